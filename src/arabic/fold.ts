@@ -1,0 +1,79 @@
+/**
+ * The one spelling that every rule, lexicon key and comparison uses. Two steps, so that exact spelling stays at hand:
+ *
+ * - `bare`: vowel signs, tatweel and zero-width marks off, presentation forms and ligatures written out. Letters stay.
+ * - `folded`: in `bare`, letters that writers interchange become one: hamza carriers, final ya and alif maqsura, ta
+ *   marbuta and ha, Persian and Maghrebi letters. One letter for one letter, so offsets in `bare` and `folded` agree.
+ */
+const FOLDS: Record<string, string> = {
+  أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ی: 'ي', ې: 'ي', ے: 'ي', ئ: 'ي', ؤ: 'و', ة: 'ه', ۀ: 'ه', ە: 'ه', ہ: 'ه', ھ: 'ه',
+  ک: 'ك', ڪ: 'ك', گ: 'ك', ڭ: 'ك', ڤ: 'ف', ڥ: 'ف', ڨ: 'ق', ﭪ: 'ف', پ: 'ب', چ: 'ج', ژ: 'ز', ۆ: 'و', ۇ: 'و', ڵ: 'ل', ڕ: 'ر',
+}
+
+const foldTable = new Uint16Array(0x10000)
+for (let code = 0; code < foldTable.length; code++) foldTable[code] = code
+for (const [from, to] of Object.entries(FOLDS)) foldTable[from.charCodeAt(0)] = to.charCodeAt(0)
+for (let code = 0x41; code <= 0x5a; code++) foldTable[code] = code + 32
+
+const isMark = (code: number): boolean =>
+  (code >= 0x64b && code <= 0x65f) || code === 0x670 || code === 0x640 || (code >= 0x610 && code <= 0x61a) ||
+  (code >= 0x6d6 && code <= 0x6ed) || (code >= 0x200b && code <= 0x200f) || (code >= 0x202a && code <= 0x202e) ||
+  (code >= 0x2060 && code <= 0x206f) || code === 0xfeff || code === 0xad || code === 0x61c || (code >= 0x300 && code <= 0x36f)
+const isPresentation = (code: number): boolean => (code >= 0xfb50 && code <= 0xfdff) || (code >= 0xfe70 && code <= 0xfefc)
+
+/** A form without marks, with the place in the surface that each of its letters came from (null: the same place). */
+export interface Bare {
+  text: string
+  /** `map[i]` is the surface offset of letter i, `map[text.length]` the surface length. Null for the identity. */
+  map: Uint16Array | null
+}
+
+/** Takes the marks off `surface` and writes presentation forms out, remembering where every letter stood. */
+export function bare(surface: string): Bare {
+  let clean = true
+  for (let i = 0; i < surface.length; i++) {
+    const code = surface.charCodeAt(i)
+    if (code > 0x5ff || code === 0xad || (code >= 0x300 && code <= 0x36f)) {
+      if (isMark(code) || isPresentation(code)) {
+        clean = false
+        break
+      }
+    }
+  }
+  if (clean) return { text: surface, map: null }
+  let text = ''
+  const places: number[] = []
+  for (let i = 0; i < surface.length; i++) {
+    const code = surface.charCodeAt(i)
+    if (isMark(code)) continue
+    const letters = isPresentation(code) ? surface[i].normalize('NFKC') : surface[i]
+    for (let k = 0; k < letters.length; k++) {
+      if (isMark(letters.charCodeAt(k)) || letters[k] === ' ') continue
+      text += letters[k]
+      places.push(i)
+    }
+  }
+  const map = new Uint16Array(places.length + 1)
+  for (let i = 0; i < places.length; i++) map[i] = places[i]
+  map[places.length] = surface.length
+  return { text, map }
+}
+
+/** Letters of a bare form in the one spelling; the length does not change. */
+export function foldLetters(text: string): string {
+  let changed = -1
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (foldTable[code] !== code) {
+      changed = i
+      break
+    }
+  }
+  if (changed < 0) return text
+  let out = text.slice(0, changed)
+  for (let i = changed; i < text.length; i++) out += String.fromCharCode(foldTable[text.charCodeAt(i)])
+  return out
+}
+
+/** Any string in the one spelling: marks off, letters folded. For lexicon keys and comparing labels. */
+export const fold = (text: string): string => foldLetters(bare(text).text)

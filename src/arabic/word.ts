@@ -1,0 +1,40 @@
+import type { Word } from '../engine/word.ts'
+import type { Reading } from './morphology/reading.ts'
+import type { NameFacts } from './names/facts.ts'
+
+/** Proclitics that may stand before a stem, as bits of `Core.pro`. */
+export const WA = 1 // و and
+export const FA = 2 // ف so
+export const BI = 4 // ب with, in
+export const LI = 8 // ل for, to
+export const KA = 16 // ك as, like
+export const AL = 32 // ال the
+export const SA = 64 // س will (verbs)
+export const A = 128 // أ interrogative
+
+/** One way of taking proclitics off a word; the article stays in `text` (`للمغرب` gives `المغرب` at 1). */
+export interface Core {
+  /** Folded letters that remain. */
+  text: string
+  /** Offset of the remainder in the folded form. */
+  at: number
+  /** Proclitics taken off: bits above, never AL. */
+  pro: number
+}
+
+/** One distinct Arabic form with all that is known of it without context. Shared by every token written alike. */
+export interface ArabicWord extends Word {
+  /** Letters without marks, exact spelling; same length as `folded`. */
+  readonly bare: string
+  /** Surface offset of each letter of `bare`; null when they are the same. */
+  readonly map: Uint16Array | null
+  /** The whole form first, then with proclitics off, fewest first. */
+  readonly cores: readonly Core[]
+  /** Value of a token of digits (separators of thousands removed), else NaN. */
+  readonly value: number
+  readonly readings: readonly Reading[]
+  readonly names: NameFacts
+}
+
+/** Surface offset, inside the word, of offset `at` in its folded form. */
+export const surfaceOffset = (word: ArabicWord, at: number): number => (word.map ? word.map[at] : at)

@@ -1,0 +1,75 @@
+import { charClass, NEWLINE, SPACE } from '../../text/chars.ts'
+import type { Quote, Sentence } from '../doc.ts'
+
+/**
+ * The quotations of a text. Marks in news are often unbalanced, reversed or of mixed kinds, so nothing here fails:
+ * guillemets open and close by their shape, straight and curly double marks by whether one is open, an open mark
+ * without its partner ends with its paragraph.
+ */
+export function findQuotes(text: string, n: number, start: Int32Array, end: Int32Array, sentences: Sentence[]) {
+  const quotes: Quote[] = []
+  const quoteOf = new Int32Array(n).fill(-1)
+  const stack: { quote: number; family: number }[] = []
+  let s = 0
+  const close = (upTo: number, closeToken: number) => {
+    const { quote } = stack.pop()!
+    quotes[quote].close = closeToken
+    quotes[quote].last = upTo
+  }
+  for (let t = 0; t < n; t++) {
+    if (s < sentences.length && t >= sentences[s].end) {
+      const paragraph = sentences[s].paragraph
+      while (s < sentences.length && t >= sentences[s].end) s++
+      if (s < sentences.length && sentences[s].paragraph !== paragraph) while (stack.length) close(t - 1, -1)
+    }
+    const family = end[t] - start[t] === 1 ? familyOf(text.charCodeAt(start[t])) : 0
+    if (family === 0) {
+      if (stack.length) quoteOf[t] = stack[stack.length - 1].quote
+      continue
+    }
+    const openAt = stack.findLastIndex((q) => q.family === family)
+    if (openAt >= 0 && closes(text, start[t], family)) {
+      while (stack.length > openAt + 1) close(t - 1, -1)
+      close(t - 1, t)
+      if (stack.length) quoteOf[t] = stack[stack.length - 1].quote
+    } else if (opens(text, start[t], family)) {
+      if (stack.length) quoteOf[t] = stack[stack.length - 1].quote
+      stack.push({ quote: quotes.length, family })
+      quotes.push({ open: t, close: -1, first: t + 1, last: t, depth: stack.length - 1 })
+    } else if (stack.length) quoteOf[t] = stack[stack.length - 1].quote
+  }
+  while (stack.length) close(n - 1, -1)
+  return { quotes, quoteOf }
+}
+
+const GUILLEMETS = 1
+const CURLY = 2
+const STRAIGHT = 3
+const SINGLE = 4
+
+function familyOf(code: number): number {
+  if (code === 0xab || code === 0xbb) return GUILLEMETS
+  if (code === 0x201c || code === 0x201d || code === 0x201e) return CURLY
+  if (code === 0x22) return STRAIGHT
+  if (code === 0x27 || code === 0x2018 || code === 0x2019) return SINGLE
+  return 0
+}
+
+const blank = (text: string, i: number): boolean => {
+  if (i < 0 || i >= text.length) return true
+  const cls = charClass(text.charCodeAt(i))
+  return cls === SPACE || cls === NEWLINE
+}
+
+function closes(text: string, at: number, family: number): boolean {
+  if (family === GUILLEMETS && text.charCodeAt(at) === 0xab) return false
+  // An apostrophe inside a word closes nothing.
+  if (family === SINGLE) return !/\p{L}/u.test(text[at + 1] ?? ' ')
+  return true
+}
+
+function opens(text: string, at: number, family: number): boolean {
+  if (family === GUILLEMETS) return text.charCodeAt(at) === 0xab || (blank(text, at - 1) && !blank(text, at + 1))
+  if (family === SINGLE) return !/[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ') && !blank(text, at + 1)
+  return true
+}
