@@ -1,0 +1,56 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/**
+ * Packs every table of Arabic knowledge into one module of string literals, so that the engine needs no file system.
+ * Each table is keyed by its file's base name; its header row stays behind, for people and for the law tests.
+ */
+export function buildTables(root: string): { tables: number; rows: number; changed: boolean } {
+  const arabic = join(root, 'src/arabic')
+  const packed: [name: string, body: string][] = []
+  const seen = new Map<string, string>()
+  let rows = 0
+  for (const file of tableFiles(arabic)) {
+    const name = basename(file, '.tsv')
+    const other = seen.get(name)
+    if (other) throw new Error(`Two tables are called ${name}: ${other} and ${file}. Tables are known by their base name.`)
+    seen.set(name, file)
+    const lines = readFileSync(file, 'utf8').replace(/\r\n?/g, '\n').split('\n').filter((line) => line !== '')
+    rows += Math.max(0, lines.length - 1)
+    packed.push([name, lines.slice(1).join('\n')])
+  }
+  packed.sort((a, b) => (a[0] < b[0] ? -1 : 1))
+  const module = [
+    '// Written by scripts/build-tables.ts from src/arabic/lexicon and src/arabic/affix. Edit those.',
+    'export const tables: Record<string, string> = {',
+    ...packed.map(([name, body]) => `  ${JSON.stringify(name)}: ${JSON.stringify(body)},`),
+    '}',
+    '',
+  ].join('\n')
+  const out = join(arabic, 'packed/tables.ts')
+  const changed = !existsSync(out) || readFileSync(out, 'utf8') !== module
+  if (changed) {
+    mkdirSync(join(arabic, 'packed'), { recursive: true })
+    writeFileSync(out, module)
+  }
+  return { tables: packed.length, rows, changed }
+}
+
+/** Every `*.tsv` under lexicon (at any depth) and affix. */
+export function tableFiles(arabic: string): string[] {
+  const files: string[] = []
+  for (const folder of ['lexicon', 'affix']) {
+    const path = join(arabic, folder)
+    if (!existsSync(path)) continue
+    for (const file of readdirSync(path, { recursive: true, encoding: 'utf8' })) {
+      if (file.endsWith('.tsv')) files.push(join(path, file))
+    }
+  }
+  return files.sort()
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { tables, rows, changed } = buildTables(join(import.meta.dirname, '..'))
+  console.log(`${tables} tables, ${rows} rows${changed ? '' : ' (unchanged)'}`)
+}
