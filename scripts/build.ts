@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { build, type BuildOptions } from 'esbuild'
+import pack from '../package.json' with { type: 'json' }
+import { buildTables } from './build-tables.ts'
+
+/**
+ * `dist/`: the libraries as single files for any JavaScript machine (no `node:` in them), the command line for Node in
+ * parts that load when they are needed, and the types.
+ */
+const root = join(import.meta.dirname, '..')
+process.chdir(root)
+const { tables, rows } = buildTables(root)
+console.log(`tables: ${tables} files, ${rows} rows`)
+
+rmSync('dist', { recursive: true, force: true })
+const common: BuildOptions = {
+  bundle: true,
+  format: 'esm',
+  charset: 'utf8',
+  target: 'es2024',
+  logLevel: 'error',
+  legalComments: 'none',
+}
+const libraries = ['index', 'time'].filter((name) => existsSync(`src/${name}.ts`))
+for (const name of libraries) {
+  // Neutral: an import of a Node module is then an error of the build and not of somebody's browser.
+  await build({ ...common, platform: 'neutral', entryPoints: [`src/${name}.ts`], outfile: `dist/${name}.js` })
+}
+if (existsSync('src/faces/cli/cli.ts')) {
+  await build({
+    ...common,
+    platform: 'node',
+    target: 'node24',
+    packages: 'external',
+    splitting: true,
+    entryPoints: { cli: 'src/faces/cli/cli.ts' },
+    outdir: 'dist',
+    chunkNames: 'parts/[name]-[hash]',
+    // ISNAD_VERSION is what `isnad --version` prints.
+    define: { ISNAD_VERSION: JSON.stringify(pack.version) },
+  })
+}
+if (libraries.length) {
+  // Types are checked by `npm run check`; here they are only written out.
+  const args = ['--noCheck', '--declaration', '--emitDeclarationOnly', '--noEmit', 'false', '--rootDir', 'src', '--outDir', 'dist/types']
+  const options = [
+    '--target', 'es2024', '--module', 'nodenext', '--moduleResolution', 'nodenext', '--strict', '--skipLibCheck',
+    '--allowImportingTsExtensions', '--rewriteRelativeImportExtensions', '--erasableSyntaxOnly', '--verbatimModuleSyntax',
+  ]
+  const files = libraries.map((name) => `src/${name}.ts`)
+  const tsc = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', ...args, ...options, '--ignoreConfig', ...files], { stdio: ['ignore', 2, 2] })
+  if (tsc.status !== 0) process.exit(1)
+}
