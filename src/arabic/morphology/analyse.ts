@@ -1,0 +1,142 @@
+import { BI, type Core, KA, LI, SA } from '../word.ts'
+import { ENCLITICS, IMPERFECT, NOUN_SUFFIXES, PERFECT, PERSONS, type VerbAffix } from './affixes.ts'
+import type { Lexicon, Stem } from './lexicon.ts'
+import type { Reading } from './reading.ts'
+
+/**
+ * All readings of a form: proclitic × enclitic × ending, whatever the stem's row is compatible with. `bare` is the form
+ * in exact spelling, `cores` its ways of taking proclitics off. Likeliest first: exact spelling, few clitics.
+ */
+export function analyse(bare: string, cores: readonly Core[], lexicon: Lexicon): Reading[] {
+  const found: Reading[] = []
+  for (const core of cores) {
+    if (core.pro & SA) {
+      verbs(bare, core, core.text, '', lexicon, found, IMPERFECT, 'imperfect')
+      for (const enc of ENCLITICS) if (endsWith(core.text, enc)) verbs(bare, core, core.text.slice(0, -enc.length), enc, lexicon, found, IMPERFECT, 'imperfect')
+      continue
+    }
+    stems(bare, core, core.text, '', lexicon, found)
+    for (const enc of ENCLITICS) {
+      if (!endsWith(core.text, enc)) continue
+      // `كتابة` is no `كتاب` of his: the text says so where it writes ta marbuta; alif maqsura is no pronoun either.
+      const last = bare[bare.length - 1]
+      if ((enc === 'ه' && last === 'ة') || (enc === 'ي' && last === 'ى')) continue
+      stems(bare, core, core.text.slice(0, -enc.length), enc, lexicon, found)
+    }
+  }
+  const exact = found.some((r) => r.exact)
+  const kept = exact ? found.filter((r) => r.exact) : found
+  return kept.sort((a, b) => rank(a) - rank(b))
+}
+
+const endsWith = (text: string, enc: string) => text.length > enc.length + 1 && text.endsWith(enc)
+
+/** Closed classes first; then the fewer clitics a reading needs the likelier it is. */
+function rank(r: Reading): number {
+  let cost = r.enc ? 2 : 0
+  if (r.pro) cost += 2
+  if (r.lexeme.derived) cost += 0.5
+  if (r.lexeme.pos !== 'verb' && r.lexeme.pos !== 'noun' && r.lexeme.pos !== 'adj') cost -= 2.5
+  if (r.tense === 'imperative') cost += 5
+  if (r.person.startsWith('2')) cost += 3
+  if (r.voice === 'passive') cost += 1
+  return cost
+}
+
+function stems(bare: string, core: Core, rest: string, enc: string, lexicon: Lexicon, found: Reading[]) {
+  words(bare, core, rest, enc, lexicon, found)
+  nouns(bare, core, rest, enc, lexicon, found)
+  if (!(core.pro & (BI | KA))) {
+    // `ل` before a verb only with the imperfect: so that he may.
+    if (!(core.pro & LI)) verbs(bare, core, rest, enc, lexicon, found, PERFECT, 'perfect')
+    verbs(bare, core, rest, enc, lexicon, found, IMPERFECT, 'imperfect')
+  }
+}
+
+function words(bare: string, core: Core, rest: string, enc: string, lexicon: Lexicon, found: Reading[]) {
+  for (const stem of lexicon.stems.get(rest) ?? []) {
+    if (stem.kind !== 'word') continue
+    if (enc && stem.lexeme.pos !== 'prep' && stem.lexeme.pos !== 'sub' && stem.lexeme.pos !== 'quant' && stem.lexeme.pos !== 'part') continue
+    found.push(reading(bare, core, stem, 0, rest.length, enc, { definite: false, suffix: '' }))
+  }
+}
+
+function nouns(bare: string, core: Core, rest: string, enc: string, lexicon: Lexicon, found: Reading[]) {
+  // An article and a pronoun do not go together.
+  const definite = rest.length > 3 && rest.startsWith('ال') && !enc
+  for (let pass = definite ? 0 : 1; pass < 2; pass++) {
+    const article = pass === 0 ? 2 : 0
+    const body = article ? rest.slice(2) : rest
+    for (const suffix of NOUN_SUFFIXES) {
+      if ('enclitic' in suffix && !enc) continue
+      if (suffix.text === 'ه' && enc) continue
+      const stemLength = body.length - suffix.text.length
+      if (stemLength < 2 || !body.endsWith(suffix.text)) continue
+      const entries = lexicon.stems.get(suffix.text ? body.slice(0, stemLength) : body)
+      if (!entries) continue
+      for (const stem of entries) {
+        if (stem.kind !== 'noun' || !(stem.mask & suffix.bit)) continue
+        found.push(
+          reading(bare, core, stem, article, rest.length, enc, {
+            definite: article > 0,
+            suffix: suffix.text,
+            gender: suffix.gender || stem.gender,
+            number: suffix.number || stem.number,
+          }),
+        )
+      }
+    }
+  }
+}
+
+function verbs(
+  bare: string, core: Core, rest: string, enc: string, lexicon: Lexicon, found: Reading[],
+  affixes: readonly VerbAffix[], tense: 'perfect' | 'imperfect',
+) {
+  for (const affix of affixes) {
+    const length = rest.length - affix.prefix.length - affix.suffix.length
+    if (length < 1 || (affix.prefix && rest[0] !== affix.prefix) || !rest.endsWith(affix.suffix)) continue
+    const entries = lexicon.stems.get(rest.slice(affix.prefix.length, affix.prefix.length + length))
+    if (!entries) continue
+    for (const stem of entries) {
+      const persons = stem.kind === 'verb' && stem.tense === tense ? stem.mask & affix.persons : 0
+      if (!persons) continue
+      const person = PERSONS[31 - Math.clz32(persons & -persons)]
+      found.push(
+        reading(bare, core, stem, affix.prefix.length, rest.length, enc, { definite: false, suffix: affix.suffix, person }),
+      )
+    }
+  }
+}
+
+function reading(
+  bare: string, core: Core, stem: Stem, before: number, length: number, enc: string,
+  more: { definite: boolean; suffix: string; gender?: string; number?: string; person?: string },
+): Reading {
+  return {
+    lexeme: stem.lexeme,
+    pro: core.pro,
+    enc,
+    from: core.at,
+    to: core.at - core.unwritten + length,
+    tense: stem.tense,
+    voice: stem.voice,
+    person: more.person ?? '',
+    gender: (more.gender ?? '') as Reading['gender'],
+    number: (more.number ?? '') as Reading['number'],
+    definite: more.definite,
+    suffix: more.suffix,
+    exact: sameSpelling(bare, core.at - core.unwritten + before, stem.exact),
+  }
+}
+
+/** Letters whose exact form the writer chose; a bare alif, ya or ha stands for any of its family. */
+const CHOSEN = new Set('أإآؤئىة')
+
+function sameSpelling(bare: string, at: number, exact: string): boolean {
+  for (let i = 0; i < exact.length; i++) {
+    const letter = bare[at + i]
+    if (letter !== exact[i] && CHOSEN.has(letter)) return false
+  }
+  return true
+}
