@@ -1,4 +1,4 @@
-// Makes a fresh clone ready, then becomes the command that follows: `node scripts/ready.mjs vitest run`.
+// Makes a fresh clone ready, then becomes the command that follows: `node scripts/ready.mjs vitest run`; `--build` builds in any case.
 //
 // Plain JavaScript for whatever Node a machine has (18 or later): it installs what is missing, Node 24 among it, and
 // builds when a source is newer than the build. The command must be started from here, with node_modules/.bin first on
@@ -14,9 +14,12 @@ const modules = join(root, 'node_modules')
 const windows = process.platform === 'win32'
 const env = withPath(process.env)
 
+const command = process.argv.slice(2)
+const rebuild = command[0] === '--build'
+
 install()
 build()
-become(process.argv.slice(2))
+if (!rebuild) become(command)
 
 function install() {
   const lock = join(root, 'package-lock.json')
@@ -57,7 +60,7 @@ function build() {
   const stamp = join(root, 'dist/.built')
   const sources = stateOfSources()
   const whole = existsSync(join(root, 'src/arabic/packed/tables.ts'))
-  if (whole && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return
+  if (!rebuild && whole && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return
   say('building …')
   const done = spawnSync('node', ['scripts/build.ts'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env, shell: windows })
   if (done.status !== 0) fail('The build failed; the lines above say where.')
@@ -85,11 +88,11 @@ function stateOfSources() {
   return lines.sort().join('\n')
 }
 
-function become([command, ...args]) {
-  if (!command) return
-  const child = spawn(command, args, { stdio: 'inherit', env, shell: windows })
+function become([program, ...args]) {
+  if (!program) return
+  const child = spawn(program, args, { stdio: 'inherit', env, shell: windows })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
-  child.on('error', (error) => fail(`Could not start ${command}: ${error.message}`))
+  child.on('error', (error) => fail(`Could not start ${program}: ${error.message}`))
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGPIPE' ? 0 : 1)))
 }
 
