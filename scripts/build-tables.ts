@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { verbStems } from '../src/arabic/morphology/verb-stems.ts'
 
 /**
  * Packs every table of Arabic knowledge into one module of string literals, so that the engine needs no file system.
@@ -19,6 +20,7 @@ export function buildTables(root: string): { tables: number; rows: number; chang
     const lines = readFileSync(file, 'utf8').replace(/\r\n?/g, '\n').split('\n').filter((line) => line !== '')
     rows += Math.max(0, lines.length - 1)
     packed.push([name, lines.slice(1).join('\n')])
+    if (name === 'verbs') packed.push(['verb-stems', stemTable(lines.slice(1))])
   }
   packed.sort((a, b) => (a[0] < b[0] ? -1 : 1))
   const module = [
@@ -35,6 +37,20 @@ export function buildTables(root: string): { tables: number; rows: number; chang
     writeFileSync(out, module)
   }
   return { tables: packed.length, rows, changed }
+}
+
+/** The table of written verb stems: one row for each row of verbs.tsv, conjugated here so that start-up need not. */
+function stemTable(verbs: string[]): string {
+  return verbs
+    .map((line) => {
+      const [lemma, root, form] = line.split('\t')
+      try {
+        return verbStems(root, form).join('\t')
+      } catch (cause) {
+        throw new Error(`verbs.tsv: ${lemma} (${root}, ${form}) does not conjugate`, { cause })
+      }
+    })
+    .join('\n')
 }
 
 /** Every `*.tsv` under lexicon (at any depth) and affix. */

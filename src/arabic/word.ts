@@ -20,6 +20,8 @@ export interface Core {
   at: number
   /** Proclitics taken off: bits above, never AL. */
   pro: number
+  /** Letters of `text` that the form does not write: 1 for the alif of the article that `لل` swallowed, else 0. */
+  unwritten: 0 | 1
 }
 
 /** One distinct Arabic form with all that is known of it without context. Shared by every token written alike. */
@@ -34,6 +36,8 @@ export interface ArabicWord extends Word {
   readonly value: number
   readonly readings: readonly Reading[]
   readonly names: NameFacts
+  /** What the form can be: bits of bits.ts. */
+  readonly bits: number
 }
 
 /** Surface offset, inside the word, of offset `at` in its folded form. */

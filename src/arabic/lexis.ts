@@ -1,0 +1,124 @@
+import type { TokenKind } from '../engine/word.ts'
+import { asciiDigits } from '../text/chars.ts'
+import * as bit from './bits.ts'
+import { coresOf } from './cores.ts'
+import { bare as bareOf, foldLetters } from './fold.ts'
+import { analyse } from './morphology/analyse.ts'
+import { type Lexicon, loadLexicon } from './morphology/lexicon.ts'
+import type { Reading } from './morphology/reading.ts'
+import { type Gazetteer, loadGazetteer } from './names/gazetteer.ts'
+import type { NameFacts, NameHead, PersonalName } from './names/facts.ts'
+import { ROOT } from './names/trie.ts'
+import type { ArabicWord, Core } from './word.ts'
+
+/** Forms kept before the memo starts anew: bounds memory over millions of reports, far above what a report needs. */
+const MEMO_LIMIT = 60_000
+
+const NO_READINGS: readonly Reading[] = []
+const NO_NAMES: NameFacts = { heads: [], personal: [], demonym: null }
+
+/** All that is known of words: the tables, and a memo of the forms met. One instance serves all reports. */
+export class Lexis {
+  readonly lexicon: Lexicon = loadLexicon()
+  readonly gazetteer: Gazetteer = loadGazetteer()
+  private memo = new Map<string, ArabicWord>()
+
+  /** Everything known of one written form, made once. */
+  word(surface: string, kind: TokenKind): ArabicWord {
+    const known = this.memo.get(surface)
+    if (known) return known
+    if (this.memo.size >= MEMO_LIMIT) this.memo = new Map()
+    // A slice of the report would keep the whole report alive in the memo.
+    const own = detached(surface)
+    const word = kind === 'word' ? this.arabic(own) : plain(own, kind)
+    this.memo.set(own, word)
+    return word
+  }
+
+  private arabic(surface: string): ArabicWord {
+    const { text: bare, map } = bareOf(surface)
+    const folded = foldLetters(bare)
+    const cores = coresOf(folded)
+    const readings = analyse(bare, cores, this.lexicon)
+    const names = this.names(bare, cores)
+    const word: ArabicWord = { surface, kind: 'word', folded, bare, map, cores, value: Number.NaN, readings, names, bits: 0 }
+    return { ...word, bits: bitsOf(word) }
+  }
+
+  private names(bare: string, cores: readonly Core[]): NameFacts {
+    const heads: NameHead[] = []
+    const personal: PersonalName[] = []
+    let demonym: string | null = null
+    for (let c = 0; c < cores.length; c++) {
+      const { text } = cores[c]
+      const node = this.gazetteer.trie.step(ROOT, text)
+      if (node >= 0) heads.push({ core: c, node })
+      const row = this.gazetteer.personal.get(text)
+      if (row) personal.push({ core: c, role: row.role, ambiguous: row.ambiguous, particle: row.particle })
+      demonym ??= this.demonym(text)
+    }
+    if (!heads.length && !personal.length && !demonym) return NO_NAMES
+    return { heads, personal, demonym }
+  }
+
+  /** ISO code of the state that an inflected nationality adjective belongs to. */
+  private demonym(text: string): string | null {
+    const stem = text.startsWith('ال') ? text.slice(2) : text
+    for (const ending of DEMONYM_ENDINGS) {
+      if (!stem.endsWith(ending)) continue
+      const iso = this.gazetteer.demonyms.get(ending ? stem.slice(0, -ending.length) : stem)
+      if (iso) return iso
+    }
+    return null
+  }
+}
+
+const DEMONYM_ENDINGS = ['', 'ه', 'ين', 'ون', 'ات', 'ان', 'تان', 'تين', 'ا']
+
+function plain(surface: string, kind: TokenKind): ArabicWord {
+  const value = kind === 'number' ? numberValue(surface) : Number.NaN
+  const folded = kind === 'number' ? asciiDigits(surface) : surface.toLowerCase()
+  const bits = kind === 'number' ? bit.NUMBER : 0
+  return { surface, kind, folded, bare: folded, map: null, cores: [{ text: folded, at: 0, pro: 0, unwritten: 0 }], value, readings: NO_READINGS, names: NO_NAMES, bits }
+}
+
+/** Value of a run of digits; a mark before exactly three digits separates thousands, else it is the decimal mark. */
+function numberValue(surface: string): number {
+  const ascii = asciiDigits(surface).replace(/٬/g, ',').replace(/٫/g, '.')
+  return Number(/^\d{1,3}([.,]\d{3})+$/.test(ascii) ? ascii.replace(/[.,]/g, '') : ascii.replace(',', '.'))
+}
+
+/** A copy of a string that does not share the memory of the text it was cut from. */
+function detached(text: string): string {
+  let copy = ''
+  for (let i = 0; i < text.length; i++) copy += text[i]
+  return copy
+}
+
+const CLASS_BITS: Record<string, number> = {
+  title: bit.TITLE, official: bit.OFFICIAL, org: bit.ORG_HEAD, place: bit.PLACE_HEAD, person: bit.PERSON_NOUN,
+  source: bit.SOURCE, document: bit.DOCUMENT, channel: bit.CHANNEL, media: bit.MEDIA, group: bit.GROUP, time: bit.TIME,
+}
+const POS_BITS: Record<string, number> = {
+  verb: bit.VERB, noun: bit.NOUN, adj: bit.ADJ, prep: bit.FUNCTION | bit.PREP, num: bit.NUMBER | bit.FUNCTION, name: 0, guess: 0,
+}
+
+function bitsOf(word: ArabicWord): number {
+  let bits = 0
+  for (const { lexeme, definite } of word.readings) {
+    bits |= POS_BITS[lexeme.pos] ?? bit.FUNCTION
+    for (const cls of lexeme.classes) bits |= CLASS_BITS[cls] ?? 0
+    if (lexeme.act) bits |= bit.SPEECH
+    if (lexeme.derived === 'masdar') bits |= bit.MASDAR
+    else if (lexeme.derived) bits |= bit.PARTICIPLE
+    if (definite) bits |= bit.DEFINITE
+  }
+  if (word.readings[0]?.enc) bits |= bit.ENCLITIC
+  if (!word.readings.length) bits |= bit.UNKNOWN
+  if (word.cores.some((core) => core.text.startsWith('ال') && core.text.length > 4)) bits |= bit.DEFINITE
+  const { heads, personal, demonym } = word.names
+  if (heads.length) bits |= bit.GAZETTEER
+  for (const { role, ambiguous } of personal) bits |= role === 'particle' ? bit.NAME_PARTICLE : ambiguous ? bit.NAME_MAYBE : bit.NAME
+  if (demonym) bits |= bit.DEMONYM
+  return bits
+}

@@ -1,0 +1,170 @@
+import * as bit from '../bits.ts'
+import type { Lexis } from '../lexis.ts'
+import { type ArabicWord, type Core, LI, WA } from '../word.ts'
+import type { OrgHead } from './gazetteer.ts'
+import { listedAt } from './listed.ts'
+import { type ArabicDoc, articleCore, at, isCloseQuote, isDefinite, isOpenQuote } from './view.ts'
+
+/** An organization's name built on a class word: `وزارة الخارجية السعودية`, `الحزب الشيوعي الصيني`. */
+export interface OrgRun {
+  first: number
+  last: number
+  core: Core
+  head: OrgHead
+  /** Number of words after the class word. */
+  size: number
+}
+
+/** Words after the class word, at most. */
+const LONGEST = 8
+
+/** The organization whose class word stands at `t`, or null. */
+export function orgRunAt(doc: ArabicDoc, t: number, lexis: Lexis): OrgRun | null {
+  const word = doc.words[t]
+  if (!(word.bits & bit.ORG_HEAD)) return null
+  for (const core of word.cores) {
+    const definite = core.text.startsWith('ال') && core.text.length > 4
+    const head = lexis.gazetteer.orgHeads.get(definite ? core.text.slice(2) : core.text)
+    if (!head) continue
+    const run = { first: t, last: t, core, head, size: 0 }
+    if (definite ? growDefinite(doc, run) : growConstruct(doc, run, lexis)) return run
+  }
+  return null
+}
+
+/** Names stop at days and at words that date or point: `المقبل`, `الأحد`. */
+const stops = (word: ArabicWord): boolean => (word.bits & (bit.TIME | bit.NUMBER)) !== 0 || (word.bits & bit.FUNCTION) !== 0
+
+const isAdjective = (word: ArabicWord): boolean =>
+  isDefinite(word) && !stops(word) &&
+  ((word.bits & (bit.ADJ | bit.DEMONYM | bit.PARTICIPLE)) !== 0 || ((word.bits & bit.UNKNOWN) !== 0 && /[يه]$/.test(word.folded)))
+
+function growDefinite(doc: ArabicDoc, run: OrgRun): boolean {
+  let k = run.first + 1
+  while (k < doc.n && run.size < LONGEST && sameLine(doc, run.first, k) && isAdjective(doc.words[k])) {
+    run.size++
+    run.last = k++
+  }
+  if (run.size === 0) return false
+  growPurpose(doc, run)
+  return true
+}
+
+/** `للأمم المتحدة`, `لحقوق الإنسان`: what a body is for or of. */
+function growPurpose(doc: ArabicDoc, run: OrgRun): void {
+  const k = run.last + 1
+  const word = at(doc, k)
+  if (!word || !sameLine(doc, run.first, k)) return
+  const purpose = word.cores.find((core) => core.pro === LI)
+  if (!purpose || word.bits & bit.PREP || word.bits & bit.VERB) return
+  if (!purpose.text.startsWith('ال')) {
+    const next = at(doc, k + 1)
+    if (!next || !isDefinite(next) || !(word.bits & bit.NOUN) || stops(next)) return
+    run.last = k + 1
+    run.size += 2
+  } else {
+    run.last = k
+    run.size++
+  }
+  let m = run.last + 1
+  while (m < doc.n && sameLine(doc, run.first, m) && (isAdjective(doc.words[m]) || joined(doc.words[m]))) {
+    run.last = m++
+    run.size++
+  }
+}
+
+/** `والعلوم`: a second definite noun of what the body deals with. */
+function joined(word: ArabicWord): boolean {
+  const core = articleCore(word)
+  return core !== null && core.pro === WA && (word.bits & bit.NOUN) !== 0 && !(word.bits & (bit.OFFICIAL | bit.PERSON_NOUN | bit.TITLE | bit.ORG_HEAD | bit.TIME | bit.DEMONYM))
+}
+
+const sameLine = (doc: ArabicDoc, a: number, b: number) => b < doc.n && doc.sentenceOf[a] === doc.sentenceOf[b]
+
+function growConstruct(doc: ArabicDoc, run: OrgRun, lexis: Lexis): boolean {
+  const t = run.first
+  if (doc.words[t].readings.some((r) => r.enc && r.from === run.core.at)) {
+    if (!doc.words[t].readings.some((r) => !r.enc && r.from === run.core.at)) return false
+  }
+  let k = t + 1
+  if (k >= doc.n || !sameLine(doc, t, k)) return false
+  const quoted = quotedName(doc, k)
+  if (quoted > 0) {
+    run.last = quoted
+    run.size = 1
+    return true
+  }
+  const portfolio = lexis.gazetteer.portfolioAt(doc, k)
+  let closed = false
+  if (portfolio >= k) {
+    run.last = portfolio
+    run.size = portfolio - k + 1
+    k = portfolio + 1
+    closed = true
+  }
+  for (; k < doc.n && run.size < LONGEST && sameLine(doc, t, k); k++) {
+    const word = doc.words[k]
+    if (word.kind === 'foreign' && run.head.named && !closed) {
+      run.last = k
+      run.size++
+      continue
+    }
+    if (word.kind !== 'word') break
+    const hit = closed ? undefined : listedAt(doc, k, lexis).find((h) => h.core.at === 0)
+    if (hit && !(hit.listed[0].ambiguous && !isDefinite(word))) {
+      run.size += hit.last - k + 1
+      run.last = hit.last
+      k = hit.last
+      closed = true
+      continue
+    }
+    if (closed) {
+      if (isAdjective(word)) {
+        run.last = k
+        run.size++
+        continue
+      }
+      if (joined(word) && run.head.joins && portfolio < 0) {
+        run.last = k
+        run.size++
+        continue
+      }
+      break
+    }
+    if (stops(word)) break
+    if (isDefinite(word)) {
+      run.last = k
+      run.size++
+      closed = true
+      continue
+    }
+    const named = run.head.named && (word.bits & (bit.UNKNOWN | bit.NAME | bit.NAME_MAYBE | bit.NAME_PARTICLE)) !== 0
+    if (named) {
+      run.last = k
+      run.size++
+      continue
+    }
+    // A link of the construct chain: `مجلس حقوق الإنسان`; it must lead to something definite.
+    const next = at(doc, k + 1)
+    if (word.bits & bit.NOUN && next && next.kind === 'word' && isDefinite(next) && !stops(next) && run.size < 3) continue
+    break
+  }
+  if (run.size === 0) return false
+  if (run.last === t) return false
+  const final = doc.words[run.last]
+  // `مجلس إدارة الشركة`: a body of something that is itself unnamed is no name.
+  if (final.bits & bit.ORG_HEAD && isDefinite(final) && run.size <= 2 && !(final.bits & bit.GAZETTEER)) return false
+  growPurpose(doc, run)
+  return true
+}
+
+/** Last token of a short quotation that opens at `k`, its closing mark left out; -1 if there is none. */
+export function quotedName(doc: ArabicDoc, k: number): number {
+  if (!isOpenQuote(at(doc, k))) return -1
+  for (let m = k + 1; m < doc.n && m <= k + 6; m++) {
+    const word = doc.words[m]
+    if (isCloseQuote(word)) return m - 1 > k ? m - 1 : -1
+    if (word.kind === 'punct' && word.surface !== '-' && word.surface !== '.') return -1
+  }
+  return -1
+}

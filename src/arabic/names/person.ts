@@ -1,0 +1,105 @@
+import * as bit from '../bits.ts'
+import type { ArabicWord, Core } from '../word.ts'
+import type { PersonalName } from './facts.ts'
+import { type ArabicDoc, isDefinite } from './view.ts'
+
+/** A personal name grown from a token, with how good the evidence inside it is. */
+export interface NameRun {
+  first: number
+  last: number
+  core: Core
+  /** Words that are personal names and nothing else. */
+  sure: number
+  /** Words of the run, particles not counted. */
+  size: number
+}
+
+/** Longest personal name in words, particles included (`محمد بن سلمان بن عبد العزيز آل سعود`). */
+const LONGEST = 9
+
+/** Words no name runs over, whatever else they can be. */
+const STOPS = bit.TIME | bit.NUMBER | bit.PREP
+
+const personalOf = (word: ArabicWord, core: number): PersonalName | undefined => word.names.personal.find((p) => p.core === core)
+
+/** How a word can take part in a name: no, only inside one, perhaps, surely. */
+function part(word: ArabicWord): 'no' | 'particle' | 'unknown' | 'maybe' | 'sure' {
+  if (word.kind !== 'word') return 'no'
+  const personal = personalOf(word, 0)
+  if (personal) return personal.role === 'particle' ? 'particle' : personal.ambiguous ? 'maybe' : 'sure'
+  if (word.bits & bit.UNKNOWN) {
+    // An unknown word whose rest without a proclitic is known is that rest: `وبوتين`.
+    for (let c = 1; c < word.cores.length; c++) if (personalOf(word, c) || word.names.heads.some((h) => h.core === c)) return 'no'
+    return 'unknown'
+  }
+  return 'no'
+}
+
+/**
+ * The personal name that begins at token `t`, or null. `licensed`: a title, an office or a verb of saying stands
+ * before it, so that unknown words may begin it.
+ */
+export function nameRunAt(doc: ArabicDoc, t: number, licensed: boolean): NameRun | null {
+  const word = doc.words[t]
+  if (word.kind !== 'word') return null
+  let best: NameRun | null = null
+  const starts: { core: Core; how: 'sure' | 'maybe' | 'unknown' | 'particle' }[] = []
+  for (const personal of word.names.personal) {
+    const core = word.cores[personal.core]
+    starts.push({ core, how: personal.role === 'particle' ? 'particle' : personal.ambiguous ? 'maybe' : 'sure' })
+  }
+  if (licensed && !starts.some((s) => s.core.at === 0) && word.bits & bit.UNKNOWN && !isDefinite(word) && !starts.length) {
+    starts.push({ core: word.cores[0], how: 'unknown' })
+  }
+  for (const { core, how } of starts) {
+    // The article of a full name belongs to family names only: no given name starts with it.
+    const run: NameRun = { first: t, last: t, core, sure: how === 'sure' ? 1 : 0, size: how === 'particle' ? 0 : 1 }
+    if (how === 'particle' && !canOpen(doc, t, core)) continue
+    grow(doc, run, licensed || how === 'sure')
+    if (run.size === 0) continue
+    if (how === 'particle' && run.size < 1) continue
+    if (!best || run.last > best.last || (run.last === best.last && run.sure > best.sure)) best = run
+  }
+  return best
+}
+
+/** Particles that begin a name: Abu, Umm, Abd, Ibn, Al; not `بن` or `دي`, which stand inside. */
+const OPENERS = new Set(['ابو', 'ابا', 'ابي', 'ام', 'عبد', 'ابن', 'ال', 'ولد', 'بو', 'ذو', 'بن', 'ايت', 'سيدي', 'مولاي'])
+const canOpen = (doc: ArabicDoc, t: number, core: Core) => OPENERS.has(core.text) && doc.words[t].bare !== 'أم' && t + 1 < doc.n
+
+function grow(doc: ArabicDoc, run: NameRun, evidence: boolean): void {
+  let last = run.last
+  let afterParticle = run.size === 0
+  for (let k = run.first + 1; k < doc.n && k - run.first < LONGEST; k++) {
+    const word = doc.words[k]
+    if (doc.sentenceOf[k] !== doc.sentenceOf[run.first]) break
+    if (word.kind === 'punct') {
+      // `عبد-الله`, `بن-غوريون`: hyphens join the words of a name.
+      if ((word.surface === '-' || word.surface === 'ـ') && doc.start[k] === doc.end[k - 1] && k + 1 < doc.n && doc.start[k + 1] === doc.end[k]) continue
+      break
+    }
+    let how = part(word)
+    if (how === 'no') {
+      // After `أبو`, `عبد`, `بن`, `آل` any one word with no preposition on it is the name: `أبو بكر البغدادي`, `عبد ربه`.
+      if (afterParticle && word.kind === 'word' && !(word.bits & STOPS)) how = 'maybe'
+      // `عدنان الجبوري`: an unlisted nisba after a name is its family name; adjectives of nationality are not.
+      else if (run.size > 0 && isFamilyNisba(word)) how = 'unknown'
+      else break
+    }
+    if (how === 'particle') {
+      afterParticle = true
+      continue
+    }
+    if ((how === 'unknown' || how === 'maybe') && !evidence && run.sure === 0 && !afterParticle) break
+    if (how === 'maybe' && word.bits & bit.TIME && !afterParticle) break
+    afterParticle = false
+    run.size++
+    if (how === 'sure') run.sure++
+    last = k
+  }
+  run.last = last
+}
+
+/** `الـ…ي` with no other reading than a guess: a surname of origin. */
+const isFamilyNisba = (word: ArabicWord): boolean =>
+  (word.bits & bit.UNKNOWN) !== 0 && isDefinite(word) && /[يه]$/.test(word.folded) && !(word.bits & bit.DEMONYM)

@@ -1,0 +1,35 @@
+import type { Doc } from '../../engine/doc.ts'
+import type { Span } from '../../text/span.ts'
+import { type ArabicWord, type Core, surfaceOffset } from '../word.ts'
+
+export type ArabicDoc = Doc<ArabicWord>
+
+/** The word at `t`, or null outside the text. */
+export const at = (doc: ArabicDoc, t: number): ArabicWord | null => (t >= 0 && t < doc.n ? doc.words[t] : null)
+
+/** True when tokens t-1 and t stand in one sentence. */
+export const sameSentence = (doc: ArabicDoc, a: number, b: number): boolean =>
+  a >= 0 && b >= 0 && a < doc.n && b < doc.n && doc.sentenceOf[a] === doc.sentenceOf[b]
+
+/** Characters from core `core` of token `first` to the end of token `last`. */
+export function spanFrom(doc: ArabicDoc, first: number, core: Core, last: number): Span {
+  return [doc.start[first] + surfaceOffset(doc.words[first], core.at), doc.end[last]]
+}
+
+/** The core of a word that begins with the article, if one does (`بالرئيس` gives `الرئيس`). */
+export function articleCore(word: ArabicWord): Core | null {
+  for (const core of word.cores) if (core.text.startsWith('ال') && core.text.length > 3) return core
+  return null
+}
+
+/** True when the whole form, no proclitics, begins with the article. */
+export const isDefinite = (word: ArabicWord): boolean => word.folded.startsWith('ال') && word.folded.length > 4
+
+/** The core whose letters are one of `forms`, or null. */
+export function coreIn(word: ArabicWord, forms: ReadonlySet<string>): Core | null {
+  for (const core of word.cores) if (forms.has(core.text)) return core
+  return null
+}
+
+export const isOpenQuote = (word: ArabicWord | null): boolean => word !== null && word.kind === 'punct' && /^[«"“”„'‘(]$/.test(word.surface)
+export const isCloseQuote = (word: ArabicWord | null): boolean => word !== null && word.kind === 'punct' && /^[»"”“'’)]$/.test(word.surface)
