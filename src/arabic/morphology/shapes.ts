@@ -3,11 +3,11 @@
  * Everything is first written as for a sound root; contract.ts bends it for hollow and geminate roots.
  */
 export interface Shape {
-  readonly perfect: string;
-  readonly perfectPassive: string;
-  readonly prefixVowel: 'a' | 'u';
-  readonly imperfect: string;
-  readonly imperfectPassive: string;
+  readonly perfect: string
+  readonly perfectPassive: string
+  readonly prefixVowel: 'a' | 'u'
+  readonly imperfect: string
+  readonly imperfectPassive: string
 }
 
 const DERIVED: Readonly<Record<string, Shape>> = {
@@ -24,10 +24,16 @@ const DERIVED: Readonly<Record<string, Shape>> = {
   Q1: shape('1a23a4', '1u23i4', 'u', '1a23i4', '1a23a4'),
   Q2: shape('ta1a23a4', 'tu1u23i4', 'a', 'ta1a23a4', 'ta1a23a4'),
   Q4: shape('+i12a34a4', '+u12u34i4', 'a', '12a34i4', '12a34a4'),
-};
+}
 
-function shape(perfect: string, perfectPassive: string, prefixVowel: 'a' | 'u', active: string, passive: string): Shape {
-  return { perfect, perfectPassive, prefixVowel, imperfect: active, imperfectPassive: passive };
+function shape(
+  perfect: string,
+  perfectPassive: string,
+  prefixVowel: 'a' | 'u',
+  active: string,
+  passive: string,
+): Shape {
+  return { perfect, perfectPassive, prefixVowel, imperfect: active, imperfectPassive: passive }
 }
 
 /** Perfect and imperfect vowel of each class of form I. */
@@ -38,13 +44,13 @@ const FIRST: Readonly<Record<string, readonly [string, string]>> = {
   'I.ia': ['i', 'a'],
   'I.ii': ['i', 'i'],
   'I.uu': ['u', 'u'],
-};
+}
 
 /** The sound shape of a form. Throws on a form that does not exist. */
 export function shapeOf(form: string): Shape {
-  const vowels = FIRST[form];
-  if (vowels) return shape(`1a2${vowels[0]}3`, '1u2i3', 'a', `12${vowels[1]}3`, '12a3');
-  const derived = DERIVED[form];
-  if (!derived) throw new Error(`unknown verb form "${form}"`);
-  return derived;
+  const vowels = FIRST[form]
+  if (vowels) return shape(`1a2${vowels[0]}3`, '1u2i3', 'a', `12${vowels[1]}3`, '12a3')
+  const derived = DERIVED[form]
+  if (!derived) throw new Error(`unknown verb form "${form}"`)
+  return derived
 }
