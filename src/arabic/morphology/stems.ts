@@ -41,6 +41,8 @@ const EIGHTH: Readonly<Record<string, string>> = {
 export function stemsOf(root: Root, writtenForm: string): VerbStems {
   const form = writtenForm.replace(/\.sound$/, '')
   const key = root.radicals.join('')
+  const wanted = form.startsWith('Q') ? 4 : 3
+  if (root.radicals.length !== wanted) throw new Error(`form ${form} takes ${wanted} radicals, not "${key}"`)
   const keepsGlide = form !== writtenForm || KEEPS_GLIDE.has(`${form} ${key}`)
   const first = form.startsWith('I.')
   const shape = irregular(root, key, form, shapeOf(form))
