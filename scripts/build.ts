@@ -15,6 +15,11 @@ const { tables, rows } = buildTables(root)
 console.log(`tables: ${tables} files, ${rows} rows`)
 
 rmSync('dist', { recursive: true, force: true })
+// esbuild has printed what is wrong; its stack trace says nothing more.
+process.on('uncaughtException', (error) => {
+  if (!('errors' in error)) console.error(error)
+  process.exit(1)
+})
 const common: BuildOptions = {
   bundle: true,
   format: 'esm',
