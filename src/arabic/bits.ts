@@ -49,3 +49,5 @@ export const MEDIA = 1 << 26
 export const GROUP = 1 << 27
 /** Names an event: frames exist for a lemma of it. */
 export const EVENT = 1 << 28
+/** A verb of saying, or a participle or verbal noun of one. */
+export const SAYING = 1 << 29

@@ -6,6 +6,7 @@ import { bare as bareOf, foldLetters } from './fold.ts'
 import { analyse } from './morphology/analyse.ts'
 import { type Lexicon, loadLexicon } from './morphology/lexicon.ts'
 import type { Reading } from './morphology/reading.ts'
+import { framesOf } from './events/frames.ts'
 import { type Gazetteer, loadGazetteer } from './names/gazetteer.ts'
 import type { NameFacts, NameHead, PersonalName } from './names/facts.ts'
 import { ROOT } from './names/trie.ts'
@@ -105,10 +106,13 @@ const POS_BITS: Record<string, number> = {
 
 function bitsOf(word: ArabicWord): number {
   let bits = 0
-  for (const { lexeme, definite } of word.readings) {
+  for (const reading of word.readings) {
+    const { lexeme, definite } = reading
+    if (framesOf(reading).length) bits |= bit.EVENT
     bits |= POS_BITS[lexeme.pos] ?? bit.FUNCTION
     for (const cls of lexeme.classes) bits |= CLASS_BITS[cls] ?? 0
-    if (lexeme.act) bits |= bit.SPEECH
+    if (lexeme.act) bits |= bit.SPEECH | bit.SAYING
+    if (lexeme.verb?.act) bits |= bit.SAYING
     if (lexeme.derived === 'masdar') bits |= bit.MASDAR
     else if (lexeme.derived) bits |= bit.PARTICIPLE
     if (definite) bits |= bit.DEFINITE

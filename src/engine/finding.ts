@@ -1,5 +1,5 @@
+import type { Act, Casualty, Certainty, EntityKind, EventStatus, LinkRole, MentionForm, Stance, TieType, TimeKind } from '../record/types.ts'
 import type { Span } from '../text/span.ts'
-import type { EntityKind, MentionForm, TimeKind } from '../record/types.ts'
 
 /** Something a stage found, with its derivation: the rule that made it and the findings it was built of. */
 export interface Finding {
@@ -13,13 +13,22 @@ export interface Finding {
   of?: Finding[]
 }
 
-/** A naming of an entity, before it is known which. */
+/** A naming of an entity. `entity` is filled in when the report's mentions are resolved. */
 export interface Mention extends Finding {
   kind: EntityKind
   form: MentionForm
-  /** Folded name without article or honorific, for comparing. */
+  /** Folded words of the name, for comparing. */
   key: string
   ids?: Record<string, string | number>
+  entity?: EntityFinding
+}
+
+/** All mentions of one being in a report. */
+export interface EntityFinding {
+  kind: EntityKind
+  name: string
+  ids: Record<string, string | number>
+  mentions: Mention[]
 }
 
 /** A time expression with its value. */
@@ -30,4 +39,56 @@ export interface TimeFinding extends Finding {
   calendar?: 'hijri'
   /** One printable sentence: what is known from the words and what was implied from where. */
   reason: string
+}
+
+export interface PartyFinding {
+  entity: EntityFinding | null
+  label: string
+  span: Span | null
+  named: boolean
+}
+
+export interface LinkFinding {
+  role: LinkRole
+  party: PartyFinding
+  span: Span | null
+}
+
+export interface StatementFinding extends Finding {
+  speaker: PartyFinding
+  act: Act
+  stance: Stance
+  cue: { span: Span; lemma: string } | null
+  form: 'direct' | 'indirect' | 'mixed'
+  content: Span[]
+  /** First and last token of the content. */
+  contentFirst: number
+  contentLast: number
+  chain: LinkFinding[]
+  to: PartyFinding[]
+  certainty: Certainty
+}
+
+export interface EventFinding extends Finding {
+  type: string
+  mode: string | null
+  contexts: string[]
+  trigger: { span: Span; lemma: string }
+  evidence: Span
+  actors: PartyFinding[]
+  recipients: PartyFinding[]
+  place: EntityFinding | null
+  time: TimeFinding | null
+  status: EventStatus
+  statement: StatementFinding | null
+  casualties: Casualty[]
+}
+
+export interface TieFinding extends Finding {
+  type: TieType
+  from: EntityFinding
+  to: EntityFinding
+  title: string | null
+  since: TimeFinding | null
+  until: TimeFinding | null
 }

@@ -1,0 +1,83 @@
+import { fold } from '../fold.ts'
+import { rows } from '../table.ts'
+import type { Lexeme, Reading } from '../morphology/reading.ts'
+
+/** Where an argument stands beside its trigger. */
+export type Role = 'subj' | 'obj' | 'of' | 'on' | 'against' | 'with' | 'to' | 'by' | 'from' | 'in' | 'about'
+
+/** One row of lexicon/frames.tsv: a trigger, what it is an event of, where its parties stand. */
+export interface Frame {
+  trigger: string
+  pos: 'v' | 'n'
+  type: string
+  mode: string | null
+  actor: readonly Role[]
+  recipient: readonly Role[]
+  contexts: readonly string[]
+  /** Folded words of which one must follow within a few tokens; empty for none. */
+  needs: ReadonlySet<string>
+  /** Folded words that forbid it nearby: `ضربة جزاء`. */
+  not: ReadonlySet<string>
+  /** Mutual: all parties are actors. */
+  mutual: boolean
+}
+
+const list = (cell: string): string[] => (cell && cell !== '-' ? cell.split('|') : [])
+const foldAll = (cell: string): Set<string> => new Set(list(cell).map(fold))
+
+let frames: Map<string, Frame[]> | null = null
+
+/** Frames by part of speech and folded trigger lemma. */
+function table(): Map<string, Frame[]> {
+  if (frames) return frames
+  frames = new Map()
+  for (const [trigger, pos, type, mode, actor, recipient, contexts, needs, not] of rows('frames')) {
+    const frame: Frame = {
+      trigger, pos: pos as 'v' | 'n', type, mode: mode || null, actor: list(actor) as Role[], recipient: list(recipient) as Role[],
+      contexts: list(contexts), needs: foldAll(needs), not: foldAll(not),
+      mutual: type === 'CONSULT' && mode !== 'visit' || actor.includes('with'),
+    }
+    const key = `${pos}:${fold(trigger)}`
+    const there = frames.get(key)
+    if (there) there.push(frame)
+    else frames.set(key, [frame])
+  }
+  return frames
+}
+
+const memo = new WeakMap<Lexeme, readonly Frame[]>()
+const NONE: readonly Frame[] = []
+
+/** Frames a reading can trigger: its own row, else those its verb's PLOVER class gives. */
+export function framesOf(reading: Reading): readonly Frame[] {
+  const { lexeme } = reading
+  let found = memo.get(lexeme)
+  if (!found) {
+    found = compute(lexeme)
+    memo.set(lexeme, found)
+  }
+  return found
+}
+
+function compute(lexeme: Lexeme): readonly Frame[] {
+  const pos = lexeme.pos === 'verb' ? 'v' : lexeme.pos === 'noun' || lexeme.derived === 'masdar' ? 'n' : ''
+  if (!pos) return NONE
+  const own = table().get(`${pos}:${fold(lexeme.lemma)}`)
+  if (own) return own
+  const verb = lexeme.pos === 'verb' ? lexeme : lexeme.derived === 'masdar' ? lexeme.verb : undefined
+  if (!verb?.plover) return NONE
+  const [type, mode] = verb.plover.split('.')
+  return [general(lexeme.lemma, pos, type, mode ?? null, verb.preps ?? [])]
+}
+
+const BY_PREPOSITION: Record<string, Role> = { على: 'on', مع: 'with', ضد: 'against', إلى: 'to', ل: 'to', ب: 'by', من: 'from', في: 'in', عن: 'about' }
+
+/** The frame of a verb that has no row of its own: subject acts, object or the verb's preposition receives. */
+function general(trigger: string, pos: 'v' | 'n', type: string, mode: string | null, preps: readonly string[]): Frame {
+  const others = preps.map((p) => BY_PREPOSITION[p]).filter((r): r is Role => r !== undefined && r !== 'by')
+  const mutual = type === 'CONSULT' && mode !== 'visit'
+  return {
+    trigger, pos, type, mode, actor: pos === 'v' ? ['subj', ...(mutual ? (['with', 'obj'] as Role[]) : [])] : ['of', ...(mutual ? (['with'] as Role[]) : [])],
+    recipient: mutual ? [] : pos === 'v' ? ['obj', ...others] : [...others, 'on', 'against'], contexts: [], needs: new Set(), not: new Set(), mutual,
+  }
+}

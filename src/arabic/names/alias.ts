@@ -1,0 +1,109 @@
+import * as bit from '../bits.ts'
+import type { Core } from '../word.ts'
+import { nameWords, sameNameWord } from './same.ts'
+import type { ArabicMention } from './spot.ts'
+import { type ArabicDoc, at, isDefinite, sameSentence, spanFrom } from './view.ts'
+
+/** Class words that alone, with the article, stand for the organization named with them before: `الحزب`, `المرصد`. */
+interface Head {
+  mention: ArabicMention
+  noun: string
+}
+
+/**
+ * Short namings that only a fuller one elsewhere in the report explains: a surname (`غويتا`), a class word with the
+ * article (`الحزب`). Adds them to `mentions` and takes out weak ones that nothing confirmed.
+ */
+export function spotAliases(doc: ArabicDoc, mentions: ArabicMention[]): ArabicMention[] {
+  const taken = new Uint8Array(doc.n)
+  for (const m of mentions) taken.fill(1, m.first, m.last + 1)
+  const people = mentions.filter((m) => m.kind === 'person' && !m.weak && nameWords(m.key).length > 1)
+  const words = new Map<string, ArabicMention>()
+  for (const m of people) {
+    const parts = nameWords(m.key)
+    for (const part of [parts[0], parts[parts.length - 1]]) if (part.length > 2 && !words.has(part)) words.set(part, m)
+  }
+  const heads = orgHeads(mentions)
+  const added: ArabicMention[] = []
+  if (words.size || heads.size) {
+    for (let t = 0; t < doc.n; t++) {
+      if (taken[t]) continue
+      const word = doc.words[t]
+      if (word.kind !== 'word') continue
+      const found = surname(doc, t, words) ?? classWord(doc, t, heads)
+      if (found) added.push(found)
+    }
+  }
+  const kept = mentions.filter((m) => !m.weak || confirmed(m, mentions, words))
+  return [...kept, ...added].sort((a, b) => a.span[0] - b.span[0])
+}
+
+/** A weak mention stands when something in the report bears it out. */
+function confirmed(m: ArabicMention, all: readonly ArabicMention[], words: ReadonlyMap<string, ArabicMention>): boolean {
+  if (m.kind === 'person') {
+    if (m.form === 'alias' && [...words.keys()].some((w) => sameNameWord(w, m.key))) return true
+    return m.rule === 'spot/person-name' && m.being === null
+  }
+  return all.some((o) => o !== m && !o.weak && o.kind === m.kind && (o.being ? o.being === m.being : o.key === m.key))
+}
+
+function surname(doc: ArabicDoc, t: number, words: ReadonlyMap<string, ArabicMention>): ArabicMention | null {
+  const word = doc.words[t]
+  for (const core of word.cores) {
+    const full = words.get(core.text) ?? (core.at === 0 && word.bits & bit.UNKNOWN ? spelledAlike(core.text, words) : undefined)
+    if (!full) continue
+    // A surname that is also a common word is the person only where a common word would not stand so.
+    if (word.bits & (bit.ADJ | bit.VERB | bit.NOUN) && !(word.bits & (bit.NAME | bit.NAME_MAYBE)) && !personal(doc, t)) continue
+    return make(doc, t, core, 'spot/surname', full)
+  }
+  return null
+}
+
+function spelledAlike(text: string, words: ReadonlyMap<string, ArabicMention>): ArabicMention | undefined {
+  for (const [word, mention] of words) if (sameNameWord(word, text)) return mention
+  return undefined
+}
+
+/** Beside a verb of saying or a title. */
+function personal(doc: ArabicDoc, t: number): boolean {
+  const before = at(doc, t - 1)
+  const after = at(doc, t + 1)
+  return (
+    (before !== null && sameSentence(doc, t - 1, t) && (before.bits & (bit.SPEECH | bit.TITLE)) !== 0) ||
+    (after !== null && sameSentence(doc, t, t + 1) && (after.bits & bit.SPEECH) !== 0)
+  )
+}
+
+function orgHeads(mentions: readonly ArabicMention[]): Map<string, Head> {
+  const heads = new Map<string, Head>()
+  for (const m of mentions) {
+    if (m.kind !== 'organization' && m.kind !== 'group') continue
+    const first = m.key.split(' ')[0]
+    if (!m.key.includes(' ')) continue
+    const noun = first.startsWith('ال') ? first.slice(2) : first
+    if (noun.length > 2) heads.set(noun, { mention: m, noun })
+  }
+  return heads
+}
+
+function classWord(doc: ArabicDoc, t: number, heads: ReadonlyMap<string, Head>): ArabicMention | null {
+  const word = doc.words[t]
+  if (!(word.bits & bit.ORG_HEAD)) return null
+  for (const core of word.cores) {
+    if (!core.text.startsWith('ال')) continue
+    const head = heads.get(core.text.slice(2))
+    if (!head) continue
+    const next = at(doc, t + 1)
+    // `الحزب الحاكم`: with an adjective of its own it may be another one.
+    if (next && sameSentence(doc, t, t + 1) && isDefinite(next) && next.bits & (bit.ADJ | bit.DEMONYM) && !(next.bits & bit.TIME)) continue
+    return make(doc, t, core, 'spot/class-word', head.mention)
+  }
+  return null
+}
+
+function make(doc: ArabicDoc, t: number, core: Core, rule: string, full: ArabicMention): ArabicMention {
+  return {
+    rule, first: t, last: t, span: spanFrom(doc, t, core, t), kind: full.kind, form: 'alias', key: core.text,
+    ids: full.ids, being: full.being, pro: core.pro, weak: false, of: [full],
+  }
+}

@@ -1,0 +1,61 @@
+import * as bit from '../bits.ts'
+import type { Lexis } from '../lexis.ts'
+import type { Core } from '../word.ts'
+import { listedAt } from './listed.ts'
+import { quotedName } from './organization.ts'
+import { type ArabicDoc, at, isDefinite, sameSentence } from './view.ts'
+
+export interface PlaceRun {
+  last: number
+  core: Core
+}
+
+/** Class words that are part of a place's name; `مدينة`, `محافظة`, `ولاية`, `إقليم` are not. */
+const INSIDE = new Set([
+  'مطار', 'ميناء', 'ميدان', 'شارع', 'طريق', 'جسر', 'مخيم', 'قاعده', 'معبر', 'فندق', 'متحف', 'مسجد', 'جامع', 'كنيسه', 'وادي',
+  'جبل', 'جبال', 'جزيره', 'جزر', 'بحيره', 'نهر', 'بحر', 'خليج', 'مضيق', 'قناه', 'قطاع', 'ضاحيه', 'حي', 'قصر', 'سد', 'حقل',
+  'ساحه', 'ملعب', 'استاد', 'سجن', 'مستشفي', 'دوار', 'هضبه', 'صحراء', 'شاطيء', 'واحه', 'غابه', 'ضفه', 'مقبره', 'حديقه', 'برج',
+  'مصفاه', 'مفاعل', 'سوق', 'بوابه', 'مدرج', 'محطه', 'قلعه', 'عين',
+])
+const LONGEST = 5
+
+/** A place named with its class word: `مطار عدن الدولي`, `ميدان التحرير`. */
+export function placeRunAt(doc: ArabicDoc, t: number, lexis: Lexis): PlaceRun | null {
+  const word = doc.words[t]
+  if (!(word.bits & (bit.PLACE_HEAD | bit.ORG_HEAD))) return null
+  for (const core of word.cores) {
+    if (!INSIDE.has(core.text)) continue
+    const k = t + 1
+    if (!sameSentence(doc, t, k)) return null
+    const quoted = quotedName(doc, k)
+    if (quoted > 0) return { last: quoted, core }
+    let last = t
+    let named = false
+    for (let m = k; m < doc.n && m <= t + LONGEST && sameSentence(doc, t, m); m++) {
+      const next = doc.words[m]
+      if (next.kind !== 'word' || next.bits & bit.TIME) break
+      const hit = listedAt(doc, m, lexis).find((h) => h.core.at === 0 && h.listed.some((e) => e.kind !== 'organization'))
+      if (hit && !named) {
+        named = true
+        last = m = hit.last
+        continue
+      }
+      const definiteAdjective = isDefinite(next) && (next.bits & (bit.ADJ | bit.DEMONYM)) !== 0
+      if (named) {
+        if (!definiteAdjective) break
+        last = m
+        continue
+      }
+      const proper = (next.bits & (bit.UNKNOWN | bit.NAME | bit.NAME_MAYBE | bit.NAME_PARTICLE)) !== 0
+      if (proper || (isDefinite(next) && next.bits & (bit.NOUN | bit.ADJ) && m === k)) {
+        last = m
+        if (isDefinite(next)) named = true
+        continue
+      }
+      if (next.bits & bit.TITLE && m === k) continue
+      break
+    }
+    if (last > t) return { last, core }
+  }
+  return null
+}

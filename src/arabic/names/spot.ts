@@ -1,0 +1,165 @@
+import type { EntityKind, MentionForm } from '../../record/types.ts'
+import type { Mention } from '../../engine/finding.ts'
+import * as bit from '../bits.ts'
+import type { Lexis } from '../lexis.ts'
+import { BI, KA, LI, type Core } from '../word.ts'
+import type { Being, Listed } from './gazetteer.ts'
+import { governmentAt } from './government.ts'
+import { type Hit, listedAt } from './listed.ts'
+import { orgRunAt, quotedName } from './organization.ts'
+import { nameRunAt } from './person.ts'
+import { placeRunAt } from './place.ts'
+import { licence } from './licence.ts'
+import { type ArabicDoc, at, isOpenQuote, sameSentence, spanFrom } from './view.ts'
+
+/** A mention with what the tables know of it. */
+export interface ArabicMention extends Mention {
+  /** The listed being, where the name is listed. */
+  being: Being | null
+  /** Proclitics before the span, bits of word.ts. */
+  pro: number
+  /** Weak evidence: kept only if the report names the same elsewhere, or nothing speaks against it. */
+  weak: boolean
+}
+
+/** A candidate for the tokens from `first` on. */
+interface Candidate {
+  rule: string
+  kind: EntityKind
+  form: MentionForm
+  first: number
+  last: number
+  core: Core
+  being: Being | null
+  weak: boolean
+  /** Decides between candidates of one length. */
+  weight: number
+}
+
+const INTERESTING =
+  bit.GAZETTEER | bit.ORG_HEAD | bit.PLACE_HEAD | bit.NAME | bit.NAME_MAYBE | bit.NAME_PARTICLE | bit.UNKNOWN | bit.MEDIA | bit.GROUP
+
+/** The namings in a report, left to right, longest first, never overlapping. */
+export function spot(doc: ArabicDoc, lexis: Lexis): ArabicMention[] {
+  const mentions: ArabicMention[] = []
+  for (let t = 0; t < doc.n; t++) {
+    const word = doc.words[t]
+    if (!(word.bits & INTERESTING) && !governmentWord(word.folded)) continue
+    const best = candidatesAt(doc, t, lexis).reduce<Candidate | null>((a, b) => (a && !longer(b, a) ? a : b), null)
+    if (!best) continue
+    mentions.push(mentionOf(doc, best))
+    t = best.last
+  }
+  return mentions
+}
+
+const longer = (a: Candidate, b: Candidate) => a.last > b.last || (a.last === b.last && a.weight > b.weight)
+
+const GOVERNMENT = /^(?:و|ف|ب|ل|وب|ول|لل|ولل|ك)?(?:ال)?(?:حكومه|حكومات|سلطات|نظام|اداره|قياده|دوله|شعب)$/
+const governmentWord = (folded: string) => GOVERNMENT.test(folded)
+
+function mentionOf(doc: ArabicDoc, c: Candidate): ArabicMention {
+  const words: string[] = [c.core.text]
+  for (let k = c.first + 1; k <= c.last; k++) if (doc.words[k].kind !== 'punct') words.push(doc.words[k].folded)
+  return {
+    rule: c.rule, first: c.first, last: c.last, span: spanFrom(doc, c.first, c.core, c.last), kind: c.kind, form: c.form,
+    key: words.join(' '), ids: c.being?.ids, being: c.being, pro: c.core.pro, weak: c.weak,
+  }
+}
+
+function candidatesAt(doc: ArabicDoc, t: number, lexis: Lexis): Candidate[] {
+  const out: Candidate[] = []
+  const word = doc.words[t]
+  const evidence = licence(doc, t)
+  if (word.bits & bit.GAZETTEER) for (const hit of listedAt(doc, t, lexis)) listedCandidates(doc, hit, evidence, out)
+  const government = governmentAt(doc, t, lexis)
+  if (government) out.push({ ...government, weak: false, weight: 6 })
+  const org = orgRunAt(doc, t, lexis)
+  if (org) {
+    out.push({
+      rule: 'spot/organization-head', kind: org.head.kind, form: 'name', first: t, last: org.last, core: org.core, being: null,
+      weak: false, weight: 4,
+    })
+  }
+  const place = placeRunAt(doc, t, lexis)
+  if (place) out.push({ rule: 'spot/place-head', kind: 'place', form: 'name', first: t, last: place.last, core: place.core, being: null, weak: false, weight: 4 })
+  if (word.bits & (bit.NAME | bit.NAME_MAYBE | bit.NAME_PARTICLE | bit.UNKNOWN)) {
+    const run = nameRunAt(doc, t, evidence.person)
+    if (run && accepts(run, evidence.person, word.bits)) {
+      out.push({
+        rule: evidence.person ? 'spot/person-licensed' : 'spot/person-name', kind: 'person', form: run.size > 1 ? 'name' : 'alias',
+        first: t, last: run.last, core: run.core, being: null, weak: run.size === 1 && !evidence.person, weight: 3,
+      })
+    }
+  }
+  return out
+}
+
+/** One word alone is a person only with evidence, or if it is a name and nothing else. */
+function accepts(run: { size: number; sure: number }, licensed: boolean, bits: number): boolean {
+  if (licensed) return run.sure > 0 || run.size > 1 || (bits & bit.UNKNOWN) !== 0
+  if (run.size > 1) return run.sure > 0
+  return run.sure > 0
+}
+
+function listedCandidates(doc: ArabicDoc, hit: Hit, evidence: { person: boolean; place: boolean; media: boolean }, out: Candidate[]) {
+  const words = hit.last - hit.first + 1
+  const word = doc.words[hit.first]
+  for (const entry of hit.listed) {
+    if (!listedFits(doc, hit, entry, words, evidence)) continue
+    let first = hit.first
+    let core = hit.core
+    if (entry.kind === 'state' && entry.form === 'name' && hit.core.pro === 0) {
+      const longer = stateTitle(doc, first)
+      if (longer) [first, core] = longer
+    }
+    let weight = 5 - (core.at > 0 ? 1 : 0)
+    if (entry.kind === 'state') weight += 1.5
+    if (entry.kind === 'place' && evidence.place) weight += 2
+    if (entry.kind === 'person' && evidence.person) weight += 2
+    // A city with the name of its state is the city only where the text says so.
+    out.push({
+      rule: `spot/listed-${entry.kind}`, kind: entry.kind, form: entry.form, first, last: hit.last, core, being: entry.being,
+      weak: entry.ambiguous || (words === 1 && entry.short && (word.bits & (bit.NOUN | bit.ADJ | bit.VERB)) !== 0), weight,
+    })
+  }
+}
+
+/** A one-word listed name that is also a common word needs something beside it that says which it is. */
+function listedFits(doc: ArabicDoc, hit: Hit, entry: Listed, words: number, evidence: { person: boolean; place: boolean; media: boolean }): boolean {
+  if (words > 1) return true
+  const word = doc.words[hit.first]
+  const common = (word.bits & (bit.NOUN | bit.ADJ | bit.VERB | bit.FUNCTION)) !== 0
+  if (entry.kind === 'place') {
+    if (entry.ambiguous) return evidence.place
+    return !(hit.core.pro & KA) || evidence.place
+  }
+  if (entry.kind === 'state') return !isAdjectiveUse(doc, hit)
+  if (entry.kind === 'person') {
+    if (!common) return true
+    return evidence.person || !entry.short
+  }
+  if (entry.ambiguous) return evidence.media || (isOpenQuote(at(doc, hit.first - 1)) && quotedName(doc, hit.first - 1) === hit.last)
+  return true
+}
+
+/** `دعم مالي`, `بند مالي`: an indefinite adjective written like a state follows an indefinite noun. */
+function isAdjectiveUse(doc: ArabicDoc, hit: Hit): boolean {
+  const word = doc.words[hit.first]
+  if (hit.core.at > 0 || !word.readings.some((r) => r.lexeme.pos === 'adj' || r.lexeme.pos === 'noun')) return false
+  const before = at(doc, hit.first - 1)
+  if (!before || before.kind !== 'word' || !sameSentence(doc, hit.first - 1, hit.first)) return false
+  const reading = before.readings[0]
+  if (!reading) return false
+  return (reading.lexeme.pos === 'noun' || reading.lexeme.pos === 'adj') && !reading.definite && !reading.enc && !(before.bits & (bit.PREP | bit.OFFICIAL | bit.PLACE_HEAD))
+}
+
+const STATE_TITLES = new Set(['دوله', 'جمهوريه', 'مملكه', 'سلطنه', 'اماره', 'امبراطوريه'])
+
+/** `دولة الكويت`, `سلطنة عمان`: the state's class word is part of its name. */
+function stateTitle(doc: ArabicDoc, first: number): [number, Core] | null {
+  const before = at(doc, first - 1)
+  if (!before || !sameSentence(doc, first - 1, first)) return null
+  for (const core of before.cores) if (STATE_TITLES.has(core.text) && !(core.pro & (BI | LI | KA) && core.at > 2)) return [first - 1, core]
+  return null
+}

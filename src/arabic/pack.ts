@@ -1,0 +1,67 @@
+import type { Doc } from '../engine/doc.ts'
+import type { EntityFinding, EventFinding, Mention, StatementFinding, TieFinding, TimeFinding } from '../engine/finding.ts'
+import type { Findings, Pack } from '../engine/pack.ts'
+import type { TokenKind } from '../engine/word.ts'
+import type { Credit } from '../record/types.ts'
+import { Lexis } from './lexis.ts'
+import { spotAliases } from './names/alias.ts'
+import { type ArabicMention, spot } from './names/spot.ts'
+import { code } from './events/code.ts'
+import { joinMentions } from './resolve/entities.ts'
+import { settleSeats } from './resolve/seat.ts'
+import { attribute } from './statements/attribute.ts'
+import { findOffices } from './syntax/office.ts'
+import { type Scene, sceneOf } from './syntax/scene.ts'
+import { tie } from './ties/tie.ts'
+import { findTimes } from './time-stub.ts'
+import type { ArabicWord } from './word.ts'
+
+/** Arabic, all of it: what the engine needs to read a report. Tables are read when the pack is made. */
+export class ArabicPack implements Pack<ArabicWord> {
+  readonly language = 'ar'
+  readonly lexis = new Lexis()
+  /** Names and times laid over a report's tokens, made once for the last three stages. */
+  private readonly scenes = new WeakMap<object, Scene>()
+
+  word(surface: string, kind: TokenKind): ArabicWord {
+    return this.lexis.word(surface, kind)
+  }
+
+  /** One letter before a stop is an abbreviated title or a part of an agency's initials: `د.`, `أ.ف.ب`. */
+  abbreviates(word: ArabicWord): boolean {
+    return word.kind !== 'punct' && word.bare.length === 1
+  }
+
+  credit(_doc: Doc<ArabicWord>): Credit[] {
+    return []
+  }
+
+  time(doc: Doc<ArabicWord>, published: string | null): TimeFinding[] {
+    return findTimes(doc, published)
+  }
+
+  spot(doc: Doc<ArabicWord>, found: Findings): Mention[] {
+    return spotAliases(doc, spot(doc, this.lexis))
+  }
+
+  resolve(doc: Doc<ArabicWord>, found: Findings): EntityFinding[] {
+    const mentions = found.mentions as ArabicMention[]
+    settleSeats(doc, mentions, this.lexis)
+    return joinMentions(doc.text, mentions)
+  }
+
+  attribute(doc: Doc<ArabicWord>, found: Findings): StatementFinding[] {
+    const scene = sceneOf(doc, this.lexis, found.mentions as ArabicMention[], found.times)
+    scene.offices = findOffices(scene)
+    this.scenes.set(doc, scene)
+    return attribute(scene)
+  }
+
+  code(doc: Doc<ArabicWord>, found: Findings): EventFinding[] {
+    return code(this.scenes.get(doc)!, found.statements)
+  }
+
+  tie(doc: Doc<ArabicWord>, found: Findings): TieFinding[] {
+    return tie(this.scenes.get(doc)!, found.entities)
+  }
+}

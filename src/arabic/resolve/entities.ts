@@ -1,0 +1,97 @@
+import type { EntityFinding } from '../../engine/finding.ts'
+import type { Being } from '../names/gazetteer.ts'
+import { nameWithin, nameWords, sameNameWord } from '../names/same.ts'
+import type { ArabicMention } from '../names/spot.ts'
+
+/** An entity while it is being put together. */
+export interface ArabicEntity extends EntityFinding {
+  mentions: ArabicMention[]
+  being: Being | null
+  /** Distinct keys its mentions have. */
+  keys: Set<string>
+  gender: 'm' | 'f' | ''
+}
+
+/** Joins the mentions of a report to entities, in order of the text. */
+export function joinMentions(text: string, mentions: readonly ArabicMention[]): ArabicEntity[] {
+  const entities: ArabicEntity[] = []
+  // Full names first, so that a surname in the title finds the name in the body.
+  const byFullness = [...mentions].sort((a, b) => fullness(b) - fullness(a) || a.span[0] - b.span[0])
+  for (const mention of byFullness) {
+    const entity = entities.findLast((e) => sameBeing(e, mention))
+    if (entity) attach(entity, mention)
+    else entities.push(newEntity(mention))
+  }
+  for (const entity of entities) entity.name = bestName(text, entity)
+  return entities
+}
+
+const fullness = (m: ArabicMention): number =>
+  m.form === 'name' ? (m.kind === 'person' ? nameWords(m.key).length : m.key.split(' ').length) + 1 : m.form === 'metonym' ? 0.5 : m.key.includes(' ') ? 1 : 0
+
+function newEntity(m: ArabicMention): ArabicEntity {
+  const entity: ArabicEntity = { kind: m.kind, name: '', ids: { ...m.ids }, mentions: [], being: m.being, keys: new Set(), gender: '' }
+  attach(entity, m)
+  return entity
+}
+
+export function attach(entity: ArabicEntity, m: ArabicMention): void {
+  entity.mentions.push(m)
+  entity.keys.add(m.key)
+  m.entity = entity
+  entity.being ??= m.being
+  if (m.being) Object.assign(entity.ids, m.being.ids)
+}
+
+function sameBeing(e: ArabicEntity, m: ArabicMention): boolean {
+  if (e.kind !== m.kind) return false
+  if (m.of?.[0] && (m.of[0] as ArabicMention).entity === e) return true
+  if (e.being && m.being) {
+    if (e.being === m.being) return true
+    if (e.kind === 'state') return e.being.iso === m.being.iso
+    if (e.kind === 'person') return false
+  }
+  if (e.keys.has(m.key)) return true
+  if (e.kind === 'state') return false
+  if (e.kind === 'person') return samePerson(e, m)
+  return sameBody(e, m)
+}
+
+function samePerson(e: ArabicEntity, m: ArabicMention): boolean {
+  const words = nameWords(m.key)
+  for (const key of e.keys) {
+    const full = nameWords(key)
+    if (words.length === 1 && full.length > 1) {
+      if (sameNameWord(full[full.length - 1], words[0]) || sameNameWord(full[0], words[0])) return true
+      continue
+    }
+    const [short, long] = words.length <= full.length ? [words, full] : [full, words]
+    if (short.length > 1 && nameWithin(short, long)) return true
+  }
+  return false
+}
+
+/** Organizations, groups and places: one name begins the other, or both say the same with and without the article. */
+function sameBody(e: ArabicEntity, m: ArabicMention): boolean {
+  const plain = (key: string) => key.replace(/(^| )ال/g, '$1')
+  const mine = plain(m.key)
+  for (const key of e.keys) {
+    const theirs = plain(key)
+    if (theirs === mine) return true
+    if (e.kind === 'place') continue
+    const [short, long] = mine.length < theirs.length ? [mine, theirs] : [theirs, mine]
+    // `مركز الملك سلمان` is `مركز الملك سلمان للإغاثة`; `وزارة الدفاع` may be another state's.
+    if (short.includes(' ') && long.startsWith(`${short} `)) return true
+    // `داعش` in `تنظيم داعش`: a class word before a proper name.
+    if (!short.includes(' ') && long.endsWith(` ${short}`) && long.split(' ').length === 2) return true
+  }
+  return false
+}
+
+/** The fullest name as the text writes it. */
+function bestName(text: string, e: ArabicEntity): string {
+  const named = e.mentions.filter((m) => m.form === 'name')
+  const pool = named.length ? named : e.mentions
+  const best = pool.reduce((a, b) => (b.key.length > a.key.length ? b : a))
+  return text.slice(best.span[0], best.span[1])
+}

@@ -1,0 +1,63 @@
+import * as bit from '../bits.ts'
+import type { Lexis } from '../lexis.ts'
+import type { ArabicMention } from '../names/spot.ts'
+import { type ArabicDoc, at, sameSentence } from '../names/view.ts'
+import { BI, LI } from '../word.ts'
+
+/** Before a city these say: the place. Folded. */
+const SITES = new Set([
+  'في', 'من', 'نحو', 'قرب', 'داخل', 'خارج', 'عبر', 'شمال', 'جنوب', 'شرق', 'غرب', 'وسط', 'شمالي', 'جنوبي', 'شرقي', 'غربي',
+  'عاصمه', 'العاصمه', 'مدينه', 'ضواحي', 'ضاحيه', 'شوارع', 'مطار', 'جامعه', 'محافظه', 'ولايه', 'منطقه', 'حي', 'اهالي', 'سكان', 'بلده',
+])
+/** Before a city these say: its government. */
+const DEALINGS = new Set(['بين', 'مع', 'ضد', 'علي', 'لدي', 'تجاه', 'حيال', 'ازاء', 'سفير', 'موقف', 'سياسه', 'علاقات', 'حلفاء', 'حليفه', 'جانب', 'قبل', 'دعم', 'اتهام', 'طلب', 'قرار'])
+const VISITS = new Set(['زياره', 'زيارته', 'زيارتها', 'سفير', 'سفيره', 'مبعوث', 'دعوه', 'رساله', 'رسائل', 'اشاره', 'اشارات'])
+
+/**
+ * A capital that acts, or is dealt with, is the state (`اتهمت موسكو`, `بين الرياض وطهران`); as the site of something
+ * it is a place. Changes the mentions' kind in place.
+ */
+export function settleSeats(doc: ArabicDoc, mentions: readonly ArabicMention[], lexis: Lexis): void {
+  for (let i = 0; i < mentions.length; i++) {
+    const m = mentions[i]
+    if (m.kind !== 'place' || !m.being?.seatOf) continue
+    const acts = standsForState(doc, m, mentions[i - 1])
+    if (!acts) continue
+    const state = lexis.gazetteer.states.get(m.being.seatOf)
+    if (!state) continue
+    m.kind = 'state'
+    m.form = 'metonym'
+    m.being = state
+    m.ids = state.ids
+    m.rule = 'resolve/seat'
+  }
+}
+
+function standsForState(doc: ArabicDoc, m: ArabicMention, previous: ArabicMention | undefined): boolean {
+  if (m.pro & BI) return false
+  const before = at(doc, m.first - 1)
+  const after = at(doc, m.last + 1)
+  const inSentence = sameSentence(doc, m.first - 1, m.first)
+  if (inSentence && before) {
+    if (before.kind === 'word') {
+      const cores = before.cores.map((c) => c.text)
+      if (cores.some((c) => DEALINGS.has(c))) return true
+      if (cores.some((c) => SITES.has(c))) return false
+      if (cores.some((c) => c === 'الي')) {
+        const noun = at(doc, m.first - 2)
+        const nounBefore = at(doc, m.first - 3)
+        return [noun, nounBefore].some((w) => w?.cores.some((c) => VISITS.has(c.text)))
+      }
+      const reading = before.readings[0]
+      if (reading?.lexeme.pos === 'verb' && !reading.enc) return reading.person === '3fs' || (before.bits & bit.SPEECH) !== 0
+    }
+    // `موسكو وطهران`: what the one is, the other is.
+    if (m.pro & 1 && previous && previous.last === m.first - 1) return previous.kind === 'state'
+  }
+  if (m.pro & LI) return true
+  if (after && sameSentence(doc, m.last, m.last + 1)) {
+    const reading = after.readings[0]
+    if (reading?.lexeme.pos === 'verb' && reading.person === '3fs' && !(after.cores[0].text.startsWith('و'))) return true
+  }
+  return false
+}

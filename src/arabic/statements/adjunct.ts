@@ -1,0 +1,83 @@
+import * as bit from '../bits.ts'
+import type { ArabicMention } from '../names/spot.ts'
+import { type Phrase, phraseAt } from '../syntax/phrase.ts'
+import { mentionAt, type Scene } from '../syntax/scene.ts'
+import { LI } from '../word.ts'
+
+/** Where, when, to whom something was said: a prepositional phrase beside a cue. */
+export interface Adjunct {
+  first: number
+  last: number
+  preposition: string
+  phrase: Phrase | null
+  /** A medium named in it: `في مقابلة مع قناة الجزيرة`. */
+  medium: ArabicMention | null
+}
+
+const PREPOSITIONS = new Set([
+  'في', 'خلال', 'اثناء', 'عبر', 'امام', 'عقب', 'بعد', 'قبل', 'لدي', 'علي', 'ردا', 'حول', 'بشان', 'الي', 'مع', 'عن', 'من', 'منذ', 'تعليقا', 'فور',
+  'قبيل', 'حيال', 'ازاء', 'بحضور', 'باسم', 'بموجب', 'ضمن', 'لدن', 'وسط', 'بحسب', 'حسب', 'وفق', 'وفقا', 'نقلا', 'طبقا', 'بخصوص', 'بمناسبه', 'بواسطه', 'بمقر', 'تحت', 'بينهم', 'برفقه',
+])
+
+/** The prepositional phrase at token `k` that is no content marker of the cue, or null. */
+export function adjunctAt(scene: Scene, k: number, end: number, preps: readonly string[]): Adjunct | null {
+  const { doc } = scene
+  const word = doc.words[k]
+  if (word.kind !== 'word' || scene.mentionOf[k] >= 0 && !(scene.mentions[scene.mentionOf[k]].pro)) return null
+  const folded = word.folded.startsWith('و') && PREPOSITIONS.has(word.folded.slice(1)) ? word.folded.slice(1) : word.folded
+  if (PREPOSITIONS.has(folded)) {
+    let last = k
+    let phrase: Phrase | null = null
+    let medium: ArabicMention | null = null
+    let m = k + 1
+    // A chain of phrases: `في تصريح | لقناة الجزيرة | على هامش القمة`.
+    for (let n = 0; n < 3 && m < end; n++) {
+      if (scene.timeOf[m] >= 0) {
+        last = scene.times[scene.timeOf[m]].last
+        m = last + 1
+        continue
+      }
+      if (n > 0 && !/^(?:مع|الي|علي|من|لدي|حول|بشان|عن|في|عبر|بين)$/.test(doc.words[m].folded) && !isTo(scene, m)) break
+      if (n > 0 && preps.some((p) => p.length > 1 && foldPrep(p) === doc.words[m].folded)) break
+      const at = n > 0 && !isTo(scene, m) ? m + 1 : m
+      const next = at < end ? (phraseAt(scene, at) ?? null) : null
+      if (!next) break
+      phrase ??= next
+      medium ??= mediumIn(scene, next)
+      last = next.last
+      m = last + 1
+    }
+    return { first: k, last, preposition: folded, phrase, medium }
+  }
+  if (isTo(scene, k)) {
+    const phrase = phraseAt(scene, k)
+    return phrase ? { first: k, last: phrase.last, preposition: 'ل', phrase, medium: mediumIn(scene, phrase) } : null
+  }
+  return null
+}
+
+const foldPrep = (p: string) => p.split(' ')[0].replace(/[أإآ]/g, 'ا').replace(/ى/g, 'ي')
+
+/** `لوكالة`, `للصحفيين`: the preposition written on to its noun. */
+function isTo(scene: Scene, k: number): boolean {
+  const mention = mentionAt(scene, k)
+  if (mention) return (mention.pro & LI) !== 0
+  const word = scene.doc.words[k]
+  if (word.bits & bit.VERB && word.readings[0]?.lexeme.pos === 'verb') return false
+  return word.kind === 'word' && (word.readings[0]?.pro ?? 0) === LI && (word.bits & (bit.NOUN | bit.ADJ)) !== 0
+}
+
+function mediumIn(scene: Scene, phrase: Phrase): ArabicMention | null {
+  for (let k = phrase.first; k <= phrase.last; k++) {
+    const mention = mentionAt(scene, k)
+    if (mention && isMedium(scene, mention)) return mention
+  }
+  return null
+}
+
+/** A newspaper, agency, channel or site, listed or by its class word. */
+export function isMedium(scene: Scene, mention: ArabicMention): boolean {
+  if (mention.kind !== 'organization') return false
+  if (mention.being && /media|agency/.test(mention.being.cls)) return true
+  return (scene.doc.words[mention.first].bits & bit.MEDIA) !== 0
+}

@@ -1,0 +1,229 @@
+import type { LinkFinding, PartyFinding, StatementFinding } from '../../engine/finding.ts'
+import type { Act, Stance } from '../../record/types.ts'
+import * as bit from '../bits.ts'
+import type { Reading } from '../morphology/reading.ts'
+import { surfaceOffset } from '../word.ts'
+import type { Phrase } from '../syntax/phrase.ts'
+import { type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
+import { subjectBefore } from '../syntax/subject.ts'
+import { attributionStatement } from './attributed.ts'
+import { attributionAt } from './attribution.ts'
+import { certaintyOf } from './certainty.ts'
+import { bareHead, link, linksOf } from './chain.ts'
+import { type Content, contentFrom, quoted } from './content.ts'
+import { type Cue, cueAt } from './cue.ts'
+import { genderOfPhrase, type Region, regionAfter } from './region.ts'
+import { relayStatement } from './relay.ts'
+import { named, partyOf } from './who.ts'
+import { genderOf } from '../syntax/verb.ts'
+
+/** A statement with what later cues carry on from it. */
+export interface Said extends StatementFinding {
+  token: number
+  /** Links other than the speaker, as the text names them for this cue. */
+  links: LinkFinding[]
+  gender: 'm' | 'f' | ''
+}
+
+/** Acts whose second phrase is the one addressed or accused; what is demanded follows with a preposition. */
+const ADDRESSING = new Set<Act>(['demand', 'appeal', 'accuse', 'threaten', 'warn', 'ask', 'praise', 'promise', 'propose'])
+/** Acts that take what is said as their object without any particle: `أكد أهمية`, `نفى وجود`. */
+const OBJECT_ACTS = new Set<Act>(['affirm', 'deny', 'announce', 'condemn', 'praise', 'demand', 'propose', 'say', 'describe', 'predict', 'warn', 'promise', 'threaten', 'accuse', 'think', 'appeal', 'ask'])
+const CARRYING = new Set(['أضاف', 'تابع', 'أردف', 'استطرد', 'استدرك', 'واصل', 'زاد', 'مضى', 'أكمل', 'استرسل', 'ختم', 'اختتم'])
+
+/** Every statement of a report, in order of its cues. */
+export function attribute(scene: Scene): StatementFinding[] {
+  const { doc } = scene
+  const said: Said[] = []
+  for (let t = 0; t < doc.n; t++) {
+    const attribution = attributionAt(scene, t)
+    if (attribution) {
+      const statement = attributionStatement(scene, attribution, said)
+      if (statement) said.push(statement)
+      t = attribution.last
+      continue
+    }
+    const relayed = relayStatement(scene, t, said)
+    if (relayed) {
+      said.push(relayed)
+      t = Math.max(t, relayed.token)
+      continue
+    }
+    const cue = cueAt(scene, t)
+    if (!cue) continue
+    const statement = statementOf(scene, cue, said)
+    if (statement) said.push(statement)
+  }
+  bareQuotations(scene, said)
+  nest(said)
+  return said
+}
+
+function statementOf(scene: Scene, cue: Cue, said: readonly Said[]): Said | null {
+  const { doc } = scene
+  const t = cue.token
+  const enclosing = doc.quoteOf[t]
+  const end = enclosing >= 0 ? Math.min(doc.quotes[enclosing].last + 1, doc.n) : sentenceEnd(scene, t)
+  const act = cue.verb.act as Act
+  const before = cue.kind === 'verb' ? subjectBefore(scene, t, cue.reading) : null
+  const wantsSubject = cue.kind === 'verb' ? before === null : cue.kind === 'masdar' && cue.reading.enc === ''
+  const region = regionAfter(scene, t + 1, end, cue.kind === 'verb' ? cue.reading : null, wantsSubject, cue.preps)
+  if (cue.kind === 'masdar' && !masdarReports(scene, cue, region)) return null
+  const content = contentOf(scene, cue, region, end, act)
+  if (!content) return null
+  const speaker = speakerOf(scene, cue, region, before, said)
+  if (!speaker) return null
+  const { links, to } = linksOf(scene, region.adjuncts)
+  const carried = carriedLinks(scene, cue, links, said, speaker.document)
+  const all = speaker.document ? [...carried, link('document', speaker.document)] : carried
+  if (region.object && ADDRESSING.has(act) && region.marker && (region.marker.kind === 'preposition' || region.marker.kind === 'particle')) to.push(partyOf(scene, region.object))
+  return {
+    rule: `attribute/${cue.kind}-${region.marker?.kind ?? 'object'}`, first: t, last: content.last, span: [doc.start[t], doc.end[content.last]],
+    token: t, speaker: speaker.party, act, stance: (cue.verb.stance || 'neutral') as Stance,
+    cue: { span: cueSpan(scene, cue), lemma: cue.verb.lemma }, form: content.form, content: content.spans, contentFirst: content.first,
+    contentLast: content.last, chain: [...all, link('speaker', speaker.party)], links: all, to,
+    certainty: certaintyOf(scene, content, cue, speaker.party), gender: speaker.gender,
+  }
+}
+
+export function cueSpan(scene: Scene, cue: Cue): [number, number] {
+  const word = scene.doc.words[cue.token]
+  const at = scene.doc.start[cue.token]
+  return [at + surfaceOffset(word, cue.reading.from), at + surfaceOffset(word, cue.kind === 'masdar' ? word.folded.length : cue.reading.to)]
+}
+
+/** A verbal noun reports only where somebody's particular words follow at once. */
+function masdarReports(scene: Scene, cue: Cue, region: Region): boolean {
+  if (!region.marker || region.marker.kind === 'colon' || region.marker.kind === 'preposition') return false
+  if (region.marker.kind === 'quote' && !cue.reading.enc) return false
+  if (region.marker.token - cue.token > (cue.reading.enc ? 4 : 8)) return false
+  const before = cue.token > 0 ? scene.doc.words[cue.token - 1] : null
+  // `قبل إعلان`, `بعد قوله`: still somebody's words. `أعرب عن أمله في أن` is the verb's statement.
+  if (before && /^(?:عن)$/.test(before.folded)) return false
+  if (cue.reading.enc) return true
+  return region.subject !== null && region.adjuncts.length === 0 && !cue.reading.definite
+}
+
+function contentOf(scene: Scene, cue: Cue, region: Region, end: number, act: Act): Content | null {
+  const { doc } = scene
+  if (region.marker) return contentFrom(scene, region.marker, end)
+  // `«…»، قال فلان`: the words stand before their verb.
+  const previous = quoteEndingBefore(scene, cue.token)
+  if (previous >= 0 && cue.kind === 'verb') return quoted(scene, previous, doc.quotes[previous].close + 1)
+  if (cue.kind === 'masdar' || !OBJECT_ACTS.has(act)) return null
+  const object = region.object
+  if (!object) return null
+  if (act === 'say' || act === 'think' || act === 'describe' || act === 'ask') return null
+  return contentFrom(scene, { kind: 'preposition', token: object.first, from: doc.start[object.first] }, end)
+}
+
+function quoteEndingBefore(scene: Scene, t: number): number {
+  const { doc } = scene
+  for (let k = t - 1; k >= Math.max(0, t - 2); k--) {
+    if (doc.words[k].kind !== 'punct') return -1
+    const index = doc.quotes.findLastIndex((q) => q.close === k)
+    if (index >= 0) return doc.quotes[index].last - doc.quotes[index].first >= 3 ? index : -1
+  }
+  return -1
+}
+
+interface Speaker {
+  party: PartyFinding
+  document: PartyFinding | null
+  gender: 'm' | 'f' | ''
+}
+
+function speakerOf(scene: Scene, cue: Cue, region: Region, before: Phrase | null, said: readonly Said[]): Speaker | null {
+  const { doc } = scene
+  const phrase = before ?? (cue.kind === 'participle' ? null : region.subject)
+  if (!phrase) {
+    const carried = carriedSpeaker(scene, cue, said)
+    return carried ? { party: { ...carried.speaker, span: null }, document: null, gender: carried.gender } : unknown(cue)
+  }
+  const head = doc.words[phrase.head]
+  // `ذكر البيان أن`: a document speaks for whoever issued it.
+  if (head.bits & bit.DOCUMENT && phrase.definite && !phrase.person && phrase.head === phrase.first && doc.words[phrase.head].folded.startsWith('ال')) {
+    const issuer = said.findLast((s) => s.links.some((l) => l.role === 'document' && bareHead(fold1(l.party.label.split(' ')[0])) === bareHead(head.folded)))
+    if (issuer) return { party: { ...issuer.speaker, span: null }, document: partyOf(scene, phrase), gender: issuer.gender }
+  }
+  return { party: partyOf(scene, phrase), document: null, gender: genderOfPhrase(scene, phrase) || (cue.kind === 'verb' ? genderOf(cue.reading) : '') }
+}
+
+const fold1 = (s: string) => s.replace(/[أإآ]/g, 'ا').replace(/ة$/, 'ه')
+
+const unknown = (cue: Cue): Speaker | null =>
+  cue.kind === 'masdar' ? null : { party: { entity: null, label: '', span: null, named: false }, document: null, gender: '' }
+
+/** Whose words a cue without subject carries on: the last speaker whose gender the verb has. */
+function carriedSpeaker(scene: Scene, cue: Cue, said: readonly Said[]): Said | null {
+  const { doc } = scene
+  const gender = cue.kind === 'verb' ? genderOf(cue.reading) : cue.reading.suffix === 'ه' ? 'f' : ''
+  const inside = doc.quoteOf[cue.token]
+  for (let i = said.length - 1; i >= 0 && i >= said.length - 8; i--) {
+    const s = said[i]
+    // Words inside what somebody else said do not carry over to the report's own voice.
+    if (said.some((outer) => outer !== s && outer.token < s.token && outer.contentFirst <= s.token && s.token <= outer.contentLast && cue.token > outer.contentLast)) continue
+    if (gender && s.gender && s.gender !== gender) continue
+    if (inside >= 0 && s.contentFirst <= cue.token && cue.token <= s.contentLast) continue
+    return s
+  }
+  return null
+}
+
+/** A link holds for the cues of its sentence and for what `وأضاف` carries on. */
+function carriedLinks(scene: Scene, cue: Cue, own: LinkFinding[], said: readonly Said[], document: PartyFinding | null): LinkFinding[] {
+  if (own.length || document) return own
+  const last = said.findLast((s) => s.token < cue.token)
+  if (!last || !last.links.length) return own
+  const sameSentence = scene.doc.sentenceOf[last.token] === scene.doc.sentenceOf[cue.token]
+  if (cue.kind === 'participle' && sameSentence) return last.links
+  if (cue.kind === 'verb' && CARRYING.has(cue.verb.lemma)) return last.links
+  return own
+}
+
+/** Quotations that stand bare, right after somebody's direct words: they are his. */
+function bareQuotations(scene: Scene, said: Said[]): void {
+  const { doc } = scene
+  for (const quote of doc.quotes) {
+    if (quote.depth > 0 || quote.last - quote.first < 5 || quote.open !== sentenceStart(scene, quote.open)) continue
+    if (said.some((s) => s.contentFirst <= quote.last && quote.first <= s.contentLast)) continue
+    if (said.some((s) => s.token > quote.open && doc.sentenceOf[s.token] === doc.sentenceOf[quote.last])) continue
+    const previous = said.findLast((s) => s.contentLast < quote.open)
+    if (!previous || doc.sentenceOf[quote.open] - doc.sentenceOf[previous.contentLast] > 1) continue
+    const content = quoted(scene, doc.quotes.indexOf(quote), quote.close < 0 ? doc.n : quote.close + 1)
+    if (!content) continue
+    const party = { ...previous.speaker, span: null }
+    said.push({
+      ...previous, rule: 'attribute/bare-quotation', of: [previous], first: quote.open, last: content.last, token: quote.open,
+      span: [doc.start[quote.open], doc.end[content.last]], cue: null, act: 'say', form: content.form, content: content.spans,
+      contentFirst: content.first, contentLast: content.last, speaker: party, links: [], chain: [link('speaker', party)], to: [],
+    })
+  }
+  said.sort((a, b) => a.token - b.token)
+}
+
+/** A statement inside another's content has the outer chain before its own, the outer speaker as relay. */
+function nest(said: Said[]): void {
+  for (const inner of said) {
+    const outer = said
+      .filter((s) => s !== inner && s.contentFirst <= inner.token && inner.token <= s.contentLast && s.contentLast >= inner.contentFirst)
+      .sort((a, b) => a.contentLast - a.contentFirst - (b.contentLast - b.contentFirst))[0]
+    if (!outer || outer.token === inner.token) continue
+    inner.of = [...(inner.of ?? []), outer]
+  }
+  const done = new Set<Said>()
+  const chainOf = (s: Said): LinkFinding[] => {
+    if (done.has(s)) return s.chain
+    done.add(s)
+    const outer = s.of?.find((o) => 'token' in o && o.rule.startsWith('attribute/') && (o as Said).contentFirst <= s.token && s.token <= (o as Said).contentLast) as Said | undefined
+    if (outer) {
+      const above = chainOf(outer).map((l) => (l.role === 'speaker' ? { ...l, role: 'relay' as const } : l))
+      s.chain = [...above, ...s.chain]
+    }
+    return s.chain
+  }
+  for (const s of said) chainOf(s)
+}
+
+export type { Reading }
+export { named }

@@ -1,0 +1,35 @@
+import type { PartyFinding } from '../../engine/finding.ts'
+import type { Certainty } from '../../record/types.ts'
+import type { Scene } from '../syntax/scene.ts'
+import type { Content } from './content.ts'
+import type { Cue } from './cue.ts'
+
+const POSSIBLE = /^(?:قد|ربما|لعل|يمكن|يحتمل|محتمل|يرجح|مرجح|يبدو|عسي)$/
+const FUTURE = /^(?:سوف|سي.{2,}|ست.{3,}|سن.{3,}|ساع.{2,}|سا.{3,})$/
+const CONDITIONAL = /^(?:اذا|لو|ان لم|شريطه|شرط|بشرط)$/
+const NEGATIVE = /^(?:لم|لن|لا|ليس|ليست|لسنا|عدم)$/
+
+/**
+ * Certainty in parts, read from the first words of what was said and from who says it: never one number.
+ * `directness` is hearsay where the speaker is unnamed or speaks of what others said.
+ */
+export function certaintyOf(scene: Scene, content: Content, cue: Cue | null, speaker: PartyFinding): Certainty {
+  const { doc } = scene
+  let polarity: Certainty['polarity'] = 'positive'
+  let modality: Certainty['modality'] = 'actual'
+  const act = cue?.verb.act
+  if (act === 'demand' || act === 'appeal' || act === 'propose') modality = 'called-for'
+  else if (act === 'predict' || act === 'promise' || act === 'threaten') modality = 'future'
+  for (let k = content.first; k <= content.last && k < content.first + 6; k++) {
+    const { folded, kind } = doc.words[k]
+    if (kind !== 'word') continue
+    if (NEGATIVE.test(folded)) polarity = 'negative'
+    if (modality !== 'actual') continue
+    if (folded === 'قد' ? /^[يتن]/.test(doc.words[k + 1]?.folded ?? '') : POSSIBLE.test(folded)) modality = 'possible'
+    else if (CONDITIONAL.test(folded)) modality = 'conditional'
+    else if (FUTURE.test(folded) && doc.words[k].readings[0]?.tense === 'imperfect') modality = 'future'
+  }
+  if (act === 'deny') polarity = 'negative'
+  const witness = /شاهد|شهود/.test(speaker.label)
+  return { polarity, modality, directness: witness ? 'witness' : speaker.named ? 'first-hand' : 'hearsay', named: speaker.named }
+}

@@ -1,0 +1,65 @@
+import type { LinkFinding, PartyFinding } from '../../engine/finding.ts'
+import * as bit from '../bits.ts'
+import type { Phrase } from '../syntax/phrase.ts'
+import type { Scene } from '../syntax/scene.ts'
+import type { Adjunct } from './adjunct.ts'
+import { isMedium } from './adjunct.ts'
+import { named, partyOf, phraseSpan } from './who.ts'
+
+const PLACED = new Set(['في', 'خلال', 'اثناء', 'عبر', 'امام', 'ضمن', 'علي', 'بموجب'])
+/** Occasions that are channels when the saying is placed in them. Folded heads without article. */
+const OCCASIONS = new Set([
+  'اجتماع', 'جلسه', 'ندوه', 'افتتاح', 'لقاء', 'حفل', 'مؤتمر', 'موتمر', 'قمه', 'خطاب', 'كلمه', 'مقابله', 'حديث', 'حوار', 'تصريح', 'تصريحات', 'برنامج', 'تغريده',
+  'تغريدات', 'مداخله', 'اتصال', 'خطبه', 'محاضره', 'منتدي', 'ورشه', 'تجمع', 'مهرجان', 'احتفال', 'رده', 'رد', 'استقبال', 'ملتقي', 'شريط', 'تسجيل', 'فيديو', 'صفحه', 'حساب', 'موقع',
+  'ايجاز', 'احاطه', 'لقاءات', 'مقطع', 'منشور', 'تدوينه', 'مناظره', 'دوره',
+])
+
+/** The links that adjuncts of a cue name, and whom it addresses. */
+export function linksOf(scene: Scene, adjuncts: readonly Adjunct[]): { links: LinkFinding[]; to: PartyFinding[] } {
+  const channels: LinkFinding[] = []
+  const documents: LinkFinding[] = []
+  const relays: LinkFinding[] = []
+  const to: PartyFinding[] = []
+  for (const adjunct of adjuncts) {
+    const { phrase, preposition, medium } = adjunct
+    if (!phrase) continue
+    if (preposition === 'نقلا' || preposition === 'بحسب' || preposition === 'حسب' || preposition === 'وفق' || preposition === 'وفقا') {
+      relays.push(link('relay', partyOf(scene, phrase)))
+      continue
+    }
+    if (preposition === 'ل') {
+      if (medium) channels.push(link('channel', named(scene, medium)))
+      else if (speaksTo(scene, phrase)) to.push(partyOf(scene, phrase))
+      continue
+    }
+    if (!PLACED.has(preposition)) continue
+    const word = scene.doc.words[phrase.head]
+    const head = bareHead(word.folded)
+    if (word.bits & bit.DOCUMENT) {
+      documents.push(link('document', plainParty(scene, phrase)))
+      if (medium) channels.push(link('channel', named(scene, medium)))
+    } else if (medium && (preposition === 'في' || preposition === 'عبر' || preposition === 'علي' || preposition === 'خلال')) {
+      channels.push(link('channel', named(scene, medium)))
+    } else if (preposition !== 'علي' && (word.bits & bit.CHANNEL || OCCASIONS.has(head))) {
+      channels.push(link('channel', plainParty(scene, phrase)))
+    }
+  }
+  return { links: [...relays, ...channels, ...documents], to }
+}
+
+export const bareHead = (folded: string): string => folded.replace(/^(?:ال|[بل]ال|لل)/, '').replace(/(?:ه|ها|هم)$/, (m) => (m === 'ه' ? 'ه' : ''))
+
+export const link = (role: LinkFinding['role'], party: PartyFinding): LinkFinding => ({ role, party, span: party.span })
+
+/** A document or an occasion: unnamed, called by its noun and adjectives. */
+export function plainParty(scene: Scene, phrase: Phrase): PartyFinding {
+  if (phrase.other && phrase.other.first === phrase.head) return named(scene, phrase.other)
+  const span = phraseSpan(scene, phrase)
+  return { entity: null, label: scene.doc.text.slice(span[0], span[1]), span, named: false }
+}
+
+function speaksTo(scene: Scene, phrase: Phrase): boolean {
+  if (phrase.person) return true
+  if (phrase.other && phrase.other.first === phrase.head) return phrase.other.kind !== 'place' || isMedium(scene, phrase.other)
+  return (scene.doc.words[phrase.head].bits & (bit.PERSON_NOUN | bit.OFFICIAL | bit.SOURCE)) !== 0
+}

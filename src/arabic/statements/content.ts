@@ -1,0 +1,117 @@
+import type { Span } from '../../text/span.ts'
+import * as bit from '../bits.ts'
+import { type Scene, mentionAt } from '../syntax/scene.ts'
+import { clauseStart, verbAt } from '../syntax/verb.ts'
+import { WA } from '../word.ts'
+import { attributionAt } from './attribution.ts'
+import { cueAt } from './cue.ts'
+import { type Marker, quoteOpenedAt } from './marker.ts'
+
+/** The words said: where they stand, how they are given. */
+export interface Content {
+  spans: Span[]
+  first: number
+  last: number
+  form: 'direct' | 'indirect' | 'mixed'
+}
+
+/** The content that a marker brings in, up to `end` (exclusive token); null if nothing is left. */
+export function contentFrom(scene: Scene, marker: Marker, end: number): Content | null {
+  const quote = marker.kind === 'quote' ? quoteOpenedAt(scene, marker.token) : -1
+  if (quote >= 0) return quoted(scene, quote, end)
+  return plain(scene, marker.token, marker.from, end)
+}
+
+/** A quotation as content; words that go on right after it belong to what was said. */
+export function quoted(scene: Scene, index: number, end: number): Content | null {
+  const { doc } = scene
+  const quote = doc.quotes[index]
+  const [first, last] = [quote.first, quote.last]
+  if (last < first) return null
+  const after = quote.close >= 0 ? quote.close + 1 : doc.n
+  const short = last - first < 6
+  if (after < end && doc.words[after].kind !== 'punct' && short && !stopsContent(scene, after) && doc.sentenceOf[after] === doc.sentenceOf[last]) {
+    const rest = plain(scene, after, doc.start[after], end)
+    if (rest) return { spans: [[doc.start[first], rest.spans[0][1]]], first, last: rest.last, form: 'mixed' }
+  }
+  const stop = trimmed(scene, first, last)
+  return { spans: [[doc.start[first], doc.end[stop]]], first, last: stop, form: 'direct' }
+}
+
+function plain(scene: Scene, token: number, from: number, end: number): Content | null {
+  const { doc } = scene
+  let last = token
+  let k = token
+  for (; k < end; k++) {
+    if (k > token && stopsContent(scene, k)) break
+    last = k
+    // A quotation that opens here is taken whole, over the ends of sentences inside it.
+    const quote = quoteOpenedAt(scene, k)
+    if (quote >= 0) {
+      const closing = doc.quotes[quote].close >= 0 ? doc.quotes[quote].close : doc.quotes[quote].last
+      if (closing >= end) {
+        last = closing
+        k = closing
+        end = Math.max(end, closing + 1)
+      }
+    }
+  }
+  last = trimmed(scene, token, last)
+  if (last < token || (last === token && doc.words[last].kind === 'punct')) return null
+  return { spans: [[from, doc.end[last]]], first: token, last, form: formOf(scene, token, last) }
+}
+
+/** Last token that is no punctuation. */
+function trimmed(scene: Scene, first: number, last: number): number {
+  let k = last
+  while (k > first && scene.doc.words[k].kind === 'punct' && scene.doc.words[k].surface !== ')' && scene.doc.words[k].surface !== '%') k--
+  return k
+}
+
+/** All inside quotation marks, none of it, or some; marks around a mere name do not count. */
+function formOf(scene: Scene, first: number, last: number): Content['form'] {
+  const { doc } = scene
+  let inside = 0
+  let outside = 0
+  const base = doc.quoteOf[first] >= 0 && doc.quotes[doc.quoteOf[first]].first < first ? doc.quoteOf[first] : -1
+  for (let k = first; k <= last; k++) {
+    if (doc.words[k].kind === 'punct') continue
+    const quote = doc.quoteOf[k]
+    if (quote < 0 || quote === base) outside++
+    else {
+      const mention = mentionAt(scene, doc.quotes[quote].first)
+      const name = scene.mentionOf[k] >= 0 && (mention !== null || doc.quotes[quote].last - doc.quotes[quote].first < 3)
+      if (name) outside++
+      else inside++
+    }
+  }
+  if (base >= 0) return 'direct'
+  return inside === 0 ? 'indirect' : outside === 0 ? 'direct' : 'mixed'
+}
+
+const TURNS = new Set(['كما', 'فيما', 'بينما', 'حين', 'ثم', 'اذ', 'حيث', 'لكن', 'ولكن', 'وقد', 'فقد', 'وكان', 'وكانت'])
+
+/** A new cue of the report itself, or a phrase of attribution: what was said ends before it. */
+function stopsContent(scene: Scene, k: number): boolean {
+  const { doc } = scene
+  const word = doc.words[k]
+  if (word.kind === 'punct') {
+    const next = k + 1
+    if (next >= doc.n || doc.sentenceOf[next] !== doc.sentenceOf[k]) return false
+    return /^[،,؛]$/.test(word.surface) && doc.words[next].kind === 'word' && stopsContent(scene, next)
+  }
+  if (attributionAt(scene, k)) return true
+  if (word.bits & bit.SAYING) {
+    const cue = cueAt(scene, k)
+    if (cue?.kind === 'participle') return true
+    if (cue?.kind === 'verb' && cue.reading.tense === 'perfect' && cue.reading.pro & WA) return true
+    if (cue?.kind === 'verb' && cue.reading.tense === 'perfect' && clauseStart(scene, k) && doc.words[k - 1].kind === 'punct') return true
+  }
+  if (TURNS.has(word.folded) && k + 2 < doc.n && doc.words[k - 1]?.kind === 'punct') {
+    for (const m of [k + 1, k + 2]) {
+      const cue = doc.words[m].bits & bit.SPEECH ? verbAt(scene, m) : null
+      if (cue?.lexeme.act) return true
+    }
+  }
+  return false
+}

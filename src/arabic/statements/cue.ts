@@ -1,0 +1,64 @@
+import * as bit from '../bits.ts'
+import type { Lexeme, Reading } from '../morphology/reading.ts'
+import { isNegated, verbAt } from '../syntax/verb.ts'
+import { type Scene, sentenceStart } from '../syntax/scene.ts'
+import { BI, FA, KA, LI, WA } from '../word.ts'
+
+/** A word that reports: `أعلن`, `مشيرا`, `تأكيده`. */
+export interface Cue {
+  kind: 'verb' | 'participle' | 'masdar'
+  token: number
+  reading: Reading
+  /** The verb of the lexicon behind it. */
+  verb: Lexeme
+  /** Prepositions that bring in its content, folded. */
+  preps: readonly string[]
+}
+
+const memo = new WeakMap<Lexeme, readonly string[]>()
+const foldPrep = (p: string) => p.replace(/[أإآ]/g, 'ا').replace(/ى/g, 'ي').split(' ')[0]
+
+/** First words of the prepositions a verb takes; particles are markers of every cue. */
+export function prepsOf(verb: Lexeme): readonly string[] {
+  let preps = memo.get(verb)
+  if (!preps) {
+    preps = [...new Set((verb.preps ?? []).map(foldPrep).filter((p) => p && p !== 'ان' && p !== 'بان'))]
+    memo.set(verb, preps)
+  }
+  return preps
+}
+
+/** The cue at token `t`, or null. Words of the speaker himself inside a quotation (`أقول إن`) are none. */
+export function cueAt(scene: Scene, t: number): Cue | null {
+  const { doc } = scene
+  const word = doc.words[t]
+  if (!(word.bits & bit.SAYING) || scene.mentionOf[t] >= 0) return null
+  const verb = word.bits & bit.SPEECH ? verbAt(scene, t) : null
+  if (verb?.lexeme.act && !verb.person.startsWith('1') && !verb.person.startsWith('2') && verb.tense !== 'imperative') {
+    return isNegated(scene, t) ? null : { kind: 'verb', token: t, reading: verb, verb: verb.lexeme, preps: prepsOf(verb.lexeme) }
+  }
+  if (verb) return null
+  for (const reading of word.readings) {
+    const source = reading.lexeme.verb
+    if (!source?.act) continue
+    if (reading.lexeme.derived === 'active-participle' && adverbial(scene, t, reading)) {
+      return { kind: 'participle', token: t, reading, verb: source, preps: prepsOf(source) }
+    }
+    if (reading.lexeme.derived === 'masdar' && !(reading.pro & KA)) {
+      return { kind: 'masdar', token: t, reading, verb: source, preps: prepsOf(source) }
+    }
+  }
+  return null
+}
+
+/** `مشيرا`, `مؤكدة`, `مضيفين`: a participle in the accusative that carries a sentence on. */
+function adverbial(scene: Scene, t: number, reading: Reading): boolean {
+  if (reading.definite || reading.enc || reading.pro & ~(WA | FA) || t === sentenceStart(scene, t) && !(reading.suffix === 'ا')) return false
+  if (reading.suffix === 'ا' || reading.suffix === 'ين') return true
+  const before = scene.doc.words[t - 1]
+  const carries = before.kind === 'punct' || (reading.pro & WA) !== 0
+  // `مؤكدة` after a comma; `قائل` without an ending is no adverb, but for hollow `مشير` the press leaves the alif out.
+  return reading.suffix === 'ه' ? carries : false
+}
+
+export const isProclitic = (reading: Reading): boolean => (reading.pro & (BI | LI)) !== 0

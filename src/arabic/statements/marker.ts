@@ -1,0 +1,68 @@
+import { type Scene } from '../syntax/scene.ts'
+import { surfaceOffset } from '../word.ts'
+
+/** What brings in the words said: a particle, a mark, a preposition of the verb, or nothing. */
+export interface Marker {
+  kind: 'particle' | 'quote' | 'colon' | 'preposition'
+  /** Token and offset in the text where the content begins. */
+  token: number
+  from: number
+}
+
+const PARTICLES = new Set(['ان', 'بان', 'لان', 'فان'])
+const PARTICLE_PRONOUN = /^(?:ب)?ان(?:ه|ها|هم|هما|هن|نا|ني|ي|ك|كم)$/
+
+const isParticle = (folded: string) => PARTICLES.has(folded)
+
+/** The marker that stands at token `k`, for a cue that takes the prepositions `preps`; null if none does. */
+export function markerAt(scene: Scene, k: number, end: number, preps: readonly string[]): Marker | null {
+  const { doc } = scene
+  if (k >= end) return null
+  const word = doc.words[k]
+  if (word.kind === 'punct') {
+    if (word.surface === ':') return k + 1 < end ? opened(scene, k + 1, end, 'colon') : null
+    return isOpening(scene, k) ? { kind: 'quote', token: k, from: doc.start[k] } : null
+  }
+  if (word.kind !== 'word' || scene.mentionOf[k] >= 0) return null
+  const { folded } = word
+  if (isParticle(folded) || folded === 'بما' && preps.includes('ب')) return k + 1 < end ? opened(scene, k + 1, end, 'particle') : null
+  if (PARTICLE_PRONOUN.test(folded)) return { kind: 'particle', token: k, from: doc.start[k] + (folded.startsWith('ب') ? surfaceOffset(word, 1) : 0) }
+  for (const prep of preps) {
+    const p = prep.split(' ')[0]
+    if (p.length > 1) {
+      if (folded === fold1(p)) {
+        const next = markerAt(scene, k + 1, end, [])
+        return next && next.kind !== 'colon' ? next : k + 1 < end ? opened(scene, k + 1, end, 'preposition') : null
+      }
+      continue
+    }
+    if (folded === p && k + 1 < end) return opened(scene, k + 1, end, 'preposition')
+    if (folded[0] !== p || folded.length < 3) continue
+    const core = word.cores.find((c) => c.at === 1 && c.pro)
+    if (core && (word.readings.some((r) => r.pro && r.from === core.at) || !word.readings.length)) {
+      return { kind: 'preposition', token: k, from: doc.start[k] + surfaceOffset(word, core.at) }
+    }
+  }
+  return null
+}
+
+const fold1 = (p: string) => p.replace(/[أإآ]/g, 'ا').replace(/ى/g, 'ي')
+
+/** Content that begins at token `k`, a quotation mark there opening it. */
+function opened(scene: Scene, k: number, end: number, kind: Marker['kind']): Marker {
+  const { doc } = scene
+  if (k < end && isOpening(scene, k)) return { kind: 'quote', token: k, from: doc.start[k] }
+  return { kind, token: k, from: doc.start[k] }
+}
+
+/** True when token `k` opens one of the report's quotations. */
+export const isOpening = (scene: Scene, k: number): boolean => quoteOpenedAt(scene, k) >= 0
+
+/** Index of the quotation that token `k` opens, or -1. */
+export function quoteOpenedAt(scene: Scene, k: number): number {
+  const { doc } = scene
+  if (k >= doc.n || doc.words[k].kind !== 'punct') return -1
+  const inside = k + 1 < doc.n ? doc.quoteOf[k + 1] : -1
+  if (inside >= 0 && doc.quotes[inside].open === k) return inside
+  return -1
+}

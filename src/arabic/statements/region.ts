@@ -1,0 +1,126 @@
+import * as bit from '../bits.ts'
+import type { Reading } from '../morphology/reading.ts'
+import { genderOf } from '../syntax/verb.ts'
+import { type Phrase, phraseAt } from '../syntax/phrase.ts'
+import { mentionAt, type Scene } from '../syntax/scene.ts'
+import { type Adjunct, adjunctAt } from './adjunct.ts'
+import { type Marker, markerAt } from './marker.ts'
+
+/** Everything between a cue and what it brings in. */
+export interface Region {
+  subject: Phrase | null
+  /** Second phrase: who is addressed, or what the verb takes as its object. */
+  object: Phrase | null
+  adjuncts: Adjunct[]
+  marker: Marker | null
+}
+
+/** How far the words said may stand from their cue. */
+const REACH = 60
+
+/**
+ * Reads on from a cue: its subject, its adjuncts (`في بيان`, `خلال مؤتمر`, `لوكالة`), a second phrase, up to the marker
+ * of the content. `wantsSubject`: the cue can still take one.
+ */
+export function regionAfter(scene: Scene, from: number, end: number, cue: Reading | null, wantsSubject: boolean, preps: readonly string[]): Region {
+  const region: Region = { subject: null, object: null, adjuncts: [], marker: null }
+  const { doc } = scene
+  let k = from
+  while (k < end && k - from < REACH) {
+    const marker = markerAt(scene, k, end, preps)
+    if (marker && !(marker.kind === 'quote' && isName(scene, k))) {
+      region.marker = marker
+      return region
+    }
+    if (scene.timeOf[k] >= 0) {
+      k = scene.times[scene.timeOf[k]].last + 1
+      continue
+    }
+    const word = doc.words[k]
+    const adjunct = adjunctAt(scene, k, end, preps)
+    if (adjunct) {
+      region.adjuncts.push(adjunct)
+      k = adjunct.last + 1
+      continue
+    }
+    if (word.kind === 'punct') {
+      if (!/^[،,()\-–—»"”]$/.test(word.surface)) return region
+      k++
+      continue
+    }
+    if (word.bits & bit.FUNCTION && !(word.bits & (bit.NOUN | bit.ADJ)) && scene.mentionOf[k] < 0) {
+      if (word.readings[0]?.lexeme.pos === 'rel') return afterRelative(scene, k, end, preps, region)
+      if (word.readings[0]?.lexeme.pos === 'adv' || /^(?:ايضا|كذلك|بدوره|بدورها|مجددا)$/.test(word.folded)) {
+        k++
+        continue
+      }
+      const phrase = quantified(scene, k)
+      if (!phrase) {
+        if (region.subject || region.object) return skipTo(scene, k, end, preps, region)
+        k++
+        continue
+      }
+      k = place(region, phrase, cue, wantsSubject, scene) + 1
+      continue
+    }
+    const phrase = phraseAt(scene, k)
+    if (!phrase) return region.subject || region.object ? skipTo(scene, k, end, preps, region) : region
+    if (region.subject && region.object) return region
+    k = place(region, phrase, cue, wantsSubject, scene) + 1
+  }
+  return region
+}
+
+/** `صحيفة «الوطن»`: the mark opens a name, not the words said. */
+const isName = (scene: Scene, k: number): boolean => {
+  const i = scene.mentionOf[k]
+  return i >= 0 || (mentionAt(scene, k + 1) !== null && scene.doc.words[mentionAt(scene, k + 1)!.last + 1]?.kind === 'punct' && k > 0 && (scene.doc.words[k - 1].bits & (bit.MEDIA | bit.ORG_HEAD)) !== 0)
+}
+
+const quantified = (scene: Scene, k: number): Phrase | null =>
+  scene.doc.words[k].readings[0] && ['quant', 'dem', 'num'].includes(scene.doc.words[k].readings[0].lexeme.pos) ? phraseAt(scene, k) : null
+
+/** Subject first, then object; a phrase whose gender the verb does not have is no subject. */
+function place(region: Region, phrase: Phrase, cue: Reading | null, wantsSubject: boolean, scene: Scene): number {
+  if (wantsSubject && !region.subject && !region.object && mayBeSubject(scene, phrase, cue)) region.subject = phrase
+  else if (!region.object) region.object = phrase
+  return phrase.last
+}
+
+/** Grammatical gender of a phrase: of its head noun, of what its name names; '' where it is not known. */
+export function genderOfPhrase(scene: Scene, phrase: Phrase): 'm' | 'f' | '' {
+  const mention = mentionAt(scene, phrase.head)
+  const word = scene.doc.words[phrase.head]
+  if (mention?.kind === 'person' || phrase.person) return ''
+  if (mention?.kind === 'state') return mention.form === 'metonym' || !/^(?:ال)?(?:عراق|سودان|يمن|مغرب|اردن|لبنان|نظام)/.test(mention.key) ? 'f' : 'm'
+  if (phrase.reading && phrase.reading.number !== 'p') return phrase.reading.gender
+  if (phrase.reading?.number === 'p') return ''
+  return /ه$/.test(word.folded.split(' ')[0]) ? 'f' : ''
+}
+
+function mayBeSubject(scene: Scene, phrase: Phrase, cue: Reading | null): boolean {
+  if (!cue || cue.lexeme.pos !== 'verb') return true
+  const [verb, noun] = [genderOf(cue), genderOfPhrase(scene, phrase)]
+  if (!verb || !noun) return true
+  if (verb === 'm' && noun === 'f') return false
+  return !(verb === 'f' && noun === 'm' && phrase.reading !== null && phrase.reading.lexeme.pos === 'noun' && phrase.reading.number === 's')
+}
+
+/** Past a relative clause on the subject: the marker after the next comma, or the first particle. */
+function afterRelative(scene: Scene, k: number, end: number, preps: readonly string[], region: Region): Region {
+  return skipTo(scene, k + 1, end, preps, region)
+}
+
+/** Looks for a particle or a mark further on, over words that say nothing of speaker or content. */
+function skipTo(scene: Scene, k: number, end: number, preps: readonly string[], region: Region): Region {
+  for (let m = k; m < end && m - k < REACH / 2; m++) {
+    const marker = markerAt(scene, m, end, preps.filter((p) => p.length > 1))
+    if (marker && marker.kind !== 'preposition') {
+      // `الذي قال إن`: a marker of a verb inside the relative clause is its own.
+      region.marker = marker
+      return region
+    }
+    if (scene.doc.words[m].kind === 'punct' && /^[؛;]$/.test(scene.doc.words[m].surface)) break
+  }
+  return region
+}

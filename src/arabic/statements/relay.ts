@@ -1,0 +1,61 @@
+import type { Act, Stance } from '../../record/types.ts'
+import * as bit from '../bits.ts'
+import { phraseAt } from '../syntax/phrase.ts'
+import { type Scene, sentenceEnd } from '../syntax/scene.ts'
+import { genderOf, verbAt } from '../syntax/verb.ts'
+import { subjectBefore } from '../syntax/subject.ts'
+import type { Said } from './attribute.ts'
+import { certaintyOf } from './certainty.ts'
+import { link, linksOf } from './chain.ts'
+import { contentFrom } from './content.ts'
+import { cueSpan, prepsFor } from './relay-cue.ts'
+import { genderOfPhrase, regionAfter } from './region.ts'
+import { partyOf } from './who.ts'
+
+/** Verbs of passing on what another said: `نقلت وكالة … عن فلان قوله`. */
+const RELAYING = new Set(['نقل', 'تناقل', 'أورد', 'اقتبس', 'حكى', 'روى'])
+
+/**
+ * `نقلت الوكالة عن مصدر أمني قوله إن`, `نُقل عن مسؤول أن`: the medium is a relay, whoever stands after `عن` the speaker, and
+ * the cue is the verbal noun that gives his words, if there is one.
+ */
+export function relayStatement(scene: Scene, t: number, said: readonly Said[]): Said | null {
+  const { doc } = scene
+  if (!(doc.words[t].bits & bit.VERB)) return null
+  const verb = verbAt(scene, t)
+  if (!verb || !RELAYING.has(verb.lexeme.lemma)) return null
+  const end = sentenceEnd(scene, t)
+  const before = subjectBefore(scene, t, verb)
+  const region = regionAfter(scene, t + 1, end, verb, before === null, [])
+  const about = region.adjuncts.find((a) => a.preposition === 'عن')
+  if (!about?.phrase) return null
+  // The verbal noun between speaker and words: `قوله`, `تأكيدها`.
+  let token = t
+  let act: Act = 'say'
+  let stance: Stance = 'neutral'
+  let marker = region.marker
+  for (let k = about.phrase.last + 1; k < end && k <= about.phrase.last + 14; k++) {
+    const reading = doc.words[k].readings.find((r) => r.lexeme.derived === 'masdar' && r.lexeme.verb?.act && r.enc)
+    if (!reading) continue
+    token = k
+    act = reading.lexeme.verb!.act as Act
+    stance = (reading.lexeme.verb!.stance || 'neutral') as Stance
+    marker = regionAfter(scene, k + 1, end, null, false, prepsFor(reading)).marker
+    break
+  }
+  if (!marker) return null
+  const content = contentFrom(scene, marker, end)
+  if (!content) return null
+  const speaker = partyOf(scene, about.phrase)
+  const medium = before ?? region.subject
+  const { links } = linksOf(scene, region.adjuncts.filter((a) => a !== about))
+  const relays = medium ? [link('relay', partyOf(scene, medium)), ...links] : links
+  return {
+    rule: 'attribute/relay', first: t, last: content.last, span: [doc.start[t], doc.end[content.last]], token, speaker, act, stance,
+    cue: { span: cueSpan(scene, token), lemma: doc.words[token].bare }, form: content.form, content: content.spans, contentFirst: content.first,
+    contentLast: content.last, chain: [...relays, link('speaker', speaker)], links: relays, to: [],
+    certainty: { ...certaintyOf(scene, content, null, speaker), directness: 'hearsay' }, gender: genderOfPhrase(scene, about.phrase) || genderOf(verb) && '',
+  }
+}
+
+export { phraseAt }

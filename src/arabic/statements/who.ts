@@ -1,0 +1,104 @@
+import type { EntityFinding, PartyFinding } from '../../engine/finding.ts'
+import * as bit from '../bits.ts'
+import { surfaceOffset } from '../word.ts'
+import type { ArabicMention } from '../names/spot.ts'
+import { attach, type ArabicEntity } from '../resolve/entities.ts'
+import { headOf } from '../syntax/office.ts'
+import type { Phrase } from '../syntax/phrase.ts'
+import type { Scene } from '../syntax/scene.ts'
+import type { Span } from '../../text/span.ts'
+
+/** The party that a noun phrase names; adds a description to an entity where the phrase stands for a known one. */
+export function partyOf(scene: Scene, phrase: Phrase): PartyFinding {
+  const { person, other } = phrase
+  if (person) return named(scene, person)
+  // `بحاح`, `موسكو`, `وزارة الخارجية السودانية`: the phrase is the name.
+  if (other && other.first === phrase.head) return named(scene, other)
+  const described = describedBy(scene, phrase)
+  const span = phraseSpan(scene, phrase)
+  const label = scene.doc.text.slice(span[0], span[1])
+  if (described) {
+    describe(scene, described, phrase, span)
+    return { entity: described, label, span, named: true }
+  }
+  return { entity: null, label, span, named: false }
+}
+
+export function named(scene: Scene, mention: ArabicMention): PartyFinding {
+  return { entity: mention.entity ?? null, label: scene.doc.text.slice(mention.span[0], mention.span[1]), span: mention.span, named: true }
+}
+
+/** Characters of a phrase, proclitics of its first word left out. */
+export function phraseSpan(scene: Scene, phrase: Phrase): Span {
+  const { doc } = scene
+  const word = doc.words[phrase.first]
+  const reading = phrase.first === phrase.head ? phrase.reading : (word.readings[0] ?? null)
+  let from = reading && reading.from > 0 ? reading.from : 0
+  if (!reading && word.bits & bit.UNKNOWN) from = word.cores.find((c) => c.at > 0 && c.text.startsWith('ال'))?.at ?? 0
+  return [doc.start[phrase.first] + surfaceOffset(word, from), doc.end[phrase.last]]
+}
+
+function describe(scene: Scene, entity: ArabicEntity, phrase: Phrase, span: Span): void {
+  if (entity.mentions.some((m) => m.span[0] === span[0] && m.span[1] === span[1])) return
+  attach(entity, {
+    rule: 'resolve/description', first: phrase.first, last: phrase.last, span, kind: entity.kind, form: 'description', key: '~description',
+    being: null, pro: 0, weak: false,
+  })
+}
+
+/** The entity a title or class word stands for: `الرئيس الروسي`, `الوزير`, `الحكومة`, `الوزارة`. */
+function describedBy(scene: Scene, phrase: Phrase): ArabicEntity | null {
+  const { doc } = scene
+  const word = doc.words[phrase.head]
+  const head = headOf(word.folded)
+  if (!phrase.definite || word.bits & bit.SOURCE) return null
+  const nation = nationIn(scene, phrase)
+  if (word.bits & (bit.OFFICIAL | bit.TITLE)) {
+    const holder = scene.offices.findLast(
+      (o) => o.head === head && o.person.first < phrase.first && (!nation || nationOf(o) === '' || nationOf(o) === nation) && agrees(scene, o, phrase),
+    )
+    if (holder) return (holder.person.entity as ArabicEntity) ?? null
+    const later = scene.offices.find((o) => o.head === head && nation !== '' && nationOf(o) === nation && agrees(scene, o, phrase))
+    return (later?.person.entity as ArabicEntity) ?? null
+  }
+  if (phrase.first !== phrase.last) return null
+  // The class word of an organization named before: `الوزارة`, `الشركة`.
+  for (let i = scene.mentions.length - 1; i >= 0; i--) {
+    const m = scene.mentions[i]
+    if (m.first >= phrase.first || (m.kind !== 'organization' && m.kind !== 'group')) continue
+    if (headOf(m.key.split(' ')[0]) === head) return (m.entity as ArabicEntity) ?? null
+  }
+  if (head === 'حكومه' || head === 'سلطات' || head === 'مملكه' || head === 'سلطنه' || head === 'بلاد') return mainState(scene)
+  return null
+}
+
+/** Words after the head that the holder's title does not have speak of another office: `وزير الدفاع` is not `وزير المالية`. */
+function agrees(scene: Scene, office: Scene['offices'][number], phrase: Phrase): boolean {
+  const { doc } = scene
+  const title = new Set<string>()
+  for (let k = office.first + 1; k <= office.last; k++) title.add(doc.words[k].folded)
+  for (let k = phrase.head + 1; k <= phrase.last; k++) {
+    const word = doc.words[k]
+    if (word.kind === 'word' && !title.has(word.folded) && !word.names.demonym && !(word.bits & bit.FUNCTION)) return false
+  }
+  return true
+}
+
+const nationOf = (office: Scene['offices'][number]): string => office.nation?.iso ?? office.of?.being?.iso ?? ''
+
+function nationIn(scene: Scene, phrase: Phrase): string {
+  for (let k = phrase.head + 1; k <= phrase.last; k++) {
+    const iso = scene.doc.words[k].names.demonym
+    if (iso) return iso
+  }
+  return phrase.other?.being?.kind === 'state' ? phrase.other.being.iso : ''
+}
+
+/** The state named most often: whose government `الحكومة` is. */
+export function mainState(scene: Scene): ArabicEntity | null {
+  const counts = new Map<EntityFinding, number>()
+  for (const m of scene.mentions) if (m.kind === 'state' && m.entity) counts.set(m.entity, (counts.get(m.entity) ?? 0) + 1)
+  let best: EntityFinding | null = null
+  for (const [entity, count] of counts) if (!best || count > counts.get(best)!) best = entity
+  return best as ArabicEntity | null
+}

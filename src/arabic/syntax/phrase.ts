@@ -1,0 +1,189 @@
+import * as bit from '../bits.ts'
+import type { Reading } from '../morphology/reading.ts'
+import type { ArabicMention } from '../names/spot.ts'
+import { isDefinite } from '../names/view.ts'
+import type { ArabicWord } from '../word.ts'
+import { mentionAt, type Scene, sentenceEnd } from './scene.ts'
+import { verbAt } from './verb.ts'
+
+/** A noun phrase: its tokens, its head, the names in it. */
+export interface Phrase {
+  first: number
+  last: number
+  /** Token of the head noun. */
+  head: number
+  /** Reading of the head, null for names and unknown words. */
+  reading: Reading | null
+  /** The person it names, if it does: `وزير الخارجية [عادل الجبير]`. */
+  person: ArabicMention | null
+  /** First name in it that is no person: its organization, state or place. */
+  other: ArabicMention | null
+  /** The head is definite, or the phrase ends in something definite. */
+  definite: boolean
+}
+
+const LONGEST = 24
+const QUANTIFIERS = new Set([
+  'كل', 'جميع', 'بعض', 'احد', 'احدي', 'عدد', 'معظم', 'غالبيه', 'اغلب', 'ذات', 'نفس', 'هذا', 'هذه', 'هؤلاء', 'تلك', 'ذلك', 'كثير',
+  'الكثير', 'العديد', 'عديد', 'مجموعه', 'نحو', 'حوالي', 'اكثر', 'اقل', 'عشرات', 'مئات', 'الاف', 'كلا', 'هولاء', 'كبار', 'عدة', 'عده', 'مجمل', 'كافه', 'سائر', 'ساير',
+])
+
+/**
+ * The noun phrase that begins at token `t`, or null. Knows construct chains, adjectives, apposition of office and name
+ * (with or without a comma), and the prepositions that belong to an office or a source (`المتحدث باسم`, `مصدر في`).
+ */
+export function phraseAt(scene: Scene, t: number): Phrase | null {
+  const { doc } = scene
+  if (t >= doc.n) return null
+  const end = sentenceEnd(scene, t)
+  const phrase: Phrase = { first: t, last: t - 1, head: -1, reading: null, person: null, other: null, definite: false }
+  let open = true // the last noun is indefinite and may take a noun in construct
+  let adjectiveSeen = false
+  let k = t
+  const take = (last: number) => {
+    phrase.last = last
+    k = last + 1
+  }
+  while (k < end && k - t < LONGEST) {
+    const word = doc.words[k]
+    const mention = mentionAt(scene, k)
+    if (mention) {
+      if (k > t && mention.pro !== 0) break
+      if (!takesName(scene, phrase, mention, open, k === t)) break
+      if (phrase.head < 0) phrase.head = k
+      if (mention.kind === 'person') phrase.person ??= mention
+      else phrase.other ??= mention
+      take(mention.last)
+      phrase.definite = true
+      open = false
+      continue
+    }
+    if (scene.timeOf[k] >= 0) break
+    if (word.kind === 'punct') {
+      const next = apposition(scene, phrase, k, end)
+      if (next < 0) break
+      k = next
+      continue
+    }
+    if (word.kind === 'number') {
+      if (phrase.head >= 0 && !open) break
+      take(k)
+      continue
+    }
+    if (word.kind !== 'word') break
+    const link = linked(scene, phrase, k, end)
+    if (link > 0) {
+      k = link
+      open = true
+      continue
+    }
+    if (k === t && QUANTIFIERS.has(stripped(word))) {
+      take(k)
+      if (k < end && doc.words[k].folded === 'من') k++
+      continue
+    }
+    const reading = nominal(scene, k, k > t)
+    if (!reading && !(word.bits & bit.UNKNOWN)) break
+    if (k > t && phrase.head >= 0 && reading && reading.pro !== 0 && !(reading.pro & 0)) break
+    if (k > t && phrase.head >= 0 && !reading && /^[وفبلك]/.test(word.folded) && word.cores.some((c) => c.at > 0 && c.text.startsWith('ال'))) break
+    const definite = isDefinite(word) || (reading?.definite ?? false) || (reading?.enc ?? '') !== ''
+    const adjective = adjectival(word, reading)
+    if (phrase.head >= 0) {
+      if (!open) {
+        const office = phrase.person && reading && word.bits & bit.OFFICIAL && !definite
+        if (!office && !(definite && adjective && !reading?.enc)) break
+        if (office) open = true
+      } else if (adjectiveSeen && !adjective && !definite) break
+      else if (adjectiveSeen && definite && !adjective) break
+    } else {
+      phrase.head = k
+      phrase.reading = reading
+    }
+    if (adjective && !definite && phrase.head !== k) adjectiveSeen = true
+    if (definite) {
+      open = false
+      phrase.definite = true
+    }
+    take(k)
+  }
+  return phrase.last >= phrase.first && phrase.head >= 0 ? phrase : null
+}
+
+const stripped = (word: ArabicWord) => word.cores.find((c) => QUANTIFIERS.has(c.text))?.text ?? word.folded
+
+const adjectival = (word: ArabicWord, reading: Reading | null): boolean =>
+  (word.bits & (bit.ADJ | bit.DEMONYM | bit.PARTICIPLE)) !== 0 || reading?.lexeme.pos === 'ord' || ((word.bits & bit.UNKNOWN) !== 0 && /[يه]$/.test(word.folded))
+
+/** The reading of a token as a noun or adjective here. */
+function nominal(scene: Scene, k: number, inside: boolean): Reading | null {
+  const word = scene.doc.words[k]
+  const reading = word.readings.find((r) => r.lexeme.pos === 'noun' || r.lexeme.pos === 'adj' || r.lexeme.pos === 'quant' || r.lexeme.pos === 'num' || r.lexeme.pos === 'ord')
+  if (!reading) return null
+  const best = word.readings[0]
+  if (best !== reading && best.lexeme.pos !== 'verb' && word.bits & bit.FUNCTION) return null
+  if (!inside && verbAt(scene, k)) return null
+  if (inside && best.lexeme.pos === 'verb' && !isDefinite(word)) return null
+  return reading
+}
+
+function takesName(scene: Scene, phrase: Phrase, mention: ArabicMention, open: boolean, first: boolean): boolean {
+  if (first) return true
+  if (phrase.head < 0) return true
+  const head = scene.doc.words[phrase.head]
+  if (mention.kind === 'person') return phrase.person === null && (head.bits & (bit.OFFICIAL | bit.TITLE | bit.PERSON_NOUN | bit.SOURCE | bit.UNKNOWN) || open) !== 0
+  return open
+}
+
+/** `المتحدث باسم وزارة الدفاع`, `مصدر في الشرطة`, `كثير من المراقبين`: where the phrase goes on, or -1. */
+function linked(scene: Scene, phrase: Phrase, k: number, end: number): number {
+  if (phrase.head < 0 || k + 1 >= end) return -1
+  const word = scene.doc.words[k]
+  const head = scene.doc.words[phrase.head]
+  const holder = (head.bits & (bit.OFFICIAL | bit.SOURCE | bit.PERSON_NOUN | bit.TITLE | bit.MEDIA | bit.DOCUMENT | bit.ORG_HEAD)) !== 0
+  if (word.folded === 'باسم') return k + 1
+  if (!holder) return word.folded === 'من' && phrase.last === phrase.first && scene.doc.words[phrase.first].bits & bit.FUNCTION ? k + 1 : -1
+  if (phrase.person) return -1
+  const named = mentionAt(scene, k + 1)
+  if (word.folded === 'لدي' || word.folded === 'باسم') return k + 1
+  if (word.folded === 'في' && (named || scene.doc.words[k + 1].bits & (bit.ORG_HEAD | bit.GROUP))) {
+    return named && named.kind === 'organization' && named.being?.cls === 'media' ? -1 : k + 1
+  }
+  if (word.folded === 'الي' && named && named.kind !== 'person' && /مبعوث|سفير|موفد/.test(head.folded)) return k + 1
+  if (word.folded === 'من' && head.bits & bit.SOURCE && named) return k + 1
+  return -1
+}
+
+/** A comma between an office and its holder's name, or a name and its office; returns where to go on, or -1. */
+function apposition(scene: Scene, phrase: Phrase, k: number, end: number): number {
+  const { doc } = scene
+  const mark = doc.words[k].surface
+  if (mark === '(' || mark === '«' || mark === '"') {
+    if (phrase.head < 0) return -1
+    // A name in marks right after its class word, or a short aside in brackets.
+    for (let m = k + 1; m < end && m < k + 5; m++) {
+      const close = doc.words[m].surface
+      if (close === ')' && mark === '(') {
+        phrase.last = m
+        return m + 1
+      }
+    }
+    return -1
+  }
+  if (mark !== '،' && mark !== ',') return -1
+  if (phrase.head < 0 || k + 1 >= end) return -1
+  const head = doc.words[phrase.head]
+  const next = mentionAt(scene, k + 1)
+  const afterTitle = doc.words[k + 1].bits & bit.TITLE ? mentionAt(scene, k + 2) : null
+  const person = next?.kind === 'person' ? next : afterTitle?.kind === 'person' ? afterTitle : null
+  if (person && person.pro === 0 && !phrase.person && head.bits & (bit.OFFICIAL | bit.TITLE)) return person.first
+  if (phrase.person && doc.words[k + 1].bits & bit.OFFICIAL && scene.mentionOf[k + 1] < 0 && !doc.words[k + 1].folded.startsWith('و')) {
+    const office = phraseAt(scene, k + 1)
+    if (office && !office.person) {
+      phrase.last = office.last
+      phrase.other ??= office.other
+      const after = office.last + 1
+      return after < end && /^[،,]$/.test(doc.words[after].surface) ? after + 1 : after
+    }
+  }
+  return -1
+}

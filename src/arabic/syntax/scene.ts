@@ -1,0 +1,42 @@
+import type { TimeFinding } from '../../engine/finding.ts'
+import type { Lexis } from '../lexis.ts'
+import type { Reading } from '../morphology/reading.ts'
+import type { ArabicMention } from '../names/spot.ts'
+import type { ArabicDoc } from '../names/view.ts'
+import type { Office } from './office.ts'
+
+/** A report with its names and times laid over its tokens: what the stages of grammar read. */
+export interface Scene {
+  readonly doc: ArabicDoc
+  readonly lexis: Lexis
+  readonly mentions: ArabicMention[]
+  readonly times: TimeFinding[]
+  /** Index into `mentions` of the naming each token belongs to, or -1. */
+  readonly mentionOf: Int32Array
+  /** Index into `times`, or -1. */
+  readonly timeOf: Int32Array
+  /** Offices found beside names; filled by `findOffices`. */
+  offices: Office[]
+}
+
+export function sceneOf(doc: ArabicDoc, lexis: Lexis, mentions: ArabicMention[], times: TimeFinding[]): Scene {
+  const mentionOf = new Int32Array(doc.n).fill(-1)
+  const timeOf = new Int32Array(doc.n).fill(-1)
+  mentions.forEach((m, i) => mentionOf.fill(i, m.first, m.last + 1))
+  times.forEach((t, i) => timeOf.fill(i, t.first, t.last + 1))
+  return { doc, lexis, mentions, times, mentionOf, timeOf, offices: [] }
+}
+
+/** The naming that begins at token `t`, or null. */
+export function mentionAt(scene: Scene, t: number): ArabicMention | null {
+  const i = t >= 0 && t < scene.doc.n ? scene.mentionOf[t] : -1
+  return i >= 0 && scene.mentions[i].first === t ? scene.mentions[i] : null
+}
+
+/** First reading of a word that satisfies a condition. */
+export const readingOf = (scene: Scene, t: number, wanted: (r: Reading) => boolean): Reading | null =>
+  (t >= 0 && t < scene.doc.n && scene.doc.words[t].readings.find(wanted)) || null
+
+/** End (exclusive) of the sentence of token `t`. */
+export const sentenceEnd = (scene: Scene, t: number): number => scene.doc.sentences[scene.doc.sentenceOf[t]].end
+export const sentenceStart = (scene: Scene, t: number): number => scene.doc.sentences[scene.doc.sentenceOf[t]].first

@@ -1,0 +1,67 @@
+import * as bit from '../bits.ts'
+import type { Reading } from '../morphology/reading.ts'
+import { FA, WA } from '../word.ts'
+import { type Phrase, phraseAt } from './phrase.ts'
+import { mentionAt, type Scene, sentenceStart } from './scene.ts'
+import { clauseStart } from './verb.ts'
+
+/** How far before its verb a subject may begin. */
+const REACH = 22
+
+/**
+ * The subject that stands before a verb: `غويتا أكد أن`, `المتحدث باسم الجيش الذي قال`, `تقارير تفيد`. Null where the verb
+ * opens its clause.
+ */
+export function subjectBefore(scene: Scene, t: number, verb: Reading): Phrase | null {
+  const { doc } = scene
+  if (verb.pro & (WA | FA)) return null
+  const start = sentenceStart(scene, t)
+  let k = t - 1
+  // Over `قد`, `كان`, adverbs and times between subject and verb.
+  while (k > start && (/^(?:قد|كان|كانت|ايضا|سوف|فقد|لا|لم|لن)$/.test(doc.words[k].folded) || scene.timeOf[k] >= 0)) k--
+  if (k < start) return null
+  if (scene.timeOf[k] >= 0) return null
+  const before = doc.words[k]
+  const relative = before.readings[0]?.lexeme.pos === 'rel' && /^(?:و)?(?:الذي|التي|الذين|اللذين|اللذان|اللتان)$/.test(before.folded)
+  if (relative) k--
+  else if (before.kind === 'punct') {
+    if (before.surface !== '،' && before.surface !== ',') return null
+    // `فلان، وزير الخارجية، قال`: only if the clause before the comma is nothing but a phrase.
+    const phrase = phraseEnding(scene, k - 1, start)
+    return phrase && opensClause(scene, phrase.first, start) && phrase.first === start && phrase.last - phrase.first > 0 && verb.tense === 'imperfect' ? phrase : null
+  } else if (clauseStart(scene, t) && before.bits & bit.FUNCTION) return null
+  if (k < start || (doc.words[k].kind === 'punct' && !relative)) return null
+  const phrase = phraseEnding(scene, doc.words[k].kind === 'punct' ? k - 1 : k, start)
+  if (!phrase) return null
+  if (relative) return phrase
+  if (doc.words[k].bits & bit.FUNCTION && scene.mentionOf[k] < 0 && !phrase) return null
+  // An indefinite noun before a verb: `تقارير تفيد بأن`. A definite one opens the clause.
+  if (!phrase.definite) return phrase
+  return opensClause(scene, phrase.first, start) ? phrase : null
+}
+
+/** The longest noun phrase whose last token is `last`. */
+function phraseEnding(scene: Scene, last: number, start: number): Phrase | null {
+  let best: Phrase | null = null
+  for (let s = last; s >= start && last - s < REACH; s--) {
+    if (scene.mentionOf[s] >= 0 && !mentionAt(scene, s)) continue
+    const word = scene.doc.words[s]
+    if (word.kind === 'punct' && best && s < last - 8) break
+    const phrase = phraseAt(scene, s)
+    if (phrase && phrase.last >= last && phrase.first === s) best = phrase
+    else if (best && s < best.first - 2) break
+  }
+  return best
+}
+
+/** Before it stands the beginning of the sentence, a comma, a conjunction, or an opening like `من جانبه`. */
+function opensClause(scene: Scene, first: number, start: number): boolean {
+  if (first === start) return true
+  const { doc } = scene
+  const before = doc.words[first - 1]
+  const self = doc.words[first]
+  if (self.readings[0]?.pro && self.readings[0].pro & (WA | FA)) return true
+  if (before.kind === 'punct') return true
+  if (/^(?:لكن|ولكن|ان|بان|غير|الا|فيما|بينما|حيث|لان|كون|اذ|مواقع)$/.test(before.folded)) return true
+  return scene.timeOf[first - 1] >= 0
+}

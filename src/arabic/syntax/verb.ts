@@ -1,0 +1,63 @@
+import * as bit from '../bits.ts'
+import type { Reading } from '../morphology/reading.ts'
+import { isDefinite } from '../names/view.ts'
+import { FA, WA } from '../word.ts'
+import { mentionAt, type Scene, sentenceEnd, sentenceStart } from './scene.ts'
+
+/** Words after which only a verb can stand. Folded. */
+const BEFORE_VERB = new Set(['قد', 'لم', 'لن', 'سوف', 'لا', 'ما', 'وقد', 'فقد', 'ولم', 'ولن', 'كان', 'كانت', 'وكان', 'وكانت', 'عندما', 'بعدما', 'حين', 'كما', 'حيث', 'بينما', 'فيما', 'اذ', 'الذي', 'التي', 'الذين', 'اذا', 'حسبما', 'مثلما', 'ثم', 'انه', 'انها', 'انهم', 'والذي', 'والتي'])
+
+/**
+ * The reading of token `t` as a verb, if it is one here; null if it is a noun, a name, or no verb at all. A form that
+ * can be both is a verb where a verb would stand: after `قد` and its like, or at the head of a clause before its subject.
+ */
+export function verbAt(scene: Scene, t: number): Reading | null {
+  const { doc } = scene
+  const word = doc.words[t]
+  if (!(word.bits & bit.VERB) || scene.mentionOf[t] >= 0 || scene.timeOf[t] >= 0) return null
+  const reading = word.readings.find((r) => r.lexeme.pos === 'verb')!
+  const first = word.readings[0]
+  const nominal = word.bits & (bit.NOUN | bit.ADJ | bit.FUNCTION)
+  if (!nominal || first.lexeme.pos === 'verb' && reading.tense === 'imperfect') return reading
+  if (first.lexeme.pos !== 'verb' && word.bits & bit.FUNCTION && first.lexeme.pos !== 'noun' && first.lexeme.pos !== 'adj') return null
+  const before = t > sentenceStart(scene, t) ? doc.words[t - 1] : null
+  if (before && BEFORE_VERB.has(before.folded)) return reading
+  if (!clauseStart(scene, t)) return null
+  return startsSubject(scene, t + 1) ? reading : null
+}
+
+/** True where a clause may begin: start of the sentence, after punctuation or with `و`, after a phrase that sets the scene. */
+export function clauseStart(scene: Scene, t: number): boolean {
+  const { doc } = scene
+  const start = sentenceStart(scene, t)
+  if (t === start) return true
+  const word = doc.words[t]
+  if (word.readings.some((r) => r.lexeme.pos === 'verb' && r.pro & (WA | FA))) return true
+  const before = doc.words[t - 1]
+  if (before.kind === 'punct') return true
+  if (scene.timeOf[t - 1] >= 0) return true
+  return before.readings.length > 0 && before.readings.every((r) => r.lexeme.pos === 'conj' || r.lexeme.pos === 'sub' || r.lexeme.pos === 'adv')
+}
+
+/** What follows a verb rather than a noun: a definite noun, a name, a particle, a preposition, a quotation. */
+function startsSubject(scene: Scene, t: number): boolean {
+  const { doc } = scene
+  if (t >= doc.n || t >= sentenceEnd(scene, t - 1)) return false
+  const word = doc.words[t]
+  if (word.kind === 'punct') return word.surface === ':' || word.surface === '"' || word.surface === '«' || word.surface === '“'
+  if (mentionAt(scene, t)) return true
+  if (isDefinite(word)) return !(word.bits & bit.ADJ) || (word.bits & bit.NOUN) !== 0
+  if (word.bits & (bit.TITLE | bit.OFFICIAL | bit.SOURCE | bit.PERSON_NOUN)) return true
+  return word.bits & bit.FUNCTION ? /^(?:ان|انه|انها|بان|بانه|الي|علي|عن|من)/.test(word.folded) : false
+}
+
+/** `3ms` and `3fs` agree with one subject; plural verbs with several. Gender of the subject that a verb expects. */
+export const genderOf = (reading: Reading): 'm' | 'f' | '' =>
+  reading.person === '3ms' || reading.person === '3mp' || reading.person === '3md' ? 'm' : reading.person === '3fs' || reading.person === '3fp' || reading.person === '3fd' ? 'f' : ''
+
+/** Negated: `لم`, `لن`, `لا`, `ما` stands before it. */
+export function isNegated(scene: Scene, t: number): boolean {
+  if (t <= sentenceStart(scene, t)) return false
+  const before = scene.doc.words[t - 1].folded
+  return /^[وف]?(?:لم|لن|لا|ليس|ليست|دون|بدون|عدم)$/.test(before) || (before === 'ان' && t >= 2 && /^(?:دون|بدون)$/.test(scene.doc.words[t - 2].folded))
+}

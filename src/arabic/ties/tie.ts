@@ -1,0 +1,88 @@
+import type { EntityFinding, TieFinding } from '../../engine/finding.ts'
+import * as bit from '../bits.ts'
+import type { ArabicEntity } from '../resolve/entities.ts'
+import { mainState } from '../statements/who.ts'
+import type { Office } from '../syntax/office.ts'
+import { type Scene, sentenceEnd } from '../syntax/scene.ts'
+import { BI, WA } from '../word.ts'
+
+const SPOKESPERSONS = /^(?:متحدث|متحدثه|ناطق|ناطقه)$/
+
+/** Standing facts that a report states: offices, who speaks for whom, partnership and dispute between states. */
+export function tie(scene: Scene, entities: EntityFinding[]): TieFinding[] {
+  const ties: TieFinding[] = []
+  for (const office of scene.offices) {
+    const from = office.person.entity
+    const to = from && officeOf(scene, office, entities)
+    if (!from || !to || from === to) continue
+    const span: [number, number] = [scene.doc.start[Math.min(office.first, office.person.first)], scene.doc.end[Math.max(office.last, office.person.last)]]
+    const title = titleOf(scene, office)
+    const type = SPOKESPERSONS.test(office.head) ? 'spokesperson-for' : 'holds-office'
+    if (ties.some((t) => t.from === from && t.to === to && t.type === type && (t.title === title || t.title?.includes(title) || title.includes(t.title ?? '')))) continue
+    ties.push({ rule: `tie/${type}`, type, from, to, title, first: office.first, last: office.last, span, since: null, until: null })
+  }
+  ties.push(...relations(scene))
+  return ties
+}
+
+function titleOf(scene: Scene, office: Office): string {
+  const { doc } = scene
+  const word = doc.words[office.first]
+  const from = word.readings.find((r) => r.lexeme.classes.includes('official'))?.from ?? 0
+  return doc.text.slice(doc.start[office.first] + from, doc.end[office.last])
+}
+
+/** The state or body of an office: named in the title, given by its nationality, or the report's own state. */
+function officeOf(scene: Scene, office: Office, entities: EntityFinding[]): EntityFinding | null {
+  if (office.of?.entity) return office.of.entity
+  if (office.nation) return stateBy(scene, office.nation.iso, entities, office)
+  if (/^(?:رييس|وزير|ملك|امير|سفير|نايب|وزيره)$/.test(office.head)) return mainState(scene)
+  return null
+}
+
+/** The entity of a state; if only an adjective names it, one is made with the adjective as its description. */
+function stateBy(scene: Scene, iso: string, entities: EntityFinding[], office: Office): EntityFinding | null {
+  const there = entities.find((e) => e.kind === 'state' && e.ids.iso3166 === iso)
+  if (there) return there
+  const being = scene.lexis.gazetteer.states.get(iso)
+  if (!being || !office.nation) return null
+  const { span, token } = office.nation
+  const entity: ArabicEntity = { kind: 'state', name: being.name, ids: { ...being.ids }, mentions: [], being, keys: new Set(), gender: '' }
+  entity.mentions.push({ rule: 'tie/nationality', first: token, last: token, span, kind: 'state', form: 'description', key: '', being, pro: 0, weak: false, entity })
+  entities.push(entity)
+  return entity
+}
+
+const PARTNERS = /^(?:و|ل|ب)?(?:ال)?(?:تعاون|شراكه|علاقات|علاقه|تحالف|صداقه|تنسيق|حليف|حليفه|شريك)$/
+const RIVALS = /^(?:و|ل|ب)?(?:ال)?(?:ازمه|خلاف|خلافات|توتر|توترات|نزاع|عداء|صراع|قطيعه|خصومه|حرب)$/
+const GOOD = /^(?:ال)?(?:استراتيجي|استراتيجيه|متميز|متميزه|وثيق|وثيقه|تاريخي|تاريخيه|عميق|عميقه|راسخ|راسخه|متين|متينه|ودي|وديه|طيب|طيبه|قوي|قويه|ثنايي|ثناييه|اخوي|اخويه)$/
+
+/** `التعاون العميق بين باماكو وموسكو`, `الأزمة الدبلوماسية بين مالي والجزائر`: `بين` with two states after such a noun. */
+function relations(scene: Scene): TieFinding[] {
+  const { doc } = scene
+  const ties: TieFinding[] = []
+  for (let t = 0; t < doc.n; t++) {
+    const folded = doc.words[t].folded
+    const partner = PARTNERS.test(folded)
+    const rival = !partner && RIVALS.test(folded)
+    if (!partner && !rival) continue
+    const end = Math.min(sentenceEnd(scene, t), t + 7)
+    let strong = rival || /تعاون|شراكه|تحالف|صداقه|حليف|شريك/.test(folded)
+    for (let k = t + 1; k < end; k++) {
+      if (GOOD.test(doc.words[k].folded)) strong = true
+      if (doc.words[k].folded !== 'بين') continue
+      const a = scene.mentionOf[k + 1] >= 0 ? scene.mentions[scene.mentionOf[k + 1]] : null
+      const b = a && scene.mentionOf[a.last + 1] >= 0 ? scene.mentions[scene.mentionOf[a.last + 1]] : null
+      if (a && b && a.kind === 'state' && b.kind === 'state' && b.pro & WA && !(b.pro & BI) && a.entity && b.entity && a.entity !== b.entity && strong) {
+        const type = rival ? 'at-odds-with' : 'partner-of'
+        if (!ties.some((x) => x.type === type && [x.from, x.to].includes(a.entity!) && [x.from, x.to].includes(b.entity!))) {
+          ties.push({ rule: `tie/${type}`, type, from: a.entity, to: b.entity, title: null, first: t, last: b.last, span: [doc.start[t], doc.end[b.last]], since: null, until: null })
+        }
+      }
+      break
+    }
+  }
+  return ties
+}
+
+export { bit }

@@ -1,0 +1,52 @@
+import { alt, type Caught, opt, seq } from '../../../engine/matcher/pattern.ts'
+import { BI, LI } from '../../word.ts'
+import * as K from '../kinds.ts'
+import { clockFace, toHalf, zone } from '../parts.ts'
+import type { AtomRule } from '../rows.ts'
+import { isWord, lex, literal, mark, type Node, prep } from '../tape.ts'
+import type { Clock, Told } from '../when.ts'
+
+const part: Node = alt(
+  seq(opt(alt(prep('in'), prep('from'))), lex(K.DAYPART, { name: 'part' })),
+  seq(mark('('), lex(K.DAYPART, { name: 'part' }), mark(')')),
+)
+const CLOCK = lex(K.CLOCK, { al: true, pro: BI | LI })
+
+function told(m: Caught): Told {
+  const clock: Clock = toHalf(m.get<Clock>('clock')!, m.get<string>('part'))
+  const zoneText = m.get<string>('zone')
+  return { t: 'when', clock: { ...clock, half: !m.has('part'), ...(zoneText ? { zone: zoneText } : {}) } }
+}
+
+export const clock: AtomRule[] = [
+  {
+    id: 'time/hour',
+    says: 'The word hour and a clock reading, with day part and zone where they follow.',
+    pattern: seq(opt(literal('تمام')), CLOCK, clockFace, opt(literal('بالضبط', 'تماما')), opt(zone), opt(part), opt(zone)),
+    make: (m) => told(m),
+    yes: ['@2014-05-20 في [[الساعة الثالثة والنصف مساء]] => 2014-05-20T15:30', '@2014-05-20 عند [[الساعة 10:15 بتوقيت غرينتش]] => 2014-05-20T10:15Z', '@2014-05-20 [[الساعة الحادية عشرة صباحا]] => 2014-05-20T11:00', '@2014-05-20 [[الساعة 8 مساء بتوقيت مكة المكرمة]] => 2014-05-20T20:00+03:00', '@2014-05-20 [[الساعة التاسعة إلا ربعا]] => 2014-05-20T08:45'],
+    no: ['في الساعة الواحدة كيلومترات', 'كيلومترا في الساعة'].slice(1),
+  },
+  {
+    id: 'time/clock-digits',
+    says: 'Hours and minutes with a colon are a clock reading.',
+    pattern: seq(clockFace, opt(zone), opt(part), opt(zone)),
+    make(m, tape, first, end): Told | null {
+      const colon = tape.isMark(first + 1, ':٫') && tape.glued(first + 1)
+      const face = m.get<Clock>('clock')!
+      const number = tape.fact(first, K.DIGITS) !== null
+      if (number && !colon && !m.has('part') && !m.get('zone')) return null
+      // Words need a day part or zone: the third in the morning.
+      if (!number && !m.has('part') && !m.has('zone')) return null
+      if (!number && !tape.fact(first, K.ORDINAL, 127)) return null
+      if (!colon && m.has('part') && tape.isMark(first + 1, '(')) return null
+      if (colon && face.hour > 23) return null
+      // Verse and score: 2:1, 4:34 in brackets after a name of a chapter.
+      if (isWord(tape, first - 1, ['الايه', 'سوره', 'بنتيجه'])) return null
+      void end
+      return told(m)
+    },
+    yes: ['@2014-05-20 بدأت [[17:30]] => 2014-05-20T17:30', '@2014-05-20 وصل [[7 صباحا]] => 2014-05-20T07:00', '@2014-05-20 عند [[السابعة مساء]] => 2014-05-20T19:00', '@2014-05-20 ([[14:00 ت غ]]) => 2014-05-20T14:00Z'],
+    no: ['بنتيجة 2:1', 'المرتبة السابعة', 'قتل 7 في الهجوم'],
+  },
+]

@@ -1,0 +1,222 @@
+import { alt, type Caught, opt, seq, step } from '../../../engine/matcher/pattern.ts'
+import { BI, KA, LI, WA } from '../../word.ts'
+import type { UnitRow } from '../facts.ts'
+import * as K from '../kinds.ts'
+import { cardinal, ordinal } from '../number.ts'
+import { direction } from '../parts.ts'
+import type { AtomRule } from '../rows.ts'
+import { isWord, lex, literal, mark, type Node, prep, type TimeTape } from '../tape.ts'
+import type { Length, Told, Unit } from '../when.ts'
+
+interface Counted {
+  n: number
+  row: UnitRow
+}
+
+/** A number and its unit, a dual, or a fraction of a unit; the article may stand on either. */
+const counted: Node = step<TimeTape>(K.DIGITS | K.NUMBER | K.UNIT | K.FRACTION, (tape, at) => {
+  const fraction = tape.fact(at, K.FRACTION, WA, (f) => f.cls === 'fraction' && !f.al)
+  if (fraction) {
+    const unit = tape.fact(at + 1, K.UNIT, 0, (f) => isUnit(f.value) && (f.value as UnitRow).count === 'one')
+    return unit && { end: at + 2, value: { n: fraction.value as number, row: unit.value as UnitRow } }
+  }
+  const dual = tape.fact(at, K.UNIT, WA, (f) => isUnit(f.value) && (f.value as UnitRow).count === 'two')
+  if (dual) {
+    const two = tape.fact(at + 1, K.NUMBER, 0, (f) => f.value === 2)
+    return { end: at + (two ? 2 : 1), value: { n: 2, row: dual.value as UnitRow } }
+  }
+  const one = tape.fact(at, K.UNIT, WA, (f) => isUnit(f.value) && (f.value as UnitRow).count === 'one' && !f.al)
+  if (one) {
+    const single = tape.fact(at + 1, K.NUMBER, 0, (f) => f.value === 1 && !f.al)
+    return single && !isWord(tape, at + 2, ['من']) ? { end: at + 2, value: { n: 1, row: one.value as UnitRow } } : null
+  }
+  const read = number.match(tape, at, [])
+  if (read < 0) return null
+  const hits: { value: unknown }[] = []
+  number.match(tape, at, hits as never)
+  const unit = tape.fact(read, K.UNIT, 0, (f) => isUnit(f.value) && (f.value as UnitRow).count !== 'pair' && (f.value as UnitRow).count !== 'two')
+  if (!unit) return null
+  return { end: read + 1, value: { n: hits[0].value as number, row: unit.value as UnitRow } }
+}, 'counted')
+const number = cardinal('n', (n) => n.value > 0, WA)
+const isUnit = (value: unknown): boolean => typeof value === 'object' && value !== null && 'factor' in value
+
+/** And a half, and three months: what is added to a first count. */
+const added: Node = alt(
+  seq(lex(K.FRACTION, { cls: 'fraction', pro: WA, is: (_, f) => (f.pro & WA) !== 0, name: 'half' }), opt(lex(K.UNIT))),
+  seq(literal('و'), lex(K.FRACTION, { cls: 'fraction', name: 'half' }), opt(lex(K.UNIT))),
+  seq(literal('و'), counted),
+  step<TimeTape>(K.NUMBER | K.UNIT | K.DIGITS, (tape, at) => {
+    const fact = tape.word(at).facts.find((f) => f.kind & (K.NUMBER | K.UNIT) && f.pro & WA)
+    if (!fact) return null
+    const hits: { value: unknown }[] = []
+    const end = counted.match(tape, at, hits as never)
+    return end < 0 ? null : { end, value: hits[0].value }
+  }, 'counted'),
+)
+const tailNode: Node = seq(opt(lex(K.TAIL, { cls: 'whole' })), opt(lex(K.TAIL, { cls: 'age' })))
+
+const ORDER: Unit[] = ['Y', 'M', 'W', 'D', 'H', 'MIN', 'S']
+
+function lengthOf(m: Caught): Length | null {
+  const all = m.all<Counted>('counted')
+  if (!all.length) return null
+  const parts = all.map(({ n, row }) => ({ n: n * row.factor, unit: row.unit }))
+  for (let i = 1; i < parts.length; i++) if (ORDER.indexOf(parts[i].unit) <= ORDER.indexOf(parts[i - 1].unit)) return null
+  const half = m.get<number>('half')
+  if (half) parts[parts.length - 1].n += half * all[all.length - 1].row.factor
+  return { t: 'length', parts: parts.map(whole) }
+}
+
+/** Half a year is six months, half an hour thirty minutes: no fractions where a smaller unit tells it whole. */
+function whole(part: { n: number; unit: Unit }): { n: number; unit: Unit } {
+  if (Number.isInteger(part.n)) return part
+  if (part.unit === 'Y' && Number.isInteger(part.n * 12)) return { n: part.n * 12, unit: 'M' }
+  if (part.unit === 'H') return { n: Math.round(part.n * 60), unit: 'MIN' }
+  if (part.unit === 'MIN') return { n: Math.round(part.n * 60), unit: 'S' }
+  if (part.unit === 'D') return { n: part.n * 24, unit: 'H' }
+  return part
+}
+
+/** A count of years that tells an age. */
+function isAge(tape: TimeTape, first: number, end: number, m: Caught): boolean {
+  const row = m.all<Counted>('counted')[0]?.row
+  if (isWord(tape, end, ['من']) && isWord(tape, end + 1, ['العمر', 'عمره', 'عمرها', 'عمرهم'])) return true
+  if (isWord(tape, first - 1, AGE) || (isWord(tape, first - 1, ['نحو', 'حوالي', 'من']) && isWord(tape, first - 2, AGE))) return true
+  if (isWord(tape, first - 1, ['العمر', 'العمر:']) || isWord(tape, first - 2, ['العمر'])) return true
+  return row?.unit === 'Y' && row.factor === 1 && tape.isMark(first - 1, '([،,') && tape.isMark(end, ')],،') && !(tape.isMark(first - 1, '،,') && !tape.isMark(end, '،,'))
+}
+const AGE = ['العمر', 'عمره', 'عمرها', 'عمر', 'يبلغ', 'تبلغ', 'البالغ', 'البالغه', 'بلغ', 'سن', 'سنه', 'سنها', 'بعمر', 'بسن', 'لعمر', 'اعمارهم', 'عمرهم', 'ابن', 'ابنه', 'ذو', 'ذات', 'ذي', 'اعمارهن', 'العمريه']
+
+/** Verbs of lasting, whose object is a length. */
+const LASTING = ['استمر', 'استمرت', 'دام', 'دامت', 'استغرق', 'استغرقت', 'يستغرق', 'تستغرق', 'يستمر', 'تستمر', 'امتد', 'امتدت', 'تدوم', 'يدوم', 'قضي', 'امضي', 'امضت', 'مضي', 'مضت', 'مر', 'مرور', 'مده', 'طيله', 'طوال', 'طول', 'مدار', 'مدي', 'مدته', 'مدتها', 'فتره', 'لفتره', 'خلال', 'غضون', 'استمرار', 'قرابه', 'نحو', 'حوالي', 'زهاء', 'مهله', 'بقيت', 'بقي', 'السجن', 'بالسجن', 'سجن', 'اقل', 'اكثر', 'ظرف', 'ضمن', 'انقضاء', 'مضي', 'بعد', 'قبل', 'منذ', 'مذ', 'كل', 'قبيل', 'بعيد', 'حبس', 'بالحبس', 'الحبس', 'انتظار', 'ازيد']
+
+/** A governing word before an uncounted length: for, since, within, lasted, more than. */
+function governed(tape: TimeTape, first: number): boolean {
+  if (isWord(tape, first - 1, LASTING)) return true
+  if (isWord(tape, first - 1, ['من', 'عن'])) return isWord(tape, first - 2, ['اكثر', 'اقل', 'ازيد', 'اقرب', 'يقرب', 'يزيد', 'تزيد', 'يقل', 'تقل', 'ابعد'])
+  return false
+}
+
+const time = (u: UnitRow) => isUnit(u)
+const few: Node = lex(K.TAIL, { cls: 'few' })
+
+export const length: AtomRule[] = [
+  {
+    id: 'time/length',
+    says: 'A number and a unit of time are a length; ages and rates are not.',
+    pattern: seq(counted, opt(added), opt(added), tailNode),
+    make(m, tape, first, end): Told | null {
+      const length = lengthOf(m)
+      if (!length || isAge(tape, first, end, m) || isRate(tape, first)) return null
+      return length
+    },
+    yes: ['استمر الحصار [[ثلاثة أشهر]] => P3M', 'لمدة [[48 ساعة]] => PT48H', 'سجن [[خمس سنوات]] => P5Y', 'منذ [[عامين]] => P2Y', 'بعد [[نصف قرن]] من الحكم => P50Y', 'على مدى [[عقدين]] => P20Y', 'خلال [[عام ونصف العام]] => P18M', 'استغرق [[نصف ساعة]] => PT30M', 'غاب [[شهرا واحدا]] كاملا => null'],
+    no: ['أحمد (35 عاما) صياد', 'يبلغ من العمر 40 سنة', 'بسرعة 120 كيلومترا في الساعة', 'امرأة عمرها 30 عاما'],
+  },
+  {
+    id: 'time/length-past-next',
+    says: 'A counted stretch that is past or to come: the last two weeks, the coming three days, the last 24 hours.',
+    pattern: alt(
+      seq(opt(literal('ال')), counted, direction),
+      seq(lex(K.UNIT, { al: true, name: 'row', is: (u: UnitRow) => time(u) && u.count === 'many', pro: BI | LI }), cardinal('n', () => true), direction),
+      seq(lex(K.UNIT, { al: true, name: 'row', is: (u: UnitRow) => time(u) && u.count === 'many', pro: BI | LI }), direction, cardinal('n', (n) => n.al)),
+      seq(lex(K.EDGE, { is: (v, f) => (v === 'end' || v === 'first') && !f.al }), counted),
+    ),
+    make(m): Told | null {
+      const row = m.get<UnitRow>('row')
+      if (row) return { t: 'length', parts: [{ n: m.get<number>('n')! * row.factor, unit: row.unit }] }
+      return lengthOf(m)
+    },
+    yes: ['خلال [[الأسبوعين الماضيين]] => P2W', 'في [[السنوات الخمس الأخيرة]] => P5Y', 'خلال [[الثماني والأربعين ساعة المقبلة]] => PT48H', 'في [[آخر 3 سنوات]] => P3Y', 'خلال [[الأيام الثلاثة الماضية]] => P3D', 'خلال الـ[[24 ساعة الماضية]] => PT24H'],
+    no: ['الأسبوعين', 'آخر ثلاثة لاعبين'],
+  },
+  {
+    id: 'time/uncounted-length',
+    says: 'Several days, a few weeks, decades: a length without a number.',
+    pattern: alt(
+      seq(lex(K.SOME, { pro: BI | LI | KA }), opt(prep('from')), lex(K.UNIT, { is: (u: UnitRow) => time(u) && u.count === 'many' })),
+      seq(lex(K.UNIT, { al: false, is: (u: UnitRow) => time(u) && u.count === 'many', pro: BI | LI, name: 'bare' }), few),
+    ),
+    make: () => ({ t: 'length', parts: null }),
+    yes: ['منذ [[عدة أسابيع]] => null', 'بعد [[أيام قليلة]] => null', 'قضى [[بضع سنوات]] هناك => null', 'منذ [[عشرات السنين]] => null'],
+    no: ['عدة أشخاص', 'مئات المحتجين'],
+  },
+  {
+    id: 'time/bare-length',
+    says: 'A unit without a number is a length after a word that measures: for a year, since a week, hours after, lasted decades.',
+    pattern: seq(lex(K.UNIT, { al: false, is: (u: UnitRow) => time(u) && (u.count === 'many' || u.count === 'one') && !u.night, name: 'unit', pro: LI }), opt(lex(K.TAIL, { cls: 'whole', name: 'whole' })), opt(lex(K.TAIL, { cls: 'age' }))),
+    make(m, tape, first, end): Told | null {
+      const row = m.get<UnitRow>('unit')!
+      const own = tape.fact(first, K.UNIT)!.pro
+      if (own & WA && isWord(tape, first - 1, LASTING)) return null
+      if (!m.has('whole') && !governed(tape, first)) return null
+      if (m.has('whole') && !governed(tape, first) && row.count === 'many') return null
+      if (m.has('whole') && row.count === 'one' && isWord(tape, end - 1, ['فقط'])) return null
+      // A day of something, the year of something: a genitive follows, and no length is told.
+      if (row.count === 'one' && !m.has('whole') && follows(tape, end)) return null
+      if (row.count === 'many') return { t: 'length', parts: null }
+      return { t: 'length', parts: [whole({ n: row.factor, unit: row.unit })] }
+    },
+    yes: ['بعد [[أسبوع]] من النشر => P1W', 'لمدة [[عام]] => P1Y', 'في أقل من [[شهر]] => P1M', 'استمر الجفاف [[عقودا]] => null', 'بعد [[ساعات]] من الاتفاق => null', 'خلال [[سنة كاملة]] => P1Y'],
+    no: ['قبل يوم الانتخابات', 'رأي عام', 'في عام', 'أيام العمل'],
+  },
+  {
+    id: 'time/range-length',
+    says: 'Three to ten years: a length between two numbers, which no one value tells.',
+    pattern: seq(opt(prep('between', 'from')), cardinal('a', () => true), alt(mark('-–'), prep('to'), literal('و', 'او'), opt<TimeTape>()), cardinal('b', () => true, WA), lex(K.UNIT, { is: (u: UnitRow) => time(u), name: 'unit' })),
+    make(m, tape, first, end): Told | null {
+      const joined = tape.doc.words.slice(first + 1, end - 1).some((w) => w.kind === 'punct' || w.folded.startsWith('و') || ['الي', 'حتي', 'او'].includes(w.folded))
+      if (!joined || !(m.get<number>('a')! < m.get<number>('b')!) || isAge(tape, first, end, m)) return null
+      return { t: 'length', parts: null }
+    },
+    yes: ['بالسجن [[5-7 سنوات]] => null', 'يحتاج [[ثلاثة إلى خمسة أيام]] => null'],
+    no: ['من 3 إلى 5 لاعبين'],
+  },
+  {
+    id: 'time/ago-or-after',
+    says: 'Before or after a counted length, with nothing it is measured from: counted from the report.',
+    pattern: seq(
+      lex(K.PREP, { cls: ['before', 'after'], name: 'side', is: (_, f) => (f.pro & ~WA) === 0, pro: WA }),
+      opt(literal('نحو', 'حوالي', 'قرابه', 'زهاء', 'حوالى')),
+      alt(
+        seq(counted, opt(added), opt(added), tailNode),
+        seq(lex(K.UNIT, { al: false, is: (u: UnitRow) => time(u) && u.count === 'one', name: 'one' }), opt(lex(K.TAIL, { cls: 'whole' }))),
+        seq(lex(K.SOME), opt(prep('from')), lex(K.UNIT, { is: (u: UnitRow) => time(u) && u.count === 'many', name: 'many' })),
+        seq(lex(K.UNIT, { al: false, is: (u: UnitRow) => time(u) && u.count === 'many', name: 'many' }), opt(few)),
+      ),
+      opt(lex(K.OTHER, { cls: 'of_that', name: 'that' })),
+      opt(seq(prep('from'), lex(K.DEICTIC, { cls: ['now', 'day'], is: (v) => v === '0', name: 'now' }))),
+    ),
+    make(m, tape, first, end): Told | null {
+      const before = tape.fact(first, K.PREP, WA, (f) => f.cls === 'before' || f.cls === 'after')!.cls === 'before'
+      const one = m.get<UnitRow>('one')
+      const measured = !m.has('that') && !m.has('now') && isWord(tape, end, ['من', 'علي', 'عن'])
+      if (measured) return null
+      if (one && follows(tape, end)) return null
+      const length: Length | null = m.has('many') ? { t: 'length', parts: null } : one ? { t: 'length', parts: [whole({ n: one.factor, unit: one.unit })] } : lengthOf(m)
+      if (!length) return null
+      // After a length, with neither a future verb nor anything named: told from a happening, so only the length is known.
+      if (!before && !m.has('that') && !m.has('now') && !(m.has('counted') || one)) return null
+      void ordinal
+      return { t: 'when', offset: { length, sign: before ? -1 : 1, from: m.has('that') ? 'that' : 'report' } }
+    },
+    yes: ['@2014-05-20 غادر البلاد [[قبل ثلاثة أيام]] => 2014-05-17', '@2014-05-20 تزوج [[قبل عامين]] => 2012', '@2014-05-20 سيعود [[بعد أسبوعين]] => 2014-06-03', '@2014-05-20 بدأت [[قبل أربعة أشهر]] => 2014-01', 'وصل في 3 أيار 2010 وغادر [[بعد يومين من ذلك]] => 2010-05-05', '@2014-05-20 وقع [[قبل عقود]] => null'],
+    no: ['قبل الظهر', 'بعد العام', 'قبل يوم الاقتراع'],
+  },
+]
+
+/** True where the next word makes the unit a construct: the day of the vote. */
+function follows(tape: TimeTape, end: number): boolean {
+  if (end >= tape.limit) return false
+  const word = tape.doc.words[end]
+  if (word.kind !== 'word') return word.kind === 'number'
+  if (tape.fact(end, K.WEEKDAY | K.DEICTIC | K.DIRECTION | K.MONTH)) return true
+  if (isWord(tape, end, ['واحد', 'واحده', 'فقط', 'تقريبا'])) return false
+  return word.folded.startsWith('ال') && !['الي', 'الا', 'التي', 'الذي'].includes(word.folded) && !tape.fact(end, K.PREP)
+}
+
+/** Kilometres an hour, five days a week. */
+function isRate(tape: TimeTape, first: number): boolean {
+  return isWord(tape, first - 1, ['في', 'بالساعه']) && isWord(tape, first - 2, ['كيلومترا', 'مره', 'مرات'])
+}

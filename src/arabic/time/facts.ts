@@ -1,0 +1,149 @@
+import { asciiDigits } from '../../text/chars.ts'
+import { foldLetters } from '../fold.ts'
+import { rows } from '../table.ts'
+import { type ArabicWord, LI } from '../word.ts'
+import * as K from './kinds.ts'
+
+/** One thing a word can mean in a time expression. */
+export interface Fact {
+  kind: number
+  /** What the table says: month number, unit, class value. */
+  value: unknown
+  /** Class inside the kind (`unit`, `tens`, `from`, `to`). */
+  cls: string
+  /** Folded words that must follow for this to hold. */
+  rest: readonly string[]
+  /** Proclitic bits taken off. */
+  pro: number
+  /** Offset of the word proper in the folded form. */
+  at: number
+  /** True where the article was written and the table has the word without it. */
+  al: boolean
+}
+
+export interface TimeWord {
+  bits: number
+  facts: readonly Fact[]
+}
+
+interface Entry {
+  kind: number
+  cls: string
+  value: unknown
+  rest: readonly string[]
+}
+
+const CLASS_KIND: Record<string, number> = {
+  day: K.DEICTIC, night: K.DEICTIC, now: K.DEICTIC, direction: K.DIRECTION, edge: K.EDGE, daypart: K.DAYPART, this: K.THIS,
+  that: K.THIS, same: K.SAME, sameafter: K.SAME, every: K.EVERY, about: K.ABOUT, aboutafter: K.ABOUT, era: K.ERA, some: K.SOME,
+  few: K.TAIL, whole: K.TAIL, age: K.TAIL, prep: K.PREP, season: K.SEASON, decade: K.DECADE, clock: K.CLOCK,
+  stretch: K.STRETCH, part: K.FRACTION, weekend: K.UNIT, of_that: K.OTHER, zonehead: K.ZONE,
+}
+
+/** A month as the tables know it. */
+export interface MonthRow {
+  month: number
+  hijri: boolean
+  /** False where the word means something else as often and needs support. */
+  alone: boolean
+}
+
+export interface UnitRow {
+  unit: 'S' | 'MIN' | 'H' | 'D' | 'W' | 'M' | 'Y'
+  factor: number
+  /** `pair`: the construct of two numbered ones. */
+  count: 'one' | 'two' | 'many' | 'pair'
+  /** The noun of the table, to tell a night from a day. */
+  night: boolean
+}
+
+export interface FeastRow {
+  calendar: 'gregorian' | 'hijri' | 'easter'
+  month: number
+  day: number
+  days: number
+}
+
+let lexicon: Map<string, Entry[]> | null = null
+
+function add(into: Map<string, Entry[]>, word: string, kind: number, cls: string, value: unknown) {
+  const [head, ...rest] = word.split(' ').map(foldLetters)
+  const list = into.get(head)
+  const entry = { kind, cls, value, rest }
+  if (list) list.push(entry)
+  else into.set(head, [entry])
+}
+
+function load(): Map<string, Entry[]> {
+  const into = new Map<string, Entry[]>()
+  for (const [word, month, calendar, , alone] of rows('months')) {
+    const value: MonthRow = { month: Number(month), hijri: calendar === 'hijri', alone: alone === 'yes' }
+    add(into, word, K.MONTH, calendar, value)
+  }
+  for (const [word, day, alone] of rows('weekdays')) add(into, word, K.WEEKDAY, alone, Number(day))
+  for (const [word, unit, factor, count] of rows('time-units')) {
+    const value = { unit, factor: Number(factor), count, night: foldLetters(word).startsWith('ليل') || word.startsWith('ليال') }
+    add(into, word, K.UNIT, unit, value)
+  }
+  for (const [word, cls, value] of rows('numerals')) {
+    const kind = cls === 'ordinal' ? K.ORDINAL : cls === 'fraction' ? K.FRACTION : K.NUMBER
+    add(into, word, kind, cls, cls === 'fraction' ? 1 / Number(value.slice(2)) : Number(value))
+  }
+  for (const [word, calendar, month, day, days] of rows('feasts')) {
+    const value = { calendar, month: Number(month), day: Number(day), days: Number(days) }
+    add(into, word, K.FEAST, calendar, value)
+  }
+  for (const [word, offset] of rows('time-zones')) add(into, word, K.ZONE, 'place', offset)
+  for (const [word, cls, value] of rows('time-words')) {
+    const kind = CLASS_KIND[cls]
+    if (!kind) throw new Error(`time-words.tsv: no class is called ${cls} (${word})`)
+    add(into, word, kind, cls, value)
+  }
+  for (const list of into.values()) list.sort((a, b) => b.rest.length - a.rest.length)
+  return into
+}
+
+const NONE: TimeWord = { bits: 0, facts: [] }
+let memo = new WeakMap<ArabicWord, TimeWord>()
+
+/** What a word can mean in a time expression; worked out once for each distinct word. */
+export function timeWord(word: ArabicWord): TimeWord {
+  let known = memo.get(word)
+  if (!known) {
+    known = look(word)
+    memo.set(word, known)
+  }
+  return known
+}
+
+function look(word: ArabicWord): TimeWord {
+  lexicon ??= load()
+  if (word.kind === 'punct') return { bits: K.MARKS, facts: [] }
+  const facts: Fact[] = []
+  if (word.kind === 'number') {
+    const text = asciiDigits(word.surface).replace(/[٫٬]/g, '.')
+    facts.push({ kind: K.DIGITS, cls: 'digits', value: text, rest: [], pro: 0, at: 0, al: false })
+  } else {
+    for (const core of word.cores) {
+      find(core.text, core.pro, core.at, false)
+      if (core.text.length > 3 && core.text[0] === 'ا' && core.text[1] === 'ل') find(core.text.slice(2), core.pro, core.at, true)
+    }
+  }
+  if (!facts.length) return NONE
+  let bits = 0
+  for (const fact of facts) bits |= fact.kind
+  return { bits, facts }
+
+  function find(text: string, pro: number, at: number, al: boolean) {
+    for (const entry of lexicon!.get(text) ?? []) {
+      if (pro & LI && word.folded.length - at < 2) continue
+      facts.push({ ...entry, pro, at, al })
+    }
+  }
+}
+
+/** Forgets what it knew, for tests that change tables. */
+export const forget = () => {
+  lexicon = null
+  memo = new WeakMap()
+}

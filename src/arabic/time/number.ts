@@ -1,0 +1,123 @@
+import { step } from '../../engine/matcher/pattern.ts'
+import { WA } from '../word.ts'
+import * as K from './kinds.ts'
+import type { Node, TimeTape } from './tape.ts'
+
+export interface NumberRead {
+  end: number
+  value: number
+  /** Digits as written, or '' where the number is in words. */
+  digits: string
+  /** True where an article stands before it. */
+  al: boolean
+}
+
+const WHOLE = /^\d{1,6}$/
+const GROUPED = /^\d{1,3}([.,]\d{3})+$/
+
+/** A cardinal at a position: digits (`15`, `1,500`, `3 thousand`) or words (two thousand and fifteen). */
+export function readCardinal(tape: TimeTape, at: number, pro = 0): NumberRead | null {
+  const digits = tape.fact(at, K.DIGITS)
+  if (digits) {
+    const text = digits.value as string
+    const value = WHOLE.test(text) ? Number(text) : GROUPED.test(text) ? Number(text.replace(/[.,]/g, '')) : Number.NaN
+    if (Number.isNaN(value)) return null
+    const thousand = value < 1000 && tape.fact(at + 1, K.NUMBER, 0, (f) => f.cls === 'thousand' && !f.al)
+    return thousand ? { end: at + 2, value: value * 1000, digits: '', al: false } : { end: at + 1, value, digits: text, al: false }
+  }
+  const head = tape.fact(at, K.NUMBER, pro)
+  if (!head) return null
+  let total = 0
+  let group = 0
+  let room = Number.POSITIVE_INFINITY // the next part must be smaller than this
+  let end = at
+  while (end < tape.limit) {
+    const fact = tape.fact(end, K.NUMBER, end === at ? pro : WA)
+    if (!fact || (end > at && !(fact.pro & WA))) break
+    const n = fact.value as number
+    let size = n
+    let next = end + 1
+    if (fact.cls === 'unit') {
+      const teen = tape.fact(next, K.NUMBER, 0, (f) => f.cls === 'ten' && !f.al)
+      if (teen) {
+        size = n + 10
+        next++
+      } else {
+        const tens = tape.fact(next, K.NUMBER, WA, (f) => f.cls === 'tens' && (f.pro & WA) !== 0)
+        if (tens) {
+          size = n + (tens.value as number)
+          next++
+        } else {
+          const hundred = tape.fact(next, K.NUMBER, 0, (f) => f.cls === 'hundred' && !f.al)
+          if (hundred) {
+            size = n * 100
+            next++
+          }
+        }
+      }
+    }
+    if (fact.cls === 'thousand' || fact.cls === 'thousands') {
+      if (room <= 1000) break
+      total += n
+      room = 1000
+      end = next
+      continue
+    }
+    if (size >= room) break
+    const before = group
+    group += size
+    const thousand = room > 1000 && tape.fact(next, K.NUMBER, 0, (f) => f.cls === 'thousand' && !f.al)
+    if (thousand) {
+      total += group * 1000
+      group = 0
+      room = 1000
+      next++
+    } else {
+      room = before === 0 && size >= 100 && size % 100 === 0 ? 100 : 0
+      if (fact.cls === 'hundred' || fact.cls === 'hundreds') room = 100
+    }
+    end = next
+    if (room === 0) break
+  }
+  if (end === at) return null
+  return { end, value: total + group, digits: '', al: head.al }
+}
+
+/** An ordinal at a position: first, the eleventh, the twenty-first. `-1` is the last. */
+export function readOrdinal(tape: TimeTape, at: number, pro = 0): NumberRead | null {
+  const head = tape.fact(at, K.ORDINAL, pro)
+  if (head) {
+    const n = head.value as number
+    let end = at + 1
+    let value = n
+    if (n > 0 && n < 10) {
+      const teen = tape.fact(end, K.NUMBER, 0, (f) => f.cls === 'ten' && !f.al)
+      const tens = tape.fact(end, K.NUMBER, WA, (f) => f.cls === 'tens' && f.al === head.al && (f.pro & WA) !== 0)
+      if (teen) value = n + 10
+      else if (tens) value = n + (tens.value as number)
+      if (teen || tens) end++
+    }
+    return { end, value, digits: '', al: head.al }
+  }
+  const tens = tape.fact(at, K.NUMBER, pro, (f) => f.cls === 'tens' && f.al)
+  return tens && { end: at + 1, value: tens.value as number, digits: '', al: true }
+}
+
+export const cardinal = (name: string, holds: (n: NumberRead) => boolean = () => true, pro = 0): Node =>
+  step<TimeTape>(K.DIGITS | K.NUMBER, (tape, at) => {
+    const read = readCardinal(tape, at, pro)
+    return read && holds(read) ? { end: read.end, value: read.value } : null
+  }, name)
+
+export const ordinal = (name: string, holds: (n: NumberRead) => boolean = () => true, pro = 0): Node =>
+  step<TimeTape>(K.ORDINAL | K.NUMBER, (tape, at) => {
+    const read = readOrdinal(tape, at, pro)
+    return read && holds(read) ? { end: read.end, value: read.value } : null
+  }, name)
+
+/** Digits alone, by their look. */
+export const digits = (name: string, look: RegExp, tight = false): Node =>
+  step<TimeTape>(K.DIGITS, (tape, at) => {
+    const fact = tape.fact(at, K.DIGITS)
+    return fact && look.test(fact.value as string) && (!tight || tape.glued(at)) ? { end: at + 1, value: Number((fact.value as string).replace(',', '.')) } : null
+  }, name)

@@ -1,0 +1,6 @@
+import type { Rule } from '../../engine/matcher/rule.ts'
+import type { TimeTape } from './tape.ts'
+import type { Told } from './when.ts'
+
+/** A rule over words. */
+export type AtomRule = Rule<TimeTape, Told>

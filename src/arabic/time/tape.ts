@@ -1,0 +1,106 @@
+import type { Doc } from '../../engine/doc.ts'
+import { type Pattern, type Step, step, type Tape } from '../../engine/matcher/pattern.ts'
+import { type ArabicWord, surfaceOffset, WA } from '../word.ts'
+import { type Fact, type TimeWord, timeWord } from './facts.ts'
+import * as K from './kinds.ts'
+
+/** A report as time rules read it: words with their time facts, one sentence at a time. */
+export class TimeTape implements Tape {
+  readonly doc: Doc<ArabicWord>
+  /** End of the sentence being read. */
+  limit = 0
+  /** First token of the sentence being read. */
+  floor = 0
+  /** Where the rule at work began: there, and only there, any proclitic may stand before the word. */
+  origin = -1
+  /** Year of the report, where it is known: it settles dates of three short numbers. */
+  readonly year: number | null
+
+  constructor(doc: Doc<ArabicWord>, year: number | null = null) {
+    this.doc = doc
+    this.year = year
+  }
+
+  word(at: number): TimeWord {
+    return timeWord(this.doc.words[at])
+  }
+  folded(at: number): string {
+    return at >= this.floor && at < this.limit ? this.doc.words[at].folded : ''
+  }
+  /** True where no space stands before the token. */
+  glued(at: number): boolean {
+    return at > 0 && this.doc.start[at] === this.doc.end[at - 1]
+  }
+  isMark(at: number, mark: string): boolean {
+    return at < this.limit && at >= this.floor && this.doc.words[at].kind === 'punct' && mark.includes(this.doc.words[at].surface)
+  }
+  /** First fact of one of the kinds that holds here; `pro`: proclitics allowed besides at the rule's origin. */
+  fact(at: number, kinds: number, pro = 0, accept?: (fact: Fact) => boolean): Fact | null {
+    if (at >= this.limit || at < this.floor) return null
+    const word = this.word(at)
+    if (!(word.bits & kinds)) return null
+    for (const fact of word.facts) {
+      if (!(fact.kind & kinds)) continue
+      if (at !== this.origin && fact.pro & ~pro) continue
+      if (accept && !accept(fact)) continue
+      if (fact.rest.length && !this.follows(at + 1, fact.rest)) continue
+      return fact
+    }
+    return null
+  }
+  private follows(at: number, rest: readonly string[]): boolean {
+    for (let i = 0; i < rest.length; i++) {
+      if (at + i >= this.limit || this.doc.words[at + i].folded !== rest[i]) return false
+    }
+    return true
+  }
+  /** Surface offset where the word proper of token `at` begins, proclitics taken off. */
+  startOf(at: number, fact: Fact | null): number {
+    return this.doc.start[at] + (fact ? surfaceOffset(this.doc.words[at], fact.at) : 0)
+  }
+}
+
+export type Node = Pattern<TimeTape>
+
+export interface LexOptions {
+  cls?: string | string[]
+  pro?: number
+  al?: boolean
+  is?: (value: any, fact: Fact) => boolean
+  name?: string
+}
+
+/** A word of a kind, caught by its value. */
+export function lex(kinds: number, options: LexOptions = {}): Node {
+  const { cls, pro = 0, al, is, name } = options
+  const wanted = typeof cls === 'string' ? [cls] : cls
+  const accept = (fact: Fact) =>
+    (!wanted || wanted.includes(fact.cls)) && (al === undefined || fact.al === al) && (!is || is(fact.value, fact))
+  return step<TimeTape>(
+    kinds,
+    (tape, at) => {
+      const fact = tape.fact(at, kinds, pro, accept)
+      return fact && { end: at + 1 + fact.rest.length, value: fact.value }
+    },
+    name,
+  )
+}
+
+/** A preposition of a class: in, from, to, between, before, after, since, during, dated. */
+export const prep = (...cls: string[]): Node => lex(K.PREP, { cls, pro: WA })
+
+/** A punctuation mark out of `marks`; `tight`: with no space before it. */
+export const mark = (marks: string, tight = false): Node =>
+  step<TimeTape>(K.MARKS, (tape, at): Step | null => (tape.isMark(at, marks) && (!tight || tape.glued(at)) ? { end: at + 1, value: null } : null))
+
+/** A word by its folded spelling, without proclitics. */
+export function literal(...words: string[]): Node {
+  return { first: -1, empty: false, match: (tape, at) => (at < tape.limit && words.includes(tape.doc.words[at].folded) ? at + 1 : -1) }
+}
+
+/** True where token `at` is one of the words, whatever proclitics stand before it. */
+export function isWord(tape: TimeTape, at: number, words: readonly string[]): boolean {
+  if (at < tape.floor || at >= tape.limit) return false
+  for (const core of tape.doc.words[at].cores) if (words.includes(core.text)) return true
+  return false
+}

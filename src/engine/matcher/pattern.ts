@@ -1,0 +1,146 @@
+/**
+ * A small matcher over positions, blind to language: patterns are built of a few combinators and read a tape of which
+ * they know nothing but its length. Matching is greedy and ordered, as in a parsing-expression grammar: the first
+ * alternative that fits is taken and nothing is tried twice, which keeps reading linear.
+ */
+export interface Tape {
+  /** Position after the last one that may be read. */
+  readonly limit: number
+}
+
+/** Something a named part of a pattern caught: positions `[first, end)` and what they mean. */
+export interface Hit {
+  name: string
+  value: unknown
+  first: number
+  end: number
+}
+
+export interface Pattern<T extends Tape> {
+  /** Bits of the token classes that may stand first; a tape need not be tried where none is present. */
+  readonly first: number
+  /** True where the pattern may match nothing; its successor's `first` then counts too. */
+  readonly empty: boolean
+  /** Position after the match, or -1. Catches are pushed on `hits`; on -1 the caller takes them off again. */
+  match(tape: T, at: number, hits: Hit[]): number
+}
+
+/** What a step over one or more positions gives: where it ends and what it means. */
+export interface Step {
+  end: number
+  value: unknown
+}
+
+/** One step read by a function; `first` names the classes it may begin with. */
+export function step<T extends Tape>(first: number, read: (tape: T, at: number) => Step | null, name?: string): Pattern<T> {
+  return {
+    first,
+    empty: false,
+    match(tape, at, hits) {
+      if (at >= tape.limit) return -1
+      const found = read(tape, at)
+      if (!found) return -1
+      if (name) hits.push({ name, value: found.value, first: at, end: found.end })
+      return found.end
+    },
+  }
+}
+
+/** One after another. */
+export function seq<T extends Tape>(...parts: Pattern<T>[]): Pattern<T> {
+  let first = 0
+  let empty = true
+  for (const part of parts) {
+    if (empty) first |= part.first
+    empty &&= part.empty
+  }
+  return {
+    first,
+    empty,
+    match(tape, at, hits) {
+      const mark = hits.length
+      let end = at
+      for (const part of parts) {
+        end = part.match(tape, end, hits)
+        if (end < 0) {
+          hits.length = mark
+          return -1
+        }
+      }
+      return end
+    },
+  }
+}
+
+/** The first alternative that fits. */
+export function alt<T extends Tape>(...parts: Pattern<T>[]): Pattern<T> {
+  return {
+    first: parts.reduce((bits, part) => bits | part.first, 0),
+    empty: parts.some((part) => part.empty),
+    match(tape, at, hits) {
+      const mark = hits.length
+      for (const part of parts) {
+        const end = part.match(tape, at, hits)
+        if (end >= 0) return end
+        hits.length = mark
+      }
+      return -1
+    },
+  }
+}
+
+/** There or not. */
+export function opt<T extends Tape>(...parts: Pattern<T>[]): Pattern<T> {
+  const part = seq(...parts)
+  return {
+    first: part.first,
+    empty: true,
+    match(tape, at, hits) {
+      const mark = hits.length
+      const end = part.match(tape, at, hits)
+      if (end >= 0) return end
+      hits.length = mark
+      return at
+    },
+  }
+}
+
+/** A part whose catches become one catch of their own; `make` may refuse by returning null. */
+export function made<T extends Tape>(name: string, part: Pattern<T>, make: (caught: Caught) => unknown): Pattern<T> {
+  return {
+    first: part.first,
+    empty: part.empty,
+    match(tape, at, hits) {
+      const own: Hit[] = []
+      const end = part.match(tape, at, own)
+      if (end < 0) return -1
+      const value = make(new Caught(own))
+      if (value === null || value === undefined) return -1
+      hits.push({ name, value, first: at, end })
+      return end
+    },
+  }
+}
+
+/** A condition on what stands around a position; takes no room. */
+export function where<T extends Tape>(holds: (tape: T, at: number) => boolean): Pattern<T> {
+  return { first: 0, empty: true, match: (tape, at) => (holds(tape, at) ? at : -1) }
+}
+
+/** The catches of a match, by name. */
+export class Caught {
+  readonly hits: Hit[]
+  constructor(hits: Hit[]) {
+    this.hits = hits
+  }
+  get<V>(name: string): V | undefined {
+    for (const hit of this.hits) if (hit.name === name) return hit.value as V
+    return undefined
+  }
+  all<V>(name: string): V[] {
+    return this.hits.filter((hit) => hit.name === name).map((hit) => hit.value as V)
+  }
+  has(name: string): boolean {
+    return this.hits.some((hit) => hit.name === name)
+  }
+}
