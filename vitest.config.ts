@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts', 'src/**/*.test.ts'],
+    // Reading whole files of tables and starting the command take their time on a small machine.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+})
