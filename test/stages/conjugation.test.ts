@@ -102,6 +102,20 @@ describe('conjugation of every listed verb', () => {
   })
 })
 
+describe('the verb table', () => {
+  it('gives root and form from which its lemma comes back', () => {
+    const table = new URL('../../src/arabic/lexicon/verbs.tsv', import.meta.url)
+    const [, ...lines] = readFileSync(table, 'utf8').trimEnd().split('\n')
+    const wrong = lines.flatMap((line) => {
+      const [lemma = '', root = '', form = ''] = line.split('\t')
+      const made = conjugate(root, form).cells[0]?.form
+      return made === lemma ? [] : [`${lemma} ${root} ${form} gives ${made}`]
+    })
+    expect(lines.length).toBeGreaterThan(1000)
+    expect(wrong).toEqual([])
+  })
+})
+
 describe('what cannot be conjugated', () => {
   it('says so', () => {
     expect(() => conjugate('كت', 'I.au')).toThrow(/3 or 4 radicals/)
