@@ -1,0 +1,194 @@
+import type { Doc } from '../../engine/doc.ts'
+import type { TimeFinding } from '../../engine/finding.ts'
+import { longest, ruleSet } from '../../engine/matcher/rule.ts'
+import type { TimeKind } from '../../record/types.ts'
+import type { ArabicWord } from '../word.ts'
+import { calendar } from './atoms/calendar.ts'
+import { clock } from './atoms/clock.ts'
+import { length } from './atoms/length.ts'
+import { numeric } from './atoms/numeric.ts'
+import { relative } from './atoms/relative.ts'
+import { civil, readDay } from './civil.ts'
+import { timeWord } from './facts.ts'
+import { either, glueOf, type Item, joins, stretch } from './joins.ts'
+import * as K from './kinds.ts'
+import { fix, type Setting } from './resolve.ts'
+import type { AtomRule } from './rows.ts'
+import { isWord, TimeTape } from './tape.ts'
+import { tenseAt } from './tense.ts'
+import { trapped } from './traps.ts'
+import { grain, type Told, type When } from './when.ts'
+
+export const atomRules: AtomRule[] = [...numeric, ...calendar, ...relative, ...length, ...clock]
+const rules = ruleSet(atomRules)
+/** Classes of which a lone mark tells nothing. */
+const STARTS = rules.first & ~K.MARKS
+
+/**
+ * Every time expression of a report, in order and apart from each other, with its value fixed from `published` (an ISO
+ * date, or null: then what is told relative to the report has no value). Never throws on a report.
+ */
+export function findTimes(doc: Doc<ArabicWord>, published: string | null): TimeFinding[] {
+  const today = readDay(published)
+  const tape = new TimeTape(doc, today === null ? null : civil(today).year)
+  const found: TimeFinding[] = []
+  for (let s = 0; s < doc.sentences.length; s++) {
+    tape.floor = doc.sentences[s].first
+    tape.limit = doc.sentences[s].end
+    const atoms = readAtoms(tape)
+    if (!atoms.length) continue
+    for (const item of join(tape, atoms)) settle(tape, item, today, published, found, s)
+  }
+  return found
+}
+
+function readAtoms(tape: TimeTape): Item[] {
+  const items: Item[] = []
+  const { words } = tape.doc
+  for (let at = tape.floor; at < tape.limit; at++) {
+    const { bits } = timeWord(words[at])
+    if (!(bits & STARTS)) continue
+    tape.origin = at
+    const match = longest(rules, tape, at, bits)
+    if (!match || trapped(tape, match.first, match.end)) continue
+    const rule = atomRules.find((one) => one.id === match.rule)!
+    const head = tape.fact(at, rule.pattern.first & ~K.MARKS) ?? null
+    items.push({ rule: match.rule, told: match.made, first: at, end: match.end, start: tape.startOf(at, head), of: [] })
+    at = match.end - 1
+  }
+  tape.origin = -1
+  return items
+}
+
+/** Joins neighbours until nothing more joins, each with the words of edge and day part around it. */
+function join(tape: TimeTape, atoms: Item[]): Item[] {
+  const out: Item[] = []
+  for (const atom of atoms) {
+    let item = widen(tape, atom, out.at(-1)?.end ?? tape.floor)
+    for (let left = out.at(-1); left; left = out.at(-1)) {
+      const one = joinTwo(tape, left, item)
+      if (!one) break
+      out.pop()
+      item = widen(tape, one, out.at(-1)?.end ?? tape.floor)
+    }
+    out.push(item)
+  }
+  return out
+}
+
+function joinTwo(tape: TimeTape, left: Item, right: Item): Item | null {
+  const between = glueOf(tape, left, right)
+  if (!between) return null
+  const { glue, end } = between
+  const made = (rule: string, told: Told): Item => ({ rule, told, first: left.first, end, start: left.start, of: [left, right] })
+  const [l, r] = [left.told, right.told]
+  if (l.t === 'when' && r.t === 'when') {
+    for (const row of joins) {
+      if (!row.glue.includes(glue)) continue
+      const told = row.join(l, r, glue)
+      if (told) return made(row.id, told)
+    }
+    if (glue === 'to' || (glue === 'dash' && grain(l) !== 4) || (glue === 'and' && led(tape, left.first, 'between'))) {
+      const told = stretch(l, r)
+      if (told) return made('time/join-stretch', told)
+    }
+    if (glue === 'or') {
+      const told = either(l, r)
+      if (told) return made('time/join-either', told)
+    }
+  }
+  return null
+}
+
+const led = (tape: TimeTape, first: number, cls: string) => tape.fact(first - 1, K.PREP, 127, (f) => f.cls === cls) !== null
+
+/** Takes in the edge, the day part and the year noun that lean on an item: the end of July, Friday morning. */
+function widen(tape: TimeTape, item: Item, floor: number): Item {
+  if (item.told.t !== 'when') return item
+  const when: When = item.told
+  let { first, start, end } = item
+  const told: When = { ...when }
+  const size = grain(when)
+  let changed = false
+  const glued = start === tape.doc.start[first]
+  if (glued && first - 1 >= floor && !when.offset) {
+    if (size === 4 && !when.nth && when.part === undefined && !when.clock) {
+      for (const width of [3, 2, 1]) {
+        if (first - width < floor) continue
+        tape.origin = first - width
+        const part = tape.fact(first - width, K.DAYPART, 127, (f) => !f.al && f.rest.length + 1 === width)
+        tape.origin = -1
+        if (!part || tape.doc.words[first - 1].bare.endsWith('ًا')) continue
+        told.part = part.value as string
+        first -= width
+        start = tape.startOf(first, part)
+        changed = true
+        break
+      }
+    }
+    if (!changed && size <= 3 && !when.edge && size >= 0 && !when.open) {
+      tape.origin = first - 1
+      const edge = tape.fact(first - 1, K.EDGE, 127, (f) => !f.al && f.rest.length === 0)
+      tape.origin = -1
+      if (edge && !(edge.value === 'rest')) {
+        told.edge = edge.value as string
+        first -= 1
+        start = tape.startOf(first, edge)
+        changed = true
+      }
+    }
+  }
+  if (size === 4 && told.part === undefined && !when.nth) {
+    const part = tape.fact(end, K.DAYPART, 0, (f) => !f.al)
+    if (part && !tape.fact(end + 1, K.WEEKDAY | K.DEICTIC)) {
+      told.part = part.value as string
+      end += 1 + part.rest.length
+      changed = true
+    }
+  }
+  return changed ? { ...item, told, first, start, end } : item
+}
+
+const KIND: Record<Told['t'], TimeKind> = { when: 'date', stretch: 'date', either: 'date', length: 'duration', set: 'set' }
+
+function settle(tape: TimeTape, item: Item, today: number | null, published: string | null, found: TimeFinding[], sentence: number) {
+  let { told, first, start, end } = item
+  const { doc } = tape
+  const tense = tenseAt(tape, first, end)
+  if (told.t === 'when' && told.offset?.sign === 1 && told.offset.from === 'report' && tense <= 0 && !isWord(tape, end - 1, ['الان', 'اليوم'])) {
+    // After three days, of something past: told from that, so that only the length is known.
+    told = told.offset.length
+    first += 1
+    start = doc.start[first]
+  }
+  const before = found
+    .map((one) => ({ value: one.value ?? '', distance: sentence - doc.sentenceOf[one.first] }))
+    .filter((one) => one.value !== '' && !one.value.startsWith('P') && !one.value.startsWith('R') && one.distance <= 2)
+    .reverse()
+  const setting: Setting = { today, before, tense }
+  const { value, implied } = fix(told, setting)
+  const span: [number, number] = [start, doc.end[end - 1]]
+  const words = doc.text.slice(span[0], span[1])
+  const kind: TimeKind = told.t === 'when' && told.clock ? 'time' : told.t === 'stretch' && told.from.clock ? 'time' : KIND[told.t]
+  const finding: TimeFinding = { rule: item.rule, first, last: end - 1, span, value, kind, reason: reason(words, value, implied, published) }
+  if (approximate(tape, first, end)) finding.approximate = true
+  if (isHijri(told)) finding.calendar = 'hijri'
+  if (item.of.length) finding.of = item.of.map((one) => ({ rule: one.rule, first: one.first, last: one.end - 1, span: [one.start, doc.end[one.end - 1]] }))
+  found.push(finding)
+}
+
+function reason(words: string, value: string | null, implied: string[], published: string | null): string {
+  if (value === null) return implied.length && published === null ? `"${words}" has no value: it needs ${implied[0]}.` : `"${words}" tells no time that can be fixed.`
+  if (!implied.length) return `"${words}" says ${value} in so many words.`
+  return `"${words}" is ${value}: ${[...new Set(implied)].join('; ')}.`
+}
+
+const approximate = (tape: TimeTape, first: number, end: number): boolean =>
+  tape.fact(first - 1, K.ABOUT, 127, (f) => f.cls === 'about') !== null || tape.fact(end, K.ABOUT, 0, (f) => f.cls === 'aboutafter') !== null ||
+  isWord(tape, first - 2, ['يقارب']) || isWord(tape, first + 1, ['نحو', 'حوالي', 'قرابه', 'زهاء'])
+
+function isHijri(told: Told): boolean {
+  if (told.t === 'when') return told.hijri === true
+  if (told.t === 'stretch') return told.from.hijri === true
+  return told.t === 'either' && told.of[0].hijri === true
+}

@@ -1,0 +1,189 @@
+import type { Doc } from '../../engine/doc.ts'
+import { AL, BI, LI, WA } from '../word.ts'
+import * as K from './kinds.ts'
+import { isWord, type TimeTape } from './tape.ts'
+import { type Either, grain, type Stretch, type Told, type When } from './when.ts'
+import { toHalf } from './parts.ts'
+
+/** A told time at its place: tokens `[first, end)`, the rule that made it, what it was joined of. */
+export interface Item {
+  rule: string
+  told: Told
+  first: number
+  end: number
+  /** Surface offset where it begins, proclitics taken off. */
+  start: number
+  of: Item[]
+}
+
+/** What stands between two neighbours. */
+export type Glue = '' | 'comma' | 'paren' | 'in' | 'from' | 'dash' | 'to' | 'and' | 'or' | 'dated'
+
+/** Reads the tokens between two items; null where they are no glue. `end` is past a closing bracket. */
+export function glueOf(tape: TimeTape, left: Item, right: Item): { glue: Glue; end: number } | null {
+  const gap = right.first - left.end
+  const pro = proOf(tape, right.first, right.start)
+  if (gap === 0) {
+    if (pro & WA) return { glue: 'and', end: right.end }
+    if (pro & BI) return { glue: 'in', end: right.end }
+    if (pro & LI) return { glue: 'from', end: right.end }
+    return { glue: '', end: right.end }
+  }
+  if (gap === 1) {
+    const at = left.end
+    if (tape.isMark(at, '([')) return tape.isMark(right.end, ')]') ? { glue: 'paren', end: right.end + 1 } : null
+    if (tape.isMark(at, '،,')) return { glue: 'comma', end: right.end }
+    if (tape.isMark(at, '-–—/')) return { glue: 'dash', end: right.end }
+    const fact = tape.fact(at, K.PREP, WA)
+    if (fact && 1 + fact.rest.length === gap) {
+      if (fact.cls === 'in') return { glue: 'in', end: right.end }
+      if (fact.cls === 'from') return { glue: 'from', end: right.end }
+      if (fact.cls === 'to') return { glue: 'to', end: right.end }
+      if (fact.cls === 'or') return { glue: 'or', end: right.end }
+      if (fact.cls === 'dated') return { glue: 'dated', end: right.end }
+      if (fact.cls === 'at' && tape.folded(at) === 'عند') return { glue: 'in', end: right.end }
+    }
+    if (isWord(tape, at, ['الموافق', 'المصادف', 'الموافقه'])) return { glue: 'dated', end: right.end }
+    if (tape.folded(at) === 'و') return { glue: 'and', end: right.end }
+    if (tape.folded(at) === 'ل') return { glue: 'from', end: right.end }
+  }
+  if (gap === 2) {
+    const [a, b] = [left.end, left.end + 1]
+    if (tape.isMark(a, '،,') && tape.fact(b, K.PREP, 0, (f) => f.cls === 'in' || f.cls === 'at')) return { glue: 'in', end: right.end }
+    if (tape.fact(a, K.PREP, WA, (f) => f.cls === 'to') && isWord(tape, b, ['غايه'])) return { glue: 'to', end: right.end }
+  }
+  return null
+}
+
+function proOf(tape: TimeTape, at: number, start: number): number {
+  const doc: Doc = tape.doc
+  if (start === doc.start[at]) return 0
+  const letter = tape.folded(at)[0]
+  return letter === 'و' || letter === 'ف' ? WA : letter === 'ب' ? BI : letter === 'ل' ? LI : AL
+}
+
+/** A way two neighbours become one. */
+export interface Join {
+  id: string
+  says: string
+  glue: Glue[]
+  join(left: When, right: When, glue: Glue): Told | null
+}
+
+const isDay = (w: When) => w.shift !== undefined || w.weekday !== undefined || w.day !== undefined || w.feast !== undefined
+const hasDate = (w: When) => w.day !== undefined && w.month !== undefined
+const yearish = (w: When) => grain(w) === 1 && w.decade === undefined && w.century === undefined
+
+const merge = (l: When, r: When): When => {
+  const out: When = { ...l, ...r }
+  if (l.edge) out.edge = l.edge
+  if (!(l.open && r.open)) delete out.open
+  return out
+}
+
+export const joins: Join[] = [
+  {
+    id: 'time/join-day-weekday',
+    says: 'Today or yesterday and the weekday beside it or in brackets are one day.',
+    glue: ['', 'paren', 'comma'],
+    join: (l, r, glue) => ((l.shift !== undefined && r.weekday && !r.month && l.weekday === undefined) || (glue !== 'comma' && l.weekday && !l.month && r.shift !== undefined && l.shift === undefined && !l.dir) ? merge(l, r) : null),
+  },
+  {
+    id: 'time/join-weekday-date',
+    says: 'A weekday or today and the date that follows are one day.',
+    glue: ['', 'paren', 'comma', 'in', 'dated', 'dash'],
+    join: (l, r) => ((l.weekday || l.shift !== undefined) && !l.month && !l.clock && hasDate(r) && !r.weekday && !(l.dir && r.dir) ? merge(l, r) : null),
+  },
+  {
+    id: 'time/join-date-weekday',
+    says: 'A date and its weekday in brackets are one day.',
+    glue: ['paren'],
+    join: (l, r) => (hasDate(l) && r.weekday && !r.month && !l.weekday ? merge(l, r) : null),
+  },
+  {
+    id: 'time/join-clock-day',
+    says: 'An hour and the day or part of a day beside it are one moment.',
+    glue: ['', 'from', 'in', 'comma', 'paren'],
+    join(l, r) {
+      if (l.clock && !isDay(l) && !r.clock && (isDay(r) || r.part)) return merge({ ...l, clock: l.clock.half ? toHalf(l.clock, r.part) : l.clock }, r)
+      return null
+    },
+  },
+  {
+    id: 'time/join-day-clock',
+    says: 'A day and the hour after it are one moment.',
+    glue: ['', 'in', 'comma', 'from'],
+    join(l, r) {
+      if (!r.clock || isDay(r) || l.clock || !isDay(l)) return null
+      return merge(l, { ...r, clock: r.clock.half ? toHalf(r.clock, l.part) : r.clock })
+    },
+  },
+  {
+    id: 'time/join-month-year',
+    says: 'A month, season, quarter or half and the year told beside it are one.',
+    glue: ['', 'from', 'in', 'comma', 'paren'],
+    join(l, r, glue) {
+      if (!yearish(r) || r.year === undefined && (glue === 'paren' || glue === 'comma')) return null
+      if (l.year !== undefined || l.rel || l.same || (l.dir !== undefined && r.year === undefined)) return null
+      if (!(l.month || l.season || l.share || l.nth || l.feast)) return null
+      return merge(l, r)
+    },
+  },
+  {
+    id: 'time/join-part-larger',
+    says: 'The second week, the last Sunday, a day number and the month they belong to are one.',
+    glue: ['', 'from', 'in'],
+    join: (l, r) => (l.nth && !l.month && !l.rel && !l.year && (r.month || r.rel || yearish(r)) && !r.day && !r.clock && r.rel?.unit !== 'W' ? merge(l, r) : null),
+  },
+  {
+    id: 'time/join-weekday-week',
+    says: 'A weekday and the week it belongs to are one day.',
+    glue: ['', 'from'],
+    join(l, r) {
+      const [day, week] = l.weekday ? [l, r] : [r, l]
+      return day.weekday && !day.month && day.shift === undefined && week.rel?.unit === 'W' && !week.weekday && !day.rel && day.dir === undefined ? merge(week, day) : null
+    },
+  },
+  {
+    id: 'time/join-unit-number',
+    says: 'The running year and its number, this month and its name are one.',
+    glue: ['', 'paren', 'comma'],
+    join(l, r) {
+      if (l.rel?.unit === 'Y' && r.year !== undefined && yearish(r)) {
+        const { rel, ...rest } = l
+        void rel
+        return merge(rest as When, r)
+      }
+      if (l.rel?.unit === 'M' && !l.day && r.month && !r.day && r.year === undefined && r.dir === undefined) return { ...l, of: undefined } as unknown as When
+      return null
+    },
+  },
+]
+
+/** Two ends of a stretch, the poorer one completed from the richer. */
+export function stretch(left: When, right: When): Stretch | null {
+  const from = { ...left }
+  const to = { ...right }
+  if (left.clock && right.clock) {
+    if (left.clock.half && !right.clock.half && right.clock.hour >= 12 && left.clock.hour < 12 && left.clock.hour + 12 < right.clock.hour + 1) from.clock = { ...left.clock, hour: left.clock.hour + 12 }
+    for (const key of ['day', 'month', 'year', 'weekday', 'shift', 'dir', 'rel'] as const) if (to[key] === undefined && !isDay(right) && left[key] !== undefined) Object.assign(to, { [key]: left[key] })
+    return { t: 'stretch', from, to }
+  }
+  if (grain(left) !== grain(right)) return null
+  if (left.open || right.open) return null
+  for (const key of ['year', 'dir', 'rel', 'same', 'month'] as const) {
+    if (key === 'month' && !(left.day && right.day)) continue
+    if (key === 'dir' && left.year !== undefined) continue
+    if (from[key] === undefined && to[key] !== undefined && from.shift === undefined && !(key === 'rel' && from.year !== undefined)) Object.assign(from, { [key]: to[key] })
+  }
+  if (to.year === undefined && from.year !== undefined && !to.rel && !to.same && to.dir === undefined && to.month) to.year = from.year
+  return { t: 'stretch', from, to }
+}
+
+export const either = (left: When, right: When): Either | null => {
+  if (grain(left) !== grain(right) || left.clock || left.open || right.open) return null
+  const from = { ...left }
+  for (const key of ['year', 'dir'] as const) if (from[key] === undefined && right[key] !== undefined) Object.assign(from, { [key]: right[key] })
+  return { t: 'either', of: [from, { ...right }] }
+}
+

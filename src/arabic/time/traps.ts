@@ -1,0 +1,42 @@
+import { rows } from '../table.ts'
+import { foldLetters } from '../fold.ts'
+import type { TimeTape } from './tape.ts'
+
+/** A word that looks like a time where certain words stand beside it. */
+interface Trap {
+  before: Set<string> | null
+  after: Set<string> | null
+}
+
+let table: Map<string, Trap[]> | null = null
+
+function load(): Map<string, Trap[]> {
+  const into = new Map<string, Trap[]>()
+  for (const [word, , before, after] of rows('time-traps')) {
+    const set = (cell: string) => (cell ? new Set(cell.split('|').map(foldLetters)) : null)
+    const trap = { before: set(before), after: set(after) }
+    const key = foldLetters(word)
+    into.set(key, [...(into.get(key) ?? []), trap])
+  }
+  return into
+}
+
+/** True where the words `[first, end)` are no time, because of what stands beside them. */
+export function trapped(tape: TimeTape, first: number, end: number): boolean {
+  table ??= load()
+  for (let at = first; at < end; at++) {
+    for (const core of tape.doc.words[at].cores) {
+      for (const trap of table.get(core.text) ?? []) {
+        if (trap.before && at === first && beside(tape, at - 1, trap.before)) return true
+        if (trap.after && at === end - 1 && beside(tape, end, trap.after)) return true
+      }
+    }
+  }
+  return false
+}
+
+function beside(tape: TimeTape, at: number, words: Set<string>): boolean {
+  if (at < tape.floor || at >= tape.limit) return false
+  for (const core of tape.doc.words[at].cores) if (words.has(core.text)) return true
+  return false
+}
