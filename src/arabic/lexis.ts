@@ -41,12 +41,12 @@ export class Lexis {
     const folded = foldLetters(bare)
     const cores = coresOf(folded)
     const readings = analyse(bare, cores, this.lexicon)
-    const names = this.names(bare, cores)
+    const names = this.names(bare, cores, readings)
     const word: ArabicWord = { surface, kind: 'word', folded, bare, map, cores, value: Number.NaN, readings, names, bits: 0 }
     return { ...word, bits: bitsOf(word) }
   }
 
-  private names(bare: string, cores: readonly Core[]): NameFacts {
+  private names(bare: string, cores: readonly Core[], readings: readonly Reading[]): NameFacts {
     const heads: NameHead[] = []
     const personal: PersonalName[] = []
     let demonym: string | null = null
@@ -55,7 +55,9 @@ export class Lexis {
       const node = this.gazetteer.trie.step(ROOT, text)
       if (node >= 0) heads.push({ core: c, node })
       const row = this.gazetteer.personal.get(text)
-      if (row) personal.push({ core: c, role: row.role, ambiguous: row.ambiguous, particle: row.particle })
+      const barred = row !== undefined && closedWord(bare, cores[c], readings, row.exact)
+      // With no reading as a common word in our tables it is a name and nothing else.
+      if (row && !barred) personal.push({ core: c, role: row.role, ambiguous: row.ambiguous && (readings.length > 0 || text.length < 3), particle: row.particle })
       demonym ??= this.demonym(text)
     }
     if (!heads.length && !personal.length && !demonym) return NO_NAMES
@@ -74,6 +76,20 @@ export class Lexis {
   }
 }
 
+/**
+ * `على` is no name though `علي` is, `لصالح` no name with a preposition: where a closed-class word is written exactly, a
+ * name must be written exactly too, and take no proclitic off it.
+ */
+function closedWord(bare: string, core: Core, readings: readonly Reading[], exact: string): boolean {
+  return readings.some((r) => {
+    if (r.enc || OPEN.has(r.lexeme.pos)) return false
+    const written = bare.slice(r.from)
+    if (r.lexeme.lemma !== written) return false
+    return core.at > r.from || (core.at === r.from && (exact !== written || written.length < 3))
+  })
+}
+
+const OPEN = new Set(['verb', 'noun', 'adj', 'ord', 'num'])
 const DEMONYM_ENDINGS = ['', 'ه', 'ين', 'ون', 'ات', 'ان', 'تان', 'تين', 'ا']
 
 function plain(surface: string, kind: TokenKind): ArabicWord {
@@ -118,11 +134,12 @@ function bitsOf(word: ArabicWord): number {
     if (definite) bits |= bit.DEFINITE
   }
   if (word.readings[0]?.enc) bits |= bit.ENCLITIC
-  if (!word.readings.length) bits |= bit.UNKNOWN
+  // A form that reads only with clitics on both ends (`فيسنا`) is as likely a foreign name.
+  if (word.readings.every((r) => r.pro && r.enc && r.lexeme.pos !== 'prep')) bits |= bit.UNKNOWN
   if (word.cores.some((core) => core.text.startsWith('ال') && core.text.length > 4)) bits |= bit.DEFINITE
   const { heads, personal, demonym } = word.names
   if (heads.length) bits |= bit.GAZETTEER
-  for (const { role, ambiguous } of personal) bits |= role === 'particle' ? bit.NAME_PARTICLE : ambiguous ? bit.NAME_MAYBE : bit.NAME
+  for (const { role, ambiguous } of personal) bits |= role === 'particle' ? bit.NAME_PARTICLE : role === 'inner' ? 0 : ambiguous ? bit.NAME_MAYBE : bit.NAME
   if (demonym) bits |= bit.DEMONYM
   return bits
 }

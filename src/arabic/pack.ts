@@ -13,7 +13,7 @@ import { attribute } from './statements/attribute.ts'
 import { findOffices } from './syntax/office.ts'
 import { type Scene, sceneOf } from './syntax/scene.ts'
 import { tie } from './ties/tie.ts'
-import { findTimes } from './time-stub.ts'
+import { findTimes } from './time/find.ts'
 import type { ArabicWord } from './word.ts'
 
 /** Arabic, all of it: what the engine needs to read a report. Tables are read when the pack is made. */

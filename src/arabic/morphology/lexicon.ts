@@ -69,6 +69,11 @@ export function loadLexicon(): Lexicon {
   for (const [lemma, plural, classes] of rows('adjectives')) {
     lexicon.addNoun({ lemma, pos: 'adj', classes: list(classes) }, lemma, plural, '', true)
   }
+  for (const [, , , demonyms] of rows('states')) {
+    for (const demonym of list(demonyms)) {
+      lexicon.addNoun({ lemma: demonym, pos: 'adj', classes: ['demonym'] }, demonym, '+ون', '', true)
+    }
+  }
   loadVerbs(lexicon)
   return lexicon
 }

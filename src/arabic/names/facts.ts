@@ -17,7 +17,7 @@ export interface NameHead {
 
 export interface PersonalName {
   readonly core: number
-  readonly role: 'given' | 'family' | 'both' | 'particle'
+  readonly role: 'given' | 'family' | 'both' | 'particle' | 'inner'
   /** The word is also a common word, a place or a month: more evidence is needed. */
   readonly ambiguous: boolean
   /** What a particle does (kunya, nasab, …); '' for names. */

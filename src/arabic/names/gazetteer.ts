@@ -31,7 +31,9 @@ export interface Being {
 }
 
 export interface PersonalRow {
-  role: 'given' | 'family' | 'both' | 'particle'
+  exact: string
+  /** `inner`: goes on with a name but begins none. */
+  role: 'given' | 'family' | 'both' | 'particle' | 'inner'
   ambiguous: boolean
   /** What a particle does: kunya, nasab, … */
   particle: string
@@ -93,7 +95,11 @@ export function loadGazetteer(): Gazetteer {
     const seatOf = [name, ...list(variants)].map((form) => capitals.get(fold(form)) ?? '').find((of) => of === iso && of) ?? ''
     const being: Being = { kind: 'place', name, ids: id ? { geonames: id } : {}, iso, cls: kind, seatOf, offices: '' }
     const ambiguous = isAmbiguous(note)
-    for (const form of [name, ...list(variants)]) add(being, form, 'name', { ambiguous })
+    for (const form of [name, ...list(variants)]) {
+      // `محافظة حلب` is named by `حلب`: these class words stand outside a place's name.
+      const plain = form.replace(/^(?:مدينة|محافظة|ولاية|إقليم|بلدة|قرية) /, '')
+      add(being, plain, 'name', { ambiguous })
+    }
   }
   for (const [name, variants, , iso, kind, cls, note] of rows('orgs')) {
     const being: Being = { kind: kind as EntityKind, name, ids: {}, iso, cls, seatOf: '', offices: '' }
@@ -130,8 +136,14 @@ export function loadGazetteer(): Gazetteer {
 function loadPersonal(): Map<string, PersonalRow> {
   const personal = new Map<string, PersonalRow>()
   for (const [name, role, , note] of rows('given-names')) {
-    personal.set(fold(name), { role: role as PersonalRow['role'], ambiguous: isAmbiguous(note), particle: '' })
+    personal.set(fold(name), { exact: name, role: role as PersonalRow['role'], ambiguous: isAmbiguous(note), particle: '' })
   }
-  for (const [word, role] of rows('name-particles')) personal.set(fold(word), { role: 'particle', ambiguous: true, particle: role })
+  for (const [name] of rows('certain-names')) personal.set(fold(name), { exact: name, role: 'both', ambiguous: false, particle: '' })
+  for (const [word, kind] of rows('name-particles')) {
+    const inside = (kind === 'abd-part' && word !== 'عبد') || kind === 'laqab-part' || kind === 'suffix'
+    // `الرحمن` and `السادس` only go on with a name, and many are given names too.
+    if (inside && personal.has(fold(word))) continue
+    personal.set(fold(word), { exact: word, role: inside ? 'inner' : 'particle', ambiguous: true, particle: kind })
+  }
   return personal
 }

@@ -4,11 +4,13 @@ import { type ArabicDoc, at, sameSentence } from './view.ts'
 /** What the words before a token say of the name that may begin there. */
 export interface Licence {
   person: boolean
+  /** A title stands right before: even a common word is a name there. */
+  title: boolean
   place: boolean
   media: boolean
 }
 
-const NONE: Licence = { person: false, place: false, media: false }
+const NONE: Licence = { person: false, title: false, place: false, media: false }
 /** How far back an office may stand before its holder's name: `وزير الشؤون الخارجية والتعاون المغربي`. */
 const REACH = 7
 
@@ -21,7 +23,7 @@ export function licence(doc: ArabicDoc, t: number): Licence {
     if (before.surface === '«' || before.surface === '"' || before.surface === '“' || before.surface === '”' || before.surface === '(') {
       const head = at(doc, k - 1)
       const media = head !== null && (head.bits & (bit.MEDIA | bit.ORG_HEAD)) !== 0
-      return media ? { person: false, place: false, media } : NONE
+      return media ? { person: false, title: false, place: false, media } : NONE
     }
     // `وزير الخارجية، عادل الجبير`: apposition.
     if (before.surface !== '،' && before.surface !== ',' && before.surface !== ':' && before.surface !== '-') return NONE
@@ -32,16 +34,16 @@ export function licence(doc: ArabicDoc, t: number): Licence {
   const near = doc.words[k]
   const place = !apposed && (near.bits & bit.PLACE_HEAD) !== 0
   const media = !apposed && (near.bits & bit.MEDIA) !== 0
-  if (!apposed && near.bits & bit.TITLE) return { person: true, place, media }
-  if (!apposed && near.bits & bit.SPEECH && near.readings[0]?.lexeme.pos === 'verb' && !near.readings[0].enc) return { person: true, place, media }
+  if (!apposed && near.bits & bit.TITLE && !(near.bits & bit.VERB)) return { person: true, title: true, place, media }
+  if (!apposed && near.bits & bit.SPEECH && near.readings[0]?.lexeme.pos === 'verb' && !near.readings[0].enc) return { person: true, title: false, place, media }
   let reach = k
   for (let n = 0; n < REACH && sameSentence(doc, reach, t); n++, reach--) {
     const word = doc.words[reach]
     if (word.kind !== 'word') break
-    if (word.bits & (bit.OFFICIAL | bit.TITLE) && (n > 0 || !apposed || word.bits & bit.OFFICIAL)) return { person: true, place, media }
+    if (word.bits & (bit.OFFICIAL | bit.TITLE) && (n > 0 || !apposed || word.bits & bit.OFFICIAL)) return { person: true, title: false, place, media }
     // Between an office and its holder stand only nouns, adjectives and names.
     if (word.bits & bit.VERB && !(word.bits & (bit.NOUN | bit.ADJ | bit.GAZETTEER | bit.DEMONYM))) break
     if (word.bits & bit.FUNCTION && !(word.bits & (bit.NOUN | bit.PREP))) break
   }
-  return place || media ? { person: false, place, media } : NONE
+  return place || media ? { person: false, title: false, place, media } : NONE
 }

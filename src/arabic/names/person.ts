@@ -10,6 +10,8 @@ export interface NameRun {
   core: Core
   /** Words that are personal names and nothing else. */
   sure: number
+  /** Words that the tables know as names, common words or not. */
+  listed: number
   /** Words of the run, particles not counted. */
   size: number
 }
@@ -23,10 +25,11 @@ const STOPS = bit.TIME | bit.NUMBER | bit.PREP
 const personalOf = (word: ArabicWord, core: number): PersonalName | undefined => word.names.personal.find((p) => p.core === core)
 
 /** How a word can take part in a name: no, only inside one, perhaps, surely. */
-function part(word: ArabicWord): 'no' | 'particle' | 'unknown' | 'maybe' | 'sure' {
+function part(word: ArabicWord): 'no' | 'particle' | 'inner' | 'unknown' | 'maybe' | 'sure' {
   if (word.kind !== 'word') return 'no'
   const personal = personalOf(word, 0)
-  if (personal) return personal.role === 'particle' ? 'particle' : personal.ambiguous ? 'maybe' : 'sure'
+  if (personal && word.bits & bit.DEMONYM && personal.ambiguous) return 'no'
+  if (personal) return personal.role === 'particle' || personal.role === 'inner' ? personal.role : personal.ambiguous ? 'maybe' : 'sure'
   if (word.bits & bit.UNKNOWN) {
     // An unknown word whose rest without a proclitic is known is that rest: `وبوتين`.
     for (let c = 1; c < word.cores.length; c++) if (personalOf(word, c) || word.names.heads.some((h) => h.core === c)) return 'no'
@@ -45,15 +48,18 @@ export function nameRunAt(doc: ArabicDoc, t: number, licensed: boolean): NameRun
   let best: NameRun | null = null
   const starts: { core: Core; how: 'sure' | 'maybe' | 'unknown' | 'particle' }[] = []
   for (const personal of word.names.personal) {
+    // `السلطان قابوس`: a title, even where it is some family's name too.
+    if (word.bits & bit.TITLE && isDefinite(word) && personal.ambiguous) continue
+    if (personal.role === 'inner' || (word.bits & bit.DEMONYM && personal.ambiguous)) continue
     const core = word.cores[personal.core]
     starts.push({ core, how: personal.role === 'particle' ? 'particle' : personal.ambiguous ? 'maybe' : 'sure' })
   }
-  if (licensed && !starts.some((s) => s.core.at === 0) && word.bits & bit.UNKNOWN && !isDefinite(word) && !starts.length) {
+  if (licensed && !starts.length && !isDefinite(word) && (word.bits & bit.UNKNOWN || standsAlone(doc, t))) {
     starts.push({ core: word.cores[0], how: 'unknown' })
   }
   for (const { core, how } of starts) {
     // The article of a full name belongs to family names only: no given name starts with it.
-    const run: NameRun = { first: t, last: t, core, sure: how === 'sure' ? 1 : 0, size: how === 'particle' ? 0 : 1 }
+    const run: NameRun = { first: t, last: t, core, sure: how === 'sure' ? 1 : 0, listed: how === 'sure' || how === 'maybe' ? 1 : 0, size: how === 'particle' ? 0 : 1 }
     if (how === 'particle' && !canOpen(doc, t, core)) continue
     grow(doc, run, licensed || how === 'sure')
     if (run.size === 0) continue
@@ -79,6 +85,7 @@ function grow(doc: ArabicDoc, run: NameRun, evidence: boolean): void {
       break
     }
     let how = part(word)
+    const listed = how === 'sure' || how === 'maybe' || afterParticle
     if (how === 'no') {
       // After `أبو`, `عبد`, `بن`, `آل` any one word with no preposition on it is the name: `أبو بكر البغدادي`, `عبد ربه`.
       if (afterParticle && word.kind === 'word' && !(word.bits & STOPS)) how = 'maybe'
@@ -86,14 +93,19 @@ function grow(doc: ArabicDoc, run: NameRun, evidence: boolean): void {
       else if (run.size > 0 && isFamilyNisba(word)) how = 'unknown'
       else break
     }
+    // `عبد الرحمن`, `محمد السادس`: goes on with a name, alone it is none.
+    if (how === 'inner') how = 'maybe'
     if (how === 'particle') {
       afterParticle = true
       continue
     }
     if ((how === 'unknown' || how === 'maybe') && !evidence && run.sure === 0 && !afterParticle) break
     if (how === 'maybe' && word.bits & bit.TIME && !afterParticle) break
+    // `قابوس بن سعيد سلطان عمان`, `أحمد الصافي مساعد السيستاني`: an office follows the name.
+    if (how === 'maybe' && word.bits & bit.OFFICIAL && !afterParticle && run.size > 0 && officeFollows(doc, k)) break
     afterParticle = false
     run.size++
+    if (listed) run.listed++
     if (how === 'sure') run.sure++
     last = k
   }
@@ -103,3 +115,25 @@ function grow(doc: ArabicDoc, run: NameRun, evidence: boolean): void {
 /** `الـ…ي` with no other reading than a guess: a surname of origin. */
 const isFamilyNisba = (word: ArabicWord): boolean =>
   (word.bits & bit.UNKNOWN) !== 0 && isDefinite(word) && /[يه]$/.test(word.folded) && !(word.bits & bit.DEMONYM)
+
+/** What the office is of: a state, a body, a definite noun, another name. */
+function officeFollows(doc: ArabicDoc, k: number): boolean {
+  const next = k + 1 < doc.n && doc.sentenceOf[k + 1] === doc.sentenceOf[k] ? doc.words[k + 1] : null
+  return next !== null && next.kind === 'word' && (isDefinite(next) || (next.bits & (bit.GAZETTEER | bit.ORG_HEAD)) !== 0)
+}
+
+/**
+ * `وزير الداخلية التونسي ناجم الغرسلي`: an indefinite adjective cannot agree with the definite office before it, so it is a
+ * name, if the next word can go on with one.
+ */
+function standsAlone(doc: ArabicDoc, t: number): boolean {
+  const word = doc.words[t]
+  const before = t > 0 ? doc.words[t - 1] : null
+  const next = t + 1 < doc.n ? doc.words[t + 1] : null
+  if (!before || !next || doc.sentenceOf[t + 1] !== doc.sentenceOf[t]) return false
+  if (word.bits & (bit.VERB | bit.FUNCTION | bit.TIME | bit.OFFICIAL | bit.TITLE | bit.ORG_HEAD) || word.cores.some((c) => c.pro && c.text.startsWith('ال'))) return false
+  if (word.readings[0]?.pro || word.readings[0]?.suffix) return false
+  if (!isDefinite(before)) return false
+  const after = part(next)
+  return after === 'sure' || after === 'unknown' || after === 'maybe' || after === 'particle' || isFamilyNisba(next)
+}

@@ -7,9 +7,9 @@ import type { Being, Listed } from './gazetteer.ts'
 import { governmentAt } from './government.ts'
 import { type Hit, listedAt } from './listed.ts'
 import { orgRunAt, quotedName } from './organization.ts'
-import { nameRunAt } from './person.ts'
+import { type NameRun, nameRunAt } from './person.ts'
 import { placeRunAt } from './place.ts'
-import { licence } from './licence.ts'
+import { type Licence, licence } from './licence.ts'
 import { type ArabicDoc, at, isOpenQuote, sameSentence, spanFrom } from './view.ts'
 
 /** A mention with what the tables know of it. */
@@ -85,7 +85,7 @@ function candidatesAt(doc: ArabicDoc, t: number, lexis: Lexis): Candidate[] {
   if (place) out.push({ rule: 'spot/place-head', kind: 'place', form: 'name', first: t, last: place.last, core: place.core, being: null, weak: false, weight: 4 })
   if (word.bits & (bit.NAME | bit.NAME_MAYBE | bit.NAME_PARTICLE | bit.UNKNOWN)) {
     const run = nameRunAt(doc, t, evidence.person)
-    if (run && accepts(run, evidence.person, word.bits)) {
+    if (run && accepts(run, evidence, word.bits)) {
       out.push({
         rule: evidence.person ? 'spot/person-licensed' : 'spot/person-name', kind: 'person', form: run.size > 1 ? 'name' : 'alias',
         first: t, last: run.last, core: run.core, being: null, weak: run.size === 1 && !evidence.person, weight: 3,
@@ -96,10 +96,11 @@ function candidatesAt(doc: ArabicDoc, t: number, lexis: Lexis): Candidate[] {
 }
 
 /** One word alone is a person only with evidence, or if it is a name and nothing else. */
-function accepts(run: { size: number; sure: number }, licensed: boolean, bits: number): boolean {
-  if (licensed) return run.sure > 0 || run.size > 1 || (bits & bit.UNKNOWN) !== 0
-  if (run.size > 1) return run.sure > 0
-  return run.sure > 0
+function accepts(run: NameRun, evidence: Licence, bits: number): boolean {
+  if (run.sure > 0) return true
+  if (!evidence.person) return false
+  if (run.size > 1) return run.listed === run.size || (bits & bit.UNKNOWN) !== 0
+  return (bits & bit.UNKNOWN) !== 0 || (evidence.title && run.listed > 0 && !(bits & (bit.FUNCTION | bit.NOUN)))
 }
 
 function listedCandidates(doc: ArabicDoc, hit: Hit, evidence: { person: boolean; place: boolean; media: boolean }, out: Candidate[]) {

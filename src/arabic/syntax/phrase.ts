@@ -120,6 +120,8 @@ function nominal(scene: Scene, k: number, inside: boolean): Reading | null {
   const reading = word.readings.find((r) => r.lexeme.pos === 'noun' || r.lexeme.pos === 'adj' || r.lexeme.pos === 'quant' || r.lexeme.pos === 'num' || r.lexeme.pos === 'ord')
   if (!reading) return null
   const best = word.readings[0]
+  // `مشيرا`, `مؤكدا`: an adverb of saying, no noun.
+  if (reading.lexeme.derived === 'active-participle' && reading.suffix === 'ا' && reading.lexeme.verb?.act) return null
   if (best !== reading && best.lexeme.pos !== 'verb' && word.bits & bit.FUNCTION) return null
   if (!inside && verbAt(scene, k)) return null
   if (inside && best.lexeme.pos === 'verb' && !isDefinite(word)) return null
