@@ -79,8 +79,9 @@ function byLetters(bytes: Uint8Array): Decoded | null {
   let best: { charset: string; score: number } | null = null
   for (const charset of ['windows-1256', 'iso-8859-6']) {
     const text = convert(sample, charset)
-    const { letters, debris, articles, foreign } = census(text)
-    if (letters < 4 || foreign + debris > letters) continue
+    const { letters, debris, articles, foreign, glued } = census(text)
+    // An accented letter of French read as Arabic stands inside a Latin word; a letter of Arabic seldom does.
+    if (letters < 4 || foreign + debris > letters || glued > letters * 0.3) continue
     const score = letters + 20 * articles - 10 * debris - 3 * foreign
     if (score > 0 && (best === null || score > best.score)) best = { charset, score }
   }
@@ -96,10 +97,12 @@ interface Census {
   debris: number
   /** Alif and lam at the start of a word. */
   articles: number
+  /** Arabic letters that touch a Latin one. */
+  glued: number
 }
 
 function census(text: string): Census {
-  const count: Census = { letters: 0, foreign: 0, debris: 0, articles: 0 }
+  const count: Census = { letters: 0, foreign: 0, debris: 0, articles: 0, glued: 0 }
   let inWord = false
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
@@ -110,6 +113,7 @@ function census(text: string): Census {
     const letter = code >= 0x621 && code <= 0x64a && code !== 0x640
     if (letter) {
       count.letters++
+      if (isLatin(text.charCodeAt(i - 1)) || isLatin(text.charCodeAt(i + 1))) count.glued++
       if (!inWord && code === 0x627 && text.charCodeAt(i + 1) === 0x644) count.articles++
     } else if (code === 0xfffd || (code >= 0x7f && code <= 0x9f) || (code < 0x20 && code !== 9 && code !== 10 && code !== 12 && code !== 13)) count.debris++
     else if (code >= 0xa1 && code <= 0x2ff && code !== 0xab && code !== 0xbb) count.foreign++
@@ -117,6 +121,8 @@ function census(text: string): Census {
   }
   return count
 }
+
+const isLatin = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
 
 /** A UTF-8 text with a cut or broken character here and there. */
 function mostlyUtf8(bytes: Uint8Array): boolean {

@@ -5,7 +5,7 @@ import { createGunzip } from 'node:zlib'
 import type { Meta } from '../engine/doc.ts'
 import { decode } from './decode.ts'
 import { isoDate } from './date.ts'
-import { unreadable } from './judge.ts'
+import { MAX_LENGTH, unreadable } from './judge.ts'
 import { chunksOf, linesOfChunks, type Line } from './lines.ts'
 
 /** One report to read, with where it came from. */
@@ -200,7 +200,7 @@ async function fromValue(name: string, line: number | null, value: unknown): Pro
 }
 
 async function fromText(name: string, line: number | null, text: string, html: boolean, meta: Meta): Promise<Item> {
-  if (html && text.trim() !== '') {
+  if (html && text.length <= MAX_LENGTH && text.trim() !== '') {
     const { extract } = await import('./extract.ts')
     const article = extract(text)
     if (article === null) return failure(name, line, 'is a page without an article')
