@@ -1,7 +1,7 @@
 import { asciiDigits } from '../../text/chars.ts'
 import { foldLetters } from '../fold.ts'
 import { rows } from '../table.ts'
-import { type ArabicWord, LI } from '../word.ts'
+import { type ArabicWord, FA, WA } from '../word.ts'
 import * as K from './kinds.ts'
 
 /** One thing a word can mean in a time expression. */
@@ -97,7 +97,8 @@ function load(): Map<string, Entry[]> {
   for (const [word, cls, value] of rows('time-words')) {
     const kind = CLASS_KIND[cls]
     if (!kind) throw new Error(`time-words.tsv: no class is called ${cls} (${word})`)
-    add(into, word, kind, cls, value)
+    // Prepositions differ in what they do, and a day in no other way than by its number.
+    add(into, word, kind, cls === 'prep' ? value : cls, value)
   }
   for (const list of into.values()) list.sort((a, b) => b.rest.length - a.rest.length)
   return into
@@ -136,7 +137,8 @@ function look(word: ArabicWord): TimeWord {
 
   function find(text: string, pro: number, at: number, al: boolean) {
     for (const entry of lexicon!.get(text) ?? []) {
-      if (pro & LI && word.folded.length - at < 2) continue
+      // Two letters after a preposition are another word: `bab` is a door, not August.
+      if (pro & ~(WA | FA) && text.length < 3) continue
       facts.push({ ...entry, pro, at, al })
     }
   }

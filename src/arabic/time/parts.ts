@@ -75,7 +75,7 @@ export const dayOrdinal: Node = ordinal('day', (n) => n.value >= 1 && n.value <=
 export const dayFirst: Node = step<TimeTape>(K.EDGE, (tape, at) => (tape.fact(at, K.EDGE, 0, (f) => f.value === 'first' && !f.al) ? { end: at + 1, value: 1 } : null), 'day')
 
 /** The last, this, the next: an adjective after what it tells. */
-export const direction: Node = lex(K.DIRECTION, { name: 'dir', al: true })
+export const direction: Node = lex(K.DIRECTION, { name: 'dir', is: (_, f) => f.al || f.rest.length > 0 })
 export const softDirection: Node = lex(K.DIRECTION, { name: 'dir' })
 
 export const DIRS: Record<string, number> = { '-2': -2, '-1': -1, '-1r': -1, '0': 0, '1': 1, '+1r': 1, '2': 2 }
@@ -89,7 +89,7 @@ export const theUnit = (...cls: string[]): Node =>
   lex(K.UNIT, { cls, al: true, is: (u: UnitRow) => u.count === 'one' && !u.night, name: 'unit', pro: BI | LI })
 
 export const monthWord: Node = lex(K.UNIT, { cls: 'M', is: (u: UnitRow) => u.count === 'one', pro: BI | LI })
-export const dayWord: Node = lex(K.UNIT, { cls: 'D', is: (u: UnitRow) => u.count === 'one' && !u.night, pro: BI | LI })
+export const dayWord: Node = lex(K.UNIT, { cls: 'D', al: false, is: (u: UnitRow) => u.count === 'one' && !u.night, pro: BI | LI })
 
 /** Puts a caught month and year into one place in time; a Hijri month makes the year Hijri. */
 export function monthYear(m: Caught): When {

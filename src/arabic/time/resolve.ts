@@ -158,7 +158,7 @@ function fixMonth(when: When, year: number | null, setting: Setting, fromReport:
   else if (when.dir === undefined) {
     const ahead = month - now.month
     if (ahead >= (setting.tense < 0 ? 6 : FAR) && setting.tense <= 0) chosen = now.year - 1
-    else if (setting.tense > 0 && at(now.year) < here && ahead <= -1) chosen = now.year + 1
+    else if (setting.tense > 0 && at(now.year) < here && ahead <= -3) chosen = now.year + 1
   }
   return valid(chosen) ? { value: text(chosen), implied: [`the year from ${fromReport}`] } : NOT
 }

@@ -14,7 +14,13 @@ const tail = alt(seq(yearAfter), seq(opt(prep('from')), direction))
 
 /** Words that name an event by its date: the date tells which, not when. */
 const NAMED_BY_DATE = ['ثوره', 'ثورتي', 'حركه', 'جسر', 'شارع', 'ميدان', 'مستشفي', 'مدينه', 'ملعب', 'جامعه', 'مدرسه', 'كوبري', 'ائتلاف', 'تكتل', 'قوي', 'جبهه', 'حزب', 'تيار', 'جماعه']
-const namedByDate = (tape: TimeTape, first: number) => isWord(tape, first - 1, NAMED_BY_DATE)
+function namedByDate(tape: TimeTape, first: number): boolean {
+  if (isWord(tape, first - 1, NAMED_BY_DATE)) return true
+  // A city among cities: in the cities of this and the Tenth of Ramadan.
+  if (tape.word(first).facts[0]?.pro !== WA) return false
+  for (let at = first - 2; at > first - 6; at--) if (isWord(tape, at, ['مدينتي', 'مدن', 'مدينه', 'مديريتي'])) return true
+  return false
+}
 /** Days so known by their date alone that the year goes without saying. */
 const ATTACKS = ['هجمات', 'احداث', 'اعتداءات', 'تفجيرات']
 
@@ -57,7 +63,6 @@ export const calendar: AtomRule[] = [
     id: 'time/days-of-month',
     says: 'Two day numbers and one month are a stretch of days.',
     pattern: seq(
-      opt(prep('between', 'from')),
       alt(dayDigits, dayOrdinal),
       alt(prep('to'), mark('-–'), literal('و'), nothing),
       alt(dayDigits, dayOrdinal),
@@ -74,7 +79,7 @@ export const calendar: AtomRule[] = [
       const base: When = m.has('month') ? monthYear(m) : { t: 'when', rel: { unit: 'M', n: m.has('this') ? 0 : (dirOf(m) ?? 0) } }
       return { t: 'stretch', from: { ...base, day: a }, to: { ...base, day: b } }
     },
-    yes: ['@2014-05-20 يقام [[من 3 إلى 9 حزيران]] => 2014-06-03/2014-06-09', '@2014-05-20 المعرض [[12-15 مايو]] => 2014-05-12/2014-05-15', '@2014-05-20 [[بين 2 و 8 الشهر المقبل]] => 2014-06-02/2014-06-08'],
+    yes: ['@2014-05-20 يقام من [[3 إلى 9 حزيران]] => 2014-06-03/2014-06-09', '@2014-05-20 المعرض [[12-15 مايو]] => 2014-05-12/2014-05-15', '@2014-05-20 بين [[2 و 8 الشهر المقبل]] => 2014-06-02/2014-06-08'],
     no: ['قتل 3 إلى 5 جنود', 'فاز 3-1 في مارس'],
   },
   {
@@ -89,6 +94,8 @@ export const calendar: AtomRule[] = [
       const led = tape.fact(first, K.UNIT | K.THIS, 127) !== null
       if (bare && !row.alone && !led && !supported(tape, first)) return null
       if (bare && !led && namedByDate(tape, first)) return null
+      // A day of the month that no rule of days took: a name.
+      if (isWord(tape, first - 1, ['من']) && tape.fact(first - 2, K.ORDINAL, 127)) return null
       // A name may stand before it: a day number that no date rule took belongs to something else.
       if (bare && !row.alone && !led && isWord(tape, first - 1, ['و']) && !tape.fact(first - 2, K.MONTH)) return null
       void end
@@ -132,7 +139,7 @@ export const calendar: AtomRule[] = [
     make(m, tape, first, end): Told | null {
       const both = [m.get<number>('a')!, m.get<number>('b')!].map((year): When => ({ t: 'when', year }))
       if (both[0].year! >= both[1].year!) return null
-      const listed = isWord(tape, end - 2, ['و']) && !tape.fact(first - 1, K.PREP, 127, (f) => f.cls === 'between' || f.cls === 'from')
+      const listed = tape.doc.words.slice(first + 2, end - 1).some((w) => w.folded === 'و') && !tape.fact(first - 1, K.PREP, 127, (f) => f.cls === 'between' || f.cls === 'from')
       return listed ? { t: 'either', all: true, of: both } : { t: 'stretch', from: both[0], to: both[1] }
     },
     yes: ['الحرب بين [[عامي 1980 و1988]] => 1980/1988', 'في [[عامي 2010 و2013]] => {2010,2013}', 'خلال [[الأعوام 2001-2004]] => 2001/2004'],
@@ -187,25 +194,25 @@ export const calendar: AtomRule[] = [
     id: 'time/decade',
     says: 'The eighties and their like, with or without the century they belong to.',
     pattern: seq(opt(lex(K.UNIT, { cls: 'Y', is: (u: UnitRow) => u.factor === 10 })), lex(K.DECADE, { name: 'decade', pro: BI | LI }), opt(opt(prep('from')), lex(K.UNIT, { cls: 'Y', is: (u: UnitRow) => u.factor === 100, al: true }), alt(direction, ordinal('century')))),
-    make(m, tape, first): Told | null {
+    make(m, tape, _first, end): Told | null {
       const century = m.get<number>('century')
       const dir = dirOf(m)
       const when: When = { t: 'when', decade: Number(m.get<string>('decade')) }
       if (century) when.century = century
       else if (dir !== undefined) when.dir = dir
-      // In his sixties: an age, not a decade.
-      if (isWord(tape, first - 1, ['في', 'من']) && tape.doc.words[first].folded.endsWith('ه')) return null
+      // In the sixties of his age.
+      if (isWord(tape, end, ['من']) && isWord(tape, end + 1, ['العمر', 'عمره', 'عمرها', 'عمرهم'])) return null
       return when
     },
     yes: ['منذ [[ثمانينات القرن الماضي]] => 198X', 'في [[التسعينيات]] => 199X', 'خلال [[الستينات]] => 196X', 'في [[عشرينيات القرن التاسع عشر]] => 182X'],
-    no: ['امرأة في الستين من عمرها'],
+    no: ['امرأة في الستينات من عمرها'],
   },
   {
     id: 'time/century',
     says: 'The word century with its ordinal or number.',
     pattern: seq(lex(K.UNIT, { cls: 'Y', al: true, is: (u: UnitRow) => u.factor === 100, pro: BI | LI }), alt(ordinal('century', (n) => n.value > 0), digits('century', /^\d{1,2}$/)), opt(lex(K.ERA, { name: 'era' }))),
     make: (m) => ({ t: 'when', century: m.get<number>('century')!, ...(m.get('era') === 'h' ? { hijri: true } : {}), ...(m.get('era') === 'bc' ? { bc: true } : {}) }),
-    yes: ['في [[القرن التاسع عشر]] => 18XX', 'مطلع [[القرن الحادي والعشرين]] => 20XX'],
+    yes: ['في [[القرن التاسع عشر]] => 18XX', '[[مطلع القرن الحادي والعشرين]] => 20XX'],
     no: ['قرن الغزال'],
   },
   {
@@ -255,7 +262,7 @@ export const calendar: AtomRule[] = [
       if (dir !== undefined) when.dir = dir
       return when
     },
-    yes: ['@2014-05-20 خلال [[عيد الفطر]] => 2014-07-28', 'قبيل [[عيد الأضحى 2013]] => 2013-10-15', '@2014-05-20 عشية [[رأس السنة الميلادية]] => 2015-01-01'],
+    yes: ['@2014-05-20 خلال [[عيد الفطر]] => 2014-07-28', 'قبيل [[عيد الأضحى 2013]] => 2013-10-15', '@2014-12-20 [[عشية رأس السنة الميلادية]] => 2015-01-01'],
     no: ['عيد الزواج'],
   },
   {

@@ -34,12 +34,18 @@ const counted: Node = step<TimeTape>(K.DIGITS | K.NUMBER | K.UNIT | K.FRACTION, 
   if (read < 0) return null
   const hits: { value: unknown }[] = []
   number.match(tape, at, hits as never)
-  const unit = tape.fact(read, K.UNIT, 0, (f) => isUnit(f.value) && (f.value as UnitRow).count !== 'pair' && (f.value as UnitRow).count !== 'two')
+  const unit = tape.fact(read, K.UNIT, 0, (f) => isUnit(f.value) && !f.al && (f.value as UnitRow).count !== 'pair' && (f.value as UnitRow).count !== 'two')
   if (!unit) return null
   return { end: read + 1, value: { n: hits[0].value as number, row: unit.value as UnitRow } }
 }, 'counted')
 const number = cardinal('n', (n) => n.value > 0, WA)
 const isUnit = (value: unknown): boolean => typeof value === 'object' && value !== null && 'factor' in value
+
+/** A unit that counts for one because more is added: a year and a half. */
+const single: Node = step<TimeTape>(K.UNIT, (tape, at) => {
+  const one = tape.fact(at, K.UNIT, WA, (f) => isUnit(f.value) && (f.value as UnitRow).count === 'one' && !f.al)
+  return one && { end: at + 1, value: { n: 1, row: one.value as UnitRow } }
+}, 'counted')
 
 /** And a half, and three months: what is added to a first count. */
 const added: Node = alt(
@@ -82,12 +88,14 @@ function whole(part: { n: number; unit: Unit }): { n: number; unit: Unit } {
 function isAge(tape: TimeTape, first: number, end: number, m: Caught): boolean {
   const row = m.all<Counted>('counted')[0]?.row
   if (isWord(tape, end, ['من']) && isWord(tape, end + 1, ['العمر', 'عمره', 'عمرها', 'عمرهم'])) return true
-  if (isWord(tape, first - 1, AGE) || (isWord(tape, first - 1, ['نحو', 'حوالي', 'من']) && isWord(tape, first - 2, AGE))) return true
-  if (isWord(tape, first - 1, ['العمر', 'العمر:']) || isWord(tape, first - 2, ['العمر'])) return true
+  if (isWord(tape, first - 1, AGE) || (isWord(tape, first - 1, ['نحو', 'حوالي', 'من', 'عن', 'بين']) && isWord(tape, first - 2, AGE))) return true
+  if (row?.unit === 'Y') for (let at = first - 2; at > first - 8; at--) if (isWord(tape, at, AGES)) return true
   return row?.unit === 'Y' && row.factor === 1 && tape.isMark(first - 1, '([،,') && tape.isMark(end, ')],،') && !(tape.isMark(first - 1, '،,') && !tape.isMark(end, '،,'))
 }
-const AGE = ['العمر', 'عمره', 'عمرها', 'عمر', 'يبلغ', 'تبلغ', 'البالغ', 'البالغه', 'بلغ', 'سن', 'سنه', 'سنها', 'بعمر', 'بسن', 'لعمر', 'اعمارهم', 'عمرهم', 'ابن', 'ابنه', 'ذو', 'ذات', 'ذي', 'اعمارهن', 'العمريه']
+const AGE = ['العمر', 'عمره', 'عمرها', 'عمر', 'يبلغ', 'تبلغ', 'البالغ', 'البالغه', 'بلغ', 'سن', 'سنه', 'سنها', 'بعمر', 'بسن', 'لعمر', 'اعمارهم', 'عمرهم', 'ابن', 'ابنه', 'ذو', 'ذات', 'ذي', 'اعمارهن', 'العمريه', 'اطفال', 'الطفل', 'طفل', 'طفله', 'شاب', 'شابه', 'فتاه', 'رجل', 'امراه', 'فتي']
 
+/** Words of age that reach over a few others. */
+const AGES = ['العمر', 'السن', 'اعمارهم', 'اعمارهن', 'عمره', 'عمرها', 'اعمار', 'سن']
 /** Verbs of lasting, whose object is a length. */
 const LASTING = ['استمر', 'استمرت', 'دام', 'دامت', 'استغرق', 'استغرقت', 'يستغرق', 'تستغرق', 'يستمر', 'تستمر', 'امتد', 'امتدت', 'تدوم', 'يدوم', 'قضي', 'امضي', 'امضت', 'مضي', 'مضت', 'مر', 'مرور', 'مده', 'طيله', 'طوال', 'طول', 'مدار', 'مدي', 'مدته', 'مدتها', 'فتره', 'لفتره', 'خلال', 'غضون', 'استمرار', 'قرابه', 'نحو', 'حوالي', 'زهاء', 'مهله', 'بقيت', 'بقي', 'السجن', 'بالسجن', 'سجن', 'اقل', 'اكثر', 'ظرف', 'ضمن', 'انقضاء', 'مضي', 'بعد', 'قبل', 'منذ', 'مذ', 'كل', 'قبيل', 'بعيد', 'حبس', 'بالحبس', 'الحبس', 'انتظار', 'ازيد']
 
@@ -105,13 +113,13 @@ export const length: AtomRule[] = [
   {
     id: 'time/length',
     says: 'A number and a unit of time are a length; ages and rates are not.',
-    pattern: seq(counted, opt(added), opt(added), tailNode),
+    pattern: alt(seq(counted, opt(added), opt(added), tailNode), seq(single, added, tailNode)),
     make(m, tape, first, end): Told | null {
       const length = lengthOf(m)
       if (!length || isAge(tape, first, end, m) || isRate(tape, first)) return null
       return length
     },
-    yes: ['استمر الحصار [[ثلاثة أشهر]] => P3M', 'لمدة [[48 ساعة]] => PT48H', 'سجن [[خمس سنوات]] => P5Y', 'منذ [[عامين]] => P2Y', 'بعد [[نصف قرن]] من الحكم => P50Y', 'على مدى [[عقدين]] => P20Y', 'خلال [[عام ونصف العام]] => P18M', 'استغرق [[نصف ساعة]] => PT30M', 'غاب [[شهرا واحدا]] كاملا => null'],
+    yes: ['استمر الحصار [[ثلاثة أشهر]] => P3M', 'لمدة [[48 ساعة]] => PT48H', 'سجن [[خمس سنوات]] => P5Y', 'منذ [[عامين]] => P2Y', 'بعد [[نصف قرن]] من الحكم => P50Y', 'على مدى [[عقدين]] => P20Y', 'خلال [[عام ونصف العام]] => P18M', 'استغرق [[نصف ساعة]] => PT30M', 'غاب [[شهرا واحدا]] عن بيته => P1M'],
     no: ['أحمد (35 عاما) صياد', 'يبلغ من العمر 40 سنة', 'بسرعة 120 كيلومترا في الساعة', 'امرأة عمرها 30 عاما'],
   },
   {
@@ -150,7 +158,8 @@ export const length: AtomRule[] = [
       const row = m.get<UnitRow>('unit')!
       const own = tape.fact(first, K.UNIT)!.pro
       if (own & WA && isWord(tape, first - 1, LASTING)) return null
-      if (!m.has('whole') && !governed(tape, first)) return null
+      const accusative = row.count === 'many' && tape.doc.words[first].bare.endsWith('ا')
+      if (!m.has('whole') && !accusative && !governed(tape, first)) return null
       if (m.has('whole') && !governed(tape, first) && row.count === 'many') return null
       if (m.has('whole') && row.count === 'one' && isWord(tape, end - 1, ['فقط'])) return null
       // A day of something, the year of something: a genitive follows, and no length is told.
@@ -164,7 +173,7 @@ export const length: AtomRule[] = [
   {
     id: 'time/range-length',
     says: 'Three to ten years: a length between two numbers, which no one value tells.',
-    pattern: seq(opt(prep('between', 'from')), cardinal('a', () => true), alt(mark('-–'), prep('to'), literal('و', 'او'), opt<TimeTape>()), cardinal('b', () => true, WA), lex(K.UNIT, { is: (u: UnitRow) => time(u), name: 'unit' })),
+    pattern: seq(cardinal('a', () => true), alt(mark('-–'), prep('to'), literal('و', 'او'), opt<TimeTape>()), cardinal('b', () => true, WA), lex(K.UNIT, { is: (u: UnitRow) => time(u), name: 'unit' })),
     make(m, tape, first, end): Told | null {
       const joined = tape.doc.words.slice(first + 1, end - 1).some((w) => w.kind === 'punct' || w.folded.startsWith('و') || ['الي', 'حتي', 'او'].includes(w.folded))
       if (!joined || !(m.get<number>('a')! < m.get<number>('b')!) || isAge(tape, first, end, m)) return null
@@ -180,6 +189,7 @@ export const length: AtomRule[] = [
       lex(K.PREP, { cls: ['before', 'after'], name: 'side', is: (_, f) => (f.pro & ~WA) === 0, pro: WA }),
       opt(literal('نحو', 'حوالي', 'قرابه', 'زهاء', 'حوالى')),
       alt(
+        seq(single, added, tailNode),
         seq(counted, opt(added), opt(added), tailNode),
         seq(lex(K.UNIT, { al: false, is: (u: UnitRow) => time(u) && u.count === 'one', name: 'one' }), opt(lex(K.TAIL, { cls: 'whole' }))),
         seq(lex(K.SOME), opt(prep('from')), lex(K.UNIT, { is: (u: UnitRow) => time(u) && u.count === 'many', name: 'many' })),

@@ -83,7 +83,6 @@ export const numeric: AtomRule[] = [
     id: 'time/year-range',
     says: 'Two years with a dash, a slash or to between them are a stretch of years.',
     pattern: seq(
-      opt(prep('from', 'between')),
       digits('a', /^(1[3-9]|20|21)\d{2}$/),
       alt(mark('-–—/ـ'), prep('to')),
       opt(lex(K.UNIT, { cls: 'Y' })),

@@ -27,6 +27,8 @@ export const relative: AtomRule[] = [
       const shift = Number(m.get('shift'))
       const bare = shift === 0 && tape.doc.words[end - 1].folded.endsWith('اليوم') && end - first === 1
       if (bare) {
+        // A byline: a publication called Today, a dash, a place.
+        if (first < 4 && tape.isMark(end, '–-—:|')) return null
         // Two barrels in the day, the newspaper Today, the World Day of something.
         if (isWord(tape, first - 1, ['في']) && !tape.fact(end, K.WEEKDAY)) return null
         if (tape.fact(first, K.DEICTIC)!.pro & BI && !tape.fact(end, K.WEEKDAY)) return null
