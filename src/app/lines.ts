@@ -5,20 +5,32 @@ export interface Line {
   bytes: Uint8Array | null
 }
 
-/** The first `size` bytes or so of a stream, to look at, and the stream from its beginning. */
+/**
+ * The beginning of a stream, to look at, and the stream from its beginning: `size` bytes or so, or less where a first
+ * line already shows that the stream is one of lines (whoever pipes slowly wants an answer line by line). A stream that
+ * breaks off is read as far as it goes; the error comes after that.
+ */
 export async function chunksOf(stream: AsyncIterable<Uint8Array>, size: number): Promise<{ head: Uint8Array; chunks: AsyncIterable<Uint8Array> }> {
   const iterator = stream[Symbol.asyncIterator]()
   const first: Uint8Array[] = []
   let length = 0
-  while (length < size) {
-    const { value, done } = await iterator.next()
-    if (done) break
-    first.push(value)
-    length += value.length
+  let broken: unknown = null
+  try {
+    while (length < size) {
+      const { value, done } = await iterator.next()
+      if (done) break
+      first.push(value)
+      length += value.length
+      if (first[0][0] === BRACE && value.includes(LINE_FEED)) break
+    }
+  } catch (error) {
+    if (length === 0) throw error
+    broken = error
   }
   const head = first.length === 1 ? first[0] : Buffer.concat(first)
   async function* chunks() {
     if (head.length) yield head
+    if (broken) throw broken
     for (;;) {
       const { value, done } = await iterator.next()
       if (done) return
@@ -27,6 +39,9 @@ export async function chunksOf(stream: AsyncIterable<Uint8Array>, size: number):
   }
   return { head, chunks: chunks() }
 }
+
+const LINE_FEED = 10
+const BRACE = 0x7b
 
 /**
  * Cuts a stream into lines in memory that does not grow with the stream. Line feeds are looked for in bytes, which is
@@ -46,7 +61,7 @@ export async function* linesOfChunks(chunks: AsyncIterable<Uint8Array>, most: nu
   }
   for await (const chunk of chunks) {
     let from = 0
-    for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, from)) {
+    for (let at = chunk.indexOf(LINE_FEED); at >= 0; at = chunk.indexOf(LINE_FEED, from)) {
       yield take(chunk.subarray(from, at))
       from = at + 1
     }
