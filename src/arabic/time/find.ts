@@ -62,11 +62,15 @@ function readAtoms(tape: TimeTape): Item[] {
 
 /** Joins neighbours until nothing more joins, each with the words of edge and day part around it. */
 function join(tape: TimeTape, atoms: Item[]): Item[] {
+  return pass(tape, pass(tape, atoms, false), true)
+}
+
+function pass(tape: TimeTape, atoms: Item[], wide: boolean): Item[] {
   const out: Item[] = []
   for (const atom of atoms) {
     let item = widen(tape, atom, out.at(-1)?.end ?? tape.floor)
     for (let left = out.at(-1); left; left = out.at(-1)) {
-      const one = joinTwo(tape, left, item)
+      const one = joinTwo(tape, left, item, wide)
       if (!one) break
       out.pop()
       item = widen(tape, one, out.at(-1)?.end ?? tape.floor)
@@ -76,7 +80,8 @@ function join(tape: TimeTape, atoms: Item[]): Item[] {
   return out
 }
 
-function joinTwo(tape: TimeTape, left: Item, right: Item): Item | null {
+/** `wide`: also into stretches and choices, which wait until every single time is whole. */
+function joinTwo(tape: TimeTape, left: Item, right: Item, wide: boolean): Item | null {
   const between = glueOf(tape, left, right)
   if (!between) return null
   const { glue, end } = between
@@ -88,7 +93,9 @@ function joinTwo(tape: TimeTape, left: Item, right: Item): Item | null {
       const told = row.join(l, r, glue)
       if (told) return made(row.id, told)
     }
-    if (glue === 'to' || (glue === 'dash' && grain(l) !== 4) || (glue === 'and' && led(tape, left.first, 'between'))) {
+    if (!wide) return null
+    const dated = l.day !== undefined && r.day !== undefined && l.month !== undefined && l.hijri === r.hijri
+    if (glue === 'to' || (glue === 'dash' && (grain(l) !== 4 || dated)) || (glue === 'and' && led(tape, left.first, 'between'))) {
       const told = stretch(l, r)
       if (told) return made('time/join-stretch', told)
     }
@@ -154,6 +161,8 @@ const KIND: Record<Told['t'], TimeKind> = { when: 'date', stretch: 'date', eithe
 function settle(tape: TimeTape, item: Item, today: number | null, published: string | null, found: TimeFinding[], sentence: number) {
   let { told, first, start, end } = item
   const { doc } = tape
+  // The second week, of nothing that was told: no time.
+  if (told.t === 'when' && told.nth && !told.month && !told.rel && !told.same && told.year === undefined) return
   const tense = tenseAt(tape, first, end)
   if (told.t === 'when' && told.offset?.sign === 1 && told.offset.from === 'report' && tense <= 0 && !isWord(tape, end - 1, ['الان', 'اليوم'])) {
     // After three days, of something past: told from that, so that only the length is known.

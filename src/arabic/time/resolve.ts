@@ -40,7 +40,7 @@ export function fix(told: Told, setting: Setting): Fixed {
 function fixStretch(from: When, to: When, setting: Setting): Fixed {
   const a = fixWhen(from, setting)
   // A weekday after another lies in the days after it.
-  if (to.weekday && from.weekday && !to.day && a.value) {
+  if (to.weekday && from.weekday && !to.day && !to.clock && a.value) {
     const start = bounds(a.value)![0]
     const end = start + ((to.weekday - from.weekday + 7) % 7)
     return { value: `${a.value}/${dayText(end)}`, implied: a.implied }
@@ -220,6 +220,8 @@ function seasonYear(when: When, setting: Setting): number | null {
 
 function unitAt(when: When, unit: string, n: number, today: number): string | null {
   const { year, month } = civil(today)
+  if (when.edge === 'rest' && n === 0 && unit === 'Y') return `${dayText(today)}/${year}-12-31`
+  if (when.edge === 'rest' && n === 0 && unit === 'M') return `${dayText(today)}/${monthText(year, month)}-${monthLength(year, month)}`
   if (unit === 'Y') return yearText(year + n)
   if (unit === 'M') {
     const first = civil(dayNumber(year, month + n, 1))
@@ -350,10 +352,10 @@ function fixNth(when: When, setting: Setting): Fixed {
   let day: number | null
   if (nth.of === 'D') day = nth.n < 0 ? end - 1 : inside(first + nth.n - 1)
   else if (nth.of === 'W') {
-    // Weeks are those whose Thursday lies inside, as ISO counts them.
-    const thursday = nth.n < 0 ? end - 1 - ((weekdayOf(end - 1) + 3) % 7) : first + ((4 - weekdayOf(first) + 7) % 7) + 7 * (nth.n - 1)
-    if (inside(thursday) === null) return NOT
-    return { value: `${dayText(monday(thursday))}/${dayText(monday(thursday) + 6)}`, implied: whole.implied }
+    // Weeks that lie wholly inside count.
+    const start = nth.n < 0 ? monday(end) - 7 : first + ((8 - weekdayOf(first)) % 7) + 7 * (nth.n - 1)
+    if (inside(start) === null) return NOT
+    return { value: `${dayText(start)}/${dayText(start + 6)}`, implied: whole.implied }
   } else {
     const wanted = nth.of
     day = nth.n < 0 ? end - 1 - ((weekdayOf(end - 1) - wanted + 7) % 7) : inside(first + ((wanted - weekdayOf(first) + 7) % 7) + 7 * (nth.n - 1))

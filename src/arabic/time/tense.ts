@@ -8,7 +8,8 @@ const BACK = ['كان', 'كانت', 'كانوا', 'قال', 'قالت', 'اعل�
 const NOUNS = new Set(['سياسه', 'سياسي', 'سياسيه', 'سياسيا', 'سيناء', 'سيارات', 'سياره', 'سيطره', 'سيطرت', 'سنوات', 'سنويا', 'سنوي', 'سنويه', 'سيول', 'ستين', 'سينما', 'سيناريو', 'سيرته', 'سيادتها', 'سياده', 'سياسات', 'سيدات', 'سيده', 'ستاره', 'سيتي', 'ستراتيجي', 'سنغافوره', 'سندات', 'سيفاري', 'سياسيين', 'سياسيون', 'سياق', 'ستيفان', 'ستيفن', 'سيرغي', 'سنغال', 'سيوف', 'سيطر', 'سيرا', 'سينا', 'ستوكهولم', 'ستاندرد', 'سيمون', 'سيون', 'سيبيريا', 'سيراليون', 'ستانلي', 'سياحه', 'سياحي', 'سياحيه', 'سياج', 'سيولة', 'سيوله', 'سناتور'])
 const FUTURE = /^[وف]?س[يتنا][^ا].{2,}$/
 
-const looksAhead = (word: string): boolean => FUTURE.test(word) && !NOUNS.has(word) && !NOUNS.has(word.slice(1)) && word[1] !== 'ا'
+const looksAhead = (word: string, bare: string): boolean =>
+  /^[وف]?سأ.{2,}/.test(bare) || (FUTURE.test(word) && !NOUNS.has(word) && !NOUNS.has(word.slice(1)) && word[1] !== 'ا')
 
 /** Whether the words before a time look ahead or back: the nearest sign wins; at the head of a sentence, those after it. */
 export function tenseAt(tape: TimeTape, first: number, end: number): -1 | 0 | 1 {
@@ -28,6 +29,6 @@ export function tenseAt(tape: TimeTape, first: number, end: number): -1 | 0 | 1 
 function signAt(tape: TimeTape, at: number): -1 | 0 | 1 {
   const word = tape.doc.words[at]
   if (word.kind !== 'word') return 0
-  if (isWord(tape, at, AHEAD) || looksAhead(word.folded)) return 1
+  if (isWord(tape, at, AHEAD) || looksAhead(word.folded, word.bare)) return 1
   return isWord(tape, at, BACK) ? -1 : 0
 }

@@ -52,6 +52,64 @@ export const calendar: AtomRule[] = [
     no: ['قتل 15 شخصا', 'ثورة 14 تموز', 'الملك الثاني مارس الصيد'],
   },
   {
+    id: 'time/day-of-told-month',
+    says: 'A day number of this, the last or the next month is a day.',
+    pattern: seq(
+      opt(dayWord),
+      alt(dayDigits, dayOrdinal),
+      prep('from'),
+      alt(
+        seq(lex(K.THIS, { cls: 'this', name: 'this' }), monthWord),
+        seq(lex(K.UNIT, { cls: 'M', al: true, is: (u: UnitRow) => u.count === 'one' }), direction),
+        seq(lex(K.SAME, { cls: 'same', name: 'same' }), monthWord),
+        seq(lex(K.UNIT, { cls: 'M', al: true, is: (u: UnitRow) => u.count === 'one' }), lex(K.SAME, { cls: 'sameafter', name: 'same' })),
+      ),
+    ),
+    make(m): Told | null {
+      const day = m.get<number>('day')!
+      if (m.has('same')) return { t: 'when', day, same: { unit: 'M', n: 0 } }
+      return { t: 'when', day, rel: { unit: 'M', n: m.has('this') ? 0 : (dirOf(m) ?? 0) } }
+    },
+    yes: ['@2014-05-20 يبدأ في [[العاشر من الشهر المقبل]] => 2014-06-10', '@2014-05-20 انعقد في [[7 من الشهر الجاري]] => 2014-05-07', '@2014-05-20 حتى [[الثلاثين من هذا الشهر]] => 2014-05-30', '@2014-05-20 عقد في نيسان 2011 ثم في [[الخامس من الشهر نفسه]] => 2011-04-05'],
+    no: ['قتل 20 من الجنود', 'الأسبوع الأول من الشهر المقبل'],
+  },
+  {
+    id: 'time/numbered-month',
+    says: 'A month told by its number: month three, the ninth month of a year.',
+    pattern: alt(
+      seq(monthWord, cardinal('n', (n) => n.value >= 1 && n.value <= 12 && n.digits === ''), opt(alt(namedYear, yearNumber))),
+      seq(lex(K.UNIT, { cls: 'M', al: true }), ordinal('n', (n) => n.value >= 1 && n.value <= 12), opt(prep('from')), alt(namedYear, yearNumber)),
+    ),
+    make(m, tape, first, end): Told | null {
+      const before = tape.fact(first - 1, K.PREP | K.EDGE, 127) !== null || tape.fact(first, K.UNIT)!.pro !== 0
+      const next = end < tape.limit && tape.doc.words[end].kind === 'word' && !tape.fact(end, K.PREP | K.UNIT)
+      if (!m.has('year') && (!before || next)) return null
+      return { t: 'when', month: m.get<number>('n')!, ...(m.get<YearRead>('year') ?? {}) }
+    },
+    yes: ['@2014-05-20 في [[شهر ثلاثة]] => 2014-03', '[[الشهر التاسع سنة 2010]] => 2010-09'],
+    no: ['منذ شهر ثلاثة قتلى', 'الشهر التاسع من الحرب'],
+  },
+  {
+    id: 'time/month-days',
+    says: 'A month and two day numbers between which something lies.',
+    pattern: seq(opt(monthWord), month, prep('between', 'from'), dayDigits, alt(literal('و'), prep('to'), mark('-–')), dayDigits),
+    make(m): Told | null {
+      const [a, b] = m.all<number>('day')
+      const base = monthYear(m)
+      return a < b && b <= 31 ? { t: 'stretch', from: { ...base, day: a }, to: { ...base, day: b } } : null
+    },
+    yes: ['@2014-05-20 خلال [[شهر أيار بين 11 و 14]] => 2014-05-11/2014-05-14'],
+    no: ['في أيار بين 3 مدن'],
+  },
+  {
+    id: 'time/weekday-of-week',
+    says: 'A weekday without its article belongs to the week named after it.',
+    pattern: seq(lex(K.WEEKDAY, { cls: 'no', al: false, name: 'weekday' }), lex(K.UNIT, { cls: 'W', al: true, is: (u: UnitRow) => u.count === 'one' }), direction),
+    make: (m) => ({ t: 'when', weekday: m.get<number>('weekday')!, rel: { unit: 'W', n: dirOf(m) ?? 0 } }),
+    yes: ['@2014-05-20 وصل [[خميس الأسبوع الماضي]] => 2014-05-15', '@2014-05-20 [[أحد الأسبوع المقبل]] => 2014-06-01'],
+    no: ['أحد الأسابيع الماضية'],
+  },
+  {
     id: 'time/month-day',
     says: 'A month, then a day number, a comma and a year: the English order.',
     pattern: seq(month, alt(digits('day', /^\d{1,2}$/), ordinal('day', (n) => n.al && n.value > 0 && n.value <= 31)), opt(mark('،,')), alt(namedYear, yearNumber)),
@@ -95,7 +153,7 @@ export const calendar: AtomRule[] = [
       if (bare && !row.alone && !led && !supported(tape, first)) return null
       if (bare && !led && namedByDate(tape, first)) return null
       // A day of the month that no rule of days took: a name.
-      if (isWord(tape, first - 1, ['من']) && tape.fact(first - 2, K.ORDINAL, 127)) return null
+      if (isWord(tape, first - 1, ['من']) && tape.fact(first - 2, K.ORDINAL, 127) && !tape.fact(first - 3, K.UNIT | K.WEEKDAY, 127)) return null
       // A name may stand before it: a day number that no date rule took belongs to something else.
       if (bare && !row.alone && !led && isWord(tape, first - 1, ['و']) && !tape.fact(first - 2, K.MONTH)) return null
       void end
@@ -169,9 +227,11 @@ export const calendar: AtomRule[] = [
     id: 'time/weekday',
     says: 'A weekday with its article, with or without the word day, with or without a direction.',
     pattern: seq(opt(lex(K.THIS, { cls: 'this', name: 'this' })), opt(dayWord), lex(K.WEEKDAY, { cls: 'yes', name: 'weekday', pro: BI | LI }), opt(direction)),
-    make(m): Told | null {
+    make(m, tape, _first, end): Told | null {
       const when: When = { t: 'when', weekday: m.get<number>('weekday')! }
       const dir = dirOf(m)
+      // The last Thursday of a month is one of several, no Thursday past.
+      if (m.get('dir') === '-1r' && tape.fact(end, K.PREP, 0, (f) => f.cls === 'from' || f.cls === 'in') && tape.fact(end + 1, K.MONTH | K.UNIT)) return null
       if (dir !== undefined) when.dir = dir
       else if (m.has('this')) when.dir = 0
       return when
@@ -278,7 +338,8 @@ export const calendar: AtomRule[] = [
     ),
     make(m, tape, first, end): Told | null {
       // Only inside something larger: the joins give it; alone it tells no time.
-      if (!(tape.fact(end, K.PREP, BI | LI, (f) => f.cls === 'from' || f.cls === 'in') || tape.fact(end, K.MONTH | K.UNIT, BI | LI))) return null
+      const linked = tape.fact(end, K.PREP, 0, (f) => f.cls === 'from' || f.cls === 'in') !== null
+      if (!tape.fact(linked ? end + 1 : end, K.MONTH | K.UNIT | K.THIS | K.SAME | K.DIGITS, BI | LI)) return null
       const n = m.has('edge') ? -1 : m.get<number>('n')!
       const weekday = m.get<number>('weekday')
       const unit = m.get<UnitRow>('unit')

@@ -17,6 +17,8 @@ interface Counted {
 const counted: Node = step<TimeTape>(K.DIGITS | K.NUMBER | K.UNIT | K.FRACTION, (tape, at) => {
   const fraction = tape.fact(at, K.FRACTION, WA, (f) => f.cls === 'fraction' && !f.al)
   if (fraction) {
+    // Half of the month of March is an edge of it, no length.
+    if (tape.fact(at + 2, K.MONTH) || (tape.fact(at + 1, K.UNIT, 0, (f) => f.cls === 'M') && tape.fact(at + 2, K.NUMBER))) return null
     const unit = tape.fact(at + 1, K.UNIT, 0, (f) => isUnit(f.value) && (f.value as UnitRow).count === 'one')
     return unit && { end: at + 2, value: { n: fraction.value as number, row: unit.value as UnitRow } }
   }
@@ -171,6 +173,19 @@ export const length: AtomRule[] = [
     no: ['قبل يوم الانتخابات', 'رأي عام', 'في عام', 'أيام العمل'],
   },
   {
+    id: 'time/throughout',
+    says: 'Throughout the week, the month, the year: as long as that unit.',
+    pattern: seq(lex(K.UNIT, { al: true, cls: ['D', 'W', 'M', 'Y'], is: (u: UnitRow) => u.count === 'one' && !u.night, name: 'unit' }), opt(lex(K.TAIL, { cls: 'whole' }))),
+    make(m, tape, first, end): Told | null {
+      const row = m.get<UnitRow>('unit')!
+      if (!isWord(tape, first - 1, ['طوال', 'طيله'])) return null
+      if (tape.fact(end, K.DIRECTION | K.SAME | K.ORDINAL | K.DIGITS | K.MONTH)) return null
+      return { t: 'length', parts: [{ n: row.factor, unit: row.unit }] }
+    },
+    yes: ['تعمل المحطة طوال [[العام]] => P1Y', 'بقي هنا طيلة [[الأسبوع]] => P1W'],
+    no: ['انتهى العام', 'طوال الطريق'],
+  },
+  {
     id: 'time/range-length',
     says: 'Three to ten years: a length between two numbers, which no one value tells.',
     pattern: seq(cardinal('a', () => true), alt(mark('-–'), prep('to'), literal('و', 'او'), opt<TimeTape>()), cardinal('b', () => true, WA), lex(K.UNIT, { is: (u: UnitRow) => time(u), name: 'unit' })),
@@ -186,7 +201,7 @@ export const length: AtomRule[] = [
     id: 'time/ago-or-after',
     says: 'Before or after a counted length, with nothing it is measured from: counted from the report.',
     pattern: seq(
-      lex(K.PREP, { cls: ['before', 'after'], name: 'side', is: (_, f) => (f.pro & ~WA) === 0, pro: WA }),
+      lex(K.PREP, { cls: ['before', 'after', 'since'], name: 'side', is: (_, f) => (f.pro & ~WA) === 0, pro: WA }),
       opt(literal('نحو', 'حوالي', 'قرابه', 'زهاء', 'حوالى')),
       alt(
         seq(single, added, tailNode),
@@ -199,7 +214,10 @@ export const length: AtomRule[] = [
       opt(seq(prep('from'), lex(K.DEICTIC, { cls: ['now', 'day'], is: (v) => v === '0', name: 'now' }))),
     ),
     make(m, tape, first, end): Told | null {
-      const before = tape.fact(first, K.PREP, WA, (f) => f.cls === 'before' || f.cls === 'after')!.cls === 'before'
+      const side = m.get<string>('side')
+      const before = side !== 'after'
+      // Since two years: only the length stands in the text, unless it is counted from now.
+      if (side === 'since' && !m.has('now')) return null
       const one = m.get<UnitRow>('one')
       const measured = !m.has('that') && !m.has('now') && isWord(tape, end, ['من', 'علي', 'عن'])
       if (measured) return null

@@ -57,7 +57,7 @@ export const relative: AtomRule[] = [
       const row = m.get<UnitRow>('unit')!
       if (tape.doc.words[first].folded === 'العام' && isWord(tape, first - 1, GENERAL)) return null
       const word = m.get<string>('dir')
-      if (word === '+1r') return { t: 'when', same: { unit: row.unit, n: 1 } }
+      if (word === '+1r') return null
       if (word === undefined && row.factor > 1) return unitFrom(row, 0)
       if (row.unit === 'D') return word === undefined ? { t: 'when', shift: 0 } : null
       return unitFrom(row, word === undefined ? 0 : DIRS[word])
@@ -105,7 +105,7 @@ export const relative: AtomRule[] = [
       void first
       return { t: 'when', same: { unit: row.unit as Unit, n: m.has('dir') ? 1 : 0 } }
     },
-    yes: ['وقع في آذار 2003 وعدله في تموز من [[العام نفسه]] => 2003', 'زارها يوم 3 أيار 2010 وغادر في [[اليوم التالي]] => 2010-05-04', 'في [[ذلك اليوم]] => null'],
+    yes: ['وقع في آذار 2003 وعدل في [[العام نفسه]] => 2003', 'زارها يوم 3 أيار 2010 وغادر في [[اليوم التالي]] => 2010-05-04', 'في [[ذلك اليوم]] => null'],
     no: ['في الوقت نفسه', 'ذات يوم'],
   },
   {
@@ -129,6 +129,7 @@ export const relative: AtomRule[] = [
     make(m, tape, first): Told | null {
       const part = m.get<string>('part')!
       if (m.has('this')) return { t: 'when', shift: 0, part }
+      if (!isWord(tape, first, ['الصباح', 'المساء', 'الليل', 'الفجر', 'الظهيره'])) return null
       return tape.fact(first - 1, K.PREP, 127, (f) => ['in', 'to', 'since'].includes(f.cls)) ? { t: 'when', part, open: true } : null
     },
     yes: ['@2014-05-20 [[هذا الصباح]] => 2014-05-20', 'وصل في [[المساء]] => null'],
