@@ -36,7 +36,7 @@ interface Entry {
 const CLASS_KIND: Record<string, number> = {
   day: K.DEICTIC, night: K.DEICTIC, now: K.DEICTIC, direction: K.DIRECTION, edge: K.EDGE, daypart: K.DAYPART, this: K.THIS,
   that: K.THIS, same: K.SAME, sameafter: K.SAME, every: K.EVERY, about: K.ABOUT, aboutafter: K.ABOUT, era: K.ERA, some: K.SOME,
-  few: K.TAIL, whole: K.TAIL, age: K.TAIL, prep: K.PREP, season: K.SEASON, decade: K.DECADE, clock: K.CLOCK,
+  few: K.TAIL, whole: K.TAIL, age: K.TAIL, prep: K.PREP, season: K.SEASON, seasonhead: K.SEASON, decade: K.DECADE, clock: K.CLOCK,
   stretch: K.STRETCH, part: K.FRACTION, weekend: K.UNIT, of_that: K.OTHER, zonehead: K.ZONE,
 }
 

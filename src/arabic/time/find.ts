@@ -62,7 +62,18 @@ function readAtoms(tape: TimeTape): Item[] {
 
 /** Joins neighbours until nothing more joins, each with the words of edge and day part around it. */
 function join(tape: TimeTape, atoms: Item[]): Item[] {
-  return pass(tape, pass(tape, atoms, false), true)
+  const whole = pass(tape, atoms, false)
+  for (let i = whole.length - 2; i >= 0; i--) share(tape, whole[i], whole[i + 1])
+  return pass(tape, whole, true)
+}
+
+/** May and June 1999: the year of the second is the first one's too. */
+function share(tape: TimeTape, left: Item, right: Item) {
+  const [l, r] = [left.told, right.told]
+  if (l.t !== 'when' || r.t !== 'when' || !l.month || !r.month || l.hijri !== r.hijri) return
+  if (l.year !== undefined || l.dir !== undefined || l.rel || l.same || r.year === undefined) return
+  const glue = glueOf(tape, left, right)?.glue
+  if (glue === 'and' || glue === 'comma' || glue === 'or') left.told = { ...l, year: r.year }
 }
 
 function pass(tape: TimeTape, atoms: Item[], wide: boolean): Item[] {
@@ -174,7 +185,7 @@ function settle(tape: TimeTape, item: Item, today: number | null, published: str
     .map((one) => ({ value: one.value ?? '', distance: sentence - doc.sentenceOf[one.first] }))
     .filter((one) => one.value !== '' && !one.value.startsWith('P') && !one.value.startsWith('R') && one.distance <= 2)
     .reverse()
-  const setting: Setting = { today, before, tense }
+  const setting: Setting = { today, before, tense, behind: led(tape, first, 'since') }
   const { value, implied } = fix(told, setting)
   const span: [number, number] = [start, doc.end[end - 1]]
   const words = doc.text.slice(span[0], span[1])

@@ -41,7 +41,8 @@ export const yearNumber: Node = made(
     cardinal('n', (n) => (n.digits ? n.digits.length === 4 && n.value >= 1000 && n.value < 2200 : n.value >= 1000 && n.value < 2200)),
     opt(alt(seq(mark('('), era, mark(')')), era)),
   ),
-  (m) => yearOf(m.get<number>('n')!, m.get<string>('era')),
+  // A thousand metres are no year: the letter of the era is theirs too.
+  (m) => (m.get('era') === 'g' && m.get<number>('n')! < 1300 ? null : yearOf(m.get<number>('n')!, m.get<string>('era'))),
 )
 
 /** A year that its noun introduces: any number will do. */
@@ -49,8 +50,10 @@ export const namedYear: Node = made(
   'year',
   seq(
     lex(K.UNIT, { cls: 'Y', is: (u: UnitRow) => u.factor === 1 && u.count === 'one', pro: BI | LI | WA }),
-    cardinal('n', (n) => n.value > 30 && n.value < 3000),
-    opt(alt(seq(mark('('), era, mark(')')), era)),
+    alt(
+      seq(mark('('), cardinal('n', (n) => n.value > 1000 && n.value < 2200), opt(era), mark(')')),
+      seq(cardinal('n', (n) => n.value > 30 && n.value < 3000), opt(alt(seq(mark('('), era, mark(')')), era))),
+    ),
   ),
   (m) => yearOf(m.get<number>('n')!, m.get<string>('era')),
 )
@@ -111,7 +114,7 @@ export function supported(tape: TimeTape, at: number): boolean {
   const own = tape.word(at).facts[0]
   return own !== undefined && (own.pro & (BI | LI | KA)) !== 0
 }
-const SUPPORT = ['شهر', 'شهري', 'اشهر', 'ل', 'ب', 'يوم', 'ليله', 'اعوام', 'مواعيد', 'خلال', 'حلول', 'بحلول', 'لحلول', 'موسم', 'ايام', 'بمطلع', 'بين', 'هلال', 'و', 'غره']
+const SUPPORT = ['شهر', 'شهري', 'اشهر', 'ل', 'ب', 'يوم', 'ليله', 'ليالي', 'ليل', 'نهار', 'صيام', 'صوم', 'اجازه', 'عقب', 'قبيل', 'بعيد', 'عشر', 'اعوام', 'مواعيد', 'خلال', 'حلول', 'بحلول', 'لحلول', 'موسم', 'ايام', 'بمطلع', 'بين', 'هلال', 'و', 'غره']
 
 /** Minutes after the hour: and a half, and 20 minutes, less a quarter. */
 const minutes: Node = alt(

@@ -11,6 +11,8 @@ export interface Setting {
   before: { value: string; distance: number }[]
   /** 1 where the words around look ahead, -1 where they look back, 0 where nothing says. */
   tense: -1 | 0 | 1
+  /** True after since: what is told lies behind the report. */
+  behind?: boolean
 }
 
 export interface Fixed {
@@ -155,11 +157,14 @@ function fixMonth(when: When, year: number | null, setting: Setting, fromReport:
   }
   if (when.dir !== undefined && when.dir < 0) chosen = at(now.year) < here ? now.year : now.year - 1
   else if (when.dir !== undefined && when.dir > 0) chosen = at(now.year) > here ? now.year : now.year + 1
+  else if (when.dir === undefined && setting.behind) chosen = at(now.year) <= here ? now.year : now.year - 1
   else if (when.dir === undefined) {
     const ahead = month - now.month
     if (ahead >= (setting.tense < 0 ? 6 : FAR) && setting.tense <= 0) chosen = now.year - 1
     else if (setting.tense > 0 && at(now.year) < here && ahead <= -3) chosen = now.year + 1
   }
+  if (when.dir === -2) chosen--
+  if (when.dir === 2) chosen++
   return valid(chosen) ? { value: text(chosen), implied: [`the year from ${fromReport}`] } : NOT
 }
 
@@ -182,6 +187,8 @@ function fixHijri(when: When, setting: Setting): Fixed {
     implied.push(`the year nearest the report's day ${dayText(today)}`)
   }
   if (year === undefined) return NOT
+  if (when.dir === -2) year--
+  if (when.dir === 2) year++
   const first = hijriMonth(year, month)
   if (when.day) return { value: dayText(first + when.day - 1), implied }
   const last = (month === 12 ? hijriMonth(year + 1, 1) : hijriMonth(year, month + 1)) - 1

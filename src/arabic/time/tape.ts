@@ -22,7 +22,7 @@ export class TimeTape implements Tape {
   }
 
   word(at: number): TimeWord {
-    return timeWord(this.doc.words[at])
+    return at >= this.floor && at < this.limit ? timeWord(this.doc.words[at]) : NOTHING
   }
   folded(at: number): string {
     return at >= this.floor && at < this.limit ? this.doc.words[at].folded : ''
@@ -59,6 +59,8 @@ export class TimeTape implements Tape {
     return this.doc.start[at] + (fact ? surfaceOffset(this.doc.words[at], fact.at) : 0)
   }
 }
+
+const NOTHING: TimeWord = { bits: 0, facts: [] }
 
 export type Node = Pattern<TimeTape>
 

@@ -3,7 +3,7 @@ import { BI, LI, WA } from '../../word.ts'
 import type { FeastRow, MonthRow, UnitRow } from '../facts.ts'
 import * as K from '../kinds.ts'
 import { cardinal, digits, ordinal } from '../number.ts'
-import { dayDigits, dayFirst, dayOrdinal, dayWord, direction, dirOf, month, monthWord, monthYear, namedYear, supported, yearAfter, yearNumber, type YearRead } from '../parts.ts'
+import { dayDigits, dayFirst, dayOrdinal, dayWord, direction, dirOf, month, monthWord, monthYear, namedYear, supported, theUnit, yearAfter, yearNumber, type YearRead } from '../parts.ts'
 import type { AtomRule } from '../rows.ts'
 import { isWord, lex, literal, mark, prep, type TimeTape } from '../tape.ts'
 import type { Told, When } from '../when.ts'
@@ -151,7 +151,7 @@ export const calendar: AtomRule[] = [
       const bare = when.year === undefined && when.dir === undefined
       const led = tape.fact(first, K.UNIT | K.THIS, 127) !== null
       if (bare && !row.alone && !led && !supported(tape, first)) return null
-      if (bare && !led && namedByDate(tape, first)) return null
+      if (bare && !led && (namedByDate(tape, first) || (namedByDate(tape, first - 1) && tape.fact(first - 1, K.DIGITS)))) return null
       // A day of the month that no rule of days took: a name.
       if (isWord(tape, first - 1, ['من']) && tape.fact(first - 2, K.ORDINAL, 127) && !tape.fact(first - 3, K.UNIT | K.WEEKDAY, 127)) return null
       // A name may stand before it: a day number that no date rule took belongs to something else.
@@ -214,7 +214,7 @@ export const calendar: AtomRule[] = [
         // In words a bare number is no year unless an era follows.
         return tape.fact(end - 1, K.ERA) ? { t: 'when', ...year } : null
       }
-      if (tape.fact(end - 1, K.ERA)) return { t: 'when', ...year }
+      if (tape.fact(end - 1, K.ERA)) return tape.glued(end) && tape.fact(end, K.DIGITS) ? null : { t: 'when', ...year }
       if (year.year < 1850 || year.year > 2100) return null
       if (!leads(tape, first)) return null
       if (counts(tape, end, year.year)) return null
@@ -279,9 +279,9 @@ export const calendar: AtomRule[] = [
     id: 'time/season',
     says: 'A season with its article, a year, or this; the season noun may lead.',
     pattern: alt(
-      seq(opt(lex(K.THIS, { cls: 'this', name: 'this' })), opt(literal('فصل', 'موسم')), lex(K.SEASON, { al: true, name: 'season', pro: BI | LI }), opt(direction)),
-      seq(lex(K.SEASON, { al: false, name: 'season', pro: BI | LI }), opt(prep('from')), alt(namedYear, yearNumber)),
-      seq(lex(K.SEASON, { al: false, name: 'season', pro: BI | LI }), lex(K.UNIT, { cls: 'Y', al: true, is: (u: UnitRow) => u.factor === 1, name: 'unit' }), direction),
+      seq(opt(lex(K.THIS, { cls: 'this', name: 'this' })), opt(lex(K.SEASON, { cls: 'seasonhead', pro: BI | LI })), lex(K.SEASON, { cls: 'season', al: true, name: 'season', pro: BI | LI }), opt(direction)),
+      seq(lex(K.SEASON, { cls: 'season', al: false, name: 'season', pro: BI | LI }), opt(prep('from')), alt(namedYear, yearNumber)),
+      seq(lex(K.SEASON, { cls: 'season', al: false, name: 'season', pro: BI | LI }), lex(K.UNIT, { cls: 'Y', al: true, is: (u: UnitRow) => u.factor === 1, name: 'unit' }), direction),
     ),
     make(m, tape, first): Told | null {
       const when: When = { t: 'when', season: m.get<number>('season') !== undefined ? Number(m.get('season')) : 0 }
@@ -291,7 +291,7 @@ export const calendar: AtomRule[] = [
       else if (m.has('unit')) when.rel = { unit: 'Y', n: dir ?? 0 }
       else if (dir !== undefined) when.dir = dir
       else if (m.has('this')) when.dir = 0
-      else if (isWord(tape, first - 1, ['ثوره', 'ثورات', 'دول', 'بلدان', 'موجه', 'احداث']) || !supportedSeason(tape, first)) return null
+      else if (tape.fact(first, K.SEASON, 127, (f) => f.cls === 'seasonhead') || isWord(tape, first - 1, ['ثوره', 'ثورات', 'دول', 'بلدان', 'موجه', 'احداث']) || !supportedSeason(tape, first)) return null
       return when
     },
     yes: ['في [[صيف 2006]] => 2006-22', '@2014-05-20 خلال [[الشتاء الماضي]] => 2013-24', '@2014-05-20 [[هذا الصيف]] => 2014-22', '@2014-05-20 في [[خريف العام الماضي]] => 2013-23'],
@@ -300,14 +300,14 @@ export const calendar: AtomRule[] = [
   {
     id: 'time/share',
     says: 'A quarter, half or third of a year, with its ordinal.',
-    pattern: seq(lex(K.FRACTION, { cls: 'part', al: true, name: 'part', pro: BI | LI }), ordinal('n', (n) => n.value <= 4 && n.value !== 0), opt(alt(seq(opt(prep('from')), alt(namedYear, yearNumber))))),
+    pattern: seq(lex(K.FRACTION, { cls: 'part', al: true, name: 'part', pro: BI | LI }), ordinal('n', (n) => n.value <= 4 && n.value !== 0), opt(alt(seq(opt(prep('from')), alt(namedYear, yearNumber)), seq(opt(prep('from')), theUnit('Y'), opt(direction))))),
     make(m): Told | null {
       const of = { quarter: 4, half: 2, third: 3 }[m.get<string>('part')!] as 2 | 3 | 4
       const n = m.get<number>('n')!
       if (n > of) return null
-      return { t: 'when', share: { n: n < 0 ? of : n, of }, ...(m.get<YearRead>('year') ?? {}) }
+      return { t: 'when', share: { n: n < 0 ? of : n, of }, ...(m.get<YearRead>('year') ?? {}), ...(m.has('unit') ? { rel: { unit: 'Y', n: dirOf(m) ?? 0 } } : {}) }
     },
-    yes: ['@2014-05-20 أرباح [[الربع الأول من عام 2013]] => 2013-33', 'خلال [[النصف الثاني من 2012]] => 2012-41'],
+    yes: ['@2014-05-20 أرباح [[الربع الأول من عام 2013]] => 2013-33', 'خلال [[النصف الثاني من 2012]] => 2012-41', '@2014-05-20 خلال [[النصف الأول من العام]] => 2014-40', '@2014-05-20 في [[الربع الأخير من العام الماضي]] => 2013-36'],
     no: ['ربع السكان', 'النصف الآخر'],
   },
   {
@@ -372,7 +372,7 @@ const PARTICLE_A = new Set(['عندما', 'حينما', 'بينما', 'لكنه�
 const COUNTED = ['دولار', 'دولارا', 'يورو', 'درهم', 'ريال', 'جنيه', 'شخص', 'شخصا', 'قتيل', 'قتيلا', 'جريح', 'جندي', 'جنديا', 'متر', 'كيلومتر', 'كلم', 'كم', 'طن', 'برميل', 'مليون', 'مليار', 'الف', 'نقطه', 'ميغاوات', 'مقاتل', 'مدرسه', 'منزل', 'وحده', 'سياره', 'نسخه', 'مره', 'ساعه', 'سنه', 'عام', 'يوم', 'شهر', 'ليره', 'دينار', 'هكتار', 'درجه', 'غرام', 'مشارك', 'طالب', 'لاجي', 'مهاجر', 'عنصر', 'موظف']
 
 const supportedSeason = (tape: TimeTape, first: number): boolean =>
-  tape.fact(first - 1, K.PREP, 127, (f) => ['in', 'during', 'since', 'to'].includes(f.cls)) !== null || isWord(tape, first, ['فصل', 'موسم']) || isWord(tape, first - 1, ['مع', 'حلول'])
+  tape.fact(first - 1, K.PREP, 127, (f) => ['in', 'during', 'since', 'to'].includes(f.cls)) !== null || isWord(tape, first - 1, ['مع', 'حلول'])
 
 void supported
 void WA

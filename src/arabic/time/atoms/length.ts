@@ -3,7 +3,7 @@ import { BI, KA, LI, WA } from '../../word.ts'
 import type { UnitRow } from '../facts.ts'
 import * as K from '../kinds.ts'
 import { cardinal, ordinal } from '../number.ts'
-import { direction } from '../parts.ts'
+import { direction, dirOf, namedYear, theUnit, yearNumber, type YearRead } from '../parts.ts'
 import type { AtomRule } from '../rows.ts'
 import { isWord, lex, literal, mark, type Node, prep, type TimeTape } from '../tape.ts'
 import type { Length, Told, Unit } from '../when.ts'
@@ -129,7 +129,7 @@ export const length: AtomRule[] = [
     says: 'A counted stretch that is past or to come: the last two weeks, the coming three days, the last 24 hours.',
     pattern: alt(
       seq(opt(literal('ال')), counted, direction),
-      seq(lex(K.UNIT, { al: true, name: 'row', is: (u: UnitRow) => time(u) && u.count === 'many', pro: BI | LI }), cardinal('n', () => true), direction),
+      seq(lex(K.UNIT, { al: true, name: 'row', is: (u: UnitRow) => time(u) && u.count === 'many', pro: BI | LI }), opt(literal('ال')), cardinal('n', () => true), direction),
       seq(lex(K.UNIT, { al: true, name: 'row', is: (u: UnitRow) => time(u) && u.count === 'many', pro: BI | LI }), direction, cardinal('n', (n) => n.al)),
       seq(lex(K.EDGE, { is: (v, f) => (v === 'end' || v === 'first') && !f.al }), counted),
     ),
@@ -140,6 +140,25 @@ export const length: AtomRule[] = [
     },
     yes: ['خلال [[الأسبوعين الماضيين]] => P2W', 'في [[السنوات الخمس الأخيرة]] => P5Y', 'خلال [[الثماني والأربعين ساعة المقبلة]] => PT48H', 'في [[آخر 3 سنوات]] => P3Y', 'خلال [[الأيام الثلاثة الماضية]] => P3D', 'خلال الـ[[24 ساعة الماضية]] => PT24H'],
     no: ['الأسبوعين', 'آخر ثلاثة لاعبين'],
+  },
+  {
+    id: 'time/first-months',
+    says: 'The first six months of a year are a stretch of it.',
+    pattern: seq(
+      lex(K.UNIT, { al: true, cls: 'M', is: (u: UnitRow) => u.count === 'many', pro: BI | LI }),
+      cardinal('n', (n) => n.value < 12),
+      lex(K.ORDINAL, { al: true, is: (v) => v === 1 || v === -1, name: 'side' }),
+      opt(prep('from')),
+      alt(namedYear, yearNumber, seq(theUnit('Y'), opt(direction))),
+    ),
+    make(m): Told | null {
+      const n = m.get<number>('n')!
+      const year = m.get<YearRead>('year') ?? { rel: { unit: 'Y' as const, n: dirOf(m) ?? 0 } }
+      const first = m.get<number>('side') === 1
+      return { t: 'stretch', from: { t: 'when', ...year, month: first ? 1 : 13 - n }, to: { t: 'when', ...year, month: first ? n : 12 } }
+    },
+    yes: ['خلال [[الأشهر الستة الأولى من عام 2013]] => 2013-01/2013-06', '@2014-05-20 في [[الأشهر الأربعة الأولى من العام الجاري]] => 2014-01/2014-04'],
+    no: ['الأشهر الستة الأولى من الحرب'],
   },
   {
     id: 'time/uncounted-length',
@@ -162,8 +181,7 @@ export const length: AtomRule[] = [
       if (own & WA && isWord(tape, first - 1, LASTING)) return null
       const accusative = row.count === 'many' && tape.doc.words[first].bare.endsWith('ا')
       if (!m.has('whole') && !accusative && !governed(tape, first)) return null
-      if (m.has('whole') && !governed(tape, first) && row.count === 'many') return null
-      if (m.has('whole') && row.count === 'one' && isWord(tape, end - 1, ['فقط'])) return null
+      if (m.has('whole') && !governed(tape, first) && (row.count === 'many' || isWord(tape, end - 1, ['فقط']))) return null
       // A day of something, the year of something: a genitive follows, and no length is told.
       if (row.count === 'one' && !m.has('whole') && follows(tape, end)) return null
       if (row.count === 'many') return { t: 'length', parts: null }

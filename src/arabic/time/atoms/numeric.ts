@@ -34,6 +34,8 @@ export const numeric: AtomRule[] = [
         seq(digits('y', four), mark(SEP, true), digits('b', two, true), mark(SEP, true), digits('c', two, true)),
         seq(digits('a', two), mark(SEP, true), digits('b', two, true), mark(SEP, true), digits('y', four, true)),
         seq(digits('a', two), mark(SEP, true), digits('b', two, true), mark(SEP, true), digits('c', two, true)),
+        seq(digits('a', two), mark('/'), digits('b', two), mark('/'), digits('y', four)),
+        seq(digits('y', four), mark('/'), digits('b', two), mark('/'), digits('c', two)),
         digits('one', /^(\d{1,2}\.\d{1,2}\.\d{4}|\d{4}\.\d{1,2}\.\d{1,2})$/),
         seq(digits('a', two), mark('/', true), digits('b', two, true), mark('،,', true), digits('y', four)),
       ),
@@ -49,7 +51,7 @@ export const numeric: AtomRule[] = [
       if (y !== undefined) return a === undefined ? ordered(y, b, c!, true) : ordered(a, b, y, false)
       return nearest(tape.year, ordered(a!, b, c!, false), ordered(a!, b, c!, true))
     },
-    yes: ['افتتح المعرض في [[15/3/2014]] => 2014-03-15', 'بتاريخ [[2014-03-15]] => 2014-03-15', 'وقع العقد يوم [[١٥/٣/٢٠١٤]] => 2014-03-15', 'نشر في [[15.03.2014]] => 2014-03-15', 'سجل في [[3/25/2014]] => 2014-03-25', 'صدر في [[5/9/1436 هـ]] => 2015-06-22'],
+    yes: ['افتتح المعرض في [[15/3/2014]] => 2014-03-15', 'بتاريخ [[2014-03-15]] => 2014-03-15', 'وقع العقد يوم [[١٥/٣/٢٠١٤]] => 2014-03-15', 'نشر في [[15.03.2014]] => 2014-03-15', 'سجل في [[3/25/2014]] => 2014-03-25', 'صدر يوم [[17 /10 /1436هـ]] => 2015-08-02', 'صدر في [[5/9/1436 هـ]] => 2015-06-22'],
     no: ['خسر الفريق بنتيجة 3-2', 'الطراز 15/40/2014', 'اتصلوا على الرقم 22-33-44'],
   },
   {

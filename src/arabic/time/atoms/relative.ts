@@ -1,8 +1,8 @@
-import { alt, opt, seq } from '../../../engine/matcher/pattern.ts'
+import { alt, opt, seq, where } from '../../../engine/matcher/pattern.ts'
 import { BI, KA, LI, WA } from '../../word.ts'
 import type { UnitRow } from '../facts.ts'
 import * as K from '../kinds.ts'
-import { direction, DIRS, dirOf, theUnit } from '../parts.ts'
+import { dayWord, direction, DIRS, dirOf, theUnit } from '../parts.ts'
 import type { AtomRule } from '../rows.ts'
 import { isWord, lex, literal, prep, type TimeTape } from '../tape.ts'
 import type { Told, Unit, When } from '../when.ts'
@@ -22,7 +22,7 @@ export const relative: AtomRule[] = [
   {
     id: 'time/day-from-report',
     says: 'Today, yesterday, the day before it, tomorrow: days told from the day of the report.',
-    pattern: seq(opt(lex(K.THIS, { cls: 'this', name: 'this' })), lex(K.DEICTIC, { cls: ['day', 'night'], name: 'shift', pro: BI | LI })),
+    pattern: seq(opt(lex(K.THIS, { cls: 'this', name: 'this' })), opt(dayWord), lex(K.DEICTIC, { cls: ['day', 'night'], name: 'shift', pro: BI | LI })),
     make(m, tape, first, end): Told | null {
       const shift = Number(m.get('shift'))
       const bare = shift === 0 && tape.doc.words[end - 1].folded.endsWith('اليوم') && end - first === 1
@@ -52,6 +52,7 @@ export const relative: AtomRule[] = [
     pattern: alt(
       seq(opt(lex(K.THIS, { cls: 'this', name: 'this' })), theUnit('D', 'W', 'M', 'Y'), opt(literal('الميلادي', 'الدراسي', 'المالي', 'المالية', 'الهجري', 'الدراسيه', 'الماليه')), direction),
       seq(lex(K.THIS, { cls: 'this', name: 'this', pro: BI | LI | KA }), theUnit('D', 'W', 'M', 'Y')),
+      seq(theUnit('W', 'M', 'Y'), where((tape, at) => isWord(tape, at - 2, ['خلال']) && (tape.isMark(at, '،.,)') || at === tape.limit || tape.fact(at, K.PREP) !== null))),
     ),
     make(m, tape, first): Told | null {
       const row = m.get<UnitRow>('unit')!
@@ -62,7 +63,7 @@ export const relative: AtomRule[] = [
       if (row.unit === 'D') return word === undefined ? { t: 'when', shift: 0 } : null
       return unitFrom(row, word === undefined ? 0 : DIRS[word])
     },
-    yes: ['@2014-05-20 في [[الأسبوع الماضي]] => 2014-05-12/2014-05-18', '@2014-05-20 خلال [[الشهر الجاري]] => 2014-05', '@2014-05-20 [[العام المقبل]] => 2015', '@2014-05-20 [[هذا الأسبوع]] => 2014-05-19/2014-05-25', '@2014-05-20 [[السنة قبل الماضية]] => 2012', '@2014-05-20 في [[القرن الماضي]] => 19XX'],
+    yes: ['@2014-05-20 في [[الأسبوع الماضي]] => 2014-05-12/2014-05-18', '@2014-05-20 خلال [[الشهر الجاري]] => 2014-05', '@2014-05-20 [[العام المقبل]] => 2015', '@2014-05-20 [[هذا الأسبوع]] => 2014-05-19/2014-05-25', '@2014-05-20 [[السنة قبل الماضية]] => 2012', '@2014-05-20 في [[القرن الماضي]] => 19XX', '@2014-05-20 ارتفعت خلال [[العام]] => 2014'],
     no: ['الأمين العام الحالي', 'الرأي العام', 'الساعة الجارية'],
   },
   {
