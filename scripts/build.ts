@@ -38,7 +38,8 @@ if (existsSync('src/faces/cli/cli.ts')) {
     ...common,
     platform: 'node',
     target: 'node24',
-    packages: 'external',
+    // What a small text does not need stays outside and loads when a page or an odd encoding comes.
+    external: ['@mozilla/readability', 'linkedom', 'jschardet'],
     splitting: true,
     entryPoints: { cli: 'src/faces/cli/cli.ts' },
     outdir: 'dist',
