@@ -52,6 +52,8 @@ export class Lexis {
     let demonym: string | null = null
     for (let c = 0; c < cores.length; c++) {
       const { text } = cores[c]
+      // `لافتا` is no `ل` and a name: a plain word outweighs a name that needs a proclitic.
+      if (c > 0 && plainWord(readings)) break
       const node = this.gazetteer.trie.step(ROOT, text)
       if (node >= 0) heads.push({ core: c, node })
       const row = this.gazetteer.personal.get(text)
@@ -74,6 +76,11 @@ export class Lexis {
     }
     return null
   }
+}
+
+const plainWord = (readings: readonly Reading[]): boolean => {
+  const best = readings[0]
+  return best !== undefined && !best.pro && !best.enc && best.exact && best.lexeme.pos !== 'verb'
 }
 
 /**

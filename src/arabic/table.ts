@@ -9,7 +9,9 @@ import { tables } from './packed/tables.ts'
 export function rows(name: string): string[][] {
   const body = tables[name]
   if (body === undefined) {
-    throw new Error(`No table is called ${name}. Is it in src/arabic/lexicon or src/arabic/affix, and were tables built since?`)
+    throw new Error(
+      `No table is called ${name}. Is it in src/arabic/lexicon or src/arabic/affix, and were tables built since?`,
+    )
   }
   if (body === '') return []
   return body.split('\n').map((line) => line.split('\t'))

@@ -40,6 +40,12 @@ function rank(r: Reading): number {
   if (r.tense === 'imperative') cost += 5
   if (r.person.startsWith('2')) cost += 3
   if (r.voice === 'passive') cost += 1
+  if (r.jussive) cost += 4
+  if (r.person.endsWith('d')) cost += 1.5
+  if (r.person === '3fp') cost += 1.5
+  if (r.person.startsWith('1')) cost += 0.5
+  // Duals of verbal nouns and adjectives are rare, and look like much else.
+  if ((r.suffix === 'ان' || r.suffix === 'تان' || r.suffix === 'تين') && r.lexeme.pos !== 'verb') cost += r.lexeme.derived === 'masdar' ? 3 : 1
   return cost
 }
 
@@ -122,6 +128,7 @@ function reading(
     tense: stem.tense,
     voice: stem.voice,
     person: more.person ?? '',
+    jussive: stem.jussive,
     gender: (more.gender ?? '') as Reading['gender'],
     number: (more.number ?? '') as Reading['number'],
     definite: more.definite,

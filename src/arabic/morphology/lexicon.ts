@@ -15,6 +15,8 @@ export interface Stem {
   readonly number: '' | 's' | 'd' | 'p'
   readonly tense: '' | 'perfect' | 'imperfect' | 'imperative'
   readonly voice: '' | 'active' | 'passive' | 'either'
+  /** Verbs: only the jussive has this stem. */
+  readonly jussive?: boolean
 }
 
 /** All stems by folded form. */
@@ -78,7 +80,7 @@ export function loadLexicon(): Lexicon {
   return lexicon
 }
 
-const TENSES = ['perfect', 'imperfect', 'imperative'] as const
+const TENSES = ['perfect', 'imperfect', 'imperative', 'imperfect'] as const
 const VOICES = ['active', 'passive', 'either'] as const
 
 /**
@@ -87,10 +89,11 @@ const VOICES = ['active', 'passive', 'either'] as const
  */
 function loadVerbs(lexicon: Lexicon): void {
   const stems = rows('verb-stems')
-  rows('verbs').forEach(([lemma, root, form, masdars, act, stance, plover, preps], i) => {
+  rows('verbs').forEach(([lemma, root, form, masdars, act, stance, plover, preps, note], i) => {
     const verb: Lexeme = {
       lemma, pos: 'verb', classes: [], root, form, act: act || undefined, stance: stance || undefined,
       plover: plover || undefined, preps: list(preps),
+      clauseOnly: note.includes('act only before a clause'),
     }
     lexicon.verbs.push(verb)
     for (const masdar of list(masdars)) {
@@ -101,7 +104,7 @@ function loadVerbs(lexicon: Lexicon): void {
     for (const item of list(written)) {
       const [exact, tense, voice, persons] = item.split(':')
       lexicon.add(exact, {
-        lexeme: verb, exact, kind: 'verb', mask: Number(persons), gender: '', number: '', tense: TENSES[Number(tense)],
+        lexeme: verb, exact, kind: 'verb', mask: Number(persons), gender: '', number: '', tense: TENSES[Number(tense)], jussive: tense === '3',
         voice: VOICES[Number(voice)],
       })
     }

@@ -16,6 +16,8 @@ export interface Lexeme {
   readonly stance?: string
   readonly plover?: string
   readonly preps?: readonly string[]
+  /** Reports speech only before a clause or a quotation; its everyday sense is another. */
+  readonly clauseOnly?: boolean
   /** Nouns that are the verbal noun or a participle of a verb: that verb. */
   readonly verb?: Lexeme
   readonly derived?: 'masdar' | 'active-participle' | 'passive-participle'
@@ -34,6 +36,8 @@ export interface Reading {
   readonly tense: '' | 'perfect' | 'imperfect' | 'imperative'
   readonly voice: '' | 'active' | 'passive' | 'either'
   readonly person: string
+  /** Verbs: the form is a jussive and nothing else. */
+  readonly jussive?: boolean
   /** Nouns and adjectives. */
   readonly gender: '' | 'm' | 'f'
   readonly number: '' | 's' | 'd' | 'p'

@@ -2,6 +2,8 @@ import { fold } from '../fold.ts'
 import { IMPERFECT, PERFECT, PERSONS } from './affixes.ts'
 import { conjugate } from './conjugate.ts'
 
+/** Tense code of stems that only the jussive has. */
+const JUSSIVE = 3
 const TENSES = ['perfect', 'imperfect', 'imperative'] as const
 
 /**
@@ -17,10 +19,18 @@ export function verbStems(root: string, form: string): [stems: string, active: s
     // The imperative hardly occurs in news and is written like other forms: leaving it out loses less than it costs.
     if (tense === 2) continue
     if (!isReachable(cell.tense, cell.prefix, cell.suffix)) continue
-    const key = `${cell.stem}:${tense}`
+    // A stem that only the jussive has (`يجب` of `أجاب`) stands after `لم` and the like alone: it gets a tense of its own.
+    const key = `${cell.stem}:${cell.mood === 'jussive' ? JUSSIVE : tense}`
     const mask = masks.get(key) ?? [0, 0]
     mask[cell.voice === 'active' ? 0 : 1] |= 1 << PERSONS.indexOf(cell.person)
     masks.set(key, mask)
+  }
+  for (const [key, jussive] of masks) {
+    if (!key.endsWith(`:${JUSSIVE}`)) continue
+    const common = masks.get(key.replace(/\d$/, '1'))
+    if (!common) continue
+    jussive[0] &= ~common[0]
+    jussive[1] &= ~common[1]
   }
   const stems: string[] = []
   for (const [key, [active, passive]] of masks) {

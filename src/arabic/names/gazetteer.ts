@@ -98,7 +98,7 @@ export function loadGazetteer(): Gazetteer {
     for (const form of [name, ...list(variants)]) {
       // `محافظة حلب` is named by `حلب`: these class words stand outside a place's name.
       const plain = form.replace(/^(?:مدينة|محافظة|ولاية|إقليم|بلدة|قرية) /, '')
-      add(being, plain, 'name', { ambiguous })
+      add(being, plain, 'name', { ambiguous: ambiguous || plain !== form })
     }
   }
   for (const [name, variants, , iso, kind, cls, note] of rows('orgs')) {

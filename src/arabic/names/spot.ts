@@ -152,6 +152,9 @@ function isAdjectiveUse(doc: ArabicDoc, hit: Hit): boolean {
   if (!before || before.kind !== 'word' || !sameSentence(doc, hit.first - 1, hit.first)) return false
   const reading = before.readings[0]
   if (!reading) return false
+  // `29 جنديا أوكرانيا`: the adjective takes the ending of its noun; `روسيا أوكرانيا` are two states.
+  const ending = word.readings.find((r) => r.lexeme.pos === 'adj')?.suffix === 'ا'
+  if (ending && (reading.suffix !== 'ا' || before.bits & bit.GAZETTEER)) return false
   return (reading.lexeme.pos === 'noun' || reading.lexeme.pos === 'adj') && !reading.definite && !reading.enc && !(before.bits & (bit.PREP | bit.OFFICIAL | bit.PLACE_HEAD))
 }
 

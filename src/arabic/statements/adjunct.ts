@@ -1,4 +1,5 @@
 import * as bit from '../bits.ts'
+import type { Source } from './attributed.ts'
 import type { ArabicMention } from '../names/spot.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
@@ -12,11 +13,13 @@ export interface Adjunct {
   phrase: Phrase | null
   /** A medium named in it: `في مقابلة مع قناة الجزيرة`. */
   medium: ArabicMention | null
+  /** Through whom, where the phrase is an attribution: `وفق ما نقلته الصحيفة`. */
+  source?: Source
 }
 
 const PREPOSITIONS = new Set([
   'في', 'خلال', 'اثناء', 'عبر', 'امام', 'عقب', 'بعد', 'قبل', 'لدي', 'علي', 'ردا', 'حول', 'بشان', 'الي', 'مع', 'عن', 'من', 'منذ', 'تعليقا', 'فور',
-  'قبيل', 'حيال', 'ازاء', 'بحضور', 'باسم', 'بموجب', 'ضمن', 'لدن', 'وسط', 'بحسب', 'حسب', 'وفق', 'وفقا', 'نقلا', 'طبقا', 'بخصوص', 'بمناسبه', 'بواسطه', 'بمقر', 'تحت', 'بينهم', 'برفقه',
+  'قبيل', 'حيال', 'ازاء', 'بحضور', 'باسم', 'بموجب', 'ضمن', 'لدن', 'وسط', 'بخصوص', 'بمناسبه', 'بواسطه', 'بمقر', 'تحت', 'بينهم', 'برفقه',
 ])
 
 /** The prepositional phrase at token `k` that is no content marker of the cue, or null. */

@@ -35,8 +35,10 @@ const CARRYING = new Set(['أضاف', 'تابع', 'أردف', 'استطرد', '�
 export function attribute(scene: Scene): StatementFinding[] {
   const { doc } = scene
   const said: Said[] = []
+  // Attributions that stand between a cue and its words are links of that cue.
+  const used = new Set<number>()
   for (let t = 0; t < doc.n; t++) {
-    const attribution = attributionAt(scene, t)
+    const attribution = used.has(t) ? null : attributionAt(scene, t)
     if (attribution) {
       const statement = attributionStatement(scene, attribution, said)
       if (statement) said.push(statement)
@@ -51,7 +53,7 @@ export function attribute(scene: Scene): StatementFinding[] {
     }
     const cue = cueAt(scene, t)
     if (!cue) continue
-    const statement = statementOf(scene, cue, said)
+    const statement = statementOf(scene, cue, said, used)
     if (statement) said.push(statement)
   }
   bareQuotations(scene, said)
@@ -59,7 +61,7 @@ export function attribute(scene: Scene): StatementFinding[] {
   return said
 }
 
-function statementOf(scene: Scene, cue: Cue, said: readonly Said[]): Said | null {
+function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<number>): Said | null {
   const { doc } = scene
   const t = cue.token
   const enclosing = doc.quoteOf[t]
@@ -68,11 +70,17 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[]): Said | null
   const before = cue.kind === 'verb' ? subjectBefore(scene, t, cue.reading) : null
   const wantsSubject = cue.kind === 'verb' ? before === null : cue.kind === 'masdar' && cue.reading.enc === ''
   const region = regionAfter(scene, t + 1, end, cue.kind === 'verb' ? cue.reading : null, wantsSubject, cue.preps)
+  // `كما اتهم الحزب بأن`: accusing takes an accused; with one phrase beside it, that is he, and the speaker goes on.
+  if (act === 'accuse' && region.subject && !region.object && !before && region.marker?.kind === 'preposition' && said.length) {
+    region.object = region.subject
+    region.subject = null
+  }
   if (cue.kind === 'masdar' && !masdarReports(scene, cue, region)) return null
   const content = contentOf(scene, cue, region, end, act)
   if (!content) return null
   const speaker = speakerOf(scene, cue, region, before, said)
   if (!speaker) return null
+  for (const adjunct of region.adjuncts) if (adjunct.source) used.add(adjunct.first)
   const { links, to } = linksOf(scene, region.adjuncts)
   const carried = carriedLinks(scene, cue, links, said, speaker.document)
   const all = speaker.document ? [...carried, link('document', speaker.document)] : carried
@@ -106,16 +114,23 @@ function masdarReports(scene: Scene, cue: Cue, region: Region): boolean {
 
 function contentOf(scene: Scene, cue: Cue, region: Region, end: number, act: Act): Content | null {
   const { doc } = scene
-  if (region.marker) return contentFrom(scene, region.marker, end)
+  if (region.marker) {
+    if (cue.verb.clauseOnly && region.marker.kind === 'preposition') return null
+    return contentFrom(scene, region.marker, end)
+  }
   // `«…»، قال فلان`: the words stand before their verb.
   const previous = quoteEndingBefore(scene, cue.token)
   if (previous >= 0 && cue.kind === 'verb') return quoted(scene, previous, doc.quotes[previous].close + 1)
-  if (cue.kind === 'masdar' || !OBJECT_ACTS.has(act)) return null
+  if (cue.kind === 'masdar' || !OBJECT_ACTS.has(act) || cue.verb.clauseOnly || !takesObject(cue.verb)) return null
   const object = region.object
   if (!object) return null
   if (act === 'say' || act === 'think' || act === 'describe' || act === 'ask') return null
   return contentFrom(scene, { kind: 'preposition', token: object.first, from: doc.start[object.first] }, end)
 }
+
+/** Verbs whose bare object is what is said: `أكد أهمية`, `نفى وجود`; not those that need a preposition for it. */
+const OBJECT_VERBS = new Set(['أكد', 'أدان', 'طلب', 'طرح', 'عرض', 'رجا', 'أعلن', 'كشف'])
+const takesObject = (verb: Cue['verb']): boolean => OBJECT_VERBS.has(verb.lemma) || (verb.preps ?? []).every((p) => p === 'أن' || p === 'إن' || p === '')
 
 function quoteEndingBefore(scene: Scene, t: number): number {
   const { doc } = scene

@@ -13,7 +13,8 @@ import { type Content, contentFrom } from './content.ts'
 import { genderOfPhrase, regionAfter } from './region.ts'
 import { partyOf } from './who.ts'
 
-interface Source {
+/** Who or what an attribution phrase names. */
+export interface Source {
   party: PartyFinding
   links: LinkFinding[]
   act: Act
@@ -67,7 +68,7 @@ function headOfSentence(scene: Scene, t: number, start: number): boolean {
 }
 
 /** Who or what is named: `بيان صادر عن الكرملين` is a document and its issuer; `ما أعلنته الوزارة` has a verb of its own. */
-function sourceOf(scene: Scene, a: Attribution, said: Said[]): Source | null {
+export function sourceOf(scene: Scene, a: Attribution, said: readonly Said[]): Source | null {
   const { doc } = scene
   const end = sentenceEnd(scene, a.first)
   let k = a.source

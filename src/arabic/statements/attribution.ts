@@ -1,6 +1,8 @@
 import { rows } from '../table.ts'
 import { NameTrie, ROOT } from '../names/trie.ts'
-import type { Scene } from '../syntax/scene.ts'
+import * as bit from '../bits.ts'
+import { type Scene, mentionAt } from '../syntax/scene.ts'
+import { verbAt } from '../syntax/verb.ts'
 import { LI, surfaceOffset } from '../word.ts'
 
 /** A phrase that names a source beside what it covers: `وفقا لـ`, `بحسب`, `على حد قول`. */
@@ -46,10 +48,32 @@ export function attributionAt(scene: Scene, t: number): Attribution | null {
     // The `ل` of `وفقا ل` is written on to the source.
     const glued = next.cores.find((c) => c.pro === LI)
     if (glued && tree.step(node, 'ل') >= 0 && tree.step(node, next.folded) < 0) {
-      return { kind: 'source', first: t, last: k - 1, source: k, sourceFrom: doc.start[k] + surfaceOffset(next, glued.at) }
+      const found: Attribution = { kind: 'source', first: t, last: k - 1, source: k, sourceFrom: doc.start[k] + surfaceOffset(next, glued.at) }
+      return isSource(scene, found) ? found : null
     }
     node = tree.step(node, next.folded)
   }
-  // `حسب` the noun in construct needs a source after it.
-  return best && best.source < doc.n && doc.sentenceOf[best.source] === doc.sentenceOf[t] ? best : null
+  return best && best.source < doc.n && doc.sentenceOf[best.source] === doc.sentenceOf[t] && isSource(scene, best) ? best : null
+}
+
+const SOURCES = bit.SOURCE | bit.DOCUMENT | bit.OFFICIAL | bit.PERSON_NOUN | bit.MEDIA | bit.ORG_HEAD | bit.TITLE | bit.CHANNEL
+const PASSING_ON = /^(?:نقل|تناقل|أورد|ورد|جاء|نشر|بث|أظهر|نص|علم|أذاع|تداول)$/
+
+/** `وفق القضاء المستقل`, `حسب الأصول` name no source: after the phrase must stand who or what can say something. */
+function isSource(scene: Scene, a: Attribution): boolean {
+  const { doc } = scene
+  let k = a.source
+  if (/^(?:ما|لما)$/.test(doc.words[k].folded)) k++
+  const verb = k > a.source || a.kind === 'clause' ? verbAt(scene, k) : null
+  if (verb) return verb.lexeme.act !== undefined || PASSING_ON.test(verb.lexeme.lemma)
+  if (a.kind === 'clause') return false
+  for (let n = 0; n < 3 && k + n < doc.n; n++) {
+    const mention = mentionAt(scene, k + n)
+    if (mention) return mention.kind !== 'place'
+    const { bits } = doc.words[k + n]
+    if (bits & SOURCES) return true
+    if (n === 0 && bits & bit.FUNCTION && /^(?:هذا|هذه|تلك|ذات|احد|احدي|بعض|عدد|معظم|اخر)$/.test(doc.words[k].folded)) continue
+    if (!(bits & bit.ADJ) || n > 0) return false
+  }
+  return false
 }

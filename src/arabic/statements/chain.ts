@@ -11,7 +11,7 @@ const PLACED = new Set(['في', 'خلال', 'اثناء', 'عبر', 'امام', 
 const OCCASIONS = new Set([
   'اجتماع', 'جلسه', 'ندوه', 'افتتاح', 'لقاء', 'حفل', 'مؤتمر', 'موتمر', 'قمه', 'خطاب', 'كلمه', 'مقابله', 'حديث', 'حوار', 'تصريح', 'تصريحات', 'برنامج', 'تغريده',
   'تغريدات', 'مداخله', 'اتصال', 'خطبه', 'محاضره', 'منتدي', 'ورشه', 'تجمع', 'مهرجان', 'احتفال', 'رده', 'رد', 'استقبال', 'ملتقي', 'شريط', 'تسجيل', 'فيديو', 'صفحه', 'حساب', 'موقع',
-  'ايجاز', 'احاطه', 'لقاءات', 'مقطع', 'منشور', 'تدوينه', 'مناظره', 'دوره',
+  'ايجاز', 'افاده', 'اقوال', 'موجز', 'سياق', 'تعليق', 'احاطه', 'لقاءات', 'مقطع', 'منشور', 'تدوينه', 'مناظره', 'دوره',
 ])
 
 /** The links that adjuncts of a cue name, and whom it addresses. */
@@ -22,6 +22,10 @@ export function linksOf(scene: Scene, adjuncts: readonly Adjunct[]): { links: Li
   const to: PartyFinding[] = []
   for (const adjunct of adjuncts) {
     const { phrase, preposition, medium } = adjunct
+    if (adjunct.source) {
+      relays.push(...adjunct.source.links, link('relay', adjunct.source.party))
+      continue
+    }
     if (!phrase) continue
     if (preposition === 'نقلا' || preposition === 'بحسب' || preposition === 'حسب' || preposition === 'وفق' || preposition === 'وفقا') {
       relays.push(link('relay', partyOf(scene, phrase)))
@@ -35,7 +39,7 @@ export function linksOf(scene: Scene, adjuncts: readonly Adjunct[]): { links: Li
     if (!PLACED.has(preposition)) continue
     const word = scene.doc.words[phrase.head]
     const head = bareHead(word.folded)
-    if (word.bits & bit.DOCUMENT) {
+    if (word.bits & bit.DOCUMENT && !OCCASIONS.has(head) && !(word.bits & bit.CHANNEL)) {
       documents.push(link('document', plainParty(scene, phrase)))
       if (medium) channels.push(link('channel', named(scene, medium)))
     } else if (medium && (preposition === 'في' || preposition === 'عبر' || preposition === 'علي' || preposition === 'خلال')) {

@@ -107,8 +107,10 @@ function stopsContent(scene: Scene, k: number): boolean {
     if (cue?.kind === 'verb' && cue.reading.tense === 'perfect' && cue.reading.pro & WA) return true
     if (cue?.kind === 'verb' && cue.reading.tense === 'perfect' && clauseStart(scene, k) && doc.words[k - 1].kind === 'punct') return true
   }
-  if (TURNS.has(word.folded) && k + 2 < doc.n && doc.words[k - 1]?.kind === 'punct') {
-    for (const m of [k + 1, k + 2]) {
+  const turn = TURNS.has(word.folded) || (word.folded === 'في' && doc.words[k + 1]?.folded === 'حين')
+  if (turn && k + 2 < doc.n && doc.words[k - 1]?.kind === 'punct') {
+    for (const m of [k + 1, k + 2, k + 3]) {
+      if (m >= doc.n) break
       const cue = doc.words[m].bits & bit.SPEECH ? verbAt(scene, m) : null
       if (cue?.lexeme.act) return true
     }

@@ -35,9 +35,9 @@ export function cueAt(scene: Scene, t: number): Cue | null {
   if (!(word.bits & bit.SAYING) || scene.mentionOf[t] >= 0) return null
   const verb = word.bits & bit.SPEECH ? verbAt(scene, t) : null
   if (verb?.lexeme.act && !verb.person.startsWith('1') && !verb.person.startsWith('2') && verb.tense !== 'imperative') {
-    return isNegated(scene, t) ? null : { kind: 'verb', token: t, reading: verb, verb: verb.lexeme, preps: prepsOf(verb.lexeme) }
+    return isNegated(scene, t) || impersonal(scene, t, verb) ? null : { kind: 'verb', token: t, reading: verb, verb: verb.lexeme, preps: prepsOf(verb.lexeme) }
   }
-  if (verb) return null
+  if (verb && word.readings[0].lexeme.pos === 'verb') return null
   for (const reading of word.readings) {
     const source = reading.lexeme.verb
     if (!source?.act) continue
@@ -62,3 +62,13 @@ function adverbial(scene: Scene, t: number, reading: Reading): boolean {
 }
 
 export const isProclitic = (reading: Reading): boolean => (reading.pro & (BI | LI)) !== 0
+
+const IMPERSONAL = new Set(['ذكر', 'أشار', 'اعتقد', 'توقع', 'رجح', 'زعم', 'قال', 'علم', 'لاحظ', 'رأى', 'ظن', 'خشي', 'أمل', 'لفت', 'حكى', 'روى'])
+
+/** `يذكر أن`, `يشار إلى أن`, `ذُكر أن`: nobody says it, so it is no statement. */
+function impersonal(scene: Scene, t: number, verb: Reading): boolean {
+  if (verb.person !== '3ms' || verb.enc || !IMPERSONAL.has(verb.lexeme.lemma)) return false
+  if (verb.tense === 'perfect' && !/\u064f/.test(scene.doc.words[t].surface)) return false
+  const next = scene.doc.words[t + 1]
+  return t - sentenceStart(scene, t) < 2 && next !== undefined && /^(?:ان|الي|هنا|انه|انها)$/.test(next.folded)
+}

@@ -3,7 +3,10 @@ import type { Reading } from '../morphology/reading.ts'
 import { genderOf } from '../syntax/verb.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
+import { animate } from '../events/arguments.ts'
 import { type Adjunct, adjunctAt } from './adjunct.ts'
+import { sourceOf } from './attributed.ts'
+import { attributionAt } from './attribution.ts'
 import { type Marker, markerAt } from './marker.ts'
 
 /** Everything between a cue and what it brings in. */
@@ -37,6 +40,14 @@ export function regionAfter(scene: Scene, from: number, end: number, cue: Readin
       continue
     }
     const word = doc.words[k]
+    const attribution = attributionAt(scene, k)
+    if (attribution) {
+      const source = sourceOf(scene, attribution, [])
+      if (!source) return region
+      region.adjuncts.push({ first: k, last: source.last, preposition: 'نقلا', phrase: null, medium: null, source })
+      k = source.last + 1
+      continue
+    }
     const adjunct = adjunctAt(scene, k, end, preps)
     if (adjunct) {
       region.adjuncts.push(adjunct)
@@ -99,11 +110,18 @@ export function genderOfPhrase(scene: Scene, phrase: Phrase): 'm' | 'f' | '' {
 }
 
 function mayBeSubject(scene: Scene, phrase: Phrase, cue: Reading | null): boolean {
+  if (!canSpeak(scene, phrase)) return false
   if (!cue || cue.lexeme.pos !== 'verb') return true
   const [verb, noun] = [genderOf(cue), genderOfPhrase(scene, phrase)]
   if (!verb || !noun) return true
   if (verb === 'm' && noun === 'f') return false
   return !(verb === 'f' && noun === 'm' && phrase.reading !== null && phrase.reading.lexeme.pos === 'noun' && phrase.reading.number === 's')
+}
+
+/** People, bodies, documents and media speak; `هذه الأسلحة` is spoken of. Unknown words may be names. */
+function canSpeak(scene: Scene, phrase: Phrase): boolean {
+  const { bits } = scene.doc.words[phrase.head]
+  return animate(scene, phrase) || (bits & (bit.DOCUMENT | bit.MEDIA | bit.SOURCE | bit.UNKNOWN | bit.NAME | bit.NAME_MAYBE | bit.CHANNEL)) !== 0 || phrase.other !== null
 }
 
 /** Past a relative clause on the subject: the marker after the next comma, or the first particle. */

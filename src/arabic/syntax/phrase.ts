@@ -121,7 +121,7 @@ function nominal(scene: Scene, k: number, inside: boolean): Reading | null {
   if (!reading) return null
   const best = word.readings[0]
   // `مشيرا`, `مؤكدا`: an adverb of saying, no noun.
-  if (reading.lexeme.derived === 'active-participle' && reading.suffix === 'ا' && reading.lexeme.verb?.act) return null
+  if (word.bits & bit.SAYING && word.bits & bit.PARTICIPLE && reading.suffix === 'ا') return null
   if (best !== reading && best.lexeme.pos !== 'verb' && word.bits & bit.FUNCTION) return null
   if (!inside && verbAt(scene, k)) return null
   if (inside && best.lexeme.pos === 'verb' && !isDefinite(word)) return null

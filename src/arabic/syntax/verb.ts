@@ -15,16 +15,22 @@ export function verbAt(scene: Scene, t: number): Reading | null {
   const { doc } = scene
   const word = doc.words[t]
   if (!(word.bits & bit.VERB) || scene.mentionOf[t] >= 0 || scene.timeOf[t] >= 0) return null
-  const reading = word.readings.find((r) => r.lexeme.pos === 'verb')!
+  const reading = word.readings.find((r) => r.lexeme.pos === 'verb' && (!r.jussive || negator(scene, t)))
+  if (!reading) return null
   const first = word.readings[0]
   const nominal = word.bits & (bit.NOUN | bit.ADJ | bit.FUNCTION)
   if (!nominal || first.lexeme.pos === 'verb' && reading.tense === 'imperfect') return reading
   if (first.lexeme.pos !== 'verb' && word.bits & bit.FUNCTION && first.lexeme.pos !== 'noun' && first.lexeme.pos !== 'adj') return null
+  // `وزير` is no `و` and a verb: a plain noun outweighs a verb that needs a proclitic.
+  if (first.lexeme.pos !== 'verb' && !first.pro && !first.enc && !first.suffix && reading.pro) return null
   const before = t > sentenceStart(scene, t) ? doc.words[t - 1] : null
   if (before && BEFORE_VERB.has(before.folded)) return reading
   if (!clauseStart(scene, t)) return null
   return startsSubject(scene, t + 1) ? reading : null
 }
+
+/** `لم`, `لا`, `لما` before a verb: the jussive may stand. */
+const negator = (scene: Scene, t: number): boolean => t > 0 && /^[وف]?(?:لم|لا|لما|ل)$/.test(scene.doc.words[t - 1].folded)
 
 /** True where a clause may begin: start of the sentence, after punctuation or with `و`, after a phrase that sets the scene. */
 export function clauseStart(scene: Scene, t: number): boolean {

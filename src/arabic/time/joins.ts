@@ -166,7 +166,7 @@ export function stretch(left: When, right: When): Stretch | null {
   const to = { ...right }
   if (left.clock && right.clock) {
     if (left.clock.half && !right.clock.half && right.clock.hour >= 12 && left.clock.hour < 12 && left.clock.hour + 12 < right.clock.hour + 1) from.clock = { ...left.clock, hour: left.clock.hour + 12 }
-    for (const key of ['day', 'month', 'year', 'weekday', 'shift', 'dir', 'rel'] as const) if (to[key] === undefined && !isDay(right) && left[key] !== undefined) Object.assign(to, { [key]: left[key] })
+    for (const key of ['hijri', 'day', 'month', 'year', 'weekday', 'shift', 'dir', 'rel'] as const) if (to[key] === undefined && !isDay(right) && left[key] !== undefined) Object.assign(to, { [key]: left[key] })
     return { t: 'stretch', from, to }
   }
   if (grain(left) !== grain(right)) return null

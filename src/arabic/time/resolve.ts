@@ -54,6 +54,10 @@ function fixStretch(from: When, to: When, setting: Setting): Fixed {
   if (first && last && first[0] > last[0] && to.year === undefined && to.month) {
     b = fixWhen({ ...to, year: civil(first[0]).year + 1 }, setting)
   }
+  if (from.clock && to.clock && last && b.value! < a.value && b.value!.slice(0, 10) === a.value.slice(0, 10)) {
+    // From the evening until after midnight.
+    b = { value: dayText(last[0] + 1) + b.value!.slice(10), implied: b.implied }
+  }
   const start = a.value.includes('/') ? a.value.slice(0, a.value.indexOf('/')) : a.value
   const end = b.value!.includes('/') ? b.value!.slice(b.value!.indexOf('/') + 1) : b.value
   return { value: `${start}/${end}`, implied: [...a.implied, ...b.implied] }

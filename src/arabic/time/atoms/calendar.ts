@@ -304,7 +304,7 @@ export const calendar: AtomRule[] = [
     make(m): Told | null {
       const of = { quarter: 4, half: 2, third: 3 }[m.get<string>('part')!] as 2 | 3 | 4
       const n = m.get<number>('n')!
-      if (n > of) return null
+      if (n > of || (m.get<UnitRow>('unit')?.factor ?? 1) > 1) return null
       return { t: 'when', share: { n: n < 0 ? of : n, of }, ...(m.get<YearRead>('year') ?? {}), ...(m.has('unit') ? { rel: { unit: 'Y', n: dirOf(m) ?? 0 } } : {}) }
     },
     yes: ['@2014-05-20 أرباح [[الربع الأول من عام 2013]] => 2013-33', 'خلال [[النصف الثاني من 2012]] => 2012-41', '@2014-05-20 خلال [[النصف الأول من العام]] => 2014-40', '@2014-05-20 في [[الربع الأخير من العام الماضي]] => 2013-36'],

@@ -40,7 +40,7 @@ export const clock: AtomRule[] = [
   {
     id: 'time/hour',
     says: 'The word hour and a clock reading, with day part and zone where they follow.',
-    pattern: seq(opt(lex(K.DAYPART, { name: 'part', pro: BI | LI })), CLOCK, clockFace, opt(literal('بالضبط', 'تماما')), opt(zone), opt(part), opt(zone)),
+    pattern: seq(opt(lex(K.DAYPART, { name: 'part', pro: BI | LI })), CLOCK, opt(literal('ال')), clockFace, opt(literal('بالضبط', 'تماما')), opt(zone), opt(part), opt(zone)),
     make: (m) => told(m),
     yes: ['@2014-05-20 في [[الساعة الثالثة والنصف مساء]] => 2014-05-20T15:30', '@2014-05-20 عند [[الساعة 10:15 بتوقيت غرينتش]] => 2014-05-20T10:15Z', '@2014-05-20 [[الساعة الحادية عشرة صباحا]] => 2014-05-20T11:00', '@2014-05-20 [[الساعة 8 مساء بتوقيت مكة المكرمة]] => 2014-05-20T20:00+03:00', '@2014-05-20 [[الساعة التاسعة إلا ربعا]] => 2014-05-20T08:45'],
     no: ['في الساعة الواحدة كيلومترات', 'كيلومترا في الساعة'].slice(1),

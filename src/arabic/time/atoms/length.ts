@@ -88,7 +88,7 @@ function whole(part: { n: number; unit: Unit }): { n: number; unit: Unit } {
 
 /** A count of years that tells an age. */
 function isAge(tape: TimeTape, first: number, end: number, m: Caught): boolean {
-  const row = m.all<Counted>('counted')[0]?.row
+  const row = m.all<Counted>('counted')[0]?.row ?? m.get<UnitRow>('unit')
   if (isWord(tape, end, ['من']) && isWord(tape, end + 1, ['العمر', 'عمره', 'عمرها', 'عمرهم'])) return true
   if (isWord(tape, first - 1, AGE) || (isWord(tape, first - 1, ['نحو', 'حوالي', 'من', 'عن', 'بين']) && isWord(tape, first - 2, AGE))) return true
   if (row?.unit === 'Y') for (let at = first - 2; at > first - 8; at--) if (isWord(tape, at, AGES)) return true
@@ -97,7 +97,7 @@ function isAge(tape: TimeTape, first: number, end: number, m: Caught): boolean {
 const AGE = ['العمر', 'عمره', 'عمرها', 'عمر', 'يبلغ', 'تبلغ', 'البالغ', 'البالغه', 'بلغ', 'سن', 'سنه', 'سنها', 'بعمر', 'بسن', 'لعمر', 'اعمارهم', 'عمرهم', 'ابن', 'ابنه', 'ذو', 'ذات', 'ذي', 'اعمارهن', 'العمريه', 'اطفال', 'الطفل', 'طفل', 'طفله', 'شاب', 'شابه', 'فتاه', 'رجل', 'امراه', 'فتي']
 
 /** Words of age that reach over a few others. */
-const AGES = ['العمر', 'السن', 'اعمارهم', 'اعمارهن', 'عمره', 'عمرها', 'اعمار', 'سن']
+const AGES = ['العمر', 'السن', 'اعمارهم', 'اعمارهن', 'عمره', 'عمرها', 'اعمار', 'سن', 'عمر', 'سنهم']
 /** Verbs of lasting, whose object is a length. */
 const LASTING = ['استمر', 'استمرت', 'دام', 'دامت', 'استغرق', 'استغرقت', 'يستغرق', 'تستغرق', 'يستمر', 'تستمر', 'امتد', 'امتدت', 'تدوم', 'يدوم', 'قضي', 'امضي', 'امضت', 'مضي', 'مضت', 'مر', 'مرور', 'مده', 'طيله', 'طوال', 'طول', 'مدار', 'مدي', 'مدته', 'مدتها', 'فتره', 'لفتره', 'خلال', 'غضون', 'استمرار', 'قرابه', 'نحو', 'حوالي', 'زهاء', 'مهله', 'بقيت', 'بقي', 'السجن', 'بالسجن', 'سجن', 'اقل', 'اكثر', 'ظرف', 'ضمن', 'انقضاء', 'مضي', 'بعد', 'قبل', 'منذ', 'مذ', 'كل', 'قبيل', 'بعيد', 'حبس', 'بالحبس', 'الحبس', 'انتظار', 'ازيد']
 
@@ -121,7 +121,7 @@ export const length: AtomRule[] = [
       if (!length || isAge(tape, first, end, m) || isRate(tape, first)) return null
       return length
     },
-    yes: ['استمر الحصار [[ثلاثة أشهر]] => P3M', 'لمدة [[48 ساعة]] => PT48H', 'سجن [[خمس سنوات]] => P5Y', 'منذ [[عامين]] => P2Y', 'بعد [[نصف قرن]] من الحكم => P50Y', 'على مدى [[عقدين]] => P20Y', 'خلال [[عام ونصف العام]] => P18M', 'استغرق [[نصف ساعة]] => PT30M', 'غاب [[شهرا واحدا]] عن بيته => P1M'],
+    yes: ['استمر الحصار [[ثلاثة أشهر]] => P3M', 'لمدة [[48 ساعة]] => PT48H', 'سجن [[خمس سنوات]] => P5Y', 'منذ [[عامين]] => P2Y', 'بعد [[نصف قرن]] من الحكم => P50Y', 'على مدى [[عقدين]] => P20Y', 'خلال [[عام ونصف العام]] => P18M', 'استغرق [[نصف ساعة]] => PT30M', 'غاب [[شهرا واحدا]] => P1M'],
     no: ['أحمد (35 عاما) صياد', 'يبلغ من العمر 40 سنة', 'بسرعة 120 كيلومترا في الساعة', 'امرأة عمرها 30 عاما'],
   },
   {
@@ -183,7 +183,7 @@ export const length: AtomRule[] = [
       if (!m.has('whole') && !accusative && !governed(tape, first)) return null
       if (m.has('whole') && !governed(tape, first) && (row.count === 'many' || isWord(tape, end - 1, ['فقط']))) return null
       // A day of something, the year of something: a genitive follows, and no length is told.
-      if (row.count === 'one' && !m.has('whole') && follows(tape, end)) return null
+      if (!m.has('whole') && (follows(tape, end) || repeated(tape, first))) return null
       if (row.count === 'many') return { t: 'length', parts: null }
       return { t: 'length', parts: [whole({ n: row.factor, unit: row.unit })] }
     },
@@ -239,7 +239,7 @@ export const length: AtomRule[] = [
       const one = m.get<UnitRow>('one')
       const measured = !m.has('that') && !m.has('now') && isWord(tape, end, ['من', 'علي', 'عن'])
       if (measured) return null
-      if (one && follows(tape, end)) return null
+      if (one && (follows(tape, end) || repeated(tape, first + 1))) return null
       const length: Length | null = m.has('many') ? { t: 'length', parts: null } : one ? { t: 'length', parts: [whole({ n: one.factor, unit: one.unit })] } : lengthOf(m)
       if (!length) return null
       // After a length, with neither a future verb nor anything named: told from a happening, so only the length is known.
@@ -257,10 +257,14 @@ function follows(tape: TimeTape, end: number): boolean {
   if (end >= tape.limit) return false
   const word = tape.doc.words[end]
   if (word.kind !== 'word') return word.kind === 'number'
-  if (tape.fact(end, K.WEEKDAY | K.DEICTIC | K.DIRECTION | K.MONTH)) return true
+  if (tape.fact(end, K.WEEKDAY | K.DEICTIC | K.DIRECTION | K.MONTH | K.FEAST)) return true
   if (isWord(tape, end, ['واحد', 'واحده', 'فقط', 'تقريبا'])) return false
   return word.folded.startsWith('ال') && !['الي', 'الا', 'التي', 'الذي'].includes(word.folded) && !tape.fact(end, K.PREP)
 }
+
+/** Day after day: the unit stands before the preposition too. */
+const repeated = (tape: TimeTape, first: number): boolean =>
+  tape.fact(first - 2, K.UNIT, 127, (f) => isUnit(f.value) && (f.value as UnitRow).unit === (tape.fact(first, K.UNIT, 127)?.value as UnitRow | undefined)?.unit) !== null
 
 /** Kilometres an hour, five days a week. */
 function isRate(tape: TimeTape, first: number): boolean {
