@@ -25,7 +25,8 @@ export interface Measured {
 await main(async () => {
   const { values, rest } = options(process.argv.slice(2), ['limit', 'only'])
   const file = rest[0] ?? shelf
-  if (!existsSync(file)) throw new Error(`${file} does not exist. Name an NDJSON file of reports: npm run bench -- FILE`)
+  if (!existsSync(file))
+    throw new Error(`${file} does not exist. Name an NDJSON file of reports: npm run bench -- FILE`)
   const limit = whole(values.limit, 1e9)
   const only = values.only?.split(',')
   const wanted = (part: string) => !only || only.includes(part)
@@ -36,27 +37,43 @@ await main(async () => {
   const isnad = run<Measured>('isnad')
   const times = existsSync(join(root, 'dist/time.js')) ? run<Measured>('times') : null
   const tokens = wink?.tokens
-  for (const [name, m] of [['wink-nlp', wink], ['isnad', isnad], ['isnad/time', times]] as const) if (m) line(name, m, tokens)
+  for (const [name, m] of [
+    ['wink-nlp', wink],
+    ['isnad', isnad],
+    ['isnad/time', times],
+  ] as const)
+    if (m) line(name, m, tokens)
   if (wink && isnad) console.log(`  whole records: ${(wink.seconds / isnad.seconds).toFixed(2)} times wink-nlp's rate`)
   if (wink && times) console.log(`  times alone:   ${(wink.seconds / times.seconds).toFixed(2)} times wink-nlp's rate`)
   if (wanted('start')) startUp()
   const long = run<{ megabytes: number; seconds: number }[]>('long')
   if (long) {
     console.log('one report of n million characters (linear when the last column stands still):')
-    for (const { megabytes, seconds } of long) console.log(`  ${String(megabytes).padStart(6)} M  ${(seconds * 1000).toFixed(0).padStart(7)} ms  ${(seconds * 1000 / megabytes).toFixed(0).padStart(6)} ms/M`)
+    for (const { megabytes, seconds } of long)
+      console.log(
+        `  ${String(megabytes).padStart(6)} M  ${(seconds * 1000).toFixed(0).padStart(7)} ms  ${((seconds * 1000) / megabytes).toFixed(0).padStart(6)} ms/M`,
+      )
   }
 })
 
 function phase<T>(part: string, file: string, limit: number): T {
-  const child = spawnSync(process.execPath, ['--expose-gc', join(root, 'scripts/lib/bench-part.ts'), part, file, String(limit)], {
-    encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 1 << 26,
-  })
+  const child = spawnSync(
+    process.execPath,
+    ['--expose-gc', join(root, 'scripts/lib/bench-part.ts'), part, file, String(limit)],
+    {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+      maxBuffer: 1 << 26,
+    },
+  )
   if (child.status !== 0) throw new Error(`the part ${part} of the bench ended with ${child.status ?? child.signal}`)
   return JSON.parse(child.stdout.trim().split('\n').at(-1)!)
 }
 
 function line(name: string, m: Measured, tokens: number | undefined): void {
-  const rate = tokens ? `${Math.round(tokens / m.seconds).toLocaleString('en')} tokens/s` : `${Math.round(m.words / m.seconds).toLocaleString('en')} words/s`
+  const rate = tokens
+    ? `${Math.round(tokens / m.seconds).toLocaleString('en')} tokens/s`
+    : `${Math.round(m.words / m.seconds).toLocaleString('en')} words/s`
   console.log(
     `  ${name.padEnd(11)} ${rate.padStart(20)}  p50 ${m.p50.toFixed(2)} ms  p99 ${m.p99.toFixed(2)} ms a report  peak ${m.peak.toFixed(0)} MiB  (${m.reports} reports, ${(m.words / 1e6).toFixed(2)} M words)`,
   )
@@ -78,5 +95,7 @@ function startUp(): void {
   const text = median([cli, 'read', join(root, 'samples/egypt-daily.txt')])
   const html = median([cli, 'read', join(root, 'samples/gulf-daily.html')])
   const bare = median(['-e', '0'])
-  console.log(`start-up, median of 11: ${text.toFixed(0)} ms on a text, ${html.toFixed(0)} ms on a web page (Node alone ${bare.toFixed(0)} ms)`)
+  console.log(
+    `start-up, median of 11: ${text.toFixed(0)} ms on a text, ${html.toFixed(0)} ms on a web page (Node alone ${bare.toFixed(0)} ms)`,
+  )
 }

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { build, type BuildOptions } from 'esbuild'
+import { type BuildOptions, build } from 'esbuild'
 import pack from '../package.json' with { type: 'json' }
 import { buildTables } from './build-tables.ts'
 
@@ -50,12 +50,36 @@ if (existsSync('src/faces/cli/cli.ts')) {
 }
 if (libraries.length) {
   // Types are checked by `npm run check`; here they are only written out.
-  const args = ['--noCheck', '--declaration', '--emitDeclarationOnly', '--noEmit', 'false', '--rootDir', 'src', '--outDir', 'dist/types']
+  const args = [
+    '--noCheck',
+    '--declaration',
+    '--emitDeclarationOnly',
+    '--noEmit',
+    'false',
+    '--rootDir',
+    'src',
+    '--outDir',
+    'dist/types',
+  ]
   const options = [
-    '--target', 'es2024', '--module', 'nodenext', '--moduleResolution', 'nodenext', '--strict', '--skipLibCheck',
-    '--allowImportingTsExtensions', '--rewriteRelativeImportExtensions', '--erasableSyntaxOnly', '--verbatimModuleSyntax',
+    '--target',
+    'es2024',
+    '--module',
+    'nodenext',
+    '--moduleResolution',
+    'nodenext',
+    '--strict',
+    '--skipLibCheck',
+    '--allowImportingTsExtensions',
+    '--rewriteRelativeImportExtensions',
+    '--erasableSyntaxOnly',
+    '--verbatimModuleSyntax',
   ]
   const files = libraries.map((name) => `src/${name}.ts`)
-  const tsc = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', ...args, ...options, '--ignoreConfig', ...files], { stdio: ['ignore', 2, 2] })
+  const tsc = spawnSync(
+    process.execPath,
+    ['node_modules/typescript/bin/tsc', ...args, ...options, '--ignoreConfig', ...files],
+    { stdio: ['ignore', 2, 2] },
+  )
   if (tsc.status !== 0) process.exit(1)
 }

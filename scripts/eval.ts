@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import type { Meta } from '../src/engine/doc.ts'
 import { read } from '../src/index.ts'
 import { main, options, root, shared } from './lib/reports.ts'
 
@@ -42,7 +43,13 @@ await main(async () => {
   process.exitCode = spawnSync(process.execPath, args, { stdio: 'inherit' }).status ?? 2
 })
 
-function* goldRecords(path: string): Generator<{ name: string; record: any }> {
+/** What is needed of a gold record: its text, and what is known of the report. */
+interface GoldRecord {
+  text?: string | null
+  report?: Meta
+}
+
+function* goldRecords(path: string): Generator<{ name: string; record: GoldRecord }> {
   if (statSync(path).isDirectory()) {
     for (const file of readdirSync(path).sort()) {
       if (file.endsWith('.json')) yield { name: file, record: JSON.parse(readFileSync(join(path, file), 'utf8')) }

@@ -47,7 +47,9 @@ function bringNode() {
   }
   const major = nodeMajor()
   if (major < 24) {
-    fail(`Isnad needs Node 24 or later and found ${major || 'none'} in node_modules. Install Node 24, or run \`npm ci\` with install scripts on.`)
+    fail(
+      `Isnad needs Node 24 or later and found ${major || 'none'} in node_modules. Install Node 24, or run \`npm ci\` with install scripts on.`,
+    )
   }
 }
 
@@ -62,7 +64,12 @@ function build() {
   const whole = existsSync(join(root, 'src/arabic/packed/tables.ts'))
   if (!rebuild && whole && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return
   say('building …')
-  const done = spawnSync('node', ['scripts/build.ts'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env, shell: windows })
+  const done = spawnSync('node', ['scripts/build.ts'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env,
+    shell: windows,
+  })
   if (done.status !== 0) fail('The build failed; the lines above say where.')
   mkdirSync(dirname(stamp), { recursive: true })
   writeFileSync(stamp, sources)

@@ -42,7 +42,8 @@ function git(...args: string[]): string {
 
 function tables(tree: string): void {
   const script = join(tree, 'scripts/build-tables.ts')
-  if (!existsSync(script)) throw new Error('that revision is older than the tables of this house, and cannot be compared')
+  if (!existsSync(script))
+    throw new Error('that revision is older than the tables of this house, and cannot be compared')
   execFileSync(process.execPath, [script], { cwd: tree, stdio: ['ignore', 'ignore', 'inherit'] })
 }
 
@@ -66,11 +67,16 @@ function compare(before: string[], after: string[], examples: number): void {
   }
   put(added, 'added')
   put(removed, 'removed')
-  console.log(`${before.length} findings before, ${after.length} after: ${added.length} added, ${removed.length} removed`)
+  console.log(
+    `${before.length} findings before, ${after.length} after: ${added.length} added, ${removed.length} removed`,
+  )
   for (const rule of [...byRule.keys()].sort()) {
     const sides = byRule.get(rule)!
     console.log(`\n${rule}  +${sides.added.length} -${sides.removed.length}`)
-    for (const [mark, lines] of [['+', sides.added], ['-', sides.removed]] as const) {
+    for (const [mark, lines] of [
+      ['+', sides.added],
+      ['-', sides.removed],
+    ] as const) {
       for (const line of spread(lines, examples)) {
         const [, report, place, words] = line.split('\t')
         console.log(`  ${mark} ${report} ${place}\n    \u2067${words}\u2069`)

@@ -21,7 +21,7 @@ const readers: Record<string, () => Promise<Reader>> = {
   async times() {
     const { times } = await import(join(root, 'dist/time.js'))
     return (report) => {
-      times(report.text, { published: report.published })
+      times(report.text, report.published ?? null)
       return 0
     }
   },

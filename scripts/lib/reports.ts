@@ -20,9 +20,13 @@ export const shelf = join(shared, 'shelf/news-2015.ndjson.gz')
 
 /** The reports of an NDJSON file, gzipped or not, at most `limit`, one at a time. */
 export async function* reports(file: string, limit = Number.POSITIVE_INFINITY): AsyncGenerator<Report> {
-  if (!existsSync(file)) throw new Error(`${file} does not exist; name an NDJSON file of reports with a "text" in every line`)
+  if (!existsSync(file))
+    throw new Error(`${file} does not exist; name an NDJSON file of reports with a "text" in every line`)
   const raw = createReadStream(file)
-  const lines = createInterface({ input: file.endsWith('.gz') ? raw.pipe(createGunzip()) : raw, crlfDelay: Number.POSITIVE_INFINITY })
+  const lines = createInterface({
+    input: file.endsWith('.gz') ? raw.pipe(createGunzip()) : raw,
+    crlfDelay: Number.POSITIVE_INFINITY,
+  })
   let count = 0
   for await (const line of lines) {
     if (count >= limit) break
@@ -39,13 +43,19 @@ export async function* reports(file: string, limit = Number.POSITIVE_INFINITY): 
 export const metaOf = ({ id, url, publisher, title, published }: Report) => ({ id, url, publisher, title, published })
 
 /** Value of `--name VALUE` in the arguments, and the arguments without options. */
-export function options(argv: string[], names: string[]): { values: Record<string, string | undefined>; rest: string[] } {
+export function options(
+  argv: string[],
+  names: string[],
+): { values: Record<string, string | undefined>; rest: string[] } {
   const values: Record<string, string | undefined> = {}
   const rest: string[] = []
   for (let i = 0; i < argv.length; i++) {
     const name = argv[i].startsWith('--') ? argv[i].slice(2) : null
     if (name === null) rest.push(argv[i])
-    else if (!names.includes(name)) throw new Error(`${basename(process.argv[1])} knows no --${name}; it knows ${names.map((n) => `--${n}`).join(', ')}`)
+    else if (!names.includes(name))
+      throw new Error(
+        `${basename(process.argv[1])} knows no --${name}; it knows ${names.map((n) => `--${n}`).join(', ')}`,
+      )
     else values[name] = argv[++i]
   }
   return { values, rest }

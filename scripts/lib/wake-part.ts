@@ -1,5 +1,5 @@
-import { createWriteStream } from 'node:fs'
 import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Findings } from '../../src/engine/pack.ts'
@@ -22,8 +22,14 @@ for await (const report of reports(file, Number(limit))) {
   }
   for (const m of found.mentions) add(m.rule, m.span, `${m.kind} ${m.form}`)
   for (const t of found.times) add(t.rule, t.span, `${t.kind} ${t.value}`)
-  for (const s of found.statements) add(s.rule, s.span, `${s.act} ${s.form} by ${s.speaker.label} chain ${s.chain.map((l) => l.role).join('>')}`)
-  for (const e of found.events) add(e.rule, e.span, `${e.type}/${e.mode ?? ''} ${e.status} ${e.actors.map((a) => a.label)} > ${e.recipients.map((r) => r.label)}`)
+  for (const s of found.statements)
+    add(s.rule, s.span, `${s.act} ${s.form} by ${s.speaker.label} chain ${s.chain.map((l) => l.role).join('>')}`)
+  for (const e of found.events)
+    add(
+      e.rule,
+      e.span,
+      `${e.type}/${e.mode ?? ''} ${e.status} ${e.actors.map((a) => a.label)} > ${e.recipients.map((r) => r.label)}`,
+    )
   for (const t of found.ties) add(t.rule, t.span, `${t.type} ${t.from.name} > ${t.to.name}`)
   if (lines.length && !sink.write(`${lines.join('\n')}\n`)) await once(sink, 'drain')
 }

@@ -7,7 +7,8 @@ import { asciiDigits } from '../text/chars.ts'
  */
 export function isoDate(written: string): string | null {
   const text = asciiDigits(written.trim())
-  const iso = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?=$|[T\s,])/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})(?=$|T)/.exec(text)
+  const iso =
+    /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?=$|[T\s,])/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})(?=$|T)/.exec(text)
   if (iso) return valid(+iso[1], +iso[2], iso[3] === undefined ? null : +iso[3])
   // Day first: the order of every Arab country; month first only where the second number can be no month.
   const numeric = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?=$|[\s,])/.exec(text)

@@ -31,7 +31,8 @@ export async function decode(bytes: Uint8Array, declared: string | null = null):
 }
 
 function byMark(b: Uint8Array): Decoded | null {
-  if (b[0] === 0xef && b[1] === 0xbb && b[2] === 0xbf) return { text: convert(b, 'utf-8'), charset: 'utf-8', by: 'mark' }
+  if (b[0] === 0xef && b[1] === 0xbb && b[2] === 0xbf)
+    return { text: convert(b, 'utf-8'), charset: 'utf-8', by: 'mark' }
   if (b[0] === 0xff && b[1] === 0xfe) return { text: convert(b, 'utf-16le'), charset: 'utf-16le', by: 'mark' }
   if (b[0] === 0xfe && b[1] === 0xff) return { text: convert(b, 'utf-16be'), charset: 'utf-16be', by: 'mark' }
   return null
@@ -53,13 +54,19 @@ function wideWithoutMark(bytes: Uint8Array): string | null {
 function declaredInside(bytes: Uint8Array): string | null {
   const head = ascii(bytes.subarray(0, 4096))
   if (!/^\s*</.test(head)) return null
-  return /<\?xml[^>]*\bencoding\s*=\s*["']?([\w:.-]+)/i.exec(head)?.[1] ?? /<meta[^>]*\bcharset\s*=\s*["']?([\w:.-]+)/i.exec(head)?.[1] ?? null
+  return (
+    /<\?xml[^>]*\bencoding\s*=\s*["']?([\w:.-]+)/i.exec(head)?.[1] ??
+    /<meta[^>]*\bcharset\s*=\s*["']?([\w:.-]+)/i.exec(head)?.[1] ??
+    null
+  )
 }
 
 /** `text/html; charset=cp1256` or a bare name to TextDecoder's name for it; null where it is none. */
 function nameOf(label: string | null): string | null {
   if (!label) return null
-  const bare = (/charset\s*=\s*["']?([\w:.-]+)/i.exec(label)?.[1] ?? label).toLowerCase().replace(/^windows1256$|^win-?1256$|^ansi-?1256$/, 'windows-1256')
+  const bare = (/charset\s*=\s*["']?([\w:.-]+)/i.exec(label)?.[1] ?? label)
+    .toLowerCase()
+    .replace(/^windows1256$|^win-?1256$|^ansi-?1256$/, 'windows-1256')
   try {
     return new TextDecoder(bare).encoding
   } catch {
@@ -115,7 +122,12 @@ function census(text: string): Census {
       count.letters++
       if (isLatin(text.charCodeAt(i - 1)) || isLatin(text.charCodeAt(i + 1))) count.glued++
       if (!inWord && code === 0x627 && text.charCodeAt(i + 1) === 0x644) count.articles++
-    } else if (code === 0xfffd || (code >= 0x7f && code <= 0x9f) || (code < 0x20 && code !== 9 && code !== 10 && code !== 12 && code !== 13)) count.debris++
+    } else if (
+      code === 0xfffd ||
+      (code >= 0x7f && code <= 0x9f) ||
+      (code < 0x20 && code !== 9 && code !== 10 && code !== 12 && code !== 13)
+    )
+      count.debris++
     else if (code >= 0xa1 && code <= 0x2ff && code !== 0xab && code !== 0xbb) count.foreign++
     inWord = letter
   }
@@ -140,7 +152,8 @@ async function guess(bytes: Uint8Array, said: string | null): Promise<Decoded> {
 }
 
 /** One character a byte, so that patterns can be looked for before the encoding is known. */
-const ascii = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+const ascii = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
 
 const convert = (bytes: Uint8Array, charset: string): string => new TextDecoder(charset).decode(bytes)
 

@@ -30,11 +30,12 @@ export function explainAll(text: string, meta: Meta): { record: IsnadRecord; ent
     const finding = source.get(key)
     if (finding) entries.push({ id, kind, span: span ?? finding.span, finding })
   }
-  for (const s of record.statements) add(s.id, 'statement', s.content, hull([...s.content, ...(s.cue ? [s.cue.span] : [])]))
+  for (const s of record.statements)
+    add(s.id, 'statement', s.content, hull([...s.content, ...(s.cue ? [s.cue.span] : [])]))
   for (const e of record.events) add(e.id, 'event', e.trigger, e.evidence)
   for (const t of record.times) add(t.id, 'time', t.span)
   for (const e of record.entities) for (const m of e.mentions) add(e.id, 'mention', m.span)
-  record.ties.forEach((t, i) => add(`tie${i + 1}`, 'tie', t.evidence))
+  for (const [i, t] of record.ties.entries()) add(`tie${i + 1}`, 'tie', t.evidence)
   entries.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
   return { record, entries }
 }

@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
-import { readHead, type PageHead } from './page/head.ts'
+import { type PageHead, readHead } from './page/head.ts'
 import { linesOf } from './page/lines.ts'
 
 /** The article of a web page; what the page does not say is null. `text` has one paragraph a line. */

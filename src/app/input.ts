@@ -3,10 +3,10 @@ import { readdir, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { createGunzip } from 'node:zlib'
 import type { Meta } from '../engine/doc.ts'
-import { decode } from './decode.ts'
 import { isoDate } from './date.ts'
+import { decode } from './decode.ts'
 import { MAX_LENGTH, unreadable } from './judge.ts'
-import { chunksOf, linesOfChunks, type Line } from './lines.ts'
+import { chunksOf, type Line, linesOfChunks } from './lines.ts'
 
 /** One report to read, with where it came from. */
 export interface Input {
@@ -38,7 +38,10 @@ const STDIN = 'standard input'
  * Every report in `paths` (files, directories, `-` for standard input), in order, one at a time: NDJSON streams, so
  * that memory does not grow with the file. What cannot be read comes as a failure in its place; nothing is thrown.
  */
-export async function* inputs(paths: readonly string[], stdin: AsyncIterable<Uint8Array> = process.stdin): AsyncGenerator<Item> {
+export async function* inputs(
+  paths: readonly string[],
+  stdin: AsyncIterable<Uint8Array> = process.stdin,
+): AsyncGenerator<Item> {
   for (const path of paths) {
     if (path === '-') yield* guarded(STDIN, '', stdin)
     else yield* fromPath(path, true)
@@ -98,7 +101,11 @@ async function* fromStream(name: string, kind: string, stream: AsyncIterable<Uin
   }
   const bytes = await gather(source.chunks)
   if (bytes === null) {
-    yield failure(name, null, `is larger than ${MAX_BYTES / 1048576} MB, which no report is (many reports go into one NDJSON file, one a line)`)
+    yield failure(
+      name,
+      null,
+      `is larger than ${MAX_BYTES / 1048576} MB, which no report is (many reports go into one NDJSON file, one a line)`,
+    )
     return
   }
   const { text } = await decode(bytes)
@@ -109,8 +116,15 @@ async function* fromStream(name: string, kind: string, stream: AsyncIterable<Uin
 type Form = 'ndjson' | 'json' | 'html' | 'plain'
 
 const MAGIC: [bytes: string, what: string][] = [
-  ['%PDF', 'a PDF file'], ['PK\u0003\u0004', 'a zip archive or an office document'], ['\u0089PNG', 'a picture'], ['\u00ff\u00d8\u00ff', 'a picture'], ['GIF8', 'a picture'],
-  ['\u001f\u008b', 'a gzip archive (name it .gz and it is read)'], ['\u00d0\u00cf\u0011\u00e0', 'an old office document'], ['\u007fELF', 'a program'], ['SQLite format 3', 'a database'],
+  ['%PDF', 'a PDF file'],
+  ['PK\u0003\u0004', 'a zip archive or an office document'],
+  ['\u0089PNG', 'a picture'],
+  ['\u00ff\u00d8\u00ff', 'a picture'],
+  ['GIF8', 'a picture'],
+  ['\u001f\u008b', 'a gzip archive (name it .gz and it is read)'],
+  ['\u00d0\u00cf\u0011\u00e0', 'an old office document'],
+  ['\u007fELF', 'a program'],
+  ['SQLite format 3', 'a database'],
 ]
 
 function formOf(head: Uint8Array, kind: string): Form | { refused: string } {
@@ -131,7 +145,9 @@ function formOf(head: Uint8Array, kind: string): Form | { refused: string } {
 }
 
 const looksLikeHtml = (text: string): boolean =>
-  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,5000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|link|script|style|article|main|section|header|div|p|h1|h2|table|span)\b/i.test(text)
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,5000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|link|script|style|article|main|section|header|div|p|h1|h2|table|span)\b/i.test(
+    text,
+  )
 
 async function gather(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array | null> {
   const parts: Uint8Array[] = []
@@ -163,7 +179,11 @@ async function fromLine(name: string, { number, bytes }: Line): Promise<Item> {
   try {
     value = JSON.parse(text)
   } catch (error) {
-    return failure(name, number, `is not JSON (${(error as Error).message.replace(/, *".*" is not valid JSON$/s, '').slice(0, 120)})`)
+    return failure(
+      name,
+      number,
+      `is not JSON (${(error as Error).message.replace(/, *".*" is not valid JSON$/s, '').slice(0, 120)})`,
+    )
   }
   return fromValue(name, number, value)
 }
@@ -184,7 +204,8 @@ async function* fromJson(name: string, kind: string, text: string): AsyncGenerat
 
 /** A report as `{id?, url?, publisher?, title?, byline?, published?, text | html}`, or a record of Isnad to read anew. */
 async function fromValue(name: string, line: number | null, value: unknown): Promise<Item> {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return failure(name, line, 'is not a JSON object')
+  if (value === null || typeof value !== 'object' || Array.isArray(value))
+    return failure(name, line, 'is not a JSON object')
   const given = value as Record<string, unknown>
   const about = (given.report && typeof given.report === 'object' ? given.report : given) as Record<string, unknown>
   const meta: Meta = {}
@@ -215,9 +236,16 @@ async function fromText(name: string, line: number | null, text: string, html: b
 const failure = (name: string, line: number | null, message: string): Item => ({ failure: { name, line, message } })
 
 const REASONS: Record<string, string> = {
-  ENOENT: 'does not exist', EACCES: 'may not be read (no permission)', EPERM: 'may not be read (no permission)', EISDIR: 'is a directory',
-  ENOTDIR: 'does not exist', ELOOP: 'is a link that leads back to itself', EMFILE: 'could not be opened (too many open files)',
-  Z_DATA_ERROR: 'is a damaged gzip archive', Z_BUF_ERROR: 'is a gzip archive cut short', ENAMETOOLONG: 'has a name too long for this system',
+  ENOENT: 'does not exist',
+  EACCES: 'may not be read (no permission)',
+  EPERM: 'may not be read (no permission)',
+  EISDIR: 'is a directory',
+  ENOTDIR: 'does not exist',
+  ELOOP: 'is a link that leads back to itself',
+  EMFILE: 'could not be opened (too many open files)',
+  Z_DATA_ERROR: 'is a damaged gzip archive',
+  Z_BUF_ERROR: 'is a gzip archive cut short',
+  ENAMETOOLONG: 'has a name too long for this system',
 }
 
 function reasonOf(error: unknown): string {

@@ -29,10 +29,13 @@ export function unreadable(text: string): string | null {
     // Half of an astral letter; every script beyond the basic plane is another language.
     else if (code >= 0xd800 && code <= 0xdbff && i + 1 < sample.length && /\p{L}/u.test(sample.slice(i, i + 2))) other++
   }
-  if (debris > 8 && debris > (arabic + other) * 0.1) return 'is not text (binary data, or an encoding that could not be found out)'
+  if (debris > 8 && debris > (arabic + other) * 0.1)
+    return 'is not text (binary data, or an encoding that could not be found out)'
   if (arabic === 0) return other === 0 ? 'has no words in it' : 'has no Arabic in it'
-  if (arabic < 0.25 * (arabic + other)) return `is not Arabic: ${Math.round((100 * arabic) / (arabic + other))} % of its letters are`
-  if (neighbour > 0.03 * arabic && articles(sample) < 0.08) return 'is written with Arabic letters in another language (Persian, Urdu or Kurdish)'
+  if (arabic < 0.25 * (arabic + other))
+    return `is not Arabic: ${Math.round((100 * arabic) / (arabic + other))} % of its letters are`
+  if (neighbour > 0.03 * arabic && articles(sample) < 0.08)
+    return 'is written with Arabic letters in another language (Persian, Urdu or Kurdish)'
   return null
 }
 

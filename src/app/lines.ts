@@ -10,7 +10,10 @@ export interface Line {
  * line already shows that the stream is one of lines (whoever pipes slowly wants an answer line by line). A stream that
  * breaks off is read as far as it goes; the error comes after that.
  */
-export async function chunksOf(stream: AsyncIterable<Uint8Array>, size: number): Promise<{ head: Uint8Array; chunks: AsyncIterable<Uint8Array> }> {
+export async function chunksOf(
+  stream: AsyncIterable<Uint8Array>,
+  size: number,
+): Promise<{ head: Uint8Array; chunks: AsyncIterable<Uint8Array> }> {
   const iterator = stream[Symbol.asyncIterator]()
   const first: Uint8Array[] = []
   let length = 0

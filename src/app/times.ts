@@ -12,5 +12,9 @@ export interface TimeSeen extends Time {
 export function timesOf({ text, meta }: Pick<Input, 'text' | 'meta'>): TimeSeen[] {
   const { record, found } = derive(text, meta)
   const reasons = new Map(found.times.map((time) => [time.span, time.reason]))
-  return record.times.map((time) => ({ ...time, words: text.slice(...time.span), reason: reasons.get(time.span) ?? '' }))
+  return record.times.map((time) => ({
+    ...time,
+    words: text.slice(...time.span),
+    reason: reasons.get(time.span) ?? '',
+  }))
 }

@@ -58,7 +58,10 @@ class Check {
     for (const t of record.times) {
       this.span(t.span, t.id)
       this.oneOf(t.kind, TIME_KINDS, `${t.id}.kind`)
-      this.is(t.value === null || (typeof t.value === 'string' && t.value !== '' && !/\s/.test(t.value)), `${t.id}.value is ${JSON.stringify(t.value)}`)
+      this.is(
+        t.value === null || (typeof t.value === 'string' && t.value !== '' && !/\s/.test(t.value)),
+        `${t.id}.value is ${JSON.stringify(t.value)}`,
+      )
     }
     for (const s of record.statements) this.statement(s)
     for (const e of record.events) this.event(e)
@@ -137,9 +140,20 @@ class Check {
   private span(span: Span, where: string, mayBeEmpty = false): void {
     const { text } = this.record
     const [start, end] = span
-    const sound = Array.isArray(span) && span.length === 2 && Number.isInteger(start) && Number.isInteger(end) && start >= 0 && end <= text.length && (mayBeEmpty ? start <= end : start < end)
+    const sound =
+      Array.isArray(span) &&
+      span.length === 2 &&
+      Number.isInteger(start) &&
+      Number.isInteger(end) &&
+      start >= 0 &&
+      end <= text.length &&
+      (mayBeEmpty ? start <= end : start < end)
     this.is(sound, `${where}: span ${JSON.stringify(span)} is none in a text of ${text.length}`)
-    if (sound) this.is(!splits(text, start) && !splits(text, end), `${where}: span ${JSON.stringify(span)} cuts a character in two`)
+    if (sound)
+      this.is(
+        !splits(text, start) && !splits(text, end),
+        `${where}: span ${JSON.stringify(span)} cuts a character in two`,
+      )
   }
 
   private oneOf(value: string, allowed: readonly string[], where: string): void {

@@ -20,8 +20,22 @@ const file = (name: string, content: string | Uint8Array): string => {
   return join(folder, name)
 }
 function isnad(args: string[], input: string | Uint8Array = '', env: Record<string, string> = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { input, encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, ...env } })
-  return { status, stdout, stderr, records: () => stdout.split('\n').filter(Boolean).map((line) => JSON.parse(line)) }
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
+    input,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    env: { ...process.env, ...env },
+  })
+  return {
+    status,
+    stdout,
+    stderr,
+    records: () =>
+      stdout
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line)),
+  }
 }
 
 describe('isnad read', () => {
@@ -29,7 +43,14 @@ describe('isnad read', () => {
     const { status, stderr, records } = isnad(['read', join(root, 'samples')])
     expect([status, stderr]).toEqual([0, ''])
     const found = records()
-    expect(found.map((r) => r.report.id).filter((id) => id.startsWith('brief'))).toEqual(['brief-dz', 'brief-iq', 'brief-sd', 'brief-kw', 'brief-mr', 'brief-sy'])
+    expect(found.map((r) => r.report.id).filter((id) => id.startsWith('brief'))).toEqual([
+      'brief-dz',
+      'brief-iq',
+      'brief-sd',
+      'brief-kw',
+      'brief-mr',
+      'brief-sy',
+    ])
     for (const record of found) expect(violations(record)).toEqual([])
   })
 
@@ -40,7 +61,10 @@ describe('isnad read', () => {
   })
 
   test('what the caller knows goes before what the file says', () => {
-    const path = file('meta.ndjson', `{"text":"${TEXT}","publisher":"ص","published":"2020-01-01","url":"https://a.example/"}\n`)
+    const path = file(
+      'meta.ndjson',
+      `{"text":"${TEXT}","publisher":"ص","published":"2020-01-01","url":"https://a.example/"}\n`,
+    )
     const [{ report }] = isnad(['read', path, '--published', '26/06/2025', '--title', 'عنوان']).records()
     expect(report).toMatchObject({ published: '2025-06-26', title: 'عنوان', publisher: 'ص', url: 'https://a.example/' })
   })
@@ -70,7 +94,10 @@ describe('isnad read', () => {
   })
 
   test('text: a report cannot steer the terminal', () => {
-    const { stdout } = isnad(['read', '--format', 'text', '--title', 'عن\u001b[31mوان\u202e'], `${TEXT} \u001b]0;x\u0007 ${TEXT}`)
+    const { stdout } = isnad(
+      ['read', '--format', 'text', '--title', 'عن\u001b[31mوان\u202e'],
+      `${TEXT} \u001b]0;x\u0007 ${TEXT}`,
+    )
     // biome-ignore lint/suspicious/noControlCharactersInRegex: looking for them is the test
     expect(stdout).not.toMatch(/[\u001b\u0007\u202e]/)
   })
@@ -82,7 +109,13 @@ describe('isnad read', () => {
 
 describe('bad input', () => {
   test('is named, and the other inputs are still read', () => {
-    const { status, stderr, records } = isnad(['read', join(folder, 'no-such.txt'), file('ok.txt', TEXT), file('en.txt', 'Nothing here is in that language.'), file('p.pdf', '%PDF-1.4')])
+    const { status, stderr, records } = isnad([
+      'read',
+      join(folder, 'no-such.txt'),
+      file('ok.txt', TEXT),
+      file('en.txt', 'Nothing here is in that language.'),
+      file('p.pdf', '%PDF-1.4'),
+    ])
     expect(status).toBe(0)
     expect(records().length).toBe(1)
     expect(stderr.trim().split('\n')).toEqual([
@@ -100,15 +133,31 @@ describe('bad input', () => {
   })
 
   test('nothing could be read: exit code 1', () => {
-    for (const args of [['read', join(folder, 'no-such.txt')], ['times', join(folder, 'no-such.txt')], ['explain', join(folder, 'no-such.txt')]]) {
+    for (const args of [
+      ['read', join(folder, 'no-such.txt')],
+      ['times', join(folder, 'no-such.txt')],
+      ['explain', join(folder, 'no-such.txt')],
+    ]) {
       expect(isnad(args)).toMatchObject({ status: 1, stdout: '' })
     }
     expect(isnad(['read'], '')).toMatchObject({ status: 1, stderr: 'isnad: standard input is empty\n' })
-    expect(isnad(['read'], Uint8Array.from({ length: 3000 }, (_, i) => (i * 7919) & 255)).status).toBe(1)
+    expect(
+      isnad(
+        ['read'],
+        Uint8Array.from({ length: 3000 }, (_, i) => (i * 7919) & 255),
+      ).status,
+    ).toBe(1)
   })
 
   test('a command that was not understood: exit code 2', () => {
-    for (const args of [['read', '--format', 'xml'], ['read', '--published', 'gestern'], ['read', '--no-such'], ['explain'], ['explain', 'x', '--at', '-1'], ['explain', 'x', '--at', '1', '--entry', 's1']]) {
+    for (const args of [
+      ['read', '--format', 'xml'],
+      ['read', '--published', 'gestern'],
+      ['read', '--no-such'],
+      ['explain'],
+      ['explain', 'x', '--at', '-1'],
+      ['explain', 'x', '--at', '1', '--entry', 's1'],
+    ]) {
       expect(isnad(args), args.join(' ')).toMatchObject({ status: 2, stdout: '' })
     }
     expect(isnad(['--help']).status).toBe(0)
@@ -142,7 +191,10 @@ describe('bad input', () => {
 describe('isnad times and isnad explain', () => {
   test('times: one expression a line, with its words, its value and why', () => {
     const found = isnad(['times', '--published', '2024-05-14'], 'وصل الوفد أمس وسيغادر يوم 20 مايو 2024.').records()
-    expect(found.map(({ words, value }) => [words, value])).toEqual([['أمس', '2024-05-13'], ['يوم 20 مايو 2024', '2024-05-20']])
+    expect(found.map(({ words, value }) => [words, value])).toEqual([
+      ['أمس', '2024-05-13'],
+      ['يوم 20 مايو 2024', '2024-05-20'],
+    ])
     for (const time of found) expect(time.reason).not.toBe('')
   })
 
@@ -157,6 +209,10 @@ describe('isnad times and isnad explain', () => {
   })
 
   test('explain: an entry that is not there', () => {
-    expect(isnad(['explain', '-', '--entry', 's99'], TEXT)).toMatchObject({ status: 1, stdout: '', stderr: 'isnad: no entry is called s99\n' })
+    expect(isnad(['explain', '-', '--entry', 's99'], TEXT)).toMatchObject({
+      status: 1,
+      stdout: '',
+      stderr: 'isnad: no entry is called s99\n',
+    })
   })
 })

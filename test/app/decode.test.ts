@@ -25,7 +25,10 @@ test('the carrier’s word decides between one-byte encodings that both could be
 })
 
 test('French in a one-byte encoding is not taken for Arabic', async () => {
-  const bytes = Buffer.from('Le président a été reçu à l’aéroport; la délégation était déjà arrivée, répète-t-il.'.replace('’', "'"), 'latin1')
+  const bytes = Buffer.from(
+    'Le président a été reçu à l’aéroport; la délégation était déjà arrivée, répète-t-il.'.replace('’', "'"),
+    'latin1',
+  )
   const { text } = await decode(bytes)
   expect(text).toContain('été reçu à')
 })

@@ -27,21 +27,41 @@ describe('a page gives its article and what it says about it', () => {
 
   test('open-graph-and-time-tag.html', () => {
     const article = page('open-graph-and-time-tag.html')!
-    expect(article).toMatchObject({ title: TITLE, byline: 'ليلى حمدان', published: '2024-02-03', url: 'https://hay.example/a/2', publisher: 'جريدة الحي' })
+    expect(article).toMatchObject({
+      title: TITLE,
+      byline: 'ليلى حمدان',
+      published: '2024-02-03',
+      url: 'https://hay.example/a/2',
+      publisher: 'جريدة الحي',
+    })
     expect(article.text.split('\n').slice(-3)).toEqual(BODY)
     expect(article.text).not.toContain('رياضة')
   })
 
   test('fragment-without-html-tag.html', () => {
-    expect(page('fragment-without-html-tag.html')).toEqual({ ...nothing, title: TITLE, text: BODY.slice(0, 2).join('\n') })
+    expect(page('fragment-without-html-tag.html')).toEqual({
+      ...nothing,
+      title: TITLE,
+      text: BODY.slice(0, 2).join('\n'),
+    })
   })
 
   test('broken-json-ld.html', () => {
-    expect(page('broken-json-ld.html')).toEqual({ ...nothing, title: TITLE, published: '2024-02-03', text: BODY.join('\n') })
+    expect(page('broken-json-ld.html')).toEqual({
+      ...nothing,
+      title: TITLE,
+      published: '2024-02-03',
+      text: BODY.join('\n'),
+    })
   })
 
   test('body-only-in-json-ld.html', () => {
-    expect(page('body-only-in-json-ld.html')).toEqual({ ...nothing, title: TITLE, published: '2024-02-03', text: BODY.join('\n') })
+    expect(page('body-only-in-json-ld.html')).toEqual({
+      ...nothing,
+      title: TITLE,
+      published: '2024-02-03',
+      text: BODY.join('\n'),
+    })
   })
 
   test('unclosed-tags-and-entities.html', () => {
@@ -50,10 +70,20 @@ describe('a page gives its article and what it says about it', () => {
 })
 
 describe('a page without an article is null', () => {
-  for (const name of ['no-article-a-menu.html', 'no-article-a-login.html']) test(name, () => expect(page(name)).toBeNull())
+  for (const name of ['no-article-a-menu.html', 'no-article-a-login.html'])
+    test(name, () => expect(page(name)).toBeNull())
 
   test('nor do odd pages throw', () => {
-    for (const html of ['', '<', '<html', '<html></html>', '<p>', '<!-- -->', '<div>'.repeat(20_000), '<table><tr><td><p></b></table>']) {
+    for (const html of [
+      '',
+      '<',
+      '<html',
+      '<html></html>',
+      '<p>',
+      '<!-- -->',
+      '<div>'.repeat(20_000),
+      '<table><tr><td><p></b></table>',
+    ]) {
       expect(extract(html)).toBeNull()
     }
   })

@@ -14,12 +14,21 @@ const file = (name: string, content: string | Uint8Array): string => {
   writeFileSync(path, content)
   return path
 }
+const directory = (name: string): string => {
+  mkdirSync(join(folder, name), { recursive: true })
+  return join(folder, name)
+}
+const linkToItself = (name: string): string => {
+  symlinkSync(name, join(folder, name))
+  return join(folder, name)
+}
 async function all(paths: string[], stdin?: AsyncIterable<Uint8Array>): Promise<Item[]> {
   const items: Item[] = []
   for await (const item of inputs(paths, stdin)) items.push(item)
   return items
 }
-const short = (items: Item[]) => items.map(({ input, failure }) => (input ? input.text : `${failure!.line ?? ''}: ${failure!.message}`))
+const short = (items: Item[]) =>
+  items.map(({ input, failure }) => (input ? input.text : `${failure!.line ?? ''}: ${failure!.message}`))
 async function* pieces(...parts: (string | Uint8Array)[]): AsyncGenerator<Uint8Array> {
   for (const part of parts) yield typeof part === 'string' ? Buffer.from(part) : part
 }
@@ -30,13 +39,21 @@ describe('what a file is, is seen from its bytes', () => {
   })
 
   test('a page, whatever its name', async () => {
-    const [{ input }] = await all([file('page', `<html><head><title>الجسر</title></head><body><article><p>${`${TEXT} `.repeat(9)}</p></article></body></html>`)])
+    const [{ input }] = await all([
+      file(
+        'page',
+        `<html><head><title>الجسر</title></head><body><article><p>${`${TEXT} `.repeat(9)}</p></article></body></html>`,
+      ),
+    ])
     expect(input?.meta.title).toBe('الجسر')
     expect(input?.text).toBe(`${TEXT} `.repeat(9).trim())
   })
 
   test('NDJSON, with what it says of each report and the number of its line', async () => {
-    const path = file('b.ndjson', `{"id":7,"published":"2025-06-26T10:00:00Z","publisher":"ص","text":"${TEXT}"}\n\n{"text":"${TEXT}","title":"ع"}`)
+    const path = file(
+      'b.ndjson',
+      `{"id":7,"published":"2025-06-26T10:00:00Z","publisher":"ص","text":"${TEXT}"}\n\n{"text":"${TEXT}","title":"ع"}`,
+    )
     const items = await all([path])
     expect(items.map((item) => [item.input?.line, item.input?.meta])).toEqual([
       [1, { id: '7', published: '2025-06-26', publisher: 'ص' }],
@@ -52,13 +69,20 @@ describe('what a file is, is seen from its bytes', () => {
 
   test('one JSON object over many lines, a list of them, and a record to be read anew', async () => {
     expect(short(await all([file('c.json', JSON.stringify({ text: TEXT }, null, 2))]))).toEqual([TEXT])
-    expect(short(await all([file('d.json', JSON.stringify([{ text: TEXT }, { text: `${TEXT}2` }]))]))).toEqual([TEXT, `${TEXT}2`])
-    const [{ input }] = await all([file('e.json', JSON.stringify({ format: 'isnad/1', report: { id: 'x', published: '2025-01-02' }, text: TEXT }))])
+    expect(short(await all([file('d.json', JSON.stringify([{ text: TEXT }, { text: `${TEXT}2` }]))]))).toEqual([
+      TEXT,
+      `${TEXT}2`,
+    ])
+    const [{ input }] = await all([
+      file('e.json', JSON.stringify({ format: 'isnad/1', report: { id: 'x', published: '2025-01-02' }, text: TEXT })),
+    ])
     expect(input?.meta).toEqual({ id: 'x', published: '2025-01-02' })
   })
 
   test('a gzip archive of any of these', async () => {
-    expect(short(await all([file('f.ndjson.gz', gzipSync(`{"text":"${TEXT}"}\n`)), file('g.txt.gz', gzipSync(TEXT))]))).toEqual([TEXT, TEXT])
+    expect(
+      short(await all([file('f.ndjson.gz', gzipSync(`{"text":"${TEXT}"}\n`)), file('g.txt.gz', gzipSync(TEXT))])),
+    ).toEqual([TEXT, TEXT])
   })
 
   test('a text that begins with a bracket', async () => {
@@ -84,15 +108,43 @@ describe('what cannot be read is named, and the rest is still read', () => {
     ['empty', () => file('empty.txt', ''), /^is empty$/],
     ['only blanks', () => file('blanks.txt', ' \n\t\n'), /^is empty$/],
     ['no words', () => file('numbers.txt', '1 2 3 ... !'), /^has no words in it$/],
-    ['a picture', () => file('p.txt', Buffer.from('\u0089PNG\r\n\u001a\n\u0000\u0000', 'latin1')), /^is a picture, not text$/],
-    ['noise', () => file('noise.bin', Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919 + (i >> 3) * 104729) & 255)), /^is not text|^has no|^is not Arabic/],
-    ['English', () => file('en.txt', 'The minister said that the bridge would open tomorrow.'), /^has no Arabic in it$/],
-    ['English with a name in Arabic', () => file('en2.txt', 'The minister, محمد, said that the bridge would open tomorrow and that nobody had to pay.'), /^is not Arabic: \d+ % of its letters are$/],
-    ['Persian', () => file('fa.txt', 'وزیر گفت که پل جدید فردا باز خواهد شد و از مردم خواست که برای دیدن آن بیایند.'), /Persian/],
-    ['a page without an article', () => file('menu.html', '<html><body><a href="/">الرئيسية</a></body></html>'), /^is a page without an article$/],
+    [
+      'a picture',
+      () => file('p.txt', Buffer.from('\u0089PNG\r\n\u001a\n\u0000\u0000', 'latin1')),
+      /^is a picture, not text$/,
+    ],
+    [
+      'noise',
+      () =>
+        file(
+          'noise.bin',
+          Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919 + (i >> 3) * 104729) & 255),
+        ),
+      /^is not text|^has no|^is not Arabic/,
+    ],
+    [
+      'English',
+      () => file('en.txt', 'The minister said that the bridge would open tomorrow.'),
+      /^has no Arabic in it$/,
+    ],
+    [
+      'English with a name in Arabic',
+      () => file('en2.txt', 'The minister, محمد, said that the bridge would open tomorrow and that nobody had to pay.'),
+      /^is not Arabic: \d+ % of its letters are$/,
+    ],
+    [
+      'Persian',
+      () => file('fa.txt', 'وزیر گفت که پل جدید فردا باز خواهد شد و از مردم خواست که برای دیدن آن بیایند.'),
+      /Persian/,
+    ],
+    [
+      'a page without an article',
+      () => file('menu.html', '<html><body><a href="/">الرئيسية</a></body></html>'),
+      /^is a page without an article$/,
+    ],
     ['a damaged archive', () => file('x.txt.gz', gzipSync(TEXT.repeat(99)).subarray(0, 40)), /gzip/],
-    ['an empty folder', () => (mkdirSync(join(folder, 'void'), { recursive: true }), join(folder, 'void')), /^holds no reports/],
-    ['a link to itself', () => (rmSync(join(folder, 'loop'), { force: true }), symlinkSync('loop', join(folder, 'loop')), join(folder, 'loop')), /^is a link that leads back to itself$/],
+    ['an empty folder', () => directory('void'), /^holds no reports/],
+    ['a link to itself', () => linkToItself('loop'), /^is a link that leads back to itself$/],
     ['a list of numbers', () => file('n.json', '[1]'), /^is not a JSON object$/],
     ['17 million characters', () => file('big.txt', `${TEXT}\n`.repeat(600_000)), /million characters long/],
   ]
@@ -106,7 +158,16 @@ describe('what cannot be read is named, and the rest is still read', () => {
   }
 
   test('bad lines among good ones', async () => {
-    const lines = [`{"text":"${TEXT}"}`, '{"text": ', '[]', '7', '{"title":"بلا نص"}', '{"text":""}', 'null', `{"text":"${TEXT}2"}`]
+    const lines = [
+      `{"text":"${TEXT}"}`,
+      '{"text": ',
+      '[]',
+      '7',
+      '{"title":"بلا نص"}',
+      '{"text":""}',
+      'null',
+      `{"text":"${TEXT}2"}`,
+    ]
     expect(short(await all([file('bad.ndjson', lines.join('\n'))]))).toEqual([
       TEXT,
       expect.stringMatching(/^2: is not JSON/),

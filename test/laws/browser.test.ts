@@ -12,7 +12,15 @@ import { root } from '../lib/sources.ts'
  * no console, and a clock and dice that throw. What it writes there must be what it writes here, byte for byte.
  */
 test('the built engine gives the same bytes without Node', async () => {
-  const bundled = await build({ entryPoints: [join(root, 'dist/index.js')], bundle: true, format: 'iife', globalName: 'isnad', write: false, charset: 'utf8', platform: 'neutral' })
+  const bundled = await build({
+    entryPoints: [join(root, 'dist/index.js')],
+    bundle: true,
+    format: 'iife',
+    globalName: 'isnad',
+    write: false,
+    charset: 'utf8',
+    platform: 'neutral',
+  })
   const sandbox = createContext(Object.create(null), { codeGeneration: { strings: false, wasm: false } })
   const run = (code: string) => new Script(code).runInContext(sandbox)
   run(`

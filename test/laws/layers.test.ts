@@ -9,8 +9,14 @@ const MAY_KNOW: Record<string, { knows: string[]; because: string }> = {
   arabic: { knows: ['text', 'record', 'engine'], because: 'it fills the Pack of the engine' },
   compare: { knows: ['text', 'record'], because: 'it compares records, whoever made them' },
   store: { knows: ['text', 'record'], because: 'it keeps records, whoever made them' },
-  app: { knows: ['text', 'record', 'engine', 'arabic', 'compare', 'index', 'time'], because: 'use cases put the parts together' },
-  faces: { knows: ['text', 'record', 'app', 'engine types'], because: 'a face parses, calls the app and prints; it has no logic' },
+  app: {
+    knows: ['text', 'record', 'engine', 'arabic', 'compare', 'index', 'time'],
+    because: 'use cases put the parts together',
+  },
+  faces: {
+    knows: ['text', 'record', 'app', 'engine types'],
+    because: 'a face parses, calls the app and prints; it has no logic',
+  },
 }
 
 /** Entry points of the package: src/index.ts, src/time.ts. They stand between the layers and the world. */
@@ -35,13 +41,22 @@ describe('the path is the licence', () => {
   }
 
   test('every folder of src is a layer of the house', () => {
-    const strangers = new Set(sourcesIn('src').map(layerOf).filter((layer) => !(layer in MAY_KNOW) && layer !== 'index' && layer !== 'time'))
+    const strangers = new Set(
+      sourcesIn('src')
+        .map(layerOf)
+        .filter((layer) => !(layer in MAY_KNOW) && layer !== 'index' && layer !== 'time'),
+    )
     expect([...strangers], 'a new folder under src needs its row in this law and in ARCHITECTURE.md').toEqual([])
   })
 
   test('Arabic knows the pack, the matcher and the findings of the engine, never its pipeline', () => {
     const offences = sourcesIn('src/arabic').flatMap((file) =>
-      importsOf(file).filter(({ target }) => target === 'src/engine/read.ts' || target === 'src/engine/stages/assemble.ts').map(({ target, line }) => `${file}:${line} knows ${target}: the pipeline calls the pack, not the other way round.`),
+      importsOf(file)
+        .filter(({ target }) => target === 'src/engine/read.ts' || target === 'src/engine/stages/assemble.ts')
+        .map(
+          ({ target, line }) =>
+            `${file}:${line} knows ${target}: the pipeline calls the pack, not the other way round.`,
+        ),
     )
     expect(offences.join('\n')).toBe('')
   })
@@ -49,7 +64,12 @@ describe('the path is the licence', () => {
   test('only app and faces know packages', () => {
     const offences = ['text', 'record', 'engine', 'arabic', 'compare'].flatMap((layer) =>
       sourcesIn(`src/${layer}`).flatMap((file) =>
-        importsOf(file).filter(({ target }) => !target.startsWith('src/')).map(({ target, line }) => `${file}:${line} imports ${target}: the core brings everything it needs, so that it runs anywhere.`),
+        importsOf(file)
+          .filter(({ target }) => !target.startsWith('src/'))
+          .map(
+            ({ target, line }) =>
+              `${file}:${line} imports ${target}: the core brings everything it needs, so that it runs anywhere.`,
+          ),
       ),
     )
     expect(offences.join('\n')).toBe('')
@@ -59,6 +79,8 @@ describe('the path is the licence', () => {
 /** True when every import of `target` in `file` takes types alone, which are gone when the program runs. */
 function isTypeImport(file: string, target: string): boolean {
   const name = target.split('/').at(-1)!
-  const lines = sourceOf(file).split('\n').filter((line) => line.includes(`/${name}'`) && /\bfrom '/.test(line))
+  const lines = sourceOf(file)
+    .split('\n')
+    .filter((line) => line.includes(`/${name}'`) && /\bfrom '/.test(line))
   return lines.length > 0 && lines.every((line) => /^\s*import type\b/.test(line))
 }

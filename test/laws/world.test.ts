@@ -14,7 +14,10 @@ const WAYS_OUT: [pattern: RegExp, why: string][] = [
   [/\b(?:document|window|navigator|localStorage)\s*[.[]/, 'Node has no DOM'],
   [/\bsetTimeout\b|\bsetInterval\b|\bsetImmediate\b|\bqueueMicrotask\b/, 'the core is synchronous'],
   [/\bglobalThis\b/, 'the core reads no globals'],
-  [/\btoLocale(?:String|LowerCase|UpperCase)?\b|\blocaleCompare\b|\bIntl\s*\./, 'the answer may not depend on the machine’s locale or ICU'],
+  [
+    /\btoLocale(?:String|LowerCase|UpperCase)?\b|\blocaleCompare\b|\bIntl\s*\./,
+    'the answer may not depend on the machine’s locale or ICU',
+  ],
 ]
 
 describe('the core never touches the world', () => {
@@ -22,12 +25,14 @@ describe('the core never touches the world', () => {
     test(`src/${layer}`, () => {
       const offences: string[] = []
       for (const file of sourcesIn(`src/${layer}`)) {
-        codeOf(file).split('\n').forEach((line, i) => {
-          for (const [pattern, why] of WAYS_OUT) {
-            const found = pattern.exec(line)
-            if (found) offences.push(`${file}:${i + 1} uses ${found[0].trim()}: ${why}.`)
-          }
-        })
+        codeOf(file)
+          .split('\n')
+          .forEach((line, i) => {
+            for (const [pattern, why] of WAYS_OUT) {
+              const found = pattern.exec(line)
+              if (found) offences.push(`${file}:${i + 1} uses ${found[0].trim()}: ${why}.`)
+            }
+          })
       }
       expect(offences.join('\n')).toBe('')
     })
@@ -44,10 +49,14 @@ describe('the engine knows no Arabic letter', () => {
     test(`src/${layer}`, () => {
       const offences: string[] = []
       for (const file of sourcesIn(`src/${layer}`)) {
-        codeWithStrings(file).split('\n').forEach((line, i) => {
-          const found = /[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]|\\u06[0-9a-f]{2}/i.exec(line)
-          if (found) offences.push(`${file}:${i + 1} has “${found[0]}”: Arabic knowledge belongs in src/arabic.`)
-        })
+        codeWithStrings(file)
+          .split('\n')
+          .forEach((line, i) => {
+            const found = /[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]|\\u06[0-9a-f]{2}/i.exec(
+              line,
+            )
+            if (found) offences.push(`${file}:${i + 1} has “${found[0]}”: Arabic knowledge belongs in src/arabic.`)
+          })
       }
       expect(offences.join('\n')).toBe('')
     })
@@ -56,4 +65,6 @@ describe('the engine knows no Arabic letter', () => {
 
 /** Comments may quote the text that forced a line. */
 const codeWithStrings = (file: string): string =>
-  sourceOf(file).replace(/\/\*[\s\S]*?\*\//g, (all) => all.replace(/[^\n]/g, ' ')).replace(/(^|\s)\/\/[^\n]*/g, '$1')
+  sourceOf(file)
+    .replace(/\/\*[\s\S]*?\*\//g, (all) => all.replace(/[^\n]/g, ' '))
+    .replace(/(^|\s)\/\/[^\n]*/g, '$1')

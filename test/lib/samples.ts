@@ -13,16 +13,21 @@ export interface Sample {
 /** Every report under samples/, as the command reads it. */
 export function samples(): Sample[] {
   const folder = join(root, 'samples')
-  return readdirSync(folder).sort().flatMap((name): Sample[] => {
-    if (name.endsWith('.md')) return []
-    const raw = readFileSync(join(folder, name), 'utf8')
-    if (name.endsWith('.txt')) return [{ name, text: raw, meta: {} }]
-    if (name.endsWith('.html')) return [ofPage(name, raw, {})]
-    return raw.trim().split('\n').map((line) => {
-      const { text, html, ...meta } = JSON.parse(line)
-      return html ? ofPage(`${name} ${meta.id}`, html, meta) : { name: `${name} ${meta.id}`, text, meta }
+  return readdirSync(folder)
+    .sort()
+    .flatMap((name): Sample[] => {
+      if (name.endsWith('.md')) return []
+      const raw = readFileSync(join(folder, name), 'utf8')
+      if (name.endsWith('.txt')) return [{ name, text: raw, meta: {} }]
+      if (name.endsWith('.html')) return [ofPage(name, raw, {})]
+      return raw
+        .trim()
+        .split('\n')
+        .map((line) => {
+          const { text, html, ...meta } = JSON.parse(line)
+          return html ? ofPage(`${name} ${meta.id}`, html, meta) : { name: `${name} ${meta.id}`, text, meta }
+        })
     })
-  })
 }
 
 function ofPage(name: string, html: string, known: Meta): Sample {

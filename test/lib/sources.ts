@@ -21,14 +21,18 @@ export function codeOf(file: string): string {
   return sourceOf(file)
     .replace(/\/\*[\s\S]*?\*\//g, blanked)
     .replace(/(^|[^:\\'"`/])\/\/[^\n]*/g, (all, before: string) => before + ' '.repeat(all.length - before.length))
-    .replace(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g, (all) => all[0] + ' '.repeat(Math.max(0, all.length - 2)) + all[0])
+    .replace(
+      /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g,
+      (all) => all[0] + ' '.repeat(Math.max(0, all.length - 2)) + all[0],
+    )
 }
 
 /** What `file` imports: `{ line, target }`, a path from the root for files of the project, else the package's name. */
 export function importsOf(file: string): { line: number; target: string }[] {
   const text = sourceOf(file)
   const found: { line: number; target: string }[] = []
-  const pattern = /(?:^|\n)\s*(?:import|export)\s[^'"]*?\bfrom\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)\s*import\s+['"]([^'"]+)['"]/g
+  const pattern =
+    /(?:^|\n)\s*(?:import|export)\s[^'"]*?\bfrom\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)\s*import\s+['"]([^'"]+)['"]/g
   for (const match of text.matchAll(pattern)) {
     const name = match[1] ?? match[2] ?? match[3]
     const target = name.startsWith('.') ? relative(root, resolve(root, dirname(file), name)) : name

@@ -24,10 +24,26 @@ export function readHead(document: Document): PageHead & { body: string | null }
   const inPage = (selector: string): string | null | undefined => document.querySelector(selector)?.textContent
   const attribute = (selector: string, name: string) => document.querySelector(selector)?.getAttribute(name)
   const publisher = first(nameIn(ld?.publisher), meta('og:site_name', 'application-name', 'dc.publisher'))
-  const title = first(str(ld?.headline), meta('og:title', 'twitter:title', 'dc.title'), inPage('article h1, h1[itemprop=headline], h1'), inPage('title'))
+  const title = first(
+    str(ld?.headline),
+    meta('og:title', 'twitter:title', 'dc.title'),
+    inPage('article h1, h1[itemprop=headline], h1'),
+    inPage('title'),
+  )
   const dates = [
     str(ld?.datePublished),
-    meta('article:published_time', 'og:published_time', 'datepublished', 'pubdate', 'publishdate', 'publish-date', 'date', 'dc.date', 'dc.date.issued', 'parsely-pub-date'),
+    meta(
+      'article:published_time',
+      'og:published_time',
+      'datepublished',
+      'pubdate',
+      'publishdate',
+      'publish-date',
+      'date',
+      'dc.date',
+      'dc.date.issued',
+      'parsely-pub-date',
+    ),
     attribute('[itemprop=datePublished]', 'content') ?? attribute('[itemprop=datePublished]', 'datetime'),
     attribute('article time[datetime], header time[datetime], time[pubdate]', 'datetime'),
     attribute('time[datetime]', 'datetime'),
@@ -35,9 +51,15 @@ export function readHead(document: Document): PageHead & { body: string | null }
   ]
   return {
     title: title && withoutSite(title, publisher),
-    byline: first(nameIn(ld?.author), meta('author', 'article:author_name', 'dc.creator', 'parsely-author'), inPage('[itemprop=author], [rel=author], .byline, .author')),
+    byline: first(
+      nameIn(ld?.author),
+      meta('author', 'article:author_name', 'dc.creator', 'parsely-author'),
+      inPage('[itemprop=author], [rel=author], .byline, .author'),
+    ),
     published: dates.map((date) => (date ? isoDate(date) : null)).find((date) => date !== null) ?? null,
-    url: webAddress(first(attribute('link[rel=canonical]', 'href'), meta('og:url'), str(ld?.url), str(ld?.mainEntityOfPage))),
+    url: webAddress(
+      first(attribute('link[rel=canonical]', 'href'), meta('og:url'), str(ld?.url), str(ld?.mainEntityOfPage)),
+    ),
     publisher,
     body: bodyOf(ld),
   }
@@ -47,7 +69,8 @@ type Json = Record<string, unknown>
 
 const str = (value: unknown): string | null => {
   if (typeof value === 'string') return value
-  if (value && typeof value === 'object' && typeof (value as Json)['@id'] === 'string') return (value as Json)['@id'] as string
+  if (value && typeof value === 'object' && typeof (value as Json)['@id'] === 'string')
+    return (value as Json)['@id'] as string
   return null
 }
 
@@ -66,7 +89,12 @@ function newsItem(document: Document): Json | null {
     if (Array.isArray(value)) for (const item of value) walk(item, depth + 1)
     else {
       const item = value as Json
-      if ([item['@type']].flat().some((type) => typeof type === 'string' && /Article|NewsItem|BlogPosting|Report/.test(type))) found.push(item)
+      if (
+        [item['@type']]
+          .flat()
+          .some((type) => typeof type === 'string' && /Article|NewsItem|BlogPosting|Report/.test(type))
+      )
+        found.push(item)
       walk(item['@graph'], depth + 1)
       walk(item.mainEntity, depth + 1)
     }
@@ -84,14 +112,23 @@ function newsItem(document: Document): Json | null {
 function bodyOf(ld: Json | null): string | null {
   const body = str(ld?.articleBody)
   if (!body) return null
-  return body.replace(/<[^>]*>/g, ' ').split(/\r?\n/).map((line) => line.replace(/\s+/g, ' ').trim()).filter(Boolean).join('\n')
+  return body
+    .replace(/<[^>]*>/g, ' ')
+    .split(/\r?\n/)
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter(Boolean)
+    .join('\n')
 }
 
 /** Content of the first of several meta tags, by name, property or itemprop. */
 function metaTags(document: Document): (...names: string[]) => string | null {
   const tags = new Map<string, string>()
   for (const tag of document.querySelectorAll('meta[content]')) {
-    const name = (tag.getAttribute('property') ?? tag.getAttribute('name') ?? tag.getAttribute('itemprop'))?.toLowerCase()
+    const name = (
+      tag.getAttribute('property') ??
+      tag.getAttribute('name') ??
+      tag.getAttribute('itemprop')
+    )?.toLowerCase()
     const content = tag.getAttribute('content')?.trim()
     if (name && content && !tags.has(name)) tags.set(name, content)
   }

@@ -1,11 +1,15 @@
 /** Elements whose content stands on lines of its own. */
 const BLOCKS = new Set(
-  ('address article aside blockquote body center dd div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header hr li main ' +
-    'nav ol p pre section table tbody td tfoot th thead tr ul').split(' '),
+  (
+    'address article aside blockquote body center dd div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header hr li main ' +
+    'nav ol p pre section table tbody td tfoot th thead tr ul'
+  ).split(' '),
 )
 /** Elements that are no part of what the report says; captions credit pictures. */
 const SILENT = new Set(
-  'audio button canvas figcaption iframe input map noscript object script select style svg template textarea video'.split(' '),
+  'audio button canvas figcaption iframe input map noscript object script select style svg template textarea video'.split(
+    ' ',
+  ),
 )
 
 /** The text of `root`, one block a line, blank runs made one space: the text that every span will index. */

@@ -1,7 +1,7 @@
-import { explainAll, type Explained } from '../../app/explain.ts'
-import type { Finding } from '../../engine/finding.ts'
+import { type Explained, explainAll } from '../../app/explain.ts'
 import { inputs } from '../../app/input.ts'
 import { given } from '../../app/read.ts'
+import type { Finding } from '../../engine/finding.ts'
 import { remark, write } from './out.ts'
 import { terminalPaper } from './page.ts'
 import { NOTHING_READ, type Shared } from './program.ts'
@@ -22,13 +22,21 @@ export async function explainCommand(file: string, options: Shared & { at?: numb
     }
     count.done++
     const { record, entries } = explainAll(input.text, { ...input.meta, ...given(meta) })
-    const chosen = entries.filter((e) => (entry === undefined || e.id === entry) && (at === undefined || (e.span[0] <= at && at < e.span[1])))
+    const chosen = entries.filter(
+      (e) => (entry === undefined || e.id === entry) && (at === undefined || (e.span[0] <= at && at < e.span[1])),
+    )
     shown += chosen.length
     if (chosen.length) await write(`${chosen.map((e) => treeOf(record.text, e, on)).join('\n\n')}\n`)
   }
   count.close()
   if (count.done > 0 && shown === 0) {
-    remark(entry !== undefined ? `no entry is called ${entry}` : at !== undefined ? `no entry covers character ${at}` : 'the record has no entries')
+    remark(
+      entry !== undefined
+        ? `no entry is called ${entry}`
+        : at !== undefined
+          ? `no entry covers character ${at}`
+          : 'the record has no entries',
+    )
     process.exitCode = NOTHING_READ
   }
 }
@@ -37,7 +45,12 @@ function treeOf(text: string, { id, kind, finding }: Explained, on: Paper): stri
   const lines = [on.line(0, `${on.ink('bold', cell(id))} ${on.ink('dim', cell(kind))}`)]
   const add = (f: Finding, depth: number) => {
     const place = cell(`[${f.span[0]},${f.span[1]})`)
-    lines.push(on.line(2 + 3 * depth, `${on.ink('code', cell(f.rule))} ${on.ink('dim', place)} ${cell(text.slice(f.span[0], Math.min(f.span[1], f.span[0] + 90)))}`))
+    lines.push(
+      on.line(
+        2 + 3 * depth,
+        `${on.ink('code', cell(f.rule))} ${on.ink('dim', place)} ${cell(text.slice(f.span[0], Math.min(f.span[1], f.span[0] + 90)))}`,
+      ),
+    )
     const { reason } = f as { reason?: string }
     if (reason) lines.push(on.line(5 + 3 * depth, on.ink('dim', cell(reason))))
     // A finding is built of earlier ones, so the tree ends; the bound is for a mistake that made it a ring.

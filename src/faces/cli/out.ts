@@ -14,7 +14,8 @@ export function endWithReader(): void {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EPIPE' || error.code === 'EOF') process.exit(0)
       process.exitCode = 1
-      if (stream === process.stdout) process.stderr.write(`isnad: cannot write: ${error.message}\n`, () => process.exit(1))
+      if (stream === process.stdout)
+        process.stderr.write(`isnad: cannot write: ${error.message}\n`, () => process.exit(1))
     })
   }
 }

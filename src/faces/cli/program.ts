@@ -21,14 +21,21 @@ export async function run(argv: string[]): Promise<void> {
       .command('read', { isDefault: true })
       .description('read reports and print their records')
       .argument('[file...]', 'text, HTML or NDJSON files, folders of them, or - for standard input', [])
-      .addOption(new Option('-f, --format <format>', 'text (default on a terminal), json, or ndjson (default in a pipe)').choices(['text', 'json', 'ndjson'])),
+      .addOption(
+        new Option(
+          '-f, --format <format>',
+          'text (default on a terminal), json, or ndjson (default in a pipe)',
+        ).choices(['text', 'json', 'ndjson']),
+      ),
   ).action(async (files: string[], options) => (await import('./read.ts')).readCommand(files, options))
   known(
     program
       .command('explain')
       .description('show from which rule, built of which findings, every entry of a record came')
       .argument('<file>', 'a report: text, HTML or NDJSON, or - for standard input')
-      .addOption(new Option('--at <offset>', 'only what covers this character of the text').argParser(offset).conflicts('entry'))
+      .addOption(
+        new Option('--at <offset>', 'only what covers this character of the text').argParser(offset).conflicts('entry'),
+      )
       .option('--entry <id>', 'only this entry of the record, such as s3, ev1, e2, t1'),
   ).action(async (file: string, options) => (await import('./explain.ts')).explainCommand(file, options))
   known(
@@ -36,7 +43,12 @@ export async function run(argv: string[]): Promise<void> {
       .command('times')
       .description('print every time expression with its value')
       .argument('[file...]', 'text, HTML or NDJSON files, folders of them, or - for standard input', [])
-      .addOption(new Option('-f, --format <format>', 'text (default on a terminal), json, or ndjson (default in a pipe)').choices(['text', 'json', 'ndjson'])),
+      .addOption(
+        new Option(
+          '-f, --format <format>',
+          'text (default on a terminal), json, or ndjson (default in a pipe)',
+        ).choices(['text', 'json', 'ndjson']),
+      ),
   ).action(async (files: string[], options) => (await import('./times.ts')).timesCommand(files, options))
   await program.parseAsync(argv)
 }
@@ -52,11 +64,15 @@ export interface Shared {
 
 function known(command: Command): Command {
   return command
-    .addOption(new Option('--published <date>', 'date of publication: relative times are anchored at it').argParser(date))
+    .addOption(
+      new Option('--published <date>', 'date of publication: relative times are anchored at it').argParser(date),
+    )
     .option('--publisher <name>', 'who published the report')
     .option('--url <address>', 'where it was published')
     .option('--title <title>', 'its headline')
-    .addOption(new Option('--lang <lang>', 'language of the labels in the text format').choices(['ar', 'en']).default('ar'))
+    .addOption(
+      new Option('--lang <lang>', 'language of the labels in the text format').choices(['ar', 'en']).default('ar'),
+    )
 }
 
 function date(written: string): string {
@@ -66,6 +82,7 @@ function date(written: string): string {
 }
 
 function offset(written: string): number {
-  if (!/^\d+$/.test(written)) throw new InvalidArgumentError('An offset is a whole number, counted in UTF-16 units from 0.')
+  if (!/^\d+$/.test(written))
+    throw new InvalidArgumentError('An offset is a whole number, counted in UTF-16 units from 0.')
   return Number(written)
 }

@@ -24,7 +24,8 @@ export async function readCommand(files: string[], options: Shared & { format?: 
 
 /** No file means standard input; at a terminal, where nobody pipes, that deserves a word. */
 export function pathsOr(files: string[]): string[] {
-  if (files.length === 0 && process.stdin.isTTY) remark('reading from the keyboard; end with Ctrl-D, or name a file (isnad --help)')
+  if (files.length === 0 && process.stdin.isTTY)
+    remark('reading from the keyboard; end with Ctrl-D, or name a file (isnad --help)')
   return files.length ? files : ['-']
 }
 
@@ -54,4 +55,5 @@ export function tally() {
   }
 }
 
-const sentence = ({ name, line, message }: Failure): string => (line === null ? `${name} ${message}` : `${name}, line ${line}: ${message}`)
+const sentence = ({ name, line, message }: Failure): string =>
+  line === null ? `${name} ${message}` : `${name}, line ${line}: ${message}`

@@ -6,12 +6,28 @@ import type { Paper } from './paper.ts'
 export function page(record: IsnadRecord, on: Paper): string {
   const sections = [
     head(record, on),
-    section('statements', record.statements.map((s) => statement(record, s, on)), on),
-    section('events', record.events.map((e) => event(record, e, on)), on),
+    section(
+      'statements',
+      record.statements.map((s) => statement(record, s, on)),
+      on,
+    ),
+    section(
+      'events',
+      record.events.map((e) => event(record, e, on)),
+      on,
+    ),
     table('entities', entityRows(record, on), on),
     table('times', timeRows(record, on), on),
-    section('ties', record.ties.map((t) => [tie(record, t, on)]), on),
-    section('notes', record.notes.map((n) => [note(record, n.span, n.message, on)]), on),
+    section(
+      'ties',
+      record.ties.map((t) => [tie(record, t, on)]),
+      on,
+    ),
+    section(
+      'notes',
+      record.notes.map((n) => [note(record, n.span, n.message, on)]),
+      on,
+    ),
   ].filter((lines) => lines.length > 0)
   if (sections.length === 1) sections.push([on.line(1, cell(on.labels.word('nothing')))])
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`
@@ -111,10 +127,15 @@ function entityRows(record: IsnadRecord, on: Paper): string[][] {
     e.id,
     e.name,
     word(e.kind === 'place' ? 'placeKind' : e.kind),
-    Object.entries(e.ids).map(([key, value]) => (key === 'iso3166' ? String(value) : `${key}:${value}`)).join(' '),
+    Object.entries(e.ids)
+      .map(([key, value]) => (key === 'iso3166' ? String(value) : `${key}:${value}`))
+      .join(' '),
     `×${e.mentions.length}`,
     // Further names it goes by in this report.
-    [...new Set(e.mentions.filter((m) => m.form !== 'pronoun').map((m) => slice(record, m.span)))].filter((name) => name !== e.name).slice(0, 4).join('، '),
+    [...new Set(e.mentions.filter((m) => m.form !== 'pronoun').map((m) => slice(record, m.span)))]
+      .filter((name) => name !== e.name)
+      .slice(0, 4)
+      .join('، '),
   ])
 }
 
@@ -124,7 +145,13 @@ function timeRows(record: IsnadRecord, on: Paper): string[][] {
     t.id,
     slice(record, t.span),
     t.value ?? word('undated'),
-    [word(t.kind === 'time' ? 'timeKind' : t.kind), t.approximate && word('approximate'), t.calendar === 'hijri' && word('hijri')].filter(Boolean).join('، '),
+    [
+      word(t.kind === 'time' ? 'timeKind' : t.kind),
+      t.approximate && word('approximate'),
+      t.calendar === 'hijri' && word('hijri'),
+    ]
+      .filter(Boolean)
+      .join('، '),
   ])
 }
 
@@ -136,16 +163,35 @@ function table(name: string, rows: string[][], on: Paper): string[] {
   const widths = rows[0].map((_, column) => Math.min(WIDEST, Math.max(...rows.map((row) => on.widthOf(row[column])))))
   const last = widths.length - 1
   const lines = rows.map((row) =>
-    on.line(1, row.map((text, column) => (column === 0 ? on.fill(text, MARGIN - 1, 'dim') : column === last ? (text ? cell(text) : '') : on.fill(text, widths[column] + 2))).join('').trimEnd()),
+    on.line(
+      1,
+      row
+        .map((text, column) =>
+          column === 0
+            ? on.fill(text, MARGIN - 1, 'dim')
+            : column === last
+              ? text
+                ? cell(text)
+                : ''
+              : on.fill(text, widths[column] + 2),
+        )
+        .join('')
+        .trimEnd(),
+    ),
   )
   return [heading(name, rows.length, on), ...lines]
 }
 
 function tie(record: IsnadRecord, held: Tie, on: Paper): string {
   const { word } = on.labels
-  const stretch = (['since', 'until'] as const).filter((key) => held[key]).map((key) => cell(`${word(key)} ${timeShown(record, held[key]!, on)}`))
+  const stretch = (['since', 'until'] as const)
+    .filter((key) => held[key])
+    .map((key) => cell(`${word(key)} ${timeShown(record, held[key]!, on)}`))
   const what = held.title ? `${word(held.type)} «${clean(held.title)}»` : word(held.type)
-  return on.line(1, [cell(nameOf(record, held.from)), on.ink('cue', cell(what)), cell(nameOf(record, held.to)), ...stretch].join(' · '))
+  return on.line(
+    1,
+    [cell(nameOf(record, held.from)), on.ink('cue', cell(what)), cell(nameOf(record, held.to)), ...stretch].join(' · '),
+  )
 }
 
 function note(record: IsnadRecord, span: [number, number], message: string, on: Paper): string {

@@ -4,7 +4,15 @@ import type { Labels } from './labels.ts'
 
 export type Ink = 'bold' | 'dim' | 'title' | 'origin' | 'cue' | 'code' | 'warn'
 
-const CODES: Record<Ink, string> = { bold: '1', dim: '2', title: '1;36', origin: '1;32', cue: '33', code: '35', warn: '31' }
+const CODES: Record<Ink, string> = {
+  bold: '1',
+  dim: '2',
+  title: '1;36',
+  origin: '1;32',
+  cue: '33',
+  code: '35',
+  warn: '31',
+}
 
 /** What a page is written on: a width, colour or none, and the way its lines run. */
 export interface Paper {
