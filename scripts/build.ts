@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { type BuildOptions, build } from 'esbuild'
+import { type BuildOptions, build, type Plugin } from 'esbuild'
 import pack from '../package.json' with { type: 'json' }
 import { buildTables } from './build-tables.ts'
 
@@ -13,6 +13,7 @@ const root = join(import.meta.dirname, '..')
 process.chdir(root)
 const { tables, rows } = buildTables(root)
 console.log(`tables: ${tables} files, ${rows} rows`)
+const { tables: packed } = await import('../src/arabic/packed/tables.ts')
 
 rmSync('dist', { recursive: true, force: true })
 // esbuild has printed what is wrong; its stack trace says nothing more.
@@ -31,7 +32,14 @@ const common: BuildOptions = {
 const libraries = ['index', 'time'].filter((name) => existsSync(`src/${name}.ts`))
 for (const name of libraries) {
   // Neutral: an import of a Node module is then an error of the build and not of somebody's browser.
-  await build({ ...common, platform: 'neutral', entryPoints: [`src/${name}.ts`], outfile: `dist/${name}.js` })
+  const library: BuildOptions = {
+    ...common,
+    platform: 'neutral',
+    entryPoints: [`src/${name}.ts`],
+    outfile: `dist/${name}.js`,
+  }
+  const first = await build({ ...library, metafile: true, write: false })
+  await build({ ...library, plugins: [onlyTables(tablesNamedIn(Object.values(first.metafile.outputs)[0].inputs))] })
 }
 if (existsSync('src/faces/cli/cli.ts')) {
   await build({
@@ -82,4 +90,26 @@ if (libraries.length) {
     { stdio: ['ignore', 2, 2] },
   )
   if (tsc.status !== 0) process.exit(1)
+}
+
+/** Tables that the code of a bundle names: whoever takes the times alone need not carry the names of the world. */
+function tablesNamedIn(inputs: Record<string, { bytesInOutput: number }>): string[] {
+  const code = Object.keys(inputs)
+    .filter((file) => inputs[file].bytesInOutput > 0 && !file.endsWith('packed/tables.ts'))
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n')
+  return Object.keys(packed).filter((name) => code.includes(`'${name}'`))
+}
+
+function onlyTables(names: string[]): Plugin {
+  const chosen = Object.fromEntries(names.map((name) => [name, packed[name]]))
+  return {
+    name: 'only-tables',
+    setup(bundle) {
+      bundle.onLoad({ filter: /arabic[\\/]packed[\\/]tables\.ts$/ }, () => ({
+        contents: `export const tables = ${JSON.stringify(chosen)}`,
+        loader: 'ts',
+      }))
+    },
+  }
 }

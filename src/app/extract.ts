@@ -73,7 +73,10 @@ function longest(ways: (() => string)[]): string | null {
 
 function readable(html: string): string {
   // Readability takes its document apart, so it gets one of its own.
-  const found = new Readability(parse(html), { charThreshold: 250, keepClasses: false }).parse()
+  const document = parse(html)
+  // The page's date beside the headline is no sentence of the report; it is read from the tag.
+  for (const time of document.querySelectorAll('time')) if (!time.closest('p, li, blockquote')) time.remove()
+  const found = new Readability(document, { charThreshold: 250, keepClasses: false }).parse()
   return found?.content ? linesOf(parse(found.content).body) : ''
 }
 
