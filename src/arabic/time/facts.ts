@@ -3,6 +3,8 @@ import { foldLetters } from '../fold.ts'
 import { rows } from '../table.ts'
 import { type ArabicWord, FA, WA } from '../word.ts'
 import * as K from './kinds.ts'
+import { tenseOf } from './tense.ts'
+import { type Trap, trapsOf } from './traps.ts'
 
 /** One thing a word can mean in a time expression. */
 export interface Fact {
@@ -24,6 +26,10 @@ export interface Fact {
 export interface TimeWord {
   bits: number
   facts: readonly Fact[]
+  /** 1 where the word looks ahead, -1 where it looks back. */
+  tense: -1 | 0 | 1
+  /** What makes the word no time, or null. */
+  traps: readonly Trap[] | null
 }
 
 interface Entry {
@@ -37,7 +43,7 @@ const CLASS_KIND: Record<string, number> = {
   day: K.DEICTIC, night: K.DEICTIC, now: K.DEICTIC, direction: K.DIRECTION, edge: K.EDGE, daypart: K.DAYPART, this: K.THIS,
   that: K.THIS, same: K.SAME, sameafter: K.SAME, every: K.EVERY, about: K.ABOUT, aboutafter: K.ABOUT, era: K.ERA, some: K.SOME,
   few: K.TAIL, whole: K.TAIL, age: K.TAIL, prep: K.PREP, season: K.SEASON, seasonhead: K.SEASON, decade: K.DECADE, clock: K.CLOCK,
-  stretch: K.STRETCH, part: K.FRACTION, weekend: K.UNIT, of_that: K.OTHER, zonehead: K.ZONE,
+  stretch: K.STRETCH, article: K.ARTICLE, part: K.FRACTION, weekend: K.UNIT, of_that: K.OTHER, zonehead: K.ZONE,
 }
 
 /** A month as the tables know it. */
@@ -95,7 +101,7 @@ function load(): Map<string, Entry[]> {
   }
   for (const [word, offset] of rows('time-zones')) add(into, word, K.ZONE, 'place', offset)
   for (const [word, cls, value] of rows('time-words')) {
-    const kind = CLASS_KIND[cls]
+    const kind = CLASS_KIND[cls] | (cls === 'prep' && ['before', 'after', 'since'].includes(value) ? K.SIDE : 0)
     if (!kind) throw new Error(`time-words.tsv: no class is called ${cls} (${word})`)
     // Prepositions differ in what they do, and a day in no other way than by its number.
     add(into, word, kind, cls === 'prep' ? value : cls, value)
@@ -104,7 +110,6 @@ function load(): Map<string, Entry[]> {
   return into
 }
 
-const NONE: TimeWord = { bits: 0, facts: [] }
 let memo = new WeakMap<ArabicWord, TimeWord>()
 
 /** What a word can mean in a time expression; worked out once for each distinct word. */
@@ -119,7 +124,7 @@ export function timeWord(word: ArabicWord): TimeWord {
 
 function look(word: ArabicWord): TimeWord {
   lexicon ??= load()
-  if (word.kind === 'punct') return { bits: K.MARKS, facts: [] }
+  if (word.kind === 'punct') return { bits: K.MARKS | K.ANY, facts: [], tense: 0, traps: null }
   const facts: Fact[] = []
   if (word.kind === 'number') {
     const text = asciiDigits(word.surface).replace(/[٫٬]/g, '.')
@@ -130,10 +135,9 @@ function look(word: ArabicWord): TimeWord {
       if (core.text.length > 3 && core.text[0] === 'ا' && core.text[1] === 'ل') find(core.text.slice(2), core.pro, core.at, true)
     }
   }
-  if (!facts.length) return NONE
-  let bits = 0
+  let bits = K.ANY
   for (const fact of facts) bits |= fact.kind
-  return { bits, facts }
+  return { bits, facts, tense: tenseOf(word), traps: trapsOf(word) }
 
   function find(text: string, pro: number, at: number, al: boolean) {
     for (const entry of lexicon!.get(text) ?? []) {

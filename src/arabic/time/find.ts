@@ -9,10 +9,9 @@ import { length } from './atoms/length.ts'
 import { numeric } from './atoms/numeric.ts'
 import { relative } from './atoms/relative.ts'
 import { civil, readDay } from './civil.ts'
-import { timeWord } from './facts.ts'
 import { either, glueOf, type Item, joins, stretch } from './joins.ts'
 import * as K from './kinds.ts'
-import { fix, type Setting } from './resolve.ts'
+import { type Before, fix, type Setting } from './resolve.ts'
 import type { AtomRule } from './rows.ts'
 import { isWord, TimeTape } from './tape.ts'
 import { tenseAt } from './tense.ts'
@@ -22,7 +21,7 @@ import { grain, type Told, type When } from './when.ts'
 export const atomRules: AtomRule[] = [...numeric, ...calendar, ...relative, ...length, ...clock]
 const rules = ruleSet(atomRules)
 /** Classes of which a lone mark tells nothing. */
-const STARTS = rules.first & ~K.MARKS
+const STARTS = rules.first & ~(K.MARKS | K.ANY)
 
 /**
  * Every time expression of a report, in order and apart from each other, with its value fixed from `published` (an ISO
@@ -44,16 +43,15 @@ export function findTimes(doc: Doc<ArabicWord>, published: string | null): TimeF
 
 function readAtoms(tape: TimeTape): Item[] {
   const items: Item[] = []
-  const { words } = tape.doc
   for (let at = tape.floor; at < tape.limit; at++) {
-    const { bits } = timeWord(words[at])
+    const bits = tape.bits(at)
     if (!(bits & STARTS)) continue
     tape.origin = at
     const match = longest(rules, tape, at, bits)
     if (!match || trapped(tape, match.first, match.end)) continue
-    const rule = atomRules.find((one) => one.id === match.rule)!
+    const { rule } = match
     const head = tape.fact(at, rule.pattern.first & ~K.MARKS) ?? null
-    items.push({ rule: match.rule, told: match.made, first: at, end: match.end, start: tape.startOf(at, head), of: [] })
+    items.push({ rule: rule.id, told: match.made, first: at, end: match.end, start: tape.startOf(at, head), of: [] })
     at = match.end - 1
   }
   tape.origin = -1
@@ -181,11 +179,7 @@ function settle(tape: TimeTape, item: Item, today: number | null, published: str
     first += 1
     start = doc.start[first]
   }
-  const before = found
-    .map((one) => ({ value: one.value ?? '', distance: sentence - doc.sentenceOf[one.first] }))
-    .filter((one) => one.value !== '' && !one.value.startsWith('P') && !one.value.startsWith('R') && one.distance <= 2)
-    .reverse()
-  const setting: Setting = { today, before, tense, behind: led(tape, first, 'since') }
+  const setting: Setting = { today, before: () => toldBefore(doc, found, sentence), tense, behind: led(tape, first, 'since') }
   const { value, implied } = fix(told, setting)
   const span: [number, number] = [start, doc.end[end - 1]]
   const words = doc.text.slice(span[0], span[1])
@@ -195,6 +189,18 @@ function settle(tape: TimeTape, item: Item, today: number | null, published: str
   if (isHijri(told)) finding.calendar = 'hijri'
   if (item.of.length) finding.of = item.of.map((one) => ({ rule: one.rule, first: one.first, last: one.end - 1, span: [one.start, doc.end[one.end - 1]] }))
   found.push(finding)
+}
+
+/** What was told in this sentence and the two before it, nearest first. */
+function toldBefore(doc: Doc<ArabicWord>, found: TimeFinding[], sentence: number): Before[] {
+  const before: Before[] = []
+  for (let i = found.length - 1; i >= 0; i--) {
+    const distance = sentence - doc.sentenceOf[found[i].first]
+    if (distance > 2) break
+    const { value, kind } = found[i]
+    if (value !== null && (kind === 'date' || kind === 'time')) before.push({ value, distance })
+  }
+  return before
 }
 
 function reason(words: string, value: string | null, implied: string[], published: string | null): string {

@@ -28,3 +28,9 @@ export const STRETCH = 1 << 23
 export const ZONE = 1 << 24
 export const MARKS = 1 << 25
 export const OTHER = 1 << 26
+/** The article written apart, before digits. */
+export const ARTICLE = 1 << 27
+/** Before, after, since: prepositions that count from somewhere. */
+export const SIDE = 1 << 28
+/** Every token, so that a pattern that may begin with any word is never passed over. */
+export const ANY = 1 << 29

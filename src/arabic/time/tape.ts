@@ -16,13 +16,22 @@ export class TimeTape implements Tape {
   /** Year of the report, where it is known: it settles dates of three short numbers. */
   readonly year: number | null
 
+  /** What each word of the report can mean. */
+  private readonly meanings: TimeWord[]
+
   constructor(doc: Doc<ArabicWord>, year: number | null = null) {
     this.doc = doc
+    const { words } = doc
+    this.meanings = new Array(doc.n)
+    for (let at = 0; at < doc.n; at++) this.meanings[at] = timeWord(words[at])
     this.year = year
   }
 
   word(at: number): TimeWord {
-    return at >= this.floor && at < this.limit ? timeWord(this.doc.words[at]) : NOTHING
+    return at >= this.floor && at < this.limit ? this.meanings[at] : NOTHING
+  }
+  bits(at: number): number {
+    return at < this.limit ? this.meanings[at].bits : 0
   }
   folded(at: number): string {
     return at >= this.floor && at < this.limit ? this.doc.words[at].folded : ''
@@ -37,7 +46,7 @@ export class TimeTape implements Tape {
   /** First fact of one of the kinds that holds here; `pro`: proclitics allowed besides at the rule's origin. */
   fact(at: number, kinds: number, pro = 0, accept?: (fact: Fact) => boolean): Fact | null {
     if (at >= this.limit || at < this.floor) return null
-    const word = this.word(at)
+    const word = this.meanings[at]
     if (!(word.bits & kinds)) return null
     for (const fact of word.facts) {
       if (!(fact.kind & kinds)) continue
@@ -60,7 +69,7 @@ export class TimeTape implements Tape {
   }
 }
 
-const NOTHING: TimeWord = { bits: 0, facts: [] }
+const NOTHING: TimeWord = { bits: 0, facts: [], tense: 0, traps: null }
 
 export type Node = Pattern<TimeTape>
 

@@ -1,9 +1,10 @@
 import { rows } from '../table.ts'
 import { foldLetters } from '../fold.ts'
+import type { ArabicWord } from '../word.ts'
 import type { TimeTape } from './tape.ts'
 
 /** A word that looks like a time where certain words stand beside it. */
-interface Trap {
+export interface Trap {
   before: Set<string> | null
   after: Set<string> | null
 }
@@ -21,15 +22,19 @@ function load(): Map<string, Trap[]> {
   return into
 }
 
+/** The traps a word falls into, or null. */
+export function trapsOf(word: ArabicWord): readonly Trap[] | null {
+  table ??= load()
+  const traps = word.cores.flatMap((core) => table!.get(core.text) ?? [])
+  return traps.length ? traps : null
+}
+
 /** True where the words `[first, end)` are no time, because of what stands beside them. */
 export function trapped(tape: TimeTape, first: number, end: number): boolean {
-  table ??= load()
   for (let at = first; at < end; at++) {
-    for (const core of tape.doc.words[at].cores) {
-      for (const trap of table.get(core.text) ?? []) {
-        if (trap.before && at === first && beside(tape, at - 1, trap.before)) return true
-        if (trap.after && at === end - 1 && beside(tape, end, trap.after)) return true
-      }
+    for (const trap of tape.word(at).traps ?? []) {
+      if (trap.before && at === first && beside(tape, at - 1, trap.before)) return true
+      if (trap.after && at === end - 1 && beside(tape, end, trap.after)) return true
     }
   }
   return false

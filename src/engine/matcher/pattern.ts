@@ -6,6 +6,8 @@
 export interface Tape {
   /** Position after the last one that may be read. */
   readonly limit: number
+  /** Classes of what stands at a position, as bits; 0 past the end. */
+  bits(at: number): number
 }
 
 /** Something a named part of a pattern caught: positions `[first, end)` and what they mean. */
@@ -37,7 +39,7 @@ export function step<T extends Tape>(first: number, read: (tape: T, at: number) 
     first,
     empty: false,
     match(tape, at, hits) {
-      if (at >= tape.limit) return -1
+      if (!(tape.bits(at) & first)) return -1
       const found = read(tape, at)
       if (!found) return -1
       if (name) hits.push({ name, value: found.value, first: at, end: found.end })
@@ -79,7 +81,9 @@ export function alt<T extends Tape>(...parts: Pattern<T>[]): Pattern<T> {
     empty: parts.some((part) => part.empty),
     match(tape, at, hits) {
       const mark = hits.length
+      const bits = tape.bits(at)
       for (const part of parts) {
+        if (!part.empty && !(part.first & bits)) continue
         const end = part.match(tape, at, hits)
         if (end >= 0) return end
         hits.length = mark
@@ -91,11 +95,12 @@ export function alt<T extends Tape>(...parts: Pattern<T>[]): Pattern<T> {
 
 /** There or not. */
 export function opt<T extends Tape>(...parts: Pattern<T>[]): Pattern<T> {
-  const part = seq(...parts)
+  const part = parts.length === 1 ? parts[0] : seq(...parts)
   return {
     first: part.first,
     empty: true,
     match(tape, at, hits) {
+      if (!part.empty && !(part.first & tape.bits(at))) return at
       const mark = hits.length
       const end = part.match(tape, at, hits)
       if (end >= 0) return end
@@ -111,6 +116,7 @@ export function made<T extends Tape>(name: string, part: Pattern<T>, make: (caug
     first: part.first,
     empty: part.empty,
     match(tape, at, hits) {
+      if (!part.empty && !(part.first & tape.bits(at))) return -1
       const own: Hit[] = []
       const end = part.match(tape, at, own)
       if (end < 0) return -1

@@ -15,35 +15,40 @@ export interface Rule<T extends Tape, M> {
   no: string[]
 }
 
-export interface Match<M> {
-  rule: string
+export interface Match<T extends Tape, M> {
+  rule: Rule<T, M>
   made: M
   first: number
   end: number
 }
 
-/** Rules ready to run: for each class bit, the rules that may begin with it. */
+/** Rules ready to run, with those that may begin on each combination of classes looked up once. */
 export interface RuleSet<T extends Tape, M> {
   /** Every bit some rule may begin with. */
   first: number
   rules: Rule<T, M>[]
+  byBits: Map<number, Rule<T, M>[]>
 }
 
 export function ruleSet<T extends Tape, M>(rules: Rule<T, M>[]): RuleSet<T, M> {
-  return { first: rules.reduce((bits, rule) => bits | rule.pattern.first, 0), rules }
+  return { first: rules.reduce((bits, rule) => bits | rule.pattern.first, 0), rules, byBits: new Map() }
 }
 
 /** The longest match at a position, the earlier rule on a draw; null where none fits. `bits`: classes at the position. */
-export function longest<T extends Tape, M>(set: RuleSet<T, M>, tape: T, at: number, bits: number): Match<M> | null {
-  let best: Match<M> | null = null
+export function longest<T extends Tape, M>(set: RuleSet<T, M>, tape: T, at: number, bits: number): Match<T, M> | null {
+  let candidates = set.byBits.get(bits)
+  if (!candidates) {
+    candidates = set.rules.filter((rule) => rule.pattern.first & bits)
+    set.byBits.set(bits, candidates)
+  }
+  let best: Match<T, M> | null = null
   const hits: Hit[] = []
-  for (const rule of set.rules) {
-    if (!(rule.pattern.first & bits)) continue
+  for (const rule of candidates) {
     hits.length = 0
     const end = rule.pattern.match(tape, at, hits)
     if (end <= at || (best && end <= best.end)) continue
     const made = rule.make(new Caught(hits.slice()), tape, at, end)
-    if (made !== null) best = { rule: rule.id, made, first: at, end }
+    if (made !== null) best = { rule, made, first: at, end }
   }
   return best
 }

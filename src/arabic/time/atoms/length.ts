@@ -128,7 +128,7 @@ export const length: AtomRule[] = [
     id: 'time/length-past-next',
     says: 'A counted stretch that is past or to come: the last two weeks, the coming three days, the last 24 hours.',
     pattern: alt(
-      seq(opt(literal('ال')), counted, direction),
+      seq(opt(lex(K.ARTICLE)), counted, direction),
       seq(lex(K.UNIT, { al: true, name: 'row', is: (u: UnitRow) => time(u) && u.count === 'many', pro: BI | LI }), opt(literal('ال')), cardinal('n', () => true), direction),
       seq(lex(K.UNIT, { al: true, name: 'row', is: (u: UnitRow) => time(u) && u.count === 'many', pro: BI | LI }), direction, cardinal('n', (n) => n.al)),
       seq(lex(K.EDGE, { is: (v, f) => (v === 'end' || v === 'first') && !f.al }), counted),
@@ -219,7 +219,7 @@ export const length: AtomRule[] = [
     id: 'time/ago-or-after',
     says: 'Before or after a counted length, with nothing it is measured from: counted from the report.',
     pattern: seq(
-      lex(K.PREP, { cls: ['before', 'after', 'since'], name: 'side', is: (_, f) => (f.pro & ~WA) === 0, pro: WA }),
+      lex(K.SIDE, { cls: ['before', 'after', 'since'], name: 'side', is: (_, f) => (f.pro & ~WA) === 0, pro: WA }),
       opt(literal('نحو', 'حوالي', 'قرابه', 'زهاء', 'حوالى')),
       alt(
         seq(single, added, tailNode),
