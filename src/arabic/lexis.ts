@@ -60,6 +60,8 @@ export class Lexis {
       const barred = row !== undefined && closedWord(bare, cores[c], readings, row.exact)
       // With no reading as a common word in our tables it is a name and nothing else.
       if (row && !barred) personal.push({ core: c, role: row.role, ambiguous: row.ambiguous && (readings.length > 0 || text.length < 3), particle: row.particle })
+      // `عبدالرقيب`, `عبدربه`: servant of any of His names, written as one word.
+      if (!row && /^عبد(?:ال.{3}|رب)/.test(text)) personal.push({ core: c, role: 'both', ambiguous: false, particle: '' })
       demonym ??= this.demonym(text)
     }
     if (!heads.length && !personal.length && !demonym) return NO_NAMES

@@ -155,13 +155,13 @@ export function partiesOf(scene: Scene, phrases: readonly Phrase[] | undefined):
 
 /** People, states, bodies, or a noun for such. */
 export function animate(scene: Scene, phrase: Phrase): boolean {
-  if (phrase.person) return true
+  const head = scene.doc.words[phrase.head]
+  // `اغتيال النائب العام هشام بركات` holds a person and is none.
+  if (phrase.person) return phrase.person.first === phrase.head || (head.bits & (HUMAN | bit.UNKNOWN)) !== 0
   if (phrase.other) {
     if (phrase.other.first === phrase.head) return phrase.other.kind !== 'place'
-    const head = scene.doc.words[phrase.head]
     return (head.bits & HUMAN) !== 0
   }
-  const head = scene.doc.words[phrase.head]
   if (head.bits & HUMAN) return true
   if (RECIPROCAL.test(head.folded)) return true
   return phrase.reading?.lexeme.derived === 'active-participle' && phrase.reading.number === 'p'

@@ -28,7 +28,7 @@ const personalOf = (word: ArabicWord, core: number): PersonalName | undefined =>
 function part(word: ArabicWord): 'no' | 'particle' | 'inner' | 'unknown' | 'maybe' | 'sure' {
   if (word.kind !== 'word') return 'no'
   const personal = personalOf(word, 0)
-  if (personal && word.bits & bit.DEMONYM && personal.ambiguous) return 'no'
+  if (personal?.ambiguous && personal.role !== 'particle' && personal.role !== 'inner' && word.bits & (bit.DEMONYM | bit.FUNCTION)) return 'no'
   if (personal) return personal.role === 'particle' || personal.role === 'inner' ? personal.role : personal.ambiguous ? 'maybe' : 'sure'
   if (word.bits & bit.UNKNOWN) {
     // An unknown word whose rest without a proclitic is known is that rest: `وبوتين`.
@@ -42,14 +42,14 @@ function part(word: ArabicWord): 'no' | 'particle' | 'inner' | 'unknown' | 'mayb
  * The personal name that begins at token `t`, or null. `licensed`: a title, an office or a verb of saying stands
  * before it, so that unknown words may begin it.
  */
-export function nameRunAt(doc: ArabicDoc, t: number, licensed: boolean): NameRun | null {
+export function nameRunAt(doc: ArabicDoc, t: number, licensed: boolean, title = false): NameRun | null {
   const word = doc.words[t]
   if (word.kind !== 'word') return null
   let best: NameRun | null = null
   const starts: { core: Core; how: 'sure' | 'maybe' | 'unknown' | 'particle' }[] = []
   for (const personal of word.names.personal) {
     // `السلطان قابوس`: a title, even where it is some family's name too.
-    if (word.bits & bit.TITLE && isDefinite(word) && personal.ambiguous) continue
+    if (word.bits & (bit.TITLE | bit.ADJ) && isDefinite(word) && personal.ambiguous && !title) continue
     if (personal.role === 'inner' || (word.bits & bit.DEMONYM && personal.ambiguous)) continue
     const core = word.cores[personal.core]
     starts.push({ core, how: personal.role === 'particle' ? 'particle' : personal.ambiguous ? 'maybe' : 'sure' })

@@ -84,7 +84,7 @@ function candidatesAt(doc: ArabicDoc, t: number, lexis: Lexis): Candidate[] {
   const place = placeRunAt(doc, t, lexis)
   if (place) out.push({ rule: 'spot/place-head', kind: 'place', form: 'name', first: t, last: place.last, core: place.core, being: null, weak: false, weight: 4 })
   if (word.bits & (bit.NAME | bit.NAME_MAYBE | bit.NAME_PARTICLE | bit.UNKNOWN)) {
-    const run = nameRunAt(doc, t, evidence.person)
+    const run = nameRunAt(doc, t, evidence.person, evidence.title)
     if (run && accepts(run, evidence, word.bits)) {
       out.push({
         rule: evidence.person ? 'spot/person-licensed' : 'spot/person-name', kind: 'person', form: run.size > 1 ? 'name' : 'alias',

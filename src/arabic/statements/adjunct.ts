@@ -52,6 +52,14 @@ export function adjunctAt(scene: Scene, k: number, end: number, preps: readonly 
     }
     return { first: k, last, preposition: folded, phrase, medium }
   }
+  // `لـ «الوطن»`: the preposition with a tatweel before a name in marks.
+  if (word.folded === 'ل' && k + 2 < end && doc.words[k + 1].kind === 'punct') {
+    let m = k + 2
+    const medium = mentionAt(scene, m)
+    m = medium ? medium.last : m
+    if (m + 1 < end && doc.words[m + 1].kind === 'punct') m++
+    return { first: k, last: m, preposition: 'ل', phrase: phraseAt(scene, k + 2), medium }
+  }
   if (isTo(scene, k)) {
     const phrase = phraseAt(scene, k)
     return phrase ? { first: k, last: phrase.last, preposition: 'ل', phrase, medium: mediumIn(scene, phrase) } : null

@@ -29,6 +29,9 @@ export interface Said extends StatementFinding {
 const ADDRESSING = new Set<Act>(['demand', 'appeal', 'accuse', 'threaten', 'warn', 'ask', 'praise', 'promise', 'propose'])
 /** Acts that take what is said as their object without any particle: `أكد أهمية`, `نفى وجود`. */
 const OBJECT_ACTS = new Set<Act>(['affirm', 'deny', 'announce', 'condemn', 'praise', 'demand', 'propose', 'say', 'describe', 'predict', 'warn', 'promise', 'threaten', 'accuse', 'think', 'appeal', 'ask'])
+/** `معتبرا الاتفاق خطوة`: the thing regarded is a plain object. */
+const REGARDING = new Set(['اعتبر', 'عد', 'رأى'])
+const PLAIN = new Set(['قال', 'أضاف', 'تابع'])
 const CARRYING = new Set(['أضاف', 'تابع', 'أردف', 'استطرد', 'استدرك', 'واصل', 'زاد', 'مضى', 'أكمل', 'استرسل', 'ختم', 'اختتم'])
 
 /** Every statement of a report, in order of its cues. */
@@ -116,15 +119,23 @@ function contentOf(scene: Scene, cue: Cue, region: Region, end: number, act: Act
   const { doc } = scene
   if (region.marker) {
     if (cue.verb.clauseOnly && region.marker.kind === 'preposition') return null
+    // `أكدت الشركة خطف موظف بينما كان «يمر»`: a quotation further on is a part of the object.
+    if (region.marker.kind === 'quote' && region.object && takesObject(cue.verb) && region.marker.token > region.object.last + 1) {
+      return contentFrom(scene, { kind: 'preposition', token: region.object.first, from: doc.start[region.object.first] }, end)
+    }
     return contentFrom(scene, region.marker, end)
   }
   // `«…»، قال فلان`: the words stand before their verb.
   const previous = quoteEndingBefore(scene, cue.token)
   if (previous >= 0 && cue.kind === 'verb') return quoted(scene, previous, doc.quotes[previous].close + 1)
-  if (cue.kind === 'masdar' || !OBJECT_ACTS.has(act) || cue.verb.clauseOnly || !takesObject(cue.verb)) return null
+  // `قال الوزير نحن نعمل`: plain verbs of saying may go straight on to the words.
+  if (PLAIN.has(cue.verb.lemma) && cue.kind === 'verb' && region.subject && region.end < end - 3 && region.end > region.subject.last) {
+    return contentFrom(scene, { kind: 'particle', token: region.end, from: doc.start[region.end] }, end)
+  }
+  if (cue.kind === 'masdar' || !OBJECT_ACTS.has(act) || (cue.verb.clauseOnly && !REGARDING.has(cue.verb.lemma)) || !takesObject(cue.verb)) return null
   const object = region.object
   if (!object) return null
-  if (act === 'say' || act === 'think' || act === 'describe' || act === 'ask') return null
+  if (act === 'say' || (act === 'think' && !REGARDING.has(cue.verb.lemma)) || act === 'describe' || act === 'ask') return null
   return contentFrom(scene, { kind: 'preposition', token: object.first, from: doc.start[object.first] }, end)
 }
 

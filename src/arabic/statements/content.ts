@@ -89,6 +89,16 @@ function formOf(scene: Scene, first: number, last: number): Content['form'] {
   return inside === 0 ? 'indirect' : outside === 0 ? 'direct' : 'mixed'
 }
 
+/** After a comma the reporter's own words: `، في تصريح لـ`, `، دون أن يذكر`. */
+function aside(scene: Scene, k: number): boolean {
+  const { doc } = scene
+  const { folded } = doc.words[k]
+  const after = doc.words[k + 1]
+  if (!after) return false
+  if (folded === 'في' || folded === 'خلال') return (after.bits & (bit.CHANNEL | bit.DOCUMENT)) !== 0 && scene.mentionOf[k + 1] < 0
+  return (folded === 'دون' || folded === 'بدون') && /^(?:ان|مزيد|تفاصيل|تحديد|ذكر|اعطاء)$/.test(after.folded)
+}
+
 const TURNS = new Set(['كما', 'فيما', 'بينما', 'حين', 'ثم', 'اذ', 'حيث', 'لكن', 'ولكن', 'وقد', 'فقد', 'وكان', 'وكانت'])
 
 /** A new cue of the report itself, or a phrase of attribution: what was said ends before it. */
@@ -98,7 +108,8 @@ function stopsContent(scene: Scene, k: number): boolean {
   if (word.kind === 'punct') {
     const next = k + 1
     if (next >= doc.n || doc.sentenceOf[next] !== doc.sentenceOf[k]) return false
-    return /^[،,؛]$/.test(word.surface) && doc.words[next].kind === 'word' && stopsContent(scene, next)
+    if (!/^[،,؛]$/.test(word.surface) || doc.words[next].kind !== 'word') return false
+    return aside(scene, next) || stopsContent(scene, next)
   }
   if (attributionAt(scene, k)) return true
   if (word.bits & bit.SAYING) {
@@ -108,7 +119,7 @@ function stopsContent(scene: Scene, k: number): boolean {
     if (cue?.kind === 'verb' && cue.reading.tense === 'perfect' && clauseStart(scene, k) && doc.words[k - 1].kind === 'punct') return true
   }
   const turn = TURNS.has(word.folded) || (word.folded === 'في' && doc.words[k + 1]?.folded === 'حين')
-  if (turn && k + 2 < doc.n && doc.words[k - 1]?.kind === 'punct') {
+  if (turn && k + 2 < doc.n && (doc.words[k - 1]?.kind === 'punct' || /^(?:وقد|وكان|وكانت)$/.test(word.folded))) {
     for (const m of [k + 1, k + 2, k + 3]) {
       if (m >= doc.n) break
       const cue = doc.words[m].bits & bit.SPEECH ? verbAt(scene, m) : null

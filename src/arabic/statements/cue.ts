@@ -22,7 +22,10 @@ const foldPrep = (p: string) => p.replace(/[أإآ]/g, 'ا').replace(/ى/g, 'ي'
 export function prepsOf(verb: Lexeme): readonly string[] {
   let preps = memo.get(verb)
   if (!preps) {
-    preps = [...new Set((verb.preps ?? []).map(foldPrep).filter((p) => p && p !== 'ان' && p !== 'بان'))]
+    const all = (verb.preps ?? []).map(foldPrep).filter((p) => p && p !== 'ان' && p !== 'بان')
+    // The first is the one that brings in what is said; the others mostly name whom it is said to, or how.
+    preps = all.slice(0, 1)
+    if (verb.act === 'appeal' && all.includes('ل')) preps = [...preps, 'ل']
     memo.set(verb, preps)
   }
   return preps

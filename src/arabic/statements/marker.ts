@@ -52,6 +52,8 @@ const fold1 = (p: string) => p.replace(/[أإآ]/g, 'ا').replace(/ى/g, 'ي')
 function opened(scene: Scene, k: number, end: number, kind: Marker['kind']): Marker {
   const { doc } = scene
   if (k < end && isOpening(scene, k)) return { kind: 'quote', token: k, from: doc.start[k] }
+  // `قال: إن …`: the particle after the colon is no part of the words.
+  if (kind === 'colon' && k + 1 < end && isParticle(doc.words[k].folded)) return opened(scene, k + 1, end, 'particle')
   return { kind, token: k, from: doc.start[k] }
 }
 

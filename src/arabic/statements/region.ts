@@ -1,6 +1,7 @@
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { genderOf } from '../syntax/verb.ts'
+import { WA } from '../word.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { animate } from '../events/arguments.ts'
@@ -16,6 +17,8 @@ export interface Region {
   object: Phrase | null
   adjuncts: Adjunct[]
   marker: Marker | null
+  /** Token after the last thing read. */
+  end: number
 }
 
 /** How far the words said may stand from their cue. */
@@ -26,10 +29,11 @@ const REACH = 60
  * of the content. `wantsSubject`: the cue can still take one.
  */
 export function regionAfter(scene: Scene, from: number, end: number, cue: Reading | null, wantsSubject: boolean, preps: readonly string[]): Region {
-  const region: Region = { subject: null, object: null, adjuncts: [], marker: null }
+  const region: Region = { subject: null, object: null, adjuncts: [], marker: null, end: from }
   const { doc } = scene
   let k = from
   while (k < end && k - from < REACH) {
+    region.end = k
     const marker = markerAt(scene, k, end, preps)
     if (marker && !(marker.kind === 'quote' && isName(scene, k))) {
       region.marker = marker
@@ -76,10 +80,20 @@ export function regionAfter(scene: Scene, from: number, end: number, cue: Readin
     }
     const phrase = phraseAt(scene, k)
     if (!phrase) return region.subject || region.object ? skipTo(scene, k, end, preps, region) : region
-    if (region.subject && region.object) return region
+    if (region.subject && region.object) {
+      // `دعا فلان السلطات والرئيس إلى`: more of those addressed.
+      if (!joined(scene, k)) return region
+      k = phrase.last + 1
+      continue
+    }
     k = place(region, phrase, cue, wantsSubject, scene) + 1
   }
   return region
+}
+
+const joined = (scene: Scene, k: number): boolean => {
+  const mention = mentionAt(scene, k)
+  return ((mention ? mention.pro : (scene.doc.words[k].readings[0]?.pro ?? 0)) & WA) !== 0
 }
 
 /** `صحيفة «الوطن»`: the mark opens a name, not the words said. */
@@ -104,6 +118,7 @@ export function genderOfPhrase(scene: Scene, phrase: Phrase): 'm' | 'f' | '' {
   const word = scene.doc.words[phrase.head]
   if (mention?.kind === 'person' || phrase.person) return ''
   if (mention?.kind === 'state') return mention.form === 'metonym' || !/^(?:ال)?(?:عراق|سودان|يمن|مغرب|اردن|لبنان|نظام)/.test(mention.key) ? 'f' : 'm'
+  if (word.bits & bit.TITLE) return ''
   if (phrase.reading && phrase.reading.number !== 'p') return phrase.reading.gender
   if (phrase.reading?.number === 'p') return ''
   return /ه$/.test(word.folded.split(' ')[0]) ? 'f' : ''
@@ -120,7 +135,8 @@ function mayBeSubject(scene: Scene, phrase: Phrase, cue: Reading | null): boolea
 
 /** People, bodies, documents and media speak; `هذه الأسلحة` is spoken of. Unknown words may be names. */
 function canSpeak(scene: Scene, phrase: Phrase): boolean {
-  const { bits } = scene.doc.words[phrase.head]
+  let bits = scene.doc.words[phrase.head].bits
+  if (phrase.last > phrase.head && scene.doc.words[phrase.head + 1].bits & (bit.OFFICIAL | bit.TITLE)) bits |= bit.SOURCE
   return animate(scene, phrase) || (bits & (bit.DOCUMENT | bit.MEDIA | bit.SOURCE | bit.UNKNOWN | bit.NAME | bit.NAME_MAYBE | bit.CHANNEL)) !== 0 || phrase.other !== null
 }
 

@@ -1,5 +1,6 @@
 import type { EntityFinding, PartyFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
+import { fold } from '../fold.ts'
 import { surfaceOffset } from '../word.ts'
 import type { ArabicMention } from '../names/spot.ts'
 import { attach, type ArabicEntity } from '../resolve/entities.ts'
@@ -51,13 +52,19 @@ function describedBy(scene: Scene, phrase: Phrase): ArabicEntity | null {
   const { doc } = scene
   const word = doc.words[phrase.head]
   const head = headOf(word.folded)
-  if (!phrase.definite || word.bits & bit.SOURCE) return null
+  if (!phrase.definite || (word.bits & bit.SOURCE && !(word.bits & bit.OFFICIAL))) return null
   const nation = nationIn(scene, phrase)
   if (word.bits & (bit.OFFICIAL | bit.TITLE)) {
     const holder = scene.offices.findLast(
       (o) => o.head === head && o.person.first < phrase.first && (!nation || nationOf(o) === '' || nationOf(o) === nation) && agrees(scene, o, phrase),
     )
     if (holder) return (holder.person.entity as ArabicEntity) ?? null
+    const known = scene.mentions.findLast((m) => m.kind === 'person' && m.first < phrase.first && m.being !== null && holds(m.being.offices, head, nation))
+    if (known) return (known.entity as ArabicEntity) ?? null
+    if (GENERIC.has(head)) {
+      const last = scene.offices.findLast((o) => o.person.first < phrase.first && (!nation || nationOf(o) === '' || nationOf(o) === nation))
+      if (last) return (last.person.entity as ArabicEntity) ?? null
+    }
     const later = scene.offices.find((o) => o.head === head && nation !== '' && nationOf(o) === nation && agrees(scene, o, phrase))
     return (later?.person.entity as ArabicEntity) ?? null
   }
@@ -72,6 +79,16 @@ function describedBy(scene: Scene, phrase: Phrase): ArabicEntity | null {
   return null
 }
 
+/** Titles that say no more than that somebody holds an office: the last one who was named with one. */
+const GENERIC = new Set(['مسوول', 'دبلوماسي', 'برلماني', 'قيادي', 'معالي', 'معاليه', 'سموه', 'سمو', 'فخامته', 'جلالته', 'سيادته', 'سعادته', 'فضيلته', 'وزير', 'متحدث', 'ناطق', 'مبعوث', 'نايب'])
+
+/** True when the tables say that somebody held an office with this head noun, in that state if one is named. */
+const holds = (offices: string, head: string, nation: string): boolean =>
+  offices.split('; ').some((o) => {
+    const [title, of] = o.split('@')
+    return fold(title.split(' ')[0]) === head && title.split(' ').length < 3 && (!nation || of?.startsWith(`${nation}:`))
+  })
+
 /** Words after the head that the holder's title does not have speak of another office: `وزير الدفاع` is not `وزير المالية`. */
 function agrees(scene: Scene, office: Scene['offices'][number], phrase: Phrase): boolean {
   const { doc } = scene
@@ -79,7 +96,8 @@ function agrees(scene: Scene, office: Scene['offices'][number], phrase: Phrase):
   for (let k = office.first + 1; k <= office.last; k++) title.add(doc.words[k].folded)
   for (let k = phrase.head + 1; k <= phrase.last; k++) {
     const word = doc.words[k]
-    if (word.kind === 'word' && !title.has(word.folded) && !word.names.demonym && !(word.bits & bit.FUNCTION)) return false
+    const named = scene.mentionOf[k] >= 0 ? scene.mentions[scene.mentionOf[k]] : null
+    if (word.kind === 'word' && !title.has(word.folded) && !word.names.demonym && !(word.bits & bit.FUNCTION) && named?.kind !== 'state') return false
   }
   return true
 }

@@ -88,9 +88,15 @@ export function phraseAt(scene: Scene, t: number): Phrase | null {
     if (k > t && phrase.head >= 0 && !reading && /^[وفبلك]/.test(word.folded) && word.cores.some((c) => c.at > 0 && c.text.startsWith('ال'))) break
     const definite = isDefinite(word) || (reading?.definite ?? false) || (reading?.enc ?? '') !== ''
     const adjective = adjectival(word, reading)
+    // `وزير الخارجية الإماراتي الشيخ عبدالله`: a title before the name goes with it.
+    if (phrase.head >= 0 && !open && word.bits & bit.TITLE && titleBeforeName(scene, k, end)) {
+      take(k)
+      continue
+    }
     if (phrase.head >= 0) {
       if (!open) {
-        const office = phrase.person && reading && word.bits & bit.OFFICIAL && !definite
+        // A second office, or the office after the name: `وزير الإدارة المحلية رئيس لجنة الإغاثة`.
+        const office = reading && reading.pro === 0 && word.bits & bit.OFFICIAL && !definite && (phrase.person || doc.words[phrase.head].bits & bit.OFFICIAL)
         if (!office && !(definite && adjective && !reading?.enc)) break
         if (office) open = true
       } else if (adjectiveSeen && !adjective && !definite) break
@@ -107,6 +113,16 @@ export function phraseAt(scene: Scene, t: number): Phrase | null {
     take(k)
   }
   return phrase.last >= phrase.first && phrase.head >= 0 ? phrase : null
+}
+
+/** Up to three titles with a person's name after them. */
+function titleBeforeName(scene: Scene, k: number, end: number): boolean {
+  for (let m = k + 1; m < end && m < k + 4; m++) {
+    const mention = mentionAt(scene, m)
+    if (mention) return mention.kind === 'person' && mention.pro === 0
+    if (!(scene.doc.words[m].bits & bit.TITLE) && scene.doc.words[m].surface !== '.' && scene.doc.words[m].surface !== '/') return false
+  }
+  return false
 }
 
 const stripped = (word: ArabicWord) => word.cores.find((c) => QUANTIFIERS.has(c.text))?.text ?? word.folded

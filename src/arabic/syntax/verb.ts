@@ -26,6 +26,7 @@ export function verbAt(scene: Scene, t: number): Reading | null {
   const before = t > sentenceStart(scene, t) ? doc.words[t - 1] : null
   if (before && BEFORE_VERB.has(before.folded)) return reading
   if (!clauseStart(scene, t)) return null
+  if (first.lexeme.pos === 'verb' && (before === null || before.kind === 'punct')) return reading
   return startsSubject(scene, t + 1) ? reading : null
 }
 
@@ -38,7 +39,8 @@ export function clauseStart(scene: Scene, t: number): boolean {
   const start = sentenceStart(scene, t)
   if (t === start) return true
   const word = doc.words[t]
-  if (word.readings.some((r) => r.lexeme.pos === 'verb' && r.pro & (WA | FA))) return true
+  // `وعدد من` goes on with a phrase where the word is as likely a noun.
+  if (word.readings[0]?.lexeme.pos === 'verb' && word.readings[0].pro & (WA | FA)) return true
   const before = doc.words[t - 1]
   if (before.kind === 'punct') return true
   if (scene.timeOf[t - 1] >= 0) return true

@@ -20,7 +20,9 @@ export function findQuotes(text: string, n: number, start: Int32Array, end: Int3
     if (s < sentences.length && t >= sentences[s].end) {
       const paragraph = sentences[s].paragraph
       while (s < sentences.length && t >= sentences[s].end) s++
-      if (s < sentences.length && sentences[s].paragraph !== paragraph) while (stack.length) close(t - 1, -1)
+      if (s < sentences.length && sentences[s].paragraph !== paragraph) {
+        while (stack.length && !closesLater(text, start, end, n, t, stack[stack.length - 1].family)) close(t - 1, -1)
+      }
     }
     const family = end[t] - start[t] === 1 ? familyOf(text.charCodeAt(start[t])) : 0
     if (family === 0) {
@@ -55,6 +57,18 @@ function familyOf(code: number): number {
   return 0
 }
 
+/** Tokens to look ahead for the mark that closes a quotation of several paragraphs. */
+const FAR = 400
+
+/** True when the next mark of the family can only close: it follows a word and a space or stop follows it. */
+function closesLater(text: string, start: Int32Array, end: Int32Array, n: number, from: number, family: number): boolean {
+  for (let t = from; t < n && t < from + FAR; t++) {
+    if (end[t] - start[t] !== 1 || familyOf(text.charCodeAt(start[t])) !== family) continue
+    return closes(text, start[t], family) && !blank(text, start[t] - 1) && !/[\p{L}\p{N}]/u.test(text[start[t] + 1] ?? ' ')
+  }
+  return false
+}
+
 const blank = (text: string, i: number): boolean => {
   if (i < 0 || i >= text.length) return true
   const cls = charClass(text.charCodeAt(i))
@@ -71,5 +85,6 @@ function closes(text: string, at: number, family: number): boolean {
 function opens(text: string, at: number, family: number): boolean {
   if (family === GUILLEMETS) return text.charCodeAt(at) === 0xab || (blank(text, at - 1) && !blank(text, at + 1))
   if (family === SINGLE) return !/[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ') && !blank(text, at + 1)
-  return true
+  // A mark before a space or a stop opens nothing: its partner before it was lost.
+  return !blank(text, at + 1) && !/[.،,؛]/u.test(text[at + 1] ?? ' ')
 }

@@ -1,0 +1,54 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { COUNTED, type Found, type Hit, type Query, type ReportHead } from '../store.ts'
+import { INDEX, matchOf, rangeOf } from './index.ts'
+import { PER_REPORT, reportOf } from './keys.ts'
+import type { RecordLoader } from './load.ts'
+
+/**
+ * Of a word that stands in more units than this, the newest so many are ranked: it says little about any of them, and
+ * the time a question takes does not grow with the library.
+ */
+export const RANKED = 6_000
+/** What a term counts in each column: exact forms, stems, facts. */
+const WEIGHTS = '1.0, 0.8, 0.2'
+
+export function search(db: DatabaseSync, loader: RecordLoader, query: Query): Found {
+  const table = INDEX[query.as]
+  const args: (string | number)[] = [matchOf(query.all), ...rangeOf(query)]
+  let where = `${table} MATCH ? AND rowid BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER)`
+  for (const unit of ['statement', 'event'] as const) {
+    const clauses = query[unit]
+    if (query.as !== 'reports' || !clauses?.length) continue
+    // The plus keeps SQLite from asking the index once for every report of the inner answer.
+    where += ` AND +rowid IN (SELECT rowid / ${PER_REPORT} FROM ${unit}_index WHERE ${unit}_index MATCH ?)`
+    args.push(matchOf(clauses))
+  }
+  const total = Number(db.prepare(`SELECT count(*) AS n FROM (SELECT rowid FROM ${table} WHERE ${where} LIMIT ${COUNTED + 1})`).get(...args)!.n)
+  const page = [query.limit, query.offset].map((n) => Math.max(0, Math.trunc(n)))
+  const sql =
+    query.order === 'rank'
+      ? `SELECT rowid AS key, score FROM (SELECT rowid, bm25(${table}, ${WEIGHTS}) AS score FROM ${table} WHERE ${where}
+         ORDER BY rowid DESC LIMIT ${RANKED}) ORDER BY score, rowid DESC LIMIT CAST(? AS INTEGER) OFFSET CAST(? AS INTEGER)`
+      : `SELECT rowid AS key, NULL AS score FROM ${table} WHERE ${where}
+         ORDER BY rowid ${query.order === 'newest' ? 'DESC' : 'ASC'} LIMIT CAST(? AS INTEGER) OFFSET CAST(? AS INTEGER)`
+  const rows = total === 0 ? [] : (db.prepare(sql).all(...args, ...page) as { key: number; score: number | null }[])
+  return { hits: rows.map(({ key, score }) => hitOf(db, loader, query, key, score)), total: Math.min(total, COUNTED), more: total > COUNTED }
+}
+
+function hitOf(db: DatabaseSync, loader: RecordLoader, query: Query, key: number, score: number | null): Hit {
+  const report = query.as === 'reports' ? key : reportOf(key)
+  const head = db.prepare('SELECT id, url, publisher, title, published FROM reports WHERE key = CAST(? AS INTEGER)').get(report) as unknown as ReportHead
+  const hit: Hit = { report: { ...head }, text: loader.textOf(report), statement: null, event: null, names: {}, score: score === null ? null : -score }
+  if (query.as === 'reports') return hit
+  const parts = loader.parts(report)
+  const n = key % PER_REPORT
+  if (query.as === 'statements') hit.statement = parts.statements[n]
+  else hit.event = parts.events[n]
+  const used = new Set<string>()
+  const ofEvent = hit.event ? [...hit.event.actors, ...hit.event.recipients] : []
+  const ofStatement = hit.statement ? [hit.statement.speaker, ...hit.statement.to, ...hit.statement.chain.map((link) => link.party)] : []
+  for (const party of [...ofEvent, ...ofStatement]) if (party.entity !== null) used.add(party.entity)
+  if (hit.event?.place) used.add(hit.event.place)
+  for (const entity of parts.entities) if (used.has(entity.id)) hit.names[entity.id] = entity.name
+  return hit
+}
