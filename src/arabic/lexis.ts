@@ -43,7 +43,9 @@ export class Lexis {
     const readings = analyse(bare, cores, this.lexicon)
     const names = this.names(bare, cores, readings)
     const word: ArabicWord = { surface, kind: 'word', folded, bare, map, cores, value: Number.NaN, readings, names, bits: 0 }
-    return { ...word, bits: bitsOf(word) }
+    let bits = bitsOf(word)
+    for (const { text } of cores) if (this.gazetteer.orgHeads.has(text.startsWith('ال') && text.length > 4 ? text.slice(2) : text)) bits |= bit.ORG_HEAD
+    return { ...word, bits }
   }
 
   private names(bare: string, cores: readonly Core[], readings: readonly Reading[]): NameFacts {

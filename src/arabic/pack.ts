@@ -5,6 +5,7 @@ import type { TokenKind } from '../engine/word.ts'
 import type { Credit } from '../record/types.ts'
 import { Lexis } from './lexis.ts'
 import { spotAliases } from './names/alias.ts'
+import { spotInstitutions } from './names/institution.ts'
 import { type ArabicMention, spot } from './names/spot.ts'
 import { code } from './events/code.ts'
 import { joinMentions } from './resolve/entities.ts'
@@ -41,7 +42,7 @@ export class ArabicPack implements Pack<ArabicWord> {
   }
 
   spot(doc: Doc<ArabicWord>, found: Findings): Mention[] {
-    return spotAliases(doc, spot(doc, this.lexis))
+    return spotInstitutions(doc, spotAliases(doc, spot(doc, this.lexis)), this.lexis)
   }
 
   resolve(doc: Doc<ArabicWord>, found: Findings): EntityFinding[] {

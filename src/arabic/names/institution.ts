@@ -1,0 +1,85 @@
+import type { Lexis } from '../lexis.ts'
+import { rows } from '../table.ts'
+import { LI } from '../word.ts'
+import * as bit from '../bits.ts'
+import type { Being } from './gazetteer.ts'
+import type { ArabicMention } from './spot.ts'
+import { NameTrie, ROOT } from './trie.ts'
+import { type ArabicDoc, at, isDefinite, sameSentence, spanFrom } from './view.ts'
+
+let trie: NameTrie<string> | null = null
+
+function institutions(): NameTrie<string> {
+  if (!trie) {
+    trie = new NameTrie()
+    for (const [word, kind] of rows('institutions')) trie.add(word, kind)
+  }
+  return trie
+}
+
+/** Kingdoms of the Arab press that `المملكة` can mean. */
+const KINGDOMS = ['SA', 'MA', 'JO', 'BH']
+
+/**
+ * Institutions of which a state has one (`الجيش`, `البرلمان`), and the words by which the report's own state is meant
+ * (`الحكومة`, `المملكة`): only where nothing else follows that would say which.
+ */
+export function spotInstitutions(doc: ArabicDoc, mentions: ArabicMention[], lexis: Lexis): ArabicMention[] {
+  const taken = new Uint8Array(doc.n)
+  for (const m of mentions) taken.fill(1, m.first, m.last + 1)
+  const tree = institutions()
+  const added: ArabicMention[] = []
+  let own: Being | null | undefined
+  for (let t = 0; t < doc.n; t++) {
+    const word = doc.words[t]
+    if (taken[t] || !(word.bits & (bit.ORG_HEAD | bit.NOUN | bit.GROUP))) continue
+    for (const core of word.cores) {
+      let node = tree.step(ROOT, core.text)
+      if (node < 0) continue
+      let last = t
+      const next = tree.step(node, at(doc, t + 1)?.folded ?? '')
+      if (next >= 0 && tree.at(next)) {
+        node = next
+        last = t + 1
+      }
+      const kind = tree.at(node)?.[0]
+      if (!kind || taken[last] || specified(doc, last)) continue
+      if (kind === 'state') own = own === undefined ? mainState(mentions) : own
+      const being = kind === 'state' ? own : kind === 'kingdom' ? kingdom(doc, mentions, lexis) : kind === 'sultanate' ? sultanate(mentions, lexis) : null
+      const stands = kind === 'organization' || kind === 'group' || being
+      if (!stands) continue
+      added.push({
+        rule: `spot/institution-${kind}`, first: t, last, span: spanFrom(doc, t, core, last), kind: kind === 'organization' || kind === 'group' ? kind : 'state',
+        form: kind === 'organization' || kind === 'group' ? 'name' : 'alias', key: core.text, ids: being?.ids, being: being ?? null, pro: core.pro & ~LI | (core.pro & LI), weak: false,
+      })
+      break
+    }
+  }
+  return added.length ? [...mentions, ...added].sort((a, b) => a.span[0] - b.span[0]) : mentions
+}
+
+/** `الجيش الحر`, `الشرطة البريطانية`: an adjective says which one, and the name grammar has had its turn. */
+function specified(doc: ArabicDoc, last: number): boolean {
+  const next = at(doc, last + 1)
+  return next !== null && sameSentence(doc, last, last + 1) && isDefinite(next) && (next.bits & (bit.DEMONYM | bit.ADJ)) !== 0 && !(next.bits & bit.TIME)
+}
+
+function mainState(mentions: readonly ArabicMention[]): Being | null {
+  const counts = new Map<Being, number>()
+  for (const m of mentions) if (m.kind === 'state' && m.being) counts.set(m.being, (counts.get(m.being) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
+}
+
+/** The kingdom that the report names, by name or by its adjective; else that of its publisher. */
+function kingdom(doc: ArabicDoc, mentions: readonly ArabicMention[], lexis: Lexis): Being | null {
+  const counts = new Map<string, number>()
+  const count = (iso: string | null | undefined) => iso && KINGDOMS.includes(iso) && counts.set(iso, (counts.get(iso) ?? 0) + 1)
+  for (const m of mentions) if (m.being) count(m.being.iso)
+  for (const word of doc.words) count(word.names.demonym)
+  const best = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
+  return best ? (lexis.gazetteer.states.get(best) ?? null) : null
+}
+
+function sultanate(mentions: readonly ArabicMention[], lexis: Lexis): Being | null {
+  return mentions.some((m) => m.being?.iso === 'OM') ? (lexis.gazetteer.states.get('OM') ?? null) : null
+}
