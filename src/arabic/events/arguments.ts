@@ -1,7 +1,7 @@
 import type { EntityFinding, PartyFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
-import { named, partyOf } from '../statements/who.ts'
+import { mainState, named, partyOf } from '../statements/who.ts'
 import { genderOfPhrase } from '../statements/region.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
@@ -25,13 +25,33 @@ const REACH = 16
 export function argumentsOfVerb(scene: Scene, t: number, reading: Reading): Arguments {
   const found: Arguments = {}
   const before = subjectBefore(scene, t, reading)
-  if (before) found.subj = coordinated(scene, before)
+  // `القوات التي دربتها واشنطن`: the pronoun on the verb is the noun before, so that is the object.
+  if (before && reading.enc) found.obj = [before]
+  else if (before) found.subj = backwards(scene, before)
+  const passive = reading.voice === 'passive' || passiveLooking(scene, t, reading)
+  if (passive && found.subj) {
+    found.obj = found.subj
+    found.subj = undefined
+  }
   scan(scene, t + 1, found, (phrase) => {
-    if (reading.voice === 'passive' || passiveLooking(scene, t, reading)) return 'obj'
-    if (!found.subj && !found.obj && agrees(scene, reading, phrase)) return 'subj'
+    if (passive) return found.obj ? null : 'obj'
+    if (!found.subj && !(found.obj && !reading.enc) && agrees(scene, reading, phrase)) return 'subj'
     return found.obj ? null : 'obj'
   })
   return found
+}
+
+/** Phrases joined before a subject: `قطر وروسيا تتفقان`. */
+function backwards(scene: Scene, last: Phrase): Phrase[] {
+  const { doc } = scene
+  const mention = mentionAt(scene, last.first)
+  const joined = ((mention ? mention.pro : (doc.words[last.first].readings[0]?.pro ?? 0)) & WA) !== 0
+  if (!joined || last.first === 0) return [last]
+  const i = scene.mentionOf[last.first - 1]
+  const first = i >= 0 ? scene.mentions[i].first : last.first - 1
+  if (doc.sentenceOf[first] !== doc.sentenceOf[last.first]) return [last]
+  const phrase = phraseAt(scene, first)
+  return phrase && phrase.last === last.first - 1 && (phrase.other || phrase.person) ? [phrase, last] : [last]
 }
 
 /** Arguments of a verbal noun: what it is in construct with, then prepositional phrases. */
@@ -145,12 +165,53 @@ export function coordinated(scene: Scene, phrase: Phrase): Phrase[] {
 export function partiesOf(scene: Scene, phrases: readonly Phrase[] | undefined): PartyFinding[] {
   const parties: PartyFinding[] = []
   for (const phrase of phrases ?? []) {
-    if (!animate(scene, phrase)) continue
+    if (!animate(scene, phrase) && !BELONGINGS.test(bareHead(scene.doc.words[phrase.head].folded)) && !HOMELAND.test(scene.doc.words[phrase.head].folded)) continue
     const both = reciprocal(scene, phrase)
+    const own = both ? null : (belonging(scene, phrase) ?? homeland(scene, phrase))
     if (both) parties.push(...both)
-    else parties.push(partyOf(scene, phrase))
+    else parties.push(own ?? partyOf(scene, phrase))
   }
   return parties
+}
+
+/** What an armed body or a state has: hitting or sending it is hitting or acting by the owner. */
+const BELONGINGS = /^(?:عناصر|عنصر|مقاتلي|مقاتلو|مسلحي|مسلحو|مقاتلين|قيادات|قاده|مواقع|موقع|معسكرات|معسكر|اهداف|طاءرات|طايرات|مقاتلات|طيران|وحدات|دوريه|نقطه|زعيم|قيادي)$/
+const bareHead = (folded: string) => folded.replace(/^[ول]?(?:ال)?/, '')
+
+/** `مقاتلي تنظيم داعش`, `طائرات تركية`: the party is the owner that the phrase names. */
+function belonging(scene: Scene, phrase: Phrase): PartyFinding | null {
+  const { doc } = scene
+  if (!BELONGINGS.test(bareHead(doc.words[phrase.head].folded))) return null
+  if (phrase.other && phrase.other.first > phrase.head && phrase.other.kind !== 'place') return named(scene, phrase.other)
+  const next = phrase.last + 1
+  const owner = next < doc.n && doc.sentenceOf[next] === doc.sentenceOf[phrase.last] ? mentionAt(scene, next) : null
+  if (owner && owner.pro & LI && owner.kind !== 'place' && owner.kind !== 'person') return named(scene, owner)
+  for (let k = phrase.head + 1; k <= phrase.last; k++) {
+    const iso = doc.words[k].names.demonym
+    const state = iso ? stateOf(scene, iso) : null
+    if (state) return { entity: state, label: doc.text.slice(doc.start[phrase.first], doc.end[phrase.last]), span: [doc.start[phrase.first], doc.end[phrase.last]], named: true }
+  }
+  return null
+}
+
+/** The entity of a state that the report names. */
+export const stateOf = (scene: Scene, iso: string): EntityFinding | null =>
+  scene.mentions.find((m) => m.kind === 'state' && m.being?.iso === iso)?.entity ?? null
+
+const HOMELAND = /^[وبل]?بلاد(?:ه|ها|هم|نا|ي)$/
+
+/** `بلاده`: the state of whoever speaks; here, of the last person named with an office, else the report's main state. */
+function homeland(scene: Scene, phrase: Phrase): PartyFinding | null {
+  const { doc } = scene
+  const word = doc.words[phrase.head]
+  if (!HOMELAND.test(word.folded)) return null
+  const office = scene.offices.findLast((o) => o.first < phrase.first && (o.nation || o.of?.kind === 'state'))
+  const iso = office?.nation?.iso ?? (office?.of?.kind === 'state' ? office.of.being?.iso : undefined)
+  const known = scene.mentions.findLast((m) => m.kind === 'person' && m.first < phrase.first && (m.being?.iso ?? '') !== '')
+  const entity = (iso && stateOf(scene, iso)) || (known?.being?.iso && stateOf(scene, known.being.iso)) || mainState(scene)
+  if (!entity) return null
+  const span: [number, number] = [doc.start[phrase.head] + (/^[وبل]/.test(word.folded) && word.folded.length > 5 ? 1 : 0), doc.end[phrase.head]]
+  return { entity, label: doc.text.slice(span[0], span[1]), span, named: true }
 }
 
 /** People, states, bodies, or a noun for such. */
@@ -163,11 +224,16 @@ export function animate(scene: Scene, phrase: Phrase): boolean {
     return (head.bits & HUMAN) !== 0
   }
   if (head.bits & HUMAN) return true
+  // `ثمانية أشخاص`, `عدد من الصيادين`, `نحو 230 مدنيا`: what is counted says whether they are people.
+  if (head.bits & (bit.NUMBER | bit.FUNCTION) || phrase.head > phrase.first || head.kind === 'number' || COUNTERS.test(head.folded)) {
+    for (let k = phrase.first; k <= phrase.last; k++) if (scene.doc.words[k].bits & HUMAN) return true
+  }
   if (RECIPROCAL.test(head.folded)) return true
   return phrase.reading?.lexeme.derived === 'active-participle' && phrase.reading.number === 'p'
 }
 
 const HUMAN = bit.PERSON_NOUN | bit.OFFICIAL | bit.TITLE | bit.GROUP | bit.SOURCE | bit.ORG_HEAD | bit.DEMONYM
+const COUNTERS = /^(?:عدد|عشرات|مئات|الاف|مجموعه|بعض|احد|احدي|معظم|غالبيه|كبار|افراد)$/
 const RECIPROCAL = /^(?:و|ل|ب)?ال(?:جانبان|جانبين|بلدان|بلدين|طرفان|طرفين|دولتان|دولتين|رييسان|رييسين|وزيران|وزيرين|زعيمان|زعيمين)$/
 
 /** `الجانبان`, `البلدان`: the two states, or two people, that the report has just named. */

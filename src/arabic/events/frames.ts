@@ -20,6 +20,8 @@ export interface Frame {
   not: ReadonlySet<string>
   /** Mutual: all parties are actors. */
   mutual: boolean
+  /** Not a row of its own: the verb's PLOVER class alone. */
+  general: boolean
 }
 
 const list = (cell: string): string[] => (cell && cell !== '-' ? cell.split('|') : [])
@@ -35,7 +37,7 @@ function table(): Map<string, Frame[]> {
     const frame: Frame = {
       trigger, pos: pos as 'v' | 'n', type, mode: mode || null, actor: list(actor) as Role[], recipient: list(recipient) as Role[],
       contexts: list(contexts), needs: foldAll(needs), not: foldAll(not),
-      mutual: type === 'CONSULT' && mode !== 'visit' || actor.includes('with'),
+      mutual: type === 'CONSULT' && mode !== 'visit' || actor.includes('with'), general: false,
     }
     const key = `${pos}:${fold(trigger)}`
     const there = frames.get(key)
@@ -78,6 +80,6 @@ function general(trigger: string, pos: 'v' | 'n', type: string, mode: string | n
   const mutual = type === 'CONSULT' && mode !== 'visit'
   return {
     trigger, pos, type, mode, actor: pos === 'v' ? ['subj', ...(mutual ? (['with', 'obj'] as Role[]) : [])] : ['of', ...(mutual ? (['with'] as Role[]) : [])],
-    recipient: mutual ? [] : pos === 'v' ? ['obj', ...others] : [...others, 'on', 'against'], contexts: [], needs: new Set(), not: new Set(), mutual,
+    recipient: mutual ? [] : pos === 'v' ? ['obj', ...others] : [...others, 'on', 'against'], contexts: [], needs: new Set(), not: new Set(), mutual, general: true,
   }
 }

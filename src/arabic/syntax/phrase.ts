@@ -68,6 +68,7 @@ export function phraseAt(scene: Scene, t: number): Phrase | null {
     if (word.kind === 'number') {
       if (phrase.head >= 0 && !open) break
       take(k)
+      if (k < end && doc.words[k].folded === 'من' && phrase.head < 0) k++
       continue
     }
     if (word.kind !== 'word') break

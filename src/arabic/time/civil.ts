@@ -28,13 +28,18 @@ export function civil(number: number): Day {
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
   const mp = Math.floor((5 * dayOfYear + 2) / 153)
   const month = mp < 10 ? mp + 3 : mp - 9
-  return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day: dayOfYear - Math.floor((153 * mp + 2) / 5) + 1 }
+  return {
+    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: dayOfYear - Math.floor((153 * mp + 2) / 5) + 1,
+  }
 }
 
 /** Monday 1 … Sunday 7. */
 export const weekdayOf = (number: number): number => ((((number + 3) % 7) + 7) % 7) + 1
 
-export const monthLength = (year: number, month: number): number => dayNumber(year, month + 1, 1) - dayNumber(year, month, 1)
+export const monthLength = (year: number, month: number): number =>
+  dayNumber(year, month + 1, 1) - dayNumber(year, month, 1)
 
 const two = (n: number) => (n < 10 ? `0${n}` : `${n}`)
 export const yearText = (year: number): string => (year < 0 ? `-${four(-year)}` : four(year))

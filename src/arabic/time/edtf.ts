@@ -16,7 +16,10 @@ export function bounds(value: string): [number, number] | null {
   const part = /^(-?\d{4})-(\d\d)$/.exec(value)
   if (part) {
     const [year, code] = [Number(part[1]), Number(part[2])]
-    const span = (month: number, months: number): [number, number] => [dayNumber(year, month, 1), dayNumber(year, month + months, 1)]
+    const span = (month: number, months: number): [number, number] => [
+      dayNumber(year, month, 1),
+      dayNumber(year, month + months, 1),
+    ]
     if (code <= 12) return span(code, 1)
     if (code >= 21 && code <= 24) return span([3, 6, 9, 12][code - 21], 3)
     if (code >= 33 && code <= 36) return span((code - 33) * 3 + 1, 3)

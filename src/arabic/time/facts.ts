@@ -40,10 +40,35 @@ interface Entry {
 }
 
 const CLASS_KIND: Record<string, number> = {
-  day: K.DEICTIC, night: K.DEICTIC, now: K.DEICTIC, direction: K.DIRECTION, edge: K.EDGE, daypart: K.DAYPART, this: K.THIS,
-  that: K.THIS, same: K.SAME, sameafter: K.SAME, every: K.EVERY, about: K.ABOUT, aboutafter: K.ABOUT, era: K.ERA, some: K.SOME,
-  few: K.TAIL, whole: K.TAIL, age: K.TAIL, prep: K.PREP, season: K.SEASON, seasonhead: K.SEASON, decade: K.DECADE, clock: K.CLOCK,
-  stretch: K.STRETCH, article: K.ARTICLE, part: K.FRACTION, weekend: K.UNIT, of_that: K.OTHER, zonehead: K.ZONE,
+  day: K.DEICTIC,
+  night: K.DEICTIC,
+  now: K.DEICTIC,
+  direction: K.DIRECTION,
+  edge: K.EDGE,
+  daypart: K.DAYPART,
+  this: K.THIS,
+  that: K.THIS,
+  same: K.SAME,
+  sameafter: K.SAME,
+  every: K.EVERY,
+  about: K.ABOUT,
+  aboutafter: K.ABOUT,
+  era: K.ERA,
+  some: K.SOME,
+  few: K.TAIL,
+  whole: K.TAIL,
+  age: K.TAIL,
+  prep: K.PREP,
+  season: K.SEASON,
+  seasonhead: K.SEASON,
+  decade: K.DECADE,
+  clock: K.CLOCK,
+  stretch: K.STRETCH,
+  article: K.ARTICLE,
+  part: K.FRACTION,
+  weekend: K.UNIT,
+  of_that: K.OTHER,
+  zonehead: K.ZONE,
 }
 
 /** A month as the tables know it. */
@@ -88,7 +113,12 @@ function load(): Map<string, Entry[]> {
   }
   for (const [word, day, alone] of rows('weekdays')) add(into, word, K.WEEKDAY, alone, Number(day))
   for (const [word, unit, factor, count] of rows('time-units')) {
-    const value = { unit, factor: Number(factor), count, night: foldLetters(word).startsWith('ليل') || word.startsWith('ليال') }
+    const value = {
+      unit,
+      factor: Number(factor),
+      count,
+      night: foldLetters(word).startsWith('ليل') || word.startsWith('ليال'),
+    }
     add(into, word, K.UNIT, unit, value)
   }
   for (const [word, cls, value] of rows('numerals')) {
@@ -129,7 +159,8 @@ function look(word: ArabicWord): TimeWord {
   } else {
     for (const core of word.cores) {
       find(core.text, core.pro, core.at, false)
-      if (core.text.length > 3 && core.text[0] === 'ا' && core.text[1] === 'ل') find(core.text.slice(2), core.pro, core.at, true)
+      if (core.text.length > 3 && core.text[0] === 'ا' && core.text[1] === 'ل')
+        find(core.text.slice(2), core.pro, core.at, true)
     }
   }
   let bits = K.ANY

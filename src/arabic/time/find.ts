@@ -94,7 +94,14 @@ function joinTwo(tape: TimeTape, left: Item, right: Item, wide: boolean): Item |
   const between = glueOf(tape, left, right)
   if (!between) return null
   const { glue, end } = between
-  const made = (rule: string, told: Told): Item => ({ rule, told, first: left.first, end, start: left.start, of: [left, right] })
+  const made = (rule: string, told: Told): Item => ({
+    rule,
+    told,
+    first: left.first,
+    end,
+    start: left.start,
+    of: [left, right],
+  })
   const [l, r] = [left.told, right.told]
   if (l.t === 'when' && r.t === 'when') {
     for (const row of joins) {
@@ -104,7 +111,11 @@ function joinTwo(tape: TimeTape, left: Item, right: Item, wide: boolean): Item |
     }
     if (!wide) return null
     const dated = l.day !== undefined && r.day !== undefined && l.month !== undefined && l.hijri === r.hijri
-    if (glue === 'to' || (glue === 'dash' && (grain(l) !== 4 || dated)) || (glue === 'and' && led(tape, left.first, 'between'))) {
+    if (
+      glue === 'to' ||
+      (glue === 'dash' && (grain(l) !== 4 || dated)) ||
+      (glue === 'and' && led(tape, left.first, 'between'))
+    ) {
       const told = stretch(l, r)
       if (told) return made('time/join-stretch', told)
     }
@@ -116,7 +127,8 @@ function joinTwo(tape: TimeTape, left: Item, right: Item, wide: boolean): Item |
   return null
 }
 
-const led = (tape: TimeTape, first: number, cls: string) => tape.fact(first - 1, K.PREP, 127, (f) => f.cls === cls) !== null
+const led = (tape: TimeTape, first: number, cls: string) =>
+  tape.fact(first - 1, K.PREP, 127, (f) => f.cls === cls) !== null
 
 /** Takes in the edge, the day part and the year noun that lean on an item: the end of July, Friday morning. */
 function widen(tape: TimeTape, item: Item, floor: number): Item {
@@ -165,29 +177,68 @@ function widen(tape: TimeTape, item: Item, floor: number): Item {
   return changed ? { ...item, told, first, start, end } : item
 }
 
-const KIND: Record<Told['t'], TimeKind> = { when: 'date', stretch: 'date', either: 'date', length: 'duration', set: 'set' }
+const KIND: Record<Told['t'], TimeKind> = {
+  when: 'date',
+  stretch: 'date',
+  either: 'date',
+  length: 'duration',
+  set: 'set',
+}
 
-function settle(tape: TimeTape, item: Item, today: number | null, published: string | null, found: TimeFinding[], sentence: number) {
+function settle(
+  tape: TimeTape,
+  item: Item,
+  today: number | null,
+  published: string | null,
+  found: TimeFinding[],
+  sentence: number,
+) {
   let { told, first, start, end } = item
   const { doc } = tape
   // The second week, of nothing that was told: no time.
   if (told.t === 'when' && told.nth && !told.month && !told.rel && !told.same && told.year === undefined) return
   const tense = tenseAt(tape, first, end)
-  if (told.t === 'when' && told.offset?.sign === 1 && told.offset.from === 'report' && tense <= 0 && !isWord(tape, end - 1, ['الان', 'اليوم'])) {
+  if (
+    told.t === 'when' &&
+    told.offset?.sign === 1 &&
+    told.offset.from === 'report' &&
+    tense <= 0 &&
+    !isWord(tape, end - 1, ['الان', 'اليوم'])
+  ) {
     // After three days, of something past: told from that, so that only the length is known.
     told = told.offset.length
     first += 1
     start = doc.start[first]
   }
-  const setting: Setting = { today, before: () => toldBefore(doc, found, sentence), tense, behind: led(tape, first, 'since') }
+  const setting: Setting = {
+    today,
+    before: () => toldBefore(doc, found, sentence),
+    tense,
+    behind: led(tape, first, 'since'),
+  }
   const { value, implied } = fix(told, setting)
   const span: [number, number] = [start, doc.end[end - 1]]
   const words = doc.text.slice(span[0], span[1])
-  const kind: TimeKind = told.t === 'when' && told.clock ? 'time' : told.t === 'stretch' && told.from.clock ? 'time' : KIND[told.t]
-  const finding: TimeFinding = { rule: item.rule, first, last: end - 1, span, value, kind, reason: reason(words, value, implied, published) }
+  const kind: TimeKind =
+    told.t === 'when' && told.clock ? 'time' : told.t === 'stretch' && told.from.clock ? 'time' : KIND[told.t]
+  const finding: TimeFinding = {
+    rule: item.rule,
+    first,
+    last: end - 1,
+    span,
+    value,
+    kind,
+    reason: reason(words, value, implied, published),
+  }
   if (approximate(tape, first, end)) finding.approximate = true
   if (isHijri(told)) finding.calendar = 'hijri'
-  if (item.of.length) finding.of = item.of.map((one) => ({ rule: one.rule, first: one.first, last: one.end - 1, span: [one.start, doc.end[one.end - 1]] }))
+  if (item.of.length)
+    finding.of = item.of.map((one) => ({
+      rule: one.rule,
+      first: one.first,
+      last: one.end - 1,
+      span: [one.start, doc.end[one.end - 1]],
+    }))
   found.push(finding)
 }
 
@@ -204,14 +255,19 @@ function toldBefore(doc: Doc<ArabicWord>, found: TimeFinding[], sentence: number
 }
 
 function reason(words: string, value: string | null, implied: string[], published: string | null): string {
-  if (value === null) return implied.length && published === null ? `"${words}" has no value: it needs ${implied[0]}.` : `"${words}" tells no time that can be fixed.`
+  if (value === null)
+    return implied.length && published === null
+      ? `"${words}" has no value: it needs ${implied[0]}.`
+      : `"${words}" tells no time that can be fixed.`
   if (!implied.length) return `"${words}" says ${value} in so many words.`
   return `"${words}" is ${value}: ${[...new Set(implied)].join('; ')}.`
 }
 
 const approximate = (tape: TimeTape, first: number, end: number): boolean =>
-  tape.fact(first - 1, K.ABOUT, 127, (f) => f.cls === 'about') !== null || tape.fact(end, K.ABOUT, 0, (f) => f.cls === 'aboutafter') !== null ||
-  isWord(tape, first - 2, ['يقارب']) || isWord(tape, first + 1, ['نحو', 'حوالي', 'قرابه', 'زهاء'])
+  tape.fact(first - 1, K.ABOUT, 127, (f) => f.cls === 'about') !== null ||
+  tape.fact(end, K.ABOUT, 0, (f) => f.cls === 'aboutafter') !== null ||
+  isWord(tape, first - 2, ['يقارب']) ||
+  isWord(tape, first + 1, ['نحو', 'حوالي', 'قرابه', 'زهاء'])
 
 function isHijri(told: Told): boolean {
   if (told.t === 'when') return told.hijri === true

@@ -32,7 +32,9 @@ starts.push(running)
 /** Day number of the first of a Hijri month; tabular reckoning outside 1300 to 1500 AH, where no table was published. */
 export function hijriMonth(year: number, month: number): number {
   if (year >= FIRST_YEAR && year <= LAST_YEAR) return starts[(year - FIRST_YEAR) * 12 + month - 1]
-  return Math.floor((11 * year + 3) / 30) + 354 * year + 30 * month - Math.floor((month - 1) / 2) + 1948440 - 384 - 2440588
+  return (
+    Math.floor((11 * year + 3) / 30) + 354 * year + 30 * month - Math.floor((month - 1) / 2) + 1948440 - 384 - 2440588
+  )
 }
 
 /** Hijri year of a day number (Umm al-Qura). */

@@ -1,9 +1,9 @@
 import type { Doc } from '../../engine/doc.ts'
 import { AL, BI, LI, WA } from '../word.ts'
 import * as K from './kinds.ts'
+import { toHalf } from './parts.ts'
 import { isWord, type TimeTape } from './tape.ts'
 import { type Either, grain, type Stretch, type Told, type When } from './when.ts'
-import { toHalf } from './parts.ts'
 
 /** A told time at its place: tokens `[first, end)`, the rule that made it, what it was joined of. */
 export interface Item {
@@ -35,7 +35,7 @@ export function glueOf(tape: TimeTape, left: Item, right: Item): { glue: Glue; e
     if (tape.isMark(at, '،,')) return { glue: 'comma', end: right.end }
     if (tape.isMark(at, '-–—/')) return { glue: 'dash', end: right.end }
     const fact = tape.fact(at, K.PREP, WA)
-    if (fact && 1 + fact.rest.length === gap) {
+    if (fact && 1 + fact.rest.length === gap && !(fact.pro & WA && fact.cls !== 'to')) {
       if (fact.cls === 'in') return { glue: 'in', end: right.end }
       if (fact.cls === 'from') return { glue: 'from', end: right.end }
       if (fact.cls === 'to') return { glue: 'to', end: right.end }
@@ -49,8 +49,10 @@ export function glueOf(tape: TimeTape, left: Item, right: Item): { glue: Glue; e
   }
   if (gap === 2) {
     const [a, b] = [left.end, left.end + 1]
-    if (tape.isMark(a, '،,') && tape.fact(b, K.PREP, 0, (f) => f.cls === 'in' || f.cls === 'at')) return { glue: 'in', end: right.end }
-    if (tape.fact(a, K.PREP, WA, (f) => f.cls === 'to') && isWord(tape, b, ['غايه'])) return { glue: 'to', end: right.end }
+    if (tape.isMark(a, '،,') && tape.fact(b, K.PREP, 0, (f) => f.cls === 'in' || f.cls === 'at'))
+      return { glue: 'in', end: right.end }
+    if (tape.fact(a, K.PREP, WA, (f) => f.cls === 'to') && isWord(tape, b, ['غايه']))
+      return { glue: 'to', end: right.end }
   }
   return null
 }
@@ -67,10 +69,14 @@ export interface Join {
   id: string
   says: string
   glue: Glue[]
+  /** Proofs, as every rule has them. */
+  yes: string[]
+  no: string[]
   join(left: When, right: When, glue: Glue): Told | null
 }
 
-const isDay = (w: When) => w.shift !== undefined || w.weekday !== undefined || w.day !== undefined || w.feast !== undefined
+const isDay = (w: When) =>
+  w.shift !== undefined || w.weekday !== undefined || w.day !== undefined || w.feast !== undefined
 const hasDate = (w: When) => w.day !== undefined && w.month !== undefined
 const yearish = (w: When) => grain(w) === 1 && w.decade === undefined && w.century === undefined
 
@@ -86,26 +92,54 @@ export const joins: Join[] = [
     id: 'time/join-day-weekday',
     says: 'Today or yesterday and the weekday beside it or in brackets are one day.',
     glue: ['', 'paren', 'comma'],
-    join: (l, r, glue) => ((l.shift !== undefined && r.weekday && !r.month && l.weekday === undefined) || (glue !== 'comma' && l.weekday && !l.month && r.shift !== undefined && l.shift === undefined && !l.dir) ? merge(l, r) : null),
+    yes: [
+      '@2014-05-20 وصل [[أمس (الاثنين)]] => 2014-05-19',
+      '@2014-05-20 غادر [[اليوم الثلاثاء]] => 2014-05-20',
+      '@2014-05-20 يعود [[غدا الأربعاء]] => 2014-05-21',
+      '@2014-05-20 اجتمعوا [[أمس الأحد]] => 2014-05-18',
+    ],
+    no: ['وصل أمس وغادر الاثنين', 'أمس في الأحد'],
+    join: (l, r, glue) =>
+      (l.shift !== undefined && r.weekday && !r.month && l.weekday === undefined) ||
+      (glue !== 'comma' && l.weekday && !l.month && r.shift !== undefined && l.shift === undefined && !l.dir)
+        ? merge(l, r)
+        : null,
   },
   {
     id: 'time/join-weekday-date',
     says: 'A weekday or today and the date that follows are one day.',
     glue: ['', 'paren', 'comma', 'in', 'dated', 'dash'],
-    join: (l, r) => ((l.weekday || l.shift !== undefined) && !l.month && !l.clock && hasDate(r) && !r.weekday && !(l.dir && r.dir) ? merge(l, r) : null),
+    yes: [
+      '@2014-05-20 يصل [[الخميس 22 أيار]] => 2014-05-22',
+      'وقع [[يوم الاثنين الموافق 3 مارس 2014]] => 2014-03-03',
+      '@2014-05-20 يبدأ [[السبت، 31 مايو]] => 2014-05-31',
+    ],
+    no: ['الاثنين ثم 3 مارس'],
+    join: (l, r) =>
+      (l.weekday || l.shift !== undefined) && !l.month && !l.clock && hasDate(r) && !r.weekday && !(l.dir && r.dir)
+        ? merge(l, r)
+        : null,
   },
   {
     id: 'time/join-date-weekday',
     says: 'A date and its weekday in brackets are one day.',
     glue: ['paren'],
+    yes: ['ولد في [[4 تموز 2014 (الجمعة)]] => 2014-07-04'],
+    no: ['في 4 تموز 2014 ثم الجمعة'],
     join: (l, r) => (hasDate(l) && r.weekday && !r.month && !l.weekday ? merge(l, r) : null),
   },
   {
     id: 'time/join-clock-day',
     says: 'An hour and the day or part of a day beside it are one moment.',
     glue: ['', 'from', 'in', 'comma', 'paren'],
+    yes: [
+      '@2014-05-20 وقع [[الساعة التاسعة من صباح السبت]] => 2014-05-17T09:00',
+      '@2014-05-20 يبدأ [[الساعة 8 من مساء غد]] => 2014-05-21T20:00',
+    ],
+    no: ['الساعة 8 وغدا'],
     join(l, r) {
-      if (l.clock && !isDay(l) && !r.clock && (isDay(r) || r.part)) return merge({ ...l, clock: l.clock.half ? toHalf(l.clock, r.part) : l.clock }, r)
+      if (l.clock && !isDay(l) && !r.clock && (isDay(r) || r.part))
+        return merge({ ...l, clock: l.clock.half ? toHalf(l.clock, r.part) : l.clock }, r)
       return null
     },
   },
@@ -113,6 +147,11 @@ export const joins: Join[] = [
     id: 'time/join-day-clock',
     says: 'A day and the hour after it are one moment.',
     glue: ['', 'in', 'comma', 'from'],
+    yes: [
+      '@2014-05-20 وصل [[أمس الساعة 10:30]] => 2014-05-19T10:30',
+      '@2014-05-20 يصل [[غدا في الساعة الثالثة عصرا]] => 2014-05-21T15:00',
+    ],
+    no: ['أمس ثم الساعة 10:30'],
     join(l, r) {
       if (!r.clock || isDay(r) || l.clock || !isDay(l)) return null
       return merge(l, { ...r, clock: r.clock.half ? toHalf(r.clock, l.part) : r.clock })
@@ -122,8 +161,13 @@ export const joins: Join[] = [
     id: 'time/join-month-year',
     says: 'A month, season, quarter or half and the year told beside it are one.',
     glue: ['', 'from', 'in', 'comma', 'paren'],
+    yes: [
+      '@2014-05-20 في [[مارس من العام الماضي]] => 2013-03',
+      'ولد في آذار 1970 ومات في [[أيلول من السنة نفسها]] => 1970-09',
+    ],
+    no: ['في مارس وفي العام الماضي'],
     join(l, r, glue) {
-      if (!yearish(r) || r.year === undefined && (glue === 'paren' || glue === 'comma')) return null
+      if (!yearish(r) || (r.year === undefined && (glue === 'paren' || glue === 'comma'))) return null
       if (l.year !== undefined || l.rel || l.same || (l.dir !== undefined && r.year === undefined)) return null
       if (!(l.month || l.season || l.share || l.nth || l.feast)) return null
       return merge(l, r)
@@ -133,28 +177,59 @@ export const joins: Join[] = [
     id: 'time/join-part-larger',
     says: 'The second week, the last Sunday, a day number and the month they belong to are one.',
     glue: ['', 'from', 'in'],
-    join: (l, r) => (l.nth && !l.month && !l.rel && !l.year && (r.month || r.rel || yearish(r)) && !r.day && !r.clock && r.rel?.unit !== 'W' ? merge(l, r) : null),
+    yes: [
+      '@2014-05-20 في [[الأسبوع الأول من حزيران]] => 2014-06-02/2014-06-08',
+      'في [[الخميس الأخير من تشرين الثاني 2013]] => 2013-11-28',
+    ],
+    no: ['الأسبوع الأول للمعارك ثم حزيران'],
+    join: (l, r) =>
+      l.nth &&
+      !l.month &&
+      !l.rel &&
+      !l.year &&
+      (r.month || r.rel || yearish(r)) &&
+      !r.day &&
+      !r.clock &&
+      r.rel?.unit !== 'W'
+        ? merge(l, r)
+        : null,
   },
   {
     id: 'time/join-weekday-week',
     says: 'A weekday and the week it belongs to are one day.',
     glue: ['', 'from'],
+    yes: [
+      '@2014-05-20 يعود [[الأسبوع المقبل يوم الجمعة]] => 2014-05-30',
+      '@2014-05-20 عاد [[الأحد من الأسبوع الماضي]] => 2014-05-18',
+    ],
+    no: ['الأسبوع المقبل ثم الجمعة'],
     join(l, r) {
       const [day, week] = l.weekday ? [l, r] : [r, l]
-      return day.weekday && !day.month && day.shift === undefined && week.rel?.unit === 'W' && !week.weekday && !day.rel && day.dir === undefined ? merge(week, day) : null
+      return day.weekday &&
+        !day.month &&
+        day.shift === undefined &&
+        week.rel?.unit === 'W' &&
+        !week.weekday &&
+        !day.rel &&
+        day.dir === undefined
+        ? merge(week, day)
+        : null
     },
   },
   {
     id: 'time/join-unit-number',
     says: 'The running year and its number, this month and its name are one.',
     glue: ['', 'paren', 'comma'],
+    yes: ['@2014-05-20 في [[العام الجاري 2014]] => 2014', '@2014-05-20 في [[العام الماضي (2013)]] => 2013'],
+    no: ['العام الماضي في 2013 مدرسة'],
     join(l, r) {
       if (l.rel?.unit === 'Y' && r.year !== undefined && yearish(r)) {
         const { rel, ...rest } = l
         void rel
         return merge(rest as When, r)
       }
-      if (l.rel?.unit === 'M' && !l.day && r.month && !r.day && r.year === undefined && r.dir === undefined) return { ...l, of: undefined } as unknown as When
+      if (l.rel?.unit === 'M' && !l.day && r.month && !r.day && r.year === undefined && r.dir === undefined)
+        return { ...l, of: undefined } as unknown as When
       return null
     },
   },
@@ -165,8 +240,16 @@ export function stretch(left: When, right: When): Stretch | null {
   const from = { ...left }
   const to = { ...right }
   if (left.clock && right.clock) {
-    if (left.clock.half && !right.clock.half && right.clock.hour >= 12 && left.clock.hour < 12 && left.clock.hour + 12 < right.clock.hour + 1) from.clock = { ...left.clock, hour: left.clock.hour + 12 }
-    for (const key of ['hijri', 'day', 'month', 'year', 'weekday', 'shift', 'dir', 'rel'] as const) if (to[key] === undefined && !isDay(right) && left[key] !== undefined) Object.assign(to, { [key]: left[key] })
+    if (
+      left.clock.half &&
+      !right.clock.half &&
+      right.clock.hour >= 12 &&
+      left.clock.hour < 12 &&
+      left.clock.hour + 12 < right.clock.hour + 1
+    )
+      from.clock = { ...left.clock, hour: left.clock.hour + 12 }
+    for (const key of ['hijri', 'day', 'month', 'year', 'weekday', 'shift', 'dir', 'rel'] as const)
+      if (to[key] === undefined && !isDay(right) && left[key] !== undefined) Object.assign(to, { [key]: left[key] })
     return { t: 'stretch', from, to }
   }
   if (grain(left) !== grain(right)) return null
@@ -174,16 +257,23 @@ export function stretch(left: When, right: When): Stretch | null {
   for (const key of ['year', 'dir', 'rel', 'same', 'month'] as const) {
     if (key === 'month' && !(left.day && right.day)) continue
     if (key === 'dir' && left.year !== undefined) continue
-    if (from[key] === undefined && to[key] !== undefined && from.shift === undefined && !(key === 'rel' && from.year !== undefined)) Object.assign(from, { [key]: to[key] })
+    if (
+      from[key] === undefined &&
+      to[key] !== undefined &&
+      from.shift === undefined &&
+      !(key === 'rel' && from.year !== undefined)
+    )
+      Object.assign(from, { [key]: to[key] })
   }
-  if (to.year === undefined && from.year !== undefined && !to.rel && !to.same && to.dir === undefined && to.month) to.year = from.year
+  if (to.year === undefined && from.year !== undefined && !to.rel && !to.same && to.dir === undefined && to.month)
+    to.year = from.year
   return { t: 'stretch', from, to }
 }
 
 export const either = (left: When, right: When): Either | null => {
   if (grain(left) !== grain(right) || left.clock || left.open || right.open) return null
   const from = { ...left }
-  for (const key of ['year', 'dir'] as const) if (from[key] === undefined && right[key] !== undefined) Object.assign(from, { [key]: right[key] })
+  for (const key of ['year', 'dir'] as const)
+    if (from[key] === undefined && right[key] !== undefined) Object.assign(from, { [key]: right[key] })
   return { t: 'either', of: [from, { ...right }] }
 }
-

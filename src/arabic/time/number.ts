@@ -23,7 +23,9 @@ export function readCardinal(tape: TimeTape, at: number, pro = 0): NumberRead | 
     const value = WHOLE.test(text) ? Number(text) : GROUPED.test(text) ? Number(text.replace(/[.,]/g, '')) : Number.NaN
     if (Number.isNaN(value)) return null
     const thousand = value < 1000 && tape.fact(at + 1, K.NUMBER, 0, (f) => f.cls === 'thousand' && !f.al)
-    return thousand ? { end: at + 2, value: value * 1000, digits: '', al: false } : { end: at + 1, value, digits: text, al: false }
+    return thousand
+      ? { end: at + 2, value: value * 1000, digits: '', al: false }
+      : { end: at + 1, value, digits: text, al: false }
   }
   const head = tape.fact(at, K.NUMBER, pro)
   if (!head) return null
@@ -104,20 +106,34 @@ export function readOrdinal(tape: TimeTape, at: number, pro = 0): NumberRead | n
 }
 
 export const cardinal = (name: string, holds: (n: NumberRead) => boolean = () => true, pro = 0): Node =>
-  step<TimeTape>(K.DIGITS | K.NUMBER, (tape, at) => {
-    const read = readCardinal(tape, at, pro)
-    return read && holds(read) ? { end: read.end, value: read.value } : null
-  }, name)
+  step<TimeTape>(
+    K.DIGITS | K.NUMBER,
+    (tape, at) => {
+      const read = readCardinal(tape, at, pro)
+      return read && holds(read) ? { end: read.end, value: read.value } : null
+    },
+    name,
+  )
 
 export const ordinal = (name: string, holds: (n: NumberRead) => boolean = () => true, pro = 0): Node =>
-  step<TimeTape>(K.ORDINAL | K.NUMBER, (tape, at) => {
-    const read = readOrdinal(tape, at, pro)
-    return read && holds(read) ? { end: read.end, value: read.value } : null
-  }, name)
+  step<TimeTape>(
+    K.ORDINAL | K.NUMBER,
+    (tape, at) => {
+      const read = readOrdinal(tape, at, pro)
+      return read && holds(read) ? { end: read.end, value: read.value } : null
+    },
+    name,
+  )
 
 /** Digits alone, by their look. */
 export const digits = (name: string, look: RegExp, tight = false): Node =>
-  step<TimeTape>(K.DIGITS, (tape, at) => {
-    const fact = tape.fact(at, K.DIGITS)
-    return fact && look.test(fact.value as string) && (!tight || tape.glued(at)) ? { end: at + 1, value: Number((fact.value as string).replace(',', '.')) } : null
-  }, name)
+  step<TimeTape>(
+    K.DIGITS,
+    (tape, at) => {
+      const fact = tape.fact(at, K.DIGITS)
+      return fact && look.test(fact.value as string) && (!tight || tape.glued(at))
+        ? { end: at + 1, value: Number((fact.value as string).replace(',', '.')) }
+        : null
+    },
+    name,
+  )

@@ -9,26 +9,30 @@ import type { Clock, When } from './when.ts'
 /** Parts that several rules share: a month however paired, a year, the day of a month, a unit, a direction. */
 
 /** A month, alone or paired with its name in another tradition: side by side, after a slash, in brackets. */
-export const month: Node = step<TimeTape>(K.MONTH, (tape, at) => {
-  const one = tape.fact(at, K.MONTH, BI | LI)
-  if (!one) return null
-  const row = one.value as MonthRow
-  let end = at + 1 + one.rest.length
-  let paired = false
-  const same = (where: number): number => {
-    const two = tape.fact(where, K.MONTH)
-    if (!two || (two.value as MonthRow).month !== row.month || (two.value as MonthRow).hijri !== row.hijri) return -1
-    return where + 1 + two.rest.length
-  }
-  const beside = same(end)
-  const behind = tape.isMark(end, '/-–\\') ? same(end + 1) : -1
-  const inside = tape.isMark(end, '([') ? same(end + 1) : -1
-  if (beside > 0) end = beside
-  else if (behind > 0) end = behind
-  else if (inside > 0 && tape.isMark(inside, ')]')) end = inside + 1
-  paired = beside > 0 || behind > 0 || inside > 0
-  return { end, value: { month: row.month, hijri: row.hijri, alone: row.alone || paired } }
-}, 'month')
+export const month: Node = step<TimeTape>(
+  K.MONTH,
+  (tape, at) => {
+    const one = tape.fact(at, K.MONTH, BI | LI)
+    if (!one) return null
+    const row = one.value as MonthRow
+    let end = at + 1 + one.rest.length
+    let paired = false
+    const same = (where: number): number => {
+      const two = tape.fact(where, K.MONTH)
+      if (!two || (two.value as MonthRow).month !== row.month || (two.value as MonthRow).hijri !== row.hijri) return -1
+      return where + 1 + two.rest.length
+    }
+    const beside = same(end)
+    const behind = tape.isMark(end, '/-–\\') ? same(end + 1) : -1
+    const inside = tape.isMark(end, '([') ? same(end + 1) : -1
+    if (beside > 0) end = beside
+    else if (behind > 0) end = behind
+    else if (inside > 0 && tape.isMark(inside, ')]')) end = inside + 1
+    paired = beside > 0 || behind > 0 || inside > 0
+    return { end, value: { month: row.month, hijri: row.hijri, alone: row.alone || paired } }
+  },
+  'month',
+)
 
 const HIJRI_NOW = (year: number) => year >= 1400 && year <= 1460
 
@@ -38,11 +42,14 @@ const era: Node = lex(K.ERA, { name: 'era' })
 export const yearNumber: Node = made(
   'year',
   seq(
-    cardinal('n', (n) => (n.digits ? n.digits.length === 4 && n.value >= 1000 && n.value < 2200 : n.value >= 1000 && n.value < 2200)),
+    cardinal('n', (n) =>
+      n.digits ? n.digits.length === 4 && n.value >= 1000 && n.value < 2200 : n.value >= 1000 && n.value < 2200,
+    ),
     opt(alt(seq(mark('('), era, mark(')')), era)),
   ),
   // A thousand metres are no year: the letter of the era is theirs too.
-  (m) => (m.get('era') === 'g' && m.get<number>('n')! < 1300 ? null : yearOf(m.get<number>('n')!, m.get<string>('era'))),
+  (m) =>
+    m.get('era') === 'g' && m.get<number>('n')! < 1300 ? null : yearOf(m.get<number>('n')!, m.get<string>('era')),
 )
 
 /** A year that its noun introduces: any number will do. */
@@ -51,8 +58,16 @@ export const namedYear: Node = made(
   seq(
     lex(K.UNIT, { cls: 'Y', is: (u: UnitRow) => u.factor === 1 && u.count === 'one', pro: BI | LI | WA }),
     alt(
-      seq(mark('('), cardinal('n', (n) => n.value > 1000 && n.value < 2200), opt(era), mark(')')),
-      seq(cardinal('n', (n) => n.value > 30 && n.value < 3000), opt(alt(seq(mark('('), era, mark(')')), era))),
+      seq(
+        mark('('),
+        cardinal('n', (n) => n.value > 1000 && n.value < 2200),
+        opt(era),
+        mark(')'),
+      ),
+      seq(
+        cardinal('n', (n) => n.value > 30 && n.value < 3000),
+        opt(alt(seq(mark('('), era, mark(')')), era)),
+      ),
     ),
   ),
   (m) => yearOf(m.get<number>('n')!, m.get<string>('era')),
@@ -75,7 +90,11 @@ export const yearAfter: Node = seq(opt(mark('،,')), opt(prep('in', 'from')), al
 /** A day of the month: digits 1 to 31, an ordinal with its `of`, or the word first. */
 export const dayDigits: Node = digits('day', /^\d{1,2}$/)
 export const dayOrdinal: Node = ordinal('day', (n) => n.value >= 1 && n.value <= 31 && n.al, BI | LI | WA)
-export const dayFirst: Node = step<TimeTape>(K.EDGE, (tape, at) => (tape.fact(at, K.EDGE, 0, (f) => f.value === 'first' && !f.al) ? { end: at + 1, value: 1 } : null), 'day')
+export const dayFirst: Node = step<TimeTape>(
+  K.EDGE,
+  (tape, at) => (tape.fact(at, K.EDGE, 0, (f) => f.value === 'first' && !f.al) ? { end: at + 1, value: 1 } : null),
+  'day',
+)
 
 /** The last, this, the next: an adjective after what it tells. */
 export const direction: Node = lex(K.DIRECTION, { name: 'dir', is: (_, f) => f.al || f.rest.length > 0 })
@@ -92,7 +111,12 @@ export const theUnit = (...cls: string[]): Node =>
   lex(K.UNIT, { cls, al: true, is: (u: UnitRow) => u.count === 'one' && !u.night, name: 'unit', pro: BI | LI })
 
 export const monthWord: Node = lex(K.UNIT, { cls: 'M', is: (u: UnitRow) => u.count === 'one', pro: BI | LI })
-export const dayWord: Node = lex(K.UNIT, { cls: 'D', al: false, is: (u: UnitRow) => u.count === 'one' && !u.night, pro: BI | LI })
+export const dayWord: Node = lex(K.UNIT, {
+  cls: 'D',
+  al: false,
+  is: (u: UnitRow) => u.count === 'one' && !u.night,
+  pro: BI | LI,
+})
 
 /** Puts a caught month and year into one place in time; a Hijri month makes the year Hijri. */
 export function monthYear(m: Caught): When {
@@ -110,18 +134,24 @@ export function monthYear(m: Caught): When {
 /** What may stand before a word of time that could be something else. */
 export function supported(tape: TimeTape, at: number): boolean {
   if (tape.fact(at - 1, K.PREP | K.EDGE, 127)) return true
-  if (isWord(tape, at - 1, SUPPORT)) return true
+  if (plays(tape, at - 1, 'support')) return true
   const own = tape.word(at).facts[0]
   return own !== undefined && (own.pro & (BI | LI | KA)) !== 0
 }
-const SUPPORT = ['شهر', 'شهري', 'اشهر', 'ل', 'ب', 'يوم', 'ليله', 'ليالي', 'ليل', 'نهار', 'صيام', 'صوم', 'اجازه', 'عقب', 'قبيل', 'بعيد', 'عشر', 'اعوام', 'مواعيد', 'خلال', 'حلول', 'بحلول', 'لحلول', 'موسم', 'ايام', 'بمطلع', 'بين', 'هلال', 'و', 'غره']
 
 /** Minutes after the hour: and a half, and 20 minutes, less a quarter. */
 const minutes: Node = alt(
   seq(lex(K.FRACTION, { is: (_, f) => (f.pro & WA) !== 0 && f.cls === 'fraction', pro: WA, name: 'plus' })),
   seq(literal('و'), lex(K.FRACTION, { cls: 'fraction', name: 'plus' })),
-  seq(literal('الا'), alt(lex(K.FRACTION, { cls: 'fraction', name: 'minus' }), seq(cardinal('less'), lex(K.UNIT, { cls: 'MIN' })))),
-  seq(opt(literal('و')), cardinal('min', (n) => n.value < 60, WA), lex(K.UNIT, { cls: 'MIN' })),
+  seq(
+    literal('الا'),
+    alt(lex(K.FRACTION, { cls: 'fraction', name: 'minus' }), seq(cardinal('less'), lex(K.UNIT, { cls: 'MIN' }))),
+  ),
+  seq(
+    opt(literal('و')),
+    cardinal('min', (n) => n.value < 60, WA),
+    lex(K.UNIT, { cls: 'MIN' }),
+  ),
   cardinal('min', (n) => n.value < 60 && n.digits === '', WA),
 )
 
@@ -129,11 +159,22 @@ const minutes: Node = alt(
 export const clockFace: Node = made(
   'clock',
   alt(
-    seq(digits('h', /^\d{1,2}$/), mark(':٫', true), digits('m', /^\d{2}$/, true), opt(mark(':', true), digits('s', /^\d{2}$/, true))),
+    seq(
+      digits('h', /^\d{1,2}$/),
+      mark(':٫', true),
+      digits('m', /^\d{2}$/, true),
+      opt(mark(':', true), digits('s', /^\d{2}$/, true)),
+    ),
     digits('hm', /^\d{1,2}[.,]\d{2}$/),
     seq(digits('h', /^\d{1,2}$/), opt(minutes)),
-    seq(ordinal('h', (n) => n.al && n.value >= 1 && n.value <= 24), opt(minutes)),
-    seq(cardinal('h', (n) => n.digits === '' && n.value >= 1 && n.value <= 24), opt(minutes)),
+    seq(
+      ordinal('h', (n) => n.al && n.value >= 1 && n.value <= 24),
+      opt(minutes),
+    ),
+    seq(
+      cardinal('h', (n) => n.digits === '' && n.value >= 1 && n.value <= 24),
+      opt(minutes),
+    ),
   ),
   (m): Clock | null => {
     const hm = m.get<number>('hm')
@@ -148,20 +189,28 @@ export const clockFace: Node = made(
       hour -= 1
     }
     if (hour < 0 || hour > 24 || minute > 59) return null
-    const clock: Clock = { hour, minute, fine: hm !== undefined || m.has('m') || m.has('min') || m.has('plus') || m.has('minus') || m.has('less') }
+    const clock: Clock = {
+      hour,
+      minute,
+      fine: hm !== undefined || m.has('m') || m.has('min') || m.has('plus') || m.has('minus') || m.has('less'),
+    }
     const second = m.get<number>('s')
     if (second !== undefined) clock.second = second
     return clock
   },
 )
 
-const zoneName: Node = step<TimeTape>(-1, (tape, at) => {
-  const fact = tape.fact(at, K.ZONE, 0, (f) => f.cls === 'place')
-  if (fact) return { end: at + 1 + fact.rest.length, value: fact.value }
-  const folded = tape.folded(at)
-  if (folded === 'gmt' || folded === 'utc') return { end: at + 1, value: 'Z' }
-  return tape.doc.words[at].kind === 'word' ? { end: at + 1, value: '' } : null
-}, 'zone')
+const zoneName: Node = step<TimeTape>(
+  -1,
+  (tape, at) => {
+    const fact = tape.fact(at, K.ZONE, 0, (f) => f.cls === 'place')
+    if (fact) return { end: at + 1 + fact.rest.length, value: fact.value }
+    const folded = tape.folded(at)
+    if (folded === 'gmt' || folded === 'utc') return { end: at + 1, value: 'Z' }
+    return tape.doc.words[at].kind === 'word' ? { end: at + 1, value: '' } : null
+  },
+  'zone',
+)
 
 const zoneHead: Node = lex(K.ZONE, { cls: 'zonehead', pro: BI | WA })
 
@@ -170,24 +219,36 @@ export const zone: Node = alt(
   seq(zoneHead, zoneName),
   lex(K.ZONE, { is: (_, f) => f.cls === 'place' && f.rest.length > 0 && f.value === 'Z', name: 'zone' }),
   seq(literal('ت'), opt(mark('.')), literal('غ', 'م'), opt(mark('.'))),
-  step<TimeTape>(-1, (tape, at) => (['gmt', 'utc'].includes(tape.folded(at)) || ['غرينتش', 'جرينتش'].includes(tape.folded(at)) ? { end: at + 1, value: 'Z' } : null), 'zone'),
-  step<TimeTape>(K.MARKS, (tape, at) => {
-    if (!tape.isMark(at, '(') || !tape.fact(at + 1, K.ZONE, BI)) return null
-    for (let i = at + 2; i < at + 8 && i < tape.limit; i++) {
-      if (!tape.isMark(i, ')')) continue
-      const only = tape.fact(at + 2, K.ZONE, 0, (f) => f.cls === 'place')
-      const sole = only && at + 3 + only.rest.length === i
-      return { end: i + 1, value: sole ? only.value : '' }
-    }
-    return null
-  }, 'zone'),
+  step<TimeTape>(
+    -1,
+    (tape, at) =>
+      ['gmt', 'utc'].includes(tape.folded(at)) || ['غرينتش', 'جرينتش'].includes(tape.folded(at))
+        ? { end: at + 1, value: 'Z' }
+        : null,
+    'zone',
+  ),
+  step<TimeTape>(
+    K.MARKS,
+    (tape, at) => {
+      if (!tape.isMark(at, '(') || !tape.fact(at + 1, K.ZONE, BI)) return null
+      for (let i = at + 2; i < at + 8 && i < tape.limit; i++) {
+        if (!tape.isMark(i, ')')) continue
+        const only = tape.fact(at + 2, K.ZONE, 0, (f) => f.cls === 'place')
+        const sole = only && at + 3 + only.rest.length === i
+        return { end: i + 1, value: sole ? only.value : '' }
+      }
+      return null
+    },
+    'zone',
+  ),
 )
 
 /** Moves an hour of twelve to its half of the day. */
 export function toHalf(clock: Clock, part: string | undefined): Clock {
   if (!part) return clock
   const { hour } = clock
-  const late = part === 'pm' || (part === 'night' && hour >= 6) || (part === 'noon' && hour < 10) || (part === 'day' && hour < 6)
+  const late =
+    part === 'pm' || (part === 'night' && hour >= 6) || (part === 'noon' && hour < 10) || (part === 'day' && hour < 6)
   if (late && hour < 12) return { ...clock, hour: hour + 12 }
   if ((part === 'am' || part === 'night') && hour === 12) return { ...clock, hour: 0 }
   return clock

@@ -1,6 +1,6 @@
-import { civil, dayNumber, dayText, easter, monthLength, monthText, weekdayOf, yearText } from './civil.ts'
-import { hijriMonth, hijriYear } from './hijri.ts'
+import { civil, dayNumber, dayText, easter, monthLength, monthText, readDay, weekdayOf, yearText } from './civil.ts'
 import { bounds } from './edtf.ts'
+import { hijriMonth, hijriYear } from './hijri.ts'
 import { type Clock, grain, type Length, type Told, type When } from './when.ts'
 
 /** What fixes an open expression: the report's day, the times told before it, the tense around it. */
@@ -71,7 +71,11 @@ function fixStretch(from: When, to: When, setting: Setting): Fixed {
 
 function fixWhen(when: When, setting: Setting): Fixed {
   if (when.clock) return fixClock(when, when.clock, setting)
-  return fixDate(when, setting)
+  const fixed = fixDate(when, setting)
+  const day = when.part === 'eve' ? readDay(fixed.value) : null
+  return day === null || fixed.value!.length !== 10
+    ? fixed
+    : { value: dayText(day - 1), implied: [...fixed.implied, 'the day before, of which it is the eve'] }
 }
 
 function fixClock(when: When, clock: Clock, setting: Setting): Fixed {
@@ -81,7 +85,9 @@ function fixClock(when: When, clock: Clock, setting: Setting): Fixed {
   void __
   if (grain(date as When) === 4) {
     const day = fixDate(date as When, setting)
-    return day.value?.length === 10 ? { value: day.value + text, implied: day.implied } : { value: day.value === null ? null : text, implied: day.implied }
+    return day.value?.length === 10
+      ? { value: day.value + text, implied: day.implied }
+      : { value: day.value === null ? null : text, implied: day.implied }
   }
   const near = setting.before().find((one) => one.distance === 0 && /^\d{4}-\d\d-\d\d$/.test(one.value))
   if (near) return { value: near.value + text, implied: [`the day from ${near.value} told before`] }
@@ -109,19 +115,30 @@ function fixDate(when: When, setting: Setting): Fixed {
   if (when.month) return when.hijri ? fixHijri(when, setting) : fixMonth(when, year, setting, fromReport)
   if (when.weekday) {
     if (today === null) return { value: null, implied: [fromReport] }
-    if (when.rel?.unit === 'W') return { value: dayText(monday(today) + 7 * when.rel.n + when.weekday - 1), implied: [fromReport] }
+    if (when.rel?.unit === 'W')
+      return { value: dayText(monday(today) + 7 * when.rel.n + when.weekday - 1), implied: [fromReport] }
     return { value: dayText(weekdayNear(today, when.weekday, when.dir, setting.tense)), implied: [fromReport] }
   }
   if (when.season) {
     const chosen = year ?? seasonYear(when, setting)
-    if (chosen === null) return { value: when.dir === undefined && !when.rel && !when.same && today === null ? null : null, implied: [fromReport] }
-    return { value: `${yearText(chosen)}-${when.season}`, implied: when.year === undefined ? [`the year from ${fromReport}`] : [] }
+    if (chosen === null)
+      return {
+        value: when.dir === undefined && !when.rel && !when.same && today === null ? null : null,
+        implied: [fromReport],
+      }
+    return {
+      value: `${yearText(chosen)}-${when.season}`,
+      implied: when.year === undefined ? [`the year from ${fromReport}`] : [],
+    }
   }
   if (when.share) {
     const chosen = year ?? (today === null ? null : civil(today).year)
     if (chosen === null) return { value: null, implied: [fromReport] }
     const code = { 2: 39, 3: 36, 4: 32 }[when.share.of] + when.share.n
-    return { value: `${yearText(chosen)}-${code}`, implied: when.year === undefined ? [`the year from ${fromReport}`] : [] }
+    return {
+      value: `${yearText(chosen)}-${code}`,
+      implied: when.year === undefined ? [`the year from ${fromReport}`] : [],
+    }
   }
   if (when.rel) {
     if (today === null) return { value: null, implied: [fromReport] }
@@ -129,7 +146,11 @@ function fixDate(when: When, setting: Setting): Fixed {
   }
   if (when.same) return fixSame(when, setting)
   if (when.year !== undefined) {
-    if (when.hijri) return { value: `${dayText(hijriMonth(when.year, 1))}/${dayText(hijriMonth(when.year + 1, 1) - 1)}`, implied: ['the Gregorian days by the Umm al-Qura calendar'] }
+    if (when.hijri)
+      return {
+        value: `${dayText(hijriMonth(when.year, 1))}/${dayText(hijriMonth(when.year + 1, 1) - 1)}`,
+        implied: ['the Gregorian days by the Umm al-Qura calendar'],
+      }
     return { value: when.bc ? yearText(1 - when.year) : yearText(when.year), implied: [] }
   }
   return NOT
@@ -151,7 +172,10 @@ function fixMonth(when: When, year: number | null, setting: Setting, fromReport:
   const month = when.month!
   const text = (y: number) => (when.day ? `${monthText(y, month)}-${two(when.day)}` : monthText(y, month))
   const valid = (y: number) => !when.day || when.day <= monthLength(y, month)
-  if (year !== null) return valid(year) ? { value: text(year), implied: when.year === undefined ? ['the year from another time'] : [] } : NOT
+  if (year !== null)
+    return valid(year)
+      ? { value: text(year), implied: when.year === undefined ? ['the year from another time'] : [] }
+      : NOT
   if (when.rel || when.same) return { value: null, implied: [] }
   if (today === null) {
     if (when.dir !== undefined) return { value: null, implied: [fromReport] }
@@ -163,7 +187,8 @@ function fixMonth(when: When, year: number | null, setting: Setting, fromReport:
   let chosen = now.year
   if (when.weekday && when.day) {
     const fits = [now.year, now.year - 1, now.year + 1].find((y) => weekdayOf(at(y)) === when.weekday)
-    if (fits !== undefined && Math.abs(at(fits) - today) < 400) return { value: text(fits), implied: [`the year by the weekday and ${fromReport}`] }
+    if (fits !== undefined && Math.abs(at(fits) - today) < 400)
+      return { value: text(fits), implied: [`the year by the weekday and ${fromReport}`] }
   }
   if (when.dir !== undefined && when.dir < 0) chosen = at(now.year) < here ? now.year : now.year - 1
   else if (when.dir !== undefined && when.dir > 0) chosen = at(now.year) > here ? now.year : now.year + 1
@@ -193,7 +218,10 @@ function fixHijri(when: When, setting: Setting): Fixed {
     if (when.dir !== undefined && when.dir < 0) year = all.findLast((y) => at(y) + length <= today)
     else if (when.dir !== undefined && when.dir > 0) year = all.find((y) => at(y) > today)
     else if (when.dir === 0) year = all.find((y) => at(y) + length > today)
-    else year = all.reduce((best, y) => (Math.abs(at(y) + length / 2 - today) < Math.abs(at(best) + length / 2 - today) ? y : best))
+    else
+      year = all.reduce((best, y) =>
+        Math.abs(at(y) + length / 2 - today) < Math.abs(at(best) + length / 2 - today) ? y : best,
+      )
     implied.push(`the year nearest the report's day ${dayText(today)}`)
   }
   if (year === undefined) return NOT
@@ -229,7 +257,12 @@ function seasonYear(when: When, setting: Setting): number | null {
   // A season is named by the year it begins in: winter runs over into the next.
   const start = { 21: 3, 22: 6, 23: 9, 24: 12 }[when.season!]!
   const running = month >= start && month < start + 3 ? year : when.season === 24 && month < 3 ? year - 1 : null
-  if (when.dir !== undefined && when.dir < 0) return month >= start + (running === null ? 0 : 3) ? year : running !== null && when.season === 24 && month < 3 ? year - 2 : year - 1
+  if (when.dir !== undefined && when.dir < 0)
+    return month >= start + (running === null ? 0 : 3)
+      ? year
+      : running !== null && when.season === 24 && month < 3
+        ? year - 2
+        : year - 1
   if (when.dir !== undefined && when.dir > 0) return month < start ? year : year + 1
   if (running !== null) return running
   return setting.tense > 0 && month > start ? year + 1 : setting.tense < 0 && month < start ? year - 1 : year
@@ -238,11 +271,15 @@ function seasonYear(when: When, setting: Setting): number | null {
 function unitAt(when: When, unit: string, n: number, today: number): string | null {
   const { year, month } = civil(today)
   if (when.edge === 'rest' && n === 0 && unit === 'Y') return `${dayText(today)}/${year}-12-31`
-  if (when.edge === 'rest' && n === 0 && unit === 'M') return `${dayText(today)}/${monthText(year, month)}-${monthLength(year, month)}`
+  if (when.edge === 'rest' && n === 0 && unit === 'M')
+    return `${dayText(today)}/${monthText(year, month)}-${monthLength(year, month)}`
   if (unit === 'Y') return yearText(year + n)
   if (unit === 'M') {
     const first = civil(dayNumber(year, month + n, 1))
-    if (when.day) return when.day <= monthLength(first.year, first.month) ? `${monthText(first.year, first.month)}-${two(when.day)}` : null
+    if (when.day)
+      return when.day <= monthLength(first.year, first.month)
+        ? `${monthText(first.year, first.month)}-${two(when.day)}`
+        : null
     return monthText(first.year, first.month)
   }
   if (unit === 'W') {
@@ -266,8 +303,12 @@ function fixSame(when: When, setting: Setting): Fixed {
   const told = bounds(first.value)
   if (!told) return NOT
   const implied = [`counted from ${first.value} told before`]
-  if (unit === 'D') return told[1] - told[0] === 1 && /^\d{4}-\d\d-\d\d/.test(first.value) ? { value: dayText(told[0] + n), implied } : NOT
-  if (unit === 'M' && /^\d{4}-\d\d/.test(first.value) && told[1] - told[0] <= 31) return { value: unitAt(when, 'M', n, told[0]), implied }
+  if (unit === 'D')
+    return told[1] - told[0] === 1 && /^\d{4}-\d\d-\d\d/.test(first.value)
+      ? { value: dayText(told[0] + n), implied }
+      : NOT
+  if (unit === 'M' && /^\d{4}-\d\d/.test(first.value) && told[1] - told[0] <= 31)
+    return { value: unitAt(when, 'M', n, told[0]), implied }
   if (unit === 'W' && told[1] - told[0] <= 7) return { value: unitAt(when, 'W', n, told[0]), implied }
   return NOT
 }
@@ -275,7 +316,8 @@ function fixSame(when: When, setting: Setting): Fixed {
 function fixOffset(when: When, setting: Setting): Fixed {
   const { length, sign, from } = when.offset!
   let base = setting.today
-  let implied = base === null ? ["the report's day, which is not known"] : [`counted from the report's day ${dayText(base)}`]
+  let implied =
+    base === null ? ["the report's day, which is not known"] : [`counted from the report's day ${dayText(base)}`]
   if (from === 'that') {
     const told = setting.before().find((one) => /^\d{4}-\d\d-\d\d/.test(one.value) && one.distance <= 1)
     base = told ? bounds(told.value)![0] : null
@@ -323,8 +365,13 @@ function fixFeast(when: When, setting: Setting): Fixed {
     else if (when.dir !== undefined && when.dir > 0) at = all.find((one) => one > today)
     else {
       const here = inYear(now)
-      at = here.reduce((best: number | undefined, one) => (best === undefined || Math.abs(one - today) < Math.abs(best - today) ? one : best), undefined)
-      if (at === undefined || Math.abs(at - today) > 270) at = all.reduce((best, one) => (Math.abs(one - today) < Math.abs(best - today) ? one : best))
+      at = here.reduce(
+        (best: number | undefined, one) =>
+          best === undefined || Math.abs(one - today) < Math.abs(best - today) ? one : best,
+        undefined,
+      )
+      if (at === undefined || Math.abs(at - today) > 270)
+        at = all.reduce((best, one) => (Math.abs(one - today) < Math.abs(best - today) ? one : best))
     }
   } else if (calendar === 'gregorian') return { value: `XXXX-${two(month)}-${two(day)}`, implied }
   if (at === undefined) return { value: null, implied }
@@ -334,12 +381,16 @@ function fixFeast(when: When, setting: Setting): Fixed {
 function fixDecade(when: When, setting: Setting): Fixed {
   if (when.decade === -1) {
     if (setting.today === null) return NOT
-    return { value: `${Math.floor(civil(setting.today).year / 10) + (when.dir ?? 0)}X`, implied: ["counted from the report's day"] }
+    return {
+      value: `${Math.floor(civil(setting.today).year / 10) + (when.dir ?? 0)}X`,
+      implied: ["counted from the report's day"],
+    }
   }
   let century = 19
   const implied: string[] = []
   if (when.century) century = when.century - 1
-  else if (when.dir !== undefined && when.dir < 0 && setting.today !== null) century = Math.floor(civil(setting.today).year / 100) - 1
+  else if (when.dir !== undefined && when.dir < 0 && setting.today !== null)
+    century = Math.floor(civil(setting.today).year / 100) - 1
   else implied.push('the twentieth century, of which such words tell')
   return { value: `${century}${when.decade! / 10}X`, implied }
 }
@@ -347,12 +398,18 @@ function fixDecade(when: When, setting: Setting): Fixed {
 function fixCentury(when: When, setting: Setting): Fixed {
   if (when.century === -1) {
     if (setting.today === null) return NOT
-    return { value: `${Math.floor(civil(setting.today).year / 100) + (when.dir ?? 0)}XX`, implied: ["counted from the report's day"] }
+    return {
+      value: `${Math.floor(civil(setting.today).year / 100) + (when.dir ?? 0)}XX`,
+      implied: ["counted from the report's day"],
+    }
   }
   if (when.hijri) {
     const first = hijriMonth(100 * (when.century! - 1) + 1, 1)
     const last = hijriMonth(100 * when.century! + 1, 1) - 1
-    return { value: `${yearText(civil(first).year)}/${yearText(civil(last).year)}`, implied: ['the Gregorian years of a Hijri century'] }
+    return {
+      value: `${yearText(civil(first).year)}/${yearText(civil(last).year)}`,
+      implied: ['the Gregorian years of a Hijri century'],
+    }
   }
   if (when.bc) return { value: `-${two(when.century! - 1)}XX`, implied: [] }
   return { value: `${two(when.century! - 1)}XX`, implied: [] }
@@ -375,7 +432,10 @@ function fixNth(when: When, setting: Setting): Fixed {
     return { value: `${dayText(start)}/${dayText(start + 6)}`, implied: whole.implied }
   } else {
     const wanted = nth.of
-    day = nth.n < 0 ? end - 1 - ((weekdayOf(end - 1) - wanted + 7) % 7) : inside(first + ((wanted - weekdayOf(first) + 7) % 7) + 7 * (nth.n - 1))
+    day =
+      nth.n < 0
+        ? end - 1 - ((weekdayOf(end - 1) - wanted + 7) % 7)
+        : inside(first + ((wanted - weekdayOf(first) + 7) % 7) + 7 * (nth.n - 1))
   }
   return day === null ? NOT : { value: dayText(day), implied: whole.implied }
 }
@@ -385,8 +445,15 @@ const TIME_UNITS = new Set(['H', 'MIN', 'S'])
 /** `P1Y6M`, `PT48H`, `P2W`; null where nobody counted. */
 export function lengthText(length: Length): string | null {
   if (!length.parts?.length) return null
-  const weeks = length.parts.length > 1 ? length.parts.map((p) => (p.unit === 'W' ? { n: p.n * 7, unit: 'D' } : p)) : length.parts
-  const date = weeks.filter((p) => !TIME_UNITS.has(p.unit)).map((p) => `${p.n}${p.unit}`).join('')
-  const time = weeks.filter((p) => TIME_UNITS.has(p.unit)).map((p) => `${p.n}${p.unit === 'MIN' ? 'M' : p.unit}`).join('')
+  const weeks =
+    length.parts.length > 1 ? length.parts.map((p) => (p.unit === 'W' ? { n: p.n * 7, unit: 'D' } : p)) : length.parts
+  const date = weeks
+    .filter((p) => !TIME_UNITS.has(p.unit))
+    .map((p) => `${p.n}${p.unit}`)
+    .join('')
+  const time = weeks
+    .filter((p) => TIME_UNITS.has(p.unit))
+    .map((p) => `${p.n}${p.unit === 'MIN' ? 'M' : p.unit}`)
+    .join('')
   return `P${date}${time ? `T${time}` : ''}`
 }

@@ -41,7 +41,12 @@ export class TimeTape implements Tape {
     return at > 0 && this.doc.start[at] === this.doc.end[at - 1]
   }
   isMark(at: number, mark: string): boolean {
-    return at < this.limit && at >= this.floor && this.doc.words[at].kind === 'punct' && mark.includes(this.doc.words[at].surface)
+    return (
+      at < this.limit &&
+      at >= this.floor &&
+      this.doc.words[at].kind === 'punct' &&
+      mark.includes(this.doc.words[at].surface)
+    )
   }
   /** First fact of one of the kinds that holds here; `pro`: proclitics allowed besides at the rule's origin. */
   fact(at: number, kinds: number, pro = 0, accept?: (fact: Fact) => boolean): Fact | null {
@@ -102,11 +107,17 @@ export const prep = (...cls: string[]): Node => lex(K.PREP, { cls, pro: WA })
 
 /** A punctuation mark out of `marks`; `tight`: with no space before it. */
 export const mark = (marks: string, tight = false): Node =>
-  step<TimeTape>(K.MARKS, (tape, at): Step | null => (tape.isMark(at, marks) && (!tight || tape.glued(at)) ? { end: at + 1, value: null } : null))
+  step<TimeTape>(K.MARKS, (tape, at): Step | null =>
+    tape.isMark(at, marks) && (!tight || tape.glued(at)) ? { end: at + 1, value: null } : null,
+  )
 
 /** A word by its folded spelling, without proclitics. */
 export function literal(...words: string[]): Node {
-  return { first: -1, empty: false, match: (tape, at) => (at < tape.limit && words.includes(tape.doc.words[at].folded) ? at + 1 : -1) }
+  return {
+    first: -1,
+    empty: false,
+    match: (tape, at) => (at < tape.limit && words.includes(tape.doc.words[at].folded) ? at + 1 : -1),
+  }
 }
 
 /** True where token `at` is one of the words, whatever proclitics stand before it. */

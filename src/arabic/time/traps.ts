@@ -1,5 +1,5 @@
-import { rows } from '../table.ts'
 import { foldLetters } from '../fold.ts'
+import { rows } from '../table.ts'
 import type { ArabicWord } from '../word.ts'
 import type { TimeTape } from './tape.ts'
 

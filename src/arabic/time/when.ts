@@ -87,7 +87,15 @@ export type Told = When | Length | Stretch | Either | Repeated
 /** How fine a time is told: 5 clock, 4 day, 3 week, 2 month or season, 1 year, 0 more. */
 export function grain(when: When): number {
   if (when.clock) return 5
-  if (when.day || when.weekday || when.shift !== undefined || when.feast || when.rel?.unit === 'D' || when.same?.unit === 'D') return 4
+  if (
+    when.day ||
+    when.weekday ||
+    when.shift !== undefined ||
+    when.feast ||
+    when.rel?.unit === 'D' ||
+    when.same?.unit === 'D'
+  )
+    return 4
   if (when.nth) return when.nth.of === 'W' ? 3 : 4
   if (when.part) return 4
   if (when.rel?.unit === 'W' && !when.month) return 3

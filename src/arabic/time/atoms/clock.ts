@@ -1,9 +1,9 @@
 import { alt, type Caught, opt, seq } from '../../../engine/matcher/pattern.ts'
 import { BI, LI } from '../../word.ts'
 import * as K from '../kinds.ts'
+import { digits } from '../number.ts'
 import { clockFace, toHalf, zone } from '../parts.ts'
 import type { AtomRule } from '../rows.ts'
-import { digits } from '../number.ts'
 import { isWord, lex, literal, mark, type Node, prep } from '../tape.ts'
 import type { Clock, Told } from '../when.ts'
 
@@ -23,7 +23,13 @@ export const clock: AtomRule[] = [
   {
     id: 'time/hours-range',
     says: 'An hour number, to, and an hour with its part of the day are a stretch of hours.',
-    pattern: seq(digits('from', /^\d{1,2}$/), opt(seq(opt(alt(prep('in'), prep('from'))), lex(K.DAYPART, { name: 'first' }))), alt(prep('to'), mark('-–'), literal('و')), clockFace, part),
+    pattern: seq(
+      digits('from', /^\d{1,2}$/),
+      opt(seq(opt(alt(prep('in'), prep('from'))), lex(K.DAYPART, { name: 'first' }))),
+      alt(prep('to'), mark('-–'), literal('و')),
+      clockFace,
+      part,
+    ),
     make(m): Told | null {
       const hour = m.get<number>('from')!
       const second = m.get<string>('part')
@@ -34,15 +40,34 @@ export const clock: AtomRule[] = [
       if (hour < 1 || hour > 24) return null
       return { t: 'stretch', from: { t: 'when', clock: from }, to: { t: 'when', clock: to } }
     },
-    yes: ['@2014-05-20 الدوام من [[9 إلى 11 صباحا]] => 2014-05-20T09:00/2014-05-20T11:00', '@2014-05-20 بين [[4 و 6 مساء]] => 2014-05-20T16:00/2014-05-20T18:00', '@2014-05-20 من [[8 صباحا حتى 5 مساء]] => 2014-05-20T08:00/2014-05-20T17:00'],
+    yes: [
+      '@2014-05-20 الدوام من [[9 إلى 11 صباحا]] => 2014-05-20T09:00/2014-05-20T11:00',
+      '@2014-05-20 بين [[4 و 6 مساء]] => 2014-05-20T16:00/2014-05-20T18:00',
+      '@2014-05-20 من [[8 صباحا حتى 5 مساء]] => 2014-05-20T08:00/2014-05-20T17:00',
+    ],
     no: ['من 9 إلى 11 شخصا'],
   },
   {
     id: 'time/hour',
     says: 'The word hour and a clock reading, with day part and zone where they follow.',
-    pattern: seq(opt(lex(K.DAYPART, { name: 'part', pro: BI | LI })), CLOCK, opt(literal('ال')), clockFace, opt(literal('بالضبط', 'تماما')), opt(zone), opt(part), opt(zone)),
+    pattern: seq(
+      opt(lex(K.DAYPART, { name: 'part', pro: BI | LI })),
+      CLOCK,
+      opt(literal('ال')),
+      clockFace,
+      opt(literal('بالضبط', 'تماما')),
+      opt(zone),
+      opt(part),
+      opt(zone),
+    ),
     make: (m) => told(m),
-    yes: ['@2014-05-20 في [[الساعة الثالثة والنصف مساء]] => 2014-05-20T15:30', '@2014-05-20 عند [[الساعة 10:15 بتوقيت غرينتش]] => 2014-05-20T10:15Z', '@2014-05-20 [[الساعة الحادية عشرة صباحا]] => 2014-05-20T11:00', '@2014-05-20 [[الساعة 8 مساء بتوقيت مكة المكرمة]] => 2014-05-20T20:00+03:00', '@2014-05-20 [[الساعة التاسعة إلا ربعا]] => 2014-05-20T08:45'],
+    yes: [
+      '@2014-05-20 في [[الساعة الثالثة والنصف مساء]] => 2014-05-20T15:30',
+      '@2014-05-20 عند [[الساعة 10:15 بتوقيت غرينتش]] => 2014-05-20T10:15Z',
+      '@2014-05-20 [[الساعة الحادية عشرة صباحا]] => 2014-05-20T11:00',
+      '@2014-05-20 [[الساعة 8 مساء بتوقيت مكة المكرمة]] => 2014-05-20T20:00+03:00',
+      '@2014-05-20 [[الساعة التاسعة إلا ربعا]] => 2014-05-20T08:45',
+    ],
     no: ['في الساعة الواحدة كيلومترات', 'كيلومترا في الساعة'].slice(1),
   },
   {
@@ -64,7 +89,12 @@ export const clock: AtomRule[] = [
       void end
       return told(m)
     },
-    yes: ['@2014-05-20 بدأت [[17:30]] => 2014-05-20T17:30', '@2014-05-20 وصل [[7 صباحا]] => 2014-05-20T07:00', '@2014-05-20 عند [[السابعة مساء]] => 2014-05-20T19:00', '@2014-05-20 ([[14:00 ت غ]]) => 2014-05-20T14:00Z'],
+    yes: [
+      '@2014-05-20 بدأت [[17:30]] => 2014-05-20T17:30',
+      '@2014-05-20 وصل [[7 صباحا]] => 2014-05-20T07:00',
+      '@2014-05-20 عند [[السابعة مساء]] => 2014-05-20T19:00',
+      '@2014-05-20 ([[14:00 ت غ]]) => 2014-05-20T14:00Z',
+    ],
     no: ['بنتيجة 2:1', 'المرتبة السابعة', 'قتل 7 في الهجوم'],
   },
 ]

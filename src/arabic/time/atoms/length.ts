@@ -3,7 +3,7 @@ import { BI, KA, LI, WA } from '../../word.ts'
 import type { UnitRow } from '../facts.ts'
 import * as K from '../kinds.ts'
 import { cardinal, ordinal } from '../number.ts'
-import { direction, dirOf, namedYear, theUnit, yearNumber, type YearRead } from '../parts.ts'
+import { direction, dirOf, namedYear, theUnit, type YearRead, yearNumber } from '../parts.ts'
 import type { AtomRule } from '../rows.ts'
 import { isWord, lex, literal, mark, type Node, prep, type TimeTape } from '../tape.ts'
 import type { Length, Told, Unit } from '../when.ts'
@@ -14,53 +14,76 @@ interface Counted {
 }
 
 /** A number and its unit, a dual, or a fraction of a unit; the article may stand on either. */
-const counted: Node = step<TimeTape>(K.DIGITS | K.NUMBER | K.UNIT | K.FRACTION, (tape, at) => {
-  const fraction = tape.fact(at, K.FRACTION, WA, (f) => f.cls === 'fraction' && !f.al)
-  if (fraction) {
-    // Half of the month of March is an edge of it, no length.
-    if (tape.fact(at + 2, K.MONTH) || (tape.fact(at + 1, K.UNIT, 0, (f) => f.cls === 'M') && tape.fact(at + 2, K.NUMBER))) return null
-    const unit = tape.fact(at + 1, K.UNIT, 0, (f) => isUnit(f.value) && (f.value as UnitRow).count === 'one')
-    return unit && { end: at + 2, value: { n: fraction.value as number, row: unit.value as UnitRow } }
-  }
-  const dual = tape.fact(at, K.UNIT, WA, (f) => isUnit(f.value) && (f.value as UnitRow).count === 'two')
-  if (dual) {
-    const two = tape.fact(at + 1, K.NUMBER, 0, (f) => f.value === 2)
-    return { end: at + (two ? 2 : 1), value: { n: 2, row: dual.value as UnitRow } }
-  }
-  const one = tape.fact(at, K.UNIT, WA, (f) => isUnit(f.value) && (f.value as UnitRow).count === 'one' && !f.al)
-  if (one) {
-    const single = tape.fact(at + 1, K.NUMBER, 0, (f) => f.value === 1 && !f.al)
-    return single && !isWord(tape, at + 2, ['من']) ? { end: at + 2, value: { n: 1, row: one.value as UnitRow } } : null
-  }
-  const read = number.match(tape, at, [])
-  if (read < 0) return null
-  const hits: { value: unknown }[] = []
-  number.match(tape, at, hits as never)
-  const unit = tape.fact(read, K.UNIT, 0, (f) => isUnit(f.value) && !f.al && (f.value as UnitRow).count !== 'pair' && (f.value as UnitRow).count !== 'two')
-  if (!unit) return null
-  return { end: read + 1, value: { n: hits[0].value as number, row: unit.value as UnitRow } }
-}, 'counted')
+const counted: Node = step<TimeTape>(
+  K.DIGITS | K.NUMBER | K.UNIT | K.FRACTION,
+  (tape, at) => {
+    const fraction = tape.fact(at, K.FRACTION, WA, (f) => f.cls === 'fraction' && !f.al)
+    if (fraction) {
+      // Half of the month of March is an edge of it, no length.
+      if (
+        tape.fact(at + 2, K.MONTH) ||
+        (tape.fact(at + 1, K.UNIT, 0, (f) => f.cls === 'M') && tape.fact(at + 2, K.NUMBER))
+      )
+        return null
+      const unit = tape.fact(at + 1, K.UNIT, 0, (f) => isUnit(f.value) && (f.value as UnitRow).count === 'one')
+      return unit && { end: at + 2, value: { n: fraction.value as number, row: unit.value as UnitRow } }
+    }
+    const dual = tape.fact(at, K.UNIT, WA, (f) => isUnit(f.value) && (f.value as UnitRow).count === 'two')
+    if (dual) {
+      const two = tape.fact(at + 1, K.NUMBER, 0, (f) => f.value === 2)
+      return { end: at + (two ? 2 : 1), value: { n: 2, row: dual.value as UnitRow } }
+    }
+    const one = tape.fact(at, K.UNIT, WA, (f) => isUnit(f.value) && (f.value as UnitRow).count === 'one' && !f.al)
+    if (one) {
+      const single = tape.fact(at + 1, K.NUMBER, 0, (f) => f.value === 1 && !f.al)
+      return single && !isWord(tape, at + 2, ['من'])
+        ? { end: at + 2, value: { n: 1, row: one.value as UnitRow } }
+        : null
+    }
+    const read = number.match(tape, at, [])
+    if (read < 0) return null
+    const hits: { value: unknown }[] = []
+    number.match(tape, at, hits as never)
+    const unit = tape.fact(
+      read,
+      K.UNIT,
+      0,
+      (f) => isUnit(f.value) && !f.al && (f.value as UnitRow).count !== 'pair' && (f.value as UnitRow).count !== 'two',
+    )
+    if (!unit) return null
+    return { end: read + 1, value: { n: hits[0].value as number, row: unit.value as UnitRow } }
+  },
+  'counted',
+)
 const number = cardinal('n', (n) => n.value > 0, WA)
 const isUnit = (value: unknown): boolean => typeof value === 'object' && value !== null && 'factor' in value
 
 /** A unit that counts for one because more is added: a year and a half. */
-const single: Node = step<TimeTape>(K.UNIT, (tape, at) => {
-  const one = tape.fact(at, K.UNIT, WA, (f) => isUnit(f.value) && (f.value as UnitRow).count === 'one' && !f.al)
-  return one && { end: at + 1, value: { n: 1, row: one.value as UnitRow } }
-}, 'counted')
+const single: Node = step<TimeTape>(
+  K.UNIT,
+  (tape, at) => {
+    const one = tape.fact(at, K.UNIT, WA, (f) => isUnit(f.value) && (f.value as UnitRow).count === 'one' && !f.al)
+    return one && { end: at + 1, value: { n: 1, row: one.value as UnitRow } }
+  },
+  'counted',
+)
 
 /** And a half, and three months: what is added to a first count. */
 const added: Node = alt(
   seq(lex(K.FRACTION, { cls: 'fraction', pro: WA, is: (_, f) => (f.pro & WA) !== 0, name: 'half' }), opt(lex(K.UNIT))),
   seq(literal('و'), lex(K.FRACTION, { cls: 'fraction', name: 'half' }), opt(lex(K.UNIT))),
   seq(literal('و'), counted),
-  step<TimeTape>(K.NUMBER | K.UNIT | K.DIGITS, (tape, at) => {
-    const fact = tape.word(at).facts.find((f) => f.kind & (K.NUMBER | K.UNIT) && f.pro & WA)
-    if (!fact) return null
-    const hits: { value: unknown }[] = []
-    const end = counted.match(tape, at, hits as never)
-    return end < 0 ? null : { end, value: hits[0].value }
-  }, 'counted'),
+  step<TimeTape>(
+    K.NUMBER | K.UNIT | K.DIGITS,
+    (tape, at) => {
+      const fact = tape.word(at).facts.find((f) => f.kind & (K.NUMBER | K.UNIT) && f.pro & WA)
+      if (!fact) return null
+      const hits: { value: unknown }[] = []
+      const end = counted.match(tape, at, hits as never)
+      return end < 0 ? null : { end, value: hits[0].value }
+    },
+    'counted',
+  ),
 )
 const tailNode: Node = seq(opt(lex(K.TAIL, { cls: 'whole' })), opt(lex(K.TAIL, { cls: 'age' })))
 
@@ -70,7 +93,8 @@ function lengthOf(m: Caught): Length | null {
   const all = m.all<Counted>('counted')
   if (!all.length) return null
   const parts = all.map(({ n, row }) => ({ n: n * row.factor, unit: row.unit }))
-  for (let i = 1; i < parts.length; i++) if (ORDER.indexOf(parts[i].unit) <= ORDER.indexOf(parts[i - 1].unit)) return null
+  for (let i = 1; i < parts.length; i++)
+    if (ORDER.indexOf(parts[i].unit) <= ORDER.indexOf(parts[i - 1].unit)) return null
   const half = m.get<number>('half')
   if (half) parts[parts.length - 1].n += half * all[all.length - 1].row.factor
   return { t: 'length', parts: parts.map(whole) }
@@ -90,21 +114,27 @@ function whole(part: { n: number; unit: Unit }): { n: number; unit: Unit } {
 function isAge(tape: TimeTape, first: number, end: number, m: Caught): boolean {
   const row = m.all<Counted>('counted')[0]?.row ?? m.get<UnitRow>('unit')
   if (isWord(tape, end, ['من']) && isWord(tape, end + 1, ['العمر', 'عمره', 'عمرها', 'عمرهم'])) return true
-  if (isWord(tape, first - 1, AGE) || (isWord(tape, first - 1, ['نحو', 'حوالي', 'من', 'عن', 'بين']) && isWord(tape, first - 2, AGE))) return true
-  if (row?.unit === 'Y') for (let at = first - 2; at > first - 8; at--) if (isWord(tape, at, AGES)) return true
-  return row?.unit === 'Y' && row.factor === 1 && tape.isMark(first - 1, '([،,') && tape.isMark(end, ')],،') && !(tape.isMark(first - 1, '،,') && !tape.isMark(end, '،,'))
+  if (
+    plays(tape, first - 1, 'age') ||
+    (isWord(tape, first - 1, ['نحو', 'حوالي', 'من', 'عن', 'بين']) && plays(tape, first - 2, 'age'))
+  )
+    return true
+  if (row?.unit === 'Y') for (let at = first - 2; at > first - 8; at--) if (plays(tape, at, 'age-far')) return true
+  return (
+    row?.unit === 'Y' &&
+    row.factor === 1 &&
+    tape.isMark(first - 1, '([،,') &&
+    tape.isMark(end, ')],،') &&
+    !(tape.isMark(first - 1, '،,') && !tape.isMark(end, '،,'))
+  )
 }
-const AGE = ['العمر', 'عمره', 'عمرها', 'عمر', 'يبلغ', 'تبلغ', 'البالغ', 'البالغه', 'بلغ', 'سن', 'سنه', 'سنها', 'بعمر', 'بسن', 'لعمر', 'اعمارهم', 'عمرهم', 'ابن', 'ابنه', 'ذو', 'ذات', 'ذي', 'اعمارهن', 'العمريه', 'اطفال', 'الطفل', 'طفل', 'طفله', 'شاب', 'شابه', 'فتاه', 'رجل', 'امراه', 'فتي']
 
-/** Words of age that reach over a few others. */
-const AGES = ['العمر', 'السن', 'اعمارهم', 'اعمارهن', 'عمره', 'عمرها', 'اعمار', 'سن', 'عمر', 'سنهم']
-/** Verbs of lasting, whose object is a length. */
-const LASTING = ['استمر', 'استمرت', 'دام', 'دامت', 'استغرق', 'استغرقت', 'يستغرق', 'تستغرق', 'يستمر', 'تستمر', 'امتد', 'امتدت', 'تدوم', 'يدوم', 'قضي', 'امضي', 'امضت', 'مضي', 'مضت', 'مر', 'مرور', 'مده', 'طيله', 'طوال', 'طول', 'مدار', 'مدي', 'مدته', 'مدتها', 'فتره', 'لفتره', 'خلال', 'غضون', 'استمرار', 'قرابه', 'نحو', 'حوالي', 'زهاء', 'مهله', 'بقيت', 'بقي', 'السجن', 'بالسجن', 'سجن', 'اقل', 'اكثر', 'ظرف', 'ضمن', 'انقضاء', 'مضي', 'بعد', 'قبل', 'منذ', 'مذ', 'كل', 'قبيل', 'بعيد', 'حبس', 'بالحبس', 'الحبس', 'انتظار', 'ازيد']
 
 /** A governing word before an uncounted length: for, since, within, lasted, more than. */
 function governed(tape: TimeTape, first: number): boolean {
-  if (isWord(tape, first - 1, LASTING)) return true
-  if (isWord(tape, first - 1, ['من', 'عن'])) return isWord(tape, first - 2, ['اكثر', 'اقل', 'ازيد', 'اقرب', 'يقرب', 'يزيد', 'تزيد', 'يقل', 'تقل', 'ابعد'])
+  if (plays(tape, first - 1, 'lasting')) return true
+  if (isWord(tape, first - 1, ['من', 'عن']))
+    return isWord(tape, first - 2, ['اكثر', 'اقل', 'ازيد', 'اقرب', 'يقرب', 'يزيد', 'تزيد', 'يقل', 'تقل', 'ابعد'])
   return false
 }
 
@@ -121,7 +151,17 @@ export const length: AtomRule[] = [
       if (!length || isAge(tape, first, end, m) || isRate(tape, first)) return null
       return length
     },
-    yes: ['استمر الحصار [[ثلاثة أشهر]] => P3M', 'لمدة [[48 ساعة]] => PT48H', 'سجن [[خمس سنوات]] => P5Y', 'منذ [[عامين]] => P2Y', 'بعد [[نصف قرن]] من الحكم => P50Y', 'على مدى [[عقدين]] => P20Y', 'خلال [[عام ونصف العام]] => P18M', 'استغرق [[نصف ساعة]] => PT30M', 'غاب [[شهرا واحدا]] => P1M'],
+    yes: [
+      'استمر الحصار [[ثلاثة أشهر]] => P3M',
+      'لمدة [[48 ساعة]] => PT48H',
+      'سجن [[خمس سنوات]] => P5Y',
+      'منذ [[عامين]] => P2Y',
+      'بعد [[نصف قرن]] من الحكم => P50Y',
+      'على مدى [[عقدين]] => P20Y',
+      'خلال [[عام ونصف العام]] => P18M',
+      'استغرق [[نصف ساعة]] => PT30M',
+      'غاب [[شهرا واحدا]] => P1M',
+    ],
     no: ['أحمد (35 عاما) صياد', 'يبلغ من العمر 40 سنة', 'بسرعة 120 كيلومترا في الساعة', 'امرأة عمرها 30 عاما'],
   },
   {
@@ -129,8 +169,17 @@ export const length: AtomRule[] = [
     says: 'A counted stretch that is past or to come: the last two weeks, the coming three days, the last 24 hours.',
     pattern: alt(
       seq(opt(lex(K.ARTICLE)), counted, direction),
-      seq(lex(K.UNIT, { al: true, name: 'row', is: (u: UnitRow) => time(u) && u.count === 'many', pro: BI | LI }), opt(literal('ال')), cardinal('n', () => true), direction),
-      seq(lex(K.UNIT, { al: true, name: 'row', is: (u: UnitRow) => time(u) && u.count === 'many', pro: BI | LI }), direction, cardinal('n', (n) => n.al)),
+      seq(
+        lex(K.UNIT, { al: true, name: 'row', is: (u: UnitRow) => time(u) && u.count === 'many', pro: BI | LI }),
+        opt(literal('ال')),
+        cardinal('n', () => true),
+        direction,
+      ),
+      seq(
+        lex(K.UNIT, { al: true, name: 'row', is: (u: UnitRow) => time(u) && u.count === 'many', pro: BI | LI }),
+        direction,
+        cardinal('n', (n) => n.al),
+      ),
       seq(lex(K.EDGE, { is: (v, f) => (v === 'end' || v === 'first') && !f.al }), counted),
     ),
     make(m): Told | null {
@@ -138,7 +187,14 @@ export const length: AtomRule[] = [
       if (row) return { t: 'length', parts: [{ n: m.get<number>('n')! * row.factor, unit: row.unit }] }
       return lengthOf(m)
     },
-    yes: ['خلال [[الأسبوعين الماضيين]] => P2W', 'في [[السنوات الخمس الأخيرة]] => P5Y', 'خلال [[الثماني والأربعين ساعة المقبلة]] => PT48H', 'في [[آخر 3 سنوات]] => P3Y', 'خلال [[الأيام الثلاثة الماضية]] => P3D', 'خلال الـ[[24 ساعة الماضية]] => PT24H'],
+    yes: [
+      'خلال [[الأسبوعين الماضيين]] => P2W',
+      'في [[السنوات الخمس الأخيرة]] => P5Y',
+      'خلال [[الثماني والأربعين ساعة المقبلة]] => PT48H',
+      'في [[آخر 3 سنوات]] => P3Y',
+      'خلال [[الأيام الثلاثة الماضية]] => P3D',
+      'خلال [[الـ24 ساعة الماضية]] => PT24H',
+    ],
     no: ['الأسبوعين', 'آخر ثلاثة لاعبين'],
   },
   {
@@ -155,45 +211,89 @@ export const length: AtomRule[] = [
       const n = m.get<number>('n')!
       const year = m.get<YearRead>('year') ?? { rel: { unit: 'Y' as const, n: dirOf(m) ?? 0 } }
       const first = m.get<number>('side') === 1
-      return { t: 'stretch', from: { t: 'when', ...year, month: first ? 1 : 13 - n }, to: { t: 'when', ...year, month: first ? n : 12 } }
+      return {
+        t: 'stretch',
+        from: { t: 'when', ...year, month: first ? 1 : 13 - n },
+        to: { t: 'when', ...year, month: first ? n : 12 },
+      }
     },
-    yes: ['خلال [[الأشهر الستة الأولى من عام 2013]] => 2013-01/2013-06', '@2014-05-20 في [[الأشهر الأربعة الأولى من العام الجاري]] => 2014-01/2014-04'],
+    yes: [
+      'خلال [[الأشهر الستة الأولى من عام 2013]] => 2013-01/2013-06',
+      '@2014-05-20 في [[الأشهر الأربعة الأولى من العام الجاري]] => 2014-01/2014-04',
+    ],
     no: ['الأشهر الستة الأولى من الحرب'],
   },
   {
     id: 'time/uncounted-length',
     says: 'Several days, a few weeks, decades: a length without a number.',
     pattern: alt(
-      seq(lex(K.SOME, { pro: BI | LI | KA }), opt(prep('from')), lex(K.UNIT, { is: (u: UnitRow) => time(u) && u.count === 'many' })),
-      seq(lex(K.UNIT, { al: false, is: (u: UnitRow) => time(u) && u.count === 'many', pro: BI | LI, name: 'bare' }), few),
+      seq(
+        lex(K.SOME, { pro: BI | LI | KA }),
+        opt(prep('from')),
+        lex(K.UNIT, { is: (u: UnitRow) => time(u) && u.count === 'many' }),
+      ),
+      seq(
+        lex(K.UNIT, { al: false, is: (u: UnitRow) => time(u) && u.count === 'many', pro: BI | LI, name: 'bare' }),
+        few,
+      ),
     ),
     make: () => ({ t: 'length', parts: null }),
-    yes: ['منذ [[عدة أسابيع]] => null', 'بعد [[أيام قليلة]] => null', 'قضى [[بضع سنوات]] هناك => null', 'منذ [[عشرات السنين]] => null'],
+    yes: [
+      'منذ [[عدة أسابيع]] => null',
+      'بعد [[أيام قليلة]] => null',
+      'قضى [[بضع سنوات]] هناك => null',
+      'منذ [[عشرات السنين]] => null',
+    ],
     no: ['عدة أشخاص', 'مئات المحتجين'],
   },
   {
     id: 'time/bare-length',
     says: 'A unit without a number is a length after a word that measures: for a year, since a week, hours after, lasted decades.',
-    pattern: seq(lex(K.UNIT, { al: false, is: (u: UnitRow) => time(u) && (u.count === 'many' || u.count === 'one') && !u.night, name: 'unit', pro: LI }), opt(lex(K.TAIL, { cls: 'whole', name: 'whole' })), opt(lex(K.TAIL, { cls: 'age' }))),
+    pattern: seq(
+      lex(K.UNIT, {
+        al: false,
+        is: (u: UnitRow) => time(u) && (u.count === 'many' || u.count === 'one') && !u.night,
+        name: 'unit',
+        pro: LI,
+      }),
+      opt(lex(K.TAIL, { cls: 'whole', name: 'whole' })),
+      opt(lex(K.TAIL, { cls: 'age' })),
+    ),
     make(m, tape, first, end): Told | null {
       const row = m.get<UnitRow>('unit')!
       const own = tape.fact(first, K.UNIT)!.pro
-      if (own & WA && isWord(tape, first - 1, LASTING)) return null
+      if (own & WA && plays(tape, first - 1, 'lasting')) return null
       const accusative = row.count === 'many' && tape.doc.words[first].bare.endsWith('ا')
       if (!m.has('whole') && !accusative && !governed(tape, first)) return null
-      if (m.has('whole') && !governed(tape, first) && (row.count === 'many' || isWord(tape, end - 1, ['فقط']))) return null
+      if (m.has('whole') && !governed(tape, first) && (row.count === 'many' || isWord(tape, end - 1, ['فقط'])))
+        return null
       // A day of something, the year of something: a genitive follows, and no length is told.
       if (!m.has('whole') && (follows(tape, end) || repeated(tape, first))) return null
       if (row.count === 'many') return { t: 'length', parts: null }
       return { t: 'length', parts: [whole({ n: row.factor, unit: row.unit })] }
     },
-    yes: ['بعد [[أسبوع]] من النشر => P1W', 'لمدة [[عام]] => P1Y', 'في أقل من [[شهر]] => P1M', 'استمر الجفاف [[عقودا]] => null', 'بعد [[ساعات]] من الاتفاق => null', 'خلال [[سنة كاملة]] => P1Y'],
+    yes: [
+      'بعد [[أسبوع]] من النشر => P1W',
+      'لمدة [[عام]] => P1Y',
+      'في أقل من [[شهر]] => P1M',
+      'استمر الجفاف [[عقودا]] => null',
+      'بعد [[ساعات]] من الاتفاق => null',
+      'خلال [[سنة كاملة]] => P1Y',
+    ],
     no: ['قبل يوم الانتخابات', 'رأي عام', 'في عام', 'أيام العمل'],
   },
   {
     id: 'time/throughout',
     says: 'Throughout the week, the month, the year: as long as that unit.',
-    pattern: seq(lex(K.UNIT, { al: true, cls: ['D', 'W', 'M', 'Y'], is: (u: UnitRow) => u.count === 'one' && !u.night, name: 'unit' }), opt(lex(K.TAIL, { cls: 'whole' }))),
+    pattern: seq(
+      lex(K.UNIT, {
+        al: true,
+        cls: ['D', 'W', 'M', 'Y'],
+        is: (u: UnitRow) => u.count === 'one' && !u.night,
+        name: 'unit',
+      }),
+      opt(lex(K.TAIL, { cls: 'whole' })),
+    ),
     make(m, tape, first, end): Told | null {
       const row = m.get<UnitRow>('unit')!
       if (!isWord(tape, first - 1, ['طوال', 'طيله'])) return null
@@ -206,9 +306,16 @@ export const length: AtomRule[] = [
   {
     id: 'time/range-length',
     says: 'Three to ten years: a length between two numbers, which no one value tells.',
-    pattern: seq(cardinal('a', () => true), alt(mark('-–'), prep('to'), literal('و', 'او'), opt<TimeTape>()), cardinal('b', () => true, WA), lex(K.UNIT, { is: (u: UnitRow) => time(u), name: 'unit' })),
+    pattern: seq(
+      cardinal('a', () => true),
+      alt(mark('-–'), prep('to'), literal('و', 'او'), opt<TimeTape>()),
+      cardinal('b', () => true, WA),
+      lex(K.UNIT, { is: (u: UnitRow) => time(u), name: 'unit' }),
+    ),
     make(m, tape, first, end): Told | null {
-      const joined = tape.doc.words.slice(first + 1, end - 1).some((w) => w.kind === 'punct' || w.folded.startsWith('و') || ['الي', 'حتي', 'او'].includes(w.folded))
+      const joined = tape.doc.words
+        .slice(first + 1, end - 1)
+        .some((w) => w.kind === 'punct' || w.folded.startsWith('و') || ['الي', 'حتي', 'او'].includes(w.folded))
       if (!joined || !(m.get<number>('a')! < m.get<number>('b')!) || isAge(tape, first, end, m)) return null
       return { t: 'length', parts: null }
     },
@@ -224,8 +331,15 @@ export const length: AtomRule[] = [
       alt(
         seq(single, added, tailNode),
         seq(counted, opt(added), opt(added), tailNode),
-        seq(lex(K.UNIT, { al: false, is: (u: UnitRow) => time(u) && u.count === 'one', name: 'one' }), opt(lex(K.TAIL, { cls: 'whole' }))),
-        seq(lex(K.SOME), opt(prep('from')), lex(K.UNIT, { is: (u: UnitRow) => time(u) && u.count === 'many', name: 'many' })),
+        seq(
+          lex(K.UNIT, { al: false, is: (u: UnitRow) => time(u) && u.count === 'one', name: 'one' }),
+          opt(lex(K.TAIL, { cls: 'whole' })),
+        ),
+        seq(
+          lex(K.SOME),
+          opt(prep('from')),
+          lex(K.UNIT, { is: (u: UnitRow) => time(u) && u.count === 'many', name: 'many' }),
+        ),
         seq(lex(K.UNIT, { al: false, is: (u: UnitRow) => time(u) && u.count === 'many', name: 'many' }), opt(few)),
       ),
       opt(lex(K.OTHER, { cls: 'of_that', name: 'that' })),
@@ -240,14 +354,25 @@ export const length: AtomRule[] = [
       const measured = !m.has('that') && !m.has('now') && isWord(tape, end, ['من', 'علي', 'عن'])
       if (measured) return null
       if (one && (follows(tape, end) || repeated(tape, first + 1))) return null
-      const length: Length | null = m.has('many') ? { t: 'length', parts: null } : one ? { t: 'length', parts: [whole({ n: one.factor, unit: one.unit })] } : lengthOf(m)
+      const length: Length | null = m.has('many')
+        ? { t: 'length', parts: null }
+        : one
+          ? { t: 'length', parts: [whole({ n: one.factor, unit: one.unit })] }
+          : lengthOf(m)
       if (!length) return null
       // After a length, with neither a future verb nor anything named: told from a happening, so only the length is known.
       if (!before && !m.has('that') && !m.has('now') && !(m.has('counted') || one)) return null
       void ordinal
       return { t: 'when', offset: { length, sign: before ? -1 : 1, from: m.has('that') ? 'that' : 'report' } }
     },
-    yes: ['@2014-05-20 غادر البلاد [[قبل ثلاثة أيام]] => 2014-05-17', '@2014-05-20 تزوج [[قبل عامين]] => 2012', '@2014-05-20 سيعود [[بعد أسبوعين]] => 2014-06-03', '@2014-05-20 بدأت [[قبل أربعة أشهر]] => 2014-01', 'وصل في 3 أيار 2010 وغادر [[بعد يومين من ذلك]] => 2010-05-05', '@2014-05-20 وقع [[قبل عقود]] => null'],
+    yes: [
+      '@2014-05-20 غادر البلاد [[قبل ثلاثة أيام]] => 2014-05-17',
+      '@2014-05-20 تزوج [[قبل عامين]] => 2012',
+      '@2014-05-20 سيعود [[بعد أسبوعين]] => 2014-06-03',
+      '@2014-05-20 بدأت [[قبل أربعة أشهر]] => 2014-01',
+      'وصل في 3 أيار 2010 وغادر [[بعد يومين من ذلك]] => 2010-05-05',
+      '@2014-05-20 وقع [[قبل عقود]] => null',
+    ],
     no: ['قبل الظهر', 'بعد العام', 'قبل يوم الاقتراع'],
   },
 ]
@@ -259,12 +384,21 @@ function follows(tape: TimeTape, end: number): boolean {
   if (word.kind !== 'word') return word.kind === 'number'
   if (tape.fact(end, K.WEEKDAY | K.DEICTIC | K.DIRECTION | K.MONTH | K.FEAST)) return true
   if (isWord(tape, end, ['واحد', 'واحده', 'فقط', 'تقريبا'])) return false
-  return word.folded.startsWith('ال') && !['الي', 'الا', 'التي', 'الذي'].includes(word.folded) && !tape.fact(end, K.PREP)
+  return (
+    word.folded.startsWith('ال') && !['الي', 'الا', 'التي', 'الذي'].includes(word.folded) && !tape.fact(end, K.PREP)
+  )
 }
 
 /** Day after day: the unit stands before the preposition too. */
 const repeated = (tape: TimeTape, first: number): boolean =>
-  tape.fact(first - 2, K.UNIT, 127, (f) => isUnit(f.value) && (f.value as UnitRow).unit === (tape.fact(first, K.UNIT, 127)?.value as UnitRow | undefined)?.unit) !== null
+  tape.fact(
+    first - 2,
+    K.UNIT,
+    127,
+    (f) =>
+      isUnit(f.value) &&
+      (f.value as UnitRow).unit === (tape.fact(first, K.UNIT, 127)?.value as UnitRow | undefined)?.unit,
+  ) !== null
 
 /** Kilometres an hour, five days a week. */
 function isRate(tape: TimeTape, first: number): boolean {

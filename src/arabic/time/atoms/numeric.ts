@@ -1,8 +1,8 @@
 import { alt, opt, seq } from '../../../engine/matcher/pattern.ts'
 import * as K from '../kinds.ts'
 import { digits } from '../number.ts'
-import { isWord, lex, mark, prep, type TimeTape } from '../tape.ts'
 import type { AtomRule } from '../rows.ts'
+import { isWord, lex, mark, prep, type TimeTape } from '../tape.ts'
 import type { Told, When } from '../when.ts'
 
 const SEP = '/-.–'
@@ -22,8 +22,10 @@ function ordered(a: number, b: number, c: number, yearFirst: boolean): When | nu
 
 /** True where a number alone can be a date: after in, on, dated, a weekday. */
 export const dated = (tape: TimeTape, at: number): boolean =>
-  tape.fact(at - 1, K.PREP, 127, (f) => f.cls === 'in' || f.cls === 'dated' || f.cls === 'since' || f.cls === 'to') !== null ||
-  tape.fact(at - 1, K.WEEKDAY, 127) !== null || isWord(tape, at - 1, ['يوم', 'التاريخ', 'الموافق', 'ليوم'])
+  tape.fact(at - 1, K.PREP, 127, (f) => f.cls === 'in' || f.cls === 'dated' || f.cls === 'since' || f.cls === 'to') !==
+    null ||
+  tape.fact(at - 1, K.WEEKDAY, 127) !== null ||
+  isWord(tape, at - 1, ['يوم', 'التاريخ', 'الموافق', 'ليوم'])
 
 export const numeric: AtomRule[] = [
   {
@@ -51,7 +53,15 @@ export const numeric: AtomRule[] = [
       if (y !== undefined) return a === undefined ? ordered(y, b, c!, true) : ordered(a, b, y, false)
       return nearest(tape.year, ordered(a!, b, c!, false), ordered(a!, b, c!, true))
     },
-    yes: ['افتتح المعرض في [[15/3/2014]] => 2014-03-15', 'بتاريخ [[2014-03-15]] => 2014-03-15', 'وقع العقد يوم [[١٥/٣/٢٠١٤]] => 2014-03-15', 'نشر في [[15.03.2014]] => 2014-03-15', 'سجل في [[3/25/2014]] => 2014-03-25', 'صدر يوم [[17 /10 /1436هـ]] => 2015-08-02', 'صدر في [[5/9/1436 هـ]] => 2015-06-22'],
+    yes: [
+      'افتتح المعرض في [[15/3/2014]] => 2014-03-15',
+      'بتاريخ [[2014-03-15]] => 2014-03-15',
+      'وقع العقد يوم [[١٥/٣/٢٠١٤]] => 2014-03-15',
+      'نشر في [[15.03.2014]] => 2014-03-15',
+      'سجل في [[3/25/2014]] => 2014-03-25',
+      'صدر يوم [[17 /10 /1436هـ]] => 2015-08-02',
+      'صدر في [[5/9/1436 هـ]] => 2015-06-22',
+    ],
     no: ['خسر الفريق بنتيجة 3-2', 'الطراز 15/40/2014', 'اتصلوا على الرقم 22-33-44'],
   },
   {
@@ -97,7 +107,11 @@ export const numeric: AtomRule[] = [
       const hijri = m.get('era') === 'h' || (a > 1400 && b < 1470) ? { hijri: true } : {}
       return { t: 'stretch', from: { t: 'when', year: a, ...hijri }, to: { t: 'when', year: b, ...hijri } }
     },
-    yes: ['كان وزيرا للنقل ([[1994-1999]]) => 1994/1999', 'خطة [[2015 إلى 2030]] => 2015/2030', 'موسم [[2013/2014]] => 2013/2014'],
+    yes: [
+      'كان وزيرا للنقل ([[1994-1999]]) => 1994/1999',
+      'خطة [[2015 إلى 2030]] => 2015/2030',
+      'موسم [[2013/2014]] => 2013/2014',
+    ],
     no: ['الهاتف 2014-1999', 'بين 300 و400 شخص'],
   },
 ]

@@ -2,7 +2,7 @@ import { alt, opt, seq, where } from '../../../engine/matcher/pattern.ts'
 import { BI, KA, LI, WA } from '../../word.ts'
 import type { UnitRow } from '../facts.ts'
 import * as K from '../kinds.ts'
-import { dayWord, direction, DIRS, dirOf, theUnit } from '../parts.ts'
+import { DIRS, dayWord, direction, dirOf, theUnit } from '../parts.ts'
 import type { AtomRule } from '../rows.ts'
 import { isWord, lex, literal, prep, type TimeTape } from '../tape.ts'
 import type { Told, Unit, When } from '../when.ts'
@@ -14,15 +14,17 @@ export function unitFrom(row: UnitRow, n: number): When {
   return { t: 'when', rel: { unit: row.unit, n } }
 }
 
-/** Nouns whose adjective العام is general, so that it names no year. */
-export const GENERAL = ['الامين', 'المدير', 'المدعي', 'القايد', 'الامانه', 'النايب', 'المفتش', 'المفتشيه', 'القطاع', 'الراي', 'الكاتب', 'المراقب', 'المنسق', 'المنسقيه', 'الحاكم', 'المستشفي', 'الاتحاد', 'الاضراب', 'المجلس', 'الموتمر', 'العفو', 'المال', 'النظام', 'الامن', 'الاداره', 'الوكيل', 'المحامي', 'المشرف', 'السكرتير', 'القنصل', 'المندوب', 'المندوبيه', 'الشان', 'الصالح', 'الموازنه', 'النقل', 'الطريق', 'المناخ', 'الجو', 'الاتجاه', 'الهدف', 'التعليم', 'الدين', 'الانفاق', 'المرشد', 'المتحدث', 'الرييس', 'المخطط', 'الاطار', 'المستوي', 'المفوض', 'الانتخاب', 'الوضع', 'القانون', 'المتوسط', 'المعدل', 'الموشر', 'الترتيب', 'التصنيف', 'المظهر', 'الاستعراض']
 
 /** Units of the larger kind after which the bare noun already means the running one. */
 export const relative: AtomRule[] = [
   {
     id: 'time/day-from-report',
     says: 'Today, yesterday, the day before it, tomorrow: days told from the day of the report.',
-    pattern: seq(opt(lex(K.THIS, { cls: 'this', name: 'this' })), opt(dayWord), lex(K.DEICTIC, { cls: ['day', 'night'], name: 'shift', pro: BI | LI })),
+    pattern: seq(
+      opt(lex(K.THIS, { cls: 'this', name: 'this' })),
+      opt(dayWord),
+      lex(K.DEICTIC, { cls: ['day', 'night'], name: 'shift', pro: BI | LI }),
+    ),
     make(m, tape, first, end): Told | null {
       const shift = Number(m.get('shift'))
       const bare = shift === 0 && tape.doc.words[end - 1].folded.endsWith('اليوم') && end - first === 1
@@ -32,53 +34,162 @@ export const relative: AtomRule[] = [
         // Two barrels in the day, the newspaper Today, the World Day of something.
         if (isWord(tape, first - 1, ['في']) && !tape.fact(end, K.WEEKDAY)) return null
         if (tape.fact(first, K.DEICTIC)!.pro & BI && !tape.fact(end, K.WEEKDAY)) return null
-        if (isWord(tape, end, ['العالمي', 'الوطني', 'الدولي', 'الاول', 'الثاني', 'الثالث', 'الرابع', 'الخامس', 'السادس', 'السابع', 'الثامن', 'التاسع', 'العاشر', 'الاخير', 'الواحد', 'الدراسي', 'التالي', 'الموالي', 'المفتوح', 'الختامي', 'الافتتاحي', 'الاخر', 'نفسه', 'ذاته', 'الموعود', 'الافريقي', 'العربي', 'الاعلامي', 'المشهود', 'الذي', 'الحادي', 'الوطنى'])) return null
-        if (isWord(tape, first - 1, ['ذلك', 'صحيفه', 'جريده', 'موقع', 'قناه', 'المصري', 'روسيا', 'دنيا', 'فلسطين', 'ليبيا', 'يواس', 'مغرب', 'العراق', 'سوريا', 'كل', 'طوال', 'اخبار', 'منتصف', 'البيان', 'عكاظ', 'الغد', 'وكاله', 'الجزاير', 'اوروبا', 'هولندا', 'الصين'])) {
+        if (
+          isWord(tape, end, [
+            'العالمي',
+            'الوطني',
+            'الدولي',
+            'الاول',
+            'الثاني',
+            'الثالث',
+            'الرابع',
+            'الخامس',
+            'السادس',
+            'السابع',
+            'الثامن',
+            'التاسع',
+            'العاشر',
+            'الاخير',
+            'الواحد',
+            'الدراسي',
+            'التالي',
+            'الموالي',
+            'المفتوح',
+            'الختامي',
+            'الافتتاحي',
+            'الاخر',
+            'نفسه',
+            'ذاته',
+            'الموعود',
+            'الافريقي',
+            'العربي',
+            'الاعلامي',
+            'المشهود',
+            'الذي',
+            'الحادي',
+            'الوطنى',
+          ])
+        )
+          return null
+        if (
+          isWord(tape, first - 1, [
+            'ذلك',
+            'صحيفه',
+            'جريده',
+            'موقع',
+            'قناه',
+            'المصري',
+            'روسيا',
+            'دنيا',
+            'فلسطين',
+            'ليبيا',
+            'يواس',
+            'مغرب',
+            'العراق',
+            'سوريا',
+            'كل',
+            'طوال',
+            'اخبار',
+            'منتصف',
+            'البيان',
+            'عكاظ',
+            'الغد',
+            'وكاله',
+            'الجزاير',
+            'اوروبا',
+            'هولندا',
+            'الصين',
+          ])
+        ) {
           return null
         }
       }
       const surface = tape.doc.words[end - 1].folded
       // A man of tomorrow, the Jordanian paper al-Ghad, the party of tomorrow.
-      if (surface === 'الغد' && !isWord(tape, first - 1, ['يوم', 'حتي', 'الي', 'من', 'في', 'مساء', 'صباح', 'بعد', 'ليوم'])) return null
+      if (
+        surface === 'الغد' &&
+        !isWord(tape, first - 1, ['يوم', 'حتي', 'الي', 'من', 'في', 'مساء', 'صباح', 'بعد', 'ليوم'])
+      )
+        return null
       if (surface === 'غد' && isWord(tape, first - 1, ['حزب', 'سعد'])) return null
       return { t: 'when', shift }
     },
-    yes: ['@2014-05-20 أعلن الوزير [[أمس]] => 2014-05-19', '@2014-05-20 وصل [[اليوم]] إلى العاصمة => 2014-05-20', '@2014-05-20 زارها [[أول من أمس]] => 2014-05-18', '@2014-05-20 يغادر [[غدا]] => 2014-05-21', '@2014-05-20 يجتمعون [[بعد غد]] => 2014-05-22', '@2014-05-20 وقع ذلك [[البارحة]] => 2014-05-19', '@2014-05-20 [[أمس الأول]] عاد => 2014-05-18'],
+    yes: [
+      '@2014-05-20 أعلن الوزير [[أمس]] => 2014-05-19',
+      '@2014-05-20 وصل [[اليوم]] إلى العاصمة => 2014-05-20',
+      '@2014-05-20 زارها [[أول من أمس]] => 2014-05-18',
+      '@2014-05-20 يغادر [[غدا]] => 2014-05-21',
+      '@2014-05-20 يجتمعون [[بعد غد]] => 2014-05-22',
+      '@2014-05-20 وقع ذلك [[البارحة]] => 2014-05-19',
+      '@2014-05-20 [[أمس الأول]] عاد => 2014-05-18',
+    ],
     no: ['صحيفة المصري اليوم', 'ألف برميل في اليوم', 'اليوم العالمي للبيئة', 'روسيا اليوم', 'حزب الغد'],
   },
   {
     id: 'time/unit-from-report',
     says: 'The week, month or year with an adjective (last, running, next) or with this before it.',
     pattern: alt(
-      seq(opt(lex(K.THIS, { cls: 'this', name: 'this' })), theUnit('D', 'W', 'M', 'Y'), opt(literal('الميلادي', 'الدراسي', 'المالي', 'المالية', 'الهجري', 'الدراسيه', 'الماليه')), direction),
+      seq(
+        opt(lex(K.THIS, { cls: 'this', name: 'this' })),
+        theUnit('D', 'W', 'M', 'Y'),
+        opt(literal('الميلادي', 'الدراسي', 'المالي', 'المالية', 'الهجري', 'الدراسيه', 'الماليه')),
+        direction,
+      ),
       seq(lex(K.THIS, { cls: 'this', name: 'this', pro: BI | LI | KA }), theUnit('D', 'W', 'M', 'Y')),
-      seq(theUnit('W', 'M', 'Y'), where((tape, at) => isWord(tape, at - 2, ['خلال']) && (tape.isMark(at, '،.,)') || at === tape.limit || tape.fact(at, K.PREP) !== null))),
+      seq(
+        theUnit('W', 'M', 'Y'),
+        where(
+          (tape, at) =>
+            isWord(tape, at - 2, ['خلال']) &&
+            (tape.isMark(at, '،.,)') || at === tape.limit || tape.fact(at, K.PREP) !== null),
+        ),
+      ),
     ),
     make(m, tape, first): Told | null {
       const row = m.get<UnitRow>('unit')!
-      if (tape.doc.words[first].folded === 'العام' && isWord(tape, first - 1, GENERAL)) return null
+      if (tape.doc.words[first].folded === 'العام' && plays(tape, first - 1, 'general')) return null
       const word = m.get<string>('dir')
       if (word === '+1r') return null
       if (word === undefined && row.factor > 1) return unitFrom(row, 0)
       if (row.unit === 'D') return word === undefined ? { t: 'when', shift: 0 } : null
       return unitFrom(row, word === undefined ? 0 : DIRS[word])
     },
-    yes: ['@2014-05-20 في [[الأسبوع الماضي]] => 2014-05-12/2014-05-18', '@2014-05-20 خلال [[الشهر الجاري]] => 2014-05', '@2014-05-20 [[العام المقبل]] => 2015', '@2014-05-20 [[هذا الأسبوع]] => 2014-05-19/2014-05-25', '@2014-05-20 [[السنة قبل الماضية]] => 2012', '@2014-05-20 في [[القرن الماضي]] => 19XX', '@2014-05-20 ارتفعت خلال [[العام]] => 2014'],
+    yes: [
+      '@2014-05-20 في [[الأسبوع الماضي]] => 2014-05-12/2014-05-18',
+      '@2014-05-20 خلال [[الشهر الجاري]] => 2014-05',
+      '@2014-05-20 [[العام المقبل]] => 2015',
+      '@2014-05-20 [[هذا الأسبوع]] => 2014-05-19/2014-05-25',
+      '@2014-05-20 [[السنة قبل الماضية]] => 2012',
+      '@2014-05-20 في [[القرن الماضي]] => 19XX',
+      '@2014-05-20 ارتفعت خلال [[العام]] => 2014',
+    ],
     no: ['الأمين العام الحالي', 'الرأي العام', 'الساعة الجارية'],
   },
   {
     id: 'time/edge-of-unit',
     says: 'The start, middle or end of the week, month or year is the running one.',
-    pattern: seq(lex(K.EDGE, { name: 'edge', pro: BI | LI, is: (v, f) => v !== 'first' && !f.al }), opt(lex(K.THIS, { cls: 'this', name: 'this' })), theUnit('W', 'M', 'Y'), opt(direction)),
+    pattern: seq(
+      lex(K.EDGE, { name: 'edge', pro: BI | LI, is: (v, f) => v !== 'first' && !f.al }),
+      opt(lex(K.THIS, { cls: 'this', name: 'this' })),
+      theUnit('W', 'M', 'Y'),
+      opt(direction),
+    ),
     make(m, tape, first): Told | null {
       const row = m.get<UnitRow>('unit')!
       const edge = m.get<string>('edge')!
       if (row.factor > 1 && !m.has('dir') && !m.has('this')) return null
       const n = m.has('dir') ? dirOf(m)! : 0
-      if (edge === 'end' && row.unit === 'W' && (tape.doc.words[first].cores.some((c) => c.text === 'نهايه'))) return { ...unitFrom(row, n), edge: 'weekend' }
+      if (edge === 'end' && row.unit === 'W' && tape.doc.words[first].cores.some((c) => c.text === 'نهايه'))
+        return { ...unitFrom(row, n), edge: 'weekend' }
       return { ...unitFrom(row, n), edge }
     },
-    yes: ['@2014-05-20 قبل [[نهاية الشهر]] => 2014-05', '@2014-05-20 منذ [[مطلع العام]] => 2014', '@2014-05-20 في [[منتصف العام الماضي]] => 2013', '@2014-05-20 [[أواخر الشهر الجاري]] => 2014-05', '@2014-05-20 [[نهاية الأسبوع]] => 2014-05-24/2014-05-25'],
+    yes: [
+      '@2014-05-20 قبل [[نهاية الشهر]] => 2014-05',
+      '@2014-05-20 منذ [[مطلع العام]] => 2014',
+      '@2014-05-20 في [[منتصف العام الماضي]] => 2013',
+      '@2014-05-20 [[أواخر الشهر الجاري]] => 2014-05',
+      '@2014-05-20 [[نهاية الأسبوع]] => 2014-05-24/2014-05-25',
+    ],
     no: ['وسط البلد', 'نهاية القرن', 'نصف السكان'],
   },
   {
@@ -86,7 +197,10 @@ export const relative: AtomRule[] = [
     says: 'The weekend, by its own name.',
     pattern: seq(lex(K.UNIT, { cls: 'weekend', pro: BI | LI }), opt(lex(K.THIS)), theUnit('W'), opt(direction)),
     make: (m) => ({ t: 'when', rel: { unit: 'W', n: dirOf(m) ?? 0 }, edge: 'weekend' }),
-    yes: ['@2014-05-20 خلال [[عطلة نهاية الأسبوع]] => 2014-05-24/2014-05-25', '@2014-05-20 [[عطلة نهاية الأسبوع الماضي]] => 2014-05-17/2014-05-18'],
+    yes: [
+      '@2014-05-20 خلال [[عطلة نهاية الأسبوع]] => 2014-05-24/2014-05-25',
+      '@2014-05-20 [[عطلة نهاية الأسبوع الماضي]] => 2014-05-17/2014-05-18',
+    ],
     no: ['عطلة نهاية العام'],
   },
   {
@@ -106,18 +220,30 @@ export const relative: AtomRule[] = [
       void first
       return { t: 'when', same: { unit: row.unit as Unit, n: m.has('dir') ? 1 : 0 } }
     },
-    yes: ['وقع في آذار 2003 وعدل في [[العام نفسه]] => 2003', 'زارها يوم 3 أيار 2010 وغادر في [[اليوم التالي]] => 2010-05-04', 'في [[ذلك اليوم]] => null'],
+    yes: [
+      'وقع في آذار 2003 وعدل في [[العام نفسه]] => 2003',
+      'زارها يوم 3 أيار 2010 وغادر في [[اليوم التالي]] => 2010-05-04',
+      'في [[ذلك اليوم]] => null',
+    ],
     no: ['في الوقت نفسه', 'ذات يوم'],
   },
   {
     id: 'time/open-units',
     says: 'The coming days, the past hours: a stretch that nobody counted.',
     pattern: alt(
-      seq(lex(K.UNIT, { al: true, is: (u: UnitRow) => u.count === 'many', pro: BI | LI }), opt(lex(K.TAIL, { cls: 'few', al: true })), direction),
+      seq(
+        lex(K.UNIT, { al: true, is: (u: UnitRow) => u.count === 'many', pro: BI | LI }),
+        opt(lex(K.TAIL, { cls: 'few', al: true })),
+        direction,
+      ),
       seq(lex(K.STRETCH, { al: true, pro: BI | LI }), direction),
     ),
     make: () => ({ t: 'when', open: true }),
-    yes: ['@2014-05-20 خلال [[الأيام المقبلة]] => null', '@2014-05-20 في [[الأسابيع القليلة الماضية]] => null', '@2014-05-20 في [[الفترة المقبلة]] => null'],
+    yes: [
+      '@2014-05-20 خلال [[الأيام المقبلة]] => null',
+      '@2014-05-20 في [[الأسابيع القليلة الماضية]] => null',
+      '@2014-05-20 في [[الفترة المقبلة]] => null',
+    ],
     no: ['الأيام الدولية', 'المرحلة الثانية'],
   },
   {
@@ -131,7 +257,9 @@ export const relative: AtomRule[] = [
       const part = m.get<string>('part')!
       if (m.has('this')) return { t: 'when', shift: 0, part }
       if (!isWord(tape, first, ['الصباح', 'المساء', 'الليل', 'الفجر', 'الظهيره'])) return null
-      return tape.fact(first - 1, K.PREP, 127, (f) => ['in', 'to', 'since'].includes(f.cls)) ? { t: 'when', part, open: true } : null
+      return tape.fact(first - 1, K.PREP, 127, (f) => ['in', 'to', 'since'].includes(f.cls))
+        ? { t: 'when', part, open: true }
+        : null
     },
     yes: ['@2014-05-20 [[هذا الصباح]] => 2014-05-20', 'وصل في [[المساء]] => null'],
     no: ['المغرب العربي', 'صلاة العصر', 'العصر الحديث'],
@@ -140,9 +268,19 @@ export const relative: AtomRule[] = [
     id: 'time/repeated',
     says: 'Every day, every Friday, every three months: a recurring set.',
     pattern: alt(
-      seq(lex(K.EVERY, { pro: BI | LI | WA }), opt(lex(K.UNIT, { cls: 'D', is: (u: UnitRow) => u.count === 'one' })), lex(K.WEEKDAY, { name: 'weekday' })),
-      seq(lex(K.EVERY, { pro: BI | LI | WA }), lex(K.UNIT, { name: 'unit', al: false, is: (u: UnitRow) => u.count !== 'many' && u.factor < 1000 })),
-      seq(lex(K.UNIT, { cls: 'D', al: false, is: (u: UnitRow) => u.count === 'many' }), lex(K.WEEKDAY, { cls: 'yes', name: 'weekday' })),
+      seq(
+        lex(K.EVERY, { pro: BI | LI | WA }),
+        opt(lex(K.UNIT, { cls: 'D', is: (u: UnitRow) => u.count === 'one' })),
+        lex(K.WEEKDAY, { name: 'weekday' }),
+      ),
+      seq(
+        lex(K.EVERY, { pro: BI | LI | WA }),
+        lex(K.UNIT, { name: 'unit', al: false, is: (u: UnitRow) => u.count !== 'many' && u.factor < 1000 }),
+      ),
+      seq(
+        lex(K.UNIT, { cls: 'D', al: false, is: (u: UnitRow) => u.count === 'many' }),
+        lex(K.WEEKDAY, { cls: 'yes', name: 'weekday' }),
+      ),
     ),
     make(m, tape, first, end): Told | null {
       const row = m.get<UnitRow>('unit')
@@ -160,4 +298,4 @@ export const relative: AtomRule[] = [
 ]
 
 void prep
-export const general = (tape: TimeTape, at: number): boolean => isWord(tape, at, GENERAL)
+export const general = (tape: TimeTape, at: number): boolean => plays(tape, at, 'general')

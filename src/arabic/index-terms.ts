@@ -1,0 +1,90 @@
+import { tokenise } from '../engine/stages/tokenise.ts'
+import { fold } from './fold.ts'
+import { arabic } from './one.ts'
+import type { ArabicWord } from './word.ts'
+
+/** What one written word is found by. */
+export interface WordTerms {
+  /** The word in the one spelling; a closed-class word has a mark at its end, so that no name is taken for it. */
+  readonly form: string
+  /** Lemmas of its likeliest readings and what is left of it without proclitics and article. Without `form`. */
+  readonly stems: readonly string[]
+  /** The same for a word asked for: fewer, since a word that stands alone is seldom a clitic and a word. */
+  readonly asked: readonly string[]
+  /** A closed-class word: in nearly every text, and so no answer to anything. */
+  readonly common: boolean
+}
+
+/** A word of a text with its place. */
+export interface PlacedTerms extends WordTerms {
+  start: number
+  end: number
+}
+
+/** Readings that are likely enough to be found by. */
+const LIKELY = 3
+const OPEN = new Set(['verb', 'noun', 'adj', 'name'])
+const memo = new WeakMap<ArabicWord, WordTerms>()
+
+/** The words of `text` with all that they are found by; punctuation left out. */
+export function termsIn(text: string): PlacedTerms[] {
+  const doc = tokenise(text, {}, arabic())
+  const out: PlacedTerms[] = []
+  for (let i = 0; i < doc.n; i++) {
+    const word = doc.words[i]
+    if (word.kind !== 'punct') out.push({ start: doc.start[i], end: doc.end[i], ...termsOf(word) })
+  }
+  return out
+}
+
+/** What one word is found by; made once for all words written alike. */
+export function termsOf(word: ArabicWord): WordTerms {
+  const known = memo.get(word)
+  if (known) return known
+  const terms = word.kind === 'word' ? ofWord(word) : plainTerms(word)
+  memo.set(word, terms)
+  return terms
+}
+
+/** Terms are told apart by spaces, so nothing else of ASCII may stand in them. */
+const clean = (term: string): string => term.replace(/[\0-\x2f\x3a-\x60\x7b-\x7f]+/g, '_')
+
+function plainTerms(word: ArabicWord): WordTerms {
+  const form = clean(word.folded.normalize('NFD').replace(/[\u0300-\u036f]/g, ''))
+  return { form, stems: [], asked: [form], common: false }
+}
+
+function ofWord(word: ArabicWord): WordTerms {
+  const { folded, readings, names, cores } = word
+  const open = readings.filter((r) => OPEN.has(r.lexeme.pos))
+  const named = names.heads.length > 0 || names.personal.length > 0
+  if (readings.length && !open.length && !named) {
+    const form = `${clean(folded)}_`
+    return { form, stems: [], asked: [], common: true }
+  }
+  const lemmas = new Set<string>()
+  for (const { lexeme } of open) {
+    if (lemmas.size < LIKELY) lemmas.add(fold(lexeme.lemma))
+  }
+  const nameCores = [...names.heads, ...names.personal].map(({ core }) => withoutArticle(cores[core].text))
+  // Of an unknown word anything may be a clitic; a question says so only by the article after it.
+  const unknown = readings.length === 0
+  const left = unknown && !named ? cores.map((core) => withoutArticle(core.text)) : []
+  const plain = cores.filter((core, i) => i === 0 || core.text.startsWith('ال')).map((core) => withoutArticle(core.text))
+  const asked = new Set<string>([...lemmas, ...nameCores])
+  if (unknown && !named) for (const core of plain.slice(-1)) for (const form of [core, ...lighter(core)]) asked.add(form)
+  const stems = new Set<string>([...lemmas, ...nameCores, ...left, ...(unknown && !named ? plain.flatMap(lighter) : [])])
+  const form = clean(folded)
+  stems.delete(form)
+  return { form, stems: [...stems].map(clean), asked: [...asked].map(clean), common: false }
+}
+
+const withoutArticle = (text: string): string => (text.startsWith('ال') && text.length > 4 ? text.slice(2) : text)
+
+const ENDINGS = ['ات', 'ون', 'ين', 'ان', 'يه', 'ه']
+
+/** An unknown word without the commonest ending of nouns and adjectives. */
+function lighter(word: string): string[] {
+  const ending = ENDINGS.find((e) => word.endsWith(e) && word.length - e.length >= 4)
+  return ending ? [word.slice(0, -ending.length)] : []
+}
