@@ -1,14 +1,10 @@
-import { ArabicPack } from './arabic/pack.ts'
+import { arabic } from './arabic/one.ts'
 import type { Meta } from './engine/doc.ts'
 import { type Derivation, derive as deriveWith } from './engine/read.ts'
 import type { IsnadRecord } from './record/types.ts'
 
 export type { Meta } from './engine/doc.ts'
 export type * from './record/types.ts'
-
-let pack: ArabicPack | null = null
-/** The tables are read once, when the first report comes. */
-const arabic = (): ArabicPack => (pack ??= new ArabicPack())
 
 /**
  * Reads one Arabic news report and returns its record (format `isnad/1`). Pure and synchronous: the same text and meta

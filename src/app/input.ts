@@ -1,12 +1,14 @@
 import { createReadStream } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import { createGunzip } from 'node:zlib'
 import type { Meta } from '../engine/doc.ts'
 import { isoDate } from './date.ts'
 import { decode } from './decode.ts'
+import { gunzip } from './gunzip.ts'
 import { MAX_LENGTH, unreadable } from './judge.ts'
 import { chunksOf, type Line, linesOfChunks } from './lines.ts'
+import { leadsOut } from './paths.ts'
+import { warcPages } from './warc.ts'
 
 /** One report to read, with where it came from. */
 export interface Input {
@@ -16,6 +18,8 @@ export interface Input {
   line: number | null
   text: string
   meta: Meta
+  /** The bytes it was read from: of the file, of its line, of the page in an archive. */
+  raw: Uint8Array
 }
 
 /** Why one input was not read: a sentence without its subject (`is empty`). */
@@ -28,7 +32,7 @@ export interface Failure {
 export type Item = { input: Input; failure?: undefined } | { failure: Failure; input?: undefined }
 
 /** Files of these kinds are picked up from a directory. */
-const KINDS = new Set(['.txt', '.html', '.htm', '.xhtml', '.ndjson', '.jsonl', '.json', '.gz'])
+const KINDS = new Set(['.txt', '.html', '.htm', '.xhtml', '.ndjson', '.jsonl', '.json', '.gz', '.warc'])
 /** Bytes looked at to find out what a stream holds, and the most that one report or one line may have. */
 const HEAD = 65_536
 const MAX_BYTES = 64 * 1024 * 1024
@@ -60,6 +64,10 @@ async function* fromPath(path: string, asked: boolean): AsyncGenerator<Item> {
         const kind = await stat(inside).catch(() => null)
         if (!kind || (!kind.isDirectory() && !KINDS.has(extname(name).toLowerCase()))) continue
         any = true
+        if (await leadsOut(path, inside)) {
+          yield failure(inside, null, 'is a link that leads out of its folder')
+          continue
+        }
         yield* fromPath(inside, false)
       }
       if (asked && !any) yield failure(path, null, `holds no reports (looked for ${[...KINDS].join(' ')})`)
@@ -71,8 +79,7 @@ async function* fromPath(path: string, asked: boolean): AsyncGenerator<Item> {
   }
   const zipped = path.toLowerCase().endsWith('.gz')
   const file = createReadStream(path)
-  const stream = zipped ? file.pipe(createGunzip()) : file
-  if (zipped) file.on('error', (error) => stream.destroy(error))
+  const stream = zipped ? gunzip(file) : file
   yield* guarded(path, extname(zipped ? path.slice(0, -3) : path).toLowerCase(), stream)
 }
 
@@ -99,6 +106,14 @@ async function* fromStream(name: string, kind: string, stream: AsyncIterable<Uin
     yield* fromLines(name, source.chunks)
     return
   }
+  if (form === 'warc') {
+    for await (const { url, bytes, charset, html, fault } of warcPages(source.chunks, MAX_BYTES)) {
+      const page = url === null ? name : `${name} ${url}`
+      if (fault !== undefined) yield failure(page, null, fault)
+      else yield await fromText(page, null, (await decode(bytes, charset)).text, html, { url }, bytes)
+    }
+    return
+  }
   const bytes = await gather(source.chunks)
   if (bytes === null) {
     yield failure(
@@ -109,11 +124,11 @@ async function* fromStream(name: string, kind: string, stream: AsyncIterable<Uin
     return
   }
   const { text } = await decode(bytes)
-  if (form === 'json') yield* fromJson(name, kind, text)
-  else yield await fromText(name, null, text, form === 'html' || (kind === '' && looksLikeHtml(text)), {})
+  if (form === 'json') yield* fromJson(name, kind, text, bytes)
+  else yield await fromText(name, null, text, form === 'html' || (kind === '' && looksLikeHtml(text)), {}, bytes)
 }
 
-type Form = 'ndjson' | 'json' | 'html' | 'plain'
+type Form = 'ndjson' | 'json' | 'html' | 'plain' | 'warc'
 
 const MAGIC: [bytes: string, what: string][] = [
   ['%PDF', 'a PDF file'],
@@ -131,6 +146,7 @@ function formOf(head: Uint8Array, kind: string): Form | { refused: string } {
   const start = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, 16)).toString('latin1')
   const magic = MAGIC.find(([bytes]) => start.startsWith(bytes))
   if (magic) return { refused: `is ${magic[1]}, not text` }
+  if (start.startsWith('WARC/1.')) return 'warc'
   if (kind === '.ndjson' || kind === '.jsonl') return 'ndjson'
   const text = new TextDecoder().decode(head)
   if (kind === '.html' || kind === '.htm' || kind === '.xhtml' || looksLikeHtml(text)) return 'html'
@@ -185,25 +201,25 @@ async function fromLine(name: string, { number, bytes }: Line): Promise<Item> {
       `is not JSON (${(error as Error).message.replace(/, *".*" is not valid JSON$/s, '').slice(0, 120)})`,
     )
   }
-  return fromValue(name, number, value)
+  return fromValue(name, number, value, bytes)
 }
 
-async function* fromJson(name: string, kind: string, text: string): AsyncGenerator<Item> {
+async function* fromJson(name: string, kind: string, text: string, raw: Uint8Array): AsyncGenerator<Item> {
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch (error) {
     // A bracket may open a plain text; a file called .json or one that opens an object promised otherwise.
-    if (kind !== '.json' && text.trimStart().startsWith('[')) yield await fromText(name, null, text, false, {})
+    if (kind !== '.json' && text.trimStart().startsWith('[')) yield await fromText(name, null, text, false, {}, raw)
     else yield failure(name, null, `is not JSON (${(error as Error).message.slice(0, 120)})`)
     return
   }
-  if (!Array.isArray(value)) yield await fromValue(name, null, value)
-  else for (let i = 0; i < value.length; i++) yield await fromValue(`${name}[${i}]`, null, value[i])
+  if (!Array.isArray(value)) yield await fromValue(name, null, value, raw)
+  else for (let i = 0; i < value.length; i++) yield await fromValue(`${name}[${i}]`, null, value[i], raw)
 }
 
 /** A report as `{id?, url?, publisher?, title?, byline?, published?, text | html}`, or a record of Isnad to read anew. */
-async function fromValue(name: string, line: number | null, value: unknown): Promise<Item> {
+async function fromValue(name: string, line: number | null, value: unknown, raw: Uint8Array): Promise<Item> {
   if (value === null || typeof value !== 'object' || Array.isArray(value))
     return failure(name, line, 'is not a JSON object')
   const given = value as Record<string, unknown>
@@ -215,12 +231,19 @@ async function fromValue(name: string, line: number | null, value: unknown): Pro
     else if (typeof known === 'number' && key === 'id') meta.id = String(known)
   }
   if (typeof about.published === 'string') meta.published = isoDate(about.published)
-  if (typeof given.text === 'string') return fromText(name, line, given.text, false, meta)
-  if (typeof given.html === 'string') return fromText(name, line, given.html, true, meta)
+  if (typeof given.text === 'string') return fromText(name, line, given.text, false, meta, raw)
+  if (typeof given.html === 'string') return fromText(name, line, given.html, true, meta, raw)
   return failure(name, line, 'has neither "text" nor "html"')
 }
 
-async function fromText(name: string, line: number | null, text: string, html: boolean, meta: Meta): Promise<Item> {
+async function fromText(
+  name: string,
+  line: number | null,
+  text: string,
+  html: boolean,
+  meta: Meta,
+  raw: Uint8Array,
+): Promise<Item> {
   if (html && text.length <= MAX_LENGTH && text.trim() !== '') {
     const { extract } = await import('./extract.ts')
     const article = extract(text)
@@ -230,7 +253,7 @@ async function fromText(name: string, line: number | null, text: string, html: b
     text = body
   }
   const reason = unreadable(text)
-  return reason === null ? { input: { name, line, text, meta } } : failure(name, line, reason)
+  return reason === null ? { input: { name, line, text, meta, raw } } : failure(name, line, reason)
 }
 
 const failure = (name: string, line: number | null, message: string): Item => ({ failure: { name, line, message } })
@@ -245,6 +268,7 @@ const REASONS: Record<string, string> = {
   EMFILE: 'could not be opened (too many open files)',
   Z_DATA_ERROR: 'is a damaged gzip archive',
   Z_BUF_ERROR: 'is a gzip archive cut short',
+  ISNAD_BOMB: 'grows more than 200 times when unpacked, as archives made to harm do; what came before is read',
   ENAMETOOLONG: 'has a name too long for this system',
 }
 
