@@ -2,7 +2,7 @@ import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import type { ArabicMention } from '../names/spot.ts'
 import { isDefinite } from '../names/view.ts'
-import type { ArabicWord } from '../word.ts'
+import { type ArabicWord, BI, LI } from '../word.ts'
 import { mentionAt, type Scene, sentenceEnd } from './scene.ts'
 import { verbAt } from './verb.ts'
 
@@ -48,7 +48,10 @@ export function phraseAt(scene: Scene, t: number): Phrase | null {
     const word = doc.words[k]
     const mention = mentionAt(scene, k)
     if (mention) {
-      if (k > t && mention.pro !== 0) break
+      // `المتحدث الرسمي لمركز …`, `السفير الأمريكي بالقاهرة`, `سفيرا جديدا لرواندا`: an office takes its body with a proclitic.
+      const ofOffice = k > t && (mention.pro === LI || mention.pro === BI) && mention.kind !== 'person' && phrase.person === null && phrase.other === null && phrase.head >= 0 && (doc.words[phrase.head].bits & bit.OFFICIAL) !== 0
+      if (ofOffice) open = true
+      else if (k > t && mention.pro !== 0) break
       if (!takesName(scene, phrase, mention, open, k === t)) break
       if (phrase.head < 0) phrase.head = k
       if (mention.kind === 'person') phrase.person ??= mention

@@ -1,11 +1,15 @@
 import type { EntityFinding, TieFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import type { ArabicEntity } from '../resolve/entities.ts'
+import { locations } from './place.ts'
+import { memberships } from './member.ts'
 import { mainState } from '../statements/who.ts'
 import type { Office } from '../syntax/office.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { BI, WA } from '../word.ts'
 
+/** Offices that are of a state where nothing else is named. */
+const STATE_OFFICES = /^(?:رييس|وزير|وزيره|ملك|امير|سفير|نايب|سلطان|مرشد|مستشاره|مستشار|ولي)$/
 const SPOKESPERSONS = /^(?:متحدث|متحدثه|ناطق|ناطقه)$/
 
 /** Standing facts that a report states: offices, who speaks for whom, partnership and dispute between states. */
@@ -21,7 +25,7 @@ export function tie(scene: Scene, entities: EntityFinding[]): TieFinding[] {
     if (ties.some((t) => t.from === from && t.to === to && t.type === type && (t.title === title || t.title?.includes(title) || title.includes(t.title ?? '')))) continue
     ties.push({ rule: `tie/${type}`, type, from, to, title, first: office.first, last: office.last, span, since: null, until: null })
   }
-  ties.push(...relations(scene))
+  ties.push(...relations(scene), ...locations(scene), ...memberships(scene))
   return ties
 }
 
@@ -36,7 +40,9 @@ function titleOf(scene: Scene, office: Office): string {
 function officeOf(scene: Scene, office: Office, entities: EntityFinding[]): EntityFinding | null {
   if (office.of?.entity) return office.of.entity
   if (office.nation) return stateBy(scene, office.nation.iso, entities, office)
-  if (/^(?:رييس|وزير|ملك|امير|سفير|نايب|وزيره)$/.test(office.head)) return mainState(scene)
+  const home = office.person.being?.iso ?? (office.person.entity as ArabicEntity | undefined)?.being?.iso
+  if (home && STATE_OFFICES.test(office.head)) return entities.find((e) => e.kind === 'state' && e.ids.iso3166 === home) ?? null
+  if (STATE_OFFICES.test(office.head)) return mainState(scene)
   return null
 }
 
@@ -57,6 +63,8 @@ const PARTNERS = /^(?:و|ل|ب)?(?:ال)?(?:تعاون|شراكه|علاقات|�
 const RIVALS = /^(?:و|ل|ب)?(?:ال)?(?:ازمه|خلاف|خلافات|توتر|توترات|نزاع|عداء|صراع|قطيعه|خصومه|حرب)$/
 const GOOD = /^(?:ال)?(?:استراتيجي|استراتيجيه|متميز|متميزه|وثيق|وثيقه|تاريخي|تاريخيه|عميق|عميقه|راسخ|راسخه|متين|متينه|ودي|وديه|طيب|طيبه|قوي|قويه|ثنايي|ثناييه|اخوي|اخويه)$/
 
+const isActor = (m: { kind: string }) => m.kind === 'state' || m.kind === 'organization' || m.kind === 'group'
+
 /** `التعاون العميق بين باماكو وموسكو`, `الأزمة الدبلوماسية بين مالي والجزائر`: `بين` with two states after such a noun. */
 function relations(scene: Scene): TieFinding[] {
   const { doc } = scene
@@ -73,7 +81,7 @@ function relations(scene: Scene): TieFinding[] {
       if (doc.words[k].folded !== 'بين') continue
       const a = scene.mentionOf[k + 1] >= 0 ? scene.mentions[scene.mentionOf[k + 1]] : null
       const b = a && scene.mentionOf[a.last + 1] >= 0 ? scene.mentions[scene.mentionOf[a.last + 1]] : null
-      if (a && b && a.kind === 'state' && b.kind === 'state' && b.pro & WA && !(b.pro & BI) && a.entity && b.entity && a.entity !== b.entity && strong) {
+      if (a && b && isActor(a) && isActor(b) && b.pro & WA && !(b.pro & BI) && a.entity && b.entity && a.entity !== b.entity && strong) {
         const type = rival ? 'at-odds-with' : 'partner-of'
         if (!ties.some((x) => x.type === type && [x.from, x.to].includes(a.entity!) && [x.from, x.to].includes(b.entity!))) {
           ties.push({ rule: `tie/${type}`, type, from: a.entity, to: b.entity, title: null, first: t, last: b.last, span: [doc.start[t], doc.end[b.last]], since: null, until: null })

@@ -2,6 +2,7 @@ import { asciiDigits } from '../../text/chars.ts'
 import { foldLetters } from '../fold.ts'
 import { rows } from '../table.ts'
 import { type ArabicWord, FA, WA } from '../word.ts'
+import { rolesOf } from './context.ts'
 import * as K from './kinds.ts'
 import { tenseOf } from './tense.ts'
 import { type Trap, trapsOf } from './traps.ts'
@@ -28,6 +29,8 @@ export interface TimeWord {
   facts: readonly Fact[]
   /** 1 where the word looks ahead, -1 where it looks back. */
   tense: -1 | 0 | 1
+  /** What it does to times beside it: bits of context.ts. */
+  roles: number
   /** What makes the word no time, or null. */
   traps: readonly Trap[] | null
 }
@@ -146,12 +149,17 @@ type Held = ArabicWord & { [MEANING]?: TimeWord }
 
 /** What a word can mean in a time expression; worked out once for each distinct word. */
 export function timeWord(word: ArabicWord): TimeWord {
-  return ((word as Held)[MEANING] ??= look(word))
+  const held = word as Held
+  const known = held[MEANING]
+  if (known) return known
+  const made = look(word)
+  held[MEANING] = made
+  return made
 }
 
 function look(word: ArabicWord): TimeWord {
   lexicon ??= load()
-  if (word.kind === 'punct') return { bits: K.MARKS | K.ANY, facts: [], tense: 0, traps: null }
+  if (word.kind === 'punct') return { bits: K.MARKS | K.ANY, facts: [], roles: 0, tense: 0, traps: null }
   const facts: Fact[] = []
   if (word.kind === 'number') {
     const text = asciiDigits(word.surface).replace(/[٫٬]/g, '.')
@@ -163,9 +171,10 @@ function look(word: ArabicWord): TimeWord {
         find(core.text.slice(2), core.pro, core.at, true)
     }
   }
+  const roles = rolesOf(word)
   let bits = K.ANY
   for (const fact of facts) bits |= fact.kind
-  return { bits, facts, tense: tenseOf(word), traps: trapsOf(word) }
+  return { bits, facts, roles, tense: tenseOf(word, roles), traps: trapsOf(word) }
 
   function find(text: string, pro: number, at: number, al: boolean) {
     for (const entry of lexicon!.get(text) ?? []) {

@@ -3,7 +3,10 @@ import type { TimeFinding } from '../../engine/finding.ts'
 import { longest, ruleSet } from '../../engine/matcher/rule.ts'
 import type { TimeKind } from '../../record/types.ts'
 import type { ArabicWord } from '../word.ts'
-import { calendar } from './atoms/calendar.ts'
+import { days } from './atoms/days.ts'
+import { months } from './atoms/months.ts'
+import { weekdays } from './atoms/weekdays.ts'
+import { years } from './atoms/years.ts'
 import { clock } from './atoms/clock.ts'
 import { length } from './atoms/length.ts'
 import { numeric } from './atoms/numeric.ts'
@@ -18,7 +21,7 @@ import { tenseAt } from './tense.ts'
 import { trapped } from './traps.ts'
 import { grain, type Told, type When } from './when.ts'
 
-export const atomRules: AtomRule[] = [...numeric, ...calendar, ...relative, ...length, ...clock]
+export const atomRules: AtomRule[] = [...numeric, ...days, ...months, ...years, ...weekdays, ...relative, ...length, ...clock]
 const rules = ruleSet(atomRules)
 /** Classes of which a lone mark tells nothing. */
 const STARTS = rules.first & ~(K.MARKS | K.ANY)

@@ -2,8 +2,8 @@ import { alt, type Caught, made, opt, seq, step } from '../../engine/matcher/pat
 import { BI, KA, LI, WA } from '../word.ts'
 import type { Fact, MonthRow, UnitRow } from './facts.ts'
 import * as K from './kinds.ts'
-import { cardinal, digits, ordinal, readCardinal } from './number.ts'
-import { isWord, lex, literal, mark, type Node, prep, type TimeTape } from './tape.ts'
+import { cardinal, digits, ordinal } from './number.ts'
+import { lex, literal, mark, type Node, plays, prep, type TimeTape } from './tape.ts'
 import type { Clock, When } from './when.ts'
 
 /** Parts that several rules share: a month however paired, a year, the day of a month, a unit, a direction. */
@@ -253,5 +253,3 @@ export function toHalf(clock: Clock, part: string | undefined): Clock {
   if ((part === 'am' || part === 'night') && hour === 12) return { ...clock, hour: 0 }
   return clock
 }
-
-export { readCardinal }

@@ -1,6 +1,7 @@
 import type { Doc } from '../../engine/doc.ts'
 import { type Pattern, type Step, step, type Tape } from '../../engine/matcher/pattern.ts'
 import { type ArabicWord, surfaceOffset, WA } from '../word.ts'
+import { type Role, roleBit } from './context.ts'
 import { type Fact, type TimeWord, timeWord } from './facts.ts'
 import * as K from './kinds.ts'
 
@@ -74,7 +75,7 @@ export class TimeTape implements Tape {
   }
 }
 
-const NOTHING: TimeWord = { bits: 0, facts: [], tense: 0, traps: null }
+const NOTHING: TimeWord = { bits: 0, facts: [], roles: 0, tense: 0, traps: null }
 
 export type Node = Pattern<TimeTape>
 
@@ -82,6 +83,8 @@ export interface LexOptions {
   cls?: string | string[]
   pro?: number
   al?: boolean
+  /** A condition on the value the table gives; what type it has, the kind says. */
+  // biome-ignore lint/suspicious/noExplicitAny: rows of different tables pass through here.
   is?: (value: any, fact: Fact) => boolean
   name?: string
 }
@@ -126,3 +129,6 @@ export function isWord(tape: TimeTape, at: number, words: readonly string[]): bo
   for (const core of tape.doc.words[at].cores) if (words.includes(core.text)) return true
   return false
 }
+
+/** True where token `at` plays a role in the context of times. */
+export const plays = (tape: TimeTape, at: number, role: Role): boolean => (tape.word(at).roles & roleBit(role)) !== 0

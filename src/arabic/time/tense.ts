@@ -1,19 +1,17 @@
 import type { ArabicWord } from '../word.ts'
+import { roleBit } from './context.ts'
 import type { TimeTape } from './tape.ts'
 
-/** Words that look ahead. */
-/** Words that look back. */
-/** Nouns that begin like a future verb. */
+/** A verb with the particle of the future. */
 const FUTURE = /^[وف]?س[يتنا][^ا].{2,}$/
+const FUTURE_I = /^[وف]?سأ.{2,}/
 
-const looksAhead = (word: string, bare: string): boolean =>
-  /^[وف]?سأ.{2,}/.test(bare) || (FUTURE.test(word) && !NOUNS.has(word) && !NOUNS.has(word.slice(1)) && word[1] !== 'ا')
-
-/** Which way a word looks. */
-export function tenseOf(word: ArabicWord): -1 | 0 | 1 {
+/** Which way a word looks; `roles` are its roles from the context table. */
+export function tenseOf(word: ArabicWord, roles: number): -1 | 0 | 1 {
   if (word.kind !== 'word') return 0
-  if (looksAhead(word.folded, word.bare) || word.cores.some((core) => AHEAD.has(core.text))) return 1
-  return word.cores.some((core) => BACK.has(core.text)) ? -1 : 0
+  if (roles & roleBit('ahead') || FUTURE_I.test(word.bare)) return 1
+  if (FUTURE.test(word.folded) && !(roles & roleBit('no-future')) && word.folded[1] !== 'ا') return 1
+  return roles & roleBit('back') ? -1 : 0
 }
 
 /** Whether the words before a time look ahead or back: the nearest sign wins; at the head of a sentence, those after it. */

@@ -86,7 +86,6 @@ export const clock: AtomRule[] = [
       if (colon && face.hour > 23) return null
       // Verse and score: 2:1, 4:34 in brackets after a name of a chapter.
       if (isWord(tape, first - 1, ['الايه', 'سوره', 'بنتيجه'])) return null
-      void end
       return told(m)
     },
     yes: [

@@ -5,7 +5,7 @@ import * as K from '../kinds.ts'
 import { cardinal, ordinal } from '../number.ts'
 import { direction, dirOf, namedYear, theUnit, type YearRead, yearNumber } from '../parts.ts'
 import type { AtomRule } from '../rows.ts'
-import { isWord, lex, literal, mark, type Node, prep, type TimeTape } from '../tape.ts'
+import { isWord, plays, lex, literal, mark, type Node, prep, type TimeTape } from '../tape.ts'
 import type { Length, Told, Unit } from '../when.ts'
 
 interface Counted {
@@ -362,7 +362,6 @@ export const length: AtomRule[] = [
       if (!length) return null
       // After a length, with neither a future verb nor anything named: told from a happening, so only the length is known.
       if (!before && !m.has('that') && !m.has('now') && !(m.has('counted') || one)) return null
-      void ordinal
       return { t: 'when', offset: { length, sign: before ? -1 : 1, from: m.has('that') ? 'that' : 'report' } }
     },
     yes: [

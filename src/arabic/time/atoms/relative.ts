@@ -34,75 +34,8 @@ export const relative: AtomRule[] = [
         // Two barrels in the day, the newspaper Today, the World Day of something.
         if (isWord(tape, first - 1, ['في']) && !tape.fact(end, K.WEEKDAY)) return null
         if (tape.fact(first, K.DEICTIC)!.pro & BI && !tape.fact(end, K.WEEKDAY)) return null
-        if (
-          isWord(tape, end, [
-            'العالمي',
-            'الوطني',
-            'الدولي',
-            'الاول',
-            'الثاني',
-            'الثالث',
-            'الرابع',
-            'الخامس',
-            'السادس',
-            'السابع',
-            'الثامن',
-            'التاسع',
-            'العاشر',
-            'الاخير',
-            'الواحد',
-            'الدراسي',
-            'التالي',
-            'الموالي',
-            'المفتوح',
-            'الختامي',
-            'الافتتاحي',
-            'الاخر',
-            'نفسه',
-            'ذاته',
-            'الموعود',
-            'الافريقي',
-            'العربي',
-            'الاعلامي',
-            'المشهود',
-            'الذي',
-            'الحادي',
-            'الوطنى',
-          ])
-        )
-          return null
-        if (
-          isWord(tape, first - 1, [
-            'ذلك',
-            'صحيفه',
-            'جريده',
-            'موقع',
-            'قناه',
-            'المصري',
-            'روسيا',
-            'دنيا',
-            'فلسطين',
-            'ليبيا',
-            'يواس',
-            'مغرب',
-            'العراق',
-            'سوريا',
-            'كل',
-            'طوال',
-            'اخبار',
-            'منتصف',
-            'البيان',
-            'عكاظ',
-            'الغد',
-            'وكاله',
-            'الجزاير',
-            'اوروبا',
-            'هولندا',
-            'الصين',
-          ])
-        ) {
-          return null
-        }
+        // All day long is a length, that day is told from elsewhere.
+        if (isWord(tape, first - 1, ['كل', 'طوال', 'طيله', 'ذلك'])) return null
       }
       const surface = tape.doc.words[end - 1].folded
       // A man of tomorrow, the Jordanian paper al-Ghad, the party of tomorrow.
@@ -147,7 +80,6 @@ export const relative: AtomRule[] = [
     ),
     make(m, tape, first): Told | null {
       const row = m.get<UnitRow>('unit')!
-      if (tape.doc.words[first].folded === 'العام' && plays(tape, first - 1, 'general')) return null
       const word = m.get<string>('dir')
       if (word === '+1r') return null
       if (word === undefined && row.factor > 1) return unitFrom(row, 0)
@@ -217,7 +149,6 @@ export const relative: AtomRule[] = [
       if (row.factor > 1) return null
       // At the same time tells no time.
       if (isWord(tape, end - 1, ['الان'])) return null
-      void first
       return { t: 'when', same: { unit: row.unit as Unit, n: m.has('dir') ? 1 : 0 } }
     },
     yes: [
@@ -288,7 +219,6 @@ export const relative: AtomRule[] = [
       if (!row || typeof row !== 'object' || !row.unit) return null
       if (tape.fact(end, K.DIRECTION)) return null
       const n = row.factor * (row.count === 'two' ? 2 : 1)
-      void first
       const time = row.unit === 'H' || row.unit === 'MIN' || row.unit === 'S'
       return { t: 'set', value: `R/P${time ? 'T' : ''}${n}${row.unit === 'MIN' ? 'M' : row.unit}` }
     },
@@ -297,5 +227,3 @@ export const relative: AtomRule[] = [
   },
 ]
 
-void prep
-export const general = (tape: TimeTape, at: number): boolean => plays(tape, at, 'general')

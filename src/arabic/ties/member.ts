@@ -1,0 +1,49 @@
+import type { TieFinding } from '../../engine/finding.ts'
+import type { ArabicMention } from '../names/spot.ts'
+import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
+import { LI, WA } from '../word.ts'
+
+const BELONGING = /^(?:ال)?(?:تابع|تابعه|منتمي|منتميه|متفرعه|متفرع|تابعين|منضوي|منضويه)$/
+
+/** Who belongs to what: `تنظيم … التابع لداعش`, `فلان المنتمي للجماعة`, `التحالف بقيادة السعودية`, `دول الخليج وعلى رأسها …`. */
+export function memberships(scene: Scene): TieFinding[] {
+  const { doc } = scene
+  const ties: TieFinding[] = []
+  const add = (from: ArabicMention | null, to: ArabicMention | null, type: 'member-of' | 'part-of') => {
+    if (!from?.entity || !to?.entity || from.entity === to.entity) return
+    if (ties.some((t) => t.from === from.entity && t.to === to.entity && t.type === type)) return
+    const [a, b] = from.first < to.first ? [from, to] : [to, from]
+    ties.push({ rule: `tie/${type}`, type, from: from.entity, to: to.entity, title: null, first: a.first, last: b.last, span: [a.span[0], b.span[1]], since: null, until: null })
+  }
+  for (const mention of scene.mentions) {
+    const next = mention.last + 1
+    if (next >= doc.n || doc.sentenceOf[next] !== doc.sentenceOf[mention.first]) continue
+    const end = sentenceEnd(scene, mention.first)
+    let k = next
+    while (k < end && doc.words[k].kind === 'punct' && k < next + 2) k++
+    const folded = doc.words[k]?.folded ?? ''
+    if (BELONGING.test(folded)) {
+      const at = /^(?:ل|الي|عن)$/.test(doc.words[k + 1]?.folded ?? '') ? k + 2 : k + 1
+      const to = mentionAt(scene, at)
+      if (to && (at > k + 1 || to.pro & LI)) add(mention, to, mention.kind === 'person' ? 'member-of' : 'part-of')
+    } else if (folded === 'بقياده' && (mention.kind === 'organization' || mention.kind === 'group')) {
+      const leader = mentionAt(scene, k + 1)
+      if (leader?.kind === 'state') add(leader, mention, 'member-of')
+    } else if (/^(?:وعلي|علي)$/.test(folded) && /^(?:راسها|راسهم)$/.test(doc.words[k + 1]?.folded ?? '')) {
+      const leader = mentionAt(scene, k + 2)
+      if (leader?.kind === 'state' && mention.kind !== 'person') add(leader, mention, 'member-of')
+    } else if (folded === 'ومن' && doc.words[k + 1]?.folded === 'بينها') {
+      const part = mentionAt(scene, k + 2)
+      if (part?.kind === 'state' && mention.kind === 'place') add(part, mention, 'part-of')
+    } else if (folded === 'في' && mention.kind === 'organization') {
+      const body = mentionAt(scene, k + 1)
+      if (body?.kind === 'state' && body.form === 'alias') add(mention, body, 'part-of')
+    }
+    // `المملكة ودول التحالف`: the states of an alliance, one of them named beside it.
+    if (mention.kind === 'state' && doc.words[next].folded === 'ودول') {
+      const alliance = mentionAt(scene, next + 1)
+      if (alliance && !(alliance.pro & WA) && alliance.kind !== 'state' && alliance.kind !== 'person') add(mention, alliance, 'member-of')
+    }
+  }
+  return ties
+}

@@ -1,0 +1,45 @@
+import type { TieFinding } from '../../engine/finding.ts'
+import type { ArabicMention } from '../names/spot.ts'
+import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
+import { BI } from '../word.ts'
+
+const BETWEEN = /^[وب]?(?:ال)?(?:محافظه|مدينه|منطقه|ولايه|اقليم|ريف|بلده|قريه|شمال|جنوب|شرق|غرب|وسط|شمالي|جنوبي|شرقي|غربي|واقعه|كاينه|تابعه|دوله|مملكه|ضواحي|ضاحيه)$/
+const CENTRES = /^(?:عاصمه|مركز|كبري|احدي|اكبر)$/
+/** Words between a place and the place it lies in. */
+const REACH = 5
+
+/** `بلبيس بمحافظة الشرقية`, `باكو في أذربيجان`, `مينسك عاصمة بيلاروس`: a place and what it lies in, side by side. */
+export function locations(scene: Scene): TieFinding[] {
+  const ties: TieFinding[] = []
+  for (const inner of scene.mentions) {
+    if (inner.kind !== 'place' || !inner.entity) continue
+    const outer = outerOf(scene, inner)
+    if (!outer?.entity || outer.entity === inner.entity) continue
+    if (ties.some((t) => t.from === inner.entity && t.to === outer.entity)) continue
+    ties.push({
+      rule: 'tie/located-in', type: 'located-in', from: inner.entity, to: outer.entity, title: null, first: inner.first, last: outer.last,
+      span: [inner.span[0], outer.span[1]], since: null, until: null,
+    })
+  }
+  return ties
+}
+
+function outerOf(scene: Scene, inner: ArabicMention): ArabicMention | null {
+  const { doc } = scene
+  const end = Math.min(sentenceEnd(scene, inner.first), inner.last + 1 + REACH)
+  let inside = false
+  for (let k = inner.last + 1; k < end; k++) {
+    const mention = mentionAt(scene, k)
+    if (mention) {
+      const within = inside || (mention.pro & BI) !== 0
+      return within && (mention.kind === 'place' || (mention.kind === 'state' && mention.form === 'name')) ? mention : null
+    }
+    const { folded, kind } = doc.words[k]
+    if (kind === 'punct') return null
+    if (folded === 'في') inside = true
+    else if (CENTRES.test(folded) && k === inner.last + 1) inside = true
+    else if (BETWEEN.test(folded)) inside ||= folded.startsWith('ب') || /^(?:شمال|جنوب|شرق|غرب|وسط|شمالي|جنوبي|شرقي|غربي)$/.test(folded)
+    else return null
+  }
+  return null
+}

@@ -1,0 +1,173 @@
+import { alt, opt, seq } from '../../../engine/matcher/pattern.ts'
+import { BI, LI, WA } from '../../word.ts'
+import type { FeastRow, MonthRow, UnitRow } from '../facts.ts'
+import * as K from '../kinds.ts'
+import { cardinal, digits, ordinal } from '../number.ts'
+import {
+  dayDigits,
+  dayFirst,
+  dayOrdinal,
+  dayWord,
+  direction,
+  dirOf,
+  month,
+  monthWord,
+  monthYear,
+  namedYear,
+  supported,
+  theUnit,
+  type YearRead,
+  yearAfter,
+  yearNumber,
+} from '../parts.ts'
+import type { AtomRule } from '../rows.ts'
+import { isWord, lex, literal, mark, plays, prep, type TimeTape } from '../tape.ts'
+import type { Told, When } from '../when.ts'
+
+
+/** And is a proclitic on the second word, which the ordinal takes off itself. */
+const nothing = opt<TimeTape>()
+const tail = alt(seq(yearAfter), seq(opt(prep('from')), direction))
+
+/** True where a date names an event or a place, so that it tells which and not when. */
+export function namedByDate(tape: TimeTape, first: number): boolean {
+  if (plays(tape, first - 1, 'named-by-date')) return true
+  // A city among cities: in the cities of this and the Tenth of Ramadan.
+  if (tape.word(first).facts[0]?.pro !== WA) return false
+  for (let at = first - 2; at > first - 6; at--)
+    if (isWord(tape, at, ['مدينتي', 'مدن', 'مدينه', 'مديريتي'])) return true
+  return false
+}
+
+export const days: AtomRule[] = [
+  {
+    id: 'time/day-month',
+    says: 'A day number or ordinal and a month, with or without a year, are a day.',
+    pattern: seq(
+      opt(dayWord),
+      alt(
+        seq(dayDigits, opt(alt(prep('from'), prep('in'))), opt(monthWord)),
+        seq(dayOrdinal, alt(prep('from'), prep('in')), opt(monthWord)),
+        seq(dayOrdinal, monthWord),
+        seq(dayFirst, opt(monthWord)),
+      ),
+      month,
+      opt(tail),
+    ),
+    make(m, tape, first): Told | null {
+      const day = m.get<number>('day')!
+      if (day < 1 || day > 31 || namedByDate(tape, first)) return null
+      const row = m.get<MonthRow>('month')!
+      if (row.hijri && day > 30) return null
+      const when: When = { ...monthYear(m), day }
+      if (when.year === undefined && day === 11 && row.month === 9 && plays(tape, first - 1, 'attack')) when.year = 2001
+      return when
+    },
+    yes: [
+      '@2014-05-20 وصل الوفد في [[9 أيار]] => 2014-05-09',
+      'ولد في [[الخامس والعشرين من كانون الثاني/يناير 1960]] => 1960-01-25',
+      'وقع في [[3 غشت 2013]] => 2013-08-03',
+      'صدر [[يوم 4 جويلية 2012]] => 2012-07-04',
+      'عاد في [[الأول من تشرين الثاني (نوفمبر) 2010]] => 2010-11-01',
+      'في [[10 رمضان 1435]] => 2014-07-07',
+      'يبدأ [[5 من شهر مارس المقبل]] => null',
+      'بعد هجمات [[11 سبتمبر]] => 2001-09-11',
+    ],
+    no: ['قتل 15 شخصا', 'ثورة 14 تموز', 'الملك الثاني مارس الصيد'],
+  },
+  {
+    id: 'time/day-of-told-month',
+    says: 'A day number of this, the last or the next month is a day.',
+    pattern: seq(
+      opt(dayWord),
+      alt(dayDigits, dayOrdinal),
+      prep('from'),
+      alt(
+        seq(lex(K.THIS, { cls: 'this', name: 'this' }), monthWord),
+        seq(lex(K.UNIT, { cls: 'M', al: true, is: (u: UnitRow) => u.count === 'one' }), direction),
+        seq(lex(K.SAME, { cls: 'same', name: 'same' }), monthWord),
+        seq(
+          lex(K.UNIT, { cls: 'M', al: true, is: (u: UnitRow) => u.count === 'one' }),
+          lex(K.SAME, { cls: 'sameafter', name: 'same' }),
+        ),
+      ),
+    ),
+    make(m): Told | null {
+      const day = m.get<number>('day')!
+      if (m.has('same')) return { t: 'when', day, same: { unit: 'M', n: 0 } }
+      return { t: 'when', day, rel: { unit: 'M', n: m.has('this') ? 0 : (dirOf(m) ?? 0) } }
+    },
+    yes: [
+      '@2014-05-20 يبدأ في [[العاشر من الشهر المقبل]] => 2014-06-10',
+      '@2014-05-20 انعقد في [[7 من الشهر الجاري]] => 2014-05-07',
+      '@2014-05-20 حتى [[الثلاثين من هذا الشهر]] => 2014-05-30',
+      '@2014-05-20 عقد في نيسان 2011 ثم في [[الخامس من الشهر نفسه]] => 2011-04-05',
+    ],
+    no: ['قتل 20 من الجنود', 'الأسبوع الأول من الشهر المقبل'],
+  },
+  {
+    id: 'time/month-day',
+    says: 'A month, then a day number, a comma and a year: the English order.',
+    pattern: seq(
+      month,
+      alt(
+        digits('day', /^\d{1,2}$/),
+        ordinal('day', (n) => n.al && n.value > 0 && n.value <= 31),
+      ),
+      opt(mark('،,')),
+      alt(namedYear, yearNumber),
+    ),
+    make: (m) => ({ ...monthYear(m), day: m.get<number>('day')! }),
+    yes: ['في [[مارس 3، 2014]] => 2014-03-03'],
+    no: ['في مارس 3 قتلى'],
+  },
+  {
+    id: 'time/days-of-month',
+    says: 'Two day numbers and one month are a stretch of days.',
+    pattern: seq(
+      alt(dayDigits, dayOrdinal),
+      alt(prep('to'), mark('-–'), literal('و'), nothing),
+      alt(dayDigits, dayOrdinal),
+      opt(prep('from', 'in')),
+      alt(
+        seq(opt(monthWord), month, opt(tail)),
+        seq(lex(K.THIS, { cls: 'this', name: 'this' }), monthWord),
+        seq(lex(K.UNIT, { cls: 'M', al: true }), direction),
+      ),
+    ),
+    make(m): Told | null {
+      const [a, b] = m.all<number>('day')
+      if (!(a < b && b <= 31)) return null
+      const base: When = m.has('month')
+        ? monthYear(m)
+        : { t: 'when', rel: { unit: 'M', n: m.has('this') ? 0 : (dirOf(m) ?? 0) } }
+      return { t: 'stretch', from: { ...base, day: a }, to: { ...base, day: b } }
+    },
+    yes: [
+      '@2014-05-20 يقام من [[3 إلى 9 حزيران]] => 2014-06-03/2014-06-09',
+      '@2014-05-20 المعرض [[12-15 مايو]] => 2014-05-12/2014-05-15',
+      '@2014-05-20 بين [[2 و 8 الشهر المقبل]] => 2014-06-02/2014-06-08',
+    ],
+    no: ['قتل 3 إلى 5 جنود', 'فاز 3-1 في مارس'],
+  },
+  {
+    id: 'time/month-days',
+    says: 'A month and two day numbers between which something lies.',
+    pattern: seq(
+      opt(monthWord),
+      month,
+      prep('between', 'from'),
+      dayDigits,
+      alt(literal('و'), prep('to'), mark('-–')),
+      dayDigits,
+    ),
+    make(m): Told | null {
+      const [a, b] = m.all<number>('day')
+      const base = monthYear(m)
+      return a < b && b <= 31 ? { t: 'stretch', from: { ...base, day: a }, to: { ...base, day: b } } : null
+    },
+    yes: ['@2014-05-20 خلال [[شهر أيار بين 11 و 14]] => 2014-05-11/2014-05-14'],
+    no: ['في أيار بين 3 مدن'],
+  },
+]
+

@@ -1,0 +1,203 @@
+import { alt, opt, seq } from '../../../engine/matcher/pattern.ts'
+import { BI, LI, WA } from '../../word.ts'
+import type { FeastRow, MonthRow, UnitRow } from '../facts.ts'
+import * as K from '../kinds.ts'
+import { cardinal, digits, ordinal } from '../number.ts'
+import {
+  dayDigits,
+  dayFirst,
+  dayOrdinal,
+  dayWord,
+  direction,
+  dirOf,
+  month,
+  monthWord,
+  monthYear,
+  namedYear,
+  supported,
+  theUnit,
+  type YearRead,
+  yearAfter,
+  yearNumber,
+} from '../parts.ts'
+import { namedByDate } from './days.ts'
+import type { AtomRule } from '../rows.ts'
+import { isWord, lex, literal, mark, plays, prep, type TimeTape } from '../tape.ts'
+import type { Told, When } from '../when.ts'
+
+
+const tail = alt(seq(yearAfter), seq(opt(prep('from')), direction))
+
+export const months: AtomRule[] = [
+  {
+    id: 'time/numbered-month',
+    says: 'A month told by its number: month three, the ninth month of a year.',
+    pattern: alt(
+      seq(
+        monthWord,
+        cardinal('n', (n) => n.value >= 1 && n.value <= 12 && n.digits === ''),
+        opt(alt(namedYear, yearNumber)),
+      ),
+      seq(
+        lex(K.UNIT, { cls: 'M', al: true }),
+        ordinal('n', (n) => n.value >= 1 && n.value <= 12),
+        opt(prep('from')),
+        alt(namedYear, yearNumber),
+      ),
+    ),
+    make(m, tape, first, end): Told | null {
+      const before = tape.fact(first - 1, K.PREP | K.EDGE, 127) !== null || tape.fact(first, K.UNIT)!.pro !== 0
+      const next = end < tape.limit && tape.doc.words[end].kind === 'word' && !tape.fact(end, K.PREP | K.UNIT)
+      if (!m.has('year') && (!before || next)) return null
+      return { t: 'when', month: m.get<number>('n')!, ...(m.get<YearRead>('year') ?? {}) }
+    },
+    yes: ['@2014-05-20 في [[شهر ثلاثة]] => 2014-03', '[[الشهر التاسع سنة 2010]] => 2010-09'],
+    no: ['منذ شهر ثلاثة قتلى', 'الشهر التاسع من الحرب'],
+  },
+  {
+    id: 'time/month',
+    says: 'A month, alone or paired, with a year or a direction.',
+    pattern: seq(opt(lex(K.THIS, { cls: 'this' })), opt(monthWord), month, opt(tail)),
+    make(m, tape, first, end): Told | null {
+      const row = m.get<MonthRow>('month')!
+      const when = monthYear(m)
+      if (m.has('this')) when.dir = 0
+      const bare = when.year === undefined && when.dir === undefined
+      const led = tape.fact(first, K.UNIT | K.THIS, 127) !== null
+      if (bare && !row.alone && !led && !supported(tape, first)) return null
+      if (
+        bare &&
+        !led &&
+        (namedByDate(tape, first) || (namedByDate(tape, first - 1) && tape.fact(first - 1, K.DIGITS)))
+      )
+        return null
+      // A day of the month that no rule of days took: a name.
+      if (
+        isWord(tape, first - 1, ['من']) &&
+        tape.fact(first - 2, K.ORDINAL, 127) &&
+        !tape.fact(first - 3, K.UNIT | K.WEEKDAY, 127)
+      )
+        return null
+      // A name may stand before it: a day number that no date rule took belongs to something else.
+      if (bare && !row.alone && !led && isWord(tape, first - 1, ['و']) && !tape.fact(first - 2, K.MONTH)) return null
+      return when
+    },
+    yes: [
+      'منذ [[كانون الأول 2009]] => 2009-12',
+      '@2014-05-20 زارها في [[نيسان]] => 2014-04',
+      '@2014-05-20 خلال [[شهر ماي المنصرم]] => 2013-05',
+      '@2014-05-20 في [[دجنبر المقبل]] => 2014-12',
+      'في [[أيلول/سبتمبر 2003]] => 2003-09',
+      'في [[فبراير من عام 2001]] => 2001-02',
+      '@2014-05-20 حلول [[شهر رمضان]] => 2014-06-28/2014-07-27',
+    ],
+    no: ['مارس الوزير ضغوطا', 'تيريزا ماي', 'رجب طيب', 'آب الطائر إلى عشه', 'شركة نيسان'],
+  },
+  {
+    id: 'time/either-month',
+    says: 'Two months with or between them and one adjective for both are one of two.',
+    pattern: seq(
+      opt(lex(K.UNIT, { cls: ['M', 'Ms'] })),
+      month,
+      prep('or'),
+      opt(monthWord),
+      month,
+      opt(alt(yearAfter, direction)),
+    ),
+    make(m): Told | null {
+      const rows = m.all<MonthRow>('month')
+      const year = m.get<YearRead>('year')
+      const dir = dirOf(m)
+      const each = rows.map(
+        (row): When => ({
+          t: 'when',
+          month: row.month,
+          ...(row.hijri ? { hijri: true } : {}),
+          ...(year ?? {}),
+          ...(dir === undefined ? {} : { dir }),
+        }),
+      )
+      return { t: 'either', of: each }
+    },
+    yes: ['@2014-05-20 يزورها في [[أيلول أو تشرين الأول المقبلين]] => [2014-09,2014-10]'],
+    no: ['يناير ويونيو'],
+  },
+  {
+    id: 'time/season',
+    says: 'A season with its article, a year, or this; the season noun may lead.',
+    pattern: alt(
+      seq(
+        opt(lex(K.THIS, { cls: 'this', name: 'this' })),
+        opt(lex(K.SEASON, { cls: 'seasonhead', pro: BI | LI })),
+        lex(K.SEASON, { cls: 'season', al: true, name: 'season', pro: BI | LI }),
+        opt(direction),
+      ),
+      seq(
+        lex(K.SEASON, { cls: 'season', al: false, name: 'season', pro: BI | LI }),
+        opt(prep('from')),
+        alt(namedYear, yearNumber),
+      ),
+      seq(
+        lex(K.SEASON, { cls: 'season', al: false, name: 'season', pro: BI | LI }),
+        lex(K.UNIT, { cls: 'Y', al: true, is: (u: UnitRow) => u.factor === 1, name: 'unit' }),
+        direction,
+      ),
+    ),
+    make(m, tape, first): Told | null {
+      const when: When = { t: 'when', season: m.get<number>('season') !== undefined ? Number(m.get('season')) : 0 }
+      const year = m.get<YearRead>('year')
+      const dir = dirOf(m)
+      if (year) Object.assign(when, year)
+      else if (m.has('unit')) when.rel = { unit: 'Y', n: dir ?? 0 }
+      else if (dir !== undefined) when.dir = dir
+      else if (m.has('this')) when.dir = 0
+      else if (
+        tape.fact(first, K.SEASON, 127, (f) => f.cls === 'seasonhead') ||
+        isWord(tape, first - 1, ['ثوره', 'ثورات', 'دول', 'بلدان', 'موجه', 'احداث']) ||
+        !supportedSeason(tape, first)
+      )
+        return null
+      return when
+    },
+    yes: [
+      'في [[صيف 2006]] => 2006-22',
+      '@2014-05-20 خلال [[الشتاء الماضي]] => 2013-24',
+      '@2014-05-20 [[هذا الصيف]] => 2014-22',
+      '@2014-05-20 في [[خريف العام الماضي]] => 2013-23',
+    ],
+    no: ['دول الربيع العربي', 'ثورات الربيع', 'أزياء الشتاء'],
+  },
+  {
+    id: 'time/share',
+    says: 'A quarter, half or third of a year, with its ordinal.',
+    pattern: seq(
+      lex(K.FRACTION, { cls: 'part', al: true, name: 'part', pro: BI | LI }),
+      ordinal('n', (n) => n.value <= 4 && n.value !== 0),
+      opt(
+        alt(seq(opt(prep('from')), alt(namedYear, yearNumber)), seq(opt(prep('from')), theUnit('Y'), opt(direction))),
+      ),
+    ),
+    make(m): Told | null {
+      const of = { quarter: 4, half: 2, third: 3 }[m.get<string>('part')!] as 2 | 3 | 4
+      const n = m.get<number>('n')!
+      if (n > of || (m.get<UnitRow>('unit')?.factor ?? 1) > 1) return null
+      return {
+        t: 'when',
+        share: { n: n < 0 ? of : n, of },
+        ...(m.get<YearRead>('year') ?? {}),
+        ...(m.has('unit') ? { rel: { unit: 'Y', n: dirOf(m) ?? 0 } } : {}),
+      }
+    },
+    yes: [
+      '@2014-05-20 أرباح [[الربع الأول من عام 2013]] => 2013-33',
+      'خلال [[النصف الثاني من 2012]] => 2012-41',
+      '@2014-05-20 خلال [[النصف الأول من العام]] => 2014-40',
+      '@2014-05-20 في [[الربع الأخير من العام الماضي]] => 2013-36',
+    ],
+    no: ['ربع السكان', 'النصف الآخر'],
+  },
+]
+
+const supportedSeason = (tape: TimeTape, first: number): boolean =>
+  tape.fact(first - 1, K.PREP, 127, (f) => ['in', 'during', 'since', 'to'].includes(f.cls)) !== null ||
+  isWord(tape, first - 1, ['مع', 'حلول'])

@@ -1,0 +1,203 @@
+import { alt, opt, seq } from '../../../engine/matcher/pattern.ts'
+import { BI, LI, WA } from '../../word.ts'
+import type { FeastRow, MonthRow, UnitRow } from '../facts.ts'
+import * as K from '../kinds.ts'
+import { cardinal, digits, ordinal } from '../number.ts'
+import {
+  dayDigits,
+  dayFirst,
+  dayOrdinal,
+  dayWord,
+  direction,
+  dirOf,
+  month,
+  monthWord,
+  monthYear,
+  namedYear,
+  supported,
+  theUnit,
+  type YearRead,
+  yearAfter,
+  yearNumber,
+} from '../parts.ts'
+import type { AtomRule } from '../rows.ts'
+import { isWord, lex, literal, mark, plays, prep, type TimeTape } from '../tape.ts'
+import type { Told, When } from '../when.ts'
+
+
+
+export const years: AtomRule[] = [
+  {
+    id: 'time/year',
+    says: 'The noun year and a number, whatever the era.',
+    pattern: namedYear,
+    make: (m) => ({ t: 'when', ...m.get<YearRead>('year')! }),
+    yes: [
+      'ولد [[عام 1948]] => 1948',
+      'منذ [[سنة ألفين وثلاث]] => 2003',
+      'حتى [[العام 2020]] => 2020',
+      'نزل في [[سنة 1430 هـ]] => 2008-12-29/2009-12-17',
+      'لموازنة [[عام ٢٠١٢]] => 2012',
+    ],
+    no: ['قبل عام', 'بعد 20 سنة', 'المدير العام'],
+  },
+  {
+    id: 'time/years',
+    says: 'Years or the two years and two numbers: a stretch after between, else both.',
+    pattern: seq(
+      lex(K.UNIT, { cls: 'Y', is: (u: UnitRow) => u.count !== 'one' && u.factor === 1, pro: BI | LI }),
+      cardinal('a', (n) => n.value > 1000 && n.value < 2200),
+      alt(prep('to'), mark('-–/'), literal('و')),
+      opt(lex(K.UNIT, { cls: 'Y' })),
+      cardinal('b', (n) => n.value > 1000 && n.value < 2200),
+    ),
+    make(m, tape, first, end): Told | null {
+      const both = [m.get<number>('a')!, m.get<number>('b')!].map((year): When => ({ t: 'when', year }))
+      if (both[0].year! >= both[1].year!) return null
+      const listed =
+        tape.doc.words.slice(first + 2, end - 1).some((w) => w.folded === 'و') &&
+        !tape.fact(first - 1, K.PREP, 127, (f) => f.cls === 'between' || f.cls === 'from')
+      return listed ? { t: 'either', all: true, of: both } : { t: 'stretch', from: both[0], to: both[1] }
+    },
+    yes: [
+      'الحرب بين [[عامي 1980 و1988]] => 1980/1988',
+      'في [[عامي 2010 و2013]] => {2010,2013}',
+      'خلال [[الأعوام 2001-2004]] => 2001/2004',
+    ],
+    no: ['سنوات 10 و 20', 'عامي خمسة وستة'],
+  },
+  {
+    id: 'time/bare-year',
+    says: 'Four digits of a plausible year are one where a preposition leads and no counted noun follows, or the era is named.',
+    pattern: yearNumber,
+    make(m, tape, first, end): Told | null {
+      const year = m.get<YearRead>('year')!
+      const fact = tape.fact(first, K.DIGITS)
+      if (!fact && !tape.fact(first, K.EDGE)) {
+        // In words a bare number is no year unless an era follows.
+        return tape.fact(end - 1, K.ERA) ? { t: 'when', ...year } : null
+      }
+      if (tape.fact(end - 1, K.ERA)) return tape.glued(end) && tape.fact(end, K.DIGITS) ? null : { t: 'when', ...year }
+      if (year.year < 1850 || year.year > 2100) return null
+      if (!leads(tape, first)) return null
+      if (counts(tape, end, year.year)) return null
+      return { t: 'when', ...year }
+    },
+    yes: [
+      'تأسست في [[1998]] => 1998',
+      'منذ [[2003]]، يعيش هنا => 2003',
+      'مواليد [[1435 هـ]] => 2013-11-04/2014-10-24',
+      'الاتفاق الموقع في [[2010 م]] => 2010',
+    ],
+    no: ['في 2000 مدرسة', 'قتل 1980 جنديا', 'بمبلغ 2011 دولار', 'نحو 2014'],
+  },
+  {
+    id: 'time/decade',
+    says: 'The eighties and their like, with or without the century they belong to.',
+    pattern: seq(
+      opt(lex(K.UNIT, { cls: 'Y', is: (u: UnitRow) => u.factor === 10 })),
+      lex(K.DECADE, { name: 'decade', pro: BI | LI }),
+      opt(
+        opt(prep('from')),
+        lex(K.UNIT, { cls: 'Y', is: (u: UnitRow) => u.factor === 100, al: true }),
+        alt(direction, ordinal('century')),
+      ),
+    ),
+    make(m, tape, _first, end): Told | null {
+      const century = m.get<number>('century')
+      const dir = dirOf(m)
+      const when: When = { t: 'when', decade: Number(m.get<string>('decade')) }
+      if (century) when.century = century
+      else if (dir !== undefined) when.dir = dir
+      // In the sixties of his age.
+      if (isWord(tape, end, ['من']) && isWord(tape, end + 1, ['العمر', 'عمره', 'عمرها', 'عمرهم'])) return null
+      return when
+    },
+    yes: [
+      'منذ [[ثمانينات القرن الماضي]] => 198X',
+      'في [[التسعينيات]] => 199X',
+      'خلال [[الستينات]] => 196X',
+      'في [[عشرينيات القرن التاسع عشر]] => 182X',
+    ],
+    no: ['امرأة في الستينات من عمرها'],
+  },
+  {
+    id: 'time/century',
+    says: 'The word century with its ordinal or number.',
+    pattern: seq(
+      lex(K.UNIT, { cls: 'Y', al: true, is: (u: UnitRow) => u.factor === 100, pro: BI | LI }),
+      alt(
+        ordinal('century', (n) => n.value > 0),
+        digits('century', /^\d{1,2}$/),
+      ),
+      opt(lex(K.ERA, { name: 'era' })),
+    ),
+    make: (m) => ({
+      t: 'when',
+      century: m.get<number>('century')!,
+      ...(m.get('era') === 'h' ? { hijri: true } : {}),
+      ...(m.get('era') === 'bc' ? { bc: true } : {}),
+    }),
+    yes: ['في [[القرن التاسع عشر]] => 18XX', '[[مطلع القرن الحادي والعشرين]] => 20XX'],
+    no: ['قرن الغزال'],
+  },
+  {
+    id: 'time/feast',
+    says: 'A feast or known day by its name, with or without a year or a direction.',
+    pattern: seq(
+      lex(K.FEAST, { name: 'feast', pro: BI | LI }),
+      opt(alt(seq(opt(prep('from')), alt(namedYear, yearNumber)), direction)),
+    ),
+    make(m): Told | null {
+      const when: When = { t: 'when', feast: m.get<FeastRow>('feast')! }
+      const year = m.get<YearRead>('year')
+      const dir = dirOf(m)
+      if (year) Object.assign(when, year)
+      if (dir !== undefined) when.dir = dir
+      return when
+    },
+    yes: [
+      '@2014-05-20 خلال [[عيد الفطر]] => 2014-07-28',
+      'قبيل [[عيد الأضحى 2013]] => 2013-10-15',
+      '@2014-12-20 [[عشية رأس السنة الميلادية]] => 2014-12-31',
+    ],
+    no: ['عيد الزواج'],
+  },
+]
+
+/** A preposition, an edge or a governing word before a bare year. */
+function leads(tape: TimeTape, first: number): boolean {
+  if (
+    tape.fact(
+      first - 1,
+      K.PREP | K.EDGE,
+      127,
+      (f) => f.kind === K.EDGE || !['at', 'or', 'term', 'after', 'before'].includes(f.cls),
+    )
+  )
+    return true
+  // The running year (2014).
+  if (
+    tape.isMark(first - 1, '(') &&
+    tape.fact(first - 2, K.DIRECTION) &&
+    tape.fact(first - 3, K.UNIT, 127, (f) => f.cls === 'Y')
+  )
+    return true
+  if (tape.fact(first - 1, K.DIRECTION) && tape.fact(first - 2, K.UNIT, 127, (f) => f.cls === 'Y')) return true
+  if (tape.fact(first - 1, K.SEASON | K.FEAST | K.ABOUT | K.UNIT)) return tape.fact(first - 1, K.ABOUT) === null
+  return plays(tape, first - 1, 'year-leader')
+}
+
+/** True where what follows a four-digit number is what it counts. */
+function counts(tape: TimeTape, end: number, year: number): boolean {
+  if (end >= tape.limit) return false
+  const next = tape.doc.words[end]
+  if (next.kind === 'punct') return next.surface === '%' || next.surface === '٪'
+  if (next.kind !== 'word') return true
+  if (plays(tape, end, 'counted')) return true
+  if (year % 100 !== 0)
+    return (
+      next.bare.endsWith('ا') && next.bare.length > 3 && !next.folded.startsWith('ال') && !plays(tape, end, 'particle')
+    )
+  return !(next.folded.startsWith('ال') || tape.word(end).bits & K.PREP)
+}
