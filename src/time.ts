@@ -1,9 +1,9 @@
-import type { ArabicWord } from './arabic/word.ts'
-import type { Meta } from './engine/doc.ts'
-import { tokenise } from './engine/stages/tokenise.ts'
-import type { TimeFinding } from './engine/finding.ts'
 import { findTimes } from './arabic/time/find.ts'
 import { plainWord } from './arabic/time/word.ts'
+import type { ArabicWord } from './arabic/word.ts'
+import type { Meta } from './engine/doc.ts'
+import type { TimeFinding } from './engine/finding.ts'
+import { tokenise } from './engine/stages/tokenise.ts'
 
 export type { TimeFinding } from './engine/finding.ts'
 export type { TimeKind } from './record/types.ts'

@@ -4,7 +4,17 @@ import type { ArabicWord } from '../word.ts'
 
 /** What a word does to the times beside it, by the names that `time-context.tsv` gives its roles. */
 export const ROLES = [
-  'age', 'age-far', 'ahead', 'attack', 'back', 'counted', 'lasting', 'named-by-date', 'no-future', 'particle', 'support',
+  'age',
+  'age-far',
+  'ahead',
+  'attack',
+  'back',
+  'counted',
+  'lasting',
+  'named-by-date',
+  'no-future',
+  'particle',
+  'support',
   'year-leader',
 ] as const
 export type Role = (typeof ROLES)[number]

@@ -3,14 +3,14 @@ import type { TimeFinding } from '../../engine/finding.ts'
 import { longest, ruleSet } from '../../engine/matcher/rule.ts'
 import type { TimeKind } from '../../record/types.ts'
 import type { ArabicWord } from '../word.ts'
-import { days } from './atoms/days.ts'
-import { months } from './atoms/months.ts'
-import { weekdays } from './atoms/weekdays.ts'
-import { years } from './atoms/years.ts'
 import { clock } from './atoms/clock.ts'
+import { days } from './atoms/days.ts'
 import { length } from './atoms/length.ts'
+import { months } from './atoms/months.ts'
 import { numeric } from './atoms/numeric.ts'
 import { relative } from './atoms/relative.ts'
+import { weekdays } from './atoms/weekdays.ts'
+import { years } from './atoms/years.ts'
 import { civil, readDay } from './civil.ts'
 import { either, glueOf, type Item, joins, stretch } from './joins.ts'
 import * as K from './kinds.ts'
@@ -21,7 +21,16 @@ import { tenseAt } from './tense.ts'
 import { trapped } from './traps.ts'
 import { grain, type Told, type When } from './when.ts'
 
-export const atomRules: AtomRule[] = [...numeric, ...days, ...months, ...years, ...weekdays, ...relative, ...length, ...clock]
+export const atomRules: AtomRule[] = [
+  ...numeric,
+  ...days,
+  ...months,
+  ...years,
+  ...weekdays,
+  ...relative,
+  ...length,
+  ...clock,
+]
 const rules = ruleSet(atomRules)
 /** Classes of which a lone mark tells nothing. */
 const STARTS = rules.first & ~(K.MARKS | K.ANY)
@@ -51,7 +60,10 @@ function readAtoms(tape: TimeTape): Item[] {
     if (!(bits & STARTS)) continue
     tape.origin = at
     const match = longest(rules, tape, at, bits)
-    if (!match || trapped(tape, match.first, match.end)) continue
+    if (!match) continue
+    // Prayer on Friday last is a day all the same: what is pointed at in time escapes the traps.
+    const pointed = match.made.t === 'when' && match.made.weekday !== undefined && match.made.dir !== undefined
+    if (!pointed && trapped(tape, match.first, match.end)) continue
     const { rule } = match
     const head = tape.fact(at, rule.pattern.first & ~K.MARKS) ?? null
     items.push({ rule: rule.id, told: match.made, first: at, end: match.end, start: tape.startOf(at, head), of: [] })

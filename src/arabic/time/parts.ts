@@ -1,6 +1,6 @@
 import { alt, type Caught, made, opt, seq, step } from '../../engine/matcher/pattern.ts'
 import { BI, KA, LI, WA } from '../word.ts'
-import type { Fact, MonthRow, UnitRow } from './facts.ts'
+import type { MonthRow, UnitRow } from './facts.ts'
 import * as K from './kinds.ts'
 import { cardinal, digits, ordinal } from './number.ts'
 import { lex, literal, mark, type Node, plays, prep, type TimeTape } from './tape.ts'

@@ -34,7 +34,11 @@ export interface Step {
 }
 
 /** One step read by a function; `first` names the classes it may begin with. */
-export function step<T extends Tape>(first: number, read: (tape: T, at: number) => Step | null, name?: string): Pattern<T> {
+export function step<T extends Tape>(
+  first: number,
+  read: (tape: T, at: number) => Step | null,
+  name?: string,
+): Pattern<T> {
   return {
     first,
     empty: false,

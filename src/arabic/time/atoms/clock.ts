@@ -74,7 +74,7 @@ export const clock: AtomRule[] = [
     id: 'time/clock-digits',
     says: 'Hours and minutes with a colon are a clock reading.',
     pattern: seq(clockFace, opt(zone), opt(part), opt(zone)),
-    make(m, tape, first, end): Told | null {
+    make(m, tape, first, _end): Told | null {
       const colon = tape.isMark(first + 1, ':٫') && tape.glued(first + 1)
       const face = m.get<Clock>('clock')!
       const number = tape.fact(first, K.DIGITS) !== null

@@ -1,8 +1,8 @@
 import { alt, opt, seq } from '../../../engine/matcher/pattern.ts'
-import { BI, LI, WA } from '../../word.ts'
-import type { FeastRow, MonthRow, UnitRow } from '../facts.ts'
+import { WA } from '../../word.ts'
+import type { MonthRow, UnitRow } from '../facts.ts'
 import * as K from '../kinds.ts'
-import { cardinal, digits, ordinal } from '../number.ts'
+import { digits, ordinal } from '../number.ts'
 import {
   dayDigits,
   dayFirst,
@@ -14,16 +14,12 @@ import {
   monthWord,
   monthYear,
   namedYear,
-  supported,
-  theUnit,
-  type YearRead,
   yearAfter,
   yearNumber,
 } from '../parts.ts'
 import type { AtomRule } from '../rows.ts'
 import { isWord, lex, literal, mark, plays, prep, type TimeTape } from '../tape.ts'
 import type { Told, When } from '../when.ts'
-
 
 /** And is a proclitic on the second word, which the ordinal takes off itself. */
 const nothing = opt<TimeTape>()
@@ -170,4 +166,3 @@ export const days: AtomRule[] = [
     no: ['في أيار بين 3 مدن'],
   },
 ]
-

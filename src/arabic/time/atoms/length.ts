@@ -2,10 +2,10 @@ import { alt, type Caught, opt, seq, step } from '../../../engine/matcher/patter
 import { BI, KA, LI, WA } from '../../word.ts'
 import type { UnitRow } from '../facts.ts'
 import * as K from '../kinds.ts'
-import { cardinal, ordinal } from '../number.ts'
+import { cardinal } from '../number.ts'
 import { direction, dirOf, namedYear, theUnit, type YearRead, yearNumber } from '../parts.ts'
 import type { AtomRule } from '../rows.ts'
-import { isWord, plays, lex, literal, mark, type Node, prep, type TimeTape } from '../tape.ts'
+import { isWord, lex, literal, mark, type Node, plays, prep, type TimeTape } from '../tape.ts'
 import type { Length, Told, Unit } from '../when.ts'
 
 interface Counted {
@@ -128,7 +128,6 @@ function isAge(tape: TimeTape, first: number, end: number, m: Caught): boolean {
     !(tape.isMark(first - 1, '،,') && !tape.isMark(end, '،,'))
   )
 }
-
 
 /** A governing word before an uncounted length: for, since, within, lasted, more than. */
 function governed(tape: TimeTape, first: number): boolean {

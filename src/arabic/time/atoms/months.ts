@@ -1,13 +1,9 @@
 import { alt, opt, seq } from '../../../engine/matcher/pattern.ts'
-import { BI, LI, WA } from '../../word.ts'
-import type { FeastRow, MonthRow, UnitRow } from '../facts.ts'
+import { BI, LI } from '../../word.ts'
+import type { MonthRow, UnitRow } from '../facts.ts'
 import * as K from '../kinds.ts'
-import { cardinal, digits, ordinal } from '../number.ts'
+import { cardinal, ordinal } from '../number.ts'
 import {
-  dayDigits,
-  dayFirst,
-  dayOrdinal,
-  dayWord,
   direction,
   dirOf,
   month,
@@ -20,11 +16,10 @@ import {
   yearAfter,
   yearNumber,
 } from '../parts.ts'
-import { namedByDate } from './days.ts'
 import type { AtomRule } from '../rows.ts'
-import { isWord, lex, literal, mark, plays, prep, type TimeTape } from '../tape.ts'
+import { isWord, lex, prep, type TimeTape } from '../tape.ts'
 import type { Told, When } from '../when.ts'
-
+import { namedByDate } from './days.ts'
 
 const tail = alt(seq(yearAfter), seq(opt(prep('from')), direction))
 
@@ -58,7 +53,7 @@ export const months: AtomRule[] = [
     id: 'time/month',
     says: 'A month, alone or paired, with a year or a direction.',
     pattern: seq(opt(lex(K.THIS, { cls: 'this' })), opt(monthWord), month, opt(tail)),
-    make(m, tape, first, end): Told | null {
+    make(m, tape, first, _end): Told | null {
       const row = m.get<MonthRow>('month')!
       const when = monthYear(m)
       if (m.has('this')) when.dir = 0

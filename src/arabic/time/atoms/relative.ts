@@ -4,7 +4,7 @@ import type { UnitRow } from '../facts.ts'
 import * as K from '../kinds.ts'
 import { DIRS, dayWord, direction, dirOf, theUnit } from '../parts.ts'
 import type { AtomRule } from '../rows.ts'
-import { isWord, lex, literal, prep, type TimeTape } from '../tape.ts'
+import { isWord, lex, literal } from '../tape.ts'
 import type { Told, Unit, When } from '../when.ts'
 
 /** A unit counted from the report's day: months and up keep their grain, decades and centuries become one. */
@@ -13,7 +13,6 @@ export function unitFrom(row: UnitRow, n: number): When {
   if (row.factor === 100) return { t: 'when', century: -1, dir: n }
   return { t: 'when', rel: { unit: row.unit, n } }
 }
-
 
 /** Units of the larger kind after which the bare noun already means the running one. */
 export const relative: AtomRule[] = [
@@ -78,7 +77,7 @@ export const relative: AtomRule[] = [
         ),
       ),
     ),
-    make(m, tape, first): Told | null {
+    make(m, _tape, _first): Told | null {
       const row = m.get<UnitRow>('unit')!
       const word = m.get<string>('dir')
       if (word === '+1r') return null
@@ -144,7 +143,7 @@ export const relative: AtomRule[] = [
       seq(lex(K.THIS, { cls: 'that', pro: BI | LI }), theUnit('D', 'W', 'M', 'Y')),
       seq(theUnit('D', 'W', 'M', 'Y'), lex(K.DIRECTION, { al: true, is: (v) => v === '+1r', name: 'dir' })),
     ),
-    make(m, tape, first, end): Told | null {
+    make(m, tape, _first, end): Told | null {
       const row = m.get<UnitRow>('unit')!
       if (row.factor > 1) return null
       // At the same time tells no time.
@@ -213,7 +212,7 @@ export const relative: AtomRule[] = [
         lex(K.WEEKDAY, { cls: 'yes', name: 'weekday' }),
       ),
     ),
-    make(m, tape, first, end): Told | null {
+    make(m, tape, _first, end): Told | null {
       const row = m.get<UnitRow>('unit')
       if (m.has('weekday')) return { t: 'set', value: 'R/P1W' }
       if (!row || typeof row !== 'object' || !row.unit) return null
@@ -226,4 +225,3 @@ export const relative: AtomRule[] = [
     no: ['كل العام', 'كل الأيام'],
   },
 ]
-

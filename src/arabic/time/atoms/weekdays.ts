@@ -1,30 +1,12 @@
 import { alt, opt, seq } from '../../../engine/matcher/pattern.ts'
-import { BI, LI, WA } from '../../word.ts'
-import type { FeastRow, MonthRow, UnitRow } from '../facts.ts'
+import { BI, LI } from '../../word.ts'
+import type { UnitRow } from '../facts.ts'
 import * as K from '../kinds.ts'
-import { cardinal, digits, ordinal } from '../number.ts'
-import {
-  dayDigits,
-  dayFirst,
-  dayOrdinal,
-  dayWord,
-  direction,
-  dirOf,
-  month,
-  monthWord,
-  monthYear,
-  namedYear,
-  supported,
-  theUnit,
-  type YearRead,
-  yearAfter,
-  yearNumber,
-} from '../parts.ts'
+import { ordinal } from '../number.ts'
+import { dayWord, direction, dirOf } from '../parts.ts'
 import type { AtomRule } from '../rows.ts'
-import { isWord, lex, literal, mark, plays, prep, type TimeTape } from '../tape.ts'
+import { lex, literal, mark, prep } from '../tape.ts'
 import type { Told, When } from '../when.ts'
-
-
 
 export const weekdays: AtomRule[] = [
   {
@@ -128,7 +110,7 @@ export const weekdays: AtomRule[] = [
         lex(K.UNIT, { cls: ['W', 'D'], al: false, is: (u: UnitRow) => u.count === 'one' && !u.night, name: 'unit' }),
       ),
     ),
-    make(m, tape, first, end): Told | null {
+    make(m, tape, _first, end): Told | null {
       // Only inside something larger: the joins give it; alone it tells no time.
       const linked = tape.fact(end, K.PREP, 0, (f) => f.cls === 'from' || f.cls === 'in') !== null
       if (!tape.fact(linked ? end + 1 : end, K.MONTH | K.UNIT | K.THIS | K.SAME | K.DIGITS, BI | LI)) return null
@@ -145,4 +127,3 @@ export const weekdays: AtomRule[] = [
     no: ['في اليوم الأول من المعارك', 'الأسبوع الثاني على التوالي'],
   },
 ]
-

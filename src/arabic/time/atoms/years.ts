@@ -1,30 +1,12 @@
 import { alt, opt, seq } from '../../../engine/matcher/pattern.ts'
-import { BI, LI, WA } from '../../word.ts'
-import type { FeastRow, MonthRow, UnitRow } from '../facts.ts'
+import { BI, LI } from '../../word.ts'
+import type { FeastRow, UnitRow } from '../facts.ts'
 import * as K from '../kinds.ts'
 import { cardinal, digits, ordinal } from '../number.ts'
-import {
-  dayDigits,
-  dayFirst,
-  dayOrdinal,
-  dayWord,
-  direction,
-  dirOf,
-  month,
-  monthWord,
-  monthYear,
-  namedYear,
-  supported,
-  theUnit,
-  type YearRead,
-  yearAfter,
-  yearNumber,
-} from '../parts.ts'
+import { direction, dirOf, namedYear, type YearRead, yearNumber } from '../parts.ts'
 import type { AtomRule } from '../rows.ts'
 import { isWord, lex, literal, mark, plays, prep, type TimeTape } from '../tape.ts'
 import type { Told, When } from '../when.ts'
-
-
 
 export const years: AtomRule[] = [
   {
