@@ -146,7 +146,7 @@ function bitsOf(word: ArabicWord): number {
   }
   if (word.readings[0]?.enc) bits |= bit.ENCLITIC
   // A form that reads only with clitics on both ends (`فيسنا`) is as likely a foreign name.
-  if (word.readings.every((r) => r.pro && r.enc && r.lexeme.pos !== 'prep')) bits |= bit.UNKNOWN
+  if (word.readings.every((r) => r.pro && r.enc && r.lexeme.pos === 'verb')) bits |= bit.UNKNOWN
   if (word.cores.some((core) => core.text.startsWith('ال') && core.text.length > 4)) bits |= bit.DEFINITE
   const { heads, personal, demonym } = word.names
   if (heads.length) bits |= bit.GAZETTEER

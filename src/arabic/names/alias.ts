@@ -74,6 +74,8 @@ function personal(doc: ArabicDoc, t: number): boolean {
   )
 }
 
+const COMMON = new Set(['شركه', 'مجموعه', 'محكمه', 'موسسه', 'هييه', 'اداره', 'خليه', 'موقع', 'مكتب', 'جهاز', 'دايره'])
+
 function orgHeads(mentions: readonly ArabicMention[]): Map<string, Head> {
   const heads = new Map<string, Head>()
   for (const m of mentions) {
@@ -92,7 +94,8 @@ function classWord(doc: ArabicDoc, t: number, heads: ReadonlyMap<string, Head>):
   for (const core of word.cores) {
     if (!core.text.startsWith('ال')) continue
     const head = heads.get(core.text.slice(2))
-    if (!head) continue
+    // `الشركة`, `المجموعة`: too common as common nouns to be a naming; a statement may still rest on them.
+    if (!head || COMMON.has(head.noun)) continue
     const next = at(doc, t + 1)
     // `الحزب الحاكم`: with an adjective of its own it may be another one.
     if (next && sameSentence(doc, t, t + 1) && isDefinite(next) && next.bits & (bit.ADJ | bit.DEMONYM) && !(next.bits & bit.TIME)) continue

@@ -79,7 +79,8 @@ export function loadGazetteer(): Gazetteer {
     for (const form of [name, ...list(variants)]) add(being, form, 'name')
     for (const form of list(metonyms)) add(being, form, 'metonym')
     for (const form of list(demonym)) if (!demonyms.has(fold(form))) demonyms.set(fold(form), iso)
-    for (const form of list(capital)) capitals.set(fold(form), iso)
+    // Only the first capital is a seat that stands for the government; a seat for the time being is a city.
+    for (const form of list(capital).slice(0, 1)) capitals.set(fold(form), iso)
   }
   for (const [key, name, variants, standard] of rows('disputed')) {
     const [what, iso] = standard.split(':')
@@ -102,7 +103,9 @@ export function loadGazetteer(): Gazetteer {
     }
   }
   for (const [name, variants, , iso, kind, cls, note] of rows('orgs')) {
-    const being: Being = { kind: kind as EntityKind, name, ids: {}, iso, cls, seatOf: '', offices: '' }
+    // A party is an organization, whatever else it does.
+    const sort = kind === 'group' && /^(?:حزب (?!الله)|جماعة الإخوان|مجموعة )/.test(name) ? 'organization' : kind
+    const being: Being = { kind: sort as EntityKind, name, ids: {}, iso, cls, seatOf: '', offices: '' }
     const ambiguous = isAmbiguous(note)
     for (const form of [name, ...list(variants)]) add(being, form, 'name', { ambiguous: ambiguous && !form.includes(' ') })
   }

@@ -43,7 +43,7 @@ export function spotInstitutions(doc: ArabicDoc, mentions: ArabicMention[], lexi
         last = t + 1
       }
       const kind = tree.at(node)?.[0]
-      if (!kind || taken[last] || specified(doc, last)) continue
+      if (!kind || taken[last] || ofOffice(doc, t, core.pro) || (kind === 'state' ? demonymFollows(doc, last) : specified(doc, last))) continue
       if (kind === 'state') own = own === undefined ? mainState(mentions) : own
       const being = kind === 'state' ? own : kind === 'kingdom' ? kingdom(doc, mentions, lexis) : kind === 'sultanate' ? sultanate(mentions, lexis) : null
       const stands = kind === 'organization' || kind === 'group' || being
@@ -56,6 +56,17 @@ export function spotInstitutions(doc: ArabicDoc, mentions: ArabicMention[], lexi
     }
   }
   return added.length ? [...mentions, ...added].sort((a, b) => a.span[0] - b.span[0]) : mentions
+}
+
+/** `رئيس الحكومة`, `قائد القوات`: a part of the office's title. */
+const ofOffice = (doc: ArabicDoc, t: number, pro: number): boolean => {
+  const before = at(doc, t - 1)
+  return pro === 0 && before !== null && sameSentence(doc, t - 1, t) && (before.bits & bit.OFFICIAL) !== 0 && !isDefinite(before)
+}
+
+const demonymFollows = (doc: ArabicDoc, last: number): boolean => {
+  const next = at(doc, last + 1)
+  return next !== null && sameSentence(doc, last, last + 1) && isDefinite(next) && (next.bits & bit.DEMONYM) !== 0
 }
 
 /** `الجيش الحر`, `الشرطة البريطانية`: an adjective says which one, and the name grammar has had its turn. */

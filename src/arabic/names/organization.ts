@@ -25,12 +25,18 @@ export function orgRunAt(doc: ArabicDoc, t: number, lexis: Lexis): OrgRun | null
   for (const core of word.cores) {
     const definite = core.text.startsWith('ال') && core.text.length > 4
     const head = lexis.gazetteer.orgHeads.get(definite ? core.text.slice(2) : core.text)
-    if (!head) continue
+    if (!head || (definite && LOOSE.has(core.text.slice(2)))) continue
     const run = { first: t, last: t, core, head, size: 0 }
     if (definite ? growDefinite(doc, run) : growConstruct(doc, run, lexis)) return run
   }
   return null
 }
+
+/** Class words that with the article and an adjective are common nouns: `الخدمة العامة`, `السلطات المحلية`. */
+const LOOSE = new Set([
+  'خدمه', 'قياده', 'سلاح', 'شركات', 'موسسه', 'سلطه', 'سلطات', 'موسسات', 'منظمات', 'جمعيات', 'احزاب', 'اداره', 'شبكه', 'موقع', 'مركز', 'مكتب', 'مصلحه',
+  'خليه', 'عصابه', 'مجموعه', 'حكومه', 'حكومات', 'جهاز', 'اجهزه', 'دايره', 'فرقه', 'كليه', 'كتله', 'شركه', 'مستشفي', 'مجلس', 'لجنه', 'جامعه', 'نادي', 'وزاره',
+])
 
 /** Names stop at days and at words that date or point: `المقبل`, `الأحد`. */
 const stops = (word: ArabicWord): boolean => (word.bits & (bit.TIME | bit.NUMBER)) !== 0 || (word.bits & bit.FUNCTION) !== 0
@@ -78,6 +84,8 @@ function joined(word: ArabicWord): boolean {
   const core = articleCore(word)
   return core !== null && core.pro === WA && (word.bits & bit.NOUN) !== 0 && !(word.bits & (bit.OFFICIAL | bit.PERSON_NOUN | bit.TITLE | bit.ORG_HEAD | bit.TIME | bit.DEMONYM))
 }
+
+const core = (run: OrgRun): string => run.core.text
 
 const sameLine = (doc: ArabicDoc, a: number, b: number) => b < doc.n && doc.sentenceOf[a] === doc.sentenceOf[b]
 
@@ -133,6 +141,8 @@ function growConstruct(doc: ArabicDoc, run: OrgRun, lexis: Lexis): boolean {
     }
     if (stops(word)) break
     if (isDefinite(word)) {
+      // `تنظيم الاستفتاء` is organizing one.
+      if (core(run) === 'تنظيم' && word.bits & bit.NOUN && !(word.bits & bit.GAZETTEER) && !/^ال(?:دوله|قاعده|اخوان|جهاد)/.test(word.folded)) break
       run.last = k
       run.size++
       closed = true

@@ -25,7 +25,7 @@ const STOPS = bit.TIME | bit.NUMBER | bit.PREP
 const personalOf = (word: ArabicWord, core: number): PersonalName | undefined => word.names.personal.find((p) => p.core === core)
 
 /** How a word can take part in a name: no, only inside one, perhaps, surely. */
-function part(word: ArabicWord): 'no' | 'particle' | 'inner' | 'unknown' | 'maybe' | 'sure' {
+function part(word: ArabicWord): 'no' | 'particle' | 'inner' | 'place' | 'unknown' | 'maybe' | 'sure' {
   if (word.kind !== 'word') return 'no'
   const personal = personalOf(word, 0)
   if (personal?.ambiguous && personal.role !== 'particle' && personal.role !== 'inner' && word.bits & (bit.DEMONYM | bit.FUNCTION)) return 'no'
@@ -35,6 +35,8 @@ function part(word: ArabicWord): 'no' | 'particle' | 'inner' | 'unknown' | 'mayb
     for (let c = 1; c < word.cores.length; c++) if (personalOf(word, c) || word.names.heads.some((h) => h.core === c)) return 'no'
     return 'unknown'
   }
+  // A place's name that is no common word goes on with a name: `إيزابيل بريم`, `جاك لندن`.
+  if (word.bits & bit.GAZETTEER && !(word.bits & (bit.NOUN | bit.ADJ | bit.VERB | bit.FUNCTION)) && word.names.heads.some((h) => h.core === 0)) return 'place'
   return 'no'
 }
 
@@ -93,6 +95,8 @@ function grow(doc: ArabicDoc, run: NameRun, evidence: boolean): void {
       else if (run.size > 0 && isFamilyNisba(word)) how = 'unknown'
       else break
     }
+    if (how === 'place') how = run.sure > 0 && run.size === 1 ? 'maybe' : 'no'
+    if (how === 'no') break
     // `عبد الرحمن`, `محمد السادس`: goes on with a name, alone it is none.
     if (how === 'inner') how = 'maybe'
     if (how === 'particle') {

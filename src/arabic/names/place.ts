@@ -17,6 +17,8 @@ const INSIDE = new Set([
   'ساحه', 'ملعب', 'استاد', 'سجن', 'مستشفي', 'دوار', 'هضبه', 'صحراء', 'شاطيء', 'واحه', 'غابه', 'ضفه', 'مقبره', 'حديقه', 'برج',
   'مصفاه', 'مفاعل', 'سوق', 'بوابه', 'مدرج', 'محطه', 'قلعه', 'عين',
 ])
+/** With a common noun after them these are no names: `طريق العودة`. */
+const LOOSE = new Set(['طريق', 'جسر', 'سوق', 'محطه', 'برج', 'حقل', 'سد', 'بوابه', 'عين', 'قلعه', 'مقبره', 'حديقه', 'سجن', 'مصفاه', 'جبال', 'نهر', 'بحر'])
 const LONGEST = 5
 
 /** A place named with its class word: `مطار عدن الدولي`, `ميدان التحرير`. */
@@ -47,7 +49,7 @@ export function placeRunAt(doc: ArabicDoc, t: number, lexis: Lexis): PlaceRun | 
         continue
       }
       const proper = (next.bits & (bit.UNKNOWN | bit.NAME | bit.NAME_MAYBE | bit.NAME_PARTICLE)) !== 0
-      if (proper || (isDefinite(next) && next.bits & (bit.NOUN | bit.ADJ) && m === k)) {
+      if (proper || (!LOOSE.has(core.text) && isDefinite(next) && next.bits & (bit.NOUN | bit.ADJ) && m === k)) {
         last = m
         if (isDefinite(next)) named = true
         continue

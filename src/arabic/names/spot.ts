@@ -10,7 +10,7 @@ import { orgRunAt, quotedName } from './organization.ts'
 import { type NameRun, nameRunAt } from './person.ts'
 import { placeRunAt } from './place.ts'
 import { type Licence, licence } from './licence.ts'
-import { type ArabicDoc, at, isOpenQuote, sameSentence, spanFrom } from './view.ts'
+import { type ArabicDoc, at, isDefinite, isOpenQuote, sameSentence, spanFrom } from './view.ts'
 
 /** A mention with what the tables know of it. */
 export interface ArabicMention extends Mention {
@@ -74,7 +74,7 @@ function candidatesAt(doc: ArabicDoc, t: number, lexis: Lexis): Candidate[] {
   if (word.bits & bit.GAZETTEER) for (const hit of listedAt(doc, t, lexis)) listedCandidates(doc, hit, evidence, out)
   const government = governmentAt(doc, t, lexis)
   if (government) out.push({ ...government, weak: false, weight: 6 })
-  const org = orgRunAt(doc, t, lexis)
+  const org = government ? null : orgRunAt(doc, t, lexis)
   if (org) {
     out.push({
       rule: 'spot/organization-head', kind: org.head.kind, form: 'name', first: t, last: org.last, core: org.core, being: null,
@@ -130,6 +130,8 @@ function listedCandidates(doc: ArabicDoc, hit: Hit, evidence: { person: boolean;
 function listedFits(doc: ArabicDoc, hit: Hit, entry: Listed, words: number, evidence: { person: boolean; place: boolean; media: boolean }): boolean {
   if (words > 1) return true
   const word = doc.words[hit.first]
+  // `على` is no name of one word, whatever the tables list under its letters.
+  if (entry.kind !== 'state' && hit.core.at === 0 && word.readings[0] && !word.readings[0].enc && CLOSED.has(word.readings[0].lexeme.pos)) return false
   const common = (word.bits & (bit.NOUN | bit.ADJ | bit.VERB | bit.FUNCTION)) !== 0
   if (entry.kind === 'place') {
     if (entry.ambiguous) return evidence.place
@@ -144,9 +146,17 @@ function listedFits(doc: ArabicDoc, hit: Hit, entry: Listed, words: number, evid
   return true
 }
 
+const CLOSED = new Set(['prep', 'conj', 'part', 'pron', 'dem', 'rel', 'neg', 'interrog', 'sub', 'adv'])
+
 /** `دعم مالي`, `بند مالي`: an indefinite adjective written like a state follows an indefinite noun. */
 function isAdjectiveUse(doc: ArabicDoc, hit: Hit): boolean {
   const word = doc.words[hit.first]
+  // `الطائرة السعودية`: the definite adjective of nationality written like the state follows a definite noun.
+  const previous = at(doc, hit.first - 1)
+  if (word.bits & bit.DEMONYM && isDefinite(word) && previous && sameSentence(doc, hit.first - 1, hit.first)) {
+    const noun = previous.readings.find((r) => r.lexeme.pos === 'noun' || r.lexeme.pos === 'adj')
+    if (noun && (noun.definite || isDefinite(previous)) && !(previous.bits & bit.VERB && previous.readings[0].lexeme.pos === 'verb')) return true
+  }
   if (hit.core.at > 0 || !word.readings.some((r) => r.lexeme.pos === 'adj' || r.lexeme.pos === 'noun')) return false
   const before = at(doc, hit.first - 1)
   if (!before || before.kind !== 'word' || !sameSentence(doc, hit.first - 1, hit.first)) return false

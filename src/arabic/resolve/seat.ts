@@ -9,6 +9,8 @@ const SITES = new Set([
   'في', 'من', 'نحو', 'قرب', 'داخل', 'خارج', 'عبر', 'شمال', 'جنوب', 'شرق', 'غرب', 'وسط', 'شمالي', 'جنوبي', 'شرقي', 'غربي',
   'عاصمه', 'العاصمه', 'مدينه', 'ضواحي', 'ضاحيه', 'شوارع', 'مطار', 'جامعه', 'محافظه', 'ولايه', 'منطقه', 'حي', 'اهالي', 'سكان', 'بلده',
 ])
+/** Nouns for what a government has. */
+const ABSTRACT = /^[وبل]?(?:عزم|جديه|علاقه|علاقات|مواقف|موقف|رغبه|قلق|قبول|رد|نيه|نوايا|سياسه|سياسات|مطالب|حلفاء|خطوه|خطط|ضغوط|تهديدات|اتهامات|نفوذ|مصالح|دور|جانب)$/
 /** Before a city these say: its government. */
 const DEALINGS = new Set(['بين', 'مع', 'ضد', 'علي', 'لدي', 'تجاه', 'حيال', 'ازاء', 'سفير', 'موقف', 'سياسه', 'علاقات', 'حلفاء', 'حليفه', 'جانب', 'قبل', 'دعم', 'اتهام', 'طلب', 'قرار'])
 const VISITS = new Set(['زياره', 'زيارته', 'زيارتها', 'سفير', 'سفيره', 'مبعوث', 'دعوه', 'رساله', 'رسائل', 'اشاره', 'اشارات'])
@@ -21,7 +23,7 @@ export function settleSeats(doc: ArabicDoc, mentions: readonly ArabicMention[], 
   for (let i = 0; i < mentions.length; i++) {
     const m = mentions[i]
     if (m.kind !== 'place' || !m.being?.seatOf) continue
-    const acts = standsForState(doc, m, mentions[i - 1])
+    const acts = standsForState(doc, m, mentions[i - 1], mentions[i + 1])
     if (!acts) continue
     const state = lexis.gazetteer.states.get(m.being.seatOf)
     if (!state) continue
@@ -33,8 +35,10 @@ export function settleSeats(doc: ArabicDoc, mentions: readonly ArabicMention[], 
   }
 }
 
-function standsForState(doc: ArabicDoc, m: ArabicMention, previous: ArabicMention | undefined): boolean {
+function standsForState(doc: ArabicDoc, m: ArabicMention, previous: ArabicMention | undefined, following: ArabicMention | undefined): boolean {
   if (m.pro & BI) return false
+  // `بغداد والبصرة والنجف`: cities in a row are cities.
+  if (following && following.kind === 'place' && !following.being?.seatOf && following.first === m.last + 1 && following.pro & 1) return false
   const before = at(doc, m.first - 1)
   const after = at(doc, m.last + 1)
   const inSentence = sameSentence(doc, m.first - 1, m.first)
@@ -49,7 +53,9 @@ function standsForState(doc: ArabicDoc, m: ArabicMention, previous: ArabicMentio
         return [noun, nounBefore].some((w) => w?.cores.some((c) => VISITS.has(c.text)))
       }
       const reading = before.readings[0]
-      if (reading?.lexeme.pos === 'verb' && !reading.enc) return reading.person === '3fs' || (before.bits & bit.SPEECH) !== 0
+      if (reading?.lexeme.pos === 'verb') return reading.enc !== '' || reading.person === '3fs' || (before.bits & bit.SPEECH) !== 0
+      // `عزم طهران`, `إعلان واشنطن`, `جدية بكين`: what a government has or does, in construct with it.
+      if (reading?.lexeme.pos === 'noun' && !reading.definite && !reading.enc && !(before.bits & (bit.PLACE_HEAD | bit.ORG_HEAD | bit.OFFICIAL | bit.PERSON_NOUN)) && (reading.lexeme.derived === 'masdar' || ABSTRACT.test(before.folded))) return true
     }
     // `موسكو وطهران`: what the one is, the other is.
     if (m.pro & 1 && previous && previous.last === m.first - 1) return previous.kind === 'state'
@@ -57,6 +63,7 @@ function standsForState(doc: ArabicDoc, m: ArabicMention, previous: ArabicMentio
   if (m.pro & LI) return true
   if (after && sameSentence(doc, m.last, m.last + 1)) {
     const reading = after.readings[0]
+    if (m.first > 0 && /^(?:ان|فان|بان|لان|لكن|ولكن)$/.test(before?.folded ?? '') && reading?.lexeme.pos === 'verb') return true
     if (reading?.lexeme.pos === 'verb' && reading.person === '3fs' && !(after.cores[0].text.startsWith('و'))) return true
   }
   return false
