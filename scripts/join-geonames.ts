@@ -6,7 +6,8 @@
  * are GeoNames'). Changes made: joined to our Arabic names by English name and country, coordinates kept to five places.
  *
  * Run by hand after places.tsv has changed: node scripts/join-geonames.ts [folder that has node_modules]
- * It prints what found no partner, and what another place of half its size or more could have been.
+ * It prints what found no partner, and what was left out because a second town of that name is at least half as large:
+ * a wrong id is worse than none.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -60,7 +61,10 @@ for (const line of readFileSync(join(lexicon, 'places.tsv'), 'utf8').split('\n')
     continue
   }
   const [best, second] = candidates
-  if (second && second.population * 2 > best.population) doubtful.push(`${iso} ${en}: ${best.cityId} or ${second.cityId}`)
+  if (second && second.population * 2 >= best.population) {
+    doubtful.push(`${iso} ${en}: ${best.cityId} or ${second.cityId}`)
+    continue
+  }
   const [lon, lat] = best.loc.coordinates
   rows.push([name, iso, best.cityId, lat.toFixed(5), lon.toFixed(5)].join('\t'))
 }
