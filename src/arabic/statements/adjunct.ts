@@ -1,6 +1,7 @@
 import * as bit from '../bits.ts'
 import type { Source } from './attributed.ts'
 import type { ArabicMention } from '../names/spot.ts'
+import { named } from './who.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { LI } from '../word.ts'
@@ -50,6 +51,8 @@ export function adjunctAt(scene: Scene, k: number, end: number, preps: readonly 
       last = next.last
       m = last + 1
     }
+    const passed = phrase ? passedOn(scene, phrase.head + 1, end) : null
+    if (passed && phrase) return { first: k, last: passed.last, preposition: 'نقلا', phrase: null, medium: passed.medium, source: { party: named(scene, passed.medium), links: [], act: 'say', stance: 'neutral', last: passed.last, gender: '' } }
     return { first: k, last, preposition: folded, phrase, medium }
   }
   // `لـ «الوطن»`: the preposition with a tatweel before a name in marks.
@@ -63,6 +66,17 @@ export function adjunctAt(scene: Scene, k: number, end: number, preps: readonly 
   if (isTo(scene, k)) {
     const phrase = phraseAt(scene, k)
     return phrase ? { first: k, last: phrase.last, preposition: 'ل', phrase, medium: mediumIn(scene, phrase) } : null
+  }
+  return null
+}
+
+/** `في تصريح نقلته وكالة …`: who passed it on. */
+function passedOn(scene: Scene, k: number, end: number): { medium: ArabicMention; last: number } | null {
+  for (let m = k; m < end && m < k + 3; m++) {
+    const passes = scene.doc.words[m].readings.some((r) => r.enc !== '' && /^(?:نقل|بث|نشر|أورد|تناقل|أذاع)$/.test(r.lexeme.lemma))
+    if (!passes) continue
+    const medium = mentionAt(scene, m + 1)
+    return medium ? { medium, last: medium.last } : null
   }
   return null
 }

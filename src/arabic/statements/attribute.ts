@@ -168,13 +168,17 @@ function speakerOf(scene: Scene, cue: Cue, region: Region, before: Phrase | null
   }
   const head = doc.words[phrase.head]
   // `ذكر البيان أن`: a document speaks for whoever issued it.
-  if (head.bits & bit.DOCUMENT && phrase.definite && !phrase.person && phrase.head === phrase.first && doc.words[phrase.head].folded.startsWith('ال')) {
-    const issuer = said.findLast((s) => s.links.some((l) => l.role === 'document' && bareHead(fold1(l.party.label.split(' ')[0])) === bareHead(head.folded)))
+  if (ISSUED.test(head.folded) && phrase.definite && !phrase.person && phrase.head === phrase.first && doc.words[phrase.head].folded.startsWith('ال')) {
+    const quoting = said.findLast((s) => s.links.some((l) => l.role === 'document' && bareHead(fold1(l.party.label.split(' ')[0])) === bareHead(head.folded)))
+    // Named by nothing before, it is of whoever spoke last.
+    const issuer = quoting ?? (said.length ? said[said.length - 1] : undefined)
     if (issuer) return { party: { ...issuer.speaker, span: null }, document: partyOf(scene, phrase), gender: issuer.gender }
   }
   return { party: partyOf(scene, phrase), document: null, gender: genderOfPhrase(scene, phrase) || (cue.kind === 'verb' ? genderOf(cue.reading) : '') }
 }
 
+/** Documents that speak for whoever issued them; a study or a law speaks for itself. */
+const ISSUED = /^ال(?:بيان|بلاغ|رساله|برقيه|مذكره)$/
 const fold1 = (s: string) => s.replace(/[أإآ]/g, 'ا').replace(/ة$/, 'ه')
 
 const unknown = (cue: Cue): Speaker | null =>
@@ -242,7 +246,7 @@ function nest(said: Said[]): void {
     if (done.has(s)) return s.chain
     done.add(s)
     const outer = s.of?.find((o) => 'token' in o && o.rule.startsWith('attribute/') && (o as Said).contentFirst <= s.token && s.token <= (o as Said).contentLast) as Said | undefined
-    if (outer) {
+    if (outer && !(outer.speaker.entity && outer.speaker.entity === s.speaker.entity)) {
       const above = chainOf(outer).map((l) => (l.role === 'speaker' ? { ...l, role: 'relay' as const } : l))
       s.chain = [...above, ...s.chain]
     }

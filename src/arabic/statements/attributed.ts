@@ -37,10 +37,14 @@ export function attributionStatement(scene: Scene, a: Attribution, said: Said[])
   const previous = said.findLast((s) => s.token >= start && s.token < a.first && s.cue !== null)
   if (!atHead && previous && previous.contentFirst < a.first) {
     // `قال فلان إن …، نقلا عن الصحيفة`: through whom we have it.
-    relay(previous, source)
-    return null
+    if (previous.contentLast < a.first) {
+      relay(previous, source)
+      return null
+    }
   }
-  const content = atHead ? following(scene, source.last + 1, end) : preceding(scene, a, start)
+  // Inside what somebody said, it covers what he said so far.
+  const from = !atHead && previous && previous.contentFirst < a.first && previous.contentLast >= a.first ? previous.contentFirst : start
+  const content = atHead ? following(scene, source.last + 1, end) : preceding(scene, a, from)
   if (!content) return null
   const word = doc.words[a.first]
   const pro = word.folded.startsWith('و') && !/^وفق/.test(word.folded) ? 1 : 0

@@ -9,10 +9,13 @@ import { named, partyOf, phraseSpan } from './who.ts'
 const PLACED = new Set(['في', 'خلال', 'اثناء', 'عبر', 'امام', 'ضمن', 'علي', 'بموجب'])
 /** Occasions that are channels when the saying is placed in them. Folded heads without article. */
 const OCCASIONS = new Set([
-  'اجتماع', 'جلسه', 'ندوه', 'افتتاح', 'لقاء', 'حفل', 'مؤتمر', 'موتمر', 'قمه', 'خطاب', 'كلمه', 'مقابله', 'حديث', 'حوار', 'تصريح', 'تصريحات', 'برنامج', 'تغريده',
+  'اجتماع', 'جلسه', 'ندوه', 'افتتاح', 'لقاء', 'حفل', 'مؤتمر', 'موتمر', 'قمه', 'خطاب', 'كلمه', 'مقابله', 'حديث', 'حوار', 'تصريح', 'برنامج', 'تغريده',
   'تغريدات', 'مداخله', 'اتصال', 'خطبه', 'محاضره', 'منتدي', 'ورشه', 'تجمع', 'مهرجان', 'احتفال', 'رده', 'رد', 'استقبال', 'ملتقي', 'شريط', 'تسجيل', 'فيديو', 'صفحه', 'حساب', 'موقع',
   'ايجاز', 'افاده', 'اقوال', 'موجز', 'سياق', 'تعليق', 'احاطه', 'لقاءات', 'مقطع', 'منشور', 'تدوينه', 'مناظره', 'دوره',
 ])
+
+/** Documents whatever else their words can be. Folded heads without article. */
+export const DOCUMENTS = new Set(['بيان', 'بلاغ', 'تقرير', 'رساله', 'مقال', 'مقاله', 'كتاب', 'مذكره', 'وثيقه', 'نسخه', 'برقيه', 'نص', 'مرسوم', 'افتتاحيه', 'دراسه', 'بيانات'])
 
 /** The links that adjuncts of a cue name, and whom it addresses. */
 export function linksOf(scene: Scene, adjuncts: readonly Adjunct[]): { links: LinkFinding[]; to: PartyFinding[] } {
@@ -39,12 +42,12 @@ export function linksOf(scene: Scene, adjuncts: readonly Adjunct[]): { links: Li
     if (!PLACED.has(preposition)) continue
     const word = scene.doc.words[phrase.head]
     const head = bareHead(word.folded)
-    if (word.bits & bit.DOCUMENT && !OCCASIONS.has(head) && !(word.bits & bit.CHANNEL)) {
+    if (DOCUMENTS.has(head) || (word.bits & bit.DOCUMENT && !OCCASIONS.has(head) && !(word.bits & bit.CHANNEL))) {
       documents.push(link('document', plainParty(scene, phrase)))
       if (medium) channels.push(link('channel', named(scene, medium)))
     } else if (medium && (preposition === 'في' || preposition === 'عبر' || preposition === 'علي' || preposition === 'خلال')) {
       channels.push(link('channel', named(scene, medium)))
-    } else if (preposition !== 'علي' && (word.bits & bit.CHANNEL || OCCASIONS.has(head))) {
+    } else if (preposition !== 'علي' && head !== 'تصريحات' && (word.bits & bit.CHANNEL || OCCASIONS.has(head))) {
       channels.push(link('channel', plainParty(scene, phrase)))
     }
   }

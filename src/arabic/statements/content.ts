@@ -3,6 +3,7 @@ import * as bit from '../bits.ts'
 import { type Scene, mentionAt } from '../syntax/scene.ts'
 import { clauseStart, verbAt } from '../syntax/verb.ts'
 import { WA } from '../word.ts'
+import { isMedium } from './adjunct.ts'
 import { attributionAt } from './attribution.ts'
 import { cueAt } from './cue.ts'
 import { type Marker, quoteOpenedAt } from './marker.ts'
@@ -99,6 +100,11 @@ function aside(scene: Scene, k: number): boolean {
   return (folded === 'دون' || folded === 'بدون') && /^(?:ان|مزيد|تفاصيل|تحديد|ذكر|اعطاء)$/.test(after.folded)
 }
 
+const sourceIsMedium = (scene: Scene, k: number): boolean => {
+  const mention = mentionAt(scene, k)
+  return mention !== null && isMedium(scene, mention)
+}
+
 const TURNS = new Set(['كما', 'فيما', 'بينما', 'حين', 'ثم', 'اذ', 'حيث', 'لكن', 'ولكن', 'وقد', 'فقد', 'وكان', 'وكانت'])
 
 /** A new cue of the report itself, or a phrase of attribution: what was said ends before it. */
@@ -111,7 +117,9 @@ function stopsContent(scene: Scene, k: number): boolean {
     if (!/^[،,؛]$/.test(word.surface) || doc.words[next].kind !== 'word') return false
     return aside(scene, next) || stopsContent(scene, next)
   }
-  if (attributionAt(scene, k)) return true
+  const attribution = attributionAt(scene, k)
+  // Through whom we have it ends what was said; who else says so is a part of it.
+  if (attribution && (attribution.kind === 'relay' || sourceIsMedium(scene, attribution.source))) return true
   if (word.bits & bit.SAYING) {
     const cue = cueAt(scene, k)
     if (cue?.kind === 'participle') return true

@@ -25,6 +25,7 @@ export function prepsOf(verb: Lexeme): readonly string[] {
     const all = (verb.preps ?? []).map(foldPrep).filter((p) => p && p !== 'ان' && p !== 'بان')
     // The first is the one that brings in what is said; the others mostly name whom it is said to, or how.
     preps = all.slice(0, 1)
+    if (verb.act === 'praise') preps = all
     if (verb.act === 'appeal' && all.includes('ل')) preps = [...preps, 'ل']
     memo.set(verb, preps)
   }

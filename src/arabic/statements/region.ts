@@ -137,7 +137,7 @@ function mayBeSubject(scene: Scene, phrase: Phrase, cue: Reading | null): boolea
 function canSpeak(scene: Scene, phrase: Phrase): boolean {
   let bits = scene.doc.words[phrase.head].bits
   if (phrase.last > phrase.head && scene.doc.words[phrase.head + 1].bits & (bit.OFFICIAL | bit.TITLE)) bits |= bit.SOURCE
-  return animate(scene, phrase) || (bits & (bit.DOCUMENT | bit.MEDIA | bit.SOURCE | bit.UNKNOWN | bit.NAME | bit.NAME_MAYBE | bit.CHANNEL)) !== 0 || phrase.other !== null
+  return animate(scene, phrase) || (bits & (bit.DOCUMENT | bit.MEDIA | bit.SOURCE | bit.UNKNOWN | bit.NAME | bit.NAME_MAYBE | bit.CHANNEL)) !== 0 || phrase.other?.first === phrase.head
 }
 
 /** Past a relative clause on the subject: the marker after the next comma, or the first particle. */

@@ -18,6 +18,8 @@ export function verbAt(scene: Scene, t: number): Reading | null {
   const reading = word.readings.find((r) => r.lexeme.pos === 'verb' && (!r.jussive || negator(scene, t)))
   if (!reading) return null
   const first = word.readings[0]
+  const opening = reporting(scene, t)
+  if (opening) return opening
   const nominal = word.bits & (bit.NOUN | bit.ADJ | bit.FUNCTION)
   if (!nominal || first.lexeme.pos === 'verb' && reading.tense === 'imperfect') return reading
   if (first.lexeme.pos !== 'verb' && word.bits & bit.FUNCTION && first.lexeme.pos !== 'noun' && first.lexeme.pos !== 'adj') return null
@@ -28,6 +30,28 @@ export function verbAt(scene: Scene, t: number): Reading | null {
   if (!clauseStart(scene, t)) return null
   if (first.lexeme.pos === 'verb' && (before === null || before.kind === 'punct')) return reading
   return startsSubject(scene, t + 1) ? reading : null
+}
+
+/**
+ * At the head of a sentence or after a comma, a form that can be a verb of saying is one (`أوضح الوزير`, `ودعا الأمين`), if
+ * something that could be its subject or its words follows.
+ */
+function reporting(scene: Scene, t: number): Reading | null {
+  const { doc } = scene
+  const word = doc.words[t]
+  if (!(word.bits & bit.SPEECH)) return null
+  const first = word.readings[0]
+  if (first.lexeme.act) return null
+  const start = sentenceStart(scene, t)
+  const before = t > start ? doc.words[t - 1] : null
+  if (before && before.kind !== 'punct' && !(before.kind === 'foreign') && scene.timeOf[t - 1] < 0) return null
+  const reading = word.readings.find((r) => r.lexeme.act && !r.lexeme.clauseOnly && r.tense === 'perfect' && r.person.startsWith('3') && (r.pro & ~(WA | FA)) === 0)
+  if (!reading) return null
+  const next = t + 1 < doc.n && doc.sentenceOf[t + 1] === doc.sentenceOf[t] ? doc.words[t + 1] : null
+  if (!next || next.kind === 'punct') return null
+  // `أوضح من`, `عبر الحدود`: an elative or a preposition goes on otherwise.
+  if (first.lexeme.pos === 'prep') return (next.bits & (bit.TITLE | bit.OFFICIAL | bit.NAME | bit.SOURCE)) !== 0 || next.folded === 'عن' ? reading : null
+  return startsSubject(scene, t + 1) || (next.bits & bit.NOUN) !== 0 ? reading : null
 }
 
 /** `لم`, `لا`, `لما` before a verb: the jussive may stand. */
