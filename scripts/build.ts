@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
@@ -49,11 +50,11 @@ if (existsSync('src/faces/cli/cli.ts')) {
     // What a small text does not need stays outside and loads when a page or an odd encoding comes.
     external: ['@mozilla/readability', 'linkedom', 'jschardet'],
     splitting: true,
-    entryPoints: { cli: 'src/faces/cli/cli.ts' },
+    entryPoints: { cli: 'src/faces/cli/cli.ts', reader: 'src/app/reader-worker.ts' },
     outdir: 'dist',
     chunkNames: 'parts/[name]-[hash]',
-    // ISNAD_VERSION is what `isnad --version` prints.
-    define: { ISNAD_VERSION: JSON.stringify(pack.version) },
+    // ISNAD_VERSION is what `isnad --version` prints, ISNAD_ENGINE what a store writes on the records of this very build.
+    define: { ISNAD_VERSION: JSON.stringify(pack.version), ISNAD_ENGINE: JSON.stringify(engineOf('dist/index.js')) },
   })
 }
 if (libraries.length) {
@@ -112,4 +113,9 @@ function onlyTables(names: string[]): Plugin {
       }))
     },
   }
+}
+
+/** The version of the package and the hash of the engine as it was built: two engines that may read differently differ here. */
+function engineOf(bundle: string): string {
+  return `${pack.version}+${createHash('sha256').update(readFileSync(bundle)).digest('hex').slice(0, 12)}`
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Meta } from '../engine/doc.ts'
 import { type Entry, type Put, type Store, StoreError } from '../store/store.ts'
-import { type Failure, type Input, inputs, type Item } from './input.ts'
+import { type Failure, type Input, type Item, inputs } from './input.ts'
 import { given } from './read.ts'
 import type { Job, Read } from './reader.ts'
 import { startReaders } from './readers.ts'
@@ -36,11 +36,14 @@ const BATCH = 128
 /** Hash of all that was given of a report: the same report has the same, and is kept once. */
 export function fingerprintOf(text: string, meta: Meta): string {
   const { id = null, url = null, publisher = null, title = null, byline = null, published = null } = meta
-  return createHash('sha256').update(JSON.stringify([text, id, url, publisher, title, byline, published])).digest('hex')
+  return createHash('sha256')
+    .update(JSON.stringify([text, id, url, publisher, title, byline, published]))
+    .digest('hex')
 }
 
 /** Reads every report in `paths` into the store. Files, folders, `-`; see `addItems`. */
-export const addPaths = (store: Store, paths: readonly string[], options: AddOptions = {}): Promise<Course> => addItems(store, inputs(paths), options)
+export const addPaths = (store: Store, paths: readonly string[], options: AddOptions = {}): Promise<Course> =>
+  addItems(store, inputs(paths), options)
 
 /**
  * Reads reports from wherever they come into the store: threads read, this thread writes in batches. The same report
@@ -59,7 +62,10 @@ export async function addItems(store: Store, items: AsyncIterable<Item>, options
     const batch = ready
     ready = []
     const from = performance.now()
-    const puts = await putEach(store, batch.flatMap(({ read }) => (read?.entry ? [read.entry] : [])))
+    const puts = await putEach(
+      store,
+      batch.flatMap(({ read }) => (read?.entry ? [read.entry] : [])),
+    )
     course.writing += performance.now() - from
     let n = 0
     const outcomes = batch.map(({ pending, read }): Added => {
@@ -156,8 +162,9 @@ function jobOf({ name, line, text, meta, raw }: Input, known: Meta): Job {
 async function markKnown(store: Store, group: Pending[]): Promise<void> {
   const there = await store.known(group.flatMap(({ job }) => (job ? [job.fingerprint] : [])))
   for (const pending of group) {
-    if (!pending.job || !there.has(pending.job.fingerprint)) continue
-    pending.here = { id: pending.job.meta.id ?? '', state: 'known', renamed: false }
+    const id = pending.job && there.get(pending.job.fingerprint)
+    if (id === undefined) continue
+    pending.here = { id, state: 'known', renamed: false }
     pending.job = undefined
   }
 }

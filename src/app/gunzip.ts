@@ -13,10 +13,11 @@ export async function* gunzip(stream: AsyncIterable<Uint8Array>): AsyncGenerator
     try {
       for await (const chunk of stream) {
         packed += chunk.length
-        if (!unzip.write(chunk)) await new Promise((go) => {
-          unzip.once('drain', go)
-          unzip.once('close', go)
-        })
+        if (!unzip.write(chunk))
+          await new Promise((go) => {
+            unzip.once('drain', go)
+            unzip.once('close', go)
+          })
         if (unzip.destroyed) return
       }
       unzip.end()
@@ -27,7 +28,8 @@ export async function* gunzip(stream: AsyncIterable<Uint8Array>): AsyncGenerator
   try {
     for await (const chunk of unzip) {
       unpacked += chunk.length
-      if (unpacked > FREE && unpacked > packed * MAX_GROWTH) throw Object.assign(new Error('gzip bomb'), { code: 'ISNAD_BOMB' })
+      if (unpacked > FREE && unpacked > packed * MAX_GROWTH)
+        throw Object.assign(new Error('gzip bomb'), { code: 'ISNAD_BOMB' })
       yield chunk
     }
   } finally {

@@ -8,18 +8,30 @@ import type { Span } from '../text/span.ts'
 const BREAK = '_'
 
 /** All that a record is found by, and who its entities are: what the store needs beside the record. */
-export function indexOf(record: IsnadRecord): Pick<Entry, 'report' | 'statements' | 'events' | 'identities'> {
-  const words = termsIn(record.text)
+export function indexOf(
+  record: IsnadRecord,
+  words: readonly PlacedTerms[] = termsIn(record.text),
+): Pick<Entry, 'report' | 'statements' | 'events' | 'identities'> {
   const title = record.report.title ? termsIn(record.report.title) : []
   const facts = new FactsOf(record)
-  const statements = record.statements.map((s) => indexed(s.content.map((span) => within(words, span)), facts.statement(s)))
+  const statements = record.statements.map((s) =>
+    indexed(
+      s.content.map((span) => within(words, span)),
+      facts.statement(s),
+    ),
+  )
   const events = record.events.map((e) => indexed([within(words, e.evidence)], facts.event(e)))
-  return { report: indexed([title, words], facts.report()), statements, events, identities: record.entities.map(identityOf) }
+  return {
+    report: indexed([title, words], facts.report()),
+    statements,
+    events,
+    identities: record.entities.map(identityOf),
+  }
 }
 
-function indexed(passages: PlacedTerms[][], facts: Facts): Indexed {
-  const words = passages.map((passage) => passage.map((word) => word.form).join(' ')).join(` ${BREAK} `)
-  const stems = passages.flatMap((passage) => passage.flatMap((word) => word.stems)).join(' ')
+function indexed(passages: (readonly PlacedTerms[])[], facts: Facts): Indexed {
+  const words = passages.map((passage) => passage.map(({ terms }) => terms.form).join(' ')).join(` ${BREAK} `)
+  const stems = passages.flatMap((passage) => passage.flatMap(({ terms }) => terms.stems)).join(' ')
   return { words, stems, facts: [...facts.terms].join(' '), roles: [...facts.roles.values()] }
 }
 
@@ -37,7 +49,8 @@ export function within(words: readonly PlacedTerms[], [start, end]: Span): Place
 }
 
 /** Terms may hold nothing but letters, digits and low lines. */
-export const factTerm = (field: string, value: string): string => `${field}_${value.toLowerCase().replace(/[\0-\x2f\x3a-\x60\x7b-\x7f]+/g, '_')}`
+export const factTerm = (field: string, value: string): string =>
+  `${field}_${value.toLowerCase().replace(/[\0-\x2f\x3a-\x60\x7b-\x7f]+/g, '_')}`
 
 class Facts {
   readonly terms = new Set<string>()
@@ -68,7 +81,9 @@ class FactsOf {
     this.entities = new Map(record.entities.map((e) => [e.id, e]))
     this.statementsById = new Map(record.statements.map((s) => [s.id, s]))
     this.publisher = record.report.publisher ? nameTerms(record.report.publisher) : []
-    this.mentions = record.entities.flatMap((entity) => entity.mentions.map(({ span }) => ({ start: span[0], end: span[1], entity })))
+    this.mentions = record.entities.flatMap((entity) =>
+      entity.mentions.map(({ span }) => ({ start: span[0], end: span[1], entity })),
+    )
     for (const event of record.events) {
       if (event.statement === null) continue
       const there = this.carried.get(event.statement)
@@ -168,6 +183,8 @@ class FactsOf {
 
 const identityOf = ({ kind, name, ids }: Entity): Identity => ({
   // The country that a body belongs to says nothing of which body it is.
-  ids: Object.entries(ids).filter(([scheme]) => scheme !== 'country').map(([scheme, value]) => `${scheme}:${value}`),
+  ids: Object.entries(ids)
+    .filter(([scheme]) => scheme !== 'country')
+    .map(([scheme, value]) => `${scheme}:${value}`),
   name: tellingName(kind, name),
 })

@@ -7,7 +7,7 @@ import { decode } from './decode.ts'
 import { gunzip } from './gunzip.ts'
 import { MAX_LENGTH, unreadable } from './judge.ts'
 import { chunksOf, type Line, linesOfChunks } from './lines.ts'
-import { leadsOut } from './paths.ts'
+import { leadsOut, type Meter } from './paths.ts'
 import { warcPages } from './warc.ts'
 
 /** One report to read, with where it came from. */
@@ -45,14 +45,15 @@ const STDIN = 'standard input'
 export async function* inputs(
   paths: readonly string[],
   stdin: AsyncIterable<Uint8Array> = process.stdin,
+  meter?: Meter,
 ): AsyncGenerator<Item> {
   for (const path of paths) {
     if (path === '-') yield* guarded(STDIN, '', stdin)
-    else yield* fromPath(path, true)
+    else yield* fromPath(path, true, meter)
   }
 }
 
-async function* fromPath(path: string, asked: boolean): AsyncGenerator<Item> {
+async function* fromPath(path: string, asked: boolean, meter?: Meter): AsyncGenerator<Item> {
   try {
     const found = await stat(path)
     if (found.isDirectory()) {
@@ -68,7 +69,7 @@ async function* fromPath(path: string, asked: boolean): AsyncGenerator<Item> {
           yield failure(inside, null, 'is a link that leads out of its folder')
           continue
         }
-        yield* fromPath(inside, false)
+        yield* fromPath(inside, false, meter)
       }
       if (asked && !any) yield failure(path, null, `holds no reports (looked for ${[...KINDS].join(' ')})`)
       return
@@ -79,6 +80,7 @@ async function* fromPath(path: string, asked: boolean): AsyncGenerator<Item> {
   }
   const zipped = path.toLowerCase().endsWith('.gz')
   const file = createReadStream(path)
+  meter?.opened(file)
   const stream = zipped ? gunzip(file) : file
   yield* guarded(path, extname(zipped ? path.slice(0, -3) : path).toLowerCase(), stream)
 }

@@ -1,5 +1,6 @@
+import { termsOfDoc } from '../arabic/index-terms.ts'
 import type { Meta } from '../engine/doc.ts'
-import { read } from '../index.ts'
+import { derive } from '../index.ts'
 import type { Entry, Source } from '../store/store.ts'
 import { engineVersion } from './engine.ts'
 import { indexOf } from './index-entry.ts'
@@ -17,8 +18,8 @@ export type Read = { entry: Entry; fault?: undefined } | { fault: string; entry?
 /** One report read and made ready for the store. Pure; does not throw. */
 export function readJob({ text, meta, source, fingerprint }: Job): Read {
   try {
-    const record = read(text, meta)
-    return { entry: { record, engine: engineVersion(), source, fingerprint, ...indexOf(record) } }
+    const { record, doc } = derive(text, meta)
+    return { entry: { record, engine: engineVersion(), source, fingerprint, ...indexOf(record, termsOfDoc(doc)) } }
   } catch (error) {
     return { fault: `could not be read because of a mistake in Isnad: ${(error as Error).message}` }
   }

@@ -81,7 +81,8 @@ class ThreadedReaders implements Readers {
     }
   }
 
-  read(jobs: Job[]): Promise<Read[]> {
+  async read(jobs: Job[]): Promise<Read[]> {
+    if (jobs.length === 0) return []
     return new Promise((done, failed) => {
       this.waiting.push({ jobs, done, failed })
       this.next()

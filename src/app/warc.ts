@@ -1,5 +1,5 @@
-import { brotliDecompress, gunzip, inflate, inflateRaw } from 'node:zlib'
 import { promisify } from 'node:util'
+import { brotliDecompress, gunzip, inflate, inflateRaw } from 'node:zlib'
 
 /** A page of a web archive, or why one could not be had. */
 export type WarcPage =
@@ -38,7 +38,8 @@ export async function* warcPages(chunks: AsyncIterable<Uint8Array>, most: number
       yield { url, fault: 'is cut short at the end of the archive' }
       return
     }
-    const page = type === 'response' ? await httpPage(url, block, most) : plainPage(url, block, headers.get('content-type'))
+    const page =
+      type === 'response' ? await httpPage(url, block, most) : plainPage(url, block, headers.get('content-type'))
     if (page) yield page
   }
 }
@@ -70,7 +71,12 @@ async function httpPage(url: string | null, block: Uint8Array, most: number): Pr
   }
 }
 
-const unpack = { gzip: promisify(gunzip), br: promisify(brotliDecompress), deflate: promisify(inflate), raw: promisify(inflateRaw) }
+const unpack = {
+  gzip: promisify(gunzip),
+  br: promisify(brotliDecompress),
+  deflate: promisify(inflate),
+  raw: promisify(inflateRaw),
+}
 
 /** `maxOutputLength` stops a page that was made to burst. */
 async function decoded(body: Uint8Array, encoding: string, most: number): Promise<Uint8Array> {
@@ -111,9 +117,11 @@ function fieldsOf(head: string): Map<string, string> {
 }
 
 /** Version 1.0 wrote addresses between angle brackets. */
-const address = (uri: string | undefined): string | null => uri?.replace(/^<(.*)>$/, '$1').match(/^https?:\/\/\S+$/)?.[0] ?? null
+const address = (uri: string | undefined): string | null =>
+  uri?.replace(/^<(.*)>$/, '$1').match(/^https?:\/\/\S+$/)?.[0] ?? null
 
-const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+const latin1 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
 
 /** Offset after the empty line that ends a head, or null where there is none. */
 function endOfHeader(bytes: Uint8Array): number | null {

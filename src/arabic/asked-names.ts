@@ -1,10 +1,10 @@
+import { tokenise } from '../engine/stages/tokenise.ts'
+import type { EntityKind } from '../record/types.ts'
 import { fold, foldLetters } from './fold.ts'
 import { nameWords } from './names/same.ts'
 import { ROOT, wordsOf } from './names/trie.ts'
 import { arabic } from './one.ts'
 import { rows } from './table.ts'
-import { tokenise } from '../engine/stages/tokenise.ts'
-import type { EntityKind } from '../record/types.ts'
 
 /** What a name means that somebody asks for, in Arabic or Latin letters. */
 export interface AskedName {
@@ -21,7 +21,9 @@ const withoutArticle = (word: string): string => (word.startsWith('ال') && wor
 
 export function askedName(value: string): AskedName {
   const latin = /[a-z]/i.test(value) && !/[\u0600-\u06ff]/.test(value)
-  return latin ? fromLatin(value) : { codes: statesNamed(value), names: [nameTerms(value)].filter((words) => words.length > 0) }
+  return latin
+    ? fromLatin(value)
+    : { codes: statesNamed(value), names: [nameTerms(value)].filter((words) => words.length > 0) }
 }
 
 /** Codes of the states that an Arabic name is the name of. */
@@ -32,20 +34,29 @@ function statesNamed(name: string): string[] {
     node = trie.step(node, word)
     if (node < 0) return []
   }
-  return (trie.at(node) ?? []).filter((listed) => listed.being.kind === 'state' && listed.form === 'name').map((listed) => listed.being.iso)
+  return (trie.at(node) ?? [])
+    .filter((listed) => listed.being.kind === 'state' && listed.form === 'name')
+    .map((listed) => listed.being.iso)
 }
 
 let latinNames: Map<string, AskedName> | null = null
 
 function fromLatin(value: string): AskedName {
-  if (/^[a-z]{2}$/i.test(value) && arabic().lexis.gazetteer.states.has(value.toUpperCase())) return { codes: [value.toUpperCase()], names: [] }
+  if (/^[a-z]{2}$/i.test(value) && arabic().lexis.gazetteer.states.has(value.toUpperCase()))
+    return { codes: [value.toUpperCase()], names: [] }
   latinNames ??= loadLatin()
   return latinNames.get(latinKey(value)) ?? { codes: [], names: [] }
 }
 
 /** `Al-Sisi`, `al Sisi` and `Sisi` are one; accents and case do not count. */
 const latinKey = (name: string): string =>
-  name.normalize('NFD').replace(/[\u0300-\u036f'’ʿʾ`]/g, '').toLowerCase().replace(/[^a-z0-9]+/g, ' ').replace(/\b(?:al|el|the) /g, '').trim()
+  name
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f'’ʿʾ`]/g, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .replace(/\b(?:al|el|the) /g, '')
+    .trim()
 
 function loadLatin(): Map<string, AskedName> {
   const found = new Map<string, AskedName>()
@@ -86,9 +97,17 @@ export function tellingName(kind: EntityKind, name: string): string | null {
   const words = doc.words.filter((word) => word.kind !== 'punct')
   if (words.length === 0) return null
   const listed = isListed(words.map((word) => word.folded))
-  const headed = gazetteer.orgHeads.has(foldLetters(words[0].folded)) || gazetteer.orgHeads.has(withoutArticle(words[0].folded))
+  const headed =
+    gazetteer.orgHeads.has(foldLetters(words[0].folded)) || gazetteer.orgHeads.has(withoutArticle(words[0].folded))
   const rest = headed ? words.slice(1) : words
-  const telling = rest.some((word) => word.kind !== 'word' || !word.readings.length || word.names.heads.length || word.names.personal.length || word.names.demonym)
+  const telling = rest.some(
+    (word) =>
+      word.kind !== 'word' ||
+      !word.readings.length ||
+      word.names.heads.length ||
+      word.names.personal.length ||
+      word.names.demonym,
+  )
   return listed || telling ? words.map((word) => withoutArticle(fold(word.folded))).join(' ') : null
 }
 

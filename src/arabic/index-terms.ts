@@ -1,4 +1,6 @@
+import type { Doc } from '../engine/doc.ts'
 import { tokenise } from '../engine/stages/tokenise.ts'
+import type { Word } from '../engine/word.ts'
 import { fold } from './fold.ts'
 import { arabic } from './one.ts'
 import type { ArabicWord } from './word.ts'
@@ -16,9 +18,10 @@ export interface WordTerms {
 }
 
 /** A word of a text with its place. */
-export interface PlacedTerms extends WordTerms {
+export interface PlacedTerms {
   start: number
   end: number
+  terms: WordTerms
 }
 
 /** Readings that are likely enough to be found by. */
@@ -27,12 +30,14 @@ const OPEN = new Set(['verb', 'noun', 'adj', 'name'])
 const memo = new WeakMap<ArabicWord, WordTerms>()
 
 /** The words of `text` with all that they are found by; punctuation left out. */
-export function termsIn(text: string): PlacedTerms[] {
-  const doc = tokenise(text, {}, arabic())
+export const termsIn = (text: string): PlacedTerms[] => termsOfDoc(tokenise(text, {}, arabic()))
+
+/** The same of a text that has been cut into words already. */
+export function termsOfDoc(doc: Pick<Doc<Word>, 'n' | 'start' | 'end' | 'words'>): PlacedTerms[] {
   const out: PlacedTerms[] = []
   for (let i = 0; i < doc.n; i++) {
-    const word = doc.words[i]
-    if (word.kind !== 'punct') out.push({ start: doc.start[i], end: doc.end[i], ...termsOf(word) })
+    const word = doc.words[i] as ArabicWord
+    if (word.kind !== 'punct') out.push({ start: doc.start[i], end: doc.end[i], terms: termsOf(word) })
   }
   return out
 }
@@ -70,10 +75,18 @@ function ofWord(word: ArabicWord): WordTerms {
   // Of an unknown word anything may be a clitic; a question says so only by the article after it.
   const unknown = readings.length === 0
   const left = unknown && !named ? cores.map((core) => withoutArticle(core.text)) : []
-  const plain = cores.filter((core, i) => i === 0 || core.text.startsWith('ال')).map((core) => withoutArticle(core.text))
+  const plain = cores
+    .filter((core, i) => i === 0 || core.text.startsWith('ال'))
+    .map((core) => withoutArticle(core.text))
   const asked = new Set<string>([...lemmas, ...nameCores])
-  if (unknown && !named) for (const core of plain.slice(-1)) for (const form of [core, ...lighter(core)]) asked.add(form)
-  const stems = new Set<string>([...lemmas, ...nameCores, ...left, ...(unknown && !named ? plain.flatMap(lighter) : [])])
+  if (unknown && !named)
+    for (const core of plain.slice(-1)) for (const form of [core, ...lighter(core)]) asked.add(form)
+  const stems = new Set<string>([
+    ...lemmas,
+    ...nameCores,
+    ...left,
+    ...(unknown && !named ? plain.flatMap(lighter) : []),
+  ])
   const form = clean(folded)
   stems.delete(form)
   return { form, stems: [...stems].map(clean), asked: [...asked].map(clean), common: false }

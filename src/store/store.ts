@@ -165,7 +165,14 @@ export interface Table {
 export interface Stale {
   id: string
   text: string
-  meta: { id: string; url: string | null; publisher: string | null; title: string | null; byline: string | null; published: string | null }
+  meta: {
+    id: string
+    url: string | null
+    publisher: string | null
+    title: string | null
+    byline: string | null
+    published: string | null
+  }
   source: Source
   fingerprint: string
 }
@@ -178,8 +185,8 @@ export interface Store {
   readonly writable: boolean
   /** How many reports, records by engine, beings and bytes. */
   info(): Promise<Info>
-  /** Those of `fingerprints` that are in the store. */
-  known(fingerprints: readonly string[]): Promise<Set<string>>
+  /** Those of `fingerprints` that are in the store, with the ids of their reports. */
+  known(fingerprints: readonly string[]): Promise<Map<string, string>>
   put(entries: readonly Entry[]): Promise<Put[]>
   /** By id, or by the beginning of an id where only one has it. */
   get(id: string): Promise<Kept | null>
@@ -216,7 +223,16 @@ export interface Info {
   bytes: number
 }
 
-export type StoreFault = 'busy' | 'newer' | 'older' | 'stranger' | 'damaged' | 'read-only' | 'full' | 'missing' | 'too-much'
+export type StoreFault =
+  | 'busy'
+  | 'newer'
+  | 'older'
+  | 'stranger'
+  | 'damaged'
+  | 'read-only'
+  | 'full'
+  | 'missing'
+  | 'too-much'
 
 /** What the person can be told: `message` is a whole sentence. Nothing in the store was changed by the failed call. */
 export class StoreError extends Error {

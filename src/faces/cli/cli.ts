@@ -10,4 +10,5 @@ if (Number.parseInt(process.versions.node, 10) < 24) {
   process.exit(1)
 }
 const { run } = await import('./program.ts')
-await run(process.argv)
+// An entry point chooses the store; it loads when a command wants it.
+await run(process.argv, async (path, mode) => (await import('../../store/sqlite/open.ts')).openSqlite(path, mode))

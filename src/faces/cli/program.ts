@@ -1,5 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { isoDate } from '../../app/date.ts'
+import type { OpenStore } from '../../app/library.ts'
+import { libraryCommands } from './library.ts'
 import { endWithReader } from './out.ts'
 
 declare const ISNAD_VERSION: string | undefined
@@ -8,7 +10,7 @@ declare const ISNAD_VERSION: string | undefined
 export const NOTHING_READ = 1
 const MISUSED = 2
 
-export async function run(argv: string[]): Promise<void> {
+export async function run(argv: string[], openStore: OpenStore): Promise<void> {
   endWithReader()
   const program = new Command('isnad')
     .description('Reads Arabic news reports and writes down who said what through whom, and who did what to whom.')
@@ -50,6 +52,7 @@ export async function run(argv: string[]): Promise<void> {
         ).choices(['text', 'json', 'ndjson']),
       ),
   ).action(async (files: string[], options) => (await import('./times.ts')).timesCommand(files, options))
+  libraryCommands(program, known, openStore)
   await program.parseAsync(argv)
 }
 

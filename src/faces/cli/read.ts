@@ -29,7 +29,10 @@ export function pathsOr(files: string[]): string[] {
   return files.length ? files : ['-']
 }
 
-async function printer(format: Format, lang: 'ar' | 'en'): Promise<(record: IsnadRecord, first: boolean) => string> {
+export async function printer(
+  format: Format,
+  lang: 'ar' | 'en',
+): Promise<(record: IsnadRecord, first: boolean) => string> {
   if (format === 'ndjson') return (record) => `${JSON.stringify(record)}\n`
   // Records one after another: JSON.parse reads one, jq any number.
   if (format === 'json') return (record) => `${JSON.stringify(record, null, 2)}\n`
@@ -55,5 +58,5 @@ export function tally() {
   }
 }
 
-const sentence = ({ name, line, message }: Failure): string =>
+export const sentence = ({ name, line, message }: Failure): string =>
   line === null ? `${name} ${message}` : `${name}, line ${line}: ${message}`

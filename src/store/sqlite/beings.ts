@@ -1,20 +1,21 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { Entity } from '../../record/types.ts'
 import type { Being, Identity, Join } from '../store.ts'
+import { preparing } from './prepared.ts'
 
 /**
  * Who is who across reports. A being's key and id are given once and stay; joins say that two beings are one, and only
  * `canonical_key` follows from them. What the user settled, the rule never touches.
  */
 export class Beings {
-  private readonly db: DatabaseSync
+  private readonly sql: (sql: string) => StatementSync
   private readonly byId: StatementSync
   private readonly byName: StatementSync
   private readonly addId: StatementSync
   private readonly addName: StatementSync
 
   constructor(db: DatabaseSync) {
-    this.db = db
+    this.sql = preparing(db)
     this.byId = db.prepare('SELECT being_key AS key FROM being_ids WHERE known_id = ?')
     this.byName = db.prepare('SELECT being_key AS key FROM being_names WHERE name = ? AND kind = ?')
     this.addId = db.prepare('INSERT OR IGNORE INTO being_ids VALUES (?, ?)')
@@ -30,14 +31,19 @@ export class Beings {
     const key = known[0] ?? (agrees ? named : this.create(entity))
     for (const id of ids) this.addId.run(id, key)
     if (name !== null) this.addName.run(name, entity.kind, key)
-    for (const other of known.slice(1)) this.join(other, key, `known ids ${ids.join(' and ')} stand on one entity (${entity.id})`, report, now)
-    if (agrees && named !== key) this.join(named, key, `“${entity.name}” (${entity.id}) has the known id ${ids.join(', ')}`, report, now)
+    for (const other of known.slice(1))
+      this.join(other, key, `known ids ${ids.join(' and ')} stand on one entity (${entity.id})`, report, now)
+    if (agrees && named !== key)
+      this.join(named, key, `“${entity.name}” (${entity.id}) has the known id ${ids.join(', ')}`, report, now)
     return key
   }
 
   private create(entity: Entity): number {
-    const key = Number(this.db.prepare("INSERT INTO beings (id, kind, name, canonical_key) VALUES ('', ?, ?, 0)").run(entity.kind, entity.name).lastInsertRowid)
-    this.db.prepare('UPDATE beings SET id = ?, canonical_key = key WHERE key = CAST(? AS INTEGER)').run(`b${key}`, key)
+    const key = Number(
+      this.sql("INSERT INTO beings (id, kind, name, canonical_key) VALUES ('', ?, ?, 0)").run(entity.kind, entity.name)
+        .lastInsertRowid,
+    )
+    this.sql('UPDATE beings SET id = ?, canonical_key = key WHERE key = CAST(? AS INTEGER)').run(`b${key}`, key)
     return key
   }
 
@@ -55,13 +61,23 @@ export class Beings {
   }
 
   private between(a: number, b: number): { key: number } | undefined {
-    return this.db.prepare('SELECT key FROM joins WHERE (being_key = ?1 AND into_key = ?2) OR (being_key = ?2 AND into_key = ?1)').get(a, b) as { key: number } | undefined
+    return this.sql(
+      'SELECT key FROM joins WHERE (being_key = ?1 AND into_key = ?2) OR (being_key = ?2 AND into_key = ?1)',
+    ).get(a, b) as { key: number } | undefined
   }
 
-  private addJoin(being: number, into: number, evidence: string, report: number | null, by: Join['by'], state: Join['state'], now: string): number {
-    const { lastInsertRowid } = this.db
-      .prepare('INSERT INTO joins (being_key, into_key, evidence, report_key, made_by, state, at) VALUES (?, ?, ?, ?, ?, ?, ?)')
-      .run(being, into, evidence, report, by, state, now)
+  private addJoin(
+    being: number,
+    into: number,
+    evidence: string,
+    report: number | null,
+    by: Join['by'],
+    state: Join['state'],
+    now: string,
+  ): number {
+    const { lastInsertRowid } = this.sql(
+      'INSERT INTO joins (being_key, into_key, evidence, report_key, made_by, state, at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    ).run(being, into, evidence, report, by, state, now)
     this.recount([being, into])
     return Number(lastInsertRowid)
   }
@@ -69,23 +85,30 @@ export class Beings {
   /** The user's word on two beings; one row says all that is known of a pair. */
   settle(being: number, into: number, state: 'pinned' | 'apart', evidence: string, now: string): Join {
     const there = this.between(being, into)
-    if (there) this.db.prepare("UPDATE joins SET being_key = ?, into_key = ?, state = ?, made_by = 'user', evidence = ?, at = ? WHERE key = ?").run(being, into, state, evidence, now, there.key)
+    if (there)
+      this.sql(
+        "UPDATE joins SET being_key = ?, into_key = ?, state = ?, made_by = 'user', evidence = ?, at = ? WHERE key = ?",
+      ).run(being, into, state, evidence, now, there.key)
     const key = there ? there.key : this.addJoin(being, into, evidence, null, 'user', state, now)
     this.recount([being, into])
     return this.joins(key)[0]
   }
 
   undo(join: number): Join | null {
-    const row = this.db.prepare('SELECT being_key, into_key FROM joins WHERE key = ?').get(join) as { being_key: number; into_key: number } | undefined
+    const row = this.sql('SELECT being_key, into_key FROM joins WHERE key = ?').get(join) as
+      | { being_key: number; into_key: number }
+      | undefined
     if (!row) return null
-    this.db.prepare("UPDATE joins SET state = 'undone' WHERE key = ?").run(join)
+    this.sql("UPDATE joins SET state = 'undone' WHERE key = ?").run(join)
     this.recount([row.being_key, row.into_key])
     return this.joins(join)[0]
   }
 
   /** Sets `canonical_key` anew for all that hang together with `keys`: the oldest being stands for each circle. */
   private recount(keys: readonly number[]): void {
-    const rows = this.db.prepare('SELECT being_key AS a, into_key AS b, state FROM joins WHERE being_key = ?1 OR into_key = ?1')
+    const rows = this.sql(
+      'SELECT being_key AS a, into_key AS b, state FROM joins WHERE being_key = ?1 OR into_key = ?1',
+    )
     const parent = new Map<number, number>(keys.map((key) => [key, key]))
     const top = (key: number): number => (parent.get(key) === key ? key : top(parent.get(key)!))
     const queue = [...keys]
@@ -101,13 +124,14 @@ export class Beings {
         parent.set(Math.max(x, y), Math.min(x, y))
       }
     }
-    const set = this.db.prepare('UPDATE beings SET canonical_key = ? WHERE key = ?')
+    const set = this.sql('UPDATE beings SET canonical_key = ? WHERE key = ?')
     for (const key of parent.keys()) set.run(top(key), key)
   }
 
   joins(key?: number, being?: number): Join[] {
-    const where = key !== undefined ? 'WHERE j.key = ?' : being !== undefined ? 'WHERE j.being_key = ?1 OR j.into_key = ?1' : ''
-    const rows = this.db.prepare(
+    const where =
+      key !== undefined ? 'WHERE j.key = ?' : being !== undefined ? 'WHERE j.being_key = ?1 OR j.into_key = ?1' : ''
+    const rows = this.sql(
       `SELECT j.key AS id, a.id AS being, b.id AS "into", j.evidence, r.id AS report, j.made_by AS by, j.state, j.at
        FROM joins j JOIN beings a ON a.key = j.being_key JOIN beings b ON b.key = j.into_key
        LEFT JOIN reports r ON r.key = j.report_key ${where} ORDER BY j.key`,
@@ -117,16 +141,23 @@ export class Beings {
   }
 
   private idsOf = (being: number): string[] =>
-    this.db.prepare('SELECT known_id FROM being_ids WHERE being_key = ? ORDER BY known_id').all(being).map((row) => row.known_id as string)
+    this.sql('SELECT known_id FROM being_ids WHERE being_key = ? ORDER BY known_id')
+      .all(being)
+      .map((row) => row.known_id as string)
 
   keyOf(id: string): number | null {
-    return (this.db.prepare('SELECT key FROM beings WHERE id = ?').get(id)?.key as number | undefined) ?? (this.byId.get(id)?.key as number | undefined) ?? null
+    return (
+      (this.sql('SELECT key FROM beings WHERE id = ?').get(id)?.key as number | undefined) ??
+      (this.byId.get(id)?.key as number | undefined) ??
+      null
+    )
   }
 
   /** Keys of all that are joined with it, itself included. */
   circle(key: number): number[] {
-    return this.db
-      .prepare('SELECT key FROM beings WHERE canonical_key = (SELECT canonical_key FROM beings WHERE key = ?) ORDER BY key')
+    return this.sql(
+      'SELECT key FROM beings WHERE canonical_key = (SELECT canonical_key FROM beings WHERE key = ?) ORDER BY key',
+    )
       .all(key)
       .map((row) => row.key as number)
   }
@@ -135,18 +166,21 @@ export class Beings {
   named(terms: readonly string[]): number[] {
     if (terms.length === 0) return []
     const has = terms.map(() => "instr(' ' || name || ' ', ?) > 0").join(' AND ')
-    return this.db
-      .prepare(`SELECT DISTINCT being_key AS key FROM being_names WHERE ${has} LIMIT 1000`)
+    return this.sql(`SELECT DISTINCT being_key AS key FROM being_names WHERE ${has} LIMIT 1000`)
       .all(...terms.map((term) => ` ${term} `))
       .map((row) => row.key as number)
   }
 
   get(key: number): Being {
-    const row = this.db
-      .prepare(`SELECT b.id, b.kind, b.name, c.id AS canonical, (SELECT count(DISTINCT report_key) FROM entities WHERE being_key = b.key) AS reports
-        FROM beings b JOIN beings c ON c.key = b.canonical_key WHERE b.key = ?`)
-      .get(key) as unknown as Omit<Being, 'ids' | 'names'>
-    const names = this.db.prepare('SELECT name FROM being_names WHERE being_key = ? ORDER BY name').all(key).map((n) => n.name as string)
+    const row =
+      this.sql(`SELECT b.id, b.kind, b.name, c.id AS canonical, (SELECT count(DISTINCT report_key) FROM entities WHERE being_key = b.key) AS reports
+        FROM beings b JOIN beings c ON c.key = b.canonical_key WHERE b.key = ?`).get(key) as unknown as Omit<
+        Being,
+        'ids' | 'names'
+      >
+    const names = this.sql('SELECT name FROM being_names WHERE being_key = ? ORDER BY name')
+      .all(key)
+      .map((n) => n.name as string)
     return { ...row, ids: this.idsOf(key), names }
   }
 }

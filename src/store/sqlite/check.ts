@@ -19,10 +19,16 @@ export function faultsIn(db: DatabaseSync): string[] {
   for (const [unit, table] of Object.entries(INDEX)) {
     const rows = `SELECT rowid FROM ${table} WHERE ${table} MATCH 'facts : "all"'`
     none(`SELECT count(*) AS n FROM ${unit} WHERE key NOT IN (${rows})`, `${unit} are not in the index`)
-    none(`SELECT count(*) AS n FROM (${rows}) WHERE rowid NOT IN (SELECT key FROM ${unit})`, `index entries belong to no ${unit}`)
+    none(
+      `SELECT count(*) AS n FROM (${rows}) WHERE rowid NOT IN (SELECT key FROM ${unit})`,
+      `index entries belong to no ${unit}`,
+    )
   }
   for (const table of ['entities', 'times', 'statements', 'events', 'ties', 'credits', 'notes']) {
-    none(`SELECT count(*) AS n FROM ${table} WHERE report_key <> key / ${PER_REPORT}`, `${table} hang on another report than their key says`)
+    none(
+      `SELECT count(*) AS n FROM ${table} WHERE report_key <> key / ${PER_REPORT}`,
+      `${table} hang on another report than their key says`,
+    )
   }
   return faults
 }

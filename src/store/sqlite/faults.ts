@@ -17,15 +17,30 @@ export function faultOf(error: unknown, path: string): unknown {
       return new StoreError('read-only', `${path} may not be written to (the file or its folder is read-only).`)
     case 10:
       // A write that fails for want of room comes as an input/output error on some systems.
-      return new StoreError('full', `${path} could not be written or read (${(error as Error).message}); is the disk full or failing? What was added before is safe.`)
+      return new StoreError(
+        'full',
+        `${path} could not be written or read (${(error as Error).message}); is the disk full or failing? What was added before is safe.`,
+      )
     case 11:
-      return new StoreError('damaged', `${path} is damaged (${(error as Error).message}). Nothing was written; restore it from a copy, or read what is left with \`sqlite3 ${path} .recover\`.`)
+      return new StoreError(
+        'damaged',
+        `${path} is damaged (${(error as Error).message}). Nothing was written; restore it from a copy, or read what is left with \`sqlite3 ${path} .recover\`.`,
+      )
     case 13:
-      return new StoreError('full', `There is no room left on the disk of ${path}. What was added before is safe; make room and run the same command again.`)
+      return new StoreError(
+        'full',
+        `There is no room left on the disk of ${path}. What was added before is safe; make room and run the same command again.`,
+      )
     case 14:
-      return new StoreError('missing', `${path} cannot be opened (is the folder there, and may it be read and written?).`)
+      return new StoreError(
+        'missing',
+        `${path} cannot be opened (is the folder there, and may it be read and written?).`,
+      )
     case 26:
-      return new StoreError('stranger', `${path} is no library of Isnad, or its beginning is damaged. Nothing was written to it.`)
+      return new StoreError(
+        'stranger',
+        `${path} is no library of Isnad, or its beginning is damaged. Nothing was written to it.`,
+      )
     default:
       return error
   }

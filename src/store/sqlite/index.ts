@@ -13,7 +13,11 @@ export class IndexWriter {
   private readonly clear: Record<Unit, StatementSync>
 
   constructor(db: DatabaseSync) {
-    const each = (sql: (table: string) => string) => ({ reports: db.prepare(sql(INDEX.reports)), statements: db.prepare(sql(INDEX.statements)), events: db.prepare(sql(INDEX.events)) })
+    const each = (sql: (table: string) => string) => ({
+      reports: db.prepare(sql(INDEX.reports)),
+      statements: db.prepare(sql(INDEX.statements)),
+      events: db.prepare(sql(INDEX.events)),
+    })
     this.add = each((table) => `INSERT INTO ${table} (rowid, words, stems, facts) VALUES (CAST(? AS INTEGER), ?, ?, ?)`)
     this.clear = each((table) => `DELETE FROM ${table} WHERE rowid = CAST(? AS INTEGER)`)
   }
@@ -29,8 +33,8 @@ export class IndexWriter {
       this.add[unit].run(rowid, words, stems, all)
     }
     put('reports', key, entry.report)
-    entry.statements.forEach((indexed, n) => put('statements', childKey(key, n), indexed))
-    entry.events.forEach((indexed, n) => put('events', childKey(key, n), indexed))
+    for (const [n, indexed] of entry.statements.entries()) put('statements', childKey(key, n), indexed)
+    for (const [n, indexed] of entry.events.entries()) put('events', childKey(key, n), indexed)
   }
 
   /** Takes a report out, which has so many statements and events. */

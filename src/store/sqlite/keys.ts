@@ -13,11 +13,16 @@ const EPOCH = Date.UTC(1800, 0, 1)
 export function dayOf(iso: string | null): number | null {
   const found = iso === null ? null : /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(iso)
   if (!found) return null
-  const days = Math.round((Date.UTC(Number(found[1]), Number(found[2] ?? 1) - 1, Number(found[3] ?? 1)) - EPOCH) / 86_400_000)
+  const days = Math.round(
+    (Date.UTC(Number(found[1]), Number(found[2] ?? 1) - 1, Number(found[3] ?? 1)) - EPOCH) / 86_400_000,
+  )
   return days < 0 || days > 200_000 ? null : days + UNDATED_DAYS
 }
 
 export const childKey = (report: number, n: number): number => report * PER_REPORT + n
 export const reportOf = (child: number): number => Math.floor(child / PER_REPORT)
 /** First and last key of everything that hangs on a report. */
-export const childrenOf = (report: number): [number, number] => [report * PER_REPORT, report * PER_REPORT + PER_REPORT - 1]
+export const childrenOf = (report: number): [number, number] => [
+  report * PER_REPORT,
+  report * PER_REPORT + PER_REPORT - 1,
+]

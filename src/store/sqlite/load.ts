@@ -17,7 +17,10 @@ export class RecordLoader {
     this.report = db.prepare('SELECT * FROM reports WHERE key = CAST(? AS INTEGER)')
     this.text = db.prepare('SELECT text FROM texts WHERE report_key = CAST(? AS INTEGER)')
     for (const table of CHILDREN) {
-      this.children.set(table, db.prepare(`SELECT * FROM ${table} WHERE key BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER) ORDER BY key`))
+      this.children.set(
+        table,
+        db.prepare(`SELECT * FROM ${table} WHERE key BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER) ORDER BY key`),
+      )
     }
   }
 
@@ -45,7 +48,12 @@ export class RecordLoader {
     return {
       format: 'isnad/1',
       report: {
-        id: row.id, url: row.url, publisher: row.publisher, title: row.title, byline: row.byline, published: row.published,
+        id: row.id,
+        url: row.url,
+        publisher: row.publisher,
+        title: row.title,
+        byline: row.byline,
+        published: row.published,
         language: row.language,
         credits: this.rows('credits', key).map((c) => ({ role: c.role, label: c.label, span: span(c), ...beyond(c) })),
         ...more.report,
@@ -56,10 +64,21 @@ export class RecordLoader {
       statements: parts.statements,
       events: parts.events,
       ties: this.rows('ties', key).map((t) => ({
-        type: t.type, from: parts.entityIds.get(t.from_key as number), to: parts.entityIds.get(t.to_key as number), title: t.title,
-        evidence: span(t), since: parts.timeId(t.since_key), until: parts.timeId(t.until_key), ...beyond(t),
+        type: t.type,
+        from: parts.entityIds.get(t.from_key as number),
+        to: parts.entityIds.get(t.to_key as number),
+        title: t.title,
+        evidence: span(t),
+        since: parts.timeId(t.since_key),
+        until: parts.timeId(t.until_key),
+        ...beyond(t),
       })) as IsnadRecord['ties'],
-      notes: this.rows('notes', key).map((n) => ({ kind: n.kind, span: span(n), message: n.message, ...beyond(n) })) as IsnadRecord['notes'],
+      notes: this.rows('notes', key).map((n) => ({
+        kind: n.kind,
+        span: span(n),
+        message: n.message,
+        ...beyond(n),
+      })) as IsnadRecord['notes'],
       ...more.record,
     }
   }
@@ -74,37 +93,68 @@ export class RecordLoader {
     const timeIds = new Map(timeRows.map((t) => [t.key as number, t.id as string]))
     const statementIds = new Map(statementRows.map((s) => [s.key as number, s.id as string]))
     const partyRows = this.rows('parties', key)
-    const idIn = (ids: Map<number, string>, own: string | number | null) => (own === null ? null : ids.get(own as number)!)
-    const party = (p: Row): Party => ({ entity: idIn(entityIds, p.entity_key), label: p.label as string, span: maybeSpan(p), named: p.named === 1, ...beyond(p) })
+    const idIn = (ids: Map<number, string>, own: string | number | null) =>
+      own === null ? null : ids.get(own as number)!
+    const party = (p: Row): Party => ({
+      entity: idIn(entityIds, p.entity_key),
+      label: p.label as string,
+      span: maybeSpan(p),
+      named: p.named === 1,
+      ...beyond(p),
+    })
     const parties = new Map(partyRows.map((p) => [p.key as number, party(p)]))
     const links = grouped(this.rows('links', key), 'statement_key')
     const ofStatement = grouped(partyRows, 'statement_key')
     const ofEvent = grouped(partyRows, 'event_key')
-    const those = (rows: Row[] | undefined, role: string): Party[] => (rows ?? []).filter((p) => p.role === role).map((p) => parties.get(p.key as number)!)
+    const those = (rows: Row[] | undefined, role: string): Party[] =>
+      (rows ?? []).filter((p) => p.role === role).map((p) => parties.get(p.key as number)!)
     return {
       entityIds,
       timeId: (own) => idIn(timeIds, own),
       entities: entityRows.map((e) => ({
-        id: e.id, kind: e.kind, name: e.name, ids: JSON.parse(e.ids as string),
-        mentions: (mentions.get(e.key as number) ?? []).map((m) => ({ span: span(m), form: m.form, ...beyond(m) })), ...beyond(e),
+        id: e.id,
+        kind: e.kind,
+        name: e.name,
+        ids: JSON.parse(e.ids as string),
+        mentions: (mentions.get(e.key as number) ?? []).map((m) => ({ span: span(m), form: m.form, ...beyond(m) })),
+        ...beyond(e),
       })) as Entity[],
       times: timeRows.map((t) => ({ id: t.id, span: span(t), value: t.value, kind: t.kind, ...beyond(t) })) as Time[],
       statements: statementRows.map((s) => ({
-        id: s.id, speaker: those(ofStatement.get(s.key as number), 'speaker')[0], act: s.act,
+        id: s.id,
+        speaker: those(ofStatement.get(s.key as number), 'speaker')[0],
+        act: s.act,
         cue: s.cue_start === null ? null : { span: [s.cue_start, s.cue_stop], lemma: s.cue_lemma },
-        form: s.form, content: JSON.parse(s.content as string),
-        chain: (links.get(s.key as number) ?? []).map((l): Link => ({ role: l.role as Link['role'], party: parties.get(l.party_key as number)!, span: maybeSpan(l), ...beyond(l) })),
+        form: s.form,
+        content: JSON.parse(s.content as string),
+        chain: (links.get(s.key as number) ?? []).map(
+          (l): Link => ({
+            role: l.role as Link['role'],
+            party: parties.get(l.party_key as number)!,
+            span: maybeSpan(l),
+            ...beyond(l),
+          }),
+        ),
         to: those(ofStatement.get(s.key as number), 'to'),
-        ...(s.stance === null ? {} : { stance: s.stance }), ...(s.certainty === null ? {} : { certainty: JSON.parse(s.certainty as string) }),
+        ...(s.stance === null ? {} : { stance: s.stance }),
+        ...(s.certainty === null ? {} : { certainty: JSON.parse(s.certainty as string) }),
         ...beyond(s),
       })) as Statement[],
       events: this.rows('events', key).map((e) => ({
-        id: e.id, type: e.type, mode: e.mode, contexts: JSON.parse(e.contexts as string),
-        trigger: { span: [e.trigger_start, e.trigger_stop], lemma: e.trigger_lemma }, evidence: span(e),
-        actors: those(ofEvent.get(e.key as number), 'actor'), recipients: those(ofEvent.get(e.key as number), 'recipient'),
-        place: idIn(entityIds, e.place_key), time: idIn(timeIds, e.time_key), status: e.status,
+        id: e.id,
+        type: e.type,
+        mode: e.mode,
+        contexts: JSON.parse(e.contexts as string),
+        trigger: { span: [e.trigger_start, e.trigger_stop], lemma: e.trigger_lemma },
+        evidence: span(e),
+        actors: those(ofEvent.get(e.key as number), 'actor'),
+        recipients: those(ofEvent.get(e.key as number), 'recipient'),
+        place: idIn(entityIds, e.place_key),
+        time: idIn(timeIds, e.time_key),
+        status: e.status,
         statement: idIn(statementIds, e.statement_key),
-        ...(e.casualties === null ? {} : { casualties: JSON.parse(e.casualties as string) }), ...beyond(e),
+        ...(e.casualties === null ? {} : { casualties: JSON.parse(e.casualties as string) }),
+        ...beyond(e),
       })) as RecordEvent[],
     }
   }

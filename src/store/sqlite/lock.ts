@@ -18,7 +18,10 @@ export function takeWriting(path: string): () => void {
     const holder = busy === 5 || busy === 6 ? pidIn(db) : null
     db.close()
     if (busy !== 5 && busy !== 6) throw error
-    throw new StoreError('busy', `${path} is being written to by another isnad${holder === null ? '' : ` (process ${holder})`}. One writes at a time; any number may read. Try again when it has finished.`)
+    throw new StoreError(
+      'busy',
+      `${path} is being written to by another isnad${holder === null ? '' : ` (process ${holder})`}. One writes at a time; any number may read. Try again when it has finished.`,
+    )
   }
   return () => {
     db.exec('ROLLBACK')

@@ -19,8 +19,10 @@ export async function openSqlite(path: string, mode: 'read' | 'write', { maxPage
   let release = () => {}
   let db: DatabaseSync | null = null
   try {
-    if (mode === 'read' && !existsSync(file)) throw new StoreError('missing', `There is no library at ${path}; \`isnad add\` makes one.`)
-    if (existsSync(file) && statSync(file).isDirectory()) throw new StoreError('missing', `${path} is a folder; a library is a file.`)
+    if (mode === 'read' && !existsSync(file))
+      throw new StoreError('missing', `There is no library at ${path}; \`isnad add\` makes one.`)
+    if (existsSync(file) && statSync(file).isDirectory())
+      throw new StoreError('missing', `${path} is a folder; a library is a file.`)
     if (mode === 'write') {
       makeFolder(dirname(file))
       // Looked at before anything is written beside it: a stranger's file, or one from a newer Isnad, is left alone.
@@ -30,7 +32,9 @@ export async function openSqlite(path: string, mode: 'read' | 'write', { maxPage
     } else inspect(file, path, mode)
     db = connect(file, mode)
     if (mode === 'write') {
-      db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864; PRAGMA wal_autocheckpoint = 4000')
+      db.exec(
+        'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864; PRAGMA wal_autocheckpoint = 4000',
+      )
       if (maxPages !== undefined) db.exec(`PRAGMA max_page_count = ${Math.trunc(maxPages)}`)
       migrate(db)
     }
@@ -45,7 +49,8 @@ export async function openSqlite(path: string, mode: 'read' | 'write', { maxPage
 
 function connect(file: string, mode: 'read' | 'write'): DatabaseSync {
   const options = { readOnly: mode === 'read', enableForeignKeyConstraints: false, timeout: 5000 }
-  if (mode === 'write' || writableFolder(dirname(file)) || existsSync(`${file}-shm`)) return new DatabaseSync(file, options)
+  if (mode === 'write' || writableFolder(dirname(file)) || existsSync(`${file}-shm`))
+    return new DatabaseSync(file, options)
   // A reader keeps its place in a file beside the store; where none can be made, nobody can be writing either.
   const url = pathToFileURL(file)
   url.searchParams.set('immutable', '1')
@@ -60,9 +65,18 @@ function inspect(file: string, path: string, mode: 'read' | 'write'): void {
     const schema = schemaOf(db)
     const owner = Number(db.prepare('PRAGMA application_id').get()!.application_id)
     const tables = Number(db.prepare('SELECT count(*) AS n FROM sqlite_schema').get()!.n)
-    if (owner !== APPLICATION_ID && (tables > 0 || mode === 'read')) throw new StoreError('stranger', `${path} is a database of another program. Nothing was written to it.`)
-    if (schema > MIGRATIONS.length) throw new StoreError('newer', `${path} was made by a newer Isnad (schema ${schema}; this one knows up to ${MIGRATIONS.length}). Nothing was written to it; upgrade Isnad.`)
-    if (mode === 'read' && schema < MIGRATIONS.length) throw new StoreError('older', `${path} was made by an older Isnad (schema ${schema}). Any command that writes brings it up to date: run \`isnad reread\`.`)
+    if (owner !== APPLICATION_ID && (tables > 0 || mode === 'read'))
+      throw new StoreError('stranger', `${path} is a database of another program. Nothing was written to it.`)
+    if (schema > MIGRATIONS.length)
+      throw new StoreError(
+        'newer',
+        `${path} was made by a newer Isnad (schema ${schema}; this one knows up to ${MIGRATIONS.length}). Nothing was written to it; upgrade Isnad.`,
+      )
+    if (mode === 'read' && schema < MIGRATIONS.length)
+      throw new StoreError(
+        'older',
+        `${path} was made by an older Isnad (schema ${schema}). Any command that writes brings it up to date: run \`isnad reread\`.`,
+      )
   } finally {
     db.close()
   }
@@ -84,8 +98,10 @@ function writableFolder(folder: string): boolean {
 /** Errors of the file system, before SQLite has seen the file. */
 function asFault(error: unknown, path: string): unknown {
   const { code } = error as NodeJS.ErrnoException
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return new StoreError('read-only', `${path} may not be written to (the file or its folder is read-only).`)
-  if (code === 'ENOTDIR' || code === 'EEXIST') return new StoreError('missing', `${path} cannot be made: a part of its path is a file.`)
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    return new StoreError('read-only', `${path} may not be written to (the file or its folder is read-only).`)
+  if (code === 'ENOTDIR' || code === 'EEXIST')
+    return new StoreError('missing', `${path} cannot be made: a part of its path is a file.`)
   if (code === 'ENOSPC') return new StoreError('full', `There is no room left on the disk of ${path}.`)
   return error
 }

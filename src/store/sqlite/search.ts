@@ -23,7 +23,11 @@ export function search(db: DatabaseSync, loader: RecordLoader, query: Query): Fo
     where += ` AND +rowid IN (SELECT rowid / ${PER_REPORT} FROM ${unit}_index WHERE ${unit}_index MATCH ?)`
     args.push(matchOf(clauses))
   }
-  const total = Number(db.prepare(`SELECT count(*) AS n FROM (SELECT rowid FROM ${table} WHERE ${where} LIMIT ${COUNTED + 1})`).get(...args)!.n)
+  const total = Number(
+    db
+      .prepare(`SELECT count(*) AS n FROM (SELECT rowid FROM ${table} WHERE ${where} LIMIT ${COUNTED + 1})`)
+      .get(...args)!.n,
+  )
   const page = [query.limit, query.offset].map((n) => Math.max(0, Math.trunc(n)))
   const sql =
     query.order === 'rank'
@@ -32,13 +36,26 @@ export function search(db: DatabaseSync, loader: RecordLoader, query: Query): Fo
       : `SELECT rowid AS key, NULL AS score FROM ${table} WHERE ${where}
          ORDER BY rowid ${query.order === 'newest' ? 'DESC' : 'ASC'} LIMIT CAST(? AS INTEGER) OFFSET CAST(? AS INTEGER)`
   const rows = total === 0 ? [] : (db.prepare(sql).all(...args, ...page) as { key: number; score: number | null }[])
-  return { hits: rows.map(({ key, score }) => hitOf(db, loader, query, key, score)), total: Math.min(total, COUNTED), more: total > COUNTED }
+  return {
+    hits: rows.map(({ key, score }) => hitOf(db, loader, query, key, score)),
+    total: Math.min(total, COUNTED),
+    more: total > COUNTED,
+  }
 }
 
 function hitOf(db: DatabaseSync, loader: RecordLoader, query: Query, key: number, score: number | null): Hit {
   const report = query.as === 'reports' ? key : reportOf(key)
-  const head = db.prepare('SELECT id, url, publisher, title, published FROM reports WHERE key = CAST(? AS INTEGER)').get(report) as unknown as ReportHead
-  const hit: Hit = { report: { ...head }, text: loader.textOf(report), statement: null, event: null, names: {}, score: score === null ? null : -score }
+  const head = db
+    .prepare('SELECT id, url, publisher, title, published FROM reports WHERE key = CAST(? AS INTEGER)')
+    .get(report) as unknown as ReportHead
+  const hit: Hit = {
+    report: { ...head },
+    text: loader.textOf(report),
+    statement: null,
+    event: null,
+    names: {},
+    score: score === null ? null : -score,
+  }
   if (query.as === 'reports') return hit
   const parts = loader.parts(report)
   const n = key % PER_REPORT
@@ -46,7 +63,9 @@ function hitOf(db: DatabaseSync, loader: RecordLoader, query: Query, key: number
   else hit.event = parts.events[n]
   const used = new Set<string>()
   const ofEvent = hit.event ? [...hit.event.actors, ...hit.event.recipients] : []
-  const ofStatement = hit.statement ? [hit.statement.speaker, ...hit.statement.to, ...hit.statement.chain.map((link) => link.party)] : []
+  const ofStatement = hit.statement
+    ? [hit.statement.speaker, ...hit.statement.to, ...hit.statement.chain.map((link) => link.party)]
+    : []
   for (const party of [...ofEvent, ...ofStatement]) if (party.entity !== null) used.add(party.entity)
   if (hit.event?.place) used.add(hit.event.place)
   for (const entity of parts.entities) if (used.has(entity.id)) hit.names[entity.id] = entity.name

@@ -3,17 +3,34 @@ import type { Table } from '../store.ts'
 
 /** The tables that exports write; the full-text indexes are no one's data. */
 const EXPORTED = [
-  'reports', 'texts', 'credits', 'notes', 'beings', 'being_ids', 'being_names', 'joins', 'entities', 'mentions', 'times',
-  'statements', 'links', 'events', 'parties', 'ties',
+  'reports',
+  'texts',
+  'credits',
+  'notes',
+  'beings',
+  'being_ids',
+  'being_names',
+  'joins',
+  'entities',
+  'mentions',
+  'times',
+  'statements',
+  'links',
+  'events',
+  'parties',
+  'ties',
 ]
 
 export function tablesOf(db: DatabaseSync): Table[] {
   return EXPORTED.map((name) => ({
     name,
-    columns: db.prepare('SELECT name, type FROM pragma_table_info(?)').all(name).map((column) => ({
-      name: column.name as string,
-      type: column.type === 'INTEGER' ? ('integer' as const) : ('text' as const),
-    })),
+    columns: db
+      .prepare('SELECT name, type FROM pragma_table_info(?)')
+      .all(name)
+      .map((column) => ({
+        name: column.name as string,
+        type: column.type === 'INTEGER' ? ('integer' as const) : ('text' as const),
+      })),
   }))
 }
 

@@ -29,13 +29,36 @@ const MENTION = ['span', 'form']
 const TIME = ['id', 'span', 'value', 'kind']
 const STATEMENT = ['id', 'speaker', 'act', 'cue', 'form', 'content', 'chain', 'to', 'stance', 'certainty']
 const LINK = ['role', 'party', 'span']
-const EVENT = ['id', 'type', 'mode', 'contexts', 'trigger', 'evidence', 'actors', 'recipients', 'place', 'time', 'status', 'statement', 'casualties']
+const EVENT = [
+  'id',
+  'type',
+  'mode',
+  'contexts',
+  'trigger',
+  'evidence',
+  'actors',
+  'recipients',
+  'place',
+  'time',
+  'status',
+  'statement',
+  'casualties',
+]
 const PARTY = ['entity', 'label', 'span', 'named']
 const TIE = ['type', 'from', 'to', 'title', 'evidence', 'since', 'until']
 
 /** Columns beside `key` of every table that hangs on a report, in order of writing. */
 const WIDTHS = {
-  credits: 6, notes: 6, entities: 7, mentions: 5, times: 7, statements: 11, parties: 9, links: 6, events: 16, ties: 10,
+  credits: 6,
+  notes: 6,
+  entities: 7,
+  mentions: 5,
+  times: 7,
+  statements: 11,
+  parties: 9,
+  links: 6,
+  events: 16,
+  ties: 10,
 } as const
 type ChildTable = keyof typeof WIDTHS
 export const CHILDREN = Object.keys(WIDTHS) as ChildTable[]
@@ -49,7 +72,9 @@ export class RecordWriter {
     for (const [table, width] of Object.entries(WIDTHS)) {
       this.insert.set(table as ChildTable, db.prepare(`INSERT INTO ${table} VALUES (?${', ?'.repeat(width)})`))
     }
-    this.clear = CHILDREN.map((table) => db.prepare(`DELETE FROM ${table} WHERE key BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER)`))
+    this.clear = CHILDREN.map((table) =>
+      db.prepare(`DELETE FROM ${table} WHERE key BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER)`),
+    )
   }
 
   /** Takes everything that hangs on a report away, the report and its text excepted. */
@@ -62,7 +87,11 @@ export class RecordWriter {
     const counts = new Map<ChildTable, number>()
     const add = (table: ChildTable, ...cells: Cell[]): number => {
       const n = counts.get(table) ?? 0
-      if (n >= PER_REPORT) throw new StoreError('too-much', `${record.report.id} has more than ${PER_REPORT} ${table}, which no report has. It was not added.`)
+      if (n >= PER_REPORT)
+        throw new StoreError(
+          'too-much',
+          `${record.report.id} has more than ${PER_REPORT} ${table}, which no report has. It was not added.`,
+        )
       counts.set(table, n + 1)
       const own = childKey(key, n)
       this.insert.get(table)!.run(own, ...cells)
@@ -81,12 +110,33 @@ export class RecordWriter {
     })
     for (const t of record.times) add('times', key, t.id, t.kind, t.value, ...t.span, rest(t, TIME))
     const party = (p: Party, role: string, statement: number | null, event: number | null): number =>
-      add('parties', statement, event, role, at(entities, p.entity), p.label, p.named ? 1 : 0, start(p.span), stop(p.span), rest(p, PARTY))
+      add(
+        'parties',
+        statement,
+        event,
+        role,
+        at(entities, p.entity),
+        p.label,
+        p.named ? 1 : 0,
+        start(p.span),
+        stop(p.span),
+        rest(p, PARTY),
+      )
     for (const s of record.statements) {
       const cue = s.cue
       const own = add(
-        'statements', key, s.id, s.act, s.form, cue && cue.lemma, start(cue && cue.span), stop(cue && cue.span),
-        JSON.stringify(s.content), s.stance ?? null, s.certainty ? JSON.stringify(s.certainty) : null, rest(s, STATEMENT),
+        'statements',
+        key,
+        s.id,
+        s.act,
+        s.form,
+        cue?.lemma ?? null,
+        start(cue?.span ?? null),
+        stop(cue?.span ?? null),
+        JSON.stringify(s.content),
+        s.stance ?? null,
+        s.certainty ? JSON.stringify(s.certainty) : null,
+        rest(s, STATEMENT),
       )
       const speaker = party(s.speaker, 'speaker', own, null)
       for (const to of s.to) party(to, 'to', own, null)
@@ -98,25 +148,55 @@ export class RecordWriter {
     }
     for (const e of record.events) {
       const own = add(
-        'events', key, e.id, e.type, e.mode, JSON.stringify(e.contexts), e.status, e.trigger.lemma, ...e.trigger.span,
-        ...e.evidence, at(entities, e.place), at(times, e.time), at(statements, e.statement),
-        e.casualties?.length ? JSON.stringify(e.casualties) : null, rest(e, EVENT),
+        'events',
+        key,
+        e.id,
+        e.type,
+        e.mode,
+        JSON.stringify(e.contexts),
+        e.status,
+        e.trigger.lemma,
+        ...e.trigger.span,
+        ...e.evidence,
+        at(entities, e.place),
+        at(times, e.time),
+        at(statements, e.statement),
+        e.casualties?.length ? JSON.stringify(e.casualties) : null,
+        rest(e, EVENT),
       )
       for (const p of e.actors) party(p, 'actor', null, own)
       for (const p of e.recipients) party(p, 'recipient', null, own)
     }
     for (const t of record.ties) {
-      add('ties', key, t.type, entities.get(t.from)!, entities.get(t.to)!, t.title, ...t.evidence, at(times, t.since), at(times, t.until), rest(t, TIE))
+      add(
+        'ties',
+        key,
+        t.type,
+        entities.get(t.from)!,
+        entities.get(t.to)!,
+        t.title,
+        ...t.evidence,
+        at(times, t.since),
+        at(times, t.until),
+        rest(t, TIE),
+      )
     }
   }
 }
 
 const sameParty = (a: Party, b: Party): boolean =>
-  a.entity === b.entity && a.label === b.label && a.named === b.named && a.span?.[0] === b.span?.[0] && a.span?.[1] === b.span?.[1] && rest(a, PARTY) === rest(b, PARTY)
+  a.entity === b.entity &&
+  a.label === b.label &&
+  a.named === b.named &&
+  a.span?.[0] === b.span?.[0] &&
+  a.span?.[1] === b.span?.[1] &&
+  rest(a, PARTY) === rest(b, PARTY)
 
 /** What a report's own row has beyond its columns. */
 export const restOfReport = (record: IsnadRecord): string | null => {
   const report = rest(record.report, REPORT)
   const whole = rest(record, RECORD)
-  return report === null && whole === null ? null : JSON.stringify({ report: report && JSON.parse(report), record: whole && JSON.parse(whole) })
+  return report === null && whole === null
+    ? null
+    : JSON.stringify({ report: report && JSON.parse(report), record: whole && JSON.parse(whole) })
 }
