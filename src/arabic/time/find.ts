@@ -125,6 +125,8 @@ function joinTwo(tape: TimeTape, left: Item, right: Item, wide: boolean): Item |
       if (told) return made(row.id, told)
     }
     if (!wide) return null
+    // A Hijri year and its Gregorian one are a pair, not a stretch.
+    if (glue === 'dash' && l.hijri !== r.hijri) return null
     const dated = l.day !== undefined && r.day !== undefined && l.month !== undefined && l.hijri === r.hijri
     if (
       glue === 'to' ||

@@ -168,8 +168,14 @@ export const joins: Join[] = [
     no: ['في مارس وفي العام الماضي'],
     join(l, r, glue) {
       if (!yearish(r) || (r.year === undefined && (glue === 'paren' || glue === 'comma'))) return null
-      if (l.year !== undefined || l.rel || l.same || (l.dir !== undefined && r.year === undefined)) return null
-      if (!(l.month || l.season || l.share || l.nth || l.feast)) return null
+      if (
+        l.year !== undefined ||
+        l.rel ||
+        (l.same && l.same.unit !== 'M') ||
+        (l.dir !== undefined && r.year === undefined)
+      )
+        return null
+      if (!(l.month || l.same || l.season || l.share || l.nth || l.feast)) return null
       return merge(l, r)
     },
   },

@@ -10,6 +10,8 @@ export interface NumberRead {
   digits: string
   /** True where an article stands before it. */
   al: boolean
+  /** True for the plain word first, which is no hour. */
+  first: boolean
 }
 
 const WHOLE = /^\d{1,6}$/
@@ -24,8 +26,8 @@ export function readCardinal(tape: TimeTape, at: number, pro = 0): NumberRead | 
     if (Number.isNaN(value)) return null
     const thousand = value < 1000 && tape.fact(at + 1, K.NUMBER, 0, (f) => f.cls === 'thousand' && !f.al)
     return thousand
-      ? { end: at + 2, value: value * 1000, digits: '', al: false }
-      : { end: at + 1, value, digits: text, al: false }
+      ? { end: at + 2, value: value * 1000, digits: '', al: false, first: false }
+      : { end: at + 1, value, digits: text, al: false, first: false }
   }
   const head = tape.fact(at, K.NUMBER, pro)
   if (!head) return null
@@ -82,7 +84,7 @@ export function readCardinal(tape: TimeTape, at: number, pro = 0): NumberRead | 
     if (room === 0) break
   }
   if (end === at) return null
-  return { end, value: total + group, digits: '', al: head.al }
+  return { end, value: total + group, digits: '', al: head.al, first: false }
 }
 
 /** An ordinal at a position: first, the eleventh, the twenty-first. `-1` is the last. */
@@ -99,10 +101,10 @@ export function readOrdinal(tape: TimeTape, at: number, pro = 0): NumberRead | n
       else if (tens) value = n + (tens.value as number)
       if (teen || tens) end++
     }
-    return { end, value, digits: '', al: head.al }
+    return { end, value, digits: '', al: head.al, first: end === at + 1 && n === 1 && !/واحد/.test(tape.folded(at)) }
   }
   const tens = tape.fact(at, K.NUMBER, pro, (f) => f.cls === 'tens' && f.al)
-  return tens && { end: at + 1, value: tens.value as number, digits: '', al: true }
+  return tens && { end: at + 1, value: tens.value as number, digits: '', al: true, first: false }
 }
 
 export const cardinal = (name: string, holds: (n: NumberRead) => boolean = () => true, pro = 0): Node =>

@@ -1,6 +1,6 @@
 import { alt, type Caught, made, opt, seq, step } from '../../engine/matcher/pattern.ts'
 import { BI, KA, LI, WA } from '../word.ts'
-import type { MonthRow, UnitRow } from './facts.ts'
+import type { Fact, MonthRow, UnitRow } from './facts.ts'
 import * as K from './kinds.ts'
 import { cardinal, digits, ordinal } from './number.ts'
 import { lex, literal, mark, type Node, plays, prep, type TimeTape } from './tape.ts'
@@ -12,13 +12,16 @@ import type { Clock, When } from './when.ts'
 export const month: Node = step<TimeTape>(
   K.MONTH,
   (tape, at) => {
-    const one = tape.fact(at, K.MONTH, BI | LI)
+    // Of the months only the first of the Hijri year bears the article.
+    const plain = (f: Fact) => !f.al || ((f.value as MonthRow).hijri && (f.value as MonthRow).month === 1)
+    const one = tape.fact(at, K.MONTH, BI | LI, plain)
     if (!one) return null
     const row = one.value as MonthRow
     let end = at + 1 + one.rest.length
     let paired = false
     const same = (where: number): number => {
       const two = tape.fact(where, K.MONTH)
+      if (tape.folded(where) === tape.folded(at)) return -1
       if (!two || (two.value as MonthRow).month !== row.month || (two.value as MonthRow).hijri !== row.hijri) return -1
       return where + 1 + two.rest.length
     }
@@ -80,6 +83,8 @@ export interface YearRead {
 }
 
 function yearOf(n: number, era: string | undefined): YearRead {
+  // The year 72 is one of the last century.
+  if (n > 30 && n < 100 && era !== 'h' && era !== 'bc') return { year: 1900 + n }
   if (era === 'bc') return { year: n, bc: true }
   return era === 'h' || (!era && HIJRI_NOW(n)) ? { year: n, hijri: true } : { year: n }
 }
@@ -155,6 +160,9 @@ const minutes: Node = alt(
   cardinal('min', (n) => n.value < 60 && n.digits === '', WA),
 )
 
+/** The first hours of a morning are several; one o'clock is told by another word. */
+const isHour = (n: { al: boolean; value: number; first: boolean }) => n.al && n.value >= 1 && n.value <= 24 && !n.first
+
 /** Hour and minutes in words or digits: the third and a half, 17:30, 7,00. */
 export const clockFace: Node = made(
   'clock',
@@ -167,10 +175,7 @@ export const clockFace: Node = made(
     ),
     digits('hm', /^\d{1,2}[.,]\d{2}$/),
     seq(digits('h', /^\d{1,2}$/), opt(minutes)),
-    seq(
-      ordinal('h', (n) => n.al && n.value >= 1 && n.value <= 24),
-      opt(minutes),
-    ),
+    seq(ordinal('h', isHour), opt(minutes)),
     seq(
       cardinal('h', (n) => n.digits === '' && n.value >= 1 && n.value <= 24),
       opt(minutes),

@@ -109,6 +109,8 @@ function fixDate(when: When, setting: Setting): Fixed {
     if (today === null) return { value: null, implied: [fromReport] }
     let day = today + when.shift
     if (when.weekday) day = nearestWeekday(day, when.weekday)
+    // Yesterday is never ahead, whatever weekday the writer took it for.
+    if (when.shift <= 0 && day > today) day -= 7
     return { value: dayText(day), implied: [fromReport] }
   }
   const year = yearOf(when, setting)
@@ -195,7 +197,7 @@ function fixMonth(when: When, year: number | null, setting: Setting, fromReport:
   else if (when.dir === undefined && setting.behind) chosen = at(now.year) <= here ? now.year : now.year - 1
   else if (when.dir === undefined) {
     const ahead = month - now.month
-    if (ahead >= (setting.tense < 0 ? 6 : FAR) && setting.tense <= 0) chosen = now.year - 1
+    if (ahead >= (setting.tense < 0 ? (when.day ? 5 : 3) : FAR) && setting.tense <= 0) chosen = now.year - 1
     else if (setting.tense > 0 && at(now.year) < here && ahead <= -3) chosen = now.year + 1
   }
   if (when.dir === -2) chosen--
@@ -303,6 +305,10 @@ function fixSame(when: When, setting: Setting): Fixed {
   const told = bounds(first.value)
   if (!told) return NOT
   const implied = [`counted from ${first.value} told before`]
+  const elsewhere = unit === 'M' ? yearOf({ ...when, same: undefined }, setting) : null
+  if (elsewhere !== null && /^\d{4}-(0\d|1[0-2])/.test(first.value))
+    return { value: `${yearText(elsewhere)}${first.value.slice(4, 7)}`, implied }
+  if (elsewhere !== null) return NOT
   if (unit === 'D')
     return told[1] - told[0] === 1 && /^\d{4}-\d\d-\d\d/.test(first.value)
       ? { value: dayText(told[0] + n), implied }
@@ -392,6 +398,14 @@ function fixDecade(when: When, setting: Setting): Fixed {
   else if (when.dir !== undefined && when.dir < 0 && setting.today !== null)
     century = Math.floor(civil(setting.today).year / 100) - 1
   else implied.push('the twentieth century, of which such words tell')
+  if (when.hijri) {
+    const year = (when.century ? when.century - 1 : 13) * 100 + when.decade!
+    const [first, last] = [hijriMonth(year, 1), hijriMonth(year + 10, 1) - 1].map((day) => civil(day).year)
+    return {
+      value: `${yearText(first)}/${yearText(last)}`,
+      implied: ['the Gregorian years by the Umm al-Qura calendar'],
+    }
+  }
   return { value: `${century}${when.decade! / 10}X`, implied }
 }
 

@@ -85,7 +85,8 @@ export const clock: AtomRule[] = [
       if (!colon && m.has('part') && tape.isMark(first + 1, '(')) return null
       if (colon && face.hour > 23) return null
       // Verse and score: 2:1, 4:34 in brackets after a name of a chapter.
-      if (isWord(tape, first - 1, ['الايه', 'سوره', 'بنتيجه'])) return null
+      if (isWord(tape, first - 1, ['الايه', 'سوره', 'بنتيجه', 'بمعدل', 'بنسبه', 'نسبه', 'معدل', 'بابعاد', 'الابعاد']))
+        return null
       return told(m)
     },
     yes: [

@@ -42,7 +42,7 @@ export const days: AtomRule[] = [
     pattern: seq(
       opt(dayWord),
       alt(
-        seq(dayDigits, opt(alt(prep('from'), prep('in'))), opt(monthWord)),
+        seq(opt(lex(K.ARTICLE)), dayDigits, opt(alt(prep('from'), prep('in'))), opt(monthWord)),
         seq(dayOrdinal, alt(prep('from'), prep('in')), opt(monthWord)),
         seq(dayOrdinal, monthWord),
         seq(dayFirst, opt(monthWord)),
@@ -52,7 +52,8 @@ export const days: AtomRule[] = [
     ),
     make(m, tape, first): Told | null {
       const day = m.get<number>('day')!
-      if (day < 1 || day > 31 || namedByDate(tape, first)) return null
+      if (day < 1 || day > 31) return null
+      if (!m.has('year') && namedByDate(tape, first)) return null
       const row = m.get<MonthRow>('month')!
       if (row.hijri && day > 30) return null
       const when: When = { ...monthYear(m), day }

@@ -28,22 +28,28 @@ const counted: Node = step<TimeTape>(
       const unit = tape.fact(at + 1, K.UNIT, 0, (f) => isUnit(f.value) && (f.value as UnitRow).count === 'one')
       return unit && { end: at + 2, value: { n: fraction.value as number, row: unit.value as UnitRow } }
     }
+    // The two generals are spelled as the two years are: with the article a dual needs a word that measures or points.
+    const bare = (end: number) => tape.fact(end, K.DIRECTION) !== null || governed(tape, at)
     const dual = tape.fact(at, K.UNIT, WA, (f) => isUnit(f.value) && (f.value as UnitRow).count === 'two')
-    if (dual) {
+    if (dual && (!dual.al || bare(at + 1))) {
       const two = tape.fact(at + 1, K.NUMBER, 0, (f) => f.value === 2)
       return { end: at + (two ? 2 : 1), value: { n: 2, row: dual.value as UnitRow } }
     }
     const one = tape.fact(at, K.UNIT, WA, (f) => isUnit(f.value) && (f.value as UnitRow).count === 'one' && !f.al)
     if (one) {
-      const single = tape.fact(at + 1, K.NUMBER, 0, (f) => f.value === 1 && !f.al)
+      const single = tape.fact(at + 1, K.NUMBER, 0, (f) => f.value === 1 && !f.al && /^واحد/.test(tape.folded(at + 1)))
       return single && !isWord(tape, at + 2, ['من'])
         ? { end: at + 2, value: { n: 1, row: one.value as UnitRow } }
         : null
     }
+    // The twenty-fifth: and twenty belongs to the ordinal before it.
+    if (tape.fact(at - 1, K.ORDINAL) && tape.word(at).facts.some((f) => f.kind === K.NUMBER && f.pro & WA)) return null
     const read = number.match(tape, at, [])
     if (read < 0) return null
     const hits: { value: unknown }[] = []
     number.match(tape, at, hits as never)
+    // One of the most famous, spelled as one month would be: no unit in the plural is counted by one.
+    if (hits[0].value === 1 && !tape.fact(at, K.DIGITS)) return null
     const unit = tape.fact(
       read,
       K.UNIT,
@@ -113,19 +119,22 @@ function whole(part: { n: number; unit: Unit }): { n: number; unit: Unit } {
 /** A count of years that tells an age. */
 function isAge(tape: TimeTape, first: number, end: number, m: Caught): boolean {
   const row = m.all<Counted>('counted')[0]?.row ?? m.get<UnitRow>('unit')
-  if (isWord(tape, end, ['من']) && isWord(tape, end + 1, ['العمر', 'عمره', 'عمرها', 'عمرهم'])) return true
+  if (isWord(tape, end, ['من']) && isWord(tape, end + 1, ['العمر', 'عمري', 'عمره', 'عمرها', 'عمرهم'])) return true
   if (
     plays(tape, first - 1, 'age') ||
     (isWord(tape, first - 1, ['نحو', 'حوالي', 'من', 'عن', 'بين']) && plays(tape, first - 2, 'age'))
   )
     return true
   if (row?.unit === 'Y') for (let at = first - 2; at > first - 8; at--) if (plays(tape, at, 'age-far')) return true
+  if (tape.folded(first - 1) === 'ال' && plays(tape, first - 2, 'age')) return true
+  if (row?.factor !== 1 || (row.unit !== 'Y' && !(row.unit === 'M' && tape.isMark(first - 1, '(')))) return false
+  // Set apart between brackets, dashes or commas: whoever stands before is that old.
+  const apart = (open: string, close: string) => tape.isMark(first - 1, open) && tape.isMark(end, close)
   return (
-    row?.unit === 'Y' &&
-    row.factor === 1 &&
-    tape.isMark(first - 1, '([،,') &&
-    tape.isMark(end, ')],،') &&
-    !(tape.isMark(first - 1, '،,') && !tape.isMark(end, '،,'))
+    apart('([', ')],،') ||
+    apart('،,', '،,') ||
+    apart('-–—', '-–—،,') ||
+    (tape.folded(first - 1) === '' && tape.isMark(end, '،,-–'))
   )
 }
 

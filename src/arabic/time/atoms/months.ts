@@ -66,6 +66,8 @@ export const months: AtomRule[] = [
         (namedByDate(tape, first) || (namedByDate(tape, first - 1) && tape.fact(first - 1, K.DIGITS)))
       )
         return null
+      // Nil is a score.
+      if (bare && !led && row.hijri && row.month === 2) return null
       // A day of the month that no rule of days took: a name.
       if (
         isWord(tape, first - 1, ['من']) &&

@@ -4,6 +4,7 @@ import { digits } from '../number.ts'
 import type { AtomRule } from '../rows.ts'
 import { isWord, lex, mark, prep, type TimeTape } from '../tape.ts'
 import type { Told, When } from '../when.ts'
+import { counts } from './years.ts'
 
 const SEP = '/-.–'
 const two = /^\d{1,2}$/
@@ -101,8 +102,9 @@ export const numeric: AtomRule[] = [
       digits('b', /^(1[3-9]|20|21)\d{2}$/),
       opt(lex(K.ERA, { name: 'era' })),
     ),
-    make(m, tape, first): Told | null {
+    make(m, tape, first, end): Told | null {
       const [a, b] = [m.get<number>('a')!, m.get<number>('b')!]
+      if (!m.has('era') && counts(tape, end, b)) return null
       if (a >= b || (tape.isMark(first - 1, SEP) && tape.glued(first))) return null
       const hijri = m.get('era') === 'h' || (a > 1400 && b < 1470) ? { hijri: true } : {}
       return { t: 'stretch', from: { t: 'when', year: a, ...hijri }, to: { t: 'when', year: b, ...hijri } }
@@ -112,7 +114,7 @@ export const numeric: AtomRule[] = [
       'خطة [[2015 إلى 2030]] => 2015/2030',
       'موسم [[2013/2014]] => 2013/2014',
     ],
-    no: ['الهاتف 2014-1999', 'بين 300 و400 شخص'],
+    no: ['الهاتف 2014-1999', 'وزنه 1300 إلى 1500 كيلو'],
   },
 ]
 

@@ -2,6 +2,7 @@ import { alt, opt, seq, where } from '../../../engine/matcher/pattern.ts'
 import { BI, KA, LI, WA } from '../../word.ts'
 import type { UnitRow } from '../facts.ts'
 import * as K from '../kinds.ts'
+import { cardinal } from '../number.ts'
 import { DIRS, dayWord, direction, dirOf, theUnit } from '../parts.ts'
 import type { AtomRule } from '../rows.ts'
 import { isWord, lex, literal } from '../tape.ts'
@@ -200,6 +201,11 @@ export const relative: AtomRule[] = [
     pattern: alt(
       seq(
         lex(K.EVERY, { pro: BI | LI | WA }),
+        cardinal('n', (n) => n.value > 1 && n.value < 1000),
+        lex(K.UNIT, { name: 'unit', al: false, is: (u: UnitRow) => u.factor < 1000 }),
+      ),
+      seq(
+        lex(K.EVERY, { pro: BI | LI | WA }),
         opt(lex(K.UNIT, { cls: 'D', is: (u: UnitRow) => u.count === 'one' })),
         lex(K.WEEKDAY, { name: 'weekday' }),
       ),
@@ -212,16 +218,23 @@ export const relative: AtomRule[] = [
         lex(K.WEEKDAY, { cls: 'yes', name: 'weekday' }),
       ),
     ),
-    make(m, tape, _first, end): Told | null {
+    make(m, tape, first, end): Told | null {
       const row = m.get<UnitRow>('unit')
+      // Every one, spelled as every Sunday.
+      if (m.get('weekday') === 7 && end - first === 2 && !tape.doc.words[end - 1].folded.startsWith('ال')) return null
       if (m.has('weekday')) return { t: 'set', value: 'R/P1W' }
       if (!row || typeof row !== 'object' || !row.unit) return null
       if (tape.fact(end, K.DIRECTION)) return null
-      const n = row.factor * (row.count === 'two' ? 2 : 1)
+      const n = row.factor * (m.get<number>('n') ?? (row.count === 'two' ? 2 : 1))
       const time = row.unit === 'H' || row.unit === 'MIN' || row.unit === 'S'
       return { t: 'set', value: `R/P${time ? 'T' : ''}${n}${row.unit === 'MIN' ? 'M' : row.unit}` }
     },
-    yes: ['يجتمعون [[كل أسبوع]] => R/P1W', 'يصلي [[كل يوم جمعة]] => R/P1W', 'تصدر [[كل شهرين]] => R/P2M'],
-    no: ['كل العام', 'كل الأيام'],
+    yes: [
+      'يجتمعون [[كل أسبوع]] => R/P1W',
+      'يصلي [[كل يوم جمعة]] => R/P1W',
+      'تصدر [[كل شهرين]] => R/P2M',
+      'تجتمع [[كل 6 أشهر]] => R/P6M',
+    ],
+    no: ['كل العام', 'كل الأيام', 'لا يثق بكل أحد'],
   },
 ]

@@ -84,15 +84,18 @@ export const years: AtomRule[] = [
         lex(K.UNIT, { cls: 'Y', is: (u: UnitRow) => u.factor === 100, al: true }),
         alt(direction, ordinal('century')),
       ),
+      opt(lex(K.ERA, { al: true, name: 'era' })),
     ),
     make(m, tape, _first, end): Told | null {
       const century = m.get<number>('century')
       const dir = dirOf(m)
       const when: When = { t: 'when', decade: Number(m.get<string>('decade')) }
+      // The seventies of the Hijri reckoning are those of its fourteenth century.
+      if (m.get('era') === 'h') when.hijri = true
       if (century) when.century = century
       else if (dir !== undefined) when.dir = dir
       // In the sixties of his age.
-      if (isWord(tape, end, ['من']) && isWord(tape, end + 1, ['العمر', 'عمره', 'عمرها', 'عمرهم'])) return null
+      if (isWord(tape, end, ['من']) && isWord(tape, end + 1, ['العمر', 'عمري', 'عمره', 'عمرها', 'عمرهم'])) return null
       return when
     },
     yes: [
@@ -100,6 +103,7 @@ export const years: AtomRule[] = [
       'في [[التسعينيات]] => 199X',
       'خلال [[الستينات]] => 196X',
       'في [[عشرينيات القرن التاسع عشر]] => 182X',
+      'في [[الستينيات الهجرية]] => 1941/1950',
     ],
     no: ['امرأة في الستينات من عمرها'],
   },
@@ -171,7 +175,7 @@ function leads(tape: TimeTape, first: number): boolean {
 }
 
 /** True where what follows a four-digit number is what it counts. */
-function counts(tape: TimeTape, end: number, year: number): boolean {
+export function counts(tape: TimeTape, end: number, year: number): boolean {
   if (end >= tape.limit) return false
   const next = tape.doc.words[end]
   if (next.kind === 'punct') return next.surface === '%' || next.surface === '٪'
