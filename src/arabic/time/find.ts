@@ -53,11 +53,42 @@ export function findTimes(doc: Doc<ArabicWord>, published: string | null): TimeF
   return found
 }
 
+/** Classes that tell a time only together with the word after them. */
+const LEANING =
+  K.ANY |
+  K.DIGITS |
+  K.NUMBER |
+  K.THIS |
+  K.EVERY |
+  K.SOME |
+  K.EDGE |
+  K.SIDE |
+  K.PREP |
+  K.FRACTION |
+  K.SAME |
+  K.TAIL |
+  K.DIRECTION |
+  K.ERA |
+  K.ZONE |
+  K.ARTICLE |
+  K.OTHER |
+  K.STRETCH |
+  K.ABOUT
+
+/** True where the next word has no part in any time: most numbers of a report count people and money. */
+function leansOnNothing(tape: TimeTape, at: number): boolean {
+  if (tape.bits(at + 1) & ~K.ANY) return false
+  const { words } = tape.doc
+  // A year or a date in one token needs no word after it; a lone letter may be the and between two numbers.
+  if (words[at].kind === 'number' && words[at].surface.length > 3) return false
+  return !(at + 1 < tape.limit && words[at + 1].folded.length === 1)
+}
+
 function readAtoms(tape: TimeTape): Item[] {
   const items: Item[] = []
   for (let at = tape.floor; at < tape.limit; at++) {
     const bits = tape.bits(at)
-    if (!(bits & STARTS)) continue
+    if (!(bits & STARTS) || ((bits & ~LEANING) === 0 && leansOnNothing(tape, at))) continue
     tape.origin = at
     const match = longest(rules, tape, at, bits)
     if (!match) continue
