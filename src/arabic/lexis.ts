@@ -10,10 +10,11 @@ import { framesOf } from './events/frames.ts'
 import { type Gazetteer, loadGazetteer } from './names/gazetteer.ts'
 import type { NameFacts, NameHead, PersonalName } from './names/facts.ts'
 import { ROOT } from './names/trie.ts'
+import { traitsOf } from './traits.ts'
 import type { ArabicWord, Core } from './word.ts'
 
 /** Forms kept before the memo starts anew: bounds memory over millions of reports, far above what a report needs. */
-const MEMO_LIMIT = 60_000
+const MEMO_LIMIT = 24_000
 
 const NO_READINGS: readonly Reading[] = []
 const NO_NAMES: NameFacts = { heads: [], personal: [], demonym: null }
@@ -23,12 +24,22 @@ export class Lexis {
   readonly lexicon: Lexicon = loadLexicon()
   readonly gazetteer: Gazetteer = loadGazetteer()
   private memo = new Map<string, ArabicWord>()
+  /** The generation before: forms still in use move on to the new one. */
+  private older = new Map<string, ArabicWord>()
 
   /** Everything known of one written form, made once. */
   word(surface: string, kind: TokenKind): ArabicWord {
     const known = this.memo.get(surface)
     if (known) return known
-    if (this.memo.size >= MEMO_LIMIT) this.memo = new Map()
+    if (this.memo.size >= MEMO_LIMIT) {
+      this.older = this.memo
+      this.memo = new Map()
+    }
+    const aged = this.older.get(surface)
+    if (aged) {
+      this.memo.set(aged.surface, aged)
+      return aged
+    }
     // A slice of the report would keep the whole report alive in the memo.
     const own = detached(surface)
     const word = kind === 'word' ? this.arabic(own) : plain(own, kind)
@@ -42,7 +53,7 @@ export class Lexis {
     const cores = coresOf(folded)
     const readings = analyse(bare, cores, this.lexicon)
     const names = this.names(bare, cores, readings)
-    const word: ArabicWord = { surface, kind: 'word', folded, bare, map, cores, value: Number.NaN, readings, names, bits: 0 }
+    const word: ArabicWord = { surface, kind: 'word', folded, bare, map, cores, value: Number.NaN, readings, names, bits: 0, traits: traitsOf(folded, cores) }
     let bits = bitsOf(word)
     for (const { text } of cores) if (this.gazetteer.orgHeads.has(text.startsWith('ال') && text.length > 4 ? text.slice(2) : text)) bits |= bit.ORG_HEAD
     return { ...word, bits }
@@ -107,7 +118,7 @@ function plain(surface: string, kind: TokenKind): ArabicWord {
   const value = kind === 'number' ? numberValue(surface) : Number.NaN
   const folded = kind === 'number' ? asciiDigits(surface) : surface.toLowerCase()
   const bits = kind === 'number' ? bit.NUMBER : 0
-  return { surface, kind, folded, bare: folded, map: null, cores: [{ text: folded, at: 0, pro: 0, unwritten: 0 }], value, readings: NO_READINGS, names: NO_NAMES, bits }
+  return { surface, kind, folded, bare: folded, map: null, cores: [{ text: folded, at: 0, pro: 0, unwritten: 0 }], value, readings: NO_READINGS, names: NO_NAMES, bits, traits: 0 }
 }
 
 /** Value of a run of digits; a mark before exactly three digits separates thousands, else it is the decimal mark. */

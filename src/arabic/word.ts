@@ -38,6 +38,8 @@ export interface ArabicWord extends Word {
   readonly names: NameFacts
   /** What the form can be: bits of bits.ts. */
   readonly bits: number
+  /** More of it, for rarer questions: bits of traits.ts. */
+  readonly traits: number
 }
 
 /** Surface offset, inside the word, of offset `at` in its folded form. */

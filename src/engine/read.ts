@@ -19,12 +19,22 @@ export interface Derivation<W extends Word = Word> {
 export function derive<W extends Word>(text: string, meta: Meta, pack: Pack<W>): Derivation<W> {
   const doc = tokenise(text, meta, pack)
   const found: Findings = { credits: [], mentions: [], entities: [], times: [], statements: [], events: [], ties: [] }
-  found.credits = pack.credit(doc)
-  found.times = pack.time(doc, meta.published ?? null)
-  found.mentions = pack.spot(doc, found)
-  found.entities = pack.resolve(doc, found)
-  found.statements = pack.attribute(doc, found)
-  found.events = pack.code(doc, found)
-  found.ties = pack.tie(doc, found)
+  found.credits = stage(doc, 'credit', [], () => pack.credit(doc))
+  found.times = stage(doc, 'time', [], () => pack.time(doc, meta.published ?? null))
+  found.mentions = stage(doc, 'spot', [], () => pack.spot(doc, found))
+  found.entities = stage(doc, 'resolve', [], () => pack.resolve(doc, found))
+  found.statements = stage(doc, 'attribute', [], () => pack.attribute(doc, found))
+  found.events = stage(doc, 'code', [], () => pack.code(doc, found))
+  found.ties = stage(doc, 'tie', [], () => pack.tie(doc, found))
   return { doc, found, record: assemble(doc, found, pack.language) }
+}
+
+/** Runs a stage; one that breaks leaves a note and loses nothing of the others. A test lets no note of this kind pass. */
+function stage<T>(doc: Doc, name: string, fallback: T, run: () => T): T {
+  try {
+    return run()
+  } catch (error) {
+    doc.notes.push({ kind: 'stage-failed', span: [0, 0], message: `${name}: ${error instanceof Error ? error.message : String(error)}` })
+    return fallback
+  }
 }

@@ -30,13 +30,16 @@ export function spotAliases(doc: ArabicDoc, mentions: ArabicMention[]): ArabicMe
       if (taken[t]) continue
       const word = doc.words[t]
       if (word.kind !== 'word') continue
-      const found = surname(doc, t, words) ?? classWord(doc, t, heads)
+      const found = (word.bits & NAMELY ? surname(doc, t, words) : null) ?? classWord(doc, t, heads)
       if (found) added.push(found)
     }
   }
   const kept = mentions.filter((m) => !m.weak || confirmed(m, mentions, words))
   return [...kept, ...added].sort((a, b) => a.span[0] - b.span[0])
 }
+
+/** Only these can be somebody's surname. */
+const NAMELY = bit.UNKNOWN | bit.NAME | bit.NAME_MAYBE | bit.GAZETTEER | bit.ADJ | bit.NOUN | bit.DEMONYM
 
 /** A weak mention stands when something in the report bears it out. */
 function confirmed(m: ArabicMention, all: readonly ArabicMention[], words: ReadonlyMap<string, ArabicMention>): boolean {
@@ -60,7 +63,8 @@ function surname(doc: ArabicDoc, t: number, words: ReadonlyMap<string, ArabicMen
 }
 
 function spelledAlike(text: string, words: ReadonlyMap<string, ArabicMention>): ArabicMention | undefined {
-  for (const [word, mention] of words) if (sameNameWord(word, text)) return mention
+  if (text.length < 4) return undefined
+  for (const [word, mention] of words) if (word[0] === text[0] && sameNameWord(word, text)) return mention
   return undefined
 }
 

@@ -2,6 +2,7 @@ import type { Lexis } from '../lexis.ts'
 import { rows } from '../table.ts'
 import { LI } from '../word.ts'
 import * as bit from '../bits.ts'
+import { INSTITUTION } from '../traits.ts'
 import type { Being } from './gazetteer.ts'
 import type { ArabicMention } from './spot.ts'
 import { NameTrie, ROOT } from './trie.ts'
@@ -32,7 +33,7 @@ export function spotInstitutions(doc: ArabicDoc, mentions: ArabicMention[], lexi
   let own: Being | null | undefined
   for (let t = 0; t < doc.n; t++) {
     const word = doc.words[t]
-    if (taken[t] || !(word.bits & (bit.ORG_HEAD | bit.NOUN | bit.GROUP))) continue
+    if (taken[t] || !(word.traits & INSTITUTION)) continue
     for (const core of word.cores) {
       let node = tree.step(ROOT, core.text)
       if (node < 0) continue

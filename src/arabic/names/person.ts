@@ -135,7 +135,7 @@ function standsAlone(doc: ArabicDoc, t: number): boolean {
   const before = t > 0 ? doc.words[t - 1] : null
   const next = t + 1 < doc.n ? doc.words[t + 1] : null
   if (!before || !next || doc.sentenceOf[t + 1] !== doc.sentenceOf[t]) return false
-  if (word.bits & (bit.VERB | bit.FUNCTION | bit.TIME | bit.OFFICIAL | bit.TITLE | bit.ORG_HEAD) || word.cores.some((c) => c.pro && c.text.startsWith('ال'))) return false
+  if (word.readings[0]?.lexeme.pos === 'verb' || word.bits & (bit.FUNCTION | bit.TIME | bit.OFFICIAL | bit.TITLE | bit.ORG_HEAD) || word.cores.some((c) => c.pro && c.text.startsWith('ال'))) return false
   if (word.readings[0]?.pro || word.readings[0]?.suffix) return false
   if (!isDefinite(before)) return false
   const after = part(next)

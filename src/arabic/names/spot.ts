@@ -2,6 +2,7 @@ import type { EntityKind, MentionForm } from '../../record/types.ts'
 import type { Mention } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import type { Lexis } from '../lexis.ts'
+import { GOVERNMENT } from '../traits.ts'
 import { BI, KA, LI, type Core } from '../word.ts'
 import type { Being, Listed } from './gazetteer.ts'
 import { governmentAt } from './government.ts'
@@ -44,7 +45,7 @@ export function spot(doc: ArabicDoc, lexis: Lexis): ArabicMention[] {
   const mentions: ArabicMention[] = []
   for (let t = 0; t < doc.n; t++) {
     const word = doc.words[t]
-    if (!(word.bits & INTERESTING) && !governmentWord(word.folded)) continue
+    if (!(word.bits & INTERESTING) && !(word.traits & GOVERNMENT)) continue
     const best = candidatesAt(doc, t, lexis).reduce<Candidate | null>((a, b) => (a && !longer(b, a) ? a : b), null)
     if (!best) continue
     mentions.push(mentionOf(doc, best))
@@ -54,9 +55,6 @@ export function spot(doc: ArabicDoc, lexis: Lexis): ArabicMention[] {
 }
 
 const longer = (a: Candidate, b: Candidate) => a.last > b.last || (a.last === b.last && a.weight > b.weight)
-
-const GOVERNMENT = /^(?:و|ف|ب|ل|وب|ول|لل|ولل|ك)?(?:ال)?(?:حكومه|حكومات|سلطات|نظام|اداره|قياده|دوله|شعب)$/
-const governmentWord = (folded: string) => GOVERNMENT.test(folded)
 
 function mentionOf(doc: ArabicDoc, c: Candidate): ArabicMention {
   const words: string[] = [c.core.text]
@@ -72,7 +70,7 @@ function candidatesAt(doc: ArabicDoc, t: number, lexis: Lexis): Candidate[] {
   const word = doc.words[t]
   const evidence = licence(doc, t)
   if (word.bits & bit.GAZETTEER) for (const hit of listedAt(doc, t, lexis)) listedCandidates(doc, hit, evidence, out)
-  const government = governmentAt(doc, t, lexis)
+  const government = word.traits & GOVERNMENT ? governmentAt(doc, t, lexis) : null
   if (government) out.push({ ...government, weak: false, weight: 6 })
   const org = government ? null : orgRunAt(doc, t, lexis)
   if (org) {

@@ -3,6 +3,7 @@ import { NameTrie, ROOT } from '../names/trie.ts'
 import * as bit from '../bits.ts'
 import { type Scene, mentionAt } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
+import { ATTRIBUTION } from '../traits.ts'
 import { LI, surfaceOffset } from '../word.ts'
 
 /** A phrase that names a source beside what it covers: `وفقا لـ`, `بحسب`, `على حد قول`. */
@@ -31,10 +32,10 @@ function phrases(): NameTrie<Attribution['kind']> {
 
 /** The attribution phrase that begins at token `t`, or null. */
 export function attributionAt(scene: Scene, t: number): Attribution | null {
-  const tree = phrases()
   const { doc } = scene
   const word = doc.words[t]
-  if (word.kind !== 'word') return null
+  if (!(word.traits & ATTRIBUTION)) return null
+  const tree = phrases()
   const folded = heads.has(word.folded) ? word.folded : word.folded.startsWith('و') && heads.has(word.folded.slice(1)) ? word.folded.slice(1) : null
   if (folded === null) return null
   let node = tree.step(ROOT, folded)

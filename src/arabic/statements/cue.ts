@@ -34,9 +34,13 @@ export function prepsOf(verb: Lexeme): readonly string[] {
 
 /** The cue at token `t`, or null. Words of the speaker himself inside a quotation (`أقول إن`) are none. */
 export function cueAt(scene: Scene, t: number): Cue | null {
-  const { doc } = scene
-  const word = doc.words[t]
-  if (!(word.bits & bit.SAYING) || scene.mentionOf[t] >= 0) return null
+  if (!(scene.doc.words[t].bits & bit.SAYING) || scene.mentionOf[t] >= 0) return null
+  const { cue } = scene.memo
+  return cue[t] !== undefined ? cue[t] : (cue[t] = findCue(scene, t))
+}
+
+function findCue(scene: Scene, t: number): Cue | null {
+  const word = scene.doc.words[t]
   const verb = word.bits & bit.SPEECH ? verbAt(scene, t) : null
   if (verb?.lexeme.act && !verb.person.startsWith('1') && !verb.person.startsWith('2') && verb.tense !== 'imperative') {
     return isNegated(scene, t) || impersonal(scene, t, verb) ? null : { kind: 'verb', token: t, reading: verb, verb: verb.lexeme, preps: prepsOf(verb.lexeme) }

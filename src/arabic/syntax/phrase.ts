@@ -33,6 +33,11 @@ const QUANTIFIERS = new Set([
  * (with or without a comma), and the prepositions that belong to an office or a source (`المتحدث باسم`, `مصدر في`).
  */
 export function phraseAt(scene: Scene, t: number): Phrase | null {
+  const { phrase } = scene.memo
+  return phrase[t] !== undefined ? phrase[t] : (phrase[t] = findPhrase(scene, t))
+}
+
+function findPhrase(scene: Scene, t: number): Phrase | null {
   const { doc } = scene
   if (t >= doc.n) return null
   const end = sentenceEnd(scene, t)

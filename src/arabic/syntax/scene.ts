@@ -3,7 +3,9 @@ import type { Lexis } from '../lexis.ts'
 import type { Reading } from '../morphology/reading.ts'
 import type { ArabicMention } from '../names/spot.ts'
 import type { ArabicDoc } from '../names/view.ts'
+import type { Cue } from '../statements/cue.ts'
 import type { Office } from './office.ts'
+import type { Phrase } from './phrase.ts'
 
 /** A report with its names and times laid over its tokens: what the stages of grammar read. */
 export interface Scene {
@@ -17,6 +19,12 @@ export interface Scene {
   readonly timeOf: Int32Array
   /** Offices found beside names; filled by `findOffices`. */
   offices: Office[]
+  /** What grammar found at a token, kept because several stages ask: undefined until asked. */
+  readonly memo: {
+    verb: (Reading | null | undefined)[]
+    phrase: (Phrase | null | undefined)[]
+    cue: (Cue | null | undefined)[]
+  }
 }
 
 export function sceneOf(doc: ArabicDoc, lexis: Lexis, mentions: ArabicMention[], times: TimeFinding[]): Scene {
@@ -24,7 +32,7 @@ export function sceneOf(doc: ArabicDoc, lexis: Lexis, mentions: ArabicMention[],
   const timeOf = new Int32Array(doc.n).fill(-1)
   mentions.forEach((m, i) => mentionOf.fill(i, m.first, m.last + 1))
   times.forEach((t, i) => timeOf.fill(i, t.first, t.last + 1))
-  return { doc, lexis, mentions, times, mentionOf, timeOf, offices: [] }
+  return { doc, lexis, mentions, times, mentionOf, timeOf, offices: [], memo: { verb: [], phrase: [], cue: [] } }
 }
 
 /** The naming that begins at token `t`, or null. */

@@ -12,6 +12,11 @@ const BEFORE_VERB = new Set(['قد', 'لم', 'لن', 'سوف', 'لا', 'ما', '
  * can be both is a verb where a verb would stand: after `قد` and its like, or at the head of a clause before its subject.
  */
 export function verbAt(scene: Scene, t: number): Reading | null {
+  const { verb } = scene.memo
+  return verb[t] !== undefined ? verb[t] : (verb[t] = findVerb(scene, t))
+}
+
+function findVerb(scene: Scene, t: number): Reading | null {
   const { doc } = scene
   const word = doc.words[t]
   if (!(word.bits & bit.VERB) || scene.mentionOf[t] >= 0 || scene.timeOf[t] >= 0) return null

@@ -1,5 +1,6 @@
 import type { EntityFinding, TieFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
+import { DISPUTE, PARTNERSHIP } from '../traits.ts'
 import type { ArabicEntity } from '../resolve/entities.ts'
 import { locations } from './place.ts'
 import { memberships } from './member.ts'
@@ -59,8 +60,6 @@ function stateBy(scene: Scene, iso: string, entities: EntityFinding[], office: O
   return entity
 }
 
-const PARTNERS = /^(?:و|ل|ب)?(?:ال)?(?:تعاون|شراكه|علاقات|علاقه|تحالف|صداقه|تنسيق|حليف|حليفه|شريك)$/
-const RIVALS = /^(?:و|ل|ب)?(?:ال)?(?:ازمه|خلاف|خلافات|توتر|توترات|نزاع|عداء|صراع|قطيعه|خصومه|حرب)$/
 const GOOD = /^(?:ال)?(?:استراتيجي|استراتيجيه|متميز|متميزه|وثيق|وثيقه|تاريخي|تاريخيه|عميق|عميقه|راسخ|راسخه|متين|متينه|ودي|وديه|طيب|طيبه|قوي|قويه|ثنايي|ثناييه|اخوي|اخويه)$/
 
 const isActor = (m: { kind: string }) => m.kind === 'state' || m.kind === 'organization' || m.kind === 'group'
@@ -70,10 +69,9 @@ function relations(scene: Scene): TieFinding[] {
   const { doc } = scene
   const ties: TieFinding[] = []
   for (let t = 0; t < doc.n; t++) {
-    const folded = doc.words[t].folded
-    const partner = PARTNERS.test(folded)
-    const rival = !partner && RIVALS.test(folded)
-    if (!partner && !rival) continue
+    const { folded, traits } = doc.words[t]
+    if (!(traits & (PARTNERSHIP | DISPUTE))) continue
+    const rival = (traits & DISPUTE) !== 0
     const end = Math.min(sentenceEnd(scene, t), t + 7)
     let strong = rival || /تعاون|شراكه|تحالف|صداقه|حليف|شريك/.test(folded)
     for (let k = t + 1; k < end; k++) {

@@ -1,0 +1,39 @@
+import { fold } from './fold.ts'
+import { rows } from './table.ts'
+import type { Core } from './word.ts'
+
+/**
+ * More of what a form can be, for stages that look for a few words in all the text: a second set of bits, filled once
+ * per form like the first.
+ */
+/** May begin an attribution phrase: `وفقا`, `بحسب`. */
+export const ATTRIBUTION = 1 << 0
+/** Government, authorities, people: with a nationality they are a state or a group. */
+export const GOVERNMENT = 1 << 1
+/** May begin one of lexicon/institutions.tsv. */
+export const INSTITUTION = 1 << 2
+/** Partnership between states: `تعاون`, `علاقات`. */
+export const PARTNERSHIP = 1 << 3
+/** Dispute between states: `أزمة`, `توتر`. */
+export const DISPUTE = 1 << 4
+
+const PARTNERS = /^(?:و|ل|ب)?(?:ال)?(?:تعاون|شراكه|علاقات|علاقه|تحالف|صداقه|تنسيق|حليف|حليفه|شريك)$/
+const RIVALS = /^(?:و|ل|ب)?(?:ال)?(?:ازمه|خلاف|خلافات|توتر|توترات|نزاع|عداء|صراع|قطيعه|خصومه|حرب)$/
+const GOVERNMENTS = /^(?:و|ف|ب|ل|وب|ول|لل|ولل|ك)?(?:ال)?(?:حكومه|حكومات|سلطات|نظام|اداره|قياده|دوله|شعب)$/
+
+let attributions: Set<string> | null = null
+let institutions: Set<string> | null = null
+const firstWords = (table: string): Set<string> => new Set(rows(table).map(([phrase]) => fold(phrase.split(' ')[0])))
+
+/** The traits of one folded form. */
+export function traitsOf(folded: string, cores: readonly Core[]): number {
+  attributions ??= firstWords('attributions')
+  institutions ??= firstWords('institutions')
+  let traits = 0
+  if (attributions.has(folded) || (folded.startsWith('و') && attributions.has(folded.slice(1)))) traits |= ATTRIBUTION
+  if (GOVERNMENTS.test(folded)) traits |= GOVERNMENT
+  if (PARTNERS.test(folded)) traits |= PARTNERSHIP
+  if (RIVALS.test(folded)) traits |= DISPUTE
+  for (const core of cores) if (institutions.has(core.text)) traits |= INSTITUTION
+  return traits
+}
