@@ -31,7 +31,7 @@ function install() {
     : existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs
   if (!fresh) {
     say('installing what Isnad needs (npm ci) …')
-    npm(['ci', '--include=dev', '--no-audit', '--no-fund'], root)
+    npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], root)
   }
   bringNode()
   if (!fresh || !existsSync(stamp)) writeFileSync(stamp, wanted)
