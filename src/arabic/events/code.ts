@@ -1,124 +1,214 @@
 import type { EntityFinding, EventFinding, PartyFinding, StatementFinding, TimeFinding } from '../../engine/finding.ts'
 import type { Span } from '../../text/span.ts'
 import * as bit from '../bits.ts'
+import { fold } from '../fold.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
-import { verbAt } from '../syntax/verb.ts'
 import { surfaceOffset } from '../word.ts'
-import { phraseAt } from '../syntax/phrase.ts'
-import { type Arguments, argumentsOfNoun, argumentsOfVerb, partiesOf, stateOf } from './arguments.ts'
+import { type Arguments, argumentsOfNoun, argumentsOfVerb } from './arguments.ts'
 import { casualtiesIn } from './casualty.ts'
-import { contextsIn } from './context.ts'
+import { carrier, type Coding } from './coding.ts'
+import { contextsOf } from './context.ts'
+import { demandAt } from './demand.ts'
 import { type Frame, framesOf, type Role } from './frames.ts'
-import { isLightVerb, lightVerbBefore } from './light.ts'
+import { type Governor, governorOf, isLightVerb } from './light.ts'
+import { makerOf, ownerOf } from './maker.ts'
 import { merge } from './merge.ts'
-import { isOffTopic } from './topic.ts'
-import { aimedAt, modeOf, SPEECH_EVENTS } from './speech.ts'
+import { hostOf } from './place.ts'
+import { nationOf, partiesOf, unique } from './party.ts'
+import { settle } from './settle.ts'
+import { speechEvent } from './speech.ts'
 import { statusOf } from './status.ts'
+import { antecedentOf, pointedTo } from './subject.ts'
+import { isOffTopic } from './topic.ts'
+import { verb } from './verbs.ts'
+
+export { carrier }
+
+type Slots = Partial<Record<Role, PartyFinding[]>>
 
 /** The events of a report: every trigger whose frame finds its parties, the same happening told twice merged. */
 export function code(scene: Scene, statements: readonly StatementFinding[]): EventFinding[] {
   const { doc } = scene
   if (isOffTopic(scene)) return []
+  const c: Coding = { scene, statements, subjects: new Map(), used: new Set() }
   const events: EventFinding[] = []
   const spoken = new Map<number, StatementFinding>()
   for (const s of statements) if (s.cue) spoken.set(s.first, s)
   for (let t = 0; t < doc.n; t++) {
     const statement = spoken.get(t)
-    const speech = statement ? speechEvent(scene, statement, statements) : null
-    if (speech) {
-      events.push(speech)
-      continue
-    }
-    const word = doc.words[t]
-    if (!(word.bits & bit.EVENT) || scene.mentionOf[t] >= 0 || scene.timeOf[t] >= 0) continue
-    const event = eventAt(scene, t, statements)
-    if (event) events.push(event)
+    const found = (statement && speechEvent(c, statement)) || demandAt(c, t) || eventAt(c, t)
+    if (found) events.push(found)
   }
   return merge(scene, events)
 }
 
-/** A statement that is an event as well: its cue the trigger, its speaker the actor. */
-function speechEvent(scene: Scene, s: StatementFinding, statements: readonly StatementFinding[]): EventFinding | null {
-  const kind = SPEECH_EVENTS[s.act]
-  if (!kind || !s.cue || !s.rule.startsWith('attribute/')) return null
-  if (!s.speaker.entity && !s.speaker.label) return null
-  const [first, last] = [Math.min(s.first, s.contentFirst), s.contentLast]
-  const recipients = aimedAt(scene, s)
-  if (kind.type === 'SUPPORT' && !recipients.length) return null
-  return {
-    rule: `code/speech-${kind.type.toLowerCase()}`, of: [s], first: s.first, last: s.first, span: s.cue.span, type: kind.type,
-    mode: modeOf(scene, kind.type, s, kind.mode), contexts: contextsIn(scene, first, last, 2), trigger: s.cue, evidence: [scene.doc.start[first], scene.doc.end[last]],
-    actors: [s.speaker], recipients: recipients.filter((r) => !r.entity || r.entity !== s.speaker.entity), place: null, time: timeIn(scene, ...clause(scene, s.first)), status: 'actual',
-    statement: carrier(statements.filter((o) => o !== s), s.first), casualties: [],
-  }
+function eventAt(c: Coding, t: number): EventFinding | null {
+  const { scene } = c
+  const word = scene.doc.words[t]
+  if (!(word.bits & bit.EVENT) || scene.mentionOf[t] >= 0 || scene.timeOf[t] >= 0 || c.used.has(t)) return null
+  const v = verb(scene, t)
+  return v ? ofVerb(c, t, v) : ofNoun(c, t)
 }
 
-function eventAt(scene: Scene, t: number, statements: readonly StatementFinding[]): EventFinding | null {
-  const verb = verbAt(scene, t)
-  const reading = verb ?? nounReading(scene, t)
-  if (!reading || (verb && isLight(scene, t, verb))) return null
+function ofVerb(c: Coding, t: number, reading: Reading): EventFinding | null {
+  const { scene } = c
+  if (isLight(scene, t, reading)) return null
   const frame = framesOf(reading).find((f) => fits(scene, t, f))
-  if (!frame) return null
-  const light = verb ? null : lightVerbBefore(scene, t)
-  const found = verb ? argumentsOfVerb(scene, t, reading) : argumentsOfNoun(scene, t, reading)
-  const own = Object.keys(found).length > 0
-  if (light?.subject && !found.subj) found.subj = light.subject
-  let actors = pick(scene, frame, frame.actor, found, verb === null)
-  let recipients = pick(scene, frame, frame.recipient, found, verb === null)
-  const statement = carrier(statements, t)
-  if (!actors.length && verb === null && !found.subj) actors = nationality(scene, t)
-  if (!actors.length && (verb ? !reading.enc || !found.obj : reading.enc !== '' || light !== null) && reading.voice !== 'passive' && !(light && light.passive)) actors = carriedActor(scene, t, statement)
-  if (frame.mutual) {
-    actors = unique([...actors, ...recipients])
-    recipients = []
-  } else recipients = recipients.filter((r) => !actors.some((a) => a.entity && a.entity === r.entity))
-  if (!enough(frame, verb !== null, own, reading, light !== null, actors, recipients)) return null
-  const status = statusOf(scene, light?.token ?? t, light?.reading ?? reading, statement)
-  const settled = settle(frame, status)
+  if (!frame || (frame.past && reading.tense !== 'perfect')) return null
+  const args = argumentsOfVerb(scene, t, reading, frame.object)
+  const slots = slotsOf(scene, args)
+  let deed = false
+  if (args.subj && !slots.subj?.length) {
+    // A flood strikes and is no party; an attack that strikes is the deed itself.
+    deed = isDeed(scene, args.subj[0].head)
+    if (!deed) return null
+  }
+  if (!args.subj && !args.passive && reading.voice !== 'passive') slots.subj = pointedTo(c, t, reading)
+  if (reading.enc && !args.obj) slots.obj = antecedentOf(c, t, reading.enc, slots.subj)
+  let actors = pick(frame, frame.actor, slots)
+  let recipients = pick(frame, frame.recipient, slots)
+  if (!recipients.length && args.obj && frame.recipient.includes('obj')) recipients = ownerOf(c, args.obj[args.obj.length - 1])
+  if (frame.mode === 'visit') recipients = recipients.length ? recipients : hostOf(scene, args, actors)
+  ;[actors, recipients] = sides(frame, actors, recipients)
+  if (!enoughOfVerb(frame, actors, recipients, deed)) return null
+  const statement = carrier(c.statements, t)
+  const status = statusOf(scene, t, reading, statement)
+  return event(c, t, reading, frame, actors, recipients, status)
+}
+
+function ofNoun(c: Coding, t: number): EventFinding | null {
+  const { scene } = c
+  const reading = nounReading(scene, t)
+  if (!reading) return null
+  const frame = framesOf(reading).find((f) => fits(scene, t, f))
+  if (!frame || standing(scene, t)) return null
+  const governor = governorOf(c, t)
+  if (governor?.absorbs) return null
+  const args = argumentsOfNoun(scene, t, reading)
+  const made = makerOf(c, t, args.of, args.end ?? t + 1)
+  const slots = slotsOf(scene, args)
+  if (made) for (const [role, parties] of Object.entries(slotsOf(scene, made.arguments)) as [Role, PartyFinding[]][]) if (role !== 'subj') slots[role] ??= parties
+  if (made?.actors.length) slots.subj = made.actors
+  const nation = slots.agent?.length || slots.subj?.length ? null : adjectiveNation(scene, t)
+  if (nation) slots.subj = [nation]
+  if (governor?.undergoes) slots.obj ??= governor.actors
+  else if (governor?.actors.length && !slots.agent?.length && !slots.subj?.length) slots.subj = governor.actors
+  if (reading.enc) {
+    const acts = frame.actor.includes('of') && !frame.recipient.includes('of')
+    const whom = antecedentOf(c, t, reading.enc, acts ? [] : slots.subj)
+    if (acts) slots.subj = governor?.actors.length ? governor.actors : whom
+    else slots.of = whom
+  }
+  let actors = pick(frame, ['agent', ...frame.actor], slots)
+  // Two genitive readings: with an agent or maker known, what stands in construct undergoes.
+  let recipients = pick(frame, frame.recipient, slots).filter((p) => !actors.includes(p))
+  if (frame.mode === 'visit' && !recipients.length) recipients = hostOf(scene, args, actors)
+  ;[actors, recipients] = sides(frame, actors, recipients)
+  if (!enoughOfNoun(frame, reading, governor, made !== null, actors, recipients, args)) return null
+  for (const v of made?.verbs ?? []) c.used.add(v)
+  const statement = carrier(c.statements, t)
+  let status = governor?.mood === 'future' ? 'future' as const : statusOf(scene, governor?.token ?? t, governor?.reading ?? reading, statement)
+  if (governor && status === 'actual') status = statusOf(scene, t, reading, statement)
+  if (status === 'called-for' || (status !== 'actual' && status !== 'future' && !(actors.length && recipients.length))) return null
+  return event(c, t, reading, frame, actors, recipients, status)
+}
+
+function event(c: Coding, t: number, reading: Reading, frame: Frame, actors: PartyFinding[], recipients: PartyFinding[], status: EventFinding['status']): EventFinding {
+  const { scene } = c
+  const settled = settle(scene, t, frame, status)
   const [first, last] = clause(scene, t)
   return {
     rule: `code/${frame.pos === 'v' ? 'verb' : 'noun'}-${frame.type.toLowerCase()}`, first: t, last: t, span: triggerSpan(scene, t, reading),
-    type: settled.type, mode: settled.mode, contexts: frame.contexts.length ? [...frame.contexts] : contextsIn(scene, first, last, 2),
+    type: settled.type, mode: settled.mode, contexts: contextsOf(scene, first, last, frame.contexts, settled.type, [...actors, ...recipients]),
     trigger: { span: triggerSpan(scene, t, reading), lemma: frame.trigger }, evidence: [scene.doc.start[first], scene.doc.end[last]] as Span,
-    actors, recipients, place: placeIn(scene, first, last, [...actors, ...recipients]), time: timeIn(scene, first, last), status,
-    statement, casualties: frame.type === 'ASSAULT' || frame.type === 'COERCE' ? casualtiesIn(scene, first, last) : [],
-  }
+    actors, recipients, place: placeIn(scene, first, last, [...actors, ...recipients]), time: timeIn(scene, first, last), status: settled.status,
+    statement: carrier(c.statements, t), casualties: frame.type === 'ASSAULT' || frame.type === 'COERCE' ? casualtiesIn(scene, first, last) : [],
+    ...(frame.harm ? { harm: true } : frame.attack ? { attack: true } : {}),
+  } as EventFinding
 }
 
-/** A light verb beside its noun of action: the noun is the trigger. */
-function isLight(scene: Scene, t: number, verb: Reading): boolean {
-  if (!isLightVerb(verb)) return false
-  for (let k = t + 1; k < sentenceEnd(scene, t) && k <= t + 6; k++) {
-    if (scene.doc.words[k].bits & bit.EVENT && !verbAt(scene, k) && nounReading(scene, k)) return true
+const slotsOf = (scene: Scene, args: Arguments): Slots => {
+  const slots: Slots = {}
+  for (const [role, phrases] of Object.entries(args)) if (Array.isArray(phrases)) slots[role as Role] = partiesOf(scene, phrases)
+  return slots
+}
+
+/** The parties in the first role that has any; a mutual frame takes all its roles. */
+function pick(frame: Frame, roles: readonly Role[], slots: Slots): PartyFinding[] {
+  const out: PartyFinding[] = []
+  for (const role of roles) {
+    const parties = slots[role]
+    if (!parties?.length) continue
+    out.push(...parties)
+    if (!frame.mutual) break
   }
-  return false
+  return unique(out)
+}
+
+/** Mutual acts have actors alone; nobody acts on himself. */
+function sides(frame: Frame, actors: PartyFinding[], recipients: PartyFinding[]): [PartyFinding[], PartyFinding[]] {
+  if (frame.mutual) return [unique([...actors, ...recipients]), []]
+  return [actors, recipients.filter((r) => !actors.some((a) => (a.entity ? a.entity === r.entity : a.label === r.label)))]
+}
+
+const MUTUAL_PAIR = new Set(['CONSULT', 'COOPERATE'])
+
+function enoughOfVerb(frame: Frame, actors: PartyFinding[], recipients: PartyFinding[], deed: boolean): boolean {
+  if (deed) return recipients.length > 0
+  if (frame.mutual) return MUTUAL_PAIR.has(frame.type) || frame.general ? actors.length > 1 : actors.length > 0
+  if (frame.both || frame.general) return actors.length > 0 && recipients.length > 0
+  return actors.length + recipients.length > 0
 }
 
 /**
- * Whether the parties found make an event. A noun told again (`الزيارة`, `المحادثات`) with no party of its own is no new
- * one; a frame that only the verb's general class gives needs both ends.
+ * A noun told again (`الزيارة`, `المحادثات`) is no new event: a definite one needs its maker beside it, or both its
+ * sides; a noun that as often names what is known needs its maker anyhow.
  */
-function enough(frame: Frame, isVerb: boolean, own: boolean, reading: Reading, light: boolean, actors: PartyFinding[], recipients: PartyFinding[]): boolean {
+function enoughOfNoun(frame: Frame, reading: Reading, governor: Governor | null, made: boolean, actors: PartyFinding[], recipients: PartyFinding[], args: Arguments): boolean {
+  const carried = governor !== null && (governor.actors.length > 0 || governor.passive || governor.undergoes)
   const parties = actors.length + recipients.length
+  if (frame.type === 'PROTEST' && !reading.definite && (carried || made || parties > 0)) return true
   if (!parties) return false
-  if (frame.general) return frame.mutual ? actors.length > 1 : actors.length > 0 && recipients.length > 0
-  if (!isVerb && reading.definite && !own && !light) return false
-  if (frame.mutual && !isVerb && !light) return actors.length > 1
-  if (frame.type === 'COOPERATE' || frame.type === 'SUPPORT' || frame.type === 'AGREE') return frame.mutual ? actors.length > 1 || isVerb : actors.length > 0 && (recipients.length > 0 || isVerb)
+  if (frame.mutual) {
+    if (actors.length < 2 && !(frame.type === 'SUPPORT' && carried)) return false
+    return !(frame.told || reading.definite) || carried || made
+  }
+  if (frame.both || frame.general) if (!actors.length || !recipients.length) return false
+  if (frame.told) return (carried || made) && parties > 0
+  if (reading.definite) return made || (carried && parties > 0) || (actors.length > 0 && recipients.length > 0) || (args.agent !== undefined && parties > 0)
   return true
 }
 
+/** `تحت سيطرة`, `بعد الزيارة`, `خلال اللقاء`: the noun tells a state, or when. */
+const standing = (scene: Scene, t: number): boolean => /^(?:تحت|تحتها|قيد|محل|ملف|شان|جدول)$/.test(scene.doc.words[t - 1]?.folded ?? '')
+
 /** `العقوبات الأمريكية`: the adjective of nationality after a noun of action names who acts. */
-function nationality(scene: Scene, t: number): PartyFinding[] {
-  const { doc } = scene
-  for (let k = t + 1; k < Math.min(sentenceEnd(scene, t), t + 3); k++) {
-    const iso = doc.words[k].names.demonym
-    const entity = iso && scene.mentionOf[k] < 0 ? stateOf(scene, iso) : null
-    if (entity) return [{ entity, label: doc.text.slice(doc.start[k], doc.end[k]), span: [doc.start[k], doc.end[k]], named: true }]
-    if (!(doc.words[k].bits & bit.ADJ)) break
+function adjectiveNation(scene: Scene, t: number): PartyFinding | null {
+  for (let k = t + 1; k < Math.min(sentenceEnd(scene, t), t + 4); k++) {
+    const nation = nationOf(scene, k)
+    if (nation) return nation
+    if (!(scene.doc.words[k].bits & bit.ADJ)) break
   }
-  return []
+  return null
+}
+
+/** A noun of violence as the subject of a verb: the deed, and no party. */
+function isDeed(scene: Scene, t: number): boolean {
+  return scene.doc.words[t].readings.some((r) => r.lexeme.pos !== 'verb' && framesOf(r).some((f) => f.type === 'ASSAULT')) || /(?:انفجار|قنبله|عبوه|صاروخ|قذيفه|قذايف|صواريخ|سياره|لغم|رصاص|رصاصه|نيران|انتحاري|انتحاريه)$/.test(scene.doc.words[t].folded)
+}
+
+/** A light verb beside its noun of action: the noun is the trigger. */
+function isLight(scene: Scene, t: number, reading: Reading): boolean {
+  if (!isLightVerb(reading)) return false
+  for (let k = t + 1; k < sentenceEnd(scene, t) && k <= t + 8; k++) {
+    if (scene.doc.words[k].bits & bit.EVENT && scene.mentionOf[k] < 0 && !verb(scene, k)) {
+      const noun = nounReading(scene, k)
+      if (noun && framesOf(noun).some((f) => fits(scene, k, f))) return true
+    }
+    if (verb(scene, k)) return false
+  }
+  return false
 }
 
 /** A noun that names an act, not a verb form written alike. */
@@ -131,63 +221,14 @@ function fits(scene: Scene, t: number, frame: Frame): boolean {
   if (!frame.needs.size && !frame.not.size) return true
   const { doc } = scene
   const end = sentenceEnd(scene, t)
+  const has = (k: number, words: ReadonlySet<string>) => doc.words[k].cores.some((c) => words.has(c.text) || words.has(c.text.replace(/^ال/, '')))
   if (frame.needs.size) {
     let there = false
-    for (let k = t + 1; k < end && k <= t + 4 && !there; k++) there = doc.words[k].cores.some((c) => frame.needs.has(c.text) || frame.needs.has(c.text.replace(/^ال/, '')))
+    for (let k = t + 1; k < end && k <= t + 6 && !there; k++) there = has(k, frame.needs)
     if (!there) return false
   }
-  for (let k = Math.max(sentenceStart(scene, t), t - 3); k < end && k <= t + 3; k++) {
-    if (doc.words[k].cores.some((c) => frame.not.has(c.text) || frame.not.has(c.text.replace(/^ال/, '')))) return false
-  }
+  for (let k = Math.max(sentenceStart(scene, t), t - 3); k < end && k <= t + 3; k++) if (k !== t && has(k, frame.not)) return false
   return true
-}
-
-/** The parties in the first role that has any; a mutual frame takes all its roles. */
-function pick(scene: Scene, frame: Frame, roles: readonly Role[], found: Arguments, noun: boolean): PartyFinding[] {
-  const out: PartyFinding[] = []
-  for (const role of roles) {
-    const parties = partiesOf(scene, found[role])
-    if (!parties.length) continue
-    out.push(...parties)
-    if (!frame.mutual) break
-  }
-  if (!out.length && noun && roles.includes('of')) out.push(...partiesOf(scene, found.subj))
-  return unique(out)
-}
-
-const unique = (parties: PartyFinding[]): PartyFinding[] =>
-  parties.filter((p, i) => parties.findIndex((q) => (p.entity ? q.entity === p.entity : q.label === p.label)) === i)
-
-/** PLOVER: what lies in the future is agreed to, not done. */
-function settle(frame: Frame, status: string): { type: string; mode: string | null } {
-  if (status === 'future' && ['CONSULT', 'SUPPORT', 'COOPERATE', 'AID'].includes(frame.type)) return { type: 'AGREE', mode: null }
-  return { type: frame.type, mode: frame.mode }
-}
-
-/** The innermost statement whose content holds token `t`. */
-export function carrier(statements: readonly StatementFinding[], t: number): StatementFinding | null {
-  let best: StatementFinding | null = null
-  for (const s of statements) {
-    if (t < s.contentFirst || t > s.contentLast) continue
-    if (!best || s.contentLast - s.contentFirst < best.contentLast - best.contentFirst) best = s
-  }
-  return best
-}
-
-/** Who acts where the clause does not say: the speaker at the head of what he says, else the subject of the sentence. */
-function carriedActor(scene: Scene, t: number, statement: StatementFinding | null): PartyFinding[] {
-  if (statement && t - statement.contentFirst < 4 && (statement.speaker.entity || statement.speaker.label)) return [{ ...statement.speaker, span: null }]
-  const start = sentenceStart(scene, t)
-  for (let k = start; k < Math.min(t, start + 3); k++) {
-    const verb = verbAt(scene, k)
-    if (verb && k < t) {
-      const parties = partiesOf(scene, argumentsOfVerb(scene, k, verb).subj)
-      return parties.length === 1 ? [{ ...parties[0], span: null }] : parties
-    }
-    const phrase = verb ? null : phraseAt(scene, k)
-    if (phrase && phrase.last < t) return partiesOf(scene, [phrase]).map((p) => ({ ...p, span: null }))
-  }
-  return []
 }
 
 function triggerSpan(scene: Scene, t: number, reading: Reading): Span {
@@ -208,7 +249,7 @@ export function clause(scene: Scene, t: number): [number, number] {
   return [first, last]
 }
 
-function placeIn(scene: Scene, first: number, last: number, parties: readonly PartyFinding[]): EntityFinding | null {
+export function placeIn(scene: Scene, first: number, last: number, parties: readonly PartyFinding[]): EntityFinding | null {
   for (const m of scene.mentions) {
     if (m.first < first || m.last > last || !m.entity) continue
     if (m.kind !== 'place' && !(m.kind === 'state' && m.form === 'name')) continue
@@ -219,6 +260,8 @@ function placeIn(scene: Scene, first: number, last: number, parties: readonly Pa
   return null
 }
 
-function timeIn(scene: Scene, first: number, last: number): TimeFinding | null {
+export function timeIn(scene: Scene, first: number, last: number): TimeFinding | null {
   return scene.times.find((t) => t.first >= first && t.last <= last && t.kind !== 'duration') ?? null
 }
+
+export { fold }

@@ -3,7 +3,7 @@ import { rows } from '../table.ts'
 import type { Lexeme, Reading } from '../morphology/reading.ts'
 
 /** Where an argument stands beside its trigger. */
-export type Role = 'subj' | 'obj' | 'of' | 'on' | 'against' | 'with' | 'to' | 'by' | 'from' | 'in' | 'about'
+export type Role = 'subj' | 'agent' | 'obj' | 'of' | 'on' | 'against' | 'with' | 'to' | 'by' | 'from' | 'in' | 'about'
 
 /** One row of lexicon/frames.tsv: a trigger, what it is an event of, where its parties stand. */
 export interface Frame {
@@ -20,6 +20,16 @@ export interface Frame {
   not: ReadonlySet<string>
   /** Mutual: all parties are actors. */
   mutual: boolean
+  /** `told`: the noun as often names what is known, so it needs its maker; `past`: a verb that as often tells a state. */
+  told: boolean
+  past: boolean
+  /** The verb cannot do without an object: a lone phrase is that. */
+  object: boolean
+  /** What violence does to people (`قتل`, `مصرع`) or the deed itself (`هجوم`). */
+  harm: boolean
+  attack: boolean
+  /** Counts only with parties on both sides. */
+  both: boolean
   /** Not a row of its own: the verb's PLOVER class alone. */
   general: boolean
 }
@@ -27,17 +37,24 @@ export interface Frame {
 const list = (cell: string): string[] => (cell && cell !== '-' ? cell.split('|') : [])
 const foldAll = (cell: string): Set<string> => new Set(list(cell).map(fold))
 
+const FLAGS = ['told', 'past', 'object', 'harm', 'attack', 'both'] as const
+const marks = (cell: string) => {
+  const given = list(cell)
+  return Object.fromEntries(FLAGS.map((f) => [f, given.includes(f)])) as Record<(typeof FLAGS)[number], boolean>
+}
+
 let frames: Map<string, Frame[]> | null = null
 
 /** Frames by part of speech and folded trigger lemma. */
 function table(): Map<string, Frame[]> {
   if (frames) return frames
   frames = new Map()
-  for (const [trigger, pos, type, mode, actor, recipient, contexts, needs, not] of rows('frames')) {
+  for (const [trigger, pos, type, mode, actor, recipient, contexts, needs, not, flags] of rows('frames')) {
     const frame: Frame = {
       trigger, pos: pos as 'v' | 'n', type, mode: mode || null, actor: list(actor) as Role[], recipient: list(recipient) as Role[],
       contexts: list(contexts), needs: foldAll(needs), not: foldAll(not),
       mutual: type === 'CONSULT' && mode !== 'visit' || actor.includes('with'), general: false,
+      ...marks(flags),
     }
     const key = `${pos}:${fold(trigger)}`
     const there = frames.get(key)
@@ -74,12 +91,15 @@ function compute(lexeme: Lexeme): readonly Frame[] {
 
 const BY_PREPOSITION: Record<string, Role> = { على: 'on', مع: 'with', ضد: 'against', إلى: 'to', ل: 'to', ب: 'by', من: 'from', في: 'in', عن: 'about' }
 
+/** Types whose verbs, where the lexicon gives them no preposition, take whom they befall as object. */
+const DIRECT = new Set(['ASSAULT', 'COERCE', 'ACCUSE', 'SANCTION'])
+
 /** The frame of a verb that has no row of its own: subject acts, object or the verb's preposition receives. */
 function general(trigger: string, pos: 'v' | 'n', type: string, mode: string | null, preps: readonly string[]): Frame {
   const others = preps.map((p) => BY_PREPOSITION[p]).filter((r): r is Role => r !== undefined && r !== 'by')
   const mutual = type === 'CONSULT' && mode !== 'visit'
   return {
     trigger, pos, type, mode, actor: pos === 'v' ? ['subj', ...(mutual ? (['with', 'obj'] as Role[]) : [])] : ['of', ...(mutual ? (['with'] as Role[]) : [])],
-    recipient: mutual ? [] : pos === 'v' ? ['obj', ...others] : [...others, 'on', 'against'], contexts: [], needs: new Set(), not: new Set(), mutual, general: true,
+    recipient: mutual ? [] : pos === 'v' ? ['obj', ...others] : [...others, 'on', 'against'], contexts: [], needs: new Set(), not: new Set(), mutual, general: true, ...marks(pos === 'v' && DIRECT.has(type) && !others.length ? 'object|both' : 'both'),
   }
 }

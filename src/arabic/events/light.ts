@@ -1,44 +1,108 @@
+import type { PartyFinding } from '../../engine/finding.ts'
+import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
 import type { Reading } from '../morphology/reading.ts'
-import { type Phrase, phraseAt } from '../syntax/phrase.ts'
+import { phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceStart } from '../syntax/scene.ts'
-import { subjectBefore } from '../syntax/subject.ts'
-import { verbAt } from '../syntax/verb.ts'
-import { coordinated } from './arguments.ts'
+import { WA } from '../word.ts'
+import type { Coding } from './coding.ts'
+import { framesOf } from './frames.ts'
+import { partiesOf } from './party.ts'
+import { subjectOf } from './subject.ts'
+import { verb } from './verbs.ts'
 
-/** A verb that only carries a noun of action: `شن هجوما`, `أجرى زيارة`, `تم توقيع`, `قام بزيارة`. */
-export interface LightVerb {
+/** How a governing word colours the act it governs. */
+export type Mood = '' | 'future' | 'possible' | 'denied' | 'called-for' | 'begun'
+
+/** A word that only carries a noun of action: `شن هجوما`, `أجرى زيارة`, `تم توقيع`, `تمكن من إيقاف`, `عزمها سحب`. */
+export interface Governor {
   token: number
   reading: Reading
-  subject: Phrase[] | null
-  /** `تم`, `جرى`: nobody is said to do it. */
+  actors: PartyFinding[]
+  mood: Mood
+  /** `تم`, `جرى`, `تعرض`: nobody is said to do it. */
   passive: boolean
+  /** `تعرض`, `تلقى`, `لقي`: its subject is the one who undergoes. */
+  undergoes: boolean
+  /** `طالب بوقف`, `هدد بقصف`: the act is what is demanded, threatened or refused, and no event of its own. */
+  absorbs: boolean
 }
 
-const LIGHT = new Set(
-  ['شن', 'نفذ', 'أجرى', 'عقد', 'قام', 'تم', 'جرى', 'وجه', 'فرض', 'أطلق', 'قدم', 'بدأ', 'واصل', 'تبنى', 'تعرض', 'شهد', 'ارتكب', 'خاض', 'أدى', 'تلقى', 'استأنف',
-    'أنهى', 'اختتم', 'باشر', 'كثف', 'صعد', 'أصدر', 'اتخذ', 'أعلن', 'وقع', 'أبرم', 'نظم', 'مارس', 'حقق', 'قاد', 'دشن', 'أوقف', 'علق', 'رفض', 'طلب', 'لقي', 'دعم', 'منح', 'أبدى', 'أعرب', 'عبر', 'جدد', 'قرر', 'اعتزم', 'حدث', 'اندلع', 'انطلق', 'استهدف', 'رد'].map(fold),
+const words = (text: string) => new Set(text.split(' ').map(fold))
+const LIGHT = words(
+  'شن نفذ أجرى عقد قام وجه فرض أطلق قدم بدأ واصل تبنى ارتكب خاض استأنف أنهى اختتم باشر كثف صعد أصدر اتخذ أعلن وقع أبرم نظم مارس حقق قاد دشن منح أبدى أعرب عبر جدد قرر تمكن استطاع نجح شرع عمد أقدم انخرط شارك تولى لعب أدى حدث اندلع انطلق توصل أعاد سرع أمر كرر أكد حصل ضاعف عزز تبادل تصدى رد سبب تسبب بادر أتم أكمل استكمل استهل اضطر تسنى',
 )
-export const isLightVerb = (verb: Reading): boolean => LIGHT.has(fold(verb.lexeme.lemma))
+const UNDERGO = words('تعرض تلقى لقي شهد واجه خضع نال')
+const PASSIVE = words('تم جرى')
+const FUTURE = words('اعتزم نوى خطط استعد عزم تهيأ أراد رغب أمل سعى حرص تطلع اتجه ود حاول تجهز توقع يود')
+const ABSORBS = words('هدد توعد طالب دعا حث ناشد طلب رفض وعد وافق امتنع حذر اشترط تعهد عرض التزم')
+const NOUNS = words('عملية محاولة قرار سلسلة حملة تنفيذ شن عقد توجيه تقديم فرض إجراء استئناف مواصلة بدء إنهاء عزم نية رغبة استعداد قيام خلال مهمة جلسة حوادث حادث أعمال عمل يد إطار مساع جهود خطة خطوة جولة إعلان حرص تأكيد وقوع أمل')
+const FUTURE_NOUNS = words('عزم نية رغبة استعداد خطة أمل حرص')
 
-/** Words between a light verb and its noun. */
-const REACH = 9
+export const isLightVerb = (reading: Reading): boolean => {
+  const lemma = fold(reading.lexeme.lemma)
+  return LIGHT.has(lemma) || UNDERGO.has(lemma) || PASSIVE.has(lemma) || FUTURE.has(lemma)
+}
 
-/** The light verb whose object the noun at `t` is, with its subject. */
-export function lightVerbBefore(scene: Scene, t: number): LightVerb | null {
+/** Words between a governing word and its noun. */
+const REACH = 14
+
+/** The word that governs the noun at `t`, with whoever does or undergoes; null where a noun or verb of its own stands between. */
+export function governorOf(c: Coding, t: number): Governor | null {
+  const { scene } = c
+  const { doc } = scene
   const start = Math.max(sentenceStart(scene, t), t - REACH)
+  let joined = ((doc.words[t].readings[0]?.pro ?? 0) & WA) !== 0
   for (let k = t - 1; k >= start; k--) {
-    const word = scene.doc.words[k]
-    if (word.kind === 'punct' && /^[،,؛]$/.test(word.surface)) return null
-    const verb = verbAt(scene, k)
-    if (!verb) continue
-    if (!LIGHT.has(fold(verb.lexeme.lemma))) return null
-    const passive = verb.lexeme.lemma === 'تم' || verb.lexeme.lemma === 'جرى'
-    if (passive) return { token: k, reading: verb, subject: null, passive }
-    const before = subjectBefore(scene, k, verb)
-    const after = before ? null : phraseAt(scene, k + 1)
-    const subject = before ?? (after && after.last < t ? after : null)
-    return { token: k, reading: verb, subject: subject ? coordinated(scene, subject).filter((p) => p.last < t || p === before) : null, passive }
+    const word = doc.words[k]
+    if (word.kind === 'punct') {
+      if (/^[؛;:.]$/.test(word.surface)) return null
+      if (/^[،,]$/.test(word.surface) && !joined && !bracketed(scene, k, t)) return null
+      continue
+    }
+    if (/^و?(?:الذي|التي|الذين|اثر|عقب|بعد|قبل|منذ|بسبب|حول|بشان|ضد|رغم|لان|احتجاجا|ردا|مقابل|جراء|خلال|اثناء|بانه|بان|ان|انه|انها)$/.test(word.folded)) return null
+    const v = verb(scene, k)
+    if (v) return ofVerb(c, k, v, t)
+    const absorbing = word.bits & (bit.MASDAR | bit.PARTICIPLE) && scene.mentionOf[k] < 0 ? word.readings.find((r) => r.lexeme.verb && ABSORBS.has(fold(r.lexeme.verb.lemma))) : undefined
+    if (absorbing) return { token: k, reading: absorbing, actors: [], mood: 'called-for', passive: false, undergoes: false, absorbs: true }
+    const noun = word.bits & bit.MASDAR || word.bits & bit.EVENT ? word.readings.find((r) => r.lexeme.pos === 'noun' || r.lexeme.derived === 'masdar') : undefined
+    if (!noun || scene.mentionOf[k] >= 0) continue
+    const lemma = fold(noun.lexeme.verb?.lemma ?? noun.lexeme.lemma)
+    if (NOUNS.has(fold(noun.lexeme.lemma)) || (noun.lexeme.derived === 'masdar' && LIGHT.has(lemma))) {
+      const future = FUTURE_NOUNS.has(fold(noun.lexeme.lemma))
+      const of = k + 1 < t && !noun.enc ? phraseAt(scene, k + 1) : null
+      const own = of && of.last < t ? partiesOf(scene, [of]) : []
+      if (own.length) return { token: k, reading: noun, actors: own, mood: future ? 'future' : '', passive: false, undergoes: false, absorbs: false }
+      const outer = governorOf(c, k)
+      if (outer) return { ...outer, mood: future ? 'future' : outer.mood }
+      if (future) return { token: k, reading: noun, actors: [], mood: 'future', passive: false, undergoes: false, absorbs: false }
+      return null
+    }
+    if (word.bits & bit.EVENT && framesOf(noun).length) {
+      // `توقيف X وإحالتهم`: joined acts share their governor; else the noun before is what is governed.
+      if (joined) {
+        joined = ((noun.pro ?? 0) & WA) !== 0
+        continue
+      }
+      return null
+    }
   }
   return null
+}
+
+/** A comma that closes an aside between the governing verb and its noun. */
+const bracketed = (scene: Scene, k: number, t: number): boolean => {
+  for (let m = k - 1; m > k - 9 && m >= 0; m--) if (/^[،,]$/.test(scene.doc.words[m].surface)) return t - k < 4
+  return false
+}
+
+function ofVerb(c: Coding, k: number, v: Reading, t: number): Governor | null {
+  const lemma = fold(v.lexeme.lemma)
+  if (ABSORBS.has(lemma)) return { token: k, reading: v, actors: [], mood: 'called-for', passive: false, undergoes: false, absorbs: true }
+  const passive = PASSIVE.has(lemma)
+  const undergoes = UNDERGO.has(lemma)
+  const future = FUTURE.has(lemma)
+  if (!passive && !undergoes && !future && !LIGHT.has(lemma)) return null
+  const actors = passive ? [] : subjectOf(c, k, v).filter((p) => !p.span || p.span[0] < c.scene.doc.start[t])
+  return { token: k, reading: v, actors, mood: future ? 'future' : '', passive, undergoes, absorbs: false }
 }

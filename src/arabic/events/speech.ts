@@ -1,49 +1,88 @@
-import type { PartyFinding, StatementFinding } from '../../engine/finding.ts'
-import * as bit from '../bits.ts'
+import type { EventFinding, PartyFinding, StatementFinding } from '../../engine/finding.ts'
 import { named } from '../statements/who.ts'
 import { phraseAt } from '../syntax/phrase.ts'
-import { mentionAt, type Scene } from '../syntax/scene.ts'
-import { coordinated, partiesOf } from './arguments.ts'
+import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
+import { argumentsOfNoun, argumentsOfVerb, coordinated } from './arguments.ts'
+import { carrier, type Coding } from './coding.ts'
+import { clause, placeIn, timeIn } from './code.ts'
+import { contextsOf } from './context.ts'
 import { framesOf } from './frames.ts'
+import { ownerOf } from './maker.ts'
+import { partiesOf } from './party.ts'
+import { verb } from './verbs.ts'
 
 /** Saying that PLOVER counts as an event: accusing, condemning, threatening, demanding, promising, praising. */
-export const SPEECH_EVENTS: Record<string, { type: string; mode: string | null }> = {
-  accuse: { type: 'ACCUSE', mode: 'allege' }, condemn: { type: 'ACCUSE', mode: 'disapprove' }, threaten: { type: 'THREATEN', mode: null },
-  demand: { type: 'REQUEST', mode: null }, appeal: { type: 'REQUEST', mode: null }, promise: { type: 'AGREE', mode: null },
+const SPEECH_EVENTS: Record<string, { type: string; mode: string | null }> = {
+  accuse: { type: 'ACCUSE', mode: 'allege' }, condemn: { type: 'ACCUSE', mode: 'disapprove' }, threaten: { type: 'THREATEN', mode: 'violence' },
+  demand: { type: 'REQUEST', mode: 'change' }, appeal: { type: 'REQUEST', mode: 'assist' }, promise: { type: 'AGREE', mode: null },
   praise: { type: 'SUPPORT', mode: null },
+}
+
+/** A statement that is an event as well: its cue the trigger, its speaker the actor. */
+export function speechEvent(c: Coding, s: StatementFinding): EventFinding | null {
+  const { scene, statements } = c
+  const kind = SPEECH_EVENTS[s.act]
+  if (!kind || !s.cue || !s.rule.startsWith('attribute/')) return null
+  if (!s.speaker.entity && !s.speaker.label) return null
+  const [first, last] = [Math.min(s.first, s.contentFirst), s.contentLast]
+  const recipients = aimedAt(c, s).filter((r) => !r.entity || r.entity !== s.speaker.entity)
+  if (kind.type === 'SUPPORT' && !recipients.length) return null
+  const [from, to] = clause(scene, s.first)
+  return {
+    rule: `code/speech-${kind.type.toLowerCase()}`, of: [s], first: s.first, last: s.first, span: s.cue.span, type: kind.type,
+    mode: modeOfWords(scene, kind.type, s.contentFirst, s.contentFirst + 6) ?? kind.mode, contexts: contextsOf(scene, first, last, [], kind.type, [s.speaker, ...recipients]),
+    trigger: s.cue, evidence: [scene.doc.start[first], scene.doc.end[last]],
+    actors: [s.speaker], recipients, place: placeIn(scene, from, to, [s.speaker, ...recipients]), time: timeIn(scene, from, to), status: 'actual',
+    statement: carrier(statements.filter((o) => o !== s), s.first), casualties: [],
+  }
 }
 
 const MODES: Record<string, [mode: string, words: RegExp][]> = {
   REQUEST: [
-    ['yield', /^(?:و|ب|ل)?(?:ال)?(?:وقف|انسحاب|سحب|اطلاق|افراج|انهاء|رفع|تسليم|نزع|تخلي|كف|انهاء|اخلاء|هدنه|ضبط|تهديه|رحيل|تنحي)$/],
-    ['meet', /^(?:و|ب|ل)?(?:ال)?(?:اجتماع|لقاء|زياره|حوار|مفاوضات|محادثات|جلوس|قمه|مشاورات|طاوله)$/],
-    ['change', /^(?:و|ب|ل)?(?:ال)?(?:اصلاح|اصلاحات|تغيير|قانون|اقاله|استقاله|تشكيل|تعديل|انتخابات|محاسبه|محاكمه)$/],
-    ['assist', /^(?:و|ب|ل)?(?:ال)?(?:مساعده|مساعدات|دعم|تقديم|مسانده|اغاثه|تدخل|تعاون|تمويل|حمايه|وقوف|توفير)$/],
+    ['yield', /^(?:و|ب|ل)?(?:ال)?(?:وقف|ايقاف|انسحاب|سحب|اطلاق|افراج|انهاء|رفع|تسليم|نزع|تخلي|كف|اخلاء|هدنه|ضبط|تهديه|رحيل|تنحي|استسلام|مغادره|الغاء|عدول|ترك|تركه)$/],
+    ['meet', /^(?:و|ب|ل)?(?:ال)?(?:اجتماع|لقاء|زياره|حوار|مفاوضات|محادثات|جلوس|قمه|مشاورات|طاوله|تفاوض)$/],
+    ['change', /^(?:و|ب|ل)?(?:ال)?(?:اصلاح|اصلاحات|تغيير|قانون|اقاله|استقاله|تشكيل|تعديل|انتخابات|محاسبه|محاكمه|مساءله|ضرب|استفتاء|احترام|التزام)$/],
+    ['assist', /^(?:و|ب|ل)?(?:ال)?(?:مساعده|مساعدات|دعم|تقديم|مسانده|اغاثه|تدخل|تعاون|تمويل|حمايه|وقوف|توفير|ضمان|محاربه|تسليح|ارسال)$/],
   ],
   THREATEN: [
-    ['violence', /^(?:و|ب|ل)?(?:ال)?(?:اعدام|قتل|هجوم|هجمات|ضرب|ضربات|قصف|رد|حرب|تفجير|استهداف|سحق|قوه)$/],
-    ['restrict', /^(?:و|ب|ل)?(?:ال)?(?:عقوبات|اغلاق|حصار|حظر|منع)$/],
+    ['violence', /^(?:و|ب|ل)?(?:ال)?(?:اعدام|اعدامه|قتل|قتله|هجوم|هجمات|ضرب|ضربات|قصف|رد|حرب|تفجير|استهداف|سحق|قوه|عمليات|اجتياح|ابادة|ذبح|حرق|تدمير)$/],
+    ['restrict', /^(?:و|ب|ل)?(?:ال)?(?:عقوبات|اغلاق|حصار|حظر|منع|قيود|اضراب|اجراءات)$/],
+    ['relations', /^(?:و|ب|ل)?(?:ال)?(?:قطع|سحب|مقاطعه|انسحاب|تعليق|علاقات|وقف)$/],
+    ['expel', /^(?:و|ب|ل)?(?:ال)?(?:طرد|ترحيل)$/],
+    ['arrest', /^(?:و|ب|ل)?(?:ال)?(?:اعتقال|سجن|محاكمه|ملاحقه)$/],
   ],
 }
 
-/** PLOVER's mode of a demand or a threat, from the first words of what is demanded or threatened. */
-export function modeOf(scene: Scene, type: string, statement: StatementFinding, fallback: string | null): string | null {
-  for (let k = statement.contentFirst; k <= statement.contentLast && k < statement.contentFirst + 6; k++) {
-    for (const [mode, words] of MODES[type] ?? []) if (words.test(scene.doc.words[k].folded)) return mode
-  }
-  return fallback
+/** PLOVER's mode of a demand or a threat, from the words of what is demanded or threatened. */
+export function modeOfWords(scene: Scene, type: string, from: number, to: number): string | null {
+  const kinds = MODES[type]
+  if (!kinds) return null
+  for (let k = from; k <= to && k < scene.doc.n; k++) for (const [mode, words] of kinds) if (words.test(scene.doc.words[k].folded)) return mode
+  return null
 }
 
-/** Whom the saying is aimed at: those addressed; for praise and blame, whoever the first phrase of the content names. */
-export function aimedAt(scene: Scene, statement: StatementFinding): PartyFinding[] {
-  if (statement.act !== 'condemn' && statement.act !== 'praise') return statement.to
-  if (statement.to.length) return statement.to
-  const phrase = phraseAt(scene, statement.contentFirst)
+/** Whom the saying is aimed at: those addressed or accused; for praise and blame, whoever the first phrase of the content names. */
+function aimedAt(c: Coding, s: StatementFinding): PartyFinding[] {
+  const { scene } = c
+  if (s.to.length) return s.to
+  const reading = verb(scene, s.first)
+  const noun = reading ? null : scene.doc.words[s.first].readings.find((r) => r.lexeme.pos !== 'verb' && (r.lexeme.verb || r.lexeme.derived))
+  const args = reading ? argumentsOfVerb(scene, s.first, reading, s.act === 'accuse') : noun ? argumentsOfNoun(scene, s.first, noun) : null
+  if (args) {
+    for (const role of s.act === 'accuse' || s.act === 'threaten' || s.act === 'demand' || s.act === 'appeal' ? (['obj', 'to', 'against', 'of', 'on', 'from'] as const) : (['by', 'obj', 'on', 'to', 'against'] as const)) {
+      const phrases = args[role]
+      const parties = partiesOf(scene, phrases).filter((p) => !same(p, s.speaker))
+      if (parties.length) return parties
+      const owner = phrases?.length && role !== 'of' ? ownerOf(c, phrases[phrases.length - 1]).filter((p) => !same(p, s.speaker)) : []
+      if (owner.length) return owner
+    }
+  }
+  if (s.act !== 'condemn' && s.act !== 'praise') return []
+  const phrase = s.contentFirst < sentenceEnd(scene, s.contentFirst) ? phraseAt(scene, s.contentFirst) : null
   if (!phrase) return []
   const word = scene.doc.words[phrase.head]
   // `أدان اغتيال النائب`: the victim of the deed condemned is not the one condemned.
-  const victims = word.readings.some((r) => framesOf(r).some((f) => f.type === 'ASSAULT' && f.recipient.includes('of')))
-  if (victims) return []
+  if (word.readings.some((r) => framesOf(r).some((f) => f.type === 'ASSAULT'))) return []
   const all = coordinated(scene, phrase)
   const parties = partiesOf(scene, all)
   if (parties.length) return parties
@@ -55,4 +94,4 @@ export function aimedAt(scene: Scene, statement: StatementFinding): PartyFinding
   return inside.filter((p, i) => inside.findIndex((q) => q.entity === p.entity) === i)
 }
 
-export { bit }
+const same = (a: PartyFinding, b: PartyFinding): boolean => (a.entity ? a.entity === b.entity : a.label === b.label)

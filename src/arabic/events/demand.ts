@@ -1,0 +1,39 @@
+import type { EventFinding } from '../../engine/finding.ts'
+import { phraseAt } from '../syntax/phrase.ts'
+import { sentenceEnd } from '../syntax/scene.ts'
+import { coordinated } from './arguments.ts'
+import { carrier, type Coding } from './coding.ts'
+import { contextsOf } from './context.ts'
+import { clause, placeIn } from './code.ts'
+import { partiesOf } from './party.ts'
+import { modeOfWords } from './speech.ts'
+
+/** `يجب على إيران أن`, `على النظام ألا`: said by somebody of somebody else, it is a demand. */
+export function demandAt(c: Coding, t: number): EventFinding | null {
+  const { scene, statements } = c
+  const { doc } = scene
+  const word = doc.words[t]
+  const must = /^[وف]?(?:يجب|ينبغي|يتعين|يتوجب|لابد)$/.test(word.folded)
+  const on = word.folded === 'علي' && scene.mentionOf[t] < 0
+  if (!must && !on) return null
+  const statement = carrier(statements, t)
+  if (!statement || (!statement.speaker.entity && !statement.speaker.named)) return null
+  // A bare `على` demands only at the head of what is said, with `أن` after whom it binds.
+  if (on && t - statement.contentFirst > 2) return null
+  const at = must ? (doc.words[t + 1]?.folded === 'علي' ? t + 2 : -1) : t + 1
+  if (at < 0 || at >= sentenceEnd(scene, t)) return null
+  const phrase = phraseAt(scene, at)
+  if (!phrase) return null
+  const all = coordinated(scene, phrase)
+  const last = all[all.length - 1].last
+  if (on && !/^(?:ان|الا)$/.test(doc.words[last + 1]?.surface.replace(/[أإ]/g, 'ا') ?? '') && doc.words[last + 1]?.surface !== '(') return null
+  const recipients = partiesOf(scene, all).filter((p) => !p.entity || p.entity !== statement.speaker.entity)
+  if (!recipients.length) return null
+  const [first, end] = clause(scene, t)
+  const span: [number, number] = [doc.start[t], doc.end[t]]
+  return {
+    rule: 'code/demand', of: [statement], first: t, last: t, span, type: 'REQUEST', mode: modeOfWords(scene, 'REQUEST', last + 1, last + 8) ?? 'change',
+    contexts: contextsOf(scene, first, end, [], 'REQUEST', recipients), trigger: { span, lemma: must ? 'وجب' : 'على' }, evidence: [doc.start[first], doc.end[end]],
+    actors: [{ ...statement.speaker, span: null }], recipients, place: placeIn(scene, first, end, recipients), time: null, status: 'actual', statement, casualties: [],
+  }
+}

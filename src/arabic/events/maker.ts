@@ -1,0 +1,85 @@
+import type { PartyFinding } from '../../engine/finding.ts'
+import * as bit from '../bits.ts'
+import { fold } from '../fold.ts'
+import type { Phrase } from '../syntax/phrase.ts'
+import { type Scene, sentenceEnd } from '../syntax/scene.ts'
+import { type Arguments, argumentsOfVerb } from './arguments.ts'
+import type { Coding } from './coding.ts'
+import { partiesOf, relativeVerb } from './party.ts'
+import { subjectOf } from './subject.ts'
+import { verb } from './verbs.ts'
+
+const words = (text: string) => new Set(text.split(' ').map(fold))
+/** Verbs that say who made the act a noun names: `الهجوم الذي شنه المسلحون`, `زيارة قام بها الوزير`. */
+const MAKES = words(
+  'شن نفذ أجرى قام قاد ارتكب فرض وجه عقد أبرم وقع أطلق بدأ دعا خاض نظم تبنى قدم منح تقدم أعلن اتخذ أصدر بعث أرسل نشر قطع واصل بذل أبدى عرض ساق كال رفع باشر تزعم دبر خطط اقترف حقق قررت قرر طلب ألقى تعهد أعد رعى استضاف شارك نال تلقى',
+)
+/** Verbs that say what the act did, the act being their subject: `الهجوم الذي استهدف`. */
+const HITS = words('استهدف طال أصاب ضرب دمر أودى خلف أوقع أسفر أدى تسبب قتل حصد وقع جرى حدث هز شهد طاول راح خص شمل تناول')
+
+export interface Made {
+  actors: PartyFinding[]
+  arguments: Arguments
+  /** Verbs that belong to the noun. */
+  verbs: number[]
+  hit: boolean
+}
+
+/** What a relative clause or a predicate right after a noun of action says of its maker and its victims. */
+export function makerOf(c: Coding, t: number, of: readonly Phrase[] | undefined, end: number): Made | null {
+  const { scene } = c
+  const starts = [afterNoun(scene, t, of), end]
+  for (const k of starts) {
+    if (k < 0) continue
+    const v = relativeVerb(scene, k)
+    if (v < 0) continue
+    const made = fromVerb(c, v)
+    if (made) return made
+  }
+  return null
+}
+
+function fromVerb(c: Coding, v: number): Made | null {
+  const { scene } = c
+  const reading = verb(scene, v)!
+  const lemma = fold(reading.lexeme.lemma)
+  const back = reading.enc !== '' || /^(?:به|بها|بهما|فيه|فيها)$/.test(scene.doc.words[v + 1]?.folded ?? '')
+  const passive = reading.voice === 'passive'
+  if (MAKES.has(lemma) && (back || passive)) {
+    const args = argumentsOfVerb(scene, v, { ...reading, enc: 'ه' })
+    const found: Made = { actors: partiesOf(scene, args.agent ?? args.subj), arguments: args, verbs: [v], hit: false }
+    if (!found.actors.length && back && !args.subj) found.actors = subjectOf(c, v, reading)
+    return found
+  }
+  if (HITS.has(lemma) && !back) {
+    const args = argumentsOfVerb(scene, v, reading)
+    const object = args.obj ?? (lemma === fold('وقع') || lemma === fold('جرى') || lemma === fold('حدث') ? undefined : args.subj)
+    const found: Made = { actors: [], arguments: { ...args, subj: undefined, obj: object }, verbs: [v], hit: true }
+    // `استهدف متحفا ونفذه مسلحان وتبناه تنظيم`: the next verbs may say who.
+    for (let k = v + 1, end = sentenceEnd(scene, v); k < end && k < v + 14; k++) {
+      const next = verb(scene, k)
+      if (!next) continue
+      if (MAKES.has(fold(next.lexeme.lemma)) && next.enc) {
+        found.verbs.push(k)
+        if (!found.actors.length) found.actors = partiesOf(scene, argumentsOfVerb(scene, k, next).subj)
+      }
+    }
+    return found
+  }
+  return null
+}
+
+/** Token after the adjectives and the genitive of a noun. */
+function afterNoun(scene: Scene, t: number, of: readonly Phrase[] | undefined): number {
+  const { doc } = scene
+  const end = sentenceEnd(scene, t)
+  let k = of?.length ? of[of.length - 1].last + 1 : t + 1
+  while (k < end && scene.mentionOf[k] < 0 && (scene.timeOf[k] >= 0 || (doc.words[k].bits & (bit.ADJ | bit.DEMONYM) && !verb(scene, k)) || /^["»”)]$/.test(doc.words[k].surface))) k++
+  return k < end ? k : -1
+}
+
+/** `رفضت طلبا تقدمت به واشنطن`: who made the thing that a phrase names; empty where no clause says so. */
+export function ownerOf(c: Coding, phrase: Phrase): PartyFinding[] {
+  const v = relativeVerb(c.scene, phrase.last + 1)
+  return v < 0 ? [] : (fromVerb(c, v)?.actors ?? [])
+}

@@ -1,0 +1,199 @@
+import type { EntityFinding, PartyFinding } from '../../engine/finding.ts'
+import * as bit from '../bits.ts'
+import type { ArabicEntity } from '../resolve/entities.ts'
+import { mainState, named, partyOf } from '../statements/who.ts'
+import { type Phrase, phraseAt } from '../syntax/phrase.ts'
+import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
+import { LI } from '../word.ts'
+import { verb } from './verbs.ts'
+
+/** Parties of phrases that can be parties: people, bodies, states; of what belongs to such, its owner; not abstractions. */
+export function partiesOf(scene: Scene, phrases: readonly Phrase[] | undefined): PartyFinding[] {
+  const parties: PartyFinding[] = []
+  for (const phrase of phrases ?? []) parties.push(...partiesIn(scene, phrase))
+  return unique(parties)
+}
+
+export const unique = (parties: PartyFinding[]): PartyFinding[] =>
+  parties.filter((p, i) => parties.findIndex((q) => (p.entity ? q.entity === p.entity : !q.entity && q.label === p.label)) === i)
+
+function partiesIn(scene: Scene, phrase: Phrase): PartyFinding[] {
+  const both = reciprocal(scene, phrase)
+  if (both) return both
+  const own = belonging(scene, phrase) ?? homeland(scene, phrase) ?? counterpart(scene, phrase)
+  if (own) return [own]
+  return animate(scene, phrase) ? [partyOf(scene, fitted(scene, phrase))] : []
+}
+
+/**
+ * The phrase as far as it says who: `مسلحون في صنعاء` without the place, `قادة في القوات العراقية` and
+ * `أحد عناصر الميليشيات` with what they belong to.
+ */
+export function fitted(scene: Scene, phrase: Phrase): Phrase {
+  const { doc } = scene
+  if (phrase.person || (phrase.other && phrase.other.first === phrase.head)) return phrase
+  const out = { ...phrase }
+  if (out.other && out.other.kind !== 'organization' && out.other.kind !== 'group' && out.other.first > out.head) {
+    const before = doc.words[out.other.first - 1]
+    if (/^(?:في|من)$/.test(before.folded) && !(doc.words[out.head].bits & bit.OFFICIAL)) {
+      out.last = out.other.first - 2
+      out.other = null
+      return out
+    }
+  }
+  const end = sentenceEnd(scene, out.first)
+  for (let guard = 0; guard < 3 && out.last + 2 < end; guard++) {
+    const link = doc.words[out.last + 1].folded
+    if (link !== 'من' && link !== 'في') break
+    const next = phraseAt(scene, out.last + 2)
+    if (!next || next.person || scene.timeOf[out.last + 2] >= 0) break
+    const body = next.other && next.other.first === next.head ? next.other.kind === 'organization' || next.other.kind === 'group' : (doc.words[next.head].bits & (bit.ORG_HEAD | bit.GROUP | bit.PERSON_NOUN)) !== 0
+    if (!body) break
+    out.last = next.last
+    out.definite = out.definite || next.definite
+  }
+  return out
+}
+
+/** What an armed body or a state has: hitting or sending it is hitting or acting by the owner. */
+const BELONGINGS = /^(?:عناصر|عنصر|مقاتلي|مقاتلو|مسلحي|مسلحو|مقاتلين|قيادات|قاده|مواقع|موقع|معسكرات|معسكر|اهداف|هدف|طاءرات|طايرات|طايره|مقاتلات|طيران|وحدات|دوريه|دوريات|نقطه|زعيم|قيادي|معاقل|معقل|مقر|مقار|مقرات|قواعد|مواكب|موكب|رتل|قافله|سلاح|دبابات|مدفعيه|زوارق|بوارج|سفن|جرافات|اليات|اوكار|مراكز|مركز|ثكنه|منازل|منزل|بيوت|جهود|مساعي|مطالب|مواقف|موقف|سياسه|سياسات|حقوق|امن|وحده|سياده|استقلال|حلفاء|مندوب|مبادره|دعوه|دعوات|طلب|طلبات|عرض|اقتراح|مقترح|قرار|قرارات|خطوه|خطوات|اجراءات|جانب)$/
+const bareHead = (folded: string) => folded.replace(/^[ولبف]?(?:لل|ال)?/, '')
+export const isBelonging = (scene: Scene, phrase: Phrase): boolean => phrase.head >= 0 && BELONGINGS.test(bareHead(scene.doc.words[phrase.head].folded))
+
+/** `مقاتلي تنظيم داعش`, `طائرات تركية`, `عرضا قدمته واشنطن`: the party is the owner that the phrase names. */
+function belonging(scene: Scene, phrase: Phrase): PartyFinding | null {
+  const { doc } = scene
+  if (!isBelonging(scene, phrase) || phrase.person?.first === phrase.head) return null
+  if (phrase.other && phrase.other.first > phrase.head && phrase.other.kind !== 'place') return named(scene, phrase.other)
+  if (phrase.person && phrase.person.first > phrase.head && !(doc.words[phrase.head].bits & HUMAN)) return named(scene, phrase.person)
+  const next = phrase.last + 1
+  const end = sentenceEnd(scene, phrase.last)
+  if (next < end) {
+    const owner = mentionAt(scene, next)
+    if (owner && owner.pro & LI && owner.kind !== 'place') return named(scene, owner)
+    const noun = owner ? null : phraseAt(scene, next)
+    if (noun && noun.reading && noun.reading.pro & LI && animate(scene, noun)) return partyOf(scene, fitted(scene, noun))
+    if (next + 1 < end && /^(?:تابع|تابعه|التابع|التابعه|التابعين|تابعين)$/.test(doc.words[next].folded)) {
+      const whose = mentionAt(scene, next + 1)
+      if (whose && whose.kind !== 'place') return named(scene, whose)
+    }
+  }
+  for (let k = phrase.head + 1; k <= phrase.last; k++) {
+    const nation = nationOf(scene, k)
+    if (nation) return { ...nation, label: doc.text.slice(doc.start[phrase.first], doc.end[phrase.last]), span: [doc.start[phrase.first], doc.end[phrase.last]] }
+  }
+  // `منازل فلسطينيين`: the last noun is people.
+  for (let k = phrase.last; k > phrase.head; k--) {
+    if (!(doc.words[k].bits & (bit.PERSON_NOUN | bit.GROUP | bit.DEMONYM)) || doc.words[k].bits & bit.ADJ && !(doc.words[k].bits & bit.PERSON_NOUN)) continue
+    const inner = phraseAt(scene, k)
+    if (inner && inner.head === k && animate(scene, inner)) return partyOf(scene, inner)
+  }
+  return null
+}
+
+/** The state that an adjective of nationality at token `k` speaks of, if the report names it. */
+export function nationOf(scene: Scene, k: number): PartyFinding | null {
+  const { doc } = scene
+  const iso = scene.mentionOf[k] < 0 ? doc.words[k].names.demonym : null
+  const state = iso ? stateOf(scene, iso) : null
+  return state ? { entity: state, label: doc.text.slice(doc.start[k], doc.end[k]), span: [doc.start[k], doc.end[k]], named: true } : null
+}
+
+/** The entity of a state that the report names. */
+export const stateOf = (scene: Scene, iso: string): EntityFinding | null =>
+  scene.mentions.find((m) => m.kind === 'state' && m.being?.iso === iso)?.entity ?? null
+
+const HOMELAND = /^[وبلف]?بلاد(?:ه|ها|هم|نا|ي)$/
+
+/** `بلاده`: the state of whoever speaks; here, of the last person named with an office, else the report's main state. */
+function homeland(scene: Scene, phrase: Phrase): PartyFinding | null {
+  const { doc } = scene
+  const word = doc.words[phrase.head]
+  if (!HOMELAND.test(word.folded)) return null
+  const office = scene.offices.findLast((o) => o.first < phrase.first && (o.nation || o.of?.kind === 'state'))
+  const iso = office?.nation?.iso ?? (office?.of?.kind === 'state' ? office.of.being?.iso : undefined)
+  const known = scene.mentions.findLast((m) => m.kind === 'person' && m.first < phrase.first && (m.being?.iso ?? '') !== '')
+  const entity = (iso && stateOf(scene, iso)) || (known?.being?.iso && stateOf(scene, known.being.iso)) || mainState(scene)
+  if (!entity) return null
+  const span: [number, number] = [doc.start[phrase.head] + (/^[وبلف]/.test(word.folded) && word.folded.length > 5 ? 1 : 0), doc.end[phrase.head]]
+  return { entity, label: doc.text.slice(span[0], span[1]), span, named: true }
+}
+
+/** `نظيره الروسي`: who holds the office of the one named before in the other state, where the report names him. */
+function counterpart(scene: Scene, phrase: Phrase): PartyFinding | null {
+  const { doc } = scene
+  if (phrase.person || !/^[وبلف]?نظير(?:ه|ته|ها|تها|هم|تهم)$/.test(doc.words[phrase.head].folded)) return null
+  let iso: string | null = null
+  for (let k = phrase.head + 1; k <= phrase.last && !iso; k++) iso = doc.words[k].names.demonym
+  if (!iso) return null
+  const first = scene.offices.findLast((o) => o.first < phrase.first)
+  const same = scene.offices.find((o) => (!first || o.head === first.head) && (o.nation?.iso ?? o.of?.being?.iso) === iso)
+  if (!same) return null
+  return { ...named(scene, same.person), label: doc.text.slice(doc.start[phrase.first], doc.end[phrase.last]), span: [doc.start[phrase.first], doc.end[phrase.last]] }
+}
+
+/** People, states, bodies, or a noun for such. */
+export function animate(scene: Scene, phrase: Phrase): boolean {
+  const head = scene.doc.words[phrase.head]
+  // `اغتيال النائب العام هشام بركات` holds a person and is none.
+  if (phrase.person) return phrase.person.first === phrase.head || (head.bits & (HUMAN | bit.UNKNOWN)) !== 0
+  if (phrase.other) {
+    if (phrase.other.first === phrase.head) return phrase.other.kind !== 'place'
+    return (head.bits & HUMAN) !== 0 || counted(scene, phrase)
+  }
+  if (head.bits & HUMAN) return true
+  if (counted(scene, phrase)) return true
+  if (RECIPROCAL.test(head.folded)) return true
+  if (phrase.reading?.lexeme.derived === 'active-participle' && phrase.reading.number === 'p') return true
+  // `قواته`, `قوات`: people under arms.
+  return /^[ولبف]?(?:ال)?(?:قوات|قوه|جيش|شرطه|عسكريين|عسكريون)(?:ه|ها|هم|نا)?$/.test(head.folded)
+}
+
+/** `ثمانية أشخاص`, `عدد من الصيادين`, `نحو 230 مدنيا`: what is counted says whether they are people. */
+function counted(scene: Scene, phrase: Phrase): boolean {
+  const head = scene.doc.words[phrase.head]
+  if (!(head.bits & (bit.NUMBER | bit.FUNCTION)) && phrase.head === phrase.first && head.kind !== 'number' && !COUNTERS.test(bareHead(head.folded))) return false
+  for (let k = phrase.first; k <= phrase.last; k++) if (scene.doc.words[k].bits & HUMAN) return true
+  return false
+}
+
+export const HUMAN = bit.PERSON_NOUN | bit.OFFICIAL | bit.TITLE | bit.GROUP | bit.SOURCE | bit.ORG_HEAD | bit.DEMONYM
+const COUNTERS = /^(?:عدد|عشرات|مئات|الاف|مجموعه|بعض|احد|احدي|معظم|غالبيه|كبار|افراد|ممثلون|ممثلو|ممثلي|ممثلين)$/
+const RECIPROCAL = /^(?:و|ل|ب)?(?:ال|ل)(?:جانبان|جانبين|بلدان|بلدين|طرفان|طرفين|دولتان|دولتين|رييسان|رييسين|وزيران|وزيرين|زعيمان|زعيمين|حكومتان|حكومتين)$/
+
+/** `الجانبان`, `البلدان`: the two states, or two people, that the report has just named. */
+function reciprocal(scene: Scene, phrase: Phrase): PartyFinding[] | null {
+  const word = scene.doc.words[phrase.head]
+  if (!RECIPROCAL.test(word.folded)) return null
+  const people = /ريي|وزير|زعيم/.test(word.folded)
+  const seen: EntityFinding[] = []
+  for (let i = scene.mentions.length - 1; i >= 0 && seen.length < 2; i--) {
+    const m = scene.mentions[i]
+    if (m.first >= phrase.first || !m.entity) continue
+    if (people) {
+      if (m.kind === 'person' && !seen.includes(m.entity)) seen.push(m.entity)
+      continue
+    }
+    // A state, or the state whose office a person holds.
+    const iso = m.kind === 'state' ? m.being?.iso : scene.offices.find((o) => o.person === m)?.nation?.iso
+    const state = iso ? stateOf(scene, iso) : null
+    if (state && !seen.includes(state)) seen.push(state)
+  }
+  if (seen.length < 2) return null
+  const label = word.bare.replace(/^[ولب](?=ال)/, '')
+  return seen.reverse().map((entity) => ({ entity, label, span: null, named: true }))
+}
+
+/** The verb of a relative clause that begins at `k` (`الذي شنه`, `قدمته`), or -1. */
+export function relativeVerb(scene: Scene, k: number): number {
+  const { doc } = scene
+  if (k >= doc.n) return -1
+  const end = sentenceEnd(scene, k - 1)
+  let at = k
+  if (at < end && /^(?:الذي|التي|الذين|اللذان|اللتان|اللذين|اللتين)$/.test(doc.words[at].folded)) at++
+  while (at < end && /^(?:قد|كان|كانت|سوف|لم|لن|لا)$/.test(doc.words[at].folded)) at++
+  return at < end && verb(scene, at) ? at : -1
+}
+
+export { named, partyOf }
+export type { ArabicEntity }

@@ -1,0 +1,24 @@
+import type { EventStatus } from '../../record/types.ts'
+import type { Scene } from '../syntax/scene.ts'
+import type { Frame } from './frames.ts'
+
+/** PLOVER: cooperation still to come is agreed to, withdrawal announced is conceded, force announced is threatened. */
+export function settle(scene: Scene, t: number, frame: Frame, status: EventStatus): { type: string; mode: string | null; status: EventStatus } {
+  if (status !== 'future') return { type: frame.type, mode: frame.mode, status }
+  switch (frame.type) {
+    case 'CONSULT': case 'SUPPORT': case 'COOPERATE': case 'AID':
+      return { type: 'AGREE', mode: null, status }
+    case 'RETREAT':
+      return { type: 'CONCEDE', mode: null, status }
+    case 'SANCTION':
+      return { type: 'THREATEN', mode: frame.mode === 'expel' ? 'expel' : frame.mode === 'convict' ? 'arrest' : 'relations', status: 'actual' }
+    case 'COERCE':
+      return { type: 'THREATEN', mode: frame.mode === 'arrest' ? 'arrest' : frame.mode === 'deport' ? 'expel' : frame.mode === 'seize' ? 'territory' : 'restrict', status: 'actual' }
+    case 'ASSAULT':
+      return { type: 'THREATEN', mode: 'violence', status: 'actual' }
+    case 'PROTEST':
+      return { type: 'THREATEN', mode: frame.mode === 'boycott' ? 'relations' : 'restrict', status: 'actual' }
+    default:
+      return { type: frame.type, mode: frame.mode, status: ['ACCUSE', 'REQUEST', 'REJECT', 'THREATEN', 'AGREE'].includes(frame.type) ? 'actual' : status }
+  }
+}

@@ -1,0 +1,121 @@
+import type { PartyFinding } from '../../engine/finding.ts'
+import type { Reading } from '../morphology/reading.ts'
+import type { ArabicEntity } from '../resolve/entities.ts'
+import { genderOfPhrase } from '../statements/region.ts'
+import { type Phrase, phraseAt } from '../syntax/phrase.ts'
+import { mentionAt, type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
+import { genderOf } from '../syntax/verb.ts'
+import { argumentsOfVerb } from './arguments.ts'
+import { carrier, type Coding } from './coding.ts'
+import { animate, partiesOf } from './party.ts'
+import { verb, verbBefore } from './verbs.ts'
+
+/** Steps back a chain of verbs that share a subject may take. */
+const DEPTH = 4
+
+/**
+ * Who does what the verb at `t` says: its own subject, else whom its person points to: the speaker of `نتفق`, the subject
+ * of the verb it is joined to, the one spoken of at the head of what is said. Empty where no good reason names anybody.
+ */
+export function subjectOf(c: Coding, t: number, reading: Reading, needsObject = false, depth = 0): PartyFinding[] {
+  const known = c.subjects.get(t)
+  if (known) return known
+  c.subjects.set(t, [])
+  const found = argumentsOfVerb(c.scene, t, reading, needsObject)
+  let parties: PartyFinding[] = []
+  if (found.subj) parties = partiesOf(c.scene, found.subj)
+  else if (!found.passive) parties = pointedTo(c, t, reading, depth)
+  c.subjects.set(t, parties)
+  return parties
+}
+
+/** Whom the person of a verb without subject points to. */
+export function pointedTo(c: Coding, t: number, reading: Reading, depth = 0): PartyFinding[] {
+  const { scene } = c
+  const statement = carrier(c.statements, t)
+  const speaker = statement && (statement.speaker.entity || statement.speaker.label) ? [{ ...statement.speaker, span: null }] : []
+  if (/^1/.test(reading.person)) return speaker
+  if (!/^3/.test(reading.person) || depth > DEPTH) return []
+  const start = sentenceStart(scene, t)
+  for (let k = verbBefore(scene, t, t - start); k >= start && k >= 0; k = verbBefore(scene, k, k - start)) {
+    const before = verb(scene, k)!
+    // A verb inside what somebody says does not share its subject with one outside.
+    if (carrier(c.statements, k) !== statement && !(statement && statement.first === k)) continue
+    if (!sameGender(before, reading)) continue
+    const parties = subjectOf(c, k, before, false, depth + 1)
+    if (parties.length) return number(parties, reading) ? parties.map((p) => ({ ...p, span: null })) : []
+    break
+  }
+  if (statement && t - statement.contentFirst < 5 && speaker.length && genderFits(statement.speaker, reading)) return speaker
+  // `وأضاف`, `واتهم` at the head of a sentence goes on with whoever acted in the sentence before.
+  if (t - start <= 2 && start > 0) {
+    const s = sentenceStart(scene, start - 1)
+    if (scene.doc.sentences[scene.doc.sentenceOf[start - 1]].end - s < 120) {
+      for (let k = s; k < start; k++) {
+        const before = verb(scene, k)
+        if (!before) continue
+        if (!sameGender(before, reading)) break
+        const parties = subjectOf(c, k, before, false, depth + 1)
+        return number(parties, reading) ? parties.map((p) => ({ ...p, span: null })) : []
+      }
+    }
+  }
+  return []
+}
+
+const sameGender = (a: Reading, b: Reading): boolean => !genderOf(a) || !genderOf(b) || genderOf(a) === genderOf(b)
+const number = (parties: PartyFinding[], reading: Reading): boolean => parties.length < 2 || !/s$/.test(reading.person) || parties.length > 0
+function genderFits(party: PartyFinding, reading: Reading): boolean {
+  const want = genderOf(reading)
+  if (!want || !party.entity) return true
+  const gender = (party.entity as ArabicEntity).gender
+  if (party.entity.kind === 'person') return !gender || gender === want
+  return true
+}
+
+/** The phrase that an enclitic pronoun at `t` stands for: the nearest before that agrees, in its sentence or the one before. */
+export function antecedentOf(c: Coding, t: number, enc: string, but: readonly PartyFinding[] = []): PartyFinding[] {
+  const { scene } = c
+  const want = enc === 'ه' ? 'm' : enc === 'ها' ? 'f' : enc === 'هم' ? 'p' : enc === 'هما' ? 'd' : ''
+  if (!want) return []
+  const start = sentenceStart(scene, t)
+  const here = nearest(c, start, t, want, but)
+  if (here) return here
+  if (start === 0) return []
+  return nearest(c, sentenceStart(scene, start - 1), start, want, but) ?? []
+}
+
+function nearest(c: Coding, from: number, to: number, want: string, but: readonly PartyFinding[]): PartyFinding[] | null {
+  const { scene } = c
+  let best: PartyFinding[] | null = null
+  for (let k = from; k < to; ) {
+    const phrase = startsPhrase(scene, k) ? phraseAt(scene, k) : null
+    if (!phrase || phrase.last < k || !animate(scene, phrase)) {
+      k++
+      continue
+    }
+    if (phrase.last < to && pronounFits(scene, phrase, want)) {
+      const parties = partiesOf(scene, [phrase])
+      if (parties.length && !parties.some((p) => but.some((q) => q.entity && q.entity === p.entity))) best = parties
+    }
+    k = phrase.last + 1
+  }
+  return best
+}
+
+const startsPhrase = (scene: Scene, k: number): boolean => scene.timeOf[k] < 0 && (scene.mentionOf[k] < 0 || mentionAt(scene, k) !== null) && !verb(scene, k)
+
+function pronounFits(scene: Scene, phrase: Phrase, want: string): boolean {
+  const plural = phrase.reading?.number === 'p' && !phrase.person
+  if (want === 'p') return plural || phrase.first !== phrase.head || /^(?:group)$/.test(phrase.other?.kind ?? '')
+  if (want === 'd') return phrase.reading?.number === 'd'
+  if (plural) return false
+  if (phrase.person) {
+    const gender = (phrase.person.entity as ArabicEntity | undefined)?.gender ?? ''
+    return gender ? gender === want : want === 'm' || genderOfPhrase(scene, phrase) !== 'm'
+  }
+  const gender = genderOfPhrase(scene, phrase)
+  return !gender || gender === want
+}
+
+export { sentenceEnd }
