@@ -1,7 +1,9 @@
 import type { Doc } from '../engine/doc.ts'
+import { Forms } from '../engine/stages/forms.ts'
 import { tokenise } from '../engine/stages/tokenise.ts'
 import type { Word } from '../engine/word.ts'
 import { fold } from './fold.ts'
+import type { Reading } from './morphology/reading.ts'
 import { arabic } from './one.ts'
 import type { ArabicWord } from './word.ts'
 
@@ -60,36 +62,38 @@ function plainTerms(word: ArabicWord): WordTerms {
 }
 
 function ofWord(word: ArabicWord): WordTerms {
-  const { folded, readings, names, cores } = word
+  const { folded, names, cores } = word
+  const readings = plausible(word.readings)
   const open = readings.filter((r) => OPEN.has(r.lexeme.pos))
   const named = names.heads.length > 0 || names.personal.length > 0
-  if (readings.length && !open.length && !named) {
-    const form = `${clean(folded)}_`
-    return { form, stems: [], asked: [], common: true }
-  }
-  const lemmas = new Set<string>()
-  for (const { lexeme } of open) {
-    if (lemmas.size < LIKELY) lemmas.add(fold(lexeme.lemma))
-  }
+  if (isCommon(word, named)) return { form: `${clean(folded)}_`, stems: [], asked: [], common: true }
+  const lemmas = lemmasOf(open)
   const nameCores = [...names.heads, ...names.personal].map(({ core }) => withoutArticle(cores[core].text))
   // Of an unknown word anything may be a clitic; a question says so only by the article after it.
-  const unknown = readings.length === 0
-  const left = unknown && !named ? cores.map((core) => withoutArticle(core.text)) : []
-  const plain = cores
-    .filter((core, i) => i === 0 || core.text.startsWith('ال'))
-    .map((core) => withoutArticle(core.text))
-  const asked = new Set<string>([...lemmas, ...nameCores])
-  if (unknown && !named)
-    for (const core of plain.slice(-1)) for (const form of [core, ...lighter(core)]) asked.add(form)
-  const stems = new Set<string>([
-    ...lemmas,
-    ...nameCores,
-    ...left,
-    ...(unknown && !named ? plain.flatMap(lighter) : []),
-  ])
+  const unknown = readings.length === 0 && !named
+  const left = unknown ? cores.map((core) => withoutArticle(core.text)) : []
+  const plain = cores.filter((core, i) => i === 0 || core.text.startsWith('ال')).map((core) => withoutArticle(core.text))
+  const asked = new Set(named ? [...nameCores, ...lemmasOf(open.filter((r) => r.lexeme.pos !== 'verb'))] : lemmas)
+  if (unknown) for (const core of plain.slice(-1)) for (const form of [core, ...lighter(core)]) asked.add(form)
+  const stems = new Set([...lemmas, ...nameCores, ...left, ...(unknown ? plain.flatMap(lighter) : [])])
   const form = clean(folded)
   stems.delete(form)
   return { form, stems: [...stems].map(clean), asked: [...asked].map(clean), common: false }
+}
+
+const lemmasOf = (readings: readonly Reading[]): string[] => [...new Set(readings.map(({ lexeme }) => fold(lexeme.lemma)))].slice(0, LIKELY)
+
+/** News says little to a second person and gives no orders: such readings count where there are no others. */
+function plausible(readings: readonly Reading[]): readonly Reading[] {
+  const likely = readings.filter((r) => r.tense !== 'imperative' && !r.person.startsWith('2') && r.person !== '3fp')
+  return likely.length ? likely : readings
+}
+
+/** Closed-class and nothing else, or written exactly as a word of a closed class is. */
+function isCommon({ bare, readings }: ArabicWord, named: boolean): boolean {
+  if (readings.length === 0) return false
+  const closed = readings.filter((r) => !OPEN.has(r.lexeme.pos))
+  return named || closed.length < readings.length ? closed.some((r) => !r.pro && !r.enc && r.lexeme.lemma === bare) : true
 }
 
 const withoutArticle = (text: string): string => (text.startsWith('ال') && text.length > 4 ? text.slice(2) : text)
@@ -100,4 +104,50 @@ const ENDINGS = ['ات', 'ون', 'ين', 'ان', 'يه', 'ه']
 function lighter(word: string): string[] {
   const ending = ENDINGS.find((e) => word.endsWith(e) && word.length - e.length >= 4)
   return ending ? [word.slice(0, -ending.length)] : []
+}
+
+/** A word of a text that is looked at no further than its letters until somebody asks for its terms. */
+export interface LightWord {
+  start: number
+  end: number
+  folded: string
+  terms(): WordTerms
+}
+
+/** The words of `text` without their readings: for looking for a few of them in a text never seen before. */
+export function lightWords(text: string): LightWord[] {
+  const doc = tokenise<Word>(text, {}, LIGHT)
+  const out: LightWord[] = []
+  for (let i = 0; i < doc.n; i++) {
+    const { surface, kind, folded } = doc.words[i]
+    if (kind === 'punct') continue
+    out.push({ start: doc.start[i], end: doc.end[i], folded, terms: () => termsOf(arabic().lexis.form(surface, kind)) })
+  }
+  return out
+}
+
+const LIGHT = {
+  forms: new Forms<Word>(30_000),
+  word: (surface: string, kind: Word['kind']): Word => ({ surface, kind, folded: kind === 'word' ? fold(surface) : surface }),
+  abbreviates: () => false,
+}
+
+/** Letters that come and go when a word is inflected. */
+const WEAK = new Set('اويهءى')
+
+/**
+ * A test that every form of a word with the lemma or stem `stem` passes, and few others: its strong letters stand in the
+ * form, in order. Only forms of another root (`امرأة`, `نساء`) fail it.
+ */
+export function mayHave(stem: string): (folded: string) => boolean {
+  const strong = [...stem].filter((letter) => !WEAK.has(letter))
+  if (strong.length === 0) return () => true
+  return (folded) => {
+    let at = -1
+    for (const letter of strong) {
+      at = folded.indexOf(letter, at + 1)
+      if (at < 0) return false
+    }
+    return true
+  }
 }

@@ -67,7 +67,7 @@ export interface Kept {
 
 export type Unit = 'reports' | 'statements' | 'events'
 
-/** One term or, where there are several, a phrase. `stems` looks among words and stems, `words` among words alone. */
+/** `stems` looks for one word among words and stems, `words` for a phrase in the text, `facts` for all of its tokens. */
 export interface Term {
   in: 'words' | 'stems' | 'facts'
   tokens: string[]

@@ -49,7 +49,11 @@ export class IndexWriter {
 const quoted = (tokens: readonly string[]): string => `"${tokens.join(' ').replaceAll('\0', '').replaceAll('"', '""')}"`
 
 const COLUMNS: Record<Term['in'], string> = { words: 'words', stems: '{words stems}', facts: 'facts' }
-const termOf = (term: Term): string => `${COLUMNS[term.in]} : ${quoted(term.tokens)}${term.prefix ? ' *' : ''}`
+/** Several facts are wanted all, in any order; several words are a phrase. */
+const termOf = (term: Term): string =>
+  term.in === 'facts'
+    ? `(${term.tokens.map((token) => `facts : ${quoted([token])}`).join(' AND ')})`
+    : `${COLUMNS[term.in]} : ${quoted(term.tokens)}${term.prefix ? ' *' : ''}`
 const anyOf = (terms: readonly Term[]): string => `(${terms.map(termOf).join(' OR ')})`
 
 /** The question in FTS5's own language. */
