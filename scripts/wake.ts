@@ -91,5 +91,7 @@ function without(lines: string[], others: string[]): string[] {
 }
 
 /** A few of many, from the whole length of the list. */
-const spread = (lines: string[], count: number): string[] =>
-  lines.length <= count ? lines : Array.from({ length: count }, (_, i) => lines[Math.floor((i * lines.length) / count)])
+function spread(lines: string[], count: number): string[] {
+  if (lines.length <= count) return lines
+  return Array.from({ length: count }, (_, i) => lines[Math.floor((i * lines.length) / count)])
+}

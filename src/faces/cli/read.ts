@@ -13,11 +13,9 @@ export async function readCommand(files: string[], options: Shared & { format?: 
   const { lang, format, ...meta } = options
   const print = await printer(formatOf(format), lang)
   const count = tally()
-  for await (const { record, failure } of readAll(pathsOr(files), meta)) {
-    if (failure) count.failed(failure)
-    else {
-      await write(print(record, count.done++ === 0))
-    }
+  for await (const outcome of readAll(pathsOr(files), meta)) {
+    if (outcome.failure) count.failed(outcome.failure)
+    else await write(print(outcome.record, count.done++ === 0, outcome.line === null ? outcome.name : undefined))
   }
   count.close()
 }
@@ -32,14 +30,14 @@ export function pathsOr(files: string[]): string[] {
 export async function printer(
   format: Format,
   lang: 'ar' | 'en',
-): Promise<(record: IsnadRecord, first: boolean) => string> {
+): Promise<(record: IsnadRecord, first: boolean, name?: string) => string> {
   if (format === 'ndjson') return (record) => `${JSON.stringify(record)}\n`
   // Records one after another: JSON.parse reads one, jq any number.
   if (format === 'json') return (record) => `${JSON.stringify(record, null, 2)}\n`
   const { page } = await import('./text/page.ts')
   const { terminalPaper } = await import('./page.ts')
   const on = terminalPaper(lang)
-  return (record, first) => (first ? '' : '\n\n') + page(record, on)
+  return (record, first, name) => (first ? '' : '\n\n') + page(record, on, name)
 }
 
 /** Counts what was read, names what was not, and settles the exit code. */

@@ -2,10 +2,10 @@ import type { IsnadRecord, Party, RecordEvent, Statement, Tie, Time } from '../.
 import { cell, clean } from './bidi.ts'
 import type { Paper } from './paper.ts'
 
-/** The page of one record: what was said through whom, what was done, who is who, when, who holds what, and remarks. */
-export function page(record: IsnadRecord, on: Paper): string {
+/** The page of one record (`name`: where an untitled report came from): what was said through whom, what was done, who is who, when, who holds what, and remarks. */
+export function page(record: IsnadRecord, on: Paper, name?: string): string {
   const sections = [
-    head(record, on),
+    head(record, on, name),
     section(
       'statements',
       record.statements.map((s) => statement(record, s, on)),
@@ -33,9 +33,9 @@ export function page(record: IsnadRecord, on: Paper): string {
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
 
-function head({ report }: IsnadRecord, on: Paper): string[] {
+function head({ report }: IsnadRecord, on: Paper, name?: string): string[] {
   const { word } = on.labels
-  const title = on.ink('title', cell(report.title ?? `${word('untitled')} · ${report.id.slice(0, 19)}`))
+  const title = on.ink('title', cell(report.title ?? name ?? `${word('untitled')} · ${report.id.slice(0, 19)}`))
   const about = [
     report.publisher && cell(report.publisher),
     report.published && cell(report.published),
