@@ -1,0 +1,34 @@
+import type { Rule } from './rule.ts'
+
+/** Who is who: src/arabic/resolve and the descriptions of src/arabic/statements. */
+export const resolveRules: Rule[] = [
+  {
+    id: 'resolve/seat',
+    says: 'Reads a capital that acts or is dealt with as its state; as the site of something it stays a place.',
+    yes: [
+      'رفضت [[طهران]] الاقتراح. => state metonym IR',
+      'تحسنت العلاقات بين [[الرياض]] و[[القاهرة]]. => state metonym',
+      'وصل الوزير في زيارة إلى [[باماكو]]. => state metonym ML',
+      'قال السفير إن [[باريس]] تدرس الملف. => state metonym FR',
+    ],
+    no: [
+      'افتتح المعرض في طهران.',
+      'تساقطت الأمطار على ضواحي القاهرة.',
+      'قصفت الطائرات مطار صنعاء.',
+      'رفضت مرسيليا الاقتراح.',
+    ],
+    known: ['اتهمت [[موسكو]] [[أنقرة]] بدعم المسلحين. => state metonym'],
+  },
+  {
+    id: 'resolve/description',
+    says: 'Joins a definite title or class word to whoever holds that title in the report, since the press alternates between name and title.',
+    yes: [
+      'زار رئيس البلدية حسين الطرابلسي السوق. وأعلن [[رئيس البلدية]] أن الطريق مفتوح. => person description; of=حسين الطرابلسي',
+    ],
+    no: ['قال مصدر أمني إن الطريق مفتوح.', 'زار رئيس البلدية حسين الطرابلسي السوق. وقال وزير إن الطريق مفتوح.'],
+    known: [
+      'التقى وزير الخارجية الفرنسي لوران فابيوس نظيره في فيينا. وقال [[الوزير الفرنسي]] إن المحادثات صعبة. => person description; of=لوران فابيوس',
+      'no: التقى وزير الخارجية الفرنسي لوران فابيوس نظيره في فيينا. وقال وزير الدفاع البريطاني إن المحادثات صعبة.',
+    ],
+  },
+]
