@@ -3,6 +3,7 @@ import { plainWord } from './arabic/time/word.ts'
 import type { ArabicWord } from './arabic/word.ts'
 import type { Meta } from './engine/doc.ts'
 import type { TimeFinding } from './engine/finding.ts'
+import { Forms } from './engine/stages/forms.ts'
 import { tokenise } from './engine/stages/tokenise.ts'
 
 export type { TimeFinding } from './engine/finding.ts'
@@ -17,4 +18,4 @@ export function times(text: string, published: string | null = null): TimeFindin
   return findTimes(tokenise(text, meta, reader), published)
 }
 
-const reader = { word: plainWord, abbreviates: (word: ArabicWord) => word.kind !== 'punct' && word.bare.length === 1 }
+const reader = { forms: new Forms<ArabicWord>(16_000), word: plainWord, abbreviates: (word: ArabicWord) => word.kind !== 'punct' && word.bare.length === 1 }

@@ -28,7 +28,7 @@ export interface PlacedTerms {
 
 /** Readings that are likely enough to be found by. */
 const LIKELY = 3
-const OPEN = new Set(['verb', 'noun', 'adj', 'name'])
+const OPEN = new Set(['verb', 'noun', 'adj', 'name', 'adv', 'num', 'ord'])
 const memo = new WeakMap<ArabicWord, WordTerms>()
 
 /** The words of `text` with all that they are found by; punctuation left out. */
@@ -89,11 +89,14 @@ function plausible(readings: readonly Reading[]): readonly Reading[] {
   return likely.length ? likely : readings
 }
 
-/** Closed-class and nothing else, or written exactly as a word of a closed class is. */
-function isCommon({ bare, readings }: ArabicWord, named: boolean): boolean {
+/** Closed-class and nothing else, or written exactly as a word of a closed class is. `علي` is a name, `على` never. */
+function isCommon({ bare, folded, readings }: ArabicWord, named: boolean): boolean {
   if (readings.length === 0) return false
   const closed = readings.filter((r) => !OPEN.has(r.lexeme.pos))
-  return named || closed.length < readings.length ? closed.some((r) => !r.pro && !r.enc && r.lexeme.lemma === bare) : true
+  if (closed.length === readings.length && !named) return true
+  const role = arabic().lexis.gazetteer.personal.get(folded)?.role
+  if ((role === 'given' || role === 'both') && !bare.endsWith('ى')) return false
+  return closed.some((r) => !r.pro && !r.enc && r.lexeme.lemma === bare)
 }
 
 const withoutArticle = (text: string): string => (text.startsWith('ال') && text.length > 4 ? text.slice(2) : text)

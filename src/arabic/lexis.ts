@@ -1,3 +1,4 @@
+import { Forms } from '../engine/stages/forms.ts'
 import type { TokenKind } from '../engine/word.ts'
 import { asciiDigits } from '../text/chars.ts'
 import * as bit from './bits.ts'
@@ -13,8 +14,8 @@ import { ROOT } from './names/trie.ts'
 import { traitsOf } from './traits.ts'
 import type { ArabicWord, Core } from './word.ts'
 
-/** Forms kept before the memo starts anew: bounds memory over millions of reports, far above what a report needs. */
-const MEMO_LIMIT = 24_000
+/** Forms in each of the two generations of the memo: far above what a report needs, a few tens of megabytes. */
+const FORMS = 32_000
 
 const NO_READINGS: readonly Reading[] = []
 const NO_NAMES: NameFacts = { heads: [], personal: [], demonym: null }
@@ -23,28 +24,24 @@ const NO_NAMES: NameFacts = { heads: [], personal: [], demonym: null }
 export class Lexis {
   readonly lexicon: Lexicon = loadLexicon()
   readonly gazetteer: Gazetteer = loadGazetteer()
-  private memo = new Map<string, ArabicWord>()
-  /** The generation before: forms still in use move on to the new one. */
-  private older = new Map<string, ArabicWord>()
 
-  /** Everything known of one written form, made once. */
-  word(surface: string, kind: TokenKind): ArabicWord {
-    const known = this.memo.get(surface)
+  /** Forms met before; the tokeniser looks here first. */
+  readonly forms = new Forms<ArabicWord>(FORMS)
+
+  /** A form met before, or made and remembered now. */
+  form(surface: string, kind: TokenKind): ArabicWord {
+    const known = this.forms.at(surface, 0, surface.length)
     if (known) return known
-    if (this.memo.size >= MEMO_LIMIT) {
-      this.older = this.memo
-      this.memo = new Map()
-    }
-    const aged = this.older.get(surface)
-    if (aged) {
-      this.memo.set(aged.surface, aged)
-      return aged
-    }
+    const word = this.word(surface, kind)
+    this.forms.add(word)
+    return word
+  }
+
+  /** Everything known of one written form, made anew. */
+  word(surface: string, kind: TokenKind): ArabicWord {
     // A slice of the report would keep the whole report alive in the memo.
     const own = detached(surface)
-    const word = kind === 'word' ? this.arabic(own) : plain(own, kind)
-    this.memo.set(own, word)
-    return word
+    return kind === 'word' ? this.arabic(own) : plain(own, kind)
   }
 
   private arabic(surface: string): ArabicWord {
@@ -53,7 +50,7 @@ export class Lexis {
     const cores = coresOf(folded)
     const readings = analyse(bare, cores, this.lexicon)
     const names = this.names(bare, cores, readings)
-    const word: ArabicWord = { surface, kind: 'word', folded, bare, map, cores, value: Number.NaN, readings, names, bits: 0, traits: traitsOf(folded, cores) }
+    const word: ArabicWord = { surface, kind: 'word', folded, bare, map, cores, value: Number.NaN, readings, names, bits: 0, traits: traitsOf(folded, cores, readings) }
     let bits = bitsOf(word)
     for (const { text } of cores) if (this.gazetteer.orgHeads.has(text.startsWith('ال') && text.length > 4 ? text.slice(2) : text)) bits |= bit.ORG_HEAD
     return { ...word, bits }

@@ -21,6 +21,7 @@ import type { ArabicWord } from './word.ts'
 export class ArabicPack implements Pack<ArabicWord> {
   readonly language = 'ar'
   readonly lexis = new Lexis()
+  readonly forms = this.lexis.forms
   /** Names and times laid over a report's tokens, made once for the last three stages. */
   private readonly scenes = new WeakMap<object, Scene>()
 

@@ -1,5 +1,6 @@
 import { fold } from './fold.ts'
 import { rows } from './table.ts'
+import type { Reading } from './morphology/reading.ts'
 import type { Core } from './word.ts'
 
 /**
@@ -17,6 +18,12 @@ export const PARTNERSHIP = 1 << 3
 /** Dispute between states: `أزمة`, `توتر`. */
 export const DISPUTE = 1 << 4
 
+/** A verb that passes on what another said: `نقلت`, `أورد`. */
+export const RELAYING = 1 << 5
+
+/** Lemmas of such verbs. */
+export const RELAY_VERBS = new Set(['نقل', 'تناقل', 'أورد', 'اقتبس', 'حكى', 'روى'])
+
 const PARTNERS = /^(?:و|ل|ب)?(?:ال)?(?:تعاون|شراكه|علاقات|علاقه|تحالف|صداقه|تنسيق|حليف|حليفه|شريك)$/
 const RIVALS = /^(?:و|ل|ب)?(?:ال)?(?:ازمه|خلاف|خلافات|توتر|توترات|نزاع|عداء|صراع|قطيعه|خصومه|حرب)$/
 const GOVERNMENTS = /^(?:و|ف|ب|ل|وب|ول|لل|ولل|ك)?(?:ال)?(?:حكومه|حكومات|سلطات|نظام|اداره|قياده|دوله|شعب)$/
@@ -26,7 +33,7 @@ let institutions: Set<string> | null = null
 const firstWords = (table: string): Set<string> => new Set(rows(table).map(([phrase]) => fold(phrase.split(' ')[0])))
 
 /** The traits of one folded form. */
-export function traitsOf(folded: string, cores: readonly Core[]): number {
+export function traitsOf(folded: string, cores: readonly Core[], readings: readonly Reading[]): number {
   attributions ??= firstWords('attributions')
   institutions ??= firstWords('institutions')
   let traits = 0
@@ -35,5 +42,6 @@ export function traitsOf(folded: string, cores: readonly Core[]): number {
   if (PARTNERS.test(folded)) traits |= PARTNERSHIP
   if (RIVALS.test(folded)) traits |= DISPUTE
   for (const core of cores) if (institutions.has(core.text)) traits |= INSTITUTION
+  for (const { lexeme } of readings) if (lexeme.pos === 'verb' && RELAY_VERBS.has(lexeme.lemma)) traits |= RELAYING
   return traits
 }

@@ -26,7 +26,20 @@ export function analyse(bare: string, cores: readonly Core[], lexicon: Lexicon):
   }
   const exact = found.some((r) => r.exact)
   const kept = exact ? found.filter((r) => r.exact) : found
-  return kept.sort((a, b) => rank(a) - rank(b))
+  return distinct(kept.sort((a, b) => rank(a) - rank(b)))
+}
+
+/** Readings kept of a form: more than any rule looks through. */
+const KEPT = 7
+
+/** One reading of a lexeme in one part of speech with the same clitics is enough. */
+function distinct(readings: Reading[]): Reading[] {
+  const out: Reading[] = []
+  for (const r of readings) {
+    if (out.length >= KEPT && !r.lexeme.act) continue
+    if (!out.some((o) => o.lexeme === r.lexeme && o.tense === r.tense && o.pro === r.pro && o.enc === r.enc)) out.push(r)
+  }
+  return out
 }
 
 const endsWith = (text: string, enc: string) => text.length > enc.length + 1 && text.endsWith(enc)

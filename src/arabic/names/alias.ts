@@ -39,7 +39,7 @@ export function spotAliases(doc: ArabicDoc, mentions: ArabicMention[]): ArabicMe
 }
 
 /** Only these can be somebody's surname. */
-const NAMELY = bit.UNKNOWN | bit.NAME | bit.NAME_MAYBE | bit.GAZETTEER | bit.ADJ | bit.NOUN | bit.DEMONYM
+const NAMELY = bit.UNKNOWN | bit.NAME | bit.NAME_MAYBE | bit.GAZETTEER | bit.ADJ | bit.DEMONYM
 
 /** A weak mention stands when something in the report bears it out. */
 function confirmed(m: ArabicMention, all: readonly ArabicMention[], words: ReadonlyMap<string, ArabicMention>): boolean {

@@ -6,8 +6,20 @@ const SOUNDS: Record<string, string> = {
   غ: 'ك', ج: 'ك', ق: 'ك', گ: 'ك', ث: 'ت', ذ: 'د', ظ: 'ز', ض: 'د', ط: 'ت', ص: 'س', ح: 'ه', چ: 'ك', پ: 'ب', ڤ: 'ف',
 }
 
+/** Skeletons worked out, started anew when full. */
+let skeletons = new Map<string, string>()
+
 /** Consonants of a folded word by sound; doubled ones once. */
 export function skeleton(word: string): string {
+  const known = skeletons.get(word)
+  if (known !== undefined) return known
+  if (skeletons.size > 20_000) skeletons = new Map()
+  const out = consonants(word)
+  skeletons.set(word, out)
+  return out
+}
+
+function consonants(word: string): string {
   let out = ''
   for (const letter of word) {
     if (letter === 'ا' || letter === 'و' || letter === 'ي' || letter === 'ء' || letter === 'ه') continue
@@ -23,7 +35,7 @@ const ENOUGH = 3
 /** True when two folded words of a name are one: the same letters, or the same sounds in a word long enough. */
 export function sameNameWord(a: string, b: string): boolean {
   if (a === b) return true
-  if (Math.abs(a.length - b.length) > 2 || a[0] !== b[0] && SOUNDS[a[0]] !== SOUNDS[b[0]]) return false
+  if (Math.abs(a.length - b.length) > 2 || (a[0] !== b[0] && (SOUNDS[a[0]] ?? a[0]) !== (SOUNDS[b[0]] ?? b[0]))) return false
   const [x, y] = [skeleton(a), skeleton(b)]
   return x.length >= ENOUGH && x === y
 }

@@ -68,8 +68,9 @@ function mentionOf(doc: ArabicDoc, c: Candidate): ArabicMention {
 function candidatesAt(doc: ArabicDoc, t: number, lexis: Lexis): Candidate[] {
   const out: Candidate[] = []
   const word = doc.words[t]
-  const evidence = licence(doc, t)
-  if (word.bits & bit.GAZETTEER) for (const hit of listedAt(doc, t, lexis)) listedCandidates(doc, hit, evidence, out)
+  let known: Licence | null = null
+  const evidence = (): Licence => (known ??= licence(doc, t))
+  if (word.bits & bit.GAZETTEER) for (const hit of listedAt(doc, t, lexis)) listedCandidates(doc, hit, evidence(), out)
   const government = word.traits & GOVERNMENT ? governmentAt(doc, t, lexis) : null
   if (government) out.push({ ...government, weak: false, weight: 6 })
   const org = government ? null : orgRunAt(doc, t, lexis)
@@ -82,11 +83,11 @@ function candidatesAt(doc: ArabicDoc, t: number, lexis: Lexis): Candidate[] {
   const place = placeRunAt(doc, t, lexis)
   if (place) out.push({ rule: 'spot/place-head', kind: 'place', form: 'name', first: t, last: place.last, core: place.core, being: null, weak: false, weight: 4 })
   if (word.bits & (bit.NAME | bit.NAME_MAYBE | bit.NAME_PARTICLE | bit.UNKNOWN)) {
-    const run = nameRunAt(doc, t, evidence.person, evidence.title)
-    if (run && accepts(run, evidence, word.bits)) {
+    const run = nameRunAt(doc, t, evidence().person, evidence().title)
+    if (run && accepts(run, evidence(), word.bits)) {
       out.push({
-        rule: evidence.person ? 'spot/person-licensed' : 'spot/person-name', kind: 'person', form: run.size > 1 ? 'name' : 'alias',
-        first: t, last: run.last, core: run.core, being: null, weak: run.size === 1 && !evidence.person, weight: 3,
+        rule: evidence().person ? 'spot/person-licensed' : 'spot/person-name', kind: 'person', form: run.size > 1 ? 'name' : 'alias',
+        first: t, last: run.last, core: run.core, being: null, weak: run.size === 1 && !evidence().person, weight: 3,
       })
     }
   }

@@ -9,22 +9,35 @@ export interface ArabicEntity extends EntityFinding {
   being: Being | null
   /** Distinct keys its mentions have. */
   keys: Set<string>
+  /** The words of each key, for people. */
+  names?: string[][]
   gender: 'm' | 'f' | ''
 }
 
 /** Joins the mentions of a report to entities, in order of the text. */
 export function joinMentions(text: string, mentions: readonly ArabicMention[]): ArabicEntity[] {
   const entities: ArabicEntity[] = []
+  const byBeing = new Map<unknown, ArabicEntity>()
+  const byKey = new Map<string, ArabicEntity>()
   // Full names first, so that a surname in the title finds the name in the body.
-  const byFullness = [...mentions].sort((a, b) => fullness(b) - fullness(a) || a.span[0] - b.span[0])
+  const full = new Map(mentions.map((m) => [m, fullness(m)]))
+  const byFullness = [...mentions].sort((a, b) => full.get(b)! - full.get(a)! || a.span[0] - b.span[0])
   for (const mention of byFullness) {
-    const entity = entities.findLast((e) => sameBeing(e, mention))
+    const key = `${mention.kind} ${mention.key}`
+    const known = (mention.being && byBeing.get(identity(mention))) || byKey.get(key)
+    const entity = known && sameBeing(known, mention) ? known : mention.kind === 'state' ? undefined : entities.findLast((e) => sameBeing(e, mention))
+    const home = entity ?? newEntity(mention)
     if (entity) attach(entity, mention)
-    else entities.push(newEntity(mention))
+    else entities.push(home)
+    if (mention.being && !byBeing.has(identity(mention))) byBeing.set(identity(mention), home)
+    if (!byKey.has(key)) byKey.set(key, home)
   }
   for (const entity of entities) entity.name = bestName(text, entity)
   return entities
 }
+
+/** What makes two listed mentions one: the state's code, else the row itself. */
+const identity = (m: ArabicMention): unknown => (m.kind === 'state' ? `state ${m.being!.iso}` : m.being)
 
 const fullness = (m: ArabicMention): number =>
   m.form === 'name' ? (m.kind === 'person' ? nameWords(m.key).length : m.key.split(' ').length) + 1 : m.form === 'metonym' ? 0.5 : m.key.includes(' ') ? 1 : 0
@@ -37,7 +50,10 @@ function newEntity(m: ArabicMention): ArabicEntity {
 
 export function attach(entity: ArabicEntity, m: ArabicMention): void {
   entity.mentions.push(m)
-  entity.keys.add(m.key)
+  if (!entity.keys.has(m.key)) {
+    entity.keys.add(m.key)
+    if (m.kind === 'person') (entity.names ??= []).push(nameWords(m.key))
+  }
   m.entity = entity
   entity.being ??= m.being
   if (m.being) Object.assign(entity.ids, m.being.ids)
@@ -59,8 +75,7 @@ function sameBeing(e: ArabicEntity, m: ArabicMention): boolean {
 
 function samePerson(e: ArabicEntity, m: ArabicMention): boolean {
   const words = nameWords(m.key)
-  for (const key of e.keys) {
-    const full = nameWords(key)
+  for (const full of e.names ?? []) {
     if (words.length === 1 && full.length > 1) {
       if (sameNameWord(full[full.length - 1], words[0]) || sameNameWord(full[0], words[0])) return true
       continue
@@ -71,9 +86,11 @@ function samePerson(e: ArabicEntity, m: ArabicMention): boolean {
   return false
 }
 
+/** Without articles. */
+const plain = (key: string): string => (key.includes('ال') ? key.replace(/(^| )ال/g, '$1') : key)
+
 /** Organizations, groups and places: one name begins the other, or both say the same with and without the article. */
 function sameBody(e: ArabicEntity, m: ArabicMention): boolean {
-  const plain = (key: string) => key.replace(/(^| )ال/g, '$1')
   const mine = plain(m.key)
   for (const key of e.keys) {
     const theirs = plain(key)

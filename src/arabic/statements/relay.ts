@@ -1,6 +1,5 @@
 import type { Act, Stance } from '../../record/types.ts'
-import * as bit from '../bits.ts'
-import { phraseAt } from '../syntax/phrase.ts'
+import { RELAY_VERBS, RELAYING } from '../traits.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { genderOf, verbAt } from '../syntax/verb.ts'
 import { subjectBefore } from '../syntax/subject.ts'
@@ -12,18 +11,15 @@ import { cueSpan, prepsFor } from './relay-cue.ts'
 import { genderOfPhrase, regionAfter } from './region.ts'
 import { partyOf } from './who.ts'
 
-/** Verbs of passing on what another said: `نقلت وكالة … عن فلان قوله`. */
-const RELAYING = new Set(['نقل', 'تناقل', 'أورد', 'اقتبس', 'حكى', 'روى'])
-
 /**
  * `نقلت الوكالة عن مصدر أمني قوله إن`, `نُقل عن مسؤول أن`: the medium is a relay, whoever stands after `عن` the speaker, and
  * the cue is the verbal noun that gives his words, if there is one.
  */
 export function relayStatement(scene: Scene, t: number, said: readonly Said[]): Said | null {
   const { doc } = scene
-  if (!(doc.words[t].bits & bit.VERB)) return null
+  if (!(doc.words[t].traits & RELAYING)) return null
   const verb = verbAt(scene, t)
-  if (!verb || !RELAYING.has(verb.lexeme.lemma)) return null
+  if (!verb || !RELAY_VERBS.has(verb.lexeme.lemma)) return null
   const end = sentenceEnd(scene, t)
   const before = subjectBefore(scene, t, verb)
   const region = regionAfter(scene, t + 1, end, verb, before === null, [])
@@ -57,5 +53,3 @@ export function relayStatement(scene: Scene, t: number, said: readonly Said[]): 
     certainty: { ...certaintyOf(scene, content, null, speaker), directness: 'hearsay' }, gender: genderOfPhrase(scene, about.phrase) || genderOf(verb) && '',
   }
 }
-
-export { phraseAt }

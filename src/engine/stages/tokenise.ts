@@ -1,12 +1,15 @@
 import { charClass, DIGIT, LATIN, LETTER, MARK, NEWLINE, SPACE, SURROGATE } from '../../text/chars.ts'
 import type { Doc, Meta, Sentence } from '../doc.ts'
 import type { Word } from '../word.ts'
+import type { Forms } from './forms.ts'
 import { findQuotes } from './quote.ts'
 
 /** What tokenising needs from a language. */
 export interface Tokeniser<W extends Word> {
   /** Everything known of one written form; memoised by the pack. */
   word(surface: string, kind: W['kind']): W
+  /** Forms met before, by the characters of the text; the tokeniser fills it. */
+  readonly forms: Forms<W>
   /** True where a full stop after this form ends no sentence (an abbreviation). */
   abbreviates(word: W): boolean
 }
@@ -23,6 +26,7 @@ const isClosing = (code: number) =>
 /** Cuts `text` into tokens, sentences and quotations. Linear in the length; never throws. */
 export function tokenise<W extends Word>(text: string, meta: Meta, pack: Tokeniser<W>): Doc<W> {
   const length = text.length
+  const { forms } = pack
   let room = (length >> 2) + 16
   let start = new Int32Array(room)
   let end = new Int32Array(room)
@@ -46,7 +50,12 @@ export function tokenise<W extends Word>(text: string, meta: Meta, pack: Tokenis
     }
     start[n] = from
     end[n] = to
-    words.push(pack.word(text.slice(from, to), kind))
+    let word = forms.at(text, from, to)
+    if (!word) {
+      word = pack.word(text.slice(from, to), kind)
+      forms.add(word)
+    }
+    words.push(word)
     n++
   }
 
