@@ -6,6 +6,10 @@ export const attributeRules: Rule[] = [
     id: 'attribute/verb-particle',
     says: 'A verb of saying with a subject, whose words follow after a particle for that; the sentence after it may carry the speaker on.',
     yes: [
+      '[[صرح]] وكيل الوزارة بأن الامتحانات في موعدها. => say; speaker=وكيل الوزارة; content=الامتحانات في موعدها',
+      '[[شدد]] الأمين العام على أن الحل سياسي. => affirm; content=الحل سياسي',
+      '[[اعتبرت]] النقابة أن القرار متسرع. => think; speaker=النقابة; content=القرار متسرع',
+      '[[توقع]] البنك المركزي أن يتراجع التضخم. => predict; content=يتراجع التضخم',
       '[[قال]] المدير نزار الخطيب إن المصنع سيغلق. => say indirect; speaker=نزار الخطيب; content=المصنع سيغلق',
       '[[أعلن]] متحدث عسكري أن الطريق مفتوح. => announce unnamed; speaker=متحدث عسكري; content=الطريق مفتوح',
       '[[نفى]] وزير الزراعة أن يكون القمح قد نفد. => deny; speaker=وزير الزراعة; polarity=negative',
@@ -13,17 +17,28 @@ export const attributeRules: Rule[] = [
       '[[أكدت]] الشركة، في بيان، أن الإنتاج مستمر. => affirm; speaker=الشركة; content=الإنتاج مستمر; chain=document:بيان < speaker:الشركة',
     ],
     no: [
+      'تبين أن المصنع قديم.',
+      'أثبت الطالب أن الزاوية قائمة.',
       'قال الطفل كلمته الأولى.',
       'يذكر أن المصنع بني قبل عشرين عاما.',
       'لم يقل الوزير إن المصنع سيغلق.',
       'تجدر الإشارة إلى أن المصنع قديم.',
       'من المقرر أن يفتح المصنع غدا.',
     ],
+    known: [
+      '[[أفاد]] بلاغ للديوان الملكي بأن الزيارة تأجلت. => say; content=الزيارة تأجلت',
+      'و[[أبرز]] المتدخل أن الماء مورد نادر. => say; content=الماء مورد نادر',
+    ],
   },
   {
     id: 'attribute/verb-preposition',
     says: 'A verb of saying whose words follow after the preposition that the verb takes: calling for, accusing of, warning of.',
     yes: [
+      '[[أشار]] الباحث إلى تراجع منسوب النهر. => say; speaker=الباحث; content=تراجع منسوب النهر',
+      '[[أعرب]] السفير عن قلقه من تأخر القافلة. => say; speaker=السفير; content=قلقه من تأخر القافلة',
+      '[[نددت]] النقابة بطرد العمال. => condemn; speaker=النقابة; content=طرد العمال',
+      '[[شدد]] الوزير على ضرورة التقشف. => affirm; speaker=الوزير; content=ضرورة التقشف',
+      '[[كشف]] المدقق عن اختلاس كبير. => announce; speaker=المدقق; content=اختلاس كبير',
       '[[دعا]] الأمين العام الأطراف إلى ضبط النفس. => appeal; speaker=الأمين العام; content=ضبط النفس; to=الأطراف',
       '[[حذرت]] منظمة الصحة العالمية من تفشي الكوليرا. => warn; speaker=منظمة الصحة العالمية; content=تفشي الكوليرا',
       '[[اتهم]] النائب الحكومة بإخفاء التقرير. => accuse; speaker=النائب; content=إخفاء التقرير',
@@ -31,7 +46,7 @@ export const attributeRules: Rule[] = [
       '[[طالب]] العمال بزيادة الأجور. => demand; speaker=العمال; content=زيادة الأجور',
     ],
     no: ['عبر الجنود الجسر إلى الضفة الأخرى.', 'ردت الكرة من القائم إلى اللاعب.'],
-    known: ['no: دعا الجار أصدقاءه إلى العشاء.'],
+    known: ['no: كشف البرق عن الوادي.', 'no: شدد الحارس الحبل على العمود.', 'no: دعا الجار أصدقاءه إلى العشاء.'],
   },
   {
     id: 'attribute/verb-quote',
@@ -107,7 +122,7 @@ export const attributeRules: Rule[] = [
     yes: [
       'رفض المدرب الاستقالة قبل أن يغادر القاعة [[قائلا]]: سأبقى حتى نهاية الموسم. => say; content=سأبقى حتى نهاية الموسم',
     ],
-    no: [],
+    no: ['رفع الطلاب لافتة كبيرة: لا للعنف.', 'أعد الطباخ سلطة مضافة إليها: زيت وليمون.'],
     known: ['no: جاء الترتيب مؤكدا التوقعات: الأهلي أولا ثم الزمالك.'],
   },
   {
@@ -136,6 +151,7 @@ export const attributeRules: Rule[] = [
     id: 'attribute/source-after',
     says: 'A phrase like according to, after a clause, makes that clause the words of the source it names.',
     yes: [
+      'لن تتأخر الرواتب هذا الشهر، [[على]] حد قول الوزير. => speaker=الوزير; polarity=negative',
       'ارتفعت الأسعار كثيرا في الأسواق، [[وفقا]] لوزارة التجارة. => say; speaker=وزارة التجارة; content=ارتفعت الأسعار كثيرا في الأسواق',
       'انهار السقف فوق العمال صباحا، [[بحسب]] شهود عيان. => say; speaker=شهود عيان; directness=witness',
       'بلغ عدد الزوار مليونا هذا العام، [[حسب]] بيان صادر عن البلدية. => speaker=البلدية; chain=document:بيان صادر < speaker:البلدية',
@@ -197,6 +213,9 @@ export const attributeRules: Rule[] = [
       'نقلت سيارة الإسعاف الجرحى إلى المستشفى.',
       'نقلت الشركة مقرها من دبي إلى لندن.',
       'روى الجد حكاية قديمة عن البحر.',
+    ],
+    known: [
+      '[[نقل]] موقع إخباري عن سكان أن الكهرباء قطعت. => unnamed; speaker=سكان; content=الكهرباء قطعت; chain=relay:موقع إخباري < speaker:سكان',
     ],
   },
   {

@@ -258,12 +258,9 @@ export const codeRules: Rule[] = [
   {
     id: 'code/noun-cooperate',
     says: 'A noun of working together with those who do.',
-    yes: [],
+    yes: ['بدأ [[تعاون]] بين فرنسا وتشاد. => COOPERATE; actor=فرنسا|تشاد'],
     no: ['يعم التعاون أرجاء المدرسة.', 'وقعت مناورة سياسية.'],
-    known: [
-      'يتواصل [[التعاون]] بين فرنسا وتشاد. => COOPERATE; actor=فرنسا|تشاد',
-      'انطلقت [[مناورات]] مشتركة بين مصر واليونان. => COOPERATE; actor=مصر|اليونان',
-    ],
+    known: ['انطلقت [[مناورات]] مشتركة بين مصر واليونان. => COOPERATE; actor=مصر|اليونان'],
   },
   {
     id: 'code/noun-aid',
@@ -282,7 +279,7 @@ export const codeRules: Rule[] = [
       'اكتمل [[انسحاب]] القوات الأوكرانية من المطار. => RETREAT withdraw actual; actor=القوات الأوكرانية',
       'أعلنت الوزارة [[إطلاق]] سراح ثلاثة جنود. => RETREAT release',
     ],
-    no: ['انسحاب اللاعب من المباراة أغضب الجمهور.', 'أطلق التاجر حملة إعلانية.'],
+    no: ['طالب النائب باستقالة المدير.', 'انسحاب اللاعب من المباراة أغضب الجمهور.', 'أطلق التاجر حملة إعلانية.'],
     known: ['طالب النائب بـ[[استقالة]] رئيس الوزراء. => RETREAT resign called-for; actor=رئيس الوزراء'],
   },
   {
@@ -304,7 +301,7 @@ export const codeRules: Rule[] = [
   {
     id: 'code/noun-reject',
     says: 'A noun of refusing with who refuses.',
-    yes: [],
+    yes: ['أثار [[رفض]] تركيا لانضمام السويد غضبا. => REJECT actual; actor=تركيا'],
     no: ['كان الرفض متوقعا.', 'خسر حزب المعارضة الانتخابات.'],
     known: ['أكد الوزير [[رفض]] مصر للخطة. => REJECT; actor=مصر'],
   },
@@ -363,5 +360,18 @@ export const codeRules: Rule[] = [
       'جمعت المواجهة الفريقين في ملعب المباراة.',
     ],
     known: ['شن مسلحون [[هجوما]] على القاعدة. => ASSAULT actual; actor=مسلحون'],
+  },
+  {
+    id: 'code/demand',
+    says: 'That somebody must do something, said by somebody else, is a demand made of him.',
+    yes: ['أكد لوران فابيوس أن [[على]] إيران أن تفتح منشآتها. => REQUEST; actor=لوران فابيوس; recipient=إيران'],
+    no: [
+      'يجب على الطالب أن يقرأ الدرس.',
+      'قال لوران فابيوس إن الكتاب على الطاولة.',
+      'قال لوران فابيوس إنه يجب عليه أن ينام.',
+    ],
+    known: [
+      'قال وزير الخارجية الفرنسي لوران فابيوس إنه [[يجب]] على إيران أن تفتح منشآتها. => REQUEST actual told; actor=لوران فابيوس; recipient=إيران',
+    ],
   },
 ]

@@ -116,12 +116,14 @@ export const spotRules: Rule[] = [
     id: 'spot/place-head',
     says: 'Takes a place with a class word that belongs to its name (airport, square, mountain), since the bare name would be another place.',
     yes: [
+      'نزحت العائلات إلى [[مخيم الزهراء]]. => place name',
+      'احترق [[سوق «العتبة]]» ليلا. => place name',
       'أغلق [[مطار صفاقس الدولي]] أمام المسافرين. => place name',
       'تجمع الناس في [[ميدان الحرية]] ظهرا. => place name',
       'تسلق الفريق [[جبل ظفار]]. => place name',
     ],
     no: ['عبر المسافرون المطار بسرعة.', 'ارتفعت أسعار الشقق في الحي.'],
-    known: ['نزحت العائلات إلى [[مخيم اليرموك]]. => place name', 'no: اتسع ميدان المعركة.'],
+    known: ['no: اتسع ميدان المعركة.'],
   },
   {
     id: 'spot/government',
