@@ -50,10 +50,9 @@ export class Lexis {
     const cores = coresOf(folded)
     const readings = analyse(bare, cores, this.lexicon)
     const names = this.names(bare, cores, readings)
-    const word: ArabicWord = { surface, kind: 'word', folded, bare, map, cores, value: Number.NaN, readings, names, bits: 0, traits: traitsOf(folded, cores, readings) }
-    let bits = bitsOf(word)
+    let bits = bitsOf(cores, readings, names)
     for (const { text } of cores) if (this.gazetteer.orgHeads.has(text.startsWith('ال') && text.length > 4 ? text.slice(2) : text)) bits |= bit.ORG_HEAD
-    return { ...word, bits }
+    return { surface, kind: 'word', folded, bare, map, cores, value: Number.NaN, readings, names, bits, traits: traitsOf(folded, cores, readings) }
   }
 
   private names(bare: string, cores: readonly Core[], readings: readonly Reading[]): NameFacts {
@@ -126,9 +125,7 @@ function numberValue(surface: string): number {
 
 /** A copy of a string that does not share the memory of the text it was cut from. */
 function detached(text: string): string {
-  let copy = ''
-  for (let i = 0; i < text.length; i++) copy += text[i]
-  return copy
+  return ` ${text}`.slice(1)
 }
 
 const CLASS_BITS: Record<string, number> = {
@@ -139,9 +136,9 @@ const POS_BITS: Record<string, number> = {
   verb: bit.VERB, noun: bit.NOUN, adj: bit.ADJ, prep: bit.FUNCTION | bit.PREP, num: bit.NUMBER | bit.FUNCTION, name: 0, guess: 0,
 }
 
-function bitsOf(word: ArabicWord): number {
+function bitsOf(cores: readonly Core[], readings: readonly Reading[], names: NameFacts): number {
   let bits = 0
-  for (const reading of word.readings) {
+  for (const reading of readings) {
     const { lexeme, definite } = reading
     if (framesOf(reading).length) bits |= bit.EVENT
     bits |= POS_BITS[lexeme.pos] ?? bit.FUNCTION
@@ -152,11 +149,11 @@ function bitsOf(word: ArabicWord): number {
     else if (lexeme.derived) bits |= bit.PARTICIPLE
     if (definite) bits |= bit.DEFINITE
   }
-  if (word.readings[0]?.enc) bits |= bit.ENCLITIC
+  if (readings[0]?.enc) bits |= bit.ENCLITIC
   // A form that reads only with clitics on both ends (`فيسنا`) is as likely a foreign name.
-  if (word.readings.every((r) => r.pro && r.enc && r.lexeme.pos === 'verb')) bits |= bit.UNKNOWN
-  if (word.cores.some((core) => core.text.startsWith('ال') && core.text.length > 4)) bits |= bit.DEFINITE
-  const { heads, personal, demonym } = word.names
+  if (readings.every((r) => r.pro && r.enc && r.lexeme.pos === 'verb')) bits |= bit.UNKNOWN
+  if (cores.some((core) => core.text.startsWith('ال') && core.text.length > 4)) bits |= bit.DEFINITE
+  const { heads, personal, demonym } = names
   if (heads.length) bits |= bit.GAZETTEER
   for (const { role, ambiguous } of personal) bits |= role === 'particle' ? bit.NAME_PARTICLE : role === 'inner' ? 0 : ambiguous ? bit.NAME_MAYBE : bit.NAME
   if (demonym) bits |= bit.DEMONYM

@@ -24,19 +24,25 @@ export const RELAYING = 1 << 5
 /** Lemmas of such verbs. */
 export const RELAY_VERBS = new Set(['نقل', 'تناقل', 'أورد', 'اقتبس', 'حكى', 'روى'])
 
+/** A word of sport or weather. */
+export const TOPIC = 1 << 6
+
 const PARTNERS = /^(?:و|ل|ب)?(?:ال)?(?:تعاون|شراكه|علاقات|علاقه|تحالف|صداقه|تنسيق|حليف|حليفه|شريك)$/
 const RIVALS = /^(?:و|ل|ب)?(?:ال)?(?:ازمه|خلاف|خلافات|توتر|توترات|نزاع|عداء|صراع|قطيعه|خصومه|حرب)$/
 const GOVERNMENTS = /^(?:و|ف|ب|ل|وب|ول|لل|ولل|ك)?(?:ال)?(?:حكومه|حكومات|سلطات|نظام|اداره|قياده|دوله|شعب)$/
 
 let attributions: Set<string> | null = null
 let institutions: Set<string> | null = null
+let topics: Set<string> | null = null
 const firstWords = (table: string): Set<string> => new Set(rows(table).map(([phrase]) => fold(phrase.split(' ')[0])))
 
 /** The traits of one folded form. */
 export function traitsOf(folded: string, cores: readonly Core[], readings: readonly Reading[]): number {
   attributions ??= firstWords('attributions')
   institutions ??= firstWords('institutions')
+  topics ??= new Set(rows('topics').map(([word]) => fold(word)))
   let traits = 0
+  for (const { text } of cores) if (topics.has(text.startsWith('ال') ? text.slice(2) : text)) traits |= TOPIC
   if (attributions.has(folded) || (folded.startsWith('و') && attributions.has(folded.slice(1)))) traits |= ATTRIBUTION
   if (GOVERNMENTS.test(folded)) traits |= GOVERNMENT
   if (PARTNERS.test(folded)) traits |= PARTNERSHIP

@@ -6,21 +6,23 @@ export const ROOT = 0
 
 /** Names by their words, for longest match over tokens. One flat map, since most nodes have one child. */
 export class NameTrie<E> {
+  private readonly roots = new Map<string, number>()
   private readonly children = new Map<string, number>()
   private readonly entries: (E[] | undefined)[] = [undefined]
-  private readonly last = new Map<number, string>()
+  /** Nodes that have children. */
+  private readonly last = new Set<number>()
 
   /** Adds a name; punctuation and spaces separate its words. */
   add(name: string, entry: E): void {
     let node = ROOT
     for (const word of wordsOf(name)) {
-      const key = `${node}:${word}`
-      let next = this.children.get(key)
+      let next = node === ROOT ? this.roots.get(word) : this.children.get(`${node}:${word}`)
       if (next === undefined) {
         next = this.entries.length
         this.entries.push(undefined)
-        this.children.set(key, next)
-        this.last.set(node, word)
+        if (node === ROOT) this.roots.set(word, next)
+        else this.children.set(`${node}:${word}`, next)
+        this.last.add(node)
       }
       node = next
     }
@@ -32,6 +34,7 @@ export class NameTrie<E> {
 
   /** The node reached from `node` by a folded word, or -1. */
   step(node: number, word: string): number {
+    if (node === ROOT) return this.roots.get(word) ?? -1
     return this.last.has(node) ? (this.children.get(`${node}:${word}`) ?? -1) : -1
   }
 
