@@ -4,6 +4,7 @@ import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
+import { isNegated } from '../syntax/verb.ts'
 import { surfaceOffset } from '../word.ts'
 import { type Arguments, argumentsOfNoun, argumentsOfVerb } from './arguments.ts'
 import { casualtiesIn } from './casualty.ts'
@@ -48,14 +49,14 @@ function eventAt(c: Coding, t: number): EventFinding | null {
   const word = scene.doc.words[t]
   if (!(word.bits & bit.EVENT) || scene.mentionOf[t] >= 0 || scene.timeOf[t] >= 0 || c.used.has(t)) return null
   const v = verb(scene, t)
-  return v ? ofVerb(c, t, v) : ofNoun(c, t)
+  return v ? ofVerb(c, t, v) : (ofNoun(c, t) ?? ofAdjective(c, t))
 }
 
 function ofVerb(c: Coding, t: number, reading: Reading): EventFinding | null {
   const { scene } = c
   if (isLight(scene, t, reading)) return null
   const frame = framesOf(reading).find((f) => fits(scene, t, f))
-  if (!frame || (frame.past && reading.tense !== 'perfect')) return null
+  if (!frame || (frame.past && reading.tense !== 'perfect') || (frame.negated && !isNegated(scene, t))) return null
   const args = argumentsOfVerb(scene, t, reading, frame.object)
   const slots = slotsOf(scene, args)
   let deed = false
@@ -114,6 +115,20 @@ function ofNoun(c: Coding, t: number): EventFinding | null {
   return event(c, t, reading, frame, actors, recipients, status)
 }
 
+/** `السعودية حريصة على تطوير علاقاتها مع إيران`: an adjective of will, said of the subject before it. */
+function ofAdjective(c: Coding, t: number): EventFinding | null {
+  const { scene } = c
+  const adjective = scene.doc.words[t].readings.find((r) => r.lexeme.pos === 'adj' && framesOf(r).length > 0)
+  const frame = adjective && framesOf(adjective).find((f) => f.pos === 'a' && fits(scene, t, f))
+  if (!adjective || !frame || adjective.definite) return null
+  const reading: Reading = { ...adjective, tense: 'imperfect', voice: 'active', person: `3${adjective.gender || 'm'}${adjective.number || 's'}` }
+  const args = argumentsOfVerb(scene, t, reading)
+  const slots = slotsOf(scene, args)
+  if (!slots.subj?.length) slots.subj = pointedTo(c, t, reading)
+  const [actors, recipients] = sides(frame, pick(frame, frame.actor, slots), pick(frame, frame.recipient, slots))
+  return actors.length ? event(c, t, adjective, frame, actors, recipients, 'actual') : null
+}
+
 function event(c: Coding, t: number, reading: Reading, frame: Frame, actors: PartyFinding[], recipients: PartyFinding[], status: EventFinding['status']): EventFinding {
   const { scene } = c
   const settled = settle(scene, t, frame, status)
@@ -155,6 +170,7 @@ function sides(frame: Frame, actors: PartyFinding[], recipients: PartyFinding[])
 const MUTUAL_PAIR = new Set(['CONSULT', 'COOPERATE'])
 
 function enoughOfVerb(frame: Frame, actors: PartyFinding[], recipients: PartyFinding[], deed: boolean): boolean {
+  if (frame.alone) return true
   if (deed) return recipients.length > 0
   if (frame.mutual) return MUTUAL_PAIR.has(frame.type) || frame.general ? actors.length > 1 : actors.length > 0
   if (frame.both || frame.general) return actors.length > 0 && recipients.length > 0
@@ -169,6 +185,7 @@ function enoughOfNoun(frame: Frame, reading: Reading, governor: Governor | null,
   const carried = governor !== null && (governor.actors.length > 0 || governor.passive || governor.undergoes)
   const parties = actors.length + recipients.length
   if (frame.type === 'PROTEST' && !reading.definite && (carried || made || parties > 0)) return true
+  if (frame.alone && !reading.definite) return true
   if (!parties) return false
   if (frame.mutual) {
     if (actors.length < 2 && !(frame.type === 'SUPPORT' && carried)) return false

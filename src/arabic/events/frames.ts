@@ -8,7 +8,7 @@ export type Role = 'subj' | 'agent' | 'obj' | 'of' | 'on' | 'against' | 'with' |
 /** One row of lexicon/frames.tsv: a trigger, what it is an event of, where its parties stand. */
 export interface Frame {
   trigger: string
-  pos: 'v' | 'n'
+  pos: 'v' | 'n' | 'a'
   type: string
   mode: string | null
   actor: readonly Role[]
@@ -30,6 +30,10 @@ export interface Frame {
   attack: boolean
   /** Counts only with parties on both sides. */
   both: boolean
+  /** Counts with no party at all: a bomb went off. */
+  alone: boolean
+  /** Counts only negated: `لن يسمح` is a refusal, `يسمح` no act. */
+  negated: boolean
   /** Not a row of its own: the verb's PLOVER class alone. */
   general: boolean
 }
@@ -37,7 +41,7 @@ export interface Frame {
 const list = (cell: string): string[] => (cell && cell !== '-' ? cell.split('|') : [])
 const foldAll = (cell: string): Set<string> => new Set(list(cell).map(fold))
 
-const FLAGS = ['told', 'past', 'object', 'harm', 'attack', 'both'] as const
+const FLAGS = ['told', 'past', 'object', 'harm', 'attack', 'both', 'alone', 'negated'] as const
 const marks = (cell: string) => {
   const given = list(cell)
   return Object.fromEntries(FLAGS.map((f) => [f, given.includes(f)])) as Record<(typeof FLAGS)[number], boolean>
@@ -51,15 +55,17 @@ function table(): Map<string, Frame[]> {
   frames = new Map()
   for (const [trigger, pos, type, mode, actor, recipient, contexts, needs, not, flags] of rows('frames')) {
     const frame: Frame = {
-      trigger, pos: pos as 'v' | 'n', type, mode: mode || null, actor: list(actor) as Role[], recipient: list(recipient) as Role[],
+      trigger, pos: pos as 'v' | 'n' | 'a', type, mode: mode || null, actor: list(actor) as Role[], recipient: list(recipient) as Role[],
       contexts: list(contexts), needs: foldAll(needs), not: foldAll(not),
-      mutual: type === 'CONSULT' && mode !== 'visit' || actor.includes('with'), general: false,
+      mutual: (type === 'CONSULT' && mode !== 'visit') || actor.includes('with'), general: false,
       ...marks(flags),
     }
     const key = `${pos}:${fold(trigger)}`
     const there = frames.get(key)
-    if (there) there.push(frame)
-    else frames.set(key, [frame])
+    if (!there) frames.set(key, [frame])
+    // What needs a word beside it is tried before what needs none.
+    else if (frame.needs.size) there.unshift(frame)
+    else there.push(frame)
   }
   return frames
 }
@@ -79,10 +85,12 @@ export function framesOf(reading: Reading): readonly Frame[] {
 }
 
 function compute(lexeme: Lexeme): readonly Frame[] {
-  const pos = lexeme.pos === 'verb' ? 'v' : lexeme.pos === 'noun' || lexeme.derived === 'masdar' ? 'n' : ''
+  const pos = lexeme.pos === 'verb' ? 'v' : lexeme.pos === 'noun' || lexeme.derived === 'masdar' ? 'n' : lexeme.pos === 'adj' ? 'a' : ''
   if (!pos) return NONE
   const own = table().get(`${pos}:${fold(lexeme.lemma)}`)
-  if (own) return own
+  // A row with type `-` says that the verb's class of the lexicon is no event.
+  if (own) return own.filter((f) => f.type !== '-')
+  if (pos === 'a') return NONE
   const verb = lexeme.pos === 'verb' ? lexeme : lexeme.derived === 'masdar' ? lexeme.verb : undefined
   if (!verb?.plover) return NONE
   const [type, mode] = verb.plover.split('.')
@@ -95,7 +103,7 @@ const BY_PREPOSITION: Record<string, Role> = { على: 'on', مع: 'with', ضد:
 const DIRECT = new Set(['ASSAULT', 'COERCE', 'ACCUSE', 'SANCTION'])
 
 /** The frame of a verb that has no row of its own: subject acts, object or the verb's preposition receives. */
-function general(trigger: string, pos: 'v' | 'n', type: string, mode: string | null, preps: readonly string[]): Frame {
+function general(trigger: string, pos: 'v' | 'n' | 'a', type: string, mode: string | null, preps: readonly string[]): Frame {
   const others = preps.map((p) => BY_PREPOSITION[p]).filter((r): r is Role => r !== undefined && r !== 'by')
   const mutual = type === 'CONSULT' && mode !== 'visit'
   return {

@@ -4,6 +4,8 @@ import type { Frame } from './frames.ts'
 
 /** PLOVER: cooperation still to come is agreed to, withdrawal announced is conceded, force announced is threatened. */
 export function settle(scene: Scene, t: number, frame: Frame, status: EventStatus): { type: string; mode: string | null; status: EventStatus } {
+  // `لن يرضخ`, `لن يسمح`: not to give way is to refuse.
+  if (status === 'denied' && (frame.type === 'CONCEDE' || frame.type === 'AGREE')) return { type: 'REJECT', mode: 'yield', status: 'actual' }
   if (status !== 'future') return { type: frame.type, mode: frame.mode, status }
   switch (frame.type) {
     case 'CONSULT': case 'SUPPORT': case 'COOPERATE': case 'AID':
