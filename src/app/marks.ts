@@ -51,7 +51,8 @@ export class Marker {
     let longest = 0
     for (const phrase of this.phrases) {
       // Cheap first: a form is the folded word, or that and a mark.
-      if (phrase.length <= longest || !words[at + phrase.length - 1] || !phrase[0].startsWith(words[at].folded)) continue
+      if (phrase.length <= longest || !words[at + phrase.length - 1] || !phrase[0].startsWith(words[at].folded))
+        continue
       if (phrase.every((token, k) => words[at + k].terms().form === token)) longest = phrase.length
     }
     return longest

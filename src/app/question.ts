@@ -96,10 +96,20 @@ export function understand(asked: string, as?: Unit, order?: Query['order']): Qu
     marks.push(...common.flatMap((clause) => clause.any))
   }
   if (clauses.length === 0 && !dates.from && !dates.before) throw new QuestionError('The question has no words in it.')
-  const unit = as ?? (EVENT_FIELDS.some((f) => fields.has(f)) ? 'events' : STATEMENT_FIELDS.some((f) => fields.has(f)) ? 'statements' : 'reports')
+  const unit =
+    as ??
+    (EVENT_FIELDS.some((f) => fields.has(f))
+      ? 'events'
+      : STATEMENT_FIELDS.some((f) => fields.has(f))
+        ? 'statements'
+        : 'reports')
   // One condition is fulfilled by the report as a whole; several must meet in one statement or event.
-  const together = unit === 'reports' ? { statement: statement.length > 1 ? statement : [], event: event.length > 1 ? event : [] } : {}
-  return { query: { as: unit, all: clauses, ...together, ...dates, order: order ?? (marks.length ? 'rank' : 'newest') }, marks }
+  const together =
+    unit === 'reports' ? { statement: statement.length > 1 ? statement : [], event: event.length > 1 ? event : [] } : {}
+  return {
+    query: { as: unit, all: clauses, ...together, ...dates, order: order ?? (marks.length ? 'rank' : 'newest') },
+    marks,
+  }
 }
 
 const QUOTES: Record<string, string> = { '"': '"', '«': '»', '“': '”', '„': '“' }
@@ -193,7 +203,10 @@ function wordClauses(value: string): { wanted: Clause[]; usual: Clause[] } {
     if (beginning && n === words.length - 1) {
       wanted.push({ any: [{ in: 'stems', tokens: [terms.form.replace(/_$/, '')], prefix: true }] })
     } else if (terms.common) usual.push({ any: [{ in: 'words', tokens: [terms.form] }] })
-    else wanted.push({ any: (terms.asked.length ? terms.asked : [terms.form]).map((stem) => ({ in: 'stems', tokens: [stem] })) })
+    else
+      wanted.push({
+        any: (terms.asked.length ? terms.asked : [terms.form]).map((stem) => ({ in: 'stems', tokens: [stem] })),
+      })
   })
   return { wanted, usual }
 }

@@ -40,7 +40,11 @@ export interface Answers {
 const WINDOW = 240
 
 /** Asks the library. Throws QuestionError where the question does not make sense. */
-export async function search(store: Store, question: string, { as, order, limit = 20, offset = 0 }: Asked = {}): Promise<Answers> {
+export async function search(
+  store: Store,
+  question: string,
+  { as, order, limit = 20, offset = 0 }: Asked = {},
+): Promise<Answers> {
   const { query, marks } = understand(question, as, order)
   const { hits, total, more } = await store.search({ ...query, limit, offset })
   const marker = new Marker(marks)
@@ -52,7 +56,15 @@ export function answerOf(hit: Hit, marker: Marker): Answer {
   const all = marker.marks(text)
   const spans = statement ? statement.content : event ? [event.evidence] : [closest(text, all)]
   const marks = statement || event ? all.filter((mark) => spans.some((span) => contains(span, mark))) : all
-  return { report, statement, event, names, passages: spans.map((span) => ({ span, text: text.slice(...span) })), marks, score }
+  return {
+    report,
+    statement,
+    event,
+    names,
+    passages: spans.map((span) => ({ span, text: text.slice(...span) })),
+    marks,
+    score,
+  }
 }
 
 /** The stretch of `WINDOW` characters that has the most marks, cut at words. */

@@ -72,7 +72,9 @@ function ofWord(word: ArabicWord): WordTerms {
   // Of an unknown word anything may be a clitic; a question says so only by the article after it.
   const unknown = readings.length === 0 && !named
   const left = unknown ? cores.map((core) => withoutArticle(core.text)) : []
-  const plain = cores.filter((core, i) => i === 0 || core.text.startsWith('ال')).map((core) => withoutArticle(core.text))
+  const plain = cores
+    .filter((core, i) => i === 0 || core.text.startsWith('ال'))
+    .map((core) => withoutArticle(core.text))
   const asked = new Set(named ? [...nameCores, ...lemmasOf(open.filter((r) => r.lexeme.pos !== 'verb'))] : lemmas)
   if (unknown) for (const core of plain.slice(-1)) for (const form of [core, ...lighter(core)]) asked.add(form)
   const stems = new Set([...lemmas, ...nameCores, ...left, ...(unknown ? plain.flatMap(lighter) : [])])
@@ -81,7 +83,8 @@ function ofWord(word: ArabicWord): WordTerms {
   return { form, stems: [...stems].map(clean), asked: [...asked].map(clean), common: false }
 }
 
-const lemmasOf = (readings: readonly Reading[]): string[] => [...new Set(readings.map(({ lexeme }) => fold(lexeme.lemma)))].slice(0, LIKELY)
+const lemmasOf = (readings: readonly Reading[]): string[] =>
+  [...new Set(readings.map(({ lexeme }) => fold(lexeme.lemma)))].slice(0, LIKELY)
 
 /** News says little to a second person and gives no orders: such readings count where there are no others. */
 function plausible(readings: readonly Reading[]): readonly Reading[] {
@@ -131,7 +134,11 @@ export function lightWords(text: string): LightWord[] {
 
 const LIGHT = {
   forms: new Forms<Word>(30_000),
-  word: (surface: string, kind: Word['kind']): Word => ({ surface, kind, folded: kind === 'word' ? fold(surface) : surface }),
+  word: (surface: string, kind: Word['kind']): Word => ({
+    surface,
+    kind,
+    folded: kind === 'word' ? fold(surface) : surface,
+  }),
   abbreviates: () => false,
 }
 

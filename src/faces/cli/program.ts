@@ -8,7 +8,7 @@ declare const ISNAD_VERSION: string | undefined
 
 /** Exit codes: 0 something was read, 1 nothing could be read, 2 the command was not understood. */
 export const NOTHING_READ = 1
-const MISUSED = 2
+export const MISUSED = 2
 
 export async function run(argv: string[], openStore: OpenStore): Promise<void> {
   endWithReader()
