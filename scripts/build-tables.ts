@@ -26,6 +26,9 @@ export function buildTables(root: string): { tables: number; rows: number; chang
     packed.push([name, lines.slice(1).join('\n')])
     if (name === 'verbs') packed.push(['verb-stems', stemTable(lines.slice(1))])
   }
+  // The learned model goes with the tables where there is one; without it the rules work alone.
+  const model = join(root, 'models/names.bin')
+  if (existsSync(model)) packed.push(['names-model', readFileSync(model).toString('base64')])
   packed.sort((a, b) => (a[0] < b[0] ? -1 : 1))
   const module = [
     '// Written by scripts/build-tables.ts from src/arabic/lexicon and src/arabic/affix. Edit those.',

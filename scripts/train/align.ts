@@ -1,7 +1,7 @@
 import type { Doc } from '../../src/engine/doc.ts'
 import { Forms } from '../../src/engine/stages/forms.ts'
 import { tokenise } from '../../src/engine/stages/tokenise.ts'
-import type { Lexis } from '../../src/arabic/lexis.ts'
+import type { ArabicPack } from '../../src/arabic/pack.ts'
 import type { ArabicWord } from '../../src/arabic/word.ts'
 import { LABELS } from '../../src/arabic/tagger/labels.ts'
 import type { CorpusSentence } from './corpus.ts'
@@ -32,15 +32,15 @@ const labelOf = (tag: string): number => {
   return kind ? LABELS.indexOf(`${tag[0]}-${kind}`) : 0
 }
 
-export function alignCorpus(sentences: CorpusSentence[], lexis: Lexis): Aligned[] {
+export function alignCorpus(sentences: CorpusSentence[], pack: ArabicPack): Aligned[] {
   const out: Aligned[] = []
   for (let from = 0; from < sentences.length; from += REPORT_SENTENCES) {
-    out.push(align(sentences.slice(from, from + REPORT_SENTENCES), from, lexis))
+    out.push(align(sentences.slice(from, from + REPORT_SENTENCES), from, pack))
   }
   return out
 }
 
-function align(part: CorpusSentence[], number: number, lexis: Lexis): Aligned {
+function align(part: CorpusSentence[], number: number, pack: ArabicPack): Aligned {
   let text = ''
   const starts: number[] = []
   const tags: string[] = []
@@ -57,7 +57,7 @@ function align(part: CorpusSentence[], number: number, lexis: Lexis): Aligned {
     })
     text += '\n'
   })
-  const doc = tokenise<ArabicWord>(text, {}, { forms, word: (s, k) => lexis.word(s, k), abbreviates: (w) => w.kind !== 'punct' && w.bare.length === 1 })
+  const doc = tokenise<ArabicWord>(text, {}, pack)
   const labels = new Uint8Array(doc.n)
   const anchor = new Int32Array(tags.length).fill(-1)
   let t = 0

@@ -1,7 +1,6 @@
 import type { Lexis } from '../../src/arabic/lexis.ts'
-import { spot } from '../../src/arabic/names/spot.ts'
 import type { WordClasses } from '../../src/arabic/tagger/classes.ts'
-import { CONTEXT_ROOM, contextKeys, contextOf } from '../../src/arabic/tagger/context.ts'
+import { CONTEXT_ROOM, contextKeys, contextOf, type Spotted } from '../../src/arabic/tagger/context.ts'
 import { EDGE_FACTS, factsIn, OFFSETS, offsetKey } from '../../src/arabic/tagger/window.ts'
 import type { Aligned } from './align.ts'
 
@@ -18,12 +17,12 @@ export interface Sequence {
 }
 
 /** Raw keys of every sentence; numbers come later, when it is known which keys are kept. */
-export function sequencesOf(reports: readonly Aligned[], lexis: Lexis, classes: WordClasses | null): Sequence[] {
+export function sequencesOf(reports: readonly Aligned[], spotted: readonly (readonly Spotted[])[], lexis: Lexis, classes: WordClasses | null): Sequence[] {
   const out: Sequence[] = []
   const room = new Int32Array(CONTEXT_ROOM)
   reports.forEach(({ doc, labels, sentence, anchor }, report) => {
     const facts = factsIn(doc, classes)
-    const context = contextOf(doc, facts, lexis, spot(doc, lexis))
+    const context = contextOf(doc, facts, lexis, spotted[report])
     const sentenceAt = new Int32Array(doc.n).fill(-1)
     anchor.forEach((t, c) => {
       sentenceAt[t] = sentence[c]

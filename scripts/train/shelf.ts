@@ -1,5 +1,5 @@
 import * as bit from '../../src/arabic/bits.ts'
-import type { Lexis } from '../../src/arabic/lexis.ts'
+import type { ArabicPack } from '../../src/arabic/pack.ts'
 import { licence } from '../../src/arabic/names/licence.ts'
 import { spot } from '../../src/arabic/names/spot.ts'
 import { coreOf } from '../../src/arabic/tagger/facts.ts'
@@ -28,7 +28,7 @@ export const SIGNS = 8
 const IN = new Set(['في'])
 
 /** Reads every report once, with the tables and rules as they are and without any labels. */
-export async function readShelf(file: string, lexis: Lexis, least: number, limit?: number): Promise<ShelfCounts> {
+export async function readShelf(file: string, pack: ArabicPack, least: number, limit?: number): Promise<ShelfCounts> {
   const numbers = new Map<string, number>()
   let counts = new Int32Array(1 << 20)
   let signs = new Int32Array((1 << 20) * SIGNS)
@@ -46,7 +46,7 @@ export async function readShelf(file: string, lexis: Lexis, least: number, limit
     return number
   }
   for await (const report of reports(file, limit)) {
-    const doc = tokenise<ArabicWord>((report as Report).text, {}, { forms, word: (s, k) => lexis.word(s, k), abbreviates: (w) => w.kind !== 'punct' && w.bare.length === 1 })
+    const doc = tokenise<ArabicWord>((report as Report).text, {}, pack)
     if (length + doc.n + doc.sentences.length + 2 > stream.length) stream = grown(stream)
     const ids = new Int32Array(doc.n)
     for (let t = 0; t < doc.n; t++) ids[t] = numberOf(doc.words[t])
@@ -69,7 +69,7 @@ export async function readShelf(file: string, lexis: Lexis, least: number, limit
       }
       stream[length++] = -2
     }
-    for (const m of spot(doc, lexis)) {
+    for (const m of spot(doc, pack.lexis)) {
       const kind = m.kind === 'person' ? 0 : m.kind === 'place' || m.kind === 'state' ? 1 : 2
       for (let t = m.first; t <= m.last; t++) signs[ids[t] * SIGNS + kind]++
       signs[ids[m.first] * SIGNS + 3]++

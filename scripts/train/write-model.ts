@@ -7,7 +7,7 @@ import type { ClassTable } from './word-classes.ts'
 const LEAST = 2
 
 /** The model's bytes, as src/arabic/tagger/model.ts describes them: weights in steps of one 127th of the largest. */
-export function modelBytes(weights: Weights, numbers: ReadonlyMap<number, number>, table: ClassTable): Uint8Array {
+export function modelBytes(weights: Weights, numbers: ReadonlyMap<number, number>, table: ClassTable): Uint8Array<ArrayBuffer> {
   let most = 0
   for (const w of weights.features) most = Math.max(most, Math.abs(w))
   const scale = Math.fround(Math.min(most, LIMIT) / 127)

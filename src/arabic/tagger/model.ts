@@ -1,0 +1,100 @@
+import { tables } from '../packed/tables.ts'
+import { WordClasses } from './classes.ts'
+import { FACT_BYTES } from './facts.ts'
+import { LABEL_COUNT as L } from './labels.ts'
+
+/**
+ * The learned model, read from one block of bytes (little-endian):
+ *
+ *     "ISNT" version:u32 features:u32 words:u32 scale:f32
+ *     start:f32[7] transitions:f32[49]
+ *     feature keys:i32[features]  word hashes:i32[words]
+ *     weights:i8[features * 7]    word facts:u8[words * 7]
+ *
+ * A weight is its byte times `scale`.
+ */
+export interface Model {
+  readonly classes: WordClasses
+  readonly scale: number
+  readonly start: Float32Array
+  readonly transitions: Float32Array
+  readonly weights: Int8Array
+  /** Open addressing: place of a key is `key & mask` or after it; `slots` holds the feature's number + 1. */
+  readonly keys: Int32Array
+  readonly slots: Int32Array
+  readonly mask: number
+}
+
+export const VERSION = 1
+const HEAD = 20 + 4 * (L + L * L)
+
+/** The model that was packed with the tables, or null where the project was built without one. */
+export function packedModel(): Model | null {
+  const body = tables['names-model']
+  return body ? readModel(bytesOf(body)) : null
+}
+
+/** Throws on bytes of another version: model and program are made together. */
+export function readModel(bytes: Uint8Array<ArrayBuffer>): Model {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const version = view.getUint32(4, true)
+  if (view.getUint32(0, true) !== 0x544e5349 || version !== VERSION) {
+    throw new Error(`The model of names has version ${version}; this program reads version ${VERSION}. Run npm run train.`)
+  }
+  const features = view.getUint32(8, true)
+  const words = view.getUint32(12, true)
+  const floats = (at: number, n: number) => Float32Array.from({ length: n }, (_, i) => view.getFloat32(at + 4 * i, true))
+  const integers = (at: number, n: number) => {
+    const list = new Int32Array(n)
+    for (let i = 0; i < n; i++) list[i] = view.getInt32(at + 4 * i, true)
+    return list
+  }
+  const keys = integers(HEAD, features)
+  const hashes = integers(HEAD + 4 * features, words)
+  const weightsAt = HEAD + 4 * (features + words)
+  const weights = new Int8Array(bytes.buffer, bytes.byteOffset + weightsAt, features * L)
+  const facts = new Uint8Array(bytes.buffer, bytes.byteOffset + weightsAt + features * L, words * FACT_BYTES)
+  let size = 2
+  while (size < features * 2) size *= 2
+  const slots = new Int32Array(size)
+  const mask = size - 1
+  for (let i = 0; i < features; i++) {
+    let at = keys[i] & mask
+    while (slots[at] !== 0) at = (at + 1) & mask
+    slots[at] = i + 1
+  }
+  return {
+    classes: new WordClasses(hashes, facts, FACT_BYTES), scale: view.getFloat32(16, true), start: floats(20, L),
+    transitions: floats(20 + 4 * L, L * L), weights, keys, slots, mask,
+  }
+}
+
+/** Adds the weights of feature `key` to `into` from `at` on, in whole steps of `scale`. */
+export function addWeights(model: Model, key: number, into: Float32Array | Float64Array, at: number): void {
+  const { keys, slots, mask, weights } = model
+  for (let place = key & mask; ; place = (place + 1) & mask) {
+    const slot = slots[place]
+    if (slot === 0) return
+    if (keys[slot - 1] !== key) continue
+    const from = (slot - 1) * L
+    for (let y = 0; y < L; y++) into[at + y] += weights[from + y]
+    return
+  }
+}
+
+/** The bytes of base64 text; the core has no Buffer. */
+export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+  const value = new Uint8Array(128)
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+  for (let i = 0; i < 64; i++) value[letters.charCodeAt(i)] = i
+  const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0
+  const bytes = new Uint8Array((text.length >> 2) * 3 - padding)
+  let n = 0
+  for (let i = 0; i < text.length; i += 4) {
+    const four = (value[text.charCodeAt(i)] << 18) | (value[text.charCodeAt(i + 1)] << 12) | (value[text.charCodeAt(i + 2)] << 6) | value[text.charCodeAt(i + 3)]
+    bytes[n++] = four >> 16
+    bytes[n++] = four >> 8
+    bytes[n++] = four
+  }
+  return bytes
+}
