@@ -16,7 +16,8 @@ function column(table: string, at: number): string[] {
 /** PLOVER types that rows of frames.tsv, or the class of a verb, give to a part of speech. */
 const eventTypes = () =>
   [...new Set([...column('frames', 2), ...column('verbs', 6).map((plover) => plover.split('.')[0])])]
-    .filter(Boolean)
+    // A row of `-` says that a word is no event.
+    .filter((type) => /^[A-Z]+$/.test(type))
     .map((type) => type.toLowerCase())
 
 const cross = (a: string[], b: string[]) => a.flatMap((x) => b.map((y) => `${x}-${y}`))

@@ -120,6 +120,7 @@ export const attributeRules: Rule[] = [
     id: 'attribute/participle-colon',
     says: 'An adverbial participle of saying with its words after a colon.',
     yes: [
+      'رفض وزير الخارجية التعليق [[مضيفا]]: لن نقبل الإملاءات. => say; content=لن نقبل الإملاءات',
       'رفض المدرب الاستقالة قبل أن يغادر القاعة [[قائلا]]: سأبقى حتى نهاية الموسم. => say; content=سأبقى حتى نهاية الموسم',
     ],
     no: ['رفع الطلاب لافتة كبيرة: لا للعنف.', 'أعد الطباخ سلطة مضافة إليها: زيت وليمون.'],
@@ -136,7 +137,12 @@ export const attributeRules: Rule[] = [
     id: 'attribute/masdar-particle',
     says: 'A verbal noun of saying with its speaker (his saying that) when particular words of somebody follow after a particle.',
     yes: ['استغرب السكان [[قول]] الوزير إن الماء متوفر. => say; speaker=الوزير; content=الماء متوفر'],
-    no: ['القول إن الماء متوفر كذب.', 'تأكيد الحجز يحتاج إلى بطاقة.', 'يحتاج العقد إلى تأكيد.'],
+    no: [
+      'بثت وسائل إعلام محلية أن الطريق مغلق.',
+      'القول إن الماء متوفر كذب.',
+      'تأكيد الحجز يحتاج إلى بطاقة.',
+      'يحتاج العقد إلى تأكيد.',
+    ],
     known: ['غادر السفير بعد [[تأكيده]] أن المحادثات ستستمر. => affirm; content=المحادثات ستستمر'],
   },
   {

@@ -196,6 +196,7 @@ export const codeRules: Rule[] = [
     id: 'code/verb-coerce',
     says: 'A verb of force short of violence: arresting, seizing, besieging, restricting.',
     yes: [
+      '[[استولى]] تنظيم داعش على السد. => COERCE seize; actor=تنظيم داعش',
       '[[اعتقلت]] الشرطة البريطانية أربعة أشخاص. => COERCE arrest actual; actor=الشرطة البريطانية; arrested=4',
       '[[سيطر]] مقاتلو المعارضة على المدينة. => COERCE seize; actor=المعارضة',
       '[[حاصرت]] إسرائيل القطاع. => COERCE restrict; actor=إسرائيل',
@@ -207,14 +208,13 @@ export const codeRules: Rule[] = [
     id: 'code/verb-assault',
     says: 'A verb of violence: killing, shelling, bombing, abducting; a verb with nothing but counted people beside it is passive.',
     yes: ['لم [[تهاجم]] إسرائيل لبنان. => ASSAULT denied; actor=إسرائيل; recipient=لبنان'],
-    no: ['هاجم المهاجم مرمى الضيوف بكرة عالية.', 'ضرب زلزال قوي السواحل.'],
+    no: ['هاجم المهاجم مرمى الضيوف بكرة عالية.', 'ضرب زلزال قوي السواحل.', 'قتل الفريق المباراة بهدفين.'],
     known: [
       '[[قصفت]] الطائرات الروسية مواقع تنظيم داعش. => ASSAULT actual; recipient=تنظيم داعش',
       '[[خطف]] مسلحون ثلاثة سياح. => ASSAULT abduct; actor=مسلحون; recipient=ثلاثة سياح; abducted=3',
       '[[اغتال]] مجهولون القاضي. => ASSAULT targeted; actor=مجهولون; recipient=القاضي',
       'س[[تهاجم]] القوات العراقية المدينة. => ASSAULT future; actor=القوات العراقية',
       'no: ضرب المعلم مثلا جيدا.',
-      'no: قتل الفريق المباراة بهدفين.',
     ],
   },
   {
@@ -230,6 +230,7 @@ export const codeRules: Rule[] = [
     id: 'code/noun-consult',
     says: 'A noun of meeting, visiting or talking with its parties; told again without any it is no new event.',
     yes: [
+      'أجرى وزير الخارجية المصري سامح شكري [[اتصالا]] هاتفيا بنظيره الجزائري. => CONSULT phone; actor=سامح شكري|نظيره الجزائري',
       'بدأ وزير الخارجية التركي [[زيارة]] إلى إيران. => CONSULT visit actual; recipient=إيران',
       'انطلقت [[محادثات]] بين روسيا وأوكرانيا. => CONSULT; actor=روسيا|أوكرانيا',
       'عقد الرئيس الفرنسي [[اجتماعا]] مع المستشارة الألمانية. => CONSULT; actor=الرئيس الفرنسي|المستشارة الألمانية',
@@ -322,6 +323,7 @@ export const codeRules: Rule[] = [
     id: 'code/noun-sanction',
     says: 'A noun of punishing with its parties.',
     yes: [
+      'أعلنت تركيا [[طرد]] السفير السوري. => SANCTION expel told; actor=تركيا; recipient=السفير السوري',
       'فرضت أستراليا [[عقوبات]] على روسيا. => SANCTION discontinue actual; actor=أستراليا; recipient=روسيا',
       'بدأ [[حظر]] روسيا على الواردات. => SANCTION; actor=روسيا',
     ],
@@ -349,6 +351,7 @@ export const codeRules: Rule[] = [
     id: 'code/noun-assault',
     says: "A noun of violence with attacker or victim; with a light verb beside it the verb's subject acts.",
     yes: [
+      'وقعت [[اشتباكات]] بين الجيش اللبناني ومسلحين في عرسال. => ASSAULT; actor=الجيش اللبناني|مسلحين; place=عرسال',
       'أدى القصف إلى [[مقتل]] سبعة مدنيين. => ASSAULT; recipient=سبعة مدنيين; killed=7',
       'شنت الطائرات الإسرائيلية [[غارات]] على حزب الله. => ASSAULT aerial; recipient=حزب الله',
       'أعلنت النيابة [[اغتيال]] القاضي. => ASSAULT targeted; recipient=القاضي',

@@ -45,20 +45,24 @@ export const spotRules: Rule[] = [
     yes: [
       'ناقشت [[الأمم المتحدة]] الملف. => organization name',
       'أعلن [[حلف شمال الأطلسي]] إنهاء المناورات. => organization name',
+      'ذكرت [[رويترز]] أن الطريق أغلق. => organization name',
     ],
     no: [
       'تنقسم الأمم في هذا العصر إلى كتل.',
       'سافر في الرحلة الأولى ثم عاد إلى وطنه.',
       'وضع الحارس المفتاح على الطاولة.',
     ],
-    known: ['ذكرت [[رويترز]] أن الطريق أغلق. => organization name'],
   },
   {
     id: 'spot/listed-group',
     says: 'Takes a listed armed group or movement by the names that the press gives it.',
-    yes: ['فجر عناصر [[حركة طالبان]] البرج. => group name', 'أطلقت [[حماس]] الأسير. => group name'],
+    yes: [
+      'فجر عناصر [[حركة طالبان]] البرج. => group name',
+      'أطلقت [[حماس]] الأسير. => group name',
+      'تقدم مقاتلو [[داعش]] نحو الجسر. => group name',
+    ],
     no: ['كانت القاعدة النحوية سهلة.', 'أقام الطلبة حفلا في ساحة الجامعة.'],
-    known: ['تقدم مقاتلو [[داعش]] نحو الجسر. => group name', 'no: شجع الجمهور لاعبيه بحماس كبير.'],
+    known: ['no: شجع الجمهور لاعبيه بحماس كبير.'],
   },
   {
     id: 'spot/person-licensed',
