@@ -2,10 +2,10 @@ import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { genderOfPhrase } from '../statements/region.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
-import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
+import { mentionAt, type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
 import { subjectBefore } from '../syntax/subject.ts'
 import { genderOf } from '../syntax/verb.ts'
-import { BI, LI, WA } from '../word.ts'
+import { BI, FA, LI, WA } from '../word.ts'
 import type { Role } from './frames.ts'
 import { animate, partiesOf, stateOf } from './party.ts'
 import { verb } from './verbs.ts'
@@ -25,6 +25,8 @@ const PREPOSITIONS: Record<string, Role> = {
 }
 /** `من قبل`, `على يد`, `من جانب`: who did it, in a passive or after a verbal noun. */
 const AGENTS = new Set(['قبل', 'جانب', 'يد', 'ايدي', 'طرف'])
+/** With a lone phrase these are passives (`قتل جنديان`); others (`اتهم إيران`) go on with who acted before. */
+const PASSIVES = new Set(['قتل', 'جرح', 'أصاب', 'اعتقل', 'خطف', 'أسر', 'أوقف', 'احتجز', 'أعدم', 'استهدف', 'اختطف', 'هجر', 'شرد', 'أجلى', 'طرد', 'اغتال', 'سجن', 'ذبح', 'رحل', 'دمر', 'عذب'])
 /** How far from its trigger an argument may begin. */
 const REACH = 20
 
@@ -39,6 +41,10 @@ export function argumentsOfVerb(scene: Scene, t: number, reading: Reading, needs
   // `القوات التي دربتها واشنطن`: the pronoun on the verb is the noun before, so that is the object.
   if (before && relative && (reading.enc || resumed(scene, t))) found.obj = [before]
   else if (before && agrees(scene, reading, before, true)) found.subj = backwards(scene, before)
+  else if (!before) {
+    const topic = topicBefore(scene, t, reading)
+    if (topic) found.subj = topic
+  }
   const bare: Phrase[][] = []
   found.end = scan(scene, t + 1, found, (phrase) => bare.push([phrase]) - 1, bare)
   const passive = reading.voice === 'passive'
@@ -75,7 +81,7 @@ export function argumentsOfVerb(scene: Scene, t: number, reading: Reading, needs
     found.obj = second
   } else if (needsObject) {
     found.obj = first
-    found.passive = fits && reading.tense === 'perfect'
+    found.passive = fits && reading.tense === 'perfect' && PASSIVES.has(reading.lexeme.lemma)
   } else if (fits && (animate(scene, first[0]) || !second)) found.subj = first
   else found.obj = first
   return found
@@ -90,6 +96,35 @@ function lastWord(scene: Scene, t: number): number {
 
 /** `التي سيطر عليها`: a preposition with a pronoun right after the verb is the noun before. */
 const resumed = (scene: Scene, t: number): boolean => /^(?:عليه|عليها|عليهم|به|بها|بهم|فيه|فيها|منه|منها|له|لها|لهم|اليه|اليها|معه|معها|عنه|عنها|ضده|ضدها)$/.test(scene.doc.words[t + 1]?.folded ?? '')
+
+/**
+ * The subject that opens the clause further off: `إن دائرة الإرهاب في المحكمة حكمت`, `السعودية، حسب مصادر، ترفض`. No
+ * verb stands between but in a relative clause.
+ */
+function topicBefore(scene: Scene, t: number, reading: Reading): Phrase[] | null {
+  const { doc } = scene
+  if (reading.pro & (WA | FA) || !/^3/.test(reading.person)) return null
+  const start = Math.max(sentenceStart(scene, t), t - TOPIC_REACH)
+  if (t - start < 2) return null
+  let open = -1
+  for (let k = t - 1; k >= start && open < 0; k--) {
+    const word = doc.words[k]
+    if (verb(scene, k) && !/^و?(?:الذي|التي|الذين)$/.test(doc.words[Math.max(0, lastWord(scene, k))].folded)) return null
+    if (/^[وف]?(?:ان|بان|لكن|غير|حيث|بينما|فيما)$/.test(word.folded) || word.surface === ':') open = k + 1
+    else if (/^[؛;.]$/.test(word.surface)) return null
+  }
+  if (open < 0 && start === sentenceStart(scene, t)) open = start
+  if (open < 0) return null
+  while (open < t && (doc.words[open].kind === 'punct' || scene.timeOf[open] >= 0)) open++
+  const phrase = open < t - 1 ? phraseAt(scene, open) : null
+  if (!phrase || phrase.last >= t || phrase.first !== open) return null
+  const all = coordinated(scene, phrase)
+  if (all[all.length - 1].last >= t || !agrees(scene, reading, phrase)) return null
+  const many = all.length > 1 || phrase.reading?.number !== 's' || phrase.first !== phrase.head || phrase.person === null && phrase.other === null && phrase.reading === null
+  if (/p$|d$/.test(reading.person) && !many) return null
+  return all
+}
+const TOPIC_REACH = 26
 
 /** Phrases joined before a subject: `قطر وروسيا تتفقان`. */
 function backwards(scene: Scene, last: Phrase): Phrase[] {
@@ -113,11 +148,11 @@ function backwards(scene: Scene, last: Phrase): Phrase[] {
 /** Arguments of a verbal noun: what it is in construct with, then prepositional phrases. */
 export function argumentsOfNoun(scene: Scene, t: number, reading: Reading): Arguments {
   const found: Arguments = {}
-  const construct = !reading.definite && !reading.enc
+  const construct = !reading.definite && !reading.enc && reading.suffix !== 'ا' && !/ا$/.test(bareEnd(scene, t))
   const bare: Phrase[][] = []
   found.end = scan(scene, t + 1, found, (phrase) => bare.push([phrase]) - 1, bare)
   const [first, second] = bare
-  if (construct && first && first[0].first === t + 1) {
+  if (construct && first && first[0].first === t + 1 && !(scene.doc.words[t + 1].bits & bit.ADJ && !(scene.doc.words[t + 1].bits & (bit.NOUN | bit.DEFINITE)))) {
     found.of = first
     // `زيارة الوزير القاهرة`, `تسليم واشنطن بغداد أسلحة`: after its subject a verbal noun takes an object.
     if (second) found.obj = second
@@ -125,6 +160,9 @@ export function argumentsOfNoun(scene: Scene, t: number, reading: Reading): Argu
   if (found.agent) found.by = found.agent
   return found
 }
+
+/** The written form where an accusative ending shows: `لقاءً`, `هجوما` take no genitive. */
+const bareEnd = (scene: Scene, t: number): string => (/[اً]$/.test(scene.doc.words[t].surface) && /ما$|با$|دا$|را$|فا$|قا$|لا$|نا$|جا$|عا$|ءً?$|اً$/.test(scene.doc.words[t].surface) ? 'ا' : '')
 
 export function agrees(scene: Scene, verb: Reading, phrase: Phrase, before = false): boolean {
   const [a, b] = [genderOf(verb), genderOfPhrase(scene, phrase)]

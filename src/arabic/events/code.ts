@@ -32,7 +32,7 @@ type Slots = Partial<Record<Role, PartyFinding[]>>
 export function code(scene: Scene, statements: readonly StatementFinding[]): EventFinding[] {
   const { doc } = scene
   if (isOffTopic(scene)) return []
-  const c: Coding = { scene, statements, subjects: new Map(), used: new Set() }
+  const c: Coding = { scene, statements, subjects: new Map(), used: new Set(), light: [] }
   const events: EventFinding[] = []
   const spoken = new Map<number, StatementFinding>()
   for (const s of statements) if (s.cue) spoken.set(s.first, s)
@@ -41,6 +41,13 @@ export function code(scene: Scene, statements: readonly StatementFinding[]): Eve
     const found = (statement && speechEvent(c, statement)) || demandAt(c, t) || eventAt(c, t)
     if (found) events.push(found)
   }
+  // A light verb whose noun made no event may be one by itself: `منحت مساعدة`.
+  for (const t of c.light) {
+    if (c.used.has(t)) continue
+    const found = ofVerb(c, t, verb(scene, t)!, true)
+    if (found) events.push(found)
+  }
+  events.sort((a, b) => a.first - b.first)
   return merge(scene, events)
 }
 
@@ -52,9 +59,12 @@ function eventAt(c: Coding, t: number): EventFinding | null {
   return v ? ofVerb(c, t, v) : (ofNoun(c, t) ?? ofAdjective(c, t))
 }
 
-function ofVerb(c: Coding, t: number, reading: Reading): EventFinding | null {
+function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFinding | null {
   const { scene } = c
-  if (isLight(scene, t, reading)) return null
+  if (!alone && isLight(scene, t, reading)) {
+    c.light.push(t)
+    return null
+  }
   const frame = framesOf(reading).find((f) => fits(scene, t, f))
   if (!frame || (frame.past && reading.tense !== 'perfect') || (frame.negated && !isNegated(scene, t))) return null
   const args = argumentsOfVerb(scene, t, reading, frame.object)
@@ -108,6 +118,7 @@ function ofNoun(c: Coding, t: number): EventFinding | null {
   ;[actors, recipients] = sides(frame, actors, recipients)
   if (!enoughOfNoun(frame, reading, governor, made !== null, actors, recipients, args)) return null
   for (const v of made?.verbs ?? []) c.used.add(v)
+  if (governor) c.used.add(governor.token)
   const statement = carrier(c.statements, t)
   let status = governor?.mood === 'future' ? 'future' as const : statusOf(scene, governor?.token ?? t, governor?.reading ?? reading, statement)
   if (governor && status === 'actual') status = statusOf(scene, t, reading, statement)
@@ -241,7 +252,8 @@ function fits(scene: Scene, t: number, frame: Frame): boolean {
   const has = (k: number, words: ReadonlySet<string>) => doc.words[k].cores.some((c) => words.has(c.text) || words.has(c.text.replace(/^ال/, '')))
   if (frame.needs.size) {
     let there = false
-    for (let k = t + 1; k < end && k <= t + 6 && !there; k++) there = has(k, frame.needs)
+    const reach = frame.pos === 'n' ? 5 : 14
+    for (let k = t + 1; k < end && k <= t + reach && !there && !/^[؛;.]$/.test(doc.words[k].surface); k++) there = has(k, frame.needs)
     if (!there) return false
   }
   for (let k = Math.max(sentenceStart(scene, t), t - 3); k < end && k <= t + 3; k++) if (k !== t && has(k, frame.not)) return false

@@ -9,6 +9,8 @@ export interface Coding {
   readonly subjects: Map<number, PartyFinding[]>
   /** Verbs and nouns that an event has taken as part of itself: `شن` of `شن هجوما`, `استهدف` of `هجوم استهدف`. */
   readonly used: Set<number>
+  /** Light verbs left to their noun of action. */
+  readonly light: number[]
 }
 
 /** The innermost statement whose content holds token `t`. */

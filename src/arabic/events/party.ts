@@ -141,10 +141,13 @@ export function animate(scene: Scene, phrase: Phrase): boolean {
     if (phrase.other.first === phrase.head) return phrase.other.kind !== 'place'
     return (head.bits & HUMAN) !== 0 || counted(scene, phrase)
   }
+  // `وقف إطلاق النار`, `تنظيم الاستفتاء`: a verbal noun that also heads names of bodies.
+  if ((head.bits & HUMAN) === bit.ORG_HEAD && phrase.last > phrase.head && (/^[ولبف]?(?:وقف|مصلحه|تنظيم|اداره|حضور)$/.test(head.folded) || phrase.reading?.lexeme.derived === 'masdar') && !(scene.doc.words[phrase.head + 1].bits & bit.DEMONYM)) return false
   if (head.bits & HUMAN) return true
+  if (PEOPLE.test(bareHead(head.folded))) return true
   if (counted(scene, phrase)) return true
   if (RECIPROCAL.test(head.folded)) return true
-  if (phrase.reading?.lexeme.derived === 'active-participle' && phrase.reading.number === 'p') return true
+  if (phrase.reading?.lexeme.derived && phrase.reading.lexeme.derived !== 'masdar' && phrase.reading.number === 'p' && /[وي]ن$/.test(head.folded)) return true
   // `قواته`, `قوات`: people under arms.
   return /^[ولبف]?(?:ال)?(?:قوات|قوه|جيش|شرطه|عسكريين|عسكريون)(?:ه|ها|هم|نا)?$/.test(head.folded)
 }
@@ -153,11 +156,13 @@ export function animate(scene: Scene, phrase: Phrase): boolean {
 function counted(scene: Scene, phrase: Phrase): boolean {
   const head = scene.doc.words[phrase.head]
   if (!(head.bits & (bit.NUMBER | bit.FUNCTION)) && phrase.head === phrase.first && head.kind !== 'number' && !COUNTERS.test(bareHead(head.folded))) return false
-  for (let k = phrase.first; k <= phrase.last; k++) if (scene.doc.words[k].bits & HUMAN) return true
+  for (let k = phrase.first; k <= phrase.last; k++) if (scene.doc.words[k].bits & HUMAN || /(?:ون|ين)$/.test(scene.doc.words[k].folded) && scene.doc.words[k].bits & bit.PARTICIPLE) return true
   return false
 }
 
 export const HUMAN = bit.PERSON_NOUN | bit.OFFICIAL | bit.TITLE | bit.GROUP | bit.SOURCE | bit.ORG_HEAD | bit.DEMONYM
+/** Words for people that the lexicon has as adjectives. */
+const PEOPLE = /^(?:مجهول|مجهولون|مجهولين|مجهولان|انتحاري|انتحاريه|انتحاريا|انتحاريان|انتحاريين|مهاجم|مهاجما|مهاجمين|مهاجمون|مسلح|مسلحا|مقنعون|مقنعين|ملثمون|ملثمين|متظاهر|متظاهرون|متظاهرين|محتج|محتجون|محتجين|قتلي|جرحي|ضحايا|الاف|مءات|عشرات|ابرياء|رهاءن|رهينه|اسري|سجناء|سجين|اسير)$/
 const COUNTERS = /^(?:عدد|عشرات|مئات|الاف|مجموعه|بعض|احد|احدي|معظم|غالبيه|كبار|افراد|ممثلون|ممثلو|ممثلي|ممثلين)$/
 const RECIPROCAL = /^(?:و|ل|ب)?(?:ال|ل)(?:جانبان|جانبين|بلدان|بلدين|طرفان|طرفين|دولتان|دولتين|رييسان|رييسين|وزيران|وزيرين|زعيمان|زعيمين|حكومتان|حكومتين)$/
 
