@@ -219,7 +219,7 @@ export const attributeRules: Rule[] = [
     id: 'attribute/relay',
     says: 'A verb of passing on with a medium as its subject and whose words they are after a preposition: the medium is a relay, the other the speaker.',
     yes: [
-      'نقلت وكالة رويترز عن مصدر أمني [[قوله]] إن الحدود أغلقت. => say unnamed; speaker=مصدر أمني; content=الحدود أغلقت; chain=relay:وكالة رويترز < speaker:مصدر أمني',
+      'نقلت وكالة شينخوا عن مسؤول طبي [[قوله]] إن اللقاح متوفر. => say unnamed; speaker=مسؤول طبي; content=اللقاح متوفر; chain=relay:وكالة شينخوا < speaker:مسؤول طبي',
       'و[[نقلت]] صحيفة «الأفق» عن الوزير أن الموسم جيد. => speaker=الوزير; content=الموسم جيد',
       'نقل التلفزيون الرسمي عن المتحدث [[تأكيده]] أن القتال توقف. => affirm; speaker=المتحدث; content=القتال توقف; directness=hearsay',
     ],
