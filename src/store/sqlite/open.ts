@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, realpathSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { pathToFileURL } from 'node:url'
@@ -15,7 +15,8 @@ export interface Options {
 
 /** Opens the library at `path`; for writing it is made where there is none and brought up to the newest schema. */
 export async function openSqlite(path: string, mode: 'read' | 'write', { maxPages }: Options = {}): Promise<Store> {
-  const file = resolve(path)
+  // The lock lies beside the file itself, so that two links to one library do not make two writers.
+  const file = existsSync(path) ? realpathSync(path) : resolve(path)
   let release = () => {}
   let db: DatabaseSync | null = null
   try {
