@@ -7,7 +7,7 @@ import { subjectBefore } from '../syntax/subject.ts'
 import { genderOf } from '../syntax/verb.ts'
 import { BI, FA, LI, WA } from '../word.ts'
 import type { Role } from './frames.ts'
-import { animate, partiesOf, stateOf } from './party.ts'
+import { animate, isBelonging, partiesOf, stateOf } from './party.ts'
 import { verb } from './verbs.ts'
 
 export { animate, partiesOf, stateOf }
@@ -36,12 +36,14 @@ const REACH = 20
  */
 export function argumentsOfVerb(scene: Scene, t: number, reading: Reading, needsObject = false): Arguments {
   const found: Arguments = {}
-  const before = subjectBefore(scene, t, reading)
+  // `أنه قصف`: the pronoun is the subject.
+  const pronoun = /^[وف]?(?:ب|ل|لك)?ا?(?:نه|نها|نهم|نهما)$|^[وف]?(?:هو|هي|هم)$/.test(scene.doc.words[Math.max(0, lastWord(scene, t))].folded)
+  const before = pronoun ? null : subjectBefore(scene, t, reading)
   const relative = before !== null && /^و?(?:الذي|التي|الذين|اللذين|اللذان|اللتان)$/.test(scene.doc.words[Math.max(0, lastWord(scene, t))].folded)
   // `القوات التي دربتها واشنطن`: the pronoun on the verb is the noun before, so that is the object.
   if (before && relative && (reading.enc || resumed(scene, t))) found.obj = [before]
   else if (before && agrees(scene, reading, before, true)) found.subj = backwards(scene, before)
-  else if (!before) {
+  else if (!before && !pronoun) {
     const topic = topicBefore(scene, t, reading)
     if (topic) found.subj = topic
   }
@@ -76,7 +78,7 @@ export function argumentsOfVerb(scene: Scene, t: number, reading: Reading, needs
     if (fits) found.subj = first
     return found
   }
-  if (second && fits && !(needsObject && !animate(scene, first[0]))) {
+  if (second && fits && !(needsObject && !animate(scene, first[0]) && !isBelonging(scene, first[0]))) {
     found.subj = first
     found.obj = second
   } else if (needsObject) {
@@ -187,6 +189,16 @@ function scan(scene: Scene, from: number, found: Arguments, bare: (phrase: Phras
       k = over
       continue
     }
+    if (/^و?(?:بينهم|بينها|بينهما|منهم|منها|معظمهم|غالبيتهم|اغلبهم|ابرزهم|ابرزها|احدهم|احدهما)$/.test(word.folded)) return k
+    // `ما يصل إلى 16 مستشارا`, `ما لا يقل عن خمسة`: about how many.
+    if (word.folded === 'ما' && /^(?:يصل|يقرب|يقارب|يزيد|لا)$/.test(doc.words[k + 1]?.folded ?? '')) {
+      let m = k + 2
+      while (m < end && m < k + 5 && !(doc.words[m].bits & bit.NUMBER) && doc.words[m].kind !== 'number') m++
+      if (m < end && m < k + 5) {
+        k = m
+        continue
+      }
+    }
     const role = PREPOSITIONS[word.folded] ?? (word.folded.startsWith('و') ? PREPOSITIONS[word.folded.slice(1)] : undefined)
     if (role && scene.mentionOf[k] < 0) {
       let at = k + 1
@@ -248,6 +260,7 @@ function scan(scene: Scene, from: number, found: Arguments, bare: (phrase: Phras
 function aside(scene: Scene, k: number, end: number): number {
   const { doc } = scene
   const mark = doc.words[k].surface
+  if (mark === '(' && mentionAt(scene, k + 1) && doc.words[mentionAt(scene, k + 1)!.last + 1]?.surface === ')' && scene.mentionOf[k - 1] < 0) return k + 1
   if (mark === '(' || mark === '-' || mark === '–') {
     const close = mark === '(' ? ')' : mark
     for (let m = k + 1; m < end && m < k + 12; m++) if (doc.words[m].surface === close) return m + 1

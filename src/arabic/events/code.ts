@@ -5,6 +5,7 @@ import { fold } from '../fold.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
 import { isNegated } from '../syntax/verb.ts'
+import { phraseAt } from '../syntax/phrase.ts'
 import { surfaceOffset } from '../word.ts'
 import { type Arguments, argumentsOfNoun, argumentsOfVerb } from './arguments.ts'
 import { casualtiesIn } from './casualty.ts'
@@ -20,7 +21,7 @@ import { nationOf, partiesOf, unique } from './party.ts'
 import { settle } from './settle.ts'
 import { speechEvent } from './speech.ts'
 import { statusOf } from './status.ts'
-import { antecedentOf, pointedTo } from './subject.ts'
+import { actorBefore, antecedentOf, pointedTo } from './subject.ts'
 import { isOffTopic } from './topic.ts'
 import { verb } from './verbs.ts'
 
@@ -94,6 +95,7 @@ function ofNoun(c: Coding, t: number): EventFinding | null {
   if (!reading) return null
   const frame = framesOf(reading).find((f) => fits(scene, t, f))
   if (!frame || standing(scene, t)) return null
+  if (frame.self) return ofPeople(c, t, reading, frame)
   const governor = governorOf(c, t)
   if (governor?.absorbs) return null
   const args = argumentsOfNoun(scene, t, reading)
@@ -104,10 +106,11 @@ function ofNoun(c: Coding, t: number): EventFinding | null {
   const nation = slots.agent?.length || slots.subj?.length ? null : adjectiveNation(scene, t)
   if (nation) slots.subj = [nation]
   if (governor?.undergoes) slots.obj ??= governor.actors
-  else if (governor?.actors.length && !slots.agent?.length && !slots.subj?.length) slots.subj = governor.actors
+  else if (governor?.actors.length && !frame.harm && !slots.agent?.length && !slots.subj?.length) slots.subj = governor.actors
   if (reading.enc) {
     const acts = frame.actor.includes('of') && !frame.recipient.includes('of')
-    const whom = antecedentOf(c, t, reading.enc, acts ? [] : slots.subj)
+    const before = acts ? actorBefore(c, t) : []
+    const whom = before.length ? before : antecedentOf(c, t, reading.enc, acts ? [] : slots.subj)
     if (acts) slots.subj = governor?.actors.length ? governor.actors : whom
     else slots.of = whom
   }
@@ -124,6 +127,17 @@ function ofNoun(c: Coding, t: number): EventFinding | null {
   if (governor && status === 'actual') status = statusOf(scene, t, reading, statement)
   if (status === 'called-for' || (status !== 'actual' && status !== 'future' && !(actors.length && recipients.length))) return null
   return event(c, t, reading, frame, actors, recipients, status)
+}
+
+/** `متظاهرون أحرقوا`, `رشق محتجون`: demonstrators who act, newly told of, are a demonstration. */
+function ofPeople(c: Coding, t: number, reading: Reading, frame: Frame): EventFinding | null {
+  const { scene } = c
+  if (reading.number !== 'p' || reading.enc || reading.definite) return null
+  const phrase = phraseAt(scene, t)
+  if (!phrase) return null
+  const actors = partiesOf(scene, [phrase])
+  const args = argumentsOfNoun(scene, phrase.last, { ...reading, enc: 'ه' })
+  return actors.length ? event(c, t, reading, frame, actors, pick(frame, ['against'], slotsOf(scene, args)), 'actual') : null
 }
 
 /** `السعودية حريصة على تطوير علاقاتها مع إيران`: an adjective of will, said of the subject before it. */
@@ -178,11 +192,14 @@ function sides(frame: Frame, actors: PartyFinding[], recipients: PartyFinding[])
   return [actors, recipients.filter((r) => !actors.some((a) => (a.entity ? a.entity === r.entity : a.label === r.label)))]
 }
 
+/** Acts of will: without whoever willed them they say nothing. */
+const NEED_ACTOR = new Set(['CONSULT', 'SUPPORT', 'REQUEST', 'REJECT', 'THREATEN', 'AGREE'])
 const MUTUAL_PAIR = new Set(['CONSULT', 'COOPERATE'])
 
 function enoughOfVerb(frame: Frame, actors: PartyFinding[], recipients: PartyFinding[], deed: boolean): boolean {
   if (frame.alone) return true
   if (deed) return recipients.length > 0
+  if (NEED_ACTOR.has(frame.type) && !actors.length) return false
   if (frame.mutual) return MUTUAL_PAIR.has(frame.type) || frame.general ? actors.length > 1 : actors.length > 0
   if (frame.both || frame.general) return actors.length > 0 && recipients.length > 0
   return actors.length + recipients.length > 0
@@ -197,7 +214,8 @@ function enoughOfNoun(frame: Frame, reading: Reading, governor: Governor | null,
   const parties = actors.length + recipients.length
   if (frame.type === 'PROTEST' && !reading.definite && (carried || made || parties > 0)) return true
   if (frame.alone && !reading.definite) return true
-  if (!parties) return false
+  if (!parties) return governor !== null && governor.passive && reading.enc !== '' && (frame.type === 'ASSAULT' || frame.type === 'COERCE')
+  if (NEED_ACTOR.has(frame.type) && !actors.length) return false
   if (frame.mutual) {
     if (actors.length < 2 && !(frame.type === 'SUPPORT' && carried)) return false
     return !(frame.told || reading.definite) || carried || made
@@ -253,6 +271,7 @@ function fits(scene: Scene, t: number, frame: Frame): boolean {
   if (frame.needs.size) {
     let there = false
     const reach = frame.pos === 'n' ? 5 : 14
+    if (frame.alone) for (let k = Math.max(sentenceStart(scene, t), t - 14); k < t && !there; k++) there = has(k, frame.needs)
     for (let k = t + 1; k < end && k <= t + reach && !there && !/^[؛;.]$/.test(doc.words[k].surface); k++) there = has(k, frame.needs)
     if (!there) return false
   }

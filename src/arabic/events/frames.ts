@@ -34,6 +34,8 @@ export interface Frame {
   alone: boolean
   /** Counts only negated: `لن يسمح` is a refusal, `يسمح` no act. */
   negated: boolean
+  /** The noun names the people who act: `متظاهرون`. */
+  self: boolean
   /** Not a row of its own: the verb's PLOVER class alone. */
   general: boolean
 }
@@ -41,7 +43,7 @@ export interface Frame {
 const list = (cell: string): string[] => (cell && cell !== '-' ? cell.split('|') : [])
 const foldAll = (cell: string): Set<string> => new Set(list(cell).map(fold))
 
-const FLAGS = ['told', 'past', 'object', 'harm', 'attack', 'both', 'alone', 'negated'] as const
+const FLAGS = ['told', 'past', 'object', 'harm', 'attack', 'both', 'alone', 'negated', 'self'] as const
 const marks = (cell: string) => {
   const given = list(cell)
   return Object.fromEntries(FLAGS.map((f) => [f, given.includes(f)])) as Record<(typeof FLAGS)[number], boolean>

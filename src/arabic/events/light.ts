@@ -4,12 +4,12 @@ import { fold } from '../fold.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceStart } from '../syntax/scene.ts'
-import { WA } from '../word.ts'
+import { LI, WA } from '../word.ts'
 import type { Coding } from './coding.ts'
 import { framesOf } from './frames.ts'
 import { partiesOf } from './party.ts'
 import { subjectOf } from './subject.ts'
-import { verb } from './verbs.ts'
+import { verb, verbBefore } from './verbs.ts'
 
 /** How a governing word colours the act it governs. */
 export type Mood = '' | 'future' | 'possible' | 'denied' | 'called-for' | 'begun'
@@ -36,6 +36,8 @@ const UNDERGO = words('تعرض تلقى لقي شهد واجه خضع نال')
 const PASSIVE = words('تم جرى')
 const FUTURE = words('اعتزم نوى خطط استعد عزم تهيأ أراد رغب أمل سعى حرص تطلع اتجه ود حاول تجهز توقع يود')
 const ABSORBS = words('هدد توعد طالب دعا حث ناشد طلب رفض وعد وافق امتنع حذر اشترط تعهد عرض التزم')
+/** Who announces an act is often who does it, but never an unnamed source. */
+const ANNOUNCES = words('أعلن أكد أعرب عبر أبدى كرر جدد')
 const NOUNS = words('عملية محاولة قرار سلسلة حملة تنفيذ شن عقد توجيه تقديم فرض إجراء استئناف مواصلة بدء إنهاء عزم نية رغبة استعداد قيام خلال مهمة جلسة حوادث حادث أعمال عمل يد إطار مساع جهود خطة خطوة جولة إعلان حرص تأكيد وقوع أمل')
 const FUTURE_NOUNS = words('عزم نية رغبة استعداد خطة أمل حرص')
 
@@ -57,7 +59,11 @@ export function governorOf(c: Coding, t: number): Governor | null {
     const word = doc.words[k]
     if (word.kind === 'punct') {
       if (/^[؛;:.]$/.test(word.surface)) return null
-      if (/^[،,]$/.test(word.surface) && !joined && !bracketed(scene, k, t)) return null
+      if (/^[،,]$/.test(word.surface) && !joined) {
+        const opening = bracketed(scene, k, t)
+        if (opening < 0) return null
+        k = opening
+      }
       continue
     }
     if (/^و?(?:الذي|التي|الذين|اثر|عقب|بعد|قبل|منذ|بسبب|حول|بشان|ضد|رغم|لان|احتجاجا|ردا|مقابل|جراء|خلال|اثناء|بانه|بان|ان|انه|انها)$/.test(word.folded)) return null
@@ -75,6 +81,12 @@ export function governorOf(c: Coding, t: number): Governor | null {
       if (own.length) return { token: k, reading: noun, actors: own, mood: future ? 'future' : '', passive: false, undergoes: false, absorbs: false }
       const outer = governorOf(c, k)
       if (outer) return { ...outer, mood: future ? 'future' : outer.mood }
+      // `يعود إلى جنيف لإجراء محادثات`: what somebody goes for.
+      if (noun.pro & LI && noun.lexeme.derived === 'masdar') {
+        const main = verbBefore(scene, k, 16)
+        const actors = main >= 0 ? subjectOf(c, main, verb(scene, main)!) : []
+        if (actors.length) return { token: k, reading: noun, actors, mood: 'future', passive: false, undergoes: false, absorbs: false }
+      }
       if (future) return { token: k, reading: noun, actors: [], mood: 'future', passive: false, undergoes: false, absorbs: false }
       return null
     }
@@ -90,10 +102,11 @@ export function governorOf(c: Coding, t: number): Governor | null {
   return null
 }
 
-/** A comma that closes an aside between the governing verb and its noun. */
-const bracketed = (scene: Scene, k: number, t: number): boolean => {
-  for (let m = k - 1; m > k - 9 && m >= 0; m--) if (/^[،,]$/.test(scene.doc.words[m].surface)) return t - k < 4
-  return false
+/** The comma that opens an aside which the comma at `k` closes, right before the noun; -1 if it is no aside. */
+function bracketed(scene: Scene, k: number, t: number): number {
+  if (t - k >= 4) return -1
+  for (let m = k - 1; m > k - 14 && m >= 0; m--) if (/^[،,]$/.test(scene.doc.words[m].surface)) return m
+  return -1
 }
 
 function ofVerb(c: Coding, k: number, v: Reading, t: number): Governor | null {
@@ -103,6 +116,7 @@ function ofVerb(c: Coding, k: number, v: Reading, t: number): Governor | null {
   const undergoes = UNDERGO.has(lemma)
   const future = FUTURE.has(lemma)
   if (!passive && !undergoes && !future && !LIGHT.has(lemma)) return null
-  const actors = passive ? [] : subjectOf(c, k, v).filter((p) => !p.span || p.span[0] < c.scene.doc.start[t])
+  const told = ANNOUNCES.has(lemma)
+  const actors = passive ? [] : subjectOf(c, k, v).filter((p) => !told || p.named).filter((p) => !p.span || p.span[0] < c.scene.doc.start[t])
   return { token: k, reading: v, actors, mood: future ? 'future' : '', passive, undergoes, absorbs: false }
 }

@@ -42,15 +42,19 @@ function isSame(scene: Scene, a: Coded, b: Coded): boolean {
   if (a.type === 'ASSAULT' && sentence && a.status === b.status && (a.harm || b.harm)) {
     if (compatible(a.actors, b.actors) && (compatible(a.recipients, b.recipients) || (a.harm && b.harm && b.first - a.first < 14 && !(b.actors.length && a.actors.length)))) return true
   }
+  if (a.type === 'PROTEST' && sentence && compatible(a.actors, b.actors) && compatible(a.recipients, b.recipients)) return true
   if (a.mode && b.mode && a.mode !== b.mode) return false
   if (a.status !== b.status) return false
   if (a.time && b.time && a.time.value !== b.time.value) return false
   const near = b.first - a.first < 7
   if (near && compatible(a.actors, b.actors) && compatible(a.recipients, b.recipients)) return true
+  // Somebody known is abducted, arrested or freed once.
+  if (ONCE.has(a.type) && a.recipients.length > 0 && a.recipients.every((p) => p.entity?.kind === 'person') && equal(a.recipients, b.recipients) && compatible(a.actors, b.actors)) return true
   const both = a.actors.length + a.recipients.length > 1 && b.actors.length + b.recipients.length > 1
   return both && equal(a.actors, b.actors) && equal(a.recipients, b.recipients)
 }
 
+const ONCE = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'RETREAT'])
 const sameParty = (a: PartyFinding, b: PartyFinding) => (a.entity ? a.entity === b.entity : !b.entity && a.label === b.label)
 const equal = (a: readonly PartyFinding[], b: readonly PartyFinding[]) => a.length === b.length && a.every((p) => b.some((q) => sameParty(p, q)))
 const compatible = (a: readonly PartyFinding[], b: readonly PartyFinding[]) => !a.length || !b.length || equal(a, b)

@@ -22,6 +22,7 @@ function partiesIn(scene: Scene, phrase: Phrase): PartyFinding[] {
   if (both) return both
   const own = belonging(scene, phrase) ?? homeland(scene, phrase) ?? counterpart(scene, phrase)
   if (own) return [own]
+  if (isBelonging(scene, phrase) && THINGS.test(bareHead(scene.doc.words[phrase.head].folded))) return []
   return animate(scene, phrase) ? [partyOf(scene, fitted(scene, phrase))] : []
 }
 
@@ -57,6 +58,8 @@ export function fitted(scene: Scene, phrase: Phrase): Phrase {
 
 /** What an armed body or a state has: hitting or sending it is hitting or acting by the owner. */
 const BELONGINGS = /^(?:عناصر|عنصر|مقاتلي|مقاتلو|مسلحي|مسلحو|مقاتلين|قيادات|قاده|مواقع|موقع|معسكرات|معسكر|اهداف|هدف|طاءرات|طايرات|طايره|مقاتلات|طيران|وحدات|دوريه|دوريات|نقطه|زعيم|قيادي|معاقل|معقل|مقر|مقار|مقرات|قواعد|مواكب|موكب|رتل|قافله|سلاح|دبابات|مدفعيه|زوارق|بوارج|سفن|جرافات|اليات|اوكار|مراكز|مركز|ثكنه|منازل|منزل|بيوت|جهود|مساعي|مطالب|مواقف|موقف|سياسه|سياسات|حقوق|امن|وحده|سياده|استقلال|حلفاء|مندوب|مبادره|دعوه|دعوات|طلب|طلبات|عرض|اقتراح|مقترح|قرار|قرارات|خطوه|خطوات|اجراءات|جانب)$/
+/** Those of them that are no people: without an owner they are no party. */
+const THINGS = /^(?!عناصر|عنصر|مقاتل|مسلح|قياد|قاده|وحد|دوري|زعيم|حلفاء|مندوب|موكب|مواكب)/
 const bareHead = (folded: string) => folded.replace(/^[ولبف]?(?:لل|ال)?/, '')
 export const isBelonging = (scene: Scene, phrase: Phrase): boolean => phrase.head >= 0 && BELONGINGS.test(bareHead(scene.doc.words[phrase.head].folded))
 
@@ -81,6 +84,10 @@ function belonging(scene: Scene, phrase: Phrase): PartyFinding | null {
   for (let k = phrase.head + 1; k <= phrase.last; k++) {
     const nation = nationOf(scene, k)
     if (nation) return { ...nation, label: doc.text.slice(doc.start[phrase.first], doc.end[phrase.last]), span: [doc.start[phrase.first], doc.end[phrase.last]] }
+  }
+  // The state is not named in the report itself.
+  if (/^(?:طاءرات|طايرات|طايره|مقاتلات|طيران|وحدات|دبابات|مدفعيه|زوارق|بوارج|سفن|جرافات|اليات|دوريه|قافله)$/.test(bareHead(doc.words[phrase.head].folded))) {
+    for (let k = phrase.head + 1; k <= phrase.last; k++) if (doc.words[k].names.demonym) return { entity: null, label: doc.text.slice(doc.start[phrase.first], doc.end[phrase.last]), span: [doc.start[phrase.first], doc.end[phrase.last]], named: false }
   }
   // `منازل فلسطينيين`: the last noun is people.
   for (let k = phrase.last; k > phrase.head; k--) {
@@ -162,7 +169,7 @@ function counted(scene: Scene, phrase: Phrase): boolean {
 
 export const HUMAN = bit.PERSON_NOUN | bit.OFFICIAL | bit.TITLE | bit.GROUP | bit.SOURCE | bit.ORG_HEAD | bit.DEMONYM
 /** Words for people that the lexicon has as adjectives. */
-const PEOPLE = /^(?:مجهول|مجهولون|مجهولين|مجهولان|انتحاري|انتحاريه|انتحاريا|انتحاريان|انتحاريين|مهاجم|مهاجما|مهاجمين|مهاجمون|مسلح|مسلحا|مقنعون|مقنعين|ملثمون|ملثمين|متظاهر|متظاهرون|متظاهرين|محتج|محتجون|محتجين|قتلي|جرحي|ضحايا|الاف|مءات|عشرات|ابرياء|رهاءن|رهينه|اسري|سجناء|سجين|اسير)$/
+const PEOPLE = /^(?:مجهول|مجهولون|مجهولين|مجهولان|انتحاري|انتحاريه|انتحاريا|انتحاريان|انتحاريين|مهاجم|مهاجما|مهاجمين|مهاجمون|مسلح|مسلحا|مقنعون|مقنعين|ملثمون|ملثمين|متظاهر|متظاهرون|متظاهرين|محتج|محتجون|محتجين|قتلي|جرحي|ضحايا|الاف|مءات|عشرات|ابرياء|رهاءن|رهينه|اسري|سجناء|سجين|اسير|نظير(?:ه|ته|تها|ها|هم)|نظراو?(?:ه|هم|ها)|نظراءهم|نظراؤهم)$/
 const COUNTERS = /^(?:عدد|عشرات|مئات|الاف|مجموعه|بعض|احد|احدي|معظم|غالبيه|كبار|افراد|ممثلون|ممثلو|ممثلي|ممثلين)$/
 const RECIPROCAL = /^(?:و|ل|ب)?(?:ال|ل)(?:جانبان|جانبين|بلدان|بلدين|طرفان|طرفين|دولتان|دولتين|رييسان|رييسين|وزيران|وزيرين|زعيمان|زعيمين|حكومتان|حكومتين)$/
 

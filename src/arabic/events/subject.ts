@@ -37,6 +37,7 @@ export function pointedTo(c: Coding, t: number, reading: Reading, depth = 0): Pa
   if (/^1/.test(reading.person)) return speaker
   if (!/^3/.test(reading.person) || depth > DEPTH) return []
   const start = sentenceStart(scene, t)
+  if (statement && speaker.length && /^[وف]?(?:ب)?(?:انه|انها)$/.test(scene.doc.words[t - 1]?.folded ?? '') && genderFits(statement.speaker, reading)) return speaker
   for (let k = verbBefore(scene, t, t - start); k >= start && k >= 0; k = verbBefore(scene, k, k - start)) {
     const before = verb(scene, k)!
     // A verb inside what somebody says does not share its subject with one outside.
@@ -83,6 +84,16 @@ export function antecedentOf(c: Coding, t: number, enc: string, but: readonly Pa
   if (here) return here
   if (start === 0) return []
   return nearest(c, sentenceStart(scene, start - 1), start, want, but) ?? []
+}
+
+/** Who acted last before `t` in its sentence: the subject that a verbal noun's pronoun (`استيلائهم`) goes back to. */
+export function actorBefore(c: Coding, t: number): PartyFinding[] {
+  const start = sentenceStart(c.scene, t)
+  for (let k = verbBefore(c.scene, t, t - start); k >= start && k >= 0; k = verbBefore(c.scene, k, k - start)) {
+    const parties = subjectOf(c, k, verb(c.scene, k)!)
+    if (parties.length) return parties.map((p) => ({ ...p, span: null }))
+  }
+  return []
 }
 
 function nearest(c: Coding, from: number, to: number, want: string, but: readonly PartyFinding[]): PartyFinding[] | null {

@@ -13,7 +13,14 @@ export function verb(scene: Scene, t: number): Reading | null {
   let known = memo.get(scene)
   if (!known) memo.set(scene, (known = []))
   let reading = known[t]
-  if (reading === undefined) known[t] = reading = verbAt(scene, t) ?? lookalike(scene, t)
+  if (reading === undefined) known[t] = reading = plain(scene, t) ?? lookalike(scene, t)
+  return reading
+}
+
+/** `هناك` is no `هنأ` with a pronoun: a word of the grammar outweighs a verb that needs an enclitic. */
+function plain(scene: Scene, t: number): Reading | null {
+  const reading = verbAt(scene, t)
+  if (reading?.enc && scene.doc.words[t].bits & bit.FUNCTION && /^[وف]?(?:هناك|هنا|منها|منه|عنها|عنه|لها|فيها|فيه)$/.test(scene.doc.words[t].folded)) return null
   return reading
 }
 
