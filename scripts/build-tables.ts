@@ -1,6 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { compileLexicon } from '../src/arabic/morphology/lexicon.ts'
+import { compileNames } from '../src/arabic/names/compile.ts'
+import { packLexicon } from '../src/arabic/packing/packed-lexicon.ts'
+import { packNames } from '../src/arabic/packing/packed-names.ts'
 import { verbStems } from '../src/arabic/morphology/verb-stems.ts'
 
 /**
@@ -29,6 +33,7 @@ export function buildTables(root: string): { tables: number; rows: number; chang
   // The learned model goes with the tables where there is one; without it the rules work alone.
   const model = join(root, 'models/names.bin')
   if (existsSync(model)) packed.push(['names-model', readFileSync(model).toString('base64')])
+  packed.push(...compiled(packed))
   packed.sort((a, b) => (a[0] < b[0] ? -1 : 1))
   const module = [
     '// Written by scripts/build-tables.ts from src/arabic/lexicon and src/arabic/affix. Edit those.',
@@ -44,6 +49,29 @@ export function buildTables(root: string): { tables: number; rows: number; chang
     writeFileSync(out, module)
   }
   return { tables: packed.length, rows, changed }
+}
+
+/** Lexicon and names, compiled from the tables and packed as lines that are looked up as they stand. */
+function compiled(packed: [name: string, body: string][]): [name: string, body: string][] {
+  const bodies = new Map(packed)
+  const rows = (table: string): string[][] => {
+    const body = bodies.get(table)
+    if (body === undefined) throw new Error(`No table is called ${table}, and the lexicon needs it`)
+    return body === '' ? [] : body.split('\n').map((line) => line.split('\t'))
+  }
+  const lexicon = packLexicon(compileLexicon(rows))
+  const names = packNames(compileNames(rows))
+  return [
+    ['lexicon-keys', lexicon.keys],
+    ['lexicon-stems', lexicon.stems],
+    ['lexicon-lexemes', lexicon.lexemes],
+    ['names-nodes', names.nodes],
+    ['names-children', names.children],
+    ['names-entries', names.entries],
+    ['names-beings', names.beings],
+    ['names-personal', names.personal],
+    ['names-roles', names.roles],
+  ]
 }
 
 /** The table of written verb stems: one row for each row of verbs.tsv, conjugated here so that start-up need not. */

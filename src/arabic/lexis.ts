@@ -5,24 +5,26 @@ import * as bit from './bits.ts'
 import { coresOf } from './cores.ts'
 import { bare as bareOf, foldLetters } from './fold.ts'
 import { analyse } from './morphology/analyse.ts'
-import { type Lexicon, loadLexicon } from './morphology/lexicon.ts'
+import type { StemIndex } from './morphology/lexicon.ts'
 import type { Reading } from './morphology/reading.ts'
 import { framesOf } from './events/frames.ts'
 import { type Gazetteer, loadGazetteer } from './names/gazetteer.ts'
 import type { NameFacts, NameHead, PersonalName } from './names/facts.ts'
 import { ROOT } from './names/trie.ts'
+import { tables } from './packed/tables.ts'
+import { PackedLexicon } from './packing/packed-lexicon.ts'
 import { traitsOf } from './traits.ts'
 import type { ArabicWord, Core } from './word.ts'
 
 /** Forms in each of the two generations of the memo: far above what a report needs, a few tens of megabytes. */
-const FORMS = 32_000
+const FORMS = 28_000
 
 const NO_READINGS: readonly Reading[] = []
 const NO_NAMES: NameFacts = { heads: [], personal: [], demonym: null }
 
 /** All that is known of words: the tables, and a memo of the forms met. One instance serves all reports. */
 export class Lexis {
-  readonly lexicon: Lexicon = loadLexicon()
+  readonly lexicon: StemIndex = new PackedLexicon({ keys: tables['lexicon-keys'], stems: tables['lexicon-stems'], lexemes: tables['lexicon-lexemes'] })
   readonly gazetteer: Gazetteer = loadGazetteer()
 
   /** Forms met before; the tokeniser looks here first. */

@@ -1,13 +1,13 @@
 import { BI, type Core, KA, LI, SA } from '../word.ts'
 import { ENCLITICS, IMPERFECT, NOUN_SUFFIXES, PERFECT, PERSONS, type VerbAffix } from './affixes.ts'
-import type { Lexicon, Stem } from './lexicon.ts'
+import type { Stem, StemIndex } from './lexicon.ts'
 import type { Reading } from './reading.ts'
 
 /**
  * All readings of a form: proclitic × enclitic × ending, whatever the stem's row is compatible with. `bare` is the form
  * in exact spelling, `cores` its ways of taking proclitics off. Likeliest first: exact spelling, few clitics.
  */
-export function analyse(bare: string, cores: readonly Core[], lexicon: Lexicon): Reading[] {
+export function analyse(bare: string, cores: readonly Core[], lexicon: StemIndex): Reading[] {
   const found: Reading[] = []
   for (const core of cores) {
     if (core.pro & SA) {
@@ -62,7 +62,7 @@ function rank(r: Reading): number {
   return cost
 }
 
-function stems(bare: string, core: Core, rest: string, enc: string, lexicon: Lexicon, found: Reading[]) {
+function stems(bare: string, core: Core, rest: string, enc: string, lexicon: StemIndex, found: Reading[]) {
   words(bare, core, rest, enc, lexicon, found)
   nouns(bare, core, rest, enc, lexicon, found)
   if (!(core.pro & (BI | KA))) {
@@ -72,15 +72,15 @@ function stems(bare: string, core: Core, rest: string, enc: string, lexicon: Lex
   }
 }
 
-function words(bare: string, core: Core, rest: string, enc: string, lexicon: Lexicon, found: Reading[]) {
-  for (const stem of lexicon.stems.get(rest) ?? []) {
+function words(bare: string, core: Core, rest: string, enc: string, lexicon: StemIndex, found: Reading[]) {
+  for (const stem of lexicon.get(rest) ?? []) {
     if (stem.kind !== 'word') continue
     if (enc && stem.lexeme.pos !== 'prep' && stem.lexeme.pos !== 'sub' && stem.lexeme.pos !== 'quant' && stem.lexeme.pos !== 'part') continue
     found.push(reading(bare, core, stem, 0, rest.length, enc, { definite: false, suffix: '' }))
   }
 }
 
-function nouns(bare: string, core: Core, rest: string, enc: string, lexicon: Lexicon, found: Reading[]) {
+function nouns(bare: string, core: Core, rest: string, enc: string, lexicon: StemIndex, found: Reading[]) {
   // An article and a pronoun do not go together.
   const definite = rest.length > 3 && rest.startsWith('ال') && !enc
   for (let pass = definite ? 0 : 1; pass < 2; pass++) {
@@ -91,7 +91,7 @@ function nouns(bare: string, core: Core, rest: string, enc: string, lexicon: Lex
       if (suffix.text === 'ه' && enc) continue
       const stemLength = body.length - suffix.text.length
       if (stemLength < 2 || !body.endsWith(suffix.text)) continue
-      const entries = lexicon.stems.get(suffix.text ? body.slice(0, stemLength) : body)
+      const entries = lexicon.get(suffix.text ? body.slice(0, stemLength) : body)
       if (!entries) continue
       for (const stem of entries) {
         if (stem.kind !== 'noun' || !(stem.mask & suffix.bit)) continue
@@ -109,13 +109,13 @@ function nouns(bare: string, core: Core, rest: string, enc: string, lexicon: Lex
 }
 
 function verbs(
-  bare: string, core: Core, rest: string, enc: string, lexicon: Lexicon, found: Reading[],
+  bare: string, core: Core, rest: string, enc: string, lexicon: StemIndex, found: Reading[],
   affixes: readonly VerbAffix[], tense: 'perfect' | 'imperfect',
 ) {
   for (const affix of affixes) {
     const length = rest.length - affix.prefix.length - affix.suffix.length
     if (length < 1 || (affix.prefix && rest[0] !== affix.prefix) || !rest.endsWith(affix.suffix)) continue
-    const entries = lexicon.stems.get(rest.slice(affix.prefix.length, affix.prefix.length + length))
+    const entries = lexicon.get(rest.slice(affix.prefix.length, affix.prefix.length + length))
     if (!entries) continue
     for (const stem of entries) {
       const persons = stem.kind === 'verb' && stem.tense === tense ? stem.mask & affix.persons : 0

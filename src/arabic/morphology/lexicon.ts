@@ -1,5 +1,4 @@
 import { fold } from '../fold.ts'
-import { rows } from '../table.ts'
 import { BASE, FEMININE, PLURAL_AT, PLURAL_UN } from './affixes.ts'
 import type { Lexeme, Pos } from './reading.ts'
 
@@ -19,7 +18,15 @@ export interface Stem {
   readonly jussive?: boolean
 }
 
-/** All stems by folded form. */
+/** Where the analyser looks stems up. */
+export interface StemIndex {
+  get(folded: string): readonly Stem[] | undefined
+}
+
+/** The rows of a table by its name. */
+export type Rows = (table: string) => string[][]
+
+/** All stems by folded form, as the tables give them: made at build time and packed. */
 export class Lexicon {
   readonly stems = new Map<string, Stem[]>()
   readonly verbs: Lexeme[] = []
@@ -59,7 +66,7 @@ export class Lexicon {
 const list = (cell: string): string[] => (cell ? cell.split('|') : [])
 
 /** Reads all word tables into one lexicon. */
-export function loadLexicon(): Lexicon {
+export function compileLexicon(rows: Rows): Lexicon {
   const lexicon = new Lexicon()
   for (const [word, pos, role] of rows('function-words')) {
     const lexeme: Lexeme = { lemma: word, pos: pos as Pos, classes: list(role) }
@@ -76,7 +83,7 @@ export function loadLexicon(): Lexicon {
       lexicon.addNoun({ lemma: demonym, pos: 'adj', classes: ['demonym'] }, demonym, '+ون', '', true)
     }
   }
-  loadVerbs(lexicon)
+  loadVerbs(lexicon, rows)
   return lexicon
 }
 
@@ -87,7 +94,7 @@ const VOICES = ['active', 'passive', 'either'] as const
  * Verbs from lexicon/verbs.tsv; their written stems from the table `verb-stems`, which `scripts/build-tables.ts` makes
  * with the conjugator: row of verbs.tsv, then stems as `form:tense:voice:persons`, then participles.
  */
-function loadVerbs(lexicon: Lexicon): void {
+function loadVerbs(lexicon: Lexicon, rows: Rows): void {
   const stems = rows('verb-stems')
   rows('verbs').forEach(([lemma, root, form, masdars, act, stance, plover, preps, note], i) => {
     const verb: Lexeme = {

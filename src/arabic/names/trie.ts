@@ -4,8 +4,16 @@ import { fold } from '../fold.ts'
 /** Node 0 is the root; -1 is nowhere. */
 export const ROOT = 0
 
+/** Where names are looked up, word by word. */
+export interface NameIndex<E> {
+  /** The node reached from `node` by a folded word, or -1. */
+  step(node: number, word: string): number
+  /** Entries whose name ends at `node`. */
+  at(node: number): readonly E[] | undefined
+}
+
 /** Names by their words, for longest match over tokens. One flat map, since most nodes have one child. */
-export class NameTrie<E> {
+export class NameTrie<E> implements NameIndex<E> {
   private readonly roots = new Map<string, number>()
   private readonly children = new Map<string, number>()
   private readonly entries: (E[] | undefined)[] = [undefined]
@@ -32,13 +40,22 @@ export class NameTrie<E> {
     else this.entries[node] = [entry]
   }
 
-  /** The node reached from `node` by a folded word, or -1. */
+  /** Every edge as `node:word` (the root's as `:word`) and the node it leads to. */
+  *edges(): Generator<[string, number]> {
+    for (const [word, node] of this.roots) yield [`:${word}`, node]
+    yield* this.children
+  }
+
+  /** Entries by node. */
+  get lists(): readonly (E[] | undefined)[] {
+    return this.entries
+  }
+
   step(node: number, word: string): number {
     if (node === ROOT) return this.roots.get(word) ?? -1
     return this.last.has(node) ? (this.children.get(`${node}:${word}`) ?? -1) : -1
   }
 
-  /** Entries whose name ends at `node`. */
   at(node: number): readonly E[] | undefined {
     return this.entries[node]
   }
