@@ -41,7 +41,11 @@ export function argumentsOfVerb(scene: Scene, t: number, reading: Reading, needs
   const before = pronoun ? null : subjectBefore(scene, t, reading)
   const relative = before !== null && /^و?(?:الذي|التي|الذين|اللذين|اللذان|اللتان)$/.test(scene.doc.words[Math.max(0, lastWord(scene, t))].folded)
   // `القوات التي دربتها واشنطن`: the pronoun on the verb is the noun before, so that is the object.
-  if (before && relative && (reading.enc || resumed(scene, t))) found.obj = [before]
+  if (before && relative && (reading.enc || resumed(scene, t))) {
+    found.obj = [before]
+    const role = reading.enc ? undefined : RESUMED[/^(?:عل|ال|عن|مع|ضد|من|في|ب|ل)/.exec(scene.doc.words[t + 1].folded)?.[0] ?? '']
+    if (role) found[role] = [before]
+  }
   else if (before && agrees(scene, reading, before, true)) found.subj = backwards(scene, before)
   else if (!before && !pronoun) {
     const topic = topicBefore(scene, t, reading)
@@ -128,6 +132,8 @@ function topicBefore(scene: Scene, t: number, reading: Reading): Phrase[] | null
 }
 const TOPIC_REACH = 26
 
+const RESUMED: Record<string, Role> = { عل: 'on', ال: 'to', عن: 'about', مع: 'with', ضد: 'against', من: 'from', في: 'in', ب: 'by', ل: 'to' }
+
 /** Phrases joined before a subject: `قطر وروسيا تتفقان`. */
 function backwards(scene: Scene, last: Phrase): Phrase[] {
   const { doc } = scene
@@ -199,7 +205,8 @@ function scan(scene: Scene, from: number, found: Arguments, bare: (phrase: Phras
         continue
       }
     }
-    const role = PREPOSITIONS[word.folded] ?? (word.folded.startsWith('و') ? PREPOSITIONS[word.folded.slice(1)] : undefined)
+    const about = word.folded === 'نحو' && doc.words[k + 1] && (doc.words[k + 1].kind === 'number' || doc.words[k + 1].bits & bit.NUMBER)
+    const role = about ? undefined : PREPOSITIONS[word.folded] ?? (word.folded.startsWith('و') ? PREPOSITIONS[word.folded.slice(1)] : undefined)
     if (role && scene.mentionOf[k] < 0) {
       let at = k + 1
       let as: Role | 'agent' = role
@@ -207,6 +214,7 @@ function scan(scene: Scene, from: number, found: Arguments, bare: (phrase: Phras
         as = 'agent'
         at++
       }
+      if (at < end && word.folded === 'الي' && doc.words[at].folded === 'جانب') at++
       while (at < end && doc.words[at].kind === 'punct' && /^["«“”(]$/.test(doc.words[at].surface)) at++
       if (at < end && /^(?:كل|كلا|كلتا|جميع)$/.test(doc.words[at].folded) && doc.words[at + 1]?.folded === 'من') at += 2
       const phrase = at < end ? phraseAt(scene, at) : null
@@ -241,6 +249,17 @@ function scan(scene: Scene, from: number, found: Arguments, bare: (phrase: Phras
     if (!phrase) {
       k++
       continue
+    }
+    // `مقاتلون أكراد لغما`: an accusative after the subject begins the object.
+    if (!phrase.person && !phrase.other) {
+      for (let m = phrase.head + 1; m <= phrase.last; m++) {
+        const w = doc.words[m]
+        if (/[ةىيء]$/.test(w.surface) || !/ا[ً]?$|ً$/.test(w.surface) || w.bits & bit.ADJ || /ا[ً]?$|ً$/.test(doc.words[phrase.head].surface)) continue
+        if (w.bits & bit.NOUN && doc.words[phrase.head].kind !== 'number' && !(doc.words[phrase.head].bits & bit.NUMBER) && phrase.head === phrase.first) {
+          phrase.last = m - 1
+          break
+        }
+      }
     }
     // An accusative that says how: `بشكل`, `قائلا`, `مشيرا`.
     if (word.bits & bit.SAYING && word.bits & bit.PARTICIPLE && phrase.reading?.suffix === 'ا') return k

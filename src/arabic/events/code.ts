@@ -17,7 +17,7 @@ import { type Governor, governorOf, isLightVerb } from './light.ts'
 import { makerOf, ownerOf } from './maker.ts'
 import { merge } from './merge.ts'
 import { hostOf } from './place.ts'
-import { nationOf, partiesOf, unique } from './party.ts'
+import { nationOf, partiesInside, partiesOf, unique } from './party.ts'
 import { settle } from './settle.ts'
 import { speechEvent } from './speech.ts'
 import { statusOf } from './status.ts'
@@ -81,6 +81,7 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
   let actors = pick(frame, frame.actor, slots)
   let recipients = pick(frame, frame.recipient, slots)
   if (!recipients.length && args.obj && frame.recipient.includes('obj')) recipients = ownerOf(c, args.obj[args.obj.length - 1])
+  if (!recipients.length) recipients = within(scene, frame, args)
   if (frame.mode === 'visit') recipients = recipients.length ? recipients : hostOf(scene, args, actors)
   ;[actors, recipients] = sides(frame, actors, recipients)
   if (!enoughOfVerb(frame, actors, recipients, deed)) return null
@@ -117,7 +118,16 @@ function ofNoun(c: Coding, t: number): EventFinding | null {
   let actors = pick(frame, ['agent', ...frame.actor], slots)
   // Two genitive readings: with an agent or maker known, what stands in construct undergoes.
   let recipients = pick(frame, frame.recipient, slots).filter((p) => !actors.includes(p))
+  if (!recipients.length) recipients = within(scene, frame, args).filter((p) => !actors.some((a) => a.entity === p.entity))
   if (frame.mode === 'visit' && !recipients.length) recipients = hostOf(scene, args, actors)
+  if (frame.mutual && governor?.actors.length) {
+    // The two who meet are named as subject; `بين البلدين` says it again.
+    if (governor.actors.length > 1) actors = governor.actors
+    else if (governor.mood === 'future' && frame.type === 'COOPERATE') {
+      const mine = governor.actors
+      return agreed(c, t, reading, frame, mine, actors.filter((p) => !mine.some((m) => (m.entity ? m.entity === p.entity : m.label === p.label))))
+    }
+  }
   ;[actors, recipients] = sides(frame, actors, recipients)
   if (!enoughOfNoun(frame, reading, governor, made !== null, actors, recipients, args)) return null
   for (const v of made?.verbs ?? []) c.used.add(v)
@@ -184,6 +194,21 @@ function pick(frame: Frame, roles: readonly Role[], slots: Slots): PartyFinding[
     if (!frame.mutual) break
   }
   return unique(out)
+}
+
+/** Will to work together still to come: whose will, and with whom. */
+const agreed = (c: Coding, t: number, reading: Reading, frame: Frame, actors: PartyFinding[], recipients: PartyFinding[]): EventFinding | null =>
+  event(c, t, reading, { ...frame, type: 'AGREE', mode: null, mutual: false }, actors, recipients, 'actual')
+
+/** Types whose object is a thing (`مساعدة المجتمع الدولي`, `آمال الشعب`): whoever it belongs to is meant. */
+const OF_THINGS = new Set(['REJECT', 'SUPPORT', 'CONCEDE', 'AGREE', 'REQUEST', 'ACCUSE'])
+function within(scene: Scene, frame: Frame, args: Arguments): PartyFinding[] {
+  if (!OF_THINGS.has(frame.type) || frame.mutual) return []
+  for (const role of frame.recipient) {
+    const inside = role === 'of' ? [] : partiesInside(scene, args[role])
+    if (inside.length) return inside
+  }
+  return []
 }
 
 /** Mutual acts have actors alone; nobody acts on himself. */

@@ -117,6 +117,6 @@ function ofVerb(c: Coding, k: number, v: Reading, t: number): Governor | null {
   const future = FUTURE.has(lemma)
   if (!passive && !undergoes && !future && !LIGHT.has(lemma)) return null
   const told = ANNOUNCES.has(lemma)
-  const actors = passive ? [] : subjectOf(c, k, v).filter((p) => !told || p.named).filter((p) => !p.span || p.span[0] < c.scene.doc.start[t])
+  const actors = passive ? [] : subjectOf(c, k, v).filter((p) => !told || (p.named && p.entity?.kind !== 'person')).filter((p) => !p.span || p.span[0] < c.scene.doc.start[t])
   return { token: k, reading: v, actors, mood: future ? 'future' : '', passive, undergoes, absorbs: false }
 }

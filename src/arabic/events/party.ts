@@ -1,6 +1,7 @@
 import type { EntityFinding, PartyFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import type { ArabicEntity } from '../resolve/entities.ts'
+import type { ArabicMention } from '../names/spot.ts'
 import { mainState, named, partyOf } from '../statements/who.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
@@ -20,10 +21,23 @@ export const unique = (parties: PartyFinding[]): PartyFinding[] =>
 function partiesIn(scene: Scene, phrase: Phrase): PartyFinding[] {
   const both = reciprocal(scene, phrase)
   if (both) return both
+  const inside = bracketed(scene, phrase)
+  if (inside) return [named(scene, inside)]
   const own = belonging(scene, phrase) ?? homeland(scene, phrase) ?? counterpart(scene, phrase)
   if (own) return [own]
   if (isBelonging(scene, phrase) && THINGS.test(bareHead(scene.doc.words[phrase.head].folded))) return []
   return animate(scene, phrase) ? [partyOf(scene, fitted(scene, phrase))] : []
+}
+
+/** `رئيس الجمهورية (فرانسوا أولاند)`: the name that brackets give to a title. */
+function bracketed(scene: Scene, phrase: Phrase): ArabicMention | null {
+  if (phrase.person || (phrase.other && phrase.other.first === phrase.head)) return null
+  for (let k = phrase.head + 1; k <= phrase.last + 1 && k < scene.doc.n; k++) {
+    if (scene.doc.words[k].surface !== '(') continue
+    const mention = mentionAt(scene, k + 1)
+    if (mention && mention.kind === 'person') return mention
+  }
+  return null
 }
 
 /**
@@ -57,9 +71,9 @@ export function fitted(scene: Scene, phrase: Phrase): Phrase {
 }
 
 /** What an armed body or a state has: hitting or sending it is hitting or acting by the owner. */
-const BELONGINGS = /^(?:عناصر|عنصر|مقاتلي|مقاتلو|مسلحي|مسلحو|مقاتلين|قيادات|قاده|مواقع|موقع|معسكرات|معسكر|اهداف|هدف|طاءرات|طايرات|طايره|مقاتلات|طيران|وحدات|دوريه|دوريات|نقطه|زعيم|قيادي|معاقل|معقل|مقر|مقار|مقرات|قواعد|مواكب|موكب|رتل|قافله|سلاح|دبابات|مدفعيه|زوارق|بوارج|سفن|جرافات|اليات|اوكار|مراكز|مركز|ثكنه|منازل|منزل|بيوت|جهود|مساعي|مطالب|مواقف|موقف|سياسه|سياسات|حقوق|امن|وحده|سياده|استقلال|حلفاء|مندوب|مبادره|دعوه|دعوات|طلب|طلبات|عرض|اقتراح|مقترح|قرار|قرارات|خطوه|خطوات|اجراءات|جانب)$/
+const BELONGINGS = /^(?:عناصر|عنصر|مقاتلي|مقاتلو|مسلحي|مسلحو|مقاتلين|متشددي|متشددو|ارهابيي|انصار|مواقع|موقع|معسكرات|معسكر|اهداف|هدف|طاءرات|طايرات|طايره|مقاتلات|طيران|وحدات|دوريه|دوريات|نقطه|معاقل|معقل|مقر|مقار|مقرات|قواعد|مواكب|موكب|رتل|قافله|سلاح|دبابات|مدفعيه|زوارق|بوارج|سفن|جرافات|اليات|اوكار|مراكز|مركز|ثكنه|منازل|منزل|بيوت|جهود|مساعي|مطالب|مواقف|موقف|سياسه|سياسات|حقوق|امن|وحده|سياده|استقلال|حلفاء|مندوب|مبادره|دعوه|دعوات|طلب|طلبات|عرض|اقتراح|مقترح|قرار|قرارات|خطوه|خطوات|اجراءات|جانب)$/
 /** Those of them that are no people: without an owner they are no party. */
-const THINGS = /^(?!عناصر|عنصر|مقاتل|مسلح|قياد|قاده|وحد|دوري|زعيم|حلفاء|مندوب|موكب|مواكب)/
+const THINGS = /^(?!عناصر|عنصر|مقاتل|مسلح|متشدد|ارهابي|انصار|وحد|دوري|حلفاء|مندوب|موكب|مواكب)/
 const bareHead = (folded: string) => folded.replace(/^[ولبف]?(?:لل|ال)?/, '')
 export const isBelonging = (scene: Scene, phrase: Phrase): boolean => phrase.head >= 0 && BELONGINGS.test(bareHead(scene.doc.words[phrase.head].folded))
 
@@ -84,6 +98,14 @@ function belonging(scene: Scene, phrase: Phrase): PartyFinding | null {
   for (let k = phrase.head + 1; k <= phrase.last; k++) {
     const nation = nationOf(scene, k)
     if (nation) return { ...nation, label: doc.text.slice(doc.start[phrase.first], doc.end[phrase.last]), span: [doc.start[phrase.first], doc.end[phrase.last]] }
+  }
+  // `عناصر الميليشيات`: a body that was named before.
+  if (phrase.last > phrase.head && !(doc.words[phrase.head + 1].bits & bit.ADJ)) {
+    const body = phraseAt(scene, phrase.head + 1)
+    if (body && body.last <= phrase.last && animate(scene, body)) {
+      const party = partyOf(scene, body)
+      if (party.entity) return party
+    }
   }
   // The state is not named in the report itself.
   if (/^(?:طاءرات|طايرات|طايره|مقاتلات|طيران|وحدات|دبابات|مدفعيه|زوارق|بوارج|سفن|جرافات|اليات|دوريه|قافله)$/.test(bareHead(doc.words[phrase.head].folded))) {
@@ -150,6 +172,7 @@ export function animate(scene: Scene, phrase: Phrase): boolean {
   }
   // `وقف إطلاق النار`, `تنظيم الاستفتاء`: a verbal noun that also heads names of bodies.
   if ((head.bits & HUMAN) === bit.ORG_HEAD && phrase.last > phrase.head && (/^[ولبف]?(?:وقف|مصلحه|تنظيم|اداره|حضور)$/.test(head.folded) || phrase.reading?.lexeme.derived === 'masdar') && !(scene.doc.words[phrase.head + 1].bits & bit.DEMONYM)) return false
+  if (head.bits & bit.DOCUMENT && !(head.bits & (bit.PERSON_NOUN | bit.OFFICIAL))) return false
   if (head.bits & HUMAN) return true
   if (PEOPLE.test(bareHead(head.folded))) return true
   if (counted(scene, phrase)) return true
@@ -169,7 +192,7 @@ function counted(scene: Scene, phrase: Phrase): boolean {
 
 export const HUMAN = bit.PERSON_NOUN | bit.OFFICIAL | bit.TITLE | bit.GROUP | bit.SOURCE | bit.ORG_HEAD | bit.DEMONYM
 /** Words for people that the lexicon has as adjectives. */
-const PEOPLE = /^(?:مجهول|مجهولون|مجهولين|مجهولان|انتحاري|انتحاريه|انتحاريا|انتحاريان|انتحاريين|مهاجم|مهاجما|مهاجمين|مهاجمون|مسلح|مسلحا|مقنعون|مقنعين|ملثمون|ملثمين|متظاهر|متظاهرون|متظاهرين|محتج|محتجون|محتجين|قتلي|جرحي|ضحايا|الاف|مءات|عشرات|ابرياء|رهاءن|رهينه|اسري|سجناء|سجين|اسير|نظير(?:ه|ته|تها|ها|هم)|نظراو?(?:ه|هم|ها)|نظراءهم|نظراؤهم)$/
+const PEOPLE = /^(?:عناصر|عنصر|مقاتلي|مقاتلو|مسلحي|مسلحو|مجهول|مجهولون|مجهولين|مجهولان|انتحاري|انتحاريه|انتحاريا|انتحاريان|انتحاريين|مهاجم|مهاجما|مهاجمين|مهاجمون|مسلح|مسلحا|مقنعون|مقنعين|ملثمون|ملثمين|متظاهر|متظاهرون|متظاهرين|محتج|محتجون|محتجين|قتلي|جرحي|ضحايا|الاف|مءات|عشرات|ابرياء|رهاءن|رهينه|اسري|سجناء|سجين|اسير|نظير(?:ه|ته|تها|ها|هم)|نظراو?(?:ه|هم|ها)|نظراءهم|نظراؤهم)$/
 const COUNTERS = /^(?:عدد|عشرات|مئات|الاف|مجموعه|بعض|احد|احدي|معظم|غالبيه|كبار|افراد|ممثلون|ممثلو|ممثلي|ممثلين)$/
 const RECIPROCAL = /^(?:و|ل|ب)?(?:ال|ل)(?:جانبان|جانبين|بلدان|بلدين|طرفان|طرفين|دولتان|دولتين|رييسان|رييسين|وزيران|وزيرين|زعيمان|زعيمين|حكومتان|حكومتين)$/
 
@@ -194,6 +217,16 @@ function reciprocal(scene: Scene, phrase: Phrase): PartyFinding[] | null {
   if (seen.length < 2) return null
   const label = word.bare.replace(/^[ولب](?=ال)/, '')
   return seen.reverse().map((entity) => ({ entity, label, span: null, named: true }))
+}
+
+/** Names of bodies, states and people inside phrases that are no parties themselves: `مساعدة المجتمع الدولي`. */
+export function partiesInside(scene: Scene, phrases: readonly Phrase[] | undefined): PartyFinding[] {
+  const found: PartyFinding[] = []
+  for (const phrase of phrases ?? []) for (let k = phrase.head + 1; k <= phrase.last; k++) {
+    const mention = mentionAt(scene, k)
+    if (mention && mention.kind !== 'place') found.push(named(scene, mention))
+  }
+  return unique(found)
 }
 
 /** The verb of a relative clause that begins at `k` (`الذي شنه`, `قدمته`), or -1. */

@@ -9,6 +9,7 @@ import { contextsOf } from './context.ts'
 import { framesOf } from './frames.ts'
 import { ownerOf } from './maker.ts'
 import { partiesOf } from './party.ts'
+import { pointedTo } from './subject.ts'
 import { verb } from './verbs.ts'
 
 /** Saying that PLOVER counts as an event: accusing, condemning, threatening, demanding, promising, praising. */
@@ -25,14 +26,24 @@ export function speechEvent(c: Coding, s: StatementFinding): EventFinding | null
   if (!kind || !s.cue || !s.rule.startsWith('attribute/')) return null
   if (!s.speaker.entity && !s.speaker.label) return null
   const [first, last] = [Math.min(s.first, s.contentFirst), s.contentLast]
-  const recipients = aimedAt(c, s).filter((r) => !r.entity || r.entity !== s.speaker.entity)
+  let actors = [s.speaker]
+  let recipients = aimedAt(c, s).filter((r) => !same(r, s.speaker))
+  const cue = verb(scene, s.first)
+  if (kind.type === 'ACCUSE' && cue && !recipients.length && !cue.enc) {
+    // `واتهم إيران بأن`: the lone phrase is the accused; who accuses acted before.
+    const args = argumentsOfVerb(scene, s.first, cue, true)
+    if (!args.subj && args.obj && partiesOf(scene, args.obj).some((p) => same(p, s.speaker)) && framesOf(cue).some((f) => f.object)) {
+      recipients = partiesOf(scene, args.obj)
+      actors = pointedTo(c, s.first, cue)
+    }
+  }
   if (kind.type === 'SUPPORT' && !recipients.length) return null
   const [from, to] = clause(scene, s.first)
   return {
     rule: `code/speech-${kind.type.toLowerCase()}`, of: [s], first: s.first, last: s.first, span: s.cue.span, type: kind.type,
     mode: modeOfWords(scene, kind.type, s.contentFirst, s.contentFirst + 6) ?? kind.mode, contexts: contextsOf(scene, first, last, [], kind.type, [s.speaker, ...recipients]),
     trigger: s.cue, evidence: [scene.doc.start[first], scene.doc.end[last]],
-    actors: [s.speaker], recipients, place: placeIn(scene, from, to, [s.speaker, ...recipients]), time: timeIn(scene, from, to), status: 'actual',
+    actors, recipients, place: placeIn(scene, from, to, [s.speaker, ...recipients]), time: timeIn(scene, from, to), status: 'actual',
     statement: carrier(statements.filter((o) => o !== s), s.first), casualties: [],
   }
 }
