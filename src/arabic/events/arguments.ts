@@ -6,7 +6,7 @@ import { mentionAt, type Scene, sentenceEnd, sentenceStart } from '../syntax/sce
 import { subjectBefore } from '../syntax/subject.ts'
 import { genderOf } from '../syntax/verb.ts'
 import { BI, FA, LI, WA } from '../word.ts'
-import type { Role } from './frames.ts'
+import { framesOf, type Role } from './frames.ts'
 import { animate, isBelonging, partiesOf, stateOf } from './party.ts'
 import { verb } from './verbs.ts'
 
@@ -32,13 +32,13 @@ const REACH = 20
 
 /**
  * Arguments of a verb. `needsObject`: it cannot do without an object, so a lone phrase is that, and with none at all the
- * verb is a passive (`4 جنود قتلوا`, `قتل حارس`).
+ * verb is a passive (`4 جنود قتلوا`, `قتل حارس`). `alone`: what stands before is known to be no argument.
  */
-export function argumentsOfVerb(scene: Scene, t: number, reading: Reading, needsObject = false): Arguments {
+export function argumentsOfVerb(scene: Scene, t: number, reading: Reading, needsObject = false, alone = false): Arguments {
   const found: Arguments = {}
   // `أنه قصف`: the pronoun is the subject.
   const pronoun = /^[وف]?(?:ب|ل|لك)?ا?(?:نه|نها|نهم|نهما)$|^[وف]?(?:هو|هي|هم)$/.test(scene.doc.words[Math.max(0, lastWord(scene, t))].folded)
-  const before = pronoun ? null : subjectBefore(scene, t, reading)
+  const before = pronoun || alone ? null : subjectBefore(scene, t, reading)
   const relative = before !== null && /^و?(?:الذي|التي|الذين|اللذين|اللذان|اللتان)$/.test(scene.doc.words[Math.max(0, lastWord(scene, t))].folded)
   // `القوات التي دربتها واشنطن`: the pronoun on the verb is the noun before, so that is the object.
   if (before && relative && (reading.enc || resumed(scene, t))) {
@@ -47,7 +47,7 @@ export function argumentsOfVerb(scene: Scene, t: number, reading: Reading, needs
     if (role) found[role] = [before]
   }
   else if (before && agrees(scene, reading, before, true)) found.subj = backwards(scene, before)
-  else if (!before && !pronoun) {
+  else if (!before && !pronoun && !alone) {
     const topic = topicBefore(scene, t, reading)
     if (topic) found.subj = topic
   }
@@ -122,7 +122,8 @@ function topicBefore(scene: Scene, t: number, reading: Reading): Phrase[] | null
   if (open < 0 && start === sentenceStart(scene, t)) open = start
   if (open < 0) return null
   while (open < t && (doc.words[open].kind === 'punct' || scene.timeOf[open] >= 0)) open++
-  const phrase = open < t - 1 ? phraseAt(scene, open) : null
+  const whole = open < t - 1 ? phraseAt(scene, open) : null
+  const phrase = whole && cut(scene, whole)
   if (!phrase || phrase.last >= t || phrase.first !== open) return null
   const all = coordinated(scene, phrase)
   if (all[all.length - 1].last >= t || !agrees(scene, reading, phrase)) return null
@@ -160,7 +161,8 @@ export function argumentsOfNoun(scene: Scene, t: number, reading: Reading): Argu
   const bare: Phrase[][] = []
   found.end = scan(scene, t + 1, found, (phrase) => bare.push([phrase]) - 1, bare)
   const [first, second] = bare
-  if (construct && first && first[0].first === t + 1 && !(scene.doc.words[t + 1].bits & bit.ADJ && !(scene.doc.words[t + 1].bits & (bit.NOUN | bit.DEFINITE)))) {
+  const attack = framesOf(reading).some((f) => f.attack)
+  if (construct && first && first[0].first === t + 1 && !(attack && scene.doc.words[t + 1].bits & bit.ADJ && first[0].reading?.number !== 'p' && !first[0].person && !first[0].other && first[0].first === first[0].last) && !(scene.doc.words[t + 1].bits & bit.ADJ && !(scene.doc.words[t + 1].bits & (bit.NOUN | bit.DEFINITE)))) {
     found.of = first
     // `زيارة الوزير القاهرة`, `تسليم واشنطن بغداد أسلحة`: after its subject a verbal noun takes an object.
     if (second) found.obj = second
@@ -177,6 +179,19 @@ export function agrees(scene: Scene, verb: Reading, phrase: Phrase, before = fal
   const plural = /p$|d$/.test(verb.person)
   if (before && plural && phrase.person && scene.doc.words[phrase.first].readings[0]?.pro === 0 && !phrase.reading) return false
   return !a || !b || a === b || (a === 'f' && b === 'm' && phrase.reading?.number === 'p')
+}
+
+/**
+ * A phrase up to a name that does not belong to it: after a definite noun or an adjective a name of a state or body
+ * begins the next phrase (`حمل الفلسطينيون إسرائيل`, `رجل أعمال سعودي الولايات المتحدة`).
+ */
+function cut(scene: Scene, phrase: Phrase): Phrase {
+  const { other } = phrase
+  if (!other || other.first <= phrase.head + 0 || phrase.person) return phrase
+  const before = scene.doc.words[other.first - 1]
+  if (scene.mentionOf[other.first - 1] >= 0 || other.pro !== 0 || before.kind !== 'word') return phrase
+  const closed = before.bits & bit.DEFINITE || before.names.demonym !== null
+  return closed && other.first - 1 >= phrase.head ? { ...phrase, last: other.first - 1, other: null } : phrase
 }
 
 function scan(scene: Scene, from: number, found: Arguments, bare: (phrase: Phrase) => number, bares: Phrase[][]): number {
@@ -245,11 +260,12 @@ function scan(scene: Scene, from: number, found: Arguments, bare: (phrase: Phras
       k += 2
       continue
     }
-    const phrase = phraseAt(scene, k)
-    if (!phrase) {
+    const whole = phraseAt(scene, k)
+    if (!whole) {
       k++
       continue
     }
+    const phrase = cut(scene, whole)
     // `مقاتلون أكراد لغما`: an accusative after the subject begins the object.
     if (!phrase.person && !phrase.other) {
       for (let m = phrase.head + 1; m <= phrase.last; m++) {

@@ -33,7 +33,7 @@ type Slots = Partial<Record<Role, PartyFinding[]>>
 export function code(scene: Scene, statements: readonly StatementFinding[]): EventFinding[] {
   const { doc } = scene
   if (isOffTopic(scene)) return []
-  const c: Coding = { scene, statements, subjects: new Map(), used: new Set(), light: [] }
+  const c: Coding = { scene, statements, subjects: new Map(), used: new Set(), light: [], crowds: [] }
   const events: EventFinding[] = []
   const spoken = new Map<number, StatementFinding>()
   for (const s of statements) if (s.cue) spoken.set(s.first, s)
@@ -46,6 +46,11 @@ export function code(scene: Scene, statements: readonly StatementFinding[]): Eve
   for (const t of c.light) {
     if (c.used.has(t)) continue
     const found = ofVerb(c, t, verb(scene, t)!, true)
+    if (found) events.push(found)
+  }
+  if (!events.some((e) => e.type === 'PROTEST')) for (const t of c.crowds.slice(0, 1)) {
+    const reading = nounReading(scene, t)!
+    const found = ofPeople(c, t, { ...reading, definite: false }, framesOf(reading)[0])
     if (found) events.push(found)
   }
   events.sort((a, b) => a.first - b.first)
@@ -71,6 +76,10 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
   const args = argumentsOfVerb(scene, t, reading, frame.object)
   const slots = slotsOf(scene, args)
   let deed = false
+  if (args.subj && OWN.test(scene.doc.words[args.subj[0].head].folded)) {
+    const owner = pointedTo(c, t, { ...reading, person: '3ms' })
+    if (owner.length) slots.subj = owner
+  }
   if (args.subj && !slots.subj?.length) {
     // A flood strikes and is no party; an attack that strikes is the deed itself.
     deed = isDeed(scene, args.subj[0].head)
@@ -83,6 +92,7 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
   if (!recipients.length && args.obj && frame.recipient.includes('obj')) recipients = ownerOf(c, args.obj[args.obj.length - 1])
   if (!recipients.length) recipients = within(scene, frame, args)
   if (frame.mode === 'visit') recipients = recipients.length ? recipients : hostOf(scene, args, actors)
+  if (frame.type === 'PROTEST' && !recipients.length) recipients = targetOf(c, t)
   ;[actors, recipients] = sides(frame, actors, recipients)
   if (!enoughOfVerb(frame, actors, recipients, deed)) return null
   const statement = carrier(c.statements, t)
@@ -102,6 +112,7 @@ function ofNoun(c: Coding, t: number): EventFinding | null {
   const args = argumentsOfNoun(scene, t, reading)
   const made = makerOf(c, t, args.of, args.end ?? t + 1)
   const slots = slotsOf(scene, args)
+  if (args.of && OWN.test(scene.doc.words[args.of[0].head].folded)) slots.of = governor?.actors.length ? governor.actors : actorBefore(c, t)
   if (made) for (const [role, parties] of Object.entries(slotsOf(scene, made.arguments)) as [Role, PartyFinding[]][]) if (role !== 'subj') slots[role] ??= parties
   if (made?.actors.length) slots.subj = made.actors
   const nation = slots.agent?.length || slots.subj?.length ? null : adjectiveNation(scene, t)
@@ -128,6 +139,11 @@ function ofNoun(c: Coding, t: number): EventFinding | null {
       return agreed(c, t, reading, frame, mine, actors.filter((p) => !mine.some((m) => (m.entity ? m.entity === p.entity : m.label === p.label))))
     }
   }
+  if (frame.type === 'PROTEST') {
+    // `احتجاجا على` says why, not that there was a protest.
+    if (reading.suffix === 'ا' && /^(?:احتجاجا|رفضا|تنديدا)$/.test(scene.doc.words[t].folded) && !governor?.actors.length) return null
+    if (!recipients.length) recipients = targetOf(c, t)
+  }
   ;[actors, recipients] = sides(frame, actors, recipients)
   if (!enoughOfNoun(frame, reading, governor, made !== null, actors, recipients, args)) return null
   for (const v of made?.verbs ?? []) c.used.add(v)
@@ -142,7 +158,12 @@ function ofNoun(c: Coding, t: number): EventFinding | null {
 /** `متظاهرون أحرقوا`, `رشق محتجون`: demonstrators who act, newly told of, are a demonstration. */
 function ofPeople(c: Coding, t: number, reading: Reading, frame: Frame): EventFinding | null {
   const { scene } = c
-  if (reading.number !== 'p' || reading.enc || reading.definite) return null
+  if (reading.number !== 'p' || reading.enc) return null
+  if (reading.definite) {
+    // `المتظاهرون`: known ones, unless the report tells of no protest otherwise.
+    c.crowds.push(t)
+    return null
+  }
   const phrase = phraseAt(scene, t)
   if (!phrase) return null
   const actors = partiesOf(scene, [phrase])
@@ -158,9 +179,11 @@ function ofAdjective(c: Coding, t: number): EventFinding | null {
   if (!adjective || !frame || adjective.definite) return null
   const reading: Reading = { ...adjective, tense: 'imperfect', voice: 'active', person: `3${adjective.gender || 'm'}${adjective.number || 's'}` }
   const args = argumentsOfVerb(scene, t, reading)
+  if (args.subj && args.subj[0].first > t) args.subj = undefined
   const slots = slotsOf(scene, args)
   if (!slots.subj?.length) slots.subj = pointedTo(c, t, reading)
-  const [actors, recipients] = sides(frame, pick(frame, frame.actor, slots), pick(frame, frame.recipient, slots))
+  let [actors, recipients] = sides(frame, pick(frame, frame.actor, slots), pick(frame, frame.recipient, slots))
+  if (!recipients.length) [actors, recipients] = sides(frame, actors, within(scene, frame, args))
   return actors.length ? event(c, t, adjective, frame, actors, recipients, 'actual') : null
 }
 
@@ -211,12 +234,33 @@ function within(scene: Scene, frame: Frame, args: Arguments): PartyFinding[] {
   return []
 }
 
+/** `احتجاجا على قانون وقعه الوزير`, `للضغط على الحكومة`: against whom a protest is. */
+function targetOf(c: Coding, t: number): PartyFinding[] {
+  const { scene } = c
+  const { doc } = scene
+  for (let k = t + 1, end = sentenceEnd(scene, t); k + 2 < end && k < t + 24; k++) {
+    if (!/^(?:احتجاجا|تنديدا|رفضا|للضغط|للاحتجاج|منددين|للتنديد|متحدين|ضد)$/.test(doc.words[k].folded)) continue
+    const at = /^(?:علي|ب)$/.test(doc.words[k + 1].folded) ? k + 2 : k + 1
+    const phrase = phraseAt(scene, at)
+    if (!phrase) continue
+    const parties = partiesOf(scene, [phrase])
+    if (parties.length) return parties
+    const owner = ownerOf(c, phrase)
+    if (owner.length) return owner
+    const inside = partiesInside(scene, [phrase])
+    if (inside.length) return inside
+  }
+  return []
+}
+
 /** Mutual acts have actors alone; nobody acts on himself. */
 function sides(frame: Frame, actors: PartyFinding[], recipients: PartyFinding[]): [PartyFinding[], PartyFinding[]] {
   if (frame.mutual) return [unique([...actors, ...recipients]), []]
   return [actors, recipients.filter((r) => !actors.some((a) => (a.entity ? a.entity === r.entity : a.label === r.label)))]
 }
 
+/** `قواته`, `جنودها`: what a state does through them it does itself. */
+const OWN = /^[ولبف]?(?:قوات|جنود|جيش|قوت|طايرات|طاءرات|عناصر|مقاتلي|مقاتلو|وحدات|دبابات)(?:ه|ها|هم)$/
 /** Acts of will: without whoever willed them they say nothing. */
 const NEED_ACTOR = new Set(['CONSULT', 'SUPPORT', 'REQUEST', 'REJECT', 'THREATEN', 'AGREE'])
 const MUTUAL_PAIR = new Set(['CONSULT', 'COOPERATE'])

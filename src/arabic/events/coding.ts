@@ -11,6 +11,8 @@ export interface Coding {
   readonly used: Set<number>
   /** Light verbs left to their noun of action. */
   readonly light: number[]
+  /** Demonstrators spoken of as known. */
+  readonly crowds: number[]
 }
 
 /** The innermost statement whose content holds token `t`. */

@@ -66,7 +66,7 @@ export function governorOf(c: Coding, t: number): Governor | null {
       }
       continue
     }
-    if (/^و?(?:الذي|التي|الذين|اثر|عقب|بعد|قبل|منذ|بسبب|حول|بشان|ضد|رغم|لان|احتجاجا|ردا|مقابل|جراء|خلال|اثناء|بانه|بان|ان|انه|انها)$/.test(word.folded)) return null
+    if (/^و?(?:الذي|التي|الذين|وفق|بحسب|حسب|اثر|عقب|بعد|قبل|منذ|بسبب|حول|بشان|ضد|رغم|لان|احتجاجا|ردا|مقابل|جراء|خلال|اثناء|بانه|بان|ان|انه|انها)$/.test(word.folded)) return null
     const v = verb(scene, k)
     if (v) return ofVerb(c, k, v, t)
     const absorbing = word.bits & (bit.MASDAR | bit.PARTICIPLE) && scene.mentionOf[k] < 0 ? word.readings.find((r) => r.lexeme.verb && ABSORBS.has(fold(r.lexeme.verb.lemma))) : undefined
@@ -85,7 +85,7 @@ export function governorOf(c: Coding, t: number): Governor | null {
       if (noun.pro & LI && noun.lexeme.derived === 'masdar') {
         const main = verbBefore(scene, k, 16)
         const actors = main >= 0 ? subjectOf(c, main, verb(scene, main)!) : []
-        if (actors.length) return { token: k, reading: noun, actors, mood: 'future', passive: false, undergoes: false, absorbs: false }
+        if (actors.length) return { token: k, reading: noun, actors, mood: lemma === fold('شارك') ? '' : 'future', passive: false, undergoes: false, absorbs: false }
       }
       if (future) return { token: k, reading: noun, actors: [], mood: 'future', passive: false, undergoes: false, absorbs: false }
       return null

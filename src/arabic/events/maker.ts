@@ -28,7 +28,7 @@ export interface Made {
 /** What a relative clause or a predicate right after a noun of action says of its maker and its victims. */
 export function makerOf(c: Coding, t: number, of: readonly Phrase[] | undefined, end: number): Made | null {
   const { scene } = c
-  const starts = [afterNoun(scene, t, of), end]
+  const starts = [afterNoun(scene, t, undefined), afterNoun(scene, t, of), end - t < 8 ? end : -1]
   for (const k of starts) {
     if (k < 0) continue
     const v = relativeVerb(scene, k)
@@ -46,13 +46,13 @@ function fromVerb(c: Coding, v: number): Made | null {
   const back = reading.enc !== '' || /^(?:به|بها|بهما|فيه|فيها)$/.test(scene.doc.words[v + 1]?.folded ?? '')
   const passive = reading.voice === 'passive'
   if (MAKES.has(lemma) && (back || passive)) {
-    const args = argumentsOfVerb(scene, v, { ...reading, enc: 'ه' })
+    const args = argumentsOfVerb(scene, v, { ...reading, enc: 'ه' }, false, true)
     const found: Made = { actors: partiesOf(scene, args.agent ?? args.subj), arguments: args, verbs: [v], hit: false }
     if (!found.actors.length && back && !args.subj) found.actors = subjectOf(c, v, reading)
     return found
   }
   if (HITS.has(lemma) && !back) {
-    const args = argumentsOfVerb(scene, v, reading)
+    const args = argumentsOfVerb(scene, v, reading, false, true)
     const object = args.obj ?? (lemma === fold('وقع') || lemma === fold('جرى') || lemma === fold('حدث') ? undefined : args.subj)
     const found: Made = { actors: [], arguments: { ...args, subj: undefined, obj: object }, verbs: [v], hit: true }
     // `استهدف متحفا ونفذه مسلحان وتبناه تنظيم`: the next verbs may say who.

@@ -125,6 +125,7 @@ export function nationOf(scene: Scene, k: number): PartyFinding | null {
   const { doc } = scene
   const iso = scene.mentionOf[k] < 0 ? doc.words[k].names.demonym : null
   const state = iso ? stateOf(scene, iso) : null
+  if (iso && !state) return { entity: null, label: doc.text.slice(doc.start[k], doc.end[k]), span: [doc.start[k], doc.end[k]], named: false }
   return state ? { entity: state, label: doc.text.slice(doc.start[k], doc.end[k]), span: [doc.start[k], doc.end[k]], named: true } : null
 }
 
@@ -171,7 +172,7 @@ export function animate(scene: Scene, phrase: Phrase): boolean {
     return (head.bits & HUMAN) !== 0 || counted(scene, phrase)
   }
   // `وقف إطلاق النار`, `تنظيم الاستفتاء`: a verbal noun that also heads names of bodies.
-  if ((head.bits & HUMAN) === bit.ORG_HEAD && phrase.last > phrase.head && (/^[ولبف]?(?:وقف|مصلحه|تنظيم|اداره|حضور)$/.test(head.folded) || phrase.reading?.lexeme.derived === 'masdar') && !(scene.doc.words[phrase.head + 1].bits & bit.DEMONYM)) return false
+  if (!(head.bits & (bit.OFFICIAL | bit.GROUP | bit.DEMONYM)) && (phrase.last > phrase.head || /مشاركه|حضور/.test(head.folded)) && (/^[ولبف]?(?:وقف|مصلحه|تنظيم|حضور|مشاركه|تصنيع|تمثيل)$/.test(head.folded) || ((head.bits & HUMAN) === bit.ORG_HEAD && phrase.reading?.lexeme.derived === 'masdar')) && !((scene.doc.words[phrase.head + 1]?.bits ?? 0) & bit.DEMONYM)) return false
   if (head.bits & bit.DOCUMENT && !(head.bits & (bit.PERSON_NOUN | bit.OFFICIAL))) return false
   if (head.bits & HUMAN) return true
   if (PEOPLE.test(bareHead(head.folded))) return true
@@ -222,6 +223,8 @@ function reciprocal(scene: Scene, phrase: Phrase): PartyFinding[] | null {
 /** Names of bodies, states and people inside phrases that are no parties themselves: `مساعدة المجتمع الدولي`. */
 export function partiesInside(scene: Scene, phrases: readonly Phrase[] | undefined): PartyFinding[] {
   const found: PartyFinding[] = []
+  for (const phrase of phrases ?? []) if (phrase.person && phrase.person.first > phrase.head) found.push(named(scene, phrase.person))
+  if (found.length) return unique(found)
   for (const phrase of phrases ?? []) for (let k = phrase.head + 1; k <= phrase.last; k++) {
     const mention = mentionAt(scene, k)
     if (mention && mention.kind !== 'place') found.push(named(scene, mention))

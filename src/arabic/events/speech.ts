@@ -80,7 +80,7 @@ function aimedAt(c: Coding, s: StatementFinding): PartyFinding[] {
   const noun = reading ? null : scene.doc.words[s.first].readings.find((r) => r.lexeme.pos !== 'verb' && (r.lexeme.verb || r.lexeme.derived))
   const args = reading ? argumentsOfVerb(scene, s.first, reading, s.act === 'accuse') : noun ? argumentsOfNoun(scene, s.first, noun) : null
   if (args) {
-    for (const role of s.act === 'accuse' || s.act === 'threaten' || s.act === 'demand' || s.act === 'appeal' ? (['obj', 'to', 'against', 'of', 'on', 'from'] as const) : (['by', 'obj', 'on', 'to', 'against'] as const)) {
+    for (const role of s.act === 'accuse' || s.act === 'threaten' || s.act === 'demand' || s.act === 'appeal' ? (['obj', 'to', 'against', 'of', 'on'] as const) : (['by', 'obj', 'on', 'to', 'against'] as const)) {
       const phrases = args[role]
       const parties = partiesOf(scene, phrases).filter((p) => !same(p, s.speaker))
       if (parties.length) return parties
@@ -88,6 +88,7 @@ function aimedAt(c: Coding, s: StatementFinding): PartyFinding[] {
       if (owner.length) return owner
     }
   }
+  if (s.act === 'threaten') return befallen(scene, s)
   if (s.act !== 'condemn' && s.act !== 'praise') return []
   const phrase = s.contentFirst < sentenceEnd(scene, s.contentFirst) ? phraseAt(scene, s.contentFirst) : null
   if (!phrase) return []
@@ -103,6 +104,20 @@ function aimedAt(c: Coding, s: StatementFinding): PartyFinding[] {
     if (mention && mention.kind !== 'place') inside.push(named(scene, mention))
   }
   return inside.filter((p, i) => inside.findIndex((q) => q.entity === p.entity) === i)
+}
+
+/** `هدد بمنع مرشحي المعارضة`, `هدد بقصف إسرائيل`: whom the act threatened would befall. */
+function befallen(scene: Scene, s: StatementFinding): PartyFinding[] {
+  for (let k = s.first + 1; k <= s.contentFirst + 3 && k < scene.doc.n; k++) {
+    const noun = scene.doc.words[k].readings.find((r) => r.lexeme.derived === 'masdar')
+    if (!noun || scene.mentionOf[k] >= 0) continue
+    const args = argumentsOfNoun(scene, k, noun)
+    for (const role of ['on', 'against', 'of', 'obj', 'with'] as const) {
+      const parties = partiesOf(scene, args[role]).filter((p) => !same(p, s.speaker))
+      if (parties.length) return parties
+    }
+  }
+  return []
 }
 
 const same = (a: PartyFinding, b: PartyFinding): boolean => (a.entity ? a.entity === b.entity : a.label === b.label)

@@ -37,7 +37,7 @@ export function pointedTo(c: Coding, t: number, reading: Reading, depth = 0): Pa
   if (/^1/.test(reading.person)) return speaker
   if (!/^3/.test(reading.person) || depth > DEPTH) return []
   const start = sentenceStart(scene, t)
-  if (statement && speaker.length && /^[وف]?(?:ب)?(?:انه|انها)$/.test(scene.doc.words[t - 1]?.folded ?? '') && genderFits(statement.speaker, reading)) return speaker
+  if (statement && speaker.length && /^[وف]?(?:ب)?(?:انه|انها|انهم|انهما)$/.test(scene.doc.words[t - 1]?.folded ?? '') && genderFits(statement.speaker, reading)) return speaker
   for (let k = verbBefore(scene, t, t - start); k >= start && k >= 0; k = verbBefore(scene, k, k - start)) {
     const before = verb(scene, k)!
     // A verb inside what somebody says does not share its subject with one outside.
