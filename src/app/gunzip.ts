@@ -1,7 +1,7 @@
 import { createGunzip } from 'node:zlib'
 
 /** Beyond so many bytes an archive may not have grown more than so many times; text grows 3 to 20 times. */
-const FREE = 64 * 1024 * 1024
+const FREE = 8 * 1024 * 1024
 const MAX_GROWTH = 200
 
 /** A gzip stream unpacked, of one member or many. Ends with an error of code `ISNAD_BOMB` where it was made to burst. */

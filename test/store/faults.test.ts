@@ -1,5 +1,17 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, closeSync, copyFileSync, existsSync, openSync, readFileSync, statSync, symlinkSync, truncateSync, writeFileSync, writeSync } from 'node:fs'
+import {
+  chmodSync,
+  closeSync,
+  copyFileSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, test } from 'vitest'
@@ -154,7 +166,9 @@ describe('a clear error, and nothing harmed', () => {
     const child = `
       import { openSqlite } from ${JSON.stringify(join(import.meta.dirname, '../../src/store/sqlite/open.ts'))}
       try { await openSqlite(${JSON.stringify(file)}, 'write'); console.log('wrote') } catch (e) { console.log(e.fault, e.message) }`
-    const { stdout } = spawnSync(process.execPath, ['--input-type=module-typescript', '-e', child], { encoding: 'utf8' })
+    const { stdout } = spawnSync(process.execPath, ['--input-type=module-typescript', '-e', child], {
+      encoding: 'utf8',
+    })
     expect(stdout).toContain('busy')
     expect(stdout).toContain(`process ${process.pid}`)
     await store.close()
@@ -172,7 +186,10 @@ describe('a clear error, and nothing harmed', () => {
       const file = ${JSON.stringify(file)}
       try { await openSqlite(file, 'write'); console.log('wrote') } catch (e) { console.log(e.fault) }
       try { const s = await openSqlite(file, 'read'); console.log((await s.info()).reports, (await s.get('r1')).record.report.id) } catch (e) { console.log(e.message) }`
-    const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module-typescript', '-e', child], { encoding: 'utf8', ...modest })
+    const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module-typescript', '-e', child], {
+      encoding: 'utf8',
+      ...modest,
+    })
     chmodSync(place, 0o755)
     expect(stdout, stderr).toBe('read-only\n3 r1\n')
   })

@@ -40,7 +40,9 @@ async function killed(args: string[], ms: number): Promise<{ lines: string[]; en
 }
 
 describe('kill -9 at any moment', () => {
-  test('twelve rounds of adding: every report that was acknowledged is whole, found, and once', { timeout: 90_000 }, async () => {
+  test('twelve rounds of adding: every report that was acknowledged is whole, found, and once', {
+    timeout: 90_000,
+  }, async () => {
     const file = join(folder(), 'library.db')
     const roll = dice(7)
     const promised = new Set<string>()
@@ -74,7 +76,9 @@ describe('kill -9 at any moment', () => {
     await store.close()
   })
 
-  test('eight rounds of renewing, and one to the end: each record is the old one or the new one, whole', { timeout: 90_000 }, async () => {
+  test('eight rounds of renewing, and one to the end: each record is the old one or the new one, whole', {
+    timeout: 90_000,
+  }, async () => {
     const file = join(folder(), 'library.db')
     await killed([WRITER, file, 'add', '0'], 400)
     const roll = dice(11)
@@ -105,14 +109,21 @@ describe('kill -9 at any moment', () => {
     const roll = dice(3)
     const promised = new Set<string>()
     for (let round = 0; round < 8; round++) {
-      const { lines } = await killed([CLI, 'add', '--store', file, '--threads', '1', '-f', 'ndjson', given], Math.floor(roll() * 120))
+      const { lines } = await killed(
+        [CLI, 'add', '--store', file, '--threads', '1', '-f', 'ndjson', given],
+        Math.floor(roll() * 120),
+      )
       for (const line of lines) promised.add(JSON.parse(line).id)
       const store = await openSqlite(file, 'read')
       expect(await store.check(), `round ${round}`).toEqual([])
-      for (const id of [...promised].slice(-5)) expect((await store.get(id))?.record.text).toBe(reports.find((r) => r.id === id)!.text)
+      for (const id of [...promised].slice(-5))
+        expect((await store.get(id))?.record.text).toBe(reports.find((r) => r.id === id)!.text)
       await store.close()
     }
-    const { lines, ended } = await killed([CLI, 'add', '--store', file, '--threads', '1', '-f', 'ndjson', given], 100_000)
+    const { lines, ended } = await killed(
+      [CLI, 'add', '--store', file, '--threads', '1', '-f', 'ndjson', given],
+      100_000,
+    )
     expect(ended).toBe(true)
     expect(lines.length).toBe(reports.length)
     const store = await openSqlite(file, 'read')

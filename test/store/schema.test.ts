@@ -15,7 +15,10 @@ function storeOf(version: number, file: string): DatabaseSync {
 }
 
 const shape = (db: DatabaseSync): string[] =>
-  db.prepare("SELECT type || ' ' || name || ' ' || coalesce(sql, '') AS line FROM sqlite_schema ORDER BY name").all().map((row) => row.line as string)
+  db
+    .prepare("SELECT type || ' ' || name || ' ' || coalesce(sql, '') AS line FROM sqlite_schema ORDER BY name")
+    .all()
+    .map((row) => row.line as string)
 
 describe('from every earlier schema to the newest', () => {
   for (let version = 0; version <= MIGRATIONS.length; version++) {
@@ -73,10 +76,18 @@ test('people who open the file understand it: every key leads to a table that is
   await store.close()
   copyFileSync(file, copy)
   const db = new DatabaseSync(copy, { readOnly: true })
-  const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%_index%' AND name NOT LIKE 'sqlite_%'").all().map((t) => t.name as string)
+  const tables = db
+    .prepare(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%_index%' AND name NOT LIKE 'sqlite_%'",
+    )
+    .all()
+    .map((t) => t.name as string)
   for (const table of tables) {
     const keys = db.prepare('SELECT "from", "table" AS target FROM pragma_foreign_key_list(?)').all(table)
-    const columns = db.prepare('SELECT name FROM pragma_table_info(?)').all(table).map((c) => c.name as string)
+    const columns = db
+      .prepare('SELECT name FROM pragma_table_info(?)')
+      .all(table)
+      .map((c) => c.name as string)
     for (const column of columns.filter((name) => name.endsWith('_key'))) {
       const key = keys.find((k) => k.from === column)
       expect(key, `${table}.${column} leads nowhere`).toBeDefined()
