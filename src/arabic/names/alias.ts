@@ -55,6 +55,8 @@ function surname(doc: ArabicDoc, t: number, words: ReadonlyMap<string, ArabicMen
   for (const core of word.cores) {
     const full = words.get(core.text) ?? (core.at === 0 && word.bits & bit.UNKNOWN ? spelledAlike(core.text, words) : undefined)
     if (!full) continue
+    // `البيت الصغير`: an adjective right behind a definite noun is that noun's.
+    if (word.bits & bit.ADJ && isDefinite(word) && t > 0 && sameSentence(doc, t - 1, t) && isDefinite(doc.words[t - 1]) && !(doc.words[t - 1].bits & (bit.TITLE | bit.NAME))) continue
     // A surname that is also a common word is the person only where a common word would not stand so.
     if (word.bits & (bit.ADJ | bit.VERB | bit.NOUN) && !(word.bits & (bit.NAME | bit.NAME_MAYBE)) && !personal(doc, t)) continue
     return make(doc, t, core, 'spot/surname', full)

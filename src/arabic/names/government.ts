@@ -34,7 +34,8 @@ export function governmentAt(doc: ArabicDoc, t: number, lexis: Lexis): Governmen
     if (!next || !sameSentence(doc, t, t + 1) || next.kind !== 'word') return null
     if (definite) {
       const iso = isDefinite(next) ? next.names.demonym : null
-      if (!iso || (noun === 'اداره' && iso !== 'US')) return null
+      // `النظام المالي` is finance.
+      if (!iso || (noun === 'اداره' && iso !== 'US') || (iso === 'ML' && noun !== 'حكومه' && noun !== 'سلطات')) return null
       const being = lexis.gazetteer.states.get(iso) ?? null
       return people
         ? { rule: 'spot/people', kind: 'group', form: 'name', first: t, last: t + 1, core, being: null }

@@ -1,5 +1,5 @@
 import * as bit from '../bits.ts'
-import { type ArabicDoc, at, sameSentence } from './view.ts'
+import { type ArabicDoc, at as wordAt, sameSentence } from './view.ts'
 
 /** What the words before a token say of the name that may begin there. */
 export interface Licence {
@@ -7,10 +7,16 @@ export interface Licence {
   /** A title stands right before: even a common word is a name there. */
   title: boolean
   place: boolean
+  /** A preposition of place stands right before. */
+  at: boolean
+  /** A verb of saying stands right before. */
+  said: boolean
   media: boolean
 }
 
-const NONE: Licence = { person: false, title: false, place: false, media: false }
+const NONE: Licence = { person: false, title: false, place: false, at: false, said: false, media: false }
+/** Before the name of a place. */
+const AT = /^[وف]?(?:في|من|الي|نحو|بين|قرب|داخل|باتجاه|شمال|جنوب|شرق|غرب|وسط|شمالي|جنوبي|شرقي|غربي|ضواحي|ريف)$/
 /** How far back an office may stand before its holder's name: `وزير الشؤون الخارجية والتعاون المغربي`. */
 const REACH = 7
 
@@ -21,7 +27,7 @@ export function licence(doc: ArabicDoc, t: number): Licence {
   const before = doc.words[k]
   if (before.kind === 'punct') {
     if (before.surface === '«' || before.surface === '"' || before.surface === '“' || before.surface === '”' || before.surface === '(') {
-      const head = at(doc, k - 1)
+      const head = wordAt(doc, k - 1)
       const media = head !== null && (head.bits & (bit.MEDIA | bit.ORG_HEAD)) !== 0
       return media ? { person: false, title: false, place: false, media } : NONE
     }
@@ -34,16 +40,18 @@ export function licence(doc: ArabicDoc, t: number): Licence {
   const near = doc.words[k]
   const place = !apposed && (near.bits & bit.PLACE_HEAD) !== 0
   const media = !apposed && (near.bits & bit.MEDIA) !== 0
-  if (!apposed && near.bits & bit.TITLE && !(near.bits & bit.VERB)) return { person: true, title: true, place, media }
-  if (!apposed && near.bits & bit.SPEECH && near.readings[0]?.lexeme.pos === 'verb' && !near.readings[0].enc) return { person: true, title: false, place, media }
+  const at = !apposed && AT.test(near.folded)
+  const said = !apposed && near.readings[0]?.lexeme.act !== undefined
+  if (!apposed && near.bits & bit.TITLE && !(near.bits & bit.VERB)) return { person: true, title: true, place, at, said, media }
+  if (!apposed && near.bits & bit.SPEECH && near.readings[0]?.lexeme.pos === 'verb' && !near.readings[0].enc) return { person: true, title: false, place, at, said, media }
   let reach = k
   for (let n = 0; n < REACH && sameSentence(doc, reach, t); n++, reach--) {
     const word = doc.words[reach]
     if (word.kind !== 'word') break
-    if (word.bits & (bit.OFFICIAL | bit.TITLE) && (n > 0 || !apposed || word.bits & bit.OFFICIAL)) return { person: true, title: false, place, media }
+    if (word.bits & (bit.OFFICIAL | bit.TITLE) && (n > 0 || !apposed || word.bits & bit.OFFICIAL)) return { person: true, title: false, place, at, said, media }
     // Between an office and its holder stand only nouns, adjectives and names.
     if (word.bits & bit.VERB && !(word.bits & (bit.NOUN | bit.ADJ | bit.GAZETTEER | bit.DEMONYM))) break
     if (word.bits & bit.FUNCTION && !(word.bits & (bit.NOUN | bit.PREP))) break
   }
-  return place || media ? { person: false, title: false, place, media } : NONE
+  return place || media || at || said ? { person: false, title: false, place, at, said, media } : NONE
 }

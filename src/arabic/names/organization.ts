@@ -3,7 +3,7 @@ import type { Lexis } from '../lexis.ts'
 import { type ArabicWord, type Core, LI, WA } from '../word.ts'
 import type { OrgHead } from './gazetteer.ts'
 import { listedAt } from './listed.ts'
-import { type ArabicDoc, articleCore, at, isCloseQuote, isDefinite, isOpenQuote } from './view.ts'
+import { type ArabicDoc, articleCore, at, isCloseQuote, isDefinite, isOpenQuote, isPlainAdjective } from './view.ts'
 
 /** An organization's name built on a class word: `وزارة الخارجية السعودية`, `الحزب الشيوعي الصيني`. */
 export interface OrgRun {
@@ -25,6 +25,8 @@ export function orgRunAt(doc: ArabicDoc, t: number, lexis: Lexis): OrgRun | null
   for (const core of word.cores) {
     const definite = core.text.startsWith('ال') && core.text.length > 4
     const head = lexis.gazetteer.orgHeads.get(definite ? core.text.slice(2) : core.text)
+    // `بقيادة السعودية` leads, it is no body.
+    if (core.text === 'قياده' && core.pro) continue
     if (!head || (definite && LOOSE.has(core.text.slice(2)))) continue
     const run = { first: t, last: t, core, head, size: 0 }
     if (definite ? growDefinite(doc, run) : growConstruct(doc, run, lexis)) return run
@@ -42,8 +44,11 @@ const LOOSE = new Set([
 const stops = (word: ArabicWord): boolean => (word.bits & (bit.TIME | bit.NUMBER)) !== 0 || (word.bits & bit.FUNCTION) !== 0
 
 const isAdjective = (word: ArabicWord): boolean =>
-  isDefinite(word) && !stops(word) &&
-  ((word.bits & (bit.ADJ | bit.DEMONYM | bit.PARTICIPLE)) !== 0 || ((word.bits & bit.UNKNOWN) !== 0 && /[يه]$/.test(word.folded)))
+  isDefinite(word) && !stops(word) && !BELONGING.test(word.folded) &&
+  ((word.bits & bit.DEMONYM) !== 0 || isPlainAdjective(word) || ((word.bits & bit.UNKNOWN) !== 0 && /[يه]$/.test(word.folded)))
+
+/** `التابعة للجيش`, `الموالية لهادي`: what a body belongs to is no part of its name. */
+const BELONGING = /^ال(?:تابع|تابعه|منتمي|منتميه|متفرعه|واقع|واقعه|مسوول|مسووله|مدعومه|مدعوم|مدرجه)$/
 
 function growDefinite(doc: ArabicDoc, run: OrgRun): boolean {
   let k = run.first + 1
@@ -163,7 +168,7 @@ function growConstruct(doc: ArabicDoc, run: OrgRun, lexis: Lexis): boolean {
   if (run.last === t) return false
   const final = doc.words[run.last]
   // `مجلس إدارة الشركة`: a body of something that is itself unnamed is no name.
-  if (final.bits & bit.ORG_HEAD && isDefinite(final) && run.size <= 2 && !(final.bits & bit.GAZETTEER)) return false
+  if (portfolio < 0 && final.bits & bit.ORG_HEAD && isDefinite(final) && run.size <= 2 && !(final.bits & bit.GAZETTEER)) return false
   growPurpose(doc, run)
   return true
 }

@@ -31,6 +31,8 @@ function part(word: ArabicWord): 'no' | 'particle' | 'inner' | 'place' | 'unknow
   if (personal?.ambiguous && personal.role !== 'particle' && personal.role !== 'inner' && word.bits & (bit.DEMONYM | bit.FUNCTION)) return 'no'
   if (personal) return personal.role === 'particle' || personal.role === 'inner' ? personal.role : personal.ambiguous ? 'maybe' : 'sure'
   if (word.bits & bit.UNKNOWN) {
+    // `اتهمت موسكو أنقرة`: a listed place is no unknown name.
+    if (word.names.heads.some((h) => h.core === 0)) return 'place'
     // An unknown word whose rest without a proclitic is known is that rest: `وبوتين`.
     for (let c = 1; c < word.cores.length; c++) if (personalOf(word, c) || word.names.heads.some((h) => h.core === c)) return 'no'
     return 'unknown'
@@ -53,10 +55,12 @@ export function nameRunAt(doc: ArabicDoc, t: number, licensed: boolean, title = 
     // `السلطان قابوس`: a title, even where it is some family's name too.
     if (word.bits & (bit.TITLE | bit.ADJ) && isDefinite(word) && personal.ambiguous && !title) continue
     if (personal.role === 'inner' || (word.bits & bit.DEMONYM && personal.ambiguous)) continue
+    // `فاز ياسر`, `ولد عبد الرحمن`: a verb at the head of its sentence begins no name.
+    if (personal.ambiguous && word.bits & bit.VERB && !title && heads(doc, t)) continue
     const core = word.cores[personal.core]
     starts.push({ core, how: personal.role === 'particle' ? 'particle' : personal.ambiguous ? 'maybe' : 'sure' })
   }
-  if (licensed && !starts.length && !isDefinite(word) && (word.bits & bit.UNKNOWN || standsAlone(doc, t))) {
+  if (licensed && !starts.length && !isDefinite(word) && ((word.bits & bit.UNKNOWN && !(word.bits & bit.GAZETTEER)) || standsAlone(doc, t))) {
     starts.push({ core: word.cores[0], how: 'unknown' })
   }
   for (const { core, how } of starts) {
@@ -70,6 +74,8 @@ export function nameRunAt(doc: ArabicDoc, t: number, licensed: boolean, title = 
   }
   return best
 }
+
+const heads = (doc: ArabicDoc, t: number): boolean => t === 0 || doc.sentenceOf[t - 1] !== doc.sentenceOf[t] || doc.words[t - 1].kind === 'punct'
 
 /** Particles that begin a name: Abu, Umm, Abd, Ibn, Al; not `بن` or `دي`, which stand inside. */
 const OPENERS = new Set(['ابو', 'ابا', 'ابي', 'ام', 'عبد', 'ابن', 'ال', 'ولد', 'بو', 'ذو', 'بن', 'ايت', 'سيدي', 'مولاي'])
@@ -92,7 +98,7 @@ function grow(doc: ArabicDoc, run: NameRun, evidence: boolean): void {
       // After `أبو`, `عبد`, `بن`, `آل` any one word with no preposition on it is the name: `أبو بكر البغدادي`, `عبد ربه`.
       if (afterParticle && word.kind === 'word' && !(word.bits & STOPS)) how = 'maybe'
       // `عدنان الجبوري`: an unlisted nisba after a name is its family name; adjectives of nationality are not.
-      else if (run.size > 0 && isFamilyNisba(word)) how = 'unknown'
+      else if (run.size > 0 && (isFamilyNisba(word) || (run.size === 1 && /^(?:ابو|ابا|ابي)$/.test(run.core.text) && isDefinite(word) && word.bits & bit.DEMONYM))) how = 'unknown'
       else break
     }
     if (how === 'place') how = run.sure > 0 && run.size === 1 ? 'maybe' : 'no'

@@ -102,7 +102,7 @@ function accepts(run: NameRun, evidence: Licence, bits: number): boolean {
   return (bits & bit.UNKNOWN) !== 0 || (evidence.title && run.listed > 0 && !(bits & (bit.FUNCTION | bit.NOUN)))
 }
 
-function listedCandidates(doc: ArabicDoc, hit: Hit, evidence: { person: boolean; place: boolean; media: boolean }, out: Candidate[]) {
+function listedCandidates(doc: ArabicDoc, hit: Hit, evidence: Licence, out: Candidate[]) {
   const words = hit.last - hit.first + 1
   const word = doc.words[hit.first]
   for (const entry of hit.listed) {
@@ -126,14 +126,15 @@ function listedCandidates(doc: ArabicDoc, hit: Hit, evidence: { person: boolean;
 }
 
 /** A one-word listed name that is also a common word needs something beside it that says which it is. */
-function listedFits(doc: ArabicDoc, hit: Hit, entry: Listed, words: number, evidence: { person: boolean; place: boolean; media: boolean }): boolean {
+function listedFits(doc: ArabicDoc, hit: Hit, entry: Listed, words: number, evidence: Licence): boolean {
   if (words > 1) return true
   const word = doc.words[hit.first]
   // `على` is no name of one word, whatever the tables list under its letters.
   if (entry.kind !== 'state' && hit.core.at === 0 && word.readings[0] && !word.readings[0].enc && CLOSED.has(word.readings[0].lexeme.pos)) return false
   const common = (word.bits & (bit.NOUN | bit.ADJ | bit.VERB | bit.FUNCTION)) !== 0
   if (entry.kind === 'place') {
-    if (entry.ambiguous) return evidence.place
+    // After `في` or `إلى` an ambiguous name is a place, unless a definite common noun would stand there as well.
+    if (entry.ambiguous) return evidence.place || (evidence.at && !(isDefinite(word) && word.readings[0]?.lexeme.pos === 'noun'))
     return !(hit.core.pro & KA) || evidence.place
   }
   if (entry.kind === 'state') return !isAdjectiveUse(doc, hit)
@@ -141,6 +142,7 @@ function listedFits(doc: ArabicDoc, hit: Hit, entry: Listed, words: number, evid
     if (!common) return true
     return evidence.person || !entry.short
   }
+  if (/media|agency/.test(entry.being.cls) && (evidence.said || (hit.core.pro & LI) !== 0) && !(word.bits & (bit.NOUN | bit.ADJ))) return true
   if (entry.ambiguous) return evidence.media || (isOpenQuote(at(doc, hit.first - 1)) && quotedName(doc, hit.first - 1) === hit.last)
   return true
 }
@@ -156,7 +158,7 @@ function isAdjectiveUse(doc: ArabicDoc, hit: Hit): boolean {
     const noun = previous.readings.find((r) => r.lexeme.pos === 'noun' || r.lexeme.pos === 'adj')
     if (noun && (noun.definite || isDefinite(previous)) && !(previous.bits & bit.VERB && previous.readings[0].lexeme.pos === 'verb')) return true
   }
-  if (hit.core.at > 0 || !word.readings.some((r) => r.lexeme.pos === 'adj' || r.lexeme.pos === 'noun')) return false
+  if (hit.core.at > 0 || !word.readings.some((r) => (r.lexeme.pos === 'adj' || r.lexeme.pos === 'noun') && !r.lexeme.verb)) return false
   const before = at(doc, hit.first - 1)
   if (!before || before.kind !== 'word' || !sameSentence(doc, hit.first - 1, hit.first)) return false
   const reading = before.readings[0]

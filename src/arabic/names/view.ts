@@ -33,3 +33,19 @@ export function coreIn(word: ArabicWord, forms: ReadonlySet<string>): Core | nul
 
 export const isOpenQuote = (word: ArabicWord | null): boolean => word !== null && word.kind === 'punct' && /^[«"“”„'‘(]$/.test(word.surface)
 export const isCloseQuote = (word: ArabicWord | null): boolean => word !== null && word.kind === 'punct' && /^[»"”“'’)]$/.test(word.surface)
+
+/**
+ * An adjective here and nothing else first: listed as one, or a participle whose likeliest reading is no noun. `المصنع`
+ * and `المحادثات` look like participles and are nouns.
+ */
+export function isPlainAdjective(word: ArabicWord): boolean {
+  const best = word.readings[0]
+  if (!best || best.lexeme.pos === 'noun') return word.readings.some((r) => r.lexeme.pos === 'adj' && !r.lexeme.verb) && best?.lexeme.derived !== 'masdar' && !nounFirst(word)
+  return best.lexeme.pos === 'adj'
+}
+
+/** The noun of the tables comes before any adjective of the tables. */
+const nounFirst = (word: ArabicWord): boolean => {
+  const plain = word.readings.filter((r) => !r.lexeme.verb)
+  return plain.length > 0 && plain[0].lexeme.pos === 'noun' && !plain.some((r) => r.lexeme.pos === 'adj')
+}

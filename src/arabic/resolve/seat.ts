@@ -1,6 +1,7 @@
 import * as bit from '../bits.ts'
 import type { Lexis } from '../lexis.ts'
 import type { ArabicMention } from '../names/spot.ts'
+import { ROOT } from '../names/trie.ts'
 import { type ArabicDoc, at, sameSentence } from '../names/view.ts'
 import { BI, LI } from '../word.ts'
 
@@ -20,6 +21,7 @@ const VISITS = new Set(['زياره', 'زيارته', 'زيارتها', 'سفي�
  * it is a place. Changes the mentions' kind in place.
  */
 export function settleSeats(doc: ArabicDoc, mentions: readonly ArabicMention[], lexis: Lexis): void {
+  settleAmman(doc, mentions, lexis)
   for (let i = 0; i < mentions.length; i++) {
     const m = mentions[i]
     if (m.kind !== 'place' || !m.being?.seatOf) continue
@@ -67,4 +69,30 @@ function standsForState(doc: ArabicDoc, m: ArabicMention, previous: ArabicMentio
     if (reading?.lexeme.pos === 'verb' && reading.person === '3fs' && !(after.cores[0].text.startsWith('و'))) return true
   }
   return false
+}
+
+/** `عمان` in a report of Jordan that says nothing else of Oman is the city. */
+function settleAmman(doc: ArabicDoc, mentions: readonly ArabicMention[], lexis: Lexis): void {
+  const bare = mentions.filter((m) => m.kind === 'state' && m.being?.iso === 'OM' && m.key.replace(/^ال/, '') === 'عمان')
+  if (!bare.length) return
+  let [jordan, oman] = [0, 0]
+  for (const m of mentions) {
+    if (m.being?.iso === 'JO') jordan++
+    else if (m.being?.iso === 'OM' && !bare.includes(m)) oman++
+  }
+  for (const word of doc.words) {
+    if (word.names.demonym === 'JO') jordan++
+    else if (word.names.demonym === 'OM' || word.folded === 'سلطنه' || word.folded === 'السلطنه') oman++
+  }
+  if (jordan <= oman) return
+  const trie = lexis.gazetteer.trie
+  const city = trie.at(trie.step(ROOT, 'عمان'))?.find((e) => e.kind === 'place')
+  if (!city) return
+  for (const m of bare) {
+    m.kind = 'place'
+    m.form = 'name'
+    m.being = city.being
+    m.ids = city.being.ids
+    m.rule = 'resolve/city-of-that-name'
+  }
 }

@@ -15,7 +15,8 @@ import { type Cue, cueAt } from './cue.ts'
 import { genderOfPhrase, type Region, regionAfter } from './region.ts'
 import { relayStatement } from './relay.ts'
 import { named, partyOf } from './who.ts'
-import { genderOf } from '../syntax/verb.ts'
+import { animate } from '../events/arguments.ts'
+import { genderOf, verbAt } from '../syntax/verb.ts'
 
 /** A statement with what later cues carry on from it. */
 export interface Said extends StatementFinding {
@@ -128,6 +129,10 @@ function contentOf(scene: Scene, cue: Cue, region: Region, end: number, act: Act
   // `«…»، قال فلان`: the words stand before their verb.
   const previous = quoteEndingBefore(scene, cue.token)
   if (previous >= 0 && cue.kind === 'verb') return quoted(scene, previous, doc.quotes[previous].close + 1)
+  // `ناشدت الأمم المتحدة المانحين تقديم مساعدات`: what is asked for is a verbal noun after the one asked.
+  if (ADDRESSING.has(act) && region.subject && region.object && doc.words[region.end]?.bits & bit.MASDAR && region.end > region.object.last && region.end < end) {
+    return contentFrom(scene, { kind: 'preposition', token: region.end, from: doc.start[region.end] }, end)
+  }
   // `قال الوزير نحن نعمل`: plain verbs of saying may go straight on to the words.
   if (PLAIN.has(cue.verb.lemma) && cue.kind === 'verb' && region.subject && region.end < end - 3 && region.end > region.subject.last) {
     return contentFrom(scene, { kind: 'particle', token: region.end, from: doc.start[region.end] }, end)
@@ -161,7 +166,7 @@ interface Speaker {
 
 function speakerOf(scene: Scene, cue: Cue, region: Region, before: Phrase | null, said: readonly Said[]): Speaker | null {
   const { doc } = scene
-  const phrase = before ?? (cue.kind === 'participle' ? null : region.subject)
+  const phrase = before ?? (cue.kind === 'participle' ? mainSubject(scene, cue, said) : region.subject)
   if (!phrase) {
     const carried = carriedSpeaker(scene, cue, said)
     return carried ? { party: { ...carried.speaker, span: null }, document: null, gender: carried.gender } : unknown(cue)
@@ -175,6 +180,21 @@ function speakerOf(scene: Scene, cue: Cue, region: Region, before: Phrase | null
     if (issuer) return { party: { ...issuer.speaker, span: null }, document: partyOf(scene, phrase), gender: issuer.gender }
   }
   return { party: partyOf(scene, phrase), document: null, gender: genderOfPhrase(scene, phrase) || (cue.kind === 'verb' ? genderOf(cue.reading) : '') }
+}
+
+/** `رفض المدرب الاستقالة قائلا`: with nobody's words before it in its sentence, a participle is the main verb's subject's. */
+function mainSubject(scene: Scene, cue: Cue, said: readonly Said[]): Phrase | null {
+  const { doc } = scene
+  const start = sentenceStart(scene, cue.token)
+  if (doc.quoteOf[cue.token] >= 0 || said.some((s) => s.token >= start || (s.contentFirst <= cue.token && s.contentLast >= start))) return null
+  for (let k = start; k < Math.min(cue.token, start + 6); k++) {
+    const verb = verbAt(scene, k)
+    if (!verb) continue
+    const before = subjectBefore(scene, k, verb)
+    const phrase = before ?? regionAfter(scene, k + 1, cue.token, verb, true, []).subject
+    return phrase && animate(scene, phrase) ? phrase : null
+  }
+  return null
 }
 
 /** Documents that speak for whoever issued them; a study or a law speaks for itself. */

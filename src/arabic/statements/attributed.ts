@@ -4,6 +4,7 @@ import * as bit from '../bits.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
+import { RELAY_VERBS } from '../traits.ts'
 import { WA } from '../word.ts'
 import type { Said } from './attribute.ts'
 import type { Attribution } from './attribution.ts'
@@ -21,6 +22,8 @@ export interface Source {
   stance: Stance
   last: number
   gender: 'm' | 'f' | ''
+  /** It passed the words on (`نقلته`), rather than say them. */
+  passing?: boolean
 }
 
 /**
@@ -37,7 +40,9 @@ export function attributionStatement(scene: Scene, a: Attribution, said: Said[])
   const previous = said.findLast((s) => s.token >= start && s.token < a.first && s.cue !== null)
   if (!atHead && previous && previous.contentFirst < a.first) {
     // `قال فلان إن …، نقلا عن الصحيفة`: through whom we have it.
-    if (previous.contentLast < a.first) {
+    const passing = a.kind === 'relay' || source.passing
+    if (passing && previous.contentLast >= a.first) trim(scene, previous, a.first)
+    if (passing || previous.contentLast < a.first) {
       relay(previous, source)
       return null
     }
@@ -56,6 +61,14 @@ export function attributionStatement(scene: Scene, a: Attribution, said: Said[])
     contentLast: content.last, chain: [...source.links, link('speaker', source.party)], links: source.links, to: [],
     certainty: certaintyOf(scene, content, null, source.party), gender: source.gender,
   }
+}
+
+/** Takes an attribution off the end of what was said. */
+function trim(scene: Scene, statement: Said, before: number): void {
+  let last = before - 1
+  while (last > statement.contentFirst && scene.doc.words[last].kind === 'punct') last--
+  statement.contentLast = last
+  statement.content = [[statement.content[0][0], scene.doc.end[last]]]
 }
 
 function relay(statement: Said, source: Source): void {
@@ -89,7 +102,7 @@ export function sourceOf(scene: Scene, a: Attribution, said: readonly Said[]): S
     }
     const last = Math.max(phrase.last, ...region.adjuncts.map((x) => x.last).filter((l) => l < end))
     const issued = issuer(scene, phrase.first, links, end)
-    return { party: issued?.party ?? partyOf(scene, phrase), links: issued?.links ?? links, act: (verb.lexeme.act ?? 'say') as Act, stance: (verb.lexeme.stance || 'neutral') as Stance, last: issued ? Math.max(last, issued.last) : last, gender: genderOfPhrase(scene, phrase) }
+    return { party: issued?.party ?? partyOf(scene, phrase), links: issued?.links ?? links, act: (verb.lexeme.act ?? 'say') as Act, stance: (verb.lexeme.stance || 'neutral') as Stance, last: issued ? Math.max(last, issued.last) : last, gender: genderOfPhrase(scene, phrase), passing: RELAY_VERBS.has(verb.lexeme.lemma) || verb.lexeme.lemma === 'نشر' || verb.lexeme.lemma === 'بث' }
   }
   const phrase = phraseAt(scene, k)
   if (!phrase) return null

@@ -45,7 +45,10 @@ function findCue(scene: Scene, t: number): Cue | null {
   if (verb?.lexeme.act && !verb.person.startsWith('1') && !verb.person.startsWith('2') && verb.tense !== 'imperative') {
     return isNegated(scene, t) || impersonal(scene, t, verb) ? null : { kind: 'verb', token: t, reading: verb, verb: verb.lexeme, preps: prepsOf(verb.lexeme) }
   }
-  if (verb && word.readings[0].lexeme.pos === 'verb') return null
+  const best = word.readings[0]
+  if (verb && best.lexeme.pos === 'verb') return null
+  // `بعد` is no `ب` and `عد`.
+  if (best.lexeme.pos !== 'noun' && best.lexeme.pos !== 'adj' && best.lexeme.pos !== 'verb') return null
   for (const reading of word.readings) {
     const source = reading.lexeme.verb
     if (!source?.act) continue

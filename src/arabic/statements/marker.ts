@@ -39,7 +39,9 @@ export function markerAt(scene: Scene, k: number, end: number, preps: readonly s
     if (folded === p && k + 1 < end) return opened(scene, k + 1, end, 'preposition')
     if (folded[0] !== p || folded.length < 3) continue
     const core = word.cores.find((c) => c.at === 1 && c.pro)
-    if (core && (word.readings.some((r) => r.pro && r.from === core.at) || !word.readings.length)) {
+    // `بلاغ`, `بسبب`: a word of its own is no preposition and a noun.
+    const best = word.readings[0]
+    if (core && (!best || (best.pro && best.from === core.at))) {
       return { kind: 'preposition', token: k, from: doc.start[k] + surfaceOffset(word, core.at) }
     }
   }

@@ -117,6 +117,7 @@ export function genderOfPhrase(scene: Scene, phrase: Phrase): 'm' | 'f' | '' {
   const mention = mentionAt(scene, phrase.head)
   const word = scene.doc.words[phrase.head]
   if (mention?.kind === 'person' || phrase.person) return ''
+  if (mention?.kind === 'state' && /^(?:ال)?(?:بيت|قصر|كرملين|اليزيه|بنتاغون|مخزن|نظام)/.test(mention.key)) return 'm'
   if (mention?.kind === 'state') return mention.form === 'metonym' || !/^(?:ال)?(?:عراق|سودان|يمن|مغرب|اردن|لبنان|نظام)/.test(mention.key) ? 'f' : 'm'
   if (word.bits & bit.TITLE) return ''
   if (phrase.reading && phrase.reading.number !== 'p') return phrase.reading.gender

@@ -1,7 +1,7 @@
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import type { ArabicMention } from '../names/spot.ts'
-import { isDefinite } from '../names/view.ts'
+import { isDefinite, isPlainAdjective } from '../names/view.ts'
 import { type ArabicWord, BI, LI } from '../word.ts'
 import { mentionAt, type Scene, sentenceEnd } from './scene.ts'
 import { verbAt } from './verb.ts'
@@ -44,6 +44,7 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
   const phrase: Phrase = { first: t, last: t - 1, head: -1, reading: null, person: null, other: null, definite: false }
   let open = true // the last noun is indefinite and may take a noun in construct
   let adjectiveSeen = false
+  let closedNoun = false
   let k = t
   const take = (last: number) => {
     phrase.last = last
@@ -103,6 +104,8 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       continue
     }
     if (phrase.head >= 0) {
+      // `مسلحون هجوما`: a plural with its nun, or a noun with tanwin, takes nothing in construct.
+      if (closedNoun && !(adjective && !definite)) break
       if (!open) {
         // A second office, or the office after the name: `وزير الإدارة المحلية رئيس لجنة الإغاثة`.
         const office = reading && reading.pro === 0 && word.bits & bit.OFFICIAL && !definite && (phrase.person || doc.words[phrase.head].bits & bit.OFFICIAL)
@@ -114,6 +117,7 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       phrase.head = k
       phrase.reading = reading
     }
+    if (phrase.head === k && !definite && reading && /^(?:ون|ين|ان|تان|تين|ا)$/.test(reading.suffix) && (reading.number !== 's' || reading.suffix === 'ا')) closedNoun = true
     if (adjective && !definite && phrase.head !== k) adjectiveSeen = true
     if (definite) {
       open = false
@@ -137,7 +141,7 @@ function titleBeforeName(scene: Scene, k: number, end: number): boolean {
 const stripped = (word: ArabicWord) => word.cores.find((c) => QUANTIFIERS.has(c.text))?.text ?? word.folded
 
 const adjectival = (word: ArabicWord, reading: Reading | null): boolean =>
-  (word.bits & (bit.ADJ | bit.DEMONYM | bit.PARTICIPLE)) !== 0 || reading?.lexeme.pos === 'ord' || ((word.bits & bit.UNKNOWN) !== 0 && /[يه]$/.test(word.folded))
+  (word.bits & bit.DEMONYM) !== 0 || isPlainAdjective(word) || reading?.lexeme.pos === 'ord' || ((word.bits & bit.UNKNOWN) !== 0 && /[يه]$/.test(word.folded))
 
 /** The reading of a token as a noun or adjective here. */
 function nominal(scene: Scene, k: number, inside: boolean): Reading | null {
