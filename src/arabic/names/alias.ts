@@ -1,6 +1,6 @@
 import * as bit from '../bits.ts'
 import type { Core } from '../word.ts'
-import { nameWords, sameNameWord } from './same.ts'
+import { nameWords, sameNameWord, skeleton } from './same.ts'
 import type { ArabicMention } from './spot.ts'
 import { type ArabicDoc, at, isDefinite, sameSentence, spanFrom } from './view.ts'
 
@@ -19,9 +19,15 @@ export function spotAliases(doc: ArabicDoc, mentions: ArabicMention[]): ArabicMe
   for (const m of mentions) taken.fill(1, m.first, m.last + 1)
   const people = mentions.filter((m) => m.kind === 'person' && !m.weak && nameWords(m.key).length > 1)
   const words = new Map<string, ArabicMention>()
+  const sounds = new Map<string, [word: string, of: ArabicMention]>()
   for (const m of people) {
     const parts = nameWords(m.key)
-    for (const part of [parts[0], parts[parts.length - 1]]) if (part.length > 2 && !words.has(part)) words.set(part, m)
+    for (const part of [parts[0], parts[parts.length - 1]]) {
+      if (part.length <= 2 || words.has(part)) continue
+      words.set(part, m)
+      const sound = skeleton(part)
+      if (!sounds.has(sound)) sounds.set(sound, [part, m])
+    }
   }
   const heads = orgHeads(mentions)
   const added: ArabicMention[] = []
@@ -30,11 +36,13 @@ export function spotAliases(doc: ArabicDoc, mentions: ArabicMention[]): ArabicMe
       if (taken[t]) continue
       const word = doc.words[t]
       if (word.kind !== 'word') continue
-      const found = (word.bits & NAMELY ? surname(doc, t, words) : null) ?? classWord(doc, t, heads)
+      const found = (word.bits & NAMELY ? surname(doc, t, words, sounds) : null) ?? classWord(doc, t, heads)
       if (found) added.push(found)
     }
   }
-  const kept = mentions.filter((m) => !m.weak || confirmed(m, mentions, words))
+  const strong = new Set<unknown>()
+  for (const m of mentions) if (!m.weak) strong.add(m.being ?? `${m.kind} ${m.key}`)
+  const kept = mentions.filter((m) => !m.weak || confirmed(m, strong, words, sounds))
   return [...kept, ...added].sort((a, b) => a.span[0] - b.span[0])
 }
 
@@ -42,18 +50,20 @@ export function spotAliases(doc: ArabicDoc, mentions: ArabicMention[]): ArabicMe
 const NAMELY = bit.UNKNOWN | bit.NAME | bit.NAME_MAYBE | bit.GAZETTEER | bit.ADJ | bit.DEMONYM
 
 /** A weak mention stands when something in the report bears it out. */
-function confirmed(m: ArabicMention, all: readonly ArabicMention[], words: ReadonlyMap<string, ArabicMention>): boolean {
+function confirmed(m: ArabicMention, strong: ReadonlySet<unknown>, words: ReadonlyMap<string, ArabicMention>, sounds: Sounds): boolean {
   if (m.kind === 'person') {
-    if (m.form === 'alias' && [...words.keys()].some((w) => sameNameWord(w, m.key))) return true
+    if (m.form === 'alias' && (words.has(m.key) || spelledAlike(m.key, sounds))) return true
     return m.rule === 'spot/person-name' && m.being === null
   }
-  return all.some((o) => o !== m && !o.weak && o.kind === m.kind && (o.being ? o.being === m.being : o.key === m.key))
+  return strong.has(m.being ?? `${m.kind} ${m.key}`)
 }
 
-function surname(doc: ArabicDoc, t: number, words: ReadonlyMap<string, ArabicMention>): ArabicMention | null {
+type Sounds = ReadonlyMap<string, [word: string, of: ArabicMention]>
+
+function surname(doc: ArabicDoc, t: number, words: ReadonlyMap<string, ArabicMention>, sounds: Sounds): ArabicMention | null {
   const word = doc.words[t]
   for (const core of word.cores) {
-    const full = words.get(core.text) ?? (core.at === 0 && word.bits & bit.UNKNOWN ? spelledAlike(core.text, words) : undefined)
+    const full = words.get(core.text) ?? (core.at === 0 && word.bits & bit.UNKNOWN ? spelledAlike(core.text, sounds) : undefined)
     if (!full) continue
     // `البيت الصغير`: an adjective right behind a definite noun is that noun's.
     if (word.bits & bit.ADJ && isDefinite(word) && t > 0 && sameSentence(doc, t - 1, t) && isDefinite(doc.words[t - 1]) && !(doc.words[t - 1].bits & (bit.TITLE | bit.NAME))) continue
@@ -64,10 +74,10 @@ function surname(doc: ArabicDoc, t: number, words: ReadonlyMap<string, ArabicMen
   return null
 }
 
-function spelledAlike(text: string, words: ReadonlyMap<string, ArabicMention>): ArabicMention | undefined {
+function spelledAlike(text: string, sounds: Sounds): ArabicMention | undefined {
   if (text.length < 4) return undefined
-  for (const [word, mention] of words) if (word[0] === text[0] && sameNameWord(word, text)) return mention
-  return undefined
+  const found = sounds.get(skeleton(text))
+  return found && sameNameWord(found[0], text) ? found[1] : undefined
 }
 
 /** Beside a verb of saying or a title. */

@@ -31,6 +31,7 @@ export function spotInstitutions(doc: ArabicDoc, mentions: ArabicMention[], lexi
   const tree = institutions()
   const added: ArabicMention[] = []
   let own: Being | null | undefined
+  let realm: Being | null | undefined
   for (let t = 0; t < doc.n; t++) {
     const word = doc.words[t]
     if (taken[t] || !(word.traits & INSTITUTION)) continue
@@ -46,7 +47,7 @@ export function spotInstitutions(doc: ArabicDoc, mentions: ArabicMention[], lexi
       const kind = tree.at(node)?.[0]
       if (!kind || taken[last] || ofOffice(doc, t, core.pro) || (kind === 'state' ? demonymFollows(doc, last) : specified(doc, last))) continue
       if (kind === 'state') own = own === undefined ? mainState(mentions) : own
-      const being = kind === 'state' ? own : kind === 'kingdom' ? kingdom(doc, mentions, lexis) : kind === 'sultanate' ? sultanate(mentions, lexis) : null
+      const being = kind === 'state' ? own : kind === 'kingdom' ? (realm = realm === undefined ? kingdom(doc, mentions, lexis) : realm) : kind === 'sultanate' ? sultanate(mentions, lexis) : null
       const stands = kind === 'organization' || kind === 'group' || being
       if (!stands) continue
       added.push({

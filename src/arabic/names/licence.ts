@@ -29,7 +29,7 @@ export function licence(doc: ArabicDoc, t: number): Licence {
     if (before.surface === '«' || before.surface === '"' || before.surface === '“' || before.surface === '”' || before.surface === '(') {
       const head = wordAt(doc, k - 1)
       const media = head !== null && (head.bits & (bit.MEDIA | bit.ORG_HEAD)) !== 0
-      return media ? { person: false, title: false, place: false, media } : NONE
+      return media ? { ...NONE, media } : NONE
     }
     // `وزير الخارجية، عادل الجبير`: apposition.
     if (before.surface !== '،' && before.surface !== ',' && before.surface !== ':' && before.surface !== '-') return NONE

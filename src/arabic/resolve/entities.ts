@@ -1,6 +1,6 @@
 import type { EntityFinding } from '../../engine/finding.ts'
 import type { Being } from '../names/gazetteer.ts'
-import { nameWithin, nameWords, sameNameWord } from '../names/same.ts'
+import { nameWithin, nameWords, sameNameWord, skeleton } from '../names/same.ts'
 import type { ArabicMention } from '../names/spot.ts'
 
 /** An entity while it is being put together. */
@@ -19,21 +19,45 @@ export function joinMentions(text: string, mentions: readonly ArabicMention[]): 
   const entities: ArabicEntity[] = []
   const byBeing = new Map<unknown, ArabicEntity>()
   const byKey = new Map<string, ArabicEntity>()
+  const byWord = new Map<string, ArabicEntity[]>()
   // Full names first, so that a surname in the title finds the name in the body.
   const full = new Map(mentions.map((m) => [m, fullness(m)]))
   const byFullness = [...mentions].sort((a, b) => full.get(b)! - full.get(a)! || a.span[0] - b.span[0])
   for (const mention of byFullness) {
     const key = `${mention.kind} ${mention.key}`
     const known = (mention.being && byBeing.get(identity(mention))) || byKey.get(key)
-    const entity = known && sameBeing(known, mention) ? known : mention.kind === 'state' ? undefined : entities.findLast((e) => sameBeing(e, mention))
+    const entity = known && sameBeing(known, mention) ? known : mention.kind === 'state' ? undefined : candidates(byWord, mention).findLast((e) => sameBeing(e, mention))
     const home = entity ?? newEntity(mention)
     if (entity) attach(entity, mention)
     else entities.push(home)
     if (mention.being && !byBeing.has(identity(mention))) byBeing.set(identity(mention), home)
-    if (!byKey.has(key)) byKey.set(key, home)
+    if (!byKey.has(key)) {
+      byKey.set(key, home)
+      for (const word of indexWords(mention)) {
+        const there = byWord.get(word)
+        if (there) {
+          if (there[there.length - 1] !== home) there.push(home)
+        } else byWord.set(word, [home])
+      }
+    }
   }
   for (const entity of entities) entity.name = bestName(text, entity)
   return entities
+}
+
+/** Under which words an entity is found again: a person's by their sound, a body's first and last without article. */
+function indexWords(m: ArabicMention): string[] {
+  if (m.kind === 'person') return nameWords(m.key).map((w) => `p ${skeleton(w)}`)
+  const words = plain(m.key).split(' ')
+  return [`${m.kind} ${words[0]}`, `${m.kind} ${words[words.length - 1]}`]
+}
+
+/** Entities sharing a word with a mention, at most the last few of each. */
+function candidates(byWord: ReadonlyMap<string, ArabicEntity[]>, m: ArabicMention): ArabicEntity[] {
+  const first = m.of?.[0] as ArabicMention | undefined
+  const out: ArabicEntity[] = first?.entity ? [first.entity as ArabicEntity] : []
+  for (const word of indexWords(m)) for (const e of (byWord.get(word) ?? []).slice(-8)) if (!out.includes(e)) out.push(e)
+  return out
 }
 
 /** What makes two listed mentions one: the state's code, else the row itself. */

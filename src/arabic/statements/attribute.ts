@@ -1,9 +1,8 @@
 import type { LinkFinding, PartyFinding, StatementFinding } from '../../engine/finding.ts'
 import type { Act, Stance } from '../../record/types.ts'
 import * as bit from '../bits.ts'
-import type { Reading } from '../morphology/reading.ts'
 import { surfaceOffset } from '../word.ts'
-import type { Phrase } from '../syntax/phrase.ts'
+import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
 import { subjectBefore } from '../syntax/subject.ts'
 import { attributionStatement } from './attributed.ts'
@@ -12,9 +11,10 @@ import { certaintyOf } from './certainty.ts'
 import { bareHead, link, linksOf } from './chain.ts'
 import { type Content, contentFrom, quoted } from './content.ts'
 import { type Cue, cueAt } from './cue.ts'
+import { markerAt } from './marker.ts'
 import { genderOfPhrase, type Region, regionAfter } from './region.ts'
 import { relayStatement } from './relay.ts'
-import { named, partyOf } from './who.ts'
+import { partyOf } from './who.ts'
 import { animate } from '../events/arguments.ts'
 import { genderOf, verbAt } from '../syntax/verb.ts'
 
@@ -60,6 +60,7 @@ export function attribute(scene: Scene): StatementFinding[] {
     const statement = statementOf(scene, cue, said, used)
     if (statement) said.push(statement)
   }
+  headlines(scene, said)
   bareQuotations(scene, said)
   nest(said)
   return said
@@ -152,9 +153,17 @@ function quoteEndingBefore(scene: Scene, t: number): number {
   const { doc } = scene
   for (let k = t - 1; k >= Math.max(0, t - 2); k--) {
     if (doc.words[k].kind !== 'punct') return -1
-    const index = doc.quotes.findLastIndex((q) => q.close === k)
+    const index = quoteClosedAt(scene, k)
     if (index >= 0) return doc.quotes[index].last - doc.quotes[index].first >= 3 ? index : -1
   }
+  return -1
+}
+
+/** The quotation that token `k` closes, or -1: that of the word before it, or one around it. */
+function quoteClosedAt(scene: Scene, k: number): number {
+  const { doc } = scene
+  let index = k > 0 ? doc.quoteOf[k - 1] : -1
+  for (let n = 0; index >= 0 && n < 4; n++, index--) if (doc.quotes[index].close === k) return index
   return -1
 }
 
@@ -186,7 +195,7 @@ function speakerOf(scene: Scene, cue: Cue, region: Region, before: Phrase | null
 function mainSubject(scene: Scene, cue: Cue, said: readonly Said[]): Phrase | null {
   const { doc } = scene
   const start = sentenceStart(scene, cue.token)
-  if (doc.quoteOf[cue.token] >= 0 || said.some((s) => s.token >= start || (s.contentFirst <= cue.token && s.contentLast >= start))) return null
+  if (doc.quoteOf[cue.token] >= 0 || said.slice(-NEAR).some((s) => s.token >= start || (s.contentFirst <= cue.token && s.contentLast >= start))) return null
   for (let k = start; k < Math.min(cue.token, start + 6); k++) {
     const verb = verbAt(scene, k)
     if (!verb) continue
@@ -212,7 +221,7 @@ function carriedSpeaker(scene: Scene, cue: Cue, said: readonly Said[]): Said | n
   for (let i = said.length - 1; i >= 0 && i >= said.length - 8; i--) {
     const s = said[i]
     // Words inside what somebody else said do not carry over to the report's own voice.
-    if (said.some((outer) => outer !== s && outer.token < s.token && outer.contentFirst <= s.token && s.token <= outer.contentLast && cue.token > outer.contentLast)) continue
+    if (said.slice(-NEAR).some((outer) => outer !== s && outer.token < s.token && outer.contentFirst <= s.token && s.token <= outer.contentLast && cue.token > outer.contentLast)) continue
     if (gender && s.gender && s.gender !== gender) continue
     if (inside >= 0 && s.contentFirst <= cue.token && cue.token <= s.contentLast) continue
     return s
@@ -220,10 +229,13 @@ function carriedSpeaker(scene: Scene, cue: Cue, said: readonly Said[]): Said | n
   return null
 }
 
+/** Statements back that can hold or carry on the one at hand: bounds the work on texts of any length. */
+const NEAR = 40
+
 /** A link holds for the cues of its sentence and for what `وأضاف` carries on. */
 function carriedLinks(scene: Scene, cue: Cue, own: LinkFinding[], said: readonly Said[], document: PartyFinding | null): LinkFinding[] {
   if (own.length || document) return own
-  const last = said.findLast((s) => s.token < cue.token)
+  const last = said[said.length - 1]
   if (!last || !last.links.length) return own
   const sameSentence = scene.doc.sentenceOf[last.token] === scene.doc.sentenceOf[cue.token]
   if (cue.kind === 'participle' && sameSentence) return last.links
@@ -231,31 +243,70 @@ function carriedLinks(scene: Scene, cue: Cue, own: LinkFinding[], said: readonly
   return own
 }
 
+/** Words before the colon of a headline, at most. */
+const HEADLINE = 6
+
+/** `غويتا: …` at the head of a line: headline style, whose words follow the name. */
+function headlines(scene: Scene, said: Said[]): void {
+  const { doc } = scene
+  const tokens = new Set(said.map((s) => doc.sentenceOf[s.token]))
+  const added: Said[] = []
+  for (let index = 0; index < doc.sentences.length; index++) {
+    const { first, end } = doc.sentences[index]
+    if (tokens.has(index) || end - first < 5) continue
+    let colon = first
+    while (colon < end && colon - first <= HEADLINE && doc.words[colon].surface !== ':') colon++
+    if (colon >= end || doc.words[colon]?.surface !== ':' || colon === first) continue
+    const phrase = phraseAt(scene, first)
+    if (!phrase || phrase.last !== colon - 1 || !(phrase.person || phrase.other?.first === phrase.head) || phrase.other?.kind === 'place') continue
+    const marker = markerAt(scene, colon, end, [])
+    const content = marker && contentFrom(scene, marker, end)
+    if (!content || content.last - content.first < 2) continue
+    const party = partyOf(scene, phrase)
+    added.push({
+      rule: 'attribute/headline', first, last: content.last, span: [doc.start[first], doc.end[content.last]], token: first, speaker: party, act: 'say',
+      stance: 'neutral', cue: null, form: content.form, content: content.spans, contentFirst: content.first, contentLast: content.last,
+      chain: [link('speaker', party)], links: [], to: [], certainty: certaintyOf(scene, content, null, party), gender: '',
+    })
+  }
+  said.push(...added)
+  said.sort((a, b) => a.token - b.token)
+}
+
 /** Quotations that stand bare, right after somebody's direct words: they are his. */
 function bareQuotations(scene: Scene, said: Said[]): void {
   const { doc } = scene
-  for (const quote of doc.quotes) {
+  let at = 0
+  const added: Said[] = []
+  for (let q = 0; q < doc.quotes.length; q++) {
+    const quote = doc.quotes[q]
+    while (at < said.length && said[at].token < quote.open) at++
+    const near = said.slice(Math.max(0, at - NEAR), at + 8)
     if (quote.depth > 0 || quote.last - quote.first < 5 || quote.open !== sentenceStart(scene, quote.open)) continue
-    if (said.some((s) => s.contentFirst <= quote.last && quote.first <= s.contentLast)) continue
-    if (said.some((s) => s.token > quote.open && doc.sentenceOf[s.token] === doc.sentenceOf[quote.last])) continue
-    const previous = said.findLast((s) => s.contentLast < quote.open)
+    if (near.some((s) => s.contentFirst <= quote.last && quote.first <= s.contentLast)) continue
+    if (near.some((s) => s.token > quote.open && doc.sentenceOf[s.token] === doc.sentenceOf[quote.last])) continue
+    const previous = [...near, ...added.slice(-2)].sort((a, b) => a.token - b.token).findLast((s) => s.contentLast < quote.open)
     if (!previous || doc.sentenceOf[quote.open] - doc.sentenceOf[previous.contentLast] > 1) continue
-    const content = quoted(scene, doc.quotes.indexOf(quote), quote.close < 0 ? doc.n : quote.close + 1)
+    const content = quoted(scene, q, quote.close < 0 ? doc.n : quote.close + 1)
     if (!content) continue
     const party = { ...previous.speaker, span: null }
-    said.push({
+    added.push({
       ...previous, rule: 'attribute/bare-quotation', of: [previous], first: quote.open, last: content.last, token: quote.open,
       span: [doc.start[quote.open], doc.end[content.last]], cue: null, act: 'say', form: content.form, content: content.spans,
       contentFirst: content.first, contentLast: content.last, speaker: party, links: [], chain: [link('speaker', party)], to: [],
     })
   }
+  said.push(...added)
   said.sort((a, b) => a.token - b.token)
 }
 
 /** A statement inside another's content has the outer chain before its own, the outer speaker as relay. */
 function nest(said: Said[]): void {
+  let index = 0
   for (const inner of said) {
+    const at = said.indexOf(inner, Math.max(0, index++ - 1))
     const outer = said
+      .slice(Math.max(0, at - NEAR), at + NEAR)
       .filter((s) => s !== inner && s.contentFirst <= inner.token && inner.token <= s.contentLast && s.contentLast >= inner.contentFirst)
       .sort((a, b) => a.contentLast - a.contentFirst - (b.contentLast - b.contentFirst))[0]
     if (!outer || outer.token === inner.token) continue
@@ -275,5 +326,3 @@ function nest(said: Said[]): void {
   for (const s of said) chainOf(s)
 }
 
-export type { Reading }
-export { named }

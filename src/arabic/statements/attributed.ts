@@ -37,7 +37,7 @@ export function attributionStatement(scene: Scene, a: Attribution, said: Said[])
   const start = sentenceStart(scene, a.first)
   const end = sentenceEnd(scene, a.first)
   const atHead = headOfSentence(scene, a.first, start)
-  const previous = said.findLast((s) => s.token >= start && s.token < a.first && s.cue !== null)
+  const previous = said.slice(-20).findLast((s) => s.token >= start && s.token < a.first && s.cue !== null)
   if (!atHead && previous && previous.contentFirst < a.first) {
     // `قال فلان إن …، نقلا عن الصحيفة`: through whom we have it.
     const passing = a.kind === 'relay' || source.passing

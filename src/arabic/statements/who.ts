@@ -55,28 +55,44 @@ function describedBy(scene: Scene, phrase: Phrase): ArabicEntity | null {
   if (!phrase.definite || (word.bits & bit.SOURCE && !(word.bits & bit.OFFICIAL))) return null
   const nation = nationIn(scene, phrase)
   if (word.bits & (bit.OFFICIAL | bit.TITLE)) {
-    const holder = scene.offices.findLast(
+    const holder = recent(scene.offices).findLast(
       (o) => o.head === head && o.person.first < phrase.first && (!nation || nationOf(o) === '' || nationOf(o) === nation) && agrees(scene, o, phrase),
     )
     if (holder) return (holder.person.entity as ArabicEntity) ?? null
-    const known = scene.mentions.findLast((m) => m.kind === 'person' && m.first < phrase.first && m.being !== null && holds(m.being.offices, head, nation))
+    const known = mentionsBefore(scene, phrase.first).findLast((m) => m.kind === 'person' && m.first < phrase.first && m.being !== null && holds(m.being.offices, head, nation))
     if (known) return (known.entity as ArabicEntity) ?? null
     if (GENERIC.has(head)) {
-      const last = scene.offices.findLast((o) => o.person.first < phrase.first && (!nation || nationOf(o) === '' || nationOf(o) === nation))
+      const last = recent(scene.offices).findLast((o) => o.person.first < phrase.first && (!nation || nationOf(o) === '' || nationOf(o) === nation))
       if (last) return (last.person.entity as ArabicEntity) ?? null
     }
-    const later = scene.offices.find((o) => o.head === head && nation !== '' && nationOf(o) === nation && agrees(scene, o, phrase))
+    const later = scene.offices.slice(0, WINDOW).find((o) => o.head === head && nation !== '' && nationOf(o) === nation && agrees(scene, o, phrase))
     return (later?.person.entity as ArabicEntity) ?? null
   }
   if (phrase.first !== phrase.last) return null
   // The class word of an organization named before: `الوزارة`, `الشركة`.
-  for (let i = scene.mentions.length - 1; i >= 0; i--) {
-    const m = scene.mentions[i]
-    if (m.first >= phrase.first || (m.kind !== 'organization' && m.kind !== 'group')) continue
+  for (const m of mentionsBefore(scene, phrase.first).reverse()) {
+    if ( (m.kind !== 'organization' && m.kind !== 'group')) continue
     if (headOf(m.key.split(' ')[0]) === head) return (m.entity as ArabicEntity) ?? null
   }
   if (head === 'حكومه' || head === 'سلطات' || head === 'مملكه' || head === 'سلطنه' || head === 'بلاد') return mainState(scene)
   return null
+}
+
+/** How many namings or offices back a description can mean: bounds the work on texts of any length. */
+const WINDOW = 200
+
+const recent = <T>(list: readonly T[]): readonly T[] => (list.length > WINDOW ? list.slice(-WINDOW) : list)
+
+/** The last namings before a token, in order. */
+export function mentionsBefore(scene: Scene, token: number): ArabicMention[] {
+  let end = scene.mentions.length
+  // Namings are in order of the text: halve the way to the first that is not before.
+  for (let low = 0; low < end; ) {
+    const middle = (low + end) >> 1
+    if (scene.mentions[middle].first < token) low = middle + 1
+    else end = middle
+  }
+  return scene.mentions.slice(Math.max(0, end - WINDOW), end)
 }
 
 /** Titles that say no more than that somebody holds an office: the last one who was named with one. */
@@ -114,9 +130,11 @@ function nationIn(scene: Scene, phrase: Phrase): string {
 
 /** The state named most often: whose government `الحكومة` is. */
 export function mainState(scene: Scene): ArabicEntity | null {
+  if (scene.main !== undefined) return scene.main as ArabicEntity | null
   const counts = new Map<EntityFinding, number>()
   for (const m of scene.mentions) if (m.kind === 'state' && m.entity) counts.set(m.entity, (counts.get(m.entity) ?? 0) + 1)
   let best: EntityFinding | null = null
   for (const [entity, count] of counts) if (!best || count > counts.get(best)!) best = entity
+  scene.main = best
   return best as ArabicEntity | null
 }

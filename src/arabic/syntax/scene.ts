@@ -1,4 +1,4 @@
-import type { TimeFinding } from '../../engine/finding.ts'
+import type { EntityFinding, TimeFinding } from '../../engine/finding.ts'
 import type { Lexis } from '../lexis.ts'
 import type { Reading } from '../morphology/reading.ts'
 import type { ArabicMention } from '../names/spot.ts'
@@ -19,6 +19,8 @@ export interface Scene {
   readonly timeOf: Int32Array
   /** Offices found beside names; filled by `findOffices`. */
   offices: Office[]
+  /** The state named most often; undefined until asked. */
+  main?: EntityFinding | null
   /** What grammar found at a token, kept because several stages ask: undefined until asked. */
   readonly memo: {
     verb: (Reading | null | undefined)[]

@@ -9,9 +9,14 @@ const BELONGING = /^(?:ال)?(?:تابع|تابعه|منتمي|منتميه|مت
 export function memberships(scene: Scene): TieFinding[] {
   const { doc } = scene
   const ties: TieFinding[] = []
+  const seen = new Set<string>()
+  const ids = new Map<object, number>()
+  const indexOf = (m: ArabicMention) => ids.get(m.entity!) ?? (ids.set(m.entity!, ids.size), ids.size - 1)
   const add = (from: ArabicMention | null, to: ArabicMention | null, type: 'member-of' | 'part-of') => {
     if (!from?.entity || !to?.entity || from.entity === to.entity) return
-    if (ties.some((t) => t.from === from.entity && t.to === to.entity && t.type === type)) return
+    const key = `${type} ${indexOf(from)} ${indexOf(to)}`
+    if (seen.has(key)) return
+    seen.add(key)
     const [a, b] = from.first < to.first ? [from, to] : [to, from]
     ties.push({ rule: `tie/${type}`, type, from: from.entity, to: to.entity, title: null, first: a.first, last: b.last, span: [a.span[0], b.span[1]], since: null, until: null })
   }

@@ -11,11 +11,13 @@ const REACH = 5
 /** `بلبيس بمحافظة الشرقية`, `باكو في أذربيجان`, `مينسك عاصمة بيلاروس`: a place and what it lies in, side by side. */
 export function locations(scene: Scene): TieFinding[] {
   const ties: TieFinding[] = []
+  const seen = new Map<object, Set<object>>()
   for (const inner of scene.mentions) {
     if (inner.kind !== 'place' || !inner.entity) continue
     const outer = outerOf(scene, inner)
     if (!outer?.entity || outer.entity === inner.entity) continue
-    if (ties.some((t) => t.from === inner.entity && t.to === outer.entity)) continue
+    if (seen.get(inner.entity)?.has(outer.entity)) continue
+    seen.set(inner.entity, (seen.get(inner.entity) ?? new Set()).add(outer.entity))
     ties.push({
       rule: 'tie/located-in', type: 'located-in', from: inner.entity, to: outer.entity, title: null, first: inner.first, last: outer.last,
       span: [inner.span[0], outer.span[1]], since: null, until: null,

@@ -23,7 +23,7 @@ export function tie(scene: Scene, entities: EntityFinding[]): TieFinding[] {
     const span: [number, number] = [scene.doc.start[Math.min(office.first, office.person.first)], scene.doc.end[Math.max(office.last, office.person.last)]]
     const title = titleOf(scene, office)
     const type = SPOKESPERSONS.test(office.head) ? 'spokesperson-for' : 'holds-office'
-    if (ties.some((t) => t.from === from && t.to === to && t.type === type && (t.title === title || t.title?.includes(title) || title.includes(t.title ?? '')))) continue
+    if (ties.slice(-60).some((t) => t.from === from && t.to === to && t.type === type && (t.title === title || t.title?.includes(title) || title.includes(t.title ?? '')))) continue
     ties.push({ rule: `tie/${type}`, type, from, to, title, first: office.first, last: office.last, span, since: null, until: null })
   }
   ties.push(...relations(scene), ...locations(scene), ...memberships(scene))
@@ -81,7 +81,7 @@ function relations(scene: Scene): TieFinding[] {
       const b = a && scene.mentionOf[a.last + 1] >= 0 ? scene.mentions[scene.mentionOf[a.last + 1]] : null
       if (a && b && isActor(a) && isActor(b) && b.pro & WA && !(b.pro & BI) && a.entity && b.entity && a.entity !== b.entity && strong) {
         const type = rival ? 'at-odds-with' : 'partner-of'
-        if (!ties.some((x) => x.type === type && [x.from, x.to].includes(a.entity!) && [x.from, x.to].includes(b.entity!))) {
+        if (!ties.slice(-60).some((x) => x.type === type && [x.from, x.to].includes(a.entity!) && [x.from, x.to].includes(b.entity!))) {
           ties.push({ rule: `tie/${type}`, type, from: a.entity, to: b.entity, title: null, first: t, last: b.last, span: [doc.start[t], doc.end[b.last]], since: null, until: null })
         }
       }

@@ -76,14 +76,17 @@ export function tokenise<W extends Word>(text: string, meta: Meta, pack: Tokenis
     const from = i
     if (cls === LETTER || cls === LATIN || cls === MARK || cls === SURROGATE) {
       const script = cls === MARK ? LETTER : cls === SURROGATE ? LATIN : cls
+      let letters = cls !== MARK
       i++
       while (i < length) {
         const next = charClass(text.charCodeAt(i))
         if (next !== MARK && next !== script && !(next === SURROGATE && script === LATIN)) break
+        if (next !== MARK) letters = true
         i++
       }
       if (pendingStop) closeSentence()
-      push(from, i, script === LETTER ? 'word' : 'foreign')
+      // Marks without a letter to stand on are no word.
+      push(from, i, !letters ? 'punct' : script === LETTER ? 'word' : 'foreign')
     } else if (cls === DIGIT) {
       i++
       while (i < length) {
