@@ -46,7 +46,7 @@ export function argumentsOfVerb(scene: Scene, t: number, reading: Reading, needs
     const role = reading.enc ? undefined : RESUMED[/^(?:عل|ال|عن|مع|ضد|من|في|ب|ل)/.exec(scene.doc.words[t + 1].folded)?.[0] ?? '']
     if (role) found[role] = [before]
   }
-  else if (before && agrees(scene, reading, before, true)) found.subj = backwards(scene, before)
+  else if (before && agrees(scene, reading, before, true) && !(adverbial(scene, before, t) && !relative)) found.subj = backwards(scene, before)
   else if (!before && !pronoun && !alone) {
     const topic = topicBefore(scene, t, reading)
     if (topic) found.subj = topic
@@ -77,6 +77,10 @@ export function argumentsOfVerb(scene: Scene, t: number, reading: Reading, needs
     return found
   }
   if (!first) return found
+  if (pronoun && !found.obj && !reading.enc) {
+    found.obj = first
+    return found
+  }
   const fits = agrees(scene, reading, first[0])
   if (found.obj || reading.enc) {
     if (fits) found.subj = first
@@ -91,6 +95,12 @@ export function argumentsOfVerb(scene: Scene, t: number, reading: Reading, needs
   } else if (fits && (animate(scene, first[0]) || !second)) found.subj = first
   else found.obj = first
   return found
+}
+
+/** `في خطوة غير مسبوقة، صادرت`: a phrase that a preposition governs is no subject. */
+const adverbial = (scene: Scene, phrase: Phrase, t: number): boolean => {
+  const before = scene.doc.words[phrase.first - 1]?.folded ?? ''
+  return (PREPOSITIONS[before] !== undefined && scene.doc.sentenceOf[phrase.first - 1] === scene.doc.sentenceOf[t]) || /^(?:غير|خلال|بعد|قبل|منذ)$/.test(before) || (scene.doc.words[t - 1].kind === 'punct' && !animate(scene, phrase))
 }
 
 /** The token before a verb that says how it joins what stands before, over `قد` and `كان`. */
@@ -186,6 +196,11 @@ export function agrees(scene: Scene, verb: Reading, phrase: Phrase, before = fal
  * begins the next phrase (`حمل الفلسطينيون إسرائيل`, `رجل أعمال سعودي الولايات المتحدة`).
  */
 function cut(scene: Scene, phrase: Phrase): Phrase {
+  for (let m = phrase.head + 2; m <= phrase.last && !phrase.person; m++) {
+    const { words } = scene.doc
+    // `وزير بريطاني كبير مطالبة ليبيا`: a noun of action after the adjectives is the object.
+    if (words[m].bits & bit.MASDAR && words[m].bits & bit.EVENT && !(words[m].bits & (bit.DEFINITE | bit.ADJ)) && scene.mentionOf[m] < 0 && words[m - 1].bits & bit.ADJ && !(words[m - 1].bits & bit.DEFINITE)) return { ...phrase, last: m - 1, other: phrase.other && phrase.other.first < m ? phrase.other : null }
+  }
   const { other } = phrase
   if (!other || other.first <= phrase.head + 0 || phrase.person) return phrase
   const before = scene.doc.words[other.first - 1]
@@ -260,7 +275,7 @@ function scan(scene: Scene, from: number, found: Arguments, bare: (phrase: Phras
       k += 2
       continue
     }
-    const whole = phraseAt(scene, k)
+    const whole = phraseAt(scene, k) ?? deedAlone(scene, k)
     if (!whole) {
       k++
       continue
@@ -278,7 +293,7 @@ function scan(scene: Scene, from: number, found: Arguments, bare: (phrase: Phras
       }
     }
     // An accusative that says how: `بشكل`, `قائلا`, `مشيرا`.
-    if (word.bits & bit.SAYING && word.bits & bit.PARTICIPLE && phrase.reading?.suffix === 'ا') return k
+    if (word.bits & bit.SAYING && phrase.reading?.lexeme.derived === 'active-participle' && phrase.reading.suffix === 'ا') return k
     const all = coordinated(scene, phrase)
     if (pro & LI) found.to ??= all
     else if (pro & BI) found.by ??= all
@@ -289,6 +304,14 @@ function scan(scene: Scene, from: number, found: Arguments, bare: (phrase: Phras
     k = all[all.length - 1].last + 1
   }
   return k
+}
+
+/** `رفض طلبا`: a noun of action that reads like a participle is a phrase by itself. */
+function deedAlone(scene: Scene, k: number): Phrase | null {
+  const word = scene.doc.words[k]
+  if (!(word.bits & bit.EVENT) || !(word.bits & bit.NOUN) || scene.mentionOf[k] >= 0) return null
+  const reading = word.readings.find((r) => r.lexeme.pos === 'noun' && r.suffix === 'ا' && framesOf(r).length > 0)
+  return reading ? { first: k, last: k, head: k, reading, person: null, other: null, definite: false } : null
 }
 
 /** Past a bracket with what it holds, or a quotation mark; -1 at a mark that ends the clause. */

@@ -115,7 +115,7 @@ function ofNoun(c: Coding, t: number): EventFinding | null {
   if (args.of && OWN.test(scene.doc.words[args.of[0].head].folded)) slots.of = governor?.actors.length ? governor.actors : actorBefore(c, t)
   if (made) for (const [role, parties] of Object.entries(slotsOf(scene, made.arguments)) as [Role, PartyFinding[]][]) if (role !== 'subj') slots[role] ??= parties
   if (made?.actors.length) slots.subj = made.actors
-  const nation = slots.agent?.length || slots.subj?.length ? null : adjectiveNation(scene, t)
+  const nation = slots.agent?.length || slots.subj?.length || frame.harm ? null : adjectiveNation(scene, t)
   if (nation) slots.subj = [nation]
   if (governor?.undergoes) slots.obj ??= governor.actors
   else if (governor?.actors.length && !frame.harm && !slots.agent?.length && !slots.subj?.length) slots.subj = governor.actors
@@ -301,7 +301,7 @@ const standing = (scene: Scene, t: number): boolean => /^(?:تحت|تحتها|ق
 /** `العقوبات الأمريكية`: the adjective of nationality after a noun of action names who acts. */
 function adjectiveNation(scene: Scene, t: number): PartyFinding | null {
   for (let k = t + 1; k < Math.min(sentenceEnd(scene, t), t + 4); k++) {
-    const nation = nationOf(scene, k)
+    const nation = /(?:ين|ون)$/.test(scene.doc.words[k].folded) ? null : nationOf(scene, k)
     if (nation) return nation
     if (!(scene.doc.words[k].bits & bit.ADJ)) break
   }

@@ -1,6 +1,7 @@
 import type { PartyFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
+import type { Reading } from '../morphology/reading.ts'
 import type { Phrase } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { type Arguments, argumentsOfVerb } from './arguments.ts'
@@ -14,6 +15,7 @@ const words = (text: string) => new Set(text.split(' ').map(fold))
 const MAKES = words(
   'شن نفذ أجرى قام قاد ارتكب فرض وجه عقد أبرم وقع أطلق بدأ دعا خاض نظم تبنى قدم منح تقدم أعلن اتخذ أصدر بعث أرسل نشر قطع واصل بذل أبدى عرض ساق كال رفع باشر تزعم دبر خطط اقترف حقق قررت قرر طلب ألقى تعهد أعد رعى استضاف شارك نال تلقى',
 )
+export const makes = (reading: Reading): boolean => MAKES.has(fold(reading.lexeme.lemma))
 /** Verbs that say what the act did, the act being their subject: `الهجوم الذي استهدف`. */
 const HITS = words('استهدف طال أصاب ضرب دمر أودى خلف أوقع أسفر أدى تسبب قتل حصد وقع جرى حدث هز شهد طاول راح خص شمل تناول')
 

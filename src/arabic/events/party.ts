@@ -174,8 +174,12 @@ export function animate(scene: Scene, phrase: Phrase): boolean {
   // `وقف إطلاق النار`, `تنظيم الاستفتاء`: a verbal noun that also heads names of bodies.
   if (!(head.bits & (bit.OFFICIAL | bit.GROUP | bit.DEMONYM)) && (phrase.last > phrase.head || /مشاركه|حضور/.test(head.folded)) && (/^[ولبف]?(?:وقف|مصلحه|تنظيم|حضور|مشاركه|تصنيع|تمثيل)$/.test(head.folded) || ((head.bits & HUMAN) === bit.ORG_HEAD && phrase.reading?.lexeme.derived === 'masdar')) && !((scene.doc.words[phrase.head + 1]?.bits ?? 0) & bit.DEMONYM)) return false
   if (head.bits & bit.DOCUMENT && !(head.bits & (bit.PERSON_NOUN | bit.OFFICIAL))) return false
+  // Sites and occasions whose words also head names of bodies.
+  if (SITES.test(bareHead(head.folded)) && !(head.bits & (bit.PERSON_NOUN | bit.OFFICIAL | bit.GROUP))) return false
   if (head.bits & HUMAN) return true
   if (PEOPLE.test(bareHead(head.folded))) return true
+  // The sound masculine plural is of people.
+  if (/^(?:ون|ين)$/.test(phrase.reading?.suffix ?? '') && phrase.reading?.number === 'p') return true
   if (counted(scene, phrase)) return true
   if (RECIPROCAL.test(head.folded)) return true
   if (phrase.reading?.lexeme.derived && phrase.reading.lexeme.derived !== 'masdar' && phrase.reading.number === 'p' && /[وي]ن$/.test(head.folded)) return true
@@ -194,6 +198,7 @@ function counted(scene: Scene, phrase: Phrase): boolean {
 export const HUMAN = bit.PERSON_NOUN | bit.OFFICIAL | bit.TITLE | bit.GROUP | bit.SOURCE | bit.ORG_HEAD | bit.DEMONYM
 /** Words for people that the lexicon has as adjectives. */
 const PEOPLE = /^(?:عناصر|عنصر|مقاتلي|مقاتلو|مسلحي|مسلحو|مجهول|مجهولون|مجهولين|مجهولان|انتحاري|انتحاريه|انتحاريا|انتحاريان|انتحاريين|مهاجم|مهاجما|مهاجمين|مهاجمون|مسلح|مسلحا|مقنعون|مقنعين|ملثمون|ملثمين|متظاهر|متظاهرون|متظاهرين|محتج|محتجون|محتجين|قتلي|جرحي|ضحايا|الاف|مءات|عشرات|ابرياء|رهاءن|رهينه|اسري|سجناء|سجين|اسير|نظير(?:ه|ته|تها|ها|هم)|نظراو?(?:ه|هم|ها)|نظراءهم|نظراؤهم)$/
+const SITES = /^(?:سوق|اسواق|مشروع|مشاريع|مطار|ميناء|جامعه|مدرسه|مدارس|مستشفي|مستشفيات|ملعب|مصنع|مركز|مراكز|متحف|مسجد|كنيسه|طريق|محطه|معهد|كليه|صندوق|برنامج|مهرجان|معرض|موتمر|قمه|منتدي|قاعده|سجن|معبر|موقع|مبني|مقر|حي|ملف|قطاع|خط|اعلام|دورة|جائزه|قسم|شبكه|نظام العمل|ديوان|بيت|دار|محل|فندق|مطعم|حديقه|مخيم|بحر|نهر|جسر|سد|قناة)$/
 const COUNTERS = /^(?:عدد|عشرات|مئات|الاف|مجموعه|بعض|احد|احدي|معظم|غالبيه|كبار|افراد|ممثلون|ممثلو|ممثلي|ممثلين)$/
 const RECIPROCAL = /^(?:و|ل|ب)?(?:ال|ل)(?:جانبان|جانبين|بلدان|بلدين|طرفان|طرفين|دولتان|دولتين|رييسان|رييسين|وزيران|وزيرين|زعيمان|زعيمين|حكومتان|حكومتين)$/
 
