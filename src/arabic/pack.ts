@@ -3,6 +3,7 @@ import type { EntityFinding, EventFinding, Mention, StatementFinding, TieFinding
 import type { Findings, Pack } from '../engine/pack.ts'
 import type { TokenKind } from '../engine/word.ts'
 import type { Credit } from '../record/types.ts'
+import { bracketedCredits, datelineOf } from './credits.ts'
 import { Lexis } from './lexis.ts'
 import { spotAliases } from './names/alias.ts'
 import { spotInstitutions } from './names/institution.ts'
@@ -22,6 +23,8 @@ export class ArabicPack implements Pack<ArabicWord> {
   readonly language = 'ar'
   readonly lexis = new Lexis()
   readonly forms = this.lexis.forms
+  /** Where each report's dateline ends: credits are no mentions. */
+  private readonly datelines = new WeakMap<object, number>()
   /** Names and times laid over a report's tokens, made once for the last three stages. */
   private readonly scenes = new WeakMap<object, Scene>()
 
@@ -34,16 +37,21 @@ export class ArabicPack implements Pack<ArabicWord> {
     return word.kind !== 'punct' && word.bare.length === 1
   }
 
-  credit(_doc: Doc<ArabicWord>): Credit[] {
-    return []
+  credit(doc: Doc<ArabicWord>): Credit[] {
+    const dateline = datelineOf(doc, this.lexis)
+    this.datelines.set(doc, dateline.end)
+    return [...dateline.credits, ...bracketedCredits(doc, this.lexis).filter((c) => !dateline.credits.some((d) => d.span[0] === c.span[0]))]
   }
 
   time(doc: Doc<ArabicWord>, published: string | null): TimeFinding[] {
-    return findTimes(doc, published)
+    const times = findTimes(doc, published)
+    const loose = published ? undefined : times.find((t) => t.value === null && t.kind === 'date')
+    if (loose) doc.notes.push({ kind: 'undated', span: loose.span, message: 'no date of publication, so times told from it have no value' })
+    return times
   }
 
   spot(doc: Doc<ArabicWord>, found: Findings): Mention[] {
-    return spotInstitutions(doc, spotAliases(doc, spot(doc, this.lexis)), this.lexis)
+    return spotInstitutions(doc, spotAliases(doc, spot(doc, this.lexis, this.datelines.get(doc) ?? 0)), this.lexis)
   }
 
   resolve(doc: Doc<ArabicWord>, found: Findings): EntityFinding[] {

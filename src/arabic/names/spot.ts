@@ -5,6 +5,7 @@ import type { Lexis } from '../lexis.ts'
 import { GOVERNMENT } from '../traits.ts'
 import { BI, KA, LI, type Core } from '../word.ts'
 import type { Being, Listed } from './gazetteer.ts'
+import { spotGlued } from './glued.ts'
 import { governmentAt } from './government.ts'
 import { type Hit, listedAt } from './listed.ts'
 import { orgRunAt, quotedName } from './organization.ts'
@@ -41,13 +42,16 @@ const INTERESTING =
   bit.GAZETTEER | bit.ORG_HEAD | bit.PLACE_HEAD | bit.NAME | bit.NAME_MAYBE | bit.NAME_PARTICLE | bit.UNKNOWN | bit.MEDIA | bit.GROUP
 
 /** The namings in a report, left to right, longest first, never overlapping. */
-export function spot(doc: ArabicDoc, lexis: Lexis): ArabicMention[] {
+export function spot(doc: ArabicDoc, lexis: Lexis, from = 0): ArabicMention[] {
   const mentions: ArabicMention[] = []
-  for (let t = 0; t < doc.n; t++) {
+  for (let t = from; t < doc.n; t++) {
     const word = doc.words[t]
     if (!(word.bits & INTERESTING) && !(word.traits & GOVERNMENT)) continue
     const best = candidatesAt(doc, t, lexis).reduce<Candidate | null>((a, b) => (a && !longer(b, a) ? a : b), null)
-    if (!best) continue
+    if (!best) {
+      mentions.push(...spotGlued(doc, t, lexis))
+      continue
+    }
     mentions.push(mentionOf(doc, best))
     t = best.last
   }
