@@ -14,7 +14,6 @@ export interface Dateline {
 
 /** Tokens a dateline has at most. */
 const LONGEST = 12
-const SEPARATOR = /^[-–—ـ:،,()/|.]+$/
 /** Words that stand for unnamed agencies or the outlet's own reporting. */
 const OWN = new Map([['خاص', 'outlet'], ['وكالات', 'agency'], ['الوكالات', 'agency'], ['متابعات', 'outlet'], ['مكتب', 'outlet'], ['مراسل', 'author']] as const)
 
@@ -23,26 +22,45 @@ const OWN = new Map([['خاص', 'outlet'], ['وكالات', 'agency'], ['الو�
  * only where every part between the marks is a place, an agency, an outlet or a name, so that no sentence is eaten.
  */
 export function datelineOf(doc: ArabicDoc, lexis: Lexis): Dateline {
+  const none: Dateline = { credits: [], end: 0 }
+  const line = doc.sentences[0]
+  if (!line) return none
+  const end = datelineEnd(doc, line.end)
+  if (end === 0) return none
   const credits: Credit[] = []
-  const limit = Math.min(doc.n, LONGEST, doc.sentences[0]?.end ?? 0)
-  let k = 0
-  let accepted: Dateline = { credits: [], end: 0 }
-  while (k < limit) {
-    const word = doc.words[k]
-    if (word.kind === 'punct') {
-      if (!SEPARATOR.test(word.surface)) break
-      if (credits.length && /^[:-–—ـ]+$/.test(word.surface)) accepted = { credits: [...credits], end: k + 1 }
+  let known = false
+  for (let k = 0; k < end; ) {
+    if (doc.words[k].kind === 'punct') {
       k++
       continue
     }
     const part = partAt(doc, k, lexis)
-    if (!part) break
-    credits.push({ role: part.role, label: doc.text.slice(doc.start[k], doc.end[part.last]), span: [doc.start[k], doc.end[part.last]] })
-    k = part.last + 1
-    // A line of nothing else is a dateline as well.
-    if (k === limit && limit === doc.sentences[0].end && doc.sentences.length > 1 && limit < 8) accepted = { credits: [...credits], end: k }
+    let last = part?.last ?? k
+    // An outlet that no table knows: the words up to the next mark.
+    if (!part) while (last + 1 < end && doc.words[last + 1].kind !== 'punct' && !partAt(doc, last + 1, lexis)) last++
+    known ||= part !== null
+    credits.push({ role: part?.role ?? 'outlet', label: doc.text.slice(doc.start[k], doc.end[last]), span: [doc.start[k], doc.end[last]] })
+    k = last + 1
   }
-  return accepted
+  return known && credits.length < 5 ? { credits, end } : none
+}
+
+/** Where a dateline could end: after an outlet in Latin letters, a colon, a dash, or the end of a short first line. */
+function datelineEnd(doc: ArabicDoc, line: number): number {
+  const limit = Math.min(line, LONGEST)
+  if (doc.words[0].kind === 'foreign' && /[A-Z]{3}/.test(doc.words[0].surface)) {
+    let k = 1
+    while (k + 1 < limit && doc.words[k].surface === '.' && doc.words[k + 1].kind === 'foreign') k += 2
+    return k
+  }
+  let dash = 0
+  for (let k = 1; k < limit; k++) {
+    const { surface, kind, bits } = doc.words[k]
+    if (surface === ':') return k <= 6 || dash ? k + 1 : 0
+    if (/^[-–—ـ]+$/.test(surface)) dash = k
+    else if (kind === 'word' && bits & (bit.VERB | bit.PREP) && !(bits & (bit.NAME | bit.NAME_MAYBE | bit.GAZETTEER | bit.NOUN | bit.ADJ))) return 0
+  }
+  return dash && line <= 7 && doc.sentences.length > 1 ? line : 0
 }
 
 function partAt(doc: ArabicDoc, k: number, lexis: Lexis): { role: Credit['role']; last: number } | null {

@@ -47,16 +47,20 @@ export function spot(doc: ArabicDoc, lexis: Lexis, from = 0): ArabicMention[] {
   for (let t = from; t < doc.n; t++) {
     const word = doc.words[t]
     if (!(word.bits & INTERESTING) && !(word.traits & GOVERNMENT)) continue
-    const best = candidatesAt(doc, t, lexis).reduce<Candidate | null>((a, b) => (a && !longer(b, a) ? a : b), null)
-    if (!best) {
-      mentions.push(...spotGlued(doc, t, lexis))
+    const glued = word.bits & bit.UNKNOWN ? spotGlued(doc, t, lexis) : NOTHING
+    if (glued.length) {
+      mentions.push(...glued)
       continue
     }
+    const best = candidatesAt(doc, t, lexis).reduce<Candidate | null>((a, b) => (a && !longer(b, a) ? a : b), null)
+    if (!best) continue
     mentions.push(mentionOf(doc, best))
     t = best.last
   }
   return mentions
 }
+
+const NOTHING: readonly ArabicMention[] = []
 
 const longer = (a: Candidate, b: Candidate) => a.last > b.last || (a.last === b.last && a.weight > b.weight)
 
