@@ -23,6 +23,7 @@ import { speechEvent } from './speech.ts'
 import { statusOf } from './status.ts'
 import { actorBefore, antecedentOf, pointedTo } from './subject.ts'
 import { isOffTopic } from './topic.ts'
+import { isAccident } from './accident.ts'
 import { verb } from './verbs.ts'
 
 export { carrier }
@@ -72,7 +73,8 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
     return null
   }
   const frame = framesOf(reading).find((f) => fits(scene, t, f))
-  if (!frame || (frame.past && reading.tense !== 'perfect') || (frame.negated && !isNegated(scene, t))) return null
+  if (!frame || (frame.harm && isAccident(scene, t, frame.trigger))) return null
+  if ((frame.past && reading.tense !== 'perfect') || (frame.negated && !isNegated(scene, t))) return null
   const args = argumentsOfVerb(scene, t, reading, frame.object)
   const slots = slotsOf(scene, args)
   let deed = false
@@ -105,7 +107,7 @@ function ofNoun(c: Coding, t: number): EventFinding | null {
   const reading = nounReading(scene, t)
   if (!reading) return null
   const frame = framesOf(reading).find((f) => fits(scene, t, f))
-  if (!frame || standing(scene, t)) return null
+  if (!frame || standing(scene, t) || (frame.harm && isAccident(scene, t, frame.trigger))) return null
   if (frame.self) return ofPeople(c, t, reading, frame)
   const governor = governorOf(c, t)
   if (governor?.absorbs) return null

@@ -1,0 +1,17 @@
+import { type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
+
+const ACCIDENT = /^[وبلف]?(?:ال)?(?:سير|مروري|مروريه|حريق|غرق|غرقا|زلزال|انهيار|فيضان|فيضانات|سيول|رافعه|تدافع|اعصار|صاعقه|مرض|فيروس|كورونا|ايبولا|دهسا|تصادم|انقلاب|تسمم|اختناقا|جلطه|وباء|حمي|عاصفه|قلبيه)$/
+const VIOLENCE =
+  /^[وبلف]?(?:ال)?(?:هجوم|هجمات|هجومين|قصف|رصاص|رصاصه|رصاصا|انفجار|انفجارات|تفجير|تفجيرات|تفجيرين|قتل|قتلي|قتيلا|قتلوا|قتلت|مقتل|اشتباك|اشتباكات|مسلح|مسلحون|مسلحين|قنبله|قنابل|صاروخ|صواريخ|قذيفه|قذاءف|قذايف|طعن|طعنا|عنف|غاره|غارات|حرب|نار|نيران|كمين|جندي|جنود|جنديان|جنديين|شرطه|متظاهر|متظاهرون|متظاهرين|محتجين|مواجهات|معارك|معركه|قتال|ارهابي|ارهابيه|انتحاري|انتحاريه|عبوه|مفخخه|ناسفه|لغم|الغام|اعتداء|ضرب|شهداء|شهيد|ضربات|ضربه|عسكري|عسكريه|ميليشيا|مليشيا|ميليشيات|مليشيات)$/
+
+/** Deaths and injuries by accident or illness are no violence; an injury needs a word of violence beside it. */
+export function isAccident(scene: Scene, t: number, lemma: string): boolean {
+  let violent = false
+  for (let k = sentenceStart(scene, t); k < sentenceEnd(scene, t); k++) {
+    if (k === t) continue
+    const { folded } = scene.doc.words[k]
+    if (VIOLENCE.test(folded)) violent = true
+    else if (ACCIDENT.test(folded) && Math.abs(k - t) < 14) return true
+  }
+  return !violent && (lemma === 'إصابة' || lemma === 'أصاب' || lemma === 'جرح')
+}
