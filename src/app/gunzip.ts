@@ -1,4 +1,4 @@
-import { createGunzip } from 'node:zlib'
+import { createGunzip, type Gunzip } from 'node:zlib'
 
 /** Beyond so many bytes an archive may not have grown more than so many times; text grows 3 to 20 times. */
 const FREE = 8 * 1024 * 1024
@@ -13,11 +13,7 @@ export async function* gunzip(stream: AsyncIterable<Uint8Array>): AsyncGenerator
     try {
       for await (const chunk of stream) {
         packed += chunk.length
-        if (!unzip.write(chunk))
-          await new Promise((go) => {
-            unzip.once('drain', go)
-            unzip.once('close', go)
-          })
+        if (!unzip.write(chunk)) await room(unzip)
         if (unzip.destroyed) return
       }
       unzip.end()
@@ -36,4 +32,17 @@ export async function* gunzip(stream: AsyncIterable<Uint8Array>): AsyncGenerator
     unzip.destroy()
     await feeding
   }
+}
+
+/** Until there is room for more, or nobody wants more. */
+function room(unzip: Gunzip): Promise<void> {
+  return new Promise((go) => {
+    const done = () => {
+      unzip.off('drain', done)
+      unzip.off('close', done)
+      go()
+    }
+    unzip.on('drain', done)
+    unzip.on('close', done)
+  })
 }

@@ -21,6 +21,7 @@ export class Marker {
 
   /** Spans in order, apart from one another; a phrase is one span. */
   marks(text: string): Span[] {
+    if (this.stems.size === 0 && this.phrases.length === 0 && this.beginnings.length === 0) return []
     const words = lightWords(text)
     const found: Span[] = []
     for (let i = 0; i < words.length; i++) {

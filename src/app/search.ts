@@ -1,6 +1,6 @@
 import type { RecordEvent, Statement } from '../record/types.ts'
 import type { Hit, Query, ReportHead, Store, Unit } from '../store/store.ts'
-import { contains, type Span } from '../text/span.ts'
+import type { Span } from '../text/span.ts'
 import { Marker } from './marks.ts'
 import { understand } from './question.ts'
 
@@ -53,16 +53,19 @@ export async function search(
 
 export function answerOf(hit: Hit, marker: Marker): Answer {
   const { report, statement, event, names, score, text } = hit
-  const all = marker.marks(text)
+  const all = statement || event ? [] : marker.marks(text)
   const spans = statement ? statement.content : event ? [event.evidence] : [closest(text, all)]
-  const marks = statement || event ? all.filter((mark) => spans.some((span) => contains(span, mark))) : all
+  const passages = spans.map((span) => ({ span, text: text.slice(...span) }))
+  // A report has its marks everywhere; an entry within its own words.
+  const within = ({ span, text: words }: Answer['passages'][number]) =>
+    marker.marks(words).map(([start, end]): Span => [start + span[0], end + span[0]])
   return {
     report,
     statement,
     event,
     names,
-    passages: spans.map((span) => ({ span, text: text.slice(...span) })),
-    marks,
+    passages,
+    marks: statement || event ? passages.flatMap(within) : all,
     score,
   }
 }

@@ -142,22 +142,23 @@ const LIGHT = {
   abbreviates: () => false,
 }
 
-/** Letters that come and go when a word is inflected. */
+/** Letters that come and go when a word is inflected, and all letters that clitics, prefixes and endings are made of. */
 const WEAK = new Set('اويهءى')
+const AFFIXES = 'اويهءىبلكفسنتم'
 
 /**
  * A test that every form of a word with the lemma or stem `stem` passes, and few others: its strong letters stand in the
- * form, in order. Only forms of another root (`امرأة`, `نساء`) fail it.
+ * form, in order, and what else there is can be clitic or ending. Only forms of another root (`امرأة`, `نساء`) fail it.
  */
 export function mayHave(stem: string): (folded: string) => boolean {
   const strong = [...stem].filter((letter) => !WEAK.has(letter))
-  if (strong.length === 0) return () => true
+  const letters = new Set(AFFIXES + stem)
   return (folded) => {
-    let at = -1
-    for (const letter of strong) {
-      at = folded.indexOf(letter, at + 1)
-      if (at < 0) return false
+    let next = 0
+    for (const letter of folded) {
+      if (letter === strong[next]) next++
+      else if (!letters.has(letter)) return false
     }
-    return true
+    return next === strong.length
   }
 }

@@ -23,6 +23,16 @@ const paragraph = (text: string) => `<p>${text}</p>`
 const html = (text: string) =>
   `<!doctype html><html><head><title>صفحة</title></head><body><article><h1>صفحة</h1>${paragraph(text)}${paragraph(text)}</article></body></html>`
 
+/** As HTTP sends a body whose length it does not know. */
+function inChunks(body: Buffer): Buffer {
+  const parts: Buffer[] = []
+  for (let at = 0; at < body.length; at += 100) {
+    const part = body.subarray(at, at + 100)
+    parts.push(Buffer.from(`${part.length.toString(16)}\r\n`), part, Buffer.from('\r\n'))
+  }
+  return Buffer.concat([...parts, Buffer.from('0\r\n\r\n')])
+}
+
 describe('web archives', () => {
   const response = (url: string, head: string, body: Uint8Array | string, type = 'response'): Buffer => {
     const block = Buffer.concat([
@@ -33,22 +43,7 @@ describe('web archives', () => {
     return Buffer.concat([Buffer.from(record), block, Buffer.from('\r\n\r\n')])
   }
   const page = html(first.text)
-  const chunked = Buffer.concat(
-    [...Buffer.from(page)]
-      .reduce<Buffer[]>(
-        (parts, _, i, bytes) =>
-          i % 100
-            ? parts
-            : [
-                ...parts,
-                Buffer.from(`${Math.min(100, bytes.length - i).toString(16)}\r\n`),
-                Buffer.from(bytes.slice(i, i + 100)),
-                Buffer.from('\r\n'),
-              ],
-        [],
-      )
-      .concat(Buffer.from('0\r\n\r\n')),
-  )
+  const chunked = inChunks(Buffer.from(page))
   const archive = [
     Buffer.from('WARC/1.1\r\nWARC-Type: warcinfo\r\nContent-Length: 6\r\n\r\nsoft\r\n\r\n\r\n'),
     response('https://a.example/1', '200 OK\r\nContent-Type: text/html; charset=utf-8', page),
@@ -174,10 +169,10 @@ describe('files made to harm', () => {
     out.write('<!doctype html><html><body>')
     const block = '<div><p>كلام كثير لا ينتهي</p></div>'.repeat(20_000)
     for (let size = 0; size < 100 * 1024 * 1024; size += Buffer.byteLength(block)) {
-      if (!out.write(block)) await new Promise((go) => out.once('drain', go))
+      if (!out.write(block)) await new Promise<void>((go) => out.once('drain', go))
     }
     out.end()
-    await new Promise((go) => out.once('finish', go))
+    await new Promise<void>((go) => out.once('finish', go))
     const deep = join(place, 'deep.html')
     writeFileSync(deep, `<!doctype html><html><body>${'<div>'.repeat(100_000)}${first.text}`)
     const from = performance.now()

@@ -1,8 +1,9 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
-import type { Entity, IsnadRecord, Link, Party, RecordEvent, Statement, Time } from '../../record/types.ts'
+import type { Entity, IsnadRecord, Party, RecordEvent, Statement, Time } from '../../record/types.ts'
 import type { Span } from '../../text/span.ts'
 import type { Kept } from '../store.ts'
-import { childrenOf } from './keys.ts'
+import { childrenOf, reportOf } from './keys.ts'
+import { preparing } from './prepared.ts'
 import { CHILDREN } from './write.ts'
 
 export type Row = Record<string, string | number | null>
@@ -12,8 +13,10 @@ export class RecordLoader {
   private readonly children = new Map<string, StatementSync>()
   private readonly report: StatementSync
   private readonly text: StatementSync
+  private readonly sql: (sql: string) => StatementSync
 
   constructor(db: DatabaseSync) {
+    this.sql = preparing(db)
     this.report = db.prepare('SELECT * FROM reports WHERE key = CAST(? AS INTEGER)')
     this.text = db.prepare('SELECT text FROM texts WHERE report_key = CAST(? AS INTEGER)')
     for (const table of CHILDREN) {
@@ -65,12 +68,12 @@ export class RecordLoader {
       events: parts.events,
       ties: this.rows('ties', key).map((t) => ({
         type: t.type,
-        from: parts.entityIds.get(t.from_key as number),
-        to: parts.entityIds.get(t.to_key as number),
+        from: parts.idOf('entities', t.from_key),
+        to: parts.idOf('entities', t.to_key),
         title: t.title,
         evidence: span(t),
-        since: parts.timeId(t.since_key),
-        until: parts.timeId(t.until_key),
+        since: parts.idOf('times', t.since_key),
+        until: parts.idOf('times', t.until_key),
         ...beyond(t),
       })) as IsnadRecord['ties'],
       notes: this.rows('notes', key).map((n) => ({
@@ -84,33 +87,23 @@ export class RecordLoader {
   }
 
   /** Entities, times, statements and events of a report. */
-  parts(key: number): Parts {
+  private parts(key: number): Parts {
     const mentions = grouped(this.rows('mentions', key), 'entity_key')
     const entityRows = this.rows('entities', key)
     const timeRows = this.rows('times', key)
     const statementRows = this.rows('statements', key)
-    const entityIds = new Map(entityRows.map((e) => [e.key as number, e.id as string]))
-    const timeIds = new Map(timeRows.map((t) => [t.key as number, t.id as string]))
-    const statementIds = new Map(statementRows.map((s) => [s.key as number, s.id as string]))
     const partyRows = this.rows('parties', key)
-    const idIn = (ids: Map<number, string>, own: string | number | null) =>
-      own === null ? null : ids.get(own as number)!
-    const party = (p: Row): Party => ({
-      entity: idIn(entityIds, p.entity_key),
-      label: p.label as string,
-      span: maybeSpan(p),
-      named: p.named === 1,
-      ...beyond(p),
-    })
-    const parties = new Map(partyRows.map((p) => [p.key as number, party(p)]))
+    const ids = {
+      entities: idsByKey(entityRows),
+      times: idsByKey(timeRows),
+      statements: idsByKey(statementRows),
+    }
+    const idOf: IdOf = (table, own) => (own === null ? null : ids[table].get(own as number)!)
     const links = grouped(this.rows('links', key), 'statement_key')
     const ofStatement = grouped(partyRows, 'statement_key')
     const ofEvent = grouped(partyRows, 'event_key')
-    const those = (rows: Row[] | undefined, role: string): Party[] =>
-      (rows ?? []).filter((p) => p.role === role).map((p) => parties.get(p.key as number)!)
     return {
-      entityIds,
-      timeId: (own) => idIn(timeIds, own),
+      idOf,
       entities: entityRows.map((e) => ({
         id: e.id,
         kind: e.kind,
@@ -120,49 +113,96 @@ export class RecordLoader {
         ...beyond(e),
       })) as Entity[],
       times: timeRows.map((t) => ({ id: t.id, span: span(t), value: t.value, kind: t.kind, ...beyond(t) })) as Time[],
-      statements: statementRows.map((s) => ({
-        id: s.id,
-        speaker: those(ofStatement.get(s.key as number), 'speaker')[0],
-        act: s.act,
-        cue: s.cue_start === null ? null : { span: [s.cue_start, s.cue_stop], lemma: s.cue_lemma },
-        form: s.form,
-        content: JSON.parse(s.content as string),
-        chain: (links.get(s.key as number) ?? []).map(
-          (l): Link => ({
-            role: l.role as Link['role'],
-            party: parties.get(l.party_key as number)!,
-            span: maybeSpan(l),
-            ...beyond(l),
-          }),
-        ),
-        to: those(ofStatement.get(s.key as number), 'to'),
-        ...(s.stance === null ? {} : { stance: s.stance }),
-        ...(s.certainty === null ? {} : { certainty: JSON.parse(s.certainty as string) }),
-        ...beyond(s),
-      })) as Statement[],
-      events: this.rows('events', key).map((e) => ({
-        id: e.id,
-        type: e.type,
-        mode: e.mode,
-        contexts: JSON.parse(e.contexts as string),
-        trigger: { span: [e.trigger_start, e.trigger_stop], lemma: e.trigger_lemma },
-        evidence: span(e),
-        actors: those(ofEvent.get(e.key as number), 'actor'),
-        recipients: those(ofEvent.get(e.key as number), 'recipient'),
-        place: idIn(entityIds, e.place_key),
-        time: idIn(timeIds, e.time_key),
-        status: e.status,
-        statement: idIn(statementIds, e.statement_key),
-        ...(e.casualties === null ? {} : { casualties: JSON.parse(e.casualties as string) }),
-        ...beyond(e),
-      })) as RecordEvent[],
+      statements: statementRows.map((s) =>
+        statementOf(s, ofStatement.get(s.key as number) ?? [], links.get(s.key as number) ?? [], idOf),
+      ),
+      events: this.rows('events', key).map((e) => eventOf(e, ofEvent.get(e.key as number) ?? [], idOf)),
     }
+  }
+
+  /** One statement or event with the names of the entities it speaks of: what an answer shows, and no more. */
+  entry(
+    table: 'statements' | 'events',
+    key: number,
+  ): { statement: Statement | null; event: RecordEvent | null; names: Record<string, string> } {
+    const names: Record<string, string> = {}
+    const idOf: IdOf = (where, own) => {
+      if (own === null) return null
+      const { id, name } = this.sql(`SELECT * FROM ${where} WHERE key = CAST(? AS INTEGER)`).get(own) as Row
+      if (where === 'entities') names[id as string] = name as string
+      return id as string
+    }
+    const row = this.sql(`SELECT * FROM ${table} WHERE key = CAST(? AS INTEGER)`).get(key) as Row
+    const range = childrenOf(reportOf(key))
+    const owner = table === 'statements' ? 'statement_key' : 'event_key'
+    const own = (child: 'parties' | 'links') =>
+      this.sql(
+        `SELECT * FROM ${child} WHERE key BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER) AND ${owner} = CAST(? AS INTEGER) ORDER BY key`,
+      ).all(...range, key) as Row[]
+    return table === 'statements'
+      ? { statement: statementOf(row, own('parties'), own('links'), idOf), event: null, names }
+      : { statement: null, event: eventOf(row, own('parties'), idOf), names }
   }
 }
 
+/** The id inside the record of a row of another table. */
+type IdOf = (table: 'entities' | 'times' | 'statements', key: string | number | null) => string | null
+
+const idsByKey = (rows: Row[]): Map<number, string> => new Map(rows.map((row) => [row.key as number, row.id as string]))
+
+const partyOf = (p: Row, idOf: IdOf): Party => ({
+  entity: idOf('entities', p.entity_key),
+  label: p.label as string,
+  span: maybeSpan(p),
+  named: p.named === 1,
+  ...beyond(p),
+})
+
+function statementOf(s: Row, partyRows: Row[], linkRows: Row[], idOf: IdOf): Statement {
+  const parties = new Map(partyRows.map((p) => [p.key as number, { role: p.role, party: partyOf(p, idOf) }]))
+  const those = (role: string) => [...parties.values()].filter((p) => p.role === role).map((p) => p.party)
+  return {
+    id: s.id,
+    speaker: those('speaker')[0],
+    act: s.act,
+    cue: s.cue_start === null ? null : { span: [s.cue_start, s.cue_stop], lemma: s.cue_lemma },
+    form: s.form,
+    content: JSON.parse(s.content as string),
+    chain: linkRows.map((l) => ({
+      role: l.role,
+      party: parties.get(l.party_key as number)!.party,
+      span: maybeSpan(l),
+      ...beyond(l),
+    })),
+    to: those('to'),
+    ...(s.stance === null ? {} : { stance: s.stance }),
+    ...(s.certainty === null ? {} : { certainty: JSON.parse(s.certainty as string) }),
+    ...beyond(s),
+  } as Statement
+}
+
+function eventOf(e: Row, partyRows: Row[], idOf: IdOf): RecordEvent {
+  const those = (role: string) => partyRows.filter((p) => p.role === role).map((p) => partyOf(p, idOf))
+  return {
+    id: e.id,
+    type: e.type,
+    mode: e.mode,
+    contexts: JSON.parse(e.contexts as string),
+    trigger: { span: [e.trigger_start, e.trigger_stop], lemma: e.trigger_lemma },
+    evidence: span(e),
+    actors: those('actor'),
+    recipients: those('recipient'),
+    place: idOf('entities', e.place_key),
+    time: idOf('times', e.time_key),
+    status: e.status,
+    statement: idOf('statements', e.statement_key),
+    ...(e.casualties === null ? {} : { casualties: JSON.parse(e.casualties as string) }),
+    ...beyond(e),
+  } as RecordEvent
+}
+
 interface Parts {
-  entityIds: Map<number, string>
-  timeId(key: string | number | null): string | null
+  idOf: IdOf
   entities: Entity[]
   times: Time[]
   statements: Statement[]

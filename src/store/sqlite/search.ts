@@ -48,26 +48,6 @@ function hitOf(db: DatabaseSync, loader: RecordLoader, query: Query, key: number
   const head = db
     .prepare('SELECT id, url, publisher, title, published FROM reports WHERE key = CAST(? AS INTEGER)')
     .get(report) as unknown as ReportHead
-  const hit: Hit = {
-    report: { ...head },
-    text: loader.textOf(report),
-    statement: null,
-    event: null,
-    names: {},
-    score: score === null ? null : -score,
-  }
-  if (query.as === 'reports') return hit
-  const parts = loader.parts(report)
-  const n = key % PER_REPORT
-  if (query.as === 'statements') hit.statement = parts.statements[n]
-  else hit.event = parts.events[n]
-  const used = new Set<string>()
-  const ofEvent = hit.event ? [...hit.event.actors, ...hit.event.recipients] : []
-  const ofStatement = hit.statement
-    ? [hit.statement.speaker, ...hit.statement.to, ...hit.statement.chain.map((link) => link.party)]
-    : []
-  for (const party of [...ofEvent, ...ofStatement]) if (party.entity !== null) used.add(party.entity)
-  if (hit.event?.place) used.add(hit.event.place)
-  for (const entity of parts.entities) if (used.has(entity.id)) hit.names[entity.id] = entity.name
-  return hit
+  const entry = query.as === 'reports' ? { statement: null, event: null, names: {} } : loader.entry(query.as, key)
+  return { report: { ...head }, text: loader.textOf(report), ...entry, score: score === null ? null : -score }
 }
