@@ -47,7 +47,7 @@ export function compileNames(rows: Rows): CompiledNames {
     const ambiguous = isAmbiguous(note)
     for (const form of [name, ...list(variants)]) {
       // `محافظة حلب` is named by `حلب`: these class words stand outside a place's name.
-      const plain = form.replace(/^(?:مدينة|محافظة|ولاية|إقليم|بلدة|قرية) /, '')
+      const plain = form.replace(/^(?:مدينة|محافظة|ولاية|إقليم|بلدة|قرية|منطقة) /, '')
       add(being, plain, 'name', { ambiguous: ambiguous || plain !== form })
     }
   }

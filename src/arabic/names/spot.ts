@@ -128,7 +128,7 @@ function listedCandidates(doc: ArabicDoc, hit: Hit, evidence: Licence, out: Cand
     // A city with the name of its state is the city only where the text says so.
     out.push({
       rule: `spot/listed-${entry.kind}`, kind: entry.kind, form: entry.form, first, last: hit.last, core, being: entry.being,
-      weak: entry.ambiguous || (words === 1 && entry.short && (word.bits & (bit.NOUN | bit.ADJ | bit.VERB)) !== 0), weight,
+      weak: (entry.ambiguous && entry.kind !== 'place' && !evidence.media) || (words === 1 && entry.short && (word.bits & (bit.NOUN | bit.ADJ | bit.VERB)) !== 0), weight,
     })
   }
 }
@@ -142,7 +142,9 @@ function listedFits(doc: ArabicDoc, hit: Hit, entry: Listed, words: number, evid
   const common = (word.bits & (bit.NOUN | bit.ADJ | bit.VERB | bit.FUNCTION)) !== 0
   if (entry.kind === 'place') {
     // After `في` or `إلى` an ambiguous name is a place, unless a definite common noun would stand there as well.
-    if (entry.ambiguous) return evidence.place || (evidence.at && !(isDefinite(word) && word.readings[0]?.lexeme.pos === 'noun'))
+    if (entry.ambiguous) return evidence.place || (evidence.at && !(word.bits & bit.TIME) && !commonNoun(doc, hit.first))
+    // `الحد الأقصى`: an adjective right behind a definite noun.
+    if (!evidence.place && word.bits & bit.ADJ && isDefinite(word) && hit.first > 0 && sameSentence(doc, hit.first - 1, hit.first) && isDefinite(doc.words[hit.first - 1])) return false
     return !(hit.core.pro & KA) || evidence.place
   }
   if (entry.kind === 'state') return !isAdjectiveUse(doc, hit)
@@ -153,6 +155,14 @@ function listedFits(doc: ArabicDoc, hit: Hit, entry: Listed, words: number, evid
   if (/media|agency/.test(entry.being.cls) && (evidence.said || (hit.core.pro & LI) !== 0) && !(word.bits & (bit.NOUN | bit.ADJ))) return true
   if (entry.ambiguous) return evidence.media || (isOpenQuote(at(doc, hit.first - 1)) && quotedName(doc, hit.first - 1) === hit.last)
   return true
+}
+
+/** A definite noun, or one in construct with what follows: `في الخبر`, `في إطار الدورة`. */
+function commonNoun(doc: ArabicDoc, t: number): boolean {
+  const word = doc.words[t]
+  if (word.readings[0]?.lexeme.pos !== 'noun') return false
+  const next = at(doc, t + 1)
+  return isDefinite(word) || (next !== null && sameSentence(doc, t, t + 1) && next.kind === 'word' && (isDefinite(next) || (next.bits & (bit.GAZETTEER | bit.NAME)) !== 0 || /^(?:ما|من)$/.test(next.folded)))
 }
 
 const CLOSED = new Set(['prep', 'conj', 'part', 'pron', 'dem', 'rel', 'neg', 'interrog', 'sub', 'adv'])
