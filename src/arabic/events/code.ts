@@ -15,6 +15,7 @@ import { demandAt } from './demand.ts'
 import { type Frame, framesOf, type Role } from './frames.ts'
 import { type Governor, governorOf, isLightVerb } from './light.ts'
 import { makerOf, ownerOf } from './maker.ts'
+import { modeAround } from './mode.ts'
 import { merge } from './merge.ts'
 import { hostOf } from './place.ts'
 import { nationOf, partiesInside, partiesOf, unique } from './party.ts'
@@ -160,13 +161,15 @@ function ofNoun(c: Coding, t: number): EventFinding | null {
 /** `متظاهرون أحرقوا`, `رشق محتجون`: demonstrators who act, newly told of, are a demonstration. */
 function ofPeople(c: Coding, t: number, reading: Reading, frame: Frame): EventFinding | null {
   const { scene } = c
-  if (reading.number !== 'p' || reading.enc) return null
+  const before = scene.doc.words[t - 1]
+  const counted = before !== undefined && (before.kind === 'number' || (before.bits & bit.NUMBER) !== 0)
+  if ((reading.number !== 'p' && !counted) || reading.enc) return null
   if (reading.definite) {
     // `المتظاهرون`: known ones, unless the report tells of no protest otherwise.
     c.crowds.push(t)
     return null
   }
-  const phrase = phraseAt(scene, t)
+  const phrase = phraseAt(scene, counted ? t - 1 : t)
   if (!phrase) return null
   const actors = partiesOf(scene, [phrase])
   const args = argumentsOfNoun(scene, phrase.last, { ...reading, enc: 'ه' })
@@ -195,7 +198,7 @@ function event(c: Coding, t: number, reading: Reading, frame: Frame, actors: Par
   const [first, last] = clause(scene, t)
   return {
     rule: `code/${frame.pos === 'v' ? 'verb' : 'noun'}-${frame.type.toLowerCase()}`, first: t, last: t, span: triggerSpan(scene, t, reading),
-    type: settled.type, mode: settled.mode, contexts: contextsOf(scene, first, last, frame.contexts, settled.type, [...actors, ...recipients]),
+    type: settled.type, mode: modeAround(scene, t, frame, settled.type, settled.mode), contexts: contextsOf(scene, first, last, frame.contexts, settled.type, [...actors, ...recipients]),
     trigger: { span: triggerSpan(scene, t, reading), lemma: frame.trigger }, evidence: [scene.doc.start[first], scene.doc.end[last]] as Span,
     actors, recipients, place: placeIn(scene, first, last, [...actors, ...recipients]), time: timeIn(scene, first, last), status: settled.status,
     statement: carrier(c.statements, t), casualties: frame.type === 'ASSAULT' || frame.type === 'COERCE' ? casualtiesIn(scene, first, last) : [],
@@ -285,6 +288,7 @@ function enoughOfNoun(frame: Frame, reading: Reading, governor: Governor | null,
   const parties = actors.length + recipients.length
   if (frame.type === 'PROTEST' && !reading.definite && (carried || made || parties > 0)) return true
   if (frame.alone && !reading.definite) return true
+  if (!parties && frame.attack && governor?.undergoes) return true
   if (!parties) return governor !== null && governor.passive && reading.enc !== '' && (frame.type === 'ASSAULT' || frame.type === 'COERCE')
   if (NEED_ACTOR.has(frame.type) && !actors.length) return false
   if (frame.mutual) {
@@ -312,7 +316,7 @@ function adjectiveNation(scene: Scene, t: number): PartyFinding | null {
 
 /** A noun of violence as the subject of a verb: the deed, and no party. */
 function isDeed(scene: Scene, t: number): boolean {
-  return scene.doc.words[t].readings.some((r) => r.lexeme.pos !== 'verb' && framesOf(r).some((f) => f.type === 'ASSAULT')) || /(?:انفجار|قنبله|عبوه|صاروخ|قذيفه|قذايف|صواريخ|سياره|لغم|رصاص|رصاصه|نيران|انتحاري|انتحاريه)$/.test(scene.doc.words[t].folded)
+  return scene.doc.words[t].readings.some((r) => r.lexeme.pos !== 'verb' && framesOf(r).some((f) => f.type === 'ASSAULT')) || /(?:انفجار|قنبله|عبوه|صاروخ|قذيفه|قذايف|صواريخ|سياره|لغم|رصاص|رصاصه|نيران|انتحاري|انتحاريه|طايره|طايرات|طاءره|طاءرات|دبابه|دبابات|مروحيه|مروحيات|مقاتلات|مدفعيه|حافله)$/.test(scene.doc.words[t].folded)
 }
 
 /** A light verb beside its noun of action: the noun is the trigger. */

@@ -74,6 +74,11 @@ export function governorOf(c: Coding, t: number): Governor | null {
     const noun = word.bits & bit.MASDAR || word.bits & bit.EVENT ? word.readings.find((r) => r.lexeme.pos === 'noun' || r.lexeme.derived === 'masdar') : undefined
     if (!noun || scene.mentionOf[k] >= 0) continue
     const lemma = fold(noun.lexeme.verb?.lemma ?? noun.lexeme.lemma)
+    if (noun.lexeme.derived === 'masdar' && UNDERGO.has(lemma) && !noun.enc) {
+      // `تعرض المرجع لمحاولة اغتيال`.
+      const of = k + 1 < t ? phraseAt(scene, k + 1) : null
+      return { token: k, reading: noun, actors: of && of.last < t ? partiesOf(scene, [of]) : [], mood: '', passive: false, undergoes: true, absorbs: false }
+    }
     if (NOUNS.has(fold(noun.lexeme.lemma)) || (noun.lexeme.derived === 'masdar' && LIGHT.has(lemma))) {
       const future = FUTURE_NOUNS.has(fold(noun.lexeme.lemma))
       const of = k + 1 < t && !noun.enc ? phraseAt(scene, k + 1) : null

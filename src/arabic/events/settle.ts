@@ -1,5 +1,5 @@
 import type { EventStatus } from '../../record/types.ts'
-import type { Scene } from '../syntax/scene.ts'
+import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import type { Frame } from './frames.ts'
 
 /** PLOVER: cooperation still to come is agreed to, withdrawal announced is conceded, force announced is threatened. */
@@ -7,6 +7,8 @@ export function settle(scene: Scene, t: number, frame: Frame, status: EventStatu
   // `لن يرضخ`, `لن يسمح`: not to give way is to refuse.
   if (status === 'denied' && (frame.type === 'CONCEDE' || frame.type === 'AGREE')) return { type: 'REJECT', mode: 'yield', status: 'actual' }
   if (status !== 'future') return { type: frame.type, mode: frame.mode, status }
+  // `سحب قواتها ما لم يوقف القتال`: said on a condition that binds the other side, it is a threat.
+  if (['RETREAT', 'AID', 'COOPERATE', 'CONSULT'].includes(frame.type) && conditional(scene, t)) return { type: 'THREATEN', mode: 'relations', status: 'actual' }
   switch (frame.type) {
     case 'CONSULT': case 'SUPPORT': case 'COOPERATE': case 'AID':
       return { type: 'AGREE', mode: null, status }
@@ -23,4 +25,9 @@ export function settle(scene: Scene, t: number, frame: Frame, status: EventStatu
     default:
       return { type: frame.type, mode: frame.mode, status: ['ACCUSE', 'REQUEST', 'REJECT', 'THREATEN', 'AGREE'].includes(frame.type) ? 'actual' : status }
   }
+}
+
+function conditional(scene: Scene, t: number): boolean {
+  for (let k = t + 1; k + 1 < sentenceEnd(scene, t); k++) if (/^(?:ما|اذا)$/.test(scene.doc.words[k].folded) && scene.doc.words[k + 1].folded === 'لم') return true
+  return false
 }

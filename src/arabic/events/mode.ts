@@ -1,0 +1,41 @@
+import { type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
+import type { Frame } from './frames.ts'
+import { modeOfWords } from './speech.ts'
+
+/** Weapons and ways that words around an attack tell, the most telling first. */
+const WEAPONS: [mode: string, words: RegExp][] = [
+  ['suicide-attack', /^[وبلف]?(?:ال)?(?:انتحاري|انتحاريه|انتحاريا|انتحاريان|انتحاريين|استشهادي)$/],
+  ['drone', /^[وبلف]?(?:ال)?(?:مسيره|طيار)$/],
+  ['explosives', /^[وبلف]?(?:ال)?(?:مفخخه|مفخخات|ملغومه|عبوه|عبوات|قنبله|قنابل|متفجرات|ناسفه|ناسف|لغم|الغام|براميل)$/],
+  ['aerial', /^[وبلف]?(?:ال)?(?:جوي|جويه|غارات|غاره|طايرات|طاءرات|مقاتلات|مروحيات|طيران)$/],
+  ['heavy-weapons', /^[وبلف]?(?:ال)?(?:مدفعيه|مدفعي|صاروخ|صواريخ|صاروخيه|صاروخي|قذايف|قذاءف|قذيفه|هاون|مورتر|دبابات)$/],
+  ['firearms', /^[وبلف]?(?:ال)?(?:رصاص|رصاصه|نار|نيران|رشاشه|بندقيه)$/],
+  ['primitive', /^[وبلف]?(?:ال)?(?:سكين|طعنا|ذبحا|سيف|فاس|دهسا)$/],
+]
+/** How far around its trigger the weapon of an attack may be told. */
+const REACH = 10
+
+const REFUSED: [mode: string, words: RegExp][] = [
+  ['meet', /^[وبلف]?(?:لل|ال)?(?:اجتماع|اجتماعا|لقاء|محادثات|مفاوضات|مفاوضه|تفاوض|حضور|حوار|قمه|زياره|مشاركه)$/],
+  ['change', /^[وبلف]?(?:لل|ال)?(?:اصلاح|اصلاحات|تعديل|تعديلات|تغيير|قانون|انتخابات|استفتاء|استقاله|استقلال|اعتماد|تعهد)$/],
+  ['yield', /^[وبلف]?(?:لل|ال)?(?:وقف|انسحاب|مطالب|افراج|اطلاق|هدنه|تسويه|رفع|نزع|تخلي|دخول)$/],
+  ['assist', /^[وبلف]?(?:لل|ال)?(?:مساعده|مساعدات|طلب|طلبا|تسليم|انذار|انذارا|نداءات|تخصيص|منح|تقديم|دعم|ارسال|عرض|عرضا|استقبال)$/],
+]
+
+/** The mode that the words after or around a trigger give where its frame leaves it open. */
+export function modeAround(scene: Scene, t: number, frame: Frame, type: string, mode: string | null): string | null {
+  if (type === 'REQUEST') return modeOfWords(scene, type, t + 1, Math.min(sentenceEnd(scene, t) - 1, t + 9)) ?? mode
+  if (mode !== null) return mode
+  const start = sentenceStart(scene, t)
+  const end = sentenceEnd(scene, t)
+  if (type === 'REJECT') return first(scene, REFUSED, t + 1, Math.min(end, t + 12))
+  if (type === 'ASSAULT' && (frame.attack || frame.harm)) {
+    for (const [name, words] of WEAPONS) for (let k = Math.max(start, t - 3); k < Math.min(end, t + REACH); k++) if (k !== t && words.test(scene.doc.words[k].folded)) return name
+  }
+  return null
+}
+
+function first(scene: Scene, kinds: [string, RegExp][], from: number, to: number): string | null {
+  for (let k = from; k < to; k++) for (const [mode, words] of kinds) if (words.test(scene.doc.words[k].folded)) return mode
+  return null
+}
