@@ -110,11 +110,15 @@ function masdarReports(scene: Scene, cue: Cue, region: Region): boolean {
   if (!region.marker || region.marker.kind === 'colon' || region.marker.kind === 'preposition') return false
   if (region.marker.kind === 'quote' && !cue.reading.enc) return false
   if (region.marker.token - cue.token > (cue.reading.enc ? 4 : 8)) return false
+  for (let k = cue.token + 1; k < region.marker.token; k++) if (/^[،,؛]$/.test(scene.doc.words[k].surface)) return false
   const before = cue.token > 0 ? scene.doc.words[cue.token - 1] : null
+  // `أضاف بقوله`: the verb before is the cue.
+  if (before && before.readings[0]?.lexeme.act) return false
   // `قبل إعلان`, `بعد قوله`: still somebody's words. `أعرب عن أمله في أن` is the verb's statement.
   if (before && /^(?:عن)$/.test(before.folded)) return false
   if (cue.reading.enc) return true
-  return region.subject !== null && region.adjuncts.length === 0 && !cue.reading.definite
+  const { subject } = region
+  return subject !== null && (subject.definite || subject.person !== null || subject.other !== null) && region.adjuncts.length === 0 && !cue.reading.definite
 }
 
 function contentOf(scene: Scene, cue: Cue, region: Region, end: number, act: Act): Content | null {
@@ -142,7 +146,13 @@ function contentOf(scene: Scene, cue: Cue, region: Region, end: number, act: Act
   const object = region.object
   if (!object) return null
   if (act === 'say' || (act === 'think' && !REGARDING.has(cue.verb.lemma)) || act === 'describe' || act === 'ask') return null
-  return contentFrom(scene, { kind: 'preposition', token: object.first, from: doc.start[object.first] }, end)
+  return contentFrom(scene, { kind: 'preposition', token: object.first, from: doc.start[object.first] }, objectEnd(scene, object.last, end))
+}
+
+/** `طلبت مساعدة الأسرة الدولية بعد وصول اللاجئين`: when it was asked is the report's, not a part of what was asked. */
+function objectEnd(scene: Scene, from: number, end: number): number {
+  for (let k = from + 1; k < end; k++) if (/^(?:بعد|عقب|اثر|وذلك|بعدما|بعيد)$/.test(scene.doc.words[k].folded) && scene.mentionOf[k] < 0) return k
+  return end
 }
 
 /** Verbs whose bare object is what is said: `أكد أهمية`, `نفى وجود`; not those that need a preposition for it. */

@@ -43,6 +43,8 @@ function findCue(scene: Scene, t: number): Cue | null {
   const word = scene.doc.words[t]
   const verb = word.bits & bit.SPEECH ? verbAt(scene, t) : null
   if (verb?.lexeme.act && !verb.person.startsWith('1') && !verb.person.startsWith('2') && verb.tense !== 'imperative') {
+    // `أعتقد`, `أعلم` inside his own words, and passives whose sayer is not told, are nobody's statement.
+    if (verb.voice === 'passive' || (scene.doc.quoteOf[t] >= 0 && word.readings.some((r) => r.person === '1s' && r.lexeme.act))) return null
     return isNegated(scene, t) || impersonal(scene, t, verb) ? null : { kind: 'verb', token: t, reading: verb, verb: verb.lexeme, preps: prepsOf(verb.lexeme) }
   }
   const best = word.readings[0]

@@ -44,6 +44,10 @@ export function regionAfter(scene: Scene, from: number, end: number, cue: Readin
       continue
     }
     const word = doc.words[k]
+    if (/^(?:بقوله|بقولها|بقولهم|بالقول)$/.test(word.folded)) {
+      k++
+      continue
+    }
     const attribution = attributionAt(scene, k)
     if (attribution) {
       const source = sourceOf(scene, attribution, [])

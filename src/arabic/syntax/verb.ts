@@ -46,7 +46,7 @@ function reporting(scene: Scene, t: number): Reading | null {
   const word = doc.words[t]
   if (!(word.bits & bit.SPEECH)) return null
   const first = word.readings[0]
-  if (first.lexeme.act) return null
+  if (first.lexeme.act || /^(?:adv|sub|conj|pron|part|dem|rel|neg|interrog)$/.test(first.lexeme.pos)) return null
   const start = sentenceStart(scene, t)
   const before = t > start ? doc.words[t - 1] : null
   if (before && before.kind !== 'punct' && !(before.kind === 'foreign') && scene.timeOf[t - 1] < 0) return null
