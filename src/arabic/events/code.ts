@@ -6,7 +6,7 @@ import type { Reading } from '../morphology/reading.ts'
 import { type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
 import { isNegated } from '../syntax/verb.ts'
 import { phraseAt } from '../syntax/phrase.ts'
-import { surfaceOffset } from '../word.ts'
+import { LI, surfaceOffset } from '../word.ts'
 import { type Arguments, argumentsOfNoun, argumentsOfVerb } from './arguments.ts'
 import { casualtiesIn } from './casualty.ts'
 import { carrier, type Coding } from './coding.ts'
@@ -114,6 +114,8 @@ function ofNoun(c: Coding, t: number): EventFinding | null {
   if (governor?.absorbs) return null
   const args = argumentsOfNoun(scene, t, reading)
   const made = makerOf(c, t, args.of, args.end ?? t + 1)
+  // `لاستعادة القاعدة`, `لدعم الاقتصاد`: what something is for has not happened.
+  if (reading.pro & LI && !made && !governor?.undergoes && governor?.mood !== 'future') return null
   const slots = slotsOf(scene, args)
   if (args.of && OWN.test(scene.doc.words[args.of[0].head].folded)) slots.of = governor?.actors.length ? governor.actors : actorBefore(c, t)
   if (made) for (const [role, parties] of Object.entries(slotsOf(scene, made.arguments)) as [Role, PartyFinding[]][]) if (role !== 'subj') slots[role] ??= parties
@@ -347,7 +349,10 @@ function fits(scene: Scene, t: number, frame: Frame): boolean {
     let there = false
     const reach = frame.pos === 'n' ? 5 : 14
     if (frame.alone) for (let k = Math.max(sentenceStart(scene, t), t - 14); k < t && !there; k++) there = has(k, frame.needs)
-    for (let k = t + 1; k < end && k <= t + reach && !there && !/^[؛;.]$/.test(doc.words[k].surface); k++) there = has(k, frame.needs)
+    for (let k = t + 1; k < end && k <= t + reach && !there && !/^[؛;.]$/.test(doc.words[k].surface); k++) {
+      there = has(k, frame.needs)
+      if (!there && verb(scene, k)) break
+    }
     if (!there) return false
   }
   for (let k = Math.max(sentenceStart(scene, t), t - 3); k < end && k <= t + 3; k++) if (k !== t && has(k, frame.not)) return false

@@ -1,4 +1,5 @@
 import type { EventFinding, PartyFinding } from '../../engine/finding.ts'
+import { fold } from '../fold.ts'
 import type { Scene } from '../syntax/scene.ts'
 
 /** An event while it is merged: violence knows whether it is the deed or what the deed did. */
@@ -50,8 +51,26 @@ function isSame(scene: Scene, a: Coded, b: Coded): boolean {
   if (near && compatible(a.actors, b.actors) && compatible(a.recipients, b.recipients)) return true
   // Somebody known is abducted, arrested or freed once.
   if (ONCE.has(a.type) && a.recipients.length > 0 && a.recipients.every((p) => p.entity?.kind === 'person') && equal(a.recipients, b.recipients) && compatible(a.actors, b.actors)) return true
+  // The same verb or its noun, of parties that do not contradict: told again.
+  if (a.trigger.lemma === b.trigger.lemma || stem(a.trigger.lemma) === stem(b.trigger.lemma)) {
+    const shared = (a.actors.length > 0 && b.actors.length > 0) || (a.recipients.length > 0 && b.recipients.length > 0)
+    if (shared && likely(a.actors, b.actors) && likely(a.recipients, b.recipients)) return true
+  }
   const both = a.actors.length + a.recipients.length > 1 && b.actors.length + b.recipients.length > 1
   return both && equal(a.actors, b.actors) && equal(a.recipients, b.recipients)
+}
+
+/** Root letters, roughly: what a verb and its verbal noun share. */
+const stem = (lemma: string): string => fold(lemma).replace(/[اوياءه]/g, '').replace(/^ت/, '').replace(/^س?ت/, '')
+const likely = (a: readonly PartyFinding[], b: readonly PartyFinding[]) => !a.length || !b.length || (a.length === b.length && a.every((p) => b.some((q) => sameParty(p, q) || described(p, q))))
+
+/** Labels of one party: a content word in common, no two numbers, no name against another. */
+function described(a: PartyFinding, b: PartyFinding): boolean {
+  if (a.entity && b.entity) return false
+  const [x, y] = [a, b].map((p) => fold(p.label).split(/[\s«»"()]+/).map((w) => w.replace(/^ال/, '')).filter((w) => w.length > 2))
+  const numbers = [x, y].map((words) => words.filter((w) => /\d/.test(w)).join())
+  if (numbers[0] && numbers[1] && numbers[0] !== numbers[1]) return false
+  return x.some((w) => y.includes(w) || y.some((v) => v.length > 4 && (v.startsWith(w) || w.startsWith(v))))
 }
 
 const ONCE = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'RETREAT'])

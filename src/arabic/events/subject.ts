@@ -25,15 +25,19 @@ export function subjectOf(c: Coding, t: number, reading: Reading, needsObject = 
   let parties: PartyFinding[] = []
   if (found.subj) parties = partiesOf(c.scene, found.subj)
   else if (!found.passive) parties = pointedTo(c, t, reading, depth)
+  parties = parties.filter((p) => p.entity || !TELLERS.test(p.label))
   c.subjects.set(t, parties)
   return parties
 }
+
+/** Those who only tell of events. */
+const TELLERS = /^(?:ال)?(?:مصدر|مصادر|تقرير|تقارير|أبحاث|تحقيقات|بيان|بيانات|شهود|مراقبون|مراقبين|محللون|محللين|خبراء|إحصاءات|معلومات|أنباء|وسائل|صحف)(?:\s|$)/
 
 /** Whom the person of a verb without subject points to. */
 export function pointedTo(c: Coding, t: number, reading: Reading, depth = 0): PartyFinding[] {
   const { scene } = c
   const statement = carrier(c.statements, t)
-  const speaker = statement && (statement.speaker.entity || statement.speaker.label) ? [{ ...statement.speaker, span: null }] : []
+  const speaker = statement && (statement.speaker.entity || (statement.speaker.label && !TELLERS.test(statement.speaker.label))) ? [{ ...statement.speaker, span: null }] : []
   if (/^1/.test(reading.person)) return speaker
   if (!/^3/.test(reading.person) || depth > DEPTH) return []
   const start = sentenceStart(scene, t)
