@@ -1,4 +1,4 @@
-import { nameTerms, tellingName } from '../arabic/asked-names.ts'
+import { nameTerms, stateName, tellingName } from '../arabic/asked-names.ts'
 import { type PlacedTerms, termsIn } from '../arabic/index-terms.ts'
 import type { Entity, IsnadRecord, Party, RecordEvent, Statement } from '../record/types.ts'
 import type { Entry, Identity, Indexed } from '../store/store.ts'
@@ -181,10 +181,14 @@ class FactsOf {
   }
 }
 
-const identityOf = ({ kind, name, ids }: Entity): Identity => ({
-  // The country that a body belongs to says nothing of which body it is.
-  ids: Object.entries(ids)
-    .filter(([scheme]) => scheme !== 'country')
-    .map(([scheme, value]) => `${scheme}:${value}`),
-  name: tellingName(kind, name),
-})
+function identityOf({ kind, name, ids }: Entity): Identity {
+  const label = kind === 'state' && ids.iso3166 ? stateName(String(ids.iso3166)) : null
+  return {
+    // The country that a body belongs to says nothing of which body it is.
+    ids: Object.entries(ids)
+      .filter(([scheme]) => scheme !== 'country')
+      .map(([scheme, value]) => `${scheme}:${value}`),
+    name: tellingName(kind, name),
+    ...(label ? { label } : {}),
+  }
+}

@@ -39,6 +39,9 @@ function statesNamed(name: string): string[] {
     .map((listed) => listed.being.iso)
 }
 
+/** What a state is called, by its ISO 3166-1 code. */
+export const stateName = (code: string): string | null => arabic().lexis.gazetteer.states.get(code)?.name ?? null
+
 let latinNames: Map<string, AskedName> | null = null
 
 function fromLatin(value: string): AskedName {

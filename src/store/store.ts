@@ -28,6 +28,8 @@ export interface Identity {
   ids: string[]
   /** Its name in the one spelling, or null where the name is too little to tell anybody by. */
   name: string | null
+  /** What to call it, where that is known better than from the report: a state by its name and not by its capital's. */
+  label?: string
 }
 
 /** A report with all that the store keeps of it. */

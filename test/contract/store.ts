@@ -331,6 +331,14 @@ export function storeContract(name: string, backend: Backend): void {
         expect(await store.circle(known.id)).toEqual([known.id])
       })
 
+      test('a being is called what is known to be its name, else what the first report calls it', async () => {
+        const made = entry(record('r1', text(1)))
+        made.identities[1].label = 'الجمهورية التونسية'
+        await store.put([made])
+        expect((await store.beings({ id: 'iso3166:TN' }))[0].name).toBe('الجمهورية التونسية')
+        expect((await store.beings({ terms: ['سلمى'] }))[0].name).toBe('سلمى الناصر')
+      })
+
       test('two people of one name with two known ids are two', async () => {
         const withId = (id: string, wikidata: string) => {
           const made = record(id, text(Number(id)))

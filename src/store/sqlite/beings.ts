@@ -23,12 +23,12 @@ export class Beings {
   }
 
   /** Key of the being that an entity of a report is, new or known; null where nothing tells it from others. */
-  of(entity: Entity, { ids, name }: Identity, report: number, now: string): number | null {
+  of(entity: Entity, { ids, name, label }: Identity, report: number, now: string): number | null {
     if (ids.length === 0 && name === null) return null
     const known = ids.map((id) => this.byId.get(id)?.key as number | undefined).filter((key) => key !== undefined)
     const named = name === null ? undefined : (this.byName.get(name, entity.kind)?.key as number | undefined)
     const agrees = named !== undefined && !this.contradicts(named, ids)
-    const key = known[0] ?? (agrees ? named : this.create(entity))
+    const key = known[0] ?? (agrees ? named : this.create(entity.kind, label ?? entity.name))
     for (const id of ids) this.addId.run(id, key)
     if (name !== null) this.addName.run(name, entity.kind, key)
     for (const other of known.slice(1))
@@ -38,9 +38,9 @@ export class Beings {
     return key
   }
 
-  private create(entity: Entity): number {
+  private create(kind: string, name: string): number {
     const key = Number(
-      this.sql("INSERT INTO beings (id, kind, name, canonical_key) VALUES ('', ?, ?, 0)").run(entity.kind, entity.name)
+      this.sql("INSERT INTO beings (id, kind, name, canonical_key) VALUES ('', ?, ?, 0)").run(kind, name)
         .lastInsertRowid,
     )
     this.sql('UPDATE beings SET id = ?, canonical_key = key WHERE key = CAST(? AS INTEGER)').run(`b${key}`, key)
@@ -166,7 +166,7 @@ export class Beings {
   named(terms: readonly string[]): number[] {
     if (terms.length === 0) return []
     const has = terms.map(() => "instr(' ' || name || ' ', ?) > 0").join(' AND ')
-    return this.sql(`SELECT DISTINCT being_key AS key FROM being_names WHERE ${has} LIMIT 1000`)
+    return this.sql(`SELECT DISTINCT being_key AS key FROM being_names WHERE ${has} LIMIT 200`)
       .all(...terms.map((term) => ` ${term} `))
       .map((row) => row.key as number)
   }
