@@ -36,6 +36,7 @@ const REACH = 20
  */
 export function argumentsOfVerb(scene: Scene, t: number, reading: Reading, needsObject = false, alone = false): Arguments {
   const found: Arguments = {}
+  let back = false
   // `أنه قصف`: the pronoun is the subject.
   const pronoun = /^[وف]?(?:ب|ل|لك)?ا?(?:نه|نها|نهم|نهما)$|^[وف]?(?:هو|هي|هم)$/.test(scene.doc.words[Math.max(0, lastWord(scene, t))].folded)
   const before = pronoun || alone ? null : subjectBefore(scene, t, reading)
@@ -45,6 +46,7 @@ export function argumentsOfVerb(scene: Scene, t: number, reading: Reading, needs
     found.obj = [before]
     const role = reading.enc ? undefined : RESUMED[/^(?:عل|ال|عن|مع|ضد|من|في|ب|ل)/.exec(scene.doc.words[t + 1].folded)?.[0] ?? '']
     if (role) found[role] = [before]
+    back = role !== undefined
   }
   else if (before && agrees(scene, reading, before, true) && !(adverbial(scene, before, t) && !relative)) found.subj = backwards(scene, before)
   else if (!before && !pronoun && !alone) {
@@ -76,6 +78,8 @@ export function argumentsOfVerb(scene: Scene, t: number, reading: Reading, needs
     }
     return found
   }
+  // `التي أفرج عنها`: with nobody to do it, it was done to her.
+  if (back && !first && reading.tense === 'perfect') found.passive = true
   if (!first) return found
   if (pronoun && !found.obj && !reading.enc) {
     found.obj = first

@@ -6,7 +6,7 @@ import type { Reading } from '../morphology/reading.ts'
 import { type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
 import { isNegated } from '../syntax/verb.ts'
 import { phraseAt } from '../syntax/phrase.ts'
-import { LI, surfaceOffset } from '../word.ts'
+import { BI, LI, surfaceOffset } from '../word.ts'
 import { type Arguments, argumentsOfNoun, argumentsOfVerb } from './arguments.ts'
 import { casualtiesIn } from './casualty.ts'
 import { carrier, type Coding } from './coding.ts'
@@ -18,7 +18,7 @@ import { makerOf, ownerOf } from './maker.ts'
 import { modeAround } from './mode.ts'
 import { merge } from './merge.ts'
 import { hostOf } from './place.ts'
-import { nationOf, partiesInside, partiesOf, unique } from './party.ts'
+import { nationOf, partiesInside, partiesOf, setSpeakers, unique } from './party.ts'
 import { settle } from './settle.ts'
 import { speechEvent } from './speech.ts'
 import { statusOf } from './status.ts'
@@ -35,6 +35,7 @@ type Slots = Partial<Record<Role, PartyFinding[]>>
 export function code(scene: Scene, statements: readonly StatementFinding[]): EventFinding[] {
   const { doc } = scene
   if (isOffTopic(scene)) return []
+  setSpeakers(scene, statements)
   const c: Coding = { scene, statements, subjects: new Map(), used: new Set(), light: [], crowds: [] }
   const events: EventFinding[] = []
   const spoken = new Map<number, StatementFinding>()
@@ -93,6 +94,7 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
   let actors = pick(frame, frame.actor, slots)
   let recipients = pick(frame, frame.recipient, slots)
   if (!recipients.length && args.obj && frame.recipient.includes('obj')) recipients = ownerOf(c, args.obj[args.obj.length - 1])
+  if (frame.harm && !actors.length) actors = foes(c, t)
   if (!recipients.length) recipients = within(scene, frame, args)
   if (frame.mode === 'visit') recipients = recipients.length ? recipients : hostOf(scene, args, actors)
   if (frame.type === 'PROTEST' && !recipients.length) recipients = targetOf(c, t)
@@ -202,7 +204,7 @@ function event(c: Coding, t: number, reading: Reading, frame: Frame, actors: Par
     rule: `code/${frame.pos === 'v' ? 'verb' : 'noun'}-${frame.type.toLowerCase()}`, first: t, last: t, span: triggerSpan(scene, t, reading),
     type: settled.type, mode: modeAround(scene, t, frame, settled.type, settled.mode), contexts: contextsOf(scene, first, last, frame.contexts, settled.type, [...actors, ...recipients]),
     trigger: { span: triggerSpan(scene, t, reading), lemma: frame.trigger }, evidence: [scene.doc.start[first], scene.doc.end[last]] as Span,
-    actors, recipients, place: placeIn(scene, first, last, [...actors, ...recipients]), time: timeIn(scene, first, last), status: settled.status,
+    actors, recipients, place: placeIn(scene, first, last, [...actors, ...recipients], t), time: timeIn(scene, first, last), status: settled.status,
     statement: carrier(c.statements, t), casualties: frame.type === 'ASSAULT' || frame.type === 'COERCE' ? casualtiesIn(scene, first, last) : [],
     ...(frame.harm ? { harm: true } : frame.attack ? { attack: true } : {}),
   } as EventFinding
@@ -229,6 +231,20 @@ function pick(frame: Frame, roles: readonly Role[], slots: Slots): PartyFinding[
 /** Will to work together still to come: whose will, and with whom. */
 const agreed = (c: Coding, t: number, reading: Reading, frame: Frame, actors: PartyFinding[], recipients: PartyFinding[]): EventFinding | null =>
   event(c, t, reading, { ...frame, type: 'AGREE', mode: null, mutual: false }, actors, recipients, 'actual')
+
+/** `قتلوا في قتال مع متمردين`: those fought with are those who killed. */
+function foes(c: Coding, t: number): PartyFinding[] {
+  const { words } = c.scene.doc
+  for (let k = t + 1, end = sentenceEnd(c.scene, t); k + 2 < end && k < t + 12; k++) {
+    if (!/^[بف]?(?:ال)?(?:قتال|معارك|معركه|اشتباك|اشتباكات|مواجهات|مواجهه)$/.test(words[k].folded)) continue
+    for (let m = k + 1; m + 1 < end && m < k + 4; m++) {
+      if (words[m].folded !== 'مع') continue
+      const phrase = phraseAt(c.scene, m + 1)
+      return phrase ? partiesOf(c.scene, [phrase]) : []
+    }
+  }
+  return []
+}
 
 /** Types whose object is a thing (`مساعدة المجتمع الدولي`, `آمال الشعب`): whoever it belongs to is meant. */
 const OF_THINGS = new Set(['REJECT', 'SUPPORT', 'CONCEDE', 'AGREE', 'REQUEST', 'ACCUSE'])
@@ -377,15 +393,34 @@ export function clause(scene: Scene, t: number): [number, number] {
   return [first, last]
 }
 
-export function placeIn(scene: Scene, first: number, last: number, parties: readonly PartyFinding[]): EntityFinding | null {
+/** Where: the nearest place that a word of place brings in, after the trigger before before it. */
+export function placeIn(scene: Scene, first: number, last: number, parties: readonly PartyFinding[], t = first): EntityFinding | null {
+  let before: EntityFinding | null = null
   for (const m of scene.mentions) {
     if (m.first < first || m.last > last || !m.entity) continue
     if (m.kind !== 'place' && !(m.kind === 'state' && m.form === 'name')) continue
-    if (parties.some((p) => p.entity === m.entity)) continue
-    const before = scene.doc.words[m.first - 1]
-    if (m.kind === 'place' || (before && /^(?:في|داخل|شمال|جنوب|شرق|غرب|وسط)$/.test(before.folded))) return m.entity
+    if (parties.some((p) => p.entity === m.entity) || !located(scene, m.first, m.pro)) continue
+    if (m.first > t) return m.entity
+    before = m.entity
   }
-  return null
+  if (before) return before
+  const other = scene.mentions.find((m) => m.first >= first && m.last <= last && m.entity && m.kind === 'place' && !parties.some((p) => p.entity === m.entity) && !/^(?:الي|من|عن|نحو)$/.test(scene.doc.words[m.first - 1]?.folded ?? ''))
+  return other?.entity ?? null
+}
+
+const LOCATIVE = /^[وف]?(?:في|داخل|شمال|شمالي|جنوب|جنوبي|شرق|شرقي|غرب|غربي|وسط|قرب|بين|وسطي|خارج|ضواحي)$/
+const PLACE_CLASS = /^[بو]?(?:ال)?(?:مدينه|محافظه|منطقه|بلده|قريه|حي|اقليم|ولايه|ميدان|ريف|مطار|جزيره|قضاء|ناحيه|العاصمه|عاصمه|شبه|مقاطعه|مديريه|شارع|مخيم)$/
+
+/** `في عدن`, `بمدينة حمص`, `شمال تعز`: a word of place stands before the name. */
+function located(scene: Scene, first: number, pro: number): boolean {
+  if (pro & BI) return true
+  const { words } = scene.doc
+  let k = first - 1
+  while (k >= 0 && k > first - 3 && PLACE_CLASS.test(words[k].folded)) {
+    if (/^ب/.test(words[k].folded) && words[k].folded !== 'بلده') return true
+    k--
+  }
+  return k >= 0 && LOCATIVE.test(words[k].folded)
 }
 
 export function timeIn(scene: Scene, first: number, last: number): TimeFinding | null {

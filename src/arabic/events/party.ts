@@ -1,4 +1,4 @@
-import type { EntityFinding, PartyFinding } from '../../engine/finding.ts'
+import type { EntityFinding, PartyFinding, StatementFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import type { ArabicEntity } from '../resolve/entities.ts'
 import type { ArabicMention } from '../names/spot.ts'
@@ -137,13 +137,19 @@ export const stateOf = (scene: Scene, iso: string): EntityFinding | null =>
 
 const HOMELAND = /^[وبلف]?بلاد(?:ه|ها|هم|نا|ي)$/
 
-/** `بلاده`: the state of whoever speaks; here, of the last person named with an office, else the report's main state. */
+const speakers = new WeakMap<Scene, readonly StatementFinding[]>()
+/** Makes known who speaks where, for `بلاده`. */
+export const setSpeakers = (scene: Scene, statements: readonly StatementFinding[]): void => void speakers.set(scene, statements)
+
+/** `بلاده`: the state of whoever speaks; where nobody does, of the last person named with an office, else the report's main state. */
 function homeland(scene: Scene, phrase: Phrase): PartyFinding | null {
   const { doc } = scene
   const word = doc.words[phrase.head]
   if (!HOMELAND.test(word.folded)) return null
-  const office = scene.offices.findLast((o) => o.first < phrase.first && (o.nation || o.of?.kind === 'state'))
-  const iso = office?.nation?.iso ?? (office?.of?.kind === 'state' ? office.of.being?.iso : undefined)
+  const said = speakers.get(scene)?.findLast((s) => phrase.first >= s.contentFirst && phrase.first <= s.contentLast && s.speaker.entity)
+  const own = said && scene.offices.find((o) => o.person.entity === said.speaker.entity && (o.nation || o.of?.being?.iso))
+  const office = own ?? scene.offices.findLast((o) => o.first < phrase.first && (o.nation || o.of?.kind === 'state'))
+  const iso = office?.nation?.iso ?? (own || office?.of?.kind === 'state' ? office?.of?.being?.iso : undefined)
   const known = scene.mentions.findLast((m) => m.kind === 'person' && m.first < phrase.first && (m.being?.iso ?? '') !== '')
   const entity = (iso && stateOf(scene, iso)) || (known?.being?.iso && stateOf(scene, known.being.iso)) || mainState(scene)
   if (!entity) return null

@@ -29,7 +29,7 @@ export function speechEvent(c: Coding, s: StatementFinding): EventFinding | null
   let actors = [s.speaker]
   let recipients = aimedAt(c, s).filter((r) => !same(r, s.speaker))
   const cue = verb(scene, s.first)
-  if (kind.type === 'ACCUSE' && cue && !recipients.length && !cue.enc) {
+  if (kind.type === 'ACCUSE' && cue && !cue.enc) {
     // `واتهم إيران بأن`: the lone phrase is the accused; who accuses acted before.
     const args = argumentsOfVerb(scene, s.first, cue, true)
     if (!args.subj && args.obj && partiesOf(scene, args.obj).some((p) => same(p, s.speaker)) && framesOf(cue).some((f) => f.object)) {
