@@ -18,7 +18,12 @@ export interface CompiledNames {
 export function compileNames(rows: Rows): CompiledNames {
   const trie = new NameTrie<Listed>()
   const states = new Map<string, Being>()
-  const add = (being: Being, name: string, form: MentionForm, more: { ambiguous?: boolean; short?: boolean } = {}) =>
+  const add = (being: Being, name: string, form: MentionForm, more: { ambiguous?: boolean; short?: boolean } = {}) => {
+    // `عبدالفتاح`, `أبوظبي`: writers leave out the space.
+    const joined = name.replace(/(^| )(عبد|أبو|أبي) (?=\S)/g, '$1$2')
+    for (const form2 of joined === name ? [name] : [name, joined]) addOne(being, form2, form, more)
+  }
+  const addOne = (being: Being, name: string, form: MentionForm, more: { ambiguous?: boolean; short?: boolean }) =>
     trie.add(name, { kind: being.kind, form, being, ambiguous: more.ambiguous ?? false, short: more.short ?? false })
 
   const geonames = new Map(rows('geonames').map(([name, iso, id]) => [`${name}\t${iso}`, Number(id)]))

@@ -142,7 +142,7 @@ function listedFits(doc: ArabicDoc, hit: Hit, entry: Listed, words: number, evid
   const common = (word.bits & (bit.NOUN | bit.ADJ | bit.VERB | bit.FUNCTION)) !== 0
   if (entry.kind === 'place') {
     // After `في` or `إلى` an ambiguous name is a place, unless a definite common noun would stand there as well.
-    if (entry.ambiguous) return evidence.place || (evidence.at && !(word.bits & bit.TIME) && !commonNoun(doc, hit.first))
+    if (entry.ambiguous) return evidence.place || ((hit.core.pro & BI) !== 0 && hit.first > 0 && sameSentence(doc, hit.first - 1, hit.first) && (doc.words[hit.first - 1].bits & bit.GAZETTEER) !== 0) || (evidence.at && !(word.bits & bit.TIME) && !commonNoun(doc, hit.first))
     // `الحد الأقصى`: an adjective right behind a definite noun.
     if (!evidence.place && word.bits & bit.ADJ && isDefinite(word) && hit.first > 0 && sameSentence(doc, hit.first - 1, hit.first) && isDefinite(doc.words[hit.first - 1])) return false
     return !(hit.core.pro & KA) || evidence.place
@@ -176,7 +176,8 @@ function isAdjectiveUse(doc: ArabicDoc, hit: Hit): boolean {
     const noun = previous.readings.find((r) => r.lexeme.pos === 'noun' || r.lexeme.pos === 'adj')
     if (noun && (noun.definite || isDefinite(previous)) && !(previous.bits & bit.VERB && previous.readings[0].lexeme.pos === 'verb')) return true
   }
-  if (hit.core.at > 0 || !word.readings.some((r) => (r.lexeme.pos === 'adj' || r.lexeme.pos === 'noun') && !r.lexeme.verb)) return false
+  // A definite word qualifies no indefinite noun: `قيادة السعودية` leads; and only adjectives of nationality and `مالي` are in doubt.
+  if (isDefinite(word) || hit.core.at > 0 || !(word.bits & bit.DEMONYM)) return false
   const before = at(doc, hit.first - 1)
   if (!before || before.kind !== 'word' || !sameSentence(doc, hit.first - 1, hit.first)) return false
   const reading = before.readings[0]

@@ -1,4 +1,5 @@
-import type { TieFinding } from '../../engine/finding.ts'
+import type { EntityFinding, TieFinding } from '../../engine/finding.ts'
+import { isDefinite } from '../names/view.ts'
 import type { ArabicMention } from '../names/spot.ts'
 import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { BI } from '../word.ts'
@@ -15,6 +16,8 @@ export function locations(scene: Scene): TieFinding[] {
   for (const inner of scene.mentions) {
     if (inner.kind !== 'place' || !inner.entity) continue
     const outer = outerOf(scene, inner)
+    const nation = outer ? null : nationAfter(scene, inner)
+    if (nation) ties.push({ rule: 'tie/located-in', type: 'located-in', from: inner.entity, to: nation, title: null, first: inner.first, last: inner.last + 1, span: [inner.span[0], scene.doc.end[inner.last + 1]], since: null, until: null })
     if (!outer?.entity || outer.entity === inner.entity) continue
     if (seen.get(inner.entity)?.has(outer.entity)) continue
     seen.set(inner.entity, (seen.get(inner.entity) ?? new Set()).add(outer.entity))
@@ -24,6 +27,15 @@ export function locations(scene: Scene): TieFinding[] {
     })
   }
   return ties
+}
+
+/** `مدينة حيدر أباد الهندية`: the adjective of nationality after a place. */
+function nationAfter(scene: Scene, inner: ArabicMention): EntityFinding | null {
+  const { doc } = scene
+  const next = inner.last + 1
+  const word = next < doc.n && doc.sentenceOf[next] === doc.sentenceOf[inner.first] ? doc.words[next] : null
+  const iso = word && isDefinite(word) ? word.names.demonym : null
+  return iso ? (scene.mentions.find((m) => m.kind === 'state' && m.being?.iso === iso)?.entity ?? null) : null
 }
 
 function outerOf(scene: Scene, inner: ArabicMention): ArabicMention | null {

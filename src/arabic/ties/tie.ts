@@ -42,7 +42,7 @@ function officeOf(scene: Scene, office: Office, entities: EntityFinding[]): Enti
   if (office.of?.entity) return office.of.entity
   if (office.nation) return stateBy(scene, office.nation.iso, entities, office)
   const home = office.person.being?.iso ?? (office.person.entity as ArabicEntity | undefined)?.being?.iso
-  if (home && STATE_OFFICES.test(office.head)) return entities.find((e) => e.kind === 'state' && e.ids.iso3166 === home) ?? null
+  if (home && STATE_OFFICES.test(office.head)) return stateBy(scene, home, entities, office)
   if (STATE_OFFICES.test(office.head)) return mainState(scene)
   return null
 }
@@ -52,12 +52,22 @@ function stateBy(scene: Scene, iso: string, entities: EntityFinding[], office: O
   const there = entities.find((e) => e.kind === 'state' && e.ids.iso3166 === iso)
   if (there) return there
   const being = scene.lexis.gazetteer.states.get(iso)
-  if (!being || !office.nation) return null
-  const { span, token } = office.nation
+  const at = office.nation?.iso === iso ? office.nation : adjectiveOf(scene, iso)
+  if (!being || !at) return null
+  const { span, token } = at
   const entity: ArabicEntity = { kind: 'state', name: being.name, ids: { ...being.ids }, mentions: [], being, keys: new Set(), gender: '' }
   entity.mentions.push({ rule: 'tie/nationality', first: token, last: token, span, kind: 'state', form: 'description', key: '', being, pro: 0, weak: false, entity })
   entities.push(entity)
   return entity
+}
+
+/** The first adjective of a nationality in the report: the state is named by it, if by nothing else. */
+function adjectiveOf(scene: Scene, iso: string): { span: [number, number]; token: number } | null {
+  const { doc } = scene
+  for (let k = 0; k < doc.n && k < 2000; k++) {
+    if (doc.words[k].names.demonym === iso && scene.mentionOf[k] < 0) return { span: [doc.start[k], doc.end[k]], token: k }
+  }
+  return null
 }
 
 const GOOD = /^(?:ال)?(?:استراتيجي|استراتيجيه|متميز|متميزه|وثيق|وثيقه|تاريخي|تاريخيه|عميق|عميقه|راسخ|راسخه|متين|متينه|ودي|وديه|طيب|طيبه|قوي|قويه|ثنايي|ثناييه|اخوي|اخويه)$/
