@@ -15,6 +15,9 @@ export const attributeRules: Rule[] = [
       '[[نفى]] وزير الزراعة أن يكون القمح قد نفد. => deny; speaker=وزير الزراعة; polarity=negative',
       '[[ترى]] موسكو أن الخطة غير واقعية. => think; speaker=موسكو; content=الخطة غير واقعية',
       '[[أكدت]] الشركة، في بيان، أن الإنتاج مستمر. => affirm; speaker=الشركة; content=الإنتاج مستمر; chain=document:بيان < speaker:الشركة',
+      '[[أعلن]] البيت الأبيض أن الزيارة تأجلت. => announce named; speaker=البيت الأبيض',
+      '[[أعلن]] الكرملين أن الزيارة تأجلت. => announce named; speaker=الكرملين',
+      '[[أفاد]] بلاغ للديوان الملكي بأن الزيارة تأجلت. => say; content=الزيارة تأجلت',
     ],
     no: [
       'تبين أن المصنع قديم.',
@@ -26,10 +29,7 @@ export const attributeRules: Rule[] = [
       'من المقرر أن يفتح المصنع غدا.',
     ],
     known: [
-      '[[أعلن]] البيت الأبيض أن الزيارة تأجلت. => announce named; speaker=البيت الأبيض',
-      '[[أعلن]] الكرملين أن الزيارة تأجلت. => announce named; speaker=الكرملين',
       '[[ذكر]] تقرير لمنظمة العفو الدولية أن السجون مكتظة. => say; speaker=منظمة العفو الدولية; chain=document:تقرير < speaker:منظمة العفو الدولية',
-      '[[أفاد]] بلاغ للديوان الملكي بأن الزيارة تأجلت. => say; content=الزيارة تأجلت',
       'و[[أبرز]] المتدخل أن الماء مورد نادر. => say; content=الماء مورد نادر',
     ],
   },
@@ -105,6 +105,7 @@ export const attributeRules: Rule[] = [
     yes: [
       'قال الوزير إن الموسم جيد، [[مشيرا]] إلى انخفاض الأسعار. => say; speaker=الوزير; content=انخفاض الأسعار',
       'تحدث المدير عن الخطة، [[محذرا]] من تأخر التنفيذ. => warn; speaker=المدير; content=تأخر التنفيذ',
+      'اختتم السفير كلمته [[داعيا]] إلى حوار شامل. => appeal; speaker=السفير; content=حوار شامل',
     ],
     no: [
       'رفع المتظاهرون لافتات إلى جانب الأعلام.',
@@ -112,17 +113,16 @@ export const attributeRules: Rule[] = [
       'كان أداء الفريق لافتا في الشوط الثاني.',
       'جلس مشير الجيش إلى الطاولة.',
     ],
-    known: ['اختتم السفير كلمته [[داعيا]] إلى حوار شامل. => appeal; speaker=السفير; content=حوار شامل'],
   },
   {
     id: 'attribute/participle-quote',
     says: 'An adverbial participle of saying with its words in quotation marks.',
-    yes: ['تحدثت الكاتبة عن طفولتها، [[مضيفة]] "كنا نقرأ على ضوء الشموع في الشتاء". => say direct; speaker=الكاتبة'],
-    no: ['كتب على الجدار «مؤكد».'],
-    known: [
+    yes: [
+      'تحدثت الكاتبة عن طفولتها، [[مضيفة]] "كنا نقرأ على ضوء الشموع في الشتاء". => say direct; speaker=الكاتبة',
       'رفض المدرب الاستقالة [[قائلا]] «سأبقى حتى نهاية الموسم مهما حدث». => say direct; speaker=المدرب; content=سأبقى حتى نهاية الموسم مهما حدث',
-      'no: كان العنوان لافتا «نهاية عصر».',
     ],
+    no: ['كتب على الجدار «مؤكد».'],
+    known: ['no: كان العنوان لافتا «نهاية عصر».'],
   },
   {
     id: 'attribute/participle-colon',
@@ -137,9 +137,11 @@ export const attributeRules: Rule[] = [
   {
     id: 'attribute/participle-object',
     says: 'An adverbial participle of saying with its content as a bare object.',
-    yes: ['استقبل الملك الوفد، [[مؤكدا]] ضرورة الحوار. => affirm; content=ضرورة الحوار'],
+    yes: [
+      'استقبل الملك الوفد، [[مؤكدا]] ضرورة الحوار. => affirm; content=ضرورة الحوار',
+      'رفض النائب القرار، [[معتبرا]] الخطوة خطأ كبيرا. => think; speaker=النائب; content=الخطوة خطأ كبيرا',
+    ],
     no: ['سجل اللاعب هدفا مؤكدا في الدقيقة الأخيرة.', 'جلس القاضي ناظرا القضية.'],
-    known: ['رفض النائب القرار، [[معتبرا]] الخطوة خطأ كبيرا. => think; speaker=النائب; content=الخطوة خطأ كبيرا'],
   },
   {
     id: 'attribute/masdar-particle',

@@ -9,9 +9,9 @@ export const codeRules: Rule[] = [
       '[[انتقدت]] المعارضة رئيس الوزراء. => ACCUSE disapprove actual; actor=المعارضة; recipient=رئيس الوزراء',
       '[[أدانت]] فرنسا النظام السوري بسبب القصف. => ACCUSE disapprove; actor=فرنسا; recipient=النظام السوري',
       '[[نددت]] منظمة العفو الدولية بسياسة السلطات المصرية. => ACCUSE disapprove; actor=منظمة العفو الدولية',
+      '[[اتهمت]] إيران إسرائيل باغتيال العالم. => ACCUSE allege actual; actor=إيران; recipient=إسرائيل',
     ],
     no: ['قالت إيران إن العالم مات.', 'ذكرت الوزارة أن المتهم غادر.', 'أدى الاتهام المتبادل إلى قطيعة.'],
-    known: ['[[اتهمت]] إيران إسرائيل باغتيال العالم. => ACCUSE allege actual; actor=إيران; recipient=إسرائيل'],
   },
   {
     id: 'code/speech-threaten',
@@ -20,18 +20,17 @@ export const codeRules: Rule[] = [
       '[[هددت]] حركة طالبان بقتل الرهائن. => THREATEN violence actual; actor=حركة طالبان',
       '[[لوحت]] واشنطن بفرض عقوبات على الشركة. => THREATEN restrict; actor=واشنطن',
     ],
-    no: ['يهدد الجفاف محصول القمح.'],
-    known: ['no: لوح الطفل بيده من النافذة.'],
+    no: ['يهدد الجفاف محصول القمح.', 'لوح الطفل بيده من النافذة.'],
   },
   {
     id: 'code/speech-request',
     says: 'Demanding of or appealing to somebody is an event as well as a statement.',
     yes: [
       '[[طالبت]] المعارضة الحكومة اليونانية بإجراء انتخابات مبكرة. => REQUEST change; actor=المعارضة; recipient=الحكومة اليونانية',
+      '[[دعت]] فرنسا إيران إلى وقف التخصيب. => REQUEST yield actual; actor=فرنسا; recipient=إيران',
     ],
     no: ['حضر المدعوون إلى العشاء.', 'يدرس الطالب القانون.'],
     known: [
-      '[[دعت]] فرنسا إيران إلى وقف التخصيب. => REQUEST yield actual; actor=فرنسا; recipient=إيران',
       '[[ناشدت]] الأمم المتحدة المانحين تقديم مساعدات عاجلة. => REQUEST assist; actor=الأمم المتحدة',
       'no: طلب الزبون فنجان قهوة.',
     ],
@@ -100,9 +99,11 @@ export const codeRules: Rule[] = [
   {
     id: 'code/verb-cooperate',
     says: 'A verb of working together or exchanging; all who do are actors.',
-    yes: ['[[سلم]] لبنان المتهم إلى فرنسا. => COOPERATE; recipient=فرنسا'],
+    yes: [
+      '[[سلم]] لبنان المتهم إلى فرنسا. => COOPERATE; recipient=فرنسا',
+      '[[تعاون]] المغرب وإسبانيا في البحث عن البحارة. => COOPERATE actual; actor=المغرب|إسبانيا',
+    ],
     no: ['سلم الساعي الرسالة.', 'تعاون الإخوة في البيت القديم.'],
-    known: ['[[تعاون]] المغرب وإسبانيا في البحث عن البحارة. => COOPERATE actual; actor=المغرب|إسبانيا'],
   },
   {
     id: 'code/verb-aid',
@@ -207,12 +208,14 @@ export const codeRules: Rule[] = [
   {
     id: 'code/verb-assault',
     says: 'A verb of violence: killing, shelling, bombing, abducting; a verb with nothing but counted people beside it is passive.',
-    yes: ['لم [[تهاجم]] إسرائيل لبنان. => ASSAULT denied; actor=إسرائيل; recipient=لبنان'],
-    no: ['هاجم المهاجم مرمى الضيوف بكرة عالية.', 'ضرب زلزال قوي السواحل.', 'قتل الفريق المباراة بهدفين.'],
-    known: [
+    yes: [
+      'لم [[تهاجم]] إسرائيل لبنان. => ASSAULT denied; actor=إسرائيل; recipient=لبنان',
       '[[قصفت]] الطائرات الروسية مواقع تنظيم داعش. => ASSAULT actual; recipient=تنظيم داعش',
       '[[خطف]] مسلحون ثلاثة سياح. => ASSAULT abduct; actor=مسلحون; recipient=ثلاثة سياح; abducted=3',
       '[[اغتال]] مجهولون القاضي. => ASSAULT targeted; actor=مجهولون; recipient=القاضي',
+    ],
+    no: ['هاجم المهاجم مرمى الضيوف بكرة عالية.', 'ضرب زلزال قوي السواحل.', 'قتل الفريق المباراة بهدفين.'],
+    known: [
       'س[[تهاجم]] القوات العراقية المدينة. => ASSAULT future; actor=القوات العراقية',
       'no: ضرب المعلم مثلا جيدا.',
     ],
@@ -355,6 +358,7 @@ export const codeRules: Rule[] = [
       'أدى القصف إلى [[مقتل]] سبعة مدنيين. => ASSAULT; recipient=سبعة مدنيين; killed=7',
       'شنت الطائرات الإسرائيلية [[غارات]] على حزب الله. => ASSAULT aerial; recipient=حزب الله',
       'أعلنت النيابة [[اغتيال]] القاضي. => ASSAULT targeted; recipient=القاضي',
+      'شن مسلحون [[هجوما]] على القاعدة. => ASSAULT actual; actor=مسلحون',
     ],
     no: [
       'سجل المهاجم هدفا بعد هجوم سريع على مرمى الضيوف.',
@@ -362,7 +366,6 @@ export const codeRules: Rule[] = [
       'دخلت شركات الطيران حرب أسعار.',
       'جمعت المواجهة الفريقين في ملعب المباراة.',
     ],
-    known: ['شن مسلحون [[هجوما]] على القاعدة. => ASSAULT actual; actor=مسلحون'],
   },
   {
     id: 'code/demand',
