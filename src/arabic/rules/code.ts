@@ -16,11 +16,9 @@ export const codeRules: Rule[] = [
   {
     id: 'code/speech-threaten',
     says: 'Threatening somebody is an event as well as a statement.',
-    yes: [
-      '[[هددت]] حركة طالبان بقتل الرهائن. => THREATEN violence actual; actor=حركة طالبان',
-      '[[لوحت]] واشنطن بفرض عقوبات على الشركة. => THREATEN restrict; actor=واشنطن',
-    ],
+    yes: ['[[هددت]] حركة طالبان بقتل الرهائن. => THREATEN violence actual; actor=حركة طالبان'],
     no: ['يهدد الجفاف محصول القمح.', 'لوح الطفل بيده من النافذة.'],
+    known: ['[[لوحت]] واشنطن بفرض عقوبات على الشركة. => THREATEN restrict; actor=واشنطن'],
   },
   {
     id: 'code/speech-request',
@@ -29,11 +27,8 @@ export const codeRules: Rule[] = [
       '[[طالبت]] المعارضة الحكومة اليونانية بإجراء انتخابات مبكرة. => REQUEST change; actor=المعارضة; recipient=الحكومة اليونانية',
       '[[دعت]] فرنسا إيران إلى وقف التخصيب. => REQUEST yield actual; actor=فرنسا; recipient=إيران',
     ],
-    no: ['حضر المدعوون إلى العشاء.', 'يدرس الطالب القانون.'],
-    known: [
-      '[[ناشدت]] الأمم المتحدة المانحين تقديم مساعدات عاجلة. => REQUEST assist; actor=الأمم المتحدة',
-      'no: طلب الزبون فنجان قهوة.',
-    ],
+    no: ['حضر المدعوون إلى العشاء.', 'يدرس الطالب القانون.', 'طلب الزبون فنجان قهوة.'],
+    known: ['[[ناشدت]] الأمم المتحدة المانحين تقديم مساعدات عاجلة. => REQUEST assist; actor=الأمم المتحدة'],
   },
   {
     id: 'code/speech-agree',
@@ -47,10 +42,7 @@ export const codeRules: Rule[] = [
   {
     id: 'code/speech-support',
     says: 'Praising or welcoming somebody or his deed is support, where somebody is named whom it is for.',
-    yes: [
-      '[[أشادت]] الصين بجهود باكستان في مكافحة الفقر. => SUPPORT actual; actor=الصين; recipient=باكستان',
-      '[[هنأ]] العاهل المغربي تونس بعيد استقلالها. => SUPPORT; recipient=تونس',
-    ],
+    yes: ['[[أشادت]] الصين بجهود باكستان في مكافحة الفقر. => SUPPORT actual; actor=الصين; recipient=باكستان'],
     no: ['أشاد البناء بيتا من الحجر.', 'رحب الجمهور بالعرض الموسيقي.'],
   },
   {
@@ -83,6 +75,7 @@ export const codeRules: Rule[] = [
     yes: [
       '[[أيدت]] الجزائر المبادرة الأفريقية. => SUPPORT actual; actor=الجزائر',
       '[[وقعت]] مصر وروسيا اتفاقية لبناء محطة. => SUPPORT; actor=مصر|روسيا',
+      '[[هنأ]] العاهل المغربي تونس بعيد استقلالها. => SUPPORT; actor=العاهل المغربي; recipient=تونس',
     ],
     no: ['وقعت الحادثة قرب الجسر.', 'وقع اللاعب عقدا مع النادي.', 'أيد الحساب النتيجة.'],
   },
@@ -110,10 +103,10 @@ export const codeRules: Rule[] = [
     says: 'A verb of giving means: aid, training, funds, arms, where the object is such.',
     yes: [
       '[[زودت]] ألمانيا أوكرانيا بالسلاح. => AID actual; actor=ألمانيا; recipient=أوكرانيا',
-      '[[مولت]] قطر المشروع في الصومال. => AID; actor=قطر; place=الصومال',
       '[[دربت]] الولايات المتحدة مقاتلين سوريين. => AID; actor=الولايات المتحدة',
     ],
     no: ['قدم الطالب بحثا جديدا.', 'درب المدرب لاعبي المنتخب.', 'تقدم الفريق بهدف.'],
+    known: ['[[مولت]] قطر المشروع في الصومال. => AID; actor=قطر; place=الصومال'],
   },
   {
     id: 'code/verb-retreat',
@@ -129,8 +122,8 @@ export const codeRules: Rule[] = [
     id: 'code/verb-request',
     says: 'A verb of asking somebody to do something, where no words are given as a statement.',
     yes: ['[[ناشدت]] الأمم المتحدة المانحين تقديم مساعدات عاجلة. => REQUEST assist; actor=الأمم المتحدة'],
-    no: ['طلب الزبون الفاتورة.'],
-    known: ['no: دعا المصلي ربه.'],
+    no: ['تتطلب الخطة وقتا طويلا.'],
+    known: ['no: دعا المصلي ربه.', 'no: طلب الزبون الفاتورة.'],
   },
   {
     id: 'code/verb-accuse',
@@ -262,9 +255,12 @@ export const codeRules: Rule[] = [
   {
     id: 'code/noun-cooperate',
     says: 'A noun of working together with those who do.',
-    yes: ['بدأ [[تعاون]] بين فرنسا وتشاد. => COOPERATE; actor=فرنسا|تشاد'],
+    yes: ['بدأت فرنسا وتشاد [[تعاونا]] عسكريا. => COOPERATE actual; actor=فرنسا|تشاد'],
     no: ['يعم التعاون أرجاء المدرسة.', 'وقعت مناورة سياسية.'],
-    known: ['انطلقت [[مناورات]] مشتركة بين مصر واليونان. => COOPERATE; actor=مصر|اليونان'],
+    known: [
+      'انطلقت [[مناورات]] مشتركة بين مصر واليونان. => COOPERATE; actor=مصر|اليونان',
+      'بدأ [[تعاون]] بين فرنسا وتشاد. => COOPERATE; actor=فرنسا|تشاد',
+    ],
   },
   {
     id: 'code/noun-aid',
@@ -281,10 +277,13 @@ export const codeRules: Rule[] = [
     says: 'A noun of giving way with who does.',
     yes: [
       'اكتمل [[انسحاب]] القوات الأوكرانية من المطار. => RETREAT withdraw actual; actor=القوات الأوكرانية',
-      'أعلنت الوزارة [[إطلاق]] سراح ثلاثة جنود. => RETREAT release',
+      'أعلنت السلطات المصرية [[إطلاق]] سراح صحفيين. => RETREAT release; actor=السلطات المصرية',
     ],
     no: ['طالب النائب باستقالة المدير.', 'انسحاب اللاعب من المباراة أغضب الجمهور.', 'أطلق التاجر حملة إعلانية.'],
-    known: ['طالب النائب بـ[[استقالة]] رئيس الوزراء. => RETREAT resign called-for; actor=رئيس الوزراء'],
+    known: [
+      'طالب النائب بـ[[استقالة]] رئيس الوزراء. => RETREAT resign called-for; actor=رئيس الوزراء',
+      'أعلنت الوزارة [[إطلاق]] سراح ثلاثة جنود. => RETREAT release',
+    ],
   },
   {
     id: 'code/noun-request',
@@ -305,15 +304,21 @@ export const codeRules: Rule[] = [
   {
     id: 'code/noun-reject',
     says: 'A noun of refusing with who refuses.',
-    yes: ['أثار [[رفض]] تركيا لانضمام السويد غضبا. => REJECT actual; actor=تركيا'],
+    yes: ['أعلنت تركيا [[رفض]]ها لانضمام السويد. => REJECT actual; actor=تركيا; recipient=السويد'],
     no: ['كان الرفض متوقعا.', 'خسر حزب المعارضة الانتخابات.'],
-    known: ['أكد الوزير [[رفض]] مصر للخطة. => REJECT; actor=مصر'],
+    known: [
+      'أكد الوزير [[رفض]] مصر للخطة. => REJECT; actor=مصر',
+      'أثار [[رفض]] تركيا لانضمام السويد غضبا. => REJECT actual; actor=تركيا',
+    ],
   },
   {
     id: 'code/noun-threaten',
     says: 'A noun of threatening or warning with who does.',
-    yes: ['أثار [[تهديد]] كوريا الشمالية لليابان قلقا. => THREATEN; actor=كوريا الشمالية; recipient=ليابان'],
+    yes: [
+      'وجهت كوريا الشمالية [[تهديدا]] لليابان. => THREATEN violence actual; actor=كوريا الشمالية; recipient=ليابان',
+    ],
     no: ['قرأ المريض التحذير على العلبة.', 'يشكل الجفاف تهديدا للمحصول.'],
+    known: ['أثار [[تهديد]] كوريا الشمالية لليابان قلقا. => THREATEN; actor=كوريا الشمالية; recipient=ليابان'],
   },
   {
     id: 'code/noun-protest',
@@ -328,10 +333,13 @@ export const codeRules: Rule[] = [
     yes: [
       'أعلنت تركيا [[طرد]] السفير السوري. => SANCTION expel told; actor=تركيا; recipient=السفير السوري',
       'فرضت أستراليا [[عقوبات]] على روسيا. => SANCTION discontinue actual; actor=أستراليا; recipient=روسيا',
-      'بدأ [[حظر]] روسيا على الواردات. => SANCTION; actor=روسيا',
+      'فرضت روسيا [[حظرا]] على الواردات من تركيا. => SANCTION discontinue actual; actor=روسيا',
     ],
     no: ['نال اللاعب عقوبة قاسية.', 'طبق القاضي العقوبة.', 'درس الطالب نظام الحكم.'],
-    known: ['مدد الاتحاد الأوروبي [[العقوبات]] على روسيا. => SANCTION; recipient=روسيا'],
+    known: [
+      'مدد الاتحاد الأوروبي [[العقوبات]] على روسيا. => SANCTION; recipient=روسيا',
+      'بدأ [[حظر]] روسيا على الواردات. => SANCTION; actor=روسيا',
+    ],
   },
   {
     id: 'code/noun-mobilize',
@@ -345,10 +353,13 @@ export const codeRules: Rule[] = [
     says: 'A noun of force short of violence with its parties.',
     yes: [
       'أدى [[اعتقال]] ثلاثة صحفيين إلى أزمة. => COERCE arrest; recipient=ثلاثة صحفيين; arrested=3',
-      'يتواصل [[حصار]] إسرائيل على القطاع. => COERCE restrict; actor=إسرائيل',
+      'فرضت إسرائيل [[حصارا]] على لبنان. => COERCE restrict actual; actor=إسرائيل; recipient=لبنان',
     ],
     no: ['تحتاج السيطرة على الحريق إلى وقت.', 'يهم المدير ضبط الجودة.', 'بدأ حجز التذاكر.'],
-    known: ['ألقت الشرطة [[القبض]] على مهربين. => COERCE arrest; recipient=مهربين'],
+    known: [
+      'ألقت الشرطة [[القبض]] على مهربين. => COERCE arrest; recipient=مهربين',
+      'يتواصل [[حصار]] إسرائيل على القطاع. => COERCE restrict; actor=إسرائيل',
+    ],
   },
   {
     id: 'code/noun-assault',

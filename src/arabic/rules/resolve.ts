@@ -25,6 +25,19 @@ export const resolveRules: Rule[] = [
     ],
   },
   {
+    id: 'resolve/city-of-that-name',
+    says: 'Reads Amman for Oman, which is spelled alike, in a report that speaks more of Jordan than of Oman.',
+    yes: [
+      'بحث وزير الزراعة الأردني الخطة. وعاد الوزير إلى [[عمان]] مساء. => place name',
+      'وصل المبعوث إلى الأردن ثم سافر إلى [[عمان]] والزرقاء. => place name',
+    ],
+    no: [
+      'وصل الوفد إلى عمان.',
+      'زار وزير من الأردن سلطنة عمان. ورحبت عمان بالزيارة.',
+      'غادرت السفينة ميناء صحار في عمان.',
+    ],
+  },
+  {
     id: 'resolve/description',
     says: 'Joins a definite title or class word to whoever holds that title in the report, since the press alternates between name and title.',
     yes: [
