@@ -1,13 +1,9 @@
 import type { Doc } from '../../src/engine/doc.ts'
-import { Forms } from '../../src/engine/stages/forms.ts'
 import { tokenise } from '../../src/engine/stages/tokenise.ts'
 import type { ArabicPack } from '../../src/arabic/pack.ts'
 import type { ArabicWord } from '../../src/arabic/word.ts'
 import { LABELS } from '../../src/arabic/tagger/labels.ts'
 import type { CorpusSentence } from './corpus.ts'
-
-/** One memo for all texts: a word is one object wherever it stands. */
-const forms = new Forms<ArabicWord>(200_000)
 
 /** A stretch of the corpus read as one report, with the tokens of both cuts joined. */
 export interface Aligned {

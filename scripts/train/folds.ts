@@ -25,8 +25,8 @@ export function trainModel(sequences: readonly Sequence[], least: number, settin
 }
 
 /** Tags the reports with a model and counts exact spans in the corpus's own tokens, in the sentences of `inTest` alone. */
-export function measure(bytes: Uint8Array<ArrayBuffer>, reports: readonly Aligned[], spotted: readonly (readonly Spotted[])[], lexis: Lexis, inTest: (sentence: number) => boolean): ByKind {
-  const tagger = new Tagger(readModel(bytes))
+export function measure(bytes: Uint8Array<ArrayBuffer>, reports: readonly Aligned[], spotted: readonly (readonly Spotted[])[], lexis: Lexis, inTest: (sentence: number) => boolean, lean?: number): ByKind {
+  const tagger = new Tagger(readModel(bytes), lean)
   const counts = noCounts()
   reports.forEach(({ doc, tags, anchor, sentence }, r) => {
     if (!sentence.some(inTest)) return

@@ -4,12 +4,10 @@ import { licence } from '../../src/arabic/names/licence.ts'
 import { spot } from '../../src/arabic/names/spot.ts'
 import { coreOf } from '../../src/arabic/tagger/facts.ts'
 import type { ArabicWord } from '../../src/arabic/word.ts'
-import { Forms } from '../../src/engine/stages/forms.ts'
 import { tokenise } from '../../src/engine/stages/tokenise.ts'
 import { type Report, reports } from '../lib/reports.ts'
 
 /** One memo for all texts: a word is one object wherever it stands. */
-const forms = new Forms<ArabicWord>(200_000)
 
 /** What the shelf shows of words: how they follow one another, and what the rules take them for. No sentence is kept. */
 export interface ShelfCounts {

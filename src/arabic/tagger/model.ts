@@ -18,11 +18,15 @@ export interface Model {
   readonly scale: number
   readonly start: Float32Array
   readonly transitions: Float32Array
+  /**
+   * Open addressing with everything of a feature side by side, since a look into memory far away is what costs: 16 bytes
+   * a place, the key, then a byte for each label's weight. Key 0 is an empty place.
+   */
+  readonly table: Int32Array
   readonly weights: Int8Array
-  /** Open addressing: place of a key is `key & mask` or after it; `slots` holds the feature's number + 1. */
-  readonly keys: Int32Array
-  readonly slots: Int32Array
   readonly mask: number
+  /** One bit for each of the keys' last twenty bits: most keys that are looked up are not there, and end here. */
+  readonly sieve: Int32Array
 }
 
 export const VERSION = 1
@@ -49,35 +53,45 @@ export function readModel(bytes: Uint8Array<ArrayBuffer>): Model {
     for (let i = 0; i < n; i++) list[i] = view.getInt32(at + 4 * i, true)
     return list
   }
-  const keys = integers(HEAD, features)
   const hashes = integers(HEAD + 4 * features, words)
   const weightsAt = HEAD + 4 * (features + words)
-  const weights = new Int8Array(bytes.buffer, bytes.byteOffset + weightsAt, features * L)
   const facts = new Uint8Array(bytes.buffer, bytes.byteOffset + weightsAt + features * L, words * FACT_BYTES)
   let size = 2
-  while (size < features * 2) size *= 2
-  const slots = new Int32Array(size)
+  while (size < features * 1.4) size *= 2
+  const table = new Int32Array(size * 4)
+  const weights = new Int8Array(table.buffer)
+  const sieve = new Int32Array(1 << 15)
   const mask = size - 1
   for (let i = 0; i < features; i++) {
-    let at = keys[i] & mask
-    while (slots[at] !== 0) at = (at + 1) & mask
-    slots[at] = i + 1
+    const key = view.getInt32(HEAD + 4 * i, true)
+    let place = key & mask
+    while (table[place * 4] !== 0) place = (place + 1) & mask
+    table[place * 4] = key
+    for (let y = 0; y < L; y++) weights[place * 16 + 4 + y] = view.getInt8(weightsAt + i * L + y)
+    sieve[(key >>> 5) & 0x7fff] |= 1 << (key & 31)
   }
   return {
     classes: new WordClasses(hashes, facts, FACT_BYTES), scale: view.getFloat32(16, true), start: floats(20, L),
-    transitions: floats(20 + 4 * L, L * L), weights, keys, slots, mask,
+    transitions: floats(20 + 4 * L, L * L), table, weights, mask, sieve,
   }
 }
 
-/** Adds the weights of feature `key` to `into` from `at` on, in whole steps of `scale`. */
+/** Adds the weights of feature `key` to `into` from `at` on, in steps of the model's scale. */
 export function addWeights(model: Model, key: number, into: Float32Array | Float64Array, at: number): void {
-  const { keys, slots, mask, weights } = model
+  const { table, mask, weights, sieve } = model
+  if ((sieve[(key >>> 5) & 0x7fff] & (1 << (key & 31))) === 0) return
   for (let place = key & mask; ; place = (place + 1) & mask) {
-    const slot = slots[place]
-    if (slot === 0) return
-    if (keys[slot - 1] !== key) continue
-    const from = (slot - 1) * L
-    for (let y = 0; y < L; y++) into[at + y] += weights[from + y]
+    const there = table[place * 4]
+    if (there === 0) return
+    if (there !== key) continue
+    const from = place * 16 + 4
+    into[at] += weights[from]
+    into[at + 1] += weights[from + 1]
+    into[at + 2] += weights[from + 2]
+    into[at + 3] += weights[from + 3]
+    into[at + 4] += weights[from + 4]
+    into[at + 5] += weights[from + 5]
+    into[at + 6] += weights[from + 6]
     return
   }
 }

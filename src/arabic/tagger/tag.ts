@@ -2,13 +2,13 @@ import type { Lexis } from '../lexis.ts'
 import type { ArabicDoc } from '../names/view.ts'
 import type { ArabicWord } from '../word.ts'
 import { CONTEXT_ROOM, contextKeys, contextOf, type Spotted } from './context.ts'
-import { bestPath } from './decode.ts'
+import { Decoder, type Stretch } from './decode.ts'
 import { factsOf, type WordFacts } from './facts.ts'
 import { KIND_OF, LABEL_COUNT as L, type TaggedKind } from './labels.ts'
 import { addWeights, type Model, packedModel } from './model.ts'
 import { CENTRE, EDGE_FACTS, OFFSETS, offsetKey } from './window.ts'
 
-/** A name that the model sees: tokens `first` to `last`, and how sure it is of every one of them (0 to 1). */
+/** A name that the model sees: tokens `first` to `last`, and how probable it holds the least sure of them (0 to 1). */
 export interface TaggedSpan {
   readonly first: number
   readonly last: number
@@ -22,14 +22,29 @@ interface Scored {
   readonly sums: Float32Array
 }
 
+/** Taken off the score of being no name: the weights alone see too few. Chosen by cross-validation. */
+const LEAN = 0.5
+/** How much the other tokens of the report that are written alike count. Chosen by cross-validation. */
+const ALIKE = 1
+/** A token whose score outside names is higher by this than any other is taken for outside, whatever its neighbours. */
+const CERTAIN = 5
+/** The same, before the keys of its surroundings are looked up. */
+const PLAIN = 3
+
 /** Names by the learned model. */
 export class Tagger {
   private readonly model: Model
+  private readonly decoder: Decoder
   private readonly words = new WeakMap<ArabicWord, Scored>()
   private readonly edge: Scored
+  private readonly lean: number
+  private readonly around = new Float64Array(L)
+  private readonly keys = new Int32Array(CONTEXT_ROOM)
 
-  constructor(model: Model) {
+  constructor(model: Model, lean = LEAN) {
     this.model = model
+    this.lean = lean
+    this.decoder = new Decoder(model)
     this.edge = this.scored(EDGE_FACTS)
   }
 
@@ -37,43 +52,52 @@ export class Tagger {
   tag(doc: ArabicDoc, lexis: Lexis, spotted: readonly Spotted[]): TaggedSpan[] {
     const scored = doc.words.map((word) => this.of(word))
     const facts = scored.map((s) => s.facts)
+    const nodes = new Float64Array(doc.n * L)
+    const stretches = this.score(doc, scored, facts, lexis, spotted, nodes)
+    if (!stretches.length) return []
+    const sure = new Float64Array(doc.n * L)
+    for (const stretch of stretches) this.decoder.probabilities(nodes, stretch, sure)
+    agree(doc, facts, stretches, sure, nodes)
+    const labels = new Uint8Array(doc.n)
+    for (const stretch of stretches) {
+      this.decoder.labels(nodes, stretch, labels)
+      this.decoder.probabilities(nodes, stretch, sure)
+    }
+    return spansIn(labels, sure)
+  }
+
+  /** Fills in the scores of every token and returns the stretches where a name is possible. */
+  private score(doc: ArabicDoc, scored: readonly Scored[], facts: readonly WordFacts[], lexis: Lexis, spotted: readonly Spotted[], nodes: Float64Array): Stretch[] {
+    const { model, keys, lean, around } = this
     const context = contextOf(doc, facts, lexis, spotted)
-    const room = new Int32Array(CONTEXT_ROOM)
-    const spans: TaggedSpan[] = []
-    const { model } = this
-    let longest = 0
-    for (const { first, end } of doc.sentences) longest = Math.max(longest, end - first)
-    const nodes = new Float64Array(longest * L)
+    const stretches: Stretch[] = []
     for (const { first, end } of doc.sentences) {
-      nodes.fill(0, 0, (end - first) * L)
+      let open = -1
       for (let t = first; t < end; t++) {
-        const at = (t - first) * L
+        const at = t * L
         for (let o = 0; o < OFFSETS; o++) {
           const k = t + o - CENTRE
           const { sums } = k < first || k >= end ? this.edge : scored[k]
           for (let y = 0; y < L; y++) nodes[at + y] += sums[o * L + y]
         }
-        const n = contextKeys(facts, doc, context, t, first, end, room)
-        for (let i = 0; i < n; i++) addWeights(model, room[i], nodes, at)
-        for (let y = 0; y < L; y++) nodes[at + y] *= model.scale
+        nodes[at] -= lean
+        let certain = surelyOutside(nodes, at, PLAIN)
+        if (!certain) {
+          around.fill(0)
+          const n = contextKeys(facts, doc, context, t, first, end, keys)
+          for (let i = 0; i < n; i++) addWeights(model, keys[i], around, 0)
+          for (let y = 0; y < L; y++) nodes[at + y] += around[y] * model.scale
+          certain = surelyOutside(nodes, at, CERTAIN)
+        }
+        if (!certain && open < 0) open = t
+        if (certain && open >= 0) {
+          stretches.push({ first: open, end: t, opensSentence: open === first, closesSentence: false })
+          open = -1
+        }
       }
-      this.spans(nodes, first, end, spans)
+      if (open >= 0) stretches.push({ first: open, end, opensSentence: open === first, closesSentence: true })
     }
-    return spans
-  }
-
-  private spans(nodes: Float64Array, first: number, end: number, out: TaggedSpan[]): void {
-    const path = bestPath(this.model, nodes, end - first)
-    if (!path) return
-    for (let i = 0; i < path.labels.length; i++) {
-      const kind = KIND_OF[path.labels[i]]
-      if (!kind) continue
-      let last = i
-      let score = path.sure[i]
-      while (last + 1 < path.labels.length && path.labels[last + 1] === path.labels[i] + 1) score = Math.min(score, path.sure[++last])
-      out.push({ first: first + i, last: first + last, kind, score })
-      i = last
-    }
+    return stretches
   }
 
   private of(word: ArabicWord): Scored {
@@ -91,8 +115,64 @@ export class Tagger {
       const list = o === CENTRE ? facts.here : o === CENTRE - 1 || o === CENTRE + 1 ? facts.near : facts.far
       for (let i = 0; i < list.length; i++) addWeights(this.model, offsetKey(list[i], o), sums, o * L)
     }
+    for (let i = 0; i < sums.length; i++) sums[i] *= this.model.scale
     return { facts, sums }
   }
+}
+
+function surelyOutside(nodes: Float64Array, at: number, margin: number): boolean {
+  const least = nodes[at] - margin
+  for (let y = 1; y < L; y++) if (nodes[at + y] > least) return false
+  return true
+}
+
+/**
+ * A name stays what it is through a report: every token's scores are moved by what the tokens written alike are taken
+ * for, itself left out.
+ */
+function agree(doc: ArabicDoc, facts: readonly WordFacts[], stretches: readonly Stretch[], sure: Float64Array, nodes: Float64Array): void {
+  const sums = new Map<number, Float64Array>()
+  for (const { first, end } of stretches) {
+    for (let t = first; t < end; t++) if (doc.words[t].kind === 'word' && !sums.has(facts[t].core)) sums.set(facts[t].core, new Float64Array(L + 1))
+  }
+  for (let t = 0; t < doc.n; t++) {
+    const sum = sums.get(facts[t].core)
+    if (!sum) continue
+    sum[L]++
+    for (let y = 0; y < L; y++) sum[y] += sure[t * L + y]
+  }
+  for (const { first, end } of stretches) {
+    for (let t = first; t < end; t++) {
+      const sum = sums.get(facts[t].core)
+      if (!sum || sum[L] < 2) continue
+      const others = sum[L] - 1
+      let inside = 0
+      for (let y = 1; y < L; y++) {
+        const p = (sum[y] - sure[t * L + y]) / others
+        nodes[t * L + y] += ALIKE * p
+        inside += p
+      }
+      nodes[t * L] += ALIKE * (1 - inside)
+    }
+  }
+}
+
+function spansIn(labels: Uint8Array, sure: Float64Array): TaggedSpan[] {
+  const spans: TaggedSpan[] = []
+  for (let first = 0; first < labels.length; first++) {
+    const label = labels[first]
+    const kind = KIND_OF[label]
+    if (!kind) continue
+    let last = first
+    let score = sure[first * L + label]
+    while (last + 1 < labels.length && labels[last + 1] === label + 1) {
+      last++
+      score = Math.min(score, sure[last * L + label + 1])
+    }
+    spans.push({ first, last, kind, score })
+    first = last
+  }
+  return spans
 }
 
 let tagger: Tagger | null | undefined
