@@ -205,6 +205,8 @@ function cut(scene: Scene, phrase: Phrase): Phrase {
     // `وزير بريطاني كبير مطالبة ليبيا`: a noun of action after the adjectives is the object.
     if (words[m].bits & bit.MASDAR && words[m].bits & bit.EVENT && !(words[m].bits & (bit.DEFINITE | bit.ADJ)) && scene.mentionOf[m] < 0 && words[m - 1].bits & bit.ADJ && !(words[m - 1].bits & bit.DEFINITE)) return { ...phrase, last: m - 1, other: phrase.other && phrase.other.first < m ? phrase.other : null }
   }
+  // `إصابة 227 آخرين 29 شخصا`: a second number counts somebody else.
+  for (let m = phrase.head + 1; m <= phrase.last; m++) if (scene.doc.words[m].kind === 'number' && m > phrase.first + 1) return { ...phrase, last: m - 1, other: phrase.other && phrase.other.first < m ? phrase.other : null }
   const { other } = phrase
   if (!other || other.first <= phrase.head + 0 || phrase.person) return phrase
   const before = scene.doc.words[other.first - 1]

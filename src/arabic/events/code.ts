@@ -102,6 +102,8 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
   if (!enoughOfVerb(frame, actors, recipients, deed)) return null
   const statement = carrier(c.statements, t)
   const status = statusOf(scene, t, reading, statement)
+  // What somebody may do, or is told to do, is no act of his.
+  if (status === 'called-for' || (status === 'possible' && /^[وف]?(?:اذا|لو)$/.test(conditionBefore(scene, t)))) return null
   return event(c, t, reading, frame, actors, recipients, status)
 }
 
@@ -132,6 +134,11 @@ function ofNoun(c: Coding, t: number): EventFinding | null {
     const whom = before.length ? before : antecedentOf(c, t, reading.enc, acts ? [] : slots.subj)
     if (acts) slots.subj = governor?.actors.length ? governor.actors : whom
     else slots.of = whom
+  }
+  // `غزو النظام للكويت`: with its object after `ل`, what stands in construct acts.
+  if (slots.of?.length && slots.to?.length && frame.recipient.includes('of') && frame.recipient.includes('to') && !slots.agent?.length && !reading.enc && !frame.harm && !governor?.actors.length && nextTo(scene, args)) {
+    slots.agent = slots.of
+    slots.of = undefined
   }
   let actors = pick(frame, ['agent', ...frame.actor], slots)
   // Two genitive readings: with an agent or maker known, what stands in construct undergoes.
@@ -178,6 +185,25 @@ function ofPeople(c: Coding, t: number, reading: Reading, frame: Frame): EventFi
   const actors = partiesOf(scene, [phrase])
   const args = argumentsOfNoun(scene, phrase.last, { ...reading, enc: 'ه' })
   return actors.length ? event(c, t, reading, frame, actors, pick(frame, ['against'], slotsOf(scene, args)), 'actual') : null
+}
+
+/** `إذا` or `لو` at the head of the clause. */
+function conditionBefore(scene: Scene, t: number): string {
+  const start = sentenceStart(scene, t)
+  for (let k = t - 1; k >= start && t - k < 9; k--) {
+    const { folded, kind } = scene.doc.words[k]
+    if (kind === 'punct') return ''
+    if (/^[وف]?(?:اذا|لو)$/.test(folded)) return folded
+  }
+  return ''
+}
+
+/** The phrase with `ل` stands right after the genitive. */
+function nextTo(scene: Scene, args: Arguments): boolean {
+  const [of, to] = [args.of?.[args.of.length - 1], args.to?.[0]]
+  if (!of || !to || to.first !== of.last + 1) return false
+  const mention = scene.mentions[scene.mentionOf[to.first]]
+  return ((mention ? mention.pro : (scene.doc.words[to.first].readings[0]?.pro ?? 0)) & LI) !== 0
 }
 
 /** `السعودية حريصة على تطوير علاقاتها مع إيران`: an adjective of will, said of the subject before it. */
@@ -308,7 +334,7 @@ function enoughOfNoun(frame: Frame, reading: Reading, governor: Governor | null,
   if (frame.alone && !reading.definite) return true
   if (!parties && frame.attack && governor?.undergoes) return true
   if (!parties) return governor !== null && governor.passive && reading.enc !== '' && (frame.type === 'ASSAULT' || frame.type === 'COERCE')
-  if (NEED_ACTOR.has(frame.type) && !actors.length) return false
+  if ((NEED_ACTOR.has(frame.type) || frame.type === 'AID') && !actors.length) return false
   if (frame.mutual) {
     if (actors.length < 2 && !(frame.type === 'SUPPORT' && carried)) return false
     return !(frame.told || reading.definite) || carried || made
@@ -353,7 +379,11 @@ function isLight(scene: Scene, t: number, reading: Reading): boolean {
 /** A noun that names an act, not a verb form written alike. */
 function nounReading(scene: Scene, t: number): Reading | null {
   const word = scene.doc.words[t]
-  return word.readings.find((r) => (r.lexeme.pos === 'noun' || r.lexeme.derived === 'masdar') && framesOf(r).length > 0) ?? null
+  const best = word.readings[0]
+  const reading = word.readings.find((r) => (r.lexeme.pos === 'noun' || r.lexeme.derived === 'masdar') && framesOf(r).length > 0) ?? null
+  // `وكيل` is no `و` and a noun of action.
+  if (reading?.pro && best && !best.pro && best.exact && best.lexeme.pos !== 'verb' && best !== reading) return null
+  return reading
 }
 
 function fits(scene: Scene, t: number, frame: Frame): boolean {

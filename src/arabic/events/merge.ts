@@ -40,7 +40,7 @@ function isSame(scene: Scene, a: Coded, b: Coded): boolean {
   if (a.type !== b.type) return false
   const sentence = scene.doc.sentenceOf[a.first] === scene.doc.sentenceOf[b.first]
   // `قتل خمسة وأصيب ثلاثة في هجوم`: one deed, told by what it did and by what it was.
-  if (a.type === 'ASSAULT' && sentence && a.status === b.status && (a.harm || b.harm)) {
+  if (a.type === 'ASSAULT' && sentence && a.status === b.status && (a.harm || b.harm) && b.first - a.first < 22 && !(a.harm && b.actors.length > 1 && !b.harm)) {
     if (compatible(a.actors, b.actors) && (compatible(a.recipients, b.recipients) || (a.harm && b.harm && b.first - a.first < 14 && !(b.actors.length && a.actors.length)))) return true
   }
   if (a.type === 'PROTEST' && sentence && compatible(a.actors, b.actors) && compatible(a.recipients, b.recipients)) return true

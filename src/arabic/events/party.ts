@@ -180,7 +180,7 @@ export function animate(scene: Scene, phrase: Phrase): boolean {
     return (head.bits & HUMAN) !== 0 || counted(scene, phrase)
   }
   // `وقف إطلاق النار`, `تنظيم الاستفتاء`: a verbal noun that also heads names of bodies.
-  if (!(head.bits & (bit.OFFICIAL | bit.GROUP | bit.DEMONYM)) && (phrase.last > phrase.head || /مشاركه|حضور/.test(head.folded)) && (/^[ولبف]?(?:وقف|مصلحه|تنظيم|حضور|مشاركه|تصنيع|تمثيل)$/.test(head.folded) || ((head.bits & HUMAN) === bit.ORG_HEAD && phrase.reading?.lexeme.derived === 'masdar')) && !((scene.doc.words[phrase.head + 1]?.bits ?? 0) & bit.DEMONYM)) return false
+  if (!(head.bits & (bit.OFFICIAL | bit.GROUP | bit.DEMONYM)) && (phrase.last > phrase.head || /مشاركه|حضور/.test(head.folded) || !(head.bits & bit.DEFINITE)) && (/^[ولبف]?(?:وقف|مصلحه|تنظيم|حضور|مشاركه|تصنيع|تمثيل)$/.test(head.folded) || ((head.bits & HUMAN) === bit.ORG_HEAD && phrase.reading?.lexeme.derived === 'masdar')) && !((scene.doc.words[phrase.head + 1]?.bits ?? 0) & bit.DEMONYM)) return false
   if (head.bits & bit.DOCUMENT && !(head.bits & (bit.PERSON_NOUN | bit.OFFICIAL))) return false
   // Sites and occasions whose words also head names of bodies.
   if (SITES.test(bareHead(head.folded)) && !(head.bits & (bit.PERSON_NOUN | bit.OFFICIAL | bit.GROUP))) return false
