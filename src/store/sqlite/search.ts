@@ -8,7 +8,7 @@ import type { RecordLoader } from './load.ts'
  * Of a word that stands in more units than this, the newest so many are ranked: it says little about any of them, and
  * the time a question takes does not grow with the library.
  */
-export const RANKED = 6_000
+export const RANKED = 4_000
 /** What a term counts in each column: exact forms, stems, facts. */
 const WEIGHTS = '1.0, 0.8, 0.2'
 
