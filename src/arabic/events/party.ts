@@ -6,6 +6,7 @@ import { mainState, named, partyOf } from '../statements/who.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { LI } from '../word.ts'
+import { coordinated } from './arguments.ts'
 import { verb } from './verbs.ts'
 
 /** Parties of phrases that can be parties: people, bodies, states; of what belongs to such, its owner; not abstractions. */
@@ -21,12 +22,22 @@ export const unique = (parties: PartyFinding[]): PartyFinding[] =>
 function partiesIn(scene: Scene, phrase: Phrase): PartyFinding[] {
   const both = reciprocal(scene, phrase)
   if (both) return both
+  const sent = represented(scene, phrase)
+  if (sent.length) return sent
   const inside = bracketed(scene, phrase)
   if (inside) return [named(scene, inside)]
   const own = belonging(scene, phrase) ?? homeland(scene, phrase) ?? counterpart(scene, phrase)
   if (own) return [own]
   if (isBelonging(scene, phrase) && THINGS.test(bareHead(scene.doc.words[phrase.head].folded))) return []
   return animate(scene, phrase) ? [partyOf(scene, fitted(scene, phrase))] : []
+}
+
+/** `ممثلون عن أوكرانيا وروسيا`: those who sent them. */
+function represented(scene: Scene, phrase: Phrase): PartyFinding[] {
+  const { doc } = scene
+  if (phrase.person || doc.words[phrase.last + 1]?.folded !== 'عن' || !/^[ولبف]?(?:ال)?(?:ممثلون|ممثلين|ممثلو|ممثل|مندوبون|مندوبين|وفد|وفود|نواب|مسوولون|مسوولين)$/.test(doc.words[phrase.head].folded)) return []
+  const first = phrase.last + 2 < sentenceEnd(scene, phrase.last) ? phraseAt(scene, phrase.last + 2) : null
+  return first ? coordinated(scene, first).flatMap((p) => partiesIn(scene, p)) : []
 }
 
 /** `رئيس الجمهورية (فرانسوا أولاند)`: the name that brackets give to a title. */
@@ -216,17 +227,21 @@ function reciprocal(scene: Scene, phrase: Phrase): PartyFinding[] | null {
   if (!RECIPROCAL.test(word.folded)) return null
   const people = /ريي|وزير|زعيم/.test(word.folded)
   const seen: EntityFinding[] = []
-  for (let i = scene.mentions.length - 1; i >= 0 && seen.length < 2; i--) {
-    const m = scene.mentions[i]
-    if (m.first >= phrase.first || !m.entity) continue
-    if (people) {
-      if (m.kind === 'person' && !seen.includes(m.entity)) seen.push(m.entity)
-      continue
+  if (people) {
+    for (let i = scene.mentions.length - 1; i >= 0 && seen.length < 2; i--) {
+      const m = scene.mentions[i]
+      if (m.first < phrase.first && m.entity && m.kind === 'person' && !seen.includes(m.entity)) seen.push(m.entity)
     }
-    // A state, or the state whose office a person holds.
-    const iso = m.kind === 'state' ? m.being?.iso : scene.offices.find((o) => o.person === m)?.nation?.iso
-    const state = iso ? stateOf(scene, iso) : null
-    if (state && !seen.includes(state)) seen.push(state)
+  } else {
+    // The states spoken of most so far, by name or by the office of one who serves them: those two, not the last two named.
+    const counts = new Map<EntityFinding, number>()
+    for (const m of scene.mentions) {
+      if (m.first >= phrase.first || !m.entity) continue
+      const iso = m.kind === 'state' ? m.being?.iso : scene.offices.find((o) => o.person === m)?.nation?.iso
+      const state = iso ? stateOf(scene, iso) : null
+      if (state) counts.set(state, (counts.get(state) ?? 0) + 1)
+    }
+    seen.push(...[...counts].sort((a, b) => b[1] - a[1]).slice(0, 2).map(([state]) => state).reverse())
   }
   if (seen.length < 2) return null
   const label = word.bare.replace(/^[ولب](?=ال)/, '')

@@ -49,7 +49,6 @@ export function pointedTo(c: Coding, t: number, reading: Reading, depth = 0): Pa
     if (!sameGender(before, reading)) continue
     const parties = subjectOf(c, k, before, false, depth + 1)
     if (parties.length) return number(parties, reading) ? parties.map((p) => ({ ...p, span: null })) : []
-    break
   }
   if (statement && t - statement.contentFirst < 5 && speaker.length && genderFits(statement.speaker, reading)) return speaker
   // `وأضاف`, `واتهم` at the head of a sentence goes on with whoever acted in the sentence before.
