@@ -12,8 +12,14 @@ export async function* ndjson(store: Store): AsyncGenerator<string> {
   for await (const { record } of store.records()) yield `${JSON.stringify(record)}\n`
 }
 
+/** Every record handed to `write`, all of one moment, whoever adds to the library meanwhile. */
+export const exportRecords = (store: Store, write: (line: string) => Promise<void>): Promise<void> =>
+  store.still(async () => {
+    for await (const line of ndjson(store)) await write(line)
+  })
+
 /**
- * Writes every table to a file of its own in `folder`: `reports.csv`, `statements.parquet` and so on. A file has its name
+ * Writes every table to a file of its own in `folder`, all of one moment: `reports.csv`, `statements.parquet` and so on. A file has its name
  * only once it is whole. Returns the names with their numbers of rows.
  */
 export async function exportTables(
@@ -22,20 +28,29 @@ export async function exportTables(
   format: 'csv' | 'parquet',
 ): Promise<{ file: string; rows: number }[]> {
   await mkdir(folder, { recursive: true })
-  const written = []
-  for (const table of store.tables()) {
-    const file = join(folder, `${table.name}.${format}`)
-    const half = `${file}.part`
-    try {
-      const rows = await (format === 'csv' ? writeCsv(store, table, half) : writeParquet(store, table, half))
-      await rename(half, file)
-      written.push({ file, rows })
-    } catch (error) {
-      await rm(half, { force: true })
-      throw error
-    }
+  return store.still(async () => {
+    const written = []
+    for (const table of store.tables()) written.push(await exportTable(store, table, folder, format))
+    return written
+  })
+}
+
+async function exportTable(
+  store: Store,
+  table: Table,
+  folder: string,
+  format: 'csv' | 'parquet',
+): Promise<{ file: string; rows: number }> {
+  const file = join(folder, `${table.name}.${format}`)
+  const half = `${file}.part`
+  try {
+    const rows = await (format === 'csv' ? writeCsv(store, table, half) : writeParquet(store, table, half))
+    await rename(half, file)
+    return { file, rows }
+  } catch (error) {
+    await rm(half, { force: true })
+    throw error
   }
-  return written
 }
 
 async function writeCsv(store: Store, table: Table, file: string): Promise<number> {

@@ -207,6 +207,8 @@ export interface Store {
   undo(join: number): Promise<Join | null>
   /** Every record by date of publication. */
   records(): AsyncIterable<Kept>
+  /** Does `work` on the store as it stands now, whatever others write meanwhile. `work` must not write. */
+  still<T>(work: () => Promise<T>): Promise<T>
   tables(): Table[]
   rows(table: string): AsyncIterable<(string | number | null)[]>
   /** Everything that is wrong with the store, one sentence each; empty for a sound one. */

@@ -414,6 +414,24 @@ export function storeContract(name: string, backend: Backend): void {
       }
     })
 
+    test('what is read in one piece is of one moment', async () => {
+      await store.put([entry(record('r1', text(1)))])
+      const reader = await backend.open(place, 'read')
+      try {
+        await reader.still(async () => {
+          await store.put([entry(record('r2', text(2)))])
+          expect((await reader.info()).reports).toBe(1)
+          expect(await reader.get('r2')).toBeNull()
+          const rows = []
+          for await (const row of reader.rows('reports')) rows.push(row)
+          expect(rows.length).toBe(1)
+        })
+        expect((await reader.info()).reports).toBe(2)
+      } finally {
+        await reader.close()
+      }
+    })
+
     test('a second writer is told who writes', async () => {
       await expect(backend.open(place, 'write')).rejects.toMatchObject({
         fault: 'busy',

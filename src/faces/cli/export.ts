@@ -1,4 +1,4 @@
-import { exportTables, ndjson } from '../../app/export.ts'
+import { exportRecords, exportTables } from '../../app/export.ts'
 import type { OpenStore } from '../../app/library.ts'
 import { remark, write } from './out.ts'
 import { MISUSED } from './program.ts'
@@ -21,7 +21,7 @@ export async function exportCommand(
   }
   await withStore(openStore, flags.store, 'read', async (store) => {
     if (format === 'ndjson') {
-      for await (const line of ndjson(store)) await write(line)
+      await exportRecords(store, write)
       return
     }
     try {

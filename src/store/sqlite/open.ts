@@ -39,7 +39,7 @@ export async function openSqlite(path: string, mode: 'read' | 'write', { maxPage
       if (maxPages !== undefined) db.exec(`PRAGMA max_page_count = ${Math.trunc(maxPages)}`)
       migrate(db)
     }
-    db.exec('PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 1073741824')
+    db.exec('PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY')
     return new SqliteStore(db, path, mode === 'write', release)
   } catch (error) {
     db?.close()

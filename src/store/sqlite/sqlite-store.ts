@@ -55,6 +55,8 @@ export class SqliteStore implements Store {
   private async whole<T>(kind: 'read' | 'write', work: () => T): Promise<T> {
     try {
       if (kind === 'write' && !this.writable) throw new StoreError('read-only', `${this.path} was opened for reading.`)
+      // Within `still` the reading is part of its transaction.
+      if (kind === 'read' && this.db.isTransaction) return work()
       this.db.exec(kind === 'write' ? 'BEGIN IMMEDIATE' : 'BEGIN')
       const result = work()
       this.db.exec('COMMIT')
@@ -307,6 +309,19 @@ export class SqliteStore implements Store {
       })
       if (batch.length === 0) return
       yield* batch
+    }
+  }
+
+  async still<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      // A transaction sees the store as it is at its first read.
+      this.db.exec('BEGIN')
+      this.sql('SELECT count(*) FROM sqlite_schema').get()
+      return await work()
+    } catch (error) {
+      throw faultOf(error, this.path)
+    } finally {
+      if (this.db.isTransaction) this.db.exec('COMMIT')
     }
   }
 
