@@ -80,6 +80,12 @@ export function argumentsOfVerb(scene: Scene, t: number, reading: Reading, needs
   }
   // `التي أفرج عنها`: with nobody to do it, it was done to her.
   if (back && !first && reading.tense === 'perfect') found.passive = true
+  // `نستنكر`, `ندين`: the first person says who; a phrase after it is the object.
+  if (/^[12]/.test(reading.person)) {
+    found.subj = undefined
+    found.obj ??= first
+    return found
+  }
   if (!first) return found
   if (pronoun && !found.obj && !reading.enc) {
     found.obj = first

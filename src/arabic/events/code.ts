@@ -103,7 +103,7 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
   const statement = carrier(c.statements, t)
   const status = statusOf(scene, t, reading, statement)
   // What somebody may do, or is told to do, is no act of his.
-  if (status === 'called-for' || (status === 'possible' && /^[وف]?(?:اذا|لو)$/.test(conditionBefore(scene, t)))) return null
+  if (status === 'called-for' || conditionBefore(scene, t)) return null
   return event(c, t, reading, frame, actors, recipients, status)
 }
 
@@ -112,6 +112,7 @@ function ofNoun(c: Coding, t: number): EventFinding | null {
   const reading = nounReading(scene, t)
   if (!reading) return null
   const frame = framesOf(reading).find((f) => fits(scene, t, f))
+  if (reading.definite && modifies(scene, t)) return null
   if (!frame || standing(scene, t) || (frame.harm && isAccident(scene, t, frame.trigger))) return null
   if (frame.self) return ofPeople(c, t, reading, frame)
   const governor = governorOf(c, t)
@@ -343,6 +344,12 @@ function enoughOfNoun(frame: Frame, reading: Reading, governor: Governor | null,
   if (frame.told) return (carried || made) && parties > 0
   if (reading.definite) return made || (carried && parties > 0) || (actors.length > 0 && recipients.length > 0) || (args.agent !== undefined && parties > 0)
   return true
+}
+
+/** `رجال الإنقاذ`, `فرق الإغاثة`: the noun says what kind of people or body. */
+function modifies(scene: Scene, t: number): boolean {
+  const before = scene.doc.words[t - 1]
+  return before !== undefined && scene.mentionOf[t - 1] < 0 && (before.bits & (bit.PERSON_NOUN | bit.ORG_HEAD | bit.GROUP | bit.OFFICIAL)) !== 0 && !(before.bits & bit.DEFINITE) && !verb(scene, t - 1)
 }
 
 /** `تحت سيطرة`, `بعد الزيارة`, `خلال اللقاء`: the noun tells a state, or when. */

@@ -15,12 +15,19 @@ export interface Coding {
   readonly crowds: number[]
 }
 
+const innermost = new WeakMap<readonly StatementFinding[], (StatementFinding | undefined)[]>()
+
 /** The innermost statement whose content holds token `t`. */
 export function carrier(statements: readonly StatementFinding[], t: number): StatementFinding | null {
-  let best: StatementFinding | null = null
-  for (const s of statements) {
-    if (t < s.contentFirst || t > s.contentLast) continue
-    if (!best || s.contentLast - s.contentFirst < best.contentLast - best.contentFirst) best = s
+  let at = innermost.get(statements)
+  if (!at) {
+    // The wider first, so that the narrower write over them: looking through all statements for each token is quadratic.
+    at = []
+    const width = (s: StatementFinding) => s.contentLast - s.contentFirst
+    for (const s of [...statements].reverse().sort((a, b) => width(b) - width(a))) {
+      for (let k = s.contentFirst; k <= s.contentLast; k++) at[k] = s
+    }
+    innermost.set(statements, at)
   }
-  return best
+  return at[t] ?? null
 }

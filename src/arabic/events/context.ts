@@ -6,7 +6,9 @@ import { rows } from '../table.ts'
 import type { ArabicWord } from '../word.ts'
 
 let words: Map<string, string> | null = null
-const memo = new WeakMap<ArabicWord, string>()
+/** Kept on the word itself, as its time meanings are. */
+const CONTEXT = Symbol('context')
+type Held = ArabicWord & { [CONTEXT]?: string }
 
 /** lexicon/contexts.tsv: words that say what an event is about. */
 function table(): Map<string, string> {
@@ -18,7 +20,8 @@ function table(): Map<string, string> {
 }
 
 function contextOf(word: ArabicWord): string {
-  let context = memo.get(word)
+  const held = word as Held
+  let context = held[CONTEXT]
   if (context === undefined) {
     context = ''
     for (const core of word.cores) {
@@ -26,7 +29,7 @@ function contextOf(word: ArabicWord): string {
       context = table().get(plain) ?? table().get(plain.replace(/(?:ه|ات|ين|ون|ها|هم)$/, '')) ?? ''
       if (context) break
     }
-    memo.set(word, context)
+    held[CONTEXT] = context
   }
   return context
 }

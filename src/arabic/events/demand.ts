@@ -1,6 +1,7 @@
 import type { EventFinding } from '../../engine/finding.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import { sentenceEnd } from '../syntax/scene.ts'
+import { DEMAND } from '../traits.ts'
 import { coordinated } from './arguments.ts'
 import { carrier, type Coding } from './coding.ts'
 import { contextsOf } from './context.ts'
@@ -13,6 +14,7 @@ export function demandAt(c: Coding, t: number): EventFinding | null {
   const { scene, statements } = c
   const { doc } = scene
   const word = doc.words[t]
+  if (!(word.traits & DEMAND)) return null
   const must = /^[وف]?(?:يجب|ينبغي|يتعين|يتوجب|لابد)$/.test(word.folded)
   const on = word.folded === 'علي' && scene.mentionOf[t] < 0
   if (!must && !on) return null
@@ -28,7 +30,8 @@ export function demandAt(c: Coding, t: number): EventFinding | null {
   const last = all[all.length - 1].last
   if (on && !/^(?:ان|الا)$/.test(doc.words[last + 1]?.surface.replace(/[أإ]/g, 'ا') ?? '') && doc.words[last + 1]?.surface !== '(') return null
   const recipients = partiesOf(scene, all).filter((p) => !p.entity || p.entity !== statement.speaker.entity)
-  if (!recipients.length) return null
+  // `ينبغي على الناس` is advice to nobody.
+  if (!recipients.some((p) => p.named || p.entity || /(?:قوات|حكوم|سلطات|دول|برلمان|مجلس)/.test(p.label))) return null
   const [first, end] = clause(scene, t)
   const span: [number, number] = [doc.start[t], doc.end[t]]
   return {

@@ -12,7 +12,9 @@ type Coded = EventFinding & { harm?: boolean; attack?: boolean }
 export function merge(scene: Scene, events: readonly EventFinding[]): EventFinding[] {
   const kept: Coded[] = []
   for (const event of events as readonly Coded[]) {
-    const same = kept.findIndex((k) => isSame(scene, k, event))
+    let same = Math.max(0, kept.length - REMEMBERED)
+    while (same < kept.length && !isSame(scene, kept[same], event)) same++
+    if (same === kept.length) same = -1
     if (same < 0) {
       kept.push(event)
       continue
@@ -33,6 +35,9 @@ export function merge(scene: Scene, events: readonly EventFinding[]): EventFindi
   }
   return kept
 }
+
+/** Events looked back through: more than a report tells, so that a book's worth of text costs no more by the word. */
+const REMEMBERED = 200
 
 const weight = (e: EventFinding): number => e.actors.length * 2 + e.recipients.length * 2 + (e.time ? 1 : 0) + (e.place ? 1 : 0)
 
