@@ -27,6 +27,10 @@ export const RELAY_VERBS = new Set(['نقل', 'تناقل', 'أورد', 'اقت�
 /** A word of sport or weather. */
 export const TOPIC = 1 << 6
 
+/** May begin a demand made of somebody: `يجب`, `على`. */
+export const DEMAND = 1 << 7
+
+const DEMANDS = /^(?:على|علي|[وف]?(?:يجب|ينبغي|يتعين|يتوجب|لابد))$/
 const PARTNERS = /^(?:و|ل|ب)?(?:ال)?(?:تعاون|شراكه|علاقات|علاقه|تحالف|صداقه|تنسيق|حليف|حليفه|شريك)$/
 const RIVALS = /^(?:و|ل|ب)?(?:ال)?(?:ازمه|خلاف|خلافات|توتر|توترات|نزاع|عداء|صراع|قطيعه|خصومه|حرب)$/
 const GOVERNMENTS = /^(?:و|ف|ب|ل|وب|ول|لل|ولل|ك)?(?:ال)?(?:حكومه|حكومات|سلطات|نظام|اداره|قياده|دوله|شعب)$/
@@ -44,6 +48,7 @@ export function traitsOf(folded: string, cores: readonly Core[], readings: reado
   let traits = 0
   for (const { text } of cores) if (topics.has(text.startsWith('ال') ? text.slice(2) : text)) traits |= TOPIC
   if (attributions.has(folded) || (folded.startsWith('و') && attributions.has(folded.slice(1)))) traits |= ATTRIBUTION
+  if (DEMANDS.test(folded)) traits |= DEMAND
   if (GOVERNMENTS.test(folded)) traits |= GOVERNMENT
   if (PARTNERS.test(folded)) traits |= PARTNERSHIP
   if (RIVALS.test(folded)) traits |= DISPUTE

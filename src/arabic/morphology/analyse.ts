@@ -11,12 +11,12 @@ export function analyse(bare: string, cores: readonly Core[], lexicon: StemIndex
   const found: Reading[] = []
   for (const core of cores) {
     if (core.pro & SA) {
-      verbs(bare, core, core.text, '', lexicon, found, IMPERFECT, 'imperfect')
-      for (const enc of ENCLITICS) if (endsWith(core.text, enc)) verbs(bare, core, core.text.slice(0, -enc.length), enc, lexicon, found, IMPERFECT, 'imperfect')
+      verbs(bare, core, core.text, '', lexicon, found, IMPERFECTS_ENDING, 'imperfect')
+      for (const { text: enc } of ENCLITICS_ENDING.of(core.text)) if (endsWith(core.text, enc)) verbs(bare, core, core.text.slice(0, -enc.length), enc, lexicon, found, IMPERFECTS_ENDING, 'imperfect')
       continue
     }
     stems(bare, core, core.text, '', lexicon, found)
-    for (const enc of ENCLITICS) {
+    for (const { text: enc } of ENCLITICS_ENDING.of(core.text)) {
       if (!endsWith(core.text, enc)) continue
       // `كتابة` is no `كتاب` of his: the text says so where it writes ta marbuta; alif maqsura is no pronoun either.
       const last = bare[bare.length - 1]
@@ -26,8 +26,40 @@ export function analyse(bare: string, cores: readonly Core[], lexicon: StemIndex
   }
   const exact = found.some((r) => r.exact)
   const kept = exact ? found.filter((r) => r.exact) : found
-  return distinct(kept.sort((a, b) => rank(a) - rank(b)))
+  if (kept.length < 2) return kept
+  const costs = new Map(kept.map((r) => [r, rank(r)]))
+  return distinct(kept.sort((a, b) => costs.get(a)! - costs.get(b)!))
 }
+
+/** Affixes by the last letter of the words they may end: of some twenty, two or three. */
+class ByLastLetter<A extends { text: string } | { suffix: string }> {
+  private readonly any: A[]
+  private readonly lists = new Map<string, A[]>()
+
+  constructor(affixes: readonly A[]) {
+    const ending = (affix: A) => ('text' in affix ? affix.text : affix.suffix)
+    this.any = affixes.filter((affix) => !ending(affix))
+    for (const last of new Set(affixes.map((affix) => ending(affix).slice(-1)))) {
+      if (last) this.lists.set(last, affixes.filter((affix) => !ending(affix) || ending(affix).endsWith(last)))
+    }
+  }
+
+  of(text: string): readonly A[] {
+    return this.lists.get(text[text.length - 1]) ?? this.any
+  }
+}
+
+interface NounSuffix {
+  text: string
+  bit: number
+  gender: string
+  number: string
+  enclitic?: boolean
+}
+const NOUNS_ENDING = new ByLastLetter<NounSuffix>(NOUN_SUFFIXES)
+const PERFECTS_ENDING = new ByLastLetter(PERFECT)
+const IMPERFECTS_ENDING = new ByLastLetter(IMPERFECT)
+const ENCLITICS_ENDING = new ByLastLetter(ENCLITICS.map((text) => ({ text })))
 
 /** Readings kept of a form: more than any rule looks through. */
 const KEPT = 7
@@ -67,8 +99,8 @@ function stems(bare: string, core: Core, rest: string, enc: string, lexicon: Ste
   nouns(bare, core, rest, enc, lexicon, found)
   if (!(core.pro & (BI | KA))) {
     // `ل` before a verb only with the imperfect: so that he may.
-    if (!(core.pro & LI)) verbs(bare, core, rest, enc, lexicon, found, PERFECT, 'perfect')
-    verbs(bare, core, rest, enc, lexicon, found, IMPERFECT, 'imperfect')
+    if (!(core.pro & LI)) verbs(bare, core, rest, enc, lexicon, found, PERFECTS_ENDING, 'perfect')
+    verbs(bare, core, rest, enc, lexicon, found, IMPERFECTS_ENDING, 'imperfect')
   }
 }
 
@@ -86,8 +118,8 @@ function nouns(bare: string, core: Core, rest: string, enc: string, lexicon: Ste
   for (let pass = definite ? 0 : 1; pass < 2; pass++) {
     const article = pass === 0 ? 2 : 0
     const body = article ? rest.slice(2) : rest
-    for (const suffix of NOUN_SUFFIXES) {
-      if ('enclitic' in suffix && !enc) continue
+    for (const suffix of NOUNS_ENDING.of(body)) {
+      if (suffix.enclitic && !enc) continue
       if (suffix.text === 'ه' && enc) continue
       const stemLength = body.length - suffix.text.length
       if (stemLength < 2 || !body.endsWith(suffix.text)) continue
@@ -110,9 +142,9 @@ function nouns(bare: string, core: Core, rest: string, enc: string, lexicon: Ste
 
 function verbs(
   bare: string, core: Core, rest: string, enc: string, lexicon: StemIndex, found: Reading[],
-  affixes: readonly VerbAffix[], tense: 'perfect' | 'imperfect',
+  affixes: ByLastLetter<VerbAffix>, tense: 'perfect' | 'imperfect',
 ) {
-  for (const affix of affixes) {
+  for (const affix of affixes.of(rest)) {
     const length = rest.length - affix.prefix.length - affix.suffix.length
     if (length < 1 || (affix.prefix && rest[0] !== affix.prefix) || !rest.endsWith(affix.suffix)) continue
     const entries = lexicon.get(rest.slice(affix.prefix.length, affix.prefix.length + length))
