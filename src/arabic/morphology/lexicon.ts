@@ -80,6 +80,8 @@ export function compileLexicon(rows: Rows): Lexicon {
   }
   for (const [, , , demonyms] of rows('states')) {
     for (const demonym of list(demonyms)) {
+      // Two words are two tokens, and no stem: `أفريقي أوسط`.
+      if (demonym.includes(' ')) continue
       lexicon.addNoun({ lemma: demonym, pos: 'adj', classes: ['demonym'] }, demonym, '+ون', '', true)
     }
   }

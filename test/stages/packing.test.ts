@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { tableFiles } from '../../scripts/build-tables.ts'
+import { compileLexicon, type Stem } from '../../src/arabic/morphology/lexicon.ts'
+import type { Lexeme } from '../../src/arabic/morphology/reading.ts'
+import { compileNames } from '../../src/arabic/names/compile.ts'
+import type { Being } from '../../src/arabic/names/gazetteer.ts'
+import { tables } from '../../src/arabic/packed/tables.ts'
+import { PackedLexicon, packLexicon } from '../../src/arabic/packing/packed-lexicon.ts'
+import { PackedMap } from '../../src/arabic/packing/packed-map.ts'
+import { PackedNames, packNames } from '../../src/arabic/packing/packed-names.ts'
+import { root } from '../lib/sources.ts'
+
+/** The tables as the files have them now; the conjugated stems come from the build alone. */
+const files = new Map(tableFiles(join(root, 'src/arabic')).map((file) => [basename(file, '.tsv'), file]))
+function rows(table: string): string[][] {
+  const file = files.get(table)
+  const lines = file ? readFileSync(file, 'utf8').trimEnd().split('\n').slice(1) : tables[table].split('\n')
+  return lines.map((line) => line.split('\t'))
+}
+
+describe('a packed map', () => {
+  const map = new PackedMap('ا\nاب\nكتاب\n', 'one\n\nthree\nempty key')
+  test('gives the value of a key', () => {
+    expect(map.get('ا')).toBe('one')
+    expect(map.get('كتاب')).toBe('three')
+  })
+  test('an empty value is a value, an empty key a key', () => {
+    expect(map.get('اب')).toBe('')
+    expect(map.get('')).toBe('empty key')
+  })
+  test('what is no key has none', () => {
+    for (const key of ['ب', 'كتا', 'كتابا', 'ا\nاب', '\n']) expect(map.get(key)).toBeUndefined()
+    expect(map.line('ب')).toBe(-1)
+  })
+  test('a map of nothing is empty', () => expect(new PackedMap('', '').get('')).toBeUndefined())
+})
+
+describe('the packed lexicon gives exactly what the compiled one gives', () => {
+  const lexicon = compileLexicon(rows)
+  const packed = new PackedLexicon(packLexicon(lexicon))
+  /** Optional fields that are absent, empty or false mean the same. */
+  const word = (l: Lexeme | undefined): string =>
+    l
+      ? [
+          l.lemma,
+          l.pos,
+          l.classes,
+          l.root,
+          l.form,
+          l.act,
+          l.stance,
+          l.plover,
+          l.preps,
+          l.clauseOnly || '',
+          l.derived,
+          word(l.verb),
+        ].join('/')
+      : ''
+  const inOrder = (stems: readonly Stem[]) =>
+    stems.map((s) =>
+      [s.exact, s.kind, s.mask, s.gender, s.number, s.tense, s.voice, s.jussive || '', word(s.lexeme)].join(' '),
+    )
+  test('for every key', () => {
+    const wrong: string[] = []
+    for (const [key, stems] of lexicon.stems) {
+      const [want, have] = [inOrder(stems), inOrder(packed.get(key))]
+      if (want.join() !== have.join()) wrong.push(`${key}: ${have} for ${want}`)
+    }
+    expect(lexicon.stems.size).toBeGreaterThan(10_000)
+    expect(wrong.slice(0, 3)).toEqual([])
+  })
+  test('stems of one lexeme share it, so that it can be compared by identity', () => {
+    const [verb] = packed.get('كتب').filter((s) => s.kind === 'verb')
+    const noun = packed.get('كاتب').find((s) => s.lexeme.verb)
+    expect(verb).toBeDefined()
+    expect(noun?.lexeme.verb).toBe(verb.lexeme)
+  })
+  test('what is no stem has none', () => {
+    for (const key of ['', 'ظظظ', '\n', '\t']) expect(packed.get(key)).toEqual([])
+  })
+})
+
+describe('the packed names give exactly what the compiled ones give', () => {
+  const names = compileNames(rows)
+  let packed: PackedNames
+  beforeAll(() => {
+    packed = new PackedNames(packNames(names))
+  })
+  const told = (being: Being) =>
+    JSON.stringify([being.kind, being.name, being.ids, being.iso, being.cls, being.seatOf, being.offices])
+
+  test('every edge leads where it led', () => {
+    const wrong: string[] = []
+    let count = 0
+    for (const [edge, to] of names.trie.edges()) {
+      count++
+      const colon = edge.indexOf(':')
+      const have = packed.step(Number(edge.slice(0, colon)), edge.slice(colon + 1))
+      if (have !== to) wrong.push(`${edge} leads to ${have}, not ${to}`)
+    }
+    expect(count).toBeGreaterThan(10_000)
+    expect(wrong.slice(0, 3)).toEqual([])
+  })
+  test('every node has the entries it had', () => {
+    const wrong: string[] = []
+    names.trie.lists.forEach((list, node) => {
+      const show = (e: { kind: string; form: string; being: Being; ambiguous: boolean; short: boolean }) =>
+        `${e.kind} ${e.form} ${told(e.being)} ${e.ambiguous} ${e.short}`
+      const [want, have] = [(list ?? []).map(show).join(), (packed.at(node) ?? []).map(show).join()]
+      if (want !== have) wrong.push(`${node}: ${have} for ${want}`)
+    })
+    expect(wrong.slice(0, 3)).toEqual([])
+  })
+  test('every personal name takes the part it took', () => {
+    const wrong = [...names.personal].filter(
+      ([key, row]) => JSON.stringify(packed.personal.get(key)) !== JSON.stringify(row),
+    )
+    expect(wrong.slice(0, 3)).toEqual([])
+    expect(packed.personal.get('')).toBeUndefined()
+  })
+  test('every state is there, and no other', () => {
+    for (const [iso, being] of names.states) expect(told(packed.states.get(iso)!)).toBe(told(being))
+    expect(packed.states.has('XX')).toBe(false)
+    expect(packed.states.get('XX')).toBeUndefined()
+  })
+  test('names of one being share it', () => {
+    const at = (word: string) => packed.at(packed.step(0, word))!.find((e) => e.kind === 'state')!.being
+    expect(at('امريكا')).toBe(packed.states.get('US'))
+  })
+})
