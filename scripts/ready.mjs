@@ -92,6 +92,8 @@ function stateOfSources() {
   }
   walk('src')
   for (const path of ['scripts/build.ts', 'scripts/build-tables.ts', 'package-lock.json', 'tsconfig.json']) add(path)
+  // The learned model is packed into the build; the project works without it.
+  if (existsSync(join(root, 'models/names.bin'))) add('models/names.bin')
   return lines.sort().join('\n')
 }
 

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
-import { ArabicPack } from '../src/arabic/pack.ts'
 import { spot } from '../src/arabic/names/spot.ts'
+import { ArabicPack } from '../src/arabic/pack.ts'
 import { main, root, shelf } from './lib/reports.ts'
 import { alignCorpus } from './train/align.ts'
 import { corpusFile, readCorpus } from './train/corpus.ts'
@@ -30,7 +30,8 @@ await main(async () => {
   const option = (name: string) => (argv.includes(`--${name}`) ? (argv[argv.indexOf(`--${name}`) + 1] ?? '') : null)
   const folds = option('folds')
   if (folds !== null && folds !== 'block' && folds !== 'turn') throw new Error('--folds takes block or turn')
-  for (const file of [corpusFile, shelf]) if (!existsSync(file)) throw new Error(`${file} does not exist: the model is trained on it.`)
+  for (const file of [corpusFile, shelf])
+    if (!existsSync(file)) throw new Error(`${file} does not exist: the model is trained on it.`)
 
   const pack = new ArabicPack()
   const { lexis } = pack
@@ -46,7 +47,12 @@ await main(async () => {
     const all = noCounts()
     for (const fold of option('only')?.split(',').map(Number) ?? Array.from({ length: FOLDS }, (_, f) => f)) {
       const inTest = (s: number) => foldOf(s) === fold
-      const bytes = trainModel(sequences.filter((s) => !inTest(s.sentence)), LEAST, settings, table)
+      const bytes = trainModel(
+        sequences.filter((s) => !inTest(s.sentence)),
+        LEAST,
+        settings,
+        table,
+      )
       const counts = measure(bytes, reports, spotted, lexis, inTest)
       console.log(`fold ${fold}  ${line(sum(Object.values(counts)))}  ${kinds(counts)}  ${bytes.length} bytes`)
       for (const kind in counts) for (const k of ['right', 'given', 'wanted'] as const) all[kind][k] += counts[kind][k]

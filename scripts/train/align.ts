@@ -1,8 +1,8 @@
+import type { ArabicPack } from '../../src/arabic/pack.ts'
+import { LABELS } from '../../src/arabic/tagger/labels.ts'
+import type { ArabicWord } from '../../src/arabic/word.ts'
 import type { Doc } from '../../src/engine/doc.ts'
 import { tokenise } from '../../src/engine/stages/tokenise.ts'
-import type { ArabicPack } from '../../src/arabic/pack.ts'
-import type { ArabicWord } from '../../src/arabic/word.ts'
-import { LABELS } from '../../src/arabic/tagger/labels.ts'
 import type { CorpusSentence } from './corpus.ts'
 
 /** A stretch of the corpus read as one report, with the tokens of both cuts joined. */

@@ -17,7 +17,12 @@ export interface Sequence {
 }
 
 /** Raw keys of every sentence; numbers come later, when it is known which keys are kept. */
-export function sequencesOf(reports: readonly Aligned[], spotted: readonly (readonly Spotted[])[], lexis: Lexis, classes: WordClasses | null): Sequence[] {
+export function sequencesOf(
+  reports: readonly Aligned[],
+  spotted: readonly (readonly Spotted[])[],
+  lexis: Lexis,
+  classes: WordClasses | null,
+): Sequence[] {
   const out: Sequence[] = []
   const room = new Int32Array(CONTEXT_ROOM)
   reports.forEach(({ doc, labels, sentence, anchor }, report) => {
@@ -33,14 +38,23 @@ export function sequencesOf(reports: readonly Aligned[], spotted: readonly (read
       for (let t = first; t < end; t++) {
         for (let o = 0; o < OFFSETS; o++) {
           const k = t + o - 2
-          const list = (k < first || k >= end ? EDGE_FACTS : facts[k])[o === 2 ? 'here' : o === 1 || o === 3 ? 'near' : 'far']
+          const list = (k < first || k >= end ? EDGE_FACTS : facts[k])[
+            o === 2 ? 'here' : o === 1 || o === 3 ? 'near' : 'far'
+          ]
           for (let i = 0; i < list.length; i++) features.push(offsetKey(list[i], o))
         }
         const n = contextKeys(facts, doc, context, t, first, end, room)
         for (let i = 0; i < n; i++) features.push(room[i])
         from[t - first + 1] = features.length
       }
-      out.push({ from, features: Int32Array.from(features), labels: labels.slice(first, end), report, first, sentence: sentenceAt[first] })
+      out.push({
+        from,
+        features: Int32Array.from(features),
+        labels: labels.slice(first, end),
+        report,
+        first,
+        sentence: sentenceAt[first],
+      })
     }
   })
   return out
@@ -49,7 +63,8 @@ export function sequencesOf(reports: readonly Aligned[], spotted: readonly (read
 /** Numbers for the keys that occur at least `least` times in `training`, by order of first occurrence. */
 export function numberKeys(training: readonly Sequence[], least: number): Map<number, number> {
   const counts = new Map<number, number>()
-  for (const { features } of training) for (let i = 0; i < features.length; i++) counts.set(features[i], (counts.get(features[i]) ?? 0) + 1)
+  for (const { features } of training)
+    for (let i = 0; i < features.length; i++) counts.set(features[i], (counts.get(features[i]) ?? 0) + 1)
   const numbers = new Map<number, number>()
   for (const [key, n] of counts) if (n >= least) numbers.set(key, numbers.size)
   return numbers

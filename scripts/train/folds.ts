@@ -13,19 +13,36 @@ const CORPUS_TAG: Record<string, string> = { person: 'PERS', place: 'LOC', organ
 export const FOLDS = 10
 
 /** Ten stretches of neighbouring sentences: hardly a report is in training and test at once. */
-export const blockFold = (sentence: number, sentences: number): number => Math.min(FOLDS - 1, Math.floor((sentence * FOLDS) / sentences))
+export const blockFold = (sentence: number, sentences: number): number =>
+  Math.min(FOLDS - 1, Math.floor((sentence * FOLDS) / sentences))
 /** Every tenth sentence: reports are split, as in shuffled cross-validation. */
 export const turnFold = (sentence: number): number => sentence % FOLDS
 
 /** The model trained on `sequences`, as the bytes that are shipped. */
-export function trainModel(sequences: readonly Sequence[], least: number, settings: Settings, table: ClassTable): Uint8Array<ArrayBuffer> {
+export function trainModel(
+  sequences: readonly Sequence[],
+  least: number,
+  settings: Settings,
+  table: ClassTable,
+): Uint8Array<ArrayBuffer> {
   const numbers = numberKeys(sequences, least)
-  const weights = train(sequences.map((s) => numbered(s, numbers)), numbers.size, settings)
+  const weights = train(
+    sequences.map((s) => numbered(s, numbers)),
+    numbers.size,
+    settings,
+  )
   return modelBytes(weights, numbers, table)
 }
 
 /** Tags the reports with a model and counts exact spans in the corpus's own tokens, in the sentences of `inTest` alone. */
-export function measure(bytes: Uint8Array<ArrayBuffer>, reports: readonly Aligned[], spotted: readonly (readonly Spotted[])[], lexis: Lexis, inTest: (sentence: number) => boolean, lean?: number): ByKind {
+export function measure(
+  bytes: Uint8Array<ArrayBuffer>,
+  reports: readonly Aligned[],
+  spotted: readonly (readonly Spotted[])[],
+  lexis: Lexis,
+  inTest: (sentence: number) => boolean,
+  lean?: number,
+): ByKind {
   const tagger = new Tagger(readModel(bytes), lean)
   const counts = noCounts()
   reports.forEach(({ doc, tags, anchor, sentence }, r) => {
@@ -37,7 +54,12 @@ export function measure(bytes: Uint8Array<ArrayBuffer>, reports: readonly Aligne
     for (let c = 0; c < tags.length; ) {
       let end = c
       while (end < tags.length && sentence[end] === sentence[c]) end++
-      if (inTest(sentence[c])) count(tags.slice(c, end), Array.from(anchor.slice(c, end), (t) => found[t]), counts)
+      if (inTest(sentence[c]))
+        count(
+          tags.slice(c, end),
+          Array.from(anchor.slice(c, end), (t) => found[t]),
+          counts,
+        )
       c = end
     }
   })

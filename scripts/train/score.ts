@@ -6,7 +6,8 @@ export interface Counts {
 }
 export const CORPUS_KINDS = ['PERS', 'LOC', 'ORG']
 export type ByKind = Record<string, Counts>
-export const noCounts = (): ByKind => Object.fromEntries(CORPUS_KINDS.map((k) => [k, { right: 0, given: 0, wanted: 0 }]))
+export const noCounts = (): ByKind =>
+  Object.fromEntries(CORPUS_KINDS.map((k) => [k, { right: 0, given: 0, wanted: 0 }]))
 
 /** The spans of a list of BIO tags as `first-last-KIND`, read as conlleval reads them; MISC is nothing. */
 export function spansOf(tags: readonly string[]): string[] {

@@ -1,7 +1,7 @@
 import * as bit from '../../src/arabic/bits.ts'
-import type { ArabicPack } from '../../src/arabic/pack.ts'
 import { licence } from '../../src/arabic/names/licence.ts'
 import { spot } from '../../src/arabic/names/spot.ts'
+import type { ArabicPack } from '../../src/arabic/pack.ts'
 import { coreOf } from '../../src/arabic/tagger/facts.ts'
 import type { ArabicWord } from '../../src/arabic/word.ts'
 import { tokenise } from '../../src/engine/stages/tokenise.ts'
@@ -84,7 +84,12 @@ export async function readShelf(file: string, pack: ArabicPack, least: number, l
     own.set(signs.subarray(id * SIGNS, id * SIGNS + SIGNS), i * SIGNS)
   })
   for (let i = 0; i < length; i++) if (stream[i] >= 0) stream[i] = place[stream[i]]
-  return { vocabulary: order.map((id) => names[id]), counts: Int32Array.from(order, (id) => counts[id]), stream: stream.slice(0, length), signs: own }
+  return {
+    vocabulary: order.map((id) => names[id]),
+    counts: Int32Array.from(order, (id) => counts[id]),
+    stream: stream.slice(0, length),
+    signs: own,
+  }
 }
 
 function grown(old: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {

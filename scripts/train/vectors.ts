@@ -108,7 +108,11 @@ export function classesOf(vectors: Float32Array, k: number, rounds: number): Uin
         const u = c * D
         let dot = 0
         for (let d = 0; d < D; d += 4) {
-          dot += vectors[v + d] * centres[u + d] + vectors[v + d + 1] * centres[u + d + 1] + vectors[v + d + 2] * centres[u + d + 2] + vectors[v + d + 3] * centres[u + d + 3]
+          dot +=
+            vectors[v + d] * centres[u + d] +
+            vectors[v + d + 1] * centres[u + d + 1] +
+            vectors[v + d + 2] * centres[u + d + 2] +
+            vectors[v + d + 3] * centres[u + d + 3]
         }
         if (dot > top) [top, best] = [dot, c]
       }

@@ -1,6 +1,6 @@
 import { WordClasses, wordHash } from '../../src/arabic/tagger/classes.ts'
 import { BEFORE, COARSE, FACT_BYTES, FINE, FREQUENCY, MIDDLE, TAKEN } from '../../src/arabic/tagger/facts.ts'
-import { SIGNS, type ShelfCounts } from './shelf.ts'
+import { type ShelfCounts, SIGNS } from './shelf.ts'
 import { classesOf, wordVectors } from './vectors.ts'
 
 /** The table of word classes as it goes into the model. */

@@ -7,7 +7,11 @@ import type { ClassTable } from './word-classes.ts'
 const LEAST = 2
 
 /** The model's bytes, as src/arabic/tagger/model.ts describes them: weights in steps of one 127th of the largest. */
-export function modelBytes(weights: Weights, numbers: ReadonlyMap<number, number>, table: ClassTable): Uint8Array<ArrayBuffer> {
+export function modelBytes(
+  weights: Weights,
+  numbers: ReadonlyMap<number, number>,
+  table: ClassTable,
+): Uint8Array<ArrayBuffer> {
   let most = 0
   for (const w of weights.features) most = Math.max(most, Math.abs(w))
   const scale = Math.fround(Math.min(most, LIMIT) / 127)
@@ -32,10 +36,18 @@ export function modelBytes(weights: Weights, numbers: ReadonlyMap<number, number
   view.setUint32(12, words, true)
   view.setFloat32(16, scale, true)
   let at = 20
-  for (const w of weights.start) view.setFloat32(at, w, true), (at += 4)
-  for (const w of weights.transitions) view.setFloat32(at, w, true), (at += 4)
-  for (const [key] of kept) view.setInt32(at, key, true), (at += 4)
-  for (const hash of table.hashes) view.setInt32(at, hash, true), (at += 4)
+  const float = (w: number) => {
+    view.setFloat32(at, w, true)
+    at += 4
+  }
+  const integer = (k: number) => {
+    view.setInt32(at, k, true)
+    at += 4
+  }
+  weights.start.forEach(float)
+  weights.transitions.forEach(float)
+  for (const [key] of kept) integer(key)
+  table.hashes.forEach(integer)
   for (const [, bytes] of kept) for (const b of bytes) view.setInt8(at++, b)
   out.set(table.bytes, at)
   return out

@@ -30,7 +30,12 @@ export interface Context {
   readonly elsewhere: Map<number, number>
 }
 
-export function contextOf(doc: ArabicDoc, facts: readonly WordFacts[], lexis: Lexis, spotted: readonly Spotted[]): Context {
+export function contextOf(
+  doc: ArabicDoc,
+  facts: readonly WordFacts[],
+  lexis: Lexis,
+  spotted: readonly Spotted[],
+): Context {
   const listed = new Uint8Array(doc.n)
   const ruled = new Uint8Array(doc.n)
   const licensed = new Uint8Array(doc.n)
@@ -50,7 +55,8 @@ export function contextOf(doc: ArabicDoc, facts: readonly WordFacts[], lexis: Le
       const hit = listedAt(doc, t, lexis)[0]
       if (hit) {
         const entry = hit.listed[0]
-        const code = KIND_NUMBER[entry.kind] * 16 + (hit.last > hit.first ? 8 : 0) + (entry.ambiguous || entry.short ? 4 : 0)
+        const code =
+          KIND_NUMBER[entry.kind] * 16 + (hit.last > hit.first ? 8 : 0) + (entry.ambiguous || entry.short ? 4 : 0)
         for (let k = hit.first; k <= hit.last; k++) listed[k] = code + (k > hit.first ? 2 : hit.core.at > 0 ? 1 : 0)
       }
     }
@@ -65,7 +71,8 @@ export function contextOf(doc: ArabicDoc, facts: readonly WordFacts[], lexis: Le
   return { listed, ruled, licensed, elsewhere }
 }
 
-const mayBegin = (word: ArabicWord): boolean => !(word.bits & bit.FUNCTION) || (word.bits & (bit.NAME | bit.NAME_MAYBE | bit.GAZETTEER)) !== 0
+const mayBegin = (word: ArabicWord): boolean =>
+  !(word.bits & bit.FUNCTION) || (word.bits & (bit.NAME | bit.NAME_MAYBE | bit.GAZETTEER)) !== 0
 
 /** Templates of this file begin here; those of facts.ts stay below. */
 const T = 100
@@ -75,7 +82,15 @@ const key = (template: number, value: number) => mix(Math.imul(T + template, 0x9
 export const EDGE = 0x5eed
 
 /** Writes the keys of token `t` that are not of one word alone into `out` and returns how many. */
-export function contextKeys(facts: readonly WordFacts[], doc: ArabicDoc, context: Context, t: number, first: number, end: number, out: Int32Array): number {
+export function contextKeys(
+  facts: readonly WordFacts[],
+  doc: ArabicDoc,
+  context: Context,
+  t: number,
+  first: number,
+  end: number,
+  out: Int32Array,
+): number {
   let n = 0
   const here = facts[t]
   const before = t > first ? facts[t - 1] : null

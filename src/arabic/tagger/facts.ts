@@ -1,6 +1,6 @@
 import * as bit from '../bits.ts'
 import type { ArabicWord, Core } from '../word.ts'
-import { wordHash, type WordClasses } from './classes.ts'
+import { type WordClasses, wordHash } from './classes.ts'
 import { hashText, mix } from './hash.ts'
 
 /** What the model looks at in one written form, whatever stands around it. Made once per form. */
@@ -34,7 +34,8 @@ export function coreOf(word: ArabicWord, classes: WordClasses | null): Core {
   const { cores, readings, names } = word
   if (cores.length === 1) return cores[0]
   const best = readings[0]
-  if (best && best.lexeme.pos !== 'guess') return cores.find((c) => c.at === best.from && c.pro === best.pro) ?? cores[0]
+  if (best && best.lexeme.pos !== 'guess')
+    return cores.find((c) => c.at === best.from && c.pro === best.pro) ?? cores[0]
   if (names.personal.length || names.heads.length) {
     const c = Math.min(...names.personal.map((p) => p.core), ...names.heads.map((h) => h.core))
     return cores[c]
@@ -101,8 +102,23 @@ export function factsOf(word: ArabicWord, classes: WordClasses | null): WordFact
   }
   both(key(22, [...new Set(word.readings.map((r) => r.lexeme.pos))].sort().join('')))
   for (let b = 0; b < 30; b++) if (word.bits & (1 << b)) all(num(23, b))
-  here.push(num(24, word.bits & (bit.NAME | bit.NAME_MAYBE | bit.NAME_PARTICLE | bit.GAZETTEER | bit.UNKNOWN | bit.NOUN | bit.ADJ | bit.VERB | bit.DEMONYM)))
-  for (const p of word.names.personal) both(key(25, `${p.role}${p.ambiguous ? '~' : ''}${p.particle}${word.cores[p.core].at === core.at ? '' : '+'}`))
+  here.push(
+    num(
+      24,
+      word.bits &
+        (bit.NAME |
+          bit.NAME_MAYBE |
+          bit.NAME_PARTICLE |
+          bit.GAZETTEER |
+          bit.UNKNOWN |
+          bit.NOUN |
+          bit.ADJ |
+          bit.VERB |
+          bit.DEMONYM),
+    ),
+  )
+  for (const p of word.names.personal)
+    both(key(25, `${p.role}${p.ambiguous ? '~' : ''}${p.particle}${word.cores[p.core].at === core.at ? '' : '+'}`))
   let cls = key(26, pos)
   let row = -1
   if (classes) {

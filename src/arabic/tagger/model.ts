@@ -43,11 +43,14 @@ export function readModel(bytes: Uint8Array<ArrayBuffer>): Model {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const version = view.getUint32(4, true)
   if (view.getUint32(0, true) !== 0x544e5349 || version !== VERSION) {
-    throw new Error(`The model of names has version ${version}; this program reads version ${VERSION}. Run npm run train.`)
+    throw new Error(
+      `The model of names has version ${version}; this program reads version ${VERSION}. Run npm run train.`,
+    )
   }
   const features = view.getUint32(8, true)
   const words = view.getUint32(12, true)
-  const floats = (at: number, n: number) => Float32Array.from({ length: n }, (_, i) => view.getFloat32(at + 4 * i, true))
+  const floats = (at: number, n: number) =>
+    Float32Array.from({ length: n }, (_, i) => view.getFloat32(at + 4 * i, true))
   const integers = (at: number, n: number) => {
     const list = new Int32Array(n)
     for (let i = 0; i < n; i++) list[i] = view.getInt32(at + 4 * i, true)
@@ -71,8 +74,14 @@ export function readModel(bytes: Uint8Array<ArrayBuffer>): Model {
     sieve[(key >>> 5) & 0x7fff] |= 1 << (key & 31)
   }
   return {
-    classes: new WordClasses(hashes, facts, FACT_BYTES), scale: view.getFloat32(16, true), start: floats(20, L),
-    transitions: floats(20 + 4 * L, L * L), table, weights, mask, sieve,
+    classes: new WordClasses(hashes, facts, FACT_BYTES),
+    scale: view.getFloat32(16, true),
+    start: floats(20, L),
+    transitions: floats(20 + 4 * L, L * L),
+    table,
+    weights,
+    mask,
+    sieve,
   }
 }
 
@@ -105,7 +114,11 @@ export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array((text.length >> 2) * 3 - padding)
   let n = 0
   for (let i = 0; i < text.length; i += 4) {
-    const four = (value[text.charCodeAt(i)] << 18) | (value[text.charCodeAt(i + 1)] << 12) | (value[text.charCodeAt(i + 2)] << 6) | value[text.charCodeAt(i + 3)]
+    const four =
+      (value[text.charCodeAt(i)] << 18) |
+      (value[text.charCodeAt(i + 1)] << 12) |
+      (value[text.charCodeAt(i + 2)] << 6) |
+      value[text.charCodeAt(i + 3)]
     bytes[n++] = four >> 16
     bytes[n++] = four >> 8
     bytes[n++] = four

@@ -67,7 +67,14 @@ export class Tagger {
   }
 
   /** Fills in the scores of every token and returns the stretches where a name is possible. */
-  private score(doc: ArabicDoc, scored: readonly Scored[], facts: readonly WordFacts[], lexis: Lexis, spotted: readonly Spotted[], nodes: Float64Array): Stretch[] {
+  private score(
+    doc: ArabicDoc,
+    scored: readonly Scored[],
+    facts: readonly WordFacts[],
+    lexis: Lexis,
+    spotted: readonly Spotted[],
+    nodes: Float64Array,
+  ): Stretch[] {
     const { model, keys, lean, around } = this
     const context = contextOf(doc, facts, lexis, spotted)
     const stretches: Stretch[] = []
@@ -130,10 +137,17 @@ function surelyOutside(nodes: Float64Array, at: number, margin: number): boolean
  * A name stays what it is through a report: every token's scores are moved by what the tokens written alike are taken
  * for, itself left out.
  */
-function agree(doc: ArabicDoc, facts: readonly WordFacts[], stretches: readonly Stretch[], sure: Float64Array, nodes: Float64Array): void {
+function agree(
+  doc: ArabicDoc,
+  facts: readonly WordFacts[],
+  stretches: readonly Stretch[],
+  sure: Float64Array,
+  nodes: Float64Array,
+): void {
   const sums = new Map<number, Float64Array>()
   for (const { first, end } of stretches) {
-    for (let t = first; t < end; t++) if (doc.words[t].kind === 'word' && !sums.has(facts[t].core)) sums.set(facts[t].core, new Float64Array(L + 1))
+    for (let t = first; t < end; t++)
+      if (doc.words[t].kind === 'word' && !sums.has(facts[t].core)) sums.set(facts[t].core, new Float64Array(L + 1))
   }
   for (let t = 0; t < doc.n; t++) {
     const sum = sums.get(facts[t].core)
