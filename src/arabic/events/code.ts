@@ -74,7 +74,7 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
     c.light.push(t)
     return null
   }
-  const frame = framesOf(reading).find((f) => fits(scene, t, f))
+  const frame = frameAt(scene, t, reading)
   if (!frame || (frame.harm && isAccident(scene, t, frame.trigger))) return null
   if ((frame.past && reading.tense !== 'perfect') || (frame.negated && !isNegated(scene, t))) return null
   const args = argumentsOfVerb(scene, t, reading, frame.object)
@@ -111,7 +111,7 @@ function ofNoun(c: Coding, t: number): EventFinding | null {
   const { scene } = c
   const reading = nounReading(scene, t)
   if (!reading) return null
-  const frame = framesOf(reading).find((f) => fits(scene, t, f))
+  const frame = frameAt(scene, t, reading)
   if (reading.definite && modifies(scene, t)) return null
   if (!frame || standing(scene, t) || (frame.harm && isAccident(scene, t, frame.trigger))) return null
   if (frame.self) return ofPeople(c, t, reading, frame)
@@ -160,6 +160,7 @@ function ofNoun(c: Coding, t: number): EventFinding | null {
     if (!recipients.length) recipients = targetOf(c, t)
   }
   ;[actors, recipients] = sides(frame, actors, recipients)
+  if (frame.trigger === 'هجوم' && frame.attack && isVerbal(scene, t, actors, recipients)) return event(c, t, reading, { ...frame, type: 'ACCUSE', mode: 'disapprove', contexts: [], attack: false }, actors, recipients, 'actual')
   if (!enoughOfNoun(frame, reading, governor, made !== null, actors, recipients, args)) return null
   for (const v of made?.verbs ?? []) c.used.add(v)
   if (governor) c.used.add(governor.token)
@@ -199,6 +200,14 @@ function conditionBefore(scene: Scene, t: number): string {
   return ''
 }
 
+/** `شن النائب هجوما على الحكومة`: a person by name who attacks, with no weapon told, attacks in words. */
+function isVerbal(scene: Scene, t: number, actors: readonly PartyFinding[], recipients: readonly PartyFinding[]): boolean {
+  if (!actors.length || !recipients.length || !actors.every((p) => p.entity?.kind === 'person')) return false
+  const [first, last] = clause(scene, t)
+  for (let k = first; k <= last; k++) if (/^[وبلف]?(?:ال)?(?:مسلح|مسلحون|انتحاري|قتل|قتيل|قتلي|مقتل|قوات|صواريخ|قنبله|بالرصاص|سكين|ارهابي|جوي|بري|عسكري|استعاده)$/.test(scene.doc.words[k].folded)) return false
+  return true
+}
+
 /** The phrase with `ل` stands right after the genitive. */
 function nextTo(scene: Scene, args: Arguments): boolean {
   const [of, to] = [args.of?.[args.of.length - 1], args.to?.[0]]
@@ -211,7 +220,7 @@ function nextTo(scene: Scene, args: Arguments): boolean {
 function ofAdjective(c: Coding, t: number): EventFinding | null {
   const { scene } = c
   const adjective = scene.doc.words[t].readings.find((r) => r.lexeme.pos === 'adj' && framesOf(r).length > 0)
-  const frame = adjective && framesOf(adjective).find((f) => f.pos === 'a' && fits(scene, t, f))
+  const frame = adjective && frameAt(scene, t, adjective)
   if (!adjective || !frame || adjective.definite) return null
   const reading: Reading = { ...adjective, tense: 'imperfect', voice: 'active', person: `3${adjective.gender || 'm'}${adjective.number || 's'}` }
   const args = argumentsOfVerb(scene, t, reading)
@@ -376,7 +385,7 @@ function isLight(scene: Scene, t: number, reading: Reading): boolean {
   for (let k = t + 1; k < sentenceEnd(scene, t) && k <= t + 8; k++) {
     if (scene.doc.words[k].bits & bit.EVENT && scene.mentionOf[k] < 0 && !verb(scene, k)) {
       const noun = nounReading(scene, k)
-      if (noun && framesOf(noun).some((f) => fits(scene, k, f))) return true
+      if (noun && frameAt(scene, k, noun)) return true
     }
     if (verb(scene, k)) return false
   }
@@ -393,24 +402,36 @@ function nounReading(scene: Scene, t: number): Reading | null {
   return reading
 }
 
-function fits(scene: Scene, t: number, frame: Frame): boolean {
-  if (!frame.needs.size && !frame.not.size) return true
+/** The frame that suits: of those that need a word beside them the one whose word is nearest, else one that needs none. */
+function frameAt(scene: Scene, t: number, reading: Reading): Frame | undefined {
+  let best: Frame | undefined
+  let least = Number.POSITIVE_INFINITY
+  for (const frame of framesOf(reading)) {
+    const distance = fits(scene, t, frame)
+    if (distance < least) {
+      best = frame
+      least = distance
+    }
+  }
+  return best
+}
+
+/** How far the word a frame needs stands from its trigger; far for a frame that needs none, infinite where it is barred. */
+function fits(scene: Scene, t: number, frame: Frame): number {
   const { doc } = scene
   const end = sentenceEnd(scene, t)
   const has = (k: number, words: ReadonlySet<string>) => doc.words[k].cores.some((c) => words.has(c.text) || words.has(c.text.replace(/^ال/, '')))
-  if (frame.needs.size) {
-    let there = false
-    const reach = frame.pos === 'n' ? 5 : 14
-    if (frame.alone) for (let k = Math.max(sentenceStart(scene, t), t - 14); k < t && !there; k++) there = has(k, frame.needs)
-    for (let k = t + 1; k < end && k <= t + reach && !there && !/^[؛;.]$/.test(doc.words[k].surface); k++) {
-      there = has(k, frame.needs)
-      if (!there && verb(scene, k)) break
-    }
-    if (!there) return false
+  if (frame.not.size) for (let k = Math.max(sentenceStart(scene, t), t - 3); k < end && k <= t + 3; k++) if (k !== t && has(k, frame.not)) return Number.POSITIVE_INFINITY
+  if (!frame.needs.size) return FAR
+  const reach = frame.pos === 'n' ? 5 : 14
+  for (let k = t + 1; k < end && k <= t + reach && !/^[؛;.]$/.test(doc.words[k].surface); k++) {
+    if (has(k, frame.needs)) return k - t
+    if (verb(scene, k)) break
   }
-  for (let k = Math.max(sentenceStart(scene, t), t - 3); k < end && k <= t + 3; k++) if (k !== t && has(k, frame.not)) return false
-  return true
+  if (frame.alone) for (let k = t - 1; k >= sentenceStart(scene, t) && k > t - 14; k--) if (has(k, frame.needs)) return t - k
+  return Number.POSITIVE_INFINITY
 }
+const FAR = 100
 
 function triggerSpan(scene: Scene, t: number, reading: Reading): Span {
   const word = scene.doc.words[t]

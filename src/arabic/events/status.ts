@@ -4,7 +4,7 @@ import type { Reading } from '../morphology/reading.ts'
 import { type Scene, sentenceStart } from '../syntax/scene.ts'
 import { SA } from '../word.ts'
 
-const FUTURE_BEFORE = /^(?:سوف|يعتزم|تعتزم|يخطط|تخطط|سيتم|ستتم|يستعد|تستعد|يستعدون|ينوي|تنوي|مقرر|المقرر|المزمع|مزمع|المتوقع|متوقع|المرتقب|المرتقبه|المقبل|المقبله|وشك|بصدد|اعتزام|عزم|عزمه|عزمها|ستقوم|سيقوم|سيجري|ستجري|سيعقد|ستعقد|تمهيدا|استعدادا|تحضيرا|استعداد|مستعد|مستعده|مستعدون|راغب|راغبه|عازم|عازمه)$/
+const FUTURE_BEFORE = /^(?:سوف|يعتزم|تعتزم|يخطط|تخطط|سيتم|ستتم|يستعد|تستعد|يستعدون|ينوي|تنوي|مقرر|المقرر|المزمع|مزمع|المتوقع|متوقع|المرتقب|المرتقبه|المقبل|المقبله|وشك|بصدد|اعتزام|عزم|عزمه|عزمها|ستقوم|سيقوم|سيجري|ستجري|سيعقد|ستعقد|تمهيدا|استعدادا|تحضيرا|استعداد|مستعد|مستعده|مستعدون|راغب|راغبه|عازم|عازمه|نود|يود|تود|نامل|يامل|تامل|نريد)$/
 const POSSIBLE_BEFORE = /^(?:ربما|يمكن|قد|اذا|لو|احتمال|احتماليه|امكان|امكانيه|يحتمل|محتمل|المحتمل|مخاوف|خشيه|تحسبا|خطر|محاوله|حال|قادر|قادره|قادرين|قدره|القدره|قدرتها|قدرته|نيه|لمنع|تفادي|لتفادي|تجنب|لتجنب)$/
 const DENIED_BEFORE = /^(?:لم|لن|لا|ليس|ليست|عدم|دون|بدون|نفي|نفت|ينفي|تنفي|استبعد)$/
 const CALLED_BEFORE = /^(?:يجب|ينبغي|ضروره|بضروره|وجوب|لابد|طالب|طالبت|دعا|دعت|مطالبه|مطالبا|داعيا|دعوه|دعوته|دعوتها|ناشد|حث|نطالب|ندعو|بوقف|تدعو|يدعو|يطالب|تطالب|المطالبه)$/
@@ -15,7 +15,8 @@ const REACH = 5
 export function statusOf(scene: Scene, token: number, reading: Reading, statement: StatementFinding | null): EventStatus {
   const { doc } = scene
   const start = sentenceStart(scene, token)
-  if (reading.tense === 'imperfect' && reading.pro & SA) return 'future'
+  // `كانت ستستهدف`: meant to, and did not.
+  if (reading.tense === 'imperfect' && reading.pro & SA) return /^[وف]?(?:كان|كانت|كانوا)$/.test(doc.words[token - 1]?.folded ?? '') ? 'possible' : 'future'
   for (let k = token - 1, n = 0; k >= start && n < REACH; k--, n++) {
     const { folded, kind, readings } = doc.words[k]
     if (kind === 'punct' && n > 0) break

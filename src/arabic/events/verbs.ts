@@ -55,12 +55,15 @@ function lookalike(scene: Scene, t: number): Reading | null {
   // `مظاهرة نظمها طلاب`, `حظرا فرضه`: after the noun of action it goes back to.
   const back = t > 0 && doc.words[t - 1].bits & bit.EVENT && !(doc.words[t - 1].bits & bit.DEFINITE) ? word.readings.find((r) => r.lexeme.pos === 'verb' && r.tense === 'perfect' && r.enc !== '' && makes(r)) : undefined
   if (back) return back
+  // `إن الجانبين وافقا`: a dual or plural form that is a verb before anything else.
+  const several = word.readings[0]?.lexeme.pos === 'verb' && word.readings[0].tense === 'perfect' && /^3[mf][dp]/.test(word.readings[0].person) && !word.readings[0].pro && framesOf(word.readings[0]).length > 0
+  if (several) return word.readings[0]
   const reading = word.readings.find((r) => r.lexeme.pos === 'verb' && r.tense === 'perfect' && /^3[mf]s/.test(r.person) && !r.enc && framesOf(r).length > 0)
   if (!reading) return null
   const next = doc.words[t + 1]
   if (!next || doc.sentenceOf[t + 1] !== doc.sentenceOf[t]) return null
   if (clauseStart(scene, t)) {
-    const people = next.bits & (bit.NUMBER | bit.PERSON_NOUN | bit.GROUP) || next.kind === 'number' || /^(?:مئات|مءات|عشرات|الاف|متظاهرون|محتجون|مسلحون|مجهولون|متمردون|شبان|عدد)$/.test(next.folded)
+    const people = next.bits & (bit.NUMBER | bit.PERSON_NOUN | bit.GROUP) || next.kind === 'number' || /^(?:مئات|مءات|عشرات|الاف|متظاهرون|محتجون|مسلحون|مجهولون|متمردون|شبان|عدد)$/.test(next.folded) || /^ال.+ون$/.test(next.folded)
     if (people && !(word.readings[0]?.pro ?? 0)) return reading
     if (!VIOLENT.has(fold(reading.lexeme.lemma))) return null
     return next.bits & (bit.NUMBER | bit.PERSON_NOUN | bit.OFFICIAL | bit.GROUP) || next.kind === 'number' || mentionAt(scene, t + 1) || scene.timeOf[t + 1] >= 0 || (next.bits & bit.NOUN && !(next.bits & bit.DEFINITE)) ? reading : null
