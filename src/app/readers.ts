@@ -19,7 +19,7 @@ interface Task {
 }
 
 /** `threads` 0 reads in this thread: for a report or two, a thread's start takes longer than the reading. */
-export function startReaders(threads: number = Math.max(1, availableParallelism())): Readers {
+export function startReaders(threads: number = Math.max(1, availableParallelism()), file: URL = workerFile()): Readers {
   if (threads === 0) {
     let spent = 0
     return {
@@ -36,25 +36,29 @@ export function startReaders(threads: number = Math.max(1, availableParallelism(
       close: async () => {},
     }
   }
-  return new ThreadedReaders(threads)
+  return new ThreadedReaders(threads, file)
 }
 
 class ThreadedReaders implements Readers {
   readonly room: number
   spent = 0
-  private readonly workers: Worker[] = []
+  private readonly file: URL
+  private readonly workers = new Set<Worker>()
   private readonly idle: Worker[] = []
   private readonly waiting: Task[] = []
   private readonly busy = new Map<Worker, { task: Task; from: number }>()
+  private closing = false
 
-  constructor(threads: number) {
+  constructor(threads: number, file: URL) {
     this.room = threads * 2
+    this.file = file
     for (let i = 0; i < threads; i++) this.start()
   }
 
   private start(): void {
-    const worker = new Worker(workerFile())
-    this.workers.push(worker)
+    const worker = new Worker(this.file)
+    let reason = new Error('the thread that read it ended')
+    this.workers.add(worker)
     this.idle.push(worker)
     worker.on('message', ({ read }: { read: Read[] }) => {
       const { task, from } = this.busy.get(worker)!
@@ -64,29 +68,37 @@ class ThreadedReaders implements Readers {
       task.done(read)
       this.next()
     })
-    // A thread that died takes its list with it; the others go on, and the list is told as failed.
     worker.on('error', (error) => {
-      this.busy.get(worker)?.task.failed(error as Error)
+      reason = error as Error
+    })
+    // A thread that died takes its list with it; another comes in its place, and whoever waits for the list is told.
+    worker.on('exit', () => {
+      this.workers.delete(worker)
+      const at = this.idle.indexOf(worker)
+      if (at >= 0) this.idle.splice(at, 1)
+      const task = this.busy.get(worker)?.task
       this.busy.delete(worker)
-      this.drop(worker)
-      if (this.workers.length === 0) this.start()
+      if (!this.closing && task) this.start()
+      task?.failed(reason)
       this.next()
     })
   }
 
-  private drop(worker: Worker): void {
-    for (const list of [this.workers, this.idle]) {
-      const at = list.indexOf(worker)
-      if (at >= 0) list.splice(at, 1)
-    }
-  }
-
+  /** A report that ends its thread (by using up the memory, say) is told as unreadable; those beside it are read. */
   async read(jobs: Job[]): Promise<Read[]> {
     if (jobs.length === 0) return []
-    return new Promise((done, failed) => {
-      this.waiting.push({ jobs, done, failed })
-      this.next()
-    })
+    try {
+      return await new Promise((done, failed) => {
+        this.waiting.push({ jobs, done, failed })
+        this.next()
+      })
+    } catch (error) {
+      if (this.closing) throw error
+      if (jobs.length === 1) return [{ fault: `could not be read (${(error as Error).message})` }]
+      const alone: Read[] = []
+      for (const job of jobs) alone.push(...(await this.read([job])))
+      return alone
+    }
   }
 
   private next(): void {
@@ -99,7 +111,8 @@ class ThreadedReaders implements Readers {
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.workers.map((worker) => worker.terminate()))
+    this.closing = true
+    await Promise.all([...this.workers].map((worker) => worker.terminate()))
   }
 }
 
