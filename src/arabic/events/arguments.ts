@@ -110,6 +110,8 @@ export function argumentsOfVerb(scene: Scene, t: number, reading: Reading, needs
 /** `في خطوة غير مسبوقة، صادرت`: a phrase that a preposition governs is no subject. */
 const adverbial = (scene: Scene, phrase: Phrase, t: number): boolean => {
   const before = scene.doc.words[phrase.first - 1]?.folded ?? ''
+  // `في خطوة غير مسبوقة، صادرت`.
+  if (scene.doc.words[t - 1].kind === 'punct' && PREPOSITIONS[scene.doc.words[sentenceStart(scene, t)].folded] !== undefined) return true
   return (PREPOSITIONS[before] !== undefined && scene.doc.sentenceOf[phrase.first - 1] === scene.doc.sentenceOf[t]) || /^(?:غير|خلال|بعد|قبل|منذ)$/.test(before) || (scene.doc.words[t - 1].kind === 'punct' && !animate(scene, phrase))
 }
 
@@ -209,7 +211,7 @@ function cut(scene: Scene, phrase: Phrase): Phrase {
   for (let m = phrase.head + 2; m <= phrase.last && !phrase.person; m++) {
     const { words } = scene.doc
     // `وزير بريطاني كبير مطالبة ليبيا`: a noun of action after the adjectives is the object.
-    if (words[m].bits & bit.MASDAR && words[m].bits & bit.EVENT && !(words[m].bits & (bit.DEFINITE | bit.ADJ)) && scene.mentionOf[m] < 0 && words[m - 1].bits & bit.ADJ && !(words[m - 1].bits & bit.DEFINITE)) return { ...phrase, last: m - 1, other: phrase.other && phrase.other.first < m ? phrase.other : null }
+    if (words[m].bits & bit.MASDAR && words[m].bits & bit.EVENT && !(words[m].bits & bit.DEFINITE) && (!(words[m].bits & bit.ADJ) || mentionAt(scene, m + 1) !== null) && scene.mentionOf[m] < 0 && words[m - 1].bits & bit.ADJ && !(words[m - 1].bits & bit.DEFINITE)) return { ...phrase, last: m - 1, other: phrase.other && phrase.other.first < m ? phrase.other : null }
   }
   // `إصابة 227 آخرين 29 شخصا`: a second number counts somebody else.
   for (let m = phrase.head + 1; m <= phrase.last; m++) if (scene.doc.words[m].kind === 'number' && m > phrase.first + 1) return { ...phrase, last: m - 1, other: phrase.other && phrase.other.first < m ? phrase.other : null }

@@ -39,7 +39,7 @@ export function speechEvent(c: Coding, s: StatementFinding): EventFinding | null
   }
   if (kind.type === 'SUPPORT' && !recipients.length) return null
   // Unnamed people who blame or demand without saying whom are no party to anything.
-  if (!recipients.length && (!s.speaker.entity || !s.speaker.named)) return null
+  if (!recipients.length && (kind.type === 'ACCUSE' || kind.type === 'REQUEST') && (!s.speaker.entity || !s.speaker.named)) return null
   const [from, to] = clause(scene, s.first)
   return {
     rule: `code/speech-${kind.type.toLowerCase()}`, of: [s], first: s.first, last: s.first, span: s.cue.span, type: kind.type,
