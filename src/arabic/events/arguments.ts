@@ -91,7 +91,9 @@ export function argumentsOfVerb(scene: Scene, t: number, reading: Reading, needs
     found.obj = first
     return found
   }
-  const fits = agrees(scene, reading, first[0])
+  // `طالب المواطنين`: the ending of the accusative bars the phrase from acting.
+  const accusative = first[0].reading?.suffix === 'ين' && first[0].reading.number === 'p' && !first[0].person && !first[0].other
+  const fits = !accusative && agrees(scene, reading, first[0])
   if (found.obj || reading.enc) {
     if (fits) found.subj = first
     return found
@@ -111,7 +113,7 @@ export function argumentsOfVerb(scene: Scene, t: number, reading: Reading, needs
 const adverbial = (scene: Scene, phrase: Phrase, t: number): boolean => {
   const before = scene.doc.words[phrase.first - 1]?.folded ?? ''
   // `في خطوة غير مسبوقة، صادرت`.
-  if (scene.doc.words[t - 1].kind === 'punct' && PREPOSITIONS[scene.doc.words[sentenceStart(scene, t)].folded] !== undefined) return true
+  if (scene.doc.words[t - 1].kind === 'punct' && !phrase.person && !phrase.other && phrase.last - sentenceStart(scene, t) < 6 && PREPOSITIONS[scene.doc.words[sentenceStart(scene, t)].folded] !== undefined) return true
   return (PREPOSITIONS[before] !== undefined && scene.doc.sentenceOf[phrase.first - 1] === scene.doc.sentenceOf[t]) || /^(?:غير|خلال|بعد|قبل|منذ)$/.test(before) || (scene.doc.words[t - 1].kind === 'punct' && !animate(scene, phrase))
 }
 
