@@ -3,6 +3,7 @@ import type { Lexeme, Reading } from '../morphology/reading.ts'
 import { isNegated, verbAt } from '../syntax/verb.ts'
 import { type Scene, sentenceStart } from '../syntax/scene.ts'
 import { BI, FA, KA, LI, WA } from '../word.ts'
+import { markerAt } from './marker.ts'
 
 /** A word that reports: `أعلن`, `مشيرا`, `تأكيده`. */
 export interface Cue {
@@ -44,6 +45,7 @@ function findCue(scene: Scene, t: number): Cue | null {
   const verb = word.bits & bit.SPEECH ? verbAt(scene, t) : null
   if (verb?.lexeme.act && !verb.person.startsWith('1') && !verb.person.startsWith('2') && verb.tense !== 'imperative') {
     // `أعتقد`, `أعلم` inside his own words, and passives whose sayer is not told, are nobody's statement.
+    if (reaches(scene, t, verb) || doubted(scene, t, verb)) return null
     if (verb.voice === 'passive' || (scene.doc.quoteOf[t] >= 0 && word.readings.some((r) => r.person === '1s' && r.lexeme.act))) return null
     return isNegated(scene, t) || impersonal(scene, t, verb) ? null : { kind: 'verb', token: t, reading: verb, verb: verb.lexeme, preps: prepsOf(verb.lexeme) }
   }
@@ -54,7 +56,7 @@ function findCue(scene: Scene, t: number): Cue | null {
   for (const reading of word.readings) {
     const source = reading.lexeme.verb
     if (!source?.act) continue
-    if (reading.lexeme.derived === 'active-participle' && adverbial(scene, t, reading)) {
+    if (reading.lexeme.derived === 'active-participle' && adverbial(scene, t, reading) && !plainNoun(scene, t, reading, source)) {
       return { kind: 'participle', token: t, reading, verb: source, preps: prepsOf(source) }
     }
     if (reading.lexeme.derived === 'masdar' && !(reading.pro & KA)) {
@@ -62,6 +64,26 @@ function findCue(scene: Scene, t: number): Cue | null {
     }
   }
   return null
+}
+
+/** `ليبلغ نحو مليون`: reaching a figure is no telling. */
+function reaches(scene: Scene, t: number, verb: Reading): boolean {
+  if (verb.lexeme.lemma !== 'بلغ' && verb.lexeme.lemma !== 'أبلغ') return false
+  for (let k = t + 1; k < Math.min(scene.doc.n, t + 5); k++) if (scene.doc.words[k].bits & bit.NUMBER || /^(?:نحو|حوالي|اكثر)$/.test(scene.doc.words[k].folded)) return true
+  return false
+}
+
+/** `قد تشير إلى`: what things may mean nobody says. */
+const doubted = (scene: Scene, t: number, verb: Reading): boolean => verb.tense === 'imperfect' && t > 0 && scene.doc.words[t - 1].folded === 'قد'
+
+/** `مدينة`, `كاتبة`, `431 متهما`: a word that is first of all a noun reports only where a clause or a quotation follows. */
+function plainNoun(scene: Scene, t: number, reading: Reading, source: Lexeme): boolean {
+  const { doc } = scene
+  const [best] = doc.words[t].readings
+  if (t > 0 && doc.words[t - 1].bits & bit.NUMBER && scene.timeOf[t - 1] < 0) return true
+  // `مطالبا`, `داعيا`: the accusative is the adverb's.
+  if ((reading.suffix === 'ا' && source.lemma !== 'أبلغ') || best.lexeme.derived || best.lexeme.pos !== 'noun') return false
+  return markerAt(scene, t + 1, doc.n, prepsOf(source)) === null
 }
 
 /** `مشيرا`, `مؤكدة`, `مضيفين`: a participle in the accusative that carries a sentence on. */

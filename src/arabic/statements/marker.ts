@@ -12,6 +12,9 @@ export interface Marker {
 const PARTICLES = new Set(['ان', 'بان', 'لان', 'فان'])
 const PARTICLE_PRONOUN = /^(?:ب)?ان(?:ه|ها|هم|هما|هن|نا|ني|ي|ك|كم)$/
 
+/** `إذ إن`, `غير أن`, `إلا أن`: the particle belongs to the word before it. */
+const EXCEPTING = new Set(['اذ', 'حيث', 'الا', 'غير', 'كما', 'مع', 'رغم', 'بيد'])
+
 const isParticle = (folded: string) => PARTICLES.has(folded)
 
 /** The marker that stands at token `k`, for a cue that takes the prepositions `preps`; null if none does. */
@@ -25,6 +28,7 @@ export function markerAt(scene: Scene, k: number, end: number, preps: readonly s
   }
   if (word.kind !== 'word' || scene.mentionOf[k] >= 0) return null
   const { folded } = word
+  if ((folded === 'ان' || folded === 'فان') && k > 0 && EXCEPTING.has(doc.words[k - 1].folded)) return null
   if (isParticle(folded) || folded === 'بما' && preps.includes('ب')) return k + 1 < end ? opened(scene, k + 1, end, 'particle') : null
   if (PARTICLE_PRONOUN.test(folded)) return { kind: 'particle', token: k, from: doc.start[k] + (folded.startsWith('ب') ? surfaceOffset(word, 1) : 0) }
   for (const prep of preps) {

@@ -2,7 +2,7 @@ import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import type { ArabicMention } from '../names/spot.ts'
 import { isDefinite, isPlainAdjective } from '../names/view.ts'
-import { type ArabicWord, BI, LI } from '../word.ts'
+import { type ArabicWord, BI, LI, WA } from '../word.ts'
 import { mentionAt, type Scene, sentenceEnd } from './scene.ts'
 import { verbAt } from './verb.ts'
 
@@ -94,7 +94,13 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
     }
     const reading = nominal(scene, k, k > t)
     if (!reading && !(word.bits & bit.UNKNOWN)) break
-    if (k > t && phrase.head >= 0 && reading && reading.pro !== 0 && !(reading.pro & 0)) break
+    if (k > t && phrase.head >= 0 && reading && reading.pro !== 0) {
+      if (!ofTheOffice(scene, phrase, k, reading, end)) break
+      take(k)
+      phrase.definite = true
+      open = false
+      continue
+    }
     if (k > t && phrase.head >= 0 && !reading && /^[وفبلك]/.test(word.folded) && word.cores.some((c) => c.at > 0 && c.text.startsWith('ال'))) break
     const definite = isDefinite(word) || (reading?.definite ?? false) || (reading?.enc ?? '') !== ''
     const adjective = adjectival(word, reading)
@@ -126,6 +132,31 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
     take(k)
   }
   return phrase.last >= phrase.first && phrase.head >= 0 ? phrase : null
+}
+
+/** `المتحدث الرسمي للاتحاد، فلان`, `مدير العلاقات العامة والإعلام فلان`: an office goes on so long as its holder's name follows. */
+function ofTheOffice(scene: Scene, phrase: Phrase, k: number, reading: Reading, end: number): boolean {
+  if (phrase.person || !(scene.doc.words[phrase.head].bits & bit.OFFICIAL) || !(reading.pro === WA || reading.pro === LI || reading.pro === BI)) return false
+  return isDefinite(scene.doc.words[k]) && holderFollows(scene, k + 1, end)
+}
+
+/** Words of an office, at most, between here and its holder's name. */
+const OFFICE = 6
+
+function holderFollows(scene: Scene, from: number, end: number): boolean {
+  const { doc } = scene
+  for (let m = from; m < Math.min(end, from + OFFICE); m++) {
+    const mention = mentionAt(scene, m)
+    if (mention?.kind === 'person') return mention.pro === 0
+    const word = doc.words[m]
+    if (/^[،,]$/.test(word.surface)) {
+      const next = m + 1 < end && doc.words[m + 1].bits & bit.TITLE ? m + 2 : m + 1
+      return mentionAt(scene, next)?.kind === 'person' && mentionAt(scene, next)!.pro === 0
+    }
+    if (mention) m = mention.last
+    else if (word.kind !== 'word' || !(word.bits & (bit.TITLE | bit.OFFICIAL) || (isDefinite(word) && !(word.bits & bit.FUNCTION)))) return false
+  }
+  return false
 }
 
 /** Up to three titles with a person's name after them. */

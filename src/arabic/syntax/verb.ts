@@ -45,6 +45,8 @@ function reporting(scene: Scene, t: number): Reading | null {
   const { doc } = scene
   const word = doc.words[t]
   if (!(word.bits & bit.SPEECH)) return null
+  const made = madePlain(scene, t)
+  if (made) return made
   const first = word.readings[0]
   if (first.lexeme.act || /^(?:adv|sub|conj|pron|part|dem|rel|neg|interrog)$/.test(first.lexeme.pos)) return null
   const start = sentenceStart(scene, t)
@@ -57,6 +59,16 @@ function reporting(scene: Scene, t: number): Reading | null {
   // `أوضح من`, `عبر الحدود`: an elative or a preposition goes on otherwise.
   if (first.lexeme.pos === 'prep') return (next.bits & (bit.TITLE | bit.OFFICIAL | bit.NAME | bit.SOURCE)) !== 0 || next.folded === 'عن' ? reading : null
   return startsSubject(scene, t + 1) || (next.bits & bit.NOUN) !== 0 ? reading : null
+}
+
+/** `وبين أن`, `بيّن`: between and making plain are written alike; the clause after it, or the doubled letter, tells. */
+function madePlain(scene: Scene, t: number): Reading | null {
+  const { doc } = scene
+  const word = doc.words[t]
+  if (!/^[وف]?(?:بين|ابان)$/.test(word.folded)) return null
+  const doubled = word.surface.includes('ي\u0651') || word.surface.includes('ي\u064e\u0651') || word.surface.includes('ي\u0651\u064e')
+  if (!doubled && !/^ب?ان(?:ه|ها|هم|نا)?$/.test(doc.words[t + 1]?.folded ?? '')) return null
+  return word.readings.find((r) => r.lexeme.act && r.tense === 'perfect' && r.person === '3ms' && (r.pro & ~(WA | FA)) === 0) ?? null
 }
 
 /** `لم`, `لا`, `لما` before a verb: the jussive may stand. */
