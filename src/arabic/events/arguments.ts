@@ -92,7 +92,7 @@ export function argumentsOfVerb(scene: Scene, t: number, reading: Reading, needs
     return found
   }
   // `طالب المواطنين`: the ending of the accusative bars the phrase from acting.
-  const accusative = first[0].reading?.suffix === 'ين' && first[0].reading.number === 'p' && !first[0].person && !first[0].other
+  const accusative = first[0].reading?.suffix === 'ين' && first[0].reading.number === 'p' && !first[0].person && !first[0].other && first[0].first === first[0].head
   const fits = !accusative && agrees(scene, reading, first[0])
   if (found.obj || reading.enc) {
     if (fits) found.subj = first
@@ -140,7 +140,7 @@ function topicBefore(scene: Scene, t: number, reading: Reading): Phrase[] | null
   for (let k = t - 1; k >= start && open < 0; k--) {
     const word = doc.words[k]
     if (verb(scene, k) && !/^و?(?:الذي|التي|الذين)$/.test(doc.words[Math.max(0, lastWord(scene, k))].folded)) return null
-    if (/^[وف]?(?:ان|بان|لكن|غير|حيث|بينما|فيما)$/.test(word.folded) || word.surface === ':') open = k + 1
+    if (/^[وف]?(?:ان|بان|لكن|حيث|بينما|فيما)$/.test(word.folded) || word.surface === ':') open = k + 1
     else if (/^[؛;.]$/.test(word.surface)) return null
   }
   if (open < 0 && start === sentenceStart(scene, t)) open = start
@@ -186,7 +186,7 @@ export function argumentsOfNoun(scene: Scene, t: number, reading: Reading): Argu
   found.end = scan(scene, t + 1, found, (phrase) => bare.push([phrase]) - 1, bare)
   const [first, second] = bare
   const attack = framesOf(reading).some((f) => f.attack)
-  if (construct && first && first[0].first === t + 1 && !(attack && scene.doc.words[t + 1].bits & bit.ADJ && first[0].reading?.number !== 'p' && !first[0].person && !first[0].other && first[0].first === first[0].last) && !(scene.doc.words[t + 1].bits & bit.ADJ && !(scene.doc.words[t + 1].bits & (bit.NOUN | bit.DEFINITE)))) {
+  if (construct && first && first[0].first === t + 1 && !(attack && scene.doc.words[t + 1].bits & bit.ADJ && first[0].reading?.number !== 'p' && !first[0].person && !first[0].other && first[0].first === first[0].last) && !(!first[0].other && !first[0].person && scene.doc.words[t + 1].bits & bit.ADJ && !(scene.doc.words[t + 1].bits & (bit.NOUN | bit.DEFINITE)))) {
     found.of = first
     // `زيارة الوزير القاهرة`, `تسليم واشنطن بغداد أسلحة`: after its subject a verbal noun takes an object.
     if (second) found.obj = second
