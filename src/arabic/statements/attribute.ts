@@ -3,7 +3,7 @@ import type { Act, Stance } from '../../record/types.ts'
 import * as bit from '../bits.ts'
 import { surfaceOffset } from '../word.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
-import { type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
+import { mentionAt, type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
 import { subjectBefore } from '../syntax/subject.ts'
 import { attributionStatement } from './attributed.ts'
 import { attributionAt } from './attribution.ts'
@@ -81,10 +81,13 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
     region.subject = null
   }
   if (cue.kind === 'masdar' && !masdarReports(scene, cue, region)) return null
+  if (cue.kind === 'verb' && cue.reading.tense === 'imperfect' && REGARDING.has(cue.verb.lemma) && !before && !region.subject && region.marker?.kind !== 'particle') return null
   const content = contentOf(scene, cue, region, end, act)
   if (!content) return null
   const speaker = speakerOf(scene, cue, region, before, said)
   if (!speaker) return null
+  // Whose words they are is told nowhere: only words between marks are surely somebody's.
+  if (!speaker.party.entity && !speaker.party.label && content.form === 'indirect' && act !== 'announce') return null
   for (const adjunct of region.adjuncts) if (adjunct.source) used.add(adjunct.first)
   const { links, to } = linksOf(scene, region.adjuncts)
   const carried = carriedLinks(scene, cue, links, said, speaker.document)
@@ -139,7 +142,7 @@ function contentOf(scene: Scene, cue: Cue, region: Region, end: number, act: Act
     return contentFrom(scene, { kind: 'preposition', token: region.end, from: doc.start[region.end] }, end)
   }
   // `قال الوزير نحن نعمل`: plain verbs of saying may go straight on to the words.
-  if (PLAIN.has(cue.verb.lemma) && cue.kind === 'verb' && region.subject && region.end < end - 3 && region.end > region.subject.last) {
+  if (PLAIN.has(cue.verb.lemma) && cue.kind === 'verb' && region.subject && region.end < end - 3 && region.end > region.subject.last && opensClause(scene, region.end)) {
     return contentFrom(scene, { kind: 'particle', token: region.end, from: doc.start[region.end] }, end)
   }
   if (cue.kind === 'masdar' || !OBJECT_ACTS.has(act) || (cue.verb.clauseOnly && !REGARDING.has(cue.verb.lemma)) || !takesObject(cue.verb)) return null
@@ -147,6 +150,14 @@ function contentOf(scene: Scene, cue: Cue, region: Region, end: number, act: Act
   if (!object) return null
   if (act === 'say' || (act === 'think' && !REGARDING.has(cue.verb.lemma)) || act === 'describe' || act === 'ask') return null
   return contentFrom(scene, { kind: 'preposition', token: object.first, from: doc.start[object.first] }, objectEnd(scene, object.last, end))
+}
+
+/** A verb, a pronoun, a particle: what words said begin with where no mark stands before them, and no name or title cut off does. */
+function opensClause(scene: Scene, k: number): boolean {
+  const word = scene.doc.words[k]
+  if (scene.mentionOf[k] >= 0 && !mentionAt(scene, k)?.pro) return verbAt(scene, k + 1) !== null || mentionAt(scene, k)?.kind === 'state'
+  const pos = word.readings[0]?.lexeme.pos
+  return verbAt(scene, k) !== null || /^(?:pron|dem|neg|part|conj|sub|adv|interrog|prep)$/.test(pos ?? '')
 }
 
 /** `طلبت مساعدة الأسرة الدولية بعد وصول اللاجئين`: when it was asked is the report's, not a part of what was asked. */
@@ -230,6 +241,7 @@ function carriedSpeaker(scene: Scene, cue: Cue, said: readonly Said[]): Said | n
   const inside = doc.quoteOf[cue.token]
   for (let i = said.length - 1; i >= 0 && i >= said.length - 8; i--) {
     const s = said[i]
+    if (!s.speaker.entity && !s.speaker.label) continue
     // Words inside what somebody else said do not carry over to the report's own voice.
     if (said.slice(-NEAR).some((outer) => outer !== s && outer.token < s.token && outer.contentFirst <= s.token && s.token <= outer.contentLast && cue.token > outer.contentLast)) continue
     if (gender && s.gender && s.gender !== gender) continue

@@ -90,12 +90,17 @@ function formOf(scene: Scene, first: number, last: number): Content['form'] {
   return inside === 0 ? 'indirect' : outside === 0 ? 'direct' : 'mixed'
 }
 
+/** `، رافضا الإفصاح`: what he would not say. */
+const RELUCTANT = /^(?:رافض|مكتفي|متحفظ|ممتنع|متفادي|متجنب|مفضل|مشترط|مخاطب)(?:ا|ه|ين)$/
+
 /** After a comma the reporter's own words: `، في تصريح لـ`, `، دون أن يذكر`. */
 function aside(scene: Scene, k: number): boolean {
   const { doc } = scene
   const { folded } = doc.words[k]
   const after = doc.words[k + 1]
   if (!after) return false
+  if (RELUCTANT.test(folded)) return true
+  if (folded === 'وذلك') return /^(?:خلال|في|بحسب|حسب|وفق|وفقا|اثناء|عقب|ردا|علي|عبر|نقلا)$/.test(after.folded)
   if (folded === 'في' || folded === 'خلال') return (after.bits & (bit.CHANNEL | bit.DOCUMENT)) !== 0 && scene.mentionOf[k + 1] < 0
   return (folded === 'دون' || folded === 'بدون') && /^(?:ان|مزيد|تفاصيل|تحديد|ذكر|اعطاء)$/.test(after.folded)
 }
@@ -105,7 +110,7 @@ const sourceIsMedium = (scene: Scene, k: number): boolean => {
   return mention !== null && isMedium(scene, mention)
 }
 
-const TURNS = new Set(['كما', 'فيما', 'بينما', 'حين', 'ثم', 'اذ', 'حيث', 'لكن', 'ولكن', 'وقد', 'فقد', 'وكان', 'وكانت'])
+const TURNS = new Set(['بيد', 'غير', 'الا', 'كما', 'فيما', 'بينما', 'حين', 'ثم', 'اذ', 'حيث', 'لكن', 'ولكن', 'وقد', 'فقد', 'وكان', 'وكانت'])
 
 /** A new cue of the report itself, or a phrase of attribution: what was said ends before it. */
 function stopsContent(scene: Scene, k: number): boolean {

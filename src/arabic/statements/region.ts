@@ -1,6 +1,6 @@
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
-import { genderOf } from '../syntax/verb.ts'
+import { genderOf, verbAt } from '../syntax/verb.ts'
 import { WA } from '../word.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
@@ -8,7 +8,7 @@ import { animate } from '../events/arguments.ts'
 import { type Adjunct, adjunctAt } from './adjunct.ts'
 import { sourceOf } from './attributed.ts'
 import { attributionAt } from './attribution.ts'
-import { type Marker, markerAt } from './marker.ts'
+import { type Marker, markerAt, quoteOpenedAt } from './marker.ts'
 
 /** Everything between a cue and what it brings in. */
 export interface Region {
@@ -36,7 +36,8 @@ export function regionAfter(scene: Scene, from: number, end: number, cue: Readin
     region.end = k
     const marker = markerAt(scene, k, end, preps)
     if (marker && !(marker.kind === 'quote' && isName(scene, k))) {
-      region.marker = marker
+      // `مدير الدفاع المدني بالمنطقة، أن`: a letter that could be the verb's belongs to the office where a clause follows.
+      region.marker = (marker.kind === 'preposition' && marker.token === k && region.subject && !region.object && isOffice(scene, region.subject) && clauseSoon(scene, k + 1, end)) || marker
       return region
     }
     if (scene.timeOf[k] >= 0) {
@@ -95,14 +96,36 @@ export function regionAfter(scene: Scene, from: number, end: number, cue: Readin
   return region
 }
 
+const isOffice = (scene: Scene, phrase: Phrase): boolean => (scene.doc.words[phrase.head].bits & bit.OFFICIAL) !== 0 && !phrase.person
+
+/** The particle of a clause within a few words, no verb and no second preposition before it. */
+function clauseSoon(scene: Scene, from: number, end: number): Marker | null {
+  for (let m = from; m < Math.min(end, from + 7); m++) {
+    const marker = markerAt(scene, m, end, [])
+    if (marker) return marker.kind === 'quote' ? null : marker
+    if (verbAt(scene, m)) return null
+  }
+  return null
+}
+
 const joined = (scene: Scene, k: number): boolean => {
   const mention = mentionAt(scene, k)
   return ((mention ? mention.pro : (scene.doc.words[k].readings[0]?.pro ?? 0)) & WA) !== 0
 }
 
+/** Words before a title in marks. */
+const CALLED = /^(?:بعنوان|عنوان|عنوانها|عنوانه|شعار|باسم|اسم|تسمي|يسمي|المسماه|المسمي|مسمي|بمسمي|المعروف|المعروفه|المدعو|يدعي|تدعي)$/
+
 /** `صحيفة «الوطن»`: the mark opens a name, not the words said. */
 const isName = (scene: Scene, k: number): boolean => {
   const i = scene.mentionOf[k]
+  const quote = quoteOpenedAt(scene, k)
+  if (quote >= 0 && k > 0) {
+    const { last, first, close } = scene.doc.quotes[quote]
+    if (CALLED.test(scene.doc.words[k - 1].folded)) return true
+    // `تصريح إلى "المدينة" أنهم`: a word or three in marks with the particle after them.
+    if (last - first < 3 && close >= 0 && close + 1 < scene.doc.n && /^ب?ان(?:ه|ها|هم|نا)?$/.test(scene.doc.words[close + 1].folded) && scene.doc.words[k - 1].kind !== 'punct') return true
+  }
   return i >= 0 || (mentionAt(scene, k + 1) !== null && scene.doc.words[mentionAt(scene, k + 1)!.last + 1]?.kind === 'punct' && k > 0 && (scene.doc.words[k - 1].bits & (bit.MEDIA | bit.ORG_HEAD)) !== 0)
 }
 
@@ -154,7 +177,7 @@ function afterRelative(scene: Scene, k: number, end: number, preps: readonly str
 function skipTo(scene: Scene, k: number, end: number, preps: readonly string[], region: Region): Region {
   for (let m = k; m < end && m - k < REACH / 2; m++) {
     const marker = markerAt(scene, m, end, preps.filter((p) => p.length > 1))
-    if (marker && marker.kind !== 'preposition') {
+    if (marker && marker.kind !== 'preposition' && scene.doc.words[m].folded !== 'فان') {
       // `الذي قال إن`: a marker of a verb inside the relative clause is its own.
       region.marker = marker
       return region

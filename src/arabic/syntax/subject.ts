@@ -21,6 +21,8 @@ export function subjectBefore(scene: Scene, t: number, verb: Reading): Phrase | 
   while (k > start && (/^(?:قد|كان|كانت|ايضا|سوف|فقد|لا|لم|لن)$/.test(doc.words[k].folded) || scene.timeOf[k] >= 0)) k--
   if (k < start) return null
   if (scene.timeOf[k] >= 0) return null
+  // `بدورها أفادت هيئة`: an opening, and the subject is still to come.
+  if (OPENING.test(doc.words[k].folded)) return null
   const before = doc.words[k]
   const relative = before.readings[0]?.lexeme.pos === 'rel' && /^(?:و)?(?:الذي|التي|الذين|اللذين|اللذان|اللتان)$/.test(before.folded)
   if (relative) k--
@@ -33,12 +35,20 @@ export function subjectBefore(scene: Scene, t: number, verb: Reading): Phrase | 
   if (k < start || (doc.words[k].kind === 'punct' && !relative)) return null
   const phrase = phraseEnding(scene, doc.words[k].kind === 'punct' ? k - 1 : k, start)
   if (!phrase) return null
+  // `التحالف بقيادة السعودية أعلن`: whoever is led, not who leads.
+  if (phrase.first > start + 1 && LED.test(doc.words[phrase.first - 1].folded)) {
+    const led = phraseEnding(scene, phrase.first - 2, start)
+    if (led && (relative || !led.definite || opensClause(scene, led.first, start))) return led
+  }
   if (relative) return phrase
   if (doc.words[k].bits & bit.FUNCTION && scene.mentionOf[k] < 0 && !phrase) return null
   // An indefinite noun before a verb: `تقارير تفيد بأن`. A definite one opens the clause.
   if (!phrase.definite) return phrase
   return opensClause(scene, phrase.first, start) ? phrase : null
 }
+
+const OPENING = /^[وف]?(?:ب?دور|جهت|جانب|ناحيت)(?:ه|ها|هم|هما)$/
+const LED = /^(?:بقياده|برئاسه|برياسه|بزعامه|باشراف)$/
 
 /** The longest noun phrase whose last token is `last`. */
 function phraseEnding(scene: Scene, last: number, start: number): Phrase | null {
