@@ -9,7 +9,7 @@ import type { Quote, Sentence } from '../doc.ts'
 export function findQuotes(text: string, n: number, start: Int32Array, end: Int32Array, sentences: Sentence[]) {
   const quotes: Quote[] = []
   const quoteOf = new Int32Array(n).fill(-1)
-  const stack: { quote: number; family: number }[] = []
+  const stack: Open[] = []
   let s = 0
   const close = (upTo: number, closeToken: number) => {
     const { quote } = stack.pop()!
@@ -21,7 +21,7 @@ export function findQuotes(text: string, n: number, start: Int32Array, end: Int3
       const paragraph = sentences[s].paragraph
       while (s < sentences.length && t >= sentences[s].end) s++
       if (s < sentences.length && sentences[s].paragraph !== paragraph) {
-        while (stack.length && !closesLater(text, start, end, n, t, stack[stack.length - 1].family)) close(t - 1, -1)
+        while (stack.length && !closesLater(text, start, end, n, t, stack[stack.length - 1])) close(t - 1, -1)
       }
     }
     const family = end[t] - start[t] === 1 ? familyOf(text.charCodeAt(start[t])) : 0
@@ -29,19 +29,27 @@ export function findQuotes(text: string, n: number, start: Int32Array, end: Int3
       if (stack.length) quoteOf[t] = stack[stack.length - 1].quote
       continue
     }
-    const openAt = stack.findLastIndex((q) => q.family === family)
-    if (openAt >= 0 && closes(text, start[t], family)) {
+    const openAt = stack.findLastIndex((q) => q.family === family && closes(text, start[t], q))
+    if (openAt >= 0) {
       while (stack.length > openAt + 1) close(t - 1, -1)
       close(t - 1, t)
       if (stack.length) quoteOf[t] = stack[stack.length - 1].quote
     } else if (opens(text, start[t], family)) {
       if (stack.length) quoteOf[t] = stack[stack.length - 1].quote
-      stack.push({ quote: quotes.length, family })
+      stack.push({ quote: quotes.length, family, reversed: text.charCodeAt(start[t]) === 0xbb })
       quotes.push({ open: t, close: -1, first: t + 1, last: t, depth: stack.length - 1 })
     } else if (stack.length) quoteOf[t] = stack[stack.length - 1].quote
   }
   while (stack.length) close(n - 1, -1)
   return { quotes, quoteOf }
+}
+
+/** A quotation not yet closed. */
+interface Open {
+  quote: number
+  family: number
+  /** Opened by the mark that closes: whoever typed `»…«` for want of the other way round. */
+  reversed: boolean
 }
 
 const GUILLEMETS = 1
@@ -61,10 +69,10 @@ function familyOf(code: number): number {
 const FAR = 400
 
 /** True when the next mark of the family can only close: it follows a word and a space or stop follows it. */
-function closesLater(text: string, start: Int32Array, end: Int32Array, n: number, from: number, family: number): boolean {
+function closesLater(text: string, start: Int32Array, end: Int32Array, n: number, from: number, open: Open): boolean {
   for (let t = from; t < n && t < from + FAR; t++) {
-    if (end[t] - start[t] !== 1 || familyOf(text.charCodeAt(start[t])) !== family) continue
-    return closes(text, start[t], family) && !blank(text, start[t] - 1) && !/[\p{L}\p{N}]/u.test(text[start[t] + 1] ?? ' ')
+    if (end[t] - start[t] !== 1 || familyOf(text.charCodeAt(start[t])) !== open.family) continue
+    return closes(text, start[t], open) && !blank(text, start[t] - 1) && !/[\p{L}\p{N}]/u.test(text[start[t] + 1] ?? ' ')
   }
   return false
 }
@@ -75,8 +83,8 @@ const blank = (text: string, i: number): boolean => {
   return cls === SPACE || cls === NEWLINE
 }
 
-function closes(text: string, at: number, family: number): boolean {
-  if (family === GUILLEMETS && text.charCodeAt(at) === 0xab) return false
+function closes(text: string, at: number, { family, reversed }: Open): boolean {
+  if (family === GUILLEMETS) return (text.charCodeAt(at) === 0xab) === reversed && !(reversed && blank(text, at - 1))
   // An apostrophe inside a word closes nothing.
   if (family === SINGLE) return !/\p{L}/u.test(text[at + 1] ?? ' ')
   return true

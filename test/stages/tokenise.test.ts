@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest'
+import { arabic } from '../../src/arabic/one.ts'
+import { tokenise } from '../../src/engine/stages/tokenise.ts'
+
+const doc = (text: string) => tokenise(text, {}, arabic())
+const tokens = (text: string) => {
+  const { start, end, words } = doc(text)
+  return words.map((w, i) => `${text.slice(start[i], end[i])}/${w.kind[0]}`).join(' ')
+}
+/** Sentences, a line a paragraph. */
+const sentences = (text: string) => {
+  const { start, end, sentences } = doc(text)
+  const lines: string[][] = []
+  for (const s of sentences) {
+    lines[s.paragraph] ??= []
+    lines[s.paragraph].push(text.slice(start[s.first], end[s.end - 1]))
+  }
+  return lines.map((line) => line.join(' | '))
+}
+/** Quotations by their words, `(open)` where no mark closes them, indented by depth. */
+const quotations = (text: string) => {
+  const { start, end, quotes } = doc(text)
+  return quotes.map((q) => {
+    const words = q.last < q.first ? '' : text.slice(start[q.first], end[q.last])
+    return '>'.repeat(q.depth) + words.replaceAll('\n', ' / ') + (q.close < 0 ? ' (open)' : '')
+  })
+}
+
+describe('tokens', () => {
+  test.each([
+    [
+      'words, numbers, marks and other scripts apart',
+      'في 3.5% من F16 و«كوفيد19».',
+      'في/w 3.5/n %/p من/w F/f 16/n و/w «/p كوفيد/w 19/n »/p ./p',
+    ],
+    ['marks belong to the word they stand in', 'قَالَ كـــبير', 'قَالَ/w كـــبير/w'],
+    ['a zero-width non-joiner parts no word', 'می\u200cرود بعد', 'می\u200cرود/w بعد/w'],
+    ['digits of three scripts, separators of thousands', '١٬٢٠٠ و ۳۵ و 1,200', '١٬٢٠٠/n و/w ۳۵/n و/w 1,200/n'],
+    ['a run of one mark is one token', 'نعم... لا — حسنا', 'نعم/w .../p لا/w —/p حسنا/w'],
+    ['a mark alone is no word', 'ثم ـــ عاد', 'ثم/w ـــ/p عاد/w'],
+    ['emoji hold together', 'نعم 😀 لا', 'نعم/w 😀/f لا/w'],
+  ])('%s', (_, text, want) => expect(tokens(text)).toBe(want))
+
+  test('every character that is no blank is in exactly one token', () => {
+    const text = 'قال «نَعم» (ثم) F-16، \u200f3.5%😀\ud83d؟!\r\n…عاد\u00a0غدا'
+    const { start, end, n } = doc(text)
+    const seen = new Uint8Array(text.length)
+    for (let t = 0; t < n; t++) for (let i = start[t]; i < end[t]; i++) seen[i]++
+    for (let i = 0; i < text.length; i++) expect(seen[i], `character ${i}`).toBe(/\s/.test(text[i]) ? 0 : 1)
+  })
+})
+
+describe('sentences and paragraphs', () => {
+  test.each<[string, string, string[]]>([
+    ['stops of both scripts end one', 'عاد. ماذا؟ نعم! لا… حسنا.', ['عاد. | ماذا؟ | نعم! | لا… | حسنا.']],
+    ['with the marks that close it', 'قال «عاد.» ثم غاب. (انتهى.) نعم', ['قال «عاد.» | ثم غاب. | (انتهى.) | نعم']],
+    ['a decimal point ends none', 'بلغ 3.5 في المئة.', ['بلغ 3.5 في المئة.']],
+    ['nor does the point of an abbreviation', 'وصل د. سالم. ونقلت أ.ف.ب الخبر.', ['وصل د. سالم. | ونقلت أ.ف.ب الخبر.']],
+    ['an abbreviation at the end of a line does', 'نقلت أ.ف.ب.\nعاد.', ['نقلت أ.ف.ب.', 'عاد.']],
+    ['a missing space hides no end', 'عاد.وغاب', ['عاد. | وغاب']],
+    [
+      'a line feed ends a paragraph, however it is written',
+      'أول\nثان\r\nثالث\u2028رابع\n\n\nخامس',
+      ['أول', 'ثان', 'ثالث', 'رابع', 'خامس'],
+    ],
+    ['nothing gives nothing', ' \n\t ', []],
+  ])('%s', (_, text, want) => expect(sentences(text)).toEqual(want))
+
+  test('every token has its sentence', () => {
+    const { n, sentences: all, sentenceOf } = doc('أول. ثان؟\nثالث «رابع. خامس» سادس')
+    for (let t = 0; t < n; t++) {
+      const { first, end } = all[sentenceOf[t]]
+      expect(t >= first && t < end).toBe(true)
+    }
+  })
+})
+
+describe('quotations', () => {
+  test.each<[string, string, string[]]>([
+    ['every kind of marks', 'قال «نعم» و"لا" و“ربما” و„أبدا“ ثم \'حسنا\'.', ['نعم', 'لا', 'ربما', 'أبدا', 'حسنا']],
+    ['one inside another', 'قال: «وصف "الحل" بأنه جيد».', ['وصف "الحل" بأنه جيد', '>الحل']],
+    ['one inside another of its kind', 'قال «ذكر «الحل» أمس».', ['ذكر «الحل» أمس', '>الحل']],
+    ['guillemets the wrong way round', 'قال »نعم« ثم »لا«.', ['نعم', 'لا']],
+    ['the right way inside the wrong', '»ذكر «الحل» أمس« قال', ['ذكر «الحل» أمس', '>الحل']],
+    ['guillemets with blanks inside', 'قال « نعم » ثم عاد.', ['نعم']],
+    ['an open one ends with its paragraph', 'قال «نعم وعاد.\nوغاب.', ['نعم وعاد. (open)']],
+    ['one that runs over paragraphs does not', 'قال «الأول.\nوالثاني.\nوالثالث».', ['الأول. / والثاني. / والثالث']],
+    ['nor is an open one closed by the next', 'قال «نعم وعاد.\n«وغاب».', ['نعم وعاد. (open)', 'وغاب']],
+    ['a closing mark alone opens nothing', 'نعم» قال «لا».', ['لا']],
+    ['an inner one left open ends with the outer', 'قال «ذكر "الحل أمس».', ['ذكر "الحل أمس', '>الحل أمس (open)']],
+    ['an apostrophe is none', "زار o'neill المدينة", []],
+    ['marks with nothing between them', 'قال «» ثم عاد', ['']],
+  ])('%s', (_, text, want) => expect(quotations(text)).toEqual(want))
+
+  test('a token knows the innermost one it stands in, marks left out', () => {
+    const text = 'قال «ذكر "الحل" أمس» ثم'
+    const { words, quoteOf } = doc(text)
+    expect(words.map((w, t) => `${w.surface}${quoteOf[t]}`).join(' ')).toBe('قال-1 «-1 ذكر0 "0 الحل1 "0 أمس0 »-1 ثم-1')
+  })
+})
