@@ -2,7 +2,7 @@ import * as bit from '../bits.ts'
 import type { Core } from '../word.ts'
 import { nameWords, sameNameWord, skeleton } from './same.ts'
 import type { ArabicMention } from './spot.ts'
-import { type ArabicDoc, at, isDefinite, sameSentence, spanFrom } from './view.ts'
+import { type ArabicDoc, at, isClosed, isDefinite, isVerbFirst, sameSentence, spanFrom } from './view.ts'
 
 /** Class words that alone, with the article, stand for the organization named with them before: `الحزب`, `المرصد`. */
 interface Head {
@@ -22,8 +22,8 @@ export function spotAliases(doc: ArabicDoc, mentions: ArabicMention[]): ArabicMe
   const sounds = new Map<string, [word: string, of: ArabicMention]>()
   for (const m of people) {
     const parts = nameWords(m.key)
-    for (const part of [parts[0], parts[parts.length - 1]]) {
-      if (part.length <= 2 || words.has(part)) continue
+    for (const [part, token] of [[parts[0], m.first], [parts[parts.length - 1], m.last]] as const) {
+      if (part.length <= 2 || words.has(part) || doc.words[token].bits & NEVER) continue
       words.set(part, m)
       const sound = skeleton(part)
       if (!sounds.has(sound)) sounds.set(sound, [part, m])
@@ -48,6 +48,8 @@ export function spotAliases(doc: ArabicDoc, mentions: ArabicMention[]): ArabicMe
 
 /** Only these can be somebody's surname. */
 const NAMELY = bit.UNKNOWN | bit.NAME | bit.NAME_MAYBE | bit.GAZETTEER | bit.ADJ | bit.DEMONYM
+/** These never are, though a name's run went over one: `الأمير`, `الكاتب`, `مدينة`. */
+const NEVER = bit.TITLE | bit.OFFICIAL | bit.ORG_HEAD | bit.PLACE_HEAD
 
 /** A weak mention stands when something in the report bears it out. */
 function confirmed(m: ArabicMention, strong: ReadonlySet<unknown>, words: ReadonlyMap<string, ArabicMention>, sounds: Sounds): boolean {
@@ -62,16 +64,27 @@ type Sounds = ReadonlyMap<string, [word: string, of: ArabicMention]>
 
 function surname(doc: ArabicDoc, t: number, words: ReadonlyMap<string, ArabicMention>, sounds: Sounds): ArabicMention | null {
   const word = doc.words[t]
+  if (word.bits & NEVER) return null
+  // `على`, `كان`: a word of the grammar or a verb first of all, it is a name only beside a title or a verb of saying.
+  const doubtful = isVerbFirst(word) || isClosed(word)
+  if (doubtful && (!(word.bits & (bit.NAME | bit.NAME_MAYBE | bit.UNKNOWN)) || !personal(doc, t))) return null
   for (const core of word.cores) {
     const full = words.get(core.text) ?? (core.at === 0 && word.bits & bit.UNKNOWN ? spelledAlike(core.text, sounds) : undefined)
     if (!full) continue
-    // `البيت الصغير`: an adjective right behind a definite noun is that noun's.
-    if (word.bits & bit.ADJ && isDefinite(word) && t > 0 && sameSentence(doc, t - 1, t) && isDefinite(doc.words[t - 1]) && !(doc.words[t - 1].bits & (bit.TITLE | bit.NAME))) continue
+    if (isAdjectiveAt(doc, t)) continue
     // A surname that is also a common word is the person only where a common word would not stand so.
     if (word.bits & (bit.ADJ | bit.VERB | bit.NOUN) && !(word.bits & (bit.NAME | bit.NAME_MAYBE)) && !personal(doc, t)) continue
     return make(doc, t, core, 'spot/surname', full)
   }
   return null
+}
+
+/** `البيت الصغير`, `الرئيس المصري`: right behind a definite noun, which a name or a mere title is not. */
+function isAdjectiveAt(doc: ArabicDoc, t: number): boolean {
+  const word = doc.words[t]
+  if (!(word.bits & (bit.ADJ | bit.DEMONYM)) || !isDefinite(word) || !sameSentence(doc, t - 1, t)) return false
+  const before = doc.words[t - 1]
+  return isDefinite(before) && !(before.bits & bit.NAME) && (!(before.bits & bit.TITLE) || (word.bits & bit.DEMONYM && before.bits & bit.OFFICIAL) !== 0)
 }
 
 function spelledAlike(text: string, sounds: Sounds): ArabicMention | undefined {

@@ -12,7 +12,7 @@ import { orgRunAt, quotedName } from './organization.ts'
 import { type NameRun, nameRunAt } from './person.ts'
 import { placeRunAt } from './place.ts'
 import { type Licence, licence } from './licence.ts'
-import { type ArabicDoc, at, isDefinite, isOpenQuote, sameSentence, spanFrom } from './view.ts'
+import { type ArabicDoc, at, isClosed, isDefinite, isOpenQuote, sameSentence, spanFrom } from './view.ts'
 
 /** A mention with what the tables know of it. */
 export interface ArabicMention extends Mention {
@@ -138,7 +138,7 @@ function listedFits(doc: ArabicDoc, hit: Hit, entry: Listed, words: number, evid
   if (words > 1) return true
   const word = doc.words[hit.first]
   // `على` is no name of one word, whatever the tables list under its letters.
-  if (entry.kind !== 'state' && hit.core.at === 0 && word.readings[0] && !word.readings[0].enc && CLOSED.has(word.readings[0].lexeme.pos)) return false
+  if (entry.kind !== 'state' && hit.core.at === 0 && isClosed(word)) return false
   const common = (word.bits & (bit.NOUN | bit.ADJ | bit.VERB | bit.FUNCTION)) !== 0
   if (entry.kind === 'place') {
     // After `في` or `إلى` an ambiguous name is a place, unless a definite common noun would stand there as well.
@@ -164,8 +164,6 @@ function commonNoun(doc: ArabicDoc, t: number): boolean {
   const next = at(doc, t + 1)
   return isDefinite(word) || (next !== null && sameSentence(doc, t, t + 1) && next.kind === 'word' && (isDefinite(next) || (next.bits & (bit.GAZETTEER | bit.NAME)) !== 0 || /^(?:ما|من)$/.test(next.folded)))
 }
-
-const CLOSED = new Set(['prep', 'conj', 'part', 'pron', 'dem', 'rel', 'neg', 'interrog', 'sub', 'adv'])
 
 /** `دعم مالي`, `بند مالي`: an indefinite adjective written like a state follows an indefinite noun. */
 function isAdjectiveUse(doc: ArabicDoc, hit: Hit): boolean {

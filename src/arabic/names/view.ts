@@ -49,3 +49,14 @@ const nounFirst = (word: ArabicWord): boolean => {
   const plain = word.readings.filter((r) => !r.lexeme.verb)
   return plain.length > 0 && plain[0].lexeme.pos === 'noun' && !plain.some((r) => r.lexeme.pos === 'adj')
 }
+
+const CLOSED = new Set(['prep', 'conj', 'part', 'pron', 'dem', 'rel', 'neg', 'interrog', 'sub', 'adv'])
+
+/** First of all a word of the grammar, with no pronoun on it: `على`, `خلف`. */
+export function isClosed(word: ArabicWord): boolean {
+  const best = word.readings[0]
+  return best !== undefined && !best.enc && CLOSED.has(best.lexeme.pos)
+}
+
+/** First of all a verb: `كان`, `يزيد`. */
+export const isVerbFirst = (word: ArabicWord): boolean => word.readings[0]?.lexeme.pos === 'verb'
