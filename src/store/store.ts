@@ -1,4 +1,7 @@
 import type { EntityKind, IsnadRecord, RecordEvent, Statement } from '../record/types.ts'
+import type { Feeds } from './feeds.ts'
+
+export type { Arriving, Feed, Feeds, Step, Wanted } from './feeds.ts'
 
 /** Where a report came from. */
 export interface Source {
@@ -185,6 +188,8 @@ export interface Stale {
  */
 export interface Store {
   readonly writable: boolean
+  /** Feeds, and what is on its way from the network. */
+  readonly feeds: Feeds
   /** How many reports, records by engine, beings and bytes. */
   info(): Promise<Info>
   /** Those of `fingerprints` that are in the store, with the ids of their reports. */

@@ -19,6 +19,7 @@ import { Beings } from './beings.ts'
 import { changeOf } from './change.ts'
 import { faultsIn } from './check.ts'
 import { faultOf } from './faults.ts'
+import { SqliteFeeds } from './feeds.ts'
 import { IndexWriter } from './index.ts'
 import { dayOf, PER_DAY, UNDATED_DAYS } from './keys.ts'
 import { RecordLoader } from './load.ts'
@@ -31,6 +32,7 @@ import { RecordWriter, restOfReport } from './write.ts'
 /** The store in one SQLite file. The methods are told in store.ts. */
 export class SqliteStore implements Store {
   readonly writable: boolean
+  readonly feeds: SqliteFeeds
   private readonly db: DatabaseSync
   private readonly sql: (sql: string) => StatementSync
   private readonly path: string
@@ -49,6 +51,7 @@ export class SqliteStore implements Store {
     this.release = release
     this.loader = new RecordLoader(db)
     this.whoIsWho = new Beings(db)
+    this.feeds = new SqliteFeeds(db, (kind, work) => this.whole(kind, work))
   }
 
   /** One transaction; when it fails nothing of it stays. */
