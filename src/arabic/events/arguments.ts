@@ -201,6 +201,8 @@ const bareEnd = (scene: Scene, t: number): string => (/[اً]$/.test(scene.doc.w
 export function agrees(scene: Scene, verb: Reading, phrase: Phrase, before = false): boolean {
   const [a, b] = [genderOf(verb), genderOfPhrase(scene, phrase)]
   const plural = /p$|d$/.test(verb.person)
+  // `خمسة رجال ألقي القبض عليهم`: after its subject a verb has its number.
+  if (before && /s$/.test(verb.person) && !phrase.person && !phrase.other && (scene.doc.words[phrase.first].kind === 'number' || (phrase.first !== phrase.head && scene.doc.words[phrase.first].bits & bit.NUMBER) || (phrase.reading?.number === 'p' && /^(?:ون|ين)$/.test(phrase.reading.suffix)))) return false
   if (before && plural && phrase.person && scene.doc.words[phrase.first].readings[0]?.pro === 0 && !phrase.reading) return false
   return !a || !b || a === b || (a === 'f' && b === 'm' && phrase.reading?.number === 'p')
 }

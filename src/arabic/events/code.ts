@@ -116,7 +116,8 @@ function ofNoun(c: Coding, t: number): EventFinding | null {
   if (!frame || standing(scene, t) || (frame.harm && isAccident(scene, t, frame.trigger))) return null
   if (frame.self) return ofPeople(c, t, reading, frame)
   const governor = governorOf(c, t)
-  if (governor?.absorbs) return null
+  if (governor?.absorbs || (reading.lexeme.lemma === 'مقتل' && reading.number === 'p')) return null
+  if (governor?.mood === 'future' && FORCE.has(frame.type) && !INTENDS.test(fold(governor.reading.lexeme.lemma))) return null
   const args = argumentsOfNoun(scene, t, reading)
   const made = makerOf(c, t, args.of, args.end ?? t + 1)
   // `لاستعادة القاعدة`, `لدعم الاقتصاد`: what something is for has not happened.
@@ -360,6 +361,10 @@ function modifies(scene: Scene, t: number): boolean {
   const before = scene.doc.words[t - 1]
   return before !== undefined && scene.mentionOf[t - 1] < 0 && (before.bits & (bit.PERSON_NOUN | bit.ORG_HEAD | bit.GROUP | bit.OFFICIAL)) !== 0 && !(before.bits & bit.DEFINITE) && !verb(scene, t - 1)
 }
+
+/** Acts of force that somebody wishes or goes for are no threat; intended, prepared or planned they are. */
+const FORCE = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'MOBILIZE', 'PROTEST'])
+const INTENDS = /^(?:اعتزم|نوي|عزم|خطط|استعد|استعداد|نيه|خطه|تهيا|قرر)$/
 
 /** `تحت سيطرة`, `بعد الزيارة`, `خلال اللقاء`: the noun tells a state, or when. */
 const standing = (scene: Scene, t: number): boolean => /^(?:تحت|تحتها|قيد|محل|ملف|شان|جدول)$/.test(scene.doc.words[t - 1]?.folded ?? '')

@@ -23,7 +23,7 @@ const SPEECH_EVENTS: Record<string, { type: string; mode: string | null }> = {
 export function speechEvent(c: Coding, s: StatementFinding): EventFinding | null {
   const { scene, statements } = c
   const kind = SPEECH_EVENTS[s.act]
-  if (!kind || !s.cue || !s.rule.startsWith('attribute/')) return null
+  if (!kind || !s.cue || s.cue.lemma === 'تمنى' || !s.rule.startsWith('attribute/')) return null
   if (!s.speaker.entity && !s.speaker.label) return null
   const [first, last] = [Math.min(s.first, s.contentFirst), s.contentLast]
   let actors = [s.speaker]

@@ -51,7 +51,7 @@ const VIOLENT = words('قتل خطف فجر ضرب قصف طعن ذبح حرق �
 function lookalike(scene: Scene, t: number): Reading | null {
   const { doc } = scene
   const word = doc.words[t]
-  if (!(word.bits & bit.VERB) || scene.mentionOf[t] >= 0 || scene.timeOf[t] >= 0 || word.bits & bit.DEFINITE) return null
+  if (!(word.bits & bit.VERB) || /^[وف]?(?:هنا|هناك)$/.test(word.folded) || scene.mentionOf[t] >= 0 || scene.timeOf[t] >= 0 || word.bits & bit.DEFINITE) return null
   // `مظاهرة نظمها طلاب`, `حظرا فرضه`: after the noun of action it goes back to.
   const back = t > 0 && doc.words[t - 1].bits & bit.EVENT && !(doc.words[t - 1].bits & bit.DEFINITE) ? word.readings.find((r) => r.lexeme.pos === 'verb' && r.tense === 'perfect' && r.enc !== '' && makes(r)) : undefined
   if (back) return back
