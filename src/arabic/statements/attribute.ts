@@ -10,7 +10,8 @@ import { attributionAt } from './attribution.ts'
 import { certaintyOf } from './certainty.ts'
 import { bareHead, link, linksOf } from './chain.ts'
 import { type Content, contentFrom, quoted } from './content.ts'
-import { type Cue, cueAt } from './cue.ts'
+import type { Lexeme } from '../morphology/reading.ts'
+import { type Cue, cueAt, prepsOf } from './cue.ts'
 import { markerAt } from './marker.ts'
 import { genderOfPhrase, type Region, regionAfter } from './region.ts'
 import { relayStatement } from './relay.ts'
@@ -71,7 +72,8 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
   const t = cue.token
   const enclosing = doc.quoteOf[t]
   const end = enclosing >= 0 ? Math.min(doc.quotes[enclosing].last + 1, doc.n) : sentenceEnd(scene, t)
-  const act = cue.verb.act as Act
+  let verb = cue.verb
+  let act = verb.act as Act
   const before = cue.kind === 'verb' ? subjectBefore(scene, t, cue.reading) : null
   const wantsSubject = cue.kind === 'verb' ? before === null : cue.kind === 'masdar' && cue.reading.enc === ''
   const region = regionAfter(scene, t + 1, end, cue.kind === 'verb' ? cue.reading : null, wantsSubject, cue.preps)
@@ -82,7 +84,12 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
   }
   if (cue.kind === 'masdar' && !masdarReports(scene, cue, region)) return null
   if (cue.kind === 'verb' && cue.reading.tense === 'imperfect' && REGARDING.has(cue.verb.lemma) && !before && !region.subject && region.marker?.kind !== 'particle') return null
-  const content = contentOf(scene, cue, region, end, act)
+  const renewed = cue.kind === 'verb' ? renewedBy(scene, cue, region, end) : null
+  if (renewed) {
+    verb = renewed.verb
+    act = verb.act as Act
+  }
+  const content = renewed?.content ?? contentOf(scene, cue, region, end, act)
   if (!content) return null
   const speaker = speakerOf(scene, cue, region, before, said)
   if (!speaker) return null
@@ -95,7 +102,7 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
   if (region.object && ADDRESSING.has(act) && region.marker && (region.marker.kind === 'preposition' || region.marker.kind === 'particle')) to.push(partyOf(scene, region.object))
   return {
     rule: `attribute/${cue.kind}-${region.marker?.kind ?? 'object'}`, first: t, last: content.last, span: [doc.start[t], doc.end[content.last]],
-    token: t, speaker: speaker.party, act, stance: (cue.verb.stance || 'neutral') as Stance,
+    token: t, speaker: speaker.party, act, stance: (verb.stance || 'neutral') as Stance,
     cue: { span: cueSpan(scene, cue), lemma: cue.verb.lemma }, form: content.form, content: content.spans, contentFirst: content.first,
     contentLast: content.last, chain: [...all, link('speaker', speaker.party)], links: all, to,
     certainty: certaintyOf(scene, content, cue, speaker.party), gender: speaker.gender,
@@ -128,6 +135,8 @@ function contentOf(scene: Scene, cue: Cue, region: Region, end: number, act: Act
   const { doc } = scene
   if (region.marker) {
     if (cue.verb.clauseOnly && region.marker.kind === 'preposition') return null
+    // `وجه بإطلاق سراحهم`: he bids what is to be done, and strikes with what is no verbal noun.
+    if (cue.verb.lemma === 'وجه' && !(region.marker.kind === 'preposition' && doc.words[region.marker.token].bits & bit.MASDAR)) return null
     // `أكدت الشركة خطف موظف بينما كان «يمر»`: a quotation further on is a part of the object.
     if (region.marker.kind === 'quote' && region.object && takesObject(cue.verb) && region.marker.token > region.object.last + 1) {
       return contentFrom(scene, { kind: 'preposition', token: region.object.first, from: doc.start[region.object.first] }, end)
@@ -150,6 +159,19 @@ function contentOf(scene: Scene, cue: Cue, region: Region, end: number, act: Act
   if (!object) return null
   if (act === 'say' || (act === 'think' && !REGARDING.has(cue.verb.lemma)) || act === 'describe' || act === 'ask') return null
   return contentFrom(scene, { kind: 'preposition', token: object.first, from: doc.start[object.first] }, objectEnd(scene, object.last, end))
+}
+
+/** Verbs that only carry the noun of saying after them. */
+const LIGHT = new Set(['جدد', 'كرر', 'وجه', 'أعلن', 'أطلق', 'أبدى'])
+
+/** `جدد دعوته إلى وقف القتال`, `أعلن انتقاده لكذا`: the noun tells the act, and its preposition brings in the words. */
+function renewedBy(scene: Scene, cue: Cue, region: Region, end: number): { verb: Lexeme; content: Content } | null {
+  const noun = region.object
+  const verb = noun?.reading?.lexeme.derived === 'masdar' ? noun.reading.lexeme.verb : undefined
+  if (!noun || !verb?.act || !LIGHT.has(cue.verb.lemma) || (region.marker && region.marker.token < noun.first)) return null
+  const { marker } = regionAfter(scene, noun.head + 1, end, null, false, prepsOf(verb))
+  const content = marker && contentFrom(scene, marker, end)
+  return content ? { verb, content } : null
 }
 
 /** A verb, a pronoun, a particle: what words said begin with where no mark stands before them, and no name or title cut off does. */

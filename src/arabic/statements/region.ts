@@ -87,7 +87,7 @@ export function regionAfter(scene: Scene, from: number, end: number, cue: Readin
     if (!phrase) return region.subject || region.object ? skipTo(scene, k, end, preps, region) : region
     if (region.subject && region.object) {
       // `دعا فلان السلطات والرئيس إلى`: more of those addressed.
-      if (!joined(scene, k)) return region
+      if (!joined(scene, k)) return skipTo(scene, k, end, preps, region)
       k = phrase.last + 1
       continue
     }

@@ -114,7 +114,7 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       if (closedNoun && !(adjective && !definite)) break
       if (!open) {
         // A second office, or the office after the name: `وزير الإدارة المحلية رئيس لجنة الإغاثة`.
-        const office = reading && reading.pro === 0 && word.bits & bit.OFFICIAL && !definite && (phrase.person || doc.words[phrase.head].bits & bit.OFFICIAL)
+        const office = reading && reading.pro === 0 && word.bits & bit.OFFICIAL && !definite && (phrase.person ? !holderFollows(scene, k + 1, end, false) : doc.words[phrase.head].bits & bit.OFFICIAL)
         if (!office && !(definite && adjective && !reading?.enc)) break
         if (office) open = true
       } else if (adjectiveSeen && !adjective && !definite) break
@@ -143,13 +143,13 @@ function ofTheOffice(scene: Scene, phrase: Phrase, k: number, reading: Reading, 
 /** Words of an office, at most, between here and its holder's name. */
 const OFFICE = 6
 
-function holderFollows(scene: Scene, from: number, end: number): boolean {
+function holderFollows(scene: Scene, from: number, end: number, comma = true): boolean {
   const { doc } = scene
   for (let m = from; m < Math.min(end, from + OFFICE); m++) {
     const mention = mentionAt(scene, m)
     if (mention?.kind === 'person') return mention.pro === 0
     const word = doc.words[m]
-    if (/^[،,]$/.test(word.surface)) {
+    if (comma && /^[،,]$/.test(word.surface)) {
       const next = m + 1 < end && doc.words[m + 1].bits & bit.TITLE ? m + 2 : m + 1
       return mentionAt(scene, next)?.kind === 'person' && mentionAt(scene, next)!.pro === 0
     }
@@ -182,6 +182,8 @@ function nominal(scene: Scene, k: number, inside: boolean): Reading | null {
   const best = word.readings[0]
   // `مشيرا`, `مؤكدا`: an adverb of saying, no noun.
   if (word.bits & bit.SAYING && word.bits & bit.PARTICIPLE && reading.suffix === 'ا') return null
+  // `في لقاء مع`: after a preposition, a word that could be one is a noun.
+  if (best !== reading && best.lexeme.pos === 'prep' && k > 0 && scene.doc.words[k - 1].readings[0]?.lexeme.pos === 'prep' && !scene.doc.words[k - 1].readings[0].enc) return reading
   if (best !== reading && best.lexeme.pos !== 'verb' && word.bits & bit.FUNCTION) return null
   if (!inside && verbAt(scene, k)) return null
   if (inside && best.lexeme.pos === 'verb' && !isDefinite(word)) return null

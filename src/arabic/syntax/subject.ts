@@ -3,7 +3,7 @@ import type { Reading } from '../morphology/reading.ts'
 import { FA, WA } from '../word.ts'
 import { type Phrase, phraseAt } from './phrase.ts'
 import { mentionAt, type Scene, sentenceStart } from './scene.ts'
-import { clauseStart } from './verb.ts'
+import { clauseStart, OPENING } from './verb.ts'
 
 /** How far before its verb a subject may begin. */
 const REACH = 22
@@ -47,7 +47,6 @@ export function subjectBefore(scene: Scene, t: number, verb: Reading): Phrase | 
   return opensClause(scene, phrase.first, start) ? phrase : null
 }
 
-const OPENING = /^[وف]?(?:ب?دور|جهت|جانب|ناحيت)(?:ه|ها|هم|هما)$/
 const LED = /^(?:بقياده|برئاسه|برياسه|بزعامه|باشراف)$/
 
 /** The longest noun phrase whose last token is `last`. */

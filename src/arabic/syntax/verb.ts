@@ -1,7 +1,7 @@
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { isDefinite } from '../names/view.ts'
-import { FA, WA } from '../word.ts'
+import { BI, FA, WA } from '../word.ts'
 import { mentionAt, type Scene, sentenceEnd, sentenceStart } from './scene.ts'
 
 /** Words after which only a verb can stand. Folded. */
@@ -25,6 +25,9 @@ function findVerb(scene: Scene, t: number): Reading | null {
   const first = word.readings[0]
   const opening = reporting(scene, t)
   if (opening) return opening
+  // `قال`, `اتهم` are hardly ever anything else, whatever participles are written alike.
+  if (first.lexeme.act && first.tense === 'perfect' && !first.enc && first.exact && !governed(scene, t)) return first
+  if (afterName(scene, t, reading)) return reading
   const nominal = word.bits & (bit.NOUN | bit.ADJ | bit.FUNCTION)
   if (!nominal || first.lexeme.pos === 'verb' && reading.tense === 'imperfect') return reading
   if (first.lexeme.pos !== 'verb' && word.bits & bit.FUNCTION && first.lexeme.pos !== 'noun' && first.lexeme.pos !== 'adj') return null
@@ -51,7 +54,7 @@ function reporting(scene: Scene, t: number): Reading | null {
   if (first.lexeme.act || /^(?:adv|sub|conj|pron|part|dem|rel|neg|interrog)$/.test(first.lexeme.pos)) return null
   const start = sentenceStart(scene, t)
   const before = t > start ? doc.words[t - 1] : null
-  if (before && before.kind !== 'punct' && !(before.kind === 'foreign') && scene.timeOf[t - 1] < 0) return null
+  if (before && before.kind !== 'punct' && !(before.kind === 'foreign') && scene.timeOf[t - 1] < 0 && !OPENING.test(before.folded)) return null
   const reading = word.readings.find((r) => r.lexeme.act && !r.lexeme.clauseOnly && r.tense === 'perfect' && r.person.startsWith('3') && (r.pro & ~(WA | FA)) === 0)
   if (!reading) return null
   const next = t + 1 < doc.n && doc.sentenceOf[t + 1] === doc.sentenceOf[t] ? doc.words[t + 1] : null
@@ -69,6 +72,25 @@ function madePlain(scene: Scene, t: number): Reading | null {
   const doubled = word.surface.includes('ي\u0651') || word.surface.includes('ي\u064e\u0651') || word.surface.includes('ي\u0651\u064e')
   if (!doubled && !/^ب?ان(?:ه|ها|هم|نا)?$/.test(doc.words[t + 1]?.folded ?? '')) return null
   return word.readings.find((r) => r.lexeme.act && r.tense === 'perfect' && r.person === '3ms' && (r.pro & ~(WA | FA)) === 0) ?? null
+}
+
+/** `من جانبه`, `بدورها`: what a sentence opens with before its verb. */
+export const OPENING = /^[وف]?(?:ب?دور|جهت|جانب|ناحيت)(?:ه|ها|هم|هما)$/
+
+/** A preposition or a noun in construct before it: no verb stands there. */
+function governed(scene: Scene, t: number): boolean {
+  if (t <= sentenceStart(scene, t)) return false
+  const before = scene.doc.words[t - 1].readings[0]
+  return before?.lexeme.pos === 'prep' && !before.enc
+}
+
+/** `الرئيس فلان أمر بتوجيه`: after a person's name, a verb whose words or preposition follow at once. */
+function afterName(scene: Scene, t: number, reading: Reading): boolean {
+  if (!reading.lexeme.act || reading.tense !== 'perfect' || reading.pro || reading.enc || t <= sentenceStart(scene, t) || t + 1 >= scene.doc.n) return false
+  const name = scene.mentionOf[t - 1]
+  if (name < 0 || scene.mentions[name].kind !== 'person') return false
+  const next = scene.doc.words[t + 1]
+  return /^ب?ان(?:ه|ها|هم)?$/.test(next.folded) || (next.readings[0]?.pro === BI && (reading.lexeme.preps?.includes('ب') ?? false))
 }
 
 /** `لم`, `لا`, `لما` before a verb: the jussive may stand. */
