@@ -25,8 +25,9 @@ export function datelineOf(doc: ArabicDoc, lexis: Lexis): Dateline {
   const none: Dateline = { credits: [], end: 0 }
   const line = doc.sentences[0]
   if (!line) return none
+  const plain = plainDateline(doc, line.end, lexis) ?? none
   const end = datelineEnd(doc, line.end)
-  if (end === 0) return none
+  if (end <= plain.end) return plain
   const credits: Credit[] = []
   let known = false
   for (let k = 0; k < end; ) {
@@ -38,11 +39,63 @@ export function datelineOf(doc: ArabicDoc, lexis: Lexis): Dateline {
     let last = part?.last ?? k
     // An outlet that no table knows: the words up to the next mark.
     if (!part) while (last + 1 < end && doc.words[last + 1].kind !== 'punct' && !partAt(doc, last + 1, lexis)) last++
-    known ||= part !== null
+    // `محمد السادس: …` is a headline; a name makes a dateline where nothing follows it on its line, or beside a place.
+    known ||= part !== null && (part.role !== 'author' || end === line.end)
     credits.push({ role: part?.role ?? 'outlet', label: doc.text.slice(doc.start[k], doc.end[last]), span: [doc.start[k], doc.end[last]] })
     k = last + 1
   }
-  return known && credits.length < 5 ? { credits, end } : none
+  return known && credits.length < 5 && !(credits.length === 1 && stateAlone(doc, end, lexis)) ? { credits, end } : plain
+}
+
+const DASH = /^[-–—ـ]+$/
+
+/**
+ * `الرباط (و م ع) -`, `الكويت – كونا –`, `القاهرة 5 مارس (أ ش أ)`, `صنعاء / سبأ`: nothing but places, dates, agencies and marks, up to
+ * the last mark that can end a dateline. Null where the words are something else.
+ */
+function plainDateline(doc: ArabicDoc, line: number, lexis: Lexis): Dateline | null {
+  const credits: Credit[] = []
+  let best: Dateline | null = null
+  let made = 0
+  let marks = 0
+  let k = 0
+  while (k < Math.min(line, LONGEST + 4)) {
+    const { surface, kind, bits } = doc.words[k]
+    if (kind === 'punct') {
+      const last = credits[credits.length - 1]?.role
+      // A bracket tells who made the report; `القاهرة (مصر)` tells nothing.
+      const ends = surface === ':' || DASH.test(surface) ? credits.length > 0 : (surface === ')' || surface === '.') && last !== undefined && last !== 'place' && last !== 'author'
+      if (!ends && !/^[(/|،,.]$/.test(surface)) break
+      k++
+      marks++
+      if (ends) best = { credits: credits.slice(0, made), end: k }
+      // `لندن: فلان` on a line of its own names its author; else the report begins.
+      if (surface === ':' && !byline(doc, k, line)) break
+      continue
+    }
+    const part = partAt(doc, k, lexis) ?? byline(doc, k, line)
+    if (part) {
+      credits.push({ role: part.role, label: doc.text.slice(doc.start[k], doc.end[part.last]), span: [doc.start[k], doc.end[part.last]] })
+      made = credits.length
+      k = part.last + 1
+    } else if (credits.length && (kind === 'number' || bits & bit.TIME)) k++
+    else break
+  }
+  const whole = k === line && marks > 0 && doc.sentences.length > 1
+  if (whole) best = { credits, end: k }
+  return best?.credits.some((c) => c.role === 'place' || c.role === 'agency') && (best.credits.length > 1 || !stateAlone(doc, best.end, lexis)) ? best : null
+}
+
+/** A name that fills the rest of the first line after a mark. */
+function byline(doc: ArabicDoc, k: number, line: number): { role: Credit['role']; last: number } | null {
+  const run = k > 0 && doc.sentences.length > 1 && line < doc.n ? nameRunAt(doc, k, true) : null
+  return run && run.last === line - 1 && run.size > 1 ? { role: 'author', last: run.last } : null
+}
+
+/** `فرنسا: …` is a headline with its speaker; a city before a colon is where the report was made. */
+function stateAlone(doc: ArabicDoc, end: number, lexis: Lexis): boolean {
+  if (doc.words[end - 1].surface !== ':') return false
+  return !listedAt(doc, 0, lexis).some((h) => h.listed.some((e) => e.kind !== 'state'))
 }
 
 /** Where a dateline could end: after an outlet in Latin letters, a colon, a dash, or the end of a short first line. */
@@ -57,8 +110,8 @@ function datelineEnd(doc: ArabicDoc, line: number): number {
   for (let k = 1; k < limit; k++) {
     const { surface, kind, bits } = doc.words[k]
     if (surface === ':') return k <= 6 || dash ? k + 1 : 0
-    if (/^[-–—ـ]+$/.test(surface)) dash = k
-    else if (kind === 'word' && bits & (bit.VERB | bit.PREP) && !(bits & (bit.NAME | bit.NAME_MAYBE | bit.GAZETTEER | bit.NOUN | bit.ADJ))) return 0
+    if (DASH.test(surface)) dash = k
+    else if (kind === 'word' && doc.words[k].bare.length > 1 && bits & (bit.VERB | bit.PREP) && !(bits & (bit.NAME | bit.NAME_MAYBE | bit.GAZETTEER | bit.NOUN | bit.ADJ))) return 0
   }
   return dash && line <= 7 && doc.sentences.length > 1 ? line : 0
 }

@@ -51,7 +51,10 @@ export class ArabicPack implements Pack<ArabicWord> {
   }
 
   spot(doc: Doc<ArabicWord>, found: Findings): Mention[] {
-    return spotInstitutions(doc, spotAliases(doc, spot(doc, this.lexis, this.datelines.get(doc) ?? 0)), this.lexis)
+    const spotted = spot(doc, this.lexis, this.datelines.get(doc) ?? 0)
+    // Who made the report is no part of what it tells, wherever the credit stands.
+    const told = spotted.filter((m) => !found.credits.some((c) => c.span[0] < m.span[1] && m.span[0] < c.span[1]))
+    return spotInstitutions(doc, spotAliases(doc, told), this.lexis)
   }
 
   resolve(doc: Doc<ArabicWord>, found: Findings): EntityFinding[] {
