@@ -5,7 +5,7 @@ import { DEMAND } from '../traits.ts'
 import { coordinated } from './arguments.ts'
 import { carrier, type Coding } from './coding.ts'
 import { contextsOf } from './context.ts'
-import { clause, placeIn } from './code.ts'
+import { clause, placeIn } from './where.ts'
 import { partiesOf } from './party.ts'
 import { modeOfWords } from './speech.ts'
 

@@ -1,0 +1,66 @@
+import * as bit from '../bits.ts'
+import type { Reading } from '../morphology/reading.ts'
+import { type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
+import { type Frame, framesOf } from './frames.ts'
+import { isLightVerb } from './light.ts'
+import { verb } from './verbs.ts'
+
+/** The frame that suits: of those that need a word beside them the one whose word is nearest, else one that needs none. */
+export function frameAt(scene: Scene, t: number, reading: Reading): Frame | undefined {
+  let best: Frame | undefined
+  let least = Number.POSITIVE_INFINITY
+  for (const frame of framesOf(reading)) {
+    const distance = fits(scene, t, frame)
+    if (distance < least) {
+      best = frame
+      least = distance
+    }
+  }
+  return best
+}
+
+/** How far the word a frame needs stands from its trigger; far for a frame that needs none, infinite where it is barred. */
+function fits(scene: Scene, t: number, frame: Frame): number {
+  const { doc } = scene
+  const end = sentenceEnd(scene, t)
+  const has = (k: number, words: ReadonlySet<string>) => doc.words[k].cores.some((c) => words.has(c.text) || words.has(c.text.replace(/^ال/, '')))
+  if (frame.not.size) for (let k = Math.max(sentenceStart(scene, t), t - 3); k < end && k <= t + 3; k++) if (k !== t && has(k, frame.not)) return Number.POSITIVE_INFINITY
+  if (!frame.needs.size) return FAR
+  const reach = frame.pos === 'n' ? 5 : 14
+  for (let k = t + 1; k < end && k <= t + reach && !/^[؛;.]$/.test(doc.words[k].surface); k++) {
+    if (has(k, frame.needs)) return k - t
+    if (verb(scene, k)) break
+  }
+  if (frame.alone) for (let k = t - 1; k >= sentenceStart(scene, t) && k > t - 14; k--) if (has(k, frame.needs)) return t - k
+  return Number.POSITIVE_INFINITY
+}
+
+const FAR = 100
+
+/** A noun that names an act, not a verb form written alike. */
+export function nounReading(scene: Scene, t: number): Reading | null {
+  const word = scene.doc.words[t]
+  const best = word.readings[0]
+  const reading = word.readings.find((r) => (r.lexeme.pos === 'noun' || r.lexeme.derived === 'masdar') && framesOf(r).length > 0) ?? null
+  // `وكيل` is no `و` and a noun of action.
+  if (reading?.pro && best && !best.pro && best.exact && best.lexeme.pos !== 'verb' && best !== reading) return null
+  return reading
+}
+
+/** A noun of violence as the subject of a verb: the deed, and no party. */
+export function isDeed(scene: Scene, t: number): boolean {
+  return scene.doc.words[t].readings.some((r) => r.lexeme.pos !== 'verb' && framesOf(r).some((f) => f.type === 'ASSAULT')) || /(?:انفجار|قنبله|عبوه|صاروخ|قذيفه|قذايف|صواريخ|سياره|لغم|رصاص|رصاصه|نيران|انتحاري|انتحاريه|طايره|طايرات|طاءره|طاءرات|دبابه|دبابات|مروحيه|مروحيات|مقاتلات|مدفعيه|حافله)$/.test(scene.doc.words[t].folded)
+}
+
+/** A light verb beside its noun of action: the noun is the trigger. */
+export function isLight(scene: Scene, t: number, reading: Reading): boolean {
+  if (!isLightVerb(reading)) return false
+  for (let k = t + 1; k < sentenceEnd(scene, t) && k <= t + 8; k++) {
+    if (scene.doc.words[k].bits & bit.EVENT && scene.mentionOf[k] < 0 && !verb(scene, k)) {
+      const noun = nounReading(scene, k)
+      if (noun && frameAt(scene, k, noun)) return true
+    }
+    if (verb(scene, k)) return false
+  }
+  return false
+}

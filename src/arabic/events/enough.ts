@@ -1,0 +1,46 @@
+import type { PartyFinding } from '../../engine/finding.ts'
+import type { Reading } from '../morphology/reading.ts'
+import type { Arguments } from './arguments.ts'
+import type { Frame } from './frames.ts'
+import type { Governor } from './light.ts'
+
+/** Acts of will: without whoever willed them they say nothing. */
+const NEED_ACTOR = new Set(['CONSULT', 'SUPPORT', 'REQUEST', 'REJECT', 'THREATEN', 'AGREE'])
+
+const MUTUAL_PAIR = new Set(['CONSULT', 'COOPERATE'])
+
+export function enoughOfVerb(frame: Frame, actors: PartyFinding[], recipients: PartyFinding[], deed: boolean): boolean {
+  if (frame.alone) return true
+  if (deed) return recipients.length > 0
+  if (NEED_ACTOR.has(frame.type) && !actors.length) return false
+  if (frame.mutual) return MUTUAL_PAIR.has(frame.type) || frame.general ? actors.length > 1 : actors.length > 0
+  if (frame.both || frame.general) return actors.length > 0 && recipients.length > 0
+  return actors.length + recipients.length > 0
+}
+
+/**
+ * A noun told again (`الزيارة`, `المحادثات`) is no new event: a definite one needs its maker beside it, or both its
+ * sides; a noun that as often names what is known needs its maker anyhow.
+ */
+export function enoughOfNoun(frame: Frame, reading: Reading, governor: Governor | null, made: boolean, actors: PartyFinding[], recipients: PartyFinding[], args: Arguments): boolean {
+  const carried = governor !== null && (governor.actors.length > 0 || governor.passive || governor.undergoes)
+  const parties = actors.length + recipients.length
+  if (frame.type === 'PROTEST' && !reading.definite && (carried || made || parties > 0)) return true
+  if (frame.alone && !reading.definite) return true
+  if (!parties && frame.attack && governor?.undergoes) return true
+  if (!parties) return governor !== null && governor.passive && reading.enc !== '' && (frame.type === 'ASSAULT' || frame.type === 'COERCE')
+  if ((NEED_ACTOR.has(frame.type) || frame.type === 'AID') && !actors.length) return false
+  if (frame.mutual) {
+    if (actors.length < 2 && !(frame.type === 'SUPPORT' && carried)) return false
+    return !(frame.told || reading.definite) || carried || made
+  }
+  if (frame.both || frame.general) if (!actors.length || !recipients.length) return false
+  if (frame.told) return (carried || made) && parties > 0
+  if (reading.definite) return made || (carried && parties > 0) || (actors.length > 0 && recipients.length > 0) || (args.agent !== undefined && parties > 0)
+  return true
+}
+
+/** Acts of force that somebody wishes or goes for are no threat; intended, prepared or planned they are. */
+export const FORCE = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'MOBILIZE', 'PROTEST'])
+
+export const INTENDS = /^(?:اعتزم|نوي|عزم|خطط|استعد|استعداد|نيه|خطه|تهيا|قرر)$/

@@ -1,0 +1,111 @@
+import * as bit from '../bits.ts'
+import type { PartyFinding } from '../../engine/finding.ts'
+import { phraseAt } from '../syntax/phrase.ts'
+import { type Scene, sentenceEnd } from '../syntax/scene.ts'
+import { LI } from '../word.ts'
+import type { Arguments } from './arguments.ts'
+import type { Coding } from './coding.ts'
+import type { Frame, Role } from './frames.ts'
+import { ownerOf } from './maker.ts'
+import { nationOf, partiesInside, partiesOf, unique } from './party.ts'
+import { clause } from './where.ts'
+
+export type Slots = Partial<Record<Role, PartyFinding[]>>
+
+export const slotsOf = (scene: Scene, args: Arguments): Slots => {
+  const slots: Slots = {}
+  for (const [role, phrases] of Object.entries(args)) if (Array.isArray(phrases)) slots[role as Role] = partiesOf(scene, phrases)
+  return slots
+}
+
+/** The parties in the first role that has any; a mutual frame takes all its roles. */
+export function pick(frame: Frame, roles: readonly Role[], slots: Slots): PartyFinding[] {
+  const out: PartyFinding[] = []
+  for (const role of roles) {
+    const parties = slots[role]
+    if (!parties?.length) continue
+    out.push(...parties)
+    if (!frame.mutual) break
+  }
+  return unique(out)
+}
+
+/** Mutual acts have actors alone; nobody acts on himself. */
+export function sides(frame: Frame, actors: PartyFinding[], recipients: PartyFinding[]): [PartyFinding[], PartyFinding[]] {
+  if (frame.mutual) return [unique([...actors, ...recipients]), []]
+  return [actors, recipients.filter((r) => !actors.some((a) => (a.entity ? a.entity === r.entity : a.label === r.label)))]
+}
+
+/** `قتلوا في قتال مع متمردين`: those fought with are those who killed. */
+export function foes(c: Coding, t: number): PartyFinding[] {
+  const { words } = c.scene.doc
+  for (let k = t + 1, end = sentenceEnd(c.scene, t); k + 2 < end && k < t + 12; k++) {
+    if (!/^[بف]?(?:ال)?(?:قتال|معارك|معركه|اشتباك|اشتباكات|مواجهات|مواجهه)$/.test(words[k].folded)) continue
+    for (let m = k + 1; m + 1 < end && m < k + 4; m++) {
+      if (words[m].folded !== 'مع') continue
+      const phrase = phraseAt(c.scene, m + 1)
+      return phrase ? partiesOf(c.scene, [phrase]) : []
+    }
+  }
+  return []
+}
+
+/** Types whose object is a thing (`مساعدة المجتمع الدولي`, `آمال الشعب`): whoever it belongs to is meant. */
+const OF_THINGS = new Set(['REJECT', 'SUPPORT', 'CONCEDE', 'AGREE', 'REQUEST', 'ACCUSE'])
+
+export function within(scene: Scene, frame: Frame, args: Arguments): PartyFinding[] {
+  if (!OF_THINGS.has(frame.type) || frame.mutual) return []
+  for (const role of frame.recipient) {
+    const inside = role === 'of' ? [] : partiesInside(scene, args[role])
+    if (inside.length) return inside
+  }
+  return []
+}
+
+/** `احتجاجا على قانون وقعه الوزير`, `للضغط على الحكومة`: against whom a protest is. */
+export function targetOf(c: Coding, t: number): PartyFinding[] {
+  const { scene } = c
+  const { doc } = scene
+  for (let k = t + 1, end = sentenceEnd(scene, t); k + 2 < end && k < t + 24; k++) {
+    if (!/^(?:احتجاجا|تنديدا|رفضا|للضغط|للاحتجاج|منددين|للتنديد|متحدين|ضد)$/.test(doc.words[k].folded)) continue
+    const at = /^(?:علي|ب)$/.test(doc.words[k + 1].folded) ? k + 2 : k + 1
+    const phrase = phraseAt(scene, at)
+    if (!phrase) continue
+    const parties = partiesOf(scene, [phrase])
+    if (parties.length) return parties
+    const owner = ownerOf(c, phrase)
+    if (owner.length) return owner
+    const inside = partiesInside(scene, [phrase])
+    if (inside.length) return inside
+  }
+  return []
+}
+
+/** The phrase with `ل` stands right after the genitive. */
+export function nextTo(scene: Scene, args: Arguments): boolean {
+  const [of, to] = [args.of?.[args.of.length - 1], args.to?.[0]]
+  if (!of || !to || to.first !== of.last + 1) return false
+  const mention = scene.mentions[scene.mentionOf[to.first]]
+  return ((mention ? mention.pro : (scene.doc.words[to.first].readings[0]?.pro ?? 0)) & LI) !== 0
+}
+
+/** `شن النائب هجوما على الحكومة`: a person by name who attacks, with no weapon told, attacks in words. */
+export function isVerbal(scene: Scene, t: number, actors: readonly PartyFinding[], recipients: readonly PartyFinding[]): boolean {
+  if (!actors.length || !recipients.length || !actors.every((p) => p.entity?.kind === 'person')) return false
+  const [first, last] = clause(scene, t)
+  for (let k = first; k <= last; k++) if (/^[وبلف]?(?:ال)?(?:مسلح|مسلحون|انتحاري|قتل|قتيل|قتلي|مقتل|قوات|صواريخ|قنبله|بالرصاص|سكين|ارهابي|جوي|بري|عسكري|استعاده)$/.test(scene.doc.words[k].folded)) return false
+  return true
+}
+
+/** `العقوبات الأمريكية`: the adjective of nationality after a noun of action names who acts. */
+export function adjectiveNation(scene: Scene, t: number): PartyFinding | null {
+  for (let k = t + 1; k < Math.min(sentenceEnd(scene, t), t + 4); k++) {
+    const nation = /(?:ين|ون)$/.test(scene.doc.words[k].folded) ? null : nationOf(scene, k)
+    if (nation) return nation
+    if (!(scene.doc.words[k].bits & bit.ADJ)) break
+  }
+  return null
+}
+
+/** `قواته`, `جنودها`: what a state does through them it does itself. */
+export const OWN = /^[ولبف]?(?:قوات|جنود|جيش|قوت|طايرات|طاءرات|عناصر|مقاتلي|مقاتلو|وحدات|دبابات)(?:ه|ها|هم)$/

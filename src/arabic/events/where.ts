@@ -1,0 +1,58 @@
+import type { EntityFinding, PartyFinding, TimeFinding } from '../../engine/finding.ts'
+import type { Span } from '../../text/span.ts'
+import type { Reading } from '../morphology/reading.ts'
+import { type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
+import { BI, surfaceOffset } from '../word.ts'
+
+/** The clause around a trigger: to the nearest commas, at most its sentence. */
+export function clause(scene: Scene, t: number): [number, number] {
+  const { doc } = scene
+  let first = t
+  let last = t
+  const start = sentenceStart(scene, t)
+  const end = sentenceEnd(scene, t)
+  while (first > start && !/^[،,؛;:.]$/.test(doc.words[first - 1].surface)) first--
+  while (last + 1 < end && !/^[،,؛;.]$/.test(doc.words[last + 1].surface)) last++
+  return [first, last]
+}
+
+/** Where: the nearest place that a word of place brings in, after the trigger before before it. */
+export function placeIn(scene: Scene, first: number, last: number, parties: readonly PartyFinding[], t = first): EntityFinding | null {
+  let before: EntityFinding | null = null
+  for (const m of scene.mentions) {
+    if (m.first < first || m.last > last || !m.entity) continue
+    if (m.kind !== 'place' && !(m.kind === 'state' && m.form === 'name')) continue
+    if (parties.some((p) => p.entity === m.entity) || !located(scene, m.first, m.pro)) continue
+    if (m.first > t) return m.entity
+    before = m.entity
+  }
+  if (before) return before
+  const other = scene.mentions.find((m) => m.first >= first && m.last <= last && m.entity && m.kind === 'place' && !parties.some((p) => p.entity === m.entity) && !/^(?:الي|من|عن|نحو)$/.test(scene.doc.words[m.first - 1]?.folded ?? ''))
+  return other?.entity ?? null
+}
+
+const LOCATIVE = /^[وف]?(?:في|داخل|شمال|شمالي|جنوب|جنوبي|شرق|شرقي|غرب|غربي|وسط|قرب|بين|وسطي|خارج|ضواحي)$/
+
+const PLACE_CLASS = /^[بو]?(?:ال)?(?:مدينه|محافظه|منطقه|بلده|قريه|حي|اقليم|ولايه|ميدان|ريف|مطار|جزيره|قضاء|ناحيه|العاصمه|عاصمه|شبه|مقاطعه|مديريه|شارع|مخيم)$/
+
+/** `في عدن`, `بمدينة حمص`, `شمال تعز`: a word of place stands before the name. */
+function located(scene: Scene, first: number, pro: number): boolean {
+  if (pro & BI) return true
+  const { words } = scene.doc
+  let k = first - 1
+  while (k >= 0 && k > first - 3 && PLACE_CLASS.test(words[k].folded)) {
+    if (/^ب/.test(words[k].folded) && words[k].folded !== 'بلده') return true
+    k--
+  }
+  return k >= 0 && LOCATIVE.test(words[k].folded)
+}
+
+export function timeIn(scene: Scene, first: number, last: number): TimeFinding | null {
+  return scene.times.find((t) => t.first >= first && t.last <= last && t.kind !== 'duration') ?? null
+}
+
+export function triggerSpan(scene: Scene, t: number, reading: Reading): Span {
+  const word = scene.doc.words[t]
+  const at = scene.doc.start[t]
+  return [at + surfaceOffset(word, reading.from), at + surfaceOffset(word, reading.to)]
+}
