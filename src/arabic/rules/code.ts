@@ -304,12 +304,12 @@ export const codeRules: Rule[] = [
   {
     id: 'code/noun-reject',
     says: 'A noun of refusing with who refuses.',
-    yes: ['أعلنت تركيا [[رفض]]ها لانضمام السويد. => REJECT actual; actor=تركيا; recipient=السويد'],
-    no: ['كان الرفض متوقعا.', 'خسر حزب المعارضة الانتخابات.'],
-    known: [
+    yes: [
+      'أعلنت تركيا [[رفض]]ها لانضمام السويد. => REJECT actual; actor=تركيا; recipient=السويد',
       'أكد الوزير [[رفض]] مصر للخطة. => REJECT; actor=مصر',
       'أثار [[رفض]] تركيا لانضمام السويد غضبا. => REJECT actual; actor=تركيا',
     ],
+    no: ['كان الرفض متوقعا.', 'خسر حزب المعارضة الانتخابات.'],
   },
   {
     id: 'code/noun-threaten',
@@ -334,12 +334,10 @@ export const codeRules: Rule[] = [
       'أعلنت تركيا [[طرد]] السفير السوري. => SANCTION expel told; actor=تركيا; recipient=السفير السوري',
       'فرضت أستراليا [[عقوبات]] على روسيا. => SANCTION discontinue actual; actor=أستراليا; recipient=روسيا',
       'فرضت روسيا [[حظرا]] على الواردات من تركيا. => SANCTION discontinue actual; actor=روسيا',
-    ],
-    no: ['نال اللاعب عقوبة قاسية.', 'طبق القاضي العقوبة.', 'درس الطالب نظام الحكم.'],
-    known: [
-      'مدد الاتحاد الأوروبي [[العقوبات]] على روسيا. => SANCTION; recipient=روسيا',
       'بدأ [[حظر]] روسيا على الواردات. => SANCTION; actor=روسيا',
     ],
+    no: ['نال اللاعب عقوبة قاسية.', 'طبق القاضي العقوبة.', 'درس الطالب نظام الحكم.'],
+    known: ['مدد الاتحاد الأوروبي [[العقوبات]] على روسيا. => SANCTION; recipient=روسيا'],
   },
   {
     id: 'code/noun-mobilize',
