@@ -19,7 +19,8 @@ await main(async () => {
     return state / 2 ** 32
   }
   const pool: [number, Report][] = []
-  for await (const report of reports(shelf)) if (report.title && POLITICAL.test(report.title) && !NOT.test(report.title)) pool.push([random(), report])
+  for await (const report of reports(shelf))
+    if (report.title && POLITICAL.test(report.title) && !NOT.test(report.title)) pool.push([random(), report])
   pool.sort((a, b) => a[0] - b[0])
   let drawn = 0
   for (const [, report] of pool) {
@@ -27,11 +28,27 @@ await main(async () => {
     const { record } = derive(report.text, metaOf(report))
     if (!record.events.length) continue
     const e = record.events[Math.floor(random() * record.events.length)]
-    const name = (p: { entity: string | null; label: string }) => record.entities.find((x) => x.id === p.entity)?.name ?? p.label
+    const name = (p: { entity: string | null; label: string }) =>
+      record.entities.find((x) => x.id === p.entity)?.name ?? p.label
     const side = (parties: typeof e.actors) => parties.map(name).join(' + ') || '-'
-    const [from, to] = [Math.max(e.evidence[0], e.trigger.span[0] - 160), Math.min(e.evidence[1], e.trigger.span[1] + 160)]
+    const [from, to] = [
+      Math.max(e.evidence[0], e.trigger.span[0] - 160),
+      Math.min(e.evidence[1], e.trigger.span[1] + 160),
+    ]
     drawn++
-    console.log([drawn, report.id, e.trigger.span[0], `${e.type}.${e.mode ?? '-'} ${e.status}`, `${side(e.actors)} > ${side(e.recipients)}`, `${report.text.slice(from, e.trigger.span[0])}[${report.text.slice(...e.trigger.span)}]${report.text.slice(e.trigger.span[1], to)}`.replace(/\s+/g, ' ')].join('\t'))
+    console.log(
+      [
+        drawn,
+        report.id,
+        e.trigger.span[0],
+        `${e.type}.${e.mode ?? '-'} ${e.status}`,
+        `${side(e.actors)} > ${side(e.recipients)}`,
+        `${report.text.slice(from, e.trigger.span[0])}[${report.text.slice(...e.trigger.span)}]${report.text.slice(e.trigger.span[1], to)}`.replace(
+          /\s+/g,
+          ' ',
+        ),
+      ].join('\t'),
+    )
   }
   console.error(`${pool.length} political reports in the shelf`)
 })

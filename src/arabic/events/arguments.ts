@@ -21,12 +21,50 @@ export type Arguments = Partial<Record<Role, Phrase[]>> & {
 }
 
 const PREPOSITIONS: Record<string, Role> = {
-  علي: 'on', ضد: 'against', مع: 'with', الي: 'to', من: 'from', في: 'in', عن: 'about', بين: 'with', تجاه: 'against', بحق: 'against', لصالح: 'to', نحو: 'to', لدي: 'in', داخل: 'in', بوجه: 'against', ازاء: 'against', امام: 'to',
+  علي: 'on',
+  ضد: 'against',
+  مع: 'with',
+  الي: 'to',
+  من: 'from',
+  في: 'in',
+  عن: 'about',
+  بين: 'with',
+  تجاه: 'against',
+  بحق: 'against',
+  لصالح: 'to',
+  نحو: 'to',
+  لدي: 'in',
+  داخل: 'in',
+  بوجه: 'against',
+  ازاء: 'against',
+  امام: 'to',
 }
 /** `من قبل`, `على يد`, `من جانب`: who did it, in a passive or after a verbal noun. */
 const AGENTS = new Set(['قبل', 'جانب', 'يد', 'ايدي', 'طرف'])
 /** With a lone phrase these are passives (`قتل جنديان`); others (`اتهم إيران`) go on with who acted before. */
-const PASSIVES = new Set(['قتل', 'جرح', 'أصاب', 'اعتقل', 'خطف', 'أسر', 'أوقف', 'احتجز', 'أعدم', 'استهدف', 'اختطف', 'هجر', 'شرد', 'أجلى', 'طرد', 'اغتال', 'سجن', 'ذبح', 'رحل', 'دمر', 'عذب'])
+const PASSIVES = new Set([
+  'قتل',
+  'جرح',
+  'أصاب',
+  'اعتقل',
+  'خطف',
+  'أسر',
+  'أوقف',
+  'احتجز',
+  'أعدم',
+  'استهدف',
+  'اختطف',
+  'هجر',
+  'شرد',
+  'أجلى',
+  'طرد',
+  'اغتال',
+  'سجن',
+  'ذبح',
+  'رحل',
+  'دمر',
+  'عذب',
+])
 /** How far from its trigger an argument may begin. */
 const REACH = 20
 
@@ -34,21 +72,33 @@ const REACH = 20
  * Arguments of a verb. `needsObject`: it cannot do without an object, so a lone phrase is that, and with none at all the
  * verb is a passive (`4 جنود قتلوا`, `قتل حارس`). `alone`: what stands before is known to be no argument.
  */
-export function argumentsOfVerb(scene: Scene, t: number, reading: Reading, needsObject = false, alone = false): Arguments {
+export function argumentsOfVerb(
+  scene: Scene,
+  t: number,
+  reading: Reading,
+  needsObject = false,
+  alone = false,
+): Arguments {
   const found: Arguments = {}
   let back = false
   // `أنه قصف`: the pronoun is the subject.
-  const pronoun = /^[وف]?(?:ب|ل|لك)?ا?(?:نه|نها|نهم|نهما)$|^[وف]?(?:هو|هي|هم)$/.test(scene.doc.words[Math.max(0, lastWord(scene, t))].folded)
+  const pronoun = /^[وف]?(?:ب|ل|لك)?ا?(?:نه|نها|نهم|نهما)$|^[وف]?(?:هو|هي|هم)$/.test(
+    scene.doc.words[Math.max(0, lastWord(scene, t))].folded,
+  )
   const before = pronoun || alone ? null : subjectBefore(scene, t, reading)
-  const relative = before !== null && /^و?(?:الذي|التي|الذين|اللذين|اللذان|اللتان)$/.test(scene.doc.words[Math.max(0, lastWord(scene, t))].folded)
+  const relative =
+    before !== null &&
+    /^و?(?:الذي|التي|الذين|اللذين|اللذان|اللتان)$/.test(scene.doc.words[Math.max(0, lastWord(scene, t))].folded)
   // `القوات التي دربتها واشنطن`: the pronoun on the verb is the noun before, so that is the object.
   if (before && relative && (reading.enc || resumed(scene, t))) {
     found.obj = [before]
-    const role = reading.enc ? undefined : RESUMED[/^(?:عل|ال|عن|مع|ضد|من|في|ب|ل)/.exec(scene.doc.words[t + 1].folded)?.[0] ?? '']
+    const role = reading.enc
+      ? undefined
+      : RESUMED[/^(?:عل|ال|عن|مع|ضد|من|في|ب|ل)/.exec(scene.doc.words[t + 1].folded)?.[0] ?? '']
     if (role) found[role] = [before]
     back = role !== undefined
-  }
-  else if (before && agrees(scene, reading, before, true) && !(adverbial(scene, before, t) && !relative)) found.subj = backwards(scene, before)
+  } else if (before && agrees(scene, reading, before, true) && !(adverbial(scene, before, t) && !relative))
+    found.subj = backwards(scene, before)
   else if (!before && !pronoun && !alone) {
     const topic = topicBefore(scene, t, reading)
     if (topic) found.subj = topic
@@ -92,7 +142,12 @@ export function argumentsOfVerb(scene: Scene, t: number, reading: Reading, needs
     return found
   }
   // `طالب المواطنين`: the ending of the accusative bars the phrase from acting.
-  const accusative = first[0].reading?.suffix === 'ين' && first[0].reading.number === 'p' && !first[0].person && !first[0].other && first[0].first === first[0].head
+  const accusative =
+    first[0].reading?.suffix === 'ين' &&
+    first[0].reading.number === 'p' &&
+    !first[0].person &&
+    !first[0].other &&
+    first[0].first === first[0].head
   const fits = !accusative && agrees(scene, reading, first[0])
   if (found.obj || reading.enc) {
     if (fits) found.subj = first
@@ -113,8 +168,19 @@ export function argumentsOfVerb(scene: Scene, t: number, reading: Reading, needs
 const adverbial = (scene: Scene, phrase: Phrase, t: number): boolean => {
   const before = scene.doc.words[phrase.first - 1]?.folded ?? ''
   // `في خطوة غير مسبوقة، صادرت`.
-  if (scene.doc.words[t - 1].kind === 'punct' && !phrase.person && !phrase.other && phrase.last - sentenceStart(scene, t) < 6 && PREPOSITIONS[scene.doc.words[sentenceStart(scene, t)].folded] !== undefined) return true
-  return (PREPOSITIONS[before] !== undefined && scene.doc.sentenceOf[phrase.first - 1] === scene.doc.sentenceOf[t]) || /^(?:غير|خلال|بعد|قبل|منذ)$/.test(before) || (scene.doc.words[t - 1].kind === 'punct' && !animate(scene, phrase))
+  if (
+    scene.doc.words[t - 1].kind === 'punct' &&
+    !phrase.person &&
+    !phrase.other &&
+    phrase.last - sentenceStart(scene, t) < 6 &&
+    PREPOSITIONS[scene.doc.words[sentenceStart(scene, t)].folded] !== undefined
+  )
+    return true
+  return (
+    (PREPOSITIONS[before] !== undefined && scene.doc.sentenceOf[phrase.first - 1] === scene.doc.sentenceOf[t]) ||
+    /^(?:غير|خلال|بعد|قبل|منذ)$/.test(before) ||
+    (scene.doc.words[t - 1].kind === 'punct' && !animate(scene, phrase))
+  )
 }
 
 /** The token before a verb that says how it joins what stands before, over `قد` and `كان`. */
@@ -125,7 +191,10 @@ function lastWord(scene: Scene, t: number): number {
 }
 
 /** `التي سيطر عليها`: a preposition with a pronoun right after the verb is the noun before. */
-const resumed = (scene: Scene, t: number): boolean => /^(?:عليه|عليها|عليهم|به|بها|بهم|فيه|فيها|منه|منها|له|لها|لهم|اليه|اليها|معه|معها|عنه|عنها|ضده|ضدها)$/.test(scene.doc.words[t + 1]?.folded ?? '')
+const resumed = (scene: Scene, t: number): boolean =>
+  /^(?:عليه|عليها|عليهم|به|بها|بهم|فيه|فيها|منه|منها|له|لها|لهم|اليه|اليها|معه|معها|عنه|عنها|ضده|ضدها)$/.test(
+    scene.doc.words[t + 1]?.folded ?? '',
+  )
 
 /**
  * The subject that opens the clause further off: `إن دائرة الإرهاب في المحكمة حكمت`, `السعودية، حسب مصادر، ترفض`. No
@@ -139,7 +208,8 @@ function topicBefore(scene: Scene, t: number, reading: Reading): Phrase[] | null
   let open = -1
   for (let k = t - 1; k >= start && open < 0; k--) {
     const word = doc.words[k]
-    if (verb(scene, k) && !/^و?(?:الذي|التي|الذين)$/.test(doc.words[Math.max(0, lastWord(scene, k))].folded)) return null
+    if (verb(scene, k) && !/^و?(?:الذي|التي|الذين)$/.test(doc.words[Math.max(0, lastWord(scene, k))].folded))
+      return null
     if (/^[وف]?(?:ان|بان|لكن|حيث|بينما|فيما)$/.test(word.folded) || word.surface === ':') open = k + 1
     else if (/^[؛;.]$/.test(word.surface)) return null
   }
@@ -151,13 +221,27 @@ function topicBefore(scene: Scene, t: number, reading: Reading): Phrase[] | null
   if (!phrase || phrase.last >= t || phrase.first !== open) return null
   const all = coordinated(scene, phrase)
   if (all[all.length - 1].last >= t || !agrees(scene, reading, phrase)) return null
-  const many = all.length > 1 || phrase.reading?.number !== 's' || phrase.first !== phrase.head || phrase.person === null && phrase.other === null && phrase.reading === null
+  const many =
+    all.length > 1 ||
+    phrase.reading?.number !== 's' ||
+    phrase.first !== phrase.head ||
+    (phrase.person === null && phrase.other === null && phrase.reading === null)
   if (/p$|d$/.test(reading.person) && !many) return null
   return all
 }
 const TOPIC_REACH = 26
 
-const RESUMED: Record<string, Role> = { عل: 'on', ال: 'to', عن: 'about', مع: 'with', ضد: 'against', من: 'from', في: 'in', ب: 'by', ل: 'to' }
+const RESUMED: Record<string, Role> = {
+  عل: 'on',
+  ال: 'to',
+  عن: 'about',
+  مع: 'with',
+  ضد: 'against',
+  من: 'from',
+  في: 'in',
+  ب: 'by',
+  ل: 'to',
+}
 
 /** Phrases joined before a subject: `قطر وروسيا تتفقان`. */
 function backwards(scene: Scene, last: Phrase): Phrase[] {
@@ -186,7 +270,25 @@ export function argumentsOfNoun(scene: Scene, t: number, reading: Reading): Argu
   found.end = scan(scene, t + 1, found, (phrase) => bare.push([phrase]) - 1, bare)
   const [first, second] = bare
   const attack = framesOf(reading).some((f) => f.attack)
-  if (construct && first && first[0].first === t + 1 && !(attack && scene.doc.words[t + 1].bits & bit.ADJ && first[0].reading?.number !== 'p' && !first[0].person && !first[0].other && first[0].first === first[0].last) && !(!first[0].other && !first[0].person && scene.doc.words[t + 1].bits & bit.ADJ && !(scene.doc.words[t + 1].bits & (bit.NOUN | bit.DEFINITE)))) {
+  if (
+    construct &&
+    first &&
+    first[0].first === t + 1 &&
+    !(
+      attack &&
+      scene.doc.words[t + 1].bits & bit.ADJ &&
+      first[0].reading?.number !== 'p' &&
+      !first[0].person &&
+      !first[0].other &&
+      first[0].first === first[0].last
+    ) &&
+    !(
+      !first[0].other &&
+      !first[0].person &&
+      scene.doc.words[t + 1].bits & bit.ADJ &&
+      !(scene.doc.words[t + 1].bits & (bit.NOUN | bit.DEFINITE))
+    )
+  ) {
     found.of = first
     // `زيارة الوزير القاهرة`, `تسليم واشنطن بغداد أسلحة`: after its subject a verbal noun takes an object.
     if (second) found.obj = second
@@ -196,14 +298,28 @@ export function argumentsOfNoun(scene: Scene, t: number, reading: Reading): Argu
 }
 
 /** The written form where an accusative ending shows: `لقاءً`, `هجوما` take no genitive. */
-const bareEnd = (scene: Scene, t: number): string => (/[اً]$/.test(scene.doc.words[t].surface) && /ما$|با$|دا$|را$|فا$|قا$|لا$|نا$|جا$|عا$|ءً?$|اً$/.test(scene.doc.words[t].surface) ? 'ا' : '')
+const bareEnd = (scene: Scene, t: number): string =>
+  /[اً]$/.test(scene.doc.words[t].surface) &&
+  /ما$|با$|دا$|را$|فا$|قا$|لا$|نا$|جا$|عا$|ءً?$|اً$/.test(scene.doc.words[t].surface)
+    ? 'ا'
+    : ''
 
 export function agrees(scene: Scene, verb: Reading, phrase: Phrase, before = false): boolean {
   const [a, b] = [genderOf(verb), genderOfPhrase(scene, phrase)]
   const plural = /p$|d$/.test(verb.person)
   // `خمسة رجال ألقي القبض عليهم`: after its subject a verb has its number.
-  if (before && /s$/.test(verb.person) && !phrase.person && !phrase.other && (scene.doc.words[phrase.first].kind === 'number' || (phrase.first !== phrase.head && scene.doc.words[phrase.first].bits & bit.NUMBER) || (phrase.reading?.number === 'p' && /^(?:ون|ين)$/.test(phrase.reading.suffix)))) return false
-  if (before && plural && phrase.person && scene.doc.words[phrase.first].readings[0]?.pro === 0 && !phrase.reading) return false
+  if (
+    before &&
+    /s$/.test(verb.person) &&
+    !phrase.person &&
+    !phrase.other &&
+    (scene.doc.words[phrase.first].kind === 'number' ||
+      (phrase.first !== phrase.head && scene.doc.words[phrase.first].bits & bit.NUMBER) ||
+      (phrase.reading?.number === 'p' && /^(?:ون|ين)$/.test(phrase.reading.suffix)))
+  )
+    return false
+  if (before && plural && phrase.person && scene.doc.words[phrase.first].readings[0]?.pro === 0 && !phrase.reading)
+    return false
   return !a || !b || a === b || (a === 'f' && b === 'm' && phrase.reading?.number === 'p')
 }
 
@@ -215,10 +331,21 @@ function cut(scene: Scene, phrase: Phrase): Phrase {
   for (let m = phrase.head + 2; m <= phrase.last && !phrase.person; m++) {
     const { words } = scene.doc
     // `وزير بريطاني كبير مطالبة ليبيا`: a noun of action after the adjectives is the object.
-    if (words[m].bits & bit.MASDAR && words[m].bits & bit.EVENT && !(words[m].bits & bit.DEFINITE) && (!(words[m].bits & bit.ADJ) || mentionAt(scene, m + 1) !== null) && scene.mentionOf[m] < 0 && words[m - 1].bits & bit.ADJ && !(words[m - 1].bits & bit.DEFINITE)) return { ...phrase, last: m - 1, other: phrase.other && phrase.other.first < m ? phrase.other : null }
+    if (
+      words[m].bits & bit.MASDAR &&
+      words[m].bits & bit.EVENT &&
+      !(words[m].bits & bit.DEFINITE) &&
+      (!(words[m].bits & bit.ADJ) || mentionAt(scene, m + 1) !== null) &&
+      scene.mentionOf[m] < 0 &&
+      words[m - 1].bits & bit.ADJ &&
+      !(words[m - 1].bits & bit.DEFINITE)
+    )
+      return { ...phrase, last: m - 1, other: phrase.other && phrase.other.first < m ? phrase.other : null }
   }
   // `إصابة 227 آخرين 29 شخصا`: a second number counts somebody else.
-  for (let m = phrase.head + 1; m <= phrase.last; m++) if (scene.doc.words[m].kind === 'number' && m > phrase.first + 1) return { ...phrase, last: m - 1, other: phrase.other && phrase.other.first < m ? phrase.other : null }
+  for (let m = phrase.head + 1; m <= phrase.last; m++)
+    if (scene.doc.words[m].kind === 'number' && m > phrase.first + 1)
+      return { ...phrase, last: m - 1, other: phrase.other && phrase.other.first < m ? phrase.other : null }
   const { other } = phrase
   if (!other || other.first <= phrase.head + 0 || phrase.person) return phrase
   const before = scene.doc.words[other.first - 1]
@@ -227,7 +354,13 @@ function cut(scene: Scene, phrase: Phrase): Phrase {
   return closed && other.first - 1 >= phrase.head ? { ...phrase, last: other.first - 1, other: null } : phrase
 }
 
-function scan(scene: Scene, from: number, found: Arguments, bare: (phrase: Phrase) => number, bares: Phrase[][]): number {
+function scan(
+  scene: Scene,
+  from: number,
+  found: Arguments,
+  bare: (phrase: Phrase) => number,
+  bares: Phrase[][],
+): number {
   const { doc } = scene
   const end = Math.min(sentenceEnd(scene, from - 1), from + REACH)
   let k = from
@@ -243,7 +376,8 @@ function scan(scene: Scene, from: number, found: Arguments, bare: (phrase: Phras
       k = over
       continue
     }
-    if (/^و?(?:بينهم|بينها|بينهما|منهم|منها|معظمهم|غالبيتهم|اغلبهم|ابرزهم|ابرزها|احدهم|احدهما)$/.test(word.folded)) return k
+    if (/^و?(?:بينهم|بينها|بينهما|منهم|منها|معظمهم|غالبيتهم|اغلبهم|ابرزهم|ابرزها|احدهم|احدهما)$/.test(word.folded))
+      return k
     // `ما يصل إلى 16 مستشارا`, `ما لا يقل عن خمسة`: about how many.
     if (word.folded === 'ما' && /^(?:يصل|يقرب|يقارب|يزيد|لا)$/.test(doc.words[k + 1]?.folded ?? '')) {
       let m = k + 2
@@ -253,8 +387,13 @@ function scan(scene: Scene, from: number, found: Arguments, bare: (phrase: Phras
         continue
       }
     }
-    const about = word.folded === 'نحو' && doc.words[k + 1] && (doc.words[k + 1].kind === 'number' || doc.words[k + 1].bits & bit.NUMBER)
-    const role = about ? undefined : PREPOSITIONS[word.folded] ?? (word.folded.startsWith('و') ? PREPOSITIONS[word.folded.slice(1)] : undefined)
+    const about =
+      word.folded === 'نحو' &&
+      doc.words[k + 1] &&
+      (doc.words[k + 1].kind === 'number' || doc.words[k + 1].bits & bit.NUMBER)
+    const role = about
+      ? undefined
+      : (PREPOSITIONS[word.folded] ?? (word.folded.startsWith('و') ? PREPOSITIONS[word.folded.slice(1)] : undefined))
     if (role && scene.mentionOf[k] < 0) {
       let at = k + 1
       let as: Role | 'agent' = role
@@ -303,15 +442,31 @@ function scan(scene: Scene, from: number, found: Arguments, bare: (phrase: Phras
     if (!phrase.person && !phrase.other) {
       for (let m = phrase.head + 1; m <= phrase.last; m++) {
         const w = doc.words[m]
-        if (/[ةىيء]$/.test(w.surface) || !/ا[ً]?$|ً$/.test(w.surface) || w.bits & bit.ADJ || /ا[ً]?$|ً$/.test(doc.words[phrase.head].surface)) continue
-        if (w.bits & bit.NOUN && doc.words[phrase.head].kind !== 'number' && !(doc.words[phrase.head].bits & bit.NUMBER) && phrase.head === phrase.first) {
+        if (
+          /[ةىيء]$/.test(w.surface) ||
+          !/ا[ً]?$|ً$/.test(w.surface) ||
+          w.bits & bit.ADJ ||
+          /ا[ً]?$|ً$/.test(doc.words[phrase.head].surface)
+        )
+          continue
+        if (
+          w.bits & bit.NOUN &&
+          doc.words[phrase.head].kind !== 'number' &&
+          !(doc.words[phrase.head].bits & bit.NUMBER) &&
+          phrase.head === phrase.first
+        ) {
           phrase.last = m - 1
           break
         }
       }
     }
     // An accusative that says how: `بشكل`, `قائلا`, `مشيرا`.
-    if (word.bits & bit.SAYING && phrase.reading?.lexeme.derived === 'active-participle' && phrase.reading.suffix === 'ا') return k
+    if (
+      word.bits & bit.SAYING &&
+      phrase.reading?.lexeme.derived === 'active-participle' &&
+      phrase.reading.suffix === 'ا'
+    )
+      return k
     const all = coordinated(scene, phrase)
     if (pro & LI) found.to ??= all
     else if (pro & BI) found.by ??= all
@@ -336,7 +491,13 @@ function deedAlone(scene: Scene, k: number): Phrase | null {
 function aside(scene: Scene, k: number, end: number): number {
   const { doc } = scene
   const mark = doc.words[k].surface
-  if (mark === '(' && mentionAt(scene, k + 1) && doc.words[mentionAt(scene, k + 1)!.last + 1]?.surface === ')' && scene.mentionOf[k - 1] < 0) return k + 1
+  if (
+    mark === '(' &&
+    mentionAt(scene, k + 1) &&
+    doc.words[mentionAt(scene, k + 1)!.last + 1]?.surface === ')' &&
+    scene.mentionOf[k - 1] < 0
+  )
+    return k + 1
   if (mark === '(' || mark === '-' || mark === '–') {
     const close = mark === '(' ? ')' : mark
     for (let m = k + 1; m < end && m < k + 12; m++) if (doc.words[m].surface === close) return m + 1
@@ -356,7 +517,9 @@ export function coordinated(scene: Scene, phrase: Phrase): Phrase[] {
     const word = doc.words[at]
     if (!word || doc.sentenceOf[at] !== doc.sentenceOf[phrase.first]) break
     const mention = mentionAt(scene, at)
-    const joined = mention ? (mention.pro & WA) !== 0 : !verb(scene, at) && (word.readings[0]?.pro ?? 0) === WA && (word.bits & (bit.NOUN | bit.NUMBER)) !== 0
+    const joined = mention
+      ? (mention.pro & WA) !== 0
+      : !verb(scene, at) && (word.readings[0]?.pro ?? 0) === WA && (word.bits & (bit.NOUN | bit.NUMBER)) !== 0
     if (!joined) break
     const next = phraseAt(scene, at)
     if (!next) break

@@ -23,15 +23,19 @@ export function frameAt(scene: Scene, t: number, reading: Reading): Frame | unde
 function fits(scene: Scene, t: number, frame: Frame): number {
   const { doc } = scene
   const end = sentenceEnd(scene, t)
-  const has = (k: number, words: ReadonlySet<string>) => doc.words[k].cores.some((c) => words.has(c.text) || words.has(c.text.replace(/^ال/, '')))
-  if (frame.not.size) for (let k = Math.max(sentenceStart(scene, t), t - 3); k < end && k <= t + 3; k++) if (k !== t && has(k, frame.not)) return Number.POSITIVE_INFINITY
+  const has = (k: number, words: ReadonlySet<string>) =>
+    doc.words[k].cores.some((c) => words.has(c.text) || words.has(c.text.replace(/^ال/, '')))
+  if (frame.not.size)
+    for (let k = Math.max(sentenceStart(scene, t), t - 3); k < end && k <= t + 3; k++)
+      if (k !== t && has(k, frame.not)) return Number.POSITIVE_INFINITY
   if (!frame.needs.size) return FAR
   const reach = frame.pos === 'n' ? 5 : 14
   for (let k = t + 1; k < end && k <= t + reach && !/^[؛;.]$/.test(doc.words[k].surface); k++) {
     if (has(k, frame.needs)) return k - t
     if (verb(scene, k)) break
   }
-  if (frame.alone) for (let k = t - 1; k >= sentenceStart(scene, t) && k > t - 14; k--) if (has(k, frame.needs)) return t - k
+  if (frame.alone)
+    for (let k = t - 1; k >= sentenceStart(scene, t) && k > t - 14; k--) if (has(k, frame.needs)) return t - k
   return Number.POSITIVE_INFINITY
 }
 
@@ -41,7 +45,9 @@ const FAR = 100
 export function nounReading(scene: Scene, t: number): Reading | null {
   const word = scene.doc.words[t]
   const best = word.readings[0]
-  const reading = word.readings.find((r) => (r.lexeme.pos === 'noun' || r.lexeme.derived === 'masdar') && framesOf(r).length > 0) ?? null
+  const reading =
+    word.readings.find((r) => (r.lexeme.pos === 'noun' || r.lexeme.derived === 'masdar') && framesOf(r).length > 0) ??
+    null
   // `وكيل` is no `و` and a noun of action.
   if (reading?.pro && best && !best.pro && best.exact && best.lexeme.pos !== 'verb' && best !== reading) return null
   return reading
@@ -49,7 +55,12 @@ export function nounReading(scene: Scene, t: number): Reading | null {
 
 /** A noun of violence as the subject of a verb: the deed, and no party. */
 export function isDeed(scene: Scene, t: number): boolean {
-  return scene.doc.words[t].readings.some((r) => r.lexeme.pos !== 'verb' && framesOf(r).some((f) => f.type === 'ASSAULT')) || /(?:انفجار|قنبله|عبوه|صاروخ|قذيفه|قذايف|صواريخ|سياره|لغم|رصاص|رصاصه|نيران|انتحاري|انتحاريه|طايره|طايرات|طاءره|طاءرات|دبابه|دبابات|مروحيه|مروحيات|مقاتلات|مدفعيه|حافله)$/.test(scene.doc.words[t].folded)
+  return (
+    scene.doc.words[t].readings.some((r) => r.lexeme.pos !== 'verb' && framesOf(r).some((f) => f.type === 'ASSAULT')) ||
+    /(?:انفجار|قنبله|عبوه|صاروخ|قذيفه|قذايف|صواريخ|سياره|لغم|رصاص|رصاصه|نيران|انتحاري|انتحاريه|طايره|طايرات|طاءره|طاءرات|دبابه|دبابات|مروحيه|مروحيات|مقاتلات|مدفعيه|حافله)$/.test(
+      scene.doc.words[t].folded,
+    )
+  )
 }
 
 /** A light verb beside its noun of action: the noun is the trigger. */

@@ -1,6 +1,6 @@
-import * as bit from '../bits.ts'
 import type { EventFinding, PartyFinding, StatementFinding } from '../../engine/finding.ts'
 import type { Span } from '../../text/span.ts'
+import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { phraseAt } from '../syntax/phrase.ts'
@@ -14,8 +14,8 @@ import { frameAt, isDeed, isLight, nounReading } from './choose.ts'
 import { type Coding, carrier } from './coding.ts'
 import { contextsOf } from './context.ts'
 import { demandAt } from './demand.ts'
-import { FORCE, INTENDS, enoughOfNoun, enoughOfVerb } from './enough.ts'
-import { type Frame, type Role, framesOf } from './frames.ts'
+import { enoughOfNoun, enoughOfVerb, FORCE, INTENDS } from './enough.ts'
+import { type Frame, framesOf, type Role } from './frames.ts'
 import { governorOf } from './light.ts'
 import { makerOf, ownerOf } from './maker.ts'
 import { merge } from './merge.ts'
@@ -23,7 +23,7 @@ import { modeAround } from './mode.ts'
 import { partiesOf, setSpeakers } from './party.ts'
 import { hostOf } from './place.ts'
 import { settle } from './settle.ts'
-import { OWN, adjectiveNation, foes, isVerbal, nextTo, pick, sides, slotsOf, targetOf, within } from './sides.ts'
+import { adjectiveNation, foes, isVerbal, nextTo, OWN, pick, sides, slotsOf, targetOf, within } from './sides.ts'
 import { speechEvent } from './speech.ts'
 import { statusOf } from './status.ts'
 import { actorBefore, antecedentOf, pointedTo } from './subject.ts'
@@ -51,11 +51,12 @@ export function code(scene: Scene, statements: readonly StatementFinding[]): Eve
     const found = ofVerb(c, t, verb(scene, t)!, true)
     if (found) events.push(found)
   }
-  if (!events.some((e) => e.type === 'PROTEST')) for (const t of c.crowds.slice(0, 1)) {
-    const reading = nounReading(scene, t)!
-    const found = ofPeople(c, t, { ...reading, definite: false }, framesOf(reading)[0])
-    if (found) events.push(found)
-  }
+  if (!events.some((e) => e.type === 'PROTEST'))
+    for (const t of c.crowds.slice(0, 1)) {
+      const reading = nounReading(scene, t)!
+      const found = ofPeople(c, t, { ...reading, definite: false }, framesOf(reading)[0])
+      if (found) events.push(found)
+    }
   events.sort((a, b) => a.first - b.first)
   return merge(scene, events)
 }
@@ -93,7 +94,8 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
   if (reading.enc && !args.obj) slots.obj = antecedentOf(c, t, reading.enc, slots.subj)
   let actors = pick(frame, frame.actor, slots)
   let recipients = pick(frame, frame.recipient, slots)
-  if (!recipients.length && args.obj && frame.recipient.includes('obj')) recipients = ownerOf(c, args.obj[args.obj.length - 1])
+  if (!recipients.length && args.obj && frame.recipient.includes('obj'))
+    recipients = ownerOf(c, args.obj[args.obj.length - 1])
   if (frame.harm && !actors.length) actors = foes(c, t)
   if (!recipients.length) recipients = within(scene, frame, args)
   if (frame.mode === 'visit') recipients = recipients.length ? recipients : hostOf(scene, args, actors)
@@ -117,58 +119,99 @@ function ofNoun(c: Coding, t: number): EventFinding | null {
   if (frame.self) return ofPeople(c, t, reading, frame)
   const governor = governorOf(c, t)
   if (governor?.absorbs || (reading.lexeme.lemma === 'مقتل' && reading.number === 'p')) return null
-  if (governor?.mood === 'future' && FORCE.has(frame.type) && !INTENDS.test(fold(governor.reading.lexeme.lemma))) return null
+  if (governor?.mood === 'future' && FORCE.has(frame.type) && !INTENDS.test(fold(governor.reading.lexeme.lemma)))
+    return null
   const args = argumentsOfNoun(scene, t, reading)
   const made = makerOf(c, t, args.of, args.end ?? t + 1)
   // `لاستعادة القاعدة`, `لدعم الاقتصاد`: what something is for has not happened.
   if (reading.pro & LI && !made && !governor?.undergoes && governor?.mood !== 'future') return null
   const slots = slotsOf(scene, args)
-  if (args.of && OWN.test(scene.doc.words[args.of[0].head].folded)) slots.of = governor?.actors.length ? governor.actors : actorBefore(c, t)
-  if (made) for (const [role, parties] of Object.entries(slotsOf(scene, made.arguments)) as [Role, PartyFinding[]][]) if (role !== 'subj') slots[role] ??= parties
+  if (args.of && OWN.test(scene.doc.words[args.of[0].head].folded))
+    slots.of = governor?.actors.length ? governor.actors : actorBefore(c, t)
+  if (made)
+    for (const [role, parties] of Object.entries(slotsOf(scene, made.arguments)) as [Role, PartyFinding[]][])
+      if (role !== 'subj') slots[role] ??= parties
   if (made?.actors.length) slots.subj = made.actors
   const nation = slots.agent?.length || slots.subj?.length || frame.harm ? null : adjectiveNation(scene, t)
   if (nation) slots.subj = [nation]
-  if (governor?.undergoes) slots.obj ??= governor.actors
-  else if (governor?.actors.length && !frame.harm && !slots.agent?.length && !slots.subj?.length) slots.subj = governor.actors
+  if (governor?.undergoes && governor.actors.length) slots.obj = governor.actors
+  else if (governor?.actors.length && !frame.harm && !slots.agent?.length && !slots.subj?.length)
+    slots.subj = governor.actors
   if (reading.enc) {
     const acts = frame.actor.includes('of') && !frame.recipient.includes('of')
     const before = acts ? actorBefore(c, t) : []
     const whom = before.length ? before : antecedentOf(c, t, reading.enc, acts ? [] : slots.subj)
     if (acts) slots.subj = governor?.actors.length ? governor.actors : whom
-    else slots.of = whom
+    else slots.of = governor?.undergoes && governor.actors.length ? governor.actors : whom
   }
   // `غزو النظام للكويت`: with its object after `ل`, what stands in construct acts.
-  if (slots.of?.length && slots.to?.length && frame.recipient.includes('of') && frame.recipient.includes('to') && !slots.agent?.length && !reading.enc && !frame.harm && !governor?.actors.length && nextTo(scene, args)) {
+  if (
+    slots.of?.length &&
+    slots.to?.length &&
+    frame.recipient.includes('of') &&
+    frame.recipient.includes('to') &&
+    !slots.agent?.length &&
+    !reading.enc &&
+    !frame.harm &&
+    !governor?.actors.length &&
+    nextTo(scene, args)
+  ) {
     slots.agent = slots.of
     slots.of = undefined
   }
   let actors = pick(frame, ['agent', ...frame.actor], slots)
   // Two genitive readings: with an agent or maker known, what stands in construct undergoes.
   let recipients = pick(frame, frame.recipient, slots).filter((p) => !actors.includes(p))
-  if (!recipients.length) recipients = within(scene, frame, args).filter((p) => !actors.some((a) => a.entity === p.entity))
+  if (!recipients.length)
+    recipients = within(scene, frame, args).filter((p) => !actors.some((a) => a.entity === p.entity))
   if (frame.mode === 'visit' && !recipients.length) recipients = hostOf(scene, args, actors)
   if (frame.mutual && governor?.actors.length) {
     // The two who meet are named as subject; `بين البلدين` says it again.
     if (governor.actors.length > 1) actors = governor.actors
     else if (governor.mood === 'future' && frame.type === 'COOPERATE') {
       const mine = governor.actors
-      return agreed(c, t, reading, frame, mine, actors.filter((p) => !mine.some((m) => (m.entity ? m.entity === p.entity : m.label === p.label))))
+      return agreed(
+        c,
+        t,
+        reading,
+        frame,
+        mine,
+        actors.filter((p) => !mine.some((m) => (m.entity ? m.entity === p.entity : m.label === p.label))),
+      )
     }
   }
   if (frame.type === 'PROTEST') {
     // `احتجاجا على` says why, not that there was a protest.
-    if (reading.suffix === 'ا' && /^(?:احتجاجا|رفضا|تنديدا)$/.test(scene.doc.words[t].folded) && !governor?.actors.length) return null
+    if (
+      reading.suffix === 'ا' &&
+      /^(?:احتجاجا|رفضا|تنديدا)$/.test(scene.doc.words[t].folded) &&
+      !governor?.actors.length
+    )
+      return null
     if (!recipients.length) recipients = targetOf(c, t)
   }
   ;[actors, recipients] = sides(frame, actors, recipients)
-  if (frame.trigger === 'هجوم' && frame.attack && isVerbal(scene, t, actors, recipients)) return event(c, t, reading, { ...frame, type: 'ACCUSE', mode: 'disapprove', contexts: [], attack: false }, actors, recipients, 'actual')
+  if (frame.trigger === 'هجوم' && frame.attack && isVerbal(scene, t, actors, recipients))
+    return event(
+      c,
+      t,
+      reading,
+      { ...frame, type: 'ACCUSE', mode: 'disapprove', contexts: [], attack: false },
+      actors,
+      recipients,
+      'actual',
+    )
   if (!enoughOfNoun(frame, reading, governor, made !== null, actors, recipients, args)) return null
   for (const v of made?.verbs ?? []) c.used.add(v)
   if (governor) c.used.add(governor.token)
   const statement = carrier(c.statements, t)
-  let status = governor?.mood === 'future' ? 'future' as const : statusOf(scene, governor?.token ?? t, governor?.reading ?? reading, statement)
+  let status =
+    governor?.mood === 'future'
+      ? ('future' as const)
+      : statusOf(scene, governor?.token ?? t, governor?.reading ?? reading, statement)
   if (governor && status === 'actual') status = statusOf(scene, t, reading, statement)
-  if (status === 'called-for' || (status !== 'actual' && status !== 'future' && !(actors.length && recipients.length))) return null
+  if (status === 'called-for' || (status !== 'actual' && status !== 'future' && !(actors.length && recipients.length)))
+    return null
   return event(c, t, reading, frame, actors, recipients, status)
 }
 
@@ -187,7 +230,9 @@ function ofPeople(c: Coding, t: number, reading: Reading, frame: Frame): EventFi
   if (!phrase) return null
   const actors = partiesOf(scene, [phrase])
   const args = argumentsOfNoun(scene, phrase.last, { ...reading, enc: 'ه' })
-  return actors.length ? event(c, t, reading, frame, actors, pick(frame, ['against'], slotsOf(scene, args)), 'actual') : null
+  return actors.length
+    ? event(c, t, reading, frame, actors, pick(frame, ['against'], slotsOf(scene, args)), 'actual')
+    : null
 }
 
 /** `إذا` or `لو` at the head of the clause. */
@@ -207,7 +252,12 @@ function ofAdjective(c: Coding, t: number): EventFinding | null {
   const adjective = scene.doc.words[t].readings.find((r) => r.lexeme.pos === 'adj' && framesOf(r).length > 0)
   const frame = adjective && frameAt(scene, t, adjective)
   if (!adjective || !frame || adjective.definite) return null
-  const reading: Reading = { ...adjective, tense: 'imperfect', voice: 'active', person: `3${adjective.gender || 'm'}${adjective.number || 's'}` }
+  const reading: Reading = {
+    ...adjective,
+    tense: 'imperfect',
+    voice: 'active',
+    person: `3${adjective.gender || 'm'}${adjective.number || 's'}`,
+  }
   const args = argumentsOfVerb(scene, t, reading)
   if (args.subj && args.subj[0].first > t) args.subj = undefined
   const slots = slotsOf(scene, args)
@@ -217,29 +267,62 @@ function ofAdjective(c: Coding, t: number): EventFinding | null {
   return actors.length ? event(c, t, adjective, frame, actors, recipients, 'actual') : null
 }
 
-function event(c: Coding, t: number, reading: Reading, frame: Frame, actors: PartyFinding[], recipients: PartyFinding[], status: EventFinding['status']): EventFinding {
+function event(
+  c: Coding,
+  t: number,
+  reading: Reading,
+  frame: Frame,
+  actors: PartyFinding[],
+  recipients: PartyFinding[],
+  status: EventFinding['status'],
+): EventFinding {
   const { scene } = c
   const settled = settle(scene, t, frame, status)
   const [first, last] = clause(scene, t)
   return {
-    rule: `code/${frame.pos === 'v' ? 'verb' : 'noun'}-${frame.type.toLowerCase()}`, first: t, last: t, span: triggerSpan(scene, t, reading),
-    type: settled.type, mode: modeAround(scene, t, frame, settled.type, settled.mode), contexts: contextsOf(scene, first, last, frame.contexts, settled.type, [...actors, ...recipients]),
-    trigger: { span: triggerSpan(scene, t, reading), lemma: frame.trigger }, evidence: [scene.doc.start[first], scene.doc.end[last]] as Span,
-    actors, recipients, place: placeIn(scene, first, last, [...actors, ...recipients], t), time: timeIn(scene, first, last), status: settled.status,
-    statement: carrier(c.statements, t), casualties: frame.type === 'ASSAULT' || frame.type === 'COERCE' ? casualtiesIn(scene, first, last) : [],
+    rule: `code/${frame.pos === 'v' ? 'verb' : 'noun'}-${frame.type.toLowerCase()}`,
+    first: t,
+    last: t,
+    span: triggerSpan(scene, t, reading),
+    type: settled.type,
+    mode: modeAround(scene, t, frame, settled.type, settled.mode),
+    contexts: contextsOf(scene, first, last, frame.contexts, settled.type, [...actors, ...recipients]),
+    trigger: { span: triggerSpan(scene, t, reading), lemma: frame.trigger },
+    evidence: [scene.doc.start[first], scene.doc.end[last]] as Span,
+    actors,
+    recipients,
+    place: placeIn(scene, first, last, [...actors, ...recipients], t),
+    time: timeIn(scene, first, last),
+    status: settled.status,
+    statement: carrier(c.statements, t),
+    casualties: frame.type === 'ASSAULT' || frame.type === 'COERCE' ? casualtiesIn(scene, first, last) : [],
     ...(frame.harm ? { harm: true } : frame.attack ? { attack: true } : {}),
   } as EventFinding
 }
 
 /** Will to work together still to come: whose will, and with whom. */
-const agreed = (c: Coding, t: number, reading: Reading, frame: Frame, actors: PartyFinding[], recipients: PartyFinding[]): EventFinding | null =>
+const agreed = (
+  c: Coding,
+  t: number,
+  reading: Reading,
+  frame: Frame,
+  actors: PartyFinding[],
+  recipients: PartyFinding[],
+): EventFinding | null =>
   event(c, t, reading, { ...frame, type: 'AGREE', mode: null, mutual: false }, actors, recipients, 'actual')
 
 /** `رجال الإنقاذ`, `فرق الإغاثة`: the noun says what kind of people or body. */
 function modifies(scene: Scene, t: number): boolean {
   const before = scene.doc.words[t - 1]
-  return before !== undefined && scene.mentionOf[t - 1] < 0 && (before.bits & (bit.PERSON_NOUN | bit.ORG_HEAD | bit.GROUP | bit.OFFICIAL)) !== 0 && !(before.bits & bit.DEFINITE) && !verb(scene, t - 1)
+  return (
+    before !== undefined &&
+    scene.mentionOf[t - 1] < 0 &&
+    (before.bits & (bit.PERSON_NOUN | bit.ORG_HEAD | bit.GROUP | bit.OFFICIAL)) !== 0 &&
+    !(before.bits & bit.DEFINITE) &&
+    !verb(scene, t - 1)
+  )
 }
 
 /** `تحت سيطرة`, `بعد الزيارة`, `خلال اللقاء`: the noun tells a state, or when. */
-const standing = (scene: Scene, t: number): boolean => /^(?:تحت|تحتها|قيد|محل|ملف|شان|جدول)$/.test(scene.doc.words[t - 1]?.folded ?? '')
+const standing = (scene: Scene, t: number): boolean =>
+  /^(?:تحت|تحتها|قيد|محل|ملف|شان|جدول)$/.test(scene.doc.words[t - 1]?.folded ?? '')

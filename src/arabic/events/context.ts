@@ -36,14 +36,47 @@ function contextOf(word: ArabicWord): string {
 
 /** What an event of a type is about where its clause says nothing else. */
 const DEFAULT: Record<string, string> = {
-  ASSAULT: 'military', MOBILIZE: 'military', CONSULT: 'diplomatic', AGREE: 'diplomatic', SUPPORT: 'diplomatic', COOPERATE: 'diplomatic', REQUEST: 'diplomatic',
-  ACCUSE: 'diplomatic', THREATEN: 'military', RETREAT: 'military', AID: 'human_security', SANCTION: 'economic', COERCE: 'legal', REJECT: 'diplomatic', CONCEDE: 'diplomatic',
+  ASSAULT: 'military',
+  MOBILIZE: 'military',
+  CONSULT: 'diplomatic',
+  AGREE: 'diplomatic',
+  SUPPORT: 'diplomatic',
+  COOPERATE: 'diplomatic',
+  REQUEST: 'diplomatic',
+  ACCUSE: 'diplomatic',
+  THREATEN: 'military',
+  RETREAT: 'military',
+  AID: 'human_security',
+  SANCTION: 'economic',
+  COERCE: 'legal',
+  REJECT: 'diplomatic',
+  CONCEDE: 'diplomatic',
 }
 /** Contexts that words of the clause add to what the frame says. The rest speak only where nothing else does. */
-const STRONG = new Set(['terrorism', 'cbrn', 'election', 'corruption', 'territory', 'health', 'asylum', 'migration', 'disasters', 'illegal_drugs', 'trafficking', 'cyber'])
+const STRONG = new Set([
+  'terrorism',
+  'cbrn',
+  'election',
+  'corruption',
+  'territory',
+  'health',
+  'asylum',
+  'migration',
+  'disasters',
+  'illegal_drugs',
+  'trafficking',
+  'cyber',
+])
 
 /** PLOVER contexts of an event: what its frame says, what strong words of its clause add, else what its type is about. */
-export function contextsOf(scene: Scene, first: number, last: number, own: readonly string[], type: string, parties: readonly PartyFinding[]): string[] {
+export function contextsOf(
+  scene: Scene,
+  first: number,
+  last: number,
+  own: readonly string[],
+  type: string,
+  parties: readonly PartyFinding[],
+): string[] {
   const found = [...own]
   const weak: string[] = []
   for (let k = first; k <= last; k++) {
@@ -54,7 +87,11 @@ export function contextsOf(scene: Scene, first: number, last: number, own: reado
     if (STRONG.has(context)) found.push(context)
     else if (!weak.includes(context)) weak.push(context)
   }
-  if (parties.some((p) => (p.entity as ArabicEntity | null)?.being?.cls === 'terrorist') && !found.includes('terrorism')) found.push('terrorism')
+  if (
+    parties.some((p) => (p.entity as ArabicEntity | null)?.being?.cls === 'terrorist') &&
+    !found.includes('terrorism')
+  )
+    found.push('terrorism')
   if (!found.length || (found.length === 1 && found[0] === 'terrorism' && type !== 'ASSAULT')) {
     const likely = weak.find((w) => w !== 'executive' && w !== 'diplomatic') ?? DEFAULT[type]
     if (!found.length && likely) found.push(likely)

@@ -8,7 +8,8 @@ let values: Map<string, number> | null = null
 export function countAt(scene: Scene, t: number): { value: number; last: number } | null {
   if (!values) {
     values = new Map()
-    for (const [word, , value] of rows('numerals')) if (!values.has(fold(word)) && Number.isFinite(Number(value))) values.set(fold(word), Number(value))
+    for (const [word, , value] of rows('numerals'))
+      if (!values.has(fold(word)) && Number.isFinite(Number(value))) values.set(fold(word), Number(value))
   }
   const { doc } = scene
   const word = doc.words[t]

@@ -3,11 +3,11 @@ import { phraseAt } from '../syntax/phrase.ts'
 import { sentenceEnd } from '../syntax/scene.ts'
 import { DEMAND } from '../traits.ts'
 import { coordinated } from './arguments.ts'
-import { carrier, type Coding } from './coding.ts'
+import { type Coding, carrier } from './coding.ts'
 import { contextsOf } from './context.ts'
-import { clause, placeIn } from './where.ts'
 import { partiesOf } from './party.ts'
 import { modeOfWords } from './speech.ts'
+import { clause, placeIn } from './where.ts'
 
 /** `يجب على إيران أن`, `على النظام ألا`: said by somebody of somebody else, it is a demand. */
 export function demandAt(c: Coding, t: number): EventFinding | null {
@@ -28,15 +28,34 @@ export function demandAt(c: Coding, t: number): EventFinding | null {
   if (!phrase) return null
   const all = coordinated(scene, phrase)
   const last = all[all.length - 1].last
-  if (on && !/^(?:ان|الا)$/.test(doc.words[last + 1]?.surface.replace(/[أإ]/g, 'ا') ?? '') && doc.words[last + 1]?.surface !== '(') return null
+  if (
+    on &&
+    !/^(?:ان|الا)$/.test(doc.words[last + 1]?.surface.replace(/[أإ]/g, 'ا') ?? '') &&
+    doc.words[last + 1]?.surface !== '('
+  )
+    return null
   const recipients = partiesOf(scene, all).filter((p) => !p.entity || p.entity !== statement.speaker.entity)
   // `ينبغي على الناس` is advice to nobody.
   if (!recipients.some((p) => p.named || p.entity || /(?:قوات|حكوم|سلطات|دول|برلمان|مجلس)/.test(p.label))) return null
   const [first, end] = clause(scene, t)
   const span: [number, number] = [doc.start[t], doc.end[t]]
   return {
-    rule: 'code/demand', of: [statement], first: t, last: t, span, type: 'REQUEST', mode: modeOfWords(scene, 'REQUEST', last + 1, last + 8) ?? 'change',
-    contexts: contextsOf(scene, first, end, [], 'REQUEST', recipients), trigger: { span, lemma: must ? 'وجب' : 'على' }, evidence: [doc.start[first], doc.end[end]],
-    actors: [{ ...statement.speaker, span: null }], recipients, place: placeIn(scene, first, end, recipients), time: null, status: 'actual', statement, casualties: [],
+    rule: 'code/demand',
+    of: [statement],
+    first: t,
+    last: t,
+    span,
+    type: 'REQUEST',
+    mode: modeOfWords(scene, 'REQUEST', last + 1, last + 8) ?? 'change',
+    contexts: contextsOf(scene, first, end, [], 'REQUEST', recipients),
+    trigger: { span, lemma: must ? 'وجب' : 'على' },
+    evidence: [doc.start[first], doc.end[end]],
+    actors: [{ ...statement.speaker, span: null }],
+    recipients,
+    place: placeIn(scene, first, end, recipients),
+    time: null,
+    status: 'actual',
+    statement,
+    casualties: [],
   }
 }

@@ -22,13 +22,27 @@ export function enoughOfVerb(frame: Frame, actors: PartyFinding[], recipients: P
  * A noun told again (`الزيارة`, `المحادثات`) is no new event: a definite one needs its maker beside it, or both its
  * sides; a noun that as often names what is known needs its maker anyhow.
  */
-export function enoughOfNoun(frame: Frame, reading: Reading, governor: Governor | null, made: boolean, actors: PartyFinding[], recipients: PartyFinding[], args: Arguments): boolean {
+export function enoughOfNoun(
+  frame: Frame,
+  reading: Reading,
+  governor: Governor | null,
+  made: boolean,
+  actors: PartyFinding[],
+  recipients: PartyFinding[],
+  args: Arguments,
+): boolean {
   const carried = governor !== null && (governor.actors.length > 0 || governor.passive || governor.undergoes)
   const parties = actors.length + recipients.length
   if (frame.type === 'PROTEST' && !reading.definite && (carried || made || parties > 0)) return true
   if (frame.alone && !reading.definite) return true
   if (!parties && frame.attack && governor?.undergoes) return true
-  if (!parties) return governor !== null && governor.passive && reading.enc !== '' && (frame.type === 'ASSAULT' || frame.type === 'COERCE')
+  if (!parties)
+    return (
+      governor !== null &&
+      governor.passive &&
+      reading.enc !== '' &&
+      (frame.type === 'ASSAULT' || frame.type === 'COERCE')
+    )
   if ((NEED_ACTOR.has(frame.type) || frame.type === 'AID') && !actors.length) return false
   if (frame.mutual) {
     if (actors.length < 2 && !(frame.type === 'SUPPORT' && carried)) return false
@@ -36,7 +50,13 @@ export function enoughOfNoun(frame: Frame, reading: Reading, governor: Governor 
   }
   if (frame.both || frame.general) if (!actors.length || !recipients.length) return false
   if (frame.told) return (carried || made) && parties > 0
-  if (reading.definite) return made || (carried && parties > 0) || (actors.length > 0 && recipients.length > 0) || (args.agent !== undefined && parties > 0)
+  if (reading.definite)
+    return (
+      made ||
+      (carried && parties > 0) ||
+      (actors.length > 0 && recipients.length > 0) ||
+      (args.agent !== undefined && parties > 0)
+    )
   return true
 }
 

@@ -1,6 +1,6 @@
 import { fold } from '../fold.ts'
-import { rows } from '../table.ts'
 import type { Lexeme, Reading } from '../morphology/reading.ts'
+import { rows } from '../table.ts'
 
 /** Where an argument stands beside its trigger. */
 export type Role = 'subj' | 'agent' | 'obj' | 'of' | 'on' | 'against' | 'with' | 'to' | 'by' | 'from' | 'in' | 'about'
@@ -57,9 +57,17 @@ function table(): Map<string, Frame[]> {
   frames = new Map()
   for (const [trigger, pos, type, mode, actor, recipient, contexts, needs, not, flags] of rows('frames')) {
     const frame: Frame = {
-      trigger, pos: pos as 'v' | 'n' | 'a', type, mode: mode || null, actor: list(actor) as Role[], recipient: list(recipient) as Role[],
-      contexts: list(contexts), needs: foldAll(needs), not: foldAll(not),
-      mutual: (type === 'CONSULT' && mode !== 'visit') || actor.includes('with'), general: false,
+      trigger,
+      pos: pos as 'v' | 'n' | 'a',
+      type,
+      mode: mode || null,
+      actor: list(actor) as Role[],
+      recipient: list(recipient) as Role[],
+      contexts: list(contexts),
+      needs: foldAll(needs),
+      not: foldAll(not),
+      mutual: (type === 'CONSULT' && mode !== 'visit') || actor.includes('with'),
+      general: false,
       ...marks(flags),
     }
     const key = `${pos}:${fold(trigger)}`
@@ -87,7 +95,14 @@ export function framesOf(reading: Reading): readonly Frame[] {
 }
 
 function compute(lexeme: Lexeme): readonly Frame[] {
-  const pos = lexeme.pos === 'verb' ? 'v' : lexeme.pos === 'noun' || lexeme.derived === 'masdar' ? 'n' : lexeme.pos === 'adj' ? 'a' : ''
+  const pos =
+    lexeme.pos === 'verb'
+      ? 'v'
+      : lexeme.pos === 'noun' || lexeme.derived === 'masdar'
+        ? 'n'
+        : lexeme.pos === 'adj'
+          ? 'a'
+          : ''
   if (!pos) return NONE
   const own = table().get(`${pos}:${fold(lexeme.lemma)}`)
   // A row with type `-` says that the verb's class of the lexicon is no event.
@@ -99,17 +114,46 @@ function compute(lexeme: Lexeme): readonly Frame[] {
   return [general(lexeme.lemma, pos, type, mode ?? null, verb.preps ?? [])]
 }
 
-const BY_PREPOSITION: Record<string, Role> = { على: 'on', مع: 'with', ضد: 'against', إلى: 'to', ل: 'to', ب: 'by', من: 'from', في: 'in', عن: 'about' }
+const BY_PREPOSITION: Record<string, Role> = {
+  على: 'on',
+  مع: 'with',
+  ضد: 'against',
+  إلى: 'to',
+  ل: 'to',
+  ب: 'by',
+  من: 'from',
+  في: 'in',
+  عن: 'about',
+}
 
 /** Types whose verbs, where the lexicon gives them no preposition, take whom they befall as object. */
 const DIRECT = new Set(['ASSAULT', 'COERCE', 'ACCUSE', 'SANCTION'])
 
 /** The frame of a verb that has no row of its own: subject acts, object or the verb's preposition receives. */
-function general(trigger: string, pos: 'v' | 'n' | 'a', type: string, mode: string | null, preps: readonly string[]): Frame {
+function general(
+  trigger: string,
+  pos: 'v' | 'n' | 'a',
+  type: string,
+  mode: string | null,
+  preps: readonly string[],
+): Frame {
   const others = preps.map((p) => BY_PREPOSITION[p]).filter((r): r is Role => r !== undefined && r !== 'by')
   const mutual = type === 'CONSULT' && mode !== 'visit'
   return {
-    trigger, pos, type, mode, actor: pos === 'v' ? ['subj', ...(mutual ? (['with', 'obj'] as Role[]) : [])] : ['of', ...(mutual ? (['with'] as Role[]) : [])],
-    recipient: mutual ? [] : pos === 'v' ? ['obj', ...others] : [...others, 'on', 'against'], contexts: [], needs: new Set(), not: new Set(), mutual, general: true, ...marks(pos === 'v' && DIRECT.has(type) && !others.length ? 'object|both' : 'both'),
+    trigger,
+    pos,
+    type,
+    mode,
+    actor:
+      pos === 'v'
+        ? ['subj', ...(mutual ? (['with', 'obj'] as Role[]) : [])]
+        : ['of', ...(mutual ? (['with'] as Role[]) : [])],
+    recipient: mutual ? [] : pos === 'v' ? ['obj', ...others] : [...others, 'on', 'against'],
+    contexts: [],
+    needs: new Set(),
+    not: new Set(),
+    mutual,
+    general: true,
+    ...marks(pos === 'v' && DIRECT.has(type) && !others.length ? 'object|both' : 'both'),
   }
 }

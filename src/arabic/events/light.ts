@@ -38,7 +38,9 @@ const FUTURE = words('اعتزم نوى خطط استعد عزم تهيأ أرا
 const ABSORBS = words('هدد توعد طالب دعا حث ناشد طلب رفض وعد وافق امتنع حذر اشترط تعهد عرض التزم')
 /** Who announces an act is often who does it, but never an unnamed source. */
 const ANNOUNCES = words('أعلن أكد أعرب عبر أبدى كرر جدد')
-const NOUNS = words('عملية محاولة قرار سلسلة حملة تنفيذ شن عقد توجيه تقديم فرض إجراء استئناف مواصلة بدء إنهاء عزم نية رغبة استعداد قيام خلال مهمة جلسة حوادث حادث أعمال عمل يد إطار مساع جهود خطة خطوة جولة إعلان حرص تأكيد وقوع أمل')
+const NOUNS = words(
+  'عملية محاولة قرار سلسلة حملة تنفيذ شن عقد توجيه تقديم فرض إجراء استئناف مواصلة بدء إنهاء عزم نية رغبة استعداد قيام خلال مهمة جلسة حوادث حادث أعمال عمل يد إطار مساع جهود خطة خطوة جولة إعلان حرص تأكيد وقوع أمل',
+)
 const FUTURE_NOUNS = words('عزم نية رغبة استعداد خطة أمل حرص')
 
 export const isLightVerb = (reading: Reading): boolean => {
@@ -66,33 +68,80 @@ export function governorOf(c: Coding, t: number): Governor | null {
       }
       continue
     }
-    if (/^و?(?:الذي|التي|الذين|وفق|بحسب|حسب|اثر|عقب|بعد|قبل|منذ|بسبب|حول|بشان|ضد|رغم|لان|احتجاجا|ردا|مقابل|جراء|خلال|اثناء|بانه|بان|ان|انه|انها)$/.test(word.folded)) return null
+    if (
+      /^و?(?:الذي|التي|الذين|وفق|بحسب|حسب|اثر|عقب|بعد|قبل|منذ|بسبب|حول|بشان|ضد|رغم|لان|احتجاجا|ردا|مقابل|جراء|خلال|اثناء|بانه|بان|ان|انه|انها)$/.test(
+        word.folded,
+      )
+    )
+      return null
     const v = verb(scene, k)
     if (v) return ofVerb(c, k, v, t)
-    const absorbing = word.bits & (bit.MASDAR | bit.PARTICIPLE) && scene.mentionOf[k] < 0 ? word.readings.find((r) => r.lexeme.verb && ABSORBS.has(fold(r.lexeme.verb.lemma))) : undefined
-    if (absorbing) return { token: k, reading: absorbing, actors: [], mood: 'called-for', passive: false, undergoes: false, absorbs: true }
-    const noun = word.bits & bit.MASDAR || word.bits & bit.EVENT ? word.readings.find((r) => r.lexeme.pos === 'noun' || r.lexeme.derived === 'masdar') : undefined
+    const absorbing =
+      word.bits & (bit.MASDAR | bit.PARTICIPLE) && scene.mentionOf[k] < 0
+        ? word.readings.find((r) => r.lexeme.verb && ABSORBS.has(fold(r.lexeme.verb.lemma)))
+        : undefined
+    if (absorbing)
+      return {
+        token: k,
+        reading: absorbing,
+        actors: [],
+        mood: 'called-for',
+        passive: false,
+        undergoes: false,
+        absorbs: true,
+      }
+    const noun =
+      word.bits & bit.MASDAR || word.bits & bit.EVENT
+        ? word.readings.find((r) => r.lexeme.pos === 'noun' || r.lexeme.derived === 'masdar')
+        : undefined
     if (!noun || scene.mentionOf[k] >= 0) continue
     const lemma = fold(noun.lexeme.verb?.lemma ?? noun.lexeme.lemma)
     if (noun.lexeme.derived === 'masdar' && UNDERGO.has(lemma) && !noun.enc) {
       // `تعرض المرجع لمحاولة اغتيال`.
       const of = k + 1 < t ? phraseAt(scene, k + 1) : null
-      return { token: k, reading: noun, actors: of && of.last < t ? partiesOf(scene, [of]) : [], mood: '', passive: false, undergoes: true, absorbs: false }
+      return {
+        token: k,
+        reading: noun,
+        actors: of && of.last < t ? partiesOf(scene, [of]) : [],
+        mood: '',
+        passive: false,
+        undergoes: true,
+        absorbs: false,
+      }
     }
     if (NOUNS.has(fold(noun.lexeme.lemma)) || (noun.lexeme.derived === 'masdar' && LIGHT.has(lemma))) {
       const future = FUTURE_NOUNS.has(fold(noun.lexeme.lemma))
       const of = k + 1 < t && !noun.enc ? phraseAt(scene, k + 1) : null
       const own = of && of.last < t ? partiesOf(scene, [of]) : []
-      if (own.length) return { token: k, reading: noun, actors: own, mood: future ? 'future' : '', passive: false, undergoes: false, absorbs: false }
+      if (own.length)
+        return {
+          token: k,
+          reading: noun,
+          actors: own,
+          mood: future ? 'future' : '',
+          passive: false,
+          undergoes: false,
+          absorbs: false,
+        }
       const outer = governorOf(c, k)
       if (outer) return { ...outer, mood: future ? 'future' : outer.mood }
       // `يعود إلى جنيف لإجراء محادثات`: what somebody goes for.
       if (noun.pro & LI && noun.lexeme.derived === 'masdar') {
         const main = verbBefore(scene, k, 16)
         const actors = main >= 0 ? subjectOf(c, main, verb(scene, main)!) : []
-        if (actors.length) return { token: k, reading: noun, actors, mood: lemma === fold('شارك') ? '' : 'future', passive: false, undergoes: false, absorbs: false }
+        if (actors.length)
+          return {
+            token: k,
+            reading: noun,
+            actors,
+            mood: lemma === fold('شارك') ? '' : 'future',
+            passive: false,
+            undergoes: false,
+            absorbs: false,
+          }
       }
-      if (future) return { token: k, reading: noun, actors: [], mood: 'future', passive: false, undergoes: false, absorbs: false }
+      if (future)
+        return { token: k, reading: noun, actors: [], mood: 'future', passive: false, undergoes: false, absorbs: false }
       return null
     }
     if (word.bits & bit.EVENT && framesOf(noun).length) {
@@ -116,12 +165,17 @@ function bracketed(scene: Scene, k: number, t: number): number {
 
 function ofVerb(c: Coding, k: number, v: Reading, t: number): Governor | null {
   const lemma = fold(v.lexeme.lemma)
-  if (ABSORBS.has(lemma)) return { token: k, reading: v, actors: [], mood: 'called-for', passive: false, undergoes: false, absorbs: true }
+  if (ABSORBS.has(lemma))
+    return { token: k, reading: v, actors: [], mood: 'called-for', passive: false, undergoes: false, absorbs: true }
   const passive = PASSIVE.has(lemma)
   const undergoes = UNDERGO.has(lemma)
   const future = FUTURE.has(lemma)
   if (!passive && !undergoes && !future && !LIGHT.has(lemma)) return null
   const told = ANNOUNCES.has(lemma)
-  const actors = passive ? [] : subjectOf(c, k, v).filter((p) => !told || (p.named && p.entity?.kind !== 'person')).filter((p) => !p.span || p.span[0] < c.scene.doc.start[t])
+  const actors = passive
+    ? []
+    : subjectOf(c, k, v)
+        .filter((p) => !told || (p.named && p.entity?.kind !== 'person'))
+        .filter((p) => !p.span || p.span[0] < c.scene.doc.start[t])
   return { token: k, reading: v, actors, mood: future ? 'future' : '', passive, undergoes, absorbs: false }
 }

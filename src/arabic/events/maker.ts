@@ -17,7 +17,9 @@ const MAKES = words(
 )
 export const makes = (reading: Reading): boolean => MAKES.has(fold(reading.lexeme.lemma))
 /** Verbs that say what the act did, the act being their subject: `الهجوم الذي استهدف`. */
-const HITS = words('استهدف طال أصاب ضرب دمر أودى خلف أوقع أسفر أدى تسبب قتل حصد وقع جرى حدث هز شهد طاول راح خص شمل تناول')
+const HITS = words(
+  'استهدف طال أصاب ضرب دمر أودى خلف أوقع أسفر أدى تسبب قتل حصد وقع جرى حدث هز شهد طاول راح خص شمل تناول',
+)
 
 export interface Made {
   actors: PartyFinding[]
@@ -55,7 +57,8 @@ function fromVerb(c: Coding, v: number): Made | null {
   }
   if (HITS.has(lemma) && !back) {
     const args = argumentsOfVerb(scene, v, reading, false, true)
-    const object = args.obj ?? (lemma === fold('وقع') || lemma === fold('جرى') || lemma === fold('حدث') ? undefined : args.subj)
+    const object =
+      args.obj ?? (lemma === fold('وقع') || lemma === fold('جرى') || lemma === fold('حدث') ? undefined : args.subj)
     const found: Made = { actors: [], arguments: { ...args, subj: undefined, obj: object }, verbs: [v], hit: true }
     // `استهدف متحفا ونفذه مسلحان وتبناه تنظيم`: the next verbs may say who.
     for (let k = v + 1, end = sentenceEnd(scene, v); k < end && k < v + 14; k++) {
@@ -76,7 +79,14 @@ function afterNoun(scene: Scene, t: number, of: readonly Phrase[] | undefined): 
   const { doc } = scene
   const end = sentenceEnd(scene, t)
   let k = of?.length ? of[of.length - 1].last + 1 : t + 1
-  while (k < end && scene.mentionOf[k] < 0 && (scene.timeOf[k] >= 0 || (doc.words[k].bits & (bit.ADJ | bit.DEMONYM) && !verb(scene, k)) || /^["»”)]$/.test(doc.words[k].surface))) k++
+  while (
+    k < end &&
+    scene.mentionOf[k] < 0 &&
+    (scene.timeOf[k] >= 0 ||
+      (doc.words[k].bits & (bit.ADJ | bit.DEMONYM) && !verb(scene, k)) ||
+      /^["»”)]$/.test(doc.words[k].surface))
+  )
+    k++
   return k < end ? k : -1
 }
 

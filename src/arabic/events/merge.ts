@@ -25,7 +25,8 @@ export function merge(scene: Scene, events: readonly EventFinding[]): EventFindi
     best.mode ??= other.mode
     best.time ??= other.time
     best.place ??= other.place
-    for (const casualty of other.casualties) if (!best.casualties.some((c) => c.kind === casualty.kind)) best.casualties.push(casualty)
+    for (const casualty of other.casualties)
+      if (!best.casualties.some((c) => c.kind === casualty.kind)) best.casualties.push(casualty)
     best.of = [...(best.of ?? []), other]
     kept[same] = best
   }
@@ -39,23 +40,44 @@ export function merge(scene: Scene, events: readonly EventFinding[]): EventFindi
 /** Events looked back through: more than a report tells, so that a book's worth of text costs no more by the word. */
 const REMEMBERED = 200
 
-const weight = (e: EventFinding): number => e.actors.length * 2 + e.recipients.length * 2 + (e.time ? 1 : 0) + (e.place ? 1 : 0)
+const weight = (e: EventFinding): number =>
+  e.actors.length * 2 + e.recipients.length * 2 + (e.time ? 1 : 0) + (e.place ? 1 : 0)
 
 function isSame(scene: Scene, a: Coded, b: Coded): boolean {
   if (a.type !== b.type) return false
   const sentence = scene.doc.sentenceOf[a.first] === scene.doc.sentenceOf[b.first]
   // `قتل خمسة وأصيب ثلاثة في هجوم`: one deed, told by what it did and by what it was.
-  if (a.type === 'ASSAULT' && sentence && a.status === b.status && (a.harm || b.harm) && b.first - a.first < 22 && !(a.harm && b.actors.length > 1 && !b.harm)) {
-    if (compatible(a.actors, b.actors) && (compatible(a.recipients, b.recipients) || (a.harm && b.harm && b.first - a.first < 14 && !(b.actors.length && a.actors.length)))) return true
+  if (
+    a.type === 'ASSAULT' &&
+    sentence &&
+    a.status === b.status &&
+    (a.harm || b.harm) &&
+    b.first - a.first < 22 &&
+    !(a.harm && b.actors.length > 1 && !b.harm)
+  ) {
+    if (
+      compatible(a.actors, b.actors) &&
+      (compatible(a.recipients, b.recipients) ||
+        (a.harm && b.harm && b.first - a.first < 14 && !(b.actors.length && a.actors.length)))
+    )
+      return true
   }
-  if (a.type === 'PROTEST' && sentence && compatible(a.actors, b.actors) && compatible(a.recipients, b.recipients)) return true
+  if (a.type === 'PROTEST' && sentence && compatible(a.actors, b.actors) && compatible(a.recipients, b.recipients))
+    return true
   if (a.mode && b.mode && a.mode !== b.mode) return false
   if (a.status !== b.status) return false
   if (a.time && b.time && a.time.value !== b.time.value) return false
   const near = b.first - a.first < 7
   if (near && compatible(a.actors, b.actors) && compatible(a.recipients, b.recipients)) return true
   // Somebody known is abducted, arrested or freed once.
-  if (ONCE.has(a.type) && a.recipients.length > 0 && a.recipients.every((p) => p.entity?.kind === 'person') && equal(a.recipients, b.recipients) && compatible(a.actors, b.actors)) return true
+  if (
+    ONCE.has(a.type) &&
+    a.recipients.length > 0 &&
+    a.recipients.every((p) => p.entity?.kind === 'person') &&
+    equal(a.recipients, b.recipients) &&
+    compatible(a.actors, b.actors)
+  )
+    return true
   // The same verb or its noun, of parties that do not contradict: told again.
   if (a.trigger.lemma === b.trigger.lemma || stem(a.trigger.lemma) === stem(b.trigger.lemma)) {
     const shared = (a.actors.length > 0 && b.actors.length > 0) || (a.recipients.length > 0 && b.recipients.length > 0)
@@ -66,19 +88,31 @@ function isSame(scene: Scene, a: Coded, b: Coded): boolean {
 }
 
 /** Root letters, roughly: what a verb and its verbal noun share. */
-const stem = (lemma: string): string => fold(lemma).replace(/[اوياءه]/g, '').replace(/^ت/, '').replace(/^س?ت/, '')
-const likely = (a: readonly PartyFinding[], b: readonly PartyFinding[]) => !a.length || !b.length || (a.length === b.length && a.every((p) => b.some((q) => sameParty(p, q) || described(p, q))))
+const stem = (lemma: string): string =>
+  fold(lemma)
+    .replace(/[اوياءه]/g, '')
+    .replace(/^ت/, '')
+    .replace(/^س?ت/, '')
+const likely = (a: readonly PartyFinding[], b: readonly PartyFinding[]) =>
+  !a.length || !b.length || (a.length === b.length && a.every((p) => b.some((q) => sameParty(p, q) || described(p, q))))
 
 /** Labels of one party: a content word in common, no two numbers, no name against another. */
 function described(a: PartyFinding, b: PartyFinding): boolean {
   if (a.entity && b.entity) return false
-  const [x, y] = [a, b].map((p) => fold(p.label).split(/[\s«»"()]+/).map((w) => w.replace(/^ال/, '')).filter((w) => w.length > 2))
+  const [x, y] = [a, b].map((p) =>
+    fold(p.label)
+      .split(/[\s«»"()]+/)
+      .map((w) => w.replace(/^ال/, ''))
+      .filter((w) => w.length > 2),
+  )
   const numbers = [x, y].map((words) => words.filter((w) => /\d/.test(w)).join())
   if (numbers[0] && numbers[1] && numbers[0] !== numbers[1]) return false
   return x.some((w) => y.includes(w) || y.some((v) => v.length > 4 && (v.startsWith(w) || w.startsWith(v))))
 }
 
 const ONCE = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'RETREAT'])
-const sameParty = (a: PartyFinding, b: PartyFinding) => (a.entity ? a.entity === b.entity : !b.entity && a.label === b.label)
-const equal = (a: readonly PartyFinding[], b: readonly PartyFinding[]) => a.length === b.length && a.every((p) => b.some((q) => sameParty(p, q)))
+const sameParty = (a: PartyFinding, b: PartyFinding) =>
+  a.entity ? a.entity === b.entity : !b.entity && a.label === b.label
+const equal = (a: readonly PartyFinding[], b: readonly PartyFinding[]) =>
+  a.length === b.length && a.every((p) => b.some((q) => sameParty(p, q)))
 const compatible = (a: readonly PartyFinding[], b: readonly PartyFinding[]) => !a.length || !b.length || equal(a, b)

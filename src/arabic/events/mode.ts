@@ -17,9 +17,15 @@ const REACH = 10
 
 const REFUSED: [mode: string, words: RegExp][] = [
   ['meet', /^[وبلف]?(?:لل|ال)?(?:اجتماع|اجتماعا|لقاء|محادثات|مفاوضات|مفاوضه|تفاوض|حضور|حوار|قمه|زياره|مشاركه)$/],
-  ['change', /^[وبلف]?(?:لل|ال)?(?:اصلاح|اصلاحات|تعديل|تعديلات|تغيير|قانون|انتخابات|استفتاء|استقاله|استقلال|اعتماد|تعهد)$/],
+  [
+    'change',
+    /^[وبلف]?(?:لل|ال)?(?:اصلاح|اصلاحات|تعديل|تعديلات|تغيير|قانون|انتخابات|استفتاء|استقاله|استقلال|اعتماد|تعهد)$/,
+  ],
   ['yield', /^[وبلف]?(?:لل|ال)?(?:وقف|انسحاب|مطالب|افراج|اطلاق|هدنه|تسويه|رفع|نزع|تخلي|دخول)$/],
-  ['assist', /^[وبلف]?(?:لل|ال)?(?:مساعده|مساعدات|طلب|طلبا|تسليم|انذار|انذارا|نداءات|تخصيص|منح|تقديم|دعم|ارسال|عرض|عرضا|استقبال)$/],
+  [
+    'assist',
+    /^[وبلف]?(?:لل|ال)?(?:مساعده|مساعدات|طلب|طلبا|تسليم|انذار|انذارا|نداءات|تخصيص|منح|تقديم|دعم|ارسال|عرض|عرضا|استقبال)$/,
+  ],
 ]
 
 /** The mode that the words after or around a trigger give where its frame leaves it open. */
@@ -30,12 +36,15 @@ export function modeAround(scene: Scene, t: number, frame: Frame, type: string, 
   const end = sentenceEnd(scene, t)
   if (type === 'REJECT') return first(scene, REFUSED, t + 1, Math.min(end, t + 12))
   if (type === 'ASSAULT' && (frame.attack || frame.harm)) {
-    for (const [name, words] of WEAPONS) for (let k = Math.max(start, t - 3); k < Math.min(end, t + REACH); k++) if (k !== t && words.test(scene.doc.words[k].folded)) return name
+    for (const [name, words] of WEAPONS)
+      for (let k = Math.max(start, t - 3); k < Math.min(end, t + REACH); k++)
+        if (k !== t && words.test(scene.doc.words[k].folded)) return name
   }
   return null
 }
 
 function first(scene: Scene, kinds: [string, RegExp][], from: number, to: number): string | null {
-  for (let k = from; k < to; k++) for (const [mode, words] of kinds) if (words.test(scene.doc.words[k].folded)) return mode
+  for (let k = from; k < to; k++)
+    for (const [mode, words] of kinds) if (words.test(scene.doc.words[k].folded)) return mode
   return null
 }

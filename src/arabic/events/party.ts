@@ -1,7 +1,7 @@
 import type { EntityFinding, PartyFinding, StatementFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
-import type { ArabicEntity } from '../resolve/entities.ts'
 import type { ArabicMention } from '../names/spot.ts'
+import type { ArabicEntity } from '../resolve/entities.ts'
 import { mainState, named, partyOf } from '../statements/who.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
@@ -17,7 +17,9 @@ export function partiesOf(scene: Scene, phrases: readonly Phrase[] | undefined):
 }
 
 export const unique = (parties: PartyFinding[]): PartyFinding[] =>
-  parties.filter((p, i) => parties.findIndex((q) => (p.entity ? q.entity === p.entity : !q.entity && q.label === p.label)) === i)
+  parties.filter(
+    (p, i) => parties.findIndex((q) => (p.entity ? q.entity === p.entity : !q.entity && q.label === p.label)) === i,
+  )
 
 function partiesIn(scene: Scene, phrase: Phrase): PartyFinding[] {
   const both = reciprocal(scene, phrase)
@@ -35,7 +37,14 @@ function partiesIn(scene: Scene, phrase: Phrase): PartyFinding[] {
 /** `ممثلون عن أوكرانيا وروسيا`: those who sent them. */
 function represented(scene: Scene, phrase: Phrase): PartyFinding[] {
   const { doc } = scene
-  if (phrase.person || doc.words[phrase.last + 1]?.folded !== 'عن' || !/^[ولبف]?(?:ال)?(?:ممثلون|ممثلين|ممثلو|ممثل|مندوبون|مندوبين|وفد|وفود|نواب|مسوولون|مسوولين)$/.test(doc.words[phrase.head].folded)) return []
+  if (
+    phrase.person ||
+    doc.words[phrase.last + 1]?.folded !== 'عن' ||
+    !/^[ولبف]?(?:ال)?(?:ممثلون|ممثلين|ممثلو|ممثل|مندوبون|مندوبين|وفد|وفود|نواب|مسوولون|مسوولين)$/.test(
+      doc.words[phrase.head].folded,
+    )
+  )
+    return []
   const first = phrase.last + 2 < sentenceEnd(scene, phrase.last) ? phraseAt(scene, phrase.last + 2) : null
   return first ? coordinated(scene, first).flatMap((p) => partiesIn(scene, p)) : []
 }
@@ -73,7 +82,10 @@ export function fitted(scene: Scene, phrase: Phrase): Phrase {
     if (link !== 'من' && link !== 'في') break
     const next = phraseAt(scene, out.last + 2)
     if (!next || next.person || scene.timeOf[out.last + 2] >= 0) break
-    const body = next.other && next.other.first === next.head ? next.other.kind === 'organization' || next.other.kind === 'group' : (doc.words[next.head].bits & (bit.ORG_HEAD | bit.GROUP | bit.PERSON_NOUN)) !== 0
+    const body =
+      next.other && next.other.first === next.head
+        ? next.other.kind === 'organization' || next.other.kind === 'group'
+        : (doc.words[next.head].bits & (bit.ORG_HEAD | bit.GROUP | bit.PERSON_NOUN)) !== 0
     if (!body) break
     out.last = next.last
     out.definite = out.definite || next.definite
@@ -82,25 +94,30 @@ export function fitted(scene: Scene, phrase: Phrase): Phrase {
 }
 
 /** What an armed body or a state has: hitting or sending it is hitting or acting by the owner. */
-const BELONGINGS = /^(?:عناصر|عنصر|مقاتلي|مقاتلو|مسلحي|مسلحو|مقاتلين|متشددي|متشددو|ارهابيي|انصار|مواقع|موقع|معسكرات|معسكر|اهداف|هدف|طاءرات|طايرات|طايره|مقاتلات|طيران|وحدات|دوريه|دوريات|نقطه|معاقل|معقل|مقر|مقار|مقرات|قواعد|مواكب|موكب|رتل|قافله|سلاح|دبابات|مدفعيه|زوارق|بوارج|سفن|جرافات|اليات|حافله|حافلات|سياره|سيارات|مركبه|مركبات|اوكار|مراكز|مركز|ثكنه|منازل|منزل|بيوت|جهود|مساعي|مطالب|مواقف|موقف|سياسه|سياسات|حقوق|امن|وحده|سياده|استقلال|حلفاء|مندوب|مبادره|دعوه|دعوات|طلب|طلبات|عرض|اقتراح|مقترح|قرار|قرارات|خطوه|خطوات|اجراءات|جانب)$/
+const BELONGINGS =
+  /^(?:عناصر|عنصر|مقاتلي|مقاتلو|مسلحي|مسلحو|مقاتلين|متشددي|متشددو|ارهابيي|انصار|مواقع|موقع|معسكرات|معسكر|اهداف|هدف|طاءرات|طايرات|طايره|مقاتلات|طيران|وحدات|دوريه|دوريات|نقطه|معاقل|معقل|مقر|مقار|مقرات|قواعد|مواكب|موكب|رتل|قافله|سلاح|دبابات|مدفعيه|زوارق|بوارج|سفن|جرافات|اليات|حافله|حافلات|سياره|سيارات|مركبه|مركبات|اوكار|مراكز|مركز|ثكنه|منازل|منزل|بيوت|جهود|مساعي|مطالب|مواقف|موقف|سياسه|سياسات|حقوق|امن|وحده|سياده|استقلال|حلفاء|مندوب|مبادره|دعوه|دعوات|طلب|طلبات|عرض|اقتراح|مقترح|قرار|قرارات|خطوه|خطوات|اجراءات|جانب)$/
 /** Those of them that are no people: without an owner they are no party. */
 const THINGS = /^(?!عناصر|عنصر|مقاتل|مسلح|متشدد|ارهابي|انصار|وحد|دوري|حلفاء|مندوب|موكب|مواكب)/
 const bareHead = (folded: string) => folded.replace(/^[ولبف]?(?:لل|ال)?/, '')
-export const isBelonging = (scene: Scene, phrase: Phrase): boolean => phrase.head >= 0 && BELONGINGS.test(bareHead(scene.doc.words[phrase.head].folded))
+export const isBelonging = (scene: Scene, phrase: Phrase): boolean =>
+  phrase.head >= 0 && BELONGINGS.test(bareHead(scene.doc.words[phrase.head].folded))
 
 /** `مقاتلي تنظيم داعش`, `طائرات تركية`, `عرضا قدمته واشنطن`: the party is the owner that the phrase names. */
 function belonging(scene: Scene, phrase: Phrase): PartyFinding | null {
   const { doc } = scene
   if (!isBelonging(scene, phrase) || phrase.person?.first === phrase.head) return null
-  if (phrase.other && phrase.other.first > phrase.head && phrase.other.kind !== 'place') return named(scene, phrase.other)
-  if (phrase.person && phrase.person.first > phrase.head && !(doc.words[phrase.head].bits & HUMAN)) return named(scene, phrase.person)
+  if (phrase.other && phrase.other.first > phrase.head && phrase.other.kind !== 'place')
+    return named(scene, phrase.other)
+  if (phrase.person && phrase.person.first > phrase.head && !(doc.words[phrase.head].bits & HUMAN))
+    return named(scene, phrase.person)
   const next = phrase.last + 1
   const end = sentenceEnd(scene, phrase.last)
   if (next < end) {
     const owner = mentionAt(scene, next)
     if (owner && owner.pro & LI && owner.kind !== 'place') return named(scene, owner)
     const noun = owner ? null : phraseAt(scene, next)
-    if (noun && noun.reading && noun.reading.pro & LI && animate(scene, noun)) return partyOf(scene, fitted(scene, noun))
+    if (noun && noun.reading && noun.reading.pro & LI && animate(scene, noun))
+      return partyOf(scene, fitted(scene, noun))
     for (let k = next; k + 1 < end && k < next + 4; k++) {
       if (verb(scene, k)) break
       if (!/^(?:ال)?(?:تابع|تابعه|تابعين|مملوك|مملوكه)$/.test(doc.words[k].folded)) continue
@@ -110,7 +127,12 @@ function belonging(scene: Scene, phrase: Phrase): PartyFinding | null {
   }
   for (let k = phrase.head + 1; k <= phrase.last; k++) {
     const nation = nationOf(scene, k)
-    if (nation) return { ...nation, label: doc.text.slice(doc.start[phrase.first], doc.end[phrase.last]), span: [doc.start[phrase.first], doc.end[phrase.last]] }
+    if (nation)
+      return {
+        ...nation,
+        label: doc.text.slice(doc.start[phrase.first], doc.end[phrase.last]),
+        span: [doc.start[phrase.first], doc.end[phrase.last]],
+      }
   }
   // `عناصر الميليشيات`: a body that was named before.
   if (phrase.last > phrase.head && !(doc.words[phrase.head + 1].bits & bit.ADJ)) {
@@ -121,12 +143,27 @@ function belonging(scene: Scene, phrase: Phrase): PartyFinding | null {
     }
   }
   // The state is not named in the report itself.
-  if (/^(?:طاءرات|طايرات|طايره|مقاتلات|طيران|وحدات|دبابات|مدفعيه|زوارق|بوارج|سفن|جرافات|اليات|دوريه|قافله)$/.test(bareHead(doc.words[phrase.head].folded))) {
-    for (let k = phrase.head + 1; k <= phrase.last; k++) if (doc.words[k].names.demonym) return { entity: null, label: doc.text.slice(doc.start[phrase.first], doc.end[phrase.last]), span: [doc.start[phrase.first], doc.end[phrase.last]], named: false }
+  if (
+    /^(?:طاءرات|طايرات|طايره|مقاتلات|طيران|وحدات|دبابات|مدفعيه|زوارق|بوارج|سفن|جرافات|اليات|دوريه|قافله)$/.test(
+      bareHead(doc.words[phrase.head].folded),
+    )
+  ) {
+    for (let k = phrase.head + 1; k <= phrase.last; k++)
+      if (doc.words[k].names.demonym)
+        return {
+          entity: null,
+          label: doc.text.slice(doc.start[phrase.first], doc.end[phrase.last]),
+          span: [doc.start[phrase.first], doc.end[phrase.last]],
+          named: false,
+        }
   }
   // `منازل فلسطينيين`: the last noun is people.
   for (let k = phrase.last; k > phrase.head; k--) {
-    if (!(doc.words[k].bits & (bit.PERSON_NOUN | bit.GROUP | bit.DEMONYM)) || doc.words[k].bits & bit.ADJ && !(doc.words[k].bits & bit.PERSON_NOUN)) continue
+    if (
+      !(doc.words[k].bits & (bit.PERSON_NOUN | bit.GROUP | bit.DEMONYM)) ||
+      (doc.words[k].bits & bit.ADJ && !(doc.words[k].bits & bit.PERSON_NOUN))
+    )
+      continue
     const inner = phraseAt(scene, k)
     if (inner && inner.head === k && animate(scene, inner)) return partyOf(scene, inner)
   }
@@ -138,8 +175,16 @@ export function nationOf(scene: Scene, k: number): PartyFinding | null {
   const { doc } = scene
   const iso = scene.mentionOf[k] < 0 ? doc.words[k].names.demonym : null
   const state = iso ? stateOf(scene, iso) : null
-  if (iso && !state) return { entity: null, label: doc.text.slice(doc.start[k], doc.end[k]), span: [doc.start[k], doc.end[k]], named: false }
-  return state ? { entity: state, label: doc.text.slice(doc.start[k], doc.end[k]), span: [doc.start[k], doc.end[k]], named: true } : null
+  if (iso && !state)
+    return {
+      entity: null,
+      label: doc.text.slice(doc.start[k], doc.end[k]),
+      span: [doc.start[k], doc.end[k]],
+      named: false,
+    }
+  return state
+    ? { entity: state, label: doc.text.slice(doc.start[k], doc.end[k]), span: [doc.start[k], doc.end[k]], named: true }
+    : null
 }
 
 /** The entity of a state that the report names. */
@@ -150,21 +195,31 @@ const HOMELAND = /^[وبلف]?بلاد(?:ه|ها|هم|نا|ي)$/
 
 const speakers = new WeakMap<Scene, readonly StatementFinding[]>()
 /** Makes known who speaks where, for `بلاده`. */
-export const setSpeakers = (scene: Scene, statements: readonly StatementFinding[]): void => void speakers.set(scene, statements)
+export const setSpeakers = (scene: Scene, statements: readonly StatementFinding[]): void =>
+  void speakers.set(scene, statements)
 
 /** `بلاده`: the state of whoever speaks; where nobody does, of the last person named with an office, else the report's main state. */
 function homeland(scene: Scene, phrase: Phrase): PartyFinding | null {
   const { doc } = scene
   const word = doc.words[phrase.head]
   if (!HOMELAND.test(word.folded)) return null
-  const said = speakers.get(scene)?.findLast((s) => phrase.first >= s.contentFirst && phrase.first <= s.contentLast && s.speaker.entity)
-  const own = said && scene.offices.find((o) => o.person.entity === said.speaker.entity && (o.nation || o.of?.being?.iso))
+  const said = speakers
+    .get(scene)
+    ?.findLast((s) => phrase.first >= s.contentFirst && phrase.first <= s.contentLast && s.speaker.entity)
+  const own =
+    said && scene.offices.find((o) => o.person.entity === said.speaker.entity && (o.nation || o.of?.being?.iso))
   const office = own ?? scene.offices.findLast((o) => o.first < phrase.first && (o.nation || o.of?.kind === 'state'))
   const iso = office?.nation?.iso ?? (own || office?.of?.kind === 'state' ? office?.of?.being?.iso : undefined)
-  const known = scene.mentions.findLast((m) => m.kind === 'person' && m.first < phrase.first && (m.being?.iso ?? '') !== '')
-  const entity = (iso && stateOf(scene, iso)) || (known?.being?.iso && stateOf(scene, known.being.iso)) || mainState(scene)
+  const known = scene.mentions.findLast(
+    (m) => m.kind === 'person' && m.first < phrase.first && (m.being?.iso ?? '') !== '',
+  )
+  const entity =
+    (iso && stateOf(scene, iso)) || (known?.being?.iso && stateOf(scene, known.being.iso)) || mainState(scene)
   if (!entity) return null
-  const span: [number, number] = [doc.start[phrase.head] + (/^[وبلف]/.test(word.folded) && word.folded.length > 5 ? 1 : 0), doc.end[phrase.head]]
+  const span: [number, number] = [
+    doc.start[phrase.head] + (/^[وبلف]/.test(word.folded) && word.folded.length > 5 ? 1 : 0),
+    doc.end[phrase.head],
+  ]
   return { entity, label: doc.text.slice(span[0], span[1]), span, named: true }
 }
 
@@ -176,9 +231,15 @@ function counterpart(scene: Scene, phrase: Phrase): PartyFinding | null {
   for (let k = phrase.head + 1; k <= phrase.last && !iso; k++) iso = doc.words[k].names.demonym
   if (!iso) return null
   const first = scene.offices.findLast((o) => o.first < phrase.first)
-  const same = scene.offices.find((o) => (!first || o.head === first.head) && (o.nation?.iso ?? o.of?.being?.iso) === iso)
+  const same = scene.offices.find(
+    (o) => (!first || o.head === first.head) && (o.nation?.iso ?? o.of?.being?.iso) === iso,
+  )
   if (!same) return null
-  return { ...named(scene, same.person), label: doc.text.slice(doc.start[phrase.first], doc.end[phrase.last]), span: [doc.start[phrase.first], doc.end[phrase.last]] }
+  return {
+    ...named(scene, same.person),
+    label: doc.text.slice(doc.start[phrase.first], doc.end[phrase.last]),
+    span: [doc.start[phrase.first], doc.end[phrase.last]],
+  }
 }
 
 /** People, states, bodies, or a noun for such. */
@@ -191,7 +252,14 @@ export function animate(scene: Scene, phrase: Phrase): boolean {
     return (head.bits & HUMAN) !== 0 || counted(scene, phrase)
   }
   // `وقف إطلاق النار`, `تنظيم الاستفتاء`: a verbal noun that also heads names of bodies.
-  if (!(head.bits & (bit.OFFICIAL | bit.GROUP | bit.DEMONYM)) && (phrase.last > phrase.head || /مشاركه|حضور/.test(head.folded) || !(head.bits & bit.DEFINITE)) && (/^[ولبف]?(?:وقف|مصلحه|تنظيم|حضور|مشاركه|تصنيع|تمثيل)$/.test(head.folded) || ((head.bits & HUMAN) === bit.ORG_HEAD && phrase.reading?.lexeme.derived === 'masdar')) && !((scene.doc.words[phrase.head + 1]?.bits ?? 0) & bit.DEMONYM)) return false
+  if (
+    !(head.bits & (bit.OFFICIAL | bit.GROUP | bit.DEMONYM)) &&
+    (phrase.last > phrase.head || /مشاركه|حضور/.test(head.folded) || !(head.bits & bit.DEFINITE)) &&
+    (/^[ولبف]?(?:وقف|مصلحه|تنظيم|حضور|مشاركه|تصنيع|تمثيل)$/.test(head.folded) ||
+      ((head.bits & HUMAN) === bit.ORG_HEAD && phrase.reading?.lexeme.derived === 'masdar')) &&
+    !((scene.doc.words[phrase.head + 1]?.bits ?? 0) & bit.DEMONYM)
+  )
+    return false
   if (head.bits & bit.DOCUMENT && !(head.bits & (bit.PERSON_NOUN | bit.OFFICIAL))) return false
   // Sites and occasions whose words also head names of bodies.
   if (SITES.test(bareHead(head.folded)) && !(head.bits & (bit.PERSON_NOUN | bit.OFFICIAL | bit.GROUP))) return false
@@ -201,7 +269,13 @@ export function animate(scene: Scene, phrase: Phrase): boolean {
   if (/^(?:ون|ين)$/.test(phrase.reading?.suffix ?? '') && phrase.reading?.number === 'p') return true
   if (counted(scene, phrase)) return true
   if (RECIPROCAL.test(head.folded)) return true
-  if (phrase.reading?.lexeme.derived && phrase.reading.lexeme.derived !== 'masdar' && phrase.reading.number === 'p' && /[وي]ن$/.test(head.folded)) return true
+  if (
+    phrase.reading?.lexeme.derived &&
+    phrase.reading.lexeme.derived !== 'masdar' &&
+    phrase.reading.number === 'p' &&
+    /[وي]ن$/.test(head.folded)
+  )
+    return true
   // `قواته`, `قوات`: people under arms.
   return /^[ولبف]?(?:ال)?(?:قوات|قوه|جيش|شرطه|عسكريين|عسكريون)(?:ه|ها|هم|نا)?$/.test(head.folded)
 }
@@ -209,17 +283,31 @@ export function animate(scene: Scene, phrase: Phrase): boolean {
 /** `ثمانية أشخاص`, `عدد من الصيادين`, `نحو 230 مدنيا`: what is counted says whether they are people. */
 function counted(scene: Scene, phrase: Phrase): boolean {
   const head = scene.doc.words[phrase.head]
-  if (!(head.bits & (bit.NUMBER | bit.FUNCTION)) && phrase.head === phrase.first && head.kind !== 'number' && !COUNTERS.test(bareHead(head.folded))) return false
-  for (let k = phrase.first; k <= phrase.last; k++) if (scene.doc.words[k].bits & HUMAN || /(?:ون|ين)$/.test(scene.doc.words[k].folded) && scene.doc.words[k].bits & bit.PARTICIPLE) return true
+  if (
+    !(head.bits & (bit.NUMBER | bit.FUNCTION)) &&
+    phrase.head === phrase.first &&
+    head.kind !== 'number' &&
+    !COUNTERS.test(bareHead(head.folded))
+  )
+    return false
+  for (let k = phrase.first; k <= phrase.last; k++)
+    if (
+      scene.doc.words[k].bits & HUMAN ||
+      (/(?:ون|ين)$/.test(scene.doc.words[k].folded) && scene.doc.words[k].bits & bit.PARTICIPLE)
+    )
+      return true
   return false
 }
 
 export const HUMAN = bit.PERSON_NOUN | bit.OFFICIAL | bit.TITLE | bit.GROUP | bit.SOURCE | bit.ORG_HEAD | bit.DEMONYM
 /** Words for people that the lexicon has as adjectives. */
-const PEOPLE = /^(?:جناح|ذراع|كتاءب|كتايب|سرايا|الويه|عناصر|عنصر|مقاتلي|مقاتلو|مسلحي|مسلحو|مجهول|مجهولون|مجهولين|مجهولان|انتحاري|انتحاريه|انتحاريا|انتحاريان|انتحاريين|مهاجم|مهاجما|مهاجمين|مهاجمون|مسلح|مسلحا|مقنعون|مقنعين|ملثمون|ملثمين|متظاهر|متظاهرون|متظاهرين|محتج|محتجون|محتجين|قتلي|جرحي|ضحايا|الاف|مءات|عشرات|ابرياء|رهاءن|رهينه|اسري|سجناء|سجين|اسير|نظير(?:ه|ته|تها|ها|هم)|نظراو?(?:ه|هم|ها)|نظراءهم|نظراؤهم)$/
-const SITES = /^(?:احداث|حادث|حوادث|ملف|اوجه|سوق|اسواق|مشروع|مشاريع|مطار|ميناء|جامعه|مدرسه|مدارس|مستشفي|مستشفيات|ملعب|مصنع|مركز|مراكز|متحف|مسجد|كنيسه|طريق|محطه|معهد|كليه|صندوق|برنامج|مهرجان|معرض|موتمر|قمه|منتدي|قاعده|سجن|معبر|موقع|مبني|مقر|حي|ملف|قطاع|خط|اعلام|دورة|جائزه|قسم|شبكه|نظام العمل|ديوان|بيت|دار|محل|فندق|مطعم|حديقه|مخيم|بحر|نهر|جسر|سد|قناة)$/
+const PEOPLE =
+  /^(?:جناح|ذراع|كتاءب|كتايب|سرايا|الويه|عناصر|عنصر|مقاتلي|مقاتلو|مسلحي|مسلحو|مجهول|مجهولون|مجهولين|مجهولان|انتحاري|انتحاريه|انتحاريا|انتحاريان|انتحاريين|مهاجم|مهاجما|مهاجمين|مهاجمون|مسلح|مسلحا|مقنعون|مقنعين|ملثمون|ملثمين|متظاهر|متظاهرون|متظاهرين|محتج|محتجون|محتجين|قتلي|جرحي|ضحايا|الاف|مءات|عشرات|ابرياء|رهاءن|رهينه|اسري|سجناء|سجين|اسير|نظير(?:ه|ته|تها|ها|هم)|نظراو?(?:ه|هم|ها)|نظراءهم|نظراؤهم)$/
+const SITES =
+  /^(?:احداث|حادث|حوادث|ملف|اوجه|سوق|اسواق|مشروع|مشاريع|مطار|ميناء|جامعه|مدرسه|مدارس|مستشفي|مستشفيات|ملعب|مصنع|مركز|مراكز|متحف|مسجد|كنيسه|طريق|محطه|معهد|كليه|صندوق|برنامج|مهرجان|معرض|موتمر|قمه|منتدي|قاعده|سجن|معبر|موقع|مبني|مقر|حي|ملف|قطاع|خط|اعلام|دورة|جائزه|قسم|شبكه|نظام العمل|ديوان|بيت|دار|محل|فندق|مطعم|حديقه|مخيم|بحر|نهر|جسر|سد|قناة)$/
 const COUNTERS = /^(?:عدد|عشرات|مئات|الاف|مجموعه|بعض|احد|احدي|معظم|غالبيه|كبار|افراد|ممثلون|ممثلو|ممثلي|ممثلين)$/
-const RECIPROCAL = /^(?:و|ل|ب)?(?:ال|ل)(?:جانبان|جانبين|بلدان|بلدين|طرفان|طرفين|دولتان|دولتين|رييسان|رييسين|وزيران|وزيرين|زعيمان|زعيمين|حكومتان|حكومتين)$/
+const RECIPROCAL =
+  /^(?:و|ل|ب)?(?:ال|ل)(?:جانبان|جانبين|بلدان|بلدين|طرفان|طرفين|دولتان|دولتين|رييسان|رييسين|وزيران|وزيرين|زعيمان|زعيمين|حكومتان|حكومتين)$/
 
 /** `الجانبان`, `البلدان`: the two states, or two people, that the report has just named. */
 function reciprocal(scene: Scene, phrase: Phrase): PartyFinding[] | null {
@@ -241,7 +329,13 @@ function reciprocal(scene: Scene, phrase: Phrase): PartyFinding[] | null {
       const state = iso ? stateOf(scene, iso) : null
       if (state) counts.set(state, (counts.get(state) ?? 0) + 1)
     }
-    seen.push(...[...counts].sort((a, b) => b[1] - a[1]).slice(0, 2).map(([state]) => state).reverse())
+    seen.push(
+      ...[...counts]
+        .sort((a, b) => b[1] - a[1])
+        .slice(0, 2)
+        .map(([state]) => state)
+        .reverse(),
+    )
   }
   if (seen.length < 2) return null
   const label = word.bare.replace(/^[ولب](?=ال)/, '')
@@ -251,12 +345,14 @@ function reciprocal(scene: Scene, phrase: Phrase): PartyFinding[] | null {
 /** Names of bodies, states and people inside phrases that are no parties themselves: `مساعدة المجتمع الدولي`. */
 export function partiesInside(scene: Scene, phrases: readonly Phrase[] | undefined): PartyFinding[] {
   const found: PartyFinding[] = []
-  for (const phrase of phrases ?? []) if (phrase.person && phrase.person.first > phrase.head) found.push(named(scene, phrase.person))
+  for (const phrase of phrases ?? [])
+    if (phrase.person && phrase.person.first > phrase.head) found.push(named(scene, phrase.person))
   if (found.length) return unique(found)
-  for (const phrase of phrases ?? []) for (let k = phrase.head + 1; k <= phrase.last; k++) {
-    const mention = mentionAt(scene, k)
-    if (mention && mention.kind !== 'place') found.push(named(scene, mention))
-  }
+  for (const phrase of phrases ?? [])
+    for (let k = phrase.head + 1; k <= phrase.last; k++) {
+      const mention = mentionAt(scene, k)
+      if (mention && mention.kind !== 'place') found.push(named(scene, mention))
+    }
   return unique(found)
 }
 
@@ -271,5 +367,5 @@ export function relativeVerb(scene: Scene, k: number): number {
   return at < end && verb(scene, at) ? at : -1
 }
 
-export { named, partyOf }
 export type { ArabicEntity }
+export { named, partyOf }

@@ -1,5 +1,5 @@
-import * as bit from '../bits.ts'
 import type { PartyFinding } from '../../engine/finding.ts'
+import * as bit from '../bits.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { LI } from '../word.ts'
@@ -14,7 +14,8 @@ export type Slots = Partial<Record<Role, PartyFinding[]>>
 
 export const slotsOf = (scene: Scene, args: Arguments): Slots => {
   const slots: Slots = {}
-  for (const [role, phrases] of Object.entries(args)) if (Array.isArray(phrases)) slots[role as Role] = partiesOf(scene, phrases)
+  for (const [role, phrases] of Object.entries(args))
+    if (Array.isArray(phrases)) slots[role as Role] = partiesOf(scene, phrases)
   return slots
 }
 
@@ -31,9 +32,16 @@ export function pick(frame: Frame, roles: readonly Role[], slots: Slots): PartyF
 }
 
 /** Mutual acts have actors alone; nobody acts on himself. */
-export function sides(frame: Frame, actors: PartyFinding[], recipients: PartyFinding[]): [PartyFinding[], PartyFinding[]] {
+export function sides(
+  frame: Frame,
+  actors: PartyFinding[],
+  recipients: PartyFinding[],
+): [PartyFinding[], PartyFinding[]] {
   if (frame.mutual) return [unique([...actors, ...recipients]), []]
-  return [actors, recipients.filter((r) => !actors.some((a) => (a.entity ? a.entity === r.entity : a.label === r.label)))]
+  return [
+    actors,
+    recipients.filter((r) => !actors.some((a) => (a.entity ? a.entity === r.entity : a.label === r.label))),
+  ]
 }
 
 /** `قتلوا في قتال مع متمردين`: those fought with are those who killed. */
@@ -90,10 +98,21 @@ export function nextTo(scene: Scene, args: Arguments): boolean {
 }
 
 /** `شن النائب هجوما على الحكومة`: a person by name who attacks, with no weapon told, attacks in words. */
-export function isVerbal(scene: Scene, t: number, actors: readonly PartyFinding[], recipients: readonly PartyFinding[]): boolean {
+export function isVerbal(
+  scene: Scene,
+  t: number,
+  actors: readonly PartyFinding[],
+  recipients: readonly PartyFinding[],
+): boolean {
   if (!actors.length || !recipients.length || !actors.every((p) => p.entity?.kind === 'person')) return false
   const [first, last] = clause(scene, t)
-  for (let k = first; k <= last; k++) if (/^[وبلف]?(?:ال)?(?:مسلح|مسلحون|انتحاري|قتل|قتيل|قتلي|مقتل|قوات|صواريخ|قنبله|بالرصاص|سكين|ارهابي|جوي|بري|عسكري|استعاده)$/.test(scene.doc.words[k].folded)) return false
+  for (let k = first; k <= last; k++)
+    if (
+      /^[وبلف]?(?:ال)?(?:مسلح|مسلحون|انتحاري|قتل|قتيل|قتلي|مقتل|قوات|صواريخ|قنبله|بالرصاص|سكين|ارهابي|جوي|بري|عسكري|استعاده)$/.test(
+        scene.doc.words[k].folded,
+      )
+    )
+      return false
   return true
 }
 

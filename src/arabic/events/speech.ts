@@ -3,19 +3,23 @@ import { named } from '../statements/who.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { argumentsOfNoun, argumentsOfVerb, coordinated } from './arguments.ts'
-import { carrier, type Coding } from './coding.ts'
-import { clause, placeIn, timeIn } from './where.ts'
+import { type Coding, carrier } from './coding.ts'
 import { contextsOf } from './context.ts'
 import { framesOf } from './frames.ts'
 import { ownerOf } from './maker.ts'
 import { partiesOf } from './party.ts'
 import { pointedTo } from './subject.ts'
 import { verb } from './verbs.ts'
+import { clause, placeIn, timeIn } from './where.ts'
 
 /** Saying that PLOVER counts as an event: accusing, condemning, threatening, demanding, promising, praising. */
 const SPEECH_EVENTS: Record<string, { type: string; mode: string | null }> = {
-  accuse: { type: 'ACCUSE', mode: 'allege' }, condemn: { type: 'ACCUSE', mode: 'disapprove' }, threaten: { type: 'THREATEN', mode: 'violence' },
-  demand: { type: 'REQUEST', mode: 'change' }, appeal: { type: 'REQUEST', mode: 'assist' }, promise: { type: 'AGREE', mode: null },
+  accuse: { type: 'ACCUSE', mode: 'allege' },
+  condemn: { type: 'ACCUSE', mode: 'disapprove' },
+  threaten: { type: 'THREATEN', mode: 'violence' },
+  demand: { type: 'REQUEST', mode: 'change' },
+  appeal: { type: 'REQUEST', mode: 'assist' },
+  promise: { type: 'AGREE', mode: null },
   praise: { type: 'SUPPORT', mode: null },
 }
 
@@ -32,33 +36,70 @@ export function speechEvent(c: Coding, s: StatementFinding): EventFinding | null
   if (kind.type === 'ACCUSE' && cue && !cue.enc) {
     // `واتهم إيران بأن`: the lone phrase is the accused; who accuses acted before.
     const args = argumentsOfVerb(scene, s.first, cue, true)
-    if (!args.subj && args.obj && partiesOf(scene, args.obj).some((p) => same(p, s.speaker)) && framesOf(cue).some((f) => f.object)) {
+    if (
+      !args.subj &&
+      args.obj &&
+      partiesOf(scene, args.obj).some((p) => same(p, s.speaker)) &&
+      framesOf(cue).some((f) => f.object)
+    ) {
       recipients = partiesOf(scene, args.obj)
       actors = pointedTo(c, s.first, cue)
     }
   }
   if (kind.type === 'SUPPORT' && !recipients.length) return null
   // Unnamed people who blame or demand without saying whom are no party to anything.
-  if (!recipients.length && (kind.type === 'ACCUSE' || kind.type === 'REQUEST') && (!s.speaker.entity || !s.speaker.named)) return null
+  if (
+    !recipients.length &&
+    (kind.type === 'ACCUSE' || kind.type === 'REQUEST') &&
+    (!s.speaker.entity || !s.speaker.named)
+  )
+    return null
   const [from, to] = clause(scene, s.first)
   return {
-    rule: `code/speech-${kind.type.toLowerCase()}`, of: [s], first: s.first, last: s.first, span: s.cue.span, type: kind.type,
-    mode: modeOfWords(scene, kind.type, s.contentFirst, s.contentFirst + 6) ?? kind.mode, contexts: contextsOf(scene, first, last, [], kind.type, [s.speaker, ...recipients]),
-    trigger: s.cue, evidence: [scene.doc.start[first], scene.doc.end[last]],
-    actors, recipients, place: placeIn(scene, from, to, [s.speaker, ...recipients]), time: timeIn(scene, from, to), status: 'actual',
-    statement: carrier(statements.filter((o) => o !== s), s.first), casualties: [],
+    rule: `code/speech-${kind.type.toLowerCase()}`,
+    of: [s],
+    first: s.first,
+    last: s.first,
+    span: s.cue.span,
+    type: kind.type,
+    mode: modeOfWords(scene, kind.type, s.contentFirst, s.contentFirst + 6) ?? kind.mode,
+    contexts: contextsOf(scene, first, last, [], kind.type, [s.speaker, ...recipients]),
+    trigger: s.cue,
+    evidence: [scene.doc.start[first], scene.doc.end[last]],
+    actors,
+    recipients,
+    place: placeIn(scene, from, to, [s.speaker, ...recipients]),
+    time: timeIn(scene, from, to),
+    status: 'actual',
+    statement: carrier(
+      statements.filter((o) => o !== s),
+      s.first,
+    ),
+    casualties: [],
   }
 }
 
 const MODES: Record<string, [mode: string, words: RegExp][]> = {
   REQUEST: [
-    ['yield', /^(?:و|ب|ل)?(?:ال)?(?:وقف|ايقاف|انسحاب|سحب|اطلاق|افراج|انهاء|رفع|تسليم|نزع|كف|اخلاء|هدنه|ضبط|تهديه|رحيل|تنحي|استسلام|مغادره|الغاء|ترك|تركه)$/],
+    [
+      'yield',
+      /^(?:و|ب|ل)?(?:ال)?(?:وقف|ايقاف|انسحاب|سحب|اطلاق|افراج|انهاء|رفع|تسليم|نزع|كف|اخلاء|هدنه|ضبط|تهديه|رحيل|تنحي|استسلام|مغادره|الغاء|ترك|تركه)$/,
+    ],
     ['meet', /^(?:و|ب|ل)?(?:ال)?(?:اجتماع|لقاء|زياره|حوار|مفاوضات|محادثات|جلوس|قمه|مشاورات|طاوله|تفاوض)$/],
-    ['change', /^(?:و|ب|ل)?(?:ال)?(?:عدول|تخلي|اصلاح|اصلاحات|تغيير|قانون|اقاله|استقاله|تشكيل|تعديل|انتخابات|محاسبه|محاكمه|مساءله|ضرب|استفتاء|احترام|التزام)$/],
-    ['assist', /^(?:و|ب|ل)?(?:ال)?(?:مساعده|مساعدات|دعم|تقديم|مسانده|اغاثه|تدخل|تعاون|تمويل|حمايه|وقوف|توفير|ضمان|محاربه|تسليح|ارسال)$/],
+    [
+      'change',
+      /^(?:و|ب|ل)?(?:ال)?(?:عدول|تخلي|اصلاح|اصلاحات|تغيير|قانون|اقاله|استقاله|تشكيل|تعديل|انتخابات|محاسبه|محاكمه|مساءله|ضرب|استفتاء|احترام|التزام)$/,
+    ],
+    [
+      'assist',
+      /^(?:و|ب|ل)?(?:ال)?(?:مساعده|مساعدات|دعم|تقديم|مسانده|اغاثه|تدخل|تعاون|تمويل|حمايه|وقوف|توفير|ضمان|محاربه|تسليح|ارسال)$/,
+    ],
   ],
   THREATEN: [
-    ['violence', /^(?:و|ب|ل)?(?:ال)?(?:اعدام|اعدامه|قتل|قتله|هجوم|هجمات|ضرب|ضربات|قصف|رد|حرب|تفجير|استهداف|سحق|قوه|عمليات|اجتياح|ابادة|ذبح|حرق|تدمير)$/],
+    [
+      'violence',
+      /^(?:و|ب|ل)?(?:ال)?(?:اعدام|اعدامه|قتل|قتله|هجوم|هجمات|ضرب|ضربات|قصف|رد|حرب|تفجير|استهداف|سحق|قوه|عمليات|اجتياح|ابادة|ذبح|حرق|تدمير)$/,
+    ],
     ['restrict', /^(?:و|ب|ل)?(?:ال)?(?:عقوبات|اغلاق|حصار|حظر|منع|قيود|اضراب|اجراءات)$/],
     ['relations', /^(?:و|ب|ل)?(?:ال)?(?:قطع|سحب|مقاطعه|انسحاب|تعليق|علاقات|وقف)$/],
     ['expel', /^(?:و|ب|ل)?(?:ال)?(?:طرد|ترحيل)$/],
@@ -70,7 +111,8 @@ const MODES: Record<string, [mode: string, words: RegExp][]> = {
 export function modeOfWords(scene: Scene, type: string, from: number, to: number): string | null {
   const kinds = MODES[type]
   if (!kinds) return null
-  for (let k = from; k <= to && k < scene.doc.n; k++) for (const [mode, words] of kinds) if (words.test(scene.doc.words[k].folded)) return mode
+  for (let k = from; k <= to && k < scene.doc.n; k++)
+    for (const [mode, words] of kinds) if (words.test(scene.doc.words[k].folded)) return mode
   return null
 }
 
@@ -79,14 +121,25 @@ function aimedAt(c: Coding, s: StatementFinding): PartyFinding[] {
   const { scene } = c
   if (s.to.length) return s.to
   const reading = verb(scene, s.first)
-  const noun = reading ? null : scene.doc.words[s.first].readings.find((r) => r.lexeme.pos !== 'verb' && (r.lexeme.verb || r.lexeme.derived))
-  const args = reading ? argumentsOfVerb(scene, s.first, reading, s.act === 'accuse') : noun ? argumentsOfNoun(scene, s.first, noun) : null
+  const noun = reading
+    ? null
+    : scene.doc.words[s.first].readings.find((r) => r.lexeme.pos !== 'verb' && (r.lexeme.verb || r.lexeme.derived))
+  const args = reading
+    ? argumentsOfVerb(scene, s.first, reading, s.act === 'accuse')
+    : noun
+      ? argumentsOfNoun(scene, s.first, noun)
+      : null
   if (args) {
-    for (const role of s.act === 'accuse' || s.act === 'threaten' || s.act === 'demand' || s.act === 'appeal' ? (['obj', 'to', 'against', 'of', 'on'] as const) : (['by', 'obj', 'on', 'to', 'against'] as const)) {
+    for (const role of s.act === 'accuse' || s.act === 'threaten' || s.act === 'demand' || s.act === 'appeal'
+      ? (['obj', 'to', 'against', 'of', 'on'] as const)
+      : (['by', 'obj', 'on', 'to', 'against'] as const)) {
       const phrases = args[role]
       const parties = partiesOf(scene, phrases).filter((p) => !same(p, s.speaker))
       if (parties.length) return parties
-      const owner = phrases?.length && role !== 'of' ? ownerOf(c, phrases[phrases.length - 1]).filter((p) => !same(p, s.speaker)) : []
+      const owner =
+        phrases?.length && role !== 'of'
+          ? ownerOf(c, phrases[phrases.length - 1]).filter((p) => !same(p, s.speaker))
+          : []
       if (owner.length) return owner
     }
   }

@@ -4,19 +4,28 @@ import type { Reading } from '../morphology/reading.ts'
 import { type Scene, sentenceStart } from '../syntax/scene.ts'
 import { SA } from '../word.ts'
 
-const FUTURE_BEFORE = /^(?:سوف|يعتزم|تعتزم|يخطط|تخطط|سيتم|ستتم|يستعد|تستعد|يستعدون|ينوي|تنوي|مقرر|المقرر|المزمع|مزمع|المتوقع|متوقع|المرتقب|المرتقبه|المقبل|المقبله|وشك|بصدد|اعتزام|عزم|عزمه|عزمها|ستقوم|سيقوم|سيجري|ستجري|سيعقد|ستعقد|تمهيدا|استعدادا|تحضيرا|استعداد|مستعد|مستعده|مستعدون|راغب|راغبه|عازم|عازمه|نود|يود|تود|نامل|يامل|تامل|نريد)$/
-const POSSIBLE_BEFORE = /^(?:ربما|يمكن|قد|اذا|لو|احتمال|احتماليه|امكان|امكانيه|يحتمل|محتمل|المحتمل|مخاوف|خشيه|تحسبا|خطر|محاوله|حال|قادر|قادره|قادرين|قدره|القدره|قدرتها|قدرته|نيه|لمنع|تفادي|لتفادي|تجنب|لتجنب)$/
+const FUTURE_BEFORE =
+  /^(?:سوف|يعتزم|تعتزم|يخطط|تخطط|سيتم|ستتم|يستعد|تستعد|يستعدون|ينوي|تنوي|مقرر|المقرر|المزمع|مزمع|المتوقع|متوقع|المرتقب|المرتقبه|المقبل|المقبله|وشك|بصدد|اعتزام|عزم|عزمه|عزمها|ستقوم|سيقوم|سيجري|ستجري|سيعقد|ستعقد|تمهيدا|استعدادا|تحضيرا|استعداد|مستعد|مستعده|مستعدون|راغب|راغبه|عازم|عازمه|نود|يود|تود|نامل|يامل|تامل|نريد)$/
+const POSSIBLE_BEFORE =
+  /^(?:ربما|يمكن|قد|اذا|لو|احتمال|احتماليه|امكان|امكانيه|يحتمل|محتمل|المحتمل|مخاوف|خشيه|تحسبا|خطر|محاوله|حال|قادر|قادره|قادرين|قدره|القدره|قدرتها|قدرته|نيه|لمنع|تفادي|لتفادي|تجنب|لتجنب)$/
 const DENIED_BEFORE = /^(?:لم|لن|لا|ليس|ليست|عدم|دون|بدون|نفي|نفت|ينفي|تنفي|استبعد)$/
-const CALLED_BEFORE = /^(?:يجب|ينبغي|ضروره|بضروره|وجوب|لابد|طالب|طالبت|دعا|دعت|مطالبه|مطالبا|داعيا|دعوه|دعوته|دعوتها|ناشد|حث|نطالب|ندعو|بوقف|تدعو|يدعو|يطالب|تطالب|المطالبه)$/
+const CALLED_BEFORE =
+  /^(?:يجب|ينبغي|ضروره|بضروره|وجوب|لابد|طالب|طالبت|دعا|دعت|مطالبه|مطالبا|داعيا|دعوه|دعوته|دعوتها|ناشد|حث|نطالب|ندعو|بوقف|تدعو|يدعو|يطالب|تطالب|المطالبه)$/
 /** How far before its trigger a word can set an event's status. */
 const REACH = 5
 
 /** Whether an event happened, will, may, did not, or is called for: from the verb's form and the words before it. */
-export function statusOf(scene: Scene, token: number, reading: Reading, statement: StatementFinding | null): EventStatus {
+export function statusOf(
+  scene: Scene,
+  token: number,
+  reading: Reading,
+  statement: StatementFinding | null,
+): EventStatus {
   const { doc } = scene
   const start = sentenceStart(scene, token)
   // `كانت ستستهدف`: meant to, and did not.
-  if (reading.tense === 'imperfect' && reading.pro & SA) return /^[وف]?(?:كان|كانت|كانوا)$/.test(doc.words[token - 1]?.folded ?? '') ? 'possible' : 'future'
+  if (reading.tense === 'imperfect' && reading.pro & SA)
+    return /^[وف]?(?:كان|كانت|كانوا)$/.test(doc.words[token - 1]?.folded ?? '') ? 'possible' : 'future'
   for (let k = token - 1, n = 0; k >= start && n < REACH; k--, n++) {
     const { folded, kind, readings } = doc.words[k]
     if (kind === 'punct' && n > 0) break
@@ -27,7 +36,13 @@ export function statusOf(scene: Scene, token: number, reading: Reading, statemen
     if (readings[0]?.tense === 'imperfect' && readings[0].pro & SA && n < 3) return 'future'
     if (readings[0]?.tense === 'perfect') break
   }
-  if (statement && (statement.act === 'demand' || statement.act === 'appeal' || statement.act === 'propose') && reading.tense === '' && token - statement.contentFirst < 3) return 'called-for'
+  if (
+    statement &&
+    (statement.act === 'demand' || statement.act === 'appeal' || statement.act === 'propose') &&
+    reading.tense === '' &&
+    token - statement.contentFirst < 3
+  )
+    return 'called-for'
   if (statement?.act === 'deny' && token - statement.contentFirst < 3) return 'denied'
   return 'actual'
 }

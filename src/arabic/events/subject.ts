@@ -6,7 +6,7 @@ import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
 import { genderOf } from '../syntax/verb.ts'
 import { argumentsOfVerb } from './arguments.ts'
-import { carrier, type Coding } from './coding.ts'
+import { type Coding, carrier } from './coding.ts'
 import { animate, partiesOf } from './party.ts'
 import { verb, verbBefore } from './verbs.ts'
 
@@ -31,17 +31,27 @@ export function subjectOf(c: Coding, t: number, reading: Reading, needsObject = 
 }
 
 /** Those who only tell of events. */
-const TELLERS = /^(?:ال)?(?:مصدر|مصادر|تقرير|تقارير|أبحاث|تحقيقات|بيان|بيانات|شهود|مراقبون|مراقبين|محللون|محللين|خبراء|إحصاءات|معلومات|أنباء|وسائل|صحف)(?:\s|$)/
+const TELLERS =
+  /^(?:ال)?(?:مصدر|مصادر|تقرير|تقارير|أبحاث|تحقيقات|بيان|بيانات|شهود|مراقبون|مراقبين|محللون|محللين|خبراء|إحصاءات|معلومات|أنباء|وسائل|صحف)(?:\s|$)/
 
 /** Whom the person of a verb without subject points to. */
 export function pointedTo(c: Coding, t: number, reading: Reading, depth = 0): PartyFinding[] {
   const { scene } = c
   const statement = carrier(c.statements, t)
-  const speaker = statement && (statement.speaker.entity || (statement.speaker.label && !TELLERS.test(statement.speaker.label))) ? [{ ...statement.speaker, span: null }] : []
+  const speaker =
+    statement && (statement.speaker.entity || (statement.speaker.label && !TELLERS.test(statement.speaker.label)))
+      ? [{ ...statement.speaker, span: null }]
+      : []
   if (/^1/.test(reading.person)) return speaker
   if (!/^3/.test(reading.person) || depth > DEPTH) return []
   const start = sentenceStart(scene, t)
-  if (statement && speaker.length && /^[وف]?(?:ب)?(?:انه|انها|انهم|انهما)$/.test(scene.doc.words[t - 1]?.folded ?? '') && genderFits(statement.speaker, reading)) return speaker
+  if (
+    statement &&
+    speaker.length &&
+    /^[وف]?(?:ب)?(?:انه|انها|انهم|انهما)$/.test(scene.doc.words[t - 1]?.folded ?? '') &&
+    genderFits(statement.speaker, reading)
+  )
+    return speaker
   for (let k = verbBefore(scene, t, t - start); k >= start && k >= 0; k = verbBefore(scene, k, k - start)) {
     const before = verb(scene, k)!
     // A verb inside what somebody says does not share its subject with one outside.
@@ -50,7 +60,8 @@ export function pointedTo(c: Coding, t: number, reading: Reading, depth = 0): Pa
     const parties = subjectOf(c, k, before, false, depth + 1)
     if (parties.length) return number(parties, reading) ? parties.map((p) => ({ ...p, span: null })) : []
   }
-  if (statement && t - statement.contentFirst < 5 && speaker.length && genderFits(statement.speaker, reading)) return speaker
+  if (statement && t - statement.contentFirst < 5 && speaker.length && genderFits(statement.speaker, reading))
+    return speaker
   // `وأضاف`, `واتهم` at the head of a sentence goes on with whoever acted in the sentence before.
   if (t - start <= 2 && start > 0) {
     const s = sentenceStart(scene, start - 1)
@@ -68,7 +79,8 @@ export function pointedTo(c: Coding, t: number, reading: Reading, depth = 0): Pa
 }
 
 const sameGender = (a: Reading, b: Reading): boolean => !genderOf(a) || !genderOf(b) || genderOf(a) === genderOf(b)
-const number = (parties: PartyFinding[], reading: Reading): boolean => parties.length < 2 || !/s$/.test(reading.person) || parties.length > 0
+const number = (parties: PartyFinding[], reading: Reading): boolean =>
+  parties.length < 2 || !/s$/.test(reading.person) || parties.length > 0
 function genderFits(party: PartyFinding, reading: Reading): boolean {
   const want = genderOf(reading)
   if (!want || !party.entity) return true
@@ -99,7 +111,13 @@ export function actorBefore(c: Coding, t: number): PartyFinding[] {
   return []
 }
 
-function nearest(c: Coding, from: number, to: number, want: string, but: readonly PartyFinding[]): PartyFinding[] | null {
+function nearest(
+  c: Coding,
+  from: number,
+  to: number,
+  want: string,
+  but: readonly PartyFinding[],
+): PartyFinding[] | null {
   const { scene } = c
   let best: PartyFinding[] | null = null
   for (let k = from; k < to; ) {
@@ -117,7 +135,8 @@ function nearest(c: Coding, from: number, to: number, want: string, but: readonl
   return best
 }
 
-const startsPhrase = (scene: Scene, k: number): boolean => scene.timeOf[k] < 0 && (scene.mentionOf[k] < 0 || mentionAt(scene, k) !== null) && !verb(scene, k)
+const startsPhrase = (scene: Scene, k: number): boolean =>
+  scene.timeOf[k] < 0 && (scene.mentionOf[k] < 0 || mentionAt(scene, k) !== null) && !verb(scene, k)
 
 function pronounFits(scene: Scene, phrase: Phrase, want: string): boolean {
   const plural = phrase.reading?.number === 'p' && !phrase.person

@@ -12,10 +12,12 @@ const memo = new WeakMap<Scene, (Reading | null | undefined)[]>()
 
 /** `verbAt`, asked once a token, with the verbs of events that are written like their verbal nouns. */
 export function verb(scene: Scene, t: number): Reading | null {
-  let known = memo.get(scene)
-  if (!known) memo.set(scene, (known = []))
-  let reading = known[t]
-  if (reading === undefined) known[t] = reading = plain(scene, t) ?? lookalike(scene, t)
+  const known = memo.get(scene) ?? []
+  if (!memo.has(scene)) memo.set(scene, known)
+  const asked = known[t]
+  if (asked !== undefined) return asked
+  const reading = plain(scene, t) ?? lookalike(scene, t)
+  known[t] = reading
   return reading
 }
 
@@ -25,7 +27,12 @@ function plain(scene: Scene, t: number): Reading | null {
   if (reading && /^[وف]?(?:هناك|هنا|منها|منه|عنها|عنه|لها|فيها|فيه)$/.test(scene.doc.words[t].folded)) return null
   if (!reading) return null
   // `أصيب جنديان`: somebody was hit, rather than that I hit.
-  if (reading.person === '1s' && reading.tense === 'imperfect') return scene.doc.words[t].readings.find((r) => r.lexeme.pos === 'verb' && r.tense === 'perfect' && /^3/.test(r.person)) ?? reading
+  if (reading.person === '1s' && reading.tense === 'imperfect')
+    return (
+      scene.doc.words[t].readings.find(
+        (r) => r.lexeme.pos === 'verb' && r.tense === 'perfect' && /^3/.test(r.person),
+      ) ?? reading
+    )
   return reading.tense === 'perfect' && governed(scene, t, reading) ? null : reading
 }
 
@@ -33,7 +40,13 @@ function plain(scene: Scene, t: number): Reading | null {
 function governed(scene: Scene, t: number, reading: Reading): boolean {
   const { doc } = scene
   const word = doc.words[t]
-  if (!/^3ms/.test(reading.person) || reading.pro || reading.enc || !word.readings.some((r) => r.lexeme.pos !== 'verb' && framesOf(r).length > 0)) return false
+  if (
+    !/^3ms/.test(reading.person) ||
+    reading.pro ||
+    reading.enc ||
+    !word.readings.some((r) => r.lexeme.pos !== 'verb' && framesOf(r).length > 0)
+  )
+    return false
   const start = Math.max(sentenceStart(scene, t), t - 16)
   for (let k = t - 1; k >= start; k--) {
     if (/^[وف]?(?:ان|بان|الذي|التي|حيث|فيما|بينما|لكن)$/.test(doc.words[k].folded)) return false
@@ -51,22 +64,50 @@ const VIOLENT = words('قتل خطف فجر ضرب قصف طعن ذبح حرق �
 function lookalike(scene: Scene, t: number): Reading | null {
   const { doc } = scene
   const word = doc.words[t]
-  if (!(word.bits & bit.VERB) || /^[وف]?(?:هنا|هناك)$/.test(word.folded) || scene.mentionOf[t] >= 0 || scene.timeOf[t] >= 0 || word.bits & bit.DEFINITE) return null
+  if (
+    !(word.bits & bit.VERB) ||
+    /^[وف]?(?:هنا|هناك)$/.test(word.folded) ||
+    scene.mentionOf[t] >= 0 ||
+    scene.timeOf[t] >= 0 ||
+    word.bits & bit.DEFINITE
+  )
+    return null
   // `مظاهرة نظمها طلاب`, `حظرا فرضه`: after the noun of action it goes back to.
-  const back = t > 0 && doc.words[t - 1].bits & bit.EVENT && !(doc.words[t - 1].bits & bit.DEFINITE) ? word.readings.find((r) => r.lexeme.pos === 'verb' && r.tense === 'perfect' && r.enc !== '' && makes(r)) : undefined
+  const back =
+    t > 0 && doc.words[t - 1].bits & bit.EVENT && !(doc.words[t - 1].bits & bit.DEFINITE)
+      ? word.readings.find((r) => r.lexeme.pos === 'verb' && r.tense === 'perfect' && r.enc !== '' && makes(r))
+      : undefined
   if (back) return back
   // `إن الجانبين وافقا`: a dual or plural form that is a verb before anything else.
-  const several = word.readings[0]?.lexeme.pos === 'verb' && word.readings[0].tense === 'perfect' && /^3[mf][dp]/.test(word.readings[0].person) && !word.readings[0].pro && framesOf(word.readings[0]).length > 0
+  const several =
+    word.readings[0]?.lexeme.pos === 'verb' &&
+    word.readings[0].tense === 'perfect' &&
+    /^3[mf][dp]/.test(word.readings[0].person) &&
+    !word.readings[0].pro &&
+    framesOf(word.readings[0]).length > 0
   if (several) return word.readings[0]
-  const reading = word.readings.find((r) => r.lexeme.pos === 'verb' && r.tense === 'perfect' && /^3[mf]s/.test(r.person) && !r.enc && framesOf(r).length > 0)
+  const reading = word.readings.find(
+    (r) =>
+      r.lexeme.pos === 'verb' && r.tense === 'perfect' && /^3[mf]s/.test(r.person) && !r.enc && framesOf(r).length > 0,
+  )
   if (!reading) return null
   const next = doc.words[t + 1]
   if (!next || doc.sentenceOf[t + 1] !== doc.sentenceOf[t]) return null
   if (clauseStart(scene, t)) {
-    const people = next.bits & (bit.NUMBER | bit.PERSON_NOUN | bit.GROUP) || next.kind === 'number' || /^(?:مئات|مءات|عشرات|الاف|متظاهرون|محتجون|مسلحون|مجهولون|متمردون|شبان|عدد)$/.test(next.folded) || /^ال.+ون$/.test(next.folded)
+    const people =
+      next.bits & (bit.NUMBER | bit.PERSON_NOUN | bit.GROUP) ||
+      next.kind === 'number' ||
+      /^(?:مئات|مءات|عشرات|الاف|متظاهرون|محتجون|مسلحون|مجهولون|متمردون|شبان|عدد)$/.test(next.folded) ||
+      /^ال.+ون$/.test(next.folded)
     if (people && !(word.readings[0]?.pro ?? 0)) return reading
     if (!VIOLENT.has(fold(reading.lexeme.lemma))) return null
-    return next.bits & (bit.NUMBER | bit.PERSON_NOUN | bit.OFFICIAL | bit.GROUP) || next.kind === 'number' || mentionAt(scene, t + 1) || scene.timeOf[t + 1] >= 0 || (next.bits & bit.NOUN && !(next.bits & bit.DEFINITE)) ? reading : null
+    return next.bits & (bit.NUMBER | bit.PERSON_NOUN | bit.OFFICIAL | bit.GROUP) ||
+      next.kind === 'number' ||
+      mentionAt(scene, t + 1) ||
+      scene.timeOf[t + 1] >= 0 ||
+      (next.bits & bit.NOUN && !(next.bits & bit.DEFINITE))
+      ? reading
+      : null
   }
   // A subject between `إن` and the form.
   const start = sentenceStart(scene, t)

@@ -17,7 +17,13 @@ export function clause(scene: Scene, t: number): [number, number] {
 }
 
 /** Where: the nearest place that a word of place brings in, after the trigger before before it. */
-export function placeIn(scene: Scene, first: number, last: number, parties: readonly PartyFinding[], t = first): EntityFinding | null {
+export function placeIn(
+  scene: Scene,
+  first: number,
+  last: number,
+  parties: readonly PartyFinding[],
+  t = first,
+): EntityFinding | null {
   let before: EntityFinding | null = null
   for (const m of scene.mentions) {
     if (m.first < first || m.last > last || !m.entity) continue
@@ -27,13 +33,22 @@ export function placeIn(scene: Scene, first: number, last: number, parties: read
     before = m.entity
   }
   if (before) return before
-  const other = scene.mentions.find((m) => m.first >= first && m.last <= last && m.entity && m.kind === 'place' && !parties.some((p) => p.entity === m.entity) && !/^(?:الي|من|عن|نحو)$/.test(scene.doc.words[m.first - 1]?.folded ?? ''))
+  const other = scene.mentions.find(
+    (m) =>
+      m.first >= first &&
+      m.last <= last &&
+      m.entity &&
+      m.kind === 'place' &&
+      !parties.some((p) => p.entity === m.entity) &&
+      !/^(?:الي|من|عن|نحو)$/.test(scene.doc.words[m.first - 1]?.folded ?? ''),
+  )
   return other?.entity ?? null
 }
 
 const LOCATIVE = /^[وف]?(?:في|داخل|شمال|شمالي|جنوب|جنوبي|شرق|شرقي|غرب|غربي|وسط|قرب|بين|وسطي|خارج|ضواحي)$/
 
-const PLACE_CLASS = /^[بو]?(?:ال)?(?:مدينه|محافظه|منطقه|بلده|قريه|حي|اقليم|ولايه|ميدان|ريف|مطار|جزيره|قضاء|ناحيه|العاصمه|عاصمه|شبه|مقاطعه|مديريه|شارع|مخيم)$/
+const PLACE_CLASS =
+  /^[بو]?(?:ال)?(?:مدينه|محافظه|منطقه|بلده|قريه|حي|اقليم|ولايه|ميدان|ريف|مطار|جزيره|قضاء|ناحيه|العاصمه|عاصمه|شبه|مقاطعه|مديريه|شارع|مخيم)$/
 
 /** `في عدن`, `بمدينة حمص`, `شمال تعز`: a word of place stands before the name. */
 function located(scene: Scene, first: number, pro: number): boolean {
