@@ -19,7 +19,13 @@ export async function readFeed(text: string, url: string): Promise<List | string
     const told = toldBy(entry, url)
     if (told) items.push(told)
   }
-  return { kind: format, title: words(textIn(feed.title)), items, sitemaps: [] }
+  return { kind: format, title: words(textIn(feed.title)), ttl: ttlOf(feed), items, sitemaps: [] }
+}
+
+/** RSS says it in minutes; more than a day is a mistake of its maker. */
+function ttlOf(feed: Loose): number | null {
+  const minutes = Number(feed.ttl)
+  return minutes > 0 ? Math.min(minutes * 60, 86_400) : null
 }
 
 /** The four formats name the same things differently; whatever is not there is undefined. */

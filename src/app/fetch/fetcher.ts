@@ -48,7 +48,7 @@ export type Fetched =
   /** As it was before. */
   | { state: 'same' }
   /** `after` is a time in milliseconds: trying before then would be impolite. Null: trying again will not help. */
-  | { state: 'failed'; fault: string; after: number | null; gone?: boolean }
+  | { state: 'failed'; fault: string; after: number | null; gone?: boolean; held?: boolean }
 
 const DEFAULTS = {
   anywhere: false,
@@ -87,7 +87,8 @@ export class Fetcher {
       if (got.state !== 'failed' || got.after === null) return got
       const rest = Math.max(got.after - Date.now(), backoff * 2 ** (tried - 1) * (0.75 + Math.random() / 2))
       if (tried >= tries || rest > patience || got.held) {
-        return { state: 'failed', fault: got.fault, after: Math.max(got.after, Date.now() + rest) }
+        if (got.silent) this.rest(written)
+        return { state: 'failed', fault: got.fault, after: Math.max(got.after, Date.now() + rest), held: got.held }
       }
       // Timers may be early by a moment.
       await pause(rest + 5, signal)
@@ -99,7 +100,7 @@ export class Fetcher {
     { etag, modified }: Before,
     signal: AbortSignal | undefined,
     bytes: number,
-  ): Promise<Fetched & { held?: boolean }> {
+  ): Promise<Fetched & { silent?: boolean }> {
     const headers: Record<string, string> = {}
     if (etag) headers['if-none-match'] = etag
     if (modified) headers['if-modified-since'] = modified
@@ -114,7 +115,7 @@ export class Fetcher {
       if (signal?.aborted) throw signal.reason
       if (error instanceof Held) return { state: 'failed', fault: error.message, after: error.until, held: true }
       if (error instanceof FetchError)
-        return { state: 'failed', fault: error.message, after: error.lasting ? null : Date.now() }
+        return { state: 'failed', fault: error.message, after: error.lasting ? null : Date.now(), silent: true }
       throw error
     }
   }
@@ -152,7 +153,8 @@ export class Fetcher {
   ): Promise<Told> {
     const { agent, anywhere, gap, ms, resolve } = this.manners
     const until = this.pace.heldUntil(url.host)
-    if (until !== null) throw new Held(`is left alone until ${clock(until)}: ${url.host} asked for it`, until)
+    if (until !== null)
+      throw new Held(`is left alone until ${clock(until)}: ${url.host} asked for it or does not answer`, until)
     const delay = byRules ? Math.max(gap, (await this.robots(url.origin, signal)).delay) : gap
     return this.pace.turn(url.host, delay, signal, async () => {
       const places = await within(ms, placesOf(url, anywhere, resolve))
@@ -211,9 +213,9 @@ export class Fetcher {
   }
 
   /** A host that did not answer is given a rest, so that its other pages do not each wait in vain. */
-  rest(written: string, ms = REST): void {
+  private rest(written: string): void {
     const url = addressOf(written)
-    if (typeof url !== 'string') this.pace.hold(url.host, Date.now() + ms)
+    if (typeof url !== 'string') this.pace.hold(url.host, Date.now() + REST)
   }
 }
 

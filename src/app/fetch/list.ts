@@ -20,6 +20,8 @@ export interface Told {
 export interface List {
   kind: 'rss' | 'atom' | 'rdf' | 'json' | 'sitemap' | 'sitemaps'
   title: string | null
+  /** Seconds for which it asks not to be asked again, or null. */
+  ttl: number | null
   items: Told[]
   /** A list of sitemaps: their addresses and when each was last changed. */
   sitemaps: { url: string; changed: string | null }[]

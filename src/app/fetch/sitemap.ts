@@ -30,7 +30,7 @@ export function readSitemap(text: string, base: string): List | string {
     })
     if (items.length >= MOST_ITEMS) break
   }
-  return { kind: sitemaps.length ? 'sitemaps' : 'sitemap', title: null, items, sitemaps }
+  return { kind: sitemaps.length ? 'sitemaps' : 'sitemap', title: null, ttl: null, items, sitemaps }
 }
 
 function* blocks(text: string, name: string): Generator<string> {

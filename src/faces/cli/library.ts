@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { isoDate } from '../../app/date.ts'
 import type { OpenStore } from '../../app/library.ts'
+import { fetching } from './network.ts'
 
 /** The commands that keep reports and find them again. `known` adds the options of what is known of a report. */
 export function libraryCommands(program: Command, known: (command: Command) => Command, openStore: OpenStore): void {
@@ -10,12 +11,15 @@ export function libraryCommands(program: Command, known: (command: Command) => C
       .command(name)
       .description(description)
       .option('--store <path>', 'the library (default: $ISNAD_STORE, or library.db in your data directory)')
-  known(
+  const adding = fetching(
     command('add', 'read reports into the library; the same report again is passed over')
       .argument(
         '[file...]',
-        'text, HTML, NDJSON or WARC files, gzipped or not, folders of them, or - for standard input',
+        'text, HTML, NDJSON or WARC files, gzipped or not, folders of them, - for standard input, or addresses of pages, feeds and sitemaps',
         [],
+      )
+      .addOption(
+        new Option('--most <n>', 'reports that a feed or sitemap brings at most').argParser(whole).default(1000),
       )
       .addOption(new Option('--threads <n>', `threads that read (default: ${availableParallelism()})`).argParser(whole))
       .addOption(
@@ -23,7 +27,10 @@ export function libraryCommands(program: Command, known: (command: Command) => C
           .choices(['text', 'ndjson'])
           .default('text'),
       ),
-  ).action(async (files: string[], options) => (await import('./add.ts')).addCommand(files, options, openStore))
+  )
+  known(adding).action(async (files: string[], options) =>
+    (await import('./add.ts')).addCommand(files, options, openStore),
+  )
   command('show', 'show a report of the library by its id, or the beginning of its id')
     .argument('<id...>', 'ids of reports')
     .addOption(format('text', 'json', 'ndjson'))

@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import { isoDate } from '../../app/date.ts'
 import type { OpenStore } from '../../app/library.ts'
 import { libraryCommands } from './library.ts'
+import { networkCommands } from './network.ts'
 import { endWithReader } from './out.ts'
 
 declare const ISNAD_VERSION: string | undefined
@@ -53,6 +54,7 @@ export async function run(argv: string[], openStore: OpenStore): Promise<void> {
       ),
   ).action(async (files: string[], options) => (await import('./times.ts')).timesCommand(files, options))
   libraryCommands(program, known, openStore)
+  networkCommands(program, openStore)
   await program.parseAsync(argv)
 }
 
