@@ -238,6 +238,15 @@ export const attributeRules: Rule[] = [
     ],
   },
   {
+    id: 'attribute/document',
+    says: 'What stands in a document that came before or is of somebody named: its issuer speaks through it.',
+    yes: [
+      'أعلنت وزارة الصحة في بيان أن الوباء انحسر. و[[جاء]] في البيان أن المستشفيات عادت إلى العمل. => say; speaker=وزارة الصحة; content=المستشفيات عادت إلى العمل',
+      'و[[ورد]] في تقرير للوزارة أن الحريق أتلف خمسين هكتارا. => say; content=الحريق أتلف خمسين هكتارا',
+    ],
+    no: ['جاء في القطار مسافرون كثيرون.', 'ورد في الحديقة أحمر اللون.'],
+  },
+  {
     id: 'attribute/bare-quotation',
     says: 'A quotation that stands alone right after the words of somebody is his as well.',
     yes: [

@@ -8,12 +8,14 @@ import { subjectBefore } from '../syntax/subject.ts'
 import { attributionStatement } from './attributed.ts'
 import { attributionAt } from './attribution.ts'
 import { certaintyOf } from './certainty.ts'
-import { bareHead, link, linksOf } from './chain.ts'
+import { link, linksOf } from './chain.ts'
 import { type Content, contentFrom, quoted } from './content.ts'
+import { ISSUED, quotingOf } from './document.ts'
 import type { Lexeme } from '../morphology/reading.ts'
 import { type Cue, cueAt, prepsOf } from './cue.ts'
 import { markerAt } from './marker.ts'
 import { genderOfPhrase, type Region, regionAfter } from './region.ts'
+import { documentStatement } from './document.ts'
 import { relayStatement } from './relay.ts'
 import { partyOf } from './who.ts'
 import { animate } from '../events/arguments.ts'
@@ -56,6 +58,11 @@ export function attribute(scene: Scene): StatementFinding[] {
       t = Math.max(t, relayed.token)
       continue
     }
+    const stated = documentStatement(scene, t, said)
+    if (stated) {
+      said.push(stated)
+      continue
+    }
     const cue = cueAt(scene, t)
     if (!cue) continue
     const statement = statementOf(scene, cue, said, used)
@@ -78,7 +85,7 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
   const wantsSubject = cue.kind === 'verb' ? before === null : cue.kind === 'masdar' && cue.reading.enc === ''
   const region = regionAfter(scene, t + 1, end, cue.kind === 'verb' ? cue.reading : null, wantsSubject, cue.preps)
   // `كما اتهم الحزب بأن`: accusing takes an accused; with one phrase beside it, that is he, and the speaker goes on.
-  if (act === 'accuse' && region.subject && !region.object && !before && region.marker?.kind === 'preposition' && said.length) {
+  if (act === 'accuse' && region.subject && !region.object && !before && region.marker && region.marker.kind !== 'colon' && said.length) {
     region.object = region.subject
     region.subject = null
   }
@@ -226,7 +233,7 @@ function speakerOf(scene: Scene, cue: Cue, region: Region, before: Phrase | null
   const head = doc.words[phrase.head]
   // `ذكر البيان أن`: a document speaks for whoever issued it.
   if (ISSUED.test(head.folded) && phrase.definite && !phrase.person && phrase.head === phrase.first && doc.words[phrase.head].folded.startsWith('ال')) {
-    const quoting = said.findLast((s) => s.links.some((l) => l.role === 'document' && bareHead(fold1(l.party.label.split(' ')[0])) === bareHead(head.folded)))
+    const quoting = quotingOf(said, head.folded)
     // Named by nothing before, it is of whoever spoke last.
     const issuer = quoting ?? (said.length ? said[said.length - 1] : undefined)
     if (issuer) return { party: { ...issuer.speaker, span: null }, document: partyOf(scene, phrase), gender: issuer.gender }
@@ -249,9 +256,6 @@ function mainSubject(scene: Scene, cue: Cue, said: readonly Said[]): Phrase | nu
   return null
 }
 
-/** Documents that speak for whoever issued them; a study or a law speaks for itself. */
-const ISSUED = /^ال(?:بيان|بلاغ|رساله|برقيه|مذكره)$/
-const fold1 = (s: string) => s.replace(/[أإآ]/g, 'ا').replace(/ة$/, 'ه')
 
 const unknown = (cue: Cue): Speaker | null =>
   cue.kind === 'masdar' ? null : { party: { entity: null, label: '', span: null, named: false }, document: null, gender: '' }

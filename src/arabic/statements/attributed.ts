@@ -118,7 +118,7 @@ function issuer(scene: Scene, k: number, links: LinkFinding[], end: number): { p
   if (!phrase || !(doc.words[phrase.head].bits & bit.DOCUMENT)) return null
   for (let m = phrase.head + 1; m < Math.min(end, phrase.head + 7); m++) {
     const folded = doc.words[m].folded
-    const from = folded === 'عن' || folded === 'من' ? m + 1 : scene.mentionOf[m] >= 0 && scene.mentions[scene.mentionOf[m]].first === m && scene.mentions[scene.mentionOf[m]].pro ? m : -1
+    const from = folded === 'عن' || folded === 'من' ? m + 1 : m === phrase.head + 1 && ownsDocument(scene, m) ? m : scene.mentionOf[m] >= 0 && scene.mentions[scene.mentionOf[m]].first === m && scene.mentions[scene.mentionOf[m]].pro ? m : -1
     if (from < 0 || from >= end) continue
     const by = phraseAt(scene, from)
     if (!by) return null
@@ -126,6 +126,12 @@ function issuer(scene: Scene, k: number, links: LinkFinding[], end: number): { p
     return { party: partyOf(scene, by), links: [...links, link('document', plainParty(scene, document))], last: by.last }
   }
   return null
+}
+
+/** `إحصاءات وكالة الأنباء`, `تقارير الأمم المتحدة`: whose document it is stands right after it. */
+const ownsDocument = (scene: Scene, m: number): boolean => {
+  const mention = scene.mentionOf[m] >= 0 ? scene.mentions[scene.mentionOf[m]] : null
+  return mention !== null && mention.first === m && mention.pro === 0 && (mention.kind === 'organization' || mention.kind === 'state')
 }
 
 function following(scene: Scene, from: number, end: number): Content | null {

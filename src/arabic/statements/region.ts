@@ -4,7 +4,7 @@ import { genderOf, verbAt } from '../syntax/verb.ts'
 import { WA } from '../word.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
-import { animate } from '../events/arguments.ts'
+import { canSpeak } from '../syntax/speakers.ts'
 import { type Adjunct, adjunctAt } from './adjunct.ts'
 import { sourceOf } from './attributed.ts'
 import { attributionAt } from './attribution.ts'
@@ -39,6 +39,15 @@ export function regionAfter(scene: Scene, from: number, end: number, cue: Readin
       // `مدير الدفاع المدني بالمنطقة، أن`: a letter that could be the verb's belongs to the office where a clause follows.
       region.marker = (marker.kind === 'preposition' && marker.token === k && region.subject && !region.object && isOffice(scene, region.subject) && clauseSoon(scene, k + 1, end)) || marker
       return region
+    }
+    // `أكدت على لسان المتحدثة باسمها فلانة`: whose tongue it is speaks.
+    if (doc.words[k].folded === 'علي' && doc.words[k + 1]?.folded === 'لسان' && k + 2 < end) {
+      const tongue = phraseAt(scene, k + 2)
+      if (tongue) {
+        region.subject = tongue
+        k = tongue.last + 1
+        continue
+      }
     }
     if (scene.timeOf[k] >= 0) {
       k = scene.times[scene.timeOf[k]].last + 1
@@ -159,13 +168,6 @@ function mayBeSubject(scene: Scene, phrase: Phrase, cue: Reading | null): boolea
   if (!verb || !noun) return true
   if (verb === 'm' && noun === 'f') return false
   return !(verb === 'f' && noun === 'm' && phrase.reading !== null && phrase.reading.lexeme.pos === 'noun' && phrase.reading.number === 's')
-}
-
-/** People, bodies, documents and media speak; `هذه الأسلحة` is spoken of. Unknown words may be names. */
-function canSpeak(scene: Scene, phrase: Phrase): boolean {
-  let bits = scene.doc.words[phrase.head].bits
-  if (phrase.last > phrase.head && scene.doc.words[phrase.head + 1].bits & (bit.OFFICIAL | bit.TITLE)) bits |= bit.SOURCE
-  return animate(scene, phrase) || (bits & (bit.DOCUMENT | bit.MEDIA | bit.SOURCE | bit.UNKNOWN | bit.NAME | bit.NAME_MAYBE | bit.CHANNEL)) !== 0 || phrase.other?.first === phrase.head
 }
 
 /** Past a relative clause on the subject: the marker after the next comma, or the first particle. */

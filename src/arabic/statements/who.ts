@@ -12,6 +12,8 @@ import type { Span } from '../../text/span.ts'
 /** The party that a noun phrase names; adds a description to an entity where the phrase stands for a known one. */
 export function partyOf(scene: Scene, phrase: Phrase): PartyFinding {
   const { person, other } = phrase
+  // `مكتب الرئيس فلان`: the office speaks, not whose it is.
+  if (person && person.first > phrase.head && isBody(scene, phrase)) return partyOf(scene, { ...phrase, person: null, last: person.first - 1 })
   if (person) return named(scene, person)
   // `بحاح`, `موسكو`, `وزارة الخارجية السودانية`: the phrase is the name.
   if (other && other.first === phrase.head) return named(scene, other)
@@ -23,6 +25,12 @@ export function partyOf(scene: Scene, phrase: Phrase): PartyFinding {
     return { entity: described, label, span, named: true }
   }
   return { entity: null, label, span, named: false }
+}
+
+const PEOPLE = bit.OFFICIAL | bit.TITLE | bit.PERSON_NOUN | bit.SOURCE
+const isBody = (scene: Scene, phrase: Phrase): boolean => {
+  const { bits } = scene.doc.words[phrase.head]
+  return (bits & (bit.ORG_HEAD | bit.MEDIA)) !== 0 && !(bits & PEOPLE) && scene.mentionOf[phrase.head] < 0
 }
 
 export function named(scene: Scene, mention: ArabicMention): PartyFinding {

@@ -23,6 +23,7 @@ export interface Phrase {
 }
 
 const LONGEST = 24
+const CALLED = /^(?:ويدعي|يدعي|تدعي|وتدعي|اسمه|اسمها|واسمه|واسمها)$/
 const QUANTIFIERS = new Set([
   'كل', 'جميع', 'بعض', 'احد', 'احدي', 'عدد', 'معظم', 'غالبيه', 'اغلب', 'ذات', 'نفس', 'هذا', 'هذه', 'هؤلاء', 'تلك', 'ذلك', 'كثير',
   'الكثير', 'العديد', 'عديد', 'مجموعه', 'نحو', 'حوالي', 'اكثر', 'اقل', 'عشرات', 'مئات', 'الاف', 'كلا', 'هولاء', 'كبار', 'عدة', 'عده', 'مجمل', 'كافه', 'سائر', 'ساير',
@@ -81,6 +82,12 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       continue
     }
     if (word.kind !== 'word') break
+    // `محتج يدعى فلان`: who he is follows.
+    if (phrase.head >= 0 && !phrase.person && CALLED.test(word.folded) && mentionAt(scene, k + 1)?.kind === 'person') {
+      phrase.person = mentionAt(scene, k + 1)
+      take(phrase.person!.last)
+      continue
+    }
     const link = linked(scene, phrase, k, end)
     if (link > 0) {
       k = link
@@ -96,9 +103,9 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
     if (!reading && !(word.bits & bit.UNKNOWN)) break
     if (k > t && phrase.head >= 0 && reading && reading.pro !== 0) {
       if (!ofTheOffice(scene, phrase, k, reading, end)) break
+      open = !isDefinite(word)
       take(k)
       phrase.definite = true
-      open = false
       continue
     }
     if (k > t && phrase.head >= 0 && !reading && /^[وفبلك]/.test(word.folded) && word.cores.some((c) => c.at > 0 && c.text.startsWith('ال'))) break
@@ -106,7 +113,8 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
     const adjective = adjectival(word, reading)
     // `وزير الخارجية الإماراتي الشيخ عبدالله`: a title before the name goes with it.
     if (phrase.head >= 0 && !open && word.bits & bit.TITLE && titleBeforeName(scene, k, end)) {
-      take(k)
+      // `آية الله` is one title.
+      take(doc.words[k + 1].folded === 'الله' ? k + 1 : k)
       continue
     }
     if (phrase.head >= 0) {
@@ -137,7 +145,11 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
 /** `المتحدث الرسمي للاتحاد، فلان`, `مدير العلاقات العامة والإعلام فلان`: an office goes on so long as its holder's name follows. */
 function ofTheOffice(scene: Scene, phrase: Phrase, k: number, reading: Reading, end: number): boolean {
   if (phrase.person || !(scene.doc.words[phrase.head].bits & bit.OFFICIAL) || !(reading.pro === WA || reading.pro === LI || reading.pro === BI)) return false
-  return isDefinite(scene.doc.words[k]) && holderFollows(scene, k + 1, end)
+  // `الرئيس الفرنسي والرئيس اليمني فلان`: another office is another's.
+  if (reading.pro === WA && scene.doc.words[k].bits & (bit.OFFICIAL | bit.TITLE)) return false
+  // `وشؤون مجلس النواب`: a second noun in construct, with what closes it.
+  const closed = isDefinite(scene.doc.words[k]) || (reading.pro === WA && k + 1 < end && (isDefinite(scene.doc.words[k + 1]) || mentionAt(scene, k + 1)?.pro === 0))
+  return closed && holderFollows(scene, k + 1, end)
 }
 
 /** Words of an office, at most, between here and its holder's name. */
@@ -164,7 +176,7 @@ function titleBeforeName(scene: Scene, k: number, end: number): boolean {
   for (let m = k + 1; m < end && m < k + 4; m++) {
     const mention = mentionAt(scene, m)
     if (mention) return mention.kind === 'person' && mention.pro === 0
-    if (!(scene.doc.words[m].bits & bit.TITLE) && scene.doc.words[m].surface !== '.' && scene.doc.words[m].surface !== '/') return false
+    if (!(scene.doc.words[m].bits & bit.TITLE) && scene.doc.words[m].folded !== 'الله' && scene.doc.words[m].surface !== '.' && scene.doc.words[m].surface !== '/') return false
   }
   return false
 }

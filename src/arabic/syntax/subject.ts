@@ -2,6 +2,7 @@ import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { FA, WA } from '../word.ts'
 import { type Phrase, phraseAt } from './phrase.ts'
+import { canSpeak } from './speakers.ts'
 import { mentionAt, type Scene, sentenceStart } from './scene.ts'
 import { clauseStart, OPENING } from './verb.ts'
 
@@ -43,7 +44,7 @@ export function subjectBefore(scene: Scene, t: number, verb: Reading): Phrase | 
   if (relative) return phrase
   if (doc.words[k].bits & bit.FUNCTION && scene.mentionOf[k] < 0 && !phrase) return null
   // An indefinite noun before a verb: `تقارير تفيد بأن`. A definite one opens the clause.
-  if (!phrase.definite) return phrase
+  if (!phrase.definite) return canSpeak(scene, phrase) ? phrase : null
   return opensClause(scene, phrase.first, start) ? phrase : null
 }
 

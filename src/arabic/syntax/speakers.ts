@@ -1,0 +1,12 @@
+import { animate } from '../events/arguments.ts'
+import * as bit from '../bits.ts'
+import type { Phrase } from './phrase.ts'
+import type { Scene } from './scene.ts'
+
+/** People, bodies, documents and media speak; `هذه الأسلحة` is spoken of. Unknown words may be names. */
+export function canSpeak(scene: Scene, phrase: Phrase): boolean {
+  if (phrase.other?.first === phrase.head && phrase.other.kind === 'place') return false
+  let bits = scene.doc.words[phrase.head].bits
+  if (phrase.last > phrase.head && scene.doc.words[phrase.head + 1].bits & (bit.OFFICIAL | bit.TITLE)) bits |= bit.SOURCE
+  return animate(scene, phrase) || (bits & (bit.DOCUMENT | bit.MEDIA | bit.SOURCE | bit.UNKNOWN | bit.NAME | bit.NAME_MAYBE | bit.CHANNEL)) !== 0 || phrase.other?.first === phrase.head
+}
