@@ -1,7 +1,7 @@
 import * as bit from '../bits.ts'
-import type { ArabicWord, Core } from '../word.ts'
+import { type ArabicWord, BI, type Core, LI } from '../word.ts'
 import type { PersonalName } from './facts.ts'
-import { type ArabicDoc, isDefinite } from './view.ts'
+import { type ArabicDoc, isDefinite, isPlainAdjective, isVerbFirst } from './view.ts'
 
 /** A personal name grown from a token, with how good the evidence inside it is. */
 export interface NameRun {
@@ -52,12 +52,12 @@ export function nameRunAt(doc: ArabicDoc, t: number, licensed: boolean, title = 
   let best: NameRun | null = null
   const starts: { core: Core; how: 'sure' | 'maybe' | 'unknown' | 'particle' }[] = []
   for (const personal of word.names.personal) {
-    // `السلطان قابوس`: a title, even where it is some family's name too.
-    if (word.bits & (bit.TITLE | bit.ADJ) && isDefinite(word) && personal.ambiguous && !title) continue
+    const core = word.cores[personal.core]
+    // `السلطان قابوس`, `صاحب السمو الأمير تركي`: a title, even where it is some family's name too.
+    if (personal.ambiguous && word.bits & (bit.TITLE | bit.ADJ) && core.text.startsWith('ال') && (!title || isNamed(doc, t + 1))) continue
     if (personal.role === 'inner' || (word.bits & bit.DEMONYM && personal.ambiguous)) continue
     // `فاز ياسر`, `ولد عبد الرحمن`: a verb at the head of its sentence begins no name.
     if (personal.ambiguous && word.bits & bit.VERB && !title && heads(doc, t)) continue
-    const core = word.cores[personal.core]
     starts.push({ core, how: personal.role === 'particle' ? 'particle' : personal.ambiguous ? 'maybe' : 'sure' })
   }
   if (licensed && !starts.length && !isDefinite(word) && ((word.bits & bit.UNKNOWN && !(word.bits & bit.GAZETTEER)) || standsAlone(doc, t))) {
@@ -74,6 +74,9 @@ export function nameRunAt(doc: ArabicDoc, t: number, licensed: boolean, title = 
   }
   return best
 }
+
+/** A name stands at `t`. */
+const isNamed = (doc: ArabicDoc, t: number): boolean => t < doc.n && doc.sentenceOf[t] === doc.sentenceOf[t - 1] && (doc.words[t].bits & (bit.NAME | bit.NAME_MAYBE | bit.DEMONYM)) !== 0
 
 const heads = (doc: ArabicDoc, t: number): boolean => t === 0 || doc.sentenceOf[t - 1] !== doc.sentenceOf[t] || doc.words[t - 1].kind === 'punct'
 
@@ -93,12 +96,13 @@ function grow(doc: ArabicDoc, run: NameRun, evidence: boolean): void {
       break
     }
     let how = part(word)
+    if (how === 'no' && run.size > 0 && isBetweenNames(doc, k)) how = 'maybe'
     const listed = how === 'sure' || how === 'maybe' || afterParticle
     if (how === 'no') {
       // After `أبو`, `عبد`, `بن`, `آل` any one word with no preposition on it is the name: `أبو بكر البغدادي`, `عبد ربه`.
       if (afterParticle && word.kind === 'word' && !(word.bits & STOPS)) how = 'maybe'
       // `عدنان الجبوري`: an unlisted nisba after a name is its family name; adjectives of nationality are not.
-      else if (run.size > 0 && (isFamilyNisba(word) || (run.size === 1 && /^(?:ابو|ابا|ابي)$/.test(run.core.text) && isDefinite(word) && word.bits & bit.DEMONYM))) how = 'unknown'
+      else if (run.size > 0 && (isFamilyNisba(word) || (run.size === 1 && /^(?:ابو|ابا|ابي)$/.test(run.core.text) && isDefinite(word) && word.bits & bit.DEMONYM) || isFamilyWord(doc, run, last, k))) how = 'unknown'
       else break
     }
     if (how === 'place') how = run.sure > 0 && run.size === 1 ? 'maybe' : 'no'
@@ -110,9 +114,9 @@ function grow(doc: ArabicDoc, run: NameRun, evidence: boolean): void {
       continue
     }
     if ((how === 'unknown' || how === 'maybe') && !evidence && run.sure === 0 && !afterParticle) break
-    if (how === 'maybe' && word.bits & bit.TIME && !afterParticle) break
+    if (how === 'maybe' && isTimeFirst(word) && !afterParticle) break
     // `قابوس بن سعيد سلطان عمان`, `أحمد الصافي مساعد السيستاني`: an office follows the name.
-    if (how === 'maybe' && word.bits & bit.OFFICIAL && !afterParticle && run.size > 0 && officeFollows(doc, k)) break
+    if (how === 'maybe' && word.bits & bit.OFFICIAL && !afterParticle && run.size > 0 && officeFollows(doc, k) && !(!isDefinite(doc.words[k - 1]) && nameGoesOn(doc, k + 1))) break
     afterParticle = false
     run.size++
     if (listed) run.listed++
@@ -125,6 +129,59 @@ function grow(doc: ArabicDoc, run: NameRun, evidence: boolean): void {
 /** `الـ…ي` with no other reading than a guess: a surname of origin. */
 const isFamilyNisba = (word: ArabicWord): boolean =>
   (word.bits & bit.UNKNOWN) !== 0 && isDefinite(word) && /[يه]$/.test(word.folded) && !(word.bits & bit.DEMONYM)
+
+const isTimeFirst = (word: ArabicWord): boolean => word.readings[0]?.lexeme.classes.includes('time') ?? false
+
+/** A name that is nothing else, a link of the pedigree or a family's nisba stands at `k`. */
+function nameGoesOn(doc: ArabicDoc, k: number): boolean {
+  if (k >= doc.n || doc.sentenceOf[k] !== doc.sentenceOf[k - 1]) return false
+  const word = doc.words[k]
+  return personalOf(word, 0)?.ambiguous === false || word.folded === 'بن' || isFamilyNisba(word) || ((word.bits & bit.NAME_MAYBE) !== 0 && isNisba(word))
+}
+
+/** `عبدالمحسن خلف المطيري`: a word of the grammar that is also a name, with more of the name after it. */
+const isBetweenNames = (doc: ArabicDoc, k: number): boolean => {
+  const personal = personalOf(doc.words[k], 0)
+  return personal?.ambiguous === true && !isDefinite(doc.words[k]) && personal.role !== 'particle' && personal.role !== 'inner' && nameGoesOn(doc, k + 1)
+}
+
+const isNisba = (word: ArabicWord): boolean => isDefinite(word) && word.folded.endsWith('ي') && !(word.bits & bit.DEMONYM)
+
+/** No family goes by these. */
+const NO_FAMILY =
+  bit.TITLE | bit.OFFICIAL | bit.ORG_HEAD | bit.PLACE_HEAD | bit.TIME | bit.NUMBER | bit.DEMONYM | bit.GROUP | bit.DOCUMENT | bit.SOURCE | bit.MEDIA
+
+/**
+ * `عادل العارضي`, `بدر بن محمد الطالب`: a definite word of the language right after a given name is its family name, where it can be
+ * neither an adjective of what owns the name (`مطار الملك خالد الدولي`) nor the object of its verb.
+ */
+function isFamilyWord(doc: ArabicDoc, run: NameRun, last: number, k: number): boolean {
+  const word = doc.words[k]
+  if (run.sure === 0 || !isDefinite(word) || word.bits & NO_FAMILY || last !== k - 1) return false
+  const given = personalOf(doc.words[last], last === run.first ? doc.words[last].cores.indexOf(run.core) : 0)
+  if (!given || given.role === 'family' || owned(doc, run.first)) return false
+  // `المنتمي للجماعة`: a participle with its object.
+  if (isNisba(word)) return !(word.bits & bit.PARTICIPLE && k + 1 < doc.n && (doc.words[k + 1].bits & bit.PREP || doc.words[k + 1].cores.some((c) => c.pro & (BI | LI))))
+  const pedigree = doc.words[k - 2]?.folded === 'بن'
+  if (word.bits & (bit.MASDAR | bit.EVENT | bit.GAZETTEER) || word.readings[0]?.suffix || !endsPhrase(doc, k + 1)) return false
+  return pedigree || (run.size === 1 && !(doc.words[last].bits & bit.TIME) && isPlainAdjective(word))
+}
+
+/** `مطار الملك خالد`, `سياسة خالد`: an indefinite noun that is nobody's title stands before the name and its titles. */
+function owned(doc: ArabicDoc, first: number): boolean {
+  let k = first - 1
+  while (k >= 0 && doc.words[k].bits & bit.TITLE) k--
+  if (k < 0 || doc.sentenceOf[k] !== doc.sentenceOf[first]) return false
+  const best = doc.words[k].readings[0]
+  return best?.lexeme.pos === 'noun' && !best.definite && !best.enc && !isDefinite(doc.words[k]) && !(doc.words[k].bits & (bit.OFFICIAL | bit.PERSON_NOUN | bit.SPEECH))
+}
+
+/** The sentence, a mark, a verb, `أن` or `و`: nothing follows that would belong to the word before, as in `المقيم في`. */
+function endsPhrase(doc: ArabicDoc, k: number): boolean {
+  if (k >= doc.n || doc.sentenceOf[k] !== doc.sentenceOf[k - 1]) return true
+  const word = doc.words[k]
+  return word.kind === 'punct' || isVerbFirst(word) || word.folded === 'ان' || (word.cores.length > 1 && word.folded.startsWith('و'))
+}
 
 /** What the office is of: a state, a body, a definite noun, another name. */
 function officeFollows(doc: ArabicDoc, k: number): boolean {

@@ -121,6 +121,11 @@ function listedCandidates(doc: ArabicDoc, hit: Hit, evidence: Licence, out: Cand
       const longer = stateTitle(doc, first)
       if (longer) [first, core] = longer
     }
+    if (entry.kind === 'person' && words > 1 && word.bits & bit.TITLE && hit.core.text.startsWith('ال')) {
+      // `الملك سلمان`: the title is no part of the name; and the name may go on.
+      if ((nameRunAt(doc, first + 1, true, true)?.last ?? 0) > hit.last) continue
+      core = doc.words[++first].cores[0]
+    }
     let weight = 5 - (core.at > 0 ? 1 : 0)
     if (entry.kind === 'state') weight += 1.5
     if (entry.kind === 'place' && evidence.place) weight += 2
