@@ -22,8 +22,9 @@ export function articleCore(word: ArabicWord): Core | null {
   return null
 }
 
-/** True when the whole form, no proclitics, begins with the article. */
-export const isDefinite = (word: ArabicWord): boolean => word.folded.startsWith('ال') && word.folded.length > 4
+/** True when the whole form, no proclitics, begins with the article; of four letters only where the tables read it so (`الحد`). */
+export const isDefinite = (word: ArabicWord): boolean =>
+  word.folded.startsWith('ال') && (word.folded.length > 4 || (word.folded.length === 4 && word.readings[0]?.definite === true && word.readings[0].pro === 0))
 
 /** The core whose letters are one of `forms`, or null. */
 export function coreIn(word: ArabicWord, forms: ReadonlySet<string>): Core | null {
