@@ -48,11 +48,14 @@ const isAdjective = (word: ArabicWord): boolean =>
   ((word.bits & bit.DEMONYM) !== 0 || isPlainAdjective(word) || ((word.bits & bit.UNKNOWN) !== 0 && /[يه]$/.test(word.folded)))
 
 /** `التابعة للجيش`, `الموالية لهادي`: what a body belongs to is no part of its name. */
-const BELONGING = /^ال(?:تابع|تابعه|منتمي|منتميه|متفرعه|واقع|واقعه|مسوول|مسووله|مدعومه|مدعوم|مدرجه)$/
+const BELONGING = /^ال(?:تابع|منتمي|متفرع|واقع|مسوول|مدعوم|مدرج|موالي|معتمد|مكلف|ضال|مختص|معني|متحالف|موجود|مشارك|متهم|متورط|متخصص|منتشر|متمركز|حاكم|مسيطر|بالغ|معروف|مسمي|قايم|حالي|سابق|جديد|متطرف|ارهابي|متمرد)[هة]?$/
+
+/** Agrees with no one body: `التيار الحر المتحالفين`. */
+const PLURAL = /(?:ين|ون)$/
 
 function growDefinite(doc: ArabicDoc, run: OrgRun): boolean {
   let k = run.first + 1
-  while (k < doc.n && run.size < LONGEST && sameLine(doc, run.first, k) && isAdjective(doc.words[k])) {
+  while (k < doc.n && run.size < LONGEST && sameLine(doc, run.first, k) && isAdjective(doc.words[k]) && !PLURAL.test(doc.words[k].folded)) {
     run.size++
     run.last = k++
   }
