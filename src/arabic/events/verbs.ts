@@ -24,7 +24,7 @@ export function verb(scene: Scene, t: number): Reading | null {
 /** `هناك` is no `هنأ` with a pronoun: a word of the grammar outweighs a verb that needs an enclitic. */
 function plain(scene: Scene, t: number): Reading | null {
   const reading = verbAt(scene, t)
-  if (reading && /^[وف]?(?:هناك|هنا|منها|منه|عنها|عنه|لها|فيها|فيه)$/.test(scene.doc.words[t].folded)) return null
+  if (reading && /^[وف]?(?:هناك|هنا|منها|منه|عنها|عنه|لها|فيها|فيه)$/.test(scene.doc.words[t].bare)) return null
   if (!reading) return null
   // `أصيب جنديان`: somebody was hit, rather than that I hit.
   if (reading.person === '1s' && reading.tense === 'imperfect')

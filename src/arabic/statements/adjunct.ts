@@ -16,6 +16,8 @@ export interface Adjunct {
   medium: ArabicMention | null
   /** Through whom, where the phrase is an attribution: `وفق ما نقلته الصحيفة`. */
   source?: Source
+  /** `نقلا عن`: what is said was taken from that source. */
+  quoting?: boolean
 }
 
 const PREPOSITIONS = new Set([

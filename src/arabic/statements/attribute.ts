@@ -5,6 +5,7 @@ import { surfaceOffset } from '../word.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
 import { subjectBefore } from '../syntax/subject.ts'
+import { isMedium } from './adjunct.ts'
 import { attributionStatement } from './attributed.ts'
 import { attributionAt } from './attribution.ts'
 import { certaintyOf } from './certainty.ts'
@@ -98,12 +99,17 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
   }
   const content = renewed?.content ?? contentOf(scene, cue, region, end, act)
   if (!content) return null
-  const speaker = speakerOf(scene, cue, region, before, said)
+  let speaker = speakerOf(scene, cue, region, before, said)
   if (!speaker) return null
+  // `ذكرت الوكالة نقلا عن الصحيفة أن`: the second is nearer to whoever said it, and the first passes it on.
+  const origin = region.subject?.other && isMedium(scene, region.subject.other) ? region.adjuncts.find((a) => a.quoting)?.source : undefined
+  const relays = origin ? [link('relay', speaker.party), ...origin.links] : []
+  if (origin) speaker = { party: origin.party, document: null, gender: origin.gender }
   // Whose words they are is told nowhere: only words between marks are surely somebody's.
   if (!speaker.party.entity && !speaker.party.label && content.form === 'indirect' && act !== 'announce') return null
   for (const adjunct of region.adjuncts) if (adjunct.source) used.add(adjunct.first)
-  const { links, to } = linksOf(scene, region.adjuncts)
+  const { links, to } = linksOf(scene, origin ? region.adjuncts.filter((a) => a.source !== origin) : region.adjuncts)
+  links.unshift(...relays)
   const carried = carriedLinks(scene, cue, links, said, speaker.document)
   const all = speaker.document ? [...carried, link('document', speaker.document)] : carried
   if (region.object && ADDRESSING.has(act) && region.marker && (region.marker.kind === 'preposition' || region.marker.kind === 'particle')) to.push(partyOf(scene, region.object))

@@ -62,7 +62,7 @@ export function regionAfter(scene: Scene, from: number, end: number, cue: Readin
     if (attribution) {
       const source = sourceOf(scene, attribution, [])
       if (!source) return region
-      region.adjuncts.push({ first: k, last: source.last, preposition: 'نقلا', phrase: null, medium: null, source })
+      region.adjuncts.push({ first: k, last: source.last, preposition: 'نقلا', phrase: null, medium: null, source, quoting: attribution.kind === 'relay' })
       k = source.last + 1
       continue
     }

@@ -44,7 +44,7 @@ export function subjectBefore(scene: Scene, t: number, verb: Reading): Phrase | 
   if (relative) return phrase
   if (doc.words[k].bits & bit.FUNCTION && scene.mentionOf[k] < 0 && !phrase) return null
   // An indefinite noun before a verb: `تقارير تفيد بأن`. A definite one opens the clause.
-  if (!phrase.definite) return canSpeak(scene, phrase) ? phrase : null
+  if (!phrase.definite) return canSpeak(scene, phrase) || phrase.reading?.lexeme.pos === 'adj' ? phrase : null
   return opensClause(scene, phrase.first, start) ? phrase : null
 }
 
