@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { decode } from '../decode.ts'
-import { addressOf } from './address.ts'
+import { addressOf, isPublic } from './address.ts'
 import { productOf } from './agent.ts'
 import { Pace, pause } from './pace.ts'
 import { ask, FetchError, type Told } from './request.ts'
@@ -11,8 +11,8 @@ import { refusedType } from './type.ts'
 export interface Manners {
   /** Who asks: see agent.ts. */
   agent: string
-  /** Private, loopback and link-local addresses too. */
-  anywhere?: boolean
+  /** The IP addresses that may be asked; the public ones where nothing is said. */
+  may?: (ip: string) => boolean
   /** Milliseconds between two requests to one host; robots.txt may ask for more. */
   gap?: number
   /** The most bytes and milliseconds for one answer. */
@@ -51,7 +51,7 @@ export type Fetched =
   | { state: 'failed'; fault: string; after: number | null; gone?: boolean; held?: boolean }
 
 const DEFAULTS = {
-  anywhere: false,
+  may: isPublic as (ip: string) => boolean,
   gap: 1_000,
   bytes: 20 * 1024 * 1024,
   ms: 30_000,
@@ -151,13 +151,13 @@ export class Fetcher {
     signal: AbortSignal | undefined,
     byRules: boolean,
   ): Promise<Told> {
-    const { agent, anywhere, gap, ms, resolve } = this.manners
+    const { agent, may, gap, ms, resolve } = this.manners
     const until = this.pace.heldUntil(url.host)
     if (until !== null)
       throw new Held(`is left alone until ${clock(until)}: ${url.host} asked for it or does not answer`, until)
     const delay = byRules ? Math.max(gap, (await this.robots(url.origin, signal)).delay) : gap
     return this.pace.turn(url.host, delay, signal, async () => {
-      const places = await within(ms, placesOf(url, anywhere, resolve))
+      const places = await within(ms, placesOf(url, may, resolve))
       if (!Array.isArray(places)) throw new FetchError(places.fault, places.lasting)
       const refuse = byRules ? ({ 'content-type': type }: IncomingHttpHeaders) => refusedType(type) : undefined
       const own = { 'user-agent': agent, accept: ACCEPT, 'accept-encoding': 'gzip', 'accept-language': 'ar, *;q=0.5' }

@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns/promises'
 import { isIP } from 'node:net'
-import { isPublic, machineOf } from './address.ts'
+import { machineOf } from './address.ts'
 
 export interface Place {
   address: string
@@ -16,7 +16,11 @@ export const bySystem: Resolve = (machine) => lookup(machine, { all: true, verba
  * Where the machine of `url` may be reached, after its name is resolved, or a sentence without its subject. Whoever
  * connects goes to one of these very places: the name is not resolved a second time, which could answer otherwise.
  */
-export async function placesOf(url: URL, anywhere: boolean, resolve: Resolve = bySystem): Promise<Place[] | Refusal> {
+export async function placesOf(
+  url: URL,
+  may: (ip: string) => boolean,
+  resolve: Resolve = bySystem,
+): Promise<Place[] | Refusal> {
   const machine = machineOf(url)
   const family = isIP(machine)
   let found: Place[]
@@ -27,7 +31,7 @@ export async function placesOf(url: URL, anywhere: boolean, resolve: Resolve = b
     const lasting = code === 'ENOTFOUND'
     return { fault: `could not be fetched: ${machine} ${lasting ? 'is not known' : 'could not be looked up'}`, lasting }
   }
-  const open = anywhere ? found : found.filter(({ address }) => isPublic(address))
+  const open = found.filter(({ address }) => may(address))
   if (open.length > 0) return open
   if (found.length === 0) return { fault: `could not be fetched: ${machine} has no address`, lasting: true }
   const where = family ? '' : `, ${found[0].address}`

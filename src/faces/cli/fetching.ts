@@ -17,7 +17,7 @@ export function fetcherOf({ allowPrivate, contact, agent, gap, timeout }: FetchF
   const ms = (of: number | undefined) => (of === undefined ? undefined : Math.round(of * 1000))
   return new Fetcher({
     agent: agentOf({ contact, own: agent }),
-    anywhere: allowPrivate,
+    may: allowPrivate ? () => true : undefined,
     gap: ms(gap),
     ms: ms(timeout),
   })
