@@ -30,6 +30,8 @@ export interface Being {
   readonly seatOf: string
   /** People: `title@of:from..to` items. */
   readonly offices: string
+  /** Media and agencies: the name in Latin letters, by which a publisher is told; else ''. */
+  readonly latin: string
 }
 
 export interface PersonalRow {

@@ -3,7 +3,7 @@ import type { Mention } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import type { Lexis } from '../lexis.ts'
 import { GOVERNMENT } from '../traits.ts'
-import { BI, KA, LI, type Core } from '../word.ts'
+import { BI, type Core, KA, LI, WA } from '../word.ts'
 import type { Being, Listed } from './gazetteer.ts'
 import { spotGlued } from './glued.ts'
 import { governmentAt } from './government.ts'
@@ -52,7 +52,7 @@ export function spot(doc: ArabicDoc, lexis: Lexis, from = 0): ArabicMention[] {
       mentions.push(...glued)
       continue
     }
-    const best = candidatesAt(doc, t, lexis).reduce<Candidate | null>((a, b) => (a && !longer(b, a) ? a : b), null)
+    const best = candidatesAt(doc, t, lexis, mentions[mentions.length - 1]).reduce<Candidate | null>((a, b) => (a && !longer(b, a) ? a : b), null)
     if (!best) continue
     mentions.push(mentionOf(doc, best))
     t = best.last
@@ -73,12 +73,12 @@ function mentionOf(doc: ArabicDoc, c: Candidate): ArabicMention {
   }
 }
 
-function candidatesAt(doc: ArabicDoc, t: number, lexis: Lexis): Candidate[] {
+function candidatesAt(doc: ArabicDoc, t: number, lexis: Lexis, previous: ArabicMention | undefined): Candidate[] {
   const out: Candidate[] = []
   const word = doc.words[t]
   let known: Licence | null = null
   const evidence = (): Licence => (known ??= licence(doc, t))
-  if (word.bits & bit.GAZETTEER) for (const hit of listedAt(doc, t, lexis)) listedCandidates(doc, hit, evidence(), out)
+  if (word.bits & bit.GAZETTEER) for (const hit of listedAt(doc, t, lexis)) listedCandidates(doc, hit, evidence(), previous, out)
   const government = word.traits & GOVERNMENT ? governmentAt(doc, t, lexis) : null
   if (government) out.push({ ...government, weak: false, weight: 6 })
   const org = government ? null : orgRunAt(doc, t, lexis)
@@ -110,11 +110,11 @@ function accepts(run: NameRun, evidence: Licence, bits: number): boolean {
   return (bits & bit.UNKNOWN) !== 0 || (evidence.title && run.listed > 0 && !(bits & (bit.FUNCTION | bit.NOUN)))
 }
 
-function listedCandidates(doc: ArabicDoc, hit: Hit, evidence: Licence, out: Candidate[]) {
+function listedCandidates(doc: ArabicDoc, hit: Hit, evidence: Licence, previous: ArabicMention | undefined, out: Candidate[]) {
   const words = hit.last - hit.first + 1
   const word = doc.words[hit.first]
   for (const entry of hit.listed) {
-    if (!listedFits(doc, hit, entry, words, evidence)) continue
+    if (!listedFits(doc, hit, entry, words, evidence, previous)) continue
     let first = hit.first
     let core = hit.core
     if (entry.kind === 'state' && entry.form === 'name' && hit.core.pro === 0) {
@@ -133,23 +133,21 @@ function listedCandidates(doc: ArabicDoc, hit: Hit, evidence: Licence, out: Cand
     // A city with the name of its state is the city only where the text says so.
     out.push({
       rule: `spot/listed-${entry.kind}`, kind: entry.kind, form: entry.form, first, last: hit.last, core, being: entry.being,
-      weak: (entry.ambiguous && entry.kind !== 'place' && !evidence.media) || (words === 1 && entry.short && (word.bits & (bit.NOUN | bit.ADJ | bit.VERB)) !== 0), weight,
+      weak: (entry.ambiguous && (entry.kind === 'place' ? words === 1 && !entry.being.seatOf && isCommonFirst(doc, hit.first) && !evidence.place : !evidence.media)) || (words === 1 && entry.short && (word.bits & (bit.NOUN | bit.ADJ | bit.VERB)) !== 0), weight,
     })
   }
 }
 
 /** A one-word listed name that is also a common word needs something beside it that says which it is. */
-function listedFits(doc: ArabicDoc, hit: Hit, entry: Listed, words: number, evidence: Licence): boolean {
+function listedFits(doc: ArabicDoc, hit: Hit, entry: Listed, words: number, evidence: Licence, previous: ArabicMention | undefined): boolean {
   if (words > 1) return true
   const word = doc.words[hit.first]
   // `على` is no name of one word, whatever the tables list under its letters.
   if (entry.kind !== 'state' && hit.core.at === 0 && isClosed(word)) return false
   const common = (word.bits & (bit.NOUN | bit.ADJ | bit.VERB | bit.FUNCTION)) !== 0
   if (entry.kind === 'place') {
-    // After `في` or `إلى` an ambiguous name is a place, unless a definite common noun would stand there as well.
-    if (entry.ambiguous) return evidence.place || ((hit.core.pro & BI) !== 0 && hit.first > 0 && sameSentence(doc, hit.first - 1, hit.first) && (doc.words[hit.first - 1].bits & bit.GAZETTEER) !== 0) || (evidence.at && !(word.bits & bit.TIME) && !commonNoun(doc, hit.first))
-    // `الحد الأقصى`: an adjective right behind a definite noun.
-    if (!evidence.place && word.bits & bit.ADJ && isDefinite(word) && hit.first > 0 && sameSentence(doc, hit.first - 1, hit.first) && isDefinite(doc.words[hit.first - 1])) return false
+    if (isQualifier(doc, hit)) return false
+    if (entry.ambiguous) return evidence.place || besidePlace(doc, hit, previous) || (evidence.at && !(word.bits & bit.TIME) && !word.readings[0]?.enc && !commonNoun(doc, hit.first))
     return !(hit.core.pro & KA) || evidence.place
   }
   if (entry.kind === 'state') return !isAdjectiveUse(doc, hit)
@@ -162,12 +160,41 @@ function listedFits(doc: ArabicDoc, hit: Hit, entry: Listed, words: number, evid
   return true
 }
 
+/** `الحد الأقصى`, `المدينة الجديدة`: an adjective right behind a definite noun, be that a class word of places. */
+function isQualifier(doc: ArabicDoc, hit: Hit): boolean {
+  const word = doc.words[hit.first]
+  if (hit.core.at > 0 || !(word.bits & bit.ADJ) || !isDefinite(word) || !sameSentence(doc, hit.first - 1, hit.first)) return false
+  const before = doc.words[hit.first - 1]
+  return (before.bits & bit.DEFINITE) !== 0 && !(before.bits & (bit.GAZETTEER | bit.NAME))
+}
+
+/** `باردو بتونس`, `القصيم وحائل`: in one place, or in a row with it. */
+function besidePlace(doc: ArabicDoc, hit: Hit, previous: ArabicMention | undefined): boolean {
+  const t = hit.first
+  if (!(hit.core.pro & (BI | WA)) || !sameSentence(doc, t - 1, t)) return false
+  const before = at(doc, t - 1)!
+  if (hit.core.pro & BI) return (before.bits & bit.GAZETTEER) !== 0
+  const end = before.kind === 'punct' && before.surface === '،' ? t - 2 : t - 1
+  if (previous?.kind !== 'place' || previous.last !== end || commonNoun(doc, t)) return false
+  const next = at(doc, hit.last + 1)
+  return !next || !sameSentence(doc, t, hit.last + 1) || next.kind === 'punct' || next.folded.startsWith('و') || isClosed(next)
+}
+
 /** A definite noun, or one in construct with what follows: `في الخبر`, `في إطار الدورة`. */
 function commonNoun(doc: ArabicDoc, t: number): boolean {
   const word = doc.words[t]
   if (word.readings[0]?.lexeme.pos !== 'noun') return false
   const next = at(doc, t + 1)
   return isDefinite(word) || (next !== null && sameSentence(doc, t, t + 1) && next.kind === 'word' && (isDefinite(next) || (next.bits & (bit.GAZETTEER | bit.NAME)) !== 0 || /^(?:ما|من)$/.test(next.folded)))
+}
+
+/** First of all an indefinite noun or a verb, with a word after it that it may go with: `في إطار التعاون`. */
+function isCommonFirst(doc: ArabicDoc, t: number): boolean {
+  const word = doc.words[t]
+  const pos = word.readings[0]?.lexeme.pos
+  if (word.bits & bit.DEFINITE || (pos !== 'noun' && pos !== 'verb')) return false
+  const next = at(doc, t + 1)
+  return next !== null && sameSentence(doc, t, t + 1) && (next.kind === 'punct' ? isOpenQuote(next) : next.readings[0]?.lexeme.pos !== 'prep')
 }
 
 /** `دعم مالي`, `بند مالي`: an indefinite adjective written like a state follows an indefinite noun. */
