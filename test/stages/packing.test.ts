@@ -89,7 +89,7 @@ describe('the packed names give exactly what the compiled ones give', () => {
     packed = new PackedNames(packNames(names))
   })
   const told = (being: Being) =>
-    JSON.stringify([being.kind, being.name, being.ids, being.iso, being.cls, being.seatOf, being.offices])
+    JSON.stringify([being.kind, being.name, being.ids, being.iso, being.cls, being.seatOf, being.offices, being.latin])
 
   test('every edge leads where it led', () => {
     const wrong: string[] = []

@@ -30,7 +30,7 @@ export function packNames({ trie, personal, states }: CompiledNames): NameParts 
     const id = beings.length
     ids.set(b, id)
     const [key, value] = Object.entries(b.ids)[0] ?? ['', '']
-    beings.push([KINDS.indexOf(b.kind), b.name, key, value, b.iso, b.cls, b.seatOf, b.offices].join('\t'))
+    beings.push([KINDS.indexOf(b.kind), b.name, key, value, b.iso, b.cls, b.seatOf, b.offices, b.latin].join('\t'))
     return id
   }
   // States first, so that their lines are known by number.
@@ -95,9 +95,9 @@ export class PackedNames implements NameIndex<Listed> {
   private being(id: number): Being {
     const known = this.beings[id]
     if (known) return known
-    const [kind, name, key, value, iso, cls, seatOf, offices] = this.beingLines[id].split('\t')
+    const [kind, name, key, value, iso, cls, seatOf, offices, latin] = this.beingLines[id].split('\t')
     const being: Being = {
-      kind: KINDS[Number(kind)], name, ids: key ? { [key]: key === 'geonames' ? Number(value) : value } : {}, iso, cls, seatOf, offices,
+      kind: KINDS[Number(kind)], name, ids: key ? { [key]: key === 'geonames' ? Number(value) : value } : {}, iso, cls, seatOf, offices, latin,
     }
     this.beings[id] = being
     return being

@@ -16,6 +16,7 @@ import type { Lexeme } from '../morphology/reading.ts'
 import { type Cue, cueAt, prepsOf } from './cue.ts'
 import { markerAt } from './marker.ts'
 import { genderOfPhrase, type Region, regionAfter } from './region.ts'
+import { leavePublisherOut } from './publisher.ts'
 import { documentStatement } from './document.ts'
 import { relayStatement } from './relay.ts'
 import { partyOf } from './who.ts'
@@ -71,6 +72,7 @@ export function attribute(scene: Scene): StatementFinding[] {
   }
   headlines(scene, said)
   bareQuotations(scene, said)
+  leavePublisherOut(said, doc.meta.publisher)
   nest(said)
   return said
 }

@@ -20,7 +20,23 @@ export interface Content {
 export function contentFrom(scene: Scene, marker: Marker, end: number): Content | null {
   const quote = marker.kind === 'quote' ? quoteOpenedAt(scene, marker.token) : -1
   if (quote >= 0) return quoted(scene, quote, end)
-  return plain(scene, marker.token, marker.from, end)
+  return plain(scene, marker.token, marker.from, marker.kind === 'preposition' ? nounEnd(scene, marker.token, end) : end)
+}
+
+/** A noun brought in by a preposition ends where the reporter goes on: `إلى فعل المزيد وخرج الآلاف`, `بإطلاقهم، وهو ما حدث`. */
+function nounEnd(scene: Scene, from: number, end: number): number {
+  const { doc } = scene
+  for (let k = from + 2; k < end; k++) {
+    const word = doc.words[k]
+    if (doc.quoteOf[k] >= 0 || word.kind !== 'word') continue
+    const first = word.readings[0]
+    // Inside a relative clause or a clause of its own, verbs are its own.
+    if (first?.lexeme.pos === 'rel' || first?.lexeme.pos === 'sub') return end
+    if (doc.words[k - 1].kind === 'punct' && /^(?:وهو|وهي|بينما|فيما)$/.test(word.folded)) return k
+    if (word.folded === 'بينما') return k
+    if (first?.lexeme.pos === 'verb' && first.tense === 'perfect' && first.pro === WA && first.exact && !(word.bits & (bit.NOUN | bit.ADJ))) return k
+  }
+  return end
 }
 
 /** A quotation as content; words that go on right after it belong to what was said. */
