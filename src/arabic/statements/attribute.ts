@@ -10,7 +10,7 @@ import { attributionStatement } from './attributed.ts'
 import { attributionAt } from './attribution.ts'
 import { certaintyOf } from './certainty.ts'
 import { link, linksOf } from './chain.ts'
-import { type Content, contentFrom, quoted } from './content.ts'
+import { asideAfter, type Content, contentFrom, quoted } from './content.ts'
 import { ISSUED, quotingOf } from './document.ts'
 import type { Lexeme } from '../morphology/reading.ts'
 import { type Cue, cueAt, prepsOf } from './cue.ts'
@@ -109,6 +109,8 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
   if (origin) speaker = { party: origin.party, document: null, gender: origin.gender }
   // Whose words they are is told nowhere: only words between marks are surely somebody's.
   if (!speaker.party.entity && !speaker.party.label && content.form === 'indirect' && act !== 'announce') return null
+  const added = asideAfter(scene, content.last, sentenceEnd(scene, content.last))
+  if (added) region.adjuncts.push(added)
   for (const adjunct of region.adjuncts) if (adjunct.source) used.add(adjunct.first)
   const { links, to } = linksOf(scene, origin ? region.adjuncts.filter((a) => a.source !== origin) : region.adjuncts)
   links.unshift(...relays)

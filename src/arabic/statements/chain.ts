@@ -54,6 +54,9 @@ export function linksOf(scene: Scene, adjuncts: readonly Adjunct[]): { links: Li
   return { links: [...relays, ...channels, ...documents], to }
 }
 
+/** A word that names an occasion or a document: `مؤتمر`, `أقوال`, `بيان`. */
+export const isOccasion = (folded: string): boolean => OCCASIONS.has(bareHead(folded)) || DOCUMENTS.has(bareHead(folded))
+
 export const bareHead = (folded: string): string => folded.replace(/^(?:ال|[بل]ال|لل)/, '').replace(/(?:ه|ها|هم)$/, (m) => (m === 'ه' ? 'ه' : ''))
 
 export const link = (role: LinkFinding['role'], party: PartyFinding): LinkFinding => ({ role, party, span: party.span })

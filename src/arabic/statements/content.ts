@@ -3,7 +3,8 @@ import * as bit from '../bits.ts'
 import { type Scene, mentionAt } from '../syntax/scene.ts'
 import { clauseStart, verbAt } from '../syntax/verb.ts'
 import { WA } from '../word.ts'
-import { isMedium } from './adjunct.ts'
+import { type Adjunct, adjunctAt, isMedium } from './adjunct.ts'
+import { isOccasion } from './chain.ts'
 import { attributionAt } from './attribution.ts'
 import { cueAt } from './cue.ts'
 import { type Marker, quoteOpenedAt } from './marker.ts'
@@ -117,8 +118,15 @@ function aside(scene: Scene, k: number): boolean {
   if (!after) return false
   if (RELUCTANT.test(folded)) return true
   if (folded === 'وذلك') return /^(?:خلال|في|بحسب|حسب|وفق|وفقا|اثناء|عقب|ردا|علي|عبر|نقلا)$/.test(after.folded)
-  if (folded === 'في' || folded === 'خلال') return (after.bits & (bit.CHANNEL | bit.DOCUMENT)) !== 0 && scene.mentionOf[k + 1] < 0
+  if (folded === 'في' || folded === 'خلال') return ((after.bits & (bit.CHANNEL | bit.DOCUMENT)) !== 0 || isOccasion(after.folded)) && scene.mentionOf[k + 1] < 0
   return (folded === 'دون' || folded === 'بدون') && /^(?:ان|مزيد|تفاصيل|تحديد|ذكر|اعطاء)$/.test(after.folded)
+}
+
+/** What the reporter adds after the words said: `قال إن …، في تصريح لقناة كذا`. */
+export function asideAfter(scene: Scene, last: number, end: number): Adjunct | null {
+  const { doc } = scene
+  const k = last + 2
+  return k < end && /^[،,]$/.test(doc.words[last + 1].surface) && /^(?:في|خلال)$/.test(doc.words[k].folded) && aside(scene, k) ? adjunctAt(scene, k, end, []) : null
 }
 
 const sourceIsMedium = (scene: Scene, k: number): boolean => {

@@ -93,7 +93,8 @@ function adverbial(scene: Scene, t: number, reading: Reading): boolean {
   const before = scene.doc.words[t - 1]
   const carries = before.kind === 'punct' || (reading.pro & WA) !== 0
   // `مؤكدة` after a comma; `قائل` without an ending is no adverb, but for hollow `مشير` the press leaves the alif out.
-  return reading.suffix === 'ه' ? carries : false
+  const named = scene.mentionOf[t - 1] >= 0 || (before.bits & bit.DEFINITE) !== 0
+  return reading.suffix === 'ه' ? carries || (named && markerAt(scene, t + 1, scene.doc.n, [])?.kind === 'particle') : false
 }
 
 export const isProclitic = (reading: Reading): boolean => (reading.pro & (BI | LI)) !== 0

@@ -21,6 +21,9 @@ export interface Region {
   end: number
 }
 
+/** `بصورة غير مباشرة`, `بشدة`: how it was said. */
+const MANNER = /^(?:بصوره|بشكل|بطريقه|بوضوح|بشده|بقوه|بحزم|بصراحه|بحده|بالاجماع|بالفعل|رسميا|علنا|صراحه|مجددا)$/
+
 /** How far the words said may stand from their cue. */
 const REACH = 60
 
@@ -56,6 +59,11 @@ export function regionAfter(scene: Scene, from: number, end: number, cue: Readin
     const word = doc.words[k]
     if (/^(?:بقوله|بقولها|بقولهم|بالقول)$/.test(word.folded)) {
       k++
+      continue
+    }
+    if (MANNER.test(word.folded)) {
+      k++
+      while (k < end && (doc.words[k].folded === 'غير' || (doc.words[k].bits & bit.ADJ && scene.mentionOf[k] < 0 && !(doc.words[k].readings[0]?.pro)))) k++
       continue
     }
     const attribution = attributionAt(scene, k)
