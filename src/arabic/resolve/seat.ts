@@ -3,7 +3,7 @@ import type { Lexis } from '../lexis.ts'
 import type { ArabicMention } from '../names/spot.ts'
 import { ROOT } from '../names/trie.ts'
 import { type ArabicDoc, at, sameSentence } from '../names/view.ts'
-import { BI, LI } from '../word.ts'
+import { type ArabicWord, BI, LI } from '../word.ts'
 
 /** Before a city these say: the place. Folded. */
 const SITES = new Set([
@@ -12,8 +12,13 @@ const SITES = new Set([
 ])
 /** Nouns for what a government has. */
 const ABSTRACT = /^[وبل]?(?:عزم|جديه|علاقه|علاقات|مواقف|موقف|رغبه|قلق|قبول|رد|نيه|نوايا|سياسه|سياسات|مطالب|حلفاء|خطوه|خطط|ضغوط|تهديدات|اتهامات|نفوذ|مصالح|دور|جانب)$/
+const MEETINGS = new Set(['اعلان', 'مباحثات', 'محادثات', 'تعليم', 'صحه', 'اتفاق', 'اتفاقيه', 'اجتماع', 'اجتماعات', 'موتمر', 'بيان', 'ميثاق', 'مفاوضات', 'استضافه', 'لقاء', 'تفجير', 'تفجيرات', 'هجوم', 'هجمات', 'سقوط', 'معركه', 'حصار', 'تحرير'])
+/** After these a city with a verb behind it is its subject. */
+const ASSERTS = new Set(['ان', 'فان', 'بان', 'لان', 'وان', 'لكن', 'ولكن'])
+const TOWNS = /^(?:city|town|village|district|governorate|province|region|state)$/
+const isVerb = (word: ArabicWord | null): boolean => word !== null && (word.bits & bit.VERB) !== 0 && word.readings.find((r) => r.lexeme.pos === 'verb' || r.lexeme.pos === 'noun' || r.lexeme.pos === 'adj')?.lexeme.pos === 'verb'
 /** Before a city these say: its government. */
-const DEALINGS = new Set(['بين', 'مع', 'ضد', 'علي', 'لدي', 'تجاه', 'حيال', 'ازاء', 'سفير', 'موقف', 'سياسه', 'علاقات', 'حلفاء', 'حليفه', 'جانب', 'قبل', 'دعم', 'اتهام', 'طلب', 'قرار'])
+const DEALINGS = new Set(['بين', 'مع', 'ضد', 'علي', 'لدي', 'تجاه', 'حيال', 'ازاء', 'سفير', 'موقف', 'سياسه', 'علاقات', 'حلفاء', 'حليفه', 'جانب', 'قبل', 'دعم', 'اتهام', 'طلب', 'قرار', 'بحسب', 'حسب', 'وفق', 'قلق', 'نوايا'])
 const VISITS = new Set(['زياره', 'زيارته', 'زيارتها', 'سفير', 'سفيره', 'مبعوث', 'دعوه', 'رساله', 'رسائل', 'اشاره', 'اشارات'])
 
 /**
@@ -40,7 +45,7 @@ export function settleSeats(doc: ArabicDoc, mentions: readonly ArabicMention[], 
 function standsForState(doc: ArabicDoc, m: ArabicMention, previous: ArabicMention | undefined, following: ArabicMention | undefined): boolean {
   if (m.pro & BI) return false
   // `بغداد والبصرة والنجف`: cities in a row are cities.
-  if (following && following.kind === 'place' && !following.being?.seatOf && following.first === m.last + 1 && following.pro & 1) return false
+  if (following && following.kind === 'place' && following.being && TOWNS.test(following.being.cls) && !following.being.seatOf && following.first === m.last + 1 && following.pro & 1) return false
   const before = at(doc, m.first - 1)
   const after = at(doc, m.last + 1)
   const inSentence = sameSentence(doc, m.first - 1, m.first)
@@ -56,8 +61,10 @@ function standsForState(doc: ArabicDoc, m: ArabicMention, previous: ArabicMentio
       }
       const reading = before.readings[0]
       if (reading?.lexeme.pos === 'verb') return reading.enc !== '' || reading.person === '3fs' || (before.bits & bit.SPEECH) !== 0
+      // `إعلان الرياض`, `مباحثات القاهرة`, `تعليم جدة`: papers, meetings and offices go by the city, unless its own deed follows: `إعلان واشنطن نيتها`.
+      if (cores.some((c) => MEETINGS.has(c)) && !(after && after.bits & bit.ENCLITIC)) return false
       // `عزم طهران`, `إعلان واشنطن`, `جدية بكين`: what a government has or does, in construct with it.
-      if (reading?.lexeme.pos === 'noun' && !reading.definite && !reading.enc && !(before.bits & (bit.PLACE_HEAD | bit.ORG_HEAD | bit.OFFICIAL | bit.PERSON_NOUN)) && (reading.lexeme.derived === 'masdar' || ABSTRACT.test(before.folded))) return true
+      if (reading?.lexeme.pos === 'noun' && !reading.definite && !reading.enc && !(before.bits & (bit.PLACE_HEAD | bit.ORG_HEAD | bit.OFFICIAL | bit.PERSON_NOUN)) && (before.bits & bit.MASDAR || ABSTRACT.test(before.folded) || cores.some((c) => VISITS.has(c)))) return true
     }
     // `موسكو وطهران`: what the one is, the other is.
     if (m.pro & 1 && previous && previous.last === m.first - 1) return previous.kind === 'state'
@@ -65,7 +72,7 @@ function standsForState(doc: ArabicDoc, m: ArabicMention, previous: ArabicMentio
   if (m.pro & LI) return true
   if (after && sameSentence(doc, m.last, m.last + 1)) {
     const reading = after.readings[0]
-    if (m.first > 0 && /^(?:ان|فان|بان|لان|لكن|ولكن)$/.test(before?.folded ?? '') && reading?.lexeme.pos === 'verb') return true
+    if (inSentence && before && ASSERTS.has(before.folded) && (isVerb(after) || (following?.kind === 'place' && following.being?.seatOf && following.first === m.last + 1 && isVerb(at(doc, following.last + 1))))) return true
     if (reading?.lexeme.pos === 'verb' && reading.person === '3fs' && !(after.cores[0].text.startsWith('و'))) return true
   }
   return false
