@@ -79,10 +79,22 @@ describe('where we go', () => {
     for (const host of ['127.0.0.1', 'localhost', '2130706433', '0x7f.1', '127.1', '[::1]', '[::ffff:127.0.0.1]']) {
       const got = await strict.get(`http://${host}:${port}/`)
       expect(fault(got), host).toMatch(/private or local address/)
-      expect(later(got), host).toBe(false)
     }
     expect(asked).toEqual([])
     expect(text(await quick().get(`${origin}/`))).toBe('x')
+  })
+
+  test('a machine that is not known is not asked for again at once, but on another occasion', async () => {
+    let n = 0
+    const resolve = async () => {
+      n++
+      throw Object.assign(new Error('x'), { code: 'ENOTFOUND' })
+    }
+    const got = await quick({ resolve }).get('http://nobody.example/')
+    expect(fault(got)).toBe('could not be fetched: nobody.example is not known')
+    expect(later(got)).toBe(true)
+    // Once for robots.txt, whose answer holds for the page.
+    expect(n).toBe(1)
   })
 
   test('a name that leads to a private address is refused after it is resolved', async () => {

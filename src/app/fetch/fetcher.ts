@@ -3,7 +3,7 @@ import { decode } from '../decode.ts'
 import { addressOf, isPublic } from './address.ts'
 import { productOf } from './agent.ts'
 import { Pace, pause } from './pace.ts'
-import { ask, FetchError, type Told } from './request.ts'
+import { ask, FetchError, type Lasting, type Told } from './request.ts'
 import { bySystem, placesOf, type Resolve } from './resolve.ts'
 import { closed, OPEN, ROBOTS_BYTES, type Robots, rulesOf } from './robots.ts'
 import { refusedType } from './type.ts'
@@ -86,7 +86,7 @@ export class Fetcher {
       const got = await this.once(written, before, signal, most ?? this.manners.bytes)
       if (got.state !== 'failed' || got.after === null) return got
       const rest = Math.max(got.after - Date.now(), backoff * 2 ** (tried - 1) * (0.75 + Math.random() / 2))
-      if (tried >= tries || rest > patience || got.held) {
+      if (tried >= tries || rest > patience || got.held || got.notNow) {
         if (got.silent) this.rest(written)
         return { state: 'failed', fault: got.fault, after: Math.max(got.after, Date.now() + rest), held: got.held }
       }
@@ -100,7 +100,7 @@ export class Fetcher {
     { etag, modified }: Before,
     signal: AbortSignal | undefined,
     bytes: number,
-  ): Promise<Fetched & { silent?: boolean }> {
+  ): Promise<Fetched & { silent?: boolean; notNow?: boolean }> {
     const headers: Record<string, string> = {}
     if (etag) headers['if-none-match'] = etag
     if (modified) headers['if-modified-since'] = modified
@@ -114,8 +114,7 @@ export class Fetcher {
     } catch (error) {
       if (signal?.aborted) throw signal.reason
       if (error instanceof Held) return { state: 'failed', fault: error.message, after: error.until, held: true }
-      if (error instanceof FetchError)
-        return { state: 'failed', fault: error.message, after: error.lasting ? null : Date.now(), silent: true }
+      if (error instanceof FetchError) return { state: 'failed', fault: error.message, ...afterwards(error.lasting) }
       throw error
     }
   }
@@ -158,7 +157,7 @@ export class Fetcher {
     const delay = byRules ? Math.max(gap, (await this.robots(url.origin, signal)).delay) : gap
     return this.pace.turn(url.host, delay, signal, async () => {
       const places = await within(ms, placesOf(url, may, resolve))
-      if (!Array.isArray(places)) throw new FetchError(places.fault, places.lasting)
+      if (typeof places === 'string') throw new FetchError(places, 'for now')
       const refuse = byRules ? ({ 'content-type': type }: IncomingHttpHeaders) => refusedType(type) : undefined
       const own = { 'user-agent': agent, accept: ACCEPT, 'accept-encoding': 'gzip', 'accept-language': 'ar, *;q=0.5' }
       return ask({ url, places, headers: { ...own, ...headers }, bytes, ms, signal, refuse })
@@ -218,6 +217,9 @@ export class Fetcher {
     if (typeof url !== 'string') this.pace.hold(url.host, Date.now() + REST)
   }
 }
+
+const afterwards = (lasting: Lasting) =>
+  lasting === true ? { after: null } : { after: Date.now(), silent: lasting === false, notNow: lasting === 'for now' }
 
 class Held extends FetchError {
   readonly until: number

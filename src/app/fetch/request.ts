@@ -16,16 +16,21 @@ export interface Asked {
   refuse?: (headers: IncomingHttpHeaders) => string | null
 }
 
+export type Lasting = boolean | 'for now'
+
 export interface Told {
   status: number
   headers: IncomingHttpHeaders
   body: Uint8Array
 }
 
-/** A request that failed; `lasting` says that trying again will not help. */
+/**
+ * A request that failed. `lasting`: trying again will not help; `for now`: not at once, but perhaps on another occasion,
+ * when the machine is on the network again or another flag is given.
+ */
 export class FetchError extends Error {
-  readonly lasting: boolean
-  constructor(message: string, lasting: boolean) {
+  readonly lasting: Lasting
+  constructor(message: string, lasting: Lasting) {
     super(message)
     this.lasting = lasting
   }

@@ -20,7 +20,7 @@ export async function placesOf(
   url: URL,
   may: (ip: string) => boolean,
   resolve: Resolve = bySystem,
-): Promise<Place[] | Refusal> {
+): Promise<Place[] | string> {
   const machine = machineOf(url)
   const family = isIP(machine)
   let found: Place[]
@@ -28,21 +28,11 @@ export async function placesOf(
     found = family ? [{ address: machine, family }] : await resolve(machine)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    const lasting = code === 'ENOTFOUND'
-    return { fault: `could not be fetched: ${machine} ${lasting ? 'is not known' : 'could not be looked up'}`, lasting }
+    return `could not be fetched: ${machine} ${code === 'ENOTFOUND' ? 'is not known' : 'could not be looked up'}`
   }
   const open = found.filter(({ address }) => may(address))
   if (open.length > 0) return open
-  if (found.length === 0) return { fault: `could not be fetched: ${machine} has no address`, lasting: true }
+  if (found.length === 0) return `could not be fetched: ${machine} has no address`
   const where = family ? '' : `, ${found[0].address}`
-  return {
-    fault: `is not fetched: ${machine}${where} is a private or local address (--allow-private fetches from such)`,
-    lasting: true,
-  }
-}
-
-export interface Refusal {
-  fault: string
-  /** Trying later will not help. */
-  lasting: boolean
+  return `is not fetched: ${machine}${where} is a private or local address (--allow-private fetches from such)`
 }

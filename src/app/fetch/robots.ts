@@ -1,4 +1,5 @@
 import robotsParser from 'robots-parser'
+import type { Lasting } from './request.ts'
 
 /** What a site lets programs do (RFC 9309). */
 export interface Robots {
@@ -6,7 +7,7 @@ export interface Robots {
   /** Milliseconds between requests that the site asks for, or 0. */
   delay: number
   /** Why nothing is allowed though no rule says so, and whether that will last; or null. */
-  fault: { message: string; lasting: boolean } | null
+  fault: { message: string; lasting: Lasting } | null
 }
 
 /** The standard asks for 500 KiB to be read. */
@@ -36,7 +37,7 @@ const parse = robotsParser as unknown as (
 
 /** A site without a robots.txt allows all; one whose robots.txt cannot be had allows nothing until it can. */
 export const OPEN: Robots = { allows: () => true, delay: 0, fault: null }
-export const closed = (message: string, lasting = false): Robots => ({
+export const closed = (message: string, lasting: Lasting = false): Robots => ({
   allows: () => false,
   delay: 0,
   fault: { message, lasting },
