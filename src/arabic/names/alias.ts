@@ -23,7 +23,7 @@ export function spotAliases(doc: ArabicDoc, mentions: ArabicMention[]): ArabicMe
   for (const m of people) {
     const parts = nameWords(m.key)
     for (const [part, token] of [[parts[0], m.first], [parts[parts.length - 1], m.last]] as const) {
-      if (part.length <= 2 || words.has(part) || doc.words[token].bits & NEVER) continue
+      if (part.length <= 2 || words.has(part) || (doc.words[token].bits & SELDOM && (token === m.first || !doc.words[token].names.personal.length))) continue
       words.set(part, m)
       const sound = skeleton(part)
       if (!sounds.has(sound)) sounds.set(sound, [part, m])
@@ -48,8 +48,8 @@ export function spotAliases(doc: ArabicDoc, mentions: ArabicMention[]): ArabicMe
 
 /** Only these can be somebody's surname. */
 const NAMELY = bit.UNKNOWN | bit.NAME | bit.NAME_MAYBE | bit.GAZETTEER | bit.ADJ | bit.DEMONYM
-/** These never are, though a name's run went over one: `الأمير`, `الكاتب`, `مدينة`. */
-const NEVER = bit.TITLE | bit.OFFICIAL | bit.ORG_HEAD | bit.PLACE_HEAD
+/** These seldom are, though a name's run went over one: `الأمير`, `الكاتب`, `مدينة`. */
+const SELDOM = bit.TITLE | bit.OFFICIAL | bit.ORG_HEAD | bit.PLACE_HEAD
 
 /** A weak mention stands when something in the report bears it out. */
 function confirmed(m: ArabicMention, strong: ReadonlySet<unknown>, words: ReadonlyMap<string, ArabicMention>, sounds: Sounds): boolean {
@@ -64,7 +64,8 @@ type Sounds = ReadonlyMap<string, [word: string, of: ArabicMention]>
 
 function surname(doc: ArabicDoc, t: number, words: ReadonlyMap<string, ArabicMention>, sounds: Sounds): ArabicMention | null {
   const word = doc.words[t]
-  if (word.bits & NEVER) return null
+  // `وأضاف الخطيب`: a title is a surname only beside a verb of saying, with no name, title or adjective after it.
+  if (word.bits & SELDOM && (!personal(doc, t) || (at(doc, t + 1)?.bits ?? 0) & (bit.NAME | bit.NAME_MAYBE | bit.TITLE | bit.DEFINITE))) return null
   // `على`, `كان`: a word of the grammar or a verb first of all, it is a name only beside a title or a verb of saying.
   const doubtful = isVerbFirst(word) || isClosed(word)
   if (doubtful && (!(word.bits & (bit.NAME | bit.NAME_MAYBE | bit.UNKNOWN)) || !personal(doc, t))) return null
