@@ -33,7 +33,8 @@ export async function bring(
   arriving: readonly Arriving[],
   options: BringOptions = {},
 ): Promise<Course> {
-  const { known, threads = 0, signal, each } = options
+  // In a thread: a page that uses up the memory must not end a watch, to be met again by the next.
+  const { known, threads = 1, signal, each } = options
   const total: Course = { added: 0, known: 0, failed: 0, reading: 0, writing: 0 }
   for (let at = 0; at < arriving.length && !signal?.aborted; at += TOGETHER) {
     const outcomes: Added[] = []
