@@ -8,7 +8,7 @@ const VIOLENCE =
 /** Deaths and injuries by accident or illness are no violence; an injury needs a word of violence beside it. */
 export function isAccident(scene: Scene, t: number, lemma: string): boolean {
   let violent = false
-  for (let k = sentenceStart(scene, t); k < sentenceEnd(scene, t); k++) {
+  for (let k = Math.max(sentenceStart(scene, t), t - 80); k < Math.min(sentenceEnd(scene, t), t + 80); k++) {
     if (k === t) continue
     const { folded } = scene.doc.words[k]
     if (VIOLENCE.test(folded)) violent = true

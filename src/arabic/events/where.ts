@@ -4,16 +4,30 @@ import type { Reading } from '../morphology/reading.ts'
 import { type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
 import { BI, surfaceOffset } from '../word.ts'
 
+/** Words of a clause on either side of its trigger, at most: bounds the work on a line without a comma. */
+const CLAUSE = 80
+
 /** The clause around a trigger: to the nearest commas, at most its sentence. */
 export function clause(scene: Scene, t: number): [number, number] {
   const { doc } = scene
   let first = t
   let last = t
-  const start = sentenceStart(scene, t)
-  const end = sentenceEnd(scene, t)
+  const start = Math.max(sentenceStart(scene, t), t - CLAUSE)
+  const end = Math.min(sentenceEnd(scene, t), t + CLAUSE)
   while (first > start && !/^[،,؛;:.]$/.test(doc.words[first - 1].surface)) first--
   while (last + 1 < end && !/^[،,؛;.]$/.test(doc.words[last + 1].surface)) last++
   return [first, last]
+}
+
+/** Index of the first naming that begins at a token or after it. */
+function firstMentionFrom(scene: Scene, token: number): number {
+  let low = 0
+  for (let high = scene.mentions.length; low < high; ) {
+    const middle = (low + high) >> 1
+    if (scene.mentions[middle].first < token) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** Where: the nearest place that a word of place brings in, after the trigger before before it. */
@@ -25,8 +39,10 @@ export function placeIn(
   t = first,
 ): EntityFinding | null {
   let before: EntityFinding | null = null
-  for (const m of scene.mentions) {
-    if (m.first < first || m.last > last || !m.entity) continue
+  for (let i = firstMentionFrom(scene, first); i < scene.mentions.length; i++) {
+    const m = scene.mentions[i]
+    if (m.first > last) break
+    if (m.last > last || !m.entity) continue
     if (m.kind !== 'place' && !(m.kind === 'state' && m.form === 'name')) continue
     if (parties.some((p) => p.entity === m.entity) || !located(scene, m.first, m.pro)) continue
     if (m.first > t) return m.entity

@@ -358,6 +358,9 @@ function bareQuotations(scene: Scene, said: Said[]): void {
   said.sort((a, b) => a.token - b.token)
 }
 
+/** Outer links kept of a chain: more than any report has, so that a text of nothing but `said that` stays small. */
+const DEEPEST = 12
+
 /** A statement inside another's content has the outer chain before its own, the outer speaker as relay. */
 function nest(said: Said[]): void {
   let index = 0
@@ -377,7 +380,7 @@ function nest(said: Said[]): void {
     const outer = s.of?.find((o) => 'token' in o && o.rule.startsWith('attribute/') && (o as Said).contentFirst <= s.token && s.token <= (o as Said).contentLast) as Said | undefined
     if (outer && !(outer.speaker.entity && outer.speaker.entity === s.speaker.entity)) {
       const above = chainOf(outer).map((l) => (l.role === 'speaker' ? { ...l, role: 'relay' as const } : l))
-      s.chain = [...above, ...s.chain]
+      s.chain = [...above.slice(-DEEPEST), ...s.chain]
     }
     return s.chain
   }

@@ -24,10 +24,13 @@ export function contentFrom(scene: Scene, marker: Marker, end: number): Content 
   return plain(scene, marker.token, marker.from, marker.kind === 'preposition' ? nounEnd(scene, marker.token, end) : end)
 }
 
+/** Words looked through for the end of a noun said: a line of a million words has as many cues. */
+const LONG = 120
+
 /** A noun brought in by a preposition ends where the reporter goes on: `إلى فعل المزيد وخرج الآلاف`, `بإطلاقهم، وهو ما حدث`. */
 function nounEnd(scene: Scene, from: number, end: number): number {
   const { doc } = scene
-  for (let k = from + 2; k < end; k++) {
+  for (let k = from + 2; k < Math.min(end, from + LONG); k++) {
     const word = doc.words[k]
     if (doc.quoteOf[k] >= 0 || word.kind !== 'word') continue
     const first = word.readings[0]
@@ -56,10 +59,14 @@ export function quoted(scene: Scene, index: number, end: number): Content | null
   return { spans: [[doc.start[first], doc.end[stop]]], first, last: stop, form: 'direct' }
 }
 
+/** Words that indirect speech goes on for, at most; without a bound a line of a million words costs their square. */
+const LONGEST = 300
+
 function plain(scene: Scene, token: number, from: number, end: number): Content | null {
   const { doc } = scene
   let last = token
   let k = token
+  end = Math.min(end, token + LONGEST)
   for (; k < end; k++) {
     if (k > token && stopsContent(scene, k)) break
     last = k

@@ -13,11 +13,14 @@ import { partyOf } from './who.ts'
 /** Documents that speak for whoever issued them; a study or a law speaks for itself. */
 export const ISSUED = /^ال(?:بيان|بلاغ|رساله|برقيه|مذكره)$/
 
+/** Statements looked back through, as in attribute.ts. */
+const NEAR = 40
+
 const STATED = /^[وف]?(?:جاء|ورد)$/
 
 /** The last statement that a document with this head noun gave. */
 export const quotingOf = (said: readonly Said[], head: string): Said | undefined =>
-  said.findLast((s) => s.links.some((l) => l.role === 'document' && bareHead(fold(l.party.label.split(' ')[0])) === bareHead(head)))
+  said.slice(-NEAR).findLast((s) => s.links.some((l) => l.role === 'document' && bareHead(fold(l.party.label.split(' ')[0])) === bareHead(head)))
 
 /** `وجاء في البيان أن`, `وورد في تقرير للوزارة: «…»`: what a document says, for whoever issued it. */
 export function documentStatement(scene: Scene, t: number, said: readonly Said[]): Said | null {
