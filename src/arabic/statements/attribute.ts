@@ -359,7 +359,9 @@ function bareQuotations(scene: Scene, said: Said[]): void {
 }
 
 /** Outer links kept of a chain: more than any report has, so that a text of nothing but `said that` stays small. */
-const DEEPEST = 12
+const DEEPEST = 6
+
+const sameSpeaker = (a: PartyFinding, b: PartyFinding): boolean => (a.entity || b.entity ? a.entity === b.entity : a.label === b.label)
 
 /** A statement inside another's content has the outer chain before its own, the outer speaker as relay. */
 function nest(said: Said[]): void {
@@ -378,7 +380,7 @@ function nest(said: Said[]): void {
     if (done.has(s)) return s.chain
     done.add(s)
     const outer = s.of?.find((o) => 'token' in o && o.rule.startsWith('attribute/') && (o as Said).contentFirst <= s.token && s.token <= (o as Said).contentLast) as Said | undefined
-    if (outer && !(outer.speaker.entity && outer.speaker.entity === s.speaker.entity)) {
+    if (outer && !sameSpeaker(outer.speaker, s.speaker)) {
       const above = chainOf(outer).map((l) => (l.role === 'speaker' ? { ...l, role: 'relay' as const } : l))
       s.chain = [...above.slice(-DEEPEST), ...s.chain]
     }
