@@ -1,5 +1,5 @@
-import type { Span } from '../text/span.ts'
 import type { Note } from '../record/types.ts'
+import type { Span } from '../text/span.ts'
 import type { Word } from './word.ts'
 
 /** A quotation: token indices of its marks; `close` is -1 where no mark closes it. Nested ones have depth > 0. */

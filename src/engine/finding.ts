@@ -1,4 +1,15 @@
-import type { Act, Casualty, Certainty, EntityKind, EventStatus, LinkRole, MentionForm, Stance, TieType, TimeKind } from '../record/types.ts'
+import type {
+  Act,
+  Casualty,
+  Certainty,
+  EntityKind,
+  EventStatus,
+  LinkRole,
+  MentionForm,
+  Stance,
+  TieType,
+  TimeKind,
+} from '../record/types.ts'
 import type { Span } from '../text/span.ts'
 
 /** Something a stage found, with its derivation: the rule that made it and the findings it was built of. */

@@ -34,7 +34,11 @@ function stage<T>(doc: Doc, name: string, fallback: T, run: () => T): T {
   try {
     return run()
   } catch (error) {
-    doc.notes.push({ kind: 'stage-failed', span: [0, 0], message: `${name}: ${error instanceof Error ? error.message : String(error)}` })
+    doc.notes.push({
+      kind: 'stage-failed',
+      span: [0, 0],
+      message: `${name}: ${error instanceof Error ? error.message : String(error)}`,
+    })
     return fallback
   }
 }

@@ -12,7 +12,9 @@ export function analyse(bare: string, cores: readonly Core[], lexicon: StemIndex
   for (const core of cores) {
     if (core.pro & SA) {
       verbs(bare, core, core.text, '', lexicon, found, IMPERFECTS_ENDING, 'imperfect')
-      for (const { text: enc } of ENCLITICS_ENDING.of(core.text)) if (endsWith(core.text, enc)) verbs(bare, core, core.text.slice(0, -enc.length), enc, lexicon, found, IMPERFECTS_ENDING, 'imperfect')
+      for (const { text: enc } of ENCLITICS_ENDING.of(core.text))
+        if (endsWith(core.text, enc))
+          verbs(bare, core, core.text.slice(0, -enc.length), enc, lexicon, found, IMPERFECTS_ENDING, 'imperfect')
       continue
     }
     stems(bare, core, core.text, '', lexicon, found)
@@ -40,7 +42,11 @@ class ByLastLetter<A extends { text: string } | { suffix: string }> {
     const ending = (affix: A) => ('text' in affix ? affix.text : affix.suffix)
     this.any = affixes.filter((affix) => !ending(affix))
     for (const last of new Set(affixes.map((affix) => ending(affix).slice(-1)))) {
-      if (last) this.lists.set(last, affixes.filter((affix) => !ending(affix) || ending(affix).endsWith(last)))
+      if (last)
+        this.lists.set(
+          last,
+          affixes.filter((affix) => !ending(affix) || ending(affix).endsWith(last)),
+        )
     }
   }
 
@@ -69,7 +75,8 @@ function distinct(readings: Reading[]): Reading[] {
   const out: Reading[] = []
   for (const r of readings) {
     if (out.length >= KEPT && !r.lexeme.act) continue
-    if (!out.some((o) => o.lexeme === r.lexeme && o.tense === r.tense && o.pro === r.pro && o.enc === r.enc)) out.push(r)
+    if (!out.some((o) => o.lexeme === r.lexeme && o.tense === r.tense && o.pro === r.pro && o.enc === r.enc))
+      out.push(r)
   }
   return out
 }
@@ -90,7 +97,8 @@ function rank(r: Reading): number {
   if (r.person === '3fp') cost += 1.5
   if (r.person.startsWith('1')) cost += 0.5
   // Duals of verbal nouns and adjectives are rare, and look like much else.
-  if ((r.suffix === 'ان' || r.suffix === 'تان' || r.suffix === 'تين') && r.lexeme.pos !== 'verb') cost += r.lexeme.derived === 'masdar' ? 3 : 1
+  if ((r.suffix === 'ان' || r.suffix === 'تان' || r.suffix === 'تين') && r.lexeme.pos !== 'verb')
+    cost += r.lexeme.derived === 'masdar' ? 3 : 1
   return cost
 }
 
@@ -107,7 +115,14 @@ function stems(bare: string, core: Core, rest: string, enc: string, lexicon: Ste
 function words(bare: string, core: Core, rest: string, enc: string, lexicon: StemIndex, found: Reading[]) {
   for (const stem of lexicon.get(rest) ?? []) {
     if (stem.kind !== 'word') continue
-    if (enc && stem.lexeme.pos !== 'prep' && stem.lexeme.pos !== 'sub' && stem.lexeme.pos !== 'quant' && stem.lexeme.pos !== 'part') continue
+    if (
+      enc &&
+      stem.lexeme.pos !== 'prep' &&
+      stem.lexeme.pos !== 'sub' &&
+      stem.lexeme.pos !== 'quant' &&
+      stem.lexeme.pos !== 'part'
+    )
+      continue
     found.push(reading(bare, core, stem, 0, rest.length, enc, { definite: false, suffix: '' }))
   }
 }
@@ -141,8 +156,14 @@ function nouns(bare: string, core: Core, rest: string, enc: string, lexicon: Ste
 }
 
 function verbs(
-  bare: string, core: Core, rest: string, enc: string, lexicon: StemIndex, found: Reading[],
-  affixes: ByLastLetter<VerbAffix>, tense: 'perfect' | 'imperfect',
+  bare: string,
+  core: Core,
+  rest: string,
+  enc: string,
+  lexicon: StemIndex,
+  found: Reading[],
+  affixes: ByLastLetter<VerbAffix>,
+  tense: 'perfect' | 'imperfect',
 ) {
   for (const affix of affixes.of(rest)) {
     const length = rest.length - affix.prefix.length - affix.suffix.length
@@ -154,14 +175,23 @@ function verbs(
       if (!persons) continue
       const person = PERSONS[31 - Math.clz32(persons & -persons)]
       found.push(
-        reading(bare, core, stem, affix.prefix.length, rest.length, enc, { definite: false, suffix: affix.suffix, person }),
+        reading(bare, core, stem, affix.prefix.length, rest.length, enc, {
+          definite: false,
+          suffix: affix.suffix,
+          person,
+        }),
       )
     }
   }
 }
 
 function reading(
-  bare: string, core: Core, stem: Stem, before: number, length: number, enc: string,
+  bare: string,
+  core: Core,
+  stem: Stem,
+  before: number,
+  length: number,
+  enc: string,
   more: { definite: boolean; suffix: string; gender?: string; number?: string; person?: string },
 ): Reading {
   return {

@@ -51,15 +51,21 @@ export class Lexicon {
     }
     this.addStem(lexeme, lemma, feminine ? (mask & ~BASE) | FEMININE : mask, gender || (feminine ? 'f' : 'm'), 's')
     // `قاض` and `القاضي` are one word: a final weak radical comes and goes.
-    if (/[^اىي]ي$/.test(lemma) && lexeme.derived === 'active-participle') this.addStem(lexeme, lemma.slice(0, -1), mask, 'm', 's')
+    if (/[^اىي]ي$/.test(lemma) && lexeme.derived === 'active-participle')
+      this.addStem(lexeme, lemma.slice(0, -1), mask, 'm', 's')
   }
 
   private addStem(lexeme: Lexeme, form: string, mask: number, gender: '' | 'm' | 'f', number: 's' | 'p'): void {
     const exact = mask & 4 && form.endsWith('ة') ? form.slice(0, -1) : form
     this.add(exact, { lexeme, exact, kind: 'noun', mask, gender, number, tense: '', voice: '' })
     // Before a pronoun a final hamza takes a seat (`أبنائهم`) and alif maqsura stands upright (`مستواه`).
-    const changed = form.endsWith('اء') ? ['ئ', 'ؤ'].map((seat) => form.slice(0, -1) + seat) : form.endsWith('ى') ? [`${form.slice(0, -1)}ا`] : []
-    for (const other of changed) this.add(other, { lexeme, exact: other, kind: 'noun', mask: 2048, gender, number, tense: '', voice: '' })
+    const changed = form.endsWith('اء')
+      ? ['ئ', 'ؤ'].map((seat) => form.slice(0, -1) + seat)
+      : form.endsWith('ى')
+        ? [`${form.slice(0, -1)}ا`]
+        : []
+    for (const other of changed)
+      this.add(other, { lexeme, exact: other, kind: 'noun', mask: 2048, gender, number, tense: '', voice: '' })
   }
 }
 
@@ -100,8 +106,15 @@ function loadVerbs(lexicon: Lexicon, rows: Rows): void {
   const stems = rows('verb-stems')
   rows('verbs').forEach(([lemma, root, form, masdars, act, stance, plover, preps, note], i) => {
     const verb: Lexeme = {
-      lemma, pos: 'verb', classes: [], root, form, act: act || undefined, stance: stance || undefined,
-      plover: plover || undefined, preps: list(preps),
+      lemma,
+      pos: 'verb',
+      classes: [],
+      root,
+      form,
+      act: act || undefined,
+      stance: stance || undefined,
+      plover: plover || undefined,
+      preps: list(preps),
       clauseOnly: note.includes('act only before a clause'),
     }
     lexicon.verbs.push(verb)
@@ -113,16 +126,35 @@ function loadVerbs(lexicon: Lexicon, rows: Rows): void {
     for (const item of list(written)) {
       const [exact, tense, voice, persons] = item.split(':')
       lexicon.add(exact, {
-        lexeme: verb, exact, kind: 'verb', mask: Number(persons), gender: '', number: '', tense: TENSES[Number(tense)], jussive: tense === '3',
+        lexeme: verb,
+        exact,
+        kind: 'verb',
+        mask: Number(persons),
+        gender: '',
+        number: '',
+        tense: TENSES[Number(tense)],
+        jussive: tense === '3',
         voice: VOICES[Number(voice)],
       })
     }
     for (const participle of list(active)) {
-      const lexeme: Lexeme = { lemma: participle, pos: 'adj', classes: ['participle'], verb, derived: 'active-participle' }
+      const lexeme: Lexeme = {
+        lemma: participle,
+        pos: 'adj',
+        classes: ['participle'],
+        verb,
+        derived: 'active-participle',
+      }
       lexicon.addNoun(lexeme, participle, '+ون', '', true)
     }
     for (const participle of list(passive)) {
-      const lexeme: Lexeme = { lemma: participle, pos: 'adj', classes: ['participle'], verb, derived: 'passive-participle' }
+      const lexeme: Lexeme = {
+        lemma: participle,
+        pos: 'adj',
+        classes: ['participle'],
+        verb,
+        derived: 'passive-participle',
+      }
       lexicon.addNoun(lexeme, participle, '+ون', '', true)
     }
   })

@@ -1,7 +1,24 @@
 /** Classes of words that rules steer by. */
 export type Pos =
-  | 'verb' | 'noun' | 'adj' | 'prep' | 'conj' | 'part' | 'pron' | 'dem' | 'rel' | 'neg' | 'interrog' | 'quant' | 'num'
-  | 'ord' | 'adv' | 'interj' | 'sub' | 'name' | 'guess'
+  | 'verb'
+  | 'noun'
+  | 'adj'
+  | 'prep'
+  | 'conj'
+  | 'part'
+  | 'pron'
+  | 'dem'
+  | 'rel'
+  | 'neg'
+  | 'interrog'
+  | 'quant'
+  | 'num'
+  | 'ord'
+  | 'adv'
+  | 'interj'
+  | 'sub'
+  | 'name'
+  | 'guess'
 
 /** What the lexicon knows of one word, apart from its inflection. */
 export interface Lexeme {

@@ -48,6 +48,8 @@ const spelled = (participle: unknown): string => {
   if (!participle) return ''
   if (typeof participle === 'string') return participle
   if (Array.isArray(participle)) return participle.map(spelled).join('|')
-  const forms = Object.values(participle as Record<string, unknown>).flat().filter((f): f is string => typeof f === 'string' && /^[ء-ي]+$/.test(f))
+  const forms = Object.values(participle as Record<string, unknown>)
+    .flat()
+    .filter((f): f is string => typeof f === 'string' && /^[ء-ي]+$/.test(f))
   return [...new Set(forms)].join('|')
 }

@@ -22,8 +22,16 @@ export function spotAliases(doc: ArabicDoc, mentions: ArabicMention[]): ArabicMe
   const sounds = new Map<string, [word: string, of: ArabicMention]>()
   for (const m of people) {
     const parts = nameWords(m.key)
-    for (const [part, token] of [[parts[0], m.first], [parts[parts.length - 1], m.last]] as const) {
-      if (part.length <= 2 || words.has(part) || (doc.words[token].bits & SELDOM && (token === m.first || !doc.words[token].names.personal.length))) continue
+    for (const [part, token] of [
+      [parts[0], m.first],
+      [parts[parts.length - 1], m.last],
+    ] as const) {
+      if (
+        part.length <= 2 ||
+        words.has(part) ||
+        (doc.words[token].bits & SELDOM && (token === m.first || !doc.words[token].names.personal.length))
+      )
+        continue
       words.set(part, m)
       const sound = skeleton(part)
       if (!sounds.has(sound)) sounds.set(sound, [part, m])
@@ -52,7 +60,12 @@ const NAMELY = bit.UNKNOWN | bit.NAME | bit.NAME_MAYBE | bit.GAZETTEER | bit.ADJ
 const SELDOM = bit.TITLE | bit.OFFICIAL | bit.ORG_HEAD | bit.PLACE_HEAD
 
 /** A weak mention stands when something in the report bears it out. */
-function confirmed(m: ArabicMention, strong: ReadonlySet<unknown>, words: ReadonlyMap<string, ArabicMention>, sounds: Sounds): boolean {
+function confirmed(
+  m: ArabicMention,
+  strong: ReadonlySet<unknown>,
+  words: ReadonlyMap<string, ArabicMention>,
+  sounds: Sounds,
+): boolean {
   if (m.kind === 'person') {
     if (m.form === 'alias' && (words.has(m.key) || spelledAlike(m.key, sounds))) return true
     return m.rule === 'spot/person-name' && m.being === null
@@ -62,19 +75,30 @@ function confirmed(m: ArabicMention, strong: ReadonlySet<unknown>, words: Readon
 
 type Sounds = ReadonlyMap<string, [word: string, of: ArabicMention]>
 
-function surname(doc: ArabicDoc, t: number, words: ReadonlyMap<string, ArabicMention>, sounds: Sounds): ArabicMention | null {
+function surname(
+  doc: ArabicDoc,
+  t: number,
+  words: ReadonlyMap<string, ArabicMention>,
+  sounds: Sounds,
+): ArabicMention | null {
   const word = doc.words[t]
   // `وأضاف الخطيب`: a title is a surname only beside a verb of saying, with no name, title or adjective after it.
-  if (word.bits & SELDOM && (!personal(doc, t) || (at(doc, t + 1)?.bits ?? 0) & (bit.NAME | bit.NAME_MAYBE | bit.TITLE | bit.DEFINITE))) return null
+  if (
+    word.bits & SELDOM &&
+    (!personal(doc, t) || (at(doc, t + 1)?.bits ?? 0) & (bit.NAME | bit.NAME_MAYBE | bit.TITLE | bit.DEFINITE))
+  )
+    return null
   // `على`, `كان`: a word of the grammar or a verb first of all, it is a name only beside a title or a verb of saying.
   const doubtful = isVerbFirst(word) || isClosed(word)
   if (doubtful && (!(word.bits & (bit.NAME | bit.NAME_MAYBE | bit.UNKNOWN)) || !personal(doc, t))) return null
   for (const core of word.cores) {
-    const full = words.get(core.text) ?? (core.at === 0 && word.bits & bit.UNKNOWN ? spelledAlike(core.text, sounds) : undefined)
+    const full =
+      words.get(core.text) ?? (core.at === 0 && word.bits & bit.UNKNOWN ? spelledAlike(core.text, sounds) : undefined)
     if (!full) continue
     if (isAdjectiveAt(doc, t)) continue
     // A surname that is also a common word is the person only where a common word would not stand so.
-    if (word.bits & (bit.ADJ | bit.VERB | bit.NOUN) && !(word.bits & (bit.NAME | bit.NAME_MAYBE)) && !personal(doc, t)) continue
+    if (word.bits & (bit.ADJ | bit.VERB | bit.NOUN) && !(word.bits & (bit.NAME | bit.NAME_MAYBE)) && !personal(doc, t))
+      continue
     return make(doc, t, core, 'spot/surname', full)
   }
   return null
@@ -85,7 +109,11 @@ function isAdjectiveAt(doc: ArabicDoc, t: number): boolean {
   const word = doc.words[t]
   if (!(word.bits & (bit.ADJ | bit.DEMONYM)) || !isDefinite(word) || !sameSentence(doc, t - 1, t)) return false
   const before = doc.words[t - 1]
-  return isDefinite(before) && !(before.bits & bit.NAME) && (!(before.bits & bit.TITLE) || (word.bits & bit.DEMONYM && before.bits & bit.OFFICIAL) !== 0)
+  return (
+    isDefinite(before) &&
+    !(before.bits & bit.NAME) &&
+    (!(before.bits & bit.TITLE) || (word.bits & bit.DEMONYM && before.bits & bit.OFFICIAL) !== 0)
+  )
 }
 
 function spelledAlike(text: string, sounds: Sounds): ArabicMention | undefined {
@@ -128,7 +156,14 @@ function classWord(doc: ArabicDoc, t: number, heads: ReadonlyMap<string, Head>):
     if (!head || COMMON.has(head.noun)) continue
     const next = at(doc, t + 1)
     // `الحزب الحاكم`: with an adjective of its own it may be another one.
-    if (next && sameSentence(doc, t, t + 1) && isDefinite(next) && next.bits & (bit.ADJ | bit.DEMONYM) && !(next.bits & bit.TIME)) continue
+    if (
+      next &&
+      sameSentence(doc, t, t + 1) &&
+      isDefinite(next) &&
+      next.bits & (bit.ADJ | bit.DEMONYM) &&
+      !(next.bits & bit.TIME)
+    )
+      continue
     return make(doc, t, core, 'spot/class-word', head.mention)
   }
   return null
@@ -136,7 +171,17 @@ function classWord(doc: ArabicDoc, t: number, heads: ReadonlyMap<string, Head>):
 
 function make(doc: ArabicDoc, t: number, core: Core, rule: string, full: ArabicMention): ArabicMention {
   return {
-    rule, first: t, last: t, span: spanFrom(doc, t, core, t), kind: full.kind, form: 'alias', key: core.text,
-    ids: full.ids, being: full.being, pro: core.pro, weak: false, of: [full],
+    rule,
+    first: t,
+    last: t,
+    span: spanFrom(doc, t, core, t),
+    kind: full.kind,
+    form: 'alias',
+    key: core.text,
+    ids: full.ids,
+    being: full.being,
+    pro: core.pro,
+    weak: false,
+    of: [full],
   }
 }

@@ -29,7 +29,16 @@ export function compileNames(rows: Rows): CompiledNames {
   const geonames = new Map(rows('geonames').map(([name, iso, id]) => [`${name}\t${iso}`, Number(id)]))
   const capitals = new Map<string, string>()
   for (const [iso, name, variants, , capital, metonyms] of rows('states')) {
-    const being: Being = { kind: 'state', name, ids: { iso3166: iso }, iso, cls: 'state', seatOf: '', offices: '', latin: '' }
+    const being: Being = {
+      kind: 'state',
+      name,
+      ids: { iso3166: iso },
+      iso,
+      cls: 'state',
+      seatOf: '',
+      offices: '',
+      latin: '',
+    }
     states.set(iso, being)
     for (const form of [name, ...list(variants)]) add(being, form, 'name')
     for (const form of list(metonyms)) add(being, form, 'metonym')
@@ -42,13 +51,32 @@ export function compileNames(rows: Rows): CompiledNames {
       for (const form of [name, ...list(variants)]) add(states.get(iso)!, form, 'name')
       continue
     }
-    const being: Being = { kind: 'place', name, ids: iso ? { country: iso } : {}, iso: iso ?? '', cls: `disputed ${key}`, seatOf: '', offices: '', latin: '' }
+    const being: Being = {
+      kind: 'place',
+      name,
+      ids: iso ? { country: iso } : {},
+      iso: iso ?? '',
+      cls: `disputed ${key}`,
+      seatOf: '',
+      offices: '',
+      latin: '',
+    }
     for (const form of [name, ...list(variants)]) add(being, form, 'name')
   }
   for (const [name, variants, , iso, kind, note] of rows('places')) {
     const id = geonames.get(`${name}\t${iso}`)
-    const seatOf = [name, ...list(variants)].map((form) => capitals.get(fold(form)) ?? '').find((of) => of === iso && of) ?? ''
-    const being: Being = { kind: 'place', name, ids: id ? { geonames: id } : {}, iso, cls: kind, seatOf, offices: '', latin: '' }
+    const seatOf =
+      [name, ...list(variants)].map((form) => capitals.get(fold(form)) ?? '').find((of) => of === iso && of) ?? ''
+    const being: Being = {
+      kind: 'place',
+      name,
+      ids: id ? { geonames: id } : {},
+      iso,
+      cls: kind,
+      seatOf,
+      offices: '',
+      latin: '',
+    }
     const ambiguous = isAmbiguous(note)
     for (const form of [name, ...list(variants)]) {
       // `محافظة حلب` is named by `حلب`: these class words stand outside a place's name.
@@ -59,9 +87,19 @@ export function compileNames(rows: Rows): CompiledNames {
   for (const [name, variants, en, iso, kind, cls, note] of rows('orgs')) {
     // A party is an organization, whatever else it does.
     const sort = kind === 'group' && /^(?:حزب (?!الله)|جماعة الإخوان|مجموعة )/.test(name) ? 'organization' : kind
-    const being: Being = { kind: sort as EntityKind, name, ids: {}, iso, cls, seatOf: '', offices: '', latin: cls === 'media' || cls === 'agency' ? en : '' }
+    const being: Being = {
+      kind: sort as EntityKind,
+      name,
+      ids: {},
+      iso,
+      cls,
+      seatOf: '',
+      offices: '',
+      latin: cls === 'media' || cls === 'agency' ? en : '',
+    }
     const ambiguous = isAmbiguous(note)
-    for (const form of [name, ...list(variants)]) add(being, form, 'name', { ambiguous: ambiguous && !form.includes(' ') })
+    for (const form of [name, ...list(variants)])
+      add(being, form, 'name', { ambiguous: ambiguous && !form.includes(' ') })
   }
   for (const [name, variants, , iso, offices] of rows('people')) {
     const being: Being = { kind: 'person', name, ids: {}, iso, cls: 'person', seatOf: '', offices, latin: '' }
@@ -77,9 +115,15 @@ export function compileNames(rows: Rows): CompiledNames {
 function compilePersonal(rows: Rows): Map<string, PersonalRow> {
   const personal = new Map<string, PersonalRow>()
   for (const [name, role, , note] of rows('given-names')) {
-    personal.set(fold(name), { exact: name, role: role as PersonalRow['role'], ambiguous: isAmbiguous(note), particle: '' })
+    personal.set(fold(name), {
+      exact: name,
+      role: role as PersonalRow['role'],
+      ambiguous: isAmbiguous(note),
+      particle: '',
+    })
   }
-  for (const [name] of rows('certain-names')) personal.set(fold(name), { exact: name, role: 'both', ambiguous: false, particle: '' })
+  for (const [name] of rows('certain-names'))
+    personal.set(fold(name), { exact: name, role: 'both', ambiguous: false, particle: '' })
   for (const [word, kind] of rows('name-particles')) {
     const inside = (kind === 'abd-part' && word !== 'عبد') || kind === 'laqab-part' || kind === 'suffix'
     // `الرحمن` and `السادس` only go on with a name, and many are given names too.

@@ -1,8 +1,8 @@
 import type { EntityKind, MentionForm } from '../../record/types.ts'
 import { fold } from '../fold.ts'
 import { tables } from '../packed/tables.ts'
-import { rows } from '../table.ts'
 import { PackedNames } from '../packing/packed-names.ts'
+import { rows } from '../table.ts'
 import { type NameIndex, NameTrie, ROOT } from './trie.ts'
 import type { ArabicDoc } from './view.ts'
 
@@ -64,12 +64,15 @@ export interface OrgHead {
   readonly joins: boolean
 }
 
-
 /** The name tables, packed at build time; class words and portfolios are few and read as they are. */
 export function loadGazetteer(): Gazetteer {
   const names = new PackedNames({
-    nodes: tables['names-nodes'], children: tables['names-children'], entries: tables['names-entries'], beings: tables['names-beings'],
-    personal: tables['names-personal'], roles: tables['names-roles'],
+    nodes: tables['names-nodes'],
+    children: tables['names-children'],
+    entries: tables['names-entries'],
+    beings: tables['names-beings'],
+    personal: tables['names-personal'],
+    roles: tables['names-roles'],
   })
   const demonyms = new Map<string, string>()
   for (const [iso, , , demonym] of rows('states')) {
@@ -77,7 +80,12 @@ export function loadGazetteer(): Gazetteer {
   }
   const orgHeads = new Map<string, OrgHead>()
   for (const [head, kind, cls, pattern] of rows('org-heads')) {
-    orgHeads.set(fold(head), { kind: kind as OrgHead['kind'], cls, named: pattern.includes('name'), joins: pattern.includes('idafa') })
+    orgHeads.set(fold(head), {
+      kind: kind as OrgHead['kind'],
+      cls,
+      named: pattern.includes('name'),
+      joins: pattern.includes('idafa'),
+    })
   }
   const portfolios = new NameTrie<true>()
   for (const [portfolio] of rows('portfolios')) portfolios.add(portfolio, true)

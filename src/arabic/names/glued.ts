@@ -22,9 +22,23 @@ export function spotGlued(doc: ArabicDoc, t: number, lexis: Lexis): ArabicMentio
       const at = doc.start[t]
       const middle = at + surfaceOffset(word, core.at + cut)
       const make = (being: typeof left, span: [number, number], key: string, pro: number): ArabicMention => ({
-        rule: 'spot/glued', first: t, last: t, span, kind: being.kind, form: 'name', key, ids: being.ids, being, pro, weak: false,
+        rule: 'spot/glued',
+        first: t,
+        last: t,
+        span,
+        kind: being.kind,
+        form: 'name',
+        key,
+        ids: being.ids,
+        being,
+        pro,
+        weak: false,
       })
-      doc.notes.push({ kind: 'repaired-text', span: [at, doc.end[t]], message: `read as two names: ${doc.text.slice(at + surfaceOffset(word, core.at), middle)} ${doc.text.slice(middle, doc.end[t])}` })
+      doc.notes.push({
+        kind: 'repaired-text',
+        span: [at, doc.end[t]],
+        message: `read as two names: ${doc.text.slice(at + surfaceOffset(word, core.at), middle)} ${doc.text.slice(middle, doc.end[t])}`,
+      })
       return [
         make(left, [at + surfaceOffset(word, core.at), middle], core.text.slice(0, cut), core.pro),
         make(right, [middle, doc.end[t]], core.text.slice(cut), 1),
@@ -37,6 +51,9 @@ export function spotGlued(doc: ArabicDoc, t: number, lexis: Lexis): ArabicMentio
 function named(lexis: Lexis, text: string) {
   const { trie } = lexis.gazetteer
   const node = trie.step(ROOT, text)
-  const entry = node < 0 ? undefined : trie.at(node)?.find((e) => (e.kind === 'state' || e.kind === 'place') && e.form === 'name' && !e.ambiguous)
+  const entry =
+    node < 0
+      ? undefined
+      : trie.at(node)?.find((e) => (e.kind === 'state' || e.kind === 'place') && e.form === 'name' && !e.ambiguous)
   return entry?.being ?? null
 }

@@ -35,7 +35,8 @@ export function governmentAt(doc: ArabicDoc, t: number, lexis: Lexis): Governmen
     if (definite) {
       const iso = isDefinite(next) ? next.names.demonym : null
       // `النظام المالي` is finance.
-      if (!iso || (noun === 'اداره' && iso !== 'US') || (iso === 'ML' && noun !== 'حكومه' && noun !== 'سلطات')) return null
+      if (!iso || (noun === 'اداره' && iso !== 'US') || (iso === 'ML' && noun !== 'حكومه' && noun !== 'سلطات'))
+        return null
       const being = lexis.gazetteer.states.get(iso) ?? null
       return people
         ? { rule: 'spot/people', kind: 'group', form: 'name', first: t, last: t + 1, core, being: null }
@@ -44,10 +45,28 @@ export function governmentAt(doc: ArabicDoc, t: number, lexis: Lexis): Governmen
     if (noun === 'دوله' || noun === 'اداره' || noun === 'قياده') continue
     const hit = listedAt(doc, t + 1, lexis).find((h) => h.core.at === 0)
     const state = hit?.listed.find((e) => e.kind === 'state')
-    if (hit && state && !people) return { rule: 'spot/government', kind: 'state', form: 'alias', first: t, last: hit.last, core, being: state.being }
+    if (hit && state && !people)
+      return {
+        rule: 'spot/government',
+        kind: 'state',
+        form: 'alias',
+        first: t,
+        last: hit.last,
+        core,
+        being: state.being,
+      }
     // `نظام بشار الأسد`, `حكومة الرئيس هادي`: a government called by its head.
     const head = noun !== 'نظام' && noun !== 'حكومه' ? null : holder(doc, t + 1, lexis)
-    if (head) return { rule: 'spot/government-of', kind: 'state', form: 'alias', first: t, last: head.last, core, being: head.being }
+    if (head)
+      return {
+        rule: 'spot/government-of',
+        kind: 'state',
+        form: 'alias',
+        first: t,
+        last: head.last,
+        core,
+        being: head.being,
+      }
   }
   return null
 }

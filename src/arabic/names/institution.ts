@@ -1,8 +1,8 @@
+import * as bit from '../bits.ts'
 import type { Lexis } from '../lexis.ts'
 import { rows } from '../table.ts'
-import { LI } from '../word.ts'
-import * as bit from '../bits.ts'
 import { INSTITUTION } from '../traits.ts'
+import { LI } from '../word.ts'
 import type { Being } from './gazetteer.ts'
 import type { ArabicMention } from './spot.ts'
 import { NameTrie, ROOT } from './trie.ts'
@@ -45,14 +45,36 @@ export function spotInstitutions(doc: ArabicDoc, mentions: ArabicMention[], lexi
         last = t + 1
       }
       const kind = tree.at(node)?.[0]
-      if (!kind || taken[last] || ofOffice(doc, t, core.pro) || (kind === 'state' ? demonymFollows(doc, last) : specified(doc, last))) continue
+      if (
+        !kind ||
+        taken[last] ||
+        ofOffice(doc, t, core.pro) ||
+        (kind === 'state' ? demonymFollows(doc, last) : specified(doc, last))
+      )
+        continue
       if (kind === 'state') own = own === undefined ? mainState(mentions) : own
-      const being = kind === 'state' ? own : kind === 'kingdom' ? (realm = realm === undefined ? kingdom(doc, mentions, lexis) : realm) : kind === 'sultanate' ? sultanate(mentions, lexis) : null
+      const being =
+        kind === 'state'
+          ? own
+          : kind === 'kingdom'
+            ? (realm = realm === undefined ? kingdom(doc, mentions, lexis) : realm)
+            : kind === 'sultanate'
+              ? sultanate(mentions, lexis)
+              : null
       const stands = kind === 'organization' || kind === 'group' || being
       if (!stands) continue
       added.push({
-        rule: `spot/institution-${kind}`, first: t, last, span: spanFrom(doc, t, core, last), kind: kind === 'organization' || kind === 'group' ? kind : 'state',
-        form: kind === 'organization' || kind === 'group' ? 'name' : 'alias', key: core.text, ids: being?.ids, being: being ?? null, pro: core.pro & ~LI | (core.pro & LI), weak: false,
+        rule: `spot/institution-${kind}`,
+        first: t,
+        last,
+        span: spanFrom(doc, t, core, last),
+        kind: kind === 'organization' || kind === 'group' ? kind : 'state',
+        form: kind === 'organization' || kind === 'group' ? 'name' : 'alias',
+        key: core.text,
+        ids: being?.ids,
+        being: being ?? null,
+        pro: (core.pro & ~LI) | (core.pro & LI),
+        weak: false,
       })
       break
     }
@@ -63,7 +85,13 @@ export function spotInstitutions(doc: ArabicDoc, mentions: ArabicMention[], lexi
 /** `رئيس الحكومة`, `قائد القوات`: a part of the office's title. */
 const ofOffice = (doc: ArabicDoc, t: number, pro: number): boolean => {
   const before = at(doc, t - 1)
-  return pro === 0 && before !== null && sameSentence(doc, t - 1, t) && (before.bits & bit.OFFICIAL) !== 0 && !isDefinite(before)
+  return (
+    pro === 0 &&
+    before !== null &&
+    sameSentence(doc, t - 1, t) &&
+    (before.bits & bit.OFFICIAL) !== 0 &&
+    !isDefinite(before)
+  )
 }
 
 const demonymFollows = (doc: ArabicDoc, last: number): boolean => {
@@ -74,7 +102,13 @@ const demonymFollows = (doc: ArabicDoc, last: number): boolean => {
 /** `الجيش الحر`, `الشرطة البريطانية`: an adjective says which one, and the name grammar has had its turn. */
 function specified(doc: ArabicDoc, last: number): boolean {
   const next = at(doc, last + 1)
-  return next !== null && sameSentence(doc, last, last + 1) && isDefinite(next) && (next.bits & (bit.DEMONYM | bit.ADJ)) !== 0 && !(next.bits & bit.TIME)
+  return (
+    next !== null &&
+    sameSentence(doc, last, last + 1) &&
+    isDefinite(next) &&
+    (next.bits & (bit.DEMONYM | bit.ADJ)) !== 0 &&
+    !(next.bits & bit.TIME)
+  )
 }
 
 function mainState(mentions: readonly ArabicMention[]): Being | null {
@@ -86,7 +120,8 @@ function mainState(mentions: readonly ArabicMention[]): Being | null {
 /** The kingdom that the report names, by name or by its adjective; else that of its publisher. */
 function kingdom(doc: ArabicDoc, mentions: readonly ArabicMention[], lexis: Lexis): Being | null {
   const counts = new Map<string, number>()
-  const count = (iso: string | null | undefined) => iso && KINGDOMS.includes(iso) && counts.set(iso, (counts.get(iso) ?? 0) + 1)
+  const count = (iso: string | null | undefined) =>
+    iso && KINGDOMS.includes(iso) && counts.set(iso, (counts.get(iso) ?? 0) + 1)
   for (const m of mentions) if (m.being) count(m.being.iso)
   for (const word of doc.words) count(word.names.demonym)
   const best = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]

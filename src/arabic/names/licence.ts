@@ -1,5 +1,5 @@
 import * as bit from '../bits.ts'
-import { type ArabicDoc, at as wordAt, sameSentence } from './view.ts'
+import { type ArabicDoc, sameSentence, at as wordAt } from './view.ts'
 
 /** What the words before a token say of the name that may begin there. */
 export interface Licence {
@@ -26,13 +26,20 @@ export function licence(doc: ArabicDoc, t: number): Licence {
   if (!sameSentence(doc, k, t)) return NONE
   const before = doc.words[k]
   if (before.kind === 'punct') {
-    if (before.surface === '«' || before.surface === '"' || before.surface === '“' || before.surface === '”' || before.surface === '(') {
+    if (
+      before.surface === '«' ||
+      before.surface === '"' ||
+      before.surface === '“' ||
+      before.surface === '”' ||
+      before.surface === '('
+    ) {
       const head = wordAt(doc, k - 1)
       const media = head !== null && (head.bits & (bit.MEDIA | bit.ORG_HEAD)) !== 0
       return media ? { ...NONE, media } : NONE
     }
     // `وزير الخارجية، عادل الجبير`: apposition.
-    if (before.surface !== '،' && before.surface !== ',' && before.surface !== ':' && before.surface !== '-') return NONE
+    if (before.surface !== '،' && before.surface !== ',' && before.surface !== ':' && before.surface !== '-')
+      return NONE
     k--
     if (!sameSentence(doc, k, t)) return NONE
   }
@@ -42,13 +49,16 @@ export function licence(doc: ArabicDoc, t: number): Licence {
   const media = !apposed && (near.bits & bit.MEDIA) !== 0
   const at = !apposed && AT.test(near.folded)
   const said = !apposed && near.readings[0]?.lexeme.act !== undefined
-  if (!apposed && near.bits & bit.TITLE && !(near.bits & bit.VERB)) return { person: true, title: true, place, at, said, media }
-  if (!apposed && near.bits & bit.SPEECH && near.readings[0]?.lexeme.pos === 'verb' && !near.readings[0].enc) return { person: true, title: false, place, at, said, media }
+  if (!apposed && near.bits & bit.TITLE && !(near.bits & bit.VERB))
+    return { person: true, title: true, place, at, said, media }
+  if (!apposed && near.bits & bit.SPEECH && near.readings[0]?.lexeme.pos === 'verb' && !near.readings[0].enc)
+    return { person: true, title: false, place, at, said, media }
   let reach = k
   for (let n = 0; n < REACH && sameSentence(doc, reach, t); n++, reach--) {
     const word = doc.words[reach]
     if (word.kind !== 'word') break
-    if (word.bits & (bit.OFFICIAL | bit.TITLE) && (n > 0 || !apposed || word.bits & bit.OFFICIAL)) return { person: true, title: false, place, at, said, media }
+    if (word.bits & (bit.OFFICIAL | bit.TITLE) && (n > 0 || !apposed || word.bits & bit.OFFICIAL))
+      return { person: true, title: false, place, at, said, media }
     // Between an office and its holder stand only nouns, adjectives and names.
     if (word.bits & bit.VERB && !(word.bits & (bit.NOUN | bit.ADJ | bit.GAZETTEER | bit.DEMONYM))) break
     if (word.bits & bit.FUNCTION && !(word.bits & (bit.NOUN | bit.PREP))) break

@@ -1,8 +1,8 @@
-import type { ArabicDoc } from './view.ts'
-import { at, isOpenQuote } from './view.ts'
 import type { Lexis } from '../lexis.ts'
 import type { Core } from '../word.ts'
 import type { Listed } from './gazetteer.ts'
+import type { ArabicDoc } from './view.ts'
+import { at, isOpenQuote } from './view.ts'
 
 /** A listed name found at a token. */
 export interface Hit {
@@ -28,7 +28,11 @@ export function listedAt(doc: ArabicDoc, t: number, lexis: Lexis): Hit[] {
       const next = doc.words[k]
       if (next.kind === 'punct') {
         const glued = doc.start[k] === doc.end[k - 1]
-        if ((INSIDE.has(next.surface) && glued) || (isOpenQuote(next) && at(doc, k + 1)?.kind === 'word' && next.surface !== '(')) continue
+        if (
+          (INSIDE.has(next.surface) && glued) ||
+          (isOpenQuote(next) && at(doc, k + 1)?.kind === 'word' && next.surface !== '(')
+        )
+          continue
         break
       }
       if (doc.sentenceOf[k] !== doc.sentenceOf[t]) break

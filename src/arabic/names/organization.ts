@@ -36,26 +36,71 @@ export function orgRunAt(doc: ArabicDoc, t: number, lexis: Lexis): OrgRun | null
 
 /** Class words that with the article and an adjective are common nouns: `الخدمة العامة`, `السلطات المحلية`. */
 const LOOSE = new Set([
-  'خدمه', 'قياده', 'سلاح', 'شركات', 'موسسه', 'سلطه', 'سلطات', 'موسسات', 'منظمات', 'جمعيات', 'احزاب', 'اداره', 'شبكه', 'موقع', 'مركز', 'مكتب', 'مصلحه',
-  'خليه', 'عصابه', 'مجموعه', 'حكومه', 'حكومات', 'جهاز', 'اجهزه', 'دايره', 'فرقه', 'كليه', 'كتله', 'شركه', 'مستشفي', 'مجلس', 'لجنه', 'جامعه', 'نادي', 'وزاره',
+  'خدمه',
+  'قياده',
+  'سلاح',
+  'شركات',
+  'موسسه',
+  'سلطه',
+  'سلطات',
+  'موسسات',
+  'منظمات',
+  'جمعيات',
+  'احزاب',
+  'اداره',
+  'شبكه',
+  'موقع',
+  'مركز',
+  'مكتب',
+  'مصلحه',
+  'خليه',
+  'عصابه',
+  'مجموعه',
+  'حكومه',
+  'حكومات',
+  'جهاز',
+  'اجهزه',
+  'دايره',
+  'فرقه',
+  'كليه',
+  'كتله',
+  'شركه',
+  'مستشفي',
+  'مجلس',
+  'لجنه',
+  'جامعه',
+  'نادي',
+  'وزاره',
 ])
 
 /** Names stop at days and at words that date or point: `المقبل`, `الأحد`. */
-const stops = (word: ArabicWord): boolean => (word.bits & (bit.TIME | bit.NUMBER)) !== 0 || (word.bits & bit.FUNCTION) !== 0
+const stops = (word: ArabicWord): boolean =>
+  (word.bits & (bit.TIME | bit.NUMBER)) !== 0 || (word.bits & bit.FUNCTION) !== 0
 
 const isAdjective = (word: ArabicWord): boolean =>
-  isDefinite(word) && !stops(word) && !BELONGING.test(word.folded) &&
-  ((word.bits & bit.DEMONYM) !== 0 || isPlainAdjective(word) || ((word.bits & bit.UNKNOWN) !== 0 && /[يه]$/.test(word.folded)))
+  isDefinite(word) &&
+  !stops(word) &&
+  !BELONGING.test(word.folded) &&
+  ((word.bits & bit.DEMONYM) !== 0 ||
+    isPlainAdjective(word) ||
+    ((word.bits & bit.UNKNOWN) !== 0 && /[يه]$/.test(word.folded)))
 
 /** `التابعة للجيش`, `الموالية لهادي`: what a body belongs to is no part of its name. */
-const BELONGING = /^ال(?:تابع|منتمي|متفرع|واقع|مسوول|مدعوم|مدرج|موالي|معتمد|مكلف|ضال|مختص|معني|متحالف|موجود|مشارك|متهم|متورط|متخصص|منتشر|متمركز|حاكم|مسيطر|بالغ|معروف|مسمي|قايم|حالي|سابق|جديد|متطرف|ارهابي|متمرد)[هة]?$/
+const BELONGING =
+  /^ال(?:تابع|منتمي|متفرع|واقع|مسوول|مدعوم|مدرج|موالي|معتمد|مكلف|ضال|مختص|معني|متحالف|موجود|مشارك|متهم|متورط|متخصص|منتشر|متمركز|حاكم|مسيطر|بالغ|معروف|مسمي|قايم|حالي|سابق|جديد|متطرف|ارهابي|متمرد)[هة]?$/
 
 /** Agrees with no one body: `التيار الحر المتحالفين`. */
 const PLURAL = /(?:ين|ون)$/
 
 function growDefinite(doc: ArabicDoc, run: OrgRun): boolean {
   let k = run.first + 1
-  while (k < doc.n && run.size < LONGEST && sameLine(doc, run.first, k) && isAdjective(doc.words[k]) && !PLURAL.test(doc.words[k].folded)) {
+  while (
+    k < doc.n &&
+    run.size < LONGEST &&
+    sameLine(doc, run.first, k) &&
+    isAdjective(doc.words[k]) &&
+    !PLURAL.test(doc.words[k].folded)
+  ) {
     run.size++
     run.last = k++
   }
@@ -90,7 +135,12 @@ function growPurpose(doc: ArabicDoc, run: OrgRun): void {
 /** `والعلوم`: a second definite noun of what the body deals with. */
 function joined(word: ArabicWord): boolean {
   const core = articleCore(word)
-  return core !== null && core.pro === WA && (word.bits & bit.NOUN) !== 0 && !(word.bits & (bit.OFFICIAL | bit.PERSON_NOUN | bit.TITLE | bit.ORG_HEAD | bit.TIME | bit.DEMONYM))
+  return (
+    core !== null &&
+    core.pro === WA &&
+    (word.bits & bit.NOUN) !== 0 &&
+    !(word.bits & (bit.OFFICIAL | bit.PERSON_NOUN | bit.TITLE | bit.ORG_HEAD | bit.TIME | bit.DEMONYM))
+  )
 }
 
 const core = (run: OrgRun): string => run.core.text
@@ -150,7 +200,13 @@ function growConstruct(doc: ArabicDoc, run: OrgRun, lexis: Lexis): boolean {
     if (stops(word)) break
     if (isDefinite(word)) {
       // `تنظيم الاستفتاء` is organizing one.
-      if (core(run) === 'تنظيم' && word.bits & bit.NOUN && !(word.bits & bit.GAZETTEER) && !/^ال(?:دوله|قاعده|اخوان|جهاد)/.test(word.folded)) break
+      if (
+        core(run) === 'تنظيم' &&
+        word.bits & bit.NOUN &&
+        !(word.bits & bit.GAZETTEER) &&
+        !/^ال(?:دوله|قاعده|اخوان|جهاد)/.test(word.folded)
+      )
+        break
       run.last = k
       run.size++
       closed = true
@@ -164,14 +220,16 @@ function growConstruct(doc: ArabicDoc, run: OrgRun, lexis: Lexis): boolean {
     }
     // A link of the construct chain: `مجلس حقوق الإنسان`; it must lead to something definite.
     const next = at(doc, k + 1)
-    if (word.bits & bit.NOUN && next && next.kind === 'word' && isDefinite(next) && !stops(next) && run.size < 3) continue
+    if (word.bits & bit.NOUN && next && next.kind === 'word' && isDefinite(next) && !stops(next) && run.size < 3)
+      continue
     break
   }
   if (run.size === 0) return false
   if (run.last === t) return false
   const final = doc.words[run.last]
   // `مجلس إدارة الشركة`: a body of something that is itself unnamed is no name.
-  if (portfolio < 0 && final.bits & bit.ORG_HEAD && isDefinite(final) && run.size <= 2 && !(final.bits & bit.GAZETTEER)) return false
+  if (portfolio < 0 && final.bits & bit.ORG_HEAD && isDefinite(final) && run.size <= 2 && !(final.bits & bit.GAZETTEER))
+    return false
   growPurpose(doc, run)
   return true
 }

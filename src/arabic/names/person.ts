@@ -22,23 +22,41 @@ const LONGEST = 9
 /** Words no name runs over, whatever else they can be. */
 const STOPS = bit.TIME | bit.NUMBER | bit.PREP
 
-const personalOf = (word: ArabicWord, core: number): PersonalName | undefined => word.names.personal.find((p) => p.core === core)
+const personalOf = (word: ArabicWord, core: number): PersonalName | undefined =>
+  word.names.personal.find((p) => p.core === core)
 
 /** How a word can take part in a name: no, only inside one, perhaps, surely. */
 function part(word: ArabicWord): 'no' | 'particle' | 'inner' | 'place' | 'unknown' | 'maybe' | 'sure' {
   if (word.kind !== 'word') return 'no'
   const personal = personalOf(word, 0)
-  if (personal?.ambiguous && personal.role !== 'particle' && personal.role !== 'inner' && word.bits & (bit.DEMONYM | bit.FUNCTION)) return 'no'
-  if (personal) return personal.role === 'particle' || personal.role === 'inner' ? personal.role : personal.ambiguous ? 'maybe' : 'sure'
+  if (
+    personal?.ambiguous &&
+    personal.role !== 'particle' &&
+    personal.role !== 'inner' &&
+    word.bits & (bit.DEMONYM | bit.FUNCTION)
+  )
+    return 'no'
+  if (personal)
+    return personal.role === 'particle' || personal.role === 'inner'
+      ? personal.role
+      : personal.ambiguous
+        ? 'maybe'
+        : 'sure'
   if (word.bits & bit.UNKNOWN) {
     // `اتهمت موسكو أنقرة`: a listed place is no unknown name.
     if (word.names.heads.some((h) => h.core === 0)) return 'place'
     // An unknown word whose rest without a proclitic is known is that rest: `وبوتين`.
-    for (let c = 1; c < word.cores.length; c++) if (personalOf(word, c) || word.names.heads.some((h) => h.core === c)) return 'no'
+    for (let c = 1; c < word.cores.length; c++)
+      if (personalOf(word, c) || word.names.heads.some((h) => h.core === c)) return 'no'
     return 'unknown'
   }
   // A place's name that is no common word goes on with a name: `إيزابيل بريم`, `جاك لندن`.
-  if (word.bits & bit.GAZETTEER && !(word.bits & (bit.NOUN | bit.ADJ | bit.VERB | bit.FUNCTION)) && word.names.heads.some((h) => h.core === 0)) return 'place'
+  if (
+    word.bits & bit.GAZETTEER &&
+    !(word.bits & (bit.NOUN | bit.ADJ | bit.VERB | bit.FUNCTION)) &&
+    word.names.heads.some((h) => h.core === 0)
+  )
+    return 'place'
   return 'no'
 }
 
@@ -54,18 +72,36 @@ export function nameRunAt(doc: ArabicDoc, t: number, licensed: boolean, title = 
   for (const personal of word.names.personal) {
     const core = word.cores[personal.core]
     // `السلطان قابوس`, `صاحب السمو الأمير تركي`: a title, even where it is some family's name too.
-    if (personal.ambiguous && word.bits & (bit.TITLE | bit.ADJ) && core.text.startsWith('ال') && (!title || isNamed(doc, t + 1))) continue
+    if (
+      personal.ambiguous &&
+      word.bits & (bit.TITLE | bit.ADJ) &&
+      core.text.startsWith('ال') &&
+      (!title || isNamed(doc, t + 1))
+    )
+      continue
     if (personal.role === 'inner' || (word.bits & bit.DEMONYM && personal.ambiguous)) continue
     // `فاز ياسر`, `ولد عبد الرحمن`: a verb at the head of its sentence begins no name.
     if (personal.ambiguous && word.bits & bit.VERB && !title && heads(doc, t)) continue
     starts.push({ core, how: personal.role === 'particle' ? 'particle' : personal.ambiguous ? 'maybe' : 'sure' })
   }
-  if (licensed && !starts.length && !isDefinite(word) && ((word.bits & bit.UNKNOWN && !(word.bits & bit.GAZETTEER)) || standsAlone(doc, t))) {
+  if (
+    licensed &&
+    !starts.length &&
+    !isDefinite(word) &&
+    ((word.bits & bit.UNKNOWN && !(word.bits & bit.GAZETTEER)) || standsAlone(doc, t))
+  ) {
     starts.push({ core: word.cores[0], how: 'unknown' })
   }
   for (const { core, how } of starts) {
     // The article of a full name belongs to family names only: no given name starts with it.
-    const run: NameRun = { first: t, last: t, core, sure: how === 'sure' ? 1 : 0, listed: how === 'sure' || how === 'maybe' ? 1 : 0, size: how === 'particle' ? 0 : 1 }
+    const run: NameRun = {
+      first: t,
+      last: t,
+      core,
+      sure: how === 'sure' ? 1 : 0,
+      listed: how === 'sure' || how === 'maybe' ? 1 : 0,
+      size: how === 'particle' ? 0 : 1,
+    }
     if (how === 'particle' && !canOpen(doc, t, core)) continue
     grow(doc, run, licensed || how === 'sure')
     if (run.size === 0) continue
@@ -76,13 +112,33 @@ export function nameRunAt(doc: ArabicDoc, t: number, licensed: boolean, title = 
 }
 
 /** A name stands at `t`. */
-const isNamed = (doc: ArabicDoc, t: number): boolean => t < doc.n && doc.sentenceOf[t] === doc.sentenceOf[t - 1] && (doc.words[t].bits & (bit.NAME | bit.NAME_MAYBE | bit.DEMONYM)) !== 0
+const isNamed = (doc: ArabicDoc, t: number): boolean =>
+  t < doc.n &&
+  doc.sentenceOf[t] === doc.sentenceOf[t - 1] &&
+  (doc.words[t].bits & (bit.NAME | bit.NAME_MAYBE | bit.DEMONYM)) !== 0
 
-const heads = (doc: ArabicDoc, t: number): boolean => t === 0 || doc.sentenceOf[t - 1] !== doc.sentenceOf[t] || doc.words[t - 1].kind === 'punct'
+const heads = (doc: ArabicDoc, t: number): boolean =>
+  t === 0 || doc.sentenceOf[t - 1] !== doc.sentenceOf[t] || doc.words[t - 1].kind === 'punct'
 
 /** Particles that begin a name: Abu, Umm, Abd, Ibn, Al; not `بن` or `دي`, which stand inside. */
-const OPENERS = new Set(['ابو', 'ابا', 'ابي', 'ام', 'عبد', 'ابن', 'ال', 'ولد', 'بو', 'ذو', 'بن', 'ايت', 'سيدي', 'مولاي'])
-const canOpen = (doc: ArabicDoc, t: number, core: Core) => OPENERS.has(core.text) && doc.words[t].bare !== 'أم' && t + 1 < doc.n
+const OPENERS = new Set([
+  'ابو',
+  'ابا',
+  'ابي',
+  'ام',
+  'عبد',
+  'ابن',
+  'ال',
+  'ولد',
+  'بو',
+  'ذو',
+  'بن',
+  'ايت',
+  'سيدي',
+  'مولاي',
+])
+const canOpen = (doc: ArabicDoc, t: number, core: Core) =>
+  OPENERS.has(core.text) && doc.words[t].bare !== 'أم' && t + 1 < doc.n
 
 function grow(doc: ArabicDoc, run: NameRun, evidence: boolean): void {
   let last = run.last
@@ -92,7 +148,13 @@ function grow(doc: ArabicDoc, run: NameRun, evidence: boolean): void {
     if (doc.sentenceOf[k] !== doc.sentenceOf[run.first]) break
     if (word.kind === 'punct') {
       // `عبد-الله`, `بن-غوريون`: hyphens join the words of a name.
-      if ((word.surface === '-' || word.surface === 'ـ') && doc.start[k] === doc.end[k - 1] && k + 1 < doc.n && doc.start[k + 1] === doc.end[k]) continue
+      if (
+        (word.surface === '-' || word.surface === 'ـ') &&
+        doc.start[k] === doc.end[k - 1] &&
+        k + 1 < doc.n &&
+        doc.start[k + 1] === doc.end[k]
+      )
+        continue
       break
     }
     let how = part(word)
@@ -102,7 +164,13 @@ function grow(doc: ArabicDoc, run: NameRun, evidence: boolean): void {
       // After `أبو`, `عبد`, `بن`, `آل` any one word with no preposition on it is the name: `أبو بكر البغدادي`, `عبد ربه`.
       if (afterParticle && word.kind === 'word' && !(word.bits & STOPS)) how = 'maybe'
       // `عدنان الجبوري`: an unlisted nisba after a name is its family name; adjectives of nationality are not.
-      else if (run.size > 0 && (isFamilyNisba(word) || (run.size === 1 && /^(?:ابو|ابا|ابي)$/.test(run.core.text) && isDefinite(word) && word.bits & bit.DEMONYM) || isFamilyWord(doc, run, last, k))) how = 'unknown'
+      else if (
+        run.size > 0 &&
+        (isFamilyNisba(word) ||
+          (run.size === 1 && /^(?:ابو|ابا|ابي)$/.test(run.core.text) && isDefinite(word) && word.bits & bit.DEMONYM) ||
+          isFamilyWord(doc, run, last, k))
+      )
+        how = 'unknown'
       else break
     }
     if (how === 'place') how = run.sure > 0 && run.size === 1 ? 'maybe' : 'no'
@@ -116,7 +184,15 @@ function grow(doc: ArabicDoc, run: NameRun, evidence: boolean): void {
     if ((how === 'unknown' || how === 'maybe') && !evidence && run.sure === 0 && !afterParticle) break
     if (how === 'maybe' && isTimeFirst(word) && !afterParticle) break
     // `قابوس بن سعيد سلطان عمان`, `أحمد الصافي مساعد السيستاني`: an office follows the name.
-    if (how === 'maybe' && word.bits & bit.OFFICIAL && !afterParticle && run.size > 0 && officeFollows(doc, k) && !(!isDefinite(doc.words[k - 1]) && nameGoesOn(doc, k + 1))) break
+    if (
+      how === 'maybe' &&
+      word.bits & bit.OFFICIAL &&
+      !afterParticle &&
+      run.size > 0 &&
+      officeFollows(doc, k) &&
+      !(!isDefinite(doc.words[k - 1]) && nameGoesOn(doc, k + 1))
+    )
+      break
     afterParticle = false
     run.size++
     if (listed) run.listed++
@@ -136,20 +212,42 @@ const isTimeFirst = (word: ArabicWord): boolean => word.readings[0]?.lexeme.clas
 function nameGoesOn(doc: ArabicDoc, k: number): boolean {
   if (k >= doc.n || doc.sentenceOf[k] !== doc.sentenceOf[k - 1]) return false
   const word = doc.words[k]
-  return personalOf(word, 0)?.ambiguous === false || word.folded === 'بن' || isFamilyNisba(word) || ((word.bits & bit.NAME_MAYBE) !== 0 && isNisba(word))
+  return (
+    personalOf(word, 0)?.ambiguous === false ||
+    word.folded === 'بن' ||
+    isFamilyNisba(word) ||
+    ((word.bits & bit.NAME_MAYBE) !== 0 && isNisba(word))
+  )
 }
 
 /** `عبدالمحسن خلف المطيري`: a word of the grammar that is also a name, with more of the name after it. */
 const isBetweenNames = (doc: ArabicDoc, k: number): boolean => {
   const personal = personalOf(doc.words[k], 0)
-  return personal?.ambiguous === true && !isDefinite(doc.words[k]) && personal.role !== 'particle' && personal.role !== 'inner' && nameGoesOn(doc, k + 1)
+  return (
+    personal?.ambiguous === true &&
+    !isDefinite(doc.words[k]) &&
+    personal.role !== 'particle' &&
+    personal.role !== 'inner' &&
+    nameGoesOn(doc, k + 1)
+  )
 }
 
-const isNisba = (word: ArabicWord): boolean => isDefinite(word) && word.folded.endsWith('ي') && !(word.bits & bit.DEMONYM)
+const isNisba = (word: ArabicWord): boolean =>
+  isDefinite(word) && word.folded.endsWith('ي') && !(word.bits & bit.DEMONYM)
 
 /** No family goes by these. */
 const NO_FAMILY =
-  bit.TITLE | bit.OFFICIAL | bit.ORG_HEAD | bit.PLACE_HEAD | bit.TIME | bit.NUMBER | bit.DEMONYM | bit.GROUP | bit.DOCUMENT | bit.SOURCE | bit.MEDIA
+  bit.TITLE |
+  bit.OFFICIAL |
+  bit.ORG_HEAD |
+  bit.PLACE_HEAD |
+  bit.TIME |
+  bit.NUMBER |
+  bit.DEMONYM |
+  bit.GROUP |
+  bit.DOCUMENT |
+  bit.SOURCE |
+  bit.MEDIA
 
 /**
  * `عادل العارضي`, `بدر بن محمد الطالب`: a definite word of the language right after a given name is its family name, where it can be
@@ -161,9 +259,15 @@ function isFamilyWord(doc: ArabicDoc, run: NameRun, last: number, k: number): bo
   const given = personalOf(doc.words[last], last === run.first ? doc.words[last].cores.indexOf(run.core) : 0)
   if (!given || given.role === 'family' || owned(doc, run.first)) return false
   // `المنتمي للجماعة`: a participle with its object.
-  if (isNisba(word)) return !(word.bits & bit.PARTICIPLE && k + 1 < doc.n && (doc.words[k + 1].bits & bit.PREP || doc.words[k + 1].cores.some((c) => c.pro & (BI | LI))))
+  if (isNisba(word))
+    return !(
+      word.bits & bit.PARTICIPLE &&
+      k + 1 < doc.n &&
+      (doc.words[k + 1].bits & bit.PREP || doc.words[k + 1].cores.some((c) => c.pro & (BI | LI)))
+    )
   const pedigree = doc.words[k - 2]?.folded === 'بن'
-  if (word.bits & (bit.MASDAR | bit.EVENT | bit.GAZETTEER) || word.readings[0]?.suffix || !endsPhrase(doc, k + 1)) return false
+  if (word.bits & (bit.MASDAR | bit.EVENT | bit.GAZETTEER) || word.readings[0]?.suffix || !endsPhrase(doc, k + 1))
+    return false
   return pedigree || (run.size === 1 && !(doc.words[last].bits & bit.TIME) && isPlainAdjective(word))
 }
 
@@ -173,20 +277,33 @@ function owned(doc: ArabicDoc, first: number): boolean {
   while (k >= 0 && doc.words[k].bits & bit.TITLE) k--
   if (k < 0 || doc.sentenceOf[k] !== doc.sentenceOf[first]) return false
   const best = doc.words[k].readings[0]
-  return best?.lexeme.pos === 'noun' && !best.definite && !best.enc && !isDefinite(doc.words[k]) && !(doc.words[k].bits & (bit.OFFICIAL | bit.PERSON_NOUN | bit.SPEECH))
+  return (
+    best?.lexeme.pos === 'noun' &&
+    !best.definite &&
+    !best.enc &&
+    !isDefinite(doc.words[k]) &&
+    !(doc.words[k].bits & (bit.OFFICIAL | bit.PERSON_NOUN | bit.SPEECH))
+  )
 }
 
 /** The sentence, a mark, a verb, `أن` or `و`: nothing follows that would belong to the word before, as in `المقيم في`. */
 function endsPhrase(doc: ArabicDoc, k: number): boolean {
   if (k >= doc.n || doc.sentenceOf[k] !== doc.sentenceOf[k - 1]) return true
   const word = doc.words[k]
-  return word.kind === 'punct' || isVerbFirst(word) || word.folded === 'ان' || (word.cores.length > 1 && word.folded.startsWith('و'))
+  return (
+    word.kind === 'punct' ||
+    isVerbFirst(word) ||
+    word.folded === 'ان' ||
+    (word.cores.length > 1 && word.folded.startsWith('و'))
+  )
 }
 
 /** What the office is of: a state, a body, a definite noun, another name. */
 function officeFollows(doc: ArabicDoc, k: number): boolean {
   const next = k + 1 < doc.n && doc.sentenceOf[k + 1] === doc.sentenceOf[k] ? doc.words[k + 1] : null
-  return next !== null && next.kind === 'word' && (isDefinite(next) || (next.bits & (bit.GAZETTEER | bit.ORG_HEAD)) !== 0)
+  return (
+    next !== null && next.kind === 'word' && (isDefinite(next) || (next.bits & (bit.GAZETTEER | bit.ORG_HEAD)) !== 0)
+  )
 }
 
 /**
@@ -198,7 +315,12 @@ function standsAlone(doc: ArabicDoc, t: number): boolean {
   const before = t > 0 ? doc.words[t - 1] : null
   const next = t + 1 < doc.n ? doc.words[t + 1] : null
   if (!before || !next || doc.sentenceOf[t + 1] !== doc.sentenceOf[t]) return false
-  if (word.readings[0]?.lexeme.pos === 'verb' || word.bits & (bit.FUNCTION | bit.TIME | bit.OFFICIAL | bit.TITLE | bit.ORG_HEAD) || word.cores.some((c) => c.pro && c.text.startsWith('ال'))) return false
+  if (
+    word.readings[0]?.lexeme.pos === 'verb' ||
+    word.bits & (bit.FUNCTION | bit.TIME | bit.OFFICIAL | bit.TITLE | bit.ORG_HEAD) ||
+    word.cores.some((c) => c.pro && c.text.startsWith('ال'))
+  )
+    return false
   if (word.readings[0]?.pro || word.readings[0]?.suffix) return false
   if (!isDefinite(before)) return false
   const after = part(next)

@@ -3,7 +3,20 @@
  * فكتور`. Their skeleton drops vowel letters and joins the letters that stand for one foreign sound.
  */
 const SOUNDS: Record<string, string> = {
-  غ: 'ك', ج: 'ك', ق: 'ك', گ: 'ك', ث: 'ت', ذ: 'د', ظ: 'ز', ض: 'د', ط: 'ت', ص: 'س', ح: 'ه', چ: 'ك', پ: 'ب', ڤ: 'ف',
+  غ: 'ك',
+  ج: 'ك',
+  ق: 'ك',
+  گ: 'ك',
+  ث: 'ت',
+  ذ: 'د',
+  ظ: 'ز',
+  ض: 'د',
+  ط: 'ت',
+  ص: 'س',
+  ح: 'ه',
+  چ: 'ك',
+  پ: 'ب',
+  ڤ: 'ف',
 }
 
 /** Skeletons worked out, started anew when full. */
@@ -35,7 +48,8 @@ const ENOUGH = 3
 /** True when two folded words of a name are one: the same letters, or the same sounds in a word long enough. */
 export function sameNameWord(a: string, b: string): boolean {
   if (a === b) return true
-  if (Math.abs(a.length - b.length) > 2 || (a[0] !== b[0] && (SOUNDS[a[0]] ?? a[0]) !== (SOUNDS[b[0]] ?? b[0]))) return false
+  if (Math.abs(a.length - b.length) > 2 || (a[0] !== b[0] && (SOUNDS[a[0]] ?? a[0]) !== (SOUNDS[b[0]] ?? b[0])))
+    return false
   const [x, y] = [skeleton(a), skeleton(b)]
   return x.length >= ENOUGH && x === y
 }
@@ -48,7 +62,8 @@ export function nameWords(key: string): string[] {
   const words = key.split(' ')
   const out: string[] = []
   for (let i = 0; i < words.length; i++) {
-    if ((words[i] === 'عبد' || words[i] === 'ابو' || words[i] === 'ابي' || words[i] === 'ابا') && i + 1 < words.length) out.push((words[i] === 'عبد' ? 'عبد' : 'ابو') + words[++i])
+    if ((words[i] === 'عبد' || words[i] === 'ابو' || words[i] === 'ابي' || words[i] === 'ابا') && i + 1 < words.length)
+      out.push((words[i] === 'عبد' ? 'عبد' : 'ابو') + words[++i])
     else if (!LINKS.has(words[i])) out.push(words[i])
   }
   return out

@@ -1,5 +1,5 @@
-import type { EntityKind, MentionForm } from '../../record/types.ts'
 import type { Mention } from '../../engine/finding.ts'
+import type { EntityKind, MentionForm } from '../../record/types.ts'
 import * as bit from '../bits.ts'
 import type { Lexis } from '../lexis.ts'
 import { GOVERNMENT } from '../traits.ts'
@@ -7,11 +7,11 @@ import { BI, type Core, KA, LI, WA } from '../word.ts'
 import type { Being, Listed } from './gazetteer.ts'
 import { spotGlued } from './glued.ts'
 import { governmentAt } from './government.ts'
+import { type Licence, licence } from './licence.ts'
 import { type Hit, listedAt } from './listed.ts'
 import { orgRunAt, quotedName } from './organization.ts'
 import { type NameRun, nameRunAt } from './person.ts'
 import { placeRunAt } from './place.ts'
-import { type Licence, licence } from './licence.ts'
 import { type ArabicDoc, at, isClosed, isDefinite, isOpenQuote, sameSentence, spanFrom } from './view.ts'
 
 /** A mention with what the tables know of it. */
@@ -39,7 +39,15 @@ interface Candidate {
 }
 
 const INTERESTING =
-  bit.GAZETTEER | bit.ORG_HEAD | bit.PLACE_HEAD | bit.NAME | bit.NAME_MAYBE | bit.NAME_PARTICLE | bit.UNKNOWN | bit.MEDIA | bit.GROUP
+  bit.GAZETTEER |
+  bit.ORG_HEAD |
+  bit.PLACE_HEAD |
+  bit.NAME |
+  bit.NAME_MAYBE |
+  bit.NAME_PARTICLE |
+  bit.UNKNOWN |
+  bit.MEDIA |
+  bit.GROUP
 
 /** The namings in a report, left to right, longest first, never overlapping. */
 export function spot(doc: ArabicDoc, lexis: Lexis, from = 0): ArabicMention[] {
@@ -52,7 +60,10 @@ export function spot(doc: ArabicDoc, lexis: Lexis, from = 0): ArabicMention[] {
       mentions.push(...glued)
       continue
     }
-    const best = candidatesAt(doc, t, lexis, mentions[mentions.length - 1]).reduce<Candidate | null>((a, b) => (a && !longer(b, a) ? a : b), null)
+    const best = candidatesAt(doc, t, lexis, mentions[mentions.length - 1]).reduce<Candidate | null>(
+      (a, b) => (a && !longer(b, a) ? a : b),
+      null,
+    )
     if (!best) continue
     mentions.push(mentionOf(doc, best))
     t = best.last
@@ -68,8 +79,17 @@ function mentionOf(doc: ArabicDoc, c: Candidate): ArabicMention {
   const words: string[] = [c.core.text]
   for (let k = c.first + 1; k <= c.last; k++) if (doc.words[k].kind !== 'punct') words.push(doc.words[k].folded)
   return {
-    rule: c.rule, first: c.first, last: c.last, span: spanFrom(doc, c.first, c.core, c.last), kind: c.kind, form: c.form,
-    key: words.join(' '), ids: c.being?.ids, being: c.being, pro: c.core.pro, weak: c.weak,
+    rule: c.rule,
+    first: c.first,
+    last: c.last,
+    span: spanFrom(doc, c.first, c.core, c.last),
+    kind: c.kind,
+    form: c.form,
+    key: words.join(' '),
+    ids: c.being?.ids,
+    being: c.being,
+    pro: c.core.pro,
+    weak: c.weak,
   }
 }
 
@@ -78,24 +98,50 @@ function candidatesAt(doc: ArabicDoc, t: number, lexis: Lexis, previous: ArabicM
   const word = doc.words[t]
   let known: Licence | null = null
   const evidence = (): Licence => (known ??= licence(doc, t))
-  if (word.bits & bit.GAZETTEER) for (const hit of listedAt(doc, t, lexis)) listedCandidates(doc, hit, evidence(), previous, out)
+  if (word.bits & bit.GAZETTEER)
+    for (const hit of listedAt(doc, t, lexis)) listedCandidates(doc, hit, evidence(), previous, out)
   const government = word.traits & GOVERNMENT ? governmentAt(doc, t, lexis) : null
   if (government) out.push({ ...government, weak: false, weight: 6 })
   const org = government ? null : orgRunAt(doc, t, lexis)
   if (org) {
     out.push({
-      rule: 'spot/organization-head', kind: org.head.kind, form: 'name', first: t, last: org.last, core: org.core, being: null,
-      weak: false, weight: 4,
+      rule: 'spot/organization-head',
+      kind: org.head.kind,
+      form: 'name',
+      first: t,
+      last: org.last,
+      core: org.core,
+      being: null,
+      weak: false,
+      weight: 4,
     })
   }
   const place = placeRunAt(doc, t, lexis)
-  if (place) out.push({ rule: 'spot/place-head', kind: 'place', form: 'name', first: t, last: place.last, core: place.core, being: null, weak: false, weight: 4 })
+  if (place)
+    out.push({
+      rule: 'spot/place-head',
+      kind: 'place',
+      form: 'name',
+      first: t,
+      last: place.last,
+      core: place.core,
+      being: null,
+      weak: false,
+      weight: 4,
+    })
   if (word.bits & (bit.NAME | bit.NAME_MAYBE | bit.NAME_PARTICLE | bit.UNKNOWN)) {
     const run = nameRunAt(doc, t, evidence().person, evidence().title)
     if (run && accepts(run, evidence(), word.bits)) {
       out.push({
-        rule: evidence().person ? 'spot/person-licensed' : 'spot/person-name', kind: 'person', form: run.size > 1 ? 'name' : 'alias',
-        first: t, last: run.last, core: run.core, being: null, weak: run.size === 1 && !evidence().person, weight: 3,
+        rule: evidence().person ? 'spot/person-licensed' : 'spot/person-name',
+        kind: 'person',
+        form: run.size > 1 ? 'name' : 'alias',
+        first: t,
+        last: run.last,
+        core: run.core,
+        being: null,
+        weak: run.size === 1 && !evidence().person,
+        weight: 3,
       })
     }
   }
@@ -110,7 +156,13 @@ function accepts(run: NameRun, evidence: Licence, bits: number): boolean {
   return (bits & bit.UNKNOWN) !== 0 || (evidence.title && run.listed > 0 && !(bits & (bit.FUNCTION | bit.NOUN)))
 }
 
-function listedCandidates(doc: ArabicDoc, hit: Hit, evidence: Licence, previous: ArabicMention | undefined, out: Candidate[]) {
+function listedCandidates(
+  doc: ArabicDoc,
+  hit: Hit,
+  evidence: Licence,
+  previous: ArabicMention | undefined,
+  out: Candidate[],
+) {
   const words = hit.last - hit.first + 1
   const word = doc.words[hit.first]
   for (const entry of hit.listed) {
@@ -132,14 +184,33 @@ function listedCandidates(doc: ArabicDoc, hit: Hit, evidence: Licence, previous:
     if (entry.kind === 'person' && evidence.person) weight += 2
     // A city with the name of its state is the city only where the text says so.
     out.push({
-      rule: `spot/listed-${entry.kind}`, kind: entry.kind, form: entry.form, first, last: hit.last, core, being: entry.being,
-      weak: (entry.ambiguous && (entry.kind === 'place' ? words === 1 && !entry.being.seatOf && isCommonFirst(doc, hit.first) && !evidence.place : !evidence.media)) || (words === 1 && entry.short && (word.bits & (bit.NOUN | bit.ADJ | bit.VERB)) !== 0), weight,
+      rule: `spot/listed-${entry.kind}`,
+      kind: entry.kind,
+      form: entry.form,
+      first,
+      last: hit.last,
+      core,
+      being: entry.being,
+      weak:
+        (entry.ambiguous &&
+          (entry.kind === 'place'
+            ? words === 1 && !entry.being.seatOf && isCommonFirst(doc, hit.first) && !evidence.place
+            : !evidence.media)) ||
+        (words === 1 && entry.short && (word.bits & (bit.NOUN | bit.ADJ | bit.VERB)) !== 0),
+      weight,
     })
   }
 }
 
 /** A one-word listed name that is also a common word needs something beside it that says which it is. */
-function listedFits(doc: ArabicDoc, hit: Hit, entry: Listed, words: number, evidence: Licence, previous: ArabicMention | undefined): boolean {
+function listedFits(
+  doc: ArabicDoc,
+  hit: Hit,
+  entry: Listed,
+  words: number,
+  evidence: Licence,
+  previous: ArabicMention | undefined,
+): boolean {
   if (words > 1) return true
   const word = doc.words[hit.first]
   // `على` is no name of one word, whatever the tables list under its letters.
@@ -147,7 +218,12 @@ function listedFits(doc: ArabicDoc, hit: Hit, entry: Listed, words: number, evid
   const common = (word.bits & (bit.NOUN | bit.ADJ | bit.VERB | bit.FUNCTION)) !== 0
   if (entry.kind === 'place') {
     if (isQualifier(doc, hit)) return false
-    if (entry.ambiguous) return evidence.place || besidePlace(doc, hit, previous) || (evidence.at && !(word.bits & bit.TIME) && !word.readings[0]?.enc && !commonNoun(doc, hit.first))
+    if (entry.ambiguous)
+      return (
+        evidence.place ||
+        besidePlace(doc, hit, previous) ||
+        (evidence.at && !(word.bits & bit.TIME) && !word.readings[0]?.enc && !commonNoun(doc, hit.first))
+      )
     return !(hit.core.pro & KA) || evidence.place
   }
   if (entry.kind === 'state') return !isAdjectiveUse(doc, hit)
@@ -155,15 +231,22 @@ function listedFits(doc: ArabicDoc, hit: Hit, entry: Listed, words: number, evid
     if (!common) return true
     return evidence.person || !entry.short
   }
-  if (/media|agency/.test(entry.being.cls) && (evidence.said || (hit.core.pro & LI) !== 0) && !(word.bits & (bit.NOUN | bit.ADJ))) return true
-  if (entry.ambiguous) return evidence.media || (isOpenQuote(at(doc, hit.first - 1)) && quotedName(doc, hit.first - 1) === hit.last)
+  if (
+    /media|agency/.test(entry.being.cls) &&
+    (evidence.said || (hit.core.pro & LI) !== 0) &&
+    !(word.bits & (bit.NOUN | bit.ADJ))
+  )
+    return true
+  if (entry.ambiguous)
+    return evidence.media || (isOpenQuote(at(doc, hit.first - 1)) && quotedName(doc, hit.first - 1) === hit.last)
   return true
 }
 
 /** `الحد الأقصى`, `المدينة الجديدة`: an adjective right behind a definite noun, be that a class word of places. */
 function isQualifier(doc: ArabicDoc, hit: Hit): boolean {
   const word = doc.words[hit.first]
-  if (hit.core.at > 0 || !(word.bits & bit.ADJ) || !isDefinite(word) || !sameSentence(doc, hit.first - 1, hit.first)) return false
+  if (hit.core.at > 0 || !(word.bits & bit.ADJ) || !isDefinite(word) || !sameSentence(doc, hit.first - 1, hit.first))
+    return false
   const before = doc.words[hit.first - 1]
   return (before.bits & bit.DEFINITE) !== 0 && !(before.bits & (bit.GAZETTEER | bit.NAME))
 }
@@ -177,7 +260,13 @@ function besidePlace(doc: ArabicDoc, hit: Hit, previous: ArabicMention | undefin
   const end = before.kind === 'punct' && before.surface === '،' ? t - 2 : t - 1
   if (previous?.kind !== 'place' || previous.last !== end || commonNoun(doc, t)) return false
   const next = at(doc, hit.last + 1)
-  return !next || !sameSentence(doc, t, hit.last + 1) || next.kind === 'punct' || next.folded.startsWith('و') || isClosed(next)
+  return (
+    !next ||
+    !sameSentence(doc, t, hit.last + 1) ||
+    next.kind === 'punct' ||
+    next.folded.startsWith('و') ||
+    isClosed(next)
+  )
 }
 
 /** A definite noun, or one in construct with what follows: `في الخبر`, `في إطار الدورة`. */
@@ -185,7 +274,13 @@ function commonNoun(doc: ArabicDoc, t: number): boolean {
   const word = doc.words[t]
   if (word.readings[0]?.lexeme.pos !== 'noun') return false
   const next = at(doc, t + 1)
-  return isDefinite(word) || (next !== null && sameSentence(doc, t, t + 1) && next.kind === 'word' && (isDefinite(next) || (next.bits & (bit.GAZETTEER | bit.NAME)) !== 0 || /^(?:ما|من)$/.test(next.folded)))
+  return (
+    isDefinite(word) ||
+    (next !== null &&
+      sameSentence(doc, t, t + 1) &&
+      next.kind === 'word' &&
+      (isDefinite(next) || (next.bits & (bit.GAZETTEER | bit.NAME)) !== 0 || /^(?:ما|من)$/.test(next.folded)))
+  )
 }
 
 /** First of all an indefinite noun or a verb, with a word after it that it may go with: `في إطار التعاون`. */
@@ -194,7 +289,11 @@ function isCommonFirst(doc: ArabicDoc, t: number): boolean {
   const pos = word.readings[0]?.lexeme.pos
   if (word.bits & bit.DEFINITE || (pos !== 'noun' && pos !== 'verb')) return false
   const next = at(doc, t + 1)
-  return next !== null && sameSentence(doc, t, t + 1) && (next.kind === 'punct' ? isOpenQuote(next) : next.readings[0]?.lexeme.pos !== 'prep')
+  return (
+    next !== null &&
+    sameSentence(doc, t, t + 1) &&
+    (next.kind === 'punct' ? isOpenQuote(next) : next.readings[0]?.lexeme.pos !== 'prep')
+  )
 }
 
 /** `دعم مالي`, `بند مالي`: an indefinite adjective written like a state follows an indefinite noun. */
@@ -204,7 +303,12 @@ function isAdjectiveUse(doc: ArabicDoc, hit: Hit): boolean {
   const previous = at(doc, hit.first - 1)
   if (word.bits & bit.DEMONYM && isDefinite(word) && previous && sameSentence(doc, hit.first - 1, hit.first)) {
     const noun = previous.readings.find((r) => r.lexeme.pos === 'noun' || r.lexeme.pos === 'adj')
-    if (noun && (noun.definite || isDefinite(previous)) && !(previous.bits & bit.VERB && previous.readings[0].lexeme.pos === 'verb')) return true
+    if (
+      noun &&
+      (noun.definite || isDefinite(previous)) &&
+      !(previous.bits & bit.VERB && previous.readings[0].lexeme.pos === 'verb')
+    )
+      return true
   }
   // A definite word qualifies no indefinite noun: `قيادة السعودية` leads; and only adjectives of nationality and `مالي` are in doubt.
   if (isDefinite(word) || hit.core.at > 0 || !(word.bits & bit.DEMONYM)) return false
@@ -215,7 +319,12 @@ function isAdjectiveUse(doc: ArabicDoc, hit: Hit): boolean {
   // `29 جنديا أوكرانيا`: the adjective takes the ending of its noun; `روسيا أوكرانيا` are two states.
   const ending = word.readings.find((r) => r.lexeme.pos === 'adj')?.suffix === 'ا'
   if (ending && (reading.suffix !== 'ا' || before.bits & bit.GAZETTEER)) return false
-  return (reading.lexeme.pos === 'noun' || reading.lexeme.pos === 'adj') && !reading.definite && !reading.enc && !(before.bits & (bit.PREP | bit.OFFICIAL | bit.PLACE_HEAD))
+  return (
+    (reading.lexeme.pos === 'noun' || reading.lexeme.pos === 'adj') &&
+    !reading.definite &&
+    !reading.enc &&
+    !(before.bits & (bit.PREP | bit.OFFICIAL | bit.PLACE_HEAD))
+  )
 }
 
 const STATE_TITLES = new Set(['دوله', 'جمهوريه', 'مملكه', 'سلطنه', 'اماره', 'امبراطوريه'])
@@ -224,6 +333,7 @@ const STATE_TITLES = new Set(['دوله', 'جمهوريه', 'مملكه', 'سل�
 function stateTitle(doc: ArabicDoc, first: number): [number, Core] | null {
   const before = at(doc, first - 1)
   if (!before || !sameSentence(doc, first - 1, first)) return null
-  for (const core of before.cores) if (STATE_TITLES.has(core.text) && !(core.pro & (BI | LI | KA) && core.at > 2)) return [first - 1, core]
+  for (const core of before.cores)
+    if (STATE_TITLES.has(core.text) && !(core.pro & (BI | LI | KA) && core.at > 2)) return [first - 1, core]
   return null
 }

@@ -1,4 +1,4 @@
-import { charClass, LETTER, MARK, LATIN, DIGIT } from '../../text/chars.ts'
+import { charClass, DIGIT, LATIN, LETTER, MARK } from '../../text/chars.ts'
 import { fold } from '../fold.ts'
 
 /** Node 0 is the root; -1 is nowhere. */

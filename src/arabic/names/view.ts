@@ -24,7 +24,9 @@ export function articleCore(word: ArabicWord): Core | null {
 
 /** True when the whole form, no proclitics, begins with the article; of four letters only where the tables read it so (`الحد`). */
 export const isDefinite = (word: ArabicWord): boolean =>
-  word.folded.startsWith('ال') && (word.folded.length > 4 || (word.folded.length === 4 && word.readings[0]?.definite === true && word.readings[0].pro === 0))
+  word.folded.startsWith('ال') &&
+  (word.folded.length > 4 ||
+    (word.folded.length === 4 && word.readings[0]?.definite === true && word.readings[0].pro === 0))
 
 /** The core whose letters are one of `forms`, or null. */
 export function coreIn(word: ArabicWord, forms: ReadonlySet<string>): Core | null {
@@ -32,8 +34,10 @@ export function coreIn(word: ArabicWord, forms: ReadonlySet<string>): Core | nul
   return null
 }
 
-export const isOpenQuote = (word: ArabicWord | null): boolean => word !== null && word.kind === 'punct' && /^[«"“”„'‘(]$/.test(word.surface)
-export const isCloseQuote = (word: ArabicWord | null): boolean => word !== null && word.kind === 'punct' && /^[»"”“'’)]$/.test(word.surface)
+export const isOpenQuote = (word: ArabicWord | null): boolean =>
+  word !== null && word.kind === 'punct' && /^[«"“”„'‘(]$/.test(word.surface)
+export const isCloseQuote = (word: ArabicWord | null): boolean =>
+  word !== null && word.kind === 'punct' && /^[»"”“'’)]$/.test(word.surface)
 
 /**
  * An adjective here and nothing else first: listed as one, or a participle whose likeliest reading is no noun. `المصنع`
@@ -41,7 +45,12 @@ export const isCloseQuote = (word: ArabicWord | null): boolean => word !== null 
  */
 export function isPlainAdjective(word: ArabicWord): boolean {
   const best = word.readings[0]
-  if (!best || best.lexeme.pos === 'noun') return word.readings.some((r) => r.lexeme.pos === 'adj' && !r.lexeme.verb) && best?.lexeme.derived !== 'masdar' && !nounFirst(word)
+  if (!best || best.lexeme.pos === 'noun')
+    return (
+      word.readings.some((r) => r.lexeme.pos === 'adj' && !r.lexeme.verb) &&
+      best?.lexeme.derived !== 'masdar' &&
+      !nounFirst(word)
+    )
   return best.lexeme.pos === 'adj'
 }
 

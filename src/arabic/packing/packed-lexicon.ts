@@ -29,8 +29,18 @@ export function packLexicon(lexicon: Lexicon): LexiconParts {
     ids.set(lexeme, id)
     lexemes.push(
       [
-        lexeme.lemma, lexeme.pos, lexeme.classes.join('|'), lexeme.root, lexeme.form, lexeme.act, lexeme.stance, lexeme.plover,
-        lexeme.preps?.join('|'), lexeme.clauseOnly ? 1 : '', verb, DERIVED.indexOf(lexeme.derived ?? ''),
+        lexeme.lemma,
+        lexeme.pos,
+        lexeme.classes.join('|'),
+        lexeme.root,
+        lexeme.form,
+        lexeme.act,
+        lexeme.stance,
+        lexeme.plover,
+        lexeme.preps?.join('|'),
+        lexeme.clauseOnly ? 1 : '',
+        verb,
+        DERIVED.indexOf(lexeme.derived ?? ''),
       ].join('\t'),
     )
     return id
@@ -43,8 +53,15 @@ export function packLexicon(lexicon: Lexicon): LexiconParts {
       list
         .map((s) =>
           [
-            idOf(s.lexeme), s.exact, KINDS.indexOf(s.kind), s.mask, GENDERS.indexOf(s.gender), NUMBERS.indexOf(s.number),
-            TENSES.indexOf(s.tense), VOICES.indexOf(s.voice), s.jussive ? 1 : 0,
+            idOf(s.lexeme),
+            s.exact,
+            KINDS.indexOf(s.kind),
+            s.mask,
+            GENDERS.indexOf(s.gender),
+            NUMBERS.indexOf(s.number),
+            TENSES.indexOf(s.tense),
+            VOICES.indexOf(s.voice),
+            s.jussive ? 1 : 0,
           ].join(' '),
         )
         .join('\t'),
@@ -73,7 +90,10 @@ export class PackedLexicon implements StemIndex {
     if (line < 0) return NONE
     const known = this.made.get(line)
     if (known) return known
-    const stems = this.map.get(key)!.split('\t').map((item) => this.stem(item))
+    const stems = this.map
+      .get(key)!
+      .split('\t')
+      .map((item) => this.stem(item))
     this.made.set(line, stems)
     return stems
   }
@@ -81,19 +101,36 @@ export class PackedLexicon implements StemIndex {
   private stem(item: string): Stem {
     const [lexeme, exact, kind, mask, gender, number, tense, voice, jussive] = item.split(' ')
     return {
-      lexeme: this.lexeme(Number(lexeme)), exact, kind: KINDS[Number(kind)], mask: Number(mask), gender: GENDERS[Number(gender)],
-      number: NUMBERS[Number(number)], tense: TENSES[Number(tense)], voice: VOICES[Number(voice)], jussive: jussive === '1',
+      lexeme: this.lexeme(Number(lexeme)),
+      exact,
+      kind: KINDS[Number(kind)],
+      mask: Number(mask),
+      gender: GENDERS[Number(gender)],
+      number: NUMBERS[Number(number)],
+      tense: TENSES[Number(tense)],
+      voice: VOICES[Number(voice)],
+      jussive: jussive === '1',
     }
   }
 
   private lexeme(id: number): Lexeme {
     const known = this.lexemes[id]
     if (known) return known
-    const [lemma, pos, classes, root, form, act, stance, plover, preps, clauseOnly, verb, derived] = this.lines[id].split('\t')
+    const [lemma, pos, classes, root, form, act, stance, plover, preps, clauseOnly, verb, derived] =
+      this.lines[id].split('\t')
     const lexeme: Lexeme = {
-      lemma, pos: pos as Pos, classes: list(classes), root: root || undefined, form: form || undefined, act: act || undefined,
-      stance: stance || undefined, plover: plover || undefined, preps: pos === 'verb' ? list(preps) : undefined, clauseOnly: clauseOnly === '1',
-      verb: verb ? this.lexeme(Number(verb)) : undefined, derived: DERIVED[Number(derived)] || undefined,
+      lemma,
+      pos: pos as Pos,
+      classes: list(classes),
+      root: root || undefined,
+      form: form || undefined,
+      act: act || undefined,
+      stance: stance || undefined,
+      plover: plover || undefined,
+      preps: pos === 'verb' ? list(preps) : undefined,
+      clauseOnly: clauseOnly === '1',
+      verb: verb ? this.lexeme(Number(verb)) : undefined,
+      derived: DERIVED[Number(derived)] || undefined,
     }
     this.lexemes[id] = lexeme
     return lexeme

@@ -40,7 +40,11 @@ export function packNames({ trie, personal, states }: CompiledNames): NameParts 
     nodes: edges.map(([edge]) => edge).join('\n'),
     children: edges.map(([, node]) => node).join('\n'),
     entries: trie.lists
-      .map((list) => (list ?? []).map((e) => [idOf(e.being), FORMS.indexOf(e.form), e.ambiguous ? 1 : 0, e.short ? 1 : 0].join(' ')).join('\t'))
+      .map((list) =>
+        (list ?? [])
+          .map((e) => [idOf(e.being), FORMS.indexOf(e.form), e.ambiguous ? 1 : 0, e.short ? 1 : 0].join(' '))
+          .join('\t'),
+      )
       .join('\n'),
     beings: beings.join('\n'),
     personal: [...personal.keys()].join('\n'),
@@ -67,7 +71,8 @@ export class PackedNames implements NameIndex<Listed> {
     const roles = new PackedMap(parts.personal, parts.roles)
     this.personal = { get: (folded) => personalRow(roles.get(folded)) }
     const stateLines = new Map<string, number>()
-    for (let i = 0; i < this.beingLines.length && this.beingLines[i].startsWith('1\t'); i++) stateLines.set(this.beingLines[i].split('\t')[4], i)
+    for (let i = 0; i < this.beingLines.length && this.beingLines[i].startsWith('1\t'); i++)
+      stateLines.set(this.beingLines[i].split('\t')[4], i)
     this.states = {
       has: (iso) => stateLines.has(iso),
       get: (iso) => {
@@ -97,7 +102,14 @@ export class PackedNames implements NameIndex<Listed> {
     if (known) return known
     const [kind, name, key, value, iso, cls, seatOf, offices, latin] = this.beingLines[id].split('\t')
     const being: Being = {
-      kind: KINDS[Number(kind)], name, ids: key ? { [key]: key === 'geonames' ? Number(value) : value } : {}, iso, cls, seatOf, offices, latin,
+      kind: KINDS[Number(kind)],
+      name,
+      ids: key ? { [key]: key === 'geonames' ? Number(value) : value } : {},
+      iso,
+      cls,
+      seatOf,
+      offices,
+      latin,
     }
     this.beings[id] = being
     return being

@@ -26,7 +26,12 @@ export function joinMentions(text: string, mentions: readonly ArabicMention[]): 
   for (const mention of byFullness) {
     const key = `${mention.kind} ${mention.key}`
     const known = (mention.being && byBeing.get(identity(mention))) || byKey.get(key)
-    const entity = known && sameBeing(known, mention) ? known : mention.kind === 'state' ? undefined : candidates(byWord, mention).findLast((e) => sameBeing(e, mention))
+    const entity =
+      known && sameBeing(known, mention)
+        ? known
+        : mention.kind === 'state'
+          ? undefined
+          : candidates(byWord, mention).findLast((e) => sameBeing(e, mention))
     const home = entity ?? newEntity(mention)
     if (entity) attach(entity, mention)
     else entities.push(home)
@@ -56,7 +61,8 @@ function indexWords(m: ArabicMention): string[] {
 function candidates(byWord: ReadonlyMap<string, ArabicEntity[]>, m: ArabicMention): ArabicEntity[] {
   const first = m.of?.[0] as ArabicMention | undefined
   const out: ArabicEntity[] = first?.entity ? [first.entity as ArabicEntity] : []
-  for (const word of indexWords(m)) for (const e of (byWord.get(word) ?? []).slice(-8)) if (!out.includes(e)) out.push(e)
+  for (const word of indexWords(m))
+    for (const e of (byWord.get(word) ?? []).slice(-8)) if (!out.includes(e)) out.push(e)
   return out
 }
 
@@ -64,10 +70,24 @@ function candidates(byWord: ReadonlyMap<string, ArabicEntity[]>, m: ArabicMentio
 const identity = (m: ArabicMention): unknown => (m.kind === 'state' ? `state ${m.being!.iso}` : m.being)
 
 const fullness = (m: ArabicMention): number =>
-  m.form === 'name' ? (m.kind === 'person' ? nameWords(m.key).length : m.key.split(' ').length) + 1 : m.form === 'metonym' ? 0.5 : m.key.includes(' ') ? 1 : 0
+  m.form === 'name'
+    ? (m.kind === 'person' ? nameWords(m.key).length : m.key.split(' ').length) + 1
+    : m.form === 'metonym'
+      ? 0.5
+      : m.key.includes(' ')
+        ? 1
+        : 0
 
 function newEntity(m: ArabicMention): ArabicEntity {
-  const entity: ArabicEntity = { kind: m.kind, name: '', ids: { ...m.ids }, mentions: [], being: m.being, keys: new Set(), gender: '' }
+  const entity: ArabicEntity = {
+    kind: m.kind,
+    name: '',
+    ids: { ...m.ids },
+    mentions: [],
+    being: m.being,
+    keys: new Set(),
+    gender: '',
+  }
   attach(entity, m)
   return entity
 }

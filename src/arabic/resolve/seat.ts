@@ -7,19 +7,115 @@ import { type ArabicWord, BI, LI } from '../word.ts'
 
 /** Before a city these say: the place. Folded. */
 const SITES = new Set([
-  'في', 'من', 'نحو', 'قرب', 'داخل', 'خارج', 'عبر', 'شمال', 'جنوب', 'شرق', 'غرب', 'وسط', 'شمالي', 'جنوبي', 'شرقي', 'غربي',
-  'عاصمه', 'العاصمه', 'مدينه', 'ضواحي', 'ضاحيه', 'شوارع', 'مطار', 'جامعه', 'محافظه', 'ولايه', 'منطقه', 'حي', 'اهالي', 'سكان', 'بلده',
+  'في',
+  'من',
+  'نحو',
+  'قرب',
+  'داخل',
+  'خارج',
+  'عبر',
+  'شمال',
+  'جنوب',
+  'شرق',
+  'غرب',
+  'وسط',
+  'شمالي',
+  'جنوبي',
+  'شرقي',
+  'غربي',
+  'عاصمه',
+  'العاصمه',
+  'مدينه',
+  'ضواحي',
+  'ضاحيه',
+  'شوارع',
+  'مطار',
+  'جامعه',
+  'محافظه',
+  'ولايه',
+  'منطقه',
+  'حي',
+  'اهالي',
+  'سكان',
+  'بلده',
 ])
 /** Nouns for what a government has. */
-const ABSTRACT = /^[وبل]?(?:عزم|جديه|علاقه|علاقات|مواقف|موقف|رغبه|قلق|قبول|رد|نيه|نوايا|سياسه|سياسات|مطالب|حلفاء|خطوه|خطط|ضغوط|تهديدات|اتهامات|نفوذ|مصالح|دور|جانب)$/
-const MEETINGS = new Set(['اعلان', 'مباحثات', 'محادثات', 'تعليم', 'صحه', 'اتفاق', 'اتفاقيه', 'اجتماع', 'اجتماعات', 'موتمر', 'بيان', 'ميثاق', 'مفاوضات', 'استضافه', 'لقاء', 'تفجير', 'تفجيرات', 'هجوم', 'هجمات', 'سقوط', 'معركه', 'حصار', 'تحرير'])
+const ABSTRACT =
+  /^[وبل]?(?:عزم|جديه|علاقه|علاقات|مواقف|موقف|رغبه|قلق|قبول|رد|نيه|نوايا|سياسه|سياسات|مطالب|حلفاء|خطوه|خطط|ضغوط|تهديدات|اتهامات|نفوذ|مصالح|دور|جانب)$/
+const MEETINGS = new Set([
+  'اعلان',
+  'مباحثات',
+  'محادثات',
+  'تعليم',
+  'صحه',
+  'اتفاق',
+  'اتفاقيه',
+  'اجتماع',
+  'اجتماعات',
+  'موتمر',
+  'بيان',
+  'ميثاق',
+  'مفاوضات',
+  'استضافه',
+  'لقاء',
+  'تفجير',
+  'تفجيرات',
+  'هجوم',
+  'هجمات',
+  'سقوط',
+  'معركه',
+  'حصار',
+  'تحرير',
+])
 /** After these a city with a verb behind it is its subject. */
 const ASSERTS = new Set(['ان', 'فان', 'بان', 'لان', 'وان', 'لكن', 'ولكن'])
 const TOWNS = /^(?:city|town|village|district|governorate|province|region|state)$/
-const isVerb = (word: ArabicWord | null): boolean => word !== null && (word.bits & bit.VERB) !== 0 && word.readings.find((r) => r.lexeme.pos === 'verb' || r.lexeme.pos === 'noun' || r.lexeme.pos === 'adj')?.lexeme.pos === 'verb'
+const isVerb = (word: ArabicWord | null): boolean =>
+  word !== null &&
+  (word.bits & bit.VERB) !== 0 &&
+  word.readings.find((r) => r.lexeme.pos === 'verb' || r.lexeme.pos === 'noun' || r.lexeme.pos === 'adj')?.lexeme
+    .pos === 'verb'
 /** Before a city these say: its government. */
-const DEALINGS = new Set(['بين', 'مع', 'ضد', 'علي', 'لدي', 'تجاه', 'حيال', 'ازاء', 'سفير', 'موقف', 'سياسه', 'علاقات', 'حلفاء', 'حليفه', 'جانب', 'قبل', 'دعم', 'اتهام', 'طلب', 'قرار', 'بحسب', 'حسب', 'وفق', 'قلق', 'نوايا'])
-const VISITS = new Set(['زياره', 'زيارته', 'زيارتها', 'سفير', 'سفيره', 'مبعوث', 'دعوه', 'رساله', 'رسائل', 'اشاره', 'اشارات'])
+const DEALINGS = new Set([
+  'بين',
+  'مع',
+  'ضد',
+  'علي',
+  'لدي',
+  'تجاه',
+  'حيال',
+  'ازاء',
+  'سفير',
+  'موقف',
+  'سياسه',
+  'علاقات',
+  'حلفاء',
+  'حليفه',
+  'جانب',
+  'قبل',
+  'دعم',
+  'اتهام',
+  'طلب',
+  'قرار',
+  'بحسب',
+  'حسب',
+  'وفق',
+  'قلق',
+  'نوايا',
+])
+const VISITS = new Set([
+  'زياره',
+  'زيارته',
+  'زيارتها',
+  'سفير',
+  'سفيره',
+  'مبعوث',
+  'دعوه',
+  'رساله',
+  'رسائل',
+  'اشاره',
+  'اشارات',
+])
 
 /**
  * A capital that acts, or is dealt with, is the state (`اتهمت موسكو`, `بين الرياض وطهران`); as the site of something
@@ -42,10 +138,24 @@ export function settleSeats(doc: ArabicDoc, mentions: readonly ArabicMention[], 
   }
 }
 
-function standsForState(doc: ArabicDoc, m: ArabicMention, previous: ArabicMention | undefined, following: ArabicMention | undefined): boolean {
+function standsForState(
+  doc: ArabicDoc,
+  m: ArabicMention,
+  previous: ArabicMention | undefined,
+  following: ArabicMention | undefined,
+): boolean {
   if (m.pro & BI) return false
   // `بغداد والبصرة والنجف`: cities in a row are cities.
-  if (following && following.kind === 'place' && following.being && TOWNS.test(following.being.cls) && !following.being.seatOf && following.first === m.last + 1 && following.pro & 1) return false
+  if (
+    following &&
+    following.kind === 'place' &&
+    following.being &&
+    TOWNS.test(following.being.cls) &&
+    !following.being.seatOf &&
+    following.first === m.last + 1 &&
+    following.pro & 1
+  )
+    return false
   const before = at(doc, m.first - 1)
   const after = at(doc, m.last + 1)
   const inSentence = sameSentence(doc, m.first - 1, m.first)
@@ -60,11 +170,19 @@ function standsForState(doc: ArabicDoc, m: ArabicMention, previous: ArabicMentio
         return [noun, nounBefore].some((w) => w?.cores.some((c) => VISITS.has(c.text)))
       }
       const reading = before.readings[0]
-      if (reading?.lexeme.pos === 'verb') return reading.enc !== '' || reading.person === '3fs' || (before.bits & bit.SPEECH) !== 0
+      if (reading?.lexeme.pos === 'verb')
+        return reading.enc !== '' || reading.person === '3fs' || (before.bits & bit.SPEECH) !== 0
       // `إعلان الرياض`, `مباحثات القاهرة`, `تعليم جدة`: papers, meetings and offices go by the city, unless its own deed follows: `إعلان واشنطن نيتها`.
       if (cores.some((c) => MEETINGS.has(c)) && !(after && after.bits & bit.ENCLITIC)) return false
       // `عزم طهران`, `إعلان واشنطن`, `جدية بكين`: what a government has or does, in construct with it.
-      if (reading?.lexeme.pos === 'noun' && !reading.definite && !reading.enc && !(before.bits & (bit.PLACE_HEAD | bit.ORG_HEAD | bit.OFFICIAL | bit.PERSON_NOUN)) && (before.bits & bit.MASDAR || ABSTRACT.test(before.folded) || cores.some((c) => VISITS.has(c)))) return true
+      if (
+        reading?.lexeme.pos === 'noun' &&
+        !reading.definite &&
+        !reading.enc &&
+        !(before.bits & (bit.PLACE_HEAD | bit.ORG_HEAD | bit.OFFICIAL | bit.PERSON_NOUN)) &&
+        (before.bits & bit.MASDAR || ABSTRACT.test(before.folded) || cores.some((c) => VISITS.has(c)))
+      )
+        return true
     }
     // `موسكو وطهران`: what the one is, the other is.
     if (m.pro & 1 && previous && previous.last === m.first - 1) return previous.kind === 'state'
@@ -72,15 +190,27 @@ function standsForState(doc: ArabicDoc, m: ArabicMention, previous: ArabicMentio
   if (m.pro & LI) return true
   if (after && sameSentence(doc, m.last, m.last + 1)) {
     const reading = after.readings[0]
-    if (inSentence && before && ASSERTS.has(before.folded) && (isVerb(after) || (following?.kind === 'place' && following.being?.seatOf && following.first === m.last + 1 && isVerb(at(doc, following.last + 1))))) return true
-    if (reading?.lexeme.pos === 'verb' && reading.person === '3fs' && !(after.cores[0].text.startsWith('و'))) return true
+    if (
+      inSentence &&
+      before &&
+      ASSERTS.has(before.folded) &&
+      (isVerb(after) ||
+        (following?.kind === 'place' &&
+          following.being?.seatOf &&
+          following.first === m.last + 1 &&
+          isVerb(at(doc, following.last + 1))))
+    )
+      return true
+    if (reading?.lexeme.pos === 'verb' && reading.person === '3fs' && !after.cores[0].text.startsWith('و')) return true
   }
   return false
 }
 
 /** `عمان` in a report of Jordan that says nothing else of Oman is the city. */
 function settleAmman(doc: ArabicDoc, mentions: readonly ArabicMention[], lexis: Lexis): void {
-  const bare = mentions.filter((m) => m.kind === 'state' && m.being?.iso === 'OM' && m.key.replace(/^ال/, '') === 'عمان')
+  const bare = mentions.filter(
+    (m) => m.kind === 'state' && m.being?.iso === 'OM' && m.key.replace(/^ال/, '') === 'عمان',
+  )
   if (!bare.length) return
   let [jordan, oman] = [0, 0]
   for (const m of mentions) {

@@ -1,10 +1,10 @@
 import * as bit from '../bits.ts'
-import type { Source } from './attributed.ts'
 import type { ArabicMention } from '../names/spot.ts'
-import { named } from './who.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { LI } from '../word.ts'
+import type { Source } from './attributed.ts'
+import { named } from './who.ts'
 
 /** Where, when, to whom something was said: a prepositional phrase beside a cue. */
 export interface Adjunct {
@@ -21,16 +21,51 @@ export interface Adjunct {
 }
 
 const PREPOSITIONS = new Set([
-  'في', 'خلال', 'اثناء', 'عبر', 'امام', 'عقب', 'بعد', 'قبل', 'لدي', 'علي', 'ردا', 'حول', 'بشان', 'الي', 'مع', 'عن', 'من', 'منذ', 'تعليقا', 'فور',
-  'قبيل', 'حيال', 'ازاء', 'بحضور', 'باسم', 'بموجب', 'ضمن', 'لدن', 'وسط', 'بخصوص', 'بمناسبه', 'بواسطه', 'بمقر', 'تحت', 'بينهم', 'برفقه',
+  'في',
+  'خلال',
+  'اثناء',
+  'عبر',
+  'امام',
+  'عقب',
+  'بعد',
+  'قبل',
+  'لدي',
+  'علي',
+  'ردا',
+  'حول',
+  'بشان',
+  'الي',
+  'مع',
+  'عن',
+  'من',
+  'منذ',
+  'تعليقا',
+  'فور',
+  'قبيل',
+  'حيال',
+  'ازاء',
+  'بحضور',
+  'باسم',
+  'بموجب',
+  'ضمن',
+  'لدن',
+  'وسط',
+  'بخصوص',
+  'بمناسبه',
+  'بواسطه',
+  'بمقر',
+  'تحت',
+  'بينهم',
+  'برفقه',
 ])
 
 /** The prepositional phrase at token `k` that is no content marker of the cue, or null. */
 export function adjunctAt(scene: Scene, k: number, end: number, preps: readonly string[]): Adjunct | null {
   const { doc } = scene
   const word = doc.words[k]
-  if (word.kind !== 'word' || scene.mentionOf[k] >= 0 && !(scene.mentions[scene.mentionOf[k]].pro)) return null
-  const folded = word.folded.startsWith('و') && PREPOSITIONS.has(word.folded.slice(1)) ? word.folded.slice(1) : word.folded
+  if (word.kind !== 'word' || (scene.mentionOf[k] >= 0 && !scene.mentions[scene.mentionOf[k]].pro)) return null
+  const folded =
+    word.folded.startsWith('و') && PREPOSITIONS.has(word.folded.slice(1)) ? word.folded.slice(1) : word.folded
   if (PREPOSITIONS.has(folded)) {
     let last = k
     let phrase: Phrase | null = null
@@ -54,7 +89,22 @@ export function adjunctAt(scene: Scene, k: number, end: number, preps: readonly 
       m = last + 1
     }
     const passed = phrase ? passedOn(scene, phrase.head + 1, end) : null
-    if (passed && phrase) return { first: k, last: passed.last, preposition: 'نقلا', phrase: null, medium: passed.medium, source: { party: named(scene, passed.medium), links: [], act: 'say', stance: 'neutral', last: passed.last, gender: '' } }
+    if (passed && phrase)
+      return {
+        first: k,
+        last: passed.last,
+        preposition: 'نقلا',
+        phrase: null,
+        medium: passed.medium,
+        source: {
+          party: named(scene, passed.medium),
+          links: [],
+          act: 'say',
+          stance: 'neutral',
+          last: passed.last,
+          gender: '',
+        },
+      }
     return { first: k, last, preposition: folded, phrase, medium }
   }
   // `لـ «الوطن»`: the preposition with a tatweel before a name in marks.
@@ -75,7 +125,9 @@ export function adjunctAt(scene: Scene, k: number, end: number, preps: readonly 
 /** `في تصريح نقلته وكالة …`: who passed it on. */
 function passedOn(scene: Scene, k: number, end: number): { medium: ArabicMention; last: number } | null {
   for (let m = k; m < end && m < k + 3; m++) {
-    const passes = scene.doc.words[m].readings.some((r) => r.enc !== '' && /^(?:نقل|بث|نشر|أورد|تناقل|أذاع)$/.test(r.lexeme.lemma))
+    const passes = scene.doc.words[m].readings.some(
+      (r) => r.enc !== '' && /^(?:نقل|بث|نشر|أورد|تناقل|أذاع)$/.test(r.lexeme.lemma),
+    )
     if (!passes) continue
     const medium = mentionAt(scene, m + 1)
     return medium ? { medium, last: medium.last } : null

@@ -1,8 +1,8 @@
-import { rows } from '../table.ts'
-import { NameTrie, ROOT } from '../names/trie.ts'
 import * as bit from '../bits.ts'
-import { type Scene, mentionAt } from '../syntax/scene.ts'
+import { NameTrie, ROOT } from '../names/trie.ts'
+import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
+import { rows } from '../table.ts'
 import { ATTRIBUTION } from '../traits.ts'
 import { LI, surfaceOffset } from '../word.ts'
 
@@ -36,7 +36,11 @@ export function attributionAt(scene: Scene, t: number): Attribution | null {
   const word = doc.words[t]
   if (!(word.traits & ATTRIBUTION)) return null
   const tree = phrases()
-  const folded = heads.has(word.folded) ? word.folded : word.folded.startsWith('و') && heads.has(word.folded.slice(1)) ? word.folded.slice(1) : null
+  const folded = heads.has(word.folded)
+    ? word.folded
+    : word.folded.startsWith('و') && heads.has(word.folded.slice(1))
+      ? word.folded.slice(1)
+      : null
   if (folded === null) return null
   let node = tree.step(ROOT, folded)
   let best: Attribution | null = null
@@ -49,15 +53,24 @@ export function attributionAt(scene: Scene, t: number): Attribution | null {
     // The `ل` of `وفقا ل` is written on to the source.
     const glued = next.cores.find((c) => c.pro === LI)
     if (glued && tree.step(node, 'ل') >= 0 && tree.step(node, next.folded) < 0) {
-      const found: Attribution = { kind: 'source', first: t, last: k - 1, source: k, sourceFrom: doc.start[k] + surfaceOffset(next, glued.at) }
+      const found: Attribution = {
+        kind: 'source',
+        first: t,
+        last: k - 1,
+        source: k,
+        sourceFrom: doc.start[k] + surfaceOffset(next, glued.at),
+      }
       return isSource(scene, found) ? found : null
     }
     node = tree.step(node, next.folded)
   }
-  return best && best.source < doc.n && doc.sentenceOf[best.source] === doc.sentenceOf[t] && isSource(scene, best) ? best : null
+  return best && best.source < doc.n && doc.sentenceOf[best.source] === doc.sentenceOf[t] && isSource(scene, best)
+    ? best
+    : null
 }
 
-const SOURCES = bit.SOURCE | bit.DOCUMENT | bit.OFFICIAL | bit.PERSON_NOUN | bit.MEDIA | bit.ORG_HEAD | bit.TITLE | bit.CHANNEL
+const SOURCES =
+  bit.SOURCE | bit.DOCUMENT | bit.OFFICIAL | bit.PERSON_NOUN | bit.MEDIA | bit.ORG_HEAD | bit.TITLE | bit.CHANNEL
 const PASSING_ON = /^(?:نقل|تناقل|أورد|ورد|جاء|نشر|بث|أظهر|نص|علم|أذاع|تداول)$/
 
 /** `وفق القضاء المستقل`, `حسب الأصول` name no source: after the phrase must stand who or what can say something. */
@@ -73,7 +86,8 @@ function isSource(scene: Scene, a: Attribution): boolean {
     if (mention) return mention.kind !== 'place'
     const { bits } = doc.words[k + n]
     if (bits & SOURCES) return true
-    if (n === 0 && bits & bit.FUNCTION && /^(?:هذا|هذه|تلك|ذات|احد|احدي|بعض|عدد|معظم|اخر)$/.test(doc.words[k].folded)) continue
+    if (n === 0 && bits & bit.FUNCTION && /^(?:هذا|هذه|تلك|ذات|احد|احدي|بعض|عدد|معظم|اخر)$/.test(doc.words[k].folded))
+      continue
     if (!(bits & bit.ADJ) || n > 0) return false
   }
   return false

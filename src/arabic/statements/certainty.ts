@@ -31,5 +31,10 @@ export function certaintyOf(scene: Scene, content: Content, cue: Cue | null, spe
   }
   if (act === 'deny') polarity = 'negative'
   const witness = /شاهد|شهود/.test(speaker.label)
-  return { polarity, modality, directness: witness ? 'witness' : speaker.named ? 'first-hand' : 'hearsay', named: speaker.named }
+  return {
+    polarity,
+    modality,
+    directness: witness ? 'witness' : speaker.named ? 'first-hand' : 'hearsay',
+    named: speaker.named,
+  }
 }

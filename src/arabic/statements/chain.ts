@@ -9,13 +9,77 @@ import { named, partyOf, phraseSpan } from './who.ts'
 const PLACED = new Set(['في', 'خلال', 'اثناء', 'عبر', 'امام', 'ضمن', 'علي', 'بموجب'])
 /** Occasions that are channels when the saying is placed in them. Folded heads without article. */
 const OCCASIONS = new Set([
-  'اجتماع', 'جلسه', 'ندوه', 'افتتاح', 'لقاء', 'حفل', 'مؤتمر', 'موتمر', 'قمه', 'خطاب', 'كلمه', 'مقابله', 'حديث', 'حوار', 'تصريح', 'برنامج', 'تغريده',
-  'تغريدات', 'مداخله', 'اتصال', 'خطبه', 'محاضره', 'منتدي', 'ورشه', 'تجمع', 'مهرجان', 'احتفال', 'رده', 'رد', 'استقبال', 'ملتقي', 'شريط', 'تسجيل', 'فيديو', 'صفحه', 'حساب', 'موقع',
-  'ايجاز', 'افاده', 'اقوال', 'موجز', 'سياق', 'تعليق', 'احاطه', 'لقاءات', 'مقطع', 'منشور', 'تدوينه', 'مناظره', 'دوره',
+  'اجتماع',
+  'جلسه',
+  'ندوه',
+  'افتتاح',
+  'لقاء',
+  'حفل',
+  'مؤتمر',
+  'موتمر',
+  'قمه',
+  'خطاب',
+  'كلمه',
+  'مقابله',
+  'حديث',
+  'حوار',
+  'تصريح',
+  'برنامج',
+  'تغريده',
+  'تغريدات',
+  'مداخله',
+  'اتصال',
+  'خطبه',
+  'محاضره',
+  'منتدي',
+  'ورشه',
+  'تجمع',
+  'مهرجان',
+  'احتفال',
+  'رده',
+  'رد',
+  'استقبال',
+  'ملتقي',
+  'شريط',
+  'تسجيل',
+  'فيديو',
+  'صفحه',
+  'حساب',
+  'موقع',
+  'ايجاز',
+  'افاده',
+  'اقوال',
+  'موجز',
+  'سياق',
+  'تعليق',
+  'احاطه',
+  'لقاءات',
+  'مقطع',
+  'منشور',
+  'تدوينه',
+  'مناظره',
+  'دوره',
 ])
 
 /** Documents whatever else their words can be. Folded heads without article. */
-export const DOCUMENTS = new Set(['بيان', 'بلاغ', 'تقرير', 'رساله', 'مقال', 'مقاله', 'كتاب', 'مذكره', 'وثيقه', 'نسخه', 'برقيه', 'نص', 'مرسوم', 'افتتاحيه', 'دراسه', 'بيانات'])
+export const DOCUMENTS = new Set([
+  'بيان',
+  'بلاغ',
+  'تقرير',
+  'رساله',
+  'مقال',
+  'مقاله',
+  'كتاب',
+  'مذكره',
+  'وثيقه',
+  'نسخه',
+  'برقيه',
+  'نص',
+  'مرسوم',
+  'افتتاحيه',
+  'دراسه',
+  'بيانات',
+])
 
 /** The links that adjuncts of a cue name, and whom it addresses. */
 export function linksOf(scene: Scene, adjuncts: readonly Adjunct[]): { links: LinkFinding[]; to: PartyFinding[] } {
@@ -30,7 +94,13 @@ export function linksOf(scene: Scene, adjuncts: readonly Adjunct[]): { links: Li
       continue
     }
     if (!phrase) continue
-    if (preposition === 'نقلا' || preposition === 'بحسب' || preposition === 'حسب' || preposition === 'وفق' || preposition === 'وفقا') {
+    if (
+      preposition === 'نقلا' ||
+      preposition === 'بحسب' ||
+      preposition === 'حسب' ||
+      preposition === 'وفق' ||
+      preposition === 'وفقا'
+    ) {
       relays.push(link('relay', partyOf(scene, phrase)))
       continue
     }
@@ -45,7 +115,10 @@ export function linksOf(scene: Scene, adjuncts: readonly Adjunct[]): { links: Li
     if (DOCUMENTS.has(head) || (word.bits & bit.DOCUMENT && !OCCASIONS.has(head) && !(word.bits & bit.CHANNEL))) {
       documents.push(link('document', plainParty(scene, phrase)))
       if (medium) channels.push(link('channel', named(scene, medium)))
-    } else if (medium && (preposition === 'في' || preposition === 'عبر' || preposition === 'علي' || preposition === 'خلال')) {
+    } else if (
+      medium &&
+      (preposition === 'في' || preposition === 'عبر' || preposition === 'علي' || preposition === 'خلال')
+    ) {
       channels.push(link('channel', named(scene, medium)))
     } else if (preposition !== 'علي' && head !== 'تصريحات' && (word.bits & bit.CHANNEL || OCCASIONS.has(head))) {
       channels.push(link('channel', plainParty(scene, phrase)))
@@ -55,9 +128,11 @@ export function linksOf(scene: Scene, adjuncts: readonly Adjunct[]): { links: Li
 }
 
 /** A word that names an occasion or a document: `مؤتمر`, `أقوال`, `بيان`. */
-export const isOccasion = (folded: string): boolean => OCCASIONS.has(bareHead(folded)) || DOCUMENTS.has(bareHead(folded))
+export const isOccasion = (folded: string): boolean =>
+  OCCASIONS.has(bareHead(folded)) || DOCUMENTS.has(bareHead(folded))
 
-export const bareHead = (folded: string): string => folded.replace(/^(?:ال|[بل]ال|لل)/, '').replace(/(?:ه|ها|هم)$/, (m) => (m === 'ه' ? 'ه' : ''))
+export const bareHead = (folded: string): string =>
+  folded.replace(/^(?:ال|[بل]ال|لل)/, '').replace(/(?:ه|ها|هم)$/, (m) => (m === 'ه' ? 'ه' : ''))
 
 export const link = (role: LinkFinding['role'], party: PartyFinding): LinkFinding => ({ role, party, span: party.span })
 
@@ -70,6 +145,7 @@ export function plainParty(scene: Scene, phrase: Phrase): PartyFinding {
 
 function speaksTo(scene: Scene, phrase: Phrase): boolean {
   if (phrase.person) return true
-  if (phrase.other && phrase.other.first === phrase.head) return phrase.other.kind !== 'place' || isMedium(scene, phrase.other)
+  if (phrase.other && phrase.other.first === phrase.head)
+    return phrase.other.kind !== 'place' || isMedium(scene, phrase.other)
   return (scene.doc.words[phrase.head].bits & (bit.PERSON_NOUN | bit.OFFICIAL | bit.SOURCE)) !== 0
 }

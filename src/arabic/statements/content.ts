@@ -1,11 +1,11 @@
 import type { Span } from '../../text/span.ts'
 import * as bit from '../bits.ts'
-import { type Scene, mentionAt } from '../syntax/scene.ts'
+import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { clauseStart, verbAt } from '../syntax/verb.ts'
 import { WA } from '../word.ts'
 import { type Adjunct, adjunctAt, isMedium } from './adjunct.ts'
-import { isOccasion } from './chain.ts'
 import { attributionAt } from './attribution.ts'
+import { isOccasion } from './chain.ts'
 import { cueAt } from './cue.ts'
 import { type Marker, quoteOpenedAt } from './marker.ts'
 
@@ -21,7 +21,12 @@ export interface Content {
 export function contentFrom(scene: Scene, marker: Marker, end: number): Content | null {
   const quote = marker.kind === 'quote' ? quoteOpenedAt(scene, marker.token) : -1
   if (quote >= 0) return quoted(scene, quote, end)
-  return plain(scene, marker.token, marker.from, marker.kind === 'preposition' ? nounEnd(scene, marker.token, end) : end)
+  return plain(
+    scene,
+    marker.token,
+    marker.from,
+    marker.kind === 'preposition' ? nounEnd(scene, marker.token, end) : end,
+  )
 }
 
 /** Words looked through for the end of a noun said: a line of a million words has as many cues. */
@@ -38,7 +43,14 @@ function nounEnd(scene: Scene, from: number, end: number): number {
     if (first?.lexeme.pos === 'rel' || first?.lexeme.pos === 'sub') return end
     if (doc.words[k - 1].kind === 'punct' && /^(?:وهو|وهي|بينما|فيما)$/.test(word.folded)) return k
     if (word.folded === 'بينما') return k
-    if (first?.lexeme.pos === 'verb' && first.tense === 'perfect' && first.pro === WA && first.exact && !(word.bits & (bit.NOUN | bit.ADJ))) return k
+    if (
+      first?.lexeme.pos === 'verb' &&
+      first.tense === 'perfect' &&
+      first.pro === WA &&
+      first.exact &&
+      !(word.bits & (bit.NOUN | bit.ADJ))
+    )
+      return k
   }
   return end
 }
@@ -51,7 +63,13 @@ export function quoted(scene: Scene, index: number, end: number): Content | null
   if (last < first) return null
   const after = quote.close >= 0 ? quote.close + 1 : doc.n
   const short = last - first < 6
-  if (after < end && doc.words[after].kind !== 'punct' && short && !stopsContent(scene, after) && doc.sentenceOf[after] === doc.sentenceOf[last]) {
+  if (
+    after < end &&
+    doc.words[after].kind !== 'punct' &&
+    short &&
+    !stopsContent(scene, after) &&
+    doc.sentenceOf[after] === doc.sentenceOf[last]
+  ) {
     const rest = plain(scene, after, doc.start[after], end)
     if (rest) return { spans: [[doc.start[first], rest.spans[0][1]]], first, last: rest.last, form: 'mixed' }
   }
@@ -89,7 +107,13 @@ function plain(scene: Scene, token: number, from: number, end: number): Content 
 /** Last token that is no punctuation. */
 function trimmed(scene: Scene, first: number, last: number): number {
   let k = last
-  while (k > first && scene.doc.words[k].kind === 'punct' && scene.doc.words[k].surface !== ')' && scene.doc.words[k].surface !== '%') k--
+  while (
+    k > first &&
+    scene.doc.words[k].kind === 'punct' &&
+    scene.doc.words[k].surface !== ')' &&
+    scene.doc.words[k].surface !== '%'
+  )
+    k--
   return k
 }
 
@@ -125,7 +149,8 @@ function aside(scene: Scene, k: number): boolean {
   if (!after) return false
   if (RELUCTANT.test(folded)) return true
   if (folded === 'وذلك') return /^(?:خلال|في|بحسب|حسب|وفق|وفقا|اثناء|عقب|ردا|علي|عبر|نقلا)$/.test(after.folded)
-  if (folded === 'في' || folded === 'خلال') return ((after.bits & (bit.CHANNEL | bit.DOCUMENT)) !== 0 || isOccasion(after.folded)) && scene.mentionOf[k + 1] < 0
+  if (folded === 'في' || folded === 'خلال')
+    return ((after.bits & (bit.CHANNEL | bit.DOCUMENT)) !== 0 || isOccasion(after.folded)) && scene.mentionOf[k + 1] < 0
   return (folded === 'دون' || folded === 'بدون') && /^(?:ان|مزيد|تفاصيل|تحديد|ذكر|اعطاء)$/.test(after.folded)
 }
 
@@ -133,7 +158,12 @@ function aside(scene: Scene, k: number): boolean {
 export function asideAfter(scene: Scene, last: number, end: number): Adjunct | null {
   const { doc } = scene
   const k = last + 2
-  return k < end && /^[،,]$/.test(doc.words[last + 1].surface) && /^(?:في|خلال)$/.test(doc.words[k].folded) && aside(scene, k) ? adjunctAt(scene, k, end, []) : null
+  return k < end &&
+    /^[،,]$/.test(doc.words[last + 1].surface) &&
+    /^(?:في|خلال)$/.test(doc.words[k].folded) &&
+    aside(scene, k)
+    ? adjunctAt(scene, k, end, [])
+    : null
 }
 
 const sourceIsMedium = (scene: Scene, k: number): boolean => {
@@ -141,7 +171,24 @@ const sourceIsMedium = (scene: Scene, k: number): boolean => {
   return mention !== null && isMedium(scene, mention)
 }
 
-const TURNS = new Set(['بيد', 'غير', 'الا', 'كما', 'فيما', 'بينما', 'حين', 'ثم', 'اذ', 'حيث', 'لكن', 'ولكن', 'وقد', 'فقد', 'وكان', 'وكانت'])
+const TURNS = new Set([
+  'بيد',
+  'غير',
+  'الا',
+  'كما',
+  'فيما',
+  'بينما',
+  'حين',
+  'ثم',
+  'اذ',
+  'حيث',
+  'لكن',
+  'ولكن',
+  'وقد',
+  'فقد',
+  'وكان',
+  'وكانت',
+])
 
 /** A new cue of the report itself, or a phrase of attribution: what was said ends before it. */
 function stopsContent(scene: Scene, k: number): boolean {
@@ -160,7 +207,13 @@ function stopsContent(scene: Scene, k: number): boolean {
     const cue = cueAt(scene, k)
     if (cue?.kind === 'participle') return true
     if (cue?.kind === 'verb' && cue.reading.tense === 'perfect' && cue.reading.pro & WA) return true
-    if (cue?.kind === 'verb' && cue.reading.tense === 'perfect' && clauseStart(scene, k) && doc.words[k - 1].kind === 'punct') return true
+    if (
+      cue?.kind === 'verb' &&
+      cue.reading.tense === 'perfect' &&
+      clauseStart(scene, k) &&
+      doc.words[k - 1].kind === 'punct'
+    )
+      return true
   }
   const turn = TURNS.has(word.folded) || (word.folded === 'في' && doc.words[k + 1]?.folded === 'حين')
   if (turn && k + 2 < doc.n && (doc.words[k - 1]?.kind === 'punct' || /^(?:وقد|وكان|وكانت)$/.test(word.folded))) {

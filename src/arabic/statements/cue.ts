@@ -1,7 +1,7 @@
 import * as bit from '../bits.ts'
 import type { Lexeme, Reading } from '../morphology/reading.ts'
-import { isNegated, verbAt } from '../syntax/verb.ts'
 import { type Scene, sentenceStart } from '../syntax/scene.ts'
+import { isNegated, verbAt } from '../syntax/verb.ts'
 import { BI, FA, KA, LI, WA } from '../word.ts'
 import { markerAt } from './marker.ts'
 
@@ -46,8 +46,14 @@ function findCue(scene: Scene, t: number): Cue | null {
   if (verb?.lexeme.act && !verb.person.startsWith('1') && !verb.person.startsWith('2') && verb.tense !== 'imperative') {
     // `أعتقد`, `أعلم` inside his own words, and passives whose sayer is not told, are nobody's statement.
     if (reaches(scene, t, verb) || doubted(scene, t, verb)) return null
-    if (verb.voice === 'passive' || (scene.doc.quoteOf[t] >= 0 && word.readings.some((r) => r.person === '1s' && r.lexeme.act))) return null
-    return isNegated(scene, t) || impersonal(scene, t, verb) ? null : { kind: 'verb', token: t, reading: verb, verb: verb.lexeme, preps: prepsOf(verb.lexeme) }
+    if (
+      verb.voice === 'passive' ||
+      (scene.doc.quoteOf[t] >= 0 && word.readings.some((r) => r.person === '1s' && r.lexeme.act))
+    )
+      return null
+    return isNegated(scene, t) || impersonal(scene, t, verb)
+      ? null
+      : { kind: 'verb', token: t, reading: verb, verb: verb.lexeme, preps: prepsOf(verb.lexeme) }
   }
   const best = word.readings[0]
   if (verb && best.lexeme.pos === 'verb') return null
@@ -56,7 +62,11 @@ function findCue(scene: Scene, t: number): Cue | null {
   for (const reading of word.readings) {
     const source = reading.lexeme.verb
     if (!source?.act) continue
-    if (reading.lexeme.derived === 'active-participle' && adverbial(scene, t, reading) && !plainNoun(scene, t, reading, source)) {
+    if (
+      reading.lexeme.derived === 'active-participle' &&
+      adverbial(scene, t, reading) &&
+      !plainNoun(scene, t, reading, source)
+    ) {
       return { kind: 'participle', token: t, reading, verb: source, preps: prepsOf(source) }
     }
     if (reading.lexeme.derived === 'masdar' && !(reading.pro & KA)) {
@@ -69,12 +79,14 @@ function findCue(scene: Scene, t: number): Cue | null {
 /** `ليبلغ نحو مليون`: reaching a figure is no telling. */
 function reaches(scene: Scene, t: number, verb: Reading): boolean {
   if (verb.lexeme.lemma !== 'بلغ' && verb.lexeme.lemma !== 'أبلغ') return false
-  for (let k = t + 1; k < Math.min(scene.doc.n, t + 5); k++) if (scene.doc.words[k].bits & bit.NUMBER || /^(?:نحو|حوالي|اكثر)$/.test(scene.doc.words[k].folded)) return true
+  for (let k = t + 1; k < Math.min(scene.doc.n, t + 5); k++)
+    if (scene.doc.words[k].bits & bit.NUMBER || /^(?:نحو|حوالي|اكثر)$/.test(scene.doc.words[k].folded)) return true
   return false
 }
 
 /** `قد تشير إلى`: what things may mean nobody says. */
-const doubted = (scene: Scene, t: number, verb: Reading): boolean => verb.tense === 'imperfect' && t > 0 && scene.doc.words[t - 1].folded === 'قد'
+const doubted = (scene: Scene, t: number, verb: Reading): boolean =>
+  verb.tense === 'imperfect' && t > 0 && scene.doc.words[t - 1].folded === 'قد'
 
 /** `مدينة`, `كاتبة`, `431 متهما`: a word that is first of all a noun reports only where a clause or a quotation follows. */
 function plainNoun(scene: Scene, t: number, reading: Reading, source: Lexeme): boolean {
@@ -82,24 +94,50 @@ function plainNoun(scene: Scene, t: number, reading: Reading, source: Lexeme): b
   const [best] = doc.words[t].readings
   if (t > 0 && doc.words[t - 1].bits & bit.NUMBER && scene.timeOf[t - 1] < 0) return true
   // `مطالبا`, `داعيا`: the accusative is the adverb's.
-  if ((reading.suffix === 'ا' && source.lemma !== 'أبلغ') || best.lexeme.derived || best.lexeme.pos !== 'noun') return false
+  if ((reading.suffix === 'ا' && source.lemma !== 'أبلغ') || best.lexeme.derived || best.lexeme.pos !== 'noun')
+    return false
   return markerAt(scene, t + 1, doc.n, prepsOf(source)) === null
 }
 
 /** `مشيرا`, `مؤكدة`, `مضيفين`: a participle in the accusative that carries a sentence on. */
 function adverbial(scene: Scene, t: number, reading: Reading): boolean {
-  if (reading.definite || reading.enc || reading.pro & ~(WA | FA) || t === sentenceStart(scene, t) && !(reading.suffix === 'ا')) return false
+  if (
+    reading.definite ||
+    reading.enc ||
+    reading.pro & ~(WA | FA) ||
+    (t === sentenceStart(scene, t) && !(reading.suffix === 'ا'))
+  )
+    return false
   if (reading.suffix === 'ا' || reading.suffix === 'ين') return true
   const before = scene.doc.words[t - 1]
   const carries = before.kind === 'punct' || (reading.pro & WA) !== 0
   // `مؤكدة` after a comma; `قائل` without an ending is no adverb, but for hollow `مشير` the press leaves the alif out.
   const named = scene.mentionOf[t - 1] >= 0 || (before.bits & bit.DEFINITE) !== 0
-  return reading.suffix === 'ه' ? carries || (named && markerAt(scene, t + 1, scene.doc.n, [])?.kind === 'particle') : false
+  return reading.suffix === 'ه'
+    ? carries || (named && markerAt(scene, t + 1, scene.doc.n, [])?.kind === 'particle')
+    : false
 }
 
 export const isProclitic = (reading: Reading): boolean => (reading.pro & (BI | LI)) !== 0
 
-const IMPERSONAL = new Set(['ذكر', 'أشار', 'اعتقد', 'توقع', 'رجح', 'زعم', 'قال', 'علم', 'لاحظ', 'رأى', 'ظن', 'خشي', 'أمل', 'لفت', 'حكى', 'روى'])
+const IMPERSONAL = new Set([
+  'ذكر',
+  'أشار',
+  'اعتقد',
+  'توقع',
+  'رجح',
+  'زعم',
+  'قال',
+  'علم',
+  'لاحظ',
+  'رأى',
+  'ظن',
+  'خشي',
+  'أمل',
+  'لفت',
+  'حكى',
+  'روى',
+])
 
 /** `يذكر أن`, `يشار إلى أن`, `ذُكر أن`: nobody says it, so it is no statement. */
 function impersonal(scene: Scene, t: number, verb: Reading): boolean {

@@ -20,7 +20,11 @@ const STATED = /^[وف]?(?:جاء|ورد)$/
 
 /** The last statement that a document with this head noun gave. */
 export const quotingOf = (said: readonly Said[], head: string): Said | undefined =>
-  said.slice(-NEAR).findLast((s) => s.links.some((l) => l.role === 'document' && bareHead(fold(l.party.label.split(' ')[0])) === bareHead(head)))
+  said
+    .slice(-NEAR)
+    .findLast((s) =>
+      s.links.some((l) => l.role === 'document' && bareHead(fold(l.party.label.split(' ')[0])) === bareHead(head)),
+    )
 
 /** `وجاء في البيان أن`, `وورد في تقرير للوزارة: «…»`: what a document says, for whoever issued it. */
 export function documentStatement(scene: Scene, t: number, said: readonly Said[]): Said | null {
@@ -34,9 +38,15 @@ export function documentStatement(scene: Scene, t: number, said: readonly Said[]
   const content = marker && marker.token - phrase.last < 12 ? contentFrom(scene, marker, end) : null
   if (!content) return null
   // `تقرير الوزارة`, `تقرير للوزارة`, `بيان عن الوزارة`.
-  const by = adjuncts.find((a) => a.first === phrase.last + 1 && (a.preposition === 'ل' || a.preposition === 'عن') && a.phrase)?.phrase
+  const by = adjuncts.find(
+    (a) => a.first === phrase.last + 1 && (a.preposition === 'ل' || a.preposition === 'عن') && a.phrase,
+  )?.phrase
   const { other } = phrase
-  const issuer = other ? partyOf(scene, { ...phrase, first: other.first, head: other.first, last: other.last, person: null }) : by ? partyOf(scene, by) : null
+  const issuer = other
+    ? partyOf(scene, { ...phrase, first: other.first, head: other.first, last: other.last, person: null })
+    : by
+      ? partyOf(scene, by)
+      : null
   const before = issuer ? undefined : (quotingOf(said, doc.words[phrase.head].folded) ?? said.at(-1))
   const own = plainParty(scene, other ? { ...phrase, last: other.first - 1, other: null } : phrase)
   // Of a document whose issuer nothing names, the document is all there is to hold on to.
@@ -44,9 +54,23 @@ export function documentStatement(scene: Scene, t: number, said: readonly Said[]
   const links = issuer || before ? [link('document', own)] : []
   const at = doc.start[t] + surfaceOffset(word, /^[وف]/.test(word.folded) && word.folded !== 'ورد' ? 1 : 0)
   return {
-    rule: 'attribute/document', first: t, last: content.last, span: [doc.start[t], doc.end[content.last]], token: t, speaker, act: 'say', stance: 'neutral',
-    cue: { span: [at, doc.end[t]], lemma: word.folded.endsWith('ورد') ? 'ورد' : 'جاء' }, form: content.form, content: content.spans,
-    contentFirst: content.first, contentLast: content.last, chain: [...links, link('speaker', speaker)], links, to: [],
-    certainty: certaintyOf(scene, content, null, speaker), gender: before?.gender ?? '',
+    rule: 'attribute/document',
+    first: t,
+    last: content.last,
+    span: [doc.start[t], doc.end[content.last]],
+    token: t,
+    speaker,
+    act: 'say',
+    stance: 'neutral',
+    cue: { span: [at, doc.end[t]], lemma: word.folded.endsWith('ورد') ? 'ورد' : 'جاء' },
+    form: content.form,
+    content: content.spans,
+    contentFirst: content.first,
+    contentLast: content.last,
+    chain: [...links, link('speaker', speaker)],
+    links,
+    to: [],
+    certainty: certaintyOf(scene, content, null, speaker),
+    gender: before?.gender ?? '',
   }
 }

@@ -1,4 +1,4 @@
-import { type Scene } from '../syntax/scene.ts'
+import type { Scene } from '../syntax/scene.ts'
 import { surfaceOffset } from '../word.ts'
 
 /** What brings in the words said: a particle, a mark, a preposition of the verb, or nothing. */
@@ -29,8 +29,10 @@ export function markerAt(scene: Scene, k: number, end: number, preps: readonly s
   if (word.kind !== 'word' || scene.mentionOf[k] >= 0) return null
   const { folded } = word
   if ((folded === 'ان' || folded === 'فان') && k > 0 && EXCEPTING.has(doc.words[k - 1].folded)) return null
-  if (isParticle(folded) || folded === 'بما' && preps.includes('ب')) return k + 1 < end ? opened(scene, k + 1, end, 'particle') : null
-  if (PARTICLE_PRONOUN.test(folded)) return { kind: 'particle', token: k, from: doc.start[k] + (folded.startsWith('ب') ? surfaceOffset(word, 1) : 0) }
+  if (isParticle(folded) || (folded === 'بما' && preps.includes('ب')))
+    return k + 1 < end ? opened(scene, k + 1, end, 'particle') : null
+  if (PARTICLE_PRONOUN.test(folded))
+    return { kind: 'particle', token: k, from: doc.start[k] + (folded.startsWith('ب') ? surfaceOffset(word, 1) : 0) }
   for (const prep of preps) {
     const p = prep.split(' ')[0]
     if (p.length > 1) {

@@ -1,10 +1,10 @@
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
-import { genderOf, verbAt } from '../syntax/verb.ts'
-import { WA } from '../word.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { canSpeak } from '../syntax/speakers.ts'
+import { genderOf, verbAt } from '../syntax/verb.ts'
+import { WA } from '../word.ts'
 import { type Adjunct, adjunctAt } from './adjunct.ts'
 import { sourceOf } from './attributed.ts'
 import { attributionAt } from './attribution.ts'
@@ -31,7 +31,14 @@ const REACH = 60
  * Reads on from a cue: its subject, its adjuncts (`في بيان`, `خلال مؤتمر`, `لوكالة`), a second phrase, up to the marker
  * of the content. `wantsSubject`: the cue can still take one.
  */
-export function regionAfter(scene: Scene, from: number, end: number, cue: Reading | null, wantsSubject: boolean, preps: readonly string[]): Region {
+export function regionAfter(
+  scene: Scene,
+  from: number,
+  end: number,
+  cue: Reading | null,
+  wantsSubject: boolean,
+  preps: readonly string[],
+): Region {
   const region: Region = { subject: null, object: null, adjuncts: [], marker: null, end: from }
   const { doc } = scene
   let k = from
@@ -40,7 +47,14 @@ export function regionAfter(scene: Scene, from: number, end: number, cue: Readin
     const marker = markerAt(scene, k, end, preps)
     if (marker && !(marker.kind === 'quote' && isName(scene, k))) {
       // `مدير الدفاع المدني بالمنطقة، أن`: a letter that could be the verb's belongs to the office where a clause follows.
-      region.marker = (marker.kind === 'preposition' && marker.token === k && region.subject && !region.object && isOffice(scene, region.subject) && clauseSoon(scene, k + 1, end)) || marker
+      region.marker =
+        (marker.kind === 'preposition' &&
+          marker.token === k &&
+          region.subject &&
+          !region.object &&
+          isOffice(scene, region.subject) &&
+          clauseSoon(scene, k + 1, end)) ||
+        marker
       return region
     }
     // `أكدت على لسان المتحدثة باسمها فلانة`: whose tongue it is speaks.
@@ -63,14 +77,27 @@ export function regionAfter(scene: Scene, from: number, end: number, cue: Readin
     }
     if (MANNER.test(word.folded)) {
       k++
-      while (k < end && (doc.words[k].folded === 'غير' || (doc.words[k].bits & bit.ADJ && scene.mentionOf[k] < 0 && !(doc.words[k].readings[0]?.pro)))) k++
+      while (
+        k < end &&
+        (doc.words[k].folded === 'غير' ||
+          (doc.words[k].bits & bit.ADJ && scene.mentionOf[k] < 0 && !doc.words[k].readings[0]?.pro))
+      )
+        k++
       continue
     }
     const attribution = attributionAt(scene, k)
     if (attribution) {
       const source = sourceOf(scene, attribution, [])
       if (!source) return region
-      region.adjuncts.push({ first: k, last: source.last, preposition: 'نقلا', phrase: null, medium: null, source, quoting: attribution.kind === 'relay' })
+      region.adjuncts.push({
+        first: k,
+        last: source.last,
+        preposition: 'نقلا',
+        phrase: null,
+        medium: null,
+        source,
+        quoting: attribution.kind === 'relay',
+      })
       k = source.last + 1
       continue
     }
@@ -113,7 +140,8 @@ export function regionAfter(scene: Scene, from: number, end: number, cue: Readin
   return region
 }
 
-const isOffice = (scene: Scene, phrase: Phrase): boolean => (scene.doc.words[phrase.head].bits & bit.OFFICIAL) !== 0 && !phrase.person
+const isOffice = (scene: Scene, phrase: Phrase): boolean =>
+  (scene.doc.words[phrase.head].bits & bit.OFFICIAL) !== 0 && !phrase.person
 
 /** The particle of a clause within a few words, no verb and no second preposition before it. */
 function clauseSoon(scene: Scene, from: number, end: number): Marker | null {
@@ -131,7 +159,8 @@ const joined = (scene: Scene, k: number): boolean => {
 }
 
 /** Words before a title in marks. */
-const CALLED = /^(?:بعنوان|عنوان|عنوانها|عنوانه|شعار|باسم|اسم|تسمي|يسمي|المسماه|المسمي|مسمي|بمسمي|المعروف|المعروفه|المدعو|يدعي|تدعي)$/
+const CALLED =
+  /^(?:بعنوان|عنوان|عنوانها|عنوانه|شعار|باسم|اسم|تسمي|يسمي|المسماه|المسمي|مسمي|بمسمي|المعروف|المعروفه|المدعو|يدعي|تدعي)$/
 
 /** `صحيفة «الوطن»`: the mark opens a name, not the words said. */
 const isName = (scene: Scene, k: number): boolean => {
@@ -141,13 +170,28 @@ const isName = (scene: Scene, k: number): boolean => {
     const { last, first, close } = scene.doc.quotes[quote]
     if (CALLED.test(scene.doc.words[k - 1].folded)) return true
     // `تصريح إلى "المدينة" أنهم`: a word or three in marks with the particle after them.
-    if (last - first < 3 && close >= 0 && close + 1 < scene.doc.n && /^ب?ان(?:ه|ها|هم|نا)?$/.test(scene.doc.words[close + 1].folded) && scene.doc.words[k - 1].kind !== 'punct') return true
+    if (
+      last - first < 3 &&
+      close >= 0 &&
+      close + 1 < scene.doc.n &&
+      /^ب?ان(?:ه|ها|هم|نا)?$/.test(scene.doc.words[close + 1].folded) &&
+      scene.doc.words[k - 1].kind !== 'punct'
+    )
+      return true
   }
-  return i >= 0 || (mentionAt(scene, k + 1) !== null && scene.doc.words[mentionAt(scene, k + 1)!.last + 1]?.kind === 'punct' && k > 0 && (scene.doc.words[k - 1].bits & (bit.MEDIA | bit.ORG_HEAD)) !== 0)
+  return (
+    i >= 0 ||
+    (mentionAt(scene, k + 1) !== null &&
+      scene.doc.words[mentionAt(scene, k + 1)!.last + 1]?.kind === 'punct' &&
+      k > 0 &&
+      (scene.doc.words[k - 1].bits & (bit.MEDIA | bit.ORG_HEAD)) !== 0)
+  )
 }
 
 const quantified = (scene: Scene, k: number): Phrase | null =>
-  scene.doc.words[k].readings[0] && ['quant', 'dem', 'num'].includes(scene.doc.words[k].readings[0].lexeme.pos) ? phraseAt(scene, k) : null
+  scene.doc.words[k].readings[0] && ['quant', 'dem', 'num'].includes(scene.doc.words[k].readings[0].lexeme.pos)
+    ? phraseAt(scene, k)
+    : null
 
 /** Subject first, then object; a phrase whose gender the verb does not have is no subject. */
 function place(region: Region, phrase: Phrase, cue: Reading | null, wantsSubject: boolean, scene: Scene): number {
@@ -162,7 +206,10 @@ export function genderOfPhrase(scene: Scene, phrase: Phrase): 'm' | 'f' | '' {
   const word = scene.doc.words[phrase.head]
   if (mention?.kind === 'person' || phrase.person) return ''
   if (mention?.kind === 'state' && /^(?:ال)?(?:بيت|قصر|كرملين|اليزيه|بنتاغون|مخزن|نظام)/.test(mention.key)) return 'm'
-  if (mention?.kind === 'state') return mention.form === 'metonym' || !/^(?:ال)?(?:عراق|سودان|يمن|مغرب|اردن|لبنان|نظام)/.test(mention.key) ? 'f' : 'm'
+  if (mention?.kind === 'state')
+    return mention.form === 'metonym' || !/^(?:ال)?(?:عراق|سودان|يمن|مغرب|اردن|لبنان|نظام)/.test(mention.key)
+      ? 'f'
+      : 'm'
   if (word.bits & bit.TITLE) return ''
   if (phrase.reading && phrase.reading.number !== 'p') return phrase.reading.gender
   if (phrase.reading?.number === 'p') return ''
@@ -175,7 +222,13 @@ function mayBeSubject(scene: Scene, phrase: Phrase, cue: Reading | null): boolea
   const [verb, noun] = [genderOf(cue), genderOfPhrase(scene, phrase)]
   if (!verb || !noun) return true
   if (verb === 'm' && noun === 'f') return false
-  return !(verb === 'f' && noun === 'm' && phrase.reading !== null && phrase.reading.lexeme.pos === 'noun' && phrase.reading.number === 's')
+  return !(
+    verb === 'f' &&
+    noun === 'm' &&
+    phrase.reading !== null &&
+    phrase.reading.lexeme.pos === 'noun' &&
+    phrase.reading.number === 's'
+  )
 }
 
 /** Past a relative clause on the subject: the marker after the next comma, or the first particle. */
@@ -186,7 +239,12 @@ function afterRelative(scene: Scene, k: number, end: number, preps: readonly str
 /** Looks for a particle or a mark further on, over words that say nothing of speaker or content. */
 function skipTo(scene: Scene, k: number, end: number, preps: readonly string[], region: Region): Region {
   for (let m = k; m < end && m - k < REACH / 2; m++) {
-    const marker = markerAt(scene, m, end, preps.filter((p) => p.length > 1))
+    const marker = markerAt(
+      scene,
+      m,
+      end,
+      preps.filter((p) => p.length > 1),
+    )
     if (marker && marker.kind !== 'preposition' && scene.doc.words[m].folded !== 'فان') {
       // `الذي قال إن`: a marker of a verb inside the relative clause is its own.
       region.marker = marker

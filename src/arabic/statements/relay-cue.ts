@@ -4,7 +4,8 @@ import { surfaceOffset } from '../word.ts'
 import { prepsOf } from './cue.ts'
 
 /** Prepositions of the verb behind a verbal noun. */
-export const prepsFor = (reading: Reading): readonly string[] => (reading.lexeme.verb ? prepsOf(reading.lexeme.verb) : [])
+export const prepsFor = (reading: Reading): readonly string[] =>
+  reading.lexeme.verb ? prepsOf(reading.lexeme.verb) : []
 
 /** Characters of a cue without its proclitics; enclitics stay, as in `قوله`. */
 export function cueSpan(scene: Scene, token: number): [number, number] {

@@ -1,14 +1,14 @@
 import type { Act, Stance } from '../../record/types.ts'
-import { RELAY_VERBS, RELAYING } from '../traits.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
-import { genderOf, verbAt } from '../syntax/verb.ts'
 import { subjectBefore } from '../syntax/subject.ts'
+import { genderOf, verbAt } from '../syntax/verb.ts'
+import { RELAY_VERBS, RELAYING } from '../traits.ts'
 import type { Said } from './attribute.ts'
 import { certaintyOf } from './certainty.ts'
 import { link, linksOf } from './chain.ts'
 import { contentFrom } from './content.ts'
-import { cueSpan, prepsFor } from './relay-cue.ts'
 import { genderOfPhrase, regionAfter } from './region.ts'
+import { cueSpan, prepsFor } from './relay-cue.ts'
 import { partyOf } from './who.ts'
 
 /**
@@ -44,12 +44,29 @@ export function relayStatement(scene: Scene, t: number, said: readonly Said[]): 
   if (!content) return null
   const speaker = partyOf(scene, about.phrase)
   const medium = before ?? region.subject
-  const { links } = linksOf(scene, region.adjuncts.filter((a) => a !== about))
+  const { links } = linksOf(
+    scene,
+    region.adjuncts.filter((a) => a !== about),
+  )
   const relays = medium ? [link('relay', partyOf(scene, medium)), ...links] : links
   return {
-    rule: 'attribute/relay', first: t, last: content.last, span: [doc.start[t], doc.end[content.last]], token, speaker, act, stance,
-    cue: { span: cueSpan(scene, token), lemma: doc.words[token].bare }, form: content.form, content: content.spans, contentFirst: content.first,
-    contentLast: content.last, chain: [...relays, link('speaker', speaker)], links: relays, to: [],
-    certainty: { ...certaintyOf(scene, content, null, speaker), directness: 'hearsay' }, gender: genderOfPhrase(scene, about.phrase) || genderOf(verb) && '',
+    rule: 'attribute/relay',
+    first: t,
+    last: content.last,
+    span: [doc.start[t], doc.end[content.last]],
+    token,
+    speaker,
+    act,
+    stance,
+    cue: { span: cueSpan(scene, token), lemma: doc.words[token].bare },
+    form: content.form,
+    content: content.spans,
+    contentFirst: content.first,
+    contentLast: content.last,
+    chain: [...relays, link('speaker', speaker)],
+    links: relays,
+    to: [],
+    certainty: { ...certaintyOf(scene, content, null, speaker), directness: 'hearsay' },
+    gender: genderOfPhrase(scene, about.phrase) || (genderOf(verb) && ''),
   }
 }

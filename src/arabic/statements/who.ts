@@ -1,19 +1,20 @@
 import type { EntityFinding, PartyFinding } from '../../engine/finding.ts'
+import type { Span } from '../../text/span.ts'
 import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
-import { surfaceOffset } from '../word.ts'
 import type { ArabicMention } from '../names/spot.ts'
-import { attach, type ArabicEntity } from '../resolve/entities.ts'
+import { type ArabicEntity, attach } from '../resolve/entities.ts'
 import { headOf } from '../syntax/office.ts'
 import type { Phrase } from '../syntax/phrase.ts'
 import type { Scene } from '../syntax/scene.ts'
-import type { Span } from '../../text/span.ts'
+import { surfaceOffset } from '../word.ts'
 
 /** The party that a noun phrase names; adds a description to an entity where the phrase stands for a known one. */
 export function partyOf(scene: Scene, phrase: Phrase): PartyFinding {
   const { person, other } = phrase
   // `مكتب الرئيس فلان`: the office speaks, not whose it is.
-  if (person && person.first > phrase.head && isBody(scene, phrase)) return partyOf(scene, { ...phrase, person: null, last: person.first - 1 })
+  if (person && person.first > phrase.head && isBody(scene, phrase))
+    return partyOf(scene, { ...phrase, person: null, last: person.first - 1 })
   if (person) return named(scene, person)
   // `بحاح`, `موسكو`, `وزارة الخارجية السودانية`: the phrase is the name.
   if (other && other.first === phrase.head) return named(scene, other)
@@ -34,7 +35,12 @@ const isBody = (scene: Scene, phrase: Phrase): boolean => {
 }
 
 export function named(scene: Scene, mention: ArabicMention): PartyFinding {
-  return { entity: mention.entity ?? null, label: scene.doc.text.slice(mention.span[0], mention.span[1]), span: mention.span, named: true }
+  return {
+    entity: mention.entity ?? null,
+    label: scene.doc.text.slice(mention.span[0], mention.span[1]),
+    span: mention.span,
+    named: true,
+  }
 }
 
 /** Characters of a phrase, proclitics of its first word left out. */
@@ -50,8 +56,16 @@ export function phraseSpan(scene: Scene, phrase: Phrase): Span {
 function describe(scene: Scene, entity: ArabicEntity, phrase: Phrase, span: Span): void {
   if (entity.mentions.some((m) => m.span[0] === span[0] && m.span[1] === span[1])) return
   attach(entity, {
-    rule: 'resolve/description', first: phrase.first, last: phrase.last, span, kind: entity.kind, form: 'description', key: '~description',
-    being: null, pro: 0, weak: false,
+    rule: 'resolve/description',
+    first: phrase.first,
+    last: phrase.last,
+    span,
+    kind: entity.kind,
+    form: 'description',
+    key: '~description',
+    being: null,
+    pro: 0,
+    weak: false,
   })
 }
 
@@ -64,25 +78,36 @@ function describedBy(scene: Scene, phrase: Phrase): ArabicEntity | null {
   const nation = nationIn(scene, phrase)
   if (word.bits & (bit.OFFICIAL | bit.TITLE)) {
     const holder = recent(scene.offices).findLast(
-      (o) => o.head === head && o.person.first < phrase.first && (!nation || nationOf(o) === '' || nationOf(o) === nation) && agrees(scene, o, phrase),
+      (o) =>
+        o.head === head &&
+        o.person.first < phrase.first &&
+        (!nation || nationOf(o) === '' || nationOf(o) === nation) &&
+        agrees(scene, o, phrase),
     )
     if (holder) return (holder.person.entity as ArabicEntity) ?? null
-    const known = mentionsBefore(scene, phrase.first).findLast((m) => m.kind === 'person' && m.first < phrase.first && m.being !== null && holds(m.being.offices, head, nation))
+    const known = mentionsBefore(scene, phrase.first).findLast(
+      (m) => m.kind === 'person' && m.first < phrase.first && m.being !== null && holds(m.being.offices, head, nation),
+    )
     if (known) return (known.entity as ArabicEntity) ?? null
     if (GENERIC.has(head)) {
-      const last = recent(scene.offices).findLast((o) => o.person.first < phrase.first && (!nation || nationOf(o) === '' || nationOf(o) === nation))
+      const last = recent(scene.offices).findLast(
+        (o) => o.person.first < phrase.first && (!nation || nationOf(o) === '' || nationOf(o) === nation),
+      )
       if (last) return (last.person.entity as ArabicEntity) ?? null
     }
-    const later = scene.offices.slice(0, WINDOW).find((o) => o.head === head && nation !== '' && nationOf(o) === nation && agrees(scene, o, phrase))
+    const later = scene.offices
+      .slice(0, WINDOW)
+      .find((o) => o.head === head && nation !== '' && nationOf(o) === nation && agrees(scene, o, phrase))
     return (later?.person.entity as ArabicEntity) ?? null
   }
   if (phrase.first !== phrase.last) return null
   // The class word of an organization named before: `الوزارة`, `الشركة`.
   for (const m of mentionsBefore(scene, phrase.first).reverse()) {
-    if ( (m.kind !== 'organization' && m.kind !== 'group')) continue
+    if (m.kind !== 'organization' && m.kind !== 'group') continue
     if (headOf(m.key.split(' ')[0]) === head) return (m.entity as ArabicEntity) ?? null
   }
-  if (head === 'حكومه' || head === 'سلطات' || head === 'مملكه' || head === 'سلطنه' || head === 'بلاد') return mainState(scene)
+  if (head === 'حكومه' || head === 'سلطات' || head === 'مملكه' || head === 'سلطنه' || head === 'بلاد')
+    return mainState(scene)
   return null
 }
 
@@ -104,13 +129,34 @@ export function mentionsBefore(scene: Scene, token: number): ArabicMention[] {
 }
 
 /** Titles that say no more than that somebody holds an office: the last one who was named with one. */
-const GENERIC = new Set(['مسوول', 'دبلوماسي', 'برلماني', 'قيادي', 'معالي', 'معاليه', 'سموه', 'سمو', 'فخامته', 'جلالته', 'سيادته', 'سعادته', 'فضيلته', 'وزير', 'متحدث', 'ناطق', 'مبعوث', 'نايب'])
+const GENERIC = new Set([
+  'مسوول',
+  'دبلوماسي',
+  'برلماني',
+  'قيادي',
+  'معالي',
+  'معاليه',
+  'سموه',
+  'سمو',
+  'فخامته',
+  'جلالته',
+  'سيادته',
+  'سعادته',
+  'فضيلته',
+  'وزير',
+  'متحدث',
+  'ناطق',
+  'مبعوث',
+  'نايب',
+])
 
 /** True when the tables say that somebody held an office with this head noun, in that state if one is named. */
 const holds = (offices: string, head: string, nation: string): boolean =>
   offices.split('; ').some((o) => {
     const [title, of] = o.split('@')
-    return fold(title.split(' ')[0]) === head && title.split(' ').length < 3 && (!nation || of?.startsWith(`${nation}:`))
+    return (
+      fold(title.split(' ')[0]) === head && title.split(' ').length < 3 && (!nation || of?.startsWith(`${nation}:`))
+    )
   })
 
 /** Words after the head that the holder's title does not have speak of another office: `وزير الدفاع` is not `وزير المالية`. */
@@ -121,7 +167,14 @@ function agrees(scene: Scene, office: Scene['offices'][number], phrase: Phrase):
   for (let k = phrase.head + 1; k <= phrase.last; k++) {
     const word = doc.words[k]
     const named = scene.mentionOf[k] >= 0 ? scene.mentions[scene.mentionOf[k]] : null
-    if (word.kind === 'word' && !title.has(word.folded) && !word.names.demonym && !(word.bits & bit.FUNCTION) && named?.kind !== 'state') return false
+    if (
+      word.kind === 'word' &&
+      !title.has(word.folded) &&
+      !word.names.demonym &&
+      !(word.bits & bit.FUNCTION) &&
+      named?.kind !== 'state'
+    )
+      return false
   }
   return true
 }
@@ -140,7 +193,8 @@ function nationIn(scene: Scene, phrase: Phrase): string {
 export function mainState(scene: Scene): ArabicEntity | null {
   if (scene.main !== undefined) return scene.main as ArabicEntity | null
   const counts = new Map<EntityFinding, number>()
-  for (const m of scene.mentions) if (m.kind === 'state' && m.entity) counts.set(m.entity, (counts.get(m.entity) ?? 0) + 1)
+  for (const m of scene.mentions)
+    if (m.kind === 'state' && m.entity) counts.set(m.entity, (counts.get(m.entity) ?? 0) + 1)
   let best: EntityFinding | null = null
   for (const [entity, count] of counts) if (!best || count > counts.get(best)!) best = entity
   scene.main = best

@@ -74,7 +74,8 @@ function officeOf(scene: Scene, person: ArabicMention, first: number, to: number
     const i = scene.mentionOf[k]
     const mention = i >= 0 ? scene.mentions[i] : null
     if (mention && mention.kind !== 'person') of ??= mention
-    const iso = !mention && doc.words[k].bits & bit.ADJ | (doc.words[k].bits & bit.DEMONYM) ? doc.words[k].names.demonym : null
+    const iso =
+      !mention && (doc.words[k].bits & bit.ADJ) | (doc.words[k].bits & bit.DEMONYM) ? doc.words[k].names.demonym : null
     if (iso && !nation) nation = { iso, span: [doc.start[k], doc.end[k]], token: k }
   }
   return { person, first, last, head: headOf(doc.words[first].folded), of, nation }

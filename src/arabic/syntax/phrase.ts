@@ -25,8 +25,43 @@ export interface Phrase {
 const LONGEST = 24
 const CALLED = /^(?:ويدعي|يدعي|تدعي|وتدعي|اسمه|اسمها|واسمه|واسمها)$/
 const QUANTIFIERS = new Set([
-  'كل', 'جميع', 'بعض', 'احد', 'احدي', 'عدد', 'معظم', 'غالبيه', 'اغلب', 'ذات', 'نفس', 'هذا', 'هذه', 'هؤلاء', 'تلك', 'ذلك', 'كثير',
-  'الكثير', 'العديد', 'عديد', 'مجموعه', 'نحو', 'حوالي', 'اكثر', 'اقل', 'عشرات', 'مئات', 'الاف', 'كلا', 'هولاء', 'كبار', 'عدة', 'عده', 'مجمل', 'كافه', 'سائر', 'ساير',
+  'كل',
+  'جميع',
+  'بعض',
+  'احد',
+  'احدي',
+  'عدد',
+  'معظم',
+  'غالبيه',
+  'اغلب',
+  'ذات',
+  'نفس',
+  'هذا',
+  'هذه',
+  'هؤلاء',
+  'تلك',
+  'ذلك',
+  'كثير',
+  'الكثير',
+  'العديد',
+  'عديد',
+  'مجموعه',
+  'نحو',
+  'حوالي',
+  'اكثر',
+  'اقل',
+  'عشرات',
+  'مئات',
+  'الاف',
+  'كلا',
+  'هولاء',
+  'كبار',
+  'عدة',
+  'عده',
+  'مجمل',
+  'كافه',
+  'سائر',
+  'ساير',
 ])
 
 /**
@@ -56,7 +91,14 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
     const mention = mentionAt(scene, k)
     if (mention) {
       // `المتحدث الرسمي لمركز …`, `السفير الأمريكي بالقاهرة`, `سفيرا جديدا لرواندا`: an office takes its body with a proclitic.
-      const ofOffice = k > t && (mention.pro === LI || mention.pro === BI) && mention.kind !== 'person' && phrase.person === null && phrase.other === null && phrase.head >= 0 && (doc.words[phrase.head].bits & bit.OFFICIAL) !== 0
+      const ofOffice =
+        k > t &&
+        (mention.pro === LI || mention.pro === BI) &&
+        mention.kind !== 'person' &&
+        phrase.person === null &&
+        phrase.other === null &&
+        phrase.head >= 0 &&
+        (doc.words[phrase.head].bits & bit.OFFICIAL) !== 0
       if (ofOffice) open = true
       else if (k > t && mention.pro !== 0) break
       if (!takesName(scene, phrase, mention, open, k === t)) break
@@ -108,7 +150,14 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       phrase.definite = true
       continue
     }
-    if (k > t && phrase.head >= 0 && !reading && /^[وفبلك]/.test(word.folded) && word.cores.some((c) => c.at > 0 && c.text.startsWith('ال'))) break
+    if (
+      k > t &&
+      phrase.head >= 0 &&
+      !reading &&
+      /^[وفبلك]/.test(word.folded) &&
+      word.cores.some((c) => c.at > 0 && c.text.startsWith('ال'))
+    )
+      break
     const definite = isDefinite(word) || (reading?.definite ?? false) || (reading?.enc ?? '') !== ''
     const adjective = adjectival(word, reading)
     // `وزير الخارجية الإماراتي الشيخ عبدالله`: a title before the name goes with it.
@@ -122,7 +171,12 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       if (closedNoun && !(adjective && !definite)) break
       if (!open) {
         // A second office, or the office after the name: `وزير الإدارة المحلية رئيس لجنة الإغاثة`.
-        const office = reading && reading.pro === 0 && word.bits & bit.OFFICIAL && !definite && (phrase.person ? !holderFollows(scene, k + 1, end, false) : doc.words[phrase.head].bits & bit.OFFICIAL)
+        const office =
+          reading &&
+          reading.pro === 0 &&
+          word.bits & bit.OFFICIAL &&
+          !definite &&
+          (phrase.person ? !holderFollows(scene, k + 1, end, false) : doc.words[phrase.head].bits & bit.OFFICIAL)
         if (!office && !(definite && adjective && !reading?.enc)) break
         if (office) open = true
       } else if (adjectiveSeen && !adjective && !definite) break
@@ -131,7 +185,14 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       phrase.head = k
       phrase.reading = reading
     }
-    if (phrase.head === k && !definite && reading && /^(?:ون|ين|ان|تان|تين|ا)$/.test(reading.suffix) && (reading.number !== 's' || reading.suffix === 'ا')) closedNoun = true
+    if (
+      phrase.head === k &&
+      !definite &&
+      reading &&
+      /^(?:ون|ين|ان|تان|تين|ا)$/.test(reading.suffix) &&
+      (reading.number !== 's' || reading.suffix === 'ا')
+    )
+      closedNoun = true
     if (adjective && !definite && phrase.head !== k) adjectiveSeen = true
     if (definite) {
       open = false
@@ -144,11 +205,18 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
 
 /** `المتحدث الرسمي للاتحاد، فلان`, `مدير العلاقات العامة والإعلام فلان`: an office goes on so long as its holder's name follows. */
 function ofTheOffice(scene: Scene, phrase: Phrase, k: number, reading: Reading, end: number): boolean {
-  if (phrase.person || !(scene.doc.words[phrase.head].bits & bit.OFFICIAL) || !(reading.pro === WA || reading.pro === LI || reading.pro === BI)) return false
+  if (
+    phrase.person ||
+    !(scene.doc.words[phrase.head].bits & bit.OFFICIAL) ||
+    !(reading.pro === WA || reading.pro === LI || reading.pro === BI)
+  )
+    return false
   // `الرئيس الفرنسي والرئيس اليمني فلان`: another office is another's.
   if (reading.pro === WA && scene.doc.words[k].bits & (bit.OFFICIAL | bit.TITLE)) return false
   // `وشؤون مجلس النواب`: a second noun in construct, with what closes it.
-  const closed = isDefinite(scene.doc.words[k]) || (reading.pro === WA && k + 1 < end && (isDefinite(scene.doc.words[k + 1]) || mentionAt(scene, k + 1)?.pro === 0))
+  const closed =
+    isDefinite(scene.doc.words[k]) ||
+    (reading.pro === WA && k + 1 < end && (isDefinite(scene.doc.words[k + 1]) || mentionAt(scene, k + 1)?.pro === 0))
   return closed && holderFollows(scene, k + 1, end)
 }
 
@@ -166,7 +234,11 @@ function holderFollows(scene: Scene, from: number, end: number, comma = true): b
       return mentionAt(scene, next)?.kind === 'person' && mentionAt(scene, next)!.pro === 0
     }
     if (mention) m = mention.last
-    else if (word.kind !== 'word' || !(word.bits & (bit.TITLE | bit.OFFICIAL) || (isDefinite(word) && !(word.bits & bit.FUNCTION)))) return false
+    else if (
+      word.kind !== 'word' ||
+      !(word.bits & (bit.TITLE | bit.OFFICIAL) || (isDefinite(word) && !(word.bits & bit.FUNCTION)))
+    )
+      return false
   }
   return false
 }
@@ -176,7 +248,13 @@ function titleBeforeName(scene: Scene, k: number, end: number): boolean {
   for (let m = k + 1; m < end && m < k + 4; m++) {
     const mention = mentionAt(scene, m)
     if (mention) return mention.kind === 'person' && mention.pro === 0
-    if (!(scene.doc.words[m].bits & bit.TITLE) && scene.doc.words[m].folded !== 'الله' && scene.doc.words[m].surface !== '.' && scene.doc.words[m].surface !== '/') return false
+    if (
+      !(scene.doc.words[m].bits & bit.TITLE) &&
+      scene.doc.words[m].folded !== 'الله' &&
+      scene.doc.words[m].surface !== '.' &&
+      scene.doc.words[m].surface !== '/'
+    )
+      return false
   }
   return false
 }
@@ -184,18 +262,35 @@ function titleBeforeName(scene: Scene, k: number, end: number): boolean {
 const stripped = (word: ArabicWord) => word.cores.find((c) => QUANTIFIERS.has(c.text))?.text ?? word.folded
 
 const adjectival = (word: ArabicWord, reading: Reading | null): boolean =>
-  (word.bits & bit.DEMONYM) !== 0 || isPlainAdjective(word) || reading?.lexeme.pos === 'ord' || ((word.bits & bit.UNKNOWN) !== 0 && /[يه]$/.test(word.folded))
+  (word.bits & bit.DEMONYM) !== 0 ||
+  isPlainAdjective(word) ||
+  reading?.lexeme.pos === 'ord' ||
+  ((word.bits & bit.UNKNOWN) !== 0 && /[يه]$/.test(word.folded))
 
 /** The reading of a token as a noun or adjective here. */
 function nominal(scene: Scene, k: number, inside: boolean): Reading | null {
   const word = scene.doc.words[k]
-  const reading = word.readings.find((r) => r.lexeme.pos === 'noun' || r.lexeme.pos === 'adj' || r.lexeme.pos === 'quant' || r.lexeme.pos === 'num' || r.lexeme.pos === 'ord')
+  const reading = word.readings.find(
+    (r) =>
+      r.lexeme.pos === 'noun' ||
+      r.lexeme.pos === 'adj' ||
+      r.lexeme.pos === 'quant' ||
+      r.lexeme.pos === 'num' ||
+      r.lexeme.pos === 'ord',
+  )
   if (!reading) return null
   const best = word.readings[0]
   // `مشيرا`, `مؤكدا`: an adverb of saying, no noun.
   if (word.bits & bit.SAYING && word.bits & bit.PARTICIPLE && reading.suffix === 'ا') return null
   // `في لقاء مع`: after a preposition, a word that could be one is a noun.
-  if (best !== reading && best.lexeme.pos === 'prep' && k > 0 && scene.doc.words[k - 1].readings[0]?.lexeme.pos === 'prep' && !scene.doc.words[k - 1].readings[0].enc) return reading
+  if (
+    best !== reading &&
+    best.lexeme.pos === 'prep' &&
+    k > 0 &&
+    scene.doc.words[k - 1].readings[0]?.lexeme.pos === 'prep' &&
+    !scene.doc.words[k - 1].readings[0].enc
+  )
+    return reading
   if (best !== reading && best.lexeme.pos !== 'verb' && word.bits & bit.FUNCTION) return null
   if (!inside && verbAt(scene, k)) return null
   if (inside && best.lexeme.pos === 'verb' && !isDefinite(word)) return null
@@ -206,7 +301,11 @@ function takesName(scene: Scene, phrase: Phrase, mention: ArabicMention, open: b
   if (first) return true
   if (phrase.head < 0) return true
   const head = scene.doc.words[phrase.head]
-  if (mention.kind === 'person') return phrase.person === null && (head.bits & (bit.OFFICIAL | bit.TITLE | bit.PERSON_NOUN | bit.SOURCE | bit.UNKNOWN) || open) !== 0
+  if (mention.kind === 'person')
+    return (
+      phrase.person === null &&
+      (head.bits & (bit.OFFICIAL | bit.TITLE | bit.PERSON_NOUN | bit.SOURCE | bit.UNKNOWN) || open) !== 0
+    )
   return open
 }
 
@@ -215,9 +314,15 @@ function linked(scene: Scene, phrase: Phrase, k: number, end: number): number {
   if (phrase.head < 0 || k + 1 >= end) return -1
   const word = scene.doc.words[k]
   const head = scene.doc.words[phrase.head]
-  const holder = (head.bits & (bit.OFFICIAL | bit.SOURCE | bit.PERSON_NOUN | bit.TITLE | bit.MEDIA | bit.DOCUMENT | bit.ORG_HEAD)) !== 0
+  const holder =
+    (head.bits &
+      (bit.OFFICIAL | bit.SOURCE | bit.PERSON_NOUN | bit.TITLE | bit.MEDIA | bit.DOCUMENT | bit.ORG_HEAD)) !==
+    0
   if (word.folded === 'باسم') return k + 1
-  if (!holder) return word.folded === 'من' && phrase.last === phrase.first && scene.doc.words[phrase.first].bits & bit.FUNCTION ? k + 1 : -1
+  if (!holder)
+    return word.folded === 'من' && phrase.last === phrase.first && scene.doc.words[phrase.first].bits & bit.FUNCTION
+      ? k + 1
+      : -1
   if (phrase.person) return -1
   const named = mentionAt(scene, k + 1)
   if (word.folded === 'لدي' || word.folded === 'باسم') return k + 1
@@ -252,7 +357,12 @@ function apposition(scene: Scene, phrase: Phrase, k: number, end: number): numbe
   const afterTitle = doc.words[k + 1].bits & bit.TITLE ? mentionAt(scene, k + 2) : null
   const person = next?.kind === 'person' ? next : afterTitle?.kind === 'person' ? afterTitle : null
   if (person && person.pro === 0 && !phrase.person && head.bits & (bit.OFFICIAL | bit.TITLE)) return person.first
-  if (phrase.person && doc.words[k + 1].bits & bit.OFFICIAL && scene.mentionOf[k + 1] < 0 && !doc.words[k + 1].folded.startsWith('و')) {
+  if (
+    phrase.person &&
+    doc.words[k + 1].bits & bit.OFFICIAL &&
+    scene.mentionOf[k + 1] < 0 &&
+    !doc.words[k + 1].folded.startsWith('و')
+  ) {
     const office = phraseAt(scene, k + 1)
     if (office && !office.person) {
       phrase.last = office.last

@@ -34,7 +34,16 @@ export function sceneOf(doc: ArabicDoc, lexis: Lexis, mentions: ArabicMention[],
   const timeOf = new Int32Array(doc.n).fill(-1)
   mentions.forEach((m, i) => mentionOf.fill(i, m.first, m.last + 1))
   times.forEach((t, i) => timeOf.fill(i, t.first, t.last + 1))
-  return { doc, lexis, mentions, times, mentionOf, timeOf, offices: [], memo: { verb: new Array(doc.n), phrase: new Array(doc.n), cue: new Array(doc.n) } }
+  return {
+    doc,
+    lexis,
+    mentions,
+    times,
+    mentionOf,
+    timeOf,
+    offices: [],
+    memo: { verb: new Array(doc.n), phrase: new Array(doc.n), cue: new Array(doc.n) },
+  }
 }
 
 /** The naming that begins at token `t`, or null. */

@@ -1,9 +1,18 @@
-import { animate } from '../events/arguments.ts'
 import * as bit from '../bits.ts'
+import { animate } from '../events/arguments.ts'
 import type { Phrase } from './phrase.ts'
 import type { Scene } from './scene.ts'
 
-const SPEAKING = bit.ORG_HEAD | bit.OFFICIAL | bit.TITLE | bit.GROUP | bit.SOURCE | bit.DOCUMENT | bit.MEDIA | bit.CHANNEL | bit.PERSON_NOUN
+const SPEAKING =
+  bit.ORG_HEAD |
+  bit.OFFICIAL |
+  bit.TITLE |
+  bit.GROUP |
+  bit.SOURCE |
+  bit.DOCUMENT |
+  bit.MEDIA |
+  bit.CHANNEL |
+  bit.PERSON_NOUN
 
 /** People, bodies, documents and media speak; `هذه الأسلحة` is spoken of. Unknown words may be names. */
 export function canSpeak(scene: Scene, phrase: Phrase): boolean {
@@ -11,6 +20,11 @@ export function canSpeak(scene: Scene, phrase: Phrase): boolean {
   // `اغتيال النائب العام فلان`: a deed does not speak, whoever it is done to.
   if (phrase.reading?.lexeme.derived === 'masdar' && !(scene.doc.words[phrase.head].bits & SPEAKING)) return false
   let bits = scene.doc.words[phrase.head].bits
-  if (phrase.last > phrase.head && scene.doc.words[phrase.head + 1].bits & (bit.OFFICIAL | bit.TITLE)) bits |= bit.SOURCE
-  return animate(scene, phrase) || (bits & (bit.DOCUMENT | bit.MEDIA | bit.SOURCE | bit.UNKNOWN | bit.NAME | bit.NAME_MAYBE | bit.CHANNEL)) !== 0 || phrase.other?.first === phrase.head
+  if (phrase.last > phrase.head && scene.doc.words[phrase.head + 1].bits & (bit.OFFICIAL | bit.TITLE))
+    bits |= bit.SOURCE
+  return (
+    animate(scene, phrase) ||
+    (bits & (bit.DOCUMENT | bit.MEDIA | bit.SOURCE | bit.UNKNOWN | bit.NAME | bit.NAME_MAYBE | bit.CHANNEL)) !== 0 ||
+    phrase.other?.first === phrase.head
+  )
 }

@@ -2,8 +2,8 @@ import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { FA, WA } from '../word.ts'
 import { type Phrase, phraseAt } from './phrase.ts'
-import { canSpeak } from './speakers.ts'
 import { mentionAt, type Scene, sentenceStart } from './scene.ts'
+import { canSpeak } from './speakers.ts'
 import { clauseStart, OPENING } from './verb.ts'
 
 /** How far before its verb a subject may begin. */
@@ -25,13 +25,20 @@ export function subjectBefore(scene: Scene, t: number, verb: Reading): Phrase | 
   // `بدورها أفادت هيئة`: an opening, and the subject is still to come.
   if (OPENING.test(doc.words[k].folded)) return null
   const before = doc.words[k]
-  const relative = before.readings[0]?.lexeme.pos === 'rel' && /^(?:و)?(?:الذي|التي|الذين|اللذين|اللذان|اللتان)$/.test(before.folded)
+  const relative =
+    before.readings[0]?.lexeme.pos === 'rel' && /^(?:و)?(?:الذي|التي|الذين|اللذين|اللذان|اللتان)$/.test(before.folded)
   if (relative) k--
   else if (before.kind === 'punct') {
     if (before.surface !== '،' && before.surface !== ',') return null
     // `فلان، وزير الخارجية، قال`: only if the clause before the comma is nothing but a phrase.
     const phrase = phraseEnding(scene, k - 1, start)
-    return phrase && opensClause(scene, phrase.first, start) && phrase.first === start && phrase.last - phrase.first > 0 && verb.tense === 'imperfect' ? phrase : null
+    return phrase &&
+      opensClause(scene, phrase.first, start) &&
+      phrase.first === start &&
+      phrase.last - phrase.first > 0 &&
+      verb.tense === 'imperfect'
+      ? phrase
+      : null
   } else if (clauseStart(scene, t) && before.bits & bit.FUNCTION) return null
   if (k < start || (doc.words[k].kind === 'punct' && !relative)) return null
   const phrase = phraseEnding(scene, doc.words[k].kind === 'punct' ? k - 1 : k, start)
@@ -72,6 +79,7 @@ function opensClause(scene: Scene, first: number, start: number): boolean {
   const self = doc.words[first]
   if (self.readings[0]?.pro && self.readings[0].pro & (WA | FA)) return true
   if (before.kind === 'punct') return true
-  if (/^(?:كان|كانت|وكان|وكانت|لكن|ولكن|ان|بان|غير|الا|فيما|بينما|حيث|لان|كون|اذ|مواقع)$/.test(before.folded)) return true
+  if (/^(?:كان|كانت|وكان|وكانت|لكن|ولكن|ان|بان|غير|الا|فيما|بينما|حيث|لان|كون|اذ|مواقع)$/.test(before.folded))
+    return true
   return scene.timeOf[first - 1] >= 0
 }

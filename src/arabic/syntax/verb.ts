@@ -5,7 +5,42 @@ import { BI, FA, WA } from '../word.ts'
 import { mentionAt, type Scene, sentenceEnd, sentenceStart } from './scene.ts'
 
 /** Words after which only a verb can stand. Folded. */
-const BEFORE_VERB = new Set(['قد', 'لم', 'لن', 'سوف', 'لا', 'ما', 'وقد', 'فقد', 'ولم', 'ولن', 'كان', 'كانت', 'وكان', 'وكانت', 'عندما', 'بعدما', 'حين', 'كما', 'حيث', 'بينما', 'فيما', 'اذ', 'الذي', 'التي', 'الذين', 'اذا', 'حسبما', 'مثلما', 'ثم', 'انه', 'انها', 'انهم', 'والذي', 'والتي'])
+const BEFORE_VERB = new Set([
+  'قد',
+  'لم',
+  'لن',
+  'سوف',
+  'لا',
+  'ما',
+  'وقد',
+  'فقد',
+  'ولم',
+  'ولن',
+  'كان',
+  'كانت',
+  'وكان',
+  'وكانت',
+  'عندما',
+  'بعدما',
+  'حين',
+  'كما',
+  'حيث',
+  'بينما',
+  'فيما',
+  'اذ',
+  'الذي',
+  'التي',
+  'الذين',
+  'اذا',
+  'حسبما',
+  'مثلما',
+  'ثم',
+  'انه',
+  'انها',
+  'انهم',
+  'والذي',
+  'والتي',
+])
 
 /**
  * The reading of token `t` as a verb, if it is one here; null if it is a noun, a name, or no verb at all. A form that
@@ -29,8 +64,14 @@ function findVerb(scene: Scene, t: number): Reading | null {
   if (first.lexeme.act && first.tense === 'perfect' && !first.enc && first.exact && !governed(scene, t)) return first
   if (afterName(scene, t, reading)) return reading
   const nominal = word.bits & (bit.NOUN | bit.ADJ | bit.FUNCTION)
-  if (!nominal || first.lexeme.pos === 'verb' && reading.tense === 'imperfect') return reading
-  if (first.lexeme.pos !== 'verb' && word.bits & bit.FUNCTION && first.lexeme.pos !== 'noun' && first.lexeme.pos !== 'adj') return null
+  if (!nominal || (first.lexeme.pos === 'verb' && reading.tense === 'imperfect')) return reading
+  if (
+    first.lexeme.pos !== 'verb' &&
+    word.bits & bit.FUNCTION &&
+    first.lexeme.pos !== 'noun' &&
+    first.lexeme.pos !== 'adj'
+  )
+    return null
   // `وزير` is no `و` and a verb: a plain noun outweighs a verb that needs a proclitic.
   if (first.lexeme.pos !== 'verb' && !first.pro && !first.enc && !first.suffix && reading.pro) return null
   const before = t > sentenceStart(scene, t) ? doc.words[t - 1] : null
@@ -54,13 +95,30 @@ function reporting(scene: Scene, t: number): Reading | null {
   if (first.lexeme.act || /^(?:adv|sub|conj|pron|part|dem|rel|neg|interrog)$/.test(first.lexeme.pos)) return null
   const start = sentenceStart(scene, t)
   const before = t > start ? doc.words[t - 1] : null
-  if (before && before.kind !== 'punct' && !(before.kind === 'foreign') && scene.timeOf[t - 1] < 0 && !OPENING.test(before.folded)) return null
-  const reading = word.readings.find((r) => r.lexeme.act && !r.lexeme.clauseOnly && r.tense === 'perfect' && r.person.startsWith('3') && (r.pro & ~(WA | FA)) === 0)
+  if (
+    before &&
+    before.kind !== 'punct' &&
+    !(before.kind === 'foreign') &&
+    scene.timeOf[t - 1] < 0 &&
+    !OPENING.test(before.folded)
+  )
+    return null
+  const reading = word.readings.find(
+    (r) =>
+      r.lexeme.act &&
+      !r.lexeme.clauseOnly &&
+      r.tense === 'perfect' &&
+      r.person.startsWith('3') &&
+      (r.pro & ~(WA | FA)) === 0,
+  )
   if (!reading) return null
   const next = t + 1 < doc.n && doc.sentenceOf[t + 1] === doc.sentenceOf[t] ? doc.words[t + 1] : null
   if (!next || next.kind === 'punct') return null
   // `أوضح من`, `عبر الحدود`: an elative or a preposition goes on otherwise.
-  if (first.lexeme.pos === 'prep') return (next.bits & (bit.TITLE | bit.OFFICIAL | bit.NAME | bit.SOURCE)) !== 0 || next.folded === 'عن' ? reading : null
+  if (first.lexeme.pos === 'prep')
+    return (next.bits & (bit.TITLE | bit.OFFICIAL | bit.NAME | bit.SOURCE)) !== 0 || next.folded === 'عن'
+      ? reading
+      : null
   return startsSubject(scene, t + 1) || (next.bits & bit.NOUN) !== 0 ? reading : null
 }
 
@@ -69,9 +127,14 @@ function madePlain(scene: Scene, t: number): Reading | null {
   const { doc } = scene
   const word = doc.words[t]
   if (!/^[وف]?(?:بين|ابان)$/.test(word.folded)) return null
-  const doubled = word.surface.includes('ي\u0651') || word.surface.includes('ي\u064e\u0651') || word.surface.includes('ي\u0651\u064e')
+  const doubled =
+    word.surface.includes('ي\u0651') || word.surface.includes('ي\u064e\u0651') || word.surface.includes('ي\u0651\u064e')
   if (!doubled && !/^ب?ان(?:ه|ها|هم|نا)?$/.test(doc.words[t + 1]?.folded ?? '')) return null
-  return word.readings.find((r) => r.lexeme.act && r.tense === 'perfect' && r.person === '3ms' && (r.pro & ~(WA | FA)) === 0) ?? null
+  return (
+    word.readings.find(
+      (r) => r.lexeme.act && r.tense === 'perfect' && r.person === '3ms' && (r.pro & ~(WA | FA)) === 0,
+    ) ?? null
+  )
 }
 
 /** `من جانبه`, `بدورها`: what a sentence opens with before its verb. */
@@ -86,15 +149,27 @@ function governed(scene: Scene, t: number): boolean {
 
 /** `الرئيس فلان أمر بتوجيه`: after a person's name, a verb whose words or preposition follow at once. */
 function afterName(scene: Scene, t: number, reading: Reading): boolean {
-  if (!reading.lexeme.act || reading.tense !== 'perfect' || reading.pro || reading.enc || t <= sentenceStart(scene, t) || t + 1 >= scene.doc.n) return false
+  if (
+    !reading.lexeme.act ||
+    reading.tense !== 'perfect' ||
+    reading.pro ||
+    reading.enc ||
+    t <= sentenceStart(scene, t) ||
+    t + 1 >= scene.doc.n
+  )
+    return false
   const name = scene.mentionOf[t - 1]
   if (name < 0 || scene.mentions[name].kind !== 'person') return false
   const next = scene.doc.words[t + 1]
-  return /^ب?ان(?:ه|ها|هم)?$/.test(next.folded) || (next.readings[0]?.pro === BI && (reading.lexeme.preps?.includes('ب') ?? false))
+  return (
+    /^ب?ان(?:ه|ها|هم)?$/.test(next.folded) ||
+    (next.readings[0]?.pro === BI && (reading.lexeme.preps?.includes('ب') ?? false))
+  )
 }
 
 /** `لم`, `لا`, `لما` before a verb: the jussive may stand. */
-const negator = (scene: Scene, t: number): boolean => t > 0 && /^[وف]?(?:لم|لا|لما|ل)$/.test(scene.doc.words[t - 1].folded)
+const negator = (scene: Scene, t: number): boolean =>
+  t > 0 && /^[وف]?(?:لم|لا|لما|ل)$/.test(scene.doc.words[t - 1].folded)
 
 /** True where a clause may begin: start of the sentence, after punctuation or with `و`, after a phrase that sets the scene. */
 export function clauseStart(scene: Scene, t: number): boolean {
@@ -107,7 +182,10 @@ export function clauseStart(scene: Scene, t: number): boolean {
   const before = doc.words[t - 1]
   if (before.kind === 'punct') return true
   if (scene.timeOf[t - 1] >= 0) return true
-  return before.readings.length > 0 && before.readings.every((r) => r.lexeme.pos === 'conj' || r.lexeme.pos === 'sub' || r.lexeme.pos === 'adv')
+  return (
+    before.readings.length > 0 &&
+    before.readings.every((r) => r.lexeme.pos === 'conj' || r.lexeme.pos === 'sub' || r.lexeme.pos === 'adv')
+  )
 }
 
 /** What follows a verb rather than a noun: a definite noun, a name, a particle, a preposition, a quotation. */
@@ -115,7 +193,8 @@ function startsSubject(scene: Scene, t: number): boolean {
   const { doc } = scene
   if (t >= doc.n || t >= sentenceEnd(scene, t - 1)) return false
   const word = doc.words[t]
-  if (word.kind === 'punct') return word.surface === ':' || word.surface === '"' || word.surface === '«' || word.surface === '“'
+  if (word.kind === 'punct')
+    return word.surface === ':' || word.surface === '"' || word.surface === '«' || word.surface === '“'
   if (mentionAt(scene, t)) return true
   if (isDefinite(word)) return !(word.bits & bit.ADJ) || (word.bits & bit.NOUN) !== 0
   if (word.bits & (bit.TITLE | bit.OFFICIAL | bit.SOURCE | bit.PERSON_NOUN)) return true
@@ -124,11 +203,18 @@ function startsSubject(scene: Scene, t: number): boolean {
 
 /** `3ms` and `3fs` agree with one subject; plural verbs with several. Gender of the subject that a verb expects. */
 export const genderOf = (reading: Reading): 'm' | 'f' | '' =>
-  reading.person === '3ms' || reading.person === '3mp' || reading.person === '3md' ? 'm' : reading.person === '3fs' || reading.person === '3fp' || reading.person === '3fd' ? 'f' : ''
+  reading.person === '3ms' || reading.person === '3mp' || reading.person === '3md'
+    ? 'm'
+    : reading.person === '3fs' || reading.person === '3fp' || reading.person === '3fd'
+      ? 'f'
+      : ''
 
 /** Negated: `لم`, `لن`, `لا`, `ما` stands before it. */
 export function isNegated(scene: Scene, t: number): boolean {
   if (t <= sentenceStart(scene, t)) return false
   const before = scene.doc.words[t - 1].folded
-  return /^[وف]?(?:لم|لن|لا|ليس|ليست|دون|بدون|عدم)$/.test(before) || (before === 'ان' && t >= 2 && /^(?:دون|بدون)$/.test(scene.doc.words[t - 2].folded))
+  return (
+    /^[وف]?(?:لم|لن|لا|ليس|ليست|دون|بدون|عدم)$/.test(before) ||
+    (before === 'ان' && t >= 2 && /^(?:دون|بدون)$/.test(scene.doc.words[t - 2].folded))
+  )
 }

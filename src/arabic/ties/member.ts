@@ -18,7 +18,18 @@ export function memberships(scene: Scene): TieFinding[] {
     if (seen.has(key)) return
     seen.add(key)
     const [a, b] = from.first < to.first ? [from, to] : [to, from]
-    ties.push({ rule: `tie/${type}`, type, from: from.entity, to: to.entity, title: null, first: a.first, last: b.last, span: [a.span[0], b.span[1]], since: null, until: null })
+    ties.push({
+      rule: `tie/${type}`,
+      type,
+      from: from.entity,
+      to: to.entity,
+      title: null,
+      first: a.first,
+      last: b.last,
+      span: [a.span[0], b.span[1]],
+      since: null,
+      until: null,
+    })
   }
   for (const mention of scene.mentions) {
     const next = mention.last + 1
@@ -47,7 +58,8 @@ export function memberships(scene: Scene): TieFinding[] {
     // `المملكة ودول التحالف`: the states of an alliance, one of them named beside it.
     if (mention.kind === 'state' && doc.words[next].folded === 'ودول') {
       const alliance = mentionAt(scene, next + 1)
-      if (alliance && !(alliance.pro & WA) && alliance.kind !== 'state' && alliance.kind !== 'person') add(mention, alliance, 'member-of')
+      if (alliance && !(alliance.pro & WA) && alliance.kind !== 'state' && alliance.kind !== 'person')
+        add(mention, alliance, 'member-of')
     }
   }
   return ties

@@ -1,10 +1,11 @@
 import type { EntityFinding, TieFinding } from '../../engine/finding.ts'
-import { isDefinite } from '../names/view.ts'
 import type { ArabicMention } from '../names/spot.ts'
+import { isDefinite } from '../names/view.ts'
 import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { BI } from '../word.ts'
 
-const BETWEEN = /^[وب]?(?:ال)?(?:محافظه|مدينه|منطقه|ولايه|اقليم|ريف|بلده|قريه|شمال|جنوب|شرق|غرب|وسط|شمالي|جنوبي|شرقي|غربي|واقعه|كاينه|تابعه|دوله|مملكه|ضواحي|ضاحيه)$/
+const BETWEEN =
+  /^[وب]?(?:ال)?(?:محافظه|مدينه|منطقه|ولايه|اقليم|ريف|بلده|قريه|شمال|جنوب|شرق|غرب|وسط|شمالي|جنوبي|شرقي|غربي|واقعه|كاينه|تابعه|دوله|مملكه|ضواحي|ضاحيه)$/
 const CENTRES = /^(?:عاصمه|مركز|كبري|احدي|اكبر)$/
 /** Words between a place and the place it lies in. */
 const REACH = 5
@@ -17,13 +18,33 @@ export function locations(scene: Scene): TieFinding[] {
     if (inner.kind !== 'place' || !inner.entity) continue
     const outer = outerOf(scene, inner)
     const nation = outer ? null : nationAfter(scene, inner)
-    if (nation) ties.push({ rule: 'tie/located-in', type: 'located-in', from: inner.entity, to: nation, title: null, first: inner.first, last: inner.last + 1, span: [inner.span[0], scene.doc.end[inner.last + 1]], since: null, until: null })
+    if (nation)
+      ties.push({
+        rule: 'tie/located-in',
+        type: 'located-in',
+        from: inner.entity,
+        to: nation,
+        title: null,
+        first: inner.first,
+        last: inner.last + 1,
+        span: [inner.span[0], scene.doc.end[inner.last + 1]],
+        since: null,
+        until: null,
+      })
     if (!outer?.entity || outer.entity === inner.entity) continue
     if (seen.get(inner.entity)?.has(outer.entity)) continue
     seen.set(inner.entity, (seen.get(inner.entity) ?? new Set()).add(outer.entity))
     ties.push({
-      rule: 'tie/located-in', type: 'located-in', from: inner.entity, to: outer.entity, title: null, first: inner.first, last: outer.last,
-      span: [inner.span[0], outer.span[1]], since: null, until: null,
+      rule: 'tie/located-in',
+      type: 'located-in',
+      from: inner.entity,
+      to: outer.entity,
+      title: null,
+      first: inner.first,
+      last: outer.last,
+      span: [inner.span[0], outer.span[1]],
+      since: null,
+      until: null,
     })
   }
   return ties
@@ -46,13 +67,16 @@ function outerOf(scene: Scene, inner: ArabicMention): ArabicMention | null {
     const mention = mentionAt(scene, k)
     if (mention) {
       const within = inside || (mention.pro & BI) !== 0
-      return within && (mention.kind === 'place' || (mention.kind === 'state' && mention.form === 'name')) ? mention : null
+      return within && (mention.kind === 'place' || (mention.kind === 'state' && mention.form === 'name'))
+        ? mention
+        : null
     }
     const { folded, kind } = doc.words[k]
     if (kind === 'punct') return null
     if (folded === 'في') inside = true
     else if (CENTRES.test(folded) && k === inner.last + 1) inside = true
-    else if (BETWEEN.test(folded)) inside ||= folded.startsWith('ب') || /^(?:شمال|جنوب|شرق|غرب|وسط|شمالي|جنوبي|شرقي|غربي)$/.test(folded)
+    else if (BETWEEN.test(folded))
+      inside ||= folded.startsWith('ب') || /^(?:شمال|جنوب|شرق|غرب|وسط|شمالي|جنوبي|شرقي|غربي)$/.test(folded)
     else return null
   }
   return null

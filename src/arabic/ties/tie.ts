@@ -1,13 +1,13 @@
 import type { EntityFinding, TieFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
-import { DISPUTE, PARTNERSHIP } from '../traits.ts'
 import type { ArabicEntity } from '../resolve/entities.ts'
-import { locations } from './place.ts'
-import { memberships } from './member.ts'
 import { mainState } from '../statements/who.ts'
 import type { Office } from '../syntax/office.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
+import { DISPUTE, PARTNERSHIP } from '../traits.ts'
 import { BI, WA } from '../word.ts'
+import { memberships } from './member.ts'
+import { locations } from './place.ts'
 
 /** Offices that are of a state where nothing else is named. */
 const STATE_OFFICES = /^(?:رييس|وزير|وزيره|ملك|امير|سفير|نايب|سلطان|مرشد|مستشاره|مستشار|ولي)$/
@@ -20,11 +20,36 @@ export function tie(scene: Scene, entities: EntityFinding[]): TieFinding[] {
     const from = office.person.entity
     const to = from && officeOf(scene, office, entities)
     if (!from || !to || from === to) continue
-    const span: [number, number] = [scene.doc.start[Math.min(office.first, office.person.first)], scene.doc.end[Math.max(office.last, office.person.last)]]
+    const span: [number, number] = [
+      scene.doc.start[Math.min(office.first, office.person.first)],
+      scene.doc.end[Math.max(office.last, office.person.last)],
+    ]
     const title = titleOf(scene, office)
     const type = SPOKESPERSONS.test(office.head) ? 'spokesperson-for' : 'holds-office'
-    if (ties.slice(-60).some((t) => t.from === from && t.to === to && t.type === type && (t.title === title || t.title?.includes(title) || title.includes(t.title ?? '')))) continue
-    ties.push({ rule: `tie/${type}`, type, from, to, title, first: office.first, last: office.last, span, since: null, until: null })
+    if (
+      ties
+        .slice(-60)
+        .some(
+          (t) =>
+            t.from === from &&
+            t.to === to &&
+            t.type === type &&
+            (t.title === title || t.title?.includes(title) || title.includes(t.title ?? '')),
+        )
+    )
+      continue
+    ties.push({
+      rule: `tie/${type}`,
+      type,
+      from,
+      to,
+      title,
+      first: office.first,
+      last: office.last,
+      span,
+      since: null,
+      until: null,
+    })
   }
   ties.push(...relations(scene), ...locations(scene), ...memberships(scene))
   return ties
@@ -55,8 +80,28 @@ function stateBy(scene: Scene, iso: string, entities: EntityFinding[], office: O
   const at = office.nation?.iso === iso ? office.nation : adjectiveOf(scene, iso)
   if (!being || !at) return null
   const { span, token } = at
-  const entity: ArabicEntity = { kind: 'state', name: being.name, ids: { ...being.ids }, mentions: [], being, keys: new Set(), gender: '' }
-  entity.mentions.push({ rule: 'tie/nationality', first: token, last: token, span, kind: 'state', form: 'description', key: '', being, pro: 0, weak: false, entity })
+  const entity: ArabicEntity = {
+    kind: 'state',
+    name: being.name,
+    ids: { ...being.ids },
+    mentions: [],
+    being,
+    keys: new Set(),
+    gender: '',
+  }
+  entity.mentions.push({
+    rule: 'tie/nationality',
+    first: token,
+    last: token,
+    span,
+    kind: 'state',
+    form: 'description',
+    key: '',
+    being,
+    pro: 0,
+    weak: false,
+    entity,
+  })
   entities.push(entity)
   return entity
 }
@@ -65,12 +110,14 @@ function stateBy(scene: Scene, iso: string, entities: EntityFinding[], office: O
 function adjectiveOf(scene: Scene, iso: string): { span: [number, number]; token: number } | null {
   const { doc } = scene
   for (let k = 0; k < doc.n && k < 2000; k++) {
-    if (doc.words[k].names.demonym === iso && scene.mentionOf[k] < 0) return { span: [doc.start[k], doc.end[k]], token: k }
+    if (doc.words[k].names.demonym === iso && scene.mentionOf[k] < 0)
+      return { span: [doc.start[k], doc.end[k]], token: k }
   }
   return null
 }
 
-const GOOD = /^(?:ال)?(?:استراتيجي|استراتيجيه|متميز|متميزه|وثيق|وثيقه|تاريخي|تاريخيه|عميق|عميقه|راسخ|راسخه|متين|متينه|ودي|وديه|طيب|طيبه|قوي|قويه|ثنايي|ثناييه|اخوي|اخويه)$/
+const GOOD =
+  /^(?:ال)?(?:استراتيجي|استراتيجيه|متميز|متميزه|وثيق|وثيقه|تاريخي|تاريخيه|عميق|عميقه|راسخ|راسخه|متين|متينه|ودي|وديه|طيب|طيبه|قوي|قويه|ثنايي|ثناييه|اخوي|اخويه)$/
 
 const isActor = (m: { kind: string }) => m.kind === 'state' || m.kind === 'organization' || m.kind === 'group'
 
@@ -89,10 +136,36 @@ function relations(scene: Scene): TieFinding[] {
       if (doc.words[k].folded !== 'بين') continue
       const a = scene.mentionOf[k + 1] >= 0 ? scene.mentions[scene.mentionOf[k + 1]] : null
       const b = a && scene.mentionOf[a.last + 1] >= 0 ? scene.mentions[scene.mentionOf[a.last + 1]] : null
-      if (a && b && isActor(a) && isActor(b) && b.pro & WA && !(b.pro & BI) && a.entity && b.entity && a.entity !== b.entity && strong) {
+      if (
+        a &&
+        b &&
+        isActor(a) &&
+        isActor(b) &&
+        b.pro & WA &&
+        !(b.pro & BI) &&
+        a.entity &&
+        b.entity &&
+        a.entity !== b.entity &&
+        strong
+      ) {
         const type = rival ? 'at-odds-with' : 'partner-of'
-        if (!ties.slice(-60).some((x) => x.type === type && [x.from, x.to].includes(a.entity!) && [x.from, x.to].includes(b.entity!))) {
-          ties.push({ rule: `tie/${type}`, type, from: a.entity, to: b.entity, title: null, first: t, last: b.last, span: [doc.start[t], doc.end[b.last]], since: null, until: null })
+        if (
+          !ties
+            .slice(-60)
+            .some((x) => x.type === type && [x.from, x.to].includes(a.entity!) && [x.from, x.to].includes(b.entity!))
+        ) {
+          ties.push({
+            rule: `tie/${type}`,
+            type,
+            from: a.entity,
+            to: b.entity,
+            title: null,
+            first: t,
+            last: b.last,
+            span: [doc.start[t], doc.end[b.last]],
+            since: null,
+            until: null,
+          })
         }
       }
       break

@@ -20,32 +20,67 @@ export function assemble(doc: Doc<Word>, found: Findings, language: string): Isn
   const statementIds = new Map(statements.map((s, i) => [s, `s${i + 1}`]))
   const idOfEntity = (e: EntityFinding | null) => (e && entityIds.get(e)) ?? null
   const idOfTime = (t: TimeFinding | null) => (t && timeIds.get(t)) ?? null
-  const party = (p: PartyFinding): Party => ({ entity: idOfEntity(p.entity), label: p.label, span: p.span, named: p.named })
+  const party = (p: PartyFinding): Party => ({
+    entity: idOfEntity(p.entity),
+    label: p.label,
+    span: p.span,
+    named: p.named,
+  })
   return {
     format: 'isnad/1',
     report: {
-      id: meta.id ?? `sha256:${sha256(text)}`, url: meta.url ?? null, publisher: meta.publisher ?? null,
-      title: meta.title ?? null, byline: meta.byline ?? null, published: meta.published ?? null, language,
+      id: meta.id ?? `sha256:${sha256(text)}`,
+      url: meta.url ?? null,
+      publisher: meta.publisher ?? null,
+      title: meta.title ?? null,
+      byline: meta.byline ?? null,
+      published: meta.published ?? null,
+      language,
       credits: found.credits,
     },
     text,
-    entities: entities.map((e): Entity => ({
-      id: entityIds.get(e)!, kind: e.kind, name: e.name, ids: e.ids,
-      mentions: e.mentions.map(({ span, form }) => ({ span, form })),
-    })),
+    entities: entities.map(
+      (e): Entity => ({
+        id: entityIds.get(e)!,
+        kind: e.kind,
+        name: e.name,
+        ids: e.ids,
+        mentions: e.mentions.map(({ span, form }) => ({ span, form })),
+      }),
+    ),
     times: times.map((t) => ({
-      id: timeIds.get(t)!, span: t.span, value: t.value, kind: t.kind,
-      ...(t.approximate ? { approximate: true } : {}), ...(t.calendar ? { calendar: t.calendar } : {}),
+      id: timeIds.get(t)!,
+      span: t.span,
+      value: t.value,
+      kind: t.kind,
+      ...(t.approximate ? { approximate: true } : {}),
+      ...(t.calendar ? { calendar: t.calendar } : {}),
     })),
     statements: statements.map((s) => ({
-      id: statementIds.get(s)!, speaker: party(s.speaker), act: s.act, cue: s.cue, form: s.form, content: s.content,
-      chain: s.chain.map((l) => ({ role: l.role, party: party(l.party), span: l.span })), to: s.to.map(party),
-      stance: s.stance, certainty: s.certainty,
+      id: statementIds.get(s)!,
+      speaker: party(s.speaker),
+      act: s.act,
+      cue: s.cue,
+      form: s.form,
+      content: s.content,
+      chain: s.chain.map((l) => ({ role: l.role, party: party(l.party), span: l.span })),
+      to: s.to.map(party),
+      stance: s.stance,
+      certainty: s.certainty,
     })),
     events: events.map((e, i) => ({
-      id: `v${i + 1}`, type: e.type, mode: e.mode, contexts: e.contexts, trigger: e.trigger, evidence: e.evidence,
-      actors: e.actors.map(party), recipients: e.recipients.map(party), place: idOfEntity(e.place), time: idOfTime(e.time),
-      status: e.status, statement: (e.statement && statementIds.get(e.statement)) ?? null,
+      id: `v${i + 1}`,
+      type: e.type,
+      mode: e.mode,
+      contexts: e.contexts,
+      trigger: e.trigger,
+      evidence: e.evidence,
+      actors: e.actors.map(party),
+      recipients: e.recipients.map(party),
+      place: idOfEntity(e.place),
+      time: idOfTime(e.time),
+      status: e.status,
+      statement: (e.statement && statementIds.get(e.statement)) ?? null,
       ...(e.casualties.length ? { casualties: e.casualties } : {}),
     })),
     ties: [...found.ties]
@@ -53,7 +88,17 @@ export function assemble(doc: Doc<Word>, found: Findings, language: string): Isn
       .flatMap((t) => {
         const [from, to] = [idOfEntity(t.from), idOfEntity(t.to)]
         return from && to && from !== to
-          ? [{ type: t.type, from, to, title: t.title, evidence: t.span, since: idOfTime(t.since), until: idOfTime(t.until) }]
+          ? [
+              {
+                type: t.type,
+                from,
+                to,
+                title: t.title,
+                evidence: t.span,
+                since: idOfTime(t.since),
+                until: idOfTime(t.until),
+              },
+            ]
           : []
       }),
     notes: [...doc.notes].sort((a: Note, b: Note) => bySpan(a.span, b.span)),

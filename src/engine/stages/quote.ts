@@ -72,7 +72,9 @@ const FAR = 400
 function closesLater(text: string, start: Int32Array, end: Int32Array, n: number, from: number, open: Open): boolean {
   for (let t = from; t < n && t < from + FAR; t++) {
     if (end[t] - start[t] !== 1 || familyOf(text.charCodeAt(start[t])) !== open.family) continue
-    return closes(text, start[t], open) && !blank(text, start[t] - 1) && !/[\p{L}\p{N}]/u.test(text[start[t] + 1] ?? ' ')
+    return (
+      closes(text, start[t], open) && !blank(text, start[t] - 1) && !/[\p{L}\p{N}]/u.test(text[start[t] + 1] ?? ' ')
+    )
   }
   return false
 }

@@ -104,7 +104,8 @@ export function tokenise<W extends Word>(text: string, meta: Meta, pack: Tokenis
       if (pendingStop && !isClosing(code) && !isStop(code)) closeSentence()
       const previous = n > 0 && end[n - 1] === from ? words[n - 1] : null
       push(from, i, 'punct')
-      if (isStop(code) && !(code === DOT && i - from === 1 && previous && pack.abbreviates(previous) && glued(text, i))) pendingStop = true
+      if (isStop(code) && !(code === DOT && i - from === 1 && previous && pack.abbreviates(previous) && glued(text, i)))
+        pendingStop = true
     }
   }
   closeSentence()
@@ -114,7 +115,19 @@ export function tokenise<W extends Word>(text: string, meta: Meta, pack: Tokenis
   const trimmedStart = start.subarray(0, n)
   const trimmedEnd = end.subarray(0, n)
   const { quotes, quoteOf } = findQuotes(text, n, trimmedStart, trimmedEnd, sentences)
-  return { text, meta, n, start: trimmedStart, end: trimmedEnd, words, sentenceOf, sentences, quotes, quoteOf, notes: [] }
+  return {
+    text,
+    meta,
+    n,
+    start: trimmedStart,
+    end: trimmedEnd,
+    words,
+    sentenceOf,
+    sentences,
+    quotes,
+    quoteOf,
+    notes: [],
+  }
 }
 
 /** An abbreviation's stop is followed by more of the sentence on the same line. */
