@@ -18,4 +18,8 @@ export function times(text: string, published: string | null = null): TimeFindin
   return findTimes(tokenise(text, meta, reader), published)
 }
 
-const reader = { forms: new Forms<ArabicWord>(16_000), word: plainWord, abbreviates: (word: ArabicWord) => word.kind !== 'punct' && word.bare.length === 1 }
+const reader = {
+  forms: new Forms<ArabicWord>(16_000),
+  word: plainWord,
+  abbreviates: (word: ArabicWord) => word.kind !== 'punct' && word.bare.length === 1,
+}

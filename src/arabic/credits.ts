@@ -15,7 +15,14 @@ export interface Dateline {
 /** Tokens a dateline has at most. */
 const LONGEST = 12
 /** Words that stand for unnamed agencies or the outlet's own reporting. */
-const OWN = new Map([['خاص', 'outlet'], ['وكالات', 'agency'], ['الوكالات', 'agency'], ['متابعات', 'outlet'], ['مكتب', 'outlet'], ['مراسل', 'author']] as const)
+const OWN = new Map([
+  ['خاص', 'outlet'],
+  ['وكالات', 'agency'],
+  ['الوكالات', 'agency'],
+  ['متابعات', 'outlet'],
+  ['مكتب', 'outlet'],
+  ['مراسل', 'author'],
+] as const)
 
 /**
  * Who made the report, from what stands before its first sentence: `الرباط - و م ع:`, `سبق – الرياض:`, `لندن: فلان`. Taken
@@ -41,10 +48,16 @@ export function datelineOf(doc: ArabicDoc, lexis: Lexis): Dateline {
     if (!part) while (last + 1 < end && doc.words[last + 1].kind !== 'punct' && !partAt(doc, last + 1, lexis)) last++
     // `محمد السادس: …` is a headline; a name makes a dateline where nothing follows it on its line, or beside a place.
     known ||= part !== null && (part.role !== 'author' || end === line.end)
-    credits.push({ role: part?.role ?? 'outlet', label: doc.text.slice(doc.start[k], doc.end[last]), span: [doc.start[k], doc.end[last]] })
+    credits.push({
+      role: part?.role ?? 'outlet',
+      label: doc.text.slice(doc.start[k], doc.end[last]),
+      span: [doc.start[k], doc.end[last]],
+    })
     k = last + 1
   }
-  return known && credits.length < 5 && !(credits.length === 1 && stateAlone(doc, end, lexis)) ? { credits, end } : plain
+  return known && credits.length < 5 && !(credits.length === 1 && stateAlone(doc, end, lexis))
+    ? { credits, end }
+    : plain
 }
 
 const DASH = /^[-–—ـ]+$/
@@ -64,7 +77,10 @@ function plainDateline(doc: ArabicDoc, line: number, lexis: Lexis): Dateline | n
     if (kind === 'punct') {
       const last = credits[credits.length - 1]?.role
       // A bracket tells who made the report; `القاهرة (مصر)` tells nothing.
-      const ends = surface === ':' || DASH.test(surface) ? credits.length > 0 : (surface === ')' || surface === '.') && last !== undefined && last !== 'place' && last !== 'author'
+      const ends =
+        surface === ':' || DASH.test(surface)
+          ? credits.length > 0
+          : (surface === ')' || surface === '.') && last !== undefined && last !== 'place' && last !== 'author'
       if (!ends && !/^[(/|،,.]$/.test(surface)) break
       k++
       marks++
@@ -75,7 +91,11 @@ function plainDateline(doc: ArabicDoc, line: number, lexis: Lexis): Dateline | n
     }
     const part = partAt(doc, k, lexis) ?? byline(doc, k, line)
     if (part) {
-      credits.push({ role: part.role, label: doc.text.slice(doc.start[k], doc.end[part.last]), span: [doc.start[k], doc.end[part.last]] })
+      credits.push({
+        role: part.role,
+        label: doc.text.slice(doc.start[k], doc.end[part.last]),
+        span: [doc.start[k], doc.end[part.last]],
+      })
       made = credits.length
       k = part.last + 1
     } else if (credits.length && (kind === 'number' || bits & bit.TIME)) k++
@@ -83,7 +103,10 @@ function plainDateline(doc: ArabicDoc, line: number, lexis: Lexis): Dateline | n
   }
   const whole = k === line && marks > 0 && doc.sentences.length > 1
   if (whole) best = { credits, end: k }
-  return best?.credits.some((c) => c.role === 'place' || c.role === 'agency') && (best.credits.length > 1 || !stateAlone(doc, best.end, lexis)) ? best : null
+  return best?.credits.some((c) => c.role === 'place' || c.role === 'agency') &&
+    (best.credits.length > 1 || !stateAlone(doc, best.end, lexis))
+    ? best
+    : null
 }
 
 /** A name that fills the rest of the first line after a mark. */
@@ -111,7 +134,13 @@ function datelineEnd(doc: ArabicDoc, line: number): number {
     const { surface, kind, bits } = doc.words[k]
     if (surface === ':') return k <= 6 || dash ? k + 1 : 0
     if (DASH.test(surface)) dash = k
-    else if (kind === 'word' && doc.words[k].bare.length > 1 && bits & (bit.VERB | bit.PREP) && !(bits & (bit.NAME | bit.NAME_MAYBE | bit.GAZETTEER | bit.NOUN | bit.ADJ))) return 0
+    else if (
+      kind === 'word' &&
+      doc.words[k].bare.length > 1 &&
+      bits & (bit.VERB | bit.PREP) &&
+      !(bits & (bit.NAME | bit.NAME_MAYBE | bit.GAZETTEER | bit.NOUN | bit.ADJ))
+    )
+      return 0
   }
   return dash && line <= 7 && doc.sentences.length > 1 ? line : 0
 }
@@ -120,7 +149,13 @@ function partAt(doc: ArabicDoc, k: number, lexis: Lexis): { role: Credit['role']
   const word = doc.words[k]
   if (word.kind === 'foreign') {
     let last = k
-    while (last + 2 < doc.n && doc.words[last + 1].surface === '.' && doc.words[last + 2].kind === 'foreign' && doc.start[last + 1] === doc.end[last]) last += 2
+    while (
+      last + 2 < doc.n &&
+      doc.words[last + 1].surface === '.' &&
+      doc.words[last + 2].kind === 'foreign' &&
+      doc.start[last + 1] === doc.end[last]
+    )
+      last += 2
     return /^[A-Z]/.test(word.surface) ? { role: 'outlet', last } : null
   }
   if (word.kind !== 'word') return null
@@ -128,8 +163,14 @@ function partAt(doc: ArabicDoc, k: number, lexis: Lexis): { role: Credit['role']
   if (own) return { role: own, last: k }
   const hit = listedAt(doc, k, lexis).find((h) => h.core.at === 0)
   if (hit) {
-    const entry = hit.listed.find((e) => /agency|media/.test(e.being.cls)) ?? hit.listed.find((e) => e.kind === 'place' || e.kind === 'state')
-    if (entry) return { role: entry.being.cls === 'agency' ? 'agency' : /media/.test(entry.being.cls) ? 'outlet' : 'place', last: hit.last }
+    const entry =
+      hit.listed.find((e) => /agency|media/.test(e.being.cls)) ??
+      hit.listed.find((e) => e.kind === 'place' || e.kind === 'state')
+    if (entry)
+      return {
+        role: entry.being.cls === 'agency' ? 'agency' : /media/.test(entry.being.cls) ? 'outlet' : 'place',
+        last: hit.last,
+      }
   }
   if (!(word.bits & (bit.NAME | bit.NAME_MAYBE | bit.NAME_PARTICLE))) return null
   const run = nameRunAt(doc, k, false)
@@ -144,9 +185,15 @@ export function bracketedCredits(doc: ArabicDoc, lexis: Lexis): Credit[] {
     const { first, end } = doc.sentences[index]
     for (let k = first; k + 2 < end; k++) {
       if (doc.words[k].surface !== '(' || doc.words[k + 1].kind !== 'word') continue
-      const hit = listedAt(doc, k + 1, lexis).find((h) => h.core.at === 0 && h.listed.some((e) => e.being.cls === 'agency'))
+      const hit = listedAt(doc, k + 1, lexis).find(
+        (h) => h.core.at === 0 && h.listed.some((e) => e.being.cls === 'agency'),
+      )
       if (!hit || doc.words[hit.last + 1]?.surface !== ')') continue
-      credits.push({ role: 'agency', label: doc.text.slice(doc.start[k + 1], doc.end[hit.last]), span: [doc.start[k + 1], doc.end[hit.last]] })
+      credits.push({
+        role: 'agency',
+        label: doc.text.slice(doc.start[k + 1], doc.end[hit.last]),
+        span: [doc.start[k + 1], doc.end[hit.last]],
+      })
     }
   }
   return credits

@@ -6,8 +6,36 @@
  *   marbuta and ha, Persian and Maghrebi letters. One letter for one letter, so offsets in `bare` and `folded` agree.
  */
 const FOLDS: Record<string, string> = {
-  أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ی: 'ي', ې: 'ي', ے: 'ي', ئ: 'ي', ؤ: 'و', ة: 'ه', ۀ: 'ه', ە: 'ه', ہ: 'ه', ھ: 'ه',
-  ک: 'ك', ڪ: 'ك', گ: 'ك', ڭ: 'ك', ڤ: 'ف', ڥ: 'ف', ڨ: 'ق', ﭪ: 'ف', پ: 'ب', چ: 'ج', ژ: 'ز', ۆ: 'و', ۇ: 'و', ڵ: 'ل', ڕ: 'ر',
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+  ى: 'ي',
+  ی: 'ي',
+  ې: 'ي',
+  ے: 'ي',
+  ئ: 'ي',
+  ؤ: 'و',
+  ة: 'ه',
+  ۀ: 'ه',
+  ە: 'ه',
+  ہ: 'ه',
+  ھ: 'ه',
+  ک: 'ك',
+  ڪ: 'ك',
+  گ: 'ك',
+  ڭ: 'ك',
+  ڤ: 'ف',
+  ڥ: 'ف',
+  ڨ: 'ق',
+  ﭪ: 'ف',
+  پ: 'ب',
+  چ: 'ج',
+  ژ: 'ز',
+  ۆ: 'و',
+  ۇ: 'و',
+  ڵ: 'ل',
+  ڕ: 'ر',
 }
 
 const foldTable = new Uint16Array(0x10000)
@@ -16,10 +44,20 @@ for (const [from, to] of Object.entries(FOLDS)) foldTable[from.charCodeAt(0)] = 
 for (let code = 0x41; code <= 0x5a; code++) foldTable[code] = code + 32
 
 const isMark = (code: number): boolean =>
-  (code >= 0x64b && code <= 0x65f) || code === 0x670 || code === 0x640 || (code >= 0x610 && code <= 0x61a) ||
-  (code >= 0x6d6 && code <= 0x6ed) || (code >= 0x200b && code <= 0x200f) || (code >= 0x202a && code <= 0x202e) ||
-  (code >= 0x2060 && code <= 0x206f) || code === 0xfeff || code === 0xad || code === 0x61c || (code >= 0x300 && code <= 0x36f)
-const isPresentation = (code: number): boolean => (code >= 0xfb50 && code <= 0xfdff) || (code >= 0xfe70 && code <= 0xfefc)
+  (code >= 0x64b && code <= 0x65f) ||
+  code === 0x670 ||
+  code === 0x640 ||
+  (code >= 0x610 && code <= 0x61a) ||
+  (code >= 0x6d6 && code <= 0x6ed) ||
+  (code >= 0x200b && code <= 0x200f) ||
+  (code >= 0x202a && code <= 0x202e) ||
+  (code >= 0x2060 && code <= 0x206f) ||
+  code === 0xfeff ||
+  code === 0xad ||
+  code === 0x61c ||
+  (code >= 0x300 && code <= 0x36f)
+const isPresentation = (code: number): boolean =>
+  (code >= 0xfb50 && code <= 0xfdff) || (code >= 0xfe70 && code <= 0xfefc)
 
 /** A form without marks, with the place in the surface that each of its letters came from (null: the same place). */
 export interface Bare {

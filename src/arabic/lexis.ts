@@ -24,7 +24,11 @@ const NO_NAMES: NameFacts = { heads: [], personal: [], demonym: null }
 
 /** All that is known of words: the tables, and a memo of the forms met. One instance serves all reports. */
 export class Lexis {
-  readonly lexicon: StemIndex = new PackedLexicon({ keys: tables['lexicon-keys'], stems: tables['lexicon-stems'], lexemes: tables['lexicon-lexemes'] })
+  readonly lexicon: StemIndex = new PackedLexicon({
+    keys: tables['lexicon-keys'],
+    stems: tables['lexicon-stems'],
+    lexemes: tables['lexicon-lexemes'],
+  })
   readonly gazetteer: Gazetteer = loadGazetteer()
 
   /** Forms met before; the tokeniser looks here first. */
@@ -53,8 +57,22 @@ export class Lexis {
     const readings = analyse(bare, cores, this.lexicon)
     const names = this.names(bare, cores, readings)
     let bits = bitsOf(cores, readings, names)
-    for (const { text } of cores) if (this.gazetteer.orgHeads.has(text.startsWith('ال') && text.length > 4 ? text.slice(2) : text)) bits |= bit.ORG_HEAD
-    return { surface, kind: 'word', folded, bare, map, cores, value: Number.NaN, readings, names, bits, traits: traitsOf(folded, cores, readings) }
+    for (const { text } of cores)
+      if (this.gazetteer.orgHeads.has(text.startsWith('ال') && text.length > 4 ? text.slice(2) : text))
+        bits |= bit.ORG_HEAD
+    return {
+      surface,
+      kind: 'word',
+      folded,
+      bare,
+      map,
+      cores,
+      value: Number.NaN,
+      readings,
+      names,
+      bits,
+      traits: traitsOf(folded, cores, readings),
+    }
   }
 
   private names(bare: string, cores: readonly Core[], readings: readonly Reading[]): NameFacts {
@@ -70,9 +88,16 @@ export class Lexis {
       const row = this.gazetteer.personal.get(text)
       const barred = row !== undefined && closedWord(bare, cores[c], readings, row.exact)
       // With no reading as a common word in our tables it is a name and nothing else.
-      if (row && !barred) personal.push({ core: c, role: row.role, ambiguous: row.ambiguous && (readings.length > 0 || text.length < 3), particle: row.particle })
+      if (row && !barred)
+        personal.push({
+          core: c,
+          role: row.role,
+          ambiguous: row.ambiguous && (readings.length > 0 || text.length < 3),
+          particle: row.particle,
+        })
       // `عبدالرقيب`, `عبدربه`: servant of any of His names, written as one word.
-      if (!row && /^عبد(?:ال.{3}|رب)/.test(text)) personal.push({ core: c, role: 'both', ambiguous: false, particle: '' })
+      if (!row && /^عبد(?:ال.{3}|رب)/.test(text))
+        personal.push({ core: c, role: 'both', ambiguous: false, particle: '' })
       demonym ??= this.demonym(text)
     }
     if (!heads.length && !personal.length && !demonym) return NO_NAMES
@@ -116,7 +141,19 @@ function plain(surface: string, kind: TokenKind): ArabicWord {
   const value = kind === 'number' ? numberValue(surface) : Number.NaN
   const folded = kind === 'number' ? asciiDigits(surface) : surface.toLowerCase()
   const bits = kind === 'number' ? bit.NUMBER : 0
-  return { surface, kind, folded, bare: folded, map: null, cores: [{ text: folded, at: 0, pro: 0, unwritten: 0 }], value, readings: NO_READINGS, names: NO_NAMES, bits, traits: 0 }
+  return {
+    surface,
+    kind,
+    folded,
+    bare: folded,
+    map: null,
+    cores: [{ text: folded, at: 0, pro: 0, unwritten: 0 }],
+    value,
+    readings: NO_READINGS,
+    names: NO_NAMES,
+    bits,
+    traits: 0,
+  }
 }
 
 /** Value of a run of digits; a mark before exactly three digits separates thousands, else it is the decimal mark. */
@@ -131,11 +168,26 @@ function detached(text: string): string {
 }
 
 const CLASS_BITS: Record<string, number> = {
-  title: bit.TITLE, official: bit.OFFICIAL, org: bit.ORG_HEAD, place: bit.PLACE_HEAD, person: bit.PERSON_NOUN,
-  source: bit.SOURCE, document: bit.DOCUMENT, channel: bit.CHANNEL, media: bit.MEDIA, group: bit.GROUP, time: bit.TIME,
+  title: bit.TITLE,
+  official: bit.OFFICIAL,
+  org: bit.ORG_HEAD,
+  place: bit.PLACE_HEAD,
+  person: bit.PERSON_NOUN,
+  source: bit.SOURCE,
+  document: bit.DOCUMENT,
+  channel: bit.CHANNEL,
+  media: bit.MEDIA,
+  group: bit.GROUP,
+  time: bit.TIME,
 }
 const POS_BITS: Record<string, number> = {
-  verb: bit.VERB, noun: bit.NOUN, adj: bit.ADJ, prep: bit.FUNCTION | bit.PREP, num: bit.NUMBER | bit.FUNCTION, name: 0, guess: 0,
+  verb: bit.VERB,
+  noun: bit.NOUN,
+  adj: bit.ADJ,
+  prep: bit.FUNCTION | bit.PREP,
+  num: bit.NUMBER | bit.FUNCTION,
+  name: 0,
+  guess: 0,
 }
 
 function bitsOf(cores: readonly Core[], readings: readonly Reading[], names: NameFacts): number {
@@ -157,7 +209,8 @@ function bitsOf(cores: readonly Core[], readings: readonly Reading[], names: Nam
   if (cores.some((core) => core.text.startsWith('ال') && core.text.length > 4)) bits |= bit.DEFINITE
   const { heads, personal, demonym } = names
   if (heads.length) bits |= bit.GAZETTEER
-  for (const { role, ambiguous } of personal) bits |= role === 'particle' ? bit.NAME_PARTICLE : role === 'inner' ? 0 : ambiguous ? bit.NAME_MAYBE : bit.NAME
+  for (const { role, ambiguous } of personal)
+    bits |= role === 'particle' ? bit.NAME_PARTICLE : role === 'inner' ? 0 : ambiguous ? bit.NAME_MAYBE : bit.NAME
   if (demonym) bits |= bit.DEMONYM
   return bits
 }

@@ -1,5 +1,12 @@
 import type { Doc } from '../engine/doc.ts'
-import type { EntityFinding, EventFinding, Mention, StatementFinding, TieFinding, TimeFinding } from '../engine/finding.ts'
+import type {
+  EntityFinding,
+  EventFinding,
+  Mention,
+  StatementFinding,
+  TieFinding,
+  TimeFinding,
+} from '../engine/finding.ts'
 import type { Findings, Pack } from '../engine/pack.ts'
 import type { TokenKind } from '../engine/word.ts'
 import type { Credit } from '../record/types.ts'
@@ -40,13 +47,21 @@ export class ArabicPack implements Pack<ArabicWord> {
   credit(doc: Doc<ArabicWord>): Credit[] {
     const dateline = datelineOf(doc, this.lexis)
     this.datelines.set(doc, dateline.end)
-    return [...dateline.credits, ...bracketedCredits(doc, this.lexis).filter((c) => !dateline.credits.some((d) => d.span[0] === c.span[0]))]
+    return [
+      ...dateline.credits,
+      ...bracketedCredits(doc, this.lexis).filter((c) => !dateline.credits.some((d) => d.span[0] === c.span[0])),
+    ]
   }
 
   time(doc: Doc<ArabicWord>, published: string | null): TimeFinding[] {
     const times = findTimes(doc, published)
     const loose = published ? undefined : times.find((t) => t.value === null && t.kind === 'date')
-    if (loose) doc.notes.push({ kind: 'undated', span: loose.span, message: 'no date of publication, so times told from it have no value' })
+    if (loose)
+      doc.notes.push({
+        kind: 'undated',
+        span: loose.span,
+        message: 'no date of publication, so times told from it have no value',
+      })
     return times
   }
 

@@ -70,13 +70,35 @@ export interface Party {
 }
 
 export const ACTS = [
-  'say', 'announce', 'affirm', 'deny', 'accuse', 'condemn', 'praise', 'promise', 'threaten', 'demand', 'appeal',
-  'propose', 'warn', 'predict', 'describe', 'ask', 'think',
+  'say',
+  'announce',
+  'affirm',
+  'deny',
+  'accuse',
+  'condemn',
+  'praise',
+  'promise',
+  'threaten',
+  'demand',
+  'appeal',
+  'propose',
+  'warn',
+  'predict',
+  'describe',
+  'ask',
+  'think',
 ] as const
 export type Act = (typeof ACTS)[number]
 
 export type Stance =
-  | 'neutral' | 'assertive' | 'distancing' | 'denying' | 'revealing' | 'evaluative' | 'directive' | 'commissive'
+  | 'neutral'
+  | 'assertive'
+  | 'distancing'
+  | 'denying'
+  | 'revealing'
+  | 'evaluative'
+  | 'directive'
+  | 'commissive'
 export type LinkRole = 'relay' | 'channel' | 'document' | 'speaker'
 
 export interface Link {
@@ -133,7 +155,13 @@ export interface Casualty {
 }
 
 export type TieType =
-  | 'holds-office' | 'member-of' | 'part-of' | 'located-in' | 'spokesperson-for' | 'partner-of' | 'at-odds-with'
+  | 'holds-office'
+  | 'member-of'
+  | 'part-of'
+  | 'located-in'
+  | 'spokesperson-for'
+  | 'partner-of'
+  | 'at-odds-with'
 
 export interface Tie {
   type: TieType

@@ -21,7 +21,8 @@ const table = new Uint8Array(0x10000)
 
 function classify(code: number): number {
   const ch = String.fromCharCode(code)
-  if (code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029 || code === 0x0c || code === 0x0b) return NEWLINE
+  if (code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029 || code === 0x0c || code === 0x0b)
+    return NEWLINE
   if (code >= 0xd800 && code <= 0xdfff) return SURROGATE
   if (/\s/u.test(ch)) return SPACE
   // Tatweel is a letter to Unicode, but it carries no more than a vowel sign does.

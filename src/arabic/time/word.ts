@@ -15,7 +15,19 @@ export function plainWord(surface: string, kind: TokenKind): ArabicWord {
     const { text, map } = bare(surface)
     const folded = foldLetters(text)
     const cores = kind === 'word' ? coresOf(folded) : [{ text: folded, at: 0, pro: 0, unwritten: 0 as const }]
-    word = { surface, kind, bare: text, folded, map, cores, value: Number.NaN, readings: [], names: NO_NAMES, bits: 0, traits: 0 }
+    word = {
+      surface,
+      kind,
+      bare: text,
+      folded,
+      map,
+      cores,
+      value: Number.NaN,
+      readings: [],
+      names: NO_NAMES,
+      bits: 0,
+      traits: 0,
+    }
     known.set(surface, word)
   }
   return word
