@@ -1,5 +1,5 @@
 import type { Credit } from '../record/types.ts'
-import type { Doc, Meta } from './doc.ts'
+import type { Doc } from './doc.ts'
 import type { EntityFinding, EventFinding, Mention, StatementFinding, TieFinding, TimeFinding } from './finding.ts'
 import type { Tokeniser } from './stages/tokenise.ts'
 import type { Word } from './word.ts'

@@ -1,16 +1,17 @@
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { genderOfPhrase } from '../statements/region.ts'
+import { animate } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
 import { subjectBefore } from '../syntax/subject.ts'
 import { genderOf } from '../syntax/verb.ts'
 import { BI, FA, LI, WA } from '../word.ts'
 import { framesOf, type Role } from './frames.ts'
-import { animate, isBelonging, partiesOf, stateOf } from './party.ts'
+import { isBelonging, partiesOf, stateOf } from './party.ts'
 import { verb } from './verbs.ts'
 
-export { animate, partiesOf, stateOf }
+export { partiesOf, stateOf }
 
 /** The phrases around a trigger, by where they stand. */
 export type Arguments = Partial<Record<Role, Phrase[]>> & {

@@ -3,6 +3,7 @@ import * as bit from '../bits.ts'
 import type { ArabicMention } from '../names/spot.ts'
 import type { ArabicEntity } from '../resolve/entities.ts'
 import { mainState, named, partyOf } from '../statements/who.ts'
+import { animate, HUMAN, plainHead, RECIPROCAL } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { LI } from '../word.ts'
@@ -30,7 +31,7 @@ function partiesIn(scene: Scene, phrase: Phrase): PartyFinding[] {
   if (inside) return [named(scene, inside)]
   const own = belonging(scene, phrase) ?? homeland(scene, phrase) ?? counterpart(scene, phrase)
   if (own) return [own]
-  if (isBelonging(scene, phrase) && THINGS.test(bareHead(scene.doc.words[phrase.head].folded))) return []
+  if (isBelonging(scene, phrase) && THINGS.test(plainHead(scene.doc.words[phrase.head].folded))) return []
   return animate(scene, phrase) ? [partyOf(scene, fitted(scene, phrase))] : []
 }
 
@@ -98,9 +99,8 @@ const BELONGINGS =
   /^(?:عناصر|عنصر|مقاتلي|مقاتلو|مسلحي|مسلحو|مقاتلين|متشددي|متشددو|ارهابيي|انصار|مواقع|موقع|معسكرات|معسكر|اهداف|هدف|طاءرات|طايرات|طايره|مقاتلات|طيران|وحدات|دوريه|دوريات|نقطه|معاقل|معقل|مقر|مقار|مقرات|قواعد|مواكب|موكب|رتل|قافله|سلاح|دبابات|مدفعيه|زوارق|بوارج|سفن|جرافات|اليات|حافله|حافلات|سياره|سيارات|مركبه|مركبات|اوكار|مراكز|مركز|ثكنه|منازل|منزل|بيوت|جهود|مساعي|مطالب|مواقف|موقف|سياسه|سياسات|حقوق|امن|وحده|سياده|استقلال|حلفاء|مندوب|مبادره|دعوه|دعوات|طلب|طلبات|عرض|اقتراح|مقترح|قرار|قرارات|خطوه|خطوات|اجراءات|جانب)$/
 /** Those of them that are no people: without an owner they are no party. */
 const THINGS = /^(?!عناصر|عنصر|مقاتل|مسلح|متشدد|ارهابي|انصار|وحد|دوري|حلفاء|مندوب|موكب|مواكب)/
-const bareHead = (folded: string) => folded.replace(/^[ولبف]?(?:لل|ال)?/, '')
 export const isBelonging = (scene: Scene, phrase: Phrase): boolean =>
-  phrase.head >= 0 && BELONGINGS.test(bareHead(scene.doc.words[phrase.head].folded))
+  phrase.head >= 0 && BELONGINGS.test(plainHead(scene.doc.words[phrase.head].folded))
 
 /** `مقاتلي تنظيم داعش`, `طائرات تركية`, `عرضا قدمته واشنطن`: the party is the owner that the phrase names. */
 function belonging(scene: Scene, phrase: Phrase): PartyFinding | null {
@@ -145,7 +145,7 @@ function belonging(scene: Scene, phrase: Phrase): PartyFinding | null {
   // The state is not named in the report itself.
   if (
     /^(?:طاءرات|طايرات|طايره|مقاتلات|طيران|وحدات|دبابات|مدفعيه|زوارق|بوارج|سفن|جرافات|اليات|دوريه|قافله)$/.test(
-      bareHead(doc.words[phrase.head].folded),
+      plainHead(doc.words[phrase.head].folded),
     )
   ) {
     for (let k = phrase.head + 1; k <= phrase.last; k++)
@@ -241,73 +241,6 @@ function counterpart(scene: Scene, phrase: Phrase): PartyFinding | null {
     span: [doc.start[phrase.first], doc.end[phrase.last]],
   }
 }
-
-/** People, states, bodies, or a noun for such. */
-export function animate(scene: Scene, phrase: Phrase): boolean {
-  const head = scene.doc.words[phrase.head]
-  // `اغتيال النائب العام هشام بركات` holds a person and is none.
-  if (phrase.person) return phrase.person.first === phrase.head || (head.bits & (HUMAN | bit.UNKNOWN)) !== 0
-  if (phrase.other) {
-    if (phrase.other.first === phrase.head) return phrase.other.kind !== 'place'
-    return (head.bits & HUMAN) !== 0 || counted(scene, phrase)
-  }
-  // `وقف إطلاق النار`, `تنظيم الاستفتاء`: a verbal noun that also heads names of bodies.
-  if (
-    !(head.bits & (bit.OFFICIAL | bit.GROUP | bit.DEMONYM)) &&
-    (phrase.last > phrase.head || /مشاركه|حضور/.test(head.folded) || !(head.bits & bit.DEFINITE)) &&
-    (/^[ولبف]?(?:وقف|مصلحه|تنظيم|حضور|مشاركه|تصنيع|تمثيل)$/.test(head.folded) ||
-      ((head.bits & HUMAN) === bit.ORG_HEAD && phrase.reading?.lexeme.derived === 'masdar')) &&
-    !((scene.doc.words[phrase.head + 1]?.bits ?? 0) & bit.DEMONYM)
-  )
-    return false
-  if (head.bits & bit.DOCUMENT && !(head.bits & (bit.PERSON_NOUN | bit.OFFICIAL))) return false
-  // Sites and occasions whose words also head names of bodies.
-  if (SITES.test(bareHead(head.folded)) && !(head.bits & (bit.PERSON_NOUN | bit.OFFICIAL | bit.GROUP))) return false
-  if (head.bits & HUMAN) return true
-  if (PEOPLE.test(bareHead(head.folded))) return true
-  // The sound masculine plural is of people.
-  if (/^(?:ون|ين)$/.test(phrase.reading?.suffix ?? '') && phrase.reading?.number === 'p') return true
-  if (counted(scene, phrase)) return true
-  if (RECIPROCAL.test(head.folded)) return true
-  if (
-    phrase.reading?.lexeme.derived &&
-    phrase.reading.lexeme.derived !== 'masdar' &&
-    phrase.reading.number === 'p' &&
-    /[وي]ن$/.test(head.folded)
-  )
-    return true
-  // `قواته`, `قوات`: people under arms.
-  return /^[ولبف]?(?:ال)?(?:قوات|قوه|جيش|شرطه|عسكريين|عسكريون)(?:ه|ها|هم|نا)?$/.test(head.folded)
-}
-
-/** `ثمانية أشخاص`, `عدد من الصيادين`, `نحو 230 مدنيا`: what is counted says whether they are people. */
-function counted(scene: Scene, phrase: Phrase): boolean {
-  const head = scene.doc.words[phrase.head]
-  if (
-    !(head.bits & (bit.NUMBER | bit.FUNCTION)) &&
-    phrase.head === phrase.first &&
-    head.kind !== 'number' &&
-    !COUNTERS.test(bareHead(head.folded))
-  )
-    return false
-  for (let k = phrase.first; k <= phrase.last; k++)
-    if (
-      scene.doc.words[k].bits & HUMAN ||
-      (/(?:ون|ين)$/.test(scene.doc.words[k].folded) && scene.doc.words[k].bits & bit.PARTICIPLE)
-    )
-      return true
-  return false
-}
-
-export const HUMAN = bit.PERSON_NOUN | bit.OFFICIAL | bit.TITLE | bit.GROUP | bit.SOURCE | bit.ORG_HEAD | bit.DEMONYM
-/** Words for people that the lexicon has as adjectives. */
-const PEOPLE =
-  /^(?:جناح|ذراع|كتاءب|كتايب|سرايا|الويه|عناصر|عنصر|مقاتلي|مقاتلو|مسلحي|مسلحو|مجهول|مجهولون|مجهولين|مجهولان|انتحاري|انتحاريه|انتحاريا|انتحاريان|انتحاريين|مهاجم|مهاجما|مهاجمين|مهاجمون|مسلح|مسلحا|مقنعون|مقنعين|ملثمون|ملثمين|متظاهر|متظاهرون|متظاهرين|محتج|محتجون|محتجين|قتلي|جرحي|ضحايا|الاف|مءات|عشرات|ابرياء|رهاءن|رهينه|اسري|سجناء|سجين|اسير|نظير(?:ه|ته|تها|ها|هم)|نظراو?(?:ه|هم|ها)|نظراءهم|نظراؤهم)$/
-const SITES =
-  /^(?:احداث|حادث|حوادث|ملف|اوجه|سوق|اسواق|مشروع|مشاريع|مطار|ميناء|جامعه|مدرسه|مدارس|مستشفي|مستشفيات|ملعب|مصنع|مركز|مراكز|متحف|مسجد|كنيسه|طريق|محطه|معهد|كليه|صندوق|برنامج|مهرجان|معرض|موتمر|قمه|منتدي|قاعده|سجن|معبر|موقع|مبني|مقر|حي|ملف|قطاع|خط|اعلام|دورة|جائزه|قسم|شبكه|نظام العمل|ديوان|بيت|دار|محل|فندق|مطعم|حديقه|مخيم|بحر|نهر|جسر|سد|قناة)$/
-const COUNTERS = /^(?:عدد|عشرات|مئات|الاف|مجموعه|بعض|احد|احدي|معظم|غالبيه|كبار|افراد|ممثلون|ممثلو|ممثلي|ممثلين)$/
-const RECIPROCAL =
-  /^(?:و|ل|ب)?(?:ال|ل)(?:جانبان|جانبين|بلدان|بلدين|طرفان|طرفين|دولتان|دولتين|رييسان|رييسين|وزيران|وزيرين|زعيمان|زعيمين|حكومتان|حكومتين)$/
 
 /** `الجانبان`, `البلدان`: the two states, or two people, that the report has just named. */
 function reciprocal(scene: Scene, phrase: Phrase): PartyFinding[] | null {

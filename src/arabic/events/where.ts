@@ -1,7 +1,7 @@
 import type { EntityFinding, PartyFinding, TimeFinding } from '../../engine/finding.ts'
 import type { Span } from '../../text/span.ts'
 import type { Reading } from '../morphology/reading.ts'
-import { type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
+import { firstMentionFrom, type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
 import { BI, surfaceOffset } from '../word.ts'
 
 /** Words of a clause on either side of its trigger, at most: bounds the work on a line without a comma. */
@@ -17,17 +17,6 @@ export function clause(scene: Scene, t: number): [number, number] {
   while (first > start && !/^[،,؛;:.]$/.test(doc.words[first - 1].surface)) first--
   while (last + 1 < end && !/^[،,؛;.]$/.test(doc.words[last + 1].surface)) last++
   return [first, last]
-}
-
-/** Index of the first naming that begins at a token or after it. */
-function firstMentionFrom(scene: Scene, token: number): number {
-  let low = 0
-  for (let high = scene.mentions.length; low < high; ) {
-    const middle = (low + high) >> 1
-    if (scene.mentions[middle].first < token) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** Where: the nearest place that a word of place brings in, after the trigger before before it. */

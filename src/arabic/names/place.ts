@@ -3,7 +3,7 @@ import type { Lexis } from '../lexis.ts'
 import type { Core } from '../word.ts'
 import { listedAt } from './listed.ts'
 import { quotedName } from './organization.ts'
-import { type ArabicDoc, at, isDefinite, sameSentence } from './view.ts'
+import { type ArabicDoc, isDefinite, sameSentence } from './view.ts'
 
 export interface PlaceRun {
   last: number

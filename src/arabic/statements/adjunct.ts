@@ -79,7 +79,7 @@ export function adjunctAt(scene: Scene, k: number, end: number, preps: readonly 
         continue
       }
       if (n > 0 && !/^(?:مع|الي|علي|من|لدي|حول|بشان|عن|في|عبر|بين)$/.test(doc.words[m].folded) && !isTo(scene, m)) break
-      if (n > 0 && preps.some((p) => p.length > 1 && foldPrep(p) === doc.words[m].folded)) break
+      if (n > 0 && preps.some((p) => p.length > 1 && p === doc.words[m].folded)) break
       const at = n > 0 && !isTo(scene, m) ? m + 1 : m
       const next = at < end ? (phraseAt(scene, at) ?? null) : null
       if (!next) break
@@ -134,8 +134,6 @@ function passedOn(scene: Scene, k: number, end: number): { medium: ArabicMention
   }
   return null
 }
-
-const foldPrep = (p: string) => p.split(' ')[0].replace(/[أإآ]/g, 'ا').replace(/ى/g, 'ي')
 
 /** `لوكالة`, `للصحفيين`: the preposition written on to its noun. */
 function isTo(scene: Scene, k: number): boolean {

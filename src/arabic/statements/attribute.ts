@@ -1,34 +1,28 @@
 import type { LinkFinding, PartyFinding, StatementFinding } from '../../engine/finding.ts'
 import type { Act, Stance } from '../../record/types.ts'
 import * as bit from '../bits.ts'
-import { animate } from '../events/arguments.ts'
 import type { Lexeme } from '../morphology/reading.ts'
-import { type Phrase, phraseAt } from '../syntax/phrase.ts'
-import { mentionAt, type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
+import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { subjectBefore } from '../syntax/subject.ts'
-import { genderOf, verbAt } from '../syntax/verb.ts'
+import { verbAt } from '../syntax/verb.ts'
 import { surfaceOffset } from '../word.ts'
 import { isMedium } from './adjunct.ts'
 import { attributionStatement } from './attributed.ts'
 import { attributionAt } from './attribution.ts'
+import { bareQuotations } from './bare-quotation.ts'
 import { certaintyOf } from './certainty.ts'
 import { link, linksOf } from './chain.ts'
 import { asideAfter, type Content, contentFrom, quoted } from './content.ts'
 import { type Cue, cueAt, prepsOf } from './cue.ts'
-import { documentStatement, ISSUED, quotingOf } from './document.ts'
-import { markerAt } from './marker.ts'
+import { documentStatement } from './document.ts'
+import { headlines } from './headline.ts'
+import { nest } from './nest.ts'
 import { leavePublisherOut } from './publisher.ts'
-import { genderOfPhrase, type Region, regionAfter } from './region.ts'
+import { type Region, regionAfter } from './region.ts'
 import { relayStatement } from './relay.ts'
+import { givenBy, type Said } from './said.ts'
+import { speakerOf } from './speaker.ts'
 import { partyOf } from './who.ts'
-
-/** A statement with what later cues carry on from it. */
-export interface Said extends StatementFinding {
-  token: number
-  /** Links other than the speaker, as the text names them for this cue. */
-  links: LinkFinding[]
-  gender: 'm' | 'f' | ''
-}
 
 /** Acts whose second phrase is the one addressed or accused; what is demanded follows with a preposition. */
 const ADDRESSING = new Set<Act>([
@@ -94,7 +88,7 @@ export function attribute(scene: Scene): StatementFinding[] {
       t = attribution.last
       continue
     }
-    const relayed = relayStatement(scene, t, said)
+    const relayed = relayStatement(scene, t)
     if (relayed) {
       said.push(relayed)
       t = Math.max(t, relayed.token)
@@ -110,11 +104,16 @@ export function attribute(scene: Scene): StatementFinding[] {
     const statement = statementOf(scene, cue, said, used)
     if (statement) said.push(statement)
   }
-  headlines(scene, said)
-  bareQuotations(scene, said)
+  insert(said, headlines(scene, said))
+  insert(said, bareQuotations(scene, said))
   leavePublisherOut(said, doc.meta.publisher)
   nest(said)
   return said
+}
+
+function insert(said: Said[], added: readonly Said[]): void {
+  said.push(...added)
+  said.sort((a, b) => a.token - b.token)
 }
 
 function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<number>): Said | null {
@@ -192,10 +191,7 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
     act,
     stance: (verb.stance || 'neutral') as Stance,
     cue: { span: cueSpan(scene, cue), lemma: cue.verb.lemma },
-    form: content.form,
-    content: content.spans,
-    contentFirst: content.first,
-    contentLast: content.last,
+    ...givenBy(content),
     chain: [...all, link('speaker', speaker.party)],
     links: all,
     to,
@@ -355,105 +351,6 @@ function quoteClosedAt(scene: Scene, k: number): number {
   return -1
 }
 
-interface Speaker {
-  party: PartyFinding
-  document: PartyFinding | null
-  gender: 'm' | 'f' | ''
-}
-
-function speakerOf(
-  scene: Scene,
-  cue: Cue,
-  region: Region,
-  before: Phrase | null,
-  said: readonly Said[],
-): Speaker | null {
-  const { doc } = scene
-  const phrase = before ?? (cue.kind === 'participle' ? mainSubject(scene, cue, said) : region.subject)
-  if (!phrase) {
-    const carried = carriedSpeaker(scene, cue, said)
-    return carried
-      ? { party: { ...carried.speaker, span: null }, document: null, gender: carried.gender }
-      : unknown(cue)
-  }
-  const head = doc.words[phrase.head]
-  // `ذكر البيان أن`: a document speaks for whoever issued it.
-  if (
-    ISSUED.test(head.folded) &&
-    phrase.definite &&
-    !phrase.person &&
-    phrase.head === phrase.first &&
-    doc.words[phrase.head].folded.startsWith('ال')
-  ) {
-    const quoting = quotingOf(said, head.folded)
-    // Named by nothing before, it is of whoever spoke last.
-    const issuer = quoting ?? (said.length ? said[said.length - 1] : undefined)
-    if (issuer)
-      return { party: { ...issuer.speaker, span: null }, document: partyOf(scene, phrase), gender: issuer.gender }
-  }
-  return {
-    party: partyOf(scene, phrase),
-    document: null,
-    gender: genderOfPhrase(scene, phrase) || (cue.kind === 'verb' ? genderOf(cue.reading) : ''),
-  }
-}
-
-/** `رفض المدرب الاستقالة قائلا`: with nobody's words before it in its sentence, a participle is the main verb's subject's. */
-function mainSubject(scene: Scene, cue: Cue, said: readonly Said[]): Phrase | null {
-  const { doc } = scene
-  const start = sentenceStart(scene, cue.token)
-  if (
-    doc.quoteOf[cue.token] >= 0 ||
-    said.slice(-NEAR).some((s) => s.token >= start || (s.contentFirst <= cue.token && s.contentLast >= start))
-  )
-    return null
-  for (let k = start; k < Math.min(cue.token, start + 6); k++) {
-    const verb = verbAt(scene, k)
-    if (!verb) continue
-    const before = subjectBefore(scene, k, verb)
-    const phrase = before ?? regionAfter(scene, k + 1, cue.token, verb, true, []).subject
-    return phrase && animate(scene, phrase) ? phrase : null
-  }
-  return null
-}
-
-const unknown = (cue: Cue): Speaker | null =>
-  cue.kind === 'masdar'
-    ? null
-    : { party: { entity: null, label: '', span: null, named: false }, document: null, gender: '' }
-
-/** Whose words a cue without subject carries on: the last speaker whose gender the verb has. */
-function carriedSpeaker(scene: Scene, cue: Cue, said: readonly Said[]): Said | null {
-  const { doc } = scene
-  const gender = cue.kind === 'verb' ? genderOf(cue.reading) : cue.reading.suffix === 'ه' ? 'f' : ''
-  const inside = doc.quoteOf[cue.token]
-  for (let i = said.length - 1; i >= 0 && i >= said.length - 8; i--) {
-    const s = said[i]
-    if (!s.speaker.entity && !s.speaker.label) continue
-    // Words inside what somebody else said do not carry over to the report's own voice.
-    if (
-      said
-        .slice(-NEAR)
-        .some(
-          (outer) =>
-            outer !== s &&
-            outer.token < s.token &&
-            outer.contentFirst <= s.token &&
-            s.token <= outer.contentLast &&
-            cue.token > outer.contentLast,
-        )
-    )
-      continue
-    if (gender && s.gender && s.gender !== gender) continue
-    if (inside >= 0 && s.contentFirst <= cue.token && cue.token <= s.contentLast) continue
-    return s
-  }
-  return null
-}
-
-/** Statements back that can hold or carry on the one at hand: bounds the work on texts of any length. */
-const NEAR = 40
-
 /** A link holds for the cues of its sentence and for what `وأضاف` carries on. */
 function carriedLinks(
   scene: Scene,
@@ -469,142 +366,4 @@ function carriedLinks(
   if (cue.kind === 'participle' && sameSentence) return last.links
   if (cue.kind === 'verb' && CARRYING.has(cue.verb.lemma)) return last.links
   return own
-}
-
-/** Words before the colon of a headline, at most. */
-const HEADLINE = 6
-
-/** `غويتا: …` at the head of a line: headline style, whose words follow the name. */
-function headlines(scene: Scene, said: Said[]): void {
-  const { doc } = scene
-  const tokens = new Set(said.map((s) => doc.sentenceOf[s.token]))
-  const added: Said[] = []
-  for (let index = 0; index < doc.sentences.length; index++) {
-    const { first, end } = doc.sentences[index]
-    if (tokens.has(index) || end - first < 5) continue
-    let colon = first
-    while (colon < end && colon - first <= HEADLINE && doc.words[colon].surface !== ':') colon++
-    if (colon >= end || doc.words[colon]?.surface !== ':' || colon === first) continue
-    const phrase = phraseAt(scene, first)
-    if (
-      !phrase ||
-      phrase.last !== colon - 1 ||
-      !(phrase.person || phrase.other?.first === phrase.head) ||
-      phrase.other?.kind === 'place'
-    )
-      continue
-    const marker = markerAt(scene, colon, end, [])
-    const content = marker && contentFrom(scene, marker, end)
-    if (!content || content.last - content.first < 2) continue
-    const party = partyOf(scene, phrase)
-    added.push({
-      rule: 'attribute/headline',
-      first,
-      last: content.last,
-      span: [doc.start[first], doc.end[content.last]],
-      token: first,
-      speaker: party,
-      act: 'say',
-      stance: 'neutral',
-      cue: null,
-      form: content.form,
-      content: content.spans,
-      contentFirst: content.first,
-      contentLast: content.last,
-      chain: [link('speaker', party)],
-      links: [],
-      to: [],
-      certainty: certaintyOf(scene, content, null, party),
-      gender: '',
-    })
-  }
-  said.push(...added)
-  said.sort((a, b) => a.token - b.token)
-}
-
-/** Quotations that stand bare, right after somebody's direct words: they are his. */
-function bareQuotations(scene: Scene, said: Said[]): void {
-  const { doc } = scene
-  let at = 0
-  const added: Said[] = []
-  for (let q = 0; q < doc.quotes.length; q++) {
-    const quote = doc.quotes[q]
-    while (at < said.length && said[at].token < quote.open) at++
-    const near = said.slice(Math.max(0, at - NEAR), at + 8)
-    if (quote.depth > 0 || quote.last - quote.first < 5 || quote.open !== sentenceStart(scene, quote.open)) continue
-    if (near.some((s) => s.contentFirst <= quote.last && quote.first <= s.contentLast)) continue
-    if (near.some((s) => s.token > quote.open && doc.sentenceOf[s.token] === doc.sentenceOf[quote.last])) continue
-    const previous = [...near, ...added.slice(-2)]
-      .sort((a, b) => a.token - b.token)
-      .findLast((s) => s.contentLast < quote.open)
-    if (!previous || doc.sentenceOf[quote.open] - doc.sentenceOf[previous.contentLast] > 1) continue
-    const content = quoted(scene, q, quote.close < 0 ? doc.n : quote.close + 1)
-    if (!content) continue
-    const party = { ...previous.speaker, span: null }
-    added.push({
-      ...previous,
-      rule: 'attribute/bare-quotation',
-      of: [previous],
-      first: quote.open,
-      last: content.last,
-      token: quote.open,
-      span: [doc.start[quote.open], doc.end[content.last]],
-      cue: null,
-      act: 'say',
-      form: content.form,
-      content: content.spans,
-      contentFirst: content.first,
-      contentLast: content.last,
-      speaker: party,
-      links: [],
-      chain: [link('speaker', party)],
-      to: [],
-    })
-  }
-  said.push(...added)
-  said.sort((a, b) => a.token - b.token)
-}
-
-/** Outer links kept of a chain: more than any report has, so that a text of nothing but `said that` stays small. */
-const DEEPEST = 6
-
-const sameSpeaker = (a: PartyFinding, b: PartyFinding): boolean =>
-  a.entity || b.entity ? a.entity === b.entity : a.label === b.label
-
-/** A statement inside another's content has the outer chain before its own, the outer speaker as relay. */
-function nest(said: Said[]): void {
-  let index = 0
-  for (const inner of said) {
-    const at = said.indexOf(inner, Math.max(0, index++ - 1))
-    const outer = said
-      .slice(Math.max(0, at - NEAR), at + NEAR)
-      .filter(
-        (s) =>
-          s !== inner &&
-          s.contentFirst <= inner.token &&
-          inner.token <= s.contentLast &&
-          s.contentLast >= inner.contentFirst,
-      )
-      .sort((a, b) => a.contentLast - a.contentFirst - (b.contentLast - b.contentFirst))[0]
-    if (!outer || outer.token === inner.token) continue
-    inner.of = [...(inner.of ?? []), outer]
-  }
-  const done = new Set<Said>()
-  const chainOf = (s: Said): LinkFinding[] => {
-    if (done.has(s)) return s.chain
-    done.add(s)
-    const outer = s.of?.find(
-      (o) =>
-        'token' in o &&
-        o.rule.startsWith('attribute/') &&
-        (o as Said).contentFirst <= s.token &&
-        s.token <= (o as Said).contentLast,
-    ) as Said | undefined
-    if (outer && !sameSpeaker(outer.speaker, s.speaker)) {
-      const above = chainOf(outer).map((l) => (l.role === 'speaker' ? { ...l, role: 'relay' as const } : l))
-      s.chain = [...above.slice(-DEEPEST), ...s.chain]
-    }
-    return s.chain
-  }
-  for (const s of said) chainOf(s)
 }

@@ -5,13 +5,12 @@ import { phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
 import { RELAY_VERBS } from '../traits.ts'
-import { WA } from '../word.ts'
-import type { Said } from './attribute.ts'
 import type { Attribution } from './attribution.ts'
 import { certaintyOf } from './certainty.ts'
 import { link, linksOf, plainParty } from './chain.ts'
 import { type Content, contentFrom } from './content.ts'
 import { genderOfPhrase, regionAfter } from './region.ts'
+import { givenBy, type Said } from './said.ts'
 import { partyOf } from './who.ts'
 
 /** Who or what an attribution phrase names. */
@@ -67,10 +66,7 @@ export function attributionStatement(scene: Scene, a: Attribution, said: Said[])
     act: source.act,
     stance: source.stance,
     cue,
-    form: content.form,
-    content: content.spans,
-    contentFirst: content.first,
-    contentLast: content.last,
+    ...givenBy(content),
     chain: [...source.links, link('speaker', source.party)],
     links: source.links,
     to: [],
@@ -221,6 +217,5 @@ function preceding(scene: Scene, a: Attribution, start: number): Content | null 
   )
     last--
   if (last - start < 2) return null
-  const from = doc.words[start].folded.startsWith('و') && doc.words[start].readings[0]?.pro === WA ? 0 : 0
-  return contentFrom(scene, { kind: 'particle', token: start, from: doc.start[start] + from }, last + 1)
+  return contentFrom(scene, { kind: 'particle', token: start, from: doc.start[start] }, last + 1)
 }

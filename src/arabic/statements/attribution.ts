@@ -1,4 +1,5 @@
 import * as bit from '../bits.ts'
+import { fold } from '../fold.ts'
 import { NameTrie, ROOT } from '../names/trie.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
@@ -25,7 +26,7 @@ function phrases(): NameTrie<Attribution['kind']> {
   trie = new NameTrie()
   for (const [phrase, kind] of rows('attributions')) {
     trie.add(phrase, kind as Attribution['kind'])
-    heads.add(phrase.split(' ')[0].replace(/[أإآ]/g, 'ا').replace(/ى/g, 'ي'))
+    heads.add(fold(phrase.split(' ')[0]))
   }
   return trie
 }

@@ -131,8 +131,7 @@ export function linksOf(scene: Scene, adjuncts: readonly Adjunct[]): { links: Li
 export const isOccasion = (folded: string): boolean =>
   OCCASIONS.has(bareHead(folded)) || DOCUMENTS.has(bareHead(folded))
 
-export const bareHead = (folded: string): string =>
-  folded.replace(/^(?:ال|[بل]ال|لل)/, '').replace(/(?:ه|ها|هم)$/, (m) => (m === 'ه' ? 'ه' : ''))
+export const bareHead = (folded: string): string => folded.replace(/^(?:ال|[بل]ال|لل)/, '').replace(/(?:ها|هم)$/, '')
 
 export const link = (role: LinkFinding['role'], party: PartyFinding): LinkFinding => ({ role, party, span: party.span })
 

@@ -1,4 +1,5 @@
 import * as bit from '../bits.ts'
+import { fold } from '../fold.ts'
 import type { Lexeme, Reading } from '../morphology/reading.ts'
 import { type Scene, sentenceStart } from '../syntax/scene.ts'
 import { isNegated, verbAt } from '../syntax/verb.ts'
@@ -17,13 +18,12 @@ export interface Cue {
 }
 
 const memo = new WeakMap<Lexeme, readonly string[]>()
-const foldPrep = (p: string) => p.replace(/[أإآ]/g, 'ا').replace(/ى/g, 'ي').split(' ')[0]
 
 /** First words of the prepositions a verb takes; particles are markers of every cue. */
 export function prepsOf(verb: Lexeme): readonly string[] {
   let preps = memo.get(verb)
   if (!preps) {
-    const all = (verb.preps ?? []).map(foldPrep).filter((p) => p && p !== 'ان' && p !== 'بان')
+    const all = (verb.preps ?? []).map((p) => fold(p).split(' ')[0]).filter((p) => p && p !== 'ان' && p !== 'بان')
     // The first is the one that brings in what is said; the others mostly name whom it is said to, or how.
     preps = all.slice(0, 1)
     if (verb.act === 'praise') preps = all

@@ -3,18 +3,15 @@ import { fold } from '../fold.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { surfaceOffset } from '../word.ts'
-import type { Said } from './attribute.ts'
 import { certaintyOf } from './certainty.ts'
 import { bareHead, link, plainParty } from './chain.ts'
 import { contentFrom } from './content.ts'
 import { regionAfter } from './region.ts'
+import { givenBy, NEAR, type Said } from './said.ts'
 import { partyOf } from './who.ts'
 
 /** Documents that speak for whoever issued them; a study or a law speaks for itself. */
 export const ISSUED = /^ال(?:بيان|بلاغ|رساله|برقيه|مذكره)$/
-
-/** Statements looked back through, as in attribute.ts. */
-const NEAR = 40
 
 const STATED = /^[وف]?(?:جاء|ورد)$/
 
@@ -63,10 +60,7 @@ export function documentStatement(scene: Scene, t: number, said: readonly Said[]
     act: 'say',
     stance: 'neutral',
     cue: { span: [at, doc.end[t]], lemma: word.folded.endsWith('ورد') ? 'ورد' : 'جاء' },
-    form: content.form,
-    content: content.spans,
-    contentFirst: content.first,
-    contentLast: content.last,
+    ...givenBy(content),
     chain: [...links, link('speaker', speaker)],
     links,
     to: [],

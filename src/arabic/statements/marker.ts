@@ -17,7 +17,7 @@ const EXCEPTING = new Set(['اذ', 'حيث', 'الا', 'غير', 'كما', 'مع
 
 const isParticle = (folded: string) => PARTICLES.has(folded)
 
-/** The marker that stands at token `k`, for a cue that takes the prepositions `preps`; null if none does. */
+/** The marker that stands at token `k`, for a cue that takes the prepositions `preps` (of `prepsOf`: folded, one word each); null if none does. */
 export function markerAt(scene: Scene, k: number, end: number, preps: readonly string[]): Marker | null {
   const { doc } = scene
   if (k >= end) return null
@@ -33,10 +33,9 @@ export function markerAt(scene: Scene, k: number, end: number, preps: readonly s
     return k + 1 < end ? opened(scene, k + 1, end, 'particle') : null
   if (PARTICLE_PRONOUN.test(folded))
     return { kind: 'particle', token: k, from: doc.start[k] + (folded.startsWith('ب') ? surfaceOffset(word, 1) : 0) }
-  for (const prep of preps) {
-    const p = prep.split(' ')[0]
+  for (const p of preps) {
     if (p.length > 1) {
-      if (folded === fold1(p)) {
+      if (folded === p) {
         const next = markerAt(scene, k + 1, end, [])
         return next && next.kind !== 'colon' ? next : k + 1 < end ? opened(scene, k + 1, end, 'preposition') : null
       }
@@ -53,8 +52,6 @@ export function markerAt(scene: Scene, k: number, end: number, preps: readonly s
   }
   return null
 }
-
-const fold1 = (p: string) => p.replace(/[أإآ]/g, 'ا').replace(/ى/g, 'ي')
 
 /** Content that begins at token `k`, a quotation mark there opening it. */
 function opened(scene: Scene, k: number, end: number, kind: Marker['kind']): Marker {

@@ -1,5 +1,5 @@
 import type { ArabicEntity } from '../resolve/entities.ts'
-import type { Said } from './attribute.ts'
+import type { Said } from './said.ts'
 
 /** Letters that tell one Latin spelling of a medium from another's: no article, no doubled letters, no `www.` or `.com`. */
 const key = (name: string): string =>

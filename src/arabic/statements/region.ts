@@ -113,7 +113,7 @@ export function regionAfter(
       continue
     }
     if (word.bits & bit.FUNCTION && !(word.bits & (bit.NOUN | bit.ADJ)) && scene.mentionOf[k] < 0) {
-      if (word.readings[0]?.lexeme.pos === 'rel') return afterRelative(scene, k, end, preps, region)
+      if (word.readings[0]?.lexeme.pos === 'rel') return skipTo(scene, k + 1, end, preps, region)
       if (word.readings[0]?.lexeme.pos === 'adv' || /^(?:ايضا|كذلك|بدوره|بدورها|مجددا)$/.test(word.folded)) {
         k++
         continue
@@ -231,20 +231,11 @@ function mayBeSubject(scene: Scene, phrase: Phrase, cue: Reading | null): boolea
   )
 }
 
-/** Past a relative clause on the subject: the marker after the next comma, or the first particle. */
-function afterRelative(scene: Scene, k: number, end: number, preps: readonly string[], region: Region): Region {
-  return skipTo(scene, k + 1, end, preps, region)
-}
-
 /** Looks for a particle or a mark further on, over words that say nothing of speaker or content. */
 function skipTo(scene: Scene, k: number, end: number, preps: readonly string[], region: Region): Region {
+  const words = preps.filter((p) => p.length > 1)
   for (let m = k; m < end && m - k < REACH / 2; m++) {
-    const marker = markerAt(
-      scene,
-      m,
-      end,
-      preps.filter((p) => p.length > 1),
-    )
+    const marker = markerAt(scene, m, end, words)
     if (marker && marker.kind !== 'preposition' && scene.doc.words[m].folded !== 'فان') {
       // `الذي قال إن`: a marker of a verb inside the relative clause is its own.
       region.marker = marker

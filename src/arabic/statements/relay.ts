@@ -1,21 +1,21 @@
 import type { Act, Stance } from '../../record/types.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { subjectBefore } from '../syntax/subject.ts'
-import { genderOf, verbAt } from '../syntax/verb.ts'
+import { verbAt } from '../syntax/verb.ts'
 import { RELAY_VERBS, RELAYING } from '../traits.ts'
-import type { Said } from './attribute.ts'
 import { certaintyOf } from './certainty.ts'
 import { link, linksOf } from './chain.ts'
 import { contentFrom } from './content.ts'
 import { genderOfPhrase, regionAfter } from './region.ts'
 import { cueSpan, prepsFor } from './relay-cue.ts'
+import { givenBy, type Said } from './said.ts'
 import { partyOf } from './who.ts'
 
 /**
  * `نقلت الوكالة عن مصدر أمني قوله إن`, `نُقل عن مسؤول أن`: the medium is a relay, whoever stands after `عن` the speaker, and
  * the cue is the verbal noun that gives his words, if there is one.
  */
-export function relayStatement(scene: Scene, t: number, said: readonly Said[]): Said | null {
+export function relayStatement(scene: Scene, t: number): Said | null {
   const { doc } = scene
   if (!(doc.words[t].traits & RELAYING)) return null
   const verb = verbAt(scene, t)
@@ -59,14 +59,11 @@ export function relayStatement(scene: Scene, t: number, said: readonly Said[]): 
     act,
     stance,
     cue: { span: cueSpan(scene, token), lemma: doc.words[token].bare },
-    form: content.form,
-    content: content.spans,
-    contentFirst: content.first,
-    contentLast: content.last,
+    ...givenBy(content),
     chain: [...relays, link('speaker', speaker)],
     links: relays,
     to: [],
     certainty: { ...certaintyOf(scene, content, null, speaker), directness: 'hearsay' },
-    gender: genderOfPhrase(scene, about.phrase) || (genderOf(verb) && ''),
+    gender: genderOfPhrase(scene, about.phrase),
   }
 }

@@ -6,7 +6,7 @@ import type { ArabicMention } from '../names/spot.ts'
 import { type ArabicEntity, attach } from '../resolve/entities.ts'
 import { headOf } from '../syntax/office.ts'
 import type { Phrase } from '../syntax/phrase.ts'
-import type { Scene } from '../syntax/scene.ts'
+import { firstMentionFrom, type Scene } from '../syntax/scene.ts'
 import { surfaceOffset } from '../word.ts'
 
 /** The party that a noun phrase names; adds a description to an entity where the phrase stands for a known one. */
@@ -22,7 +22,7 @@ export function partyOf(scene: Scene, phrase: Phrase): PartyFinding {
   const span = phraseSpan(scene, phrase)
   const label = scene.doc.text.slice(span[0], span[1])
   if (described) {
-    describe(scene, described, phrase, span)
+    describe(described, phrase, span)
     return { entity: described, label, span, named: true }
   }
   return { entity: null, label, span, named: false }
@@ -53,7 +53,7 @@ export function phraseSpan(scene: Scene, phrase: Phrase): Span {
   return [doc.start[phrase.first] + surfaceOffset(word, from), doc.end[phrase.last]]
 }
 
-function describe(scene: Scene, entity: ArabicEntity, phrase: Phrase, span: Span): void {
+function describe(entity: ArabicEntity, phrase: Phrase, span: Span): void {
   if (entity.mentions.some((m) => m.span[0] === span[0] && m.span[1] === span[1])) return
   attach(entity, {
     rule: 'resolve/description',
@@ -118,13 +118,7 @@ const recent = <T>(list: readonly T[]): readonly T[] => (list.length > WINDOW ? 
 
 /** The last namings before a token, in order. */
 export function mentionsBefore(scene: Scene, token: number): ArabicMention[] {
-  let end = scene.mentions.length
-  // Namings are in order of the text: halve the way to the first that is not before.
-  for (let low = 0; low < end; ) {
-    const middle = (low + end) >> 1
-    if (scene.mentions[middle].first < token) low = middle + 1
-    else end = middle
-  }
+  const end = firstMentionFrom(scene, token)
   return scene.mentions.slice(Math.max(0, end - WINDOW), end)
 }
 

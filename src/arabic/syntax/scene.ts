@@ -52,6 +52,17 @@ export function mentionAt(scene: Scene, t: number): ArabicMention | null {
   return i >= 0 && scene.mentions[i].first === t ? scene.mentions[i] : null
 }
 
+/** Index of the first naming that begins at token `t` or after it; namings are in the order of the text. */
+export function firstMentionFrom(scene: Scene, t: number): number {
+  let low = 0
+  for (let high = scene.mentions.length; low < high; ) {
+    const middle = (low + high) >> 1
+    if (scene.mentions[middle].first < t) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** First reading of a word that satisfies a condition. */
 export const readingOf = (scene: Scene, t: number, wanted: (r: Reading) => boolean): Reading | null =>
   (t >= 0 && t < scene.doc.n && scene.doc.words[t].readings.find(wanted)) || null

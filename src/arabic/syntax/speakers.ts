@@ -1,5 +1,5 @@
 import * as bit from '../bits.ts'
-import { animate } from '../events/arguments.ts'
+import { animate } from './animate.ts'
 import type { Phrase } from './phrase.ts'
 import type { Scene } from './scene.ts'
 

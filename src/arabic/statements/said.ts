@@ -1,0 +1,21 @@
+import type { LinkFinding, StatementFinding } from '../../engine/finding.ts'
+import type { Content } from './content.ts'
+
+/** A statement with what later cues carry on from it. */
+export interface Said extends StatementFinding {
+  token: number
+  /** Links other than the speaker, as the text names them for this cue. */
+  links: LinkFinding[]
+  gender: 'm' | 'f' | ''
+}
+
+/** What a statement keeps of its content. */
+export const givenBy = (content: Content): Pick<Said, 'form' | 'content' | 'contentFirst' | 'contentLast'> => ({
+  form: content.form,
+  content: content.spans,
+  contentFirst: content.first,
+  contentLast: content.last,
+})
+
+/** Statements back that can hold or carry on the one at hand: bounds the work on texts of any length. */
+export const NEAR = 40

@@ -1,0 +1,74 @@
+import * as bit from '../bits.ts'
+import type { Phrase } from './phrase.ts'
+import type { Scene } from './scene.ts'
+
+/** A head noun without proclitics and article. */
+export const plainHead = (folded: string) => folded.replace(/^[ولبف]?(?:لل|ال)?/, '')
+
+/** People, states, bodies, or a noun for such. */
+export function animate(scene: Scene, phrase: Phrase): boolean {
+  const head = scene.doc.words[phrase.head]
+  // `اغتيال النائب العام هشام بركات` holds a person and is none.
+  if (phrase.person) return phrase.person.first === phrase.head || (head.bits & (HUMAN | bit.UNKNOWN)) !== 0
+  if (phrase.other) {
+    if (phrase.other.first === phrase.head) return phrase.other.kind !== 'place'
+    return (head.bits & HUMAN) !== 0 || counted(scene, phrase)
+  }
+  // `وقف إطلاق النار`, `تنظيم الاستفتاء`: a verbal noun that also heads names of bodies.
+  if (
+    !(head.bits & (bit.OFFICIAL | bit.GROUP | bit.DEMONYM)) &&
+    (phrase.last > phrase.head || /مشاركه|حضور/.test(head.folded) || !(head.bits & bit.DEFINITE)) &&
+    (/^[ولبف]?(?:وقف|مصلحه|تنظيم|حضور|مشاركه|تصنيع|تمثيل)$/.test(head.folded) ||
+      ((head.bits & HUMAN) === bit.ORG_HEAD && phrase.reading?.lexeme.derived === 'masdar')) &&
+    !((scene.doc.words[phrase.head + 1]?.bits ?? 0) & bit.DEMONYM)
+  )
+    return false
+  if (head.bits & bit.DOCUMENT && !(head.bits & (bit.PERSON_NOUN | bit.OFFICIAL))) return false
+  // Sites and occasions whose words also head names of bodies.
+  if (SITES.test(plainHead(head.folded)) && !(head.bits & (bit.PERSON_NOUN | bit.OFFICIAL | bit.GROUP))) return false
+  if (head.bits & HUMAN) return true
+  if (PEOPLE.test(plainHead(head.folded))) return true
+  // The sound masculine plural is of people.
+  if (/^(?:ون|ين)$/.test(phrase.reading?.suffix ?? '') && phrase.reading?.number === 'p') return true
+  if (counted(scene, phrase)) return true
+  if (RECIPROCAL.test(head.folded)) return true
+  if (
+    phrase.reading?.lexeme.derived &&
+    phrase.reading.lexeme.derived !== 'masdar' &&
+    phrase.reading.number === 'p' &&
+    /[وي]ن$/.test(head.folded)
+  )
+    return true
+  // `قواته`, `قوات`: people under arms.
+  return /^[ولبف]?(?:ال)?(?:قوات|قوه|جيش|شرطه|عسكريين|عسكريون)(?:ه|ها|هم|نا)?$/.test(head.folded)
+}
+
+/** `ثمانية أشخاص`, `عدد من الصيادين`, `نحو 230 مدنيا`: what is counted says whether they are people. */
+function counted(scene: Scene, phrase: Phrase): boolean {
+  const head = scene.doc.words[phrase.head]
+  if (
+    !(head.bits & (bit.NUMBER | bit.FUNCTION)) &&
+    phrase.head === phrase.first &&
+    head.kind !== 'number' &&
+    !COUNTERS.test(plainHead(head.folded))
+  )
+    return false
+  for (let k = phrase.first; k <= phrase.last; k++)
+    if (
+      scene.doc.words[k].bits & HUMAN ||
+      (/(?:ون|ين)$/.test(scene.doc.words[k].folded) && scene.doc.words[k].bits & bit.PARTICIPLE)
+    )
+      return true
+  return false
+}
+
+export const HUMAN = bit.PERSON_NOUN | bit.OFFICIAL | bit.TITLE | bit.GROUP | bit.SOURCE | bit.ORG_HEAD | bit.DEMONYM
+/** Words for people that the lexicon has as adjectives. */
+const PEOPLE =
+  /^(?:جناح|ذراع|كتاءب|كتايب|سرايا|الويه|عناصر|عنصر|مقاتلي|مقاتلو|مسلحي|مسلحو|مجهول|مجهولون|مجهولين|مجهولان|انتحاري|انتحاريه|انتحاريا|انتحاريان|انتحاريين|مهاجم|مهاجما|مهاجمين|مهاجمون|مسلح|مسلحا|مقنعون|مقنعين|ملثمون|ملثمين|متظاهر|متظاهرون|متظاهرين|محتج|محتجون|محتجين|قتلي|جرحي|ضحايا|الاف|مءات|عشرات|ابرياء|رهاءن|رهينه|اسري|سجناء|سجين|اسير|نظير(?:ه|ته|تها|ها|هم)|نظراو?(?:ه|هم|ها)|نظراءهم|نظراؤهم)$/
+const SITES =
+  /^(?:احداث|حادث|حوادث|ملف|اوجه|سوق|اسواق|مشروع|مشاريع|مطار|ميناء|جامعه|مدرسه|مدارس|مستشفي|مستشفيات|ملعب|مصنع|مركز|مراكز|متحف|مسجد|كنيسه|طريق|محطه|معهد|كليه|صندوق|برنامج|مهرجان|معرض|موتمر|قمه|منتدي|قاعده|سجن|معبر|موقع|مبني|مقر|حي|ملف|قطاع|خط|اعلام|دورة|جائزه|قسم|شبكه|نظام العمل|ديوان|بيت|دار|محل|فندق|مطعم|حديقه|مخيم|بحر|نهر|جسر|سد|قناة)$/
+const COUNTERS = /^(?:عدد|عشرات|مئات|الاف|مجموعه|بعض|احد|احدي|معظم|غالبيه|كبار|افراد|ممثلون|ممثلو|ممثلي|ممثلين)$/
+/** `الجانبان`, `البلدان`: two spoken of together. */
+export const RECIPROCAL =
+  /^(?:و|ل|ب)?(?:ال|ل)(?:جانبان|جانبين|بلدان|بلدين|طرفان|طرفين|دولتان|دولتين|رييسان|رييسين|وزيران|وزيرين|زعيمان|زعيمين|حكومتان|حكومتين)$/
