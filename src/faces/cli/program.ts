@@ -20,16 +20,7 @@ export async function run(argv: string[], openStore: OpenStore): Promise<void> {
       process.exit(error.exitCode === 0 ? 0 : MISUSED)
     })
   known(
-    program
-      .command('read', { isDefault: true })
-      .description('read reports and print their records')
-      .argument('[file...]', 'text, HTML or NDJSON files, folders of them, or - for standard input', [])
-      .addOption(
-        new Option(
-          '-f, --format <format>',
-          'text (default on a terminal), json, or ndjson (default in a pipe)',
-        ).choices(['text', 'json', 'ndjson']),
-      ),
+    ofReports(program.command('read', { isDefault: true })).description('read reports and print their records'),
   ).action(async (files: string[], options) => (await import('./read.ts')).readCommand(files, options))
   known(
     program
@@ -41,18 +32,9 @@ export async function run(argv: string[], openStore: OpenStore): Promise<void> {
       )
       .option('--entry <id>', 'only this entry of the record, such as s3, ev1, e2, t1'),
   ).action(async (file: string, options) => (await import('./explain.ts')).explainCommand(file, options))
-  known(
-    program
-      .command('times')
-      .description('print every time expression with its value')
-      .argument('[file...]', 'text, HTML or NDJSON files, folders of them, or - for standard input', [])
-      .addOption(
-        new Option(
-          '-f, --format <format>',
-          'text (default on a terminal), json, or ndjson (default in a pipe)',
-        ).choices(['text', 'json', 'ndjson']),
-      ),
-  ).action(async (files: string[], options) => (await import('./times.ts')).timesCommand(files, options))
+  known(ofReports(program.command('times')).description('print every time expression with its value')).action(
+    async (files: string[], options) => (await import('./times.ts')).timesCommand(files, options),
+  )
   libraryCommands(program, known, openStore)
   networkCommands(program, openStore)
   await program.parseAsync(argv)
@@ -65,6 +47,19 @@ export interface Shared {
   url?: string
   title?: string
   lang: 'ar' | 'en'
+}
+
+/** A command that reads any number of reports, and writes text on a terminal, lines in a pipe. */
+function ofReports(command: Command): Command {
+  return command
+    .argument('[file...]', 'text, HTML or NDJSON files, folders of them, or - for standard input', [])
+    .addOption(
+      new Option('-f, --format <format>', 'text (default on a terminal), json, or ndjson (default in a pipe)').choices([
+        'text',
+        'json',
+        'ndjson',
+      ]),
+    )
 }
 
 function known(command: Command): Command {
