@@ -255,7 +255,8 @@ const NO_FAMILY =
  */
 function isFamilyWord(doc: ArabicDoc, run: NameRun, last: number, k: number): boolean {
   const word = doc.words[k]
-  if (run.sure === 0 || !isDefinite(word) || word.bits & NO_FAMILY || last !== k - 1) return false
+  // `نزار بركة التقى رئيس الحكومة`: a verb whose first letters look like the article.
+  if (run.sure === 0 || !isDefinite(word) || isVerbFirst(word) || word.bits & NO_FAMILY || last !== k - 1) return false
   const given = personalOf(doc.words[last], last === run.first ? doc.words[last].cores.indexOf(run.core) : 0)
   if (!given || given.role === 'family' || owned(doc, run.first)) return false
   // `المنتمي للجماعة`: a participle with its object.

@@ -12,7 +12,16 @@ import { type Hit, listedAt } from './listed.ts'
 import { orgRunAt, quotedName } from './organization.ts'
 import { type NameRun, nameRunAt } from './person.ts'
 import { placeRunAt } from './place.ts'
-import { type ArabicDoc, at, isClosed, isDefinite, isOpenQuote, sameSentence, spanFrom } from './view.ts'
+import {
+  type ArabicDoc,
+  at,
+  isCloseQuote,
+  isClosed,
+  isDefinite,
+  isOpenQuote,
+  sameSentence,
+  spanFrom,
+} from './view.ts'
 
 /** A mention with what the tables know of it. */
 export interface ArabicMention extends Mention {
@@ -77,12 +86,21 @@ const longer = (a: Candidate, b: Candidate) => a.last > b.last || (a.last === b.
 
 function mentionOf(doc: ArabicDoc, c: Candidate): ArabicMention {
   const words: string[] = [c.core.text]
-  for (let k = c.first + 1; k <= c.last; k++) if (doc.words[k].kind !== 'punct') words.push(doc.words[k].folded)
+  let open = 0
+  for (let k = c.first + 1; k <= c.last; k++) {
+    const word = doc.words[k]
+    if (word.kind !== 'punct') words.push(word.folded)
+    else if (isOpenQuote(word)) open++
+    else if (isCloseQuote(word)) open--
+  }
+  const span = spanFrom(doc, c.first, c.core, c.last)
+  // `صحيفة «النهار»`: the mark that opens inside the name closes inside it too.
+  if (open > 0 && isCloseQuote(at(doc, c.last + 1))) span[1] = doc.end[c.last + 1]
   return {
     rule: c.rule,
     first: c.first,
     last: c.last,
-    span: spanFrom(doc, c.first, c.core, c.last),
+    span,
     kind: c.kind,
     form: c.form,
     key: words.join(' '),
