@@ -157,7 +157,7 @@ export const spotRules: Rule[] = [
     yes: [
       'افتتحت [[جامعة الزيتونة]] فرعا جديدا. => organization name',
       'انسحب [[الحزب الليبرالي السويدي]] من الجلسة. => organization name',
-      'نشرت [[صحيفة «الأفق]]» التقرير. => organization name',
+      'نشرت [[صحيفة «الأفق»]] التقرير. => organization name',
       'تدخلت [[الهيئة الوطنية لحماية الغابات]] سريعا. => organization name',
       'ناقش [[مجلس الأمن القومي]] الملف. => organization name',
       'أعلنت [[وزارة الدفاع]] أن الهدوء عاد. => organization name',
@@ -173,7 +173,7 @@ export const spotRules: Rule[] = [
     says: 'Takes a place with a class word that belongs to its name (airport, square, mountain), since the bare name would be another place.',
     yes: [
       'نزحت العائلات إلى [[مخيم الزهراء]]. => place name',
-      'احترق [[سوق «العتبة]]» ليلا. => place name',
+      'احترق [[سوق «العتبة»]] ليلا. => place name',
       'أغلق [[مطار صفاقس الدولي]] أمام المسافرين. => place name',
       'تجمع الناس في [[ميدان الحرية]] ظهرا. => place name',
       'تسلق الفريق [[جبل ظفار]]. => place name',
