@@ -53,6 +53,8 @@ export interface Gazetteer {
   readonly orgHeads: ReadonlyMap<string, OrgHead>
   /** Last token of the longest portfolio (`التعليم العالي والبحث العلمي`) beginning at token `t`, or -1. */
   portfolioAt(doc: ArabicDoc, t: number): number
+  /** The same for what only bodies with the class word `head` (folded) deal with: `مصلحة الجمارك`. */
+  fieldAt(head: string, doc: ArabicDoc, t: number): number
 }
 
 export interface OrgHead {
@@ -62,6 +64,15 @@ export interface OrgHead {
   readonly named: boolean
   /** What it deals with may be two things: `وزارة التربية والتعليم`. */
   readonly joins: boolean
+  /** With the article and an adjective it is a name: `الحزب الديمقراطي`, but not `الإدارة الجديدة`. */
+  readonly adjectives: boolean
+  /**
+   * What must follow, since the class word is a common noun too: `long`, more than one common word; `field`, a proper
+   * name, a portfolio or one of `fields`; `proper`, a proper name or one of `fields`; '' for anything.
+   */
+  readonly needs: '' | 'long' | 'field' | 'proper'
+  /** Folded first words with which it is a common noun: `حركة السير`, `التيار الكهربائي`. */
+  readonly not: ReadonlySet<string>
 }
 
 /** The name tables, packed at build time; class words and portfolios are few and read as they are. */
@@ -79,25 +90,48 @@ export function loadGazetteer(): Gazetteer {
     for (const form of demonym ? demonym.split('|') : []) if (!demonyms.has(fold(form))) demonyms.set(fold(form), iso)
   }
   const orgHeads = new Map<string, OrgHead>()
-  for (const [head, kind, cls, pattern] of rows('org-heads')) {
+  const fields = new Map<string, NameTrie<true>>()
+  for (const [head, kind, cls, pattern, needs, of, not] of rows('org-heads')) {
     orgHeads.set(fold(head), {
       kind: kind as OrgHead['kind'],
       cls,
       named: pattern.includes('name'),
       joins: pattern.includes('idafa'),
+      adjectives: pattern.includes('adj'),
+      needs: needs as OrgHead['needs'],
+      not: new Set(not ? not.split('|').map(fold) : []),
     })
+    if (of) fields.set(fold(head), trieOf(of.split('|')))
   }
-  const portfolios = new NameTrie<true>()
-  for (const [portfolio] of rows('portfolios')) portfolios.add(portfolio, true)
-  const portfolioAt = (doc: ArabicDoc, t: number): number => {
-    let node = ROOT
-    let last = -1
-    for (let k = t; k < doc.n && doc.words[k].kind === 'word'; k++) {
-      node = portfolios.step(node, doc.words[k].folded)
-      if (node < 0) break
-      if (portfolios.at(node)) last = k
-    }
-    return last
+  const portfolios = trieOf(rows('portfolios').map(([portfolio]) => portfolio))
+  return {
+    trie: names,
+    personal: names.personal,
+    demonyms,
+    states: names.states,
+    orgHeads,
+    portfolioAt: (doc, t) => longest(portfolios, doc, t),
+    fieldAt: (head, doc, t) => {
+      const of = fields.get(head)
+      return of ? longest(of, doc, t) : -1
+    },
   }
-  return { trie: names, personal: names.personal, demonyms, states: names.states, orgHeads, portfolioAt }
+}
+
+function trieOf(names: readonly string[]): NameTrie<true> {
+  const trie = new NameTrie<true>()
+  for (const name of names) trie.add(name, true)
+  return trie
+}
+
+/** Last token of the longest name of `trie` that begins at token `t`, or -1. */
+function longest(trie: NameTrie<true>, doc: ArabicDoc, t: number): number {
+  let node = ROOT
+  let last = -1
+  for (let k = t; k < doc.n && doc.words[k].kind === 'word'; k++) {
+    node = trie.step(node, doc.words[k].folded)
+    if (node < 0) break
+    if (trie.at(node)) last = k
+  }
+  return last
 }

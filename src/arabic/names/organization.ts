@@ -3,7 +3,8 @@ import type { Lexis } from '../lexis.ts'
 import { type ArabicWord, type Core, LI, WA } from '../word.ts'
 import type { OrgHead } from './gazetteer.ts'
 import { listedAt } from './listed.ts'
-import { type ArabicDoc, articleCore, at, isCloseQuote, isDefinite, isOpenQuote, isPlainAdjective } from './view.ts'
+import { isNamingAdjective } from './adjective.ts'
+import { type ArabicDoc, articleCore, at, isCloseQuote, isDefinite, isOpenQuote } from './view.ts'
 
 /** An organization's name built on a class word: `وزارة الخارجية السعودية`, `الحزب الشيوعي الصيني`. */
 export interface OrgRun {
@@ -27,70 +28,25 @@ export function orgRunAt(doc: ArabicDoc, t: number, lexis: Lexis): OrgRun | null
     const head = lexis.gazetteer.orgHeads.get(definite ? core.text.slice(2) : core.text)
     // `بقيادة السعودية` leads, it is no body.
     if (core.text === 'قياده' && core.pro) continue
-    if (!head || (definite && LOOSE.has(core.text.slice(2)))) continue
+    if (!head || (definite && !head.adjectives) || isCommonWith(doc, t, head)) continue
     const run = { first: t, last: t, core, head, size: 0 }
     if (definite ? growDefinite(doc, run) : growConstruct(doc, run, lexis)) return run
   }
   return null
 }
 
-/** Class words that with the article and an adjective are common nouns: `الخدمة العامة`, `السلطات المحلية`. */
-const LOOSE = new Set([
-  'خدمه',
-  'قياده',
-  'سلاح',
-  'شركات',
-  'موسسه',
-  'سلطه',
-  'سلطات',
-  'موسسات',
-  'منظمات',
-  'جمعيات',
-  'احزاب',
-  'اداره',
-  'شبكه',
-  'موقع',
-  'مركز',
-  'مكتب',
-  'مصلحه',
-  'خليه',
-  'عصابه',
-  'مجموعه',
-  'حكومه',
-  'حكومات',
-  'جهاز',
-  'اجهزه',
-  'دايره',
-  'فرقه',
-  'كليه',
-  'كتله',
-  'شركه',
-  'مستشفي',
-  'مجلس',
-  'لجنه',
-  'جامعه',
-  'نادي',
-  'وزاره',
-])
-
 /** Names stop at days and at words that date or point: `المقبل`, `الأحد`. */
 const stops = (word: ArabicWord): boolean =>
   (word.bits & (bit.TIME | bit.NUMBER)) !== 0 || (word.bits & bit.FUNCTION) !== 0
 
-const isAdjective = (word: ArabicWord): boolean =>
-  isDefinite(word) &&
-  !stops(word) &&
-  !BELONGING.test(word.folded) &&
-  ((word.bits & bit.DEMONYM) !== 0 ||
-    isPlainAdjective(word) ||
-    ((word.bits & bit.UNKNOWN) !== 0 && /[يه]$/.test(word.folded)))
+const isAdjective = (word: ArabicWord): boolean => isNamingAdjective(word) && !stops(word)
 
-/** `التابعة للجيش`, `الموالية لهادي`: what a body belongs to is no part of its name. */
-const BELONGING =
-  /^ال(?:تابع|منتمي|متفرع|واقع|مسوول|مدعوم|مدرج|موالي|معتمد|مكلف|ضال|مختص|معني|متحالف|موجود|مشارك|متهم|متورط|متخصص|منتشر|متمركز|حاكم|مسيطر|بالغ|معروف|مسمي|قايم|حالي|سابق|جديد|متطرف|ارهابي|متمرد)[هة]?$/
-
-/** Agrees with no one body: `التيار الحر المتحالفين`. */
-const PLURAL = /(?:ين|ون)$/
+/** `حركة السير`, `التيار الكهربائي`: with this word after it the class word is a common noun. */
+function isCommonWith(doc: ArabicDoc, t: number, head: OrgHead): boolean {
+  if (head.not.size === 0 || !sameLine(doc, t, t + 1)) return false
+  const next = doc.words[t + 1].folded
+  return head.not.has(next) || (isDefinite(doc.words[t]) && next.startsWith('ال') && head.not.has(next.slice(2)))
+}
 
 function growDefinite(doc: ArabicDoc, run: OrgRun): boolean {
   let k = run.first + 1
@@ -98,8 +54,7 @@ function growDefinite(doc: ArabicDoc, run: OrgRun): boolean {
     k < doc.n &&
     run.size < LONGEST &&
     sameLine(doc, run.first, k) &&
-    isAdjective(doc.words[k]) &&
-    !PLURAL.test(doc.words[k].folded)
+    isAdjective(doc.words[k])
   ) {
     run.size++
     run.last = k++
@@ -109,16 +64,27 @@ function growDefinite(doc: ArabicDoc, run: OrgRun): boolean {
   return true
 }
 
+/** What bodies are for in their names; for others there is a meeting or a deed: `اجتمع المجلس لمناقشة التقرير`. */
+const PURPOSES = new Set(
+  (
+    'حقوق حمايه رعايه مكافحه محاربه تنميه اغاثه شوون مراقبه رقابه حظر نزع ازاله تطوير دعم اداره تنظيم تحرير دراسات بحوث ابحاث علوم ' +
+    'خدمات خدمه تعاون اعمار اعاده استثمار تمويل صناعه صناعات تجاره انتاج تسويق نقل تدريب تعليم توظيف احصاء معلومات ' +
+    'تربيه نزاهه سياحه ثقافه اثار طيران طاقه كهرباء مياه دفاع امن عمل صحه غذاء دواء كره اتصالات حوار سلام انقاذ دعوه ' +
+    'افتاء انتخابات تحفيظ وقايه جوده مواصفات قياس تقويم ضمان تامين منع شباب نصره مناهضه مساعده مساعدات دول ادب فنون ' +
+    'ذوي كتاب قضايا طب زراعه صيانه ترويج تحكيم تسويه تقصي متابعه مناصره تخطيط لاجيين طلبه طلاب'
+  ).split(' '),
+)
+
 /** `للأمم المتحدة`, `لحقوق الإنسان`: what a body is for or of. */
 function growPurpose(doc: ArabicDoc, run: OrgRun): void {
   const k = run.last + 1
   const word = at(doc, k)
   if (!word || !sameLine(doc, run.first, k)) return
-  const purpose = word.cores.find((core) => core.pro === LI)
-  if (!purpose || word.bits & bit.PREP || word.bits & bit.VERB) return
+  const purpose = run.head.cls === 'ministry' ? undefined : word.cores.find((core) => core.pro === LI)
+  if (!purpose || word.bits & (bit.PREP | bit.VERB | bit.OFFICIAL)) return
   if (!purpose.text.startsWith('ال')) {
     const next = at(doc, k + 1)
-    if (!next || !isDefinite(next) || !(word.bits & bit.NOUN) || stops(next)) return
+    if (!next || !isDefinite(next) || !PURPOSES.has(purpose.text) || stops(next)) return
     run.last = k + 1
     run.size += 2
   } else {
@@ -160,14 +126,18 @@ function growConstruct(doc: ArabicDoc, run: OrgRun, lexis: Lexis): boolean {
     run.size = 1
     return true
   }
-  const portfolio = lexis.gazetteer.portfolioAt(doc, k)
+  const { needs } = run.head
+  const portfolio = Math.max(
+    needs === 'proper' ? -1 : lexis.gazetteer.portfolioAt(doc, k),
+    lexis.gazetteer.fieldAt(core(run), doc, k),
+  )
   let closed = false
   if (portfolio >= k) {
     run.last = portfolio
     run.size = portfolio - k + 1
     k = portfolio + 1
     closed = true
-  }
+  } else if (!meets(doc, run, k, lexis)) return false
   for (; k < doc.n && run.size < LONGEST && sameLine(doc, t, k); k++) {
     const word = doc.words[k]
     if (word.kind === 'foreign' && run.head.named && !closed) {
@@ -230,8 +200,32 @@ function growConstruct(doc: ArabicDoc, run: OrgRun, lexis: Lexis): boolean {
   // `مجلس إدارة الشركة`: a body of something that is itself unnamed is no name.
   if (portfolio < 0 && final.bits & bit.ORG_HEAD && isDefinite(final) && run.size <= 2 && !(final.bits & bit.GAZETTEER))
     return false
+  if (needs === 'long' && portfolio < 0 && run.last === t + 1 && isCommonWord(final)) return false
   growPurpose(doc, run)
   return true
+}
+
+/** A definite word of the language that names nothing by itself: `مركز العمليات`. */
+const isCommonWord = (word: ArabicWord): boolean =>
+  isDefinite(word) &&
+  (word.bits & (bit.NOUN | bit.ADJ)) !== 0 &&
+  !(word.bits & (bit.GAZETTEER | bit.NAME | bit.NAME_MAYBE | bit.TITLE))
+
+/**
+ * `خدمة المواطنين`, `شركات الطيران`: class words that are common nouns too take only a proper name at `k`, or a group
+ * that lists no such name: `مقاومة الحوثيين` resists them.
+ */
+function meets(doc: ArabicDoc, run: OrgRun, k: number, lexis: Lexis): boolean {
+  if (run.head.needs !== 'field' && run.head.needs !== 'proper') return true
+  const word = doc.words[k]
+  if (word.kind === 'foreign') return true
+  if (word.kind !== 'word') return false
+  const hit = listedAt(doc, k, lexis).find((h) => h.core.at === 0)
+  if (hit)
+    return hit.listed.some(
+      (e) => !e.ambiguous && (e.kind === 'organization' || (e.kind === 'place' && run.head.kind === 'group')),
+    )
+  return run.head.named && !isDefinite(word) && (word.bits & (bit.UNKNOWN | bit.NAME)) !== 0
 }
 
 /** Last token of a short quotation that opens at `k`, its closing mark left out; -1 if there is none. */

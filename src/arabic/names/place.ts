@@ -2,6 +2,7 @@ import * as bit from '../bits.ts'
 import type { Lexis } from '../lexis.ts'
 import type { Core } from '../word.ts'
 import { listedAt } from './listed.ts'
+import { isNamingAdjective } from './adjective.ts'
 import { quotedName } from './organization.ts'
 import { type ArabicDoc, isDefinite, sameSentence } from './view.ts'
 
@@ -112,7 +113,7 @@ export function placeRunAt(doc: ArabicDoc, t: number, lexis: Lexis): PlaceRun | 
         last = m = hit.last
         continue
       }
-      const definiteAdjective = isDefinite(next) && (next.bits & (bit.ADJ | bit.DEMONYM)) !== 0
+      const definiteAdjective = isNamingAdjective(next)
       if (named) {
         if (!definiteAdjective) break
         last = m
