@@ -1,6 +1,7 @@
 import * as bit from '../bits.ts'
 import { type ArabicWord, BI, type Core, LI } from '../word.ts'
 import type { PersonalName } from './facts.ts'
+import { endsName } from './surname.ts'
 import { type ArabicDoc, isDefinite, isPlainAdjective, isVerbFirst } from './view.ts'
 
 /** A personal name grown from a token, with how good the evidence inside it is. */
@@ -168,13 +169,17 @@ function grow(doc: ArabicDoc, run: NameRun, evidence: boolean): void {
         run.size > 0 &&
         (isFamilyNisba(word) ||
           (run.size === 1 && /^(?:ابو|ابا|ابي)$/.test(run.core.text) && isDefinite(word) && word.bits & bit.DEMONYM) ||
-          isFamilyWord(doc, run, last, k))
+          isFamilyWord(doc, run, last, k) ||
+          (evidence &&
+            last === k - 1 &&
+            endsName(doc, k, run.listed > 0 || (doc.words[last].bits & bit.UNKNOWN) !== 0)))
       )
         how = 'unknown'
       else break
     }
     if (how === 'place') how = run.sure > 0 && run.size === 1 ? 'maybe' : 'no'
-    if (how === 'no') break
+    // `مسلم رحمه الله`: a blessing follows the name.
+    if (how === 'no' || (BLESSING.test(word.folded) && doc.words[k + 1]?.folded === 'الله')) break
     // `عبد الرحمن`, `محمد السادس`: goes on with a name, alone it is none.
     if (how === 'inner') how = 'maybe'
     if (how === 'particle') {
@@ -201,6 +206,8 @@ function grow(doc: ArabicDoc, run: NameRun, evidence: boolean): void {
   }
   run.last = last
 }
+
+const BLESSING = /^(?:رحمه|حفظه|رعاه|وفقه|ايده)ا?$/
 
 /** `الـ…ي` with no other reading than a guess: a surname of origin. */
 const isFamilyNisba = (word: ArabicWord): boolean =>

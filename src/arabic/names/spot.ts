@@ -3,7 +3,7 @@ import type { EntityKind, MentionForm } from '../../record/types.ts'
 import * as bit from '../bits.ts'
 import type { Lexis } from '../lexis.ts'
 import { GOVERNMENT } from '../traits.ts'
-import { BI, type Core, KA, LI, WA } from '../word.ts'
+import { type ArabicWord, BI, type Core, KA, LI, WA } from '../word.ts'
 import type { Being, Listed } from './gazetteer.ts'
 import { spotGlued } from './glued.ts'
 import { governmentAt } from './government.ts'
@@ -149,7 +149,7 @@ function candidatesAt(doc: ArabicDoc, t: number, lexis: Lexis, previous: ArabicM
     })
   if (word.bits & (bit.NAME | bit.NAME_MAYBE | bit.NAME_PARTICLE | bit.UNKNOWN)) {
     const run = nameRunAt(doc, t, evidence().person, evidence().title)
-    if (run && accepts(run, evidence(), word.bits)) {
+    if (run && accepts(run, evidence(), word)) {
       out.push({
         rule: evidence().person ? 'spot/person-licensed' : 'spot/person-name',
         kind: 'person',
@@ -167,10 +167,13 @@ function candidatesAt(doc: ArabicDoc, t: number, lexis: Lexis, previous: ArabicM
 }
 
 /** One word alone is a person only with evidence, or if it is a name and nothing else. */
-function accepts(run: NameRun, evidence: Licence, bits: number): boolean {
+function accepts(run: NameRun, evidence: Licence, { bits, readings }: ArabicWord): boolean {
   if (run.sure > 0) return true
   if (!evidence.person) return false
-  if (run.size > 1) return run.listed === run.size || (bits & bit.UNKNOWN) !== 0
+  // `متحدث باسم الشركة` is no Basim; `الوزير الأول` is a title.
+  const bare = !(bits & bit.DEFINITE) && !readings[0]?.pro
+  if (run.size > 1)
+    return run.listed === run.size || (bits & bit.UNKNOWN) !== 0 || (evidence.title && run.listed > 0 && bare)
   return (bits & bit.UNKNOWN) !== 0 || (evidence.title && run.listed > 0 && !(bits & (bit.FUNCTION | bit.NOUN)))
 }
 

@@ -3,6 +3,7 @@ import type { Reading } from '../morphology/reading.ts'
 import type { ArabicMention } from '../names/spot.ts'
 import { isDefinite, isPlainAdjective } from '../names/view.ts'
 import { type ArabicWord, BI, LI, WA } from '../word.ts'
+import { holderAfter } from './holder.ts'
 import { mentionAt, type Scene, sentenceEnd } from './scene.ts'
 import { verbAt } from './verb.ts'
 
@@ -200,7 +201,17 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
     }
     take(k)
   }
-  return phrase.last >= phrase.first && phrase.head >= 0 ? phrase : null
+  if (phrase.last < phrase.first || phrase.head < 0) return null
+  // `مدير التعليم بمحافظة جدة فلان`: what the office is of goes on to its holder's name.
+  if (!phrase.person && phrase.reading?.number === 's' && doc.words[phrase.head].bits & bit.OFFICIAL) {
+    const holder = holderAfter(scene, phrase.head, end)
+    if (holder && holder.first > phrase.last) {
+      phrase.person = holder
+      phrase.last = holder.last
+      phrase.definite = true
+    }
+  }
+  return phrase
 }
 
 /** `المتحدث الرسمي للاتحاد، فلان`, `مدير العلاقات العامة والإعلام فلان`: an office goes on so long as its holder's name follows. */

@@ -180,8 +180,7 @@ export function clauseStart(scene: Scene, t: number): boolean {
   // `وعدد من` goes on with a phrase where the word is as likely a noun.
   if (word.readings[0]?.lexeme.pos === 'verb' && word.readings[0].pro & (WA | FA)) return true
   const before = doc.words[t - 1]
-  if (before.kind === 'punct') return true
-  if (scene.timeOf[t - 1] >= 0) return true
+  if (before.kind === 'punct' || scene.timeOf[t - 1] >= 0 || OPENING.test(before.folded)) return true
   return (
     before.readings.length > 0 &&
     before.readings.every((r) => r.lexeme.pos === 'conj' || r.lexeme.pos === 'sub' || r.lexeme.pos === 'adv')

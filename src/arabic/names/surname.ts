@@ -1,0 +1,39 @@
+import * as bit from '../bits.ts'
+import type { ArabicWord } from '../word.ts'
+import { type ArabicDoc, isClosed, isDefinite, isVerbFirst } from './view.ts'
+
+/** No name ends in these. */
+const NEVER = bit.TIME | bit.NUMBER | bit.SAYING
+/** Nouns that take a clause of `أن` themselves: `ضرورة أن`, `ثقته أن`. */
+const OF_CLAUSES =
+  /^(?:ضروره|اهميه|امل|شرط|شريطه|خشيه|رغبه|ثقه|قناعه|فكره|حقيقه|امكانيه|احتمال|مسووليه|نتيجه|حجه|لدرجه|درجه|قرار|شعور|دليل|بدليل|واجب|خوف|علم|يقين)$/
+/** With suffixes that no bare word of a name has. */
+const SUFFIXED = /^(?:ا|ون|ين|تين|تان)$/
+
+/**
+ * `قال المدير راجيف سوري إن`, `أكد الدكتور محمد باجودة أن`: between a name that a title, an office or a verb of saying stands
+ * before and the words said, one more word is the rest of the name, whatever else it means.
+ */
+export function endsName(doc: ArabicDoc, k: number, given: boolean): boolean {
+  const word = doc.words[k]
+  if (word.kind !== 'word' || k + 1 >= doc.n || doc.sentenceOf[k + 1] !== doc.sentenceOf[k]) return false
+  if (word.bits & NEVER || isClosed(word) || isVerbFirst(word) || word.folded.length < 3) return false
+  const next = doc.words[k + 1]
+  const clause = /^ب?ان(?:ه|ها|هم)?$/.test(next.folded)
+  if (!clause && next.surface !== ':') return false
+  if (clause && OF_CLAUSES.test(word.folded)) return false
+  const [best] = word.readings
+  if (!best) return !isDefinite(word)
+  // `باوزير`: families of the south begin with `با`.
+  if (best.pro) return word.folded.startsWith('با') && given
+  if (isDefinite(word))
+    return given && clause && best.lexeme.pos === 'noun' && !(word.bits & (bit.MASDAR | bit.DEMONYM))
+  // Nobody in a report has things of his own: `كوناتي`.
+  if (best.enc) return best.enc === 'ي'
+  if (titled(word)) return false
+  return /^(?:noun|adj)$/.test(best.lexeme.pos) && !best.lexeme.derived && !SUFFIXED.test(best.suffix)
+}
+
+/** Offices and bodies go on with their own complement. */
+const titled = (word: ArabicWord): boolean =>
+  (word.bits & (bit.ORG_HEAD | bit.PLACE_HEAD | bit.MEDIA)) !== 0 && (word.bits & bit.UNKNOWN) === 0
