@@ -29,7 +29,7 @@ export function speechEvent(c: Coding, s: StatementFinding): EventFinding | null
   const kind = SPEECH_EVENTS[s.act]
   if (!kind || !s.cue || s.cue.lemma === 'تمنى' || !s.rule.startsWith('attribute/')) return null
   if (!s.speaker.entity && !s.speaker.label) return null
-  const [first, last] = [Math.min(s.first, s.contentFirst), s.contentLast]
+  const [first, last] = [Math.min(s.first, s.contentFirst), Math.max(s.first, s.contentLast)]
   let actors = [s.speaker]
   let recipients = aimedAt(c, s).filter((r) => !same(r, s.speaker))
   const cue = verb(scene, s.first)

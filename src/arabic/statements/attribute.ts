@@ -336,7 +336,7 @@ const takesObject = (verb: Cue['verb']): boolean =>
 function quoteEndingBefore(scene: Scene, t: number): number {
   const { doc } = scene
   for (let k = t - 1; k >= Math.max(0, t - 2); k--) {
-    if (doc.words[k].kind !== 'punct') return -1
+    if (doc.words[k].kind !== 'punct' || doc.words[k].surface === '.') return -1
     const index = quoteClosedAt(scene, k)
     if (index >= 0) return doc.quotes[index].last - doc.quotes[index].first >= 3 ? index : -1
   }
