@@ -23,42 +23,8 @@ import { relayStatement } from './relay.ts'
 import { givenBy, type Said } from './said.ts'
 import { speakerOf } from './speaker.ts'
 import { partyOf } from './who.ts'
+import { ADDRESSING, contentOf, REGARDING, renewedBy } from './wording.ts'
 
-/** Acts whose second phrase is the one addressed or accused; what is demanded follows with a preposition. */
-const ADDRESSING = new Set<Act>([
-  'demand',
-  'appeal',
-  'accuse',
-  'threaten',
-  'warn',
-  'ask',
-  'praise',
-  'promise',
-  'propose',
-])
-/** Acts that take what is said as their object without any particle: `أكد أهمية`, `نفى وجود`. */
-const OBJECT_ACTS = new Set<Act>([
-  'affirm',
-  'deny',
-  'announce',
-  'condemn',
-  'praise',
-  'demand',
-  'propose',
-  'say',
-  'describe',
-  'predict',
-  'warn',
-  'promise',
-  'threaten',
-  'accuse',
-  'think',
-  'appeal',
-  'ask',
-])
-/** `معتبرا الاتفاق خطوة`: the thing regarded is a plain object. */
-const REGARDING = new Set(['اعتبر', 'عد', 'رأى'])
-const PLAIN = new Set(['قال', 'أضاف', 'تابع'])
 const CARRYING = new Set([
   'أضاف',
   'تابع',
@@ -102,7 +68,19 @@ export function attribute(scene: Scene): StatementFinding[] {
     const cue = cueAt(scene, t)
     if (!cue) continue
     const statement = statementOf(scene, cue, said, used)
-    if (statement) said.push(statement)
+    if (!statement) continue
+    const previous = said.at(-1)
+    if (
+      previous &&
+      cue.kind === 'participle' &&
+      previous.token < t &&
+      previous.contentFirst === statement.contentFirst
+    ) {
+      // `أضاف قائلا إن`, `وتابع مؤكدا أن`: two cues, one statement.
+      if (previous.act === 'say') previous.act = statement.act
+      continue
+    }
+    said.push(statement)
   }
   insert(said, headlines(scene, said))
   insert(said, bareQuotations(scene, said))
@@ -228,127 +206,6 @@ function masdarReports(scene: Scene, cue: Cue, region: Region): boolean {
     region.adjuncts.length === 0 &&
     !cue.reading.definite
   )
-}
-
-function contentOf(scene: Scene, cue: Cue, region: Region, end: number, act: Act): Content | null {
-  const { doc } = scene
-  if (region.marker) {
-    if (cue.verb.clauseOnly && region.marker.kind === 'preposition') return null
-    // `وجه بإطلاق سراحهم`: he bids what is to be done, and strikes with what is no verbal noun.
-    if (
-      cue.verb.lemma === 'وجه' &&
-      !(region.marker.kind === 'preposition' && doc.words[region.marker.token].bits & bit.MASDAR)
-    )
-      return null
-    // `أكدت الشركة خطف موظف بينما كان «يمر»`: a quotation further on is a part of the object.
-    if (
-      region.marker.kind === 'quote' &&
-      region.object &&
-      takesObject(cue.verb) &&
-      region.marker.token > region.object.last + 1
-    ) {
-      return contentFrom(
-        scene,
-        { kind: 'preposition', token: region.object.first, from: doc.start[region.object.first] },
-        end,
-      )
-    }
-    return contentFrom(scene, region.marker, end)
-  }
-  // `«…»، قال فلان`: the words stand before their verb.
-  const previous = quoteEndingBefore(scene, cue.token)
-  if (previous >= 0 && cue.kind === 'verb') return quoted(scene, previous, doc.quotes[previous].close + 1)
-  // `ناشدت الأمم المتحدة المانحين تقديم مساعدات`: what is asked for is a verbal noun after the one asked.
-  if (
-    ADDRESSING.has(act) &&
-    region.subject &&
-    region.object &&
-    doc.words[region.end]?.bits & bit.MASDAR &&
-    region.end > region.object.last &&
-    region.end < end
-  ) {
-    return contentFrom(scene, { kind: 'preposition', token: region.end, from: doc.start[region.end] }, end)
-  }
-  // `قال الوزير نحن نعمل`: plain verbs of saying may go straight on to the words.
-  if (
-    PLAIN.has(cue.verb.lemma) &&
-    cue.kind === 'verb' &&
-    region.subject &&
-    region.end < end - 3 &&
-    region.end > region.subject.last &&
-    opensClause(scene, region.end)
-  ) {
-    return contentFrom(scene, { kind: 'particle', token: region.end, from: doc.start[region.end] }, end)
-  }
-  if (
-    cue.kind === 'masdar' ||
-    !OBJECT_ACTS.has(act) ||
-    (cue.verb.clauseOnly && !REGARDING.has(cue.verb.lemma)) ||
-    !takesObject(cue.verb)
-  )
-    return null
-  const object = region.object
-  if (!object) return null
-  if (act === 'say' || (act === 'think' && !REGARDING.has(cue.verb.lemma)) || act === 'describe' || act === 'ask')
-    return null
-  return contentFrom(
-    scene,
-    { kind: 'preposition', token: object.first, from: doc.start[object.first] },
-    objectEnd(scene, object.last, end),
-  )
-}
-
-/** Verbs that only carry the noun of saying after them. */
-const LIGHT = new Set(['جدد', 'كرر', 'وجه', 'أعلن', 'أطلق', 'أبدى'])
-
-/** `جدد دعوته إلى وقف القتال`, `أعلن انتقاده لكذا`: the noun tells the act, and its preposition brings in the words. */
-function renewedBy(scene: Scene, cue: Cue, region: Region, end: number): { verb: Lexeme; content: Content } | null {
-  const noun = region.object
-  const verb = noun?.reading?.lexeme.derived === 'masdar' ? noun.reading.lexeme.verb : undefined
-  if (!noun || !verb?.act || !LIGHT.has(cue.verb.lemma) || (region.marker && region.marker.token < noun.first))
-    return null
-  const { marker } = regionAfter(scene, noun.head + 1, end, null, false, prepsOf(verb))
-  const content = marker && contentFrom(scene, marker, end)
-  return content ? { verb, content } : null
-}
-
-/** A verb, a pronoun, a particle: what words said begin with where no mark stands before them, and no name or title cut off does. */
-function opensClause(scene: Scene, k: number): boolean {
-  const word = scene.doc.words[k]
-  if (scene.mentionOf[k] >= 0 && !mentionAt(scene, k)?.pro)
-    return verbAt(scene, k + 1) !== null || mentionAt(scene, k)?.kind === 'state'
-  const pos = word.readings[0]?.lexeme.pos
-  return verbAt(scene, k) !== null || /^(?:pron|dem|neg|part|conj|sub|adv|interrog|prep)$/.test(pos ?? '')
-}
-
-/** `طلبت مساعدة الأسرة الدولية بعد وصول اللاجئين`: when it was asked is the report's, not a part of what was asked. */
-function objectEnd(scene: Scene, from: number, end: number): number {
-  for (let k = from + 1; k < end; k++)
-    if (/^(?:بعد|عقب|اثر|وذلك|بعدما|بعيد)$/.test(scene.doc.words[k].folded) && scene.mentionOf[k] < 0) return k
-  return end
-}
-
-/** Verbs whose bare object is what is said: `أكد أهمية`, `نفى وجود`; not those that need a preposition for it. */
-const OBJECT_VERBS = new Set(['أكد', 'أدان', 'طلب', 'طرح', 'عرض', 'رجا', 'أعلن', 'كشف'])
-const takesObject = (verb: Cue['verb']): boolean =>
-  OBJECT_VERBS.has(verb.lemma) || (verb.preps ?? []).every((p) => p === 'أن' || p === 'إن' || p === '')
-
-function quoteEndingBefore(scene: Scene, t: number): number {
-  const { doc } = scene
-  for (let k = t - 1; k >= Math.max(0, t - 2); k--) {
-    if (doc.words[k].kind !== 'punct' || doc.words[k].surface === '.') return -1
-    const index = quoteClosedAt(scene, k)
-    if (index >= 0) return doc.quotes[index].last - doc.quotes[index].first >= 3 ? index : -1
-  }
-  return -1
-}
-
-/** The quotation that token `k` closes, or -1: that of the word before it, or one around it. */
-function quoteClosedAt(scene: Scene, k: number): number {
-  const { doc } = scene
-  let index = k > 0 ? doc.quoteOf[k - 1] : -1
-  for (let n = 0; index >= 0 && n < 4; n++, index--) if (doc.quotes[index].close === k) return index
-  return -1
 }
 
 /** A link holds for the cues of its sentence and for what `وأضاف` carries on. */

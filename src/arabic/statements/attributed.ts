@@ -35,6 +35,9 @@ export function attributionStatement(scene: Scene, a: Attribution, said: Said[])
   if (!source) return null
   const start = sentenceStart(scene, a.first)
   const end = sentenceEnd(scene, a.first)
+  // Behind words of his it adds nothing.
+  if (a.kind === 'own' && !/ها$/.test(doc.words[a.last].folded) !== (source.gender === 'f') && endsBefore(said, a))
+    return null
   const atHead = headOfSentence(scene, a.first, start)
   const previous = said.slice(-20).findLast((s) => s.token >= start && s.token < a.first && s.cue !== null)
   if (!atHead && previous && previous.contentFirst < a.first) {
@@ -75,6 +78,9 @@ export function attributionStatement(scene: Scene, a: Attribution, said: Said[])
   }
 }
 
+const endsBefore = (said: readonly Said[], a: Attribution): boolean =>
+  said.slice(-20).some((s) => s.contentFirst < a.first && s.contentLast >= a.first - 3 && s.contentLast < a.first)
+
 /** Takes an attribution off the end of what was said. */
 function trim(scene: Scene, statement: Said, before: number): void {
   let last = before - 1
@@ -100,6 +106,19 @@ function headOfSentence(scene: Scene, t: number, start: number): boolean {
 /** Who or what is named: `بيان صادر عن الكرملين` is a document and its issuer; `ما أعلنته الوزارة` has a verb of its own. */
 export function sourceOf(scene: Scene, a: Attribution, said: readonly Said[]): Source | null {
   const { doc } = scene
+  if (a.kind === 'own') {
+    const last = said.at(-1)
+    return last
+      ? {
+          party: { ...last.speaker, span: null },
+          links: [],
+          act: 'say',
+          stance: 'neutral',
+          last: a.last,
+          gender: last.gender,
+        }
+      : null
+  }
   const end = sentenceEnd(scene, a.first)
   let k = a.source
   if (doc.words[k].folded === 'ما' || doc.words[k].folded === 'لما') k++

@@ -9,7 +9,8 @@ import { LI, surfaceOffset } from '../word.ts'
 
 /** A phrase that names a source beside what it covers: `وفقا لـ`, `بحسب`, `على حد قول`. */
 export interface Attribution {
-  kind: 'source' | 'clause' | 'relay'
+  /** `own`: `على حد قوله`, by whoever spoke before. */
+  kind: 'source' | 'clause' | 'relay' | 'own'
   first: number
   /** Last token of the phrase itself. */
   last: number
@@ -36,6 +37,8 @@ export function attributionAt(scene: Scene, t: number): Attribution | null {
   const { doc } = scene
   const word = doc.words[t]
   if (!(word.traits & ATTRIBUTION)) return null
+  const own = ownWords(scene, t)
+  if (own) return own
   const tree = phrases()
   const folded = heads.has(word.folded)
     ? word.folded
@@ -68,6 +71,16 @@ export function attributionAt(scene: Scene, t: number): Attribution | null {
   return best && best.source < doc.n && doc.sentenceOf[best.source] === doc.sentenceOf[t] && isSource(scene, best)
     ? best
     : null
+}
+
+const OWN = /^(?:ل)?(?:قول|تعبير|وصف|زعم|راي|كلام|اعتقاد|تقدير|تصريح|تصريحات|افاد[هت])(?:ه|ها|هم|هما)$/
+
+/** `على حد قوله`, `بحسب تعبيرها`, `وفقا لتصريحاته`: the words are those of whoever spoke. */
+function ownWords(scene: Scene, t: number): Attribution | null {
+  const { doc } = scene
+  const last = doc.words[t].folded === 'علي' && doc.words[t + 1]?.folded === 'حد' ? t + 2 : t + 1
+  if (last >= doc.n || doc.sentenceOf[last] !== doc.sentenceOf[t] || !OWN.test(doc.words[last].folded)) return null
+  return { kind: 'own', first: t, last, source: last, sourceFrom: doc.start[last] }
 }
 
 const SOURCES =

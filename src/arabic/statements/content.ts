@@ -84,9 +84,15 @@ function plain(scene: Scene, token: number, from: number, end: number): Content 
   const { doc } = scene
   let last = token
   let k = token
+  // What is said inside what another says ends with its sentence, though the quotation goes on.
+  const within = doc.quoteOf[token]
   end = Math.min(end, token + LONGEST)
   for (; k < end; k++) {
-    if (k > token && stopsContent(scene, k)) break
+    if (
+      k > token &&
+      (stopsContent(scene, k) || (within >= 0 && doc.quoteOf[k] === within && FULL_STOP.test(doc.words[k].surface)))
+    )
+      break
     last = k
     // A quotation that opens here is taken whole, over the ends of sentences inside it.
     const quote = quoteOpenedAt(scene, k)
@@ -103,6 +109,8 @@ function plain(scene: Scene, token: number, from: number, end: number): Content 
   if (last < token || (last === token && doc.words[last].kind === 'punct')) return null
   return { spans: [[from, doc.end[last]]], first: token, last, form: formOf(scene, token, last) }
 }
+
+const FULL_STOP = /^(?:\.+|…|[؟?!])$/
 
 /** Last token that is no punctuation. */
 function trimmed(scene: Scene, first: number, last: number): number {
@@ -202,7 +210,11 @@ function stopsContent(scene: Scene, k: number): boolean {
   }
   const attribution = attributionAt(scene, k)
   // Through whom we have it ends what was said; who else says so is a part of it.
-  if (attribution && (attribution.kind === 'relay' || sourceIsMedium(scene, attribution.source))) return true
+  if (
+    attribution &&
+    (attribution.kind === 'relay' || attribution.kind === 'own' || sourceIsMedium(scene, attribution.source))
+  )
+    return true
   if (word.bits & bit.SAYING) {
     const cue = cueAt(scene, k)
     if (cue?.kind === 'participle') return true

@@ -65,7 +65,8 @@ function findCue(scene: Scene, t: number): Cue | null {
     if (
       reading.lexeme.derived === 'active-participle' &&
       adverbial(scene, t, reading) &&
-      !plainNoun(scene, t, reading, source)
+      !plainNoun(scene, t, reading, source) &&
+      !accused(scene, t, source)
     ) {
       return { kind: 'participle', token: t, reading, verb: source, preps: prepsOf(source) }
     }
@@ -97,6 +98,13 @@ function plainNoun(scene: Scene, t: number, reading: Reading, source: Lexeme): b
   if ((reading.suffix === 'ا' && source.lemma !== 'أبلغ') || best.lexeme.derived || best.lexeme.pos !== 'noun')
     return false
   return markerAt(scene, t + 1, doc.n, prepsOf(source)) === null
+}
+
+/** `66 آخرين متهمين بتشكيل عصابة`: who accuses names the accused before the charge; without one they are the accused. */
+function accused(scene: Scene, t: number, source: Lexeme): boolean {
+  const { doc } = scene
+  const next = doc.words[t + 1]?.kind === 'punct' ? doc.words[t + 2] : doc.words[t + 1]
+  return source.lemma === 'اتهم' && next?.folded.startsWith('ب') === true && (next.readings[0]?.pro ?? BI) === BI
 }
 
 /** `مشيرا`, `مؤكدة`, `مضيفين`: a participle in the accusative that carries a sentence on. */

@@ -1,5 +1,6 @@
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
+import { animate } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { canSpeak } from '../syntax/speakers.ts'
@@ -8,6 +9,7 @@ import { WA } from '../word.ts'
 import { type Adjunct, adjunctAt } from './adjunct.ts'
 import { sourceOf } from './attributed.ts'
 import { attributionAt } from './attribution.ts'
+import { cueAt } from './cue.ts'
 import { type Marker, markerAt, quoteOpenedAt } from './marker.ts'
 
 /** Everything between a cue and what it brings in. */
@@ -108,12 +110,22 @@ export function regionAfter(
       continue
     }
     if (word.kind === 'punct') {
-      if (!/^[،,()\-–—»"”]$/.test(word.surface)) return region
+      if (!/^[،,()\-–—»"”]$/.test(word.surface) || carriedOn(scene, k + 1, end)) return region
       k++
       continue
     }
+    if (word.readings[0]?.lexeme.pos === 'rel' && scene.mentionOf[k] < 0) {
+      const after = region.subject ? relativeEnd(scene, k, end) : -1
+      if (after < 0) return skipTo(scene, k + 1, end, preps, region)
+      k = after
+      continue
+    }
+    const apposed = region.subject && !region.object ? apposition(scene, k, end) : -1
+    if (apposed > 0) {
+      k = apposed
+      continue
+    }
     if (word.bits & bit.FUNCTION && !(word.bits & (bit.NOUN | bit.ADJ)) && scene.mentionOf[k] < 0) {
-      if (word.readings[0]?.lexeme.pos === 'rel') return skipTo(scene, k + 1, end, preps, region)
       if (word.readings[0]?.lexeme.pos === 'adv' || /^(?:ايضا|كذلك|بدوره|بدورها|مجددا)$/.test(word.folded)) {
         k++
         continue
@@ -138,6 +150,30 @@ export function regionAfter(
     k = place(region, phrase, cue, wantsSubject, scene) + 1
   }
   return region
+}
+
+/** `الذي احترق مصنعه، `: the token after the comma that ends a relative clause; -1 where a marker comes first or none does. */
+function relativeEnd(scene: Scene, k: number, end: number): number {
+  for (let m = k + 1; m < Math.min(end, k + APPOSED); m++) {
+    if (/^[،,]$/.test(scene.doc.words[m].surface)) return m + 1
+    const marker = markerAt(scene, m, end, [])
+    if (marker && !(marker.kind === 'particle' && isOwned(scene, m))) return -1
+  }
+  return -1
+}
+
+/** Longest apposition between commas. */
+const APPOSED = 16
+
+/** `أكد فلان، زوج المعلمة التي نجت، عزمه`: the token after an apposition of somebody between commas; -1 if none stands at `k`. */
+function apposition(scene: Scene, k: number, end: number): number {
+  const { doc } = scene
+  if (!/^[،,]$/.test(doc.words[k - 1].surface) || scene.mentionOf[k] >= 0) return -1
+  const phrase = phraseAt(scene, k)
+  if (!(phrase ? animate(scene, phrase) : doc.words[k].bits & bit.PERSON_NOUN)) return -1
+  for (let m = (phrase?.last ?? k) + 1; m < Math.min(end, k + APPOSED); m++)
+    if (/^[،,]$/.test(doc.words[m].surface)) return m + 1
+  return -1
 }
 
 const isOffice = (scene: Scene, phrase: Phrase): boolean =>
@@ -231,17 +267,31 @@ function mayBeSubject(scene: Scene, phrase: Phrase, cue: Reading | null): boolea
   )
 }
 
+/** `وهو ما أكده الوزير، مشيرا إلى أن`: after a comma, a participle of saying has the words that follow it. */
+const carriedOn = (scene: Scene, k: number, end: number): boolean => k < end && cueAt(scene, k)?.kind === 'participle'
+
+/** Words whose particle is their own: `يمكن أن`, `المقرر أن`, `من شأنه أن`. */
+const OWNING =
+  /^(?:[وف]?(?:من|عن|علي|الي|في|لابد|بد|بمجرد|كي)|.*(?:مقرر|متوقع|منتظر|مفترض|محتمل|مرجح|مرتقب|ممكن|ضروري|واجب|شان|شانه|شانها|شانهم))$/
+
+/** True where the particle at `m` is brought in by the word before it: a verb, a preposition, `المقرر`. */
+const isOwned = (scene: Scene, m: number): boolean =>
+  (verbAt(scene, m - 1) !== null && scene.doc.words[m - 1].folded !== 'تعالي') ||
+  (scene.mentionOf[m - 1] < 0 && OWNING.test(scene.doc.words[m - 1].folded))
+
 /** Looks for a particle or a mark further on, over words that say nothing of speaker or content. */
 function skipTo(scene: Scene, k: number, end: number, preps: readonly string[], region: Region): Region {
   const words = preps.filter((p) => p.length > 1)
   for (let m = k; m < end && m - k < REACH / 2; m++) {
     const marker = markerAt(scene, m, end, words)
     if (marker && marker.kind !== 'preposition' && scene.doc.words[m].folded !== 'فان') {
-      // `الذي قال إن`: a marker of a verb inside the relative clause is its own.
-      region.marker = marker
-      return region
+      if (marker.kind === 'quote' ? !isName(scene, m) : marker.kind !== 'particle' || !isOwned(scene, m)) {
+        region.marker = marker
+        return region
+      }
     }
-    if (scene.doc.words[m].kind === 'punct' && /^[؛;]$/.test(scene.doc.words[m].surface)) break
+    if (scene.doc.words[m].kind !== 'punct') continue
+    if (/^[؛;]$/.test(scene.doc.words[m].surface) || carriedOn(scene, m + 1, end)) break
   }
   return region
 }
