@@ -30,10 +30,8 @@ export class ArabicPack implements Pack<ArabicWord> {
   readonly language = 'ar'
   readonly lexis = new Lexis()
   readonly forms = this.lexis.forms
-  /** Where each report's dateline ends: credits are no mentions. */
-  private readonly datelines = new WeakMap<object, number>()
-  /** Names and times laid over a report's tokens, made once for the last three stages. */
-  private readonly scenes = new WeakMap<object, Scene>()
+  /** Of the report in hand: where its dateline ends (credits are no mentions), and, for the last three stages, its scene. */
+  private inHand: { doc: Doc; dateline: number; scene: Scene | null } | null = null
 
   word(surface: string, kind: TokenKind): ArabicWord {
     return this.lexis.word(surface, kind)
@@ -46,7 +44,7 @@ export class ArabicPack implements Pack<ArabicWord> {
 
   credit(doc: Doc<ArabicWord>): Credit[] {
     const dateline = datelineOf(doc, this.lexis)
-    this.datelines.set(doc, dateline.end)
+    this.inHand = { doc, dateline: dateline.end, scene: null }
     return [
       ...dateline.credits,
       ...bracketedCredits(doc, this.lexis).filter((c) => !dateline.credits.some((d) => d.span[0] === c.span[0])),
@@ -66,7 +64,7 @@ export class ArabicPack implements Pack<ArabicWord> {
   }
 
   spot(doc: Doc<ArabicWord>, found: Findings): Mention[] {
-    const spotted = spot(doc, this.lexis, this.datelines.get(doc) ?? 0)
+    const spotted = spot(doc, this.lexis, this.of(doc).dateline)
     // Who made the report is no part of what it tells, wherever the credit stands.
     const told = spotted.filter((m) => !found.credits.some((c) => c.span[0] < m.span[1] && m.span[0] < c.span[1]))
     return spotInstitutions(doc, spotAliases(doc, told), this.lexis)
@@ -81,15 +79,21 @@ export class ArabicPack implements Pack<ArabicWord> {
   attribute(doc: Doc<ArabicWord>, found: Findings): StatementFinding[] {
     const scene = sceneOf(doc, this.lexis, found.mentions as ArabicMention[], found.times)
     scene.offices = findOffices(scene)
-    this.scenes.set(doc, scene)
+    this.of(doc).scene = scene
     return attribute(scene)
   }
 
   code(doc: Doc<ArabicWord>, found: Findings): EventFinding[] {
-    return code(this.scenes.get(doc)!, found.statements)
+    return code(this.of(doc).scene!, found.statements)
   }
 
   tie(doc: Doc<ArabicWord>, found: Findings): TieFinding[] {
-    return tie(this.scenes.get(doc)!, found.entities)
+    return tie(this.of(doc).scene!, found.entities)
+  }
+
+  /** Stages come one report after another, so one report is all that is kept. */
+  private of(doc: Doc) {
+    if (this.inHand?.doc !== doc) this.inHand = { doc, dateline: 0, scene: null }
+    return this.inHand
   }
 }

@@ -20,7 +20,7 @@ import { governorOf } from './light.ts'
 import { makerOf, ownerOf } from './maker.ts'
 import { merge } from './merge.ts'
 import { modeAround } from './mode.ts'
-import { partiesOf, setSpeakers } from './party.ts'
+import { partiesOf } from './party.ts'
 import { hostOf } from './place.ts'
 import { settle } from './settle.ts'
 import { adjectiveNation, foes, isVerbal, nextTo, OWN, pick, sides, slotsOf, targetOf, within } from './sides.ts'
@@ -35,7 +35,7 @@ import { clause, placeIn, timeIn, triggerSpan } from './where.ts'
 export function code(scene: Scene, statements: readonly StatementFinding[]): EventFinding[] {
   const { doc } = scene
   if (isOffTopic(scene)) return []
-  setSpeakers(scene, statements)
+  scene.statements = statements
   const c: Coding = { scene, statements, subjects: new Map(), used: new Set(), light: [], crowds: [] }
   const events: EventFinding[] = []
   const spoken = new Map<number, StatementFinding>()

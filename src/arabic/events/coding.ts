@@ -15,19 +15,19 @@ export interface Coding {
   readonly crowds: number[]
 }
 
-const innermost = new WeakMap<readonly StatementFinding[], (StatementFinding | undefined)[]>()
+/** Of the report in hand: the innermost statement over each token. */
+let innermost: { of: readonly StatementFinding[]; at: (StatementFinding | undefined)[] } | null = null
 
 /** The innermost statement whose content holds token `t`. */
 export function carrier(statements: readonly StatementFinding[], t: number): StatementFinding | null {
-  let at = innermost.get(statements)
-  if (!at) {
+  if (innermost?.of !== statements) {
     // The wider first, so that the narrower write over them: looking through all statements for each token is quadratic.
-    at = []
+    const at: (StatementFinding | undefined)[] = []
     const width = (s: StatementFinding) => s.contentLast - s.contentFirst
     for (const s of [...statements].reverse().sort((a, b) => width(b) - width(a))) {
       for (let k = s.contentFirst; k <= s.contentLast; k++) at[k] = s
     }
-    innermost.set(statements, at)
+    innermost = { of: statements, at }
   }
-  return at[t] ?? null
+  return innermost.at[t] ?? null
 }

@@ -193,19 +193,14 @@ export const stateOf = (scene: Scene, iso: string): EntityFinding | null =>
 
 const HOMELAND = /^[وبلف]?بلاد(?:ه|ها|هم|نا|ي)$/
 
-const speakers = new WeakMap<Scene, readonly StatementFinding[]>()
-/** Makes known who speaks where, for `بلاده`. */
-export const setSpeakers = (scene: Scene, statements: readonly StatementFinding[]): void =>
-  void speakers.set(scene, statements)
-
 /** `بلاده`: the state of whoever speaks; where nobody does, of the last person named with an office, else the report's main state. */
 function homeland(scene: Scene, phrase: Phrase): PartyFinding | null {
   const { doc } = scene
   const word = doc.words[phrase.head]
   if (!HOMELAND.test(word.folded)) return null
-  const said = speakers
-    .get(scene)
-    ?.findLast((s) => phrase.first >= s.contentFirst && phrase.first <= s.contentLast && s.speaker.entity)
+  const said = scene.statements.findLast(
+    (s) => phrase.first >= s.contentFirst && phrase.first <= s.contentLast && s.speaker.entity,
+  )
   const own =
     said && scene.offices.find((o) => o.person.entity === said.speaker.entity && (o.nation || o.of?.being?.iso))
   const office = own ?? scene.offices.findLast((o) => o.first < phrase.first && (o.nation || o.of?.kind === 'state'))

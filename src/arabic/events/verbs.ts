@@ -8,16 +8,13 @@ import { framesOf } from './frames.ts'
 import { isLightVerb } from './light.ts'
 import { makes } from './maker.ts'
 
-const memo = new WeakMap<Scene, (Reading | null | undefined)[]>()
-
 /** `verbAt`, asked once a token, with the verbs of events that are written like their verbal nouns. */
 export function verb(scene: Scene, t: number): Reading | null {
-  const known = memo.get(scene) ?? []
-  if (!memo.has(scene)) memo.set(scene, known)
-  const asked = known[t]
+  const { deed } = scene.memo
+  const asked = deed[t]
   if (asked !== undefined) return asked
   const reading = plain(scene, t) ?? lookalike(scene, t)
-  known[t] = reading
+  deed[t] = reading
   return reading
 }
 

@@ -1,4 +1,4 @@
-import type { EntityFinding, TimeFinding } from '../../engine/finding.ts'
+import type { EntityFinding, StatementFinding, TimeFinding } from '../../engine/finding.ts'
 import type { Lexis } from '../lexis.ts'
 import type { Reading } from '../morphology/reading.ts'
 import type { ArabicMention } from '../names/spot.ts'
@@ -7,7 +7,10 @@ import type { Cue } from '../statements/cue.ts'
 import type { Office } from './office.ts'
 import type { Phrase } from './phrase.ts'
 
-/** A report with its names and times laid over its tokens: what the stages of grammar read. */
+/**
+ * A report with its names and times laid over its tokens: what the stages of grammar read. What is remembered of a report
+ * stands here and in no WeakMap: an old map holds its values until the whole heap is collected, so reports would pile up.
+ */
 export interface Scene {
   readonly doc: ArabicDoc
   readonly lexis: Lexis
@@ -21,9 +24,13 @@ export interface Scene {
   offices: Office[]
   /** The state named most often; undefined until asked. */
   main?: EntityFinding | null
+  /** Who speaks where; given before events are coded. */
+  statements: readonly StatementFinding[]
   /** What grammar found at a token, kept because several stages ask: undefined until asked. */
   readonly memo: {
     verb: (Reading | null | undefined)[]
+    /** The same as the coder of events takes it. */
+    deed: (Reading | null | undefined)[]
     phrase: (Phrase | null | undefined)[]
     cue: (Cue | null | undefined)[]
   }
@@ -42,7 +49,8 @@ export function sceneOf(doc: ArabicDoc, lexis: Lexis, mentions: ArabicMention[],
     mentionOf,
     timeOf,
     offices: [],
-    memo: { verb: new Array(doc.n), phrase: new Array(doc.n), cue: new Array(doc.n) },
+    statements: [],
+    memo: { verb: new Array(doc.n), deed: new Array(doc.n), phrase: new Array(doc.n), cue: new Array(doc.n) },
   }
 }
 
