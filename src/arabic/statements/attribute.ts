@@ -49,9 +49,9 @@ export function attribute(scene: Scene): StatementFinding[] {
   for (let t = 0; t < doc.n; t++) {
     const attribution = used.has(t) ? null : attributionAt(scene, t)
     if (attribution) {
-      const statement = attributionStatement(scene, attribution, said)
+      const { statement, last } = attributionStatement(scene, attribution, said)
       if (statement) said.push(statement)
-      t = attribution.last
+      t = statement ? last : attribution.last
       continue
     }
     const relayed = relayStatement(scene, t)

@@ -5,10 +5,12 @@ import { phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
 import { RELAY_VERBS } from '../traits.ts'
-import type { Attribution } from './attribution.ts'
+import { FA, LI, WA } from '../word.ts'
+import { type Attribution, attributionAt } from './attribution.ts'
 import { certaintyOf } from './certainty.ts'
 import { link, linksOf, plainParty } from './chain.ts'
 import { type Content, contentFrom } from './content.ts'
+import { cueAt } from './cue.ts'
 import { genderOfPhrase, regionAfter } from './region.ts'
 import { givenBy, type Said } from './said.ts'
 import { partyOf } from './who.ts'
@@ -27,12 +29,22 @@ export interface Source {
 
 /**
  * What an attribution phrase makes a statement of: the clause before it (`…، وفقا لبيان`), or, at the head of a sentence,
- * what follows (`وبحسب المصدر، …`). Beside a cue with a speaker of its own it is a link of that statement instead.
+ * what follows (`وبحسب المصدر، …`). Beside a cue with a speaker of its own it is a link of that statement instead. `last`:
+ * the last token that names the source; its verb (`ما أعلنته الوزارة`) is no cue of another statement.
  */
-export function attributionStatement(scene: Scene, a: Attribution, said: Said[]): Said | null {
-  const { doc } = scene
+export function attributionStatement(
+  scene: Scene,
+  a: Attribution,
+  said: Said[],
+): { statement: Said | null; last: number } {
   const source = sourceOf(scene, a, said)
-  if (!source) return null
+  return source
+    ? { statement: statementBy(scene, a, source, said), last: source.last }
+    : { statement: null, last: a.last }
+}
+
+function statementBy(scene: Scene, a: Attribution, source: Source, said: Said[]): Said | null {
+  const { doc } = scene
   const start = sentenceStart(scene, a.first)
   const end = sentenceEnd(scene, a.first)
   // Behind words of his it adds nothing.
@@ -54,7 +66,7 @@ export function attributionStatement(scene: Scene, a: Attribution, said: Said[])
     !atHead && previous && previous.contentFirst < a.first && previous.contentLast >= a.first
       ? previous.contentFirst
       : start
-  const content = atHead ? following(scene, source.last + 1, end) : preceding(scene, a, from)
+  const content = atHead ? following(scene, source.last + 1, end) : around(scene, a, source.last, from, end)
   if (!content) return null
   const word = doc.words[a.first]
   const pro = word.folded.startsWith('و') && !/^وفق/.test(word.folded) ? 1 : 0
@@ -185,7 +197,7 @@ function issuer(
     const from =
       folded === 'عن' || folded === 'من'
         ? m + 1
-        : m === phrase.head + 1 && ownsDocument(scene, m)
+        : m === phrase.head + 1 && (ownsDocument(scene, m) || isIssuedBy(scene, m))
           ? m
           : scene.mentionOf[m] >= 0 &&
               scene.mentions[scene.mentionOf[m]].first === m &&
@@ -216,6 +228,10 @@ const ownsDocument = (scene: Scene, m: number): boolean => {
   )
 }
 
+/** `بيان للخارجية الجزائرية`: `ل` names the issuer, named or not. */
+const isIssuedBy = (scene: Scene, m: number): boolean =>
+  scene.doc.words[m].cores.some((c) => c.pro === LI) && !(scene.doc.words[m].bits & (bit.FUNCTION | bit.VERB))
+
 function following(scene: Scene, from: number, end: number): Content | null {
   const { doc } = scene
   let k = from
@@ -227,7 +243,38 @@ function following(scene: Scene, from: number, end: number): Content | null {
   return k < end ? contentFrom(scene, { kind: 'particle', token: k, from: doc.start[k] }, end) : null
 }
 
-function preceding(scene: Scene, a: Attribution, start: number): Content | null {
+/** What stands before the phrase and, where commas set the phrase into the middle of a clause, what goes on after it. */
+function around(scene: Scene, a: Attribution, sourceLast: number, start: number, end: number): Content | null {
+  const rest = goesOn(scene, a, sourceLast + 1, end)
+  const before = preceding(scene, a, start, rest ? 1 : 3)
+  if (!before || !rest) return before
+  return {
+    spans: [...before.spans, ...rest.spans],
+    first: before.first,
+    last: rest.last,
+    form: before.form === rest.form ? before.form : 'mixed',
+  }
+}
+
+/** `وأسفر القصف، وفقا للشرطة، عن مقتل تسعة`: a clause goes on with no verb, conjunction or cue of its own. */
+function goesOn(scene: Scene, a: Attribution, comma: number, end: number): Content | null {
+  const { doc } = scene
+  const k = comma + 1
+  if (k >= end || !isComma(scene, a.first - 1) || !isComma(scene, comma)) return null
+  const word = doc.words[k]
+  const best = word.readings[0]
+  if (word.kind !== 'word' || scene.timeOf[k] >= 0 || word.cores.some((c) => c.pro & (WA | FA))) return null
+  if (best && OPENS_CLAUSE.has(best.lexeme.pos)) return null
+  if (verbAt(scene, k) || cueAt(scene, k) || attributionAt(scene, k)) return null
+  return contentFrom(scene, { kind: 'particle', token: k, from: doc.start[k] }, end)
+}
+
+/** Parts of speech that begin a clause of the reporter's. */
+const OPENS_CLAUSE = new Set(['conj', 'sub', 'part', 'neg', 'verb'])
+
+const isComma = (scene: Scene, t: number): boolean => t >= 0 && /^[،,]$/.test(scene.doc.words[t].surface)
+
+function preceding(scene: Scene, a: Attribution, start: number, least: number): Content | null {
   const { doc } = scene
   let last = a.first - 1
   while (
@@ -235,6 +282,6 @@ function preceding(scene: Scene, a: Attribution, start: number): Content | null 
     (doc.words[last].kind === 'punct' || doc.words[last].folded === 'وذلك' || doc.words[last].folded === 'كما')
   )
     last--
-  if (last - start < 2) return null
+  if (last - start < least - 1) return null
   return contentFrom(scene, { kind: 'particle', token: start, from: doc.start[start] }, last + 1)
 }
