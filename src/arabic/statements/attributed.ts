@@ -228,9 +228,9 @@ const ownsDocument = (scene: Scene, m: number): boolean => {
   )
 }
 
-/** `بيان للخارجية الجزائرية`: `ل` names the issuer, named or not. */
+/** `بيان للخارجية الجزائرية`: `ل` before the article names the issuer, whether the tables know it or not. */
 const isIssuedBy = (scene: Scene, m: number): boolean =>
-  scene.doc.words[m].cores.some((c) => c.pro === LI) && !(scene.doc.words[m].bits & (bit.FUNCTION | bit.VERB))
+  scene.doc.words[m].cores.some((c) => c.pro === LI && c.text.startsWith('ال'))
 
 function following(scene: Scene, from: number, end: number): Content | null {
   const { doc } = scene
