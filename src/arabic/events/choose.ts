@@ -1,7 +1,7 @@
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
-import { type Frame, framesOf } from './frames.ts'
+import { type Frame, framesOf, hasCore } from './frames.ts'
 import { isLightVerb } from './light.ts'
 import { verb } from './verbs.ts'
 
@@ -23,13 +23,12 @@ export function frameAt(scene: Scene, t: number, reading: Reading): Frame | unde
 function fits(scene: Scene, t: number, frame: Frame): number {
   const { doc } = scene
   const end = sentenceEnd(scene, t)
-  const has = (k: number, words: ReadonlySet<string>) =>
-    doc.words[k].cores.some((c) => words.has(c.text) || words.has(c.text.replace(/^ال/, '')))
+  const has = (k: number, words: ReadonlySet<string>) => hasCore(doc.words[k], words)
   if (frame.not.size)
     for (let k = Math.max(sentenceStart(scene, t), t - 3); k < end && k <= t + 3; k++)
       if (k !== t && has(k, frame.not)) return Number.POSITIVE_INFINITY
   if (!frame.needs.size) return FAR
-  const reach = frame.pos === 'n' ? 5 : 14
+  const reach = frame.pos === 'n' || frame.near ? 5 : 14
   for (let k = t + 1; k < end && k <= t + reach && !/^[؛;.]$/.test(doc.words[k].surface); k++) {
     if (has(k, frame.needs)) return k - t
     if (verb(scene, k)) break
@@ -40,6 +39,13 @@ function fits(scene: Scene, t: number, frame: Frame): number {
 }
 
 const FAR = 100
+
+/** The token of the word that a frame needs after its trigger; -1 if none stands near. */
+export function neededAt(scene: Scene, t: number, frame: Frame): number {
+  for (let k = t + 1, end = Math.min(sentenceEnd(scene, t), t + 15); k < end; k++)
+    if (hasCore(scene.doc.words[k], frame.needs)) return k
+  return -1
+}
 
 /** A noun that names an act, not a verb form written alike. */
 export function nounReading(scene: Scene, t: number): Reading | null {
@@ -69,7 +75,12 @@ export function isLight(scene: Scene, t: number, reading: Reading): boolean {
   for (let k = t + 1; k < sentenceEnd(scene, t) && k <= t + 8; k++) {
     if (scene.doc.words[k].bits & bit.EVENT && scene.mentionOf[k] < 0 && !verb(scene, k)) {
       const noun = nounReading(scene, k)
-      if (noun && frameAt(scene, k, noun)) return true
+      const theirs = noun && frameAt(scene, k, noun)
+      // `أنهى العمال إضرابهم` is no strike: where the verb's own frame says another act with that noun, it is that.
+      if (theirs) {
+        const own = frameAt(scene, t, reading)
+        return !(own && own.type !== theirs.type && hasCore(scene.doc.words[k], own.needs))
+      }
     }
     if (verb(scene, k)) return false
   }

@@ -4,13 +4,13 @@ import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { phraseAt } from '../syntax/phrase.ts'
-import { type Scene, sentenceStart } from '../syntax/scene.ts'
+import { type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
 import { isNegated } from '../syntax/verb.ts'
 import { LI } from '../word.ts'
 import { isAccident } from './accident.ts'
-import { argumentsOfNoun, argumentsOfVerb } from './arguments.ts'
+import { argumentsOfNoun, argumentsOfVerb, coordinated } from './arguments.ts'
 import { casualtiesIn } from './casualty.ts'
-import { frameAt, isDeed, isLight, nounReading } from './choose.ts'
+import { frameAt, isDeed, isLight, neededAt, nounReading } from './choose.ts'
 import { type Coding, carrier } from './coding.ts'
 import { contextsOf } from './context.ts'
 import { demandAt } from './demand.ts'
@@ -21,7 +21,7 @@ import { makerOf, ownerOf } from './maker.ts'
 import { merge } from './merge.ts'
 import { modeAround } from './mode.ts'
 import { partiesOf } from './party.ts'
-import { hostOf } from './place.ts'
+import { goesAbroad, hostOf } from './place.ts'
 import { settle } from './settle.ts'
 import { adjectiveNation, foes, isVerbal, nextTo, OWN, pick, sides, slotsOf, targetOf, within } from './sides.ts'
 import { speechEvent } from './speech.ts'
@@ -85,7 +85,7 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
     const owner = pointedTo(c, t, { ...reading, person: '3ms' })
     if (owner.length) slots.subj = owner
   }
-  if (args.subj && !slots.subj?.length) {
+  if (args.subj && !slots.subj?.length && !frame.alone && frame.actor.length) {
     // A flood strikes and is no party; an attack that strikes is the deed itself.
     deed = isDeed(scene, args.subj[0].head)
     if (!deed) return null
@@ -97,15 +97,24 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
   if (!recipients.length && args.obj && frame.recipient.includes('obj'))
     recipients = ownerOf(c, args.obj[args.obj.length - 1])
   if (frame.harm && !actors.length) actors = foes(c, t)
+  const needed = frame.needs.size ? neededAt(scene, t, frame) : -1
+  // `أطلق سراح الرهائن`, `أودى بحياة جنديين`: who stands in construct with the word that the verb needs.
+  if (!recipients.length && needed >= 0 && frame.recipient.includes('of')) {
+    const phrase = needed + 1 < sentenceEnd(scene, t) ? phraseAt(scene, needed + 1) : null
+    if (phrase) recipients = partiesOf(scene, coordinated(scene, phrase))
+  }
   if (!recipients.length) recipients = within(scene, frame, args)
   if (frame.mode === 'visit') recipients = recipients.length ? recipients : hostOf(scene, args, actors)
   if (frame.type === 'PROTEST' && !recipients.length) recipients = targetOf(c, t)
   ;[actors, recipients] = sides(frame, actors, recipients)
-  if (!enoughOfVerb(frame, actors, recipients, deed)) return null
+  const abroad = frame.mode === 'visit' && !recipients.length && goesAbroad(scene, args, actors)
+  if (!abroad && !enoughOfVerb(frame, actors, recipients, deed)) return null
   const statement = carrier(c.statements, t)
   const status = statusOf(scene, t, reading, statement)
   // What somebody may do, or is told to do, is no act of his.
   if (status === 'called-for' || conditionBefore(scene, t)) return null
+  // `ألغى زيارة`: the noun is part of the act.
+  if (needed >= 0) c.used.add(needed)
   return event(c, t, reading, frame, actors, recipients, status)
 }
 
@@ -137,6 +146,9 @@ function ofNoun(c: Coding, t: number): EventFinding | null {
   if (governor?.undergoes && governor.actors.length) slots.obj = governor.actors
   else if (governor?.actors.length && !frame.harm && !slots.agent?.length && !slots.subj?.length)
     slots.subj = governor.actors
+  // Who announces a strike or leaves office is who does it.
+  else if (governor?.announcers?.length && OWN_ACTS.has(frame.type) && !slots.subj?.length)
+    slots.subj = governor.announcers
   if (reading.enc) {
     const acts = frame.actor.includes('of') && !frame.recipient.includes('of')
     const before = acts ? actorBefore(c, t) : []
@@ -214,6 +226,8 @@ function ofNoun(c: Coding, t: number): EventFinding | null {
     return null
   return event(c, t, reading, frame, actors, recipients, status)
 }
+
+const OWN_ACTS = new Set(['PROTEST', 'RETREAT', 'AGREE', 'CONCEDE', 'REJECT', 'SUPPORT'])
 
 /** `متظاهرون أحرقوا`, `رشق محتجون`: demonstrators who act, newly told of, are a demonstration. */
 function ofPeople(c: Coding, t: number, reading: Reading, frame: Frame): EventFinding | null {

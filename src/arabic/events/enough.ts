@@ -1,4 +1,5 @@
 import type { PartyFinding } from '../../engine/finding.ts'
+import { fold } from '../fold.ts'
 import type { Reading } from '../morphology/reading.ts'
 import type { Arguments } from './arguments.ts'
 import type { Frame } from './frames.ts'
@@ -9,11 +10,19 @@ const NEED_ACTOR = new Set(['CONSULT', 'SUPPORT', 'REQUEST', 'REJECT', 'THREATEN
 
 const MUTUAL_PAIR = new Set(['CONSULT', 'COOPERATE'])
 
+/** `قادة الدول العربية`, `الجانبان`: several who meet without being told apart. */
+const SEVERAL =
+  /^(?:ال)?(?:قاده|زعماء|روساء|وزراء|ممثلو|مسوولو|قوي|دول|اطراف|فصايل|فصاءل|اعضاء|وفود|خبراء|سفراء|مندوبو|نواب|مفاوضو|\S+(?:ون|ان))(?:\s|$)/
+
+/** Actors of a mutual act: two, or several under one name. */
+const meet = (actors: readonly PartyFinding[]): boolean =>
+  actors.length > 1 || actors.some((p) => !p.entity && SEVERAL.test(fold(p.label)))
+
 export function enoughOfVerb(frame: Frame, actors: PartyFinding[], recipients: PartyFinding[], deed: boolean): boolean {
   if (frame.alone) return true
   if (deed) return recipients.length > 0
   if (NEED_ACTOR.has(frame.type) && !actors.length) return false
-  if (frame.mutual) return MUTUAL_PAIR.has(frame.type) || frame.general ? actors.length > 1 : actors.length > 0
+  if (frame.mutual) return MUTUAL_PAIR.has(frame.type) || frame.general ? meet(actors) : actors.length > 0
   if (frame.both || frame.general) return actors.length > 0 && recipients.length > 0
   return actors.length + recipients.length > 0
 }
@@ -31,9 +40,15 @@ export function enoughOfNoun(
   recipients: PartyFinding[],
   args: Arguments,
 ): boolean {
-  const carried = governor !== null && (governor.actors.length > 0 || governor.passive || governor.undergoes)
+  const carried =
+    governor !== null &&
+    (governor.actors.length > 0 ||
+      governor.passive ||
+      governor.undergoes ||
+      (governor.announcers !== undefined && actors.length > 0))
   const parties = actors.length + recipients.length
-  if (frame.type === 'PROTEST' && !reading.definite && (carried || made || parties > 0)) return true
+  if (frame.type === 'PROTEST' && (!reading.definite || governor?.passive) && (carried || made || parties > 0))
+    return true
   if (frame.alone && !reading.definite) return true
   if (!parties && frame.attack && governor?.undergoes) return true
   if (!parties)
@@ -45,8 +60,10 @@ export function enoughOfNoun(
     )
   if ((NEED_ACTOR.has(frame.type) || frame.type === 'AID') && !actors.length) return false
   if (frame.mutual) {
-    if (actors.length < 2 && !(frame.type === 'SUPPORT' && carried)) return false
-    return !(frame.told || reading.definite) || carried || made
+    if (!meet(actors) && !(frame.type === 'SUPPORT' && carried)) return false
+    // `حوار بين الحكومة والمعارضة`: with both its sides it says enough.
+    const pair = frame.told && !reading.definite && (args.with?.length ?? 0) > 1
+    return !(frame.told || reading.definite) || carried || made || pair
   }
   if (frame.both || frame.general) if (!actors.length || !recipients.length) return false
   if (frame.told) return (carried || made) && parties > 0

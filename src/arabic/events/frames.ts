@@ -1,6 +1,7 @@
 import { fold } from '../fold.ts'
 import type { Lexeme, Reading } from '../morphology/reading.ts'
 import { rows } from '../table.ts'
+import type { ArabicWord } from '../word.ts'
 
 /** Where an argument stands beside its trigger. */
 export type Role = 'subj' | 'agent' | 'obj' | 'of' | 'on' | 'against' | 'with' | 'to' | 'by' | 'from' | 'in' | 'about'
@@ -36,6 +37,8 @@ export interface Frame {
   negated: boolean
   /** The noun names the people who act: `متظاهرون`. */
   self: boolean
+  /** What it needs stands within a few tokens or does not count. */
+  near: boolean
   /** Not a row of its own: the verb's PLOVER class alone. */
   general: boolean
 }
@@ -43,7 +46,7 @@ export interface Frame {
 const list = (cell: string): string[] => (cell && cell !== '-' ? cell.split('|') : [])
 const foldAll = (cell: string): Set<string> => new Set(list(cell).map(fold))
 
-const FLAGS = ['told', 'past', 'object', 'harm', 'attack', 'both', 'alone', 'negated', 'self'] as const
+const FLAGS = ['told', 'past', 'object', 'harm', 'attack', 'both', 'alone', 'negated', 'self', 'near'] as const
 const marks = (cell: string) => {
   const given = list(cell)
   return Object.fromEntries(FLAGS.map((f) => [f, given.includes(f)])) as Record<(typeof FLAGS)[number], boolean>
@@ -79,6 +82,10 @@ function table(): Map<string, Frame[]> {
   }
   return frames
 }
+
+/** Whether a word, without clitics and article, is one of a frame's words. */
+export const hasCore = (word: ArabicWord, words: ReadonlySet<string>): boolean =>
+  words.size > 0 && word.cores.some((c) => words.has(c.text) || words.has(c.text.replace(/^ال/, '')))
 
 const memo = new WeakMap<Lexeme, readonly Frame[]>()
 const NONE: readonly Frame[] = []

@@ -12,7 +12,7 @@ import { subjectOf } from './subject.ts'
 import { verb, verbBefore } from './verbs.ts'
 
 /** How a governing word colours the act it governs. */
-export type Mood = '' | 'future' | 'possible' | 'denied' | 'called-for' | 'begun'
+export type Mood = '' | 'decided' | 'future' | 'possible' | 'denied' | 'called-for' | 'begun'
 
 /** A word that only carries a noun of action: `شن هجوما`, `أجرى زيارة`, `تم توقيع`, `تمكن من إيقاف`, `عزمها سحب`. */
 export interface Governor {
@@ -24,20 +24,28 @@ export interface Governor {
   passive: boolean
   /** `تعرض`, `تلقى`, `لقي`: its subject is the one who undergoes. */
   undergoes: boolean
+  /** `أعلن العمال إضرابا`: who announces it, where nobody else is said to do it. */
+  announcers?: PartyFinding[]
   /** `طالب بوقف`, `هدد بقصف`: the act is what is demanded, threatened or refused, and no event of its own. */
   absorbs: boolean
 }
 
 const words = (text: string) => new Set(text.split(' ').map(fold))
 const LIGHT = words(
-  'شن نفذ أجرى عقد قام وجه فرض أطلق قدم بدأ واصل تبنى ارتكب خاض استأنف أنهى اختتم باشر كثف صعد أصدر اتخذ أعلن نظم مارس حقق قاد دشن منح أبدى أعرب عبر جدد قرر تمكن استطاع نجح شرع عمد أقدم انخرط شارك تولى لعب أدى حدث اندلع انطلق أعاد سرع أمر كرر أكد حصل ضاعف عزز تبادل تصدى رد سبب تسبب حاول بادر أتم أكمل استكمل استهل اضطر تسنى',
+  'شن نفذ أجرى عقد قام وجه فرض أطلق قدم بدأ واصل تبنى ارتكب خاض استأنف أنهى اختتم باشر كثف صعد أصدر اتخذ أعلن نظم مارس حقق قاد دشن منح أبدى أعرب عبر جدد قرر تمكن استطاع نجح شرع عمد أقدم انخرط شارك تولى لعب أدى حدث اندلع انطلق أعاد سرع أمر كرر أكد حصل ضاعف عزز تبادل تصدى رد سبب تسبب حاول بادر أتم أكمل استكمل استهل اضطر تسنى ألقى سير',
 )
 const UNDERGO = words('تعرض تلقى لقي شهد واجه خضع نال')
 const PASSIVE = words('تم جرى')
+/** Verbs of which the act itself is the subject: `اندلعت احتجاجات`, `دار حوار`, `تجددت المواجهات`. */
+const OCCURS = words(
+  'اندلع نشب دار انعقد التأم انطلق بدأ تواصل استمر تجدد تصاعد اتسع عم وقع حدث انتهى توقف استؤنف شل ساد تزايد تكرر',
+)
 const FUTURE = words('اعتزم نوى خطط استعد عزم تهيأ أراد رغب أمل سعى حرص تطلع اتجه ود تجهز توقع يود')
-const ABSORBS = words('هدد توعد طالب دعا حث ناشد طلب رفض وعد وافق امتنع حذر اشترط تعهد عرض التزم')
+const ABSORBS = words('هدد توعد طالب دعا حث ناشد طلب رفض وعد وافق امتنع حذر اشترط تعهد عرض التزم درس ناقش تناول')
 /** Who announces an act is often who does it, but never an unnamed source. */
 const ANNOUNCES = words('أعلن أكد أعرب عبر أبدى كرر جدد')
+/** What is announced or decided has not begun. */
+const DECIDES = words('أعلن قرر')
 const NOUNS = words(
   'عملية محاولة قرار سلسلة حملة تنفيذ شن عقد توجيه تقديم فرض إجراء استئناف مواصلة بدء إنهاء عزم نية رغبة استعداد قيام خلال مهمة جلسة حوادث حادث أعمال عمل يد إطار مساع جهود خطة خطوة جولة إعلان حرص تأكيد وقوع أمل',
 )
@@ -45,7 +53,7 @@ const FUTURE_NOUNS = words('عزم نية رغبة استعداد خطة أمل 
 
 export const isLightVerb = (reading: Reading): boolean => {
   const lemma = fold(reading.lexeme.lemma)
-  return LIGHT.has(lemma) || UNDERGO.has(lemma) || PASSIVE.has(lemma) || FUTURE.has(lemma)
+  return LIGHT.has(lemma) || UNDERGO.has(lemma) || PASSIVE.has(lemma) || FUTURE.has(lemma) || OCCURS.has(lemma)
 }
 
 /** Words between a governing word and its noun. */
@@ -170,12 +178,19 @@ function ofVerb(c: Coding, k: number, v: Reading, t: number): Governor | null {
   const passive = PASSIVE.has(lemma)
   const undergoes = UNDERGO.has(lemma)
   const future = FUTURE.has(lemma)
-  if (!passive && !undergoes && !future && !LIGHT.has(lemma)) return null
+  const occurs = OCCURS.has(lemma)
+  if (!passive && !undergoes && !future && !occurs && !LIGHT.has(lemma)) return null
   const told = ANNOUNCES.has(lemma)
-  const actors = passive
-    ? []
-    : subjectOf(c, k, v)
-        .filter((p) => !told || (p.named && p.entity?.kind !== 'person'))
-        .filter((p) => !p.span || p.span[0] < c.scene.doc.start[t])
-  return { token: k, reading: v, actors, mood: future ? 'future' : '', passive, undergoes, absorbs: false }
+  const before = passive ? [] : subjectOf(c, k, v).filter((p) => !p.span || p.span[0] < c.scene.doc.start[t])
+  const actors = told ? before.filter((p) => p.named && p.entity?.kind !== 'person') : before
+  return {
+    token: k,
+    reading: v,
+    actors,
+    mood: future ? 'future' : DECIDES.has(lemma) ? 'decided' : '',
+    passive: passive || (v.voice === 'passive' && !actors.length) || (occurs && !before.length),
+    undergoes,
+    absorbs: false,
+    ...(told && !actors.length ? { announcers: before } : {}),
+  }
 }

@@ -1,6 +1,7 @@
 import type { PartyFinding } from '../../engine/finding.ts'
+import * as bit from '../bits.ts'
 import type { ArabicEntity } from '../resolve/entities.ts'
-import type { Scene } from '../syntax/scene.ts'
+import { mentionAt, type Scene } from '../syntax/scene.ts'
 import type { Arguments } from './arguments.ts'
 import { stateOf } from './party.ts'
 
@@ -15,6 +16,29 @@ export function hostOf(scene: Scene, args: Arguments, actors: readonly PartyFind
     return [{ entity: state, label: scene.doc.text.slice(place.span[0], place.span[1]), span: place.span, named: true }]
   }
   return []
+}
+
+/**
+ * `وصل الرئيس الصيني إلى الرياض`: an official who goes to a place of another state than his own visits it, though the
+ * report may not name that state.
+ */
+export function goesAbroad(scene: Scene, args: Arguments, actors: readonly PartyFinding[]): boolean {
+  const subject = args.subj?.[0]
+  if (!subject || !actors.length) return false
+  const { doc } = scene
+  const entity = actors[0].entity
+  const official =
+    (doc.words[subject.head].bits & (bit.OFFICIAL | bit.TITLE)) !== 0 ||
+    /^(?:ال)?(?:وفد|مبعوث)$/.test(doc.words[subject.head].folded) ||
+    scene.offices.some((o) => entity !== null && o.person.entity === entity)
+  if (!official) return false
+  let home = homeOf(scene, actors[0])
+  for (let k = subject.first; k <= subject.last && !home; k++)
+    home = doc.words[k].names.demonym ?? mentionAt(scene, k)?.being?.iso ?? ''
+  return [...(args.to ?? []), ...(args.obj ?? [])].some(({ other }) => {
+    const iso = other && (other.kind === 'place' || other.kind === 'state') ? (other.being?.iso ?? '') : ''
+    return home !== '' && iso !== '' && iso !== home
+  })
 }
 
 /** ISO code of the state a party is, or serves. */

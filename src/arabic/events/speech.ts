@@ -3,6 +3,7 @@ import { named } from '../statements/who.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { argumentsOfNoun, argumentsOfVerb, coordinated } from './arguments.ts'
+import { frameAt } from './choose.ts'
 import { type Coding, carrier } from './coding.ts'
 import { contextsOf } from './context.ts'
 import { framesOf } from './frames.ts'
@@ -33,6 +34,9 @@ export function speechEvent(c: Coding, s: StatementFinding): EventFinding | null
   let actors = [s.speaker]
   let recipients = aimedAt(c, s).filter((r) => !same(r, s.speaker))
   const cue = verb(scene, s.first)
+  // `أدانت المحكمة الوزير بالفساد`: a word beside the cue makes it another act.
+  const frame = cue && frameAt(scene, s.first, cue)
+  if (frame && frame.needs.size > 0 && frame.type !== kind.type) return null
   if (kind.type === 'ACCUSE' && cue && !cue.enc) {
     // `واتهم إيران بأن`: the lone phrase is the accused; who accuses acted before.
     const args = argumentsOfVerb(scene, s.first, cue, true)

@@ -2,9 +2,9 @@ import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { phraseAt } from '../syntax/phrase.ts'
-import { mentionAt, type Scene, sentenceStart } from '../syntax/scene.ts'
+import { mentionAt, type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
 import { clauseStart, verbAt } from '../syntax/verb.ts'
-import { framesOf } from './frames.ts'
+import { framesOf, hasCore } from './frames.ts'
 import { isLightVerb } from './light.ts'
 import { makes } from './maker.ts'
 
@@ -13,16 +13,77 @@ export function verb(scene: Scene, t: number): Reading | null {
   const { deed } = scene.memo
   const asked = deed[t]
   if (asked !== undefined) return asked
-  const reading = plain(scene, t) ?? lookalike(scene, t)
+  const reading = fitting(scene, t, plain(scene, t)) ?? lookalike(scene, t)
   deed[t] = reading
   return reading
 }
 
+/**
+ * `سترسل ألمانيا مساعدات`, `أجرت روسيا مناورات`, `فتحت مصر معبر`: of verbs written alike, the one whose frame finds the
+ * word it needs, or whose noun of action follows, before one that finds none.
+ */
+function fitting(scene: Scene, t: number, chosen: Reading | null): Reading | null {
+  const word = scene.doc.words[t]
+  if (!(word.bits & bit.VERB) || scene.mentionOf[t] >= 0 || scene.timeOf[t] >= 0) return chosen
+  if (chosen && (chosen.lexeme.act || isLightVerb(chosen) || framesOf(chosen).some((f) => !f.needs.size))) return chosen
+  if (
+    !chosen &&
+    (!(word.bits & bit.EVENT && clauseStart(scene, t)) ||
+      word.readings.some((r) => r.lexeme.pos !== 'verb' && framesOf(r).length > 0))
+  )
+    return null
+  if (chosen && finds(scene, t, chosen)) return chosen
+  for (const reading of word.readings)
+    if (
+      reading !== chosen &&
+      reading.lexeme.pos === 'verb' &&
+      !reading.jussive &&
+      (chosen ? /^3/ : /^3.s/).test(reading.person) &&
+      (finds(scene, t, reading) || (chosen && isLightVerb(reading) && carries(scene, t)))
+    )
+      return reading
+  return chosen
+}
+
+/** How far after a verb the word its frame needs may stand to tell it from another verb. */
+const NEAR = 7
+
+/** A word that one of the frames of `reading` needs follows, and none it bars. */
+function finds(scene: Scene, t: number, reading: Reading): boolean {
+  const { doc } = scene
+  const end = Math.min(sentenceEnd(scene, t), t + NEAR + 1)
+  return framesOf(reading).some((frame) => {
+    let found = false
+    for (let k = t + 1; k < end && doc.words[k].kind !== 'punct'; k++) {
+      if (k <= t + 3 && hasCore(doc.words[k], frame.not)) return false
+      if (hasCore(doc.words[k], frame.needs)) found = true
+    }
+    return found
+  })
+}
+
+/** A noun of action follows with no verb between. */
+function carries(scene: Scene, t: number): boolean {
+  const { doc } = scene
+  for (let k = t + 1, end = Math.min(sentenceEnd(scene, t), t + NEAR + 1); k < end; k++) {
+    const word = doc.words[k]
+    if (word.kind === 'punct' || verbAt(scene, k)) return false
+    if (word.bits & bit.EVENT && word.bits & bit.NOUN && scene.mentionOf[k] < 0) return true
+  }
+  return false
+}
+
 /** `هناك` is no `هنأ` with a pronoun: a word of the grammar outweighs a verb that needs an enclitic. */
 function plain(scene: Scene, t: number): Reading | null {
-  const reading = verbAt(scene, t)
+  let reading = verbAt(scene, t)
+  // The feminine plural is rare: `أذعن` is he who yields.
+  const { readings } = scene.doc.words[t]
+  if (reading?.person === '3fp' && readings[0].lexeme.pos === 'verb') reading = readings[0]
   if (reading && /^[وف]?(?:هناك|هنا|منها|منه|عنها|عنه|لها|فيها|فيه)$/.test(scene.doc.words[t].bare)) return null
   if (!reading) return null
+  // The first person singular is written with its hamza: `سراح` is none.
+  if (reading.person === '1s' && reading.tense === 'imperfect' && scene.doc.words[t].folded[reading.from] !== 'ا')
+    return null
   // `أصيب جنديان`: somebody was hit, rather than that I hit.
   if (reading.person === '1s' && reading.tense === 'imperfect')
     return (

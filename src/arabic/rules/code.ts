@@ -58,6 +58,8 @@ export const codeRules: Rule[] = [
     id: 'code/verb-consult',
     says: 'A verb of meeting, visiting or talking: visitor and host, or all who meet.',
     yes: [
+      '[[وصل]] الرئيس الصيني إلى الرياض. => CONSULT visit; actor=الرئيس الصيني',
+      '[[اجتمع]] قادة الفصائل في القاهرة. => CONSULT actual',
       '[[التقى]] وزير الخارجية التركي نظيره الإيراني. => CONSULT actual; actor=وزير الخارجية التركي|نظيره الإيراني',
       '[[زار]] الرئيس الصيني روسيا في يونيو. => CONSULT visit; recipient=روسيا',
       '[[بحث]] العاهل الأردني مع الرئيس الفرنسي الأزمة. => CONSULT; actor=العاهل الأردني|الرئيس الفرنسي',
@@ -83,6 +85,9 @@ export const codeRules: Rule[] = [
     id: 'code/verb-concede',
     says: 'A verb of yielding: pardoning, giving up a claim, apologising.',
     yes: [
+      '[[أنهى]] العمال إضرابهم. => CONCEDE; actor=العمال',
+      '[[خضعت]] إيران للضغوط الأمريكية. => CONCEDE; actor=إيران',
+      '[[برأت]] المحكمة الرئيس السابق. => CONCEDE; recipient=الرئيس السابق',
       '[[عفا]] الملك عن السجناء. => CONCEDE actual; actor=الملك',
       '[[تنازلت]] بريطانيا عن الجزيرة للصين. => CONCEDE; actor=بريطانيا',
     ],
@@ -93,6 +98,7 @@ export const codeRules: Rule[] = [
     id: 'code/verb-cooperate',
     says: 'A verb of working together or exchanging; all who do are actors.',
     yes: [
+      '[[تسلمت]] مصر المطلوب من فرنسا. => COOPERATE; actor=فرنسا; recipient=مصر',
       '[[سلم]] لبنان المتهم إلى فرنسا. => COOPERATE; recipient=فرنسا',
       '[[تعاون]] المغرب وإسبانيا في البحث عن البحارة. => COOPERATE actual; actor=المغرب|إسبانيا',
     ],
@@ -102,6 +108,9 @@ export const codeRules: Rule[] = [
     id: 'code/verb-aid',
     says: 'A verb of giving means: aid, training, funds, arms, where the object is such.',
     yes: [
+      'س[[ترسل]] ألمانيا مساعدات إلى اليمن. => AGREE future; actor=ألمانيا; recipient=اليمن',
+      '[[أجلت]] بريطانيا رعاياها من ليبيا. => AID; actor=بريطانيا',
+      '[[وصلت]] شاحنات مساعدات إلى القرية. => AID',
       '[[زودت]] ألمانيا أوكرانيا بالسلاح. => AID actual; actor=ألمانيا; recipient=أوكرانيا',
       '[[دربت]] الولايات المتحدة مقاتلين سوريين. => AID; actor=الولايات المتحدة',
     ],
@@ -112,6 +121,9 @@ export const codeRules: Rule[] = [
     id: 'code/verb-retreat',
     says: 'A verb of giving way: withdrawing, releasing, disarming, resigning.',
     yes: [
+      '[[أطلق]] سراح الرهينة الفرنسية. => RETREAT release; recipient=الرهينة الفرنسية',
+      '[[فتحت]] مصر معبر السلوم. => RETREAT access; actor=مصر',
+      '[[أخلت]] القوات الفرنسية قاعدة في مالي. => RETREAT withdraw; actor=القوات الفرنسية',
       '[[انسحبت]] القوات الأوكرانية من المطار. => RETREAT withdraw actual; actor=القوات الأوكرانية',
       '[[أفرجت]] السلطات المصرية عن صحفيين. => RETREAT release; actor=السلطات المصرية; recipient=صحفيين',
       '[[استقال]] رئيس الوزراء اليوناني. => RETREAT resign',
@@ -121,7 +133,10 @@ export const codeRules: Rule[] = [
   {
     id: 'code/verb-request',
     says: 'A verb of asking somebody to do something, where no words are given as a statement.',
-    yes: ['[[ناشدت]] الأمم المتحدة المانحين تقديم مساعدات عاجلة. => REQUEST assist; actor=الأمم المتحدة'],
+    yes: [
+      '[[تقدمت]] روسيا بطلب إلى مجلس الأمن لعقد جلسة. => REQUEST; actor=روسيا; recipient=مجلس الأمن',
+      '[[ناشدت]] الأمم المتحدة المانحين تقديم مساعدات عاجلة. => REQUEST assist; actor=الأمم المتحدة',
+    ],
     no: ['تتطلب الخطة وقتا طويلا.'],
     known: ['no: دعا المصلي ربه.', 'no: طلب الزبون الفاتورة.'],
   },
@@ -129,6 +144,9 @@ export const codeRules: Rule[] = [
     id: 'code/verb-accuse',
     says: 'A verb of blaming or investigating, where no words are given as a statement.',
     yes: [
+      '[[أعربت]] روسيا عن قلقها من تصرفات تركيا. => ACCUSE disapprove; actor=روسيا',
+      '[[ألقت]] واشنطن باللوم على موسكو. => ACCUSE allege; actor=واشنطن; recipient=موسكو',
+      '[[فتحت]] النيابة تحقيقا مع مدير البنك. => ACCUSE investigate; actor=النيابة',
       '[[حققت]] النيابة مع مدير الشركة. => ACCUSE investigate actual; recipient=مدير الشركة',
       '[[استدعت]] مصر السفير التركي. => ACCUSE disapprove; actor=مصر; recipient=السفير التركي',
     ],
@@ -138,6 +156,8 @@ export const codeRules: Rule[] = [
     id: 'code/verb-reject',
     says: 'A verb of refusing.',
     yes: [
+      '[[ألغت]] تركيا زيارة الوفد الألماني. => REJECT meet; actor=تركيا',
+      '[[خرقت]] روسيا الهدنة. => REJECT; actor=روسيا',
       '[[رفضت]] إيران المقترح الأوروبي. => REJECT actual; actor=إيران',
       '[[رفض]] البرلمان اليوناني مشروع القانون. => REJECT',
     ],
@@ -156,6 +176,7 @@ export const codeRules: Rule[] = [
     id: 'code/verb-protest',
     says: 'A verb of demonstrating, striking or boycotting.',
     yes: [
+      '[[تجمهر]] العمال أمام البرلمان. => PROTEST demo; actor=العمال',
       '[[تظاهر]] العمال ضد الحكومة اليونانية. => PROTEST demo actual; actor=العمال; recipient=الحكومة اليونانية',
       '[[قاطعت]] المعارضة الانتخابات. => PROTEST boycott; actor=المعارضة',
     ],
@@ -166,6 +187,8 @@ export const codeRules: Rule[] = [
     id: 'code/verb-sanction',
     says: 'A verb of punishing: sanctions, expulsion, conviction, cutting relations.',
     yes: [
+      '[[مدد]] الاتحاد الأوروبي العقوبات المفروضة على روسيا. => SANCTION discontinue; actor=الاتحاد الأوروبي',
+      '[[أدانت]] المحكمة الوزير السابق بالفساد. => SANCTION convict; actor=المحكمة; recipient=الوزير السابق',
       '[[طردت]] بولندا السفير الروسي. => SANCTION expel actual; actor=بولندا; recipient=السفير الروسي',
       '[[عاقبت]] أستراليا روسيا. => SANCTION; actor=أستراليا; recipient=روسيا',
       '[[حكمت]] المحكمة على الوزير السابق بالسجن. => SANCTION convict; actor=المحكمة; recipient=الوزير السابق',
@@ -181,6 +204,8 @@ export const codeRules: Rule[] = [
     id: 'code/verb-mobilize',
     says: 'A verb of bringing forces up.',
     yes: [
+      '[[وصلت]] تعزيزات عسكرية إلى الحدود. => MOBILIZE troops',
+      '[[استدعت]] إسرائيل آلاف جنود الاحتياط. => MOBILIZE troops; actor=إسرائيل',
       '[[حشدت]] تركيا قوات على الحدود السورية. => MOBILIZE troops actual; actor=تركيا',
       '[[نشرت]] فرنسا جنودا في العاصمة. => MOBILIZE troops; actor=فرنسا',
     ],
@@ -190,6 +215,8 @@ export const codeRules: Rule[] = [
     id: 'code/verb-coerce',
     says: 'A verb of force short of violence: arresting, seizing, besieging, restricting.',
     yes: [
+      '[[أعلن]] الرئيس حالة الطوارئ. => COERCE martial-law; actor=الرئيس',
+      '[[قطعت]] الحكومة السودانية الإنترنت. => COERCE censor; actor=الحكومة السودانية',
       '[[استولى]] تنظيم داعش على السد. => COERCE seize; actor=تنظيم داعش',
       '[[اعتقلت]] الشرطة البريطانية أربعة أشخاص. => COERCE arrest actual; actor=الشرطة البريطانية; arrested=4',
       '[[سيطر]] مقاتلو المعارضة على المدينة. => COERCE seize; actor=المعارضة',
@@ -202,6 +229,9 @@ export const codeRules: Rule[] = [
     id: 'code/verb-assault',
     says: 'A verb of violence: killing, shelling, bombing, abducting; a verb with nothing but counted people beside it is passive.',
     yes: [
+      '[[سقطت]] قذائف على حي سكني في دمشق. => ASSAULT heavy-weapons',
+      '[[أسقطت]] الدفاعات الجوية طائرة روسية. => ASSAULT',
+      '[[فتحت]] الشرطة النار على الطلاب. => ASSAULT firearms; actor=الشرطة; recipient=الطلاب',
       'لم [[تهاجم]] إسرائيل لبنان. => ASSAULT denied; actor=إسرائيل; recipient=لبنان',
       '[[قصفت]] الطائرات الروسية مواقع تنظيم داعش. => ASSAULT actual; recipient=تنظيم داعش',
       '[[خطف]] مسلحون ثلاثة سياح. => ASSAULT abduct; actor=مسلحون; recipient=ثلاثة سياح; abducted=3',
@@ -226,6 +256,7 @@ export const codeRules: Rule[] = [
     id: 'code/noun-consult',
     says: 'A noun of meeting, visiting or talking with its parties; told again without any it is no new event.',
     yes: [
+      'دار [[لقاء]] بين المعارضة والحكومة السودانية. => CONSULT; actor=المعارضة|الحكومة السودانية',
       'أجرى وزير الخارجية المصري سامح شكري [[اتصالا]] هاتفيا بنظيره الجزائري. => CONSULT phone; actor=سامح شكري|نظيره الجزائري',
       'بدأ وزير الخارجية التركي [[زيارة]] إلى إيران. => CONSULT visit actual; recipient=إيران',
       'انطلقت [[محادثات]] بين روسيا وأوكرانيا. => CONSULT; actor=روسيا|أوكرانيا',
@@ -255,12 +286,12 @@ export const codeRules: Rule[] = [
   {
     id: 'code/noun-cooperate',
     says: 'A noun of working together with those who do.',
-    yes: ['بدأت فرنسا وتشاد [[تعاونا]] عسكريا. => COOPERATE actual; actor=فرنسا|تشاد'],
-    no: ['يعم التعاون أرجاء المدرسة.', 'وقعت مناورة سياسية.'],
-    known: [
-      'انطلقت [[مناورات]] مشتركة بين مصر واليونان. => COOPERATE; actor=مصر|اليونان',
+    yes: [
       'بدأ [[تعاون]] بين فرنسا وتشاد. => COOPERATE; actor=فرنسا|تشاد',
+      'بدأت فرنسا وتشاد [[تعاونا]] عسكريا. => COOPERATE actual; actor=فرنسا|تشاد',
     ],
+    no: ['يعم التعاون أرجاء المدرسة.', 'وقعت مناورة سياسية.'],
+    known: ['انطلقت [[مناورات]] مشتركة بين مصر واليونان. => COOPERATE; actor=مصر|اليونان'],
   },
   {
     id: 'code/noun-aid',
@@ -276,14 +307,12 @@ export const codeRules: Rule[] = [
     id: 'code/noun-retreat',
     says: 'A noun of giving way with who does.',
     yes: [
+      'أعلنت الوزارة [[إطلاق]] سراح ثلاثة جنود. => RETREAT release',
       'اكتمل [[انسحاب]] القوات الأوكرانية من المطار. => RETREAT withdraw actual; actor=القوات الأوكرانية',
       'أعلنت السلطات المصرية [[إطلاق]] سراح صحفيين. => RETREAT release; actor=السلطات المصرية',
     ],
     no: ['طالب النائب باستقالة المدير.', 'انسحاب اللاعب من المباراة أغضب الجمهور.', 'أطلق التاجر حملة إعلانية.'],
-    known: [
-      'طالب النائب بـ[[استقالة]] رئيس الوزراء. => RETREAT resign called-for; actor=رئيس الوزراء',
-      'أعلنت الوزارة [[إطلاق]] سراح ثلاثة جنود. => RETREAT release',
-    ],
+    known: ['طالب النائب بـ[[استقالة]] رئيس الوزراء. => RETREAT resign called-for; actor=رئيس الوزراء'],
   },
   {
     id: 'code/noun-request',
@@ -323,7 +352,12 @@ export const codeRules: Rule[] = [
   {
     id: 'code/noun-protest',
     says: 'A noun of demonstrating or striking with who does.',
-    yes: ['بدأ [[إضراب]] المعلمين في تونس. => PROTEST strike; actor=المعلمين'],
+    yes: [
+      'اندلعت [[احتجاجات]] في أرمينيا. => PROTEST demo',
+      'تجددت [[المظاهرات]] في السودان. => PROTEST demo',
+      'أعلن سائقو الشاحنات [[الإضراب]]. => PROTEST strike; actor=سائقو الشاحنات',
+      'بدأ [[إضراب]] المعلمين في تونس. => PROTEST strike; actor=المعلمين',
+    ],
     no: ['كانت مسيرة الكاتب المهنية طويلة.', 'انتهت المسيرة المهنية للاعب.', 'اضطراب الطقس يؤخر الرحلات.'],
     known: ['خرجت [[مظاهرة]] لأنصار المعارضة في العاصمة. => PROTEST demo'],
   },
@@ -342,22 +376,22 @@ export const codeRules: Rule[] = [
   {
     id: 'code/noun-mobilize',
     says: 'A noun of bringing forces up.',
-    yes: ['بدأ [[انتشار]] القوات الفرنسية في العاصمة. => MOBILIZE troops; actor=القوات الفرنسية'],
+    yes: [
+      'أجرت روسيا [[مناورات]] في البحر الأسود. => MOBILIZE troops; actor=روسيا',
+      'بدأ [[انتشار]] القوات الفرنسية في العاصمة. => MOBILIZE troops; actor=القوات الفرنسية',
+    ],
     no: ['يقلق الأطباء انتشار المرض بين الأطفال.', 'تأخر نشر الكتاب.'],
-    known: ['أجرت روسيا [[مناورات]] في البحر الأسود. => MOBILIZE troops; actor=روسيا'],
   },
   {
     id: 'code/noun-coerce',
     says: 'A noun of force short of violence with its parties.',
     yes: [
+      'ألقت الشرطة [[القبض]] على مهربين. => COERCE arrest; recipient=مهربين',
       'أدى [[اعتقال]] ثلاثة صحفيين إلى أزمة. => COERCE arrest; recipient=ثلاثة صحفيين; arrested=3',
       'فرضت إسرائيل [[حصارا]] على لبنان. => COERCE restrict actual; actor=إسرائيل; recipient=لبنان',
     ],
     no: ['تحتاج السيطرة على الحريق إلى وقت.', 'يهم المدير ضبط الجودة.', 'بدأ حجز التذاكر.'],
-    known: [
-      'ألقت الشرطة [[القبض]] على مهربين. => COERCE arrest; recipient=مهربين',
-      'يتواصل [[حصار]] إسرائيل على القطاع. => COERCE restrict; actor=إسرائيل',
-    ],
+    known: ['يتواصل [[حصار]] إسرائيل على القطاع. => COERCE restrict; actor=إسرائيل'],
   },
   {
     id: 'code/noun-assault',
