@@ -34,7 +34,8 @@ function fits(scene: Scene, t: number, frame: Frame): number {
     if (verb(scene, k)) break
   }
   if (frame.alone)
-    for (let k = t - 1; k >= sentenceStart(scene, t) && k > t - 14; k--) if (has(k, frame.needs)) return t - k
+    for (let k = t - 1; k >= sentenceStart(scene, t) && k > t - (frame.near ? 3 : 14); k--)
+      if (has(k, frame.needs)) return t - k
   return Number.POSITIVE_INFINITY
 }
 

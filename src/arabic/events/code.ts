@@ -22,6 +22,7 @@ import { merge } from './merge.ts'
 import { modeAround } from './mode.ts'
 import { partiesOf } from './party.ts'
 import { goesAbroad, hostOf } from './place.ts'
+import { imprisonment } from './sentence.ts'
 import { settle } from './settle.ts'
 import { adjectiveNation, foes, isVerbal, nextTo, OWN, pick, sides, slotsOf, targetOf, within } from './sides.ts'
 import { speechEvent } from './speech.ts'
@@ -43,7 +44,13 @@ export function code(scene: Scene, statements: readonly StatementFinding[]): Eve
   for (let t = 0; t < doc.n; t++) {
     const statement = spoken.get(t)
     const found = (statement && speechEvent(c, statement)) || demandAt(c, t) || eventAt(c, t)
-    if (found) events.push(found)
+    if (!found) continue
+    events.push(found)
+    const prison = imprisonment(scene, found)
+    if (prison) {
+      events.push(prison)
+      c.used.add(prison.first)
+    }
   }
   // A light verb whose noun made no event may be one by itself: `منحت مساعدة`.
   for (const t of c.light) {

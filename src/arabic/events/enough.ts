@@ -15,14 +15,14 @@ const SEVERAL =
   /^(?:ال)?(?:قاده|زعماء|روساء|وزراء|ممثلو|مسوولو|قوي|دول|اطراف|فصايل|فصاءل|اعضاء|وفود|خبراء|سفراء|مندوبو|نواب|مفاوضو|\S+(?:ون|ان))(?:\s|$)/
 
 /** Actors of a mutual act: two, or several under one name. */
-const meet = (actors: readonly PartyFinding[]): boolean =>
-  actors.length > 1 || actors.some((p) => !p.entity && SEVERAL.test(fold(p.label)))
+const meet = (frame: Frame, actors: readonly PartyFinding[]): boolean =>
+  actors.length > 1 || (frame.type !== 'ASSAULT' && actors.some((p) => !p.entity && SEVERAL.test(fold(p.label))))
 
 export function enoughOfVerb(frame: Frame, actors: PartyFinding[], recipients: PartyFinding[], deed: boolean): boolean {
   if (frame.alone) return true
   if (deed) return recipients.length > 0
   if (NEED_ACTOR.has(frame.type) && !actors.length) return false
-  if (frame.mutual) return MUTUAL_PAIR.has(frame.type) || frame.general ? meet(actors) : actors.length > 0
+  if (frame.mutual) return MUTUAL_PAIR.has(frame.type) || frame.general ? meet(frame, actors) : actors.length > 0
   if (frame.both || frame.general) return actors.length > 0 && recipients.length > 0
   return actors.length + recipients.length > 0
 }
@@ -60,7 +60,7 @@ export function enoughOfNoun(
     )
   if ((NEED_ACTOR.has(frame.type) || frame.type === 'AID') && !actors.length) return false
   if (frame.mutual) {
-    if (!meet(actors) && !(frame.type === 'SUPPORT' && carried)) return false
+    if (!meet(frame, actors) && !(frame.type === 'SUPPORT' && carried)) return false
     // `حوار بين الحكومة والمعارضة`: with both its sides it says enough.
     const pair = frame.told && !reading.definite && (args.with?.length ?? 0) > 1
     return !(frame.told || reading.definite) || carried || made || pair

@@ -41,7 +41,9 @@ const OCCURS = words(
   'اندلع نشب دار انعقد التأم انطلق بدأ تواصل استمر تجدد تصاعد اتسع عم وقع حدث انتهى توقف استؤنف شل ساد تزايد تكرر',
 )
 const FUTURE = words('اعتزم نوى خطط استعد عزم تهيأ أراد رغب أمل سعى حرص تطلع اتجه ود تجهز توقع يود')
-const ABSORBS = words('هدد توعد طالب دعا حث ناشد طلب رفض وعد وافق امتنع حذر اشترط تعهد عرض التزم درس ناقش تناول')
+const ABSORBS = words(
+  'هدد توعد طالب دعا حث ناشد طلب رفض وعد وافق امتنع حذر اشترط تعهد عرض التزم درس ناقش تناول احتاج تطلب',
+)
 /** Who announces an act is often who does it, but never an unnamed source. */
 const ANNOUNCES = words('أعلن أكد أعرب عبر أبدى كرر جدد')
 /** What is announced or decided has not begun. */

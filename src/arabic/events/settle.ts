@@ -12,6 +12,8 @@ export function settle(
   // `لن يرضخ`, `لن يسمح`: not to give way is to refuse.
   if (status === 'denied' && (frame.type === 'CONCEDE' || frame.type === 'AGREE'))
     return { type: 'REJECT', mode: 'yield', status: 'actual' }
+  // `لن تسمح للمفتشين بالدخول`.
+  if (status === 'denied' && frame.mode === 'access') return { type: 'REJECT', mode: 'yield', status: 'actual' }
   if (status !== 'future') return { type: frame.type, mode: frame.mode, status }
   // `سحب قواتها ما لم يوقف القتال`: said on a condition that binds the other side, it is a threat.
   if (['RETREAT', 'AID', 'COOPERATE', 'CONSULT'].includes(frame.type) && conditional(scene, t))

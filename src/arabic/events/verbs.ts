@@ -38,6 +38,7 @@ function fitting(scene: Scene, t: number, chosen: Reading | null): Reading | nul
       reading !== chosen &&
       reading.lexeme.pos === 'verb' &&
       !reading.jussive &&
+      (!chosen || (reading.tense === chosen.tense && (reading.exact || !chosen.exact))) &&
       (chosen ? /^3/ : /^3.s/).test(reading.person) &&
       (finds(scene, t, reading) || (chosen && isLightVerb(reading) && carries(scene, t)))
     )
