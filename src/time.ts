@@ -1,10 +1,11 @@
+import { spelling } from './arabic/fold.ts'
 import { findTimes } from './arabic/time/find.ts'
 import { plainWord } from './arabic/time/word.ts'
+import { LazyWords } from './arabic/time/words.ts'
 import type { ArabicWord } from './arabic/word.ts'
-import type { Meta } from './engine/doc.ts'
 import type { TimeFinding } from './engine/finding.ts'
+import { Cutter } from './engine/stages/cut.ts'
 import { Forms } from './engine/stages/forms.ts'
-import { tokenise } from './engine/stages/tokenise.ts'
 
 export type { TimeFinding } from './engine/finding.ts'
 export type { TimeKind } from './record/types.ts'
@@ -14,12 +15,9 @@ export type { TimeKind } from './record/types.ts'
  * written on; without it, what is told relative to that day has the value null. Spans are UTF-16 offsets into `text`.
  */
 export function times(text: string, published: string | null = null): TimeFinding[] {
-  const meta: Meta = { published }
-  return findTimes(tokenise(text, meta, reader), published)
+  const cut = reader.cutter.cut(text)
+  const { start, end, sentences } = cut
+  return findTimes({ text, start, end, sentences }, new LazyWords(text, cut, reader), published)
 }
 
-const reader = {
-  forms: new Forms<ArabicWord>(16_000),
-  word: plainWord,
-  abbreviates: (word: ArabicWord) => word.kind !== 'punct' && word.bare.length === 1,
-}
+const reader = { forms: new Forms<ArabicWord>(16_000), cutter: new Cutter(spelling), word: plainWord }

@@ -1,3 +1,5 @@
+import { SEVERAL, type Spelling } from '../engine/stages/cut.ts'
+
 /**
  * The one spelling that every rule, lexicon key and comparison uses. Two steps, so that exact spelling stays at hand:
  *
@@ -111,6 +113,17 @@ export function foldLetters(text: string): string {
   let out = text.slice(0, changed)
   for (let i = changed; i < text.length; i++) out += String.fromCharCode(foldTable[text.charCodeAt(i)])
   return out
+}
+
+/** The letter that each code unit is in the one spelling, 0 for marks; what presentation forms are, `bare` knows. */
+export const letterTable = foldTable.slice()
+for (let code = 0; code < letterTable.length; code++) if (isMark(code)) letterTable[code] = 0
+
+/** Arabic spelling as the cutter of texts needs it. */
+export const spelling: Spelling = {
+  letter: (code) => (isPresentation(code) ? SEVERAL : letterTable[code]),
+  /** One letter before a stop is an abbreviated title or a part of an agency's initials: `د.`, `أ.ف.ب`. */
+  abbreviates: (form) => bare(form).text.length === 1,
 }
 
 /** Any string in the one spelling: marks off, letters folded. For lexicon keys and comparing labels. */

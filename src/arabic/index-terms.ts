@@ -1,8 +1,9 @@
 import type { Doc } from '../engine/doc.ts'
+import { Cutter } from '../engine/stages/cut.ts'
 import { Forms } from '../engine/stages/forms.ts'
 import { tokenise } from '../engine/stages/tokenise.ts'
 import type { Word } from '../engine/word.ts'
-import { fold } from './fold.ts'
+import { fold, spelling } from './fold.ts'
 import type { Reading } from './morphology/reading.ts'
 import { arabic } from './one.ts'
 import type { ArabicWord } from './word.ts'
@@ -139,7 +140,7 @@ const LIGHT = {
     kind,
     folded: kind === 'word' ? fold(surface) : surface,
   }),
-  abbreviates: () => false,
+  cutter: new Cutter(spelling),
 }
 
 /** Letters that come and go when a word is inflected, and all letters that clitics, prefixes and endings are made of. */

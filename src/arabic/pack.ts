@@ -9,8 +9,10 @@ import type {
 } from '../engine/finding.ts'
 import type { Findings, Pack } from '../engine/pack.ts'
 import type { TokenKind } from '../engine/word.ts'
+import { Cutter } from '../engine/stages/cut.ts'
 import type { Credit } from '../record/types.ts'
 import { bracketedCredits, datelineOf } from './credits.ts'
+import { spelling } from './fold.ts'
 import { Lexis } from './lexis.ts'
 import { spotAliases } from './names/alias.ts'
 import { spotInstitutions } from './names/institution.ts'
@@ -23,6 +25,7 @@ import { findOffices } from './syntax/office.ts'
 import { type Scene, sceneOf } from './syntax/scene.ts'
 import { tie } from './ties/tie.ts'
 import { findTimes } from './time/find.ts'
+import { KnownWords } from './time/words.ts'
 import type { ArabicWord } from './word.ts'
 
 /** Arabic, all of it: what the engine needs to read a report. Tables are read when the pack is made. */
@@ -30,16 +33,12 @@ export class ArabicPack implements Pack<ArabicWord> {
   readonly language = 'ar'
   readonly lexis = new Lexis()
   readonly forms = this.lexis.forms
+  readonly cutter = new Cutter(spelling)
   /** Of the report in hand: where its dateline ends (credits are no mentions), and, for the last three stages, its scene. */
   private inHand: { doc: Doc; dateline: number; scene: Scene | null } | null = null
 
   word(surface: string, kind: TokenKind): ArabicWord {
     return this.lexis.word(surface, kind)
-  }
-
-  /** One letter before a stop is an abbreviated title or a part of an agency's initials: `د.`, `أ.ف.ب`. */
-  abbreviates(word: ArabicWord): boolean {
-    return word.kind !== 'punct' && word.bare.length === 1
   }
 
   credit(doc: Doc<ArabicWord>): Credit[] {
@@ -52,7 +51,7 @@ export class ArabicPack implements Pack<ArabicWord> {
   }
 
   time(doc: Doc<ArabicWord>, published: string | null): TimeFinding[] {
-    const times = findTimes(doc, published)
+    const times = findTimes(doc, new KnownWords(doc), published)
     const loose = published ? undefined : times.find((t) => t.value === null && t.kind === 'date')
     if (loose)
       doc.notes.push({

@@ -143,6 +143,12 @@ function load(): Map<string, Entry[]> {
   return into
 }
 
+/** Every word that can begin a row of the tables of time, with the kinds of its rows as bits. */
+export function* kindsByHead(): Generator<[head: string, kinds: number]> {
+  lexicon ??= load()
+  for (const [head, entries] of lexicon) yield [head, entries.reduce((kinds, { kind }) => kinds | kind, 0)]
+}
+
 /** Kept on the word itself: a look-up in a WeakMap cost a tenth of all the time spent here. */
 const MEANING = Symbol('time')
 type Held = ArabicWord & { [MEANING]?: TimeWord }
@@ -172,7 +178,7 @@ function look(word: ArabicWord): TimeWord {
     }
   }
   const roles = rolesOf(word)
-  let bits = K.ANY
+  let bits = word.folded.length === 1 ? K.ANY | K.LONE : K.ANY
   for (const fact of facts) bits |= fact.kind
   return { bits, facts, roles, tense: tenseOf(word, roles), traps: trapsOf(word) }
 

@@ -1,8 +1,6 @@
-import type { Doc } from '../../engine/doc.ts'
 import type { TimeFinding } from '../../engine/finding.ts'
 import { longest, ruleSet } from '../../engine/matcher/rule.ts'
 import type { TimeKind } from '../../record/types.ts'
-import type { ArabicWord } from '../word.ts'
 import { clock } from './atoms/clock.ts'
 import { days } from './atoms/days.ts'
 import { length } from './atoms/length.ts'
@@ -16,7 +14,7 @@ import { either, glueOf, type Item, joins, stretch } from './joins.ts'
 import * as K from './kinds.ts'
 import { type Before, fix, type Setting } from './resolve.ts'
 import type { AtomRule } from './rows.ts'
-import { isWord, TimeTape } from './tape.ts'
+import { type Cut, isWord, TimeTape, type Words } from './tape.ts'
 import { tenseAt } from './tense.ts'
 import { trapped } from './traps.ts'
 import { grain, type Told, type When } from './when.ts'
@@ -39,9 +37,9 @@ const STARTS = rules.first & ~(K.MARKS | K.ANY)
  * Every time expression of a report, in order and apart from each other, with its value fixed from `published` (an ISO
  * date, or null: then what is told relative to the report has no value). Never throws on a report.
  */
-export function findTimes(doc: Doc<ArabicWord>, published: string | null): TimeFinding[] {
+export function findTimes(doc: Cut, words: Words, published: string | null): TimeFinding[] {
   const today = readDay(published)
-  const tape = new TimeTape(doc, today === null ? null : civil(today).year)
+  const tape = new TimeTape(doc, words, today === null ? null : civil(today).year)
   const found: TimeFinding[] = []
   for (let s = 0; s < doc.sentences.length; s++) {
     tape.floor = doc.sentences[s].first
@@ -56,6 +54,7 @@ export function findTimes(doc: Doc<ArabicWord>, published: string | null): TimeF
 /** Classes that tell a time only together with the word after them. */
 const LEANING =
   K.ANY |
+  K.LONE |
   K.DIGITS |
   K.NUMBER |
   K.THIS |
@@ -75,20 +74,20 @@ const LEANING =
   K.STRETCH |
   K.ABOUT
 
-/** True where the next word has no part in any time: most numbers of a report count people and money. */
-function leansOnNothing(tape: TimeTape, at: number): boolean {
-  if (tape.bits(at + 1) & ~K.ANY) return false
-  const { words } = tape.doc
-  // A year or a date in one token needs no word after it; a lone letter may be the and between two numbers.
-  if (words[at].kind === 'number' && words[at].surface.length > 3) return false
-  return !(at + 1 < tape.limit && words[at + 1].folded.length === 1)
+/** True where the next word, of the classes `next`, has no part in any time: most numbers count people and money. */
+function leansOnNothing(tape: TimeTape, at: number, next: number): boolean {
+  // A year or a date in one token needs no word after it.
+  return !(next & ~K.ANY) && !(tape.bits(at) & K.DIGITS && tape.doc.end[at] - tape.doc.start[at] > 3)
 }
 
 function readAtoms(tape: TimeTape): Item[] {
   const items: Item[] = []
   for (let at = tape.floor; at < tape.limit; at++) {
-    const bits = tape.bits(at)
-    if (!(bits & STARTS) || ((bits & ~LEANING) === 0 && leansOnNothing(tape, at))) continue
+    // What the bits say too many of never begins a time; so they are asked first, and the words where they let it pass.
+    let bits = tape.bits(at)
+    if (!(bits & STARTS) || (!(bits & ~LEANING) && leansOnNothing(tape, at, tape.bits(at + 1)))) continue
+    bits = tape.exact(at)
+    if (!(bits & STARTS) || (!(bits & ~LEANING) && leansOnNothing(tape, at, tape.exact(at + 1)))) continue
     tape.origin = at
     const match = longest(rules, tape, at, bits)
     if (!match) continue
@@ -194,7 +193,7 @@ function widen(tape: TimeTape, item: Item, floor: number): Item {
         tape.origin = first - width
         const part = tape.fact(first - width, K.DAYPART, 127, (f) => !f.al && f.rest.length + 1 === width)
         tape.origin = -1
-        if (!part || tape.doc.words[first - 1].bare.endsWith('ًا')) continue
+        if (!part || tape.written(first - 1).bare.endsWith('ًا')) continue
         told.part = part.value as string
         first -= width
         start = tape.startOf(first, part)
@@ -291,10 +290,11 @@ function settle(
 }
 
 /** What was told in this sentence and the two before it, nearest first. */
-function toldBefore(doc: Doc<ArabicWord>, found: TimeFinding[], sentence: number): Before[] {
+function toldBefore({ sentences }: Cut, found: TimeFinding[], sentence: number): Before[] {
   const before: Before[] = []
+  let distance = 0
   for (let i = found.length - 1; i >= 0; i--) {
-    const distance = sentence - doc.sentenceOf[found[i].first]
+    while (distance <= 2 && found[i].first < sentences[sentence - distance].first) distance++
     if (distance > 2) break
     const { value, kind } = found[i]
     if (value !== null && (kind === 'date' || kind === 'time')) before.push({ value, distance })

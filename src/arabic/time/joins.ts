@@ -1,4 +1,3 @@
-import type { Doc } from '../../engine/doc.ts'
 import { AL, BI, LI, WA } from '../word.ts'
 import * as K from './kinds.ts'
 import { toHalf } from './parts.ts'
@@ -58,7 +57,7 @@ export function glueOf(tape: TimeTape, left: Item, right: Item): { glue: Glue; e
 }
 
 function proOf(tape: TimeTape, at: number, start: number): number {
-  const doc: Doc = tape.doc
+  const { doc } = tape
   if (start === doc.start[at]) return 0
   const letter = tape.folded(at)[0]
   return letter === 'و' || letter === 'ف' ? WA : letter === 'ب' ? BI : letter === 'ل' ? LI : AL

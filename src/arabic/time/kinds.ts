@@ -34,3 +34,5 @@ export const ARTICLE = 1 << 27
 export const SIDE = 1 << 28
 /** Every token, so that a pattern that may begin with any word is never passed over. */
 export const ANY = 1 << 29
+/** A word of one letter, which may be the and between two numbers. */
+export const LONE = 1 << 30

@@ -212,7 +212,7 @@ const zoneName: Node = step<TimeTape>(
     if (fact) return { end: at + 1 + fact.rest.length, value: fact.value }
     const folded = tape.folded(at)
     if (folded === 'gmt' || folded === 'utc') return { end: at + 1, value: 'Z' }
-    return tape.doc.words[at].kind === 'word' ? { end: at + 1, value: '' } : null
+    return tape.written(at).kind === 'word' ? { end: at + 1, value: '' } : null
   },
   'zone',
 )

@@ -5,9 +5,19 @@ import { type Role, roleBit } from './context.ts'
 import { type Fact, type TimeWord, timeWord } from './facts.ts'
 import * as K from './kinds.ts'
 
+/** A cut text, as far as times need it. */
+export type Cut = Pick<Doc, 'text' | 'start' | 'end' | 'sentences'>
+
+/** The words of a cut text. */
+export interface Words {
+  /** Classes of each token as bits: all that its word has, and now and then one that it has not. */
+  readonly bits: Int32Array
+  word(at: number): ArabicWord
+}
+
 /** A report as time rules read it: words with their time facts, one sentence at a time. */
 export class TimeTape implements Tape {
-  readonly doc: Doc<ArabicWord>
+  readonly doc: Cut
   /** End of the sentence being read. */
   limit = 0
   /** First token of the sentence being read. */
@@ -17,25 +27,35 @@ export class TimeTape implements Tape {
   /** Year of the report, where it is known: it settles dates of three short numbers. */
   readonly year: number | null
 
-  /** What each word of the report can mean. */
-  private readonly meanings: TimeWord[]
+  private readonly source: Words
 
-  constructor(doc: Doc<ArabicWord>, year: number | null = null) {
+  constructor(doc: Cut, source: Words, year: number | null = null) {
     this.doc = doc
-    const { words } = doc
-    this.meanings = new Array(doc.n)
-    for (let at = 0; at < doc.n; at++) this.meanings[at] = timeWord(words[at])
+    this.source = source
     this.year = year
   }
 
+  /** The word of a token of the text. */
+  written(at: number): ArabicWord {
+    return this.source.word(at)
+  }
+  /** True where one of the words `[first, end)` holds. */
+  some(first: number, end: number, holds: (word: ArabicWord) => boolean): boolean {
+    for (let at = first; at < end; at++) if (holds(this.source.word(at))) return true
+    return false
+  }
   word(at: number): TimeWord {
-    return at >= this.floor && at < this.limit ? this.meanings[at] : NOTHING
+    return at >= this.floor && at < this.limit ? timeWord(this.source.word(at)) : NOTHING
   }
   bits(at: number): number {
-    return at < this.limit ? this.meanings[at].bits : 0
+    return at < this.limit ? this.source.bits[at] : 0
+  }
+  /** The very classes of a token, where `bits` may tell too many. */
+  exact(at: number): number {
+    return at < this.limit ? timeWord(this.source.word(at)).bits : 0
   }
   folded(at: number): string {
-    return at >= this.floor && at < this.limit ? this.doc.words[at].folded : ''
+    return at >= this.floor && at < this.limit ? this.source.word(at).folded : ''
   }
   /** True where no space stands before the token. */
   glued(at: number): boolean {
@@ -45,16 +65,16 @@ export class TimeTape implements Tape {
     return (
       at < this.limit &&
       at >= this.floor &&
-      this.doc.words[at].kind === 'punct' &&
-      mark.includes(this.doc.words[at].surface)
+      (this.source.bits[at] & K.MARKS) !== 0 &&
+      this.source.word(at).kind === 'punct' &&
+      mark.includes(this.source.word(at).surface)
     )
   }
   /** First fact of one of the kinds that holds here; `pro`: proclitics allowed besides at the rule's origin. */
   fact(at: number, kinds: number, pro = 0, accept?: (fact: Fact) => boolean): Fact | null {
     if (at >= this.limit || at < this.floor) return null
-    const word = this.meanings[at]
-    if (!(word.bits & kinds)) return null
-    for (const fact of word.facts) {
+    if (!(this.source.bits[at] & kinds)) return null
+    for (const fact of timeWord(this.source.word(at)).facts) {
       if (!(fact.kind & kinds)) continue
       if (at !== this.origin && fact.pro & ~pro) continue
       if (accept && !accept(fact)) continue
@@ -65,13 +85,13 @@ export class TimeTape implements Tape {
   }
   private follows(at: number, rest: readonly string[]): boolean {
     for (let i = 0; i < rest.length; i++) {
-      if (at + i >= this.limit || this.doc.words[at + i].folded !== rest[i]) return false
+      if (at + i >= this.limit || this.source.word(at + i).folded !== rest[i]) return false
     }
     return true
   }
   /** Surface offset where the word proper of token `at` begins, proclitics taken off. */
   startOf(at: number, fact: Fact | null): number {
-    return this.doc.start[at] + (fact ? surfaceOffset(this.doc.words[at], fact.at) : 0)
+    return this.doc.start[at] + (fact ? surfaceOffset(this.source.word(at), fact.at) : 0)
   }
 }
 
@@ -119,14 +139,14 @@ export function literal(...words: string[]): Node {
   return {
     first: -1,
     empty: false,
-    match: (tape, at) => (at < tape.limit && words.includes(tape.doc.words[at].folded) ? at + 1 : -1),
+    match: (tape, at) => (at < tape.limit && words.includes(tape.written(at).folded) ? at + 1 : -1),
   }
 }
 
 /** True where token `at` is one of the words, whatever proclitics stand before it. */
 export function isWord(tape: TimeTape, at: number, words: readonly string[]): boolean {
   if (at < tape.floor || at >= tape.limit) return false
-  for (const core of tape.doc.words[at].cores) if (words.includes(core.text)) return true
+  for (const core of tape.written(at).cores) if (words.includes(core.text)) return true
   return false
 }
 

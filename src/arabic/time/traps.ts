@@ -44,6 +44,6 @@ function beside(tape: TimeTape, at: number, words: Set<string>): boolean {
   if (at < tape.floor || at >= tape.limit) return false
   // A name of a paper in quotes: the word that makes it one stands before the mark.
   if (tape.isMark(at, '"«“')) return beside(tape, at - 1, words)
-  for (const core of tape.doc.words[at].cores) if (words.has(core.text)) return true
+  for (const core of tape.written(at).cores) if (words.has(core.text)) return true
   return false
 }

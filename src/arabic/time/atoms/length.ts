@@ -271,7 +271,7 @@ export const length: AtomRule[] = [
       const row = m.get<UnitRow>('unit')!
       const own = tape.fact(first, K.UNIT)!.pro
       if (own & WA && plays(tape, first - 1, 'lasting')) return null
-      const accusative = row.count === 'many' && tape.doc.words[first].bare.endsWith('ا')
+      const accusative = row.count === 'many' && tape.written(first).bare.endsWith('ا')
       if (!m.has('whole') && !accusative && !governed(tape, first)) return null
       if (m.has('whole') && !governed(tape, first) && (row.count === 'many' || isWord(tape, end - 1, ['فقط'])))
         return null
@@ -321,9 +321,11 @@ export const length: AtomRule[] = [
       lex(K.UNIT, { is: (u: UnitRow) => time(u), name: 'unit' }),
     ),
     make(m, tape, first, end): Told | null {
-      const joined = tape.doc.words
-        .slice(first + 1, end - 1)
-        .some((w) => w.kind === 'punct' || w.folded.startsWith('و') || ['الي', 'حتي', 'او'].includes(w.folded))
+      const joined = tape.some(
+        first + 1,
+        end - 1,
+        (w) => w.kind === 'punct' || w.folded.startsWith('و') || ['الي', 'حتي', 'او'].includes(w.folded),
+      )
       if (!joined || !(m.get<number>('a')! < m.get<number>('b')!) || isAge(tape, first, end, m)) return null
       return { t: 'length', parts: null }
     },
@@ -387,7 +389,7 @@ export const length: AtomRule[] = [
 /** True where the next word makes the unit a construct: the day of the vote. */
 function follows(tape: TimeTape, end: number): boolean {
   if (end >= tape.limit) return false
-  const word = tape.doc.words[end]
+  const word = tape.written(end)
   if (word.kind !== 'word') return word.kind === 'number'
   if (tape.fact(end, K.WEEKDAY | K.DEICTIC | K.DIRECTION | K.MONTH | K.FEAST)) return true
   if (isWord(tape, end, ['واحد', 'واحده', 'فقط', 'تقريبا'])) return false

@@ -42,7 +42,7 @@ export const months: AtomRule[] = [
     ),
     make(m, tape, first, end): Told | null {
       const before = tape.fact(first - 1, K.PREP | K.EDGE, 127) !== null || tape.fact(first, K.UNIT)!.pro !== 0
-      const next = end < tape.limit && tape.doc.words[end].kind === 'word' && !tape.fact(end, K.PREP | K.UNIT)
+      const next = end < tape.limit && tape.written(end).kind === 'word' && !tape.fact(end, K.PREP | K.UNIT)
       if (!m.has('year') && (!before || next)) return null
       return { t: 'when', month: m.get<number>('n')!, ...(m.get<YearRead>('year') ?? {}) }
     },

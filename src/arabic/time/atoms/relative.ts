@@ -27,7 +27,7 @@ export const relative: AtomRule[] = [
     ),
     make(m, tape, first, end): Told | null {
       const shift = Number(m.get('shift'))
-      const bare = shift === 0 && tape.doc.words[end - 1].folded.endsWith('اليوم') && end - first === 1
+      const bare = shift === 0 && tape.written(end - 1).folded.endsWith('اليوم') && end - first === 1
       if (bare) {
         // A byline: a publication called Today, a dash, a place.
         if (first < 4 && tape.isMark(end, '–-—:|')) return null
@@ -37,7 +37,7 @@ export const relative: AtomRule[] = [
         // All day long is a length, that day is told from elsewhere.
         if (isWord(tape, first - 1, ['كل', 'طوال', 'طيله', 'ذلك'])) return null
       }
-      const surface = tape.doc.words[end - 1].folded
+      const surface = tape.written(end - 1).folded
       // A man of tomorrow, the Jordanian paper al-Ghad, the party of tomorrow.
       if (
         surface === 'الغد' &&
@@ -111,7 +111,7 @@ export const relative: AtomRule[] = [
       const edge = m.get<string>('edge')!
       if (row.factor > 1 && !m.has('dir') && !m.has('this')) return null
       const n = m.has('dir') ? dirOf(m)! : 0
-      if (edge === 'end' && row.unit === 'W' && tape.doc.words[first].cores.some((c) => c.text === 'نهايه'))
+      if (edge === 'end' && row.unit === 'W' && tape.written(first).cores.some((c) => c.text === 'نهايه'))
         return { ...unitFrom(row, n), edge: 'weekend' }
       return { ...unitFrom(row, n), edge }
     },
@@ -221,7 +221,7 @@ export const relative: AtomRule[] = [
     make(m, tape, first, end): Told | null {
       const row = m.get<UnitRow>('unit')
       // Every one, spelled as every Sunday.
-      if (m.get('weekday') === 7 && end - first === 2 && !tape.doc.words[end - 1].folded.startsWith('ال')) return null
+      if (m.get('weekday') === 7 && end - first === 2 && !tape.written(end - 1).folded.startsWith('ال')) return null
       if (m.has('weekday')) return { t: 'set', value: 'R/P1W' }
       if (!row || typeof row !== 'object' || !row.unit) return null
       if (tape.fact(end, K.DIRECTION)) return null

@@ -37,7 +37,7 @@ export const years: AtomRule[] = [
       const both = [m.get<number>('a')!, m.get<number>('b')!].map((year): When => ({ t: 'when', year }))
       if (both[0].year! >= both[1].year!) return null
       const listed =
-        tape.doc.words.slice(first + 2, end - 1).some((w) => w.folded === 'و') &&
+        tape.some(first + 2, end - 1, (w) => w.folded === 'و') &&
         !tape.fact(first - 1, K.PREP, 127, (f) => f.cls === 'between' || f.cls === 'from')
       return listed ? { t: 'either', all: true, of: both } : { t: 'stretch', from: both[0], to: both[1] }
     },
@@ -177,7 +177,7 @@ function leads(tape: TimeTape, first: number): boolean {
 /** True where what follows a four-digit number is what it counts. */
 export function counts(tape: TimeTape, end: number, year: number): boolean {
   if (end >= tape.limit) return false
-  const next = tape.doc.words[end]
+  const next = tape.written(end)
   if (next.kind === 'punct') return next.surface === '%' || next.surface === '٪'
   if (next.kind !== 'word') return true
   if (plays(tape, end, 'counted')) return true

@@ -1,0 +1,100 @@
+import { BASE, type Cutter, KINDS, UNBASE } from '../../engine/stages/cut.ts'
+import { letterTable } from '../fold.ts'
+import { kindsByHead } from './facts.ts'
+import * as K from './kinds.ts'
+
+/**
+ * What every token of a cut text can mean in a time expression, told by its hash alone: classes as bits, never fewer than
+ * the word itself has, and for all but one word in a hundred no more. Most words of a report are part of no time; so they
+ * are passed over without being looked up, and most without being made.
+ */
+export function classesOf(text: string, cut: Cutter): Int32Array {
+  table ??= new Table()
+  const { n, kind, hash, start, end } = cut
+  const bits = new Int32Array(n)
+  for (let at = 0; at < n; at++) {
+    if (kind[at] === PUNCT) bits[at] = K.MARKS | K.ANY
+    else if (kind[at] === NUMBER) bits[at] = K.DIGITS | K.ANY
+    else if (hash[at] === 0) bits[at] = -1
+    else bits[at] = table.classes(text, start[at], end[at], hash[at])
+  }
+  return bits
+}
+
+const NUMBER = KINDS.indexOf('number')
+const PUNCT = KINDS.indexOf('punct')
+
+const code = (letter: string) => letter.charCodeAt(0)
+const [ALIF, LAM, WAW, FA, BA, KAF, SIN] = [...'الوفبكس'].map(code)
+
+let table: Table | null = null
+
+/** Heads of the time tables by the hash of their letters. Open addressing; 0 is free. */
+class Table {
+  private readonly hashes = new Int32Array(SLOTS)
+  private readonly kinds = new Int32Array(SLOTS)
+
+  constructor() {
+    for (const [head, kinds] of kindsByHead()) {
+      const hash = hashOf(head)
+      let slot = slotOf(hash)
+      while (this.hashes[slot] !== 0 && this.hashes[slot] !== hash) slot = (slot + 1) & (SLOTS - 1)
+      this.hashes[slot] = hash
+      this.kinds[slot] |= kinds
+    }
+  }
+
+  /** Proclitics and article are taken off in every way that `coresOf` knows, and the article after each. */
+  classes(text: string, from: number, to: number, hash: number): number {
+    // Read again from the text, since marks may stand between the letters.
+    let next = from
+    let first = 0
+    while (first === 0 && next < to) first = letterTable[text.charCodeAt(next++)]
+    let bits = K.ANY | this.find(hash)
+    // The letter of a word of one letter is its hash.
+    if (first === hash) bits |= K.LONE
+    let rest = Math.imul(hash - first, UNBASE)
+    if (first === WAW || first === FA) {
+      bits |= this.find(rest)
+      first = 0
+      while (first === 0 && next < to) first = letterTable[text.charCodeAt(next++)]
+      hash = rest
+      rest = Math.imul(rest - first, UNBASE)
+    }
+    if (first === ALIF) return bits | this.article(text, next, to, rest)
+    if (first !== BA && first !== LAM && first !== KAF && first !== SIN) return bits
+    bits |= this.find(rest)
+    let second = 0
+    while (second === 0 && next < to) second = letterTable[text.charCodeAt(next++)]
+    if (second === ALIF) return bits | this.article(text, next, to, Math.imul(rest - second, UNBASE))
+    // `لل` is `ل` and an article that lost its alif.
+    if (first === LAM && second === LAM)
+      bits |= this.find(Math.imul(rest, BASE) + ALIF) | this.find(Math.imul(rest - second, UNBASE))
+    return bits
+  }
+
+  /** What is left after an article whose alif stands before `next`, and whose letters from there have the hash `hash`. */
+  private article(text: string, next: number, to: number, hash: number): number {
+    let letter = 0
+    while (letter === 0 && next < to) letter = letterTable[text.charCodeAt(next++)]
+    return letter === LAM ? this.find(Math.imul(hash - LAM, UNBASE)) : 0
+  }
+
+  private find(hash: number): number {
+    hash |= 0
+    const { hashes } = this
+    for (let slot = slotOf(hash); hashes[slot] !== 0; slot = (slot + 1) & (SLOTS - 1))
+      if (hashes[slot] === hash) return this.kinds[slot]
+    return 0
+  }
+}
+
+/** A power of two, some eight times as many as there are heads. */
+const SLOTS = 1 << 13
+const slotOf = (hash: number): number => Math.imul(hash, 0x9e3779b1) >>> 19
+
+function hashOf(head: string): number {
+  let hash = 0
+  for (let i = head.length - 1; i >= 0; i--) hash = (Math.imul(hash, BASE) + head.charCodeAt(i)) | 0
+  return hash
+}

@@ -1,0 +1,44 @@
+import type { Doc } from '../../engine/doc.ts'
+import type { Cutter } from '../../engine/stages/cut.ts'
+import { type Tokeniser, wordAt } from '../../engine/stages/tokenise.ts'
+import type { ArabicWord } from '../word.ts'
+import { timeWord } from './facts.ts'
+import { classesOf } from './front.ts'
+import type { Words } from './tape.ts'
+
+/** The words of a report that has them. */
+export class KnownWords implements Words {
+  readonly bits: Int32Array
+  private readonly words: readonly ArabicWord[]
+
+  constructor({ n, words }: Pick<Doc<ArabicWord>, 'n' | 'words'>) {
+    this.words = words
+    this.bits = new Int32Array(n)
+    for (let at = 0; at < n; at++) this.bits[at] = timeWord(words[at]).bits
+  }
+
+  word(at: number): ArabicWord {
+    return this.words[at]
+  }
+}
+
+/** Words made when they are first asked for, which few are: the front knows where a time can be. */
+export class LazyWords implements Words {
+  readonly bits: Int32Array
+  private readonly text: string
+  private readonly cut: Cutter
+  private readonly pack: Tokeniser<ArabicWord>
+  private readonly made: (ArabicWord | undefined)[]
+
+  constructor(text: string, cut: Cutter, pack: Tokeniser<ArabicWord>) {
+    this.text = text
+    this.cut = cut
+    this.pack = pack
+    this.bits = classesOf(text, cut)
+    this.made = new Array(cut.n)
+  }
+
+  word(at: number): ArabicWord {
+    return (this.made[at] ??= wordAt(this.text, this.cut, at, this.pack))
+  }
+}
