@@ -4,6 +4,7 @@ import { rows } from '../table.ts'
 import { type ArabicWord, FA, WA } from '../word.ts'
 import { rolesOf } from './context.ts'
 import * as K from './kinds.ts'
+import type { AtomRule } from './rows.ts'
 import { tenseOf } from './tense.ts'
 import { type Trap, trapsOf } from './traps.ts'
 
@@ -25,7 +26,10 @@ export interface Fact {
 }
 
 export interface TimeWord {
+  /** Kinds of all its facts. */
   bits: number
+  /** Kinds of those facts that need no other word after this. */
+  alone: number
   facts: readonly Fact[]
   /** 1 where the word looks ahead, -1 where it looks back. */
   tense: -1 | 0 | 1
@@ -33,6 +37,8 @@ export interface TimeWord {
   roles: number
   /** What makes the word no time, or null. */
   traps: readonly Trap[] | null
+  /** The rules that can begin with it; who reads the tape looks for them once for each word. */
+  rules: readonly AtomRule[] | null
 }
 
 interface Entry {
@@ -143,10 +149,14 @@ function load(): Map<string, Entry[]> {
   return into
 }
 
+/** Words that rules ask for by their spelling; each rule adds its own. */
+export const literals = new Set<string>()
+
 /** Every word that can begin a row of the tables of time, with the kinds of its rows as bits. */
 export function* kindsByHead(): Generator<[head: string, kinds: number]> {
   lexicon ??= load()
   for (const [head, entries] of lexicon) yield [head, entries.reduce((kinds, { kind }) => kinds | kind, 0)]
+  for (const word of literals) yield [word, K.LITERAL]
 }
 
 /** Kept on the word itself: a look-up in a WeakMap cost a tenth of all the time spent here. */
@@ -165,7 +175,7 @@ export function timeWord(word: ArabicWord): TimeWord {
 
 function look(word: ArabicWord): TimeWord {
   lexicon ??= load()
-  if (word.kind === 'punct') return { bits: K.MARKS | K.ANY, facts: [], roles: 0, tense: 0, traps: null }
+  if (word.kind === 'punct') return { bits: K.MARKS | K.ANY, alone: K.MARKS | K.ANY, facts: [], roles: 0, tense: 0, traps: null, rules: null }
   const facts: Fact[] = []
   if (word.kind === 'number') {
     const text = asciiDigits(word.surface).replace(/[٫٬]/g, '.')
@@ -178,9 +188,15 @@ function look(word: ArabicWord): TimeWord {
     }
   }
   const roles = rolesOf(word)
-  let bits = word.folded.length === 1 ? K.ANY | K.LONE : K.ANY
-  for (const fact of facts) bits |= fact.kind
-  return { bits, facts, roles, tense: tenseOf(word, roles), traps: trapsOf(word) }
+  let bits = K.ANY
+  if (word.folded.length === 1) bits |= K.LONE
+  if (literals.has(word.folded)) bits |= K.LITERAL
+  let alone = bits
+  for (const fact of facts) {
+    bits |= fact.kind
+    if (!fact.rest.length) alone |= fact.kind
+  }
+  return { bits, alone, facts, roles, tense: tenseOf(word, roles), traps: trapsOf(word), rules: null }
 
   function find(text: string, pro: number, at: number, al: boolean) {
     for (const entry of lexicon!.get(text) ?? []) {

@@ -1,5 +1,5 @@
 import type { TimeFinding } from '../../engine/finding.ts'
-import { longest, ruleSet } from '../../engine/matcher/rule.ts'
+import { longest, opening } from '../../engine/matcher/rule.ts'
 import type { TimeKind } from '../../record/types.ts'
 import { clock } from './atoms/clock.ts'
 import { days } from './atoms/days.ts'
@@ -29,9 +29,8 @@ export const atomRules: AtomRule[] = [
   ...length,
   ...clock,
 ]
-const rules = ruleSet(atomRules)
 /** Classes of which a lone mark tells nothing. */
-const STARTS = rules.first & ~(K.MARKS | K.ANY)
+const STARTS = atomRules.reduce((bits, { pattern }) => bits | pattern.first, 0) & ~(K.MARKS | K.ANY)
 
 /**
  * Every time expression of a report, in order and apart from each other, with its value fixed from `published` (an ISO
@@ -55,6 +54,7 @@ export function findTimes(doc: Cut, words: Words, published: string | null): Tim
 const LEANING =
   K.ANY |
   K.LONE |
+  K.LITERAL |
   K.DIGITS |
   K.NUMBER |
   K.THIS |
@@ -77,7 +77,7 @@ const LEANING =
 /** True where the next word, of the classes `next`, has no part in any time: most numbers count people and money. */
 function leansOnNothing(tape: TimeTape, at: number, next: number): boolean {
   // A year or a date in one token needs no word after it.
-  return !(next & ~K.ANY) && !(tape.bits(at) & K.DIGITS && tape.doc.end[at] - tape.doc.start[at] > 3)
+  return !(next & ~(K.ANY | K.LITERAL)) && !(tape.bits(at) & K.DIGITS && tape.doc.end[at] - tape.doc.start[at] > 3)
 }
 
 function readAtoms(tape: TimeTape): Item[] {
@@ -89,7 +89,9 @@ function readAtoms(tape: TimeTape): Item[] {
     bits = tape.exact(at)
     if (!(bits & STARTS) || (!(bits & ~LEANING) && leansOnNothing(tape, at, tape.exact(at + 1)))) continue
     tape.origin = at
-    const match = longest(rules, tape, at, bits)
+    const word = tape.word(at)
+    word.rules ??= opening(atomRules, tape, at)
+    const match = longest(word.rules, tape, at, word.bits === word.alone ? tape.bits(at + 1) : -1)
     if (!match) continue
     // Prayer on Friday last is a day all the same: what is pointed at in time escapes the traps.
     const pointed = match.made.t === 'when' && match.made.weekday !== undefined && match.made.dir !== undefined

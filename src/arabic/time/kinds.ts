@@ -36,3 +36,5 @@ export const SIDE = 1 << 28
 export const ANY = 1 << 29
 /** A word of one letter, which may be the and between two numbers. */
 export const LONE = 1 << 30
+/** A word that some rule asks for by its spelling. */
+export const LITERAL = 1 << 31

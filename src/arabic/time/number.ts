@@ -17,12 +17,16 @@ export interface NumberRead {
 const WHOLE = /^\d{1,6}$/
 const GROUPED = /^\d{1,3}([.,]\d{3})+$/
 
+/** Value of digits as they are written; NaN where they are no whole number. */
+const valueOf = (text: string): number =>
+  WHOLE.test(text) ? Number(text) : GROUPED.test(text) ? Number(text.replace(/[.,]/g, '')) : Number.NaN
+
 /** A cardinal at a position: digits (`15`, `1,500`, `3 thousand`) or words (two thousand and fifteen). */
 export function readCardinal(tape: TimeTape, at: number, pro = 0): NumberRead | null {
   const digits = tape.fact(at, K.DIGITS)
   if (digits) {
     const text = digits.value as string
-    const value = WHOLE.test(text) ? Number(text) : GROUPED.test(text) ? Number(text.replace(/[.,]/g, '')) : Number.NaN
+    const value = valueOf(text)
     if (Number.isNaN(value)) return null
     const thousand = value < 1000 && tape.fact(at + 1, K.NUMBER, 0, (f) => f.cls === 'thousand' && !f.al)
     return thousand
@@ -114,7 +118,18 @@ export const cardinal = (name: string, holds: (n: NumberRead) => boolean = () =>
       const read = readCardinal(tape, at, pro)
       return read && holds(read) ? { end: read.end, value: read.value } : null
     },
-    name,
+    {
+      name,
+      second: K.NUMBER,
+      opens(tape, at) {
+        const written = tape.word(at).facts.find((f) => f.kind === K.DIGITS)
+        if (!written) return true
+        const digits = written.value as string
+        const value = valueOf(digits)
+        // A short number may be thousands, by the word after it.
+        return value < 1000 || (value >= 1000 && holds({ end: at + 1, value, digits, al: false, first: false }))
+      },
+    },
   )
 
 export const ordinal = (name: string, holds: (n: NumberRead) => boolean = () => true, pro = 0): Node =>
@@ -124,7 +139,11 @@ export const ordinal = (name: string, holds: (n: NumberRead) => boolean = () => 
       const read = readOrdinal(tape, at, pro)
       return read && holds(read) ? { end: read.end, value: read.value } : null
     },
-    name,
+    {
+      name,
+      second: K.NUMBER,
+      opens: (tape, at) => tape.may(at, K.ORDINAL | K.NUMBER, (f) => f.kind === K.ORDINAL || (f.cls === 'tens' && f.al)),
+    },
   )
 
 /** Digits alone, by their look. */
@@ -137,5 +156,5 @@ export const digits = (name: string, look: RegExp, tight = false): Node =>
         ? { end: at + 1, value: Number((fact.value as string).replace(',', '.')) }
         : null
     },
-    name,
+    { name, second: 0, opens: (tape, at) => tape.may(at, K.DIGITS, (f) => look.test(f.value as string)) },
   )

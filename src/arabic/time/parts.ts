@@ -8,12 +8,13 @@ import type { Clock, When } from './when.ts'
 
 /** Parts that several rules share: a month however paired, a year, the day of a month, a unit, a direction. */
 
+/** Of the months only the first of the Hijri year bears the article. */
+const plain = (f: Fact) => !f.al || ((f.value as MonthRow).hijri && (f.value as MonthRow).month === 1)
+
 /** A month, alone or paired with its name in another tradition: side by side, after a slash, in brackets. */
 export const month: Node = step<TimeTape>(
   K.MONTH,
   (tape, at) => {
-    // Of the months only the first of the Hijri year bears the article.
-    const plain = (f: Fact) => !f.al || ((f.value as MonthRow).hijri && (f.value as MonthRow).month === 1)
     const one = tape.fact(at, K.MONTH, BI | LI, plain)
     if (!one) return null
     const row = one.value as MonthRow
@@ -34,7 +35,7 @@ export const month: Node = step<TimeTape>(
     paired = beside > 0 || behind > 0 || inside > 0
     return { end, value: { month: row.month, hijri: row.hijri, alone: row.alone || paired } }
   },
-  'month',
+  { name: 'month', second: K.MONTH | K.MARKS, opens: (tape, at) => tape.may(at, K.MONTH, plain) },
 )
 
 const HIJRI_NOW = (year: number) => year >= 1400 && year <= 1460
@@ -98,7 +99,7 @@ export const dayOrdinal: Node = ordinal('day', (n) => n.value >= 1 && n.value <=
 export const dayFirst: Node = step<TimeTape>(
   K.EDGE,
   (tape, at) => (tape.fact(at, K.EDGE, 0, (f) => f.value === 'first' && !f.al) ? { end: at + 1, value: 1 } : null),
-  'day',
+  { name: 'day', second: 0, opens: (tape, at) => tape.may(at, K.EDGE, (f) => f.value === 'first' && !f.al) },
 )
 
 /** The last, this, the next: an adjective after what it tells. */
@@ -214,7 +215,7 @@ const zoneName: Node = step<TimeTape>(
     if (folded === 'gmt' || folded === 'utc') return { end: at + 1, value: 'Z' }
     return tape.written(at).kind === 'word' ? { end: at + 1, value: '' } : null
   },
-  'zone',
+  { name: 'zone' },
 )
 
 const zoneHead: Node = lex(K.ZONE, { cls: 'zonehead', pro: BI | WA })
@@ -230,7 +231,7 @@ export const zone: Node = alt(
       ['gmt', 'utc'].includes(tape.folded(at)) || ['غرينتش', 'جرينتش'].includes(tape.folded(at))
         ? { end: at + 1, value: 'Z' }
         : null,
-    'zone',
+    { name: 'zone' },
   ),
   step<TimeTape>(
     K.MARKS,
@@ -244,7 +245,7 @@ export const zone: Node = alt(
       }
       return null
     },
-    'zone',
+    { name: 'zone' },
   ),
 )
 

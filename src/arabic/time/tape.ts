@@ -2,7 +2,7 @@ import type { Doc } from '../../engine/doc.ts'
 import { type Pattern, type Step, step, type Tape } from '../../engine/matcher/pattern.ts'
 import { type ArabicWord, surfaceOffset, WA } from '../word.ts'
 import { type Role, roleBit } from './context.ts'
-import { type Fact, type TimeWord, timeWord } from './facts.ts'
+import { type Fact, literals, type TimeWord, timeWord } from './facts.ts'
 import * as K from './kinds.ts'
 
 /** A cut text, as far as times need it. */
@@ -50,9 +50,14 @@ export class TimeTape implements Tape {
   bits(at: number): number {
     return at < this.limit ? this.source.bits[at] : 0
   }
-  /** The very classes of a token, where `bits` may tell too many. */
+  /** The very classes of a token, where `bits` may tell too many: names of several words only where all of them stand. */
   exact(at: number): number {
-    return at < this.limit ? timeWord(this.source.word(at)).bits : 0
+    if (at >= this.limit) return 0
+    const { bits, alone, facts } = timeWord(this.source.word(at))
+    if (bits === alone) return bits
+    let all = alone
+    for (const fact of facts) if (fact.rest.length && this.follows(at + 1, fact.rest)) all |= fact.kind
+    return all
   }
   folded(at: number): string {
     return at >= this.floor && at < this.limit ? this.source.word(at).folded : ''
@@ -83,6 +88,11 @@ export class TimeTape implements Tape {
     }
     return null
   }
+  /** True where a fact of one of the kinds can hold here, if the words follow that it needs. */
+  may(at: number, kinds: number, accept: (fact: Fact) => boolean): boolean {
+    for (const fact of this.word(at).facts) if (fact.kind & kinds && accept(fact)) return true
+    return false
+  }
   private follows(at: number, rest: readonly string[]): boolean {
     for (let i = 0; i < rest.length; i++) {
       if (at + i >= this.limit || this.source.word(at + i).folded !== rest[i]) return false
@@ -95,7 +105,7 @@ export class TimeTape implements Tape {
   }
 }
 
-const NOTHING: TimeWord = { bits: 0, facts: [], roles: 0, tense: 0, traps: null }
+const NOTHING: TimeWord = { bits: 0, alone: 0, facts: [], roles: 0, tense: 0, traps: null, rules: null }
 
 export type Node = Pattern<TimeTape>
 
@@ -121,7 +131,7 @@ export function lex(kinds: number, options: LexOptions = {}): Node {
       const fact = tape.fact(at, kinds, pro, accept)
       return fact && { end: at + 1 + fact.rest.length, value: fact.value }
     },
-    name,
+    { name, second: 0, opens: (tape, at) => tape.may(at, kinds, accept) },
   )
 }
 
@@ -130,15 +140,22 @@ export const prep = (...cls: string[]): Node => lex(K.PREP, { cls, pro: WA })
 
 /** A punctuation mark out of `marks`; `tight`: with no space before it. */
 export const mark = (marks: string, tight = false): Node =>
-  step<TimeTape>(K.MARKS, (tape, at): Step | null =>
-    tape.isMark(at, marks) && (!tight || tape.glued(at)) ? { end: at + 1, value: null } : null,
+  step<TimeTape>(
+    K.MARKS,
+    (tape, at): Step | null =>
+      tape.isMark(at, marks) && (!tight || tape.glued(at)) ? { end: at + 1, value: null } : null,
+    { second: 0 },
   )
 
 /** A word by its folded spelling, without proclitics. */
 export function literal(...words: string[]): Node {
+  for (const word of words) literals.add(word)
   return {
-    first: -1,
+    first: K.LITERAL,
+    second: 0,
     empty: false,
+    single: true,
+    opens: (tape, at) => words.includes(tape.written(at).folded),
     match: (tape, at) => (at < tape.limit && words.includes(tape.written(at).folded) ? at + 1 : -1),
   }
 }

@@ -21,8 +21,14 @@ export interface Hit {
 export interface Pattern<T extends Tape> {
   /** Bits of the token classes that may stand first; a tape need not be tried where none is present. */
   readonly first: number
+  /** Bits of the token classes that may stand second, where the first is a whole part of the pattern. */
+  readonly second: number
   /** True where the pattern may match nothing; its successor's `first` then counts too. */
   readonly empty: boolean
+  /** True where the pattern may match one position alone. */
+  readonly single: boolean
+  /** False where it cannot match at a position whatever comes after: told by that position alone. */
+  opens(tape: T, at: number): boolean
   /** Position after the match, or -1. Catches are pushed on `hits`; on -1 the caller takes them off again. */
   match(tape: T, at: number, hits: Hit[]): number
 }
@@ -33,15 +39,27 @@ export interface Step {
   value: unknown
 }
 
+/** What a step over positions says of itself besides how it is read. */
+export interface StepOptions<T extends Tape> {
+  /** Its value is caught under this name. */
+  name?: string
+  /** Bits of the classes that may stand second in it; 0 for one position alone. Anything, where it does not say. */
+  second?: number
+  opens?(tape: T, at: number): boolean
+}
+
 /** One step read by a function; `first` names the classes it may begin with. */
 export function step<T extends Tape>(
   first: number,
   read: (tape: T, at: number) => Step | null,
-  name?: string,
+  { name, second = -1, opens = (tape, at) => (tape.bits(at) & first) !== 0 }: StepOptions<T> = {},
 ): Pattern<T> {
   return {
     first,
+    second,
     empty: false,
+    single: true,
+    opens,
     match(tape, at, hits) {
       if (!(tape.bits(at) & first)) return -1
       const found = read(tape, at)
@@ -54,15 +72,22 @@ export function step<T extends Tape>(
 
 /** One after another. */
 export function seq<T extends Tape>(...parts: Pattern<T>[]): Pattern<T> {
-  let first = 0
-  let empty = true
+  let [first, second, empty, single] = [0, 0, true, false]
   for (const part of parts) {
-    if (empty) first |= part.first
+    second |= (single ? part.first : 0) | (empty ? part.second : 0)
+    first |= empty ? part.first : 0
+    single = (single && part.empty) || (empty && part.single)
     empty &&= part.empty
   }
+  // Those that may stand first: up to the first that must be there.
+  const must = parts.findIndex((part) => !part.empty)
+  const heads = must < 0 ? parts : parts.slice(0, must + 1)
   return {
     first,
+    second,
     empty,
+    single,
+    opens: (tape, at) => empty || heads.some((part) => part.opens(tape, at)),
     match(tape, at, hits) {
       const mark = hits.length
       let end = at
@@ -82,7 +107,10 @@ export function seq<T extends Tape>(...parts: Pattern<T>[]): Pattern<T> {
 export function alt<T extends Tape>(...parts: Pattern<T>[]): Pattern<T> {
   return {
     first: parts.reduce((bits, part) => bits | part.first, 0),
+    second: parts.reduce((bits, part) => bits | part.second, 0),
     empty: parts.some((part) => part.empty),
+    single: parts.some((part) => part.single),
+    opens: (tape, at) => parts.some((part) => part.empty || part.opens(tape, at)),
     match(tape, at, hits) {
       const mark = hits.length
       const bits = tape.bits(at)
@@ -101,7 +129,7 @@ export function alt<T extends Tape>(...parts: Pattern<T>[]): Pattern<T> {
 export function opt<T extends Tape>(...parts: Pattern<T>[]): Pattern<T> {
   const part = parts.length === 1 ? parts[0] : seq(...parts)
   return {
-    first: part.first,
+    ...part,
     empty: true,
     match(tape, at, hits) {
       if (!part.empty && !(part.first & tape.bits(at))) return at
@@ -117,8 +145,7 @@ export function opt<T extends Tape>(...parts: Pattern<T>[]): Pattern<T> {
 /** A part whose catches become one catch of their own; `make` may refuse by returning null. */
 export function made<T extends Tape>(name: string, part: Pattern<T>, make: (caught: Caught) => unknown): Pattern<T> {
   return {
-    first: part.first,
-    empty: part.empty,
+    ...part,
     match(tape, at, hits) {
       if (!part.empty && !(part.first & tape.bits(at))) return -1
       const own: Hit[] = []
@@ -134,7 +161,14 @@ export function made<T extends Tape>(name: string, part: Pattern<T>, make: (caug
 
 /** A condition on what stands around a position; takes no room. */
 export function where<T extends Tape>(holds: (tape: T, at: number) => boolean): Pattern<T> {
-  return { first: 0, empty: true, match: (tape, at) => (holds(tape, at) ? at : -1) }
+  return {
+    first: 0,
+    second: 0,
+    empty: true,
+    single: false,
+    opens: () => true,
+    match: (tape, at) => (holds(tape, at) ? at : -1),
+  }
 }
 
 /** The catches of a match, by name. */

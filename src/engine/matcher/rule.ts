@@ -22,30 +22,28 @@ export interface Match<T extends Tape, M> {
   end: number
 }
 
-/** Rules ready to run, with those that may begin on each combination of classes looked up once. */
-export interface RuleSet<T extends Tape, M> {
-  /** Every bit some rule may begin with. */
-  first: number
-  rules: Rule<T, M>[]
-  byBits: Map<number, Rule<T, M>[]>
+/** Of the rules those that can begin at a position, whatever comes after it. */
+export function opening<T extends Tape, M>(rules: readonly Rule<T, M>[], tape: T, at: number): Rule<T, M>[] {
+  return rules.filter(({ pattern }) => (pattern.first & tape.bits(at)) !== 0 && pattern.opens(tape, at))
 }
 
-export function ruleSet<T extends Tape, M>(rules: Rule<T, M>[]): RuleSet<T, M> {
-  return { first: rules.reduce((bits, rule) => bits | rule.pattern.first, 0), rules, byBits: new Map() }
-}
-
-/** The longest match at a position, the earlier rule on a draw; null where none fits. `bits`: classes at the position. */
-export function longest<T extends Tape, M>(set: RuleSet<T, M>, tape: T, at: number, bits: number): Match<T, M> | null {
-  let candidates = set.byBits.get(bits)
-  if (!candidates) {
-    candidates = set.rules.filter((rule) => rule.pattern.first & bits)
-    set.byBits.set(bits, candidates)
-  }
+/**
+ * The longest match at a position, the earlier rule on a draw; null where none fits. `next`: classes of what may stand
+ * second in a rule of several parts, which are those of the next position as long as the first part takes one.
+ */
+export function longest<T extends Tape, M>(
+  rules: readonly Rule<T, M>[],
+  tape: T,
+  at: number,
+  next: number,
+): Match<T, M> | null {
   let best: Match<T, M> | null = null
   const hits: Hit[] = []
-  for (const rule of candidates) {
+  for (const rule of rules) {
+    const { pattern } = rule
+    if (!pattern.single && !(pattern.second & next)) continue
     hits.length = 0
-    const end = rule.pattern.match(tape, at, hits)
+    const end = pattern.match(tape, at, hits)
     if (end <= at || (best && end <= best.end)) continue
     const made = rule.make(new Caught(hits.slice()), tape, at, end)
     if (made !== null) best = { rule, made, first: at, end }

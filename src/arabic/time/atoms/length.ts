@@ -59,7 +59,7 @@ const counted: Node = step<TimeTape>(
     if (!unit) return null
     return { end: read + 1, value: { n: hits[0].value as number, row: unit.value as UnitRow } }
   },
-  'counted',
+  { name: 'counted', second: K.NUMBER | K.UNIT },
 )
 const number = cardinal('n', (n) => n.value > 0, WA)
 const isUnit = (value: unknown): boolean => typeof value === 'object' && value !== null && 'factor' in value
@@ -71,7 +71,12 @@ const single: Node = step<TimeTape>(
     const one = tape.fact(at, K.UNIT, WA, (f) => isUnit(f.value) && (f.value as UnitRow).count === 'one' && !f.al)
     return one && { end: at + 1, value: { n: 1, row: one.value as UnitRow } }
   },
-  'counted',
+  {
+    name: 'counted',
+    second: 0,
+    opens: (tape, at) =>
+      tape.may(at, K.UNIT, (f) => isUnit(f.value) && (f.value as UnitRow).count === 'one' && !f.al),
+  },
 )
 
 /** And a half, and three months: what is added to a first count. */
@@ -88,7 +93,7 @@ const added: Node = alt(
       const end = counted.match(tape, at, hits as never)
       return end < 0 ? null : { end, value: hits[0].value }
     },
-    'counted',
+    { name: 'counted', second: K.NUMBER | K.UNIT },
   ),
 )
 const tailNode: Node = seq(opt(lex(K.TAIL, { cls: 'whole' })), opt(lex(K.TAIL, { cls: 'age' })))
