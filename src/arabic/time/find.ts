@@ -246,12 +246,13 @@ function settle(
   const { doc } = tape
   // The second week, of nothing that was told: no time.
   if (told.t === 'when' && told.nth && !told.month && !told.rel && !told.same && told.year === undefined) return
-  const tense = tenseAt(tape, first, end)
+  let tense: -1 | 0 | 1 | null = null
+  const looks = () => (tense ??= tenseAt(tape, item.first, item.end))
   if (
     told.t === 'when' &&
     told.offset?.sign === 1 &&
     told.offset.from === 'report' &&
-    tense <= 0 &&
+    looks() <= 0 &&
     !isWord(tape, end - 1, ['الان', 'اليوم'])
   ) {
     // After three days, of something past: told from that, so that only the length is known.
@@ -262,7 +263,7 @@ function settle(
   const setting: Setting = {
     today,
     before: () => toldBefore(doc, found, sentence),
-    tense,
+    tense: looks,
     behind: led(tape, first, 'since'),
   }
   const { value, implied } = fix(told, setting)

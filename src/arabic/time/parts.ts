@@ -225,14 +225,7 @@ export const zone: Node = alt(
   seq(zoneHead, zoneName),
   lex(K.ZONE, { is: (_, f) => f.cls === 'place' && f.rest.length > 0 && f.value === 'Z', name: 'zone' }),
   seq(literal('ت'), opt(mark('.')), literal('غ', 'م'), opt(mark('.'))),
-  step<TimeTape>(
-    -1,
-    (tape, at) =>
-      ['gmt', 'utc'].includes(tape.folded(at)) || ['غرينتش', 'جرينتش'].includes(tape.folded(at))
-        ? { end: at + 1, value: 'Z' }
-        : null,
-    { name: 'zone' },
-  ),
+  made('zone', literal('gmt', 'utc', 'غرينتش', 'جرينتش'), () => 'Z'),
   step<TimeTape>(
     K.MARKS,
     (tape, at) => {

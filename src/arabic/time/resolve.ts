@@ -10,7 +10,7 @@ export interface Setting {
   /** Values of times told before, nearest first, with how far away their sentence is. */
   before: () => Before[]
   /** 1 where the words around look ahead, -1 where they look back, 0 where nothing says. */
-  tense: -1 | 0 | 1
+  tense: () => -1 | 0 | 1
   /** True after since: what is told lies behind the report. */
   behind?: boolean
 }
@@ -119,7 +119,7 @@ function fixDate(when: When, setting: Setting): Fixed {
     if (today === null) return { value: null, implied: [fromReport] }
     if (when.rel?.unit === 'W')
       return { value: dayText(monday(today) + 7 * when.rel.n + when.weekday - 1), implied: [fromReport] }
-    return { value: dayText(weekdayNear(today, when.weekday, when.dir, setting.tense)), implied: [fromReport] }
+    return { value: dayText(weekdayNear(today, when.weekday, when.dir, setting.tense())), implied: [fromReport] }
   }
   if (when.season) {
     const chosen = year ?? seasonYear(when, setting)
@@ -197,8 +197,8 @@ function fixMonth(when: When, year: number | null, setting: Setting, fromReport:
   else if (when.dir === undefined && setting.behind) chosen = at(now.year) <= here ? now.year : now.year - 1
   else if (when.dir === undefined) {
     const ahead = month - now.month
-    if (ahead >= (setting.tense < 0 ? (when.day ? 5 : 3) : FAR) && setting.tense <= 0) chosen = now.year - 1
-    else if (setting.tense > 0 && at(now.year) < here && ahead <= -3) chosen = now.year + 1
+    if (ahead >= (setting.tense() < 0 ? (when.day ? 5 : 3) : FAR) && setting.tense() <= 0) chosen = now.year - 1
+    else if (setting.tense() > 0 && at(now.year) < here && ahead <= -3) chosen = now.year + 1
   }
   if (when.dir === -2) chosen--
   if (when.dir === 2) chosen++
@@ -267,7 +267,7 @@ function seasonYear(when: When, setting: Setting): number | null {
         : year - 1
   if (when.dir !== undefined && when.dir > 0) return month < start ? year : year + 1
   if (running !== null) return running
-  return setting.tense > 0 && month > start ? year + 1 : setting.tense < 0 && month < start ? year - 1 : year
+  return setting.tense() > 0 && month > start ? year + 1 : setting.tense() < 0 && month < start ? year - 1 : year
 }
 
 function unitAt(when: When, unit: string, n: number, today: number): string | null {

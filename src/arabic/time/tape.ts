@@ -154,7 +154,7 @@ export function literal(...words: string[]): Node {
     first: K.LITERAL,
     second: 0,
     empty: false,
-    single: true,
+    alone: K.LITERAL,
     opens: (tape, at) => words.includes(tape.written(at).folded),
     match: (tape, at) => (at < tape.limit && words.includes(tape.written(at).folded) ? at + 1 : -1),
   }

@@ -25,8 +25,8 @@ export interface Pattern<T extends Tape> {
   readonly second: number
   /** True where the pattern may match nothing; its successor's `first` then counts too. */
   readonly empty: boolean
-  /** True where the pattern may match one position alone. */
-  readonly single: boolean
+  /** Bits of the token classes of which one position alone may be the whole match. */
+  readonly alone: number
   /** False where it cannot match at a position whatever comes after: told by that position alone. */
   opens(tape: T, at: number): boolean
   /** Position after the match, or -1. Catches are pushed on `hits`; on -1 the caller takes them off again. */
@@ -45,6 +45,8 @@ export interface StepOptions<T extends Tape> {
   name?: string
   /** Bits of the classes that may stand second in it; 0 for one position alone. Anything, where it does not say. */
   second?: number
+  /** Bits of the classes of which one position alone may be the whole match; as `first`, where it does not say. */
+  alone?: number
   opens?(tape: T, at: number): boolean
 }
 
@@ -52,13 +54,13 @@ export interface StepOptions<T extends Tape> {
 export function step<T extends Tape>(
   first: number,
   read: (tape: T, at: number) => Step | null,
-  { name, second = -1, opens = (tape, at) => (tape.bits(at) & first) !== 0 }: StepOptions<T> = {},
+  { name, second = -1, alone = first, opens = (tape, at) => (tape.bits(at) & first) !== 0 }: StepOptions<T> = {},
 ): Pattern<T> {
   return {
     first,
     second,
     empty: false,
-    single: true,
+    alone,
     opens,
     match(tape, at, hits) {
       if (!(tape.bits(at) & first)) return -1
@@ -72,11 +74,11 @@ export function step<T extends Tape>(
 
 /** One after another. */
 export function seq<T extends Tape>(...parts: Pattern<T>[]): Pattern<T> {
-  let [first, second, empty, single] = [0, 0, true, false]
+  let [first, second, alone, empty] = [0, 0, 0, true]
   for (const part of parts) {
-    second |= (single ? part.first : 0) | (empty ? part.second : 0)
+    second |= (alone ? part.first : 0) | (empty ? part.second : 0)
     first |= empty ? part.first : 0
-    single = (single && part.empty) || (empty && part.single)
+    alone = (part.empty ? alone : 0) | (empty ? part.alone : 0)
     empty &&= part.empty
   }
   // Those that may stand first: up to the first that must be there.
@@ -86,7 +88,7 @@ export function seq<T extends Tape>(...parts: Pattern<T>[]): Pattern<T> {
     first,
     second,
     empty,
-    single,
+    alone,
     opens: (tape, at) => empty || heads.some((part) => part.opens(tape, at)),
     match(tape, at, hits) {
       const mark = hits.length
@@ -109,7 +111,7 @@ export function alt<T extends Tape>(...parts: Pattern<T>[]): Pattern<T> {
     first: parts.reduce((bits, part) => bits | part.first, 0),
     second: parts.reduce((bits, part) => bits | part.second, 0),
     empty: parts.some((part) => part.empty),
-    single: parts.some((part) => part.single),
+    alone: parts.reduce((bits, part) => bits | part.alone, 0),
     opens: (tape, at) => parts.some((part) => part.empty || part.opens(tape, at)),
     match(tape, at, hits) {
       const mark = hits.length
@@ -159,13 +161,16 @@ export function made<T extends Tape>(name: string, part: Pattern<T>, make: (caug
   }
 }
 
+/** A pattern of a rule that refuses whatever is one position alone. */
+export const several = <T extends Tape>(pattern: Pattern<T>): Pattern<T> => ({ ...pattern, alone: 0 })
+
 /** A condition on what stands around a position; takes no room. */
 export function where<T extends Tape>(holds: (tape: T, at: number) => boolean): Pattern<T> {
   return {
     first: 0,
     second: 0,
     empty: true,
-    single: false,
+    alone: 0,
     opens: () => true,
     match: (tape, at) => (holds(tape, at) ? at : -1),
   }

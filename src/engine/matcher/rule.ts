@@ -38,10 +38,11 @@ export function longest<T extends Tape, M>(
   next: number,
 ): Match<T, M> | null {
   let best: Match<T, M> | null = null
+  const own = tape.bits(at)
   const hits: Hit[] = []
   for (const rule of rules) {
     const { pattern } = rule
-    if (!pattern.single && !(pattern.second & next)) continue
+    if (!(pattern.alone & own) && !(pattern.second & next)) continue
     hits.length = 0
     const end = pattern.match(tape, at, hits)
     if (end <= at || (best && end <= best.end)) continue

@@ -1,4 +1,4 @@
-import { alt, type Caught, opt, seq } from '../../../engine/matcher/pattern.ts'
+import { alt, type Caught, opt, seq, several } from '../../../engine/matcher/pattern.ts'
 import { BI, LI } from '../../word.ts'
 import * as K from '../kinds.ts'
 import { digits } from '../number.ts'
@@ -73,7 +73,7 @@ export const clock: AtomRule[] = [
   {
     id: 'time/clock-digits',
     says: 'Hours and minutes with a colon are a clock reading.',
-    pattern: seq(clockFace, opt(zone), opt(part), opt(zone)),
+    pattern: several(seq(clockFace, opt(zone), opt(part), opt(zone))),
     make(m, tape, first, _end): Told | null {
       const colon = tape.isMark(first + 1, ':٫') && tape.glued(first + 1)
       const face = m.get<Clock>('clock')!

@@ -59,7 +59,7 @@ const counted: Node = step<TimeTape>(
     if (!unit) return null
     return { end: read + 1, value: { n: hits[0].value as number, row: unit.value as UnitRow } }
   },
-  { name: 'counted', second: K.NUMBER | K.UNIT },
+  { name: 'counted', second: K.NUMBER | K.UNIT, alone: K.UNIT },
 )
 const number = cardinal('n', (n) => n.value > 0, WA)
 const isUnit = (value: unknown): boolean => typeof value === 'object' && value !== null && 'factor' in value
