@@ -175,7 +175,8 @@ export function timeWord(word: ArabicWord): TimeWord {
 
 function look(word: ArabicWord): TimeWord {
   lexicon ??= load()
-  if (word.kind === 'punct') return { bits: K.MARKS | K.ANY, alone: K.MARKS | K.ANY, facts: [], roles: 0, tense: 0, traps: null, rules: null }
+  if (word.kind === 'punct')
+    return { bits: K.MARKS | K.ANY, alone: K.MARKS | K.ANY, facts: [], roles: 0, tense: 0, traps: null, rules: null }
   const facts: Fact[] = []
   if (word.kind === 'number') {
     const text = asciiDigits(word.surface).replace(/[٫٬]/g, '.')
@@ -189,7 +190,7 @@ function look(word: ArabicWord): TimeWord {
   }
   const roles = rolesOf(word)
   let bits = K.ANY
-  if (word.folded.length === 1) bits |= K.LONE
+  if (word.kind !== 'number' && word.folded.length === 1) bits |= K.LONE
   if (literals.has(word.folded)) bits |= K.LITERAL
   let alone = bits
   for (const fact of facts) {

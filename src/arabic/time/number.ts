@@ -18,7 +18,7 @@ const WHOLE = /^\d{1,6}$/
 const GROUPED = /^\d{1,3}([.,]\d{3})+$/
 
 /** Value of digits as they are written; NaN where they are no whole number. */
-const valueOf = (text: string): number =>
+const digitsValue = (text: string): number =>
   WHOLE.test(text) ? Number(text) : GROUPED.test(text) ? Number(text.replace(/[.,]/g, '')) : Number.NaN
 
 /** A cardinal at a position: digits (`15`, `1,500`, `3 thousand`) or words (two thousand and fifteen). */
@@ -26,7 +26,7 @@ export function readCardinal(tape: TimeTape, at: number, pro = 0): NumberRead | 
   const digits = tape.fact(at, K.DIGITS)
   if (digits) {
     const text = digits.value as string
-    const value = valueOf(text)
+    const value = digitsValue(text)
     if (Number.isNaN(value)) return null
     const thousand = value < 1000 && tape.fact(at + 1, K.NUMBER, 0, (f) => f.cls === 'thousand' && !f.al)
     return thousand
@@ -125,7 +125,7 @@ export const cardinal = (name: string, holds: (n: NumberRead) => boolean = () =>
         const written = tape.word(at).facts.find((f) => f.kind === K.DIGITS)
         if (!written) return true
         const digits = written.value as string
-        const value = valueOf(digits)
+        const value = digitsValue(digits)
         // A short number may be thousands, by the word after it.
         return value < 1000 || (value >= 1000 && holds({ end: at + 1, value, digits, al: false, first: false }))
       },
@@ -142,7 +142,8 @@ export const ordinal = (name: string, holds: (n: NumberRead) => boolean = () => 
     {
       name,
       second: K.NUMBER,
-      opens: (tape, at) => tape.may(at, K.ORDINAL | K.NUMBER, (f) => f.kind === K.ORDINAL || (f.cls === 'tens' && f.al)),
+      opens: (tape, at) =>
+        tape.may(at, K.ORDINAL | K.NUMBER, (f) => f.kind === K.ORDINAL || (f.cls === 'tens' && f.al)),
     },
   )
 

@@ -39,6 +39,10 @@ export class LazyWords implements Words {
   }
 
   word(at: number): ArabicWord {
-    return (this.made[at] ??= wordAt(this.text, this.cut, at, this.pack))
+    const made = this.made[at]
+    if (made) return made
+    const word = wordAt(this.text, this.cut, at, this.pack)
+    this.made[at] = word
+    return word
   }
 }

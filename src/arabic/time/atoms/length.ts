@@ -74,8 +74,7 @@ const single: Node = step<TimeTape>(
   {
     name: 'counted',
     second: 0,
-    opens: (tape, at) =>
-      tape.may(at, K.UNIT, (f) => isUnit(f.value) && (f.value as UnitRow).count === 'one' && !f.al),
+    opens: (tape, at) => tape.may(at, K.UNIT, (f) => isUnit(f.value) && (f.value as UnitRow).count === 'one' && !f.al),
   },
 )
 
@@ -342,7 +341,7 @@ export const length: AtomRule[] = [
     says: 'Before or after a counted length, with nothing it is measured from: counted from the report.',
     pattern: seq(
       lex(K.SIDE, { cls: ['before', 'after', 'since'], name: 'side', is: (_, f) => (f.pro & ~WA) === 0, pro: WA }),
-      opt(literal('نحو', 'حوالي', 'قرابه', 'زهاء', 'حوالى')),
+      opt(literal('نحو', 'حوالي', 'قرابه', 'زهاء')),
       alt(
         seq(single, added, tailNode),
         seq(counted, opt(added), opt(added), tailNode),

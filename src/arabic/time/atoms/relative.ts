@@ -65,7 +65,7 @@ export const relative: AtomRule[] = [
       seq(
         opt(lex(K.THIS, { cls: 'this', name: 'this' })),
         theUnit('D', 'W', 'M', 'Y'),
-        opt(literal('الميلادي', 'الدراسي', 'المالي', 'المالية', 'الهجري', 'الدراسيه', 'الماليه')),
+        opt(literal('الميلادي', 'الدراسي', 'المالي', 'الهجري', 'الدراسيه', 'الماليه')),
         direction,
       ),
       seq(lex(K.THIS, { cls: 'this', name: 'this', pro: BI | LI | KA }), theUnit('D', 'W', 'M', 'Y')),
