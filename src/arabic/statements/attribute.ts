@@ -23,7 +23,7 @@ import { relayStatement } from './relay.ts'
 import { givenBy, type Said } from './said.ts'
 import { speakerOf } from './speaker.ts'
 import { partyOf } from './who.ts'
-import { ADDRESSING, contentOf, REGARDING, renewedBy } from './wording.ts'
+import { ADDRESSING, contentOf, regards, renewedBy } from './wording.ts'
 
 const CARRYING = new Set([
   'أضاف',
@@ -118,15 +118,7 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
     region.subject = null
   }
   if (cue.kind === 'masdar' && !masdarReports(scene, cue, region)) return null
-  if (
-    cue.kind === 'verb' &&
-    cue.reading.tense === 'imperfect' &&
-    REGARDING.has(cue.verb.lemma) &&
-    !before &&
-    !region.subject &&
-    region.marker?.kind !== 'particle'
-  )
-    return null
+  if (cue.kind === 'verb' && !regards(scene, cue, before, region)) return null
   const renewed = cue.kind === 'verb' ? renewedBy(scene, cue, region, end) : null
   if (renewed) {
     verb = renewed.verb

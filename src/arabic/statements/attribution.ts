@@ -1,7 +1,7 @@
 import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
 import { NameTrie, ROOT } from '../names/trie.ts'
-import { mentionAt, type Scene } from '../syntax/scene.ts'
+import { mentionAt, type Scene, sentenceStart } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
 import { rows } from '../table.ts'
 import { ATTRIBUTION } from '../traits.ts'
@@ -78,7 +78,9 @@ const OWN = /^(?:ل)?(?:قول|تعبير|وصف|زعم|راي|كلام|اعتق
 /** `على حد قوله`, `بحسب تعبيرها`, `وفقا لتصريحاته`: the words are those of whoever spoke. */
 function ownWords(scene: Scene, t: number): Attribution | null {
   const { doc } = scene
-  const last = doc.words[t].folded === 'علي' && doc.words[t + 1]?.folded === 'حد' ? t + 2 : t + 1
+  const on = doc.words[t].folded === 'علي'
+  const last = on ? t + 2 : t + 1
+  if (on && doc.words[t + 1]?.folded !== 'حد') return null
   if (last >= doc.n || doc.sentenceOf[last] !== doc.sentenceOf[t] || !OWN.test(doc.words[last].folded)) return null
   return { kind: 'own', first: t, last, source: last, sourceFrom: doc.start[last] }
 }
@@ -86,6 +88,24 @@ function ownWords(scene: Scene, t: number): Attribution | null {
 const SOURCES =
   bit.SOURCE | bit.DOCUMENT | bit.OFFICIAL | bit.PERSON_NOUN | bit.MEDIA | bit.ORG_HEAD | bit.TITLE | bit.CHANNEL
 const PASSING_ON = /^(?:نقل|تناقل|أورد|ورد|جاء|نشر|بث|أظهر|نص|علم|أذاع|تداول)$/
+
+/** What is followed and says nothing, though it be a paper: `وفق الخطة`, `حسب المواصفات`, `وفقا لتوجيهات الملك`. Heads without article. */
+const GOVERNING = new Set(
+  (
+    'خطه خطط معيار معايير مواصفه مواصفات جدول جداول عقد عقود برنامج برامج شرط شروط ضابط ضوابط اسس اليه اليات منهج منهجيه سياسه سياسات استراتيجيه ' +
+    'توجيه توجيهات امر اوامر احكام ميزانيه موازنه تصميم تصاميم تصنيف تسعيره مقياس مقاييس مخطط مخططات رويه طلب طلبات مبدا مبادئ مسار مسارات ' +
+    'طريقه طرق صيغه نموذج نماذج نظريه عقيده شعار مشروع مشاريع مراحل اختصاص صلاحيات متطلبات سجل سجلات احتياج احتياجات معطيات'
+  ).split(' '),
+)
+/** Rules that state something where a clause follows them (`وبحسب القانون، يحق للناخب`) and only govern what was done before. */
+const RULES = new Set(
+  'قانون قوانين نظام انظمه دستور لاءحه لوائح لواءح ماده مواد بند بنود نص نصوص اتفاق اتفاقيه اتفاقات ميثاق مرسوم قرار قرارات تعليمات تشريع تعديلات بروتوكول معاهده'.split(
+    ' ',
+  ),
+)
+
+/** True at the beginning of a sentence, after `و` or an opening word at most. */
+const opens = (scene: Scene, t: number): boolean => t - sentenceStart(scene, t) < 2
 
 /** `وفق القضاء المستقل`, `حسب الأصول` name no source: after the phrase must stand who or what can say something. */
 function isSource(scene: Scene, a: Attribution): boolean {
@@ -98,7 +118,10 @@ function isSource(scene: Scene, a: Attribution): boolean {
   for (let n = 0; n < 3 && k + n < doc.n; n++) {
     const mention = mentionAt(scene, k + n)
     if (mention) return mention.kind !== 'place'
-    const { bits } = doc.words[k + n]
+    const { bits, folded } = doc.words[k + n]
+    const head = folded.replace(/^(?:لل|وال|ال|ل)(?=.{3})/, '')
+    if (GOVERNING.has(head) || (/^(?:تحقيق|قضيه)/.test(head) && doc.words[a.last].folded === 'ذمه')) return false
+    if (RULES.has(head)) return opens(scene, a.first)
     if (bits & SOURCES) return true
     if (n === 0 && bits & bit.FUNCTION && /^(?:هذا|هذه|تلك|ذات|احد|احدي|بعض|عدد|معظم|اخر)$/.test(doc.words[k].folded))
       continue

@@ -51,7 +51,7 @@ function findCue(scene: Scene, t: number): Cue | null {
       (scene.doc.quoteOf[t] >= 0 && word.readings.some((r) => r.person === '1s' && r.lexeme.act))
     )
       return null
-    return isNegated(scene, t) || impersonal(scene, t, verb)
+    return isNegated(scene, t) || impersonal(scene, t, verb) || knows(verb)
       ? null
       : { kind: 'verb', token: t, reading: verb, verb: verb.lexeme, preps: prepsOf(verb.lexeme) }
   }
@@ -84,6 +84,12 @@ function reaches(scene: Scene, t: number, verb: Reading): boolean {
     if (scene.doc.words[k].bits & bit.NUMBER || /^(?:نحو|حوالي|اكثر)$/.test(scene.doc.words[k].folded)) return true
   return false
 }
+
+/** `يعلم أن`, `تدرك أن`: what somebody knows or feels nobody has told. */
+const KNOWING = new Set(['علم', 'عرف', 'أدرك', 'فهم', 'شعر', 'أيقن', 'تيقن', 'استيقن', 'استشعر'])
+const knows = (verb: Reading): boolean =>
+  // `يعلم` is also the imperfect of informing.
+  KNOWING.has(verb.lexeme.lemma) || (verb.lexeme.lemma === 'أعلم' && verb.tense === 'imperfect' && !verb.enc)
 
 /** `قد تشير إلى`: what things may mean nobody says. */
 const doubted = (scene: Scene, t: number, verb: Reading): boolean =>
@@ -145,6 +151,7 @@ const IMPERSONAL = new Set([
   'لفت',
   'حكى',
   'روى',
+  'أظهر',
 ])
 
 /** `يذكر أن`, `يشار إلى أن`, `ذُكر أن`: nobody says it, so it is no statement. */

@@ -9,7 +9,7 @@ export interface Marker {
   from: number
 }
 
-const PARTICLES = new Set(['ان', 'بان', 'لان', 'فان'])
+const PARTICLES = new Set(['ان', 'بان', 'لان'])
 const PARTICLE_PRONOUN = /^(?:ب)?ان(?:ه|ها|هم|هما|هن|نا|ني|ي|ك|كم)$/
 
 /** `إذ إن`, `غير أن`, `إلا أن`: the particle belongs to the word before it. */
@@ -40,6 +40,9 @@ const EXCEPTING = new Set([
   'لابد',
   'لا',
   'شان',
+  'لو',
+  'ولو',
+  'وكان',
 ])
 
 const isParticle = (folded: string) => PARTICLES.has(folded)
@@ -55,9 +58,10 @@ export function markerAt(scene: Scene, k: number, end: number, preps: readonly s
   }
   if (word.kind !== 'word' || scene.mentionOf[k] >= 0) return null
   const { folded } = word
-  if ((folded === 'ان' || folded === 'فان') && k > 0 && EXCEPTING.has(doc.words[k - 1].folded)) return null
+  if (folded === 'ان' && k > 0 && EXCEPTING.has(doc.words[k - 1].folded)) return null
   if (isParticle(folded) || (folded === 'بما' && preps.includes('ب')))
     return k + 1 < end ? opened(scene, k + 1, end, 'particle') : null
+  if (PARTICLE_PRONOUN.test(folded) && k > 0 && EXCEPTING.has(doc.words[k - 1].folded)) return null
   if (PARTICLE_PRONOUN.test(folded))
     return { kind: 'particle', token: k, from: doc.start[k] + (folded.startsWith('ب') ? surfaceOffset(word, 1) : 0) }
   for (const p of preps) {

@@ -110,7 +110,7 @@ export function regionAfter(
       continue
     }
     if (word.kind === 'punct') {
-      if (!/^[،,()\-–—»"”]$/.test(word.surface) || carriedOn(scene, k + 1, end)) return region
+      if (!/^[،,()\-–—«»"“”]$/.test(word.surface) || carriedOn(scene, k + 1, end)) return region
       k++
       continue
     }
@@ -140,7 +140,9 @@ export function regionAfter(
       continue
     }
     const phrase = phraseAt(scene, k)
-    if (!phrase) return region.subject || region.object ? skipTo(scene, k, end, preps, region) : region
+    // `في بيان صدر باسمه: «…»`: what was issued has a verb of its own.
+    if (!phrase)
+      return region.subject || region.object || region.adjuncts.length ? skipTo(scene, k, end, preps, region) : region
     if (region.subject && region.object) {
       // `دعا فلان السلطات والرئيس إلى`: more of those addressed.
       if (!joined(scene, k)) return skipTo(scene, k, end, preps, region)
@@ -268,7 +270,14 @@ function mayBeSubject(scene: Scene, phrase: Phrase, cue: Reading | null): boolea
 }
 
 /** `وهو ما أكده الوزير، مشيرا إلى أن`: after a comma, a participle of saying has the words that follow it. */
-const carriedOn = (scene: Scene, k: number, end: number): boolean => k < end && cueAt(scene, k)?.kind === 'participle'
+const carriedOn = (scene: Scene, k: number, end: number): boolean =>
+  k < end && (cueAt(scene, k)?.kind === 'participle' || saidNext(scene, k))
+
+/** `…، وقال المتحدث إن`: the words are those of the next verb of saying. */
+function saidNext(scene: Scene, k: number): boolean {
+  const cue = cueAt(scene, k)
+  return cue?.kind === 'verb' && cue.reading.tense === 'perfect' && (cue.reading.pro & WA) !== 0
+}
 
 /** Words whose particle is their own: `يمكن أن`, `المقرر أن`, `من شأنه أن`. */
 const OWNING =
@@ -284,12 +293,13 @@ function skipTo(scene: Scene, k: number, end: number, preps: readonly string[], 
   const words = preps.filter((p) => p.length > 1)
   for (let m = k; m < end && m - k < REACH / 2; m++) {
     const marker = markerAt(scene, m, end, words)
-    if (marker && marker.kind !== 'preposition' && scene.doc.words[m].folded !== 'فان') {
+    if (marker && marker.kind !== 'preposition') {
       if (marker.kind === 'quote' ? !isName(scene, m) : marker.kind !== 'particle' || !isOwned(scene, m)) {
         region.marker = marker
         return region
       }
     }
+    if (m > k && saidNext(scene, m)) break
     if (scene.doc.words[m].kind !== 'punct') continue
     if (/^[؛;]$/.test(scene.doc.words[m].surface) || carriedOn(scene, m + 1, end)) break
   }

@@ -42,7 +42,9 @@ const OBJECT_ACTS = new Set<Act>([
   'ask',
 ])
 /** `معتبرا الاتفاق خطوة`: the thing regarded is a plain object. */
-export const REGARDING = new Set(['اعتبر', 'عد', 'رأى'])
+const REGARDING = new Set(['اعتبر', 'عد', 'رأى'])
+/** Verbs that say what is to be done with a verbal noun, and mean something else without. */
+const BIDDING = new Set(['وجه', 'التزم'])
 /** Acts whose bare object is no words: `ذكر اسمه`, `وصف الحادث`. */
 const WORDLESS = new Set<Act>(['say', 'think', 'describe', 'ask'])
 const PLAIN = new Set(['قال', 'أضاف', 'تابع'])
@@ -52,6 +54,8 @@ export function contentOf(scene: Scene, cue: Cue, region: Region, end: number, a
   const { doc } = scene
   if (region.marker) {
     if (cue.verb.clauseOnly && region.marker.kind === 'preposition') return null
+    // `يظهر في الصورة «…»`: the verb of appearing is written alike.
+    if (cue.verb.lemma === 'أظهر' && region.marker.kind !== 'particle') return null
     // `زادت أسعار النفط … "رويترز"`, `واصل الفريق تدريبه … أن`: with a thing beside it the verb has its first sense.
     if (
       cue.verb.clauseOnly &&
@@ -62,12 +66,18 @@ export function contentOf(scene: Scene, cue: Cue, region: Region, end: number, a
       !animate(scene, region.object)
     )
       return null
-    // `وجه بإطلاق سراحهم`: he bids what is to be done, and strikes with what is no verbal noun.
+    // `وجه بإطلاق سراحهم`, `التزمت بتغطية النفقات`: what is to be done; one strikes with, or keeps to, what is no verbal noun.
     if (
-      cue.verb.lemma === 'وجه' &&
-      !(region.marker.kind === 'preposition' && doc.words[region.marker.token].bits & bit.MASDAR)
+      BIDDING.has(cue.verb.lemma) &&
+      !(
+        region.marker.kind === 'preposition' &&
+        doc.words[region.marker.token].bits & bit.MASDAR &&
+        !(doc.words[region.marker.token].bits & bit.DEFINITE)
+      )
     )
       return null
+    // `يشبه الخلخلة … «داعش»`: what something is called stands behind its preposition.
+    if (act === 'describe' && region.marker.kind === 'quote' && !called(scene, region.marker.token)) return null
     // `أكدت الشركة خطف موظف بينما كان «يمر»`: a quotation further on is a part of the object.
     if (
       region.marker.kind === 'quote' &&
@@ -130,9 +140,31 @@ export function contentOf(scene: Scene, cue: Cue, region: Region, end: number, a
   )
 }
 
+const called = (scene: Scene, quote: number): boolean =>
+  /^(?:ب|بان.*|ان.*)$/.test(scene.doc.words[quote - 1].folded) ||
+  scene.doc.words[quote + 1]?.folded.startsWith('ب') === true
+
 /** `تابع حديثه: …`, `أجاب عن السؤال بأن`. */
 const wasSaid = (scene: Scene, phrase: Phrase): boolean =>
   (scene.doc.words[phrase.head].bits & (bit.SAYING | bit.CHANNEL)) !== 0
+
+/** `يعتبر الجسر أهم معلم`, `الذي يعد المسؤول الأول`: the passive. Who regards something names it, and then what it is to him. */
+export function regards(scene: Scene, cue: Cue, before: Phrase | null, region: Region): boolean {
+  if (!REGARDING.has(cue.verb.lemma) || cue.reading.tense !== 'imperfect' || region.marker?.kind === 'particle')
+    return true
+  const who = before ?? region.subject
+  if (!who || !(animate(scene, who) || scene.doc.words[who.head].bits & (bit.SOURCE | bit.DOCUMENT))) return false
+  if (cue.reading.enc) return true
+  const { object } = region
+  if (!object || (!object.definite && !scene.doc.words[object.head].readings[0]?.enc)) return false
+  let k = object.last + 1
+  // `دول المغرب، ومنها الجزائر، على رأس القائمة`: over what stands between commas.
+  if (scene.doc.words[k]?.kind === 'punct')
+    for (let m = k + 1; m < k + 8; m++) if (scene.doc.words[m]?.kind === 'punct') k = m + 1
+  const next = scene.doc.words[k]
+  if (next && /^(?:علي|من|ضمن|بين|بمثابه)$/.test(next.folded)) return true
+  return next !== undefined && (next.bits & (bit.NOUN | bit.ADJ)) !== 0 && !(next.bits & bit.PREP)
+}
 
 /** Verbs that only carry the noun of saying after them. */
 const LIGHT = new Set(['جدد', 'كرر', 'وجه', 'أعلن', 'أطلق', 'أبدى'])
