@@ -1,10 +1,8 @@
 import type { LinkFinding, PartyFinding, StatementFinding } from '../../engine/finding.ts'
 import type { Act, Stance } from '../../record/types.ts'
-import * as bit from '../bits.ts'
-import type { Lexeme } from '../morphology/reading.ts'
-import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
+import { animate } from '../syntax/animate.ts'
+import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { subjectBefore } from '../syntax/subject.ts'
-import { verbAt } from '../syntax/verb.ts'
 import { surfaceOffset } from '../word.ts'
 import { isMedium } from './adjunct.ts'
 import { attributionStatement } from './attributed.ts'
@@ -23,7 +21,7 @@ import { relayStatement } from './relay.ts'
 import { givenBy, type Said } from './said.ts'
 import { speakerOf } from './speaker.ts'
 import { partyOf } from './who.ts'
-import { ADDRESSING, contentOf, regards, renewedBy } from './wording.ts'
+import { ADDRESSING, actOf, contentOf, regards, renewedBy } from './wording.ts'
 
 const CARRYING = new Set([
   'أضاف',
@@ -126,6 +124,7 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
   }
   const content = renewed?.content ?? contentOf(scene, cue, region, end, act)
   if (!content) return null
+  act = actOf(scene, cue, region, content, act)
   let speaker = speakerOf(scene, cue, region, before, said)
   if (!speaker) return null
   // `ذكرت الوكالة نقلا عن الصحيفة أن`: the second is nearer to whoever said it, and the first passes it on.
@@ -135,6 +134,9 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
       : undefined
   const relays = origin ? [link('relay', speaker.party), ...origin.links] : []
   if (origin) speaker = { party: origin.party, document: null, gender: origin.gender }
+  // `تطرق الحديث إلى`: talk touches on things, and nobody says them.
+  const toucher = before ?? region.subject ?? region.object
+  if (cue.verb.lemma === 'تطرق' && toucher && !animate(scene, toucher)) return null
   // Whose words they are is told nowhere: only words between marks are surely somebody's.
   if (!speaker.party.entity && !speaker.party.label && content.form === 'indirect' && act !== 'announce') return null
   const added = asideAfter(scene, content.last, sentenceEnd(scene, content.last))

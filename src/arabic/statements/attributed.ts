@@ -50,7 +50,8 @@ function statementBy(scene: Scene, a: Attribution, source: Source, said: Said[])
   // Behind words of his it adds nothing.
   if (a.kind === 'own' && !/ها$/.test(doc.words[a.last].folded) !== (source.gender === 'f') && endsBefore(said, a))
     return null
-  const atHead = headOfSentence(scene, a.first, start)
+  const answer = answeredAt(scene, source.last + 1, end)
+  const atHead = answer >= 0 || headOfSentence(scene, a.first, start)
   const previous = said.slice(-20).findLast((s) => s.token >= start && s.token < a.first && s.cue !== null)
   if (!atHead && previous && previous.contentFirst < a.first) {
     // `قال فلان إن …، نقلا عن الصحيفة`: through whom we have it.
@@ -66,7 +67,9 @@ function statementBy(scene: Scene, a: Attribution, source: Source, said: Said[])
     !atHead && previous && previous.contentFirst < a.first && previous.contentLast >= a.first
       ? previous.contentFirst
       : start
-  const content = atHead ? following(scene, source.last + 1, end) : around(scene, a, source.last, from, end)
+  const content = atHead
+    ? following(scene, answer < 0 ? source.last + 1 : answer, end)
+    : around(scene, a, source.last, from, end)
   if (!content) return null
   const word = doc.words[a.first]
   const pro = word.folded.startsWith('و') && !/^وفق/.test(word.folded) ? 1 : 0
@@ -106,6 +109,16 @@ function relay(statement: Said, source: Source): void {
   if (statement.links.some((l) => l.party.label === source.party.label)) return
   statement.links = [...links, ...statement.links]
   statement.chain = [...links, ...statement.chain]
+}
+
+/** `…، وبحسب التقرير فإن`: the token that answers it within a few words, wherever it stands; -1 if none does. */
+function answeredAt(scene: Scene, from: number, end: number): number {
+  const { doc } = scene
+  for (let k = from; k < Math.min(end, from + 7); k++) {
+    if (/^ف(?:ان|انه|انها|انهم|قد|هناك)$/.test(doc.words[k].folded)) return k
+    if (verbAt(scene, k) || (doc.words[k].kind === 'punct' && k > from + 3)) return -1
+  }
+  return -1
 }
 
 /** Only openings like `و` and `لكن` stand before it. */

@@ -219,6 +219,8 @@ function stopsContent(scene: Scene, k: number): boolean {
     const cue = cueAt(scene, k)
     if (cue?.kind === 'participle') return true
     if (cue?.kind === 'verb' && cue.reading.tense === 'perfect' && cue.reading.pro & WA) return true
+    // `ويضيف: «…»`
+    if (cue?.kind === 'verb' && cue.reading.pro & WA && /^[:«"“]$/.test(doc.words[k + 1]?.surface ?? '')) return true
     if (
       cue?.kind === 'verb' &&
       cue.reading.tense === 'perfect' &&

@@ -77,9 +77,9 @@ function findCue(scene: Scene, t: number): Cue | null {
   return null
 }
 
-/** `ليبلغ نحو مليون`: reaching a figure is no telling. */
+/** `ليبلغ نحو مليون`, `ما يزيد على 400`: reaching a figure is no telling. */
 function reaches(scene: Scene, t: number, verb: Reading): boolean {
-  if (verb.lexeme.lemma !== 'بلغ' && verb.lexeme.lemma !== 'أبلغ') return false
+  if (!/^(?:أ?بلغ|زاد)$/.test(verb.lexeme.lemma)) return false
   for (let k = t + 1; k < Math.min(scene.doc.n, t + 5); k++)
     if (scene.doc.words[k].bits & bit.NUMBER || /^(?:نحو|حوالي|اكثر)$/.test(scene.doc.words[k].folded)) return true
   return false

@@ -40,6 +40,7 @@ const EXCEPTING = new Set([
   'لابد',
   'لا',
   'شان',
+  'سيما',
   'لو',
   'ولو',
   'وكان',
@@ -59,7 +60,8 @@ export function markerAt(scene: Scene, k: number, end: number, preps: readonly s
   if (word.kind !== 'word' || scene.mentionOf[k] >= 0) return null
   const { folded } = word
   if (folded === 'ان' && k > 0 && EXCEPTING.has(doc.words[k - 1].folded)) return null
-  if (isParticle(folded) || (folded === 'بما' && preps.includes('ب')))
+  // `آن`, time, is written like the particle.
+  if ((isParticle(folded) && !word.surface.startsWith('آ')) || (folded === 'بما' && preps.includes('ب')))
     return k + 1 < end ? opened(scene, k + 1, end, 'particle') : null
   if (PARTICLE_PRONOUN.test(folded) && k > 0 && EXCEPTING.has(doc.words[k - 1].folded)) return null
   if (PARTICLE_PRONOUN.test(folded))

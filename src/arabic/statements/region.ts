@@ -73,8 +73,13 @@ export function regionAfter(
       continue
     }
     const word = doc.words[k]
-    if (/^(?:بقوله|بقولها|بقولهم|بالقول)$/.test(word.folded)) {
+    if (/^(?:بقوله|بقولها|بقولهم|بالقول|تعالي|سبحانه|وتعالي|جل|وجل|عز|وعلا)$/.test(word.folded)) {
       k++
+      continue
+    }
+    // `يقول ما نصه: «…»`
+    if (word.folded === 'ما' && /^(?:نصه|يلي|ياتي|معناه|مفاده)$/.test(doc.words[k + 1]?.folded ?? '')) {
+      k += 2
       continue
     }
     if (MANNER.test(word.folded)) {
@@ -273,10 +278,15 @@ function mayBeSubject(scene: Scene, phrase: Phrase, cue: Reading | null): boolea
 const carriedOn = (scene: Scene, k: number, end: number): boolean =>
   k < end && (cueAt(scene, k)?.kind === 'participle' || saidNext(scene, k))
 
-/** `…، وقال المتحدث إن`: the words are those of the next verb of saying. */
+/** `…، وقال المتحدث إن`: the words are those of the next verb of saying, unless it is told of somebody (`الذي أعلن`). */
 function saidNext(scene: Scene, k: number): boolean {
   const cue = cueAt(scene, k)
-  return cue?.kind === 'verb' && cue.reading.tense === 'perfect' && (cue.reading.pro & WA) !== 0
+  return (
+    cue?.kind === 'verb' &&
+    cue.reading.tense === 'perfect' &&
+    (!cue.reading.enc || cue.reading.pro !== 0) &&
+    scene.doc.words[k - 1].readings[0]?.lexeme.pos !== 'rel'
+  )
 }
 
 /** Words whose particle is their own: `يمكن أن`, `المقرر أن`, `من شأنه أن`. */
@@ -288,13 +298,23 @@ const isOwned = (scene: Scene, m: number): boolean =>
   (verbAt(scene, m - 1) !== null && scene.doc.words[m - 1].folded !== 'تعالي') ||
   (scene.mentionOf[m - 1] < 0 && OWNING.test(scene.doc.words[m - 1].folded))
 
+/** A word or three in marks far from the cue are a term or a title. */
+const isLong = (scene: Scene, k: number): boolean => {
+  const quote = scene.doc.quotes[quoteOpenedAt(scene, k)]
+  return quote !== undefined && quote.last - quote.first > 2
+}
+
 /** Looks for a particle or a mark further on, over words that say nothing of speaker or content. */
 function skipTo(scene: Scene, k: number, end: number, preps: readonly string[], region: Region): Region {
   const words = preps.filter((p) => p.length > 1)
   for (let m = k; m < end && m - k < REACH / 2; m++) {
     const marker = markerAt(scene, m, end, words)
     if (marker && marker.kind !== 'preposition') {
-      if (marker.kind === 'quote' ? !isName(scene, m) : marker.kind !== 'particle' || !isOwned(scene, m)) {
+      if (
+        marker.kind === 'quote'
+          ? !isName(scene, m) && isLong(scene, m)
+          : marker.kind !== 'particle' || !isOwned(scene, m)
+      ) {
         region.marker = marker
         return region
       }

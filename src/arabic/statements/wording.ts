@@ -54,6 +54,9 @@ export function contentOf(scene: Scene, cue: Cue, region: Region, end: number, a
   const { doc } = scene
   if (region.marker) {
     if (cue.verb.clauseOnly && region.marker.kind === 'preposition') return null
+    if (answeredTo(scene, cue, region.marker.token)) return null
+    // `يخطف ويهدد بالقتل من قبل المسلحين`: the passive.
+    if (region.marker.kind === 'preposition' && !region.subject && doneBy(scene, region.marker.token, end)) return null
     // `يظهر في الصورة «…»`: the verb of appearing is written alike.
     if (cue.verb.lemma === 'أظهر' && region.marker.kind !== 'particle') return null
     // `زادت أسعار النفط … "رويترز"`, `واصل الفريق تدريبه … أن`: with a thing beside it the verb has its first sense.
@@ -132,7 +135,9 @@ export function contentOf(scene: Scene, cue: Cue, region: Region, end: number, a
   if (!object) return null
   // `عرضت القناة صورا`, `طرحت الشركة أسهما`: only what is to be done is offered in words.
   if (act === 'propose' && !(doc.words[object.head].bits & bit.MASDAR)) return null
-  if (WORDLESS.has(act) && !REGARDING.has(cue.verb.lemma)) return null
+  // `أبدى قلقه`: what is his own he expresses.
+  const own = cue.verb.lemma === 'أبدى' && doc.words[object.head].readings.some((r) => r.enc !== '')
+  if (WORDLESS.has(act) && !REGARDING.has(cue.verb.lemma) && !own) return null
   return contentFrom(
     scene,
     { kind: 'preposition', token: object.first, from: doc.start[object.first] },
@@ -143,6 +148,27 @@ export function contentOf(scene: Scene, cue: Cue, region: Region, end: number, a
 const called = (scene: Scene, quote: number): boolean =>
   /^(?:ب|بان.*|ان.*)$/.test(scene.doc.words[quote - 1].folded) ||
   scene.doc.words[quote + 1]?.folded.startsWith('ب') === true
+
+/** `ما ذهب إليه فلان`, `وهو ما شدد عليه`: the pronoun is what was said. */
+function answeredTo(scene: Scene, cue: Cue, marker: number): boolean {
+  const { folded } = scene.doc.words[cue.token + 1]
+  return (
+    cue.kind === 'verb' &&
+    marker > cue.token + 2 &&
+    !REPLYING.has(cue.verb.lemma) &&
+    /^(?:الي|علي|عن|ب)ه(?:ا|م)?$/.test(folded) &&
+    cue.preps.some((p) => folded.startsWith(p))
+  )
+}
+const REPLYING = new Set(['رد', 'أجاب', 'علق', 'عقب'])
+
+/** `من قبل` and whoever does it, within a few words. */
+function doneBy(scene: Scene, from: number, end: number): boolean {
+  for (let k = from + 1; k < Math.min(end - 2, from + 5); k++)
+    if (scene.doc.words[k].folded === 'من' && scene.doc.words[k + 1].folded === 'قبل')
+      return scene.timeOf[k + 2] < 0 && scene.doc.words[k + 2].folded !== 'ان'
+  return false
+}
 
 /** `تابع حديثه: …`, `أجاب عن السؤال بأن`. */
 const wasSaid = (scene: Scene, phrase: Phrase): boolean =>
@@ -164,6 +190,24 @@ export function regards(scene: Scene, cue: Cue, before: Phrase | null, region: R
   const next = scene.doc.words[k]
   if (next && /^(?:علي|من|ضمن|بين|بمثابه)$/.test(next.folded)) return true
   return next !== undefined && (next.bits & (bit.NOUN | bit.ADJ)) !== 0 && !(next.bits & bit.PREP)
+}
+
+/** Verbs that express what a noun after them names. */
+const EXPRESSING = new Set(['أعرب', 'عبر', 'أبدى'])
+const THANKS = /^(?:تقدير|شكر|امتنان|اعتزاز|اعجاب|عرفان|فخر)/
+
+/** The act of a cue with its words: `أعرب عن إدانته` condemns, `نوه بـ` praises and `نوه إلى` points out. */
+export function actOf(scene: Scene, cue: Cue, region: Region, content: Content, act: Act): Act {
+  const word = scene.doc.words[content.first]
+  if (cue.verb.lemma === 'نوه')
+    return region.marker?.kind === 'preposition' && !/^(?:الي|عن)$/.test(scene.doc.words[content.first - 1].folded)
+      ? act
+      : 'say'
+  if (!EXPRESSING.has(cue.verb.lemma)) return act
+  const noun = word.readings.find((r) => r.lexeme.derived === 'masdar' && r.lexeme.verb?.act)
+  const told = noun?.lexeme.verb?.act as Act | undefined
+  if (told && !WORDLESS.has(told)) return told
+  return THANKS.test(word.folded) ? 'praise' : act
 }
 
 /** Verbs that only carry the noun of saying after them. */
@@ -197,6 +241,8 @@ function opensClause(scene: Scene, k: number): boolean {
   if (scene.mentionOf[k] >= 0 && !mentionAt(scene, k)?.pro)
     return verbAt(scene, k + 1) !== null || mentionAt(scene, k)?.kind === 'state'
   const pos = word.readings[0]?.lexeme.pos
+  // `قال عندما سئل`: when it was said.
+  if (/^(?:عندما|حين|حينما|بعدما|بينما|لما|فيما|قبل|بعد|خلال|اثناء|عقب|ردا)$/.test(word.folded)) return false
   return verbAt(scene, k) !== null || /^(?:pron|dem|neg|part|conj|sub|adv|interrog|prep)$/.test(pos ?? '')
 }
 
@@ -208,7 +254,7 @@ function objectEnd(scene: Scene, from: number, end: number): number {
 }
 
 /** Verbs whose bare object is what is said: `أكد أهمية`, `نفى وجود`; not those that need a preposition for it. */
-const OBJECT_VERBS = new Set(['أكد', 'أدان', 'طلب', 'طرح', 'عرض', 'رجا', 'أعلن', 'كشف'])
+const OBJECT_VERBS = new Set(['أكد', 'أدان', 'طلب', 'طرح', 'عرض', 'رجا', 'أعلن', 'كشف', 'أبدى'])
 const takesObject = (verb: Cue['verb']): boolean =>
   OBJECT_VERBS.has(verb.lemma) || (verb.preps ?? []).every((p) => p === 'أن' || p === 'إن' || p === '')
 
