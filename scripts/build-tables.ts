@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { compileLexicon } from '../src/arabic/morphology/lexicon.ts'
+import { verbStems } from '../src/arabic/morphology/verb-stems.ts'
 import { compileNames } from '../src/arabic/names/compile.ts'
 import { packLexicon } from '../src/arabic/packing/packed-lexicon.ts'
 import { packNames } from '../src/arabic/packing/packed-names.ts'
-import { verbStems } from '../src/arabic/morphology/verb-stems.ts'
 
 /**
  * Packs every table of Arabic knowledge into one module of string literals, so that the engine needs no file system.
@@ -32,13 +32,17 @@ export function buildTables(root: string): { tables: number; rows: number; chang
   }
   // The learned model goes with the tables where there is one; without it the rules work alone.
   const model = join(root, 'models/names.bin')
-  if (existsSync(model)) packed.push(['names-model', readFileSync(model).toString('base64')])
-  packed.push(...compiled(packed))
+  const blocks = compiled(packed)
+  if (existsSync(model)) blocks.push(['names-model', readFileSync(model)])
   packed.sort((a, b) => (a[0] < b[0] ? -1 : 1))
   const module = [
     '// Written by scripts/build-tables.ts from src/arabic/lexicon and src/arabic/affix. Edit those.',
     'export const tables: Record<string, string> = {',
     ...packed.map(([name, body]) => `  ${JSON.stringify(name)}: ${JSON.stringify(body)},`),
+    '}',
+    '/** Bytes in base64; where the build has put them in a file of its own, the bytes themselves. */',
+    'export const blocks: Record<string, string | Uint8Array<ArrayBuffer>> = {',
+    ...blocks.map(([name, bytes]) => `  ${JSON.stringify(name)}: '${Buffer.from(bytes).toString('base64')}',`),
     '}',
     '',
   ].join('\n')
@@ -48,29 +52,20 @@ export function buildTables(root: string): { tables: number; rows: number; chang
     mkdirSync(join(arabic, 'packed'), { recursive: true })
     writeFileSync(out, module)
   }
-  return { tables: packed.length, rows, changed }
+  return { tables: packed.length + blocks.length, rows, changed }
 }
 
-/** Lexicon and names, compiled from the tables and packed as lines that are looked up as they stand. */
-function compiled(packed: [name: string, body: string][]): [name: string, body: string][] {
+/** Lexicon and names, compiled from the tables and packed as bytes that are looked up as they lie. */
+function compiled(packed: [name: string, body: string][]): [name: string, bytes: Uint8Array][] {
   const bodies = new Map(packed)
   const rows = (table: string): string[][] => {
     const body = bodies.get(table)
     if (body === undefined) throw new Error(`No table is called ${table}, and the lexicon needs it`)
     return body === '' ? [] : body.split('\n').map((line) => line.split('\t'))
   }
-  const lexicon = packLexicon(compileLexicon(rows))
-  const names = packNames(compileNames(rows))
   return [
-    ['lexicon-keys', lexicon.keys],
-    ['lexicon-stems', lexicon.stems],
-    ['lexicon-lexemes', lexicon.lexemes],
-    ['names-nodes', names.nodes],
-    ['names-children', names.children],
-    ['names-entries', names.entries],
-    ['names-beings', names.beings],
-    ['names-personal', names.personal],
-    ['names-roles', names.roles],
+    ['lexicon', packLexicon(compileLexicon(rows))],
+    ['names', packNames(compileNames(rows))],
   ]
 }
 

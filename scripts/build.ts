@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { type BuildOptions, build, type Plugin } from 'esbuild'
+import { type BuildOptions, build } from 'esbuild'
 import pack from '../package.json' with { type: 'json' }
 import { buildTables } from './build-tables.ts'
+import { lightBuiltins } from './lib/light-builtins.ts'
 
 /**
  * `dist/`: the libraries as single files for any JavaScript machine (no `node:` in them), the command line for Node in
@@ -14,9 +15,10 @@ const root = join(import.meta.dirname, '..')
 process.chdir(root)
 const { tables, rows } = buildTables(root)
 console.log(`tables: ${tables} files, ${rows} rows`)
-const { tables: packed } = await import('../src/arabic/packed/tables.ts')
+const { inFile, literals, tablesAs } = await import('./lib/table-modules.ts')
 
 rmSync('dist', { recursive: true, force: true })
+mkdirSync('dist')
 // esbuild has printed what is wrong; its stack trace says nothing more.
 process.on('uncaughtException', (error) => {
   if (!('errors' in error)) console.error(error)
@@ -39,11 +41,10 @@ for (const name of libraries) {
     entryPoints: [`src/${name}.ts`],
     outfile: `dist/${name}.js`,
   }
-  const first = await build({ ...library, metafile: true, write: false })
-  await build({ ...library, plugins: [onlyTables(tablesNamedIn(Object.values(first.metafile.outputs)[0].inputs))] })
+  await build({ ...library, plugins: [await tablesAs(literals, library)] })
 }
 if (existsSync('src/faces/cli/cli.ts')) {
-  await build({
+  const command: BuildOptions = {
     ...common,
     platform: 'node',
     target: 'node24',
@@ -55,6 +56,10 @@ if (existsSync('src/faces/cli/cli.ts')) {
     chunkNames: 'parts/[name]-[hash]',
     // ISNAD_VERSION is what `isnad --version` prints, ISNAD_ENGINE what a store writes on the records of this very build.
     define: { ISNAD_VERSION: JSON.stringify(pack.version), ISNAD_ENGINE: JSON.stringify(engineOf('dist/index.js')) },
+  }
+  await build({
+    ...command,
+    plugins: [await tablesAs((names) => inFile(names, 'dist/tables.bin'), command), lightBuiltins],
   })
 }
 if (libraries.length) {
@@ -91,28 +96,6 @@ if (libraries.length) {
     { stdio: ['ignore', 2, 2] },
   )
   if (tsc.status !== 0) process.exit(1)
-}
-
-/** Tables that the code of a bundle names: whoever takes the times alone need not carry the names of the world. */
-function tablesNamedIn(inputs: Record<string, { bytesInOutput: number }>): string[] {
-  const code = Object.keys(inputs)
-    .filter((file) => inputs[file].bytesInOutput > 0 && !file.endsWith('packed/tables.ts'))
-    .map((file) => readFileSync(file, 'utf8'))
-    .join('\n')
-  return Object.keys(packed).filter((name) => code.includes(`'${name}'`))
-}
-
-function onlyTables(names: string[]): Plugin {
-  const chosen = Object.fromEntries(names.map((name) => [name, packed[name]]))
-  return {
-    name: 'only-tables',
-    setup(bundle) {
-      bundle.onLoad({ filter: /arabic[\\/]packed[\\/]tables\.ts$/ }, () => ({
-        contents: `export const tables = ${JSON.stringify(chosen)}`,
-        loader: 'ts',
-      }))
-    },
-  }
 }
 
 /** The version of the package and the hash of the engine as it was built: two engines that may read differently differ here. */

@@ -91,7 +91,9 @@ function stateOfSources() {
     lines.push(`${path} ${size} ${mtimeMs}`)
   }
   walk('src')
-  for (const path of ['scripts/build.ts', 'scripts/build-tables.ts', 'package-lock.json', 'tsconfig.json']) add(path)
+  for (const name of ['build.ts', 'build-tables.ts', 'lib/table-modules.ts', 'lib/light-builtins.ts'])
+    add(`scripts/${name}`)
+  for (const path of ['package-lock.json', 'tsconfig.json']) add(path)
   // The learned model is packed into the build; the project works without it.
   if (existsSync(join(root, 'models/names.bin'))) add('models/names.bin')
   return lines.sort().join('\n')

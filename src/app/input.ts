@@ -4,11 +4,9 @@ import { extname, join } from 'node:path'
 import type { Meta } from '../engine/doc.ts'
 import { isoDate } from './date.ts'
 import { decode } from './decode.ts'
-import { gunzip } from './gunzip.ts'
 import { MAX_LENGTH, unreadable } from './judge.ts'
 import { chunksOf, type Line, linesOfChunks } from './lines.ts'
 import { leadsOut, type Meter } from './paths.ts'
-import { warcPages } from './warc.ts'
 
 /** One report to read, with where it came from. */
 export interface Input {
@@ -79,9 +77,11 @@ async function* fromPath(path: string, asked: boolean, meter?: Meter): AsyncGene
     return
   }
   const zipped = path.toLowerCase().endsWith('.gz')
+  // Archives are the rarer case, and what unpacks them takes its time to load.
+  const unzip = zipped ? (await import('./gunzip.ts')).gunzip : null
   const file = createReadStream(path)
   meter?.opened(file)
-  const stream = zipped ? gunzip(file) : file
+  const stream = unzip ? unzip(file) : file
   yield* guarded(path, extname(zipped ? path.slice(0, -3) : path).toLowerCase(), stream)
 }
 
@@ -109,6 +109,7 @@ async function* fromStream(name: string, kind: string, stream: AsyncIterable<Uin
     return
   }
   if (form === 'warc') {
+    const { warcPages } = await import('./warc.ts')
     for await (const { url, bytes, charset, html, fault } of warcPages(source.chunks, MAX_BYTES)) {
       const page = url === null ? name : `${name} ${url}`
       if (fault !== undefined) yield failure(page, null, fault)

@@ -3,16 +3,16 @@ import type { TokenKind } from '../engine/word.ts'
 import { asciiDigits } from '../text/chars.ts'
 import * as bit from './bits.ts'
 import { coresOf } from './cores.ts'
+import { framesOf } from './events/frames.ts'
 import { bare as bareOf, foldLetters } from './fold.ts'
 import { analyse } from './morphology/analyse.ts'
 import type { StemIndex } from './morphology/lexicon.ts'
 import type { Reading } from './morphology/reading.ts'
-import { framesOf } from './events/frames.ts'
-import { type Gazetteer, loadGazetteer } from './names/gazetteer.ts'
 import type { NameFacts, NameHead, PersonalName } from './names/facts.ts'
+import { type Gazetteer, loadGazetteer } from './names/gazetteer.ts'
 import { ROOT } from './names/trie.ts'
-import { tables } from './packed/tables.ts'
 import { PackedLexicon } from './packing/packed-lexicon.ts'
+import { block } from './table.ts'
 import { traitsOf } from './traits.ts'
 import type { ArabicWord, Core } from './word.ts'
 
@@ -24,11 +24,7 @@ const NO_NAMES: NameFacts = { heads: [], personal: [], demonym: null }
 
 /** All that is known of words: the tables, and a memo of the forms met. One instance serves all reports. */
 export class Lexis {
-  readonly lexicon: StemIndex = new PackedLexicon({
-    keys: tables['lexicon-keys'],
-    stems: tables['lexicon-stems'],
-    lexemes: tables['lexicon-lexemes'],
-  })
+  readonly lexicon: StemIndex = new PackedLexicon(block('lexicon'))
   readonly gazetteer: Gazetteer = loadGazetteer()
 
   /** Forms met before; the tokeniser looks here first. */

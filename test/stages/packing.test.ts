@@ -8,8 +8,10 @@ import { compileNames } from '../../src/arabic/names/compile.ts'
 import type { Being } from '../../src/arabic/names/gazetteer.ts'
 import { tables } from '../../src/arabic/packed/tables.ts'
 import { PackedLexicon, packLexicon } from '../../src/arabic/packing/packed-lexicon.ts'
-import { PackedMap } from '../../src/arabic/packing/packed-map.ts'
+import { PackedMap, writeMap } from '../../src/arabic/packing/packed-map.ts'
 import { PackedNames, packNames } from '../../src/arabic/packing/packed-names.ts'
+import { PartsReader, PartsWriter } from '../../src/arabic/packing/parts.ts'
+import { Strings, writeStrings } from '../../src/arabic/packing/strings.ts'
 import { root } from '../lib/sources.ts'
 
 /** The tables as the files have them now; the conjugated stems come from the build alone. */
@@ -20,21 +22,42 @@ function rows(table: string): string[][] {
   return lines.map((line) => line.split('\t'))
 }
 
+const mapOf = (keys: string[]) => {
+  const to = new PartsWriter()
+  writeMap(to, keys)
+  return new PackedMap(new PartsReader(to.bytes()))
+}
+
 describe('a packed map', () => {
-  const map = new PackedMap('ا\nاب\nكتاب\n', 'one\n\nthree\nempty key')
-  test('gives the value of a key', () => {
-    expect(map.get('ا')).toBe('one')
-    expect(map.get('كتاب')).toBe('three')
-  })
-  test('an empty value is a value, an empty key a key', () => {
-    expect(map.get('اب')).toBe('')
-    expect(map.get('')).toBe('empty key')
+  const map = mapOf(['ا', 'اب', '', 'كتاب'])
+  test('gives the number of a key, of the empty one too', () => {
+    expect(map.indexOf('ا')).toBe(0)
+    expect(map.indexOf('')).toBe(2)
+    expect(map.indexOf('كتاب')).toBe(3)
   })
   test('what is no key has none', () => {
-    for (const key of ['ب', 'كتا', 'كتابا', 'ا\nاب', '\n']) expect(map.get(key)).toBeUndefined()
-    expect(map.line('ب')).toBe(-1)
+    for (const key of ['ب', 'كتا', 'كتابا', 'اا', '\n']) expect(map.indexOf(key)).toBe(-1)
   })
-  test('a map of nothing is empty', () => expect(new PackedMap('', '').get('')).toBeUndefined())
+  test('a map of nothing is empty', () => expect(mapOf([]).indexOf('')).toBe(-1))
+})
+
+describe('packed parts', () => {
+  test('numbers come back whatever their width', () => {
+    const lists = [[], [0, 255], [3], [256, 65535, 1], [65536], [-1, 2147483647]]
+    const to = new PartsWriter()
+    for (const list of lists) to.numbers(list)
+    const from = new PartsReader(to.bytes())
+    expect(lists.map(() => [...from.numbers()])).toEqual(lists)
+  })
+  test('strings come back, of more characters than a byte has numbers and of any length', () => {
+    const strings = ['', String.fromCharCode(...Array.from({ length: 700 }, (_, i) => 0x500 + i)), 'x'.repeat(5000), '😀']
+    const to = new PartsWriter()
+    writeStrings(to, strings)
+    const packed = new Strings(new PartsReader(to.bytes()))
+    expect(strings.map((s, i) => packed.at(i) === s)).toEqual(strings.map(() => true))
+    expect(packed.is(1, strings[1])).toBe(true)
+    expect(packed.is(3, '😁')).toBe(false)
+  })
 })
 
 describe('the packed lexicon gives exactly what the compiled one gives', () => {

@@ -1,8 +1,7 @@
 import type { EntityKind, MentionForm } from '../../record/types.ts'
 import { fold } from '../fold.ts'
-import { tables } from '../packed/tables.ts'
 import { PackedNames } from '../packing/packed-names.ts'
-import { rows } from '../table.ts'
+import { block, rows } from '../table.ts'
 import { type NameIndex, NameTrie, ROOT } from './trie.ts'
 import type { ArabicDoc } from './view.ts'
 
@@ -77,14 +76,7 @@ export interface OrgHead {
 
 /** The name tables, packed at build time; class words and portfolios are few and read as they are. */
 export function loadGazetteer(): Gazetteer {
-  const names = new PackedNames({
-    nodes: tables['names-nodes'],
-    children: tables['names-children'],
-    entries: tables['names-entries'],
-    beings: tables['names-beings'],
-    personal: tables['names-personal'],
-    roles: tables['names-roles'],
-  })
+  const names = new PackedNames(block('names'))
   const demonyms = new Map<string, string>()
   for (const [iso, , , demonym] of rows('states')) {
     for (const form of demonym ? demonym.split('|') : []) if (!demonyms.has(fold(form))) demonyms.set(fold(form), iso)

@@ -1,13 +1,8 @@
 import type { Lexicon, Stem, StemIndex } from '../morphology/lexicon.ts'
 import type { Lexeme, Pos } from '../morphology/reading.ts'
-import { PackedMap } from './packed-map.ts'
-
-/** The three strings of a packed lexicon; see `packLexicon`. */
-export interface LexiconParts {
-  keys: string
-  stems: string
-  lexemes: string
-}
+import { PackedMap, writeMap } from './packed-map.ts'
+import { type Numbers, PartsReader, PartsWriter } from './parts.ts'
+import { Strings, writeStrings } from './strings.ts'
 
 const KINDS = ['noun', 'verb', 'word'] as const
 const GENDERS = ['', 'm', 'f'] as const
@@ -16,8 +11,11 @@ const TENSES = ['', 'perfect', 'imperfect', 'imperative'] as const
 const VOICES = ['', 'active', 'passive', 'either'] as const
 const DERIVED = ['', 'masdar', 'active-participle', 'passive-participle'] as const
 
-/** Writes a lexicon, made from the tables at build time, as lines: folded keys, their stems, and the lexemes. */
-export function packLexicon(lexicon: Lexicon): LexiconParts {
+/**
+ * Writes a lexicon, made from the tables at build time, as a block: folded keys, where the stems of each end, the stems
+ * in columns of numbers, their exact spellings, and the lexemes as lines.
+ */
+export function packLexicon(lexicon: Lexicon): Uint8Array<ArrayBuffer> {
   const ids = new Map<Lexeme, number>()
   const lexemes: string[] = []
   const idOf = (lexeme: Lexeme): number => {
@@ -45,79 +43,97 @@ export function packLexicon(lexicon: Lexicon): LexiconParts {
     )
     return id
   }
-  const keys: string[] = []
-  const stems: string[] = []
-  for (const [key, list] of [...lexicon.stems].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    keys.push(key)
-    stems.push(
-      list
-        .map((s) =>
-          [
-            idOf(s.lexeme),
-            s.exact,
-            KINDS.indexOf(s.kind),
-            s.mask,
-            GENDERS.indexOf(s.gender),
-            NUMBERS.indexOf(s.number),
-            TENSES.indexOf(s.tense),
-            VOICES.indexOf(s.voice),
-            s.jussive ? 1 : 0,
-          ].join(' '),
-        )
-        .join('\t'),
-    )
-  }
-  return { keys: keys.join('\n'), stems: stems.join('\n'), lexemes: lexemes.join('\n') }
+  const entries = [...lexicon.stems].sort(([a], [b]) => (a < b ? -1 : 1))
+  const stems = entries.flatMap(([, list]) => list)
+  const spellings = [...new Set(stems.map((s) => s.exact))]
+  const spellingOf = new Map(spellings.map((exact, i) => [exact, i]))
+  let end = 0
+  const to = new PartsWriter()
+  writeMap(
+    to,
+    entries.map(([key]) => key),
+  )
+  to.numbers(entries.map(([, list]) => (end += list.length)))
+    .numbers(stems.map((s) => idOf(s.lexeme)))
+    .numbers(stems.map((s) => spellingOf.get(s.exact)!))
+    .numbers(stems.map((s) => s.mask))
+    .numbers(stems.map(traitsOf))
+  writeStrings(to, spellings)
+  writeStrings(to, lexemes)
+  return to.bytes()
 }
+
+/** What a stem is, two bits for each trait. */
+const traitsOf = (s: Stem): number =>
+  KINDS.indexOf(s.kind) |
+  (GENDERS.indexOf(s.gender) << 2) |
+  (NUMBERS.indexOf(s.number) << 4) |
+  (TENSES.indexOf(s.tense) << 6) |
+  (VOICES.indexOf(s.voice) << 8) |
+  (s.jussive ? 1 << 10 : 0)
 
 const NONE: readonly Stem[] = []
 
-/** A packed lexicon to look stems up in. Lines become objects when they are first asked for, and only then. */
+/** A packed lexicon to look stems up in. Objects are made when they are first asked for, and only then. */
 export class PackedLexicon implements StemIndex {
-  private readonly map: PackedMap
-  private readonly lines: string[]
+  private readonly keys: PackedMap
+  /** End of each key's stems, then a column for each part of a stem. */
+  private readonly ends: Numbers
+  private readonly lexemeOf: Numbers
+  private readonly spellingOf: Numbers
+  private readonly masks: Numbers
+  private readonly traits: Numbers
+  private readonly spellings: Strings
+  private readonly lines: Strings
   private readonly lexemes: (Lexeme | undefined)[]
-  private readonly made = new Map<number, readonly Stem[]>()
+  private readonly made: (readonly Stem[] | undefined)[]
 
-  constructor(parts: LexiconParts) {
-    this.map = new PackedMap(parts.keys, parts.stems)
-    this.lines = parts.lexemes.split('\n')
+  constructor(block: Uint8Array<ArrayBuffer>) {
+    const from = new PartsReader(block)
+    this.keys = new PackedMap(from)
+    this.ends = from.numbers()
+    this.lexemeOf = from.numbers()
+    this.spellingOf = from.numbers()
+    this.masks = from.numbers()
+    this.traits = from.numbers()
+    this.spellings = new Strings(from)
+    this.lines = new Strings(from)
     this.lexemes = new Array(this.lines.length)
+    this.made = new Array(this.ends.length)
   }
 
   get(key: string): readonly Stem[] {
-    const line = this.map.line(key)
-    if (line < 0) return NONE
-    const known = this.made.get(line)
-    if (known) return known
-    const stems = this.map
-      .get(key)!
-      .split('\t')
-      .map((item) => this.stem(item))
-    this.made.set(line, stems)
+    const k = this.keys.indexOf(key)
+    return k < 0 ? NONE : (this.made[k] ??= this.stemsOf(k))
+  }
+
+  private stemsOf(k: number): readonly Stem[] {
+    const stems: Stem[] = []
+    for (let i = k === 0 ? 0 : this.ends[k - 1]; i < this.ends[k]; i++) stems.push(this.stem(i))
     return stems
   }
 
-  private stem(item: string): Stem {
-    const [lexeme, exact, kind, mask, gender, number, tense, voice, jussive] = item.split(' ')
+  private stem(i: number): Stem {
+    const traits = this.traits[i]
     return {
-      lexeme: this.lexeme(Number(lexeme)),
-      exact,
-      kind: KINDS[Number(kind)],
-      mask: Number(mask),
-      gender: GENDERS[Number(gender)],
-      number: NUMBERS[Number(number)],
-      tense: TENSES[Number(tense)],
-      voice: VOICES[Number(voice)],
-      jussive: jussive === '1',
+      lexeme: this.lexeme(this.lexemeOf[i]),
+      exact: this.spellings.at(this.spellingOf[i]),
+      kind: KINDS[traits & 3],
+      mask: this.masks[i],
+      gender: GENDERS[(traits >> 2) & 3],
+      number: NUMBERS[(traits >> 4) & 3],
+      tense: TENSES[(traits >> 6) & 3],
+      voice: VOICES[(traits >> 8) & 3],
+      jussive: traits >> 10 === 1,
     }
   }
 
   private lexeme(id: number): Lexeme {
     const known = this.lexemes[id]
     if (known) return known
-    const [lemma, pos, classes, root, form, act, stance, plover, preps, clauseOnly, verb, derived] =
-      this.lines[id].split('\t')
+    const [lemma, pos, classes, root, form, act, stance, plover, preps, clauseOnly, verb, derived] = this.lines
+      .at(id)
+      .split('\t')
     const lexeme: Lexeme = {
       lemma,
       pos: pos as Pos,

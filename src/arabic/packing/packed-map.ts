@@ -1,72 +1,49 @@
+import type { Numbers, PartsReader, PartsWriter } from './parts.ts'
+import { Strings, writeStrings } from './strings.ts'
+
+/** Writes different strings so that `PackedMap` finds the number of each. */
+export function writeMap(to: PartsWriter, keys: readonly string[]): void {
+  let room = 16
+  while (room < keys.length * 2) room *= 2
+  const slots = new Int32Array(room)
+  keys.forEach((key, i) => {
+    let slot = hashOf(key) & (room - 1)
+    while (slots[slot] !== 0) slot = (slot + 1) & (room - 1)
+    slots[slot] = i + 1
+  })
+  writeStrings(to, keys)
+  to.numbers(slots)
+}
+
 /**
- * A large read-only map of strings in two long strings, keys and values a line each in the same order. Filling a
- * JavaScript Map with fifty thousand entries costs more than a whole start-up may; this costs one pass over the text
- * and keeps nothing but three typed arrays beside it.
+ * A large read-only map from strings to their numbers, looked up where it lies. Filling a JavaScript Map with fifty
+ * thousand entries costs more than a whole start-up may; this costs nothing.
  */
 export class PackedMap {
-  private readonly keys: string
-  private readonly values: string
-  /** End of each key and of each value in its string. */
-  private readonly keyEnds: Uint32Array
-  private readonly valueEnds: Uint32Array
-  /** Line number plus one by hash; 0 is free. */
-  private readonly slots: Int32Array
+  private readonly keys: Strings
+  /** A key's number plus one by hash; 0 is free. */
+  private readonly slots: Numbers
   private readonly mask: number
 
-  constructor(keys: string, values: string) {
-    this.keys = keys
-    this.values = values
-    this.keyEnds = lineEnds(keys)
-    this.valueEnds = lineEnds(values)
-    let room = 1024
-    while (room < this.keyEnds.length * 2) room *= 2
-    this.slots = new Int32Array(room)
-    this.mask = room - 1
-    let start = 0
-    for (let line = 0; line < this.keyEnds.length; line++) {
-      const end = this.keyEnds[line]
-      let slot = hashOf(keys, start, end) & this.mask
-      while (this.slots[slot] !== 0) slot = (slot + 1) & this.mask
-      this.slots[slot] = line + 1
-      start = end + 1
-    }
+  constructor(from: PartsReader) {
+    this.keys = new Strings(from)
+    this.slots = from.numbers()
+    this.mask = this.slots.length - 1
   }
 
-  /** The value of a key, or undefined. */
-  get(key: string): string | undefined {
-    const line = this.line(key)
-    return line < 0 ? undefined : this.values.slice(line === 0 ? 0 : this.valueEnds[line - 1] + 1, this.valueEnds[line])
-  }
-
-  /** Line of a key, or -1: a small number to remember it by. */
-  line(key: string): number {
-    const { length } = key
-    for (let slot = hashOf(key, 0, length) & this.mask; this.slots[slot] !== 0; slot = (slot + 1) & this.mask) {
-      const line = this.slots[slot] - 1
-      const start = line === 0 ? 0 : this.keyEnds[line - 1] + 1
-      if (this.keyEnds[line] - start !== length) continue
-      let i = 0
-      while (i < length && this.keys.charCodeAt(start + i) === key.charCodeAt(i)) i++
-      if (i === length) return line
+  /** Number of a key in the order they were written, or -1. */
+  indexOf(key: string): number {
+    const { slots, mask } = this
+    for (let slot = hashOf(key) & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
+      if (this.keys.is(slots[slot] - 1, key)) return slots[slot] - 1
     }
     return -1
   }
 }
 
-function lineEnds(text: string): Uint32Array {
-  if (text === '') return new Uint32Array(0)
-  let count = 1
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++
-  const ends = new Uint32Array(count)
-  let line = 0
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) ends[line++] = at
-  ends[line] = text.length
-  return ends
-}
-
 /** FNV-1a over code units. */
-function hashOf(text: string, from: number, to: number): number {
+function hashOf(text: string): number {
   let hash = 0x811c9dc5
-  for (let i = from; i < to; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
   return hash ^ (hash >>> 15)
 }

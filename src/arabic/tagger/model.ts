@@ -1,4 +1,4 @@
-import { tables } from '../packed/tables.ts'
+import { block, hasBlock } from '../table.ts'
 import { WordClasses } from './classes.ts'
 import { FACT_BYTES } from './facts.ts'
 import { LABEL_COUNT as L } from './labels.ts'
@@ -34,8 +34,7 @@ const HEAD = 20 + 4 * (L + L * L)
 
 /** The model that was packed with the tables, or null where the project was built without one. */
 export function packedModel(): Model | null {
-  const body = tables['names-model']
-  return body ? readModel(bytesOf(body)) : null
+  return hasBlock('names-model') ? readModel(block('names-model')) : null
 }
 
 /** Throws on bytes of another version: model and program are made together. */
@@ -103,25 +102,4 @@ export function addWeights(model: Model, key: number, into: Float32Array | Float
     into[at + 6] += weights[from + 6]
     return
   }
-}
-
-/** The bytes of base64 text; the core has no Buffer. */
-export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
-  const value = new Uint8Array(128)
-  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-  for (let i = 0; i < 64; i++) value[letters.charCodeAt(i)] = i
-  const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0
-  const bytes = new Uint8Array((text.length >> 2) * 3 - padding)
-  let n = 0
-  for (let i = 0; i < text.length; i += 4) {
-    const four =
-      (value[text.charCodeAt(i)] << 18) |
-      (value[text.charCodeAt(i + 1)] << 12) |
-      (value[text.charCodeAt(i + 2)] << 6) |
-      value[text.charCodeAt(i + 3)]
-    bytes[n++] = four >> 16
-    bytes[n++] = four >> 8
-    bytes[n++] = four
-  }
-  return bytes
 }

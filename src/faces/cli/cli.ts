@@ -3,7 +3,7 @@
 import { enableCompileCache } from 'node:module'
 import { remark } from './out.ts'
 
-// The engine is a megabyte of tables; V8 keeps what it made of them for the next start.
+// V8 keeps what it made of the code for the next start.
 enableCompileCache?.()
 if (Number.parseInt(process.versions.node, 10) < 24) {
   remark(`needs Node 24 or later and runs on ${process.versions.node}; in a clone, use npm start or npx`)

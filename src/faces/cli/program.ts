@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { isoDate } from '../../app/date.ts'
 import type { OpenStore } from '../../app/library.ts'
@@ -21,7 +22,7 @@ export async function run(argv: string[], openStore: OpenStore): Promise<void> {
     })
   known(
     ofReports(program.command('read', { isDefault: true })).description('read reports and print their records'),
-  ).action(async (files: string[], options) => (await import('./read.ts')).readCommand(files, options))
+  ).action(async (files: string[], options) => (await whole(() => import('./read.ts'))).readCommand(files, options))
   known(
     program
       .command('explain')
@@ -38,6 +39,19 @@ export async function run(argv: string[], openStore: OpenStore): Promise<void> {
   libraryCommands(program, known, openStore)
   networkCommands(program, openStore)
   await program.parseAsync(argv)
+}
+
+/**
+ * Loads a part with every function compiled. The cache keeps a module as it was when it had been loaded; functions that
+ * V8 leaves for their first call would be compiled again at every start, four hundred of them for one report.
+ */
+async function whole<T>(load: () => Promise<T>): Promise<T> {
+  setFlagsFromString('--no-lazy')
+  try {
+    return await load()
+  } finally {
+    setFlagsFromString('--lazy')
+  }
 }
 
 /** What the caller knows of a report beside its text, and how the page is written. */
