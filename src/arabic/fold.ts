@@ -119,11 +119,21 @@ export function foldLetters(text: string): string {
 export const letterTable = foldTable.slice()
 for (let code = 0; code < letterTable.length; code++) if (isMark(code)) letterTable[code] = 0
 
+/** Letters of the Latin alphabet by their names, as foreign initials are spelt. Folded. */
+const LETTERS = new Set(
+  'ايه بي بيه سي دي اي اف جي جيه جاي اتش اي كيه كاي كيو ال ام او ار اس تي يو في دبليو اكس واي زد'.split(' '),
+)
+
+/** A form that stands before a stop that ends no sentence: `د.`, `أ.ف.ب`, `كيه. شانموجام`. */
+export const abbreviates = (form: string): boolean => {
+  const { text } = bare(form)
+  return text.length === 1 || (text.length < 6 && LETTERS.has(foldLetters(text)))
+}
+
 /** Arabic spelling as the cutter of texts needs it. */
 export const spelling: Spelling = {
   letter: (code) => (isPresentation(code) ? SEVERAL : letterTable[code]),
-  /** One letter before a stop is an abbreviated title or a part of an agency's initials: `د.`, `أ.ف.ب`. */
-  abbreviates: (form) => bare(form).text.length === 1,
+  abbreviates,
 }
 
 /** Any string in the one spelling: marks off, letters folded. For lexicon keys and comparing labels. */

@@ -22,7 +22,7 @@ export const DISPUTE = 1 << 4
 export const RELAYING = 1 << 5
 
 /** Lemmas of such verbs. */
-export const RELAY_VERBS = new Set(['نقل', 'تناقل', 'أورد', 'اقتبس', 'حكى', 'روى'])
+export const RELAY_VERBS = new Set(['نقل', 'تناقل', 'أورد', 'اقتبس', 'حكى', 'روى', 'نسب'])
 
 /** A word of sport or weather. */
 export const TOPIC = 1 << 6

@@ -1,4 +1,5 @@
 import * as bit from '../bits.ts'
+import { afterTitleLetter } from './initial.ts'
 import { type ArabicDoc, sameSentence, at as wordAt } from './view.ts'
 
 /** What the words before a token say of the name that may begin there. */
@@ -24,6 +25,7 @@ const REACH = 7
 export function licence(doc: ArabicDoc, t: number): Licence {
   let k = t - 1
   if (!sameSentence(doc, k, t)) return NONE
+  if (afterTitleLetter(doc, t)) return { ...NONE, person: true, title: true }
   const before = doc.words[k]
   if (before.kind === 'punct') {
     if (

@@ -1,6 +1,7 @@
 import * as bit from '../bits.ts'
 import { type ArabicWord, BI, type Core, LI } from '../word.ts'
 import type { PersonalName } from './facts.ts'
+import { afterInitial, afterTitleLetter, titleLetters } from './initial.ts'
 import { endsName } from './surname.ts'
 import { type ArabicDoc, isDefinite, isPlainAdjective, isVerbFirst } from './view.ts'
 
@@ -67,7 +68,7 @@ function part(word: ArabicWord): 'no' | 'particle' | 'inner' | 'place' | 'unknow
  */
 export function nameRunAt(doc: ArabicDoc, t: number, licensed: boolean, title = false): NameRun | null {
   const word = doc.words[t]
-  if (word.kind !== 'word') return null
+  if (word.kind !== 'word' || titleLetters(doc, t)) return null
   let best: NameRun | null = null
   const starts: { core: Core; how: 'sure' | 'maybe' | 'unknown' | 'particle' }[] = []
   for (const personal of word.names.personal) {
@@ -156,6 +157,7 @@ function grow(doc: ArabicDoc, run: NameRun, evidence: boolean): void {
         doc.start[k + 1] === doc.end[k]
       )
         continue
+      if (k === run.first + 1 + 2 * (run.size - 1) && afterInitial(doc, k)) continue
       break
     }
     let how = part(word)
@@ -172,12 +174,12 @@ function grow(doc: ArabicDoc, run: NameRun, evidence: boolean): void {
           isFamilyWord(doc, run, last, k) ||
           (evidence &&
             last === k - 1 &&
-            endsName(doc, k, run.listed > 0 || (doc.words[last].bits & bit.UNKNOWN) !== 0)))
+            endsName(doc, run.first, k, run.listed > 0 || (doc.words[last].bits & bit.UNKNOWN) !== 0)))
       )
         how = 'unknown'
       else break
     }
-    if (how === 'place') how = run.sure > 0 && run.size === 1 ? 'maybe' : 'no'
+    if (how === 'place') how = (run.sure > 0 && run.size === 1) || afterInitial(doc, k - 1) ? 'maybe' : 'no'
     // `مسلم رحمه الله`: a blessing follows the name.
     if (how === 'no' || (BLESSING.test(word.folded) && doc.words[k + 1]?.folded === 'الله')) break
     // `عبد الرحمن`, `محمد السادس`: goes on with a name, alone it is none.
@@ -330,7 +332,7 @@ function standsAlone(doc: ArabicDoc, t: number): boolean {
   )
     return false
   if (word.readings[0]?.pro || word.readings[0]?.suffix) return false
-  if (!isDefinite(before)) return false
+  if (!isDefinite(before) && !afterTitleLetter(doc, t)) return false
   const after = part(next)
   return after === 'sure' || after === 'unknown' || after === 'maybe' || after === 'particle' || isFamilyNisba(next)
 }

@@ -1,6 +1,7 @@
 import type { Mention } from '../../engine/finding.ts'
 import type { EntityKind, MentionForm } from '../../record/types.ts'
 import * as bit from '../bits.ts'
+import { abbreviates } from '../fold.ts'
 import type { Lexis } from '../lexis.ts'
 import { GOVERNMENT } from '../traits.ts'
 import { type ArabicWord, BI, type Core, KA, LI, WA } from '../word.ts'
@@ -12,16 +13,7 @@ import { type Hit, listedAt } from './listed.ts'
 import { orgRunAt, quotedName } from './organization.ts'
 import { type NameRun, nameRunAt } from './person.ts'
 import { placeRunAt } from './place.ts'
-import {
-  type ArabicDoc,
-  at,
-  isCloseQuote,
-  isClosed,
-  isDefinite,
-  isOpenQuote,
-  sameSentence,
-  spanFrom,
-} from './view.ts'
+import { type ArabicDoc, at, isClosed, isCloseQuote, isDefinite, isOpenQuote, sameSentence, spanFrom } from './view.ts'
 
 /** A mention with what the tables know of it. */
 export interface ArabicMention extends Mention {
@@ -167,9 +159,12 @@ function candidatesAt(doc: ArabicDoc, t: number, lexis: Lexis, previous: ArabicM
 }
 
 /** One word alone is a person only with evidence, or if it is a name and nothing else. */
-function accepts(run: NameRun, evidence: Licence, { bits, readings }: ArabicWord): boolean {
+function accepts(run: NameRun, evidence: Licence, word: ArabicWord): boolean {
   if (run.sure > 0) return true
   if (!evidence.person) return false
+  // `كيه. شانموجام`: an initial with a name behind it.
+  if (run.size > 1 && abbreviates(word.surface)) return true
+  const { bits, readings } = word
   // `متحدث باسم الشركة` is no Basim; `الوزير الأول` is a title.
   const bare = !(bits & bit.DEFINITE) && !readings[0]?.pro
   if (run.size > 1)

@@ -14,13 +14,13 @@ const SUFFIXED = /^(?:ا|ون|ين|تين|تان)$/
  * `قال المدير راجيف سوري إن`, `أكد الدكتور محمد باجودة أن`: between a name that a title, an office or a verb of saying stands
  * before and the words said, one more word is the rest of the name, whatever else it means.
  */
-export function endsName(doc: ArabicDoc, k: number, given: boolean): boolean {
+export function endsName(doc: ArabicDoc, first: number, k: number, given: boolean): boolean {
   const word = doc.words[k]
   if (word.kind !== 'word' || k + 1 >= doc.n || doc.sentenceOf[k + 1] !== doc.sentenceOf[k]) return false
   if (word.bits & NEVER || isClosed(word) || isVerbFirst(word) || word.folded.length < 3) return false
   const next = doc.words[k + 1]
   const clause = /^ب?ان(?:ه|ها|هم)?$/.test(next.folded)
-  if (!clause && next.surface !== ':') return false
+  if (!clause && next.surface !== ':' && !(isComma(next) && first > 0 && isComma(doc.words[first - 1]))) return false
   if (clause && OF_CLAUSES.test(word.folded)) return false
   const [best] = word.readings
   if (!best) return !isDefinite(word)
@@ -33,6 +33,9 @@ export function endsName(doc: ArabicDoc, k: number, given: boolean): boolean {
   if (titled(word)) return false
   return /^(?:noun|adj)$/.test(best.lexeme.pos) && !best.lexeme.derived && !SUFFIXED.test(best.suffix)
 }
+
+/** `المتحدث، إدريسا كوناتي، `: between two commas stands the whole name. */
+const isComma = (word: ArabicWord): boolean => word.surface === '،' || word.surface === ','
 
 /** Offices and bodies go on with their own complement. */
 const titled = (word: ArabicWord): boolean =>

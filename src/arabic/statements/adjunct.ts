@@ -79,7 +79,7 @@ export function adjunctAt(scene: Scene, k: number, end: number, preps: readonly 
         continue
       }
       if (n > 0 && !/^(?:مع|الي|علي|من|لدي|حول|بشان|عن|في|عبر|بين)$/.test(doc.words[m].folded) && !isTo(scene, m)) break
-      if (n > 0 && preps.some((p) => p.length > 1 && p === doc.words[m].folded)) break
+      if (n > 0 && (preps.some((p) => p.length > 1 && p === doc.words[m].folded) || isAired(scene, m))) break
       const at = n > 0 && !isTo(scene, m) ? m + 1 : m
       const next = at < end ? (phraseAt(scene, at) ?? null) : null
       if (!next) break
@@ -89,6 +89,15 @@ export function adjunctAt(scene: Scene, k: number, end: number, preps: readonly 
       m = last + 1
     }
     const passed = phrase ? passedOn(scene, phrase.head + 1, end) : null
+    // `في مقال نشرته صحيفة …`: where the words stand, not who passed them on.
+    if (passed && phrase && !passed.on)
+      return {
+        first: k,
+        last: passed.last,
+        preposition: folded,
+        phrase: { ...phrase, last: Math.min(phrase.last, passed.verb - 1) },
+        medium: passed.medium,
+      }
     if (passed && phrase)
       return {
         first: k,
@@ -122,18 +131,36 @@ export function adjunctAt(scene: Scene, k: number, end: number, preps: readonly 
   return null
 }
 
-/** `في تصريح نقلته وكالة …`: who passed it on. */
-function passedOn(scene: Scene, k: number, end: number): { medium: ArabicMention; last: number } | null {
-  for (let m = k; m < end && m < k + 3; m++) {
-    const passes = scene.doc.words[m].readings.some(
-      (r) => r.enc !== '' && /^(?:نقل|بث|نشر|أورد|تناقل|أذاع)$/.test(r.lexeme.lemma),
+const PASSING = /^(?:نقل|أورد|تناقل|بث|أذاع)$/
+const AIRING = /^(?:نشر|أجرى|عرض)$/
+
+/** `في تصريح نقلته وكالة …`: who passed it `on`; `في مقابلة أجرتها معه محطة …`: who published it. */
+function passedOn(
+  scene: Scene,
+  k: number,
+  end: number,
+): { medium: ArabicMention; last: number; verb: number; on: boolean } | null {
+  const { doc } = scene
+  for (let m = k; m < end && m < k + 4; m++) {
+    const verb = doc.words[m].readings.find(
+      (r) => r.enc !== '' && r.tense === 'perfect' && (PASSING.test(r.lexeme.lemma) || AIRING.test(r.lexeme.lemma)),
     )
-    if (!passes) continue
-    const medium = mentionAt(scene, m + 1)
-    return medium ? { medium, last: medium.last } : null
+    if (!verb) continue
+    const at = /^مع(?:ه|ها|هم)$/.test(doc.words[m + 1]?.folded ?? '') ? m + 2 : m + 1
+    const medium = at < end ? mentionAt(scene, at) : null
+    return medium?.kind === 'organization'
+      ? { medium, last: medium.last, verb: m, on: PASSING.test(verb.lexeme.lemma) }
+      : null
   }
   return null
 }
+
+/** `رسالة عبر موقع التواصل`: a channel of no name has a phrase of its own. */
+const isAired = (scene: Scene, m: number): boolean =>
+  scene.doc.words[m].folded === 'عبر' &&
+  m + 1 < scene.doc.n &&
+  (scene.doc.words[m + 1].bits & bit.CHANNEL) !== 0 &&
+  scene.mentionOf[m + 1] < 0
 
 /** `لوكالة`, `للصحفيين`: the preposition written on to its noun. */
 function isTo(scene: Scene, k: number): boolean {

@@ -2,12 +2,13 @@ import type { LinkFinding, PartyFinding, StatementFinding } from '../../engine/f
 import type { Act, Stance } from '../../record/types.ts'
 import { animate } from '../syntax/animate.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
-import { subjectBefore } from '../syntax/subject.ts'
+import { verbAt } from '../syntax/verb.ts'
 import { surfaceOffset } from '../word.ts'
 import { isMedium } from './adjunct.ts'
 import { attributionStatement } from './attributed.ts'
 import { attributionAt } from './attribution.ts'
 import { bareQuotations } from './bare-quotation.ts'
+import { speakerBefore } from './before.ts'
 import { certaintyOf } from './certainty.ts'
 import { link, linksOf } from './chain.ts'
 import { asideAfter, type Content, contentFrom, quoted } from './content.ts'
@@ -49,7 +50,7 @@ export function attribute(scene: Scene): StatementFinding[] {
     if (attribution) {
       const { statement, last } = attributionStatement(scene, attribution, said)
       if (statement) said.push(statement)
-      t = statement ? last : attribution.last
+      t = statement ? last : (verbOfSource(scene, attribution.source) ?? attribution.last)
       continue
     }
     const relayed = relayStatement(scene, t)
@@ -87,6 +88,12 @@ export function attribute(scene: Scene): StatementFinding[] {
   return said
 }
 
+/** The verb of `بحسب ما ذكر`, `كما قال`, which is no cue beside its attribution. */
+function verbOfSource(scene: Scene, k: number): number | null {
+  const verb = /^ل?ما$/.test(scene.doc.words[k].folded) ? k + 1 : k
+  return verb < scene.doc.n && verbAt(scene, verb) ? verb : null
+}
+
 function insert(said: Said[], added: readonly Said[]): void {
   said.push(...added)
   said.sort((a, b) => a.token - b.token)
@@ -99,7 +106,7 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
   const end = enclosing >= 0 ? Math.min(doc.quotes[enclosing].last + 1, doc.n) : sentenceEnd(scene, t)
   let verb = cue.verb
   let act = verb.act as Act
-  const before = cue.kind === 'verb' ? subjectBefore(scene, t, cue.reading) : null
+  const before = cue.kind === 'verb' ? speakerBefore(scene, t, cue.reading, ADDRESSING.has(act)) : null
   const wantsSubject = cue.kind === 'verb' ? before === null : cue.kind === 'masdar' && cue.reading.enc === ''
   const region = regionAfter(scene, t + 1, end, cue.kind === 'verb' ? cue.reading : null, wantsSubject, cue.preps)
   // `كما اتهم الحزب بأن`: accusing takes an accused; with one phrase beside it, that is he, and the speaker goes on.

@@ -112,7 +112,10 @@ export function linksOf(scene: Scene, adjuncts: readonly Adjunct[]): { links: Li
     if (!PLACED.has(preposition)) continue
     const word = scene.doc.words[phrase.head]
     const head = bareHead(word.folded)
-    if (DOCUMENTS.has(head) || (word.bits & bit.DOCUMENT && !OCCASIONS.has(head) && !(word.bits & bit.CHANNEL))) {
+    if (
+      preposition !== 'علي' &&
+      (DOCUMENTS.has(head) || (word.bits & bit.DOCUMENT && !OCCASIONS.has(head) && !(word.bits & bit.CHANNEL)))
+    ) {
       documents.push(link('document', plainParty(scene, phrase)))
       if (medium) channels.push(link('channel', named(scene, medium)))
     } else if (

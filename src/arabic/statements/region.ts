@@ -1,5 +1,6 @@
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
+import { titleLetters } from '../names/initial.ts'
 import { animate } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
@@ -46,6 +47,20 @@ export function regionAfter(
   let k = from
   while (k < end && k - from < REACH) {
     region.end = k
+    const letters = titleLetters(doc, k)
+    if (letters) {
+      k += letters
+      continue
+    }
+    // `أكدت على لسان المتحدثة باسمها فلانة`: whose tongue it is speaks.
+    if (doc.words[k].folded === 'علي' && doc.words[k + 1]?.folded === 'لسان' && k + 2 < end) {
+      const tongue = phraseAt(scene, k + 2)
+      if (tongue) {
+        region.subject = tongue
+        k = tongue.last + 1
+        continue
+      }
+    }
     const marker = markerAt(scene, k, end, preps)
     if (marker && !(marker.kind === 'quote' && isName(scene, k))) {
       // `مدير الدفاع المدني بالمنطقة، أن`: a letter that could be the verb's belongs to the office where a clause follows.
@@ -58,15 +73,6 @@ export function regionAfter(
           clauseSoon(scene, k + 1, end)) ||
         marker
       return region
-    }
-    // `أكدت على لسان المتحدثة باسمها فلانة`: whose tongue it is speaks.
-    if (doc.words[k].folded === 'علي' && doc.words[k + 1]?.folded === 'لسان' && k + 2 < end) {
-      const tongue = phraseAt(scene, k + 2)
-      if (tongue) {
-        region.subject = tongue
-        k = tongue.last + 1
-        continue
-      }
     }
     if (scene.timeOf[k] >= 0) {
       k = scene.times[scene.timeOf[k]].last + 1
@@ -115,7 +121,7 @@ export function regionAfter(
       continue
     }
     if (word.kind === 'punct') {
-      if (!/^[،,()\-–—«»"“”]$/.test(word.surface) || carriedOn(scene, k + 1, end)) return region
+      if (!/^[،,؛()\-–—«»"“”]$/.test(word.surface) || carriedOn(scene, k + 1, end)) return region
       k++
       continue
     }
@@ -211,6 +217,9 @@ const isName = (scene: Scene, k: number): boolean => {
   const quote = quoteOpenedAt(scene, k)
   if (quote >= 0 && k > 0) {
     const { last, first, close } = scene.doc.quotes[quote]
+    // `وقال «جون كول» المدير`: nothing but a name stands between the marks.
+    const whole = mentionAt(scene, first)
+    if (whole !== null && whole.last === last && close > last) return true
     if (CALLED.test(scene.doc.words[k - 1].folded)) return true
     // `تصريح إلى "المدينة" أنهم`: a word or three in marks with the particle after them.
     if (
@@ -261,6 +270,9 @@ export function genderOfPhrase(scene: Scene, phrase: Phrase): 'm' | 'f' | '' {
 
 function mayBeSubject(scene: Scene, phrase: Phrase, cue: Reading | null): boolean {
   if (!canSpeak(scene, phrase)) return false
+  // `ودعا المهندسين إلى`: the ending is of those spoken to.
+  const { reading } = phrase
+  if (cue && reading && phrase.head === phrase.first && reading.suffix === 'ين' && reading.number === 'p') return false
   if (!cue || cue.lexeme.pos !== 'verb') return true
   const [verb, noun] = [genderOf(cue), genderOfPhrase(scene, phrase)]
   if (!verb || !noun) return true

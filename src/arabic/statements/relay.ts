@@ -12,7 +12,7 @@ import { givenBy, type Said } from './said.ts'
 import { partyOf } from './who.ts'
 
 /**
- * `نقلت الوكالة عن مصدر أمني قوله إن`, `نُقل عن مسؤول أن`: the medium is a relay, whoever stands after `عن` the speaker, and
+ * `نقلت الوكالة عن مصدر أمني قوله إن`, `نُقل عن مسؤول أن`, `نسبت الصحيفة إلى الوزير قوله`: the medium is a relay, whoever stands after `عن` the speaker, and
  * the cue is the verbal noun that gives his words, if there is one.
  */
 export function relayStatement(scene: Scene, t: number): Said | null {
@@ -23,7 +23,9 @@ export function relayStatement(scene: Scene, t: number): Said | null {
   const end = sentenceEnd(scene, t)
   const before = subjectBefore(scene, t, verb)
   const region = regionAfter(scene, t + 1, end, verb, before === null, [])
-  const about = region.adjuncts.find((a) => a.preposition === 'عن')
+  // `نسبت الصحيفة إلى الوزير قوله`: the one verb that goes on with another preposition.
+  const ascribed = verb.lexeme.lemma === 'نسب'
+  const about = region.adjuncts.find((a) => a.preposition === (ascribed ? 'الي' : 'عن'))
   if (!about?.phrase) return null
   // The verbal noun between speaker and words: `قوله`, `تأكيدها`.
   let token = t
@@ -39,7 +41,7 @@ export function relayStatement(scene: Scene, t: number): Said | null {
     marker = regionAfter(scene, k + 1, end, null, false, prepsFor(reading)).marker
     break
   }
-  if (!marker) return null
+  if (!marker || (ascribed && token === t)) return null
   const content = contentFrom(scene, marker, end)
   if (!content) return null
   const speaker = partyOf(scene, about.phrase)

@@ -1,5 +1,6 @@
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
+import { titleLetters } from '../names/initial.ts'
 import type { ArabicMention } from '../names/spot.ts'
 import { isDefinite } from '../names/view.ts'
 import { BI, LI, WA } from '../word.ts'
@@ -25,6 +26,7 @@ export function holderAfter(scene: Scene, head: number, end: number): ArabicMent
   let open = !isDefinite(doc.words[head])
   let placed = false
   for (let k = head + 1; k < to; k++) {
+    k += titleLetters(doc, k)
     const mention = mentionAt(scene, k)
     if (mention) {
       if (mention.kind === 'person') {
@@ -46,10 +48,8 @@ export function holderAfter(scene: Scene, head: number, end: number): ArabicMent
     const word = doc.words[k]
     if (scene.timeOf[k] >= 0) return null
     if (word.kind === 'punct') {
-      // `د.`, `م/`: short titles before the name; and one comma before it.
-      if (/^[./]$/.test(word.surface) && doc.words[k - 1].bits & bit.TITLE) continue
       if (!/^[،,]$/.test(word.surface)) return null
-      let next = k + 1
+      let next = k + 1 + titleLetters(doc, k + 1)
       while (next < to && doc.words[next].bits & bit.TITLE && scene.mentionOf[next] < 0) next++
       const named = next < to ? mentionAt(scene, next) : null
       return named?.kind === 'person' && named.pro === 0 ? named : null

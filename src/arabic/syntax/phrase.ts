@@ -1,5 +1,6 @@
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
+import { titleLetters } from '../names/initial.ts'
 import type { ArabicMention } from '../names/spot.ts'
 import { isDefinite, isPlainAdjective } from '../names/view.ts'
 import { type ArabicWord, BI, LI, WA } from '../word.ts'
@@ -89,6 +90,12 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
   }
   while (k < end && k - t < LONGEST) {
     const word = doc.words[k]
+    const letters = titleLetters(doc, k)
+    if (letters) {
+      if (k === t || phrase.person || mentionAt(scene, k + letters)?.kind !== 'person') break
+      k += letters
+      continue
+    }
     const mention = mentionAt(scene, k)
     if (mention) {
       // `المتحدث الرسمي لمركز …`, `السفير الأمريكي بالقاهرة`, `سفيرا جديدا لرواندا`: an office takes its body with a proclitic.
@@ -330,6 +337,11 @@ function linked(scene: Scene, phrase: Phrase, k: number, end: number): number {
       (bit.OFFICIAL | bit.SOURCE | bit.PERSON_NOUN | bit.TITLE | bit.MEDIA | bit.DOCUMENT | bit.ORG_HEAD)) !==
     0
   if (word.folded === 'باسم') return k + 1
+  // `المتحدثة باسمها ليلى`: her name follows.
+  if (/^باسم(?:ه|ها|هم|هن)$/.test(word.folded) && !phrase.person) {
+    const name = scene.doc.words[k + 1].bits & bit.TITLE && scene.mentionOf[k + 1] < 0 ? k + 2 : k + 1
+    return mentionAt(scene, name)?.kind === 'person' ? k + 1 : -1
+  }
   if (!holder)
     return word.folded === 'من' && phrase.last === phrase.first && scene.doc.words[phrase.first].bits & bit.FUNCTION
       ? k + 1

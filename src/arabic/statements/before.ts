@@ -1,0 +1,94 @@
+import * as bit from '../bits.ts'
+import type { Reading } from '../morphology/reading.ts'
+import { animate } from '../syntax/animate.ts'
+import { type Phrase, phraseAt } from '../syntax/phrase.ts'
+import { type Scene, sentenceStart } from '../syntax/scene.ts'
+import { canSpeak } from '../syntax/speakers.ts'
+import { subjectBefore } from '../syntax/subject.ts'
+import { genderOf, OPENING, verbAt } from '../syntax/verb.ts'
+import { FA, WA } from '../word.ts'
+import { genderOfPhrase } from './region.ts'
+
+/** How far before its verb the clause of a speaker may begin. */
+const REACH = 30
+const RELATIVE = /^و?(?:الذي|التي|الذين|اللذين|اللذان|اللتان)$/
+/** After these a clause opens with its subject. */
+const OPENS = /^[وف]?(?:ان|بان|لكن|حيث|بينما|فيما|كان|كانت|اما|غير|الا)$/
+
+/**
+ * Whoever speaks, where he stands before the verb: `غويتا أكد أن`, `الوزارة من جانبها قالت`, `فلان، وزير الطاقة، قال`. `addressing`:
+ * the verb takes one whom it addresses, so that a phrase after it need not be its subject.
+ */
+export function speakerBefore(scene: Scene, t: number, verb: Reading, addressing: boolean): Phrase | null {
+  const { doc } = scene
+  const before = subjectBefore(scene, t, verb)
+  if (!before) return topicOf(scene, t, verb, addressing)
+  const relative = t > 0 && RELATIVE.test(doc.words[t - 1].folded)
+  // `ناقلات قالت القوات إنها`, `الاتفاق الذي وصفه الوزير`: what is spoken of stands before, and who speaks behind.
+  if (relative && !addressing && subjectBehind(scene, t, verb)) return null
+  return before
+}
+
+/** A phrase right behind the verb that can be its subject. */
+function subjectBehind(scene: Scene, t: number, verb: Reading): boolean {
+  if (t + 1 >= scene.doc.n || scene.doc.sentenceOf[t + 1] !== scene.doc.sentenceOf[t]) return false
+  const phrase = phraseAt(scene, t + 1)
+  return phrase !== null && animate(scene, phrase) && agree(scene, verb, phrase)
+}
+
+function agree(scene: Scene, verb: Reading, phrase: Phrase): boolean {
+  // A verb for many behind one man: `الرئيس … قالوا`.
+  if (/[pd]$/.test(verb.person) && (phrase.person?.first === phrase.head || phrase.reading?.number === 's'))
+    return false
+  const [wanted, has] = [genderOf(verb), genderOfPhrase(scene, phrase)]
+  return !wanted || !has || wanted === has
+}
+
+/** The phrase that opens the clause of a verb, with what says when, where and who he is between them. */
+function topicOf(scene: Scene, t: number, verb: Reading, addressing: boolean): Phrase | null {
+  const { doc } = scene
+  if (verb.pro & (WA | FA) || !verb.person.startsWith('3')) return null
+  const start = sentenceStart(scene, t)
+  let open = start
+  for (let k = t - 1; k >= start; k--) {
+    if (t - k > REACH) return null
+    const word = doc.words[k]
+    if (OPENS.test(word.folded) || word.surface === ':') {
+      open = k + 1
+      break
+    }
+    if (/^[؛;.!؟]$/.test(word.surface)) return null
+    if (verbAt(scene, k) && !(k > start && RELATIVE.test(doc.words[k - 1].folded))) return null
+  }
+  while (open < t && (doc.words[open].kind === 'punct' || scene.timeOf[open] >= 0)) open++
+  const phrase = open < t - 1 ? phraseAt(scene, open) : null
+  if (!phrase?.definite || phrase.first !== open || phrase.last >= t - 1) return null
+  if (!animate(scene, phrase) || !canSpeak(scene, phrase) || !agree(scene, verb, phrase)) return null
+  if (!addressing && subjectBehind(scene, t, verb)) return null
+  return between(scene, phrase.last + 1, t) ? phrase : null
+}
+
+/** Nothing between a subject and its verb could be another subject: prepositions with their phrases, appositions, asides. */
+function between(scene: Scene, from: number, to: number): boolean {
+  const { doc } = scene
+  let comma = false
+  for (let k = from; k < to; k++) {
+    const word = doc.words[k]
+    if (scene.timeOf[k] >= 0) k = scene.times[scene.timeOf[k]].last
+    else if (word.kind === 'punct') comma = /^[،,()\-–—«»"“”]$/.test(word.surface)
+    else if (word.bits & bit.PREP || /^(?:قد|ايضا|كذلك|من)$/.test(word.folded)) {
+      // `في بغداد`, `من جانبها`: the phrase goes with its preposition.
+      const phrase = k + 1 < to && !OPENING.test(doc.words[k + 1].folded) ? phraseAt(scene, k + 1) : null
+      if (phrase && phrase.last >= to) return false
+      if (phrase) k = phrase.last
+    } else if (OPENING.test(word.folded) || RELATIVE.test(word.folded)) continue
+    else if ((word.readings[0]?.pro ?? 0) & WA) return false
+    else if (comma || word.bits & bit.OFFICIAL) {
+      const phrase = phraseAt(scene, k)
+      if (!phrase || phrase.last >= to) return false
+      k = phrase.last
+      comma = false
+    } else if (!(word.readings[0]?.pro ?? 0)) return false
+  }
+  return true
+}
