@@ -19,6 +19,7 @@ import { spotAliases } from './names/alias.ts'
 import { spotInstitutions } from './names/institution.ts'
 import { type ArabicMention, spot } from './names/spot.ts'
 import { joinMentions } from './resolve/entities.ts'
+import { madeStates } from './resolve/nation.ts'
 import { settleSeats } from './resolve/seat.ts'
 import { attribute } from './statements/attribute.ts'
 import { findOffices } from './syntax/office.ts'
@@ -87,7 +88,10 @@ export class ArabicPack implements Pack<ArabicWord> {
   }
 
   tie(doc: Doc<ArabicWord>, found: Findings): TieFinding[] {
-    return tie(this.of(doc).scene!, found.entities)
+    const scene = this.of(doc).scene!
+    const ties = tie(scene)
+    found.entities.push(...madeStates(scene))
+    return ties
   }
 
   /** Stages come one report after another, so one report is all that is kept. */

@@ -8,23 +8,36 @@ import { type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
 import { isNegated } from '../syntax/verb.ts'
 import { LI } from '../word.ts'
 import { isAccident } from './accident.ts'
-import { argumentsOfNoun, argumentsOfVerb, coordinated } from './arguments.ts'
+import { type Arguments, argumentsOfNoun, argumentsOfVerb } from './arguments.ts'
 import { casualtiesIn } from './casualty.ts'
 import { frameAt, isDeed, isLight, neededAt, nounReading } from './choose.ts'
 import { type Coding, carrier } from './coding.ts'
 import { contextsOf } from './context.ts'
+import { coordinated } from './coordinated.ts'
 import { demandAt } from './demand.ts'
 import { enoughOfNoun, enoughOfVerb, FORCE, INTENDS } from './enough.ts'
 import { type Frame, framesOf, type Role } from './frames.ts'
-import { governorOf } from './light.ts'
+import { doesIt, type Governor, governorOf } from './light.ts'
 import { makerOf, ownerOf } from './maker.ts'
 import { merge } from './merge.ts'
 import { modeAround } from './mode.ts'
 import { partiesOf } from './party.ts'
-import { goesAbroad, hostOf } from './place.ts'
+import { goesAbroad, hostOf, isWhere } from './place.ts'
 import { imprisonment } from './sentence.ts'
 import { settle } from './settle.ts'
-import { adjectiveNation, foes, isVerbal, nextTo, OWN, pick, sides, slotsOf, targetOf, within } from './sides.ts'
+import {
+  adjectiveNation,
+  foes,
+  isVerbal,
+  nextTo,
+  OWN,
+  pick,
+  type Slots,
+  sides,
+  slotsOf,
+  targetOf,
+  within,
+} from './sides.ts'
 import { speechEvent } from './speech.ts'
 import { statusOf } from './status.ts'
 import { actorBefore, antecedentOf, pointedTo } from './subject.ts'
@@ -98,8 +111,14 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
     if (!deed) return null
   }
   if (!args.subj && !args.passive && reading.voice !== 'passive') slots.subj = pointedTo(c, t, reading)
-  if (reading.enc && !args.obj) slots.obj = antecedentOf(c, t, reading.enc, slots.subj)
+  if (reading.enc && !args.obj) slots.obj = antecedentOf(c, t, reading.enc, slots.subj, befallsPeople(frame))
   let actors = pick(frame, frame.actor, slots)
+  // `زيارة التقى خلالها الرئيس`: of two who meet, one named is the other, and who meets him acted before.
+  if (frame.mutual && actors.length === 1 && args.subj && args.subj[0].first > t && !args.obj && !args.with) {
+    const met = actors[0]
+    const first = pointedTo(c, t, reading).filter((p) => p.named && (!p.entity || p.entity !== met.entity))
+    if (first.length) actors = [...first, met]
+  }
   let recipients = pick(frame, frame.recipient, slots)
   if (!recipients.length && args.obj && frame.recipient.includes('obj'))
     recipients = ownerOf(c, args.obj[args.obj.length - 1])
@@ -142,6 +161,7 @@ function ofNoun(c: Coding, t: number): EventFinding | null {
   // `لاستعادة القاعدة`, `لدعم الاقتصاد`: what something is for has not happened.
   if (reading.pro & LI && !made && !governor?.undergoes && governor?.mood !== 'future') return null
   const slots = slotsOf(scene, args)
+  if (governor && verb(scene, governor.token)) beforeNoun(scene, governor, t, slots)
   if (args.of && OWN.test(scene.doc.words[args.of[0].head].folded))
     slots.of = governor?.actors.length ? governor.actors : actorBefore(c, t)
   if (made)
@@ -151,17 +171,26 @@ function ofNoun(c: Coding, t: number): EventFinding | null {
   const nation = slots.agent?.length || slots.subj?.length || frame.harm ? null : adjectiveNation(scene, t)
   if (nation) slots.subj = [nation]
   if (governor?.undergoes && governor.actors.length) slots.obj = governor.actors
-  else if (governor?.actors.length && !frame.harm && !slots.agent?.length && !slots.subj?.length)
+  else if (governor?.actors.length && (!frame.harm || doesIt(governor)) && !slots.agent?.length && !slots.subj?.length)
     slots.subj = governor.actors
   // Who announces a strike or leaves office is who does it.
   else if (governor?.announcers?.length && OWN_ACTS.has(frame.type) && !slots.subj?.length)
     slots.subj = governor.announcers
   if (reading.enc) {
-    const acts = frame.actor.includes('of') && !frame.recipient.includes('of')
+    const acts = pronounActs(frame, args, t)
     const before = acts ? actorBefore(c, t) : []
-    const whom = before.length ? before : antecedentOf(c, t, reading.enc, acts ? [] : slots.subj)
-    if (acts) slots.subj = governor?.actors.length ? governor.actors : whom
-    else slots.of = governor?.undergoes && governor.actors.length ? governor.actors : whom
+    const near = antecedentOf(c, t, reading.enc, acts ? [] : slots.subj, !acts && befallsPeople(frame))
+    const whom = before.length ? before : acts ? near.filter((p) => p.named) : near
+    if (acts) {
+      slots.subj = governor?.actors.length ? governor.actors : whom
+      // `دعوته إلى ضمانات من الحلف`: who acts is the pronoun.
+      slots.from = undefined
+    } else slots.of = governor?.undergoes && governor.actors.length ? governor.actors : whom
+  }
+  // `زيارة موسكو`: where a visit goes stands in construct with it, who goes elsewhere.
+  if (frame.mode === 'visit' && args.of && isWhere(args.of[0]) && !args.to) {
+    slots.to = slots.of
+    slots.of = undefined
   }
   // `غزو النظام للكويت`: with its object after `ل`, what stands in construct acts.
   if (
@@ -235,6 +264,15 @@ function ofNoun(c: Coding, t: number): EventFinding | null {
 }
 
 const OWN_ACTS = new Set(['PROTEST', 'RETREAT', 'AGREE', 'CONCEDE', 'REJECT', 'SUPPORT'])
+/** `فرضت على إيران عقوبات`, `عقد مع نظيره جلسة`: what stands between a light verb and its noun is the noun's. */
+function beforeNoun(scene: Scene, governor: Governor, t: number, slots: Slots): void {
+  const args = argumentsOfVerb(scene, governor.token, governor.reading)
+  for (const role of ['with', 'on', 'against', 'to'] as const) {
+    if (slots[role]?.length) continue
+    const between = args[role]?.filter((p) => p.first > governor.token && p.last < t)
+    if (between?.length) slots[role] = partiesOf(scene, between)
+  }
+}
 
 /** `متظاهرون أحرقوا`, `رشق محتجون`: demonstrators who act, newly told of, are a demonstration. */
 function ofPeople(c: Coding, t: number, reading: Reading, frame: Frame): EventFinding | null {
@@ -321,6 +359,28 @@ function event(
   } as EventFinding
 }
 
+const PERSONAL = new Set([
+  'arrest',
+  'abduct',
+  'torture',
+  'beat',
+  'sexual',
+  'targeted',
+  'deport',
+  'release',
+  'convict',
+  'expel',
+  'resign',
+])
+const befallsPeople = (frame: Frame): boolean => frame.harm || PERSONAL.has(frame.mode ?? '')
+
+/** `إدانته للهجوم`, `خطفها ثمانية مقاتلين` are what he and they did; `اعتقاله`, `اتهامها` what was done to them. */
+function pronounActs(frame: Frame, args: Arguments, t: number): boolean {
+  if (args.obj?.[0].first === t + 1) return true
+  if (!frame.actor.includes('of')) return false
+  return !frame.recipient.includes('of') || frame.mode !== 'allege' || args.to !== undefined
+}
+
 /** Will to work together still to come: whose will, and with whom. */
 const agreed = (
   c: Coding,
@@ -340,6 +400,8 @@ function modifies(scene: Scene, t: number): boolean {
     scene.mentionOf[t - 1] < 0 &&
     (before.bits & (bit.PERSON_NOUN | bit.ORG_HEAD | bit.GROUP | bit.OFFICIAL)) !== 0 &&
     !(before.bits & bit.DEFINITE) &&
+    // `مقدما التهنئة`: an accusative takes no genitive.
+    !before.readings.some((r) => r.suffix === 'ا') &&
     !verb(scene, t - 1)
   )
 }

@@ -4,11 +4,13 @@ import { fold } from '../fold.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceStart } from '../syntax/scene.ts'
-import { LI, WA } from '../word.ts'
+import { BI, LI, WA } from '../word.ts'
+import { argumentsOfVerb } from './arguments.ts'
 import type { Coding } from './coding.ts'
 import { framesOf } from './frames.ts'
 import { partiesOf } from './party.ts'
-import { subjectOf } from './subject.ts'
+import { isAdjunct, pastAdjunct } from './scan.ts'
+import { antecedentOf, pointedTo, subjectOf } from './subject.ts'
 import { verb, verbBefore } from './verbs.ts'
 
 /** How a governing word colours the act it governs. */
@@ -31,6 +33,7 @@ export interface Governor {
 }
 
 const words = (text: string) => new Set(text.split(' ').map(fold))
+const BLAMES = fold('اتهم')
 const LIGHT = words(
   'شن نفذ أجرى عقد قام وجه فرض أطلق قدم بدأ واصل تبنى ارتكب خاض استأنف أنهى اختتم باشر كثف صعد أصدر اتخذ أعلن نظم مارس حقق قاد دشن منح أبدى أعرب عبر جدد قرر تمكن استطاع نجح شرع عمد أقدم انخرط شارك تولى لعب أدى حدث اندلع انطلق أعاد سرع أمر كرر أكد حصل ضاعف عزز تبادل تصدى رد سبب تسبب حاول بادر أتم أكمل استكمل استهل اضطر تسنى ألقى سير',
 )
@@ -48,6 +51,9 @@ const ABSORBS = words(
 const ANNOUNCES = words('أعلن أكد أعرب عبر أبدى كرر جدد')
 /** What is announced or decided has not begun. */
 const DECIDES = words('أعلن قرر')
+/** `قام بقتل`, `تسبب في مقتل`: whose subject did the harm. */
+const DOES = words('قام أقدم ارتكب تسبب سبب عمد نفذ')
+export const doesIt = (governor: Governor): boolean => DOES.has(fold(governor.reading.lexeme.lemma))
 const NOUNS = words(
   'عملية محاولة قرار سلسلة حملة تنفيذ شن عقد توجيه تقديم فرض إجراء استئناف مواصلة بدء إنهاء عزم نية رغبة استعداد قيام خلال مهمة جلسة حوادث حادث أعمال عمل يد إطار مساع جهود خطة خطوة جولة إعلان حرص تأكيد وقوع أمل',
 )
@@ -56,6 +62,12 @@ const FUTURE_NOUNS = words('عزم نية رغبة استعداد خطة أمل 
 export const isLightVerb = (reading: Reading): boolean => {
   const lemma = fold(reading.lexeme.lemma)
   return LIGHT.has(lemma) || UNDERGO.has(lemma) || PASSIVE.has(lemma) || FUTURE.has(lemma) || OCCURS.has(lemma)
+}
+
+/** A light verb that takes its act for an object. */
+export const carries = (reading: Reading): boolean => {
+  const lemma = fold(reading.lexeme.lemma)
+  return LIGHT.has(lemma) && !OCCURS.has(lemma)
 }
 
 /** Words between a governing word and its noun. */
@@ -67,7 +79,7 @@ export function governorOf(c: Coding, t: number): Governor | null {
   const { doc } = scene
   const start = Math.max(sentenceStart(scene, t), t - REACH)
   let joined = ((doc.words[t].readings[0]?.pro ?? 0) & WA) !== 0
-  for (let k = t - 1; k >= start; k--) {
+  for (let k = beforeAdjunct(scene, t, start); k >= start; k--) {
     const word = doc.words[k]
     if (word.kind === 'punct') {
       if (/^[؛;:.]$/.test(word.surface)) return null
@@ -100,19 +112,29 @@ export function governorOf(c: Coding, t: number): Governor | null {
         undergoes: false,
         absorbs: true,
       }
+    // `مقدما التهنئة`: an accusative participle is of whoever acts in the clause before.
+    const participle =
+      word.bits & bit.PARTICIPLE && scene.mentionOf[k] < 0
+        ? word.readings.find((r) => r.suffix === 'ا' && !r.pro && r.lexeme.verb && LIGHT.has(fold(r.lexeme.verb.lemma)))
+        : undefined
+    if (participle) {
+      const actors = pointedTo(c, k, { ...participle, person: '3ms', pro: WA })
+      return { token: k, reading: participle, actors, mood: '', passive: false, undergoes: false, absorbs: false }
+    }
     const noun =
       word.bits & bit.MASDAR || word.bits & bit.EVENT
         ? word.readings.find((r) => r.lexeme.pos === 'noun' || r.lexeme.derived === 'masdar')
         : undefined
     if (!noun || scene.mentionOf[k] >= 0) continue
     const lemma = fold(noun.lexeme.verb?.lemma ?? noun.lexeme.lemma)
-    if (noun.lexeme.derived === 'masdar' && UNDERGO.has(lemma) && !noun.enc) {
+    if (noun.lexeme.derived === 'masdar' && UNDERGO.has(lemma)) {
       // `تعرض المرجع لمحاولة اغتيال`.
-      const of = k + 1 < t ? phraseAt(scene, k + 1) : null
+      const of = k + 1 < t && !noun.enc ? phraseAt(scene, k + 1) : null
+      const who = noun.enc ? antecedentOf(c, k, noun.enc) : of && of.last < t ? partiesOf(scene, [of]) : []
       return {
         token: k,
         reading: noun,
-        actors: of && of.last < t ? partiesOf(scene, [of]) : [],
+        actors: who,
         mood: '',
         passive: false,
         undergoes: true,
@@ -166,6 +188,14 @@ export function governorOf(c: Coding, t: number): Governor | null {
   return null
 }
 
+/** `تم خلال الزيارة توقيع`: the last token before an adjunct that ends right before the noun at `t`, else the token before the noun. */
+function beforeAdjunct(scene: Scene, t: number, start: number): number {
+  for (let k = t - 2; k > start && k > t - 10; k--)
+    if (isAdjunct(scene.doc.words[k].folded) && scene.mentionOf[k] < 0 && pastAdjunct(scene, k, t + 1) === t)
+      return k - 1
+  return t - 1
+}
+
 /** The comma that opens an aside which the comma at `k` closes, right before the noun; -1 if it is no aside. */
 function bracketed(scene: Scene, k: number, t: number): number {
   if (t - k >= 4) return -1
@@ -175,9 +205,16 @@ function bracketed(scene: Scene, k: number, t: number): number {
 
 function ofVerb(c: Coding, k: number, v: Reading, t: number): Governor | null {
   const lemma = fold(v.lexeme.lemma)
+  // `اتهم القوات بإطلاق النار`: whoever is blamed did it, as is said.
+  if (lemma === BLAMES && (c.scene.doc.words[t].readings[0]?.pro ?? 0) & BI) {
+    const args = argumentsOfVerb(c.scene, k, v, true)
+    const actors = v.enc ? [] : partiesOf(c.scene, args.obj)
+    return { token: k, reading: v, actors, mood: '', passive: false, undergoes: false, absorbs: !actors.length }
+  }
   if (ABSORBS.has(lemma))
     return { token: k, reading: v, actors: [], mood: 'called-for', passive: false, undergoes: false, absorbs: true }
-  const passive = PASSIVE.has(lemma)
+  // `سيتم` is written like a form of `أتم`.
+  const passive = PASSIVE.has(lemma) || /^[وف]?س?[يت]تم$/.test(c.scene.doc.words[k].folded)
   const undergoes = UNDERGO.has(lemma)
   const future = FUTURE.has(lemma)
   const occurs = OCCURS.has(lemma)

@@ -41,7 +41,7 @@ export function merge(scene: Scene, events: readonly EventFinding[]): EventFindi
 const REMEMBERED = 200
 
 const weight = (e: EventFinding): number =>
-  e.actors.length * 2 + e.recipients.length * 2 + (e.time ? 1 : 0) + (e.place ? 1 : 0)
+  e.actors.length * 4 + e.recipients.length * 4 + (e.time ? 1 : 0) + (e.place ? 1 : 0)
 
 function isSame(scene: Scene, a: Coded, b: Coded): boolean {
   if (a.type !== b.type) return false

@@ -2,12 +2,13 @@ import type { EntityFinding, PartyFinding, StatementFinding } from '../../engine
 import * as bit from '../bits.ts'
 import type { ArabicMention } from '../names/spot.ts'
 import type { ArabicEntity } from '../resolve/entities.ts'
+import { stateBy, stateOf } from '../resolve/nation.ts'
 import { mainState, named, partyOf } from '../statements/who.ts'
 import { animate, HUMAN, plainHead, RECIPROCAL } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { LI } from '../word.ts'
-import { coordinated } from './arguments.ts'
+import { coordinated } from './coordinated.ts'
 import { verb } from './verbs.ts'
 
 /** Parties of phrases that can be parties: people, bodies, states; of what belongs to such, its owner; not abstractions. */
@@ -81,6 +82,8 @@ export function fitted(scene: Scene, phrase: Phrase): Phrase {
   for (let guard = 0; guard < 3 && out.last + 2 < end; guard++) {
     const link = doc.words[out.last + 1].folded
     if (link !== 'من' && link !== 'في') break
+    // `طلب الوزير من نظيره`: an official is of a body, not from somebody.
+    if (link === 'من' && doc.words[out.head].bits & bit.OFFICIAL && out.reading?.number === 's') break
     const next = phraseAt(scene, out.last + 2)
     if (!next || next.person || scene.timeOf[out.last + 2] >= 0) break
     const body =
@@ -125,7 +128,9 @@ function belonging(scene: Scene, phrase: Phrase): PartyFinding | null {
       if (whose && whose.kind !== 'place') return named(scene, whose)
     }
   }
-  for (let k = phrase.head + 1; k <= phrase.last; k++) {
+  const thing = THINGS.test(plainHead(doc.words[phrase.head].folded))
+  // `طائرات تركية` are Turkey's, `مقاتلين سوريين` are men of Syria.
+  for (let k = phrase.head + 1; thing && k <= phrase.last; k++) {
     const nation = nationOf(scene, k)
     if (nation)
       return {
@@ -139,23 +144,8 @@ function belonging(scene: Scene, phrase: Phrase): PartyFinding | null {
     const body = phraseAt(scene, phrase.head + 1)
     if (body && body.last <= phrase.last && animate(scene, body)) {
       const party = partyOf(scene, body)
-      if (party.entity) return party
+      if (party.entity || thing) return party
     }
-  }
-  // The state is not named in the report itself.
-  if (
-    /^(?:طاءرات|طايرات|طايره|مقاتلات|طيران|وحدات|دبابات|مدفعيه|زوارق|بوارج|سفن|جرافات|اليات|دوريه|قافله)$/.test(
-      plainHead(doc.words[phrase.head].folded),
-    )
-  ) {
-    for (let k = phrase.head + 1; k <= phrase.last; k++)
-      if (doc.words[k].names.demonym)
-        return {
-          entity: null,
-          label: doc.text.slice(doc.start[phrase.first], doc.end[phrase.last]),
-          span: [doc.start[phrase.first], doc.end[phrase.last]],
-          named: false,
-        }
   }
   // `منازل فلسطينيين`: the last noun is people.
   for (let k = phrase.last; k > phrase.head; k--) {
@@ -170,26 +160,21 @@ function belonging(scene: Scene, phrase: Phrase): PartyFinding | null {
   return null
 }
 
-/** The state that an adjective of nationality at token `k` speaks of, if the report names it. */
+/** The state that an adjective of nationality at token `k` speaks of. */
 export function nationOf(scene: Scene, k: number): PartyFinding | null {
   const { doc } = scene
   const iso = scene.mentionOf[k] < 0 ? doc.words[k].names.demonym : null
-  const state = iso ? stateOf(scene, iso) : null
-  if (iso && !state)
-    return {
-      entity: null,
-      label: doc.text.slice(doc.start[k], doc.end[k]),
-      span: [doc.start[k], doc.end[k]],
-      named: false,
-    }
-  return state
-    ? { entity: state, label: doc.text.slice(doc.start[k], doc.end[k]), span: [doc.start[k], doc.end[k]], named: true }
+  // `مبالغ مالية` is of money, unless the report speaks of Mali.
+  if (iso === 'ML' && !stateOf(scene, iso)) return null
+  return iso
+    ? {
+        entity: stateBy(scene, iso, k),
+        label: doc.text.slice(doc.start[k], doc.end[k]),
+        span: [doc.start[k], doc.end[k]],
+        named: true,
+      }
     : null
 }
-
-/** The entity of a state that the report names. */
-export const stateOf = (scene: Scene, iso: string): EntityFinding | null =>
-  scene.mentions.find((m) => m.kind === 'state' && m.being?.iso === iso)?.entity ?? null
 
 const HOMELAND = /^[وبلف]?بلاد(?:ه|ها|هم|نا|ي)$/
 
@@ -204,12 +189,14 @@ function homeland(scene: Scene, phrase: Phrase): PartyFinding | null {
   const own =
     said && scene.offices.find((o) => o.person.entity === said.speaker.entity && (o.nation || o.of?.being?.iso))
   const office = own ?? scene.offices.findLast((o) => o.first < phrase.first && (o.nation || o.of?.kind === 'state'))
-  const iso = office?.nation?.iso ?? (own || office?.of?.kind === 'state' ? office?.of?.being?.iso : undefined)
   const known = scene.mentions.findLast(
     (m) => m.kind === 'person' && m.first < phrase.first && (m.being?.iso ?? '') !== '',
   )
   const entity =
-    (iso && stateOf(scene, iso)) || (known?.being?.iso && stateOf(scene, known.being.iso)) || mainState(scene)
+    (office?.nation && stateBy(scene, office.nation.iso, office.nation.token)) ||
+    (own || office?.of?.kind === 'state' ? stateOf(scene, office?.of?.being?.iso ?? '') : null) ||
+    (known?.being?.iso && stateOf(scene, known.being.iso)) ||
+    mainState(scene)
   if (!entity) return null
   const span: [number, number] = [
     doc.start[phrase.head] + (/^[وبلف]/.test(word.folded) && word.folded.length > 5 ? 1 : 0),
@@ -270,6 +257,8 @@ function reciprocal(scene: Scene, phrase: Phrase): PartyFinding[] | null {
   return seen.reverse().map((entity) => ({ entity, label, span: null, named: true }))
 }
 
+const MEN = bit.PERSON_NOUN | bit.OFFICIAL | bit.GROUP
+
 /** Names of bodies, states and people inside phrases that are no parties themselves: `مساعدة المجتمع الدولي`. */
 export function partiesInside(scene: Scene, phrases: readonly Phrase[] | undefined): PartyFinding[] {
   const found: PartyFinding[] = []
@@ -281,6 +270,25 @@ export function partiesInside(scene: Scene, phrases: readonly Phrase[] | undefin
       const mention = mentionAt(scene, k)
       if (mention && mention.kind !== 'place') found.push(named(scene, mention))
     }
+  if (found.length) return unique(found)
+  // `مساعدة المجتمع الدولي`, `مطالب المعلمين`: people without a name of their own; `الاقتصاد المصري`: whose it is.
+  for (const phrase of phrases ?? []) {
+    if (phrase.head >= phrase.last) continue
+    const inner = scene.doc.words[phrase.head + 1].bits & bit.NOUN ? phraseAt(scene, phrase.head + 1) : null
+    if (
+      inner &&
+      inner.last <= phrase.last &&
+      inner.definite &&
+      scene.doc.words[inner.head].bits & MEN &&
+      animate(scene, inner)
+    )
+      found.push(partyOf(scene, inner))
+    else
+      for (let k = phrase.head + 1; k <= phrase.last; k++) {
+        const nation = nationOf(scene, k)
+        if (nation) found.push(nation)
+      }
+  }
   return unique(found)
 }
 

@@ -1,19 +1,26 @@
 import type { PartyFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import type { ArabicEntity } from '../resolve/entities.ts'
+import { stateBy } from '../resolve/nation.ts'
+import type { Phrase } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import type { Arguments } from './arguments.ts'
-import { stateOf } from './party.ts'
 
 /** The state that a visitor to one of its towns visits: `توجه إلى موسكو`. None where the visitor is at home there. */
 export function hostOf(scene: Scene, args: Arguments, actors: readonly PartyFinding[]): PartyFinding[] {
-  for (const phrase of [...(args.to ?? []), ...(args.of ?? []), ...(args.obj ?? [])]) {
-    const place = phrase.other
-    if (!place || (place.kind !== 'place' && place.kind !== 'state') || phrase.person) continue
-    const iso = place.being?.iso ?? ''
-    const state = iso ? stateOf(scene, iso) : null
-    if (!state || actors.some((a) => homeOf(scene, a) === iso)) continue
-    return [{ entity: state, label: scene.doc.text.slice(place.span[0], place.span[1]), span: place.span, named: true }]
+  for (const phrases of [args.to, args.of, args.obj]) {
+    const hosts: PartyFinding[] = []
+    for (const phrase of phrases ?? []) {
+      const place = phrase.other
+      if (!place || (place.kind !== 'place' && place.kind !== 'state') || phrase.person) continue
+      const iso = place.being?.iso ?? ''
+      if (!iso || actors.some((a) => homeOf(scene, a) === iso)) continue
+      const entity = stateBy(scene, iso, place.first)
+      if (!entity || hosts.some((h) => h.entity === entity)) continue
+      const label = scene.doc.text.slice(place.span[0], place.span[1])
+      hosts.push({ entity, label, span: place.span, named: true })
+    }
+    if (hosts.length) return hosts
   }
   return []
 }
@@ -40,6 +47,12 @@ export function goesAbroad(scene: Scene, args: Arguments, actors: readonly Party
     return home !== '' && iso !== '' && iso !== home
   })
 }
+/** A phrase that is the name of a place or state. */
+export const isWhere = (phrase: Phrase): boolean =>
+  phrase.person === null &&
+  phrase.other !== null &&
+  phrase.other.first === phrase.head &&
+  (phrase.other.kind === 'place' || phrase.other.kind === 'state')
 
 /** ISO code of the state a party is, or serves. */
 export function homeOf(scene: Scene, party: PartyFinding): string {

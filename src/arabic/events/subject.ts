@@ -1,4 +1,5 @@
 import type { PartyFinding } from '../../engine/finding.ts'
+import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import type { ArabicEntity } from '../resolve/entities.ts'
 import { genderOfPhrase } from '../statements/region.ts'
@@ -6,8 +7,11 @@ import { animate } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
 import { genderOf } from '../syntax/verb.ts'
+import { LI } from '../word.ts'
 import { argumentsOfVerb } from './arguments.ts'
+import { lastWord } from './before.ts'
 import { type Coding, carrier } from './coding.ts'
+import { carries } from './light.ts'
 import { partiesOf } from './party.ts'
 import { verb, verbBefore } from './verbs.ts'
 
@@ -25,7 +29,9 @@ export function subjectOf(c: Coding, t: number, reading: Reading, needsObject = 
   const found = argumentsOfVerb(c.scene, t, reading, needsObject)
   let parties: PartyFinding[] = []
   if (found.subj) parties = partiesOf(c.scene, found.subj)
-  else if (!found.passive) parties = pointedTo(c, t, reading, depth)
+  // `وأجرت محادثات`: what a light verb carries is no subject of it.
+  const carried = found.subj !== undefined && !parties.length && found.subj[0].first > t && carries(reading)
+  if ((!found.subj || carried) && !found.passive) parties = pointedTo(c, t, reading, depth)
   parties = parties.filter((p) => p.entity || !TELLERS.test(p.label))
   c.subjects.set(t, parties)
   return parties
@@ -49,7 +55,7 @@ export function pointedTo(c: Coding, t: number, reading: Reading, depth = 0): Pa
   if (
     statement &&
     speaker.length &&
-    /^[وف]?(?:ب)?(?:انه|انها|انهم|انهما)$/.test(scene.doc.words[t - 1]?.folded ?? '') &&
+    /^[وف]?(?:ب)?(?:انه|انها|انهم|انهما)$/.test(scene.doc.words[Math.max(0, lastWord(scene, t))].folded) &&
     genderFits(statement.speaker, reading)
   )
     return speaker
@@ -57,9 +63,14 @@ export function pointedTo(c: Coding, t: number, reading: Reading, depth = 0): Pa
     const before = verb(scene, k)!
     // A verb inside what somebody says does not share its subject with one outside.
     if (carrier(c.statements, k) !== statement && !(statement && statement.first === k)) continue
-    if (!sameGender(before, reading)) continue
+    // `لتعقب الخلايا`: what an act is for has a subject of its own.
+    if (before.pro & LI && !(reading.pro & LI)) continue
+    const agree = sameGender(before, reading)
+    // `خطف التنظيم ... واستولوا`: a body is spoken of as its men.
+    if (!agree && !/^3mp/.test(reading.person)) continue
     const parties = subjectOf(c, k, before, false, depth + 1)
-    if (parties.length) return number(parties, reading) ? parties.map((p) => ({ ...p, span: null })) : []
+    if (!agree && parties.some((p) => p.entity?.kind !== 'group' && p.entity?.kind !== 'organization')) continue
+    if (parties.length && number(parties, reading)) return parties.map((p) => ({ ...p, span: null }))
   }
   if (statement && t - statement.contentFirst < 5 && speaker.length && genderFits(statement.speaker, reading))
     return speaker
@@ -81,7 +92,7 @@ export function pointedTo(c: Coding, t: number, reading: Reading, depth = 0): Pa
 
 const sameGender = (a: Reading, b: Reading): boolean => !genderOf(a) || !genderOf(b) || genderOf(a) === genderOf(b)
 const number = (parties: PartyFinding[], reading: Reading): boolean =>
-  parties.length < 2 || !/s$/.test(reading.person) || parties.length > 0
+  !/p$/.test(reading.person) || parties.length > 1 || parties[0]?.entity?.kind !== 'person'
 function genderFits(party: PartyFinding, reading: Reading): boolean {
   const want = genderOf(reading)
   if (!want || !party.entity) return true
@@ -91,15 +102,23 @@ function genderFits(party: PartyFinding, reading: Reading): boolean {
 }
 
 /** The phrase that an enclitic pronoun at `t` stands for: the nearest before that agrees, in its sentence or the one before. */
-export function antecedentOf(c: Coding, t: number, enc: string, but: readonly PartyFinding[] = []): PartyFinding[] {
+export function antecedentOf(
+  c: Coding,
+  t: number,
+  enc: string,
+  but: readonly PartyFinding[] = [],
+  person = false,
+): PartyFinding[] {
   const { scene } = c
   const want = enc === 'ه' ? 'm' : enc === 'ها' ? 'f' : enc === 'هم' ? 'p' : enc === 'هما' ? 'd' : ''
   if (!want) return []
   const start = sentenceStart(scene, t)
-  const here = nearest(c, start, t, want, but)
-  if (here) return here
-  if (start === 0) return []
-  return nearest(c, sentenceStart(scene, start - 1), start, want, but) ?? []
+  const back = start > 0 ? sentenceStart(scene, start - 1) : start
+  const [here, some] = nearest(c, start, t, want, but)
+  // `اعتقلتها`, `قتلوه`: one who is arrested or killed is a person, if any is near.
+  if (person && here) return here
+  const [before, any] = back < start && !(some && !person) ? nearest(c, back, start, want, but) : [null, null]
+  return (person && before) || some || any || []
 }
 
 /** Who acted last before `t` in its sentence: the subject that a verbal noun's pronoun (`استيلائهم`) goes back to. */
@@ -112,15 +131,17 @@ export function actorBefore(c: Coding, t: number): PartyFinding[] {
   return []
 }
 
+/** The nearest person, and the nearest party of any kind, that a pronoun can stand for. */
 function nearest(
   c: Coding,
   from: number,
   to: number,
   want: string,
   but: readonly PartyFinding[],
-): PartyFinding[] | null {
+): [person: PartyFinding[] | null, any: PartyFinding[] | null] {
   const { scene } = c
   let best: PartyFinding[] | null = null
+  let person: PartyFinding[] | null = null
   for (let k = from; k < to; ) {
     const phrase = startsPhrase(scene, k) ? phraseAt(scene, k) : null
     if (!phrase || phrase.last < k || !animate(scene, phrase)) {
@@ -129,11 +150,14 @@ function nearest(
     }
     if (phrase.last < to && pronounFits(scene, phrase, want)) {
       const parties = partiesOf(scene, [phrase])
-      if (parties.length && !parties.some((p) => but.some((q) => q.entity && q.entity === p.entity))) best = parties
+      if (parties.length && !parties.some((p) => but.some((q) => q.entity && q.entity === p.entity))) {
+        best = parties
+        if (phrase.person || scene.doc.words[phrase.head].bits & bit.PERSON_NOUN) person = parties
+      }
     }
     k = phrase.last + 1
   }
-  return best
+  return [person, best]
 }
 
 const startsPhrase = (scene: Scene, k: number): boolean =>

@@ -25,6 +25,21 @@ export const resolveRules: Rule[] = [
     ],
   },
   {
+    id: 'resolve/nationality',
+    says: 'Makes the state that only an adjective names, with the adjective as its description, where an office or a party of an event is of it.',
+    yes: [
+      'أضرت العقوبات [[الأمريكية]] المفروضة على إيران بالتجارة. => state description US',
+      'قصفت طائرات [[إسرائيلية]] مواقع المسلحين. => state description IL',
+      'قال وزير الخارجية [[الألماني]] فرانك شتاينماير إن الوقت ينفد. => state description DE',
+      'زار وزير الزراعة [[التونسي]] ياسر حمدان المعرض. => state description TN',
+    ],
+    no: [
+      'اشترى المطعم الجبن الألماني.',
+      'فاز اللاعب الألماني بالسباق.',
+      'زارت ألمانيا بعثة يقودها وزير الزراعة التونسي.',
+    ],
+  },
+  {
     id: 'resolve/city-of-that-name',
     says: 'Reads Amman for Oman, which is spelled alike, in a report that speaks more of Jordan than of Oman.',
     yes: [

@@ -29,19 +29,6 @@ export const tieRules: Rule[] = [
     no: ['قال ياسر حمدان إن الهدوء عاد.', 'تحدث ياسر حمدان باسم عائلته.', 'قال متحدث باسم وزارة الدفاع إن الهدوء عاد.'],
   },
   {
-    id: 'tie/nationality',
-    says: 'Makes the state that only an adjective in an office names, with the adjective as its description, so that the office has its other end.',
-    yes: [
-      'قال وزير الخارجية [[الألماني]] فرانك شتاينماير إن الوقت ينفد. => state description DE',
-      'زار وزير الزراعة [[التونسي]] ياسر حمدان المعرض. => state description TN',
-    ],
-    no: [
-      'اشترى المطعم الجبن الألماني.',
-      'فاز اللاعب الألماني بالسباق.',
-      'زارت ألمانيا بعثة يقودها وزير الزراعة التونسي.',
-    ],
-  },
-  {
     id: 'tie/partner-of',
     says: 'A noun of partnership between two named actors makes them partners; relations alone need a good word beside them.',
     yes: [

@@ -69,6 +69,9 @@ function describe(entity: ArabicEntity, phrase: Phrase, span: Span): void {
   })
 }
 
+/** Adjectives that judge a body and tell it from no other: `التنظيم المتطرف`. */
+const JUDGED = /^ال(?:متطرف|ارهابي|متشدد|مسلح|محظور|مذكور|جهادي)(?:ه|يه)?$/
+
 /** The entity a title or class word stands for: `الرئيس الروسي`, `الوزير`, `الحكومة`, `الوزارة`. */
 function describedBy(scene: Scene, phrase: Phrase): ArabicEntity | null {
   const { doc } = scene
@@ -100,7 +103,8 @@ function describedBy(scene: Scene, phrase: Phrase): ArabicEntity | null {
       .find((o) => o.head === head && nation !== '' && nationOf(o) === nation && agrees(scene, o, phrase))
     return (later?.person.entity as ArabicEntity) ?? null
   }
-  if (phrase.first !== phrase.last) return null
+  for (let k = phrase.head + 1; k <= phrase.last; k++) if (!JUDGED.test(doc.words[k].folded)) return null
+  if (phrase.first !== phrase.head) return null
   // The class word of an organization named before: `الوزارة`, `الشركة`.
   for (const m of mentionsBefore(scene, phrase.first).reverse()) {
     if (m.kind !== 'organization' && m.kind !== 'group') continue

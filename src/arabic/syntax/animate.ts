@@ -12,6 +12,9 @@ export function animate(scene: Scene, phrase: Phrase): boolean {
   if (phrase.person) return phrase.person.first === phrase.head || (head.bits & (HUMAN | bit.UNKNOWN)) !== 0
   if (phrase.other) {
     if (phrase.other.first === phrase.head) return phrase.other.kind !== 'place'
+    // `محافظة لحج`, `مدينة عدن`: a place with its kind before it.
+    if (phrase.other.kind === 'place' && phrase.other.first === phrase.head + 1 && head.bits & bit.PLACE_HEAD)
+      return false
     return (head.bits & HUMAN) !== 0 || counted(scene, phrase)
   }
   // `وقف إطلاق النار`, `تنظيم الاستفتاء`: a verbal noun that also heads names of bodies.
@@ -26,6 +29,9 @@ export function animate(scene: Scene, phrase: Phrase): boolean {
   if (head.bits & bit.DOCUMENT && !(head.bits & (bit.PERSON_NOUN | bit.OFFICIAL))) return false
   // Sites and occasions whose words also head names of bodies.
   if (SITES.test(plainHead(head.folded)) && !(head.bits & (bit.PERSON_NOUN | bit.OFFICIAL | bit.GROUP))) return false
+  if (WHERE.test(plainHead(head.folded)) && !(head.bits & (bit.PERSON_NOUN | bit.OFFICIAL))) return false
+  // `أجهزة ناسفة`.
+  if (/^(?:ال)?(?:جهاز|اجهزه)$/.test(plainHead(head.folded)) && !bodyOf(scene, phrase)) return false
   if (head.bits & HUMAN) return true
   if (PEOPLE.test(plainHead(head.folded))) return true
   // The sound masculine plural is of people.
@@ -39,6 +45,8 @@ export function animate(scene: Scene, phrase: Phrase): boolean {
     /[وي]ن$/.test(head.folded)
   )
     return true
+  // `القوى الدولية`: powers, unless `قوي` is strong.
+  if (/^[ولبف]?(?:ال|لل)?قوى$/.test(head.surface)) return true
   // `قواته`, `قوات`: people under arms.
   return /^[ولبف]?(?:ال)?(?:قوات|قوه|جيش|شرطه|عسكريين|عسكريون)(?:ه|ها|هم|نا)?$/.test(head.folded)
 }
@@ -55,7 +63,9 @@ function counted(scene: Scene, phrase: Phrase): boolean {
     return false
   for (let k = phrase.first; k <= phrase.last; k++)
     if (
-      scene.doc.words[k].bits & HUMAN ||
+      scene.doc.words[k].bits & (HUMAN & ~bit.DEMONYM) ||
+      // `خمسة أردنيين`, but not `الضربات التركية`.
+      (scene.doc.words[k].bits & bit.DEMONYM && /(?:ين|ون)$/.test(scene.doc.words[k].folded)) ||
       (/(?:ون|ين)$/.test(scene.doc.words[k].folded) && scene.doc.words[k].bits & bit.PARTICIPLE)
     )
       return true
@@ -65,7 +75,13 @@ function counted(scene: Scene, phrase: Phrase): boolean {
 export const HUMAN = bit.PERSON_NOUN | bit.OFFICIAL | bit.TITLE | bit.GROUP | bit.SOURCE | bit.ORG_HEAD | bit.DEMONYM
 /** Words for people that the lexicon has as adjectives. */
 const PEOPLE =
-  /^(?:جناح|ذراع|كتاءب|كتايب|سرايا|الويه|عناصر|عنصر|مقاتلي|مقاتلو|مسلحي|مسلحو|مجهول|مجهولون|مجهولين|مجهولان|انتحاري|انتحاريه|انتحاريا|انتحاريان|انتحاريين|مهاجم|مهاجما|مهاجمين|مهاجمون|مسلح|مسلحا|مقنعون|مقنعين|ملثمون|ملثمين|متظاهر|متظاهرون|متظاهرين|محتج|محتجون|محتجين|قتلي|جرحي|ضحايا|الاف|مءات|عشرات|ابرياء|رهاءن|رهينه|اسري|سجناء|سجين|اسير|نظير(?:ه|ته|تها|ها|هم)|نظراو?(?:ه|هم|ها)|نظراءهم|نظراؤهم)$/
+  /^(?:احد|جميع|جناح|ذراع|كتاءب|كتايب|سرايا|الويه|عناصر|عنصر|مقاتلي|مقاتلو|مسلحي|مسلحو|مجهول|مجهولون|مجهولين|مجهولان|انتحاري|انتحاريه|انتحاريا|انتحاريان|انتحاريين|مهاجم|مهاجما|مهاجمين|مهاجمون|مسلح|مسلحا|مقنعون|مقنعين|ملثمون|ملثمين|متظاهر|متظاهرون|متظاهرين|محتج|محتجون|محتجين|قتلي|جرحي|ضحايا|الاف|مءات|عشرات|ابرياء|رهاءن|رهينه|اسري|سجناء|سجين|اسير|نظير(?:ه|ته|تها|ها|هم)|نظراو?(?:ه|هم|ها)|نظراءهم|نظراؤهم)$/
+/** Places by their kind alone. */
+const WHERE = /^(?:محافظه|محافظات|مدينه|مدن|قريه|قري|بلده|بلدات|منطقه|مناطق|ولايه|ولايات|اقليم|اقاليم|مديريه|مديريات)$/
+/** `أجهزة الأمن`, `الجهاز الأمني`. */
+const bodyOf = (scene: Scene, phrase: Phrase): boolean =>
+  phrase.definite || /^(?:ال)?(?:امنيه|امني|حكوميه|حكومي)$/.test(scene.doc.words[phrase.head + 1]?.folded ?? '')
+
 const SITES =
   /^(?:احداث|حادث|حوادث|ملف|اوجه|سوق|اسواق|مشروع|مشاريع|مطار|ميناء|جامعه|مدرسه|مدارس|مستشفي|مستشفيات|ملعب|مصنع|مركز|مراكز|متحف|مسجد|كنيسه|طريق|محطه|معهد|كليه|صندوق|برنامج|مهرجان|معرض|موتمر|قمه|منتدي|قاعده|سجن|معبر|موقع|مبني|مقر|حي|ملف|قطاع|خط|اعلام|دورة|جائزه|قسم|شبكه|نظام العمل|ديوان|بيت|دار|محل|فندق|مطعم|حديقه|مخيم|بحر|نهر|جسر|سد|قناة)$/
 const COUNTERS = /^(?:عدد|عشرات|مئات|الاف|مجموعه|بعض|احد|احدي|معظم|غالبيه|كبار|افراد|ممثلون|ممثلو|ممثلي|ممثلين)$/

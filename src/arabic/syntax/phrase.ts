@@ -64,6 +64,14 @@ const QUANTIFIERS = new Set([
   'كافه',
   'سائر',
   'ساير',
+  'اكبر',
+  'ابرز',
+  'اهم',
+  'اعلي',
+  'اقوي',
+  'احدث',
+  'اول',
+  'اخر',
 ])
 
 /**
@@ -169,14 +177,20 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
     const definite = isDefinite(word) || (reading?.definite ?? false) || (reading?.enc ?? '') !== ''
     const adjective = adjectival(word, reading)
     // `وزير الخارجية الإماراتي الشيخ عبدالله`: a title before the name goes with it.
-    if (phrase.head >= 0 && !open && word.bits & bit.TITLE && titleBeforeName(scene, k, end)) {
+    if (
+      phrase.head >= 0 &&
+      !open &&
+      word.bits & bit.TITLE &&
+      takesTitle(scene, phrase) &&
+      titleBeforeName(scene, k, end)
+    ) {
       // `آية الله` is one title.
       take(doc.words[k + 1].folded === 'الله' ? k + 1 : k)
       continue
     }
     if (phrase.head >= 0) {
       // `مسلحون هجوما`: a plural with its nun, or a noun with tanwin, takes nothing in construct.
-      if (closedNoun && !(adjective && !definite)) break
+      if (closedNoun && !((adjective || ofPeople(word)) && !definite)) break
       if (!open) {
         // A second office, or the office after the name: `وزير الإدارة المحلية رئيس لجنة الإغاثة`.
         const office =
@@ -184,7 +198,9 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
           reading.pro === 0 &&
           word.bits & bit.OFFICIAL &&
           !definite &&
-          (phrase.person ? !holderFollows(scene, k + 1, end, false) : doc.words[phrase.head].bits & bit.OFFICIAL)
+          (phrase.person
+            ? !holderFollows(scene, k + 1, end, false)
+            : doc.words[phrase.head].bits & (bit.OFFICIAL | bit.TITLE))
         if (!office && !(definite && adjective && !reading?.enc)) break
         if (office) open = true
       } else if (adjectiveSeen && !adjective && !definite) break
@@ -198,16 +214,21 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       !definite &&
       reading &&
       /^(?:ون|ين|ان|تان|تين|ا)$/.test(reading.suffix) &&
-      (reading.number !== 's' || reading.suffix === 'ا')
+      (reading.number !== 's' || reading.suffix === 'ا') &&
+      // `ثلاثين متهما`: a ten takes what it counts.
+      !(word.bits & bit.NUMBER)
     )
       closedNoun = true
-    if (adjective && !definite && phrase.head !== k) adjectiveSeen = true
+    // `مناسبات عدة`.
+    if ((adjective || word.folded === 'عده') && !definite && phrase.head !== k) adjectiveSeen = true
     if (definite) {
       open = false
       phrase.definite = true
     }
     take(k)
   }
+  // `لن تسمح لأحد`: alone it is a noun.
+  if (phrase.head < 0 && phrase.last === t && /^[لب]?(?:ال|ل)?(?:احد|جميع)$/.test(doc.words[t].folded)) phrase.head = t
   if (phrase.last < phrase.first || phrase.head < 0) return null
   // `مدير التعليم بمحافظة جدة فلان`: what the office is of goes on to its holder's name.
   if (!phrase.person && phrase.reading?.number === 's' && doc.words[phrase.head].bits & bit.OFFICIAL) {
@@ -261,14 +282,21 @@ function holderFollows(scene: Scene, from: number, end: number, comma = true): b
   return false
 }
 
+/** One person may have a title and a name after the office; `جماعات المعارضة` and a person by name are two parties. */
+const takesTitle = (scene: Scene, phrase: Phrase): boolean =>
+  (scene.doc.words[phrase.head].bits & (bit.ORG_HEAD | bit.GROUP)) === 0 ||
+  (scene.doc.words[phrase.head].bits & (bit.OFFICIAL | bit.TITLE)) !== 0
+
 /** Up to three titles with a person's name after them. */
 function titleBeforeName(scene: Scene, k: number, end: number): boolean {
-  for (let m = k + 1; m < end && m < k + 4; m++) {
+  for (let m = k + 1; m < end && m < k + 5; m++) {
     const mention = mentionAt(scene, m)
     if (mention) return mention.kind === 'person' && mention.pro === 0
     if (
       !(scene.doc.words[m].bits & bit.TITLE) &&
       scene.doc.words[m].folded !== 'الله' &&
+      // `صاحب السمو الملكي الأمير`.
+      scene.doc.words[m].folded !== 'الملكي' &&
       scene.doc.words[m].surface !== '.' &&
       scene.doc.words[m].surface !== '/'
     )
@@ -285,6 +313,9 @@ const adjectival = (word: ArabicWord, reading: Reading | null): boolean =>
   reading?.lexeme.pos === 'ord' ||
   ((word.bits & bit.UNKNOWN) !== 0 && /[يه]$/.test(word.folded))
 
+/** `متمردون أفغان`, `مقاتلون أكراد`: a people's name says of which. */
+const ofPeople = (word: ArabicWord): boolean => (word.bits & bit.GROUP) !== 0 && (word.bits & bit.PERSON_NOUN) !== 0
+
 /** The reading of a token as a noun or adjective here. */
 function nominal(scene: Scene, k: number, inside: boolean): Reading | null {
   const word = scene.doc.words[k]
@@ -299,7 +330,7 @@ function nominal(scene: Scene, k: number, inside: boolean): Reading | null {
   if (!reading) return null
   const best = word.readings[0]
   // `مشيرا`, `مؤكدا`: an adverb of saying, no noun.
-  if (word.bits & bit.SAYING && word.bits & bit.PARTICIPLE && reading.suffix === 'ا') return null
+  if (word.bits & bit.SAYING && word.bits & bit.PARTICIPLE && reading.suffix === 'ا' && !counted(scene, k)) return null
   // `في لقاء مع`: after a preposition, a word that could be one is a noun.
   if (
     best !== reading &&
@@ -314,6 +345,10 @@ function nominal(scene: Scene, k: number, inside: boolean): Reading | null {
   if (inside && best.lexeme.pos === 'verb' && !isDefinite(word)) return null
   return reading
 }
+
+/** `ثلاثين متهما`: after a number, what it counts. */
+const counted = (scene: Scene, k: number): boolean =>
+  k > 0 && (scene.doc.words[k].bits & bit.PERSON_NOUN) !== 0 && (scene.doc.words[k - 1].bits & bit.NUMBER) !== 0
 
 function takesName(scene: Scene, phrase: Phrase, mention: ArabicMention, open: boolean, first: boolean): boolean {
   if (first) return true

@@ -27,8 +27,11 @@ export function subjectBefore(scene: Scene, t: number, verb: Reading): Phrase | 
   const before = doc.words[k]
   const relative =
     before.readings[0]?.lexeme.pos === 'rel' && /^(?:و)?(?:الذي|التي|الذين|اللذين|اللذان|اللتان)$/.test(before.folded)
-  if (relative) k--
-  else if (before.kind === 'punct') {
+  if (relative) {
+    k--
+    // `ليلى هي التي أفرج عنها`: the copula stands between.
+    if (k > start && /^(?:هو|هي|هم|هما)$/.test(doc.words[k].folded)) k--
+  } else if (before.kind === 'punct') {
     if (before.surface !== '،' && before.surface !== ',') return null
     // `فلان، وزير الخارجية، قال`: only if the clause before the comma is nothing but a phrase.
     const phrase = phraseEnding(scene, k - 1, start)

@@ -1,6 +1,7 @@
 import type { EntityFinding, TieFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import type { ArabicEntity } from '../resolve/entities.ts'
+import { stateBy, stateOf } from '../resolve/nation.ts'
 import { mainState } from '../statements/who.ts'
 import type { Office } from '../syntax/office.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
@@ -14,11 +15,11 @@ const STATE_OFFICES = /^(?:رييس|وزير|وزيره|ملك|امير|سفير
 const SPOKESPERSONS = /^(?:متحدث|متحدثه|ناطق|ناطقه)$/
 
 /** Standing facts that a report states: offices, who speaks for whom, partnership and dispute between states. */
-export function tie(scene: Scene, entities: EntityFinding[]): TieFinding[] {
+export function tie(scene: Scene): TieFinding[] {
   const ties: TieFinding[] = []
   for (const office of scene.offices) {
     const from = office.person.entity
-    const to = from && officeOf(scene, office, entities)
+    const to = from && officeOf(scene, office)
     if (!from || !to || from === to) continue
     const span: [number, number] = [
       scene.doc.start[Math.min(office.first, office.person.first)],
@@ -63,57 +64,30 @@ function titleOf(scene: Scene, office: Office): string {
 }
 
 /** The state or body of an office: named in the title, given by its nationality, or the report's own state. */
-function officeOf(scene: Scene, office: Office, entities: EntityFinding[]): EntityFinding | null {
+function officeOf(scene: Scene, office: Office): EntityFinding | null {
   if (office.of?.entity) return office.of.entity
-  if (office.nation) return stateBy(scene, office.nation.iso, entities, office)
+  if (office.nation) return stateHere(scene, office.nation.iso, office)
   const home = office.person.being?.iso ?? (office.person.entity as ArabicEntity | undefined)?.being?.iso
-  if (home && STATE_OFFICES.test(office.head)) return stateBy(scene, home, entities, office)
+  if (home && STATE_OFFICES.test(office.head)) return stateHere(scene, home, office)
   if (STATE_OFFICES.test(office.head)) return mainState(scene)
   return null
 }
 
-/** The entity of a state; if only an adjective names it, one is made with the adjective as its description. */
-function stateBy(scene: Scene, iso: string, entities: EntityFinding[], office: Office): EntityFinding | null {
-  const there = entities.find((e) => e.kind === 'state' && e.ids.iso3166 === iso)
+/** The entity of a state; if only an adjective names it, one is made of that. */
+function stateHere(scene: Scene, iso: string, office: Office): EntityFinding | null {
+  const there = stateOf(scene, iso)
   if (there) return there
-  const being = scene.lexis.gazetteer.states.get(iso)
-  const at = office.nation?.iso === iso ? office.nation : adjectiveOf(scene, iso)
-  if (!being || !at) return null
-  const { span, token } = at
-  const entity: ArabicEntity = {
-    kind: 'state',
-    name: being.name,
-    ids: { ...being.ids },
-    mentions: [],
-    being,
-    keys: new Set(),
-    gender: '',
-  }
-  entity.mentions.push({
-    rule: 'tie/nationality',
-    first: token,
-    last: token,
-    span,
-    kind: 'state',
-    form: 'description',
-    key: '',
-    being,
-    pro: 0,
-    weak: false,
-    entity,
-  })
-  entities.push(entity)
-  return entity
+  const token = office.nation?.iso === iso ? office.nation.token : adjectiveOf(scene, iso)
+  return token < 0 ? null : stateBy(scene, iso, token)
 }
 
-/** The first adjective of a nationality in the report: the state is named by it, if by nothing else. */
-function adjectiveOf(scene: Scene, iso: string): { span: [number, number]; token: number } | null {
+/** Token of the first adjective of a nationality in the report, by which the state is named if by nothing else; or -1. */
+function adjectiveOf(scene: Scene, iso: string): number {
   const { doc } = scene
   for (let k = 0; k < doc.n && k < 2000; k++) {
-    if (doc.words[k].names.demonym === iso && scene.mentionOf[k] < 0)
-      return { span: [doc.start[k], doc.end[k]], token: k }
+    if (doc.words[k].names.demonym === iso && scene.mentionOf[k] < 0) return k
   }
-  return null
+  return -1
 }
 
 const GOOD =

@@ -1,0 +1,130 @@
+import * as bit from '../bits.ts'
+import type { Reading } from '../morphology/reading.ts'
+import { genderOfPhrase } from '../statements/region.ts'
+import { animate } from '../syntax/animate.ts'
+import { cut } from '../syntax/cut.ts'
+import { type Phrase, phraseAt } from '../syntax/phrase.ts'
+import { mentionAt, type Scene, sentenceStart } from '../syntax/scene.ts'
+import { genderOf } from '../syntax/verb.ts'
+import { FA, WA } from '../word.ts'
+import { coordinated } from './coordinated.ts'
+import type { Role } from './frames.ts'
+import { PREPOSITIONS } from './scan.ts'
+import { verb } from './verbs.ts'
+
+/** `في خطوة غير مسبوقة، صادرت`: a phrase that a preposition governs is no subject. */
+export const adverbial = (scene: Scene, phrase: Phrase, t: number): boolean => {
+  const before = scene.doc.words[phrase.first - 1]?.folded ?? ''
+  // `في خطوة غير مسبوقة، صادرت`.
+  if (
+    scene.doc.words[t - 1].kind === 'punct' &&
+    !phrase.person &&
+    !phrase.other &&
+    phrase.last - sentenceStart(scene, t) < 6 &&
+    PREPOSITIONS[scene.doc.words[sentenceStart(scene, t)].folded] !== undefined
+  )
+    return true
+  return (
+    (PREPOSITIONS[before] !== undefined && scene.doc.sentenceOf[phrase.first - 1] === scene.doc.sentenceOf[t]) ||
+    /^(?:غير|خلال|بعد|قبل|منذ)$/.test(before) ||
+    (scene.doc.words[t - 1].kind === 'punct' && !animate(scene, phrase))
+  )
+}
+
+/** The token before a verb that says how it joins what stands before, over `قد` and `كان`. */
+export function lastWord(scene: Scene, t: number): number {
+  let k = t - 1
+  while (k > 0 && /^(?:قد|كان|كانت|سوف|لم|لن|لا|كانوا|ايضا)$/.test(scene.doc.words[k].folded)) k--
+  return k
+}
+
+/** `التي سيطر عليها`: a preposition with a pronoun right after the verb is the noun before. */
+export const resumed = (scene: Scene, t: number): boolean =>
+  /^(?:عليه|عليها|عليهم|به|بها|بهم|فيه|فيها|منه|منها|له|لها|لهم|اليه|اليها|معه|معها|عنه|عنها|ضده|ضدها)$/.test(
+    scene.doc.words[t + 1]?.folded ?? '',
+  )
+
+/**
+ * The subject that opens the clause further off: `إن دائرة الإرهاب في المحكمة حكمت`, `السعودية، حسب مصادر، ترفض`. No
+ * verb stands between but in a relative clause.
+ */
+export function topicBefore(scene: Scene, t: number, reading: Reading): Phrase[] | null {
+  const { doc } = scene
+  if (reading.pro & (WA | FA) || !/^3/.test(reading.person)) return null
+  const start = Math.max(sentenceStart(scene, t), t - TOPIC_REACH)
+  if (t - start < 2) return null
+  let open = -1
+  for (let k = t - 1; k >= start && open < 0; k--) {
+    const word = doc.words[k]
+    if (verb(scene, k) && !/^و?(?:الذي|التي|الذين)$/.test(doc.words[Math.max(0, lastWord(scene, k))].folded))
+      return null
+    if (/^[وف]?(?:ان|بان|لكن|حيث|بينما|فيما)$/.test(word.folded) || word.surface === ':') open = k + 1
+    else if (/^[؛;.]$/.test(word.surface)) return null
+  }
+  if (open < 0 && start === sentenceStart(scene, t)) open = start
+  if (open < 0) return null
+  while (open < t && (doc.words[open].kind === 'punct' || scene.timeOf[open] >= 0)) open++
+  const whole = open < t - 1 ? phraseAt(scene, open) : null
+  const phrase = whole && cut(scene, whole)
+  if (!phrase || phrase.last >= t || phrase.first !== open) return null
+  const all = coordinated(scene, phrase)
+  if (all[all.length - 1].last >= t || !agrees(scene, reading, phrase)) return null
+  const many =
+    all.length > 1 ||
+    phrase.reading?.number !== 's' ||
+    phrase.first !== phrase.head ||
+    (phrase.person === null && phrase.other === null && phrase.reading === null)
+  if (/p$|d$/.test(reading.person) && !many) return null
+  return all
+}
+const TOPIC_REACH = 26
+
+export const RESUMED: Record<string, Role> = {
+  عل: 'on',
+  ال: 'to',
+  عن: 'about',
+  مع: 'with',
+  ضد: 'against',
+  من: 'from',
+  في: 'in',
+  ب: 'by',
+  ل: 'to',
+}
+
+/** Phrases joined before a subject: `قطر وروسيا تتفقان`. */
+export function backwards(scene: Scene, last: Phrase): Phrase[] {
+  const { doc } = scene
+  const mention = mentionAt(scene, last.first)
+  const joined = ((mention ? mention.pro : (doc.words[last.first].readings[0]?.pro ?? 0)) & WA) !== 0
+  if (!joined || last.first === 0) return [last]
+  for (let s = last.first - 1; s >= Math.max(0, last.first - 12); s--) {
+    if (doc.sentenceOf[s] !== doc.sentenceOf[last.first] || doc.words[s].kind === 'punct') break
+    if (scene.mentionOf[s] >= 0 && !mentionAt(scene, s)) continue
+    const phrase = phraseAt(scene, s)
+    if (!phrase || phrase.last !== last.first - 1) continue
+    const longer = s > 0 && doc.sentenceOf[s - 1] === doc.sentenceOf[s] ? phraseAt(scene, s - 1) : null
+    if (longer && longer.last === phrase.last && scene.mentionOf[s - 1] < 0) continue
+    if (phrase.other || phrase.person || animate(scene, phrase)) return [phrase, last]
+    break
+  }
+  return [last]
+}
+
+export function agrees(scene: Scene, verb: Reading, phrase: Phrase, before = false): boolean {
+  const [a, b] = [genderOf(verb), genderOfPhrase(scene, phrase)]
+  const plural = /p$|d$/.test(verb.person)
+  // `خمسة رجال ألقي القبض عليهم`: after its subject a verb has its number.
+  if (
+    before &&
+    /s$/.test(verb.person) &&
+    !phrase.person &&
+    !phrase.other &&
+    (scene.doc.words[phrase.first].kind === 'number' ||
+      (phrase.first !== phrase.head && scene.doc.words[phrase.first].bits & bit.NUMBER) ||
+      (phrase.reading?.number === 'p' && /^(?:ون|ين)$/.test(phrase.reading.suffix)))
+  )
+    return false
+  if (before && plural && phrase.person && scene.doc.words[phrase.first].readings[0]?.pro === 0 && !phrase.reading)
+    return false
+  return !a || !b || a === b || (a === 'f' && b === 'm' && phrase.reading?.number === 'p')
+}

@@ -1,0 +1,40 @@
+import * as bit from '../bits.ts'
+import { type Phrase, phraseAt } from '../syntax/phrase.ts'
+import { mentionAt, type Scene } from '../syntax/scene.ts'
+import { WA } from '../word.ts'
+import { verb } from './verbs.ts'
+
+/** A phrase with those joined to it by `و`: `روسيا والصين`. */
+export function coordinated(scene: Scene, phrase: Phrase): Phrase[] {
+  const all = [phrase]
+  const { doc } = scene
+  for (let k = phrase.last + 1; k < doc.n && all.length < 6; ) {
+    while (doc.words[k] && (/^["»”)]$/.test(doc.words[k].surface) || scene.timeOf[k] >= 0)) k++
+    const comma = doc.words[k]?.kind === 'punct' && /^[،,]$/.test(doc.words[k].surface)
+    const at = comma ? k + 1 : k
+    const word = doc.words[at]
+    if (!word || doc.sentenceOf[at] !== doc.sentenceOf[phrase.first]) break
+    const mention = mentionAt(scene, at)
+    const joined = mention
+      ? (mention.pro & WA) !== 0
+      : !verb(scene, at) && (word.readings[0]?.pro ?? 0) === WA && (word.bits & (bit.NOUN | bit.NUMBER)) !== 0
+    if (!joined) break
+    const next = phraseAt(scene, at)
+    if (!next) break
+    // `22 من المدنيين والمقاتلين`: one number counts both.
+    if (all.length === 1 && !comma && countsOf(scene, phrase) && !counts(scene, next.first) && !mention)
+      all[0] = { ...phrase, last: next.last }
+    else all.push(next)
+    k = next.last + 1
+  }
+  return all
+}
+
+const counts = (scene: Scene, k: number): boolean =>
+  scene.doc.words[k].kind === 'number' || (scene.doc.words[k].bits & bit.NUMBER) !== 0
+
+/** A number, then `من` and those it counts. */
+function countsOf(scene: Scene, phrase: Phrase): boolean {
+  const { words } = scene.doc
+  return counts(scene, phrase.first) && words[phrase.first + 1]?.folded === 'من' && phrase.last > phrase.first + 1
+}

@@ -1,0 +1,285 @@
+import * as bit from '../bits.ts'
+import { animate } from '../syntax/animate.ts'
+import { cut } from '../syntax/cut.ts'
+import { type Phrase, phraseAt } from '../syntax/phrase.ts'
+import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
+import { BI, LI, WA } from '../word.ts'
+import type { Arguments } from './arguments.ts'
+import { coordinated } from './coordinated.ts'
+import { framesOf, type Role } from './frames.ts'
+import { verb } from './verbs.ts'
+
+export const PREPOSITIONS: Record<string, Role> = {
+  علي: 'on',
+  ضد: 'against',
+  مع: 'with',
+  الي: 'to',
+  من: 'from',
+  في: 'in',
+  عن: 'about',
+  بين: 'with',
+  تجاه: 'against',
+  بحق: 'against',
+  لصالح: 'to',
+  نحو: 'to',
+  لدي: 'in',
+  داخل: 'in',
+  بوجه: 'against',
+  ازاء: 'against',
+  امام: 'to',
+}
+/** `من قبل`, `على يد`, `من جانب`: who did it, in a passive or after a verbal noun. */
+const AGENTS = new Set(['قبل', 'جانب', 'يد', 'ايدي', 'طرف'])
+/** How far from its trigger an argument may begin. */
+const REACH = 20
+
+/** Prepositions that say when, where or why: what they govern is no party. Folded. */
+const ADJUNCTS = new Set(
+  'خلال اثناء بعد قبل منذ عقب اثر جراء بسبب رغم دون حول وسط قرب عبر حتي فوق تحت خلف قبيل بعيد طوال طيله ضمن بدل حسب وفق بحسب بشان مثل سوي نتيجه غداه عشيه باستثناء بفضل بدون بهدف بغيه فور حين لدن'.split(
+    ' ',
+  ),
+)
+export const isAdjunct = (folded: string): boolean =>
+  ADJUNCTS.has(folded) || (folded.startsWith('و') && ADJUNCTS.has(folded.slice(1)))
+
+/** Past what an adjunct's preposition at `k` governs, with what an act in it takes; `k` itself where a clause follows. */
+export function pastAdjunct(scene: Scene, k: number, end: number): number {
+  const { doc } = scene
+  const at = k + 1
+  if (at >= end) return at
+  if (scene.timeOf[at] >= 0) return scene.times[scene.timeOf[at]].last + 1
+  if (/^(?:ان|انه|انها|انهم|ما)$/.test(doc.words[at].folded) || verb(scene, at)) return k
+  const phrase = phraseAt(scene, at)
+  if (!phrase) return at
+  let after = lastOf(coordinated(scene, cut(scene, phrase))) + 1
+  if (!(doc.words[phrase.head].bits & bit.MASDAR) || scene.mentionOf[phrase.head] >= 0) return after
+  // `خلال لقائه وزير الدفاع`: the object of the act.
+  if (phrase.reading?.enc && phrase.last === phrase.head && after < end && scene.timeOf[after] < 0) {
+    const object = verb(scene, after) ? null : phraseAt(scene, after)
+    if (object) after = lastOf(coordinated(scene, object)) + 1
+  }
+  // `بعد هجوم على القاعدة`.
+  if (after + 1 < end && PREPOSITIONS[doc.words[after].folded] !== undefined && scene.mentionOf[after] < 0) {
+    const governed = phraseAt(scene, after + 1)
+    if (governed) after = lastOf(coordinated(scene, governed)) + 1
+  }
+  return after
+}
+
+const lastOf = (phrases: readonly Phrase[]): number => phrases[phrases.length - 1].last
+
+const isComma = (surface: string): boolean => surface === '،' || surface === ','
+
+/** The comma that closes what the comma at `k` opens between verb and argument: a time, or what a preposition governs; or -1. */
+function between(scene: Scene, k: number, end: number): number {
+  const { doc } = scene
+  if (!isComma(doc.words[k].surface) || k + 1 >= end) return -1
+  if (scene.timeOf[k + 1] >= 0) {
+    let m = k + 1
+    while (m < end && (scene.timeOf[m] >= 0 || doc.words[m].surface === '(' || doc.words[m].surface === ')')) m++
+    return m < end && isComma(doc.words[m].surface) && m + 1 < end && !verb(scene, m + 1) ? m : -1
+  }
+  const { folded } = doc.words[k + 1]
+  if ((PREPOSITIONS[folded] === undefined && !isAdjunct(folded) && folded !== 'بما') || scene.mentionOf[k + 1] >= 0)
+    return -1
+  for (let m = k + 2; m + 1 < end && m < k + 12; m++) {
+    if (verb(scene, m)) return -1
+    if (isComma(doc.words[m].surface)) return verb(scene, m + 1) || joinsOn(scene, m + 1) ? -1 : m
+  }
+  return -1
+}
+
+/** `أدانت المنظمة، الهجوم`: a comma between subject and object, and a thing after it that adds nothing to the subject. */
+function objectAfter(scene: Scene, k: number, end: number): boolean {
+  if (!isComma(scene.doc.words[k].surface) || k + 1 >= end || verb(scene, k + 1) || joinsOn(scene, k + 1)) return false
+  const phrase = scene.timeOf[k + 1] < 0 ? phraseAt(scene, k + 1) : null
+  return phrase !== null && phrase.definite && !phrase.person && !animate(scene, phrase)
+}
+
+/** A word with a proclitic conjunction or preposition. */
+const joinsOn = (scene: Scene, k: number): boolean =>
+  (mentionAt(scene, k)?.pro ?? scene.doc.words[k].readings[0]?.pro ?? 0) !== 0
+
+/** Reads on from token `from`: prepositional phrases into `found` by their role, bare ones into `bares`; returns where it stopped. */
+export function scan(
+  scene: Scene,
+  from: number,
+  found: Arguments,
+  bare: (phrase: Phrase) => number,
+  bares: Phrase[][],
+  needsObject = false,
+): number {
+  const { doc } = scene
+  const end = Math.min(sentenceEnd(scene, from - 1), from + REACH)
+  let k = from
+  let closing = -1
+  let taken = -1
+  while (k < end) {
+    const word = doc.words[k]
+    if (scene.timeOf[k] >= 0) {
+      k = scene.times[scene.timeOf[k]].last + 1
+      continue
+    }
+    if (word.kind === 'punct') {
+      const over = k === closing ? k + 1 : aside(scene, k, end)
+      if (over >= 0) {
+        k = over
+        continue
+      }
+      const close = between(scene, k, end)
+      if (close < 0 && !(needsObject && bares.length === 1 && objectAfter(scene, k, end))) return k
+      closing = close
+      k = scene.timeOf[k + 1] >= 0 ? close + 1 : k + 1
+      continue
+    }
+    if (/^و?(?:بينهم|بينها|بينهما|منهم|منها|معظمهم|غالبيتهم|اغلبهم|ابرزهم|ابرزها|احدهم|احدهما)$/.test(word.folded))
+      return k
+    // `ما يصل إلى 16 مستشارا`, `ما لا يقل عن خمسة`: about how many.
+    if (word.folded === 'ما' && /^(?:يصل|يقرب|يقارب|يزيد|لا)$/.test(doc.words[k + 1]?.folded ?? '')) {
+      let m = k + 2
+      while (m < end && m < k + 5 && !(doc.words[m].bits & bit.NUMBER) && doc.words[m].kind !== 'number') m++
+      if (m < end && m < k + 5) {
+        k = m
+        continue
+      }
+    }
+    if (isAdjunct(word.folded) && scene.mentionOf[k] < 0 && !(k > from && verb(scene, k))) {
+      const past = pastAdjunct(scene, k, end)
+      if (past === k) return k
+      k = past
+      continue
+    }
+    const about =
+      word.folded === 'نحو' &&
+      doc.words[k + 1] &&
+      (doc.words[k + 1].kind === 'number' || doc.words[k + 1].bits & bit.NUMBER)
+    const role = about
+      ? undefined
+      : (PREPOSITIONS[word.folded] ?? (word.folded.startsWith('و') ? PREPOSITIONS[word.folded.slice(1)] : undefined))
+    if (role && scene.mentionOf[k] < 0) {
+      let at = k + 1
+      let as: Role | 'agent' = role
+      if (at < end && AGENTS.has(doc.words[at].folded) && /^و?(?:من|علي)$/.test(word.folded)) {
+        as = 'agent'
+        at++
+      }
+      if (at < end && word.folded === 'الي' && doc.words[at].folded === 'جانب') at++
+      while (at < end && doc.words[at].kind === 'punct' && /^["«“”(]$/.test(doc.words[at].surface)) at++
+      if (at < end && /^(?:كل|كلا|كلتا|جميع)$/.test(doc.words[at].folded) && doc.words[at + 1]?.folded === 'من') at += 2
+      const phrase = at < end ? phraseAt(scene, at) : null
+      if (!phrase) {
+        if (at < end && scene.timeOf[at] >= 0) {
+          k = scene.times[scene.timeOf[at]].last + 1
+          continue
+        }
+        return k
+      }
+      const all = coordinated(scene, phrase)
+      if (!found[as]) found[as] = all
+      taken = all.some((p) => p.head < p.last) ? lastOf(all) : -1
+      k = lastOf(all) + 1
+      continue
+    }
+    const mention = mentionAt(scene, k)
+    const pro = mention ? mention.pro : (word.readings[0]?.pro ?? 0)
+    if (k > from && verb(scene, k)) return k
+    if (word.bits & bit.FUNCTION && !(word.bits & (bit.NOUN | bit.ADJ | bit.NUMBER)) && scene.mentionOf[k] < 0) {
+      const pos = word.readings[0]?.lexeme.pos
+      if (pos === 'sub' || pos === 'rel' || pos === 'conj') return k
+      if (pos !== 'quant' && pos !== 'dem' && pos !== 'num') {
+        k++
+        continue
+      }
+    }
+    if (/^(?:كل|كلا)$/.test(word.folded) && doc.words[k + 1]?.folded === 'من') {
+      k += 2
+      continue
+    }
+    const whole = phraseAt(scene, k) ?? deedAlone(scene, k)
+    if (!whole) {
+      k++
+      continue
+    }
+    const phrase = cut(scene, whole)
+    // `مقاتلون أكراد لغما`: an accusative after the subject begins the object.
+    if (!phrase.person && !phrase.other) {
+      for (let m = phrase.head + 1; m <= phrase.last; m++) {
+        const w = doc.words[m]
+        if (
+          /[ةىيء]$/.test(w.surface) ||
+          !/ا[ً]?$|ً$/.test(w.surface) ||
+          w.bits & bit.ADJ ||
+          /ا[ً]?$|ً$/.test(doc.words[phrase.head].surface)
+        )
+          continue
+        if (
+          w.bits & bit.NOUN &&
+          doc.words[phrase.head].kind !== 'number' &&
+          !(doc.words[phrase.head].bits & bit.NUMBER) &&
+          phrase.head === phrase.first
+        ) {
+          phrase.last = m - 1
+          break
+        }
+      }
+    }
+    // An accusative that says how: `بشكل`, `قائلا`, `مشيرا`.
+    if (
+      word.bits & bit.SAYING &&
+      phrase.reading?.lexeme.derived === 'active-participle' &&
+      phrase.reading.suffix === 'ا'
+    )
+      return k
+    const all = coordinated(scene, phrase)
+    // `الأحياء الآهلة بالسكان`, `القوات الموالية للرئيس`: governed by the participle.
+    const inside = k - 1 === taken && governs(scene, k - 1, pro)
+    if (inside) {
+      k = lastOf(all) + 1
+      continue
+    }
+    if (pro & LI) found.to ??= all
+    else if (pro & BI) found.by ??= all
+    else if (bares.length < 3 && !(pro & WA && bares.length === 0 && k > from)) {
+      const at = bare(phrase)
+      bares[at] = all
+    }
+    taken = all.some((p) => p.head < p.last) ? lastOf(all) : -1
+    k = lastOf(all) + 1
+  }
+  return k
+}
+
+const DEPENDS = /^(?:ال)?(?:موال|تابع|مويد|معارض|مناهض|معاد|داعم|خاضع|منتسب)(?:ي|يه|ه|ين|ون|ات)?$/
+/** A participle after its noun: what follows with `ب` is its own, and with `ل` where it says whose side one is on. */
+const governs = (scene: Scene, k: number, pro: number): boolean =>
+  scene.mentionOf[k] < 0 &&
+  ((pro & BI) !== 0 || ((pro & LI) !== 0 && DEPENDS.test(scene.doc.words[k].folded))) &&
+  (scene.doc.words[k].bits & bit.ADJ) !== 0 &&
+  !(scene.doc.words[k].bits & bit.PERSON_NOUN)
+
+/** `رفض طلبا`: a noun of action that reads like a participle is a phrase by itself. */
+function deedAlone(scene: Scene, k: number): Phrase | null {
+  const word = scene.doc.words[k]
+  if (!(word.bits & bit.EVENT) || !(word.bits & bit.NOUN) || scene.mentionOf[k] >= 0) return null
+  const reading = word.readings.find((r) => r.lexeme.pos === 'noun' && r.suffix === 'ا' && framesOf(r).length > 0)
+  return reading ? { first: k, last: k, head: k, reading, person: null, other: null, definite: false } : null
+}
+
+/** Past a bracket with what it holds, or a quotation mark; -1 at a mark that ends the clause. */
+function aside(scene: Scene, k: number, end: number): number {
+  const { doc } = scene
+  const mark = doc.words[k].surface
+  if (
+    mark === '(' &&
+    mentionAt(scene, k + 1) &&
+    doc.words[mentionAt(scene, k + 1)!.last + 1]?.surface === ')' &&
+    scene.mentionOf[k - 1] < 0
+  )
+    return k + 1
+  if (mark === '(' || mark === '-' || mark === '–') {
+    const close = mark === '(' ? ')' : mark
+    for (let m = k + 1; m < end && m < k + 12; m++) if (doc.words[m].surface === close) return m + 1
+    return mark === '(' ? k + 1 : -1
+  }
+  return /^[)"«»“”/]$/.test(mark) ? k + 1 : -1
+}

@@ -1,0 +1,65 @@
+import type { Span } from '../../text/span.ts'
+import type { Scene } from '../syntax/scene.ts'
+import type { ArabicEntity } from './entities.ts'
+
+/** States of a report by code: those it names, and those that only an adjective of nationality speaks of. */
+interface States {
+  all: Map<string, ArabicEntity>
+  /** Those that adjectives alone speak of: no naming made them, so they are handed to the record apart. */
+  made: ArabicEntity[]
+}
+
+const known = new WeakMap<Scene, States>()
+
+function statesOf(scene: Scene): States {
+  const there = known.get(scene)
+  if (there) return there
+  const all = new Map<string, ArabicEntity>()
+  for (const m of scene.mentions)
+    if (m.kind === 'state' && m.being?.iso && m.entity && !all.has(m.being.iso))
+      all.set(m.being.iso, m.entity as ArabicEntity)
+  const states = { all, made: [] }
+  known.set(scene, states)
+  return states
+}
+
+/** The entity of a state that the report speaks of so far; null where it does not. */
+export const stateOf = (scene: Scene, iso: string): ArabicEntity | null => statesOf(scene).all.get(iso) ?? null
+
+/** States that the report names by adjectives alone. */
+export const madeStates = (scene: Scene): readonly ArabicEntity[] => statesOf(scene).made
+
+/** `العقوبات الأمريكية`, `السفير التركي`: the state that the adjective at a token speaks of, made where nothing names it. */
+export function stateBy(scene: Scene, iso: string, token: number): ArabicEntity | null {
+  const { all, made } = statesOf(scene)
+  const there = all.get(iso)
+  if (there) return there
+  const being = scene.lexis.gazetteer.states.get(iso)
+  if (!being) return null
+  const entity: ArabicEntity = {
+    kind: 'state',
+    name: being.name,
+    ids: { ...being.ids },
+    mentions: [],
+    being,
+    keys: new Set(),
+    gender: '',
+  }
+  const span: Span = [scene.doc.start[token], scene.doc.end[token]]
+  entity.mentions.push({
+    rule: 'resolve/nationality',
+    first: token,
+    last: token,
+    span,
+    kind: 'state',
+    form: 'description',
+    key: '',
+    being,
+    pro: 0,
+    weak: false,
+    entity,
+  })
+  all.set(iso, entity)
+  made.push(entity)
+  return entity
+}
