@@ -26,6 +26,8 @@ export interface Phrase {
 
 const LONGEST = 24
 const CALLED = /^(?:ويدعي|يدعي|تدعي|وتدعي|اسمه|اسمها|واسمه|واسمها)$/
+/** Styles that stand before an office: `معالي وزير العدل رئيس المجلس`. */
+const STYLES = /^[وبل]?(?:معالي|سعاده|سمو|صاحب|فخامه|دوله|جلاله|فضيله|سماحه)$/
 const QUANTIFIERS = new Set([
   'كل',
   'جميع',
@@ -200,7 +202,7 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
           !definite &&
           (phrase.person
             ? !holderFollows(scene, k + 1, end, false)
-            : doc.words[phrase.head].bits & (bit.OFFICIAL | bit.TITLE))
+            : doc.words[phrase.head].bits & bit.OFFICIAL || STYLES.test(doc.words[phrase.head].folded))
         if (!office && !(definite && adjective && !reading?.enc)) break
         if (office) open = true
       } else if (adjectiveSeen && !adjective && !definite) break
