@@ -169,7 +169,7 @@ const OF_WILL = new Set([
   'AID',
 ])
 /** `وأدان اغتيال القاضي`: an act of will has somebody for its subject; a thing alone is its object. */
-const willed = (reading: Reading): boolean => {
+export const willed = (reading: Reading): boolean => {
   const frames = framesOf(reading)
   return frames.length > 0 && frames.every((f) => OF_WILL.has(f.type))
 }

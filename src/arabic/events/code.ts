@@ -112,6 +112,7 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
   }
   if (!args.subj && !args.passive && reading.voice !== 'passive') slots.subj = pointedTo(c, t, reading)
   if (reading.enc && !args.obj) slots.obj = antecedentOf(c, t, reading.enc, slots.subj, befallsPeople(frame))
+  pronounAfter(c, t, frame, slots)
   let actors = pick(frame, frame.actor, slots)
   // `زيارة التقى خلالها الرئيس`: of two who meet, one named is the other, and who meets him acted before.
   if (frame.mutual && actors.length === 1 && args.subj && args.subj[0].first > t && !args.obj && !args.with) {
@@ -182,7 +183,8 @@ function ofNoun(c: Coding, t: number): EventFinding | null {
     const near = antecedentOf(c, t, reading.enc, acts ? [] : slots.subj, !acts && befallsPeople(frame))
     const whom = before.length ? before : acts ? near.filter((p) => p.named) : near
     if (acts) {
-      slots.subj = governor?.actors.length ? governor.actors : whom
+      // `جدد المبعوث دعوته`: who speaks of his own act does it.
+      slots.subj = governor?.actors.length ? governor.actors : governor?.announcers?.length ? governor.announcers : whom
       // `دعوته إلى ضمانات من الحلف`: who acts is the pronoun.
       slots.from = undefined
     } else slots.of = governor?.undergoes && governor.actors.length ? governor.actors : whom
@@ -207,6 +209,7 @@ function ofNoun(c: Coding, t: number): EventFinding | null {
     slots.agent = slots.of
     slots.of = undefined
   }
+  pronounAfter(c, t, frame, slots)
   let actors = pick(frame, ['agent', ...frame.actor], slots)
   // Two genitive readings: with an agent or maker known, what stands in construct undergoes.
   let recipients = pick(frame, frame.recipient, slots).filter((p) => !actors.includes(p))
@@ -373,6 +376,43 @@ const PERSONAL = new Set([
   'resign',
 ])
 const befallsPeople = (frame: Frame): boolean => frame.harm || PERSONAL.has(frame.mode ?? '')
+
+const PRONOUN = /^(علي|ال|ل|ب|مع|عن|من|ضد)ي?(ه|ها|هم|هما)$/
+const PRONOUN_ROLES: Record<string, Role> = {
+  علي: 'on',
+  ال: 'to',
+  ل: 'to',
+  ب: 'by',
+  مع: 'with',
+  عن: 'about',
+  من: 'from',
+  ضد: 'against',
+}
+
+/** `اعتدى عليها`, `القبض عليهم`, `أفرج عنه`: a preposition with a pronoun, right after the trigger, for a side that frames have. */
+function pronounAfter(c: Coding, t: number, frame: Frame, slots: Slots): void {
+  const { scene } = c
+  for (let k = t + 1, end = sentenceEnd(scene, t); k < end && k < t + 3; k++) {
+    const word = scene.doc.words[k]
+    const match = scene.mentionOf[k] < 0 ? PRONOUN.exec(word.folded) : null
+    if (!match) {
+      // `إطلاق النار عليه`: the word a frame needs may stand between.
+      if (word.kind !== 'word' || verb(scene, k) || !frame.needs.size) return
+      continue
+    }
+    const role = PRONOUN_ROLES[match[1]]
+    if (
+      !role ||
+      slots[role] !== undefined ||
+      frame.mode === 'seize' ||
+      !(frame.recipient.includes(role) || (frame.mutual && frame.actor.includes(role)))
+    )
+      return
+    const whom = antecedentOf(c, t, match[2], slots.subj, befallsPeople(frame))
+    if (whom.length) slots[role] = whom
+    return
+  }
+}
 
 /** `إدانته للهجوم`, `خطفها ثمانية مقاتلين` are what he and they did; `اعتقاله`, `اتهامها` what was done to them. */
 function pronounActs(frame: Frame, args: Arguments, t: number): boolean {

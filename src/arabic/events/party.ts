@@ -257,7 +257,9 @@ function reciprocal(scene: Scene, phrase: Phrase): PartyFinding[] | null {
   return seen.reverse().map((entity) => ({ entity, label, span: null, named: true }))
 }
 
-const MEN = bit.PERSON_NOUN | bit.OFFICIAL | bit.GROUP
+/** `إنشاء المحكمة`, `حل البرلمان`: what is made, held or ended is no side of it. */
+const MAKING =
+  /^(?:انشاء|تشكيل|الغاء|اقامه|تاسيس|تنظيم|حل|عقد|انتخاب|اجراء|بناء|فتح|افتتاح|اغلاق|توقيع|اقرار|تطبيق|تنفيذ|زياره|تعديل|اصلاح)$/
 
 /** Names of bodies, states and people inside phrases that are no parties themselves: `مساعدة المجتمع الدولي`. */
 export function partiesInside(scene: Scene, phrases: readonly Phrase[] | undefined): PartyFinding[] {
@@ -279,7 +281,7 @@ export function partiesInside(scene: Scene, phrases: readonly Phrase[] | undefin
       inner &&
       inner.last <= phrase.last &&
       inner.definite &&
-      scene.doc.words[inner.head].bits & MEN &&
+      !MAKING.test(plainHead(scene.doc.words[phrase.head].folded)) &&
       animate(scene, inner)
     )
       found.push(partyOf(scene, inner))

@@ -66,6 +66,10 @@ export function pastAdjunct(scene: Scene, k: number, end: number): number {
   return after
 }
 
+const SHAPES = /^ب(?:شكل|صوره|طريقه|صفه)$/
+const MANNER =
+  /^ب(?:شكل|صوره|طريقه|صفه|شده|قوه|سرعه|الكامل|كامل|وضوح|عنف|نجاح|حزم|حده|اجماع|الاجماع|صراحه|حراره|دقه|كثافه|استمرار|التالي|الفعل|الاضافه|حسم|سهوله|صعوبه|رمته|اسرع)$/
+
 const lastOf = (phrases: readonly Phrase[]): number => phrases[phrases.length - 1].last
 
 const isComma = (surface: string): boolean => surface === '،' || surface === ','
@@ -132,6 +136,7 @@ export function scan(
       k = scene.timeOf[k + 1] >= 0 ? close + 1 : k + 1
       continue
     }
+    if (/^[وف]?ب?ان(?:ه|ها|هم|هما)?$/.test(word.folded) && scene.mentionOf[k] < 0) return k
     if (/^و?(?:بينهم|بينها|بينهما|منهم|منها|معظمهم|غالبيتهم|اغلبهم|ابرزهم|ابرزها|احدهم|احدهما)$/.test(word.folded))
       return k
     // `ما يصل إلى 16 مستشارا`, `ما لا يقل عن خمسة`: about how many.
@@ -142,6 +147,12 @@ export function scan(
         k = m
         continue
       }
+    }
+    // `تعارضه بشدة الحكومة`, `رفضت بشكل قاطع`: how, and no phrase with what follows.
+    if (MANNER.test(word.folded) && scene.mentionOf[k] < 0) {
+      k++
+      if (SHAPES.test(word.folded) && k < end && doc.words[k].bits & bit.ADJ && !(doc.words[k].bits & bit.DEFINITE)) k++
+      continue
     }
     if (isAdjunct(word.folded) && scene.mentionOf[k] < 0 && !(k > from && verb(scene, k))) {
       const past = pastAdjunct(scene, k, end)

@@ -8,7 +8,7 @@ import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
 import { genderOf } from '../syntax/verb.ts'
 import { LI } from '../word.ts'
-import { argumentsOfVerb } from './arguments.ts'
+import { argumentsOfVerb, willed } from './arguments.ts'
 import { lastWord } from './before.ts'
 import { type Coding, carrier } from './coding.ts'
 import { carries } from './light.ts'
@@ -74,6 +74,12 @@ export function pointedTo(c: Coding, t: number, reading: Reading, depth = 0): Pa
   }
   if (statement && t - statement.contentFirst < 5 && speaker.length && genderFits(statement.speaker, reading))
     return speaker
+  // `كما اتهم الحزب`: whoever was heard last goes on.
+  if (t - start <= 2 && start > 0 && !statement && willed(reading)) {
+    const from = sentenceStart(scene, start - 1)
+    const last = c.statements.findLast((s) => s.contentLast < t && s.contentLast >= from && s.first < start)
+    if (last?.speaker.entity && genderFits(last.speaker, reading)) return [{ ...last.speaker, span: null }]
+  }
   // `وأضاف`, `واتهم` at the head of a sentence goes on with whoever acted in the sentence before.
   if (t - start <= 2 && start > 0) {
     const s = sentenceStart(scene, start - 1)
@@ -160,12 +166,21 @@ function nearest(
   return [person, best]
 }
 
+const counts = (scene: Scene, k: number): boolean =>
+  scene.doc.words[k].kind === 'number' || (scene.doc.words[k].bits & bit.NUMBER) !== 0
+
 const startsPhrase = (scene: Scene, k: number): boolean =>
   scene.timeOf[k] < 0 && (scene.mentionOf[k] < 0 || mentionAt(scene, k) !== null) && !verb(scene, k)
 
 function pronounFits(scene: Scene, phrase: Phrase, want: string): boolean {
   const plural = phrase.reading?.number === 'p' && !phrase.person
-  if (want === 'p') return plural || phrase.first !== phrase.head || /^(?:group)$/.test(phrase.other?.kind ?? '')
+  if (want === 'p')
+    return (
+      plural ||
+      counts(scene, phrase.first) ||
+      phrase.first !== phrase.head ||
+      /^(?:group)$/.test(phrase.other?.kind ?? '')
+    )
   if (want === 'd') return phrase.reading?.number === 'd'
   if (plural) return false
   if (phrase.person) {

@@ -15,13 +15,22 @@ export function animate(scene: Scene, phrase: Phrase): boolean {
     // `محافظة لحج`, `مدينة عدن`: a place with its kind before it.
     if (phrase.other.kind === 'place' && phrase.other.first === phrase.head + 1 && head.bits & bit.PLACE_HEAD)
       return false
+    // `وقف الحوثيين`: an act, though whom it befalls is named.
+    if (DEEDS.test(head.folded) && phrase.reading?.lexeme.derived === 'masdar' && !(head.bits & bit.GROUP)) return false
     return (head.bits & HUMAN) !== 0 || counted(scene, phrase)
   }
+  // `تنظيم الاستفتاء`: an act, where no name follows.
+  if (
+    /^[ولبف]?تنظيم$/.test(head.folded) &&
+    scene.doc.words[phrase.head + 1]?.bits & bit.DEFINITE &&
+    phrase.last > phrase.head
+  )
+    return false
   // `وقف إطلاق النار`, `تنظيم الاستفتاء`: a verbal noun that also heads names of bodies.
   if (
     !(head.bits & (bit.OFFICIAL | bit.GROUP | bit.DEMONYM)) &&
     (phrase.last > phrase.head || /مشاركه|حضور/.test(head.folded) || !(head.bits & bit.DEFINITE)) &&
-    (/^[ولبف]?(?:وقف|مصلحه|تنظيم|حضور|مشاركه|تصنيع|تمثيل)$/.test(head.folded) ||
+    (DEEDS.test(head.folded) ||
       ((head.bits & HUMAN) === bit.ORG_HEAD && phrase.reading?.lexeme.derived === 'masdar')) &&
     !((scene.doc.words[phrase.head + 1]?.bits ?? 0) & bit.DEMONYM)
   )
@@ -71,6 +80,9 @@ function counted(scene: Scene, phrase: Phrase): boolean {
       return true
   return false
 }
+
+/** Verbal nouns that head names of bodies as well. */
+const DEEDS = /^[ولبف]?(?:وقف|مصلحه|تنظيم|حضور|مشاركه|تصنيع|تمثيل)$/
 
 export const HUMAN = bit.PERSON_NOUN | bit.OFFICIAL | bit.TITLE | bit.GROUP | bit.SOURCE | bit.ORG_HEAD | bit.DEMONYM
 /** Words for people that the lexicon has as adjectives. */

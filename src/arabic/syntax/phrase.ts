@@ -160,6 +160,8 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       continue
     }
     const reading = nominal(scene, k, k > t)
+    // `لأحد بالتدخل`: what a preposition begins is not what the quantifier counts.
+    if (k > t && phrase.head < 0 && reading && reading.pro & (BI | LI) && word.kind === 'word') break
     if (!reading && !(word.bits & bit.UNKNOWN)) break
     if (k > t && phrase.head >= 0 && reading && reading.pro !== 0) {
       if (!ofTheOffice(scene, phrase, k, reading, end)) break
