@@ -9,7 +9,7 @@ import type { Core } from './word.ts'
  */
 /** May begin an attribution phrase: `وفقا`, `بحسب`. */
 export const ATTRIBUTION = 1 << 0
-/** Government, authorities, people: with a nationality they are a state or a group. */
+/** Government, authorities, people, fields of ministries: with a nationality they are a state, a group or a ministry. */
 export const GOVERNMENT = 1 << 1
 /** May begin one of lexicon/institutions.tsv. */
 export const INSTITUTION = 1 << 2
@@ -33,7 +33,8 @@ export const DEMAND = 1 << 7
 const DEMANDS = /^(?:على|علي|[وف]?(?:يجب|ينبغي|يتعين|يتوجب|لابد))$/
 const PARTNERS = /^(?:و|ل|ب)?(?:ال)?(?:تعاون|شراكه|علاقات|علاقه|تحالف|صداقه|تنسيق|حليف|حليفه|شريك)$/
 const RIVALS = /^(?:و|ل|ب)?(?:ال)?(?:ازمه|خلاف|خلافات|توتر|توترات|نزاع|عداء|صراع|قطيعه|خصومه|حرب)$/
-const GOVERNMENTS = /^(?:و|ف|ب|ل|وب|ول|لل|ولل|ك)?(?:ال)?(?:حكومه|حكومات|سلطات|نظام|اداره|قياده|دوله|شعب)$/
+const GOVERNMENTS =
+  /^(?:و|ف|ب|ل|وب|ول|لل|ولل|ك)?(?:ال)?(?:حكومه|حكومات|سلطات|نظام|اداره|قياده|دوله|شعب|خارجيه|داخليه|دفاع|عدل|نفط|تعليم|اعلام|اقتصاد|نقل)$/
 
 let attributions: Set<string> | null = null
 let institutions: Set<string> | null = null

@@ -10,6 +10,7 @@ import { spotGlued } from './glued.ts'
 import { governmentAt } from './government.ts'
 import { type Licence, licence } from './licence.ts'
 import { type Hit, listedAt } from './listed.ts'
+import { ministryAt } from './ministry.ts'
 import { orgRunAt, quotedName } from './organization.ts'
 import { type NameRun, nameRunAt } from './person.ts'
 import { placeRunAt } from './place.ts'
@@ -33,6 +34,8 @@ interface Candidate {
   first: number
   last: number
   core: Core
+  /** By which one being's names meet, where it is not the words of the name themselves. */
+  key?: string
   being: Being | null
   weak: boolean
   /** Decides between candidates of one length. */
@@ -95,7 +98,7 @@ function mentionOf(doc: ArabicDoc, c: Candidate): ArabicMention {
     span,
     kind: c.kind,
     form: c.form,
-    key: words.join(' '),
+    key: c.key ?? words.join(' '),
     ids: c.being?.ids,
     being: c.being,
     pro: c.core.pro,
@@ -110,7 +113,7 @@ function candidatesAt(doc: ArabicDoc, t: number, lexis: Lexis, previous: ArabicM
   const evidence = (): Licence => (known ??= licence(doc, t))
   if (word.bits & bit.GAZETTEER)
     for (const hit of listedAt(doc, t, lexis)) listedCandidates(doc, hit, evidence(), previous, out)
-  const government = word.traits & GOVERNMENT ? governmentAt(doc, t, lexis) : null
+  const government = word.traits & GOVERNMENT ? (governmentAt(doc, t, lexis) ?? ministryAt(doc, t)) : null
   if (government) out.push({ ...government, weak: false, weight: 6 })
   const org = government ? null : orgRunAt(doc, t, lexis)
   if (org) {

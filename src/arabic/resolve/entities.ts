@@ -1,4 +1,5 @@
 import type { EntityFinding } from '../../engine/finding.ts'
+import { namedAt } from '../named-at.ts'
 import type { Being } from '../names/gazetteer.ts'
 import { nameWithin, nameWords, sameNameWord, skeleton } from '../names/same.ts'
 import type { ArabicMention } from '../names/spot.ts'
@@ -154,5 +155,5 @@ function bestName(text: string, e: ArabicEntity): string {
   const named = e.mentions.filter((m) => m.form === 'name')
   const pool = named.length ? named : e.mentions
   const best = pool.reduce((a, b) => (b.key.length > a.key.length ? b : a))
-  return text.slice(best.span[0], best.span[1])
+  return namedAt(text, best.span)
 }

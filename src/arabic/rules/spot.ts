@@ -202,6 +202,19 @@ export const spotRules: Rule[] = [
     known: ['no: اتسع ميدان المعركة.'],
   },
   {
+    id: 'spot/ministry',
+    says: 'Reads the field of a ministry with a nationality as the ministry, its class word left out.',
+    yes: [
+      'نفت [[الخارجية الجزائرية]] الخبر. => organization name',
+      'صدر بيان عن [[الداخلية المصرية]] مساء. => organization name',
+      'أعلنت [[الدفاع الروسية]] إسقاط طائرة. => organization name',
+    ],
+    no: [
+      'تدرس اللجنة السياسة الخارجية المصرية.',
+      'يحمي القانون الدفاع الروسي عن الحدود.',
+    ],
+  },
+  {
     id: 'spot/government',
     says: 'Reads a government named as such, by nationality or by the name of its state, as the state itself.',
     yes: [
