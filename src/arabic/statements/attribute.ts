@@ -9,6 +9,7 @@ import { attributionStatement } from './attributed.ts'
 import { attributionAt } from './attribution.ts'
 import { bareQuotations } from './bare-quotation.ts'
 import { speakerBefore } from './before.ts'
+import { CARRYING } from './carried.ts'
 import { certaintyOf } from './certainty.ts'
 import { link, linksOf } from './chain.ts'
 import { asideAfter, type Content, contentFrom, quoted } from './content.ts'
@@ -23,21 +24,6 @@ import { givenBy, type Said } from './said.ts'
 import { speakerOf } from './speaker.ts'
 import { partyOf } from './who.ts'
 import { ADDRESSING, actOf, contentOf, regards, renewedBy } from './wording.ts'
-
-const CARRYING = new Set([
-  'أضاف',
-  'تابع',
-  'أردف',
-  'استطرد',
-  'استدرك',
-  'واصل',
-  'زاد',
-  'مضى',
-  'أكمل',
-  'استرسل',
-  'ختم',
-  'اختتم',
-])
 
 /** Every statement of a report, in order of its cues. */
 export function attribute(scene: Scene): StatementFinding[] {
@@ -176,6 +162,7 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
     to,
     certainty: certaintyOf(scene, content, cue, speaker.party),
     gender: speaker.gender,
+    many: speaker.many,
   }
 }
 

@@ -6,7 +6,7 @@ import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { canSpeak } from '../syntax/speakers.ts'
 import { genderOf, verbAt } from '../syntax/verb.ts'
-import { WA } from '../word.ts'
+import { BI, KA, LI, WA } from '../word.ts'
 import { type Adjunct, adjunctAt } from './adjunct.ts'
 import { sourceOf } from './attributed.ts'
 import { attributionAt } from './attribution.ts'
@@ -270,6 +270,8 @@ export function genderOfPhrase(scene: Scene, phrase: Phrase): 'm' | 'f' | '' {
 
 function mayBeSubject(scene: Scene, phrase: Phrase, cue: Reading | null): boolean {
   if (!canSpeak(scene, phrase)) return false
+  // `التقى بمسؤولي`: what a preposition is written on to is no subject.
+  if (((mentionAt(scene, phrase.first)?.pro ?? phrase.reading?.pro ?? 0) & (BI | LI | KA)) !== 0) return false
   // `ودعا المهندسين إلى`: the ending is of those spoken to.
   const { reading } = phrase
   if (cue && reading && phrase.head === phrase.first && reading.suffix === 'ين' && reading.number === 'p') return false

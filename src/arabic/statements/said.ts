@@ -7,6 +7,8 @@ export interface Said extends StatementFinding {
   /** Links other than the speaker, as the text names them for this cue. */
   links: LinkFinding[]
   gender: 'm' | 'f' | ''
+  /** Several speak, or one man by name; undefined where the text does not tell. */
+  many?: boolean
 }
 
 /** What a statement keeps of its content. */

@@ -25,6 +25,8 @@ export function holderAfter(scene: Scene, head: number, end: number): ArabicMent
   const to = Math.min(end, head + REACH)
   let open = !isDefinite(doc.words[head])
   let placed = false
+  // `طبيب في مستشفى الوادي`: somebody of no definite office is not named behind it.
+  let definiteOffice = !open
   for (let k = head + 1; k < to; k++) {
     k += titleLetters(doc, k)
     const mention = mentionAt(scene, k)
@@ -35,12 +37,13 @@ export function holderAfter(scene: Scene, head: number, end: number): ArabicMent
           open = false
           continue
         }
-        return mention.pro === 0 ? mention : null
+        return mention.pro === 0 && (definiteOffice || !placed) ? mention : null
       }
       // Beside a closed phrase, a name without a preposition is somebody else.
       if (mention.pro === 0 ? !open : isMedium(scene, mention)) return null
       if (mention.pro & ~(LI | BI | WA)) return null
       placed ||= mention.pro !== 0
+      definiteOffice ||= mention.pro === 0
       open = false
       k = mention.last
       continue
@@ -52,7 +55,7 @@ export function holderAfter(scene: Scene, head: number, end: number): ArabicMent
       let next = k + 1 + titleLetters(doc, k + 1)
       while (next < to && doc.words[next].bits & bit.TITLE && scene.mentionOf[next] < 0) next++
       const named = next < to ? mentionAt(scene, next) : null
-      return named?.kind === 'person' && named.pro === 0 ? named : null
+      return (definiteOffice || !placed) && named?.kind === 'person' && named.pro === 0 ? named : null
     }
     if (word.kind !== 'word') return null
     const before = doc.words[k - 1].folded
@@ -68,11 +71,13 @@ export function holderAfter(scene: Scene, head: number, end: number): ArabicMent
       continue
     }
     if (word.bits & bit.TITLE && !word.readings[0]?.pro) {
+      definiteOffice ||= !placed && isDefinite(word)
       open = false
       continue
     }
     const reading = nounOf(word.readings)
     if (!reading && open && word.bits & bit.UNKNOWN && word.folded.startsWith('ال')) {
+      definiteOffice ||= !placed
       open = false
       continue
     }
@@ -94,6 +99,7 @@ export function holderAfter(scene: Scene, head: number, end: number): ArabicMent
     const adjective = reading.lexeme.pos === 'adj' || reading.lexeme.pos === 'ord' || (word.bits & bit.DEMONYM) !== 0
     if (definite) {
       if (!open && !adjective && !(word.bits & bit.OFFICIAL)) return null
+      definiteOffice ||= !placed
       open = false
       continue
     }

@@ -1,0 +1,154 @@
+import * as bit from '../bits.ts'
+import type { Reading } from '../morphology/reading.ts'
+import { animate } from '../syntax/animate.ts'
+import type { Phrase } from '../syntax/phrase.ts'
+import { type Scene, sentenceStart } from '../syntax/scene.ts'
+import { subjectBefore } from '../syntax/subject.ts'
+import { genderOf, verbAt } from '../syntax/verb.ts'
+import { WA } from '../word.ts'
+import type { Cue } from './cue.ts'
+import { genderOfPhrase, regionAfter } from './region.ts'
+import { NEAR, type Said } from './said.ts'
+
+/** Verbs that go on with what somebody said. */
+export const CARRYING = new Set([
+  'أضاف',
+  'تابع',
+  'أردف',
+  'استطرد',
+  'استدرك',
+  'واصل',
+  'زاد',
+  'مضى',
+  'أكمل',
+  'استرسل',
+  'ختم',
+  'اختتم',
+])
+/** Words of a sentence before which its main verb stands. */
+const HEAD = 8
+/** Words back from a cue in which somebody else may have begun to act. */
+const REACH = 60
+/** Sentences back in which whoever speaks without being named may have acted. */
+const BACK = 2
+/** Statements back that can be carried on. */
+const RECENT = 8
+const RELATIVE = /^و?(?:الذي|التي|الذين|اللذين|اللذان|اللتان)$/
+const OPENS = /^(?:فيما|بينما|كما|حيث|وفيما|وبينما|وكما)$/
+
+/**
+ * `رفض المدرب الاستقالة قائلا`, `استقبل الوزير الوفد. وأكد أن`: whoever acts in the clause that a cue without a subject goes on
+ * from, where that clause is nearer than the last words said. Null where words said are nearer.
+ */
+export function actorBefore(scene: Scene, cue: Cue, said: readonly Said[]): Phrase | null {
+  const { doc } = scene
+  if (doc.quoteOf[cue.token] >= 0 || cue.kind === 'masdar') return null
+  const near = said.slice(-NEAR)
+  let start = sentenceStart(scene, cue.token)
+  let last = lastIn(near, start, cue.token)
+  // Words said so far hold the cue, or stood before its sentence and reach into it.
+  if (near.some((s) => s.contentFirst <= cue.token && s.contentLast >= (last ? cue.token : start))) return null
+  const from = last ? Math.max(last.token, last.contentLast) + 1 : start
+  if (CARRYING.has(cue.verb.lemma) && cue.kind === 'verb' && said.length) return null
+  const actor = actorIn(scene, from, cue.token, start, cue)
+  if (actor || last || cue.kind === 'participle') return actor
+  let sentence = doc.sentenceOf[cue.token]
+  for (let n = 0; n < BACK && --sentence >= 0; n++) {
+    const { first, end } = doc.sentences[sentence]
+    start = first
+    last = lastIn(near, start, end)
+    if (last || near.some((s) => s.contentFirst <= first && s.contentLast >= first)) return null
+    const found = actorIn(scene, start, Math.min(end, start + REACH), start, cue)
+    if (found) return isOneMan(scene, found) ? found : null
+  }
+  return null
+}
+
+const lastIn = (said: readonly Said[], from: number, to: number): Said | undefined =>
+  said.findLast((s) => s.token >= from && s.token < to)
+
+/** The subject of the last clause of the report's own between two tokens whose verb agrees with the cue. */
+function actorIn(scene: Scene, from: number, to: number, start: number, cue: Cue): Phrase | null {
+  let actor: Phrase | null = null
+  let seen = from > start
+  for (let k = from; k < to; k++) {
+    if (k === start + HEAD) {
+      seen = true
+      k = Math.max(k, to - REACH)
+    }
+    if (seen && !opens(scene, k)) continue
+    const verb = verbAt(scene, k)
+    if (!verb || verb.voice === 'passive' || !verb.person.startsWith('3')) continue
+    if (k > 0 && RELATIVE.test(scene.doc.words[k - 1].folded)) continue
+    seen = true
+    // A verb for many has its subject in it, or before it.
+    const behind = /s$/.test(verb.person) ? regionAfter(scene, k + 1, to, verb, true, []).subject : null
+    const phrase = subjectBefore(scene, k, verb) ?? behind
+    if (phrase && animate(scene, phrase) && agrees(scene, cue, verb, phrase)) actor = phrase
+  }
+  return actor
+}
+
+/** A clause of its own opens with the verb at `k`: `وقدم`, `فيما رفض`. */
+function opens(scene: Scene, k: number): boolean {
+  const { doc } = scene
+  if (!(doc.words[k].bits & bit.VERB)) return false
+  if (k > 0 && OPENS.test(doc.words[k - 1].folded)) return true
+  const reading = doc.words[k].readings[0]
+  return reading?.lexeme.pos === 'verb' && (reading.pro & WA) !== 0
+}
+
+function agrees(scene: Scene, cue: Cue, verb: Reading, phrase: Phrase): boolean {
+  if (cue.kind === 'verb' && /p$/.test(cue.reading.person) && !isMany(phrase)) return false
+  if (cue.kind === 'verb') return genderOf(cue.reading) === genderOf(verb)
+  const gender = genderOfPhrase(scene, phrase) || genderOf(verb)
+  return !gender || (cue.reading.suffix === 'ه') === (gender === 'f') || /^(?:ين|ان)$/.test(cue.reading.suffix)
+}
+
+/** Several, or one by name; undefined where it takes more than grammar to tell. */
+export const isMany = (phrase: Phrase): boolean | undefined =>
+  phrase.person ? false : (phrase.head === phrase.first && phrase.reading?.number === 'p') || undefined
+
+/** A person, by name or by title. */
+const isOneMan = (scene: Scene, phrase: Phrase): boolean =>
+  phrase.person?.first === phrase.head ||
+  ((scene.doc.words[phrase.head].bits & (bit.OFFICIAL | bit.TITLE)) !== 0 &&
+    phrase.definite &&
+    phrase.head === phrase.first &&
+    phrase.reading?.number === 's')
+
+/** Whose words a cue without subject carries on: the last speaker whose gender the verb has. */
+export function carriedSpeaker(scene: Scene, cue: Cue, said: readonly Said[]): Said | null {
+  const gender = cue.kind === 'verb' ? genderOf(cue.reading) : cue.reading.suffix === 'ه' ? 'f' : ''
+  const number = cue.kind === 'verb' ? cue.reading.person.slice(-1) : ''
+  const inside = scene.doc.quoteOf[cue.token]
+  for (let i = said.length - 1; i >= 0 && i >= said.length - RECENT; i--) {
+    const s = said[i]
+    if (!s.speaker.entity && !s.speaker.label) continue
+    if (closed(said, s, cue.token)) continue
+    const known = s.gender || genderSaid(said, s)
+    if (gender && known && known !== gender) continue
+    // `قال محللون … وأضاف`: one man is none of them; `وأضافوا` is said by many.
+    if ((number === 's' && s.many && gender === 'm') || (number === 'p' && s.many === false)) continue
+    if (inside >= 0 && s.contentFirst <= cue.token && cue.token <= s.contentLast) continue
+    return s
+  }
+  return null
+}
+
+/** Words inside what somebody else said do not carry over to the report's own voice. */
+const closed = (said: readonly Said[], s: Said, token: number): boolean =>
+  said
+    .slice(-NEAR)
+    .some(
+      (outer) =>
+        outer !== s &&
+        outer.token < s.token &&
+        outer.contentFirst <= s.token &&
+        s.token <= outer.contentLast &&
+        token > outer.contentLast,
+    )
+
+/** What other cues of the same speaker tell of his or her gender. */
+const genderSaid = (said: readonly Said[], s: Said): Said['gender'] =>
+  (s.speaker.entity && said.slice(-NEAR).find((o) => o.gender && o.speaker.entity === s.speaker.entity)?.gender) || ''
