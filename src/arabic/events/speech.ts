@@ -9,7 +9,7 @@ import { contextsOf } from './context.ts'
 import { coordinated } from './coordinated.ts'
 import { framesOf } from './frames.ts'
 import { ownerOf } from './maker.ts'
-import { partiesOf } from './party.ts'
+import { partiesInside, partiesOf } from './party.ts'
 import { pointedTo } from './subject.ts'
 import { verb } from './verbs.ts'
 import { clause, placeIn, timeIn } from './where.ts'
@@ -146,6 +146,12 @@ function aimedAt(c: Coding, s: StatementFinding): PartyFinding[] {
           ? ownerOf(c, phrases[phrases.length - 1]).filter((p) => !same(p, s.speaker))
           : []
       if (owner.length) return owner
+      // `طلبت مساعدة المجتمع الدولي`.
+      const inside =
+        (s.act === 'demand' || s.act === 'appeal') && role === 'obj'
+          ? partiesInside(scene, phrases).filter((p) => !same(p, s.speaker))
+          : []
+      if (inside.length) return inside
     }
   }
   if (s.act === 'threaten') return befallen(scene, s)

@@ -92,6 +92,13 @@ function plain(scene: Scene, t: number): Reading | null {
         (r) => r.lexeme.pos === 'verb' && r.tense === 'perfect' && /^3/.test(r.person),
       ) ?? reading
     )
+  // `تعارضه`: they oppose it, rather than it clashed with it.
+  if (reading.enc && reading.tense === 'perfect' && /^ت.ا/.test(reading.lexeme.lemma) && !framesOf(reading).length)
+    return (
+      scene.doc.words[t].readings.find(
+        (r) => r.lexeme.pos === 'verb' && r.tense === 'imperfect' && r.person === '3fs' && framesOf(r).length > 0,
+      ) ?? reading
+    )
   return reading.tense === 'perfect' && governed(scene, t, reading) ? null : reading
 }
 

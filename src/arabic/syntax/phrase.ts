@@ -155,6 +155,7 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       continue
     }
     if (k === t && QUANTIFIERS.has(stripped(word))) {
+      phrase.reading = nominal(scene, k, false)
       take(k)
       if (k < end && doc.words[k].folded === 'من') k++
       continue
