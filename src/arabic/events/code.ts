@@ -21,7 +21,7 @@ import { doesIt, type Governor, governorOf } from './light.ts'
 import { makerOf, ownerOf } from './maker.ts'
 import { merge } from './merge.ts'
 import { modeAround } from './mode.ts'
-import { partiesOf } from './party.ts'
+import { partiesOf, relativeVerb } from './party.ts'
 import { goesAbroad, hostOf, isWhere } from './place.ts'
 import { imprisonment } from './sentence.ts'
 import { settle } from './settle.ts'
@@ -131,6 +131,7 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
     if (phrase) recipients = partiesOf(scene, coordinated(scene, phrase))
   }
   if (!recipients.length) recipients = within(scene, frame, args)
+  if (!recipients.length) recipients = againstWhom(c, frame, args, slots)
   if (frame.mode === 'visit') recipients = recipients.length ? recipients : hostOf(scene, args, actors)
   if (frame.type === 'PROTEST' && !recipients.length) recipients = targetOf(c, t)
   ;[actors, recipients] = sides(frame, actors, recipients)
@@ -412,6 +413,19 @@ function pronounAfter(c: Coding, t: number, frame: Frame, slots: Slots): void {
     if (whom.length) slots[role] = whom
     return
   }
+}
+
+const TOUCHES = new Set(['THREATEN', 'SANCTION', 'REJECT', 'CONCEDE', 'RETREAT', 'COERCE'])
+
+/** `سيقاطعون الاتصالات مع واشنطن`, `رفع الجيش حصارا فرضه على المدينة`: whom the thing done away with concerns. */
+function againstWhom(c: Coding, frame: Frame, args: Arguments, slots: Slots): PartyFinding[] {
+  if (!TOUCHES.has(frame.type) || frame.mutual || !args.obj) return []
+  if (frame.mode === 'seize' && slots.from?.length) return slots.from
+  for (const role of ['against', 'on', 'with'] as const) if (slots[role]?.length) return slots[role]
+  const v = relativeVerb(c.scene, args.obj[args.obj.length - 1].last + 1)
+  if (v < 0) return []
+  const told = slotsOf(c.scene, argumentsOfVerb(c.scene, v, verb(c.scene, v)!))
+  return told.on ?? told.against ?? []
 }
 
 /** `إدانته للهجوم`, `خطفها ثمانية مقاتلين` are what he and they did; `اعتقاله`, `اتهامها` what was done to them. */

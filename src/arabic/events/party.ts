@@ -23,6 +23,8 @@ export const unique = (parties: PartyFinding[]): PartyFinding[] =>
     (p, i) => parties.findIndex((q) => (p.entity ? q.entity === p.entity : !q.entity && q.label === p.label)) === i,
   )
 
+const SIDES = /^[وبلف]?(?:جنوب|شمال|شرق|غرب|جنوبي|شمالي|شرقي|غربي|وسط)$/
+
 function partiesIn(scene: Scene, phrase: Phrase): PartyFinding[] {
   const both = reciprocal(scene, phrase)
   if (both) return both
@@ -30,6 +32,13 @@ function partiesIn(scene: Scene, phrase: Phrase): PartyFinding[] {
   if (sent.length) return sent
   const inside = bracketed(scene, phrase)
   if (inside) return [named(scene, inside)]
+  // `جنوب لبنان`: the state in part.
+  if (
+    SIDES.test(scene.doc.words[phrase.head].folded) &&
+    phrase.other?.kind === 'state' &&
+    phrase.other.first === phrase.head + 1
+  )
+    return [named(scene, phrase.other)]
   const own = belonging(scene, phrase) ?? homeland(scene, phrase) ?? counterpart(scene, phrase)
   if (own) return [own]
   if (isBelonging(scene, phrase) && THINGS.test(plainHead(scene.doc.words[phrase.head].folded))) return []
@@ -109,10 +118,11 @@ export const isBelonging = (scene: Scene, phrase: Phrase): boolean =>
 function belonging(scene: Scene, phrase: Phrase): PartyFinding | null {
   const { doc } = scene
   if (!isBelonging(scene, phrase) || phrase.person?.first === phrase.head) return null
-  if (phrase.other && phrase.other.first > phrase.head && phrase.other.kind !== 'place')
-    return named(scene, phrase.other)
+  // `دعوات الأمين العام للأمم المتحدة فلان`: his, not the body's.
   if (phrase.person && phrase.person.first > phrase.head && !(doc.words[phrase.head].bits & HUMAN))
     return named(scene, phrase.person)
+  if (phrase.other && phrase.other.first > phrase.head && phrase.other.kind !== 'place')
+    return named(scene, phrase.other)
   const next = phrase.last + 1
   const end = sentenceEnd(scene, phrase.last)
   if (next < end) {

@@ -154,7 +154,9 @@ export function scan(
       if (SHAPES.test(word.folded) && k < end && doc.words[k].bits & bit.ADJ && !(doc.words[k].bits & bit.DEFINITE)) k++
       continue
     }
-    if (isAdjunct(word.folded) && scene.mentionOf[k] < 0 && !(k > from && verb(scene, k))) {
+    // `لدى وصوله`: when, where `لدى الحكومة` is with whom.
+    const atDeed = word.folded === 'لدي' && k + 1 < end && (doc.words[k + 1].bits & bit.MASDAR) !== 0
+    if ((atDeed || isAdjunct(word.folded)) && scene.mentionOf[k] < 0 && !(k > from && verb(scene, k))) {
       const past = pastAdjunct(scene, k, end)
       if (past === k) return k
       k = past
@@ -175,6 +177,11 @@ export function scan(
         at++
       }
       if (at < end && word.folded === 'الي' && doc.words[at].folded === 'جانب') at++
+      // `قيود في وجه المهاجرين`.
+      if (at < end && role === 'in' && doc.words[at].folded === 'وجه') {
+        as = 'against'
+        at++
+      }
       while (at < end && doc.words[at].kind === 'punct' && /^["«“”(]$/.test(doc.words[at].surface)) at++
       if (at < end && /^(?:كل|كلا|كلتا|جميع)$/.test(doc.words[at].folded) && doc.words[at + 1]?.folded === 'من') at += 2
       const phrase = at < end ? phraseAt(scene, at) : null

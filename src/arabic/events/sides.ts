@@ -63,7 +63,7 @@ const OF_THINGS = new Set(['REJECT', 'SUPPORT', 'CONCEDE', 'AGREE', 'REQUEST', '
 
 export function within(scene: Scene, frame: Frame, args: Arguments): PartyFinding[] {
   if (!OF_THINGS.has(frame.type) || frame.mutual) return []
-  for (const role of frame.recipient) {
+  for (const role of frame.type === 'AGREE' ? [...frame.recipient, 'to' as const] : frame.recipient) {
     const inside = role === 'of' ? [] : partiesInside(scene, args[role])
     if (inside.length) return inside
   }
@@ -75,7 +75,8 @@ export function targetOf(c: Coding, t: number): PartyFinding[] {
   const { scene } = c
   const { doc } = scene
   for (let k = t + 1, end = sentenceEnd(scene, t); k + 2 < end && k < t + 24; k++) {
-    if (!/^(?:احتجاجا|تنديدا|رفضا|للضغط|للاحتجاج|منددين|للتنديد|متحدين|ضد)$/.test(doc.words[k].folded)) continue
+    if (!/^(?:احتجاجا|تنديدا|رفضا|للضغط|للمطالبه|للاحتجاج|منددين|للتنديد|متحدين|ضد)$/.test(doc.words[k].folded))
+      continue
     const at = /^(?:علي|ب)$/.test(doc.words[k + 1].folded) ? k + 2 : k + 1
     const phrase = phraseAt(scene, at)
     if (!phrase) continue

@@ -178,8 +178,10 @@ function befallen(scene: Scene, s: StatementFinding): PartyFinding[] {
     const noun = scene.doc.words[k].readings.find((r) => r.lexeme.derived === 'masdar')
     if (!noun || scene.mentionOf[k] >= 0) continue
     const args = argumentsOfNoun(scene, k, noun)
-    for (const role of ['on', 'against', 'of', 'obj', 'with'] as const) {
-      const parties = partiesOf(scene, args[role]).filter((p) => !same(p, s.speaker))
+    for (const role of ['on', 'against', 'of', 'obj', 'with', 'in'] as const) {
+      const parties = partiesOf(scene, args[role]).filter(
+        (p) => !same(p, s.speaker) && (role !== 'in' || p.entity?.kind === 'state'),
+      )
       if (parties.length) return parties
     }
   }
