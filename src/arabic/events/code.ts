@@ -419,7 +419,7 @@ const TOUCHES = new Set(['THREATEN', 'SANCTION', 'REJECT', 'CONCEDE', 'RETREAT',
 
 /** `سيقاطعون الاتصالات مع واشنطن`, `رفع الجيش حصارا فرضه على المدينة`: whom the thing done away with concerns. */
 function againstWhom(c: Coding, frame: Frame, args: Arguments, slots: Slots): PartyFinding[] {
-  if (!TOUCHES.has(frame.type) || frame.mutual || !args.obj) return []
+  if (!TOUCHES.has(frame.type) || frame.mutual || frame.mode === 'arrest' || args.passive || !args.obj) return []
   if (frame.mode === 'seize' && slots.from?.length) return slots.from
   for (const role of ['against', 'on', 'with'] as const) if (slots[role]?.length) return slots[role]
   const v = relativeVerb(c.scene, args.obj[args.obj.length - 1].last + 1)

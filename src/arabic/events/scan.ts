@@ -66,6 +66,9 @@ export function pastAdjunct(scene: Scene, k: number, end: number): number {
   return after
 }
 
+/** Folded. */
+const PAIRS =
+  /^و?(?:علي (?:غرار|هامش|خلفيه|اثر|مدي|ضوء)|في (?:اطار|اعقاب|ضوء|ظل|ختام|سياق|مستهل|خضم|غضون)|من (?:خلال|اجل|دون|بين|اصل)|ب(?:الرغم|القرب) من)$/
 const SHAPES = /^ب(?:شكل|صوره|طريقه|صفه)$/
 const MANNER =
   /^ب(?:شكل|صوره|طريقه|صفه|شده|قوه|سرعه|الكامل|كامل|وضوح|عنف|نجاح|حزم|حده|اجماع|الاجماع|صراحه|حراره|دقه|كثافه|استمرار|التالي|الفعل|الاضافه|حسم|سهوله|صعوبه|رمته|اسرع)$/
@@ -152,6 +155,13 @@ export function scan(
     if (MANNER.test(word.folded) && scene.mentionOf[k] < 0) {
       k++
       if (SHAPES.test(word.folded) && k < end && doc.words[k].bits & bit.ADJ && !(doc.words[k].bits & bit.DEFINITE)) k++
+      continue
+    }
+    // `على غرار غيرها`, `في ظل الأزمة`: two words that say no more than one preposition.
+    if (scene.mentionOf[k] < 0 && k + 1 < end && PAIRS.test(`${word.folded} ${doc.words[k + 1].folded}`)) {
+      const past = pastAdjunct(scene, k + 1, end)
+      if (past === k + 1) return k
+      k = past
       continue
     }
     // `لدى وصوله`: when, where `لدى الحكومة` is with whom.

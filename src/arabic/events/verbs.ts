@@ -163,7 +163,7 @@ function lookalike(scene: Scene, t: number): Reading | null {
     const people =
       next.bits & (bit.NUMBER | bit.PERSON_NOUN | bit.GROUP) ||
       next.kind === 'number' ||
-      /^(?:مئات|مءات|عشرات|الاف|متظاهرون|محتجون|مسلحون|مجهولون|متمردون|شبان|عدد)$/.test(next.folded) ||
+      /^(?:ميات|عشرات|الاف|متظاهرون|محتجون|مسلحون|مجهولون|متمردون|شبان|عدد)$/.test(next.folded) ||
       /^ال.+ون$/.test(next.folded)
     if (people && (!(word.readings[0]?.pro ?? 0) || t === sentenceStart(scene, t))) return reading
     if (!VIOLENT.has(fold(reading.lexeme.lemma))) return null
