@@ -126,5 +126,7 @@ export function agrees(scene: Scene, verb: Reading, phrase: Phrase, before = fal
     return false
   if (before && plural && phrase.person && scene.doc.words[phrase.first].readings[0]?.pro === 0 && !phrase.reading)
     return false
+  // `تظاهر مئات من الطلبة`: a verb before what is counted agrees with the count.
+  if (!before && phrase.first !== phrase.head) return true
   return !a || !b || a === b || (a === 'f' && b === 'm' && phrase.reading?.number === 'p')
 }
