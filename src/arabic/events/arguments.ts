@@ -154,6 +154,13 @@ export function argumentsOfVerb(
   return found
 }
 
+/** Nothing but adjectives: `تحالف دولي أوسع`. */
+const adjectives = (scene: Scene, phrase: Phrase): boolean => {
+  for (let k = phrase.first; k <= phrase.last; k++)
+    if (!(scene.doc.words[k].bits & bit.ADJ) || scene.doc.words[k].bits & bit.DEFINITE) return false
+  return true
+}
+
 /** `اتفاق تجاري`, `تعاون عسكري`: after a noun of action, an adjective though some people are called so. */
 const NISBA = /^[^ا].*(?:ي|يه)$/
 const OF_WILL = new Set([
@@ -205,7 +212,7 @@ export function argumentsOfNoun(scene: Scene, t: number, reading: Reading): Argu
       first[0].reading?.number !== 'p' &&
       !first[0].person &&
       !first[0].other &&
-      first[0].first === first[0].last
+      adjectives(scene, first[0])
     ) &&
     !(
       !first[0].other &&

@@ -132,6 +132,7 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
   }
   if (!recipients.length) recipients = within(scene, frame, args)
   if (!recipients.length) recipients = againstWhom(c, frame, args, slots)
+  if (!recipients.length && !frame.mutual) recipients = slots.against ?? []
   if (frame.mode === 'visit') recipients = recipients.length ? recipients : hostOf(scene, args, actors)
   if (frame.type === 'PROTEST' && !recipients.length) recipients = targetOf(c, t)
   ;[actors, recipients] = sides(frame, actors, recipients)
@@ -213,9 +214,16 @@ function ofNoun(c: Coding, t: number): EventFinding | null {
   pronounAfter(c, t, frame, slots)
   let actors = pick(frame, ['agent', ...frame.actor], slots)
   // Two genitive readings: with an agent or maker known, what stands in construct undergoes.
+  // `الرد بمطالبة الحزب بسحب مقاتليه`: with who demands known, what stands in construct is asked.
+  const asks = governor?.actors.length ? governor.actors : (governor?.announcers ?? [])
+  if (ASKS.has(frame.trigger) && slots.of?.length && asks.length && !reading.enc) {
+    actors = asks
+    slots.to = slots.of
+  }
   let recipients = pick(frame, frame.recipient, slots).filter((p) => !actors.includes(p))
   if (!recipients.length)
     recipients = within(scene, frame, args).filter((p) => !actors.some((a) => a.entity === p.entity))
+  if (!recipients.length && !frame.mutual && actors.length) recipients = slots.against ?? []
   if (frame.mode === 'visit' && !recipients.length) recipients = hostOf(scene, args, actors)
   if (frame.mutual && governor?.actors.length) {
     // The two who meet are named as subject; `بين البلدين` says it again.
@@ -378,6 +386,7 @@ const PERSONAL = new Set([
 ])
 const befallsPeople = (frame: Frame): boolean => frame.harm || PERSONAL.has(frame.mode ?? '')
 
+const ASKS = new Set(['مطالبة', 'مناشدة', 'حث'])
 const PRONOUN = /^(علي|ال|ل|ب|مع|عن|من|ضد)ي?(ه|ها|هم|هما)$/
 const PRONOUN_ROLES: Record<string, Role> = {
   علي: 'on',

@@ -33,6 +33,7 @@ export interface Governor {
 }
 
 const words = (text: string) => new Set(text.split(' ').map(fold))
+const LEADS = fold('أدى')
 const BLAMES = fold('اتهم')
 const LIGHT = words(
   'شن نفذ أجرى عقد قام وجه فرض أطلق قدم بدأ واصل تبنى ارتكب خاض استأنف أنهى اختتم باشر كثف صعد أصدر اتخذ أعلن نظم مارس حقق قاد دشن منح أبدى أعرب عبر جدد قرر تمكن استطاع نجح شرع عمد أقدم انخرط شارك تولى لعب أدى حدث اندلع انطلق أعاد سرع أمر كرر أكد حصل ضاعف عزز تبادل تصدى رد سبب تسبب حاول بادر أتم أكمل استكمل استهل اضطر تسنى ألقى سير',
@@ -211,6 +212,9 @@ function ofVerb(c: Coding, k: number, v: Reading, t: number): Governor | null {
     const actors = v.enc ? [] : partiesOf(c.scene, args.obj)
     return { token: k, reading: v, actors, mood: '', passive: false, undergoes: false, absorbs: !actors.length }
   }
+  // `ما أدى إلى مقتل`: an outcome, whoever acted before.
+  if (lemma === LEADS && c.scene.doc.words[k + 1]?.folded === 'الي')
+    return { token: k, reading: v, actors: [], mood: '', passive: false, undergoes: false, absorbs: false }
   if (ABSORBS.has(lemma))
     return { token: k, reading: v, actors: [], mood: 'called-for', passive: false, undergoes: false, absorbs: true }
   // `سيتم` is written like a form of `أتم`.

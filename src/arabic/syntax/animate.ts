@@ -63,12 +63,8 @@ export function animate(scene: Scene, phrase: Phrase): boolean {
 /** `ثمانية أشخاص`, `عدد من الصيادين`, `نحو 230 مدنيا`: what is counted says whether they are people. */
 function counted(scene: Scene, phrase: Phrase): boolean {
   const head = scene.doc.words[phrase.head]
-  if (
-    !(head.bits & (bit.NUMBER | bit.FUNCTION)) &&
-    phrase.head === phrase.first &&
-    head.kind !== 'number' &&
-    !COUNTERS.test(plainHead(head.folded))
-  )
+  // `مجموعة من العمليات الإرهابية`: the noun that is counted decides, and it is no number.
+  if (!(head.bits & (bit.NUMBER | bit.FUNCTION)) && head.kind !== 'number' && !COUNTERS.test(plainHead(head.folded)))
     return false
   for (let k = phrase.first; k <= phrase.last; k++)
     if (

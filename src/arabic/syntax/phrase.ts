@@ -154,7 +154,9 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       open = true
       continue
     }
-    if (k === t && QUANTIFIERS.has(stripped(word))) {
+    // `مجموعة مسلحة` is a group, `مجموعة من الشبان` are young men.
+    const body = stripped(word) === 'مجموعه' && k + 1 < end && doc.words[k + 1].folded !== 'من'
+    if (k === t && !body && QUANTIFIERS.has(stripped(word))) {
       phrase.reading = nominal(scene, k, false)
       take(k)
       if (k < end && doc.words[k].folded === 'من') k++
@@ -207,6 +209,8 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
             ? !holderFollows(scene, k + 1, end, false)
             : doc.words[phrase.head].bits & bit.OFFICIAL || STYLES.test(doc.words[phrase.head].folded))
         if (!office && !(definite && adjective && !reading?.enc)) break
+        // `استنكار المملكة الشديد`: an adjective of the other gender goes with the noun before.
+        if (!office && k - 1 === phrase.head && phrase.head > t - 1 && otherGender(phrase.reading, reading)) break
         if (office) open = true
       } else if (adjectiveSeen && !adjective && !definite) break
       else if (adjectiveSeen && definite && !adjective) break
@@ -317,6 +321,16 @@ const adjectival = (word: ArabicWord, reading: Reading | null): boolean =>
   isPlainAdjective(word) ||
   reading?.lexeme.pos === 'ord' ||
   ((word.bits & bit.UNKNOWN) !== 0 && /[يه]$/.test(word.folded))
+
+const otherGender = (noun: Reading | null, adjective: Reading | null): boolean =>
+  noun !== null &&
+  adjective !== null &&
+  noun.suffix === 'ه' &&
+  noun.number === 's' &&
+  noun.gender === 'f' &&
+  adjective.number === 's' &&
+  adjective.gender === 'm' &&
+  adjective.suffix === ''
 
 /** `متمردون أفغان`, `مقاتلون أكراد`: a people's name says of which. */
 const ofPeople = (word: ArabicWord): boolean => (word.bits & bit.GROUP) !== 0 && (word.bits & bit.PERSON_NOUN) !== 0
