@@ -1,6 +1,7 @@
 import type { Meta } from '../engine/doc.ts'
 import { read } from '../index.ts'
 import type { IsnadRecord } from '../record/types.ts'
+import { heapKeeper } from './heap.ts'
 import { type Failure, inputs } from './input.ts'
 
 export type Outcome =
@@ -9,7 +10,9 @@ export type Outcome =
 
 /** Reads every report in `paths`, in order; `known` (what the caller knows of the report) goes before what a file says. */
 export async function* readAll(paths: readonly string[], known: Meta = {}): AsyncGenerator<Outcome> {
+  const keepHeap = heapKeeper()
   for await (const { input, failure } of inputs(paths)) {
+    keepHeap()
     if (failure) {
       yield { failure }
       continue

@@ -62,9 +62,9 @@ export class Lexis {
       folded,
       bare,
       map,
-      cores,
+      cores: fitted(cores),
       value: Number.NaN,
-      readings,
+      readings: fitted(readings),
       names,
       bits,
       traits: traitsOf(folded, cores, readings),
@@ -97,7 +97,7 @@ export class Lexis {
       demonym ??= this.demonym(text)
     }
     if (!heads.length && !personal.length && !demonym) return NO_NAMES
-    return { heads, personal, demonym }
+    return { heads: fitted(heads), personal: fitted(personal), demonym }
   }
 
   /** ISO code of the state that an inflected nationality adjective belongs to. */
@@ -111,6 +111,10 @@ export class Lexis {
     return null
   }
 }
+
+/** A list that grew by pushing has room for seventeen; words are kept by the ten thousand. */
+const fitted = <T>(list: readonly T[]): readonly T[] => (list.length ? list.slice() : NOTHING)
+const NOTHING: readonly never[] = []
 
 const plainWord = (readings: readonly Reading[]): boolean => {
   const best = readings[0]

@@ -1,0 +1,24 @@
+import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8'
+
+/** MiB of one half of the space for young objects: a report or two, and what is made while they are read. */
+export const YOUNG = 8
+
+/** Percent of what lives that the heap may grow by before old objects are collected. */
+const GROWTH = 40
+
+/**
+ * To be called between reports, of which there may be thousands: keeps the heap near what lives in it. Left alone, V8
+ * gives young objects 128 MiB and lets the old ones double or triple, as suits a page that is soon closed. Nothing is
+ * changed before young objects have got their share, so that one report starts as fast as it can.
+ */
+export function heapKeeper(): () => void {
+  let kept = false
+  return () => {
+    if (kept) return
+    const young = getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space')
+    if (!young || young.space_size < 2 * YOUNG * 1024 * 1024) return
+    setFlagsFromString('--semi-space-growth-factor=1')
+    setFlagsFromString(`--heap-growing-percent=${GROWTH}`)
+    kept = true
+  }
+}
