@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Meta } from '../engine/doc.ts'
 import { type Entry, type Put, type Store, StoreError } from '../store/store.ts'
+import { heapKeeper } from './heap.ts'
 import { type Failure, type Input, type Item, inputs } from './input.ts'
 import { given } from './read.ts'
 import type { Job, Read } from './reader.ts'
@@ -56,6 +57,7 @@ export async function addItems(store: Store, items: AsyncIterable<Item>, options
   const readers = startReaders(threads)
   const line: { from: Pending[]; reading: Promise<Read[]> }[] = []
   let ready: Done[] = []
+  const keepHeap = heapKeeper()
 
   const write = async () => {
     if (ready.length === 0) return
@@ -79,6 +81,7 @@ export async function addItems(store: Store, items: AsyncIterable<Item>, options
     for (const { put } of outcomes) course[put === undefined ? 'failed' : put.state]++
     course.reading = readers.spent
     each?.(outcomes, course)
+    keepHeap()
   }
   const takeFirst = async () => {
     const { from, reading } = line.shift()!

@@ -1,10 +1,13 @@
 import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8'
 
-/** MiB of one half of the space for young objects: a report or two, and what is made while they are read. */
+/** MiB of one half of the space for young objects (V8 reckons with three): some reports, and what is made while they are read. */
 export const YOUNG = 8
 
 /** Percent of what lives that the heap may grow by before old objects are collected. */
 const GROWTH = 40
+
+/** From now on, in every thread. */
+export const growSparingly = (): void => setFlagsFromString(`--heap-growing-percent=${GROWTH}`)
 
 /**
  * To be called between reports, of which there may be thousands: keeps the heap near what lives in it. Left alone, V8
@@ -18,7 +21,7 @@ export function heapKeeper(): () => void {
     const young = getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space')
     if (!young || young.space_size < 2 * YOUNG * 1024 * 1024) return
     setFlagsFromString('--semi-space-growth-factor=1')
-    setFlagsFromString(`--heap-growing-percent=${GROWTH}`)
+    growSparingly()
     kept = true
   }
 }
