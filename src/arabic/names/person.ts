@@ -275,6 +275,15 @@ function isFamilyWord(doc: ArabicDoc, run: NameRun, last: number, k: number): bo
       k + 1 < doc.n &&
       (doc.words[k + 1].bits & bit.PREP || doc.words[k + 1].cores.some((c) => c.pro & (BI | LI)))
     )
+  // `عبدالله البرقان رئيس اللجنة`: a family's name that looks like two of something.
+  const [best] = word.readings
+  if (
+    best?.suffix === 'ان' &&
+    run.size === 1 &&
+    !(word.bits & (bit.ADJ | bit.PERSON_NOUN | bit.GAZETTEER)) &&
+    (endsPhrase(doc, k + 1) || (doc.words[k + 1].bits & bit.OFFICIAL && !isDefinite(doc.words[k + 1])))
+  )
+    return true
   const pedigree = doc.words[k - 2]?.folded === 'بن'
   if (word.bits & (bit.MASDAR | bit.EVENT | bit.GAZETTEER) || word.readings[0]?.suffix || !endsPhrase(doc, k + 1))
     return false
@@ -303,7 +312,7 @@ function endsPhrase(doc: ArabicDoc, k: number): boolean {
   return (
     word.kind === 'punct' ||
     isVerbFirst(word) ||
-    word.folded === 'ان' ||
+    /^ب?ان(?:ه|ها|هم)?$/.test(word.folded) ||
     (word.cores.length > 1 && word.folded.startsWith('و'))
   )
 }

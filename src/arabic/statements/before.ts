@@ -11,6 +11,7 @@ import { genderOfPhrase } from './region.ts'
 
 /** How far before its verb the clause of a speaker may begin. */
 const REACH = 30
+const POINTING = /^(?:في|عن|ب|علي|خلال|من|عبر)(?:ه|ها|هما|هم)$/
 const RELATIVE = /^و?(?:الذي|التي|الذين|اللذين|اللذان|اللتان)$/
 /** After these a clause opens with its subject. */
 const OPENS = /^[وف]?(?:ان|بان|لكن|حيث|بينما|فيما|كان|كانت|اما|غير|الا)$/
@@ -22,6 +23,8 @@ const OPENS = /^[وف]?(?:ان|بان|لكن|حيث|بينما|فيما|كان|�
 export function speakerBefore(scene: Scene, t: number, verb: Reading, addressing: boolean): Phrase | null {
   const { doc } = scene
   const before = subjectBefore(scene, t, verb)
+  // `تغريدات قال فيها`, `بيان أكد خلاله`: what is pointed back to is where the words stand.
+  if (POINTING.test(doc.words[t + 1]?.folded ?? '') && !before?.person) return null
   if (!before) return topicOf(scene, t, verb, addressing)
   const relative = t > 0 && RELATIVE.test(doc.words[t - 1].folded)
   // `ناقلات قالت القوات إنها`, `الاتفاق الذي وصفه الوزير`: what is spoken of stands before, and who speaks behind.
@@ -62,7 +65,8 @@ function topicOf(scene: Scene, t: number, verb: Reading, addressing: boolean): P
   }
   while (open < t && (doc.words[open].kind === 'punct' || scene.timeOf[open] >= 0)) open++
   const phrase = open < t - 1 ? phraseAt(scene, open) : null
-  if (!phrase?.definite || phrase.first !== open || phrase.last >= t - 1) return null
+  if (!phrase?.definite || OPENING.test(doc.words[open].folded) || phrase.first !== open || phrase.last >= t - 1)
+    return null
   if (!animate(scene, phrase) || !canSpeak(scene, phrase) || !agree(scene, verb, phrase)) return null
   if (!addressing && subjectBehind(scene, t, verb)) return null
   return between(scene, phrase.last + 1, t) ? phrase : null

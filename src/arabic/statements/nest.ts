@@ -36,7 +36,9 @@ export function nest(said: readonly Said[]): void {
     ) as Said | undefined
     if (outer && !sameSpeaker(outer.speaker, s.speaker)) {
       const above = chainOf(outer).map((l) => (l.role === 'speaker' ? { ...l, role: 'relay' as const } : l))
-      s.chain = [...above.slice(-DEEPEST), ...s.chain]
+      // Whoever nobody names hands nothing down.
+      const told = above.filter((l) => l.party.entity || l.party.label)
+      s.chain = [...told.slice(-DEEPEST), ...s.chain]
     }
     return s.chain
   }

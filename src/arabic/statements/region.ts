@@ -268,8 +268,14 @@ export function genderOfPhrase(scene: Scene, phrase: Phrase): 'm' | 'f' | '' {
   return /ه$/.test(word.folded.split(' ')[0]) ? 'f' : ''
 }
 
+/** `قال الناشر`: whatever stands behind this verb with an article says it. */
+const says = (scene: Scene, phrase: Phrase, cue: Reading | null): boolean =>
+  cue?.lexeme.lemma === 'قال' &&
+  (scene.doc.words[phrase.head].bits & (bit.DEFINITE | bit.PARTICIPLE)) === (bit.DEFINITE | bit.PARTICIPLE) &&
+  phrase.head === phrase.first
+
 function mayBeSubject(scene: Scene, phrase: Phrase, cue: Reading | null): boolean {
-  if (!canSpeak(scene, phrase)) return false
+  if (!canSpeak(scene, phrase) && !says(scene, phrase, cue)) return false
   // `التقى بمسؤولي`: what a preposition is written on to is no subject.
   if (((mentionAt(scene, phrase.first)?.pro ?? phrase.reading?.pro ?? 0) & (BI | LI | KA)) !== 0) return false
   // `ودعا المهندسين إلى`: the ending is of those spoken to.

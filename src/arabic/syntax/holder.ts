@@ -66,7 +66,10 @@ export function holderAfter(scene: Scene, head: number, end: number): ArabicMent
       (word.folded === 'عن' && FOR.test(before))
     ) {
       const next = k + 1 < to ? doc.words[k + 1] : null
-      if (!next || !(next.bits & AMONG || named(scene, k + 1) || word.folded === 'علي')) return null
+      const part = (doc.words[k - 1].bits & bit.PARTICIPLE) !== 0
+      // `المشارك في الدورة`, `مدير التعليم في جدة`; not `في مؤتمر`.
+      if (!next || !(next.bits & AMONG || named(scene, k + 1) || word.folded === 'علي' || (part && isDefinite(next))))
+        return null
       open = placed = true
       continue
     }
@@ -96,7 +99,7 @@ export function holderAfter(scene: Scene, head: number, end: number): ArabicMent
       open = !definite
       continue
     }
-    const adjective = reading.lexeme.pos === 'adj' || reading.lexeme.pos === 'ord' || (word.bits & bit.DEMONYM) !== 0
+    const adjective = reading.lexeme.pos === 'ord' || (word.bits & (bit.ADJ | bit.DEMONYM)) !== 0
     if (definite) {
       if (!open && !adjective && !(word.bits & bit.OFFICIAL)) return null
       definiteOffice ||= !placed
