@@ -77,11 +77,13 @@ export function nameRunAt(doc: ArabicDoc, t: number, licensed: boolean, title = 
     if (
       personal.ambiguous &&
       word.bits & (bit.TITLE | bit.ADJ) &&
-      core.text.startsWith('ال') &&
+      (core.text.startsWith('ال') || word.surface.endsWith('ه')) &&
       (!title || isNamed(doc, t + 1))
     )
       continue
     if (personal.role === 'inner' || (word.bits & bit.DEMONYM && personal.ambiguous)) continue
+    // `المعروف باسم حميدتي`: what he is called follows.
+    if (personal.ambiguous && word.folded === 'باسم' && t > 0 && CALLED.test(doc.words[t - 1].folded)) continue
     // `فاز ياسر`, `ولد عبد الرحمن`: a verb at the head of its sentence begins no name.
     if (personal.ambiguous && word.bits & bit.VERB && !title && heads(doc, t)) continue
     starts.push({ core, how: personal.role === 'particle' ? 'particle' : personal.ambiguous ? 'maybe' : 'sure' })
@@ -112,6 +114,9 @@ export function nameRunAt(doc: ArabicDoc, t: number, licensed: boolean, title = 
   }
   return best
 }
+
+/** Says that another name follows. */
+const CALLED = /^(?:ال)?(?:معروف|معروفه|ملقب|مكني|شهير|متحدث|متحدثه|ناطق|ناطقه)$/
 
 /** A name stands at `t`. */
 const isNamed = (doc: ArabicDoc, t: number): boolean =>

@@ -215,11 +215,18 @@ function listedCandidates(
           (entry.kind === 'place'
             ? words === 1 && !entry.being.seatOf && isCommonFirst(doc, hit.first) && !evidence.place
             : !evidence.media)) ||
-        (words === 1 && entry.short && (word.bits & (bit.NOUN | bit.ADJ | bit.VERB)) !== 0),
+        (words === 1 &&
+          entry.short &&
+          (word.bits & (bit.NOUN | bit.ADJ | bit.VERB)) !== 0 &&
+          !isCalled(doc, hit.first)),
       weight,
     })
   }
 }
+
+/** `المعروف باسم حميدتي`. */
+const isCalled = (doc: ArabicDoc, t: number): boolean =>
+  at(doc, t - 1)?.folded === 'باسم' && sameSentence(doc, t - 1, t)
 
 /** A one-word listed name that is also a common word needs something beside it that says which it is. */
 function listedFits(
@@ -248,7 +255,7 @@ function listedFits(
   if (entry.kind === 'state') return !isAdjectiveUse(doc, hit)
   if (entry.kind === 'person') {
     if (!common) return true
-    return evidence.person || !entry.short
+    return evidence.person || !entry.short || isCalled(doc, hit.first)
   }
   if (
     /media|agency/.test(entry.being.cls) &&
@@ -267,6 +274,8 @@ function isQualifier(doc: ArabicDoc, hit: Hit): boolean {
   if (hit.core.at > 0 || !(word.bits & bit.ADJ) || !isDefinite(word) || !sameSentence(doc, hit.first - 1, hit.first))
     return false
   const before = doc.words[hit.first - 1]
+  // `شؤون المملكة الداخلية`: the class word itself begins names.
+  if (before.bits & bit.DEFINITE && before.bits & bit.PLACE_HEAD) return true
   return (before.bits & bit.DEFINITE) !== 0 && !(before.bits & (bit.GAZETTEER | bit.NAME))
 }
 

@@ -6,6 +6,9 @@ export const attributeRules: Rule[] = [
     id: 'attribute/verb-particle',
     says: 'A verb of saying with a subject, whose words follow after a particle for that; the sentence after it may carry the speaker on.',
     yes: [
+      '[[ذكر]] مصدر في البلدية، طلب عدم نشر اسمه لأنه غير مخول بالكلام، أن الجسر سيغلق شهرا. => say unnamed; speaker=مصدر في البلدية; content=الجسر سيغلق شهرا',
+      '[[قال]] الفريق أول سامي العبيدي إن الحدود آمنة. => speaker=سامي العبيدي',
+      '[[قالت]] المتحدثة باسمه منى خليل إن المركز مغلق. => speaker=منى خليل',
       '[[صرح]] وكيل الوزارة بأن الامتحانات في موعدها. => say; speaker=وكيل الوزارة; content=الامتحانات في موعدها',
       '[[شدد]] الأمين العام على أن الحل سياسي. => affirm; content=الحل سياسي',
       '[[اعتبرت]] النقابة أن القرار متسرع. => think; speaker=النقابة; content=القرار متسرع',

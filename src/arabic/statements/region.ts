@@ -121,6 +121,11 @@ export function regionAfter(
       continue
     }
     if (word.kind === 'punct') {
+      const parenthesis = region.subject ? parenthesisEnd(scene, k, end) : -1
+      if (parenthesis > 0) {
+        k = parenthesis
+        continue
+      }
       if (!/^[،,؛()\-–—«»"“”]$/.test(word.surface) || carriedOn(scene, k + 1, end)) return region
       k++
       continue
@@ -188,6 +193,19 @@ function apposition(scene: Scene, k: number, end: number): number {
     if (/^[،,]$/.test(doc.words[m].surface)) return m + 1
   return -1
 }
+
+/** `ذكر مسؤول، طلب عدم نشر اسمه، أن`: the particle after a clause on the speaker between commas; -1 if none opens at `k`. */
+function parenthesisEnd(scene: Scene, k: number, end: number): number {
+  const { doc } = scene
+  const verb = /^[،,]$/.test(doc.words[k].surface) && k + 1 < end ? verbAt(scene, k + 1) : null
+  if (!verb || verb.pro) return -1
+  for (let m = k + 3; m < Math.min(end - 1, k + PARENTHESIS); m++)
+    if (/^[،,]$/.test(doc.words[m].surface) && /^ان(?:ه|ها|هم|هما|نا|ني)?$/.test(doc.words[m + 1].folded)) return m + 1
+  return -1
+}
+
+/** Longest clause on the speaker between commas. */
+const PARENTHESIS = 24
 
 const isOffice = (scene: Scene, phrase: Phrase): boolean =>
   (scene.doc.words[phrase.head].bits & bit.OFFICIAL) !== 0 && !phrase.person

@@ -3,11 +3,12 @@ import type { Span } from '../../text/span.ts'
 import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
 import type { ArabicMention } from '../names/spot.ts'
+import { isDefinite } from '../names/view.ts'
 import { type ArabicEntity, attach } from '../resolve/entities.ts'
 import { headOf } from '../syntax/office.ts'
 import type { Phrase } from '../syntax/phrase.ts'
-import { firstMentionFrom, type Scene } from '../syntax/scene.ts'
-import { surfaceOffset } from '../word.ts'
+import { firstMentionFrom, mentionAt, type Scene } from '../syntax/scene.ts'
+import { BI, LI, surfaceOffset } from '../word.ts'
 
 /** The party that a noun phrase names; adds a description to an entity where the phrase stands for a known one. */
 export function partyOf(scene: Scene, phrase: Phrase): PartyFinding {
@@ -78,6 +79,8 @@ function describedBy(scene: Scene, phrase: Phrase): ArabicEntity | null {
   const word = doc.words[phrase.head]
   const head = headOf(word.folded)
   if (!phrase.definite || (word.bits & bit.SOURCE && !(word.bits & bit.OFFICIAL))) return null
+  // `مسؤول بالأمم المتحدة`: one of its officials, whoever was named before.
+  if (!isDefinite(word) && phrase.last > phrase.head && beginsWithPreposition(scene, phrase.head + 1)) return null
   const nation = nationIn(scene, phrase)
   if (word.bits & (bit.OFFICIAL | bit.TITLE)) {
     const holder = recent(scene.offices).findLast(
@@ -113,6 +116,15 @@ function describedBy(scene: Scene, phrase: Phrase): ArabicEntity | null {
   if (head === 'حكومه' || head === 'سلطات' || head === 'مملكه' || head === 'سلطنه' || head === 'بلاد')
     return mainState(scene)
   return null
+}
+
+const beginsWithPreposition = (scene: Scene, t: number): boolean => {
+  if (t >= scene.doc.n) return false
+  const mention = mentionAt(scene, t)
+  const first = scene.doc.words[t].readings[0]
+  return mention
+    ? (mention.pro & (BI | LI)) !== 0
+    : first?.lexeme.pos === 'prep' || ((first?.pro ?? 0) & (BI | LI)) !== 0
 }
 
 /** How many namings or offices back a description can mean: bounds the work on texts of any length. */

@@ -14,6 +14,8 @@ const OVER = /^(?:ال)?(?:مشرفه?|قايمه?)$/
 const FOR = /^(?:ال)?(?:نايبه?|ممثله?|عضوه?|مرشحه?)$/
 /** `والمتحدث الرسمي`, `والعضو المنتدب`: a second office of one holder; other offices behind `و` are another's. */
 const BESIDES = /^وال(?:متحدثه?|ناطقه?|مشرفه?|عضو)$/
+const RANK = /^(?:اول|ثان|ثاني|(?:ال)?(?:ركن|طيار|بحري|متقاعد))$/
+const NAMESAKE = /^باسم(?:ه|ها|هم|هما|نا)$/
 const AMONG = bit.ORG_HEAD | bit.PLACE_HEAD | bit.GROUP
 
 /**
@@ -71,6 +73,13 @@ export function holderAfter(scene: Scene, head: number, end: number): ArabicMent
       if (!next || !(next.bits & AMONG || named(scene, k + 1) || word.folded === 'علي' || (part && isDefinite(next))))
         return null
       open = placed = true
+      continue
+    }
+    // `الفريق أول`, `العميد الركن`: the rest of a rank. `المتحدث باسمها`: the office is whole.
+    if (RANK.test(word.folded) && doc.words[k - 1].bits & bit.TITLE) continue
+    if (NAMESAKE.test(word.folded)) {
+      definiteOffice ||= !placed
+      open = false
       continue
     }
     if (word.bits & bit.TITLE && !word.readings[0]?.pro) {

@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.ts'
 import * as bit from '../bits.ts'
 import type { ArabicMention } from '../names/spot.ts'
+import { isDefinite } from '../names/view.ts'
 import { type Phrase, phraseAt } from './phrase.ts'
 import { type Scene, sentenceEnd, sentenceStart } from './scene.ts'
 
@@ -67,7 +68,7 @@ function officeOf(scene: Scene, person: ArabicMention, first: number, to: number
   const { doc } = scene
   let last = to
   // Honorifics and commas between title and name belong to neither.
-  while (last > first && (/^[،,(]$/.test(doc.words[last].surface) || isHonorific(scene, last))) last--
+  while (last > first && (/^[،,(]$/.test(doc.words[last].surface) || isHonorific(scene, first, last))) last--
   let of: ArabicMention | null = null
   let nation: Office['nation'] = null
   for (let k = first; k <= last; k++) {
@@ -81,9 +82,15 @@ function officeOf(scene: Scene, person: ArabicMention, first: number, to: number
   return { person, first, last, head: headOf(doc.words[first].folded), of, nation }
 }
 
-const isHonorific = (scene: Scene, k: number): boolean => {
-  const { bits } = scene.doc.words[k]
-  return (bits & bit.TITLE) !== 0 && !(bits & bit.OFFICIAL)
+/**
+ * A mere title, or one that is an office too where nothing takes it in construct: `رئيس الدولة الشيخ`, `قائد الجيش الفريق`;
+ * not `نائب الرئيس`.
+ */
+function isHonorific(scene: Scene, first: number, k: number): boolean {
+  const { words } = scene.doc
+  if (!(words[k].bits & bit.TITLE)) return false
+  if (!(words[k].bits & bit.OFFICIAL)) return true
+  return isDefinite(words[k]) && k - 1 > first && (scene.mentionOf[k - 1] >= 0 || isDefinite(words[k - 1]))
 }
 
 /** Folded head noun without proclitics and article. */
