@@ -20,12 +20,15 @@ const file = (name: string, content: string | Uint8Array): string => {
   return join(folder, name)
 }
 function isnad(args: string[], input: string | Uint8Array = '', env: Record<string, string> = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
+  const { status, signal, error, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
     input,
     encoding: 'utf8',
     maxBuffer: 1 << 28,
     env: { ...process.env, ...env },
   })
+  // Without a status it was killed, for its memory say, or it wrote more than fits: a test should say which.
+  if (status === null)
+    throw new Error(`isnad ${args.join(' ')} was ended by ${signal} (${error?.message ?? 'no error'})`)
   return {
     status,
     stdout,

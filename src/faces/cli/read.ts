@@ -1,6 +1,7 @@
 import type { Failure } from '../../app/input.ts'
 import { readAll } from '../../app/read.ts'
 import type { IsnadRecord } from '../../record/types.ts'
+import { jsonLine } from './json.ts'
 import { remark, write } from './out.ts'
 import { NOTHING_READ, type Shared } from './program.ts'
 
@@ -15,7 +16,9 @@ export async function readCommand(files: string[], options: Shared & { format?: 
   const count = tally()
   for await (const outcome of readAll(pathsOr(files), meta)) {
     if (outcome.failure) count.failed(outcome.failure)
-    else await write(print(outcome.record, count.done++ === 0, outcome.line === null ? outcome.name : undefined))
+    else
+      for (const piece of print(outcome.record, count.done++ === 0, outcome.line === null ? outcome.name : undefined))
+        await write(piece)
   }
   count.close()
 }
@@ -30,14 +33,14 @@ export function pathsOr(files: string[]): string[] {
 export async function printer(
   format: Format,
   lang: 'ar' | 'en',
-): Promise<(record: IsnadRecord, first: boolean, name?: string) => string> {
-  if (format === 'ndjson') return (record) => `${JSON.stringify(record)}\n`
+): Promise<(record: IsnadRecord, first: boolean, name?: string) => Iterable<string>> {
+  if (format === 'ndjson') return jsonLine
   // Records one after another: JSON.parse reads one, jq any number.
-  if (format === 'json') return (record) => `${JSON.stringify(record, null, 2)}\n`
+  if (format === 'json') return (record) => [`${JSON.stringify(record, null, 2)}\n`]
   const { page } = await import('./text/page.ts')
   const { terminalPaper } = await import('./page.ts')
   const on = terminalPaper(lang)
-  return (record, first, name) => (first ? '' : '\n\n') + page(record, on, name)
+  return (record, first, name) => [(first ? '' : '\n\n') + page(record, on, name)]
 }
 
 /** Counts what was read, names what was not, and settles the exit code. */

@@ -23,7 +23,7 @@ export async function showCommand(
       const { record, ...about } = kept
       if (flags.text) await write(`${record.text}\n`)
       else if (flags.source) await write(`${JSON.stringify({ id: record.report.id, ...about })}\n`)
-      else await write(print(record, shown === 0))
+      else for (const piece of print(record, shown === 0)) await write(piece)
       shown++
     }
     if (shown === 0) process.exitCode = NOTHING_READ
