@@ -1,4 +1,4 @@
-import type { PartyFinding } from '../../engine/finding.ts'
+import type { PartyFinding, StatementFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import type { ArabicEntity } from '../resolve/entities.ts'
@@ -76,8 +76,9 @@ export function pointedTo(c: Coding, t: number, reading: Reading, depth = 0): Pa
     return speaker
   // `كما اتهم الحزب`: whoever was heard last goes on.
   if (t - start <= 2 && start > 0 && !statement && willed(reading)) {
-    const from = sentenceStart(scene, start - 1)
-    const last = c.statements.findLast((s) => s.contentLast < t && s.contentLast >= from && s.first < start)
+    const from = Math.max(sentenceStart(scene, start - 1), start - 120)
+    let last: StatementFinding | null = null
+    for (let k = start - 1; k >= from && !last; k--) last = carrier(c.statements, k)
     if (last?.speaker.entity && genderFits(last.speaker, reading)) return [{ ...last.speaker, span: null }]
   }
   // `وأضاف`, `واتهم` at the head of a sentence goes on with whoever acted in the sentence before.

@@ -26,6 +26,9 @@ export interface Phrase {
 
 const LONGEST = 24
 const CALLED = /^(?:ويدعي|يدعي|تدعي|وتدعي|اسمه|اسمها|واسمه|واسمها)$/
+/** People who are nobody's: they take nothing in construct. Folded. */
+const ALONE = /^[وف]?(?:شاب|مسلح|مواطن|شخص|لص|انتحاري|مهاجم|مجهول|متهم|طفل|فتاه|امراه|سيده|متظاهر|محتج)$/
+
 /** Styles that stand before an office: `معالي وزير العدل رئيس المجلس`. */
 const STYLES = /^[وبل]?(?:معالي|سعاده|سمو|صاحب|فخامه|دوله|جلاله|فضيله|سماحه)$/
 const QUANTIFIERS = new Set([
@@ -197,6 +200,8 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
     }
     if (phrase.head >= 0) {
       // `مسلحون هجوما`: a plural with its nun, or a noun with tanwin, takes nothing in construct.
+      // `اقتحم مسلح المنزل`: nobody's, so the next noun is another phrase.
+      if (k - 1 === phrase.head && definite && ALONE.test(doc.words[phrase.head].folded)) break
       if (closedNoun && !((adjective || ofPeople(word)) && !definite)) break
       if (!open) {
         // A second office, or the office after the name: `وزير الإدارة المحلية رئيس لجنة الإغاثة`.
