@@ -131,6 +131,11 @@ export function argumentsOfVerb(
     found.obj = first
     return found
   }
+  // `وأغلقوا الشوارع`: before its subject a verb is singular, so what follows a plural is the object.
+  if (/^3..?[pd]/.test(reading.person) && !found.obj && !reading.enc) {
+    found.obj = first
+    return found
+  }
   // `طالب المواطنين`: the ending of the accusative bars the phrase from acting.
   const accusative =
     first[0].reading?.suffix === 'ين' &&

@@ -110,6 +110,12 @@ export function backwards(scene: Scene, last: Phrase): Phrase[] {
   return [last]
 }
 
+/** `نفذ عناصر`, `تظاهر طلبة`: a broken plural of men, or a word for a body of them. */
+const men = (scene: Scene, phrase: Phrase): boolean => {
+  const { bits } = scene.doc.words[phrase.head]
+  return (bits & bit.PERSON_NOUN) !== 0 && (phrase.reading?.number === 'p' || (bits & bit.GROUP) !== 0)
+}
+
 export function agrees(scene: Scene, verb: Reading, phrase: Phrase, before = false): boolean {
   const [a, b] = [genderOf(verb), genderOfPhrase(scene, phrase)]
   const plural = /p$|d$/.test(verb.person)
@@ -128,5 +134,11 @@ export function agrees(scene: Scene, verb: Reading, phrase: Phrase, before = fal
     return false
   // `تظاهر مئات من الطلبة`: a verb before what is counted agrees with the count.
   if (!before && phrase.first !== phrase.head) return true
-  return !a || !b || a === b || (a === 'f' && b === 'm' && phrase.reading?.number === 'p')
+  return (
+    !a ||
+    !b ||
+    a === b ||
+    (a === 'f' && b === 'm' && phrase.reading?.number === 'p') ||
+    (b === 'f' && men(scene, phrase))
+  )
 }

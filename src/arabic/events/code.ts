@@ -171,6 +171,8 @@ function ofNoun(c: Coding, t: number): EventFinding | null {
     for (const [role, parties] of Object.entries(slotsOf(scene, made.arguments)) as [Role, PartyFinding[]][])
       if (role !== 'subj') slots[role] ??= parties
   if (made?.actors.length) slots.subj = made.actors
+  // `الاتهام وجه إلى صحفيين من تسع صحف`: who an act is from stands beside it.
+  if (args.from && args.from[0].first > t + 4 && frame.actor.includes('from')) slots.from = undefined
   const nation = slots.agent?.length || slots.subj?.length || frame.harm ? null : adjectiveNation(scene, t)
   if (nation) slots.subj = [nation]
   if (governor?.undergoes && governor.actors.length) slots.obj = governor.actors
@@ -212,7 +214,13 @@ function ofNoun(c: Coding, t: number): EventFinding | null {
     slots.of = undefined
   }
   pronounAfter(c, t, frame, slots)
-  let actors = pick(frame, ['agent', ...frame.actor], slots)
+  // `تم نقل المصابين`: done to them, for nobody is said to do it.
+  const undergone =
+    governor?.passive &&
+    /تم$|جر[يت]/.test(scene.doc.words[governor.token].folded) &&
+    frame.recipient.includes('of') &&
+    !frame.mutual
+  let actors = pick(frame, ['agent', ...frame.actor.filter((r) => !(undergone && r === 'of'))], slots)
   // Two genitive readings: with an agent or maker known, what stands in construct undergoes.
   // `الرد بمطالبة الحزب بسحب مقاتليه`: with who demands known, what stands in construct is asked.
   const asks = governor?.actors.length ? governor.actors : (governor?.announcers ?? [])

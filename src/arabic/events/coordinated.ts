@@ -1,7 +1,7 @@
 import * as bit from '../bits.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
-import { WA } from '../word.ts'
+import { type ArabicWord, WA } from '../word.ts'
 import { verb } from './verbs.ts'
 
 /** A phrase with those joined to it by `و`: `روسيا والصين`. */
@@ -17,8 +17,12 @@ export function coordinated(scene: Scene, phrase: Phrase): Phrase[] {
     const mention = mentionAt(scene, at)
     const joined = mention
       ? (mention.pro & WA) !== 0
-      : !verb(scene, at) && (word.readings[0]?.pro ?? 0) === WA && (word.bits & (bit.NOUN | bit.NUMBER)) !== 0
+      : !verb(scene, at) &&
+        (word.readings[0]?.pro ?? 0) === WA &&
+        ((word.bits & (bit.NOUN | bit.NUMBER)) !== 0 || /(?:ون|ين)$/.test(word.folded))
     if (!joined) break
+    // `استهدف المسجد وإحالتهم`: an act is joined to acts, not to what one of them befell.
+    if (!mention && isAct(word) && !isAct(doc.words[phrase.head])) break
     const next = phraseAt(scene, at)
     if (!next) break
     // `22 من المدنيين والمقاتلين`: one number counts both.
@@ -29,6 +33,8 @@ export function coordinated(scene: Scene, phrase: Phrase): Phrase[] {
   }
   return all
 }
+
+const isAct = (word: ArabicWord): boolean => (word.bits & bit.EVENT) !== 0 && (word.bits & bit.MASDAR) !== 0
 
 const counts = (scene: Scene, k: number): boolean =>
   scene.doc.words[k].kind === 'number' || (scene.doc.words[k].bits & bit.NUMBER) !== 0

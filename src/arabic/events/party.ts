@@ -286,7 +286,7 @@ export function partiesInside(scene: Scene, phrases: readonly Phrase[] | undefin
   // `مساعدة المجتمع الدولي`, `مطالب المعلمين`: people without a name of their own; `الاقتصاد المصري`: whose it is.
   for (const phrase of phrases ?? []) {
     if (phrase.head >= phrase.last) continue
-    const inner = scene.doc.words[phrase.head + 1].bits & bit.NOUN ? phraseAt(scene, phrase.head + 1) : null
+    const inner = genitive(scene, phrase)
     if (
       inner &&
       inner.last <= phrase.last &&
@@ -302,6 +302,18 @@ export function partiesInside(scene: Scene, phrases: readonly Phrase[] | undefin
       }
   }
   return unique(found)
+}
+
+/** Whoever stands at the end of a construct chain: `مساعدة المجتمع الدولي`, `ردة فعل الحكومة`. */
+function genitive(scene: Scene, phrase: Phrase): Phrase | null {
+  for (let k = phrase.head + 1; k <= phrase.last; k++) {
+    // After a definite noun there are adjectives, no genitive.
+    if (scene.doc.words[k - 1].bits & bit.DEFINITE) return null
+    if (!(scene.doc.words[k].bits & bit.NOUN)) continue
+    const inner = phraseAt(scene, k)
+    if (inner && inner.last <= phrase.last && inner.head === k && animate(scene, inner)) return inner
+  }
+  return null
 }
 
 /** The verb of a relative clause that begins at `k` (`الذي شنه`, `قدمته`), or -1. */

@@ -211,6 +211,20 @@ export function scan(
     const mention = mentionAt(scene, k)
     const pro = mention ? mention.pro : (word.readings[0]?.pro ?? 0)
     if (k > from && verb(scene, k)) return k
+    // `… وإحالتهم إلى المحكمة`: another act begins.
+    if (k > from && pro === WA && !mention && bares.length > 0 && word.bits & bit.MASDAR && word.bits & bit.EVENT)
+      return k
+    // `جماعة "بوكو حرام" المتطرفة`: an adjective after the name in marks.
+    if (
+      k > from &&
+      /^["»”]$/.test(doc.words[k - 1].surface) &&
+      !mention &&
+      word.bits & bit.ADJ &&
+      word.bits & bit.DEFINITE
+    ) {
+      k++
+      continue
+    }
     if (word.bits & bit.FUNCTION && !(word.bits & (bit.NOUN | bit.ADJ | bit.NUMBER)) && scene.mentionOf[k] < 0) {
       const pos = word.readings[0]?.lexeme.pos
       if (pos === 'sub' || pos === 'rel' || pos === 'conj') return k

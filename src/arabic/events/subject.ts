@@ -32,7 +32,9 @@ export function subjectOf(c: Coding, t: number, reading: Reading, needsObject = 
   // `وأجرت محادثات`: what a light verb carries is no subject of it.
   const carried = found.subj !== undefined && !parties.length && found.subj[0].first > t && carries(reading)
   if ((!found.subj || carried) && !found.passive) parties = pointedTo(c, t, reading, depth)
-  parties = parties.filter((p) => p.entity || !TELLERS.test(p.label))
+  // `نقلت وكالة`: an agency only tells.
+  const tells = (c.scene.doc.words[t].bits & bit.SPEECH) !== 0
+  parties = parties.filter((p) => (p.entity ? !(tells && OUTLETS.test(p.entity.name)) : !TELLERS.test(p.label)))
   c.subjects.set(t, parties)
   return parties
 }
@@ -40,6 +42,8 @@ export function subjectOf(c: Coding, t: number, reading: Reading, needsObject = 
 /** Those who only tell of events. */
 const TELLERS =
   /^(?:ال)?(?:مصدر|مصادر|تقرير|تقارير|أبحاث|تحقيقات|بيان|بيانات|شهود|مراقبون|مراقبين|محللون|محللين|خبراء|إحصاءات|معلومات|أنباء|وسائل|صحف)(?:\s|$)/
+
+const OUTLETS = /^(?:ال)?(?:وكالة|صحيفة|قناة|جريدة|تلفزيون|إذاعة|موقع)(?:\s|$)/
 
 /** Whom the person of a verb without subject points to. */
 export function pointedTo(c: Coding, t: number, reading: Reading, depth = 0): PartyFinding[] {

@@ -13,7 +13,9 @@ export function verb(scene: Scene, t: number): Reading | null {
   const { deed } = scene.memo
   const asked = deed[t]
   if (asked !== undefined) return asked
-  const reading = fitting(scene, t, plain(scene, t)) ?? lookalike(scene, t)
+  // `تم نقل المصابين`: what is done is a noun.
+  const done = t > 0 && /^[وف]?س?(?:ي|ت)?تم$/.test(scene.doc.words[t - 1].folded) && scene.doc.words[t].bits & bit.NOUN
+  const reading = done ? null : (fitting(scene, t, plain(scene, t)) ?? lookalike(scene, t))
   deed[t] = reading
   return reading
 }

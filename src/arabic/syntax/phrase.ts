@@ -29,6 +29,8 @@ const CALLED = /^(?:ويدعي|يدعي|تدعي|وتدعي|اسمه|اسمها|
 /** People who are nobody's: they take nothing in construct. Folded. */
 const ALONE = /^[وف]?(?:شاب|مسلح|مواطن|شخص|لص|انتحاري|مهاجم|مجهول|متهم|طفل|فتاه|امراه|سيده|متظاهر|محتج)$/
 
+/** Adjectives of a body that is of another body. Folded. */
+const GENERAL = /^ال(?:عامه|عام|اعلي|عليا|تنفيذيه|تنفيذي)$/
 /** Styles that stand before an office: `معالي وزير العدل رئيس المجلس`. */
 const STYLES = /^[وبل]?(?:معالي|سعاده|سمو|صاحب|فخامه|دوله|جلاله|فضيله|سماحه)$/
 const QUANTIFIERS = new Set([
@@ -117,9 +119,11 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
         (mention.pro === LI || mention.pro === BI) &&
         mention.kind !== 'person' &&
         phrase.person === null &&
-        phrase.other === null &&
+        (phrase.other === null || phrase.other.last === k - 1) &&
         phrase.head >= 0 &&
-        (doc.words[phrase.head].bits & bit.OFFICIAL) !== 0
+        ((doc.words[phrase.head].bits & bit.OFFICIAL) !== 0 ||
+          // `الأمانة العامة لمنظمة التعاون`.
+          ((doc.words[phrase.head].bits & bit.ORG_HEAD) !== 0 && GENERAL.test(doc.words[k - 1].folded)))
       if (ofOffice) open = true
       else if (k > t && mention.pro !== 0) break
       if (!takesName(scene, phrase, mention, open, k === t)) break
