@@ -79,7 +79,7 @@ export function argumentsOfVerb(
     if (topic) found.subj = topic
   }
   const bare: Phrase[][] = []
-  found.end = scan(scene, t + 1, found, (phrase) => bare.push([phrase]) - 1, bare, needsObject)
+  found.end = scan(scene, t + 1, found, (phrase) => bare.push([phrase]) - 1, bare, needsObject || takesObject(reading))
   const passive = reading.voice === 'passive'
   const [first, second] = bare
   if (passive) {
@@ -180,6 +180,8 @@ const OF_WILL = new Set([
   'COOPERATE',
   'AID',
 ])
+const takesObject = (reading: Reading): boolean => framesOf(reading).some((f) => f.recipient.includes('obj'))
+
 /** `وأدان اغتيال القاضي`: an act of will has somebody for its subject; a thing alone is its object. */
 export const willed = (reading: Reading): boolean => {
   const frames = framesOf(reading)
@@ -229,7 +231,8 @@ export function argumentsOfNoun(scene: Scene, t: number, reading: Reading): Argu
     found.of = first
     // `زيارة الوزير القاهرة`, `تسليم واشنطن بغداد أسلحة`: after its subject a verbal noun takes an object.
     if (second) found.obj = second
-  } else if (reading.enc && first) found.obj = first
+  } else if ((reading.enc || (reading.suffix === 'ا' && reading.lexeme.derived === 'active-participle')) && first)
+    found.obj = first
   if (found.agent) found.by = found.agent
   return found
 }

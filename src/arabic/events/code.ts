@@ -214,6 +214,11 @@ function ofNoun(c: Coding, t: number): EventFinding | null {
     slots.of = undefined
   }
   pronounAfter(c, t, frame, slots)
+  // `عن دعم أصدقائنا`: with nobody it is for, what stands in construct receives.
+  if (HELPS.has(frame.trigger) && slots.of?.length && !slots.to?.length && !slots.obj?.length && !reading.enc) {
+    slots.to = slots.of
+    slots.of = undefined
+  }
   // `تم نقل المصابين`: done to them, for nobody is said to do it.
   const undergone =
     governor?.passive &&
@@ -394,6 +399,7 @@ const PERSONAL = new Set([
 ])
 const befallsPeople = (frame: Frame): boolean => frame.harm || PERSONAL.has(frame.mode ?? '')
 
+const HELPS = new Set(['دعم', 'مساندة', 'تمويل', 'إغاثة'])
 const ASKS = new Set(['مطالبة', 'مناشدة', 'حث'])
 const PRONOUN = /^(علي|ال|ل|ب|مع|عن|من|ضد)ي?(ه|ها|هم|هما)$/
 const PRONOUN_ROLES: Record<string, Role> = {
@@ -436,6 +442,9 @@ const TOUCHES = new Set(['THREATEN', 'SANCTION', 'REJECT', 'CONCEDE', 'RETREAT',
 
 /** `سيقاطعون الاتصالات مع واشنطن`, `رفع الجيش حصارا فرضه على المدينة`: whom the thing done away with concerns. */
 function againstWhom(c: Coding, frame: Frame, args: Arguments, slots: Slots): PartyFinding[] {
+  // `استهدفت تمركزات لقوات النظام`: whose they are.
+  const obj = args.obj?.[args.obj.length - 1]
+  if (frame.type === 'ASSAULT' && obj && args.to?.[0].first === obj.last + 1) return slots.to ?? []
   if (!TOUCHES.has(frame.type) || frame.mutual || frame.mode === 'arrest' || args.passive || !args.obj) return []
   if (frame.mode === 'seize' && slots.from?.length) return slots.from
   for (const role of ['against', 'on', 'with'] as const) if (slots[role]?.length) return slots[role]

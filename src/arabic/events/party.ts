@@ -63,6 +63,10 @@ function represented(scene: Scene, phrase: Phrase): PartyFinding[] {
 /** `رئيس الجمهورية (فرانسوا أولاند)`: the name that brackets give to a title. */
 function bracketed(scene: Scene, phrase: Phrase): ArabicMention | null {
   if (phrase.person || (phrase.other && phrase.other.first === phrase.head)) return null
+  // `المدعو / فلان`.
+  if (/^[وبل]?(?:ال)?مدعوه?$/.test(scene.doc.words[phrase.head].folded))
+    for (let k = phrase.head + 1; k < phrase.head + 4; k++)
+      if (mentionAt(scene, k)?.kind === 'person') return mentionAt(scene, k)
   for (let k = phrase.head + 1; k <= phrase.last + 1 && k < scene.doc.n; k++) {
     if (scene.doc.words[k].surface !== '(') continue
     const mention = mentionAt(scene, k + 1)
@@ -108,9 +112,9 @@ export function fitted(scene: Scene, phrase: Phrase): Phrase {
 
 /** What an armed body or a state has: hitting or sending it is hitting or acting by the owner. */
 const BELONGINGS =
-  /^(?:عناصر|عنصر|مقاتلي|مقاتلو|مسلحي|مسلحو|مقاتلين|متشددي|متشددو|ارهابيي|انصار|مواقع|موقع|معسكرات|معسكر|اهداف|هدف|طاءرات|طايرات|طايره|مقاتلات|طيران|وحدات|دوريه|دوريات|نقطه|معاقل|معقل|مقر|مقار|مقرات|قواعد|مواكب|موكب|رتل|قافله|سلاح|دبابات|مدفعيه|زوارق|بوارج|سفن|جرافات|اليات|حافله|حافلات|سياره|سيارات|مركبه|مركبات|اوكار|مراكز|مركز|ثكنه|منازل|منزل|بيوت|جهود|مساعي|مطالب|مواقف|موقف|سياسه|سياسات|حقوق|امن|وحده|سياده|استقلال|حلفاء|مندوب|مبادره|دعوه|دعوات|طلب|طلبات|عرض|اقتراح|مقترح|قرار|قرارات|خطوه|خطوات|اجراءات|جانب)$/
+  /^(?:عناصر|عنصر|فلول|مقاتلي|مقاتلو|مسلحي|مسلحو|مقاتلين|متشددي|متشددو|ارهابيي|انصار|مواقع|موقع|معسكرات|معسكر|اهداف|هدف|طاءرات|طايرات|طايره|مقاتلات|طيران|وحدات|دوريه|دوريات|نقطه|معاقل|معقل|مقر|مقار|مقرات|قواعد|مواكب|موكب|رتل|قافله|سلاح|دبابات|مدفعيه|زوارق|بوارج|سفن|جرافات|اليات|حافله|حافلات|سياره|سيارات|مركبه|مركبات|اوكار|مراكز|مركز|ثكنه|منازل|منزل|بيوت|جهود|مساعي|مطالب|مواقف|موقف|سياسه|سياسات|حقوق|امن|وحده|سياده|استقلال|حلفاء|مندوب|مبادره|دعوه|دعوات|طلب|طلبات|عرض|اقتراح|مقترح|قرار|قرارات|خطوه|خطوات|اجراءات|جانب)$/
 /** Those of them that are no people: without an owner they are no party. */
-const THINGS = /^(?!عناصر|عنصر|مقاتل|مسلح|متشدد|ارهابي|انصار|وحد|دوري|حلفاء|مندوب|موكب|مواكب)/
+const THINGS = /^(?!عناصر|عنصر|فلول|مقاتل|مسلح|متشدد|ارهابي|انصار|وحد|دوري|حلفاء|مندوب|موكب|مواكب)/
 export const isBelonging = (scene: Scene, phrase: Phrase): boolean =>
   phrase.head >= 0 && BELONGINGS.test(plainHead(scene.doc.words[phrase.head].folded))
 

@@ -71,7 +71,7 @@ const PAIRS =
   /^و?(?:علي (?:غرار|هامش|خلفيه|اثر|مدي|ضوء)|في (?:اطار|اعقاب|ضوء|ظل|ختام|سياق|مستهل|خضم|غضون)|من (?:خلال|اجل|دون|بين|اصل)|ب(?:الرغم|القرب) من)$/
 const SHAPES = /^ب(?:شكل|صوره|طريقه|صفه)$/
 const MANNER =
-  /^ب(?:شكل|صوره|طريقه|صفه|شده|قوه|سرعه|الكامل|كامل|وضوح|عنف|نجاح|حزم|حده|اجماع|الاجماع|صراحه|حراره|دقه|كثافه|استمرار|التالي|الفعل|الاضافه|حسم|سهوله|صعوبه|رمته|اسرع)$/
+  /^ب(?:شكل|صوره|طريقه|صفه|شده|قوه|سرعه|الكامل|كامل|وضوح|عنف|نجاح|حزم|حده|اجماع|الاجماع|صراحه|حراره|دقه|كثافه|استمرار|التالي|الفعل|الاضافه|حسم|سهوله|صعوبه|رمته|اسرع|دوره|دورها|دورهم)$/
 
 const lastOf = (phrases: readonly Phrase[]): number => phrases[phrases.length - 1].last
 
@@ -100,7 +100,8 @@ function between(scene: Scene, k: number, end: number): number {
 function objectAfter(scene: Scene, k: number, end: number): boolean {
   if (!isComma(scene.doc.words[k].surface) || k + 1 >= end || verb(scene, k + 1) || joinsOn(scene, k + 1)) return false
   const phrase = scene.timeOf[k + 1] < 0 ? phraseAt(scene, k + 1) : null
-  return phrase !== null && phrase.definite && !phrase.person && !animate(scene, phrase)
+  const all = /^(?:كل|جميع|كافه)$/.test(scene.doc.words[k + 1].folded)
+  return phrase !== null && phrase.definite && !phrase.person && (all || !animate(scene, phrase))
 }
 
 /** A word with a proclitic conjunction or preposition. */
@@ -211,6 +212,11 @@ export function scan(
     const mention = mentionAt(scene, k)
     const pro = mention ? mention.pro : (word.readings[0]?.pro ?? 0)
     if (k > from && verb(scene, k)) return k
+    // `شكره وتقديره للوزير`: said twice.
+    if (k === from && pro === WA && !mention && word.bits & bit.MASDAR && word.readings[0]?.enc) {
+      k++
+      continue
+    }
     // `… وإحالتهم إلى المحكمة`: another act begins.
     if (k > from && pro === WA && !mention && bares.length > 0 && word.bits & bit.MASDAR && word.bits & bit.EVENT)
       return k

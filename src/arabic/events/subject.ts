@@ -175,7 +175,17 @@ const counts = (scene: Scene, k: number): boolean =>
   scene.doc.words[k].kind === 'number' || (scene.doc.words[k].bits & bit.NUMBER) !== 0
 
 const startsPhrase = (scene: Scene, k: number): boolean =>
-  scene.timeOf[k] < 0 && (scene.mentionOf[k] < 0 || mentionAt(scene, k) !== null) && !verb(scene, k)
+  // `الأراضي اليمنية`: an adjective begins none.
+  !(
+    k > 0 &&
+    scene.doc.words[k].bits & bit.ADJ &&
+    scene.doc.words[k].bits & bit.DEFINITE &&
+    scene.doc.words[k - 1].bits & bit.DEFINITE &&
+    scene.mentionOf[k] < 0
+  ) &&
+  scene.timeOf[k] < 0 &&
+  (scene.mentionOf[k] < 0 || mentionAt(scene, k) !== null) &&
+  !verb(scene, k)
 
 function pronounFits(scene: Scene, phrase: Phrase, want: string): boolean {
   const plural = phrase.reading?.number === 'p' && !phrase.person

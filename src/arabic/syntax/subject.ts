@@ -18,6 +18,8 @@ export function subjectBefore(scene: Scene, t: number, verb: Reading): Phrase | 
   if (verb.pro & (WA | FA)) return null
   const start = sentenceStart(scene, t)
   let k = t - 1
+  // `وبناء على التوجيه فقد اتفق الجانبان`: the clause begins here.
+  if (k > start && doc.words[k].folded === 'فقد') return null
   // Over `قد`, `كان`, adverbs and times between subject and verb.
   while (k > start && (/^(?:قد|كان|كانت|ايضا|سوف|فقد|لا|لم|لن)$/.test(doc.words[k].folded) || scene.timeOf[k] >= 0)) k--
   if (k < start) return null
