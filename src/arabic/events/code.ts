@@ -1,49 +1,34 @@
 import type { EventFinding, PartyFinding, StatementFinding } from '../../engine/finding.ts'
-import type { Span } from '../../text/span.ts'
 import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { phraseAt } from '../syntax/phrase.ts'
-import { type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
+import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { isNegated } from '../syntax/verb.ts'
 import { LI } from '../word.ts'
 import { isAccident } from './accident.ts'
-import { type Arguments, argumentsOfNoun, argumentsOfVerb } from './arguments.ts'
-import { casualtiesIn } from './casualty.ts'
+import { argumentsOfNoun, argumentsOfVerb } from './arguments.ts'
 import { frameAt, isDeed, isLight, neededAt, nounReading } from './choose.ts'
 import { type Coding, carrier } from './coding.ts'
-import { contextsOf } from './context.ts'
 import { coordinated } from './coordinated.ts'
 import { demandAt } from './demand.ts'
 import { enoughOfNoun, enoughOfVerb, FORCE, INTENDS } from './enough.ts'
+import { agreed, event } from './event.ts'
 import { type Frame, framesOf, type Role } from './frames.ts'
-import { doesIt, type Governor, governorOf } from './light.ts'
+import { doesIt, governorOf } from './light.ts'
 import { makerOf, ownerOf } from './maker.ts'
 import { merge } from './merge.ts'
-import { modeAround } from './mode.ts'
-import { partiesOf, relativeVerb } from './party.ts'
+import { partiesOf } from './party.ts'
 import { goesAbroad, hostOf, isWhere } from './place.ts'
 import { imprisonment } from './sentence.ts'
-import { settle } from './settle.ts'
-import {
-  adjectiveNation,
-  foes,
-  isVerbal,
-  nextTo,
-  OWN,
-  pick,
-  type Slots,
-  sides,
-  slotsOf,
-  targetOf,
-  within,
-} from './sides.ts'
+import { adjectiveNation, foes, isVerbal, nextTo, OWN, pick, sides, slotsOf, targetOf, within } from './sides.ts'
 import { speechEvent } from './speech.ts'
+import { conditionBefore, modifies, standing } from './standing.ts'
 import { statusOf } from './status.ts'
 import { actorBefore, antecedentOf, pointedTo } from './subject.ts'
 import { isOffTopic } from './topic.ts'
 import { verb } from './verbs.ts'
-import { clause, placeIn, timeIn, triggerSpan } from './where.ts'
+import { ASKS, againstWhom, befallsPeople, beforeNoun, HELPS, pronounActs, pronounAfter } from './whom.ts'
 
 /** The events of a report: every trigger whose frame finds its parties, the same happening told twice merged. */
 export function code(scene: Scene, statements: readonly StatementFinding[]): EventFinding[] {
@@ -289,15 +274,6 @@ function ofNoun(c: Coding, t: number): EventFinding | null {
 }
 
 const OWN_ACTS = new Set(['PROTEST', 'RETREAT', 'AGREE', 'CONCEDE', 'REJECT', 'SUPPORT'])
-/** `فرضت على إيران عقوبات`, `عقد مع نظيره جلسة`: what stands between a light verb and its noun is the noun's. */
-function beforeNoun(scene: Scene, governor: Governor, t: number, slots: Slots): void {
-  const args = argumentsOfVerb(scene, governor.token, governor.reading)
-  for (const role of ['with', 'on', 'against', 'to'] as const) {
-    if (slots[role]?.length) continue
-    const between = args[role]?.filter((p) => p.first > governor.token && p.last < t)
-    if (between?.length) slots[role] = partiesOf(scene, between)
-  }
-}
 
 /** `متظاهرون أحرقوا`, `رشق محتجون`: demonstrators who act, newly told of, are a demonstration. */
 function ofPeople(c: Coding, t: number, reading: Reading, frame: Frame): EventFinding | null {
@@ -317,17 +293,6 @@ function ofPeople(c: Coding, t: number, reading: Reading, frame: Frame): EventFi
   return actors.length
     ? event(c, t, reading, frame, actors, pick(frame, ['against'], slotsOf(scene, args)), 'actual')
     : null
-}
-
-/** `إذا` or `لو` at the head of the clause. */
-function conditionBefore(scene: Scene, t: number): string {
-  const start = sentenceStart(scene, t)
-  for (let k = t - 1; k >= start && t - k < 9; k--) {
-    const { folded, kind } = scene.doc.words[k]
-    if (kind === 'punct') return ''
-    if (/^[وف]?(?:اذا|لو)$/.test(folded)) return folded
-  }
-  return ''
 }
 
 /** `السعودية حريصة على تطوير علاقاتها مع إيران`: an adjective of will, said of the subject before it. */
@@ -350,142 +315,3 @@ function ofAdjective(c: Coding, t: number): EventFinding | null {
   if (!recipients.length) [actors, recipients] = sides(frame, actors, within(scene, frame, args))
   return actors.length ? event(c, t, adjective, frame, actors, recipients, 'actual') : null
 }
-
-function event(
-  c: Coding,
-  t: number,
-  reading: Reading,
-  frame: Frame,
-  actors: PartyFinding[],
-  recipients: PartyFinding[],
-  status: EventFinding['status'],
-): EventFinding {
-  const { scene } = c
-  const settled = settle(scene, t, frame, status)
-  const [first, last] = clause(scene, t)
-  return {
-    rule: `code/${frame.pos === 'v' ? 'verb' : 'noun'}-${frame.type.toLowerCase()}`,
-    first: t,
-    last: t,
-    span: triggerSpan(scene, t, reading),
-    type: settled.type,
-    mode: modeAround(scene, t, frame, settled.type, settled.mode),
-    contexts: contextsOf(scene, first, last, frame.contexts, settled.type, [...actors, ...recipients]),
-    trigger: { span: triggerSpan(scene, t, reading), lemma: frame.trigger },
-    evidence: [scene.doc.start[first], scene.doc.end[last]] as Span,
-    actors,
-    recipients,
-    place: placeIn(scene, first, last, [...actors, ...recipients], t),
-    time: timeIn(scene, first, last),
-    status: settled.status,
-    statement: carrier(c.statements, t),
-    casualties: frame.type === 'ASSAULT' || frame.type === 'COERCE' ? casualtiesIn(scene, first, last) : [],
-    ...(frame.harm ? { harm: true } : frame.attack ? { attack: true } : {}),
-  } as EventFinding
-}
-
-const PERSONAL = new Set([
-  'arrest',
-  'abduct',
-  'torture',
-  'beat',
-  'sexual',
-  'targeted',
-  'deport',
-  'release',
-  'convict',
-  'expel',
-  'resign',
-])
-const befallsPeople = (frame: Frame): boolean => frame.harm || PERSONAL.has(frame.mode ?? '')
-
-const HELPS = new Set(['دعم', 'مساندة', 'تمويل', 'إغاثة'])
-const ASKS = new Set(['مطالبة', 'مناشدة', 'حث'])
-const PRONOUN = /^(علي|ال|ل|ب|مع|عن|من|ضد)ي?(ه|ها|هم|هما)$/
-const PRONOUN_ROLES: Record<string, Role> = {
-  علي: 'on',
-  ال: 'to',
-  ل: 'to',
-  ب: 'by',
-  مع: 'with',
-  عن: 'about',
-  من: 'from',
-  ضد: 'against',
-}
-
-/** `اعتدى عليها`, `القبض عليهم`, `أفرج عنه`: a preposition with a pronoun, right after the trigger, for a side that frames have. */
-function pronounAfter(c: Coding, t: number, frame: Frame, slots: Slots): void {
-  const { scene } = c
-  for (let k = t + 1, end = sentenceEnd(scene, t); k < end && k < t + 3; k++) {
-    const word = scene.doc.words[k]
-    const match = scene.mentionOf[k] < 0 ? PRONOUN.exec(word.folded) : null
-    if (!match) {
-      // `إطلاق النار عليه`: the word a frame needs may stand between.
-      if (word.kind !== 'word' || verb(scene, k) || !frame.needs.size) return
-      continue
-    }
-    const role = PRONOUN_ROLES[match[1]]
-    if (
-      !role ||
-      slots[role] !== undefined ||
-      frame.mode === 'seize' ||
-      !(frame.recipient.includes(role) || (frame.mutual && frame.actor.includes(role)))
-    )
-      return
-    const whom = antecedentOf(c, t, match[2], slots.subj, befallsPeople(frame))
-    if (whom.length) slots[role] = whom
-    return
-  }
-}
-
-const TOUCHES = new Set(['THREATEN', 'SANCTION', 'REJECT', 'CONCEDE', 'RETREAT', 'COERCE'])
-
-/** `سيقاطعون الاتصالات مع واشنطن`, `رفع الجيش حصارا فرضه على المدينة`: whom the thing done away with concerns. */
-function againstWhom(c: Coding, frame: Frame, args: Arguments, slots: Slots): PartyFinding[] {
-  // `استهدفت تمركزات لقوات النظام`: whose they are.
-  const obj = args.obj?.[args.obj.length - 1]
-  if (frame.type === 'ASSAULT' && obj && args.to?.[0].first === obj.last + 1) return slots.to ?? []
-  if (!TOUCHES.has(frame.type) || frame.mutual || frame.mode === 'arrest' || args.passive || !args.obj) return []
-  if (frame.mode === 'seize' && slots.from?.length) return slots.from
-  for (const role of ['against', 'on', 'with'] as const) if (slots[role]?.length) return slots[role]
-  const v = relativeVerb(c.scene, args.obj[args.obj.length - 1].last + 1)
-  if (v < 0) return []
-  const told = slotsOf(c.scene, argumentsOfVerb(c.scene, v, verb(c.scene, v)!))
-  return told.on ?? told.against ?? []
-}
-
-/** `إدانته للهجوم`, `خطفها ثمانية مقاتلين` are what he and they did; `اعتقاله`, `اتهامها` what was done to them. */
-function pronounActs(frame: Frame, args: Arguments, t: number): boolean {
-  if (args.obj?.[0].first === t + 1) return true
-  if (!frame.actor.includes('of')) return false
-  return !frame.recipient.includes('of') || frame.mode !== 'allege' || args.to !== undefined
-}
-
-/** Will to work together still to come: whose will, and with whom. */
-const agreed = (
-  c: Coding,
-  t: number,
-  reading: Reading,
-  frame: Frame,
-  actors: PartyFinding[],
-  recipients: PartyFinding[],
-): EventFinding | null =>
-  event(c, t, reading, { ...frame, type: 'AGREE', mode: null, mutual: false }, actors, recipients, 'actual')
-
-/** `رجال الإنقاذ`, `فرق الإغاثة`: the noun says what kind of people or body. */
-function modifies(scene: Scene, t: number): boolean {
-  const before = scene.doc.words[t - 1]
-  return (
-    before !== undefined &&
-    scene.mentionOf[t - 1] < 0 &&
-    (before.bits & (bit.PERSON_NOUN | bit.ORG_HEAD | bit.GROUP | bit.OFFICIAL)) !== 0 &&
-    !(before.bits & bit.DEFINITE) &&
-    // `مقدما التهنئة`: an accusative takes no genitive.
-    !before.readings.some((r) => r.suffix === 'ا') &&
-    !verb(scene, t - 1)
-  )
-}
-
-/** `تحت سيطرة`, `بعد الزيارة`, `خلال اللقاء`: the noun tells a state, or when. */
-const standing = (scene: Scene, t: number): boolean =>
-  /^(?:تحت|تحتها|قيد|محل|ملف|شان|جدول)$/.test(scene.doc.words[t - 1]?.folded ?? '')

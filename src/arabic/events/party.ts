@@ -1,4 +1,4 @@
-import type { EntityFinding, PartyFinding, StatementFinding } from '../../engine/finding.ts'
+import type { EntityFinding, PartyFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import type { ArabicMention } from '../names/spot.ts'
 import type { ArabicEntity } from '../resolve/entities.ts'

@@ -2,10 +2,22 @@ import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { titleLetters } from '../names/initial.ts'
 import type { ArabicMention } from '../names/spot.ts'
-import { isDefinite, isPlainAdjective } from '../names/view.ts'
-import { type ArabicWord, BI, LI, WA } from '../word.ts'
+import { isDefinite } from '../names/view.ts'
+import { BI, LI } from '../word.ts'
 import { holderAfter } from './holder.ts'
+import {
+  ALONE,
+  adjectival,
+  CALLED,
+  GENERAL,
+  ofPeople,
+  otherGender,
+  QUANTIFIERS,
+  STYLES,
+  stripped,
+} from './phrase-words.ts'
 import { mentionAt, type Scene, sentenceEnd } from './scene.ts'
+import { holderFollows, ofTheOffice, takesTitle, titleBeforeName } from './title-runs.ts'
 import { verbAt } from './verb.ts'
 
 /** A noun phrase: its tokens, its head, the names in it. */
@@ -25,61 +37,6 @@ export interface Phrase {
 }
 
 const LONGEST = 24
-const CALLED = /^(?:ويدعي|يدعي|تدعي|وتدعي|اسمه|اسمها|واسمه|واسمها)$/
-/** People who are nobody's: they take nothing in construct. Folded. */
-const ALONE = /^[وف]?(?:شاب|مسلح|مواطن|شخص|لص|انتحاري|مهاجم|مجهول|متهم|طفل|فتاه|امراه|سيده|متظاهر|محتج)$/
-
-/** Adjectives of a body that is of another body. Folded. */
-const GENERAL = /^ال(?:عامه|عام|اعلي|عليا|تنفيذيه|تنفيذي)$/
-/** Styles that stand before an office: `معالي وزير العدل رئيس المجلس`. */
-const STYLES = /^[وبل]?(?:معالي|سعاده|سمو|صاحب|فخامه|دوله|جلاله|فضيله|سماحه)$/
-const QUANTIFIERS = new Set([
-  'كل',
-  'جميع',
-  'بعض',
-  'احد',
-  'احدي',
-  'عدد',
-  'معظم',
-  'غالبيه',
-  'اغلب',
-  'ذات',
-  'نفس',
-  'هذا',
-  'هذه',
-  'هؤلاء',
-  'تلك',
-  'ذلك',
-  'كثير',
-  'الكثير',
-  'العديد',
-  'عديد',
-  'مجموعه',
-  'نحو',
-  'حوالي',
-  'اكثر',
-  'اقل',
-  'عشرات',
-  'ميات',
-  'الاف',
-  'كلا',
-  'هولاء',
-  'كبار',
-  'عدة',
-  'عده',
-  'مجمل',
-  'كافه',
-  'سائر',
-  'ساير',
-  'اكبر',
-  'ابرز',
-  'اهم',
-  'اعلي',
-  'اقوي',
-  'احدث',
-  'اول',
-  'اخر',
-])
 
 /**
  * The noun phrase that begins at token `t`, or null. Knows construct chains, adjectives, apposition of office and name
@@ -259,90 +216,6 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
   }
   return phrase
 }
-
-/** `المتحدث الرسمي للاتحاد، فلان`, `مدير العلاقات العامة والإعلام فلان`: an office goes on so long as its holder's name follows. */
-function ofTheOffice(scene: Scene, phrase: Phrase, k: number, reading: Reading, end: number): boolean {
-  if (
-    phrase.person ||
-    !(scene.doc.words[phrase.head].bits & bit.OFFICIAL) ||
-    !(reading.pro === WA || reading.pro === LI || reading.pro === BI)
-  )
-    return false
-  // `الرئيس الفرنسي والرئيس اليمني فلان`: another office is another's.
-  if (reading.pro === WA && scene.doc.words[k].bits & (bit.OFFICIAL | bit.TITLE)) return false
-  // `وشؤون مجلس النواب`: a second noun in construct, with what closes it.
-  const closed =
-    isDefinite(scene.doc.words[k]) ||
-    (reading.pro === WA && k + 1 < end && (isDefinite(scene.doc.words[k + 1]) || mentionAt(scene, k + 1)?.pro === 0))
-  return closed && holderFollows(scene, k + 1, end)
-}
-
-/** Words of an office, at most, between here and its holder's name. */
-const OFFICE = 6
-
-function holderFollows(scene: Scene, from: number, end: number, comma = true): boolean {
-  const { doc } = scene
-  for (let m = from; m < Math.min(end, from + OFFICE); m++) {
-    const mention = mentionAt(scene, m)
-    if (mention?.kind === 'person') return mention.pro === 0
-    const word = doc.words[m]
-    if (comma && /^[،,]$/.test(word.surface)) {
-      const next = m + 1 < end && doc.words[m + 1].bits & bit.TITLE ? m + 2 : m + 1
-      return mentionAt(scene, next)?.kind === 'person' && mentionAt(scene, next)!.pro === 0
-    }
-    if (mention) m = mention.last
-    else if (
-      word.kind !== 'word' ||
-      !(word.bits & (bit.TITLE | bit.OFFICIAL) || (isDefinite(word) && !(word.bits & bit.FUNCTION)))
-    )
-      return false
-  }
-  return false
-}
-
-/** One person may have a title and a name after the office; `جماعات المعارضة` and a person by name are two parties. */
-const takesTitle = (scene: Scene, phrase: Phrase): boolean =>
-  (scene.doc.words[phrase.head].bits & (bit.ORG_HEAD | bit.GROUP)) === 0 ||
-  (scene.doc.words[phrase.head].bits & (bit.OFFICIAL | bit.TITLE)) !== 0
-
-/** Up to three titles with a person's name after them. */
-function titleBeforeName(scene: Scene, k: number, end: number): boolean {
-  for (let m = k + 1; m < end && m < k + 5; m++) {
-    const mention = mentionAt(scene, m)
-    if (mention) return mention.kind === 'person' && mention.pro === 0
-    if (
-      !(scene.doc.words[m].bits & bit.TITLE) &&
-      scene.doc.words[m].folded !== 'الله' &&
-      // `صاحب السمو الملكي الأمير`.
-      scene.doc.words[m].folded !== 'الملكي' &&
-      scene.doc.words[m].surface !== '.' &&
-      scene.doc.words[m].surface !== '/'
-    )
-      return false
-  }
-  return false
-}
-
-const stripped = (word: ArabicWord) => word.cores.find((c) => QUANTIFIERS.has(c.text))?.text ?? word.folded
-
-const adjectival = (word: ArabicWord, reading: Reading | null): boolean =>
-  (word.bits & bit.DEMONYM) !== 0 ||
-  isPlainAdjective(word) ||
-  reading?.lexeme.pos === 'ord' ||
-  ((word.bits & bit.UNKNOWN) !== 0 && /[يه]$/.test(word.folded))
-
-const otherGender = (noun: Reading | null, adjective: Reading | null): boolean =>
-  noun !== null &&
-  adjective !== null &&
-  noun.suffix === 'ه' &&
-  noun.number === 's' &&
-  noun.gender === 'f' &&
-  adjective.number === 's' &&
-  adjective.gender === 'm' &&
-  adjective.suffix === ''
-
-/** `متمردون أفغان`, `مقاتلون أكراد`: a people's name says of which. */
-const ofPeople = (word: ArabicWord): boolean => (word.bits & bit.GROUP) !== 0 && (word.bits & bit.PERSON_NOUN) !== 0
 
 /** The reading of a token as a noun or adjective here. */
 function nominal(scene: Scene, k: number, inside: boolean): Reading | null {

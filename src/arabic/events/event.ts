@@ -1,0 +1,55 @@
+import type { EventFinding, PartyFinding } from '../../engine/finding.ts'
+import type { Span } from '../../text/span.ts'
+import type { Reading } from '../morphology/reading.ts'
+import { casualtiesIn } from './casualty.ts'
+import { type Coding, carrier } from './coding.ts'
+import { contextsOf } from './context.ts'
+import type { Frame } from './frames.ts'
+import { modeAround } from './mode.ts'
+import { settle } from './settle.ts'
+import { clause, placeIn, timeIn, triggerSpan } from './where.ts'
+
+/** The finding of one act, with its place, time and dead from the clause around it. */
+export function event(
+  c: Coding,
+  t: number,
+  reading: Reading,
+  frame: Frame,
+  actors: PartyFinding[],
+  recipients: PartyFinding[],
+  status: EventFinding['status'],
+): EventFinding {
+  const { scene } = c
+  const settled = settle(scene, t, frame, status)
+  const [first, last] = clause(scene, t)
+  return {
+    rule: `code/${frame.pos === 'v' ? 'verb' : 'noun'}-${frame.type.toLowerCase()}`,
+    first: t,
+    last: t,
+    span: triggerSpan(scene, t, reading),
+    type: settled.type,
+    mode: modeAround(scene, t, frame, settled.type, settled.mode),
+    contexts: contextsOf(scene, first, last, frame.contexts, settled.type, [...actors, ...recipients]),
+    trigger: { span: triggerSpan(scene, t, reading), lemma: frame.trigger },
+    evidence: [scene.doc.start[first], scene.doc.end[last]] as Span,
+    actors,
+    recipients,
+    place: placeIn(scene, first, last, [...actors, ...recipients], t),
+    time: timeIn(scene, first, last),
+    status: settled.status,
+    statement: carrier(c.statements, t),
+    casualties: frame.type === 'ASSAULT' || frame.type === 'COERCE' ? casualtiesIn(scene, first, last) : [],
+    ...(frame.harm ? { harm: true } : frame.attack ? { attack: true } : {}),
+  } as EventFinding
+}
+
+/** Will to work together still to come: whose will, and with whom. */
+export const agreed = (
+  c: Coding,
+  t: number,
+  reading: Reading,
+  frame: Frame,
+  actors: PartyFinding[],
+  recipients: PartyFinding[],
+): EventFinding | null =>
+  event(c, t, reading, { ...frame, type: 'AGREE', mode: null, mutual: false }, actors, recipients, 'actual')

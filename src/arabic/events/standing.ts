@@ -1,0 +1,32 @@
+import * as bit from '../bits.ts'
+import { type Scene, sentenceStart } from '../syntax/scene.ts'
+import { verb } from './verbs.ts'
+
+/** `إذا` or `لو` at the head of the clause. */
+export function conditionBefore(scene: Scene, t: number): string {
+  const start = sentenceStart(scene, t)
+  for (let k = t - 1; k >= start && t - k < 9; k--) {
+    const { folded, kind } = scene.doc.words[k]
+    if (kind === 'punct') return ''
+    if (/^[وف]?(?:اذا|لو)$/.test(folded)) return folded
+  }
+  return ''
+}
+
+/** `رجال الإنقاذ`, `فرق الإغاثة`: the noun says what kind of people or body. */
+export function modifies(scene: Scene, t: number): boolean {
+  const before = scene.doc.words[t - 1]
+  return (
+    before !== undefined &&
+    scene.mentionOf[t - 1] < 0 &&
+    (before.bits & (bit.PERSON_NOUN | bit.ORG_HEAD | bit.GROUP | bit.OFFICIAL)) !== 0 &&
+    !(before.bits & bit.DEFINITE) &&
+    // `مقدما التهنئة`: an accusative takes no genitive.
+    !before.readings.some((r) => r.suffix === 'ا') &&
+    !verb(scene, t - 1)
+  )
+}
+
+/** `تحت سيطرة`, `بعد الزيارة`, `خلال اللقاء`: the noun tells a state, or when. */
+export const standing = (scene: Scene, t: number): boolean =>
+  /^(?:تحت|تحتها|قيد|محل|ملف|شان|جدول)$/.test(scene.doc.words[t - 1]?.folded ?? '')

@@ -1,0 +1,69 @@
+import * as bit from '../bits.ts'
+import type { Reading } from '../morphology/reading.ts'
+import { isDefinite } from '../names/view.ts'
+import { BI, LI, WA } from '../word.ts'
+import type { Phrase } from './phrase.ts'
+import { mentionAt, type Scene } from './scene.ts'
+
+/** `المتحدث الرسمي للاتحاد، فلان`, `مدير العلاقات العامة والإعلام فلان`: an office goes on so long as its holder's name follows. */
+export function ofTheOffice(scene: Scene, phrase: Phrase, k: number, reading: Reading, end: number): boolean {
+  if (
+    phrase.person ||
+    !(scene.doc.words[phrase.head].bits & bit.OFFICIAL) ||
+    !(reading.pro === WA || reading.pro === LI || reading.pro === BI)
+  )
+    return false
+  // `الرئيس الفرنسي والرئيس اليمني فلان`: another office is another's.
+  if (reading.pro === WA && scene.doc.words[k].bits & (bit.OFFICIAL | bit.TITLE)) return false
+  // `وشؤون مجلس النواب`: a second noun in construct, with what closes it.
+  const closed =
+    isDefinite(scene.doc.words[k]) ||
+    (reading.pro === WA && k + 1 < end && (isDefinite(scene.doc.words[k + 1]) || mentionAt(scene, k + 1)?.pro === 0))
+  return closed && holderFollows(scene, k + 1, end)
+}
+
+/** Words of an office, at most, between here and its holder's name. */
+export const OFFICE = 6
+
+export function holderFollows(scene: Scene, from: number, end: number, comma = true): boolean {
+  const { doc } = scene
+  for (let m = from; m < Math.min(end, from + OFFICE); m++) {
+    const mention = mentionAt(scene, m)
+    if (mention?.kind === 'person') return mention.pro === 0
+    const word = doc.words[m]
+    if (comma && /^[،,]$/.test(word.surface)) {
+      const next = m + 1 < end && doc.words[m + 1].bits & bit.TITLE ? m + 2 : m + 1
+      return mentionAt(scene, next)?.kind === 'person' && mentionAt(scene, next)!.pro === 0
+    }
+    if (mention) m = mention.last
+    else if (
+      word.kind !== 'word' ||
+      !(word.bits & (bit.TITLE | bit.OFFICIAL) || (isDefinite(word) && !(word.bits & bit.FUNCTION)))
+    )
+      return false
+  }
+  return false
+}
+
+/** One person may have a title and a name after the office; `جماعات المعارضة` and a person by name are two parties. */
+export const takesTitle = (scene: Scene, phrase: Phrase): boolean =>
+  (scene.doc.words[phrase.head].bits & (bit.ORG_HEAD | bit.GROUP)) === 0 ||
+  (scene.doc.words[phrase.head].bits & (bit.OFFICIAL | bit.TITLE)) !== 0
+
+/** Up to three titles with a person's name after them. */
+export function titleBeforeName(scene: Scene, k: number, end: number): boolean {
+  for (let m = k + 1; m < end && m < k + 5; m++) {
+    const mention = mentionAt(scene, m)
+    if (mention) return mention.kind === 'person' && mention.pro === 0
+    if (
+      !(scene.doc.words[m].bits & bit.TITLE) &&
+      scene.doc.words[m].folded !== 'الله' &&
+      // `صاحب السمو الملكي الأمير`.
+      scene.doc.words[m].folded !== 'الملكي' &&
+      scene.doc.words[m].surface !== '.' &&
+      scene.doc.words[m].surface !== '/'
+    )
+      return false
+  }
+  return false
+}
