@@ -2,7 +2,7 @@ import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { animate } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
-import { type Scene, sentenceStart } from '../syntax/scene.ts'
+import { mentionAt, type Scene, sentenceStart } from '../syntax/scene.ts'
 import { canSpeak } from '../syntax/speakers.ts'
 import { subjectBefore } from '../syntax/subject.ts'
 import { genderOf, OPENING, verbAt } from '../syntax/verb.ts'
@@ -11,6 +11,8 @@ import { genderOfPhrase } from './region.ts'
 
 /** How far before its verb the clause of a speaker may begin. */
 const REACH = 30
+/** Longest office behind its holder's name, in tokens. */
+const OFFICE = 14
 const POINTING = /^(?:في|عن|ب|علي|خلال|من|عبر)(?:ه|ها|هما|هم)$/
 const RELATIVE = /^و?(?:الذي|التي|الذين|اللذين|اللذان|اللتان)$/
 /** After these a clause opens with its subject. */
@@ -29,7 +31,18 @@ export function speakerBefore(scene: Scene, t: number, verb: Reading, addressing
   const relative = t > 0 && RELATIVE.test(doc.words[t - 1].folded)
   // `ناقلات قالت القوات إنها`, `الاتفاق الذي وصفه الوزير`: what is spoken of stands before, and who speaks behind.
   if (relative && !addressing && subjectBehind(scene, t, verb)) return null
-  return before
+  return relative && !animate(scene, before) ? (namedBefore(scene, before.first) ?? before) : before
+}
+
+/** `فلان المتحدث الرسمي بمنطقة الرياض الذي قال`: the name that the office before the relative is of. */
+function namedBefore(scene: Scene, first: number): Phrase | null {
+  const start = sentenceStart(scene, first)
+  for (let k = first - 1; k >= start && first - k < OFFICE; k--) {
+    const mention = mentionAt(scene, k)
+    if (mention?.kind === 'person' && scene.doc.words[mention.last + 1]?.bits & bit.OFFICIAL) return phraseAt(scene, k)
+    if (scene.doc.words[k].kind === 'punct' || verbAt(scene, k)) return null
+  }
+  return null
 }
 
 /** A phrase right behind the verb that can be its subject. */

@@ -78,7 +78,7 @@ function actorIn(scene: Scene, from: number, to: number, start: number, cue: Cue
     }
     if (seen && !opens(scene, k)) continue
     const verb = verbAt(scene, k)
-    if (!verb || verb.voice === 'passive' || !verb.person.startsWith('3')) continue
+    if (!verb || (verb.voice === 'passive' && verb.lexeme.lemma !== 'سأل') || !verb.person.startsWith('3')) continue
     if (k > 0 && RELATIVE.test(scene.doc.words[k - 1].folded)) continue
     seen = true
     // A verb for many has its subject in it, or before it.

@@ -286,11 +286,17 @@ export function genderOfPhrase(scene: Scene, phrase: Phrase): 'm' | 'f' | '' {
   return /ه$/.test(word.folded.split(' ')[0]) ? 'f' : ''
 }
 
-/** `قال الناشر`: whatever stands behind this verb with an article says it. */
-const says = (scene: Scene, phrase: Phrase, cue: Reading | null): boolean =>
-  cue?.lexeme.lemma === 'قال' &&
-  (scene.doc.words[phrase.head].bits & (bit.DEFINITE | bit.PARTICIPLE)) === (bit.DEFINITE | bit.PARTICIPLE) &&
-  phrase.head === phrase.first
+/** `قال الناشر`, `قالت خالتها`: whatever stands right behind this verb and is definite says it, words and sayings apart. */
+const says = (scene: Scene, phrase: Phrase, cue: Reading | null): boolean => {
+  if (cue?.lexeme.lemma !== 'قال' || phrase.head !== phrase.first) return false
+  const word = scene.doc.words[phrase.head]
+  return (
+    (scene.doc.words[phrase.first - 1]?.bits & bit.SPEECH) !== 0 &&
+    ((word.bits & (bit.DEFINITE | bit.PARTICIPLE)) === (bit.DEFINITE | bit.PARTICIPLE) ||
+      (phrase.reading?.lexeme.pos === 'noun' && phrase.reading.enc !== '' && !SAYINGS.test(word.folded)))
+  )
+}
+const SAYINGS = /^(?:كلم|قول|راي|كلام|شعر|حديث|جمل|عبار|مقول|نص|ما)/
 
 function mayBeSubject(scene: Scene, phrase: Phrase, cue: Reading | null): boolean {
   if (!canSpeak(scene, phrase) && !says(scene, phrase, cue)) return false
