@@ -6,6 +6,7 @@ import { verbStems } from '../src/arabic/morphology/verb-stems.ts'
 import { compileNames } from '../src/arabic/names/compile.ts'
 import { packLexicon } from '../src/arabic/packing/packed-lexicon.ts'
 import { packNames } from '../src/arabic/packing/packed-names.ts'
+import { pastVerbs } from '../src/arabic/packing/past-verbs.ts'
 
 /**
  * Packs every table of Arabic knowledge into one module of string literals, so that the engine needs no file system.
@@ -55,7 +56,7 @@ export function buildTables(root: string): { tables: number; rows: number; chang
   return { tables: packed.length + blocks.length, rows, changed }
 }
 
-/** Lexicon and names, compiled from the tables and packed as bytes that are looked up as they lie. */
+/** Lexicon and names, compiled from the tables and packed as bytes that are looked up as they lie; verbs known to be past go to the tables. */
 function compiled(packed: [name: string, body: string][]): [name: string, bytes: Uint8Array][] {
   const bodies = new Map(packed)
   const rows = (table: string): string[][] => {
@@ -63,8 +64,11 @@ function compiled(packed: [name: string, body: string][]): [name: string, bytes:
     if (body === undefined) throw new Error(`No table is called ${table}, and the lexicon needs it`)
     return body === '' ? [] : body.split('\n').map((line) => line.split('\t'))
   }
+  const lexicon = compileLexicon(rows)
+  const past = pastVerbs(lexicon, rows)
+  packed.push(['past-said', past.said.join('\n')], ['past-done', past.done.join('\n')])
   return [
-    ['lexicon', packLexicon(compileLexicon(rows))],
+    ['lexicon', packLexicon(lexicon)],
     ['names', packNames(compileNames(rows))],
   ]
 }

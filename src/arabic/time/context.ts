@@ -1,6 +1,6 @@
 import { foldLetters } from '../fold.ts'
 import { rows } from '../table.ts'
-import type { ArabicWord } from '../word.ts'
+import { type ArabicWord, FA, WA } from '../word.ts'
 
 /** What a word does to the times beside it, by the names that `time-context.tsv` gives its roles. */
 export const ROLES = [
@@ -10,10 +10,12 @@ export const ROLES = [
   'attack',
   'back',
   'counted',
+  'done',
   'lasting',
   'named-by-date',
   'no-future',
   'particle',
+  'plans',
   'support',
   'year-leader',
 ] as const
@@ -35,10 +37,40 @@ function load(): Map<string, number> {
   return into
 }
 
+/** Forms that are nothing but a verb in the perfect, with their roles: reporting speech, it only looks back. */
+let past: Map<string, number> | null = null
+
+function loadPast(): Map<string, number> {
+  const into = new Map<string, number>()
+  for (const [form] of rows('past-said')) into.set(form, roleBit('back'))
+  for (const [form] of rows('past-done')) into.set(form, roleBit('back') | roleBit('done'))
+  return into
+}
+
 /** Roles of a word, proclitics taken off in every way, as bits. */
 export function rolesOf(word: ArabicWord): number {
   table ??= load()
   let bits = 0
-  for (const core of word.cores) bits |= table.get(core.text) ?? 0
+  for (const core of word.cores) {
+    bits |= table.get(core.text) ?? 0
+    if ((core.pro & ~(WA | FA)) === 0) bits |= pastOf(core.text, word.bare)
+  }
   return bits
+}
+
+const PRONOUNS = ['ها', 'هم', 'هما', 'ه']
+
+/** Roles of a verb in the perfect, alone, in the plural or with a pronoun; 0 for all else. */
+function pastOf(text: string, bare: string): number {
+  past ??= loadPast()
+  const alone = past.get(text)
+  if (alone !== undefined || text.length < 5) return alone ?? 0
+  if (text.endsWith('وا')) return past.get(text.slice(0, -2)) ?? 0
+  if (bare.endsWith('ة')) return 0
+  for (const pronoun of PRONOUNS)
+    if (text.endsWith(pronoun)) {
+      const bits = past.get(text.slice(0, -pronoun.length))
+      if (bits) return bits
+    }
+  return 0
 }

@@ -15,7 +15,7 @@ import * as K from './kinds.ts'
 import { type Before, fix, type Setting } from './resolve.ts'
 import type { AtomRule } from './rows.ts'
 import { type Cut, isWord, TimeTape, type Words } from './tape.ts'
-import { tenseAt } from './tense.ts'
+import { adverbial, doneAt, tenseAt } from './tense.ts'
 import { trapped } from './traps.ts'
 import { grain, type Told, type When } from './when.ts'
 
@@ -263,7 +263,8 @@ function settle(
   const setting: Setting = {
     today,
     before: () => toldBefore(doc, found, sentence),
-    tense: looks,
+    tense: () => (told.t === 'when' && told.month && !told.day && !adverbial(tape, first) && looks() < 0 ? 0 : looks()),
+    done: () => doneAt(tape, first),
     behind: led(tape, first, 'since'),
   }
   const { value, implied } = fix(told, setting)

@@ -12,6 +12,8 @@ export interface NumberRead {
   al: boolean
   /** True for the plain word first, which is no hour. */
   first: boolean
+  /** True for an ordinal in the feminine, which no day is. */
+  feminine?: boolean
 }
 
 const WHOLE = /^\d{1,6}$/
@@ -105,7 +107,15 @@ export function readOrdinal(tape: TimeTape, at: number, pro = 0): NumberRead | n
       else if (tens) value = n + (tens.value as number)
       if (teen || tens) end++
     }
-    return { end, value, digits: '', al: head.al, first: end === at + 1 && n === 1 && !/واحد/.test(tape.folded(at)) }
+    const written = tape.folded(at)
+    return {
+      end,
+      value,
+      digits: '',
+      al: head.al,
+      first: end === at + 1 && n === 1 && !/واحد/.test(written),
+      feminine: /(ه|اولي)$/.test(written),
+    }
   }
   const tens = tape.fact(at, K.NUMBER, pro, (f) => f.cls === 'tens' && f.al)
   return tens && { end: at + 1, value: tens.value as number, digits: '', al: true, first: false }

@@ -95,7 +95,11 @@ export const yearAfter: Node = seq(opt(mark('،,')), opt(prep('in', 'from')), al
 
 /** A day of the month: digits 1 to 31, an ordinal with its `of`, or the word first. */
 export const dayDigits: Node = digits('day', /^\d{1,2}$/)
-export const dayOrdinal: Node = ordinal('day', (n) => n.value >= 1 && n.value <= 31 && n.al, BI | LI | WA)
+export const dayOrdinal: Node = ordinal(
+  'day',
+  (n) => n.value >= 1 && n.value <= 31 && n.al && (!n.feminine || n.value > 12),
+  BI | LI | WA,
+)
 export const dayFirst: Node = step<TimeTape>(
   K.EDGE,
   (tape, at) => (tape.fact(at, K.EDGE, 0, (f) => f.value === 'first' && !f.al) ? { end: at + 1, value: 1 } : null),

@@ -11,6 +11,8 @@ export interface Setting {
   before: () => Before[]
   /** 1 where the words around look ahead, -1 where they look back, 0 where nothing says. */
   tense: () => -1 | 0 | 1
+  /** True where a verb before says that it was done then. */
+  done: () => boolean
   /** True after since: what is told lies behind the report. */
   behind?: boolean
 }
@@ -194,7 +196,8 @@ function fixMonth(when: When, year: number | null, setting: Setting, fromReport:
   }
   if (when.dir !== undefined && when.dir < 0) chosen = at(now.year) < here ? now.year : now.year - 1
   else if (when.dir !== undefined && when.dir > 0) chosen = at(now.year) > here ? now.year : now.year + 1
-  else if (when.dir === undefined && setting.behind) chosen = at(now.year) <= here ? now.year : now.year - 1
+  else if (when.dir === undefined && (setting.behind || (!when.day && setting.done())))
+    chosen = at(now.year) <= here ? now.year : now.year - 1
   else if (when.dir === undefined) {
     const ahead = month - now.month
     if (ahead >= (setting.tense() < 0 ? (when.day ? 5 : 3) : FAR) && setting.tense() <= 0) chosen = now.year - 1

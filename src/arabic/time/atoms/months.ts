@@ -70,6 +70,7 @@ export const months: AtomRule[] = [
       if (bare && !led && row.hijri && row.month === 2) return null
       // A day of the month that no rule of days took: a name.
       if (
+        !led &&
         isWord(tape, first - 1, ['من']) &&
         tape.fact(first - 2, K.ORDINAL, 127) &&
         !tape.fact(first - 3, K.UNIT | K.WEEKDAY, 127)
