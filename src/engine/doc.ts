@@ -39,6 +39,9 @@ export interface Doc<W extends Word = Word> {
   readonly start: Int32Array
   readonly end: Int32Array
   readonly words: W[]
+  /** Kind of each token by number, and the hash of its letters: see stages/cut.ts. */
+  readonly kind: Uint8Array
+  readonly hash: Int32Array
   /** Index of each token's sentence. */
   readonly sentenceOf: Int32Array
   readonly sentences: Sentence[]

@@ -2,11 +2,12 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fold, spelling } from '../../src/arabic/fold.ts'
-import { kindsByHead } from '../../src/arabic/time/facts.ts'
+import { kindsByHead, timeWord } from '../../src/arabic/time/facts.ts'
 import { atomRules, findTimes } from '../../src/arabic/time/find.ts'
+import { classesOf } from '../../src/arabic/time/front.ts'
 import { joins } from '../../src/arabic/time/joins.ts'
 import { plainWord } from '../../src/arabic/time/word.ts'
-import { KnownWords, LazyWords } from '../../src/arabic/time/words.ts'
+import { KnownWords } from '../../src/arabic/time/words.ts'
 import type { ArabicWord } from '../../src/arabic/word.ts'
 import { Cutter } from '../../src/engine/stages/cut.ts'
 import { Forms } from '../../src/engine/stages/forms.ts'
@@ -21,9 +22,11 @@ const pack = { forms: new Forms<ArabicWord>(4000), cutter: new Cutter(spelling),
 /** The times alone are read by their letters first; every word looked up for itself must give the same. */
 function same(text: string, published: string | null = PUBLISHED): void {
   const doc = tokenise<ArabicWord>(text, {}, pack)
-  const known = new KnownWords(doc)
-  expect(times(text, published), JSON.stringify(text)).toEqual(findTimes(doc, known, published))
-  const front = new LazyWords(text, pack.cutter.cut(text), pack).bits
+  const known = { bits: Int32Array.from(doc.words, (word) => timeWord(word).bits), word: (at: number) => doc.words[at] }
+  const found = findTimes(doc, known, published)
+  expect(times(text, published), JSON.stringify(text)).toEqual(found)
+  expect(findTimes(doc, new KnownWords(doc), published), JSON.stringify(text)).toEqual(found)
+  const front = classesOf(doc)
   const lost = doc.words.filter((_, at) => (known.bits[at] & ~front[at]) !== 0).map((word) => word.surface)
   expect(lost, `classes that the front does not know, in ${JSON.stringify(text)}`).toEqual([])
 }

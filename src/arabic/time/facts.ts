@@ -76,7 +76,7 @@ const CLASS_KIND: Record<string, number> = {
   article: K.ARTICLE,
   part: K.FRACTION,
   weekend: K.UNIT,
-  of_that: K.OTHER,
+  of_that: K.TAIL,
   zonehead: K.ZONE,
 }
 
@@ -159,6 +159,11 @@ export function* kindsByHead(): Generator<[head: string, kinds: number]> {
   for (const word of literals) yield [word, K.LITERAL]
 }
 
+const JOINTS = new Set([...'/\\-–—.:٫ـ'].map((mark) => mark.charCodeAt(0)))
+
+/** Classes of a mark by its first character. */
+export const classOfMark = (code: number): number => K.MARKS | K.ANY | (JOINTS.has(code) ? K.JOINT : 0)
+
 /** Kept on the word itself: a look-up in a WeakMap cost a tenth of all the time spent here. */
 const MEANING = Symbol('time')
 type Held = ArabicWord & { [MEANING]?: TimeWord }
@@ -175,8 +180,10 @@ export function timeWord(word: ArabicWord): TimeWord {
 
 function look(word: ArabicWord): TimeWord {
   lexicon ??= load()
-  if (word.kind === 'punct')
-    return { bits: K.MARKS | K.ANY, alone: K.MARKS | K.ANY, facts: [], roles: 0, tense: 0, traps: null, rules: null }
+  if (word.kind === 'punct') {
+    const bits = classOfMark(word.surface.charCodeAt(0))
+    return { bits, alone: bits, facts: [], roles: 0, tense: 0, traps: null, rules: null }
+  }
   const facts: Fact[] = []
   if (word.kind === 'number') {
     const text = asciiDigits(word.surface).replace(/[٫٬]/g, '.')

@@ -70,7 +70,6 @@ const LEANING =
   K.ERA |
   K.ZONE |
   K.ARTICLE |
-  K.OTHER |
   K.STRETCH |
   K.ABOUT
 

@@ -1,6 +1,7 @@
-import { BASE, type Cutter, KINDS, UNBASE } from '../../engine/stages/cut.ts'
+import type { Doc } from '../../engine/doc.ts'
+import { BASE, KINDS, UNBASE } from '../../engine/stages/cut.ts'
 import { letterTable } from '../fold.ts'
-import { kindsByHead } from './facts.ts'
+import { classOfMark, kindsByHead } from './facts.ts'
 import * as K from './kinds.ts'
 
 /**
@@ -8,18 +9,20 @@ import * as K from './kinds.ts'
  * the word itself has, and for all but one word in a hundred no more. Most words of a report are part of no time; so they
  * are passed over without being looked up, and most without being made.
  */
-export function classesOf(text: string, cut: Cutter): Int32Array {
+export function classesOf({ text, n, kind, hash, start, end }: Hashed): Int32Array {
   table ??= new Table()
-  const { n, kind, hash, start, end } = cut
   const bits = new Int32Array(n)
   for (let at = 0; at < n; at++) {
-    if (kind[at] === PUNCT) bits[at] = K.MARKS | K.ANY
+    if (kind[at] === PUNCT) bits[at] = classOfMark(text.charCodeAt(start[at]))
     else if (kind[at] === NUMBER) bits[at] = K.DIGITS | K.ANY
     else if (hash[at] === 0) bits[at] = -1
     else bits[at] = table.classes(text, start[at], end[at], hash[at])
   }
   return bits
 }
+
+/** A cut text with the hashes of its tokens. */
+export type Hashed = Pick<Doc, 'text' | 'n' | 'start' | 'end' | 'kind' | 'hash'>
 
 const NUMBER = KINDS.indexOf('number')
 const PUNCT = KINDS.indexOf('punct')

@@ -27,7 +27,8 @@ export const CLOCK = 1 << 22
 export const STRETCH = 1 << 23
 export const ZONE = 1 << 24
 export const MARKS = 1 << 25
-export const OTHER = 1 << 26
+/** A mark that numbers are written with: slash, dash, stop, colon. */
+export const JOINT = 1 << 26
 /** The article written apart, before digits. */
 export const ARTICLE = 1 << 27
 /** Before, after, since: prepositions that count from somewhere. */

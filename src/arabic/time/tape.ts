@@ -2,7 +2,7 @@ import type { Doc } from '../../engine/doc.ts'
 import { type Pattern, type Step, step, type Tape } from '../../engine/matcher/pattern.ts'
 import { type ArabicWord, surfaceOffset, WA } from '../word.ts'
 import { type Role, roleBit } from './context.ts'
-import { type Fact, literals, type TimeWord, timeWord } from './facts.ts'
+import { classOfMark, type Fact, literals, type TimeWord, timeWord } from './facts.ts'
 import * as K from './kinds.ts'
 
 /** A cut text, as far as times need it. */
@@ -141,7 +141,7 @@ export const prep = (...cls: string[]): Node => lex(K.PREP, { cls, pro: WA })
 /** A punctuation mark out of `marks`; `tight`: with no space before it. */
 export const mark = (marks: string, tight = false): Node =>
   step<TimeTape>(
-    K.MARKS,
+    [...marks].every((one) => classOfMark(one.charCodeAt(0)) & K.JOINT) ? K.JOINT : K.MARKS,
     (tape, at): Step | null =>
       tape.isMark(at, marks) && (!tight || tape.glued(at)) ? { end: at + 1, value: null } : null,
     { second: 0 },

@@ -2,7 +2,6 @@ import type { Doc } from '../../engine/doc.ts'
 import type { Cutter } from '../../engine/stages/cut.ts'
 import { type Tokeniser, wordAt } from '../../engine/stages/tokenise.ts'
 import type { ArabicWord } from '../word.ts'
-import { timeWord } from './facts.ts'
 import { classesOf } from './front.ts'
 import type { Words } from './tape.ts'
 
@@ -11,10 +10,9 @@ export class KnownWords implements Words {
   readonly bits: Int32Array
   private readonly words: readonly ArabicWord[]
 
-  constructor({ n, words }: Pick<Doc<ArabicWord>, 'n' | 'words'>) {
-    this.words = words
-    this.bits = new Int32Array(n)
-    for (let at = 0; at < n; at++) this.bits[at] = timeWord(words[at]).bits
+  constructor(doc: Doc<ArabicWord>) {
+    this.words = doc.words
+    this.bits = classesOf(doc)
   }
 
   word(at: number): ArabicWord {
@@ -34,7 +32,8 @@ export class LazyWords implements Words {
     this.text = text
     this.cut = cut
     this.pack = pack
-    this.bits = classesOf(text, cut)
+    const { n, start, end, kind, hash } = cut
+    this.bits = classesOf({ text, n, start, end, kind, hash })
     this.made = new Array(cut.n)
   }
 

@@ -38,5 +38,7 @@ export function tokenise<W extends Word>(text: string, meta: Meta, pack: Tokenis
   const start = cut.start.slice(0, n)
   const end = cut.end.slice(0, n)
   const { quotes, quoteOf } = findQuotes(text, n, start, end, sentences)
-  return { text, meta, n, start, end, words, sentenceOf, sentences, quotes, quoteOf, notes: [] }
+  const kind = cut.kind.slice(0, n)
+  const hash = cut.hash.slice(0, n)
+  return { text, meta, n, start, end, words, kind, hash, sentenceOf, sentences, quotes, quoteOf, notes: [] }
 }

@@ -356,7 +356,7 @@ export const length: AtomRule[] = [
         ),
         seq(lex(K.UNIT, { al: false, is: (u: UnitRow) => time(u) && u.count === 'many', name: 'many' }), opt(few)),
       ),
-      opt(lex(K.OTHER, { cls: 'of_that', name: 'that' })),
+      opt(lex(K.TAIL, { cls: 'of_that', name: 'that' })),
       opt(seq(prep('from'), lex(K.DEICTIC, { cls: ['now', 'day'], is: (v) => v === '0', name: 'now' }))),
     ),
     make(m, tape, first, end): Told | null {
