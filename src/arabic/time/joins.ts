@@ -50,6 +50,8 @@ export function glueOf(tape: TimeTape, left: Item, right: Item): { glue: Glue; e
     const [a, b] = [left.end, left.end + 1]
     if (tape.isMark(a, '،,') && tape.fact(b, K.PREP, 0, (f) => f.cls === 'in' || f.cls === 'at'))
       return { glue: 'in', end: right.end }
+    if (tape.fact(a, K.PREP, 0, (f) => f.cls === 'in') && isWord(tape, b, ['تمام', 'حدود']))
+      return { glue: 'in', end: right.end }
     if (tape.fact(a, K.PREP, WA, (f) => f.cls === 'to') && isWord(tape, b, ['غايه']))
       return { glue: 'to', end: right.end }
   }
@@ -149,6 +151,7 @@ export const joins: Join[] = [
     yes: [
       '@2014-05-20 وصل [[أمس الساعة 10:30]] => 2014-05-19T10:30',
       '@2014-05-20 يصل [[غدا في الساعة الثالثة عصرا]] => 2014-05-21T15:00',
+      '@2014-05-20 انطلق [[عصر اليوم في تمام الساعة 5:30]] => 2014-05-20T17:30',
     ],
     no: ['أمس ثم الساعة 10:30'],
     join(l, r) {

@@ -275,7 +275,8 @@ export const length: AtomRule[] = [
       const row = m.get<UnitRow>('unit')!
       const own = tape.fact(first, K.UNIT)!.pro
       if (own & WA && plays(tape, first - 1, 'lasting')) return null
-      const accusative = row.count === 'many' && tape.written(first).bare.endsWith('ا')
+      const accusative =
+        row.count === 'many' && tape.written(first).bare.endsWith('ا') && !(row.factor === 10 && described(tape, end))
       if (!m.has('whole') && !accusative && !governed(tape, first)) return null
       if (m.has('whole') && !governed(tape, first) && (row.count === 'many' || isWord(tape, end - 1, ['فقط'])))
         return null
@@ -292,7 +293,7 @@ export const length: AtomRule[] = [
       'بعد [[ساعات]] من الاتفاق => null',
       'خلال [[سنة كاملة]] => P1Y',
     ],
-    no: ['قبل يوم الانتخابات', 'رأي عام', 'في عام', 'أيام العمل'],
+    no: ['وقعت الشركة عقودا جديدة', 'قبل يوم الانتخابات', 'رأي عام', 'في عام', 'أيام العمل'],
   },
   {
     id: 'time/throughout',
@@ -389,6 +390,13 @@ export const length: AtomRule[] = [
     no: ['قبل الظهر', 'بعد العام', 'قبل يوم الاقتراع'],
   },
 ]
+
+/** Contracts are spelled as decades are: an adjective that no length has tells them apart. */
+const described = (tape: TimeTape, end: number): boolean =>
+  end < tape.limit &&
+  tape.folded(end).endsWith('ه') &&
+  !tape.fact(end, K.TAIL | K.PREP | K.NUMBER) &&
+  !isWord(tape, end, ['طويله', 'عديده', 'كثيره', 'مديده', 'عده', 'متتاليه', 'متواصله'])
 
 /** True where the next word makes the unit a construct: the day of the vote. */
 function follows(tape: TimeTape, end: number): boolean {

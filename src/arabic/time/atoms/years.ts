@@ -70,6 +70,7 @@ export const years: AtomRule[] = [
       'منذ [[2003]]، يعيش هنا => 2003',
       'مواليد [[1435 هـ]] => 2013-11-04/2014-10-24',
       'الاتفاق الموقع في [[2010 م]] => 2010',
+      'بلغ النمو 3 بالمئة في [[2013]] ارتفاعا من 2 بالمئة => 2013',
     ],
     no: ['في 2000 مدرسة', 'قتل 1980 جنديا', 'بمبلغ 2011 دولار', 'نحو 2014'],
   },
@@ -162,6 +163,9 @@ function leads(tape: TimeTape, first: number): boolean {
     )
   )
     return true
+  // One year or another: what leads the first leads both.
+  if (tape.fact(first - 1, K.PREP, 0, (f) => f.cls === 'or') && tape.fact(first - 2, K.DIGITS))
+    return leads(tape, first - 2)
   // The running year (2014).
   if (
     tape.isMark(first - 1, '(') &&
