@@ -261,7 +261,7 @@ function settle(
   }
   const setting: Setting = {
     today,
-    before: () => toldBefore(doc, found, sentence),
+    before: (holds) => toldBefore(doc, found, sentence, holds),
     tense: () => (told.t === 'when' && told.month && !told.day && !adverbial(tape, first) && looks() < 0 ? 0 : looks()),
     done: () => doneAt(tape, first),
     behind: led(tape, first, 'since'),
@@ -292,17 +292,26 @@ function settle(
   found.push(finding)
 }
 
-/** What was told in this sentence and the two before it, nearest first. */
-function toldBefore({ sentences }: Cut, found: TimeFinding[], sentence: number): Before[] {
-  const before: Before[] = []
+/** Times looked through for one told before: a list of thousands in one sentence leads nobody back to its head. */
+const BACK = 60
+
+/** What was told last in this sentence or the two before it, of those that hold. */
+function toldBefore(
+  { sentences }: Cut,
+  found: TimeFinding[],
+  sentence: number,
+  holds: (one: Before) => boolean,
+): Before | null {
   let distance = 0
-  for (let i = found.length - 1; i >= 0; i--) {
+  for (let i = found.length - 1; i >= Math.max(0, found.length - BACK); i--) {
     while (distance <= 2 && found[i].first < sentences[sentence - distance].first) distance++
     if (distance > 2) break
     const { value, kind } = found[i]
-    if (value !== null && (kind === 'date' || kind === 'time')) before.push({ value, distance })
+    if (value === null || (kind !== 'date' && kind !== 'time')) continue
+    const one = { value, distance }
+    if (holds(one)) return one
   }
-  return before
+  return null
 }
 
 function reason(words: string, value: string | null, implied: string[], published: string | null): string {

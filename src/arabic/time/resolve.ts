@@ -7,8 +7,8 @@ import { type Clock, grain, type Length, type Told, type When } from './when.ts'
 export interface Setting {
   /** Day number of the report, or null. */
   today: number | null
-  /** Values of times told before, nearest first, with how far away their sentence is. */
-  before: () => Before[]
+  /** The nearest of the times told before that holds. */
+  before: (holds: (one: Before) => boolean) => Before | null
   /** 1 where the words around look ahead, -1 where they look back, 0 where nothing says. */
   tense: () => -1 | 0 | 1
   /** True where a verb before says that it was done then. */
@@ -91,7 +91,7 @@ function fixClock(when: When, clock: Clock, setting: Setting): Fixed {
       ? { value: day.value + text, implied: day.implied }
       : { value: day.value === null ? null : text, implied: day.implied }
   }
-  const near = setting.before().find((one) => one.distance === 0 && /^\d{4}-\d\d-\d\d$/.test(one.value))
+  const near = setting.before((one) => one.distance === 0 && /^\d{4}-\d\d-\d\d$/.test(one.value))
   if (near) return { value: near.value + text, implied: [`the day from ${near.value} told before`] }
   if (setting.today === null) return { value: text, implied: [] }
   return { value: dayText(setting.today) + text, implied: ["the day from the report's own"] }
@@ -165,7 +165,7 @@ function yearOf(when: When, setting: Setting): number | null {
   if (when.year !== undefined) return when.year
   if (when.rel?.unit === 'Y' && setting.today !== null) return civil(setting.today).year + when.rel.n
   if (when.same?.unit === 'Y') {
-    const told = setting.before().find((one) => one.distance <= 2 && /^\d{4}/.test(one.value))
+    const told = setting.before((one) => one.distance <= 2 && /^\d{4}/.test(one.value))
     return told ? Number(told.value.slice(0, 4)) + when.same.n : null
   }
   return null
@@ -303,7 +303,7 @@ function fixSame(when: When, setting: Setting): Fixed {
     const year = yearOf(when, setting)
     return year === null ? NOT : { value: yearText(year), implied: ['the year told before'] }
   }
-  const first = setting.before()[0]
+  const first = setting.before(() => true)
   if (!first || first.distance > 0) return NOT
   const told = bounds(first.value)
   if (!told) return NOT
@@ -328,7 +328,7 @@ function fixOffset(when: When, setting: Setting): Fixed {
   let implied =
     base === null ? ["the report's day, which is not known"] : [`counted from the report's day ${dayText(base)}`]
   if (from === 'that') {
-    const told = setting.before().find((one) => /^\d{4}-\d\d-\d\d/.test(one.value) && one.distance <= 1)
+    const told = setting.before((one) => /^\d{4}-\d\d-\d\d/.test(one.value) && one.distance <= 1)
     base = told ? bounds(told.value)![0] : null
     implied = told ? [`counted from ${told.value} told before`] : ['no day told before']
   }

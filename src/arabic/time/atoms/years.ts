@@ -152,8 +152,8 @@ export const years: AtomRule[] = [
   },
 ]
 
-/** A preposition, an edge or a governing word before a bare year. */
-function leads(tape: TimeTape, first: number): boolean {
+/** A preposition, an edge or a governing word before a bare year; `other`: it is the first of two, asked for by the second. */
+function leads(tape: TimeTape, first: number, other = false): boolean {
   if (
     tape.fact(
       first - 1,
@@ -165,7 +165,7 @@ function leads(tape: TimeTape, first: number): boolean {
     return true
   // One year or another: what leads the first leads both.
   if (tape.fact(first - 1, K.PREP, 0, (f) => f.cls === 'or') && tape.fact(first - 2, K.DIGITS))
-    return leads(tape, first - 2)
+    return !other && leads(tape, first - 2, true)
   // The running year (2014).
   if (
     tape.isMark(first - 1, '(') &&
