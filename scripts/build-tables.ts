@@ -56,7 +56,10 @@ export function buildTables(root: string): { tables: number; rows: number; chang
   return { tables: packed.length + blocks.length, rows, changed }
 }
 
-/** Lexicon and names, compiled from the tables and packed as bytes that are looked up as they lie; verbs known to be past go to the tables. */
+/**
+ * Lexicon and names, compiled from the tables and packed as bytes that are looked up as they lie. Verbs that are past
+ * whatever their vowels, which only the whole lexicon can tell, go to the tables.
+ */
 function compiled(packed: [name: string, body: string][]): [name: string, bytes: Uint8Array][] {
   const bodies = new Map(packed)
   const rows = (table: string): string[][] => {
