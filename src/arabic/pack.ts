@@ -18,6 +18,7 @@ import { Lexis } from './lexis.ts'
 import { spotAliases } from './names/alias.ts'
 import { spotInstitutions } from './names/institution.ts'
 import { type ArabicMention, spot } from './names/spot.ts'
+import { weighPeople } from './names/weighed.ts'
 import { joinMentions } from './resolve/entities.ts'
 import { madeStates } from './resolve/nation.ts'
 import { settleSeats } from './resolve/seat.ts'
@@ -67,7 +68,7 @@ export class ArabicPack implements Pack<ArabicWord> {
     const spotted = spot(doc, this.lexis, this.of(doc).dateline)
     // Who made the report is no part of what it tells, wherever the credit stands.
     const told = spotted.filter((m) => !found.credits.some((c) => c.span[0] < m.span[1] && m.span[0] < c.span[1]))
-    return spotInstitutions(doc, spotAliases(doc, told), this.lexis)
+    return spotInstitutions(doc, spotAliases(doc, weighPeople(doc, told, this.lexis)), this.lexis)
   }
 
   resolve(doc: Doc<ArabicWord>, found: Findings): EntityFinding[] {

@@ -1,14 +1,9 @@
 import * as bit from '../bits.ts'
+import { fold } from '../fold.ts'
 import type { Core } from '../word.ts'
-import { nameWords, sameNameWord, skeleton } from './same.ts'
+import { nameWords, sameNameWord, skeleton, surnameOf } from './same.ts'
 import type { ArabicMention } from './spot.ts'
 import { type ArabicDoc, at, isClosed, isDefinite, isVerbFirst, sameSentence, spanFrom } from './view.ts'
-
-/** Class words that alone, with the article, stand for the organization named with them before: `الحزب`, `المرصد`. */
-interface Head {
-  mention: ArabicMention
-  noun: string
-}
 
 /**
  * Short namings that only a fuller one elsewhere in the report explains: a surname (`غويتا`), a class word with the
@@ -24,7 +19,7 @@ export function spotAliases(doc: ArabicDoc, mentions: ArabicMention[]): ArabicMe
     const parts = nameWords(m.key)
     for (const [part, token] of [
       [parts[0], m.first],
-      [parts[parts.length - 1], m.last],
+      [surnameOf(m.key), m.last],
     ] as const) {
       if (
         part.length <= 2 ||
@@ -132,28 +127,50 @@ function personal(doc: ArabicDoc, t: number): boolean {
   )
 }
 
+/** `الشركة`, `المجموعة`: too common as common nouns to be a naming; a statement may still rest on them. */
 const COMMON = new Set(['شركه', 'مجموعه', 'محكمه', 'موسسه', 'هييه', 'اداره', 'خليه', 'موقع', 'مكتب', 'جهاز', 'دايره'])
 
-function orgHeads(mentions: readonly ArabicMention[]): Map<string, Head> {
-  const heads = new Map<string, Head>()
+/** The bodies of a report by their class word, in order of the text. */
+function orgHeads(mentions: readonly ArabicMention[]): Map<string, ArabicMention[]> {
+  const heads = new Map<string, ArabicMention[]>()
   for (const m of mentions) {
     if (m.kind !== 'organization' && m.kind !== 'group') continue
-    const first = m.key.split(' ')[0]
-    if (!m.key.includes(' ')) continue
-    const noun = first.startsWith('ال') ? first.slice(2) : first
-    if (noun.length > 2) heads.set(noun, { mention: m, noun })
+    // `حماس` is `الحركة` too: the tables call it `حركة المقاومة الإسلامية`.
+    const first = m.key.includes(' ') ? m.key : m.being ? fold(m.being.name) : ''
+    if (!first.includes(' ')) continue
+    const word = first.slice(0, first.indexOf(' '))
+    const noun = word.startsWith('ال') ? word.slice(2) : word
+    if (noun.length <= 2 || COMMON.has(noun)) continue
+    const there = heads.get(noun)
+    if (there) there.push(m)
+    else heads.set(noun, [m])
   }
   return heads
 }
 
-function classWord(doc: ArabicDoc, t: number, heads: ReadonlyMap<string, Head>): ArabicMention | null {
+/** The last of them before token `t`, else the first after it. */
+function nearest(bodies: readonly ArabicMention[], t: number): ArabicMention {
+  let [low, high] = [0, bodies.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (bodies[middle].first < t) low = middle + 1
+    else high = middle
+  }
+  return bodies[Math.max(0, low - 1)]
+}
+
+function classWord(
+  doc: ArabicDoc,
+  t: number,
+  heads: ReadonlyMap<string, readonly ArabicMention[]>,
+): ArabicMention | null {
   const word = doc.words[t]
-  if (!(word.bits & bit.ORG_HEAD)) return null
+  // `الانتخابات البلدية`: an adjective.
+  if (!(word.bits & bit.ORG_HEAD) || isAdjectiveAt(doc, t)) return null
   for (const core of word.cores) {
     if (!core.text.startsWith('ال')) continue
-    const head = heads.get(core.text.slice(2))
-    // `الشركة`, `المجموعة`: too common as common nouns to be a naming; a statement may still rest on them.
-    if (!head || COMMON.has(head.noun)) continue
+    const bodies = heads.get(core.text.slice(2))
+    if (!bodies) continue
     const next = at(doc, t + 1)
     // `الحزب الحاكم`: with an adjective of its own it may be another one.
     if (
@@ -164,7 +181,7 @@ function classWord(doc: ArabicDoc, t: number, heads: ReadonlyMap<string, Head>):
       !(next.bits & bit.TIME)
     )
       continue
-    return make(doc, t, core, 'spot/class-word', head.mention)
+    return make(doc, t, core, 'spot/class-word', nearest(bodies, t))
   }
   return null
 }

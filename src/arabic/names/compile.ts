@@ -7,6 +7,24 @@ import { NameTrie } from './trie.ts'
 const list = (cell: string | undefined): string[] => (cell ? cell.split('|').filter(Boolean) : [])
 const isAmbiguous = (note: string | undefined) => note?.startsWith('ambiguous') ?? false
 
+/**
+ * Which forms of a name a note calls ambiguous: those it names (`ambiguous: البغدادي`, `الضفة alone is also a riverbank`),
+ * else all of them where it begins with the word.
+ */
+function ambiguousForms(note: string | undefined, forms: readonly string[]): (form: string) => boolean {
+  if (!note) return () => false
+  const named = new Set<string>()
+  for (const part of note.split('; ')) {
+    const list = /^ambiguous: (.+)$/.exec(part)?.[1].split(/, ?/) ?? []
+    const form = /^(?:ambiguous )?(.+?) (?:alone )?is (?:also|mostly)/.exec(part)?.[1]
+    for (const one of form ? [...list, form] : list)
+      if (forms.includes(one) || forms.includes(`~${one}`)) named.add(one)
+  }
+  if (named.size) return (form) => named.has(form)
+  const all = isAmbiguous(note)
+  return () => all
+}
+
 /** All names as the tables give them: made at build time and packed. */
 export interface CompiledNames {
   trie: NameTrie<Listed>
@@ -45,7 +63,7 @@ export function compileNames(rows: Rows): CompiledNames {
     // Only the first capital is a seat that stands for the government; a seat for the time being is a city.
     for (const form of list(capital).slice(0, 1)) capitals.set(fold(form), iso)
   }
-  for (const [key, name, variants, standard] of rows('disputed')) {
+  for (const [key, name, variants, standard, , note] of rows('disputed')) {
     const [what, iso] = standard.split(':')
     if (what === 'state' && states.has(iso)) {
       for (const form of [name, ...list(variants)]) add(states.get(iso)!, form, 'name')
@@ -61,7 +79,8 @@ export function compileNames(rows: Rows): CompiledNames {
       offices: '',
       latin: '',
     }
-    for (const form of [name, ...list(variants)]) add(being, form, 'name')
+    const ambiguous = ambiguousForms(note, [name, ...list(variants)])
+    for (const form of [name, ...list(variants)]) add(being, form, 'name', { ambiguous: ambiguous(form) })
   }
   for (const [name, variants, , iso, kind, note] of rows('places')) {
     const id = geonames.get(`${name}\t${iso}`)
@@ -77,11 +96,11 @@ export function compileNames(rows: Rows): CompiledNames {
       offices: '',
       latin: '',
     }
-    const ambiguous = isAmbiguous(note)
+    const ambiguous = ambiguousForms(note, [name, ...list(variants)])
     for (const form of [name, ...list(variants)]) {
       // `محافظة حلب` is named by `حلب`: these class words stand outside a place's name.
       const plain = form.replace(/^(?:مدينة|محافظة|ولاية|إقليم|بلدة|قرية|منطقة) /, '')
-      add(being, plain, 'name', { ambiguous: ambiguous || plain !== form })
+      add(being, plain, 'name', { ambiguous: ambiguous(form) || plain !== form })
     }
   }
   for (const [name, variants, en, iso, kind, cls, note] of rows('orgs')) {
@@ -97,15 +116,16 @@ export function compileNames(rows: Rows): CompiledNames {
       offices: '',
       latin: cls === 'media' || cls === 'agency' ? en : '',
     }
-    const ambiguous = isAmbiguous(note)
+    const ambiguous = ambiguousForms(note, [name, ...list(variants)])
     for (const form of [name, ...list(variants)])
-      add(being, form, 'name', { ambiguous: ambiguous && !form.includes(' ') })
+      add(being, form, 'name', { ambiguous: ambiguous(form) && !form.includes(' ') })
   }
-  for (const [name, variants, , iso, offices] of rows('people')) {
+  for (const [name, variants, , iso, offices, note] of rows('people')) {
     const being: Being = { kind: 'person', name, ids: {}, iso, cls: 'person', seatOf: '', offices, latin: '' }
+    const ambiguous = ambiguousForms(note, list(variants))
     add(being, name, 'name')
     for (const form of list(variants)) {
-      if (form.startsWith('~')) add(being, form.slice(1), 'alias', { short: true })
+      if (form.startsWith('~')) add(being, form.slice(1), 'alias', { short: true, ambiguous: ambiguous(form.slice(1)) })
       else add(being, form, 'name')
     }
   }

@@ -42,10 +42,10 @@ export function governmentAt(doc: ArabicDoc, t: number, lexis: Lexis): Governmen
         ? { rule: 'spot/people', kind: 'group', form: 'name', first: t, last: t + 1, core, being: null }
         : { rule: 'spot/government', kind: 'state', form: 'alias', first: t, last: t + 1, core, being }
     }
-    if (noun === 'دوله' || noun === 'اداره' || noun === 'قياده') continue
+    if (noun === 'دوله' || noun === 'قياده') continue
     const hit = listedAt(doc, t + 1, lexis).find((h) => h.core.at === 0)
     const state = hit?.listed.find((e) => e.kind === 'state')
-    if (hit && state && !people)
+    if (hit && state && !people && noun !== 'اداره')
       return {
         rule: 'spot/government',
         kind: 'state',
@@ -56,8 +56,9 @@ export function governmentAt(doc: ArabicDoc, t: number, lexis: Lexis): Governmen
         being: state.being,
       }
     // `نظام بشار الأسد`, `حكومة الرئيس هادي`: a government called by its head.
-    const head = noun !== 'نظام' && noun !== 'حكومه' ? null : holder(doc, t + 1, lexis)
-    if (head)
+    const head = noun === 'سلطات' || people ? null : holder(doc, t + 1, lexis)
+    // `إدارة أوباما`: only Washington's is called so.
+    if (head && (noun !== 'اداره' || head.being?.iso === 'US'))
       return {
         rule: 'spot/government-of',
         kind: 'state',

@@ -1,9 +1,10 @@
 import * as bit from '../bits.ts'
 import type { Lexis } from '../lexis.ts'
 import { type ArabicWord, type Core, LI, WA } from '../word.ts'
+import { isNamingAdjective } from './adjective.ts'
 import type { OrgHead } from './gazetteer.ts'
 import { listedAt } from './listed.ts'
-import { isNamingAdjective } from './adjective.ts'
+import { nameRunAt } from './person.ts'
 import { type ArabicDoc, articleCore, at, isCloseQuote, isDefinite, isOpenQuote } from './view.ts'
 
 /** An organization's name built on a class word: `وزارة الخارجية السعودية`, `الحزب الشيوعي الصيني`. */
@@ -35,6 +36,9 @@ export function orgRunAt(doc: ArabicDoc, t: number, lexis: Lexis): OrgRun | null
   return null
 }
 
+/** Titles of those after whom bodies and places are named. */
+export const HONOURED = /^ال(?:ملكه?|امير[هة]?|شيخ[هة]?|امام|سلطان|شهيد|خليفه|قديسه?|رييس)$/
+
 /** Names stop at days and at words that date or point: `المقبل`, `الأحد`. */
 const stops = (word: ArabicWord): boolean =>
   (word.bits & (bit.TIME | bit.NUMBER)) !== 0 || (word.bits & bit.FUNCTION) !== 0
@@ -50,12 +54,7 @@ function isCommonWith(doc: ArabicDoc, t: number, head: OrgHead): boolean {
 
 function growDefinite(doc: ArabicDoc, run: OrgRun): boolean {
   let k = run.first + 1
-  while (
-    k < doc.n &&
-    run.size < LONGEST &&
-    sameLine(doc, run.first, k) &&
-    isAdjective(doc.words[k])
-  ) {
+  while (k < doc.n && run.size < LONGEST && sameLine(doc, run.first, k) && isAdjective(doc.words[k])) {
     run.size++
     run.last = k++
   }
@@ -177,7 +176,9 @@ function growConstruct(doc: ArabicDoc, run: OrgRun, lexis: Lexis): boolean {
         !/^ال(?:دوله|قاعده|اخوان|جهاد)/.test(word.folded)
       )
         break
-      run.last = k
+      // `جامعة الملك فيصل`: the name with its title.
+      const name = HONOURED.test(word.folded) ? nameRunAt(doc, k + 1, true, true) : null
+      run.last = k = name && sameLine(doc, t, name.last) ? name.last : k
       run.size++
       closed = true
       continue

@@ -3,7 +3,7 @@ import { type ArabicWord, BI, type Core, LI } from '../word.ts'
 import type { PersonalName } from './facts.ts'
 import { afterInitial, afterTitleLetter, titleLetters } from './initial.ts'
 import { endsName } from './surname.ts'
-import { type ArabicDoc, isDefinite, isPlainAdjective, isVerbFirst } from './view.ts'
+import { type ArabicDoc, isClosed, isDefinite, isPlainAdjective, isVerbFirst } from './view.ts'
 
 /** A personal name grown from a token, with how good the evidence inside it is. */
 export interface NameRun {
@@ -170,7 +170,7 @@ function grow(doc: ArabicDoc, run: NameRun, evidence: boolean): void {
     const listed = how === 'sure' || how === 'maybe' || afterParticle
     if (how === 'no') {
       // After `أبو`, `عبد`, `بن`, `آل` any one word with no preposition on it is the name: `أبو بكر البغدادي`, `عبد ربه`.
-      if (afterParticle && word.kind === 'word' && !(word.bits & STOPS)) how = 'maybe'
+      if (afterParticle && word.kind === 'word' && !(word.bits & STOPS) && !isClosed(word)) how = 'maybe'
       // `عدنان الجبوري`: an unlisted nisba after a name is its family name; adjectives of nationality are not.
       else if (
         run.size > 0 &&
@@ -184,7 +184,9 @@ function grow(doc: ArabicDoc, run: NameRun, evidence: boolean): void {
         how = 'unknown'
       else break
     }
-    if (how === 'place') how = (run.sure > 0 && run.size === 1) || afterInitial(doc, k - 1) ? 'maybe' : 'no'
+    // `إيزابيل بريم`; but `زار أوباما باريس`.
+    if (how === 'place')
+      how = (run.sure > 0 && run.size === 1 && isGiven(doc, run)) || afterInitial(doc, k - 1) ? 'maybe' : 'no'
     // `مسلم رحمه الله`: a blessing follows the name.
     if (how === 'no' || (BLESSING.test(word.folded) && doc.words[k + 1]?.folded === 'الله')) break
     // `عبد الرحمن`, `محمد السادس`: goes on with a name, alone it is none.
@@ -215,6 +217,10 @@ function grow(doc: ArabicDoc, run: NameRun, evidence: boolean): void {
 }
 
 const BLESSING = /^(?:رحمه|حفظه|رعاه|وفقه|ايده)ا?$/
+
+/** Begins with a name that is no family's. */
+const isGiven = (doc: ArabicDoc, run: NameRun): boolean =>
+  personalOf(doc.words[run.first], doc.words[run.first].cores.indexOf(run.core))?.role === 'given'
 
 /** `الـ…ي` with no other reading than a guess: a surname of origin. */
 const isFamilyNisba = (word: ArabicWord): boolean =>

@@ -1,9 +1,10 @@
 import * as bit from '../bits.ts'
 import type { Lexis } from '../lexis.ts'
 import type { Core } from '../word.ts'
-import { listedAt } from './listed.ts'
 import { isNamingAdjective } from './adjective.ts'
-import { quotedName } from './organization.ts'
+import { listedAt } from './listed.ts'
+import { HONOURED, quotedName } from './organization.ts'
+import { nameRunAt } from './person.ts'
 import { type ArabicDoc, isDefinite, sameSentence } from './view.ts'
 
 export interface PlaceRun {
@@ -70,6 +71,7 @@ const INSIDE = new Set([
 ])
 /** With a common noun after them these are no names: `طريق العودة`. */
 const LOOSE = new Set([
+  'قطاع',
   'طريق',
   'جسر',
   'سوق',
@@ -117,6 +119,13 @@ export function placeRunAt(doc: ArabicDoc, t: number, lexis: Lexis): PlaceRun | 
       if (named) {
         if (!definiteAdjective) break
         last = m
+        continue
+      }
+      // `ملعب الأمير نايف`: the name with its title; `عين الشيخ صالح سفيرا` names him.
+      const name = core.text !== 'عين' && HONOURED.test(next.folded) ? nameRunAt(doc, m + 1, true, true) : null
+      if (name && sameSentence(doc, t, name.last)) {
+        named = true
+        last = m = name.last
         continue
       }
       const proper = (next.bits & (bit.UNKNOWN | bit.NAME | bit.NAME_MAYBE | bit.NAME_PARTICLE)) !== 0

@@ -42,16 +42,57 @@ function consonants(word: string): string {
   return out
 }
 
-/** Shortest skeleton that may join two different spellings: below it chance joins too many. */
+/** Shortest skeleton that may join spellings that differ in their consonants, and in their vowels alone. */
 const ENOUGH = 3
+const ENOUGH_ALONE = 4
+/** Arabic names have one spelling: these sounds no foreign name has, and `القحطاني` is never `القطان`. */
+const ARABIC = /^ال|[عحضظ]/
 
-/** True when two folded words of a name are one: the same letters, or the same sounds in a word long enough. */
+/** True when two folded words of a name are one: the same letters, or the same sounds in a foreign word long enough. */
 export function sameNameWord(a: string, b: string): boolean {
   if (a === b) return true
   if (Math.abs(a.length - b.length) > 2 || (a[0] !== b[0] && (SOUNDS[a[0]] ?? a[0]) !== (SOUNDS[b[0]] ?? b[0])))
     return false
+  if (ARABIC.test(a) || ARABIC.test(b)) return false
   const [x, y] = [skeleton(a), skeleton(b)]
-  return x.length >= ENOUGH && x === y
+  if (x.length < ENOUGH || x !== y) return false
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  if (short.length === long.length) return sameVowels(short, long)
+  return x.length >= ENOUGH_ALONE && vowelsWithin(short, long)
+}
+
+const isVowel = (letter: string): boolean => letter === 'ا' || letter === 'و' || letter === 'ي'
+
+/** `غوتيريش`, `كوتيريش`: the same vowels at the same places; `سالم` and `سليم` are two names, `قاسم` and `جاسم` too. */
+function sameVowels(a: string, b: string): boolean {
+  let [others, hard] = [0, 0]
+  for (let i = 0; i < a.length; i++) {
+    if (a[i] === b[i]) continue
+    if (isVowel(a[i]) || isVowel(b[i])) return false
+    others++
+    if (a[i] === 'ق' || b[i] === 'ق') hard++
+  }
+  return others > 0 && hard === 0
+}
+
+/** `نتنياهو`, `نتانياهو`: the longer has vowels more, and none that is another one. */
+function vowelsWithin(short: string, long: string): boolean {
+  let i = 0
+  for (const letter of long) {
+    if (
+      i < short.length &&
+      (short[i] === letter || (!isVowel(letter) && SOUNDS[short[i]] === (SOUNDS[letter] ?? letter)))
+    )
+      i++
+    else if (
+      i < short.length &&
+      !isVowel(letter) &&
+      (SOUNDS[letter] === short[i] || SOUNDS[letter] === SOUNDS[short[i]])
+    )
+      i++
+    else if (!isVowel(letter) && letter !== 'ه') return false
+  }
+  return i === short.length
 }
 
 /** Words that names are written with or without: `عبد العزيز بن عبد الله` and `عبدالعزيز عبدالله`. */
@@ -67,6 +108,15 @@ export function nameWords(key: string): string[] {
     else if (!LINKS.has(words[i])) out.push(words[i])
   }
   return out
+}
+
+/** The word by which the press goes on to call somebody: the last, unless `بن` makes it the father's name; else ''. */
+export function surnameOf(key: string): string {
+  const words = key.split(' ')
+  const link = words[words.length - 2]
+  if (words.length > 2 && (link === 'بن' || link === 'ابن' || link === 'بنت')) return ''
+  const names = nameWords(key)
+  return names[names.length - 1] ?? ''
 }
 
 /** True when every word of the shorter name stands in the longer, in order. */

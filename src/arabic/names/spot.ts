@@ -4,17 +4,18 @@ import * as bit from '../bits.ts'
 import { abbreviates } from '../fold.ts'
 import type { Lexis } from '../lexis.ts'
 import { GOVERNMENT } from '../traits.ts'
-import { type ArabicWord, BI, type Core, KA, LI, WA } from '../word.ts'
-import type { Being, Listed } from './gazetteer.ts'
+import type { ArabicWord, Core } from '../word.ts'
+import { isCalled, isCommonFirst, isCommonWord, listedFits, stateTitle } from './fits.ts'
+import type { Being } from './gazetteer.ts'
 import { spotGlued } from './glued.ts'
 import { governmentAt } from './government.ts'
 import { type Licence, licence } from './licence.ts'
 import { type Hit, listedAt } from './listed.ts'
 import { ministryAt } from './ministry.ts'
-import { orgRunAt, quotedName } from './organization.ts'
+import { orgRunAt } from './organization.ts'
 import { type NameRun, nameRunAt } from './person.ts'
 import { placeRunAt } from './place.ts'
-import { type ArabicDoc, at, isClosed, isCloseQuote, isDefinite, isOpenQuote, sameSentence, spanFrom } from './view.ts'
+import { type ArabicDoc, at, isCloseQuote, isOpenQuote, spanFrom } from './view.ts'
 
 /** A mention with what the tables know of it. */
 export interface ArabicMention extends Mention {
@@ -214,154 +215,13 @@ function listedCandidates(
         (entry.ambiguous &&
           (entry.kind === 'place'
             ? words === 1 && !entry.being.seatOf && isCommonFirst(doc, hit.first) && !evidence.place
-            : !evidence.media)) ||
+            : !(entry.kind === 'person' ? evidence.person : evidence.media))) ||
         (words === 1 &&
           entry.short &&
-          (word.bits & (bit.NOUN | bit.ADJ | bit.VERB)) !== 0 &&
+          (!evidence.person || (word.bits & (bit.DEMONYM | bit.TIME)) !== 0) &&
+          isCommonWord(word) &&
           !isCalled(doc, hit.first)),
       weight,
     })
   }
-}
-
-/** `المعروف باسم حميدتي`. */
-const isCalled = (doc: ArabicDoc, t: number): boolean =>
-  at(doc, t - 1)?.folded === 'باسم' && sameSentence(doc, t - 1, t)
-
-/** A one-word listed name that is also a common word needs something beside it that says which it is. */
-function listedFits(
-  doc: ArabicDoc,
-  hit: Hit,
-  entry: Listed,
-  words: number,
-  evidence: Licence,
-  previous: ArabicMention | undefined,
-): boolean {
-  if (words > 1) return true
-  const word = doc.words[hit.first]
-  // `على` is no name of one word, whatever the tables list under its letters.
-  if (entry.kind !== 'state' && hit.core.at === 0 && isClosed(word)) return false
-  const common = (word.bits & (bit.NOUN | bit.ADJ | bit.VERB | bit.FUNCTION)) !== 0
-  if (entry.kind === 'place') {
-    if (isQualifier(doc, hit)) return false
-    if (entry.ambiguous)
-      return (
-        evidence.place ||
-        besidePlace(doc, hit, previous) ||
-        (evidence.at && !(word.bits & bit.TIME) && !word.readings[0]?.enc && !commonNoun(doc, hit.first))
-      )
-    return !(hit.core.pro & KA) || evidence.place
-  }
-  if (entry.kind === 'state') return !isAdjectiveUse(doc, hit)
-  if (entry.kind === 'person') {
-    if (!common) return true
-    return evidence.person || !entry.short || isCalled(doc, hit.first)
-  }
-  if (
-    /media|agency/.test(entry.being.cls) &&
-    (evidence.said || (hit.core.pro & LI) !== 0) &&
-    !(word.bits & (bit.NOUN | bit.ADJ))
-  )
-    return true
-  if (entry.ambiguous)
-    return evidence.media || (isOpenQuote(at(doc, hit.first - 1)) && quotedName(doc, hit.first - 1) === hit.last)
-  return true
-}
-
-/** `الحد الأقصى`, `المدينة الجديدة`: an adjective right behind a definite noun, be that a class word of places. */
-function isQualifier(doc: ArabicDoc, hit: Hit): boolean {
-  const word = doc.words[hit.first]
-  if (hit.core.at > 0 || !(word.bits & bit.ADJ) || !isDefinite(word) || !sameSentence(doc, hit.first - 1, hit.first))
-    return false
-  const before = doc.words[hit.first - 1]
-  // `شؤون المملكة الداخلية`: the class word itself begins names.
-  if (before.bits & bit.DEFINITE && before.bits & bit.PLACE_HEAD) return true
-  return (before.bits & bit.DEFINITE) !== 0 && !(before.bits & (bit.GAZETTEER | bit.NAME))
-}
-
-/** `باردو بتونس`, `القصيم وحائل`: in one place, or in a row with it. */
-function besidePlace(doc: ArabicDoc, hit: Hit, previous: ArabicMention | undefined): boolean {
-  const t = hit.first
-  if (!(hit.core.pro & (BI | WA)) || !sameSentence(doc, t - 1, t)) return false
-  const before = at(doc, t - 1)!
-  if (hit.core.pro & BI) return (before.bits & bit.GAZETTEER) !== 0
-  const end = before.kind === 'punct' && before.surface === '،' ? t - 2 : t - 1
-  if (previous?.kind !== 'place' || previous.last !== end || commonNoun(doc, t)) return false
-  const next = at(doc, hit.last + 1)
-  return (
-    !next ||
-    !sameSentence(doc, t, hit.last + 1) ||
-    next.kind === 'punct' ||
-    next.folded.startsWith('و') ||
-    isClosed(next)
-  )
-}
-
-/** A definite noun, or one in construct with what follows: `في الخبر`, `في إطار الدورة`. */
-function commonNoun(doc: ArabicDoc, t: number): boolean {
-  const word = doc.words[t]
-  if (word.readings[0]?.lexeme.pos !== 'noun') return false
-  const next = at(doc, t + 1)
-  return (
-    isDefinite(word) ||
-    (next !== null &&
-      sameSentence(doc, t, t + 1) &&
-      next.kind === 'word' &&
-      (isDefinite(next) || (next.bits & (bit.GAZETTEER | bit.NAME)) !== 0 || /^(?:ما|من)$/.test(next.folded)))
-  )
-}
-
-/** First of all an indefinite noun or a verb, with a word after it that it may go with: `في إطار التعاون`. */
-function isCommonFirst(doc: ArabicDoc, t: number): boolean {
-  const word = doc.words[t]
-  const pos = word.readings[0]?.lexeme.pos
-  if (word.bits & bit.DEFINITE || (pos !== 'noun' && pos !== 'verb')) return false
-  const next = at(doc, t + 1)
-  return (
-    next !== null &&
-    sameSentence(doc, t, t + 1) &&
-    (next.kind === 'punct' ? isOpenQuote(next) : next.readings[0]?.lexeme.pos !== 'prep')
-  )
-}
-
-/** `دعم مالي`, `بند مالي`: an indefinite adjective written like a state follows an indefinite noun. */
-function isAdjectiveUse(doc: ArabicDoc, hit: Hit): boolean {
-  const word = doc.words[hit.first]
-  // `الطائرة السعودية`: the definite adjective of nationality written like the state follows a definite noun.
-  const previous = at(doc, hit.first - 1)
-  if (word.bits & bit.DEMONYM && isDefinite(word) && previous && sameSentence(doc, hit.first - 1, hit.first)) {
-    const noun = previous.readings.find((r) => r.lexeme.pos === 'noun' || r.lexeme.pos === 'adj')
-    if (
-      noun &&
-      (noun.definite || isDefinite(previous)) &&
-      !(previous.bits & bit.VERB && previous.readings[0].lexeme.pos === 'verb')
-    )
-      return true
-  }
-  // A definite word qualifies no indefinite noun: `قيادة السعودية` leads; and only adjectives of nationality and `مالي` are in doubt.
-  if (isDefinite(word) || hit.core.at > 0 || !(word.bits & bit.DEMONYM)) return false
-  const before = at(doc, hit.first - 1)
-  if (!before || before.kind !== 'word' || !sameSentence(doc, hit.first - 1, hit.first)) return false
-  const reading = before.readings[0]
-  if (!reading) return false
-  // `29 جنديا أوكرانيا`: the adjective takes the ending of its noun; `روسيا أوكرانيا` are two states.
-  const ending = word.readings.find((r) => r.lexeme.pos === 'adj')?.suffix === 'ا'
-  if (ending && (reading.suffix !== 'ا' || before.bits & bit.GAZETTEER)) return false
-  return (
-    (reading.lexeme.pos === 'noun' || reading.lexeme.pos === 'adj') &&
-    !reading.definite &&
-    !reading.enc &&
-    !(before.bits & (bit.PREP | bit.OFFICIAL | bit.PLACE_HEAD))
-  )
-}
-
-const STATE_TITLES = new Set(['دوله', 'جمهوريه', 'مملكه', 'سلطنه', 'اماره', 'امبراطوريه'])
-
-/** `دولة الكويت`, `سلطنة عمان`: the state's class word is part of its name. */
-function stateTitle(doc: ArabicDoc, first: number): [number, Core] | null {
-  const before = at(doc, first - 1)
-  if (!before || !sameSentence(doc, first - 1, first)) return null
-  for (const core of before.cores)
-    if (STATE_TITLES.has(core.text) && !(core.pro & (BI | LI | KA) && core.at > 2)) return [first - 1, core]
-  return null
 }

@@ -1,7 +1,7 @@
 import type { EntityFinding } from '../../engine/finding.ts'
 import { namedAt } from '../named-at.ts'
 import type { Being } from '../names/gazetteer.ts'
-import { nameWithin, nameWords, sameNameWord, skeleton } from '../names/same.ts'
+import { nameWithin, nameWords, sameNameWord, skeleton, surnameOf } from '../names/same.ts'
 import type { ArabicMention } from '../names/spot.ts'
 
 /** An entity while it is being put together. */
@@ -10,8 +10,8 @@ export interface ArabicEntity extends EntityFinding {
   being: Being | null
   /** Distinct keys its mentions have. */
   keys: Set<string>
-  /** The words of each key, for people. */
-  names?: string[][]
+  /** The words of each key, for people, and the one by which they may be called alone. */
+  names?: { words: string[]; surname: string }[]
   gender: 'm' | 'f' | ''
 }
 
@@ -97,7 +97,7 @@ export function attach(entity: ArabicEntity, m: ArabicMention): void {
   entity.mentions.push(m)
   if (!entity.keys.has(m.key)) {
     entity.keys.add(m.key)
-    if (m.kind === 'person') (entity.names ??= []).push(nameWords(m.key))
+    if (m.kind === 'person') (entity.names ??= []).push({ words: nameWords(m.key), surname: surnameOf(m.key) })
   }
   m.entity = entity
   entity.being ??= m.being
@@ -120,9 +120,12 @@ function sameBeing(e: ArabicEntity, m: ArabicMention): boolean {
 
 function samePerson(e: ArabicEntity, m: ArabicMention): boolean {
   const words = nameWords(m.key)
-  for (const full of e.names ?? []) {
+  // `بن سلمان`: called by his father's name, which alone would be somebody else.
+  const link = words.length === 1 && m.key.includes(' ')
+  for (const { words: full, surname } of e.names ?? []) {
     if (words.length === 1 && full.length > 1) {
-      if (sameNameWord(full[full.length - 1], words[0]) || sameNameWord(full[0], words[0])) return true
+      if (link ? full[full.length - 1] === words[0] : isCalled(surname, words[0]) || isCalled(full[0], words[0]))
+        return true
       continue
     }
     const [short, long] = words.length <= full.length ? [words, full] : [full, words]
@@ -130,6 +133,8 @@ function samePerson(e: ArabicEntity, m: ArabicMention): boolean {
   }
   return false
 }
+
+const isCalled = (name: string, word: string): boolean => name !== '' && sameNameWord(name, word)
 
 /** Without articles. */
 const plain = (key: string): string => (key.includes('ال') ? key.replace(/(^| )ال/g, '$1') : key)

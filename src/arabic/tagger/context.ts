@@ -30,27 +30,36 @@ export interface Context {
   readonly elsewhere: Map<number, number>
 }
 
+/**
+ * `asked` are the stretches that are asked about: elsewhere only the mentions count, and `coreOf` gives the `core` of
+ * their words' facts.
+ */
 export function contextOf(
   doc: ArabicDoc,
   facts: readonly WordFacts[],
   lexis: Lexis,
   spotted: readonly Spotted[],
+  asked: readonly { first: number; end: number }[] = doc.sentences,
+  coreOf: (t: number) => number = (t) => facts[t].core,
 ): Context {
   const listed = new Uint8Array(doc.n)
   const ruled = new Uint8Array(doc.n)
   const licensed = new Uint8Array(doc.n)
   const elsewhere = new Map<number, number>()
-  const see = (t: number, what: number) => elsewhere.set(facts[t].core, (elsewhere.get(facts[t].core) ?? 0) | what)
+  const see = (t: number, what: number) => {
+    const core = coreOf(t)
+    elsewhere.set(core, (elsewhere.get(core) ?? 0) | what)
+  }
   for (const { first, last, kind, weak } of spotted) {
     const code = KIND_NUMBER[kind] * 8 + (weak ? 4 : 0)
     for (let t = first; t <= last; t++) {
       ruled[t] = code + (t === first ? 1 : 2)
-      if (!weak) see(t, 1 << (KIND_NUMBER[kind] - 1))
+      if (!weak && doc.words[t].kind === 'word') see(t, 1 << (KIND_NUMBER[kind] - 1))
     }
   }
-  for (let t = 0; t < doc.n; t++) {
+  const look = (t: number) => {
     const word = doc.words[t]
-    if (word.kind !== 'word') continue
+    if (word.kind !== 'word') return
     if (word.bits & bit.GAZETTEER && listed[t] === 0) {
       const hit = listedAt(doc, t, lexis)[0]
       if (hit) {
@@ -68,6 +77,7 @@ export function contextOf(
       if (l.place) see(t, 64)
     }
   }
+  for (const { first, end } of asked) for (let t = first; t < end; t++) look(t)
   return { listed, ruled, licensed, elsewhere }
 }
 

@@ -57,6 +57,10 @@ function frequency(classes: WordClasses, core: Core): number {
   return row < 0 ? 0 : classes.fact(row, FREQUENCY)
 }
 
+/** The `core` of a word's facts, without the work of making the rest. */
+export const coreKey = (word: ArabicWord, classes: WordClasses | null): number =>
+  key(2, coreOf(word, classes).text) || 1
+
 /** All keys of a written form. */
 export function factsOf(word: ArabicWord, classes: WordClasses | null): WordFacts {
   const here: number[] = []

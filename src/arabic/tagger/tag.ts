@@ -3,7 +3,7 @@ import type { ArabicDoc } from '../names/view.ts'
 import type { ArabicWord } from '../word.ts'
 import { CONTEXT_ROOM, contextKeys, contextOf, type Spotted } from './context.ts'
 import { Decoder, type Stretch } from './decode.ts'
-import { factsOf, type WordFacts } from './facts.ts'
+import { coreKey, factsOf, type WordFacts } from './facts.ts'
 import { KIND_OF, LABEL_COUNT as L, type TaggedKind } from './labels.ts'
 import { addWeights, type Model, packedModel } from './model.ts'
 import { CENTRE, EDGE_FACTS, OFFSETS, offsetKey } from './window.ts'
@@ -48,16 +48,33 @@ export class Tagger {
     this.edge = this.scored(EDGE_FACTS)
   }
 
-  /** The names of a report. `spotted` is what the rules have found: evidence for the model, as it was in training. */
-  tag(doc: ArabicDoc, lexis: Lexis, spotted: readonly Spotted[]): TaggedSpan[] {
-    const scored = doc.words.map((word) => this.of(word))
-    const facts = scored.map((s) => s.facts)
+  /**
+   * The names in some stretches of a report's sentences, in order; they do not overlap. `spotted` is what the rules have
+   * found in all of it: evidence for the model, as it was in training.
+   */
+  tag(
+    doc: ArabicDoc,
+    lexis: Lexis,
+    spotted: readonly Spotted[],
+    asked: readonly { first: number; end: number }[] = doc.sentences,
+  ): TaggedSpan[] {
+    // Facts of a form cost much the first time: none are made of words that nobody asks about.
+    const scored = new Array<Scored>(doc.n)
+    const facts = new Array<WordFacts>(doc.n)
+    for (const { first, end } of asked) {
+      const sentence = doc.sentences[doc.sentenceOf[first]]
+      const to = Math.min(end + CENTRE, sentence.end)
+      for (let t = Math.max(first - CENTRE, sentence.first); t < to; t++) {
+        scored[t] = this.of(doc.words[t])
+        facts[t] = scored[t].facts
+      }
+    }
     const nodes = new Float64Array(doc.n * L)
-    const stretches = this.score(doc, scored, facts, lexis, spotted, nodes)
+    const stretches = this.score(doc, scored, facts, lexis, spotted, asked, nodes)
     if (!stretches.length) return []
     const sure = new Float64Array(doc.n * L)
     for (const stretch of stretches) this.decoder.probabilities(nodes, stretch, sure)
-    agree(doc, facts, stretches, sure, nodes)
+    agree(doc, facts, asked, stretches, sure, nodes)
     const labels = new Uint8Array(doc.n)
     for (const stretch of stretches) {
       this.decoder.labels(nodes, stretch, labels)
@@ -73,14 +90,23 @@ export class Tagger {
     facts: readonly WordFacts[],
     lexis: Lexis,
     spotted: readonly Spotted[],
+    asked: readonly { first: number; end: number }[],
     nodes: Float64Array,
   ): Stretch[] {
     const { model, keys, lean, around } = this
-    const context = contextOf(doc, facts, lexis, spotted)
+    const context = contextOf(
+      doc,
+      facts,
+      lexis,
+      spotted,
+      asked,
+      (t) => facts[t]?.core ?? coreKey(doc.words[t], model.classes),
+    )
     const stretches: Stretch[] = []
-    for (const { first, end } of doc.sentences) {
+    for (const part of asked) {
+      const { first, end } = doc.sentences[doc.sentenceOf[part.first]]
       let open = -1
-      for (let t = first; t < end; t++) {
+      for (let t = part.first; t < part.end; t++) {
         const at = t * L
         for (let o = 0; o < OFFSETS; o++) {
           const k = t + o - CENTRE
@@ -102,7 +128,13 @@ export class Tagger {
           open = -1
         }
       }
-      if (open >= 0) stretches.push({ first: open, end, opensSentence: open === first, closesSentence: true })
+      if (open >= 0)
+        stretches.push({
+          first: open,
+          end: part.end,
+          opensSentence: open === first,
+          closesSentence: part.end === end,
+        })
     }
     return stretches
   }
@@ -140,6 +172,7 @@ function surelyOutside(nodes: Float64Array, at: number, margin: number): boolean
 function agree(
   doc: ArabicDoc,
   facts: readonly WordFacts[],
+  asked: readonly { first: number; end: number }[],
   stretches: readonly Stretch[],
   sure: Float64Array,
   nodes: Float64Array,
@@ -149,11 +182,13 @@ function agree(
     for (let t = first; t < end; t++)
       if (doc.words[t].kind === 'word' && !sums.has(facts[t].core)) sums.set(facts[t].core, new Float64Array(L + 1))
   }
-  for (let t = 0; t < doc.n; t++) {
-    const sum = sums.get(facts[t].core)
-    if (!sum) continue
-    sum[L]++
-    for (let y = 0; y < L; y++) sum[y] += sure[t * L + y]
+  for (const part of asked) {
+    for (let t = part.first; t < part.end; t++) {
+      const sum = sums.get(facts[t].core)
+      if (!sum) continue
+      sum[L]++
+      for (let y = 0; y < L; y++) sum[y] += sure[t * L + y]
+    }
   }
   for (const { first, end } of stretches) {
     for (let t = first; t < end; t++) {
@@ -195,10 +230,15 @@ let tagger: Tagger | null | undefined
  * Names that the learned model sees in a report; none where the project was built without a model. `spotted` are the
  * mentions of `spot`, before aliases are added: the model was trained with them beside the words.
  */
-export function tagNames(doc: ArabicDoc, lexis: Lexis, spotted: readonly Spotted[]): TaggedSpan[] {
+export function tagNames(
+  doc: ArabicDoc,
+  lexis: Lexis,
+  spotted: readonly Spotted[],
+  asked?: readonly { first: number; end: number }[],
+): TaggedSpan[] {
   if (tagger === undefined) {
     const model = packedModel()
     tagger = model && new Tagger(model)
   }
-  return tagger ? tagger.tag(doc, lexis, spotted) : []
+  return tagger ? tagger.tag(doc, lexis, spotted, asked) : []
 }

@@ -1,0 +1,190 @@
+import * as bit from '../bits.ts'
+import { type ArabicWord, BI, type Core, KA, LI, WA } from '../word.ts'
+import type { Listed } from './gazetteer.ts'
+import type { Licence } from './licence.ts'
+import type { Hit } from './listed.ts'
+import { quotedName } from './organization.ts'
+import type { ArabicMention } from './spot.ts'
+import { type ArabicDoc, at, isClosed, isDefinite, isOpenQuote, isVerbFirst, sameSentence } from './view.ts'
+
+/** Also a word of the language; `خامنئي` is none, though its letters can be taken for a participle with a pronoun. */
+export const isCommonWord = (word: ArabicWord): boolean =>
+  (word.bits & (bit.NOUN | bit.ADJ | bit.VERB | bit.FUNCTION)) !== 0 &&
+  !(word.bits & bit.NAME && word.readings.every((r) => r.enc !== '' || r.lexeme.derived !== undefined))
+
+/** `المعروف باسم حميدتي`. */
+export const isCalled = (doc: ArabicDoc, t: number): boolean =>
+  at(doc, t - 1)?.folded === 'باسم' && sameSentence(doc, t - 1, t)
+
+/** A one-word listed name that is also a common word needs something beside it that says which it is. */
+export function listedFits(
+  doc: ArabicDoc,
+  hit: Hit,
+  entry: Listed,
+  words: number,
+  evidence: Licence,
+  previous: ArabicMention | undefined,
+): boolean {
+  if (words > 1) return true
+  const word = doc.words[hit.first]
+  // `على` is no name of one word, whatever the tables list under its letters.
+  if (entry.kind !== 'state' && hit.core.at === 0 && isClosed(word) && !isOfPlace(doc, hit.first)) return false
+  const common = isCommonWord(word)
+  if (entry.kind === 'place') {
+    if (isQualifier(doc, hit, entry.ambiguous) || isInflected(word, entry.ambiguous && !evidence.place)) return false
+    // `في العديد من`, `لكل من حضر`.
+    const verb = isVerbFirst(word) && (!evidence.at || at(doc, hit.first - 1)?.folded === 'من')
+    if (hit.core.at === 0 && !evidence.place && entry.ambiguous && (verb || isQuantifier(word))) return false
+    if (entry.ambiguous)
+      return (
+        evidence.place ||
+        besidePlace(doc, hit, previous) ||
+        (evidence.at && !(word.bits & bit.TIME) && !word.readings[0]?.enc && !commonNoun(doc, hit.first))
+      )
+    return !(hit.core.pro & KA) || evidence.place
+  }
+  if (entry.kind === 'state') return !isAdjectiveUse(doc, hit)
+  if (entry.kind === 'person') {
+    if (!common) return true
+    return evidence.person || !entry.short || isCalled(doc, hit.first)
+  }
+  if (
+    /media|agency/.test(entry.being.cls) &&
+    (evidence.said || (hit.core.pro & LI) !== 0) &&
+    !(word.bits & (bit.NOUN | bit.ADJ))
+  )
+    return true
+  if (entry.ambiguous)
+    return evidence.media || (isOpenQuote(at(doc, hit.first - 1)) && quotedName(doc, hit.first - 1) === hit.last)
+  return true
+}
+
+const isQuantifier = (word: ArabicWord): boolean => word.readings[0]?.lexeme.pos === 'quant'
+
+/** `من معانٍ`, `في حديثه`: an ending or a pronoun that no name has; `دبي` is no bear of mine. */
+const isInflected = (word: ArabicWord, ambiguous: boolean): boolean =>
+  (word.bits & (bit.NOUN | bit.ADJ)) !== 0 &&
+  (/[\u064b-\u064d]/.test(word.surface) ||
+    (word.readings[0]?.enc !== '' && (ambiguous || word.bare.endsWith('\u0647'))))
+
+/**
+ * `الحد الأقصى`, `المدينة الجديدة`, `منتجع بحري`: an adjective right behind a noun that is defined as it is, be that a class
+ * word of places. A definite one that is ambiguous qualifies even what could be a name: `الجبهة الشرقية`.
+ */
+function isQualifier(doc: ArabicDoc, hit: Hit, ambiguous: boolean): boolean {
+  const word = doc.words[hit.first]
+  if (hit.core.at > 0 || !(word.bits & bit.ADJ) || !sameSentence(doc, hit.first - 1, hit.first)) return false
+  const before = doc.words[hit.first - 1]
+  if (!isDefinite(word))
+    return (
+      ambiguous &&
+      word.readings[0]?.lexeme.pos === 'adj' &&
+      (before.bits & bit.NOUN) !== 0 &&
+      !(before.bits & bit.DEFINITE) &&
+      !TAKES_NAME.test(before.folded)
+    )
+  // `شؤون المملكة الداخلية`: the class word itself begins names.
+  if (before.bits & bit.DEFINITE && before.bits & bit.PLACE_HEAD && ambiguous) return true
+  return (
+    (before.bits & (bit.DEFINITE | bit.ENCLITIC)) !== 0 &&
+    !(before.bits & (ambiguous ? bit.NAME : bit.GAZETTEER | bit.NAME))
+  )
+}
+
+/** `مدينة دوما`: a class word that asks for a place's name stands before it. */
+const isOfPlace = (doc: ArabicDoc, t: number): boolean =>
+  sameSentence(doc, t - 1, t) && TAKES_NAME.test(doc.words[t - 1].folded)
+
+/** Class words that a place's bare name follows. */
+const TAKES_NAME =
+  /^[وف]?[بل]?(?:مدينه|مدينتي|بلده|قريه|قضاء|ناحيه|محافظه|محافظتي|ولايه|حي|منطقه|مركز|اقليم|مديريه|مخيم|جبل|بلديه|اماره|امير|محافظ|والي)$/
+
+/** `باردو بتونس`, `القصيم وحائل`: in one place, or in a row with it. */
+function besidePlace(doc: ArabicDoc, hit: Hit, previous: ArabicMention | undefined): boolean {
+  const t = hit.first
+  if (!(hit.core.pro & (BI | WA)) || !sameSentence(doc, t - 1, t)) return false
+  const before = at(doc, t - 1)!
+  if (hit.core.pro & BI) return (before.bits & bit.GAZETTEER) !== 0
+  const end = before.kind === 'punct' && before.surface === '،' ? t - 2 : t - 1
+  if (previous?.kind !== 'place' || previous.last !== end || commonNoun(doc, t)) return false
+  const next = at(doc, hit.last + 1)
+  return (
+    !next ||
+    !sameSentence(doc, t, hit.last + 1) ||
+    next.kind === 'punct' ||
+    next.folded.startsWith('و') ||
+    isClosed(next)
+  )
+}
+
+/** A definite noun, or one in construct with what follows: `في الخبر`, `في إطار الدورة`. */
+function commonNoun(doc: ArabicDoc, t: number): boolean {
+  const word = doc.words[t]
+  if (word.readings[0]?.lexeme.pos !== 'noun') return false
+  const next = at(doc, t + 1)
+  return (
+    isDefinite(word) ||
+    (next !== null &&
+      sameSentence(doc, t, t + 1) &&
+      next.kind === 'word' &&
+      (isDefinite(next) ||
+        (next.bits & (bit.GAZETTEER | bit.NAME)) !== 0 ||
+        next.readings[0]?.lexeme.pos === 'adj' ||
+        /^(?:ما|من)$/.test(next.folded)))
+  )
+}
+
+/** First of all an indefinite noun or a verb, with a word after it that it may go with: `في إطار التعاون`. */
+export function isCommonFirst(doc: ArabicDoc, t: number): boolean {
+  const word = doc.words[t]
+  const pos = word.readings[0]?.lexeme.pos
+  if (word.bits & bit.DEFINITE || (pos !== 'noun' && pos !== 'verb')) return false
+  const next = at(doc, t + 1)
+  return (
+    next !== null &&
+    sameSentence(doc, t, t + 1) &&
+    (next.kind === 'punct' ? isOpenQuote(next) : next.readings[0]?.lexeme.pos !== 'prep')
+  )
+}
+
+/** `دعم مالي`, `بند مالي`: an indefinite adjective written like a state follows an indefinite noun. */
+function isAdjectiveUse(doc: ArabicDoc, hit: Hit): boolean {
+  const word = doc.words[hit.first]
+  // `الطائرة السعودية`: the definite adjective of nationality written like the state follows a definite noun.
+  const previous = at(doc, hit.first - 1)
+  if (word.bits & bit.DEMONYM && isDefinite(word) && previous && sameSentence(doc, hit.first - 1, hit.first)) {
+    const noun = previous.readings.find((r) => r.lexeme.pos === 'noun' || r.lexeme.pos === 'adj')
+    if (
+      noun &&
+      (noun.definite || isDefinite(previous) || noun.enc !== '') &&
+      !(previous.bits & bit.VERB && previous.readings[0].lexeme.pos === 'verb')
+    )
+      return true
+  }
+  // A definite word qualifies no indefinite noun: `قيادة السعودية` leads; and only adjectives of nationality and `مالي` are in doubt.
+  if (isDefinite(word) || hit.core.at > 0 || !(word.bits & bit.DEMONYM)) return false
+  const before = at(doc, hit.first - 1)
+  if (!before || before.kind !== 'word' || !sameSentence(doc, hit.first - 1, hit.first)) return false
+  const reading = before.readings[0]
+  if (!reading) return false
+  // `29 جنديا أوكرانيا`: the adjective takes the ending of its noun; `روسيا أوكرانيا` are two states.
+  const ending = word.readings.find((r) => r.lexeme.pos === 'adj')?.suffix === 'ا'
+  if (ending && (reading.suffix !== 'ا' || before.bits & bit.GAZETTEER)) return false
+  return (
+    (reading.lexeme.pos === 'noun' || reading.lexeme.pos === 'adj') &&
+    !reading.definite &&
+    !reading.enc &&
+    !(before.bits & (bit.PREP | bit.OFFICIAL | bit.PLACE_HEAD))
+  )
+}
+
+const STATE_TITLES = new Set(['دوله', 'جمهوريه', 'مملكه', 'سلطنه', 'اماره', 'امبراطوريه'])
+
+/** `دولة الكويت`, `سلطنة عمان`: the state's class word is part of its name. */
+export function stateTitle(doc: ArabicDoc, first: number): [number, Core] | null {
+  const before = at(doc, first - 1)
+  if (!before || !sameSentence(doc, first - 1, first)) return null
+  for (const core of before.cores)
+    if (STATE_TITLES.has(core.text) && !(core.pro & (BI | LI | KA) && core.at > 2)) return [first - 1, core]
+  return null
+}

@@ -1,0 +1,156 @@
+import * as bit from '../bits.ts'
+import type { Lexis } from '../lexis.ts'
+import { type TaggedSpan, tagNames } from '../tagger/tag.ts'
+import { type ArabicWord, type Core, WA } from '../word.ts'
+import type { ArabicMention } from './spot.ts'
+import { type ArabicDoc, isClosed, isDefinite, isVerbFirst, spanFrom } from './view.ts'
+
+/** How probable the model must hold a name that takes the place of what the rules found. */
+const MENDED = 0.5
+/** The same for what is a common word first. */
+const COMMON = 0.8
+/** The same for a name where the rules found nothing: of several words, and of one. */
+const ADDED = 0.75
+const ALONE = 0.85
+/** The same for a place or body that the rules took for a person. */
+const OTHER = 0.7
+
+/** Tokens before and after what is in doubt that the model reads with it. */
+const BEFORE = 2
+const AFTER = 5
+
+/**
+ * People whom only the grammar of names found, weighed by the learned model: where it sees no name the mention is
+ * dropped, a name that it sees longer or shorter is mended, and one beside them that no rule saw is added. It is asked
+ * only around words that leave a doubt, since asking costs more than the rules do.
+ */
+export function weighPeople(doc: ArabicDoc, mentions: ArabicMention[], lexis: Lexis): ArabicMention[] {
+  const asked: { first: number; end: number }[] = []
+  for (const m of mentions) if (isGrown(m) && isDoubtful(doc, m)) ask(doc, m.first, m.last, asked)
+  if (!asked.length) return mentions
+  const spans = tagNames(doc, lexis, mentions, asked)
+  const out: ArabicMention[] = []
+  let at = 0
+  let sentence = 0
+  let free = 0
+  for (let i = 0; i < mentions.length; i++) {
+    const m = mentions[i]
+    while (sentence < asked.length && asked[sentence].end <= m.first) sentence++
+    for (; at < spans.length && spans[at].last < m.first; at++) add(doc, spans[at], free, m.first, out)
+    const until = mentions[i + 1]?.first ?? doc.n
+    if (sentence < asked.length && asked[sentence].first <= m.first && isGrown(m)) {
+      const span = at < spans.length && spans[at].first <= m.last ? spans[at] : null
+      const mended = span ? mend(doc, m, span, free, until) : isBare(doc, m) ? null : m
+      if (mended) out.push(mended)
+    } else out.push(m)
+    free = Math.max(free, (out[out.length - 1]?.last ?? -1) + 1, m.last + 1)
+    while (at < spans.length && spans[at].first < free) at++
+  }
+  for (; at < spans.length; at++) add(doc, spans[at], free, doc.n, out)
+  return out
+}
+
+export /** Adds the surroundings of tokens `first` to `last`, inside their sentence, to what is asked. */
+function ask(doc: ArabicDoc, first: number, last: number, asked: { first: number; end: number }[]): void {
+  const sentence = doc.sentences[doc.sentenceOf[first]]
+  const from = Math.max(sentence.first, first - BEFORE)
+  const end = Math.min(sentence.end, last + 1 + AFTER)
+  const before = asked[asked.length - 1]
+  if (before && before.end > from && before.first >= sentence.first) before.end = Math.max(before.end, end)
+  else asked.push({ first: from, end })
+}
+
+/** `بلا حسيب أو رقيب`: one word that is a common word first, with nothing before it that asks for a name. */
+const isCommon = (doc: ArabicDoc, m: ArabicMention): boolean =>
+  m.first === m.last &&
+  m.rule === 'spot/person-name' &&
+  /^(?:noun|adj|verb)$/.test(doc.words[m.first].readings[0]?.lexeme.pos ?? '')
+
+const isGrown = (m: ArabicMention): boolean => m.rule === 'spot/person-licensed' || m.rule === 'spot/person-name'
+
+/** No word of it is a name and nothing else, or it is one word alone. */
+function isBare(doc: ArabicDoc, m: ArabicMention): boolean {
+  if (m.first === m.last) return true
+  for (let t = m.first; t <= m.last; t++) if (doc.words[t].bits & bit.NAME) return false
+  return true
+}
+
+/** One word, a first word that is no sure name, or a word after it that may be more of the name. */
+function isDoubtful(doc: ArabicDoc, m: ArabicMention): boolean {
+  if (m.first === m.last || !(doc.words[m.first].bits & bit.NAME) || isVerbFirst(doc.words[m.last])) return true
+  const next =
+    m.last + 1 < doc.n && doc.sentenceOf[m.last + 1] === doc.sentenceOf[m.last] ? doc.words[m.last + 1] : null
+  return (
+    next !== null &&
+    next.kind === 'word' &&
+    !isClosed(next) &&
+    !isVerbFirst(next) &&
+    !(next.bits & (bit.OFFICIAL | bit.TITLE)) &&
+    !(next.cores.length > 1 && next.cores[1].pro & WA)
+  )
+}
+
+/** `m` as the model sees it; null where it sees something else there than the rules can say. */
+function mend(doc: ArabicDoc, m: ArabicMention, span: TaggedSpan, from: number, until: number): ArabicMention | null {
+  const last = lastOf(doc, span)
+  if (span.score < MENDED || span.first < from || last >= until || last < m.first) return m
+  if (span.first === m.first && last === m.last && span.kind === 'person')
+    return isCommon(doc, m) && span.score < COMMON ? null : m
+  // A body or place that the model sees must be about what the rules saw: else it is neither.
+  if (span.kind !== 'person' && (span.score < OTHER || span.first < m.first - 1 || last > m.last + 2)) return null
+  return made(doc, span, last, span.first === m.first ? m : null)
+}
+
+function add(doc: ArabicDoc, span: TaggedSpan, from: number, until: number, out: ArabicMention[]): void {
+  const last = lastOf(doc, span)
+  if (span.kind !== 'person' || span.first < from || last >= until) return
+  if (span.score < (last > span.first ? ADDED : ALONE)) return
+  out.push(made(doc, span, last, null))
+}
+
+function made(doc: ArabicDoc, span: TaggedSpan, last: number, like: ArabicMention | null): ArabicMention {
+  const { kind } = span
+  // `الجندي عمر أحمد`: a title is no part of the name.
+  const titled = kind === 'person' && last > span.first && isTitle(doc.words[span.first])
+  const first = titled ? span.first + 1 : span.first
+  const core = like ? doc.words[first].cores.find((c) => c.at === like.span[0] - doc.start[first]) : undefined
+  const begin = core ?? coreOf(doc.words[first])
+  const words = [begin.text]
+  for (let k = first + 1; k <= last; k++) if (doc.words[k].kind !== 'punct') words.push(doc.words[k].folded)
+  return {
+    rule: 'spot/person-weighed',
+    first,
+    last,
+    span: spanFrom(doc, first, begin, last),
+    kind,
+    form: kind !== 'person' || words.length > 1 ? 'name' : 'alias',
+    key: words.join(' '),
+    ids: undefined,
+    being: null,
+    pro: begin.pro,
+    weak: false,
+  }
+}
+
+const isTitle = (word: ArabicWord): boolean =>
+  (word.bits & (bit.TITLE | bit.OFFICIAL)) !== 0 && (word.bits & bit.DEFINITE) !== 0
+
+/** The proclitics taken off that the tables of names or the likeliest reading take off. */
+function coreOf(word: ArabicWord): Core {
+  const personal = word.names.personal[0]
+  if (personal) return word.cores[personal.core]
+  const best = word.readings[0]
+  return (best && word.cores.find((c) => c.at === best.from)) ?? word.cores[0]
+}
+
+/** `محمد وخالد`: where `و` stands before a name or the article another one begins, whatever the model takes it for. */
+function lastOf(doc: ArabicDoc, span: TaggedSpan): number {
+  for (let k = span.first + 1; k <= span.last; k++) {
+    const word = doc.words[k]
+    const rest = word.cores.findIndex((c) => c.pro === WA)
+    if (rest < 0 || word.names.personal.some((p) => p.core === 0)) continue
+    if (word.cores[rest].text.startsWith('ال') || word.names.personal.some((p) => p.core === rest) || isDefinite(word))
+      return k - 1
+  }
+  return span.last
+}
