@@ -183,7 +183,10 @@ function growConstruct(doc: ArabicDoc, run: OrgRun, lexis: Lexis): boolean {
       closed = true
       continue
     }
-    const named = run.head.named && (word.bits & (bit.UNKNOWN | bit.NAME | bit.NAME_MAYBE | bit.NAME_PARTICLE)) !== 0
+    const named =
+      run.head.named &&
+      (word.bits & (bit.UNKNOWN | bit.NAME | bit.NAME_MAYBE | bit.NAME_PARTICLE)) !== 0 &&
+      !(k === t + 1 && describes(word))
     if (named) {
       run.last = k
       run.size++
@@ -205,6 +208,12 @@ function growConstruct(doc: ArabicDoc, run: OrgRun, lexis: Lexis): boolean {
   growPurpose(doc, run)
   return true
 }
+
+/** `عشيرة سنية`, `تنظيم مناشطها`: first of all an adjective, or with a pronoun, though its letters are some name's too. */
+const describes = (word: ArabicWord): boolean =>
+  !(word.bits & bit.NAME) &&
+  (word.readings[0]?.lexeme.pos === 'adj' || /(?:ها|هم|نا)$/.test(word.folded)) &&
+  (word.bits & (bit.ADJ | bit.UNKNOWN)) !== 0
 
 /** A definite word of the language that names nothing by itself: `مركز العمليات`. */
 const isCommonWord = (word: ArabicWord): boolean =>
