@@ -106,6 +106,8 @@ export const attributeRules: Rule[] = [
     yes: [
       '[[أكد]] الوزير أهمية التعاون مع الجيران. => affirm; speaker=الوزير; content=أهمية التعاون مع الجيران',
       '[[نفت]] الوزارة وجود أي نقص في الأدوية. => deny; speaker=الوزارة; content=وجود أي نقص في الأدوية',
+      '[[نفى]] الوزير، أمس، ما نشرته الصحف عن استقالته. => deny; speaker=الوزير; content=ما نشرته الصحف عن استقالته',
+      '[[أعلن]] الوزير انتهاء القتال. => announce; content=انتهاء القتال',
       '[[أدانت]] فرنسا الهجوم على المتحف. => condemn; speaker=فرنسا; content=الهجوم على المتحف',
       '«لن نترك أرضنا مهما طال الزمن»، [[قال]] المزارع. => direct; speaker=المزارع; content=لن نترك أرضنا مهما طال الزمن',
     ],
@@ -194,6 +196,7 @@ export const attributeRules: Rule[] = [
     id: 'attribute/source-after',
     says: 'A phrase like according to, after a clause, makes that clause the words of the source it names.',
     yes: [
+      'الحل، [[برأي]] المحلل سامي نادر، لن يكون قريبا. => speaker=سامي نادر; content=الحل … لن يكون قريبا',
       'لن تتأخر الرواتب هذا الشهر، [[على]] حد قول الوزير. => speaker=الوزير; polarity=negative',
       'ارتفعت الأسعار كثيرا في الأسواق، [[وفقا]] لوزارة التجارة. => say; speaker=وزارة التجارة; content=ارتفعت الأسعار كثيرا في الأسواق',
       'انهار السقف فوق العمال صباحا، [[بحسب]] شهود عيان. => say; speaker=شهود عيان; directness=witness',
@@ -219,10 +222,17 @@ export const attributeRules: Rule[] = [
     id: 'attribute/clause-after',
     says: 'A clause of attribution with a verb of its own (as he said), after what it covers.',
     yes: [
+      'يصل الوفد إلى الميناء غدا، [[على]] ما أفاد مصدر رسمي. => say unnamed; speaker=مصدر رسمي; content=يصل الوفد إلى الميناء غدا',
       'أغلق المعبر حتى إشعار آخر، [[حسبما]] أعلنت الوزارة. => announce; speaker=الوزارة; content=أغلق المعبر حتى إشعار آخر',
       'استقال المدير من منصبه مساء، [[وفق]] ما ذكرت مصادر مطلعة. => say; speaker=مصادر مطلعة',
     ],
-    no: ['سار كل شيء حسبما خطط المهندس.', 'عاد الرجل مثلما ذهب.', 'يدفع كل مواطن حسب ما يملك.'],
+    no: [
+      'لام المدير الموظف على ما قاله للصحف.',
+      'انخفضت الأسعار كثيرا، على ما يبدو.',
+      'سار كل شيء حسبما خطط المهندس.',
+      'عاد الرجل مثلما ذهب.',
+      'يدفع كل مواطن حسب ما يملك.',
+    ],
   },
   {
     id: 'attribute/clause-before',

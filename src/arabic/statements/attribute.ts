@@ -1,4 +1,4 @@
-import type { LinkFinding, PartyFinding, StatementFinding } from '../../engine/finding.ts'
+import type { LinkFinding, StatementFinding } from '../../engine/finding.ts'
 import type { Act, Stance } from '../../record/types.ts'
 import { animate } from '../syntax/animate.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
@@ -20,8 +20,8 @@ import { nest } from './nest.ts'
 import { leavePublisherOut } from './publisher.ts'
 import { type Region, regionAfter } from './region.ts'
 import { relayStatement } from './relay.ts'
-import { givenBy, type Said } from './said.ts'
-import { speakerOf } from './speaker.ts'
+import { givenBy, NEAR, type Said } from './said.ts'
+import { type Speaker, speakerOf } from './speaker.ts'
 import { partyOf } from './who.ts'
 import { ADDRESSING, actOf, contentOf, regards, renewedBy } from './wording.ts'
 
@@ -32,7 +32,7 @@ export function attribute(scene: Scene): StatementFinding[] {
   // Attributions that stand between a cue and its words are links of that cue.
   const used = new Set<number>()
   for (let t = 0; t < doc.n; t++) {
-    const attribution = used.has(t) ? null : attributionAt(scene, t)
+    const attribution = used.has(t) || standsBetween(said.at(-1), t) ? null : attributionAt(scene, t)
     if (attribution) {
       const { statement, last } = attributionStatement(scene, attribution, said)
       if (statement) said.push(statement)
@@ -79,6 +79,10 @@ function verbOfSource(scene: Scene, k: number): number | null {
   const verb = /^ل?ما$/.test(scene.doc.words[k].folded) ? k + 1 : k
   return verb < scene.doc.n && verbAt(scene, verb) ? verb : null
 }
+
+/** `رحبت الجامعة على لسان أمينها بالقمة`: the phrase stands between a cue and its words, and has been read with them. */
+const standsBetween = (last: Said | undefined, t: number): boolean =>
+  last !== undefined && last.cue !== null && last.token < t && t < last.contentFirst
 
 function insert(said: Said[], added: readonly Said[]): void {
   said.push(...added)
@@ -137,7 +141,7 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
   for (const adjunct of region.adjuncts) if (adjunct.source) used.add(adjunct.first)
   const { links, to } = linksOf(scene, origin ? region.adjuncts.filter((a) => a.source !== origin) : region.adjuncts)
   links.unshift(...relays)
-  const carried = carriedLinks(scene, cue, links, said, speaker.document)
+  const carried = carriedLinks(scene, cue, links, said, speaker)
   const all = speaker.document ? [...carried, link('document', speaker.document)] : carried
   if (
     region.object &&
@@ -202,10 +206,13 @@ function carriedLinks(
   cue: Cue,
   own: LinkFinding[],
   said: readonly Said[],
-  document: PartyFinding | null,
+  { document, party }: Speaker,
 ): LinkFinding[] {
   if (own.length || document) return own
-  const last = said[said.length - 1]
+  // Who goes on speaking goes on through the links of his own words, not of those that he answers.
+  const last = party.span
+    ? said[said.length - 1]
+    : said.slice(-NEAR).findLast((s) => s.speaker.entity === party.entity && s.speaker.label === party.label)
   if (!last || !last.links.length) return own
   const sameSentence = scene.doc.sentenceOf[last.token] === scene.doc.sentenceOf[cue.token]
   if (cue.kind === 'participle' && sameSentence) return last.links

@@ -56,6 +56,8 @@ function statementBy(scene: Scene, a: Attribution, source: Source, said: Said[])
   if (!atHead && previous && previous.contentFirst < a.first) {
     // `قال فلان إن …، نقلا عن الصحيفة`: through whom we have it.
     const passing = a.kind === 'relay' || source.passing
+    // `نفى ما نشرته الصحيفة نقلا عن أطباء`: through whom they have it that he answers.
+    if (passing && doc.words[previous.contentFirst].folded === 'ما') return null
     if (passing && previous.contentLast >= a.first) trim(scene, previous, a.first)
     if (passing || previous.contentLast < a.first) {
       relay(previous, source)
@@ -258,7 +260,7 @@ function following(scene: Scene, from: number, end: number): Content | null {
 
 /** What stands before the phrase and, where commas set the phrase into the middle of a clause, what goes on after it. */
 function around(scene: Scene, a: Attribution, sourceLast: number, start: number, end: number): Content | null {
-  const rest = goesOn(scene, a, sourceLast + 1, end)
+  const rest = goesOn(scene, a, sourceLast + 1, end, isTopic(scene, start, a.first))
   const before = preceding(scene, a, start, rest ? 1 : 3)
   if (!before || !rest) return before
   return {
@@ -269,16 +271,25 @@ function around(scene: Scene, a: Attribution, sourceLast: number, start: number,
   }
 }
 
+/** `والحل، برأي المحلل، لن يكون قريبا`: what stands before the phrase has no verb yet. */
+function isTopic(scene: Scene, start: number, end: number): boolean {
+  for (let k = start; k < end; k++) if (verbAt(scene, k)) return false
+  return end - start < TOPIC
+}
+
+/** Longest subject, in tokens with its comma, whose clause a phrase of attribution may part from it. */
+const TOPIC = 8
+
 /** `وأسفر القصف، وفقا للشرطة، عن مقتل تسعة`: a clause goes on with no verb, conjunction or cue of its own. */
-function goesOn(scene: Scene, a: Attribution, comma: number, end: number): Content | null {
+function goesOn(scene: Scene, a: Attribution, comma: number, end: number, topic: boolean): Content | null {
   const { doc } = scene
   const k = comma + 1
   if (k >= end || !isComma(scene, a.first - 1) || !isComma(scene, comma)) return null
   const word = doc.words[k]
   const best = word.readings[0]
   if (word.kind !== 'word' || scene.timeOf[k] >= 0 || word.cores.some((c) => c.pro & (WA | FA))) return null
-  if (best && OPENS_CLAUSE.has(best.lexeme.pos)) return null
-  if (verbAt(scene, k) || cueAt(scene, k) || attributionAt(scene, k)) return null
+  if (!topic && ((best && OPENS_CLAUSE.has(best.lexeme.pos)) || verbAt(scene, k))) return null
+  if (cueAt(scene, k) || attributionAt(scene, k)) return null
   return contentFrom(scene, { kind: 'particle', token: k, from: doc.start[k] }, end)
 }
 

@@ -46,6 +46,9 @@ export function attributionAt(scene: Scene, t: number): Attribution | null {
       ? word.folded.slice(1)
       : null
   if (folded === null) return null
+  // `شكره على ما قاله`: only a comma makes it `as he said`.
+  if (word.folded === 'علي' && doc.words[t + 1]?.folded === 'ما' && !/^[،,]$/.test(doc.words[t - 1]?.surface ?? ''))
+    return null
   let node = tree.step(ROOT, folded)
   let best: Attribution | null = null
   for (let k = t; node >= 0; ) {

@@ -49,9 +49,23 @@ const BIDDING = new Set(['وجه', 'التزم'])
 const WORDLESS = new Set<Act>(['say', 'think', 'describe', 'ask'])
 const PLAIN = new Set(['قال', 'أضاف', 'تابع'])
 
+/** Acts that take a stand on what others have said. */
+const STANDS = new Set<Act>(['deny', 'affirm', 'condemn', 'praise'])
+
+/** `نفت الوزارة ما أوردته الصحيفة`: the token of `ما` behind the subject; -1 if none stands there. */
+function relativeObject(scene: Scene, region: Region, end: number): number {
+  const { doc } = scene
+  if (!region.subject) return -1
+  let k = region.subject.last + 1
+  while (k < end && (doc.words[k].kind === 'punct' || scene.timeOf[k] >= 0)) k++
+  return k + 1 < end && doc.words[k].folded === 'ما' && verbAt(scene, k + 1) ? k : -1
+}
+
 /** The words that a cue gives: after its marker, before it in marks, or as its object; null where it gives none. */
 export function contentOf(scene: Scene, cue: Cue, region: Region, end: number, act: Act): Content | null {
   const { doc } = scene
+  const what = cue.kind === 'verb' && STANDS.has(act) ? relativeObject(scene, region, end) : -1
+  if (what >= 0) return contentFrom(scene, { kind: 'preposition', token: what, from: doc.start[what] }, end)
   if (region.marker) {
     if (cue.verb.clauseOnly && region.marker.kind === 'preposition') return null
     if (answeredTo(scene, cue, region.marker.token)) return null
