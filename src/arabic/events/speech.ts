@@ -76,10 +76,7 @@ export function speechEvent(c: Coding, s: StatementFinding): EventFinding | null
     place: placeIn(scene, from, to, [s.speaker, ...recipients]),
     time: timeIn(scene, from, to),
     status: 'actual',
-    statement: carrier(
-      statements.filter((o) => o !== s),
-      s.first,
-    ),
+    statement: outer(statements, s),
     casualties: [],
   }
 }
@@ -189,3 +186,14 @@ function befallen(scene: Scene, s: StatementFinding): PartyFinding[] {
 }
 
 const same = (a: PartyFinding, b: PartyFinding): boolean => (a.entity ? a.entity === b.entity : a.label === b.label)
+
+/** The statement that a statement's cue stands in. */
+function outer(statements: readonly StatementFinding[], s: StatementFinding): StatementFinding | null {
+  const holder = carrier(statements, s.first)
+  return holder !== s
+    ? holder
+    : carrier(
+        statements.filter((o) => o !== s),
+        s.first,
+      )
+}

@@ -142,6 +142,9 @@ export function actorBefore(c: Coding, t: number): PartyFinding[] {
   return []
 }
 
+/** Tokens back that a pronoun can go, so that a line without a stop costs no more by the word. */
+const BACK = 120
+
 /** The nearest person, and the nearest party of any kind, that a pronoun can stand for. */
 function nearest(
   c: Coding,
@@ -153,7 +156,7 @@ function nearest(
   const { scene } = c
   let best: PartyFinding[] | null = null
   let person: PartyFinding[] | null = null
-  for (let k = from; k < to; ) {
+  for (let k = Math.max(from, to - BACK); k < to; ) {
     const phrase = startsPhrase(scene, k) ? phraseAt(scene, k) : null
     if (!phrase || phrase.last < k || !animate(scene, phrase)) {
       k++
