@@ -1,9 +1,13 @@
 import { type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
 
 const ACCIDENT =
-  /^[وبلف]?(?:ال)?(?:سير|مروري|مروريه|حريق|غرق|غرقا|زلزال|انهيار|فيضان|فيضانات|سيول|رافعه|تدافع|اعصار|صاعقه|مرض|فيروس|كورونا|ايبولا|دهسا|تصادم|انقلاب|تسمم|اختناقا|جلطه|وباء|حمي|عاصفه|قلبيه|تحطم|سقوطه|منحدر|غرقه|زوجها|زوجته|طليقته|عاطفيه|اسري|اسريه)$/
+  /^[وبلف]?(?:ال)?(?:سير|مروري|مروريه|حريق|غرق|غرقا|زلزال|انهيار|فيضان|فيضانات|سيول|رافعه|تدافع|اعصار|صاعقه|مرض|فيروس|كورونا|ايبولا|دهسا|تصادم|انقلاب|تسمم|اختناقا|جلطه|وباء|حمي|عاصفه|قلبيه|تحطم|سقوطه|منحدر|غرقه|اصطدام|اصطدمت|اصطدم|ناقه|مركبتين|تدهور|دراجه|زوجها|زوجته|طليقته|عاطفيه|اسري|اسريه)$/
 const VIOLENCE =
   /^[وبلف]?(?:ال)?(?:هجوم|هجمات|هجومين|قصف|رصاص|رصاصه|رصاصا|انفجار|انفجارات|تفجير|تفجيرات|تفجيرين|قتل|قتلي|قتيلا|قتلوا|قتلت|مقتل|اشتباك|اشتباكات|مسلح|مسلحون|مسلحين|قنبله|قنابل|صاروخ|صواريخ|قذيفه|قذاءف|قذايف|طعن|طعنا|عنف|غاره|غارات|حرب|نار|نيران|كمين|جندي|جنود|جنديان|جنديين|شرطه|متظاهر|متظاهرون|متظاهرين|محتجين|مواجهات|معارك|معركه|قتال|ارهابي|ارهابيه|انتحاري|انتحاريه|عبوه|مفخخه|ناسفه|لغم|الغام|اعتداء|ضرب|شهداء|شهيد|ضربات|ضربه|عسكري|عسكريه|ميليشيا|مليشيا|ميليشيات|مليشيات)$/
+
+/** Saving people from fire and water is help abroad only where they flee. */
+export const RESCUE = /^(?:أنقذ|إنقاذ)$/
+const FLIGHT = /^[وبلف]?(?:ال)?(?:مهاجر|مهاجرا|مهاجرين|لاجي|لاجيين|لاجءين|لاجء)$/
 
 /** Deaths and injuries by accident or illness are no violence; an injury needs a word of violence beside it. */
 export function isAccident(scene: Scene, t: number, lemma: string): boolean {
@@ -11,6 +15,7 @@ export function isAccident(scene: Scene, t: number, lemma: string): boolean {
   for (let k = Math.max(sentenceStart(scene, t), t - 80); k < Math.min(sentenceEnd(scene, t), t + 80); k++) {
     if (k === t) continue
     const { folded } = scene.doc.words[k]
+    if (FLIGHT.test(folded) && RESCUE.test(lemma)) return false
     if (VIOLENCE.test(folded)) violent = true
     else if (ACCIDENT.test(folded) && Math.abs(k - t) < 14) return true
   }

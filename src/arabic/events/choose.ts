@@ -1,6 +1,9 @@
 import * as bit from '../bits.ts'
+import { fold } from '../fold.ts'
 import type { Reading } from '../morphology/reading.ts'
-import { type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
+import { animate } from '../syntax/animate.ts'
+import { mentionAt, type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
+import type { Arguments } from './arguments.ts'
 import { type Frame, framesOf, hasCore } from './frames.ts'
 import { isLightVerb } from './light.ts'
 import { verb } from './verbs.ts'
@@ -23,7 +26,9 @@ export function frameAt(scene: Scene, t: number, reading: Reading): Frame | unde
 function fits(scene: Scene, t: number, frame: Frame): number {
   const { doc } = scene
   const end = sentenceEnd(scene, t)
-  const has = (k: number, words: ReadonlySet<string>) => hasCore(doc.words[k], words)
+  const places = frame.needs.has(PLACE)
+  const has = (k: number, words: ReadonlySet<string>) =>
+    hasCore(doc.words[k], words) || (places && words === frame.needs && mentionAt(scene, k)?.kind === 'place')
   if (frame.not.size)
     for (let k = Math.max(sentenceStart(scene, t), t - 3); k < end && k <= t + 3; k++)
       if (k !== t && has(k, frame.not)) return Number.POSITIVE_INFINITY
@@ -33,13 +38,19 @@ function fits(scene: Scene, t: number, frame: Frame): number {
     if (has(k, frame.needs)) return k - t
     if (verb(scene, k)) break
   }
-  if (frame.alone)
+  if (frame.alone || relative(scene, t))
     for (let k = t - 1; k >= sentenceStart(scene, t) && k > t - (frame.near ? 3 : 14); k--)
       if (has(k, frame.needs)) return t - k
   return Number.POSITIVE_INFINITY
 }
 
 const FAR = 100
+/** In a frame's words: the name of a place. */
+const PLACE = fold('@place')
+
+/** `القرم التي ضمتها روسيا`: what the verb needs is the noun before. */
+const relative = (scene: Scene, t: number): boolean =>
+  /^و?(?:الذي|التي|الذين)$/.test(scene.doc.words[t - 1]?.folded ?? '')
 
 /** The token of the word that a frame needs after its trigger; -1 if none stands near. */
 export function neededAt(scene: Scene, t: number, frame: Frame): number {
@@ -68,6 +79,18 @@ export function isDeed(scene: Scene, t: number): boolean {
       scene.doc.words[t].folded,
     )
   )
+}
+
+/** `تستهدف العقوبات`, `استهدف إثارة الفتنة`: an act or a measure, which is no target. */
+export const isAct = (scene: Scene, t: number): boolean =>
+  (scene.doc.words[t].bits & (bit.MASDAR | bit.EVENT)) !== 0 &&
+  (scene.doc.words[t].bits & (bit.PERSON_NOUN | bit.GROUP | bit.OFFICIAL | bit.ORG_HEAD | bit.PLACE_HEAD)) === 0 &&
+  !isDeed(scene, t)
+
+/** `الجفاف الذي يهدد`, `مما يهدد`: somebody must be said to threaten, or what he threatens with. */
+export function threatens(scene: Scene, reading: Reading, args: Arguments): boolean {
+  if (args.subj) return args.subj.some((phrase) => animate(scene, phrase))
+  return reading.tense !== 'imperfect' || /^1/.test(reading.person) || args.by !== undefined
 }
 
 /** A light verb beside its noun of action: the noun is the trigger. */

@@ -5,22 +5,25 @@ import type { Reading } from '../morphology/reading.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { isNegated } from '../syntax/verb.ts'
-import { LI } from '../word.ts'
-import { isAccident } from './accident.ts'
+import { BI, LI } from '../word.ts'
+import { isAccident, RESCUE } from './accident.ts'
 import { argumentsOfNoun, argumentsOfVerb } from './arguments.ts'
-import { frameAt, isDeed, isLight, neededAt, nounReading } from './choose.ts'
+import { frameAt, isAct, isDeed, isLight, neededAt, nounReading, threatens } from './choose.ts'
 import { type Coding, carrier } from './coding.ts'
 import { coordinated } from './coordinated.ts'
 import { demandAt } from './demand.ts'
 import { enoughOfNoun, enoughOfVerb, FORCE, INTENDS } from './enough.ts'
 import { agreed, event } from './event.ts'
-import { type Frame, framesOf, type Role } from './frames.ts'
+import { framesOf, type Role } from './frames.ts'
 import { doesIt, governorOf } from './light.ts'
 import { makerOf, ownerOf } from './maker.ts'
 import { merge } from './merge.ts'
 import { partiesOf } from './party.ts'
 import { goesAbroad, hostOf, isWhere } from './place.ts'
+import { ofAdjective, ofPeople, sentencedTo } from './plain-nouns.ts'
+import { isRoutine } from './routine.ts'
 import { imprisonment } from './sentence.ts'
+import { decided } from './settle.ts'
 import { adjectiveNation, foes, isVerbal, nextTo, OWN, pick, sides, slotsOf, targetOf, within } from './sides.ts'
 import { speechEvent } from './speech.ts'
 import { conditionBefore, modifies, standing } from './standing.ts'
@@ -42,7 +45,7 @@ export function code(scene: Scene, statements: readonly StatementFinding[]): Eve
   for (let t = 0; t < doc.n; t++) {
     const statement = spoken.get(t)
     const found = (statement && speechEvent(c, statement)) || demandAt(c, t) || eventAt(c, t)
-    if (!found) continue
+    if (!found || isRoutine(scene, found.type, [...found.actors, ...found.recipients])) continue
     events.push(found)
     const prison = imprisonment(scene, found)
     if (prison) {
@@ -81,7 +84,7 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
     return null
   }
   const frame = frameAt(scene, t, reading)
-  if (!frame || (frame.harm && isAccident(scene, t, frame.trigger))) return null
+  if (!frame || ((frame.harm || RESCUE.test(frame.trigger)) && isAccident(scene, t, frame.trigger))) return null
   if ((frame.past && reading.tense !== 'perfect') || (frame.negated && !isNegated(scene, t))) return null
   const args = argumentsOfVerb(scene, t, reading, frame.object)
   const slots = slotsOf(scene, args)
@@ -121,6 +124,16 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
   if (frame.mode === 'visit') recipients = recipients.length ? recipients : hostOf(scene, args, actors)
   if (frame.type === 'PROTEST' && !recipients.length) recipients = targetOf(c, t)
   ;[actors, recipients] = sides(frame, actors, recipients)
+  if (
+    !recipients.length &&
+    frame.type === 'ASSAULT' &&
+    frame.object &&
+    !frame.harm &&
+    args.obj &&
+    isAct(scene, args.obj[0].head)
+  )
+    return null
+  if (frame.type === 'THREATEN' && !threatens(scene, reading, args)) return null
   const abroad = frame.mode === 'visit' && !recipients.length && goesAbroad(scene, args, actors)
   if (!abroad && !enoughOfVerb(frame, actors, recipients, deed)) return null
   const statement = carrier(c.statements, t)
@@ -138,7 +151,13 @@ function ofNoun(c: Coding, t: number): EventFinding | null {
   if (!reading) return null
   const frame = frameAt(scene, t, reading)
   if (reading.definite && modifies(scene, t)) return null
-  if (!frame || standing(scene, t) || (frame.harm && isAccident(scene, t, frame.trigger))) return null
+  if (
+    !frame ||
+    standing(scene, t) ||
+    (frame.type === 'ASSAULT' && sentencedTo(scene, t)) ||
+    ((frame.harm || RESCUE.test(frame.trigger)) && isAccident(scene, t, frame.trigger))
+  )
+    return null
   if (frame.self) return ofPeople(c, t, reading, frame)
   const governor = governorOf(c, t)
   if (governor?.absorbs || (reading.lexeme.lemma === 'مقتل' && reading.number === 'p')) return null
@@ -166,6 +185,11 @@ function ofNoun(c: Coding, t: number): EventFinding | null {
   // Who announces a strike or leaves office is who does it.
   else if (governor?.announcers?.length && OWN_ACTS.has(frame.type) && !slots.subj?.length)
     slots.subj = governor.announcers
+  // `بدعم من واشنطن`: who helps stands after `من`, whom before.
+  if (reading.pro & BI && !reading.definite && slots.from?.length && HELP.test(frame.trigger)) {
+    slots.subj = slots.from
+    slots.to ??= actorBefore(c, t)
+  }
   if (reading.enc) {
     const acts = pronounActs(frame, args, t)
     const before = acts ? actorBefore(c, t) : []
@@ -249,7 +273,8 @@ function ofNoun(c: Coding, t: number): EventFinding | null {
     if (!recipients.length) recipients = targetOf(c, t)
   }
   ;[actors, recipients] = sides(frame, actors, recipients)
-  if (frame.trigger === 'هجوم' && frame.attack && isVerbal(scene, t, actors, recipients))
+  if (frame.trigger === 'هجوم' && frame.attack && isVerbal(scene, t, actors, recipients)) {
+    if (governor) c.used.add(governor.token)
     return event(
       c,
       t,
@@ -259,6 +284,7 @@ function ofNoun(c: Coding, t: number): EventFinding | null {
       recipients,
       'actual',
     )
+  }
   if (!enoughOfNoun(frame, reading, governor, made !== null, actors, recipients, args)) return null
   for (const v of made?.verbs ?? []) c.used.add(v)
   if (governor) c.used.add(governor.token)
@@ -270,48 +296,11 @@ function ofNoun(c: Coding, t: number): EventFinding | null {
   if (governor && status === 'actual') status = statusOf(scene, t, reading, statement)
   if (status === 'called-for' || (status !== 'actual' && status !== 'future' && !(actors.length && recipients.length)))
     return null
-  return event(c, t, reading, frame, actors, recipients, status)
+  // `ستتشكل المنطقة بطرد المسلحين`: force that only belongs to what is to come is no threat.
+  if (status === 'future' && !governor && FORCE.has(frame.type)) return null
+  return event(c, t, reading, (governor && decided(frame, governor)) ?? frame, actors, recipients, status)
 }
+
+const HELP = /^(?:دعم|مساندة|إسناد|مساعدة)$/
 
 const OWN_ACTS = new Set(['PROTEST', 'RETREAT', 'AGREE', 'CONCEDE', 'REJECT', 'SUPPORT'])
-
-/** `متظاهرون أحرقوا`, `رشق محتجون`: demonstrators who act, newly told of, are a demonstration. */
-function ofPeople(c: Coding, t: number, reading: Reading, frame: Frame): EventFinding | null {
-  const { scene } = c
-  const before = scene.doc.words[t - 1]
-  const counted = before !== undefined && (before.kind === 'number' || (before.bits & bit.NUMBER) !== 0)
-  if ((reading.number !== 'p' && !counted) || reading.enc) return null
-  if (reading.definite) {
-    // `المتظاهرون`: known ones, unless the report tells of no protest otherwise.
-    c.crowds.push(t)
-    return null
-  }
-  const phrase = phraseAt(scene, counted ? t - 1 : t)
-  if (!phrase) return null
-  const actors = partiesOf(scene, [phrase])
-  const args = argumentsOfNoun(scene, phrase.last, { ...reading, enc: 'ه' })
-  return actors.length
-    ? event(c, t, reading, frame, actors, pick(frame, ['against'], slotsOf(scene, args)), 'actual')
-    : null
-}
-
-/** `السعودية حريصة على تطوير علاقاتها مع إيران`: an adjective of will, said of the subject before it. */
-function ofAdjective(c: Coding, t: number): EventFinding | null {
-  const { scene } = c
-  const adjective = scene.doc.words[t].readings.find((r) => r.lexeme.pos === 'adj' && framesOf(r).length > 0)
-  const frame = adjective && frameAt(scene, t, adjective)
-  if (!adjective || !frame || adjective.definite) return null
-  const reading: Reading = {
-    ...adjective,
-    tense: 'imperfect',
-    voice: 'active',
-    person: `3${adjective.gender || 'm'}${adjective.number || 's'}`,
-  }
-  const args = argumentsOfVerb(scene, t, reading)
-  if (args.subj && args.subj[0].first > t) args.subj = undefined
-  const slots = slotsOf(scene, args)
-  if (!slots.subj?.length) slots.subj = pointedTo(c, t, reading)
-  let [actors, recipients] = sides(frame, pick(frame, frame.actor, slots), pick(frame, frame.recipient, slots))
-  if (!recipients.length) [actors, recipients] = sides(frame, actors, within(scene, frame, args))
-  return actors.length ? event(c, t, adjective, frame, actors, recipients, 'actual') : null
-}

@@ -12,7 +12,7 @@ const MUTUAL_PAIR = new Set(['CONSULT', 'COOPERATE'])
 
 /** `قادة الدول العربية`, `الجانبان`: several who meet without being told apart. */
 const SEVERAL =
-  /^(?:ال)?(?:قاده|زعماء|روساء|وزراء|ممثلو|مسوولو|قوي|دول|اطراف|فصايل|فصاءل|اعضاء|وفود|خبراء|سفراء|مندوبو|نواب|مفاوضو|\S+(?:ون|ان))(?:\s|$)/
+  /^(?:ال)?(?:قاده|زعماء|روساء|وزراء|ممثلو|مسوولو|قوي|دول|اطراف|فصايل|فصاءل|اعضاء|وفود|خبراء|سفراء|مندوبو|نواب|مفاوضو|\S+(?:ون|ان)|(?:بلد|جانب|طرف|رييس|وزير|حكومت|دولت|مسوول|ممثل|مندوب|مفاوض|دبلوماسي)ين)(?:\s|$)/
 
 /** Actors of a mutual act: two, or several under one name. */
 const meet = (frame: Frame, actors: readonly PartyFinding[]): boolean =>
@@ -51,12 +51,11 @@ export function enoughOfNoun(
     return true
   if (frame.alone && !reading.definite) return true
   if (!parties && frame.attack && governor?.undergoes) return true
+  // `تم التوقيع على اتفاقية`: that it was done is told, and of what, though not by whom.
+  if (!parties && frame.mutual && frame.type === 'SUPPORT' && governor?.passive && args.on) return true
   if (!parties)
     return (
-      governor !== null &&
-      governor.passive &&
-      reading.enc !== '' &&
-      (frame.type === 'ASSAULT' || frame.type === 'COERCE')
+      governor !== null && governor.passive && (reading.enc !== '' || frame.needs.size > 0) && FORCE.has(frame.type)
     )
   if ((NEED_ACTOR.has(frame.type) || frame.type === 'AID') && !actors.length) return false
   if (frame.mutual) {

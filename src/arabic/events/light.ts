@@ -46,7 +46,7 @@ const OCCURS = words(
 )
 const FUTURE = words('اعتزم نوى خطط استعد عزم تهيأ أراد رغب أمل سعى حرص تطلع اتجه ود تجهز توقع يود')
 const ABSORBS = words(
-  'هدد توعد طالب دعا حث ناشد طلب رفض وعد وافق امتنع حذر اشترط تعهد عرض التزم درس ناقش تناول احتاج تطلب',
+  'هدد توعد طالب دعا حث ناشد طلب رفض وعد وافق امتنع حذر اشترط تعهد عرض التزم درس ناقش تناول احتاج تطلب سمح',
 )
 /** Who announces an act is often who does it, but never an unnamed source. */
 const ANNOUNCES = words('أعلن أكد أعرب عبر أبدى كرر جدد')
@@ -70,6 +70,8 @@ export const carries = (reading: Reading): boolean => {
   const lemma = fold(reading.lexeme.lemma)
   return LIGHT.has(lemma) && !OCCURS.has(lemma)
 }
+
+const WHEN = /^(?:خلال|اثناء|عقب|بعد|قبل|ضمن|لدي)$/
 
 /** Words between a governing word and its noun. */
 const REACH = 14
@@ -99,6 +101,11 @@ export function governorOf(c: Coding, t: number): Governor | null {
       return null
     const v = verb(scene, k)
     if (v) return ofVerb(c, k, v, t)
+    // `تم خلال الزيارة التوقيع`: when it was done stands between.
+    if (word.bits & bit.DEFINITE && k - 1 > start && WHEN.test(doc.words[k - 1].folded)) {
+      k--
+      continue
+    }
     const absorbing =
       word.bits & (bit.MASDAR | bit.PARTICIPLE) && scene.mentionOf[k] < 0
         ? word.readings.find((r) => r.lexeme.verb && ABSORBS.has(fold(r.lexeme.verb.lemma)))

@@ -1,6 +1,8 @@
 import type { EventStatus } from '../../record/types.ts'
+import { fold } from '../fold.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import type { Frame } from './frames.ts'
+import type { Governor } from './light.ts'
 
 /** PLOVER: cooperation still to come is agreed to, withdrawal announced is conceded, force announced is threatened. */
 export function settle(
@@ -11,6 +13,9 @@ export function settle(
 ): { type: string; mode: string | null; status: EventStatus } {
   // `لن يرضخ`, `لن يسمح`: not to give way is to refuse.
   if (status === 'denied' && (frame.type === 'CONCEDE' || frame.type === 'AGREE'))
+    return { type: 'REJECT', mode: 'yield', status: 'actual' }
+  // `لن تنسحب`: what somebody will not do he refuses.
+  if (status === 'denied' && frame.type === 'RETREAT' && willNot(scene, t))
     return { type: 'REJECT', mode: 'yield', status: 'actual' }
   // `لن تسمح للمفتشين بالدخول`.
   if (status === 'denied' && frame.mode === 'access') return { type: 'REJECT', mode: 'yield', status: 'actual' }
@@ -56,6 +61,22 @@ export function settle(
         status: ['ACCUSE', 'REQUEST', 'REJECT', 'THREATEN', 'AGREE'].includes(frame.type) ? 'actual' : status,
       }
   }
+}
+
+/** `أعلنت سحب قواتها`, `قررت فتح سفارة`: what is announced or decided is granted or agreed to, and not yet done. */
+export function decided(frame: Frame, governor: Governor): Frame | null {
+  if (governor.mood !== 'decided') return null
+  if (frame.mode === 'withdraw' || frame.mode === 'ceasefire')
+    return frame.type === 'RETREAT' ? { ...frame, type: 'CONCEDE', mode: null } : null
+  const resolved = fold(governor.reading.lexeme.lemma) === fold('قرر')
+  if (resolved && ['CONSULT', 'SUPPORT', 'COOPERATE', 'AID'].includes(frame.type))
+    return { ...frame, type: 'AGREE', mode: null, mutual: false }
+  return null
+}
+
+const willNot = (scene: Scene, t: number): boolean => {
+  for (let k = t - 1; k >= 0 && k >= t - 4; k--) if (/^[وف]?لن$/.test(scene.doc.words[k].folded)) return true
+  return false
 }
 
 function conditional(scene: Scene, t: number): boolean {

@@ -3,7 +3,7 @@ import { named } from '../statements/who.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { argumentsOfNoun, argumentsOfVerb } from './arguments.ts'
-import { frameAt } from './choose.ts'
+import { frameAt, threatens } from './choose.ts'
 import { type Coding, carrier } from './coding.ts'
 import { contextsOf } from './context.ts'
 import { coordinated } from './coordinated.ts'
@@ -25,12 +25,16 @@ const SPEECH_EVENTS: Record<string, { type: string; mode: string | null }> = {
   praise: { type: 'SUPPORT', mode: null },
 }
 
+const PRAYED_TO = /^(?:لله|بالله|الله|المولي|ربه|ربها)$/
+
 /** A statement that is an event as well: its cue the trigger, its speaker the actor. */
 export function speechEvent(c: Coding, s: StatementFinding): EventFinding | null {
   const { scene, statements } = c
   const kind = SPEECH_EVENTS[s.act]
   if (!kind || !s.cue || s.cue.lemma === 'تمنى' || !s.rule.startsWith('attribute/')) return null
   if (!s.speaker.entity && !s.speaker.label) return null
+  // `داعيا الله`: a prayer.
+  if (PRAYED_TO.test(scene.doc.words[s.first + 1]?.folded ?? '')) return null
   const [first, last] = [Math.min(s.first, s.contentFirst), Math.max(s.first, s.contentLast)]
   let actors = [s.speaker]
   let recipients = aimedAt(c, s).filter((r) => !same(r, s.speaker))
@@ -51,6 +55,7 @@ export function speechEvent(c: Coding, s: StatementFinding): EventFinding | null
       actors = pointedTo(c, s.first, cue)
     }
   }
+  if (kind.type === 'THREATEN' && cue && !threatens(scene, cue, argumentsOfVerb(scene, s.first, cue))) return null
   if (kind.type === 'SUPPORT' && !recipients.length) return null
   // Unnamed people who blame or demand without saying whom are no party to anything.
   if (

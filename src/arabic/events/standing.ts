@@ -8,7 +8,7 @@ export function conditionBefore(scene: Scene, t: number): string {
   for (let k = t - 1; k >= start && t - k < 9; k--) {
     const { folded, kind } = scene.doc.words[k]
     if (kind === 'punct') return ''
-    if (/^[وف]?(?:اذا|لو)$/.test(folded)) return folded
+    if (/^[وف]?(?:اذا|لو|هل)$/.test(folded)) return folded
   }
   return ''
 }

@@ -4,6 +4,7 @@ import type { Reading } from '../morphology/reading.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
 import { clauseStart, verbAt } from '../syntax/verb.ts'
+import { LI, WA } from '../word.ts'
 import { framesOf, hasCore } from './frames.ts'
 import { isLightVerb } from './light.ts'
 import { makes } from './maker.ts'
@@ -27,6 +28,17 @@ export function verb(scene: Scene, t: number): Reading | null {
 function fitting(scene: Scene, t: number, chosen: Reading | null): Reading | null {
   const word = scene.doc.words[t]
   if (!(word.bits & bit.VERB) || scene.mentionOf[t] >= 0 || scene.timeOf[t] >= 0) return chosen
+  // `تعارضه الحكومة`: what takes no object is not the verb that has one as its pronoun.
+  if (chosen?.enc && /^VI/.test(chosen.lexeme.form ?? ''))
+    for (const reading of word.readings)
+      if (
+        reading.lexeme.pos === 'verb' &&
+        reading.enc === chosen.enc &&
+        /^3/.test(reading.person) &&
+        !/^VI/.test(reading.lexeme.form ?? '') &&
+        framesOf(reading).length
+      )
+        return reading
   if (chosen && (chosen.lexeme.act || isLightVerb(chosen) || framesOf(chosen).some((f) => !f.needs.size))) return chosen
   if (
     !chosen &&
@@ -41,7 +53,7 @@ function fitting(scene: Scene, t: number, chosen: Reading | null): Reading | nul
       reading.lexeme.pos === 'verb' &&
       !reading.jussive &&
       (!chosen || (reading.tense === chosen.tense && (reading.exact || !chosen.exact))) &&
-      (chosen ? /^3/ : /^3.s/).test(reading.person) &&
+      (chosen ? reading.person === chosen.person || /^3/.test(reading.person) : /^3.s/.test(reading.person)) &&
       (finds(scene, t, reading) || (chosen && isLightVerb(reading) && carries(scene, t)))
     )
       return reading
@@ -91,7 +103,7 @@ function plain(scene: Scene, t: number): Reading | null {
   if (reading.person === '1s' && reading.tense === 'imperfect')
     return (
       scene.doc.words[t].readings.find(
-        (r) => r.lexeme.pos === 'verb' && r.tense === 'perfect' && /^3/.test(r.person),
+        (r) => r.lexeme.pos === 'verb' && r.tense === 'perfect' && /^3/.test(r.person) && !(r.pro & LI),
       ) ?? reading
     )
   // `تعارضه`: they oppose it, rather than it clashed with it.
@@ -141,8 +153,11 @@ function lookalike(scene: Scene, t: number): Reading | null {
   )
     return null
   // `مظاهرة نظمها طلاب`, `حظرا فرضه`: after the noun of action it goes back to.
+  let act = t - 1
+  // `مؤتمر صحفي عقده`.
+  while (act > t - 3 && act > 0 && doc.words[act].bits & bit.ADJ && !(doc.words[act].bits & bit.EVENT)) act--
   const back =
-    t > 0 && doc.words[t - 1].bits & bit.EVENT && !(doc.words[t - 1].bits & bit.DEFINITE)
+    t > 0 && doc.words[act].bits & bit.EVENT && !(doc.words[act].bits & bit.DEFINITE)
       ? word.readings.find((r) => r.lexeme.pos === 'verb' && r.tense === 'perfect' && r.enc !== '' && makes(r))
       : undefined
   if (back) return back
@@ -167,7 +182,9 @@ function lookalike(scene: Scene, t: number): Reading | null {
       next.kind === 'number' ||
       /^(?:ميات|عشرات|الاف|متظاهرون|محتجون|مسلحون|مجهولون|متمردون|شبان|عدد)$/.test(next.folded) ||
       /^ال.+ون$/.test(next.folded)
-    if (people && (!(word.readings[0]?.pro ?? 0) || t === sentenceStart(scene, t))) return reading
+    const pro = word.readings[0]?.pro ?? 0
+    const opens = pro === WA && (t === sentenceStart(scene, t) || doc.words[t - 1].kind === 'punct')
+    if (people && (!pro || opens)) return reading
     if (!VIOLENT.has(fold(reading.lexeme.lemma))) return null
     return next.bits & (bit.NUMBER | bit.PERSON_NOUN | bit.OFFICIAL | bit.GROUP) ||
       next.kind === 'number' ||

@@ -1,0 +1,64 @@
+import type { EventFinding } from '../../engine/finding.ts'
+import * as bit from '../bits.ts'
+import type { Reading } from '../morphology/reading.ts'
+import { phraseAt } from '../syntax/phrase.ts'
+import type { Scene } from '../syntax/scene.ts'
+import { argumentsOfNoun, argumentsOfVerb } from './arguments.ts'
+import { frameAt } from './choose.ts'
+import type { Coding } from './coding.ts'
+import { event } from './event.ts'
+import { type Frame, framesOf } from './frames.ts'
+import { partiesOf } from './party.ts'
+import { pick, sides, slotsOf, within } from './sides.ts'
+import { pointedTo } from './subject.ts'
+import { verb } from './verbs.ts'
+
+/** `متظاهرون أحرقوا`, `رشق محتجون`: demonstrators who act, newly told of, are a demonstration. */
+export function ofPeople(c: Coding, t: number, reading: Reading, frame: Frame): EventFinding | null {
+  const { scene } = c
+  const before = scene.doc.words[t - 1]
+  const counted = before !== undefined && (before.kind === 'number' || (before.bits & bit.NUMBER) !== 0)
+  if ((reading.number !== 'p' && !counted) || reading.enc) return null
+  if (reading.definite) {
+    // `المتظاهرون`: known ones, unless the report tells of no protest otherwise.
+    c.crowds.push(t)
+    return null
+  }
+  const phrase = phraseAt(scene, counted ? t - 1 : t)
+  if (!phrase) return null
+  const actors = partiesOf(scene, [phrase])
+  const args = argumentsOfNoun(scene, phrase.last, { ...reading, enc: 'ه' })
+  return actors.length
+    ? event(c, t, reading, frame, actors, pick(frame, ['against'], slotsOf(scene, args)), 'actual')
+    : null
+}
+
+/** `السعودية حريصة على تطوير علاقاتها مع إيران`: an adjective of will, said of the subject before it. */
+export function ofAdjective(c: Coding, t: number): EventFinding | null {
+  const { scene } = c
+  const adjective = scene.doc.words[t].readings.find((r) => r.lexeme.pos === 'adj' && framesOf(r).length > 0)
+  const frame = adjective && frameAt(scene, t, adjective)
+  if (!adjective || !frame || adjective.definite) return null
+  const reading: Reading = {
+    ...adjective,
+    tense: 'imperfect',
+    voice: 'active',
+    person: `3${adjective.gender || 'm'}${adjective.number || 's'}`,
+  }
+  const args = argumentsOfVerb(scene, t, reading)
+  if (args.subj && args.subj[0].first > t) args.subj = undefined
+  const slots = slotsOf(scene, args)
+  if (!slots.subj?.length) slots.subj = pointedTo(c, t, reading)
+  let [actors, recipients] = sides(frame, pick(frame, frame.actor, slots), pick(frame, frame.recipient, slots))
+  if (!recipients.length) [actors, recipients] = sides(frame, actors, within(scene, frame, args))
+  return actors.length ? event(c, t, adjective, frame, actors, recipients, 'actual') : null
+}
+
+/** `الحكم بقتله`, `قضت بإعدام`: what a court orders is not yet done. */
+export function sentencedTo(scene: Scene, t: number): boolean {
+  const { words } = scene.doc
+  for (let k = t - 1; k >= 0 && k >= t - 2; k--)
+    if (/^[وبلف]*(?:ال)?(?:حكم|احكام|حكما|احكاما|يقضي|تقضي|قضت|قضي|عقوبه)$/.test(words[k].folded))
+      return !/^[وبلف]*(?:ال)?(?:تنفيذ|نفذت|نفذ|تنفذ)$/.test(words[k - 1]?.folded ?? '')
+  return false
+}

@@ -1,0 +1,31 @@
+import type { PartyFinding } from '../../engine/finding.ts'
+import { fold } from '../fold.ts'
+import type { Scene } from '../syntax/scene.ts'
+
+/** Acts in words or of good will that bodies of administration and business do to each other every day. */
+const EVERYDAY = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'COOPERATE', 'AID', 'REQUEST', 'CONCEDE'])
+
+/** Words for bodies and people of local administration, schools, health, business and clubs. Folded, without article. */
+const LOCAL =
+  /^(?:و|ل|ب|ف)?(?:لل|ال)?(?:بلديه|بلديات|امانه|جامعه|جامعات|كليه|مدرسه|مدارس|مدير|مديره|مديري|مديرو|مديرات|مديريه|ادارات|تعليم|فرع|فروع|شركه|شركات|مصرف|بنك|بنوك|جمعيه|جمعيات|غرفه|نادي|انديه|مكتب|مكاتب|مستشفي|مستشفيات|صحه|اسكان|حج|مياه|كهرباء|سياحه|خيريه|ناخبون|ناخبين|مرشحون|مرشحين|طلاب|طالبات|طالب|معلمون|معلمين|معلمات|خطباء|صندوق|عقاري|زراعه|تجاره|صناعه|عمل|شءون|شوون|قرويه|مرور|مقاولون|مستثمرون|مستثمرين|موظفون|موظفين|مصنع|مصانع|معهد|معاهد|متحف|مهرجان|معرض|فنانون|لاعبون)$/
+/** Words that make of such a body an actor abroad: `البنك الدولي`, `وزارة الخارجية`. */
+const ABROAD =
+  /^(?:و|ل|ب|ف)?(?:لل|ال)?(?:دولي|دوليه|دول|مركزي|امم|متحده|اوروبي|اوروبيه|عربيه|اسلاميه|خليجي|خارجيه|دفاع|داخليه|سفاره|سفير|استخبارات|مخابرات|عسكري|عسكريه|امنيه|نووي|نوويه|اغاثه|اسري|لاجءين|لاجيين)$/
+
+/** `عقدت أمانة المحافظة اجتماعا مع مديري المدارس`: nobody in it acts for a state, a body of politics or a people. */
+export function isRoutine(scene: Scene, type: string, parties: readonly PartyFinding[]): boolean {
+  return EVERYDAY.has(type) && parties.length > 0 && parties.every((party) => isLocal(scene, party))
+}
+
+function isLocal(scene: Scene, party: PartyFinding): boolean {
+  const { entity } = party
+  if (entity && entity.kind !== 'organization' && entity.kind !== 'person') return false
+  let label = party.label
+  if (entity?.kind === 'person') {
+    const office = scene.offices.find((o) => o.person.entity === entity)
+    if (!office) return false
+    label = scene.doc.text.slice(scene.doc.start[office.first], scene.doc.end[office.last])
+  }
+  const words = fold(label).split(/\s+/)
+  return words.some((word) => LOCAL.test(word)) && !words.some((word) => ABROAD.test(word))
+}
