@@ -63,8 +63,10 @@ function agree(scene: Scene, verb: Reading, phrase: Phrase): boolean {
 /** The phrase that opens the clause of a verb, with what says when, where and who he is between them. */
 function topicOf(scene: Scene, t: number, verb: Reading, addressing: boolean): Phrase | null {
   const { doc } = scene
-  if (verb.pro & (WA | FA) || !verb.person.startsWith('3')) return null
   const start = sentenceStart(scene, t)
+  // `أما فلانة فتقول`: the one verb with a proclitic whose subject stands before it.
+  const topic = (verb.pro & FA) !== 0 && /^[وف]?اما$/.test(doc.words[start].folded)
+  if ((verb.pro & (WA | FA) && !topic) || !verb.person.startsWith('3')) return null
   let open = start
   for (let k = t - 1; k >= start; k--) {
     if (t - k > REACH) return null
@@ -77,8 +79,13 @@ function topicOf(scene: Scene, t: number, verb: Reading, addressing: boolean): P
     if (verbAt(scene, k) && !(k > start && RELATIVE.test(doc.words[k - 1].folded))) return null
   }
   while (open < t && (doc.words[open].kind === 'punct' || scene.timeOf[open] >= 0)) open++
-  const phrase = open < t - 1 ? phraseAt(scene, open) : null
-  if (!phrase?.definite || OPENING.test(doc.words[open].folded) || phrase.first !== open || phrase.last >= t - 1)
+  const phrase = open < (topic ? t : t - 1) ? phraseAt(scene, open) : null
+  if (
+    !phrase?.definite ||
+    OPENING.test(doc.words[open].folded) ||
+    phrase.first !== open ||
+    phrase.last >= (topic ? t : t - 1)
+  )
     return null
   if (!animate(scene, phrase) || !canSpeak(scene, phrase) || !agree(scene, verb, phrase)) return null
   if (!addressing && subjectBehind(scene, t, verb)) return null

@@ -132,7 +132,7 @@ const nounOf = (readings: readonly Reading[]): Reading | undefined =>
 
 /** Words for whom one speaks to, and for where: no part of an office. */
 const speaksOfSaying = (bits: number): boolean =>
-  (bits & (bit.PERSON_NOUN | bit.MEDIA | bit.CHANNEL | bit.SOURCE | bit.DOCUMENT)) !== 0 && !(bits & bit.ORG_HEAD)
+  (bits & (bit.PERSON_NOUN | bit.MEDIA | bit.SOURCE | bit.DOCUMENT)) !== 0 && !(bits & bit.ORG_HEAD)
 
 /** A newspaper, agency or broadcaster: `لوكالة الأنباء` says whom he spoke to. */
 const isMedium = (scene: Scene, mention: ArabicMention): boolean =>
