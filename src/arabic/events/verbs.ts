@@ -129,7 +129,7 @@ function governed(scene: Scene, t: number, reading: Reading): boolean {
     return false
   const start = Math.max(sentenceStart(scene, t), t - 16)
   for (let k = t - 1; k >= start; k--) {
-    if (/^[وف]?(?:ان|بان|الذي|التي|حيث|فيما|بينما|لكن)$/.test(doc.words[k].folded)) return false
+    if (/^[وف]?(?:ب?ان(?:ه|ها|هم|هما)?|الذي|التي|حيث|فيما|بينما|لكن)$/.test(doc.words[k].folded)) return false
     const before = verbAt(scene, k)
     if (before) return isLightVerb(before) && !(k === t - 1)
   }

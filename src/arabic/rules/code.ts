@@ -250,6 +250,7 @@ export const codeRules: Rule[] = [
     id: 'code/verb-assault',
     says: 'A verb of violence: killing, shelling, bombing, abducting; a verb with nothing but counted people beside it is passive.',
     yes: [
+      'أعلن الجيش الروسي أنه [[قصف]] مخزنا قرب الحدود. => ASSAULT actual; actor=الجيش الروسي',
       '[[سقطت]] قذائف على حي سكني في دمشق. => ASSAULT heavy-weapons',
       '[[أسقطت]] الدفاعات الجوية طائرة روسية. => ASSAULT',
       '[[فتحت]] الشرطة النار على الطلاب. => ASSAULT firearms; actor=الشرطة; recipient=الطلاب',
