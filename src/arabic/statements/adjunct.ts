@@ -88,6 +88,8 @@ export function adjunctAt(scene: Scene, k: number, end: number, preps: readonly 
       last = next.last
       m = last + 1
     }
+    // `على أن`: the particle's, not a place.
+    if (!phrase && last === k && /^(?:علي|الي|عن|من|في)$/.test(folded) && doc.words[k + 1]?.folded === 'ان') return null
     const passed = phrase ? passedOn(scene, phrase.head + 1, end) : null
     // `في مقال نشرته صحيفة …`: where the words stand, not who passed them on.
     if (passed && phrase && !passed.on)

@@ -22,6 +22,7 @@ import { type Region, regionAfter } from './region.ts'
 import { relayStatement } from './relay.ts'
 import { givenBy, NEAR, type Said } from './said.ts'
 import { type Speaker, speakerOf } from './speaker.ts'
+import { saidByThing } from './thing.ts'
 import { partyOf } from './who.ts'
 import { ADDRESSING, actOf, contentOf, regards, renewedBy } from './wording.ts'
 
@@ -55,12 +56,11 @@ export function attribute(scene: Scene): StatementFinding[] {
     const statement = statementOf(scene, cue, said, used)
     if (!statement) continue
     const previous = said.at(-1)
-    if (
-      previous &&
-      cue.kind === 'participle' &&
-      previous.token < t &&
-      previous.contentFirst === statement.contentFirst
-    ) {
+    const same = previous?.cue && previous.token < t && previous.contentFirst === statement.contentFirst
+    // `لفتتهم دراسة تشير إلى أن`: the verb next to the words has them.
+    const goesOn = cue.kind === 'participle' || (cue.verb.lemma === 'قال' && cue.reading.tense === 'imperfect')
+    if (same && cue.kind === 'verb' && !goesOn && statement.contentFirst > t) said.pop()
+    if (same && goesOn) {
       // `أضاف قائلا إن`, `وتابع مؤكدا أن`: two cues, one statement.
       if (previous.act === 'say') previous.act = statement.act
       continue
@@ -119,6 +119,7 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
     verb = renewed.verb
     act = verb.act as Act
   }
+  if (cue.kind === 'verb' && saidByThing(scene, cue, before, region)) return null
   const content = renewed?.content ?? contentOf(scene, cue, region, end, act)
   if (!content) return null
   act = actOf(scene, cue, region, content, act)
@@ -146,10 +147,12 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
   if (
     region.object &&
     ADDRESSING.has(act) &&
-    region.marker &&
-    (region.marker.kind === 'preposition' || region.marker.kind === 'particle')
+    (content.first === region.end || region.marker?.kind === 'preposition' || region.marker?.kind === 'particle')
   )
     to.push(partyOf(scene, region.object))
+  if (act === 'appeal')
+    for (const { preposition, phrase } of region.adjuncts)
+      if (preposition === 'من' && phrase && animate(scene, phrase)) to.push(partyOf(scene, phrase))
   return {
     rule: `attribute/${cue.kind}-${region.marker?.kind ?? 'object'}`,
     first: t,

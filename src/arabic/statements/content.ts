@@ -7,7 +7,7 @@ import { type Adjunct, adjunctAt, isMedium } from './adjunct.ts'
 import { attributionAt } from './attribution.ts'
 import { isOccasion } from './chain.ts'
 import { cueAt } from './cue.ts'
-import { type Marker, quoteOpenedAt } from './marker.ts'
+import { type Marker, markerAt, quoteOpenedAt } from './marker.ts'
 
 /** The words said: where they stand, how they are given. */
 export interface Content {
@@ -39,10 +39,16 @@ function nounEnd(scene: Scene, from: number, end: number): number {
     const word = doc.words[k]
     if (doc.quoteOf[k] >= 0 || word.kind !== 'word') continue
     const first = word.readings[0]
+    if (
+      /^(?:بينما|كما)$/.test(word.folded) &&
+      !/^كانت?$/.test(doc.words[k + 1]?.folded ?? '') &&
+      verbAt(scene, k + 1)?.tense === 'perfect'
+    )
+      return k
+    if (/^(?:وهو|وهي)$/.test(word.folded) && doc.words[k + 1]?.folded === 'ما') return k
     // Inside a relative clause or a clause of its own, verbs are its own.
     if (first?.lexeme.pos === 'rel' || first?.lexeme.pos === 'sub') return end
     if (doc.words[k - 1].kind === 'punct' && /^(?:وهو|وهي|بينما|فيما)$/.test(word.folded)) return k
-    if (word.folded === 'بينما') return k
     if (
       first?.lexeme.pos === 'verb' &&
       first.tense === 'perfect' &&
@@ -219,6 +225,9 @@ function stopsContent(scene: Scene, k: number): boolean {
     const cue = cueAt(scene, k)
     if (cue?.kind === 'participle') return true
     if (cue?.kind === 'verb' && cue.reading.tense === 'perfect' && cue.reading.pro & WA) return true
+    // `ووصفه بأنه`
+    if (cue?.kind === 'masdar' && cue.reading.pro & WA && cue.reading.enc && markerAt(scene, k + 1, doc.n, []))
+      return true
     // `ويضيف: «…»`
     if (cue?.kind === 'verb' && cue.reading.pro & WA && /^[:«"“]$/.test(doc.words[k + 1]?.surface ?? '')) return true
     if (

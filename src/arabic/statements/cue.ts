@@ -19,6 +19,8 @@ export interface Cue {
 
 const memo = new WeakMap<Lexeme, readonly string[]>()
 
+const ASKING_OF = new Set(['طلب', 'التمس', 'رجا'])
+
 /** First words of the prepositions a verb takes; particles are markers of every cue. */
 export function prepsOf(verb: Lexeme): readonly string[] {
   let preps = memo.get(verb)
@@ -26,7 +28,10 @@ export function prepsOf(verb: Lexeme): readonly string[] {
     const all = (verb.preps ?? []).map((p) => fold(p).split(' ')[0]).filter((p) => p && p !== 'ان' && p !== 'بان')
     // The first is the one that brings in what is said; the others mostly name whom it is said to, or how.
     preps = all.slice(0, 1)
+    // `طلب من فلان أن`: of whom it is asked.
+    if (ASKING_OF.has(verb.lemma)) preps = all.filter((p) => p === 'ب')
     if (verb.act === 'praise') preps = all
+    if (verb.act === 'announce') preps = all.filter((p) => p === 'عن' || p === 'ب')
     if (verb.act === 'appeal' && all.includes('ل')) preps = [...preps, 'ل']
     memo.set(verb, preps)
   }
@@ -46,6 +51,8 @@ function findCue(scene: Scene, t: number): Cue | null {
   if (verb?.lexeme.act && !verb.person.startsWith('1') && !verb.person.startsWith('2') && verb.tense !== 'imperative') {
     // `أعتقد`, `أعلم` inside his own words, and passives whose sayer is not told, are nobody's statement.
     if (reaches(scene, t, verb) || doubted(scene, t, verb)) return null
+    // `ما نصه`: wording, no verb.
+    if (verb.lexeme.lemma === 'نص' && verb.enc) return null
     if (
       verb.voice === 'passive' ||
       (scene.doc.quoteOf[t] >= 0 && word.readings.some((r) => r.person === '1s' && r.lexeme.act))

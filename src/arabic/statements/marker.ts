@@ -9,7 +9,7 @@ export interface Marker {
   from: number
 }
 
-const PARTICLES = new Set(['ان', 'بان', 'لان'])
+const PARTICLES = new Set(['ان', 'بان'])
 const PARTICLE_PRONOUN = /^(?:ب)?ان(?:ه|ها|هم|هما|هن|نا|ني|ي|ك|كم)$/
 
 /** `إذ إن`, `غير أن`, `إلا أن`: the particle belongs to the word before it. */
@@ -46,6 +46,10 @@ const EXCEPTING = new Set([
   'وكان',
 ])
 
+/** `بهدف`, `برئاسة`: how, why, under whom; not what. */
+const ADVERBIAL =
+  /^ب(?:هدف|غيه|غرض|سبب|موجب|دلا|حضور|مناسبه|شكل|صوره|واسطه|مشاركه|قياده|رئاسه|رياسه|رعايه|التعاون|التنسيق|الاضافه|التالي|التزامن|تاريخ|حسب|فضل|داعي|حجه|ذريعه|صفته|صفتها|شان|خصوص|حق|مقتضي|معدل|نسبه|قيمه|مبلغ|عدد|وصفه|وصفها)$/
+
 const isParticle = (folded: string) => PARTICLES.has(folded)
 
 /** The marker that stands at token `k`, for a cue that takes the prepositions `preps` (of `prepsOf`: folded, one word each); null if none does. */
@@ -79,6 +83,7 @@ export function markerAt(scene: Scene, k: number, end: number, preps: readonly s
     const core = word.cores.find((c) => c.at === 1 && c.pro)
     // `بلاغ`, `بسبب`: a word of its own is no preposition and a noun.
     const best = word.readings[0]
+    if (p === 'ب' && ADVERBIAL.test(folded)) continue
     if (core && (!best || (best.pro && best.from === core.at))) {
       return { kind: 'preposition', token: k, from: doc.start[k] + surfaceOffset(word, core.at) }
     }

@@ -62,7 +62,7 @@ export function regionAfter(
       }
     }
     const marker = markerAt(scene, k, end, preps)
-    if (marker && !(marker.kind === 'quote' && isName(scene, k))) {
+    if (marker && !(marker.kind === 'quote' && isName(scene, k, preps))) {
       // `مدير الدفاع المدني بالمنطقة، أن`: a letter that could be the verb's belongs to the office where a clause follows.
       region.marker =
         (marker.kind === 'preposition' &&
@@ -71,6 +71,7 @@ export function regionAfter(
           !region.object &&
           isOffice(scene, region.subject) &&
           clauseSoon(scene, k + 1, end)) ||
+        (marker.kind === 'preposition' && region.subject && again(scene, k, end, preps)) ||
         marker
       return region
     }
@@ -120,6 +121,14 @@ export function regionAfter(
       k = adjunct.last + 1
       continue
     }
+    // `الدول «5+1» بتقديم`: a name in marks behind a noun.
+    const named = region.subject || region.object ? quoteOpenedAt(scene, k) : -1
+    if (named >= 0 && scene.mentionOf[k] < 0 && scene.mentionOf[k + 1] < 0 && doc.quotes[named].close < end) {
+      k = doc.quotes[named].close + 1
+      if (doc.words[k]?.surface === '؛') k++
+      continue
+    }
+    if (region.object && cueAt(scene, k)?.kind === 'participle') return region
     if (word.kind === 'punct') {
       const parenthesis = region.subject ? parenthesisEnd(scene, k, end) : -1
       if (parenthesis > 0) {
@@ -130,6 +139,23 @@ export function regionAfter(
       k++
       continue
     }
+    // `أوضحت إلى أن`: whatever the preposition, the particle brings in the words.
+    if (/^(?:علي|الي|عن|من)$/.test(word.folded) && doc.words[k + 1]?.folded === 'ان') {
+      region.marker = markerAt(scene, k + 1, end, [])
+      return region
+    }
+    // `يهدد فيه بالقتل`, `بالقاهرة`: where it is said.
+    if (word.readings[0]?.lexeme.pos === 'prep' && word.readings[0].enc && scene.mentionOf[k] < 0) {
+      k++
+      continue
+    }
+    const site = mentionAt(scene, k)
+    if (site && site.pro & BI && site.kind !== 'person') {
+      k = site.last + 1
+      continue
+    }
+    // `يقول وهو يقرأ إن`: what he does meanwhile.
+    if (/^(?:وهو|وهي|وهم)$/.test(word.folded)) return skipTo(scene, k, end, preps, region)
     if (word.readings[0]?.lexeme.pos === 'rel' && scene.mentionOf[k] < 0) {
       const after = region.subject ? relativeEnd(scene, k, end) : -1
       if (after < 0) return skipTo(scene, k + 1, end, preps, region)
@@ -146,6 +172,8 @@ export function regionAfter(
         k++
         continue
       }
+      // `قال الوزير نحن نعمل`: the words themselves.
+      if (region.subject && word.readings[0]?.lexeme.pos === 'pron') return region
       const phrase = quantified(scene, k)
       if (!phrase) {
         if (region.subject || region.object) return skipTo(scene, k, end, preps, region)
@@ -180,14 +208,20 @@ function relativeEnd(scene: Scene, k: number, end: number): number {
   return -1
 }
 
+const RANK = /^(?:ثاني|ثالث|رابع|خامس|احد|احدي)$/
+
 /** Longest apposition between commas. */
 const APPOSED = 16
 
 /** `أكد فلان، زوج المعلمة التي نجت، عزمه`: the token after an apposition of somebody between commas; -1 if none stands at `k`. */
 function apposition(scene: Scene, k: number, end: number): number {
   const { doc } = scene
-  if (!/^[،,]$/.test(doc.words[k - 1].surface) || scene.mentionOf[k] >= 0) return -1
   const phrase = phraseAt(scene, k)
+  // `كيا ثاني أكبر شركة في البلاد`: no comma stands before a rank.
+  const comma = /^[،,]$/.test(doc.words[k - 1].surface)
+  if (!comma && RANK.test(doc.words[k].folded) && doc.words[k].readings[0]?.pro === 0)
+    return phrase ? phrase.last + 1 : -1
+  if (!comma || scene.mentionOf[k] >= 0) return -1
   if (!(phrase ? animate(scene, phrase) : doc.words[k].bits & bit.PERSON_NOUN)) return -1
   for (let m = (phrase?.last ?? k) + 1; m < Math.min(end, k + APPOSED); m++)
     if (/^[،,]$/.test(doc.words[m].surface)) return m + 1
@@ -210,6 +244,19 @@ const PARENTHESIS = 24
 const isOffice = (scene: Scene, phrase: Phrase): boolean =>
   (scene.doc.words[phrase.head].bits & bit.OFFICIAL) !== 0 && !phrase.person
 
+/** `كشف تقرير عن الصيد، عن وجود`: after a comma the same preposition again is the verb's, the first belonged to the subject. */
+function again(scene: Scene, k: number, end: number, preps: readonly string[]): Marker | null {
+  const { doc } = scene
+  const p = preps.find((x) => doc.words[k].folded === x || (x.length === 1 && doc.words[k].folded[0] === x))
+  for (let m = k + 1; p && m < Math.min(end - 1, k + APPOSED); m++) {
+    if (verbAt(scene, m)) return null
+    if (!/^[،,]$/.test(doc.words[m].surface)) continue
+    const marker = markerAt(scene, m + 1, end, [p])
+    return marker?.kind === 'preposition' && doc.words[marker.token].bits & bit.MASDAR ? marker : null
+  }
+  return null
+}
+
 /** The particle of a clause within a few words, no verb and no second preposition before it. */
 function clauseSoon(scene: Scene, from: number, end: number): Marker | null {
   for (let m = from; m < Math.min(end, from + 7); m++) {
@@ -230,7 +277,7 @@ const CALLED =
   /^(?:بعنوان|عنوان|عنوانها|عنوانه|شعار|باسم|اسم|تسمي|يسمي|المسماه|المسمي|مسمي|بمسمي|المعروف|المعروفه|المدعو|يدعي|تدعي)$/
 
 /** `صحيفة «الوطن»`: the mark opens a name, not the words said. */
-const isName = (scene: Scene, k: number): boolean => {
+const isName = (scene: Scene, k: number, preps: readonly string[]): boolean => {
   const i = scene.mentionOf[k]
   const quote = quoteOpenedAt(scene, k)
   if (quote >= 0 && k > 0) {
@@ -244,8 +291,16 @@ const isName = (scene: Scene, k: number): boolean => {
       last - first < 3 &&
       close >= 0 &&
       close + 1 < scene.doc.n &&
-      /^ب?ان(?:ه|ها|هم|نا)?$/.test(scene.doc.words[close + 1].folded) &&
+      /^(?::|ب?ان(?:ه|ها|هم|نا)?)$/.test(scene.doc.words[close + 1].folded) &&
       scene.doc.words[k - 1].kind !== 'punct'
+    )
+      return true
+    // `مسؤول «خدمة الطريق» فلان أن`, `تتهم «النصرة» بخطفه`: the words follow later.
+    if (
+      last - first < 3 &&
+      close >= 0 &&
+      scene.doc.words[k - 1].kind !== 'punct' &&
+      wordsLater(scene, close + 1, preps)
     )
       return true
   }
@@ -256,6 +311,20 @@ const isName = (scene: Scene, k: number): boolean => {
       k > 0 &&
       (scene.doc.words[k - 1].bits & (bit.MEDIA | bit.ORG_HEAD)) !== 0)
   )
+}
+
+/** A particle, or a verb's preposition at once, behind a name in marks. */
+function wordsLater(scene: Scene, from: number, preps: readonly string[]): boolean {
+  for (
+    let m = from;
+    m < Math.min(scene.doc.n, from + 9) && scene.doc.sentenceOf[m] === scene.doc.sentenceOf[from];
+    m++
+  ) {
+    if (verbAt(scene, m)) return false
+    const marker = markerAt(scene, m, scene.doc.n, m < from + 2 ? preps : [])
+    if (marker) return marker.kind === 'particle' || marker.kind === 'preposition'
+  }
+  return false
 }
 
 const quantified = (scene: Scene, k: number): Phrase | null =>
@@ -356,7 +425,7 @@ function skipTo(scene: Scene, k: number, end: number, preps: readonly string[], 
     if (marker && marker.kind !== 'preposition') {
       if (
         marker.kind === 'quote'
-          ? !isName(scene, m) && isLong(scene, m)
+          ? !isName(scene, m, preps) && isLong(scene, m)
           : marker.kind !== 'particle' || !isOwned(scene, m)
       ) {
         region.marker = marker
@@ -364,6 +433,8 @@ function skipTo(scene: Scene, k: number, end: number, preps: readonly string[], 
       }
     }
     if (m > k && saidNext(scene, m)) break
+    // `وهو ما رفضه`: the reporter goes on.
+    if (/^(?:وهو|وهي)$/.test(scene.doc.words[m].folded) && scene.doc.words[m + 1]?.folded === 'ما') break
     if (scene.doc.words[m].kind !== 'punct') continue
     if (/^[؛;]$/.test(scene.doc.words[m].surface) || carriedOn(scene, m + 1, end)) break
   }

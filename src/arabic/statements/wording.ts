@@ -5,8 +5,10 @@ import { animate } from '../syntax/animate.ts'
 import type { Phrase } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
+import { WA } from '../word.ts'
 import { type Content, contentFrom, quoted } from './content.ts'
 import { type Cue, prepsOf } from './cue.ts'
+import { isOpening, type Marker } from './marker.ts'
 import { type Region, regionAfter } from './region.ts'
 
 /** Acts whose second phrase is the one addressed or accused; what is demanded follows with a preposition. */
@@ -69,6 +71,8 @@ export function contentOf(scene: Scene, cue: Cue, region: Region, end: number, a
   if (region.marker) {
     if (cue.verb.clauseOnly && region.marker.kind === 'preposition') return null
     if (answeredTo(scene, cue, region.marker.token)) return null
+    // `لفتتني دراسة`: catching the eye.
+    if (cue.verb.lemma === 'لفت' && cue.kind === 'verb' && cue.reading.enc) return null
     // `يخطف ويهدد بالقتل من قبل المسلحين`: the passive.
     if (region.marker.kind === 'preposition' && !region.subject && doneBy(scene, region.marker.token, end)) return null
     // `يظهر في الصورة «…»`: the verb of appearing is written alike.
@@ -109,20 +113,27 @@ export function contentOf(scene: Scene, cue: Cue, region: Region, end: number, a
         end,
       )
     }
-    return contentFrom(scene, region.marker, end)
+    // `أعلنت طباعة الأوراق بعد التخلي عن`: the preposition is of another noun.
+    if (
+      region.marker.kind === 'preposition' &&
+      region.object &&
+      !ADDRESSING.has(act) &&
+      takesObject(cue.verb) &&
+      region.marker.token > region.object.last + 2 &&
+      doc.words[region.object.head].bits & bit.MASDAR
+    )
+      return objectContent(scene, region.object, end)
+    // `دعا السلطات التعاون … «بما أنه»`: the verbal noun asked for comes before a quotation inside it.
+    if (region.marker.kind === 'quote' && ADDRESSING.has(act) && region.object && asked(scene, region, end))
+      return contentFrom(scene, { kind: 'preposition', token: region.end, from: doc.start[region.end] }, end)
+    return contentFrom(scene, act === 'describe' ? calledWhat(scene, region.marker, end) : region.marker, end)
   }
   // `«…»، قال فلان`: the words stand before their verb.
   const previous = quoteEndingBefore(scene, cue.token)
-  if (previous >= 0 && cue.kind === 'verb') return quoted(scene, previous, doc.quotes[previous].close + 1)
+  if (previous >= 0 && cue.kind === 'verb' && !(cue.reading.pro & WA))
+    return quoted(scene, previous, doc.quotes[previous].close + 1)
   // `ناشدت الأمم المتحدة المانحين تقديم مساعدات`: what is asked for is a verbal noun after the one asked.
-  if (
-    ADDRESSING.has(act) &&
-    region.subject &&
-    region.object &&
-    doc.words[region.end]?.bits & bit.MASDAR &&
-    region.end > region.object.last &&
-    region.end < end
-  ) {
+  if (ADDRESSING.has(act) && region.subject && region.object && asked(scene, region, end)) {
     return contentFrom(scene, { kind: 'preposition', token: region.end, from: doc.start[region.end] }, end)
   }
   // `قال الوزير نحن نعمل`: plain verbs of saying may go straight on to the words.
@@ -141,22 +152,42 @@ export function contentOf(scene: Scene, cue: Cue, region: Region, end: number, a
     !OBJECT_ACTS.has(act) ||
     // `الذي أكده الصندوق`: its object is the pronoun.
     (cue.kind === 'verb' && cue.reading.enc && !REGARDING.has(cue.verb.lemma)) ||
-    (cue.verb.clauseOnly && !REGARDING.has(cue.verb.lemma)) ||
-    !takesObject(cue.verb)
+    (!REGARDING.has(cue.verb.lemma) && (cue.verb.clauseOnly || !takesObject(cue.verb)))
   )
     return null
   const object = region.object
+  // `أكدت الإدارة، عدم وجود`: a negated noun is no phrase of its own.
+  if (!object && region.subject && region.end < end - 1 && doc.words[region.end].folded === 'عدم')
+    return contentFrom(scene, { kind: 'preposition', token: region.end, from: doc.start[region.end] }, end)
   if (!object) return null
   // `عرضت القناة صورا`, `طرحت الشركة أسهما`: only what is to be done is offered in words.
   if (act === 'propose' && !(doc.words[object.head].bits & bit.MASDAR)) return null
   // `أبدى قلقه`: what is his own he expresses.
   const own = cue.verb.lemma === 'أبدى' && doc.words[object.head].readings.some((r) => r.enc !== '')
   if (WORDLESS.has(act) && !REGARDING.has(cue.verb.lemma) && !own) return null
-  return contentFrom(
+  return objectContent(scene, object, end)
+}
+
+const objectContent = (scene: Scene, object: Phrase, end: number): Content | null =>
+  contentFrom(
     scene,
-    { kind: 'preposition', token: object.first, from: doc.start[object.first] },
+    { kind: 'preposition', token: object.first, from: scene.doc.start[object.first] },
     objectEnd(scene, object.last, end),
   )
+
+/** A verbal noun right where reading stopped, behind the one who is asked. */
+const asked = (scene: Scene, region: Region, end: number): boolean =>
+  (scene.doc.words[region.end]?.bits & bit.MASDAR) !== 0 && region.end > region.object!.last && region.end < end
+
+/** `وصفه بأنه مثمر`: what it is called begins after the particle and its pronoun. */
+function calledWhat(scene: Scene, marker: Marker, end: number): Marker {
+  const { doc } = scene
+  const next = marker.token + 1
+  if (marker.kind !== 'particle' || next >= end || !/^ب?ان(?:ه|ها|هم|هما|هن)$/.test(doc.words[marker.token].folded))
+    return marker
+  return isOpening(scene, next)
+    ? { kind: 'quote', token: next, from: doc.start[next] }
+    : { ...marker, token: next, from: doc.start[next] }
 }
 
 const called = (scene: Scene, quote: number): boolean =>
@@ -170,7 +201,7 @@ function answeredTo(scene: Scene, cue: Cue, marker: number): boolean {
     cue.kind === 'verb' &&
     marker > cue.token + 2 &&
     !REPLYING.has(cue.verb.lemma) &&
-    /^(?:الي|علي|عن|ب)ه(?:ا|م)?$/.test(folded) &&
+    /^(?:الي|علي|عن|ب|ل)ه(?:ا|م)?$/.test(folded) &&
     cue.preps.some((p) => folded.startsWith(p))
   )
 }
@@ -190,7 +221,11 @@ const wasSaid = (scene: Scene, phrase: Phrase): boolean =>
 
 /** `يعتبر الجسر أهم معلم`, `الذي يعد المسؤول الأول`: the passive. Who regards something names it, and then what it is to him. */
 export function regards(scene: Scene, cue: Cue, before: Phrase | null, region: Region): boolean {
-  if (!REGARDING.has(cue.verb.lemma) || cue.reading.tense !== 'imperfect' || region.marker?.kind === 'particle')
+  if (
+    !REGARDING.has(cue.verb.lemma) ||
+    (cue.reading.tense === 'perfect' && cue.verb.lemma !== 'عد') ||
+    region.marker?.kind === 'particle'
+  )
     return true
   const who = before ?? region.subject
   if (!who || !(animate(scene, who) || scene.doc.words[who.head].bits & (bit.SOURCE | bit.DOCUMENT))) return false
@@ -202,7 +237,14 @@ export function regards(scene: Scene, cue: Cue, before: Phrase | null, region: R
   if (scene.doc.words[k]?.kind === 'punct')
     for (let m = k + 1; m < k + 8; m++) if (scene.doc.words[m]?.kind === 'punct') k = m + 1
   const next = scene.doc.words[k]
-  if (next && /^(?:علي|من|ضمن|بين|بمثابه)$/.test(next.folded)) return true
+  const then = scene.doc.words[k + 1]?.folded ?? ''
+  if (
+    next &&
+    (/^(?:ضمن|بمثابه)$/.test(next.folded) ||
+      (next.folded === 'علي' && /^(?:راس|ان)/.test(then)) ||
+      (next.folded === 'من' && /^(?:بين|ا)/.test(then)))
+  )
+    return true
   return next !== undefined && (next.bits & (bit.NOUN | bit.ADJ)) !== 0 && !(next.bits & bit.PREP)
 }
 
@@ -235,7 +277,9 @@ export function renewedBy(
   end: number,
 ): { verb: Lexeme; content: Content } | null {
   const noun = region.object
-  const verb = noun?.reading?.lexeme.derived === 'masdar' ? noun.reading.lexeme.verb : undefined
+  const verb =
+    noun &&
+    scene.doc.words[noun.head].readings.find((r) => r.lexeme.derived === 'masdar' && r.lexeme.verb?.act)?.lexeme.verb
   if (!noun || !verb?.act || !LIGHT.has(cue.verb.lemma) || (region.marker && region.marker.token < noun.first))
     return null
   const { marker } = regionAfter(scene, noun.head + 1, end, null, false, prepsOf(verb))

@@ -18,7 +18,11 @@ const SPEAKING =
 export function canSpeak(scene: Scene, phrase: Phrase): boolean {
   if (phrase.other?.first === phrase.head && phrase.other.kind === 'place') return false
   // `اغتيال النائب العام فلان`: a deed does not speak, whoever it is done to.
-  if (phrase.reading?.lexeme.derived === 'masdar' && !(scene.doc.words[phrase.head].bits & SPEAKING)) return false
+  const head = scene.doc.words[phrase.head]
+  const deed =
+    phrase.reading?.lexeme.derived === 'masdar' ||
+    ((head.bits & bit.MASDAR) !== 0 && !(head.bits & (bit.NAME | bit.NAME_MAYBE)) && scene.mentionOf[phrase.head] < 0)
+  if (deed && !(head.bits & SPEAKING)) return false
   let bits = scene.doc.words[phrase.head].bits
   if (phrase.last > phrase.head && scene.doc.words[phrase.head + 1].bits & (bit.OFFICIAL | bit.TITLE))
     bits |= bit.SOURCE

@@ -119,7 +119,9 @@ function reporting(scene: Scene, t: number): Reading | null {
     return (next.bits & (bit.TITLE | bit.OFFICIAL | bit.NAME | bit.SOURCE)) !== 0 || next.folded === 'عن'
       ? reading
       : null
-  return startsSubject(scene, t + 1) || (next.bits & bit.NOUN) !== 0 ? reading : null
+  return startsSubject(scene, t + 1) || (next.bits & bit.NOUN) !== 0 || next.readings[0]?.lexeme.pos === 'dem'
+    ? reading
+    : null
 }
 
 /** `وبين أن`, `بيّن`: between and making plain are written alike; the clause after it, or the doubled letter, tells. */
