@@ -14,7 +14,7 @@ import { ROOT } from './names/trie.ts'
 import { PackedLexicon } from './packing/packed-lexicon.ts'
 import { block } from './table.ts'
 import { traitsOf } from './traits.ts'
-import type { ArabicWord, Core } from './word.ts'
+import { type ArabicWord, type Core, LONGEST } from './word.ts'
 
 /** Forms in each of the two generations of the memo: far above what a report needs, a few tens of megabytes. */
 const FORMS = 28_000
@@ -50,7 +50,7 @@ export class Lexis {
     const { text: bare, map } = bareOf(surface)
     const folded = foldLetters(bare)
     const cores = coresOf(folded)
-    const readings = analyse(bare, cores, this.lexicon)
+    const readings = bare.length > LONGEST ? NO_READINGS : analyse(bare, cores, this.lexicon)
     const names = this.names(bare, cores, readings)
     let bits = bitsOf(cores, readings, names)
     for (const { text } of cores)

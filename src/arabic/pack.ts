@@ -67,7 +67,12 @@ export class ArabicPack implements Pack<ArabicWord> {
   spot(doc: Doc<ArabicWord>, found: Findings): Mention[] {
     const spotted = spot(doc, this.lexis, this.of(doc).dateline)
     // Who made the report is no part of what it tells, wherever the credit stands.
-    const told = spotted.filter((m) => !found.credits.some((c) => c.span[0] < m.span[1] && m.span[0] < c.span[1]))
+    const credits = [...found.credits].sort((a, b) => a.span[0] - b.span[0])
+    let c = 0
+    const told = spotted.filter((m) => {
+      while (c < credits.length && credits[c].span[1] <= m.span[0]) c++
+      return c === credits.length || credits[c].span[0] >= m.span[1]
+    })
     return spotInstitutions(doc, spotAliases(doc, weighPeople(doc, told, this.lexis)), this.lexis)
   }
 

@@ -24,6 +24,9 @@ export interface Core {
   unwritten: 0 | 1
 }
 
+/** Letters of the longest form that is read: well above any word's, below what costs time on a line without spaces. */
+export const LONGEST = 40
+
 /** One distinct Arabic form with all that is known of it without context. Shared by every token written alike. */
 export interface ArabicWord extends Word {
   /** Letters without marks, exact spelling; same length as `folded`. */

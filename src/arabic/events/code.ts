@@ -9,7 +9,7 @@ import { BI, LI } from '../word.ts'
 import { isAccident, RESCUE } from './accident.ts'
 import { argumentsOfNoun, argumentsOfVerb } from './arguments.ts'
 import { frameAt, isAct, isDeed, isLight, neededAt, nounReading, threatens } from './choose.ts'
-import { type Coding, carrier } from './coding.ts'
+import { type Coding, carrier, carriersOf } from './coding.ts'
 import { coordinated } from './coordinated.ts'
 import { demandAt } from './demand.ts'
 import { enoughOfNoun, enoughOfVerb, FORCE, INTENDS } from './enough.ts'
@@ -38,7 +38,8 @@ export function code(scene: Scene, statements: readonly StatementFinding[]): Eve
   const { doc } = scene
   if (isOffTopic(scene)) return []
   scene.statements = statements
-  const c: Coding = { scene, statements, subjects: new Map(), used: new Set(), light: [], crowds: [] }
+  const carriers = carriersOf(doc.n, statements)
+  const c: Coding = { scene, statements, carriers, subjects: new Map(), used: new Set(), light: [], crowds: [] }
   const events: EventFinding[] = []
   const spoken = new Map<number, StatementFinding>()
   for (const s of statements) if (s.cue) spoken.set(s.first, s)
@@ -136,7 +137,7 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
   if (frame.type === 'THREATEN' && !threatens(scene, reading, args)) return null
   const abroad = frame.mode === 'visit' && !recipients.length && goesAbroad(scene, args, actors)
   if (!abroad && !enoughOfVerb(frame, actors, recipients, deed)) return null
-  const statement = carrier(c.statements, t)
+  const statement = carrier(c, t)
   const status = statusOf(scene, t, reading, statement)
   // What somebody may do, or is told to do, is no act of his.
   if (status === 'called-for' || conditionBefore(scene, t)) return null
@@ -288,7 +289,7 @@ function ofNoun(c: Coding, t: number): EventFinding | null {
   if (!enoughOfNoun(frame, reading, governor, made !== null, actors, recipients, args)) return null
   for (const v of made?.verbs ?? []) c.used.add(v)
   if (governor) c.used.add(governor.token)
-  const statement = carrier(c.statements, t)
+  const statement = carrier(c, t)
   let status =
     governor?.mood === 'future'
       ? ('future' as const)

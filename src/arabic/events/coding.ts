@@ -5,6 +5,7 @@ import type { Scene } from '../syntax/scene.ts'
 export interface Coding {
   readonly scene: Scene
   readonly statements: readonly StatementFinding[]
+  readonly carriers: Carriers
   /** Subjects of verbs, by token, so that a chain of pronouns is followed once. */
   readonly subjects: Map<number, PartyFinding[]>
   /** Verbs and nouns that an event has taken as part of itself: `شن` of `شن هجوما`, `استهدف` of `هجوم استهدف`. */
@@ -15,19 +16,32 @@ export interface Coding {
   readonly crowds: number[]
 }
 
-/** Of the report in hand: the innermost statement over each token. */
-let innermost: { of: readonly StatementFinding[]; at: (StatementFinding | undefined)[] } | null = null
+/**
+ * For each token the narrowest statement whose content holds it, and the next narrowest around that: indices into the
+ * statements of the report, or -1. Looking through all statements for each token would be quadratic.
+ */
+export interface Carriers {
+  readonly inner: Int32Array
+  readonly outer: Int32Array
+}
 
-/** The innermost statement whose content holds token `t`. */
-export function carrier(statements: readonly StatementFinding[], t: number): StatementFinding | null {
-  if (innermost?.of !== statements) {
-    // The wider first, so that the narrower write over them: looking through all statements for each token is quadratic.
-    const at: (StatementFinding | undefined)[] = []
-    const width = (s: StatementFinding) => s.contentLast - s.contentFirst
-    for (const s of [...statements].reverse().sort((a, b) => width(b) - width(a))) {
-      for (let k = s.contentFirst; k <= s.contentLast; k++) at[k] = s
+/** The carriers of `n` tokens. Of statements equally wide the earlier is the narrower. */
+export function carriersOf(n: number, statements: readonly StatementFinding[]): Carriers {
+  const inner = new Int32Array(n).fill(-1)
+  const outer = new Int32Array(n).fill(-1)
+  const width = (i: number) => statements[i].contentLast - statements[i].contentFirst
+  // The wider first, so that the narrower write over them.
+  for (const i of statements.map((_, i) => i).sort((a, b) => width(b) - width(a) || b - a)) {
+    for (let k = statements[i].contentFirst; k <= statements[i].contentLast; k++) {
+      outer[k] = inner[k]
+      inner[k] = i
     }
-    innermost = { of: statements, at }
   }
-  return innermost.at[t] ?? null
+  return { inner, outer }
+}
+
+/** The innermost statement whose content holds token `t`, `but` left out of account. */
+export function carrier(c: Coding, t: number, but?: StatementFinding): StatementFinding | null {
+  const statement = c.statements[c.carriers.inner[t]]
+  return (but && statement === but ? c.statements[c.carriers.outer[t]] : statement) ?? null
 }

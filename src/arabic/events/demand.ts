@@ -11,14 +11,14 @@ import { clause, placeIn } from './where.ts'
 
 /** `يجب على إيران أن`, `على النظام ألا`: said by somebody of somebody else, it is a demand. */
 export function demandAt(c: Coding, t: number): EventFinding | null {
-  const { scene, statements } = c
+  const { scene } = c
   const { doc } = scene
   const word = doc.words[t]
   if (!(word.traits & DEMAND)) return null
   const must = /^[وف]?(?:يجب|ينبغي|يتعين|يتوجب|لابد)$/.test(word.folded)
   const on = word.folded === 'علي' && scene.mentionOf[t] < 0
   if (!must && !on) return null
-  const statement = carrier(statements, t)
+  const statement = carrier(c, t)
   if (!statement || (!statement.speaker.entity && !statement.speaker.named)) return null
   // A bare `على` demands only at the head of what is said, with `أن` after whom it binds.
   if (on && t - statement.contentFirst > 2) return null

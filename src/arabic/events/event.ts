@@ -37,7 +37,7 @@ export function event(
     place: placeIn(scene, first, last, [...actors, ...recipients], t),
     time: timeIn(scene, first, last),
     status: settled.status,
-    statement: carrier(c.statements, t),
+    statement: carrier(c, t),
     casualties: frame.type === 'ASSAULT' || frame.type === 'COERCE' ? casualtiesIn(scene, first, last) : [],
     ...(frame.harm ? { harm: true } : frame.attack ? { attack: true } : {}),
   } as EventFinding

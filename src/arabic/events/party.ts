@@ -5,6 +5,16 @@ import type { ArabicEntity } from '../resolve/entities.ts'
 import { stateBy, stateOf } from '../resolve/nation.ts'
 import { mainState, named, partyOf } from '../statements/who.ts'
 import { animate, HUMAN, plainHead, RECIPROCAL } from '../syntax/animate.ts'
+import {
+  lastMention,
+  lastOffice,
+  mentionsBefore,
+  nationOf,
+  officeOf,
+  officesIn,
+  officesOf,
+} from '../syntax/directory.ts'
+import { REACH } from '../syntax/office.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { LI } from '../word.ts'
@@ -145,7 +155,7 @@ function belonging(scene: Scene, phrase: Phrase): PartyFinding | null {
   const thing = THINGS.test(plainHead(doc.words[phrase.head].folded))
   // `طائرات تركية` are Turkey's, `مقاتلين سوريين` are men of Syria.
   for (let k = phrase.head + 1; thing && k <= phrase.last; k++) {
-    const nation = nationOf(scene, k)
+    const nation = nationAt(scene, k)
     if (nation)
       return {
         ...nation,
@@ -175,7 +185,7 @@ function belonging(scene: Scene, phrase: Phrase): PartyFinding | null {
 }
 
 /** The state that an adjective of nationality at token `k` speaks of. */
-export function nationOf(scene: Scene, k: number): PartyFinding | null {
+export function nationAt(scene: Scene, k: number): PartyFinding | null {
   const { doc } = scene
   const iso = scene.mentionOf[k] < 0 ? doc.words[k].names.demonym : null
   // `مبالغ مالية` is of money, unless the report speaks of Mali.
@@ -192,20 +202,32 @@ export function nationOf(scene: Scene, k: number): PartyFinding | null {
 
 const HOMELAND = /^[وبلف]?بلاد(?:ه|ها|هم|نا|ي)$/
 
+/** Who speaks at token `t`: the known speaker of the last statement whose content holds it. */
+function speakerAt(scene: Scene, t: number): EntityFinding | undefined {
+  if (!scene.speakers) {
+    scene.speakers = new Array<EntityFinding | undefined>(scene.doc.n)
+    for (const { speaker, contentFirst, contentLast } of scene.statements)
+      if (speaker.entity) scene.speakers.fill(speaker.entity, contentFirst, contentLast + 1)
+  }
+  return scene.speakers[t]
+}
+
 /** `بلاده`: the state of whoever speaks; where nobody does, of the last person named with an office, else the report's main state. */
 function homeland(scene: Scene, phrase: Phrase): PartyFinding | null {
   const { doc } = scene
   const word = doc.words[phrase.head]
   if (!HOMELAND.test(word.folded)) return null
-  const said = scene.statements.findLast(
-    (s) => phrase.first >= s.contentFirst && phrase.first <= s.contentLast && s.speaker.entity,
-  )
-  const own =
-    said && scene.offices.find((o) => o.person.entity === said.speaker.entity && (o.nation || o.of?.being?.iso))
-  const office = own ?? scene.offices.findLast((o) => o.first < phrase.first && (o.nation || o.of?.kind === 'state'))
-  const known = scene.mentions.findLast(
-    (m) => m.kind === 'person' && m.first < phrase.first && (m.being?.iso ?? '') !== '',
-  )
+  const speaker = speakerAt(scene, phrase.first)
+  const own = speaker ? officesOf(scene, speaker).find((o) => nationOf(o) !== '') : undefined
+  // An office may stand before its name, and so begin before a phrase that its person comes after.
+  const office =
+    own ??
+    lastOffice(
+      scene,
+      phrase.first + REACH,
+      (o) => o.first < phrase.first && (o.nation !== null || o.of?.kind === 'state'),
+    )
+  const known = lastMention(scene, phrase.first, (m) => m.kind === 'person' && (m.being?.iso ?? '') !== '')
   const entity =
     (office?.nation && stateBy(scene, office.nation.iso, office.nation.token)) ||
     (own || office?.of?.kind === 'state' ? stateOf(scene, office?.of?.being?.iso ?? '') : null) ||
@@ -226,10 +248,8 @@ function counterpart(scene: Scene, phrase: Phrase): PartyFinding | null {
   let iso: string | null = null
   for (let k = phrase.head + 1; k <= phrase.last && !iso; k++) iso = doc.words[k].names.demonym
   if (!iso) return null
-  const first = scene.offices.findLast((o) => o.first < phrase.first)
-  const same = scene.offices.find(
-    (o) => (!first || o.head === first.head) && (o.nation?.iso ?? o.of?.being?.iso) === iso,
-  )
+  const first = lastOffice(scene, phrase.first + REACH, (o) => o.first < phrase.first)
+  const [same] = officesIn(scene, first?.head ?? '', iso)
   if (!same) return null
   return {
     ...named(scene, same.person),
@@ -244,17 +264,18 @@ function reciprocal(scene: Scene, phrase: Phrase): PartyFinding[] | null {
   if (!RECIPROCAL.test(word.folded)) return null
   const people = /ريي|وزير|زعيم/.test(word.folded)
   const seen: EntityFinding[] = []
+  const before = mentionsBefore(scene, phrase.first)
   if (people) {
-    for (let i = scene.mentions.length - 1; i >= 0 && seen.length < 2; i--) {
-      const m = scene.mentions[i]
-      if (m.first < phrase.first && m.entity && m.kind === 'person' && !seen.includes(m.entity)) seen.push(m.entity)
+    for (let i = before.length - 1; i >= 0 && seen.length < 2; i--) {
+      const { entity, kind } = before[i]
+      if (entity && kind === 'person' && !seen.includes(entity)) seen.push(entity)
     }
   } else {
     // The states spoken of most so far, by name or by the office of one who serves them: those two, not the last two named.
     const counts = new Map<EntityFinding, number>()
-    for (const m of scene.mentions) {
-      if (m.first >= phrase.first || !m.entity) continue
-      const iso = m.kind === 'state' ? m.being?.iso : scene.offices.find((o) => o.person === m)?.nation?.iso
+    for (const m of before) {
+      if (!m.entity) continue
+      const iso = m.kind === 'state' ? m.being?.iso : officeOf(scene, m)?.nation?.iso
       const state = iso ? stateOf(scene, iso) : null
       if (state) counts.set(state, (counts.get(state) ?? 0) + 1)
     }
@@ -301,7 +322,7 @@ export function partiesInside(scene: Scene, phrases: readonly Phrase[] | undefin
       found.push(partyOf(scene, inner))
     else
       for (let k = phrase.head + 1; k <= phrase.last; k++) {
-        const nation = nationOf(scene, k)
+        const nation = nationAt(scene, k)
         if (nation) found.push(nation)
       }
   }

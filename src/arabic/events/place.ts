@@ -2,6 +2,7 @@ import type { PartyFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import type { ArabicEntity } from '../resolve/entities.ts'
 import { stateBy } from '../resolve/nation.ts'
+import { nationOf, officesOf } from '../syntax/directory.ts'
 import type { Phrase } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import type { Arguments } from './arguments.ts'
@@ -37,7 +38,7 @@ export function goesAbroad(scene: Scene, args: Arguments, actors: readonly Party
   const official =
     (doc.words[subject.head].bits & (bit.OFFICIAL | bit.TITLE)) !== 0 ||
     /^(?:ال)?(?:وفد|مبعوث)$/.test(doc.words[subject.head].folded) ||
-    scene.offices.some((o) => entity !== null && o.person.entity === entity)
+    (entity !== null && officesOf(scene, entity).length > 0)
   if (!official) return false
   let home = homeOf(scene, actors[0])
   for (let k = subject.first; k <= subject.last && !home; k++)
@@ -58,6 +59,6 @@ export const isWhere = (phrase: Phrase): boolean =>
 export function homeOf(scene: Scene, party: PartyFinding): string {
   const entity = party.entity as ArabicEntity | null
   if (!entity) return ''
-  const office = scene.offices.find((o) => o.person.entity === entity)
-  return entity.being?.iso || office?.nation?.iso || office?.of?.being?.iso || ''
+  const [office] = officesOf(scene, entity)
+  return entity.being?.iso || (office ? nationOf(office) : '')
 }

@@ -7,7 +7,7 @@ import type { Arguments } from './arguments.ts'
 import type { Coding } from './coding.ts'
 import type { Frame, Role } from './frames.ts'
 import { ownerOf } from './maker.ts'
-import { nationOf, partiesInside, partiesOf, unique } from './party.ts'
+import { nationAt, partiesInside, partiesOf, unique } from './party.ts'
 import { clause } from './where.ts'
 
 export type Slots = Partial<Record<Role, PartyFinding[]>>
@@ -120,7 +120,7 @@ export function isVerbal(
 /** `العقوبات الأمريكية`: the adjective of nationality after a noun of action names who acts. */
 export function adjectiveNation(scene: Scene, t: number): PartyFinding | null {
   for (let k = t + 1; k < Math.min(sentenceEnd(scene, t), t + 4); k++) {
-    const nation = /(?:ين|ون)$/.test(scene.doc.words[k].folded) ? null : nationOf(scene, k)
+    const nation = /(?:ين|ون)$/.test(scene.doc.words[k].folded) ? null : nationAt(scene, k)
     if (nation) return nation
     if (!(scene.doc.words[k].bits & bit.ADJ)) break
   }

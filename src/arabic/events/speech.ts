@@ -29,7 +29,7 @@ const PRAYED_TO = /^(?:لله|بالله|الله|المولي|ربه|ربها)$
 
 /** A statement that is an event as well: its cue the trigger, its speaker the actor. */
 export function speechEvent(c: Coding, s: StatementFinding): EventFinding | null {
-  const { scene, statements } = c
+  const { scene } = c
   const kind = SPEECH_EVENTS[s.act]
   if (!kind || !s.cue || s.cue.lemma === 'تمنى' || !s.rule.startsWith('attribute/')) return null
   if (!s.speaker.entity && !s.speaker.label) return null
@@ -81,7 +81,7 @@ export function speechEvent(c: Coding, s: StatementFinding): EventFinding | null
     place: placeIn(scene, from, to, [s.speaker, ...recipients]),
     time: timeIn(scene, from, to),
     status: 'actual',
-    statement: outer(statements, s),
+    statement: carrier(c, s.first, s),
     casualties: [],
   }
 }
@@ -191,14 +191,3 @@ function befallen(scene: Scene, s: StatementFinding): PartyFinding[] {
 }
 
 const same = (a: PartyFinding, b: PartyFinding): boolean => (a.entity ? a.entity === b.entity : a.label === b.label)
-
-/** The statement that a statement's cue stands in. */
-function outer(statements: readonly StatementFinding[], s: StatementFinding): StatementFinding | null {
-  const holder = carrier(statements, s.first)
-  return holder !== s
-    ? holder
-    : carrier(
-        statements.filter((o) => o !== s),
-        s.first,
-      )
-}

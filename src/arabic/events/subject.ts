@@ -17,6 +17,10 @@ import { verb, verbBefore } from './verbs.ts'
 
 /** Steps back a chain of verbs that share a subject may take. */
 const DEPTH = 4
+/** Tokens back that a pronoun or a verb without subject can mean: bounds the work on a line without a full stop. */
+const REACH = 250
+/** Where looking back from `t` begins: its sentence, or as far as a reader would look. */
+const lookBack = (scene: Scene, t: number): number => Math.max(sentenceStart(scene, t), t - REACH)
 
 /**
  * Who does what the verb at `t` says: its own subject, else whom its person points to: the speaker of `نتفق`, the subject
@@ -48,7 +52,7 @@ const OUTLETS = /^(?:ال)?(?:وكالة|صحيفة|قناة|جريدة|تلفز
 /** Whom the person of a verb without subject points to. */
 export function pointedTo(c: Coding, t: number, reading: Reading, depth = 0): PartyFinding[] {
   const { scene } = c
-  const statement = carrier(c.statements, t)
+  const statement = carrier(c, t)
   const speaker =
     statement && (statement.speaker.entity || (statement.speaker.label && !TELLERS.test(statement.speaker.label)))
       ? [{ ...statement.speaker, span: null }]
@@ -63,10 +67,11 @@ export function pointedTo(c: Coding, t: number, reading: Reading, depth = 0): Pa
     genderFits(statement.speaker, reading)
   )
     return speaker
-  for (let k = verbBefore(scene, t, t - start); k >= start && k >= 0; k = verbBefore(scene, k, k - start)) {
+  const from = lookBack(scene, t)
+  for (let k = verbBefore(scene, t, t - from); k >= from; k = verbBefore(scene, k, k - from)) {
     const before = verb(scene, k)!
     // A verb inside what somebody says does not share its subject with one outside.
-    if (carrier(c.statements, k) !== statement && !(statement && statement.first === k)) continue
+    if (carrier(c, k) !== statement && !(statement && statement.first === k)) continue
     // `لتعقب الخلايا`: what an act is for has a subject of its own.
     if (before.pro & LI && !(reading.pro & LI)) continue
     const agree = sameGender(before, reading)
@@ -82,7 +87,7 @@ export function pointedTo(c: Coding, t: number, reading: Reading, depth = 0): Pa
   if (t - start <= 2 && start > 0 && !statement && willed(reading)) {
     const from = Math.max(sentenceStart(scene, start - 1), start - 120)
     let last: StatementFinding | null = null
-    for (let k = start - 1; k >= from && !last; k--) last = carrier(c.statements, k)
+    for (let k = start - 1; k >= from && !last; k--) last = carrier(c, k)
     if (last?.speaker.entity && genderFits(last.speaker, reading)) return [{ ...last.speaker, span: null }]
   }
   // `وأضاف`, `واتهم` at the head of a sentence goes on with whoever acted in the sentence before.
@@ -124,8 +129,8 @@ export function antecedentOf(
   const want = enc === 'ه' ? 'm' : enc === 'ها' ? 'f' : enc === 'هم' ? 'p' : enc === 'هما' ? 'd' : ''
   if (!want) return []
   const start = sentenceStart(scene, t)
-  const back = start > 0 ? sentenceStart(scene, start - 1) : start
-  const [here, some] = nearest(c, start, t, want, but)
+  const back = start > 0 ? Math.max(sentenceStart(scene, start - 1), start - REACH) : start
+  const [here, some] = nearest(c, lookBack(scene, t), t, want, but)
   // `اعتقلتها`, `قتلوه`: one who is arrested or killed is a person, if any is near.
   if (person && here) return here
   const [before, any] = back < start && !(some && !person) ? nearest(c, back, start, want, but) : [null, null]
@@ -134,8 +139,8 @@ export function antecedentOf(
 
 /** Who acted last before `t` in its sentence: the subject that a verbal noun's pronoun (`استيلائهم`) goes back to. */
 export function actorBefore(c: Coding, t: number): PartyFinding[] {
-  const start = sentenceStart(c.scene, t)
-  for (let k = verbBefore(c.scene, t, t - start); k >= start && k >= 0; k = verbBefore(c.scene, k, k - start)) {
+  const from = lookBack(c.scene, t)
+  for (let k = verbBefore(c.scene, t, t - from); k >= from; k = verbBefore(c.scene, k, k - from)) {
     const parties = subjectOf(c, k, verb(c.scene, k)!)
     if (parties.length) return parties.map((p) => ({ ...p, span: null }))
   }

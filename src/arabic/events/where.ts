@@ -28,26 +28,20 @@ export function placeIn(
   t = first,
 ): EntityFinding | null {
   let before: EntityFinding | null = null
+  let other: EntityFinding | null = null
   for (let i = firstMentionFrom(scene, first); i < scene.mentions.length; i++) {
     const m = scene.mentions[i]
     if (m.first > last) break
     if (m.last > last || !m.entity) continue
     if (m.kind !== 'place' && !(m.kind === 'state' && m.form === 'name')) continue
-    if (parties.some((p) => p.entity === m.entity) || !located(scene, m.first, m.pro)) continue
-    if (m.first > t) return m.entity
-    before = m.entity
+    if (parties.some((p) => p.entity === m.entity)) continue
+    if (located(scene, m.first, m.pro)) {
+      if (m.first > t) return m.entity
+      before = m.entity
+    } else if (m.kind === 'place' && !/^(?:الي|من|عن|نحو)$/.test(scene.doc.words[m.first - 1]?.folded ?? ''))
+      other ??= m.entity
   }
-  if (before) return before
-  const other = scene.mentions.find(
-    (m) =>
-      m.first >= first &&
-      m.last <= last &&
-      m.entity &&
-      m.kind === 'place' &&
-      !parties.some((p) => p.entity === m.entity) &&
-      !/^(?:الي|من|عن|نحو)$/.test(scene.doc.words[m.first - 1]?.folded ?? ''),
-  )
-  return other?.entity ?? null
+  return before ?? other
 }
 
 const LOCATIVE = /^[وف]?(?:في|داخل|شمال|شمالي|جنوب|جنوبي|شرق|شرقي|غرب|غربي|وسط|قرب|بين|وسطي|خارج|ضواحي)$/
@@ -68,7 +62,13 @@ function located(scene: Scene, first: number, pro: number): boolean {
 }
 
 export function timeIn(scene: Scene, first: number, last: number): TimeFinding | null {
-  return scene.times.find((t) => t.first >= first && t.last <= last && t.kind !== 'duration') ?? null
+  for (let k = first; k <= last; k++) {
+    const time = scene.times[scene.timeOf[k]]
+    if (!time) continue
+    if (time.first >= first && time.last <= last && time.kind !== 'duration') return time
+    k = time.last
+  }
+  return null
 }
 
 export function triggerSpan(scene: Scene, t: number, reading: Reading): Span {

@@ -1,6 +1,6 @@
 import * as bit from '../bits.ts'
 import type { Lexis } from '../lexis.ts'
-import { surfaceOffset } from '../word.ts'
+import { LONGEST, surfaceOffset } from '../word.ts'
 import type { ArabicMention } from './spot.ts'
 import { ROOT } from './trie.ts'
 import type { ArabicDoc } from './view.ts'
@@ -14,10 +14,12 @@ const SHORTEST = 3
  */
 export function spotGlued(doc: ArabicDoc, t: number, lexis: Lexis): ArabicMention[] {
   const word = doc.words[t]
-  if (!(word.bits & bit.UNKNOWN) || word.folded.length < 2 * SHORTEST + 1 || word.names.heads.length) return []
+  const { length } = word.folded
+  if (!(word.bits & bit.UNKNOWN) || length < 2 * SHORTEST + 1 || length > LONGEST || word.names.heads.length) return []
   for (const core of word.cores) {
     for (let cut = SHORTEST; cut <= core.text.length - SHORTEST; cut++) {
-      const [left, right] = [named(lexis, core.text.slice(0, cut)), named(lexis, core.text.slice(cut))]
+      const left = named(lexis, core.text.slice(0, cut))
+      const right = left && named(lexis, core.text.slice(cut))
       if (!left || !right || left === right || core.unwritten) continue
       const at = doc.start[t]
       const middle = at + surfaceOffset(word, core.at + cut)

@@ -32,6 +32,7 @@ export function spotInstitutions(doc: ArabicDoc, mentions: ArabicMention[], lexi
   const added: ArabicMention[] = []
   let own: Being | null | undefined
   let realm: Being | null | undefined
+  let sultan: Being | null | undefined
   for (let t = 0; t < doc.n; t++) {
     const word = doc.words[t]
     if (taken[t] || !(word.traits & INSTITUTION)) continue
@@ -59,7 +60,7 @@ export function spotInstitutions(doc: ArabicDoc, mentions: ArabicMention[], lexi
           : kind === 'kingdom'
             ? (realm = realm === undefined ? kingdom(doc, mentions, lexis) : realm)
             : kind === 'sultanate'
-              ? sultanate(mentions, lexis)
+              ? (sultan = sultan === undefined ? sultanate(mentions, lexis) : sultan)
               : null
       const stands = kind === 'organization' || kind === 'group' || being
       if (!stands) continue

@@ -208,14 +208,14 @@ function standsForState(
 
 /** `عمان` in a report of Jordan that says nothing else of Oman is the city. */
 function settleAmman(doc: ArabicDoc, mentions: readonly ArabicMention[], lexis: Lexis): void {
-  const bare = mentions.filter(
-    (m) => m.kind === 'state' && m.being?.iso === 'OM' && m.key.replace(/^ال/, '') === 'عمان',
+  const bare = new Set(
+    mentions.filter((m) => m.kind === 'state' && m.being?.iso === 'OM' && m.key.replace(/^ال/, '') === 'عمان'),
   )
-  if (!bare.length) return
+  if (!bare.size) return
   let [jordan, oman] = [0, 0]
   for (const m of mentions) {
     if (m.being?.iso === 'JO') jordan++
-    else if (m.being?.iso === 'OM' && !bare.includes(m)) oman++
+    else if (m.being?.iso === 'OM' && !bare.has(m)) oman++
   }
   for (const word of doc.words) {
     if (word.names.demonym === 'JO') jordan++

@@ -5,9 +5,10 @@ import { fold } from '../fold.ts'
 import type { ArabicMention } from '../names/spot.ts'
 import { isDefinite } from '../names/view.ts'
 import { type ArabicEntity, attach } from '../resolve/entities.ts'
-import { headOf } from '../syntax/office.ts'
+import { lastMention, lastOffice, nationOf, officesIn } from '../syntax/directory.ts'
+import { headOf, type Office } from '../syntax/office.ts'
 import type { Phrase } from '../syntax/phrase.ts'
-import { firstMentionFrom, mentionAt, type Scene } from '../syntax/scene.ts'
+import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { BI, LI, surfaceOffset } from '../word.ts'
 
 /** The party that a noun phrase names; adds a description to an entity where the phrase stands for a known one. */
@@ -23,7 +24,7 @@ export function partyOf(scene: Scene, phrase: Phrase): PartyFinding {
   const span = phraseSpan(scene, phrase)
   const label = scene.doc.text.slice(span[0], span[1])
   if (described) {
-    describe(described, phrase, span)
+    describe(scene, described, phrase, span)
     return { entity: described, label, span, named: true }
   }
   return { entity: null, label, span, named: false }
@@ -54,9 +55,11 @@ export function phraseSpan(scene: Scene, phrase: Phrase): Span {
   return [doc.start[phrase.first] + surfaceOffset(word, from), doc.end[phrase.last]]
 }
 
-function describe(entity: ArabicEntity, phrase: Phrase, span: Span): void {
-  if (entity.mentions.some((m) => m.span[0] === span[0] && m.span[1] === span[1])) return
-  attach(entity, {
+function describe(scene: Scene, entity: ArabicEntity, phrase: Phrase, span: Span): void {
+  const same = (m: ArabicMention | undefined) => m?.entity === entity && m.span[0] === span[0] && m.span[1] === span[1]
+  const there = scene.descriptions.get(span[0])
+  if (same(scene.mentions[scene.mentionOf[phrase.first]]) || there?.some(same)) return
+  const mention: ArabicMention = {
     rule: 'resolve/description',
     first: phrase.first,
     last: phrase.last,
@@ -67,7 +70,10 @@ function describe(entity: ArabicEntity, phrase: Phrase, span: Span): void {
     being: null,
     pro: 0,
     weak: false,
-  })
+  }
+  attach(entity, mention)
+  if (there) there.push(mention)
+  else scene.descriptions.set(span[0], [mention])
 }
 
 /** Adjectives that judge a body and tell it from no other: `التنظيم المتطرف`. */
@@ -83,36 +89,32 @@ function describedBy(scene: Scene, phrase: Phrase): ArabicEntity | null {
   if (!isDefinite(word) && phrase.last > phrase.head && beginsWithPreposition(scene, phrase.head + 1)) return null
   const nation = nationIn(scene, phrase)
   if (word.bits & (bit.OFFICIAL | bit.TITLE)) {
-    const holder = recent(scene.offices).findLast(
-      (o) =>
-        o.head === head &&
-        o.person.first < phrase.first &&
-        (!nation || nationOf(o) === '' || nationOf(o) === nation) &&
-        agrees(scene, o, phrase),
-    )
+    const ofNation = (o: Office) => !nation || nationOf(o) === '' || nationOf(o) === nation
+    const before = phrase.first
+    const holder = lastOffice(scene, before, (o) => o.head === head && ofNation(o) && agrees(scene, o, phrase))
     if (holder) return (holder.person.entity as ArabicEntity) ?? null
-    const known = mentionsBefore(scene, phrase.first).findLast(
-      (m) => m.kind === 'person' && m.first < phrase.first && m.being !== null && holds(m.being.offices, head, nation),
+    const known = lastMention(
+      scene,
+      before,
+      (m) => m.kind === 'person' && m.being !== null && holds(m.being.offices, head, nation),
     )
     if (known) return (known.entity as ArabicEntity) ?? null
     if (GENERIC.has(head)) {
-      const last = recent(scene.offices).findLast(
-        (o) => o.person.first < phrase.first && (!nation || nationOf(o) === '' || nationOf(o) === nation),
-      )
+      const last = lastOffice(scene, before, ofNation)
       if (last) return (last.person.entity as ArabicEntity) ?? null
     }
-    const later = scene.offices
-      .slice(0, WINDOW)
-      .find((o) => o.head === head && nation !== '' && nationOf(o) === nation && agrees(scene, o, phrase))
+    const later = nation ? officesIn(scene, head, nation).find((o) => agrees(scene, o, phrase)) : undefined
     return (later?.person.entity as ArabicEntity) ?? null
   }
   for (let k = phrase.head + 1; k <= phrase.last; k++) if (!JUDGED.test(doc.words[k].folded)) return null
   if (phrase.first !== phrase.head) return null
   // The class word of an organization named before: `الوزارة`, `الشركة`.
-  for (const m of mentionsBefore(scene, phrase.first).reverse()) {
-    if (m.kind !== 'organization' && m.kind !== 'group') continue
-    if (headOf(m.key.split(' ')[0]) === head) return (m.entity as ArabicEntity) ?? null
-  }
+  const body = lastMention(
+    scene,
+    phrase.first,
+    (m) => (m.kind === 'organization' || m.kind === 'group') && headOf(m.key.split(' ')[0]) === head,
+  )
+  if (body) return (body.entity as ArabicEntity) ?? null
   if (head === 'حكومه' || head === 'سلطات' || head === 'مملكه' || head === 'سلطنه' || head === 'بلاد')
     return mainState(scene)
   return null
@@ -125,17 +127,6 @@ const beginsWithPreposition = (scene: Scene, t: number): boolean => {
   return mention
     ? (mention.pro & (BI | LI)) !== 0
     : first?.lexeme.pos === 'prep' || ((first?.pro ?? 0) & (BI | LI)) !== 0
-}
-
-/** How many namings or offices back a description can mean: bounds the work on texts of any length. */
-const WINDOW = 200
-
-const recent = <T>(list: readonly T[]): readonly T[] => (list.length > WINDOW ? list.slice(-WINDOW) : list)
-
-/** The last namings before a token, in order. */
-export function mentionsBefore(scene: Scene, token: number): ArabicMention[] {
-  const end = firstMentionFrom(scene, token)
-  return scene.mentions.slice(Math.max(0, end - WINDOW), end)
 }
 
 /** Titles that say no more than that somebody holds an office: the last one who was named with one. */
@@ -160,17 +151,27 @@ const GENERIC = new Set([
   'نايب',
 ])
 
-/** True when the tables say that somebody held an office with this head noun, in that state if one is named. */
-const holds = (offices: string, head: string, nation: string): boolean =>
-  offices.split('; ').some((o) => {
+/** Offices as the tables write them (`title@ISO:body; …`), read once: head nouns of short titles, with where they were held. */
+const offices = new Map<string, readonly { head: string; of: string }[]>()
+
+function listedOffices(written: string): readonly { head: string; of: string }[] {
+  const known = offices.get(written)
+  if (known) return known
+  const read = written.split('; ').flatMap((o) => {
     const [title, of] = o.split('@')
-    return (
-      fold(title.split(' ')[0]) === head && title.split(' ').length < 3 && (!nation || of?.startsWith(`${nation}:`))
-    )
+    const words = title.split(' ')
+    return words.length < 3 ? [{ head: fold(words[0]), of: of ?? '' }] : []
   })
+  offices.set(written, read)
+  return read
+}
+
+/** True when the tables say that somebody held an office with this head noun, in that state if one is named. */
+const holds = (written: string, head: string, nation: string): boolean =>
+  listedOffices(written).some((o) => o.head === head && (!nation || o.of.startsWith(`${nation}:`)))
 
 /** Words after the head that the holder's title does not have speak of another office: `وزير الدفاع` is not `وزير المالية`. */
-function agrees(scene: Scene, office: Scene['offices'][number], phrase: Phrase): boolean {
+function agrees(scene: Scene, office: Office, phrase: Phrase): boolean {
   const { doc } = scene
   const title = new Set<string>()
   for (let k = office.first + 1; k <= office.last; k++) title.add(doc.words[k].folded)
@@ -188,8 +189,6 @@ function agrees(scene: Scene, office: Scene['offices'][number], phrase: Phrase):
   }
   return true
 }
-
-const nationOf = (office: Scene['offices'][number]): string => office.nation?.iso ?? office.of?.being?.iso ?? ''
 
 function nationIn(scene: Scene, phrase: Phrase): string {
   for (let k = phrase.head + 1; k <= phrase.last; k++) {

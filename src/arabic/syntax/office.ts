@@ -20,7 +20,7 @@ export interface Office {
 }
 
 /** How far before a name its office may begin. */
-const REACH = 16
+export const REACH = 16
 
 /** The offices that the text joins to names, in order. */
 export function findOffices(scene: Scene): Office[] {

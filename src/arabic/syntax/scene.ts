@@ -4,6 +4,7 @@ import type { Reading } from '../morphology/reading.ts'
 import type { ArabicMention } from '../names/spot.ts'
 import type { ArabicDoc } from '../names/view.ts'
 import type { Cue } from '../statements/cue.ts'
+import type { Directory } from './directory.ts'
 import type { Office } from './office.ts'
 import type { Phrase } from './phrase.ts'
 
@@ -22,10 +23,16 @@ export interface Scene {
   readonly timeOf: Int32Array
   /** Offices found beside names; filled by `findOffices`. */
   offices: Office[]
+  /** Phrases found to mean an entity, by where their characters begin; the stages that find them fill it. */
+  readonly descriptions: Map<number, ArabicMention[]>
   /** The state named most often; undefined until asked. */
   main?: EntityFinding | null
   /** Who speaks where; given before events are coded. */
   statements: readonly StatementFinding[]
+  /** By token, the known speaker of the last statement whose content holds it; undefined until asked. */
+  speakers?: (EntityFinding | undefined)[]
+  /** Who is who, for rules that look far; undefined until asked. */
+  directory?: Directory
   /** What grammar found at a token, kept because several stages ask: undefined until asked. */
   readonly memo: {
     verb: (Reading | null | undefined)[]
@@ -50,6 +57,7 @@ export function sceneOf(doc: ArabicDoc, lexis: Lexis, mentions: ArabicMention[],
     timeOf,
     offices: [],
     statements: [],
+    descriptions: new Map(),
     memo: { verb: new Array(doc.n), deed: new Array(doc.n), phrase: new Array(doc.n), cue: new Array(doc.n) },
   }
 }

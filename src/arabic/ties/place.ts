@@ -1,6 +1,7 @@
 import type { EntityFinding, TieFinding } from '../../engine/finding.ts'
 import type { ArabicMention } from '../names/spot.ts'
 import { isDefinite } from '../names/view.ts'
+import { namedState } from '../syntax/directory.ts'
 import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { BI } from '../word.ts'
 
@@ -56,7 +57,7 @@ function nationAfter(scene: Scene, inner: ArabicMention): EntityFinding | null {
   const next = inner.last + 1
   const word = next < doc.n && doc.sentenceOf[next] === doc.sentenceOf[inner.first] ? doc.words[next] : null
   const iso = word && isDefinite(word) ? word.names.demonym : null
-  return iso ? (scene.mentions.find((m) => m.kind === 'state' && m.being?.iso === iso)?.entity ?? null) : null
+  return iso ? namedState(scene, iso) : null
 }
 
 function outerOf(scene: Scene, inner: ArabicMention): ArabicMention | null {

@@ -10,9 +10,12 @@ export function findQuotes(text: string, n: number, start: Int32Array, end: Int3
   const quotes: Quote[] = []
   const quoteOf = new Int32Array(n).fill(-1)
   const stack: Open[] = []
+  /** How many of the stack are of each kind, so that a mark that closes none of a deep stack is known at once. */
+  const open = new Int32Array(KINDS)
   let s = 0
   const close = (upTo: number, closeToken: number) => {
-    const { quote } = stack.pop()!
+    const { quote, family, reversed } = stack.pop()!
+    open[kindOf(family, reversed)]--
     quotes[quote].close = closeToken
     quotes[quote].last = upTo
   }
@@ -29,14 +32,21 @@ export function findQuotes(text: string, n: number, start: Int32Array, end: Int3
       if (stack.length) quoteOf[t] = stack[stack.length - 1].quote
       continue
     }
-    const openAt = stack.findLastIndex((q) => q.family === family && closes(text, start[t], q))
+    const forwards = open[kindOf(family, false)] > 0 && closes(text, start[t], family, false)
+    const backwards = open[kindOf(family, true)] > 0 && closes(text, start[t], family, true)
+    const openAt =
+      forwards || backwards
+        ? stack.findLastIndex((q) => q.family === family && (q.reversed ? backwards : forwards))
+        : -1
     if (openAt >= 0) {
       while (stack.length > openAt + 1) close(t - 1, -1)
       close(t - 1, t)
       if (stack.length) quoteOf[t] = stack[stack.length - 1].quote
     } else if (opens(text, start[t], family)) {
       if (stack.length) quoteOf[t] = stack[stack.length - 1].quote
-      stack.push({ quote: quotes.length, family, reversed: text.charCodeAt(start[t]) === 0xbb })
+      const reversed = text.charCodeAt(start[t]) === 0xbb
+      stack.push({ quote: quotes.length, family, reversed })
+      open[kindOf(family, reversed)]++
       quotes.push({ open: t, close: -1, first: t + 1, last: t, depth: stack.length - 1 })
     } else if (stack.length) quoteOf[t] = stack[stack.length - 1].quote
   }
@@ -56,6 +66,8 @@ const GUILLEMETS = 1
 const CURLY = 2
 const STRAIGHT = 3
 const SINGLE = 4
+const KINDS = 10
+const kindOf = (family: number, reversed: boolean): number => family * 2 + (reversed ? 1 : 0)
 
 function familyOf(code: number): number {
   if (code === 0xab || code === 0xbb) return GUILLEMETS
@@ -73,7 +85,9 @@ function closesLater(text: string, start: Int32Array, end: Int32Array, n: number
   for (let t = from; t < n && t < from + FAR; t++) {
     if (end[t] - start[t] !== 1 || familyOf(text.charCodeAt(start[t])) !== open.family) continue
     return (
-      closes(text, start[t], open) && !blank(text, start[t] - 1) && !/[\p{L}\p{N}]/u.test(text[start[t] + 1] ?? ' ')
+      closes(text, start[t], open.family, open.reversed) &&
+      !blank(text, start[t] - 1) &&
+      !/[\p{L}\p{N}]/u.test(text[start[t] + 1] ?? ' ')
     )
   }
   return false
@@ -85,7 +99,7 @@ const blank = (text: string, i: number): boolean => {
   return cls === SPACE || cls === NEWLINE
 }
 
-function closes(text: string, at: number, { family, reversed }: Open): boolean {
+function closes(text: string, at: number, family: number, reversed: boolean): boolean {
   if (family === GUILLEMETS) return (text.charCodeAt(at) === 0xab) === reversed && !(reversed && blank(text, at - 1))
   // An apostrophe inside a word closes nothing.
   if (family === SINGLE) return !/\p{L}/u.test(text[at + 1] ?? ' ')
