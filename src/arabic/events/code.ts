@@ -19,7 +19,7 @@ import { doesIt, governorOf } from './light.ts'
 import { makerOf, ownerOf } from './maker.ts'
 import { merge } from './merge.ts'
 import { partiesOf } from './party.ts'
-import { goesAbroad, hostOf, isWhere } from './place.ts'
+import { goesAbroad, hostOf, isWhere, visits } from './place.ts'
 import { ofAdjective, ofPeople, sentencedTo } from './plain-nouns.ts'
 import { isRoutine } from './routine.ts'
 import { imprisonment } from './sentence.ts'
@@ -135,6 +135,7 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
   )
     return null
   if (frame.type === 'THREATEN' && !threatens(scene, reading, args)) return null
+  if (frame.mode === 'visit' && actors.length > 0 && !visits(actors)) return null
   const abroad = frame.mode === 'visit' && !recipients.length && goesAbroad(scene, args, actors)
   if (!abroad && !enoughOfVerb(frame, actors, recipients, deed)) return null
   const statement = carrier(c, t)

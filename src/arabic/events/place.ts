@@ -1,5 +1,6 @@
 import type { PartyFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
+import { fold } from '../fold.ts'
 import type { ArabicEntity } from '../resolve/entities.ts'
 import { stateBy } from '../resolve/nation.ts'
 import { nationOf, officesOf } from '../syntax/directory.ts'
@@ -25,6 +26,12 @@ export function hostOf(scene: Scene, args: Arguments, actors: readonly PartyFind
   }
   return []
 }
+
+/** Those who visit for a state or body: named ones, officials, delegations; not `مهاجرون` or `سياح`. */
+const VISITORS =
+  /(?:^|\s)(?:ال)?(?:وفد|وفود|مبعوث|رييس|وزير|وزراء|مسوول|مسوولون|مسوولين|امير|ملك|قائد|قاءد|قايد|زعيم|نائب|ناءب|نايب|سفير|ولي|امين|مستشار|ممثل|مفتشون|مفتشين|محققون|محققين|خبراء|نواب|اعضاء|نظير|نظيره|قاده|زعماء|روساء|شيخ|بابا|فخامته|سموه|معاليه)(?:\s|$)/
+export const visits = (actors: readonly PartyFinding[]): boolean =>
+  actors.some((p) => p.entity !== null || VISITORS.test(fold(p.label)))
 
 /**
  * `وصل الرئيس الصيني إلى الرياض`: an official who goes to a place of another state than his own visits it, though the

@@ -42,6 +42,8 @@ export function speechEvent(c: Coding, s: StatementFinding): EventFinding | null
   // `أدانت المحكمة الوزير بالفساد`: a word beside the cue makes it another act.
   const frame = cue && frameAt(scene, s.first, cue)
   if (frame && frame.needs.size > 0 && frame.type !== kind.type) return null
+  // `يدعو للقلق`: a word beside the cue bars the act.
+  if (cue && !frame && framesOf(cue).some((f) => f.type === kind.type && !f.needs.size)) return null
   if (kind.type === 'ACCUSE' && cue && !cue.enc) {
     // `واتهم إيران بأن`: the lone phrase is the accused; who accuses acted before.
     const args = argumentsOfVerb(scene, s.first, cue, true)
