@@ -1,6 +1,6 @@
 import { fold } from './fold.ts'
-import { rows } from './table.ts'
 import type { Reading } from './morphology/reading.ts'
+import { rows } from './table.ts'
 import type { Core } from './word.ts'
 
 /**

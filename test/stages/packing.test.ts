@@ -50,7 +50,12 @@ describe('packed parts', () => {
     expect(lists.map(() => [...from.numbers()])).toEqual(lists)
   })
   test('strings come back, of more characters than a byte has numbers and of any length', () => {
-    const strings = ['', String.fromCharCode(...Array.from({ length: 700 }, (_, i) => 0x500 + i)), 'x'.repeat(5000), '😀']
+    const strings = [
+      '',
+      String.fromCharCode(...Array.from({ length: 700 }, (_, i) => 0x500 + i)),
+      'x'.repeat(5000),
+      '😀',
+    ]
     const to = new PartsWriter()
     writeStrings(to, strings)
     const packed = new Strings(new PartsReader(to.bytes()))

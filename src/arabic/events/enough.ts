@@ -54,9 +54,7 @@ export function enoughOfNoun(
   // `تم التوقيع على اتفاقية`: that it was done is told, and of what, though not by whom.
   if (!parties && frame.mutual && frame.type === 'SUPPORT' && governor?.passive && args.on) return true
   if (!parties)
-    return (
-      governor !== null && governor.passive && (reading.enc !== '' || frame.needs.size > 0) && FORCE.has(frame.type)
-    )
+    return governor?.passive === true && (reading.enc !== '' || frame.needs.size > 0) && FORCE.has(frame.type)
   if ((NEED_ACTOR.has(frame.type) || frame.type === 'AID') && !actors.length) return false
   if (frame.mutual) {
     if (!meet(frame, actors) && !(frame.type === 'SUPPORT' && carried)) return false

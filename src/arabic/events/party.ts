@@ -143,8 +143,7 @@ function belonging(scene: Scene, phrase: Phrase): PartyFinding | null {
     const owner = mentionAt(scene, next)
     if (owner && owner.pro & LI && owner.kind !== 'place') return named(scene, owner)
     const noun = owner ? null : phraseAt(scene, next)
-    if (noun && noun.reading && noun.reading.pro & LI && animate(scene, noun))
-      return partyOf(scene, fitted(scene, noun))
+    if (noun?.reading && noun.reading.pro & LI && animate(scene, noun)) return partyOf(scene, fitted(scene, noun))
     for (let k = next; k + 1 < end && k < next + 4; k++) {
       if (verb(scene, k)) break
       if (!/^(?:ال)?(?:تابع|تابعه|تابعين|مملوك|مملوكه)$/.test(doc.words[k].folded)) continue

@@ -11,7 +11,6 @@ import { type Frame, framesOf } from './frames.ts'
 import { partiesOf } from './party.ts'
 import { pick, sides, slotsOf, within } from './sides.ts'
 import { pointedTo } from './subject.ts'
-import { verb } from './verbs.ts'
 
 /** `متظاهرون أحرقوا`, `رشق محتجون`: demonstrators who act, newly told of, are a demonstration. */
 export function ofPeople(c: Coding, t: number, reading: Reading, frame: Frame): EventFinding | null {

@@ -101,7 +101,7 @@ function objectAfter(scene: Scene, k: number, end: number): boolean {
   if (!isComma(scene.doc.words[k].surface) || k + 1 >= end || verb(scene, k + 1) || joinsOn(scene, k + 1)) return false
   const phrase = scene.timeOf[k + 1] < 0 ? phraseAt(scene, k + 1) : null
   const all = /^(?:كل|جميع|كافه)$/.test(scene.doc.words[k + 1].folded)
-  return phrase !== null && phrase.definite && !phrase.person && (all || !animate(scene, phrase))
+  return phrase?.definite === true && !phrase.person && (all || !animate(scene, phrase))
 }
 
 /** A word with a proclitic conjunction or preposition. */

@@ -164,7 +164,7 @@ function isAdjectiveUse(doc: ArabicDoc, hit: Hit): boolean {
   // A definite word qualifies no indefinite noun: `قيادة السعودية` leads; and only adjectives of nationality and `مالي` are in doubt.
   if (isDefinite(word) || hit.core.at > 0 || !(word.bits & bit.DEMONYM)) return false
   const before = at(doc, hit.first - 1)
-  if (!before || before.kind !== 'word' || !sameSentence(doc, hit.first - 1, hit.first)) return false
+  if (before?.kind !== 'word' || !sameSentence(doc, hit.first - 1, hit.first)) return false
   const reading = before.readings[0]
   if (!reading) return false
   // `29 جنديا أوكرانيا`: the adjective takes the ending of its noun; `روسيا أوكرانيا` are two states.

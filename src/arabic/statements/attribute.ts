@@ -12,8 +12,8 @@ import { speakerBefore } from './before.ts'
 import { CARRYING } from './carried.ts'
 import { certaintyOf } from './certainty.ts'
 import { link, linksOf } from './chain.ts'
-import { asideAfter, type Content, contentFrom, quoted } from './content.ts'
-import { type Cue, cueAt, prepsOf } from './cue.ts'
+import { asideAfter } from './content.ts'
+import { type Cue, cueAt } from './cue.ts'
 import { documentStatement } from './document.ts'
 import { headlines } from './headline.ts'
 import { nest } from './nest.ts'
@@ -190,7 +190,7 @@ function masdarReports(scene: Scene, cue: Cue, region: Region): boolean {
   for (let k = cue.token + 1; k < region.marker.token; k++) if (/^[،,؛]$/.test(scene.doc.words[k].surface)) return false
   const before = cue.token > 0 ? scene.doc.words[cue.token - 1] : null
   // `أضاف بقوله`: the verb before is the cue.
-  if (before && before.readings[0]?.lexeme.act) return false
+  if (before?.readings[0]?.lexeme.act) return false
   // `قبل إعلان`, `بعد قوله`: still somebody's words. `أعرب عن أمله في أن` is the verb's statement.
   if (before && /^(?:عن)$/.test(before.folded)) return false
   if (cue.reading.enc) return true
@@ -216,7 +216,7 @@ function carriedLinks(
   const last = party.span
     ? said[said.length - 1]
     : said.slice(-NEAR).findLast((s) => s.speaker.entity === party.entity && s.speaker.label === party.label)
-  if (!last || !last.links.length) return own
+  if (!last?.links.length) return own
   const sameSentence = scene.doc.sentenceOf[last.token] === scene.doc.sentenceOf[cue.token]
   if (cue.kind === 'participle' && sameSentence) return last.links
   if (cue.kind === 'verb' && CARRYING.has(cue.verb.lemma)) return last.links

@@ -374,7 +374,7 @@ function mayBeSubject(scene: Scene, phrase: Phrase, cue: Reading | null): boolea
   // `ودعا المهندسين إلى`: the ending is of those spoken to.
   const { reading } = phrase
   if (cue && reading && phrase.head === phrase.first && reading.suffix === 'ين' && reading.number === 'p') return false
-  if (!cue || cue.lexeme.pos !== 'verb') return true
+  if (cue?.lexeme.pos !== 'verb') return true
   const [verb, noun] = [genderOf(cue), genderOfPhrase(scene, phrase)]
   if (!verb || !noun) return true
   if (verb === 'm' && noun === 'f') return false

@@ -46,8 +46,8 @@ export interface Scene {
 export function sceneOf(doc: ArabicDoc, lexis: Lexis, mentions: ArabicMention[], times: TimeFinding[]): Scene {
   const mentionOf = new Int32Array(doc.n).fill(-1)
   const timeOf = new Int32Array(doc.n).fill(-1)
-  mentions.forEach((m, i) => mentionOf.fill(i, m.first, m.last + 1))
-  times.forEach((t, i) => timeOf.fill(i, t.first, t.last + 1))
+  for (const [i, m] of mentions.entries()) mentionOf.fill(i, m.first, m.last + 1)
+  for (const [i, t] of times.entries()) timeOf.fill(i, t.first, t.last + 1)
   return {
     doc,
     lexis,

@@ -11,7 +11,10 @@ export function memberships(scene: Scene): TieFinding[] {
   const ties: TieFinding[] = []
   const seen = new Set<string>()
   const ids = new Map<object, number>()
-  const indexOf = (m: ArabicMention) => ids.get(m.entity!) ?? (ids.set(m.entity!, ids.size), ids.size - 1)
+  const indexOf = (m: ArabicMention) => {
+    if (!ids.has(m.entity!)) ids.set(m.entity!, ids.size)
+    return ids.get(m.entity!)
+  }
   const add = (from: ArabicMention | null, to: ArabicMention | null, type: 'member-of' | 'part-of') => {
     if (!from?.entity || !to?.entity || from.entity === to.entity) return
     const key = `${type} ${indexOf(from)} ${indexOf(to)}`
