@@ -17,7 +17,7 @@ import { traitsOf } from './traits.ts'
 import { type ArabicWord, type Core, LONGEST } from './word.ts'
 
 /** Forms in each of the two generations of the memo: far above what a report needs, a few tens of megabytes. */
-const FORMS = 28_000
+const FORMS = 64_000
 
 const NO_READINGS: readonly Reading[] = []
 const NO_NAMES: NameFacts = { heads: [], personal: [], demonym: null }

@@ -85,19 +85,21 @@ function table(): Map<string, Frame[]> {
 
 /** Whether a word, without clitics and article, is one of a frame's words. */
 export const hasCore = (word: ArabicWord, words: ReadonlySet<string>): boolean =>
-  words.size > 0 && word.cores.some((c) => words.has(c.text) || words.has(c.text.replace(/^ال/, '')))
+  words.size > 0 &&
+  word.cores.some(({ text }) => words.has(text) || (text.startsWith('ال') && words.has(text.slice(2))))
 
-const memo = new WeakMap<Lexeme, readonly Frame[]>()
+/** Kept on the lexeme itself: asked several times for each word, a look-up in a WeakMap costs more than the answer. */
+const FRAMES = Symbol('frames')
+type Held = Lexeme & { [FRAMES]?: readonly Frame[] }
 const NONE: readonly Frame[] = []
 
 /** Frames a reading can trigger: its own row, else those its verb's PLOVER class gives. */
 export function framesOf(reading: Reading): readonly Frame[] {
-  const { lexeme } = reading
-  let found = memo.get(lexeme)
-  if (!found) {
-    found = compute(lexeme)
-    memo.set(lexeme, found)
-  }
+  const lexeme: Held = reading.lexeme
+  const known = lexeme[FRAMES]
+  if (known) return known
+  const found = compute(lexeme)
+  lexeme[FRAMES] = found
   return found
 }
 

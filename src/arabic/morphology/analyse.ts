@@ -10,27 +10,73 @@ import type { Reading } from './reading.ts'
 export function analyse(bare: string, cores: readonly Core[], lexicon: StemIndex): Reading[] {
   const found: Reading[] = []
   for (const core of cores) {
+    const { text } = core
+    const from: Form = { bare, core, places: new Places(lexicon, text) }
     if (core.pro & SA) {
-      verbs(bare, core, core.text, '', lexicon, found, IMPERFECTS_ENDING, 'imperfect')
-      for (const { text: enc } of ENCLITICS_ENDING.of(core.text))
-        if (endsWith(core.text, enc))
-          verbs(bare, core, core.text.slice(0, -enc.length), enc, lexicon, found, IMPERFECTS_ENDING, 'imperfect')
+      verbs(from, text.length, '', found, IMPERFECTS_ENDING, 'imperfect')
+      for (const { text: enc } of ENCLITICS_ENDING.of(text, text.length))
+        if (endsWith(text, enc)) verbs(from, text.length - enc.length, enc, found, IMPERFECTS_ENDING, 'imperfect')
       continue
     }
-    stems(bare, core, core.text, '', lexicon, found)
-    for (const { text: enc } of ENCLITICS_ENDING.of(core.text)) {
-      if (!endsWith(core.text, enc)) continue
+    stems(from, text.length, '', found)
+    for (const { text: enc } of ENCLITICS_ENDING.of(text, text.length)) {
+      if (!endsWith(text, enc)) continue
       // `كتابة` is no `كتاب` of his: the text says so where it writes ta marbuta; alif maqsura is no pronoun either.
       const last = bare[bare.length - 1]
       if ((enc === 'ه' && last === 'ة') || (enc === 'ي' && last === 'ى')) continue
-      stems(bare, core, core.text.slice(0, -enc.length), enc, lexicon, found)
+      stems(from, text.length - enc.length, enc, found)
     }
   }
   const exact = found.some((r) => r.exact)
   const kept = exact ? found.filter((r) => r.exact) : found
-  if (kept.length < 2) return kept
-  const costs = new Map(kept.map((r) => [r, rank(r)]))
-  return distinct(kept.sort((a, b) => costs.get(a)! - costs.get(b)!))
+  return kept.length < 2 ? kept : distinct(byRank(kept))
+}
+
+/** One way of taking proclitics off a form, with the stems found in it. */
+interface Form {
+  readonly bare: string
+  readonly core: Core
+  readonly places: Places
+}
+
+/** The stems of one core by where they begin and end: nouns, verbs and particles ask for the same places. */
+class Places {
+  readonly text: string
+  private readonly lexicon: StemIndex
+  private readonly asked: number[] = []
+  private readonly answers: (readonly Stem[])[] = []
+
+  constructor(lexicon: StemIndex, text: string) {
+    this.lexicon = lexicon
+    this.text = text
+  }
+
+  at(from: number, to: number): readonly Stem[] {
+    const place = from * 64 + to
+    const known = this.asked.indexOf(place)
+    if (known >= 0) return this.answers[known]
+    const stems = this.lexicon.get(this.text, from, to)
+    this.asked.push(place)
+    this.answers.push(stems)
+    return stems
+  }
+}
+
+/** Cheapest first, those of one cost as they were found. */
+function byRank(readings: Reading[]): Reading[] {
+  const costs = readings.map(rank)
+  for (let i = 1; i < readings.length; i++) {
+    const reading = readings[i]
+    const cost = costs[i]
+    let k = i - 1
+    for (; k >= 0 && costs[k] > cost; k--) {
+      readings[k + 1] = readings[k]
+      costs[k + 1] = costs[k]
+    }
+    readings[k + 1] = reading
+    costs[k + 1] = cost
+  }
+  return readings
 }
 
 /** Affixes by the last letter of the words they may end: of some twenty, two or three. */
@@ -50,8 +96,9 @@ class ByLastLetter<A extends { text: string } | { suffix: string }> {
     }
   }
 
-  of(text: string): readonly A[] {
-    return this.lists.get(text[text.length - 1]) ?? this.any
+  /** Those that a text of `end` letters may end with. */
+  of(text: string, end: number): readonly A[] {
+    return this.lists.get(text[end - 1]) ?? this.any
   }
 }
 
@@ -102,18 +149,20 @@ function rank(r: Reading): number {
   return cost
 }
 
-function stems(bare: string, core: Core, rest: string, enc: string, lexicon: StemIndex, found: Reading[]) {
-  words(bare, core, rest, enc, lexicon, found)
-  nouns(bare, core, rest, enc, lexicon, found)
-  if (!(core.pro & (BI | KA))) {
+/** Readings of the first `end` letters of a core, the rest being the enclitic. */
+function stems(form: Form, end: number, enc: string, found: Reading[]) {
+  const { pro } = form.core
+  words(form, end, enc, found)
+  nouns(form, end, enc, found)
+  if (!(pro & (BI | KA))) {
     // `ل` before a verb only with the imperfect: so that he may.
-    if (!(core.pro & LI)) verbs(bare, core, rest, enc, lexicon, found, PERFECTS_ENDING, 'perfect')
-    verbs(bare, core, rest, enc, lexicon, found, IMPERFECTS_ENDING, 'imperfect')
+    if (!(pro & LI)) verbs(form, end, enc, found, PERFECTS_ENDING, 'perfect')
+    verbs(form, end, enc, found, IMPERFECTS_ENDING, 'imperfect')
   }
 }
 
-function words(bare: string, core: Core, rest: string, enc: string, lexicon: StemIndex, found: Reading[]) {
-  for (const stem of lexicon.get(rest) ?? []) {
+function words(form: Form, end: number, enc: string, found: Reading[]) {
+  for (const stem of form.places.at(0, end)) {
     if (stem.kind !== 'word') continue
     if (
       enc &&
@@ -123,32 +172,26 @@ function words(bare: string, core: Core, rest: string, enc: string, lexicon: Ste
       stem.lexeme.pos !== 'part'
     )
       continue
-    found.push(reading(bare, core, stem, 0, rest.length, enc, { definite: false, suffix: '' }))
+    found.push(reading(form, stem, 0, end, enc, false, '', '', '', ''))
   }
 }
 
-function nouns(bare: string, core: Core, rest: string, enc: string, lexicon: StemIndex, found: Reading[]) {
+function nouns(form: Form, end: number, enc: string, found: Reading[]) {
+  const { places } = form
+  const { text } = places
   // An article and a pronoun do not go together.
-  const definite = rest.length > 3 && rest.startsWith('ال') && !enc
-  for (let pass = definite ? 0 : 1; pass < 2; pass++) {
-    const article = pass === 0 ? 2 : 0
-    const body = article ? rest.slice(2) : rest
-    for (const suffix of NOUNS_ENDING.of(body)) {
+  const definite = end > 3 && text.startsWith('ال') && !enc
+  for (let article = definite ? 2 : 0; article >= 0; article -= 2) {
+    for (const suffix of NOUNS_ENDING.of(text, end)) {
       if (suffix.enclitic && !enc) continue
       if (suffix.text === 'ه' && enc) continue
-      const stemLength = body.length - suffix.text.length
-      if (stemLength < 2 || !body.endsWith(suffix.text)) continue
-      const entries = lexicon.get(suffix.text ? body.slice(0, stemLength) : body)
-      if (!entries) continue
-      for (const stem of entries) {
+      const stop = end - suffix.text.length
+      if (stop - article < 2 || !text.startsWith(suffix.text, stop)) continue
+      for (const stem of places.at(article, stop)) {
         if (stem.kind !== 'noun' || !(stem.mask & suffix.bit)) continue
+        const gender = suffix.gender || stem.gender
         found.push(
-          reading(bare, core, stem, article, rest.length, enc, {
-            definite: article > 0,
-            suffix: suffix.text,
-            gender: suffix.gender || stem.gender,
-            number: suffix.number || stem.number,
-          }),
+          reading(form, stem, article, end, enc, article > 0, suffix.text, gender, suffix.number || stem.number, ''),
         )
       }
     }
@@ -156,43 +199,38 @@ function nouns(bare: string, core: Core, rest: string, enc: string, lexicon: Ste
 }
 
 function verbs(
-  bare: string,
-  core: Core,
-  rest: string,
+  form: Form,
+  end: number,
   enc: string,
-  lexicon: StemIndex,
   found: Reading[],
   affixes: ByLastLetter<VerbAffix>,
   tense: 'perfect' | 'imperfect',
 ) {
-  for (const affix of affixes.of(rest)) {
-    const length = rest.length - affix.prefix.length - affix.suffix.length
-    if (length < 1 || (affix.prefix && rest[0] !== affix.prefix) || !rest.endsWith(affix.suffix)) continue
-    const entries = lexicon.get(rest.slice(affix.prefix.length, affix.prefix.length + length))
-    if (!entries) continue
-    for (const stem of entries) {
-      const persons = stem.kind === 'verb' && stem.tense === tense ? stem.mask & affix.persons : 0
+  const { places } = form
+  const { text } = places
+  for (const { prefix, suffix, persons: wanted } of affixes.of(text, end)) {
+    const stop = end - suffix.length
+    if (stop - prefix.length < 1 || (prefix && text[0] !== prefix) || !text.startsWith(suffix, stop)) continue
+    for (const stem of places.at(prefix.length, stop)) {
+      const persons = stem.kind === 'verb' && stem.tense === tense ? stem.mask & wanted : 0
       if (!persons) continue
       const person = PERSONS[31 - Math.clz32(persons & -persons)]
-      found.push(
-        reading(bare, core, stem, affix.prefix.length, rest.length, enc, {
-          definite: false,
-          suffix: affix.suffix,
-          person,
-        }),
-      )
+      found.push(reading(form, stem, prefix.length, end, enc, false, suffix, '', '', person))
     }
   }
 }
 
 function reading(
-  bare: string,
-  core: Core,
+  { bare, core }: Form,
   stem: Stem,
   before: number,
   length: number,
   enc: string,
-  more: { definite: boolean; suffix: string; gender?: string; number?: string; person?: string },
+  definite: boolean,
+  suffix: string,
+  gender: string,
+  number: string,
+  person: string,
 ): Reading {
   return {
     lexeme: stem.lexeme,
@@ -202,12 +240,12 @@ function reading(
     to: core.at - core.unwritten + length,
     tense: stem.tense,
     voice: stem.voice,
-    person: more.person ?? '',
+    person,
     jussive: stem.jussive,
-    gender: (more.gender ?? '') as Reading['gender'],
-    number: (more.number ?? '') as Reading['number'],
-    definite: more.definite,
-    suffix: more.suffix,
+    gender: gender as Reading['gender'],
+    number: number as Reading['number'],
+    definite,
+    suffix,
     exact: sameSpelling(bare, core.at - core.unwritten + before, stem.exact),
   }
 }

@@ -20,7 +20,8 @@ export interface Stem {
 
 /** Where the analyser looks stems up. */
 export interface StemIndex {
-  get(folded: string): readonly Stem[] | undefined
+  /** The stems written at `[from, to)` of a folded text, all of it where not told. */
+  get(text: string, from?: number, to?: number): readonly Stem[]
 }
 
 /** The rows of a table by its name. */

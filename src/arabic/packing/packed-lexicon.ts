@@ -102,8 +102,8 @@ export class PackedLexicon implements StemIndex {
     this.made = new Array(this.ends.length)
   }
 
-  get(key: string): readonly Stem[] {
-    const k = this.keys.indexOf(key)
+  get(text: string, from = 0, to = text.length): readonly Stem[] {
+    const k = this.keys.indexOf(text, from, to)
     return k < 0 ? NONE : (this.made[k] ??= this.stemsOf(k))
   }
 

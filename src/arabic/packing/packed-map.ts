@@ -31,19 +31,19 @@ export class PackedMap {
     this.mask = this.slots.length - 1
   }
 
-  /** Number of a key in the order they were written, or -1. */
-  indexOf(key: string): number {
+  /** Number of the key at `[from, to)` of a text, in the order they were written, or -1. */
+  indexOf(text: string, from = 0, to = text.length): number {
     const { slots, mask } = this
-    for (let slot = hashOf(key) & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
-      if (this.keys.is(slots[slot] - 1, key)) return slots[slot] - 1
+    for (let slot = hashOf(text, from, to) & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
+      if (this.keys.is(slots[slot] - 1, text, from, to)) return slots[slot] - 1
     }
     return -1
   }
 }
 
 /** FNV-1a over code units. */
-function hashOf(text: string): number {
+function hashOf(text: string, from = 0, to = text.length): number {
   let hash = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  for (let i = from; i < to; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
   return hash ^ (hash >>> 15)
 }

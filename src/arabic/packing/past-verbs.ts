@@ -2,7 +2,7 @@ import { coresOf } from '../cores.ts'
 import { fold } from '../fold.ts'
 import { PERSONS } from '../morphology/affixes.ts'
 import { analyse } from '../morphology/analyse.ts'
-import type { Lexicon, Rows } from '../morphology/lexicon.ts'
+import type { Lexicon, Rows, StemIndex } from '../morphology/lexicon.ts'
 
 /** The perfect of the third person, by how it ends; the masculine plural is known by its ending alone. */
 const ENDINGS = [
@@ -15,7 +15,9 @@ const ENDINGS = [
  * report speech or will, after which what is told may lie ahead, and those that tell what was done.
  */
 export function pastVerbs(lexicon: Lexicon, rows: Rows): { said: string[]; done: string[] } {
-  const index = { get: (folded: string) => lexicon.stems.get(folded) }
+  const index: StemIndex = {
+    get: (text, from = 0, to = text.length) => lexicon.stems.get(text.slice(from, to)) ?? [],
+  }
   const names = new Set(rows('given-names').map(([name]) => fold(name)))
   const said = new Set<string>()
   const done = new Set<string>()

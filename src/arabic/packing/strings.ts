@@ -41,13 +41,13 @@ export class Strings {
     return text
   }
 
-  /** Whether string `i` is `text`. */
-  is(i: number, text: string): boolean {
+  /** Whether string `i` is what stands at `[from, to)` of `text`. */
+  is(i: number, text: string, from = 0, to = text.length): boolean {
     const { alphabet, letters } = this
     const start = this.start(i)
-    const { length } = text
+    const length = to - from
     if (this.ends[i] - start !== length) return false
-    for (let k = 0; k < length; k++) if (alphabet[letters[start + k]] !== text.charCodeAt(k)) return false
+    for (let k = 0; k < length; k++) if (alphabet[letters[start + k]] !== text.charCodeAt(from + k)) return false
     return true
   }
 
