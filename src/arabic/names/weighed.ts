@@ -50,7 +50,7 @@ export function weighPeople(doc: ArabicDoc, mentions: ArabicMention[], lexis: Le
   return out
 }
 
-export /** Adds the surroundings of tokens `first` to `last`, inside their sentence, to what is asked. */
+/** Adds the surroundings of tokens `first` to `last`, inside their sentence, to what is asked. */
 function ask(doc: ArabicDoc, first: number, last: number, asked: { first: number; end: number }[]): void {
   const sentence = doc.sentences[doc.sentenceOf[first]]
   const from = Math.max(sentence.first, first - BEFORE)
@@ -77,6 +77,8 @@ function isBare(doc: ArabicDoc, m: ArabicMention): boolean {
 
 /** One word, a first word that is no sure name, or a word after it that may be more of the name. */
 function isDoubtful(doc: ArabicDoc, m: ArabicMention): boolean {
+  // `كيه. شانموجام`: nothing but a name has an initial.
+  if (m.first < m.last && doc.words[m.first + 1].surface === '.') return false
   if (m.first === m.last || !(doc.words[m.first].bits & bit.NAME) || isVerbFirst(doc.words[m.last])) return true
   const next =
     m.last + 1 < doc.n && doc.sentenceOf[m.last + 1] === doc.sentenceOf[m.last] ? doc.words[m.last + 1] : null
