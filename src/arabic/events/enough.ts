@@ -47,6 +47,8 @@ export function enoughOfNoun(
       governor.undergoes ||
       (governor.announcers !== undefined && actors.length > 0))
   const parties = actors.length + recipients.length
+  // `طردت السفير احتجاجا على القرار`: why something else was done.
+  if (frame.type === 'PROTEST' && reading.suffix === 'ا' && !governor) return false
   if (frame.type === 'PROTEST' && (!reading.definite || governor?.passive) && (carried || made || parties > 0))
     return true
   if (frame.alone && !reading.definite) return true
