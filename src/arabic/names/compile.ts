@@ -98,6 +98,11 @@ export function compileNames(rows: Rows): CompiledNames {
     }
     const ambiguous = ambiguousForms(note, [name, ...list(variants)])
     for (const form of [name, ...list(variants)]) {
+      // `دول الخليج`, `الدول العربية` are the states of a region, who act; the region is a place.
+      if (/^(?:ال)?دول /.test(form) && kind === 'region') {
+        add({ ...being, kind: 'group', name: form, cls: 'states' }, form, 'name')
+        continue
+      }
       // `محافظة حلب` is named by `حلب`: these class words stand outside a place's name.
       const plain = form.replace(/^(?:مدينة|محافظة|ولاية|إقليم|بلدة|قرية|منطقة) /, '')
       add(being, plain, 'name', { ambiguous: ambiguous(form) || plain !== form })
