@@ -414,7 +414,7 @@ export const codeRules: Rule[] = [
     id: 'code/noun-mobilize',
     says: 'A noun of bringing forces up.',
     yes: [
-      'تم [[نشر]] ثلاثة آلاف جندي في عدن. => MOBILIZE troops',
+      'تم [[نشر]] مئات الجنود شرق النهر. => MOBILIZE troops',
       'أجرت روسيا [[مناورات]] في البحر الأسود. => MOBILIZE troops; actor=روسيا',
       'بدأ [[انتشار]] القوات الفرنسية في العاصمة. => MOBILIZE troops; actor=القوات الفرنسية',
     ],
