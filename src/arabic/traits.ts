@@ -33,8 +33,13 @@ export const DEMAND = 1 << 7
 const DEMANDS = /^(?:على|علي|[وف]?(?:يجب|ينبغي|يتعين|يتوجب|لابد))$/
 const PARTNERS = /^(?:و|ل|ب)?(?:ال)?(?:تعاون|شراكه|علاقات|علاقه|تحالف|صداقه|تنسيق|حليف|حليفه|شريك)$/
 const RIVALS = /^(?:و|ل|ب)?(?:ال)?(?:ازمه|خلاف|خلافات|توتر|توترات|نزاع|عداء|صراع|قطيعه|خصومه|حرب)$/
-const GOVERNMENTS =
-  /^(?:و|ف|ب|ل|وب|ول|لل|ولل|ك)?(?:ال)?(?:حكومه|حكومات|سلطات|نظام|اداره|قياده|دوله|شعب|خارجيه|داخليه|دفاع|عدل|نفط|تعليم|اعلام|اقتصاد|نقل)$/
+/** Fields whose name with a nationality is the ministry itself, whoever stands before it; folded, no article. */
+export const FIELDS_ALONE = ['خارجيه', 'داخليه']
+/** Fields that are masculine: a feminine adjective after them belongs to the ministry that is left out. */
+export const FIELDS_MASCULINE = ['دفاع', 'عدل', 'نفط', 'تعليم', 'اعلام', 'اقتصاد', 'نقل']
+const GOVERNMENTS = new RegExp(
+  `^(?:و|ف|ب|ل|وب|ول|لل|ولل|ك)?(?:ال)?(?:حكومه|حكومات|سلطات|نظام|اداره|قياده|دوله|شعب|${[...FIELDS_ALONE, ...FIELDS_MASCULINE].join('|')})$`,
+)
 
 let attributions: Set<string> | null = null
 let institutions: Set<string> | null = null

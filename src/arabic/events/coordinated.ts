@@ -1,4 +1,5 @@
 import * as bit from '../bits.ts'
+import { isComma } from '../names/view.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { type ArabicWord, WA } from '../word.ts'
@@ -10,7 +11,7 @@ export function coordinated(scene: Scene, phrase: Phrase): Phrase[] {
   const { doc } = scene
   for (let k = phrase.last + 1; k < doc.n && all.length < 6; ) {
     while (doc.words[k] && (/^["»”)]$/.test(doc.words[k].surface) || scene.timeOf[k] >= 0)) k++
-    const comma = doc.words[k]?.kind === 'punct' && /^[،,]$/.test(doc.words[k].surface)
+    const comma = doc.words[k]?.kind === 'punct' && isComma(doc.words[k])
     const at = comma ? k + 1 : k
     const word = doc.words[at]
     if (!word || doc.sentenceOf[at] !== doc.sentenceOf[phrase.first]) break

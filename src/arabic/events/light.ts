@@ -2,6 +2,7 @@ import type { PartyFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
 import type { Reading } from '../morphology/reading.ts'
+import { isComma } from '../names/view.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceStart } from '../syntax/scene.ts'
 import { BI, LI, WA } from '../word.ts'
@@ -86,7 +87,7 @@ export function governorOf(c: Coding, t: number): Governor | null {
     const word = doc.words[k]
     if (word.kind === 'punct') {
       if (/^[؛;:.]$/.test(word.surface)) return null
-      if (/^[،,]$/.test(word.surface) && !joined) {
+      if (isComma(word) && !joined) {
         const opening = bracketed(scene, k, t)
         if (opening < 0) return null
         k = opening
@@ -207,7 +208,7 @@ function beforeAdjunct(scene: Scene, t: number, start: number): number {
 /** The comma that opens an aside which the comma at `k` closes, right before the noun; -1 if it is no aside. */
 function bracketed(scene: Scene, k: number, t: number): number {
   if (t - k >= 4) return -1
-  for (let m = k - 1; m > k - 14 && m >= 0; m--) if (/^[،,]$/.test(scene.doc.words[m].surface)) return m
+  for (let m = k - 1; m > k - 14 && m >= 0; m--) if (isComma(scene.doc.words[m])) return m
   return -1
 }
 

@@ -1,4 +1,5 @@
 import * as bit from '../bits.ts'
+import { isComma } from '../names/view.ts'
 import { animate } from '../syntax/animate.ts'
 import { cut } from '../syntax/cut.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
@@ -75,30 +76,28 @@ const MANNER =
 
 const lastOf = (phrases: readonly Phrase[]): number => phrases[phrases.length - 1].last
 
-const isComma = (surface: string): boolean => surface === '،' || surface === ','
-
 /** The comma that closes what the comma at `k` opens between verb and argument: a time, or what a preposition governs; or -1. */
 function between(scene: Scene, k: number, end: number): number {
   const { doc } = scene
-  if (!isComma(doc.words[k].surface) || k + 1 >= end) return -1
+  if (!isComma(doc.words[k]) || k + 1 >= end) return -1
   if (scene.timeOf[k + 1] >= 0) {
     let m = k + 1
     while (m < end && (scene.timeOf[m] >= 0 || doc.words[m].surface === '(' || doc.words[m].surface === ')')) m++
-    return m < end && isComma(doc.words[m].surface) && m + 1 < end && !verb(scene, m + 1) ? m : -1
+    return m < end && isComma(doc.words[m]) && m + 1 < end && !verb(scene, m + 1) ? m : -1
   }
   const { folded } = doc.words[k + 1]
   if ((PREPOSITIONS[folded] === undefined && !isAdjunct(folded) && folded !== 'بما') || scene.mentionOf[k + 1] >= 0)
     return -1
   for (let m = k + 2; m + 1 < end && m < k + 12; m++) {
     if (verb(scene, m)) return -1
-    if (isComma(doc.words[m].surface)) return verb(scene, m + 1) || joinsOn(scene, m + 1) ? -1 : m
+    if (isComma(doc.words[m])) return verb(scene, m + 1) || joinsOn(scene, m + 1) ? -1 : m
   }
   return -1
 }
 
 /** `أدانت المنظمة، الهجوم`: a comma between subject and object, and a thing after it that adds nothing to the subject. */
 function objectAfter(scene: Scene, k: number, end: number): boolean {
-  if (!isComma(scene.doc.words[k].surface) || k + 1 >= end || verb(scene, k + 1) || joinsOn(scene, k + 1)) return false
+  if (!isComma(scene.doc.words[k]) || k + 1 >= end || verb(scene, k + 1) || joinsOn(scene, k + 1)) return false
   const phrase = scene.timeOf[k + 1] < 0 ? phraseAt(scene, k + 1) : null
   const all = /^(?:كل|جميع|كافه)$/.test(scene.doc.words[k + 1].folded)
   return phrase?.definite === true && !phrase.person && (all || !animate(scene, phrase))

@@ -1,12 +1,10 @@
 import * as bit from '../bits.ts'
+import { FIELDS_ALONE, FIELDS_MASCULINE } from '../traits.ts'
 import type { GovernmentRun } from './government.ts'
 import { type ArabicDoc, articleCore, at, isDefinite, sameSentence } from './view.ts'
 
-/** Fields whose name with a nationality is the ministry itself, whoever stands before it. */
-const BARE = new Set(['الخارجيه', 'الداخليه'])
-
-/** Fields that are masculine: a feminine adjective after them belongs to the ministry that is left out. */
-const MASCULINE = new Set(['الدفاع', 'العدل', 'النفط', 'التعليم', 'الاعلام', 'الاقتصاد', 'النقل'])
+/** Fields by which a ministry is called, with the article. */
+const FIELDS = new Set([...FIELDS_ALONE, ...FIELDS_MASCULINE].map((field) => `ال${field}`))
 
 /** Nouns besides documents and sources that a ministry has. */
 const ISSUES = /^(?:متحدث|متحدثه|ناطق|ناطقه|اسم|باسم|مقر|مبني)$/
@@ -18,7 +16,7 @@ const ISSUES = /^(?:متحدث|متحدثه|ناطق|ناطقه|اسم|باسم|
  */
 export function ministryAt(doc: ArabicDoc, t: number): (GovernmentRun & { key: string }) | null {
   const core = articleCore(doc.words[t])
-  if (!core || !(BARE.has(core.text) || MASCULINE.has(core.text))) return null
+  if (!core || !FIELDS.has(core.text)) return null
   const next = at(doc, t + 1)
   if (!next || !sameSentence(doc, t, t + 1) || !isDefinite(next) || !next.names.demonym || !next.folded.endsWith('يه'))
     return null

@@ -1,6 +1,6 @@
 import * as bit from '../bits.ts'
 import type { ArabicWord } from '../word.ts'
-import { type ArabicDoc, isClosed, isDefinite, isVerbFirst } from './view.ts'
+import { type ArabicDoc, isClosed, isComma, isDefinite, isVerbFirst } from './view.ts'
 
 /** No name ends in these. */
 const NEVER = bit.TIME | bit.NUMBER | bit.SAYING
@@ -35,7 +35,6 @@ export function endsName(doc: ArabicDoc, first: number, k: number, given: boolea
 }
 
 /** `المتحدث، إدريسا كوناتي، `: between two commas stands the whole name. */
-const isComma = (word: ArabicWord): boolean => word.surface === '،' || word.surface === ','
 
 /** Offices and bodies go on with their own complement. */
 const titled = (word: ArabicWord): boolean =>

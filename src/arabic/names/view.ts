@@ -34,6 +34,9 @@ export function coreIn(word: ArabicWord, forms: ReadonlySet<string>): Core | nul
   return null
 }
 
+/** A comma, Arabic or Latin. */
+export const isComma = (word: ArabicWord | null | undefined): boolean => word?.surface === '،' || word?.surface === ','
+
 export const isOpenQuote = (word: ArabicWord | null): boolean =>
   word !== null && word.kind === 'punct' && /^[«"“”„'‘(]$/.test(word.surface)
 export const isCloseQuote = (word: ArabicWord | null): boolean =>

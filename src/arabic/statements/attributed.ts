@@ -1,6 +1,7 @@
 import type { LinkFinding, PartyFinding } from '../../engine/finding.ts'
 import type { Act, Stance } from '../../record/types.ts'
 import * as bit from '../bits.ts'
+import { isComma } from '../names/view.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
@@ -284,7 +285,7 @@ const TOPIC = 8
 function goesOn(scene: Scene, a: Attribution, comma: number, end: number, topic: boolean): Content | null {
   const { doc } = scene
   const k = comma + 1
-  if (k >= end || !isComma(scene, a.first - 1) || !isComma(scene, comma)) return null
+  if (k >= end || !isComma(scene.doc.words[a.first - 1]) || !isComma(scene.doc.words[comma])) return null
   const word = doc.words[k]
   const best = word.readings[0]
   if (word.kind !== 'word' || scene.timeOf[k] >= 0 || word.cores.some((c) => c.pro & (WA | FA))) return null
@@ -295,8 +296,6 @@ function goesOn(scene: Scene, a: Attribution, comma: number, end: number, topic:
 
 /** Parts of speech that begin a clause of the reporter's. */
 const OPENS_CLAUSE = new Set(['conj', 'sub', 'part', 'neg', 'verb'])
-
-const isComma = (scene: Scene, t: number): boolean => t >= 0 && /^[،,]$/.test(scene.doc.words[t].surface)
 
 function preceding(scene: Scene, a: Attribution, start: number, least: number): Content | null {
   const { doc } = scene

@@ -1,6 +1,7 @@
 import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
 import { NameTrie, ROOT } from '../names/trie.ts'
+import { isComma } from '../names/view.ts'
 import { mentionAt, type Scene, sentenceStart } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
 import { rows } from '../table.ts'
@@ -47,8 +48,7 @@ export function attributionAt(scene: Scene, t: number): Attribution | null {
       : null
   if (folded === null) return null
   // `شكره على ما قاله`: only a comma makes it `as he said`.
-  if (word.folded === 'علي' && doc.words[t + 1]?.folded === 'ما' && !/^[،,]$/.test(doc.words[t - 1]?.surface ?? ''))
-    return null
+  if (word.folded === 'علي' && doc.words[t + 1]?.folded === 'ما' && !isComma(doc.words[t - 1])) return null
   let node = tree.step(ROOT, folded)
   let best: Attribution | null = null
   for (let k = t; node >= 0; ) {

@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span.ts'
 import * as bit from '../bits.ts'
+import { isComma } from '../names/view.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { clauseStart, verbAt } from '../syntax/verb.ts'
 import { WA } from '../word.ts'
@@ -172,10 +173,7 @@ function aside(scene: Scene, k: number): boolean {
 export function asideAfter(scene: Scene, last: number, end: number): Adjunct | null {
   const { doc } = scene
   const k = last + 2
-  return k < end &&
-    /^[،,]$/.test(doc.words[last + 1].surface) &&
-    /^(?:في|خلال)$/.test(doc.words[k].folded) &&
-    aside(scene, k)
+  return k < end && isComma(doc.words[last + 1]) && /^(?:في|خلال)$/.test(doc.words[k].folded) && aside(scene, k)
     ? adjunctAt(scene, k, end, [])
     : null
 }

@@ -1,6 +1,7 @@
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { titleLetters } from '../names/initial.ts'
+import { isComma } from '../names/view.ts'
 import { animate } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
@@ -201,7 +202,7 @@ export function regionAfter(
 /** `الذي احترق مصنعه، `: the token after the comma that ends a relative clause; -1 where a marker comes first or none does. */
 function relativeEnd(scene: Scene, k: number, end: number): number {
   for (let m = k + 1; m < Math.min(end, k + APPOSED); m++) {
-    if (/^[،,]$/.test(scene.doc.words[m].surface)) return m + 1
+    if (isComma(scene.doc.words[m])) return m + 1
     const marker = markerAt(scene, m, end, [])
     if (marker && !(marker.kind === 'particle' && isOwned(scene, m))) return -1
   }
@@ -218,23 +219,22 @@ function apposition(scene: Scene, k: number, end: number): number {
   const { doc } = scene
   const phrase = phraseAt(scene, k)
   // `كيا ثاني أكبر شركة في البلاد`: no comma stands before a rank.
-  const comma = /^[،,]$/.test(doc.words[k - 1].surface)
+  const comma = isComma(doc.words[k - 1])
   if (!comma && RANK.test(doc.words[k].folded) && doc.words[k].readings[0]?.pro === 0)
     return phrase ? phrase.last + 1 : -1
   if (!comma || scene.mentionOf[k] >= 0) return -1
   if (!(phrase ? animate(scene, phrase) : doc.words[k].bits & bit.PERSON_NOUN)) return -1
-  for (let m = (phrase?.last ?? k) + 1; m < Math.min(end, k + APPOSED); m++)
-    if (/^[،,]$/.test(doc.words[m].surface)) return m + 1
+  for (let m = (phrase?.last ?? k) + 1; m < Math.min(end, k + APPOSED); m++) if (isComma(doc.words[m])) return m + 1
   return -1
 }
 
 /** `ذكر مسؤول، طلب عدم نشر اسمه، أن`: the particle after a clause on the speaker between commas; -1 if none opens at `k`. */
 function parenthesisEnd(scene: Scene, k: number, end: number): number {
   const { doc } = scene
-  const verb = /^[،,]$/.test(doc.words[k].surface) && k + 1 < end ? verbAt(scene, k + 1) : null
+  const verb = isComma(doc.words[k]) && k + 1 < end ? verbAt(scene, k + 1) : null
   if (!verb || verb.pro) return -1
   for (let m = k + 3; m < Math.min(end - 1, k + PARENTHESIS); m++)
-    if (/^[،,]$/.test(doc.words[m].surface) && /^ان(?:ه|ها|هم|هما|نا|ني)?$/.test(doc.words[m + 1].folded)) return m + 1
+    if (isComma(doc.words[m]) && /^ان(?:ه|ها|هم|هما|نا|ني)?$/.test(doc.words[m + 1].folded)) return m + 1
   return -1
 }
 
@@ -250,7 +250,7 @@ function again(scene: Scene, k: number, end: number, preps: readonly string[]): 
   const p = preps.find((x) => doc.words[k].folded === x || (x.length === 1 && doc.words[k].folded[0] === x))
   for (let m = k + 1; p && m < Math.min(end - 1, k + APPOSED); m++) {
     if (verbAt(scene, m)) return null
-    if (!/^[،,]$/.test(doc.words[m].surface)) continue
+    if (!isComma(doc.words[m])) continue
     const marker = markerAt(scene, m + 1, end, [p])
     return marker?.kind === 'preposition' && doc.words[marker.token].bits & bit.MASDAR ? marker : null
   }

@@ -2,7 +2,7 @@ import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { titleLetters } from '../names/initial.ts'
 import type { ArabicMention } from '../names/spot.ts'
-import { isDefinite } from '../names/view.ts'
+import { isComma, isDefinite } from '../names/view.ts'
 import { BI, LI, WA } from '../word.ts'
 import { mentionAt, type Scene } from './scene.ts'
 import { verbAt } from './verb.ts'
@@ -53,7 +53,7 @@ export function holderAfter(scene: Scene, head: number, end: number): ArabicMent
     const word = doc.words[k]
     if (scene.timeOf[k] >= 0) return null
     if (word.kind === 'punct') {
-      if (!/^[،,]$/.test(word.surface)) return null
+      if (!isComma(word)) return null
       let next = k + 1 + titleLetters(doc, k + 1)
       while (next < to && doc.words[next].bits & bit.TITLE && scene.mentionOf[next] < 0) next++
       const named = next < to ? mentionAt(scene, next) : null

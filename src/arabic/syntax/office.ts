@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts'
 import * as bit from '../bits.ts'
 import type { ArabicMention } from '../names/spot.ts'
-import { isDefinite } from '../names/view.ts'
+import { isComma, isDefinite } from '../names/view.ts'
 import { type Phrase, phraseAt } from './phrase.ts'
 import { type Scene, sentenceEnd, sentenceStart } from './scene.ts'
 
@@ -41,7 +41,7 @@ function officeBefore(scene: Scene, person: ArabicMention): Office | null {
   let best: Phrase | null = null
   for (let s = person.first - 1; s >= start; s--) {
     const word = doc.words[s]
-    if (word.kind === 'punct' && s < person.first - 1 && !/^[،,]$/.test(word.surface)) break
+    if (word.kind === 'punct' && s < person.first - 1 && !isComma(word)) break
     if (!(word.bits & bit.OFFICIAL) || scene.mentionOf[s] >= 0) continue
     const phrase = phraseAt(scene, s)
     if (phrase?.person === person || (phrase && phrase.last === person.first - 1)) best = phrase

@@ -2,7 +2,7 @@ import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { titleLetters } from '../names/initial.ts'
 import type { ArabicMention } from '../names/spot.ts'
-import { isDefinite } from '../names/view.ts'
+import { isComma, isDefinite } from '../names/view.ts'
 import { BI, LI } from '../word.ts'
 import { holderAfter } from './holder.ts'
 import {
@@ -327,7 +327,7 @@ function apposition(scene: Scene, phrase: Phrase, k: number, end: number): numbe
       phrase.last = office.last
       phrase.other ??= office.other
       const after = office.last + 1
-      return after < end && /^[،,]$/.test(doc.words[after].surface) ? after + 1 : after
+      return after < end && isComma(doc.words[after]) ? after + 1 : after
     }
   }
   return -1

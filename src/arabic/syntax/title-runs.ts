@@ -1,6 +1,6 @@
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
-import { isDefinite } from '../names/view.ts'
+import { isComma, isDefinite } from '../names/view.ts'
 import { BI, LI, WA } from '../word.ts'
 import type { Phrase } from './phrase.ts'
 import { mentionAt, type Scene } from './scene.ts'
@@ -31,7 +31,7 @@ export function holderFollows(scene: Scene, from: number, end: number, comma = t
     const mention = mentionAt(scene, m)
     if (mention?.kind === 'person') return mention.pro === 0
     const word = doc.words[m]
-    if (comma && /^[،,]$/.test(word.surface)) {
+    if (comma && isComma(word)) {
       const next = m + 1 < end && doc.words[m + 1].bits & bit.TITLE ? m + 2 : m + 1
       return mentionAt(scene, next)?.kind === 'person' && mentionAt(scene, next)!.pro === 0
     }
