@@ -159,6 +159,8 @@ class FactsOf {
 
   private party(facts: Facts, field: string, party: Party): void {
     this.name(facts, field, party.label)
+    // A question for a country means all who act for it.
+    if (party.country) facts.add(field, party.country)
     const entity = party.entity === null ? undefined : this.entities.get(party.entity)
     if (entity) this.entity(facts, field, entity)
   }

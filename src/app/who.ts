@@ -37,6 +37,16 @@ export async function beingsNamed(store: Store, name: string): Promise<Being[]> 
   return [...found.values()].sort((a, b) => b.reports - a.reports)
 }
 
+/** Terms that say in which fields somebody of a state among the beings stands: its ministers and forces act for it. */
+const countryTerms = (beings: readonly Being[], fields: readonly string[]): Term[] =>
+  beings.flatMap(({ ids }) =>
+    ids
+      .filter((id) => id.startsWith('iso3166:'))
+      .flatMap((id) =>
+        fields.map((field): Term => ({ in: 'facts', tokens: [factTerm(field, id.slice('iso3166:'.length))] })),
+      ),
+  )
+
 /** Terms that say in which fields one of the beings stands, they and all that are joined with them. */
 async function standing(store: Store, beings: readonly Being[], fields: readonly string[]): Promise<Term[]> {
   const ids = new Set<string>()
@@ -76,7 +86,7 @@ export async function who(
 const compare = (a: string | null, b: string | null): number =>
   (a ?? '') < (b ?? '') ? -1 : (a ?? '') > (b ?? '') ? 1 : 0
 
-/** Events of two actors with one another, the oldest first. */
+/** Events of two actors with one another, the oldest first; of a state, also those of all who act for it. */
 export async function between(
   store: Store,
   a: string,
@@ -88,7 +98,8 @@ export async function between(
   if (missing.length) return { beings: sides.flat(), answers: [], total: 0, more: false, missing }
   // Each is in the event, as actor or recipient; two of one side would be two actors of a mutual act.
   const all: Clause[] = []
-  for (const side of sides) all.push({ any: await standing(store, side, ['actor', 'recipient']) })
+  const fields = ['actor', 'recipient']
+  for (const side of sides) all.push({ any: [...(await standing(store, side, fields)), ...countryTerms(side, fields)] })
   const { hits, total, more } = await store.search({ as: 'events', all, from, before, order: 'oldest', limit, offset })
   return { beings: sides.flat(), answers: hits.map((hit) => answerOf(hit, NO_MARKS)), total, more, missing }
 }

@@ -19,6 +19,7 @@ import { spotAliases } from './names/alias.ts'
 import { spotInstitutions } from './names/institution.ts'
 import { type ArabicMention, spot } from './names/spot.ts'
 import { weighPeople } from './names/weighed.ts'
+import { nameCountries } from './resolve/country.ts'
 import { joinMentions } from './resolve/entities.ts'
 import { madeStates } from './resolve/nation.ts'
 import { settleSeats } from './resolve/seat.ts'
@@ -96,6 +97,7 @@ export class ArabicPack implements Pack<ArabicWord> {
   tie(doc: Doc<ArabicWord>, found: Findings): TieFinding[] {
     const scene = this.of(doc).scene!
     const ties = tie(scene)
+    nameCountries(scene, found.statements, found.events, ties)
     found.entities.push(...madeStates(scene))
     return ties
   }

@@ -2,6 +2,7 @@ import type {
   Act,
   Casualty,
   Certainty,
+  CountryBasis,
   EntityKind,
   EventStatus,
   LinkRole,
@@ -57,6 +58,8 @@ export interface PartyFinding {
   label: string
   span: Span | null
   named: boolean
+  country?: string
+  countryBasis?: CountryBasis
 }
 
 export interface LinkFinding {

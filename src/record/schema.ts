@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts'
 import { CONTEXTS, MODES } from './plover.ts'
-import { ACTS, type IsnadRecord, type Party } from './types.ts'
+import { ACTS, COUNTRY_BASES, type CountryBasis, type IsnadRecord, type Party } from './types.ts'
 
 const KINDS = ['person', 'state', 'organization', 'group', 'place']
 const FORMS = ['name', 'alias', 'metonym', 'description', 'pronoun']
@@ -130,6 +130,12 @@ class Check {
     if (party.span) this.span(party.span, where)
     this.is(typeof party.label === 'string', `${where}: a party without label`)
     this.is(typeof party.named === 'boolean', `${where}: a party neither named nor unnamed`)
+    const { country, countryBasis } = party
+    this.is(country === undefined || /^[A-Z]{2}$/.test(country), `${where}: ${country} is no code of a country`)
+    this.is(
+      country === undefined ? countryBasis === undefined : COUNTRY_BASES.includes(countryBasis as CountryBasis),
+      `${where}: a party's country stands beside what it was read from`,
+    )
   }
 
   private entity(id: string, where: string): void {

@@ -62,11 +62,23 @@ export interface Time {
   calendar?: 'hijri'
 }
 
+/**
+ * What a party's country was read from: `identity` it is that state, or listed as of it; `words` its own words name a
+ * nationality, state or place; `tie` the report gives it an office or place in something of that country; `report`
+ * a state's body called by its class alone (`police`) in a report about that state; `place` only that it acts there.
+ */
+export const COUNTRY_BASES = ['identity', 'words', 'tie', 'report', 'place'] as const
+export type CountryBasis = (typeof COUNTRY_BASES)[number]
+
 export interface Party {
   entity: string | null
   label: string
   span: Span | null
   named: boolean
+  /** ISO 3166-1 alpha-2 code of the state that the party is, belongs to or acts for; absent where nothing tells it. */
+  country?: string
+  /** Stands beside `country`. */
+  countryBasis?: CountryBasis
 }
 
 export const ACTS = [

@@ -44,7 +44,7 @@ export function record(id: string, text: string, more: Partial<IsnadRecord['repo
     statements: [
       {
         id: 's1',
-        speaker: { entity: 'e1', label: 'سلمى', span: [0, 4], named: true },
+        speaker: { entity: 'e1', label: 'سلمى', span: [0, 4], named: true, country: 'TN', countryBasis: 'tie' },
         act: 'deny',
         cue: { span: [4, 6], lemma: 'نفى' },
         form: 'mixed',
@@ -54,7 +54,11 @@ export function record(id: string, text: string, more: Partial<IsnadRecord['repo
         ],
         chain: [
           { role: 'relay', party: { entity: null, label: 'وكالة', span: [1, 2], named: true }, span: [1, 3] },
-          { role: 'speaker', party: { entity: 'e1', label: 'سلمى', span: [0, 4], named: true }, span: null },
+          {
+            role: 'speaker',
+            party: { entity: 'e1', label: 'سلمى', span: [0, 4], named: true, country: 'TN', countryBasis: 'tie' },
+            span: null,
+          },
         ],
         to: [{ entity: 'e2', label: 'تونس', span: null, named: true }],
         stance: 'denying',

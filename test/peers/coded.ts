@@ -50,6 +50,7 @@ let adjectives: [stem: string, iso: string][] | null = null
 /** States that a party's own words speak of, or that its entity is or belongs to. */
 export function statesOf(record: IsnadRecord, party: Party): Set<string> {
   const found = new Set<string>()
+  if (party.country) found.add(party.country)
   const entity = record.entities.find((e) => e.id === party.entity)
   if (entity?.ids.iso3166) found.add(String(entity.ids.iso3166))
   for (const tie of record.ties) {

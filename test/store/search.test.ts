@@ -114,7 +114,8 @@ describe('fields', () => {
     ['what is spoken about', 'about:الجزائر act:deny', ['interview']],
     ['a state by its code', 'about:DZ act:deny', ['interview']],
     ['a state by its English name', 'about:Algeria act:deny', ['interview']],
-    ['who did it to whom', 'actor:RU recipient:ML', []],
+    ['who did it to whom: a minister acts for his country', 'actor:RU recipient:ML', ['visit']],
+    ['and not the other way round', 'actor:ML recipient:RU', []],
     ['publisher', 'publisher:المرفأ', ['visit']],
     ['publisher with words', 'publisher:الميناء اتفاق', ['interview']],
     ['from a day on', 'after:2024-04-01', ['visit', 'vocalised']],
@@ -289,6 +290,12 @@ describe('who and between', () => {
     expect((await who(store, b.id)).total).toBeGreaterThan(alone)
     await store.undo(join.id)
     expect((await who(store, b.id)).total).toBe(alone)
+  })
+
+  test('between two states are the deeds of all who act for them', async () => {
+    const { answers } = await between(store, 'RU', 'مالي')
+    expect(answers.map((a) => a.event?.type)).toContain('CONSULT')
+    expect((await between(store, 'RU', 'DZ')).missing.length + (await between(store, 'ML', 'DZ')).total).toBe(0)
   })
 
   test('between names who is missing', async () => {

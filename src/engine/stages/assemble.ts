@@ -25,6 +25,7 @@ export function assemble(doc: Doc<Word>, found: Findings, language: string): Isn
     label: p.label,
     span: p.span,
     named: p.named,
+    ...(p.country ? { country: p.country, countryBasis: p.countryBasis } : {}),
   })
   return {
     format: 'isnad/1',

@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
-import type { Entity, IsnadRecord, Party, RecordEvent, Statement, Time } from '../../record/types.ts'
+import type { CountryBasis, Entity, IsnadRecord, Party, RecordEvent, Statement, Time } from '../../record/types.ts'
 import type { Span } from '../../text/span.ts'
 import type { Kept } from '../store.ts'
 import { childrenOf, reportOf } from './keys.ts'
@@ -155,6 +155,7 @@ const partyOf = (p: Row, idOf: IdOf): Party => ({
   label: p.label as string,
   span: maybeSpan(p),
   named: p.named === 1,
+  ...(p.country === null ? {} : { country: p.country as string, countryBasis: p.country_basis as CountryBasis }),
   ...beyond(p),
 })
 

@@ -1,11 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { SCHEMA_1 } from './schema.ts'
 import { SCHEMA_2 } from './schema-2.ts'
+import { SCHEMA_3 } from './schema-3.ts'
 
 /** Steps from one schema to the next: the step at place n leads from schema n to n + 1. Append only; never edit one. */
 export const MIGRATIONS: readonly ((db: DatabaseSync) => void)[] = [
   (db) => db.exec(SCHEMA_1),
   (db) => db.exec(SCHEMA_2),
+  (db) => db.exec(SCHEMA_3),
 ]
 
 /** Says that the file is a library of Isnad (`isnd`), whatever it is called. */

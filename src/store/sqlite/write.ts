@@ -44,7 +44,7 @@ const EVENT = [
   'statement',
   'casualties',
 ]
-const PARTY = ['entity', 'label', 'span', 'named']
+const PARTY = ['entity', 'label', 'span', 'named', 'country', 'countryBasis']
 const TIE = ['type', 'from', 'to', 'title', 'evidence', 'since', 'until']
 
 /** Columns beside `key` of every table that hangs on a report, in order of writing. */
@@ -55,7 +55,7 @@ const WIDTHS = {
   mentions: 5,
   times: 7,
   statements: 11,
-  parties: 9,
+  parties: 11,
   links: 6,
   events: 16,
   ties: 10,
@@ -121,6 +121,8 @@ export class RecordWriter {
         start(p.span),
         stop(p.span),
         rest(p, PARTY),
+        p.country ?? null,
+        p.countryBasis ?? null,
       )
     for (const s of record.statements) {
       const cue = s.cue
@@ -188,6 +190,8 @@ const sameParty = (a: Party, b: Party): boolean =>
   a.entity === b.entity &&
   a.label === b.label &&
   a.named === b.named &&
+  a.country === b.country &&
+  a.countryBasis === b.countryBasis &&
   a.span?.[0] === b.span?.[0] &&
   a.span?.[1] === b.span?.[1] &&
   rest(a, PARTY) === rest(b, PARTY)

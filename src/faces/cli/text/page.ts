@@ -104,7 +104,15 @@ function event(record: IsnadRecord, happened: RecordEvent, on: Paper): string[] 
 }
 
 function parties(record: IsnadRecord, key: string, list: Party[], on: Paper): string {
-  return list.length === 0 ? '' : cell(`${on.labels.word(key)}: ${list.map((p) => partyOf(record, p, on)).join('، ')}`)
+  return list.length === 0
+    ? ''
+    : cell(`${on.labels.word(key)}: ${list.map((p) => deedParty(record, p, on)).join('، ')}`)
+}
+
+/** In an event, with the country that somebody acts for; a state is named already. */
+function deedParty(record: IsnadRecord, party: Party, on: Paper): string {
+  const isState = record.entities.some((e) => e.id === party.entity && e.kind === 'state')
+  return party.country && !isState ? `${partyOf(record, party, on)} (${party.country})` : partyOf(record, party, on)
 }
 
 /** The full name of a known entity; for the unnamed, the words used, marked as such. */

@@ -1,0 +1,202 @@
+import type { EntityFinding, EventFinding, PartyFinding, StatementFinding, TieFinding } from '../../engine/finding.ts'
+import type { CountryBasis } from '../../record/types.ts'
+import * as bit from '../bits.ts'
+import { fold } from '../fold.ts'
+import { listedAt } from '../names/listed.ts'
+import { isDefinite } from '../names/view.ts'
+import { officesOf } from '../syntax/directory.ts'
+import type { Office } from '../syntax/office.ts'
+import type { Scene } from '../syntax/scene.ts'
+import { BI, LI } from '../word.ts'
+import type { ArabicEntity } from './entities.ts'
+
+/** Of which country somebody is, and what that was read from. */
+interface Country {
+  iso: string
+  basis: CountryBasis
+}
+
+/** Namings of a body whose words are asked. */
+const MENTIONS_ASKED = 8
+/** Ties by which one belongs to another; offices are asked for themselves, since an envoy's is in a country not his. */
+const BELONGING = new Set(['member-of', 'part-of', 'located-in', 'spokesperson-for'])
+/** Bodies of a state that are called without saying which, by classes of org-heads.tsv: `وزارة الداخلية`, `قوات الأمن`. */
+const OF_A_STATE = new Set(['ministry', 'police', 'military'])
+/** These only by one word: `البرلمان`, `القضاء`; with more it may be anybody's: `مجلس الأمن`. */
+const OF_A_STATE_ALONE = new Set(['parliament', 'government', 'judicial'])
+
+/**
+ * Gives every party of statements and events the country that it is, belongs to or acts for: `القوات الأميركية` is of US,
+ * `لافروف` of RU, `متظاهرون` in Naples of IT. What nothing tells stays without.
+ */
+export function nameCountries(
+  scene: Scene,
+  statements: readonly StatementFinding[],
+  events: readonly EventFinding[],
+  ties: readonly TieFinding[],
+): void {
+  const countries = new Countries(scene, ties)
+  for (const s of statements)
+    for (const party of [s.speaker, ...s.to, ...s.chain.map((link) => link.party)]) set(party, countries.of(party))
+  for (const e of events) {
+    // One party may stand in several events, and each has its own place.
+    const settled = (party: PartyFinding) => set({ ...party }, countries.of(party) ?? countries.at(party, e.place))
+    e.actors = e.actors.map(settled)
+    e.recipients = e.recipients.map(settled)
+  }
+}
+
+function set(party: PartyFinding, country: Country | null): PartyFinding {
+  if (country) {
+    party.country = country.iso
+    party.countryBasis = country.basis
+  }
+  return party
+}
+
+class Countries {
+  private readonly scene: Scene
+  private readonly belongs = new Map<EntityFinding, EntityFinding[]>()
+  private about: string | undefined
+  private readonly known = new Map<EntityFinding, Country | null>()
+
+  constructor(scene: Scene, ties: readonly TieFinding[]) {
+    this.scene = scene
+    for (const { type, from, to } of ties) {
+      if (!BELONGING.has(type)) continue
+      const there = this.belongs.get(from)
+      if (there) there.push(to)
+      else this.belongs.set(from, [to])
+    }
+  }
+
+  of({ entity, span }: PartyFinding): Country | null {
+    const own = entity ? this.ofEntity(entity) : null
+    if (own) return own
+    const tokens = span && tokensIn(this.scene, span)
+    return tokens && (this.adjective(tokens[0], tokens[1]) ?? this.namedWithin(tokens[0], tokens[1], entity))
+  }
+
+  /** Who is called by no name of his own (`متظاهرون`, `الشرطة`) is of where he acts. */
+  at({ entity }: PartyFinding, place: EntityFinding | null): Country | null {
+    if (!place || (entity && (entity.kind === 'person' || entity.kind === 'place' || entity.name.includes(' '))))
+      return null
+    const where = this.ofEntity(place)
+    return where && { iso: where.iso, basis: 'place' }
+  }
+
+  private ofEntity(entity: EntityFinding): Country | null {
+    const there = this.known.get(entity)
+    if (there !== undefined) return there
+    // What leads back to itself says nothing.
+    this.known.set(entity, null)
+    const found = this.listed(entity) ?? this.named(entity) ?? this.tied(entity) ?? this.atHome(entity)
+    this.known.set(entity, found)
+    return found
+  }
+
+  private listed(entity: EntityFinding): Country | null {
+    const iso = (entity as ArabicEntity).being?.iso || entity.ids.iso3166
+    return iso ? { iso: String(iso), basis: 'identity' } : null
+  }
+
+  /** `القوات الأميركية`, `شرطة دبي`, `جيش المهدي العراقي`: the words of its names say it, or the adjective right behind one. */
+  private named(entity: EntityFinding): Country | null {
+    if (entity.kind === 'person') return null
+    for (const { first, last, form } of entity.mentions.slice(0, MENTIONS_ASKED)) {
+      if (form === 'pronoun') continue
+      const found = this.adjective(first, last) ?? this.adjectiveBehind(last) ?? this.namedWithin(first, last, entity)
+      if (found) return found
+    }
+    return null
+  }
+
+  /** By an office of a country, or by what the report says it belongs to. */
+  private tied(entity: EntityFinding): Country | null {
+    for (const office of officesOf(this.scene, entity)) {
+      const iso = this.nationServed(office)
+      if (iso) return { iso, basis: 'tie' }
+    }
+    for (const whole of this.belongs.get(entity) ?? []) {
+      const found = this.ofEntity(whole)
+      if (found) return { iso: found.iso, basis: 'tie' }
+    }
+    return null
+  }
+
+  /** `سفير عمان`, `السفير العماني في طهران`; `السفير لدى اليابان` is not of Japan. */
+  private nationServed({ nation, of }: Office): string {
+    if (nation) return nation.iso
+    const before = of ? this.scene.doc.words[of.first - 1] : null
+    return !of?.entity || of.pro & (BI | LI) || !before || before.bits & bit.PREP
+      ? ''
+      : (this.ofEntity(of.entity)?.iso ?? '')
+  }
+
+  /** A state's body that is called by its class alone is of the state that the report is about. */
+  private atHome(entity: EntityFinding): Country | null {
+    if (entity.kind !== 'organization') return null
+    const words = entity.name.split(' ')
+    const cls = this.scene.lexis.gazetteer.orgHeads.get(fold(words[0]).replace(/^ال/, ''))?.cls ?? ''
+    const iso = OF_A_STATE.has(cls) || (words.length === 1 && OF_A_STATE_ALONE.has(cls)) ? this.subject() : ''
+    return iso ? { iso, basis: 'report' } : null
+  }
+
+  /** The state that the report is about: named twice as often as any other, in its name or by adjectives; or ''. */
+  private subject(): string {
+    if (this.about !== undefined) return this.about
+    const counts = new Map<string, number>()
+    const count = (iso: string) => counts.set(iso, (counts.get(iso) ?? 0) + 1)
+    for (const { kind, being } of this.scene.mentions) if (kind !== 'person' && being?.iso) count(being.iso)
+    for (const { names } of this.scene.doc.words) if (names.demonym) count(names.demonym)
+    const [first, second] = [...counts].sort((a, b) => b[1] - a[1])
+    this.about = first && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : ''
+    return this.about
+  }
+
+  private adjective(first: number, last: number): Country | null {
+    for (let k = first; k <= last; k++) {
+      const { demonym } = this.scene.doc.words[k].names
+      if (demonym) return { iso: demonym, basis: 'words' }
+    }
+    return null
+  }
+
+  private adjectiveBehind(last: number): Country | null {
+    const { doc } = this.scene
+    const behind = last + 1
+    return behind < doc.n && doc.sentenceOf[behind] === doc.sentenceOf[last] && isDefinite(doc.words[behind])
+      ? this.adjective(behind, behind)
+      : null
+  }
+
+  /** Somebody or some place named behind the first word: `سكان غزة`, `مقاتلون من جيش المهدي`. */
+  private namedWithin(first: number, last: number, self: EntityFinding | null): Country | null {
+    const { doc, lexis, mentions, mentionOf } = this.scene
+    for (let k = first + 1; k <= last; k++) {
+      const entity = mentionOf[k] < 0 ? null : mentions[mentionOf[k]].entity
+      if (entity && entity !== self) {
+        const found = this.ofEntity(entity)
+        if (found) return { iso: found.iso, basis: 'words' }
+      }
+      if (!(doc.words[k].bits & bit.GAZETTEER)) continue
+      for (const { listed } of listedAt(doc, k, lexis))
+        for (const { being, ambiguous, short } of listed)
+          if (being.iso && !ambiguous && !short && being.kind !== 'person') return { iso: being.iso, basis: 'words' }
+    }
+    return null
+  }
+}
+
+/** First and last token that a span touches, or null. */
+function tokensIn({ doc }: Scene, [start, stop]: readonly [number, number]): [number, number] | null {
+  let first = 0
+  for (let high = doc.n; first < high; ) {
+    const middle = (first + high) >> 1
+    if (doc.end[middle] <= start) first = middle + 1
+    else high = middle
+  }
+  let last = first
+  while (last + 1 < doc.n && doc.start[last + 1] < stop) last++
+  return first < doc.n ? [first, last] : null
+}
