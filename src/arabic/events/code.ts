@@ -2,6 +2,7 @@ import type { EventFinding, PartyFinding, StatementFinding } from '../../engine/
 import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
 import type { Reading } from '../morphology/reading.ts'
+import { HUMAN } from '../syntax/animate.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { isNegated } from '../syntax/verb.ts'
@@ -17,8 +18,9 @@ import { agreed, event } from './event.ts'
 import { framesOf, type Role } from './frames.ts'
 import { doesIt, governorOf } from './light.ts'
 import { makerOf, ownerOf } from './maker.ts'
+import { byMeans } from './means.ts'
 import { merge } from './merge.ts'
-import { partiesOf } from './party.ts'
+import { HOMELAND, isBelonging, partiesOf } from './party.ts'
 import { goesAbroad, hostOf, isWhere, visits } from './place.ts'
 import { ofAdjective, ofPeople, sentencedTo } from './plain-nouns.ts'
 import { isRoutine } from './routine.ts'
@@ -113,6 +115,7 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
   if (!recipients.length && args.obj && frame.recipient.includes('obj'))
     recipients = ownerOf(c, args.obj[args.obj.length - 1])
   if (frame.harm && !actors.length) actors = foes(c, t)
+  if (frame.type === 'ASSAULT' && !actors.length) actors = byMeans(c, t)
   const needed = frame.needs.size ? neededAt(scene, t, frame) : -1
   // `أطلق سراح الرهائن`, `أودى بحياة جنديين`: who stands in construct with the word that the verb needs.
   if (!recipients.length && needed >= 0 && frame.recipient.includes('of')) {
@@ -134,6 +137,11 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
     isAct(scene, args.obj[0].head)
   )
     return null
+  // `أوقفت الشركة رحلاتها`: who is arrested, freed or taken is somebody.
+  if (!recipients.length && befallsPeople(frame) && !frame.harm && frame.object && args.obj && !args.passive) {
+    const { head } = args.obj[0]
+    if (scene.doc.words[head].bits & bit.NOUN && !(scene.doc.words[head].bits & (HUMAN | bit.UNKNOWN))) return null
+  }
   if (frame.type === 'THREATEN' && !threatens(scene, reading, args)) return null
   if (frame.mode === 'visit' && actors.length > 0 && !visits(actors)) return null
   const abroad = frame.mode === 'visit' && !recipients.length && goesAbroad(scene, args, actors)
@@ -174,15 +182,21 @@ function ofNoun(c: Coding, t: number): EventFinding | null {
   if (args.of && OWN.test(scene.doc.words[args.of[0].head].folded))
     slots.of = governor?.actors.length ? governor.actors : actorBefore(c, t)
   if (made)
+    // Of what the act did, only whom it hit: `تفجير وقع بمعسكر`, `أدى إلى مقتل ستة من مرافقيه`.
     for (const [role, parties] of Object.entries(slotsOf(scene, made.arguments)) as [Role, PartyFinding[]][])
-      if (role !== 'subj') slots[role] ??= parties
+      if (role !== 'subj' && !(made.hit && !HIT_ROLES.has(role))) slots[role] ??= parties
   if (made?.actors.length) slots.subj = made.actors
   // `الاتهام وجه إلى صحفيين من تسع صحف`: who an act is from stands beside it.
   if (args.from && args.from[0].first > t + 4 && frame.actor.includes('from')) slots.from = undefined
-  const nation = slots.agent?.length || slots.subj?.length || frame.harm ? null : adjectiveNation(scene, t)
+  const nation = slots.agent?.length || slots.subj?.length || frame.harm ? null : adjectiveNation(scene, t, args.of)
   if (nation) slots.subj = [nation]
   if (governor?.undergoes && governor.actors.length) slots.obj = governor.actors
-  else if (governor?.actors.length && (!frame.harm || doesIt(governor)) && !slots.agent?.length && !slots.subj?.length)
+  else if (
+    governor?.actors.length &&
+    (!frame.harm || doesIt(governor, frame)) &&
+    !slots.agent?.length &&
+    !slots.subj?.length
+  )
     slots.subj = governor.actors
   // Who announces a strike or leaves office is who does it.
   else if (governor?.announcers?.length && OWN_ACTS.has(frame.type) && !slots.subj?.length)
@@ -205,9 +219,34 @@ function ofNoun(c: Coding, t: number): EventFinding | null {
     } else slots.of = governor?.undergoes && governor.actors.length ? governor.actors : whom
   }
   // `زيارة موسكو`: where a visit goes stands in construct with it, who goes elsewhere.
-  if (frame.mode === 'visit' && args.of && isWhere(args.of[0]) && !args.to) {
+  if (frame.mode === 'visit' && args.of && isWhere(args.of[0]) && !args.to?.some(isWhere)) {
     slots.to = slots.of
     slots.of = undefined
+  }
+  // `تضامن بلاده مع اليمن`: the country of who speaks acts, not he.
+  if (
+    args.of &&
+    HOMELAND.test(scene.doc.words[args.of[0].head].folded) &&
+    slots.of?.length &&
+    frame.actor.includes('of')
+  )
+    slots.subj = slots.of
+  // `هجمات لحزب العمال`, `قصف للتحالف`: nobody's attack yet, so the one after `ل` makes it.
+  if (
+    frame.attack &&
+    DEALT.test(frame.trigger) &&
+    !reading.definite &&
+    !reading.enc &&
+    !args.of &&
+    args.to &&
+    args.to[0].first - t < 4 &&
+    !(args.on && args.on[0].first < args.to[0].first) &&
+    slots.to?.length &&
+    !slots.agent?.length &&
+    !slots.subj?.length
+  ) {
+    slots.agent = slots.to
+    slots.to = undefined
   }
   // `غزو النظام للكويت`: with its object after `ل`, what stands in construct acts.
   if (
@@ -219,6 +258,7 @@ function ofNoun(c: Coding, t: number): EventFinding | null {
     !reading.enc &&
     !frame.harm &&
     !governor?.actors.length &&
+    !(args.of && isBelonging(scene, args.of[args.of.length - 1])) &&
     nextTo(scene, args)
   ) {
     slots.agent = slots.of
@@ -244,6 +284,7 @@ function ofNoun(c: Coding, t: number): EventFinding | null {
     actors = asks
     slots.to = slots.of
   }
+  if (frame.type === 'ASSAULT' && !actors.length) actors = byMeans(c, t)
   let recipients = pick(frame, frame.recipient, slots).filter((p) => !actors.includes(p))
   if (!recipients.length)
     recipients = within(scene, frame, args).filter((p) => !actors.some((a) => a.entity === p.entity))
@@ -302,6 +343,10 @@ function ofNoun(c: Coding, t: number): EventFinding | null {
   if (status === 'future' && !governor && FORCE.has(frame.type)) return null
   return event(c, t, reading, (governor && decided(frame, governor)) ?? frame, actors, recipients, status)
 }
+
+/** Attacks that somebody deals out: `غارة للتحالف`. */
+const DEALT = /^(?:هجوم|غارة|قصف|تفجير|كمين|عملية|اعتداء)$/
+const HIT_ROLES = new Set<string>(['obj', 'on', 'against', 'agent'])
 
 const HELP = /^(?:دعم|مساندة|إسناد|مساعدة)$/
 

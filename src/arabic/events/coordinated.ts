@@ -27,12 +27,26 @@ export function coordinated(scene: Scene, phrase: Phrase): Phrase[] {
     const next = phraseAt(scene, at)
     if (!next) break
     // `22 من المدنيين والمقاتلين`: one number counts both.
+    if (all.length === 1 && !comma && mention && sharesOffice(scene, phrase, next)) {
+      all[0] = { ...phrase, last: next.last }
+      k = next.last + 1
+      continue
+    }
     if (all.length === 1 && !comma && countsOf(scene, phrase) && !counts(scene, next.first) && !mention)
       all[0] = { ...phrase, last: next.last }
     else all.push(next)
     k = next.last + 1
   }
   return all
+}
+
+/** `وزيرا خارجية مصر وروسيا`, `قادة فتح وحماس`: of whom several men hold one office. */
+function sharesOffice(scene: Scene, phrase: Phrase, next: Phrase): boolean {
+  const { other, head, reading } = phrase
+  if (!(scene.doc.words[head].bits & bit.OFFICIAL) || phrase.person || next.person || !other || other.first === head)
+    return false
+  const several = reading?.number === 'p' || reading?.number === 'd' || reading?.suffix === 'ا'
+  return several && other.last === phrase.last && next.other?.first === next.head && next.other.kind === other.kind
 }
 
 const isAct = (word: ArabicWord): boolean => (word.bits & bit.EVENT) !== 0 && (word.bits & bit.MASDAR) !== 0

@@ -8,7 +8,7 @@ import { type Scene, sentenceStart } from '../syntax/scene.ts'
 import { BI, LI, WA } from '../word.ts'
 import { argumentsOfVerb } from './arguments.ts'
 import type { Coding } from './coding.ts'
-import { framesOf } from './frames.ts'
+import { type Frame, framesOf } from './frames.ts'
 import { partiesOf } from './party.ts'
 import { isAdjunct, pastAdjunct } from './scan.ts'
 import { antecedentOf, pointedTo, subjectOf } from './subject.ts'
@@ -55,7 +55,13 @@ const ANNOUNCES = words('أعلن أكد أعرب عبر أبدى كرر جدد'
 const DECIDES = words('أعلن قرر')
 /** `قام بقتل`, `تسبب في مقتل`: whose subject did the harm. */
 const DOES = words('قام أقدم ارتكب تسبب سبب عمد نفذ')
-export const doesIt = (governor: Governor): boolean => DOES.has(fold(governor.reading.lexeme.lemma))
+/** `تمكن من قتل`, `حاول خطف`: managing or trying to do harm is doing it; a death as such (`مقتل`) is nobody's deed. */
+const MANAGES = words('تمكن استطاع نجح حاول واصل بدأ شرع أعاد قرر')
+const DEATHS = /^(?:مقتل|مصرع|وفاة|سقوط|إصابة)$/
+export const doesIt = (governor: Governor, frame: Frame): boolean => {
+  const lemma = fold(governor.reading.lexeme.lemma)
+  return DOES.has(lemma) || (MANAGES.has(lemma) && !DEATHS.test(frame.trigger))
+}
 const NOUNS = words(
   'عملية محاولة قرار سلسلة حملة تنفيذ شن عقد توجيه تقديم فرض إجراء استئناف مواصلة بدء إنهاء عزم نية رغبة استعداد قيام خلال مهمة جلسة حوادث حادث أعمال عمل يد إطار مساع جهود خطة خطوة جولة إعلان حرص تأكيد وقوع أمل',
 )

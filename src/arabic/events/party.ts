@@ -4,7 +4,7 @@ import type { ArabicMention } from '../names/spot.ts'
 import type { ArabicEntity } from '../resolve/entities.ts'
 import { stateBy, stateOf } from '../resolve/nation.ts'
 import { mainState, named, partyOf } from '../statements/who.ts'
-import { animate, HUMAN, plainHead, RECIPROCAL } from '../syntax/animate.ts'
+import { animate, HUMAN, plainHead, plainNoun, RECIPROCAL } from '../syntax/animate.ts'
 import {
   lastMention,
   lastOffice,
@@ -51,7 +51,7 @@ function partiesIn(scene: Scene, phrase: Phrase): PartyFinding[] {
     return [named(scene, phrase.other)]
   const own = belonging(scene, phrase) ?? homeland(scene, phrase) ?? counterpart(scene, phrase)
   if (own) return [own]
-  if (isBelonging(scene, phrase) && THINGS.test(plainHead(scene.doc.words[phrase.head].folded))) return []
+  if (isBelonging(scene, phrase) && THINGS.test(coreNoun(scene, phrase))) return []
   return animate(scene, phrase) ? [partyOf(scene, fitted(scene, phrase))] : []
 }
 
@@ -122,11 +122,23 @@ export function fitted(scene: Scene, phrase: Phrase): Phrase {
 
 /** What an armed body or a state has: hitting or sending it is hitting or acting by the owner. */
 const BELONGINGS =
-  /^(?:عناصر|عنصر|فلول|مقاتلي|مقاتلو|مسلحي|مسلحو|مقاتلين|متشددي|متشددو|ارهابيي|انصار|مواقع|موقع|معسكرات|معسكر|اهداف|هدف|طاءرات|طايرات|طايره|مقاتلات|طيران|وحدات|دوريه|دوريات|نقطه|معاقل|معقل|مقر|مقار|مقرات|قواعد|مواكب|موكب|رتل|قافله|سلاح|دبابات|مدفعيه|زوارق|بوارج|سفن|جرافات|اليات|حافله|حافلات|سياره|سيارات|مركبه|مركبات|اوكار|مراكز|مركز|ثكنه|منازل|منزل|بيوت|جهود|مساعي|مطالب|مواقف|موقف|سياسه|سياسات|حقوق|امن|وحده|سياده|استقلال|حلفاء|مندوب|مبادره|دعوه|دعوات|طلب|طلبات|عرض|اقتراح|مقترح|قرار|قرارات|خطوه|خطوات|اجراءات|جانب)$/
+  /^(?:عناصر|عنصر|فلول|مقاتلي|مقاتلو|مسلحي|مسلحو|مقاتلين|متشددي|متشددو|ارهابيي|انصار|مواقع|مخازن|مخزن|مستودعات|مستودع|تجمعات|تجمع|تمركزات|تحصينات|مرابض|منصات|راجمات|اسلحه|ذخاير|خنادق|انفاق|نفق|قاعده|حواجز|حاجز|موقع|معسكرات|معسكر|اهداف|هدف|طاءرات|طايرات|طايره|مقاتلات|طيران|وحدات|دوريه|دوريات|نقطه|معاقل|معقل|مقر|مقار|مقرات|قواعد|مواكب|موكب|رتل|قافله|سلاح|دبابات|مدفعيه|زوارق|بوارج|سفن|جرافات|اليات|حافله|حافلات|سياره|سيارات|مركبه|مركبات|اوكار|مراكز|مركز|ثكنه|منازل|منزل|بيوت|جهود|مساعي|مطالب|مواقف|موقف|سياسه|سياسات|حقوق|امن|وحده|سياده|استقلال|حلفاء|مندوب|مبادره|دعوه|دعوات|طلب|طلبات|عرض|اقتراح|مقترح|قرار|قرارات|خطوه|خطوات|اجراءات|جانب)$/
 /** Those of them that are no people: without an owner they are no party. */
 const THINGS = /^(?!عناصر|عنصر|فلول|مقاتل|مسلح|متشدد|ارهابي|انصار|وحد|دوري|حلفاء|مندوب|موكب|مواكب)/
 export const isBelonging = (scene: Scene, phrase: Phrase): boolean =>
-  phrase.head >= 0 && BELONGINGS.test(plainHead(scene.doc.words[phrase.head].folded))
+  phrase.head >= 0 && BELONGINGS.test(coreNoun(scene, phrase))
+
+/** The head noun, or what a number or quantity counts: `ثلاثة مواقع`, `عدد من المنازل`. */
+function coreNoun(scene: Scene, phrase: Phrase): string {
+  const { words } = scene.doc
+  const counts = (k: number) =>
+    words[k].kind === 'number' || (words[k].bits & bit.NUMBER) !== 0 || COUNTS.test(plainHead(words[k].folded))
+  if (!counts(phrase.head)) return plainNoun(scene, phrase)
+  let k = phrase.head
+  while (k < phrase.last && (counts(k) || words[k].folded === 'من')) k++
+  return plainHead(words[k].folded)
+}
+const COUNTS = /^(?:عدد|عده|عشرات|ميات|الاف|بعض|احد|احدي|معظم|جميع|كل|مجموعه|العديد|عديد)$/
 
 /** `مقاتلي تنظيم داعش`, `طائرات تركية`, `عرضا قدمته واشنطن`: the party is the owner that the phrase names. */
 function belonging(scene: Scene, phrase: Phrase): PartyFinding | null {
@@ -151,7 +163,7 @@ function belonging(scene: Scene, phrase: Phrase): PartyFinding | null {
       if (whose && whose.kind !== 'place') return named(scene, whose)
     }
   }
-  const thing = THINGS.test(plainHead(doc.words[phrase.head].folded))
+  const thing = THINGS.test(coreNoun(scene, phrase))
   // `طائرات تركية` are Turkey's, `مقاتلين سوريين` are men of Syria.
   for (let k = phrase.head + 1; thing && k <= phrase.last; k++) {
     const nation = nationAt(scene, k)
@@ -168,6 +180,7 @@ function belonging(scene: Scene, phrase: Phrase): PartyFinding | null {
     if (body && body.last <= phrase.last && animate(scene, body)) {
       const party = partyOf(scene, body)
       if (party.entity || thing) return party
+      return null
     }
   }
   // `منازل فلسطينيين`: the last noun is people.
@@ -199,7 +212,7 @@ export function nationAt(scene: Scene, k: number): PartyFinding | null {
     : null
 }
 
-const HOMELAND = /^[وبلف]?بلاد(?:ه|ها|هم|نا|ي)$/
+export const HOMELAND = /^[وبلف]?بلاد(?:ه|ها|هم|نا|ي)$/
 
 /** Who speaks at token `t`: the known speaker of the last statement whose content holds it. */
 function speakerAt(scene: Scene, t: number): EntityFinding | undefined {
@@ -216,7 +229,17 @@ function homeland(scene: Scene, phrase: Phrase): PartyFinding | null {
   const { doc } = scene
   const word = doc.words[phrase.head]
   if (!HOMELAND.test(word.folded)) return null
-  const speaker = speakerAt(scene, phrase.first)
+  const teller = speakerAt(scene, phrase.first)
+  // `قال أردوغان إن بوتين لا يرى أن بلاده`: an official of whom the speaker speaks in that sentence is nearer than he.
+  const near = lastOffice(
+    scene,
+    phrase.first,
+    (o) =>
+      nationOf(o) !== '' &&
+      scene.doc.sentenceOf[o.person.first] === scene.doc.sentenceOf[phrase.first] &&
+      speakerAt(scene, o.person.first) === teller,
+  )
+  const speaker = near ? near.person.entity : teller
   const own = speaker ? officesOf(scene, speaker).find((o) => nationOf(o) !== '') : undefined
   // An office may stand before its name, and so begin before a phrase that its person comes after.
   const office =

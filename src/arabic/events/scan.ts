@@ -31,6 +31,11 @@ export const PREPOSITIONS: Record<string, Role> = {
 }
 /** `من قبل`, `على يد`, `من جانب`: who did it, in a passive or after a verbal noun. */
 const AGENTS = new Set(['قبل', 'جانب', 'يد', 'ايدي', 'طرف'])
+/** `بأيدي فتيان`, `بواسطة مجهولين`. */
+const BY_HAND = /^ب(?:ايدي|يد|واسطه)$/
+/** `بقيادة السعودية`, `برئاسة فلان`, `بدعم من واشنطن`: who stands by, and neither does it nor undergoes it. */
+const BESIDE =
+  /^ب(?:قياده|رياسه|زعامه|اشراف|دعم|مسانده|اسناد|مشاركه|حضور|رفقه|صحبه|رعايه|تمويل|تاييد|معيه|تنسيق|تحريض|ايعاز)$/
 /** How far from its trigger an argument may begin. */
 const REACH = 20
 
@@ -50,6 +55,8 @@ export function pastAdjunct(scene: Scene, k: number, end: number): number {
   if (at >= end) return at
   if (scene.timeOf[at] >= 0) return scene.times[scene.timeOf[at]].last + 1
   if (/^(?:ان|انه|انها|انهم|ما)$/.test(doc.words[at].folded) || verb(scene, at)) return k
+  // `بدون طيار`: the noun alone.
+  if (doc.words[k].folded === 'بدون' && doc.words[at].folded === 'طيار') return at + 1
   const phrase = phraseAt(scene, at)
   if (!phrase) return at
   let after = lastOf(coordinated(scene, cut(scene, phrase))) + 1
@@ -63,6 +70,17 @@ export function pastAdjunct(scene: Scene, k: number, end: number): number {
   if (after + 1 < end && PREPOSITIONS[doc.words[after].folded] !== undefined && scene.mentionOf[after] < 0) {
     const governed = phraseAt(scene, after + 1)
     if (governed) after = lastOf(coordinated(scene, governed)) + 1
+  }
+  return after
+}
+
+/** Past `بقيادة السعودية`, `بدعم من قوات التحالف`, `بتنسيق مع الجيش`. */
+function pastCompany(scene: Scene, k: number, end: number): number {
+  const whole = phraseAt(scene, k) ?? phraseAt(scene, k + 1)
+  let after = whole ? lastOf(coordinated(scene, cut(scene, whole))) + 1 : k + 1
+  if (after + 1 < end && /^(?:من|مع)$/.test(scene.doc.words[after].folded) && scene.mentionOf[after] < 0) {
+    const with_ = phraseAt(scene, after + 1)
+    if (with_) after = lastOf(coordinated(scene, cut(scene, with_))) + 1
   }
   return after
 }
@@ -157,6 +175,13 @@ export function scan(
       if (SHAPES.test(word.folded) && k < end && doc.words[k].bits & bit.ADJ && !(doc.words[k].bits & bit.DEFINITE)) k++
       continue
     }
+    if (BESIDE.test(word.folded) && scene.mentionOf[k] < 0) {
+      const past = pastCompany(scene, k, end)
+      if (past > k) {
+        k = past
+        continue
+      }
+    }
     // `على غرار غيرها`, `في ظل الأزمة`: two words that say no more than one preposition.
     if (scene.mentionOf[k] < 0 && k + 1 < end && PAIRS.test(`${word.folded} ${doc.words[k + 1].folded}`)) {
       const past = pastAdjunct(scene, k + 1, end)
@@ -171,6 +196,15 @@ export function scan(
       if (past === k) return k
       k = past
       continue
+    }
+    if (BY_HAND.test(word.folded) && scene.mentionOf[k] < 0 && k + 1 < end) {
+      const phrase = phraseAt(scene, k + 1)
+      if (phrase) {
+        const all = coordinated(scene, phrase)
+        found.agent ??= all
+        k = lastOf(all) + 1
+        continue
+      }
     }
     const about =
       word.folded === 'نحو' &&
@@ -284,16 +318,38 @@ export function scan(
       k = lastOf(all) + 1
       continue
     }
-    if (pro & LI) found.to ??= all
+    // `لوقف الحوثيين`: what it is for.
+    const purpose = pro & LI && !mention && word.bits & bit.MASDAR && !(word.bits & (bit.PERSON_NOUN | bit.GROUP))
+    if (purpose && found.to) {
+      // Whom it is for is known.
+    } else if (pro & LI) found.to ??= all
     else if (pro & BI) found.by ??= all
     else if (bares.length < 3 && !(pro & WA && bares.length === 0 && k > from)) {
       const at = bare(phrase)
       bares[at] = all
     }
     taken = all.some((p) => p.head < p.last) ? lastOf(all) : -1
-    k = lastOf(all) + 1
+    k = partitive(scene, all[all.length - 1], end)
   }
   return k
+}
+
+/** Past `أعضاء من لجنة الأمن`, `مسلحون من تنظيم داعش`: of whom some people are belongs to them. */
+function partitive(scene: Scene, phrase: Phrase, end: number): number {
+  const next = phrase.last + 1
+  const head = scene.doc.words[phrase.head]
+  if (
+    next + 1 >= end ||
+    scene.doc.words[next].folded !== 'من' ||
+    phrase.definite ||
+    phrase.reading?.number !== 'p' ||
+    !(head.bits & (bit.PERSON_NOUN | bit.GROUP))
+  )
+    return next
+  const body = phraseAt(scene, next + 1)
+  const bits = body ? scene.doc.words[body.head].bits : 0
+  const group = body?.other?.first === body?.head && /^(?:group|organization)$/.test(body?.other?.kind ?? '')
+  return body && !body.person && (group || bits & (bit.ORG_HEAD | bit.GROUP)) ? body.last + 1 : next
 }
 
 const DEPENDS = /^(?:ال)?(?:موال|تابع|مويد|معارض|مناهض|معاد|داعم|خاضع|منتسب)(?:ي|يه|ه|ين|ون|ات)?$/

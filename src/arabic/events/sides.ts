@@ -1,6 +1,6 @@
 import type { PartyFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
-import { phraseAt } from '../syntax/phrase.ts'
+import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { LI } from '../word.ts'
 import type { Arguments } from './arguments.ts'
@@ -16,6 +16,9 @@ export const slotsOf = (scene: Scene, args: Arguments): Slots => {
   const slots: Slots = {}
   for (const [role, phrases] of Object.entries(args))
     if (Array.isArray(phrases)) slots[role as Role] = partiesOf(scene, phrases)
+  // `اتفق الرئيسان على تأمين الحدود مع سوريا`: with two known to do it together, who stands further off is no third.
+  const [on, beside] = [args.on?.[0].first, args.with?.[0].first]
+  if ((slots.subj?.length ?? 0) > 1 && on !== undefined && beside !== undefined && on < beside) slots.with = undefined
   return slots
 }
 
@@ -117,8 +120,12 @@ export function isVerbal(
   return true
 }
 
-/** `العقوبات الأمريكية`: the adjective of nationality after a noun of action names who acts. */
-export function adjectiveNation(scene: Scene, t: number): PartyFinding | null {
+/**
+ * `العقوبات الأمريكية`: the adjective of nationality after a noun of action names who acts. After a noun in construct
+ * it is that noun's: `اعتقال صحافي تركي`.
+ */
+export function adjectiveNation(scene: Scene, t: number, of: readonly Phrase[] | undefined): PartyFinding | null {
+  if (of) return null
   for (let k = t + 1; k < Math.min(sentenceEnd(scene, t), t + 4); k++) {
     const nation = /(?:ين|ون)$/.test(scene.doc.words[k].folded) ? null : nationAt(scene, k)
     if (nation) return nation

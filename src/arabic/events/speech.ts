@@ -1,7 +1,9 @@
 import type { EventFinding, PartyFinding, StatementFinding } from '../../engine/finding.ts'
+import * as bit from '../bits.ts'
 import { named } from '../statements/who.ts'
+import { HUMAN } from '../syntax/animate.ts'
 import { phraseAt } from '../syntax/phrase.ts'
-import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
+import { mentionAt, type Scene, sentenceEnd, tokenOf } from '../syntax/scene.ts'
 import { argumentsOfNoun, argumentsOfVerb } from './arguments.ts'
 import { frameAt, threatens } from './choose.ts'
 import { type Coding, carrier } from './coding.ts'
@@ -128,7 +130,8 @@ export function modeOfWords(scene: Scene, type: string, from: number, to: number
 /** Whom the saying is aimed at: those addressed or accused; for praise and blame, whoever the first phrase of the content names. */
 function aimedAt(c: Coding, s: StatementFinding): PartyFinding[] {
   const { scene } = c
-  if (s.to.length) return s.to
+  const to = s.to.filter((p) => !isThing(scene, p))
+  if (to.length) return to
   const reading = verb(scene, s.first)
   const noun = reading
     ? null
@@ -174,6 +177,14 @@ function aimedAt(c: Coding, s: StatementFinding): PartyFinding[] {
     if (mention && mention.kind !== 'place') inside.push(named(scene, mention))
   }
   return inside.filter((p, i) => inside.findIndex((q) => q.entity === p.entity) === i)
+}
+
+/** `جدد دعوته إلى`: an act or a paper is nobody one speaks to. */
+function isThing(scene: Scene, party: PartyFinding): boolean {
+  if (party.entity || !party.span) return false
+  const t = tokenOf(scene, party.span[0])
+  const { bits } = scene.doc.words[t]
+  return (bits & (bit.MASDAR | bit.DOCUMENT)) !== 0 && !(bits & HUMAN)
 }
 
 /** `هدد بمنع مرشحي المعارضة`, `هدد بقصف إسرائيل`: whom the act threatened would befall. */

@@ -54,7 +54,9 @@ export function pointedTo(c: Coding, t: number, reading: Reading, depth = 0): Pa
   const { scene } = c
   const statement = carrier(c, t)
   const speaker =
-    statement && (statement.speaker.entity || (statement.speaker.label && !TELLERS.test(statement.speaker.label)))
+    statement &&
+    !(/^3.p/.test(reading.person) && statement.speaker.entity?.kind === 'person') &&
+    (statement.speaker.entity || (statement.speaker.label && !TELLERS.test(statement.speaker.label)))
       ? [{ ...statement.speaker, span: null }]
       : []
   if (/^1/.test(reading.person)) return speaker
@@ -88,7 +90,8 @@ export function pointedTo(c: Coding, t: number, reading: Reading, depth = 0): Pa
     const from = Math.max(sentenceStart(scene, start - 1), start - 120)
     let last: StatementFinding | null = null
     for (let k = start - 1; k >= from && !last; k--) last = carrier(c, k)
-    if (last?.speaker.entity && genderFits(last.speaker, reading)) return [{ ...last.speaker, span: null }]
+    if (last?.speaker.entity && genderFits(last.speaker, reading) && number([last.speaker], reading))
+      return [{ ...last.speaker, span: null }]
   }
   // `وأضاف`, `واتهم` at the head of a sentence goes on with whoever acted in the sentence before.
   if (t - start <= 2 && start > 0) {
@@ -99,11 +102,13 @@ export function pointedTo(c: Coding, t: number, reading: Reading, depth = 0): Pa
         if (!before) continue
         if (!sameGender(before, reading)) break
         const parties = subjectOf(c, k, before, false, depth + 1)
-        return number(parties, reading) ? parties.map((p) => ({ ...p, span: null })) : []
+        if (number(parties, reading)) return parties.map((p) => ({ ...p, span: null }))
+        break
       }
     }
   }
-  return []
+  // `كانوا يبتزون المواطنين`: several men, the last spoken of.
+  return /^3mp/.test(reading.person) ? antecedentOf(c, t, 'هم').map((p) => ({ ...p, span: null })) : []
 }
 
 const sameGender = (a: Reading, b: Reading): boolean => !genderOf(a) || !genderOf(b) || genderOf(a) === genderOf(b)
@@ -188,7 +193,7 @@ const startsPhrase = (scene: Scene, k: number): boolean =>
     k > 0 &&
     scene.doc.words[k].bits & bit.ADJ &&
     scene.doc.words[k].bits & bit.DEFINITE &&
-    scene.doc.words[k - 1].bits & bit.DEFINITE &&
+    (scene.doc.words[k - 1].bits & bit.DEFINITE || scene.mentionOf[k - 1] >= 0) &&
     scene.mentionOf[k] < 0
   ) &&
   scene.timeOf[k] < 0 &&
@@ -205,7 +210,13 @@ function pronounFits(scene: Scene, phrase: Phrase, want: string): boolean {
       /^(?:group)$/.test(phrase.other?.kind ?? '')
     )
   if (want === 'd') return phrase.reading?.number === 'd'
-  if (plural) return false
+  // `العناصر`, `الميليشيات`: a plural of bodies is spoken of as one woman; men are not.
+  if (plural)
+    return (
+      want === 'f' &&
+      !(scene.doc.words[phrase.head].bits & bit.PERSON_NOUN) &&
+      !/^(?:ون|ين)$/.test(phrase.reading?.suffix ?? '')
+    )
   if (phrase.person) {
     const gender = (phrase.person.entity as ArabicEntity | undefined)?.gender ?? ''
     return gender ? gender === want : want === 'm' || genderOfPhrase(scene, phrase) !== 'm'

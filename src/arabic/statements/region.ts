@@ -350,6 +350,8 @@ export function genderOfPhrase(scene: Scene, phrase: Phrase): 'm' | 'f' | '' {
       ? 'f'
       : 'm'
   if (word.bits & bit.TITLE) return ''
+  // `بلاده تعمل`, `القوى السياسية تطالب`: written like words of the other gender.
+  if (/^[وبلف]?(?:بلاد(?:ه|ها|هم|نا|ي)?|(?:ال)?قوى)$/.test(word.surface)) return 'f'
   if (phrase.reading && phrase.reading.number !== 'p') return phrase.reading.gender
   if (phrase.reading?.number === 'p') return ''
   return /ه$/.test(word.folded.split(' ')[0]) ? 'f' : ''

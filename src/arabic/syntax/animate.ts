@@ -5,9 +5,16 @@ import type { Scene } from './scene.ts'
 /** A head noun without proclitics and article. */
 export const plainHead = (folded: string) => folded.replace(/^[ولبف]?(?:لل|ال)?/, '')
 
+/** The head noun of a phrase without proclitics, article and the ending of an indefinite accusative (`مسجدا`). */
+export const plainNoun = (scene: Scene, phrase: Phrase): string => {
+  const plain = plainHead(scene.doc.words[phrase.head].folded)
+  return phrase.reading?.suffix === 'ا' && phrase.reading.number === 's' ? plain.replace(/ا$/, '') : plain
+}
+
 /** People, states, bodies, or a noun for such. */
 export function animate(scene: Scene, phrase: Phrase): boolean {
   const head = scene.doc.words[phrase.head]
+  const noun = plainNoun(scene, phrase)
   // `اغتيال النائب العام هشام بركات` holds a person and is none.
   if (phrase.person) return phrase.person.first === phrase.head || (head.bits & (HUMAN | bit.UNKNOWN)) !== 0
   if (phrase.other) {
@@ -37,12 +44,12 @@ export function animate(scene: Scene, phrase: Phrase): boolean {
     return false
   if (head.bits & bit.DOCUMENT && !(head.bits & (bit.PERSON_NOUN | bit.OFFICIAL))) return false
   // Sites and occasions whose words also head names of bodies.
-  if (SITES.test(plainHead(head.folded)) && !(head.bits & (bit.PERSON_NOUN | bit.OFFICIAL | bit.GROUP))) return false
-  if (WHERE.test(plainHead(head.folded)) && !(head.bits & (bit.PERSON_NOUN | bit.OFFICIAL))) return false
+  if (SITES.test(noun) && !(head.bits & (bit.PERSON_NOUN | bit.OFFICIAL | bit.GROUP))) return false
+  if (WHERE.test(noun) && !(head.bits & (bit.PERSON_NOUN | bit.OFFICIAL))) return false
   // `أجهزة ناسفة`.
-  if (/^(?:ال)?(?:جهاز|اجهزه)$/.test(plainHead(head.folded)) && !bodyOf(scene, phrase)) return false
+  if (/^(?:جهاز|اجهزه)$/.test(noun) && !bodyOf(scene, phrase)) return false
   if (head.bits & HUMAN) return true
-  if (PEOPLE.test(plainHead(head.folded))) return true
+  if (PEOPLE.test(noun)) return true
   // The sound masculine plural is of people.
   if (/^(?:ون|ين)$/.test(phrase.reading?.suffix ?? '') && phrase.reading?.number === 'p') return true
   if (counted(scene, phrase)) return true
@@ -69,13 +76,18 @@ function counted(scene: Scene, phrase: Phrase): boolean {
   for (let k = phrase.first; k <= phrase.last; k++)
     if (
       scene.doc.words[k].bits & (HUMAN & ~bit.DEMONYM) ||
-      // `خمسة أردنيين`, but not `الضربات التركية`.
-      (scene.doc.words[k].bits & bit.DEMONYM && /(?:ين|ون)$/.test(scene.doc.words[k].folded)) ||
+      // `خمسة أردنيين`, `ثلاثة مغاربة`, but not `الضربات التركية`.
+      (scene.doc.words[k].bits & bit.DEMONYM && demonymsPlural(scene, k)) ||
       (/(?:ون|ين)$/.test(scene.doc.words[k].folded) && scene.doc.words[k].bits & bit.PARTICIPLE)
     )
       return true
   return false
 }
+
+/** Several people of a nation: a plural, not the feminine of things. */
+const demonymsPlural = (scene: Scene, k: number): boolean =>
+  /(?:ين|ون)$/.test(scene.doc.words[k].folded) ||
+  scene.doc.words[k].readings.some((r) => r.number === 'p' && r.lexeme.pos !== 'verb')
 
 /** Verbal nouns that head names of bodies as well. */
 const DEEDS = /^[ولبف]?(?:وقف|مصلحه|تنظيم|حضور|مشاركه|تصنيع|تمثيل)$/
@@ -83,7 +95,7 @@ const DEEDS = /^[ولبف]?(?:وقف|مصلحه|تنظيم|حضور|مشاركه
 export const HUMAN = bit.PERSON_NOUN | bit.OFFICIAL | bit.TITLE | bit.GROUP | bit.SOURCE | bit.ORG_HEAD | bit.DEMONYM
 /** Words for people that the lexicon has as adjectives. */
 const PEOPLE =
-  /^(?:احد|جميع|طلبه|صحف|فلول|جناح|ذراع|كتايب|سرايا|الويه|عناصر|عنصر|مقاتلي|مقاتلو|مسلحي|مسلحو|مجهول|مجهولون|مجهولين|مجهولان|انتحاري|انتحاريه|انتحاريا|انتحاريان|انتحاريين|مهاجم|مهاجما|مهاجمين|مهاجمون|مسلح|مسلحا|مقنعون|مقنعين|ملثمون|ملثمين|متظاهر|متظاهرون|متظاهرين|محتج|محتجون|محتجين|قتلي|جرحي|ضحايا|الاف|ميات|عشرات|ابرياء|رهاين|رهينه|اسري|سجناء|سجين|اسير|نظير(?:ه|ته|تها|ها|هم)|نظراو?(?:ه|هم|ها)|نظراءهم|نظراوهم)$/
+  /^(?:احد|جميع|طلبه|صحف|فلول|جناح|ذراع|كتايب|سرايا|الويه|عناصر|عنصر|مقاتلي|مقاتلو|مسلحي|مسلحو|مجهول|مجهولون|مجهولين|مجهولان|انتحاري|انتحاريه|انتحاريا|انتحاريان|انتحاريين|مهاجم|مهاجما|مهاجمين|مهاجمون|مسلح|مسلحا|مقنعون|مقنعين|ملثمون|ملثمين|متظاهر|متظاهرون|متظاهرين|محتج|محتجون|محتجين|قتلي|جرحي|ضحايا|الاف|ميات|عشرات|ابرياء|اشقاء|اخوه|رعايا|اهالي|سكان|مصلين|مصلون|رهاين|رهينه|اسري|سجناء|سجين|اسير|نظير(?:ه|ته|تها|ها|هم)|نظراو?(?:ه|هم|ها)|نظراءهم|نظراوهم)$/
 /** Places by their kind alone. */
 const WHERE = /^(?:محافظه|محافظات|مدينه|مدن|قريه|قري|بلده|بلدات|منطقه|مناطق|ولايه|ولايات|اقليم|اقاليم|مديريه|مديريات)$/
 /** `أجهزة الأمن`, `الجهاز الأمني`. */

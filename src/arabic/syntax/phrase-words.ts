@@ -2,6 +2,7 @@ import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { isPlainAdjective } from '../names/view.ts'
 import type { ArabicWord } from '../word.ts'
+import type { Phrase } from './phrase.ts'
 
 export const CALLED = /^(?:ويدعي|يدعي|تدعي|وتدعي|اسمه|اسمها|واسمه|واسمها)$/
 /** People who are nobody's: they take nothing in construct. Folded. */
@@ -80,3 +81,28 @@ export const otherGender = (noun: Reading | null, adjective: Reading | null): bo
 /** `متمردون أفغان`, `مقاتلون أكراد`: a people's name says of which. */
 export const ofPeople = (word: ArabicWord): boolean =>
   (word.bits & bit.GROUP) !== 0 && (word.bits & bit.PERSON_NOUN) !== 0
+
+/** `مكتبه`: written with `ه` and not with `ة`, a form that can carry a pronoun does. */
+export function withPronoun(word: ArabicWord, reading: Reading): Reading {
+  if (reading.suffix !== 'ه' || reading.enc || !word.surface.endsWith('ه')) return reading
+  return word.readings.find((r) => r.enc === 'ه' && r.lexeme.pos === 'noun' && r.pro === reading.pro) ?? reading
+}
+
+/** People of a nation (`اللبنانيين`), or a word for people in the plural (`الشباب`); `الشديدين` may be two things. */
+export const several = (word: ArabicWord, reading: Reading | null): boolean =>
+  reading?.number === 'p' &&
+  ((/^(?:ون|ين)$/.test(reading.suffix) && (word.bits & bit.DEMONYM) !== 0) || (word.bits & bit.PERSON_NOUN) !== 0)
+
+/**
+ * `الرئيس اليمني قائد القوات`, `وزير الخارجية المصري رئيس الوزراء اللبناني`: a second office that is another's, where
+ * `وزير الإدارة المحلية رئيس لجنة الإغاثة` is one man. Nobody holds offices of two states, and an office with its article
+ * is closed.
+ */
+export function anotherHolder(words: readonly ArabicWord[], phrase: Phrase, k: number): boolean {
+  if (phrase.person) return false
+  if (words[phrase.head].bits & bit.DEFINITE && words[k - 1].bits & bit.DEMONYM) return true
+  if (!(words[k - 1].bits & bit.DEMONYM)) return false
+  for (let m = k + 1; m < k + 5 && m < words.length && words[m].kind === 'word'; m++)
+    if (words[m].names.demonym) return words[m].names.demonym !== words[k - 1].names.demonym
+  return false
+}

@@ -8,13 +8,16 @@ import { holderAfter } from './holder.ts'
 import {
   ALONE,
   adjectival,
+  anotherHolder,
   CALLED,
   GENERAL,
   ofPeople,
   otherGender,
   QUANTIFIERS,
   STYLES,
+  several,
   stripped,
+  withPronoun,
 } from './phrase-words.ts'
 import { mentionAt, type Scene, sentenceEnd } from './scene.ts'
 import { holderFollows, ofTheOffice, takesTitle, titleBeforeName } from './title-runs.ts'
@@ -177,6 +180,9 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
         if (!office && !(definite && adjective && !reading?.enc)) break
         // `استنكار المملكة الشديد`: an adjective of the other gender goes with the noun before.
         if (!office && k - 1 === phrase.head && phrase.head > t - 1 && otherGender(phrase.reading, reading)) break
+        // `في هذا السياق اللبنانيين`, `فهد القحطاني الشباب`: people are no adjective of one thing or one man.
+        if (!office && several(word, reading) && !some(scene, phrase)) break
+        if (office && anotherHolder(doc.words, phrase, k)) break
         if (office) open = true
       } else if (adjectiveSeen && !adjective && !definite) break
       else if (adjectiveSeen && definite && !adjective) break
@@ -241,10 +247,23 @@ function nominal(scene: Scene, k: number, inside: boolean): Reading | null {
     !scene.doc.words[k - 1].readings[0].enc
   )
     return reading
-  if (best !== reading && best.lexeme.pos !== 'verb' && word.bits & bit.FUNCTION) return null
+  // `ولي العهد` is no `و` and `لي`.
+  const office =
+    word.bits & bit.OFFICIAL && best.enc !== '' && !reading.pro && isDefinite(scene.doc.words[k + 1] ?? word)
+  if (best !== reading && best.lexeme.pos !== 'verb' && word.bits & bit.FUNCTION && !office) return null
   if (!inside && verbAt(scene, k)) return null
   if (inside && best.lexeme.pos === 'verb' && !isDefinite(word)) return null
-  return reading
+  return withPronoun(word, reading)
+}
+
+/** A plural, a collective or a number in the phrase so far, which an adjective of people can go with. */
+const some = (scene: Scene, phrase: Phrase): boolean => {
+  for (let k = phrase.first; k <= phrase.last; k++) {
+    const word = scene.doc.words[k]
+    if (word.kind === 'number' || word.bits & (bit.NUMBER | bit.GROUP)) return true
+    if (word.readings.some((r) => r.number === 'p' || r.number === 'd')) return true
+  }
+  return false
 }
 
 /** `ثلاثين متهما`: after a number, what it counts. */

@@ -79,6 +79,17 @@ export function firstMentionFrom(scene: Scene, t: number): number {
   return low
 }
 
+/** The token that a character of the text belongs to, or the next one. */
+export function tokenOf(scene: Scene, offset: number): number {
+  let low = 0
+  for (let high = scene.doc.n - 1; low < high; ) {
+    const middle = (low + high) >> 1
+    if (scene.doc.end[middle] <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** First reading of a word that satisfies a condition. */
 export const readingOf = (scene: Scene, t: number, wanted: (r: Reading) => boolean): Reading | null =>
   (t >= 0 && t < scene.doc.n && scene.doc.words[t].readings.find(wanted)) || null

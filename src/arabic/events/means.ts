@@ -1,0 +1,78 @@
+import type { PartyFinding } from '../../engine/finding.ts'
+import * as bit from '../bits.ts'
+import { isComma } from '../names/view.ts'
+import { cut } from '../syntax/cut.ts'
+import { phraseAt } from '../syntax/phrase.ts'
+import { mentionAt, sentenceEnd } from '../syntax/scene.ts'
+import { LI } from '../word.ts'
+import type { Coding } from './coding.ts'
+import { coordinated } from './coordinated.ts'
+import { ownerOf } from './maker.ts'
+import { nationAt, partiesOf } from './party.ts'
+import { verb } from './verbs.ts'
+
+/** Words between a deed and the means it was done with. */
+const REACH = 12
+
+/** What harm is done with or in. Folded, without proclitics. */
+const MEANS =
+  /^(?:رصاص|رصاصه|نيران|قصف|غاره|غارات|هجوم|هجمات|هجومين|صاروخ|صواريخ|عمليه|عمليات|كمين|تفجير|تفجيرات|قذيفه|قذايف|ضربه|ضربات|اعتداء|اعتداءات|عبوه|لغم|قنص|سلاح|اطلاق|طعن|طعنات|حمله|مداهمه|سكين|اسلحه)$/
+const THROUGH = /^(?:في|خلال|اثر|جراء|نتيجه|بعد|عقب|بسبب|بفعل)$/
+
+/**
+ * `قتل اثنان برصاص الجيش`, `مقتل ثمانية في غارة أمريكية`, `أصيب جندي في عملية نفذها شاب`, `بقصف للتحالف`: who dealt the
+ * means by which somebody came to harm, where nobody else is said to have done it.
+ */
+export function byMeans(c: Coding, t: number): PartyFinding[] {
+  const { scene } = c
+  const { words } = scene.doc
+  for (let k = t + 1, end = Math.min(sentenceEnd(scene, t), t + REACH); k < end; k++) {
+    if (verb(scene, k) || (isComma(words[k]) && k > t + 1)) return []
+    if (scene.mentionOf[k] >= 0) continue
+    const plain = words[k].folded
+    const through = words[k - 1].folded
+    const means = MEANS.test(plain) ? THROUGH.test(through) : plain.startsWith('ب') && MEANS.test(plain.slice(1))
+    if (!means) continue
+    return dealtBy(c, k, end)
+  }
+  return []
+}
+
+function dealtBy(c: Coding, k: number, end: number): PartyFinding[] {
+  const { scene } = c
+  const whole = phraseAt(scene, k)
+  if (!whole) return []
+  const phrase = cut(scene, whole)
+  const definite = (scene.doc.words[k].bits & bit.DEFINITE) !== 0
+  // `غارة جوية أمريكية`.
+  for (let m = k + 1; m <= phrase.last; m++) {
+    const before = scene.doc.words[m - 1]
+    const nation = m === k + 1 || before.bits & bit.ADJ ? nationAt(scene, m) : null
+    if (nation && !(scene.doc.words[m].bits & bit.PERSON_NOUN && /(?:ون|ين)$/.test(scene.doc.words[m].folded)))
+      return [nation]
+    if (!(scene.doc.words[m].bits & bit.ADJ)) break
+  }
+  // `رصاص الجيش`, `رصاص مجهولين`, `قصف الطيران السوري`.
+  const inner = !definite && k + 1 < end ? phraseAt(scene, k + 1) : null
+  const mention = mentionAt(scene, k + 1)
+  const pro = mention ? mention.pro : (scene.doc.words[k + 1]?.readings[0]?.pro ?? 0)
+  if (inner && pro === 0) {
+    const parties = partiesOf(scene, coordinated(scene, cut(scene, inner)))
+    if (parties.length) return parties
+  }
+  const next = phrase.last + 1
+  if (next < end) {
+    // `قصف للتحالف`, `هجوم لمسلحين`.
+    const owner = mentionAt(scene, next)
+    const link = owner ? owner.pro : (scene.doc.words[next].readings[0]?.pro ?? 0)
+    const by = link & LI ? phraseAt(scene, next) : null
+    if (by) return partiesOf(scene, coordinated(scene, by))
+    // `هجوم من قبل مسلحين`, `نيران من الجانب الآخر`.
+    if (scene.doc.words[next].folded === 'من' && next + 2 < end) {
+      const at = /^(?:قبل|جانب|طرف)$/.test(scene.doc.words[next + 1].folded) ? next + 2 : next + 1
+      const from = phraseAt(scene, at)
+      if (from) return partiesOf(scene, coordinated(scene, from))
+    }
+  }
+  return ownerOf(c, phrase)
+}
