@@ -4,7 +4,7 @@ import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { LI } from '../word.ts'
 import type { Source } from './attributed.ts'
-import { named } from './who.ts'
+import { makingOf } from './made.ts'
 
 /** Where, when, to whom something was said: a prepositional phrase beside a cue. */
 export interface Adjunct {
@@ -16,6 +16,8 @@ export interface Adjunct {
   medium: ArabicMention | null
   /** Through whom, where the phrase is an attribution: `وفق ما نقلته الصحيفة`. */
   source?: Source
+  /** Who passed on what is said there: `في تصريح نقلته وكالة …`. */
+  relay?: ArabicMention
   /** `نقلا عن`: what is said was taken from that source. */
   quoting?: boolean
 }
@@ -90,32 +92,16 @@ export function adjunctAt(scene: Scene, k: number, end: number, preps: readonly 
     }
     // `على أن`: the particle's, not a place.
     if (!phrase && last === k && /^(?:علي|الي|عن|من|في)$/.test(folded) && doc.words[k + 1]?.folded === 'ان') return null
-    const passed = phrase ? passedOn(scene, phrase.head + 1, end) : null
-    // `في مقال نشرته صحيفة …`: where the words stand, not who passed them on.
-    if (passed && phrase && !passed.on)
-      return {
-        first: k,
-        last: passed.last,
-        preposition: folded,
-        phrase: { ...phrase, last: Math.min(phrase.last, passed.verb - 1) },
-        medium: passed.medium,
-      }
-    if (passed && phrase)
-      return {
-        first: k,
-        last: passed.last,
-        preposition: 'نقلا',
-        phrase: null,
-        medium: passed.medium,
-        source: {
-          party: named(scene, passed.medium),
-          links: [],
-          act: 'say',
-          stance: 'neutral',
-          last: passed.last,
-          gender: '',
-        },
-      }
+    const making = phrase && isMade(scene, phrase) ? makingOf(scene, phrase, last, end, preps) : null
+    if (making && phrase) {
+      const { verb, medium: by, on } = making
+      last = Math.max(last, making.last)
+      const made = { ...phrase, last: Math.min(phrase.last, verb - 1) }
+      // `في مقال نشرته صحيفة …`: where the words stand; `نقلته وكالة …`: who passed them on.
+      return on && by
+        ? { first: k, last, preposition: folded, phrase: made, medium, relay: by }
+        : { first: k, last, preposition: folded, phrase: made, medium: by && isMedium(scene, by) ? by : medium }
+    }
     return { first: k, last, preposition: folded, phrase, medium }
   }
   // `لـ «الوطن»`: the preposition with a tatweel before a name in marks.
@@ -133,29 +119,9 @@ export function adjunctAt(scene: Scene, k: number, end: number, preps: readonly 
   return null
 }
 
-const PASSING = /^(?:نقل|أورد|تناقل|بث|أذاع)$/
-const AIRING = /^(?:نشر|أجرى|عرض)$/
-
-/** `في تصريح نقلته وكالة …`: who passed it `on`; `في مقابلة أجرتها معه محطة …`: who published it. */
-function passedOn(
-  scene: Scene,
-  k: number,
-  end: number,
-): { medium: ArabicMention; last: number; verb: number; on: boolean } | null {
-  const { doc } = scene
-  for (let m = k; m < end && m < k + 4; m++) {
-    const verb = doc.words[m].readings.find(
-      (r) => r.enc !== '' && r.tense === 'perfect' && (PASSING.test(r.lexeme.lemma) || AIRING.test(r.lexeme.lemma)),
-    )
-    if (!verb) continue
-    const at = /^مع(?:ه|ها|هم)$/.test(doc.words[m + 1]?.folded ?? '') ? m + 2 : m + 1
-    const medium = at < end ? mentionAt(scene, at) : null
-    return medium?.kind === 'organization'
-      ? { medium, last: medium.last, verb: m, on: PASSING.test(verb.lexeme.lemma) }
-      : null
-  }
-  return null
-}
+/** What somebody issues or holds: a paper, an occasion, words spoken. */
+const isMade = (scene: Scene, phrase: Phrase): boolean =>
+  (scene.doc.words[phrase.head].bits & (bit.DOCUMENT | bit.CHANNEL)) !== 0 && phrase.person === null
 
 /** `رسالة عبر موقع التواصل`: a channel of no name has a phrase of its own. */
 const isAired = (scene: Scene, m: number): boolean =>

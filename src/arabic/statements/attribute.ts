@@ -1,10 +1,11 @@
 import type { LinkFinding, StatementFinding } from '../../engine/finding.ts'
 import type { Act, Stance } from '../../record/types.ts'
 import { animate } from '../syntax/animate.ts'
+import type { Phrase } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
 import { surfaceOffset } from '../word.ts'
-import { isMedium } from './adjunct.ts'
+import { type Adjunct, isMedium } from './adjunct.ts'
 import { attributionStatement } from './attributed.ts'
 import { attributionAt } from './attribution.ts'
 import { bareQuotations } from './bare-quotation.ts'
@@ -15,6 +16,7 @@ import { link, linksOf } from './chain.ts'
 import { asideAfter } from './content.ts'
 import { type Cue, cueAt } from './cue.ts'
 import { documentStatement } from './document.ts'
+import { frontAdjuncts } from './front.ts'
 import { headlines } from './headline.ts'
 import { nest } from './nest.ts'
 import { leavePublisherOut } from './publisher.ts'
@@ -65,6 +67,8 @@ export function attribute(scene: Scene): StatementFinding[] {
       if (previous.act === 'say') previous.act = statement.act
       continue
     }
+    // `قالت الشركة في بيانها إن`: the noun is where the words stand, and the verb has them.
+    if (same && cue.kind === 'masdar' && doc.words[t - 1].readings[0]?.lexeme.pos === 'prep') continue
     said.push(statement)
   }
   insert(said, headlines(scene, said))
@@ -136,12 +140,15 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
   const toucher = before ?? region.subject ?? region.object
   if (cue.verb.lemma === 'تطرق' && toucher && !animate(scene, toucher)) return null
   // Whose words they are is told nowhere: only words between marks are surely somebody's.
-  if (!speaker.party.entity && !speaker.party.label && content.form === 'indirect' && act !== 'announce') return null
+  if (!speaker.party.entity && !speaker.party.label && content.form === 'indirect' && verb.lemma !== 'أعلن') return null
   const added = asideAfter(scene, content.last, sentenceEnd(scene, content.last))
   if (added) region.adjuncts.push(added)
   for (const adjunct of region.adjuncts) if (adjunct.source) used.add(adjunct.first)
-  const { links, to } = linksOf(scene, origin ? region.adjuncts.filter((a) => a.source !== origin) : region.adjuncts)
+  const beside = origin ? region.adjuncts.filter((a) => a.source !== origin) : region.adjuncts
+  const { links, to } = linksOf(scene, [...frontOf(scene, cue, before), ...beside])
   links.unshift(...relays)
+  // `ذكر تقرير للمنظمة أن`: whose paper it is, not whom it speaks to.
+  const whom = speaker.document ? to.filter((p) => p.label !== speaker.party.label) : to
   const carried = carriedLinks(scene, cue, links, said, speaker)
   const all = speaker.document ? [...carried, link('document', speaker.document)] : carried
   if (
@@ -149,10 +156,10 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
     ADDRESSING.has(act) &&
     (content.first === region.end || region.marker?.kind === 'preposition' || region.marker?.kind === 'particle')
   )
-    to.push(partyOf(scene, region.object))
+    whom.push(partyOf(scene, region.object))
   if (act === 'appeal')
     for (const { preposition, phrase } of region.adjuncts)
-      if (preposition === 'من' && phrase && animate(scene, phrase)) to.push(partyOf(scene, phrase))
+      if (preposition === 'من' && phrase && animate(scene, phrase)) whom.push(partyOf(scene, phrase))
   return {
     rule: `attribute/${cue.kind}-${region.marker?.kind ?? 'object'}`,
     first: t,
@@ -166,12 +173,16 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
     ...givenBy(content),
     chain: [...all, link('speaker', speaker.party)],
     links: all,
-    to,
+    to: whom,
     certainty: certaintyOf(scene, content, cue, speaker.party),
     gender: speaker.gender,
     many: speaker.many,
   }
 }
+
+/** What the sentence of a verb opens with before its subject: `وفي مقابلة مع قناة النيل قال`. */
+const frontOf = (scene: Scene, cue: Cue, before: Phrase | null): Adjunct[] =>
+  cue.kind === 'verb' && scene.doc.quoteOf[cue.token] < 0 ? frontAdjuncts(scene, before?.first ?? cue.token) : []
 
 export function cueSpan(scene: Scene, cue: Cue): [number, number] {
   const word = scene.doc.words[cue.token]

@@ -2,19 +2,22 @@ import type { LinkFinding, PartyFinding } from '../../engine/finding.ts'
 import type { Act, Stance } from '../../record/types.ts'
 import * as bit from '../bits.ts'
 import { isComma } from '../names/view.ts'
-import { phraseAt } from '../syntax/phrase.ts'
+import { animate } from '../syntax/animate.ts'
+import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
 import { RELAY_VERBS } from '../traits.ts'
 import { FA, LI, WA } from '../word.ts'
+import { isMedium } from './adjunct.ts'
 import { type Attribution, attributionAt } from './attribution.ts'
 import { certaintyOf } from './certainty.ts'
 import { link, linksOf, plainParty } from './chain.ts'
 import { type Content, contentFrom } from './content.ts'
 import { cueAt } from './cue.ts'
+import { makingOf } from './made.ts'
 import { genderOfPhrase, regionAfter } from './region.ts'
 import { givenBy, type Said } from './said.ts'
-import { partyOf } from './who.ts'
+import { named, partyOf } from './who.ts'
 
 /** Who or what an attribution phrase names. */
 export interface Source {
@@ -188,18 +191,28 @@ export function sourceOf(scene: Scene, a: Attribution, said: readonly Said[]): S
   if (!phrase) return null
   const issued = issuer(scene, k, [], end)
   if (issued) return { ...issued, act: 'say', stance: 'neutral', gender: '' }
+  const passed = quotedBy(scene, phrase, end)
   return {
-    party: partyOf(scene, phrase),
-    links: [],
+    party: partyOf(scene, passed ?? phrase),
+    links: passed ? [link('relay', partyOf(scene, phrase))] : [],
     act: 'say',
     stance: 'neutral',
-    last: phrase.last,
-    gender: genderOfPhrase(scene, phrase),
+    last: (passed ?? phrase).last,
+    gender: genderOfPhrase(scene, passed ?? phrase),
   }
 }
 
+/** `بحسب قناة النيل نقلا عن مصدر`: whom a medium quotes in its turn; null where it quotes nobody. */
+function quotedBy(scene: Scene, phrase: Phrase, end: number): Phrase | null {
+  const { doc } = scene
+  let k = phrase.last + 1
+  if (k < end && isComma(doc.words[k])) k++
+  if (!phrase.other || !isMedium(scene, phrase.other) || k + 2 >= end) return null
+  return doc.words[k].folded === 'نقلا' && doc.words[k + 1].folded === 'عن' ? phraseAt(scene, k + 2) : null
+}
+
 /** `بيان صادر عن الكرملين`, `بيان لوزارة الدفاع`: the document and whose it is. */
-function issuer(
+export function issuer(
   scene: Scene,
   k: number,
   links: LinkFinding[],
@@ -222,12 +235,21 @@ function issuer(
             : -1
     if (from < 0 || from >= end) continue
     const by = phraseAt(scene, from)
-    if (!by) return null
+    // `تقرير عن الصيد`: what it is about issues nothing.
+    if (!by || (/^(?:عن|من)$/.test(folded) && !/صادر|صدر/.test(doc.words[m - 1].folded) && !animate(scene, by)))
+      return null
     const document = { ...phrase, last: Math.min(phrase.last, m - 1), other: null, person: null }
+    const made = makingOf(scene, by, by.last, end, [])
+    // `صحيفة الشروق نقلا عن مصدر`: a paper that is a medium passes on what it has from another.
+    const passer = phrase.other?.first === phrase.head && isMedium(scene, phrase.other) ? phrase.other : null
     return {
       party: partyOf(scene, by),
-      links: [...links, link('document', plainParty(scene, document))],
-      last: by.last,
+      links: [
+        ...links,
+        ...(made?.medium ? [link(made.on ? 'relay' : 'channel', named(scene, made.medium))] : []),
+        passer ? link('relay', named(scene, passer)) : link('document', plainParty(scene, document)),
+      ],
+      last: made?.last ?? by.last,
     }
   }
   return null
@@ -236,11 +258,15 @@ function issuer(
 /** `إحصاءات وكالة الأنباء`, `تقارير الأمم المتحدة`: whose document it is stands right after it. */
 const ownsDocument = (scene: Scene, m: number): boolean => {
   const mention = scene.mentionOf[m] >= 0 ? scene.mentions[scene.mentionOf[m]] : null
+  if (mention)
+    return mention.first === m && mention.pro === 0 && (mention.kind === 'organization' || mention.kind === 'state')
+  // `بيان المنظمات`, `تقرير اللجنة`.
+  const word = scene.doc.words[m]
   return (
-    mention !== null &&
-    mention.first === m &&
-    mention.pro === 0 &&
-    (mention.kind === 'organization' || mention.kind === 'state')
+    (word.bits & (bit.ORG_HEAD | bit.OFFICIAL | bit.GROUP)) !== 0 &&
+    (word.bits & bit.DEFINITE) !== 0 &&
+    !word.readings[0]?.pro &&
+    !word.readings[0]?.enc
   )
 }
 

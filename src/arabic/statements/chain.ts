@@ -50,7 +50,6 @@ const OCCASIONS = new Set([
   'افاده',
   'اقوال',
   'موجز',
-  'سياق',
   'تعليق',
   'احاطه',
   'لقاءات',
@@ -61,25 +60,14 @@ const OCCASIONS = new Set([
   'دوره',
 ])
 
-/** Documents whatever else their words can be. Folded heads without article. */
-export const DOCUMENTS = new Set([
-  'بيان',
-  'بلاغ',
-  'تقرير',
-  'رساله',
-  'مقال',
-  'مقاله',
-  'كتاب',
-  'مذكره',
-  'وثيقه',
-  'نسخه',
-  'برقيه',
-  'نص',
-  'مرسوم',
-  'افتتاحيه',
-  'دراسه',
-  'بيانات',
-])
+/** Documents that words stand in. Folded heads without article. */
+export const DOCUMENTS = new Set(
+  (
+    'بيان بلاغ تقرير رساله مقال مقاله كتاب مذكره وثيقه نسخه برقيه نص مرسوم افتتاحيه دراسه بيانات تقارير دراسات رسايل مقالات وثايق برقيات ' +
+    'مذكرات تعميم اعلان قرار قانون بحث عريضه نشره كتيب خبر ملحق توضيح احصاييه احصاءات استطلاع مقدمه شكوي وصيه مخطوطه فتوي اخطار انذار التماس ' +
+    'تعقيب محضر لايحه دستور ميثاق اتفاقيه ورقه روايه قصيده كتب'
+  ).split(' '),
+)
 
 /** The links that adjuncts of a cue name, and whom it addresses. */
 export function linksOf(scene: Scene, adjuncts: readonly Adjunct[]): { links: LinkFinding[]; to: PartyFinding[] } {
@@ -94,6 +82,10 @@ export function linksOf(scene: Scene, adjuncts: readonly Adjunct[]): { links: Li
       continue
     }
     if (!phrase) continue
+    if (adjunct.relay) {
+      relays.push(link('relay', named(scene, adjunct.relay)))
+      if (!medium && /^(?:تصريح|اقوال)/.test(bareHead(scene.doc.words[phrase.head].folded))) continue
+    }
     if (
       preposition === 'نقلا' ||
       preposition === 'بحسب' ||
@@ -112,10 +104,7 @@ export function linksOf(scene: Scene, adjuncts: readonly Adjunct[]): { links: Li
     if (!PLACED.has(preposition)) continue
     const word = scene.doc.words[phrase.head]
     const head = bareHead(word.folded)
-    if (
-      preposition !== 'علي' &&
-      (DOCUMENTS.has(head) || (word.bits & bit.DOCUMENT && !OCCASIONS.has(head) && !(word.bits & bit.CHANNEL)))
-    ) {
+    if (preposition !== 'علي' && DOCUMENTS.has(head)) {
       documents.push(link('document', plainParty(scene, phrase)))
       if (medium) channels.push(link('channel', named(scene, medium)))
     } else if (

@@ -1,6 +1,7 @@
 import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
 import type { Lexeme, Reading } from '../morphology/reading.ts'
+import { isComma } from '../names/view.ts'
 import { type Scene, sentenceStart } from '../syntax/scene.ts'
 import { isNegated, verbAt } from '../syntax/verb.ts'
 import { BI, FA, KA, LI, WA } from '../word.ts'
@@ -50,7 +51,7 @@ function findCue(scene: Scene, t: number): Cue | null {
   const verb = word.bits & bit.SPEECH ? verbAt(scene, t) : null
   if (verb?.lexeme.act && !verb.person.startsWith('1') && !verb.person.startsWith('2') && verb.tense !== 'imperative') {
     // `أعتقد`, `أعلم` inside his own words, and passives whose sayer is not told, are nobody's statement.
-    if (reaches(scene, t, verb) || doubted(scene, t, verb)) return null
+    if (reaches(scene, t, verb) || doubted(scene, t, verb) || isPassive(scene, t, verb)) return null
     // `ما نصه`: wording, no verb.
     if (verb.lexeme.lemma === 'نص' && verb.enc) return null
     if (
@@ -58,7 +59,7 @@ function findCue(scene: Scene, t: number): Cue | null {
       (scene.doc.quoteOf[t] >= 0 && word.readings.some((r) => r.person === '1s' && r.lexeme.act))
     )
       return null
-    return isNegated(scene, t) || impersonal(scene, t, verb) || knows(verb)
+    return isNegated(scene, t) || isAsked(scene, t) || impersonal(scene, t, verb) || knows(verb)
       ? null
       : { kind: 'verb', token: t, reading: verb, verb: verb.lexeme, preps: prepsOf(verb.lexeme) }
   }
@@ -102,6 +103,14 @@ const knows = (verb: Reading): boolean =>
 const doubted = (scene: Scene, t: number, verb: Reading): boolean =>
   verb.tense === 'imperfect' && t > 0 && scene.doc.words[t - 1].folded === 'قد'
 
+/** `هل قال`, `لماذا أعلن`: what is asked about nobody has told yet. */
+const isAsked = (scene: Scene, t: number): boolean =>
+  t > 0 && /^[وف]?(?:هل|لماذا|متي|كيف|اين|الم|اولم)$/.test(scene.doc.words[t - 1].folded)
+
+/** `أُعلن أن`, `ذُكر`: the vowel on the first letter of the stem tells. */
+const isPassive = (scene: Scene, t: number, verb: Reading): boolean =>
+  verb.tense === 'perfect' && /^(?:[وف]\u064e?)?[^وف\u064e\u0650]\u064f/.test(scene.doc.words[t].surface)
+
 /** `مدينة`, `كاتبة`, `431 متهما`: a word that is first of all a noun reports only where a clause or a quotation follows. */
 function plainNoun(scene: Scene, t: number, reading: Reading, source: Lexeme): boolean {
   const { doc } = scene
@@ -110,6 +119,8 @@ function plainNoun(scene: Scene, t: number, reading: Reading, source: Lexeme): b
   // `مطالبا`, `داعيا`: the accusative is the adverb's.
   if ((reading.suffix === 'ا' && source.lemma !== 'أبلغ') || best.lexeme.derived || best.lexeme.pos !== 'noun')
     return false
+  // `، مطالبين البلدية بإصلاح`: many go on, and whom they ask follows.
+  if (reading.suffix === 'ين' && isComma(doc.words[t - 1]) && doc.words[t + 1]?.bits & bit.DEFINITE) return false
   return markerAt(scene, t + 1, doc.n, prepsOf(source)) === null
 }
 
@@ -135,7 +146,9 @@ function adverbial(scene: Scene, t: number, reading: Reading): boolean {
   // `مؤكدة` after a comma; `قائل` without an ending is no adverb, but for hollow `مشير` the press leaves the alif out.
   const named = scene.mentionOf[t - 1] >= 0 || (before.bits & bit.DEFINITE) !== 0
   return reading.suffix === 'ه'
-    ? carries || (named && markerAt(scene, t + 1, scene.doc.n, [])?.kind === 'particle')
+    ? carries ||
+        ((named || reading.lexeme.verb?.lemma === 'قال') &&
+          markerAt(scene, t + 1, scene.doc.n, [])?.kind === 'particle')
     : false
 }
 

@@ -185,6 +185,13 @@ export function regionAfter(
       continue
     }
     const phrase = phraseAt(scene, k)
+    // `دعت مصر وتونس إلى`: more of those who speak.
+    if (phrase && region.subject && !region.object && region.subject.last === k - 1 && joined(scene, k)) {
+      if (canSpeak(scene, phrase)) {
+        k = phrase.last + 1
+        continue
+      }
+    }
     // `في بيان صدر باسمه: «…»`: what was issued has a verb of its own.
     if (!phrase)
       return region.subject || region.object || region.adjuncts.length ? skipTo(scene, k, end, preps, region) : region

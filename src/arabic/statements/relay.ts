@@ -1,8 +1,11 @@
 import type { Act, Stance } from '../../record/types.ts'
+import { isComma } from '../names/view.ts'
+import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { subjectBefore } from '../syntax/subject.ts'
 import { verbAt } from '../syntax/verb.ts'
 import { RELAY_VERBS, RELAYING } from '../traits.ts'
+import { isMedium } from './adjunct.ts'
 import { certaintyOf } from './certainty.ts'
 import { link, linksOf } from './chain.ts'
 import { contentFrom } from './content.ts'
@@ -27,12 +30,13 @@ export function relayStatement(scene: Scene, t: number): Said | null {
   const ascribed = verb.lexeme.lemma === 'نسب'
   const about = region.adjuncts.find((a) => a.preposition === (ascribed ? 'الي' : 'عن'))
   if (!about?.phrase) return null
+  const told = furthest(scene, about.phrase, end)
   // The verbal noun between speaker and words: `قوله`, `تأكيدها`.
   let token = t
   let act: Act = 'say'
   let stance: Stance = 'neutral'
   let marker = region.marker
-  for (let k = about.phrase.last + 1; k < end && k <= about.phrase.last + 14; k++) {
+  for (let k = told.origin.last + 1; k < end && k <= told.origin.last + 14; k++) {
     const reading = doc.words[k].readings.find((r) => r.lexeme.derived === 'masdar' && r.lexeme.verb?.act && r.enc)
     if (!reading) continue
     token = k
@@ -44,13 +48,14 @@ export function relayStatement(scene: Scene, t: number): Said | null {
   if (!marker || (ascribed && token === t)) return null
   const content = contentFrom(scene, marker, end)
   if (!content) return null
-  const speaker = partyOf(scene, about.phrase)
+  const speaker = partyOf(scene, told.origin)
   const medium = before ?? region.subject
   const { links } = linksOf(
     scene,
     region.adjuncts.filter((a) => a !== about),
   )
-  const relays = medium ? [link('relay', partyOf(scene, medium)), ...links] : links
+  const passers = [...(medium ? [medium] : []), ...told.through]
+  const relays = [...passers.map((p) => link('relay', partyOf(scene, p))), ...links]
   return {
     rule: 'attribute/relay',
     first: t,
@@ -66,6 +71,26 @@ export function relayStatement(scene: Scene, t: number): Said | null {
     links: relays,
     to: [],
     certainty: { ...certaintyOf(scene, content, null, speaker), directness: 'hearsay' },
-    gender: genderOfPhrase(scene, about.phrase),
+    gender: genderOfPhrase(scene, told.origin),
   }
+}
+
+/** Media that one after another had it from the next, at most. */
+const HANDS = 4
+
+/** `عن وكالة الأنباء عن مصدر أمني`, `عن صحيفة الشروق نقلا عن الوزير`: whose words they are, and through whom they came. */
+function furthest(scene: Scene, first: Phrase, end: number): { origin: Phrase; through: Phrase[] } {
+  const { words } = scene.doc
+  const through: Phrase[] = []
+  let origin = first
+  while (through.length < HANDS && origin.other && isMedium(scene, origin.other)) {
+    let k = origin.last + 1
+    if (k < end && isComma(words[k])) k++
+    if (words[k]?.folded === 'نقلا') k++
+    const next = k + 1 < end && words[k].folded === 'عن' ? phraseAt(scene, k + 1) : null
+    if (!next) break
+    through.push(origin)
+    origin = next
+  }
+  return { origin, through }
 }

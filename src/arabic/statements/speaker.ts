@@ -1,7 +1,8 @@
 import type { PartyFinding } from '../../engine/finding.ts'
 import type { Phrase } from '../syntax/phrase.ts'
-import type { Scene } from '../syntax/scene.ts'
+import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { genderOf } from '../syntax/verb.ts'
+import { issuer } from './attributed.ts'
 import { actorBefore, carriedSpeaker, isMany } from './carried.ts'
 import type { Cue } from './cue.ts'
 import { ISSUED, quotingOf } from './document.ts'
@@ -42,6 +43,10 @@ export function speakerOf(
     if (issuer)
       return { party: { ...issuer.speaker, span: null }, document: partyOf(scene, phrase), gender: issuer.gender }
   }
+  // `ذكر تقرير للأمم المتحدة أن`, `نفى بيان صادر عن الوزارة`: whoever issued it, through it.
+  const issued = ISSUABLE.test(head.folded) ? issuer(scene, phrase.first, [], sentenceEnd(scene, phrase.first)) : null
+  const paper = issued?.links.find((l) => l.role === 'document')
+  if (issued && paper) return { party: issued.party, document: paper.party, gender: '' }
   return {
     party: partyOf(scene, phrase),
     document: null,
@@ -49,6 +54,8 @@ export function speakerOf(
     many: isMany(phrase),
   }
 }
+
+const ISSUABLE = /^(?:بيان|بلاغ|تقرير|رساله|برقيه|مذكره)$/
 
 const unknown = (cue: Cue): Speaker | null =>
   cue.kind === 'masdar'

@@ -1,4 +1,5 @@
 import * as bit from '../bits.ts'
+import { animate } from '../syntax/animate.ts'
 import type { Phrase } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { canSpeak } from '../syntax/speakers.ts'
@@ -24,6 +25,9 @@ const isThing = (scene: Scene, k: number): boolean => {
   )
 }
 
+const speaksByItself = (scene: Scene, { head }: Phrase): boolean =>
+  (scene.doc.words[head].bits & (bit.DOCUMENT | bit.MEDIA | bit.SOURCE)) !== 0
+
 /**
  * True where a thing confirms or shows something: `كشف الحادث أن`, `إن الإقبال على المعرض يؤكد نجاحه`, `مما يشير إلى`. People,
  * bodies, media and documents speak (`canSpeak`); what things show is the report's own view.
@@ -32,6 +36,8 @@ export function saidByThing(scene: Scene, cue: Cue, before: Phrase | null, regio
   const { doc } = scene
   const t = cue.token
   if (region.subject || !SHOWING.has(cue.verb.lemma)) return false
+  // `السيارات تعبر عن تراث المدينة`: what things express is not said.
+  if (before && cue.verb.lemma === 'عبر' && !animate(scene, before)) return !speaksByItself(scene, before)
   if (before) return isThing(scene, before.head) && !canSpeak(scene, before)
   const { object, marker } = region
   // Verb, thing, particle: the thing is the subject, unless the verb calls it something (`وصف اللقاء بأنه`).

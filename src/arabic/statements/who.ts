@@ -10,6 +10,7 @@ import { headOf, type Office } from '../syntax/office.ts'
 import type { Phrase } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { BI, LI, surfaceOffset } from '../word.ts'
+import { honoured, isStyle } from './honoured.ts'
 
 /** The party that a noun phrase names; adds a description to an entity where the phrase stands for a known one. */
 export function partyOf(scene: Scene, phrase: Phrase): PartyFinding {
@@ -99,8 +100,9 @@ function describedBy(scene: Scene, phrase: Phrase): ArabicEntity | null {
       (m) => m.kind === 'person' && m.being !== null && holds(m.being.offices, head, nation),
     )
     if (known) return (known.entity as ArabicEntity) ?? null
-    if (GENERIC.has(head)) {
-      const last = lastOffice(scene, before, ofNation)
+    if (isStyle(head)) return honoured(scene, before, head)
+    if (GENERIC.has(head) && (phrase.last === phrase.head || ANYBODY.has(head))) {
+      const last = lastOffice(scene, before, (o) => ofNation(o) && (ANYBODY.has(head) || alsoHolds(scene, o, head)))
       if (last) return (last.person.entity as ArabicEntity) ?? null
     }
     const later = nation ? officesIn(scene, head, nation).find((o) => agrees(scene, o, phrase)) : undefined
@@ -129,27 +131,16 @@ const beginsWithPreposition = (scene: Scene, t: number): boolean => {
     : first?.lexeme.pos === 'prep' || ((first?.pro ?? 0) & (BI | LI)) !== 0
 }
 
-/** Titles that say no more than that somebody holds an office: the last one who was named with one. */
-const GENERIC = new Set([
-  'مسوول',
-  'دبلوماسي',
-  'برلماني',
-  'قيادي',
-  'معالي',
-  'معاليه',
-  'سموه',
-  'سمو',
-  'فخامته',
-  'جلالته',
-  'سيادته',
-  'سعادته',
-  'فضيلته',
-  'وزير',
-  'متحدث',
-  'ناطق',
-  'مبعوث',
-  'نايب',
-])
+/** Titles of whoever holds an office, whatever it is, and of one who holds another office as well. */
+const ANYBODY = new Set(['مسوول', 'دبلوماسي', 'برلماني', 'قيادي'])
+const GENERIC = new Set([...ANYBODY, 'وزير', 'متحدث', 'ناطق', 'مبعوث', 'نايب', 'امير', 'رييس', 'سفير', 'مدير'])
+
+/** `وكيل الوزارة المتحدث الرسمي فلان`: the head noun is one of the title's further words. */
+function alsoHolds(scene: Scene, office: Office, head: string): boolean {
+  for (let k = office.first + 1; k <= office.last; k++)
+    if (scene.doc.words[k].bits & bit.OFFICIAL && headOf(scene.doc.words[k].folded) === head) return true
+  return false
+}
 
 /** Offices as the tables write them (`title@ISO:body; …`), read once: head nouns of short titles, with where they were held. */
 const offices = new Map<string, readonly { head: string; of: string }[]>()

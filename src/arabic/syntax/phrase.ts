@@ -149,7 +149,8 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
     )
       break
     const definite = isDefinite(word) || (reading?.definite ?? false) || (reading?.enc ?? '') !== ''
-    const adjective = adjectival(word, reading)
+    const adjective =
+      adjectival(word, reading) || (reading?.lexeme.pos === 'adj' && word.readings[0].lexeme.pos === 'adv')
     // `وزير الخارجية الإماراتي الشيخ عبدالله`: a title before the name goes with it.
     if (
       phrase.head >= 0 &&
@@ -247,6 +248,14 @@ function nominal(scene: Scene, k: number, inside: boolean): Reading | null {
     !scene.doc.words[k - 1].readings[0].enc
   )
     return reading
+  // `مصدرا أمنيا`: behind an indefinite accusative, an adjective and no adverb.
+  if (
+    inside &&
+    best.lexeme.pos === 'adv' &&
+    reading.suffix === 'ا' &&
+    scene.doc.words[k - 1].readings[0]?.suffix === 'ا'
+  )
+    return word.readings.find((r) => r.lexeme.pos === 'adj' && r.suffix === 'ا') ?? reading
   // `ولي العهد` is no `و` and `لي`.
   const office =
     word.bits & bit.OFFICIAL && best.enc !== '' && !reading.pro && isDefinite(scene.doc.words[k + 1] ?? word)

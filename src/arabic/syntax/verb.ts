@@ -1,4 +1,5 @@
 import * as bit from '../bits.ts'
+import { fold } from '../fold.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { isDefinite } from '../names/view.ts'
 import { BI, FA, WA } from '../word.ts'
@@ -55,8 +56,9 @@ function findVerb(scene: Scene, t: number): Reading | null {
   const { doc } = scene
   const word = doc.words[t]
   if (!(word.bits & bit.VERB) || scene.mentionOf[t] >= 0 || scene.timeOf[t] >= 0) return null
-  const reading = word.readings.find((r) => r.lexeme.pos === 'verb' && (!r.jussive || negator(scene, t)))
-  if (!reading) return null
+  const plain = word.readings.find((r) => r.lexeme.pos === 'verb' && (!r.jussive || negator(scene, t)))
+  if (!plain) return null
+  const reading = plain.lexeme.act ? plain : (sayingFor(scene, t, plain) ?? plain)
   const first = word.readings[0]
   const opening = reporting(scene, t)
   if (opening) return opening
@@ -79,6 +81,23 @@ function findVerb(scene: Scene, t: number): Reading | null {
   if (!clauseStart(scene, t)) return null
   if (first.lexeme.pos === 'verb' && (before === null || before.kind === 'punct')) return reading
   return startsSubject(scene, t + 1) ? reading : null
+}
+
+/** `قد حذر من أن`: of two verbs written alike the one that says, where its particle or preposition follows. */
+function sayingFor(scene: Scene, t: number, plain: Reading): Reading | undefined {
+  const { words } = scene.doc
+  if (!(words[t].bits & bit.SPEECH) || t + 1 >= scene.doc.n) return undefined
+  const next = words[t + 1].folded
+  return words[t].readings.find(
+    (r) =>
+      r.lexeme.act !== undefined &&
+      r.tense === plain.tense &&
+      r.person === plain.person &&
+      r.pro === plain.pro &&
+      r.enc === plain.enc &&
+      !r.jussive &&
+      (/^ب?ان(?:ه|ها|هم)?$/.test(next) || (r.lexeme.preps?.[0] && fold(r.lexeme.preps[0]) === next)),
+  )
 }
 
 /**
@@ -155,11 +174,12 @@ function afterName(scene: Scene, t: number, reading: Reading): boolean {
     !reading.lexeme.act ||
     reading.tense !== 'perfect' ||
     reading.pro ||
-    reading.enc ||
     t <= sentenceStart(scene, t) ||
     t + 1 >= scene.doc.n
   )
     return false
+  // `إن المدير أبلغه بأن`: with its object and a clause behind, whoever stands before.
+  if (reading.enc) return reading.exact && /^ب?ان(?:ه|ها|هم)?$/.test(scene.doc.words[t + 1].folded)
   const name = scene.mentionOf[t - 1]
   if (name < 0 || scene.mentions[name].kind !== 'person') return false
   const next = scene.doc.words[t + 1]

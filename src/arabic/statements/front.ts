@@ -1,0 +1,27 @@
+import { isComma } from '../names/view.ts'
+import { type Scene, sentenceStart } from '../syntax/scene.ts'
+import { OPENING } from '../syntax/verb.ts'
+import { type Adjunct, adjunctAt } from './adjunct.ts'
+
+/** Longest opening of a sentence that is read for where its words were said. */
+const LONGEST = 40
+
+/** `وفي مقابلة مع قناة النيل، قال`: the phrases that a sentence opens with, where nothing else stands before token `to`. */
+export function frontAdjuncts(scene: Scene, to: number): Adjunct[] {
+  const { doc } = scene
+  const found: Adjunct[] = []
+  const start = sentenceStart(scene, to)
+  if (to - start > LONGEST) return found
+  for (let k = start; k < to; k++) {
+    const adjunct = adjunctAt(scene, k, to, [])
+    if (adjunct) {
+      found.push(adjunct)
+      k = adjunct.last
+    } else if (scene.timeOf[k] >= 0) k = scene.times[scene.timeOf[k]].last
+    else if (!isComma(doc.words[k]) && !OPENING.test(doc.words[k].folded) && !BESIDE.test(doc.words[k].folded))
+      return []
+  }
+  return found
+}
+
+const BESIDE = /^[وف]?(?:قد|كان|كانت|ايضا|كما|كذلك)$/

@@ -1,0 +1,84 @@
+import type { ArabicMention } from '../names/spot.ts'
+import { type Phrase, phraseAt } from '../syntax/phrase.ts'
+import { mentionAt, type Scene } from '../syntax/scene.ts'
+import { adjunctAt } from './adjunct.ts'
+import { markerAt } from './marker.ts'
+
+/** What tells how a paper or an occasion came about: `بيان نشرته السفارة على موقعها`, `مؤتمر عقد في القاهرة`. */
+export interface Making {
+  /** Token of the verb, and the last of its clause. */
+  verb: number
+  last: number
+  /** Who passed the words `on`, or where they were published. */
+  medium: ArabicMention | null
+  on: boolean
+}
+
+const PASSING = /^(?:نقل|أورد|تناقل|بث|أذاع)$/
+const MAKING = new Set(
+  (
+    'نشر صدر أصدر وزع ألقى أدلى عقد أجرى وجه أرسل بعث تلقى تلقت تسلم حصل اطلع كتب خص أعد وصل أقام نظم استضاف عرض رفع سلم تلا قرأ ' +
+    'نقل أورد تناقل بث أذاع وقع سجل صور ترأس جمع جرى'
+  ).split(' '),
+)
+/** Phrases that a verb of making may have behind its subject. */
+const MOST = 3
+
+/**
+ * The clause of making behind a paper or an occasion and what goes with it up to token `to` (`تصريح لقناة النيل نقلته وكالة`),
+ * short of what the prepositions `preps` of its cue bring in; null if there is none.
+ */
+export function makingOf(
+  scene: Scene,
+  phrase: Phrase,
+  to: number,
+  end: number,
+  preps: readonly string[],
+): Making | null {
+  const { doc } = scene
+  const verb = verbOf(scene, phrase, to + 1, end)
+  if (verb < 0) return null
+  const reading = making(scene, verb)!
+  let last = verb
+  let k = verb + 1
+  if (/^مع(?:ه|ها|هم)$/.test(doc.words[k]?.folded ?? '')) last = k++
+  let subject: Phrase | null = null
+  for (let n = 0; k < end && n <= MOST; n++) {
+    if (scene.timeOf[k] >= 0) last = scene.times[scene.timeOf[k]].last
+    else {
+      // The preposition right behind `صدر`, `حصل` is its own.
+      const own = k === verb + 1 && doc.words[k].readings[0]?.lexeme.pos === 'prep'
+      if (!own && markerAt(scene, k, end, preps)) break
+      const adjunct = adjunctAt(scene, k, end, preps)
+      const by: Phrase | null = adjunct || subject || n > 0 ? null : phraseAt(scene, k)
+      if (!adjunct && !by) break
+      subject ??= by
+      last = adjunct?.last ?? by!.last
+    }
+    k = last + 1
+  }
+  const named = subject && mentionAt(scene, subject.first)
+  const medium = named?.kind === 'organization' ? named : null
+  return { verb, last, medium, on: PASSING.test(reading.lexeme.lemma) }
+}
+
+/** The verb inside the phrase, where it was read as a noun of it, or right behind. */
+function verbOf(scene: Scene, phrase: Phrase, next: number, end: number): number {
+  for (let k = phrase.head + 1; k <= phrase.last; k++) {
+    const verb = making(scene, k)
+    if (verb?.enc) return k
+    // `بيان صدر عن`, `مؤتمر عقد أمس`: chest and contract stand before no preposition and no time.
+    const after = scene.doc.words[k + 1]
+    if (verb && !phrase.definite && after && (scene.timeOf[k + 1] >= 0 || after.readings[0]?.lexeme.pos === 'prep'))
+      return k
+  }
+  const relative = phrase.definite && /^(?:الذي|التي)$/.test(scene.doc.words[next]?.folded ?? '') ? next + 1 : next
+  return relative < end && making(scene, relative) ? relative : -1
+}
+
+const making = (scene: Scene, k: number) =>
+  scene.mentionOf[k] >= 0 || scene.timeOf[k] >= 0
+    ? undefined
+    : scene.doc.words[k].readings.find(
+        (r) => r.lexeme.pos === 'verb' && r.tense === 'perfect' && r.pro === 0 && MAKING.has(r.lexeme.lemma),
+      )
