@@ -5,6 +5,14 @@ const ACCIDENT =
 const VIOLENCE =
   /^[وبلف]?(?:ال)?(?:هجوم|هجمات|هجومين|قصف|رصاص|رصاصه|رصاصا|انفجار|انفجارات|تفجير|تفجيرات|تفجيرين|قتل|قتلي|قتيلا|قتلوا|قتلت|مقتل|اشتباك|اشتباكات|مسلح|مسلحون|مسلحين|قنبله|قنابل|صاروخ|صواريخ|قذيفه|قذاءف|قذايف|طعن|طعنا|عنف|غاره|غارات|حرب|نار|نيران|كمين|جندي|جنود|جنديان|جنديين|شرطه|متظاهر|متظاهرون|متظاهرين|محتجين|مواجهات|معارك|معركه|قتال|ارهابي|ارهابيه|انتحاري|انتحاريه|عبوه|مفخخه|ناسفه|لغم|الغام|اعتداء|ضرب|شهداء|شهيد|ضربات|ضربه|عسكري|عسكريه|ميليشيا|مليشيا|ميليشيات|مليشيات)$/
 
+/** `هجوم سمكة قرش`: a beast is no party to violence. */
+const BEAST = /^[وبلف]?(?:ال)?(?:قرش|كلاب|كلب|نحل|تمساح|دببه|ثعبان|افعي|مفترس|مفترسه)$/
+export const byBeast = (scene: Scene, t: number): boolean => {
+  for (let k = t + 1; k < Math.min(sentenceEnd(scene, t), t + 8); k++)
+    if (BEAST.test(scene.doc.words[k].folded)) return true
+  return false
+}
+
 /** Saving people from fire and water is help abroad only where they flee. */
 export const RESCUE = /^(?:أنقذ|إنقاذ)$/
 const FLIGHT = /^[وبلف]?(?:ال)?(?:مهاجر|مهاجرا|مهاجرين|لاجي|لاجيين|لاجءين|لاجء)$/
@@ -17,7 +25,7 @@ export function isAccident(scene: Scene, t: number, lemma: string): boolean {
     const { folded } = scene.doc.words[k]
     if (FLIGHT.test(folded) && RESCUE.test(lemma)) return false
     if (VIOLENCE.test(folded)) violent = true
-    else if (ACCIDENT.test(folded) && Math.abs(k - t) < 14) return true
+    else if ((ACCIDENT.test(folded) || BEAST.test(folded)) && Math.abs(k - t) < 14) return true
   }
   return !violent && (lemma === 'إصابة' || lemma === 'أصاب' || lemma === 'جرح')
 }

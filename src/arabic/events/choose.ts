@@ -35,7 +35,9 @@ function fits(scene: Scene, t: number, frame: Frame): number {
   if (!frame.needs.size) return FAR
   const reach = frame.pos === 'n' || frame.near ? 5 : 14
   for (let k = t + 1; k < end && k <= t + reach && !/^[؛;.]$/.test(doc.words[k].surface); k++) {
-    if (has(k, frame.needs)) return k - t
+    // `لهجوم إلكتروني`, `معركة انتخابية`: what bars a frame may describe the very word it needs.
+    if (has(k, frame.needs))
+      return frame.not.size && k + 1 < end && has(k + 1, frame.not) ? Number.POSITIVE_INFINITY : k - t
     if (verb(scene, k)) break
   }
   if (frame.alone || relative(scene, t))

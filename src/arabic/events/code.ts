@@ -7,7 +7,7 @@ import { phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { isNegated } from '../syntax/verb.ts'
 import { BI, LI } from '../word.ts'
-import { isAccident, RESCUE } from './accident.ts'
+import { byBeast, isAccident, RESCUE } from './accident.ts'
 import { argumentsOfNoun, argumentsOfVerb } from './arguments.ts'
 import { frameAt, isAct, isDeed, isLight, neededAt, nounReading, threatens } from './choose.ts'
 import { type Coding, carrier, carriersOf } from './coding.ts'
@@ -15,7 +15,7 @@ import { coordinated } from './coordinated.ts'
 import { demandAt } from './demand.ts'
 import { enoughOfNoun, enoughOfVerb, FORCE, INTENDS } from './enough.ts'
 import { agreed, event } from './event.ts'
-import { framesOf, type Role } from './frames.ts'
+import { framesOf, hasCore, type Role } from './frames.ts'
 import { doesIt, governorOf } from './light.ts'
 import { makerOf, ownerOf } from './maker.ts'
 import { byMeans } from './means.ts'
@@ -44,10 +44,18 @@ export function code(scene: Scene, statements: readonly StatementFinding[]): Eve
   const c: Coding = { scene, statements, carriers, subjects: new Map(), used: new Set(), light: [], crowds: [] }
   const events: EventFinding[] = []
   const spoken = new Map<number, StatementFinding>()
+  const lightly: EventFinding[] = []
   for (const s of statements) if (s.cue) spoken.set(s.first, s)
   for (let t = 0; t < doc.n; t++) {
     const statement = spoken.get(t)
-    const found = (statement && speechEvent(c, statement)) || demandAt(c, t) || eventAt(c, t)
+    const said = statement ? speechEvent(c, statement) : null
+    const cue = said && verb(scene, t)
+    // `جدد دعوته`: the noun beside a light verb is the trigger, where it makes an event.
+    if (said && cue && isLight(scene, t, cue)) {
+      lightly.push(said)
+      continue
+    }
+    const found = said || demandAt(c, t) || eventAt(c, t)
     if (!found || isRoutine(scene, found.type, [...found.actors, ...found.recipients])) continue
     events.push(found)
     const prison = imprisonment(scene, found)
@@ -56,6 +64,7 @@ export function code(scene: Scene, statements: readonly StatementFinding[]): Eve
       c.used.add(prison.first)
     }
   }
+  for (const said of lightly) if (!events.some((e) => speaksOf(said, e))) events.push(said)
   // A light verb whose noun made no event may be one by itself: `منحت مساعدة`.
   for (const t of c.light) {
     if (c.used.has(t)) continue
@@ -71,6 +80,13 @@ export function code(scene: Scene, statements: readonly StatementFinding[]): Eve
   events.sort((a, b) => a.first - b.first)
   return merge(scene, events)
 }
+
+/** `وجه دعوة لزيارة`, `جدد مطالبته`: the event of the noun beside the light verb of a saying. */
+const speaksOf = (said: EventFinding, e: EventFinding): boolean =>
+  (e.type === said.type || e.trigger.lemma === 'دعوة') && e.first > said.first && e.first < said.first + NOUN_REACH
+
+/** Tokens within which a light verb has its noun. */
+const NOUN_REACH = 14
 
 function eventAt(c: Coding, t: number): EventFinding | null {
   const { scene } = c
@@ -91,6 +107,18 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
   if ((frame.past && reading.tense !== 'perfect') || (frame.negated && !isNegated(scene, t))) return null
   const args = argumentsOfVerb(scene, t, reading, frame.object)
   const slots = slotsOf(scene, args)
+  // `أرسلت أدوية`: the thing a frame needs is what was sent, and not who sent it.
+  if (args.subj && !slots.subj?.length && !args.obj && !frame.alone && args.subj[0].first > t) {
+    if (hasCore(scene.doc.words[args.subj[0].head], frame.needs)) {
+      args.obj = args.subj
+      args.subj = undefined
+    }
+  }
+  // `تعرضت المكاتب للنهب على أيدي مسلحين`: who undergoes stays who undergoes.
+  if (args.agent && slots.obj?.length && frame.recipient.includes('subj')) {
+    slots.by = slots.agent
+    slots.subj = slots.obj
+  }
   let deed = false
   if (args.subj && OWN.test(scene.doc.words[args.subj[0].head].folded)) {
     const owner = pointedTo(c, t, { ...reading, person: '3ms' })
@@ -165,7 +193,8 @@ function ofNoun(c: Coding, t: number): EventFinding | null {
     !frame ||
     standing(scene, t) ||
     (frame.type === 'ASSAULT' && sentencedTo(scene, t)) ||
-    ((frame.harm || RESCUE.test(frame.trigger)) && isAccident(scene, t, frame.trigger))
+    ((frame.harm || RESCUE.test(frame.trigger)) && isAccident(scene, t, frame.trigger)) ||
+    (frame.attack && byBeast(scene, t))
   )
     return null
   if (frame.self) return ofPeople(c, t, reading, frame)
@@ -286,6 +315,9 @@ function ofNoun(c: Coding, t: number): EventFinding | null {
   }
   if (frame.type === 'ASSAULT' && !actors.length) actors = byMeans(c, t)
   let recipients = pick(frame, frame.recipient, slots).filter((p) => !actors.includes(p))
+  // `يخضع الوزير لتحقيق`: who undergoes receives, wherever a frame looks for him.
+  if (!recipients.length && governor?.undergoes && BEFALLS.has(frame.type))
+    recipients = governor.actors.filter((p) => !actors.includes(p))
   if (!recipients.length)
     recipients = within(scene, frame, args).filter((p) => !actors.some((a) => a.entity === p.entity))
   if (!recipients.length && !frame.mutual && actors.length) recipients = slots.against ?? []
@@ -337,8 +369,10 @@ function ofNoun(c: Coding, t: number): EventFinding | null {
       ? ('future' as const)
       : statusOf(scene, governor?.token ?? t, governor?.reading ?? reading, statement)
   if (governor && status === 'actual') status = statusOf(scene, t, reading, statement)
-  if (status === 'called-for' || (status !== 'actual' && status !== 'future' && !(actors.length && recipients.length)))
-    return null
+  // `لن تقوم بنزع سلاحها`: what somebody will not give up he refuses, whoever asked.
+  const refused = status === 'denied' && actors.length > 0 && GIVES_WAY.has(frame.type)
+  const whole = frame.mutual ? actors.length > 1 : actors.length > 0 && recipients.length > 0
+  if (status === 'called-for' || (status !== 'actual' && status !== 'future' && !refused && !whole)) return null
   // `ستتشكل المنطقة بطرد المسلحين`: force that only belongs to what is to come is no threat.
   if (status === 'future' && !governor && FORCE.has(frame.type)) return null
   return event(c, t, reading, (governor && decided(frame, governor)) ?? frame, actors, recipients, status)
@@ -350,4 +384,6 @@ const HIT_ROLES = new Set<string>(['obj', 'on', 'against', 'agent'])
 
 const HELP = /^(?:دعم|مساندة|إسناد|مساعدة)$/
 
-const OWN_ACTS = new Set(['PROTEST', 'RETREAT', 'AGREE', 'CONCEDE', 'REJECT', 'SUPPORT'])
+const OWN_ACTS = new Set(['PROTEST', 'RETREAT', 'AGREE', 'CONCEDE', 'REJECT', 'SUPPORT', 'AID'])
+const BEFALLS = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'ACCUSE', 'THREATEN'])
+const GIVES_WAY = new Set(['RETREAT', 'CONCEDE'])

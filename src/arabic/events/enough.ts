@@ -56,10 +56,21 @@ export function enoughOfNoun(
   // `تم التوقيع على اتفاقية`: that it was done is told, and of what, though not by whom.
   if (!parties && frame.mutual && frame.type === 'SUPPORT' && governor?.passive && args.on) return true
   if (!parties)
-    return governor?.passive === true && (reading.enc !== '' || frame.needs.size > 0) && FORCE.has(frame.type)
-  if ((NEED_ACTOR.has(frame.type) || frame.type === 'AID') && !actors.length) return false
+    return (
+      governor?.passive === true &&
+      (((reading.enc !== '' || frame.needs.size > 0) && FORCE.has(frame.type)) ||
+        // `تم التوصل إلى اتفاق`.
+        (frame.type === 'AGREE' && frame.needs.size > 0 && args.to !== undefined))
+    )
+  // `تم توزيع المساعدات على النازحين`, `جرى التوصل إلى اتفاق`.
+  const done =
+    governor?.passive === true &&
+    (frame.type === 'AID' ? frame.needs.size > 0 && recipients.length > 0 : frame.type === 'AGREE')
+  if ((NEED_ACTOR.has(frame.type) || frame.type === 'AID') && !actors.length && !done) return false
   if (frame.mutual) {
-    if (!meet(frame, actors) && !(frame.type === 'SUPPORT' && carried)) return false
+    // `تم توقيع`, `أجرت القوات تدريبا مشتركا`: one side or none is told.
+    const one = frame.type === 'SUPPORT' || (frame.type === 'COOPERATE' && frame.needs.size > 0)
+    if (!meet(frame, actors) && !(one && carried)) return false
     // `حوار بين الحكومة والمعارضة`: with both its sides it says enough.
     const pair = frame.told && !reading.definite && (args.with?.length ?? 0) > 1
     return !(frame.told || reading.definite) || carried || made || pair

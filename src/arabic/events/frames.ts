@@ -83,10 +83,15 @@ function table(): Map<string, Frame[]> {
   return frames
 }
 
-/** Whether a word, without clitics and article, is one of a frame's words. */
+/** Whether a word, without clitics, article and the letter of the accusative, is one of a frame's words. */
 export const hasCore = (word: ArabicWord, words: ReadonlySet<string>): boolean =>
   words.size > 0 &&
-  word.cores.some(({ text }) => words.has(text) || (text.startsWith('ال') && words.has(text.slice(2))))
+  word.cores.some(
+    ({ text }) =>
+      words.has(text) ||
+      (text.startsWith('ال') && words.has(text.slice(2))) ||
+      (text.length > 4 && text.endsWith('ا') && words.has(text.slice(0, -1))),
+  )
 
 /** Kept on the lexeme itself: asked several times for each word, a look-up in a WeakMap costs more than the answer. */
 const FRAMES = Symbol('frames')

@@ -72,6 +72,12 @@ export const isLightVerb = (reading: Reading): boolean => {
   return LIGHT.has(lemma) || UNDERGO.has(lemma) || PASSIVE.has(lemma) || FUTURE.has(lemma) || OCCURS.has(lemma)
 }
 
+/** `وقع هجوم`: a verb of which the act is the subject, and nothing else. */
+export const occurs = (reading: Reading): boolean => {
+  const lemma = fold(reading.lexeme.lemma)
+  return OCCURS.has(lemma) && !LIGHT.has(lemma) && !PASSIVE.has(lemma)
+}
+
 /** A light verb that takes its act for an object. */
 export const carries = (reading: Reading): boolean => {
   const lemma = fold(reading.lexeme.lemma)

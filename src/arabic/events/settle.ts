@@ -12,7 +12,8 @@ export function settle(
   status: EventStatus,
 ): { type: string; mode: string | null; status: EventStatus } {
   // `لن يرضخ`, `لن يسمح`: not to give way is to refuse.
-  if (status === 'denied' && (frame.type === 'CONCEDE' || frame.type === 'AGREE'))
+  // `لم يتوصلا إلى اتفاق`: that they did not agree is no refusal.
+  if (status === 'denied' && (frame.type === 'CONCEDE' || (frame.type === 'AGREE' && !frame.mutual)))
     return { type: 'REJECT', mode: 'yield', status: 'actual' }
   // `لن تنسحب`: what somebody will not do he refuses.
   if (status === 'denied' && frame.type === 'RETREAT' && willNot(scene, t))

@@ -44,6 +44,8 @@ export function speechEvent(c: Coding, s: StatementFinding): EventFinding | null
   // `أدانت المحكمة الوزير بالفساد`: a word beside the cue makes it another act.
   const frame = cue && frameAt(scene, s.first, cue)
   if (frame && frame.needs.size > 0 && frame.type !== kind.type) return null
+  // `يلتزم بالمعايير`: of a verb that promises only with some word beside it.
+  if (kind.type === 'AGREE' && cue && !frame && framesOf(cue).some((f) => f.type === 'AGREE')) return null
   // `يدعو للقلق`: a word beside the cue bars the act.
   if (cue && !frame && framesOf(cue).some((f) => f.type === kind.type && !f.needs.size)) return null
   if (kind.type === 'ACCUSE' && cue && !cue.enc) {
@@ -59,7 +61,11 @@ export function speechEvent(c: Coding, s: StatementFinding): EventFinding | null
       actors = pointedTo(c, s.first, cue)
     }
   }
-  if (kind.type === 'THREATEN' && cue && !threatens(scene, cue, argumentsOfVerb(scene, s.first, cue))) return null
+  if (kind.type === 'THREATEN' && cue) {
+    const args = argumentsOfVerb(scene, s.first, cue)
+    // `بث التنظيم تسجيلا يهدد فيه بإعدام الرهينة`: the speaker threatens, whatever stands before the verb.
+    if (!(s.speaker.named && args.by) && !threatens(scene, cue, args)) return null
+  }
   if (kind.type === 'SUPPORT' && !recipients.length) return null
   // Unnamed people who blame or demand without saying whom are no party to anything.
   if (

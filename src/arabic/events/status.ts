@@ -1,7 +1,7 @@
 import type { StatementFinding } from '../../engine/finding.ts'
 import type { EventStatus } from '../../record/types.ts'
 import type { Reading } from '../morphology/reading.ts'
-import { type Scene, sentenceStart } from '../syntax/scene.ts'
+import { type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
 import { SA } from '../word.ts'
 
 const FUTURE_BEFORE =
@@ -11,6 +11,15 @@ const POSSIBLE_BEFORE =
 const DENIED_BEFORE = /^(?:لم|لن|لا|ليس|ليست|عدم|دون|بدون|نفي|نفت|ينفي|تنفي|استبعد)$/
 const CALLED_BEFORE =
   /^(?:يجب|ينبغي|ضروره|بضروره|وجوب|لابد|طالب|طالبت|دعا|دعت|مطالبه|مطالبا|داعيا|دعوه|دعوته|دعوتها|ناشد|حث|نطالب|ندعو|بوقف|تدعو|يدعو|يطالب|تطالب|المطالبه|اهميه|باهميه|لاهميه|بد|مطالب|بمطالب|المطالب|شعار|يتطلب|تتطلب|يستوجب|لضروره|السماح)$/
+/** `يتوجه غدا`, `تجتمع الأسبوع المقبل`: an imperfect with a time to come beside it. */
+function comes(scene: Scene, token: number): boolean {
+  const end = Math.min(sentenceEnd(scene, token), token + 9)
+  for (let k = token + 1; k < end && scene.doc.words[k].kind !== 'punct'; k++)
+    if (/^(?:غدا|بعدغد|المقبل|القادم|المقبله|القادمه)$/.test(scene.doc.words[k].folded) && scene.timeOf[k] >= 0)
+      return true
+  return false
+}
+
 /** How far before its trigger a word can set an event's status. */
 const REACH = 5
 
@@ -26,6 +35,7 @@ export function statusOf(
   // `كانت ستستهدف`: meant to, and did not.
   if (reading.tense === 'imperfect' && reading.pro & SA)
     return /^[وف]?(?:كان|كانت|كانوا)$/.test(doc.words[token - 1]?.folded ?? '') ? 'possible' : 'future'
+  if (reading.tense === 'imperfect' && comes(scene, token)) return 'future'
   for (let k = token - 1, n = 0; k >= start && n < REACH; k--, n++) {
     const { folded, kind, readings } = doc.words[k]
     if (kind === 'punct' && n > 0) break

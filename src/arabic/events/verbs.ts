@@ -6,7 +6,7 @@ import { mentionAt, type Scene, sentenceEnd, sentenceStart } from '../syntax/sce
 import { clauseStart, verbAt } from '../syntax/verb.ts'
 import { LI, WA } from '../word.ts'
 import { framesOf, hasCore } from './frames.ts'
-import { isLightVerb } from './light.ts'
+import { carries as bearsAct, isLightVerb, occurs } from './light.ts'
 import { makes } from './maker.ts'
 
 /** `verbAt`, asked once a token, with the verbs of events that are written like their verbal nouns. */
@@ -39,7 +39,17 @@ function fitting(scene: Scene, t: number, chosen: Reading | null): Reading | nul
         framesOf(reading).length
       )
         return reading
-  if (chosen && (chosen.lexeme.act || isLightVerb(chosen) || framesOf(chosen).some((f) => !f.needs.size))) return chosen
+  const happens = chosen !== null && occurs(chosen)
+  if (chosen && (chosen.lexeme.act || (isLightVerb(chosen) && !happens) || framesOf(chosen).some((f) => !f.needs.size)))
+    return chosen
+  if (happens && carries(scene, t)) {
+    // `تواصل الحكومة دعم المدارس`: whoever goes on with an act stands before it.
+    const bears =
+      scene.doc.words[t + 1].bits & bit.EVENT
+        ? undefined
+        : word.readings.find((r) => r.tense === 'imperfect' && /^3/.test(r.person) && bearsAct(r))
+    return bears ?? chosen
+  }
   if (
     !chosen &&
     (!(word.bits & bit.EVENT && clauseStart(scene, t)) ||
@@ -52,7 +62,7 @@ function fitting(scene: Scene, t: number, chosen: Reading | null): Reading | nul
       reading !== chosen &&
       reading.lexeme.pos === 'verb' &&
       !reading.jussive &&
-      (!chosen || (reading.tense === chosen.tense && (reading.exact || !chosen.exact))) &&
+      (!chosen || ((reading.tense === chosen.tense || !framesOf(chosen).length) && (reading.exact || !chosen.exact))) &&
       (chosen ? reading.person === chosen.person || /^3/.test(reading.person) : /^3.s/.test(reading.person)) &&
       (finds(scene, t, reading) || (chosen && isLightVerb(reading) && carries(scene, t)))
     )
@@ -88,14 +98,18 @@ function carries(scene: Scene, t: number): boolean {
   return false
 }
 
+/** Words of the grammar, and what is said (`كما يقال`), that read like verbs of events. Bare spelling. */
+const NO_VERB = /^[وف]?(?:هناك|هنا|منها|منه|عنها|عنه|لها|فيها|فيه|[يت]قال)$/
+
 /** `هناك` is no `هنأ` with a pronoun: a word of the grammar outweighs a verb that needs an enclitic. */
 function plain(scene: Scene, t: number): Reading | null {
   let reading = verbAt(scene, t)
   // The feminine plural is rare: `أذعن` is he who yields.
   const { readings } = scene.doc.words[t]
   if (reading?.person === '3fp' && readings[0].lexeme.pos === 'verb') reading = readings[0]
-  if (reading && /^[وف]?(?:هناك|هنا|منها|منه|عنها|عنه|لها|فيها|فيه)$/.test(scene.doc.words[t].bare)) return null
-  if (!reading) return null
+  if (reading && NO_VERB.test(scene.doc.words[t].bare)) return null
+  // News orders nobody about: what reads as an imperative is another word (`ديني`).
+  if (!reading || reading.tense === 'imperative') return null
   // The first person singular is written with its hamza: `سراح` is none.
   if (reading.person === '1s' && reading.tense === 'imperfect' && scene.doc.words[t].folded[reading.from] !== 'ا')
     return null
@@ -173,7 +187,7 @@ function lookalike(scene: Scene, t: number): Reading | null {
     (r) =>
       r.lexeme.pos === 'verb' && r.tense === 'perfect' && /^3[mf]s/.test(r.person) && !r.enc && framesOf(r).length > 0,
   )
-  if (!reading) return null
+  if (!reading) return goesOn(scene, t)
   const next = doc.words[t + 1]
   if (!next || doc.sentenceOf[t + 1] !== doc.sentenceOf[t]) return null
   if (clauseStart(scene, t)) {
@@ -194,14 +208,34 @@ function lookalike(scene: Scene, t: number): Reading | null {
       ? reading
       : null
   }
-  // A subject between `إن` and the form.
+  return next.folded !== 'ل' && afterSubject(scene, t) ? reading : null
+}
+
+/** A subject between `إن` and the form at `t`. */
+function afterSubject(scene: Scene, t: number): boolean {
   const start = sentenceStart(scene, t)
   for (let k = t - 1; k >= start && t - k < 12; k--) {
-    if (!/^[وف]?(?:ان|بان|لكن|غير)$/.test(doc.words[k].folded)) continue
+    if (!/^[وف]?(?:ان|بان|لكن|غير)$/.test(scene.doc.words[k].folded)) continue
     const phrase = phraseAt(scene, k + 1)
-    return phrase && phrase.last === t - 1 && !(next.folded === 'ل') ? reading : null
+    // `بلاده تواصل دعم`: a noun with its pronoun takes no genitive.
+    const closed =
+      k === t - 2 && scene.mentionOf[t - 1] < 0 && scene.doc.words[t - 1].readings.some((r) => r.enc !== '')
+    return phrase?.last === t - 1 || (closed && (phrase?.last ?? t) >= t)
   }
-  return null
+  return false
+}
+
+/** `إن الطائرات توفر غطاء`, `أن بلاده تواصل دعم`: an imperfect that finds after it the word or the act it needs. */
+function goesOn(scene: Scene, t: number): Reading | null {
+  const reading = scene.doc.words[t].readings.find(
+    (r) =>
+      r.lexeme.pos === 'verb' &&
+      r.tense === 'imperfect' &&
+      /^3[mf]s/.test(r.person) &&
+      !r.enc &&
+      (finds(scene, t, r) || (isLightVerb(r) && carries(scene, t))),
+  )
+  return reading && afterSubject(scene, t) ? reading : null
 }
 
 /** The nearest verb before `t` in its sentence, at most `reach` tokens back; -1 if there is none. */

@@ -37,7 +37,7 @@ export const codeRules: Rule[] = [
       '[[تعهدت]] ألمانيا بزيادة المساعدات. => AGREE actual; actor=ألمانيا',
       '[[وعد]] رئيس الوزراء المزارعين بخفض الضرائب. => AGREE; actor=رئيس الوزراء',
     ],
-    no: ['كان اللاعب واعدا منذ صغره.', 'حان موعد الرحلة.'],
+    no: ['تلتزم الشركة بحماية بيانات الزبائن.', 'كان اللاعب واعدا منذ صغره.', 'حان موعد الرحلة.'],
   },
   {
     id: 'code/speech-support',
@@ -49,10 +49,13 @@ export const codeRules: Rule[] = [
     id: 'code/verb-agree',
     says: 'A verb of agreeing or promising: what lies ahead is settled.',
     yes: [
+      '[[قبلت]] الخرطوم الوساطة الإثيوبية. => AGREE actual; actor=الخرطوم',
       '[[وافقت]] اليونان على شروط الدائنين. => AGREE actual; actor=اليونان',
       '[[اتفقت]] قطر وتركيا على إنشاء لجنة مشتركة. => AGREE; actor=قطر|تركيا',
     ],
     no: [
+      'وقعت المعركة قبل ساعات من الفجر.',
+      'تلتزم الشركة بحماية بيانات الزبائن.',
       'وضعت الخطة على نحو يتفق مع القانون.',
       'توافق الخدمات تطلعات العملاء.',
       'يوافق يوم العيد الجمعة المقبل.',
@@ -63,6 +66,7 @@ export const codeRules: Rule[] = [
     id: 'code/verb-consult',
     says: 'A verb of meeting, visiting or talking: visitor and host, or all who meet.',
     yes: [
+      '[[يتوجه]] الرئيس التونسي غدا إلى بروكسل. => AGREE future; actor=الرئيس التونسي',
       '[[وصل]] الرئيس الصيني إلى الرياض. => CONSULT visit; actor=الرئيس الصيني',
       '[[اجتمع]] قادة الفصائل في القاهرة. => CONSULT actual',
       '[[التقى]] وزير الخارجية التركي نظيره الإيراني. => CONSULT actual; actor=وزير الخارجية التركي|نظيره الإيراني',
@@ -81,6 +85,7 @@ export const codeRules: Rule[] = [
     id: 'code/verb-support',
     says: 'A verb of backing, approving or signing.',
     yes: [
+      '[[أكدت]] واشنطن حق إسرائيل في الدفاع عن نفسها. => SUPPORT actual; actor=واشنطن; recipient=إسرائيل',
       '[[أيدت]] الجزائر المبادرة الأفريقية. => SUPPORT actual; actor=الجزائر',
       '[[وقعت]] مصر وروسيا اتفاقية لبناء محطة. => SUPPORT; actor=مصر|روسيا',
       '[[هنأ]] العاهل المغربي تونس بعيد استقلالها. => SUPPORT; actor=العاهل المغربي; recipient=تونس',
@@ -102,7 +107,7 @@ export const codeRules: Rule[] = [
       '[[عفا]] الملك عن السجناء. => CONCEDE actual; actor=الملك',
       '[[تنازلت]] بريطانيا عن الجزيرة للصين. => CONCEDE; actor=بريطانيا',
     ],
-    no: ['عفا الزمن عن الطريقة القديمة.'],
+    no: ['تستجيب الخطة لتطلعات السكان.', 'عفا الزمن عن الطريقة القديمة.'],
     known: ['no: تنازل البائع عن جزء من السعر.'],
   },
   {
@@ -119,6 +124,8 @@ export const codeRules: Rule[] = [
     id: 'code/verb-aid',
     says: 'A verb of giving means: aid, training, funds, arms, where the object is such.',
     yes: [
+      'أوضح أن طائرات التحالف [[توفر]] غطاء جويا للقوات الشرعية. => AID actual; recipient=القوات الشرعية',
+      'قدمت تركيا خياما. كما [[أرسلت]] أدوية إلى لبنان. => AID; actor=تركيا; recipient=لبنان',
       'س[[ترسل]] ألمانيا مساعدات إلى اليمن. => AGREE future; actor=ألمانيا; recipient=اليمن',
       '[[أجلت]] بريطانيا رعاياها من ليبيا. => AID; actor=بريطانيا',
       '[[وصلت]] شاحنات مساعدات إلى القرية. => AID',
@@ -177,7 +184,7 @@ export const codeRules: Rule[] = [
       '[[رفضت]] إيران المقترح الأوروبي. => REJECT actual; actor=إيران',
       '[[رفض]] البرلمان اليوناني مشروع القانون. => REJECT',
     ],
-    no: ['رفض المتحدث الكشف عن اسمه.', 'عارض الثوب لونه.'],
+    no: ['رفضت إدارة النادي عرض الاحتراف.', 'رفض المتحدث الكشف عن اسمه.', 'عارض الثوب لونه.'],
   },
   {
     id: 'code/verb-threaten',
@@ -210,6 +217,7 @@ export const codeRules: Rule[] = [
       '[[حكمت]] المحكمة على الوزير السابق بالسجن. => SANCTION convict; actor=المحكمة; recipient=الوزير السابق',
     ],
     no: [
+      'كما يقال في المثل القديم.',
       'أصدرت الوزارة بيانا عن الحكم الجديد.',
       'طرد الحكم اللاعب في الدقيقة الأخيرة.',
       'فرض الفريق التعادل على ضيفه.',
@@ -237,6 +245,8 @@ export const codeRules: Rule[] = [
     id: 'code/verb-coerce',
     says: 'A verb of force short of violence: arresting, seizing, besieging, restricting.',
     yes: [
+      '[[تعرضت]] مكاتب المنظمة للنهب على أيدي مسلحين. => COERCE seize; actor=مسلحين',
+      '[[حجبت]] إيران تطبيق تلغرام. => COERCE censor; actor=إيران',
       '[[أعلن]] الرئيس حالة الطوارئ. => COERCE martial-law; actor=الرئيس',
       '[[قطعت]] الحكومة السودانية الإنترنت. => COERCE censor; actor=الحكومة السودانية',
       '[[استولى]] تنظيم داعش على السد. => COERCE seize; actor=تنظيم داعش',
@@ -266,6 +276,7 @@ export const codeRules: Rule[] = [
       '[[أصيب]] جندي تركي في عملية نفذها مسلحون. => ASSAULT; actor=مسلحون; recipient=جندي تركي',
     ],
     no: [
+      'تخوض الأحزاب معركة انتخابية شرسة.',
       'تستهدف العقوبات الجديدة خفض الصادرات.',
       'هاجم المهاجم مرمى الضيوف بكرة عالية.',
       'ضرب زلزال قوي السواحل.',
@@ -280,6 +291,7 @@ export const codeRules: Rule[] = [
     id: 'code/noun-agree',
     says: 'A noun of agreeing or promising with a party.',
     yes: [
+      'لم تتمكن روسيا والولايات المتحدة من [[التوصل]] إلى نهج مشترك. => AGREE denied; actor=روسيا|الولايات المتحدة',
       'أعلنت الوزارة [[موافقة]] الصين على المشروع. => AGREE; actor=الصين',
       'أثار [[تعهد]] ألمانيا لأوكرانيا ارتياحا. => AGREE; actor=ألمانيا; recipient=أوكرانيا',
     ],
@@ -323,6 +335,7 @@ export const codeRules: Rule[] = [
     id: 'code/noun-cooperate',
     says: 'A noun of working together with those who do.',
     yes: [
+      'أجرت القوات البحرية المصرية والفرنسية [[تدريبا]] مشتركا. => COOPERATE actual',
       'بدأ [[تعاون]] بين فرنسا وتشاد. => COOPERATE; actor=فرنسا|تشاد',
       'بدأت فرنسا وتشاد [[تعاونا]] عسكريا. => COOPERATE actual; actor=فرنسا|تشاد',
     ],
@@ -333,6 +346,7 @@ export const codeRules: Rule[] = [
     id: 'code/noun-aid',
     says: 'A noun of giving means with giver or receiver.',
     yes: [
+      'سيتم [[توزيع]] مساعدات كثيرة على العائلات المتضررة. => AGREE future',
       'قدمت قطر [[مساعدات]] إلى الصومال. => AID actual; actor=قطر; recipient=الصومال',
       'أعلن السفير [[مساعدات]] يابانية للصومال. => AID; recipient=لصومال',
       'يستمر [[دعم]] إيران للحوثيين. => AID; actor=إيران; recipient=لحوثيين',
@@ -343,6 +357,7 @@ export const codeRules: Rule[] = [
     id: 'code/noun-retreat',
     says: 'A noun of giving way with who does.',
     yes: [
+      'لن تقوم كوريا الشمالية ب[[نزع]] سلاحها. => REJECT yield actual; actor=كوريا الشمالية',
       'أنجزت روسيا [[سحب]] قواتها من سوريا. => RETREAT withdraw; actor=روسيا',
       'أعلنت الوزارة [[إطلاق]] سراح ثلاثة جنود. => RETREAT release',
       'اكتمل [[انسحاب]] القوات الأوكرانية من المطار. => RETREAT withdraw actual; actor=القوات الأوكرانية',
@@ -354,7 +369,10 @@ export const codeRules: Rule[] = [
   {
     id: 'code/noun-request',
     says: 'A noun of asking or inviting with who asks.',
-    yes: ['تجاهلت الحكومة [[مطالبة]] النقابات بزيادة الأجور. => REQUEST; actor=النقابات'],
+    yes: [
+      'جدد الرئيس الأميركي باراك أوباما [[دعوت]]ه إيران إلى الحوار. => REQUEST; actor=باراك أوباما',
+      'تجاهلت الحكومة [[مطالبة]] النقابات بزيادة الأجور. => REQUEST; actor=النقابات',
+    ],
     no: ['وصلت بطاقة دعوة إلى الحفل.', 'ارتفع الطلب على النفط.'],
     known: ['رفضت إيران [[دعوة]] فرنسا إلى الحوار. => REQUEST; actor=فرنسا'],
   },
@@ -362,10 +380,11 @@ export const codeRules: Rule[] = [
     id: 'code/noun-accuse',
     says: 'A noun of blaming or investigating with its parties.',
     yes: [
+      'يخضع رئيس الإقليم ل[[تحقيق]] قضائي. => ACCUSE investigate; recipient=رئيس الإقليم',
       'أثار [[اتهام]] فرنسا لسوريا جدلا. => ACCUSE allege; actor=فرنسا; recipient=سوريا',
       'استمر [[انتقاد]] المعارضة للرئيس. => ACCUSE disapprove; actor=المعارضة',
     ],
-    no: ['كتب الناقد مقالا في النقد الأدبي.', 'سعى إلى تحقيق الفوز.'],
+    no: ['استطاعت المقاومة تحقيق انتصارات كبيرة.', 'كتب الناقد مقالا في النقد الأدبي.', 'سعى إلى تحقيق الفوز.'],
   },
   {
     id: 'code/noun-reject',
@@ -453,6 +472,8 @@ export const codeRules: Rule[] = [
       'شن مسلحون [[هجوما]] على القاعدة. => ASSAULT actual; actor=مسلحون',
     ],
     no: [
+      'شن النائب هجوما إعلاميا على خصومه.',
+      'لقي سائح مصرعه في هجوم سمكة قرش.',
       'صدر الحكم بقتل الجاني.',
       'سجل المهاجم هدفا بعد هجوم سريع على مرمى الضيوف.',
       'سدد اللاعب ضربة جزاء.',
