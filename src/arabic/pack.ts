@@ -16,6 +16,7 @@ import { code } from './events/code.ts'
 import { spelling } from './fold.ts'
 import { Lexis } from './lexis.ts'
 import { spotAliases } from './names/alias.ts'
+import { settleFinance } from './names/finance.ts'
 import { spotInstitutions } from './names/institution.ts'
 import { type ArabicMention, spot } from './names/spot.ts'
 import { weighPeople } from './names/weighed.ts'
@@ -66,6 +67,7 @@ export class ArabicPack implements Pack<ArabicWord> {
   }
 
   spot(doc: Doc<ArabicWord>, found: Findings): Mention[] {
+    settleFinance(doc)
     const spotted = spot(doc, this.lexis, this.of(doc).dateline)
     // Who made the report is no part of what it tells, wherever the credit stands.
     const credits = [...found.credits].sort((a, b) => a.span[0] - b.span[0])

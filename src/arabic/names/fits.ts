@@ -1,4 +1,5 @@
 import * as bit from '../bits.ts'
+import { fold } from '../fold.ts'
 import { type ArabicWord, BI, type Core, KA, LI, WA } from '../word.ts'
 import type { Listed } from './gazetteer.ts'
 import type { Licence } from './licence.ts'
@@ -35,6 +36,7 @@ export function listedFits(
     // `في العديد من`, `لكل من حضر`.
     const verb = isVerbFirst(word) && (!evidence.at || at(doc, hit.first - 1)?.folded === 'من')
     if (hit.core.at === 0 && !evidence.place && entry.ambiguous && (verb || isQuantifier(word))) return false
+    if (entry.ambiguous && !isOfPlace(doc, hit.first) && isSpeltOtherwise(word, hit.core, entry)) return false
     if (entry.ambiguous)
       return (
         evidence.place ||
@@ -46,6 +48,7 @@ export function listedFits(
   if (entry.kind === 'state') return !isAdjectiveUse(doc, hit)
   if (entry.kind === 'person') {
     if (!common) return true
+    if (entry.short && isAdjectiveBehind(doc, hit)) return false
     return evidence.person || !entry.short || isCalled(doc, hit.first)
   }
   if (
@@ -57,6 +60,25 @@ export function listedFits(
   if (entry.ambiguous)
     return evidence.media || (isOpenQuote(at(doc, hit.first - 1)) && quotedName(doc, hit.first - 1) === hit.last)
   return true
+}
+
+/**
+ * `كأس` is a cup, and `كاس` a town; `في حديثه`, and `حديثة` a town: a common word that writes a hamza which the name has
+ * not, or a pronoun for its last letter. Who leaves hamzas out means the name all the same.
+ */
+const isSpeltOtherwise = (word: ArabicWord, core: Core, { being }: Listed): boolean =>
+  core.at === 0 &&
+  word.folded === fold(being.name) &&
+  ((word.bare.endsWith('ه') && being.name.endsWith('ة')) ||
+    [...word.bare].some((letter, i) => /[أإآؤئ]/.test(letter) && letter !== being.name[i]))
+
+/** `الأمن القومي العربي`: an adjective of what stands before it, and not the man of that name. */
+function isAdjectiveBehind(doc: ArabicDoc, hit: Hit): boolean {
+  const word = doc.words[hit.first]
+  if (hit.core.at > 0 || !(word.bits & bit.ADJ) || !isDefinite(word) || !sameSentence(doc, hit.first - 1, hit.first))
+    return false
+  const before = doc.words[hit.first - 1]
+  return isDefinite(before) && !(before.bits & (bit.NAME | bit.NAME_MAYBE | bit.TITLE | bit.OFFICIAL))
 }
 
 const isQuantifier = (word: ArabicWord): boolean => word.readings[0]?.lexeme.pos === 'quant'

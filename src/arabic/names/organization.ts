@@ -29,6 +29,8 @@ export function orgRunAt(doc: ArabicDoc, t: number, lexis: Lexis): OrgRun | null
     const head = lexis.gazetteer.orgHeads.get(definite ? core.text.slice(2) : core.text)
     // `بقيادة السعودية` leads, it is no body.
     if (core.text === 'قياده' && core.pro) continue
+    // `مجلس إدارة مجموعة الطيار`: the company is the body.
+    if (core.text === 'اداره' && sameLine(doc, t - 1, t) && /مج(?:ا)?لس$/.test(doc.words[t - 1].folded)) continue
     if (!head || (definite && !head.adjectives) || isCommonWith(doc, t, head)) continue
     const run = { first: t, last: t, core, head, size: 0 }
     if (definite ? growDefinite(doc, run) : growConstruct(doc, run, lexis)) return run
@@ -54,13 +56,25 @@ function isCommonWith(doc: ArabicDoc, t: number, head: OrgHead): boolean {
 
 function growDefinite(doc: ArabicDoc, run: OrgRun): boolean {
   let k = run.first + 1
-  while (k < doc.n && run.size < LONGEST && sameLine(doc, run.first, k) && isAdjective(doc.words[k])) {
+  while (
+    k < doc.n &&
+    run.size < LONGEST &&
+    sameLine(doc, run.first, k) &&
+    isAdjective(doc.words[k]) &&
+    agrees(doc.words[run.first], doc.words[k])
+  ) {
     run.size++
     run.last = k++
   }
   if (run.size === 0) return false
   growPurpose(doc, run)
   return true
+}
+
+/** `برامج المعهد التدريبية`: a feminine adjective is of no body whose class word is a masculine singular. */
+function agrees(head: ArabicWord, adjective: ArabicWord): boolean {
+  const noun = head.readings.find((r) => r.lexeme.pos === 'noun')
+  return !(noun?.gender === 'm' && noun.number === 's' && /[^ا]ه$/.test(adjective.folded))
 }
 
 /** What bodies are for in their names; for others there is a meeting or a deed: `اجتمع المجلس لمناقشة التقرير`. */
@@ -110,7 +124,8 @@ function joined(word: ArabicWord): boolean {
 
 const core = (run: OrgRun): string => run.core.text
 
-const sameLine = (doc: ArabicDoc, a: number, b: number) => b < doc.n && doc.sentenceOf[a] === doc.sentenceOf[b]
+const sameLine = (doc: ArabicDoc, a: number, b: number) =>
+  a >= 0 && b < doc.n && doc.sentenceOf[a] === doc.sentenceOf[b]
 
 function growConstruct(doc: ArabicDoc, run: OrgRun, lexis: Lexis): boolean {
   const t = run.first

@@ -1,5 +1,5 @@
 import * as bit from '../bits.ts'
-import { type ArabicWord, BI, type Core, LI } from '../word.ts'
+import { type ArabicWord, BI, type Core, LI, WA } from '../word.ts'
 import type { PersonalName } from './facts.ts'
 import { afterInitial, afterTitleLetter, titleLetters } from './initial.ts'
 import { endsName } from './surname.ts'
@@ -27,6 +27,13 @@ const STOPS = bit.TIME | bit.NUMBER | bit.PREP
 const personalOf = (word: ArabicWord, core: number): PersonalName | undefined =>
   word.names.personal.find((p) => p.core === core)
 
+/** A proclitic of one letter that a stretch joins to something other than a letter. */
+const LOOSE_CLITIC = /^[وفبلك]ـ+$/
+
+/** `والسهلاوي`: `و` before the article is no part of a name; `والتر` begins otherwise. */
+const isJoined = (word: ArabicWord): boolean =>
+  word.cores.some((c) => c.pro === WA && c.text.startsWith('ال') && c.text.length > 4)
+
 /** How a word can take part in a name: no, only inside one, perhaps, surely. */
 function part(word: ArabicWord): 'no' | 'particle' | 'inner' | 'place' | 'unknown' | 'maybe' | 'sure' {
   if (word.kind !== 'word') return 'no'
@@ -45,6 +52,8 @@ function part(word: ArabicWord): 'no' | 'particle' | 'inner' | 'place' | 'unknow
         ? 'maybe'
         : 'sure'
   if (word.bits & bit.UNKNOWN) {
+    // `بـ«الكاذب»`: a letter written onto the next word is no part of a name.
+    if (LOOSE_CLITIC.test(word.surface) || isJoined(word)) return 'no'
     // `اتهمت موسكو أنقرة`: a listed place is no unknown name.
     if (word.names.heads.some((h) => h.core === 0)) return 'place'
     // An unknown word whose rest without a proclitic is known is that rest: `وبوتين`.
@@ -92,6 +101,7 @@ export function nameRunAt(doc: ArabicDoc, t: number, licensed: boolean, title = 
     licensed &&
     !starts.length &&
     !isDefinite(word) &&
+    !isJoined(word) &&
     ((word.bits & bit.UNKNOWN && !(word.bits & bit.GAZETTEER)) || standsAlone(doc, t))
   ) {
     starts.push({ core: word.cores[0], how: 'unknown' })

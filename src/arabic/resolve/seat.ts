@@ -184,6 +184,9 @@ function standsForState(
       )
         return true
     }
+    // `تحث واشنطن كراكاس`: behind a verb and the state that is its subject.
+    if (m.pro === 0 && previous?.kind === 'state' && previous.last === m.first - 1 && previous.pro === 0)
+      return sameSentence(doc, previous.first - 1, m.first) && isVerb(at(doc, previous.first - 1))
     // `موسكو وطهران`: what the one is, the other is.
     if (m.pro & 1 && previous && previous.last === m.first - 1) return previous.kind === 'state'
   }
