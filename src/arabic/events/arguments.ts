@@ -3,8 +3,9 @@ import type { Reading } from '../morphology/reading.ts'
 import { genderOfPhrase } from '../statements/region.ts'
 import { animate } from '../syntax/animate.ts'
 import type { Phrase } from '../syntax/phrase.ts'
-import type { Scene } from '../syntax/scene.ts'
+import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { subjectBefore } from '../syntax/subject.ts'
+import { LI } from '../word.ts'
 import { adverbial, agrees, backwards, lastWord, RESUMED, resumed, topicBefore } from './before.ts'
 import { framesOf, type Role } from './frames.ts'
 import { isBelonging } from './party.ts'
@@ -71,6 +72,8 @@ export function argumentsOfVerb(
       ? undefined
       : RESUMED[/^(?:عل|ال|عن|مع|ضد|من|في|ب|ل)/.exec(scene.doc.words[t + 1].folded)?.[0] ?? '']
     if (role) found[role] = [before]
+    // `المساعدات للأشقاء التي قدمتها المملكة`: for whom the thing given is.
+    if (beginsWithLi(scene, before)) found.to = [before]
     back = role !== undefined
   } else if (before && agrees(scene, reading, before, true) && !(adverbial(scene, before, t) && !relative))
     found.subj = backwards(scene, before)
@@ -157,6 +160,11 @@ export function argumentsOfVerb(
   } else if (fits && (animate(scene, first[0]) || !(second || willed(reading)))) found.subj = first
   else found.obj = first
   return found
+}
+
+function beginsWithLi(scene: Scene, phrase: Phrase): boolean {
+  const mention = mentionAt(scene, phrase.first)
+  return ((mention ? mention.pro : (scene.doc.words[phrase.first].readings[0]?.pro ?? 0)) & LI) !== 0
 }
 
 /** Nothing but adjectives: `تحالف دولي أوسع`. */

@@ -27,13 +27,24 @@ import { isRoutine } from './routine.ts'
 import { imprisonment } from './sentence.ts'
 import { decided } from './settle.ts'
 import { adjectiveNation, foes, isVerbal, nextTo, OWN, pick, sides, slotsOf, targetOf, within } from './sides.ts'
-import { speechEvent } from './speech.ts'
+import { befallen, speechEvent } from './speech.ts'
 import { conditionBefore, modifies, standing } from './standing.ts'
 import { statusOf } from './status.ts'
 import { actorBefore, antecedentOf, pointedTo } from './subject.ts'
 import { isOffTopic } from './topic.ts'
 import { verb } from './verbs.ts'
-import { ASKS, againstWhom, befallsPeople, beforeNoun, HELPS, pronounActs, pronounAfter } from './whom.ts'
+import {
+  ASKS,
+  adjoins,
+  againstWhom,
+  befallsPeople,
+  beforeNoun,
+  HELPS,
+  ofTheirs,
+  pronounActs,
+  pronounAfter,
+  whoHeeds,
+} from './whom.ts'
 
 /** The events of a report: every trigger whose frame finds its parties, the same happening told twice merged. */
 export function code(scene: Scene, statements: readonly StatementFinding[]): EventFinding[] {
@@ -153,6 +164,9 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
   if (!recipients.length) recipients = within(scene, frame, args)
   if (!recipients.length) recipients = againstWhom(c, frame, args, slots)
   if (!recipients.length && !frame.mutual) recipients = slots.against ?? []
+  if (!recipients.length && frame.type === 'THREATEN' && args.by)
+    recipients = befallen(scene, t + 1, Math.min(t + 8, sentenceEnd(scene, t) - 1), actors)
+  if (!recipients.length && !frame.mutual) recipients = ofTheirs(c, frame, args, actors)
   if (frame.mode === 'visit') recipients = recipients.length ? recipients : hostOf(scene, args, actors)
   if (frame.type === 'PROTEST' && !recipients.length) recipients = targetOf(c, t)
   ;[actors, recipients] = sides(frame, actors, recipients)
@@ -214,6 +228,9 @@ function ofNoun(c: Coding, t: number): EventFinding | null {
     // Of what the act did, only whom it hit: `تفجير وقع بمعسكر`, `أدى إلى مقتل ستة من مرافقيه`.
     for (const [role, parties] of Object.entries(slotsOf(scene, made.arguments)) as [Role, PartyFinding[]][])
       if (role !== 'subj' && !(made.hit && !HIT_ROLES.has(role))) slots[role] ??= parties
+  // `استهدف مسجدا لقوات الطوارئ`: whose the thing is.
+  if (made?.hit && made.arguments.obj && !slots.obj?.length && adjoins(made.arguments))
+    slots.obj = partiesOf(scene, made.arguments.to)
   if (made?.actors.length) slots.subj = made.actors
   // `الاتهام وجه إلى صحفيين من تسع صحف`: who an act is from stands beside it.
   if (args.from && args.from[0].first > t + 4 && frame.actor.includes('from')) slots.from = undefined
@@ -247,6 +264,12 @@ function ofNoun(c: Coding, t: number): EventFinding | null {
       slots.from = undefined
     } else slots.of = governor?.undergoes && governor.actors.length ? governor.actors : whom
   }
+  // `تحرير المدينة من المسلحين`: from whom, before what.
+  if (slots.from?.length && slots.of?.length && frame.recipient.includes('from') && frame.recipient.includes('of'))
+    slots.of = undefined
+  // `اجتماع لوزراء الخارجية`: those whose meeting it is.
+  if (frame.mutual && frame.type === 'CONSULT' && !slots.of?.length && args.to && args.to[0].first - t < 3)
+    slots.of = slots.to
   // `زيارة موسكو`: where a visit goes stands in construct with it, who goes elsewhere.
   if (frame.mode === 'visit' && args.of && isWhere(args.of[0]) && !args.to?.some(isWhere)) {
     slots.to = slots.of
@@ -268,8 +291,7 @@ function ofNoun(c: Coding, t: number): EventFinding | null {
     !reading.enc &&
     !args.of &&
     args.to &&
-    args.to[0].first - t < 4 &&
-    !(args.on && args.on[0].first < args.to[0].first) &&
+    onlyAdjectives(scene, t + 1, args.to[0].first) &&
     slots.to?.length &&
     !slots.agent?.length &&
     !slots.subj?.length
@@ -321,7 +343,10 @@ function ofNoun(c: Coding, t: number): EventFinding | null {
   if (!recipients.length)
     recipients = within(scene, frame, args).filter((p) => !actors.some((a) => a.entity === p.entity))
   if (!recipients.length && !frame.mutual && actors.length) recipients = slots.against ?? []
-  if (frame.mode === 'visit' && !recipients.length) recipients = hostOf(scene, args, actors)
+  if (frame.mode === 'visit' && !recipients.length)
+    recipients = hostOf(scene, made ? { ...made.arguments, ...args } : args, actors)
+  if (!recipients.length && !frame.mutual) recipients = ofTheirs(c, frame, args, actors)
+  if (frame.type === 'REQUEST' && !recipients.length) recipients = whoHeeds(c, t, actors)
   if (frame.mutual && governor?.actors.length) {
     // The two who meet are named as subject; `بين البلدين` says it again.
     if (governor.actors.length > 1) actors = governor.actors
@@ -376,6 +401,11 @@ function ofNoun(c: Coding, t: number): EventFinding | null {
   // `ستتشكل المنطقة بطرد المسلحين`: force that only belongs to what is to come is no threat.
   if (status === 'future' && !governor && FORCE.has(frame.type)) return null
   return event(c, t, reading, (governor && decided(frame, governor)) ?? frame, actors, recipients, status)
+}
+
+const onlyAdjectives = (scene: Scene, from: number, to: number): boolean => {
+  for (let k = from; k < to; k++) if (!(scene.doc.words[k].bits & bit.ADJ) || verb(scene, k)) return false
+  return true
 }
 
 /** Attacks that somebody deals out: `غارة للتحالف`. */

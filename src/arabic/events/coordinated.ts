@@ -20,7 +20,10 @@ export function coordinated(scene: Scene, phrase: Phrase): Phrase[] {
       ? (mention.pro & WA) !== 0
       : !verb(scene, at) &&
         (word.readings[0]?.pro ?? 0) === WA &&
-        ((word.bits & (bit.NOUN | bit.NUMBER)) !== 0 || /(?:ون|ين)$/.test(word.folded))
+        ((word.bits & (bit.NOUN | bit.NUMBER)) !== 0 ||
+          /(?:ون|ين)$/.test(word.folded) ||
+          // `الحوثيون والمخلوع صالح`.
+          ((word.bits & bit.ADJ) !== 0 && mentionAt(scene, at + 1)?.kind === 'person'))
     if (!joined) break
     // `استهدف المسجد وإحالتهم`: an act is joined to acts, not to what one of them befell.
     if (!mention && isAct(word) && !isAct(doc.words[phrase.head])) break

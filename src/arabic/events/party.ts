@@ -16,7 +16,7 @@ import {
 } from '../syntax/directory.ts'
 import { REACH } from '../syntax/office.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
-import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
+import { mentionAt, type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
 import { LI } from '../word.ts'
 import { coordinated } from './coordinated.ts'
 import { verb } from './verbs.ts'
@@ -47,6 +47,13 @@ function partiesIn(scene: Scene, phrase: Phrase): PartyFinding[] {
     SIDES.test(scene.doc.words[phrase.head].folded) &&
     phrase.other?.kind === 'state' &&
     phrase.other.first === phrase.head + 1
+  )
+    return [named(scene, phrase.other)]
+  // `دول مجلس التعاون`: the council itself.
+  if (
+    /^(?:دول|بلدان)$/.test(plainHead(scene.doc.words[phrase.head].folded)) &&
+    phrase.other?.first === phrase.head + 1 &&
+    /^(?:organization|group)$/.test(phrase.other.kind)
   )
     return [named(scene, phrase.other)]
   const own = belonging(scene, phrase) ?? homeland(scene, phrase) ?? counterpart(scene, phrase)
@@ -224,6 +231,20 @@ function speakerAt(scene: Scene, t: number): EntityFinding | undefined {
   return scene.speakers[t]
 }
 
+/** `عبر الوزير البريطاني عن دعم بلاده`: the state that the last official spoken of in the sentence serves. */
+function nationOfOfficial(scene: Scene, before: number): EntityFinding | null {
+  const { doc } = scene
+  for (let k = before - 1, start = sentenceStart(scene, before); k > start && k > before - 20; k--) {
+    const iso = scene.mentionOf[k] < 0 && doc.words[k].bits & bit.DEFINITE ? doc.words[k].names.demonym : null
+    if (!iso) continue
+    for (let m = k - 1; m >= start && m > k - 4; m--) {
+      if (scene.mentionOf[m] < 0 && doc.words[m].bits & bit.OFFICIAL) return stateBy(scene, iso, k)
+      if (doc.words[m].kind !== 'word' || scene.mentionOf[m] >= 0) break
+    }
+  }
+  return null
+}
+
 /** `بلاده`: the state of whoever speaks; where nobody does, of the last person named with an office, else the report's main state. */
 function homeland(scene: Scene, phrase: Phrase): PartyFinding | null {
   const { doc } = scene
@@ -250,7 +271,9 @@ function homeland(scene: Scene, phrase: Phrase): PartyFinding | null {
       (o) => o.first < phrase.first && (o.nation !== null || o.of?.kind === 'state'),
     )
   const known = lastMention(scene, phrase.first, (m) => m.kind === 'person' && (m.being?.iso ?? '') !== '')
+  const official = own || near ? null : nationOfOfficial(scene, phrase.first)
   const entity =
+    official ||
     (office?.nation && stateBy(scene, office.nation.iso, office.nation.token)) ||
     (own || office?.of?.kind === 'state' ? stateOf(scene, office?.of?.being?.iso ?? '') : null) ||
     (known?.being?.iso && stateOf(scene, known.being.iso)) ||

@@ -197,6 +197,16 @@ export function scan(
       k = past
       continue
     }
+    // `ما يعرف بتنظيم الدولة`, `ما يسمى بالجيش الحر`: the name goes on.
+    if (word.folded === 'ما' && /^[يت](?:عرف|سمي|دعي)$/.test(doc.words[k + 1]?.folded ?? '') && k + 2 < end) {
+      const phrase = phraseAt(scene, k + 2)
+      if (phrase) {
+        const all = coordinated(scene, phrase)
+        if (bares.length < 3) bares[bare(phrase)] = all
+        k = lastOf(all) + 1
+        continue
+      }
+    }
     if (BY_HAND.test(word.folded) && scene.mentionOf[k] < 0 && k + 1 < end) {
       const phrase = phraseAt(scene, k + 1)
       if (phrase) {

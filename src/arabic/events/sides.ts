@@ -66,7 +66,11 @@ const OF_THINGS = new Set(['REJECT', 'SUPPORT', 'CONCEDE', 'AGREE', 'REQUEST', '
 
 export function within(scene: Scene, frame: Frame, args: Arguments): PartyFinding[] {
   if (!OF_THINGS.has(frame.type) || frame.mutual) return []
-  for (const role of frame.type === 'AGREE' ? [...frame.recipient, 'to' as const] : frame.recipient) {
+  for (const role of frame.type === 'AGREE'
+    ? [...frame.recipient, 'to' as const]
+    : frame.type === 'REJECT'
+      ? [...frame.recipient, 'about' as const]
+      : frame.recipient) {
     const inside = role === 'of' ? [] : partiesInside(scene, args[role])
     if (inside.length) return inside
   }

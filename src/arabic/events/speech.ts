@@ -137,6 +137,12 @@ export function modeOfWords(scene: Scene, type: string, from: number, to: number
 function aimedAt(c: Coding, s: StatementFinding): PartyFinding[] {
   const { scene } = c
   const to = s.to.filter((p) => !isThing(scene, p))
+  if (to.length === 1) {
+    // `دعا السلطات والرئيس إلى`: with all those joined to the first.
+    const first = to[0].span ? phraseAt(scene, tokenOf(scene, to[0].span[0])) : null
+    const all = first ? partiesOf(scene, coordinated(scene, first)) : []
+    if (all.length > 1 && all.some((p) => same(p, to[0]))) return all
+  }
   if (to.length) return to
   const reading = verb(scene, s.first)
   const noun = reading
@@ -167,7 +173,7 @@ function aimedAt(c: Coding, s: StatementFinding): PartyFinding[] {
       if (inside.length) return inside
     }
   }
-  if (s.act === 'threaten') return befallen(scene, s)
+  if (s.act === 'threaten') return befallen(scene, s.first + 1, s.contentFirst + 3, [s.speaker])
   if (s.act !== 'condemn' && s.act !== 'praise') return []
   const phrase = s.contentFirst < sentenceEnd(scene, s.contentFirst) ? phraseAt(scene, s.contentFirst) : null
   if (!phrase) return []
@@ -194,14 +200,14 @@ function isThing(scene: Scene, party: PartyFinding): boolean {
 }
 
 /** `هدد بمنع مرشحي المعارضة`, `هدد بقصف إسرائيل`: whom the act threatened would befall. */
-function befallen(scene: Scene, s: StatementFinding): PartyFinding[] {
-  for (let k = s.first + 1; k <= s.contentFirst + 3 && k < scene.doc.n; k++) {
+export function befallen(scene: Scene, from: number, to: number, by: readonly PartyFinding[]): PartyFinding[] {
+  for (let k = from; k <= to && k < scene.doc.n; k++) {
     const noun = scene.doc.words[k].readings.find((r) => r.lexeme.derived === 'masdar')
     if (!noun || scene.mentionOf[k] >= 0) continue
     const args = argumentsOfNoun(scene, k, noun)
     for (const role of ['on', 'against', 'of', 'obj', 'with', 'in'] as const) {
       const parties = partiesOf(scene, args[role]).filter(
-        (p) => !same(p, s.speaker) && (role !== 'in' || p.entity?.kind === 'state'),
+        (p) => !by.some((b) => same(p, b)) && (role !== 'in' || p.entity?.kind === 'state'),
       )
       if (parties.length) return parties
     }

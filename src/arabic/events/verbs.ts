@@ -141,6 +141,8 @@ function governed(scene: Scene, t: number, reading: Reading): boolean {
     !word.readings.some((r) => r.lexeme.pos !== 'verb' && framesOf(r).length > 0)
   )
     return false
+  // `أكد الوزير، تضامن بلاده مع اليمن`: a country is feminine, so it is not who does what the verb would say.
+  if (/^بلاد(?:ه|ها|هم|نا|ي)$/.test(doc.words[t + 1]?.folded ?? '')) return true
   const start = Math.max(sentenceStart(scene, t), t - 16)
   for (let k = t - 1; k >= start; k--) {
     if (/^[وف]?(?:ب?ان(?:ه|ها|هم|هما)?|الذي|التي|حيث|فيما|بينما|لكن)$/.test(doc.words[k].folded)) return false

@@ -1,14 +1,16 @@
 import type { PartyFinding } from '../../engine/finding.ts'
-import type { Scene } from '../syntax/scene.ts'
-import { sentenceEnd } from '../syntax/scene.ts'
+import { animate } from '../syntax/animate.ts'
+import { phraseAt } from '../syntax/phrase.ts'
+import { type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
 import { type Arguments, argumentsOfVerb } from './arguments.ts'
 import type { Coding } from './coding.ts'
+import { coordinated } from './coordinated.ts'
 import type { Frame, Role } from './frames.ts'
 import type { Governor } from './light.ts'
-import { partiesOf, relativeVerb } from './party.ts'
+import { partiesInside, partiesOf, relativeVerb } from './party.ts'
 import { type Slots, slotsOf } from './sides.ts'
-import { antecedentOf } from './subject.ts'
-import { verb } from './verbs.ts'
+import { antecedentOf, subjectOf } from './subject.ts'
+import { verb, verbBefore } from './verbs.ts'
 
 /** `فرضت على إيران عقوبات`, `عقد مع نظيره جلسة`: what stands between a light verb and its noun is the noun's. */
 export function beforeNoun(scene: Scene, governor: Governor, t: number, slots: Slots): void {
@@ -75,6 +77,49 @@ export function pronounAfter(c: Coding, t: number, frame: Frame, slots: Slots): 
     if (whom.length) slots[role] = whom
     return
   }
+}
+
+/** The phrase with `ل` stands right after the object: `مسجدا لقوات الطوارئ`. */
+export const adjoins = (args: Arguments): boolean =>
+  args.obj !== undefined && args.to?.[0].first === args.obj[args.obj.length - 1].last + 1
+
+/** Types that touch whoever has what they are done to: `انتقد سياساته`, `قصف مواقعها`, `احتجاجات على حكمه`. */
+const TOUCH_OWNERS = new Set(['ACCUSE', 'SUPPORT', 'REJECT', 'ASSAULT', 'PROTEST', 'SANCTION'])
+
+/** Whom the pronoun on a thing stands for; what is one's own is done to nobody: `علقت الحكومة مشاركتها`. */
+export function ofTheirs(c: Coding, frame: Frame, args: Arguments, actors: readonly PartyFinding[]): PartyFinding[] {
+  if (!TOUCH_OWNERS.has(frame.type) || !actors.length) return []
+  for (const role of frame.recipient) {
+    const phrase = args[role]?.[0]
+    const enc = phrase?.reading?.enc
+    if (!phrase || !enc || animate(c.scene, phrase)) continue
+    return antecedentOf(c, phrase.first, enc).filter(
+      (p) => p.named && !actors.some((a) => (a.entity ? a.entity === p.entity : a.label === p.label)),
+    )
+  }
+  return []
+}
+
+const HEEDED = /^(?:بناء|استجابه|تلبيه|نزولا|بناءا)$/
+
+/** `تدخل بناء على طلب من بغداد`, `زار بدعوة من الملك`: whoever did what was asked is who was asked. */
+export function whoHeeds(c: Coding, t: number, actors: readonly PartyFinding[]): PartyFinding[] {
+  const { words } = c.scene.doc
+  const { folded } = words[t]
+  const heeded = /^ب(?:طلب|دعوه)$/.test(folded) || [1, 2].some((d) => HEEDED.test(words[t - d]?.folded ?? ''))
+  if (!heeded || !actors.length) return []
+  let from = Math.max(sentenceStart(c.scene, t), t - 24)
+  for (let k = t - 1; k > from; k--) if (/^[وف]?ب?ان(?:ه|ها|هم)?$/.test(words[k].folded)) from = k + 1
+  for (let k = verbBefore(c.scene, t, t - from); k >= from; k = verbBefore(c.scene, k, k - from)) {
+    const reading = verb(c.scene, k)!
+    const own = argumentsOfVerb(c.scene, k, reading).subj
+    const parties = own ? partiesOf(c.scene, own) : subjectOf(c, k, reading)
+    const whom = parties.length ? parties : partiesInside(c.scene, own)
+    if (whom.length) return whom.filter((p) => !actors.some((a) => a.entity && a.entity === p.entity))
+  }
+  // `تدخل المملكة كان بناء على طلب`: whose act it was.
+  const topic = phraseAt(c.scene, from)
+  return topic && topic.last < t ? partiesInside(c.scene, coordinated(c.scene, topic)) : []
 }
 
 const TOUCHES = new Set(['THREATEN', 'SANCTION', 'REJECT', 'CONCEDE', 'RETREAT', 'COERCE'])

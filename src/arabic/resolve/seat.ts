@@ -163,6 +163,8 @@ function standsForState(
     if (before.kind === 'word') {
       const cores = before.cores.map((c) => c.text)
       if (cores.some((c) => DEALINGS.has(c))) return true
+      // `طلبت بغداد من واشنطن`, `بدعم من موسكو`: of whom something is asked or had is no place.
+      if (before.folded === 'من' && asked(doc, m.first - 2)) return true
       if (cores.some((c) => SITES.has(c))) return false
       if (cores.some((c) => c === 'الي')) {
         const noun = at(doc, m.first - 2)
@@ -208,6 +210,15 @@ function standsForState(
   }
   return false
 }
+
+/** Asking, or what a government gives, in the last few words up to token `k`. */
+function asked(doc: ArabicDoc, k: number): boolean {
+  for (let m = k; m >= 0 && m > k - 4 && sameSentence(doc, m, k); m--)
+    if (ASKED.test(doc.words[m].folded) && (m === k || /^[^ب]*طلب/.test(doc.words[m].folded))) return true
+  return false
+}
+const ASKED =
+  /^[وف]?(?:[يتن]?طلب(?:ت|وا)?|طالب(?:ت|وا)?|ب?(?:طلب|دعم|دعوه|ضغط|ايعاز|تمويل|مباركه|موافقه|توجيه)|بضغوط|رساله|ردا|ضغوط|مطالب)$/
 
 /** `عمان` in a report of Jordan that says nothing else of Oman is the city. */
 function settleAmman(doc: ArabicDoc, mentions: readonly ArabicMention[], lexis: Lexis): void {

@@ -352,10 +352,13 @@ export function genderOfPhrase(scene: Scene, phrase: Phrase): 'm' | 'f' | '' {
   const word = scene.doc.words[phrase.head]
   if (mention?.kind === 'person' || phrase.person) return ''
   if (mention?.kind === 'state' && /^(?:ال)?(?:بيت|قصر|كرملين|اليزيه|بنتاغون|مخزن|نظام)/.test(mention.key)) return 'm'
+  // `قطع السودان`, `قطعت السودان`: some states go either way.
   if (mention?.kind === 'state')
     return mention.form === 'metonym' || !/^(?:ال)?(?:عراق|سودان|يمن|مغرب|اردن|لبنان|نظام)/.test(mention.key)
       ? 'f'
-      : 'm'
+      : mention.key.includes('نظام')
+        ? 'm'
+        : ''
   if (word.bits & bit.TITLE) return ''
   // `بلاده تعمل`, `القوى السياسية تطالب`: written like words of the other gender.
   if (/^[وبلف]?(?:بلاد(?:ه|ها|هم|نا|ي)?|(?:ال)?قوى)$/.test(word.surface)) return 'f'

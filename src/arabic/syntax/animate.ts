@@ -7,7 +7,9 @@ export const plainHead = (folded: string) => folded.replace(/^[ولبف]?(?:لل
 
 /** The head noun of a phrase without proclitics, article and the ending of an indefinite accusative (`مسجدا`). */
 export const plainNoun = (scene: Scene, phrase: Phrase): string => {
-  const plain = plainHead(scene.doc.words[phrase.head].folded)
+  const whole = plainHead(scene.doc.words[phrase.head].folded)
+  const enc = phrase.reading?.enc ?? ''
+  const plain = enc && whole.endsWith(enc) ? whole.slice(0, -enc.length) : whole
   return phrase.reading?.suffix === 'ا' && phrase.reading.number === 's' ? plain.replace(/ا$/, '') : plain
 }
 
@@ -24,6 +26,7 @@ export function animate(scene: Scene, phrase: Phrase): boolean {
       return false
     // `وقف الحوثيين`: an act, though whom it befalls is named.
     if (DEEDS.test(head.folded) && phrase.reading?.lexeme.derived === 'masdar' && !(head.bits & bit.GROUP)) return false
+    if (SITES.test(noun) && !(head.bits & (bit.PERSON_NOUN | bit.OFFICIAL | bit.GROUP))) return false
     return (head.bits & HUMAN) !== 0 || counted(scene, phrase)
   }
   // `تنظيم الاستفتاء`: an act, where no name follows.
@@ -48,7 +51,7 @@ export function animate(scene: Scene, phrase: Phrase): boolean {
   if (WHERE.test(noun) && !(head.bits & (bit.PERSON_NOUN | bit.OFFICIAL))) return false
   // `أجهزة ناسفة`.
   if (/^(?:جهاز|اجهزه)$/.test(noun) && !bodyOf(scene, phrase)) return false
-  if (head.bits & HUMAN) return true
+  if (head.bits & (isDeed(phrase) ? HUMAN & ~PEOPLE_BITS : HUMAN)) return true
   if (PEOPLE.test(noun)) return true
   // The sound masculine plural is of people.
   if (/^(?:ون|ين)$/.test(phrase.reading?.suffix ?? '') && phrase.reading?.number === 'p') return true
@@ -90,9 +93,19 @@ const demonymsPlural = (scene: Scene, k: number): boolean =>
   scene.doc.words[k].readings.some((r) => r.number === 'p' && r.lexeme.pos !== 'verb')
 
 /** Verbal nouns that head names of bodies as well. */
-const DEEDS = /^[ولبف]?(?:وقف|مصلحه|تنظيم|حضور|مشاركه|تصنيع|تمثيل)$/
+const DEEDS = /^[ولبف]?(?:وقف|مصلحه|تنظيم|حضور|مشاركه|تصنيع|تمثيل|استيناف)$/
 
 export const HUMAN = bit.PERSON_NOUN | bit.OFFICIAL | bit.TITLE | bit.GROUP | bit.SOURCE | bit.ORG_HEAD | bit.DEMONYM
+const PEOPLE_BITS = bit.PERSON_NOUN | bit.OFFICIAL | bit.TITLE
+/** `المفاوضات`, `العدوان`: an act whose written form could be people as well (`مفاوضات`, two enemies). */
+function isDeed({ reading }: Phrase): boolean {
+  if (reading?.lexeme.pos !== 'noun') return false
+  const { classes, derived } = reading.lexeme
+  return (
+    (derived === 'masdar' || classes.includes('event') || classes.includes('channel')) &&
+    !classes.some((c) => /^(?:person|official|title|group|source)$/.test(c))
+  )
+}
 /** Words for people that the lexicon has as adjectives. */
 const PEOPLE =
   /^(?:احد|جميع|طلبه|صحف|فلول|جناح|ذراع|كتايب|سرايا|الويه|عناصر|عنصر|مقاتلي|مقاتلو|مسلحي|مسلحو|مجهول|مجهولون|مجهولين|مجهولان|انتحاري|انتحاريه|انتحاريا|انتحاريان|انتحاريين|مهاجم|مهاجما|مهاجمين|مهاجمون|مسلح|مسلحا|مقنعون|مقنعين|ملثمون|ملثمين|متظاهر|متظاهرون|متظاهرين|محتج|محتجون|محتجين|قتلي|جرحي|ضحايا|الاف|ميات|عشرات|ابرياء|اشقاء|اخوه|رعايا|اهالي|سكان|مصلين|مصلون|رهاين|رهينه|اسري|سجناء|سجين|اسير|نظير(?:ه|ته|تها|ها|هم)|نظراو?(?:ه|هم|ها)|نظراءهم|نظراوهم)$/
@@ -103,7 +116,7 @@ const bodyOf = (scene: Scene, phrase: Phrase): boolean =>
   phrase.definite || /^(?:ال)?(?:امنيه|امني|حكوميه|حكومي)$/.test(scene.doc.words[phrase.head + 1]?.folded ?? '')
 
 const SITES =
-  /^(?:احداث|حادث|حوادث|ملف|اوجه|سوق|اسواق|مشروع|مشاريع|مطار|ميناء|جامعه|مدرسه|مدارس|مستشفي|مستشفيات|ملعب|مصنع|مركز|مراكز|متحف|مسجد|كنيسه|طريق|محطه|معهد|كليه|صندوق|برنامج|مهرجان|معرض|موتمر|قمه|منتدي|قاعده|سجن|معبر|موقع|مبني|مقر|حي|ملف|قطاع|خط|اعلام|دوره|جايزه|قسم|شبكه|نظام العمل|ديوان|بيت|دار|محل|فندق|مطعم|حديقه|مخيم|بحر|نهر|جسر|سد|قناه)$/
+  /^(?:مواقع|منشات|منشاه|مباني|مرافق|موانيء|مطارات|معابر|محطات|احداث|حادث|حوادث|ملف|اوجه|سوق|اسواق|مشروع|مشاريع|مطار|ميناء|جامعه|مدرسه|مدارس|مستشفي|مستشفيات|ملعب|مصنع|مركز|مراكز|متحف|مسجد|كنيسه|طريق|محطه|معهد|كليه|صندوق|برنامج|مهرجان|معرض|موتمر|قمه|منتدي|قاعده|سجن|معبر|موقع|مبني|مقر|حي|ملف|قطاع|خط|اعلام|دوره|جايزه|قسم|شبكه|نظام العمل|ديوان|بيت|دار|محل|فندق|مطعم|حديقه|مخيم|بحر|نهر|جسر|سد|قناه)$/
 const COUNTERS = /^(?:عدد|عشرات|ميات|الاف|مجموعه|بعض|احد|احدي|معظم|غالبيه|كبار|افراد|ممثلون|ممثلو|ممثلي|ممثلين)$/
 /** `الجانبان`, `البلدان`: two spoken of together. */
 export const RECIPROCAL =

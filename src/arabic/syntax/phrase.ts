@@ -185,7 +185,7 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
         if (!office && several(word, reading) && !some(scene, phrase)) break
         if (office && anotherHolder(doc.words, phrase, k)) break
         if (office) open = true
-      } else if (adjectiveSeen && !adjective && !definite) break
+      } else if (adjectiveSeen && !definite && (!adjective || (several(word, reading) && !some(scene, phrase)))) break
       else if (adjectiveSeen && definite && !adjective) break
     } else {
       phrase.head = k
@@ -265,11 +265,11 @@ function nominal(scene: Scene, k: number, inside: boolean): Reading | null {
   return withPronoun(word, reading)
 }
 
-/** A plural, a collective or a number in the phrase so far, which an adjective of people can go with. */
+/** A plural or a number in the phrase so far, which an adjective of people can go with. */
 const some = (scene: Scene, phrase: Phrase): boolean => {
   for (let k = phrase.first; k <= phrase.last; k++) {
     const word = scene.doc.words[k]
-    if (word.kind === 'number' || word.bits & (bit.NUMBER | bit.GROUP)) return true
+    if (word.kind === 'number' || word.bits & bit.NUMBER) return true
     if (word.readings.some((r) => r.number === 'p' || r.number === 'd')) return true
   }
   return false
