@@ -1,8 +1,11 @@
 import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
+import type { Reading } from '../morphology/reading.ts'
 import { NameTrie, ROOT } from '../names/trie.ts'
 import { isComma } from '../names/view.ts'
+import { phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceStart } from '../syntax/scene.ts'
+import { canSpeak } from '../syntax/speakers.ts'
 import { verbAt } from '../syntax/verb.ts'
 import { rows } from '../table.ts'
 import { ATTRIBUTION } from '../traits.ts'
@@ -116,6 +119,7 @@ function isSource(scene: Scene, a: Attribution): boolean {
   let k = a.source
   if (/^(?:ما|لما)$/.test(doc.words[k].folded)) k++
   const verb = k > a.source || a.kind === 'clause' ? verbAt(scene, k) : null
+  if (verb && doc.words[a.first].folded.endsWith('كما') && a.first === a.last) return asSaid(scene, a.first, k, verb)
   if (verb) return verb.lexeme.act !== undefined || PASSING_ON.test(verb.lexeme.lemma)
   if (a.kind === 'clause') return false
   for (let n = 0; n < 3 && k + n < doc.n; n++) {
@@ -131,4 +135,18 @@ function isSource(scene: Scene, a: Attribution): boolean {
     if (!(bits & bit.ADJ) || n > 0) return false
   }
   return false
+}
+
+/**
+ * `…، كما قال العمدة.`: at the end of what it covers, with nothing said behind. Elsewhere `كما` brings in more of the report or
+ * more words of somebody.
+ */
+function asSaid(scene: Scene, first: number, k: number, verb: Reading): boolean {
+  const { doc } = scene
+  if (!verb.lexeme.act || verb.pro || opens(scene, first - 1)) return false
+  const subject = k + 1 < doc.n && doc.sentenceOf[k + 1] === doc.sentenceOf[k] ? phraseAt(scene, k + 1) : null
+  if (!subject || !canSpeak(scene, subject)) return false
+  let end = subject.last + 1
+  while (end < doc.n && scene.timeOf[end] >= 0) end++
+  return end >= doc.n || doc.sentenceOf[end] !== doc.sentenceOf[k] || /^[.!؟?»"”]$/.test(doc.words[end].surface)
 }

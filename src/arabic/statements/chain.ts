@@ -69,6 +69,9 @@ export const DOCUMENTS = new Set(
   ).split(' '),
 )
 
+/** Pages of one's own that words stand on: `على حسابه في تويتر`. */
+const PAGES = /^(?:ال)?(?:حساب|صفحت|صفحه|موقع)(?:ه|ها|هم)?$/
+
 /** The links that adjuncts of a cue name, and whom it addresses. */
 export function linksOf(scene: Scene, adjuncts: readonly Adjunct[]): { links: LinkFinding[]; to: PartyFinding[] } {
   const channels: LinkFinding[] = []
@@ -112,6 +115,8 @@ export function linksOf(scene: Scene, adjuncts: readonly Adjunct[]): { links: Li
       (preposition === 'في' || preposition === 'عبر' || preposition === 'علي' || preposition === 'خلال')
     ) {
       channels.push(link('channel', named(scene, medium)))
+    } else if (preposition === 'علي' && PAGES.test(word.folded)) {
+      channels.push(link('channel', plainParty(scene, phrase)))
     } else if (preposition !== 'علي' && head !== 'تصريحات' && (word.bits & bit.CHANNEL || OCCASIONS.has(head))) {
       channels.push(link('channel', plainParty(scene, phrase)))
     }

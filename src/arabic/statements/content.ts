@@ -75,6 +75,8 @@ export function quoted(scene: Scene, index: number, end: number): Content | null
     doc.words[after].kind !== 'punct' &&
     short &&
     !stopsContent(scene, after) &&
+    // `يقول "الماء مقطوع" وصدقته`: inside somebody's quotation the outer speaker goes on.
+    !(quote.depth > 0 && (doc.words[after].readings[0]?.pro ?? 0) & WA) &&
     doc.sentenceOf[after] === doc.sentenceOf[last]
   ) {
     const rest = plain(scene, after, doc.start[after], end)
@@ -83,6 +85,10 @@ export function quoted(scene: Scene, index: number, end: number): Content | null
   const stop = trimmed(scene, first, last)
   return { spans: [[doc.start[first], doc.end[stop]]], first, last: stop, form: 'direct' }
 }
+
+/** Words of a quotation that is all of what was said, at least; and what the report adds behind it begins with. */
+const WHOLE = 8
+const BEHIND = /^(?:بعد|عقب|اثر|خلال|اثناء|وذلك|ردا|عندما|حين|قبل|قبيل|بعيد)$/
 
 /** Words that indirect speech goes on for, at most; without a bound a line of a million words costs their square. */
 const LONGEST = 300
@@ -105,6 +111,16 @@ function plain(scene: Scene, token: number, from: number, end: number): Content 
     const quote = quoteOpenedAt(scene, k)
     if (quote >= 0) {
       const closing = doc.quotes[quote].close >= 0 ? doc.quotes[quote].close : doc.quotes[quote].last
+      // `إن «…» بعد جولة`: behind a long quotation the report says when and why.
+      if (
+        quote !== within &&
+        k <= token + 1 &&
+        closing - k > WHOLE &&
+        BEHIND.test(doc.words[closing + 1]?.folded ?? '')
+      ) {
+        last = closing
+        break
+      }
       if (closing >= end) {
         last = closing
         k = closing

@@ -1,5 +1,6 @@
-import { phraseAt } from '../syntax/phrase.ts'
-import type { Scene } from '../syntax/scene.ts'
+import * as bit from '../bits.ts'
+import { type Phrase, phraseAt } from '../syntax/phrase.ts'
+import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { certaintyOf } from './certainty.ts'
 import { link } from './chain.ts'
 import { contentFrom } from './content.ts'
@@ -16,7 +17,8 @@ export function headlines(scene: Scene, said: readonly Said[]): Said[] {
   const tokens = new Set(said.map((s) => doc.sentenceOf[s.token]))
   const added: Said[] = []
   for (let index = 0; index < doc.sentences.length; index++) {
-    const { first, end } = doc.sentences[index]
+    const { end } = doc.sentences[index]
+    const first = behindPrefix(scene, doc.sentences[index].first, end)
     if (tokens.has(index) || end - first < 5) continue
     let colon = first
     while (colon < end && colon - first <= HEADLINE && doc.words[colon].surface !== ':') colon++
@@ -25,13 +27,15 @@ export function headlines(scene: Scene, said: readonly Said[]): Said[] {
     if (
       !phrase ||
       phrase.last !== colon - 1 ||
-      !(phrase.person || phrase.other?.first === phrase.head) ||
+      !(phrase.person || phrase.other?.first === phrase.head || isOffice(scene, phrase)) ||
       phrase.other?.kind === 'place'
     )
       continue
     const marker = markerAt(scene, colon, end, [])
     const content = marker && contentFrom(scene, marker, end)
     if (!content || content.last - content.first < 2) continue
+    // `رئيس التحرير: فلان`: who holds the office.
+    if (!phrase.person && mentionAt(scene, content.first)?.kind === 'person' && isOffice(scene, phrase)) continue
     const party = partyOf(scene, phrase)
     added.push({
       rule: 'attribute/headline',
@@ -52,4 +56,18 @@ export function headlines(scene: Scene, said: readonly Said[]): Said[] {
     })
   }
   return added
+}
+
+/** `وزير النقل التونسي: …`: a title that stands for one man. */
+const isOffice = (scene: Scene, phrase: Phrase): boolean =>
+  phrase.definite && phrase.head === phrase.first && (scene.doc.words[phrase.head].bits & bit.OFFICIAL) !== 0
+
+const PREFIX = /^(?:عاجل|بالفيديو|بالصور|فيديو|شاهد|خاص|متابعه)$/
+
+/** `عاجل.. وزير الدفاع: …`: the token behind the label of a headline. */
+function behindPrefix(scene: Scene, first: number, end: number): number {
+  if (!PREFIX.test(scene.doc.words[first].folded)) return first
+  let k = first + 1
+  while (k < end && scene.doc.words[k].kind === 'punct') k++
+  return k > first + 1 ? k : first
 }

@@ -241,9 +241,13 @@ function parenthesisEnd(scene: Scene, k: number, end: number): number {
   const verb = isComma(doc.words[k]) && k + 1 < end ? verbAt(scene, k + 1) : null
   if (!verb || verb.pro) return -1
   for (let m = k + 3; m < Math.min(end - 1, k + PARENTHESIS); m++)
-    if (isComma(doc.words[m]) && /^ان(?:ه|ها|هم|هما|نا|ني)?$/.test(doc.words[m + 1].folded)) return m + 1
+    if (isComma(doc.words[m]) && goesOnBeside(scene, m + 1, end)) return m + 1
   return -1
 }
+
+/** The particle, or whom it was told: `، لوكالة فرانس برس إن`. */
+const goesOnBeside = (scene: Scene, k: number, end: number): boolean =>
+  /^ان(?:ه|ها|هم|هما|نا|ني)?$/.test(scene.doc.words[k].folded) || adjunctAt(scene, k, end, [])?.preposition === 'ل'
 
 /** Longest clause on the speaker between commas. */
 const PARENTHESIS = 24
@@ -341,9 +345,22 @@ const quantified = (scene: Scene, k: number): Phrase | null =>
 
 /** Subject first, then object; a phrase whose gender the verb does not have is no subject. */
 function place(region: Region, phrase: Phrase, cue: Reading | null, wantsSubject: boolean, scene: Scene): number {
-  if (wantsSubject && !region.subject && !region.object && mayBeSubject(scene, phrase, cue)) region.subject = phrase
-  else if (!region.object) region.object = phrase
+  if (wantsSubject && !region.subject && !region.object && mayBeSubject(scene, phrase, cue)) {
+    region.subject = withSecondOffice(scene, phrase)
+    return region.subject.last
+  }
+  if (!region.object) region.object = phrase
   return phrase.last
+}
+
+/** `أمين المنطقة ورئيس اللجنة فلان`: one man of two offices, where the first names nobody. */
+function withSecondOffice(scene: Scene, phrase: Phrase): Phrase {
+  const next = phrase.last + 1
+  if (phrase.person || phrase.head !== phrase.first || !isOffice(scene, phrase) || next >= scene.doc.n) return phrase
+  const word = scene.doc.words[next]
+  if (!(word.bits & bit.OFFICIAL) || !joined(scene, next) || scene.mentionOf[next] >= 0) return phrase
+  const second = phraseAt(scene, next)
+  return second?.person && second.head === next ? { ...phrase, person: second.person, last: second.last } : phrase
 }
 
 /** Grammatical gender of a phrase: of its head noun, of what its name names; '' where it is not known. */

@@ -6,6 +6,7 @@ import { issuer } from './attributed.ts'
 import { actorBefore, carriedSpeaker, isMany } from './carried.ts'
 import type { Cue } from './cue.ts'
 import { ISSUED, quotingOf } from './document.ts'
+import { makingOf } from './made.ts'
 import { genderOfPhrase, type Region } from './region.ts'
 import type { Said } from './said.ts'
 import { partyOf } from './who.ts'
@@ -27,7 +28,10 @@ export function speakerOf(
   said: readonly Said[],
 ): Speaker | null {
   const { doc } = scene
-  const phrase = before ?? (cue.kind === 'participle' ? null : region.subject) ?? actorBefore(scene, cue, said)
+  const phrase =
+    before ??
+    (cue.kind === 'participle' ? null : region.subject) ??
+    (isPronoun(scene, cue, said) ? null : actorBefore(scene, cue, said))
   if (!phrase) {
     const carried = carriedSpeaker(scene, cue, said)
     return carried
@@ -47,12 +51,26 @@ export function speakerOf(
   const issued = ISSUABLE.test(head.folded) ? issuer(scene, phrase.first, [], sentenceEnd(scene, phrase.first)) : null
   const paper = issued?.links.find((l) => l.role === 'document')
   if (issued && paper) return { party: issued.party, document: paper.party, gender: '' }
+  // `بيان نشر على الموقع`: the verb is no part of its name.
+  const made = ISSUABLE.test(head.folded)
+    ? makingOf(scene, phrase, phrase.last, sentenceEnd(scene, phrase.first), [])
+    : null
   return {
-    party: partyOf(scene, phrase),
+    party: partyOf(scene, made ? { ...phrase, last: Math.min(phrase.last, made.verb - 1) } : phrase),
     document: null,
     gender: genderOfPhrase(scene, phrase) || (cue.kind === 'verb' ? genderOf(cue.reading) : ''),
     many: isMany(phrase),
   }
+}
+
+/** `قال إنه تلقى اتصالا، لكنه اعتذر`: the subject is the pronoun before the verb, who speaks in this sentence already. */
+function isPronoun(scene: Scene, cue: Cue, said: readonly Said[]): boolean {
+  const { words, sentenceOf } = scene.doc
+  const last = said.at(-1)
+  if (cue.kind !== 'verb' || !last || sentenceOf[last.token] !== sentenceOf[cue.token]) return false
+  let k = cue.token - 1
+  while (k > 0 && /^(?:قد|لم|لن|سوف|كان)$/.test(words[k].folded)) k--
+  return k >= 0 && /^[وفبل]?(?:ان|لكن)(?:ه|ها|هم|هما)$/.test(words[k].folded)
 }
 
 const ISSUABLE = /^(?:بيان|بلاغ|تقرير|رساله|برقيه|مذكره)$/

@@ -60,6 +60,8 @@ function relativeObject(scene: Scene, region: Region, end: number): number {
   if (!region.subject) return -1
   let k = region.subject.last + 1
   while (k < end && (doc.words[k].kind === 'punct' || scene.timeOf[k] >= 0)) k++
+  // `في بيان نشرته على موقعها ما تردد`.
+  if (doc.words[k]?.folded !== 'ما' && region.adjuncts.length) k = region.adjuncts[region.adjuncts.length - 1].last + 1
   return k + 1 < end && doc.words[k].folded === 'ما' && verbAt(scene, k + 1) ? k : -1
 }
 
@@ -68,6 +70,23 @@ export function contentOf(scene: Scene, cue: Cue, region: Region, end: number, a
   const { doc } = scene
   const what = cue.kind === 'verb' && STANDS.has(act) ? relativeObject(scene, region, end) : -1
   if (what >= 0) return contentFrom(scene, { kind: 'preposition', token: what, from: doc.start[what] }, end)
+  // `أكد عزمه على بناء الجسر`: what is his own he affirms, and its preposition is not the verb's.
+  if (region.object && ownNoun(scene, cue, region)) return objectContent(scene, region.object, end)
+  const previous = cue.kind === 'verb' && !(cue.reading.pro & WA) ? quoteEndingBefore(scene, cue) : -1
+  // `«لن نقبل»، يقول العامل، «أن نطرد»`: the quotation goes on behind its cue.
+  if (
+    previous >= 0 &&
+    region.marker?.kind === 'quote' &&
+    region.subject &&
+    region.marker.token <= region.subject.last + 2
+  ) {
+    const [before, after] = [
+      quoted(scene, previous, doc.quotes[previous].close + 1),
+      contentFrom(scene, region.marker, end),
+    ]
+    if (before && after)
+      return { spans: [...before.spans, ...after.spans], first: before.first, last: after.last, form: after.form }
+  }
   if (region.marker) {
     if (cue.verb.clauseOnly && region.marker.kind === 'preposition') return null
     if (answeredTo(scene, cue, region.marker.token)) return null
@@ -129,9 +148,7 @@ export function contentOf(scene: Scene, cue: Cue, region: Region, end: number, a
     return contentFrom(scene, act === 'describe' ? calledWhat(scene, region.marker, end) : region.marker, end)
   }
   // `«…»، قال فلان`: the words stand before their verb.
-  const previous = quoteEndingBefore(scene, cue.token)
-  if (previous >= 0 && cue.kind === 'verb' && !(cue.reading.pro & WA))
-    return quoted(scene, previous, doc.quotes[previous].close + 1)
+  if (previous >= 0) return quoted(scene, previous, doc.quotes[previous].close + 1)
   // `ناشدت الأمم المتحدة المانحين تقديم مساعدات`: what is asked for is a verbal noun after the one asked.
   if (ADDRESSING.has(act) && region.subject && region.object && asked(scene, region, end)) {
     return contentFrom(scene, { kind: 'preposition', token: region.end, from: doc.start[region.end] }, end)
@@ -159,6 +176,13 @@ export function contentOf(scene: Scene, cue: Cue, region: Region, end: number, a
   // `أكدت الإدارة، عدم وجود`: a negated noun is no phrase of its own.
   if (!object && region.subject && region.end < end - 1 && doc.words[region.end].folded === 'عدم')
     return contentFrom(scene, { kind: 'preposition', token: region.end, from: doc.start[region.end] }, end)
+  // `اعتبره الوزير خطأ`: a word that could be an adverb is what it is to him.
+  if (!object && REGARDING.has(cue.verb.lemma) && cue.reading.enc && region.subject) {
+    const k = region.subject.last + 1
+    return k < end && doc.words[k].kind === 'word' && doc.words[k].bits & bit.NOUN
+      ? contentFrom(scene, { kind: 'preposition', token: k, from: doc.start[k] }, end)
+      : null
+  }
   if (!object) return null
   // `عرضت القناة صورا`, `طرحت الشركة أسهما`: only what is to be done is offered in words.
   if (act === 'propose' && !(doc.words[object.head].bits & bit.MASDAR)) return null
@@ -167,6 +191,25 @@ export function contentOf(scene: Scene, cue: Cue, region: Region, end: number, a
   if (WORDLESS.has(act) && !REGARDING.has(cue.verb.lemma) && !own) return null
   return objectContent(scene, object, end)
 }
+
+/** Verbs that affirm, repeat or announce what a noun of somebody's own tells: his resolve, his support, his refusal. */
+const OWNING = new Set(['أكد', 'جدد', 'كرر', 'أبدى', 'أعلن', 'عبر', 'أظهر', 'سجل'])
+
+function ownNoun(scene: Scene, cue: Cue, region: Region): boolean {
+  const { object, marker } = region
+  if (!object || !OWNING.has(cue.verb.lemma) || cue.reading.enc) return false
+  if (marker && (marker.kind !== 'preposition' || marker.token <= object.head)) return false
+  return scene.doc.words[object.head].readings.some(
+    (r) =>
+      r.enc !== '' &&
+      (r.lexeme.derived === 'masdar' || r.lexeme.pos === 'noun') &&
+      !r.pro &&
+      MINDS.test(scene.doc.words[object.head].folded),
+  )
+}
+/** What somebody has in mind or means to do, with whose it is. */
+const MINDS =
+  /^(?:عزم|تصميم|رغب[هت]|استعداد|التزام|حرص|تمسك|دعم|تاييد|رفض|مساند[هت]|تضامن|ثق[هت]|ايمان|نيت?|اصرار|تفاول|ارتياح|وقوف|موافق[هت]|موقف|قلق|اسف|اعتزاز|تقدير|ترحيب|تطلع|حق|قدر[هت]|قناع[هت]|ادان[هت]|استنكار|انتقاد|غضب|استياء|تحفظ|امل|احترام|جاهزي[هت])(?:ه|ها|هم|هما)$/
 
 const objectContent = (scene: Scene, object: Phrase, end: number): Content | null =>
   contentFrom(
@@ -316,12 +359,24 @@ const OBJECT_VERBS = new Set(['أكد', 'أدان', 'طلب', 'طرح', 'عرض'
 const takesObject = (verb: Cue['verb']): boolean =>
   OBJECT_VERBS.has(verb.lemma) || (verb.preps ?? []).every((p) => p === 'أن' || p === 'إن' || p === '')
 
-function quoteEndingBefore(scene: Scene, t: number): number {
+/** Words that point back to a quotation before its verb: `هذا ما قاله`. */
+const THIS = /^[وف]?(?:هذا|ذلك)$/
+
+/** The quotation that ends right before a cue; a short one only before a plain verb of saying. */
+function quoteEndingBefore(scene: Scene, cue: Cue): number {
   const { doc } = scene
+  const pointing =
+    cue.token > 2 && doc.words[cue.token - 1].folded === 'ما' && THIS.test(doc.words[cue.token - 2].folded)
+  const t = pointing
+    ? cue.token - 2
+    : /^(?:هكذا|كما)$/.test(doc.words[cue.token - 1]?.folded ?? '')
+      ? cue.token - 1
+      : cue.token
+  const least = PLAIN.has(cue.verb.lemma) ? 1 : 3
   for (let k = t - 1; k >= Math.max(0, t - 2); k--) {
     if (doc.words[k].kind !== 'punct' || doc.words[k].surface === '.') return -1
     const index = quoteClosedAt(scene, k)
-    if (index >= 0) return doc.quotes[index].last - doc.quotes[index].first >= 3 ? index : -1
+    if (index >= 0) return doc.quotes[index].last - doc.quotes[index].first >= least ? index : -1
   }
   return -1
 }

@@ -203,10 +203,9 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       closedNoun = true
     // `مناسبات عدة`.
     if ((adjective || word.folded === 'عده') && !definite && phrase.head !== k) adjectiveSeen = true
-    if (definite) {
-      open = false
-      phrase.definite = true
-    }
+    // `شاهد عيان وكالة رويترز`: he is nobody's.
+    if (definite || word.folded === 'عيان') open = false
+    if (definite) phrase.definite = true
     take(k)
   }
   // `لن تسمح لأحد`: alone it is a noun.

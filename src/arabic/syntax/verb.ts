@@ -83,22 +83,32 @@ function findVerb(scene: Scene, t: number): Reading | null {
   return startsSubject(scene, t + 1) ? reading : null
 }
 
-/** `قد حذر من أن`: of two verbs written alike the one that says, where its particle or preposition follows. */
+/** `قد حذر في خطاب من أن`: of two verbs written alike the one that says, where its particle or preposition follows. */
 function sayingFor(scene: Scene, t: number, plain: Reading): Reading | undefined {
   const { words } = scene.doc
-  if (!(words[t].bits & bit.SPEECH) || t + 1 >= scene.doc.n) return undefined
-  const next = words[t + 1].folded
-  return words[t].readings.find(
+  if (!(words[t].bits & bit.SPEECH)) return undefined
+  const says = words[t].readings.find(
     (r) =>
       r.lexeme.act !== undefined &&
       r.tense === plain.tense &&
       r.person === plain.person &&
       r.pro === plain.pro &&
       r.enc === plain.enc &&
-      !r.jussive &&
-      (/^ب?ان(?:ه|ها|هم)?$/.test(next) || (r.lexeme.preps?.[0] && fold(r.lexeme.preps[0]) === next)),
+      !r.jussive,
   )
+  const takes = says?.lexeme.preps?.[0] ? fold(says.lexeme.preps[0]) : ''
+  const end = says ? sentenceEnd(scene, t) : 0
+  for (let k = t + 1; k < Math.min(end, t + BESIDE); k++) {
+    const { folded } = words[k]
+    if (/^ب?ان(?:ه|ها|هم)?$/.test(folded) || folded === takes) return says
+    // Only where it was said may stand between.
+    if (k === t + 1 && scene.timeOf[k] < 0 && !/^(?:في|خلال|امام|ايضا|عبر)$/.test(folded)) return undefined
+  }
+  return undefined
 }
+
+/** Words between a verb and its preposition, at most, where only a place or a time parts them. */
+const BESIDE = 8
 
 /**
  * At the head of a sentence or after a comma, a form that can be a verb of saying is one (`أوضح الوزير`, `ودعا الأمين`), if
