@@ -85,18 +85,61 @@ function surname(
     return null
   // `على`, `كان`: a word of the grammar or a verb first of all, it is a name only beside a title or a verb of saying.
   const doubtful = isVerbFirst(word) || isClosed(word)
-  if (doubtful && (!(word.bits & (bit.NAME | bit.NAME_MAYBE | bit.UNKNOWN)) || !personal(doc, t))) return null
+  if (
+    doubtful &&
+    (!(word.bits & (bit.NAME | bit.NAME_MAYBE | bit.UNKNOWN)) || !(personal(doc, t) || followsVerb(doc, t)))
+  )
+    return null
   for (const core of word.cores) {
     const full =
       words.get(core.text) ?? (core.at === 0 && word.bits & bit.UNKNOWN ? spelledAlike(core.text, sounds) : undefined)
     if (!full) continue
     if (isAdjectiveAt(doc, t)) continue
     // A surname that is also a common word is the person only where a common word would not stand so.
-    if (word.bits & (bit.ADJ | bit.VERB | bit.NOUN) && !(word.bits & (bit.NAME | bit.NAME_MAYBE)) && !personal(doc, t))
+    if (
+      word.bits & (bit.ADJ | bit.VERB | bit.NOUN) &&
+      !(word.bits & (bit.NAME | bit.NAME_MAYBE)) &&
+      !personal(doc, t) &&
+      !followsVerb(doc, t)
+    )
       continue
     return make(doc, t, core, 'spot/surname', full)
   }
   return null
+}
+
+/** Verbs that another verb may follow at once. */
+const AUXILIARIES = new Set([
+  'كان',
+  'ليس',
+  'أصبح',
+  'ظل',
+  'بات',
+  'عاد',
+  'بدأ',
+  'أخذ',
+  'راح',
+  'كاد',
+  'زال',
+  'استمر',
+  'شرع',
+  'جعل',
+  'أوشك',
+])
+
+/** `وستقوم جولي بإنتاج`: right behind a verb stands neither another one nor a bare adjective. */
+function followsVerb(doc: ArabicDoc, t: number): boolean {
+  const { bits, readings } = doc.words[t]
+  const before = at(doc, t - 1)
+  return (
+    before !== null &&
+    sameSentence(doc, t - 1, t) &&
+    isVerbFirst(before) &&
+    !(before.bits & bit.NOUN) &&
+    !before.readings.some((r) => AUXILIARIES.has(r.lexeme.lemma)) &&
+    !(bits & (bit.NOUN | bit.DEFINITE | bit.DEMONYM)) &&
+    readings.every((r) => !r.pro && (r.lexeme.pos === 'verb' || (r.lexeme.pos === 'adj' && !r.suffix)))
+  )
 }
 
 /** `البيت الصغير`, `الرئيس المصري`: right behind a definite noun, which a name or a mere title is not. */

@@ -95,6 +95,8 @@ function growPurpose(doc: ArabicDoc, run: OrgRun): void {
   if (!word || !sameLine(doc, run.first, k)) return
   const purpose = run.head.cls === 'ministry' ? undefined : word.cores.find((core) => core.pro === LI)
   if (!purpose || word.bits & (bit.PREP | bit.VERB | bit.OFFICIAL)) return
+  // `قالت رئيسة الاتحاد للتلفزيون`: to whom it is said; `هيئة الإذاعة` would be two things.
+  if (word.bits & bit.MEDIA && !(sameLine(doc, run.first, k + 1) && joined(doc.words[k + 1]))) return
   if (!purpose.text.startsWith('ال')) {
     const next = at(doc, k + 1)
     if (!next || !isDefinite(next) || !PURPOSES.has(purpose.text) || stops(next)) return

@@ -30,9 +30,13 @@ const personalOf = (word: ArabicWord, core: number): PersonalName | undefined =>
 /** A proclitic of one letter that a stretch joins to something other than a letter. */
 const LOOSE_CLITIC = /^[وفبلك]ـ+$/
 
-/** `والسهلاوي`: `و` before the article is no part of a name; `والتر` begins otherwise. */
+/**
+ * `والسهلاوي`, `وكاسيميرو`: `و` before the article, or before a consonant in a word that no table knows, joins another name;
+ * `والتر`, `وايت`, `ويليامز` begin with it.
+ */
 const isJoined = (word: ArabicWord): boolean =>
-  word.cores.some((c) => c.pro === WA && c.text.startsWith('ال') && c.text.length > 4)
+  word.cores.some((c) => c.pro === WA && c.text.startsWith('ال') && c.text.length > 4) ||
+  ((word.bits & bit.UNKNOWN) !== 0 && /^و[^اويلر].{3}/.test(word.folded))
 
 /** How a word can take part in a name: no, only inside one, perhaps, surely. */
 function part(word: ArabicWord): 'no' | 'particle' | 'inner' | 'place' | 'unknown' | 'maybe' | 'sure' {

@@ -6,7 +6,7 @@ import type { Lexis } from '../lexis.ts'
 import { GOVERNMENT } from '../traits.ts'
 import type { ArabicWord, Core } from '../word.ts'
 import { isCalled, isCommonFirst, isCommonWord, listedFits, stateTitle } from './fits.ts'
-import type { Being } from './gazetteer.ts'
+import type { Being, Listed } from './gazetteer.ts'
 import { spotGlued } from './glued.ts'
 import { governmentAt } from './government.ts'
 import { type Licence, licence } from './licence.ts'
@@ -15,7 +15,7 @@ import { ministryAt } from './ministry.ts'
 import { orgRunAt } from './organization.ts'
 import { type NameRun, nameRunAt } from './person.ts'
 import { placeRunAt } from './place.ts'
-import { type ArabicDoc, at, isCloseQuote, isOpenQuote, spanFrom } from './view.ts'
+import { type ArabicDoc, at, isCloseQuote, isDefinite, isOpenQuote, spanFrom } from './view.ts'
 
 /** A mention with what the tables know of it. */
 export interface ArabicMention extends Mention {
@@ -57,6 +57,7 @@ const INTERESTING =
 /** The namings in a report, left to right, longest first, never overlapping. */
 export function spot(doc: ArabicDoc, lexis: Lexis, from = 0): ArabicMention[] {
   const mentions: ArabicMention[] = []
+  const named = new Set<Being>()
   for (let t = from; t < doc.n; t++) {
     const word = doc.words[t]
     if (!(word.bits & INTERESTING) && !(word.traits & GOVERNMENT)) continue
@@ -65,12 +66,13 @@ export function spot(doc: ArabicDoc, lexis: Lexis, from = 0): ArabicMention[] {
       mentions.push(...glued)
       continue
     }
-    const best = candidatesAt(doc, t, lexis, mentions[mentions.length - 1]).reduce<Candidate | null>(
+    const best = candidatesAt(doc, t, lexis, mentions[mentions.length - 1], named).reduce<Candidate | null>(
       (a, b) => (a && !longer(b, a) ? a : b),
       null,
     )
     if (!best) continue
     mentions.push(mentionOf(doc, best))
+    if (best.being && best.last > best.first) named.add(best.being)
     t = best.last
   }
   return mentions
@@ -107,13 +109,19 @@ function mentionOf(doc: ArabicDoc, c: Candidate): ArabicMention {
   }
 }
 
-function candidatesAt(doc: ArabicDoc, t: number, lexis: Lexis, previous: ArabicMention | undefined): Candidate[] {
+function candidatesAt(
+  doc: ArabicDoc,
+  t: number,
+  lexis: Lexis,
+  previous: ArabicMention | undefined,
+  named: ReadonlySet<Being>,
+): Candidate[] {
   const out: Candidate[] = []
   const word = doc.words[t]
   let known: Licence | null = null
   const evidence = (): Licence => (known ??= licence(doc, t))
   if (word.bits & bit.GAZETTEER)
-    for (const hit of listedAt(doc, t, lexis)) listedCandidates(doc, hit, evidence(), previous, out)
+    for (const hit of listedAt(doc, t, lexis)) listedCandidates(doc, hit, evidence(), previous, named, out)
   const government = word.traits & GOVERNMENT ? (governmentAt(doc, t, lexis) ?? ministryAt(doc, t)) : null
   if (government) out.push({ ...government, weak: false, weight: 6 })
   const org = government ? null : orgRunAt(doc, t, lexis)
@@ -176,17 +184,22 @@ function accepts(run: NameRun, evidence: Licence, word: ArabicWord): boolean {
   return (bits & bit.UNKNOWN) !== 0 || (evidence.title && run.listed > 0 && !(bits & (bit.FUNCTION | bit.NOUN)))
 }
 
+const isBody = ({ kind }: Listed): boolean => kind === 'organization' || kind === 'group'
+
 function listedCandidates(
   doc: ArabicDoc,
   hit: Hit,
   evidence: Licence,
   previous: ArabicMention | undefined,
+  named: ReadonlySet<Being>,
   out: Candidate[],
 ) {
   const words = hit.last - hit.first + 1
   const word = doc.words[hit.first]
   for (const entry of hit.listed) {
-    if (!listedFits(doc, hit, entry, words, evidence, previous)) continue
+    // `القسام`, once `كتائب عز الدين القسام` were named.
+    const again = isBody(entry) && entry.ambiguous && isDefinite(word) && named.has(entry.being)
+    if (!again && !listedFits(doc, hit, entry, words, evidence, previous)) continue
     let first = hit.first
     let core = hit.core
     if (entry.kind === 'state' && entry.form === 'name' && hit.core.pro === 0) {
@@ -201,7 +214,7 @@ function listedCandidates(
     let weight = 5 - (core.at > 0 ? 1 : 0)
     if (entry.kind === 'state') weight += 1.5
     if (entry.kind === 'place' && evidence.place) weight += 2
-    if (entry.kind === 'person' && evidence.person) weight += 2
+    if (again || (entry.kind === 'person' && evidence.person)) weight += 2
     // A city with the name of its state is the city only where the text says so.
     out.push({
       rule: `spot/listed-${entry.kind}`,
@@ -213,6 +226,7 @@ function listedCandidates(
       being: entry.being,
       weak:
         (entry.ambiguous &&
+          !again &&
           (entry.kind === 'place'
             ? words === 1 && !entry.being.seatOf && isCommonFirst(doc, hit.first) && !evidence.place
             : !(entry.kind === 'person' ? evidence.person : evidence.media))) ||

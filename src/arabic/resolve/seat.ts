@@ -171,7 +171,9 @@ function standsForState(
         const nounBefore = at(doc, m.first - 3)
         return [noun, nounBefore].some((w) => w?.cores.some((c) => VISITS.has(c.text)))
       }
-      const reading = before.readings[0]
+      // `عقب توصل طهران`: behind a preposition stands no verb.
+      const governed = sameSentence(doc, m.first - 2, m.first) && (at(doc, m.first - 2)!.bits & bit.PREP) !== 0
+      const reading = (governed && before.readings.find((r) => r.lexeme.pos === 'noun')) || before.readings[0]
       if (reading?.lexeme.pos === 'verb')
         return reading.enc !== '' || reading.person === '3fs' || (before.bits & bit.SPEECH) !== 0
       // `إعلان الرياض`, `مباحثات القاهرة`, `تعليم جدة`: papers, meetings and offices go by the city, unless its own deed follows: `إعلان واشنطن نيتها`.

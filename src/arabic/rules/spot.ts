@@ -80,6 +80,7 @@ export const spotRules: Rule[] = [
     id: 'spot/listed-organization',
     says: 'Takes a listed body, company or medium by its name or its initials, with or without quotation marks.',
     yes: [
+      'فاز [[النادي الأهلي]] في المباراة، ويلتقي [[الأهلي]] ضيفه غدا. => organization name',
       'ناقشت [[الأمم المتحدة]] الملف. => organization name',
       'أعلن [[حلف شمال الأطلسي]] إنهاء المناورات. => organization name',
       'ذكرت [[رويترز]] أن الطريق أغلق. => organization name',
@@ -94,6 +95,7 @@ export const spotRules: Rule[] = [
     id: 'spot/listed-group',
     says: 'Takes a listed armed group or movement by the names that the press gives it.',
     yes: [
+      'ظهرت [[كتائب عز الدين القسام]] في عرض، ثم انسحبت [[القسام]] من الساحة. => group name',
       'فجر عناصر [[حركة طالبان]] البرج. => group name',
       'أطلقت [[حماس]] الأسير. => group name',
       'تقدم مقاتلو [[داعش]] نحو الجسر. => group name',
@@ -151,6 +153,7 @@ export const spotRules: Rule[] = [
       'ولد [[عبد الرحمن بن صالح]] في قرية صغيرة. => person name',
     ],
     no: [
+      'زار وفد من كورسيكا وتشاك المدينة.',
       'سار الرجل على مهل.',
       'كان الموسم سعيدا ومحمودا عند الفلاحين.',
       'شرب العمال الماء تحت الشجرة.',
@@ -181,7 +184,10 @@ export const spotRules: Rule[] = [
   {
     id: 'spot/surname',
     says: 'Takes a surname alone where the report gives the full name elsewhere, since the press does so from the second naming on.',
-    yes: ['قال المدير نزار الخطيب إن المصنع أغلق. وأضاف [[الخطيب]] أن العمال عادوا. => person alias; of=نزار الخطيب'],
+    yes: [
+      'ظهرت الممثلة أنجلينا جولي في الحفل. وستقوم [[جولي]] بإنتاج فيلم. => person alias',
+      'قال المدير نزار الخطيب إن المصنع أغلق. وأضاف [[الخطيب]] أن العمال عادوا. => person alias; of=نزار الخطيب',
+    ],
     no: [
       'زار المزارع السوق. وعاد المزارع إلى القرية.',
       'قال المدير نزار الصغير إن المصنع أغلق. واشترى العامل البيت الصغير.',
