@@ -30,7 +30,7 @@ function fits(scene: Scene, t: number, frame: Frame): number {
   const has = (k: number, words: ReadonlySet<string>) =>
     hasCore(doc.words[k], words) || (places && words === frame.needs && mentionAt(scene, k)?.kind === 'place')
   if (frame.not.size)
-    for (let k = Math.max(sentenceStart(scene, t), t - 3); k < end && k <= t + 3; k++)
+    for (let k = Math.max(sentenceStart(scene, t), t - 3); k < end && k <= t + (frame.pos === 'v' ? 4 : 3); k++)
       if (k !== t && has(k, frame.not)) return Number.POSITIVE_INFINITY
   if (!frame.needs.size) return FAR
   const reach = frame.pos === 'n' || frame.near ? 5 : 14

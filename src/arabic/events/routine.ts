@@ -7,25 +7,39 @@ const EVERYDAY = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'COOPERATE', 'AID', 'RE
 
 /** Words for bodies and people of local administration, schools, health, business and clubs. Folded, without article. */
 const LOCAL =
-  /^(?:و|ل|ب|ف)?(?:لل|ال)?(?:بلديه|بلديات|امانه|جامعه|جامعات|كليه|مدرسه|مدارس|مدير|مديره|مديري|مديرو|مديرات|مديريه|ادارات|تعليم|فرع|فروع|شركه|شركات|مصرف|بنك|بنوك|جمعيه|جمعيات|غرفه|نادي|انديه|مكتب|مكاتب|مستشفي|مستشفيات|صحه|اسكان|حج|مياه|كهرباء|سياحه|خيريه|ناخبون|ناخبين|مرشحون|مرشحين|طلاب|طالبات|طالب|معلمون|معلمين|معلمات|خطباء|صندوق|عقاري|زراعه|تجاره|صناعه|عمل|شءون|شوون|قرويه|مرور|مقاولون|مستثمرون|مستثمرين|موظفون|موظفين|مصنع|مصانع|معهد|معاهد|متحف|مهرجان|معرض|فنانون|لاعبون|سائح|سياح|سايح|منسوبي|منسوبو|صحيفه|مجله|ادارتها|ادارته|عملاء|عملائه|عملائها|عملاءه|عملاءها|زباءن|زبائن|متقدم|متقدمه|متقدمين|انديه|متدربين|قراء)$/
+  /^(?:و|ل|ب|ف)?(?:لل|ال)?(?:بلديه|بلديات|امانه|جامعه|جامعات|كليه|مدرسه|مدارس|مدير|مديره|مديري|مديرو|مديرات|مديريه|ادارات|تعليم|فرع|فروع|شركه|شركات|مصرف|بنك|بنوك|جمعيه|جمعيات|غرفه|نادي|انديه|مكتب|مكاتب|مستشفي|مستشفيات|صحه|اسكان|حج|مياه|كهرباء|سياحه|خيريه|ناخبون|ناخبين|مرشحون|مرشحين|طلاب|طالبات|طالب|معلمون|معلمين|معلمات|خطباء|صندوق|عقاري|زراعه|تجاره|صناعه|عمل|شءون|شوون|قرويه|مرور|مقاولون|مستثمرون|مستثمرين|موظفون|موظفين|مصنع|مصانع|معهد|معاهد|متحف|مهرجان|معرض|فنانون|لاعبون|سائح|سياح|سايح|منسوبي|منسوبو|صحيفه|مجله|ادارتها|ادارته|عملاء|عملائه|عملائها|عملاءه|عملاءها|زباءن|زبائن|متقدم|متقدمه|متقدمين|انديه|متدربين|قراء|ثقافه|اعلام|رياضه|شباب|نقل|مواصلات|تربيه|اتصالات|تنميه|اجتماعيه|اوقاف|ارشاد|مناقصات|مجمع|وكلاء|مستفيد|مستفيدين|مستفيدون|زملاء|جوازات|بلدي|بلديه|حراج|مقر|مخيم|ملتقي|ندوه|فريق|مشرف|مشرفين|منسق|متطوعين|طلبه|خريجين|خريجي|باحثين|سجل|احوال|نزلاء)$/
 /** Words that make of such a body an actor abroad: `البنك الدولي`, `وزارة الخارجية`. */
 const ABROAD =
-  /^(?:و|ل|ب|ف)?(?:لل|ال)?(?:دولي|دوليه|دول|مركزي|امم|متحده|اوروبي|اوروبيه|عربيه|اسلاميه|خليجي|خارجيه|دفاع|داخليه|سفاره|سفير|استخبارات|مخابرات|عسكري|عسكريه|امنيه|نووي|نوويه|اغاثه|اسري|لاجءين|لاجيين)$/
+  /^(?:و|ل|ب|ف)?(?:لل|ال)?(?:دولي|دوليه|دول|مركزي|امم|متحده|اوروبي|اوروبيه|عربيه|اسلاميه|خليجي|خارجيه|دفاع|داخليه|سفاره|سفير|استخبارات|مخابرات|عسكري|عسكريه|امنيه|نووي|نوويه|اغاثه|اسري|لاجءين|لاجيين|اتحاد|نقابه|نقابات|حكومه|حكومي|رءيس|رييس|ملك|برلمان|مجلس|حزب|جيش|قوات|نظيره|نظيرته|نظيرها|نظيرتها|نظراءه|نظراءها|نظراؤه|نظراؤها|مبعوث|وفد)$/
 
 /** `عقدت أمانة المحافظة اجتماعا مع مديري المدارس`: nobody in it acts for a state, a body of politics or a people. */
 export function isRoutine(scene: Scene, type: string, parties: readonly PartyFinding[]): boolean {
-  return EVERYDAY.has(type) && parties.length > 0 && parties.every((party) => isLocal(scene, party))
+  if (!EVERYDAY.has(type) || !parties.length) return false
+  const local = parties.filter((party) => isLocal(scene, party)).length
+  if (local === parties.length) return true
+  // `التقى وكلاء الوزارة مديري التعليم`: to ask or refuse makes news, to meet and to thank within one's house does not.
+  return local > 0 && type !== 'REQUEST' && type !== 'REJECT' && !parties.some((party) => isOutside(scene, party))
 }
+
+/** A state, an armed group, or somebody who acts for one. */
+const isOutside = (scene: Scene, party: PartyFinding): boolean =>
+  party.entity?.kind === 'state' ||
+  party.entity?.kind === 'group' ||
+  labelOf(scene, party)
+    .split(/\s+/)
+    .some((word) => ABROAD.test(word))
 
 function isLocal(scene: Scene, party: PartyFinding): boolean {
   const { entity } = party
   if (entity && entity.kind !== 'organization' && entity.kind !== 'person') return false
-  let label = party.label
-  if (entity?.kind === 'person') {
-    const office = scene.offices.find((o) => o.person.entity === entity)
-    if (!office) return false
-    label = scene.doc.text.slice(scene.doc.start[office.first], scene.doc.end[office.last])
-  }
-  const words = fold(label).split(/\s+/)
+  const words = labelOf(scene, party).split(/\s+/)
   return words.some((word) => LOCAL.test(word)) && !words.some((word) => ABROAD.test(word))
+}
+
+/** What a party is called, folded; a person by name is what his office makes of him. */
+function labelOf(scene: Scene, party: PartyFinding): string {
+  const { entity } = party
+  if (entity?.kind !== 'person') return fold(party.label)
+  const office = scene.offices.find((o) => o.person.entity === entity)
+  return office ? fold(scene.doc.text.slice(scene.doc.start[office.first], scene.doc.end[office.last])) : ''
 }

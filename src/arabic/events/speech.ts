@@ -27,6 +27,9 @@ const SPEECH_EVENTS: Record<string, { type: string; mode: string | null }> = {
   praise: { type: 'SUPPORT', mode: null },
 }
 
+/** Of verbs of these kinds, one that needs a word beside it is another verb without it: `سخر جهوده`. */
+const NEEDY = new Set(['AGREE', 'ACCUSE'])
+
 const PRAYED_TO = /^(?:لله|بالله|الله|المولي|ربه|ربها)$/
 
 /** A statement that is an event as well: its cue the trigger, its speaker the actor. */
@@ -45,7 +48,7 @@ export function speechEvent(c: Coding, s: StatementFinding): EventFinding | null
   const frame = cue && frameAt(scene, s.first, cue)
   if (frame && frame.needs.size > 0 && frame.type !== kind.type) return null
   // `يلتزم بالمعايير`: of a verb that promises only with some word beside it.
-  if (kind.type === 'AGREE' && cue && !frame && framesOf(cue).some((f) => f.type === 'AGREE')) return null
+  if (NEEDY.has(kind.type) && cue && !frame && framesOf(cue).some((f) => f.type === kind.type)) return null
   // `يدعو للقلق`: a word beside the cue bars the act.
   if (cue && !frame && framesOf(cue).some((f) => f.type === kind.type && !f.needs.size)) return null
   if (kind.type === 'ACCUSE' && cue && !cue.enc) {

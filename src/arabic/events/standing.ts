@@ -1,5 +1,7 @@
 import * as bit from '../bits.ts'
+import type { Reading } from '../morphology/reading.ts'
 import { type Scene, sentenceStart } from '../syntax/scene.ts'
+import { LI } from '../word.ts'
 import { verb } from './verbs.ts'
 
 /** `إذا` or `لو` at the head of the clause. */
@@ -8,7 +10,7 @@ export function conditionBefore(scene: Scene, t: number): string {
   for (let k = t - 1; k >= start && t - k < 9; k--) {
     const { folded, kind } = scene.doc.words[k]
     if (kind === 'punct') return ''
-    if (/^[وف]?(?:اذا|لو|هل)$/.test(folded)) return folded
+    if (/^[وف]?(?:اذا|لو|هل|ام|لولا|كلما|ريثما)$/.test(folded)) return folded
   }
   return ''
 }
@@ -29,4 +31,16 @@ export function modifies(scene: Scene, t: number): boolean {
 
 /** `تحت سيطرة`, `بعد الزيارة`, `خلال اللقاء`: the noun tells a state, or when. */
 export const standing = (scene: Scene, t: number): boolean =>
-  /^(?:تحت|تحتها|قيد|محل|ملف|شان|جدول)$/.test(scene.doc.words[t - 1]?.folded ?? '')
+  /^[وب]?(?:تحت|تحتها|قيد|محل|ملف|شان|جدول|افاق|سبل|اوجه|مجالات|فرص|اطر|مدي|جوانب)$/.test(
+    scene.doc.words[t - 1]?.folded ?? '',
+  )
+
+/** `ليرفع`, `من يدعمهم`: what an act is for, or whoever may do it, is no act. */
+export function idle(scene: Scene, t: number, reading: Reading): boolean {
+  if (reading.tense !== 'imperfect') return false
+  return (reading.pro & LI) !== 0 || /^[وف]?(?:كي|لكي|من|ممن)$/.test(scene.doc.words[t - 1]?.folded ?? '')
+}
+
+/** `بهدف إسقاط النظام`: what something is done for. */
+export const aimedFor = (scene: Scene, t: number): boolean =>
+  /^[وف]?(?:بهدف|بغيه|بغرض|لغرض|قصد|بقصد|اجل)$/.test(scene.doc.words[t - 1]?.folded ?? '')

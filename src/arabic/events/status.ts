@@ -20,6 +20,10 @@ function comes(scene: Scene, token: number): boolean {
   return false
 }
 
+/** `محادثات ستجري`, `لقاء الرئيسين سيكون`: what is said of the act after it. */
+export const willBe = (scene: Scene, after: number): boolean =>
+  /^(?:س[يت](?:كون|عقد|تم|جري|بدا|نطلق|قام|ستانف|نعقد))$/.test(scene.doc.words[after]?.folded ?? '')
+
 /** How far before its trigger a word can set an event's status. */
 const REACH = 5
 
