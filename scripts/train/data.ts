@@ -1,7 +1,7 @@
 import type { Lexis } from '../../src/arabic/lexis.ts'
 import type { WordClasses } from '../../src/arabic/tagger/classes.ts'
 import { CONTEXT_ROOM, contextKeys, contextOf, type Spotted } from '../../src/arabic/tagger/context.ts'
-import { EDGE_FACTS, factsIn, OFFSETS, offsetKey } from '../../src/arabic/tagger/window.ts'
+import { EDGE_FACTS, factsIn, OFFSETS, offsetKey, reachOf } from '../../src/arabic/tagger/window.ts'
 import type { Aligned } from './align.ts'
 
 /** A sentence as the trainer wants it: feature numbers of token i lie in `features[from[i]] .. features[from[i + 1] - 1]`. */
@@ -38,10 +38,8 @@ export function sequencesOf(
       for (let t = first; t < end; t++) {
         for (let o = 0; o < OFFSETS; o++) {
           const k = t + o - 2
-          const list = (k < first || k >= end ? EDGE_FACTS : facts[k])[
-            o === 2 ? 'here' : o === 1 || o === 3 ? 'near' : 'far'
-          ]
-          for (let i = 0; i < list.length; i++) features.push(offsetKey(list[i], o))
+          const { keys, reach } = k < first || k >= end ? EDGE_FACTS : facts[k]
+          for (let i = 0; i < keys.length; i++) if (reach[i] >= reachOf(o)) features.push(offsetKey(keys[i], o))
         }
         const n = contextKeys(facts, doc, context, t, first, end, room)
         for (let i = 0; i < n; i++) features.push(room[i])

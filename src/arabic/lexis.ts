@@ -14,7 +14,7 @@ import { ROOT } from './names/trie.ts'
 import { PackedLexicon } from './packing/packed-lexicon.ts'
 import { block } from './table.ts'
 import { traitsOf } from './traits.ts'
-import { type ArabicWord, type Core, LONGEST } from './word.ts'
+import { type ArabicWord, type Core, LONGEST, wordOf } from './word.ts'
 
 /** Forms in each of the two generations of the memo, about 1.1 KB each: with 64,000 the shelf is read a tenth faster, in 445 MB and not 238. */
 const FORMS = 16_000
@@ -56,9 +56,7 @@ export class Lexis {
     for (const { text } of cores)
       if (this.gazetteer.orgHeads.has(text.startsWith('ال') && text.length > 4 ? text.slice(2) : text))
         bits |= bit.ORG_HEAD
-    return {
-      surface,
-      kind: 'word',
+    return wordOf(surface, 'word', {
       folded,
       bare,
       map,
@@ -68,7 +66,7 @@ export class Lexis {
       names,
       bits,
       traits: traitsOf(folded, cores, readings),
-    }
+    })
   }
 
   private names(bare: string, cores: readonly Core[], readings: readonly Reading[]): NameFacts {
@@ -141,9 +139,7 @@ function plain(surface: string, kind: TokenKind): ArabicWord {
   const value = kind === 'number' ? numberValue(surface) : Number.NaN
   const folded = kind === 'number' ? asciiDigits(surface) : surface.toLowerCase()
   const bits = kind === 'number' ? bit.NUMBER : 0
-  return {
-    surface,
-    kind,
+  return wordOf(surface, kind, {
     folded,
     bare: folded,
     map: null,
@@ -153,7 +149,7 @@ function plain(surface: string, kind: TokenKind): ArabicWord {
     names: NO_NAMES,
     bits,
     traits: 0,
-  }
+  })
 }
 
 /** Value of a run of digits; a mark before exactly three digits separates thousands, else it is the decimal mark. */

@@ -1,6 +1,8 @@
-import type { Word } from '../engine/word.ts'
+import type { TokenKind, Word } from '../engine/word.ts'
 import type { Reading } from './morphology/reading.ts'
 import type { NameFacts } from './names/facts.ts'
+import type { Scored } from './tagger/scored.ts'
+import type { TimeWord } from './time/facts.ts'
 
 /** Proclitics that may stand before a stem, as bits of `Core.pro`. */
 export const WA = 1 // و and
@@ -43,7 +45,46 @@ export interface ArabicWord extends Word {
   readonly bits: number
   /** More of it, for rarer questions: bits of traits.ts. */
   readonly traits: number
+  /** What stages find out of the form, kept where they find it: undefined until one asks. */
+  time: TimeWord | undefined
+  context: string | undefined
+  scored: Scored | undefined
 }
+
+/**
+ * Every word is made here, with every field it will ever have: objects of one shape are read fastest, and a field added
+ * later (a symbol, say) makes a shape of its own for each order in which such fields come.
+ */
+export const wordOf = (
+  surface: string,
+  kind: TokenKind,
+  {
+    folded,
+    bare,
+    map,
+    cores,
+    value,
+    readings,
+    names,
+    bits,
+    traits,
+  }: Omit<ArabicWord, 'surface' | 'kind' | 'time' | 'context' | 'scored'>,
+): ArabicWord => ({
+  surface,
+  kind,
+  folded,
+  bare,
+  map,
+  cores,
+  value,
+  readings,
+  names,
+  bits,
+  traits,
+  time: undefined,
+  context: undefined,
+  scored: undefined,
+})
 
 /** Surface offset, inside the word, of offset `at` in its folded form. */
 export const surfaceOffset = (word: ArabicWord, at: number): number => (word.map ? word.map[at] : at)

@@ -6,9 +6,6 @@ import { rows } from '../table.ts'
 import type { ArabicWord } from '../word.ts'
 
 let words: Map<string, string> | null = null
-/** Kept on the word itself, as its time meanings are. */
-const CONTEXT = Symbol('context')
-type Held = ArabicWord & { [CONTEXT]?: string }
 
 /** lexicon/contexts.tsv: words that say what an event is about. */
 function table(): Map<string, string> {
@@ -19,19 +16,15 @@ function table(): Map<string, string> {
   return words
 }
 
-function contextOf(word: ArabicWord): string {
-  const held = word as Held
-  let context = held[CONTEXT]
-  if (context === undefined) {
-    context = ''
-    for (const core of word.cores) {
-      const plain = core.text.startsWith('ال') ? core.text.slice(2) : core.text
-      context = table().get(plain) ?? table().get(plain.replace(/(?:ه|ات|ين|ون|ها|هم)$/, '')) ?? ''
-      if (context) break
-    }
-    held[CONTEXT] = context
+const contextOf = (word: ArabicWord): string => (word.context ??= find(word))
+
+function find(word: ArabicWord): string {
+  for (const { text } of word.cores) {
+    const plain = text.startsWith('ال') ? text.slice(2) : text
+    const context = table().get(plain) ?? table().get(plain.replace(/(?:ه|ات|ين|ون|ها|هم)$/, ''))
+    if (context) return context
   }
-  return context
+  return ''
 }
 
 /** What an event of a type is about where its clause says nothing else. */

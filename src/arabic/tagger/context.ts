@@ -5,7 +5,7 @@ import { licence } from '../names/licence.ts'
 import { listedAt } from '../names/listed.ts'
 import type { ArabicDoc } from '../names/view.ts'
 import type { ArabicWord } from '../word.ts'
-import type { WordFacts } from './facts.ts'
+import type { Hashes } from './facts.ts'
 import { mix } from './hash.ts'
 
 /** What the model needs of a mention that the rules have found. */
@@ -36,7 +36,7 @@ export interface Context {
  */
 export function contextOf(
   doc: ArabicDoc,
-  facts: readonly WordFacts[],
+  facts: readonly Hashes[],
   lexis: Lexis,
   spotted: readonly Spotted[],
   asked: readonly { first: number; end: number }[] = doc.sentences,
@@ -93,7 +93,7 @@ export const EDGE = 0x5eed
 
 /** Writes the keys of token `t` that are not of one word alone into `out` and returns how many. */
 export function contextKeys(
-  facts: readonly WordFacts[],
+  facts: readonly Hashes[],
   doc: ArabicDoc,
   context: Context,
   t: number,

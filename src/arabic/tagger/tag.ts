@@ -1,12 +1,12 @@
 import type { Lexis } from '../lexis.ts'
 import type { ArabicDoc } from '../names/view.ts'
-import type { ArabicWord } from '../word.ts'
 import { CONTEXT_ROOM, contextKeys, contextOf, type Spotted } from './context.ts'
 import { Decoder, type Stretch } from './decode.ts'
-import { coreKey, factsOf, type WordFacts } from './facts.ts'
+import { coreKey, type Hashes } from './facts.ts'
 import { KIND_OF, LABEL_COUNT as L, type TaggedKind } from './labels.ts'
 import { addWeights, type Model, packedModel } from './model.ts'
-import { CENTRE, EDGE_FACTS, OFFSETS, offsetKey } from './window.ts'
+import { type Scored, scored, scoredOf } from './scored.ts'
+import { CENTRE, EDGE_FACTS, OFFSETS } from './window.ts'
 
 /** A name that the model sees: tokens `first` to `last`, and how probable it holds the least sure of them (0 to 1). */
 export interface TaggedSpan {
@@ -14,12 +14,6 @@ export interface TaggedSpan {
   readonly last: number
   readonly kind: TaggedKind
   readonly score: number
-}
-
-/** A word's facts with the sums of its weights at each place of the window, made once per form. */
-interface Scored {
-  readonly facts: WordFacts
-  readonly sums: Float32Array
 }
 
 /** Taken off the score of being no name: the weights alone see too few. Chosen by cross-validation. */
@@ -35,7 +29,6 @@ const PLAIN = 3
 export class Tagger {
   private readonly model: Model
   private readonly decoder: Decoder
-  private readonly words = new WeakMap<ArabicWord, Scored>()
   private readonly edge: Scored
   private readonly lean: number
   private readonly around = new Float64Array(L)
@@ -45,7 +38,7 @@ export class Tagger {
     this.model = model
     this.lean = lean
     this.decoder = new Decoder(model)
-    this.edge = this.scored(EDGE_FACTS)
+    this.edge = scored(EDGE_FACTS, model)
   }
 
   /**
@@ -59,22 +52,18 @@ export class Tagger {
     asked: readonly { first: number; end: number }[] = doc.sentences,
   ): TaggedSpan[] {
     // Facts of a form cost much the first time: none are made of words that nobody asks about.
-    const scored = new Array<Scored>(doc.n)
-    const facts = new Array<WordFacts>(doc.n)
+    const forms = new Array<Scored>(doc.n)
     for (const { first, end } of asked) {
       const sentence = doc.sentences[doc.sentenceOf[first]]
       const to = Math.min(end + CENTRE, sentence.end)
-      for (let t = Math.max(first - CENTRE, sentence.first); t < to; t++) {
-        scored[t] = this.of(doc.words[t])
-        facts[t] = scored[t].facts
-      }
+      for (let t = Math.max(first - CENTRE, sentence.first); t < to; t++) forms[t] = scoredOf(doc.words[t], this.model)
     }
     const nodes = new Float64Array(doc.n * L)
-    const stretches = this.score(doc, scored, facts, lexis, spotted, asked, nodes)
+    const stretches = this.score(doc, forms, lexis, spotted, asked, nodes)
     if (!stretches.length) return []
     const sure = new Float64Array(doc.n * L)
     for (const stretch of stretches) this.decoder.probabilities(nodes, stretch, sure)
-    agree(doc, facts, asked, stretches, sure, nodes)
+    agree(doc, forms, asked, stretches, sure, nodes)
     const labels = new Uint8Array(doc.n)
     for (const stretch of stretches) {
       this.decoder.labels(nodes, stretch, labels)
@@ -86,8 +75,7 @@ export class Tagger {
   /** Fills in the scores of every token and returns the stretches where a name is possible. */
   private score(
     doc: ArabicDoc,
-    scored: readonly Scored[],
-    facts: readonly WordFacts[],
+    forms: readonly Scored[],
     lexis: Lexis,
     spotted: readonly Spotted[],
     asked: readonly { first: number; end: number }[],
@@ -96,11 +84,11 @@ export class Tagger {
     const { model, keys, lean, around } = this
     const context = contextOf(
       doc,
-      facts,
+      forms,
       lexis,
       spotted,
       asked,
-      (t) => facts[t]?.core ?? coreKey(doc.words[t], model.classes),
+      (t) => forms[t]?.core ?? coreKey(doc.words[t], model.classes),
     )
     const stretches: Stretch[] = []
     for (const part of asked) {
@@ -110,14 +98,14 @@ export class Tagger {
         const at = t * L
         for (let o = 0; o < OFFSETS; o++) {
           const k = t + o - CENTRE
-          const { sums } = k < first || k >= end ? this.edge : scored[k]
+          const { sums } = k < first || k >= end ? this.edge : forms[k]
           for (let y = 0; y < L; y++) nodes[at + y] += sums[o * L + y]
         }
         nodes[at] -= lean
         let certain = surelyOutside(nodes, at, PLAIN)
         if (!certain) {
           around.fill(0)
-          const n = contextKeys(facts, doc, context, t, first, end, keys)
+          const n = contextKeys(forms, doc, context, t, first, end, keys)
           for (let i = 0; i < n; i++) addWeights(model, keys[i], around, 0)
           for (let y = 0; y < L; y++) nodes[at + y] += around[y] * model.scale
           certain = surelyOutside(nodes, at, CERTAIN)
@@ -138,25 +126,6 @@ export class Tagger {
     }
     return stretches
   }
-
-  private of(word: ArabicWord): Scored {
-    let known = this.words.get(word)
-    if (!known) {
-      known = this.scored(factsOf(word, this.model.classes))
-      this.words.set(word, known)
-    }
-    return known
-  }
-
-  private scored(facts: WordFacts): Scored {
-    const sums = new Float32Array(OFFSETS * L)
-    for (let o = 0; o < OFFSETS; o++) {
-      const list = o === CENTRE ? facts.here : o === CENTRE - 1 || o === CENTRE + 1 ? facts.near : facts.far
-      for (let i = 0; i < list.length; i++) addWeights(this.model, offsetKey(list[i], o), sums, o * L)
-    }
-    for (let i = 0; i < sums.length; i++) sums[i] *= this.model.scale
-    return { facts, sums }
-  }
 }
 
 function surelyOutside(nodes: Float64Array, at: number, margin: number): boolean {
@@ -171,7 +140,7 @@ function surelyOutside(nodes: Float64Array, at: number, margin: number): boolean
  */
 function agree(
   doc: ArabicDoc,
-  facts: readonly WordFacts[],
+  forms: readonly Hashes[],
   asked: readonly { first: number; end: number }[],
   stretches: readonly Stretch[],
   sure: Float64Array,
@@ -180,11 +149,11 @@ function agree(
   const sums = new Map<number, Float64Array>()
   for (const { first, end } of stretches) {
     for (let t = first; t < end; t++)
-      if (doc.words[t].kind === 'word' && !sums.has(facts[t].core)) sums.set(facts[t].core, new Float64Array(L + 1))
+      if (doc.words[t].kind === 'word' && !sums.has(forms[t].core)) sums.set(forms[t].core, new Float64Array(L + 1))
   }
   for (const part of asked) {
     for (let t = part.first; t < part.end; t++) {
-      const sum = sums.get(facts[t].core)
+      const sum = sums.get(forms[t].core)
       if (!sum) continue
       sum[L]++
       for (let y = 0; y < L; y++) sum[y] += sure[t * L + y]
@@ -192,7 +161,7 @@ function agree(
   }
   for (const { first, end } of stretches) {
     for (let t = first; t < end; t++) {
-      const sum = sums.get(facts[t].core)
+      const sum = sums.get(forms[t].core)
       if (!sum || sum[L] < 2) continue
       const others = sum[L] - 1
       let inside = 0

@@ -164,19 +164,8 @@ const JOINTS = new Set([...'/\\-–—.:٫ـ'].map((mark) => mark.charCodeAt(0))
 /** Classes of a mark by its first character. */
 export const classOfMark = (code: number): number => K.MARKS | K.ANY | (JOINTS.has(code) ? K.JOINT : 0)
 
-/** Kept on the word itself: a look-up in a WeakMap cost a tenth of all the time spent here. */
-const MEANING = Symbol('time')
-type Held = ArabicWord & { [MEANING]?: TimeWord }
-
 /** What a word can mean in a time expression; worked out once for each distinct word. */
-export function timeWord(word: ArabicWord): TimeWord {
-  const held = word as Held
-  const known = held[MEANING]
-  if (known) return known
-  const made = look(word)
-  held[MEANING] = made
-  return made
-}
+export const timeWord = (word: ArabicWord): TimeWord => (word.time ??= look(word))
 
 function look(word: ArabicWord): TimeWord {
   lexicon ??= load()
