@@ -20,4 +20,4 @@ export function times(text: string, published: string | null = null): TimeFindin
   return findTimes({ text, start, end, sentences }, new LazyWords(text, cut, reader), published)
 }
 
-const reader = { forms: new Forms<ArabicWord>(16_000), cutter: new Cutter(spelling), word: plainWord }
+const reader = { forms: new Forms<ArabicWord>(32_000), cutter: new Cutter(spelling), word: plainWord }

@@ -2,22 +2,23 @@ import { Forms } from '../engine/stages/forms.ts'
 import type { TokenKind } from '../engine/word.ts'
 import { asciiDigits } from '../text/chars.ts'
 import * as bit from './bits.ts'
+import { CoreTable } from './core-table.ts'
 import { coresOf } from './cores.ts'
 import { framesOf } from './events/frames.ts'
 import { bare as bareOf, foldLetters } from './fold.ts'
 import { analyse } from './morphology/analyse.ts'
 import type { StemIndex } from './morphology/lexicon.ts'
-import type { Reading } from './morphology/reading.ts'
+import type { Lexeme, Reading } from './morphology/reading.ts'
 import type { NameFacts, NameHead, PersonalName } from './names/facts.ts'
 import { type Gazetteer, loadGazetteer } from './names/gazetteer.ts'
 import { ROOT } from './names/trie.ts'
 import { PackedLexicon } from './packing/packed-lexicon.ts'
 import { block } from './table.ts'
-import { traitsOf } from './traits.ts'
+import { RELAY_VERBS, RELAYING } from './traits.ts'
 import { type ArabicWord, type Core, LONGEST, wordOf } from './word.ts'
 
-/** Forms in each of the two generations of the memo, about 1.1 KB each: with 64,000 the shelf is read a tenth faster, in 445 MB and not 238. */
-const FORMS = 16_000
+/** Forms remembered, about 1 KB each. */
+const FORMS = 32_000
 
 const NO_READINGS: readonly Reading[] = []
 const NO_NAMES: NameFacts = { heads: [], personal: [], demonym: null }
@@ -26,6 +27,7 @@ const NO_NAMES: NameFacts = { heads: [], personal: [], demonym: null }
 export class Lexis {
   readonly lexicon: StemIndex = new PackedLexicon(block('lexicon'))
   readonly gazetteer: Gazetteer = loadGazetteer()
+  private readonly coreTable = new CoreTable(this.gazetteer)
 
   /** Forms met before; the tokeniser looks here first. */
   readonly forms = new Forms<ArabicWord>(FORMS)
@@ -53,9 +55,14 @@ export class Lexis {
     const readings = bare.length > LONGEST ? NO_READINGS : analyse(bare, cores, this.lexicon)
     const names = this.names(bare, cores, readings)
     let bits = bitsOf(cores, readings, names)
-    for (const { text } of cores)
-      if (this.gazetteer.orgHeads.has(text.startsWith('ال') && text.length > 4 ? text.slice(2) : text))
-        bits |= bit.ORG_HEAD
+    let traits = 0
+    for (const core of cores) {
+      const facts = this.coreTable.of(core)
+      if (!facts) continue
+      bits |= facts.bits
+      for (const { bit, holds } of facts.traits) if (holds(core)) traits |= bit
+    }
+    for (const { lexeme } of readings) if (lexeme.pos === 'verb' && RELAY_VERBS.has(lexeme.lemma)) traits |= RELAYING
     return wordOf(surface, 'word', {
       folded,
       bare,
@@ -65,7 +72,7 @@ export class Lexis {
       readings: fitted(readings),
       names,
       bits,
-      traits: traitsOf(folded, cores, readings),
+      traits,
     })
   }
 
@@ -90,23 +97,12 @@ export class Lexis {
           particle: row.particle,
         })
       // `عبدالرقيب`, `عبدربه`: servant of any of His names, written as one word.
-      if (!row && /^عبد(?:ال.{3}|رب)/.test(text))
+      if (!row && text.startsWith('عبد') && /^عبد(?:ال.{3}|رب)/.test(text))
         personal.push({ core: c, role: 'both', ambiguous: false, particle: '' })
-      demonym ??= this.demonym(text)
+      demonym ??= this.gazetteer.demonyms.of(text)
     }
     if (!heads.length && !personal.length && !demonym) return NO_NAMES
     return { heads: fitted(heads), personal: fitted(personal), demonym }
-  }
-
-  /** ISO code of the state that an inflected nationality adjective belongs to. */
-  private demonym(text: string): string | null {
-    const stem = text.startsWith('ال') ? text.slice(2) : text
-    for (const ending of DEMONYM_ENDINGS) {
-      if (!stem.endsWith(ending)) continue
-      const iso = this.gazetteer.demonyms.get(ending ? stem.slice(0, -ending.length) : stem)
-      if (iso) return iso
-    }
-    return null
   }
 }
 
@@ -133,7 +129,6 @@ function closedWord(bare: string, core: Core, readings: readonly Reading[], exac
 }
 
 const OPEN = new Set(['verb', 'noun', 'adj', 'ord', 'num'])
-const DEMONYM_ENDINGS = ['', 'ه', 'ين', 'ون', 'ات', 'ان', 'تان', 'تين', 'ا']
 
 function plain(surface: string, kind: TokenKind): ArabicWord {
   const value = kind === 'number' ? numberValue(surface) : Number.NaN
@@ -186,19 +181,22 @@ const POS_BITS: Record<string, number> = {
   guess: 0,
 }
 
+/** What a reading can be by its lexeme alone. */
+const lexemeBits = (lexeme: Lexeme): number => (lexeme.bits ??= findBits(lexeme))
+
+function findBits(lexeme: Lexeme): number {
+  let bits = POS_BITS[lexeme.pos] ?? bit.FUNCTION
+  if (framesOf({ lexeme }).length) bits |= bit.EVENT
+  for (const cls of lexeme.classes) bits |= CLASS_BITS[cls] ?? 0
+  if (lexeme.act) bits |= bit.SPEECH | bit.SAYING
+  if (lexeme.verb?.act) bits |= bit.SAYING
+  if (lexeme.derived) bits |= lexeme.derived === 'masdar' ? bit.MASDAR : bit.PARTICIPLE
+  return bits
+}
+
 function bitsOf(cores: readonly Core[], readings: readonly Reading[], names: NameFacts): number {
   let bits = 0
-  for (const reading of readings) {
-    const { lexeme, definite } = reading
-    if (framesOf(reading).length) bits |= bit.EVENT
-    bits |= POS_BITS[lexeme.pos] ?? bit.FUNCTION
-    for (const cls of lexeme.classes) bits |= CLASS_BITS[cls] ?? 0
-    if (lexeme.act) bits |= bit.SPEECH | bit.SAYING
-    if (lexeme.verb?.act) bits |= bit.SAYING
-    if (lexeme.derived === 'masdar') bits |= bit.MASDAR
-    else if (lexeme.derived) bits |= bit.PARTICIPLE
-    if (definite) bits |= bit.DEFINITE
-  }
+  for (const { lexeme, definite } of readings) bits |= lexemeBits(lexeme) | (definite ? bit.DEFINITE : 0)
   if (readings[0]?.enc) bits |= bit.ENCLITIC
   // A form that reads only with clitics on both ends (`فيسنا`) is as likely a foreign name.
   if (readings.every((r) => r.pro && r.enc && r.lexeme.pos === 'verb')) bits |= bit.UNKNOWN

@@ -1,5 +1,5 @@
 import { fold } from '../fold.ts'
-import type { Lexeme, Reading } from '../morphology/reading.ts'
+import type { Lexeme } from '../morphology/reading.ts'
 import { rows } from '../table.ts'
 import type { ArabicWord } from '../word.ts'
 
@@ -93,20 +93,10 @@ export const hasCore = (word: ArabicWord, words: ReadonlySet<string>): boolean =
       (text.length > 4 && text.endsWith('ا') && words.has(text.slice(0, -1))),
   )
 
-/** Kept on the lexeme itself: asked several times for each word, a look-up in a WeakMap costs more than the answer. */
-const FRAMES = Symbol('frames')
-type Held = Lexeme & { [FRAMES]?: readonly Frame[] }
 const NONE: readonly Frame[] = []
 
 /** Frames a reading can trigger: its own row, else those its verb's PLOVER class gives. */
-export function framesOf(reading: Reading): readonly Frame[] {
-  const lexeme: Held = reading.lexeme
-  const known = lexeme[FRAMES]
-  if (known) return known
-  const found = compute(lexeme)
-  lexeme[FRAMES] = found
-  return found
-}
+export const framesOf = ({ lexeme }: { lexeme: Lexeme }): readonly Frame[] => (lexeme.frames ??= compute(lexeme))
 
 function compute(lexeme: Lexeme): readonly Frame[] {
   const pos =

@@ -1,4 +1,4 @@
-import { BI, type Core, KA, LI, SA } from '../word.ts'
+import { BI, type Core, KA, LI, LONGEST, SA } from '../word.ts'
 import { ENCLITICS, IMPERFECT, NOUN_SUFFIXES, PERFECT, PERSONS, type VerbAffix } from './affixes.ts'
 import type { Stem, StemIndex } from './lexicon.ts'
 import type { Reading } from './reading.ts'
@@ -11,7 +11,7 @@ export function analyse(bare: string, cores: readonly Core[], lexicon: StemIndex
   const found: Reading[] = []
   for (const core of cores) {
     const { text } = core
-    const from: Form = { bare, core, places: new Places(lexicon, text) }
+    const from: Form = { bare, core, places: places.of(lexicon, text) }
     if (core.pro & SA) {
       verbs(from, text.length, '', found, IMPERFECTS_ENDING, 'imperfect')
       for (const { text: enc } of ENCLITICS_ENDING.of(text, text.length))
@@ -39,28 +39,36 @@ interface Form {
   readonly places: Places
 }
 
-/** The stems of one core by where they begin and end: nouns, verbs and particles ask for the same places. */
+/**
+ * The stems of one core by where they begin and end: nouns, verbs and particles ask for the same places. One serves all
+ * forms, one after the other; what was answered for an earlier one is told by its number.
+ */
 class Places {
-  readonly text: string
-  private readonly lexicon: StemIndex
-  private readonly asked: number[] = []
+  text = ''
+  private lexicon!: StemIndex
+  private number = 0
+  private readonly asked = new Int32Array(MOST_BEFORE * ROOM)
   private readonly answers: (readonly Stem[])[] = []
 
-  constructor(lexicon: StemIndex, text: string) {
+  of(lexicon: StemIndex, text: string): this {
     this.lexicon = lexicon
     this.text = text
+    this.number++
+    return this
   }
 
   at(from: number, to: number): readonly Stem[] {
-    const place = from * 64 + to
-    const known = this.asked.indexOf(place)
-    if (known >= 0) return this.answers[known]
-    const stems = this.lexicon.get(this.text, from, to)
-    this.asked.push(place)
-    this.answers.push(stems)
-    return stems
+    const place = from * ROOM + to
+    if (this.asked[place] === this.number) return this.answers[place]
+    this.asked[place] = this.number
+    return (this.answers[place] = this.lexicon.get(this.text, from, to))
   }
 }
+
+/** A stem begins after nothing, one prefix or the article; a form is no longer than this. */
+const MOST_BEFORE = 3
+const ROOM = LONGEST + 2
+const places = new Places()
 
 /** Cheapest first, those of one cost as they were found. */
 function byRank(readings: Reading[]): Reading[] {
@@ -81,26 +89,29 @@ function byRank(readings: Reading[]): Reading[] {
 
 /** Affixes by the last letter of the words they may end: of some twenty, two or three. */
 class ByLastLetter<A extends { text: string } | { suffix: string }> {
-  private readonly any: A[]
-  private readonly lists = new Map<string, A[]>()
+  private readonly any: readonly A[]
+  /** By the letter's place after `FIRST`. */
+  private readonly lists: (readonly A[])[]
 
   constructor(affixes: readonly A[]) {
     const ending = (affix: A) => ('text' in affix ? affix.text : affix.suffix)
     this.any = affixes.filter((affix) => !ending(affix))
-    for (const last of new Set(affixes.map((affix) => ending(affix).slice(-1)))) {
-      if (last)
-        this.lists.set(
-          last,
-          affixes.filter((affix) => !ending(affix) || ending(affix).endsWith(last)),
-        )
-    }
+    this.lists = Array.from({ length: LETTERS }, (_, i) => {
+      const last = String.fromCharCode(FIRST + i)
+      return affixes.filter((affix) => !ending(affix) || ending(affix).endsWith(last))
+    })
   }
 
   /** Those that a text of `end` letters may end with. */
   of(text: string, end: number): readonly A[] {
-    return this.lists.get(text[end - 1]) ?? this.any
+    const letter = text.charCodeAt(end - 1) - FIRST
+    return letter >= 0 && letter < LETTERS ? this.lists[letter] : this.any
   }
 }
+
+/** The letters of the Arabic alphabet, hamza to ya. */
+const FIRST = 0x621
+const LETTERS = 42
 
 interface NounSuffix {
   text: string

@@ -1,3 +1,5 @@
+import type { Frame } from '../events/frames.ts'
+
 /** Classes of words that rules steer by. */
 export type Pos =
   | 'verb'
@@ -38,6 +40,10 @@ export interface Lexeme {
   /** Nouns that are the verbal noun or a participle of a verb: that verb. */
   readonly verb?: Lexeme
   readonly derived?: 'masdar' | 'active-participle' | 'passive-participle'
+  /** What others find out of it, kept here since many ask: undefined until one does. */
+  frames?: readonly Frame[]
+  bits?: number
+  cuePreps?: readonly string[]
 }
 
 /** One possible analysis of a written form. Offsets are into the folded form, clitics excluded, article included. */

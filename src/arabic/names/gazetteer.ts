@@ -2,6 +2,7 @@ import type { EntityKind, MentionForm } from '../../record/types.ts'
 import { fold } from '../fold.ts'
 import { PackedNames } from '../packing/packed-names.ts'
 import { block, rows } from '../table.ts'
+import { Demonyms } from './demonym.ts'
 import { type NameIndex, NameTrie, ROOT } from './trie.ts'
 import type { ArabicDoc } from './view.ts'
 
@@ -45,8 +46,7 @@ export interface PersonalRow {
 export interface Gazetteer {
   readonly trie: NameIndex<Listed>
   readonly personal: { get(folded: string): PersonalRow | undefined }
-  /** Folded nationality adjective without article, masc. sing., to ISO code. */
-  readonly demonyms: ReadonlyMap<string, string>
+  readonly demonyms: Demonyms
   readonly states: { get(iso: string): Being | undefined; has(iso: string): boolean }
   /** Class words of organizations' names, folded. */
   readonly orgHeads: ReadonlyMap<string, OrgHead>
@@ -99,7 +99,7 @@ export function loadGazetteer(): Gazetteer {
   return {
     trie: names,
     personal: names.personal,
-    demonyms,
+    demonyms: new Demonyms(demonyms),
     states: names.states,
     orgHeads,
     portfolioAt: (doc, t) => longest(portfolios, doc, t),

@@ -147,6 +147,9 @@ export class PackedLexicon implements StemIndex {
       clauseOnly: clauseOnly === '1',
       verb: verb ? this.lexeme(Number(verb)) : undefined,
       derived: DERIVED[Number(derived)] || undefined,
+      frames: undefined,
+      bits: undefined,
+      cuePreps: undefined,
     }
     this.lexemes[id] = lexeme
     return lexeme

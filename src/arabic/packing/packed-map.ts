@@ -6,13 +6,16 @@ export function writeMap(to: PartsWriter, keys: readonly string[]): void {
   let room = 16
   while (room < keys.length * 2) room *= 2
   const slots = new Int32Array(room)
+  const marks = new Uint8Array(room)
   keys.forEach((key, i) => {
-    let slot = hashOf(key) & (room - 1)
-    while (slots[slot] !== 0) slot = (slot + 1) & (room - 1)
-    slots[slot] = i + 1
+    const hash = hashOf(key)
+    let slot = hash & (room - 1)
+    while (marks[slot] !== 0) slot = (slot + 1) & (room - 1)
+    slots[slot] = i
+    marks[slot] = markOf(hash)
   })
   writeStrings(to, keys)
-  to.numbers(slots)
+  to.numbers(slots).numbers(marks)
 }
 
 /**
@@ -21,25 +24,32 @@ export function writeMap(to: PartsWriter, keys: readonly string[]): void {
  */
 export class PackedMap {
   private readonly keys: Strings
-  /** A key's number plus one by hash; 0 is free. */
+  /** A key's number by hash. */
   private readonly slots: Numbers
+  /** A byte of each key's hash, 0 where a slot is free: few keys are compared that are not the one. */
+  private readonly marks: Numbers
   private readonly mask: number
 
   constructor(from: PartsReader) {
     this.keys = new Strings(from)
     this.slots = from.numbers()
+    this.marks = from.numbers()
     this.mask = this.slots.length - 1
   }
 
   /** Number of the key at `[from, to)` of a text, in the order they were written, or -1. */
   indexOf(text: string, from = 0, to = text.length): number {
-    const { slots, mask } = this
-    for (let slot = hashOf(text, from, to) & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
-      if (this.keys.is(slots[slot] - 1, text, from, to)) return slots[slot] - 1
+    const { marks, mask } = this
+    const hash = hashOf(text, from, to)
+    const mark = markOf(hash)
+    for (let slot = hash & mask; marks[slot] !== 0; slot = (slot + 1) & mask) {
+      if (marks[slot] === mark && this.keys.is(this.slots[slot], text, from, to)) return this.slots[slot]
     }
     return -1
   }
 }
+
+const markOf = (hash: number): number => hash >>> 24 || 1
 
 /** FNV-1a over code units. */
 function hashOf(text: string, from = 0, to = text.length): number {

@@ -102,8 +102,10 @@ export class PackedNames implements NameIndex<Listed> {
   step(node: number, word: string): number {
     const wanted = this.words.indexOf(word)
     if (wanted < 0) return -1
+    // Words are numbered as the edges of the root come.
+    if (node === ROOT) return wanted < this.edgeEnds[ROOT] ? this.children[wanted] : -1
     const { edgeWords } = this
-    let low = node === ROOT ? 0 : this.edgeEnds[node - 1]
+    let low = this.edgeEnds[node - 1]
     const end = this.edgeEnds[node]
     for (let high = end; low < high; ) {
       const middle = (low + high) >> 1

@@ -1,82 +1,89 @@
 import type { Word } from '../word.ts'
 
 /**
- * The forms met so far, found by the characters of the text itself, so that a token costs no string of its own. Open
- * addressing over code units; two generations bound the memory: when one is full it ages, and what is still in use
- * moves on.
+ * The forms met so far, found by the characters of the text itself, so that a token costs no string of its own. Chains
+ * of slots by hash; where all slots are taken a hand goes round them and empties the first whose form was not met since
+ * the hand came by last (the CLOCK of operating systems). Half of all forms are met once and never again: they go first,
+ * and of a given room a quarter fewer forms have to be made anew than where the older half goes at once.
  */
 export class Forms<W extends Word> {
   private readonly limit: number
-  private young: Generation<W>
-  private old: Generation<W> | null = null
+  private readonly words: W[] = []
+  private readonly hashes: Int32Array
+  /** How often each was met, to `OFTEN`, less the rounds of the hand. */
+  private readonly met: Uint8Array
+  /** First slot of each chain and the next of each slot, plus one; 0 ends it. */
+  private readonly chains: Int32Array
+  private readonly next: Int32Array
+  private readonly mask: number
+  private hand = 0
 
-  /** Keeps at most twice `limit` forms. */
+  /** Keeps at most `limit` forms. */
   constructor(limit: number) {
     this.limit = limit
-    this.young = new Generation(limit)
+    let room = 1024
+    while (room < limit) room *= 2
+    this.mask = room - 1
+    this.chains = new Int32Array(room)
+    this.next = new Int32Array(limit)
+    this.hashes = new Int32Array(limit)
+    this.met = new Uint8Array(limit)
   }
 
   /** The word written at `[from, to)` of `text`, or null if it is new. */
   at(text: string, from: number, to: number): W | null {
     const hash = hashOf(text, from, to)
-    const found = this.young.find(text, from, to, hash)
-    if (found) return found
-    const aged = this.old?.find(text, from, to, hash) ?? null
-    if (aged) this.insert(aged, hash)
-    return aged
-  }
-
-  /** Remembers a new word under its surface. */
-  add(word: W): void {
-    this.insert(word, hashOf(word.surface, 0, word.surface.length))
-  }
-
-  private insert(word: W, hash: number): void {
-    if (this.young.size >= this.limit) {
-      this.old = this.young
-      this.young = new Generation(this.limit)
-    }
-    this.young.insert(word, hash)
-  }
-}
-
-class Generation<W extends Word> {
-  size = 0
-  private readonly words: W[] = []
-  private readonly hashes: Int32Array
-  /** Index into `words` plus one; 0 is free. At most half full. */
-  private readonly slots: Int32Array
-  private readonly mask: number
-
-  constructor(limit: number) {
-    let room = 1024
-    while (room < limit * 2) room *= 2
-    this.slots = new Int32Array(room)
-    this.hashes = new Int32Array(limit + 1)
-    this.mask = room - 1
-  }
-
-  find(text: string, from: number, to: number, hash: number): W | null {
-    const length = to - from
-    for (let slot = hash & this.mask; this.slots[slot] !== 0; slot = (slot + 1) & this.mask) {
-      const index = this.slots[slot] - 1
-      if (this.hashes[index] !== hash) continue
-      const { surface } = this.words[index]
-      if (surface.length !== length) continue
-      let i = 0
-      while (i < length && surface.charCodeAt(i) === text.charCodeAt(from + i)) i++
-      if (i === length) return this.words[index]
+    const { hashes, next, words, met } = this
+    for (let i = this.chains[hash & this.mask] - 1; i >= 0; i = next[i] - 1) {
+      if (hashes[i] !== hash) continue
+      const word = words[i]
+      if (!isWritten(word.surface, text, from, to)) continue
+      if (met[i] < OFTEN) met[i]++
+      return word
     }
     return null
   }
 
-  insert(word: W, hash: number): void {
-    let slot = hash & this.mask
-    while (this.slots[slot] !== 0) slot = (slot + 1) & this.mask
-    this.hashes[this.size] = hash
-    this.words.push(word)
-    this.slots[slot] = ++this.size
+  /** Remembers a new word under its surface. */
+  add(word: W): void {
+    const hash = hashOf(word.surface, 0, word.surface.length)
+    const slot = this.words.length < this.limit ? this.words.length : this.emptied()
+    this.words[slot] = word
+    this.hashes[slot] = hash
+    this.met[slot] = 0
+    this.next[slot] = this.chains[hash & this.mask]
+    this.chains[hash & this.mask] = slot + 1
   }
+
+  /** A slot whose form is forgotten. */
+  private emptied(): number {
+    const { met, limit, next, chains } = this
+    while (met[this.hand] > 0) {
+      met[this.hand]--
+      this.hand = this.hand + 1 === limit ? 0 : this.hand + 1
+    }
+    const slot = this.hand
+    this.hand = slot + 1 === limit ? 0 : slot + 1
+    const chain = this.hashes[slot] & this.mask
+    if (chains[chain] === slot + 1) chains[chain] = next[slot]
+    else {
+      let before = chains[chain] - 1
+      while (next[before] !== slot + 1) before = next[before] - 1
+      next[before] = next[slot]
+    }
+    return slot
+  }
+}
+
+/** Rounds of the hand that a form met often outlives. */
+const OFTEN = 3
+
+function isWritten(surface: string, text: string, from: number, to: number): boolean {
+  const length = to - from
+  if (surface.length !== length) return false
+  let i = 0
+  while (i < length && surface.charCodeAt(i) === text.charCodeAt(from + i)) i++
+  return i === length
 }
 
 /** FNV-1a over code units. */

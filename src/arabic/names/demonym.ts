@@ -1,0 +1,35 @@
+/** Endings that a nationality takes, in the order they are tried. */
+const ENDINGS = ['', 'ه', 'ين', 'ون', 'ات', 'ان', 'تان', 'تين', 'ا']
+
+/** The nationalities of the tables, to be found inflected. */
+export class Demonyms {
+  /** Folded, without article, masculine singular, to ISO code. */
+  private readonly codes: ReadonlyMap<string, string>
+  /** Last letters of them: nearly all end alike, so that few words are looked up at all. */
+  private readonly last: ReadonlySet<string>
+  private readonly endings = new Map<string, string[]>()
+
+  constructor(codes: ReadonlyMap<string, string>) {
+    this.codes = codes
+    this.last = new Set([...codes.keys()].map((demonym) => demonym.slice(-1)))
+    for (const letter of ENDINGS.map((ending) => ending.slice(-1)))
+      this.endings.set(
+        letter,
+        ENDINGS.filter((ending) => ending === '' || ending.endsWith(letter)),
+      )
+  }
+
+  /** ISO code of the state that an inflected nationality adjective belongs to. */
+  of(text: string): string | null {
+    const from = text.startsWith('ال') ? 2 : 0
+    for (const ending of this.endings.get(text[text.length - 1]) ?? NONE) {
+      const end = text.length - ending.length
+      if (end <= from || !this.last.has(text[end - 1]) || !text.endsWith(ending)) continue
+      const iso = this.codes.get(text.slice(from, end))
+      if (iso) return iso
+    }
+    return null
+  }
+}
+
+const NONE = ['']
