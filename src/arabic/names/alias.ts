@@ -1,6 +1,7 @@
 import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
 import type { Core } from '../word.ts'
+import { BLESSING } from './person.ts'
 import { nameWords, sameNameWord, skeleton, surnameOf } from './same.ts'
 import type { ArabicMention } from './spot.ts'
 import { type ArabicDoc, at, isClosed, isDefinite, isVerbFirst, sameSentence, spanFrom } from './view.ts'
@@ -23,6 +24,7 @@ export function spotAliases(doc: ArabicDoc, mentions: ArabicMention[]): ArabicMe
     ] as const) {
       if (
         part.length <= 2 ||
+        BLESSING.test(part) ||
         words.has(part) ||
         (doc.words[token].bits & SELDOM && (token === m.first || !doc.words[token].names.personal.length))
       )

@@ -57,6 +57,8 @@ export function listedFits(
     !(word.bits & (bit.NOUN | bit.ADJ))
   )
     return true
+  // `المكتبات العربية`.
+  if (entry.ambiguous && isAdjectiveBehind(doc, hit)) return false
   if (entry.ambiguous)
     return evidence.media || (isOpenQuote(at(doc, hit.first - 1)) && quotedName(doc, hit.first - 1) === hit.last)
   return true
@@ -184,8 +186,11 @@ function isAdjectiveUse(doc: ArabicDoc, hit: Hit): boolean {
       return true
   }
   // A definite word qualifies no indefinite noun: `قيادة السعودية` leads; and only adjectives of nationality and `مالي` are in doubt.
-  if (isDefinite(word) || hit.core.at > 0 || !(word.bits & bit.DEMONYM)) return false
   const before = at(doc, hit.first - 1)
+  // `أثر فني ومالي كبير`.
+  if (hit.core.pro === WA && hit.core.text === 'مالي' && before && sameSentence(doc, hit.first - 1, hit.first))
+    return (before.bits & bit.ADJ) !== 0 && !isDefinite(before) && !(before.bits & (bit.DEMONYM | bit.GAZETTEER))
+  if (isDefinite(word) || hit.core.at > 0 || !(word.bits & bit.DEMONYM)) return false
   if (before?.kind !== 'word' || !sameSentence(doc, hit.first - 1, hit.first)) return false
   const reading = before.readings[0]
   if (!reading) return false

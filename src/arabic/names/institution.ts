@@ -50,6 +50,7 @@ export function spotInstitutions(doc: ArabicDoc, mentions: ArabicMention[], lexi
         !kind ||
         taken[last] ||
         ofOffice(doc, t, core.pro) ||
+        isDoingAway(doc, core.text, last) ||
         (kind === 'state' ? demonymFollows(doc, last) : specified(doc, last))
       )
         continue
@@ -111,6 +112,10 @@ function specified(doc: ArabicDoc, last: number): boolean {
     !(next.bits & bit.TIME)
   )
 }
+
+/** `القضاء على الإرهاب` does away with it. */
+const isDoingAway = (doc: ArabicDoc, core: string, last: number): boolean =>
+  core === 'القضاء' && sameSentence(doc, last, last + 1) && /^علي/.test(doc.words[last + 1].folded)
 
 function mainState(mentions: readonly ArabicMention[]): Being | null {
   const counts = new Map<Being, number>()

@@ -203,8 +203,8 @@ function grow(doc: ArabicDoc, run: NameRun, evidence: boolean): void {
       how = (run.sure > 0 && run.size === 1 && isGiven(doc, run)) || afterInitial(doc, k - 1) ? 'maybe' : 'no'
     // `مسلم رحمه الله`: a blessing follows the name.
     if (how === 'no' || (BLESSING.test(word.folded) && doc.words[k + 1]?.folded === 'الله')) break
-    // `عبد الرحمن`, `محمد السادس`: goes on with a name, alone it is none.
-    if (how === 'inner') how = 'maybe'
+    // `عبد الرحمن` is a name and nothing else; `محمد السادس` goes on with what alone is none.
+    if (how === 'inner') how = afterParticle && doc.words[k - 1].folded.endsWith('عبد') ? 'sure' : 'maybe'
     if (how === 'particle') {
       afterParticle = true
       continue
@@ -230,7 +230,7 @@ function grow(doc: ArabicDoc, run: NameRun, evidence: boolean): void {
   run.last = last
 }
 
-const BLESSING = /^(?:رحمه|حفظه|رعاه|وفقه|ايده)ا?$/
+export const BLESSING = /^(?:رحمه|حفظه|رعاه|وفقه|ايده)ا?$/
 
 /** Begins with a name that is no family's. */
 const isGiven = (doc: ArabicDoc, run: NameRun): boolean =>

@@ -12,7 +12,7 @@ import { governmentAt } from './government.ts'
 import { type Licence, licence } from './licence.ts'
 import { type Hit, listedAt } from './listed.ts'
 import { ministryAt } from './ministry.ts'
-import { orgRunAt } from './organization.ts'
+import { orgRunAt, quotedName } from './organization.ts'
 import { type NameRun, nameRunAt } from './person.ts'
 import { placeRunAt } from './place.ts'
 import { type ArabicDoc, at, isCloseQuote, isDefinite, isOpenQuote, spanFrom } from './view.ts'
@@ -153,7 +153,7 @@ function candidatesAt(
     })
   if (word.bits & (bit.NAME | bit.NAME_MAYBE | bit.NAME_PARTICLE | bit.UNKNOWN)) {
     const run = nameRunAt(doc, t, evidence().person, evidence().title)
-    if (run && accepts(run, evidence(), word)) {
+    if (run && accepts(doc, run, evidence())) {
       out.push({
         rule: evidence().person ? 'spot/person-licensed' : 'spot/person-name',
         kind: 'person',
@@ -170,8 +170,13 @@ function candidatesAt(
   return out
 }
 
+/** `ياسمين حناوي`: what can be read as a word only with `my` on it is none. */
+const isNoWord = (word: ArabicWord): boolean =>
+  (word.bits & bit.UNKNOWN) !== 0 || (word.readings.length > 0 && word.readings.every((r) => r.enc === 'ي'))
+
 /** One word alone is a person only with evidence, or if it is a name and nothing else. */
-function accepts(run: NameRun, evidence: Licence, word: ArabicWord): boolean {
+function accepts(doc: ArabicDoc, run: NameRun, evidence: Licence): boolean {
+  const word = doc.words[run.first]
   if (run.sure > 0) return true
   if (!evidence.person) return false
   // `كيه. شانموجام`: an initial with a name behind it.
@@ -180,7 +185,11 @@ function accepts(run: NameRun, evidence: Licence, word: ArabicWord): boolean {
   // `متحدث باسم الشركة` is no Basim; `الوزير الأول` is a title.
   const bare = !(bits & bit.DEFINITE) && !readings[0]?.pro
   if (run.size > 1)
-    return run.listed === run.size || (bits & bit.UNKNOWN) !== 0 || (evidence.title && run.listed > 0 && bare)
+    return (
+      run.listed === run.size ||
+      (bits & bit.UNKNOWN) !== 0 ||
+      (run.listed > 0 && bare && (evidence.title || isNoWord(doc.words[run.last])))
+    )
   return (bits & bit.UNKNOWN) !== 0 || (evidence.title && run.listed > 0 && !(bits & (bit.FUNCTION | bit.NOUN)))
 }
 
@@ -215,6 +224,8 @@ function listedCandidates(
     if (entry.kind === 'state') weight += 1.5
     if (entry.kind === 'place' && evidence.place) weight += 2
     if (again || (entry.kind === 'person' && evidence.person)) weight += 2
+    // `مصادر لـ«الشرق الأوسط»`: in quotation marks of its own it is the paper.
+    if (/media|agency/.test(entry.being.cls) && quotedName(doc, hit.first - 1) === hit.last) weight += 1
     // A city with the name of its state is the city only where the text says so.
     out.push({
       rule: `spot/listed-${entry.kind}`,

@@ -2,6 +2,7 @@ import * as bit from '../bits.ts'
 import type { Lexis } from '../lexis.ts'
 import { type TaggedSpan, tagNames } from '../tagger/tag.ts'
 import { type ArabicWord, type Core, WA } from '../word.ts'
+import { BLESSING } from './person.ts'
 import type { ArabicMention } from './spot.ts'
 import { type ArabicDoc, isClosed, isDefinite, isVerbFirst, spanFrom } from './view.ts'
 
@@ -26,13 +27,7 @@ const AFTER = 5
  */
 export function weighPeople(doc: ArabicDoc, mentions: ArabicMention[], lexis: Lexis): ArabicMention[] {
   const asked: { first: number; end: number }[] = []
-  let t = 0
-  for (const m of mentions) {
-    for (; t < m.first; t++) if (isSpeaker(doc, t)) ask(doc, t, t + 1, asked)
-    if (isGrown(m) && isDoubtful(doc, m)) ask(doc, m.first, m.last, asked)
-    t = Math.max(t, m.last + 1)
-  }
-  for (; t < doc.n; t++) if (isSpeaker(doc, t)) ask(doc, t, t + 1, asked)
+  for (const m of mentions) if (isGrown(m) && isDoubtful(doc, m)) ask(doc, m.first, m.last, asked)
   if (!asked.length) return mentions
   const spans = tagNames(doc, lexis, mentions, asked)
   const out: ArabicMention[] = []
@@ -54,41 +49,6 @@ export function weighPeople(doc: ArabicDoc, mentions: ArabicMention[], lexis: Le
   }
   for (; at < spans.length; at++) add(doc, spans[at], free, doc.n, out)
   return out
-}
-
-/** What no first word of a speaker's name is, even where it is a word of the language: `قال ثابت السليماني`. */
-const NO_NAME =
-  bit.DEFINITE |
-  bit.PREP |
-  bit.TITLE |
-  bit.OFFICIAL |
-  bit.PERSON_NOUN |
-  bit.SOURCE |
-  bit.ORG_HEAD |
-  bit.GROUP |
-  bit.MEDIA |
-  bit.DOCUMENT |
-  bit.TIME |
-  bit.NUMBER |
-  bit.ENCLITIC
-
-/** Right behind a verb of saying, nothing found: two words that a name may be. */
-function isSpeaker(doc: ArabicDoc, t: number): boolean {
-  if (t === 0 || t + 1 >= doc.n || !(doc.words[t - 1].bits & bit.SPEECH)) return false
-  const word = doc.words[t]
-  const next = doc.words[t + 1]
-  const said = doc.words[t - 1].readings[0]
-  return (
-    word.kind === 'word' &&
-    !(word.bits & NO_NAME) &&
-    (word.bits & (bit.NAME | bit.NAME_MAYBE | bit.UNKNOWN)) !== 0 &&
-    said.lexeme.pos === 'verb' &&
-    said.enc === '' &&
-    next.kind === 'word' &&
-    doc.sentenceOf[t - 1] === doc.sentenceOf[t + 1] &&
-    !isVerbFirst(next) &&
-    ((next.bits & (bit.NAME | bit.NAME_MAYBE | bit.UNKNOWN)) !== 0 || /^ال.*ي$/.test(next.folded))
-  )
 }
 
 /** Adds the surroundings of tokens `first` to `last`, inside their sentence, to what is asked. */
@@ -146,7 +106,8 @@ function mend(doc: ArabicDoc, m: ArabicMention, span: TaggedSpan, from: number, 
 
 function add(doc: ArabicDoc, span: TaggedSpan, from: number, until: number, out: ArabicMention[]): void {
   const last = lastOf(doc, span)
-  if (span.kind !== 'person' || span.first < from || last >= until) return
+  if (span.kind !== 'person' || span.first < from || last >= until || BLESSING.test(doc.words[span.first].folded))
+    return
   if (span.score < (last > span.first ? ADDED : ALONE)) return
   out.push(made(doc, span, last, null))
 }
