@@ -10,6 +10,7 @@ import { adverbial, agrees, backwards, lastWord, RESUMED, resumed, topicBefore }
 import { framesOf, type Role } from './frames.ts'
 import { isBelonging } from './party.ts'
 import { scan } from './scan.ts'
+import { verb } from './verbs.ts'
 
 /** The phrases around a trigger, by where they stand. */
 export type Arguments = Partial<Record<Role, Phrase[]>> & {
@@ -91,7 +92,9 @@ export function argumentsOfVerb(
     found.passive = true
     return found
   }
-  if (found.agent && !found.subj) {
+  // `الرجل قتل على يد مسلحين`.
+  if (found.agent && (!found.subj || (found.subj[0].last < t && !found.obj && !reading.enc))) {
+    found.obj ??= found.subj
     found.obj ??= first
     found.subj = found.agent
     found.passive = true
@@ -210,7 +213,9 @@ export function argumentsOfNoun(scene: Scene, t: number, reading: Reading): Argu
   const found: Arguments = {}
   const construct = !reading.definite && !reading.enc && reading.suffix !== 'ا' && !/ا$/.test(bareEnd(scene, t))
   const bare: Phrase[][] = []
-  found.end = scan(scene, t + 1, found, (phrase) => bare.push([phrase]) - 1, bare)
+  // `طعنات وجهها له مجهولون`: a clause about the act begins at once.
+  const clause = t + 1 < scene.doc.n ? verb(scene, t + 1) : null
+  found.end = clause?.enc ? t + 1 : scan(scene, t + 1, found, (phrase) => bare.push([phrase]) - 1, bare)
   const [first, second] = bare
   const frames = framesOf(reading)
   const attack = frames.some((f) => f.attack)

@@ -67,6 +67,8 @@ export function topicBefore(scene: Scene, t: number, reading: Reading): Phrase[]
   const whole = open < t - 1 ? phraseAt(scene, open) : null
   const phrase = whole && cut(scene, whole)
   if (!phrase || phrase.last >= t || phrase.first !== open) return null
+  // `دبلوماسيا، جدد المبعوث`: an accusative before a comma says in what respect.
+  if (phrase.reading?.suffix === 'ا' && phrase.reading.number === 's' && phrase.first === phrase.last) return null
   const all = coordinated(scene, phrase)
   if (all[all.length - 1].last >= t || !agrees(scene, reading, phrase)) return null
   const many =

@@ -128,7 +128,8 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
     if (!deed) return null
   }
   if (!args.subj && !args.passive && reading.voice !== 'passive') slots.subj = pointedTo(c, t, reading)
-  if (reading.enc && !args.obj) slots.obj = antecedentOf(c, t, reading.enc, slots.subj, befallsPeople(frame))
+  if (reading.enc && !args.obj && !THINGS_WILLED.has(frame.type))
+    slots.obj = antecedentOf(c, t, reading.enc, slots.subj, befallsPeople(frame))
   pronounAfter(c, t, frame, slots)
   let actors = pick(frame, frame.actor, slots)
   // `زيارة التقى خلالها الرئيس`: of two who meet, one named is the other, and who meets him acted before.
@@ -183,3 +184,6 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
   if (needed >= 0) c.used.add(needed)
   return event(c, t, reading, frame, actors, recipients, status)
 }
+
+/** What is refused, accepted or yielded is a thing more often than not: `وافق عليه`, `رفضها`. */
+const THINGS_WILLED = new Set(['REJECT', 'AGREE', 'CONCEDE'])

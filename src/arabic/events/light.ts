@@ -78,6 +78,17 @@ export const occurs = (reading: Reading): boolean => {
   return OCCURS.has(lemma) && !LIGHT.has(lemma) && !PASSIVE.has(lemma)
 }
 
+/** `واصل قصف`, `استطاع استهداف`: whoever carries the act out does it, so what stands in construct with the act does not. */
+export const carriesOut = (governor: Governor): boolean => {
+  const lemma = fold(governor.reading.lexeme.lemma)
+  return (
+    !governor.passive &&
+    governor.reading.lexeme.pos === 'verb' &&
+    (MANAGES.has(lemma) || DOES.has(lemma) || lemma === fold('شن') || lemma === fold('نفذ')) &&
+    !OCCURS.has(lemma)
+  )
+}
+
 /** A light verb that takes its act for an object. */
 export const carries = (reading: Reading): boolean => {
   const lemma = fold(reading.lexeme.lemma)

@@ -10,7 +10,7 @@ import { type Coding, carrier } from './coding.ts'
 import { enoughOfNoun, FORCE, INTENDS } from './enough.ts'
 import { agreed, event } from './event.ts'
 import type { Role } from './frames.ts'
-import { doesIt, governorOf } from './light.ts'
+import { carriesOut, doesIt, governorOf } from './light.ts'
 import { makerOf } from './maker.ts'
 import { byMeans } from './means.ts'
 import { HOMELAND, isBelonging, partiesOf } from './party.ts'
@@ -28,6 +28,7 @@ import {
   befallsPeople,
   beforeNoun,
   HELPS,
+  isObjective,
   ofTheirs,
   pronounActs,
   pronounAfter,
@@ -56,7 +57,9 @@ export function ofNoun(c: Coding, t: number): EventFinding | null {
   if (governor?.mood === 'future' && FORCE.has(frame.type) && !INTENDS.test(fold(governor.reading.lexeme.lemma)))
     return null
   const args = argumentsOfNoun(scene, t, reading)
-  const made = makerOf(c, t, args.of, args.end ?? t + 1)
+  const maker = makerOf(c, t, args.of, args.end ?? t + 1)
+  // `دعم المتضررين من السيول التي ضربت البلاد`: only violence and penalties strike.
+  const made = maker?.hit && frame.type !== 'ASSAULT' && frame.type !== 'SANCTION' ? null : maker
   // `لاستعادة القاعدة`, `لدعم الاقتصاد`: what something is for has not happened.
   if (reading.pro & LI && !made && !governor?.undergoes && governor?.mood !== 'future') return null
   const slots = slotsOf(scene, args)
@@ -102,6 +105,12 @@ export function ofNoun(c: Coding, t: number): EventFinding | null {
       // `دعوته إلى ضمانات من الحلف`: who acts is the pronoun.
       slots.from = undefined
     } else slots.of = governor?.undergoes && governor.actors.length ? governor.actors : whom
+  }
+  // `تحرير المقاومة للمدينة من الحوثيين`: what is freed stands after `ل`, so what stands in construct frees it.
+  if (slots.from?.length && slots.of?.length && frame.recipient.includes('from') && nextTo(scene, args)) {
+    slots.agent ??= slots.of
+    slots.of = undefined
+    slots.to = undefined
   }
   // `تحرير المدينة من المسلحين`: from whom, before what.
   if (slots.from?.length && slots.of?.length && frame.recipient.includes('from') && frame.recipient.includes('of'))
@@ -166,7 +175,11 @@ export function ofNoun(c: Coding, t: number): EventFinding | null {
     /تم$|جر[يت]/.test(scene.doc.words[governor.token].folded) &&
     frame.recipient.includes('of') &&
     !frame.mutual
-  let actors = pick(frame, ['agent', ...frame.actor.filter((r) => !(undergone && r === 'of'))], slots)
+  const objective =
+    undergone ||
+    (governor !== null && carriesOut(governor) && !frame.mutual) ||
+    isObjective(scene, frame, reading, args)
+  let actors = pick(frame, ['agent', ...frame.actor.filter((r) => !(objective && r === 'of'))], slots)
   // Two genitive readings: with an agent or maker known, what stands in construct undergoes.
   // `الرد بمطالبة الحزب بسحب مقاتليه`: with who demands known, what stands in construct is asked.
   const asks = governor?.actors.length ? governor.actors : (governor?.announcers ?? [])
@@ -175,7 +188,9 @@ export function ofNoun(c: Coding, t: number): EventFinding | null {
     slots.to = slots.of
   }
   if (frame.type === 'ASSAULT' && !actors.length) actors = byMeans(c, t)
-  let recipients = pick(frame, frame.recipient, slots).filter((p) => !actors.includes(p))
+  let recipients = pick(frame, objective && !undergone ? [...frame.recipient, 'of'] : frame.recipient, slots).filter(
+    (p) => !actors.includes(p),
+  )
   // `يخضع الوزير لتحقيق`: who undergoes receives, wherever a frame looks for him.
   if (!recipients.length && governor?.undergoes && BEFALLS.has(frame.type))
     recipients = governor.actors.filter((p) => !actors.includes(p))

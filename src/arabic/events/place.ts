@@ -3,6 +3,7 @@ import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
 import type { ArabicEntity } from '../resolve/entities.ts'
 import { stateBy } from '../resolve/nation.ts'
+import { mainState } from '../statements/who.ts'
 import { nationOf, officesOf } from '../syntax/directory.ts'
 import type { Phrase } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
@@ -17,6 +18,14 @@ export function hostOf(scene: Scene, args: Arguments, actors: readonly PartyFind
       if (!place || (place.kind !== 'place' && place.kind !== 'state') || phrase.person) continue
       const iso = place.being?.iso ?? ''
       if (!iso || actors.some((a) => homeOf(scene, a) === iso)) continue
+      // `زار وزير التعليم جازان`: an official of no state said is at home in the report's own.
+      if (
+        place.kind === 'place' &&
+        actors.length > 0 &&
+        actors.every((a) => homeOf(scene, a) === '') &&
+        (mainState(scene) as ArabicEntity | null)?.being?.iso === iso
+      )
+        continue
       const entity = stateBy(scene, iso, place.first)
       if (!entity || hosts.some((h) => h.entity === entity)) continue
       const label = scene.doc.text.slice(place.span[0], place.span[1])

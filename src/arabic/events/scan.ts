@@ -28,6 +28,7 @@ export const PREPOSITIONS: Record<string, Role> = {
   بوجه: 'against',
   ازاء: 'against',
   امام: 'to',
+  بجانب: 'to',
 }
 /** `من قبل`, `على يد`, `من جانب`: who did it, in a passive or after a verbal noun. */
 const AGENTS = new Set(['قبل', 'جانب', 'يد', 'ايدي', 'طرف'])
@@ -150,6 +151,14 @@ export function scan(
       if (over >= 0) {
         k = over
         continue
+      }
+      // `اجتماع للمرة الثانية، مع نظيره`: with whom, behind a comma.
+      if (!found.with && isComma(word) && k + 2 < end && doc.words[k + 1].folded === 'مع') {
+        const other = phraseAt(scene, k + 2)
+        if (other && animate(scene, other)) {
+          k++
+          continue
+        }
       }
       const close = between(scene, k, end)
       if (close < 0 && !(needsObject && bares.length === 1 && objectAfter(scene, k, end))) return k

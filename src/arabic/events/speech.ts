@@ -61,7 +61,7 @@ export function speechEvent(c: Coding, s: StatementFinding): EventFinding | null
       framesOf(cue).some((f) => f.object)
     ) {
       recipients = partiesOf(scene, args.obj)
-      actors = pointedTo(c, s.first, cue)
+      actors = args.passive ? [] : pointedTo(c, s.first, cue)
     }
   }
   if (kind.type === 'THREATEN' && cue) {

@@ -7,7 +7,7 @@ import { animate } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
 import { genderOf } from '../syntax/verb.ts'
-import { LI } from '../word.ts'
+import { LI, WA } from '../word.ts'
 import { argumentsOfVerb, willed } from './arguments.ts'
 import { lastWord } from './before.ts'
 import { type Coding, carrier } from './coding.ts'
@@ -70,8 +70,10 @@ export function pointedTo(c: Coding, t: number, reading: Reading, depth = 0): Pa
   )
     return speaker
   const from = lookBack(scene, t)
+  let alone = true
   for (let k = verbBefore(scene, t, t - from); k >= from; k = verbBefore(scene, k, k - from)) {
     const before = verb(scene, k)!
+    alone = false
     // A verb inside what somebody says does not share its subject with one outside.
     if (carrier(c, k) !== statement && !(statement && statement.first === k)) continue
     // `لتعقب الخلايا`: what an act is for has a subject of its own.
@@ -106,6 +108,12 @@ export function pointedTo(c: Coding, t: number, reading: Reading, depth = 0): Pa
         break
       }
     }
+  }
+  // `بعد رد الرئيس التحية، قرر العفو`: with no verb before it, who was named in the sentence last.
+  if (alone && reading.pro & WA && !statement) {
+    const near = nearest(c, from, t, genderOf(reading), [])
+    const parties = (near[0] ?? near[1] ?? []).filter((p) => p.named)
+    if (parties.length) return parties.map((p) => ({ ...p, span: null }))
   }
   // `كانوا يبتزون المواطنين`: several men, the last spoken of.
   return /^3mp/.test(reading.person) ? antecedentOf(c, t, 'هم').map((p) => ({ ...p, span: null })) : []

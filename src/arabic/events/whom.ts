@@ -1,4 +1,5 @@
 import type { PartyFinding } from '../../engine/finding.ts'
+import type { Reading } from '../morphology/reading.ts'
 import { animate } from '../syntax/animate.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
@@ -39,7 +40,7 @@ const PERSONAL = new Set([
 export const befallsPeople = (frame: Frame): boolean => frame.harm || PERSONAL.has(frame.mode ?? '')
 
 /** Help: what stands in construct with it is as often who is helped. */
-export const HELPS = new Set(['دعم', 'مساندة', 'تمويل', 'إغاثة'])
+export const HELPS = new Set(['دعم', 'مساندة', 'تمويل', 'إغاثة', 'مساعدة', 'مؤازرة', 'نصرة', 'حماية'])
 /** Asking: what stands in construct with it is who is asked, where who asks is known. */
 export const ASKS = new Set(['مطالبة', 'مناشدة', 'حث'])
 const PRONOUN = /^(علي|ال|ل|ب|مع|عن|من|ضد)ي?(ه|ها|هم|هما)$/
@@ -70,6 +71,8 @@ export function pronounAfter(c: Coding, t: number, frame: Frame, slots: Slots): 
       !role ||
       slots[role] !== undefined ||
       frame.mode === 'seize' ||
+      // `وافق عليه`, `رحب بها`: a thing as often as somebody.
+      (WILLED.has(frame.type) && role !== 'with' && role !== 'from') ||
       !(frame.recipient.includes(role) || (frame.mutual && frame.actor.includes(role)))
     )
       return
@@ -122,6 +125,8 @@ export function whoHeeds(c: Coding, t: number, actors: readonly PartyFinding[]):
   return topic && topic.last < t ? partiesInside(c.scene, coordinated(c.scene, topic)) : []
 }
 
+const WILLED = new Set(['AGREE', 'REJECT', 'CONCEDE', 'SUPPORT'])
+
 const TOUCHES = new Set(['THREATEN', 'SANCTION', 'REJECT', 'CONCEDE', 'RETREAT', 'COERCE'])
 
 /** `سيقاطعون الاتصالات مع واشنطن`, `رفع الجيش حصارا فرضه على المدينة`: whom the thing done away with concerns. */
@@ -138,9 +143,23 @@ export function againstWhom(c: Coding, frame: Frame, args: Arguments, slots: Slo
   return told.on ?? told.against ?? []
 }
 
+const BLAME = /^(?:انتقاد|نقد|إدانة|استنكار|اتهام|مهاجمة|استهداف)$/
+/**
+ * `انتقاد المجتمع`, with nobody else for whom it is: the one blamed stands in construct; `انتقادات المعارضة` are theirs,
+ * and so is `اتهام واشنطن بأن`.
+ */
+export const isObjective = (scene: Scene, frame: Frame, reading: Reading, args: Arguments): boolean =>
+  BLAME.test(frame.trigger) &&
+  reading.number === 's' &&
+  !reading.enc &&
+  !(args.to || args.on || args.by || args.obj) &&
+  !/^ب?ان/.test(scene.doc.words[args.end ?? 0]?.folded ?? '')
+
 /** `إدانته للهجوم`, `خطفها ثمانية مقاتلين` are what he and they did; `اعتقاله`, `اتهامها` what was done to them. */
 export function pronounActs(frame: Frame, args: Arguments, t: number): boolean {
   if (args.obj?.[0].first === t + 1) return true
+  // `استهدافه لرجال الأمن`: whom it befalls stands after `ل`.
+  if (frame.attack && frame.recipient.includes('of') && args.to?.[0].first === t + 1) return true
   if (!frame.actor.includes('of')) return false
   return !frame.recipient.includes('of') || frame.mode !== 'allege' || args.to !== undefined
 }

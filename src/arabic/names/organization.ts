@@ -97,6 +97,8 @@ function growPurpose(doc: ArabicDoc, run: OrgRun): void {
   if (!purpose || word.bits & (bit.PREP | bit.VERB | bit.OFFICIAL)) return
   // `قالت رئيسة الاتحاد للتلفزيون`: to whom it is said; `هيئة الإذاعة` would be two things.
   if (word.bits & bit.MEDIA && !(sameLine(doc, run.first, k + 1) && joined(doc.words[k + 1]))) return
+  // `اعتذرت السفارة الأمريكية للشعب`, `تحرير المقاومة للمدينة`: no body is for these.
+  if (NO_PURPOSE.test(purpose.text)) return
   if (!purpose.text.startsWith('ال')) {
     const next = at(doc, k + 1)
     if (!next || !isDefinite(next) || !PURPOSES.has(purpose.text) || stops(next)) return
@@ -112,6 +114,8 @@ function growPurpose(doc: ArabicDoc, run: OrgRun): void {
     run.size++
   }
 }
+
+const NO_PURPOSE = /^ال(?:شعب|حكومه|مدينه|منطقه|قريه|بلده|عاصمه|محافظه|مطار|قاعده|مسلحين|متظاهرين|محتجين|لاجيين)$/
 
 /** `والعلوم`: a second definite noun of what the body deals with. */
 function joined(word: ArabicWord): boolean {

@@ -285,6 +285,7 @@ export const codeRules: Rule[] = [
       '[[قصفت]] الطائرات الروسية مواقع تنظيم داعش. => ASSAULT actual; recipient=تنظيم داعش',
       '[[خطف]] مسلحون ثلاثة سياح. => ASSAULT abduct; actor=مسلحون; recipient=ثلاثة سياح; abducted=3',
       '[[اغتال]] مجهولون القاضي. => ASSAULT targeted; actor=مجهولون; recipient=القاضي',
+      'قالت مصادر إن الجندي اللبناني [[قتل]] على يد (4) مسلحين. => ASSAULT; actor=4) مسلحين; recipient=الجندي اللبناني',
       '[[أصيب]] جندي تركي في عملية نفذها مسلحون. => ASSAULT; actor=مسلحون; recipient=جندي تركي',
     ],
     no: [
@@ -397,6 +398,7 @@ export const codeRules: Rule[] = [
     says: 'A noun of blaming or investigating with its parties.',
     yes: [
       'يخضع رئيس الإقليم ل[[تحقيق]] قضائي. => ACCUSE investigate; recipient=رئيس الإقليم',
+      'تصاعد [[انتقاد]] الحكومة السودانية في الصحف. => ACCUSE disapprove; recipient=الحكومة السودانية',
       'أثار [[اتهام]] فرنسا لسوريا جدلا. => ACCUSE allege; actor=فرنسا; recipient=سوريا',
       'استمر [[انتقاد]] المعارضة للرئيس. => ACCUSE disapprove; actor=المعارضة',
     ],
@@ -482,6 +484,7 @@ export const codeRules: Rule[] = [
       'أدى القصف إلى [[مقتل]] سبعة مدنيين. => ASSAULT; recipient=سبعة مدنيين; killed=7',
       'أكدت المصادر [[مقتل]] أربعة طلاب برصاص الجيش الإسرائيلي. => ASSAULT; actor=الجيش الإسرائيلي; recipient=أربعة طلاب',
       'تعرضت القرية لـ[[قصف]] للتحالف. => ASSAULT; actor=لتحالف',
+      'جاء [[تحرير]] المقاومة اليمنية للمدينة من قبضة الحوثيين سريعا. => ASSAULT; actor=المقاومة اليمنية; recipient=الحوثيين',
       'تمكن الجيش المصري من [[قتل]] عشرين متشددا. => ASSAULT; actor=الجيش المصري; recipient=عشرين متشددا',
       'شنت الطائرات الإسرائيلية [[غارات]] على حزب الله. => ASSAULT aerial; recipient=حزب الله',
       'أعلنت النيابة [[اغتيال]] القاضي. => ASSAULT targeted; recipient=القاضي',

@@ -376,7 +376,7 @@ export function genderOfPhrase(scene: Scene, phrase: Phrase): 'm' | 'f' | '' {
       : mention.key.includes('نظام')
         ? 'm'
         : ''
-  if (word.bits & bit.TITLE) return ''
+  if (word.bits & bit.TITLE && !phrase.reading?.enc) return ''
   // `بلاده تعمل`, `القوى السياسية تطالب`: written like words of the other gender.
   if (/^[وبلف]?(?:بلاد(?:ه|ها|هم|نا|ي)?|(?:ال)?قوى)$/.test(word.surface)) return 'f'
   if (phrase.reading && phrase.reading.number !== 'p') return phrase.reading.gender

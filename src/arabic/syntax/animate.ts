@@ -73,6 +73,8 @@ export function animate(scene: Scene, phrase: Phrase): boolean {
 /** `ثمانية أشخاص`, `عدد من الصيادين`, `نحو 230 مدنيا`: what is counted says whether they are people. */
 function counted(scene: Scene, phrase: Phrase): boolean {
   const head = scene.doc.words[phrase.head]
+  // `ضعف العدو` is weakness, not twice as many.
+  if (plainHead(head.folded) === 'ضعف') return false
   // `مجموعة من العمليات الإرهابية`: the noun that is counted decides, and it is no number.
   if (!(head.bits & (bit.NUMBER | bit.FUNCTION)) && head.kind !== 'number' && !COUNTERS.test(plainHead(head.folded)))
     return false

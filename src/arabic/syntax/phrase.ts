@@ -78,10 +78,11 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
         k > t &&
         (mention.pro === LI || mention.pro === BI) &&
         mention.kind !== 'person' &&
-        phrase.person === null &&
+        (phrase.person === null || officeAfter(scene, phrase)) &&
         (phrase.other === null || phrase.other.last === k - 1) &&
         phrase.head >= 0 &&
         ((doc.words[phrase.head].bits & bit.OFFICIAL) !== 0 ||
+          phrase.person !== null ||
           // `الأمانة العامة لمنظمة التعاون`.
           ((doc.words[phrase.head].bits & bit.ORG_HEAD) !== 0 && GENERAL.test(doc.words[k - 1].folded)))
       if (ofOffice) open = true
@@ -105,6 +106,8 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
     if (word.kind === 'number') {
       if (phrase.head >= 0 && !open) break
       take(k)
+      // `على يد (10) إرهابيين`.
+      if (k < end && k > 1 && doc.words[k].surface === ')' && doc.words[k - 2].surface === '(') k++
       if (k < end && doc.words[k].folded === 'من' && phrase.head < 0) k++
       continue
     }
@@ -262,6 +265,12 @@ function nominal(scene: Scene, k: number, inside: boolean): Reading | null {
   if (!inside && verbAt(scene, k)) return null
   if (inside && best.lexeme.pos === 'verb' && !isDefinite(word)) return null
   return withPronoun(word, reading)
+}
+
+/** `فلان الأمين العام [للأمم المتحدة]`: the office that stands behind the name goes on. */
+function officeAfter(scene: Scene, phrase: Phrase): boolean {
+  const { person } = phrase
+  return person !== null && person.last < phrase.last && (scene.doc.words[person.last + 1].bits & bit.OFFICIAL) !== 0
 }
 
 /** A plural or a number in the phrase so far, which an adjective of people can go with. */

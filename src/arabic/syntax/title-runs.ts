@@ -9,7 +9,7 @@ import { mentionAt, type Scene } from './scene.ts'
 export function ofTheOffice(scene: Scene, phrase: Phrase, k: number, reading: Reading, end: number): boolean {
   if (
     phrase.person ||
-    !(scene.doc.words[phrase.head].bits & bit.OFFICIAL) ||
+    !(scene.doc.words[phrase.head].bits & bit.OFFICIAL || styled(scene, phrase)) ||
     !(reading.pro === WA || reading.pro === LI || reading.pro === BI)
   )
     return false
@@ -21,6 +21,12 @@ export function ofTheOffice(scene: Scene, phrase: Phrase, k: number, reading: Re
     (reading.pro === WA && k + 1 < end && (isDefinite(scene.doc.words[k + 1]) || mentionAt(scene, k + 1)?.pro === 0))
   return closed && holderFollows(scene, k + 1, end)
 }
+
+/** `معالي وزير الثقافة`: a style before the office. */
+const styled = (scene: Scene, phrase: Phrase): boolean =>
+  (scene.doc.words[phrase.head].bits & bit.TITLE) !== 0 &&
+  phrase.head < phrase.last &&
+  (scene.doc.words[phrase.head + 1].bits & bit.OFFICIAL) !== 0
 
 /** Words of an office, at most, between here and its holder's name. */
 export const OFFICE = 6

@@ -78,6 +78,8 @@ function findVerb(scene: Scene, t: number): Reading | null {
   if (first.lexeme.pos !== 'verb' && !first.pro && !first.enc && !first.suffix && reading.pro) return null
   const before = t > sentenceStart(scene, t) ? doc.words[t - 1] : null
   if (before && BEFORE_VERB.has(before.folded)) return reading
+  // `منذ أن وقع الحزب`.
+  if (before?.folded === 'ان' && /^(?:منذ|بعد|قبل|الي|دون)$/.test(doc.words[t - 2]?.folded ?? '')) return reading
   if (!clauseStart(scene, t)) return null
   if (first.lexeme.pos === 'verb' && (before === null || before.kind === 'punct')) return reading
   return startsSubject(scene, t + 1) ? reading : null
