@@ -1,13 +1,31 @@
 #!/usr/bin/env node
 import { enableCompileCache } from 'node:module'
-import { remark } from './out.ts'
+import { cachePath } from '../../app/cache.ts'
+import { endWell, endWithReader, remark } from './out.ts'
+import { plainRead, readQuickly } from './quick.ts'
 
-// V8 keeps what it made of the code for the next start.
-enableCompileCache?.()
 if (Number.parseInt(process.versions.node, 10) < 24) {
   remark(`needs Node 24 or later and runs on ${process.versions.node}; in a clone, use npm start or npx`)
   process.exit(1)
 }
-const { run } = await import('./program.ts')
-// An entry point chooses the store; it loads when a command wants it.
-await run(process.argv, async (path, mode) => (await import('../../store/sqlite/open.ts')).openSqlite(path, mode))
+endWithReader()
+const plain = plainRead(process.argv)
+if (plain) await readQuickly(plain.files, plain.options)
+else await anyCommand()
+endWell()
+
+async function anyCommand(): Promise<void> {
+  keepModules()
+  const { run } = await import('./program.ts')
+  // An entry point chooses the store; it loads when a command wants it.
+  await run(process.argv, async (path, mode) => (await import('../../store/sqlite/open.ts')).openSqlite(path, mode))
+}
+
+/** V8 keeps what it made of the modules for the next start. */
+function keepModules(): void {
+  try {
+    enableCompileCache(cachePath())
+  } catch {
+    // Whoever has no home starts a little slower.
+  }
+}

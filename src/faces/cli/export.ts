@@ -1,7 +1,7 @@
 import { exportRecords, exportTables } from '../../app/export.ts'
 import type { OpenStore } from '../../app/library.ts'
+import { MISUSED } from './exits.ts'
 import { remark, write } from './out.ts'
-import { MISUSED } from './program.ts'
 import { withStore } from './store.ts'
 
 /** `isnad export`: records to standard output, or every table to a file of its own. */

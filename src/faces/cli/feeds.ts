@@ -1,8 +1,8 @@
 import { addFeed, type FeedSettings, listFeeds, removeFeed } from '../../app/feeds.ts'
 import type { OpenStore } from '../../app/library.ts'
+import { NOTHING_READ } from './exits.ts'
 import { abortOnSignal, type FetchFlags, fetcherOf } from './fetching.ts'
 import { remark, write } from './out.ts'
-import { NOTHING_READ } from './program.ts'
 import { untilAsked } from './signals.ts'
 import { withStore } from './store.ts'
 

@@ -1,7 +1,7 @@
 import { joinsOf, type NamedJoin, settle, undo } from '../../app/joins.ts'
 import type { OpenStore } from '../../app/library.ts'
+import { MISUSED, NOTHING_READ } from './exits.ts'
 import { remark, write } from './out.ts'
-import { MISUSED, NOTHING_READ } from './program.ts'
 import { withStore } from './store.ts'
 import { cell } from './text/bidi.ts'
 

@@ -20,6 +20,14 @@ export function endWithReader(): void {
   }
 }
 
+/**
+ * Ends the program once all is written. Left to itself, Node waits for the threads that tidy the memory and then tidies
+ * the rest, which takes a tenth of a short run.
+ */
+export function endWell(): void {
+  process.stdout.write('', () => process.stderr.write('', () => process.exit()))
+}
+
 /** A remark for the person at the terminal; never mixed into the records. */
 export const remark = (text: string): void => {
   process.stderr.write(`isnad: ${text}\n`)

@@ -1,19 +1,14 @@
-import { setFlagsFromString } from 'node:v8'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { isoDate } from '../../app/date.ts'
 import type { OpenStore } from '../../app/library.ts'
+import { MISUSED } from './exits.ts'
 import { libraryCommands } from './library.ts'
 import { networkCommands } from './network.ts'
-import { endWithReader } from './out.ts'
+import { readQuickly } from './quick.ts'
 
 declare const ISNAD_VERSION: string | undefined
 
-/** Exit codes: 0 something was read, 1 nothing could be read, 2 the command was not understood. */
-export const NOTHING_READ = 1
-export const MISUSED = 2
-
 export async function run(argv: string[], openStore: OpenStore): Promise<void> {
-  endWithReader()
   const program = new Command('isnad')
     .description('Reads Arabic news reports and writes down who said what through whom, and who did what to whom.')
     .version(typeof ISNAD_VERSION === 'string' ? ISNAD_VERSION : 'development')
@@ -22,7 +17,7 @@ export async function run(argv: string[], openStore: OpenStore): Promise<void> {
     })
   known(
     ofReports(program.command('read', { isDefault: true })).description('read reports and print their records'),
-  ).action(async (files: string[], options) => (await whole(() => import('./read.ts'))).readCommand(files, options))
+  ).action(async (files: string[], options) => readQuickly(files, options))
   known(
     program
       .command('explain')
@@ -39,19 +34,6 @@ export async function run(argv: string[], openStore: OpenStore): Promise<void> {
   libraryCommands(program, known, openStore)
   networkCommands(program, openStore)
   await program.parseAsync(argv)
-}
-
-/**
- * Loads a part with every function compiled. The cache keeps a module as it was when it had been loaded; functions that
- * V8 leaves for their first call would be compiled again at every start, four hundred of them for one report.
- */
-async function whole<T>(load: () => Promise<T>): Promise<T> {
-  setFlagsFromString('--no-lazy')
-  try {
-    return await load()
-  } finally {
-    setFlagsFromString('--lazy')
-  }
 }
 
 /** What the caller knows of a report beside its text, and how the page is written. */

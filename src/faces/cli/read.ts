@@ -1,16 +1,21 @@
 import type { Failure } from '../../app/input.ts'
 import { readAll } from '../../app/read.ts'
 import type { IsnadRecord } from '../../record/types.ts'
+import { NOTHING_READ } from './exits.ts'
 import { jsonLine } from './json.ts'
 import { remark, write } from './out.ts'
-import { NOTHING_READ, type Shared } from './program.ts'
+import type { Shared } from './program.ts'
 
 export type Format = 'text' | 'json' | 'ndjson'
 
 export const formatOf = (asked: Format | undefined): Format => asked ?? (process.stdout.isTTY ? 'text' : 'ndjson')
 
-/** `isnad read`: every record in input order, each written whole. */
-export async function readCommand(files: string[], options: Shared & { format?: Format }): Promise<void> {
+/** `isnad read`: every record in input order, each written whole; `afterFirst` is called when the first is. */
+export async function readCommand(
+  files: string[],
+  options: Shared & { format?: Format },
+  afterFirst: () => void = () => {},
+): Promise<void> {
   const { lang, format, ...meta } = options
   const print = await printer(formatOf(format), lang)
   const count = tally()
@@ -19,6 +24,7 @@ export async function readCommand(files: string[], options: Shared & { format?: 
     else
       for (const piece of print(outcome.record, count.done++ === 0, outcome.line === null ? outcome.name : undefined))
         await write(piece)
+    if (count.done === 1) afterFirst()
   }
   count.close()
 }

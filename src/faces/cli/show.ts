@@ -1,7 +1,7 @@
 import type { OpenStore } from '../../app/library.ts'
 import { show } from '../../app/show.ts'
+import { NOTHING_READ } from './exits.ts'
 import { remark, write } from './out.ts'
-import { NOTHING_READ } from './program.ts'
 import { type Format, formatOf, printer } from './read.ts'
 import { withStore } from './store.ts'
 

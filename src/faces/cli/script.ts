@@ -1,0 +1,96 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { constants, Script as VmScript } from 'node:vm'
+import { cachePath } from '../../app/cache.ts'
+
+/** A part of the command that the build has put into one script (CommonJS), running. */
+export interface Script<T> {
+  readonly part: T
+  /** Keeps the code of what has run for the next start, where that can be and is not done. */
+  keep(): void
+}
+
+/**
+ * Runs `dist/parts/NAME`, with code kept beside it by the build, or by an earlier run in the person's cache where this
+ * Node is another than the build's. The name has the hash of the script in it, since V8 compares no more than lengths.
+ */
+export function scriptOf<T>(name: string): Script<T> {
+  const url = new URL(import.meta.url.includes('/parts/') ? `./${name}` : `./parts/${name}`, import.meta.url)
+  const file = fileURLToPath(url)
+  const source = `(function (exports, require, module, SELF) {${readFileSync(file, 'utf8')}\n})`
+  const kept = `${name}-${process.version}-${process.arch}.code`
+  const cache = cacheOrNone()
+  let script: VmScript | null = null
+  for (const folder of [fileURLToPath(new URL('../code', url)), cache]) {
+    const cachedData = folder === null ? null : bytesOf(join(folder, kept))
+    if (!cachedData) continue
+    script = compiled(source, file, cachedData)
+    if (!script.cachedDataRejected) break
+    script = null
+  }
+  let toKeep = script === null && cache !== null
+  script ??= compiled(source, file)
+  const module = { exports: {} }
+  script.runInThisContext()(module.exports, requireOf(url), module, url.href)
+  const made = script
+  return {
+    part: module.exports as T,
+    keep() {
+      if (toKeep) keepCode(made, cache!, kept)
+      toKeep = false
+    },
+  }
+}
+
+const compiled = (source: string, filename: string, cachedData?: Uint8Array): VmScript =>
+  new VmScript(source, {
+    filename,
+    cachedData,
+    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  })
+
+/** Node's own modules are there without looking for them in the file system. */
+function requireOf(url: URL): (name: string) => unknown {
+  let others: NodeJS.Require | null = null
+  return (name) => {
+    if (name.startsWith('node:')) return process.getBuiltinModule(name as 'node:fs')
+    others ??= createRequire(url)
+    return others(name)
+  }
+}
+
+function keepCode(script: VmScript, folder: string, name: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+    for (const old of readdirSync(folder))
+      if (old.endsWith('.code') && Date.now() - statSync(join(folder, old)).mtimeMs > MONTH) rmSync(join(folder, old))
+    // Whole or not at all: V8 believes what it finds.
+    const passing = join(folder, `${name}.${process.pid}`)
+    writeFileSync(passing, script.createCachedData())
+    renameSync(passing, join(folder, name))
+  } catch {
+    // A folder that cannot be written costs the next start some time and nothing else.
+  }
+}
+
+const MONTH = 30 * 86_400_000
+
+function bytesOf(path: string): Uint8Array | null {
+  try {
+    return readFileSync(path)
+  } catch {
+    return null
+  }
+}
+
+/** Null where the person has no home, or wants no code kept (NODE_DISABLE_COMPILE_CACHE). */
+function cacheOrNone(): string | null {
+  if (process.env.NODE_DISABLE_COMPILE_CACHE) return null
+  try {
+    return cachePath()
+  } catch {
+    return null
+  }
+}
