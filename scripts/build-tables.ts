@@ -4,8 +4,11 @@ import { fileURLToPath } from 'node:url'
 import { compileLexicon } from '../src/arabic/morphology/lexicon.ts'
 import { verbStems } from '../src/arabic/morphology/verb-stems.ts'
 import { compileNames } from '../src/arabic/names/compile.ts'
+import { demonymRows, frameRows, orgHeadRows } from '../src/arabic/packing/keyed.ts'
 import { packLexicon } from '../src/arabic/packing/packed-lexicon.ts'
 import { packNames } from '../src/arabic/packing/packed-names.ts'
+import { packPastVerbs } from '../src/arabic/packing/packed-past.ts'
+import { packRows } from '../src/arabic/packing/packed-rows.ts'
 import { pastVerbs } from '../src/arabic/packing/past-verbs.ts'
 
 /**
@@ -57,8 +60,7 @@ export function buildTables(root: string): { tables: number; rows: number; chang
 }
 
 /**
- * Lexicon and names, compiled from the tables and packed as bytes that are looked up as they lie. Verbs that are past
- * whatever their vowels, which only the whole lexicon can tell, go to the tables.
+ * What the engine looks up much, compiled from the tables and packed as bytes that are looked up as they lie.
  */
 function compiled(packed: [name: string, body: string][]): [name: string, bytes: Uint8Array][] {
   const bodies = new Map(packed)
@@ -68,11 +70,14 @@ function compiled(packed: [name: string, body: string][]): [name: string, bytes:
     return body === '' ? [] : body.split('\n').map((line) => line.split('\t'))
   }
   const lexicon = compileLexicon(rows)
-  const past = pastVerbs(lexicon, rows)
-  packed.push(['past-said', past.said.join('\n')], ['past-done', past.done.join('\n')])
   return [
     ['lexicon', packLexicon(lexicon)],
-    ['names', packNames(compileNames(rows))],
+    ['listed-names', packNames(compileNames(rows))],
+    // Which verbs are past whatever their vowels only the whole lexicon can tell.
+    ['past-verbs', packPastVerbs(pastVerbs(lexicon, rows))],
+    ['frame-rows', packRows(frameRows(rows))],
+    ['org-head-rows', packRows(orgHeadRows(rows))],
+    ['demonym-rows', packRows(demonymRows(rows))],
   ]
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
 import { blocks, tables } from '../../src/arabic/packed/tables.ts'
+import { laidOut } from '../../src/arabic/tagger/model.ts'
 
 /**
  * The packed tables of a bundle, as `module` writes them down: only those that its code names, since whoever takes the
@@ -51,7 +52,9 @@ export function inFile(names: string[], path: string): string {
     return `get ${JSON.stringify(name)}() { return ${part(Buffer.from(text, encoding))}.toString('${encoding}') }`
   })
   const ofBlocks = chosen(blocks, names).map(([name, body]) => {
-    const bytes = typeof body === 'string' ? Buffer.from(body, 'base64') : Buffer.from(body)
+    // Of its own: typed arrays are laid on it from its beginning.
+    const packed = new Uint8Array(typeof body === 'string' ? Buffer.from(body, 'base64') : body)
+    const bytes = Buffer.from(name === 'names-model' ? laidOut(packed) : packed)
     return `get ${JSON.stringify(name)}() { return ${part(bytes)} }`
   })
   writeFileSync(path, Buffer.concat(parts))

@@ -42,11 +42,11 @@ const STDIN = 'standard input'
  */
 export async function* inputs(
   paths: readonly string[],
-  stdin: AsyncIterable<Uint8Array> = process.stdin,
+  stdin?: AsyncIterable<Uint8Array>,
   meter?: Meter,
 ): AsyncGenerator<Item> {
   for (const path of paths) {
-    if (path === '-') yield* guarded(STDIN, '', stdin)
+    if (path === '-') yield* guarded(STDIN, '', stdin ?? process.stdin)
     else yield* fromPath(path, true, meter)
   }
 }

@@ -30,7 +30,7 @@ export class CoreTable {
   private readonly facts = new Map<string, CoreFacts>()
 
   constructor({ orgHeads }: Pick<Gazetteer, 'orgHeads'>) {
-    for (const head of orgHeads.keys()) this.bit(head, bit.ORG_HEAD)
+    for (const head of orgHeads.allKeys()) this.bit(head, bit.ORG_HEAD)
     for (const word of firstWords('topics')) this.trait(withArticle(word), trait.TOPIC, always)
     for (const word of firstWords('attributions')) this.trait([word], trait.ATTRIBUTION, behind(0, WA))
     for (const word of firstWords('institutions')) this.trait([word], trait.INSTITUTION, always)

@@ -10,6 +10,8 @@ import { tables } from '../../src/arabic/packed/tables.ts'
 import { PackedLexicon, packLexicon } from '../../src/arabic/packing/packed-lexicon.ts'
 import { PackedMap, writeMap } from '../../src/arabic/packing/packed-map.ts'
 import { PackedNames, packNames } from '../../src/arabic/packing/packed-names.ts'
+import { PackedPastVerbs, packPastVerbs } from '../../src/arabic/packing/packed-past.ts'
+import { PackedRows, packRows } from '../../src/arabic/packing/packed-rows.ts'
 import { PartsReader, PartsWriter } from '../../src/arabic/packing/parts.ts'
 import { Strings, writeStrings } from '../../src/arabic/packing/strings.ts'
 import { root } from '../lib/sources.ts'
@@ -157,4 +159,39 @@ describe('the packed names give exactly what the compiled ones give', () => {
     const at = (word: string) => packed.at(packed.step(0, word))!.find((e) => e.kind === 'state')!.being
     expect(at('امريكا')).toBe(packed.states.get('US'))
   })
+})
+
+describe('packed rows', () => {
+  const made: string[][][] = []
+  const packed = new PackedRows(
+    packRows([
+      ['ب', ['1', '']],
+      ['ا', ['2', 'x']],
+      ['ب', ['3', 'y']],
+    ]),
+    (rows) => {
+      made.push(rows)
+      return rows.map(([first]) => first).join()
+    },
+  )
+  test('are found by their key, in their order, and made once', () => {
+    expect(packed.get('ب')).toBe('1,3')
+    expect(packed.get('ب')).toBe('1,3')
+    expect(made).toEqual([
+      [
+        ['1', ''],
+        ['3', 'y'],
+      ],
+    ])
+  })
+  test('what is no key has none', () => {
+    expect(packed.get('')).toBeUndefined()
+    expect([packed.has('ا'), packed.has('با')]).toEqual([true, false])
+  })
+})
+
+test('packed verbs of the past: one that reports and acts does both', () => {
+  const packed = new PackedPastVerbs(packPastVerbs({ said: ['قال', 'ظن'], done: ['ظن', 'فتح'] }))
+  expect(['قال', 'ظن', 'فتح', 'كتاب'].map((form) => packed.at(form))).toEqual(['said', 'done', 'done', null])
+  expect(packed.at('فتحوا', 0, 3)).toBe('done')
 })

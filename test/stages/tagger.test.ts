@@ -11,7 +11,7 @@ import { bytesOf } from '../../src/arabic/table.ts'
 import { Decoder, type Stretch } from '../../src/arabic/tagger/decode.ts'
 import { FACT_BYTES } from '../../src/arabic/tagger/facts.ts'
 import { follows, LABEL_COUNT as L, LABELS } from '../../src/arabic/tagger/labels.ts'
-import { addWeights, type Model, readModel } from '../../src/arabic/tagger/model.ts'
+import { addWeights, laidOut, type Model, readModel } from '../../src/arabic/tagger/model.ts'
 import { tagNames } from '../../src/arabic/tagger/tag.ts'
 import { tokenise } from '../../src/engine/stages/tokenise.ts'
 import { root } from '../lib/sources.ts'
@@ -126,6 +126,16 @@ describe('training', () => {
     const nothing = new Float64Array(L)
     addWeights(model, 12, nothing, 0)
     expect([...nothing]).toEqual([0, 0, 0, 0, 0, 0, 0])
+  })
+
+  test('is the same model when it has been laid out', () => {
+    const numbers = new Map([11, -22, 33, -44].map((key, number) => [key, number]))
+    const words = { hashes: Int32Array.of(7, -7, 71), bytes: Uint8Array.from({ length: 21 }, (_, i) => i * 12) }
+    const bytes = modelBytes(train(data, 4, settings), numbers, words)
+    const ready = laidOut(bytes)
+    expect(ready).not.toEqual(bytes)
+    expect(readModel(ready)).toEqual(readModel(bytes))
+    expect(readModel(ready).classes.fact(readModel(ready).classes.row(-7), 2)).toBe(9 * 12)
   })
 
   test('counts exact spans of the three kinds, and MISC as nothing', () => {

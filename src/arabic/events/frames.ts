@@ -1,6 +1,7 @@
 import { fold } from '../fold.ts'
 import type { Lexeme } from '../morphology/reading.ts'
-import { rows } from '../table.ts'
+import { PackedRows } from '../packing/packed-rows.ts'
+import { block } from '../table.ts'
 import type { ArabicWord } from '../word.ts'
 
 /** Where an argument stands beside its trigger. */
@@ -52,13 +53,14 @@ const marks = (cell: string) => {
   return Object.fromEntries(FLAGS.map((f) => [f, given.includes(f)])) as Record<(typeof FLAGS)[number], boolean>
 }
 
-let frames: Map<string, Frame[]> | null = null
+let frames: PackedRows<readonly Frame[]> | null = null
 
 /** Frames by part of speech and folded trigger lemma. */
-function table(): Map<string, Frame[]> {
-  if (frames) return frames
-  frames = new Map()
-  for (const [trigger, pos, type, mode, actor, recipient, contexts, needs, not, flags] of rows('frames')) {
+const table = (): PackedRows<readonly Frame[]> => (frames ??= new PackedRows(block('frame-rows'), framesIn))
+
+function framesIn(rows: string[][]): readonly Frame[] {
+  const made: Frame[] = []
+  for (const [trigger, pos, type, mode, actor, recipient, contexts, needs, not, flags] of rows) {
     const frame: Frame = {
       trigger,
       pos: pos as 'v' | 'n' | 'a',
@@ -73,14 +75,11 @@ function table(): Map<string, Frame[]> {
       general: false,
       ...marks(flags),
     }
-    const key = `${pos}:${fold(trigger)}`
-    const there = frames.get(key)
-    if (!there) frames.set(key, [frame])
     // What needs a word beside it is tried before what needs none.
-    else if (frame.needs.size) there.unshift(frame)
-    else there.push(frame)
+    if (made.length && frame.needs.size) made.unshift(frame)
+    else made.push(frame)
   }
-  return frames
+  return made
 }
 
 /** Whether a word, without clitics, article and the letter of the accusative, is one of a frame's words. */

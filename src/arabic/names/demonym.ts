@@ -4,14 +4,15 @@ const ENDINGS = ['', 'ه', 'ين', 'ون', 'ات', 'ان', 'تان', 'تين', '
 /** The nationalities of the tables, to be found inflected. */
 export class Demonyms {
   /** Folded, without article, masculine singular, to ISO code. */
-  private readonly codes: ReadonlyMap<string, string>
+  private readonly codes: { get(folded: string): string | undefined }
   /** Last letters of them: nearly all end alike, so that few words are looked up at all. */
   private readonly last: ReadonlySet<string>
   private readonly endings = new Map<string, string[]>()
 
-  constructor(codes: ReadonlyMap<string, string>) {
+  /** `last` has the last letter of every one of `codes`. */
+  constructor(codes: { get(folded: string): string | undefined }, last: string) {
     this.codes = codes
-    this.last = new Set([...codes.keys()].map((demonym) => demonym.slice(-1)))
+    this.last = new Set(last)
     for (const letter of ENDINGS.map((ending) => ending.slice(-1)))
       this.endings.set(
         letter,

@@ -1,6 +1,8 @@
 import type { EntityKind, MentionForm } from '../../record/types.ts'
 import { fold } from '../fold.ts'
+import { LAST_LETTERS } from '../packing/keyed.ts'
 import { PackedNames } from '../packing/packed-names.ts'
+import { PackedRows } from '../packing/packed-rows.ts'
 import { block, rows } from '../table.ts'
 import { Demonyms } from './demonym.ts'
 import { type NameIndex, NameTrie, ROOT } from './trie.ts'
@@ -49,7 +51,7 @@ export interface Gazetteer {
   readonly demonyms: Demonyms
   readonly states: { get(iso: string): Being | undefined; has(iso: string): boolean }
   /** Class words of organizations' names, folded. */
-  readonly orgHeads: ReadonlyMap<string, OrgHead>
+  readonly orgHeads: PackedRows<OrgHead>
   /** Last token of the longest portfolio (`التعليم العالي والبحث العلمي`) beginning at token `t`, or -1. */
   portfolioAt(doc: ArabicDoc, t: number): number
   /** The same for what only bodies with the class word `head` (folded) deal with: `مصلحة الجمارك`. */
@@ -70,41 +72,40 @@ export interface OrgHead {
    * name, a portfolio or one of `fields`; `proper`, a proper name or one of `fields`; '' for anything.
    */
   readonly needs: '' | 'long' | 'field' | 'proper'
+  /** What only bodies with this class word deal with: `مصلحة الجمارك`. */
+  readonly fields: NameTrie<true> | null
   /** Folded first words with which it is a common noun: `حركة السير`, `التيار الكهربائي`. */
   readonly not: ReadonlySet<string>
 }
 
 /** The name tables, packed at build time; class words and portfolios are few and read as they are. */
 export function loadGazetteer(): Gazetteer {
-  const names = new PackedNames(block('names'))
-  const demonyms = new Map<string, string>()
-  for (const [iso, , , demonym] of rows('states')) {
-    for (const form of demonym ? demonym.split('|') : []) if (!demonyms.has(fold(form))) demonyms.set(fold(form), iso)
-  }
-  const orgHeads = new Map<string, OrgHead>()
-  const fields = new Map<string, NameTrie<true>>()
-  for (const [head, kind, cls, pattern, needs, of, not] of rows('org-heads')) {
-    orgHeads.set(fold(head), {
+  const names = new PackedNames(block('listed-names'))
+  const orgHeads = new PackedRows(
+    block('org-head-rows'),
+    ([[, kind, cls, pattern, needs, of, not]]): OrgHead => ({
       kind: kind as OrgHead['kind'],
       cls,
       named: pattern.includes('name'),
       joins: pattern.includes('idafa'),
       adjectives: pattern.includes('adj'),
       needs: needs as OrgHead['needs'],
+      fields: of ? trieOf(of.split('|')) : null,
       not: new Set(not ? not.split('|').map(fold) : []),
-    })
-    if (of) fields.set(fold(head), trieOf(of.split('|')))
-  }
-  const portfolios = trieOf(rows('portfolios').map(([portfolio]) => portfolio))
+    }),
+  )
+  const demonyms = new PackedRows(block('demonym-rows'), ([[iso]]) => iso)
+  let portfolios: NameTrie<true> | null = null
   return {
     trie: names,
     personal: names.personal,
-    demonyms: new Demonyms(demonyms),
+    demonyms: new Demonyms(demonyms, demonyms.get(LAST_LETTERS)!),
     states: names.states,
     orgHeads,
-    portfolioAt: (doc, t) => longest(portfolios, doc, t),
+    portfolioAt: (doc, t) =>
+      longest((portfolios ??= trieOf(rows('portfolios').map(([portfolio]) => portfolio))), doc, t),
     fieldAt: (head, doc, t) => {
-      const of = fields.get(head)
+      const of = orgHeads.get(head)?.fields
       return of ? longest(of, doc, t) : -1
     },
   }

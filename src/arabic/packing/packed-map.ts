@@ -37,6 +37,11 @@ export class PackedMap {
     this.mask = this.slots.length - 1
   }
 
+  /** All keys, in the order they were written. */
+  all(): string[] {
+    return Array.from({ length: this.keys.length }, (_, i) => this.keys.at(i))
+  }
+
   /** Number of the key at `[from, to)` of a text, in the order they were written, or -1. */
   indexOf(text: string, from = 0, to = text.length): number {
     const { marks, mask } = this

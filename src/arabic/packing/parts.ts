@@ -24,6 +24,12 @@ export class PartsWriter {
     return this
   }
 
+  /** Numbers in the width they have. */
+  exactly(list: Numbers): this {
+    this.lists.push(list)
+    return this
+  }
+
   bytes(): Uint8Array<ArrayBuffer> {
     const size = this.lists.reduce((sum, { byteLength }) => sum + 8 + ((byteLength + 3) & ~3), 0)
     const out = new Uint8Array(size)

@@ -16,20 +16,13 @@ export class WordClasses {
   private readonly bytes: Uint8Array
   private readonly width: number
 
-  /** `bytes` has `width` bytes for each of `hashes`. */
-  constructor(hashes: Int32Array, bytes: Uint8Array, width: number) {
+  /** `bytes` has `width` bytes for each of `hashes`; `slots` are theirs. */
+  constructor(hashes: Int32Array, bytes: Uint8Array, width: number, slots: Int32Array = slotsOf(hashes)) {
     this.hashes = hashes
     this.bytes = bytes
     this.width = width
-    let size = 2
-    while (size < hashes.length * 2) size *= 2
-    this.mask = size - 1
-    this.slots = new Int32Array(size)
-    for (let i = 0; i < hashes.length; i++) {
-      let at = hashes[i] & this.mask
-      while (this.slots[at] !== 0) at = (at + 1) & this.mask
-      this.slots[at] = i + 1
-    }
+    this.slots = slots
+    this.mask = slots.length - 1
   }
 
   /** Row of a word, or -1. */
@@ -44,4 +37,17 @@ export class WordClasses {
   fact(row: number, k: number): number {
     return this.bytes[row * this.width + k]
   }
+}
+
+/** Open addressing: the number of a hash plus one at its place or after it; 0 is free. */
+export function slotsOf(hashes: Int32Array): Int32Array {
+  let size = 2
+  while (size < hashes.length * 2) size *= 2
+  const slots = new Int32Array(size)
+  for (let i = 0; i < hashes.length; i++) {
+    let at = hashes[i] & (size - 1)
+    while (slots[at] !== 0) at = (at + 1) & (size - 1)
+    slots[at] = i + 1
+  }
+  return slots
 }

@@ -1,5 +1,6 @@
+import { PartsReader, PartsWriter } from '../packing/parts.ts'
 import { block, hasBlock } from '../table.ts'
-import { WordClasses } from './classes.ts'
+import { slotsOf, WordClasses } from './classes.ts'
 import { FACT_BYTES } from './facts.ts'
 import { LABEL_COUNT as L } from './labels.ts'
 
@@ -37,8 +38,24 @@ export function packedModel(): Model | null {
   return hasBlock('names-model') ? readModel(block('names-model')) : null
 }
 
-/** Throws on bytes of another version: model and program are made together. */
+/** From bytes as they were trained or laid out. Throws on another version: model and program are made together. */
 export function readModel(bytes: Uint8Array<ArrayBuffer>): Model {
+  return modelOf(isLaidOut(bytes) ? readLayout(bytes) : layOut(bytes))
+}
+
+/** All of a model in lists of numbers, as they lie in memory when it is asked. */
+interface Layout {
+  scale: number
+  start: Float32Array
+  transitions: Float32Array
+  hashes: Int32Array
+  slots: Int32Array
+  facts: Uint8Array
+  table: Int32Array
+  sieve: Int32Array
+}
+
+function layOut(bytes: Uint8Array<ArrayBuffer>): Layout {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const version = view.getUint32(4, true)
   if (view.getUint32(0, true) !== 0x544e5349 || version !== VERSION) {
@@ -50,12 +67,8 @@ export function readModel(bytes: Uint8Array<ArrayBuffer>): Model {
   const words = view.getUint32(12, true)
   const floats = (at: number, n: number) =>
     Float32Array.from({ length: n }, (_, i) => view.getFloat32(at + 4 * i, true))
-  const integers = (at: number, n: number) => {
-    const list = new Int32Array(n)
-    for (let i = 0; i < n; i++) list[i] = view.getInt32(at + 4 * i, true)
-    return list
-  }
-  const hashes = integers(HEAD + 4 * features, words)
+  const hashes = new Int32Array(words)
+  for (let i = 0; i < words; i++) hashes[i] = view.getInt32(HEAD + 4 * (features + i), true)
   const weightsAt = HEAD + 4 * (features + words)
   const facts = new Uint8Array(bytes.buffer, bytes.byteOffset + weightsAt + features * L, words * FACT_BYTES)
   let size = 2
@@ -73,14 +86,59 @@ export function readModel(bytes: Uint8Array<ArrayBuffer>): Model {
     sieve[(key >>> 5) & 0x7fff] |= 1 << (key & 31)
   }
   return {
-    classes: new WordClasses(hashes, facts, FACT_BYTES),
     scale: view.getFloat32(16, true),
     start: floats(20, L),
     transitions: floats(20 + 4 * L, L * L),
+    hashes,
+    slots: slotsOf(hashes),
+    facts,
     table,
-    weights,
-    mask,
     sieve,
+  }
+}
+
+function modelOf({ hashes, slots, facts, table, ...rest }: Layout): Model {
+  return {
+    ...rest,
+    classes: new WordClasses(hashes, facts, FACT_BYTES, slots),
+    table,
+    weights: new Int8Array(table.buffer, table.byteOffset, table.byteLength),
+    mask: table.length / 4 - 1,
+  }
+}
+
+const LAID_OUT = 0x4c4e5349
+const isLaidOut = (bytes: Uint8Array<ArrayBuffer>) =>
+  new DataView(bytes.buffer, bytes.byteOffset).getUint32(8, true) === LAID_OUT
+
+/** The model three times as large and ready: laying it out takes a fifth of a start. */
+export function laidOut(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const { scale, start, transitions, hashes, slots, facts, table, sieve } = layOut(bytes)
+  return new PartsWriter()
+    .exactly(Int32Array.of(LAID_OUT))
+    .exactly(new Int32Array(Float32Array.of(scale, ...start, ...transitions).buffer))
+    .exactly(hashes)
+    .exactly(slots)
+    .exactly(facts)
+    .exactly(table)
+    .exactly(sieve)
+    .bytes()
+}
+
+function readLayout(bytes: Uint8Array<ArrayBuffer>): Layout {
+  const from = new PartsReader(bytes)
+  from.numbers()
+  const head = from.numbers()
+  const floats = new Float32Array(head.buffer as ArrayBuffer, head.byteOffset, head.length)
+  return {
+    scale: floats[0],
+    start: floats.subarray(1, 1 + L),
+    transitions: floats.subarray(1 + L),
+    hashes: from.numbers() as Int32Array,
+    slots: from.numbers() as Int32Array,
+    facts: from.numbers() as Uint8Array,
+    table: from.numbers() as Int32Array,
+    sieve: from.numbers() as Int32Array,
   }
 }
 

@@ -1,5 +1,6 @@
 import { foldLetters } from '../fold.ts'
-import { rows } from '../table.ts'
+import { PackedPastVerbs } from '../packing/packed-past.ts'
+import { block, rows } from '../table.ts'
 import { type ArabicWord, FA, WA } from '../word.ts'
 
 /** What a word does to the times beside it, by the names that `time-context.tsv` gives its roles. */
@@ -37,15 +38,8 @@ function load(): Map<string, number> {
   return into
 }
 
-/** Forms that are nothing but a verb in the perfect, with their roles: reporting speech, it only looks back. */
-let past: Map<string, number> | null = null
-
-function loadPast(): Map<string, number> {
-  const into = new Map<string, number>()
-  for (const [form] of rows('past-said')) into.set(form, roleBit('back'))
-  for (const [form] of rows('past-done')) into.set(form, roleBit('back') | roleBit('done'))
-  return into
-}
+/** Forms that are nothing but a verb in the perfect: reporting speech, it only looks back. */
+let past: PackedPastVerbs | null = null
 
 /** Roles of a word, proclitics taken off in every way, as bits. */
 export function rolesOf(word: ArabicWord): number {
@@ -62,15 +56,20 @@ const PRONOUNS = ['ها', 'هم', 'هما', 'ه']
 
 /** Roles of a verb in the perfect, alone, in the plural or with a pronoun; 0 for all else. */
 function pastOf(text: string, bare: string): number {
-  past ??= loadPast()
-  const alone = past.get(text)
-  if (alone !== undefined || text.length < 5) return alone ?? 0
-  if (text.endsWith('وا')) return past.get(text.slice(0, -2)) ?? 0
+  const alone = rolesAt(text, text.length)
+  if (alone || text.length < 5) return alone
+  if (text.endsWith('وا')) return rolesAt(text, text.length - 2)
   if (bare.endsWith('ة')) return 0
   for (const pronoun of PRONOUNS)
     if (text.endsWith(pronoun)) {
-      const bits = past.get(text.slice(0, -pronoun.length))
+      const bits = rolesAt(text, text.length - pronoun.length)
       if (bits) return bits
     }
   return 0
+}
+
+function rolesAt(text: string, to: number): number {
+  past ??= new PackedPastVerbs(block('past-verbs'))
+  const verb = past.at(text, 0, to)
+  return verb === null ? 0 : verb === 'said' ? roleBit('back') : roleBit('back') | roleBit('done')
 }

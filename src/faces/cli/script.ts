@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { constants, Script as VmScript } from 'node:vm'
+import { crc32 } from 'node:zlib'
 import { cachePath } from '../../app/cache.ts'
 
 /** A part of the command that the build has put into one script (CommonJS), running. */
@@ -24,9 +25,9 @@ export function scriptOf<T>(name: string): Script<T> {
   const cache = cacheOrNone()
   let script: VmScript | null = null
   for (const folder of [fileURLToPath(new URL('../code', url)), cache]) {
-    const cachedData = folder === null ? null : bytesOf(join(folder, kept))
-    if (!cachedData) continue
-    script = compiled(source, file, cachedData)
+    const code = folder === null ? null : wholeCode(join(folder, kept))
+    if (!code) continue
+    script = compiled(source, file, code)
     if (!script.cachedDataRejected) break
     script = null
   }
@@ -66,9 +67,11 @@ function keepCode(script: VmScript, folder: string, name: string): void {
     mkdirSync(folder, { recursive: true })
     for (const old of readdirSync(folder))
       if (old.endsWith('.code') && Date.now() - statSync(join(folder, old)).mtimeMs > MONTH) rmSync(join(folder, old))
-    // Whole or not at all: V8 believes what it finds.
+    const code = script.createCachedData()
+    const sum = Buffer.alloc(SUM)
+    sum.writeUInt32LE(crc32(code))
     const passing = join(folder, `${name}.${process.pid}`)
-    writeFileSync(passing, script.createCachedData())
+    writeFileSync(passing, Buffer.concat([code, sum]))
     renameSync(passing, join(folder, name))
   } catch {
     // A folder that cannot be written costs the next start some time and nothing else.
@@ -77,9 +80,15 @@ function keepCode(script: VmScript, folder: string, name: string): void {
 
 const MONTH = 30 * 86_400_000
 
-function bytesOf(path: string): Uint8Array | null {
+/** Bytes of the sum after the code: V8 believes what it finds, and ends the process over a letter that is wrong. */
+const SUM = 4
+
+/** Code as it was written, or null. */
+function wholeCode(path: string): Uint8Array | null {
   try {
-    return readFileSync(path)
+    const bytes = readFileSync(path)
+    const code = bytes.subarray(0, -SUM)
+    return bytes.readUInt32LE(code.length) === crc32(code) ? code : null
   } catch {
     return null
   }
