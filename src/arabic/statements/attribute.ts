@@ -24,7 +24,7 @@ import { type Region, regionAfter } from './region.ts'
 import { relayStatement } from './relay.ts'
 import { givenBy, NEAR, type Said } from './said.ts'
 import { type Speaker, speakerOf } from './speaker.ts'
-import { saidByThing } from './thing.ts'
+import { saidByThing, threatenedByThing } from './thing.ts'
 import { partyOf } from './who.ts'
 import { ADDRESSING, actOf, contentOf, regards, renewedBy } from './wording.ts'
 
@@ -123,6 +123,7 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
     verb = renewed.verb
     act = verb.act as Act
   }
+  if (cue.kind === 'verb' && threatenedByThing(scene, act, before ?? region.subject)) return null
   if (cue.kind === 'verb' && saidByThing(scene, cue, before, region)) return null
   const content = renewed?.content ?? contentOf(scene, cue, region, end, act)
   if (!content) return null

@@ -31,6 +31,14 @@ export function speakerBefore(scene: Scene, t: number, verb: Reading, addressing
   const relative = t > 0 && RELATIVE.test(doc.words[t - 1].folded)
   // `ناقلات قالت القوات إنها`, `الاتفاق الذي وصفه الوزير`: what is spoken of stands before, and who speaks behind.
   if (relative && !addressing && subjectBehind(scene, t, verb)) return null
+  // `وأخطاء أتباعه أبان الحسيني`: who speaks stands behind, by name.
+  if (
+    !relative &&
+    !animate(scene, before) &&
+    mentionAt(scene, t + 1)?.kind === 'person' &&
+    subjectBehind(scene, t, verb)
+  )
+    return null
   return relative && !animate(scene, before) ? (namedBefore(scene, before.first) ?? before) : before
 }
 

@@ -84,10 +84,15 @@ function actorIn(scene: Scene, from: number, to: number, start: number, cue: Cue
     // A verb for many has its subject in it, or before it.
     const behind = /s$/.test(verb.person) ? regionAfter(scene, k + 1, to, verb, true, []).subject : null
     const phrase = subjectBefore(scene, k, verb) ?? behind
-    if (phrase && animate(scene, phrase) && agrees(scene, cue, verb, phrase)) actor = phrase
+    if (phrase && (animate(scene, phrase) || mayBeName(scene, phrase)) && agrees(scene, cue, verb, phrase))
+      actor = phrase
   }
   return actor
 }
+
+/** `رفضت أبل التعليق`: a word that nothing knows is a name. */
+const mayBeName = (scene: Scene, phrase: Phrase): boolean =>
+  phrase.reading === null && (scene.doc.words[phrase.head].bits & bit.UNKNOWN) !== 0
 
 /** A clause of its own opens with the verb at `k`: `وقدم`, `فيما رفض`. */
 function opens(scene: Scene, k: number): boolean {

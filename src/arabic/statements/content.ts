@@ -18,8 +18,16 @@ export interface Content {
   form: 'direct' | 'indirect' | 'mixed'
 }
 
+/** `أعلن عن ذلك`, `أكدت ذلك والدتها`: a word that points to what was said elsewhere is no words. */
+const POINTING = /^(?:ذلك|هذا|ذاك)$/
+const pointsOnly = (scene: Scene, { kind, token }: Marker): boolean =>
+  kind === 'preposition' &&
+  POINTING.test(scene.doc.words[token].folded) &&
+  !((scene.doc.words[token + 1]?.bits ?? 0) & bit.DEFINITE)
+
 /** The content that a marker brings in, up to `end` (exclusive token); null if nothing is left. */
 export function contentFrom(scene: Scene, marker: Marker, end: number): Content | null {
+  if (pointsOnly(scene, marker)) return null
   const quote = marker.kind === 'quote' ? quoteOpenedAt(scene, marker.token) : -1
   if (quote >= 0) return quoted(scene, quote, end)
   return plain(
@@ -46,9 +54,20 @@ function nounEnd(scene: Scene, from: number, end: number): number {
       verbAt(scene, k + 1)?.tense === 'perfect'
     )
       return k
+    // `واصفا إياه بالإرهاب فإن`: the main clause begins.
+    if (/^فان(?:ه|ها|هم)?$/.test(word.folded)) return k
     if (/^(?:وهو|وهي)$/.test(word.folded) && doc.words[k + 1]?.folded === 'ما') return k
     // Inside a relative clause or a clause of its own, verbs are its own.
     if (first?.lexeme.pos === 'rel' || first?.lexeme.pos === 'sub') return end
+    // `تؤكد الطابع الدولي للقناة وتدعو`: the same one goes on with another verb of saying.
+    if (
+      cueAt(scene, k)?.kind === 'verb' &&
+      first?.lexeme.pos === 'verb' &&
+      first.pro === WA &&
+      first.tense === 'imperfect' &&
+      !(word.bits & bit.NOUN)
+    )
+      return k
     if (doc.words[k - 1].kind === 'punct' && /^(?:وهو|وهي|بينما|فيما)$/.test(word.folded)) return k
     if (
       first?.lexeme.pos === 'verb' &&

@@ -48,12 +48,18 @@ function findCue(scene: Scene, t: number): Cue | null {
     if (reaches(scene, t, verb) || doubted(scene, t, verb) || isPassive(scene, t, verb)) return null
     // `ما نصه`: wording, no verb.
     if (verb.lexeme.lemma === 'نص' && verb.enc) return null
+    // `سيجمع المشرف`: one gathers; many agree.
+    if (verb.lexeme.lemma === 'أجمع' && verb.tense === 'imperfect' && !/[pd]$/.test(verb.person)) return null
     if (
       verb.voice === 'passive' ||
       (scene.doc.quoteOf[t] >= 0 && word.readings.some((r) => r.person === '1s' && r.lexeme.act))
     )
       return null
-    return isNegated(scene, t) || isAsked(scene, t) || impersonal(scene, t, verb) || knows(verb)
+    return isNegated(scene, t) ||
+      isWished(scene, t, verb) ||
+      isAsked(scene, t) ||
+      impersonal(scene, t, verb) ||
+      knows(verb)
       ? null
       : { kind: 'verb', token: t, reading: verb, verb: verb.lexeme, preps: prepsOf(verb.lexeme) }
   }
@@ -97,6 +103,14 @@ const knows = (verb: Reading): boolean =>
 const doubted = (scene: Scene, t: number, verb: Reading): boolean =>
   verb.tense === 'imperfect' && t > 0 && scene.doc.words[t - 1].folded === 'قد'
 
+/** `رفض أن يذكر`, `عليه أن يعلن`: what is yet to be said, or never was; `قبل أن يضيف` tells when it was. */
+const isWished = (scene: Scene, t: number, verb: Reading): boolean =>
+  verb.tense === 'imperfect' &&
+  t > 1 &&
+  scene.doc.words[t - 1].folded === 'ان' &&
+  !scene.doc.words[t - 1].surface.startsWith('إ') &&
+  !/^(?:قبل|بعد|منذ|لبث|الي)$/.test(scene.doc.words[t - 2].folded)
+
 /** `هل قال`, `لماذا أعلن`: what is asked about nobody has told yet. */
 const isAsked = (scene: Scene, t: number): boolean =>
   t > 0 && /^[وف]?(?:هل|لماذا|متي|كيف|اين|الم|اولم)$/.test(scene.doc.words[t - 1].folded)
@@ -111,12 +125,22 @@ function plainNoun(scene: Scene, t: number, reading: Reading, source: Lexeme): b
   const [best] = doc.words[t].readings
   if (t > 0 && doc.words[t - 1].bits & bit.NUMBER && scene.timeOf[t - 1] < 0) return true
   // `مطالبا`, `داعيا`: the accusative is the adverb's.
-  if ((reading.suffix === 'ا' && source.lemma !== 'أبلغ') || best.lexeme.derived || best.lexeme.pos !== 'noun')
-    return false
+  if (best.lexeme.derived || best.lexeme.pos !== 'noun') return false
+  // `هاتفا ذكيا بتكلفة`, `مبدأ`: nouns written like participles, where no clause follows.
+  if (reading.suffix === 'ا' && source.lemma !== 'أبلغ') {
+    if (t > 0 && isComma(doc.words[t - 1])) return false
+    if (source.lemma === 'أبدى') return !word(scene, t).endsWith('يا')
+    if (/^[وف]?م/.test(word(scene, t)) || ASKING.test(word(scene, t))) return false
+    const marker = markerAt(scene, t + 1, doc.n, prepsOf(source))
+    return marker === null || marker.kind === 'preposition'
+  }
   // `، مطالبين البلدية بإصلاح`: many go on, and whom they ask follows.
   if (reading.suffix === 'ين' && isComma(doc.words[t - 1]) && doc.words[t + 1]?.bits & bit.DEFINITE) return false
   return markerAt(scene, t + 1, doc.n, prepsOf(source)) === null
 }
+
+const ASKING = /^[وف]?(?:داعيا|سايلا|طالبا|قايلا|ناصحا|راجيا)$/
+const word = (scene: Scene, t: number): string => scene.doc.words[t].folded
 
 /** `66 آخرين متهمين بتشكيل عصابة`: who accuses names the accused before the charge; without one they are the accused. */
 function accused(scene: Scene, t: number, source: Lexeme): boolean {
@@ -127,6 +151,8 @@ function accused(scene: Scene, t: number, source: Lexeme): boolean {
 
 /** `مشيرا`, `مؤكدة`, `مضيفين`: a participle in the accusative that carries a sentence on. */
 function adverbial(scene: Scene, t: number, reading: Reading): boolean {
+  // `كان مطالبا بالتوقيع`: what somebody was.
+  if (t > 0 && reading.suffix !== '' && isCopula(scene, t - 1)) return false
   if (
     reading.definite ||
     reading.enc ||
@@ -145,6 +171,10 @@ function adverbial(scene: Scene, t: number, reading: Reading): boolean {
           markerAt(scene, t + 1, scene.doc.n, [])?.kind === 'particle')
     : false
 }
+
+const COPULAS = new Set(['كان', 'أصبح', 'ظل', 'بات', 'ليس', 'بدا', 'أضحى', 'أمسى', 'زال', 'غدا'])
+const isCopula = (scene: Scene, t: number): boolean =>
+  scene.doc.words[t].readings.some((r) => r.lexeme.pos === 'verb' && !r.enc && COPULAS.has(r.lexeme.lemma))
 
 export const isProclitic = (reading: Reading): boolean => (reading.pro & (BI | LI)) !== 0
 

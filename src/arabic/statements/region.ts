@@ -13,6 +13,7 @@ import { sourceOf } from './attributed.ts'
 import { attributionAt } from './attribution.ts'
 import { cueAt } from './cue.ts'
 import { type Marker, markerAt, quoteOpenedAt } from './marker.ts'
+import { unknownSpeaker } from './nameless.ts'
 
 /** Everything between a cue and what it brings in. */
 export interface Region {
@@ -184,6 +185,12 @@ export function regionAfter(
       k = place(region, phrase, cue, wantsSubject, scene) + 1
       continue
     }
+    const nameless = k === from && wantsSubject && cue ? unknownSpeaker(scene, k, end, cue, mayBeSubject) : null
+    if (nameless) {
+      region.subject = nameless
+      k = nameless.last + 1
+      continue
+    }
     const phrase = phraseAt(scene, k)
     // `دعت مصر وتونس إلى`: more of those who speak.
     if (phrase && region.subject && !region.object && region.subject.last === k - 1 && joined(scene, k)) {
@@ -269,7 +276,7 @@ function again(scene: Scene, k: number, end: number, preps: readonly string[]): 
 }
 
 /** The particle of a clause within a few words, no verb and no second preposition before it. */
-function clauseSoon(scene: Scene, from: number, end: number): Marker | null {
+export function clauseSoon(scene: Scene, from: number, end: number): Marker | null {
   for (let m = from; m < Math.min(end, from + 7); m++) {
     const marker = markerAt(scene, m, end, [])
     if (marker) return marker.kind === 'quote' ? null : marker

@@ -1,4 +1,5 @@
 import type { PartyFinding } from '../../engine/finding.ts'
+import * as bit from '../bits.ts'
 import type { Phrase } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { genderOf } from '../syntax/verb.ts'
@@ -39,6 +40,8 @@ export function speakerOf(
       : unknown(cue)
   }
   const head = doc.words[phrase.head]
+  // `وأردفت إجابتي`: what is his own the writer tells himself.
+  if (phrase.reading?.enc === 'ي' && head.bits & (bit.SPEECH | bit.MASDAR | bit.DOCUMENT)) return null
   // `ذكر البيان أن`: a document speaks for whoever issued it.
   if (ISSUED.test(head.folded) && phrase.definite && !phrase.person && phrase.head === phrase.first) {
     const quoting = quotingOf(said, head.folded)

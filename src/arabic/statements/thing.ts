@@ -2,7 +2,7 @@ import * as bit from '../bits.ts'
 import { animate } from '../syntax/animate.ts'
 import type { Phrase } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
-import { canSpeak } from '../syntax/speakers.ts'
+import { canSpeak, SPEAKING } from '../syntax/speakers.ts'
 import { FA, WA } from '../word.ts'
 import type { Cue } from './cue.ts'
 import type { Region } from './region.ts'
@@ -28,6 +28,17 @@ const isThing = (scene: Scene, k: number): boolean => {
 const speaksByItself = (scene: Scene, { head }: Phrase): boolean =>
   (scene.doc.words[head].bits & (bit.DOCUMENT | bit.MEDIA | bit.SOURCE)) !== 0
 
+/** A common noun of no speaking kind at all. */
+const plainThing = (scene: Scene, { head, person, other }: Phrase): boolean => {
+  const { bits, readings } = scene.doc.words[head]
+  return (
+    person === null &&
+    other?.first !== head &&
+    readings[0]?.lexeme.pos === 'noun' &&
+    !(bits & (SPEAKING | bit.UNKNOWN | bit.NAME | bit.NAME_MAYBE))
+  )
+}
+
 /**
  * True where a thing confirms or shows something: `كشف الحادث أن`, `إن الإقبال على المعرض يؤكد نجاحه`, `مما يشير إلى`. People,
  * bodies, media and documents speak (`canSpeak`); what things show is the report's own view.
@@ -38,6 +49,8 @@ export function saidByThing(scene: Scene, cue: Cue, before: Phrase | null, regio
   if (region.subject || !SHOWING.has(cue.verb.lemma)) return false
   // `السيارات تعبر عن تراث المدينة`: what things express is not said.
   if (before && cue.verb.lemma === 'عبر' && !animate(scene, before)) return !speaksByItself(scene, before)
+  // `المؤشرات تؤكد`: what is no paper, no medium and nobody.
+  if (before && cue.reading.tense === 'imperfect' && !animate(scene, before) && plainThing(scene, before)) return true
   if (before) return isThing(scene, before.head) && !canSpeak(scene, before)
   const { object, marker } = region
   // Verb, thing, particle: the thing is the subject, unless the verb calls it something (`وصف اللقاء بأنه`).
@@ -70,3 +83,12 @@ export function saidByThing(scene: Scene, cue: Cue, before: Phrase | null, regio
   const mention = scene.mentionOf[t - 1] >= 0 ? scene.mentions[scene.mentionOf[t - 1]] : null
   return !mention && (last.bits & bit.DEFINITE) !== 0 && !mentionAt(scene, t + 1)
 }
+
+/** `شبح يهدد الأندية`, `الفشل يتهدد`: things threaten, and say nothing. Whoever is not known to be a thing may. */
+export const threatenedByThing = (scene: Scene, act: string, who: Phrase | null): boolean =>
+  act === 'threaten' &&
+  who !== null &&
+  !animate(scene, who) &&
+  !speaksByItself(scene, who) &&
+  scene.doc.words[who.head].readings.length > 0 &&
+  !(scene.doc.words[who.head].bits & (bit.UNKNOWN | bit.NAME))

@@ -6,6 +6,7 @@ import type { Phrase } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
 import { WA } from '../word.ts'
+import { bareHead, DOCUMENTS } from './chain.ts'
 import { type Content, contentFrom, quoted } from './content.ts'
 import { type Cue, prepsOf } from './cue.ts'
 import { isOpening, type Marker } from './marker.ts'
@@ -158,6 +159,7 @@ export function contentOf(scene: Scene, cue: Cue, region: Region, end: number, a
     PLAIN.has(cue.verb.lemma) &&
     cue.kind === 'verb' &&
     region.subject &&
+    (!region.object || cue.verb.lemma === 'قال') &&
     region.end < end - 3 &&
     region.end > region.subject.last &&
     opensClause(scene, region.end)
@@ -199,12 +201,10 @@ function ownNoun(scene: Scene, cue: Cue, region: Region): boolean {
   const { object, marker } = region
   if (!object || !OWNING.has(cue.verb.lemma) || cue.reading.enc) return false
   if (marker && (marker.kind !== 'preposition' || marker.token <= object.head)) return false
-  return scene.doc.words[object.head].readings.some(
-    (r) =>
-      r.enc !== '' &&
-      (r.lexeme.derived === 'masdar' || r.lexeme.pos === 'noun') &&
-      !r.pro &&
-      MINDS.test(scene.doc.words[object.head].folded),
+  const { folded } = scene.doc.words[object.head]
+  // `أكد المدير حرص الأمانة على`: whose it is stands behind it.
+  return (
+    MINDS.test(folded) || (object.last > object.head && object.definite && MINDS.test(`${folded.replace(/ه$/, 'ت')}ه`))
   )
 }
 /** What somebody has in mind or means to do, with whose it is. */
@@ -264,14 +264,14 @@ const wasSaid = (scene: Scene, phrase: Phrase): boolean =>
 
 /** `يعتبر الجسر أهم معلم`, `الذي يعد المسؤول الأول`: the passive. Who regards something names it, and then what it is to him. */
 export function regards(scene: Scene, cue: Cue, before: Phrase | null, region: Region): boolean {
-  if (
-    !REGARDING.has(cue.verb.lemma) ||
-    (cue.reading.tense === 'perfect' && cue.verb.lemma !== 'عد') ||
-    region.marker?.kind === 'particle'
-  )
-    return true
+  if (!REGARDING.has(cue.verb.lemma) || region.marker?.kind === 'particle') return true
+  // `اعتبر المشروع أسطورة`: the passive; nobody who can regard anything stands there.
+  if (cue.reading.tense === 'perfect' && cue.verb.lemma !== 'عد') {
+    const subject = before ?? region.subject
+    return !subject || cue.reading.enc !== '' || regarder(scene, subject)
+  }
   const who = before ?? region.subject
-  if (!who || !(animate(scene, who) || scene.doc.words[who.head].bits & (bit.SOURCE | bit.DOCUMENT))) return false
+  if (!who || !regarder(scene, who)) return false
   if (cue.reading.enc) return true
   const { object } = region
   if (!object || (!object.definite && !scene.doc.words[object.head].readings[0]?.enc)) return false
@@ -290,6 +290,12 @@ export function regards(scene: Scene, cue: Cue, before: Phrase | null, region: R
     return true
   return next !== undefined && (next.bits & (bit.NOUN | bit.ADJ)) !== 0 && !(next.bits & bit.PREP)
 }
+
+const regarder = (scene: Scene, who: Phrase): boolean =>
+  animate(scene, who) ||
+  who.person !== null ||
+  (scene.doc.words[who.head].bits & (bit.SOURCE | bit.MEDIA | bit.UNKNOWN)) !== 0 ||
+  DOCUMENTS.has(bareHead(scene.doc.words[who.head].folded))
 
 /** Verbs that express what a noun after them names. */
 const EXPRESSING = new Set(['أعرب', 'عبر', 'أبدى'])

@@ -308,7 +308,7 @@ function linked(scene: Scene, phrase: Phrase, k: number, end: number): number {
     (head.bits &
       (bit.OFFICIAL | bit.SOURCE | bit.PERSON_NOUN | bit.TITLE | bit.MEDIA | bit.DOCUMENT | bit.ORG_HEAD)) !==
     0
-  if (word.folded === 'باسم') return k + 1
+  if (word.folded === 'باسم' || word.folded === 'بلسان') return k + 1
   // `المتحدثة باسمها ليلى`: her name follows.
   if (/^باسم(?:ه|ها|هم|هن)$/.test(word.folded) && !phrase.person) {
     const name = scene.doc.words[k + 1].bits & bit.TITLE && scene.mentionOf[k + 1] < 0 ? k + 2 : k + 1

@@ -3,7 +3,8 @@ import { animate } from './animate.ts'
 import type { Phrase } from './phrase.ts'
 import type { Scene } from './scene.ts'
 
-const SPEAKING =
+/** Kinds of words for whoever or whatever has a voice. */
+export const SPEAKING =
   bit.ORG_HEAD |
   bit.OFFICIAL |
   bit.TITLE |

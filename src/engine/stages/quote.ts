@@ -32,6 +32,20 @@ export function findQuotes(text: string, n: number, start: Int32Array, end: Int3
       if (stack.length) quoteOf[t] = stack[stack.length - 1].quote
       continue
     }
+    if (
+      family !== SINGLE &&
+      open[kindOf(family, false)] > 0 &&
+      afterColon(text, start[t]) &&
+      opens(text, start[t], family)
+    ) {
+      // `"… الجثة. وقال المتحدث: "…"`: a mark after a colon opens; the one before it was never closed where its sentence ended.
+      const at = stack.findLastIndex((q) => q.family === family)
+      const from = sentences[Math.min(s, sentences.length - 1)]?.first ?? 0
+      if (at >= 0 && quotes[stack[at].quote].first < from) {
+        while (stack.length > at) close(from - 1, -1)
+        quoteOf.fill(stack.length ? stack[stack.length - 1].quote : -1, from, t)
+      }
+    }
     const forwards = open[kindOf(family, false)] > 0 && closes(text, start[t], family, false)
     const backwards = open[kindOf(family, true)] > 0 && closes(text, start[t], family, true)
     const openAt =
@@ -98,6 +112,10 @@ const blank = (text: string, i: number): boolean => {
   const cls = charClass(text.charCodeAt(i))
   return cls === SPACE || cls === NEWLINE
 }
+
+/** A colon, with a space or without, stands before it. */
+const afterColon = (text: string, at: number): boolean =>
+  text[at - 1] === ':' || (blank(text, at - 1) && text[at - 2] === ':')
 
 function closes(text: string, at: number, family: number, reversed: boolean): boolean {
   if (family === GUILLEMETS) return (text.charCodeAt(at) === 0xab) === reversed && !(reversed && blank(text, at - 1))

@@ -1,0 +1,77 @@
+import * as bit from '../bits.ts'
+import type { Reading } from '../morphology/reading.ts'
+import { type Phrase, phraseAt } from '../syntax/phrase.ts'
+import { mentionAt, type Scene } from '../syntax/scene.ts'
+import { genderOf, OPENING } from '../syntax/verb.ts'
+import type { ArabicWord } from '../word.ts'
+import { adjunctAt } from './adjunct.ts'
+import { markerAt } from './marker.ts'
+import { clauseSoon } from './region.ts'
+
+/** Verbs of which whatever stands right behind them says it, and that have no object there. */
+const TELLING = new Set(['قال', 'أضاف', 'أوضح', 'صرح', 'أفاد', 'أردف'])
+/** Verbs that may have their object there, unless a clause follows. */
+const CLAIMING = new Set(['أعلن', 'أكد', 'ذكر', 'زعم', 'توقع', 'أخبر', 'حذر', 'اعتبر', 'رأى'])
+/** Words of a name that no table knows, at most. */
+const UNKNOWN_NAME = 5
+
+/**
+ * `قال أيسر الخفاجي، أحد المتظاهرين`, `أعلنت السوق المالية أنه`: names that look like other words, and bodies whose noun is no
+ * speaker's elsewhere. Null where a phrase that can speak stands there, or what could be an object.
+ */
+export function unknownSpeaker(
+  scene: Scene,
+  k: number,
+  end: number,
+  cue: Reading,
+  mayBeSubject: (scene: Scene, phrase: Phrase, cue: Reading) => boolean,
+): Phrase | null {
+  const { doc } = scene
+  const telling = TELLING.has(cue.lexeme.lemma)
+  if (cue.lexeme.pos !== 'verb' || cue.tense !== 'perfect' || cue.enc || !(telling || CLAIMING.has(cue.lexeme.lemma)))
+    return null
+  const phrase = phraseAt(scene, k)
+  if (phrase && mayBeSubject(scene, phrase, cue)) return null
+  const first = doc.words[k]
+  if (scene.mentionOf[k] >= 0 || !nameLike(scene, k) || isDeed(first)) return null
+  let last = k
+  while (last + 1 < end && last - k < UNKNOWN_NAME - 1 && nameLike(scene, last + 1)) last++
+  const definite = (first.bits & bit.DEFINITE) !== 0
+  if (telling ? !definite && last === k : !definite || !clauseSoon(scene, last + 1, end)) return null
+  // `السوق المالية`: its adjective tells the gender where its form does not.
+  const feminine = /ه$/.test(first.folded) || (last > k && /ه$/.test(doc.words[k + 1].folded))
+  if (definite && (genderOf(cue) === 'm' ? /ه$/.test(first.folded) : !feminine && first.readings[0]?.gender === 'm'))
+    return null
+  const next = last + 1
+  if (next >= end) return null
+  const ends =
+    doc.words[next].kind === 'punct' ||
+    scene.timeOf[next] >= 0 ||
+    markerAt(scene, next, end, []) ||
+    adjunctAt(scene, next, end, [])
+  const person = scene.mentionOf[last] >= 0 ? scene.mentions[scene.mentionOf[last]] : null
+  return ends ? { first: k, last, head: k, reading: null, person, other: null, definite: true } : null
+}
+
+/** `أعلنت الحرب`: what is done announces nothing. */
+const isDeed = ({ bits, readings }: ArabicWord): boolean =>
+  (bits & (bit.EVENT | bit.SAYING)) !== 0 || readings[0]?.lexeme.derived === 'masdar'
+
+/** A noun, an adjective or an unknown word without a proclitic, as parts of names are. */
+function nameLike(scene: Scene, k: number): boolean {
+  const word = scene.doc.words[k]
+  if (word.kind !== 'word' || scene.timeOf[k] >= 0) return false
+  // `أيسر [الخفاجي]`: the rest of a name whose first word looks like another.
+  if (scene.mentionOf[k] >= 0) return mentionAt(scene, k)?.kind === 'person' && mentionAt(scene, k)?.pro === 0
+  if (word.bits & bit.UNKNOWN) return !/^[وفبلك](?:ال|ل)/.test(word.folded)
+  const [best] = word.readings
+  return (
+    best !== undefined &&
+    (best.lexeme.pos === 'noun' || best.lexeme.pos === 'adj') &&
+    best.pro === 0 &&
+    best.enc === '' &&
+    !/[^ا]ا$/.test(word.folded) &&
+    !OPENING.test(word.folded) &&
+    !(word.bits & (bit.FUNCTION | bit.NUMBER))
+  )
+}
