@@ -92,9 +92,12 @@ function surname(
     (!(word.bits & (bit.NAME | bit.NAME_MAYBE | bit.UNKNOWN)) || !(personal(doc, t) || followsVerb(doc, t)))
   )
     return null
+  // `ووايتزمان`: letter for letter without `و` rather than by its sound with it.
+  const exact = word.cores.some((core) => words.has(core.text))
   for (const core of word.cores) {
     const full =
-      words.get(core.text) ?? (core.at === 0 && word.bits & bit.UNKNOWN ? spelledAlike(core.text, sounds) : undefined)
+      words.get(core.text) ??
+      (!exact && core.at === 0 && word.bits & bit.UNKNOWN ? spelledAlike(core.text, sounds) : undefined)
     if (!full) continue
     if (isAdjectiveAt(doc, t)) continue
     // A surname that is also a common word is the person only where a common word would not stand so.

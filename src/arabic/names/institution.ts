@@ -92,6 +92,8 @@ const ofOffice = (doc: ArabicDoc, t: number, pro: number): boolean => {
     before !== null &&
     sameSentence(doc, t - 1, t) &&
     (before.bits & bit.OFFICIAL) !== 0 &&
+    // `فرق الهلال الأحمر`: a body's people are no office.
+    !(before.bits & bit.GROUP) &&
     !isDefinite(before)
   )
 }

@@ -18,8 +18,8 @@ export interface NameRun {
   size: number
 }
 
-/** Longest personal name in words, particles included (`محمد بن سلمان بن عبد العزيز آل سعود`). */
-const LONGEST = 9
+/** Longest personal name in words, particles included (`فيصل بن فهد بن مساعد بن سعود بن عبد العزيز آل سعود`). */
+const LONGEST = 12
 
 /** Words no name runs over, whatever else they can be. */
 const STOPS = bit.TIME | bit.NUMBER | bit.PREP
@@ -180,7 +180,8 @@ function grow(doc: ArabicDoc, run: NameRun, evidence: boolean): void {
       break
     }
     let how = part(word)
-    if (how === 'no' && run.size > 0 && isBetweenNames(doc, k)) how = 'maybe'
+    if (how === 'no' && run.size > 0 && (isBetweenNames(doc, k) || (run.sure > 0 && isMiddleName(doc, k))))
+      how = 'maybe'
     const listed = how === 'sure' || how === 'maybe' || afterParticle
     if (how === 'no') {
       // After `أبو`, `عبد`, `بن`, `آل` any one word with no preposition on it is the name: `أبو بكر البغدادي`, `عبد ربه`.
@@ -204,7 +205,8 @@ function grow(doc: ArabicDoc, run: NameRun, evidence: boolean): void {
     // `مسلم رحمه الله`: a blessing follows the name.
     if (how === 'no' || (BLESSING.test(word.folded) && doc.words[k + 1]?.folded === 'الله')) break
     // `عبد الرحمن` is a name and nothing else; `محمد السادس` goes on with what alone is none.
-    if (how === 'inner') how = afterParticle && doc.words[k - 1].folded.endsWith('عبد') ? 'sure' : 'maybe'
+    if (how === 'inner') how = 'maybe'
+    if (how === 'maybe' && afterParticle && personalOf(word, 0) && /عبد$/.test(doc.words[k - 1].folded)) how = 'sure'
     if (how === 'particle') {
       afterParticle = true
       continue
@@ -263,6 +265,23 @@ const isBetweenNames = (doc: ArabicDoc, k: number): boolean => {
     personal.role !== 'particle' &&
     personal.role !== 'inner' &&
     nameGoesOn(doc, k + 1)
+  )
+}
+
+/** `عماد منسي الزهراني`: any bare noun or adjective between a name and a family that is nothing else. */
+function isMiddleName(doc: ArabicDoc, k: number): boolean {
+  const word = doc.words[k]
+  const next = k + 1 < doc.n && doc.sentenceOf[k + 1] === doc.sentenceOf[k] ? doc.words[k + 1] : null
+  const best = word.readings[0]
+  return (
+    next !== null &&
+    isNisba(next) &&
+    personalOf(next, 0)?.ambiguous === false &&
+    (best?.lexeme.pos === 'noun' || best?.lexeme.pos === 'adj') &&
+    !best.pro &&
+    !best.enc &&
+    !isDefinite(word) &&
+    !(word.bits & (NO_FAMILY | bit.PERSON_NOUN | bit.PREP | bit.FUNCTION))
   )
 }
 

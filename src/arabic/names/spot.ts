@@ -174,10 +174,23 @@ function candidatesAt(
 const isNoWord = (word: ArabicWord): boolean =>
   (word.bits & bit.UNKNOWN) !== 0 || (word.readings.length > 0 && word.readings.every((r) => r.enc === 'ي'))
 
+/** `حسن الجوار`: a noun with the definite noun that it is in construct with. */
+function isInConstruct(doc: ArabicDoc, t: number): boolean {
+  const next = at(doc, t + 1)
+  return (
+    (doc.words[t].bits & bit.NOUN) !== 0 &&
+    next !== null &&
+    doc.sentenceOf[t] === doc.sentenceOf[t + 1] &&
+    isDefinite(next) &&
+    next.readings[0]?.lexeme.pos === 'noun' &&
+    !(next.bits & (bit.NAME | bit.NAME_MAYBE | bit.PERSON_NOUN | bit.TITLE | bit.OFFICIAL | bit.TIME | bit.DEMONYM))
+  )
+}
+
 /** One word alone is a person only with evidence, or if it is a name and nothing else. */
 function accepts(doc: ArabicDoc, run: NameRun, evidence: Licence): boolean {
   const word = doc.words[run.first]
-  if (run.sure > 0) return true
+  if (run.sure > 0) return run.size > 1 || evidence.person || !isInConstruct(doc, run.last)
   if (!evidence.person) return false
   // `كيه. شانموجام`: an initial with a name behind it.
   if (run.size > 1 && abbreviates(word.surface)) return true

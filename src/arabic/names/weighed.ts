@@ -39,7 +39,9 @@ export function weighPeople(doc: ArabicDoc, mentions: ArabicMention[], lexis: Le
     while (sentence < asked.length && asked[sentence].end <= m.first) sentence++
     for (; at < spans.length && spans[at].last < m.first; at++) add(doc, spans[at], free, m.first, out)
     const until = mentions[i + 1]?.first ?? doc.n
-    if (sentence < asked.length && asked[sentence].first <= m.first && isGrown(m)) {
+    // What reaches out of the part that the model read it saw cut short.
+    const seen = sentence < asked.length && asked[sentence].first <= m.first && m.last < asked[sentence].end
+    if (seen && isGrown(m)) {
       const span = at < spans.length && spans[at].first <= m.last ? spans[at] : null
       const mended = span ? mend(doc, m, span, free, until) : isBare(doc, m) ? null : m
       if (mended) out.push(mended)

@@ -148,6 +148,8 @@ export const spotRules: Rule[] = [
     id: 'spot/person-name',
     says: 'Takes a run of words that are personal names and nothing else, particles like bin and Abu included, without any title.',
     yes: [
+      'غنى [[عبد العزيز المرشاني]] في الحفل. => person name',
+      'حضر [[فهد منسي الزهراني]] الحفل. => person name',
       'رسمت [[فاطمة الزهراء العلوي]] اللوحة. => person name',
       'ربح [[خالد الشرقاوي]] السباق. => person name',
       'فاز [[علي حسن]] بالسباق. => person name',
@@ -155,6 +157,7 @@ export const spotRules: Rule[] = [
       'ولد [[عبد الرحمن بن صالح]] في قرية صغيرة. => person name',
     ],
     no: [
+      'تقوم العلاقات على حسن الجوار.',
       'زار وفد من كورسيكا وتشاك المدينة.',
       'سار الرجل على مهل.',
       'كان الموسم سعيدا ومحمودا عند الفلاحين.',
@@ -303,7 +306,11 @@ export const spotRules: Rule[] = [
   {
     id: 'spot/institution-organization',
     says: 'Takes an institution of which a state has one, named with the article and nothing more.',
-    yes: ['انتشر [[الجيش]] في الشوارع. => organization name', 'صوت [[البرلمان]] بالأغلبية. => organization name'],
+    yes: [
+      'وصلت فرق [[الدفاع المدني]] إلى القرية. => organization name',
+      'انتشر [[الجيش]] في الشوارع. => organization name',
+      'صوت [[البرلمان]] بالأغلبية. => organization name',
+    ],
     no: [
       'يسعى الفريق إلى القضاء على الوباء.',
       'طوقت الشرطة البريطانية المبنى.',
