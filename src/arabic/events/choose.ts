@@ -105,7 +105,9 @@ export function isLight(scene: Scene, t: number, reading: Reading): boolean {
       // `أنهى العمال إضرابهم` is no strike: where the verb's own frame says another act with that noun, it is that.
       if (theirs) {
         const own = frameAt(scene, t, reading)
-        return !(own && own.type !== theirs.type && hasCore(scene.doc.words[k], own.needs))
+        // `منحت فنلندا كينيا مساعدة`: a verb that takes both whom and what says it all.
+        const gives = own?.type === 'AID' && own.recipient[0] === 'obj'
+        return !(own && (own.type !== theirs.type || gives) && hasCore(scene.doc.words[k], own.needs))
       }
     }
     if (verb(scene, k)) return false

@@ -18,7 +18,7 @@ import { ownerOf } from './maker.ts'
 import { byMeans } from './means.ts'
 import { merge } from './merge.ts'
 import { ofNoun } from './of-noun.ts'
-import { partiesOf } from './party.ts'
+import { partiesInside, partiesOf } from './party.ts'
 import { goesAbroad, hostOf, visits } from './place.ts'
 import { ofAdjective, ofPeople } from './plain-nouns.ts'
 import { isRoutine } from './routine.ts'
@@ -135,12 +135,14 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
   // `زيارة التقى خلالها الرئيس`: of two who meet, one named is the other, and who meets him acted before.
   if (frame.mutual && actors.length === 1 && args.subj && args.subj[0].first > t && !args.obj && !args.with) {
     const met = actors[0]
-    const first = pointedTo(c, t, reading).filter((p) => p.named && (!p.entity || p.entity !== met.entity))
+    const first = pointedTo(c, t, reading).filter((p) => !p.entity || p.entity !== met.entity)
     if (first.length) actors = [...first, met]
   }
   let recipients = pick(frame, frame.recipient, slots)
   if (!recipients.length && args.obj && frame.recipient.includes('obj'))
     recipients = ownerOf(c, args.obj[args.obj.length - 1])
+  // `جثمان الشهيد الذي قتله مستوطنون`: the man and not his body.
+  if (!recipients.length && args.obj && reading.enc && befallsPeople(frame)) recipients = partiesInside(scene, args.obj)
   if (frame.harm && !actors.length) actors = foes(c, t)
   if (frame.type === 'ASSAULT' && !actors.length) actors = byMeans(c, t)
   const needed = frame.needs.size ? neededAt(scene, t, frame) : -1

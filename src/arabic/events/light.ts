@@ -57,7 +57,7 @@ const DECIDES = words('أعلن قرر')
 const DOES = words('قام أقدم ارتكب تسبب سبب عمد نفذ')
 /** `تمكن من قتل`, `حاول خطف`: managing or trying to do harm is doing it; a death as such (`مقتل`) is nobody's deed. */
 const MANAGES = words('تمكن استطاع نجح حاول واصل بدأ شرع أعاد قرر')
-const DEATHS = /^(?:مقتل|مصرع|وفاة|سقوط|إصابة)$/
+export const DEATHS = /^(?:مقتل|مصرع|وفاة|سقوط|إصابة)$/
 export const doesIt = (governor: Governor, frame: Frame): boolean => {
   const lemma = fold(governor.reading.lexeme.lemma)
   return DOES.has(lemma) || (MANAGES.has(lemma) && !DEATHS.test(frame.trigger))

@@ -1,15 +1,18 @@
 import type { PartyFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
+import { fold } from '../fold.ts'
 import { isComma } from '../names/view.ts'
+import { plainNoun } from '../syntax/animate.ts'
 import { cut } from '../syntax/cut.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, sentenceEnd } from '../syntax/scene.ts'
 import { LI } from '../word.ts'
+import { argumentsOfVerb } from './arguments.ts'
 import type { Coding } from './coding.ts'
 import { coordinated } from './coordinated.ts'
 import { ownerOf } from './maker.ts'
 import { nationAt, partiesOf } from './party.ts'
-import { verb } from './verbs.ts'
+import { verb, verbBefore } from './verbs.ts'
 
 /** Words between a deed and the means it was done with. */
 const REACH = 12
@@ -36,6 +39,19 @@ export function byMeans(c: Coding, t: number): PartyFinding[] {
     return dealtBy(c, k, end)
   }
   return []
+}
+
+const CAUSES = new Set(['أدى', 'أسفر', 'تسبب', 'أودى', 'خلف', 'أوقع', 'حصد'].map(fold))
+
+/** `أدى القصف الإسرائيلي إلى مقتل`: whose deed it was that led to the harm at `t`. */
+export function byCause(c: Coding, t: number): PartyFinding[] {
+  const { scene } = c
+  const v = verbBefore(scene, t, REACH)
+  const reading = v < 0 ? null : verb(scene, v)
+  if (!reading || !CAUSES.has(fold(reading.lexeme.lemma))) return []
+  const deed = argumentsOfVerb(scene, v, reading).subj?.[0]
+  if (!deed || !MEANS.test(plainNoun(scene, deed))) return []
+  return dealtBy(c, deed.head, Math.max(deed.last + 1, v > deed.last ? v : t))
 }
 
 function dealtBy(c: Coding, k: number, end: number): PartyFinding[] {

@@ -10,9 +10,9 @@ import { type Coding, carrier } from './coding.ts'
 import { enoughOfNoun, FORCE, INTENDS } from './enough.ts'
 import { agreed, event } from './event.ts'
 import type { Role } from './frames.ts'
-import { carriesOut, doesIt, governorOf } from './light.ts'
+import { carriesOut, DEATHS, doesIt, governorOf } from './light.ts'
 import { makerOf } from './maker.ts'
-import { byMeans } from './means.ts'
+import { byCause, byMeans } from './means.ts'
 import { HOMELAND, isBelonging, partiesOf } from './party.ts'
 import { hostOf, isWhere } from './place.ts'
 import { ofPeople, sentencedTo } from './plain-nouns.ts'
@@ -147,6 +147,21 @@ export function ofNoun(c: Coding, t: number): EventFinding | null {
     slots.agent = slots.to
     slots.to = undefined
   }
+  // `اعتقال السلطات ناشطين`: with an object right after it, what stands in construct acts.
+  if (
+    slots.of?.length &&
+    slots.obj?.length &&
+    args.of &&
+    args.obj?.[0].first === args.of[args.of.length - 1].last + 1 &&
+    frame.recipient.includes('of') &&
+    frame.recipient.includes('obj') &&
+    !slots.agent?.length &&
+    !reading.enc &&
+    !DEATHS.test(frame.trigger)
+  ) {
+    slots.agent = slots.of
+    slots.of = undefined
+  }
   // `غزو النظام للكويت`: with its object after `ل`, what stands in construct acts.
   if (
     slots.of?.length &&
@@ -188,6 +203,7 @@ export function ofNoun(c: Coding, t: number): EventFinding | null {
     slots.to = slots.of
   }
   if (frame.type === 'ASSAULT' && !actors.length) actors = byMeans(c, t)
+  if (frame.harm && !actors.length) actors = byCause(c, t)
   let recipients = pick(frame, objective && !undergone ? [...frame.recipient, 'of'] : frame.recipient, slots).filter(
     (p) => !actors.includes(p),
   )
@@ -196,7 +212,8 @@ export function ofNoun(c: Coding, t: number): EventFinding | null {
     recipients = governor.actors.filter((p) => !actors.includes(p))
   if (!recipients.length)
     recipients = within(scene, frame, args).filter((p) => !actors.some((a) => a.entity === p.entity))
-  if (!recipients.length && !frame.mutual && actors.length) recipients = slots.against ?? []
+  if (!recipients.length && !frame.mutual && actors.length)
+    recipients = slots.against ?? (frame.type === 'REJECT' ? slots.with : undefined) ?? []
   if (frame.mode === 'visit' && !recipients.length)
     recipients = hostOf(scene, made ? { ...made.arguments, ...args } : args, actors)
   if (!recipients.length && !frame.mutual) recipients = ofTheirs(c, frame, args, actors)

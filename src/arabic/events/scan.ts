@@ -285,6 +285,12 @@ export function scan(
     }
     if (word.bits & bit.FUNCTION && !(word.bits & (bit.NOUN | bit.ADJ | bit.NUMBER)) && scene.mentionOf[k] < 0) {
       const pos = word.readings[0]?.lexeme.pos
+      // `قتل في الهجوم الذي تبنته طالبان عشرة جنود`: past what is only said of the place or the deed.
+      const past = pos === 'rel' && !bares.length ? pastRelative(scene, k, end) : -1
+      if (past > 0) {
+        k = past
+        continue
+      }
       if (pos === 'sub' || pos === 'rel' || pos === 'conj') return k
       if (pos !== 'quant' && pos !== 'dem' && pos !== 'num') {
         k++
@@ -351,6 +357,19 @@ export function scan(
     k = partitive(scene, all[all.length - 1], end)
   }
   return k
+}
+
+/** Past a relative clause of a verb with its pronoun and one phrase, where another phrase follows; else -1. */
+function pastRelative(scene: Scene, k: number, end: number): number {
+  const { words } = scene.doc
+  const reading = k + 2 < end ? verb(scene, k + 1) : null
+  if (!reading) return -1
+  const bound = /^(?:به|بها|فيه|فيها)$/.test(words[k + 2].folded)
+  if (!reading.enc && !bound) return -1
+  const doer = phraseAt(scene, bound ? k + 3 : k + 2)
+  const next = doer ? cut(scene, doer).last + 1 : end
+  if (next >= end || scene.timeOf[next] >= 0 || verb(scene, next)) return -1
+  return phraseAt(scene, next) && !joinsOn(scene, next) ? next : -1
 }
 
 /** Past `أعضاء من لجنة الأمن`, `مسلحون من تنظيم داعش`: of whom some people are belongs to them. */

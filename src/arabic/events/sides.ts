@@ -1,7 +1,9 @@
 import type { PartyFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
+import { stateBy } from '../resolve/nation.ts'
+import { RECIPROCAL } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
-import { type Scene, sentenceEnd } from '../syntax/scene.ts'
+import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { LI } from '../word.ts'
 import type { Arguments } from './arguments.ts'
 import type { Coding } from './coding.ts'
@@ -19,6 +21,11 @@ export const slotsOf = (scene: Scene, args: Arguments): Slots => {
   // `اتفق الرئيسان على تأمين الحدود مع سوريا`: with two known to do it together, who stands further off is no third.
   const [on, beside] = [args.on?.[0].first, args.with?.[0].first]
   if ((slots.subj?.length ?? 0) > 1 && on !== undefined && beside !== undefined && on < beside) slots.with = undefined
+  // `بحث الجانبان العلاقات بين الكويت وفرنسا`: the two are those named.
+  if (args.subj?.length === 1 && RECIPROCAL.test(scene.doc.words[args.subj[0].head].folded) && slots.with?.length) {
+    if (slots.with.length === 2 && !slots.subj?.[0]?.entity) slots.subj = slots.with
+    slots.with = undefined
+  }
   return slots
 }
 
@@ -82,6 +89,19 @@ export function targetOf(c: Coding, t: number): PartyFinding[] {
   const { scene } = c
   const { doc } = scene
   for (let k = t + 1, end = sentenceEnd(scene, t); k + 2 < end && k < t + 24; k++) {
+    // `تظاهر أمام السفارة الإسرائيلية`: whose embassy it is.
+    if (doc.words[k].folded === 'امام' && EMBASSY.test(doc.words[k + 1].folded)) {
+      const house = phraseAt(scene, k + 1)
+      for (let m = k + 1; house && m <= house.last; m++) {
+        const iso =
+          doc.words[m].names.demonym ?? (mentionAt(scene, m)?.kind === 'state' ? mentionAt(scene, m)!.being?.iso : null)
+        const entity = iso ? stateBy(scene, iso, m) : null
+        if (entity)
+          return [
+            { entity, label: doc.text.slice(doc.start[m], doc.end[m]), span: [doc.start[m], doc.end[m]], named: true },
+          ]
+      }
+    }
     if (!/^(?:احتجاجا|تنديدا|رفضا|للضغط|للمطالبه|للاحتجاج|منددين|للتنديد|متحدين|ضد)$/.test(doc.words[k].folded))
       continue
     const at = /^(?:علي|ب)$/.test(doc.words[k + 1].folded) ? k + 2 : k + 1
@@ -96,6 +116,8 @@ export function targetOf(c: Coding, t: number): PartyFinding[] {
   }
   return []
 }
+
+const EMBASSY = /^(?:ال)?(?:سفاره|قنصليه|مفوضيه)$/
 
 /** The phrase with `ل` stands right after the genitive. */
 export function nextTo(scene: Scene, args: Arguments): boolean {

@@ -2,7 +2,7 @@ import type { EventFinding, PartyFinding, StatementFinding } from '../../engine/
 import * as bit from '../bits.ts'
 import { named } from '../statements/who.ts'
 import { HUMAN } from '../syntax/animate.ts'
-import { phraseAt } from '../syntax/phrase.ts'
+import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceEnd, tokenOf } from '../syntax/scene.ts'
 import { argumentsOfNoun, argumentsOfVerb } from './arguments.ts'
 import { frameAt, threatens } from './choose.ts'
@@ -161,6 +161,11 @@ function aimedAt(c: Coding, s: StatementFinding): PartyFinding[] {
       ? (['obj', 'to', 'against', 'of', 'on'] as const)
       : (['by', 'obj', 'on', 'to', 'against'] as const)) {
       const phrases = args[role]
+      // `نددت باعتقال السلطات ناشطين`: condemned is who did the deed, where the words say it.
+      if (s.act === 'condemn' && role === 'by' && phrases) {
+        const doers = doersOf(scene, phrases[0])
+        if (doers) return doers.filter((p) => !same(p, s.speaker))
+      }
       const parties = partiesOf(scene, phrases).filter((p) => !same(p, s.speaker))
       if (parties.length) return parties
       const owner =
@@ -192,6 +197,17 @@ function aimedAt(c: Coding, s: StatementFinding): PartyFinding[] {
     if (mention && mention.kind !== 'place') inside.push(named(scene, mention))
   }
   return inside.filter((p, i) => inside.findIndex((q) => q.entity === p.entity) === i)
+}
+
+/** Who did the deed that a phrase names, with somebody or something it was done to; null where it names no such deed. */
+function doersOf(scene: Scene, phrase: Phrase): PartyFinding[] | null {
+  const noun = scene.doc.words[phrase.head].readings.find((r) => r.lexeme.derived === 'masdar')
+  if (!noun || phrase.person?.first === phrase.head || scene.mentionOf[phrase.head] >= 0) return null
+  const { of, obj, to, on } = argumentsOfNoun(scene, phrase.head, noun)
+  const next = of ? of[of.length - 1].last + 1 : -1
+  return of && [obj, to, on].some((p) => p?.[0].first === next || p?.[0].first === next + 1)
+    ? partiesOf(scene, of)
+    : null
 }
 
 /** `جدد دعوته إلى`: an act or a paper is nobody one speaks to. */

@@ -205,6 +205,8 @@ function lookalike(scene: Scene, t: number): Reading | null {
     return next.bits & (bit.NUMBER | bit.PERSON_NOUN | bit.OFFICIAL | bit.GROUP) ||
       next.kind === 'number' ||
       mentionAt(scene, t + 1) ||
+      // `وقتل في الهجوم عشرة جنود`.
+      (t === sentenceStart(scene, t) && next.folded === 'في') ||
       scene.timeOf[t + 1] >= 0 ||
       (next.bits & bit.NOUN && !(next.bits & bit.DEFINITE))
       ? reading

@@ -8,7 +8,7 @@ import type { Coding } from './coding.ts'
 import { coordinated } from './coordinated.ts'
 import type { Frame, Role } from './frames.ts'
 import type { Governor } from './light.ts'
-import { partiesInside, partiesOf, relativeVerb } from './party.ts'
+import { nationAt, partiesInside, partiesOf, relativeVerb } from './party.ts'
 import { type Slots, slotsOf } from './sides.ts'
 import { antecedentOf, subjectOf } from './subject.ts'
 import { verb, verbBefore } from './verbs.ts'
@@ -16,6 +16,11 @@ import { verb, verbBefore } from './verbs.ts'
 /** `فرضت على إيران عقوبات`, `عقد مع نظيره جلسة`: what stands between a light verb and its noun is the noun's. */
 export function beforeNoun(scene: Scene, governor: Governor, t: number, slots: Slots): void {
   const args = argumentsOfVerb(scene, governor.token, governor.reading)
+  // `منحت الجزائر المعارض اللجوء`: to whom it is given.
+  if (/^(?:منح|أعطى|وهب|سلم)$/.test(governor.reading.lexeme.lemma) && !slots.to?.length) {
+    const given = args.obj?.filter((p) => p.first > governor.token && p.last < t)
+    if (given?.length) slots.to = partiesOf(scene, given)
+  }
   for (const role of ['with', 'on', 'against', 'to'] as const) {
     if (slots[role]?.length) continue
     const between = args[role]?.filter((p) => p.first > governor.token && p.last < t)
@@ -134,6 +139,12 @@ export function againstWhom(c: Coding, frame: Frame, args: Arguments, slots: Slo
   // `استهدفت تمركزات لقوات النظام`: whose they are.
   const obj = args.obj?.[args.obj.length - 1]
   if (frame.type === 'ASSAULT' && obj && args.to?.[0].first === obj.last + 1) return slots.to ?? []
+  // `استهدفوا ناقلة نفط سعودية`: the state whose thing it is.
+  if (frame.type === 'ASSAULT' && obj && !args.passive)
+    for (let k = obj.head + 1; k <= obj.last; k++) {
+      const nation = nationAt(c.scene, k)
+      if (nation) return [nation]
+    }
   if (!TOUCHES.has(frame.type) || frame.mutual || frame.mode === 'arrest' || args.passive || !args.obj) return []
   if (frame.mode === 'seize' && slots.from?.length) return slots.from
   for (const role of ['against', 'on', 'with'] as const) if (slots[role]?.length) return slots[role]

@@ -85,6 +85,8 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
           phrase.person !== null ||
           // `الأمانة العامة لمنظمة التعاون`.
           ((doc.words[phrase.head].bits & bit.ORG_HEAD) !== 0 && GENERAL.test(doc.words[k - 1].folded)))
+      // `زيارة مسؤول إيراني لبغداد`: where he goes, and not what his office is of.
+      if (ofOffice && abroad(scene, phrase, mention)) break
       if (ofOffice) open = true
       else if (k > t && mention.pro !== 0) break
       if (!takesName(scene, phrase, mention, open, k === t)) break
@@ -185,6 +187,8 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
         // `استنكار المملكة الشديد`: an adjective of the other gender goes with the noun before.
         if (!office && k - 1 === phrase.head && phrase.head > t - 1 && otherGender(phrase.reading, reading)) break
         // `في هذا السياق اللبنانيين`, `فهد القحطاني الشباب`: people are no adjective of one thing or one man.
+        // `الجزائر المعارض المالي`: a state, and somebody beside it.
+        if (!office && k - 1 === phrase.other?.last && word.bits & bit.PERSON_NOUN && !KIN.test(word.folded)) break
         if (!office && several(word, reading) && !some(scene, phrase)) break
         if (office && anotherHolder(doc.words, phrase, k)) break
         if (office) open = true
@@ -271,6 +275,16 @@ function nominal(scene: Scene, k: number, inside: boolean): Reading | null {
 function officeAfter(scene: Scene, phrase: Phrase): boolean {
   const { person } = phrase
   return person !== null && person.last < phrase.last && (scene.doc.words[person.last + 1].bits & bit.OFFICIAL) !== 0
+}
+
+const KIN = /^ال(?:شقيق|صديق|جار|حليف)(?:ه|تان|ان|ين)?$/
+const POSTED = /^(?:ال)?(?:سفيره?|قنصل|مبعوثه?|ممثله?|مندوبه?|منسقه?|ملحقه?|مراسله?|موفده?|قايم|مفوضه?)$/
+
+/** An official of one state by an adjective, and the name of a place or state that he is not posted to. */
+function abroad(scene: Scene, phrase: Phrase, mention: ArabicMention): boolean {
+  if (mention.kind !== 'place' && mention.kind !== 'state') return false
+  const { words } = scene.doc
+  return words[mention.first - 1].bits & bit.DEMONYM ? !POSTED.test(words[phrase.head].folded) : false
 }
 
 /** A plural or a number in the phrase so far, which an adjective of people can go with. */
