@@ -11,7 +11,7 @@ import { frameAt, isAct, isDeed, isLight, neededAt, nounReading, threatens } fro
 import { type Coding, carrier, carriersOf } from './coding.ts'
 import { coordinated } from './coordinated.ts'
 import { demandAt } from './demand.ts'
-import { enoughOfVerb } from './enough.ts'
+import { enoughOfVerb, FORCE } from './enough.ts'
 import { event } from './event.ts'
 import { framesOf, hasCore } from './frames.ts'
 import { ownerOf } from './maker.ts'
@@ -25,7 +25,7 @@ import { isRoutine } from './routine.ts'
 import { imprisonment } from './sentence.ts'
 import { foes, OWN, pick, sides, slotsOf, targetOf, within } from './sides.ts'
 import { befallen, speechEvent } from './speech.ts'
-import { conditionBefore, idle } from './standing.ts'
+import { conditionBefore, idle, ofKind } from './standing.ts'
 import { statusOf } from './status.ts'
 import { antecedentOf, pointedTo } from './subject.ts'
 import { isOffTopic } from './topic.ts'
@@ -177,6 +177,8 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
   if (frame.type === 'THREATEN' && !threatens(scene, reading, args)) return null
   if (frame.mode === 'visit' && actors.length > 0 && !visits(actors)) return null
   const abroad = frame.mode === 'visit' && !recipients.length && goesAbroad(scene, args, actors)
+  if (FORCE.has(frame.type) && ofKind(scene, t, reading) && ![...actors, ...recipients].some((p) => p.entity))
+    return null
   if (!abroad && !enoughOfVerb(frame, actors, recipients, deed)) return null
   const statement = carrier(c, t)
   const status = statusOf(scene, t, reading, statement)

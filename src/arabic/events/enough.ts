@@ -31,6 +31,8 @@ export function enoughOfVerb(frame: Frame, actors: PartyFinding[], recipients: P
  * A noun told again (`الزيارة`, `المحادثات`) is no new event: a definite one needs its maker beside it, or both its
  * sides; a noun that as often names what is known needs its maker anyhow.
  */
+const carriedAway = (governor: Governor | null) => governor !== null && (governor.passive || governor.undergoes)
+
 export function enoughOfNoun(
   frame: Frame,
   reading: Reading,
@@ -43,6 +45,8 @@ export function enoughOfNoun(
   const carried =
     governor !== null &&
     (governor.actors.length > 0 ||
+      // `وقرر العفو عن السجناء`: what is decided is told, though who decides was named before.
+      (governor.mood === 'decided' && recipients.length > 0) ||
       governor.passive ||
       governor.undergoes ||
       (governor.announcers !== undefined && actors.length > 0))
@@ -51,6 +55,17 @@ export function enoughOfNoun(
   if (frame.type === 'PROTEST' && reading.suffix === 'ا' && !governor) return false
   if (frame.type === 'PROTEST' && (!reading.definite || governor?.passive) && (carried || made || parties > 0))
     return true
+  // `اندلعت احتجاجات`, `في مظاهرات ببغداد`: whose they were need not be said.
+  if (/^(?:demo|strike|riot)$/.test(frame.mode ?? '') && !reading.definite && reading.number === 'p') return true
+  // `إيقاف مؤقت`: an arrest is of somebody.
+  if (
+    frame.trigger === 'إيقاف' &&
+    frame.mode === 'arrest' &&
+    !recipients.length &&
+    !reading.enc &&
+    !carriedAway(governor)
+  )
+    return false
   if (frame.alone && !reading.definite) return true
   if (!parties && frame.attack && governor?.undergoes) return true
   // `تم التوقيع على اتفاقية`: that it was done is told, and of what, though not by whom.
@@ -63,10 +78,12 @@ export function enoughOfNoun(
         (frame.type === 'AGREE' && frame.needs.size > 0 && args.to !== undefined))
     )
   // `تم توزيع المساعدات على النازحين`, `جرى التوصل إلى اتفاق`.
+  // `تلقى الرئيس دعوة`: by whom is not said.
+  const invited = governor?.undergoes === true && frame.type === 'AGREE' && recipients.length > 0
   const done =
     governor?.passive === true &&
     (frame.type === 'AID' ? frame.needs.size > 0 && recipients.length > 0 : frame.type === 'AGREE')
-  if ((NEED_ACTOR.has(frame.type) || frame.type === 'AID') && !actors.length && !done) return false
+  if ((NEED_ACTOR.has(frame.type) || frame.type === 'AID') && !actors.length && !done && !invited) return false
   if (frame.mutual) {
     // `تم توقيع`, `أجرت القوات تدريبا مشتركا`: one side or none is told.
     const one = frame.type === 'SUPPORT' || (frame.type === 'COOPERATE' && frame.needs.size > 0)

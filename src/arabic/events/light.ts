@@ -52,7 +52,7 @@ const ABSORBS = words(
 /** Who announces an act is often who does it, but never an unnamed source. */
 const ANNOUNCES = words('أعلن أكد أعرب عبر أبدى كرر جدد')
 /** What is announced or decided has not begun. */
-const DECIDES = words('أعلن قرر')
+const DECIDES = words('أعلن قرر أمر أوعز')
 /** `قام بقتل`, `تسبب في مقتل`: whose subject did the harm. */
 const DOES = words('قام أقدم ارتكب تسبب سبب عمد نفذ')
 /** `تمكن من قتل`, `حاول خطف`: managing or trying to do harm is doing it; a death as such (`مقتل`) is nobody's deed. */
@@ -156,7 +156,9 @@ export function governorOf(c: Coding, t: number): Governor | null {
     const noun =
       word.bits & bit.MASDAR || word.bits & bit.EVENT
         ? word.readings.find((r) => r.lexeme.pos === 'noun' || r.lexeme.derived === 'masdar')
-        : undefined
+        : word.bits & bit.NOUN
+          ? word.readings.find((r) => r.lexeme.pos === 'noun' && NOUNS.has(fold(r.lexeme.lemma)))
+          : undefined
     if (!noun || scene.mentionOf[k] >= 0) continue
     const lemma = fold(noun.lexeme.verb?.lemma ?? noun.lexeme.lemma)
     if (noun.lexeme.derived === 'masdar' && UNDERGO.has(lemma)) {

@@ -1,6 +1,6 @@
 import type { EventFinding, PartyFinding } from '../../engine/finding.ts'
 import { fold } from '../fold.ts'
-import type { Scene } from '../syntax/scene.ts'
+import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 
 /** An event while it is merged: violence knows whether it is the deed or what the deed did. */
 type Coded = EventFinding & { harm?: boolean; attack?: boolean }
@@ -64,6 +64,8 @@ function isSame(scene: Scene, a: Coded, b: Coded): boolean {
   }
   if (a.type === 'PROTEST' && sentence && compatible(a.actors, b.actors) && compatible(a.recipients, b.recipients))
     return true
+  if (a.type === 'ASSAULT' && !sentence && a.status === b.status && likely(a.actors, b.actors) && known(scene, b))
+    return true
   if (a.mode && b.mode && a.mode !== b.mode) return false
   if (a.status !== b.status) return false
   if (a.time && b.time && a.time.value !== b.time.value) return false
@@ -85,6 +87,22 @@ function isSame(scene: Scene, a: Coded, b: Coded): boolean {
   }
   const both = a.actors.length + a.recipients.length > 1 && b.actors.length + b.recipients.length > 1
   return both && equal(a.actors, b.actors) && equal(a.recipients, b.recipients)
+}
+
+/** Folded. */
+const DEED =
+  /^[وبلف]?(?:ال|لل)(?:هجوم|هجمات|هجومين|انفجار|انفجارين|تفجير|تفجيرات|تفجيرين|اعتداء|اعتداءات|حادث|حادثه|عمليه|قصف|غاره|غارات|اشتباكات|اشتباك|مواجهات|كمين|مجزره|مذبحه|جريمه)$/
+/** How far after what befell people the deed may be named. */
+const DEED_REACH = 10
+
+/** `قتل خلال الهجوم`, `منفذ الهجوم`: with its article, the deed is one told before; and so is what it did. */
+function known(scene: Scene, b: Coded): boolean {
+  const { words } = scene.doc
+  if (b.attack && !b.harm) return DEED.test(words[b.first].folded) && !b.recipients.some((p) => p.named)
+  if (!b.harm) return false
+  for (let k = b.first + 1, end = Math.min(sentenceEnd(scene, b.first), b.first + DEED_REACH); k < end; k++)
+    if (DEED.test(words[k].folded)) return !/^(?:الذي|التي)$/.test(words[k + 1]?.folded ?? '')
+  return false
 }
 
 /** Root letters, roughly: what a verb and its verbal noun share. */

@@ -1,12 +1,14 @@
 import type { EventFinding, PartyFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
-import type { Scene } from '../syntax/scene.ts'
+import { phraseAt } from '../syntax/phrase.ts'
+import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { BI, LI } from '../word.ts'
 import { byBeast, isAccident, RESCUE } from './accident.ts'
 import { argumentsOfNoun } from './arguments.ts'
-import { frameAt, nounReading } from './choose.ts'
+import { frameAt, neededAt, nounReading } from './choose.ts'
 import { type Coding, carrier } from './coding.ts'
+import { coordinated } from './coordinated.ts'
 import { enoughOfNoun, FORCE, INTENDS } from './enough.ts'
 import { agreed, event } from './event.ts'
 import type { Role } from './frames.ts'
@@ -18,7 +20,7 @@ import { hostOf, isWhere } from './place.ts'
 import { ofPeople, sentencedTo } from './plain-nouns.ts'
 import { decided } from './settle.ts'
 import { adjectiveNation, isVerbal, nextTo, OWN, pick, sides, slotsOf, targetOf, within } from './sides.ts'
-import { aimedFor, modifies, standing } from './standing.ts'
+import { aimedFor, modifies, standing, titled } from './standing.ts'
 import { statusOf, willBe } from './status.ts'
 import { actorBefore, antecedentOf } from './subject.ts'
 import { verb } from './verbs.ts'
@@ -46,6 +48,7 @@ export function ofNoun(c: Coding, t: number): EventFinding | null {
     !frame ||
     standing(scene, t) ||
     aimedFor(scene, t) ||
+    (frame.type === 'COOPERATE' && titled(scene, t)) ||
     (frame.type === 'ASSAULT' && sentencedTo(scene, t)) ||
     ((frame.harm || RESCUE.test(frame.trigger)) && isAccident(scene, t, frame.trigger)) ||
     (frame.attack && byBeast(scene, t))
@@ -207,6 +210,17 @@ export function ofNoun(c: Coding, t: number): EventFinding | null {
   let recipients = pick(frame, objective && !undergone ? [...frame.recipient, 'of'] : frame.recipient, slots).filter(
     (p) => !actors.includes(p),
   )
+  // `إطلاق سراح الرهائن`: who stands in construct with the word that the noun needs.
+  if (
+    !recipients.length &&
+    (actors.length || governor?.passive) &&
+    frame.recipient.includes('of') &&
+    frame.needs.size
+  ) {
+    const needed = neededAt(scene, t, frame)
+    const phrase = needed === t + 1 && t + 2 < sentenceEnd(scene, t) ? phraseAt(scene, t + 2) : null
+    if (phrase) recipients = partiesOf(scene, coordinated(scene, phrase)).filter((p) => !actors.includes(p))
+  }
   // `يخضع الوزير لتحقيق`: who undergoes receives, wherever a frame looks for him.
   if (!recipients.length && governor?.undergoes && BEFALLS.has(frame.type))
     recipients = governor.actors.filter((p) => !actors.includes(p))
@@ -290,5 +304,5 @@ const HIT_ROLES = new Set<string>(['obj', 'on', 'against', 'agent'])
 const HELP = /^(?:دعم|مساندة|إسناد|مساعدة)$/
 
 const OWN_ACTS = new Set(['PROTEST', 'RETREAT', 'AGREE', 'CONCEDE', 'REJECT', 'SUPPORT', 'AID'])
-const BEFALLS = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'ACCUSE', 'THREATEN'])
+const BEFALLS = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'ACCUSE', 'THREATEN', 'AGREE'])
 const GIVES_WAY = new Set(['RETREAT', 'CONCEDE'])

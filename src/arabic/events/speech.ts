@@ -30,6 +30,9 @@ const SPEECH_EVENTS: Record<string, { type: string; mode: string | null }> = {
 /** Of verbs of these kinds, one that needs a word beside it is another verb without it: `سخر جهوده`. */
 const NEEDY = new Set(['AGREE', 'ACCUSE'])
 
+/** Verbs of ordering, which need no saying of whom. */
+export const ORDERS = /^(?:أمر|أوعز|وجه)$/
+
 const PRAYED_TO = /^(?:لله|بالله|الله|المولي|ربه|ربها)$/
 
 /** A statement that is an event as well: its cue the trigger, its speaker the actor. */
@@ -77,6 +80,12 @@ export function speechEvent(c: Coding, s: StatementFinding): EventFinding | null
     (!s.speaker.entity || !s.speaker.named)
   )
     return null
+  // `أمر الرئيس بإطلاق السجناء`: an order to one's own is the act itself.
+  if (kind.type === 'REQUEST' && ORDERS.test(s.cue.lemma)) {
+    const ordered = recipients.filter((p) => p.span === null || p.span[0] < scene.doc.start[s.contentFirst])
+    if (!ordered.length) return null
+    recipients = ordered
+  }
   const [from, to] = clause(scene, s.first)
   return {
     rule: `code/speech-${kind.type.toLowerCase()}`,

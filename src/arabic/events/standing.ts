@@ -44,3 +44,13 @@ export function idle(scene: Scene, t: number, reading: Reading): boolean {
 /** `بهدف إسقاط النظام`: what something is done for. */
 export const aimedFor = (scene: Scene, t: number): boolean =>
   /^[وف]?(?:بهدف|بغيه|بغرض|لغرض|قصد|بقصد|اجل)$/.test(scene.doc.words[t - 1]?.folded ?? '')
+
+/** `اتفاق تعاون`, `مجلس التعاون`: what kind of paper or body it is. */
+export const titled = (scene: Scene, t: number): boolean =>
+  /^[وبلف]?(?:ال)?(?:اتفاق|اتفاقا|اتفاقيه|اتفاقيات|مذكره|مذكرات|بروتوكول|مجلس|منظمه|لجنه|برنامج|علاقات)$/.test(
+    scene.doc.words[t - 1]?.folded ?? '',
+  )
+
+/** `الذين يعتقلون في الحرب`: a kind of people, where nobody is named. */
+export const ofKind = (scene: Scene, t: number, reading: Reading): boolean =>
+  reading.tense === 'imperfect' && /^(?:الذين|اللذين|اللواتي)$/.test(scene.doc.words[t - 1]?.folded ?? '')

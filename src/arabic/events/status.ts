@@ -54,7 +54,8 @@ export function statusOf(
     statement &&
     (statement.act === 'demand' || statement.act === 'appeal' || statement.act === 'propose') &&
     reading.tense === '' &&
-    token - statement.contentFirst < 3
+    token - statement.contentFirst < 3 &&
+    !/^(?:أمر|أوعز|وجه)$/.test(statement.cue?.lemma ?? '')
   )
     return 'called-for'
   if (statement?.act === 'deny' && token - statement.contentFirst < 3) return 'denied'
