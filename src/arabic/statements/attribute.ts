@@ -23,8 +23,8 @@ import { leavePublisherOut } from './publisher.ts'
 import { type Region, regionAfter } from './region.ts'
 import { relayStatement } from './relay.ts'
 import { givenBy, NEAR, type Said } from './said.ts'
-import { type Speaker, speakerOf } from './speaker.ts'
-import { saidByThing, threatenedByThing } from './thing.ts'
+import { behindPronoun, type Speaker, speakerOf } from './speaker.ts'
+import { saidByThing, tellsOfThing, threatenedByThing } from './thing.ts'
 import { partyOf } from './who.ts'
 import { ADDRESSING, actOf, contentOf, regards, renewedBy } from './wording.ts'
 
@@ -101,7 +101,9 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
   let verb = cue.verb
   let act = verb.act as Act
   const before = cue.kind === 'verb' ? speakerBefore(scene, t, cue.reading, ADDRESSING.has(act)) : null
-  const wantsSubject = cue.kind === 'verb' ? before === null : cue.kind === 'masdar' && cue.reading.enc === ''
+  // `قالت إنها أبلغت المكتب`: the pronoun is the subject.
+  const wantsSubject =
+    cue.kind === 'verb' ? before === null && !behindPronoun(scene, t) : cue.kind === 'masdar' && cue.reading.enc === ''
   const region = regionAfter(scene, t + 1, end, cue.kind === 'verb' ? cue.reading : null, wantsSubject, cue.preps)
   // `كما اتهم الحزب بأن`: accusing takes an accused; with one phrase beside it, that is he, and the speaker goes on.
   if (
@@ -124,7 +126,8 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
     act = verb.act as Act
   }
   if (cue.kind === 'verb' && threatenedByThing(scene, act, before ?? region.subject)) return null
-  if (cue.kind === 'verb' && saidByThing(scene, cue, before, region)) return null
+  if (cue.kind === 'verb' && (saidByThing(scene, cue, before, region) || tellsOfThing(scene, cue, before, region)))
+    return null
   const content = renewed?.content ?? contentOf(scene, cue, region, end, act)
   if (!content) return null
   act = actOf(scene, cue, region, content, act)
@@ -196,6 +199,8 @@ export function cueSpan(scene: Scene, cue: Cue): [number, number] {
 
 /** A verbal noun reports only where somebody's particular words follow at once. */
 function masdarReports(scene: Scene, cue: Cue, region: Region): boolean {
+  // `اعتقادي`, `رأيك`: the writer's own, or whom he speaks to.
+  if (/^(?:ي|ني|نا|ك|كم)$/.test(cue.reading.enc)) return false
   if (!region.marker || region.marker.kind === 'colon' || region.marker.kind === 'preposition') return false
   if (region.marker.kind === 'quote' && !cue.reading.enc) return false
   if (region.marker.token - cue.token > (cue.reading.enc ? 4 : 8)) return false

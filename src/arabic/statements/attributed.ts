@@ -55,7 +55,7 @@ function statementBy(scene: Scene, a: Attribution, source: Source, said: Said[])
   if (a.kind === 'own' && !/ها$/.test(doc.words[a.last].folded) !== (source.gender === 'f') && endsBefore(said, a))
     return null
   const answer = answeredAt(scene, source.last + 1, end)
-  const atHead = answer >= 0 || headOfSentence(scene, a.first, start)
+  const atHead = answer >= 0 || headOfSentence(scene, a.first, start) || joinsOn(scene, a.first, source.last + 1)
   const previous = said.slice(-20).findLast((s) => s.token >= start && s.token < a.first && s.cue !== null)
   if (!atHead && previous && previous.contentFirst < a.first) {
     // `قال فلان إن …، نقلا عن الصحيفة`: through whom we have it.
@@ -126,6 +126,13 @@ function answeredAt(scene: Scene, from: number, end: number): number {
   }
   return -1
 }
+
+/** `…، وبحسب المنظمة، سيكون`: joined on between commas it covers what follows. */
+const joinsOn = (scene: Scene, first: number, behind: number): boolean =>
+  scene.doc.words[first].folded.startsWith('وب') &&
+  isComma(scene.doc.words[first - 1]) &&
+  isComma(scene.doc.words[behind]) &&
+  verbAt(scene, behind + 1) !== null
 
 /** Only openings like `و` and `لكن` stand before it. */
 function headOfSentence(scene: Scene, t: number, start: number): boolean {

@@ -26,8 +26,11 @@ export function speakerBefore(scene: Scene, t: number, verb: Reading, addressing
   const { doc } = scene
   const before = subjectBefore(scene, t, verb)
   // `تغريدات قال فيها`, `بيان أكد خلاله`: what is pointed back to is where the words stand.
-  if (POINTING.test(doc.words[t + 1]?.folded ?? '') && !before?.person) return null
-  if (!before) return topicOf(scene, t, verb, addressing)
+  const pointing =
+    POINTING.test(doc.words[t + 1]?.folded ?? '') ||
+    (doc.words[t + 1]?.folded === 'من' && POINTING.test(doc.words[t + 2]?.folded ?? ''))
+  if (pointing && !before?.person) return null
+  if (!before) return aheadOf(scene, t) ?? topicOf(scene, t, verb, addressing)
   const relative = t > 0 && RELATIVE.test(doc.words[t - 1].folded)
   // `ناقلات قالت القوات إنها`, `الاتفاق الذي وصفه الوزير`: what is spoken of stands before, and who speaks behind.
   if (relative && !addressing && subjectBehind(scene, t, verb)) return null
@@ -41,6 +44,19 @@ export function speakerBefore(scene: Scene, t: number, verb: Reading, addressing
     return null
   return relative && !animate(scene, before) ? (namedBefore(scene, before.first) ?? before) : before
 }
+
+/** `سبق للشركة أن كشفت`: whom the particle and its verb are told of. */
+function aheadOf(scene: Scene, t: number): Phrase | null {
+  const { doc } = scene
+  if (t < 3 || doc.words[t - 1].folded !== 'ان') return null
+  for (let k = t - 2; k >= Math.max(sentenceStart(scene, t), t - AHEAD); k--)
+    if (/^[وف]?سبق$/.test(doc.words[k].folded)) {
+      const phrase = phraseAt(scene, k + 1)
+      return phrase && phrase.last < t - 1 && animate(scene, phrase) ? phrase : null
+    }
+  return null
+}
+const AHEAD = 9
 
 /** `فلان المتحدث الرسمي بمنطقة الرياض الذي قال`: the name that the office before the relative is of. */
 function namedBefore(scene: Scene, first: number): Phrase | null {
@@ -88,8 +104,11 @@ function topicOf(scene: Scene, t: number, verb: Reading, addressing: boolean): P
   }
   while (open < t && (doc.words[open].kind === 'punct' || scene.timeOf[open] >= 0)) open++
   const phrase = open < (topic ? t : t - 1) ? phraseAt(scene, open) : null
+  const kana =
+    doc.words[t - 1]?.folded === 'قد' && phrase !== null && (doc.words[phrase.head].bits & bit.OFFICIAL) !== 0
   if (
-    !phrase?.definite ||
+    !phrase ||
+    !(phrase.definite || kana) ||
     OPENING.test(doc.words[open].folded) ||
     phrase.first !== open ||
     phrase.last >= (topic ? t : t - 1)
@@ -97,7 +116,17 @@ function topicOf(scene: Scene, t: number, verb: Reading, addressing: boolean): P
     return null
   if (!animate(scene, phrase) || !canSpeak(scene, phrase) || !agree(scene, verb, phrase)) return null
   if (!addressing && subjectBehind(scene, t, verb)) return null
-  return between(scene, phrase.last + 1, t) ? phrase : null
+  if (between(scene, phrase.last + 1, t)) return phrase
+  return doc.words[t - 1]?.folded === 'قد' ? subjectOfKana(scene, open, phrase, t) : null
+}
+
+/** `وكان نائب القائد اللفتنانت جنرال فلان قد قال`: between the two verbs stands their one subject, though not all of its words are known. */
+function subjectOfKana(scene: Scene, open: number, phrase: Phrase, t: number): Phrase | null {
+  const { words } = scene.doc
+  if (open === 0 || !/^[وف]?كانت?$/.test(words[open - 1].folded)) return null
+  if (phrase.person) return phrase
+  const named = scene.mentionOf[t - 2] >= 0 ? scene.mentions[scene.mentionOf[t - 2]] : null
+  return named?.kind === 'person' && named.last === t - 2 ? { ...phrase, person: named, last: named.last } : phrase
 }
 
 /** Nothing between a subject and its verb could be another subject: prepositions with their phrases, appositions, asides. */

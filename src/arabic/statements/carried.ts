@@ -106,6 +106,7 @@ function opens(scene: Scene, k: number): boolean {
 function agrees(scene: Scene, cue: Cue, verb: Reading, phrase: Phrase): boolean {
   if (cue.kind === 'verb' && /p$/.test(cue.reading.person) && !isMany(phrase)) return false
   if (cue.kind === 'verb') return genderOf(cue.reading) === genderOf(verb)
+  if (cue.reading.suffix === 'ا' && phrase.head === phrase.first && phrase.reading?.number === 'p') return false
   const gender = genderOfPhrase(scene, phrase) || genderOf(verb)
   return !gender || (cue.reading.suffix === 'ه') === (gender === 'f') || /^(?:ين|ان)$/.test(cue.reading.suffix)
 }
@@ -122,9 +123,22 @@ const isOneMan = (scene: Scene, phrase: Phrase): boolean =>
     phrase.head === phrase.first &&
     phrase.reading?.number === 's')
 
+const GENDER_OF_PRONOUN: Readonly<Record<string, 'm' | 'f'>> = { ه: 'm', ها: 'f', هم: 'm' }
+
 /** Whose words a cue without subject carries on: the last speaker whose gender the verb has. */
 export function carriedSpeaker(scene: Scene, cue: Cue, said: readonly Said[]): Said | null {
-  const gender = cue.kind === 'verb' ? genderOf(cue.reading) : cue.reading.suffix === 'ه' ? 'f' : ''
+  const gender = genderOfCue(cue)
+  // `ووصفها بأنها`: the pronoun of a verbal noun may as well be whom it is about.
+  return lastOf(scene, cue, said, gender) ?? (cue.kind === 'masdar' && gender ? lastOf(scene, cue, said, '') : null)
+}
+
+function genderOfCue(cue: Cue): 'm' | 'f' | '' {
+  if (cue.kind === 'verb') return genderOf(cue.reading)
+  if (cue.kind === 'masdar') return GENDER_OF_PRONOUN[cue.reading.enc] ?? ''
+  return cue.reading.suffix === 'ه' ? 'f' : ''
+}
+
+function lastOf(scene: Scene, cue: Cue, said: readonly Said[], gender: 'm' | 'f' | ''): Said | null {
   const number = cue.kind === 'verb' ? cue.reading.person.slice(-1) : ''
   const inside = scene.doc.quoteOf[cue.token]
   for (let i = said.length - 1; i >= 0 && i >= said.length - RECENT; i--) {

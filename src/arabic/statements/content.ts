@@ -119,7 +119,13 @@ function plain(scene: Scene, token: number, from: number, end: number): Content 
   // What is said inside what another says ends with its sentence, though the quotation goes on.
   const within = doc.quoteOf[token]
   end = Math.min(end, token + LONGEST)
+  const opened = timeClauseEnd(scene, token, end)
   for (; k < end; k++) {
+    // `أنه عندما بلغ العاشرة، عرضوا عليه`: behind the clause of time the main one comes.
+    if (opened >= 0 && (k === opened || k === opened + 1)) {
+      last = k
+      continue
+    }
     if (
       k > token &&
       (stopsContent(scene, k) || (within >= 0 && doc.quoteOf[k] === within && FULL_STOP.test(doc.words[k].surface)))
@@ -151,6 +157,18 @@ function plain(scene: Scene, token: number, from: number, end: number): Content 
   if (last < token || (last === token && doc.words[last].kind === 'punct')) return null
   return { spans: [[from, doc.end[last]]], first: token, last, form: formOf(scene, token, last) }
 }
+
+/** The comma that ends a clause of time or condition which the words said begin with; -1 where none does. */
+function timeClauseEnd(scene: Scene, token: number, end: number): number {
+  const { words } = scene.doc
+  const from = WHEN.test(words[token].folded) ? token : WHEN.test(words[token + 1]?.folded ?? '') ? token + 1 : -1
+  if (from < 0) return -1
+  for (let k = from + 1; k < Math.min(end, from + CLAUSE); k++) if (isComma(words[k])) return k
+  return -1
+}
+const WHEN = /^(?:عندما|حينما|بعدما|لما|اذا|لو|كلما|بمجرد|حين|منذ)$/
+/** Words of such a clause, at most. */
+const CLAUSE = 16
 
 const FULL_STOP = /^(?:\.+|…|[؟?!])$/
 

@@ -1,11 +1,12 @@
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
+import { isComma } from '../names/view.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { genderOf, OPENING } from '../syntax/verb.ts'
 import type { ArabicWord } from '../word.ts'
 import { adjunctAt } from './adjunct.ts'
-import { markerAt } from './marker.ts'
+import { markerAt, quoteOpenedAt } from './marker.ts'
 import { clauseSoon } from './region.ts'
 
 /** Verbs of which whatever stands right behind them says it, and that have no object there. */
@@ -74,4 +75,27 @@ function nameLike(scene: Scene, k: number): boolean {
     !OPENING.test(word.folded) &&
     !(word.bits & (bit.FUNCTION | bit.NUMBER))
   )
+}
+
+/** Words of a name in marks, at most. */
+const MARKED = 3
+
+/** `وأضاف "الفرطيش" أن`, `يؤكد "المركز" الذي`: a word or three in marks behind a verb, with more of the clause behind them. */
+export function nameInMarks(scene: Scene, k: number, end: number): { phrase: Phrase; next: number } | null {
+  const { doc } = scene
+  const quote = doc.quotes[quoteOpenedAt(scene, k)]
+  if (!quote || quote.close < 0 || quote.last - quote.first >= MARKED || quote.close + 1 >= end) return null
+  const next = doc.words[quote.close + 1]
+  if (next.kind === 'punct' && !isComma(next)) return null
+  const phrase = phraseAt(scene, quote.first)
+  const first = doc.words[quote.first]
+  // Words said may be as short: a name is definite or known.
+  if (
+    !phrase ||
+    phrase.last < quote.last ||
+    !(phrase.person || phrase.other || first.bits & (bit.DEFINITE | bit.UNKNOWN))
+  )
+    return null
+  if (isDeed(first) || !clauseSoon(scene, quote.close + 1, end)) return null
+  return { phrase, next: quote.close + 1 }
 }

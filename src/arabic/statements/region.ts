@@ -3,6 +3,7 @@ import type { Reading } from '../morphology/reading.ts'
 import { titleLetters } from '../names/initial.ts'
 import { isComma } from '../names/view.ts'
 import { animate } from '../syntax/animate.ts'
+import { headOf } from '../syntax/office.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { canSpeak } from '../syntax/speakers.ts'
@@ -12,8 +13,9 @@ import { type Adjunct, adjunctAt } from './adjunct.ts'
 import { sourceOf } from './attributed.ts'
 import { attributionAt } from './attribution.ts'
 import { cueAt } from './cue.ts'
+import { isStyle } from './honoured.ts'
 import { type Marker, markerAt, quoteOpenedAt } from './marker.ts'
-import { unknownSpeaker } from './nameless.ts'
+import { nameInMarks, unknownSpeaker } from './nameless.ts'
 
 /** Everything between a cue and what it brings in. */
 export interface Region {
@@ -62,6 +64,13 @@ export function regionAfter(
         k = tongue.last + 1
         continue
       }
+    }
+    // `يؤكد "المركز" الذي`: a name in marks right behind its verb.
+    const inMarks = k === from && wantsSubject && cue ? nameInMarks(scene, k, end) : null
+    if (inMarks) {
+      region.subject = inMarks.phrase
+      k = inMarks.next
+      continue
     }
     const marker = markerAt(scene, k, end, preps)
     if (marker && !(marker.kind === 'quote' && isName(scene, k, preps))) {
@@ -383,7 +392,7 @@ export function genderOfPhrase(scene: Scene, phrase: Phrase): 'm' | 'f' | '' {
       : mention.key.includes('نظام')
         ? 'm'
         : ''
-  if (word.bits & bit.TITLE && !phrase.reading?.enc) return ''
+  if ((word.bits & bit.TITLE && !phrase.reading?.enc) || isStyle(headOf(word.folded))) return ''
   // `بلاده تعمل`, `القوى السياسية تطالب`: written like words of the other gender.
   if (/^[وبلف]?(?:بلاد(?:ه|ها|هم|نا|ي)?|(?:ال)?قوى)$/.test(word.surface)) return 'f'
   if (phrase.reading && phrase.reading.number !== 'p') return phrase.reading.gender

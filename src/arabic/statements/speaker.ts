@@ -68,11 +68,21 @@ export function speakerOf(
 
 /** `قال إنه تلقى اتصالا، لكنه اعتذر`: the subject is the pronoun before the verb, who speaks in this sentence already. */
 function isPronoun(scene: Scene, cue: Cue, said: readonly Said[]): boolean {
-  const { words, sentenceOf } = scene.doc
+  const { sentenceOf } = scene.doc
   const last = said.at(-1)
-  if (cue.kind !== 'verb' || !last || sentenceOf[last.token] !== sentenceOf[cue.token]) return false
-  let k = cue.token - 1
-  while (k > 0 && /^(?:قد|لم|لن|سوف|كان)$/.test(words[k].folded)) k--
+  return (
+    cue.kind === 'verb' &&
+    last !== undefined &&
+    sentenceOf[last.token] === sentenceOf[cue.token] &&
+    behindPronoun(scene, cue.token)
+  )
+}
+
+/** `إنها أبلغت`, `لكنه قد أكد`: a particle with its pronoun stands before the verb. */
+export function behindPronoun(scene: Scene, t: number): boolean {
+  const { words } = scene.doc
+  let k = t - 1
+  while (k > 0 && /^(?:قد|لم|لن|سوف|كان|كانت)$/.test(words[k].folded)) k--
   return k >= 0 && /^[وفبل]?(?:ان|لكن)(?:ه|ها|هم|هما)$/.test(words[k].folded)
 }
 

@@ -14,7 +14,9 @@ const POINTING = /^[وف]?(?:مما|ما|بما|هذا|هذه|ذلك|كله|كل
 const PEOPLELESS = /^3[mf]s$/
 
 /** Verbs that things do as well: they show, point to, confirm. */
-const SHOWING = new Set('أكد أشار أظهر كشف أبرز بين أبان برهن أشر عبر شكك أوحى نطق حكى روى'.split(' '))
+const SHOWING = new Set(
+  'أكد أشار أظهر كشف أبرز بين أبان برهن أشر عبر شكك أوحى نطق حكى روى أوضح فسر شرح أثبت لمح'.split(' '),
+)
 
 /** An event or a deed by its word; a verbal noun of the first form may as well be a family name. */
 const isThing = (scene: Scene, k: number): boolean => {
@@ -92,3 +94,23 @@ export const threatenedByThing = (scene: Scene, act: string, who: Phrase | null)
   !speaksByItself(scene, who) &&
   scene.doc.words[who.head].readings.length > 0 &&
   !(scene.doc.words[who.head].bits & (bit.UNKNOWN | bit.NAME))
+
+/** Words of saying and showing that a clause with `فيه` goes on about. */
+const PLACES = bit.CHANNEL | bit.DOCUMENT | bit.SPEECH | bit.EVENT
+
+/** `أرباح دعته إلى هجر وظيفته`, `رسم يحكي أنه صاد`: a clause on an indefinite thing right before its verb. */
+export function tellsOfThing(scene: Scene, cue: Cue, before: Phrase | null, region: Region): boolean {
+  const t = cue.token
+  if (!SHOWING.has(cue.verb.lemma) && !DOING.has(cue.verb.lemma)) return false
+  if (before || region.subject || cue.reading.pro || t === 0 || scene.doc.sentenceOf[t - 1] !== scene.doc.sentenceOf[t])
+    return false
+  const { kind, bits, readings } = scene.doc.words[t - 1]
+  const best = readings[0]
+  if (kind !== 'word' || scene.mentionOf[t - 1] >= 0 || scene.timeOf[t - 1] >= 0 || best?.lexeme.pos !== 'noun')
+    return false
+  if (bits & (bit.DEFINITE | SPEAKING | PLACES | bit.UNKNOWN | bit.NAME | bit.NAME_MAYBE | bit.FUNCTION)) return false
+  return best.enc === '' && !POINTING_BACK.test(scene.doc.words[t + 1]?.folded ?? '')
+}
+/** More verbs that things do to people; hoping and thinking they leave to them. */
+const DOING = new Set(['دعا', 'هدد', 'وعد', 'طلب', 'أنذر', 'بشر', 'رشح'])
+const POINTING_BACK = /^(?:في|خلال|عبر|من)(?:ه|ها|هما)?$/

@@ -101,7 +101,8 @@ function describedBy(scene: Scene, phrase: Phrase): ArabicEntity | null {
     )
     if (known) return (known.entity as ArabicEntity) ?? null
     if (isStyle(head)) return honoured(scene, before, head)
-    if (GENERIC.has(head) && (phrase.last === phrase.head || ANYBODY.has(head))) {
+    // `المسؤول الأمني` is whoever spoke unnamed before; `المسؤول اليمني` may have been named.
+    if (GENERIC.has(head) && (phrase.last === phrase.head || (ANYBODY.has(head) && nation !== ''))) {
       const last = lastOffice(scene, before, (o) => ofNation(o) && (ANYBODY.has(head) || alsoHolds(scene, o, head)))
       if (last) return (last.person.entity as ArabicEntity) ?? null
     }

@@ -91,6 +91,7 @@ export function contentOf(scene: Scene, cue: Cue, region: Region, end: number, a
   if (region.marker) {
     if (cue.verb.clauseOnly && region.marker.kind === 'preposition') return null
     if (answeredTo(scene, cue, region.marker.token)) return null
+    if (region.marker.kind !== 'particle' && tellsThat(scene, cue)) return null
     // `لفتتني دراسة`: catching the eye.
     if (cue.verb.lemma === 'لفت' && cue.kind === 'verb' && cue.reading.enc) return null
     // `يخطف ويهدد بالقتل من قبل المسلحين`: the passive.
@@ -154,6 +155,13 @@ export function contentOf(scene: Scene, cue: Cue, region: Region, end: number, a
   if (ADDRESSING.has(act) && region.subject && region.object && asked(scene, region, end)) {
     return contentFrom(scene, { kind: 'preposition', token: region.end, from: doc.start[region.end] }, end)
   }
+  // `قال المدير علاقات البلدين جيدة`: saying has no object, so the words follow.
+  if (cue.verb.lemma === 'قال' && cue.kind === 'verb' && !cue.reading.enc && wordsBehind(scene, region, end))
+    return contentFrom(
+      scene,
+      { kind: 'particle', token: region.object!.first, from: doc.start[region.object!.first] },
+      end,
+    )
   // `قال الوزير نحن نعمل`: plain verbs of saying may go straight on to the words.
   if (
     PLAIN.has(cue.verb.lemma) &&
@@ -236,6 +244,26 @@ function calledWhat(scene: Scene, marker: Marker, end: number): Marker {
 const called = (scene: Scene, quote: number): boolean =>
   /^(?:ب|بان.*|ان.*)$/.test(scene.doc.words[quote - 1].folded) ||
   scene.doc.words[quote + 1]?.folded.startsWith('ب') === true
+
+/** A phrase right behind whoever says, with more behind it, and no word for words (`قال كلمته الأولى`). */
+const wordsBehind = (scene: Scene, { subject, object }: Region, end: number): boolean =>
+  subject !== null &&
+  object !== null &&
+  object.first === subject.last + 1 &&
+  object.last < end - 3 &&
+  !(scene.doc.words[object.head].bits & (bit.SPEECH | bit.CHANNEL | bit.SAYING)) &&
+  !particleAhead(scene, object.last + 1, end)
+
+/** `قال الفريق فلان الرئيس التنفيذي … إنها`: the words come later. */
+function particleAhead(scene: Scene, from: number, end: number): boolean {
+  for (let k = from; k < Math.min(end, from + 40); k++)
+    if (/^ب?ان(?:ه|ها|هم)?$/.test(scene.doc.words[k].folded)) return true
+  return false
+}
+
+/** `أفاد بذلك المدير بالصحة`, `أوضح ذلك فلان`: what was told stands before. */
+const tellsThat = (scene: Scene, cue: Cue): boolean =>
+  cue.kind === 'verb' && /^(?:ب|ل)?ذلك$/.test(scene.doc.words[cue.token + 1]?.folded ?? '')
 
 /** `ما ذهب إليه فلان`, `وهو ما شدد عليه`: the pronoun is what was said. */
 function answeredTo(scene: Scene, cue: Cue, marker: number): boolean {
@@ -350,7 +378,7 @@ function opensClause(scene: Scene, k: number): boolean {
   const pos = word.readings[0]?.lexeme.pos
   // `قال عندما سئل`: when it was said.
   if (/^(?:عندما|حين|حينما|بعدما|بينما|لما|فيما|قبل|بعد|خلال|اثناء|عقب|ردا)$/.test(word.folded)) return false
-  return verbAt(scene, k) !== null || /^(?:pron|dem|neg|part|conj|sub|adv|interrog|prep)$/.test(pos ?? '')
+  return verbAt(scene, k) !== null || /^(?:pron|dem|neg|part|conj|sub|interrog|prep)$/.test(pos ?? '')
 }
 
 /** `طلبت مساعدة الأسرة الدولية بعد وصول اللاجئين`: when it was asked is the report's, not a part of what was asked. */

@@ -15,6 +15,7 @@ const FOR = /^(?:ال)?(?:نايبه?|ممثله?|عضوه?|مرشحه?)$/
 /** `والمتحدث الرسمي`, `والعضو المنتدب`: a second office of one holder; other offices behind `و` are another's. */
 const BESIDES = /^وال(?:متحدثه?|ناطقه?|مشرفه?|عضو)$/
 const RANK = /^(?:اول|ثان|ثاني|(?:ال)?(?:ركن|طيار|بحري|متقاعد))$/
+const WHEN = /^(?:انذاك|حينها|حينذاك|وقتها|حاليا|سابقا)$/
 const NAMESAKE = /^باسم(?:ه|ها|هم|هما|نا)$/
 const AMONG = bit.ORG_HEAD | bit.PLACE_HEAD | bit.GROUP
 
@@ -60,6 +61,8 @@ export function holderAfter(scene: Scene, head: number, end: number): ArabicMent
       return (definiteOffice || !placed) && named?.kind === 'person' && named.pro === 0 ? named : null
     }
     if (word.kind !== 'word') return null
+    // `رئيس التحرير آنذاك فلان`: when it was his.
+    if (WHEN.test(word.folded)) continue
     const before = doc.words[k - 1].folded
     if (
       word.folded === 'في' ||
