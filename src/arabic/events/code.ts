@@ -184,6 +184,8 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
   const status = statusOf(scene, t, reading, statement)
   // What somebody may do, or is told to do, is no act of his.
   if (status === 'called-for' || conditionBefore(scene, t)) return null
+  // `لا يهدد أمنها`: a threat that is none.
+  if (status === 'denied' && frame.type === 'THREATEN') return null
   // `ألغى زيارة`: the noun is part of the act.
   if (needed >= 0) c.used.add(needed)
   return event(c, t, reading, frame, actors, recipients, status)

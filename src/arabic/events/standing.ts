@@ -31,13 +31,15 @@ export function modifies(scene: Scene, t: number): boolean {
 
 /** `تحت سيطرة`, `بعد الزيارة`, `خلال اللقاء`: the noun tells a state, or when. */
 export const standing = (scene: Scene, t: number): boolean =>
-  /^[وب]?(?:تحت|تحتها|قيد|محل|ملف|شان|جدول|افاق|سبل|اوجه|مجالات|فرص|اطر|مدي|جوانب)$/.test(
+  /^[وب]?(?:تحت|تحتها|قيد|محل|ملف|شان|جدول|افاق|سبل|اوجه|مجالات|فرص|اطر|مدي|جوانب|اي|لاي)$/.test(
     scene.doc.words[t - 1]?.folded ?? '',
   )
 
 /** `ليرفع`, `من يدعمهم`: what an act is for, or whoever may do it, is no act. */
 export function idle(scene: Scene, t: number, reading: Reading): boolean {
   if (reading.tense !== 'imperfect') return false
+  // `كل ما يسيء`.
+  if (scene.doc.words[t - 1]?.folded === 'ما' && /^[وبلف]?كل$/.test(scene.doc.words[t - 2]?.folded ?? '')) return true
   return (reading.pro & LI) !== 0 || /^[وف]?(?:كي|لكي|من|ممن)$/.test(scene.doc.words[t - 1]?.folded ?? '')
 }
 

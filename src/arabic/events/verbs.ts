@@ -99,7 +99,7 @@ function carries(scene: Scene, t: number): boolean {
 }
 
 /** Words of the grammar, and what is said (`كما يقال`), that read like verbs of events. Bare spelling. */
-const NO_VERB = /^[وف]?(?:هناك|هنا|منها|منه|عنها|عنه|لها|فيها|فيه|[يت]قال)$/
+const NO_VERB = /^[وف]?(?:هناك|هنا|منها|منه|عنها|عنه|لها|فيها|فيه|[يت]قال|[يت]دعى)$/
 
 /** `هناك` is no `هنأ` with a pronoun: a word of the grammar outweighs a verb that needs an enclitic. */
 function plain(scene: Scene, t: number): Reading | null {
