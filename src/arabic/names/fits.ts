@@ -35,7 +35,8 @@ export function listedFits(
     if (isQualifier(doc, hit, entry.ambiguous) || isInflected(word, entry.ambiguous && !evidence.place)) return false
     // `في العديد من`, `لكل من حضر`.
     const verb = isVerbFirst(word) && (!evidence.at || at(doc, hit.first - 1)?.folded === 'من')
-    if (hit.core.at === 0 && !evidence.place && entry.ambiguous && (verb || isQuantifier(word))) return false
+    if (hit.core.at === 0 && entry.ambiguous && isQuantifier(word) && !isOfPlace(doc, hit.first)) return false
+    if (hit.core.at === 0 && !evidence.place && entry.ambiguous && verb) return false
     if (entry.ambiguous && !isOfPlace(doc, hit.first) && isSpeltOtherwise(word, hit.core, entry)) return false
     if (entry.ambiguous)
       return (

@@ -72,7 +72,7 @@ export function spotInstitutions(doc: ArabicDoc, mentions: ArabicMention[], lexi
         span: spanFrom(doc, t, core, last),
         kind: kind === 'organization' || kind === 'group' ? kind : 'state',
         form: kind === 'organization' || kind === 'group' ? 'name' : 'alias',
-        key: core.text,
+        key: last > t ? `${core.text} ${doc.words[last].folded}` : core.text,
         ids: being?.ids,
         being: being ?? null,
         pro: (core.pro & ~LI) | (core.pro & LI),

@@ -1,6 +1,6 @@
 import * as bit from '../bits.ts'
 import { afterTitleLetter } from './initial.ts'
-import { type ArabicDoc, sameSentence, at as wordAt } from './view.ts'
+import { type ArabicDoc, isDefinite, sameSentence, at as wordAt } from './view.ts'
 
 /** What the words before a token say of the name that may begin there. */
 export interface Licence {
@@ -55,6 +55,12 @@ export function licence(doc: ArabicDoc, t: number): Licence {
     return { person: true, title: true, place, at, said, media }
   if (!apposed && near.bits & bit.SPEECH && near.readings[0]?.lexeme.pos === 'verb' && !near.readings[0].enc)
     return { person: true, title: false, place, at, said, media }
+  // `المهاجم البرازيلي إيلتون ألميدا`: somebody of some nation, and his name.
+  if (!apposed && near.bits & bit.DEMONYM && isDefinite(near) && sameSentence(doc, k - 1, k)) {
+    const who = doc.words[k - 1]
+    if (who.bits & bit.PERSON_NOUN && isDefinite(who) && who.readings[0]?.number === 's')
+      return { person: true, title: false, place, at, said, media }
+  }
   let reach = k
   for (let n = 0; n < REACH && sameSentence(doc, reach, t); n++, reach--) {
     const word = doc.words[reach]

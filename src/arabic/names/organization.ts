@@ -32,11 +32,20 @@ export function orgRunAt(doc: ArabicDoc, t: number, lexis: Lexis): OrgRun | null
     // `مجلس إدارة مجموعة الطيار`: the company is the body.
     if (core.text === 'اداره' && sameLine(doc, t - 1, t) && /مج(?:ا)?لس$/.test(doc.words[t - 1].folded)) continue
     if (!head || (definite && !head.adjectives) || isCommonWith(doc, t, head)) continue
+    // `التجارة البحرية العالمية`: it qualifies what stands before it.
+    if (definite && core.at === 0 && word.bits & bit.ADJ && sameLine(doc, t - 1, t) && isThing(doc.words[t - 1]))
+      continue
     const run = { first: t, last: t, core, head, size: 0 }
     if (definite ? growDefinite(doc, run) : growConstruct(doc, run, lexis)) return run
   }
   return null
 }
+
+/** A definite noun that is nobody's title. */
+const isThing = (word: ArabicWord): boolean =>
+  isDefinite(word) &&
+  word.readings[0]?.lexeme.pos === 'noun' &&
+  !(word.bits & (bit.NAME | bit.TITLE | bit.OFFICIAL | bit.PERSON_NOUN))
 
 /** Titles of those after whom bodies and places are named. */
 export const HONOURED = /^ال(?:ملكه?|امير[هة]?|شيخ[هة]?|امام|سلطان|شهيد|خليفه|قديسه?|رييس)$/

@@ -201,7 +201,12 @@ function grow(doc: ArabicDoc, run: NameRun, evidence: boolean): void {
     }
     // `إيزابيل بريم`; but `زار أوباما باريس`.
     if (how === 'place')
-      how = (run.sure > 0 && run.size === 1 && isGiven(doc, run)) || afterInitial(doc, k - 1) ? 'maybe' : 'no'
+      how =
+        (evidence && isFamilyBehindFather(doc, k)) ||
+        (run.sure > 0 && run.size === 1 && isGiven(doc, run)) ||
+        afterInitial(doc, k - 1)
+          ? 'maybe'
+          : 'no'
     // `مسلم رحمه الله`: a blessing follows the name.
     if (how === 'no' || (BLESSING.test(word.folded) && doc.words[k + 1]?.folded === 'الله')) break
     // `عبد الرحمن` is a name and nothing else; `محمد السادس` goes on with what alone is none.
@@ -231,6 +236,10 @@ function grow(doc: ArabicDoc, run: NameRun, evidence: boolean): void {
   }
   run.last = last
 }
+
+/** `عبدالله بن محمد السويد`: right behind a father's name, with the article, a country's name is a family's. */
+const isFamilyBehindFather = (doc: ArabicDoc, k: number): boolean =>
+  isDefinite(doc.words[k]) && doc.words[k - 2]?.folded === 'بن' && personalOf(doc.words[k - 1], 0) !== undefined
 
 export const BLESSING = /^(?:رحمه|حفظه|رعاه|وفقه|ايده)ا?$/
 

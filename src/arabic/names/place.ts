@@ -128,7 +128,10 @@ export function placeRunAt(doc: ArabicDoc, t: number, lexis: Lexis): PlaceRun | 
         last = m = name.last
         continue
       }
-      const proper = (next.bits & (bit.UNKNOWN | bit.NAME | bit.NAME_MAYBE | bit.NAME_PARTICLE)) !== 0
+      const proper =
+        (next.bits & (bit.UNKNOWN | bit.NAME | bit.NAME_MAYBE | bit.NAME_PARTICLE)) !== 0 &&
+        // `سجن شديد الحراسة`.
+        !(LOOSE.has(core.text) && !(next.bits & bit.NAME) && next.readings[0]?.lexeme.pos === 'adj')
       if (proper || (!LOOSE.has(core.text) && isDefinite(next) && next.bits & (bit.NOUN | bit.ADJ) && m === k)) {
         last = m
         if (isDefinite(next)) named = true

@@ -43,7 +43,7 @@ export function weighPeople(doc: ArabicDoc, mentions: ArabicMention[], lexis: Le
     const seen = sentence < asked.length && asked[sentence].first <= m.first && m.last < asked[sentence].end
     if (seen && isGrown(m)) {
       const span = at < spans.length && spans[at].first <= m.last ? spans[at] : null
-      const mended = span ? mend(doc, m, span, free, until) : isBare(doc, m) ? null : m
+      const mended = span ? mend(doc, m, span, free, until) : isBare(doc, m) && !isTitled(doc, m) ? null : m
       if (mended) out.push(mended)
     } else out.push(m)
     free = Math.max(free, (out[out.length - 1]?.last ?? -1) + 1, m.last + 1)
@@ -70,6 +70,24 @@ const isCommon = (doc: ArabicDoc, m: ArabicMention): boolean =>
   /^(?:noun|adj|verb)$/.test(doc.words[m.first].readings[0]?.lexeme.pos ?? '')
 
 const isGrown = (m: ArabicMention): boolean => m.rule === 'spot/person-licensed' || m.rule === 'spot/person-name'
+
+/** Words misspelled or glued are unknown too; these show proclitics, pronouns and particles that no name has. */
+const INFLECTED = /^(?:و|فس|لل|ما|لا)|(?:ها|هم|ه|نا)$/
+
+/** `الوزيرة بوسيتش`: what no table knows, right behind a title, is somebody. */
+function isTitled(doc: ArabicDoc, m: ArabicMention): boolean {
+  const { bits, folded } = doc.words[m.first]
+  const before = m.first > 0 ? doc.words[m.first - 1] : null
+  return (
+    (bits & bit.UNKNOWN) !== 0 &&
+    !INFLECTED.test(folded) &&
+    before !== null &&
+    doc.sentenceOf[m.first - 1] === doc.sentenceOf[m.first] &&
+    (before.bits & bit.TITLE) !== 0 &&
+    before.readings[0]?.number === 's' &&
+    isDefinite(before)
+  )
+}
 
 /** No word of it is a name and nothing else, or it is one word alone. */
 function isBare(doc: ArabicDoc, m: ArabicMention): boolean {

@@ -11,7 +11,7 @@ export interface ArabicEntity extends EntityFinding {
   /** Distinct keys its mentions have. */
   keys: Set<string>
   /** The words of each key, for people, and the one by which they may be called alone. */
-  names?: { words: string[]; surname: string }[]
+  names?: { words: string[]; surname: string; key: string }[]
   gender: 'm' | 'f' | ''
 }
 
@@ -97,7 +97,8 @@ export function attach(entity: ArabicEntity, m: ArabicMention): void {
   entity.mentions.push(m)
   if (!entity.keys.has(m.key)) {
     entity.keys.add(m.key)
-    if (m.kind === 'person') (entity.names ??= []).push({ words: nameWords(m.key), surname: surnameOf(m.key) })
+    if (m.kind === 'person')
+      (entity.names ??= []).push({ words: nameWords(m.key), surname: surnameOf(m.key), key: m.key })
   }
   m.entity = entity
   entity.being ??= m.being
@@ -122,17 +123,22 @@ function samePerson(e: ArabicEntity, m: ArabicMention): boolean {
   const words = nameWords(m.key)
   // `بن سلمان`: called by his father's name, which alone would be somebody else.
   const link = words.length === 1 && m.key.includes(' ')
-  for (const { words: full, surname } of e.names ?? []) {
+  for (const { words: full, surname, key } of e.names ?? []) {
     if (words.length === 1 && full.length > 1) {
       if (link ? full[full.length - 1] === words[0] : isCalled(surname, words[0]) || isCalled(full[0], words[0]))
         return true
       continue
     }
     const [short, long] = words.length <= full.length ? [words, full] : [full, words]
-    if (short.length > 1 && nameWithin(short, long)) return true
+    const pedigree = words.length <= full.length ? key : m.key
+    if (short.length > 1 && nameWithin(short, long) && !isFather(short[0], long[0], pedigree)) return true
   }
   return false
 }
+
+/** `ناصر بشيري` is the father of `حسن بن ناصر بشيري`, and not he. */
+const isFather = (short: string, long: string, pedigree: string): boolean =>
+  short !== long && / (?:بن|ابن|بنت) /.test(pedigree) && pedigree.split(/ (?:بن|ابن|بنت) /)[1]?.split(' ')[0] === short
 
 const isCalled = (name: string, word: string): boolean => name !== '' && sameNameWord(name, word)
 

@@ -18,6 +18,11 @@ export function partyOf(scene: Scene, phrase: Phrase): PartyFinding {
   // `مكتب الرئيس فلان`: the office speaks, not whose it is.
   if (person && person.first > phrase.head && isBody(scene, phrase))
     return partyOf(scene, { ...phrase, person: null, last: person.first - 1 })
+  // `والد الرهينة فلان`: his father, who is not named.
+  if (person && person.first > phrase.head + 1 && isRelative(scene, phrase)) {
+    const span = phraseSpan(scene, phrase)
+    return { entity: null, label: scene.doc.text.slice(span[0], span[1]), span, named: false }
+  }
   if (person) return named(scene, person)
   // `بحاح`, `موسكو`, `وزارة الخارجية السودانية`: the phrase is the name.
   if (other && other.first === phrase.head) return named(scene, other)
@@ -36,6 +41,11 @@ const isBody = (scene: Scene, phrase: Phrase): boolean => {
   const { bits } = scene.doc.words[phrase.head]
   return (bits & (bit.ORG_HEAD | bit.MEDIA)) !== 0 && !(bits & PEOPLE) && scene.mentionOf[phrase.head] < 0
 }
+
+const RELATIVES = /^[وف]?(?:والد|والده|شقيق|شقيقه|زوج|زوجه|ابن|ابنه|نجل|ارمله|محامي|محاميه|قريب|صديق|جار|خطيبه)$/
+
+/** Somebody's relative or lawyer: in construct with who follows; `نجله خالد` is Khalid. */
+const isRelative = (scene: Scene, phrase: Phrase): boolean => RELATIVES.test(scene.doc.words[phrase.head].folded)
 
 export function named(scene: Scene, mention: ArabicMention): PartyFinding {
   return {
