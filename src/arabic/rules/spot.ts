@@ -120,7 +120,7 @@ export const spotRules: Rule[] = [
     id: 'spot/person-licensed',
     says: 'Takes a personal name after a title, an office or a verb of saying even if the tables know no word of it, since such a word asks for a name.',
     yes: [
-      'سجل المهاجم البرازيلي [[إيلتان ألميرو]] هدفا. => person name',
+      'سجل المهاجم البرازيلي [[ماكسلو ألميرو]] هدفا. => person name',
       'رحب المدير بالدكتور [[عبدالله بن محمد السويد]] في مكتبه. => person name',
       'استقبل وزير الزراعة [[تيسير الهنداوي]] المزارعين. => person name',
       'وقال [[ثابت السويداني]] رئيس اللجنة إن العمل مستمر. => person name',
@@ -192,7 +192,7 @@ export const spotRules: Rule[] = [
     id: 'spot/surname',
     says: 'Takes a surname alone where the report gives the full name elsewhere, since the press does so from the second naming on.',
     yes: [
-      'قال زلاتكو سالونيك إن ابنه بخير، وظهر [[تومسلاف سالونيك]] في الصورة. => person name',
+      'قال زلاتكو تومبيتش إن ابنه بخير، وظهر [[داركسلاف تومبيتش]] في الصورة. => person name',
       'التقى وزير الزراعة تيسير الهنداوي المزارعين. وزار [[الهنداوي]] القرية بعد ذلك. => person alias; of=تيسير الهنداوي',
       'ظهرت الممثلة أنجلينا جولي في الحفل. وستقوم [[جولي]] بإنتاج فيلم. => person alias',
       'قال المدير نزار الخطيب إن المصنع أغلق. وأضاف [[الخطيب]] أن العمال عادوا. => person alias; of=نزار الخطيب',
