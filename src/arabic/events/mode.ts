@@ -15,6 +15,9 @@ const WEAPONS: [mode: string, words: RegExp][] = [
 /** How far around its trigger the weapon of an attack may be told. */
 const REACH = 10
 
+const SHELLS = /^(?:قصف|دك|استهداف)$/
+const FROM_AIR = WEAPONS.filter(([name]) => name === 'drone' || name === 'aerial')
+
 const REFUSED: [mode: string, words: RegExp][] = [
   ['meet', /^[وبلف]?(?:لل|ال)?(?:اجتماع|اجتماعا|لقاء|محادثات|مفاوضات|مفاوضه|تفاوض|حضور|حوار|قمه|زياره|مشاركه)$/],
   [
@@ -31,9 +34,12 @@ const REFUSED: [mode: string, words: RegExp][] = [
 /** The mode that the words after or around a trigger give where its frame leaves it open. */
 export function modeAround(scene: Scene, t: number, frame: Frame, type: string, mode: string | null): string | null {
   if (type === 'REQUEST') return modeOfWords(scene, type, t + 1, Math.min(sentenceEnd(scene, t) - 1, t + 9)) ?? mode
-  if (mode !== null) return mode
   const start = sentenceStart(scene, t)
   const end = sentenceEnd(scene, t)
+  // `قصفت طائرات`, `قصف جوي`: shelling is from the air where the air is told right beside it.
+  if (mode === 'heavy-weapons' && SHELLS.test(frame.trigger))
+    return first(scene, FROM_AIR, Math.max(start, t - 2), Math.min(end, t + 4)) ?? mode
+  if (mode !== null) return mode
   if (type === 'REJECT') return first(scene, REFUSED, t + 1, Math.min(end, t + 12))
   if (type === 'ASSAULT' && (frame.attack || frame.harm)) {
     for (const [name, words] of WEAPONS)

@@ -20,6 +20,8 @@ export function settle(
     return { type: 'REJECT', mode: 'yield', status: 'actual' }
   // `لن تسمح للمفتشين بالدخول`.
   if (status === 'denied' && frame.mode === 'access') return { type: 'REJECT', mode: 'yield', status: 'actual' }
+  if (frame.mode === 'heavy-weapons' && LAUNCHES.test(frame.trigger) && isTest(scene, t))
+    return { type: 'MOBILIZE', mode: 'weapons', status }
   if (status !== 'future') return { type: frame.type, mode: frame.mode, status }
   // `سحب قواتها ما لم يوقف القتال`: said on a condition that binds the other side, it is a threat.
   if (['RETREAT', 'AID', 'COOPERATE', 'CONSULT'].includes(frame.type) && conditional(scene, t))
@@ -78,6 +80,19 @@ export function decided(frame: Frame, governor: Governor): Frame | null {
 const willNot = (scene: Scene, t: number): boolean => {
   for (let k = t - 1; k >= 0 && k >= t - 4; k--) if (/^[وف]?لن$/.test(scene.doc.words[k].folded)) return true
   return false
+}
+
+const LAUNCHES = /^(?:أطلق|إطلاق)$/
+
+/** `أطلقت صاروخا باليستيا باتجاه البحر`: at nobody, it shows strength. */
+function isTest(scene: Scene, t: number): boolean {
+  let ballistic = false
+  for (let k = t + 1; k < sentenceEnd(scene, t) && k < t + 12; k++) {
+    const { folded } = scene.doc.words[k]
+    if (/^(?:علي|صوب|ضد)$/.test(folded)) return false
+    if (/^(?:ال)?(?:باليستي|باليستيا|باليستيه|باليستيين|تجريبي|تجريبيا)$/.test(folded)) ballistic = true
+  }
+  return ballistic
 }
 
 function conditional(scene: Scene, t: number): boolean {

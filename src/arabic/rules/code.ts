@@ -281,6 +281,8 @@ export const codeRules: Rule[] = [
     id: 'code/verb-assault',
     says: 'A verb of violence: killing, shelling, bombing, abducting; a verb with nothing but counted people beside it is passive.',
     yes: [
+      '[[قصفت]] طائرات تركية مواقع لحزب العمال الكردستاني. => ASSAULT aerial',
+      '[[أطلقت]] كوريا الشمالية صاروخا باليستيا باتجاه البحر. => MOBILIZE weapons; actor=كوريا الشمالية',
       'أعلن الجيش الروسي أنه [[قصف]] مخزنا قرب الحدود. => ASSAULT actual; actor=الجيش الروسي',
       '[[سقطت]] قذائف على حي سكني في دمشق. => ASSAULT heavy-weapons',
       '[[أسقطت]] الدفاعات الجوية طائرة روسية. => ASSAULT',
