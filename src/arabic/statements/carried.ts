@@ -42,7 +42,7 @@ const OPENS = /^(?:فيما|بينما|كما|حيث|وفيما|وبينما|و�
  */
 export function actorBefore(scene: Scene, cue: Cue, said: readonly Said[]): Phrase | null {
   const { doc } = scene
-  if (doc.quoteOf[cue.token] >= 0 || cue.kind === 'masdar') return null
+  if (doc.quoteOf[cue.token] >= 0 || (cue.kind === 'masdar' && !cue.reading.enc)) return null
   const near = said.slice(-NEAR)
   let start = sentenceStart(scene, cue.token)
   let last = lastIn(near, start, cue.token)
@@ -51,7 +51,7 @@ export function actorBefore(scene: Scene, cue: Cue, said: readonly Said[]): Phra
   const from = last ? Math.max(last.token, last.contentLast) + 1 : start
   if (CARRYING.has(cue.verb.lemma) && cue.kind === 'verb' && said.length) return null
   const actor = actorIn(scene, from, cue.token, start, cue)
-  if (actor || last || cue.kind === 'participle') return actor
+  if (actor || last || cue.kind !== 'verb') return actor
   let sentence = doc.sentenceOf[cue.token]
   for (let n = 0; n < BACK && --sentence >= 0; n++) {
     const { first, end } = doc.sentences[sentence]
@@ -108,6 +108,8 @@ function agrees(scene: Scene, cue: Cue, verb: Reading, phrase: Phrase): boolean 
   if (cue.kind === 'verb') return genderOf(cue.reading) === genderOf(verb)
   if (cue.reading.suffix === 'ا' && phrase.head === phrase.first && phrase.reading?.number === 'p') return false
   const gender = genderOfPhrase(scene, phrase) || genderOf(verb)
+  // `غادر السفير بعد تأكيده أن`.
+  if (cue.kind === 'masdar') return GENDER_OF_PRONOUN[cue.reading.enc] === gender
   return !gender || (cue.reading.suffix === 'ه') === (gender === 'f') || /^(?:ين|ان)$/.test(cue.reading.suffix)
 }
 

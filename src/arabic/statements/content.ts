@@ -59,6 +59,14 @@ function nounEnd(scene: Scene, from: number, end: number): number {
     if (/^(?:وهو|وهي)$/.test(word.folded) && doc.words[k + 1]?.folded === 'ما') return k
     // Inside a relative clause or a clause of its own, verbs are its own.
     if (first?.lexeme.pos === 'rel' || first?.lexeme.pos === 'sub') return end
+    // `إلى غصة، وعلى الفور توجهت`: a clause that opens with when or where.
+    if (
+      doc.words[k - 1].kind === 'punct' &&
+      first?.lexeme.pos === 'prep' &&
+      first.pro === WA &&
+      verbSoon(scene, k + 1, end)
+    )
+      return k
     // `تؤكد الطابع الدولي للقناة وتدعو`: the same one goes on with another verb of saying.
     if (
       cueAt(scene, k)?.kind === 'verb' &&
@@ -79,6 +87,13 @@ function nounEnd(scene: Scene, from: number, end: number): number {
       return k
   }
   return end
+}
+
+/** A verb of the past within a few words, before any mark. */
+function verbSoon(scene: Scene, from: number, end: number): boolean {
+  for (let k = from; k < Math.min(end, from + 4) && scene.doc.words[k].kind !== 'punct'; k++)
+    if (verbAt(scene, k)?.tense === 'perfect') return true
+  return false
 }
 
 /** A quotation as content; words that go on right after it belong to what was said. */

@@ -46,6 +46,10 @@ function findCue(scene: Scene, t: number): Cue | null {
   if (verb?.lexeme.act && !verb.person.startsWith('1') && !verb.person.startsWith('2') && verb.tense !== 'imperative') {
     // `أعتقد`, `أعلم` inside his own words, and passives whose sayer is not told, are nobody's statement.
     if (reaches(scene, t, verb) || doubted(scene, t, verb) || isPassive(scene, t, verb)) return null
+    // `فليسألوا الناس`: a bidding.
+    if (verb.tense === 'imperfect' && verb.pro & LI && verb.pro & (WA | FA)) return null
+    // `الحكم`, `قلتكم`: nobody is spoken to outside of a quotation.
+    if (/^ك/.test(verb.enc) && scene.doc.quoteOf[t] < 0) return null
     // `ما نصه`: wording, no verb.
     if (verb.lexeme.lemma === 'نص' && verb.enc) return null
     // `سيجمع المشرف`: one gathers; many agree.

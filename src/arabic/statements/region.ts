@@ -173,7 +173,7 @@ export function regionAfter(
       k = after
       continue
     }
-    const apposed = region.subject && !region.object ? apposition(scene, k, end) : -1
+    const apposed = region.subject && !region.object ? apposition(scene, k, end, preps) : -1
     if (apposed > 0) {
       k = apposed
       continue
@@ -192,6 +192,12 @@ export function regionAfter(
         continue
       }
       k = place(region, phrase, cue, wantsSubject, scene) + 1
+      continue
+    }
+    // `أعلن مهرجان دبي السينمائي أن`: an adjective behind a name is no object.
+    if (region.subject?.last === k - 1 && !region.object && behindName(scene, k)) {
+      region.subject = { ...region.subject, last: k }
+      k++
       continue
     }
     const nameless = k === from && wantsSubject && cue ? unknownSpeaker(scene, k, end, cue, mayBeSubject) : null
@@ -238,7 +244,7 @@ const RANK = /^(?:ثاني|ثالث|رابع|خامس|احد|احدي)$/
 const APPOSED = 16
 
 /** `أكد فلان، زوج المعلمة التي نجت، عزمه`: the token after an apposition of somebody between commas; -1 if none stands at `k`. */
-function apposition(scene: Scene, k: number, end: number): number {
+function apposition(scene: Scene, k: number, end: number, preps: readonly string[]): number {
   const { doc } = scene
   const phrase = phraseAt(scene, k)
   // `كيا ثاني أكبر شركة في البلاد`: no comma stands before a rank.
@@ -247,7 +253,11 @@ function apposition(scene: Scene, k: number, end: number): number {
     return phrase ? phrase.last + 1 : -1
   if (!comma || scene.mentionOf[k] >= 0) return -1
   if (!(phrase ? animate(scene, phrase) : doc.words[k].bits & bit.PERSON_NOUN)) return -1
-  for (let m = (phrase?.last ?? k) + 1; m < Math.min(end, k + APPOSED); m++) if (isComma(doc.words[m])) return m + 1
+  for (let m = (phrase?.last ?? k) + 1; m < Math.min(end, k + APPOSED); m++) {
+    if (isComma(doc.words[m])) return m + 1
+    // `، الطلاب المقبولين إلى استخدام`: whom he calls, and no apposition.
+    if (preps.some((p) => p.length > 1 && p === doc.words[m].folded)) return -1
+  }
   return -1
 }
 
@@ -377,6 +387,14 @@ function withSecondOffice(scene: Scene, phrase: Phrase): Phrase {
   if (!(word.bits & bit.OFFICIAL) || !joined(scene, next) || scene.mentionOf[next] >= 0) return phrase
   const second = phraseAt(scene, next)
   return second?.person && second.head === next ? { ...phrase, person: second.person, last: second.last } : phrase
+}
+
+/** A definite adjective, known or by its form. */
+function behindName(scene: Scene, k: number): boolean {
+  const { bits, readings, folded } = scene.doc.words[k]
+  if (scene.mentionOf[k] >= 0) return false
+  if (bits & bit.UNKNOWN) return /^ال.*(?:ي|يه)$/.test(folded)
+  return readings[0]?.lexeme.pos === 'adj' && (bits & bit.DEFINITE) !== 0 && !readings[0].pro
 }
 
 /** Grammatical gender of a phrase: of its head noun, of what its name names; '' where it is not known. */

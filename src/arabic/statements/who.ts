@@ -107,7 +107,7 @@ function describedBy(scene: Scene, phrase: Phrase): ArabicEntity | null {
     const known = lastMention(
       scene,
       before,
-      (m) => m.kind === 'person' && m.being !== null && holds(m.being.offices, head, nation),
+      (m) => m.kind === 'person' && m.being !== null && holds(scene, m.being.offices, phrase, head, nation),
     )
     if (known) return (known.entity as ArabicEntity) ?? null
     if (isStyle(head)) return honoured(scene, before, head)
@@ -153,24 +153,43 @@ function alsoHolds(scene: Scene, office: Office, head: string): boolean {
   return false
 }
 
-/** Offices as the tables write them (`title@ISO:body; …`), read once: head nouns of short titles, with where they were held. */
-const offices = new Map<string, readonly { head: string; of: string }[]>()
+/** An office as the tables write it: its title, and where it was held. */
+interface Listed {
+  words: readonly string[]
+  of: string
+}
 
-function listedOffices(written: string): readonly { head: string; of: string }[] {
+/** Offices of the tables (`title@ISO:body; …`), read once; titles of one word or two. */
+const offices = new Map<string, readonly Listed[]>()
+
+function listedOffices(written: string): readonly Listed[] {
   const known = offices.get(written)
   if (known) return known
   const read = written.split('; ').flatMap((o) => {
     const [title, of] = o.split('@')
     const words = title.split(' ')
-    return words.length < 3 ? [{ head: fold(words[0]), of: of ?? '' }] : []
+    return words.length < 3 ? [{ words: words.map(fold), of: of ?? '' }] : []
   })
   offices.set(written, read)
   return read
 }
 
-/** True when the tables say that somebody held an office with this head noun, in that state if one is named. */
-const holds = (written: string, head: string, nation: string): boolean =>
-  listedOffices(written).some((o) => o.head === head && (!nation || o.of.startsWith(`${nation}:`)))
+/** True when the tables say that somebody held an office of this title, in that state if one is named. */
+const holds = (scene: Scene, written: string, phrase: Phrase, head: string, nation: string): boolean =>
+  listedOffices(written).some(
+    (o) =>
+      headOf(o.words[0]) === head && (!nation || o.of.startsWith(`${nation}:`)) && saysNoMore(scene, phrase, o.words),
+  )
+
+/** Every word behind the head is one of the title, or of a nation: `وزير الشؤون الاجتماعية` is not `وزير الدفاع`. */
+function saysNoMore(scene: Scene, phrase: Phrase, title: readonly string[]): boolean {
+  for (let k = phrase.head + 1; k <= phrase.last; k++) {
+    const word = scene.doc.words[k]
+    const state = scene.mentionOf[k] >= 0 && scene.mentions[scene.mentionOf[k]].kind === 'state'
+    if (word.kind === 'word' && !title.includes(word.folded) && !word.names.demonym && !state) return false
+  }
+  return true
+}
 
 /** Words after the head that the holder's title does not have speak of another office: `وزير الدفاع` is not `وزير المالية`. */
 function agrees(scene: Scene, office: Office, phrase: Phrase): boolean {

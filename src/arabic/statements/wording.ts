@@ -123,6 +123,7 @@ export function contentOf(scene: Scene, cue: Cue, region: Region, end: number, a
     // `أكدت الشركة خطف موظف بينما كان «يمر»`: a quotation further on is a part of the object.
     if (
       region.marker.kind === 'quote' &&
+      doc.words[region.marker.token - 1].surface !== ':' &&
       region.object &&
       takesObject(cue.verb) &&
       (!WORDLESS.has(act) || REGARDING.has(cue.verb.lemma)) &&

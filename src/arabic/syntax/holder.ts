@@ -78,6 +78,10 @@ export function holderAfter(scene: Scene, head: number, end: number): ArabicMent
       open = placed = true
       continue
     }
+    if (word.folded === 'باسم' || word.folded === 'بلسان') {
+      open = true
+      continue
+    }
     // `الفريق أول`, `العميد الركن`: the rest of a rank. `المتحدث باسمها`: the office is whole.
     if (RANK.test(word.folded) && doc.words[k - 1].bits & bit.TITLE) continue
     if (NAMESAKE.test(word.folded)) {
@@ -119,7 +123,7 @@ export function holderAfter(scene: Scene, head: number, end: number): ArabicMent
       continue
     }
     // `مدير عام الملتقى`, and a second office of the same holder.
-    if (open ? reading.suffix === 'ا' : !(word.bits & bit.OFFICIAL) || placed) return null
+    if (open ? reading.suffix === 'ا' : !(word.bits & bit.OFFICIAL)) return null
     open = true
   }
   return null
