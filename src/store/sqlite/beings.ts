@@ -1,6 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { Entity } from '../../record/types.ts'
 import type { Being, Identity, Join } from '../store.ts'
+import { PER_REPORT } from './keys.ts'
 import { preparing } from './prepared.ts'
 
 /**
@@ -171,13 +172,14 @@ export class Beings {
       .map((row) => row.key as number)
   }
 
+  /** The report is in the key, so that the index alone is read: a state has entities in every tenth report. */
   get(key: number): Being {
-    const row =
-      this.sql(`SELECT b.id, b.kind, b.name, c.id AS canonical, (SELECT count(DISTINCT report_key) FROM entities WHERE being_key = b.key) AS reports
+    const row = this.sql(`SELECT b.id, b.kind, b.name, c.id AS canonical,
+        (SELECT count(DISTINCT key / ${PER_REPORT}) FROM entities WHERE being_key = b.key) AS reports
         FROM beings b JOIN beings c ON c.key = b.canonical_key WHERE b.key = ?`).get(key) as unknown as Omit<
-        Being,
-        'ids' | 'names'
-      >
+      Being,
+      'ids' | 'names'
+    >
     const names = this.sql('SELECT name FROM being_names WHERE being_key = ? ORDER BY name')
       .all(key)
       .map((n) => n.name as string)

@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { CountryBasis, Entity, IsnadRecord, Party, RecordEvent, Statement, Time } from '../../record/types.ts'
 import type { Span } from '../../text/span.ts'
-import type { Kept } from '../store.ts'
+import type { Kept, ReportHead } from '../store.ts'
 import { childrenOf, reportOf } from './keys.ts'
 import { preparing } from './prepared.ts'
 import { CHILDREN } from './write.ts'
@@ -26,6 +26,12 @@ export class RecordLoader {
       )
     }
   }
+
+  headOf = (report: number): ReportHead => ({
+    ...(this.sql('SELECT id, url, publisher, title, published FROM reports WHERE key = CAST(? AS INTEGER)').get(
+      report,
+    ) as unknown as ReportHead),
+  })
 
   textOf = (report: number): string => this.text.get(report)!.text as string
 

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { COUNTED, type Found, type Hit, type Query, type ReportHead } from '../store.ts'
+import { COUNTED, type Found, type Hit, type Query } from '../store.ts'
 import { INDEX, matchOf, rangeOf } from './index.ts'
 import { PER_REPORT, reportOf } from './keys.ts'
 import type { RecordLoader } from './load.ts'
@@ -37,17 +37,19 @@ export function search(db: DatabaseSync, loader: RecordLoader, query: Query): Fo
          ORDER BY rowid ${query.order === 'newest' ? 'DESC' : 'ASC'} LIMIT CAST(? AS INTEGER) OFFSET CAST(? AS INTEGER)`
   const rows = total === 0 ? [] : (db.prepare(sql).all(...args, ...page) as { key: number; score: number | null }[])
   return {
-    hits: rows.map(({ key, score }) => hitOf(db, loader, query, key, score)),
+    hits: rows.map(({ key, score }) => hitOf(loader, query, key, score)),
     total: Math.min(total, COUNTED),
     more: total > COUNTED,
   }
 }
 
-function hitOf(db: DatabaseSync, loader: RecordLoader, query: Query, key: number, score: number | null): Hit {
+function hitOf(loader: RecordLoader, query: Query, key: number, score: number | null): Hit {
   const report = query.as === 'reports' ? key : reportOf(key)
-  const head = db
-    .prepare('SELECT id, url, publisher, title, published FROM reports WHERE key = CAST(? AS INTEGER)')
-    .get(report) as unknown as ReportHead
   const entry = query.as === 'reports' ? { statement: null, event: null, names: {} } : loader.entry(query.as, key)
-  return { report: { ...head }, text: loader.textOf(report), ...entry, score: score === null ? null : -score }
+  return {
+    report: loader.headOf(report),
+    text: loader.textOf(report),
+    ...entry,
+    score: score === null ? null : -score,
+  }
 }
