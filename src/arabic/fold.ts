@@ -40,24 +40,33 @@ const FOLDS: Record<string, string> = {
   ڕ: 'ر',
 }
 
-const foldTable = new Uint16Array(0x10000)
-for (let code = 0; code < foldTable.length; code++) foldTable[code] = code
-for (const [from, to] of Object.entries(FOLDS)) foldTable[from.charCodeAt(0)] = to.charCodeAt(0)
-for (let code = 0x41; code <= 0x5a; code++) foldTable[code] = code + 32
+/** What turns each code unit into its letter (exclusive or), 0 for most: a table of letters would have to be filled at every start. */
+const foldBits = new Uint16Array(0x10000)
+for (const [from, to] of Object.entries(FOLDS)) foldBits[from.charCodeAt(0)] = from.charCodeAt(0) ^ to.charCodeAt(0)
+for (let code = 0x41; code <= 0x5a; code++) foldBits[code] = 0x20
 
-const isMark = (code: number): boolean =>
-  (code >= 0x64b && code <= 0x65f) ||
-  code === 0x670 ||
-  code === 0x640 ||
-  (code >= 0x610 && code <= 0x61a) ||
-  (code >= 0x6d6 && code <= 0x6ed) ||
-  (code >= 0x200b && code <= 0x200f) ||
-  (code >= 0x202a && code <= 0x202e) ||
-  (code >= 0x2060 && code <= 0x206f) ||
-  code === 0xfeff ||
-  code === 0xad ||
-  code === 0x61c ||
-  (code >= 0x300 && code <= 0x36f)
+/** Vowel signs, tatweel, zero-width and direction marks, soft hyphen. */
+const MARKS = [
+  [0xad, 0xad],
+  [0x300, 0x36f],
+  [0x610, 0x61a],
+  [0x61c, 0x61c],
+  [0x640, 0x640],
+  [0x64b, 0x65f],
+  [0x670, 0x670],
+  [0x6d6, 0x6ed],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x206f],
+  [0xfeff, 0xfeff],
+] as const
+const letterBits = foldBits.slice()
+for (const [first, last] of MARKS) for (let code: number = first; code <= last; code++) letterBits[code] = code
+
+/** The letter that a code unit is in the one spelling, 0 for marks; what presentation forms are, `bare` knows. */
+export const letterOf = (code: number): number => code ^ letterBits[code]
+
+const isMark = (code: number): boolean => letterBits[code] === code && code !== 0
 const isPresentation = (code: number): boolean =>
   (code >= 0xfb50 && code <= 0xfdff) || (code >= 0xfe70 && code <= 0xfefc)
 
@@ -104,20 +113,19 @@ export function foldLetters(text: string): string {
   let changed = -1
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
-    if (foldTable[code] !== code) {
+    if (foldBits[code] !== 0) {
       changed = i
       break
     }
   }
   if (changed < 0) return text
   let out = text.slice(0, changed)
-  for (let i = changed; i < text.length; i++) out += String.fromCharCode(foldTable[text.charCodeAt(i)])
+  for (let i = changed; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    out += String.fromCharCode(code ^ foldBits[code])
+  }
   return out
 }
-
-/** The letter that each code unit is in the one spelling, 0 for marks; what presentation forms are, `bare` knows. */
-export const letterTable = foldTable.slice()
-for (let code = 0; code < letterTable.length; code++) if (isMark(code)) letterTable[code] = 0
 
 /** Letters of the Latin alphabet by their names, as foreign initials are spelt. Folded. */
 const LETTERS = new Set(
@@ -132,7 +140,7 @@ export const abbreviates = (form: string): boolean => {
 
 /** Arabic spelling as the cutter of texts needs it. */
 export const spelling: Spelling = {
-  letter: (code) => (isPresentation(code) ? SEVERAL : letterTable[code]),
+  letter: (code) => (isPresentation(code) ? SEVERAL : letterOf(code)),
   abbreviates,
 }
 

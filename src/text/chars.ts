@@ -19,7 +19,24 @@ export const LATIN = 8
 const UNKNOWN = 0
 const table = new Uint8Array(0x10000)
 
-function classify(code: number): number {
+/** Of the letters, digits and signs that most texts are made of: properties of Unicode take a regex each. */
+function ofMost(code: number): number {
+  if (code < 0x80) {
+    if (code === 0x20 || code === 0x09) return SPACE
+    if (code >= 0x30 && code <= 0x39) return DIGIT
+    if ((code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)) return LATIN
+    return code > 0x20 && code < 0x7f ? PUNCT : UNKNOWN
+  }
+  if ((code >= 0x620 && code <= 0x63f) || (code >= 0x641 && code <= 0x64a)) return LETTER
+  if (code >= 0x64b && code <= 0x65f) return MARK
+  if (code >= 0x660 && code <= 0x669) return DIGIT
+  return (code >= 0x2013 && code <= 0x2027) || SIGNS.has(code) ? PUNCT : UNKNOWN
+}
+/** « » ، ؛ ؟ */
+const SIGNS = new Set([0xab, 0xbb, 0x60c, 0x61b, 0x61f])
+
+/** By the properties of Unicode. */
+export function classify(code: number): number {
   const ch = String.fromCharCode(code)
   if (code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029 || code === 0x0c || code === 0x0b)
     return NEWLINE
@@ -36,7 +53,7 @@ function classify(code: number): number {
 /** The class of one UTF-16 code unit: one of the constants above. */
 export function charClass(code: number): number {
   const known = table[code]
-  return known !== UNKNOWN ? known : (table[code] = classify(code))
+  return known !== UNKNOWN ? known : (table[code] = ofMost(code) || classify(code))
 }
 
 /** Value 0-9 of a decimal digit of any script that has its zero at a multiple of 16 or 10 boundary we meet in news. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { arabic } from '../../src/arabic/one.ts'
 import { tokenise } from '../../src/engine/stages/tokenise.ts'
+import { charClass, classify } from '../../src/text/chars.ts'
 
 const doc = (text: string) => tokenise(text, {}, arabic())
 const tokens = (text: string) => {
@@ -97,4 +98,9 @@ describe('quotations', () => {
     const { words, quoteOf } = doc(text)
     expect(words.map((w, t) => `${w.surface}${quoteOf[t]}`).join(' ')).toBe('قال-1 «-1 ذكر0 "0 الحل1 "0 أمس0 »-1 ثم-1')
   })
+})
+
+test('classes told without asking Unicode are those that it has', () => {
+  const wrong = Array.from({ length: 0x10000 }, (_, code) => code).filter((code) => charClass(code) !== classify(code))
+  expect(wrong.map((code) => code.toString(16))).toEqual([])
 })

@@ -1,6 +1,6 @@
 import type { Doc } from '../../engine/doc.ts'
 import { BASE, KINDS, UNBASE } from '../../engine/stages/cut.ts'
-import { letterTable } from '../fold.ts'
+import { letterOf } from '../fold.ts'
 import { classOfMark, kindsByHead } from './facts.ts'
 import * as K from './kinds.ts'
 
@@ -52,7 +52,7 @@ class Table {
     // Read again from the text, since marks may stand between the letters.
     let next = from
     let first = 0
-    while (first === 0 && next < to) first = letterTable[text.charCodeAt(next++)]
+    while (first === 0 && next < to) first = letterOf(text.charCodeAt(next++))
     let bits = K.ANY | this.find(hash)
     // The letter of a word of one letter is its hash.
     if (first === hash) bits |= K.LONE
@@ -60,7 +60,7 @@ class Table {
     if (first === WAW || first === FA) {
       bits |= this.find(rest)
       first = 0
-      while (first === 0 && next < to) first = letterTable[text.charCodeAt(next++)]
+      while (first === 0 && next < to) first = letterOf(text.charCodeAt(next++))
       hash = rest
       rest = Math.imul(rest - first, UNBASE)
     }
@@ -68,7 +68,7 @@ class Table {
     if (first !== BA && first !== LAM && first !== KAF && first !== SIN) return bits
     bits |= this.find(rest)
     let second = 0
-    while (second === 0 && next < to) second = letterTable[text.charCodeAt(next++)]
+    while (second === 0 && next < to) second = letterOf(text.charCodeAt(next++))
     if (second === ALIF) return bits | this.article(text, next, to, Math.imul(rest - second, UNBASE))
     // `لل` is `ل` and an article that lost its alif.
     if (first === LAM && second === LAM)
@@ -79,7 +79,7 @@ class Table {
   /** What is left after an article whose alif stands before `next`, and whose letters from there have the hash `hash`. */
   private article(text: string, next: number, to: number, hash: number): number {
     let letter = 0
-    while (letter === 0 && next < to) letter = letterTable[text.charCodeAt(next++)]
+    while (letter === 0 && next < to) letter = letterOf(text.charCodeAt(next++))
     return letter === LAM ? this.find(Math.imul(hash - LAM, UNBASE)) : 0
   }
 
