@@ -125,10 +125,11 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
   if (args.subj && !slots.subj?.length && !frame.alone && frame.actor.length) {
     // A flood strikes and is no party; an attack that strikes is the deed itself.
     deed = isDeed(scene, args.subj[0].head)
-    if (!deed) return null
+    // `الاتفاق الذي أبرم بين إيران والقوى الكبرى`: what was done, and the two who did it.
+    if (!deed && !(frame.mutual && (slots.with?.length ?? 0) > 1)) return null
   }
   if (!args.subj && !args.passive && reading.voice !== 'passive') slots.subj = pointedTo(c, t, reading)
-  if (reading.enc && !args.obj && !THINGS_WILLED.has(frame.type))
+  if (reading.enc && !args.obj && (!THINGS_WILLED.has(frame.type) || /^هم/.test(reading.enc)))
     slots.obj = antecedentOf(c, t, reading.enc, slots.subj, befallsPeople(frame))
   pronounAfter(c, t, frame, slots)
   let actors = pick(frame, frame.actor, slots)

@@ -45,6 +45,7 @@ const PASSIVE = words('تم جرى')
 const OCCURS = words(
   'اندلع نشب دار انعقد التأم انطلق بدأ تواصل استمر تجدد تصاعد اتسع عم وقع حدث انتهى توقف استؤنف شل ساد تزايد تكرر',
 )
+const HAPPENS = words('حدث وقع جرى اندلع نشب')
 const FUTURE = words('اعتزم نوى خطط استعد عزم تهيأ أراد رغب أمل سعى حرص تطلع اتجه ود تجهز توقع يود')
 const ABSORBS = words(
   'هدد توعد طالب دعا حث ناشد طلب رفض وعد وافق امتنع حذر اشترط تعهد عرض التزم درس ناقش تناول احتاج تطلب سمح قبل',
@@ -257,7 +258,10 @@ function ofVerb(c: Coding, k: number, v: Reading, t: number): Governor | null {
   const occurs = OCCURS.has(lemma)
   if (!passive && !undergoes && !future && !occurs && !LIGHT.has(lemma)) return null
   const told = ANNOUNCES.has(lemma)
-  const before = passive ? [] : subjectOf(c, k, v).filter((p) => !p.span || p.span[0] < c.scene.doc.start[t])
+  // `ما حدث من تفجير`: nobody happens, so only one who is named beside the verb can be meant.
+  const before = passive
+    ? []
+    : subjectOf(c, k, v).filter((p) => (p.span ? p.span[0] < c.scene.doc.start[t] : !HAPPENS.has(lemma)))
   const actors = told ? before.filter((p) => p.named && p.entity?.kind !== 'person') : before
   return {
     token: k,

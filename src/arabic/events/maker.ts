@@ -49,6 +49,11 @@ function fromVerb(c: Coding, v: number): Made | null {
   const lemma = fold(reading.lexeme.lemma)
   const back = reading.enc !== '' || /^(?:به|بها|بهما|فيه|فيها)$/.test(scene.doc.words[v + 1]?.folded ?? '')
   const passive = reading.voice === 'passive'
+  // `هجمات نسبت إلى المتمردين`.
+  if (lemma === fold('نسب')) {
+    const { to } = argumentsOfVerb(scene, v, reading, false, true)
+    return to ? { actors: partiesOf(scene, to), arguments: {}, verbs: [v], hit: false } : null
+  }
   if (MAKES.has(lemma) && (back || passive)) {
     const args = argumentsOfVerb(scene, v, { ...reading, enc: 'ه' }, false, true)
     const found: Made = { actors: partiesOf(scene, args.agent ?? args.subj), arguments: args, verbs: [v], hit: false }

@@ -56,6 +56,8 @@ function partiesIn(scene: Scene, phrase: Phrase): PartyFinding[] {
     /^(?:organization|group)$/.test(phrase.other.kind)
   )
     return [named(scene, phrase.other)]
+  const owners = isBelonging(scene, phrase) ? ownersAfter(scene, phrase) : []
+  if (owners.length) return owners
   const own = belonging(scene, phrase) ?? homeland(scene, phrase) ?? counterpart(scene, phrase)
   if (own) return [own]
   if (isBelonging(scene, phrase) && THINGS.test(coreNoun(scene, phrase))) return []
@@ -133,7 +135,7 @@ const BELONGINGS =
 /** Those of them that are no people: without an owner they are no party. */
 const THINGS = /^(?!عناصر|عنصر|فلول|مقاتل|مسلح|متشدد|ارهابي|انصار|وحد|دوري|حلفاء|مندوب|موكب|مواكب)/
 export const isBelonging = (scene: Scene, phrase: Phrase): boolean =>
-  phrase.head >= 0 && BELONGINGS.test(coreNoun(scene, phrase))
+  phrase.head >= 0 && phrase.other?.first !== phrase.head && BELONGINGS.test(coreNoun(scene, phrase))
 
 /** The head noun, or what a number or quantity counts: `ثلاثة مواقع`, `عدد من المنازل`. */
 function coreNoun(scene: Scene, phrase: Phrase): string {
@@ -147,6 +149,16 @@ function coreNoun(scene: Scene, phrase: Phrase): string {
 }
 const COUNTS = /^(?:عدد|عده|عشرات|ميات|الاف|بعض|احد|احدي|معظم|جميع|كل|مجموعه|العديد|عديد)$/
 
+/** `مواقع للحوثيين وقوات صالح`: those behind `ل`, right after what is theirs and has no owner of its own. */
+function ownersAfter(scene: Scene, phrase: Phrase): PartyFinding[] {
+  const next = phrase.last + 1
+  if (phrase.person || phrase.other || next >= sentenceEnd(scene, phrase.last)) return []
+  const owner = mentionAt(scene, next)
+  const link = owner ? owner.pro : (scene.doc.words[next].readings[0]?.pro ?? 0)
+  const whole = link & LI && owner?.kind !== 'place' ? phraseAt(scene, next) : null
+  return whole && animate(scene, whole) ? coordinated(scene, whole).flatMap((p) => partiesIn(scene, p)) : []
+}
+
 /** `مقاتلي تنظيم داعش`, `طائرات تركية`, `عرضا قدمته واشنطن`: the party is the owner that the phrase names. */
 function belonging(scene: Scene, phrase: Phrase): PartyFinding | null {
   const { doc } = scene
@@ -159,10 +171,6 @@ function belonging(scene: Scene, phrase: Phrase): PartyFinding | null {
   const next = phrase.last + 1
   const end = sentenceEnd(scene, phrase.last)
   if (next < end) {
-    const owner = mentionAt(scene, next)
-    if (owner && owner.pro & LI && owner.kind !== 'place') return named(scene, owner)
-    const noun = owner ? null : phraseAt(scene, next)
-    if (noun?.reading && noun.reading.pro & LI && animate(scene, noun)) return partyOf(scene, fitted(scene, noun))
     for (let k = next; k + 1 < end && k < next + 4; k++) {
       if (verb(scene, k)) break
       if (!/^(?:ال)?(?:تابع|تابعه|تابعين|مملوك|مملوكه)$/.test(doc.words[k].folded)) continue

@@ -61,7 +61,12 @@ export function pastAdjunct(scene: Scene, k: number, end: number): number {
   const phrase = phraseAt(scene, at)
   if (!phrase) return at
   let after = lastOf(coordinated(scene, cut(scene, phrase))) + 1
-  if (!(doc.words[phrase.head].bits & bit.MASDAR) || scene.mentionOf[phrase.head] >= 0) return after
+  if (!(doc.words[phrase.head].bits & (bit.MASDAR | bit.EVENT)) || scene.mentionOf[phrase.head] >= 0) return after
+  // `خلال قمة لمجموعة اليورو`: whose meeting it was.
+  if (after < end && linkOf(scene, after) === LI && scene.timeOf[after] < 0) {
+    const whose = phraseAt(scene, after)
+    if (whose) after = lastOf(coordinated(scene, whose)) + 1
+  }
   // `خلال لقائه وزير الدفاع`: the object of the act.
   if (phrase.reading?.enc && phrase.last === phrase.head && after < end && scene.timeOf[after] < 0) {
     const object = verb(scene, after) ? null : phraseAt(scene, after)
@@ -88,7 +93,7 @@ function pastCompany(scene: Scene, k: number, end: number): number {
 
 /** Folded. */
 const PAIRS =
-  /^و?(?:علي (?:غرار|هامش|خلفيه|اثر|مدي|ضوء)|في (?:اطار|اعقاب|ضوء|ظل|ختام|سياق|مستهل|خضم|غضون)|من (?:خلال|اجل|دون|بين|اصل)|ب(?:الرغم|القرب) من)$/
+  /^و?(?:(?:ب?الاضافه|اضافه) الي|فضلا عن|علاوه علي|علي (?:غرار|هامش|خلفيه|اثر|مدي|ضوء)|في (?:اطار|اعقاب|ضوء|ظل|ختام|سياق|مستهل|خضم|غضون)|من (?:خلال|اجل|دون|بين|اصل)|ب(?:الرغم|القرب) من)$/
 const SHAPES = /^ب(?:شكل|صوره|طريقه|صفه)$/
 const MANNER =
   /^ب(?:شكل|صوره|طريقه|صفه|شده|قوه|سرعه|الكامل|كامل|وضوح|عنف|نجاح|حزم|حده|اجماع|الاجماع|صراحه|حراره|دقه|كثافه|استمرار|التالي|الفعل|الاضافه|حسم|سهوله|صعوبه|رمته|اسرع|دوره|دورها|دورهم)$/
@@ -123,8 +128,10 @@ function objectAfter(scene: Scene, k: number, end: number): boolean {
 }
 
 /** A word with a proclitic conjunction or preposition. */
-const joinsOn = (scene: Scene, k: number): boolean =>
-  (mentionAt(scene, k)?.pro ?? scene.doc.words[k].readings[0]?.pro ?? 0) !== 0
+const joinsOn = (scene: Scene, k: number): boolean => linkOf(scene, k) !== 0
+
+/** The proclitics of a word or naming. */
+const linkOf = (scene: Scene, k: number): number => mentionAt(scene, k)?.pro ?? scene.doc.words[k].readings[0]?.pro ?? 0
 
 /** Reads on from token `from`: prepositional phrases into `found` by their role, bare ones into `bares`; returns where it stopped. */
 export function scan(
@@ -140,6 +147,18 @@ export function scan(
   let k = from
   let closing = -1
   let taken = -1
+  // `رفضها القاطع التدخل`, `دعمه الكامل للحكومة`: an adjective of the act that has its pronoun.
+  while (
+    k < end &&
+    k > 0 &&
+    doc.words[k - 1].bits & bit.ENCLITIC &&
+    doc.words[k - 1].bits & bit.MASDAR &&
+    doc.words[k].bits & bit.ADJ &&
+    doc.words[k].bits & bit.DEFINITE &&
+    !(doc.words[k].bits & (bit.PERSON_NOUN | bit.DEMONYM | bit.NOUN)) &&
+    scene.mentionOf[k] < 0
+  )
+    k++
   while (k < end) {
     const word = doc.words[k]
     if (scene.timeOf[k] >= 0) {
@@ -153,6 +172,14 @@ export function scan(
         continue
       }
       // `اجتماع للمرة الثانية، مع نظيره`: with whom, behind a comma.
+      // `تعهدت بالدعم، للمقاومة`.
+      if (!found.to && isComma(word) && k + 1 < end && linkOf(scene, k + 1) === LI) {
+        const other = phraseAt(scene, k + 1)
+        if (other && animate(scene, other)) {
+          k++
+          continue
+        }
+      }
       if (!found.with && isComma(word) && k + 2 < end && doc.words[k + 1].folded === 'مع') {
         const other = phraseAt(scene, k + 2)
         if (other && animate(scene, other)) {
@@ -286,7 +313,7 @@ export function scan(
     if (word.bits & bit.FUNCTION && !(word.bits & (bit.NOUN | bit.ADJ | bit.NUMBER)) && scene.mentionOf[k] < 0) {
       const pos = word.readings[0]?.lexeme.pos
       // `قتل في الهجوم الذي تبنته طالبان عشرة جنود`: past what is only said of the place or the deed.
-      const past = pos === 'rel' && !bares.length ? pastRelative(scene, k, end) : -1
+      const past = pos === 'rel' && bares.length < 2 ? pastRelative(scene, k, end, bares.length > 0) : -1
       if (past > 0) {
         k = past
         continue
@@ -360,14 +387,19 @@ export function scan(
 }
 
 /** Past a relative clause of a verb with its pronoun and one phrase, where another phrase follows; else -1. */
-function pastRelative(scene: Scene, k: number, end: number): number {
+function pastRelative(scene: Scene, k: number, end: number, subject: boolean): number {
   const { words } = scene.doc
   const reading = k + 2 < end ? verb(scene, k + 1) : null
   if (!reading) return -1
   const bound = /^(?:به|بها|فيه|فيها)$/.test(words[k + 2].folded)
-  if (!reading.enc && !bound) return -1
+  if (!reading.enc && !bound && !subject) return -1
   const doer = phraseAt(scene, bound ? k + 3 : k + 2)
-  const next = doer ? cut(scene, doer).last + 1 : end
+  let next = doer ? cut(scene, doer).last + 1 : end
+  // `المؤسسة التي يوجد مقرها في طرابلس الحكومة`: a clause of the subject, with where.
+  if (subject && next + 1 < end && PREPOSITIONS[words[next].folded] !== undefined) {
+    const place = phraseAt(scene, next + 1)
+    if (place && phraseAt(scene, place.last + 1)?.definite) next = place.last + 1
+  } else if (subject && !reading.enc) return -1
   if (next >= end || scene.timeOf[next] >= 0 || verb(scene, next)) return -1
   return phraseAt(scene, next) && !joinsOn(scene, next) ? next : -1
 }

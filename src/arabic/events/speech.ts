@@ -155,6 +155,12 @@ function aimedAt(c: Coding, s: StatementFinding): PartyFinding[] {
     const all = first ? partiesOf(scene, coordinated(scene, first)) : []
     if (all.length > 1 && all.some((p) => same(p, to[0]))) return all
   }
+  // `طلب أعضاء من لجنة الأمن من الوزير`: of whom it is asked, not whose members ask.
+  const asked = to.length === 1 && s.cue?.lemma === 'طلب' ? verb(scene, s.first) : null
+  if (asked) {
+    const from = partiesOf(scene, argumentsOfVerb(scene, s.first, asked).from).filter((p) => !same(p, s.speaker))
+    if (from.length) return from
+  }
   if (to.length) return to
   const reading = verb(scene, s.first)
   const noun = reading

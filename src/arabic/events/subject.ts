@@ -153,12 +153,20 @@ export function antecedentOf(
 /** Who acted last before `t` in its sentence: the subject that a verbal noun's pronoun (`استيلائهم`) goes back to. */
 export function actorBefore(c: Coding, t: number): PartyFinding[] {
   const from = lookBack(c.scene, t)
+  let aside: PartyFinding[] = []
   for (let k = verbBefore(c.scene, t, t - from); k >= from; k = verbBefore(c.scene, k, k - from)) {
-    const parties = subjectOf(c, k, verb(c.scene, k)!)
-    if (parties.length) return parties.map((p) => ({ ...p, span: null }))
+    const parties = subjectOf(c, k, verb(c.scene, k)!).map((p) => ({ ...p, span: null }))
+    if (!parties.length) continue
+    // `كسر المقاتلون بدعم من تحالف تقوده الرياض الجمود بالسيطرة`: a clause about somebody else, unless nobody acts beside it.
+    if (!ofRelative(c.scene, k)) return parties
+    if (!aside.length) aside = parties
   }
-  return []
+  return aside
 }
+
+/** The verb of a relative clause: after `الذي`, or right after the indefinite noun that its pronoun takes up. */
+const ofRelative = (scene: Scene, k: number): boolean =>
+  /^و?(?:الذي|التي|الذين|اللذان|اللتان|اللذين|اللتين)$/.test(scene.doc.words[k - 1]?.folded ?? '')
 
 /** Tokens back that a pronoun can go, so that a line without a stop costs no more by the word. */
 const BACK = 120

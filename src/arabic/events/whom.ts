@@ -8,7 +8,7 @@ import type { Coding } from './coding.ts'
 import { coordinated } from './coordinated.ts'
 import type { Frame, Role } from './frames.ts'
 import type { Governor } from './light.ts'
-import { nationAt, partiesInside, partiesOf, relativeVerb } from './party.ts'
+import { named, nationAt, partiesInside, partiesOf, relativeVerb } from './party.ts'
 import { type Slots, slotsOf } from './sides.ts'
 import { antecedentOf, subjectOf } from './subject.ts'
 import { verb, verbBefore } from './verbs.ts'
@@ -147,6 +147,8 @@ export function againstWhom(c: Coding, frame: Frame, args: Arguments, slots: Slo
     }
   if (!TOUCHES.has(frame.type) || frame.mutual || frame.mode === 'arrest' || args.passive || !args.obj) return []
   if (frame.mode === 'seize' && slots.from?.length) return slots.from
+  // `استدعت البحرين سفيرها لدى إيران`: from where.
+  if (frame.type === 'SANCTION' && obj?.reading?.enc && obj.other?.kind === 'state') return [named(c.scene, obj.other)]
   for (const role of ['against', 'on', 'with'] as const) if (slots[role]?.length) return slots[role]
   const v = relativeVerb(c.scene, args.obj[args.obj.length - 1].last + 1)
   if (v < 0) return []

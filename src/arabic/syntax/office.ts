@@ -29,7 +29,7 @@ export function findOffices(scene: Scene): Office[] {
     if (mention.kind !== 'person') continue
     const before = officeBefore(scene, mention)
     if (before) offices.push(before)
-    const after = officeAfter(scene, mention)
+    const after = officeAfter(scene, mention, before !== null)
     if (after) offices.push(after)
   }
   return offices
@@ -51,12 +51,14 @@ function officeBefore(scene: Scene, person: ArabicMention): Office | null {
   return officeOf(scene, person, best.first, person.first - 1)
 }
 
-function officeAfter(scene: Scene, person: ArabicMention): Office | null {
+function officeAfter(scene: Scene, person: ArabicMention, titled: boolean): Office | null {
   const { doc } = scene
   const end = sentenceEnd(scene, person.first)
   let k = person.last + 1
   if (k < end && /^[،,(]$/.test(doc.words[k].surface)) k++
   if (k >= end || !(doc.words[k].bits & bit.OFFICIAL) || scene.mentionOf[k] >= 0) return null
+  // `هنأ الملك فلان الرئيس الجزائري`: beside a name that has its title, a title with its article is somebody else's.
+  if (titled && k === person.last + 1 && isDefinite(doc.words[k])) return null
   // `والوزير` after a name is somebody else.
   if (doc.words[k].readings[0]?.pro) return null
   const phrase = phraseAt(scene, k)

@@ -187,6 +187,8 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
         // `استنكار المملكة الشديد`: an adjective of the other gender goes with the noun before.
         if (!office && k - 1 === phrase.head && phrase.head > t - 1 && otherGender(phrase.reading, reading)) break
         // `في هذا السياق اللبنانيين`, `فهد القحطاني الشباب`: people are no adjective of one thing or one man.
+        // `تنظيم داعش الإرهابي العملية`: an adjective of the other gender that can be a noun is one.
+        if (!office && turns(scene, phrase, k, reading)) break
         // `الجزائر المعارض المالي`: a state, and somebody beside it.
         if (!office && k - 1 === phrase.other?.last && word.bits & bit.PERSON_NOUN && !KIN.test(word.folded)) break
         if (!office && several(word, reading) && !some(scene, phrase)) break
@@ -277,6 +279,21 @@ function officeAfter(scene: Scene, phrase: Phrase): boolean {
   return person !== null && person.last < phrase.last && (scene.doc.words[person.last + 1].bits & bit.OFFICIAL) !== 0
 }
 
+/** A word of the other gender than the adjective before it, that can be a noun. */
+function turns(scene: Scene, phrase: Phrase, k: number, reading: Reading | null): boolean {
+  const before = scene.doc.words[k - 1]
+  const one = before.readings[0]
+  if (k - 1 <= (phrase.other?.last ?? phrase.head) || !(scene.doc.words[k].bits & bit.NOUN)) return false
+  return (
+    (before.bits & (bit.ADJ | bit.DEFINITE)) === (bit.ADJ | bit.DEFINITE) &&
+    one?.lexeme.pos === 'adj' &&
+    reading !== null &&
+    one.number === 's' &&
+    reading.number === 's' &&
+    (one.suffix === 'ه') !== (reading.suffix === 'ه')
+  )
+}
+
 const KIN = /^ال(?:شقيق|صديق|جار|حليف)(?:ه|تان|ان|ين)?$/
 const POSTED = /^(?:ال)?(?:سفيره?|قنصل|مبعوثه?|ممثله?|مندوبه?|منسقه?|ملحقه?|مراسله?|موفده?|قايم|مفوضه?)$/
 
@@ -293,6 +310,7 @@ const some = (scene: Scene, phrase: Phrase): boolean => {
     const word = scene.doc.words[k]
     if (word.kind === 'number' || word.bits & bit.NUMBER) return true
     if (word.readings.some((r) => r.number === 'p' || r.number === 'd')) return true
+    if (/^[وبل]?(?:ال|ل)?اخوه$/.test(word.folded)) return true
   }
   return false
 }

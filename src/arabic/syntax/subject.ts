@@ -47,7 +47,7 @@ export function subjectBefore(scene: Scene, t: number, verb: Reading): Phrase | 
   } else if (clauseStart(scene, t) && before.bits & bit.FUNCTION) return null
   if (k < start || (doc.words[k].kind === 'punct' && !relative)) return null
   const phrase = phraseEnding(scene, doc.words[k].kind === 'punct' ? k - 1 : k, start)
-  if (!phrase || ASIDE.test(doc.words[phrase.head].folded)) return null
+  if (!phrase || (!relative && ASIDE.test(doc.words[phrase.head].folded))) return null
   // `التحالف بقيادة السعودية أعلن`: whoever is led, not who leads.
   if (phrase.first > start + 1 && LED.test(doc.words[phrase.first - 1].folded)) {
     const led = phraseEnding(scene, phrase.first - 2, start)
