@@ -30,7 +30,7 @@ import { statusOf } from './status.ts'
 import { antecedentOf, pointedTo } from './subject.ts'
 import { isOffTopic } from './topic.ts'
 import { verb } from './verbs.ts'
-import { againstWhom, befallsPeople, ofTheirs, pronounAfter } from './whom.ts'
+import { againstWhom, befallsPeople, ofTheirs, peopleFirst, pronounAfter } from './whom.ts'
 
 /** The events of a report: every trigger whose frame finds its parties, the same happening told twice merged. */
 export function code(scene: Scene, statements: readonly StatementFinding[]): EventFinding[] {
@@ -131,6 +131,11 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
   if (!args.subj && !args.passive && reading.voice !== 'passive') slots.subj = pointedTo(c, t, reading)
   if (reading.enc && !args.obj && (!THINGS_WILLED.has(frame.type) || /^هم/.test(reading.enc)))
     slots.obj = antecedentOf(c, t, reading.enc, slots.subj, befallsPeople(frame))
+  // `المقاتلين الذين دربتهم`: she who did it was named before, and is nobody they are.
+  if (!slots.subj?.length && args.obj && args.obj[0].last < t && reading.enc && /^3fs/.test(reading.person))
+    slots.subj = antecedentOf(c, args.obj[0].first, 'ها', slots.obj)
+      .filter((p) => p.entity?.kind === 'state' || p.entity?.kind === 'organization')
+      .map((p) => ({ ...p, span: null }))
   pronounAfter(c, t, frame, slots)
   let actors = pick(frame, frame.actor, slots)
   // `زيارة التقى خلالها الرئيس`: of two who meet, one named is the other, and who meets him acted before.
@@ -160,6 +165,7 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
   if (!recipients.length && !frame.mutual) recipients = ofTheirs(c, frame, args, actors)
   if (frame.mode === 'visit') recipients = recipients.length ? recipients : hostOf(scene, args, actors)
   if (frame.type === 'PROTEST' && !recipients.length) recipients = targetOf(c, t)
+  if (befallsPeople(frame)) recipients = peopleFirst(scene, recipients)
   ;[actors, recipients] = sides(frame, actors, recipients)
   if (
     !recipients.length &&

@@ -22,6 +22,7 @@ export function coordinated(scene: Scene, phrase: Phrase): Phrase[] {
         (word.readings[0]?.pro ?? 0) === WA &&
         ((word.bits & (bit.NOUN | bit.NUMBER)) !== 0 ||
           /(?:ون|ين)$/.test(word.folded) ||
+          /^و(?:باقي|ساير|بقيه|جميع|كل|كافه|بعض)$/.test(word.folded) ||
           /^و(?:ال)?قوى$/.test(word.surface) ||
           // `الحوثيون والمخلوع صالح`.
           ((word.bits & bit.ADJ) !== 0 && mentionAt(scene, at + 1)?.kind === 'person'))

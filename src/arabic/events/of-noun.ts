@@ -221,6 +221,7 @@ export function ofNoun(c: Coding, t: number): EventFinding | null {
     const phrase = needed === t + 1 && t + 2 < sentenceEnd(scene, t) ? phraseAt(scene, t + 2) : null
     if (phrase) recipients = partiesOf(scene, coordinated(scene, phrase)).filter((p) => !actors.includes(p))
   }
+  if (frame.type === 'REQUEST' && !recipients.length) recipients = whoHeeds(c, t, actors)
   // `يخضع الوزير لتحقيق`: who undergoes receives, wherever a frame looks for him.
   if (!recipients.length && governor?.undergoes && BEFALLS.has(frame.type))
     recipients = governor.actors.filter((p) => !actors.includes(p))
@@ -231,7 +232,6 @@ export function ofNoun(c: Coding, t: number): EventFinding | null {
   if (frame.mode === 'visit' && !recipients.length)
     recipients = hostOf(scene, made ? { ...made.arguments, ...args } : args, actors)
   if (!recipients.length && !frame.mutual) recipients = ofTheirs(c, frame, args, actors)
-  if (frame.type === 'REQUEST' && !recipients.length) recipients = whoHeeds(c, t, actors)
   if (frame.mutual && governor?.actors.length) {
     // The two who meet are named as subject; `بين البلدين` says it again.
     if (governor.actors.length > 1) actors = governor.actors

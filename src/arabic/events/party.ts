@@ -260,15 +260,18 @@ function homeland(scene: Scene, phrase: Phrase): PartyFinding | null {
   if (!HOMELAND.test(word.folded)) return null
   const teller = speakerAt(scene, phrase.first)
   // `قال أردوغان إن بوتين لا يرى أن بلاده`: an official of whom the speaker speaks in that sentence is nearer than he.
-  const near = lastOffice(
+  const near = lastMention(
     scene,
     phrase.first,
-    (o) =>
-      nationOf(o) !== '' &&
-      scene.doc.sentenceOf[o.person.first] === scene.doc.sentenceOf[phrase.first] &&
-      speakerAt(scene, o.person.first) === teller,
+    (m) =>
+      m.kind === 'person' &&
+      m.entity !== undefined &&
+      m.entity !== teller &&
+      scene.doc.sentenceOf[m.first] === scene.doc.sentenceOf[phrase.first] &&
+      speakerAt(scene, m.first) === teller &&
+      officesOf(scene, m.entity).some((o) => nationOf(o) !== ''),
   )
-  const speaker = near ? near.person.entity : teller
+  const speaker = near ? near.entity : teller
   const own = speaker ? officesOf(scene, speaker).find((o) => nationOf(o) !== '') : undefined
   // An office may stand before its name, and so begin before a phrase that its person comes after.
   const office =

@@ -205,6 +205,8 @@ export function scan(
         continue
       }
     }
+    // `قدمتهم للمحاكمة بتهم التزوير`: what follows is the charge.
+    if (/^بتهم(?:ه|تي)?$/.test(word.folded) && scene.mentionOf[k] < 0) return k
     // `تعارضه بشدة الحكومة`, `رفضت بشكل قاطع`: how, and no phrase with what follows.
     if (MANNER.test(word.folded) && scene.mentionOf[k] < 0) {
       k++

@@ -69,10 +69,12 @@ export function foes(c: Coding, t: number): PartyFinding[] {
 }
 
 /** Types whose object is a thing (`مساعدة المجتمع الدولي`, `آمال الشعب`): whoever it belongs to is meant. */
-const OF_THINGS = new Set(['REJECT', 'SUPPORT', 'CONCEDE', 'AGREE', 'REQUEST', 'ACCUSE'])
+const OF_THINGS = new Set(['AID', 'REJECT', 'SUPPORT', 'CONCEDE', 'AGREE', 'REQUEST', 'ACCUSE'])
 
 export function within(scene: Scene, frame: Frame, args: Arguments): PartyFinding[] {
-  if (!OF_THINGS.has(frame.type) || frame.mutual) return []
+  // `قيود على سفر الجزائريين`.
+  const restricts = frame.mode === 'restrict'
+  if (!(OF_THINGS.has(frame.type) || restricts) || frame.mutual) return []
   for (const role of frame.type === 'AGREE'
     ? [...frame.recipient, 'to' as const]
     : frame.type === 'REJECT'

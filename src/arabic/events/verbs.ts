@@ -130,6 +130,8 @@ function plain(scene: Scene, t: number): Reading | null {
   return reading.tense === 'perfect' && governed(scene, t, reading) ? null : reading
 }
 
+const HOMELAND = /^بلاد(?:ه|ها|هم|نا|ي)$/
+
 /** `أعادت إسرائيل فرض الطوق`, `تعتزم اليونان، مثل غيرها، فرض قيود`: a verb already governs what is written like a verb. */
 function governed(scene: Scene, t: number, reading: Reading): boolean {
   const { doc } = scene
@@ -142,7 +144,7 @@ function governed(scene: Scene, t: number, reading: Reading): boolean {
   )
     return false
   // `أكد الوزير، تضامن بلاده مع اليمن`: a country is feminine, so it is not who does what the verb would say.
-  if (/^بلاد(?:ه|ها|هم|نا|ي)$/.test(doc.words[t + 1]?.folded ?? '')) return true
+  if (HOMELAND.test(doc.words[t + 1]?.folded ?? '')) return true
   const start = Math.max(sentenceStart(scene, t), t - 16)
   for (let k = t - 1; k >= start; k--) {
     if (/^[وف]?(?:ب?ان(?:ه|ها|هم|هما)?|الذي|التي|حيث|فيما|بينما|لكن)$/.test(doc.words[k].folded)) return false
@@ -165,7 +167,8 @@ function lookalike(scene: Scene, t: number): Reading | null {
     /^[وف]?(?:هنا|هناك)$/.test(word.folded) ||
     scene.mentionOf[t] >= 0 ||
     scene.timeOf[t] >= 0 ||
-    word.bits & bit.DEFINITE
+    word.bits & bit.DEFINITE ||
+    HOMELAND.test(doc.words[t + 1]?.folded ?? '')
   )
     return null
   // `مظاهرة نظمها طلاب`, `حظرا فرضه`: after the noun of action it goes back to.

@@ -2,7 +2,7 @@ import type { PartyFinding } from '../../engine/finding.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { animate } from '../syntax/animate.ts'
 import { phraseAt } from '../syntax/phrase.ts'
-import { type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
+import { mentionAt, type Scene, sentenceEnd, sentenceStart, tokenOf } from '../syntax/scene.ts'
 import { type Arguments, argumentsOfVerb } from './arguments.ts'
 import type { Coding } from './coding.ts'
 import { coordinated } from './coordinated.ts'
@@ -44,6 +44,14 @@ const PERSONAL = new Set([
 /** Acts that befall people rather than bodies. */
 export const befallsPeople = (frame: Frame): boolean => frame.harm || PERSONAL.has(frame.mode ?? '')
 
+/** Of those killed or taken, no state by its name where people are named. */
+export function peopleFirst(scene: Scene, parties: PartyFinding[]): PartyFinding[] {
+  const people = parties.filter(
+    (p) => !(p.entity?.kind === 'state' && p.span && mentionAt(scene, tokenOf(scene, p.span[0]))?.kind === 'state'),
+  )
+  return people.length ? people : parties
+}
+
 /** Help: what stands in construct with it is as often who is helped. */
 export const HELPS = new Set(['دعم', 'مساندة', 'تمويل', 'إغاثة', 'مساعدة', 'مؤازرة', 'نصرة', 'حماية'])
 /** Asking: what stands in construct with it is who is asked, where who asks is known. */
@@ -81,7 +89,7 @@ export function pronounAfter(c: Coding, t: number, frame: Frame, slots: Slots): 
       !(frame.recipient.includes(role) || (frame.mutual && frame.actor.includes(role)))
     )
       return
-    const whom = antecedentOf(c, t, match[2], slots.subj, befallsPeople(frame))
+    const whom = antecedentOf(c, t, match[2], slots.subj, befallsPeople(frame) || frame.type === 'CONSULT')
     if (whom.length) slots[role] = whom
     return
   }
@@ -108,7 +116,7 @@ export function ofTheirs(c: Coding, frame: Frame, args: Arguments, actors: reado
   return []
 }
 
-const HEEDED = /^(?:بناء|استجابه|تلبيه|نزولا|بناءا)$/
+const HEEDED = /^[لو]?(?:بناء|استجابه|تلبيه|نزولا|بناءا)$/
 
 /** `تدخل بناء على طلب من بغداد`, `زار بدعوة من الملك`: whoever did what was asked is who was asked. */
 export function whoHeeds(c: Coding, t: number, actors: readonly PartyFinding[]): PartyFinding[] {
@@ -120,7 +128,9 @@ export function whoHeeds(c: Coding, t: number, actors: readonly PartyFinding[]):
   for (let k = t - 1; k > from; k--) if (/^[وف]?ب?ان(?:ه|ها|هم)?$/.test(words[k].folded)) from = k + 1
   for (let k = verbBefore(c.scene, t, t - from); k >= from; k = verbBefore(c.scene, k, k - from)) {
     const reading = verb(c.scene, k)!
-    const own = argumentsOfVerb(c.scene, k, reading).subj
+    // A noun of action that is written like a verb (`تدخل المملكة`) has its doer for an object.
+    const { subj, obj } = argumentsOfVerb(c.scene, k, reading)
+    const own = subj ?? (obj?.[0].first === k + 1 ? obj : undefined)
     const parties = own ? partiesOf(c.scene, own) : subjectOf(c, k, reading)
     const whom = parties.length ? parties : partiesInside(c.scene, own)
     if (whom.length) return whom.filter((p) => !actors.some((a) => a.entity && a.entity === p.entity))

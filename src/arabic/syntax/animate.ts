@@ -25,8 +25,9 @@ export function animate(scene: Scene, phrase: Phrase): boolean {
     if (phrase.other.kind === 'place' && phrase.other.first === phrase.head + 1 && head.bits & bit.PLACE_HEAD)
       return false
     // `وقف الحوثيين`: an act, though whom it befalls is named.
-    if (DEEDS.test(head.folded) && phrase.reading?.lexeme.derived === 'masdar' && !(head.bits & bit.GROUP)) return false
+    if (DEEDS.test(head.folded) && head.bits & bit.MASDAR && !(head.bits & (bit.GROUP | bit.PERSON_NOUN))) return false
     if (SITES.test(noun) && !(head.bits & (bit.PERSON_NOUN | bit.OFFICIAL | bit.GROUP))) return false
+    if (/^(?:مشاركه|حضور)$/.test(noun)) return false
     return (head.bits & HUMAN) !== 0 || counted(scene, phrase)
   }
   // `تنظيم الاستفتاء`: an act, where no name follows.

@@ -58,7 +58,7 @@ function officeAfter(scene: Scene, person: ArabicMention, titled: boolean): Offi
   if (k < end && /^[،,(]$/.test(doc.words[k].surface)) k++
   if (k >= end || !(doc.words[k].bits & bit.OFFICIAL) || scene.mentionOf[k] >= 0) return null
   // `هنأ الملك فلان الرئيس الجزائري`: beside a name that has its title, a title with its article is somebody else's.
-  if (titled && k === person.last + 1 && isDefinite(doc.words[k])) return null
+  if (titled && k === person.last + 1 && isDefinite(doc.words[k]) && doc.words[k + 1]?.names.demonym) return null
   // `والوزير` after a name is somebody else.
   if (doc.words[k].readings[0]?.pro) return null
   const phrase = phraseAt(scene, k)

@@ -110,6 +110,8 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       take(k)
       // `على يد (10) إرهابيين`.
       if (k < end && k > 1 && doc.words[k].surface === ')' && doc.words[k - 2].surface === '(') k++
+      // `80 % من الخلية`.
+      if (k + 1 < end && /^[%٪]$/.test(doc.words[k].surface) && doc.words[k + 1].folded === 'من') k++
       if (k < end && doc.words[k].folded === 'من' && phrase.head < 0) k++
       continue
     }
