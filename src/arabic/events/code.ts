@@ -104,6 +104,8 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
   if (idle(scene, t, reading) || (frame.past && reading.tense !== 'perfect') || (frame.negated && !isNegated(scene, t)))
     return null
   const args = argumentsOfVerb(scene, t, reading, frame.object)
+  // `رفض مكتب الرئيس التعليق`: an object that bars the frame, however far.
+  if (args.obj && hasCore(scene.doc.words[args.obj[0].head], frame.not)) return null
   const slots = slotsOf(scene, args)
   // `أرسلت أدوية`: the thing a frame needs is what was sent, and not who sent it.
   if (args.subj && !slots.subj?.length && !args.obj && !frame.alone && args.subj[0].first > t) {

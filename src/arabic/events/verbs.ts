@@ -108,6 +108,13 @@ function plain(scene: Scene, t: number): Reading | null {
   const { readings } = scene.doc.words[t]
   if (reading?.person === '3fp' && readings[0].lexeme.pos === 'verb') reading = readings[0]
   if (reading && NO_VERB.test(scene.doc.words[t].bare)) return null
+  // `ولاة أمرنا`: those in charge.
+  if (
+    reading &&
+    /^أمر(?:نا|ه|ها|هم)$/.test(scene.doc.words[t].bare) &&
+    /(?:^|[وبلف])(?:ولاه|ولي|اولي|اولياء)$/.test(scene.doc.words[t - 1]?.folded ?? '')
+  )
+    return null
   // News orders nobody about: what reads as an imperative is another word (`ديني`).
   if (!reading || reading.tense === 'imperative') return null
   // The first person singular is written with its hamza: `سراح` is none.
