@@ -125,6 +125,16 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
     verb = renewed.verb
     act = verb.act as Act
   }
+  // `ذكرت الشرطة أنه اتهم بالتسبب`: the passive; who accuses is not told.
+  if (
+    cue.verb.lemma === 'اتهم' &&
+    !before &&
+    !region.subject &&
+    !region.object &&
+    !cue.reading.enc &&
+    behindPronoun(scene, t)
+  )
+    return null
   if (cue.kind === 'verb' && threatenedByThing(scene, act, before ?? region.subject)) return null
   if (cue.kind === 'verb' && (saidByThing(scene, cue, before, region) || tellsOfThing(scene, cue, before, region)))
     return null

@@ -41,11 +41,15 @@ export function contentFrom(scene: Scene, marker: Marker, end: number): Content 
 /** Words looked through for the end of a noun said: a line of a million words has as many cues. */
 const LONG = 120
 
+const ASIDE_ENDS = /^(?:وسط|فيما|بينما|رغم|بعد|قبل|خلال|حيث|مما)$/
+
 /** A noun brought in by a preposition ends where the reporter goes on: `إلى فعل المزيد وخرج الآلاف`, `بإطلاقهم، وهو ما حدث`. */
 function nounEnd(scene: Scene, from: number, end: number): number {
   const { doc } = scene
   for (let k = from + 2; k < Math.min(end, from + LONG); k++) {
     const word = doc.words[k]
+    // `- الذي وصفه المدرب بأفضل لاعب - وسط آمال`: a dash closes the aside.
+    if (/^[-–—]$/.test(word.surface) && ASIDE_ENDS.test(doc.words[k + 1]?.folded ?? '')) return k
     if (doc.quoteOf[k] >= 0 || word.kind !== 'word') continue
     const first = word.readings[0]
     if (

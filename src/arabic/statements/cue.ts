@@ -40,8 +40,12 @@ export function cueAt(scene: Scene, t: number): Cue | null {
   return cue[t] !== undefined ? cue[t] : (cue[t] = findCue(scene, t))
 }
 
+/** `ابن`, `ابنته`: written like verbs of making plain. */
+const CHILD = /^[وفبل]?ابنت?(?:ه|ها|هم|هما|ي)?$/
+
 function findCue(scene: Scene, t: number): Cue | null {
   const word = scene.doc.words[t]
+  if (CHILD.test(word.folded)) return null
   const verb = word.bits & bit.SPEECH ? verbAt(scene, t) : null
   if (verb?.lexeme.act && !verb.person.startsWith('1') && !verb.person.startsWith('2') && verb.tense !== 'imperative') {
     // `أعتقد`, `أعلم` inside his own words, and passives whose sayer is not told, are nobody's statement.
@@ -73,7 +77,7 @@ function findCue(scene: Scene, t: number): Cue | null {
   if (best.lexeme.pos !== 'noun' && best.lexeme.pos !== 'adj' && best.lexeme.pos !== 'verb') return null
   for (const reading of word.readings) {
     const source = reading.lexeme.verb
-    if (!source?.act) continue
+    if (!source?.act || (source.lemma === 'حمل' && !blames(scene, t))) continue
     if (
       reading.lexeme.derived === 'active-participle' &&
       adverbial(scene, t, reading) &&
@@ -82,11 +86,26 @@ function findCue(scene: Scene, t: number): Cue | null {
     ) {
       return { kind: 'participle', token: t, reading, verb: source, preps: prepsOf(source) }
     }
+    // `روايتها "قتل الطائر"`: a work by its title; `تحميل البضائع`: no blame.
+    if (
+      reading.lexeme.derived === 'masdar' &&
+      source.lemma === 'روى' &&
+      best.lexeme.pos === 'noun' &&
+      !best.lexeme.derived
+    )
+      continue
     if (reading.lexeme.derived === 'masdar' && !(reading.pro & KA)) {
       return { kind: 'masdar', token: t, reading, verb: source, preps: prepsOf(source) }
     }
   }
   return null
+}
+
+/** `محملا إياه المسؤولية`; who loads goods blames nobody. */
+function blames(scene: Scene, t: number): boolean {
+  for (let k = t + 1; k < Math.min(scene.doc.n, t + 6); k++)
+    if (/^(?:ال)?(?:مسووليه|ذنب|وزر|لوم|تبعه|تبعات|مغبه)/.test(scene.doc.words[k].folded)) return true
+  return false
 }
 
 /** `ليبلغ نحو مليون`, `ما يزيد على 400`: reaching a figure is no telling. */

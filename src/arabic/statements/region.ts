@@ -323,6 +323,7 @@ const isName = (scene: Scene, k: number, preps: readonly string[]): boolean => {
     const whole = mentionAt(scene, first)
     if (whole !== null && whole.last === last && close > last) return true
     if (CALLED.test(scene.doc.words[k - 1].folded)) return true
+    if (titled(scene, k, close)) return true
     // `تصريح إلى "المدينة" أنهم`: a word or three in marks with the particle after them.
     if (
       last - first < 3 &&
@@ -349,6 +350,27 @@ const isName = (scene: Scene, k: number, preps: readonly string[]): boolean => {
       (scene.doc.words[k - 1].bits & (bit.MEDIA | bit.ORG_HEAD)) !== 0)
   )
 }
+
+/** `لمعرض "الفهد .. روح القيادة" برئاسة`: a title behind the noun it names, with more of the clause behind. */
+function titled(scene: Scene, k: number, close: number): boolean {
+  const { doc } = scene
+  const { bits, readings, kind } = doc.words[k - 1]
+  const after = doc.words[close + 1]
+  return (
+    kind === 'word' &&
+    close > k &&
+    close - k < TITLE &&
+    after?.kind === 'word' &&
+    doc.sentenceOf[close + 1] === doc.sentenceOf[close] &&
+    readings[0]?.lexeme.pos === 'noun' &&
+    readings[0].enc === '' &&
+    scene.mentionOf[k - 1] < 0 &&
+    (bits & (bit.EVENT | bit.ORG_HEAD | bit.CHANNEL | bit.PLACE_HEAD | bit.DOCUMENT)) !== 0 &&
+    !(bits & (bit.DEFINITE | bit.SPEECH | bit.SAYING | bit.FUNCTION))
+  )
+}
+/** Tokens of a title, at most. */
+const TITLE = 8
 
 /** A particle, or a verb's preposition at once, behind a name in marks. */
 function wordsLater(scene: Scene, from: number, preps: readonly string[]): boolean {
@@ -389,12 +411,14 @@ function withSecondOffice(scene: Scene, phrase: Phrase): Phrase {
   return second?.person && second.head === next ? { ...phrase, person: second.person, last: second.last } : phrase
 }
 
-/** A definite adjective, known or by its form. */
+/** A definite adjective right behind a name, known or by its form. */
 function behindName(scene: Scene, k: number): boolean {
   const { bits, readings, folded } = scene.doc.words[k]
-  if (scene.mentionOf[k] >= 0) return false
+  if (scene.mentionOf[k] >= 0 || scene.mentionOf[k - 1] < 0) return false
   if (bits & bit.UNKNOWN) return /^ال.*(?:ي|يه)$/.test(folded)
-  return readings[0]?.lexeme.pos === 'adj' && (bits & bit.DEFINITE) !== 0 && !readings[0].pro
+  const best = readings[0]
+  const adjective = best?.lexeme.pos === 'adj' || (/ي$/.test(folded) && readings.some((r) => r.lexeme.pos === 'adj'))
+  return adjective && (bits & bit.DEFINITE) !== 0 && !best.pro
 }
 
 /** Grammatical gender of a phrase: of its head noun, of what its name names; '' where it is not known. */

@@ -6,7 +6,6 @@ import type { Phrase } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
 import { WA } from '../word.ts'
-import { bareHead, DOCUMENTS } from './chain.ts'
 import { type Content, contentFrom, quoted } from './content.ts'
 import { type Cue, prepsOf } from './cue.ts'
 import { isOpening, type Marker } from './marker.ts'
@@ -252,6 +251,8 @@ const wordsBehind = (scene: Scene, { subject, object }: Region, end: number): bo
   object !== null &&
   object.first === subject.last + 1 &&
   object.last < end - 3 &&
+  !object.reading?.pro &&
+  !(scene.doc.words[object.head].bits & (bit.TITLE | bit.OFFICIAL)) &&
   !(scene.doc.words[object.head].bits & (bit.SPEECH | bit.CHANNEL | bit.SAYING)) &&
   !particleAhead(scene, object.last + 1, end)
 
@@ -323,8 +324,7 @@ export function regards(scene: Scene, cue: Cue, before: Phrase | null, region: R
 const regarder = (scene: Scene, who: Phrase): boolean =>
   animate(scene, who) ||
   who.person !== null ||
-  (scene.doc.words[who.head].bits & (bit.SOURCE | bit.MEDIA | bit.UNKNOWN)) !== 0 ||
-  DOCUMENTS.has(bareHead(scene.doc.words[who.head].folded))
+  (scene.doc.words[who.head].bits & (bit.SOURCE | bit.MEDIA | bit.UNKNOWN)) !== 0
 
 /** Verbs that express what a noun after them names. */
 const EXPRESSING = new Set(['أعرب', 'عبر', 'أبدى'])
