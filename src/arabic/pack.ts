@@ -76,7 +76,11 @@ export class ArabicPack implements Pack<ArabicWord> {
       while (c < credits.length && credits[c].span[1] <= m.span[0]) c++
       return c === credits.length || credits[c].span[0] >= m.span[1]
     })
-    return spotInstitutions(doc, spotAliases(doc, weighPeople(doc, told, this.lexis)), this.lexis)
+    return spotInstitutions(
+      doc,
+      spotAliases(doc, weighPeople(doc, told, this.lexis, this.of(doc).dateline)),
+      this.lexis,
+    )
   }
 
   resolve(doc: Doc<ArabicWord>, found: Findings): EntityFinding[] {

@@ -34,9 +34,9 @@ const LOOSE_CLITIC = /^[وفبلك]ـ+$/
  * `والسهلاوي`, `وكاسيميرو`: `و` before the article, or before a consonant in a word that no table knows, joins another name;
  * `والتر`, `وايت`, `ويليامز` begin with it.
  */
-const isJoined = (word: ArabicWord): boolean =>
+export const isJoined = (word: ArabicWord): boolean =>
   word.cores.some((c) => c.pro === WA && c.text.startsWith('ال') && c.text.length > 4) ||
-  ((word.bits & bit.UNKNOWN) !== 0 && /^و[^اويلر].{3}/.test(word.folded))
+  ((word.bits & bit.UNKNOWN) !== 0 && /^و(?:[^اويلر]|وا|وي).{3}/.test(word.folded))
 
 /** How a word can take part in a name: no, only inside one, perhaps, surely. */
 function part(word: ArabicWord): 'no' | 'particle' | 'inner' | 'place' | 'unknown' | 'maybe' | 'sure' {

@@ -175,12 +175,14 @@ export const spotRules: Rule[] = [
     id: 'spot/person-weighed',
     says: 'Takes a personal name as the learned model sees it where the grammar of names saw it shorter, longer or not at all, since names are written like common words.',
     yes: [
+      'ذكر عنها [[أيليو بيللغرانو]]، في جريدة محلية، أنها ممتازة. => person name',
       'صافح اللاعب [[حسن معاذ]] زميله. => person name',
       'أوضح مدير المدرسة [[أحمد ربيع]] أن الدروس بدأت. => person name',
       'وصل المبعوث [[إيمانويل بون]] إلى القرية. => person name',
       'وقد فاز [[ساركوزي]] بالانتخابات. => person alias',
     ],
     no: [
+      'فهد القرناوي- سبق- الطائف: بدأ المهرجان.',
       'شكر المدير الموظفين على حسن التنظيم.',
       'وأضاف أنه سعيد بالنتيجة.',
       'ارتفع الإنتاج بـ 10 أطنان.',
