@@ -1,6 +1,6 @@
 import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
-import { type ArabicWord, type Core, WA } from '../word.ts'
+import type { Core } from '../word.ts'
 import { BLESSING } from './person.ts'
 import { nameWords, sameNameWord, skeleton, surnameOf } from './same.ts'
 import type { ArabicMention } from './spot.ts'
@@ -108,41 +108,9 @@ function surname(
       !followsVerb(doc, t)
     )
       continue
-    const relative = core.at === 0 ? unknownBefore(doc, t) : null
-    if (relative && nameWords(full.key)[0] !== relative.folded) return namesake(doc, t, relative)
     return make(doc, t, core, 'spot/surname', full)
   }
   return null
-}
-
-/** The word before, where no table knows it and it can be a first name: `توميسلاف سالوبيك`, after his father was named. */
-function unknownBefore(doc: ArabicDoc, t: number): ArabicWord | null {
-  const before = at(doc, t - 1)
-  return before &&
-    before.kind === 'word' &&
-    sameSentence(doc, t - 1, t) &&
-    before.bits & bit.UNKNOWN &&
-    !isDefinite(before) &&
-    before.folded.length > 3
-    ? before
-    : null
-}
-
-/** Somebody of the same family. */
-function namesake(doc: ArabicDoc, t: number, first: ArabicWord): ArabicMention {
-  const core = first.cores.find((c) => c.pro === WA && c.text.length > 3) ?? first.cores[0]
-  return {
-    rule: 'spot/surname',
-    first: t - 1,
-    last: t,
-    span: spanFrom(doc, t - 1, core, t),
-    kind: 'person',
-    form: 'name',
-    key: `${core.text} ${doc.words[t].folded}`,
-    being: null,
-    pro: core.pro,
-    weak: false,
-  }
 }
 
 /** Verbs that another verb may follow at once. */

@@ -175,6 +175,7 @@ export const spotRules: Rule[] = [
     id: 'spot/person-weighed',
     says: 'Takes a personal name as the learned model sees it where the grammar of names saw it shorter, longer or not at all, since names are written like common words.',
     yes: [
+      'قال زلاتكو تومبيتش إن ابنه بخير، وظهر [[داركسلاف تومبيتش]] في الصورة. => person name',
       'ذكر عنها [[أيليو بيللغرانو]]، في جريدة محلية، أنها ممتازة. => person name',
       'صافح اللاعب [[حسن معاذ]] زميله. => person name',
       'أوضح مدير المدرسة [[أحمد ربيع]] أن الدروس بدأت. => person name',
@@ -194,7 +195,6 @@ export const spotRules: Rule[] = [
     id: 'spot/surname',
     says: 'Takes a surname alone where the report gives the full name elsewhere, since the press does so from the second naming on.',
     yes: [
-      'قال زلاتكو تومبيتش إن ابنه بخير، وظهر [[داركسلاف تومبيتش]] في الصورة. => person name',
       'التقى وزير الزراعة تيسير الهنداوي المزارعين. وزار [[الهنداوي]] القرية بعد ذلك. => person alias; of=تيسير الهنداوي',
       'ظهرت الممثلة أنجلينا جولي في الحفل. وستقوم [[جولي]] بإنتاج فيلم. => person alias',
       'قال المدير نزار الخطيب إن المصنع أغلق. وأضاف [[الخطيب]] أن العمال عادوا. => person alias; of=نزار الخطيب',
