@@ -170,6 +170,9 @@ function beginsWithLi(scene: Scene, phrase: Phrase): boolean {
   return ((mention ? mention.pro : (scene.doc.words[phrase.first].readings[0]?.pro ?? 0)) & LI) !== 0
 }
 
+/** The token, or the next where it is a mark of quotation: `تفكيك "80 % من الخلية"`. */
+const opening = (scene: Scene, k: number): number => (/^["«“”]$/.test(scene.doc.words[k]?.surface ?? '') ? k + 1 : k)
+
 /** Nothing but adjectives: `تحالف دولي أوسع`. */
 const adjectives = (scene: Scene, phrase: Phrase): boolean => {
   for (let k = phrase.first; k <= phrase.last; k++)
@@ -222,7 +225,7 @@ export function argumentsOfNoun(scene: Scene, t: number, reading: Reading): Argu
   if (
     construct &&
     first &&
-    first[0].first === t + 1 &&
+    first[0].first === opening(scene, t + 1) &&
     !(
       (attack ||
         (scene.doc.words[t + 1].bits & bit.DEMONYM

@@ -104,7 +104,9 @@ export function fitted(scene: Scene, phrase: Phrase): Phrase {
   const out = { ...phrase }
   if (out.other && out.other.kind !== 'organization' && out.other.kind !== 'group' && out.other.first > out.head) {
     const before = doc.words[out.other.first - 1]
-    if (/^(?:في|من)$/.test(before.folded) && !(doc.words[out.head].bits & bit.OFFICIAL)) {
+    // `وزير الدفاع العراقي في موسكو` is there, `السفير في القاهرة` is posted there.
+    const abroad = (doc.words[out.other.first - 2]?.bits ?? 0) & bit.DEMONYM
+    if (/^(?:في|من)$/.test(before.folded) && (abroad || !(doc.words[out.head].bits & bit.OFFICIAL))) {
       out.last = out.other.first - 2
       out.other = null
       return out
@@ -198,8 +200,9 @@ function belonging(scene: Scene, phrase: Phrase): PartyFinding | null {
       return null
     }
   }
-  // `منازل فلسطينيين`: the last noun is people.
+  // `منازل فلسطينيين`, `مقاتلو المعارضة`: the last noun is people; `عنصر إرهابي` is one himself.
   for (let k = phrase.last; k > phrase.head; k--) {
+    if (!thing && !(doc.words[k].bits & bit.DEFINITE)) continue
     if (
       !(doc.words[k].bits & (bit.PERSON_NOUN | bit.GROUP | bit.DEMONYM)) ||
       (doc.words[k].bits & bit.ADJ && !(doc.words[k].bits & bit.PERSON_NOUN))
@@ -390,7 +393,8 @@ function genitive(scene: Scene, phrase: Phrase): Phrase | null {
   for (let k = phrase.head + 1; k <= phrase.last; k++) {
     // After a definite noun there are adjectives, no genitive.
     if (scene.doc.words[k - 1].bits & bit.DEFINITE) return null
-    if (!(scene.doc.words[k].bits & bit.NOUN)) continue
+    const { bits, folded } = scene.doc.words[k]
+    if (!(bits & bit.NOUN) && !(bits & bit.DEMONYM && /(?:ين|ون)$/.test(folded))) continue
     const inner = phraseAt(scene, k)
     if (inner && inner.last <= phrase.last && inner.head === k && animate(scene, inner)) return inner
   }

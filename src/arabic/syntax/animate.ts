@@ -7,10 +7,13 @@ export const plainHead = (folded: string) => folded.replace(/^[ولبف]?(?:لل
 
 /** The head noun of a phrase without proclitics, article and the ending of an indefinite accusative (`مسجدا`). */
 export const plainNoun = (scene: Scene, phrase: Phrase): string => {
-  const whole = plainHead(scene.doc.words[phrase.head].folded)
-  const enc = phrase.reading?.enc ?? ''
-  const plain = enc && whole.endsWith(enc) ? whole.slice(0, -enc.length) : whole
-  return phrase.reading?.suffix === 'ا' && phrase.reading.number === 's' ? plain.replace(/ا$/, '') : plain
+  const { folded } = scene.doc.words[phrase.head]
+  const { reading } = phrase
+  if (!reading) return plainHead(folded)
+  const bare = folded.slice(reading.from, reading.to)
+  const plain = reading.definite ? bare.replace(/^(?:ال|ل)/, '') : bare
+  if (reading.suffix === 'ت') return plain.replace(/ت$/, 'ه')
+  return reading.suffix === 'ا' && reading.number === 's' ? plain.replace(/ا$/, '') : plain
 }
 
 /** People, states, bodies, or a noun for such. */
@@ -103,15 +106,11 @@ const PEOPLE_BITS = bit.PERSON_NOUN | bit.OFFICIAL | bit.TITLE
 /** `المفاوضات`, `العدوان`: an act whose written form could be people as well (`مفاوضات`, two enemies). */
 function isDeed({ reading }: Phrase): boolean {
   if (reading?.lexeme.pos !== 'noun') return false
-  const { classes, derived } = reading.lexeme
-  return (
-    (derived === 'masdar' || classes.includes('event') || classes.includes('channel')) &&
-    !classes.some((c) => /^(?:person|official|title|group|source)$/.test(c))
-  )
+  return !reading.lexeme.classes.some((c) => /^(?:person|official|title|group|source|org)$/.test(c))
 }
 /** Words for people that the lexicon has as adjectives. */
 const PEOPLE =
-  /^(?:احد|جميع|طلبه|صحف|فلول|جناح|ذراع|كتايب|سرايا|الويه|عناصر|عنصر|مقاتلي|مقاتلو|مسلحي|مسلحو|مجهول|مجهولون|مجهولين|مجهولان|انتحاري|انتحاريه|انتحاريا|انتحاريان|انتحاريين|مهاجم|مهاجما|مهاجمين|مهاجمون|مسلح|مسلحا|مقنعون|مقنعين|ملثمون|ملثمين|متظاهر|متظاهرون|متظاهرين|محتج|محتجون|محتجين|قتلي|جرحي|ضحايا|الاف|ميات|عشرات|ابرياء|اشقاء|اخوه|رعايا|اهالي|سكان|مصلين|مصلون|رهاين|رهينه|اسري|سجناء|سجين|اسير|نظير(?:ه|ته|تها|ها|هم)|نظراو?(?:ه|هم|ها)|نظراءهم|نظراوهم)$/
+  /^(?:احد|جميع|طلبه|صحف|فلول|جناح|ذراع|كتايب|سرايا|الويه|عناصر|عنصر|مقاتلي|مقاتلو|مسلحي|مسلحو|مجهول|مجهولون|مجهولين|مجهولان|انتحاري|انتحاريه|انتحاريا|انتحاريان|انتحاريين|مهاجم|مهاجما|مهاجمين|مهاجمون|مسلح|مسلحا|مقنعون|مقنعين|ملثمون|ملثمين|متظاهر|متظاهرون|متظاهرين|محتج|محتجون|محتجين|قتلي|جرحي|ضحايا|الاف|ميات|عشرات|خليه|خلايا|بنات|ابنه|فارين|فارون|قتله|اخرون|اخرين|ذوي|ذوو|منسوبي|منسوبو|اسر|عايلات|عوايل|افراد|ابناء|ابرياء|اشقاء|اخوه|رعايا|اهالي|سكان|مصلين|مصلون|رهاين|رهينه|اسري|سجناء|سجين|اسير|نظير(?:ه|ته|تها|ها|هم)|نظراو?(?:ه|هم|ها)|نظراءهم|نظراوهم)$/
 /** Places by their kind alone. */
 const WHERE = /^(?:محافظه|محافظات|مدينه|مدن|قريه|قري|بلده|بلدات|منطقه|مناطق|ولايه|ولايات|اقليم|اقاليم|مديريه|مديريات)$/
 /** `أجهزة الأمن`, `الجهاز الأمني`. */
