@@ -4,8 +4,9 @@ import { fileURLToPath } from 'node:url'
 import { compileLexicon } from '../src/arabic/morphology/lexicon.ts'
 import { verbStems } from '../src/arabic/morphology/verb-stems.ts'
 import { compileNames } from '../src/arabic/names/compile.ts'
-import { demonymRows, frameRows, orgHeadRows } from '../src/arabic/packing/keyed.ts'
+import { demonymRows, frameRows, frameWords, orgHeadRows } from '../src/arabic/packing/keyed.ts'
 import { packLexicon } from '../src/arabic/packing/packed-lexicon.ts'
+import { packWords } from '../src/arabic/packing/packed-map.ts'
 import { packNames } from '../src/arabic/packing/packed-names.ts'
 import { packPastVerbs } from '../src/arabic/packing/packed-past.ts'
 import { packRows } from '../src/arabic/packing/packed-rows.ts'
@@ -76,6 +77,7 @@ function compiled(packed: [name: string, body: string][]): [name: string, bytes:
     // Which verbs are past whatever their vowels only the whole lexicon can tell.
     ['past-verbs', packPastVerbs(pastVerbs(lexicon, rows))],
     ['frame-rows', packRows(frameRows(rows))],
+    ['frame-words', packWords(frameWords(rows))],
     ['org-head-rows', packRows(orgHeadRows(rows))],
     ['demonym-rows', packRows(demonymRows(rows))],
   ]

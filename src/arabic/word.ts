@@ -49,7 +49,17 @@ export interface ArabicWord extends Word {
   time: TimeWord | undefined
   context: string | undefined
   scored: Scored | undefined
+  /** Of its letters those that some frame of an event names. */
+  frameWords: readonly string[] | undefined
+  /** Answers to the questions of shape.ts. */
+  shapes0: number
+  shapes1: number
+  shapes2: number
+  shapes3: number
 }
+
+/** What the makers of words tell of them; the rest is found out later. */
+type Known = 'folded' | 'bare' | 'map' | 'cores' | 'value' | 'readings' | 'names' | 'bits' | 'traits'
 
 /**
  * Every word is made here, with every field it will ever have: objects of one shape are read fastest, and a field added
@@ -58,17 +68,7 @@ export interface ArabicWord extends Word {
 export const wordOf = (
   surface: string,
   kind: TokenKind,
-  {
-    folded,
-    bare,
-    map,
-    cores,
-    value,
-    readings,
-    names,
-    bits,
-    traits,
-  }: Omit<ArabicWord, 'surface' | 'kind' | 'time' | 'context' | 'scored'>,
+  { folded, bare, map, cores, value, readings, names, bits, traits }: Pick<ArabicWord, Known>,
 ): ArabicWord => ({
   surface,
   kind,
@@ -84,6 +84,11 @@ export const wordOf = (
   time: undefined,
   context: undefined,
   scored: undefined,
+  frameWords: undefined,
+  shapes0: 0,
+  shapes1: 0,
+  shapes2: 0,
+  shapes3: 0,
 })
 
 /** Surface offset, inside the word, of offset `at` in its folded form. */

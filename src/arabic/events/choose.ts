@@ -1,6 +1,7 @@
 import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
 import type { Reading } from '../morphology/reading.ts'
+import { Shape } from '../shape.ts'
 import { animate } from '../syntax/animate.ts'
 import { mentionAt, type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
 import type { Arguments } from './arguments.ts'
@@ -24,27 +25,32 @@ export function frameAt(scene: Scene, t: number, reading: Reading): Frame | unde
 
 /** How far the word a frame needs stands from its trigger; far for a frame that needs none, infinite where it is barred. */
 function fits(scene: Scene, t: number, frame: Frame): number {
-  const { doc } = scene
+  const { words } = scene.doc
+  const { needs, not } = frame
   const end = sentenceEnd(scene, t)
-  const places = frame.needs.has(PLACE)
-  const has = (k: number, words: ReadonlySet<string>) =>
-    hasCore(doc.words[k], words) || (places && words === frame.needs && mentionAt(scene, k)?.kind === 'place')
-  if (frame.not.size)
+  if (not.size)
     for (let k = Math.max(sentenceStart(scene, t), t - 3); k < end && k <= t + (frame.pos === 'v' ? 4 : 3); k++)
-      if (k !== t && has(k, frame.not)) return Number.POSITIVE_INFINITY
-  if (!frame.needs.size) return FAR
+      if (k !== t && hasCore(words[k], not)) return Number.POSITIVE_INFINITY
+  if (!needs.size) return FAR
+  const places = needs.has(PLACE)
   const reach = frame.pos === 'n' || frame.near ? 5 : 14
-  for (let k = t + 1; k < end && k <= t + reach && !/^[؛;.]$/.test(doc.words[k].surface); k++) {
+  for (let k = t + 1; k < end && k <= t + reach && !STOP.is(words[k]); k++) {
     // `لهجوم إلكتروني`, `معركة انتخابية`: what bars a frame may describe the very word it needs.
-    if (has(k, frame.needs))
-      return frame.not.size && k + 1 < end && has(k + 1, frame.not) ? Number.POSITIVE_INFINITY : k - t
+    if (isNeeded(scene, k, needs, places))
+      return not.size && k + 1 < end && hasCore(words[k + 1], not) ? Number.POSITIVE_INFINITY : k - t
     if (verb(scene, k)) break
   }
   if (frame.alone || relative(scene, t))
     for (let k = t - 1; k >= sentenceStart(scene, t) && k > t - (frame.near ? 3 : 14); k--)
-      if (has(k, frame.needs)) return t - k
+      if (isNeeded(scene, k, needs, places)) return t - k
   return Number.POSITIVE_INFINITY
 }
+
+/** A mark that ends a clause. */
+const STOP = new Shape((word) => /^[؛;.]$/.test(word.surface))
+
+const isNeeded = (scene: Scene, k: number, needs: ReadonlySet<string>, places: boolean): boolean =>
+  hasCore(scene.doc.words[k], needs) || (places && mentionAt(scene, k)?.kind === 'place')
 
 const FAR = 100
 /** In a frame's words: the name of a place. */

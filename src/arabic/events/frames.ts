@@ -1,6 +1,8 @@
 import { fold } from '../fold.ts'
 import type { Lexeme } from '../morphology/reading.ts'
+import { PackedMap } from '../packing/packed-map.ts'
 import { PackedRows } from '../packing/packed-rows.ts'
+import { PartsReader } from '../packing/parts.ts'
 import { block } from '../table.ts'
 import type { ArabicWord } from '../word.ts'
 
@@ -82,15 +84,36 @@ function framesIn(rows: string[][]): readonly Frame[] {
   return made
 }
 
+/** Every word that some frame needs or bars. */
+let named: PackedMap | null = null
+
+/** What a word can be without clitics, article and the letter of the accusative, as far as frames name it: nearly always nothing. */
+const frameWordsOf = (word: ArabicWord): readonly string[] => (word.frameWords ??= findFrameWords(word))
+
+function findFrameWords({ cores }: ArabicWord): readonly string[] {
+  const words = (named ??= new PackedMap(new PartsReader(block('frame-words'))))
+  const found: string[] = []
+  const add = (text: string, from: number, to: number) => {
+    if (words.indexOf(text, from, to) >= 0) found.push(text.slice(from, to))
+  }
+  for (const { text } of cores) {
+    const { length } = text
+    add(text, 0, length)
+    if (text.startsWith('ال')) add(text, 2, length)
+    if (length > 4 && text.endsWith('ا')) add(text, 0, length - 1)
+  }
+  return found.length ? found.slice() : NO_WORDS
+}
+
+const NO_WORDS: readonly string[] = []
+
 /** Whether a word, without clitics, article and the letter of the accusative, is one of a frame's words. */
-export const hasCore = (word: ArabicWord, words: ReadonlySet<string>): boolean =>
-  words.size > 0 &&
-  word.cores.some(
-    ({ text }) =>
-      words.has(text) ||
-      (text.startsWith('ال') && words.has(text.slice(2))) ||
-      (text.length > 4 && text.endsWith('ا') && words.has(text.slice(0, -1))),
-  )
+export function hasCore(word: ArabicWord, words: ReadonlySet<string>): boolean {
+  if (words.size === 0) return false
+  const own = frameWordsOf(word)
+  for (let i = 0; i < own.length; i++) if (words.has(own[i])) return true
+  return false
+}
 
 const NONE: readonly Frame[] = []
 

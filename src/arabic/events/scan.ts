@@ -1,5 +1,6 @@
 import * as bit from '../bits.ts'
 import { isComma } from '../names/view.ts'
+import { Shape } from '../shape.ts'
 import { animate } from '../syntax/animate.ts'
 import { cut } from '../syntax/cut.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
@@ -30,13 +31,17 @@ export const PREPOSITIONS: Record<string, Role> = {
   امام: 'to',
   بجانب: 'to',
 }
+const roleOf = (folded: string): Role | undefined =>
+  PREPOSITIONS[folded] ?? (folded.startsWith('و') ? PREPOSITIONS[folded.slice(1)] : undefined)
+const PREPOSITION = new Shape(({ folded }) => roleOf(folded) !== undefined)
 /** `من قبل`, `على يد`, `من جانب`: who did it, in a passive or after a verbal noun. */
 const AGENTS = new Set(['قبل', 'جانب', 'يد', 'ايدي', 'طرف'])
 /** `بأيدي فتيان`, `بواسطة مجهولين`. */
-const BY_HAND = /^ب(?:ايدي|يد|واسطه)$/
+const BY_HAND = new Shape(/^ب(?:ايدي|يد|واسطه)$/)
 /** `بقيادة السعودية`, `برئاسة فلان`, `بدعم من واشنطن`: who stands by, and neither does it nor undergoes it. */
-const BESIDE =
-  /^ب(?:قياده|رياسه|زعامه|اشراف|دعم|مسانده|اسناد|مشاركه|حضور|رفقه|صحبه|رعايه|تمويل|تاييد|معيه|تنسيق|تحريض|ايعاز)$/
+const BESIDE = new Shape(
+  /^ب(?:قياده|رياسه|زعامه|اشراف|دعم|مسانده|اسناد|مشاركه|حضور|رفقه|صحبه|رعايه|تمويل|تاييد|معيه|تنسيق|تحريض|ايعاز)$/,
+)
 /** How far from its trigger an argument may begin. */
 const REACH = 20
 
@@ -46,6 +51,7 @@ const ADJUNCTS = new Set(
     ' ',
   ),
 )
+const ADJUNCT = new Shape(({ folded }) => isAdjunct(folded))
 export const isAdjunct = (folded: string): boolean =>
   ADJUNCTS.has(folded) || (folded.startsWith('و') && ADJUNCTS.has(folded.slice(1)))
 
@@ -91,12 +97,17 @@ function pastCompany(scene: Scene, k: number, end: number): number {
   return after
 }
 
+const THAT = new Shape(/^[وف]?ب?ان(?:ه|ها|هم|هما)?$/)
+/** `بينهم 3 أطفال`: of whom some are told of apart. */
+const OF_THEM = new Shape(/^و?(?:بينهم|بينها|بينهما|منهم|منها|معظمهم|غالبيتهم|اغلبهم|ابرزهم|ابرزها|احدهم|احدهما)$/)
 /** Folded. */
+const PAIR_HEAD = new Shape(/^و?(?:علي|في|من|ب(?:الرغم|القرب))$/)
 const PAIRS =
   /^و?(?:(?:ب?الاضافه|اضافه) الي|فضلا عن|علاوه علي|علي (?:غرار|هامش|خلفيه|اثر|مدي|ضوء)|في (?:اطار|اعقاب|ضوء|ظل|ختام|سياق|مستهل|خضم|غضون)|من (?:خلال|اجل|دون|بين|اصل)|ب(?:الرغم|القرب) من)$/
 const SHAPES = /^ب(?:شكل|صوره|طريقه|صفه)$/
-const MANNER =
-  /^ب(?:شكل|صوره|طريقه|صفه|شده|قوه|سرعه|الكامل|كامل|وضوح|عنف|نجاح|حزم|حده|اجماع|الاجماع|صراحه|حراره|دقه|كثافه|استمرار|التالي|الفعل|الاضافه|حسم|سهوله|صعوبه|رمته|اسرع|دوره|دورها|دورهم)$/
+const MANNER = new Shape(
+  /^ب(?:شكل|صوره|طريقه|صفه|شده|قوه|سرعه|الكامل|كامل|وضوح|عنف|نجاح|حزم|حده|اجماع|الاجماع|صراحه|حراره|دقه|كثافه|استمرار|التالي|الفعل|الاضافه|حسم|سهوله|صعوبه|رمته|اسرع|دوره|دورها|دورهم)$/,
+)
 
 const lastOf = (phrases: readonly Phrase[]): number => phrases[phrases.length - 1].last
 
@@ -193,9 +204,8 @@ export function scan(
       k = scene.timeOf[k + 1] >= 0 ? close + 1 : k + 1
       continue
     }
-    if (/^[وف]?ب?ان(?:ه|ها|هم|هما)?$/.test(word.folded) && scene.mentionOf[k] < 0) return k
-    if (/^و?(?:بينهم|بينها|بينهما|منهم|منها|معظمهم|غالبيتهم|اغلبهم|ابرزهم|ابرزها|احدهم|احدهما)$/.test(word.folded))
-      return k
+    if (THAT.is(word) && scene.mentionOf[k] < 0) return k
+    if (OF_THEM.is(word)) return k
     // `ما يصل إلى 16 مستشارا`, `ما لا يقل عن خمسة`: about how many.
     if (word.folded === 'ما' && /^(?:يصل|يقرب|يقارب|يزيد|لا)$/.test(doc.words[k + 1]?.folded ?? '')) {
       let m = k + 2
@@ -208,12 +218,12 @@ export function scan(
     // `قدمتهم للمحاكمة بتهم التزوير`: what follows is the charge.
     if (/^بتهم(?:ه|تي)?$/.test(word.folded) && scene.mentionOf[k] < 0) return k
     // `تعارضه بشدة الحكومة`, `رفضت بشكل قاطع`: how, and no phrase with what follows.
-    if (MANNER.test(word.folded) && scene.mentionOf[k] < 0) {
+    if (MANNER.is(word) && scene.mentionOf[k] < 0) {
       k++
       if (SHAPES.test(word.folded) && k < end && doc.words[k].bits & bit.ADJ && !(doc.words[k].bits & bit.DEFINITE)) k++
       continue
     }
-    if (BESIDE.test(word.folded) && scene.mentionOf[k] < 0) {
+    if (BESIDE.is(word) && scene.mentionOf[k] < 0) {
       const past = pastCompany(scene, k, end)
       if (past > k) {
         k = past
@@ -221,7 +231,12 @@ export function scan(
       }
     }
     // `على غرار غيرها`, `في ظل الأزمة`: two words that say no more than one preposition.
-    if (scene.mentionOf[k] < 0 && k + 1 < end && PAIRS.test(`${word.folded} ${doc.words[k + 1].folded}`)) {
+    if (
+      scene.mentionOf[k] < 0 &&
+      k + 1 < end &&
+      PAIR_HEAD.is(word) &&
+      PAIRS.test(`${word.folded} ${doc.words[k + 1].folded}`)
+    ) {
       const past = pastAdjunct(scene, k + 1, end)
       if (past === k + 1) return k
       k = past
@@ -229,7 +244,7 @@ export function scan(
     }
     // `لدى وصوله`: when, where `لدى الحكومة` is with whom.
     const atDeed = word.folded === 'لدي' && k + 1 < end && (doc.words[k + 1].bits & bit.MASDAR) !== 0
-    if ((atDeed || isAdjunct(word.folded)) && scene.mentionOf[k] < 0 && !(k > from && verb(scene, k))) {
+    if ((atDeed || ADJUNCT.is(word)) && scene.mentionOf[k] < 0 && !(k > from && verb(scene, k))) {
       const past = pastAdjunct(scene, k, end)
       if (past === k) return k
       k = past
@@ -245,7 +260,7 @@ export function scan(
         continue
       }
     }
-    if (BY_HAND.test(word.folded) && scene.mentionOf[k] < 0 && k + 1 < end) {
+    if (BY_HAND.is(word) && scene.mentionOf[k] < 0 && k + 1 < end) {
       const phrase = phraseAt(scene, k + 1)
       if (phrase) {
         const all = coordinated(scene, phrase)
@@ -258,9 +273,7 @@ export function scan(
       word.folded === 'نحو' &&
       doc.words[k + 1] &&
       (doc.words[k + 1].kind === 'number' || doc.words[k + 1].bits & bit.NUMBER)
-    const role = about
-      ? undefined
-      : (PREPOSITIONS[word.folded] ?? (word.folded.startsWith('و') ? PREPOSITIONS[word.folded.slice(1)] : undefined))
+    const role = about || !PREPOSITION.is(word) ? undefined : roleOf(word.folded)
     if (role && scene.mentionOf[k] < 0) {
       let at = k + 1
       let as: Role | 'agent' = role

@@ -1,6 +1,7 @@
 import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
 import type { Reading } from '../morphology/reading.ts'
+import { Shape } from '../shape.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
 import { clauseStart, verbAt } from '../syntax/verb.ts'
@@ -9,13 +10,15 @@ import { framesOf, hasCore } from './frames.ts'
 import { carries as bearsAct, isLightVerb, occurs } from './light.ts'
 import { makes } from './maker.ts'
 
+const DONE = new Shape(/^[وف]?س?(?:ي|ت)?تم$/)
+
 /** `verbAt`, asked once a token, with the verbs of events that are written like their verbal nouns. */
 export function verb(scene: Scene, t: number): Reading | null {
   const { deed } = scene.memo
   const asked = deed[t]
   if (asked !== undefined) return asked
   // `تم نقل المصابين`: what is done is a noun.
-  const done = t > 0 && /^[وف]?س?(?:ي|ت)?تم$/.test(scene.doc.words[t - 1].folded) && scene.doc.words[t].bits & bit.NOUN
+  const done = t > 0 && (scene.doc.words[t].bits & bit.NOUN) !== 0 && DONE.is(scene.doc.words[t - 1])
   const reading = done ? null : (fitting(scene, t, plain(scene, t)) ?? lookalike(scene, t))
   deed[t] = reading
   return reading
@@ -77,14 +80,16 @@ const NEAR = 7
 function finds(scene: Scene, t: number, reading: Reading): boolean {
   const { doc } = scene
   const end = Math.min(sentenceEnd(scene, t), t + NEAR + 1)
-  return framesOf(reading).some((frame) => {
+  for (const { needs, not } of framesOf(reading)) {
     let found = false
-    for (let k = t + 1; k < end && doc.words[k].kind !== 'punct'; k++) {
-      if (k <= t + 3 && hasCore(doc.words[k], frame.not)) return false
-      if (hasCore(doc.words[k], frame.needs)) found = true
+    let barred = false
+    for (let k = t + 1; k < end && !barred && doc.words[k].kind !== 'punct'; k++) {
+      if (k <= t + 3 && hasCore(doc.words[k], not)) barred = true
+      else if (hasCore(doc.words[k], needs)) found = true
     }
-    return found
-  })
+    if (found && !barred) return true
+  }
+  return false
 }
 
 /** A noun of action follows with no verb between. */
@@ -99,7 +104,7 @@ function carries(scene: Scene, t: number): boolean {
 }
 
 /** Words of the grammar, and what is said (`كما يقال`), that read like verbs of events. Bare spelling. */
-const NO_VERB = /^[وف]?(?:هناك|هنا|منها|منه|عنها|عنه|لها|فيها|فيه|[يت]قال|[يت]دعى)$/
+const NO_VERB = new Shape(({ bare }) => /^[وف]?(?:هناك|هنا|منها|منه|عنها|عنه|لها|فيها|فيه|[يت]قال|[يت]دعى)$/.test(bare))
 
 /** `هناك` is no `هنأ` with a pronoun: a word of the grammar outweighs a verb that needs an enclitic. */
 function plain(scene: Scene, t: number): Reading | null {
@@ -107,7 +112,7 @@ function plain(scene: Scene, t: number): Reading | null {
   // The feminine plural is rare: `أذعن` is he who yields.
   const { readings } = scene.doc.words[t]
   if (reading?.person === '3fp' && readings[0].lexeme.pos === 'verb') reading = readings[0]
-  if (reading && NO_VERB.test(scene.doc.words[t].bare)) return null
+  if (reading && NO_VERB.is(scene.doc.words[t])) return null
   // `ولاة أمرنا`: those in charge.
   if (
     reading &&
@@ -165,13 +170,15 @@ const words = (text: string) => new Set(text.split(' ').map(fold))
 /** Verbs of violence that a verbal noun is written like: at the head of a clause they are verbs far more often. */
 const VIOLENT = words('قتل خطف فجر ضرب قصف طعن ذبح حرق هدم نسف أسر جرح طرد سجن دهس أصيب')
 
+const HERE = new Shape(/^[وف]?(?:هنا|هناك)$/)
+
 /** `قتل جنديان`, `خطف مسلحون`, `إن اليمن رفض طلبا`: a form that is verb or noun, where no noun would stand. */
 function lookalike(scene: Scene, t: number): Reading | null {
   const { doc } = scene
   const word = doc.words[t]
   if (
     !(word.bits & bit.VERB) ||
-    /^[وف]?(?:هنا|هناك)$/.test(word.folded) ||
+    HERE.is(word) ||
     scene.mentionOf[t] >= 0 ||
     scene.timeOf[t] >= 0 ||
     word.bits & bit.DEFINITE ||

@@ -6,6 +6,10 @@ import type { KeyedRow } from './packed-rows.ts'
 export const frameRows = (rows: Rows): KeyedRow[] =>
   rows('frames').map((cells) => [`${cells[1]}:${fold(cells[0])}`, cells])
 
+/** Every word that some frame needs or bars, folded. */
+export const frameWords = (rows: Rows): Set<string> =>
+  new Set(rows('frames').flatMap(([, , , , , , , needs, not]) => `${needs}|${not}`.split('|').map(fold)))
+
 /** Class words of organizations, folded; of two rows for one word the later holds. */
 export const orgHeadRows = (rows: Rows): KeyedRow[] => [
   ...new Map(rows('org-heads').map((cells) => [fold(cells[0]), cells])),

@@ -1,4 +1,4 @@
-import type { Numbers, PartsReader, PartsWriter } from './parts.ts'
+import { type Numbers, type PartsReader, PartsWriter } from './parts.ts'
 import { Strings, writeStrings } from './strings.ts'
 
 /** Writes different strings so that `PackedMap` finds the number of each. */
@@ -16,6 +16,13 @@ export function writeMap(to: PartsWriter, keys: readonly string[]): void {
   })
   writeStrings(to, keys)
   to.numbers(slots).numbers(marks)
+}
+
+/** Writes a list of different strings as a block of its own. */
+export function packWords(words: Iterable<string>): Uint8Array<ArrayBuffer> {
+  const to = new PartsWriter()
+  writeMap(to, [...words])
+  return to.bytes()
 }
 
 /**
