@@ -10,11 +10,13 @@ import { modeOfWords } from './speech.ts'
 import { clause, placeIn } from './where.ts'
 
 /** `يجب على إيران أن`, `على النظام ألا`: said by somebody of somebody else, it is a demand. */
-export function demandAt(c: Coding, t: number): EventFinding | null {
+export const demandAt = (c: Coding, t: number): EventFinding | null =>
+  c.scene.doc.words[t].traits & DEMAND ? demanded(c, t) : null
+
+function demanded(c: Coding, t: number): EventFinding | null {
   const { scene } = c
   const { doc } = scene
   const word = doc.words[t]
-  if (!(word.traits & DEMAND)) return null
   const must = /^[وف]?(?:يجب|ينبغي|يتعين|يتوجب|لابد)$/.test(word.folded)
   const on = word.folded === 'علي' && scene.mentionOf[t] < 0
   if (!must && !on) return null

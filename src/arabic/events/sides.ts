@@ -16,8 +16,10 @@ export type Slots = Partial<Record<Role, PartyFinding[]>>
 
 export const slotsOf = (scene: Scene, args: Arguments): Slots => {
   const slots: Slots = {}
-  for (const [role, phrases] of Object.entries(args))
+  for (const role in args) {
+    const phrases = args[role as Role]
     if (Array.isArray(phrases)) slots[role as Role] = partiesOf(scene, phrases)
+  }
   // `اتفق الرئيسان على تأمين الحدود مع سوريا`: with two known to do it together, who stands further off is no third.
   const [on, beside] = [args.on?.[0].first, args.with?.[0].first]
   if ((slots.subj?.length ?? 0) > 1 && on !== undefined && beside !== undefined && on < beside) slots.with = undefined

@@ -143,6 +143,7 @@ function plain(scene: Scene, t: number): Reading | null {
 }
 
 const HOMELAND = /^بلاد(?:ه|ها|هم|نا|ي)$/
+const CLAUSE = new Shape(/^[وف]?(?:ب?ان(?:ه|ها|هم|هما)?|الذي|التي|حيث|فيما|بينما|لكن)$/)
 
 /** `أعادت إسرائيل فرض الطوق`, `تعتزم اليونان، مثل غيرها، فرض قيود`: a verb already governs what is written like a verb. */
 function governed(scene: Scene, t: number, reading: Reading): boolean {
@@ -159,7 +160,7 @@ function governed(scene: Scene, t: number, reading: Reading): boolean {
   if (HOMELAND.test(doc.words[t + 1]?.folded ?? '')) return true
   const start = Math.max(sentenceStart(scene, t), t - 16)
   for (let k = t - 1; k >= start; k--) {
-    if (/^[وف]?(?:ب?ان(?:ه|ها|هم|هما)?|الذي|التي|حيث|فيما|بينما|لكن)$/.test(doc.words[k].folded)) return false
+    if (CLAUSE.is(doc.words[k])) return false
     const before = verbAt(scene, k)
     if (before) return isLightVerb(before) && !(k === t - 1)
   }
@@ -232,11 +233,13 @@ function lookalike(scene: Scene, t: number): Reading | null {
   return next.folded !== 'ل' && afterSubject(scene, t) ? reading : null
 }
 
+const THAT = new Shape(/^[وف]?(?:ان|بان|لكن|غير)$/)
+
 /** A subject between `إن` and the form at `t`. */
 function afterSubject(scene: Scene, t: number): boolean {
   const start = sentenceStart(scene, t)
   for (let k = t - 1; k >= start && t - k < 12; k--) {
-    if (!/^[وف]?(?:ان|بان|لكن|غير)$/.test(scene.doc.words[k].folded)) continue
+    if (!THAT.is(scene.doc.words[k])) continue
     const phrase = phraseAt(scene, k + 1)
     // `بلاده تواصل دعم`: a noun with its pronoun takes no genitive.
     const closed =

@@ -79,6 +79,9 @@ function surname(
   sounds: Sounds,
 ): ArabicMention | null {
   const word = doc.words[t]
+  // `ووايتزمان`: letter for letter without `و` rather than by its sound with it.
+  const exact = word.cores.some((core) => words.has(core.text))
+  if (!exact && !(word.bits & bit.UNKNOWN)) return null
   // `وأضاف الخطيب`: a title is a surname only beside a verb of saying, with no name, title or adjective after it.
   if (
     word.bits & SELDOM &&
@@ -92,8 +95,6 @@ function surname(
     (!(word.bits & (bit.NAME | bit.NAME_MAYBE | bit.UNKNOWN)) || !(personal(doc, t) || followsVerb(doc, t)))
   )
     return null
-  // `ووايتزمان`: letter for letter without `و` rather than by its sound with it.
-  const exact = word.cores.some((core) => words.has(core.text))
   for (const core of word.cores) {
     const full =
       words.get(core.text) ??

@@ -1,5 +1,6 @@
 import * as bit from '../bits.ts'
-import { type ArabicWord, WA } from '../word.ts'
+import { Shape } from '../shape.ts'
+import { type ArabicWord, WA, wordOf } from '../word.ts'
 import { type ArabicDoc, at, isDefinite, sameSentence } from './view.ts'
 
 const MALI = 'ML'
@@ -34,23 +35,24 @@ export function settleFinance(doc: ArabicDoc): void {
   }
 }
 
+const BAMAKO = new Shape(/^[وفبلك]?باماكو$/)
+const IN_MALI = new Shape(/^[وفب]?مالي$/)
+
 /** Mali stands by a name that is nothing else: its capital, its people, its full name. */
 function isAboutMali(doc: ArabicDoc): boolean {
   for (let t = 0; t < doc.n; t++) {
-    const { folded, names } = doc.words[t]
-    if (/^[وفبلك]?باماكو$/.test(folded) || (names.demonym === MALI && /(?:ين|ون)$/.test(folded))) return true
-    if (
-      t > 0 &&
-      /^[وفب]?مالي$/.test(folded) &&
-      /^[وفبل]?(?:في|جمهوريه|دوله|شمال|جنوب|وسط)$/.test(doc.words[t - 1].folded)
-    )
+    const word = doc.words[t]
+    const { folded, names } = word
+    if (BAMAKO.is(word) || (names.demonym === MALI && /(?:ين|ون)$/.test(folded))) return true
+    if (t > 0 && IN_MALI.is(word) && /^[وفبل]?(?:في|جمهوريه|دوله|شمال|جنوب|وسط)$/.test(doc.words[t - 1].folded))
       return true
   }
   return false
 }
 
-const ofMoney = (word: ArabicWord): ArabicWord => ({
-  ...word,
-  bits: word.bits & ~bit.DEMONYM,
-  names: { ...word.names, demonym: null },
-})
+const ofMoney = (word: ArabicWord): ArabicWord =>
+  wordOf(word.surface, word.kind, {
+    ...word,
+    bits: word.bits & ~bit.DEMONYM,
+    names: { ...word.names, demonym: null },
+  })

@@ -1,15 +1,16 @@
 import { abbreviates } from '../fold.ts'
+import { Shape } from '../shape.ts'
 import type { ArabicDoc } from './view.ts'
 
 /** Titles of one letter: doctor, engineer, professor, sheikh. Folded. */
-const TITLES = /^[دماش]$/
+const TITLE = new Shape(/^[دماش]$/)
 /** Tokens of the abbreviated titles that begin at `k`: 2 for `د.` and `م/`, 4 for `أ.د.`, 0 for none. */
 export function titleLetters(doc: ArabicDoc, k: number): number {
   let to = k
   while (
     to + 2 < doc.n &&
     doc.words[to].kind === 'word' &&
-    TITLES.test(doc.words[to].folded) &&
+    TITLE.is(doc.words[to]) &&
     /^[./]$/.test(doc.words[to + 1].surface) &&
     doc.sentenceOf[to + 2] === doc.sentenceOf[k]
   )
@@ -27,4 +28,4 @@ export const afterInitial = (doc: ArabicDoc, k: number): boolean =>
   doc.end[k - 1] === doc.start[k] &&
   doc.words[k - 1].kind === 'word' &&
   abbreviates(doc.words[k - 1].surface) &&
-  !TITLES.test(doc.words[k - 1].folded)
+  !TITLE.is(doc.words[k - 1])

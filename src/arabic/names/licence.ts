@@ -1,4 +1,5 @@
 import * as bit from '../bits.ts'
+import { Shape } from '../shape.ts'
 import { afterTitleLetter } from './initial.ts'
 import { type ArabicDoc, isDefinite, sameSentence, at as wordAt } from './view.ts'
 
@@ -17,7 +18,9 @@ export interface Licence {
 
 const NONE: Licence = { person: false, title: false, place: false, at: false, said: false, media: false }
 /** Before the name of a place. */
-const AT = /^[وف]?(?:في|من|الي|نحو|بين|قرب|داخل|باتجاه|شمال|جنوب|شرق|غرب|وسط|شمالي|جنوبي|شرقي|غربي|ضواحي|ريف)$/
+const AT = new Shape(
+  /^[وف]?(?:في|من|الي|نحو|بين|قرب|داخل|باتجاه|شمال|جنوب|شرق|غرب|وسط|شمالي|جنوبي|شرقي|غربي|ضواحي|ريف)$/,
+)
 /** How far back an office may stand before its holder's name: `وزير الشؤون الخارجية والتعاون المغربي`. */
 const REACH = 7
 
@@ -49,7 +52,7 @@ export function licence(doc: ArabicDoc, t: number): Licence {
   const near = doc.words[k]
   const place = !apposed && (near.bits & bit.PLACE_HEAD) !== 0
   const media = !apposed && (near.bits & bit.MEDIA) !== 0
-  const at = !apposed && AT.test(near.folded)
+  const at = !apposed && AT.is(near)
   const said = !apposed && near.readings[0]?.lexeme.act !== undefined
   if (!apposed && near.bits & bit.TITLE && !(near.bits & bit.VERB))
     return { person: true, title: true, place, at, said, media }

@@ -66,10 +66,9 @@ export function spot(doc: ArabicDoc, lexis: Lexis, from = 0): ArabicMention[] {
       mentions.push(...glued)
       continue
     }
-    const best = candidatesAt(doc, t, lexis, mentions[mentions.length - 1], named).reduce<Candidate | null>(
-      (a, b) => (a && !longer(b, a) ? a : b),
-      null,
-    )
+    let best: Candidate | null = null
+    for (const other of candidatesAt(doc, t, lexis, mentions[mentions.length - 1], named))
+      if (!best || longer(other, best)) best = other
     if (!best) continue
     mentions.push(mentionOf(doc, best))
     if (best.being && best.last > best.first) named.add(best.being)

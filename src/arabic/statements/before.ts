@@ -109,7 +109,7 @@ function topicOf(scene: Scene, t: number, verb: Reading, addressing: boolean): P
   if (
     !phrase ||
     !(phrase.definite || kana) ||
-    OPENING.test(doc.words[open].folded) ||
+    OPENING.is(doc.words[open]) ||
     phrase.first !== open ||
     phrase.last >= (topic ? t : t - 1)
   )
@@ -139,10 +139,10 @@ function between(scene: Scene, from: number, to: number): boolean {
     else if (word.kind === 'punct') comma = /^[،,()\-–—«»"“”]$/.test(word.surface)
     else if (word.bits & bit.PREP || /^(?:قد|ايضا|كذلك|من)$/.test(word.folded)) {
       // `في بغداد`, `من جانبها`: the phrase goes with its preposition.
-      const phrase = k + 1 < to && !OPENING.test(doc.words[k + 1].folded) ? phraseAt(scene, k + 1) : null
+      const phrase = k + 1 < to && !OPENING.is(doc.words[k + 1]) ? phraseAt(scene, k + 1) : null
       if (phrase && phrase.last >= to) return false
       if (phrase) k = phrase.last
-    } else if (OPENING.test(word.folded) || RELATIVE.test(word.folded)) continue
+    } else if (OPENING.is(word) || RELATIVE.test(word.folded)) continue
     else if ((word.readings[0]?.pro ?? 0) & WA) return false
     else if (comma || word.bits & bit.OFFICIAL) {
       const phrase = phraseAt(scene, k)

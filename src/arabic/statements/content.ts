@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.ts'
 import * as bit from '../bits.ts'
 import { isComma } from '../names/view.ts'
+import { Shape } from '../shape.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { clauseStart, verbAt } from '../syntax/verb.ts'
 import { WA } from '../word.ts'
@@ -42,6 +43,10 @@ export function contentFrom(scene: Scene, marker: Marker, end: number): Content 
 const LONG = 120
 
 const ASIDE_ENDS = /^(?:وسط|فيما|بينما|رغم|بعد|قبل|خلال|حيث|مما)$/
+const WHILE = new Shape(/^(?:بينما|كما)$/)
+const SO_THAT = new Shape(/^فان(?:ه|ها|هم)?$/)
+/** `وهو ما`: what the reporter goes on with. */
+export const WHICH = new Shape(/^(?:وهو|وهي)$/)
 
 /** A noun brought in by a preposition ends where the reporter goes on: `إلى فعل المزيد وخرج الآلاف`, `بإطلاقهم، وهو ما حدث`. */
 function nounEnd(scene: Scene, from: number, end: number): number {
@@ -52,15 +57,11 @@ function nounEnd(scene: Scene, from: number, end: number): number {
     if (/^[-–—]$/.test(word.surface) && ASIDE_ENDS.test(doc.words[k + 1]?.folded ?? '')) return k
     if (doc.quoteOf[k] >= 0 || word.kind !== 'word') continue
     const first = word.readings[0]
-    if (
-      /^(?:بينما|كما)$/.test(word.folded) &&
-      !/^كانت?$/.test(doc.words[k + 1]?.folded ?? '') &&
-      verbAt(scene, k + 1)?.tense === 'perfect'
-    )
+    if (WHILE.is(word) && !/^كانت?$/.test(doc.words[k + 1]?.folded ?? '') && verbAt(scene, k + 1)?.tense === 'perfect')
       return k
     // `واصفا إياه بالإرهاب فإن`: the main clause begins.
-    if (/^فان(?:ه|ها|هم)?$/.test(word.folded)) return k
-    if (/^(?:وهو|وهي)$/.test(word.folded) && doc.words[k + 1]?.folded === 'ما') return k
+    if (SO_THAT.is(word)) return k
+    if (WHICH.is(word) && doc.words[k + 1]?.folded === 'ما') return k
     // Inside a relative clause or a clause of its own, verbs are its own.
     if (first?.lexeme.pos === 'rel' || first?.lexeme.pos === 'sub') return end
     // `إلى غصة، وعلى الفور توجهت`: a clause that opens with when or where.
@@ -255,24 +256,28 @@ const sourceIsMedium = (scene: Scene, k: number): boolean => {
   return mention !== null && isMedium(scene, mention)
 }
 
-const TURNS = new Set([
-  'بيد',
-  'غير',
-  'الا',
-  'كما',
-  'فيما',
-  'بينما',
-  'حين',
-  'ثم',
-  'اذ',
-  'حيث',
-  'لكن',
-  'ولكن',
-  'وقد',
-  'فقد',
-  'وكان',
-  'وكانت',
-])
+const TURN = new Shape(
+  new Set([
+    'بيد',
+    'غير',
+    'الا',
+    'كما',
+    'فيما',
+    'بينما',
+    'حين',
+    'ثم',
+    'اذ',
+    'حيث',
+    'لكن',
+    'ولكن',
+    'وقد',
+    'فقد',
+    'وكان',
+    'وكانت',
+    // `في حين`.
+    'في',
+  ]),
+)
 
 /** A new cue of the report itself, or a phrase of attribution: what was said ends before it. */
 function stopsContent(scene: Scene, k: number): boolean {
@@ -308,7 +313,7 @@ function stopsContent(scene: Scene, k: number): boolean {
     )
       return true
   }
-  const turn = TURNS.has(word.folded) || (word.folded === 'في' && doc.words[k + 1]?.folded === 'حين')
+  const turn = TURN.is(word) && (word.folded !== 'في' || doc.words[k + 1]?.folded === 'حين')
   if (turn && k + 2 < doc.n && (doc.words[k - 1]?.kind === 'punct' || /^(?:وقد|وكان|وكانت)$/.test(word.folded))) {
     for (const m of [k + 1, k + 2, k + 3]) {
       if (m >= doc.n) break

@@ -1,5 +1,6 @@
 import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
+import { Shape } from '../shape.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { surfaceOffset } from '../word.ts'
@@ -13,7 +14,7 @@ import { partyOf } from './who.ts'
 /** Documents that speak for whoever issued them; a study or a law speaks for itself. */
 export const ISSUED = /^ال(?:بيان|بلاغ|رساله|برقيه|مذكره)$/
 
-const STATED = /^[وف]?(?:جاء|ورد)$/
+const STATED = new Shape(/^[وف]?(?:جاء|ورد)$/)
 
 /** The last statement that a document with this head noun gave. */
 export const quotingOf = (said: readonly Said[], head: string): Said | undefined =>
@@ -25,9 +26,15 @@ export const quotingOf = (said: readonly Said[], head: string): Said | undefined
 
 /** `وجاء في البيان أن`, `وورد في تقرير للوزارة: «…»`: what a document says, for whoever issued it. */
 export function documentStatement(scene: Scene, t: number, said: readonly Said[]): Said | null {
+  const { words } = scene.doc
+  return STATED.is(words[t]) && words[t].bits & bit.VERB && words[t + 1]?.folded === 'في'
+    ? stated(scene, t, said)
+    : null
+}
+
+function stated(scene: Scene, t: number, said: readonly Said[]): Said | null {
   const { doc } = scene
   const word = doc.words[t]
-  if (!(word.bits & bit.VERB) || !STATED.test(word.folded) || doc.words[t + 1]?.folded !== 'في') return null
   const end = sentenceEnd(scene, t)
   const phrase = t + 2 < end ? phraseAt(scene, t + 2) : null
   if (!phrase || !(doc.words[phrase.head].bits & bit.DOCUMENT) || phrase.person) return null

@@ -18,8 +18,7 @@ export function frontAdjuncts(scene: Scene, to: number): Adjunct[] {
       found.push(adjunct)
       k = adjunct.last
     } else if (scene.timeOf[k] >= 0) k = scene.times[scene.timeOf[k]].last
-    else if (!isComma(doc.words[k]) && !OPENING.test(doc.words[k].folded) && !BESIDE.test(doc.words[k].folded))
-      return []
+    else if (!isComma(doc.words[k]) && !OPENING.is(doc.words[k]) && !BESIDE.test(doc.words[k].folded)) return []
   }
   return found
 }

@@ -1,3 +1,4 @@
+import { Shape } from '../shape.ts'
 import type { Scene } from '../syntax/scene.ts'
 import { surfaceOffset } from '../word.ts'
 
@@ -9,8 +10,7 @@ export interface Marker {
   from: number
 }
 
-const PARTICLES = new Set(['ان', 'بان'])
-const PARTICLE_PRONOUN = /^(?:ب)?ان(?:ه|ها|هم|هما|هن|نا|ني|ي|ك|كم)$/
+const PARTICLE_PRONOUN = new Shape(/^(?:ب)?ان(?:ه|ها|هم|هما|هن|نا|ني|ي|ك|كم)$/)
 
 /** `إذ إن`, `غير أن`, `إلا أن`: the particle belongs to the word before it. */
 const EXCEPTING = new Set([
@@ -50,7 +50,7 @@ const EXCEPTING = new Set([
 const ADVERBIAL =
   /^ب(?:هدف|غيه|غرض|سبب|موجب|دلا|حضور|مناسبه|شكل|صوره|واسطه|مشاركه|قياده|رئاسه|رياسه|رعايه|التعاون|التنسيق|الاضافه|التالي|التزامن|تاريخ|حسب|فضل|داعي|حجه|ذريعه|صفته|صفتها|شان|خصوص|حق|مقتضي|معدل|نسبه|قيمه|مبلغ|عدد|وصفه|وصفها)$/
 
-const isParticle = (folded: string) => PARTICLES.has(folded)
+const PARTICLE = new Shape(new Set(['ان', 'بان']))
 
 /** The marker that stands at token `k`, for a cue that takes the prepositions `preps` (of `prepsOf`: folded, one word each); null if none does. */
 export function markerAt(scene: Scene, k: number, end: number, preps: readonly string[]): Marker | null {
@@ -65,11 +65,12 @@ export function markerAt(scene: Scene, k: number, end: number, preps: readonly s
   const { folded } = word
   if (folded === 'ان' && k > 0 && EXCEPTING.has(doc.words[k - 1].folded)) return null
   // `آن`, time, is written like the particle.
-  if ((isParticle(folded) && !word.surface.startsWith('آ')) || (folded === 'بما' && preps.includes('ب')))
+  if ((PARTICLE.is(word) && !word.surface.startsWith('آ')) || (folded === 'بما' && preps.includes('ب')))
     return k + 1 < end ? opened(scene, k + 1, end, 'particle') : null
-  if (PARTICLE_PRONOUN.test(folded) && k > 0 && EXCEPTING.has(doc.words[k - 1].folded)) return null
-  if (PARTICLE_PRONOUN.test(folded))
+  if (PARTICLE_PRONOUN.is(word)) {
+    if (k > 0 && EXCEPTING.has(doc.words[k - 1].folded)) return null
     return { kind: 'particle', token: k, from: doc.start[k] + (folded.startsWith('ب') ? surfaceOffset(word, 1) : 0) }
+  }
   for (const p of preps) {
     if (p.length > 1) {
       if (folded === p) {
@@ -96,7 +97,7 @@ function opened(scene: Scene, k: number, end: number, kind: Marker['kind']): Mar
   const { doc } = scene
   if (k < end && isOpening(scene, k)) return { kind: 'quote', token: k, from: doc.start[k] }
   // `قال: إن …`: the particle after the colon is no part of the words.
-  if (kind === 'colon' && k + 1 < end && isParticle(doc.words[k].folded)) return opened(scene, k + 1, end, 'particle')
+  if (kind === 'colon' && k + 1 < end && PARTICLE.is(doc.words[k])) return opened(scene, k + 1, end, 'particle')
   return { kind, token: k, from: doc.start[k] }
 }
 

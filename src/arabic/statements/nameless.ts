@@ -72,7 +72,7 @@ function nameLike(scene: Scene, k: number): boolean {
     best.pro === 0 &&
     best.enc === '' &&
     !/[^ا]ا$/.test(word.folded) &&
-    !OPENING.test(word.folded) &&
+    !OPENING.is(word) &&
     !(word.bits & (bit.FUNCTION | bit.NUMBER))
   )
 }

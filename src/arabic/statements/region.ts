@@ -12,6 +12,7 @@ import { BI, KA, LI, WA } from '../word.ts'
 import { type Adjunct, adjunctAt } from './adjunct.ts'
 import { sourceOf } from './attributed.ts'
 import { attributionAt } from './attribution.ts'
+import { WHICH } from './content.ts'
 import { cueAt } from './cue.ts'
 import { isStyle } from './honoured.ts'
 import { type Marker, markerAt, quoteOpenedAt } from './marker.ts'
@@ -521,7 +522,7 @@ function skipTo(scene: Scene, k: number, end: number, preps: readonly string[], 
     }
     if (m > k && saidNext(scene, m)) break
     // `وهو ما رفضه`: the reporter goes on.
-    if (/^(?:وهو|وهي)$/.test(scene.doc.words[m].folded) && scene.doc.words[m + 1]?.folded === 'ما') break
+    if (WHICH.is(scene.doc.words[m]) && scene.doc.words[m + 1]?.folded === 'ما') break
     if (scene.doc.words[m].kind !== 'punct') continue
     if (/^[؛;]$/.test(scene.doc.words[m].surface) || carriedOn(scene, m + 1, end)) break
   }

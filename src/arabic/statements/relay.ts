@@ -18,9 +18,11 @@ import { partyOf } from './who.ts'
  * `نقلت الوكالة عن مصدر أمني قوله إن`, `نُقل عن مسؤول أن`, `نسبت الصحيفة إلى الوزير قوله`: the medium is a relay, whoever stands after `عن` the speaker, and
  * the cue is the verbal noun that gives his words, if there is one.
  */
-export function relayStatement(scene: Scene, t: number): Said | null {
+export const relayStatement = (scene: Scene, t: number): Said | null =>
+  scene.doc.words[t].traits & RELAYING ? relayed(scene, t) : null
+
+function relayed(scene: Scene, t: number): Said | null {
   const { doc } = scene
-  if (!(doc.words[t].traits & RELAYING)) return null
   const verb = verbAt(scene, t)
   if (!verb || !RELAY_VERBS.has(verb.lexeme.lemma)) return null
   const end = sentenceEnd(scene, t)

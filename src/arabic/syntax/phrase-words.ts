@@ -1,10 +1,11 @@
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { isPlainAdjective } from '../names/view.ts'
+import { Shape } from '../shape.ts'
 import type { ArabicWord } from '../word.ts'
 import type { Phrase } from './phrase.ts'
 
-export const CALLED = /^(?:ويدعي|يدعي|تدعي|وتدعي|اسمه|اسمها|واسمه|واسمها)$/
+export const CALLED = new Shape(/^(?:ويدعي|يدعي|تدعي|وتدعي|اسمه|اسمها|واسمه|واسمها)$/)
 /** People who are nobody's: they take nothing in construct. Folded. */
 export const ALONE = /^[وف]?(?:شاب|مسلح|مواطن|شخص|لص|انتحاري|مهاجم|مجهول|متهم|طفل|فتاه|امراه|سيده|متظاهر|محتج)$/
 
@@ -12,7 +13,7 @@ export const ALONE = /^[وف]?(?:شاب|مسلح|مواطن|شخص|لص|انتح
 export const GENERAL = /^ال(?:عامه|عام|اعلي|عليا|تنفيذيه|تنفيذي)$/
 /** Styles that stand before an office: `معالي وزير العدل رئيس المجلس`. */
 export const STYLES = /^[وبل]?(?:معالي|سعاده|سمو|صاحب|فخامه|دوله|جلاله|فضيله|سماحه)$/
-export const QUANTIFIERS = new Set([
+const QUANTIFIERS = new Set([
   'كل',
   'جميع',
   'بعض',
@@ -60,7 +61,11 @@ export const QUANTIFIERS = new Set([
   'اخر',
 ])
 
-export const stripped = (word: ArabicWord) => word.cores.find((c) => QUANTIFIERS.has(c.text))?.text ?? word.folded
+const stripped = (word: ArabicWord) => word.cores.find((c) => QUANTIFIERS.has(c.text))?.text ?? word.folded
+
+export const QUANTIFIER = new Shape((word) => QUANTIFIERS.has(stripped(word)))
+/** `مجموعة`: a body of people, or so many of them. */
+export const GROUPING = new Shape((word) => stripped(word) === 'مجموعه')
 
 export const adjectival = (word: ArabicWord, reading: Reading | null): boolean =>
   (word.bits & bit.DEMONYM) !== 0 ||

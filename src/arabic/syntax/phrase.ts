@@ -3,6 +3,7 @@ import type { Reading } from '../morphology/reading.ts'
 import { titleLetters } from '../names/initial.ts'
 import type { ArabicMention } from '../names/spot.ts'
 import { isComma, isDefinite } from '../names/view.ts'
+import { Shape } from '../shape.ts'
 import { BI, LI } from '../word.ts'
 import { holderAfter } from './holder.ts'
 import {
@@ -11,12 +12,12 @@ import {
   anotherHolder,
   CALLED,
   GENERAL,
+  GROUPING,
   ofPeople,
   otherGender,
-  QUANTIFIERS,
+  QUANTIFIER,
   STYLES,
   several,
-  stripped,
   withPronoun,
 } from './phrase-words.ts'
 import { mentionAt, type Scene, sentenceEnd } from './scene.ts'
@@ -117,7 +118,7 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
     }
     if (word.kind !== 'word') break
     // `محتج يدعى فلان`: who he is follows.
-    if (phrase.head >= 0 && !phrase.person && CALLED.test(word.folded) && mentionAt(scene, k + 1)?.kind === 'person') {
+    if (phrase.head >= 0 && !phrase.person && CALLED.is(word) && mentionAt(scene, k + 1)?.kind === 'person') {
       phrase.person = mentionAt(scene, k + 1)
       take(phrase.person!.last)
       continue
@@ -129,8 +130,8 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       continue
     }
     // `مجموعة مسلحة` is a group, `مجموعة من الشبان` are young men.
-    const body = stripped(word) === 'مجموعه' && k + 1 < end && doc.words[k + 1].folded !== 'من'
-    if (k === t && !body && QUANTIFIERS.has(stripped(word))) {
+    const body = GROUPING.is(word) && k + 1 < end && doc.words[k + 1].folded !== 'من'
+    if (k === t && !body && QUANTIFIER.is(word)) {
       phrase.reading = nominal(scene, k, false)
       take(k)
       if (k < end && doc.words[k].folded === 'من') k++
@@ -234,17 +235,14 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
   return phrase
 }
 
+function isNominal({ lexeme: { pos } }: Reading): boolean {
+  return pos === 'noun' || pos === 'adj' || pos === 'quant' || pos === 'num' || pos === 'ord'
+}
+
 /** The reading of a token as a noun or adjective here. */
 function nominal(scene: Scene, k: number, inside: boolean): Reading | null {
   const word = scene.doc.words[k]
-  const reading = word.readings.find(
-    (r) =>
-      r.lexeme.pos === 'noun' ||
-      r.lexeme.pos === 'adj' ||
-      r.lexeme.pos === 'quant' ||
-      r.lexeme.pos === 'num' ||
-      r.lexeme.pos === 'ord',
-  )
+  const reading = word.readings.find(isNominal)
   if (!reading) return null
   const best = word.readings[0]
   // `مشيرا`, `مؤكدا`: an adverb of saying, no noun.
@@ -333,6 +331,8 @@ function takesName(scene: Scene, phrase: Phrase, mention: ArabicMention, open: b
   return open
 }
 
+const IN_HIS_NAME = new Shape(/^باسم(?:ه|ها|هم|هن)$/)
+
 /** `المتحدث باسم وزارة الدفاع`, `مصدر في الشرطة`, `كثير من المراقبين`: where the phrase goes on, or -1. */
 function linked(scene: Scene, phrase: Phrase, k: number, end: number): number {
   if (phrase.head < 0 || k + 1 >= end) return -1
@@ -344,7 +344,7 @@ function linked(scene: Scene, phrase: Phrase, k: number, end: number): number {
     0
   if (word.folded === 'باسم' || word.folded === 'بلسان') return k + 1
   // `المتحدثة باسمها ليلى`: her name follows.
-  if (/^باسم(?:ه|ها|هم|هن)$/.test(word.folded) && !phrase.person) {
+  if (IN_HIS_NAME.is(word) && !phrase.person) {
     const name = scene.doc.words[k + 1].bits & bit.TITLE && scene.mentionOf[k + 1] < 0 ? k + 2 : k + 1
     return mentionAt(scene, name)?.kind === 'person' ? k + 1 : -1
   }

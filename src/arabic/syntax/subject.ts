@@ -25,7 +25,7 @@ export function subjectBefore(scene: Scene, t: number, verb: Reading): Phrase | 
   if (k < start) return null
   if (scene.timeOf[k] >= 0) return null
   // `بدورها أفادت هيئة`: an opening, and the subject is still to come.
-  if (OPENING.test(doc.words[k].folded)) return null
+  if (OPENING.is(doc.words[k])) return null
   const before = doc.words[k]
   const relative =
     before.readings[0]?.lexeme.pos === 'rel' && /^(?:و)?(?:الذي|التي|الذين|اللذين|اللذان|اللتان)$/.test(before.folded)

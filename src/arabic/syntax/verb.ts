@@ -2,46 +2,49 @@ import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { isDefinite } from '../names/view.ts'
+import { Shape } from '../shape.ts'
 import { BI, FA, WA } from '../word.ts'
 import { mentionAt, type Scene, sentenceEnd, sentenceStart } from './scene.ts'
 
 /** Words after which only a verb can stand. Folded. */
-const BEFORE_VERB = new Set([
-  'قد',
-  'لم',
-  'لن',
-  'سوف',
-  'لا',
-  'ما',
-  'وقد',
-  'فقد',
-  'ولم',
-  'ولن',
-  'كان',
-  'كانت',
-  'وكان',
-  'وكانت',
-  'عندما',
-  'بعدما',
-  'حين',
-  'كما',
-  'حيث',
-  'بينما',
-  'فيما',
-  'اذ',
-  'الذي',
-  'التي',
-  'الذين',
-  'اذا',
-  'حسبما',
-  'مثلما',
-  'ثم',
-  'انه',
-  'انها',
-  'انهم',
-  'والذي',
-  'والتي',
-])
+const BEFORE_VERB = new Shape(
+  new Set([
+    'قد',
+    'لم',
+    'لن',
+    'سوف',
+    'لا',
+    'ما',
+    'وقد',
+    'فقد',
+    'ولم',
+    'ولن',
+    'كان',
+    'كانت',
+    'وكان',
+    'وكانت',
+    'عندما',
+    'بعدما',
+    'حين',
+    'كما',
+    'حيث',
+    'بينما',
+    'فيما',
+    'اذ',
+    'الذي',
+    'التي',
+    'الذين',
+    'اذا',
+    'حسبما',
+    'مثلما',
+    'ثم',
+    'انه',
+    'انها',
+    'انهم',
+    'والذي',
+    'والتي',
+  ]),
+)
 
 /**
  * The reading of token `t` as a verb, if it is one here; null if it is a noun, a name, or no verb at all. A form that
@@ -56,7 +59,7 @@ function findVerb(scene: Scene, t: number): Reading | null {
   const { doc } = scene
   const word = doc.words[t]
   if (!(word.bits & bit.VERB) || scene.mentionOf[t] >= 0 || scene.timeOf[t] >= 0) return null
-  const plain = word.readings.find((r) => r.lexeme.pos === 'verb' && (!r.jussive || negator(scene, t)))
+  const plain = firstVerb(scene, t)
   if (!plain) return null
   const reading = plain.lexeme.act ? plain : (sayingFor(scene, t, plain) ?? plain)
   const first = word.readings[0]
@@ -77,7 +80,7 @@ function findVerb(scene: Scene, t: number): Reading | null {
   // `وزير` is no `و` and a verb: a plain noun outweighs a verb that needs a proclitic.
   if (first.lexeme.pos !== 'verb' && !first.pro && !first.enc && !first.suffix && reading.pro) return null
   const before = t > sentenceStart(scene, t) ? doc.words[t - 1] : null
-  if (before && BEFORE_VERB.has(before.folded)) return reading
+  if (before && BEFORE_VERB.is(before)) return reading
   // `منذ أن وقع الحزب`.
   if (before?.folded === 'ان' && /^(?:منذ|بعد|قبل|الي|دون)$/.test(doc.words[t - 2]?.folded ?? '')) return reading
   if (!clauseStart(scene, t)) return null
@@ -112,6 +115,13 @@ function sayingFor(scene: Scene, t: number, plain: Reading): Reading | undefined
 /** Words between a verb and its preposition, at most, where only a place or a time parts them. */
 const BESIDE = 8
 
+/** The likeliest reading as a verb that can stand here. */
+function firstVerb(scene: Scene, t: number): Reading | null {
+  for (const reading of scene.doc.words[t].readings)
+    if (reading.lexeme.pos === 'verb' && (!reading.jussive || negator(scene, t))) return reading
+  return null
+}
+
 /**
  * At the head of a sentence or after a comma, a form that can be a verb of saying is one (`أوضح الوزير`, `ودعا الأمين`), if
  * something that could be its subject or its words follows.
@@ -131,7 +141,7 @@ function reporting(scene: Scene, t: number): Reading | null {
     before.kind !== 'punct' &&
     !(before.kind === 'foreign') &&
     scene.timeOf[t - 1] < 0 &&
-    !OPENING.test(before.folded)
+    !OPENING.is(before)
   )
     return null
   const reading = word.readings.find(
@@ -155,11 +165,13 @@ function reporting(scene: Scene, t: number): Reading | null {
     : null
 }
 
+const BETWEEN = new Shape(/^[وف]?(?:بين|ابان)$/)
+
 /** `وبين أن`, `بيّن`: between and making plain are written alike; the clause after it, or the doubled letter, tells. */
 function madePlain(scene: Scene, t: number): Reading | null {
   const { doc } = scene
   const word = doc.words[t]
-  if (!/^[وف]?(?:بين|ابان)$/.test(word.folded)) return null
+  if (!BETWEEN.is(word)) return null
   const doubled =
     word.surface.includes('ي\u0651') || word.surface.includes('ي\u064e\u0651') || word.surface.includes('ي\u0651\u064e')
   if (!doubled && !/^ب?ان(?:ه|ها|هم|نا)?$/.test(doc.words[t + 1]?.folded ?? '')) return null
@@ -171,7 +183,7 @@ function madePlain(scene: Scene, t: number): Reading | null {
 }
 
 /** `من جانبه`, `بدورها`: what a sentence opens with before its verb. */
-export const OPENING = /^[وف]?(?:ب?دور|جهت|جانب|ناحيت)(?:ه|ها|هم|هما)$/
+export const OPENING = new Shape(/^[وف]?(?:ب?دور|جهت|جانب|ناحيت)(?:ه|ها|هم|هما)$/)
 
 /** A preposition or a noun in construct before it: no verb stands there. */
 function governed(scene: Scene, t: number): boolean {
@@ -201,9 +213,9 @@ function afterName(scene: Scene, t: number, reading: Reading): boolean {
   )
 }
 
+const NEGATOR = new Shape(/^[وف]?(?:لم|لا|لما|ل)$/)
 /** `لم`, `لا`, `لما` before a verb: the jussive may stand. */
-const negator = (scene: Scene, t: number): boolean =>
-  t > 0 && /^[وف]?(?:لم|لا|لما|ل)$/.test(scene.doc.words[t - 1].folded)
+const negator = (scene: Scene, t: number): boolean => t > 0 && NEGATOR.is(scene.doc.words[t - 1])
 
 /** True where a clause may begin: start of the sentence, after punctuation or with `و`, after a phrase that sets the scene. */
 export function clauseStart(scene: Scene, t: number): boolean {
@@ -214,12 +226,14 @@ export function clauseStart(scene: Scene, t: number): boolean {
   // `وعدد من` goes on with a phrase where the word is as likely a noun.
   if (word.readings[0]?.lexeme.pos === 'verb' && word.readings[0].pro & (WA | FA)) return true
   const before = doc.words[t - 1]
-  if (before.kind === 'punct' || scene.timeOf[t - 1] >= 0 || OPENING.test(before.folded)) return true
+  if (before.kind === 'punct' || scene.timeOf[t - 1] >= 0 || OPENING.is(before)) return true
   return (
     before.readings.length > 0 &&
     before.readings.every((r) => r.lexeme.pos === 'conj' || r.lexeme.pos === 'sub' || r.lexeme.pos === 'adv')
   )
 }
+
+const GOVERNOR = new Shape(/^(?:ان|انه|انها|بان|بانه|الي|علي|عن|من)/)
 
 /** What follows a verb rather than a noun: a definite noun, a name, a particle, a preposition, a quotation. */
 function startsSubject(scene: Scene, t: number): boolean {
@@ -231,7 +245,7 @@ function startsSubject(scene: Scene, t: number): boolean {
   if (mentionAt(scene, t)) return true
   if (isDefinite(word)) return !(word.bits & bit.ADJ) || (word.bits & bit.NOUN) !== 0
   if (word.bits & (bit.TITLE | bit.OFFICIAL | bit.SOURCE | bit.PERSON_NOUN)) return true
-  return word.bits & bit.FUNCTION ? /^(?:ان|انه|انها|بان|بانه|الي|علي|عن|من)/.test(word.folded) : false
+  return word.bits & bit.FUNCTION ? GOVERNOR.is(word) : false
 }
 
 /** `3ms` and `3fs` agree with one subject; plural verbs with several. Gender of the subject that a verb expects. */
