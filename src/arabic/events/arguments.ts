@@ -68,10 +68,11 @@ export function argumentsOfVerb(
     /^و?(?:الذي|التي|الذين|اللذين|اللذان|اللتان)$/.test(scene.doc.words[Math.max(0, lastWord(scene, t))].folded)
   // `القوات التي دربتها واشنطن`: the pronoun on the verb is the noun before, so that is the object.
   if (before && relative && (reading.enc || resumed(scene, t))) {
-    found.obj = [before]
     const role = reading.enc
       ? undefined
       : RESUMED[/^(?:عل|ال|عن|مع|ضد|من|في|ب|ل)/.exec(scene.doc.words[t + 1].folded)?.[0] ?? '']
+    // `الغرفة التي احتجز فيها`: where, and not who.
+    if (role !== 'in' && role !== 'by') found.obj = [before]
     if (role) found[role] = [before]
     // `المساعدات للأشقاء التي قدمتها المملكة`: for whom the thing given is.
     if (beginsWithLi(scene, before)) found.to = [before]

@@ -131,6 +131,11 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
     if (!deed && !(frame.mutual && (slots.with?.length ?? 0) > 1)) return null
   }
   if (!args.subj && !args.passive && reading.voice !== 'passive') slots.subj = pointedTo(c, t, reading)
+  // `قالت البعثة إن الجنود قتلوا`: who is told of with no victim is one, and no body that told it.
+  if (frame.harm && frame.object && !args.obj && !args.subj && !reading.enc && /^3mp/.test(reading.person)) {
+    slots.obj = (slots.subj ?? []).filter((p) => p.entity?.kind !== 'organization' && p.entity?.kind !== 'state')
+    slots.subj = undefined
+  }
   if (reading.enc && !args.obj && (!THINGS_WILLED.has(frame.type) || /^هم/.test(reading.enc)))
     slots.obj = antecedentOf(c, t, reading.enc, slots.subj, befallsPeople(frame))
   // `المقاتلين الذين دربتهم`: she who did it was named before, and is nobody they are.

@@ -19,7 +19,7 @@ import { HOMELAND, isBelonging, partiesOf } from './party.ts'
 import { hostOf, isWhere } from './place.ts'
 import { ofPeople, sentencedTo } from './plain-nouns.ts'
 import { decided } from './settle.ts'
-import { adjectiveNation, isVerbal, nextTo, OWN, pick, sides, slotsOf, targetOf, within } from './sides.ts'
+import { adjectiveNation, foes, isVerbal, nextTo, OWN, pick, sides, slotsOf, targetOf, within } from './sides.ts'
 import { aimedFor, modifies, standing, titled } from './standing.ts'
 import { statusOf, willBe } from './status.ts'
 import { actorBefore, antecedentOf } from './subject.ts'
@@ -207,6 +207,7 @@ export function ofNoun(c: Coding, t: number): EventFinding | null {
   }
   if (frame.type === 'ASSAULT' && !actors.length) actors = byMeans(c, t)
   if (frame.harm && !actors.length) actors = byCause(c, t)
+  if (frame.harm && !actors.length) actors = foes(c, t)
   let recipients = pick(frame, objective && !undergone ? [...frame.recipient, 'of'] : frame.recipient, slots).filter(
     (p) => !actors.includes(p),
   )

@@ -217,6 +217,14 @@ export function scan(
     }
     // `قدمتهم للمحاكمة بتهم التزوير`: what follows is the charge.
     if (/^بتهم(?:ه|تي)?$/.test(word.folded) && scene.mentionOf[k] < 0) return k
+    // `برنامج الأغذية» التابع للأمم المتحدة`: what a body belongs to is no side.
+    if (BELONGS.test(word.folded) && k + 1 < end && linkOf(scene, k + 1) & LI) {
+      const whole = phraseAt(scene, k + 1)
+      if (whole) {
+        k = whole.last + 1
+        continue
+      }
+    }
     // `تعارضه بشدة الحكومة`, `رفضت بشكل قاطع`: how, and no phrase with what follows.
     if (MANNER.is(word) && scene.mentionOf[k] < 0) {
       k++
@@ -325,14 +333,21 @@ export function scan(
       k++
       continue
     }
+    // `قتل في الهجوم الذي تبنته طالبان عشرة جنود`: past what is only said of the place or the deed.
+    if (RELATIVE.test(word.folded)) {
+      const past = bares.length < 2 ? pastRelative(scene, k, end, bares.length > 0) : -1
+      if (past < 0) return k
+      k = past
+      continue
+    }
+    // `في الأشهر الأربعة الأولى`: a number behind what it counts.
+    if (word.bits & bit.NUMBER && word.bits & bit.DEFINITE && k > from && doc.words[k - 1].bits & bit.DEFINITE) {
+      k++
+      while (k < end && doc.words[k].bits & bit.DEFINITE && doc.words[k].bits & (bit.ADJ | bit.NUMBER)) k++
+      continue
+    }
     if (word.bits & bit.FUNCTION && !(word.bits & (bit.NOUN | bit.ADJ | bit.NUMBER)) && scene.mentionOf[k] < 0) {
       const pos = word.readings[0]?.lexeme.pos
-      // `قتل في الهجوم الذي تبنته طالبان عشرة جنود`: past what is only said of the place or the deed.
-      const past = pos === 'rel' && bares.length < 2 ? pastRelative(scene, k, end, bares.length > 0) : -1
-      if (past > 0) {
-        k = past
-        continue
-      }
       if (pos === 'sub' || pos === 'rel' || pos === 'conj') return k
       if (pos !== 'quant' && pos !== 'dem' && pos !== 'num') {
         k++
@@ -416,6 +431,8 @@ function pastRelative(scene: Scene, k: number, end: number, subject: boolean): n
     if (place && phraseAt(scene, place.last + 1)?.definite) next = place.last + 1
   } else if (subject && !reading.enc) return -1
   if (next >= end || scene.timeOf[next] >= 0 || verb(scene, next)) return -1
+  // `مقاتلات التحالف الذي تقوده السعودية على مواقع الحوثيين`: an argument goes on.
+  if (subject && reading.enc && PREPOSITIONS[words[next].folded] !== undefined && scene.mentionOf[next] < 0) return next
   return phraseAt(scene, next) && !joinsOn(scene, next) ? next : -1
 }
 
@@ -437,6 +454,8 @@ function partitive(scene: Scene, phrase: Phrase, end: number): number {
   return body && !body.person && (group || bits & (bit.ORG_HEAD | bit.GROUP)) ? body.last + 1 : next
 }
 
+const RELATIVE = /^(?:الذي|التي|الذين|اللذان|اللتان|اللذين|اللتين)$/
+const BELONGS = /^(?:ال)?(?:تابع|تابعه|تابعين|تابعون)$/
 const DEPENDS = /^(?:ال)?(?:موال|تابع|مويد|معارض|مناهض|معاد|داعم|خاضع|منتسب)(?:ي|يه|ه|ين|ون|ات)?$/
 /** A participle after its noun: what follows with `ب` is its own, and with `ل` where it says whose side one is on. */
 const governs = (scene: Scene, k: number, pro: number): boolean =>

@@ -220,7 +220,7 @@ function asked(doc: ArabicDoc, k: number): boolean {
   return false
 }
 const ASKED =
-  /^[وف]?(?:[يتن]?طلب(?:ت|وا)?|طالب(?:ت|وا)?|ب?(?:طلب|دعم|دعوه|ضغط|ايعاز|تمويل|مباركه|موافقه|توجيه)|بضغوط|رساله|ردا|ضغوط|مطالب)$/
+  /^[وف]?(?:[يتن]?طلب(?:ت|وا)?(?:ه|ها)?|طالب(?:ت|وا)?|ب?(?:طلب|دعم|دعوه|ضغط|ايعاز|تمويل|مباركه|موافقه|توجيه)|بضغوط|رساله|ردا|ضغوط|مطالب)$/
 
 /** `عمان` in a report of Jordan that says nothing else of Oman is the city. */
 function settleAmman(doc: ArabicDoc, mentions: readonly ArabicMention[], lexis: Lexis): void {

@@ -1,4 +1,5 @@
 import * as bit from '../bits.ts'
+import type { ArabicWord } from '../word.ts'
 import type { Phrase } from './phrase.ts'
 import type { Scene } from './scene.ts'
 
@@ -20,6 +21,8 @@ export const plainNoun = (scene: Scene, phrase: Phrase): string => {
 export function animate(scene: Scene, phrase: Phrase): boolean {
   const head = scene.doc.words[phrase.head]
   const noun = plainNoun(scene, phrase)
+  // `رفض المشاركة`: an act, whatever woman takes part.
+  if (!phrase.person && /^(?:مشاركه|حضور)$/.test(noun)) return false
   // `اغتيال النائب العام هشام بركات` holds a person and is none.
   if (phrase.person) return phrase.person.first === phrase.head || (head.bits & (HUMAN | bit.UNKNOWN)) !== 0
   if (phrase.other) {
@@ -30,7 +33,6 @@ export function animate(scene: Scene, phrase: Phrase): boolean {
     // `وقف الحوثيين`: an act, though whom it befalls is named.
     if (DEEDS.test(head.folded) && head.bits & bit.MASDAR && !(head.bits & (bit.GROUP | bit.PERSON_NOUN))) return false
     if (SITES.test(noun) && !(head.bits & (bit.PERSON_NOUN | bit.OFFICIAL | bit.GROUP))) return false
-    if (/^(?:مشاركه|حضور)$/.test(noun)) return false
     return (head.bits & HUMAN) !== 0 || counted(scene, phrase)
   }
   // `تنظيم الاستفتاء`: an act, where no name follows.
@@ -43,7 +45,7 @@ export function animate(scene: Scene, phrase: Phrase): boolean {
   // `وقف إطلاق النار`, `تنظيم الاستفتاء`: a verbal noun that also heads names of bodies.
   if (
     !(head.bits & (bit.OFFICIAL | bit.GROUP | bit.DEMONYM)) &&
-    (phrase.last > phrase.head || /مشاركه|حضور/.test(head.folded) || !(head.bits & bit.DEFINITE)) &&
+    (phrase.last > phrase.head || !(head.bits & bit.DEFINITE)) &&
     (DEEDS.test(head.folded) ||
       ((head.bits & HUMAN) === bit.ORG_HEAD && phrase.reading?.lexeme.derived === 'masdar')) &&
     !((scene.doc.words[phrase.head + 1]?.bits ?? 0) & bit.DEMONYM)
@@ -84,13 +86,22 @@ function counted(scene: Scene, phrase: Phrase): boolean {
     return false
   for (let k = phrase.first; k <= phrase.last; k++)
     if (
-      scene.doc.words[k].bits & (HUMAN & ~bit.DEMONYM) ||
+      isHuman(scene.doc.words[k]) ||
       // `خمسة أردنيين`, `ثلاثة مغاربة`, but not `الضربات التركية`.
       (scene.doc.words[k].bits & bit.DEMONYM && demonymsPlural(scene, k)) ||
       (/(?:ون|ين)$/.test(scene.doc.words[k].folded) && scene.doc.words[k].bits & bit.PARTICIPLE)
     )
       return true
   return false
+}
+
+const CLASSES = /^(?:person|official|title|group|source|org)$/
+
+/** A word whose likeliest noun is of people or a body: `الإجراء` is no hireling. */
+function isHuman(word: ArabicWord): boolean {
+  if (!(word.bits & (HUMAN & ~bit.DEMONYM))) return false
+  const noun = word.readings.find((r) => r.lexeme.pos === 'noun' || r.lexeme.pos === 'adj')
+  return noun?.lexeme.pos !== 'noun' || noun.lexeme.classes.some((c) => CLASSES.test(c))
 }
 
 /** Several people of a nation: a plural, not the feminine of things. */
@@ -106,11 +117,11 @@ const PEOPLE_BITS = bit.PERSON_NOUN | bit.OFFICIAL | bit.TITLE
 /** `المفاوضات`, `العدوان`: an act whose written form could be people as well (`مفاوضات`, two enemies). */
 function isDeed({ reading }: Phrase): boolean {
   if (reading?.lexeme.pos !== 'noun') return false
-  return !reading.lexeme.classes.some((c) => /^(?:person|official|title|group|source|org)$/.test(c))
+  return !reading.lexeme.classes.some((c) => CLASSES.test(c))
 }
 /** Words for people that the lexicon has as adjectives. */
 const PEOPLE =
-  /^(?:احد|جميع|طلبه|صحف|فلول|جناح|ذراع|كتايب|سرايا|الويه|عناصر|عنصر|مقاتلي|مقاتلو|مسلحي|مسلحو|مجهول|مجهولون|مجهولين|مجهولان|انتحاري|انتحاريه|انتحاريا|انتحاريان|انتحاريين|مهاجم|مهاجما|مهاجمين|مهاجمون|مسلح|مسلحا|مقنعون|مقنعين|ملثمون|ملثمين|متظاهر|متظاهرون|متظاهرين|محتج|محتجون|محتجين|قتلي|جرحي|ضحايا|الاف|ميات|عشرات|خليه|خلايا|بنات|ابنه|فارين|فارون|قتله|اخرون|اخرين|ذوي|ذوو|منسوبي|منسوبو|اسر|عايلات|عوايل|افراد|ابناء|ابرياء|اشقاء|اخوه|رعايا|اهالي|سكان|مصلين|مصلون|رهاين|رهينه|اسري|سجناء|سجين|اسير|نظير(?:ه|ته|تها|ها|هم)|نظراو?(?:ه|هم|ها)|نظراءهم|نظراوهم)$/
+  /^(?:احد|جميع|طلبه|صحف|فلول|جناح|ذراع|كتايب|سرايا|الويه|عناصر|عنصر|مقاتلي|مقاتلو|مسلحي|مسلحو|مجهول|مجهولون|مجهولين|مجهولان|انتحاري|انتحاريه|انتحاريا|انتحاريان|انتحاريين|مهاجم|مهاجما|مهاجمين|مهاجمون|مسلح|مسلحا|مقنعون|مقنعين|ملثمون|ملثمين|متظاهر|متظاهرون|متظاهرين|محتج|محتجون|محتجين|قتلي|جرحي|ضحايا|الاف|ميات|عشرات|تمرد|خليه|خلايا|بنات|ابنه|فارين|فارون|قتله|اخرون|اخرين|ذوي|ذوو|منسوبي|منسوبو|اسر|عايلات|عوايل|افراد|ابناء|ابرياء|اشقاء|اخوه|رعايا|اهالي|سكان|مصلين|مصلون|رهاين|رهينه|اسري|سجناء|سجين|اسير|نظير(?:ه|ته|تها|ها|هم)|نظراو?(?:ه|هم|ها)|نظراءهم|نظراوهم)$/
 /** Places by their kind alone. */
 const WHERE = /^(?:محافظه|محافظات|مدينه|مدن|قريه|قري|بلده|بلدات|منطقه|مناطق|ولايه|ولايات|اقليم|اقاليم|مديريه|مديريات)$/
 /** `أجهزة الأمن`, `الجهاز الأمني`. */
@@ -118,7 +129,7 @@ const bodyOf = (scene: Scene, phrase: Phrase): boolean =>
   phrase.definite || /^(?:ال)?(?:امنيه|امني|حكوميه|حكومي)$/.test(scene.doc.words[phrase.head + 1]?.folded ?? '')
 
 const SITES =
-  /^(?:بيوت|منازل|مستشفيات|مساجد|جوامع|كنايس|خزانات|خزان|ناقله|ناقلات|مواقع|منشات|منشاه|مباني|مرافق|موانيء|مطارات|معابر|محطات|احداث|حادث|حوادث|ملف|اوجه|سوق|اسواق|مشروع|مشاريع|مطار|ميناء|جامعه|مدرسه|مدارس|مستشفي|مستشفيات|ملعب|مصنع|مركز|مراكز|متحف|مسجد|كنيسه|طريق|محطه|معهد|كليه|صندوق|برنامج|مهرجان|معرض|موتمر|قمه|منتدي|قاعده|سجن|معبر|موقع|مبني|مقر|حي|ملف|قطاع|خط|اعلام|دوره|جايزه|قسم|شبكه|نظام العمل|ديوان|بيت|دار|محل|فندق|مطعم|حديقه|مخيم|بحر|نهر|جسر|سد|قناه)$/
+  /^(?:معابد|معبد|اضرحه|ضريح|مقامات|مقام|مزارات|بيوت|منازل|مستشفيات|مساجد|جوامع|كنايس|خزانات|خزان|ناقله|ناقلات|مواقع|منشات|منشاه|مباني|مرافق|موانيء|مطارات|معابر|محطات|احداث|حادث|حوادث|ملف|اوجه|سوق|اسواق|مشروع|مشاريع|مطار|ميناء|جامعه|مدرسه|مدارس|مستشفي|مستشفيات|ملعب|مصنع|مركز|مراكز|متحف|مسجد|كنيسه|طريق|محطه|معهد|كليه|صندوق|برنامج|مهرجان|معرض|موتمر|قمه|منتدي|قاعده|سجن|معبر|موقع|مبني|مقر|حي|ملف|قطاع|خط|اعلام|دوره|جايزه|قسم|شبكه|نظام العمل|ديوان|بيت|دار|محل|فندق|مطعم|حديقه|مخيم|بحر|نهر|جسر|سد|قناه)$/
 const COUNTERS = /^(?:عدد|عشرات|ميات|الاف|مجموعه|بعض|احد|احدي|معظم|غالبيه|كبار|افراد|ممثلون|ممثلو|ممثلي|ممثلين)$/
 /** `الجانبان`, `البلدان`: two spoken of together. */
 export const RECIPROCAL =

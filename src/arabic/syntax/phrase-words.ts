@@ -7,7 +7,8 @@ import type { Phrase } from './phrase.ts'
 
 export const CALLED = new Shape(/^(?:ويدعي|يدعي|تدعي|وتدعي|اسمه|اسمها|واسمه|واسمها)$/)
 /** People who are nobody's: they take nothing in construct. Folded. */
-export const ALONE = /^[وف]?(?:شاب|مسلح|مواطن|شخص|لص|انتحاري|مهاجم|مجهول|متهم|طفل|فتاه|امراه|سيده|متظاهر|محتج)$/
+export const ALONE =
+  /^[وف]?(?:شاب|مسلح|مواطن|شخص|شرطي|جندي|لص|انتحاري|مهاجم|مجهول|متهم|طفل|فتاه|امراه|سيده|متظاهر|محتج)$/
 
 /** Adjectives of a body that is of another body. Folded. */
 export const GENERAL = /^ال(?:عامه|عام|اعلي|عليا|تنفيذيه|تنفيذي)$/
@@ -37,6 +38,8 @@ const QUANTIFIERS = new Set([
   'مجموعه',
   'نحو',
   'حوالي',
+  'قرابه',
+  'زهاء',
   'اكثر',
   'اقل',
   'عشرات',
