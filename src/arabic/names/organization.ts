@@ -189,7 +189,8 @@ function growConstruct(doc: ArabicDoc, run: OrgRun, lexis: Lexis): boolean {
         run.size++
         continue
       }
-      if (joined(word) && run.head.joins && portfolio < 0) {
+      // `ديوان المظالم الإلكترونية والاستفادة`: behind an adjective another thing begins.
+      if (joined(word) && run.head.joins && portfolio < 0 && !isAdjective(doc.words[k - 1])) {
         run.last = k
         run.size++
         continue

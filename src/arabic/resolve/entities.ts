@@ -1,4 +1,5 @@
 import type { EntityFinding } from '../../engine/finding.ts'
+import { fold } from '../fold.ts'
 import { namedAt } from '../named-at.ts'
 import type { Being } from '../names/gazetteer.ts'
 import { nameWithin, nameWords, sameNameWord, skeleton, surnameOf } from '../names/same.ts'
@@ -94,6 +95,11 @@ function newEntity(m: ArabicMention): ArabicEntity {
 }
 
 export function attach(entity: ArabicEntity, m: ArabicMention): void {
+  // `البوسعيدي`, where the report names another of that family than the one listed.
+  if (m.kind === 'person' && m.being && entity.names && !fitsListed(entity, m, nameWords(m.key))) {
+    m.being = null
+    m.ids = undefined
+  }
   entity.mentions.push(m)
   if (!entity.keys.has(m.key)) {
     entity.keys.add(m.key)
@@ -121,19 +127,36 @@ function sameBeing(e: ArabicEntity, m: ArabicMention): boolean {
 
 function samePerson(e: ArabicEntity, m: ArabicMention): boolean {
   const words = nameWords(m.key)
+  const fits = fitsListed(e, m, words)
   // `بن سلمان`: called by his father's name, which alone would be somebody else.
   const link = words.length === 1 && m.key.includes(' ')
   for (const { words: full, surname, key } of e.names ?? []) {
     if (words.length === 1 && full.length > 1) {
-      if (link ? full[full.length - 1] === words[0] : isCalled(surname, words[0]) || isCalled(full[0], words[0]))
+      if (
+        link ? full[full.length - 1] === words[0] : isCalled(surname, words[0]) || (fits && isCalled(full[0], words[0]))
+      )
         return true
       continue
     }
     const [short, long] = words.length <= full.length ? [words, full] : [full, words]
     const pedigree = words.length <= full.length ? key : m.key
-    if (short.length > 1 && nameWithin(short, long) && !isFather(short[0], long[0], pedigree)) return true
+    if (fits && short.length > 1 && nameWithin(short, long) && !isFather(short[0], long[0], pedigree)) return true
   }
   return false
+}
+
+/** `الملك سلمان` is no `سلمان عبير`: a full name goes with somebody listed only where their full names agree. */
+function fitsListed(e: ArabicEntity, m: ArabicMention, words: readonly string[]): boolean {
+  const being = e.being ?? m.being
+  if (!being || (e.being && m.being)) return true
+  const listed = nameWords(fold(being.name))
+  const others = e.being ? [words] : (e.names ?? []).map((name) => name.words)
+  return others.every(
+    (full) =>
+      full.length < 2 ||
+      listed.length < 2 ||
+      (full.length < listed.length ? nameWithin(full, listed) : nameWithin(listed, full)),
+  )
 }
 
 /** `ناصر بشيري` is the father of `حسن بن ناصر بشيري`, and not he. */

@@ -66,6 +66,7 @@ export const spotRules: Rule[] = [
     id: 'spot/listed-person',
     says: 'Takes a person whose name the tables list, full or by the surname that the news uses alone.',
     yes: [
+      'قال هشام مرسي إن النادي فاز. وأضاف [[مرسي]] أن الفريق سعيد. => person alias; of=هشام مرسي',
       'وصل [[فلاديمير بوتين]] إلى القاعة. => person name',
       'عقد [[محمود عباس]] اجتماعا مغلقا. => person name',
       'تحدث الرئيس الأمريكي [[أوباما]] إلى الصحفيين. => person alias',
