@@ -6,7 +6,7 @@ import { mentionAt, type Scene, sentenceStart } from '../syntax/scene.ts'
 import { canSpeak } from '../syntax/speakers.ts'
 import { subjectBefore } from '../syntax/subject.ts'
 import { genderOf, OPENING, verbAt } from '../syntax/verb.ts'
-import { FA, WA } from '../word.ts'
+import { BI, FA, WA } from '../word.ts'
 import { genderOfPhrase } from './region.ts'
 
 /** How far before its verb the clause of a speaker may begin. */
@@ -33,7 +33,7 @@ export function speakerBefore(scene: Scene, t: number, verb: Reading, addressing
   if (!before) return aheadOf(scene, t) ?? topicOf(scene, t, verb, addressing)
   const relative = t > 0 && RELATIVE.test(doc.words[t - 1].folded)
   // `ناقلات قالت القوات إنها`, `الاتفاق الذي وصفه الوزير`: what is spoken of stands before, and who speaks behind.
-  if (relative && !addressing && subjectBehind(scene, t, verb)) return null
+  if (relative && subjectBehind(scene, t, verb) && (!addressing || pointsBack(scene, t + 1))) return null
   // `وأخطاء أتباعه أبان الحسيني`: who speaks stands behind, by name.
   if (
     !relative &&
@@ -67,6 +67,13 @@ function namedBefore(scene: Scene, first: number): Phrase | null {
     if (scene.doc.words[k].kind === 'punct' || verbAt(scene, k)) return null
   }
   return null
+}
+
+/** `الذي هددت الجماعة بقتله`: a pronoun behind the subject is whom the clause is told of. */
+function pointsBack(scene: Scene, from: number): boolean {
+  const subject = phraseAt(scene, from)
+  const next = subject ? scene.doc.words[subject.last + 1]?.readings[0] : undefined
+  return next !== undefined && (next.pro & BI) !== 0 && next.enc !== ''
 }
 
 /** A phrase right behind the verb that can be its subject. */

@@ -196,7 +196,8 @@ export function regionAfter(
       continue
     }
     // `أعلن مهرجان دبي السينمائي أن`: an adjective behind a name is no object.
-    if (region.subject?.last === k - 1 && !region.object && behindName(scene, k)) {
+    if (region.subject?.last === k - 1 && !region.object && scene.mentionOf[k - 1] >= 0 && adjective(scene, k)) {
+      while (k + 1 < end && adjective(scene, k + 1)) k++
       region.subject = { ...region.subject, last: k }
       k++
       continue
@@ -412,14 +413,14 @@ function withSecondOffice(scene: Scene, phrase: Phrase): Phrase {
   return second?.person && second.head === next ? { ...phrase, person: second.person, last: second.last } : phrase
 }
 
-/** A definite adjective right behind a name, known or by its form. */
-function behindName(scene: Scene, k: number): boolean {
+/** A definite adjective, known or by its form. */
+function adjective(scene: Scene, k: number): boolean {
   const { bits, readings, folded } = scene.doc.words[k]
-  if (scene.mentionOf[k] >= 0 || scene.mentionOf[k - 1] < 0) return false
+  if (scene.mentionOf[k] >= 0) return false
   if (bits & bit.UNKNOWN) return /^ال.*(?:ي|يه)$/.test(folded)
   const best = readings[0]
-  const adjective = best?.lexeme.pos === 'adj' || (/ي$/.test(folded) && readings.some((r) => r.lexeme.pos === 'adj'))
-  return adjective && (bits & bit.DEFINITE) !== 0 && !best.pro
+  const fits = best?.lexeme.pos === 'adj' || (/ي$/.test(folded) && readings.some((r) => r.lexeme.pos === 'adj'))
+  return fits && (bits & bit.DEFINITE) !== 0 && !best.pro
 }
 
 /** Grammatical gender of a phrase: of its head noun, of what its name names; '' where it is not known. */

@@ -186,7 +186,9 @@ function saysNoMore(scene: Scene, phrase: Phrase, title: readonly string[]): boo
   for (let k = phrase.head + 1; k <= phrase.last; k++) {
     const word = scene.doc.words[k]
     const state = scene.mentionOf[k] >= 0 && scene.mentions[scene.mentionOf[k]].kind === 'state'
-    if (word.kind === 'word' && !title.includes(word.folded) && !word.names.demonym && !state) return false
+    // `الملك المفدى`: praise makes no other office.
+    const praise = title.length === 1 && (word.bits & bit.ADJ) !== 0
+    if (word.kind === 'word' && !title.includes(word.folded) && !word.names.demonym && !state && !praise) return false
   }
   return true
 }
