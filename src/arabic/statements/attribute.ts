@@ -25,6 +25,7 @@ import { relayStatement } from './relay.ts'
 import { givenBy, NEAR, type Said } from './said.ts'
 import { behindPronoun, type Speaker, speakerOf } from './speaker.ts'
 import { saidByThing, tellsOfThing, threatenedByThing } from './thing.ts'
+import { withHolder } from './title-holder.ts'
 import { partyOf } from './who.ts'
 import { ADDRESSING, actOf, contentOf, regards, renewedBy } from './wording.ts'
 
@@ -105,6 +106,7 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
   const wantsSubject =
     cue.kind === 'verb' ? before === null && !behindPronoun(scene, t) : cue.kind === 'masdar' && cue.reading.enc === ''
   const region = regionAfter(scene, t + 1, end, cue.kind === 'verb' ? cue.reading : null, wantsSubject, cue.preps)
+  if (cue.kind === 'verb') region.subject = withHolder(scene, region, act)
   // `كما اتهم الحزب بأن`: accusing takes an accused; with one phrase beside it, that is he, and the speaker goes on.
   if (
     act === 'accuse' &&
@@ -162,7 +164,7 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
   const { links, to } = linksOf(scene, [...frontOf(scene, cue, before), ...beside])
   links.unshift(...relays)
   // `ذكر تقرير للمنظمة أن`: whose paper it is, not whom it speaks to.
-  const whom = speaker.document ? to.filter((p) => p.label !== speaker.party.label) : to
+  const whom = to.filter((p) => p.label !== speaker.party.label)
   const carried = carriedLinks(scene, cue, links, said, speaker)
   const all = speaker.document ? [...carried, link('document', speaker.document)] : carried
   if (

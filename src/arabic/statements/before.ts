@@ -72,8 +72,8 @@ function namedBefore(scene: Scene, first: number): Phrase | null {
 /** `الذي هددت الجماعة بقتله`: a pronoun behind the subject is whom the clause is told of. */
 function pointsBack(scene: Scene, from: number): boolean {
   const subject = phraseAt(scene, from)
-  const next = subject ? scene.doc.words[subject.last + 1]?.readings[0] : undefined
-  return next !== undefined && (next.pro & BI) !== 0 && next.enc !== ''
+  const next = subject ? scene.doc.words[subject.last + 1] : undefined
+  return next?.readings.some((r) => (r.pro & BI) !== 0 && r.enc !== '') ?? false
 }
 
 /** A phrase right behind the verb that can be its subject. */

@@ -44,6 +44,7 @@ const LONG = 120
 
 const ASIDE_ENDS = /^(?:وسط|فيما|بينما|رغم|بعد|قبل|خلال|حيث|مما)$/
 const WHILE = new Shape(/^(?:بينما|كما)$/)
+const GOES_ON = new Shape(/^(?:بينما|فيما|وقد)$/)
 const SO_THAT = new Shape(/^فان(?:ه|ها|هم)?$/)
 /** `وهو ما`: what the reporter goes on with. */
 export const WHICH = new Shape(/^(?:وهو|وهي)$/)
@@ -51,6 +52,7 @@ export const WHICH = new Shape(/^(?:وهو|وهي)$/)
 /** A noun brought in by a preposition ends where the reporter goes on: `إلى فعل المزيد وخرج الآلاف`, `بإطلاقهم، وهو ما حدث`. */
 function nounEnd(scene: Scene, from: number, end: number): number {
   const { doc } = scene
+  let inner = false
   for (let k = from + 2; k < Math.min(end, from + LONG); k++) {
     const word = doc.words[k]
     // `- الذي وصفه المدرب بأفضل لاعب - وسط آمال`: a dash closes the aside.
@@ -62,8 +64,14 @@ function nounEnd(scene: Scene, from: number, end: number): number {
     // `واصفا إياه بالإرهاب فإن`: the main clause begins.
     if (SO_THAT.is(word)) return k
     if (WHICH.is(word) && doc.words[k + 1]?.folded === 'ما') return k
+    // `، وقد استحوذت`, `، فيما لا يزال`: the report goes on, whatever clause stands before.
+    if (doc.words[k - 1].kind === 'punct' && GOES_ON.is(word)) return k
     // Inside a relative clause or a clause of its own, verbs are its own.
-    if (first?.lexeme.pos === 'rel' || first?.lexeme.pos === 'sub') return end
+    if (inner) continue
+    if (first?.lexeme.pos === 'rel' || first?.lexeme.pos === 'sub') {
+      inner = true
+      continue
+    }
     // `إلى غصة، وعلى الفور توجهت`: a clause that opens with when or where.
     if (
       doc.words[k - 1].kind === 'punct' &&
@@ -278,6 +286,10 @@ const TURN = new Shape(
     'في',
   ]),
 )
+/** Words from a turn to its verb, at most: far where another subject may come between. */
+const NEAR = 4
+const FAR = 10
+const FAR_TURN = new Shape(/^(?:ولكن|لكن|بينما|فيما)$/)
 
 /** A new cue of the report itself, or a phrase of attribution: what was said ends before it. */
 function stopsContent(scene: Scene, k: number): boolean {
@@ -309,16 +321,19 @@ function stopsContent(scene: Scene, k: number): boolean {
       cue?.kind === 'verb' &&
       cue.reading.tense === 'perfect' &&
       clauseStart(scene, k) &&
-      doc.words[k - 1].kind === 'punct'
+      doc.words[k - 1].kind === 'punct' &&
+      !/^[»"”)]$/.test(doc.words[k - 1].surface)
     )
       return true
   }
   const turn = TURN.is(word) && (word.folded !== 'في' || doc.words[k + 1]?.folded === 'حين')
   if (turn && k + 2 < doc.n && (doc.words[k - 1]?.kind === 'punct' || /^(?:وقد|وكان|وكانت)$/.test(word.folded))) {
-    for (const m of [k + 1, k + 2, k + 3]) {
-      if (m >= doc.n) break
-      const cue = doc.words[m].bits & bit.SPEECH ? verbAt(scene, m) : null
-      if (cue?.lexeme.act) return true
+    // `، ولكن وكالة الإحصاء الأوروبية ذكرت`: the first verb of the turn tells whether it is somebody else's saying.
+    const reach = FAR_TURN.is(word) ? FAR : NEAR
+    for (let m = k + 1; m < Math.min(doc.n, k + reach) && doc.sentenceOf[m] === doc.sentenceOf[k]; m++) {
+      const verb = verbAt(scene, m)
+      if (verb?.lexeme.act) return true
+      if (verb && m >= k + NEAR) break
     }
   }
   return false

@@ -456,8 +456,13 @@ const says = (scene: Scene, phrase: Phrase, cue: Reading | null): boolean => {
 }
 const SAYINGS = /^(?:كلم|قول|راي|كلام|شعر|حديث|جمل|عبار|مقول|نص|ما)/
 
+const REGARDED = new Set(['اعتبر', 'وصف', 'عد'])
+
 function mayBeSubject(scene: Scene, phrase: Phrase, cue: Reading | null): boolean {
   if (!canSpeak(scene, phrase) && !says(scene, phrase, cue)) return false
+  // `واعتبر هذا الادعاء فضيحة`: what is pointed at is regarded.
+  if (cue && REGARDED.has(cue.lexeme.lemma) && scene.doc.words[phrase.first].readings[0]?.lexeme.pos === 'dem')
+    return false
   // `التقى بمسؤولي`: what a preposition is written on to is no subject.
   if (((mentionAt(scene, phrase.first)?.pro ?? phrase.reading?.pro ?? 0) & (BI | LI | KA)) !== 0) return false
   // `ودعا المهندسين إلى`: the ending is of those spoken to.

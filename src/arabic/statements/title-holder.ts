@@ -1,0 +1,45 @@
+import type { Act } from '../../record/types.ts'
+import * as bit from '../bits.ts'
+import { isComma } from '../names/view.ts'
+import type { Phrase } from '../syntax/phrase.ts'
+import type { Scene } from '../syntax/scene.ts'
+import { verbAt } from '../syntax/verb.ts'
+import type { Region } from './region.ts'
+import { ADDRESSING } from './wording.ts'
+
+/** Words between an office and its holder, at most. */
+const REACH = 28
+
+/**
+ * `مدير مكتب (الحملة) في الساحل فلان أن`, `القائد الميداني للفريق فلان أن`: whatever the office is of, a name right before the
+ * words said is its holder's, unless a preposition or another verb brings it in.
+ */
+export function withHolder(scene: Scene, region: Region, act: Act): Phrase | null {
+  const { subject, marker } = region
+  const { words } = scene.doc
+  if (!subject || subject.person || !marker || marker.kind === 'preposition' || ADDRESSING.has(act)) return subject
+  if (subject.head !== subject.first || !isTitle(scene, subject.head)) return subject
+  // `مسؤول في مكتب الرئيس فلان`: nobody named.
+  if (!subject.definite && subject.last === subject.head && words[subject.head + 1]?.readings[0]?.lexeme.pos === 'prep')
+    return subject
+  let last = marker.token - 1
+  // The particle before a quotation, colons and commas.
+  while (last > subject.last && (words[last].kind === 'punct' || /^ب?ان$/.test(words[last].folded))) last--
+  const named = last > subject.last && scene.mentionOf[last] >= 0 ? scene.mentions[scene.mentionOf[last]] : null
+  if (named?.kind !== 'person' || named.last !== last || named.pro || named.first - subject.last > REACH) return subject
+  for (let k = subject.last + 1; k < named.first; k++) {
+    if (scene.mentionOf[k] < 0 && verbAt(scene, k)) return subject
+    // Only right before the name, or its titles, may a comma stand.
+    if (isComma(words[k]) && named.first - k > 4) return subject
+    if (/^(?:مع|ان|والذي|الذي|التي|خلال|بحضور|امام)$/.test(words[k].folded)) return subject
+  }
+  const before = words[named.first - 1].readings[0]
+  return before?.lexeme.pos === 'prep' ? subject : { ...subject, person: named, last }
+}
+
+/** `القائد`, `مساعدة المدير`: an office, or one under an office. */
+function isTitle(scene: Scene, head: number): boolean {
+  const office = bit.OFFICIAL | bit.TITLE
+  const { bits } = scene.doc.words[head]
+  return (bits & (office | bit.PERSON_NOUN)) !== 0 || ((scene.doc.words[head + 1]?.bits ?? 0) & office) !== 0
+}
