@@ -9,7 +9,7 @@ import { genderOf } from '../syntax/verb.ts'
 import { FA, WA } from '../word.ts'
 import { coordinated } from './coordinated.ts'
 import type { Role } from './frames.ts'
-import { PREPOSITIONS } from './scan.ts'
+import { PREPOSITIONS } from './past.ts'
 import { verb } from './verbs.ts'
 
 /** `في خطوة غير مسبوقة، صادرت`: a phrase that a preposition governs is no subject. */

@@ -10,7 +10,7 @@ import { argumentsOfVerb } from './arguments.ts'
 import type { Coding } from './coding.ts'
 import { type Frame, framesOf } from './frames.ts'
 import { partiesOf } from './party.ts'
-import { isAdjunct, pastAdjunct } from './scan.ts'
+import { isAdjunct, pastAdjunct } from './past.ts'
 import { antecedentOf, pointedTo, subjectOf } from './subject.ts'
 import { verb, verbBefore } from './verbs.ts'
 

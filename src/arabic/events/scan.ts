@@ -9,28 +9,21 @@ import { BI, LI, WA } from '../word.ts'
 import type { Arguments } from './arguments.ts'
 import { coordinated } from './coordinated.ts'
 import { framesOf, type Role } from './frames.ts'
+import {
+  aside,
+  between,
+  isAdjunct,
+  lastOf,
+  linkOf,
+  objectAfter,
+  PREPOSITIONS,
+  partitive,
+  pastAdjunct,
+  pastCompany,
+  pastRelative,
+} from './past.ts'
 import { verb } from './verbs.ts'
 
-export const PREPOSITIONS: Record<string, Role> = {
-  علي: 'on',
-  ضد: 'against',
-  مع: 'with',
-  الي: 'to',
-  من: 'from',
-  في: 'in',
-  عن: 'about',
-  بين: 'with',
-  تجاه: 'against',
-  بحق: 'against',
-  لصالح: 'to',
-  نحو: 'to',
-  لدي: 'in',
-  داخل: 'in',
-  بوجه: 'against',
-  ازاء: 'against',
-  امام: 'to',
-  بجانب: 'to',
-}
 const roleOf = (folded: string): Role | undefined =>
   PREPOSITIONS[folded] ?? (folded.startsWith('و') ? PREPOSITIONS[folded.slice(1)] : undefined)
 const PREPOSITION = new Shape(({ folded }) => roleOf(folded) !== undefined)
@@ -45,58 +38,7 @@ const BESIDE = new Shape(
 /** How far from its trigger an argument may begin. */
 const REACH = 20
 
-/** Prepositions that say when, where or why: what they govern is no party. Folded. */
-const ADJUNCTS = new Set(
-  'جوار بجوار خلال اثناء بعد قبل منذ عقب اثر جراء بسبب رغم دون حول وسط قرب عبر حتي فوق تحت خلف قبيل بعيد طوال طيله ضمن بدل حسب وفق بحسب بشان مثل سوي نتيجه غداه عشيه باستثناء بفضل بدون بهدف بغيه بتهمه بتهم بشبهه بدعوي بذريعه بحجه فور حين لدن'.split(
-    ' ',
-  ),
-)
 const ADJUNCT = new Shape(({ folded }) => isAdjunct(folded))
-export const isAdjunct = (folded: string): boolean =>
-  ADJUNCTS.has(folded) || (folded.startsWith('و') && ADJUNCTS.has(folded.slice(1)))
-
-/** Past what an adjunct's preposition at `k` governs, with what an act in it takes; `k` itself where a clause follows. */
-export function pastAdjunct(scene: Scene, k: number, end: number): number {
-  const { doc } = scene
-  const at = k + 1
-  if (at >= end) return at
-  if (scene.timeOf[at] >= 0) return scene.times[scene.timeOf[at]].last + 1
-  if (/^(?:ان|انه|انها|انهم|ما)$/.test(doc.words[at].folded) || verb(scene, at)) return k
-  // `بدون طيار`: the noun alone.
-  if (doc.words[k].folded === 'بدون' && doc.words[at].folded === 'طيار') return at + 1
-  const phrase = phraseAt(scene, at)
-  if (!phrase) return at
-  let after = lastOf(coordinated(scene, cut(scene, phrase))) + 1
-  if (!(doc.words[phrase.head].bits & (bit.MASDAR | bit.EVENT)) || scene.mentionOf[phrase.head] >= 0) return after
-  // `خلال قمة لمجموعة اليورو`: whose meeting it was.
-  if (after < end && linkOf(scene, after) === LI && scene.timeOf[after] < 0) {
-    const whose = phraseAt(scene, after)
-    if (whose) after = lastOf(coordinated(scene, whose)) + 1
-  }
-  // `خلال لقائه وزير الدفاع`: the object of the act.
-  if (phrase.reading?.enc && phrase.last === phrase.head && after < end && scene.timeOf[after] < 0) {
-    const object = verb(scene, after) ? null : phraseAt(scene, after)
-    if (object) after = lastOf(coordinated(scene, object)) + 1
-  }
-  // `بعد هجوم على القاعدة`.
-  if (after + 1 < end && PREPOSITIONS[doc.words[after].folded] !== undefined && scene.mentionOf[after] < 0) {
-    const governed = phraseAt(scene, after + 1)
-    if (governed) after = lastOf(coordinated(scene, governed)) + 1
-  }
-  return after
-}
-
-/** Past `بقيادة السعودية`, `بدعم من قوات التحالف`, `بتنسيق مع الجيش`. */
-function pastCompany(scene: Scene, k: number, end: number): number {
-  const whole = phraseAt(scene, k) ?? phraseAt(scene, k + 1)
-  let after = whole ? lastOf(coordinated(scene, cut(scene, whole))) + 1 : k + 1
-  if (after + 1 < end && /^(?:من|مع)$/.test(scene.doc.words[after].folded) && scene.mentionOf[after] < 0) {
-    const with_ = phraseAt(scene, after + 1)
-    if (with_) after = lastOf(coordinated(scene, cut(scene, with_))) + 1
-  }
-  return after
-}
-
 const THAT = new Shape(/^[وف]?ب?ان(?:ه|ها|هم|هما)?$/)
 /** `بينهم 3 أطفال`: of whom some are told of apart. */
 const OF_THEM = new Shape(/^و?(?:بينهم|بينها|بينهما|منهم|منها|معظمهم|غالبيتهم|اغلبهم|ابرزهم|ابرزها|احدهم|احدهما)$/)
@@ -108,41 +50,6 @@ const SHAPES = /^ب(?:شكل|صوره|طريقه|صفه)$/
 const MANNER = new Shape(
   /^ب(?:شكل|صوره|طريقه|صفه|شده|قوه|سرعه|الكامل|كامل|وضوح|عنف|نجاح|حزم|حده|اجماع|الاجماع|صراحه|حراره|دقه|كثافه|استمرار|التالي|الفعل|الاضافه|حسم|سهوله|صعوبه|رمته|اسرع|دوره|دورها|دورهم)$/,
 )
-
-const lastOf = (phrases: readonly Phrase[]): number => phrases[phrases.length - 1].last
-
-/** The comma that closes what the comma at `k` opens between verb and argument: a time, or what a preposition governs; or -1. */
-function between(scene: Scene, k: number, end: number): number {
-  const { doc } = scene
-  if (!isComma(doc.words[k]) || k + 1 >= end) return -1
-  if (scene.timeOf[k + 1] >= 0) {
-    let m = k + 1
-    while (m < end && (scene.timeOf[m] >= 0 || doc.words[m].surface === '(' || doc.words[m].surface === ')')) m++
-    return m < end && isComma(doc.words[m]) && m + 1 < end && !verb(scene, m + 1) ? m : -1
-  }
-  const { folded } = doc.words[k + 1]
-  if ((PREPOSITIONS[folded] === undefined && !isAdjunct(folded) && folded !== 'بما') || scene.mentionOf[k + 1] >= 0)
-    return -1
-  for (let m = k + 2; m + 1 < end && m < k + 12; m++) {
-    if (verb(scene, m)) return -1
-    if (isComma(doc.words[m])) return verb(scene, m + 1) || joinsOn(scene, m + 1) ? -1 : m
-  }
-  return -1
-}
-
-/** `أدانت المنظمة، الهجوم`: a comma between subject and object, and a thing after it that adds nothing to the subject. */
-function objectAfter(scene: Scene, k: number, end: number): boolean {
-  if (!isComma(scene.doc.words[k]) || k + 1 >= end || verb(scene, k + 1) || joinsOn(scene, k + 1)) return false
-  const phrase = scene.timeOf[k + 1] < 0 ? phraseAt(scene, k + 1) : null
-  const all = /^(?:كل|جميع|كافه)$/.test(scene.doc.words[k + 1].folded)
-  return phrase?.definite === true && !phrase.person && (all || !animate(scene, phrase))
-}
-
-/** A word with a proclitic conjunction or preposition. */
-const joinsOn = (scene: Scene, k: number): boolean => linkOf(scene, k) !== 0
-
-/** The proclitics of a word or naming. */
-const linkOf = (scene: Scene, k: number): number => mentionAt(scene, k)?.pro ?? scene.doc.words[k].readings[0]?.pro ?? 0
 
 /** Reads on from token `from`: prepositional phrases into `found` by their role, bare ones into `bares`; returns where it stopped. */
 export function scan(
@@ -218,7 +125,7 @@ export function scan(
     // `قدمتهم للمحاكمة بتهم التزوير`: what follows is the charge.
     if (/^بتهم(?:ه|تي)?$/.test(word.folded) && scene.mentionOf[k] < 0) return k
     // `برنامج الأغذية» التابع للأمم المتحدة`: what a body belongs to is no side.
-    if (BELONGS.test(word.folded) && k + 1 < end && linkOf(scene, k + 1) & LI) {
+    if (BELONGS.is(word) && k + 1 < end && linkOf(scene, k + 1) & LI) {
       const whole = phraseAt(scene, k + 1)
       if (whole) {
         k = whole.last + 1
@@ -334,7 +241,7 @@ export function scan(
       continue
     }
     // `قتل في الهجوم الذي تبنته طالبان عشرة جنود`: past what is only said of the place or the deed.
-    if (RELATIVE.test(word.folded)) {
+    if (RELATIVE.is(word)) {
       const past = bares.length < 2 ? pastRelative(scene, k, end, bares.length > 0) : -1
       if (past < 0) return k
       k = past
@@ -416,46 +323,8 @@ export function scan(
   return k
 }
 
-/** Past a relative clause of a verb with its pronoun and one phrase, where another phrase follows; else -1. */
-function pastRelative(scene: Scene, k: number, end: number, subject: boolean): number {
-  const { words } = scene.doc
-  const reading = k + 2 < end ? verb(scene, k + 1) : null
-  if (!reading) return -1
-  const bound = /^(?:به|بها|فيه|فيها)$/.test(words[k + 2].folded)
-  if (!reading.enc && !bound && !subject) return -1
-  const doer = phraseAt(scene, bound ? k + 3 : k + 2)
-  let next = doer ? cut(scene, doer).last + 1 : end
-  // `المؤسسة التي يوجد مقرها في طرابلس الحكومة`: a clause of the subject, with where.
-  if (subject && next + 1 < end && PREPOSITIONS[words[next].folded] !== undefined) {
-    const place = phraseAt(scene, next + 1)
-    if (place && phraseAt(scene, place.last + 1)?.definite) next = place.last + 1
-  } else if (subject && !reading.enc) return -1
-  if (next >= end || scene.timeOf[next] >= 0 || verb(scene, next)) return -1
-  // `مقاتلات التحالف الذي تقوده السعودية على مواقع الحوثيين`: an argument goes on.
-  if (subject && reading.enc && PREPOSITIONS[words[next].folded] !== undefined && scene.mentionOf[next] < 0) return next
-  return phraseAt(scene, next) && !joinsOn(scene, next) ? next : -1
-}
-
-/** Past `أعضاء من لجنة الأمن`, `مسلحون من تنظيم داعش`: of whom some people are belongs to them. */
-function partitive(scene: Scene, phrase: Phrase, end: number): number {
-  const next = phrase.last + 1
-  const head = scene.doc.words[phrase.head]
-  if (
-    next + 1 >= end ||
-    scene.doc.words[next].folded !== 'من' ||
-    phrase.definite ||
-    phrase.reading?.number !== 'p' ||
-    !(head.bits & (bit.PERSON_NOUN | bit.GROUP))
-  )
-    return next
-  const body = phraseAt(scene, next + 1)
-  const bits = body ? scene.doc.words[body.head].bits : 0
-  const group = body?.other?.first === body?.head && /^(?:group|organization)$/.test(body?.other?.kind ?? '')
-  return body && !body.person && (group || bits & (bit.ORG_HEAD | bit.GROUP)) ? body.last + 1 : next
-}
-
-const RELATIVE = /^(?:الذي|التي|الذين|اللذان|اللتان|اللذين|اللتين)$/
-const BELONGS = /^(?:ال)?(?:تابع|تابعه|تابعين|تابعون)$/
+const RELATIVE = new Shape(/^(?:الذي|التي|الذين|اللذان|اللتان|اللذين|اللتين)$/)
+const BELONGS = new Shape(/^(?:ال)?(?:تابع|تابعه|تابعين|تابعون)$/)
 const DEPENDS = /^(?:ال)?(?:موال|تابع|مويد|معارض|مناهض|معاد|داعم|خاضع|منتسب)(?:ي|يه|ه|ين|ون|ات)?$/
 /** A participle after its noun: what follows with `ب` is its own, and with `ل` where it says whose side one is on. */
 const governs = (scene: Scene, k: number, pro: number): boolean =>
@@ -470,23 +339,4 @@ function deedAlone(scene: Scene, k: number): Phrase | null {
   if (!(word.bits & bit.EVENT) || !(word.bits & bit.NOUN) || scene.mentionOf[k] >= 0) return null
   const reading = word.readings.find((r) => r.lexeme.pos === 'noun' && r.suffix === 'ا' && framesOf(r).length > 0)
   return reading ? { first: k, last: k, head: k, reading, person: null, other: null, definite: false } : null
-}
-
-/** Past a bracket with what it holds, or a quotation mark; -1 at a mark that ends the clause. */
-function aside(scene: Scene, k: number, end: number): number {
-  const { doc } = scene
-  const mark = doc.words[k].surface
-  if (
-    mark === '(' &&
-    mentionAt(scene, k + 1) &&
-    doc.words[mentionAt(scene, k + 1)!.last + 1]?.surface === ')' &&
-    scene.mentionOf[k - 1] < 0
-  )
-    return k + 1
-  if (mark === '(' || mark === '-' || mark === '–') {
-    const close = mark === '(' ? ')' : mark
-    for (let m = k + 1; m < end && m < k + 12; m++) if (doc.words[m].surface === close) return m + 1
-    return mark === '(' ? k + 1 : -1
-  }
-  return /^[)"«»“”/]$/.test(mark) ? k + 1 : -1
 }

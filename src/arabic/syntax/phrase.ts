@@ -6,6 +6,7 @@ import { isComma, isDefinite } from '../names/view.ts'
 import { Shape } from '../shape.ts'
 import { BI, LI } from '../word.ts'
 import { holderAfter } from './holder.ts'
+import { abroad, KIN, officeAfter, some, turns } from './phrase-breaks.ts'
 import {
   ALONE,
   adjectival,
@@ -271,48 +272,6 @@ function nominal(scene: Scene, k: number, inside: boolean): Reading | null {
   if (!inside && verbAt(scene, k)) return null
   if (inside && best.lexeme.pos === 'verb' && !isDefinite(word)) return null
   return withPronoun(word, reading)
-}
-
-/** `فلان الأمين العام [للأمم المتحدة]`: the office that stands behind the name goes on. */
-function officeAfter(scene: Scene, phrase: Phrase): boolean {
-  const { person } = phrase
-  return person !== null && person.last < phrase.last && (scene.doc.words[person.last + 1].bits & bit.OFFICIAL) !== 0
-}
-
-/** A word of the other gender than the adjective before it, that can be a noun. */
-function turns(scene: Scene, phrase: Phrase, k: number, reading: Reading | null): boolean {
-  const before = scene.doc.words[k - 1]
-  const one = before.readings[0]
-  if (k - 1 <= (phrase.other?.last ?? phrase.head) || !(scene.doc.words[k].bits & bit.NOUN)) return false
-  return (
-    (before.bits & (bit.ADJ | bit.DEFINITE)) === (bit.ADJ | bit.DEFINITE) &&
-    one?.lexeme.pos === 'adj' &&
-    reading !== null &&
-    one.number === 's' &&
-    reading.number === 's' &&
-    (one.suffix === 'ه') !== (reading.suffix === 'ه')
-  )
-}
-
-const KIN = /^ال(?:شقيق|صديق|جار|حليف)(?:ه|تان|ان|ين)?$/
-const POSTED = /^(?:ال)?(?:سفيره?|قنصل|مبعوثه?|ممثله?|مندوبه?|منسقه?|ملحقه?|مراسله?|موفده?|قايم|مفوضه?)$/
-
-/** An official of one state by an adjective, and the name of a place or state that he is not posted to. */
-function abroad(scene: Scene, phrase: Phrase, mention: ArabicMention): boolean {
-  if (mention.kind !== 'place' && mention.kind !== 'state') return false
-  const { words } = scene.doc
-  return words[mention.first - 1].bits & bit.DEMONYM ? !POSTED.test(words[phrase.head].folded) : false
-}
-
-/** A plural or a number in the phrase so far, which an adjective of people can go with. */
-const some = (scene: Scene, phrase: Phrase): boolean => {
-  for (let k = phrase.first; k <= phrase.last; k++) {
-    const word = scene.doc.words[k]
-    if (word.kind === 'number' || word.bits & bit.NUMBER) return true
-    if (word.readings.some((r) => r.number === 'p' || r.number === 'd')) return true
-    if (/^[وبل]?(?:ال|ل)?اخوه$/.test(word.folded)) return true
-  }
-  return false
 }
 
 /** `ثلاثين متهما`: after a number, what it counts. */

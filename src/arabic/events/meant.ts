@@ -1,0 +1,139 @@
+import type { EntityFinding, PartyFinding } from '../../engine/finding.ts'
+import * as bit from '../bits.ts'
+import { stateBy, stateOf } from '../resolve/nation.ts'
+import { mainState, named } from '../statements/who.ts'
+import { RECIPROCAL } from '../syntax/animate.ts'
+import {
+  lastMention,
+  lastOffice,
+  mentionsBefore,
+  nationOf,
+  officeOf,
+  officesIn,
+  officesOf,
+} from '../syntax/directory.ts'
+import { REACH } from '../syntax/office.ts'
+import type { Phrase } from '../syntax/phrase.ts'
+import { type Scene, sentenceStart } from '../syntax/scene.ts'
+
+/** Whom words mean that name nobody: `بلاده`, `نظيره الروسي`, `الجانبان`. */
+export const HOMELAND = /^[وبلف]?بلاد(?:ه|ها|هم|نا|ي)$/
+
+/** Who speaks at token `t`: the known speaker of the last statement whose content holds it. */
+function speakerAt(scene: Scene, t: number): EntityFinding | undefined {
+  if (!scene.speakers) {
+    scene.speakers = new Array<EntityFinding | undefined>(scene.doc.n)
+    for (const { speaker, contentFirst, contentLast } of scene.statements)
+      if (speaker.entity) scene.speakers.fill(speaker.entity, contentFirst, contentLast + 1)
+  }
+  return scene.speakers[t]
+}
+
+/** `عبر الوزير البريطاني عن دعم بلاده`: the state that the last official spoken of in the sentence serves. */
+function nationOfOfficial(scene: Scene, before: number): EntityFinding | null {
+  const { doc } = scene
+  for (let k = before - 1, start = sentenceStart(scene, before); k > start && k > before - 20; k--) {
+    const iso = scene.mentionOf[k] < 0 && doc.words[k].bits & bit.DEFINITE ? doc.words[k].names.demonym : null
+    if (!iso) continue
+    for (let m = k - 1; m >= start && m > k - 4; m--) {
+      if (scene.mentionOf[m] < 0 && doc.words[m].bits & bit.OFFICIAL) return stateBy(scene, iso, k)
+      if (doc.words[m].kind !== 'word' || scene.mentionOf[m] >= 0) break
+    }
+  }
+  return null
+}
+
+/** `بلاده`: the state of whoever speaks; where nobody does, of the last person named with an office, else the report's main state. */
+export function homeland(scene: Scene, phrase: Phrase): PartyFinding | null {
+  const { doc } = scene
+  const word = doc.words[phrase.head]
+  if (!HOMELAND.test(word.folded)) return null
+  const teller = speakerAt(scene, phrase.first)
+  // `قال أردوغان إن بوتين لا يرى أن بلاده`: an official of whom the speaker speaks in that sentence is nearer than he.
+  const near = lastMention(
+    scene,
+    phrase.first,
+    (m) =>
+      m.kind === 'person' &&
+      m.entity !== undefined &&
+      m.entity !== teller &&
+      scene.doc.sentenceOf[m.first] === scene.doc.sentenceOf[phrase.first] &&
+      speakerAt(scene, m.first) === teller &&
+      officesOf(scene, m.entity).some((o) => nationOf(o) !== ''),
+  )
+  const speaker = near ? near.entity : teller
+  const own = speaker ? officesOf(scene, speaker).find((o) => nationOf(o) !== '') : undefined
+  // An office may stand before its name, and so begin before a phrase that its person comes after.
+  const office =
+    own ??
+    lastOffice(
+      scene,
+      phrase.first + REACH,
+      (o) => o.first < phrase.first && (o.nation !== null || o.of?.kind === 'state'),
+    )
+  const known = lastMention(scene, phrase.first, (m) => m.kind === 'person' && (m.being?.iso ?? '') !== '')
+  const official = own || near ? null : nationOfOfficial(scene, phrase.first)
+  const entity =
+    official ||
+    (office?.nation && stateBy(scene, office.nation.iso, office.nation.token)) ||
+    (own || office?.of?.kind === 'state' ? stateOf(scene, office?.of?.being?.iso ?? '') : null) ||
+    (known?.being?.iso && stateOf(scene, known.being.iso)) ||
+    mainState(scene)
+  if (!entity) return null
+  const span: [number, number] = [
+    doc.start[phrase.head] + (/^[وبلف]/.test(word.folded) && word.folded.length > 5 ? 1 : 0),
+    doc.end[phrase.head],
+  ]
+  return { entity, label: doc.text.slice(span[0], span[1]), span, named: true }
+}
+
+/** `نظيره الروسي`: who holds the office of the one named before in the other state, where the report names him. */
+export function counterpart(scene: Scene, phrase: Phrase): PartyFinding | null {
+  const { doc } = scene
+  if (phrase.person || !/^[وبلف]?نظير(?:ه|ته|ها|تها|هم|تهم)$/.test(doc.words[phrase.head].folded)) return null
+  let iso: string | null = null
+  for (let k = phrase.head + 1; k <= phrase.last && !iso; k++) iso = doc.words[k].names.demonym
+  if (!iso) return null
+  const first = lastOffice(scene, phrase.first + REACH, (o) => o.first < phrase.first)
+  const [same] = officesIn(scene, first?.head ?? '', iso)
+  if (!same) return null
+  return {
+    ...named(scene, same.person),
+    label: doc.text.slice(doc.start[phrase.first], doc.end[phrase.last]),
+    span: [doc.start[phrase.first], doc.end[phrase.last]],
+  }
+}
+
+/** `الجانبان`, `البلدان`: the two states, or two people, that the report has just named. */
+export function reciprocal(scene: Scene, phrase: Phrase): PartyFinding[] | null {
+  const word = scene.doc.words[phrase.head]
+  if (!RECIPROCAL.test(word.folded)) return null
+  const people = /ريي|وزير|زعيم/.test(word.folded)
+  const seen: EntityFinding[] = []
+  const before = mentionsBefore(scene, phrase.first)
+  if (people) {
+    for (let i = before.length - 1; i >= 0 && seen.length < 2; i--) {
+      const { entity, kind } = before[i]
+      if (entity && kind === 'person' && !seen.includes(entity)) seen.push(entity)
+    }
+  } else {
+    // The states spoken of most so far, by name or by the office of one who serves them: those two, not the last two named.
+    const counts = new Map<EntityFinding, number>()
+    for (const m of before) {
+      if (!m.entity) continue
+      const iso = m.kind === 'state' ? m.being?.iso : officeOf(scene, m)?.nation?.iso
+      const state = iso ? stateOf(scene, iso) : null
+      if (state) counts.set(state, (counts.get(state) ?? 0) + 1)
+    }
+    seen.push(
+      ...[...counts]
+        .sort((a, b) => b[1] - a[1])
+        .slice(0, 2)
+        .map(([state]) => state)
+        .reverse(),
+    )
+  }
+  if (seen.length < 2) return null
+  const label = word.bare.replace(/^[ولب](?=ال)/, '')
+  return seen.reverse().map((entity) => ({ entity, label, span: null, named: true }))
+}

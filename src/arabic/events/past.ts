@@ -1,0 +1,175 @@
+import * as bit from '../bits.ts'
+import { isComma } from '../names/view.ts'
+import { animate } from '../syntax/animate.ts'
+import { cut } from '../syntax/cut.ts'
+import { type Phrase, phraseAt } from '../syntax/phrase.ts'
+import { mentionAt, type Scene } from '../syntax/scene.ts'
+import { LI } from '../word.ts'
+import { coordinated } from './coordinated.ts'
+import type { Role } from './frames.ts'
+import { verb } from './verbs.ts'
+
+/** Where reading arguments goes on: past what stands among them and is none. Folded. */
+export const PREPOSITIONS: Record<string, Role> = {
+  علي: 'on',
+  ضد: 'against',
+  مع: 'with',
+  الي: 'to',
+  من: 'from',
+  في: 'in',
+  عن: 'about',
+  بين: 'with',
+  تجاه: 'against',
+  بحق: 'against',
+  لصالح: 'to',
+  نحو: 'to',
+  لدي: 'in',
+  داخل: 'in',
+  بوجه: 'against',
+  ازاء: 'against',
+  امام: 'to',
+  بجانب: 'to',
+}
+/** Prepositions that say when, where or why: what they govern is no party. Folded. */
+const ADJUNCTS = new Set(
+  'جوار بجوار خلال اثناء بعد قبل منذ عقب اثر جراء بسبب رغم دون حول وسط قرب عبر حتي فوق تحت خلف قبيل بعيد طوال طيله ضمن بدل حسب وفق بحسب بشان مثل سوي نتيجه غداه عشيه باستثناء بفضل بدون بهدف بغيه بتهمه بتهم بشبهه بدعوي بذريعه بحجه فور حين لدن'.split(
+    ' ',
+  ),
+)
+export const isAdjunct = (folded: string): boolean =>
+  ADJUNCTS.has(folded) || (folded.startsWith('و') && ADJUNCTS.has(folded.slice(1)))
+
+/** Past what an adjunct's preposition at `k` governs, with what an act in it takes; `k` itself where a clause follows. */
+export function pastAdjunct(scene: Scene, k: number, end: number): number {
+  const { doc } = scene
+  const at = k + 1
+  if (at >= end) return at
+  if (scene.timeOf[at] >= 0) return scene.times[scene.timeOf[at]].last + 1
+  if (/^(?:ان|انه|انها|انهم|ما)$/.test(doc.words[at].folded) || verb(scene, at)) return k
+  // `بدون طيار`: the noun alone.
+  if (doc.words[k].folded === 'بدون' && doc.words[at].folded === 'طيار') return at + 1
+  const phrase = phraseAt(scene, at)
+  if (!phrase) return at
+  let after = lastOf(coordinated(scene, cut(scene, phrase))) + 1
+  if (!(doc.words[phrase.head].bits & (bit.MASDAR | bit.EVENT)) || scene.mentionOf[phrase.head] >= 0) return after
+  // `خلال قمة لمجموعة اليورو`: whose meeting it was.
+  if (after < end && linkOf(scene, after) === LI && scene.timeOf[after] < 0) {
+    const whose = phraseAt(scene, after)
+    if (whose) after = lastOf(coordinated(scene, whose)) + 1
+  }
+  // `خلال لقائه وزير الدفاع`: the object of the act.
+  if (phrase.reading?.enc && phrase.last === phrase.head && after < end && scene.timeOf[after] < 0) {
+    const object = verb(scene, after) ? null : phraseAt(scene, after)
+    if (object) after = lastOf(coordinated(scene, object)) + 1
+  }
+  // `بعد هجوم على القاعدة`.
+  if (after + 1 < end && PREPOSITIONS[doc.words[after].folded] !== undefined && scene.mentionOf[after] < 0) {
+    const governed = phraseAt(scene, after + 1)
+    if (governed) after = lastOf(coordinated(scene, governed)) + 1
+  }
+  return after
+}
+
+/** Past `بقيادة السعودية`, `بدعم من قوات التحالف`, `بتنسيق مع الجيش`. */
+export function pastCompany(scene: Scene, k: number, end: number): number {
+  const whole = phraseAt(scene, k) ?? phraseAt(scene, k + 1)
+  let after = whole ? lastOf(coordinated(scene, cut(scene, whole))) + 1 : k + 1
+  if (after + 1 < end && /^(?:من|مع)$/.test(scene.doc.words[after].folded) && scene.mentionOf[after] < 0) {
+    const with_ = phraseAt(scene, after + 1)
+    if (with_) after = lastOf(coordinated(scene, cut(scene, with_))) + 1
+  }
+  return after
+}
+
+export const lastOf = (phrases: readonly Phrase[]): number => phrases[phrases.length - 1].last
+
+/** The comma that closes what the comma at `k` opens between verb and argument: a time, or what a preposition governs; or -1. */
+export function between(scene: Scene, k: number, end: number): number {
+  const { doc } = scene
+  if (!isComma(doc.words[k]) || k + 1 >= end) return -1
+  if (scene.timeOf[k + 1] >= 0) {
+    let m = k + 1
+    while (m < end && (scene.timeOf[m] >= 0 || doc.words[m].surface === '(' || doc.words[m].surface === ')')) m++
+    return m < end && isComma(doc.words[m]) && m + 1 < end && !verb(scene, m + 1) ? m : -1
+  }
+  const { folded } = doc.words[k + 1]
+  if ((PREPOSITIONS[folded] === undefined && !isAdjunct(folded) && folded !== 'بما') || scene.mentionOf[k + 1] >= 0)
+    return -1
+  for (let m = k + 2; m + 1 < end && m < k + 12; m++) {
+    if (verb(scene, m)) return -1
+    if (isComma(doc.words[m])) return verb(scene, m + 1) || joinsOn(scene, m + 1) ? -1 : m
+  }
+  return -1
+}
+
+/** `أدانت المنظمة، الهجوم`: a comma between subject and object, and a thing after it that adds nothing to the subject. */
+export function objectAfter(scene: Scene, k: number, end: number): boolean {
+  if (!isComma(scene.doc.words[k]) || k + 1 >= end || verb(scene, k + 1) || joinsOn(scene, k + 1)) return false
+  const phrase = scene.timeOf[k + 1] < 0 ? phraseAt(scene, k + 1) : null
+  const all = /^(?:كل|جميع|كافه)$/.test(scene.doc.words[k + 1].folded)
+  return phrase?.definite === true && !phrase.person && (all || !animate(scene, phrase))
+}
+
+/** A word with a proclitic conjunction or preposition. */
+export const joinsOn = (scene: Scene, k: number): boolean => linkOf(scene, k) !== 0
+
+/** The proclitics of a word or naming. */
+export const linkOf = (scene: Scene, k: number): number =>
+  mentionAt(scene, k)?.pro ?? scene.doc.words[k].readings[0]?.pro ?? 0
+
+/** Past a relative clause of a verb with its pronoun and one phrase, where another phrase follows; else -1. */
+export function pastRelative(scene: Scene, k: number, end: number, subject: boolean): number {
+  const { words } = scene.doc
+  const reading = k + 2 < end ? verb(scene, k + 1) : null
+  if (!reading) return -1
+  const bound = /^(?:به|بها|فيه|فيها)$/.test(words[k + 2].folded)
+  if (!reading.enc && !bound && !subject) return -1
+  const doer = phraseAt(scene, bound ? k + 3 : k + 2)
+  let next = doer ? cut(scene, doer).last + 1 : end
+  // `المؤسسة التي يوجد مقرها في طرابلس الحكومة`: a clause of the subject, with where.
+  if (subject && next + 1 < end && PREPOSITIONS[words[next].folded] !== undefined) {
+    const place = phraseAt(scene, next + 1)
+    if (place && phraseAt(scene, place.last + 1)?.definite) next = place.last + 1
+  } else if (subject && !reading.enc) return -1
+  if (next >= end || scene.timeOf[next] >= 0 || verb(scene, next)) return -1
+  // `مقاتلات التحالف الذي تقوده السعودية على مواقع الحوثيين`: an argument goes on.
+  if (subject && reading.enc && PREPOSITIONS[words[next].folded] !== undefined && scene.mentionOf[next] < 0) return next
+  return phraseAt(scene, next) && !joinsOn(scene, next) ? next : -1
+}
+
+/** Past `أعضاء من لجنة الأمن`, `مسلحون من تنظيم داعش`: of whom some people are belongs to them. */
+export function partitive(scene: Scene, phrase: Phrase, end: number): number {
+  const next = phrase.last + 1
+  const head = scene.doc.words[phrase.head]
+  if (
+    next + 1 >= end ||
+    scene.doc.words[next].folded !== 'من' ||
+    phrase.definite ||
+    phrase.reading?.number !== 'p' ||
+    !(head.bits & (bit.PERSON_NOUN | bit.GROUP))
+  )
+    return next
+  const body = phraseAt(scene, next + 1)
+  const bits = body ? scene.doc.words[body.head].bits : 0
+  const group = body?.other?.first === body?.head && /^(?:group|organization)$/.test(body?.other?.kind ?? '')
+  return body && !body.person && (group || bits & (bit.ORG_HEAD | bit.GROUP)) ? body.last + 1 : next
+}
+
+/** Past a bracket with what it holds, or a quotation mark; -1 at a mark that ends the clause. */
+export function aside(scene: Scene, k: number, end: number): number {
+  const { doc } = scene
+  const mark = doc.words[k].surface
+  if (
+    mark === '(' &&
+    mentionAt(scene, k + 1) &&
+    doc.words[mentionAt(scene, k + 1)!.last + 1]?.surface === ')' &&
+    scene.mentionOf[k - 1] < 0
+  )
+    return k + 1
+  if (mark === '(' || mark === '-' || mark === '–') {
+    const close = mark === '(' ? ')' : mark
+    for (let m = k + 1; m < end && m < k + 12; m++) if (doc.words[m].surface === close) return m + 1
+    return mark === '(' ? k + 1 : -1
+  }
+  return /^[)"«»“”/]$/.test(mark) ? k + 1 : -1
+}
