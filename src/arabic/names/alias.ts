@@ -1,7 +1,7 @@
 import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
 import type { Core } from '../word.ts'
-import { BLESSING } from './person.ts'
+import { BLESSING } from './part.ts'
 import { nameWords, sameNameWord, skeleton, surnameOf } from './same.ts'
 import type { ArabicMention } from './spot.ts'
 import { type ArabicDoc, at, isClosed, isDefinite, isVerbFirst, sameSentence, spanFrom } from './view.ts'

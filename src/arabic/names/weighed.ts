@@ -2,7 +2,7 @@ import * as bit from '../bits.ts'
 import type { Lexis } from '../lexis.ts'
 import { type TaggedSpan, tagNames } from '../tagger/tag.ts'
 import { type ArabicWord, type Core, LI, WA } from '../word.ts'
-import { BLESSING, isJoined } from './person.ts'
+import { BLESSING, isJoined } from './part.ts'
 import type { ArabicMention } from './spot.ts'
 import { type ArabicDoc, isClosed, isDefinite, isVerbFirst, spanFrom } from './view.ts'
 

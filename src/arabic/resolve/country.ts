@@ -78,9 +78,9 @@ class Countries {
   }
 
   /** Who is called by no name of his own (`متظاهرون`, `الشرطة`) is of where he acts. */
-  at({ entity }: PartyFinding, place: EntityFinding | null): Country | null {
-    if (!place || (entity && (entity.kind === 'person' || entity.kind === 'place' || entity.name.includes(' '))))
-      return null
+  at({ entity, label }: PartyFinding, place: EntityFinding | null): Country | null {
+    if (!place || OF_MANY.test(fold(label))) return null
+    if (entity && (entity.kind === 'person' || entity.kind === 'place' || entity.name.includes(' '))) return null
     const where = this.ofEntity(place)
     return where && { iso: where.iso, basis: 'place' }
   }
@@ -187,6 +187,9 @@ class Countries {
     return null
   }
 }
+
+/** Of more countries than one: `المكتب البحري الدولي`, `القوات الأجنبية`. Folded. */
+const OF_MANY = /(?:دولي|عالمي|اممي|اقليمي|اجنبي|عربي|اسلامي|غربي|اوروبي|افريقي)/
 
 /** First and last token that a span touches, or null. */
 function tokensIn({ doc }: Scene, [start, stop]: readonly [number, number]): [number, number] | null {

@@ -1,0 +1,58 @@
+import * as bit from '../bits.ts'
+import { type ArabicWord, WA } from '../word.ts'
+import type { PersonalName } from './facts.ts'
+
+/** What the tables of personal names say of one way of taking a word's proclitics off. */
+export const personalOf = (word: ArabicWord, core: number): PersonalName | undefined =>
+  word.names.personal.find((p) => p.core === core)
+
+/** A proclitic of one letter that a stretch joins to something other than a letter. */
+const LOOSE_CLITIC = /^[وفبلك]ـ+$/
+
+/**
+ * `والسهلاوي`, `وكاسيميرو`: `و` before the article, or before a consonant in a word that no table knows, joins another name;
+ * `والتر`, `وايت`, `ويليامز` begin with it.
+ */
+export const isJoined = (word: ArabicWord): boolean =>
+  word.cores.some((c) => c.pro === WA && c.text.startsWith('ال') && c.text.length > 4) ||
+  ((word.bits & bit.UNKNOWN) !== 0 && /^و(?:[^اويلر]|وا|وي).{3}/.test(word.folded))
+
+/** How a word can take part in a name: no, only inside one, perhaps, surely. */
+export function part(word: ArabicWord): 'no' | 'particle' | 'inner' | 'place' | 'unknown' | 'maybe' | 'sure' {
+  if (word.kind !== 'word') return 'no'
+  const personal = personalOf(word, 0)
+  if (
+    personal?.ambiguous &&
+    personal.role !== 'particle' &&
+    personal.role !== 'inner' &&
+    word.bits & (bit.DEMONYM | bit.FUNCTION)
+  )
+    return 'no'
+  if (personal)
+    return personal.role === 'particle' || personal.role === 'inner'
+      ? personal.role
+      : personal.ambiguous
+        ? 'maybe'
+        : 'sure'
+  if (word.bits & bit.UNKNOWN) {
+    // `بـ«الكاذب»`: a letter written onto the next word is no part of a name.
+    if (LOOSE_CLITIC.test(word.surface) || isJoined(word)) return 'no'
+    // `اتهمت موسكو أنقرة`: a listed place is no unknown name.
+    if (word.names.heads.some((h) => h.core === 0)) return 'place'
+    // An unknown word whose rest without a proclitic is known is that rest: `وبوتين`.
+    for (let c = 1; c < word.cores.length; c++)
+      if (personalOf(word, c) || word.names.heads.some((h) => h.core === c)) return 'no'
+    return 'unknown'
+  }
+  // A place's name that is no common word goes on with a name: `إيزابيل بريم`, `جاك لندن`.
+  if (
+    word.bits & bit.GAZETTEER &&
+    !(word.bits & (bit.NOUN | bit.ADJ | bit.VERB | bit.FUNCTION)) &&
+    word.names.heads.some((h) => h.core === 0)
+  )
+    return 'place'
+  return 'no'
+}
+
+/** Begins a blessing on who was named. */
+export const BLESSING = /^(?:رحمه|حفظه|رعاه|وفقه|ايده)ا?$/
