@@ -101,6 +101,20 @@ export function argumentsOfVerb(
     found.passive = true
     return found
   }
+  // `الرهينة الذي هدد التنظيم بقتله`: who the clause is about comes back on the act, and who does it follows the verb.
+  if (
+    relative &&
+    before &&
+    found.subj &&
+    first?.[0].first === t + 1 &&
+    animate(scene, first[0]) &&
+    agrees(scene, reading, first[0]) &&
+    found.by?.some((p) => p.reading?.enc)
+  ) {
+    found.obj = [before]
+    found.subj = first
+    return found
+  }
   // `الصحفية خطفها مسلحون`: the pronoun is the noun before the verb, and who did it follows.
   if (
     found.subj &&

@@ -66,6 +66,15 @@ function isSame(scene: Scene, a: Coded, b: Coded): boolean {
     return true
   if (a.type === 'ASSAULT' && !sentence && a.status === b.status && likely(a.actors, b.actors) && known(scene, b))
     return true
+  // `جدد المبعوث، أمس، دعوته`: a light verb and its noun are one act.
+  if (
+    sentence &&
+    b.first - a.first < 18 &&
+    LIGHTS.has(a.trigger.lemma) &&
+    equal(a.actors, b.actors) &&
+    compatible(a.recipients, b.recipients)
+  )
+    return true
   if (a.mode && b.mode && a.mode !== b.mode) return false
   if (a.status !== b.status) return false
   if (a.time && b.time && a.time.value !== b.time.value) return false
@@ -123,11 +132,14 @@ function described(a: PartyFinding, b: PartyFinding): boolean {
       .map((w) => w.replace(/^ال/, ''))
       .filter((w) => w.length > 2),
   )
+  // `فرضت إجراءات على مواطنيها`: a pronoun can mean whoever is named elsewhere.
+  if ([a, b].some((p) => !p.entity && /ي(?:ها|هم|ه)$/.test(p.label))) return true
   const numbers = [x, y].map((words) => words.filter((w) => /\d/.test(w)).join())
   if (numbers[0] && numbers[1] && numbers[0] !== numbers[1]) return false
   return x.some((w) => y.includes(w) || y.some((v) => v.length > 4 && (v.startsWith(w) || w.startsWith(v))))
 }
 
+const LIGHTS = new Set(['جدد', 'كرر', 'وجه', 'قدم', 'أعلن'])
 const ONCE = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'RETREAT'])
 const sameParty = (a: PartyFinding, b: PartyFinding) =>
   a.entity ? a.entity === b.entity : !b.entity && a.label === b.label

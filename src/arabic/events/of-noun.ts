@@ -100,7 +100,7 @@ export function ofNoun(c: Coding, t: number): EventFinding | null {
   }
   if (reading.enc) {
     const acts = pronounActs(frame, args, t)
-    const before = acts ? actorBefore(c, t) : []
+    const before = acts ? actorBefore(c, t, reading.enc) : []
     const near = antecedentOf(c, t, reading.enc, acts ? [] : slots.subj, !acts && befallsPeople(frame))
     const whom = before.length ? before : acts ? near.filter((p) => p.named) : near
     if (acts) {

@@ -151,10 +151,14 @@ export function antecedentOf(
 }
 
 /** Who acted last before `t` in its sentence: the subject that a verbal noun's pronoun (`استيلائهم`) goes back to. */
-export function actorBefore(c: Coding, t: number): PartyFinding[] {
+export function actorBefore(c: Coding, t: number, enc = ''): PartyFinding[] {
+  const want = enc === 'ه' ? 'm' : enc === 'ها' ? 'f' : ''
   const from = lookBack(c.scene, t)
   let aside: PartyFinding[] = []
   for (let k = verbBefore(c.scene, t, t - from); k >= from; k = verbBefore(c.scene, k, k - from)) {
+    // `قال المرصد إن الطائرة سقطت أثناء قصفها`: the verb says of which gender its subject is.
+    const gender = genderOf(verb(c.scene, k)!)
+    if (want && gender && gender !== want) continue
     const parties = subjectOf(c, k, verb(c.scene, k)!).map((p) => ({ ...p, span: null }))
     if (!parties.length) continue
     // `كسر المقاتلون بدعم من تحالف تقوده الرياض الجمود بالسيطرة`: a clause about somebody else, unless nobody acts beside it.

@@ -104,7 +104,7 @@ const TOUCH_OWNERS = new Set(['ACCUSE', 'SUPPORT', 'REJECT', 'ASSAULT', 'PROTEST
 
 /** Whom the pronoun on a thing stands for; what is one's own is done to nobody: `علقت الحكومة مشاركتها`. */
 export function ofTheirs(c: Coding, frame: Frame, args: Arguments, actors: readonly PartyFinding[]): PartyFinding[] {
-  if (!TOUCH_OWNERS.has(frame.type) || !actors.length) return []
+  if (!TOUCH_OWNERS.has(frame.type) || !(actors.length || frame.type === 'PROTEST')) return []
   for (const role of frame.recipient) {
     const phrase = args[role]?.[0]
     const enc = phrase?.reading?.enc

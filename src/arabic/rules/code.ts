@@ -21,7 +21,10 @@ export const codeRules: Rule[] = [
   {
     id: 'code/speech-threaten',
     says: 'Threatening somebody is an event as well as a statement.',
-    yes: ['[[هددت]] حركة طالبان بقتل الرهائن. => THREATEN violence actual; actor=حركة طالبان'],
+    yes: [
+      '[[هددت]] حركة طالبان بقتل الرهائن. => THREATEN violence actual; actor=حركة طالبان',
+      'ظهر الصحفي الذي [[هدد]] تنظيم داعش بقتله. => THREATEN violence; actor=تنظيم داعش',
+    ],
     no: ['يهدد الجفاف محصول القمح.', 'لوح الطفل بيده من النافذة.'],
     known: ['[[لوحت]] واشنطن بفرض عقوبات على الشركة. => THREATEN restrict; actor=واشنطن'],
   },
@@ -525,6 +528,7 @@ export const codeRules: Rule[] = [
       'جاء [[تحرير]] المقاومة اليمنية للمدينة من قبضة الحوثيين سريعا. => ASSAULT; actor=المقاومة اليمنية; recipient=الحوثيين',
       'تمكن الجيش المصري من [[قتل]] عشرين متشددا. => ASSAULT; actor=الجيش المصري; recipient=عشرين متشددا',
       'وقعت [[غارات]] شنتها مقاتلات التحالف الذي تقوده السعودية على مواقع الحوثيين. => ASSAULT; actor=التحالف; recipient=الحوثيين',
+      'نفذت قوات الحرس والمخلوع علي عبدالله صالح [[هجوما]] على القرية. => ASSAULT; actor=قوات الحرس|علي عبدالله صالح',
       'شن التحالف [[غارات]] على مواقع للحوثيين وقوات الحرس. => ASSAULT; actor=التحالف; recipient=لحوثيين|قوات الحرس',
       'شنت الطائرات الإسرائيلية [[غارات]] على حزب الله. => ASSAULT aerial; recipient=حزب الله',
       'أعلنت النيابة [[اغتيال]] القاضي. => ASSAULT targeted; recipient=القاضي',

@@ -24,7 +24,13 @@ export function animate(scene: Scene, phrase: Phrase): boolean {
   // `رفض المشاركة`: an act, whatever woman takes part.
   if (!phrase.person && /^(?:مشاركه|حضور)$/.test(noun)) return false
   // `اغتيال النائب العام هشام بركات` holds a person and is none.
-  if (phrase.person) return phrase.person.first === phrase.head || (head.bits & (HUMAN | bit.UNKNOWN)) !== 0
+  if (phrase.person)
+    return (
+      phrase.person.first === phrase.head ||
+      (head.bits & (HUMAN | bit.UNKNOWN)) !== 0 ||
+      // `المخلوع علي صالح`: what he is called before his name.
+      (phrase.person.first === phrase.head + 1 && (head.bits & bit.ADJ) !== 0 && !(head.bits & bit.NOUN))
+    )
   if (phrase.other) {
     if (phrase.other.first === phrase.head) return phrase.other.kind !== 'place'
     // `محافظة لحج`, `مدينة عدن`: a place with its kind before it.
