@@ -103,7 +103,8 @@ async function load(): Promise<void> {
   let read = 0
   let writing = 0
   let written = 0
-  let peak = 0
+  /** Bytes of the process after every fifth of the reports: where they stand still, memory is constant. */
+  const memory: number[] = []
   const pending: Promise<Entry[]>[] = []
   const ready: Entry[] = []
   const write = async (least: number) => {
@@ -115,7 +116,7 @@ async function load(): Promise<void> {
         written += batch.length
       }
       writing += performance.now() - from
-      peak = Math.max(peak, process.memoryUsage().rss)
+      memory.push(process.memoryUsage().rss)
     }
   }
   let jobs: Job[] = []
@@ -149,7 +150,9 @@ async function load(): Promise<void> {
     `  writing   ${(writing / written).toFixed(2)} ms a report, ${((100 * writing) / 1000 / seconds).toFixed(0)} % of the time`,
   )
   console.log(`  processor ${((used.user + used.system) / 1000 / written).toFixed(2)} ms a report, all threads`)
-  console.log(`  memory    ${(peak / 1048576).toFixed(0)} MB at most`)
+  const megabytes = (bytes: number) => (bytes / 1048576).toFixed(0)
+  const fifths = [1, 2, 3, 4, 5].map((n) => megabytes(memory[Math.ceil((memory.length * n) / 5) - 1]))
+  console.log(`  memory    ${megabytes(Math.max(...memory))} MB at most; after each fifth ${fifths.join(', ')} MB`)
   console.log(
     `  library   ${(statSync(path).size / 1048576).toFixed(0)} MB, ${info.statements} statements, ${info.events} events, ${info.beings} beings`,
   )

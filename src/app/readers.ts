@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import { growSparingly, YOUNG } from './heap.ts'
+import { stayTogether, YOUNG } from './heap.ts'
 import { type Job, type Read, readJob } from './reader.ts'
 
 /** Threads that read reports, each a list at a time. */
@@ -67,7 +67,7 @@ class ThreadedReaders implements Readers {
       this.busy.delete(worker)
       this.idle.push(worker)
       // Not before a thread has started: with other flags V8 makes nothing of the code that Node comes with.
-      growSparingly()
+      stayTogether()
       task.done(read)
       this.next()
     })

@@ -13,6 +13,10 @@ export interface Options {
   maxPages?: number
 }
 
+/** KiB of pages held. Keys rise while a library is filled, so that writing comes back to few pages; questions go everywhere. */
+const WRITING = 16_384
+const ASKING = 65_536
+
 /** Opens the library at `path`; for writing it is made where there is none and brought up to the newest schema. */
 export async function openSqlite(path: string, mode: 'read' | 'write', { maxPages }: Options = {}): Promise<Store> {
   // The lock lies beside the file itself, so that two links to one library do not make two writers.
@@ -39,7 +43,7 @@ export async function openSqlite(path: string, mode: 'read' | 'write', { maxPage
       if (maxPages !== undefined) db.exec(`PRAGMA max_page_count = ${Math.trunc(maxPages)}`)
       migrate(db)
     }
-    db.exec('PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY')
+    db.exec(`PRAGMA cache_size = -${mode === 'write' ? WRITING : ASKING}; PRAGMA temp_store = MEMORY`)
     return new SqliteStore(db, path, mode === 'write', release)
   } catch (error) {
     db?.close()
