@@ -4,7 +4,7 @@ import { animate } from '../syntax/animate.ts'
 import type { Phrase } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
-import { surfaceOffset } from '../word.ts'
+import { LI, surfaceOffset } from '../word.ts'
 import { type Adjunct, isMedium } from './adjunct.ts'
 import { attributionStatement } from './attributed.ts'
 import { attributionAt } from './attribution.ts'
@@ -28,6 +28,12 @@ import { saidByThing, tellsOfThing, threatenedByThing } from './thing.ts'
 import { withHolder } from './title-holder.ts'
 import { partyOf } from './who.ts'
 import { ADDRESSING, actOf, contentOf, regards, renewedBy } from './wording.ts'
+
+/** Verbs of a column's own voice, whose first person is written like the third feminine. */
+const MINE = new Set(['كتب', 'سأل', 'أجاب', 'أردف'])
+
+/** Markers that bring in words and no thing. */
+const WORDS = new Set<string>(['particle', 'quote', 'colon'])
 
 /** Every statement of a report, in order of its cues. */
 export function attribute(scene: Scene): StatementFinding[] {
@@ -127,6 +133,14 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
     verb = renewed.verb
     act = verb.act as Act
   }
+  // `تحركت السيارات لتعلن انطلاق الرحلة`: what for; only words of somebody make it a saying.
+  if (
+    cue.kind === 'verb' &&
+    cue.reading.tense === 'imperfect' &&
+    cue.reading.pro & LI &&
+    !(region.marker && WORDS.has(region.marker.kind))
+  )
+    return null
   // `ذكرت الشرطة أنه اتهم بالتسبب`: the passive; who accuses is not told.
   if (
     cue.verb.lemma === 'اتهم' &&
@@ -156,7 +170,10 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
   const toucher = before ?? region.subject ?? region.object
   if (cue.verb.lemma === 'تطرق' && toucher && !animate(scene, toucher)) return null
   // Whose words they are is told nowhere: only words between marks are surely somebody's.
-  if (!speaker.party.entity && !speaker.party.label && content.form === 'indirect' && verb.lemma !== 'أعلن') return null
+  const nobody = !speaker.party.entity && !speaker.party.label
+  if (nobody && content.form === 'indirect' && verb.lemma !== 'أعلن') return null
+  // `وكتبت أيضا «…»`: with nobody to go on from, the writer's own.
+  if (nobody && cue.reading.person === '3fs' && MINE.has(verb.lemma)) return null
   const added = asideAfter(scene, content.last, sentenceEnd(scene, content.last))
   if (added) region.adjuncts.push(added)
   for (const adjunct of region.adjuncts) if (adjunct.source) used.add(adjunct.first)

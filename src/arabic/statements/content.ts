@@ -330,10 +330,13 @@ function stopsContent(scene: Scene, k: number): boolean {
   if (turn && k + 2 < doc.n && (doc.words[k - 1]?.kind === 'punct' || /^(?:وقد|وكان|وكانت)$/.test(word.folded))) {
     // `، ولكن وكالة الإحصاء الأوروبية ذكرت`: the first verb of the turn tells whether it is somebody else's saying.
     const reach = FAR_TURN.is(word) ? FAR : NEAR
+    let other = false
     for (let m = k + 1; m < Math.min(doc.n, k + reach) && doc.sentenceOf[m] === doc.sentenceOf[k]; m++) {
+      // Far off only a verb of saying that no other verb and no mark come before.
+      if (m >= k + NEAR && (other || isComma(doc.words[m]))) break
       const verb = verbAt(scene, m)
       if (verb?.lexeme.act) return true
-      if (verb && m >= k + NEAR) break
+      other ||= verb !== null
     }
   }
   return false

@@ -40,12 +40,12 @@ export function cueAt(scene: Scene, t: number): Cue | null {
   return cue[t] !== undefined ? cue[t] : (cue[t] = findCue(scene, t))
 }
 
-/** `ابن`, `ابنته`: written like verbs of making plain. */
-const CHILD = /^[وفبل]?ابنت?(?:ه|ها|هم|هما|ي)?$/
+/** `ابن`, `ابنته`, written like verbs of making plain; `رأيي`, the writer's own. */
+const NO_CUE = /^[وفبل]?(?:ابنت?(?:ه|ها|هم|هما|ي)?|راي(?:ي|ك|كم|نا))$/
 
 function findCue(scene: Scene, t: number): Cue | null {
   const word = scene.doc.words[t]
-  if (CHILD.test(word.folded)) return null
+  if (NO_CUE.test(word.folded)) return null
   const verb = word.bits & bit.SPEECH ? verbAt(scene, t) : null
   if (verb?.lexeme.act && !verb.person.startsWith('1') && !verb.person.startsWith('2') && verb.tense !== 'imperative') {
     // `أعتقد`, `أعلم` inside his own words, and passives whose sayer is not told, are nobody's statement.
@@ -64,6 +64,8 @@ function findCue(scene: Scene, t: number): Cue | null {
     )
       return null
     return isNegated(scene, t) ||
+      happens(scene, t, verb) ||
+      isBelieved(scene, t, verb) ||
       isWished(scene, t, verb) ||
       isAsked(scene, t) ||
       impersonal(scene, t, verb) ||
@@ -125,6 +127,30 @@ const knows = (verb: Reading): boolean =>
 /** `قد تشير إلى`: what things may mean nobody says. */
 const doubted = (scene: Scene, t: number, verb: Reading): boolean =>
   verb.tense === 'imperfect' && t > 0 && scene.doc.words[t - 1].folded === 'قد'
+
+/** `التي قد تحدث في السيارات`: happening is written like speaking, which goes on with of whom, to whom or with whom. */
+const happens = (scene: Scene, t: number, verb: Reading): boolean =>
+  verb.lexeme.lemma === 'تحدث' &&
+  /^(?:قد|لا|لم|لن|سوف|ان|التي|ما)$/.test(scene.doc.words[t - 1]?.folded ?? '') &&
+  scene.doc.words[t].readings.some((r) => r.lexeme.lemma === 'حدث' && r.tense === 'imperfect') &&
+  !/^(?:عن|الي|مع|ل.*)$/.test(scene.doc.words[t + 1]?.folded ?? '')
+
+/** `فجر انتحاري يعتقد أنه ينتمي`: what is believed of somebody indefinite, who believes nothing of himself. */
+const isBelieved = (scene: Scene, t: number, verb: Reading): boolean => {
+  const before = scene.doc.words[t - 1]
+  return (
+    verb.tense === 'imperfect' &&
+    verb.pro === 0 &&
+    /^(?:اعتقد|ظن|زعم|قال|رجح)$/.test(verb.lexeme.lemma) &&
+    /^ان(?:ه|ها)$/.test(scene.doc.words[t + 1]?.folded ?? '') &&
+    before?.kind === 'word' &&
+    before.readings[0]?.lexeme.pos === 'noun' &&
+    before.readings[0].number === 's' &&
+    before.readings[0].enc === '' &&
+    !(before.bits & (bit.DEFINITE | bit.SOURCE | bit.FUNCTION)) &&
+    scene.mentionOf[t - 1] < 0
+  )
+}
 
 /** `رفض أن يذكر`, `عليه أن يعلن`: what is yet to be said, or never was; `قبل أن يضيف` tells when it was. */
 const isWished = (scene: Scene, t: number, verb: Reading): boolean =>
@@ -226,5 +252,11 @@ function impersonal(scene: Scene, t: number, verb: Reading): boolean {
   if (verb.person !== '3ms' || verb.enc || !IMPERSONAL.has(verb.lexeme.lemma)) return false
   if (verb.tense === 'perfect' && !/\u064f/.test(scene.doc.words[t].surface)) return false
   const next = scene.doc.words[t + 1]
-  return t - sentenceStart(scene, t) < 2 && next !== undefined && /^(?:ان|الي|هنا|انه|انها)$/.test(next.folded)
+  if (t - sentenceStart(scene, t) >= 2 || next === undefined) return false
+  // `ويتوقع انخفاض في الحرارة`: an indefinite verbal noun without the ending of an object.
+  const subject = (next.bits & bit.MASDAR) !== 0 && !(next.bits & bit.DEFINITE) && !/ا$/.test(next.folded)
+  return (
+    /^(?:ان|الي|هنا|انه|انها)$/.test(next.folded) ||
+    (subject && scene.doc.words[t + 2]?.readings[0]?.lexeme.pos === 'prep')
+  )
 }

@@ -38,7 +38,10 @@ export function unknownSpeaker(
   let last = k
   while (last + 1 < end && last - k < UNKNOWN_NAME - 1 && nameLike(scene, last + 1)) last++
   const definite = (first.bits & bit.DEFINITE) !== 0
-  if (telling ? !definite && last === k : !definite || !clauseSoon(scene, last + 1, end)) return null
+  // `السوق المالية «تداول» أنه`: its name in marks stands between.
+  const marked = doc.quotes[quoteOpenedAt(scene, last + 1)]
+  const behind = marked && marked.last - marked.first < MARKED && marked.close > 0 ? marked.close + 1 : last + 1
+  if (telling ? !definite && last === k : !definite || !clauseSoon(scene, behind, end)) return null
   // `السوق المالية`: its adjective tells the gender where its form does not.
   const feminine = /ه$/.test(first.folded) || (last > k && /ه$/.test(doc.words[k + 1].folded))
   if (definite && (genderOf(cue) === 'm' ? /ه$/.test(first.folded) : !feminine && first.readings[0]?.gender === 'm'))

@@ -362,7 +362,7 @@ function titled(scene: Scene, k: number, close: number): boolean {
     kind === 'word' &&
     close > k &&
     close - k < TITLE &&
-    after?.kind === 'word' &&
+    (after?.kind === 'word' || isComma(after)) &&
     doc.sentenceOf[close + 1] === doc.sentenceOf[close] &&
     readings[0]?.lexeme.pos === 'noun' &&
     readings[0].enc === '' &&

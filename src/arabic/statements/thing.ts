@@ -30,6 +30,9 @@ const isThing = (scene: Scene, k: number): boolean => {
 const speaksByItself = (scene: Scene, { head }: Phrase): boolean =>
   (scene.doc.words[head].bits & (bit.DOCUMENT | bit.MEDIA | bit.SOURCE)) !== 0
 
+/** `الحقائق تقول`: plain verbs of saying in the imperfect. */
+const isTold = ({ verb, reading }: Cue): boolean => reading.tense === 'imperfect' && /^(?:قال|تحدث)$/.test(verb.lemma)
+
 /** A common noun of no speaking kind at all. */
 const plainThing = (scene: Scene, { head, person, other }: Phrase): boolean => {
   const { bits, readings } = scene.doc.words[head]
@@ -48,10 +51,12 @@ const plainThing = (scene: Scene, { head, person, other }: Phrase): boolean => {
 export function saidByThing(scene: Scene, cue: Cue, before: Phrase | null, region: Region): boolean {
   const { doc } = scene
   const t = cue.token
-  if (region.subject || !SHOWING.has(cue.verb.lemma)) return false
+  if (region.subject) return false
+  if (!SHOWING.has(cue.verb.lemma))
+    return before !== null && isTold(cue) && !animate(scene, before) && plainThing(scene, before)
   // `السيارات تعبر عن تراث المدينة`: what things express is not said.
   if (before && cue.verb.lemma === 'عبر' && !animate(scene, before)) return !speaksByItself(scene, before)
-  // `المؤشرات تؤكد`: what is no paper, no medium and nobody.
+  // `كروت الصور تتحدث عن`, `المؤشرات تؤكد`: what is no paper, no medium and nobody.
   if (before && cue.reading.tense === 'imperfect' && !animate(scene, before) && plainThing(scene, before)) return true
   if (before) return isThing(scene, before.head) && !canSpeak(scene, before)
   const { object, marker } = region
