@@ -13,6 +13,7 @@ import { coordinated } from './coordinated.ts'
 import { demandAt } from './demand.ts'
 import { enoughOfVerb, FORCE } from './enough.ts'
 import { event } from './event.ts'
+import { foughtBy, gaolerOf } from './fought.ts'
 import { framesOf, hasCore } from './frames.ts'
 import { ownerOf } from './maker.ts'
 import { byMeans } from './means.ts'
@@ -157,6 +158,8 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
   // `جثمان الشهيد الذي قتله مستوطنون`: the man and not his body.
   if (!recipients.length && args.obj && reading.enc && befallsPeople(frame)) recipients = partiesInside(scene, args.obj)
   if (frame.harm && !actors.length) actors = foes(c, t)
+  if (frame.harm && !actors.length) actors = foughtBy(c, t)
+  if (frame.mode === 'torture' && !actors.length) actors = gaolerOf(c, t)
   if (frame.type === 'ASSAULT' && !actors.length) actors = byMeans(c, t)
   const needed = frame.needs.size ? neededAt(scene, t, frame) : -1
   // `أطلق سراح الرهائن`, `أودى بحياة جنديين`: who stands in construct with the word that the verb needs.

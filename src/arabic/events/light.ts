@@ -238,6 +238,12 @@ function bracketed(scene: Scene, k: number, t: number): number {
   return -1
 }
 
+/** `تعرض الجنود لهجوم من جانب مسلحين`: by whom is told of the attack, and not of the soldiers. */
+function whoUndergoes(c: Coding, k: number, v: Reading, before: PartyFinding[]): PartyFinding[] {
+  const { agent, passive, obj } = argumentsOfVerb(c.scene, k, v)
+  return agent && passive ? partiesOf(c.scene, obj) : before
+}
+
 function ofVerb(c: Coding, k: number, v: Reading, t: number): Governor | null {
   const lemma = fold(v.lexeme.lemma)
   // `اتهم القوات بإطلاق النار`: whoever is blamed did it, as is said.
@@ -262,7 +268,11 @@ function ofVerb(c: Coding, k: number, v: Reading, t: number): Governor | null {
   const before = passive
     ? []
     : subjectOf(c, k, v).filter((p) => (p.span ? p.span[0] < c.scene.doc.start[t] : !HAPPENS.has(lemma)))
-  const actors = told ? before.filter((p) => p.named && p.entity?.kind !== 'person') : before
+  const actors = told
+    ? before.filter((p) => p.named && p.entity?.kind !== 'person')
+    : undergoes
+      ? whoUndergoes(c, k, v, before)
+      : before
   return {
     token: k,
     reading: v,

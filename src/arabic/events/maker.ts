@@ -2,10 +2,13 @@ import type { PartyFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
 import type { Reading } from '../morphology/reading.ts'
-import type { Phrase } from '../syntax/phrase.ts'
+import { isComma } from '../names/view.ts'
+import { Shape } from '../shape.ts'
+import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { type Arguments, argumentsOfVerb } from './arguments.ts'
 import type { Coding } from './coding.ts'
+import { coordinated } from './coordinated.ts'
 import { partiesOf, relativeVerb } from './party.ts'
 import { subjectOf } from './subject.ts'
 import { verb } from './verbs.ts'
@@ -21,6 +24,9 @@ const HITS = words(
   'استهدف طال أصاب ضرب دمر أودى خلف أوقع أسفر أدى تسبب قتل حصد وقع جرى حدث هز شهد طاول راح خص شمل تناول',
 )
 
+const CARRIES_OUT = fold('نفذ')
+const BLAMES = fold('اتهم')
+
 export interface Made {
   actors: PartyFinding[]
   arguments: Arguments
@@ -35,7 +41,7 @@ export function makerOf(c: Coding, t: number, of: readonly Phrase[] | undefined,
   const starts = [afterNoun(scene, t, undefined), afterNoun(scene, t, of), end - t < 8 ? end : -1]
   for (const k of starts) {
     if (k < 0) continue
-    const v = relativeVerb(scene, k)
+    const v = attributedAfter(scene, k) ?? relativeVerb(scene, k)
     if (v < 0) continue
     const made = fromVerb(c, v)
     if (made) return made
@@ -43,15 +49,39 @@ export function makerOf(c: Coding, t: number, of: readonly Phrase[] | undefined,
   return null
 }
 
+/** `هجوم، نسب إلى المتمردين،`: the verb of an aside that says whose it is held to be. */
+function attributedAfter(scene: Scene, k: number): number | null {
+  const { n, words } = scene.doc
+  if (k >= n) return null
+  const v = isComma(words[k]) ? k + 1 : k
+  return v + 1 < sentenceEnd(scene, k) && ATTRIBUTED.is(words[v]) && words[v + 1].folded === 'الي' ? v : null
+}
+const ATTRIBUTED = new Shape(/^[يت]?نسبت?$/)
+
+/** `هجوم اتهمت الشرطة المتمردين بتنفيذه`: who is held to have done it. */
+function accused(c: Coding, v: number, reading: Reading): PartyFinding[] {
+  const { words } = c.scene.doc
+  const { obj, subj, end } = argumentsOfVerb(c.scene, v, reading, true, true)
+  for (let k = v + 1, stop = Math.min(sentenceEnd(c.scene, v), (end ?? v) + 2); k < stop; k++)
+    if (DOING_IT.is(words[k])) return partiesOf(c.scene, obj ?? subj)
+  return []
+}
+const DOING_IT = new Shape(/^ب(?:تنفيذ|ارتكاب|تدبير|شن)(?:ه|ها|هما)$/)
+
 function fromVerb(c: Coding, v: number): Made | null {
   const { scene } = c
-  const reading = verb(scene, v)!
+  const reading = verb(scene, v) ?? scene.doc.words[v].readings.find((r) => r.lexeme.pos === 'verb')!
   const lemma = fold(reading.lexeme.lemma)
   const back = reading.enc !== '' || /^(?:به|بها|بهما|فيه|فيها)$/.test(scene.doc.words[v + 1]?.folded ?? '')
   const passive = reading.voice === 'passive'
+  if (lemma === BLAMES) {
+    const actors = accused(c, v, reading)
+    return actors.length ? { actors, arguments: {}, verbs: [v], hit: false } : null
+  }
   // `هجمات نسبت إلى المتمردين`.
-  if (lemma === fold('نسب')) {
-    const { to } = argumentsOfVerb(scene, v, reading, false, true)
+  if (ATTRIBUTED.is(scene.doc.words[v])) {
+    const whom = phraseAt(scene, v + 2)
+    const to = whom && coordinated(scene, whom)
     return to ? { actors: partiesOf(scene, to), arguments: {}, verbs: [v], hit: false } : null
   }
   if (MAKES.has(lemma) && (back || passive)) {
@@ -59,6 +89,11 @@ function fromVerb(c: Coding, v: number): Made | null {
     const found: Made = { actors: partiesOf(scene, args.agent ?? args.subj), arguments: args, verbs: [v], hit: false }
     if (!found.actors.length && back && !args.subj) found.actors = subjectOf(c, v, reading)
     return found
+  }
+  // `الهجوم نفذ ضد حاجز`: nobody is said to have done it.
+  if (lemma === CARRIES_OUT && reading.tense === 'perfect') {
+    const args = argumentsOfVerb(scene, v, reading, false, true)
+    return args.subj || args.obj ? null : { actors: [], arguments: args, verbs: [v], hit: false }
   }
   if (HITS.has(lemma) && !back) {
     const args = argumentsOfVerb(scene, v, reading, false, true)

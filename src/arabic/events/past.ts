@@ -32,7 +32,7 @@ export const PREPOSITIONS: Record<string, Role> = {
 }
 /** Prepositions that say when, where or why: what they govern is no party. Folded. */
 const ADJUNCTS = new Set(
-  'جوار بجوار خلال اثناء بعد قبل منذ عقب اثر جراء بسبب رغم دون حول وسط قرب عبر حتي فوق تحت خلف قبيل بعيد طوال طيله ضمن بدل حسب وفق بحسب بشان مثل سوي نتيجه غداه عشيه باستثناء بفضل بدون بهدف بغيه بتهمه بتهم بشبهه بدعوي بذريعه بحجه فور حين لدن'.split(
+  'جوار بجوار قباله خلال اثناء بعد قبل منذ عقب اثر جراء بسبب رغم دون حول وسط قرب عبر حتي فوق تحت خلف قبيل بعيد طوال طيله ضمن بدل حسب وفق بحسب بشان مثل سوي نتيجه غداه عشيه باستثناء بفضل بدون بهدف بغيه بتهمه بتهم بشبهه بدعوي بذريعه بحجه فور حين لدن'.split(
     ' ',
   ),
 )
@@ -68,6 +68,17 @@ export function pastAdjunct(scene: Scene, k: number, end: number): number {
     if (governed) after = lastOf(coordinated(scene, governed)) + 1
   }
   return after
+}
+
+/** `من قبل`, `على يد`, `من جانب`: who did it, in a passive or after a verbal noun. */
+export const AGENTS = new Set(['قبل', 'جانب', 'يد', 'ايدي', 'طرف'])
+
+/** `شن الجيش غارة إثر تعرضه لهجوم من جانب مسلحين`: where who acts and to whom is told, by whom is of the act in the adjunct. */
+export function pastAgent(scene: Scene, k: number, end: number): number {
+  const { words } = scene.doc
+  if (k + 2 >= end || !/^(?:من|علي)$/.test(words[k].folded) || !AGENTS.has(words[k + 1].folded)) return k
+  const agent = phraseAt(scene, k + 2)
+  return agent ? lastOf(coordinated(scene, agent)) + 1 : k
 }
 
 /** Past `بقيادة السعودية`, `بدعم من قوات التحالف`, `بتنسيق مع الجيش`. */

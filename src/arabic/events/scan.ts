@@ -10,6 +10,7 @@ import type { Arguments } from './arguments.ts'
 import { coordinated } from './coordinated.ts'
 import { framesOf, type Role } from './frames.ts'
 import {
+  AGENTS,
   aside,
   between,
   isAdjunct,
@@ -19,6 +20,7 @@ import {
   PREPOSITIONS,
   partitive,
   pastAdjunct,
+  pastAgent,
   pastCompany,
   pastRelative,
 } from './past.ts'
@@ -27,8 +29,6 @@ import { verb } from './verbs.ts'
 const roleOf = (folded: string): Role | undefined =>
   PREPOSITIONS[folded] ?? (folded.startsWith('و') ? PREPOSITIONS[folded.slice(1)] : undefined)
 const PREPOSITION = new Shape(({ folded }) => roleOf(folded) !== undefined)
-/** `من قبل`, `على يد`, `من جانب`: who did it, in a passive or after a verbal noun. */
-const AGENTS = new Set(['قبل', 'جانب', 'يد', 'ايدي', 'طرف'])
 /** `بأيدي فتيان`, `بواسطة مجهولين`. */
 const BY_HAND = new Shape(/^ب(?:ايدي|يد|واسطه)$/)
 /** `بقيادة السعودية`, `برئاسة فلان`, `بدعم من واشنطن`: who stands by, and neither does it nor undergoes it. */
@@ -162,7 +162,7 @@ export function scan(
     if ((atDeed || ADJUNCT.is(word)) && scene.mentionOf[k] < 0 && !(k > from && verb(scene, k))) {
       const past = pastAdjunct(scene, k, end)
       if (past === k) return k
-      k = past
+      k = bares.length > 1 || !verb(scene, from - 1) ? pastAgent(scene, past, end) : past
       continue
     }
     // `ما يعرف بتنظيم الدولة`, `ما يسمى بالجيش الحر`: the name goes on.

@@ -43,7 +43,8 @@ export function statusOf(
   for (let k = token - 1, n = 0; k >= start && n < REACH; k--, n++) {
     const { folded, kind, readings } = doc.words[k]
     if (kind === 'punct' && n > 0) break
-    if (DENIED_BEFORE.test(folded) && n < 2) return folded === 'لن' && reading.tense === '' ? 'denied' : 'denied'
+    // `طائرة بدون طيار` flies all the same.
+    if (DENIED_BEFORE.test(folded) && n < 2 && doc.words[k + 1].folded !== 'طيار') return 'denied'
     if (FUTURE_BEFORE.test(folded)) return 'future'
     if (CALLED_BEFORE.test(folded)) return 'called-for'
     if (POSSIBLE_BEFORE.test(folded) && (folded !== 'قد' || reading.tense === 'imperfect')) return 'possible'

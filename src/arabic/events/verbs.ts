@@ -42,6 +42,8 @@ function fitting(scene: Scene, t: number, chosen: Reading | null): Reading | nul
         framesOf(reading).length
       )
         return reading
+  const governs = chosen && !framesOf(chosen).length ? byPreposition(scene, t, chosen) : null
+  if (governs) return governs
   const happens = chosen !== null && occurs(chosen)
   if (chosen && (chosen.lexeme.act || (isLightVerb(chosen) && !happens) || framesOf(chosen).some((f) => !f.needs.size)))
     return chosen
@@ -71,6 +73,19 @@ function fitting(scene: Scene, t: number, chosen: Reading | null): Reading | nul
     )
       return reading
   return chosen
+}
+
+/** `اعتدت على`: of verbs written alike, the one of an event that takes the preposition right behind, before one that does not. */
+function byPreposition(scene: Scene, t: number, chosen: Reading): Reading | null {
+  const next = t + 1 < sentenceEnd(scene, t) && scene.mentionOf[t + 1] < 0 ? scene.doc.words[t + 1] : null
+  if (!next || !(next.bits & bit.PREP)) return null
+  const takes = (reading: Reading) => reading.lexeme.preps?.some((p) => fold(p) === next.folded) ?? false
+  if (takes(chosen)) return null
+  return (
+    scene.doc.words[t].readings.find(
+      (r) => r.lexeme.pos === 'verb' && r.person === chosen.person && r.exact && framesOf(r).length > 0 && takes(r),
+    ) ?? null
+  )
 }
 
 /** How far after a verb the word its frame needs may stand to tell it from another verb. */

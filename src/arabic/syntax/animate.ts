@@ -57,7 +57,8 @@ export function animate(scene: Scene, phrase: Phrase): boolean {
     !((scene.doc.words[phrase.head + 1]?.bits ?? 0) & bit.DEMONYM)
   )
     return false
-  if (head.bits & bit.DOCUMENT && !(head.bits & (bit.PERSON_NOUN | bit.OFFICIAL))) return false
+  // `دورية` is a patrol before it is a journal.
+  if (head.bits & bit.DOCUMENT && !(head.bits & (bit.PERSON_NOUN | bit.OFFICIAL | bit.GROUP))) return false
   // Sites and occasions whose words also head names of bodies.
   if (SITES.test(noun) && !(head.bits & (bit.PERSON_NOUN | bit.OFFICIAL | bit.GROUP))) return false
   if (WHERE.test(noun) && !(head.bits & (bit.PERSON_NOUN | bit.OFFICIAL))) return false

@@ -1,6 +1,8 @@
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import type { ArabicMention } from '../names/spot.ts'
+import { Shape } from '../shape.ts'
+import type { ArabicWord } from '../word.ts'
 import type { Phrase } from './phrase.ts'
 import type { Scene } from './scene.ts'
 
@@ -25,6 +27,30 @@ export function turns(scene: Scene, phrase: Phrase, k: number, reading: Reading 
     (one.suffix === 'ه') !== (reading.suffix === 'ه')
   )
 }
+
+/** `صاروخ روسي حافلة`, `دبابات سورية حي`: behind an adjective of nationality, a noun that cannot go with the head. */
+export function begins(scene: Scene, { head, reading: noun }: Phrase, k: number, reading: Reading | null): boolean {
+  const { words } = scene.doc
+  if (!(words[k].bits & bit.NOUN) || words[k].bits & bit.DEMONYM || reading?.number !== 's' || !noun) return false
+  if (!(words[k - 1].bits & bit.DEMONYM || ofUnknownPeople(words[k - 1]))) return false
+  const people = (words[head].bits & bit.PERSON_NOUN) !== 0
+  if (people && noun.number === 'p') return true
+  // Several things are spoken of as one woman.
+  const feminine = noun.number === 'p' || noun.gender === 'f' || noun.suffix === 'ه'
+  return feminine !== (reading.suffix === 'ه')
+}
+
+/** The pilot that `بدون طيار` or `من دون طيار` at `k` goes without, or -1. */
+export function pastPilot({ doc: { words } }: Scene, k: number, end: number): number {
+  const without = words[k].folded === 'من' ? k + 1 : k
+  return without + 1 < end && WITHOUT.is(words[without]) && PILOT.is(words[without + 1]) ? without + 1 : -1
+}
+const WITHOUT = new Shape(/^ب?دون$/)
+const PILOT = new Shape(/^طيار(?:ين)?$/)
+
+/** `مسلحين كشميريين`: the plural of an adjective that no table has. */
+export const ofUnknownPeople = (word: ArabicWord): boolean =>
+  (word.bits & bit.UNKNOWN) !== 0 && /ي(?:ين|ون)$/.test(word.folded)
 
 export const KIN = /^ال(?:شقيق|صديق|جار|حليف)(?:ه|تان|ان|ين)?$/
 const POSTED = /^(?:ال)?(?:سفيره?|قنصل|مبعوثه?|ممثله?|مندوبه?|منسقه?|ملحقه?|مراسله?|موفده?|قايم|مفوضه?)$/

@@ -6,7 +6,7 @@ import { isComma, isDefinite } from '../names/view.ts'
 import { Shape } from '../shape.ts'
 import { BI, LI } from '../word.ts'
 import { holderAfter } from './holder.ts'
-import { abroad, KIN, officeAfter, some, turns } from './phrase-breaks.ts'
+import { abroad, begins, KIN, officeAfter, ofUnknownPeople, pastPilot, some, turns } from './phrase-breaks.ts'
 import {
   ALONE,
   adjectival,
@@ -118,6 +118,12 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       continue
     }
     if (word.kind !== 'word') break
+    // `طائرة بدون طيار أمريكية`.
+    const unmanned = phrase.head >= 0 ? pastPilot(scene, k, end) : -1
+    if (unmanned > 0) {
+      take(unmanned)
+      continue
+    }
     // `محتج يدعى فلان`: who he is follows.
     if (phrase.head >= 0 && !phrase.person && CALLED.is(word) && mentionAt(scene, k + 1)?.kind === 'person') {
       phrase.person = mentionAt(scene, k + 1)
@@ -138,6 +144,8 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       if (k < end && doc.words[k].folded === 'من') k++
       continue
     }
+    // `هجوم انتحاري نسب إلى المتمردين`: a verb.
+    if (k > t && word.folded === 'نسب' && doc.words[k + 1]?.folded === 'الي') break
     const reading = nominal(scene, k, k > t)
     // `لأحد بالتدخل`: what a preposition begins is not what the quantifier counts.
     if (k > t && phrase.head < 0 && reading && reading.pro & (BI | LI) && word.kind === 'word') break
@@ -159,7 +167,9 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       break
     const definite = isDefinite(word) || (reading?.definite ?? false) || (reading?.enc ?? '') !== ''
     const adjective =
-      adjectival(word, reading) || (reading?.lexeme.pos === 'adj' && word.readings[0].lexeme.pos === 'adv')
+      adjectival(word, reading) ||
+      (closedNoun && ofUnknownPeople(word)) ||
+      (reading?.lexeme.pos === 'adj' && word.readings[0].lexeme.pos === 'adv')
     // `وزير الخارجية الإماراتي الشيخ عبدالله`: a title before the name goes with it.
     if (
       phrase.head >= 0 &&
@@ -198,7 +208,12 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
         if (!office && several(word, reading) && !some(scene, phrase)) break
         if (office && anotherHolder(doc.words, phrase, k)) break
         if (office) open = true
-      } else if (adjectiveSeen && !definite && (!adjective || (several(word, reading) && !some(scene, phrase)))) break
+      } else if (
+        adjectiveSeen &&
+        !definite &&
+        (!adjective || (several(word, reading) && !some(scene, phrase)) || begins(scene, phrase, k, reading))
+      )
+        break
       else if (adjectiveSeen && definite && !adjective) break
     } else {
       phrase.head = k
