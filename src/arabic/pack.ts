@@ -21,7 +21,8 @@ import { spotInstitutions } from './names/institution.ts'
 import { type ArabicMention, spot } from './names/spot.ts'
 import { weighPeople } from './names/weighed.ts'
 import { nameCountries } from './resolve/country.ts'
-import { joinMentions } from './resolve/entities.ts'
+import { type ArabicEntity, joinMentions } from './resolve/entities.ts'
+import { nameHeads } from './resolve/governments.ts'
 import { madeStates } from './resolve/nation.ts'
 import { settleSeats } from './resolve/seat.ts'
 import { attribute } from './statements/attribute.ts'
@@ -104,7 +105,7 @@ export class ArabicPack implements Pack<ArabicWord> {
     const scene = this.of(doc).scene!
     const ties = tie(scene)
     nameCountries(scene, found.statements, found.events, ties)
-    found.entities.push(...madeStates(scene))
+    found.entities.push(...madeStates(scene), ...nameHeads(scene, found.entities as ArabicEntity[]))
     return ties
   }
 

@@ -45,11 +45,23 @@ export function spotAliases(doc: ArabicDoc, mentions: ArabicMention[]): ArabicMe
       if (found) added.push(found)
     }
   }
+  const settled = words.size
+    ? mentions.map((m) => (isNamesake(doc, m) && surname(doc, m.first, words, sounds)) || m)
+    : mentions
   const strong = new Set<unknown>()
-  for (const m of mentions) if (!m.weak) strong.add(m.being ?? `${m.kind} ${m.key}`)
-  const kept = mentions.filter((m) => !m.weak || confirmed(m, strong, words, sounds))
+  for (const m of settled) if (!m.weak) strong.add(m.being ?? `${m.kind} ${m.key}`)
+  const kept = settled.filter((m) => !m.weak || confirmed(m, strong, words, sounds))
   return [...kept, ...added].sort((a, b) => a.span[0] - b.span[0])
 }
+
+/** `بريم`, an island and the surname of `إيزابيل بريم`: a small place's name where no preposition of place asks for one. */
+const isNamesake = (doc: ArabicDoc, m: ArabicMention): boolean =>
+  m.kind === 'place' &&
+  m.rule === 'spot/listed-place' &&
+  m.first === m.last &&
+  !m.being?.seatOf &&
+  m.pro === 0 &&
+  !(sameSentence(doc, m.first - 1, m.first) && doc.words[m.first - 1].bits & (bit.PREP | bit.PLACE_HEAD))
 
 /** Only these can be somebody's surname. */
 const NAMELY = bit.UNKNOWN | bit.NAME | bit.NAME_MAYBE | bit.GAZETTEER | bit.ADJ | bit.DEMONYM

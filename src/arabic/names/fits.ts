@@ -46,7 +46,8 @@ export function listedFits(
       )
     return !(hit.core.pro & KA) || evidence.place
   }
-  if (entry.kind === 'state') return !isAdjectiveUse(doc, hit)
+  // `كرواتياً`: somebody of that nation, with an ending that no name of a state takes.
+  if (entry.kind === 'state') return !word.surface.endsWith('اً') && !isAdjectiveUse(doc, hit)
   if (entry.kind === 'person') {
     if (!common) return true
     if (entry.short && isAdjectiveBehind(doc, hit)) return false
@@ -202,7 +203,8 @@ function isAdjectiveUse(doc: ArabicDoc, hit: Hit): boolean {
     (reading.lexeme.pos === 'noun' || reading.lexeme.pos === 'adj') &&
     !reading.definite &&
     !reading.enc &&
-    !(before.bits & (bit.PREP | bit.OFFICIAL | bit.PLACE_HEAD))
+    !(before.bits & (bit.PREP | bit.PLACE_HEAD)) &&
+    (ending || !(before.bits & bit.OFFICIAL))
   )
 }
 

@@ -2,7 +2,7 @@ import type { EntityKind, MentionForm } from '../../record/types.ts'
 import * as bit from '../bits.ts'
 import type { Lexis } from '../lexis.ts'
 import type { Core } from '../word.ts'
-import type { Being } from './gazetteer.ts'
+import type { Being, Listed } from './gazetteer.ts'
 import { listedAt } from './listed.ts'
 import { type ArabicDoc, at, isDefinite, sameSentence } from './view.ts'
 
@@ -14,6 +14,8 @@ export interface GovernmentRun {
   last: number
   core: Core
   being: Being | null
+  /** Who heads it, where it is called by him. */
+  head?: { first: number; last: number; person: Listed }
 }
 
 /** Nouns that with a nationality or a state's name mean that state. */
@@ -67,19 +69,24 @@ export function governmentAt(doc: ArabicDoc, t: number, lexis: Lexis): Governmen
         last: head.last,
         core,
         being: head.being,
+        head,
       }
   }
   return null
 }
 
 /** A listed head of state or government after an optional title. */
-function holder(doc: ArabicDoc, t: number, lexis: Lexis): { last: number; being: Being | null } | null {
+function holder(
+  doc: ArabicDoc,
+  t: number,
+  lexis: Lexis,
+): (NonNullable<GovernmentRun['head']> & { being: Being | null }) | null {
   const titled = doc.words[t].bits & bit.TITLE ? t + 1 : t
   if (!sameSentence(doc, t, titled)) return null
   for (const hit of listedAt(doc, titled, lexis)) {
     const person = hit.core.at === 0 ? hit.listed.find((e) => e.kind === 'person') : undefined
     const iso = person?.being.offices.match(/(?:^|; )(?:رئيس|رئيس الوزراء|رئيس الحكومة|ملك)@([A-Z]{2})/)?.[1]
-    if (person && iso) return { last: hit.last, being: lexis.gazetteer.states.get(iso) ?? null }
+    if (person && iso) return { first: titled, last: hit.last, person, being: lexis.gazetteer.states.get(iso) ?? null }
   }
   return null
 }

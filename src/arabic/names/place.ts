@@ -1,6 +1,6 @@
 import * as bit from '../bits.ts'
 import type { Lexis } from '../lexis.ts'
-import type { Core } from '../word.ts'
+import type { ArabicWord, Core } from '../word.ts'
 import { isNamingAdjective } from './adjective.ts'
 import { listedAt } from './listed.ts'
 import { HONOURED, quotedName } from './organization.ts'
@@ -92,6 +92,12 @@ const LOOSE = new Set([
 ])
 const LONGEST = 5
 
+/** First of all an adjective, or a definite noun: `جسر بري`, `طريق العودة`. */
+const isCommon = (word: ArabicWord): boolean => {
+  const pos = word.readings[0]?.lexeme.pos
+  return pos === 'adj' || (pos === 'noun' && isDefinite(word))
+}
+
 /** A place named with its class word: `مطار عدن الدولي`, `ميدان التحرير`. */
 export function placeRunAt(doc: ArabicDoc, t: number, lexis: Lexis): PlaceRun | null {
   const word = doc.words[t]
@@ -108,7 +114,9 @@ export function placeRunAt(doc: ArabicDoc, t: number, lexis: Lexis): PlaceRun | 
       const next = doc.words[m]
       if (next.kind !== 'word' || next.bits & bit.TIME) break
       const hit = listedAt(doc, m, lexis).find(
-        (h) => h.core.at === 0 && h.listed.some((e) => e.kind !== 'organization'),
+        (h) =>
+          h.core.at === 0 &&
+          h.listed.some((e) => e.kind !== 'organization' && !(e.ambiguous && LOOSE.has(core.text) && isCommon(next))),
       )
       if (hit && !named) {
         named = true
@@ -131,7 +139,7 @@ export function placeRunAt(doc: ArabicDoc, t: number, lexis: Lexis): PlaceRun | 
       const proper =
         (next.bits & (bit.UNKNOWN | bit.NAME | bit.NAME_MAYBE | bit.NAME_PARTICLE)) !== 0 &&
         // `سجن شديد الحراسة`.
-        !(LOOSE.has(core.text) && !(next.bits & bit.NAME) && next.readings[0]?.lexeme.pos === 'adj')
+        !(LOOSE.has(core.text) && !(next.bits & (bit.NAME | bit.UNKNOWN)) && isCommon(next))
       if (proper || (!LOOSE.has(core.text) && isDefinite(next) && next.bits & (bit.NOUN | bit.ADJ) && m === k)) {
         last = m
         if (isDefinite(next)) named = true

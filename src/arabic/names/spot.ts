@@ -8,13 +8,14 @@ import type { ArabicWord, Core } from '../word.ts'
 import { isCalled, isCommonFirst, isCommonWord, listedFits, stateTitle } from './fits.ts'
 import type { Being, Listed } from './gazetteer.ts'
 import { spotGlued } from './glued.ts'
-import { governmentAt } from './government.ts'
+import { type GovernmentRun, governmentAt } from './government.ts'
 import { type Licence, licence } from './licence.ts'
 import { type Hit, listedAt } from './listed.ts'
 import { ministryAt } from './ministry.ts'
 import { orgRunAt, quotedName } from './organization.ts'
 import { type NameRun, nameRunAt } from './person.ts'
 import { placeRunAt } from './place.ts'
+import { ROOT } from './trie.ts'
 import { type ArabicDoc, at, isCloseQuote, isDefinite, isOpenQuote, spanFrom } from './view.ts'
 
 /** A mention with what the tables know of it. */
@@ -41,6 +42,7 @@ interface Candidate {
   weak: boolean
   /** Decides between candidates of one length. */
   weight: number
+  head?: GovernmentRun['head']
 }
 
 const INTERESTING =
@@ -105,6 +107,25 @@ function mentionOf(doc: ArabicDoc, c: Candidate): ArabicMention {
     being: c.being,
     pro: c.core.pro,
     weak: c.weak,
+    ...(c.head ? { of: [headOf(doc, c.head)] } : {}),
+  }
+}
+
+/** `بشار الأسد` in `نظام بشار الأسد`: named inside another name; resolve/governments.ts gives him his entity. */
+function headOf(doc: ArabicDoc, { first, last, person }: NonNullable<GovernmentRun['head']>): ArabicMention {
+  const words = doc.words.slice(first, last + 1).filter((word) => word.kind !== 'punct')
+  return {
+    rule: 'resolve/head-of-government',
+    first,
+    last,
+    span: [doc.start[first], doc.end[last]],
+    kind: 'person',
+    form: person.form,
+    key: words.map((word) => word.folded).join(' '),
+    ids: person.being.ids,
+    being: person.being,
+    pro: 0,
+    weak: false,
   }
 }
 
@@ -121,6 +142,8 @@ function candidatesAt(
   const evidence = (): Licence => (known ??= licence(doc, t))
   if (word.bits & bit.GAZETTEER)
     for (const hit of listedAt(doc, t, lexis)) listedCandidates(doc, hit, evidence(), previous, named, out)
+  const paper = paperAt(doc, t, lexis)
+  if (paper) out.push(paper)
   const government = word.traits & GOVERNMENT ? (governmentAt(doc, t, lexis) ?? ministryAt(doc, t)) : null
   if (government) out.push({ ...government, weak: false, weight: 6 })
   const org = government ? null : orgRunAt(doc, t, lexis)
@@ -184,6 +207,35 @@ function isInConstruct(doc: ArabicDoc, t: number): boolean {
     next.readings[0]?.lexeme.pos === 'noun' &&
     !(next.bits & (bit.NAME | bit.NAME_MAYBE | bit.PERSON_NOUN | bit.TITLE | bit.OFFICIAL | bit.TIME | bit.DEMONYM))
   )
+}
+
+/** Class words under which the tables list media. Folded. */
+const MEDIA_HEADS = ['صحيفه', 'جريده', 'موقع', 'قناه']
+
+/** `قال لـ«الرياض»`: in quotation marks, told something, a town or a common word is the paper of that name. */
+function paperAt(doc: ArabicDoc, t: number, lexis: Lexis): Candidate | null {
+  if (t < 2 || !isOpenQuote(doc.words[t - 1]) || doc.words[t - 2].folded !== 'ل') return null
+  const last = quotedName(doc, t - 1)
+  if (last < t) return null
+  const { trie } = lexis.gazetteer
+  for (const head of MEDIA_HEADS) {
+    let node = trie.step(ROOT, head)
+    for (let k = t; node >= 0 && k <= last; k++) node = trie.step(node, doc.words[k].folded)
+    const listed = node < 0 ? undefined : trie.at(node)?.find((e) => e.kind === 'organization')
+    if (listed)
+      return {
+        rule: 'spot/listed-organization',
+        kind: 'organization',
+        form: 'name',
+        first: t,
+        last,
+        core: doc.words[t].cores[0],
+        being: listed.being,
+        weak: false,
+        weight: 9,
+      }
+  }
+  return null
 }
 
 /** One word alone is a person only with evidence, or if it is a name and nothing else. */

@@ -80,7 +80,7 @@ const fullness = (m: ArabicMention): number =>
         ? 1
         : 0
 
-function newEntity(m: ArabicMention): ArabicEntity {
+export function newEntity(m: ArabicMention): ArabicEntity {
   const entity: ArabicEntity = {
     kind: m.kind,
     name: '',

@@ -165,6 +165,8 @@ function standsForState(
       if (cores.some((c) => DEALINGS.has(c))) return true
       // `طلبت بغداد من واشنطن`, `بدعم من موسكو`: of whom something is asked or had is no place.
       if (before.folded === 'من' && asked(doc, m.first - 2)) return true
+      // `السفير السوداني في القاهرة`: he is sent to who is seated there; `تثق في واشنطن`.
+      if (before.folded === 'في' && isSentOrTrusted(doc, m.first - 2)) return true
       if (cores.some((c) => SITES.has(c))) return false
       if (cores.some((c) => c === 'الي')) {
         const noun = at(doc, m.first - 2)
@@ -221,6 +223,14 @@ function asked(doc: ArabicDoc, k: number): boolean {
 }
 const ASKED =
   /^[وف]?(?:[يتن]?طلب(?:ت|وا)?(?:ه|ها)?|طالب(?:ت|وا)?|ب?(?:طلب|دعم|دعوه|ضغط|ايعاز|تمويل|مباركه|موافقه|توجيه)|بضغوط|رساله|ردا|ضغوط|مطالب)$/
+
+/** An envoy within three tokens up to `t`, or trust right at it. */
+function isSentOrTrusted(doc: ArabicDoc, t: number): boolean {
+  if (/^(?:ال)?ثقت?ه?ا?$|^[يتن]ثق$/.test(at(doc, t)?.folded ?? '')) return true
+  for (let k = t; k > t - 3 && sameSentence(doc, k, t); k--)
+    if (/^[وف]?ل?(?:ال)?(?:سفير|سفيره|سفيرا|قنصل|سفراء)$/.test(doc.words[k].folded)) return true
+  return false
+}
 
 /** `عمان` in a report of Jordan that says nothing else of Oman is the city. */
 function settleAmman(doc: ArabicDoc, mentions: readonly ArabicMention[], lexis: Lexis): void {

@@ -6,6 +6,7 @@ export const resolveRules: Rule[] = [
     id: 'resolve/seat',
     says: 'Reads a capital that acts or is dealt with as its state; as the site of something it stays a place.',
     yes: [
+      'أشار السفير التونسي في [[القاهرة]] إلى الأمر. => state metonym EG',
       'رفضت [[طهران]] الاقتراح. => state metonym IR',
       'تحسنت العلاقات بين [[الرياض]] و[[القاهرة]]. => state metonym',
       'وصل الوزير في زيارة إلى [[باماكو]]. => state metonym ML',
@@ -21,6 +22,15 @@ export const resolveRules: Rule[] = [
       'رفضت مرسيليا الاقتراح.',
     ],
     known: ['نقل المبعوث رسالة من [[واشنطن]] إلى [[بغداد]]. => state metonym'],
+  },
+  {
+    id: 'resolve/head-of-government',
+    says: 'Names the listed head by whom a government is called, inside the naming of his state.',
+    yes: [
+      'انتقدت المعارضة نظام [[بشار الأسد]]. => person name; of=بشار الأسد',
+      'رحبت إدارة [[أوباما]] بالاتفاق. => person alias',
+    ],
+    no: ['انتقدت المعارضة نظام الحكم.', 'زار بشار الأسد المدينة.'],
   },
   {
     id: 'resolve/nationality',

@@ -16,6 +16,8 @@ export const spotRules: Rule[] = [
       'أرسلت [[مالي]] وفدا إلى القمة. => state name ML',
     ],
     no: [
+      'خطف المسلحون مهندسا كرواتيا.',
+      'خطفت العصابة كرواتياً أمس.',
       'كان للمشروع أثر اجتماعي ومالي كبير.',
       'غرق الطفل في نهر الأردن.',
       'وقع الإعصار في ولاية جورجيا الأمريكية.',
@@ -83,6 +85,7 @@ export const spotRules: Rule[] = [
     id: 'spot/listed-organization',
     says: 'Takes a listed body, company or medium by its name or its initials, with or without quotation marks.',
     yes: [
+      'قال المدير ل"[[الرياض]]" إن العمل مستمر. => organization name',
       'فاز [[النادي الأهلي]] في المباراة، ويلتقي [[الأهلي]] ضيفه غدا. => organization name',
       'ناقشت [[الأمم المتحدة]] الملف. => organization name',
       'أعلن [[حلف شمال الأطلسي]] إنهاء المناورات. => organization name',
@@ -196,6 +199,7 @@ export const spotRules: Rule[] = [
     id: 'spot/surname',
     says: 'Takes a surname alone where the report gives the full name elsewhere, since the press does so from the second naming on.',
     yes: [
+      'وصلت السائحة إيزابيل بريم ليلا. وكانت [[بريم]] متعبة. => person alias',
       'التقى وزير الزراعة تيسير الهنداوي المزارعين. وزار [[الهنداوي]] القرية بعد ذلك. => person alias; of=تيسير الهنداوي',
       'ظهرت الممثلة أنجلينا جولي في الحفل. وستقوم [[جولي]] بإنتاج فيلم. => person alias',
       'قال المدير نزار الخطيب إن المصنع أغلق. وأضاف [[الخطيب]] أن العمال عادوا. => person alias; of=نزار الخطيب',
@@ -252,6 +256,8 @@ export const spotRules: Rule[] = [
       'أغلق [[طريق الملك حسين]] صباحا. => place name',
     ],
     no: [
+      'سارت القافلة على طريق العودة.',
+      'أقيم جسر بري إلى المدينة.',
       'نقل السجين إلى سجن شديد الحراسة.',
       'نما قطاع الاتصالات بسرعة.',
       'عبر المسافرون المطار بسرعة.',
