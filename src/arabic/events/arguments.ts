@@ -1,6 +1,6 @@
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
-import { genderOfPhrase } from '../statements/region.ts'
+import { genderOfPhrase } from '../statements/gender.ts'
 import { animate } from '../syntax/animate.ts'
 import type { Phrase } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'

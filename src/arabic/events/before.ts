@@ -1,6 +1,6 @@
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
-import { genderOfPhrase } from '../statements/region.ts'
+import { genderOfPhrase } from '../statements/gender.ts'
 import { animate } from '../syntax/animate.ts'
 import { cut } from '../syntax/cut.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'

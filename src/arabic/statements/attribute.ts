@@ -20,6 +20,7 @@ import { frontAdjuncts } from './front.ts'
 import { headlines } from './headline.ts'
 import { nest } from './nest.ts'
 import { leavePublisherOut } from './publisher.ts'
+import { regards } from './regards.ts'
 import { type Region, regionAfter } from './region.ts'
 import { relayStatement } from './relay.ts'
 import { givenBy, NEAR, type Said } from './said.ts'
@@ -27,7 +28,7 @@ import { behindPronoun, type Speaker, speakerOf } from './speaker.ts'
 import { saidByThing, tellsOfThing, threatenedByThing } from './thing.ts'
 import { withHolder } from './title-holder.ts'
 import { partyOf } from './who.ts'
-import { ADDRESSING, actOf, contentOf, regards, renewedBy } from './wording.ts'
+import { ADDRESSING, actOf, contentOf, renewedBy } from './wording.ts'
 
 /** Verbs of a column's own voice, whose first person is written like the third feminine. */
 const MINE = new Set(['كتب', 'سأل', 'أجاب', 'أردف'])

@@ -7,7 +7,7 @@ import { canSpeak } from '../syntax/speakers.ts'
 import { subjectBefore } from '../syntax/subject.ts'
 import { genderOf, OPENING, verbAt } from '../syntax/verb.ts'
 import { BI, FA, WA } from '../word.ts'
-import { genderOfPhrase } from './region.ts'
+import { genderOfPhrase } from './gender.ts'
 
 /** How far before its verb the clause of a speaker may begin. */
 const REACH = 30

@@ -7,7 +7,8 @@ import { subjectBefore } from '../syntax/subject.ts'
 import { genderOf, verbAt } from '../syntax/verb.ts'
 import { WA } from '../word.ts'
 import type { Cue } from './cue.ts'
-import { genderOfPhrase, regionAfter } from './region.ts'
+import { genderOfPhrase } from './gender.ts'
+import { regionAfter } from './region.ts'
 import { NEAR, type Said } from './said.ts'
 
 /** Verbs that go on with what somebody said. */

@@ -2,19 +2,19 @@ import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { titleLetters } from '../names/initial.ts'
 import { isComma } from '../names/view.ts'
-import { animate } from '../syntax/animate.ts'
-import { headOf } from '../syntax/office.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { canSpeak } from '../syntax/speakers.ts'
 import { genderOf, verbAt } from '../syntax/verb.ts'
 import { BI, KA, LI, WA } from '../word.ts'
 import { type Adjunct, adjunctAt } from './adjunct.ts'
+import { APPOSED, apposition, parenthesisEnd, relativeEnd } from './apposition.ts'
 import { sourceOf } from './attributed.ts'
 import { attributionAt } from './attribution.ts'
 import { WHICH } from './content.ts'
 import { cueAt } from './cue.ts'
-import { isStyle } from './honoured.ts'
+import { genderOfPhrase } from './gender.ts'
+import { isLong, isName } from './marked-name.ts'
 import { type Marker, markerAt, quoteOpenedAt } from './marker.ts'
 import { nameInMarks, unknownSpeaker } from './nameless.ts'
 
@@ -230,56 +230,6 @@ export function regionAfter(
   return region
 }
 
-/** `الذي احترق مصنعه، `: the token after the comma that ends a relative clause; -1 where a marker comes first or none does. */
-function relativeEnd(scene: Scene, k: number, end: number): number {
-  for (let m = k + 1; m < Math.min(end, k + APPOSED); m++) {
-    if (isComma(scene.doc.words[m])) return m + 1
-    const marker = markerAt(scene, m, end, [])
-    if (marker && !(marker.kind === 'particle' && isOwned(scene, m))) return -1
-  }
-  return -1
-}
-
-const RANK = /^(?:ثاني|ثالث|رابع|خامس|احد|احدي)$/
-
-/** Longest apposition between commas. */
-const APPOSED = 16
-
-/** `أكد فلان، زوج المعلمة التي نجت، عزمه`: the token after an apposition of somebody between commas; -1 if none stands at `k`. */
-function apposition(scene: Scene, k: number, end: number, preps: readonly string[]): number {
-  const { doc } = scene
-  const phrase = phraseAt(scene, k)
-  // `كيا ثاني أكبر شركة في البلاد`: no comma stands before a rank.
-  const comma = isComma(doc.words[k - 1])
-  if (!comma && RANK.test(doc.words[k].folded) && doc.words[k].readings[0]?.pro === 0)
-    return phrase ? phrase.last + 1 : -1
-  if (!comma || scene.mentionOf[k] >= 0) return -1
-  if (!(phrase ? animate(scene, phrase) : doc.words[k].bits & bit.PERSON_NOUN)) return -1
-  for (let m = (phrase?.last ?? k) + 1; m < Math.min(end, k + APPOSED); m++) {
-    if (isComma(doc.words[m])) return m + 1
-    // `، الطلاب المقبولين إلى استخدام`: whom he calls, and no apposition.
-    if (preps.some((p) => p.length > 1 && p === doc.words[m].folded)) return -1
-  }
-  return -1
-}
-
-/** `ذكر مسؤول، طلب عدم نشر اسمه، أن`: the particle after a clause on the speaker between commas; -1 if none opens at `k`. */
-function parenthesisEnd(scene: Scene, k: number, end: number): number {
-  const { doc } = scene
-  const verb = isComma(doc.words[k]) && k + 1 < end ? verbAt(scene, k + 1) : null
-  if (!verb || verb.pro) return -1
-  for (let m = k + 3; m < Math.min(end - 1, k + PARENTHESIS); m++)
-    if (isComma(doc.words[m]) && goesOnBeside(scene, m + 1, end)) return m + 1
-  return -1
-}
-
-/** The particle, or whom it was told: `، لوكالة فرانس برس إن`. */
-const goesOnBeside = (scene: Scene, k: number, end: number): boolean =>
-  /^ان(?:ه|ها|هم|هما|نا|ني)?$/.test(scene.doc.words[k].folded) || adjunctAt(scene, k, end, [])?.preposition === 'ل'
-
-/** Longest clause on the speaker between commas. */
-const PARENTHESIS = 24
-
 const isOffice = (scene: Scene, phrase: Phrase): boolean =>
   (scene.doc.words[phrase.head].bits & bit.OFFICIAL) !== 0 && !phrase.person
 
@@ -309,83 +259,6 @@ export function clauseSoon(scene: Scene, from: number, end: number): Marker | nu
 const joined = (scene: Scene, k: number): boolean => {
   const mention = mentionAt(scene, k)
   return ((mention ? mention.pro : (scene.doc.words[k].readings[0]?.pro ?? 0)) & WA) !== 0
-}
-
-/** Words before a title in marks. */
-const CALLED =
-  /^(?:بعنوان|عنوان|عنوانها|عنوانه|شعار|باسم|اسم|تسمي|يسمي|المسماه|المسمي|مسمي|بمسمي|المعروف|المعروفه|المدعو|يدعي|تدعي)$/
-
-/** `صحيفة «الوطن»`: the mark opens a name, not the words said. */
-const isName = (scene: Scene, k: number, preps: readonly string[]): boolean => {
-  const i = scene.mentionOf[k]
-  const quote = quoteOpenedAt(scene, k)
-  if (quote >= 0 && k > 0) {
-    const { last, first, close } = scene.doc.quotes[quote]
-    // `وقال «جون كول» المدير`: nothing but a name stands between the marks.
-    const whole = mentionAt(scene, first)
-    if (whole !== null && whole.last === last && close > last) return true
-    if (CALLED.test(scene.doc.words[k - 1].folded)) return true
-    if (titled(scene, k, close)) return true
-    // `تصريح إلى "المدينة" أنهم`: a word or three in marks with the particle after them.
-    if (
-      last - first < 3 &&
-      close >= 0 &&
-      close + 1 < scene.doc.n &&
-      /^(?::|ب?ان(?:ه|ها|هم|نا)?)$/.test(scene.doc.words[close + 1].folded) &&
-      scene.doc.words[k - 1].kind !== 'punct'
-    )
-      return true
-    // `مسؤول «خدمة الطريق» فلان أن`, `تتهم «النصرة» بخطفه`: the words follow later.
-    if (
-      last - first < 3 &&
-      close >= 0 &&
-      scene.doc.words[k - 1].kind !== 'punct' &&
-      wordsLater(scene, close + 1, preps)
-    )
-      return true
-  }
-  return (
-    i >= 0 ||
-    (mentionAt(scene, k + 1) !== null &&
-      scene.doc.words[mentionAt(scene, k + 1)!.last + 1]?.kind === 'punct' &&
-      k > 0 &&
-      (scene.doc.words[k - 1].bits & (bit.MEDIA | bit.ORG_HEAD)) !== 0)
-  )
-}
-
-/** `لمعرض "الفهد .. روح القيادة" برئاسة`: a title behind the noun it names, with more of the clause behind. */
-function titled(scene: Scene, k: number, close: number): boolean {
-  const { doc } = scene
-  const { bits, readings, kind } = doc.words[k - 1]
-  const after = doc.words[close + 1]
-  return (
-    kind === 'word' &&
-    close > k &&
-    close - k < TITLE &&
-    (after?.kind === 'word' || isComma(after)) &&
-    doc.sentenceOf[close + 1] === doc.sentenceOf[close] &&
-    readings[0]?.lexeme.pos === 'noun' &&
-    readings[0].enc === '' &&
-    scene.mentionOf[k - 1] < 0 &&
-    (bits & (bit.EVENT | bit.ORG_HEAD | bit.CHANNEL | bit.PLACE_HEAD | bit.DOCUMENT)) !== 0 &&
-    !(bits & (bit.DEFINITE | bit.SPEECH | bit.SAYING | bit.FUNCTION))
-  )
-}
-/** Tokens of a title, at most. */
-const TITLE = 8
-
-/** A particle, or a verb's preposition at once, behind a name in marks. */
-function wordsLater(scene: Scene, from: number, preps: readonly string[]): boolean {
-  for (
-    let m = from;
-    m < Math.min(scene.doc.n, from + 9) && scene.doc.sentenceOf[m] === scene.doc.sentenceOf[from];
-    m++
-  ) {
-    if (verbAt(scene, m)) return false
-    const marker = markerAt(scene, m, scene.doc.n, m < from + 2 ? preps : [])
-    if (marker) return marker.kind === 'particle' || marker.kind === 'preposition'
-  }
-  return false
 }
 
 const quantified = (scene: Scene, k: number): Phrase | null =>
@@ -421,27 +294,6 @@ function adjective(scene: Scene, k: number): boolean {
   const best = readings[0]
   const fits = best?.lexeme.pos === 'adj' || (/ي$/.test(folded) && readings.some((r) => r.lexeme.pos === 'adj'))
   return fits && (bits & bit.DEFINITE) !== 0 && !best.pro
-}
-
-/** Grammatical gender of a phrase: of its head noun, of what its name names; '' where it is not known. */
-export function genderOfPhrase(scene: Scene, phrase: Phrase): 'm' | 'f' | '' {
-  const mention = mentionAt(scene, phrase.head)
-  const word = scene.doc.words[phrase.head]
-  if (mention?.kind === 'person' || phrase.person) return ''
-  if (mention?.kind === 'state' && /^(?:ال)?(?:بيت|قصر|كرملين|اليزيه|بنتاغون|مخزن|نظام)/.test(mention.key)) return 'm'
-  // `قطع السودان`, `قطعت السودان`: some states go either way.
-  if (mention?.kind === 'state')
-    return mention.form === 'metonym' || !/^(?:ال)?(?:عراق|سودان|يمن|مغرب|اردن|لبنان|نظام)/.test(mention.key)
-      ? 'f'
-      : mention.key.includes('نظام')
-        ? 'm'
-        : ''
-  if ((word.bits & bit.TITLE && !phrase.reading?.enc) || isStyle(headOf(word.folded))) return ''
-  // `بلاده تعمل`, `القوى السياسية تطالب`: written like words of the other gender.
-  if (/^[وبلف]?(?:بلاد(?:ه|ها|هم|نا|ي)?|(?:ال)?قوى)$/.test(word.surface)) return 'f'
-  if (phrase.reading && phrase.reading.number !== 'p') return phrase.reading.gender
-  if (phrase.reading?.number === 'p') return ''
-  return /ه$/.test(word.folded.split(' ')[0]) ? 'f' : ''
 }
 
 /** `قال الناشر`, `قالت خالتها`: whatever stands right behind this verb and is definite says it, words and sayings apart. */
@@ -501,15 +353,9 @@ const OWNING =
   /^(?:[وف]?(?:من|عن|علي|الي|في|لابد|بد|بمجرد|كي)|.*(?:مقرر|متوقع|منتظر|مفترض|محتمل|مرجح|مرتقب|ممكن|ضروري|واجب|شان|شانه|شانها|شانهم))$/
 
 /** True where the particle at `m` is brought in by the word before it: a verb, a preposition, `المقرر`. */
-const isOwned = (scene: Scene, m: number): boolean =>
+export const isOwned = (scene: Scene, m: number): boolean =>
   (verbAt(scene, m - 1) !== null && scene.doc.words[m - 1].folded !== 'تعالي') ||
   (scene.mentionOf[m - 1] < 0 && OWNING.test(scene.doc.words[m - 1].folded))
-
-/** A word or three in marks far from the cue are a term or a title. */
-const isLong = (scene: Scene, k: number): boolean => {
-  const quote = scene.doc.quotes[quoteOpenedAt(scene, k)]
-  return quote !== undefined && quote.last - quote.first > 2
-}
 
 /** Looks for a particle or a mark further on, over words that say nothing of speaker or content. */
 function skipTo(scene: Scene, k: number, end: number, preps: readonly string[], region: Region): Region {

@@ -9,6 +9,8 @@ import { WA } from '../word.ts'
 import { type Content, contentFrom, quoted } from './content.ts'
 import { type Cue, prepsOf } from './cue.ts'
 import { isOpening, type Marker } from './marker.ts'
+import { PLAIN, quoteEndingBefore } from './quote-before.ts'
+import { REGARDING } from './regards.ts'
 import { type Region, regionAfter } from './region.ts'
 
 /** Acts whose second phrase is the one addressed or accused; what is demanded follows with a preposition. */
@@ -43,13 +45,10 @@ const OBJECT_ACTS = new Set<Act>([
   'appeal',
   'ask',
 ])
-/** `معتبرا الاتفاق خطوة`: the thing regarded is a plain object. */
-const REGARDING = new Set(['اعتبر', 'عد', 'رأى'])
 /** Verbs that say what is to be done with a verbal noun, and mean something else without. */
 const BIDDING = new Set(['وجه', 'التزم'])
 /** Acts whose bare object is no words: `ذكر اسمه`, `وصف الحادث`. */
 const WORDLESS = new Set<Act>(['say', 'think', 'describe', 'ask'])
-const PLAIN = new Set(['قال', 'أضاف', 'تابع'])
 
 /** Acts that take a stand on what others have said. */
 const STANDS = new Set<Act>(['deny', 'affirm', 'condemn', 'praise'])
@@ -292,40 +291,6 @@ function doneBy(scene: Scene, from: number, end: number): boolean {
 const wasSaid = (scene: Scene, phrase: Phrase): boolean =>
   (scene.doc.words[phrase.head].bits & (bit.SAYING | bit.CHANNEL)) !== 0
 
-/** `يعتبر الجسر أهم معلم`, `الذي يعد المسؤول الأول`: the passive. Who regards something names it, and then what it is to him. */
-export function regards(scene: Scene, cue: Cue, before: Phrase | null, region: Region): boolean {
-  if (!REGARDING.has(cue.verb.lemma) || region.marker?.kind === 'particle') return true
-  // `اعتبر المشروع أسطورة`: the passive; nobody who can regard anything stands there.
-  if (cue.reading.tense === 'perfect' && cue.verb.lemma !== 'عد') {
-    const subject = before ?? region.subject
-    return !subject || cue.reading.enc !== '' || regarder(scene, subject)
-  }
-  const who = before ?? region.subject
-  if (!who || !regarder(scene, who)) return false
-  if (cue.reading.enc) return true
-  const { object } = region
-  if (!object || (!object.definite && !scene.doc.words[object.head].readings[0]?.enc)) return false
-  let k = object.last + 1
-  // `دول المغرب، ومنها الجزائر، على رأس القائمة`: over what stands between commas.
-  if (scene.doc.words[k]?.kind === 'punct')
-    for (let m = k + 1; m < k + 8; m++) if (scene.doc.words[m]?.kind === 'punct') k = m + 1
-  const next = scene.doc.words[k]
-  const then = scene.doc.words[k + 1]?.folded ?? ''
-  if (
-    next &&
-    (/^(?:ضمن|بمثابه)$/.test(next.folded) ||
-      (next.folded === 'علي' && /^(?:راس|ان)/.test(then)) ||
-      (next.folded === 'من' && /^(?:بين|ا)/.test(then)))
-  )
-    return true
-  return next !== undefined && (next.bits & (bit.NOUN | bit.ADJ)) !== 0 && !(next.bits & bit.PREP)
-}
-
-const regarder = (scene: Scene, who: Phrase): boolean =>
-  animate(scene, who) ||
-  who.person !== null ||
-  (scene.doc.words[who.head].bits & (bit.SOURCE | bit.MEDIA | bit.UNKNOWN)) !== 0
-
 /** Verbs that express what a noun after them names. */
 const EXPRESSING = new Set(['أعرب', 'عبر', 'أبدى'])
 const THANKS = /^(?:تقدير|شكر|امتنان|اعتزاز|اعجاب|عرفان|فخر)/
@@ -393,33 +358,3 @@ function objectEnd(scene: Scene, from: number, end: number): number {
 const OBJECT_VERBS = new Set(['أكد', 'أدان', 'طلب', 'طرح', 'عرض', 'رجا', 'أعلن', 'كشف', 'أبدى'])
 const takesObject = (verb: Cue['verb']): boolean =>
   OBJECT_VERBS.has(verb.lemma) || (verb.preps ?? []).every((p) => p === 'أن' || p === 'إن' || p === '')
-
-/** Words that point back to a quotation before its verb: `هذا ما قاله`. */
-const THIS = /^[وف]?(?:هذا|ذلك)$/
-
-/** The quotation that ends right before a cue; a short one only before a plain verb of saying. */
-function quoteEndingBefore(scene: Scene, cue: Cue): number {
-  const { doc } = scene
-  const pointing =
-    cue.token > 2 && doc.words[cue.token - 1].folded === 'ما' && THIS.test(doc.words[cue.token - 2].folded)
-  const t = pointing
-    ? cue.token - 2
-    : /^(?:هكذا|كما)$/.test(doc.words[cue.token - 1]?.folded ?? '')
-      ? cue.token - 1
-      : cue.token
-  const least = PLAIN.has(cue.verb.lemma) ? 1 : 3
-  for (let k = t - 1; k >= Math.max(0, t - 2); k--) {
-    if (doc.words[k].kind !== 'punct' || doc.words[k].surface === '.') return -1
-    const index = quoteClosedAt(scene, k)
-    if (index >= 0) return doc.quotes[index].last - doc.quotes[index].first >= least ? index : -1
-  }
-  return -1
-}
-
-/** The quotation that token `k` closes, or -1: that of the word before it, or one around it. */
-function quoteClosedAt(scene: Scene, k: number): number {
-  const { doc } = scene
-  let index = k > 0 ? doc.quoteOf[k - 1] : -1
-  for (let n = 0; index >= 0 && n < 4; n++, index--) if (doc.quotes[index].close === k) return index
-  return -1
-}

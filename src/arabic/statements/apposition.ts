@@ -1,0 +1,59 @@
+import * as bit from '../bits.ts'
+import { isComma } from '../names/view.ts'
+import { animate } from '../syntax/animate.ts'
+import { phraseAt } from '../syntax/phrase.ts'
+import type { Scene } from '../syntax/scene.ts'
+import { verbAt } from '../syntax/verb.ts'
+import { adjunctAt } from './adjunct.ts'
+import { markerAt } from './marker.ts'
+import { isOwned } from './region.ts'
+
+/** `الذي احترق مصنعه، `: the token after the comma that ends a relative clause; -1 where a marker comes first or none does. */
+export function relativeEnd(scene: Scene, k: number, end: number): number {
+  for (let m = k + 1; m < Math.min(end, k + APPOSED); m++) {
+    if (isComma(scene.doc.words[m])) return m + 1
+    const marker = markerAt(scene, m, end, [])
+    if (marker && !(marker.kind === 'particle' && isOwned(scene, m))) return -1
+  }
+  return -1
+}
+
+const RANK = /^(?:ثاني|ثالث|رابع|خامس|احد|احدي)$/
+
+/** Longest apposition between commas. */
+export const APPOSED = 16
+
+/** `أكد فلان، زوج المعلمة التي نجت، عزمه`: the token after an apposition of somebody between commas; -1 if none stands at `k`. */
+export function apposition(scene: Scene, k: number, end: number, preps: readonly string[]): number {
+  const { doc } = scene
+  const phrase = phraseAt(scene, k)
+  // `كيا ثاني أكبر شركة في البلاد`: no comma stands before a rank.
+  const comma = isComma(doc.words[k - 1])
+  if (!comma && RANK.test(doc.words[k].folded) && doc.words[k].readings[0]?.pro === 0)
+    return phrase ? phrase.last + 1 : -1
+  if (!comma || scene.mentionOf[k] >= 0) return -1
+  if (!(phrase ? animate(scene, phrase) : doc.words[k].bits & bit.PERSON_NOUN)) return -1
+  for (let m = (phrase?.last ?? k) + 1; m < Math.min(end, k + APPOSED); m++) {
+    if (isComma(doc.words[m])) return m + 1
+    // `، الطلاب المقبولين إلى استخدام`: whom he calls, and no apposition.
+    if (preps.some((p) => p.length > 1 && p === doc.words[m].folded)) return -1
+  }
+  return -1
+}
+
+/** `ذكر مسؤول، طلب عدم نشر اسمه، أن`: the particle after a clause on the speaker between commas; -1 if none opens at `k`. */
+export function parenthesisEnd(scene: Scene, k: number, end: number): number {
+  const { doc } = scene
+  const verb = isComma(doc.words[k]) && k + 1 < end ? verbAt(scene, k + 1) : null
+  if (!verb || verb.pro) return -1
+  for (let m = k + 3; m < Math.min(end - 1, k + PARENTHESIS); m++)
+    if (isComma(doc.words[m]) && goesOnBeside(scene, m + 1, end)) return m + 1
+  return -1
+}
+
+/** The particle, or whom it was told: `، لوكالة فرانس برس إن`. */
+const goesOnBeside = (scene: Scene, k: number, end: number): boolean =>
+  /^ان(?:ه|ها|هم|هما|نا|ني)?$/.test(scene.doc.words[k].folded) || adjunctAt(scene, k, end, [])?.preposition === 'ل'
+
+/** Longest clause on the speaker between commas. */
+const PARENTHESIS = 24

@@ -1,0 +1,88 @@
+import * as bit from '../bits.ts'
+import { isComma } from '../names/view.ts'
+import { mentionAt, type Scene } from '../syntax/scene.ts'
+import { verbAt } from '../syntax/verb.ts'
+import { markerAt, quoteOpenedAt } from './marker.ts'
+
+/** Words before a title in marks. */
+const CALLED =
+  /^(?:بعنوان|عنوان|عنوانها|عنوانه|شعار|باسم|اسم|تسمي|يسمي|المسماه|المسمي|مسمي|بمسمي|المعروف|المعروفه|المدعو|يدعي|تدعي)$/
+
+/** `صحيفة «الوطن»`: the mark opens a name, not the words said. */
+export const isName = (scene: Scene, k: number, preps: readonly string[]): boolean => {
+  const i = scene.mentionOf[k]
+  const quote = quoteOpenedAt(scene, k)
+  if (quote >= 0 && k > 0) {
+    const { last, first, close } = scene.doc.quotes[quote]
+    // `وقال «جون كول» المدير`: nothing but a name stands between the marks.
+    const whole = mentionAt(scene, first)
+    if (whole !== null && whole.last === last && close > last) return true
+    if (CALLED.test(scene.doc.words[k - 1].folded)) return true
+    if (titled(scene, k, close)) return true
+    // `تصريح إلى "المدينة" أنهم`: a word or three in marks with the particle after them.
+    if (
+      last - first < 3 &&
+      close >= 0 &&
+      close + 1 < scene.doc.n &&
+      /^(?::|ب?ان(?:ه|ها|هم|نا)?)$/.test(scene.doc.words[close + 1].folded) &&
+      scene.doc.words[k - 1].kind !== 'punct'
+    )
+      return true
+    // `مسؤول «خدمة الطريق» فلان أن`, `تتهم «النصرة» بخطفه`: the words follow later.
+    if (
+      last - first < 3 &&
+      close >= 0 &&
+      scene.doc.words[k - 1].kind !== 'punct' &&
+      wordsLater(scene, close + 1, preps)
+    )
+      return true
+  }
+  return (
+    i >= 0 ||
+    (mentionAt(scene, k + 1) !== null &&
+      scene.doc.words[mentionAt(scene, k + 1)!.last + 1]?.kind === 'punct' &&
+      k > 0 &&
+      (scene.doc.words[k - 1].bits & (bit.MEDIA | bit.ORG_HEAD)) !== 0)
+  )
+}
+
+/** `لمعرض "الفهد .. روح القيادة" برئاسة`: a title behind the noun it names, with more of the clause behind. */
+function titled(scene: Scene, k: number, close: number): boolean {
+  const { doc } = scene
+  const { bits, readings, kind } = doc.words[k - 1]
+  const after = doc.words[close + 1]
+  return (
+    kind === 'word' &&
+    close > k &&
+    close - k < TITLE &&
+    (after?.kind === 'word' || isComma(after)) &&
+    doc.sentenceOf[close + 1] === doc.sentenceOf[close] &&
+    readings[0]?.lexeme.pos === 'noun' &&
+    readings[0].enc === '' &&
+    scene.mentionOf[k - 1] < 0 &&
+    (bits & (bit.EVENT | bit.ORG_HEAD | bit.CHANNEL | bit.PLACE_HEAD | bit.DOCUMENT)) !== 0 &&
+    !(bits & (bit.DEFINITE | bit.SPEECH | bit.SAYING | bit.FUNCTION))
+  )
+}
+/** Tokens of a title, at most. */
+const TITLE = 8
+
+/** A particle, or a verb's preposition at once, behind a name in marks. */
+function wordsLater(scene: Scene, from: number, preps: readonly string[]): boolean {
+  for (
+    let m = from;
+    m < Math.min(scene.doc.n, from + 9) && scene.doc.sentenceOf[m] === scene.doc.sentenceOf[from];
+    m++
+  ) {
+    if (verbAt(scene, m)) return false
+    const marker = markerAt(scene, m, scene.doc.n, m < from + 2 ? preps : [])
+    if (marker) return marker.kind === 'particle' || marker.kind === 'preposition'
+  }
+  return false
+}
+
+/** A word or three in marks far from the cue are a term or a title. */
+export const isLong = (scene: Scene, k: number): boolean => {
+  const quote = scene.doc.quotes[quoteOpenedAt(scene, k)]
+  return quote !== undefined && quote.last - quote.first > 2
+}

@@ -1,0 +1,35 @@
+import type { Scene } from '../syntax/scene.ts'
+import type { Cue } from './cue.ts'
+
+/** Verbs of saying that say nothing else. */
+export const PLAIN = new Set(['قال', 'أضاف', 'تابع'])
+
+/** Words that point back to a quotation before its verb: `هذا ما قاله`. */
+const THIS = /^[وف]?(?:هذا|ذلك)$/
+
+/** The quotation that ends right before a cue; a short one only before a plain verb of saying. */
+export function quoteEndingBefore(scene: Scene, cue: Cue): number {
+  const { doc } = scene
+  const pointing =
+    cue.token > 2 && doc.words[cue.token - 1].folded === 'ما' && THIS.test(doc.words[cue.token - 2].folded)
+  const t = pointing
+    ? cue.token - 2
+    : /^(?:هكذا|كما)$/.test(doc.words[cue.token - 1]?.folded ?? '')
+      ? cue.token - 1
+      : cue.token
+  const least = PLAIN.has(cue.verb.lemma) ? 1 : 3
+  for (let k = t - 1; k >= Math.max(0, t - 2); k--) {
+    if (doc.words[k].kind !== 'punct' || doc.words[k].surface === '.') return -1
+    const index = quoteClosedAt(scene, k)
+    if (index >= 0) return doc.quotes[index].last - doc.quotes[index].first >= least ? index : -1
+  }
+  return -1
+}
+
+/** The quotation that token `k` closes, or -1: that of the word before it, or one around it. */
+function quoteClosedAt(scene: Scene, k: number): number {
+  const { doc } = scene
+  let index = k > 0 ? doc.quoteOf[k - 1] : -1
+  for (let n = 0; index >= 0 && n < 4; n++, index--) if (doc.quotes[index].close === k) return index
+  return -1
+}

@@ -1,0 +1,43 @@
+import * as bit from '../bits.ts'
+import { animate } from '../syntax/animate.ts'
+import type { Phrase } from '../syntax/phrase.ts'
+import type { Scene } from '../syntax/scene.ts'
+import type { Cue } from './cue.ts'
+import type { Region } from './region.ts'
+
+/** `معتبرا الاتفاق خطوة`: verbs that regard a thing as something. */
+export const REGARDING = new Set(['اعتبر', 'عد', 'رأى'])
+
+/** `يعتبر الجسر أهم معلم`, `الذي يعد المسؤول الأول`: the passive. Who regards something names it, and then what it is to him. */
+export function regards(scene: Scene, cue: Cue, before: Phrase | null, region: Region): boolean {
+  if (!REGARDING.has(cue.verb.lemma) || region.marker?.kind === 'particle') return true
+  // `اعتبر المشروع أسطورة`: the passive; nobody who can regard anything stands there.
+  if (cue.reading.tense === 'perfect' && cue.verb.lemma !== 'عد') {
+    const subject = before ?? region.subject
+    return !subject || cue.reading.enc !== '' || regarder(scene, subject)
+  }
+  const who = before ?? region.subject
+  if (!who || !regarder(scene, who)) return false
+  if (cue.reading.enc) return true
+  const { object } = region
+  if (!object || (!object.definite && !scene.doc.words[object.head].readings[0]?.enc)) return false
+  let k = object.last + 1
+  // `دول المغرب، ومنها الجزائر، على رأس القائمة`: over what stands between commas.
+  if (scene.doc.words[k]?.kind === 'punct')
+    for (let m = k + 1; m < k + 8; m++) if (scene.doc.words[m]?.kind === 'punct') k = m + 1
+  const next = scene.doc.words[k]
+  const then = scene.doc.words[k + 1]?.folded ?? ''
+  if (
+    next &&
+    (/^(?:ضمن|بمثابه)$/.test(next.folded) ||
+      (next.folded === 'علي' && /^(?:راس|ان)/.test(then)) ||
+      (next.folded === 'من' && /^(?:بين|ا)/.test(then)))
+  )
+    return true
+  return next !== undefined && (next.bits & (bit.NOUN | bit.ADJ)) !== 0 && !(next.bits & bit.PREP)
+}
+
+const regarder = (scene: Scene, who: Phrase): boolean =>
+  animate(scene, who) ||
+  who.person !== null ||
+  (scene.doc.words[who.head].bits & (bit.SOURCE | bit.MEDIA | bit.UNKNOWN)) !== 0
