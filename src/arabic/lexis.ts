@@ -18,7 +18,7 @@ import { RELAY_VERBS, RELAYING } from './traits.ts'
 import { type ArabicWord, type Core, LONGEST, wordOf } from './word.ts'
 
 /** Forms remembered, about 1 KB each. */
-const FORMS = 32_000
+const FORMS = 28_000
 
 const NO_READINGS: readonly Reading[] = []
 const NO_NAMES: NameFacts = { heads: [], personal: [], demonym: null }

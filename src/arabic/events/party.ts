@@ -3,6 +3,7 @@ import * as bit from '../bits.ts'
 import type { ArabicMention } from '../names/spot.ts'
 import type { ArabicEntity } from '../resolve/entities.ts'
 import { stateBy, stateOf } from '../resolve/nation.ts'
+import { Shape } from '../shape.ts'
 import { named, partyOf } from '../statements/who.ts'
 import { animate, HUMAN, plainHead, plainNoun } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
@@ -133,14 +134,15 @@ export const isBelonging = (scene: Scene, phrase: Phrase): boolean =>
 /** The head noun, or what a number or quantity counts: `ثلاثة مواقع`, `عدد من المنازل`. */
 function coreNoun(scene: Scene, phrase: Phrase): string {
   const { words } = scene.doc
-  const counts = (k: number) =>
-    words[k].kind === 'number' || (words[k].bits & bit.NUMBER) !== 0 || COUNTS.test(plainHead(words[k].folded))
-  if (!counts(phrase.head)) return plainNoun(scene, phrase)
+  if (!COUNTING.is(words[phrase.head])) return plainNoun(scene, phrase)
   let k = phrase.head
-  while (k < phrase.last && (counts(k) || words[k].folded === 'من')) k++
+  while (k < phrase.last && (COUNTING.is(words[k]) || words[k].folded === 'من')) k++
   return plainHead(words[k].folded)
 }
 const COUNTS = /^(?:عدد|عده|عشرات|ميات|الاف|بعض|احد|احدي|معظم|جميع|كل|مجموعه|العديد|عديد)$/
+const COUNTING = new Shape(
+  ({ kind, bits, folded }) => kind === 'number' || (bits & bit.NUMBER) !== 0 || COUNTS.test(plainHead(folded)),
+)
 
 /** `مواقع للحوثيين وقوات صالح`: those behind `ل`, right after what is theirs and has no owner of its own. */
 function ownersAfter(scene: Scene, phrase: Phrase): PartyFinding[] {

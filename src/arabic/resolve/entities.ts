@@ -23,9 +23,10 @@ export function joinMentions(text: string, mentions: readonly ArabicMention[]): 
   const byKey = new Map<string, ArabicEntity>()
   const byWord = new Map<string, ArabicEntity[]>()
   // Full names first, so that a surname in the title finds the name in the body.
-  const full = new Map(mentions.map((m) => [m, fullness(m)]))
-  const byFullness = [...mentions].sort((a, b) => full.get(b)! - full.get(a)! || a.span[0] - b.span[0])
-  for (const mention of byFullness) {
+  const byFullness = mentions
+    .map((mention) => ({ mention, full: fullness(mention) }))
+    .sort((a, b) => b.full - a.full || a.mention.span[0] - b.mention.span[0])
+  for (const { mention } of byFullness) {
     const key = `${mention.kind} ${mention.key}`
     const known = (mention.being && byBeing.get(identity(mention))) || byKey.get(key)
     const entity =

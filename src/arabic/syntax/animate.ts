@@ -1,4 +1,5 @@
 import * as bit from '../bits.ts'
+import { Shape } from '../shape.ts'
 import type { ArabicWord } from '../word.ts'
 import type { Phrase } from './phrase.ts'
 import type { Scene } from './scene.ts'
@@ -20,9 +21,6 @@ export const plainNoun = (scene: Scene, phrase: Phrase): string => {
 /** People, states, bodies, or a noun for such. */
 export function animate(scene: Scene, phrase: Phrase): boolean {
   const head = scene.doc.words[phrase.head]
-  const noun = plainNoun(scene, phrase)
-  // `رفض المشاركة`: an act, whatever woman takes part.
-  if (!phrase.person && /^(?:مشاركه|حضور)$/.test(noun)) return false
   // `اغتيال النائب العام هشام بركات` holds a person and is none.
   if (phrase.person)
     return (
@@ -31,6 +29,9 @@ export function animate(scene: Scene, phrase: Phrase): boolean {
       // `المخلوع علي صالح`: what he is called before his name.
       (phrase.person.first === phrase.head + 1 && (head.bits & bit.ADJ) !== 0 && !(head.bits & bit.NOUN))
     )
+  const noun = plainNoun(scene, phrase)
+  // `رفض المشاركة`: an act, whatever woman takes part.
+  if (/^(?:مشاركه|حضور)$/.test(noun)) return false
   if (phrase.other) {
     if (phrase.other.first === phrase.head) return phrase.other.kind !== 'place'
     // `محافظة لحج`, `مدينة عدن`: a place with its kind before it.
@@ -89,8 +90,7 @@ function counted(scene: Scene, phrase: Phrase): boolean {
   // `ضعف العدو` is weakness, not twice as many.
   if (plainHead(head.folded) === 'ضعف') return false
   // `مجموعة من العمليات الإرهابية`: the noun that is counted decides, and it is no number.
-  if (!(head.bits & (bit.NUMBER | bit.FUNCTION)) && head.kind !== 'number' && !COUNTERS.test(plainHead(head.folded)))
-    return false
+  if (!(head.bits & (bit.NUMBER | bit.FUNCTION)) && head.kind !== 'number' && !COUNTER.is(head)) return false
   for (let k = phrase.first; k <= phrase.last; k++)
     if (
       isHuman(scene.doc.words[k]) ||
@@ -138,6 +138,7 @@ const bodyOf = (scene: Scene, phrase: Phrase): boolean =>
 const SITES =
   /^(?:معابد|معبد|اضرحه|ضريح|مقامات|مقام|مزارات|بيوت|منازل|مستشفيات|مساجد|جوامع|كنايس|خزانات|خزان|ناقله|ناقلات|مواقع|منشات|منشاه|مباني|مرافق|موانيء|مطارات|معابر|محطات|احداث|حادث|حوادث|ملف|اوجه|سوق|اسواق|مشروع|مشاريع|مطار|ميناء|جامعه|مدرسه|مدارس|مستشفي|مستشفيات|ملعب|مصنع|مركز|مراكز|متحف|مسجد|كنيسه|طريق|محطه|معهد|كليه|صندوق|برنامج|مهرجان|معرض|موتمر|قمه|منتدي|قاعده|سجن|معبر|موقع|مبني|مقر|حي|ملف|قطاع|خط|اعلام|دوره|جايزه|قسم|شبكه|نظام العمل|ديوان|بيت|دار|محل|فندق|مطعم|حديقه|مخيم|بحر|نهر|جسر|سد|قناه)$/
 const COUNTERS = /^(?:عدد|عشرات|ميات|الاف|مجموعه|بعض|احد|احدي|معظم|غالبيه|كبار|افراد|ممثلون|ممثلو|ممثلي|ممثلين)$/
+const COUNTER = new Shape(({ folded }) => COUNTERS.test(plainHead(folded)))
 /** `الجانبان`, `البلدان`: two spoken of together. */
 export const RECIPROCAL =
   /^(?:و|ل|ب)?(?:ال|ل)(?:جانبان|جانبين|بلدان|بلدين|طرفان|طرفين|دولتان|دولتين|رييسان|رييسين|وزيران|وزيرين|زعيمان|زعيمين|حكومتان|حكومتين)$/

@@ -32,6 +32,8 @@ export class Tagger {
   private readonly edge: Scored
   private readonly lean: number
   private readonly around = new Float64Array(L)
+  private readonly nodes = new Sheet()
+  private readonly sure = new Sheet()
   private readonly keys = new Int32Array(CONTEXT_ROOM)
 
   constructor(model: Model, lean = LEAN) {
@@ -58,10 +60,10 @@ export class Tagger {
       const to = Math.min(end + CENTRE, sentence.end)
       for (let t = Math.max(first - CENTRE, sentence.first); t < to; t++) forms[t] = scoredOf(doc.words[t], this.model)
     }
-    const nodes = new Float64Array(doc.n * L)
+    const nodes = this.nodes.of(doc.n, asked)
     const stretches = this.score(doc, forms, lexis, spotted, asked, nodes)
     if (!stretches.length) return []
-    const sure = new Float64Array(doc.n * L)
+    const sure = this.sure.of(doc.n, asked)
     for (const stretch of stretches) this.decoder.probabilities(nodes, stretch, sure)
     agree(doc, forms, asked, stretches, sure, nodes)
     const labels = new Uint8Array(doc.n)
@@ -127,6 +129,21 @@ export class Tagger {
     return stretches
   }
 }
+
+/** A number for each token and label, zero in what is asked about: kept from one report to the next, since a fresh one for each is a hundred kilobytes of zeros. */
+class Sheet {
+  private numbers = new Float64Array(0)
+
+  of(tokens: number, asked: readonly { first: number; end: number }[]): Float64Array {
+    if (tokens > LONG) return new Float64Array(tokens * L)
+    if (this.numbers.length < tokens * L) this.numbers = new Float64Array(tokens * 2 * L)
+    for (const { first, end } of asked) this.numbers.fill(0, first * L, end * L)
+    return this.numbers
+  }
+}
+
+/** Tokens of a report whose sheet is not kept. */
+const LONG = 20_000
 
 function surelyOutside(nodes: Float64Array, at: number, margin: number): boolean {
   const least = nodes[at] - margin

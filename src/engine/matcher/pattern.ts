@@ -89,7 +89,7 @@ export function seq<T extends Tape>(...parts: Pattern<T>[]): Pattern<T> {
     second,
     empty,
     alone,
-    opens: (tape, at) => empty || heads.some((part) => part.opens(tape, at)),
+    opens: (tape, at) => empty || someOpens(heads, tape, at),
     match(tape, at, hits) {
       const mark = hits.length
       let end = at
@@ -105,14 +105,20 @@ export function seq<T extends Tape>(...parts: Pattern<T>[]): Pattern<T> {
   }
 }
 
+function someOpens<T extends Tape>(parts: readonly Pattern<T>[], tape: T, at: number): boolean {
+  for (const part of parts) if (part.opens(tape, at)) return true
+  return false
+}
+
 /** The first alternative that fits. */
 export function alt<T extends Tape>(...parts: Pattern<T>[]): Pattern<T> {
+  const someEmpty = parts.some((part) => part.empty)
   return {
     first: parts.reduce((bits, part) => bits | part.first, 0),
     second: parts.reduce((bits, part) => bits | part.second, 0),
-    empty: parts.some((part) => part.empty),
+    empty: someEmpty,
     alone: parts.reduce((bits, part) => bits | part.alone, 0),
-    opens: (tape, at) => parts.some((part) => part.empty || part.opens(tape, at)),
+    opens: (tape, at) => someEmpty || someOpens(parts, tape, at),
     match(tape, at, hits) {
       const mark = hits.length
       const bits = tape.bits(at)

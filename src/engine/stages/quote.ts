@@ -39,7 +39,7 @@ export function findQuotes(text: string, n: number, start: Int32Array, end: Int3
       opens(text, start[t], family)
     ) {
       // `"… الجثة. وقال المتحدث: "…"`: a mark after a colon opens; the one before it was never closed where its sentence ended.
-      const at = stack.findLastIndex((q) => q.family === family)
+      const at = lastOf(stack, family, true, true)
       const from = sentences[Math.min(s, sentences.length - 1)]?.first ?? 0
       if (at >= 0 && quotes[stack[at].quote].first < from) {
         while (stack.length > at) close(from - 1, -1)
@@ -48,10 +48,7 @@ export function findQuotes(text: string, n: number, start: Int32Array, end: Int3
     }
     const forwards = open[kindOf(family, false)] > 0 && closes(text, start[t], family, false)
     const backwards = open[kindOf(family, true)] > 0 && closes(text, start[t], family, true)
-    const openAt =
-      forwards || backwards
-        ? stack.findLastIndex((q) => q.family === family && (q.reversed ? backwards : forwards))
-        : -1
+    const openAt = forwards || backwards ? lastOf(stack, family, forwards, backwards) : -1
     if (openAt >= 0) {
       while (stack.length > openAt + 1) close(t - 1, -1)
       close(t - 1, t)
@@ -66,6 +63,13 @@ export function findQuotes(text: string, n: number, start: Int32Array, end: Int3
   }
   while (stack.length) close(n - 1, -1)
   return { quotes, quoteOf }
+}
+
+/** The last of a family that is open, of those that were opened one way or the other. */
+function lastOf(stack: readonly Open[], family: number, forwards: boolean, backwards: boolean): number {
+  for (let i = stack.length - 1; i >= 0; i--)
+    if (stack[i].family === family && (stack[i].reversed ? backwards : forwards)) return i
+  return -1
 }
 
 /** A quotation not yet closed. */
