@@ -1,8 +1,7 @@
 #!/usr/bin/env node
-import { enableCompileCache } from 'node:module'
-import { cachePath } from '../../app/cache.ts'
 import { endWell, endWithReader, remark } from './out.ts'
 import { plainRead, readQuickly } from './quick.ts'
+import { keepModules } from './script.ts'
 
 if (Number.parseInt(process.versions.node, 10) < 24) {
   remark(`needs Node 24 or later and runs on ${process.versions.node}; in a clone, use npm start or npx`)
@@ -19,13 +18,4 @@ async function anyCommand(): Promise<void> {
   const { run } = await import('./program.ts')
   // An entry point chooses the store; it loads when a command wants it.
   await run(process.argv, async (path, mode) => (await import('../../store/sqlite/open.ts')).openSqlite(path, mode))
-}
-
-/** V8 keeps what it made of the modules for the next start. */
-function keepModules(): void {
-  try {
-    enableCompileCache(cachePath())
-  } catch {
-    // Whoever has no home starts a little slower.
-  }
 }

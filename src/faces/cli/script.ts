@@ -1,9 +1,10 @@
+// Of Node's newer modules the whole: a name that an older Node lacks would end it before it is told that it is too old.
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import module from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { constants, Script as VmScript } from 'node:vm'
-import { crc32 } from 'node:zlib'
+import vm from 'node:vm'
+import zlib from 'node:zlib'
 import { cachePath } from '../../app/cache.ts'
 
 /** A part of the command that the build has put into one script (CommonJS), running. */
@@ -23,7 +24,7 @@ export function scriptOf<T>(name: string): Script<T> {
   const source = `(function (exports, require, module, SELF) {${readFileSync(file, 'utf8')}\n})`
   const kept = `${name}-${process.version}-${process.arch}.code`
   const cache = cacheOrNone()
-  let script: VmScript | null = null
+  let script: vm.Script | null = null
   for (const folder of [fileURLToPath(new URL('../code', url)), cache]) {
     const code = folder === null ? null : wholeCode(join(folder, kept))
     if (!code) continue
@@ -33,11 +34,11 @@ export function scriptOf<T>(name: string): Script<T> {
   }
   let toKeep = script === null && cache !== null
   script ??= compiled(source, file)
-  const module = { exports: {} }
-  script.runInThisContext()(module.exports, requireOf(url), module, url.href)
+  const own = { exports: {} }
+  script.runInThisContext()(own.exports, requireOf(url), own, url.href)
   const made = script
   return {
-    part: module.exports as T,
+    part: own.exports as T,
     keep() {
       if (toKeep) keepCode(made, cache!, kept)
       toKeep = false
@@ -45,31 +46,38 @@ export function scriptOf<T>(name: string): Script<T> {
   }
 }
 
-const compiled = (source: string, filename: string, cachedData?: Uint8Array): VmScript =>
-  new VmScript(source, {
+const compiled = (source: string, filename: string, cachedData?: Uint8Array): vm.Script =>
+  new vm.Script(source, {
     filename,
     cachedData,
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+    importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   })
+
+/** V8 keeps what it made of modules, such as those that a web page needs, for the next start. */
+export function keepModules(): void {
+  const cache = cacheOrNone()
+  if (cache !== null) module.enableCompileCache(cache)
+}
 
 /** Node's own modules are there without looking for them in the file system. */
 function requireOf(url: URL): (name: string) => unknown {
   let others: NodeJS.Require | null = null
   return (name) => {
     if (name.startsWith('node:')) return process.getBuiltinModule(name as 'node:fs')
-    others ??= createRequire(url)
+    if (!others) keepModules()
+    others ??= module.createRequire(url)
     return others(name)
   }
 }
 
-function keepCode(script: VmScript, folder: string, name: string): void {
+function keepCode(script: vm.Script, folder: string, name: string): void {
   try {
     mkdirSync(folder, { recursive: true })
     for (const old of readdirSync(folder))
       if (old.endsWith('.code') && Date.now() - statSync(join(folder, old)).mtimeMs > MONTH) rmSync(join(folder, old))
     const code = script.createCachedData()
     const sum = Buffer.alloc(SUM)
-    sum.writeUInt32LE(crc32(code))
+    sum.writeUInt32LE(zlib.crc32(code))
     const passing = join(folder, `${name}.${process.pid}`)
     writeFileSync(passing, Buffer.concat([code, sum]))
     renameSync(passing, join(folder, name))
@@ -88,7 +96,7 @@ function wholeCode(path: string): Uint8Array | null {
   try {
     const bytes = readFileSync(path)
     const code = bytes.subarray(0, -SUM)
-    return bytes.readUInt32LE(code.length) === crc32(code) ? code : null
+    return bytes.readUInt32LE(code.length) === zlib.crc32(code) ? code : null
   } catch {
     return null
   }
