@@ -27,8 +27,22 @@ export function coordinated(scene: Scene, phrase: Phrase): Phrase[] {
           // `الحوثيون والمخلوع صالح`.
           ((word.bits & bit.ADJ) !== 0 && mentionAt(scene, at + 1)?.kind === 'person'))
     if (!joined) break
+    // `هاجم السياسات وطالب الحكومة`: a verb of saying with its object.
+    if (
+      !mention &&
+      word.bits & bit.SPEECH &&
+      word.bits & bit.VERB &&
+      doc.words[at + 1]?.bits & bit.DEFINITE &&
+      word.bits & bit.PARTICIPLE
+    )
+      break
     // `استهدف المسجد وإحالتهم`: an act is joined to acts, not to what one of them befell.
     if (!mention && isAct(word) && !isAct(doc.words[phrase.head])) break
+    // `المسلحين في سوريا والعراق`: two places where they are.
+    if (mention && mention.kind !== 'person' && isWhereabouts(scene, all[all.length - 1], mention.kind)) {
+      k = mention.last + 1
+      continue
+    }
     const next = phraseAt(scene, at)
     if (!next) break
     // `22 من المدنيين والمقاتلين`: one number counts both.
@@ -43,6 +57,18 @@ export function coordinated(scene: Scene, phrase: Phrase): Phrase[] {
     k = next.last + 1
   }
   return all
+}
+
+/** The phrase ends in the name of a place or state behind `في`, and a name of such goes on with it. */
+function isWhereabouts(scene: Scene, phrase: Phrase, kind: string): boolean {
+  const place = scene.mentions[scene.mentionOf[phrase.last]]
+  return (
+    place !== undefined &&
+    place.first > phrase.head + 1 &&
+    /^(?:place|state)$/.test(kind) &&
+    /^(?:place|state)$/.test(place.kind) &&
+    scene.doc.words[place.first - 1].folded === 'في'
+  )
 }
 
 /** `وزيرا خارجية مصر وروسيا`, `قادة فتح وحماس`: of whom several men hold one office. */

@@ -124,6 +124,8 @@ export function governorOf(c: Coding, t: number): Governor | null {
       )
     )
       return null
+    // `غداة لقائه`: when something else was.
+    if (isAdjunct(word.folded) && scene.mentionOf[k] < 0 && k === t - 1) return null
     const v = verb(scene, k)
     if (v) return ofVerb(c, k, v, t)
     // `تم خلال الزيارة التوقيع`: when it was done stands between.

@@ -50,7 +50,8 @@ function partiesIn(scene: Scene, phrase: Phrase): PartyFinding[] {
     return [named(scene, phrase.other)]
   const owners = isBelonging(scene, phrase) ? ownersAfter(scene, phrase) : []
   if (owners.length) return owners
-  const own = belonging(scene, phrase) ?? homeland(scene, phrase) ?? counterpart(scene, phrase)
+  // `مسلحي التنظيم في سوريا`: theirs, and not of where they are.
+  const own = belonging(scene, fitted(scene, phrase)) ?? homeland(scene, phrase) ?? counterpart(scene, phrase)
   if (own) return [own]
   if (isBelonging(scene, phrase) && THINGS.test(coreNoun(scene, phrase))) return []
   return animate(scene, phrase) ? [partyOf(scene, fitted(scene, phrase))] : []
@@ -125,7 +126,7 @@ export function fitted(scene: Scene, phrase: Phrase): Phrase {
 
 /** What an armed body or a state has: hitting or sending it is hitting or acting by the owner. */
 const BELONGINGS =
-  /^(?:عناصر|عنصر|فلول|مقاتلي|مقاتلو|مسلحي|مسلحو|مقاتلين|متشددي|متشددو|ارهابيي|انصار|مواقع|مخازن|مخزن|مستودعات|مستودع|تجمعات|تجمع|قبضه|سيطره|براثن|تمركزات|تحصينات|مرابض|منصات|راجمات|اسلحه|ذخاير|خنادق|انفاق|نفق|قاعده|حواجز|حاجز|موقع|معسكرات|معسكر|اهداف|هدف|طاءرات|طايرات|طايره|مقاتلات|طيران|مروحيه|مروحيات|مسيره|مسيرات|مقاتله|قاذفه|قاذفات|صاروخ|صاروخان|صاروخين|صواريخ|قذيفه|قذيفتان|قذيفتين|قذايف|نيران|رصاص|رصاصه|وحدات|دوريه|دوريات|نقطه|معاقل|معقل|مقر|مقار|مقرات|قواعد|مواكب|موكب|رتل|قافله|سلاح|دبابه|دبابات|مدرعه|مدرعات|مصفحات|مدفعيه|زورق|زوارق|بارجه|بوارج|مدمره|مدمرات|غواصه|غواصات|فرقاطه|سفينه|سفن|قارب|قوارب|جرافه|جرافات|بلدوزرات|اليات|حافله|حافلات|سياره|سيارات|مركبه|مركبات|اوكار|مراكز|مركز|ثكنه|منازل|منزل|بيوت|جهود|مساعي|مطالب|مواقف|موقف|سياسه|سياسات|حقوق|امن|وحده|سياده|استقلال|حلفاء|مندوب|مبادره|دعوه|دعوات|طلب|طلبات|عرض|اقتراح|مقترح|قرار|قرارات|خطوه|خطوات|اجراءات|جانب|دور)$/
+  /^(?:عناصر|عنصر|فلول|مقاتلي|مقاتلو|مسلحي|مسلحو|مقاتلين|متشددي|متشددو|ارهابيي|انصار|مواقع|مخازن|مخزن|مستودعات|مستودع|تجمعات|تجمع|قبضه|سيطره|براثن|تمركزات|تحصينات|مرابض|منصات|راجمات|اسلحه|ذخاير|خنادق|انفاق|نفق|قاعده|حواجز|حاجز|موقع|معسكرات|معسكر|اهداف|هدف|طاءرات|طايرات|طايره|مقاتلات|طيران|مروحيه|مروحيات|مسيره|مسيرات|مقاتله|قاذفه|قاذفات|صاروخ|صاروخان|صاروخين|صواريخ|قذيفه|قذيفتان|قذيفتين|قذايف|نيران|رصاص|رصاصه|وحدات|دوريه|دوريات|نقطه|معاقل|معقل|مقر|مقار|مقرات|قواعد|مواكب|موكب|رتل|قافله|سلاح|دبابه|دبابات|مدرعه|مدرعات|مصفحات|مدفعيه|زورق|زوارق|بارجه|بوارج|مدمره|مدمرات|غواصه|غواصات|فرقاطه|سفينه|سفن|قارب|قوارب|جرافه|جرافات|بلدوزرات|اليات|حافله|حافلات|سياره|سيارات|مركبه|مركبات|اوكار|مراكز|مركز|ثكنه|منازل|منزل|بيوت|جهود|مساعي|مطالب|مواقف|موقف|سياسه|سياسات|حقوق|امن|وحده|سياده|استقلال|حلفاء|مندوب|مبادره|دعوه|دعوات|طلب|طلبات|عرض|اقتراح|مقترح|قرار|قرارات|خطوه|خطوات|اجراءات|جانب|دور|اموال|ارصده|ممتلكات|اصول)$/
 /** Those of them that are no people: without an owner they are no party. */
 const THINGS = /^(?!عناصر|عنصر|فلول|مقاتل|مسلح|متشدد|ارهابي|انصار|وحد|دوري|حلفاء|مندوب|موكب|مواكب)/
 export const isBelonging = (scene: Scene, phrase: Phrase): boolean =>
@@ -186,7 +187,8 @@ function belonging(scene: Scene, phrase: Phrase): PartyFinding | null {
   }
   // `عناصر الميليشيات`: a body that was named before.
   if (phrase.last > phrase.head && !(doc.words[phrase.head + 1].bits & bit.ADJ)) {
-    const body = phraseAt(scene, phrase.head + 1)
+    const whole = phraseAt(scene, phrase.head + 1)
+    const body = whole && fitted(scene, whole)
     if (body && body.last <= phrase.last && animate(scene, body)) {
       const party = partyOf(scene, body)
       if (party.entity || thing) return party

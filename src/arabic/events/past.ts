@@ -141,7 +141,7 @@ export function pastRelative(scene: Scene, k: number, end: number, subject: bool
   if (subject && next + 1 < end && PREPOSITIONS[words[next].folded] !== undefined) {
     const place = phraseAt(scene, next + 1)
     if (place && phraseAt(scene, place.last + 1)?.definite) next = place.last + 1
-  } else if (subject && !reading.enc) return -1
+  } else if (subject && !reading.enc && !(next < end && phraseAt(scene, next)?.definite)) return -1
   if (next >= end || scene.timeOf[next] >= 0 || verb(scene, next)) return -1
   // `مقاتلات التحالف الذي تقوده السعودية على مواقع الحوثيين`: an argument goes on.
   if (subject && reading.enc && PREPOSITIONS[words[next].folded] !== undefined && scene.mentionOf[next] < 0) return next

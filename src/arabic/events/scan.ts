@@ -220,7 +220,8 @@ export function scan(
     }
     const mention = mentionAt(scene, k)
     const pro = mention ? mention.pro : (word.readings[0]?.pro ?? 0)
-    if (k > from && verb(scene, k)) return k
+    // `قتل واعتقل آخرون`: with its subject before it, a verb has no part in what follows the next.
+    if (verb(scene, k) && (k > from || (pro & WA && found.subj))) return k
     // `شكره وتقديره للوزير`: said twice.
     if (k === from && pro === WA && !mention && word.bits & bit.MASDAR && word.readings[0]?.enc) {
       k++

@@ -9,7 +9,7 @@ import type { Arguments } from './arguments.ts'
 import type { Coding } from './coding.ts'
 import type { Frame, Role } from './frames.ts'
 import { ownerOf } from './maker.ts'
-import { nationAt, partiesInside, partiesOf, unique } from './party.ts'
+import { isBelonging, nationAt, partiesInside, partiesOf, unique } from './party.ts'
 import { clause } from './where.ts'
 
 export type Slots = Partial<Record<Role, PartyFinding[]>>
@@ -18,7 +18,15 @@ export const slotsOf = (scene: Scene, args: Arguments): Slots => {
   const slots: Slots = {}
   for (const role in args) {
     const phrases = args[role as Role]
-    if (Array.isArray(phrases)) slots[role as Role] = partiesOf(scene, phrases)
+    if (Array.isArray(phrases))
+      slots[role as Role] = partiesOf(
+        scene,
+        role === 'to'
+          ? phrases.filter((p) => !isPurpose(scene, p))
+          : role === 'by'
+            ? phrases.filter((p) => !isBelonging(scene, p))
+            : phrases,
+      )
   }
   // `اتفق الرئيسان على تأمين الحدود مع سوريا`: with two known to do it together, who stands further off is no third.
   const [on, beside] = [args.on?.[0].first, args.with?.[0].first]
@@ -29,6 +37,13 @@ export const slotsOf = (scene: Scene, args: Arguments): Slots => {
     slots.with = undefined
   }
   return slots
+}
+
+/** `دعم المسلحين لخلق الفوضى`: what something is for. */
+function isPurpose(scene: Scene, phrase: Phrase): boolean {
+  const { bits, readings } = scene.doc.words[phrase.head]
+  if (phrase.other?.first === phrase.head || phrase.person || !(bits & bit.MASDAR) || bits & bit.GROUP) return false
+  return !(bits & bit.DEFINITE) && ((readings[0]?.pro ?? 0) & LI) !== 0
 }
 
 /** The parties in the first role that has any; a mutual frame takes all its roles. */

@@ -65,7 +65,7 @@ export function pointedTo(c: Coding, t: number, reading: Reading, depth = 0): Pa
   if (
     statement &&
     speaker.length &&
-    /^[وف]?(?:ب)?(?:انه|انها|انهم|انهما)$/.test(scene.doc.words[Math.max(0, lastWord(scene, t))].folded) &&
+    beginsSaying(scene, lastWord(scene, t), statement) &&
     genderFits(statement.speaker, reading)
   )
     return speaker
@@ -117,6 +117,12 @@ export function pointedTo(c: Coding, t: number, reading: Reading, depth = 0): Pa
   }
   // `كانوا يبتزون المواطنين`: several men, the last spoken of.
   return /^3mp/.test(reading.person) ? antecedentOf(c, t, 'هم').map((p) => ({ ...p, span: null })) : []
+}
+
+/** `قال إنه …، وإنه …`: the pronoun that begins what is said; one further in may be anybody spoken of. */
+function beginsSaying(scene: Scene, k: number, statement: StatementFinding): boolean {
+  const joined = /^([وف])?ب?(?:انه|انها|انهم|انهما)$/.exec(scene.doc.words[Math.max(0, k)].folded)
+  return joined !== null && (joined[1] !== undefined || k - statement.contentFirst < 3)
 }
 
 const sameGender = (a: Reading, b: Reading): boolean => !genderOf(a) || !genderOf(b) || genderOf(a) === genderOf(b)
@@ -188,7 +194,7 @@ function nearest(
   let person: PartyFinding[] | null = null
   for (let k = Math.max(from, to - BACK); k < to; ) {
     const phrase = startsPhrase(scene, k) ? phraseAt(scene, k) : null
-    if (!phrase || phrase.last < k || !animate(scene, phrase)) {
+    if (!phrase || phrase.last < k || !animate(scene, phrase) || howOf(phrase)) {
       k++
       continue
     }
@@ -203,6 +209,10 @@ function nearest(
   }
   return [person, best]
 }
+
+/** `استشهد الشاب متأثرا`: in what state, and nobody. */
+const howOf = ({ reading, first, last }: Phrase): boolean =>
+  first === last && reading?.suffix === 'ا' && reading.number === 's' && /participle/.test(reading.lexeme.derived ?? '')
 
 const counts = (scene: Scene, k: number): boolean =>
   scene.doc.words[k].kind === 'number' || (scene.doc.words[k].bits & bit.NUMBER) !== 0

@@ -1,4 +1,5 @@
 import type { PartyFinding } from '../../engine/finding.ts'
+import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { animate } from '../syntax/animate.ts'
 import { phraseAt } from '../syntax/phrase.ts'
@@ -150,7 +151,12 @@ export function againstWhom(c: Coding, frame: Frame, args: Arguments, slots: Slo
   const obj = args.obj?.[args.obj.length - 1]
   if (frame.type === 'ASSAULT' && obj && args.to?.[0].first === obj.last + 1) return slots.to ?? []
   // `استهدفوا ناقلة نفط سعودية`: the state whose thing it is.
-  if (frame.type === 'ASSAULT' && obj && !args.passive)
+  if (
+    frame.type === 'ASSAULT' &&
+    obj &&
+    !args.passive &&
+    !(c.scene.doc.words[obj.head].bits & (bit.UNKNOWN | bit.NAME))
+  )
     for (let k = obj.head + 1; k <= obj.last; k++) {
       const nation = nationAt(c.scene, k)
       if (nation) return [nation]

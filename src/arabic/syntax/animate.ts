@@ -30,6 +30,9 @@ export function animate(scene: Scene, phrase: Phrase): boolean {
       (phrase.person.first === phrase.head + 1 && (head.bits & bit.ADJ) !== 0 && !(head.bits & bit.NOUN))
     )
   const noun = plainNoun(scene, phrase)
+  // `أغلقت سفارتها`, `طالبت بنقله`: what is somebody's own, or done to him.
+  if (phrase.reading?.enc && (OWN_HOUSE.test(noun) || ((head.bits & HUMAN) === bit.ORG_HEAD && head.bits & bit.MASDAR)))
+    return false
   // `رفض المشاركة`: an act, whatever woman takes part.
   if (/^(?:مشاركه|حضور)$/.test(noun)) return false
   if (phrase.other) {
@@ -129,6 +132,7 @@ function isDeed({ reading }: Phrase): boolean {
 /** Words for people that the lexicon has as adjectives. */
 const PEOPLE =
   /^(?:احد|جميع|طلبه|صحف|فلول|جناح|ذراع|كتايب|سرايا|الويه|عناصر|عنصر|مقاتلي|مقاتلو|مسلحي|مسلحو|مجهول|مجهولون|مجهولين|مجهولان|انتحاري|انتحاريه|انتحاريا|انتحاريان|انتحاريين|مهاجم|مهاجما|مهاجمين|مهاجمون|مسلح|مسلحا|مقنعون|مقنعين|ملثمون|ملثمين|متظاهر|متظاهرون|متظاهرين|محتج|محتجون|محتجين|قتلي|جرحي|ضحايا|الاف|ميات|عشرات|تمرد|خليه|خلايا|بنات|ابنه|فارين|فارون|قتله|اخرون|اخرين|ذوي|ذوو|منسوبي|منسوبو|اسر|عايلات|عوايل|افراد|ابناء|ابرياء|اشقاء|اخوه|رعايا|اهالي|سكان|مصلين|مصلون|رهاين|رهينه|اسري|سجناء|سجين|اسير|نظير(?:ه|ته|تها|ها|هم)|نظراو?(?:ه|هم|ها)|نظراءهم|نظراوهم)$/
+const OWN_HOUSE = /^(?:سفاره|سفارات|قنصليه|قنصليات|مكتب|مكاتب)$/
 /** Places by their kind alone. */
 const WHERE = /^(?:محافظه|محافظات|مدينه|مدن|قريه|قري|بلده|بلدات|منطقه|مناطق|ولايه|ولايات|اقليم|اقاليم|مديريه|مديريات)$/
 /** `أجهزة الأمن`, `الجهاز الأمني`. */
