@@ -9,7 +9,6 @@ export const codeRules: Rule[] = [
       '[[انتقدت]] المعارضة رئيس الوزراء. => ACCUSE disapprove actual; actor=المعارضة; recipient=رئيس الوزراء',
       '[[أدانت]] فرنسا النظام السوري بسبب القصف. => ACCUSE disapprove; actor=فرنسا; recipient=النظام السوري',
       '[[نددت]] منظمة العفو الدولية بسياسة السلطات المصرية. => ACCUSE disapprove; actor=منظمة العفو الدولية',
-      '[[اتهمت]] المنظمة التي يوجد مقرها في لندن الحكومة السودانية بتعذيب السجناء. => ACCUSE allege; actor=المنظمة; recipient=الحكومة السودانية',
       '[[اتهمت]] إيران إسرائيل باغتيال العالم. => ACCUSE allege actual; actor=إيران; recipient=إسرائيل',
     ],
     no: [
@@ -184,6 +183,7 @@ export const codeRules: Rule[] = [
     id: 'code/verb-accuse',
     says: 'A verb of blaming or investigating, where no words are given as a statement.',
     yes: [
+      '[[اتهمت]] المنظمة التي يوجد مقرها في لندن الحكومة السودانية بتعذيب السجناء. => ACCUSE allege; actor=المنظمة; recipient=الحكومة السودانية',
       '[[أعربت]] روسيا عن قلقها من تصرفات تركيا. => ACCUSE disapprove; actor=روسيا',
       '[[ألقت]] واشنطن باللوم على موسكو. => ACCUSE allege; actor=واشنطن; recipient=موسكو',
       '[[فتحت]] النيابة تحقيقا مع مدير البنك. => ACCUSE investigate; actor=النيابة',
