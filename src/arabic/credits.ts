@@ -172,9 +172,26 @@ function partAt(doc: ArabicDoc, k: number, lexis: Lexis): { role: Credit['role']
         last: hit.last,
       }
   }
+  const letters = lettersAt(doc, k)
+  if (letters >= 0) return { role: 'agency', last: letters }
   if (!(word.bits & (bit.NAME | bit.NAME_MAYBE | bit.NAME_PARTICLE))) return null
   const run = nameRunAt(doc, k, false)
   return run && run.core.at === 0 && run.size > 1 && run.sure > 0 ? { role: 'author', last: run.last } : null
+}
+
+/** `(و م أ)`: two to four letters that stand alone in brackets are an agency, whether a table lists it or not. Its last token, or -1. */
+function lettersAt(doc: ArabicDoc, k: number): number {
+  if (k === 0 || doc.words[k - 1].surface !== '(') return -1
+  let letters = 0
+  let last = k
+  for (let m = k; m < doc.n && doc.words[m].surface !== ')'; m++) {
+    const { kind, bare, surface } = doc.words[m]
+    if (kind === 'punct' && surface === '.') continue
+    if (kind !== 'word' || bare.length > 1) return -1
+    letters++
+    last = m
+  }
+  return letters >= 2 && letters <= 4 ? last : -1
 }
 
 /** `(أ ف ب)`, `(رويترز)` in brackets within the first or at the end of the last sentence. */

@@ -18,6 +18,7 @@ const DATELINES: [tradition: string, dateline: string, credits: string[]][] = [
   ['Palestine', 'القدس المحتلة - مراسلنا: ', ['place:القدس المحتلة', 'outlet:مراسلنا']],
   ['Egypt, day and letters', 'القاهرة 5 مارس (أ ش أ) - ', ['place:القاهرة', 'agency:أ ش أ']],
   ['Maghreb, letters in brackets', 'الرباط (و م ع) - ', ['place:الرباط', 'agency:و م ع']],
+  ['Mauritania, letters that no table lists', 'نواكشوط (و م أ) - ', ['place:نواكشوط', 'agency:و م أ']],
   ['Maghreb, short form', 'الجزائر - واج - ', ['place:الجزائر', 'agency:واج']],
   ['Maghreb, site and author', 'هسبريس - أحمد سالم\n', ['outlet:هسبريس', 'author:أحمد سالم']],
   ['world agencies, letters', 'القاهرة – أ ف ب: ', ['place:القاهرة', 'agency:أ ف ب']],

@@ -55,7 +55,7 @@ export function nameRunAt(doc: ArabicDoc, t: number, licensed: boolean, title = 
     // `المعروف باسم حميدتي`: what he is called follows.
     if (personal.ambiguous && word.folded === 'باسم' && t > 0 && CALLED.test(doc.words[t - 1].folded)) continue
     // `فاز ياسر`, `ولد عبد الرحمن`: a verb at the head of its sentence begins no name.
-    if (personal.ambiguous && word.bits & bit.VERB && !title && heads(doc, t)) continue
+    if (personal.ambiguous && personal.role !== 'particle' && word.bits & bit.VERB && !title && heads(doc, t)) continue
     starts.push({ core, how: personal.role === 'particle' ? 'particle' : personal.ambiguous ? 'maybe' : 'sure' })
   }
   if (
