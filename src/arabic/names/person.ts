@@ -55,7 +55,7 @@ export function nameRunAt(doc: ArabicDoc, t: number, licensed: boolean, title = 
     // `المعروف باسم حميدتي`: what he is called follows.
     if (personal.ambiguous && word.folded === 'باسم' && t > 0 && CALLED.test(doc.words[t - 1].folded)) continue
     // `فاز ياسر`, `ولد عبد الرحمن`: a verb at the head of its sentence begins no name.
-    if (personal.ambiguous && personal.role !== 'particle' && word.bits & bit.VERB && !title && heads(doc, t)) continue
+    if (personal.ambiguous && word.bits & bit.VERB && !STYLES.has(core.text) && !title && heads(doc, t)) continue
     starts.push({ core, how: personal.role === 'particle' ? 'particle' : personal.ambiguous ? 'maybe' : 'sure' })
   }
   if (
@@ -97,6 +97,9 @@ const isNamed = (doc: ArabicDoc, t: number): boolean =>
 
 const heads = (doc: ArabicDoc, t: number): boolean =>
   t === 0 || doc.sentenceOf[t - 1] !== doc.sentenceOf[t] || doc.words[t - 1].kind === 'punct'
+
+/** Styles of the Maghreb that are part of a name. */
+const STYLES = new Set(['سيدي', 'مولاي'])
 
 /** Particles that begin a name: Abu, Umm, Abd, Ibn, Al; not `بن` or `دي`, which stand inside. */
 const OPENERS = new Set([
