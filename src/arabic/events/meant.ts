@@ -104,10 +104,26 @@ export function counterpart(scene: Scene, phrase: Phrase): PartyFinding | null {
   }
 }
 
+/** `الجانبان السعودي والروسي`: the two states that adjectives name. */
+function sidesNamed(scene: Scene, phrase: Phrase): PartyFinding[] {
+  const { doc } = scene
+  const found: PartyFinding[] = []
+  for (let k = phrase.head + 1; k < doc.n && k < phrase.head + 4 && doc.words[k].kind === 'word'; k++) {
+    const iso = scene.mentionOf[k] < 0 ? doc.words[k].names.demonym : null
+    if (!iso || /(?:ين|ون|ان)$/.test(doc.words[k].folded)) break
+    const entity = stateBy(scene, iso, k)
+    const from = doc.start[k] + (found.length && doc.words[k].surface.startsWith('و') ? 1 : 0)
+    if (entity) found.push({ entity, label: doc.text.slice(from, doc.end[k]), span: [from, doc.end[k]], named: true })
+  }
+  return found
+}
+
 /** `الجانبان`, `البلدان`: the two states, or two people, that the report has just named. */
 export function reciprocal(scene: Scene, phrase: Phrase): PartyFinding[] | null {
   const word = scene.doc.words[phrase.head]
   if (!RECIPROCAL.test(word.folded)) return null
+  const sides = sidesNamed(scene, phrase)
+  if (sides.length === 2) return sides
   const people = /ريي|وزير|زعيم/.test(word.folded)
   const seen: EntityFinding[] = []
   const before = mentionsBefore(scene, phrase.first)

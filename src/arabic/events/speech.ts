@@ -67,6 +67,17 @@ export function speechEvent(c: Coding, s: StatementFinding): EventFinding | null
       actors = args.passive ? [] : pointedTo(c, s.first, cue)
     }
   }
+  // `أدانت فرنسا وألمانيا الحكومة`: all who say it.
+  if (cue && actors.length === 1) {
+    const all = partiesOf(scene, argumentsOfVerb(scene, s.first, cue).subj)
+    if (
+      all.length > 1 &&
+      all.every((p) => p.entity) &&
+      all.some((p) => same(p, actors[0])) &&
+      !all.some((p) => recipients.some((r) => same(p, r)))
+    )
+      actors = all
+  }
   if (kind.type === 'THREATEN' && cue) {
     const args = argumentsOfVerb(scene, s.first, cue)
     // `بث التنظيم تسجيلا يهدد فيه بإعدام الرهينة`: the speaker threatens, whatever stands before the verb.
@@ -175,9 +186,10 @@ function aimedAt(c: Coding, s: StatementFinding): PartyFinding[] {
     for (const role of s.act === 'accuse' || s.act === 'threaten' || s.act === 'demand' || s.act === 'appeal'
       ? (['obj', 'to', 'against', 'of', 'on'] as const)
       : (['by', 'obj', 'on', 'to', 'against'] as const)) {
-      const phrases = args[role]
+      // `ندد الوزير أمام الكونغرس`: before whom it is said.
+      const phrases = args[role]?.filter((p) => scene.doc.words[p.first - 1]?.folded !== 'امام')
       // `نددت باعتقال السلطات ناشطين`: condemned is who did the deed, where the words say it.
-      if (s.act === 'condemn' && role === 'by' && phrases) {
+      if (s.act === 'condemn' && (role === 'by' || role === 'obj') && phrases) {
         const doers = doersOf(scene, phrases[0])
         if (doers) return doers.filter((p) => !same(p, s.speaker))
       }

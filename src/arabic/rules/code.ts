@@ -6,6 +6,7 @@ export const codeRules: Rule[] = [
     id: 'code/speech-accuse',
     says: 'Accusing or condemning somebody is an event as well as a statement: its speaker acts, the accused receives.',
     yes: [
+      '[[أدانت]] فرنسا وألمانيا الحكومة السورية. => ACCUSE disapprove; actor=فرنسا|ألمانيا; recipient=الحكومة السورية',
       '[[انتقدت]] المعارضة رئيس الوزراء. => ACCUSE disapprove actual; actor=المعارضة; recipient=رئيس الوزراء',
       '[[أدانت]] فرنسا النظام السوري بسبب القصف. => ACCUSE disapprove; actor=فرنسا; recipient=النظام السوري',
       '[[نددت]] منظمة العفو الدولية بسياسة السلطات المصرية. => ACCUSE disapprove; actor=منظمة العفو الدولية',
@@ -59,6 +60,7 @@ export const codeRules: Rule[] = [
     yes: [
       '[[قبلت]] الخرطوم الوساطة الإثيوبية. => AGREE actual; actor=الخرطوم',
       '[[وافقت]] اليونان على شروط الدائنين. => AGREE actual; actor=اليونان',
+      '[[اتفق]] الجانبان السعودي والروسي على إنشاء لجنة. => AGREE; actor=السعودي|الروسي',
       '[[اتفقت]] قطر وتركيا على إنشاء لجنة مشتركة. => AGREE; actor=قطر|تركيا',
     ],
     no: [

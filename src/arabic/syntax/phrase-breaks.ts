@@ -3,6 +3,7 @@ import type { Reading } from '../morphology/reading.ts'
 import type { ArabicMention } from '../names/spot.ts'
 import { Shape } from '../shape.ts'
 import type { ArabicWord } from '../word.ts'
+import { LI } from '../word.ts'
 import type { Phrase } from './phrase.ts'
 import type { Scene } from './scene.ts'
 
@@ -59,7 +60,10 @@ const POSTED = /^(?:ال)?(?:سفيره?|قنصل|مبعوثه?|ممثله?|من
 export function abroad(scene: Scene, phrase: Phrase, mention: ArabicMention): boolean {
   if (mention.kind !== 'place' && mention.kind !== 'state') return false
   const { words } = scene.doc
-  return words[mention.first - 1].bits & bit.DEMONYM ? !POSTED.test(words[phrase.head].folded) : false
+  // `وزير الدفاع للأردن`: his office is complete.
+  const complete =
+    mention.pro === LI && phrase.last > phrase.head && (words[mention.first - 1].bits & bit.DEFINITE) !== 0
+  return complete || words[mention.first - 1].bits & bit.DEMONYM ? !POSTED.test(words[phrase.head].folded) : false
 }
 
 /** A plural or a number in the phrase so far, which an adjective of people can go with. */

@@ -53,6 +53,14 @@ export function subjectBefore(scene: Scene, t: number, verb: Reading): Phrase | 
     const led = phraseEnding(scene, phrase.first - 2, start)
     if (led && (relative || !led.definite || opensClause(scene, led.first, start))) return led
   }
+  // `جماعة متحالفة مع إيران التي`: of two before the clause, the one whose adjective governs the other, if the verb fits it.
+  if (relative && phrase.first > start + 2 && /^(?:مع|من)$/.test(doc.words[phrase.first - 1].folded)) {
+    const allied = doc.words[phrase.first - 2]
+    if (allied.bits & bit.PARTICIPLE && allied.bits & bit.DEFINITE && !(allied.bits & bit.PERSON_NOUN)) {
+      const led = phraseEnding(scene, phrase.first - 2, start)
+      if (led && led.first < phrase.first - 2) return led
+    }
+  }
   if (relative) return phrase
   if (doc.words[k].bits & bit.FUNCTION && scene.mentionOf[k] < 0 && !phrase) return null
   // An indefinite noun before a verb: `تقارير تفيد بأن`. A definite one opens the clause.

@@ -66,6 +66,8 @@ function findVerb(scene: Scene, t: number): Reading | null {
   const first = word.readings[0]
   const opening = reporting(scene, t)
   if (opening) return opening
+  // `ملك الأردن`: an office with its state.
+  if (word.bits & bit.OFFICIAL && first.lexeme.pos === 'noun' && mentionAt(scene, t + 1)?.kind === 'state') return null
   // `قال`, `اتهم` are hardly ever anything else, whatever participles are written alike.
   if (first.lexeme.act && first.tense === 'perfect' && !first.enc && first.exact && !governed(scene, t)) return first
   if (afterName(scene, t, reading)) return reading
