@@ -87,7 +87,7 @@ export class ArabicPack implements Pack<ArabicWord> {
   resolve(doc: Doc<ArabicWord>, found: Findings): EntityFinding[] {
     const mentions = found.mentions as ArabicMention[]
     settleSeats(doc, mentions, this.lexis)
-    return joinMentions(doc.text, mentions)
+    return joinMentions(doc.text, mentions, (word) => this.lexis.form(word, 'word').names.demonym)
   }
 
   attribute(doc: Doc<ArabicWord>, found: Findings): StatementFinding[] {

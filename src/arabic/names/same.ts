@@ -98,6 +98,17 @@ function vowelsWithin(short: string, long: string): boolean {
 /** Words that names are written with or without: `عبد العزيز بن عبد الله` and `عبدالعزيز عبدالله`. */
 const LINKS = new Set(['بن', 'ابن', 'ال', 'بنت', 'دي', 'فان', 'فون', 'ولد'])
 
+/** `فرانسوا أولوند`, `فرانسوا أولاند`: behind one given name, a foreign surname written with other vowels. */
+export const isWrittenByEar = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === 2 &&
+  b.length === 2 &&
+  sameNameWord(a[0], b[0]) &&
+  !ARABIC.test(a[1]) &&
+  !ARABIC.test(b[1]) &&
+  a[1][0] === b[1][0] &&
+  skeleton(a[1]).length >= ENOUGH &&
+  skeleton(a[1]) === skeleton(b[1])
+
 /** The words of a personal name that count, `عبد` joined to what it serves. */
 export function nameWords(key: string): string[] {
   const words = key.split(' ')

@@ -2,8 +2,9 @@ import type { EntityFinding } from '../../engine/finding.ts'
 import { fold } from '../fold.ts'
 import { namedAt } from '../named-at.ts'
 import type { Being } from '../names/gazetteer.ts'
-import { nameWithin, nameWords, sameNameWord, skeleton, surnameOf } from '../names/same.ts'
+import { isWrittenByEar, nameWithin, nameWords, sameNameWord, skeleton, surnameOf } from '../names/same.ts'
 import type { ArabicMention } from '../names/spot.ts'
+import { armyOf } from './army.ts'
 
 /** An entity while it is being put together. */
 export interface ArabicEntity extends EntityFinding {
@@ -17,20 +18,29 @@ export interface ArabicEntity extends EntityFinding {
 }
 
 /** Joins the mentions of a report to entities, in order of the text. */
-export function joinMentions(text: string, mentions: readonly ArabicMention[]): ArabicEntity[] {
+export function joinMentions(
+  text: string,
+  mentions: readonly ArabicMention[],
+  nationality: (word: string) => string | null,
+): ArabicEntity[] {
   const entities: ArabicEntity[] = []
   const byBeing = new Map<unknown, ArabicEntity>()
   const byKey = new Map<string, ArabicEntity>()
   const byWord = new Map<string, ArabicEntity[]>()
+  const armies = new Map<string, ArabicEntity>()
   // Full names first, so that a surname in the title finds the name in the body.
   const byFullness = mentions
     .map((mention) => ({ mention, full: fullness(mention) }))
     .sort((a, b) => b.full - a.full || a.mention.span[0] - b.mention.span[0])
   for (const { mention } of byFullness) {
     const key = `${mention.kind} ${mention.key}`
-    const known = (mention.being && byBeing.get(identity(mention))) || byKey.get(key)
+    const army = armyOf(mention, nationality)
+    const known =
+      (army !== null && (army ? armies.get(army) : armies.size === 1 && [...armies.values()][0])) ||
+      (mention.being && byBeing.get(identity(mention))) ||
+      byKey.get(key)
     const entity =
-      known && sameBeing(known, mention)
+      known && (army !== null || sameBeing(known, mention))
         ? known
         : mention.kind === 'state'
           ? undefined
@@ -38,6 +48,7 @@ export function joinMentions(text: string, mentions: readonly ArabicMention[]): 
     const home = entity ?? newEntity(mention)
     if (entity) attach(entity, mention)
     else entities.push(home)
+    if (army && !armies.has(army)) armies.set(army, home)
     if (mention.being && !byBeing.has(identity(mention))) byBeing.set(identity(mention), home)
     if (!byKey.has(key)) {
       byKey.set(key, home)
@@ -141,6 +152,7 @@ function samePerson(e: ArabicEntity, m: ArabicMention): boolean {
     }
     const [short, long] = words.length <= full.length ? [words, full] : [full, words]
     const pedigree = words.length <= full.length ? key : m.key
+    if (isWrittenByEar(words, full)) return true
     if (fits && short.length > 1 && nameWithin(short, long) && !isFather(short[0], long[0], pedigree)) return true
   }
   return false

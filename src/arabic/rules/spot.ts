@@ -156,6 +156,7 @@ export const spotRules: Rule[] = [
     id: 'spot/person-name',
     says: 'Takes a run of words that are personal names and nothing else, particles like bin and Abu included, without any title.',
     yes: [
+      'وصل [[فرانكو مولانتي]] صباحا، وغادر [[فرانكو مولونتي]] مساء. => person name; of=فرانكو مولانتي',
       'غنى [[عبد العزيز المرشاني]] في الحفل. => person name',
       'حضر [[فهد منسي الزهراني]] الحفل. => person name',
       'رسمت [[فاطمة الزهراء العلوي]] اللوحة. => person name',
@@ -327,6 +328,7 @@ export const spotRules: Rule[] = [
     id: 'spot/institution-organization',
     says: 'Takes an institution of which a state has one, named with the article and nothing more.',
     yes: [
+      'تقدمت القوات الأوكرانية شرقا، وقال [[الجيش]] إن القصف توقف. => organization name; of=القوات الأوكرانية',
       'وصلت فرق [[الدفاع المدني]] إلى القرية. => organization name',
       'انتشر [[الجيش]] في الشوارع. => organization name',
       'صوت [[البرلمان]] بالأغلبية. => organization name',
