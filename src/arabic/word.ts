@@ -47,6 +47,8 @@ export interface ArabicWord extends Word {
   readonly traits: number
   /** What stages find out of the form, kept where they find it: undefined until one asks. */
   time: TimeWord | undefined
+  /** Classes that the front of times tells by its letters alone; 0 until asked, for every form is of some class. */
+  front: number
   context: string | undefined
   scored: Scored | undefined
   /** Of its letters those that some frame of an event names. */
@@ -82,6 +84,7 @@ export const wordOf = (
   bits,
   traits,
   time: undefined,
+  front: 0,
   context: undefined,
   scored: undefined,
   frameWords: undefined,

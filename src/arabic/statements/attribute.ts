@@ -1,9 +1,11 @@
 import type { LinkFinding, StatementFinding } from '../../engine/finding.ts'
 import type { Act, Stance } from '../../record/types.ts'
+import * as bit from '../bits.ts'
 import { animate } from '../syntax/animate.ts'
 import type { Phrase } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
+import { ATTRIBUTION, RELAYING } from '../traits.ts'
 import { LI, surfaceOffset } from '../word.ts'
 import { type Adjunct, isMedium } from './adjunct.ts'
 import { attributionStatement } from './attributed.ts'
@@ -43,6 +45,8 @@ export function attribute(scene: Scene): StatementFinding[] {
   // Attributions that stand between a cue and its words are links of that cue.
   const used = new Set<number>()
   for (let t = 0; t < doc.n; t++) {
+    // Two tokens of three can begin none of what follows.
+    if (!(doc.words[t].bits & (bit.SAYING | bit.VERB)) && !(doc.words[t].traits & (ATTRIBUTION | RELAYING))) continue
     const attribution = used.has(t) || standsBetween(said.at(-1), t) ? null : attributionAt(scene, t)
     if (attribution) {
       const { statement, last } = attributionStatement(scene, attribution, said)

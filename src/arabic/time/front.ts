@@ -1,6 +1,7 @@
 import type { Doc } from '../../engine/doc.ts'
 import { BASE, KINDS, UNBASE } from '../../engine/stages/cut.ts'
 import { letterOf } from '../fold.ts'
+import type { ArabicWord } from '../word.ts'
 import { classOfMark, kindsByHead } from './facts.ts'
 import * as K from './kinds.ts'
 
@@ -9,16 +10,29 @@ import * as K from './kinds.ts'
  * the word itself has, and for all but one word in a hundred no more. Most words of a report are part of no time; so they
  * are passed over without being looked up, and most without being made.
  */
-export function classesOf({ text, n, kind, hash, start, end }: Hashed): Int32Array {
-  table ??= new Table()
-  const bits = new Int32Array(n)
-  for (let at = 0; at < n; at++) {
-    if (kind[at] === PUNCT) bits[at] = classOfMark(text.charCodeAt(start[at]))
-    else if (kind[at] === NUMBER) bits[at] = K.DIGITS | K.ANY
-    else if (hash[at] === 0) bits[at] = -1
-    else bits[at] = table.classes(text, start[at], end[at], hash[at])
+export function classesOf(doc: Hashed): Int32Array {
+  const bits = new Int32Array(doc.n)
+  for (let at = 0; at < doc.n; at++) bits[at] = classesAt(doc, at)
+  return bits
+}
+
+/** The same where there are words, which keep what was told of their form. */
+export function classesOfWords(doc: Hashed & { readonly words: readonly ArabicWord[] }): Int32Array {
+  const bits = new Int32Array(doc.n)
+  for (let at = 0; at < doc.n; at++) {
+    const word = doc.words[at]
+    if (word.front === 0) word.front = classesAt(doc, at)
+    bits[at] = word.front
   }
   return bits
+}
+
+/** Never 0: whatever a token is, it is something. */
+function classesAt({ text, kind, hash, start, end }: Hashed, at: number): number {
+  table ??= new Table()
+  if (kind[at] === PUNCT) return classOfMark(text.charCodeAt(start[at]))
+  if (kind[at] === NUMBER) return K.DIGITS | K.ANY
+  return hash[at] === 0 ? -1 : table.classes(text, start[at], end[at], hash[at])
 }
 
 /** A cut text with the hashes of its tokens. */

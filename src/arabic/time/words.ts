@@ -2,7 +2,7 @@ import type { Doc } from '../../engine/doc.ts'
 import type { Cutter } from '../../engine/stages/cut.ts'
 import { type Tokeniser, wordAt } from '../../engine/stages/tokenise.ts'
 import type { ArabicWord } from '../word.ts'
-import { classesOf } from './front.ts'
+import { classesOf, classesOfWords } from './front.ts'
 import type { Words } from './tape.ts'
 
 /** The words of a report that has them. */
@@ -12,7 +12,7 @@ export class KnownWords implements Words {
 
   constructor(doc: Doc<ArabicWord>) {
     this.words = doc.words
-    this.bits = classesOf(doc)
+    this.bits = classesOfWords(doc)
   }
 
   word(at: number): ArabicWord {
