@@ -94,7 +94,7 @@ export function argumentsOfVerb(
     return found
   }
   // `الرجل قتل على يد مسلحين`.
-  if (found.agent && (!found.subj || (found.subj[0].last < t && !found.obj && !reading.enc))) {
+  if (found.agent && (!found.subj || (needsObject && found.subj[0].last < t && !found.obj && !reading.enc))) {
     found.obj ??= found.subj
     found.obj ??= first
     found.subj = found.agent

@@ -122,6 +122,8 @@ export function scan(
         continue
       }
     }
+    // `أضرب احتجاجا على الانتهاكات من جانب الشرطة`: why, and what follows is of the reason.
+    if (k > from && REASON.is(word)) return k
     // `قدمتهم للمحاكمة بتهم التزوير`: what follows is the charge.
     if (/^بتهم(?:ه|تي)?$/.test(word.folded) && scene.mentionOf[k] < 0) return k
     // `برنامج الأغذية» التابع للأمم المتحدة`: what a body belongs to is no side.
@@ -325,6 +327,7 @@ export function scan(
 }
 
 const RELATIVE = new Shape(/^(?:الذي|التي|الذين|اللذان|اللتان|اللذين|اللتين)$/)
+const REASON = new Shape(/^(?:احتجاجا|تنديدا|ردا|انتقاما|تضامنا|استنكارا|تمهيدا|تحسبا|خوفا|سعيا|املا)$/)
 const BELONGS = new Shape(/^(?:ال)?(?:تابع|تابعه|تابعين|تابعون)$/)
 const DEPENDS = /^(?:ال)?(?:موال|تابع|مويد|معارض|مناهض|معاد|داعم|خاضع|منتسب)(?:ي|يه|ه|ين|ون|ات)?$/
 /** A participle after its noun: what follows with `ب` is its own, and with `ل` where it says whose side one is on. */

@@ -126,13 +126,27 @@ export function targetOf(c: Coding, t: number): PartyFinding[] {
     const at = /^(?:علي|ب)$/.test(doc.words[k + 1].folded) ? k + 2 : k + 1
     const phrase = phraseAt(scene, at)
     if (!phrase) continue
-    const parties = partiesOf(scene, [phrase])
-    if (parties.length) return parties
     const owner = ownerOf(c, phrase)
     if (owner.length) return owner
+    // `على الانتهاكات من جانب قوات الأمن`.
+    const doers = doneBy(scene, phrase.last + 1)
+    if (doers.length) return doers
+    const parties = partiesOf(scene, [phrase])
+    if (parties.length) return parties
     const inside = partiesInside(scene, [phrase])
     if (inside.length) return inside
   }
+  return []
+}
+
+/** Who did it, behind `من جانب` or `من قبل` within the next few words. */
+function doneBy(scene: Scene, from: number): PartyFinding[] {
+  const { words } = scene.doc
+  for (let k = from; k + 2 < sentenceEnd(scene, from - 1) && k < from + 4; k++)
+    if (words[k].folded === 'من' && /^(?:جانب|قبل)$/.test(words[k + 1].folded)) {
+      const phrase = phraseAt(scene, k + 2)
+      return phrase ? partiesOf(scene, [phrase]) : []
+    }
   return []
 }
 
