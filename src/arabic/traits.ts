@@ -18,6 +18,8 @@ export const RELAYING = 1 << 5
 
 /** Lemmas of such verbs. */
 export const RELAY_VERBS = new Set(['نقل', 'تناقل', 'أورد', 'اقتبس', 'حكى', 'روى', 'نسب'])
+/** Verbs of a medium that pass words on only where it tells whom it quotes: `نشر، نقلا عن مسؤول، أن`. */
+export const PUBLISHING = new Set(['نشر', 'بث'])
 
 /** A word of sport or weather. */
 export const TOPIC = 1 << 6

@@ -31,10 +31,10 @@ const TEMPLATES: Record<string, () => string[]> = {
   'spot/institution-${kind}': () => column('institutions', 1).map((kind) => `spot/institution-${kind}`),
   'spot/listed-${entry.kind}': () =>
     ['person', 'state', 'organization', 'group', 'place'].map((kind) => `spot/listed-${kind}`),
-  // A verbal noun reports only before a particle or a quotation (`masdarReports`).
+  // A verbal noun reports before a particle or a quotation (`masdarReports`), and whatever behind a verb that controls it.
   "attribute/${cue.kind}-${region.marker?.kind ?? 'object'}": () => [
     ...cross(['attribute/verb', 'attribute/participle'], ['particle', 'quote', 'colon', 'preposition', 'object']),
-    ...cross(['attribute/masdar'], ['particle', 'quote']),
+    ...cross(['attribute/masdar'], ['particle', 'quote', 'preposition', 'object']),
   ],
   "attribute/${a.kind}-${atHead ? 'before' : 'after'}": () =>
     cross(

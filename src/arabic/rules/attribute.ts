@@ -6,6 +6,10 @@ export const attributeRules: Rule[] = [
     id: 'attribute/verb-particle',
     says: 'A verb of saying with a subject, whose words follow after a particle for that; the sentence after it may carry the speaker on.',
     yes: [
+      'وكان موقع "الشاهد" المستقل قد [[أورد]]، نقلا عن مقربين من الوزير، أن الحكومة ستستقيل. => unnamed; speaker=مقربين من الوزير; content=الحكومة ستستقيل; chain=relay:موقع "الشاهد" < speaker:مقربين من الوزير',
+      'موقع "الشاهد" الإخباري [[قال]] إن الجسر سيغلق. => speaker=موقع "الشاهد"; content=الجسر سيغلق',
+      '[[قال]] الوزير لصحيفة «الأفق» إن المصنع سيغلق. => speaker=الوزير; content=المصنع سيغلق; chain=channel:صحيفة «الأفق» < speaker:الوزير',
+      '[[قال]] مسؤولون في القوات المشاركة في التمرين إن البحر هادئ. => speaker=مسؤولون في القوات المشاركة; content=البحر هادئ',
       '[[ذكر]] مصدر في البلدية، طلب عدم نشر اسمه لأنه غير مخول بالكلام، أن الجسر سيغلق شهرا. => say unnamed; speaker=مصدر في البلدية; content=الجسر سيغلق شهرا',
       '[[قال]] الفريق أول سامي العبيدي إن الحدود آمنة. => speaker=سامي العبيدي',
       '[[قالت]] المتحدثة باسمه منى خليل إن المركز مغلق. => speaker=منى خليل',
@@ -195,6 +199,8 @@ export const attributeRules: Rule[] = [
     id: 'attribute/participle-preposition',
     says: 'An adverbial participle of saying with its words after its preposition: pointing to, warning of, calling for.',
     yes: [
+      'قالت النقابة إن الأجور لم تدفع منذ شهرين، [[متهمة]] الوزارة بالمماطلة. => accuse; speaker=النقابة; content=المماطلة; to=الوزارة',
+      'قالت الجمعية إن السكان تضرروا، [[مطالبة]] بفتح تحقيق عاجل. => demand; speaker=الجمعية; content=فتح تحقيق عاجل',
       'قال الوزير إن الموسم جيد، [[مشيرا]] إلى انخفاض الأسعار. => say; speaker=الوزير; content=انخفاض الأسعار',
       'تحدث المدير عن الخطة، [[محذرا]] من تأخر التنفيذ. => warn; speaker=المدير; content=تأخر التنفيذ',
       'اختتم السفير كلمته [[داعيا]] إلى حوار شامل. => appeal; speaker=السفير; content=حوار شامل',
@@ -236,6 +242,7 @@ export const attributeRules: Rule[] = [
     id: 'attribute/participle-object',
     says: 'An adverbial participle of saying with its content as a bare object.',
     yes: [
+      'قالت الوزارة إن الطريق مفتوح، [[نافية]] ما تردد عن إغلاقه. => deny; speaker=الوزارة; content=ما تردد عن إغلاقه',
       'استقبل الملك الوفد، [[مؤكدا]] ضرورة الحوار. => affirm; content=ضرورة الحوار',
       'رفض النائب القرار، [[معتبرا]] الخطوة خطأ كبيرا. => think; speaker=النائب; content=الخطوة خطأ كبيرا',
       'قدم المدير شكره للطبيب، [[متمنيا]] السلامة للجميع. => appeal; speaker=المدير; content=السلامة للجميع',
@@ -246,15 +253,33 @@ export const attributeRules: Rule[] = [
     id: 'attribute/masdar-particle',
     says: 'A verbal noun of saying with its speaker (his saying that) when particular words of somebody follow after a particle.',
     yes: [
+      'اكتفى المدير ب[[القول]] إن الملف قيد الدراسة. => say; speaker=المدير; content=الملف قيد الدراسة',
+      'ختمت المديرة حديثها ب[[التأكيد]] على أن الأسعار ستنخفض. => affirm; speaker=المديرة; content=الأسعار ستنخفض',
       'استغرب السكان [[قول]] الوزير إن الماء متوفر. => say; speaker=الوزير; content=الماء متوفر',
       'غادر السفير بعد [[تأكيده]] أن المحادثات ستستمر. => affirm; speaker=السفير; content=المحادثات ستستمر',
     ],
     no: [
+      'بدأ المدير بالعد إلى أن وصل الجميع.',
       'بثت وسائل إعلام محلية أن الطريق مغلق.',
       'القول إن الماء متوفر كذب.',
       'تأكيد الحجز يحتاج إلى بطاقة.',
       'يحتاج العقد إلى تأكيد.',
     ],
+  },
+  {
+    id: 'attribute/masdar-object',
+    says: 'A verbal noun of denying, accusing or condemning with its object, behind a verb that says how its subject came to it.',
+    yes: ['سارعت الوزارة إلى [[نفي]] الخبر. => deny; speaker=الوزارة; content=الخبر'],
+    no: ['يحتاج نفي الخبر إلى شجاعة.', 'دعاهم الوزير إلى أن يبادروا إلى نفي الخبر.'],
+  },
+  {
+    id: 'attribute/masdar-preposition',
+    says: 'A verbal noun of saying with its preposition, behind a verb that says how its subject came to it.',
+    yes: [
+      'سارعت الوزارة إلى [[الإعراب]] عن أسفها للحادث. => say; speaker=الوزارة; content=أسفها للحادث',
+      'لم يتردد النائب في [[اتهام]] الوزارة بالتقصير. => accuse; speaker=النائب; content=التقصير; to=الوزارة',
+    ],
+    no: ['بدأ الحفل بعرض للأزياء.', 'لم يكن الإعراب عن الأسف كافيا.'],
   },
   {
     id: 'attribute/masdar-quote',
@@ -346,6 +371,7 @@ export const attributeRules: Rule[] = [
     id: 'attribute/relay',
     says: 'A verb of passing on with a medium as its subject and whose words they are after a preposition: the medium is a relay, the other the speaker.',
     yes: [
+      'و[[نشرت]] صحيفة «الأفق»، نقلا عن مصادر أمنية، أن المتهم فر إلى الخارج. => unnamed; speaker=مصادر أمنية; content=المتهم فر إلى الخارج; chain=relay:صحيفة «الأفق» < speaker:مصادر أمنية',
       'نقلت وكالة شينخوا عن مسؤول طبي [[قوله]] إن اللقاح متوفر. => say unnamed; speaker=مسؤول طبي; content=اللقاح متوفر; chain=relay:وكالة شينخوا < speaker:مسؤول طبي',
       'و[[نقلت]] صحيفة «الأفق» عن الوزير أن الموسم جيد. => speaker=الوزير; content=الموسم جيد',
       'نسبت صحيفة «الأفق» إلى الوزير [[قوله]] إن الموسم جيد. => speaker=الوزير; content=الموسم جيد; chain=relay:صحيفة «الأفق» < speaker:الوزير',
@@ -353,6 +379,7 @@ export const attributeRules: Rule[] = [
       'نقل التلفزيون الرسمي عن المتحدث [[تأكيده]] أن القتال توقف. => affirm; speaker=المتحدث; content=القتال توقف; directness=hearsay',
     ],
     no: [
+      'نشرت الصحيفة صورا كثيرة للحريق.',
       'نقلت سيارة الإسعاف الجرحى إلى المستشفى.',
       'نقلت الشركة مقرها من دبي إلى لندن.',
       'روى الجد حكاية قديمة عن البحر.',

@@ -16,6 +16,7 @@ import { CARRYING } from './carried.ts'
 import { certaintyOf } from './certainty.ts'
 import { link, linksOf } from './chain.ts'
 import { asideAfter } from './content.ts'
+import { controlOf } from './control.ts'
 import { type Cue, cueAt } from './cue.ts'
 import { documentStatement } from './document.ts'
 import { frontAdjuncts } from './front.ts'
@@ -113,9 +114,12 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
   let verb = cue.verb
   let act = verb.act as Act
   const before = cue.kind === 'verb' ? speakerBefore(scene, t, cue.reading, ADDRESSING.has(act)) : null
+  const control = controlOf(scene, cue)
   // `قالت إنها أبلغت المكتب`: the pronoun is the subject.
   const wantsSubject =
-    cue.kind === 'verb' ? before === null && !behindPronoun(scene, t) : cue.kind === 'masdar' && cue.reading.enc === ''
+    cue.kind === 'verb'
+      ? before === null && !behindPronoun(scene, t)
+      : cue.kind === 'masdar' && cue.reading.enc === '' && !control
   const region = regionAfter(scene, t + 1, end, cue.kind === 'verb' ? cue.reading : null, wantsSubject, cue.preps)
   if (cue.kind === 'verb') region.subject = withHolder(scene, region, act)
   // `كما اتهم الحزب بأن`: accusing takes an accused; with one phrase beside it, that is he, and the speaker goes on.
@@ -131,7 +135,7 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
     region.object = region.subject
     region.subject = null
   }
-  if (cue.kind === 'masdar' && !masdarReports(scene, cue, region)) return null
+  if (cue.kind === 'masdar' && !control && !masdarReports(scene, cue, region)) return null
   if (cue.kind === 'verb' && !regards(scene, cue, before, region)) return null
   const renewed = cue.kind === 'verb' ? renewedBy(scene, cue, region, end) : null
   if (renewed) {
@@ -159,16 +163,14 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
   if (cue.kind === 'verb' && threatenedByThing(scene, act, before ?? region.subject)) return null
   if (cue.kind === 'verb' && (saidByThing(scene, cue, before, region) || tellsOfThing(scene, cue, before, region)))
     return null
-  const content = renewed?.content ?? contentOf(scene, cue, region, end, act)
+  const content = renewed?.content ?? contentOf(scene, cue, region, end, act, control !== null)
   if (!content) return null
   act = actOf(scene, cue, region, content, act)
-  let speaker = speakerOf(scene, cue, region, before, said)
+  let speaker = speakerOf(scene, cue, region, control?.subject ?? before, said)
   if (!speaker) return null
   // `ذكرت الوكالة نقلا عن الصحيفة أن`: the second is nearer to whoever said it, and the first passes it on.
-  const origin =
-    region.subject?.other && isMedium(scene, region.subject.other)
-      ? region.adjuncts.find((a) => a.quoting)?.source
-      : undefined
+  const teller = before ?? region.subject
+  const origin = teller && passesOn(scene, teller) ? region.adjuncts.find((a) => a.quoting)?.source : undefined
   const relays = origin ? [link('relay', speaker.party), ...origin.links] : []
   if (origin) speaker = { party: origin.party, document: null, gender: origin.gender }
   // `تطرق الحديث إلى`: talk touches on things, and nobody says them.
@@ -217,6 +219,10 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
     many: speaker.many,
   }
 }
+
+/** A medium by its name or its kind: `موقع "الشاهد"`, `الصحيفة`. */
+const passesOn = (scene: Scene, { head, person, other }: Phrase): boolean =>
+  person === null && ((other !== null && isMedium(scene, other)) || (scene.doc.words[head].bits & bit.MEDIA) !== 0)
 
 /** What the sentence of a verb opens with before its subject: `وفي مقابلة مع قناة النيل قال`. */
 const frontOf = (scene: Scene, cue: Cue, before: Phrase | null): Adjunct[] =>
@@ -268,6 +274,11 @@ function carriedLinks(
     ? said[said.length - 1]
     : said.slice(-NEAR).findLast((s) => s.speaker.entity === party.entity && s.speaker.label === party.label)
   if (!last?.links.length) return own
+  // `وأضاف الموقع`: who passed the words on goes on for himself; another man has links of his own.
+  if (party.span && party.entity && party.entity !== last.speaker.entity) {
+    if (last.speaker.entity || last.links.some((l) => l.party.entity === party.entity)) return own
+  }
+  if (last.links.some((l) => l.role === 'relay' && l.party.label === party.label)) return own
   const sameSentence = scene.doc.sentenceOf[last.token] === scene.doc.sentenceOf[cue.token]
   if (cue.kind === 'participle' && sameSentence) return last.links
   if (cue.kind === 'verb' && CARRYING.has(cue.verb.lemma)) return last.links

@@ -2,6 +2,7 @@ import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
 import type { Lexeme, Reading } from '../morphology/reading.ts'
 import { isComma } from '../names/view.ts'
+import { phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceStart } from '../syntax/scene.ts'
 import { isNegated, verbAt } from '../syntax/verb.ts'
 import { BI, FA, KA, LI, WA } from '../word.ts'
@@ -76,10 +77,14 @@ function findCue(scene: Scene, t: number): Cue | null {
   const best = word.readings[0]
   if (verb && best.lexeme.pos === 'verb') return null
   // `بعد` is no `ب` and `عد`.
-  if (best.lexeme.pos !== 'noun' && best.lexeme.pos !== 'adj' && best.lexeme.pos !== 'verb') return null
+  // `ختم حديثه بالتأكيد على`: elsewhere an adverb.
+  const certain = best.lexeme.pos === 'adv' && /^(?:علي|ان)$/.test(scene.doc.words[t + 1]?.folded ?? '')
+  if (best.lexeme.pos !== 'noun' && best.lexeme.pos !== 'adj' && best.lexeme.pos !== 'verb' && !certain) return null
   for (const reading of word.readings) {
     const source = reading.lexeme.verb
     if (!source?.act || (source.lemma === 'حمل' && !blames(scene, t))) continue
+    // `أكد مجددا أن`: once more.
+    if (source.lemma === 'جدد' && scene.doc.words[t + 1]?.folded === 'ان') continue
     if (
       reading.lexeme.derived === 'active-participle' &&
       adverbial(scene, t, reading) &&
@@ -88,6 +93,10 @@ function findCue(scene: Scene, t: number): Cue | null {
     ) {
       return { kind: 'participle', token: t, reading, verb: source, preps: prepsOf(source) }
     }
+  }
+  for (const reading of word.readings) {
+    const source = reading.lexeme.verb
+    if (!source?.act || (source.lemma === 'حمل' && !blames(scene, t))) continue
     // `روايتها "قتل الطائر"`: a work by its title; `تحميل البضائع`: no blame.
     if (
       reading.lexeme.derived === 'masdar' &&
@@ -185,8 +194,22 @@ function plainNoun(scene: Scene, t: number, reading: Reading, source: Lexeme): b
   }
   // `، مطالبين البلدية بإصلاح`: many go on, and whom they ask follows.
   if (reading.suffix === 'ين' && isComma(doc.words[t - 1]) && doc.words[t + 1]?.bits & bit.DEFINITE) return false
+  // `، متهمة الوزارة بالمماطلة`: whom, and of what.
+  if (reading.suffix === 'ه' && isComma(doc.words[t - 1]) && ofWhom(scene, t + 1, prepsOf(source))) return false
   return markerAt(scene, t + 1, doc.n, prepsOf(source)) === null
 }
+
+/** Somebody definite at `k`, and within a few words the preposition of the verb. */
+function ofWhom(scene: Scene, k: number, preps: readonly string[]): boolean {
+  const { doc } = scene
+  const whom = k < doc.n && doc.words[k].kind === 'word' ? phraseAt(scene, k) : null
+  if (!whom?.definite) return false
+  for (let m = k + 1; m < Math.min(doc.n, k + FEW) && doc.words[m].kind === 'word'; m++)
+    if (markerAt(scene, m, doc.n, preps)) return true
+  return false
+}
+/** Words between a participle and its preposition, at most. */
+const FEW = 8
 
 const ASKING = /^[وف]?(?:داعيا|سايلا|طالبا|قايلا|ناصحا|راجيا)$/
 const word = (scene: Scene, t: number): string => scene.doc.words[t].folded

@@ -2,6 +2,7 @@ import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { titleLetters } from '../names/initial.ts'
 import { isComma } from '../names/view.ts'
+import { Shape } from '../shape.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { canSpeak } from '../syntax/speakers.ts'
@@ -31,6 +32,8 @@ export interface Region {
 
 /** `بصورة غير مباشرة`, `بشدة`: how it was said. */
 const MANNER = /^(?:بصوره|بشكل|بطريقه|بوضوح|بشده|بقوه|بحزم|بصراحه|بحده|بالاجماع|بالفعل|رسميا|علنا|صراحه|مجددا)$/
+
+const TAKING_PART = new Shape(/^ال(?:مشارك|عامل|مقيم|موجود|متواجد|متخصص)(?:ه|ون|ين|ات)?$/)
 
 /** How far the words said may stand from their cue. */
 const REACH = 60
@@ -129,7 +132,8 @@ export function regionAfter(
     }
     const adjunct = adjunctAt(scene, k, end, preps)
     if (adjunct) {
-      region.adjuncts.push(adjunct)
+      // `الوفد المشارك في المفاوضات`: in what he takes part, not where he speaks.
+      if (!(k > from && TAKING_PART.is(doc.words[k - 1]))) region.adjuncts.push(adjunct)
       k = adjunct.last + 1
       continue
     }

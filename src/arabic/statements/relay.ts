@@ -4,13 +4,14 @@ import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { subjectBefore } from '../syntax/subject.ts'
 import { verbAt } from '../syntax/verb.ts'
-import { RELAY_VERBS, RELAYING } from '../traits.ts'
+import { PUBLISHING, RELAY_VERBS, RELAYING } from '../traits.ts'
 import { isMedium } from './adjunct.ts'
+import { speakerBefore } from './before.ts'
 import { certaintyOf } from './certainty.ts'
 import { link, linksOf } from './chain.ts'
 import { contentFrom } from './content.ts'
 import { genderOfPhrase } from './gender.ts'
-import { regionAfter } from './region.ts'
+import { type Region, regionAfter } from './region.ts'
 import { cueSpan, prepsFor } from './relay-cue.ts'
 import { givenBy, type Said } from './said.ts'
 import { partyOf } from './who.ts'
@@ -25,13 +26,15 @@ export const relayStatement = (scene: Scene, t: number): Said | null =>
 function relayed(scene: Scene, t: number): Said | null {
   const { doc } = scene
   const verb = verbAt(scene, t)
-  if (!verb || !RELAY_VERBS.has(verb.lexeme.lemma)) return null
+  const publishes = verb !== null && verb.enc === '' && PUBLISHING.has(verb.lexeme.lemma)
+  if (!verb || !(publishes || RELAY_VERBS.has(verb.lexeme.lemma))) return null
   const end = sentenceEnd(scene, t)
-  const before = subjectBefore(scene, t, verb)
+  const before = publishes ? speakerBefore(scene, t, verb, false) : subjectBefore(scene, t, verb)
   const region = regionAfter(scene, t + 1, end, verb, before === null, [])
   // `نسبت الصحيفة إلى الوزير قوله`: the one verb that goes on with another preposition.
   const ascribed = verb.lexeme.lemma === 'نسب'
   const about = region.adjuncts.find((a) => a.preposition === (ascribed ? 'الي' : 'عن'))
+  if (publishes) return published(scene, t, before ?? region.subject, region, end)
   if (!about?.phrase) return null
   const told = furthest(scene, about.phrase, end)
   // The verbal noun between speaker and words: `قوله`, `تأكيدها`.
@@ -75,6 +78,33 @@ function relayed(scene: Scene, t: number): Said | null {
     to: [],
     certainty: { ...certaintyOf(scene, content, null, speaker), directness: 'hearsay' },
     gender: genderOfPhrase(scene, told.origin),
+  }
+}
+
+/** `نشر الموقع، نقلا عن مسؤول محلي، أن`: the words are of whom it quotes. */
+function published(scene: Scene, t: number, medium: Phrase | null, region: Region, end: number): Said | null {
+  const { doc } = scene
+  const source = region.adjuncts.find((a) => a.quoting)?.source
+  if (!region.marker || region.marker.token > (source?.last ?? t) + 3) return null
+  const content = source && medium && region.marker.kind === 'particle' ? contentFrom(scene, region.marker, end) : null
+  if (!source || !content) return null
+  const links = [link('relay', partyOf(scene, medium!)), ...source.links]
+  return {
+    rule: 'attribute/relay',
+    first: t,
+    last: content.last,
+    span: [doc.start[t], doc.end[content.last]],
+    token: t,
+    speaker: source.party,
+    act: 'say',
+    stance: 'neutral',
+    cue: { span: cueSpan(scene, t), lemma: doc.words[t].bare },
+    ...givenBy(content),
+    chain: [...links, link('speaker', source.party)],
+    links,
+    to: [],
+    certainty: { ...certaintyOf(scene, content, null, source.party), directness: 'hearsay' },
+    gender: source.gender,
   }
 }
 

@@ -54,10 +54,10 @@ const WORDLESS = new Set<Act>(['say', 'think', 'describe', 'ask'])
 const STANDS = new Set<Act>(['deny', 'affirm', 'condemn', 'praise'])
 
 /** `نفت الوزارة ما أوردته الصحيفة`: the token of `ما` behind the subject; -1 if none stands there. */
-function relativeObject(scene: Scene, region: Region, end: number): number {
+function relativeObject(scene: Scene, cue: Cue, region: Region, end: number): number {
   const { doc } = scene
-  if (!region.subject) return -1
-  let k = region.subject.last + 1
+  if (!region.subject && cue.kind === 'verb') return -1
+  let k = (region.subject?.last ?? cue.token) + 1
   while (k < end && (doc.words[k].kind === 'punct' || scene.timeOf[k] >= 0)) k++
   // `في بيان نشرته على موقعها ما تردد`.
   if (doc.words[k]?.folded !== 'ما' && region.adjuncts.length) k = region.adjuncts[region.adjuncts.length - 1].last + 1
@@ -65,9 +65,16 @@ function relativeObject(scene: Scene, region: Region, end: number): number {
 }
 
 /** The words that a cue gives: after its marker, before it in marks, or as its object; null where it gives none. */
-export function contentOf(scene: Scene, cue: Cue, region: Region, end: number, act: Act): Content | null {
+export function contentOf(
+  scene: Scene,
+  cue: Cue,
+  region: Region,
+  end: number,
+  act: Act,
+  controlled = false,
+): Content | null {
   const { doc } = scene
-  const what = cue.kind === 'verb' && STANDS.has(act) ? relativeObject(scene, region, end) : -1
+  const what = cue.kind !== 'masdar' && STANDS.has(act) ? relativeObject(scene, cue, region, end) : -1
   if (what >= 0) return contentFrom(scene, { kind: 'preposition', token: what, from: doc.start[what] }, end)
   // `أكد عزمه على بناء الجسر`: what is his own he affirms, and its preposition is not the verb's.
   if (region.object && ownNoun(scene, cue, region)) return objectContent(scene, region.object, end)
@@ -174,7 +181,7 @@ export function contentOf(scene: Scene, cue: Cue, region: Region, end: number, a
     return contentFrom(scene, { kind: 'particle', token: region.end, from: doc.start[region.end] }, end)
   }
   if (
-    cue.kind === 'masdar' ||
+    (cue.kind === 'masdar' && !controlled) ||
     !OBJECT_ACTS.has(act) ||
     // `الذي أكده الصندوق`: its object is the pronoun.
     (cue.kind === 'verb' && cue.reading.enc && !REGARDING.has(cue.verb.lemma)) ||

@@ -2,8 +2,7 @@ import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import type { ArabicMention } from '../names/spot.ts'
 import { Shape } from '../shape.ts'
-import type { ArabicWord } from '../word.ts'
-import { LI } from '../word.ts'
+import { type ArabicWord, LI } from '../word.ts'
 import type { Phrase } from './phrase.ts'
 import type { Scene } from './scene.ts'
 
@@ -75,4 +74,27 @@ export const some = (scene: Scene, phrase: Phrase): boolean => {
     if (/^[وبل]?(?:ال|ل)?اخوه$/.test(word.folded)) return true
   }
   return false
+}
+
+/** `مقربين من الوزير`: people near to somebody. */
+export const CLOSE_TO = new Shape(/^(?:ال)?(?:مقربين|مقربون|مقرب|قريبين|قريبون)$/)
+
+/** `قال الوزير لصحيفة «الأفق»`: whom he tells; only who works for a medium is its own. */
+export const toldTo = ({ doc }: Scene, phrase: Phrase, { pro, kind, first }: ArabicMention): boolean =>
+  pro === LI &&
+  kind === 'organization' &&
+  (doc.words[first].bits & bit.MEDIA) !== 0 &&
+  phrase.last === phrase.head &&
+  !OF_A_MEDIUM.test(doc.words[phrase.head].folded)
+const OF_A_MEDIUM = /^(?:ال)?(?:مدير|رءيس|رييس|مراسل|محرر|ناشر|مالك|موسس|مندوب|صاحب)(?:ه)?$/
+
+/** A definite word that can be an adjective, and is nobody's office. */
+export function describes(scene: Scene, k: number): boolean {
+  const word = scene.doc.words[k]
+  return (
+    scene.mentionOf[k] < 0 &&
+    (word.bits & bit.DEFINITE) !== 0 &&
+    !(word.bits & bit.OFFICIAL) &&
+    word.readings.some((r) => r.lexeme.pos === 'adj' && r.pro === 0 && r.enc === '')
+  )
 }

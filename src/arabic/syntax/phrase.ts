@@ -6,7 +6,19 @@ import { isComma, isDefinite } from '../names/view.ts'
 import { Shape } from '../shape.ts'
 import { BI, LI } from '../word.ts'
 import { holderAfter } from './holder.ts'
-import { abroad, begins, KIN, officeAfter, ofUnknownPeople, pastPilot, some, turns } from './phrase-breaks.ts'
+import {
+  abroad,
+  begins,
+  CLOSE_TO,
+  describes,
+  KIN,
+  officeAfter,
+  ofUnknownPeople,
+  pastPilot,
+  some,
+  toldTo,
+  turns,
+} from './phrase-breaks.ts'
 import {
   ALONE,
   adjectival,
@@ -80,6 +92,7 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
         k > t &&
         (mention.pro === LI || mention.pro === BI) &&
         mention.kind !== 'person' &&
+        !toldTo(scene, phrase, mention) &&
         (phrase.person === null || officeAfter(scene, phrase)) &&
         (phrase.other === null || phrase.other.last === k - 1) &&
         phrase.head >= 0 &&
@@ -134,6 +147,7 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
     if (link > 0) {
       k = link
       open = true
+      closedNoun = false
       continue
     }
     // `مجموعة مسلحة` is a group, `مجموعة من الشبان` are young men.
@@ -322,6 +336,8 @@ function linked(scene: Scene, phrase: Phrase, k: number, end: number): number {
     const name = scene.doc.words[k + 1].bits & bit.TITLE && scene.mentionOf[k + 1] < 0 ? k + 2 : k + 1
     return mentionAt(scene, name)?.kind === 'person' ? k + 1 : -1
   }
+  // `مقربين من الوزير`: near to whom.
+  if (word.folded === 'من' && CLOSE_TO.is(head) && phrase.last === phrase.head) return k + 1
   if (!holder)
     return word.folded === 'من' && phrase.last === phrase.first && scene.doc.words[phrase.first].bits & bit.FUNCTION
       ? k + 1
@@ -341,6 +357,11 @@ function linked(scene: Scene, phrase: Phrase, k: number, end: number): number {
 function apposition(scene: Scene, phrase: Phrase, k: number, end: number): number {
   const { doc } = scene
   const mark = doc.words[k].surface
+  // `موقع "الشاهد" المستقل`: an adjective behind the marks of a name belongs to it.
+  if (/^[»"”]$/.test(mark) && phrase.other?.last === k - 1 && k + 1 < end && describes(scene, k + 1)) {
+    phrase.last = k + 1
+    return k + 2
+  }
   if (mark === '(' || mark === '«' || mark === '"') {
     if (phrase.head < 0) return -1
     // A name in marks right after its class word, or a short aside in brackets.

@@ -1,0 +1,57 @@
+import { animate } from '../syntax/animate.ts'
+import type { Phrase } from '../syntax/phrase.ts'
+import { type Scene, sentenceStart } from '../syntax/scene.ts'
+import { subjectBefore } from '../syntax/subject.ts'
+import { verbAt } from '../syntax/verb.ts'
+import { BI } from '../word.ts'
+import type { Cue } from './cue.ts'
+import { regionAfter } from './region.ts'
+
+/** Verbs that say only how somebody came to say what the verbal noun behind them says. */
+const CONTROLLING = new Set([
+  'سارع',
+  'بادر',
+  'اكتفى',
+  'ختم',
+  'اختتم',
+  'استهل',
+  'بدأ',
+  'ابتدأ',
+  'افتتح',
+  'أنهى',
+  'انتهى',
+  'عاد',
+  'لجأ',
+  'عمد',
+  'تردد',
+  'اضطر',
+  'شرع',
+])
+/** Verbs whose verbal noun is also something done, counted or shown: `بدأ الحفل بعرض`, `بدأ بالعد`. */
+const DOING = new Set(['عد', 'عرض', 'أمر', 'نقد', 'أقر', 'نص', 'طرح', 'أعلن', 'وجه', 'ختم', 'بدأ'])
+/** Acts whose verbal noun may govern its object: `نفي الخبر`, `اتهام الوزارة`. */
+const GOVERNING = new Set(['deny', 'accuse', 'condemn'])
+/** Words between such a verb and its verbal noun, at most. */
+const REACH = 8
+
+/**
+ * `اكتفى الوزير بالقول إن`, `سارعت الوزارة إلى نفي الخبر`: whoever the verb is of says what its verbal noun says. Null where no such
+ * verb stands before; `subject` is null where the verb has none of its own.
+ */
+export function controlOf(scene: Scene, cue: Cue): { subject: Phrase | null } | null {
+  const { doc } = scene
+  const t = cue.token
+  if (cue.kind !== 'masdar' || cue.reading.enc || DOING.has(cue.verb.lemma)) return null
+  if (!cue.reading.definite && !GOVERNING.has(cue.verb.act ?? '')) return null
+  if (!(cue.reading.pro & BI) && !/^(?:الي|في|ب)$/.test(doc.words[t - 1]?.folded ?? '')) return null
+  for (let k = t - 1; k >= Math.max(sentenceStart(scene, t), t - REACH) && doc.words[k].kind !== 'punct'; k--) {
+    const verb = verbAt(scene, k)
+    if (!verb) continue
+    // `دعاهم أن يبادروا إلى`: what is yet to be said.
+    if (!CONTROLLING.has(verb.lexeme.lemma) || !verb.person.startsWith('3') || doc.words[k - 1]?.folded === 'ان')
+      return null
+    const subject = subjectBefore(scene, k, verb) ?? regionAfter(scene, k + 1, t, verb, true, []).subject
+    return subject && !animate(scene, subject) ? null : { subject }
+  }
+  return null
+}
