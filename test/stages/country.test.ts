@@ -46,6 +46,11 @@ describe('of which country a party is', () => {
     expect(parties).toEqual(['نزار الخطيب - -'])
   })
 
+  test('who serves many states is of none', () => {
+    const parties = [...partiesOf('أدان الأمين العام للأمم المتحدة أنطونيو غوتيريش الهجمات.')]
+    expect(parties).toContain('أنطونيو غوتيريش - -')
+  })
+
   test('a ministry among several states is of none', () => {
     const parties = [...partiesOf('زار وفد من فرنسا تونس. وقالت وزارة الداخلية إن الوضع هادئ. وشكرت مالي فرنسا وتونس.')]
     expect(parties).toContain('وزارة الداخلية - -')

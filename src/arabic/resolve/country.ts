@@ -96,8 +96,20 @@ class Countries {
   }
 
   private listed(entity: EntityFinding): Country | null {
+    if (entity.kind === 'person' && this.servesMany(entity)) return null
     const iso = (entity as ArabicEntity).being?.iso || entity.ids.iso3166
     return iso ? { iso: String(iso), basis: 'identity' } : null
+  }
+
+  /** `الأمين العام للأمم المتحدة`: whatever his passport, he acts for no country where the report gives him only such offices. */
+  private servesMany(person: EntityFinding): boolean {
+    const offices = officesOf(this.scene, person)
+    return (
+      offices.length > 0 &&
+      offices.every(
+        ({ nation, of }) => !nation && of?.entity && of.kind === 'organization' && of.being !== null && !of.being.iso,
+      )
+    )
   }
 
   /** `القوات الأميركية`, `شرطة دبي`, `جيش المهدي العراقي`: the words of its names say it, or the adjective right behind one. */
