@@ -200,10 +200,11 @@ function nouns(form: Form, end: number, enc: string, found: Reading[]) {
       if (stop - article < 2 || !text.startsWith(suffix.text, stop)) continue
       for (const stem of places.at(article, stop)) {
         if (stem.kind !== 'noun' || !(stem.mask & suffix.bit)) continue
-        const gender = suffix.gender || stem.gender
-        found.push(
-          reading(form, stem, article, end, enc, article > 0, suffix.text, gender, suffix.number || stem.number, ''),
-        )
+        // `طلبة`, `قراصنة`: a broken plural that ends like one woman.
+        const broken = stem.number === 'p' && suffix.number === 's'
+        const gender = (broken ? '' : suffix.gender) || stem.gender
+        const number = (broken ? '' : suffix.number) || stem.number
+        found.push(reading(form, stem, article, end, enc, article > 0, suffix.text, gender, number, ''))
       }
     }
   }
