@@ -247,7 +247,7 @@ export function argumentsOfNoun(scene: Scene, t: number, reading: Reading): Argu
           ? false
           : willed(reading) && NISBA.test(scene.doc.words[t + 1].folded))) &&
       scene.doc.words[t + 1].bits & bit.ADJ &&
-      first[0].reading?.number !== 'p' &&
+      (first[0].reading?.number !== 'p' || first[0].reading.suffix === 'ه') &&
       !first[0].person &&
       !first[0].other &&
       adjectives(scene, first[0])

@@ -1,5 +1,6 @@
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
+import { Shape } from '../shape.ts'
 import { genderOfPhrase } from '../statements/gender.ts'
 import { animate } from '../syntax/animate.ts'
 import { cut } from '../syntax/cut.ts'
@@ -54,10 +55,14 @@ export function topicBefore(scene: Scene, t: number, reading: Reading): Phrase[]
   const start = Math.max(sentenceStart(scene, t), t - TOPIC_REACH)
   if (t - start < 2) return null
   let open = -1
+  let clause = -1
+  let other = false
   for (let k = t - 1; k >= start && open < 0; k--) {
     const word = doc.words[k]
-    if (verb(scene, k) && !/^و?(?:الذي|التي|الذين)$/.test(doc.words[Math.max(0, lastWord(scene, k))].folded))
-      return null
+    if (verb(scene, k) && !/^و?(?:الذي|التي|الذين)$/.test(doc.words[Math.max(0, lastWord(scene, k))].folded)) {
+      if (clause >= 0) return null
+      clause = k
+    } else if (clause < 0 && (word.kind === 'punct' || ANOTHER.is(word))) other = true
     if (/^[وف]?(?:ان|بان|لكن|حيث|بينما|فيما)$/.test(word.folded) || word.surface === ':') open = k + 1
     else if (/^[؛;.]$/.test(word.surface)) return null
   }
@@ -67,8 +72,11 @@ export function topicBefore(scene: Scene, t: number, reading: Reading): Phrase[]
   const whole = open < t - 1 ? phraseAt(scene, open) : null
   const phrase = whole && cut(scene, whole)
   if (!phrase || phrase.last >= t || phrase.first !== open) return null
+  // `أن انتحاريا يقود شاحنة فجر نفسه`: a clause right behind somebody indefinite is about him.
+  if (clause >= 0 && (other || phrase.definite || clause !== phrase.last + 1 || !animate(scene, phrase))) return null
   // `دبلوماسيا، جدد المبعوث`: an accusative before a comma says in what respect.
-  if (phrase.reading?.suffix === 'ا' && phrase.reading.number === 's' && phrase.first === phrase.last) return null
+  if (clause < 0 && phrase.reading?.suffix === 'ا' && phrase.reading.number === 's' && phrase.first === phrase.last)
+    return null
   const all = coordinated(scene, phrase)
   if (all[all.length - 1].last >= t || !agrees(scene, reading, phrase)) return null
   const many =
@@ -79,6 +87,8 @@ export function topicBefore(scene: Scene, t: number, reading: Reading): Phrase[]
   if (/p$|d$/.test(reading.person) && !many) return null
   return all
 }
+/** What begins a clause about somebody else. */
+const ANOTHER = new Shape(/^[وف]?(?:بعدما|بعد|قبل|عندما|حين|حينما|لما|ثم|كما|اذ|الي|مما|ما|كي|لكي)$/)
 const TOPIC_REACH = 26
 
 export const RESUMED: Record<string, Role> = {

@@ -7,6 +7,7 @@ import { mentionAt, type Scene, sentenceEnd, sentenceStart } from '../syntax/sce
 import type { Arguments } from './arguments.ts'
 import { type Frame, framesOf, hasCore } from './frames.ts'
 import { isLightVerb } from './light.ts'
+import { SUPPOSED } from './party.ts'
 import { verb } from './verbs.ts'
 
 /** The frame that suits: of those that need a word beside them the one whose word is nearest, else one that needs none. */
@@ -38,7 +39,8 @@ function fits(scene: Scene, t: number, frame: Frame): number {
     // `لهجوم إلكتروني`, `معركة انتخابية`: what bars a frame may describe the very word it needs.
     if (isNeeded(scene, k, needs, places))
       return not.size && k + 1 < end && hasCore(words[k + 1], not) ? Number.POSITIVE_INFINITY : k - t
-    if (verb(scene, k)) break
+    // `طائرة، يعتقد أنها أمريكية، صاروخا`: an aside that only says whose it is.
+    if (verb(scene, k) && !SUPPOSED.is(words[k])) break
   }
   if (frame.alone || relative(scene, t))
     for (let k = t - 1; k >= sentenceStart(scene, t) && k > t - (frame.near ? 3 : 14); k--)

@@ -160,12 +160,20 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
   if (frame.harm && !actors.length) actors = foes(c, t)
   if (frame.harm && !actors.length) actors = foughtBy(c, t)
   if (frame.mode === 'torture' && !actors.length) actors = gaolerOf(c, t)
-  if (frame.type === 'ASSAULT' && !actors.length) actors = byMeans(c, t)
+  if ((frame.type === 'ASSAULT' || frame.mode === 'arrest') && !actors.length) actors = byMeans(c, t)
+  // `سقط صاروخ أطلقه المتمردون`.
+  if (frame.type === 'ASSAULT' && !actors.length && args.subj && !slots.subj?.length) actors = ownerOf(c, args.subj[0])
   const needed = frame.needs.size ? neededAt(scene, t, frame) : -1
   // `أطلق سراح الرهائن`, `أودى بحياة جنديين`: who stands in construct with the word that the verb needs.
   if (!recipients.length && needed >= 0 && frame.recipient.includes('of')) {
     const phrase = needed + 1 < sentenceEnd(scene, t) ? phraseAt(scene, needed + 1) : null
     if (phrase) recipients = partiesOf(scene, coordinated(scene, phrase))
+  }
+  // `أوقعت سلسلة هجمات، بينها تفجير، عشرات القتلى`: the word that harm needs is whom it befell.
+  if (!recipients.length && needed >= 0 && frame.harm && frame.recipient.includes('obj')) {
+    const counted = needed > t + 1 ? phraseAt(scene, needed - 1) : null
+    const phrase = counted && counted.last >= needed ? counted : phraseAt(scene, needed)
+    if (phrase) recipients = partiesOf(scene, [phrase])
   }
   if (!recipients.length) recipients = within(scene, frame, args)
   if (!recipients.length) recipients = againstWhom(c, frame, args, slots)

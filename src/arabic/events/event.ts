@@ -7,7 +7,7 @@ import { contextsOf } from './context.ts'
 import type { Frame } from './frames.ts'
 import { modeAround } from './mode.ts'
 import { settle } from './settle.ts'
-import { clause, placeIn, timeIn, triggerSpan } from './where.ts'
+import { clause, opening, placeIn, timeIn, triggerSpan } from './where.ts'
 
 /** The finding of one act, with its place, time and dead from the clause around it. */
 export function event(
@@ -34,7 +34,9 @@ export function event(
     evidence: [scene.doc.start[first], scene.doc.end[last]] as Span,
     actors,
     recipients,
-    place: placeIn(scene, first, last, [...actors, ...recipients], t),
+    place:
+      placeIn(scene, first, last, [...actors, ...recipients], t) ??
+      placeIn(scene, opening(scene, first), first - 1, [...actors, ...recipients]),
     time: timeIn(scene, first, last),
     status: settled.status,
     statement: carrier(c, t),

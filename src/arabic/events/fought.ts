@@ -12,7 +12,7 @@ import { nationAt, partiesOf } from './party.ts'
 import { verb } from './verbs.ts'
 
 /** Words from a death to what says whom the dead fought or where they were held. */
-const REACH = 14
+const REACH = 20
 
 const WHILE = new Shape(/^(?:حين|عندما|حينما|لما|بينما|فيما|اثناء|خلال|وهو|وهم|وهي|لدي)$/)
 const RESISTS = new Set(['تصدى', 'قاوم', 'قاتل', 'اشتبك', 'واجه'].map(fold))

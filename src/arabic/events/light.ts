@@ -3,6 +3,7 @@ import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { isComma } from '../names/view.ts'
+import { Shape } from '../shape.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceStart } from '../syntax/scene.ts'
 import { BI, LI, WA } from '../word.ts'
@@ -96,6 +97,7 @@ export const carries = (reading: Reading): boolean => {
   return LIGHT.has(lemma) && !OCCURS.has(lemma)
 }
 
+const AIRCRAFT = new Shape(/^[وبلف]?(?:ال)?(?:طايره|طايرات|طايرتان|طايرتين)$/)
 const WHEN = /^(?:خلال|اثناء|عقب|بعد|قبل|ضمن|لدي)$/
 
 /** Words between a governing word and its noun. */
@@ -113,7 +115,7 @@ export function governorOf(c: Coding, t: number): Governor | null {
       if (/^[؛;:.]$/.test(word.surface)) return null
       if (isComma(word) && !joined) {
         const opening = bracketed(scene, k, t)
-        if (opening < 0) return null
+        if (opening < 0) return awaiting(c, k, t)
         k = opening
       }
       continue
@@ -213,7 +215,8 @@ export function governorOf(c: Coding, t: number): Governor | null {
         return { token: k, reading: noun, actors: [], mood: 'future', passive: false, undergoes: false, absorbs: false }
       return null
     }
-    if (word.bits & bit.EVENT && framesOf(noun).length) {
+    // `طائرة مسيرة` is an aircraft, and no march.
+    if (word.bits & bit.EVENT && framesOf(noun).length && !AIRCRAFT.is(doc.words[k - 1] ?? word)) {
       // `توقيف X وإحالتهم`: joined acts share their governor; else the noun before is what is governed.
       if (joined) {
         joined = ((noun.pro ?? 0) & WA) !== 0
@@ -224,6 +227,18 @@ export function governorOf(c: Coding, t: number): Governor | null {
   }
   return null
 }
+
+const AWAITS = words('قام أقدم')
+
+/** `قام جنود، من قوة أجنبية، بقتل`: over the comma at `k`, the verb that goes on with `ب` and an act. */
+function awaiting(c: Coding, k: number, t: number): Governor | null {
+  const { scene } = c
+  if (!((scene.doc.words[t].readings[0]?.pro ?? 0) & BI)) return null
+  const v = verbBefore(scene, t, AWAITED)
+  const reading = v >= 0 && v < k ? verb(scene, v) : null
+  return reading && AWAITS.has(fold(reading.lexeme.lemma)) ? ofVerb(c, v, reading, t) : null
+}
+const AWAITED = 22
 
 /** `تم خلال الزيارة توقيع`: the last token before an adjunct that ends right before the noun at `t`, else the token before the noun. */
 function beforeAdjunct(scene: Scene, t: number, start: number): number {

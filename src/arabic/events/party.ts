@@ -113,6 +113,8 @@ export function fitted(scene: Scene, phrase: Phrase): Phrase {
     if (link === 'من' && doc.words[out.head].bits & bit.OFFICIAL && out.reading?.number === 's') break
     const next = phraseAt(scene, out.last + 2)
     if (!next || next.person || scene.timeOf[out.last + 2] >= 0) break
+    // `ناشطين في حملة شنتها الشرطة`: an act is no body.
+    if (doc.words[next.head].bits & bit.EVENT && scene.mentionOf[next.head] < 0) break
     const body =
       next.other && next.other.first === next.head
         ? next.other.kind === 'organization' || next.other.kind === 'group'
@@ -185,6 +187,8 @@ function belonging(scene: Scene, phrase: Phrase): PartyFinding | null {
         span: [doc.start[phrase.first], doc.end[phrase.last]],
       }
   }
+  const supposed = thing ? supposedNation(scene, next, end) : null
+  if (supposed) return supposed
   // `عناصر الميليشيات`: a body that was named before.
   if (phrase.last > phrase.head && !(doc.words[phrase.head + 1].bits & bit.ADJ)) {
     const whole = phraseAt(scene, phrase.head + 1)
@@ -207,6 +211,17 @@ function belonging(scene: Scene, phrase: Phrase): PartyFinding | null {
     if (inner && inner.head === k && animate(scene, inner)) return partyOf(scene, inner)
   }
   return null
+}
+
+/** `يعتقد أنها`: what is only held to be. */
+export const SUPPOSED = new Shape(/^[يت](?:عتقد|رجح|شتبه|فترض|زعم)$/)
+const THAT_IT_IS = new Shape(/^ب?ان(?:ه|ها|هم|هما)$/)
+
+/** `طائرة، يعتقد أنها أمريكية`: whose it is held to be, in the aside that begins at `k`. */
+function supposedNation(scene: Scene, k: number, end: number): PartyFinding | null {
+  const { words } = scene.doc
+  const at = k < end && words[k].kind === 'punct' ? k + 1 : k
+  return at + 2 < end && SUPPOSED.is(words[at]) && THAT_IT_IS.is(words[at + 1]) ? nationAt(scene, at + 2) : null
 }
 
 /** The state that an adjective of nationality at token `k` speaks of. */

@@ -62,6 +62,9 @@ export function pointedTo(c: Coding, t: number, reading: Reading, depth = 0): Pa
   if (/^1/.test(reading.person)) return speaker
   if (!/^3/.test(reading.person) || depth > DEPTH) return []
   const start = sentenceStart(scene, t)
+  const accused =
+    statement?.act === 'accuse' && t - statement.contentFirst < NEAR ? accusedIn(c, statement, reading) : []
+  if (accused.length) return accused
   if (
     statement &&
     speaker.length &&
@@ -123,6 +126,19 @@ export function pointedTo(c: Coding, t: number, reading: Reading, depth = 0): Pa
 function beginsSaying(scene: Scene, k: number, statement: StatementFinding): boolean {
   const joined = /^([وف])?ب?(?:انه|انها|انهم|انهما)$/.exec(scene.doc.words[Math.max(0, k)].folded)
   return joined !== null && (joined[1] !== undefined || k - statement.contentFirst < 3)
+}
+
+/** Tokens within which the first verb of what somebody is accused of stands. */
+const NEAR = 8
+
+/** `اتهم الوزير إسرائيل بأنها اقتحمت`: whom the words accuse did it, and not who speaks. */
+function accusedIn(c: Coding, statement: StatementFinding, reading: Reading): PartyFinding[] {
+  const cue = statement.cue ? verb(c.scene, statement.first) : null
+  const obj = cue && !cue.enc ? argumentsOfVerb(c.scene, statement.first, cue, true).obj : undefined
+  if (!obj || obj[obj.length - 1].last >= statement.contentFirst) return []
+  const want = genderOf(reading)
+  if (obj.length === 1 && want && ![want, ''].includes(genderOfPhrase(c.scene, obj[0]))) return []
+  return partiesOf(c.scene, obj).map((p) => ({ ...p, span: null }))
 }
 
 const sameGender = (a: Reading, b: Reading): boolean => !genderOf(a) || !genderOf(b) || genderOf(a) === genderOf(b)

@@ -225,11 +225,13 @@ function lookalike(scene: Scene, t: number): Reading | null {
   if (!reading) return goesOn(scene, t)
   const next = doc.words[t + 1]
   if (!next || doc.sentenceOf[t + 1] !== doc.sentenceOf[t]) return null
+  // `فجر نفسه`: one does it to oneself.
+  if (ONESELF.is(next) && !reading.pro && framesOf(reading).some((f) => hasCore(next, f.needs))) return reading
   if (clauseStart(scene, t)) {
     const people =
       next.bits & (bit.NUMBER | bit.PERSON_NOUN | bit.GROUP) ||
       next.kind === 'number' ||
-      /^(?:ميات|عشرات|الاف|متظاهرون|محتجون|مسلحون|مجهولون|متمردون|شبان|عدد)$/.test(next.folded) ||
+      /^(?:نحو|زهاء|قرابه|حوالي|ميات|عشرات|الاف|متظاهرون|محتجون|مسلحون|مجهولون|متمردون|شبان|عدد)$/.test(next.folded) ||
       /^ال.+ون$/.test(next.folded)
     const pro = word.readings[0]?.pro ?? 0
     const opens = pro === WA && (t === sentenceStart(scene, t) || doc.words[t - 1].kind === 'punct')
@@ -249,6 +251,8 @@ function lookalike(scene: Scene, t: number): Reading | null {
 }
 
 const THAT = new Shape(/^[وف]?(?:ان|بان|لكن|غير)$/)
+
+const ONESELF = new Shape(/^(?:نفسه|نفسها|انفسهم|نفسيهما)$/)
 
 /** A subject between `إن` and the form at `t`. */
 function afterSubject(scene: Scene, t: number): boolean {

@@ -1,8 +1,10 @@
 import type { EntityFinding, PartyFinding, TimeFinding } from '../../engine/finding.ts'
 import type { Span } from '../../text/span.ts'
+import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { firstMentionFrom, type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
 import { BI, surfaceOffset } from '../word.ts'
+import { verb } from './verbs.ts'
 
 /** Words of a clause on either side of its trigger, at most: bounds the work on a line without a comma. */
 const CLAUSE = 80
@@ -18,6 +20,17 @@ export function clause(scene: Scene, t: number): [number, number] {
   while (last + 1 < end && !/^[،,؛;.]$/.test(doc.words[last + 1].surface)) last++
   return [first, last]
 }
+
+/** `وفي ساحة البرج وسط بيروت، تظاهر`: where what opens the sentence before the clause at `first` begins, if it only says where. */
+export function opening(scene: Scene, first: number): number {
+  const start = sentenceStart(scene, first)
+  const { words } = scene.doc
+  if (first <= start || first - start > OPENING || !/^[،,]$/.test(words[first - 1].surface)) return first
+  if (!LOCATIVE.test(words[start].folded) && !/^و?علي$/.test(words[start].folded)) return first
+  for (let k = start; k < first; k++) if (verb(scene, k) || words[k].bits & bit.MASDAR) return first
+  return start
+}
+const OPENING = 20
 
 /** Where: the nearest place that a word of place brings in, after the trigger before before it. */
 export function placeIn(

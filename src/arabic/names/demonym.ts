@@ -22,7 +22,11 @@ export class Demonyms {
 
   /** ISO code of the state that an inflected nationality adjective belongs to. */
   of(text: string): string | null {
-    const from = text.startsWith('ال') ? 2 : 0
+    // `ألماني` begins with the letters of an article and has none.
+    return this.from(text, 0) ?? (text.startsWith('ال') ? this.from(text, 2) : null)
+  }
+
+  private from(text: string, from: number): string | null {
     for (const ending of this.endings.get(text[text.length - 1]) ?? NONE) {
       const end = text.length - ending.length
       if (end <= from || !this.last.has(text[end - 1]) || !text.endsWith(ending)) continue

@@ -24,7 +24,9 @@ export function articleCore(word: ArabicWord): Core | null {
 
 /** True when the whole form, no proclitics, begins with the article; of four letters only where the tables read it so (`الحد`). */
 export const isDefinite = (word: ArabicWord): boolean =>
+  // `ألماني`, `إلغاء`: no article has a hamza.
   word.folded.startsWith('ال') &&
+  !/^[أإآ]/.test(word.bare) &&
   (word.folded.length > 4 ||
     (word.folded.length === 4 && word.readings[0]?.definite === true && word.readings[0].pro === 0))
 

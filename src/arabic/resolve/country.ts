@@ -4,6 +4,7 @@ import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
 import { listedAt } from '../names/listed.ts'
 import { isDefinite } from '../names/view.ts'
+import { Shape } from '../shape.ts'
 import { officesOf } from '../syntax/directory.ts'
 import type { Office } from '../syntax/office.ts'
 import type { Scene } from '../syntax/scene.ts'
@@ -54,6 +55,15 @@ function set(party: PartyFinding, country: Country | null): PartyFinding {
   return party
 }
 
+const CALLED = new Shape(/^(?:[يت]دعي|اسمه|اسمها|المدعو|المدعوه)$/)
+const PERSONAL = bit.PERSON_NOUN | bit.OFFICIAL | bit.TITLE
+
+const ALLIED_WITH = new Shape(
+  /^(?:ال)?(?:موالي|موالون|موالين|تابعي|تابعون|تابعين|منتمي|منتمون|منتمين|مرتبطون|مرتبطين|محسوبون|محسوبين|ينتمون|يتبعون)$/,
+)
+/** Tokens behind a party within which the body stands that it is allied with. */
+const ALLIED = 5
+
 class Countries {
   private readonly scene: Scene
   private readonly belongs = new Map<EntityFinding, EntityFinding[]>()
@@ -74,7 +84,12 @@ class Countries {
     const own = entity ? this.ofEntity(entity) : null
     if (own) return own
     const tokens = span && tokensIn(this.scene, span)
-    return tokens && (this.adjective(tokens[0], tokens[1]) ?? this.namedWithin(tokens[0], tokens[1], entity))
+    return (
+      tokens &&
+      (this.adjective(tokens[0], tokens[1]) ??
+        this.namedWithin(tokens[0], tokens[1], entity) ??
+        this.alliedBehind(tokens[1], entity))
+    )
   }
 
   /** Who is called by no name of his own (`متظاهرون`, `الشرطة`) is of where he acts. */
@@ -114,11 +129,22 @@ class Countries {
 
   /** `القوات الأميركية`, `شرطة دبي`, `جيش المهدي العراقي`: the words of its names say it, or the adjective right behind one. */
   private named(entity: EntityFinding): Country | null {
-    if (entity.kind === 'person') return null
+    if (entity.kind === 'person') return this.calledBefore(entity)
     for (const { first, last, form } of entity.mentions.slice(0, MENTIONS_ASKED)) {
       if (form === 'pronoun') continue
       const found = this.adjective(first, last) ?? this.adjectiveBehind(last) ?? this.namedWithin(first, last, entity)
       if (found) return found
+    }
+    return null
+  }
+
+  /** `الناشط المصري فلان`, `انتحاري أردني يدعى فلان`: the adjective of nationality between what somebody is and his name. */
+  private calledBefore(entity: EntityFinding): Country | null {
+    const { words } = this.scene.doc
+    for (const { first } of entity.mentions.slice(0, MENTIONS_ASKED)) {
+      const k = CALLED.is(words[first - 1] ?? words[first]) ? first - 2 : first - 1
+      if (k < 1 || !words[k].names.demonym || !(words[k - 1].bits & PERSONAL)) continue
+      return this.adjective(k, k)
     }
     return null
   }
@@ -180,6 +206,23 @@ class Countries {
     return behind < doc.n && doc.sentenceOf[behind] === doc.sentenceOf[last] && isDefinite(doc.words[behind])
       ? this.adjective(behind, behind)
       : null
+  }
+
+  /** `متشددون موالون لحركة طالبان`, `مسلحون يعتقد أنهم من طالبان`: the body whose men they are, right behind what they are called. */
+  private alliedBehind(last: number, self: EntityFinding | null): Country | null {
+    const { doc, mentions, mentionOf } = this.scene
+    const sentence = doc.sentenceOf[last]
+    for (let k = last + 1, allied = false; k < doc.n && k <= last + ALLIED && doc.sentenceOf[k] === sentence; k++) {
+      allied ||= ALLIED_WITH.is(doc.words[k])
+      if (mentionOf[k] < 0) {
+        if (!allied && doc.words[k].folded !== 'من') return null
+        continue
+      }
+      const { entity, kind } = mentions[mentionOf[k]]
+      if (!allied || !entity || entity === self || !/^(?:group|organization|state)$/.test(kind)) return null
+      return this.ofEntity(entity) && { iso: this.ofEntity(entity)!.iso, basis: 'tie' }
+    }
+    return null
   }
 
   /** Somebody or some place named behind the first word: `سكان غزة`, `مقاتلون من جيش المهدي`. */

@@ -228,6 +228,7 @@ export const codeRules: Rule[] = [
     id: 'code/verb-protest',
     says: 'A verb of demonstrating, striking or boycotting.',
     yes: [
+      'وفي وسط أثينا، [[تظاهر]] عشرات من أعضاء النقابة. => PROTEST demo; place=أثينا',
       '[[أحرق]] بائع تونسي نفسه احتجاجا على مصادرة عربته. => PROTEST; actor=بائع تونسي',
       '[[انخرط]] آلاف الأرجنتينيين في مسيرة تطالب بالعدالة. => PROTEST demo; actor=آلاف الأرجنتينيين',
       '[[توقف]] آلاف العمال عن العمل. => PROTEST strike; actor=آلاف العمال',
@@ -280,6 +281,7 @@ export const codeRules: Rule[] = [
     id: 'code/verb-coerce',
     says: 'A verb of force short of violence: arresting, seizing, besieging, restricting.',
     yes: [
+      '[[اعتقل]] عشرات الناشطين في حملة شنتها أجهزة الأمن البيلاروسية. => COERCE arrest; actor=أجهزة الأمن البيلاروسية; recipient=عشرات الناشطين',
       '[[احتجزت]] سفينة حربية صينية قارب صيد. => COERCE seize; actor=سفينة حربية صينية',
       '[[حجبت]] إيران تطبيق تلغرام. => COERCE censor; actor=إيران',
       '[[أعلن]] الرئيس حالة الطوارئ. => COERCE martial-law; actor=الرئيس',
@@ -301,6 +303,13 @@ export const codeRules: Rule[] = [
     id: 'code/verb-assault',
     says: 'A verb of violence: killing, shelling, bombing, abducting; a verb with nothing but counted people beside it is passive.',
     yes: [
+      '[[خطف]] قراصنة صوماليون سفينة شحن يونانية. => ASSAULT abduct; actor=قراصنة صوماليون',
+      '[[سقط]] صاروخ أطلقه المتمردون على السوق. => ASSAULT heavy-weapons; actor=المتمردون',
+      '[[دهس]] سائق ألماني المارة. => ASSAULT primitive; actor=سائق ألماني; recipient=المارة',
+      'أوضح المصدر أن انتحاريا يقود شاحنة [[فجر]] نفسه عند حاجز. => ASSAULT suicide-attack; actor=انتحاريا',
+      '[[أوقعت]] سلسلة هجمات، بينها هجوم بشاحنة، عشرات القتلى. => ASSAULT; recipient=عشرات القتلى',
+      '[[قتل]] مسلحان بعدما [[أطلقت]] طائرة بدون طيار، يعتقد أنها أميركية، صاروخا على سيارتهما. => ASSAULT; actor=أميركية',
+      'اتهم الوزير إسرائيل بأنها [[اقتحمت]] المسجد. => ASSAULT; actor=إسرائيل',
       'ذكر شهود أن مدرعات روسية [[أطلقت]] قذائفها على أحد الأحياء. => ASSAULT heavy-weapons; actor=مدرعات روسية',
       '[[فتحت]] دورية هندية النار على قارب صيد باكستاني قبالة السواحل. => ASSAULT firearms; actor=دورية هندية',
       '[[أصاب]] صاروخ إثيوبي حافلة في بلدة حدودية. => ASSAULT; actor=صاروخ إثيوبي',
@@ -326,6 +335,7 @@ export const codeRules: Rule[] = [
       '[[أصيب]] جندي تركي في عملية نفذها مسلحون. => ASSAULT; actor=مسلحون; recipient=جندي تركي',
     ],
     no: [
+      'سجد المصلون في صلاة فجر نفسها طويلة.',
       'يمكن أن يطلق الرشاش مئة رصاصة في الدقيقة.',
       'مات سجين تحت الأنقاض.',
       'أصاب فريق إثيوبي نجاحا كبيرا في البطولة.',
@@ -539,6 +549,8 @@ export const codeRules: Rule[] = [
     id: 'code/noun-assault',
     says: "A noun of violence with attacker or victim; with a light verb beside it the verb's subject acts.",
     yes: [
+      'قامت طائرة مسيرة أميركية ب[[إطلاق]] صاروخين على منزل. => ASSAULT; actor=طائرة مسيرة أميركية',
+      'قام جنود نيباليون، من قوة تابعة للأمم المتحدة ب[[قتل]] مزارع. => ASSAULT; actor=جنود نيباليون; recipient=مزارع',
       'تعرضت القوات الأميركية ل[[إطلاق]] نار من قبل عناصر من حركة طالبان. => ASSAULT firearms; actor=عناصر من حركة طالبان; recipient=القوات الأميركية',
       'تعرض المخفر ل[[هجوم]] انتحاري، نسب إلى متمردي التاميل. => ASSAULT; actor=متمردي التاميل',
       'تعرض المخفر ل[[هجوم]] اتهم تنظيم القاعدة بتنفيذه. => ASSAULT; actor=تنظيم القاعدة',

@@ -1,4 +1,5 @@
 import * as bit from '../bits.ts'
+import type { Reading } from '../morphology/reading.ts'
 import { Shape } from '../shape.ts'
 import type { ArabicWord } from '../word.ts'
 import type { Phrase } from './phrase.ts'
@@ -70,8 +71,9 @@ export function animate(scene: Scene, phrase: Phrase): boolean {
   if (/^(?:جهاز|اجهزه)$/.test(noun) && !bodyOf(scene, phrase)) return false
   if (head.bits & (isDeed(phrase) ? HUMAN & ~PEOPLE_BITS : HUMAN)) return true
   if (PEOPLE.test(noun)) return true
-  // The sound masculine plural is of people.
-  if (/^(?:ون|ين)$/.test(phrase.reading?.suffix ?? '') && phrase.reading?.number === 'p') return true
+  // The sound masculine plural is of people, and two of a thing (`صاروخين`) are written like it.
+  if (/^(?:ون|ين)$/.test(phrase.reading?.suffix ?? '') && phrase.reading?.number === 'p' && !ofAThing(phrase.reading))
+    return true
   if (counted(scene, phrase)) return true
   if (RECIPROCAL.test(head.folded)) return true
   if (
@@ -86,6 +88,9 @@ export function animate(scene: Scene, phrase: Phrase): boolean {
   // `قواته`, `قوات`: people under arms.
   return /^[ولبف]?(?:ال)?(?:قوات|قوه|جيش|شرطه|عسكريين|عسكريون)(?:ه|ها|هم|نا)?$/.test(head.folded)
 }
+
+/** A noun that the lexicon has as something else than people. */
+const ofAThing = ({ lexeme }: Reading): boolean => lexeme.pos === 'noun' && !lexeme.derived && lexeme.classes.length > 0
 
 /** `ثمانية أشخاص`, `عدد من الصيادين`, `نحو 230 مدنيا`: what is counted says whether they are people. */
 function counted(scene: Scene, phrase: Phrase): boolean {
@@ -131,7 +136,7 @@ function isDeed({ reading }: Phrase): boolean {
 }
 /** Words for people that the lexicon has as adjectives. */
 const PEOPLE =
-  /^(?:احد|جميع|طلبه|صحف|فلول|جناح|ذراع|كتايب|سرايا|الويه|عناصر|عنصر|مقاتلي|مقاتلو|مسلحي|مسلحو|مجهول|مجهولون|مجهولين|مجهولان|انتحاري|انتحاريه|انتحاريا|انتحاريان|انتحاريين|مهاجم|مهاجما|مهاجمين|مهاجمون|مسلح|مسلحا|مقنعون|مقنعين|ملثمون|ملثمين|متظاهر|متظاهرون|متظاهرين|محتج|محتجون|محتجين|قتلي|جرحي|ضحايا|الاف|ميات|عشرات|تمرد|خليه|خلايا|بنات|ابنه|فارين|فارون|قتله|اخرون|اخرين|ذوي|ذوو|منسوبي|منسوبو|اسر|عايلات|عوايل|افراد|ابناء|ابرياء|اشقاء|اخوه|رعايا|اهالي|سكان|مصلين|مصلون|رهاين|رهينه|اسري|سجناء|سجين|اسير|نظير(?:ه|ته|تها|ها|هم)|نظراو?(?:ه|هم|ها)|نظراءهم|نظراوهم)$/
+  /^(?:احد|جميع|طلبه|صحف|فلول|جناح|ذراع|كتايب|سرايا|الويه|عناصر|عنصر|مقاتلي|مقاتلو|مسلحي|مسلحو|مجهول|مجهولون|مجهولين|مجهولان|انتحاري|انتحاريه|انتحاريا|انتحاريان|انتحاريين|مهاجم|مهاجما|مهاجمين|مهاجمون|مسلح|مسلحا|مقنعون|مقنعين|ملثمون|ملثمين|متظاهر|متظاهرون|متظاهرين|محتج|محتجون|محتجين|قتلي|جرحي|ضحايا|الاف|الالاف|ميات|الميات|عشرات|تمرد|خليه|خلايا|بنات|ابنه|فارين|فارون|قتله|اخرون|اخرين|ذوي|ذوو|منسوبي|منسوبو|اسر|عايلات|عوايل|افراد|ابناء|ابرياء|اشقاء|اخوه|رعايا|اهالي|سكان|مصلين|مصلون|رهاين|رهينه|اسري|سجناء|سجين|اسير|نظير(?:ه|ته|تها|ها|هم)|نظراو?(?:ه|هم|ها)|نظراءهم|نظراوهم)$/
 const OWN_HOUSE = /^(?:سفاره|سفارات|قنصليه|قنصليات|مكتب|مكاتب)$/
 /** Places by their kind alone. */
 const WHERE = /^(?:محافظه|محافظات|مدينه|مدن|قريه|قري|بلده|بلدات|منطقه|مناطق|ولايه|ولايات|اقليم|اقاليم|مديريه|مديريات)$/

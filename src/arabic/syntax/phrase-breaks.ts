@@ -28,17 +28,21 @@ export function turns(scene: Scene, phrase: Phrase, k: number, reading: Reading 
   )
 }
 
-/** `صاروخ روسي حافلة`, `دبابات سورية حي`: behind an adjective of nationality, a noun that cannot go with the head. */
+/** `صاروخ روسي حافلة`, `دبابات سورية حي`: behind an adjective, a noun that cannot go with the head. */
 export function begins(scene: Scene, { head, reading: noun }: Phrase, k: number, reading: Reading | null): boolean {
   const { words } = scene.doc
   if (!(words[k].bits & bit.NOUN) || words[k].bits & bit.DEMONYM || reading?.number !== 's' || !noun) return false
-  if (!(words[k - 1].bits & bit.DEMONYM || ofUnknownPeople(words[k - 1]))) return false
+  if (!(words[k - 1].bits & bit.ADJ || ofUnknownPeople(words[k - 1]))) return false
   const people = (words[head].bits & bit.PERSON_NOUN) !== 0
   if (people && noun.number === 'p') return true
   // Several things are spoken of as one woman.
   const feminine = noun.number === 'p' || noun.gender === 'f' || noun.suffix === 'ه'
   return feminine !== (reading.suffix === 'ه')
 }
+
+/** `سائق ألماني المارة`: behind an indefinite adjective of nationality nothing definite goes on, but `سعودي الجنسية`. */
+export const closedBy = (adjective: ArabicWord, word: ArabicWord): boolean =>
+  (adjective.bits & bit.DEMONYM) !== 0 && !/^ال(?:جنسيه|اصل|مولد|هويه)$/.test(word.folded)
 
 /** The pilot that `بدون طيار` or `من دون طيار` at `k` goes without, or -1. */
 export function pastPilot({ doc: { words } }: Scene, k: number, end: number): number {

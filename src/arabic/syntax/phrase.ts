@@ -10,6 +10,7 @@ import {
   abroad,
   begins,
   CLOSE_TO,
+  closedBy,
   describes,
   KIN,
   officeAfter,
@@ -228,7 +229,7 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
         (!adjective || (several(word, reading) && !some(scene, phrase)) || begins(scene, phrase, k, reading))
       )
         break
-      else if (adjectiveSeen && definite && !adjective) break
+      else if (adjectiveSeen && definite && (!adjective || closedBy(doc.words[k - 1], word))) break
     } else {
       phrase.head = k
       phrase.reading = reading
@@ -321,6 +322,11 @@ function takesName(scene: Scene, phrase: Phrase, mention: ArabicMention, open: b
 
 const IN_HIS_NAME = new Shape(/^باسم(?:ه|ها|هم|هن)$/)
 
+/** A body, and no act that the next word tells who did: `ناشطون في حملة شنتها الشرطة`. */
+const isBodyAt = (scene: Scene, k: number, end: number): boolean =>
+  (scene.doc.words[k].bits & (bit.ORG_HEAD | bit.GROUP)) !== 0 &&
+  !(scene.doc.words[k].bits & bit.EVENT && k + 1 < end && verbAt(scene, k + 1)?.enc)
+
 /** `المتحدث باسم وزارة الدفاع`, `مصدر في الشرطة`, `كثير من المراقبين`: where the phrase goes on, or -1. */
 function linked(scene: Scene, phrase: Phrase, k: number, end: number): number {
   if (phrase.head < 0 || k + 1 >= end) return -1
@@ -345,7 +351,7 @@ function linked(scene: Scene, phrase: Phrase, k: number, end: number): number {
   if (phrase.person) return -1
   const named = mentionAt(scene, k + 1)
   if (word.folded === 'لدي' || word.folded === 'باسم') return k + 1
-  if (word.folded === 'في' && (named || scene.doc.words[k + 1].bits & (bit.ORG_HEAD | bit.GROUP))) {
+  if (word.folded === 'في' && (named || isBodyAt(scene, k + 1, end))) {
     return named && named.kind === 'organization' && named.being?.cls === 'media' ? -1 : k + 1
   }
   if (word.folded === 'الي' && named && named.kind !== 'person' && /مبعوث|سفير|موفد/.test(head.folded)) return k + 1
