@@ -39,6 +39,7 @@ const BESIDE = new Shape(
 const REACH = 20
 
 const ADJUNCT = new Shape(({ folded }) => isAdjunct(folded))
+const SIDE = new Shape(/^(?:شرق|غرب|شمال|جنوب)ي?$/)
 const THAT = new Shape(/^[وف]?ب?ان(?:ه|ها|هم|هما)?$/)
 /** `بينهم 3 أطفال`: of whom some are told of apart. */
 const OF_THEM = new Shape(/^و?(?:بينهم|بينها|بينهما|منهم|منها|معظمهم|غالبيتهم|اغلبهم|ابرزهم|ابرزها|احدهم|احدهما)$/)
@@ -266,6 +267,12 @@ export function scan(
     }
     if (/^(?:كل|كلا)$/.test(word.folded) && doc.words[k + 1]?.folded === 'من') {
       k += 2
+      continue
+    }
+    // `قتل عاملان شرق غزة`: where.
+    const beside = bares.length > 0 && SIDE.is(word) ? mentionAt(scene, k + 1) : null
+    if (beside?.kind === 'place') {
+      k = beside.last + 1
       continue
     }
     const whole = phraseAt(scene, k) ?? deedAlone(scene, k)

@@ -159,6 +159,13 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       if (k < end && doc.words[k].folded === 'من') k++
       continue
     }
+    // `عشرات الآلاف من الفرنسيين`: what is counted follows.
+    if (word.folded === 'من' && k > t && phrase.head === k - 1 && THOUSANDS.is(doc.words[k - 1]) && k + 1 < end) {
+      if (!isDefinite(doc.words[k + 1])) break
+      phrase.head = -1
+      k++
+      continue
+    }
     // `هجوم انتحاري نسب إلى المتمردين`: a verb.
     if (k > t && word.folded === 'نسب' && doc.words[k + 1]?.folded === 'الي') break
     const reading = nominal(scene, k, k > t)
@@ -269,6 +276,8 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
 function isNominal({ lexeme: { pos } }: Reading): boolean {
   return pos === 'noun' || pos === 'adj' || pos === 'quant' || pos === 'num' || pos === 'ord'
 }
+
+const THOUSANDS = new Shape(/^(?:ال)?(?:الاف|ملايين|ميات)$/)
 
 /** The reading of a token as a noun or adjective here. */
 function nominal(scene: Scene, k: number, inside: boolean): Reading | null {
