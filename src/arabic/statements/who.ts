@@ -177,17 +177,21 @@ function listedOffices(written: string): readonly Listed[] {
 /** True when the tables say that somebody held an office of this title, in that state if one is named. */
 const holds = (scene: Scene, written: string, phrase: Phrase, head: string, nation: string): boolean =>
   listedOffices(written).some(
-    (o) =>
-      headOf(o.words[0]) === head && (!nation || o.of.startsWith(`${nation}:`)) && saysNoMore(scene, phrase, o.words),
+    (o) => headOf(o.words[0]) === head && (!nation || o.of.startsWith(`${nation}:`)) && saysNoMore(scene, phrase, o),
   )
 
+const NISBA = /^ال(.{3,})يه?$/
+
 /** Every word behind the head is one of the title, or of a nation: `وزير الشؤون الاجتماعية` is not `وزير الدفاع`. */
-function saysNoMore(scene: Scene, phrase: Phrase, title: readonly string[]): boolean {
+function saysNoMore(scene: Scene, phrase: Phrase, { words: title, of }: Listed): boolean {
   for (let k = phrase.head + 1; k <= phrase.last; k++) {
     const word = scene.doc.words[k]
     const state = scene.mentionOf[k] >= 0 && scene.mentions[scene.mentionOf[k]].kind === 'state'
     // `الملك المفدى`: praise makes no other office.
-    const praise = title.length === 1 && (word.bits & bit.ADJ) !== 0
+    const nisba = NISBA.exec(word.folded)
+    const praise = title.length === 1 && (word.bits & bit.ADJ) !== 0 && !nisba
+    // `الرئيس الشيشاني`: of Chechnya, and of no party.
+    if (nisba && !word.names.demonym && fold(of).includes(nisba[1])) continue
     if (word.kind === 'word' && !title.includes(word.folded) && !word.names.demonym && !state && !praise) return false
   }
   return true
