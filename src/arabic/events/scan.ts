@@ -342,7 +342,7 @@ const governs = (scene: Scene, k: number, pro: number): boolean =>
   scene.mentionOf[k] < 0 &&
   ((pro & BI) !== 0 || ((pro & LI) !== 0 && DEPENDS.test(scene.doc.words[k].folded))) &&
   (scene.doc.words[k].bits & bit.ADJ) !== 0 &&
-  !(scene.doc.words[k].bits & bit.PERSON_NOUN)
+  !(scene.doc.words[k].bits & (bit.PERSON_NOUN | bit.DEMONYM))
 
 /** `رفض طلبا`: a noun of action that reads like a participle is a phrase by itself. */
 function deedAlone(scene: Scene, k: number): Phrase | null {
