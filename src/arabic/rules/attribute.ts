@@ -6,6 +6,8 @@ export const attributeRules: Rule[] = [
     id: 'attribute/verb-particle',
     says: 'A verb of saying with a subject, whose words follow after a particle for that; the sentence after it may carry the speaker on.',
     yes: [
+      '[[كشفت]] يومية «المشهد»، استنادا إلى وثيقة داخلية، أن الصفقة ألغيت. => speaker=يومية «المشهد»; content=الصفقة ألغيت; chain=document:وثيقة داخلية < speaker:يومية «المشهد»',
+      '[[أكدت]] منظمة غير حكومية أن القتلى مدنيون. => affirm unnamed; speaker=منظمة غير حكومية; content=القتلى مدنيون',
       'وكان موقع "الشاهد" المستقل قد [[أورد]]، نقلا عن مقربين من الوزير، أن الحكومة ستستقيل. => unnamed; speaker=مقربين من الوزير; content=الحكومة ستستقيل; chain=relay:موقع "الشاهد" < speaker:مقربين من الوزير',
       'موقع "الشاهد" الإخباري [[قال]] إن الجسر سيغلق. => speaker=موقع "الشاهد"; content=الجسر سيغلق',
       '[[قال]] الوزير لصحيفة «الأفق» إن المصنع سيغلق. => speaker=الوزير; content=المصنع سيغلق; chain=channel:صحيفة «الأفق» < speaker:الوزير',
@@ -92,6 +94,8 @@ export const attributeRules: Rule[] = [
     id: 'attribute/verb-preposition',
     says: 'A verb of saying whose words follow after the preposition that the verb takes: calling for, accusing of, warning of.',
     yes: [
+      'استقبل الوزير الوفد. و[[شدد]] معاليه في التصريح نفسه على ضرورة الحوار. => content=ضرورة الحوار',
+      '[[اتهمت]] منظمة معنية بالبيئة الشركة بتلويث النهر. => accuse; content=تلويث النهر; to=الشركة',
       '[[أكد]] العمدة عزمه على بناء جسر جديد. => affirm; content=عزمه على بناء جسر جديد',
       '[[أشار]] الباحث إلى تراجع منسوب النهر. => say; speaker=الباحث; content=تراجع منسوب النهر',
       '[[أعرب]] السفير عن قلقه من تأخر القافلة. => say; speaker=السفير; content=قلقه من تأخر القافلة',
@@ -199,6 +203,7 @@ export const attributeRules: Rule[] = [
     id: 'attribute/participle-preposition',
     says: 'An adverbial participle of saying with its words after its preposition: pointing to, warning of, calling for.',
     yes: [
+      'غير أن النقابة الوطنية للمعلمين، المقربة من المعارضة، دخلت على الخط، [[متهمة]] الوزارة بالتستر. => accuse; speaker=النقابة الوطنية للمعلمين; content=التستر',
       'قالت النقابة إن الأجور لم تدفع منذ شهرين، [[متهمة]] الوزارة بالمماطلة. => accuse; speaker=النقابة; content=المماطلة; to=الوزارة',
       'قالت الجمعية إن السكان تضرروا، [[مطالبة]] بفتح تحقيق عاجل. => demand; speaker=الجمعية; content=فتح تحقيق عاجل',
       'قال الوزير إن الموسم جيد، [[مشيرا]] إلى انخفاض الأسعار. => say; speaker=الوزير; content=انخفاض الأسعار',
@@ -317,6 +322,7 @@ export const attributeRules: Rule[] = [
     id: 'attribute/source-before',
     says: 'A phrase like according to at the head of a sentence makes what follows the words of the source it names.',
     yes: [
+      'و[[بحسب]] المصدر نفسه، أغلق المصنع أبوابه. => unnamed; speaker=المصدر; content=أغلق المصنع أبوابه',
       'و[[بحسب]] المتحدث باسم البلدية، فإن الجسر سيغلق شهرا. => say; content=الجسر سيغلق شهرا',
       'ارتفعت الحرارة هذا العام، و[[بحسب]] منظمة الأرصاد، سيكون الصيف أشد. => content=سيكون الصيف أشد',
       '[[وفقا]] لمصادر طبية، توفي ثلاثة أشخاص في الحريق. => say; speaker=مصادر طبية; content=توفي ثلاثة أشخاص في الحريق',
@@ -371,6 +377,7 @@ export const attributeRules: Rule[] = [
     id: 'attribute/relay',
     says: 'A verb of passing on with a medium as its subject and whose words they are after a preposition: the medium is a relay, the other the speaker.',
     yes: [
+      'و[[نقلت]] صحيفة «الأفق» في وقت لاحق عن مصدر دبلوماسي أن القائد أوقف. => unnamed; speaker=مصدر دبلوماسي; content=القائد أوقف; chain=relay:صحيفة «الأفق» < speaker:مصدر دبلوماسي',
       'و[[نشرت]] صحيفة «الأفق»، نقلا عن مصادر أمنية، أن المتهم فر إلى الخارج. => unnamed; speaker=مصادر أمنية; content=المتهم فر إلى الخارج; chain=relay:صحيفة «الأفق» < speaker:مصادر أمنية',
       'نقلت وكالة شينخوا عن مسؤول طبي [[قوله]] إن اللقاح متوفر. => say unnamed; speaker=مسؤول طبي; content=اللقاح متوفر; chain=relay:وكالة شينخوا < speaker:مسؤول طبي',
       'و[[نقلت]] صحيفة «الأفق» عن الوزير أن الموسم جيد. => speaker=الوزير; content=الموسم جيد',

@@ -55,7 +55,7 @@ export function attribute(scene: Scene): StatementFinding[] {
       t = statement ? last : (verbOfSource(scene, attribution.source) ?? attribution.last)
       continue
     }
-    const relayed = relayStatement(scene, t)
+    const relayed = relayStatement(scene, t, said)
     if (relayed) {
       said.push(relayed)
       t = Math.max(t, relayed.token)
@@ -194,12 +194,13 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
   if (
     region.object &&
     ADDRESSING.has(act) &&
-    (content.first === region.end || region.marker?.kind === 'preposition' || region.marker?.kind === 'particle')
+    (content.first === region.end || (region.marker && region.marker.kind !== 'colon'))
   )
     whom.push(partyOf(scene, region.object))
   if (act === 'appeal')
     for (const { preposition, phrase } of region.adjuncts)
       if (preposition === 'من' && phrase && animate(scene, phrase)) whom.push(partyOf(scene, phrase))
+  const { entity } = speaker.party
   return {
     rule: `attribute/${cue.kind}-${region.marker?.kind ?? 'object'}`,
     first: t,
@@ -213,7 +214,8 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
     ...givenBy(content),
     chain: [...all, link('speaker', speaker.party)],
     links: all,
-    to: whom,
+    // `منوها سعادته بالعلاقات`: nobody speaks to himself.
+    to: entity ? whom.filter((p) => p.entity !== entity) : whom,
     certainty: certaintyOf(scene, content, cue, speaker.party),
     gender: speaker.gender,
     many: speaker.many,

@@ -92,7 +92,7 @@ function agree(scene: Scene, verb: Reading, phrase: Phrase): boolean {
 }
 
 /** The phrase that opens the clause of a verb, with what says when, where and who he is between them. */
-function topicOf(scene: Scene, t: number, verb: Reading, addressing: boolean): Phrase | null {
+export function topicOf(scene: Scene, t: number, verb: Reading, addressing: boolean): Phrase | null {
   const { doc } = scene
   const start = sentenceStart(scene, t)
   // `أما فلانة فتقول`: the one verb with a proclitic whose subject stands before it.

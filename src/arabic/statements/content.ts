@@ -10,6 +10,7 @@ import { attributionAt } from './attribution.ts'
 import { isOccasion } from './chain.ts'
 import { cueAt } from './cue.ts'
 import { type Marker, markerAt, quoteOpenedAt } from './marker.ts'
+import { quotesOn } from './relay.ts'
 
 /** The words said: where they stand, how they are given. */
 export interface Content {
@@ -313,6 +314,8 @@ function stopsContent(scene: Scene, k: number): boolean {
     (attribution.kind === 'relay' || attribution.kind === 'own' || sourceIsMedium(scene, attribution.source))
   )
     return true
+  // `، ناقلة عن مهندس قوله`.
+  if (quotesOn(doc.words, k)) return true
   if (word.bits & bit.SAYING) {
     const cue = cueAt(scene, k)
     if (cue?.kind === 'participle') return true

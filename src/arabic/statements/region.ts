@@ -33,6 +33,13 @@ export interface Region {
 /** `بصورة غير مباشرة`, `بشدة`: how it was said. */
 const MANNER = /^(?:بصوره|بشكل|بطريقه|بوضوح|بشده|بقوه|بحزم|بصراحه|بحده|بالاجماع|بالفعل|رسميا|علنا|صراحه|مجددا)$/
 
+/** `في التصريح نفسه`, `المتحدثة ذاتها`. */
+export const SELF = new Shape(/^(?:نفس|ذات|عين)(?:ه|ها|هم)$/)
+/** `على صفحته بفيسبوك`. */
+const ON_NETWORK = new Shape(
+  /^ب(?:الفي?سبوك|في?سبوك|فايسبوك|فيس|تويتر|تلغرام|تليغرام|انستغرام|انستقرام|يوتيوب|اكس|واتساب)$/,
+)
+const GOVERNING = new Shape(/^(?:ال)?(?:معني|مختص|متخصص|متعلق|مرتبط|مهتم|مكلف|خاص|شبيه|محيط)(?:ه|ين|ون|ات)?$/)
 const TAKING_PART = new Shape(/^ال(?:مشارك|عامل|مقيم|موجود|متواجد|متخصص)(?:ه|ون|ين|ات)?$/)
 
 /** How far the words said may stand from their cue. */
@@ -77,6 +84,11 @@ export function regionAfter(
       continue
     }
     const marker = markerAt(scene, k, end, preps)
+    // `منظمة معنية بالبيئة`: the preposition is the adjective's.
+    if (marker?.kind === 'preposition' && marker.token === k && k > from && GOVERNING.is(doc.words[k - 1])) {
+      k = (phraseAt(scene, k)?.last ?? k) + 1
+      continue
+    }
     if (marker && !(marker.kind === 'quote' && isName(scene, k, preps))) {
       // `مدير الدفاع المدني بالمنطقة، أن`: a letter that could be the verb's belongs to the office where a clause follows.
       region.marker =
@@ -102,6 +114,10 @@ export function regionAfter(
     // `يقول ما نصه: «…»`
     if (word.folded === 'ما' && /^(?:نصه|يلي|ياتي|معناه|مفاده)$/.test(doc.words[k + 1]?.folded ?? '')) {
       k += 2
+      continue
+    }
+    if (k > from && (SELF.is(word) || ON_NETWORK.is(word))) {
+      k++
       continue
     }
     if (MANNER.test(word.folded)) {
@@ -363,13 +379,14 @@ export const isOwned = (scene: Scene, m: number): boolean =>
 
 /** Looks for a particle or a mark further on, over words that say nothing of speaker or content. */
 function skipTo(scene: Scene, k: number, end: number, preps: readonly string[], region: Region): Region {
+  const { doc } = scene
   const words = preps.filter((p) => p.length > 1)
   for (let m = k; m < end && m - k < REACH / 2; m++) {
     const marker = markerAt(scene, m, end, words)
     if (marker && marker.kind !== 'preposition') {
       if (
         marker.kind === 'quote'
-          ? !isName(scene, m, preps) && isLong(scene, m)
+          ? doc.words[m].surface === ':' || (!isName(scene, m, preps) && isLong(scene, m))
           : marker.kind !== 'particle' || !isOwned(scene, m)
       ) {
         region.marker = marker

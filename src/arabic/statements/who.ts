@@ -36,6 +36,13 @@ export function partyOf(scene: Scene, phrase: Phrase): PartyFinding {
   return { entity: null, label, span, named: false }
 }
 
+/** A known entity under the noun that a phrase calls it by. */
+export function describedAs(scene: Scene, entity: EntityFinding, phrase: Phrase): PartyFinding {
+  const span = phraseSpan(scene, phrase)
+  describe(scene, entity as ArabicEntity, phrase, span)
+  return { entity, label: scene.doc.text.slice(span[0], span[1]), span, named: true }
+}
+
 const PEOPLE = bit.OFFICIAL | bit.TITLE | bit.PERSON_NOUN | bit.SOURCE
 const isBody = (scene: Scene, phrase: Phrase): boolean => {
   const { bits } = scene.doc.words[phrase.head]

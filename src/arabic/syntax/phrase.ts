@@ -12,6 +12,8 @@ import {
   CLOSE_TO,
   closedBy,
   describes,
+  givesWords,
+  isNot,
   KIN,
   officeAfter,
   ofUnknownPeople,
@@ -138,6 +140,11 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       take(unmanned)
       continue
     }
+    // `منظمة غير حكومية`.
+    if (phrase.head >= 0 && !phrase.definite && word.folded === 'غير' && isNot(scene, k + 1, end)) {
+      take(k + 1)
+      continue
+    }
     // `محتج يدعى فلان`: who he is follows.
     if (phrase.head >= 0 && !phrase.person && CALLED.is(word) && mentionAt(scene, k + 1)?.kind === 'person') {
       phrase.person = mentionAt(scene, k + 1)
@@ -168,6 +175,8 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
     }
     // `هجوم انتحاري نسب إلى المتمردين`: a verb.
     if (k > t && word.folded === 'نسب' && doc.words[k + 1]?.folded === 'الي') break
+    // `عن مهندس قوله إن`: his saying, and no part of his name.
+    if (k > t && givesWords(scene, k)) break
     const reading = nominal(scene, k, k > t)
     // `لأحد بالتدخل`: what a preposition begins is not what the quantifier counts.
     if (k > t && phrase.head < 0 && reading && reading.pro & (BI | LI) && word.kind === 'word') break
