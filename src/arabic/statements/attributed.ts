@@ -305,7 +305,8 @@ const isIssuedBy = (scene: Scene, m: number): boolean =>
   scene.doc.words[m].cores.some((c) => c.pro === LI && c.text.startsWith('ال'))
 
 /** `وبحسب المصدر نفسه، …`. */
-const pastSelf = (scene: Scene, k: number): number => (k < scene.doc.n && SELF.is(scene.doc.words[k]) ? k + 1 : k)
+const pastSelf = (scene: Scene, k: number): number =>
+  k < scene.doc.n && SELF.test(scene.doc.words[k].folded) ? k + 1 : k
 
 function following(scene: Scene, from: number, end: number): Content | null {
   const { doc } = scene

@@ -2,7 +2,6 @@ import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { titleLetters } from '../names/initial.ts'
 import { isComma } from '../names/view.ts'
-import { Shape } from '../shape.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { canSpeak } from '../syntax/speakers.ts'
@@ -34,13 +33,11 @@ export interface Region {
 const MANNER = /^(?:بصوره|بشكل|بطريقه|بوضوح|بشده|بقوه|بحزم|بصراحه|بحده|بالاجماع|بالفعل|رسميا|علنا|صراحه|مجددا)$/
 
 /** `في التصريح نفسه`, `المتحدثة ذاتها`. */
-export const SELF = new Shape(/^(?:نفس|ذات|عين)(?:ه|ها|هم)$/)
+export const SELF = /^(?:نفس|ذات|عين)(?:ه|ها|هم)$/
 /** `على صفحته بفيسبوك`. */
-const ON_NETWORK = new Shape(
-  /^ب(?:الفي?سبوك|في?سبوك|فايسبوك|فيس|تويتر|تلغرام|تليغرام|انستغرام|انستقرام|يوتيوب|اكس|واتساب)$/,
-)
-const GOVERNING = new Shape(/^(?:ال)?(?:معني|مختص|متخصص|متعلق|مرتبط|مهتم|مكلف|خاص|شبيه|محيط)(?:ه|ين|ون|ات)?$/)
-const TAKING_PART = new Shape(/^ال(?:مشارك|عامل|مقيم|موجود|متواجد|متخصص)(?:ه|ون|ين|ات)?$/)
+const ON_NETWORK = /^ب(?:الفي?سبوك|في?سبوك|فايسبوك|فيس|تويتر|تلغرام|تليغرام|انستغرام|انستقرام|يوتيوب|اكس|واتساب)$/
+const GOVERNING = /^(?:ال)?(?:معني|مختص|متخصص|متعلق|مرتبط|مهتم|مكلف|خاص|شبيه|محيط)(?:ه|ين|ون|ات)?$/
+const TAKING_PART = /^ال(?:مشارك|عامل|مقيم|موجود|متواجد|متخصص)(?:ه|ون|ين|ات)?$/
 
 /** How far the words said may stand from their cue. */
 const REACH = 60
@@ -85,7 +82,7 @@ export function regionAfter(
     }
     const marker = markerAt(scene, k, end, preps)
     // `منظمة معنية بالبيئة`: the preposition is the adjective's.
-    if (marker?.kind === 'preposition' && marker.token === k && k > from && GOVERNING.is(doc.words[k - 1])) {
+    if (marker?.kind === 'preposition' && marker.token === k && k > from && GOVERNING.test(doc.words[k - 1].folded)) {
       k = (phraseAt(scene, k)?.last ?? k) + 1
       continue
     }
@@ -116,7 +113,7 @@ export function regionAfter(
       k += 2
       continue
     }
-    if (k > from && (SELF.is(word) || ON_NETWORK.is(word))) {
+    if (k > from && (SELF.test(word.folded) || ON_NETWORK.test(word.folded))) {
       k++
       continue
     }
@@ -149,7 +146,7 @@ export function regionAfter(
     const adjunct = adjunctAt(scene, k, end, preps)
     if (adjunct) {
       // `الوفد المشارك في المفاوضات`: in what he takes part, not where he speaks.
-      if (!(k > from && TAKING_PART.is(doc.words[k - 1]))) region.adjuncts.push(adjunct)
+      if (!(k > from && TAKING_PART.test(doc.words[k - 1].folded))) region.adjuncts.push(adjunct)
       k = adjunct.last + 1
       continue
     }

@@ -82,10 +82,10 @@ export const some = (scene: Scene, phrase: Phrase): boolean => {
 
 /** `قوله إن`, `تأكيدها أن`: a verbal noun of saying with its pronoun, and words behind. */
 export function givesWords({ doc: { words } }: Scene, k: number): boolean {
-  if (!(words[k].bits & bit.SAYING) || !PARTICLE.is(words[k + 1] ?? words[k])) return false
+  if (!(words[k].bits & bit.SAYING) || !PARTICLE.test(words[k + 1]?.folded ?? '')) return false
   return words[k].readings.some((r) => r.lexeme.derived === 'masdar' && r.enc !== '' && r.lexeme.verb?.act)
 }
-const PARTICLE = new Shape(/^ب?ان(?:ه|ها|هم)?$/)
+const PARTICLE = /^ب?ان(?:ه|ها|هم)?$/
 
 /** An indefinite adjective behind `غير`. */
 export function isNot(scene: Scene, k: number, end: number): boolean {
@@ -96,7 +96,7 @@ export function isNot(scene: Scene, k: number, end: number): boolean {
 }
 
 /** `مقربين من الوزير`: people near to somebody. */
-export const CLOSE_TO = new Shape(/^(?:ال)?(?:مقربين|مقربون|مقرب|قريبين|قريبون)$/)
+export const CLOSE_TO = /^(?:ال)?(?:مقربين|مقربون|مقرب|قريبين|قريبون)$/
 
 /** `قال الوزير لصحيفة «الأفق»`: whom he tells; only who works for a medium is its own. */
 export const toldTo = ({ doc }: Scene, phrase: Phrase, { pro, kind, first }: ArabicMention): boolean =>

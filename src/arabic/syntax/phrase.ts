@@ -361,7 +361,7 @@ function linked(scene: Scene, phrase: Phrase, k: number, end: number): number {
     return mentionAt(scene, name)?.kind === 'person' ? k + 1 : -1
   }
   // `مقربين من الوزير`: near to whom.
-  if (word.folded === 'من' && CLOSE_TO.is(head) && phrase.last === phrase.head) return k + 1
+  if (word.folded === 'من' && CLOSE_TO.test(head.folded) && phrase.last === phrase.head) return k + 1
   if (!holder)
     return word.folded === 'من' && phrase.last === phrase.first && scene.doc.words[phrase.first].bits & bit.FUNCTION
       ? k + 1
