@@ -74,6 +74,8 @@ function findCue(scene: Scene, t: number): Cue | null {
       ? null
       : { kind: 'verb', token: t, reading: verb, verb: verb.lexeme, preps: prepsOf(verb.lexeme) }
   }
+  const called = calledSo(scene, t)
+  if (called) return { kind: 'verb', token: t, reading: called, verb: called.lexeme, preps: prepsOf(called.lexeme) }
   const best = word.readings[0]
   if (verb && best.lexeme.pos === 'verb') return null
   // `بعد` is no `ب` and `عد`.
@@ -110,6 +112,15 @@ function findCue(scene: Scene, t: number): Cue | null {
     }
   }
   return null
+}
+
+/** `ووصفها بأنها`, `وصفه بأنه`: written like its verbal noun, but what it is called follows. */
+function calledSo(scene: Scene, t: number): Reading | null {
+  if (!/^بان(?:ه|ها|هم|هما)$/.test(scene.doc.words[t + 1]?.folded ?? '')) return null
+  const { readings } = scene.doc.words[t]
+  return readings[0]?.enc && readings[0].lexeme.pos === 'noun'
+    ? (readings.find((r) => r.lexeme.lemma === 'وصف' && r.tense === 'perfect' && r.enc !== '') ?? null)
+    : null
 }
 
 /** `محملا إياه المسؤولية`; who loads goods blames nobody. */

@@ -225,6 +225,8 @@ export function regionAfter(
       k = nameless.last + 1
       continue
     }
+    // `أدان الأمين العام الهجمات ووصفها بأنها`: the particle is the next verb's.
+    if (region.object && saidNext(scene, k)) return region
     const phrase = phraseAt(scene, k)
     // `دعت مصر وتونس إلى`: more of those who speak.
     if (phrase && region.subject && !region.object && region.subject.last === k - 1 && joined(scene, k)) {
