@@ -123,14 +123,18 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
   const region = regionAfter(scene, t + 1, end, cue.kind === 'verb' ? cue.reading : null, wantsSubject, cue.preps)
   if (cue.kind === 'verb') region.subject = withHolder(scene, region, act)
   // `كما اتهم الحزب بأن`: accusing takes an accused; with one phrase beside it, that is he, and the speaker goes on.
+  // `كلمة هنأ فيها العاملين`: told of the word before, it has its speaker there.
+  const inIt =
+    act === 'praise' &&
+    region.subject?.person === null &&
+    /^(?:في|خلال)(?:ه|ها|هم)$/.test(doc.words[t + 1]?.folded ?? '')
   if (
-    act === 'accuse' &&
+    ((act === 'accuse' && said.length) || inIt) &&
     region.subject &&
     !region.object &&
     !before &&
     region.marker &&
-    region.marker.kind !== 'colon' &&
-    said.length
+    region.marker.kind !== 'colon'
   ) {
     region.object = region.subject
     region.subject = null
@@ -150,6 +154,7 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
     !(region.marker && WORDS.has(region.marker.kind))
   )
     return null
+  if (cue.kind === 'verb' && askedOfYou(scene, cue, before, region)) return null
   // `ذكرت الشرطة أنه اتهم بالتسبب`: the passive; who accuses is not told.
   if (
     cue.verb.lemma === 'اتهم' &&
@@ -221,6 +226,15 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
     many: speaker.many,
   }
 }
+
+/** `عادة تتمنى أن تتخلص منها؟`: written like her, it is you who are asked. */
+const askedOfYou = (scene: Scene, { token, reading }: Cue, before: Phrase | null, { subject }: Region): boolean =>
+  reading.tense === 'imperfect' &&
+  reading.person === '3fs' &&
+  !subject &&
+  !before?.definite &&
+  scene.doc.quoteOf[token] < 0 &&
+  /^[؟?]$/.test(scene.doc.words[sentenceEnd(scene, token) - 1]?.surface ?? '')
 
 /** A medium by its name or its kind: `موقع "الشاهد"`, `الصحيفة`. */
 const passesOn = (scene: Scene, { head, person, other }: Phrase): boolean =>

@@ -145,6 +145,7 @@ function subjectOfKana(scene: Scene, open: number, phrase: Phrase, t: number): P
 function between(scene: Scene, from: number, to: number): boolean {
   const { doc } = scene
   let comma = false
+  let relative = false
   for (let k = from; k < to; k++) {
     const word = doc.words[k]
     if (scene.timeOf[k] >= 0) k = scene.times[scene.timeOf[k]].last
@@ -154,9 +155,10 @@ function between(scene: Scene, from: number, to: number): boolean {
       const phrase = k + 1 < to && !OPENING.is(doc.words[k + 1]) ? phraseAt(scene, k + 1) : null
       if (phrase && phrase.last >= to) return false
       if (phrase) k = phrase.last
-    } else if (OPENING.is(word) || RELATIVE.test(word.folded)) continue
+    } else if (RELATIVE.test(word.folded)) relative = true
+    else if (OPENING.is(word) || (relative && verbAt(scene, k))) continue
     else if ((word.readings[0]?.pro ?? 0) & WA) return false
-    else if (comma || word.bits & bit.OFFICIAL) {
+    else if (comma || relative || word.bits & bit.OFFICIAL) {
       const phrase = phraseAt(scene, k)
       if (!phrase || phrase.last >= to) return false
       k = phrase.last

@@ -39,6 +39,7 @@ const BACK = 2
 /** Statements back that can be carried on. */
 const RECENT = 8
 const RELATIVE = /^و?(?:الذي|التي|الذين|اللذين|اللذان|اللتان)$/
+const POINTING_BACK = /^(?:في|خلال|عبر)(?:ه|ها|هم)$/
 const OPENS = /^(?:فيما|بينما|كما|حيث|وفيما|وبينما|وكما)$/
 
 /**
@@ -91,7 +92,9 @@ function actorIn(scene: Scene, from: number, to: number, start: number, cue: Cue
     seen = true
     verbless = false
     // A verb for many has its subject in it, or before it.
-    const behind = /s$/.test(verb.person) ? regionAfter(scene, k + 1, to, verb, true, []).subject : null
+    // `كلمة هنأ فيها العاملين`: told of the word before, whoever it is done to.
+    const told = POINTING_BACK.test(scene.doc.words[k + 1]?.folded ?? '')
+    const behind = /s$/.test(verb.person) && !told ? regionAfter(scene, k + 1, to, verb, true, []).subject : null
     const phrase = subjectBefore(scene, k, verb) ?? behind ?? topicOf(scene, k, verb, true)
     if (phrase && (animate(scene, phrase) || mayBeName(scene, phrase)) && agrees(scene, cue, verb, phrase))
       actor = phrase

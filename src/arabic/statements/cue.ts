@@ -42,7 +42,7 @@ export function cueAt(scene: Scene, t: number): Cue | null {
 }
 
 /** `ابن`, `ابنته`, written like verbs of making plain; `رأيي`, the writer's own. */
-const NO_CUE = /^[وفبل]?(?:ابنت?(?:ه|ها|هم|هما|ي)?|راي(?:ي|ك|كم|نا))$/
+const NO_CUE = /^[وفبل]?(?:خبرا|ابنت?(?:ه|ها|هم|هما|ي)?|راي(?:ي|ك|كم|نا))$/
 
 function findCue(scene: Scene, t: number): Cue | null {
   const word = scene.doc.words[t]
@@ -180,9 +180,11 @@ const isWished = (scene: Scene, t: number, verb: Reading): boolean =>
   !scene.doc.words[t - 1].surface.startsWith('إ') &&
   !/^(?:قبل|بعد|منذ|لبث|الي)$/.test(scene.doc.words[t - 2].folded)
 
-/** `هل قال`, `لماذا أعلن`: what is asked about nobody has told yet. */
+/** `هل قال`, `لماذا أعلن`, `وإن قالوا`: what is asked about or supposed nobody has told yet. */
 const isAsked = (scene: Scene, t: number): boolean =>
-  t > 0 && /^[وف]?(?:هل|لماذا|متي|كيف|اين|الم|اولم)$/.test(scene.doc.words[t - 1].folded)
+  t > 0 &&
+  (/^[وف]?إن$/.test(scene.doc.words[t - 1].surface) ||
+    /^[وف]?(?:لو|هل|لماذا|متي|كيف|اين|الم|اولم)$/.test(scene.doc.words[t - 1].folded))
 
 /** `أُعلن أن`, `ذُكر`: the vowel on the first letter of the stem tells. */
 const isPassive = (scene: Scene, t: number, verb: Reading): boolean =>

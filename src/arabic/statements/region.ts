@@ -108,6 +108,10 @@ export function regionAfter(
       k++
       continue
     }
+    if (/^[بل]ذلك$/.test(word.folded)) {
+      k++
+      continue
+    }
     // `يقول ما نصه: «…»`
     if (word.folded === 'ما' && /^(?:نصه|يلي|ياتي|معناه|مفاده)$/.test(doc.words[k + 1]?.folded ?? '')) {
       k += 2
@@ -162,6 +166,11 @@ export function regionAfter(
       const parenthesis = region.subject ? parenthesisEnd(scene, k, end) : -1
       if (parenthesis > 0) {
         k = parenthesis
+        continue
+      }
+      const prayed = prayer(scene, k, end)
+      if (prayed > 0) {
+        k = prayed
         continue
       }
       if (!/^[،,؛()\-–—«»"“”]$/.test(word.surface) || carriedOn(scene, k + 1, end)) return region
@@ -247,6 +256,18 @@ export function regionAfter(
     k = place(region, phrase, cue, wantsSubject, scene) + 1
   }
   return region
+}
+
+/** `أكد -حفظه الله- على`: the token behind a prayer for somebody between dashes or brackets; -1 if none opens at `k`. */
+function prayer({ doc: { words } }: Scene, k: number, end: number): number {
+  if (
+    !/^[-–—(]$/.test(words[k].surface) ||
+    !/^(?:حفظ|رعا|رحم|ايد|سلم|وفق)ه(?:ا|م|ما)?$/.test(words[k + 1]?.folded ?? '')
+  )
+    return -1
+  let m = k + 2
+  while (m < Math.min(end, k + 6) && words[m].kind === 'word') m++
+  return m < end && /^[-–—)]$/.test(words[m].surface) ? m + 1 : -1
 }
 
 const isOffice = (scene: Scene, phrase: Phrase): boolean =>

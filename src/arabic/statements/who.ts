@@ -195,7 +195,7 @@ function saysNoMore(scene: Scene, phrase: Phrase, { words: title, of }: Listed):
     const word = scene.doc.words[k]
     const state = scene.mentionOf[k] >= 0 && scene.mentions[scene.mentionOf[k]].kind === 'state'
     // `الملك المفدى`: praise makes no other office.
-    const nisba = NISBA.exec(word.folded)
+    const nisba = word.surface.endsWith('ى') ? null : NISBA.exec(word.folded)
     const praise = title.length === 1 && (word.bits & bit.ADJ) !== 0 && !nisba
     // `الرئيس الشيشاني`: of Chechnya, and of no party.
     if (nisba && !word.names.demonym && fold(of).includes(nisba[1])) continue
