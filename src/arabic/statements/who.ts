@@ -107,7 +107,8 @@ function describedBy(scene: Scene, phrase: Phrase): ArabicEntity | null {
   if (!isDefinite(word) && phrase.last > phrase.head && beginsWithPreposition(scene, phrase.head + 1)) return null
   const nation = nationIn(scene, phrase)
   if (word.bits & (bit.OFFICIAL | bit.TITLE)) {
-    const ofNation = (o: Office) => !nation || nationOf(o) === '' || nationOf(o) === nation
+    // `ملك بلجيكا` is not `الملك محمد السادس`: an office that names no state is of the holder's own.
+    const ofNation = (o: Office) => !nation || (nationOf(o) || homeOf(o) || nation) === nation
     const before = phrase.first
     const holder = lastOffice(scene, before, (o) => o.head === head && ofNation(o) && agrees(scene, o, phrase))
     if (holder) return (holder.person.entity as ArabicEntity) ?? null
@@ -180,6 +181,9 @@ function listedOffices(written: string): readonly Listed[] {
   offices.set(written, read)
   return read
 }
+
+/** ISO code of the state of a holder that the tables know, or ''. */
+const homeOf = ({ person }: Office): string => person.being?.iso || (person.entity as ArabicEntity)?.being?.iso || ''
 
 /** True when the tables say that somebody held an office of this title, in that state if one is named. */
 const holds = (scene: Scene, written: string, phrase: Phrase, head: string, nation: string): boolean =>
