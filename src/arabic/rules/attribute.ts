@@ -6,6 +6,7 @@ export const attributeRules: Rule[] = [
     id: 'attribute/verb-particle',
     says: 'A verb of saying with a subject, whose words follow after a particle for that; the sentence after it may carry the speaker on.',
     yes: [
+      '[[أفاد]] مسؤول محلي، طلب عدم ذكر اسمه لأنه غير مخول بالحديث، بأن الجسر انهار. => speaker=مسؤول محلي; content=الجسر انهار',
       '[[قال]] خبير المناخ والفلك الدكتور عبدالله المسند، الأستاذ في الجامعة: إن الحر سيشتد. => speaker=عبدالله المسند; content=الحر سيشتد',
       '[[كشفت]] يومية «المشهد»، استنادا إلى وثيقة داخلية، أن الصفقة ألغيت. => speaker=يومية «المشهد»; content=الصفقة ألغيت; chain=document:وثيقة داخلية < speaker:يومية «المشهد»',
       '[[أكدت]] منظمة غير حكومية أن القتلى مدنيون. => affirm unnamed; speaker=منظمة غير حكومية; content=القتلى مدنيون',
@@ -99,6 +100,7 @@ export const attributeRules: Rule[] = [
     id: 'attribute/verb-preposition',
     says: 'A verb of saying whose words follow after the preposition that the verb takes: calling for, accusing of, warning of.',
     yes: [
+      '[[طالب]] المندوب المجلس بإدراج الجماعة في القائمة، في حين رفضت روسيا المشروع. => content=إدراج الجماعة في القائمة',
       'افتتح المدير الدورة، حيث [[أكد]] -حفظه الله- على نجاح المجلس. => affirm; speaker=المدير; content=نجاح المجلس',
       'النائب الروسي أليكسي بوشكوف الذي يترأس لجنة الشؤون الدولية [[يدعو]] إلى فرض عقوبات. => appeal; speaker=أليكسي بوشكوف; content=فرض عقوبات',
       'وألقى اللواء سامي العثمان كلمة [[هنأ]] فيها منسوبي الدفاع المدني بالعيد. => praise; speaker=سامي العثمان; content=العيد; to=منسوبي الدفاع المدني',

@@ -50,6 +50,12 @@ const SO_THAT = new Shape(/^فان(?:ه|ها|هم)?$/)
 /** `وهو ما`: what the reporter goes on with. */
 export const WHICH = new Shape(/^(?:وهو|وهي)$/)
 
+/** `في حين رفضت`. */
+const meanwhile = (scene: Scene, k: number): boolean =>
+  scene.doc.words[k].folded === 'في' &&
+  scene.doc.words[k + 1]?.folded === 'حين' &&
+  verbAt(scene, k + 2)?.tense === 'perfect'
+
 /** A noun brought in by a preposition ends where the reporter goes on: `إلى فعل المزيد وخرج الآلاف`, `بإطلاقهم، وهو ما حدث`. */
 function nounEnd(scene: Scene, from: number, end: number): number {
   const { doc } = scene
@@ -66,7 +72,7 @@ function nounEnd(scene: Scene, from: number, end: number): number {
     if (SO_THAT.is(word)) return k
     if (WHICH.is(word) && doc.words[k + 1]?.folded === 'ما') return k
     // `، وقد استحوذت`, `، فيما لا يزال`: the report goes on, whatever clause stands before.
-    if (doc.words[k - 1].kind === 'punct' && GOES_ON.is(word)) return k
+    if (doc.words[k - 1].kind === 'punct' && (GOES_ON.is(word) || meanwhile(scene, k))) return k
     // Inside a relative clause or a clause of its own, verbs are its own.
     if (inner) continue
     if (first?.lexeme.pos === 'rel' || first?.lexeme.pos === 'sub') {

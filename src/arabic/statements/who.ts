@@ -5,6 +5,7 @@ import { fold } from '../fold.ts'
 import type { ArabicMention } from '../names/spot.ts'
 import { isDefinite } from '../names/view.ts'
 import { type ArabicEntity, attach } from '../resolve/entities.ts'
+import { stateOf } from '../resolve/nation.ts'
 import { lastMention, lastOffice, nationOf, officesIn } from '../syntax/directory.ts'
 import { headOf, type Office } from '../syntax/office.ts'
 import type { Phrase } from '../syntax/phrase.ts'
@@ -136,8 +137,9 @@ function describedBy(scene: Scene, phrase: Phrase): ArabicEntity | null {
     (m) => (m.kind === 'organization' || m.kind === 'group') && headOf(m.key.split(' ')[0]) === head,
   )
   if (body) return (body.entity as ArabicEntity) ?? null
-  if (head === 'حكومه' || head === 'سلطات' || head === 'مملكه' || head === 'سلطنه' || head === 'بلاد')
-    return mainState(scene)
+  // There is one sultanate in the news.
+  if (head === 'سلطنه') return stateOf(scene, 'OM')
+  if (head === 'حكومه' || head === 'سلطات' || head === 'مملكه' || head === 'بلاد') return mainState(scene)
   return null
 }
 
