@@ -184,6 +184,18 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
   // Whose words they are is told nowhere: only words between marks are surely somebody's.
   const nobody = !speaker.party.entity && !speaker.party.label
   if (nobody && content.form === 'indirect' && verb.lemma !== 'أعلن') return null
+  // `وقررت أن أسير وحدي`: the writer's own, whoever was spoken of before.
+  if (
+    cue.kind === 'verb' &&
+    cue.reading.person === '3fs' &&
+    cue.reading.tense === 'perfect' &&
+    !before &&
+    !region.subject &&
+    content.form === 'indirect' &&
+    doc.quoteOf[t] < 0 &&
+    isMine(scene, content.first)
+  )
+    return null
   // `وكتبت أيضا «…»`: with nobody to go on from, the writer's own.
   if (nobody && cue.reading.person === '3fs' && MINE.has(verb.lemma)) return null
   const added = asideAfter(scene, content.last, sentenceEnd(scene, content.last))
@@ -235,6 +247,12 @@ const askedOfYou = (scene: Scene, { token, reading }: Cue, before: Phrase | null
   !before?.definite &&
   scene.doc.quoteOf[token] < 0 &&
   /^[؟?]$/.test(scene.doc.words[sentenceEnd(scene, token) - 1]?.surface ?? '')
+
+/** `أسير`: a verb of the first person, and nothing else. */
+const isMine = (scene: Scene, k: number): boolean => {
+  const { readings } = scene.doc.words[k]
+  return /^أ/.test(scene.doc.words[k].surface) && readings[0]?.lexeme.pos === 'verb' && readings[0].person === '1s'
+}
 
 /** A medium by its name or its kind: `موقع "الشاهد"`, `الصحيفة`. */
 const passesOn = (scene: Scene, { head, person, other }: Phrase): boolean =>

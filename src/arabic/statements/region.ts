@@ -37,6 +37,7 @@ export const SELF = /^(?:نفس|ذات|عين)(?:ه|ها|هم)$/
 /** `على صفحته بفيسبوك`. */
 const ON_NETWORK = /^ب(?:الفي?سبوك|في?سبوك|فايسبوك|فيس|تويتر|تلغرام|تليغرام|انستغرام|انستقرام|يوتيوب|اكس|واتساب)$/
 const GOVERNING = /^(?:ال)?(?:معني|مختص|متخصص|متعلق|مرتبط|مهتم|مكلف|خاص|شبيه|محيط)(?:ه|ين|ون|ات)?$/
+const OCCASION = /^ال(?:مناسبه|خصوص|صدد|شان|سياق|اطار)$/
 const TAKING_PART = /^ال(?:مشارك|عامل|مقيم|موجود|متواجد|متخصص)(?:ه|ون|ين|ات)?$/
 
 /** How far the words said may stand from their cue. */
@@ -78,6 +79,11 @@ export function regionAfter(
     if (inMarks) {
       region.subject = inMarks.phrase
       k = inMarks.next
+      continue
+    }
+    // `بهذه المناسبة`, `بهذا الخصوص`: on what occasion, whatever the verb takes.
+    if (/^بهذ[اه]ه?$/.test(doc.words[k].folded) && OCCASION.test(doc.words[k + 1]?.folded ?? '')) {
+      k += 2
       continue
     }
     const marker = markerAt(scene, k, end, preps)
