@@ -152,7 +152,7 @@ export function contentOf(
       return objectContent(scene, region.object, end)
     // `طلب من حلفائه الإسراع بتسليم`: the preposition is of the verbal noun asked for.
     if (
-      ADDRESSING.has(act) &&
+      (act === 'demand' || act === 'appeal') &&
       region.marker.kind === 'preposition' &&
       isAskedFor(scene, region, region.marker.token - 1)
     )
