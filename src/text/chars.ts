@@ -67,6 +67,9 @@ export function digitValue(code: number): number {
 
 /** `text` with every decimal digit written in ASCII. */
 export function asciiDigits(text: string): string {
+  let ascii = 0
+  while (ascii < text.length && text.charCodeAt(ascii) < 0x80) ascii++
+  if (ascii === text.length) return text
   let out = ''
   for (let i = 0; i < text.length; i++) {
     const value = digitValue(text.charCodeAt(i))

@@ -2,10 +2,11 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fold, spelling } from '../../src/arabic/fold.ts'
-import { kindsByHead, timeWord } from '../../src/arabic/time/facts.ts'
+import { heads as allHeads, timeWord } from '../../src/arabic/time/facts.ts'
 import { atomRules, findTimes } from '../../src/arabic/time/find.ts'
 import { classesOf } from '../../src/arabic/time/front.ts'
 import { joins } from '../../src/arabic/time/joins.ts'
+import { TimeTape } from '../../src/arabic/time/tape.ts'
 import { plainWord } from '../../src/arabic/time/word.ts'
 import { KnownWords } from '../../src/arabic/time/words.ts'
 import type { ArabicWord } from '../../src/arabic/word.ts'
@@ -27,11 +28,13 @@ function same(text: string, published: string | null = PUBLISHED): void {
   expect(times(text, published), JSON.stringify(text)).toEqual(found)
   expect(findTimes(doc, new KnownWords(doc), published), JSON.stringify(text)).toEqual(found)
   const front = classesOf(doc)
-  const lost = doc.words.filter((_, at) => (known.bits[at] & ~front[at]) !== 0).map((word) => word.surface)
+  const tape = new TimeTape(doc, known)
+  tape.limit = doc.n
+  const lost = doc.words.filter((_, at) => (tape.exact(at) & ~front[at]) !== 0).map((word) => word.surface)
   expect(lost, `classes that the front does not know, in ${JSON.stringify(text)}`).toEqual([])
 }
 
-const heads = [...kindsByHead()].map(([head]) => head)
+const heads = [...allHeads().keys()]
 const head = fc.constantFrom(...heads)
 /** A head of the tables as a report may write it: after proclitics and the article, with marks between its letters. */
 const written = fc

@@ -81,8 +81,7 @@ export function linksOf(scene: Scene, adjuncts: readonly Adjunct[]): { links: Li
   for (const adjunct of adjuncts) {
     const { phrase, preposition, medium } = adjunct
     if (adjunct.source) {
-      const given = link(adjunct.source.paper ? 'document' : 'relay', adjunct.source.party)
-      ;(given.role === 'document' ? documents : relays).push(...adjunct.source.links, given)
+      relays.push(...adjunct.source.links, link('relay', adjunct.source.party))
       continue
     }
     if (!phrase) continue

@@ -22,6 +22,9 @@ export const ROLES = [
 ] as const
 export type Role = (typeof ROLES)[number]
 
+/** Roles that the table alone gives, and no form of a verb. */
+export type NamedRole = Exclude<Role, 'back' | 'done'>
+
 export const roleBit = (role: Role): number => 1 << ROLES.indexOf(role)
 
 let table: Map<string, number> | null = null
@@ -37,6 +40,10 @@ function load(): Map<string, number> {
   }
   return into
 }
+
+/** Words to which the table gives a role. */
+export const wordsWithRoles = (): Iterable<string> => (table ??= load()).keys()
+export const hasRole = (word: string): boolean => (table ??= load()).has(word)
 
 /** Forms that are nothing but a verb in the perfect: reporting speech, it only looks back. */
 let past: PackedPastVerbs | null = null

@@ -2,9 +2,9 @@ import { asciiDigits } from '../../text/chars.ts'
 import { foldLetters } from '../fold.ts'
 import { rows } from '../table.ts'
 import { type ArabicWord, FA, WA } from '../word.ts'
-import { rolesOf } from './context.ts'
+import { hasRole, rolesOf, wordsWithRoles } from './context.ts'
 import * as K from './kinds.ts'
-import type { AtomRule } from './rows.ts'
+import type { AtomOpening } from './rows.ts'
 import { tenseOf } from './tense.ts'
 import { type Trap, trapsOf } from './traps.ts'
 
@@ -25,20 +25,44 @@ export interface Fact {
   al: boolean
 }
 
-export interface TimeWord {
+/** A form as times read it. What it does to the times beside it is worked out when somebody asks, which is seldom. */
+export class TimeWord {
   /** Kinds of all its facts. */
-  bits: number
+  readonly bits: number
   /** Kinds of those facts that need no other word after this. */
-  alone: number
-  facts: readonly Fact[]
-  /** 1 where the word looks ahead, -1 where it looks back. */
-  tense: -1 | 0 | 1
-  /** What it does to times beside it: bits of context.ts. */
-  roles: number
-  /** What makes the word no time, or null. */
-  traps: readonly Trap[] | null
+  readonly alone: number
+  readonly facts: readonly Fact[]
   /** The rules that can begin with it; who reads the tape looks for them once for each word. */
-  rules: readonly AtomRule[] | null
+  rules: readonly AtomOpening[] | null = null
+
+  private readonly word: ArabicWord | null
+  private foundRoles = -1
+  private foundTense: -1 | 0 | 1 | null = null
+  private foundTraps: readonly Trap[] | null | undefined = undefined
+
+  constructor(word: ArabicWord | null, bits: number, alone: number, facts: readonly Fact[]) {
+    this.word = word
+    this.bits = bits
+    this.alone = alone
+    this.facts = facts
+  }
+
+  /** What it does to times beside it: bits of context.ts. */
+  get roles(): number {
+    if (this.foundRoles < 0) this.foundRoles = this.word && this.word.kind !== 'punct' ? rolesOf(this.word) : 0
+    return this.foundRoles
+  }
+  /** 1 where the word looks ahead, -1 where it looks back. */
+  get tense(): -1 | 0 | 1 {
+    this.foundTense ??= this.word ? tenseOf(this.word, this.roles) : 0
+    return this.foundTense
+  }
+  /** What makes the word no time, or null. */
+  get traps(): readonly Trap[] | null {
+    if (this.foundTraps === undefined)
+      this.foundTraps = this.word && this.word.kind !== 'punct' ? trapsOf(this.word) : null
+    return this.foundTraps
+  }
 }
 
 interface Entry {
@@ -149,17 +173,39 @@ function load(): Map<string, Entry[]> {
   return into
 }
 
-/** Words that rules ask for by their spelling; each rule adds its own. */
+/** Words that rules ask for by their spelling; each rule adds its own, and the words of the context count as such too. */
 export const literals = new Set<string>()
 
-/** Every word that can begin a row of the tables of time, with the kinds of its rows as bits. */
-export function* kindsByHead(): Generator<[head: string, kinds: number]> {
-  lexicon ??= load()
-  for (const [head, entries] of lexicon) yield [head, entries.reduce((kinds, { kind }) => kinds | kind, 0)]
-  for (const word of literals) yield [word, K.LITERAL]
+/** What a word can do in the rows of the tables of time. */
+export interface Head {
+  /** Kinds of the rows that are this word and no more, as bits. */
+  alone: number
+  /** Kinds of the rows of several words that begin with it. */
+  leading: number
+  /** True where it stands second in such a row. */
+  second: boolean
 }
 
-const JOINTS = new Set([...'/\\-–—.:٫ـ'].map((mark) => mark.charCodeAt(0)))
+/** Every word that can begin a row of the tables of time or stand second in one. */
+export function heads(): Map<string, Head> {
+  lexicon ??= load()
+  const all = new Map<string, Head>()
+  const of = (word: string): Head => {
+    let head = all.get(word)
+    if (!head) all.set(word, (head = { alone: 0, leading: 0, second: false }))
+    return head
+  }
+  for (const [word, entries] of lexicon)
+    for (const { kind, rest } of entries) {
+      of(word)[rest.length ? 'leading' : 'alone'] |= kind
+      if (rest.length) of(rest[0]).second = true
+    }
+  for (const word of literals) of(word).alone |= K.LITERAL
+  for (const word of wordsWithRoles()) of(word).alone |= K.LITERAL
+  return all
+}
+
+const JOINTS = new Set([...'/\\-–—.:٫ـ(['].map((mark) => mark.charCodeAt(0)))
 
 /** Classes of a mark by its first character. */
 export const classOfMark = (code: number): number => K.MARKS | K.ANY | (JOINTS.has(code) ? K.JOINT : 0)
@@ -171,7 +217,7 @@ function look(word: ArabicWord): TimeWord {
   lexicon ??= load()
   if (word.kind === 'punct') {
     const bits = classOfMark(word.surface.charCodeAt(0))
-    return { bits, alone: bits, facts: [], roles: 0, tense: 0, traps: null, rules: null }
+    return new TimeWord(word, bits, bits, [])
   }
   const facts: Fact[] = []
   if (word.kind === 'number') {
@@ -184,16 +230,15 @@ function look(word: ArabicWord): TimeWord {
         find(core.text.slice(2), core.pro, core.at, true)
     }
   }
-  const roles = rolesOf(word)
   let bits = K.ANY
   if (word.kind !== 'number' && word.folded.length === 1) bits |= K.LONE
-  if (literals.has(word.folded)) bits |= K.LITERAL
+  if (word.cores.some(({ text }) => literals.has(text) || hasRole(text))) bits |= K.LITERAL
   let alone = bits
   for (const fact of facts) {
     bits |= fact.kind
     if (!fact.rest.length) alone |= fact.kind
   }
-  return { bits, alone, facts, roles, tense: tenseOf(word, roles), traps: trapsOf(word), rules: null }
+  return new TimeWord(word, bits, alone, facts)
 
   function find(text: string, pro: number, at: number, al: boolean) {
     for (const entry of lexicon!.get(text) ?? []) {

@@ -9,12 +9,12 @@ import { numeric } from './atoms/numeric.ts'
 import { relative } from './atoms/relative.ts'
 import { weekdays } from './atoms/weekdays.ts'
 import { years } from './atoms/years.ts'
-import { civil, readDay } from './civil.ts'
+import { civil, dayText, readDay } from './civil.ts'
 import { either, glueOf, type Item, joins, stretch } from './joins.ts'
 import * as K from './kinds.ts'
 import { type Before, fix, type Setting } from './resolve.ts'
 import type { AtomRule } from './rows.ts'
-import { type Cut, isWord, TimeTape, type Words } from './tape.ts'
+import { type Cut, isWord, spelt, TimeTape, type Words } from './tape.ts'
 import { adverbial, doneAt, tenseAt } from './tense.ts'
 import { trapped } from './traps.ts'
 import { grain, type Told, type When } from './when.ts'
@@ -40,12 +40,13 @@ export function findTimes(doc: Cut, words: Words, published: string | null): Tim
   const today = readDay(published)
   const tape = new TimeTape(doc, words, today === null ? null : civil(today).year)
   const found: TimeFinding[] = []
+  const report = `the report's day${today === null ? ', which is not known' : ` ${dayText(today)}`}`
   for (let s = 0; s < doc.sentences.length; s++) {
     tape.floor = doc.sentences[s].first
     tape.limit = doc.sentences[s].end
     const atoms = readAtoms(tape)
     if (!atoms.length) continue
-    for (const item of join(tape, atoms)) settle(tape, item, today, published, found, s)
+    for (const item of join(tape, atoms)) settle(tape, item, today, report, published, found, s)
   }
   return found
 }
@@ -57,6 +58,7 @@ const LEANING =
   K.LITERAL |
   K.DIGITS |
   K.NUMBER |
+  K.ORDINAL |
   K.THIS |
   K.EVERY |
   K.SOME |
@@ -73,10 +75,17 @@ const LEANING =
   K.STRETCH |
   K.ABOUT
 
-/** True where the next word, of the classes `next`, has no part in any time: most numbers count people and money. */
-function leansOnNothing(tape: TimeTape, at: number, next: number): boolean {
+/** Classes that no time goes on with: words of no time, and marks that join nothing. */
+const OTHER = K.ANY | K.LITERAL | K.MARKS
+/** Classes of prepositions, after which a time goes on with a word of another class or not at all. */
+const LEADING = OTHER | K.PREP | K.SIDE | K.TAIL | K.ABOUT
+
+/** True where what follows has no part in any time: most numbers count people and money. */
+function leansOnNothing(tape: TimeTape, at: number): boolean {
+  const next = tape.bits(at + 1)
+  if (next & ~OTHER && (next & ~LEADING || tape.bits(at + 2) & ~OTHER)) return false
   // A year or a date in one token needs no word after it.
-  return !(next & ~(K.ANY | K.LITERAL)) && !(tape.bits(at) & K.DIGITS && tape.doc.end[at] - tape.doc.start[at] > 3)
+  return !(tape.bits(at) & K.DIGITS && tape.doc.end[at] - tape.doc.start[at] > 3)
 }
 
 function readAtoms(tape: TimeTape): Item[] {
@@ -84,13 +93,13 @@ function readAtoms(tape: TimeTape): Item[] {
   for (let at = tape.floor; at < tape.limit; at++) {
     // What the bits say too many of never begins a time; so they are asked first, and the words where they let it pass.
     let bits = tape.bits(at)
-    if (!(bits & STARTS) || (!(bits & ~LEANING) && leansOnNothing(tape, at, tape.bits(at + 1)))) continue
+    if (!(bits & STARTS) || (!(bits & ~LEANING) && leansOnNothing(tape, at))) continue
     bits = tape.exact(at)
-    if (!(bits & STARTS) || (!(bits & ~LEANING) && leansOnNothing(tape, at, tape.exact(at + 1)))) continue
+    if (!(bits & STARTS) || (!(bits & ~LEANING) && leansOnNothing(tape, at))) continue
     tape.origin = at
     const word = tape.word(at)
-    word.rules ??= opening(atomRules, tape, at)
-    const match = longest(word.rules, tape, at, word.bits === word.alone ? tape.bits(at + 1) : -1)
+    word.rules ??= opening(atomRules, tape, at, word.bits)
+    const match = longest(word.rules, tape, at, bits, bits === word.alone ? tape.bits(at + 1) : -1)
     if (!match) continue
     // Prayer on Friday last is a day all the same: what is pointed at in time escapes the traps.
     const pointed = match.made.t === 'when' && match.made.weekday !== undefined && match.made.dir !== undefined
@@ -237,6 +246,7 @@ function settle(
   tape: TimeTape,
   item: Item,
   today: number | null,
+  report: string,
   published: string | null,
   found: TimeFinding[],
   sentence: number,
@@ -261,6 +271,7 @@ function settle(
   }
   const setting: Setting = {
     today,
+    fromReport: report,
     before: (holds) => toldBefore(doc, found, sentence, holds),
     tense: () => (told.t === 'when' && told.month && !told.day && !adverbial(tape, first) && looks() < 0 ? 0 : looks()),
     done: () => doneAt(tape, first),
@@ -320,14 +331,17 @@ function reason(words: string, value: string | null, implied: string[], publishe
       ? `"${words}" has no value: it needs ${implied[0]}.`
       : `"${words}" tells no time that can be fixed.`
   if (!implied.length) return `"${words}" says ${value} in so many words.`
-  return `"${words}" is ${value}: ${[...new Set(implied)].join('; ')}.`
+  const said = implied.length === 1 ? implied[0] : [...new Set(implied)].join('; ')
+  return `"${words}" is ${value}: ${said}.`
 }
 
 const approximate = (tape: TimeTape, first: number, end: number): boolean =>
   tape.fact(first - 1, K.ABOUT, 127, (f) => f.cls === 'about') !== null ||
   tape.fact(end, K.ABOUT, 0, (f) => f.cls === 'aboutafter') !== null ||
-  isWord(tape, first - 2, ['يقارب']) ||
-  isWord(tape, first + 1, ['نحو', 'حوالي', 'قرابه', 'زهاء'])
+  nearly(tape, first - 2) ||
+  around(tape, first + 1)
+const nearly = spelt('يقارب')
+const around = spelt('نحو', 'حوالي', 'قرابه', 'زهاء')
 
 function isHijri(told: Told): boolean {
   if (told.t === 'when') return told.hijri === true

@@ -2,21 +2,32 @@ import type { Doc } from '../../engine/doc.ts'
 import { BASE, KINDS, UNBASE } from '../../engine/stages/cut.ts'
 import { letterOf } from '../fold.ts'
 import type { ArabicWord } from '../word.ts'
-import { classOfMark, kindsByHead } from './facts.ts'
+import { classOfMark, heads } from './facts.ts'
 import * as K from './kinds.ts'
 
 /**
  * What every token of a cut text can mean in a time expression, told by its hash alone: classes as bits, never fewer than
- * the word itself has, and for all but one word in a hundred no more. Most words of a report are part of no time; so they
- * are passed over without being looked up, and most without being made.
+ * the word itself has there, and for all but one word in a hundred no more. Most words of a report are part of no time; so
+ * they are passed over without being looked up, and most without being made. From the end: what begins a name of several
+ * words counts only where a word follows that stands second in one.
  */
 export function classesOf(doc: Hashed): Int32Array {
   const bits = new Int32Array(doc.n)
-  for (let at = 0; at < doc.n; at++) bits[at] = classesAt(doc, at)
+  let goesOn = false
+  for (let at = doc.n - 1; at >= 0; at--) {
+    const all = classesAt(doc, at)
+    if (all === UNKNOWN || doc.kind[at] === PUNCT || doc.kind[at] === NUMBER) {
+      bits[at] = all
+      goesOn = doc.kind[at] !== PUNCT
+    } else {
+      bits[at] = goesOn ? all : table!.alone
+      goesOn = table!.second
+    }
+  }
   return bits
 }
 
-/** The same where there are words, which keep what was told of their form. */
+/** The same where there are words, which keep what was told of their form; they do not ask what follows them. */
 export function classesOfWords(doc: Hashed & { readonly words: readonly ArabicWord[] }): Int32Array {
   const bits = new Int32Array(doc.n)
   for (let at = 0; at < doc.n; at++) {
@@ -27,12 +38,15 @@ export function classesOfWords(doc: Hashed & { readonly words: readonly ArabicWo
   return bits
 }
 
+/** Classes of a token whose letters have no hash: it may be anything. */
+const UNKNOWN = -1
+
 /** Never 0: whatever a token is, it is something. */
 function classesAt({ text, kind, hash, start, end }: Hashed, at: number): number {
   table ??= new Table()
   if (kind[at] === PUNCT) return classOfMark(text.charCodeAt(start[at]))
   if (kind[at] === NUMBER) return K.DIGITS | K.ANY
-  return hash[at] === 0 ? -1 : table.classes(text, start[at], end[at], hash[at])
+  return hash[at] === 0 ? UNKNOWN : table.classes(text, start[at], end[at], hash[at])
 }
 
 /** A cut text with the hashes of its tokens. */
@@ -48,16 +62,28 @@ let table: Table | null = null
 
 /** Heads of the time tables by the hash of their letters. Open addressing; 0 is free. */
 class Table {
+  /** Of the word asked for last: what it is without any other after it. */
+  alone = 0
+  /** Of the word asked for last: whether it stands second in some name of several words. */
+  second = false
+
+  /** A bit for every hash: most words have none of them, and these lie closer together than the hashes do. */
+  private readonly known = new Int32Array(1 << 10)
   private readonly hashes = new Int32Array(SLOTS)
   private readonly kinds = new Int32Array(SLOTS)
+  private readonly leading = new Int32Array(SLOTS)
+  private readonly seconds = new Uint8Array(SLOTS)
 
   constructor() {
-    for (const [head, kinds] of kindsByHead()) {
-      const hash = hashOf(head)
+    for (const [word, head] of heads()) {
+      const hash = hashOf(word)
       let slot = slotOf(hash)
       while (this.hashes[slot] !== 0 && this.hashes[slot] !== hash) slot = (slot + 1) & (SLOTS - 1)
       this.hashes[slot] = hash
-      this.kinds[slot] |= kinds
+      this.known[(hash >>> 5) & 0x3ff] |= 1 << hash
+      this.kinds[slot] |= head.alone
+      this.leading[slot] |= head.leading
+      if (head.second) this.seconds[slot] = 1
     }
   }
 
@@ -67,27 +93,29 @@ class Table {
     let next = from
     let first = 0
     while (first === 0 && next < to) first = letterOf(text.charCodeAt(next++))
-    let bits = K.ANY | this.find(hash)
     // The letter of a word of one letter is its hash.
-    if (first === hash) bits |= K.LONE
+    this.alone = first === hash ? K.ANY | K.LONE : K.ANY
+    this.second = false
+    let leading = this.find(hash, true)
     let rest = Math.imul(hash - first, UNBASE)
     if (first === WAW || first === FA) {
-      bits |= this.find(rest)
+      leading |= this.find(rest)
       first = 0
       while (first === 0 && next < to) first = letterOf(text.charCodeAt(next++))
       hash = rest
       rest = Math.imul(rest - first, UNBASE)
     }
-    if (first === ALIF) return bits | this.article(text, next, to, rest)
-    if (first !== BA && first !== LAM && first !== KAF && first !== SIN) return bits
-    bits |= this.find(rest)
-    let second = 0
-    while (second === 0 && next < to) second = letterOf(text.charCodeAt(next++))
-    if (second === ALIF) return bits | this.article(text, next, to, Math.imul(rest - second, UNBASE))
-    // `لل` is `ل` and an article that lost its alif.
-    if (first === LAM && second === LAM)
-      bits |= this.find(Math.imul(rest, BASE) + ALIF) | this.find(Math.imul(rest - second, UNBASE))
-    return bits
+    if (first === ALIF) leading |= this.article(text, next, to, rest)
+    else if (first === BA || first === LAM || first === KAF || first === SIN) {
+      leading |= this.find(rest)
+      let second = 0
+      while (second === 0 && next < to) second = letterOf(text.charCodeAt(next++))
+      if (second === ALIF) leading |= this.article(text, next, to, Math.imul(rest - second, UNBASE))
+      // `لل` is `ل` and an article that lost its alif.
+      else if (first === LAM && second === LAM)
+        leading |= this.find(Math.imul(rest, BASE) + ALIF) | this.find(Math.imul(rest - second, UNBASE))
+    }
+    return this.alone | leading
   }
 
   /** What is left after an article whose alif stands before `next`, and whose letters from there have the hash `hash`. */
@@ -97,11 +125,17 @@ class Table {
     return letter === LAM ? this.find(Math.imul(hash - LAM, UNBASE)) : 0
   }
 
-  private find(hash: number): number {
+  /** Kinds of the names of several words that begin so; what is whole goes into `alone`. `written`: these are all letters. */
+  private find(hash: number, written = false): number {
     hash |= 0
+    if (!(this.known[(hash >>> 5) & 0x3ff] & (1 << hash))) return 0
     const { hashes } = this
     for (let slot = slotOf(hash); hashes[slot] !== 0; slot = (slot + 1) & (SLOTS - 1))
-      if (hashes[slot] === hash) return this.kinds[slot]
+      if (hashes[slot] === hash) {
+        this.alone |= this.kinds[slot]
+        if (written) this.second = this.seconds[slot] !== 0
+        return this.leading[slot]
+      }
     return 0
   }
 }

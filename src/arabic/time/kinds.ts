@@ -27,7 +27,7 @@ export const CLOCK = 1 << 22
 export const STRETCH = 1 << 23
 export const ZONE = 1 << 24
 export const MARKS = 1 << 25
-/** A mark that numbers are written with: slash, dash, stop, colon. */
+/** A mark that joins what stands on both sides of it into one time: slash, dash, stop, colon, an opening bracket. */
 export const JOINT = 1 << 26
 /** The article written apart, before digits. */
 export const ARTICLE = 1 << 27

@@ -131,6 +131,7 @@ export const cardinal = (name: string, holds: (n: NumberRead) => boolean = () =>
     {
       name,
       second: K.NUMBER,
+      single: (tape, at) => aloneAt(tape, at, holds),
       opens(tape, at) {
         const written = tape.word(at).facts.find((f) => f.kind === K.DIGITS)
         if (!written) return true
@@ -141,6 +142,17 @@ export const cardinal = (name: string, holds: (n: NumberRead) => boolean = () =>
       },
     },
   )
+
+/** Whether a number that is one word alone would hold. */
+function aloneAt(tape: TimeTape, at: number, holds: (n: NumberRead) => boolean): boolean {
+  for (const { kind, value, al } of tape.word(at).facts) {
+    const written = kind === K.DIGITS ? (value as string) : ''
+    if (!(kind & (K.DIGITS | K.NUMBER))) continue
+    const n = written ? digitsValue(written) : (value as number)
+    if (holds({ end: at + 1, value: n, digits: written, al, first: false })) return true
+  }
+  return false
+}
 
 export const ordinal = (name: string, holds: (n: NumberRead) => boolean = () => true, pro = 0): Node =>
   step<TimeTape>(

@@ -35,7 +35,7 @@ export const month: Node = step<TimeTape>(
     paired = beside > 0 || behind > 0 || inside > 0
     return { end, value: { month: row.month, hijri: row.hijri, alone: row.alone || paired } }
   },
-  { name: 'month', second: K.MONTH | K.MARKS, opens: (tape, at) => tape.may(at, K.MONTH, plain) },
+  { name: 'month', second: K.MONTH | K.JOINT, opens: (tape, at) => tape.may(at, K.MONTH, plain) },
 )
 
 const HIJRI_NOW = (year: number) => year >= 1400 && year <= 1460
@@ -231,7 +231,7 @@ export const zone: Node = alt(
   seq(literal('ت'), opt(mark('.')), literal('غ', 'م'), opt(mark('.'))),
   made('zone', literal('gmt', 'utc', 'غرينتش', 'جرينتش'), () => 'Z'),
   step<TimeTape>(
-    K.MARKS,
+    K.JOINT,
     (tape, at) => {
       if (!tape.isMark(at, '(') || !tape.fact(at + 1, K.ZONE, BI)) return null
       for (let i = at + 2; i < at + 8 && i < tape.limit; i++) {

@@ -7,6 +7,8 @@ import { type Clock, grain, type Length, type Told, type When } from './when.ts'
 export interface Setting {
   /** Day number of the report, or null. */
   today: number | null
+  /** How a reason names that day. */
+  fromReport: string
   /** The nearest of the times told before that holds. */
   before: (holds: (one: Before) => boolean) => Before | null
   /** 1 where the words around look ahead, -1 where they look back, 0 where nothing says. */
@@ -99,7 +101,7 @@ function fixClock(when: When, clock: Clock, setting: Setting): Fixed {
 
 function fixDate(when: When, setting: Setting): Fixed {
   const { today } = setting
-  const fromReport = `the report's day${today === null ? ', which is not known' : ` ${dayText(today)}`}`
+  const { fromReport } = setting
   if (when.offset) return fixOffset(when, setting)
   if (when.feast) return fixFeast(when, setting)
   if (when.decade !== undefined) return fixDecade(when, setting)

@@ -1,8 +1,8 @@
 import type { Doc } from '../../engine/doc.ts'
 import { type Pattern, type Step, step, type Tape } from '../../engine/matcher/pattern.ts'
 import { type ArabicWord, surfaceOffset, WA } from '../word.ts'
-import { type Role, roleBit } from './context.ts'
-import { classOfMark, type Fact, literals, type TimeWord, timeWord } from './facts.ts'
+import { type NamedRole, roleBit } from './context.ts'
+import { classOfMark, type Fact, literals, TimeWord, timeWord } from './facts.ts'
 import * as K from './kinds.ts'
 
 /** A cut text, as far as times need it. */
@@ -67,13 +67,11 @@ export class TimeTape implements Tape {
     return at > 0 && this.doc.start[at] === this.doc.end[at - 1]
   }
   isMark(at: number, mark: string): boolean {
-    return (
-      at < this.limit &&
-      at >= this.floor &&
-      (this.source.bits[at] & K.MARKS) !== 0 &&
-      this.source.word(at).kind === 'punct' &&
-      mark.includes(this.source.word(at).surface)
-    )
+    if (at >= this.limit || at < this.floor || !(this.source.bits[at] & K.MARKS)) return false
+    const { text, start, end } = this.doc
+    if (end[at] - start[at] === 1) return mark.includes(text[start[at]])
+    const word = this.source.word(at)
+    return word.kind === 'punct' && mark.includes(word.surface)
   }
   /** First fact of one of the kinds that holds here; `pro`: proclitics allowed besides at the rule's origin. */
   fact(at: number, kinds: number, pro = 0, accept?: (fact: Fact) => boolean): Fact | null {
@@ -105,7 +103,7 @@ export class TimeTape implements Tape {
   }
 }
 
-const NOTHING: TimeWord = { bits: 0, alone: 0, facts: [], roles: 0, tense: 0, traps: null, rules: null }
+const NOTHING = new TimeWord(null, 0, 0, [])
 
 export type Node = Pattern<TimeTape>
 
@@ -152,10 +150,10 @@ export function literal(...words: string[]): Node {
   for (const word of words) literals.add(word)
   return {
     first: K.LITERAL,
-    second: 0,
     empty: false,
-    alone: K.LITERAL,
     opens: (tape, at) => words.includes(tape.written(at).folded),
+    single: (tape, at) => words.includes(tape.written(at).folded),
+    second: () => 0,
     match: (tape, at) => (at < tape.limit && words.includes(tape.written(at).folded) ? at + 1 : -1),
   }
 }
@@ -167,5 +165,12 @@ export function isWord(tape: TimeTape, at: number, words: readonly string[]): bo
   return false
 }
 
+/** The same as a question of its own, to ask of many tokens: the front knows the words, so that few are looked up. */
+export function spelt(...words: string[]): (tape: TimeTape, at: number) => boolean {
+  for (const word of words) literals.add(word)
+  return (tape, at) => (tape.bits(at) & K.LITERAL) !== 0 && isWord(tape, at, words)
+}
+
 /** True where token `at` plays a role in the context of times. */
-export const plays = (tape: TimeTape, at: number, role: Role): boolean => (tape.word(at).roles & roleBit(role)) !== 0
+export const plays = (tape: TimeTape, at: number, role: NamedRole): boolean =>
+  (tape.bits(at) & K.LITERAL) !== 0 && (tape.word(at).roles & roleBit(role)) !== 0

@@ -21,14 +21,14 @@ export interface Hit {
 export interface Pattern<T extends Tape> {
   /** Bits of the token classes that may stand first; a tape need not be tried where none is present. */
   readonly first: number
-  /** Bits of the token classes that may stand second, where the first is a whole part of the pattern. */
-  readonly second: number
   /** True where the pattern may match nothing; its successor's `first` then counts too. */
   readonly empty: boolean
-  /** Bits of the token classes of which one position alone may be the whole match. */
-  readonly alone: number
-  /** False where it cannot match at a position whatever comes after: told by that position alone. */
+  /** False where it cannot match at a position whatever comes after: this and the next two are told by that position alone. */
   opens(tape: T, at: number): boolean
+  /** False where that position alone cannot be the whole match. */
+  single(tape: T, at: number): boolean
+  /** Bits of the token classes that may stand second in a match beginning there, where its first part takes one position. */
+  second(tape: T, at: number): number
   /** Position after the match, or -1. Catches are pushed on `hits`; on -1 the caller takes them off again. */
   match(tape: T, at: number, hits: Hit[]): number
 }
@@ -45,23 +45,23 @@ export interface StepOptions<T extends Tape> {
   name?: string
   /** Bits of the classes that may stand second in it; 0 for one position alone. Anything, where it does not say. */
   second?: number
-  /** Bits of the classes of which one position alone may be the whole match; as `first`, where it does not say. */
-  alone?: number
   opens?(tape: T, at: number): boolean
+  /** Asked where it opens; true, where it does not say. */
+  single?(tape: T, at: number): boolean
 }
 
 /** One step read by a function; `first` names the classes it may begin with. */
 export function step<T extends Tape>(
   first: number,
   read: (tape: T, at: number) => Step | null,
-  { name, second = -1, alone = first, opens = (tape, at) => (tape.bits(at) & first) !== 0 }: StepOptions<T> = {},
+  { name, second = -1, opens = () => true, single = () => true }: StepOptions<T> = {},
 ): Pattern<T> {
   return {
     first,
-    second,
     empty: false,
-    alone,
     opens,
+    single: (tape, at) => opens(tape, at) && single(tape, at),
+    second: (tape, at) => (second !== 0 && opens(tape, at) ? second : 0),
     match(tape, at, hits) {
       if (!(tape.bits(at) & first)) return -1
       const found = read(tape, at)
@@ -74,22 +74,23 @@ export function step<T extends Tape>(
 
 /** One after another. */
 export function seq<T extends Tape>(...parts: Pattern<T>[]): Pattern<T> {
-  let [first, second, alone, empty] = [0, 0, 0, true]
-  for (const part of parts) {
-    second |= (alone ? part.first : 0) | (empty ? part.second : 0)
-    first |= empty ? part.first : 0
-    alone = (part.empty ? alone : 0) | (empty ? part.alone : 0)
-    empty &&= part.empty
-  }
   // Those that may stand first: up to the first that must be there.
   const must = parts.findIndex((part) => !part.empty)
-  const heads = must < 0 ? parts : parts.slice(0, must + 1)
+  const empty = must < 0
+  const heads = empty ? parts : parts.slice(0, must + 1)
   return {
-    first,
-    second,
+    first: heads.reduce((bits, part) => bits | part.first, 0),
     empty,
-    alone,
     opens: (tape, at) => empty || someOpens(heads, tape, at),
+    single: (tape, at) => wholeAfter(parts, tape, at, parts.length),
+    second(tape, at) {
+      let bits = 0
+      for (let i = 0; i < parts.length; i++) {
+        if (i < heads.length) bits |= parts[i].second(tape, at)
+        if (wholeAfter(parts, tape, at, i)) bits |= parts[i].first
+      }
+      return bits
+    },
     match(tape, at, hits) {
       const mark = hits.length
       let end = at
@@ -110,15 +111,28 @@ function someOpens<T extends Tape>(parts: readonly Pattern<T>[], tape: T, at: nu
   return false
 }
 
+/** True where the first `count` parts may match one position and no more: one of them takes it, the others are nothing. */
+function wholeAfter<T extends Tape>(parts: readonly Pattern<T>[], tape: T, at: number, count: number): boolean {
+  let must = -1
+  for (let i = 0; i < count; i++) {
+    if (parts[i].empty) continue
+    if (must >= 0) return false
+    must = i
+  }
+  if (must >= 0) return parts[must].single(tape, at)
+  for (let i = 0; i < count; i++) if (parts[i].single(tape, at)) return true
+  return false
+}
+
 /** The first alternative that fits. */
 export function alt<T extends Tape>(...parts: Pattern<T>[]): Pattern<T> {
   const someEmpty = parts.some((part) => part.empty)
   return {
     first: parts.reduce((bits, part) => bits | part.first, 0),
-    second: parts.reduce((bits, part) => bits | part.second, 0),
     empty: someEmpty,
-    alone: parts.reduce((bits, part) => bits | part.alone, 0),
     opens: (tape, at) => someEmpty || someOpens(parts, tape, at),
+    single: (tape, at) => parts.some((part) => part.single(tape, at)),
+    second: (tape, at) => parts.reduce((bits, part) => bits | part.second(tape, at), 0),
     match(tape, at, hits) {
       const mark = hits.length
       const bits = tape.bits(at)
@@ -168,16 +182,16 @@ export function made<T extends Tape>(name: string, part: Pattern<T>, make: (caug
 }
 
 /** A pattern of a rule that refuses whatever is one position alone. */
-export const several = <T extends Tape>(pattern: Pattern<T>): Pattern<T> => ({ ...pattern, alone: 0 })
+export const several = <T extends Tape>(pattern: Pattern<T>): Pattern<T> => ({ ...pattern, single: () => false })
 
-/** A condition on what stands around a position; takes no room. */
+/** A condition on what stands around a position; takes no room, so that what follows must open. */
 export function where<T extends Tape>(holds: (tape: T, at: number) => boolean): Pattern<T> {
   return {
     first: 0,
-    second: 0,
     empty: true,
-    alone: 0,
-    opens: () => true,
+    opens: () => false,
+    single: () => false,
+    second: () => 0,
     match: (tape, at) => (holds(tape, at) ? at : -1),
   }
 }

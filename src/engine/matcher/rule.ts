@@ -22,27 +22,48 @@ export interface Match<T extends Tape, M> {
   end: number
 }
 
-/** Of the rules those that can begin at a position, whatever comes after it. */
-export function opening<T extends Tape, M>(rules: readonly Rule<T, M>[], tape: T, at: number): Rule<T, M>[] {
-  return rules.filter(({ pattern }) => (pattern.first & tape.bits(at)) !== 0 && pattern.opens(tape, at))
+/** A rule that can begin with some word, and what the word tells of it. */
+export interface Opening<T extends Tape, M> {
+  rule: Rule<T, M>
+  /** True where the word alone may be all of it. */
+  single: boolean
+  /** Classes of what may stand second, where the first part of the rule takes one position. */
+  second: number
 }
 
-/**
- * The longest match at a position, the earlier rule on a draw; null where none fits. `next`: classes of what may stand
- * second in a rule of several parts, which are those of the next position as long as the first part takes one.
- */
-export function longest<T extends Tape, M>(
+/** Of the rules those that can begin with the word at a position, whatever comes after it; `own`: all classes of the word. */
+export function opening<T extends Tape, M>(
   rules: readonly Rule<T, M>[],
   tape: T,
   at: number,
+  own: number,
+): Opening<T, M>[] {
+  const all: Opening<T, M>[] = []
+  for (const rule of rules) {
+    const { pattern } = rule
+    if (!(pattern.first & own) || !pattern.opens(tape, at)) continue
+    const [single, second] = [pattern.single(tape, at), pattern.second(tape, at)]
+    if (single || second) all.push({ rule, single, second })
+  }
+  return all
+}
+
+/**
+ * The longest match at a position, the earlier rule on a draw; null where none fits. `own`: classes of the position
+ * itself. `next`: those of the one after it, or all where a first part may take several.
+ */
+export function longest<T extends Tape, M>(
+  rules: readonly Opening<T, M>[],
+  tape: T,
+  at: number,
+  own: number,
   next: number,
 ): Match<T, M> | null {
   let best: Match<T, M> | null = null
-  const own = tape.bits(at)
   const hits: Hit[] = []
-  for (const rule of rules) {
+  for (const { rule, single, second } of rules) {
     const { pattern } = rule
-    if (!(pattern.alone & own) && !(pattern.second & next)) continue
+    if (!(pattern.first & own) || !(single || second & next)) continue
     hits.length = 0
     const end = pattern.match(tape, at, hits)
     if (end <= at || (best && end <= best.end)) continue

@@ -1,10 +1,10 @@
-import { alt, type Caught, opt, seq, several } from '../../../engine/matcher/pattern.ts'
+import { alt, type Caught, opt, seq, several, where } from '../../../engine/matcher/pattern.ts'
 import { BI, LI } from '../../word.ts'
 import * as K from '../kinds.ts'
 import { digits } from '../number.ts'
 import { clockFace, toHalf, zone } from '../parts.ts'
 import type { AtomRule } from '../rows.ts'
-import { isWord, lex, literal, mark, type Node, prep } from '../tape.ts'
+import { isWord, lex, literal, mark, type Node, prep, type TimeTape } from '../tape.ts'
 import type { Clock, Told } from '../when.ts'
 
 const part: Node = alt(
@@ -18,6 +18,12 @@ function told(m: Caught): Told {
   const zoneText = m.get<string>('zone')
   return { t: 'when', clock: { ...clock, half: !m.has('part'), ...(zoneText ? { zone: zoneText } : {}) } }
 }
+
+/** Asked before hours without their noun are looked at closely: most digits and ordinals read no clock. */
+const reads = (tape: TimeTape, at: number): boolean =>
+  tape.bits(at) & K.DIGITS
+    ? !(tape.bits(at + 1) & K.MARKS) || tape.isMark(at + 1, ':٫(')
+    : tape.fact(at, K.ORDINAL, 127) !== null
 
 export const clock: AtomRule[] = [
   {
@@ -73,7 +79,7 @@ export const clock: AtomRule[] = [
   {
     id: 'time/clock-digits',
     says: 'Hours and minutes with a colon are a clock reading.',
-    pattern: several(seq(clockFace, opt(zone), opt(part), opt(zone))),
+    pattern: several(seq(where(reads), clockFace, opt(zone), opt(part), opt(zone))),
     make(m, tape, first, _end): Told | null {
       const colon = tape.isMark(first + 1, ':٫') && tape.glued(first + 1)
       const face = m.get<Clock>('clock')!
@@ -81,7 +87,6 @@ export const clock: AtomRule[] = [
       if (number && !colon && !m.has('part') && !m.get('zone')) return null
       // Words need a day part or zone: the third in the morning.
       if (!number && !m.has('part') && !m.has('zone')) return null
-      if (!number && !tape.fact(first, K.ORDINAL, 127)) return null
       if (!colon && m.has('part') && tape.isMark(first + 1, '(')) return null
       if (colon && face.hour > 23) return null
       // Verse and score: 2:1, 4:34 in brackets after a name of a chapter.

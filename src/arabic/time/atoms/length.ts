@@ -1,11 +1,11 @@
-import { alt, type Caught, opt, seq, step } from '../../../engine/matcher/pattern.ts'
+import { alt, type Caught, opt, seq, step, where } from '../../../engine/matcher/pattern.ts'
 import { BI, KA, LI, WA } from '../../word.ts'
 import type { UnitRow } from '../facts.ts'
 import * as K from '../kinds.ts'
-import { cardinal } from '../number.ts'
+import { cardinal, readCardinal } from '../number.ts'
 import { direction, dirOf, namedYear, theUnit, type YearRead, yearNumber } from '../parts.ts'
 import type { AtomRule } from '../rows.ts'
-import { isWord, lex, literal, mark, type Node, plays, prep, type TimeTape } from '../tape.ts'
+import { isWord, lex, literal, mark, type Node, plays, prep, spelt, type TimeTape } from '../tape.ts'
 import type { Length, Told, Unit } from '../when.ts'
 
 interface Counted {
@@ -44,24 +44,26 @@ const counted: Node = step<TimeTape>(
     }
     // The twenty-fifth: and twenty belongs to the ordinal before it.
     if (tape.fact(at - 1, K.ORDINAL) && tape.word(at).facts.some((f) => f.kind === K.NUMBER && f.pro & WA)) return null
-    const read = number.match(tape, at, [])
-    if (read < 0) return null
-    const hits: { value: unknown }[] = []
-    number.match(tape, at, hits as never)
+    const read = readCardinal(tape, at, WA)
+    if (!read || read.value <= 0) return null
     // One of the most famous, spelled as one month would be: no unit in the plural is counted by one.
-    if (hits[0].value === 1 && !tape.fact(at, K.DIGITS)) return null
+    if (read.value === 1 && !tape.fact(at, K.DIGITS)) return null
     const unit = tape.fact(
-      read,
+      read.end,
       K.UNIT,
       0,
       (f) => isUnit(f.value) && !f.al && (f.value as UnitRow).count !== 'pair' && (f.value as UnitRow).count !== 'two',
     )
     if (!unit) return null
-    return { end: read + 1, value: { n: hits[0].value as number, row: unit.value as UnitRow } }
+    return { end: read.end + 1, value: { n: read.value, row: unit.value as UnitRow } }
   },
-  { name: 'counted', second: K.NUMBER | K.UNIT, alone: K.UNIT },
+  {
+    name: 'counted',
+    second: K.NUMBER | K.UNIT,
+    opens: (tape, at) => tape.may(at, K.DIGITS | K.NUMBER | K.UNIT | K.FRACTION, () => true),
+    single: (tape, at) => tape.may(at, K.UNIT, (f) => isUnit(f.value) && (f.value as UnitRow).count === 'two'),
+  },
 )
-const number = cardinal('n', (n) => n.value > 0, WA)
 const isUnit = (value: unknown): boolean => typeof value === 'object' && value !== null && 'factor' in value
 
 /** A unit that counts for one because more is added: a year and a half. */
@@ -84,7 +86,7 @@ const added: Node = alt(
   seq(literal('و'), lex(K.FRACTION, { cls: 'fraction', name: 'half' }), opt(lex(K.UNIT))),
   seq(literal('و'), counted),
   step<TimeTape>(
-    K.NUMBER | K.UNIT | K.DIGITS,
+    K.NUMBER | K.UNIT,
     (tape, at) => {
       const fact = tape.word(at).facts.find((f) => f.kind & (K.NUMBER | K.UNIT) && f.pro & WA)
       if (!fact) return null
@@ -120,15 +122,15 @@ function whole(part: { n: number; unit: Unit }): { n: number; unit: Unit } {
   return part
 }
 
+const of = spelt('من')
+const lived = spelt('العمر', 'عمري', 'عمره', 'عمرها', 'عمرهم')
+const some = spelt('نحو', 'حوالي', 'من', 'عن', 'بين')
+
 /** A count of years that tells an age. */
 function isAge(tape: TimeTape, first: number, end: number, m: Caught): boolean {
   const row = m.all<Counted>('counted')[0]?.row ?? m.get<UnitRow>('unit')
-  if (isWord(tape, end, ['من']) && isWord(tape, end + 1, ['العمر', 'عمري', 'عمره', 'عمرها', 'عمرهم'])) return true
-  if (
-    plays(tape, first - 1, 'age') ||
-    (isWord(tape, first - 1, ['نحو', 'حوالي', 'من', 'عن', 'بين']) && plays(tape, first - 2, 'age'))
-  )
-    return true
+  if (of(tape, end) && lived(tape, end + 1)) return true
+  if (plays(tape, first - 1, 'age') || (some(tape, first - 1) && plays(tape, first - 2, 'age'))) return true
   if (row?.unit === 'Y') for (let at = first - 2; at > first - 8; at--) if (plays(tape, at, 'age-far')) return true
   if (tape.folded(first - 1) === 'ال' && plays(tape, first - 2, 'age')) return true
   if (row?.factor !== 1 || (row.unit !== 'Y' && !(row.unit === 'M' && tape.isMark(first - 1, '(')))) return false
@@ -145,9 +147,19 @@ function isAge(tape: TimeTape, first: number, end: number, m: Caught): boolean {
 /** A governing word before an uncounted length: for, since, within, lasted, more than. */
 function governed(tape: TimeTape, first: number): boolean {
   if (plays(tape, first - 1, 'lasting')) return true
-  if (isWord(tape, first - 1, ['من', 'عن']))
-    return isWord(tape, first - 2, ['اكثر', 'اقل', 'ازيد', 'اقرب', 'يقرب', 'يزيد', 'تزيد', 'يقل', 'تقل', 'ابعد'])
-  return false
+  return than(tape, first - 1) && more(tape, first - 2)
+}
+const than = spelt('من', 'عن')
+const more = spelt('اكثر', 'اقل', 'ازيد', 'اقرب', 'يقرب', 'يزيد', 'تزيد', 'يقل', 'تقل', 'ابعد')
+
+const throughout = spelt('طوال', 'طيله')
+
+/** Asked before a unit without a number is looked at closely, since few of them are lengths: what `bare-length` needs. */
+const measured = (tape: TimeTape, at: number): boolean => {
+  const { bits, alone } = tape.word(at)
+  return (
+    bits !== alone || (tape.bits(at + 1) & K.TAIL) !== 0 || tape.written(at).bare.endsWith('ا') || governed(tape, at)
+  )
 }
 
 const time = (u: UnitRow) => isUnit(u)
@@ -262,6 +274,7 @@ export const length: AtomRule[] = [
     id: 'time/bare-length',
     says: 'A unit without a number is a length after a word that measures: for a year, since a week, hours after, lasted decades.',
     pattern: seq(
+      where(measured),
       lex(K.UNIT, {
         al: false,
         is: (u: UnitRow) => time(u) && (u.count === 'many' || u.count === 'one') && !u.night,
@@ -299,6 +312,7 @@ export const length: AtomRule[] = [
     id: 'time/throughout',
     says: 'Throughout the week, the month, the year: as long as that unit.',
     pattern: seq(
+      where((tape, at) => throughout(tape, at - 1)),
       lex(K.UNIT, {
         al: true,
         cls: ['D', 'W', 'M', 'Y'],
@@ -307,9 +321,8 @@ export const length: AtomRule[] = [
       }),
       opt(lex(K.TAIL, { cls: 'whole' })),
     ),
-    make(m, tape, first, end): Told | null {
+    make(m, tape, _first, end): Told | null {
       const row = m.get<UnitRow>('unit')!
-      if (!isWord(tape, first - 1, ['طوال', 'طيله'])) return null
       if (tape.fact(end, K.DIRECTION | K.SAME | K.ORDINAL | K.DIGITS | K.MONTH)) return null
       return { t: 'length', parts: [{ n: row.factor, unit: row.unit }] }
     },
@@ -423,5 +436,7 @@ const repeated = (tape: TimeTape, first: number): boolean =>
 
 /** Kilometres an hour, five days a week. */
 function isRate(tape: TimeTape, first: number): boolean {
-  return isWord(tape, first - 1, ['في', 'بالساعه']) && isWord(tape, first - 2, ['كيلومترا', 'مره', 'مرات'])
+  return within(tape, first - 1) && happening(tape, first - 2)
 }
+const within = spelt('في', 'بالساعه')
+const happening = spelt('كيلومترا', 'مره', 'مرات')
