@@ -296,6 +296,7 @@ export const attributeRules: Rule[] = [
     id: 'attribute/source-after',
     says: 'A phrase like according to, after a clause, makes that clause the words of the source it names.',
     yes: [
+      'انهار الجسر، ما أدى [[بحسب]] قناة محلية إلى إصابة عاملين. => content=انهار الجسر، ما أدى … إلى إصابة عاملين',
       'الحل، [[برأي]] المحلل سامي نادر، لن يكون قريبا. => speaker=سامي نادر; content=الحل … لن يكون قريبا',
       'لن تتأخر الرواتب هذا الشهر، [[على]] حد قول الوزير. => speaker=الوزير; polarity=negative',
       'ارتفعت الأسعار كثيرا في الأسواق، [[وفقا]] لوزارة التجارة. => say; speaker=وزارة التجارة; content=ارتفعت الأسعار كثيرا في الأسواق',

@@ -295,7 +295,8 @@ function following(scene: Scene, from: number, end: number): Content | null {
 
 /** What stands before the phrase and, where commas set the phrase into the middle of a clause, what goes on after it. */
 function around(scene: Scene, a: Attribution, sourceLast: number, start: number, end: number): Content | null {
-  const rest = goesOn(scene, a, sourceLast + 1, end, isTopic(scene, start, a.first))
+  const rest =
+    goesOn(scene, a, sourceLast + 1, end, isTopic(scene, start, a.first)) ?? complement(scene, a, sourceLast + 1, end)
   const before = preceding(scene, a, start, rest ? 1 : 3)
   if (!before || !rest) return before
   return {
@@ -314,6 +315,14 @@ function isTopic(scene: Scene, start: number, end: number): boolean {
 
 /** Longest subject, in tokens with its comma, whose clause a phrase of attribution may part from it. */
 const TOPIC = 8
+
+/** `ما أدى بحسب القناة إلى مقتل ثلاثة`: put between a verb and its complement, it covers both. */
+function complement(scene: Scene, a: Attribution, k: number, end: number): Content | null {
+  if (k >= end || scene.doc.words[k].kind !== 'word' || cueAt(scene, k)) return null
+  // `قال بحسب الوكالة إن` is his own saying.
+  if (!verbAt(scene, a.first - 1) || cueAt(scene, a.first - 1)) return null
+  return contentFrom(scene, { kind: 'particle', token: k, from: scene.doc.start[k] }, end)
+}
 
 /** `وأسفر القصف، وفقا للشرطة، عن مقتل تسعة`: a clause goes on with no verb, conjunction or cue of its own. */
 function goesOn(scene: Scene, a: Attribution, comma: number, end: number, topic: boolean): Content | null {
