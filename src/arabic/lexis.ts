@@ -14,7 +14,7 @@ import { type Gazetteer, loadGazetteer } from './names/gazetteer.ts'
 import { ROOT } from './names/trie.ts'
 import { PackedLexicon } from './packing/packed-lexicon.ts'
 import { block } from './table.ts'
-import { PUBLISHING, RELAY_VERBS, RELAYING } from './traits.ts'
+import { PUBLISHING, QUOTING, RELAY_VERBS, RELAYING } from './traits.ts'
 import { type ArabicWord, type Core, LONGEST, wordOf } from './word.ts'
 
 /** Forms remembered, about 1 KB each. */
@@ -64,6 +64,7 @@ export class Lexis {
     }
     for (const { lexeme } of readings)
       if (lexeme.pos === 'verb' && (RELAY_VERBS.has(lexeme.lemma) || PUBLISHING.has(lexeme.lemma))) traits |= RELAYING
+    if (QUOTING.test(folded)) traits |= RELAYING
     return wordOf(surface, 'word', {
       folded,
       bare,

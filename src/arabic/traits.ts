@@ -21,6 +21,9 @@ export const RELAY_VERBS = new Set(['نقل', 'تناقل', 'أورد', 'اقت�
 /** Verbs of a medium that pass words on only where it tells whom it quotes: `نشر، نقلا عن مسؤول، أن`. */
 export const PUBLISHING = new Set(['نشر', 'بث'])
 
+/** `ناقلا عن`, adverbially: whoever speaks passes on another's words. */
+export const QUOTING = /^و?ناقل(?:ا|ه|ين)$/
+
 /** A word of sport or weather. */
 export const TOPIC = 1 << 6
 

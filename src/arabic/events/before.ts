@@ -59,6 +59,11 @@ export function topicBefore(scene: Scene, t: number, reading: Reading): Phrase[]
   let other = false
   for (let k = t - 1; k >= start && open < 0; k--) {
     const word = doc.words[k]
+    // `وكانت الكتائب، الجناح العسكري للحركة، قد أطلقت`.
+    if (doc.words[t - 1].folded === 'قد' && WAS.is(word)) {
+      open = k + 1
+      break
+    }
     if (verb(scene, k) && !/^و?(?:الذي|التي|الذين)$/.test(doc.words[Math.max(0, lastWord(scene, k))].folded)) {
       if (clause >= 0) return null
       clause = k
@@ -87,6 +92,7 @@ export function topicBefore(scene: Scene, t: number, reading: Reading): Phrase[]
   if (/p$|d$/.test(reading.person) && !many) return null
   return all
 }
+const WAS = new Shape(/^[وف]?كان(?:ت|وا)?$/)
 /** What begins a clause about somebody else. */
 const ANOTHER = new Shape(/^[وف]?(?:بعدما|بعد|قبل|عندما|حين|حينما|لما|ثم|كما|اذ|الي|مما|ما|كي|لكي)$/)
 const TOPIC_REACH = 26

@@ -38,7 +38,8 @@ function foeOf(c: Coding, k: number, fights: Reading): PartyFinding[] {
   const { scene } = c
   const args = fights.lexeme.pos === 'verb' ? argumentsOfVerb(scene, k, fights) : argumentsOfNoun(scene, k, fights)
   // `عندما تصدى الجيش لمسلحين`: somebody else fought.
-  if (args.subj && args.subj[0].first > k && (args.to || args.with || args.obj)) return []
+  if (args.subj && args.subj[0].first > k && (args.to || args.with || args.obj) && partiesOf(scene, args.subj).length)
+    return []
   for (const role of ['to', 'with', 'obj', 'subj'] as const) {
     const phrases = args[role]
     const parties = phrases && phrases[0].first > k ? partiesOf(scene, phrases) : []

@@ -81,7 +81,7 @@ export function homeland(scene: Scene, phrase: Phrase): PartyFinding | null {
     mainState(scene)
   if (!entity) return null
   const span: [number, number] = [
-    doc.start[phrase.head] + (/^[وبلف]/.test(word.folded) && word.folded.length > 5 ? 1 : 0),
+    doc.start[phrase.head] + (/^[وبلف]بلاد/.test(word.folded) ? 1 : 0),
     doc.end[phrase.head],
   ]
   return { entity, label: doc.text.slice(span[0], span[1]), span, named: true }

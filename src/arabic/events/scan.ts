@@ -39,6 +39,7 @@ const BESIDE = new Shape(
 const REACH = 20
 
 const ADJUNCT = new Shape(({ folded }) => isAdjunct(folded))
+const SIDE = new Shape(/^(?:شرق|غرب|شمال|جنوب)ي?$/)
 const THAT = new Shape(/^[وف]?ب?ان(?:ه|ها|هم|هما)?$/)
 /** `بينهم 3 أطفال`: of whom some are told of apart. */
 const OF_THEM = new Shape(/^و?(?:بينهم|بينها|بينهما|منهم|منها|معظمهم|غالبيتهم|اغلبهم|ابرزهم|ابرزها|احدهم|احدهما)$/)
@@ -268,6 +269,12 @@ export function scan(
       k += 2
       continue
     }
+    // `قتل عاملان شرق غزة`: where.
+    const beside = bares.length > 0 && SIDE.is(word) ? mentionAt(scene, k + 1) : null
+    if (beside?.kind === 'place') {
+      k = beside.last + 1
+      continue
+    }
     const whole = phraseAt(scene, k) ?? deedAlone(scene, k)
     if (!whole) {
       k++
@@ -335,7 +342,7 @@ const governs = (scene: Scene, k: number, pro: number): boolean =>
   scene.mentionOf[k] < 0 &&
   ((pro & BI) !== 0 || ((pro & LI) !== 0 && DEPENDS.test(scene.doc.words[k].folded))) &&
   (scene.doc.words[k].bits & bit.ADJ) !== 0 &&
-  !(scene.doc.words[k].bits & bit.PERSON_NOUN)
+  !(scene.doc.words[k].bits & (bit.PERSON_NOUN | bit.DEMONYM))
 
 /** `رفض طلبا`: a noun of action that reads like a participle is a phrase by itself. */
 function deedAlone(scene: Scene, k: number): Phrase | null {

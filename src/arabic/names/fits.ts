@@ -193,6 +193,8 @@ function isAdjectiveUse(doc: ArabicDoc, hit: Hit): boolean {
   if (hit.core.pro === WA && hit.core.text === 'مالي' && before && sameSentence(doc, hit.first - 1, hit.first))
     return (before.bits & bit.ADJ) !== 0 && !isDefinite(before) && !(before.bits & (bit.DEMONYM | bit.GAZETTEER))
   if (isDefinite(word) || hit.core.at > 0 || !(word.bits & bit.DEMONYM)) return false
+  // `جنسيات غير سورية`.
+  if (before?.folded === 'غير' && sameSentence(doc, hit.first - 1, hit.first)) return true
   if (before?.kind !== 'word' || !sameSentence(doc, hit.first - 1, hit.first)) return false
   const reading = before.readings[0]
   if (!reading) return false

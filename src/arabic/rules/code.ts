@@ -228,6 +228,7 @@ export const codeRules: Rule[] = [
     id: 'code/verb-protest',
     says: 'A verb of demonstrating, striking or boycotting.',
     yes: [
+      '[[نزل]] عشرات الآلاف من الفرنسيين إلى الشوارع للاحتجاج. => PROTEST demo; actor=عشرات الآلاف من الفرنسيين',
       'وفي وسط أثينا، [[تظاهر]] عشرات من أعضاء النقابة. => PROTEST demo; place=أثينا',
       '[[أحرق]] بائع تونسي نفسه احتجاجا على مصادرة عربته. => PROTEST; actor=بائع تونسي',
       '[[انخرط]] آلاف الأرجنتينيين في مسيرة تطالب بالعدالة. => PROTEST demo; actor=آلاف الأرجنتينيين',
@@ -265,6 +266,7 @@ export const codeRules: Rule[] = [
     id: 'code/verb-mobilize',
     says: 'A verb of bringing forces up.',
     yes: [
+      '[[وصلت]] تعزيزات روسية إلى القاعدة. => MOBILIZE troops; actor=تعزيزات روسية',
       '[[وصلت]] تعزيزات عسكرية إلى الحدود. => MOBILIZE troops',
       '[[استدعت]] إسرائيل آلاف جنود الاحتياط. => MOBILIZE troops; actor=إسرائيل',
       '[[حشدت]] تركيا قوات على الحدود السورية. => MOBILIZE troops actual; actor=تركيا',
@@ -303,6 +305,9 @@ export const codeRules: Rule[] = [
     id: 'code/verb-assault',
     says: 'A verb of violence: killing, shelling, bombing, abducting; a verb with nothing but counted people beside it is passive.',
     yes: [
+      'وكانت «سرايا القدس»، الجناح العسكري لحركة الجهاد الإسلامي قد [[أطلقت]] ستة صواريخ على عسقلان. => ASSAULT heavy-weapons; actor=سرايا القدس',
+      '[[قتل]] عاملان بقذيفة دبابة إسرائيلية شرق غزة. => ASSAULT; actor=دبابة إسرائيلية; recipient=عاملان',
+      '[[نكل]] الجنود البورميون بالقرويين. => ASSAULT beat; actor=الجنود البورميون; recipient=القرويين',
       '[[خطف]] قراصنة صوماليون سفينة شحن يونانية. => ASSAULT abduct; actor=قراصنة صوماليون',
       '[[سقط]] صاروخ أطلقه المتمردون على السوق. => ASSAULT heavy-weapons; actor=المتمردون',
       '[[دهس]] سائق ألماني المارة. => ASSAULT primitive; actor=سائق ألماني; recipient=المارة',
@@ -315,6 +320,7 @@ export const codeRules: Rule[] = [
       '[[أصاب]] صاروخ إثيوبي حافلة في بلدة حدودية. => ASSAULT; actor=صاروخ إثيوبي',
       'قال مسؤول يمني إن طائرة أميركية بدون طيار [[قتلت]] ثلاثة مسلحين. => ASSAULT drone actual; actor=طائرة أميركية بدون طيار; recipient=ثلاثة مسلحين',
       '[[أصيب]] سبعة أشخاص بعدما نفذت القوات الفرنسية ضربة جوية إثر تعرضها لنيران من جانب متمردين. => ASSAULT; actor=القوات الفرنسية; recipient=سبعة أشخاص',
+      '[[قتل]] رامي حمدان من سرايا القدس، الجناح العسكري للحركة، عندما كان يتصدى للقوات الإسرائيلية شرق خان يونس. => ASSAULT; actor=القوات الإسرائيلية',
       '[[قتل]] قائد ميداني بينما كان يقاوم الجنود الروس. => ASSAULT; actor=الجنود الروس; recipient=قائد ميداني',
       '[[قتل]] صياد برصاص البحرية الهندية قبالة الشاطئ. => ASSAULT firearms; actor=البحرية الهندية; recipient=صياد',
       '[[مات]] سجين سياسي تحت التعذيب في أحد السجون المصرية. => ASSAULT torture; actor=المصرية; recipient=سجين سياسي',
@@ -486,6 +492,7 @@ export const codeRules: Rule[] = [
     id: 'code/noun-protest',
     says: 'A noun of demonstrating or striking with who does.',
     yes: [
+      'شارك نحو خمسة آلاف برازيلي في [[تظاهرة]] ضد الفساد. => PROTEST demo; actor=نحو خمسة آلاف برازيلي',
       'جاء ذلك في [[مظاهرات]] ببغداد. => PROTEST demo',
       'اندلعت [[احتجاجات]] في أرمينيا. => PROTEST demo',
       'تجددت [[المظاهرات]] في السودان. => PROTEST demo',
@@ -549,6 +556,7 @@ export const codeRules: Rule[] = [
     id: 'code/noun-assault',
     says: "A noun of violence with attacker or victim; with a light verb beside it the verb's subject acts.",
     yes: [
+      'اعترفت حركة طالبان بمسؤوليتها عن [[تفجير]] فندق في كابل. => ASSAULT explosives; actor=حركة طالبان',
       'قامت طائرة مسيرة أميركية ب[[إطلاق]] صاروخين على منزل. => ASSAULT; actor=طائرة مسيرة أميركية',
       'قام جنود نيباليون، من قوة تابعة للأمم المتحدة ب[[قتل]] مزارع. => ASSAULT; actor=جنود نيباليون; recipient=مزارع',
       'تعرضت القوات الأميركية ل[[إطلاق]] نار من قبل عناصر من حركة طالبان. => ASSAULT firearms; actor=عناصر من حركة طالبان; recipient=القوات الأميركية',

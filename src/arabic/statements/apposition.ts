@@ -53,7 +53,7 @@ export function parenthesisEnd(scene: Scene, k: number, end: number): number {
 
 /** The particle, or whom it was told: `، لوكالة فرانس برس إن`. */
 const goesOnBeside = (scene: Scene, k: number, end: number): boolean =>
-  /^ان(?:ه|ها|هم|هما|نا|ني)?$/.test(scene.doc.words[k].folded) || adjunctAt(scene, k, end, [])?.preposition === 'ل'
+  /^ب?ان(?:ه|ها|هم|هما|نا|ني)?$/.test(scene.doc.words[k].folded) || adjunctAt(scene, k, end, [])?.preposition === 'ل'
 
 /** Longest clause on the speaker between commas. */
 const PARENTHESIS = 24

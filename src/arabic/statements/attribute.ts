@@ -55,7 +55,7 @@ export function attribute(scene: Scene): StatementFinding[] {
       t = statement ? last : (verbOfSource(scene, attribution.source) ?? attribution.last)
       continue
     }
-    const relayed = relayStatement(scene, t)
+    const relayed = relayStatement(scene, t, said)
     if (relayed) {
       said.push(relayed)
       t = Math.max(t, relayed.token)
@@ -123,14 +123,18 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
   const region = regionAfter(scene, t + 1, end, cue.kind === 'verb' ? cue.reading : null, wantsSubject, cue.preps)
   if (cue.kind === 'verb') region.subject = withHolder(scene, region, act)
   // `كما اتهم الحزب بأن`: accusing takes an accused; with one phrase beside it, that is he, and the speaker goes on.
+  // `كلمة هنأ فيها العاملين`: told of the word before, it has its speaker there.
+  const inIt =
+    act === 'praise' &&
+    region.subject?.person === null &&
+    /^(?:في|خلال)(?:ه|ها|هم)$/.test(doc.words[t + 1]?.folded ?? '')
   if (
-    act === 'accuse' &&
+    ((act === 'accuse' && said.length) || inIt) &&
     region.subject &&
     !region.object &&
     !before &&
     region.marker &&
-    region.marker.kind !== 'colon' &&
-    said.length
+    region.marker.kind !== 'colon'
   ) {
     region.object = region.subject
     region.subject = null
@@ -150,6 +154,7 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
     !(region.marker && WORDS.has(region.marker.kind))
   )
     return null
+  if (cue.kind === 'verb' && askedOfYou(scene, cue, before, region)) return null
   // `ذكرت الشرطة أنه اتهم بالتسبب`: the passive; who accuses is not told.
   if (
     cue.verb.lemma === 'اتهم' &&
@@ -179,6 +184,18 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
   // Whose words they are is told nowhere: only words between marks are surely somebody's.
   const nobody = !speaker.party.entity && !speaker.party.label
   if (nobody && content.form === 'indirect' && verb.lemma !== 'أعلن') return null
+  // `وقررت أن أسير وحدي`: the writer's own, whoever was spoken of before.
+  if (
+    cue.kind === 'verb' &&
+    cue.reading.person === '3fs' &&
+    cue.reading.tense === 'perfect' &&
+    !before &&
+    !region.subject &&
+    content.form === 'indirect' &&
+    doc.quoteOf[t] < 0 &&
+    isMine(scene, content.first)
+  )
+    return null
   // `وكتبت أيضا «…»`: with nobody to go on from, the writer's own.
   if (nobody && cue.reading.person === '3fs' && MINE.has(verb.lemma)) return null
   const added = asideAfter(scene, content.last, sentenceEnd(scene, content.last))
@@ -194,12 +211,13 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
   if (
     region.object &&
     ADDRESSING.has(act) &&
-    (content.first === region.end || region.marker?.kind === 'preposition' || region.marker?.kind === 'particle')
+    (content.first === region.end || (region.marker && region.marker.kind !== 'colon'))
   )
     whom.push(partyOf(scene, region.object))
   if (act === 'appeal')
     for (const { preposition, phrase } of region.adjuncts)
       if (preposition === 'من' && phrase && animate(scene, phrase)) whom.push(partyOf(scene, phrase))
+  const { entity } = speaker.party
   return {
     rule: `attribute/${cue.kind}-${region.marker?.kind ?? 'object'}`,
     first: t,
@@ -213,11 +231,27 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
     ...givenBy(content),
     chain: [...all, link('speaker', speaker.party)],
     links: all,
-    to: whom,
+    // `منوها سعادته بالعلاقات`: nobody speaks to himself.
+    to: entity ? whom.filter((p) => p.entity !== entity) : whom,
     certainty: certaintyOf(scene, content, cue, speaker.party),
     gender: speaker.gender,
     many: speaker.many,
   }
+}
+
+/** `عادة تتمنى أن تتخلص منها؟`: written like her, it is you who are asked. */
+const askedOfYou = (scene: Scene, { token, reading }: Cue, before: Phrase | null, { subject }: Region): boolean =>
+  reading.tense === 'imperfect' &&
+  reading.person === '3fs' &&
+  !subject &&
+  !before?.definite &&
+  scene.doc.quoteOf[token] < 0 &&
+  /^[؟?]$/.test(scene.doc.words[sentenceEnd(scene, token) - 1]?.surface ?? '')
+
+/** `أسير`: a verb of the first person, and nothing else. */
+const isMine = (scene: Scene, k: number): boolean => {
+  const { readings } = scene.doc.words[k]
+  return /^أ/.test(scene.doc.words[k].surface) && readings[0]?.lexeme.pos === 'verb' && readings[0].person === '1s'
 }
 
 /** A medium by its name or its kind: `موقع "الشاهد"`, `الصحيفة`. */

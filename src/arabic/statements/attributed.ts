@@ -11,12 +11,12 @@ import { FA, LI, WA } from '../word.ts'
 import { isMedium } from './adjunct.ts'
 import { type Attribution, attributionAt } from './attribution.ts'
 import { certaintyOf } from './certainty.ts'
-import { link, linksOf, plainParty } from './chain.ts'
+import { bareHead, DOCUMENTS, link, linksOf, plainParty } from './chain.ts'
 import { type Content, contentFrom } from './content.ts'
 import { cueAt } from './cue.ts'
 import { genderOfPhrase } from './gender.ts'
 import { makingOf } from './made.ts'
-import { regionAfter } from './region.ts'
+import { regionAfter, SELF } from './region.ts'
 import { givenBy, type Said } from './said.ts'
 import { named, partyOf } from './who.ts'
 
@@ -30,6 +30,8 @@ export interface Source {
   gender: 'm' | 'f' | ''
   /** It passed the words on (`نقلته`), rather than say them. */
   passing?: boolean
+  /** It is a paper that nobody named has issued. */
+  paper?: boolean
 }
 
 /**
@@ -75,7 +77,7 @@ function statementBy(scene: Scene, a: Attribution, source: Source, said: Said[])
       ? previous.contentFirst
       : start
   const content = atHead
-    ? following(scene, answer < 0 ? source.last + 1 : answer, end)
+    ? following(scene, answer < 0 ? pastSelf(scene, source.last + 1) : answer, end)
     : around(scene, a, source.last, from, end)
   if (!content) return null
   const word = doc.words[a.first]
@@ -111,8 +113,11 @@ function trim(scene: Scene, statement: Said, before: number): void {
   statement.content = [[statement.content[0][0], scene.doc.end[last]]]
 }
 
+/** The link that a source is in the chain of somebody's words. */
+export const handedBy = ({ paper, party }: Source): LinkFinding => link(paper ? 'document' : 'relay', party)
+
 function relay(statement: Said, source: Source): void {
-  const links = [...source.links, link('relay', source.party)]
+  const links = [...source.links, handedBy(source)]
   if (statement.links.some((l) => l.party.label === source.party.label)) return
   statement.links = [...links, ...statement.links]
   statement.chain = [...links, ...statement.chain]
@@ -185,14 +190,22 @@ export function sourceOf(scene: Scene, a: Attribution, said: readonly Said[]): S
     }
     const last = Math.max(phrase.last, ...region.adjuncts.map((x) => x.last).filter((l) => l < end))
     const issued = issuer(scene, phrase.first, links, end)
+    const party = issued?.party ?? partyOf(scene, phrase)
+    // `وفق ما جاء في تقرير`: the paper is the source, and no link before itself.
+    const paper = !issued && isPaper(scene, phrase)
     return {
-      party: issued?.party ?? partyOf(scene, phrase),
-      links: issued?.links ?? links,
+      party,
+      paper,
+      links: issued?.links ?? (paper ? links.filter((l) => l.party.label !== party.label) : links),
       act: (verb.lexeme.act ?? 'say') as Act,
       stance: (verb.lexeme.stance || 'neutral') as Stance,
       last: issued ? Math.max(last, issued.last) : last,
       gender: genderOfPhrase(scene, phrase),
-      passing: RELAY_VERBS.has(verb.lexeme.lemma) || verb.lexeme.lemma === 'نشر' || verb.lexeme.lemma === 'بث',
+      passing:
+        (paper && /^(?:جاء|ورد)$/.test(verb.lexeme.lemma)) ||
+        RELAY_VERBS.has(verb.lexeme.lemma) ||
+        verb.lexeme.lemma === 'نشر' ||
+        verb.lexeme.lemma === 'بث',
     }
   }
   const phrase = phraseAt(scene, k)
@@ -203,12 +216,21 @@ export function sourceOf(scene: Scene, a: Attribution, said: readonly Said[]): S
   return {
     party: partyOf(scene, passed ?? phrase),
     links: passed ? [link('relay', partyOf(scene, phrase))] : [],
+    paper: !passed && isPaper(scene, phrase),
     act: 'say',
     stance: 'neutral',
     last: (passed ?? phrase).last,
     gender: genderOfPhrase(scene, passed ?? phrase),
   }
 }
+
+/** A paper by its noun, whoever issued it; what the press calls its own reports passes words on. */
+const isPaper = ({ doc: { words } }: Scene, { head, first, person, other }: Phrase): boolean =>
+  head === first &&
+  !person &&
+  !other &&
+  DOCUMENTS.has(bareHead(words[head].folded)) &&
+  !/^(?:ال)?(?:اعلامي|صحافي|صحفي|اخباري)(?:ه|ات)?$/.test(words[head + 1]?.folded ?? '')
 
 /** `بحسب قناة النيل نقلا عن مصدر`: whom a medium quotes in its turn; null where it quotes nobody. */
 function quotedBy(scene: Scene, phrase: Phrase, end: number): Phrase | null {
@@ -281,6 +303,10 @@ const ownsDocument = (scene: Scene, m: number): boolean => {
 /** `بيان للخارجية الجزائرية`: `ل` before the article names the issuer, whether the tables know it or not. */
 const isIssuedBy = (scene: Scene, m: number): boolean =>
   scene.doc.words[m].cores.some((c) => c.pro === LI && c.text.startsWith('ال'))
+
+/** `وبحسب المصدر نفسه، …`. */
+const pastSelf = (scene: Scene, k: number): number =>
+  k < scene.doc.n && SELF.test(scene.doc.words[k].folded) ? k + 1 : k
 
 function following(scene: Scene, from: number, end: number): Content | null {
   const { doc } = scene

@@ -4,7 +4,7 @@ import { animate } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceStart } from '../syntax/scene.ts'
 import { canSpeak } from '../syntax/speakers.ts'
-import { subjectBefore } from '../syntax/subject.ts'
+import { firstOfTwo, subjectBefore } from '../syntax/subject.ts'
 import { genderOf, OPENING, verbAt } from '../syntax/verb.ts'
 import { BI, FA, WA } from '../word.ts'
 import { genderOfPhrase } from './gender.ts'
@@ -24,7 +24,7 @@ const OPENS = /^[وف]?(?:ان|بان|لكن|حيث|بينما|فيما|كان|�
  */
 export function speakerBefore(scene: Scene, t: number, verb: Reading, addressing: boolean): Phrase | null {
   const { doc } = scene
-  const before = subjectBefore(scene, t, verb)
+  const before = firstOfTwo(scene, t, verb) ?? subjectBefore(scene, t, verb)
   // `تغريدات قال فيها`, `بيان أكد خلاله`: what is pointed back to is where the words stand.
   const pointing =
     POINTING.test(doc.words[t + 1]?.folded ?? '') ||
@@ -34,6 +34,9 @@ export function speakerBefore(scene: Scene, t: number, verb: Reading, addressing
   const relative = t > 0 && RELATIVE.test(doc.words[t - 1].folded)
   // `ناقلات قالت القوات إنها`, `الاتفاق الذي وصفه الوزير`: what is spoken of stands before, and who speaks behind.
   if (relative && subjectBehind(scene, t, verb) && (!addressing || pointsBack(scene, t + 1))) return null
+  // `التفجير الذي وصفه بأنه`: what is called something is the pronoun's, and who calls it so goes on speaking.
+  if (relative && CALLING.has(verb.lexeme.lemma) && verb.enc === (/التي$/.test(doc.words[t - 1].folded) ? 'ها' : 'ه'))
+    return null
   // `وأخطاء أتباعه أبان الحسيني`: who speaks stands behind, by name.
   if (
     !relative &&
@@ -44,6 +47,8 @@ export function speakerBefore(scene: Scene, t: number, verb: Reading, addressing
     return null
   return relative && !animate(scene, before) ? (namedBefore(scene, before.first) ?? before) : before
 }
+
+const CALLING = new Set(['وصف', 'اعتبر', 'عد', 'سمى'])
 
 /** `سبق للشركة أن كشفت`: whom the particle and its verb are told of. */
 function aheadOf(scene: Scene, t: number): Phrase | null {
@@ -92,7 +97,7 @@ function agree(scene: Scene, verb: Reading, phrase: Phrase): boolean {
 }
 
 /** The phrase that opens the clause of a verb, with what says when, where and who he is between them. */
-function topicOf(scene: Scene, t: number, verb: Reading, addressing: boolean): Phrase | null {
+export function topicOf(scene: Scene, t: number, verb: Reading, addressing: boolean): Phrase | null {
   const { doc } = scene
   const start = sentenceStart(scene, t)
   // `أما فلانة فتقول`: the one verb with a proclitic whose subject stands before it.
@@ -140,6 +145,7 @@ function subjectOfKana(scene: Scene, open: number, phrase: Phrase, t: number): P
 function between(scene: Scene, from: number, to: number): boolean {
   const { doc } = scene
   let comma = false
+  let relative = false
   for (let k = from; k < to; k++) {
     const word = doc.words[k]
     if (scene.timeOf[k] >= 0) k = scene.times[scene.timeOf[k]].last
@@ -149,9 +155,10 @@ function between(scene: Scene, from: number, to: number): boolean {
       const phrase = k + 1 < to && !OPENING.is(doc.words[k + 1]) ? phraseAt(scene, k + 1) : null
       if (phrase && phrase.last >= to) return false
       if (phrase) k = phrase.last
-    } else if (OPENING.is(word) || RELATIVE.test(word.folded)) continue
+    } else if (RELATIVE.test(word.folded)) relative = true
+    else if (OPENING.is(word) || (relative && verbAt(scene, k))) continue
     else if ((word.readings[0]?.pro ?? 0) & WA) return false
-    else if (comma || word.bits & bit.OFFICIAL) {
+    else if (comma || relative || word.bits & bit.OFFICIAL) {
       const phrase = phraseAt(scene, k)
       if (!phrase || phrase.last >= to) return false
       k = phrase.last

@@ -1,11 +1,13 @@
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
+import { isComma } from '../names/view.ts'
 import { animate } from '../syntax/animate.ts'
 import type { Phrase } from '../syntax/phrase.ts'
 import { type Scene, sentenceStart } from '../syntax/scene.ts'
 import { subjectBefore } from '../syntax/subject.ts'
 import { genderOf, verbAt } from '../syntax/verb.ts'
 import { WA } from '../word.ts'
+import { topicOf } from './before.ts'
 import type { Cue } from './cue.ts'
 import { genderOfPhrase } from './gender.ts'
 import { regionAfter } from './region.ts'
@@ -28,6 +30,8 @@ export const CARRYING = new Set([
 ])
 /** Words of a sentence before which its main verb stands. */
 const HEAD = 8
+/** The same where what stands before the verb ends in an apposition between commas. */
+const APPOSED_HEAD = 16
 /** Words back from a cue in which somebody else may have begun to act. */
 const REACH = 60
 /** Sentences back in which whoever speaks without being named may have acted. */
@@ -35,6 +39,7 @@ const BACK = 2
 /** Statements back that can be carried on. */
 const RECENT = 8
 const RELATIVE = /^و?(?:الذي|التي|الذين|اللذين|اللذان|اللتان)$/
+const POINTING_BACK = /^(?:في|خلال|عبر)(?:ه|ها|هم)$/
 const OPENS = /^(?:فيما|بينما|كما|حيث|وفيما|وبينما|وكما)$/
 
 /**
@@ -72,19 +77,25 @@ const lastIn = (said: readonly Said[], from: number, to: number): Said | undefin
 function actorIn(scene: Scene, from: number, to: number, start: number, cue: Cue): Phrase | null {
   let actor: Phrase | null = null
   let seen = from > start
+  let verbless = !seen
   for (let k = from; k < to; k++) {
     if (k === start + HEAD) {
       seen = true
       k = Math.max(k, to - REACH)
     }
-    if (seen && !opens(scene, k)) continue
+    // `النقابة، المقربة من المعارضة، دخلت`: still the first verb.
+    const late = verbless && k < start + APPOSED_HEAD && isComma(scene.doc.words[k - 1])
+    if (seen && !late && !opens(scene, k)) continue
     const verb = verbAt(scene, k)
     if (!verb || (verb.voice === 'passive' && verb.lexeme.lemma !== 'سأل') || !verb.person.startsWith('3')) continue
     if (k > 0 && RELATIVE.test(scene.doc.words[k - 1].folded)) continue
     seen = true
+    verbless = false
     // A verb for many has its subject in it, or before it.
-    const behind = /s$/.test(verb.person) ? regionAfter(scene, k + 1, to, verb, true, []).subject : null
-    const phrase = subjectBefore(scene, k, verb) ?? behind
+    // `كلمة هنأ فيها العاملين`: told of the word before, whoever it is done to.
+    const told = POINTING_BACK.test(scene.doc.words[k + 1]?.folded ?? '')
+    const behind = /s$/.test(verb.person) && !told ? regionAfter(scene, k + 1, to, verb, true, []).subject : null
+    const phrase = subjectBefore(scene, k, verb) ?? behind ?? topicOf(scene, k, verb, true)
     if (phrase && (animate(scene, phrase) || mayBeName(scene, phrase)) && agrees(scene, cue, verb, phrase))
       actor = phrase
   }

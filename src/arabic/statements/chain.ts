@@ -81,7 +81,8 @@ export function linksOf(scene: Scene, adjuncts: readonly Adjunct[]): { links: Li
   for (const adjunct of adjuncts) {
     const { phrase, preposition, medium } = adjunct
     if (adjunct.source) {
-      relays.push(...adjunct.source.links, link('relay', adjunct.source.party))
+      const given = link(adjunct.source.paper ? 'document' : 'relay', adjunct.source.party)
+      ;(given.role === 'document' ? documents : relays).push(...adjunct.source.links, given)
       continue
     }
     if (!phrase) continue

@@ -10,6 +10,7 @@ import { attributionAt } from './attribution.ts'
 import { isOccasion } from './chain.ts'
 import { cueAt } from './cue.ts'
 import { type Marker, markerAt, quoteOpenedAt } from './marker.ts'
+import { quotesOn } from './relay.ts'
 
 /** The words said: where they stand, how they are given. */
 export interface Content {
@@ -49,6 +50,12 @@ const SO_THAT = new Shape(/^فان(?:ه|ها|هم)?$/)
 /** `وهو ما`: what the reporter goes on with. */
 export const WHICH = new Shape(/^(?:وهو|وهي)$/)
 
+/** `في حين رفضت`. */
+const meanwhile = (scene: Scene, k: number): boolean =>
+  scene.doc.words[k].folded === 'في' &&
+  scene.doc.words[k + 1]?.folded === 'حين' &&
+  verbAt(scene, k + 2)?.tense === 'perfect'
+
 /** A noun brought in by a preposition ends where the reporter goes on: `إلى فعل المزيد وخرج الآلاف`, `بإطلاقهم، وهو ما حدث`. */
 function nounEnd(scene: Scene, from: number, end: number): number {
   const { doc } = scene
@@ -65,7 +72,7 @@ function nounEnd(scene: Scene, from: number, end: number): number {
     if (SO_THAT.is(word)) return k
     if (WHICH.is(word) && doc.words[k + 1]?.folded === 'ما') return k
     // `، وقد استحوذت`, `، فيما لا يزال`: the report goes on, whatever clause stands before.
-    if (doc.words[k - 1].kind === 'punct' && GOES_ON.is(word)) return k
+    if (doc.words[k - 1].kind === 'punct' && (GOES_ON.is(word) || meanwhile(scene, k))) return k
     // Inside a relative clause or a clause of its own, verbs are its own.
     if (inner) continue
     if (first?.lexeme.pos === 'rel' || first?.lexeme.pos === 'sub') {
@@ -313,6 +320,8 @@ function stopsContent(scene: Scene, k: number): boolean {
     (attribution.kind === 'relay' || attribution.kind === 'own' || sourceIsMedium(scene, attribution.source))
   )
     return true
+  // `، ناقلة عن مهندس قوله`.
+  if (quotesOn(doc.words, k)) return true
   if (word.bits & bit.SAYING) {
     const cue = cueAt(scene, k)
     if (cue?.kind === 'participle') return true

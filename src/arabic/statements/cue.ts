@@ -42,7 +42,7 @@ export function cueAt(scene: Scene, t: number): Cue | null {
 }
 
 /** `ابن`, `ابنته`, written like verbs of making plain; `رأيي`, the writer's own. */
-const NO_CUE = /^[وفبل]?(?:ابنت?(?:ه|ها|هم|هما|ي)?|راي(?:ي|ك|كم|نا))$/
+const NO_CUE = /^[وفبل]?(?:خبرا|امرا|امرين|امران|ابنت?(?:ه|ها|هم|هما|ي)?|راي(?:ي|ك|كم|نا))$/
 
 function findCue(scene: Scene, t: number): Cue | null {
   const word = scene.doc.words[t]
@@ -69,11 +69,15 @@ function findCue(scene: Scene, t: number): Cue | null {
       isBelieved(scene, t, verb) ||
       isWished(scene, t, verb) ||
       isAsked(scene, t) ||
+      isMatter(scene, t) ||
+      isSupposed(scene, t, verb) ||
       impersonal(scene, t, verb) ||
       knows(verb)
       ? null
       : { kind: 'verb', token: t, reading: verb, verb: verb.lexeme, preps: prepsOf(verb.lexeme) }
   }
+  const called = calledSo(scene, t)
+  if (called) return { kind: 'verb', token: t, reading: called, verb: called.lexeme, preps: prepsOf(called.lexeme) }
   const best = word.readings[0]
   if (verb && best.lexeme.pos === 'verb') return null
   // `بعد` is no `ب` and `عد`.
@@ -110,6 +114,15 @@ function findCue(scene: Scene, t: number): Cue | null {
     }
   }
   return null
+}
+
+/** `ووصفها بأنها`, `وصفه بأنه`: written like its verbal noun, but what it is called follows. */
+function calledSo(scene: Scene, t: number): Reading | null {
+  if (!/^بان(?:ه|ها|هم|هما)$/.test(scene.doc.words[t + 1]?.folded ?? '')) return null
+  const { readings } = scene.doc.words[t]
+  return readings[0]?.enc && readings[0].lexeme.pos === 'noun'
+    ? (readings.find((r) => r.lexeme.lemma === 'وصف' && r.tense === 'perfect' && r.enc !== '') ?? null)
+    : null
 }
 
 /** `محملا إياه المسؤولية`; who loads goods blames nobody. */
@@ -169,9 +182,23 @@ const isWished = (scene: Scene, t: number, verb: Reading): boolean =>
   !scene.doc.words[t - 1].surface.startsWith('إ') &&
   !/^(?:قبل|بعد|منذ|لبث|الي)$/.test(scene.doc.words[t - 2].folded)
 
-/** `هل قال`, `لماذا أعلن`: what is asked about nobody has told yet. */
+/** `أنه أمر مثير`, `كل أمر`: a matter, and nobody orders. */
+const isMatter = (scene: Scene, t: number): boolean =>
+  /^[وفبل]?امر$/.test(scene.doc.words[t].folded) &&
+  (scene.doc.words[t + 1]?.bits & bit.ADJ) !== 0 &&
+  !(scene.doc.words[t + 1].bits & bit.DEFINITE)
+
+/** `التوقيت الذي يفترض أن`, `كان يفترض به`: what ought to be, and nobody's thought. */
+const isSupposed = (scene: Scene, t: number, verb: Reading): boolean =>
+  verb.lexeme.lemma === 'افترض' &&
+  verb.tense === 'imperfect' &&
+  /^(?:ان|انه|انها|علي|في|به|بها|بهم)$/.test(scene.doc.words[t + 1]?.folded ?? '')
+
+/** `هل قال`, `لماذا أعلن`, `وإن قالوا`: what is asked about or supposed nobody has told yet. */
 const isAsked = (scene: Scene, t: number): boolean =>
-  t > 0 && /^[وف]?(?:هل|لماذا|متي|كيف|اين|الم|اولم)$/.test(scene.doc.words[t - 1].folded)
+  t > 0 &&
+  (/^[وف]?إن$/.test(scene.doc.words[t - 1].surface) ||
+    /^[وف]?(?:لو|هل|لماذا|متي|كيف|اين|الم|اولم)$/.test(scene.doc.words[t - 1].folded))
 
 /** `أُعلن أن`, `ذُكر`: the vowel on the first letter of the stem tells. */
 const isPassive = (scene: Scene, t: number, verb: Reading): boolean =>
@@ -181,7 +208,11 @@ const isPassive = (scene: Scene, t: number, verb: Reading): boolean =>
 function plainNoun(scene: Scene, t: number, reading: Reading, source: Lexeme): boolean {
   const { doc } = scene
   const [best] = doc.words[t].readings
-  if (t > 0 && doc.words[t - 1].bits & bit.NUMBER && scene.timeOf[t - 1] < 0) return true
+  // `48 متهما`, `(48) معلما`.
+  const number = doc.words[t - 1]?.surface === ')' ? t - 2 : t - 1
+  if (number >= 0 && doc.words[number].bits & bit.NUMBER && scene.timeOf[number] < 0) return true
+  // `عالما إن أطلنا فيه`: learned, or a world; who knows says so before `أن`.
+  if (source.lemma === 'علم') return true
   // `مطالبا`, `داعيا`: the accusative is the adverb's.
   if (best.lexeme.derived || best.lexeme.pos !== 'noun') return false
   // `هاتفا ذكيا بتكلفة`, `مبدأ`: nouns written like participles, where no clause follows.

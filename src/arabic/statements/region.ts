@@ -2,7 +2,6 @@ import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { titleLetters } from '../names/initial.ts'
 import { isComma } from '../names/view.ts'
-import { Shape } from '../shape.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { canSpeak } from '../syntax/speakers.ts'
@@ -33,7 +32,13 @@ export interface Region {
 /** `بصورة غير مباشرة`, `بشدة`: how it was said. */
 const MANNER = /^(?:بصوره|بشكل|بطريقه|بوضوح|بشده|بقوه|بحزم|بصراحه|بحده|بالاجماع|بالفعل|رسميا|علنا|صراحه|مجددا)$/
 
-const TAKING_PART = new Shape(/^ال(?:مشارك|عامل|مقيم|موجود|متواجد|متخصص)(?:ه|ون|ين|ات)?$/)
+/** `في التصريح نفسه`, `المتحدثة ذاتها`. */
+export const SELF = /^(?:نفس|ذات|عين)(?:ه|ها|هم)$/
+/** `على صفحته بفيسبوك`. */
+const ON_NETWORK = /^ب(?:الفي?سبوك|في?سبوك|فايسبوك|فيس|تويتر|تلغرام|تليغرام|انستغرام|انستقرام|يوتيوب|اكس|واتساب)$/
+const GOVERNING = /^(?:ال)?(?:معني|مختص|متخصص|متعلق|مرتبط|مهتم|مكلف|خاص|شبيه|محيط)(?:ه|ين|ون|ات)?$/
+const OCCASION = /^ال(?:مناسبه|خصوص|صدد|شان|سياق|اطار)$/
+const TAKING_PART = /^ال(?:مشارك|عامل|مقيم|موجود|متواجد|متخصص)(?:ه|ون|ين|ات)?$/
 
 /** How far the words said may stand from their cue. */
 const REACH = 60
@@ -76,7 +81,17 @@ export function regionAfter(
       k = inMarks.next
       continue
     }
+    // `بهذه المناسبة`, `بهذا الخصوص`: on what occasion, whatever the verb takes.
+    if (/^بهذ[اه]ه?$/.test(doc.words[k].folded) && OCCASION.test(doc.words[k + 1]?.folded ?? '')) {
+      k += 2
+      continue
+    }
     const marker = markerAt(scene, k, end, preps)
+    // `منظمة معنية بالبيئة`: the preposition is the adjective's.
+    if (marker?.kind === 'preposition' && marker.token === k && k > from && GOVERNING.test(doc.words[k - 1].folded)) {
+      k = (phraseAt(scene, k)?.last ?? k) + 1
+      continue
+    }
     if (marker && !(marker.kind === 'quote' && isName(scene, k, preps))) {
       // `مدير الدفاع المدني بالمنطقة، أن`: a letter that could be the verb's belongs to the office where a clause follows.
       region.marker =
@@ -99,9 +114,17 @@ export function regionAfter(
       k++
       continue
     }
+    if (/^[بل]ذلك$/.test(word.folded)) {
+      k++
+      continue
+    }
     // `يقول ما نصه: «…»`
     if (word.folded === 'ما' && /^(?:نصه|يلي|ياتي|معناه|مفاده)$/.test(doc.words[k + 1]?.folded ?? '')) {
       k += 2
+      continue
+    }
+    if (k > from && (SELF.test(word.folded) || ON_NETWORK.test(word.folded))) {
+      k++
       continue
     }
     if (MANNER.test(word.folded)) {
@@ -133,7 +156,7 @@ export function regionAfter(
     const adjunct = adjunctAt(scene, k, end, preps)
     if (adjunct) {
       // `الوفد المشارك في المفاوضات`: in what he takes part, not where he speaks.
-      if (!(k > from && TAKING_PART.is(doc.words[k - 1]))) region.adjuncts.push(adjunct)
+      if (!(k > from && TAKING_PART.test(doc.words[k - 1].folded))) region.adjuncts.push(adjunct)
       k = adjunct.last + 1
       continue
     }
@@ -149,6 +172,11 @@ export function regionAfter(
       const parenthesis = region.subject ? parenthesisEnd(scene, k, end) : -1
       if (parenthesis > 0) {
         k = parenthesis
+        continue
+      }
+      const prayed = prayer(scene, k, end)
+      if (prayed > 0) {
+        k = prayed
         continue
       }
       if (!/^[،,؛()\-–—«»"“”]$/.test(word.surface) || carriedOn(scene, k + 1, end)) return region
@@ -212,6 +240,8 @@ export function regionAfter(
       k = nameless.last + 1
       continue
     }
+    // `أدان الأمين العام الهجمات ووصفها بأنها`: the particle is the next verb's.
+    if (region.object && saidNext(scene, k)) return region
     const phrase = phraseAt(scene, k)
     // `دعت مصر وتونس إلى`: more of those who speak.
     if (phrase && region.subject && !region.object && region.subject.last === k - 1 && joined(scene, k)) {
@@ -232,6 +262,18 @@ export function regionAfter(
     k = place(region, phrase, cue, wantsSubject, scene) + 1
   }
   return region
+}
+
+/** `أكد -حفظه الله- على`: the token behind a prayer for somebody between dashes or brackets; -1 if none opens at `k`. */
+function prayer({ doc: { words } }: Scene, k: number, end: number): number {
+  if (
+    !/^[-–—(]$/.test(words[k].surface) ||
+    !/^(?:حفظ|رعا|رحم|ايد|سلم|وفق)ه(?:ا|م|ما)?$/.test(words[k + 1]?.folded ?? '')
+  )
+    return -1
+  let m = k + 2
+  while (m < Math.min(end, k + 6) && words[m].kind === 'word') m++
+  return m < end && /^[-–—)]$/.test(words[m].surface) ? m + 1 : -1
 }
 
 const isOffice = (scene: Scene, phrase: Phrase): boolean =>
@@ -363,13 +405,14 @@ export const isOwned = (scene: Scene, m: number): boolean =>
 
 /** Looks for a particle or a mark further on, over words that say nothing of speaker or content. */
 function skipTo(scene: Scene, k: number, end: number, preps: readonly string[], region: Region): Region {
+  const { doc } = scene
   const words = preps.filter((p) => p.length > 1)
   for (let m = k; m < end && m - k < REACH / 2; m++) {
     const marker = markerAt(scene, m, end, words)
     if (marker && marker.kind !== 'preposition') {
       if (
         marker.kind === 'quote'
-          ? !isName(scene, m, preps) && isLong(scene, m)
+          ? doc.words[m].surface === ':' || (!isName(scene, m, preps) && isLong(scene, m))
           : marker.kind !== 'particle' || !isOwned(scene, m)
       ) {
         region.marker = marker

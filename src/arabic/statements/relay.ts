@@ -1,11 +1,13 @@
+import type { PartyFinding } from '../../engine/finding.ts'
 import type { Act, Stance } from '../../record/types.ts'
 import { isComma } from '../names/view.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { subjectBefore } from '../syntax/subject.ts'
 import { verbAt } from '../syntax/verb.ts'
-import { PUBLISHING, RELAY_VERBS, RELAYING } from '../traits.ts'
-import { isMedium } from './adjunct.ts'
+import { PUBLISHING, QUOTING, RELAY_VERBS, RELAYING } from '../traits.ts'
+import type { ArabicWord } from '../word.ts'
+import { type Adjunct, isMedium } from './adjunct.ts'
 import { speakerBefore } from './before.ts'
 import { certaintyOf } from './certainty.ts'
 import { link, linksOf } from './chain.ts'
@@ -20,22 +22,52 @@ import { partyOf } from './who.ts'
  * `نقلت الوكالة عن مصدر أمني قوله إن`, `نُقل عن مسؤول أن`, `نسبت الصحيفة إلى الوزير قوله`: the medium is a relay, whoever stands after `عن` the speaker, and
  * the cue is the verbal noun that gives his words, if there is one.
  */
-export const relayStatement = (scene: Scene, t: number): Said | null =>
-  scene.doc.words[t].traits & RELAYING ? relayed(scene, t) : null
+export function relayStatement(scene: Scene, t: number, said: readonly Said[]): Said | null {
+  const { words } = scene.doc
+  if (!(words[t].traits & RELAYING)) return null
+  return quotesOn(words, t) ? relayedOn(scene, t, said) : relayed(scene, t)
+}
+
+/** `، ناقلة عن مهندس قوله`: whoever speaks passes on the words of another. */
+export const quotesOn = (words: readonly ArabicWord[], t: number): boolean =>
+  (words[t].traits & RELAYING) !== 0 && QUOTING.test(words[t].folded) && words[t + 1]?.folded === 'عن'
 
 function relayed(scene: Scene, t: number): Said | null {
-  const { doc } = scene
   const verb = verbAt(scene, t)
   const publishes = verb !== null && verb.enc === '' && PUBLISHING.has(verb.lexeme.lemma)
   if (!verb || !(publishes || RELAY_VERBS.has(verb.lexeme.lemma))) return null
   const end = sentenceEnd(scene, t)
   const before = publishes ? speakerBefore(scene, t, verb, false) : subjectBefore(scene, t, verb)
   const region = regionAfter(scene, t + 1, end, verb, before === null, [])
+  const medium = before ?? region.subject
+  if (publishes) return published(scene, t, medium, region, end)
   // `نسبت الصحيفة إلى الوزير قوله`: the one verb that goes on with another preposition.
   const ascribed = verb.lexeme.lemma === 'نسب'
-  const about = region.adjuncts.find((a) => a.preposition === (ascribed ? 'الي' : 'عن'))
-  if (publishes) return published(scene, t, before ?? region.subject, region, end)
-  if (!about?.phrase) return null
+  const about =
+    region.adjuncts.find((a) => a.preposition === (ascribed ? 'الي' : 'عن')) ??
+    (ascribed ? undefined : within(scene, region))
+  return about ? quotedFrom(scene, t, region, about, () => (medium ? [partyOf(scene, medium)] : []), ascribed) : null
+}
+
+function relayedOn(scene: Scene, t: number, said: readonly Said[]): Said | null {
+  const region = regionAfter(scene, t + 1, sentenceEnd(scene, t), null, false, [])
+  const about = region.adjuncts.find((a) => a.preposition === 'عن')
+  const last = said.at(-1)
+  return about && last ? quotedFrom(scene, t, region, about, () => [{ ...last.speaker, span: null }], false) : null
+}
+
+/** The words of whoever `about` names, through the hands of `passers`. */
+function quotedFrom(
+  scene: Scene,
+  t: number,
+  region: Region,
+  about: Adjunct,
+  passers: () => PartyFinding[],
+  ascribed: boolean,
+): Said | null {
+  const { doc } = scene
+  const end = sentenceEnd(scene, t)
+  if (!about.phrase) return null
   const told = furthest(scene, about.phrase, end)
   // The verbal noun between speaker and words: `قوله`, `تأكيدها`.
   let token = t
@@ -55,13 +87,12 @@ function relayed(scene: Scene, t: number): Said | null {
   const content = contentFrom(scene, marker, end)
   if (!content) return null
   const speaker = partyOf(scene, told.origin)
-  const medium = before ?? region.subject
   const { links } = linksOf(
     scene,
     region.adjuncts.filter((a) => a !== about),
   )
-  const passers = [...(medium ? [medium] : []), ...told.through]
-  const relays = [...passers.map((p) => link('relay', partyOf(scene, p))), ...links]
+  const hands = [...passers(), ...told.through.map((p) => partyOf(scene, p))]
+  const relays = [...hands.map((p) => link('relay', p)), ...links]
   return {
     rule: 'attribute/relay',
     first: t,
@@ -79,6 +110,15 @@ function relayed(scene: Scene, t: number): Said | null {
     certainty: { ...certaintyOf(scene, content, null, speaker), directness: 'hearsay' },
     gender: genderOfPhrase(scene, told.origin),
   }
+}
+
+/** `نقلت الصحيفة في وقت لاحق عن مصدر`: whom it quotes, behind another preposition. */
+function within(scene: Scene, region: Region): Adjunct | undefined {
+  for (const a of region.adjuncts)
+    for (let k = a.first + 1; !a.source && k < a.last; k++)
+      if (scene.doc.words[k].folded === 'عن')
+        return { ...a, first: k, preposition: 'عن', phrase: phraseAt(scene, k + 1) }
+  return undefined
 }
 
 /** `نشر الموقع، نقلا عن مسؤول محلي، أن`: the words are of whom it quotes. */

@@ -1,17 +1,19 @@
 import type { PartyFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
+import { fold } from '../fold.ts'
 import type { Phrase } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { genderOf } from '../syntax/verb.ts'
 import { issuer } from './attributed.ts'
-import { actorBefore, carriedSpeaker, isMany } from './carried.ts'
+import { actorBefore, CARRYING, carriedSpeaker, isMany } from './carried.ts'
+import { plainParty } from './chain.ts'
 import type { Cue } from './cue.ts'
 import { ISSUED, quotingOf } from './document.ts'
 import { genderOfPhrase } from './gender.ts'
 import { makingOf } from './made.ts'
 import type { Region } from './region.ts'
 import type { Said } from './said.ts'
-import { partyOf } from './who.ts'
+import { describedAs, partyOf } from './who.ts'
 
 /** Who speaks, and through which document of theirs. */
 export interface Speaker {
@@ -40,6 +42,8 @@ export function speakerOf(
       ? { party: { ...carried.speaker, span: null }, document: null, gender: carried.gender, many: carried.many }
       : unknown(cue)
   }
+  const again = sameAgain(scene, cue, phrase, said)
+  if (again) return again
   const head = doc.words[phrase.head]
   // `وأردفت إجابتي`: what is his own the writer tells himself.
   if (phrase.reading?.enc === 'ي' && head.bits & (bit.SPEECH | bit.MASDAR | bit.DOCUMENT)) return null
@@ -65,6 +69,30 @@ export function speakerOf(
     gender: genderOfPhrase(scene, phrase) || (cue.kind === 'verb' ? genderOf(cue.reading) : ''),
     many: isMany(phrase),
   }
+}
+
+/** Nouns for anybody in office who speaks: whom they mean tells who spoke last, not what office he holds. */
+const ANYBODY = /^ال(?:مسوول|متحدث|ناطق|قيادي|دبلوماسي|برلماني)ه?$/
+
+/** `وأردف المسؤول الحكومي`, `وأضافت الناشطة`: whoever spoke last goes on, called by a noun. */
+function sameAgain(scene: Scene, cue: Cue, phrase: Phrase, said: readonly Said[]): Speaker | null {
+  if (cue.kind !== 'verb' || !CARRYING.has(cue.verb.lemma) || phrase.person || phrase.other) return null
+  const word = scene.doc.words[phrase.head]
+  const anybody = ANYBODY.test(word.folded)
+  if (phrase.head !== phrase.first || phrase.reading?.number !== 's' || !(word.bits & bit.DEFINITE)) return null
+  if (!anybody && (!(word.bits & bit.PERSON_NOUN) || word.bits & (bit.OFFICIAL | bit.ORG_HEAD | bit.MEDIA))) return null
+  const last = carriedSpeaker(scene, cue, said)
+  if (!last || last.many) return null
+  const gender = genderOfPhrase(scene, phrase) || last.gender
+  const { entity, label } = last.speaker
+  if (entity)
+    return entity.kind === 'person'
+      ? { party: describedAs(scene, entity, phrase), document: null, gender, many: false }
+      : null
+  // `مسؤول كبير … المسؤول`: still nobody named.
+  return anybody && fold(label.split(' ')[0]).replace(/ه$/, '') === word.folded.replace(/^ال/, '').replace(/ه$/, '')
+    ? { party: plainParty(scene, phrase), document: null, gender, many: false }
+    : null
 }
 
 /** `قال إنه تلقى اتصالا، لكنه اعتذر`: the subject is the pronoun before the verb, who speaks in this sentence already. */

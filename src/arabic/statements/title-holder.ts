@@ -1,9 +1,11 @@
 import type { Act } from '../../record/types.ts'
 import * as bit from '../bits.ts'
+import type { ArabicMention } from '../names/spot.ts'
 import { isComma } from '../names/view.ts'
 import type { Phrase } from '../syntax/phrase.ts'
-import type { Scene } from '../syntax/scene.ts'
+import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
+import { WA } from '../word.ts'
 import type { Region } from './region.ts'
 import { ADDRESSING } from './wording.ts'
 
@@ -22,6 +24,8 @@ export function withHolder(scene: Scene, region: Region, act: Act): Phrase | nul
   // `مسؤول في مكتب الرئيس فلان`: nobody named.
   if (!subject.definite && subject.last === subject.head && words[subject.head + 1]?.readings[0]?.lexeme.pos === 'prep')
     return subject
+  const beside = holderBeside(scene, subject)
+  if (beside) return { ...subject, person: beside, last: beside.last }
   let last = marker.token - 1
   // The particle before a quotation, colons and commas.
   while (last > subject.last && (words[last].kind === 'punct' || /^ب?ان$/.test(words[last].folded))) last--
@@ -36,6 +40,21 @@ export function withHolder(scene: Scene, region: Region, act: Act): Phrase | nul
   const before = words[named.first - 1].readings[0]
   return before?.lexeme.pos === 'prep' ? subject : { ...subject, person: named, last }
 }
+
+/** `خبير المناخ والفلك الدكتور فلان، الأستاذ المشارك`: more of his field, his titles, and his name at once. */
+function holderBeside(scene: Scene, subject: Phrase): ArabicMention | null {
+  const { words } = scene.doc
+  let k = subject.last + 1
+  if (!(words[k]?.bits & bit.DEFINITE) || !(words[k].readings[0]?.pro & WA)) return null
+  for (k++; k < subject.last + FIELD && words[k]?.kind === 'word'; k++) {
+    const named = mentionAt(scene, k)
+    if (named) return named.kind === 'person' && named.pro === 0 ? named : null
+    if (words[k].readings[0]?.pro || !(words[k].bits & (bit.TITLE | bit.ADJ))) return null
+  }
+  return null
+}
+/** Words of the second field and the titles, at most. */
+const FIELD = 6
 
 /** `القائد`, `مساعدة المدير`: an office, or one under an office. */
 function isTitle(scene: Scene, head: number): boolean {

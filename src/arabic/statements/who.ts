@@ -5,6 +5,7 @@ import { fold } from '../fold.ts'
 import type { ArabicMention } from '../names/spot.ts'
 import { isDefinite } from '../names/view.ts'
 import { type ArabicEntity, attach } from '../resolve/entities.ts'
+import { stateOf } from '../resolve/nation.ts'
 import { lastMention, lastOffice, nationOf, officesIn } from '../syntax/directory.ts'
 import { headOf, type Office } from '../syntax/office.ts'
 import type { Phrase } from '../syntax/phrase.ts'
@@ -34,6 +35,13 @@ export function partyOf(scene: Scene, phrase: Phrase): PartyFinding {
     return { entity: described, label, span, named: true }
   }
   return { entity: null, label, span, named: false }
+}
+
+/** A known entity under the noun that a phrase calls it by. */
+export function describedAs(scene: Scene, entity: EntityFinding, phrase: Phrase): PartyFinding {
+  const span = phraseSpan(scene, phrase)
+  describe(scene, entity as ArabicEntity, phrase, span)
+  return { entity, label: scene.doc.text.slice(span[0], span[1]), span, named: true }
 }
 
 const PEOPLE = bit.OFFICIAL | bit.TITLE | bit.PERSON_NOUN | bit.SOURCE
@@ -100,7 +108,8 @@ function describedBy(scene: Scene, phrase: Phrase): ArabicEntity | null {
   if (!isDefinite(word) && phrase.last > phrase.head && beginsWithPreposition(scene, phrase.head + 1)) return null
   const nation = nationIn(scene, phrase)
   if (word.bits & (bit.OFFICIAL | bit.TITLE)) {
-    const ofNation = (o: Office) => !nation || nationOf(o) === '' || nationOf(o) === nation
+    // `ملك بلجيكا` is not `الملك محمد السادس`: an office that names no state is of the holder's own.
+    const ofNation = (o: Office) => !nation || (nationOf(o) || homeOf(o) || nation) === nation
     const before = phrase.first
     const holder = lastOffice(scene, before, (o) => o.head === head && ofNation(o) && agrees(scene, o, phrase))
     if (holder) return (holder.person.entity as ArabicEntity) ?? null
@@ -128,8 +137,9 @@ function describedBy(scene: Scene, phrase: Phrase): ArabicEntity | null {
     (m) => (m.kind === 'organization' || m.kind === 'group') && headOf(m.key.split(' ')[0]) === head,
   )
   if (body) return (body.entity as ArabicEntity) ?? null
-  if (head === 'حكومه' || head === 'سلطات' || head === 'مملكه' || head === 'سلطنه' || head === 'بلاد')
-    return mainState(scene)
+  // There is one sultanate in the news.
+  if (head === 'سلطنه') return stateOf(scene, 'OM')
+  if (head === 'حكومه' || head === 'سلطات' || head === 'مملكه' || head === 'بلاد') return mainState(scene)
   return null
 }
 
@@ -174,20 +184,27 @@ function listedOffices(written: string): readonly Listed[] {
   return read
 }
 
+/** ISO code of the state of a holder that the tables know, or ''. */
+const homeOf = ({ person }: Office): string => person.being?.iso || (person.entity as ArabicEntity)?.being?.iso || ''
+
 /** True when the tables say that somebody held an office of this title, in that state if one is named. */
 const holds = (scene: Scene, written: string, phrase: Phrase, head: string, nation: string): boolean =>
   listedOffices(written).some(
-    (o) =>
-      headOf(o.words[0]) === head && (!nation || o.of.startsWith(`${nation}:`)) && saysNoMore(scene, phrase, o.words),
+    (o) => headOf(o.words[0]) === head && (!nation || o.of.startsWith(`${nation}:`)) && saysNoMore(scene, phrase, o),
   )
 
+const NISBA = /^ال(.{3,})يه?$/
+
 /** Every word behind the head is one of the title, or of a nation: `وزير الشؤون الاجتماعية` is not `وزير الدفاع`. */
-function saysNoMore(scene: Scene, phrase: Phrase, title: readonly string[]): boolean {
+function saysNoMore(scene: Scene, phrase: Phrase, { words: title, of }: Listed): boolean {
   for (let k = phrase.head + 1; k <= phrase.last; k++) {
     const word = scene.doc.words[k]
     const state = scene.mentionOf[k] >= 0 && scene.mentions[scene.mentionOf[k]].kind === 'state'
     // `الملك المفدى`: praise makes no other office.
-    const praise = title.length === 1 && (word.bits & bit.ADJ) !== 0
+    const nisba = word.surface.endsWith('ى') ? null : NISBA.exec(word.folded)
+    const praise = title.length === 1 && (word.bits & bit.ADJ) !== 0 && !nisba
+    // `الرئيس الشيشاني`: of Chechnya, and of no party.
+    if (nisba && !word.names.demonym && fold(of).includes(nisba[1])) continue
     if (word.kind === 'word' && !title.includes(word.folded) && !word.names.demonym && !state && !praise) return false
   }
   return true

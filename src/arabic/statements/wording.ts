@@ -150,6 +150,17 @@ export function contentOf(
       doc.words[region.object.head].bits & bit.MASDAR
     )
       return objectContent(scene, region.object, end)
+    // `طلب من حلفائه الإسراع بتسليم`: the preposition is of the verbal noun asked for.
+    if (
+      (act === 'demand' || act === 'appeal') &&
+      region.marker.kind === 'preposition' &&
+      isAskedFor(scene, region, region.marker.token - 1)
+    )
+      return contentFrom(
+        scene,
+        { ...region.marker, token: region.marker.token - 1, from: doc.start[region.marker.token - 1] },
+        end,
+      )
     // `دعا السلطات التعاون … «بما أنه»`: the verbal noun asked for comes before a quotation inside it.
     if (region.marker.kind === 'quote' && ADDRESSING.has(act) && region.object && asked(scene, region, end))
       return contentFrom(scene, { kind: 'preposition', token: region.end, from: doc.start[region.end] }, end)
@@ -189,8 +200,8 @@ export function contentOf(
   )
     return null
   const object = region.object
-  // `أكدت الإدارة، عدم وجود`: a negated noun is no phrase of its own.
-  if (!object && region.subject && region.end < end - 1 && doc.words[region.end].folded === 'عدم')
+  // `أكدت الإدارة، عدم وجود`, `نفى الحزب أي علاقة له`: a noun negated or taken at all is no phrase of its own.
+  if (!object && region.subject && region.end < end - 1 && /^(?:عدم|ايه?)$/.test(doc.words[region.end].folded))
     return contentFrom(scene, { kind: 'preposition', token: region.end, from: doc.start[region.end] }, end)
   // `اعتبره الوزير خطأ`: a word that could be an adverb is what it is to him.
   if (!object && REGARDING.has(cue.verb.lemma) && cue.reading.enc && region.subject) {
@@ -206,6 +217,19 @@ export function contentOf(
   const own = cue.verb.lemma === 'أبدى' && doc.words[object.head].readings.some((r) => r.enc !== '')
   if (WORDLESS.has(act) && !REGARDING.has(cue.verb.lemma) && !own) return null
   return objectContent(scene, object, end)
+}
+
+/** A definite verbal noun at `k`, behind whoever is asked and no preposition. */
+function isAskedFor(scene: Scene, region: Region, k: number): boolean {
+  const { bits, readings } = scene.doc.words[k]
+  return (
+    (bits & bit.MASDAR) !== 0 &&
+    (bits & bit.DEFINITE) !== 0 &&
+    readings[0]?.pro === 0 &&
+    scene.mentionOf[k] < 0 &&
+    k > (region.subject?.last ?? k) + 1 &&
+    !(scene.doc.words[k - 1].bits & (bit.PREP | bit.OFFICIAL | bit.ORG_HEAD))
+  )
 }
 
 /** Verbs that affirm, repeat or announce what a noun of somebody's own tells: his resolve, his support, his refusal. */

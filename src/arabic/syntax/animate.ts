@@ -103,7 +103,7 @@ function counted(scene: Scene, phrase: Phrase): boolean {
     if (
       isHuman(scene.doc.words[k]) ||
       // `خمسة أردنيين`, `ثلاثة مغاربة`, but not `الضربات التركية`.
-      (scene.doc.words[k].bits & bit.DEMONYM && demonymsPlural(scene, k)) ||
+      (scene.doc.words[k].bits & bit.DEMONYM && (demonymsPlural(scene, k) || isCountedAt(scene, k, phrase.first))) ||
       (/(?:ون|ين)$/.test(scene.doc.words[k].folded) && scene.doc.words[k].bits & bit.PARTICIPLE)
     )
       return true
@@ -118,6 +118,10 @@ function isHuman(word: ArabicWord): boolean {
   const noun = word.readings.find((r) => r.lexeme.pos === 'noun' || r.lexeme.pos === 'adj')
   return noun?.lexeme.pos !== 'noun' || noun.lexeme.classes.some((c) => CLASSES.test(c))
 }
+
+/** `خمسة آلاف برازيلي`: behind a number, one of those it counts. */
+const isCountedAt = (scene: Scene, k: number, first: number): boolean =>
+  k > first && (scene.doc.words[k - 1].kind === 'number' || (scene.doc.words[k - 1].bits & bit.NUMBER) !== 0)
 
 /** Several people of a nation: a plural, not the feminine of things. */
 const demonymsPlural = (scene: Scene, k: number): boolean =>

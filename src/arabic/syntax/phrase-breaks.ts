@@ -80,8 +80,23 @@ export const some = (scene: Scene, phrase: Phrase): boolean => {
   return false
 }
 
+/** `قوله إن`, `تأكيدها أن`: a verbal noun of saying with its pronoun, and words behind. */
+export function givesWords({ doc: { words } }: Scene, k: number): boolean {
+  if (!(words[k].bits & bit.SAYING) || !PARTICLE.test(words[k + 1]?.folded ?? '')) return false
+  return words[k].readings.some((r) => r.lexeme.derived === 'masdar' && r.enc !== '' && r.lexeme.verb?.act)
+}
+const PARTICLE = /^ب?ان(?:ه|ها|هم)?$/
+
+/** An indefinite adjective behind `غير`. */
+export function isNot(scene: Scene, k: number, end: number): boolean {
+  if (k >= end || scene.mentionOf[k] >= 0) return false
+  const { bits, readings } = scene.doc.words[k]
+  const [best] = readings
+  return best?.lexeme.pos === 'adj' && best.pro === 0 && best.enc === '' && !(bits & bit.DEFINITE)
+}
+
 /** `مقربين من الوزير`: people near to somebody. */
-export const CLOSE_TO = new Shape(/^(?:ال)?(?:مقربين|مقربون|مقرب|قريبين|قريبون)$/)
+export const CLOSE_TO = /^(?:ال)?(?:مقربين|مقربون|مقرب|قريبين|قريبون)$/
 
 /** `قال الوزير لصحيفة «الأفق»`: whom he tells; only who works for a medium is its own. */
 export const toldTo = ({ doc }: Scene, phrase: Phrase, { pro, kind, first }: ArabicMention): boolean =>

@@ -12,6 +12,8 @@ import {
   CLOSE_TO,
   closedBy,
   describes,
+  givesWords,
+  isNot,
   KIN,
   officeAfter,
   ofUnknownPeople,
@@ -138,6 +140,11 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       take(unmanned)
       continue
     }
+    // `منظمة غير حكومية`.
+    if (phrase.head >= 0 && !phrase.definite && word.folded === 'غير' && isNot(scene, k + 1, end)) {
+      take(k + 1)
+      continue
+    }
     // `محتج يدعى فلان`: who he is follows.
     if (phrase.head >= 0 && !phrase.person && CALLED.is(word) && mentionAt(scene, k + 1)?.kind === 'person') {
       phrase.person = mentionAt(scene, k + 1)
@@ -152,6 +159,8 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       continue
     }
     // `مجموعة مسلحة` is a group, `مجموعة من الشبان` are young men.
+    // `أفاد بذلك المدير`: what was told stands before.
+    if (k === t && /^[بل]ذلك$/.test(word.folded)) return null
     const body = GROUPING.is(word) && k + 1 < end && doc.words[k + 1].folded !== 'من'
     if (k === t && !body && QUANTIFIER.is(word)) {
       phrase.reading = nominal(scene, k, false)
@@ -159,8 +168,17 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       if (k < end && doc.words[k].folded === 'من') k++
       continue
     }
+    // `عشرات الآلاف من الفرنسيين`: what is counted follows.
+    if (word.folded === 'من' && k > t && phrase.head === k - 1 && THOUSANDS.is(doc.words[k - 1]) && k + 1 < end) {
+      if (!isDefinite(doc.words[k + 1])) break
+      phrase.head = -1
+      k++
+      continue
+    }
     // `هجوم انتحاري نسب إلى المتمردين`: a verb.
     if (k > t && word.folded === 'نسب' && doc.words[k + 1]?.folded === 'الي') break
+    // `عن مهندس قوله إن`: his saying, and no part of his name.
+    if (k > t && givesWords(scene, k)) break
     const reading = nominal(scene, k, k > t)
     // `لأحد بالتدخل`: what a preposition begins is not what the quantifier counts.
     if (k > t && phrase.head < 0 && reading && reading.pro & (BI | LI) && word.kind === 'word') break
@@ -270,6 +288,8 @@ function isNominal({ lexeme: { pos } }: Reading): boolean {
   return pos === 'noun' || pos === 'adj' || pos === 'quant' || pos === 'num' || pos === 'ord'
 }
 
+const THOUSANDS = new Shape(/^(?:ال)?(?:الاف|ملايين|ميات)$/)
+
 /** The reading of a token as a noun or adjective here. */
 function nominal(scene: Scene, k: number, inside: boolean): Reading | null {
   const word = scene.doc.words[k]
@@ -343,7 +363,7 @@ function linked(scene: Scene, phrase: Phrase, k: number, end: number): number {
     return mentionAt(scene, name)?.kind === 'person' ? k + 1 : -1
   }
   // `مقربين من الوزير`: near to whom.
-  if (word.folded === 'من' && CLOSE_TO.is(head) && phrase.last === phrase.head) return k + 1
+  if (word.folded === 'من' && CLOSE_TO.test(head.folded) && phrase.last === phrase.head) return k + 1
   if (!holder)
     return word.folded === 'من' && phrase.last === phrase.first && scene.doc.words[phrase.first].bits & bit.FUNCTION
       ? k + 1

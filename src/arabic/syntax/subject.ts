@@ -68,6 +68,16 @@ export function subjectBefore(scene: Scene, t: number, verb: Reading): Phrase | 
   return opensClause(scene, phrase.first, start) ? phrase : null
 }
 
+/** `الصين والهند دعتا`: of two who act together right before the verb at `t`, the first one named; null where it is not so. */
+export function firstOfTwo(scene: Scene, t: number, verb: Reading): Phrase | null {
+  if (!verb.person.endsWith('d') || verb.pro & (WA | FA)) return null
+  const start = sentenceStart(scene, t)
+  const second = phraseEnding(scene, t - 1, start)
+  if (!second || !((mentionAt(scene, second.first)?.pro ?? second.reading?.pro ?? 0) & WA)) return null
+  const first = phraseEnding(scene, second.first - 1, start)
+  return first && opensClause(scene, first.first, start) ? first : null
+}
+
 /** `من جهة أخرى`, `في سياق متصل`: what opens a sentence is no subject. */
 const ASIDE = /^(?:جهه|ناحيه|جانب|سياق|صعيد|اطار|وقت|غضون)$/
 const LED = /^(?:بقياده|برئاسه|برياسه|بزعامه|باشراف)$/
