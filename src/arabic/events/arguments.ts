@@ -4,7 +4,7 @@ import { genderOfPhrase } from '../statements/gender.ts'
 import { animate } from '../syntax/animate.ts'
 import type { Phrase } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
-import { subjectBefore } from '../syntax/subject.ts'
+import { ofThose, subjectBefore } from '../syntax/subject.ts'
 import { LI } from '../word.ts'
 import { adverbial, agrees, backwards, lastWord, RESUMED, resumed, topicBefore } from './before.ts'
 import { framesOf, type Role } from './frames.ts'
@@ -77,7 +77,11 @@ export function argumentsOfVerb(
     // `المساعدات للأشقاء التي قدمتها المملكة`: for whom the thing given is.
     if (beginsWithLi(scene, before)) found.to = [before]
     back = role !== undefined
-  } else if (before && agrees(scene, reading, before, true) && !(adverbial(scene, before, t) && !relative))
+  } else if (
+    before &&
+    agrees(scene, reading, before, true) &&
+    !(adverbial(scene, before, t) && !relative && !ofThose(scene, before, reading))
+  )
     found.subj = backwards(scene, before)
   else if (!before && !pronoun && !alone) {
     const topic = topicBefore(scene, t, reading)

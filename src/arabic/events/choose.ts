@@ -31,7 +31,8 @@ function fits(scene: Scene, t: number, frame: Frame): number {
   const end = sentenceEnd(scene, t)
   if (not.size)
     for (let k = Math.max(sentenceStart(scene, t), t - 3); k < end && k <= t + (frame.pos === 'v' ? 4 : 3); k++)
-      if (k !== t && hasCore(words[k], not)) return Number.POSITIVE_INFINITY
+      // `عن صحفيين اعتقلوا`: a preposition bars what stands before it.
+      if (k !== t && !(k < t && words[k].bits & bit.PREP) && hasCore(words[k], not)) return Number.POSITIVE_INFINITY
   if (!needs.size) return FAR
   const places = needs.has(PLACE)
   const reach = frame.pos === 'n' || frame.near ? 5 : 14

@@ -28,7 +28,7 @@ import { foes, OWN, pick, sides, slotsOf, targetOf, within } from './sides.ts'
 import { befallen, speechEvent } from './speech.ts'
 import { conditionBefore, idle, ofKind } from './standing.ts'
 import { statusOf } from './status.ts'
-import { antecedentOf, pointedTo } from './subject.ts'
+import { antecedentOf, latterOf, pointedTo } from './subject.ts'
 import { isOffTopic } from './topic.ts'
 import { verb } from './verbs.ts'
 import { againstWhom, befallsPeople, ofTheirs, peopleFirst, pronounAfter } from './whom.ts'
@@ -121,6 +121,7 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
     slots.subj = slots.obj
   }
   let deed = false
+  if (!slots.subj?.length && !args.passive) slots.subj = latterOf(c, t, args.subj) ?? slots.subj
   if (args.subj && OWN.test(scene.doc.words[args.subj[0].head].folded)) {
     const owner = pointedTo(c, t, { ...reading, person: '3ms' })
     if (owner.length) slots.subj = owner
@@ -131,7 +132,8 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
     // `الاتفاق الذي أبرم بين إيران والقوى الكبرى`: what was done, and the two who did it.
     if (!deed && !(frame.mutual && (slots.with?.length ?? 0) > 1)) return null
   }
-  if (!args.subj && !args.passive && reading.voice !== 'passive') slots.subj = pointedTo(c, t, reading)
+  if (!args.subj && !slots.subj?.length && !args.passive && reading.voice !== 'passive')
+    slots.subj = pointedTo(c, t, reading)
   // `قالت البعثة إن الجنود قتلوا`: who is told of with no victim is one, and no body that told it.
   if (frame.harm && frame.object && !args.obj && !args.subj && !reading.enc && /^3mp/.test(reading.person)) {
     slots.obj = (slots.subj ?? []).filter((p) => p.entity?.kind !== 'organization' && p.entity?.kind !== 'state')
@@ -181,7 +183,9 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
   if (!recipients.length && frame.type === 'THREATEN' && args.by)
     recipients = befallen(scene, t + 1, Math.min(t + 8, sentenceEnd(scene, t) - 1), actors)
   if (!recipients.length && !frame.mutual) recipients = ofTheirs(c, frame, args, actors)
-  if (frame.mode === 'visit') recipients = recipients.length ? recipients : hostOf(scene, args, actors)
+  // Who receives is said, or nobody is: `استقبل`.
+  if (frame.mode === 'visit' && frame.actor[0] !== 'obj')
+    recipients = recipients.length ? recipients : hostOf(scene, args, actors)
   if (frame.type === 'PROTEST' && !recipients.length) recipients = targetOf(c, t)
   if (befallsPeople(frame)) recipients = peopleFirst(scene, recipients)
   ;[actors, recipients] = sides(frame, actors, recipients)

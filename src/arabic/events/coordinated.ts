@@ -51,6 +51,12 @@ export function coordinated(scene: Scene, phrase: Phrase): Phrase[] {
       k = next.last + 1
       continue
     }
+    // `نائب رئيس الوزراء ووزير الدفاع فلان`: one man with two offices.
+    if (all.length === 1 && !comma && isOneMan(scene, phrase, next)) {
+      all[0] = { ...phrase, last: next.last, person: next.person }
+      k = next.last + 1
+      continue
+    }
     if (all.length === 1 && !comma && countsOf(scene, phrase) && !counts(scene, next.first) && !mention)
       all[0] = { ...phrase, last: next.last }
     else all.push(next)
@@ -79,6 +85,13 @@ function sharesOffice(scene: Scene, phrase: Phrase, next: Phrase): boolean {
   const several = reading?.number === 'p' || reading?.number === 'd' || reading?.suffix === 'ا'
   return several && other.last === phrase.last && next.other?.first === next.head && next.other.kind === other.kind
 }
+
+/** A deputy of no name, and a minister of a name. */
+const isOneMan = (scene: Scene, phrase: Phrase, next: Phrase): boolean =>
+  !phrase.person &&
+  next.person !== null &&
+  /^[وبل]?ناي?ب$/.test(scene.doc.words[phrase.head].folded) &&
+  /^ووزير$/.test(scene.doc.words[next.head].folded)
 
 const isAct = (word: ArabicWord): boolean => (word.bits & bit.EVENT) !== 0 && (word.bits & bit.MASDAR) !== 0
 

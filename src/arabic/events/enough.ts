@@ -53,6 +53,8 @@ export function enoughOfNoun(
   const parties = actors.length + recipients.length
   // `طردت السفير احتجاجا على القرار`: why something else was done.
   if (frame.type === 'PROTEST' && reading.suffix === 'ا' && !governor) return false
+  // `الإضراب الذي دخل أسبوعه الثالث`.
+  if (frame.type === 'PROTEST' && made) return true
   if (frame.type === 'PROTEST' && (!reading.definite || governor?.passive) && (carried || made || parties > 0))
     return true
   // `اندلعت احتجاجات`, `في مظاهرات ببغداد`: whose they were need not be said.

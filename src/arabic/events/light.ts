@@ -6,13 +6,14 @@ import { isComma } from '../names/view.ts'
 import { Shape } from '../shape.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceStart } from '../syntax/scene.ts'
+import { isNegated } from '../syntax/verb.ts'
 import { BI, LI, WA } from '../word.ts'
 import { argumentsOfVerb } from './arguments.ts'
 import type { Coding } from './coding.ts'
 import { type Frame, framesOf } from './frames.ts'
 import { partiesOf } from './party.ts'
 import { isAdjunct, pastAdjunct } from './past.ts'
-import { antecedentOf, pointedTo, subjectOf } from './subject.ts'
+import { actorBefore, antecedentOf, pointedTo, subjectOf } from './subject.ts'
 import { verb, verbBefore } from './verbs.ts'
 
 /** How a governing word colours the act it governs. */
@@ -37,6 +38,7 @@ export interface Governor {
 const words = (text: string) => new Set(text.split(' ').map(fold))
 const LEADS = fold('أدى')
 const BLAMES = fold('اتهم')
+const ANSWERS = fold('رد')
 const LIGHT = words(
   'شن نفذ أجرى عقد قام وجه فرض أطلق قدم بدأ واصل تبنى ارتكب خاض استأنف أنهى اختتم باشر كثف صعد أصدر اتخذ أعلن نظم مارس حقق قاد دشن منح أبدى أعرب عبر جدد قرر تمكن استطاع نجح شرع عمد أقدم انخرط شارك تولى لعب أدى حدث اندلع انطلق أعاد سرع أمر كرر أكد حصل ضاعف عزز تبادل تصدى رد سبب تسبب حاول بادر أتم أكمل استكمل استهل اضطر تسنى ألقى سير اعترف أقر',
 )
@@ -56,7 +58,7 @@ const ANNOUNCES = words('أعلن أكد أعرب عبر أبدى كرر جدد'
 /** What is announced or decided has not begun. */
 const DECIDES = words('أعلن قرر أمر أوعز')
 /** `قام بقتل`, `تسبب في مقتل`: whose subject did the harm. */
-const DOES = words('قام أقدم ارتكب تسبب سبب عمد نفذ')
+const DOES = words('قام أقدم ارتكب تسبب سبب عمد نفذ رد')
 /** `تمكن من قتل`, `حاول خطف`: managing or trying to do harm is doing it; a death as such (`مقتل`) is nobody's deed. */
 const MANAGES = words('تمكن استطاع نجح حاول واصل بدأ شرع أعاد قرر')
 export const DEATHS = /^(?:مقتل|مصرع|وفاة|سقوط|إصابة)$/
@@ -211,8 +213,18 @@ export function governorOf(c: Coding, t: number): Governor | null {
             absorbs: false,
           }
       }
+      // `أبلغت باريس نواكشوط نيتها سحب جنودها`: whose intention it is acts.
+      const theirs = future && noun.enc ? actorBefore(c, k, noun.enc).filter((p) => p.named) : []
       if (future)
-        return { token: k, reading: noun, actors: [], mood: 'future', passive: false, undergoes: false, absorbs: false }
+        return {
+          token: k,
+          reading: noun,
+          actors: theirs,
+          mood: 'future',
+          passive: false,
+          undergoes: false,
+          absorbs: false,
+        }
       return null
     }
     // `طائرة مسيرة` is an aircraft, and no march.
@@ -261,6 +273,12 @@ function whoUndergoes(c: Coding, k: number, v: Reading, before: PartyFinding[]):
   return agent && passive ? partiesOf(c.scene, obj) : before
 }
 
+/** `مسؤوليته عن` between a verb and the noun of a deed. */
+function claimed(scene: Scene, from: number, to: number): boolean {
+  for (let k = from + 1; k < to; k++) if (/^مسووليت(?:ه|ها|هم)$/.test(scene.doc.words[k].folded)) return true
+  return false
+}
+
 function ofVerb(c: Coding, k: number, v: Reading, t: number): Governor | null {
   const lemma = fold(v.lexeme.lemma)
   // `اتهم القوات بإطلاق النار`: whoever is blamed did it, as is said.
@@ -275,6 +293,10 @@ function ofVerb(c: Coding, k: number, v: Reading, t: number): Governor | null {
   if (ABSORBS.has(lemma))
     return { token: k, reading: v, actors: [], mood: 'called-for', passive: false, undergoes: false, absorbs: true }
   // `سيتم` is written like a form of `أتم`.
+  // `لم تعلن أوكرانيا مسؤوليتها عن التفجير`: who claims it not is nobody that did it.
+  if (ANNOUNCES.has(lemma) && isNegated(c.scene, k) && claimed(c.scene, k, t)) return null
+  // `رد الجيش بقصف` is what he did, `رد الجيش هجوما` what was done to him.
+  if (lemma === ANSWERS && !((c.scene.doc.words[t].readings[0]?.pro ?? 0) & BI)) return null
   const passive = PASSIVE.has(lemma) || /^[وف]?س?[يت]تم$/.test(c.scene.doc.words[k].folded)
   const undergoes = UNDERGO.has(lemma)
   const future = FUTURE.has(lemma)

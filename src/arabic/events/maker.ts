@@ -25,6 +25,8 @@ const HITS = words(
 )
 
 const CARRIES_OUT = fold('نفذ')
+const ENTERS = fold('دخل')
+const ITS_DAY = /^(?:يوم|اسبوع|شهر|عام)(?:ه|ها)$/
 const BLAMES = fold('اتهم')
 
 export interface Made {
@@ -90,6 +92,9 @@ function fromVerb(c: Coding, v: number): Made | null {
     if (!found.actors.length && back && !args.subj) found.actors = subjectOf(c, v, reading)
     return found
   }
+  // `الإضراب الذي دخل أسبوعه الثالث`: it goes on.
+  if (lemma === ENTERS && ITS_DAY.test(scene.doc.words[v + 1]?.folded ?? ''))
+    return { actors: [], arguments: {}, verbs: [v], hit: false }
   // `الهجوم نفذ ضد حاجز`: nobody is said to have done it.
   if (lemma === CARRIES_OUT && reading.tense === 'perfect') {
     const args = argumentsOfVerb(scene, v, reading, false, true)
@@ -112,6 +117,26 @@ function fromVerb(c: Coding, v: number): Made | null {
     return found
   }
   return null
+}
+
+const CRIMES = /^[وبك]?(?:عمل|عملا|عمليه|جريمه|هجوم|هجوما|اعتداء|فعل|مخطط|مجزره|مذبحه)$/
+const PLANS = words('دبر نفذ ارتكب خطط شن')
+/** Words between a deed and the clause that says who planned it, at most. */
+const FAR = 20
+
+/** `تفجير الجسر الذي وصفه بأنه عمل إرهابي دبرته المخابرات`: who is said to have planned a deed, further on in its sentence. */
+export function plannedBy(c: Coding, t: number): PartyFinding[] {
+  const { scene } = c
+  const { words } = scene.doc
+  for (let v = t + 3, end = Math.min(sentenceEnd(scene, t), t + FAR); v < end; v++) {
+    const reading = verb(scene, v)
+    if (!reading?.enc || !PLANS.has(fold(reading.lexeme.lemma))) continue
+    let noun = v - 1
+    while (noun > t && (words[noun].kind === 'punct' || words[noun].bits & bit.ADJ) && !CRIMES.test(words[noun].folded))
+      noun--
+    if (CRIMES.test(words[noun].folded)) return partiesOf(scene, argumentsOfVerb(scene, v, reading, false, true).subj)
+  }
+  return []
 }
 
 /** Token after the adjectives and the genitive of a noun. */

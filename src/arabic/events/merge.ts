@@ -62,6 +62,8 @@ function isSame(scene: Scene, a: Coded, b: Coded): boolean {
     )
       return true
   }
+  // `تظاهر العمال ورشقوا الشرطة بالحجارة`: whom they throw at makes it more than the march.
+  if (a.type === 'PROTEST' && sentence && a.mode === 'demo' && b.mode === 'riot' && b.recipients.length) return false
   if (a.type === 'PROTEST' && sentence && compatible(a.actors, b.actors) && compatible(a.recipients, b.recipients))
     return true
   if (a.type === 'ASSAULT' && !sentence && a.status === b.status && likely(a.actors, b.actors) && known(scene, b))

@@ -13,7 +13,7 @@ import { enoughOfNoun, FORCE, INTENDS } from './enough.ts'
 import { agreed, event } from './event.ts'
 import type { Role } from './frames.ts'
 import { carriesOut, DEATHS, doesIt, governorOf } from './light.ts'
-import { makerOf } from './maker.ts'
+import { makerOf, plannedBy } from './maker.ts'
 import { byCause, byMeans } from './means.ts'
 import { HOMELAND } from './meant.ts'
 import { isBelonging, partiesOf } from './party.ts'
@@ -208,6 +208,7 @@ export function ofNoun(c: Coding, t: number): EventFinding | null {
   }
   if (frame.type === 'ASSAULT' && !actors.length) actors = byMeans(c, t)
   if (frame.harm && !actors.length) actors = byCause(c, t)
+  if (frame.attack && !actors.length) actors = plannedBy(c, t)
   if (frame.harm && !actors.length) actors = foes(c, t)
   let recipients = pick(frame, objective && !undergone ? [...frame.recipient, 'of'] : frame.recipient, slots).filter(
     (p) => !actors.includes(p),

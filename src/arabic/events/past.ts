@@ -104,8 +104,8 @@ export function between(scene: Scene, k: number, end: number): number {
     return m < end && isComma(doc.words[m]) && m + 1 < end && !verb(scene, m + 1) ? m : -1
   }
   const { folded } = doc.words[k + 1]
-  if ((PREPOSITIONS[folded] === undefined && !isAdjunct(folded) && folded !== 'بما') || scene.mentionOf[k + 1] >= 0)
-    return -1
+  const beside = /^و?ب(?:ما|حضور|مشاركه|رفقه|معيه)$/.test(folded)
+  if ((PREPOSITIONS[folded] === undefined && !isAdjunct(folded) && !beside) || scene.mentionOf[k + 1] >= 0) return -1
   for (let m = k + 2; m + 1 < end && m < k + 12; m++) {
     if (verb(scene, m)) return -1
     if (isComma(doc.words[m])) return verb(scene, m + 1) || joinsOn(scene, m + 1) ? -1 : m
@@ -114,12 +114,21 @@ export function between(scene: Scene, k: number, end: number): number {
 }
 
 /** `أدانت المنظمة، الهجوم`: a comma between subject and object, and a thing after it that adds nothing to the subject. */
-export function objectAfter(scene: Scene, k: number, end: number): boolean {
+export function objectAfter(scene: Scene, k: number, end: number, subject: Phrase): boolean {
   if (!isComma(scene.doc.words[k]) || k + 1 >= end || verb(scene, k + 1) || joinsOn(scene, k + 1)) return false
   const phrase = scene.timeOf[k + 1] < 0 ? phraseAt(scene, k + 1) : null
   const all = /^(?:كل|جميع|كافه)$/.test(scene.doc.words[k + 1].folded)
+  // `استقبل الأمير محمد بن سلمان، وزير الدفاع البريطاني فلان`: each with a name of his own.
+  if (subject.person && phrase?.person)
+    return (
+      (scene.doc.words[k + 1].bits & (bit.OFFICIAL | bit.TITLE)) !== 0 &&
+      !OF_ANOTHER.test(scene.doc.words[k + 1].folded)
+    )
   return phrase?.definite === true && !phrase.person && (all || !animate(scene, phrase))
 }
+
+/** `فلان، نائب المستشارة فلانة`: his own office, though it names somebody. */
+const OF_ANOTHER = /^(?:ال)?(?:نايب|مستشار|مساعد|مبعوث|مدير|ابن|نجل|شقيق|زوج|والد)ه?$/
 
 /** A word with a proclitic conjunction or preposition. */
 export const joinsOn = (scene: Scene, k: number): boolean => linkOf(scene, k) !== 0

@@ -33,7 +33,7 @@ const PREPOSITION = new Shape(({ folded }) => roleOf(folded) !== undefined)
 const BY_HAND = new Shape(/^ب(?:ايدي|يد|واسطه)$/)
 /** `بقيادة السعودية`, `برئاسة فلان`, `بدعم من واشنطن`: who stands by, and neither does it nor undergoes it. */
 const BESIDE = new Shape(
-  /^ب(?:قياده|رياسه|زعامه|اشراف|دعم|مسانده|اسناد|مشاركه|حضور|رفقه|صحبه|رعايه|تمويل|تاييد|معيه|تنسيق|تحريض|ايعاز)$/,
+  /^و?ب(?:قياده|رياسه|زعامه|اشراف|دعم|مسانده|اسناد|مشاركه|حضور|رفقه|صحبه|رعايه|تمويل|تاييد|معيه|تنسيق|تحريض|ايعاز)$/,
 )
 /** How far from its trigger an argument may begin. */
 const REACH = 20
@@ -62,7 +62,8 @@ export function scan(
   needsObject = false,
 ): number {
   const { doc } = scene
-  const end = Math.min(sentenceEnd(scene, from - 1), from + REACH)
+  const stop = sentenceEnd(scene, from - 1)
+  let end = Math.min(stop, from + REACH)
   let k = from
   let closing = -1
   let taken = -1
@@ -107,7 +108,7 @@ export function scan(
         }
       }
       const close = between(scene, k, end)
-      if (close < 0 && !(needsObject && bares.length === 1 && objectAfter(scene, k, end))) return k
+      if (close < 0 && !(needsObject && bares.length === 1 && objectAfter(scene, k, end, bares[0][0]))) return k
       closing = close
       k = scene.timeOf[k + 1] >= 0 ? close + 1 : k + 1
       continue
@@ -326,6 +327,8 @@ export function scan(
     else if (bares.length < 3 && !(pro & WA && bares.length === 0 && k > from)) {
       const at = bare(phrase)
       bares[at] = all
+      // `استقبل الأمير فلان ولي العهد وزير الداخلية …`: a subject of many titles puts its object off.
+      if (at === 0 && phrase.person) end = Math.min(stop, end + phrase.last - phrase.first)
     }
     taken = all.some((p) => p.head < p.last) ? lastOf(all) : -1
     k = partitive(scene, all[all.length - 1], end)

@@ -46,7 +46,8 @@ export function statusOf(
     // `طائرة بدون طيار` flies all the same.
     if (DENIED_BEFORE.test(folded) && n < 2 && doc.words[k + 1].folded !== 'طيار') return 'denied'
     if (FUTURE_BEFORE.test(folded)) return 'future'
-    if (CALLED_BEFORE.test(folded)) return 'called-for'
+    // `طالب بالإفراج عن صحفيين اعتقلوا`: what was done is not what is called for.
+    if (reading.tense !== 'perfect' && CALLED_BEFORE.test(folded)) return 'called-for'
     if (POSSIBLE_BEFORE.test(folded) && (folded !== 'قد' || reading.tense === 'imperfect')) return 'possible'
     if (readings[0]?.tense === 'imperfect' && readings[0].pro & SA && n < 3) return 'future'
     if (readings[0]?.tense === 'perfect') break

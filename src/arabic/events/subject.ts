@@ -2,6 +2,7 @@ import type { PartyFinding, StatementFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import type { ArabicEntity } from '../resolve/entities.ts'
+import { stateOf } from '../resolve/nation.ts'
 import { genderOfPhrase } from '../statements/gender.ts'
 import { animate } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
@@ -13,6 +14,7 @@ import { lastWord } from './before.ts'
 import { type Coding, carrier } from './coding.ts'
 import { carries } from './light.ts'
 import { partiesOf } from './party.ts'
+import { homeOf } from './place.ts'
 import { verb, verbBefore } from './verbs.ts'
 
 /** Steps back a chain of verbs that share a subject may take. */
@@ -32,15 +34,44 @@ export function subjectOf(c: Coding, t: number, reading: Reading, needsObject = 
   c.subjects.set(t, [])
   const found = argumentsOfVerb(c.scene, t, reading, needsObject)
   let parties: PartyFinding[] = []
-  if (found.subj) parties = partiesOf(c.scene, found.subj)
+  const latter = latterOf(c, t, found.subj)
+  if (found.subj) parties = latter ?? partiesOf(c.scene, found.subj)
   // `وأجرت محادثات`: what a light verb carries is no subject of it.
   const carried = found.subj !== undefined && !parties.length && found.subj[0].first > t && carries(reading)
-  if ((!found.subj || carried) && !found.passive) parties = pointedTo(c, t, reading, depth)
+  if ((!found.subj || carried) && !found.passive) parties = latter ?? pointedTo(c, t, reading, depth)
   // `نقلت وكالة`: an agency only tells.
   const tells = (c.scene.doc.words[t].bits & bit.SPEECH) !== 0
   parties = parties.filter((p) => (p.entity ? !(tells && OUTLETS.test(p.entity.name)) : !TELLERS.test(p.label)))
   c.subjects.set(t, parties)
   return parties
+}
+
+const LATTER = /^[وف]?الاخيره?$/
+
+/** `قال مقربون من الوزير إن الأخير استقال`, `وقال الأخير`: the last one named before; null where the subject is another. */
+export function latterOf(c: Coding, t: number, phrases: readonly Phrase[] | undefined): PartyFinding[] | null {
+  const before = lastWord(c.scene, t)
+  const first = [before, t + 1].find(
+    (k) =>
+      k >= 0 &&
+      k < c.scene.doc.n &&
+      LATTER.test(c.scene.doc.words[k].folded) &&
+      c.scene.doc.sentenceOf[k] === c.scene.doc.sentenceOf[t],
+  )
+  if (first === undefined || (phrases && phrases[0].first !== first)) return null
+  // `الأشهر الأخيرة`: of the months.
+  if (first < t && /^(?!ب?ان|لكن|فيما|بينما)/.test(c.scene.doc.words[first - 1]?.folded ?? 'ان')) return null
+  const { folded } = c.scene.doc.words[first]
+  const want = folded.endsWith('ه') ? 'f' : 'm'
+  const start = sentenceStart(c.scene, first)
+  const from = Math.max(start > 0 ? sentenceStart(c.scene, start - 1) : start, first - BACK)
+  for (let k = first - 1; k >= from; k--) {
+    const phrase = startsPhrase(c.scene, k) ? phraseAt(c.scene, k) : null
+    if (!phrase || phrase.last >= first || !animate(c.scene, phrase) || !pronounFits(c.scene, phrase, want)) continue
+    const parties = partiesOf(c.scene, [phrase])
+    if (parties.length) return parties.map((p) => ({ ...p, span: null }))
+  }
+  return []
 }
 
 /** Those who only tell of events. */
@@ -119,7 +150,12 @@ export function pointedTo(c: Coding, t: number, reading: Reading, depth = 0): Pa
     if (parties.length) return parties.map((p) => ({ ...p, span: null }))
   }
   // `كانوا يبتزون المواطنين`: several men, the last spoken of.
-  return /^3mp/.test(reading.person) ? antecedentOf(c, t, 'هم').map((p) => ({ ...p, span: null })) : []
+  if (!/^3mp/.test(reading.person)) return []
+  // `قال: إنهم يحاولون`: of whom somebody speaks in his own words is not told before them.
+  const own = statement && statement.form !== 'indirect' ? scene.doc.start[start] : 0
+  return antecedentOf(c, t, 'هم')
+    .filter((p) => !own || (p.span && p.span[0] >= own))
+    .map((p) => ({ ...p, span: null }))
 }
 
 /** `قال إنه …، وإنه …`: the pronoun that begins what is said; one further in may be anybody spoken of. */
@@ -161,6 +197,12 @@ export function antecedentOf(
   person = false,
 ): PartyFinding[] {
   const { scene } = c
+  // `يحاولون تدميرنا`: the state that whoever speaks serves.
+  if (enc === 'نا') {
+    const speaker = carrier(c, t)?.speaker
+    const state = speaker?.entity ? stateOf(scene, homeOf(scene, speaker)) : null
+    return speaker && state ? [{ ...speaker, entity: state, span: null }] : []
+  }
   const want = enc === 'ه' ? 'm' : enc === 'ها' ? 'f' : enc === 'هم' ? 'p' : enc === 'هما' ? 'd' : ''
   if (!want) return []
   const start = sentenceStart(scene, t)
@@ -206,6 +248,7 @@ function nearest(
   but: readonly PartyFinding[],
 ): [person: PartyFinding[] | null, any: PartyFinding[] | null] {
   const { scene } = c
+  const elsewhere = to < scene.doc.n && scene.doc.sentenceOf[to] !== scene.doc.sentenceOf[Math.max(from, 0)]
   let best: PartyFinding[] | null = null
   let person: PartyFinding[] | null = null
   for (let k = Math.max(from, to - BACK); k < to; ) {
@@ -214,7 +257,11 @@ function nearest(
       k++
       continue
     }
-    if (phrase.last < to && pronounFits(scene, phrase, want)) {
+    if (
+      phrase.last < to &&
+      !(elsewhere && OTHERS.test(scene.doc.words[phrase.last].folded)) &&
+      pronounFits(scene, phrase, want)
+    ) {
       const parties = partiesOf(scene, [phrase])
       if (parties.length && !parties.some((p) => but.some((q) => q.entity && q.entity === p.entity))) {
         best = parties
@@ -225,6 +272,9 @@ function nearest(
   }
   return [person, best]
 }
+
+/** `إصابة 64 آخرين`: some beside those told of, whom no pronoun of another sentence takes up. */
+const OTHERS = /^[وبل]?اخر(?:ون|ين)$/
 
 /** `استشهد الشاب متأثرا`: in what state, and nobody. */
 const howOf = ({ reading, first, last }: Phrase): boolean =>

@@ -3,6 +3,7 @@ import { fold } from '../fold.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { Shape } from '../shape.ts'
 import { phraseAt } from '../syntax/phrase.ts'
+import { predicatesAt } from '../syntax/predicate.ts'
 import { mentionAt, type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
 import { clauseStart, verbAt } from '../syntax/verb.ts'
 import { LI, WA } from '../word.ts'
@@ -31,6 +32,8 @@ export function verb(scene: Scene, t: number): Reading | null {
 function fitting(scene: Scene, t: number, chosen: Reading | null): Reading | null {
   const word = scene.doc.words[t]
   if (!(word.bits & bit.VERB) || scene.mentionOf[t] >= 0 || scene.timeOf[t] >= 0) return chosen
+  const behind = behindSubject(scene, t, chosen)
+  if (behind) return behind
   // `تعارضه الحكومة`: what takes no object is not the verb that has one as its pronoun.
   if (chosen?.enc && /^VI/.test(chosen.lexeme.form ?? ''))
     for (const reading of word.readings)
@@ -73,6 +76,18 @@ function fitting(scene: Scene, t: number, chosen: Reading | null): Reading | nul
     )
       return reading
   return chosen
+}
+
+/** `السعودية وتركيا توقعان اتفاقية`: of what the form can be behind its subject, the verb that finds the word its frame needs, else one with a frame. */
+function behindSubject(scene: Scene, t: number, chosen: Reading | null): Reading | null {
+  if (chosen?.tense !== 'imperfect' || chosen.lexeme.act) return null
+  const can = predicatesAt(scene, t)
+  return (
+    can.find((r) => finds(scene, t, r)) ??
+    can.find((r) => isLightVerb(r) && carries(scene, t)) ??
+    can.find((r) => framesOf(r).some((f) => !f.needs.size)) ??
+    null
+  )
 }
 
 /** `اعتدت على`: of verbs written alike, the one of an event that takes the preposition right behind, before one that does not. */
@@ -220,7 +235,13 @@ function lookalike(scene: Scene, t: number): Reading | null {
   if (several) return word.readings[0]
   const reading = word.readings.find(
     (r) =>
-      r.lexeme.pos === 'verb' && r.tense === 'perfect' && /^3[mf]s/.test(r.person) && !r.enc && framesOf(r).length > 0,
+      r.lexeme.pos === 'verb' &&
+      r.tense === 'perfect' &&
+      /^3[mf]s/.test(r.person) &&
+      !r.enc &&
+      // `اليوم وزير الخارجية`: a plain noun is no `و` and a verb.
+      !(r.pro && !word.readings[0].pro) &&
+      framesOf(r).length > 0,
   )
   if (!reading) return goesOn(scene, t)
   const next = doc.words[t + 1]

@@ -211,6 +211,8 @@ function standsForState(
     )
       return true
     if (reading?.lexeme.pos === 'verb' && reading.person === '3fs' && !after.cores[0].text.startsWith('و')) return true
+    // `طهران توقف التعاون`: at the head of a sentence, before a form that is as often a noun.
+    if (!inSentence && after.readings.some((r) => r.tense === 'imperfect' && r.person === '3fs' && !r.pro)) return true
   }
   return false
 }

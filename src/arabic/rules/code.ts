@@ -6,6 +6,7 @@ export const codeRules: Rule[] = [
     id: 'code/speech-accuse',
     says: 'Accusing or condemning somebody is an event as well as a statement: its speaker acts, the accused receives.',
     yes: [
+      'مجلس النواب [[يدين]] تفجير السوق. => ACCUSE disapprove actual; actor=مجلس النواب',
       '[[أدانت]] فرنسا وألمانيا الحكومة السورية. => ACCUSE disapprove; actor=فرنسا|ألمانيا; recipient=الحكومة السورية',
       '[[انتقدت]] المعارضة رئيس الوزراء. => ACCUSE disapprove actual; actor=المعارضة; recipient=رئيس الوزراء',
       '[[أدانت]] فرنسا النظام السوري بسبب القصف. => ACCUSE disapprove; actor=فرنسا; recipient=النظام السوري',
@@ -76,6 +77,10 @@ export const codeRules: Rule[] = [
     id: 'code/verb-consult',
     says: 'A verb of meeting, visiting or talking: visitor and host, or all who meet.',
     yes: [
+      '[[استقبل]] الأمير خالد الفيصل ولي العهد في مكتبه اليوم وزير الخارجية النمساوي. => CONSULT visit; actor=وزير الخارجية النمساوي; recipient=خالد الفيصل',
+      '[[استقبل]] الرئيس التونسي، بحضور وزير الخارجية، وفدا من البرلمان الأوروبي. => CONSULT visit; actor=وفدا من البرلمان الأوروبي; recipient=الرئيس التونسي',
+      '[[استقبل]] الوزير فيصل المقداد المبعوث الأممي. => CONSULT visit; actor=المبعوث الأممي; recipient=فيصل المقداد',
+      '[[التقى]] نائب رئيس الوزراء ووزير الدفاع خالد العطية نظيره الفرنسي. => CONSULT; actor=خالد العطية|نظيره الفرنسي',
       '[[يتوجه]] الرئيس التونسي غدا إلى بروكسل. => AGREE future; actor=الرئيس التونسي',
       '[[وصل]] الرئيس الصيني إلى الرياض. => CONSULT visit; actor=الرئيس الصيني',
       '[[اجتمع]] قادة الفصائل في القاهرة. => CONSULT actual',
@@ -87,6 +92,7 @@ export const codeRules: Rule[] = [
       '[[بحث]] العاهل الأردني مع الرئيس الفرنسي الأزمة. => CONSULT; actor=العاهل الأردني|الرئيس الفرنسي',
     ],
     no: [
+      'استقبل الرئيس في القصر صباح اليوم.',
       'وصل مئات المهاجرين إلى إيطاليا.',
       'زار السياح المتحف الجديد.',
       'التقى النهران قرب القرية.',
@@ -98,6 +104,7 @@ export const codeRules: Rule[] = [
     id: 'code/verb-support',
     says: 'A verb of backing, approving or signing.',
     yes: [
+      'السعودية وتركيا [[توقعان]] اتفاقية للتعاون. => SUPPORT actual; actor=السعودية|تركيا',
       '[[أكدت]] واشنطن حق إسرائيل في الدفاع عن نفسها. => SUPPORT actual; actor=واشنطن; recipient=إسرائيل',
       '[[أيدت]] الجزائر المبادرة الأفريقية. => SUPPORT actual; actor=الجزائر',
       '[[وقعت]] مصر وروسيا اتفاقية لبناء محطة. => SUPPORT; actor=مصر|روسيا',
@@ -160,6 +167,7 @@ export const codeRules: Rule[] = [
     id: 'code/verb-retreat',
     says: 'A verb of giving way: withdrawing, releasing, disarming, resigning.',
     yes: [
+      'إيران [[تفرج]] عن ثلاثة بحارة. => RETREAT release actual; actor=إيران; recipient=ثلاثة بحارة',
       '[[أطلق]] سراح الرهينة الفرنسية. => RETREAT release; recipient=الرهينة الفرنسية',
       '[[فتحت]] مصر معبر السلوم. => RETREAT access; actor=مصر',
       '[[أخلت]] القوات الفرنسية قاعدة في مالي. => RETREAT withdraw; actor=القوات الفرنسية',
@@ -228,6 +236,7 @@ export const codeRules: Rule[] = [
     id: 'code/verb-protest',
     says: 'A verb of demonstrating, striking or boycotting.',
     yes: [
+      '[[تظاهر]] مئات من أنصار الحزب و[[رشقوا]] موكب السفير بالحجارة. => PROTEST; actor=مئات من أنصار الحزب',
       '[[نزل]] عشرات الآلاف من الفرنسيين إلى الشوارع للاحتجاج. => PROTEST demo; actor=عشرات الآلاف من الفرنسيين',
       'وفي وسط أثينا، [[تظاهر]] عشرات من أعضاء النقابة. => PROTEST demo; place=أثينا',
       '[[أحرق]] بائع تونسي نفسه احتجاجا على مصادرة عربته. => PROTEST; actor=بائع تونسي',
@@ -246,6 +255,7 @@ export const codeRules: Rule[] = [
     id: 'code/verb-sanction',
     says: 'A verb of punishing: sanctions, expulsion, conviction, cutting relations.',
     yes: [
+      'طهران [[توقف]] التعاون مع الوكالة الدولية للطاقة الذرية. => SANCTION discontinue; actor=طهران; recipient=الوكالة الدولية للطاقة الذرية',
       '[[مدد]] الاتحاد الأوروبي العقوبات المفروضة على روسيا. => SANCTION discontinue; actor=الاتحاد الأوروبي',
       '[[أدانت]] المحكمة الوزير السابق بالفساد. => SANCTION convict; actor=المحكمة; recipient=الوزير السابق',
       '[[طردت]] بولندا السفير الروسي. => SANCTION expel actual; actor=بولندا; recipient=السفير الروسي',
@@ -283,6 +293,7 @@ export const codeRules: Rule[] = [
     id: 'code/verb-coerce',
     says: 'A verb of force short of violence: arresting, seizing, besieging, restricting.',
     yes: [
+      'طالبت النقابة بالإفراج عن أربعة صحفيين [[اعتقلوا]] أمس. => COERCE arrest actual; recipient=أربعة صحفيين',
       '[[اعتقل]] عشرات الناشطين في حملة شنتها أجهزة الأمن البيلاروسية. => COERCE arrest; actor=أجهزة الأمن البيلاروسية; recipient=عشرات الناشطين',
       '[[احتجزت]] سفينة حربية صينية قارب صيد. => COERCE seize; actor=سفينة حربية صينية',
       '[[حجبت]] إيران تطبيق تلغرام. => COERCE censor; actor=إيران',
@@ -305,6 +316,7 @@ export const codeRules: Rule[] = [
     id: 'code/verb-assault',
     says: 'A verb of violence: killing, shelling, bombing, abducting; a verb with nothing but counted people beside it is passive.',
     yes: [
+      'تظاهر عمال المصنع قبل أن [[تفرق]]هم الشرطة. => ASSAULT crowd-control; actor=الشرطة; recipient=عمال المصنع',
       'وكانت «سرايا القدس»، الجناح العسكري لحركة الجهاد الإسلامي قد [[أطلقت]] ستة صواريخ على عسقلان. => ASSAULT heavy-weapons; actor=سرايا القدس',
       '[[قتل]] عاملان بقذيفة دبابة إسرائيلية شرق غزة. => ASSAULT; actor=دبابة إسرائيلية; recipient=عاملان',
       '[[نكل]] الجنود البورميون بالقرويين. => ASSAULT beat; actor=الجنود البورميون; recipient=القرويين',
@@ -436,6 +448,8 @@ export const codeRules: Rule[] = [
     id: 'code/noun-retreat',
     says: 'A noun of giving way with who does.',
     yes: [
+      'أبلغت باريس نواكشوط نيتها [[سحب]] جزء من جنودها. => CONCEDE future; actor=باريس',
+      'قال مقربون من الوزير إن الأخير قدم [[استقالت]]ه. => RETREAT resign; actor=الوزير',
       'أمر الرئيس السوداني ب[[إطلاق]] سراح السجناء. => RETREAT release actual; actor=الرئيس السوداني; recipient=السجناء',
       'لن تقوم كوريا الشمالية ب[[نزع]] سلاحها. => REJECT yield actual; actor=كوريا الشمالية',
       'أنجزت روسيا [[سحب]] قواتها من سوريا. => RETREAT withdraw; actor=روسيا',
@@ -492,6 +506,7 @@ export const codeRules: Rule[] = [
     id: 'code/noun-protest',
     says: 'A noun of demonstrating or striking with who does.',
     yes: [
+      '[[الإضراب]] الذي دخل أسبوعه الثالث سيستمر. => PROTEST strike',
       'شارك نحو خمسة آلاف برازيلي في [[تظاهرة]] ضد الفساد. => PROTEST demo; actor=نحو خمسة آلاف برازيلي',
       'جاء ذلك في [[مظاهرات]] ببغداد. => PROTEST demo',
       'اندلعت [[احتجاجات]] في أرمينيا. => PROTEST demo',
@@ -556,6 +571,8 @@ export const codeRules: Rule[] = [
     id: 'code/noun-assault',
     says: "A noun of violence with attacker or victim; with a light verb beside it the verb's subject acts.",
     yes: [
+      'ردت القوات الحكومية ب[[قصف]] مواقع المسلحين. => ASSAULT; actor=القوات الحكومية; recipient=المسلحين',
+      'وصف الرئيس [[تفجير]] الجسر بأنه عمل إرهابي دبرته المخابرات. => ASSAULT explosives; actor=المخابرات',
       'اعترفت حركة طالبان بمسؤوليتها عن [[تفجير]] فندق في كابل. => ASSAULT explosives; actor=حركة طالبان',
       'قامت طائرة مسيرة أميركية ب[[إطلاق]] صاروخين على منزل. => ASSAULT; actor=طائرة مسيرة أميركية',
       'قام جنود نيباليون، من قوة تابعة للأمم المتحدة ب[[قتل]] مزارع. => ASSAULT; actor=جنود نيباليون; recipient=مزارع',
@@ -580,6 +597,7 @@ export const codeRules: Rule[] = [
       'شن مسلحون [[هجوما]] على القاعدة. => ASSAULT actual; actor=مسلحون',
     ],
     no: [
+      'لم تعلن أوكرانيا مسؤوليتها عن تفجير الجسر.',
       'الجيش مستعد لأي هجوم من إسرائيل على لبنان.',
       'عقدوا حلفا بهدف إسقاط طائرة العدو.',
       'شن النائب هجوما إعلاميا على خصومه.',

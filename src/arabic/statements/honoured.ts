@@ -36,6 +36,10 @@ const NAMINGS = 60
 export const honoured = (scene: Scene, before: number, head: string): ArabicEntity | null =>
   bearer(scene, before, STYLES.get(head)!) ?? bearer(scene, before, /./)
 
+/** Only one who bears that very style: `معالي رئيس الديوان`. */
+export const styled = (scene: Scene, before: number, head: string): ArabicEntity | null =>
+  bearer(scene, before, STYLES.get(head)!)
+
 function bearer(scene: Scene, before: number, style: RegExp): ArabicEntity | null {
   const { mentions } = scene
   const to = firstMentionFrom(scene, before)

@@ -11,7 +11,7 @@ import { headOf, type Office } from '../syntax/office.ts'
 import type { Phrase } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { BI, LI, surfaceOffset } from '../word.ts'
-import { honoured, isStyle } from './honoured.ts'
+import { honoured, isStyle, styled } from './honoured.ts'
 
 /** The party that a noun phrase names; adds a description to an entity where the phrase stands for a known one. */
 export function partyOf(scene: Scene, phrase: Phrase): PartyFinding {
@@ -119,6 +119,12 @@ function describedBy(scene: Scene, phrase: Phrase): ArabicEntity | null {
       (m) => m.kind === 'person' && m.being !== null && holds(scene, m.being.offices, phrase, head, nation),
     )
     if (known) return (known.entity as ArabicEntity) ?? null
+    // `معالي وزير الخارجية`: the style belongs to the office behind it.
+    if (isStyle(head) && phrase.last > phrase.head && doc.words[phrase.head + 1].bits & bit.OFFICIAL)
+      return (
+        describedBy(scene, { ...phrase, head: phrase.head + 1 }) ??
+        (phrase.other || nation ? null : styled(scene, before, head))
+      )
     if (isStyle(head)) return honoured(scene, before, head)
     // `المسؤول الأمني` is whoever spoke unnamed before; `المسؤول اليمني` may have been named.
     if (GENERIC.has(head) && (phrase.last === phrase.head || (ANYBODY.has(head) && nation !== ''))) {

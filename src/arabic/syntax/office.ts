@@ -59,12 +59,18 @@ function officeAfter(scene: Scene, person: ArabicMention, titled: boolean): Offi
   if (k >= end || !(doc.words[k].bits & bit.OFFICIAL) || scene.mentionOf[k] >= 0) return null
   // `هنأ الملك فلان الرئيس الجزائري`: beside a name that has its title, a title with its article is somebody else's.
   if (titled && k === person.last + 1 && isDefinite(doc.words[k]) && doc.words[k + 1]?.names.demonym) return null
+  // `التقى فلان نظيره الفرنسي`: the other.
+  if (/^نظير(?:ه|ها|ته|تها)$/.test(doc.words[k].folded)) return null
+  if (titled && k === person.last + 1 && ENVOY.test(doc.words[k].folded)) return null
   // `والوزير` after a name is somebody else.
   if (doc.words[k].readings[0]?.pro) return null
   const phrase = phraseAt(scene, k)
   if (!phrase || phrase.person) return null
   return officeOf(scene, person, phrase.first, phrase.last)
 }
+
+/** With its article beside a man of office: whom he meets. */
+const ENVOY = /^ال(?:مبعوث|موفد|سفير|منسق|ممثل|مندوب|قايم)ه?$/
 
 function officeOf(scene: Scene, person: ArabicMention, first: number, to: number): Office {
   const { doc } = scene

@@ -315,9 +315,13 @@ function nominal(scene: Scene, k: number, inside: boolean): Reading | null {
     scene.doc.words[k - 1].readings[0]?.suffix === 'ا'
   )
     return word.readings.find((r) => r.lexeme.pos === 'adj' && r.suffix === 'ا') ?? reading
-  // `ولي العهد` is no `و` and `لي`.
+  // `ولي العهد`, `ولي عهد أبوظبي` are no `و` and `لي`.
+  const next = scene.doc.words[k + 1] ?? word
   const office =
-    word.bits & bit.OFFICIAL && best.enc !== '' && !reading.pro && isDefinite(scene.doc.words[k + 1] ?? word)
+    word.bits & bit.OFFICIAL &&
+    (best.enc !== '' || best.pro !== 0) &&
+    !reading.pro &&
+    (isDefinite(next) || next.folded === 'عهد')
   if (best !== reading && best.lexeme.pos !== 'verb' && word.bits & bit.FUNCTION && !office) return null
   if (!inside && verbAt(scene, k)) return null
   if (inside && best.lexeme.pos === 'verb' && !isDefinite(word)) return null

@@ -64,7 +64,10 @@ export function subjectBefore(scene: Scene, t: number, verb: Reading): Phrase | 
   if (relative) return phrase
   if (doc.words[k].bits & bit.FUNCTION && scene.mentionOf[k] < 0 && !phrase) return null
   // An indefinite noun before a verb: `تقارير تفيد بأن`. A definite one opens the clause.
-  if (!phrase.definite) return canSpeak(scene, phrase) || phrase.reading?.lexeme.pos === 'adj' ? phrase : null
+  if (!phrase.definite)
+    return canSpeak(scene, phrase) || phrase.reading?.lexeme.pos === 'adj' || ofThose(scene, phrase, verb)
+      ? phrase
+      : null
   return opensClause(scene, phrase.first, start) ? phrase : null
 }
 
@@ -76,6 +79,19 @@ export function firstOfTwo(scene: Scene, t: number, verb: Reading): Phrase | nul
   if (!second || !((mentionAt(scene, second.first)?.pro ?? second.reading?.pro ?? 0) & WA)) return null
   const first = phraseEnding(scene, second.first - 1, start)
   return first && opensClause(scene, first.first, start) ? first : null
+}
+
+/** `ثلاثة أطباء اعتقلوا`: right behind several people a plural verb tells of them. */
+export function ofThose(scene: Scene, phrase: Phrase, verb: Reading): boolean {
+  if (phrase.definite || phrase.person || verb.tense !== 'perfect' || !/^3m[pd]/.test(verb.person)) return false
+  const noun = scene.doc.words[phrase.last]
+  return (
+    (phrase.reading?.number === 'p' ||
+      phrase.first !== phrase.head ||
+      scene.doc.words[phrase.head].kind === 'number' ||
+      (scene.doc.words[phrase.head].bits & bit.NUMBER) !== 0) &&
+    ((noun.bits | scene.doc.words[phrase.head].bits) & (bit.PERSON_NOUN | bit.OFFICIAL | bit.DEMONYM)) !== 0
+  )
 }
 
 /** `من جهة أخرى`, `في سياق متصل`: what opens a sentence is no subject. */

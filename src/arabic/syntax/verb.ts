@@ -4,6 +4,7 @@ import type { Reading } from '../morphology/reading.ts'
 import { isDefinite } from '../names/view.ts'
 import { Shape } from '../shape.ts'
 import { BI, FA, WA } from '../word.ts'
+import { predicatesAt } from './predicate.ts'
 import { mentionAt, type Scene, sentenceEnd, sentenceStart } from './scene.ts'
 
 /** Words after which only a verb can stand. Folded. */
@@ -71,6 +72,8 @@ function findVerb(scene: Scene, t: number): Reading | null {
   // `قال`, `اتهم` are hardly ever anything else, whatever participles are written alike.
   if (first.lexeme.act && first.tense === 'perfect' && !first.enc && first.exact && !governed(scene, t)) return first
   if (afterName(scene, t, reading)) return reading
+  const predicates = first === plain && plain.tense === 'imperfect' ? [] : predicatesAt(scene, t)
+  if (predicates.length) return predicates.find((r) => r.lexeme.act) ?? predicates[0]
   const nominal = word.bits & (bit.NOUN | bit.ADJ | bit.FUNCTION)
   if (!nominal || (first.lexeme.pos === 'verb' && reading.tense === 'imperfect')) return reading
   if (
@@ -87,6 +90,8 @@ function findVerb(scene: Scene, t: number): Reading | null {
   // `منذ أن وقع الحزب`.
   if (before?.folded === 'ان' && /^(?:منذ|بعد|قبل|الي|دون)$/.test(doc.words[t - 2]?.folded ?? '')) return reading
   if (!clauseStart(scene, t)) return null
+  // `وفدا من`: before its subject no verb is dual.
+  if (first.lexeme.pos !== 'verb' && reading.person.endsWith('d')) return null
   if (first.lexeme.pos === 'verb' && (before === null || before.kind === 'punct')) return reading
   return startsSubject(scene, t + 1) ? reading : null
 }
