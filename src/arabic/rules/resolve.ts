@@ -67,6 +67,7 @@ export const resolveRules: Rule[] = [
     id: 'resolve/description',
     says: 'Joins a definite title or class word to whoever holds that title in the report, since the press alternates between name and title.',
     yes: [
+      'حضر رئيس البلدية عبدالله الحربي. وألقى [[رئيس البلدية رئيس اللجنة المنظمة]] كلمة وأعرب عن سعادته. => person description; of=عبدالله الحربي',
       'بعث الملك سلمان بن عبدالعزيز آل سعود برقية إلى رئيس الوزراء. وأعرب [[الملك المفدى]] عن أصدق التهاني. => person description; of=سلمان بن عبدالعزيز آل سعود',
       'وصل رمضان قديروف إلى المطار. وقال [[الرئيس الشيشاني]] إن الرحلة طويلة. => person description; of=رمضان قديروف',
       'زار رئيس البلدية حسين الطرابلسي السوق. وأعلن [[رئيس البلدية]] أن الطريق مفتوح. => person description; of=حسين الطرابلسي',

@@ -311,6 +311,8 @@ function impersonal(scene: Scene, t: number, verb: Reading): boolean {
   const subject = (next.bits & bit.MASDAR) !== 0 && !(next.bits & bit.DEFINITE) && !/ا$/.test(next.folded)
   return (
     /^(?:ان|الي|هنا|انه|انها)$/.test(next.folded) ||
+    // `يتوقع لها إقبال`.
+    (verb.tense === 'imperfect' && /^ل(?:ه|ها|هم)$/.test(next.folded)) ||
     (subject && scene.doc.words[t + 2]?.readings[0]?.lexeme.pos === 'prep')
   )
 }

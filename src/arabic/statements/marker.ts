@@ -85,6 +85,8 @@ export function markerAt(scene: Scene, k: number, end: number, preps: readonly s
     // `بلاغ`, `بسبب`: a word of its own is no preposition and a noun.
     const best = word.readings[0]
     if (p === 'ب' && ADVERBIAL.test(folded)) continue
+    // `أوضح بازياد أن`: an unknown word with the particle behind it is a name.
+    if (!best && doc.words[k + 1] && PARTICLE.is(doc.words[k + 1])) continue
     if (core && (!best || (best.pro && best.from === core.at && best.lexeme.pos !== 'verb'))) {
       return { kind: 'preposition', token: k, from: doc.start[k] + surfaceOffset(word, core.at) }
     }

@@ -36,12 +36,21 @@ export function unknownSpeaker(
   const first = doc.words[k]
   if (scene.mentionOf[k] >= 0 || !nameLike(scene, k) || isDeed(first)) return null
   let last = k
-  while (last + 1 < end && last - k < UNKNOWN_NAME - 1 && nameLike(scene, last + 1)) last++
+  while (
+    last + 1 < end &&
+    last - k < UNKNOWN_NAME - 1 &&
+    nameLike(scene, last + 1) &&
+    !TO_AGENCY.test(doc.words[last + 1].folded)
+  )
+    last++
   const definite = (first.bits & bit.DEFINITE) !== 0
   // `السوق المالية «تداول» أنه`: its name in marks stands between.
   const marked = doc.quotes[quoteOpenedAt(scene, last + 1)]
   const behind = marked && marked.last - marked.first < MARKED && marked.close > 0 ? marked.close + 1 : last + 1
-  if (telling ? !definite && last === k : !definite || !clauseSoon(scene, behind, end)) return null
+  // `أوضح بازياد أن`: a word that nothing knows, and the particle at once.
+  const stranger =
+    last === k && (first.bits & bit.UNKNOWN) !== 0 && markerAt(scene, k + 1, end, [])?.kind === 'particle'
+  if (telling ? !definite && last === k && !stranger : !definite || !clauseSoon(scene, behind, end)) return null
   // `السوق المالية`: its adjective tells the gender where its form does not.
   const feminine = /ه$/.test(first.folded) || (last > k && /ه$/.test(doc.words[k + 1].folded))
   if (definite && (genderOf(cue) === 'm' ? /ه$/.test(first.folded) : !feminine && first.readings[0]?.gender === 'm'))
@@ -56,6 +65,9 @@ export function unknownSpeaker(
   const person = scene.mentionOf[last] >= 0 ? scene.mentions[scene.mentionOf[last]] : null
   return ends ? { first: k, last, head: k, reading: null, person, other: null, definite: true } : null
 }
+
+/** `تابع قساني لفرانس برس`: whom he tells. */
+const TO_AGENCY = /^ل(?:فرانس|رويترز|اسوشيتد|سبوتنيك|شينخوا)$/
 
 /** `أعلنت الحرب`: what is done announces nothing. */
 const isDeed = ({ bits, readings }: ArabicWord): boolean =>

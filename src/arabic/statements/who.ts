@@ -20,10 +20,13 @@ export function partyOf(scene: Scene, phrase: Phrase): PartyFinding {
   if (person && person.first > phrase.head && isBody(scene, phrase))
     return partyOf(scene, { ...phrase, person: null, last: person.first - 1 })
   // `والد الرهينة فلان`: his father, who is not named.
-  if (person && person.first > phrase.head + 1 && isRelative(scene, phrase)) {
-    const span = phraseSpan(scene, phrase)
-    return { entity: null, label: scene.doc.text.slice(span[0], span[1]), span, named: false }
-  }
+  if (person && person.first > phrase.head + 1 && isRelative(scene, phrase)) return plainly(scene, phrase)
+  // `مكتب الرئيس فلان`, a body by its name.
+  if (person && other?.first === phrase.head && /^[وف]?(?:مكتب|ديوان)$/.test(scene.doc.words[phrase.head].folded))
+    return named(scene, other)
+  // `مصدر في مكتب فلان`, `نائب فلان`: nobody who is named.
+  if (person && (isWithin(scene, phrase, person) || isUnder(scene, phrase, person)))
+    return behindName(scene, person) ?? plainly(scene, { ...phrase, last: Math.max(person.last, phrase.head) })
   if (person) return named(scene, person)
   // `بحاح`, `موسكو`, `وزارة الخارجية السودانية`: the phrase is the name.
   if (other && other.first === phrase.head) return named(scene, other)
@@ -48,6 +51,35 @@ const PEOPLE = bit.OFFICIAL | bit.TITLE | bit.PERSON_NOUN | bit.SOURCE
 const isBody = (scene: Scene, phrase: Phrase): boolean => {
   const { bits } = scene.doc.words[phrase.head]
   return (bits & (bit.ORG_HEAD | bit.MEDIA)) !== 0 && !(bits & PEOPLE) && scene.mentionOf[phrase.head] < 0
+}
+
+/** A source in somebody's office or party. */
+function isWithin(scene: Scene, { head }: Phrase, person: ArabicMention): boolean {
+  const { words } = scene.doc
+  if (!(words[head].bits & bit.SOURCE) || words[head].bits & bit.DEFINITE) return false
+  for (let k = head + 1; k < person.first; k++)
+    if (/^(?:في|من|لدي)$/.test(words[k].folded) && words[k + 1].bits & bit.ORG_HEAD) return true
+  return false
+}
+
+/** Somebody's deputy or adviser, right before his name. */
+const isUnder = (scene: Scene, { head, reading }: Phrase, person: ArabicMention): boolean =>
+  person.first === head + 1 && reading !== null && reading.enc === '' && UNDER.test(scene.doc.words[head].folded)
+const UNDER = /^[وف]?(?:نايب|نايبه|مستشار|مستشاره|محامي|محاميه)$/
+
+/** `مستشار فلان الدكتور علان`: the name behind the name is his own. */
+function behindName(scene: Scene, { last }: ArabicMention): PartyFinding | null {
+  const { words } = scene.doc
+  let k = last + 1
+  while (k < last + 3 && words[k]?.bits & bit.TITLE && scene.mentionOf[k] < 0) k++
+  const own = k > last + 1 ? mentionAt(scene, k) : null
+  return own?.kind === 'person' && own.pro === 0 ? named(scene, own) : null
+}
+
+/** A phrase by its words, naming nobody. */
+function plainly(scene: Scene, phrase: Phrase): PartyFinding {
+  const span = phraseSpan(scene, phrase)
+  return { entity: null, label: scene.doc.text.slice(span[0], span[1]), span, named: false }
 }
 
 const RELATIVES = /^[وف]?(?:والد|والده|شقيق|شقيقه|زوج|زوجه|ابن|ابنه|نجل|ارمله|محامي|محاميه|قريب|صديق|جار|خطيبه)$/
@@ -224,6 +256,8 @@ function agrees(scene: Scene, office: Office, phrase: Phrase): boolean {
   for (let k = phrase.head + 1; k <= phrase.last; k++) {
     const word = doc.words[k]
     const named = scene.mentionOf[k] >= 0 ? scene.mentions[scene.mentionOf[k]] : null
+    // `رئيس البلدية رئيس اللجنة المنظمة`: a second office of the same man.
+    if (k > phrase.head + 1 && word.bits & bit.OFFICIAL && !(word.bits & bit.DEFINITE)) break
     if (
       word.kind === 'word' &&
       !title.has(word.folded) &&
