@@ -64,7 +64,7 @@ const MANAGES = words('تمكن استطاع نجح حاول واصل بدأ ش�
 export const DEATHS = /^(?:مقتل|مصرع|وفاة|سقوط|إصابة)$/
 export const doesIt = (governor: Governor, frame: Frame): boolean => {
   const lemma = fold(governor.reading.lexeme.lemma)
-  return DOES.has(lemma) || (MANAGES.has(lemma) && !DEATHS.test(frame.trigger))
+  return DOES.has(lemma) || ((MANAGES.has(lemma) || lemma === BLAMES) && !DEATHS.test(frame.trigger))
 }
 const NOUNS = words(
   'عملية محاولة قرار سلسلة حملة تنفيذ شن عقد توجيه تقديم فرض إجراء استئناف مواصلة بدء إنهاء عزم نية رغبة استعداد قيام خلال مهمة جلسة حوادث حادث أعمال عمل يد إطار مساع جهود خطة خطوة جولة إعلان حرص تأكيد وقوع أمل',

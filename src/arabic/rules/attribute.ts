@@ -6,6 +6,7 @@ export const attributeRules: Rule[] = [
     id: 'attribute/verb-particle',
     says: 'A verb of saying with a subject, whose words follow after a particle for that; the sentence after it may carry the speaker on.',
     yes: [
+      'انتهى الاجتماع، بينما [[حذر]] البرنامج من أن الغذاء لا يكفي. => act=warn; speaker=البرنامج',
       '[[قال]] مصدر في مكتب سامي النجار إن الدعوة ستتكرر. => unnamed; speaker=مصدر في مكتب سامي النجار; content=الدعوة ستتكرر',
       '[[قال]] نائب سامي النجار إن الدعوة ستتكرر. => unnamed; speaker=نائب سامي النجار',
       '[[قال]] مستشار سامي النجار الدكتور علي الفاسي إن الدعوة ستتكرر. => speaker=علي الفاسي',

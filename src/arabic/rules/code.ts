@@ -316,6 +316,7 @@ export const codeRules: Rule[] = [
     id: 'code/verb-assault',
     says: 'A verb of violence: killing, shelling, bombing, abducting; a verb with nothing but counted people beside it is passive.',
     yes: [
+      '[[هاجم]] متظاهرون السفارة الأميركية بالحجارة. => ASSAULT; actor=متظاهرون; recipient=السفارة الأميركية',
       'تظاهر عمال المصنع قبل أن [[تفرق]]هم الشرطة. => ASSAULT crowd-control; actor=الشرطة; recipient=عمال المصنع',
       'وكانت «سرايا القدس»، الجناح العسكري لحركة الجهاد الإسلامي قد [[أطلقت]] ستة صواريخ على عسقلان. => ASSAULT heavy-weapons; actor=سرايا القدس',
       '[[قتل]] عاملان بقذيفة دبابة إسرائيلية شرق غزة. => ASSAULT; actor=دبابة إسرائيلية; recipient=عاملان',
@@ -571,6 +572,7 @@ export const codeRules: Rule[] = [
     id: 'code/noun-assault',
     says: "A noun of violence with attacker or victim; with a light verb beside it the verb's subject acts.",
     yes: [
+      'اتهم الجيش الميليشيا السبت ب[[قتل]] عشرين مدنيا. => ASSAULT; actor=الميليشيا; recipient=عشرين مدنيا',
       'ردت القوات الحكومية ب[[قصف]] مواقع المسلحين. => ASSAULT; actor=القوات الحكومية; recipient=المسلحين',
       'وصف الرئيس [[تفجير]] الجسر بأنه عمل إرهابي دبرته المخابرات. => ASSAULT explosives; actor=المخابرات',
       'اعترفت حركة طالبان بمسؤوليتها عن [[تفجير]] فندق في كابل. => ASSAULT explosives; actor=حركة طالبان',

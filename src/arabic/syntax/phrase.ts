@@ -105,6 +105,8 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
           ((doc.words[phrase.head].bits & bit.ORG_HEAD) !== 0 && GENERAL.test(doc.words[k - 1].folded)))
       // `زيارة مسؤول إيراني لبغداد`: where he goes, and not what his office is of.
       if (ofOffice && abroad(scene, phrase, mention)) break
+      // `متظاهرون السفارة`: with its nun a plural is nobody's.
+      if (closedNoun && !ofOffice && k - 1 === phrase.last && phrase.other === null) break
       if (ofOffice) open = true
       else if (k > t && mention.pro !== 0) break
       if (!takesName(scene, phrase, mention, open, k === t)) break

@@ -149,7 +149,8 @@ function reporting(scene: Scene, t: number): Reading | null {
     before.kind !== 'punct' &&
     !(before.kind === 'foreign') &&
     scene.timeOf[t - 1] < 0 &&
-    !OPENING.is(before)
+    !OPENING.is(before) &&
+    !MEANWHILE.test(before.folded)
   )
     return null
   const reading = word.readings.find(
@@ -172,6 +173,9 @@ function reporting(scene: Scene, t: number): Reading | null {
     ? reading
     : null
 }
+
+/** `بينما حذر البرنامج`, `في حين حذرت`: a clause opens. */
+const MEANWHILE = /^[وف]?(?:بينما|فيما|كما|حين|لكن|ثم)$/
 
 const BETWEEN = new Shape(/^[وف]?(?:بين|ابان)$/)
 
