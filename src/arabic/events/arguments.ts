@@ -3,12 +3,14 @@ import type { Reading } from '../morphology/reading.ts'
 import { genderOfPhrase } from '../statements/gender.ts'
 import { animate } from '../syntax/animate.ts'
 import type { Phrase } from '../syntax/phrase.ts'
-import { mentionAt, type Scene } from '../syntax/scene.ts'
+import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { ofThose, subjectBefore } from '../syntax/subject.ts'
 import { LI } from '../word.ts'
 import { adverbial, agrees, backwards, lastWord, RESUMED, resumed, topicBefore } from './before.ts'
+import { coordinated } from './coordinated.ts'
 import { framesOf, type Role } from './frames.ts'
 import { isBelonging } from './party.ts'
+import { behindAside } from './past.ts'
 import { scan } from './scan.ts'
 import { verb } from './verbs.ts'
 
@@ -89,6 +91,10 @@ export function argumentsOfVerb(
   }
   const bare: Phrase[][] = []
   found.end = scan(scene, t + 1, found, (phrase) => bare.push([phrase]) - 1, bare, needsObject || takesObject(reading))
+  if (bare.length === 1 && willed(reading) && takesObject(reading) && bare[0][0].first === t + 1) {
+    const other = behindAside(scene, found.end, sentenceEnd(scene, t), bare[0][0])
+    if (other) bare.push(coordinated(scene, other))
+  }
   const passive = reading.voice === 'passive'
   const [first, second] = bare
   if (passive) {

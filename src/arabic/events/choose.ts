@@ -42,12 +42,16 @@ function fits(scene: Scene, t: number, frame: Frame): number {
       return not.size && k + 1 < end && hasCore(words[k + 1], not) ? Number.POSITIVE_INFINITY : k - t
     // `طائرة، يعتقد أنها أمريكية، صاروخا`: an aside that only says whose it is.
     if (verb(scene, k) && !SUPPOSED.is(words[k])) break
+    if (frame.near && WHEN.test(words[k].folded)) break
   }
   if (frame.alone || relative(scene, t))
     for (let k = t - 1; k >= sentenceStart(scene, t) && k > t - (frame.near ? 3 : 14); k--)
       if (isNeeded(scene, k, needs, places)) return t - k
   return Number.POSITIVE_INFINITY
 }
+
+/** What follows is of another deed. */
+const WHEN = /^(?:بعد|قبل|خلال|اثر|عقب|منذ|اثناء)$/
 
 /** A mark that ends a clause. */
 const STOP = new Shape((word) => /^[؛;.]$/.test(word.surface))

@@ -1,7 +1,7 @@
 import type { EventFinding, StatementFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
-import { HUMAN } from '../syntax/animate.ts'
+import { HUMAN, RECIPROCAL } from '../syntax/animate.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { isNegated } from '../syntax/verb.ts'
@@ -149,7 +149,15 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
   pronounAfter(c, t, frame, slots)
   let actors = pick(frame, frame.actor, slots)
   // `زيارة التقى خلالها الرئيس`: of two who meet, one named is the other, and who meets him acted before.
-  if (frame.mutual && actors.length === 1 && args.subj && args.subj[0].first > t && !args.obj && !args.with) {
+  if (
+    frame.mutual &&
+    actors.length === 1 &&
+    args.subj &&
+    args.subj[0].first > t &&
+    !args.obj &&
+    !args.with &&
+    !RECIPROCAL.test(scene.doc.words[args.subj[0].head].folded)
+  ) {
     const met = actors[0]
     const first = pointedTo(c, t, reading).filter((p) => !p.entity || p.entity !== met.entity)
     if (first.length) actors = [...first, met]

@@ -273,6 +273,9 @@ function whoUndergoes(c: Coding, k: number, v: Reading, before: PartyFinding[]):
   return agent && passive ? partiesOf(c.scene, obj) : before
 }
 
+/** Who decides by telling: `أعلنت السلطات فرض حظر تجول`. */
+const AUTHORITY = /^(?:ال)?(?:سلطات|حكومة|شرطة|وزارة|محكمة|رئاسة|بلدية)(?:\s|$)/
+
 /** `مسؤوليته عن` between a verb and the noun of a deed. */
 function claimed(scene: Scene, from: number, to: number): boolean {
   for (let k = from + 1; k < to; k++) if (/^مسووليت(?:ه|ها|هم)$/.test(scene.doc.words[k].folded)) return true
@@ -308,7 +311,7 @@ function ofVerb(c: Coding, k: number, v: Reading, t: number): Governor | null {
     ? []
     : subjectOf(c, k, v).filter((p) => (p.span ? p.span[0] < c.scene.doc.start[t] : !HAPPENS.has(lemma)))
   const actors = told
-    ? before.filter((p) => p.named && p.entity?.kind !== 'person')
+    ? before.filter((p) => (p.named && p.entity?.kind !== 'person') || AUTHORITY.test(p.label))
     : undergoes
       ? whoUndergoes(c, k, v, before)
       : before

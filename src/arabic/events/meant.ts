@@ -118,6 +118,9 @@ function sidesNamed(scene: Scene, phrase: Phrase): PartyFinding[] {
   return found
 }
 
+/** Words back to an official who is one of the two. */
+const NEAR = 40
+
 /** `الجانبان`, `البلدان`: the two states, or two people, that the report has just named. */
 export function reciprocal(scene: Scene, phrase: Phrase): PartyFinding[] | null {
   const word = scene.doc.words[phrase.head]
@@ -137,8 +140,9 @@ export function reciprocal(scene: Scene, phrase: Phrase): PartyFinding[] | null 
     const counts = new Map<EntityFinding, number>()
     for (const m of before) {
       if (!m.entity) continue
-      const iso = m.kind === 'state' ? m.being?.iso : officeOf(scene, m)?.nation?.iso
-      const state = iso ? stateOf(scene, iso) : null
+      const nation = m.kind === 'state' ? undefined : officeOf(scene, m)?.nation
+      const iso = m.kind === 'state' ? m.being?.iso : nation?.iso
+      const state = iso ? (nation ? stateBy(scene, iso, nation.token) : stateOf(scene, iso)) : null
       if (state) counts.set(state, (counts.get(state) ?? 0) + 1)
     }
     seen.push(
@@ -148,6 +152,13 @@ export function reciprocal(scene: Scene, phrase: Phrase): PartyFinding[] | null 
         .map(([state]) => state)
         .reverse(),
     )
+  }
+  // `زار الوزير الإسباني المغرب، وتباحث الجانبان`: an official of no name serves his state all the same.
+  for (let k = phrase.first - 1; !people && seen.length === 1 && k >= 0 && k > phrase.first - NEAR; k--) {
+    const iso =
+      scene.mentionOf[k] < 0 && scene.doc.words[k].bits & bit.DEFINITE ? scene.doc.words[k].names.demonym : null
+    const state = iso ? stateBy(scene, iso, k) : null
+    if (state && !seen.includes(state)) seen.push(state)
   }
   if (seen.length < 2) return null
   const label = word.bare.replace(/^[ولب](?=ال)/, '')

@@ -57,7 +57,7 @@ export function ofNoun(c: Coding, t: number): EventFinding | null {
     return null
   if (frame.self) return ofPeople(c, t, reading, frame)
   const governor = governorOf(c, t)
-  if (governor?.absorbs || (reading.lexeme.lemma === 'مقتل' && reading.number === 'p')) return null
+  if (governor?.absorbs || (/^(?:مقتل|طعن)$/.test(reading.lexeme.lemma) && reading.number === 'p')) return null
   if (governor?.mood === 'future' && FORCE.has(frame.type) && !INTENDS.test(fold(governor.reading.lexeme.lemma)))
     return null
   const args = argumentsOfNoun(scene, t, reading)

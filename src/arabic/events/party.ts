@@ -32,6 +32,8 @@ function partiesIn(scene: Scene, phrase: Phrase): PartyFinding[] {
   if (both) return both
   const sent = represented(scene, phrase)
   if (sent.length) return sent
+  // `أصابت إحداها منزلا`: one of the things.
+  if (/^[وبل]?احداها$/.test(scene.doc.words[phrase.head].folded)) return []
   const inside = bracketed(scene, phrase)
   if (inside) return [named(scene, inside)]
   // `جنوب لبنان`: the state in part.

@@ -4,7 +4,7 @@ import { animate } from '../syntax/animate.ts'
 import { cut } from '../syntax/cut.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
-import { LI } from '../word.ts'
+import { LI, WA } from '../word.ts'
 import { coordinated } from './coordinated.ts'
 import type { Role } from './frames.ts'
 import { verb } from './verbs.ts'
@@ -125,6 +125,32 @@ export function objectAfter(scene: Scene, k: number, end: number, subject: Phras
       !OF_ANOTHER.test(scene.doc.words[k + 1].folded)
     )
   return phrase?.definite === true && !phrase.person && (all || !animate(scene, phrase))
+}
+
+/** Words of an aside between the subject and the object of a verb, at most. */
+const ASIDE = 16
+
+/**
+ * `اتهمت الوزارة، في بيان أصدرته أمس، النظام`, `حمل فلان، رئيس الحزب، إيران المسؤولية`: whoever is named right behind the comma
+ * that closes what `k` opens, a comma or the verb of a clause about a paper.
+ */
+export function behindAside(scene: Scene, k: number, end: number, subject: Phrase): Phrase | null {
+  const { words } = scene.doc
+  if (k >= end || !(isComma(words[k]) || (verb(scene, k)?.enc && words[k - 1].bits & bit.DOCUMENT))) return null
+  if (isComma(words[k]) && (verb(scene, k + 1) || linkOf(scene, k + 1) & WA)) return null
+  // `حمل فلان، رئيس الحزب، إيران`: the aside belongs to the subject's phrase.
+  for (let m = k - 1; m > subject.first; m--) {
+    if (!isComma(words[m]) || subject.last !== k - 1) continue
+    const phrase = phraseAt(scene, k + 1)
+    return phrase?.definite && animate(scene, phrase) ? phrase : null
+  }
+  for (let m = k + 1; m + 1 < end && m < k + ASIDE; m++) {
+    if (/^[؛;:.]$/.test(words[m].surface) || (verb(scene, m) && !verb(scene, m)!.enc)) return null
+    if (!isComma(words[m])) continue
+    const phrase = verb(scene, m + 1) || joinsOn(scene, m + 1) ? null : phraseAt(scene, m + 1)
+    return phrase?.definite && animate(scene, phrase) ? phrase : null
+  }
+  return null
 }
 
 /** `فلان، نائب المستشارة فلانة`: his own office, though it names somebody. */

@@ -36,6 +36,11 @@ export function subjectOf(c: Coding, t: number, reading: Reading, needsObject = 
   let parties: PartyFinding[] = []
   const latter = latterOf(c, t, found.subj)
   if (found.subj) parties = latter ?? partiesOf(c.scene, found.subj)
+  // `قواته ستواصل القصف`: his, who speaks or acted before.
+  if (found.subj && OWN_FORCES.test(c.scene.doc.words[found.subj[0].head].folded)) {
+    const owner = pointedTo(c, t, { ...reading, person: '3ms' }, depth)
+    if (owner.length) parties = owner
+  }
   // `وأجرت محادثات`: what a light verb carries is no subject of it.
   const carried = found.subj !== undefined && !parties.length && found.subj[0].first > t && carries(reading)
   if ((!found.subj || carried) && !found.passive) parties = latter ?? pointedTo(c, t, reading, depth)
@@ -60,7 +65,7 @@ export function latterOf(c: Coding, t: number, phrases: readonly Phrase[] | unde
   )
   if (first === undefined || (phrases && phrases[0].first !== first)) return null
   // `الأشهر الأخيرة`: of the months.
-  if (first < t && /^(?!ب?ان|لكن|فيما|بينما)/.test(c.scene.doc.words[first - 1]?.folded ?? 'ان')) return null
+  if (first < t && /^(?!ب?ان$|لكن$|فيما$|بينما$|و?كان)/.test(c.scene.doc.words[first - 1]?.folded ?? 'ان')) return null
   const { folded } = c.scene.doc.words[first]
   const want = folded.endsWith('ه') ? 'f' : 'm'
   const start = sentenceStart(c.scene, first)
@@ -73,6 +78,8 @@ export function latterOf(c: Coding, t: number, phrases: readonly Phrase[] | unde
   }
   return []
 }
+
+const OWN_FORCES = /^[وف]?(?:قوات|جنود|جيش|طايرات|مقاتلي|مقاتلو|وحدات)(?:ه|ها|هم)$/
 
 /** Those who only tell of events. */
 const TELLERS =
@@ -182,7 +189,9 @@ const number = (parties: PartyFinding[], reading: Reading): boolean =>
   !/p$/.test(reading.person) || parties.length > 1 || parties[0]?.entity?.kind !== 'person'
 function genderFits(party: PartyFinding, reading: Reading): boolean {
   const want = genderOf(reading)
-  if (!want || !party.entity) return true
+  // `قال سكان … حين أصابت`: men are not she.
+  if (!party.entity) return want !== 'f' || /^\S*(?:ة|ات)(?:\s|$)/.test(party.label)
+  if (!want) return true
   const gender = (party.entity as ArabicEntity).gender
   if (party.entity.kind === 'person') return !gender || gender === want
   return true

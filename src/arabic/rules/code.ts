@@ -6,6 +6,8 @@ export const codeRules: Rule[] = [
     id: 'code/speech-accuse',
     says: 'Accusing or condemning somebody is an event as well as a statement: its speaker acts, the accused receives.',
     yes: [
+      '[[حمل]] سمير جعجع، رئيس حزب القوات اللبنانية، إيران مسؤولية الأزمة. => ACCUSE allege; actor=سمير جعجع; recipient=إيران',
+      '[[اتهمت]] وزارة الخارجية الأميركية، في بيان أصدرته أمس، النظام الإيراني بقمع الأقليات. => ACCUSE allege; actor=وزارة الخارجية الأميركية; recipient=النظام الإيراني',
       'مجلس النواب [[يدين]] تفجير السوق. => ACCUSE disapprove actual; actor=مجلس النواب',
       '[[أدانت]] فرنسا وألمانيا الحكومة السورية. => ACCUSE disapprove; actor=فرنسا|ألمانيا; recipient=الحكومة السورية',
       '[[انتقدت]] المعارضة رئيس الوزراء. => ACCUSE disapprove actual; actor=المعارضة; recipient=رئيس الوزراء',
@@ -52,7 +54,10 @@ export const codeRules: Rule[] = [
   {
     id: 'code/speech-support',
     says: 'Praising or welcoming somebody or his deed is support, where somebody is named whom it is for.',
-    yes: ['[[أشادت]] الصين بجهود باكستان في مكافحة الفقر. => SUPPORT actual; actor=الصين; recipient=باكستان'],
+    yes: [
+      '[[أشاد]] الوزير الإسباني بجهود الرباط. => SUPPORT; actor=الوزير الإسباني; recipient=الرباط',
+      '[[أشادت]] الصين بجهود باكستان في مكافحة الفقر. => SUPPORT actual; actor=الصين; recipient=باكستان',
+    ],
     no: ['أشاد البناء بيتا من الحجر.', 'رحب الجمهور بالعرض الموسيقي.'],
   },
   {
@@ -317,6 +322,7 @@ export const codeRules: Rule[] = [
     says: 'A verb of violence: killing, shelling, bombing, abducting; a verb with nothing but counted people beside it is passive.',
     yes: [
       '[[هاجم]] متظاهرون السفارة الأميركية بالحجارة. => ASSAULT; actor=متظاهرون; recipient=السفارة الأميركية',
+      'قال سكان إن ثلاثة أطفال [[قتلوا]] حين أصابت إحداها منزلا. => ASSAULT; recipient=ثلاثة أطفال',
       'تظاهر عمال المصنع قبل أن [[تفرق]]هم الشرطة. => ASSAULT crowd-control; actor=الشرطة; recipient=عمال المصنع',
       'وكانت «سرايا القدس»، الجناح العسكري لحركة الجهاد الإسلامي قد [[أطلقت]] ستة صواريخ على عسقلان. => ASSAULT heavy-weapons; actor=سرايا القدس',
       '[[قتل]] عاملان بقذيفة دبابة إسرائيلية شرق غزة. => ASSAULT; actor=دبابة إسرائيلية; recipient=عاملان',
@@ -500,7 +506,7 @@ export const codeRules: Rule[] = [
     yes: [
       'وجهت كوريا الشمالية [[تهديدا]] لليابان. => THREATEN violence actual; actor=كوريا الشمالية; recipient=ليابان',
     ],
-    no: ['قرأ المريض التحذير على العلبة.', 'يشكل الجفاف تهديدا للمحصول.'],
+    no: ['ترى الصحيفة في الفقر مصدر تهديد للمجتمع.', 'قرأ المريض التحذير على العلبة.', 'يشكل الجفاف تهديدا للمحصول.'],
     known: ['أثار [[تهديد]] كوريا الشمالية لليابان قلقا. => THREATEN; actor=كوريا الشمالية; recipient=ليابان'],
   },
   {
@@ -550,6 +556,7 @@ export const codeRules: Rule[] = [
     id: 'code/noun-coerce',
     says: 'A noun of force short of violence with its parties.',
     yes: [
+      'أعلنت السلطات [[فرض]] حظر تجول في المدينة. => COERCE curfew; actor=السلطات',
       'تعرضت مكاتب المنظمة ل[[لنهب]] على أيدي مسلحين. => COERCE seize; actor=مسلحين; recipient=مكاتب المنظمة',
       'تم [[إغلاق]] ميدان التحرير في القاهرة. => COERCE restrict',
       'هاجم مسلحون القرية وتم [[القبض]] عليهم أمس. => COERCE arrest; recipient=مسلحون',
@@ -599,6 +606,8 @@ export const codeRules: Rule[] = [
       'شن مسلحون [[هجوما]] على القاعدة. => ASSAULT actual; actor=مسلحون',
     ],
     no: [
+      'قبلت المحكمة الطعون المقدمة من المرشحين.',
+      'عفا الزمن على هذه المواجهة بالأدلة.',
       'لم تعلن أوكرانيا مسؤوليتها عن تفجير الجسر.',
       'الجيش مستعد لأي هجوم من إسرائيل على لبنان.',
       'عقدوا حلفا بهدف إسقاط طائرة العدو.',

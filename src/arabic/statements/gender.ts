@@ -17,6 +17,11 @@ export function genderOfPhrase(scene: Scene, phrase: Phrase): 'm' | 'f' | '' {
       : mention.key.includes('نظام')
         ? 'm'
         : ''
+  // `مجلس الأمن`, `وزارة الصحة`: a body has the gender of its class word.
+  if (mention && mention.last > mention.first && word.bits & bit.ORG_HEAD) {
+    const noun = word.readings.find((r) => r.lexeme.pos === 'noun' && r.exact)
+    if (noun && noun.number === 's' && noun.gender) return noun.gender
+  }
   if ((word.bits & bit.TITLE && !phrase.reading?.enc) || isStyle(headOf(word.folded))) return ''
   // `بلاده تعمل`, `القوى السياسية تطالب`: written like words of the other gender.
   if (/^[وبلف]?(?:بلاد(?:ه|ها|هم|نا|ي)?|(?:ال)?قوى)$/.test(word.surface)) return 'f'

@@ -273,6 +273,14 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
   }
   // `لن تسمح لأحد`: alone it is a noun.
   if (phrase.head < 0 && phrase.last === t && /^[لب]?(?:ال|ل)?(?:احد|جميع)$/.test(doc.words[t].folded)) phrase.head = t
+  // `ثلاثة منهم`: a number of those told of.
+  if (
+    phrase.head < 0 &&
+    phrase.last === t &&
+    doc.words[t].bits & bit.NUMBER &&
+    /^منهم[ان]?$/.test(doc.words[t + 1]?.folded ?? '')
+  )
+    phrase.head = phrase.last++
   if (phrase.last < phrase.first || phrase.head < 0) return null
   // `مدير التعليم بمحافظة جدة فلان`: what the office is of goes on to its holder's name.
   if (!phrase.person && phrase.reading?.number === 's' && doc.words[phrase.head].bits & bit.OFFICIAL) {
