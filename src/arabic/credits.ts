@@ -194,10 +194,10 @@ function lettersAt(doc: ArabicDoc, k: number): number {
   return letters >= 2 && letters <= 4 ? last : -1
 }
 
-/** `(أ ف ب)`, `(رويترز)` in brackets within the first or at the end of the last sentence. */
+/** `(أ ف ب)`, `(رويترز)` in brackets within the first sentence, the one after a headline, or at the end of the last. */
 export function bracketedCredits(doc: ArabicDoc, lexis: Lexis): Credit[] {
   const credits: Credit[] = []
-  const ends = doc.sentences.length ? [0, doc.sentences.length - 1] : []
+  const ends = doc.sentences.length ? [0, Math.min(1, doc.sentences.length - 1), doc.sentences.length - 1] : []
   for (const index of new Set(ends)) {
     const { first, end } = doc.sentences[index]
     for (let k = first; k + 2 < end; k++) {

@@ -34,6 +34,10 @@ describe('a dateline says who made the report', () => {
     expect(credits(dateline + REST)).toEqual(want)
   })
 
+  test('also behind a headline', () => {
+    expect(credits(`النقابة تغلق الميناء\n(وأج) - ${REST}`)).toEqual(['agency:وأج'])
+  })
+
   test('and is no part of what the report tells', () => {
     for (const [tradition, dateline] of DATELINES) {
       const record = read(dateline + REST, { published: '2015-08-01' })

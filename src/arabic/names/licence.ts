@@ -70,6 +70,8 @@ export function licence(doc: ArabicDoc, t: number): Licence {
     if (word.kind !== 'word') break
     if (word.bits & (bit.OFFICIAL | bit.TITLE) && (n > 0 || !apposed || word.bits & bit.OFFICIAL))
       return { person: true, title: false, place, at, said, media }
+    // `الباحث في معهد الدراسات الأمنية حسني عبيدي`: over the body that an office is in.
+    if (word.folded === 'في' && n > 1 && doc.words[reach + 1].bits & bit.ORG_HEAD) continue
     // Between an office and its holder stand only nouns, adjectives and names.
     if (word.bits & bit.VERB && !(word.bits & (bit.NOUN | bit.ADJ | bit.GAZETTEER | bit.DEMONYM))) break
     if (word.bits & bit.FUNCTION && !(word.bits & (bit.NOUN | bit.PREP))) break

@@ -125,6 +125,7 @@ export const spotRules: Rule[] = [
     id: 'spot/person-licensed',
     says: 'Takes a personal name after a title, an office or a verb of saying even if the tables know no word of it, since such a word asks for a name.',
     yes: [
+      'يرى الباحث في معهد الدراسات الأمنية [[حسني عبيدي]] أن الأمر صعب. => person name',
       'نفى الناطق، [[سيدي محمد ولد أحمدو]]، ما ورد. => person name',
       'سجل المهاجم البرازيلي [[ماكسلو ألميرو]] هدفا. => person name',
       'رحب المدير بالدكتور [[عبدالله بن محمد السويد]] في مكتبه. => person name',
