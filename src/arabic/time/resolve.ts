@@ -42,11 +42,29 @@ export function fix(told: Told, setting: Setting): Fixed {
   if (told.t === 'either') {
     const each = told.of.map((one) => fixWhen(one, setting))
     if (each.some((one) => one.value === null)) return { value: null, implied: each[0].implied }
+    for (let i = 1; i < each.length; i++) each[i] = notBefore(each[i - 1], told.of[i], each[i])
     const list = each.map((one) => one.value).join(',')
     return { value: told.all ? `{${list}}` : `[${list}]`, implied: each[0].implied }
   }
   if (told.t === 'stretch') return fixStretch(told.from, told.to, setting)
   return fixWhen(told, setting)
+}
+
+/** `نهاية سبتمبر أو مطلع أكتوبر`: a month that tells no year is not before the one it is named beside. */
+function notBefore(before: Fixed, told: When, fixed: Fixed): Fixed {
+  const [a, b] = [before.value!, fixed.value!]
+  if (
+    told.year !== undefined ||
+    told.dir !== undefined ||
+    !told.month ||
+    !/^\d{4}-\d\d/.test(a) ||
+    !/^\d{4}-\d\d/.test(b)
+  )
+    return fixed
+  if (b >= a) return fixed
+  const year = Number(a.slice(0, 4))
+  const same = `${year}${b.slice(4)}`
+  return { ...fixed, value: same >= a ? same : `${year + 1}${b.slice(4)}` }
 }
 
 function fixStretch(from: When, to: When, setting: Setting): Fixed {
