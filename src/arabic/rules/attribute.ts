@@ -158,6 +158,7 @@ export const attributeRules: Rule[] = [
     id: 'attribute/verb-quote',
     says: 'A verb of saying whose words follow in quotation marks: they are direct speech.',
     yes: [
+      '[[أكدت]] الوزارة أن "هذه الخطوة خطيرة جدا"، وأن العمل مستمر. => mixed; content=هذه الخطوة خطيرة جدا"، وأن العمل مستمر',
       '[[قال]] المدرب للصحفيين «لم نلعب جيدا اليوم وسنعود أقوى». => say direct; speaker=المدرب; content=لم نلعب جيدا اليوم وسنعود أقوى; to=لصحفيين',
       '«لن نقبل»، [[يقول]] العامل، «أن نطرد من بيوتنا بعد ثلاثين عاما». => direct; speaker=العامل; content=لن نقبل … أن نطرد من بيوتنا بعد ثلاثين عاما',
       '[[أضافت]] الكاتبة "لا أكتب إلا في الصباح الباكر". => say direct; speaker=الكاتبة',

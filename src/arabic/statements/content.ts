@@ -136,9 +136,23 @@ export function quoted(scene: Scene, index: number, end: number): Content | null
     const rest = plain(scene, after, doc.start[after], end)
     if (rest) return { spans: [[doc.start[first], rest.spans[0][1]]], first, last: rest.last, form: 'mixed' }
   }
+  // `أن "الخطوة خطيرة"، وأن الوزارة تتابع`: a second clause of what was said.
+  const second = after + 1
+  if (
+    second < end &&
+    isComma(doc.words[after]) &&
+    AND_THAT.test(doc.words[second].folded) &&
+    THAT.test(doc.words[quote.open - 1]?.folded ?? '')
+  ) {
+    const rest = plain(scene, second, doc.start[second], end)
+    if (rest) return { spans: [[doc.start[first], rest.spans[0][1]]], first, last: rest.last, form: 'mixed' }
+  }
   const stop = trimmed(scene, first, last)
   return { spans: [[doc.start[first], doc.end[stop]]], first, last: stop, form: 'direct' }
 }
+
+const THAT = /^ب?ان$/
+const AND_THAT = /^وان(?:ه|ها|هم)?$/
 
 /** Words of a quotation that is all of what was said, at least; and what the report adds behind it begins with. */
 const WHOLE = 8
