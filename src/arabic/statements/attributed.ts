@@ -9,6 +9,7 @@ import { verbAt } from '../syntax/verb.ts'
 import { RELAY_VERBS } from '../traits.ts'
 import { FA, LI, WA } from '../word.ts'
 import { isMedium } from './adjunct.ts'
+import { isSelf } from './aside.ts'
 import { type Attribution, attributionAt } from './attribution.ts'
 import { certaintyOf } from './certainty.ts'
 import { bareHead, DOCUMENTS, link, linksOf, plainParty } from './chain.ts'
@@ -16,7 +17,7 @@ import { type Content, contentFrom } from './content.ts'
 import { cueAt } from './cue.ts'
 import { genderOfPhrase } from './gender.ts'
 import { makingOf } from './made.ts'
-import { regionAfter, SELF } from './region.ts'
+import { regionAfter } from './region.ts'
 import { givenBy, type Said } from './said.ts'
 import { named, partyOf } from './who.ts'
 
@@ -305,8 +306,7 @@ const isIssuedBy = (scene: Scene, m: number): boolean =>
   scene.doc.words[m].cores.some((c) => c.pro === LI && c.text.startsWith('ال'))
 
 /** `وبحسب المصدر نفسه، …`. */
-const pastSelf = (scene: Scene, k: number): number =>
-  k < scene.doc.n && SELF.test(scene.doc.words[k].folded) ? k + 1 : k
+const pastSelf = (scene: Scene, k: number): number => (isSelf(scene, k) ? k + 1 : k)
 
 function following(scene: Scene, from: number, end: number): Content | null {
   const { doc } = scene

@@ -9,6 +9,7 @@ import { genderOf, verbAt } from '../syntax/verb.ts'
 import { BI, KA, LI, WA } from '../word.ts'
 import { type Adjunct, adjunctAt } from './adjunct.ts'
 import { APPOSED, apposition, parenthesisEnd, relativeEnd } from './apposition.ts'
+import { governs, onOccasion, pastAside, prayer, takesPart } from './aside.ts'
 import { sourceOf } from './attributed.ts'
 import { attributionAt } from './attribution.ts'
 import { WHICH } from './content.ts'
@@ -28,17 +29,6 @@ export interface Region {
   /** Token after the last thing read. */
   end: number
 }
-
-/** `بصورة غير مباشرة`, `بشدة`: how it was said. */
-const MANNER = /^(?:بصوره|بشكل|بطريقه|بوضوح|بشده|بقوه|بحزم|بصراحه|بحده|بالاجماع|بالفعل|رسميا|علنا|صراحه|مجددا)$/
-
-/** `في التصريح نفسه`, `المتحدثة ذاتها`. */
-export const SELF = /^(?:نفس|ذات|عين)(?:ه|ها|هم)$/
-/** `على صفحته بفيسبوك`. */
-const ON_NETWORK = /^ب(?:الفي?سبوك|في?سبوك|فايسبوك|فيس|تويتر|تلغرام|تليغرام|انستغرام|انستقرام|يوتيوب|اكس|واتساب)$/
-const GOVERNING = /^(?:ال)?(?:معني|مختص|متخصص|متعلق|مرتبط|مهتم|مكلف|خاص|شبيه|محيط)(?:ه|ين|ون|ات)?$/
-const OCCASION = /^ال(?:مناسبه|خصوص|صدد|شان|سياق|اطار)$/
-const TAKING_PART = /^ال(?:مشارك|عامل|مقيم|موجود|متواجد|متخصص)(?:ه|ون|ين|ات)?$/
 
 /** How far the words said may stand from their cue. */
 const REACH = 60
@@ -81,14 +71,13 @@ export function regionAfter(
       k = inMarks.next
       continue
     }
-    // `بهذه المناسبة`, `بهذا الخصوص`: on what occasion, whatever the verb takes.
-    if (/^بهذ[اه]ه?$/.test(doc.words[k].folded) && OCCASION.test(doc.words[k + 1]?.folded ?? '')) {
+    if (onOccasion(scene, k)) {
       k += 2
       continue
     }
     const marker = markerAt(scene, k, end, preps)
     // `منظمة معنية بالبيئة`: the preposition is the adjective's.
-    if (marker?.kind === 'preposition' && marker.token === k && k > from && GOVERNING.test(doc.words[k - 1].folded)) {
+    if (marker?.kind === 'preposition' && marker.token === k && k > from && governs(scene, k - 1)) {
       k = (phraseAt(scene, k)?.last ?? k) + 1
       continue
     }
@@ -110,31 +99,9 @@ export function regionAfter(
       continue
     }
     const word = doc.words[k]
-    if (/^(?:بقوله|بقولها|بقولهم|بالقول|تعالي|سبحانه|وتعالي|جل|وجل|عز|وعلا)$/.test(word.folded)) {
-      k++
-      continue
-    }
-    if (/^[بل]ذلك$/.test(word.folded)) {
-      k++
-      continue
-    }
-    // `يقول ما نصه: «…»`
-    if (word.folded === 'ما' && /^(?:نصه|يلي|ياتي|معناه|مفاده)$/.test(doc.words[k + 1]?.folded ?? '')) {
-      k += 2
-      continue
-    }
-    if (k > from && (SELF.test(word.folded) || ON_NETWORK.test(word.folded))) {
-      k++
-      continue
-    }
-    if (MANNER.test(word.folded)) {
-      k++
-      while (
-        k < end &&
-        (doc.words[k].folded === 'غير' ||
-          (doc.words[k].bits & bit.ADJ && scene.mentionOf[k] < 0 && !doc.words[k].readings[0]?.pro))
-      )
-        k++
+    const aside = pastAside(scene, k, from, end)
+    if (aside > 0) {
+      k = aside
       continue
     }
     const attribution = attributionAt(scene, k)
@@ -156,7 +123,7 @@ export function regionAfter(
     const adjunct = adjunctAt(scene, k, end, preps)
     if (adjunct) {
       // `الوفد المشارك في المفاوضات`: in what he takes part, not where he speaks.
-      if (!(k > from && TAKING_PART.test(doc.words[k - 1].folded))) region.adjuncts.push(adjunct)
+      if (!(k > from && takesPart(scene, k - 1))) region.adjuncts.push(adjunct)
       k = adjunct.last + 1
       continue
     }
@@ -262,18 +229,6 @@ export function regionAfter(
     k = place(region, phrase, cue, wantsSubject, scene) + 1
   }
   return region
-}
-
-/** `أكد -حفظه الله- على`: the token behind a prayer for somebody between dashes or brackets; -1 if none opens at `k`. */
-function prayer({ doc: { words } }: Scene, k: number, end: number): number {
-  if (
-    !/^[-–—(]$/.test(words[k].surface) ||
-    !/^(?:حفظ|رعا|رحم|ايد|سلم|وفق)ه(?:ا|م|ما)?$/.test(words[k + 1]?.folded ?? '')
-  )
-    return -1
-  let m = k + 2
-  while (m < Math.min(end, k + 6) && words[m].kind === 'word') m++
-  return m < end && /^[-–—)]$/.test(words[m].surface) ? m + 1 : -1
 }
 
 const isOffice = (scene: Scene, phrase: Phrase): boolean =>

@@ -1,0 +1,57 @@
+import * as bit from '../bits.ts'
+import type { Scene } from '../syntax/scene.ts'
+
+/** `بصورة غير مباشرة`, `بشدة`: how it was said. */
+const MANNER = /^(?:بصوره|بشكل|بطريقه|بوضوح|بشده|بقوه|بحزم|بصراحه|بحده|بالاجماع|بالفعل|رسميا|علنا|صراحه|مجددا)$/
+const SAYING = /^(?:بقوله|بقولها|بقولهم|بالقول|تعالي|سبحانه|وتعالي|جل|وجل|عز|وعلا|[بل]ذلك)$/
+const SELF = /^(?:نفس|ذات|عين)(?:ه|ها|هم)$/
+/** `على صفحته بفيسبوك`. */
+const ON_NETWORK = /^ب(?:الفي?سبوك|في?سبوك|فايسبوك|فيس|تويتر|تلغرام|تليغرام|انستغرام|انستقرام|يوتيوب|اكس|واتساب)$/
+const GOVERNING = /^(?:ال)?(?:معني|مختص|متخصص|متعلق|مرتبط|مهتم|مكلف|خاص|شبيه|محيط)(?:ه|ين|ون|ات)?$/
+const OCCASION = /^ال(?:مناسبه|خصوص|صدد|شان|سياق|اطار)$/
+const TAKING_PART = /^ال(?:مشارك|عامل|مقيم|موجود|متواجد|متخصص)(?:ه|ون|ين|ات)?$/
+
+const foldedAt = (scene: Scene, k: number): string => scene.doc.words[k]?.folded ?? ''
+
+/** `في التصريح نفسه`, `المتحدثة ذاتها`. */
+export const isSelf = (scene: Scene, k: number): boolean => SELF.test(foldedAt(scene, k))
+
+/** `بهذه المناسبة`, `بهذا الخصوص`: on what occasion, whatever the verb takes. */
+export const onOccasion = (scene: Scene, k: number): boolean =>
+  /^بهذ[اه]ه?$/.test(foldedAt(scene, k)) && OCCASION.test(foldedAt(scene, k + 1))
+
+/** `منظمة معنية بالبيئة`: an adjective whose preposition is its own. */
+export const governs = (scene: Scene, k: number): boolean => GOVERNING.test(foldedAt(scene, k))
+
+/** `الوفد المشارك في المفاوضات`: in what he takes part, not where he speaks. */
+export const takesPart = (scene: Scene, k: number): boolean => TAKING_PART.test(foldedAt(scene, k))
+
+/** The token behind words between a cue and what it gives that tell nothing of either; -1 if none stand at `k`. */
+export function pastAside(scene: Scene, k: number, from: number, end: number): number {
+  const { words } = scene.doc
+  const { folded } = words[k]
+  if (SAYING.test(folded)) return k + 1
+  // `يقول ما نصه: «…»`
+  if (folded === 'ما' && /^(?:نصه|يلي|ياتي|معناه|مفاده)$/.test(foldedAt(scene, k + 1))) return k + 2
+  if (k > from && (SELF.test(folded) || ON_NETWORK.test(folded))) return k + 1
+  if (!MANNER.test(folded)) return -1
+  let m = k + 1
+  while (
+    m < end &&
+    (words[m].folded === 'غير' || (words[m].bits & bit.ADJ && scene.mentionOf[m] < 0 && !words[m].readings[0]?.pro))
+  )
+    m++
+  return m
+}
+
+/** `أكد -حفظه الله- على`: the token behind a prayer for somebody between dashes or brackets; -1 if none opens at `k`. */
+export function prayer({ doc: { words } }: Scene, k: number, end: number): number {
+  if (
+    !/^[-–—(]$/.test(words[k].surface) ||
+    !/^(?:حفظ|رعا|رحم|ايد|سلم|وفق)ه(?:ا|م|ما)?$/.test(words[k + 1]?.folded ?? '')
+  )
+    return -1
+  let m = k + 2
+  while (m < Math.min(end, k + 6) && words[m].kind === 'word') m++
+  return m < end && /^[-–—)]$/.test(words[m].surface) ? m + 1 : -1
+}

@@ -1,0 +1,91 @@
+import * as bit from '../bits.ts'
+import { isComma } from '../names/view.ts'
+import { Shape } from '../shape.ts'
+import { type Phrase, phraseAt } from './phrase.ts'
+import { CLOSE_TO, describes } from './phrase-breaks.ts'
+import { mentionAt, type Scene } from './scene.ts'
+import { verbAt } from './verb.ts'
+
+const IN_HIS_NAME = new Shape(/^باسم(?:ه|ها|هم|هن)$/)
+
+/** A body, and no act that the next word tells who did: `ناشطون في حملة شنتها الشرطة`. */
+const isBodyAt = (scene: Scene, k: number, end: number): boolean =>
+  (scene.doc.words[k].bits & (bit.ORG_HEAD | bit.GROUP)) !== 0 &&
+  !(scene.doc.words[k].bits & bit.EVENT && k + 1 < end && verbAt(scene, k + 1)?.enc)
+
+/** `المتحدث باسم وزارة الدفاع`, `مصدر في الشرطة`, `كثير من المراقبين`: where the phrase goes on, or -1. */
+export function linked(scene: Scene, phrase: Phrase, k: number, end: number): number {
+  if (phrase.head < 0 || k + 1 >= end) return -1
+  const word = scene.doc.words[k]
+  const head = scene.doc.words[phrase.head]
+  const holder =
+    (head.bits &
+      (bit.OFFICIAL | bit.SOURCE | bit.PERSON_NOUN | bit.TITLE | bit.MEDIA | bit.DOCUMENT | bit.ORG_HEAD)) !==
+    0
+  if (word.folded === 'باسم' || word.folded === 'بلسان') return k + 1
+  // `المتحدثة باسمها ليلى`: her name follows.
+  if (IN_HIS_NAME.is(word) && !phrase.person) {
+    const name = scene.doc.words[k + 1].bits & bit.TITLE && scene.mentionOf[k + 1] < 0 ? k + 2 : k + 1
+    return mentionAt(scene, name)?.kind === 'person' ? k + 1 : -1
+  }
+  // `مقربين من الوزير`: near to whom.
+  if (word.folded === 'من' && CLOSE_TO.test(head.folded) && phrase.last === phrase.head) return k + 1
+  if (!holder)
+    return word.folded === 'من' && phrase.last === phrase.first && scene.doc.words[phrase.first].bits & bit.FUNCTION
+      ? k + 1
+      : -1
+  if (phrase.person) return -1
+  const named = mentionAt(scene, k + 1)
+  if (word.folded === 'لدي' || word.folded === 'باسم') return k + 1
+  if (word.folded === 'في' && (named || isBodyAt(scene, k + 1, end))) {
+    return named && named.kind === 'organization' && named.being?.cls === 'media' ? -1 : k + 1
+  }
+  if (word.folded === 'الي' && named && named.kind !== 'person' && /مبعوث|سفير|موفد/.test(head.folded)) return k + 1
+  if (word.folded === 'من' && head.bits & bit.SOURCE && named) return k + 1
+  return -1
+}
+
+/** A comma between an office and its holder's name, or a name and its office; returns where to go on, or -1. */
+export function apposition(scene: Scene, phrase: Phrase, k: number, end: number): number {
+  const { doc } = scene
+  const mark = doc.words[k].surface
+  // `موقع "الشاهد" المستقل`: an adjective behind the marks of a name belongs to it.
+  if (/^[»"”]$/.test(mark) && phrase.other?.last === k - 1 && k + 1 < end && describes(scene, k + 1)) {
+    phrase.last = k + 1
+    return k + 2
+  }
+  if (mark === '(' || mark === '«' || mark === '"') {
+    if (phrase.head < 0) return -1
+    // A name in marks right after its class word, or a short aside in brackets.
+    for (let m = k + 1; m < end && m < k + 5; m++) {
+      const close = doc.words[m].surface
+      if (close === ')' && mark === '(') {
+        phrase.last = m
+        return m + 1
+      }
+    }
+    return -1
+  }
+  if (mark !== '،' && mark !== ',') return -1
+  if (phrase.head < 0 || k + 1 >= end) return -1
+  const head = doc.words[phrase.head]
+  const next = mentionAt(scene, k + 1)
+  const afterTitle = doc.words[k + 1].bits & bit.TITLE ? mentionAt(scene, k + 2) : null
+  const person = next?.kind === 'person' ? next : afterTitle?.kind === 'person' ? afterTitle : null
+  if (person && person.pro === 0 && !phrase.person && head.bits & (bit.OFFICIAL | bit.TITLE)) return person.first
+  if (
+    phrase.person &&
+    doc.words[k + 1].bits & bit.OFFICIAL &&
+    scene.mentionOf[k + 1] < 0 &&
+    !doc.words[k + 1].folded.startsWith('و')
+  ) {
+    const office = phraseAt(scene, k + 1)
+    if (office && !office.person) {
+      phrase.last = office.last
+      phrase.other ??= office.other
+      const after = office.last + 1
+      return after < end && isComma(doc.words[after]) ? after + 1 : after
+    }
+  }
+  return -1
+}
