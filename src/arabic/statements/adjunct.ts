@@ -68,7 +68,8 @@ export function adjunctAt(scene: Scene, k: number, end: number, preps: readonly 
   if (word.kind !== 'word' || (scene.mentionOf[k] >= 0 && !scene.mentions[scene.mentionOf[k]].pro)) return null
   const folded =
     word.folded.startsWith('و') && PREPOSITIONS.has(word.folded.slice(1)) ? word.folded.slice(1) : word.folded
-  if (PREPOSITIONS.has(folded)) {
+  // `إمام المسجد` stands before nobody.
+  if (PREPOSITIONS.has(folded) && !/^و?إمام$/.test(word.surface)) {
     let last = k
     let phrase: Phrase | null = null
     let medium: ArabicMention | null = null

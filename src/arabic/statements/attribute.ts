@@ -184,6 +184,8 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
   // Whose words they are is told nowhere: only words between marks are surely somebody's.
   const nobody = !speaker.party.entity && !speaker.party.label
   if (nobody && content.form === 'indirect' && verb.lemma !== 'أعلن') return null
+  // `اختتمت فعاليات برنامج «3» الذي`: its everyday sense.
+  if (nobody && content.form === 'mixed' && verb.clauseOnly) return null
   // `وقررت أن أسير وحدي`: the writer's own, whoever was spoken of before.
   if (
     cue.kind === 'verb' &&

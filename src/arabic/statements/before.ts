@@ -32,6 +32,10 @@ export function speakerBefore(scene: Scene, t: number, verb: Reading, addressing
   if (pointing && !before?.person) return null
   if (!before) return aheadOf(scene, t) ?? topicOf(scene, t, verb, addressing)
   const relative = t > 0 && RELATIVE.test(doc.words[t - 1].folded)
+  // `مع الجبير، يقول مسؤولون أميركيون`: the ending is of who speaks.
+  const behind = phraseAt(scene, t + 1)
+  if (behind?.reading?.suffix === 'ون' && behind.head === t + 1 && /s$/.test(verb.person) && animate(scene, behind))
+    return null
   // `ناقلات قالت القوات إنها`, `الاتفاق الذي وصفه الوزير`: what is spoken of stands before, and who speaks behind.
   if (relative && subjectBehind(scene, t, verb) && (!addressing || pointsBack(scene, t + 1))) return null
   // `التفجير الذي وصفه بأنه`: what is called something is the pronoun's, and who calls it so goes on speaking.

@@ -55,6 +55,10 @@ function findCue(scene: Scene, t: number): Cue | null {
     if (verb.tense === 'imperfect' && verb.pro & LI && verb.pro & (WA | FA)) return null
     // `الحكم`, `قلتكم`: nobody is spoken to outside of a quotation.
     if (/^ك/.test(verb.enc) && scene.doc.quoteOf[t] < 0) return null
+    // `يضيفها إلى الطبق`: a thing is added, words are added without a pronoun.
+    if (verb.lexeme.lemma === 'أضاف' && verb.enc) return null
+    // `ما دعا إلى تكليف فريق`: what calls for something is no caller.
+    if (verb.lexeme.lemma === 'دعا' && /^(?:ما|مما)$/.test(scene.doc.words[t - 1]?.folded ?? '')) return null
     // `ما نصه`: wording, no verb.
     if (verb.lexeme.lemma === 'نص' && verb.enc) return null
     // `سيجمع المشرف`: one gathers; many agree.
@@ -141,7 +145,7 @@ function reaches(scene: Scene, t: number, verb: Reading): boolean {
 }
 
 /** `يعلم أن`, `تدرك أن`: what somebody knows or feels nobody has told. */
-const KNOWING = new Set(['علم', 'عرف', 'أدرك', 'فهم', 'شعر', 'أيقن', 'تيقن', 'استيقن', 'استشعر'])
+const KNOWING = new Set(['علم', 'عرف', 'أدرك', 'فهم', 'شعر', 'وعى', 'أيقن', 'تيقن', 'استيقن', 'استشعر'])
 const knows = (verb: Reading): boolean =>
   // `يعلم` is also the imperfect of informing.
   KNOWING.has(verb.lexeme.lemma) || (verb.lexeme.lemma === 'أعلم' && verb.tense === 'imperfect' && !verb.enc)

@@ -242,7 +242,9 @@ function again(scene: Scene, k: number, end: number, preps: readonly string[]): 
     if (verbAt(scene, m)) return null
     if (!isComma(doc.words[m])) continue
     const marker = markerAt(scene, m + 1, end, [p])
-    return marker?.kind === 'preposition' && doc.words[marker.token].bits & bit.MASDAR ? marker : null
+    // `مدير الإدارة بالوزارة فلان، بملاك العقارات`: of which body he is, before.
+    const body = doc.words[k].bits & bit.ORG_HEAD && doc.words[k].bits & bit.DEFINITE
+    return marker?.kind === 'preposition' && (body || doc.words[marker.token].bits & bit.MASDAR) ? marker : null
   }
   return null
 }

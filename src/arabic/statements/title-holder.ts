@@ -26,6 +26,8 @@ export function withHolder(scene: Scene, region: Region, act: Act): Phrase | nul
     return subject
   const beside = holderBeside(scene, subject)
   if (beside) return { ...subject, person: beside, last: beside.last }
+  const stranger = unknownHolder(scene, subject, marker.token)
+  if (stranger > 0) return { ...subject, last: stranger }
   let last = marker.token - 1
   // The particle before a quotation, colons and commas.
   while (last > subject.last && (words[last].kind === 'punct' || /^ب?ان$/.test(words[last].folded))) last--
@@ -53,6 +55,23 @@ function holderBeside(scene: Scene, subject: Phrase): ArabicMention | null {
   }
   return null
 }
+/** `قائد الشرطة غولستان قساني أن`: words that nothing knows between a title and what is said; the last of them, or -1. */
+function unknownHolder(scene: Scene, subject: Phrase, marker: number): number {
+  const { words } = scene.doc
+  let end = marker - 1
+  while (end > subject.last && (words[end].kind === 'punct' || /^ب?ان$/.test(words[end].folded))) end--
+  if (end <= subject.last || end - subject.last > STRANGERS) return -1
+  if (!(words[subject.last + 1].bits & bit.UNKNOWN)) return -1
+  for (let k = subject.last + 1; k <= end; k++) {
+    const { bits, kind, folded } = words[k]
+    if (kind !== 'word' || scene.mentionOf[k] >= 0 || /^(?:[وفبلك]?ال|لل)/.test(folded)) return -1
+    if (bits & (bit.FUNCTION | bit.DEFINITE)) return -1
+  }
+  return end
+}
+/** Words of such a name, at most. */
+const STRANGERS = 4
+
 /** Words of the second field and the titles, at most. */
 const FIELD = 6
 

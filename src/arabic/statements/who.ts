@@ -10,7 +10,7 @@ import { lastMention, lastOffice, nationOf, officesIn } from '../syntax/director
 import { headOf, type Office } from '../syntax/office.ts'
 import type { Phrase } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
-import { BI, LI, surfaceOffset } from '../word.ts'
+import { BI, LI, surfaceOffset, WA } from '../word.ts'
 import { honoured, isStyle, styled } from './honoured.ts'
 
 /** The party that a noun phrase names; adds a description to an entity where the phrase stands for a known one. */
@@ -25,7 +25,10 @@ export function partyOf(scene: Scene, phrase: Phrase): PartyFinding {
   if (person && other?.first === phrase.head && /^[وف]?(?:مكتب|ديوان)$/.test(scene.doc.words[phrase.head].folded))
     return named(scene, other)
   // `مصدر في مكتب فلان`, `نائب فلان`: nobody who is named.
-  if (person && (isWithin(scene, phrase, person) || isUnder(scene, phrase, person)))
+  if (
+    person &&
+    (isWithin(scene, phrase, person) || isUnder(scene, phrase, person) || isNamesake(scene, phrase, person))
+  )
     return behindName(scene, person) ?? plainly(scene, { ...phrase, last: Math.max(person.last, phrase.head) })
   if (person) return named(scene, person)
   // `بحاح`, `موسكو`, `وزارة الخارجية السودانية`: the phrase is the name.
@@ -66,6 +69,17 @@ function isWithin(scene: Scene, { head }: Phrase, person: ArabicMention): boolea
 const isUnder = (scene: Scene, { head, reading }: Phrase, person: ArabicMention): boolean =>
   person.first === head + 1 && reading !== null && reading.enc === '' && UNDER.test(scene.doc.words[head].folded)
 const UNDER = /^[وف]?(?:نايب|نايبه|مستشار|مستشاره|محامي|محاميه)$/
+
+/** `إمام جامع الملك فلان`: whom the house is called after. */
+function isNamesake(scene: Scene, { head }: Phrase, person: ArabicMention): boolean {
+  const { words } = scene.doc
+  const before = words[person.first - 1]?.folded ?? ''
+  return (
+    HOUSE.test(words[head + 1]?.folded ?? '') &&
+    (person.first === head + 2 || /^(?:الملك|الامير|السلطان)$/.test(before))
+  )
+}
+const HOUSE = /^(?:جامع|مسجد|مدرسه|مستشفي|جامعه|ملعب|كليه|قاعه)$/
 
 /** `مستشار فلان الدكتور علان`: the name behind the name is his own. */
 function behindName(scene: Scene, { last }: ArabicMention): PartyFinding | null {
@@ -275,6 +289,11 @@ function nationIn(scene: Scene, phrase: Phrase): string {
     const iso = scene.doc.words[k].names.demonym
     if (iso) return iso
   }
+  // `وزير الموارد المائية والري المصري`: behind a second field.
+  const { words } = scene.doc
+  const next = phrase.last + 1
+  if (words[next]?.bits & bit.DEFINITE && words[next].cores.some((c) => c.pro & WA) && words[next + 1]?.names.demonym)
+    return words[next + 1].names.demonym ?? ''
   return phrase.other?.being?.kind === 'state' ? phrase.other.being.iso : ''
 }
 

@@ -264,7 +264,9 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
     )
       closedNoun = true
     // `مناسبات عدة`.
-    if ((adjective || word.folded === 'عده') && !definite && phrase.head !== k) adjectiveSeen = true
+    // `مدير عام الشؤون الصحية` goes on: the office is of somebody.
+    const general = word.folded === 'عام' && k > t && (doc.words[k - 1].bits & bit.OFFICIAL) !== 0
+    if ((adjective || word.folded === 'عده') && !definite && phrase.head !== k && !general) adjectiveSeen = true
     // `شاهد عيان وكالة رويترز`: he is nobody's.
     if (definite || word.folded === 'عيان') open = false
     if (definite) phrase.definite = true

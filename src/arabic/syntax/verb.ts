@@ -73,7 +73,8 @@ function findVerb(scene: Scene, t: number): Reading | null {
   if (first.lexeme.act && first.tense === 'perfect' && !first.enc && first.exact && !governed(scene, t)) return first
   if (afterName(scene, t, reading)) return reading
   const predicates = first === plain && plain.tense === 'imperfect' ? [] : predicatesAt(scene, t)
-  if (predicates.length) return predicates.find((r) => r.lexeme.act) ?? predicates[0]
+  // `المنصة تحمل الاسم`: the likeliest verb, unless a clause shows that something is said.
+  if (predicates.length) return (clauseAhead(scene, t) && predicates.find((r) => r.lexeme.act)) || predicates[0]
   const nominal = word.bits & (bit.NOUN | bit.ADJ | bit.FUNCTION)
   if (!nominal || (first.lexeme.pos === 'verb' && reading.tense === 'imperfect')) return reading
   if (
@@ -119,6 +120,15 @@ function sayingFor(scene: Scene, t: number, plain: Reading): Reading | undefined
   }
   return undefined
 }
+
+/** A particle, a colon or a quotation within a few words. */
+function clauseAhead({ doc }: Scene, t: number): boolean {
+  for (let k = t + 1; k < Math.min(doc.n, t + CLAUSE) && doc.sentenceOf[k] === doc.sentenceOf[t]; k++)
+    if (/^(?:ب?ان(?:ه|ها|هم|نا)?|[:«"“])$/.test(doc.words[k].folded || doc.words[k].surface)) return true
+  return false
+}
+/** Words behind a verb that a clause of its own stands within. */
+const CLAUSE = 5
 
 /** Words between a verb and its preposition, at most, where only a place or a time parts them. */
 const BESIDE = 8
