@@ -9,12 +9,16 @@ import type { Word } from '../word.ts'
 export class Forms<W extends Word> {
   private readonly limit: number
   private readonly words: W[] = []
-  private readonly hashes: Int32Array
+  /**
+   * Of each slot its hash, the next of its chain plus one, its length and letters, all in 32 bytes: a form is found
+   * without its word, which lies elsewhere in memory and far from the string of its letters.
+   */
+  private readonly cells: Int32Array
+  private readonly letters: Uint16Array
   /** How often each was met, to `OFTEN`, less the rounds of the hand. */
   private readonly met: Uint8Array
-  /** First slot of each chain and the next of each slot, plus one; 0 ends it. */
+  /** First slot of each chain, plus one; 0 where there is none. */
   private readonly chains: Int32Array
-  private readonly next: Int32Array
   private readonly mask: number
   private hand = 0
 
@@ -25,51 +29,65 @@ export class Forms<W extends Word> {
     while (room < limit) room *= 2
     this.mask = room - 1
     this.chains = new Int32Array(room)
-    this.next = new Int32Array(limit)
-    this.hashes = new Int32Array(limit)
+    this.cells = new Int32Array(limit * CELL)
+    this.letters = new Uint16Array(this.cells.buffer)
     this.met = new Uint8Array(limit)
   }
 
   /** The word written at `[from, to)` of `text`, or null if it is new. */
   at(text: string, from: number, to: number): W | null {
     const hash = hashOf(text, from, to)
-    const { hashes, next, words, met } = this
-    for (let i = this.chains[hash & this.mask] - 1; i >= 0; i = next[i] - 1) {
-      if (hashes[i] !== hash) continue
-      const word = words[i]
-      if (!isWritten(word.surface, text, from, to)) continue
+    const { cells, met } = this
+    for (let i = this.chains[hash & this.mask] - 1; i >= 0; i = cells[i * CELL + NEXT] - 1) {
+      if (cells[i * CELL] !== hash || !this.isWritten(i, text, from, to)) continue
       if (met[i] < OFTEN) met[i]++
-      return word
+      return this.words[i]
     }
     return null
   }
 
   /** Remembers a new word under its surface. */
   add(word: W): void {
-    const hash = hashOf(word.surface, 0, word.surface.length)
+    const { surface } = word
+    const hash = hashOf(surface, 0, surface.length)
     const slot = this.words.length < this.limit ? this.words.length : this.emptied()
     this.words[slot] = word
-    this.hashes[slot] = hash
     this.met[slot] = 0
-    this.next[slot] = this.chains[hash & this.mask]
+    this.cells[slot * CELL] = hash
+    this.cells[slot * CELL + NEXT] = this.chains[hash & this.mask]
     this.chains[hash & this.mask] = slot + 1
+    const at = slot * 2 * CELL + LENGTH
+    this.letters[at] = Math.min(surface.length, ROOM + 1)
+    if (surface.length <= ROOM)
+      for (let i = 0; i < surface.length; i++) this.letters[at + 1 + i] = surface.charCodeAt(i)
+  }
+
+  private isWritten(slot: number, text: string, from: number, to: number): boolean {
+    const { letters } = this
+    const at = slot * 2 * CELL + LENGTH
+    const length = to - from
+    if (length > ROOM) return letters[at] > ROOM && this.words[slot].surface === text.slice(from, to)
+    if (letters[at] !== length) return false
+    for (let i = 0; i < length; i++) if (letters[at + 1 + i] !== text.charCodeAt(from + i)) return false
+    return true
   }
 
   /** A slot whose form is forgotten. */
   private emptied(): number {
-    const { met, limit, next, chains } = this
+    const { met, limit, cells, chains } = this
     while (met[this.hand] > 0) {
       met[this.hand]--
       this.hand = this.hand + 1 === limit ? 0 : this.hand + 1
     }
     const slot = this.hand
     this.hand = slot + 1 === limit ? 0 : slot + 1
-    const chain = this.hashes[slot] & this.mask
-    if (chains[chain] === slot + 1) chains[chain] = next[slot]
+    const chain = cells[slot * CELL] & this.mask
+    const next = cells[slot * CELL + NEXT]
+    if (chains[chain] === slot + 1) chains[chain] = next
     else {
       let before = chains[chain] - 1
-      while (next[before] !== slot + 1) before = next[before] - 1
-      next[before] = next[slot]
+      while (cells[before * CELL + NEXT] !== slot + 1) before = cells[before * CELL + NEXT] - 1
+      cells[before * CELL + NEXT] = next
     }
     return slot
   }
@@ -78,13 +96,12 @@ export class Forms<W extends Word> {
 /** Rounds of the hand that a form met often outlives. */
 const OFTEN = 3
 
-function isWritten(surface: string, text: string, from: number, to: number): boolean {
-  const length = to - from
-  if (surface.length !== length) return false
-  let i = 0
-  while (i < length && surface.charCodeAt(i) === text.charCodeAt(from + i)) i++
-  return i === length
-}
+/** Words of 32 bits in a cell, and where in it the next slot stands. */
+const CELL = 8
+const NEXT = 1
+/** Where in a cell, in halves of words, its length stands before its letters, and how many letters there is room for. */
+const LENGTH = 4
+const ROOM = 11
 
 /** FNV-1a over code units. */
 function hashOf(text: string, from: number, to: number): number {
