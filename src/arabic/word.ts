@@ -49,6 +49,11 @@ export interface ArabicWord extends Word {
   time: TimeWord | undefined
   /** Classes that the front of times tells by its letters alone; 0 until asked, for every form is of some class. */
   front: number
+  /** Those of names of several words that begin with it (time/front.ts). */
+  lead: number
+  /** The first of its readings that is a noun or an adjective, and the first that is a verb; null where none is. */
+  nominal: Reading | null | undefined
+  verbal: Reading | null | undefined
   context: string | undefined
   scored: Scored | undefined
   /** Of its letters those that some frame of an event names. */
@@ -85,6 +90,9 @@ export const wordOf = (
   traits,
   time: undefined,
   front: 0,
+  lead: 0,
+  nominal: undefined,
+  verbal: undefined,
   context: undefined,
   scored: undefined,
   frameWords: undefined,

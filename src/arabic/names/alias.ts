@@ -14,7 +14,7 @@ export function spotAliases(doc: ArabicDoc, mentions: ArabicMention[]): ArabicMe
   const taken = new Uint8Array(doc.n)
   for (const m of mentions) taken.fill(1, m.first, m.last + 1)
   const people = mentions.filter((m) => m.kind === 'person' && !m.weak && nameWords(m.key).length > 1)
-  const words = new Map<string, ArabicMention>()
+  const words = new Surnames()
   const sounds = new Map<string, [word: string, of: ArabicMention]>()
   for (const m of people) {
     const parts = nameWords(m.key)
@@ -29,7 +29,7 @@ export function spotAliases(doc: ArabicDoc, mentions: ArabicMention[]): ArabicMe
         (doc.words[token].bits & SELDOM && (token === m.first || !doc.words[token].names.personal.length))
       )
         continue
-      words.set(part, m)
+      words.add(part, m)
       const sound = skeleton(part)
       if (!sounds.has(sound)) sounds.set(sound, [part, m])
     }
@@ -69,12 +69,7 @@ const NAMELY = bit.UNKNOWN | bit.NAME | bit.NAME_MAYBE | bit.GAZETTEER | bit.ADJ
 const SELDOM = bit.TITLE | bit.OFFICIAL | bit.ORG_HEAD | bit.PLACE_HEAD
 
 /** A weak mention stands when something in the report bears it out. */
-function confirmed(
-  m: ArabicMention,
-  strong: ReadonlySet<unknown>,
-  words: ReadonlyMap<string, ArabicMention>,
-  sounds: Sounds,
-): boolean {
+function confirmed(m: ArabicMention, strong: ReadonlySet<unknown>, words: Surnames, sounds: Sounds): boolean {
   if (m.kind === 'person') {
     if (m.form === 'alias' && (words.has(m.key) || spelledAlike(m.key, sounds))) return true
     return m.rule === 'spot/person-name' && m.being === null
@@ -84,15 +79,10 @@ function confirmed(
 
 type Sounds = ReadonlyMap<string, [word: string, of: ArabicMention]>
 
-function surname(
-  doc: ArabicDoc,
-  t: number,
-  words: ReadonlyMap<string, ArabicMention>,
-  sounds: Sounds,
-): ArabicMention | null {
+function surname(doc: ArabicDoc, t: number, words: Surnames, sounds: Sounds): ArabicMention | null {
   const word = doc.words[t]
   // `ووايتزمان`: letter for letter without `و` rather than by its sound with it.
-  const exact = word.cores.some((core) => words.has(core.text))
+  const exact = words.mayEnd(word.folded) && word.cores.some((core) => words.has(core.text))
   if (!exact && !(word.bits & bit.UNKNOWN)) return null
   // `وأضاف الخطيب`: a title is a surname only beside a verb of saying, with no name, title or adjective after it.
   if (
@@ -125,6 +115,37 @@ function surname(
   }
   return null
 }
+
+/** Names that people of the report may be called by alone; most words are told apart from all of them by two letters. */
+class Surnames {
+  private readonly of = new Map<string, ArabicMention>()
+  private readonly ends = new Int32Array(32)
+
+  get size(): number {
+    return this.of.size
+  }
+  add(name: string, mention: ArabicMention): void {
+    this.of.set(name, mention)
+    const end = endOf(name)
+    this.ends[end >>> 5] |= 1 << end
+  }
+  has(name: string): boolean {
+    return this.of.has(name)
+  }
+  get(name: string): ArabicMention | undefined {
+    return this.of.get(name)
+  }
+  /** False where no name ends as the word does, whatever proclitics stand before it. */
+  mayEnd(word: string): boolean {
+    if (word.length < 2) return false
+    const end = endOf(word)
+    return (this.ends[end >>> 5] & (1 << end)) !== 0
+  }
+}
+
+/** The last two letters as a number below 1024. */
+const endOf = (word: string): number =>
+  ((word.charCodeAt(word.length - 2) * 37) ^ word.charCodeAt(word.length - 1)) & 1023
 
 /** Verbs that another verb may follow at once. */
 const AUXILIARIES = new Set([

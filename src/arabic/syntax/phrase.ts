@@ -304,7 +304,8 @@ const THOUSANDS = new Shape(/^(?:ال)?(?:الاف|ملايين|ميات)$/)
 /** The reading of a token as a noun or adjective here. */
 function nominal(scene: Scene, k: number, inside: boolean): Reading | null {
   const word = scene.doc.words[k]
-  const reading = word.readings.find(isNominal)
+  if (word.nominal === undefined) word.nominal = word.readings.find(isNominal) ?? null
+  const reading = word.nominal
   if (!reading) return null
   const best = word.readings[0]
   // `مشيرا`, `مؤكدا`: an adverb of saying, no noun.

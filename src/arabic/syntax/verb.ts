@@ -135,7 +135,10 @@ const BESIDE = 8
 
 /** The likeliest reading as a verb that can stand here. */
 function firstVerb(scene: Scene, t: number): Reading | null {
-  for (const reading of scene.doc.words[t].readings)
+  const word = scene.doc.words[t]
+  if (word.verbal === undefined) word.verbal = word.readings.find((r) => r.lexeme.pos === 'verb') ?? null
+  if (word.verbal === null || !word.verbal.jussive) return word.verbal
+  for (const reading of word.readings)
     if (reading.lexeme.pos === 'verb' && (!reading.jussive || negator(scene, t))) return reading
   return null
 }

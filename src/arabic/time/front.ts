@@ -15,38 +15,49 @@ export function classesOf(doc: Hashed): Int32Array {
   const bits = new Int32Array(doc.n)
   let goesOn = false
   for (let at = doc.n - 1; at >= 0; at--) {
-    const all = classesAt(doc, at)
-    if (all === UNKNOWN || doc.kind[at] === PUNCT || doc.kind[at] === NUMBER) {
-      bits[at] = all
-      goesOn = doc.kind[at] !== PUNCT
-    } else {
-      bits[at] = goesOn ? all : table!.alone
-      goesOn = table!.second
-    }
+    const { alone, lead } = frontAt(doc, at)
+    bits[at] = goesOn ? alone | lead : alone
+    goesOn = (lead & SECOND) !== 0
   }
   return bits
 }
 
-/** The same where there are words, which keep what was told of their form; they do not ask what follows them. */
+/** The same where there are words, which keep what was told of their form. */
 export function classesOfWords(doc: Hashed & { readonly words: readonly ArabicWord[] }): Int32Array {
   const bits = new Int32Array(doc.n)
-  for (let at = 0; at < doc.n; at++) {
+  let goesOn = false
+  for (let at = doc.n - 1; at >= 0; at--) {
     const word = doc.words[at]
-    if (word.front === 0) word.front = classesAt(doc, at)
-    bits[at] = word.front
+    if (word.front === 0) {
+      const { alone, lead } = frontAt(doc, at)
+      word.front = alone
+      word.lead = lead
+    }
+    bits[at] = goesOn ? word.front | word.lead : word.front
+    goesOn = (word.lead & SECOND) !== 0
   }
   return bits
 }
 
-/** Classes of a token whose letters have no hash: it may be anything. */
-const UNKNOWN = -1
+/** What the front tells of one form. */
+interface Front {
+  /** Classes that it has without another word after it; never 0, for whatever a token is, it is something. */
+  alone: number
+  /** Classes of the names of several words that it begins, and SECOND. */
+  lead: number
+}
+/** Among them: it may stand second in some name. The place of a class that every token has. */
+const SECOND = K.ANY
+const NUMERAL: Front = { alone: K.DIGITS | K.ANY, lead: SECOND }
+/** A token whose letters have no hash may be anything. */
+const UNKNOWN: Front = { alone: -1, lead: SECOND }
 
-/** Never 0: whatever a token is, it is something. */
-function classesAt({ text, kind, hash, start, end }: Hashed, at: number): number {
+/** What is told of a token; read it before the next one is asked for. */
+function frontAt({ text, kind, hash, start, end }: Hashed, at: number): Front {
   table ??= new Table()
-  if (kind[at] === PUNCT) return classOfMark(text.charCodeAt(start[at]))
-  if (kind[at] === NUMBER) return K.DIGITS | K.ANY
-  return hash[at] === 0 ? UNKNOWN : table.classes(text, start[at], end[at], hash[at])
+  if (kind[at] === NUMBER) return NUMERAL
+  if (kind[at] === PUNCT) return table.mark(text.charCodeAt(start[at]))
+  return hash[at] === 0 ? UNKNOWN : table.look(text, start[at], end[at], hash[at])
 }
 
 /** A cut text with the hashes of its tokens. */
@@ -61,17 +72,15 @@ const [ALIF, LAM, WAW, FA, BA, KAF, SIN] = [...'الوفبكس'].map(code)
 let table: Table | null = null
 
 /** Heads of the time tables by the hash of their letters. Open addressing; 0 is free. */
-class Table {
-  /** Of the word asked for last: what it is without any other after it. */
+class Table implements Front {
   alone = 0
-  /** Of the word asked for last: whether it stands second in some name of several words. */
-  second = false
+  lead = 0
 
   /** A bit for every hash: most words have none of them, and these lie closer together than the hashes do. */
   private readonly known = new Int32Array(1 << 10)
   private readonly hashes = new Int32Array(SLOTS)
   private readonly kinds = new Int32Array(SLOTS)
-  private readonly leading = new Int32Array(SLOTS)
+  private readonly leads = new Int32Array(SLOTS)
   private readonly seconds = new Uint8Array(SLOTS)
 
   constructor() {
@@ -82,61 +91,68 @@ class Table {
       this.hashes[slot] = hash
       this.known[(hash >>> 5) & 0x3ff] |= 1 << hash
       this.kinds[slot] |= head.alone
-      this.leading[slot] |= head.leading
+      this.leads[slot] |= head.leading
       if (head.second) this.seconds[slot] = 1
     }
   }
 
+  mark(code: number): Front {
+    this.alone = classOfMark(code)
+    this.lead = 0
+    return this
+  }
+
   /** Proclitics and article are taken off in every way that `coresOf` knows, and the article after each. */
-  classes(text: string, from: number, to: number, hash: number): number {
+  look(text: string, from: number, to: number, hash: number): Front {
     // Read again from the text, since marks may stand between the letters.
     let next = from
     let first = 0
     while (first === 0 && next < to) first = letterOf(text.charCodeAt(next++))
     // The letter of a word of one letter is its hash.
     this.alone = first === hash ? K.ANY | K.LONE : K.ANY
-    this.second = false
-    let leading = this.find(hash, true)
+    this.lead = 0
+    this.add(hash, true)
     let rest = Math.imul(hash - first, UNBASE)
     if (first === WAW || first === FA) {
-      leading |= this.find(rest)
+      this.add(rest)
       first = 0
       while (first === 0 && next < to) first = letterOf(text.charCodeAt(next++))
       hash = rest
       rest = Math.imul(rest - first, UNBASE)
     }
-    if (first === ALIF) leading |= this.article(text, next, to, rest)
+    if (first === ALIF) this.article(text, next, to, rest)
     else if (first === BA || first === LAM || first === KAF || first === SIN) {
-      leading |= this.find(rest)
+      this.add(rest)
       let second = 0
       while (second === 0 && next < to) second = letterOf(text.charCodeAt(next++))
-      if (second === ALIF) leading |= this.article(text, next, to, Math.imul(rest - second, UNBASE))
-      // `لل` is `ل` and an article that lost its alif.
-      else if (first === LAM && second === LAM)
-        leading |= this.find(Math.imul(rest, BASE) + ALIF) | this.find(Math.imul(rest - second, UNBASE))
+      if (second === ALIF) this.article(text, next, to, Math.imul(rest - second, UNBASE))
+      else if (first === LAM && second === LAM) {
+        // `لل` is `ل` and an article that lost its alif.
+        this.add(Math.imul(rest, BASE) + ALIF)
+        this.add(Math.imul(rest - second, UNBASE))
+      }
     }
-    return this.alone | leading
+    return this
   }
 
   /** What is left after an article whose alif stands before `next`, and whose letters from there have the hash `hash`. */
-  private article(text: string, next: number, to: number, hash: number): number {
+  private article(text: string, next: number, to: number, hash: number): void {
     let letter = 0
     while (letter === 0 && next < to) letter = letterOf(text.charCodeAt(next++))
-    return letter === LAM ? this.find(Math.imul(hash - LAM, UNBASE)) : 0
+    if (letter === LAM) this.add(Math.imul(hash - LAM, UNBASE))
   }
 
-  /** Kinds of the names of several words that begin so; what is whole goes into `alone`. `written`: these are all letters. */
-  private find(hash: number, written = false): number {
+  /** `written`: these are all letters of the form. */
+  private add(hash: number, written = false): void {
     hash |= 0
-    if (!(this.known[(hash >>> 5) & 0x3ff] & (1 << hash))) return 0
+    if (!(this.known[(hash >>> 5) & 0x3ff] & (1 << hash))) return
     const { hashes } = this
     for (let slot = slotOf(hash); hashes[slot] !== 0; slot = (slot + 1) & (SLOTS - 1))
       if (hashes[slot] === hash) {
         this.alone |= this.kinds[slot]
-        if (written) this.second = this.seconds[slot] !== 0
-        return this.leading[slot]
+        this.lead |= written && this.seconds[slot] !== 0 ? this.leads[slot] | SECOND : this.leads[slot]
+        return
       }
-    return 0
   }
 }
 
