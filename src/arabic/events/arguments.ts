@@ -6,7 +6,7 @@ import type { Phrase } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { ofThose, subjectBefore } from '../syntax/subject.ts'
 import { LI } from '../word.ts'
-import { adverbial, agrees, backwards, lastWord, RESUMED, resumed, topicBefore } from './before.ts'
+import { adverbial, agrees, backwards, lastWord, RESUMED, resumed, takesUp, topicBefore } from './before.ts'
 import { coordinated } from './coordinated.ts'
 import { framesOf, type Role } from './frames.ts'
 import { isBelonging } from './party.ts'
@@ -69,7 +69,7 @@ export function argumentsOfVerb(
     before !== null &&
     /^و?(?:الذي|التي|الذين|اللذين|اللذان|اللتان)$/.test(scene.doc.words[Math.max(0, lastWord(scene, t))].folded)
   // `القوات التي دربتها واشنطن`: the pronoun on the verb is the noun before, so that is the object.
-  if (before && relative && (reading.enc || resumed(scene, t))) {
+  if (before && relative && (reading.enc || resumed(scene, t)) && takesUp(scene, t, reading, before)) {
     const role = reading.enc
       ? undefined
       : RESUMED[/^(?:عل|ال|عن|مع|ضد|من|في|ب|ل)/.exec(scene.doc.words[t + 1].folded)?.[0] ?? '']

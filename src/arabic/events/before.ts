@@ -45,6 +45,16 @@ export const resumed = (scene: Scene, t: number): boolean =>
     scene.doc.words[t + 1]?.folded ?? '',
   )
 
+/** `واشنطن التي كانت تطالب به`: a pronoun of the other gender is not the noun before the clause, which then acts. */
+export function takesUp(scene: Scene, t: number, reading: Reading, phrase: Phrase): boolean {
+  const enc = reading.enc || /(ها?)$/.exec(scene.doc.words[t + 1]?.folded ?? '')?.[1]
+  const gender = genderOfPhrase(scene, phrase)
+  if (!gender || phrase.reading?.number === 'p' || (enc !== 'ه' && enc !== 'ها')) return true
+  // `الصفقة وتدريب الطيارين التي أبرمها البلدان`: with somebody behind the verb, the noun meant stands further off.
+  if (phraseAt(scene, reading.enc ? t + 1 : t + 2)) return true
+  return gender === (enc === 'ه' ? 'm' : 'f')
+}
+
 /**
  * The subject that opens the clause further off: `إن دائرة الإرهاب في المحكمة حكمت`, `السعودية، حسب مصادر، ترفض`. No
  * verb stands between but in a relative clause.

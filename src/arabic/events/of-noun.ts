@@ -21,7 +21,7 @@ import { hostOf, isWhere } from './place.ts'
 import { ofPeople, sentencedTo } from './plain-nouns.ts'
 import { decided } from './settle.ts'
 import { adjectiveNation, foes, isVerbal, nextTo, OWN, pick, sides, slotsOf, targetOf, within } from './sides.ts'
-import { aimedFor, modifies, standing, titled } from './standing.ts'
+import { aimedFor, conditionBefore, modifies, standing, titled } from './standing.ts'
 import { statusOf, willBe } from './status.ts'
 import { actorBefore, antecedentOf } from './subject.ts'
 import { verb } from './verbs.ts'
@@ -57,6 +57,8 @@ export function ofNoun(c: Coding, t: number): EventFinding | null {
     return null
   if (frame.self) return ofPeople(c, t, reading, frame)
   const governor = governorOf(c, t)
+  // `إذا واصلت دعمها`: what may come to pass.
+  if (governor && verb(scene, governor.token) && conditionBefore(scene, governor.token)) return null
   if (governor?.absorbs || (/^(?:مقتل|طعن)$/.test(reading.lexeme.lemma) && reading.number === 'p')) return null
   if (governor?.mood === 'future' && FORCE.has(frame.type) && !INTENDS.test(fold(governor.reading.lexeme.lemma)))
     return null

@@ -1,5 +1,6 @@
 import type { EventFinding, PartyFinding, StatementFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
+import { fold } from '../fold.ts'
 import { named } from '../statements/who.ts'
 import { HUMAN } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
@@ -12,7 +13,7 @@ import { coordinated } from './coordinated.ts'
 import { framesOf } from './frames.ts'
 import { ownerOf } from './maker.ts'
 import { partiesInside, partiesOf } from './party.ts'
-import { pointedTo } from './subject.ts'
+import { PAPER, pointedTo } from './subject.ts'
 import { verb } from './verbs.ts'
 import { clause, placeIn, timeIn } from './where.ts'
 
@@ -66,6 +67,11 @@ export function speechEvent(c: Coding, s: StatementFinding): EventFinding | null
       recipients = partiesOf(scene, args.obj)
       actors = args.passive ? [] : pointedTo(c, s.first, cue)
     }
+  }
+  // `بعثت الحركة رسالة تتهم الحكومة`: whose the paper is.
+  if (cue && !s.speaker.entity && PAPER.test(fold(s.speaker.label))) {
+    const whose = pointedTo(c, s.first, cue)
+    if (whose.length) actors = whose
   }
   // `أدانت فرنسا وألمانيا الحكومة`: all who say it.
   if (cue && actors.length === 1) {

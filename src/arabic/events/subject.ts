@@ -111,6 +111,12 @@ export function pointedTo(c: Coding, t: number, reading: Reading, depth = 0): Pa
   )
     return speaker
   const from = lookBack(scene, t)
+  // `باشر الحزب حملة تدعو البرلمان`, `بعث رسالة اتهم فيها`: what a paper or a campaign says he says whose it is.
+  if (!(reading.pro & WA) && PAPER.test(scene.doc.words[Math.max(0, lastWord(scene, t))].folded)) {
+    const k = verbBefore(scene, t, t - from)
+    const parties = k < from || carrier(c, k) !== statement ? [] : subjectOf(c, k, verb(scene, k)!, false, depth + 1)
+    if (parties.length) return parties.map((p) => ({ ...p, span: null }))
+  }
   let alone = true
   for (let k = verbBefore(scene, t, t - from); k >= from; k = verbBefore(scene, k, k - from)) {
     const before = verb(scene, k)!
@@ -164,6 +170,9 @@ export function pointedTo(c: Coding, t: number, reading: Reading, depth = 0): Pa
     .filter((p) => !own || (p.span && p.span[0] >= own))
     .map((p) => ({ ...p, span: null }))
 }
+
+/** Folded, as they stand without their article. */
+export const PAPER = /^[وبل]?(?:حمله|عريضه|رساله|بيانا?|مبادره|مذكره|خطابا?|كلمه|برقيه|تغريده|لافتات|شعارات)$/
 
 /** `قال إنه …، وإنه …`: the pronoun that begins what is said; one further in may be anybody spoken of. */
 function beginsSaying(scene: Scene, k: number, statement: StatementFinding): boolean {

@@ -6,6 +6,7 @@ export const codeRules: Rule[] = [
     id: 'code/speech-accuse',
     says: 'Accusing or condemning somebody is an event as well as a statement: its speaker acts, the accused receives.',
     yes: [
+      'بعثت الحركة رسالة [[تتهم]] الحكومة بالفساد. => ACCUSE; actor=الحركة; recipient=الحكومة',
       '[[حمل]] سمير جعجع، رئيس حزب القوات اللبنانية، إيران مسؤولية الأزمة. => ACCUSE allege; actor=سمير جعجع; recipient=إيران',
       '[[اتهمت]] وزارة الخارجية الأميركية، في بيان أصدرته أمس، النظام الإيراني بقمع الأقليات. => ACCUSE allege; actor=وزارة الخارجية الأميركية; recipient=النظام الإيراني',
       'مجلس النواب [[يدين]] تفجير السوق. => ACCUSE disapprove actual; actor=مجلس النواب',
@@ -36,6 +37,8 @@ export const codeRules: Rule[] = [
     id: 'code/speech-request',
     says: 'Demanding of or appealing to somebody is an event as well as a statement.',
     yes: [
+      'بدأ حزب المحافظين حملة [[تدعو]] البرلمان إلى تعديل الدستور. => REQUEST; actor=حزب المحافظين; recipient=البرلمان',
+      'وافقت وزارة الصحة على الخطة، و[[طالبت]] مجلس الأمن بالتحرك. => REQUEST; actor=وزارة الصحة; recipient=مجلس الأمن',
       '[[طالبت]] المعارضة الحكومة اليونانية بإجراء انتخابات مبكرة. => REQUEST change; actor=المعارضة; recipient=الحكومة اليونانية',
       '[[دعت]] فرنسا إيران إلى وقف التخصيب. => REQUEST yield actual; actor=فرنسا; recipient=إيران',
       '[[ناشدت]] الأمم المتحدة المانحين تقديم مساعدات عاجلة. => REQUEST assist; actor=الأمم المتحدة; recipient=المانحين',
@@ -198,6 +201,7 @@ export const codeRules: Rule[] = [
     id: 'code/verb-accuse',
     says: 'A verb of blaming or investigating, where no words are given as a statement.',
     yes: [
+      '[[استدعت]] الوزارة القائم بالأعمال الهندي للاحتجاج. => ACCUSE; recipient=القائم بالأعمال الهندي',
       '[[اتهمت]] المنظمة التي يوجد مقرها في لندن الحكومة السودانية بتعذيب السجناء. => ACCUSE allege; actor=المنظمة; recipient=الحكومة السودانية',
       '[[أعربت]] روسيا عن قلقها من تصرفات تركيا. => ACCUSE disapprove; actor=روسيا',
       '[[ألقت]] واشنطن باللوم على موسكو. => ACCUSE allege; actor=واشنطن; recipient=موسكو',
@@ -260,6 +264,7 @@ export const codeRules: Rule[] = [
     id: 'code/verb-sanction',
     says: 'A verb of punishing: sanctions, expulsion, conviction, cutting relations.',
     yes: [
+      '[[أدانت]] المحكمة ثلاثة منهم بتهمة التجسس. => SANCTION convict; recipient=ثلاثة منهم',
       'طهران [[توقف]] التعاون مع الوكالة الدولية للطاقة الذرية. => SANCTION discontinue; actor=طهران; recipient=الوكالة الدولية للطاقة الذرية',
       '[[مدد]] الاتحاد الأوروبي العقوبات المفروضة على روسيا. => SANCTION discontinue; actor=الاتحاد الأوروبي',
       '[[أدانت]] المحكمة الوزير السابق بالفساد. => SANCTION convict; actor=المحكمة; recipient=الوزير السابق',
@@ -321,6 +326,7 @@ export const codeRules: Rule[] = [
     id: 'code/verb-assault',
     says: 'A verb of violence: killing, shelling, bombing, abducting; a verb with nothing but counted people beside it is passive.',
     yes: [
+      '[[هاجم]] متشددون دورية للجيش. => ASSAULT; actor=متشددون; recipient=لجيش',
       '[[هاجم]] متظاهرون السفارة الأميركية بالحجارة. => ASSAULT; actor=متظاهرون; recipient=السفارة الأميركية',
       'قال سكان إن ثلاثة أطفال [[قتلوا]] حين أصابت إحداها منزلا. => ASSAULT; recipient=ثلاثة أطفال',
       'تظاهر عمال المصنع قبل أن [[تفرق]]هم الشرطة. => ASSAULT crowd-control; actor=الشرطة; recipient=عمال المصنع',
@@ -449,7 +455,12 @@ export const codeRules: Rule[] = [
       'أعلن السفير [[مساعدات]] يابانية للصومال. => AID; recipient=لصومال',
       'يستمر [[دعم]] إيران للحوثيين. => AID; actor=إيران; recipient=لحوثيين',
     ],
-    no: ['يلغى دعم أسعار الخبز.', 'يعمل مساعد المدرب مع اللاعبين.', 'حصلت البلدية على دعم فني.'],
+    no: [
+      'يأسف الوزير إذا واصلت الحكومة دعمها للحزب.',
+      'يلغى دعم أسعار الخبز.',
+      'يعمل مساعد المدرب مع اللاعبين.',
+      'حصلت البلدية على دعم فني.',
+    ],
   },
   {
     id: 'code/noun-retreat',

@@ -330,9 +330,8 @@ function mayBeSubject(scene: Scene, phrase: Phrase, cue: Reading | null): boolea
   return !(
     verb === 'f' &&
     noun === 'm' &&
-    phrase.reading !== null &&
-    phrase.reading.lexeme.pos === 'noun' &&
-    phrase.reading.number === 's'
+    // `وطالبت مجلس الأمن`: a name is of a gender by its class word.
+    (phrase.reading === null || (phrase.reading.lexeme.pos === 'noun' && phrase.reading.number === 's'))
   )
 }
 

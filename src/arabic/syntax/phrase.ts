@@ -56,6 +56,7 @@ export interface Phrase {
 }
 
 const LONGEST = 24
+const CHARGE = /^[وبلف]?(?:ال|لل)?قايمه?$/
 
 /**
  * The noun phrase that begins at token `t`, or null. Knows construct chains, adjectives, apposition of office and name
@@ -152,6 +153,13 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       take(phrase.person!.last)
       continue
     }
+    // `القائم بالأعمال الهندي`: one office.
+    if (k === t + 1 && word.folded === 'بالاعمال' && CHARGE.test(doc.words[t].folded)) {
+      take(k)
+      phrase.definite = true
+      open = false
+      continue
+    }
     const link = linked(scene, phrase, k, end)
     if (link > 0) {
       k = link
@@ -221,6 +229,15 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       // `اقتحم مسلح المنزل`: nobody's, so the next noun is another phrase.
       if (k - 1 === phrase.head && definite && ALONE.test(doc.words[phrase.head].folded)) break
       if (closedNoun && !((adjective || ofPeople(word)) && !definite)) break
+      // `متشددون دورية`: no adjective of men ends like one of a woman.
+      if (
+        closedNoun &&
+        phrase.reading?.suffix === 'ون' &&
+        k - 1 === phrase.head &&
+        /ه$/.test(word.folded) &&
+        !ofPeople(word)
+      )
+        break
       if (!open) {
         // A second office, or the office after the name: `وزير الإدارة المحلية رئيس لجنة الإغاثة`.
         const office =
@@ -275,13 +292,10 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
   // `لن تسمح لأحد`: alone it is a noun.
   if (phrase.head < 0 && phrase.last === t && /^[لب]?(?:ال|ل)?(?:احد|جميع)$/.test(doc.words[t].folded)) phrase.head = t
   // `ثلاثة منهم`: a number of those told of.
-  if (
-    phrase.head < 0 &&
-    phrase.last === t &&
-    doc.words[t].bits & bit.NUMBER &&
-    /^منهم[ان]?$/.test(doc.words[t + 1]?.folded ?? '')
-  )
-    phrase.head = phrase.last++
+  if (phrase.last === t && doc.words[t].bits & bit.NUMBER && /^منهم[ان]?$/.test(doc.words[t + 1]?.folded ?? '')) {
+    phrase.head = t
+    phrase.last++
+  }
   if (phrase.last < phrase.first || phrase.head < 0) return null
   // `مدير التعليم بمحافظة جدة فلان`: what the office is of goes on to its holder's name.
   if (!phrase.person && phrase.reading?.number === 's' && doc.words[phrase.head].bits & bit.OFFICIAL) {
