@@ -32,7 +32,8 @@ function fits(scene: Scene, t: number, frame: Frame): number {
   if (not.size)
     for (let k = Math.max(sentenceStart(scene, t), t - 3); k < end && k <= t + (frame.pos === 'v' ? 4 : 3); k++)
       // `عن صحفيين اعتقلوا`: a preposition bars what stands before it.
-      if (k !== t && !(k < t && words[k].bits & bit.PREP) && hasCore(words[k], not)) return Number.POSITIVE_INFINITY
+      if (k !== t && !(k < t && words[k].bits & bit.PREP) && hasCore(words[k], not) && bars(scene, k))
+        return Number.POSITIVE_INFINITY
   if (!needs.size) return FAR
   const places = needs.has(PLACE)
   const reach = frame.pos === 'n' || frame.near ? 5 : 14
@@ -49,6 +50,15 @@ function fits(scene: Scene, t: number, frame: Frame): number {
       if (isNeeded(scene, k, needs, places)) return t - k
   return Number.POSITIVE_INFINITY
 }
+
+/** `قيس سعيد`, `قدم له رسالة`, `الفريق أول`, `فريق من القوات`: a name, a verb and a rank bar nothing, nor a team of somebody's. */
+function bars(scene: Scene, k: number): boolean {
+  const mention = scene.mentionOf[k] < 0 ? null : scene.mentions[scene.mentionOf[k]]
+  if (mention?.kind === 'person' || verb(scene, k)) return false
+  return !(TEAM.test(scene.doc.words[k].folded) && OF_WHOM.test(scene.doc.words[k + 1]?.folded ?? ''))
+}
+const TEAM = /^[وبلف]?(?:ال)?فريقا?$/
+const OF_WHOM = /^(?:من|اول|ركن|طبي|اممي|دولي)$/
 
 /** What follows is of another deed. */
 const WHEN = /^(?:بعد|قبل|خلال|اثر|عقب|منذ|اثناء)$/

@@ -4,7 +4,7 @@ import { PackedMap } from '../packing/packed-map.ts'
 import { PackedRows } from '../packing/packed-rows.ts'
 import { PartsReader } from '../packing/parts.ts'
 import { block } from '../table.ts'
-import type { ArabicWord } from '../word.ts'
+import { type ArabicWord, SA } from '../word.ts'
 
 /** Where an argument stands beside its trigger. */
 export type Role = 'subj' | 'agent' | 'obj' | 'of' | 'on' | 'against' | 'with' | 'to' | 'by' | 'from' | 'in' | 'about'
@@ -96,7 +96,9 @@ function findFrameWords({ cores }: ArabicWord): readonly string[] {
   const add = (text: string, from: number, to: number) => {
     if (words.indexOf(text, from, to) >= 0) found.push(text.slice(from, to))
   }
-  for (const { text } of cores) {
+  for (const { text, pro } of cores) {
+    // `سعيد` is no `عيد` to come.
+    if (pro & SA) continue
     const { length } = text
     add(text, 0, length)
     if (text.startsWith('ال')) add(text, 2, length)
