@@ -54,6 +54,8 @@ export interface ArabicWord extends Word {
   /** The first of its readings that is a noun or an adjective, and the first that is a verb; null where none is. */
   nominal: Reading | null | undefined
   verbal: Reading | null | undefined
+  /** The noun among them of which an event may be made. */
+  deed: Reading | null | undefined
   context: string | undefined
   scored: Scored | undefined
   /** Of its letters those that some frame of an event names. */
@@ -93,6 +95,7 @@ export const wordOf = (
   lead: 0,
   nominal: undefined,
   verbal: undefined,
+  deed: undefined,
   context: undefined,
   scored: undefined,
   frameWords: undefined,

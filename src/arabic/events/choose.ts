@@ -4,6 +4,7 @@ import type { Reading } from '../morphology/reading.ts'
 import { Shape } from '../shape.ts'
 import { animate } from '../syntax/animate.ts'
 import { mentionAt, type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
+import type { ArabicWord } from '../word.ts'
 import type { Arguments } from './arguments.ts'
 import { type Frame, framesOf, hasCore } from './frames.ts'
 import { isLightVerb } from './light.ts'
@@ -87,6 +88,11 @@ export function neededAt(scene: Scene, t: number, frame: Frame): number {
 /** A noun that names an act, not a verb form written alike. */
 export function nounReading(scene: Scene, t: number): Reading | null {
   const word = scene.doc.words[t]
+  if (word.deed === undefined) word.deed = findNoun(word)
+  return word.deed
+}
+
+function findNoun(word: ArabicWord): Reading | null {
   const best = word.readings[0]
   const reading =
     word.readings.find((r) => (r.lexeme.pos === 'noun' || r.lexeme.derived === 'masdar') && framesOf(r).length > 0) ??

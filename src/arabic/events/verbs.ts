@@ -15,6 +15,8 @@ const DONE = new Shape(/^[وف]?س?(?:ي|ت)?تم$/)
 
 /** `verbAt`, asked once a token, with the verbs of events that are written like their verbal nouns. */
 export function verb(scene: Scene, t: number): Reading | null {
+  // Most words are asked many times and can be no verb.
+  if (!(scene.doc.words[t].bits & bit.VERB)) return null
   const { deed } = scene.memo
   const asked = deed[t]
   if (asked !== undefined) return asked
@@ -172,7 +174,8 @@ function plain(scene: Scene, t: number): Reading | null {
   return reading.tense === 'perfect' && governed(scene, t, reading) ? null : reading
 }
 
-const HOMELAND = /^بلاد(?:ه|ها|هم|نا|ي)$/
+const HOMELAND = new Shape(/^بلاد(?:ه|ها|هم|نا|ي)$/)
+const beforeHomeland = ({ doc }: Scene, t: number): boolean => t + 1 < doc.n && HOMELAND.is(doc.words[t + 1])
 const CLAUSE = new Shape(/^[وف]?(?:ب?ان(?:ه|ها|هم|هما)?|الذي|التي|حيث|فيما|بينما|لكن)$/)
 
 /** `أعادت إسرائيل فرض الطوق`, `تعتزم اليونان، مثل غيرها، فرض قيود`: a verb already governs what is written like a verb. */
@@ -187,7 +190,7 @@ function governed(scene: Scene, t: number, reading: Reading): boolean {
   )
     return false
   // `أكد الوزير، تضامن بلاده مع اليمن`: a country is feminine, so it is not who does what the verb would say.
-  if (HOMELAND.test(doc.words[t + 1]?.folded ?? '')) return true
+  if (beforeHomeland(scene, t)) return true
   const start = Math.max(sentenceStart(scene, t), t - 16)
   for (let k = t - 1; k >= start; k--) {
     if (CLAUSE.is(doc.words[k])) return false
@@ -213,7 +216,7 @@ function lookalike(scene: Scene, t: number): Reading | null {
     scene.mentionOf[t] >= 0 ||
     scene.timeOf[t] >= 0 ||
     word.bits & bit.DEFINITE ||
-    HOMELAND.test(doc.words[t + 1]?.folded ?? '')
+    beforeHomeland(scene, t)
   )
     return null
   // `مظاهرة نظمها طلاب`, `حظرا فرضه`: after the noun of action it goes back to.

@@ -53,6 +53,7 @@ const BEFORE_VERB = new Shape(
  * can be both is a verb where a verb would stand: after `قد` and its like, or at the head of a clause before its subject.
  */
 export function verbAt(scene: Scene, t: number): Reading | null {
+  if (!(scene.doc.words[t].bits & bit.VERB)) return null
   const { verb } = scene.memo
   return verb[t] !== undefined ? verb[t] : (verb[t] = findVerb(scene, t))
 }
@@ -60,7 +61,7 @@ export function verbAt(scene: Scene, t: number): Reading | null {
 function findVerb(scene: Scene, t: number): Reading | null {
   const { doc } = scene
   const word = doc.words[t]
-  if (!(word.bits & bit.VERB) || scene.mentionOf[t] >= 0 || scene.timeOf[t] >= 0) return null
+  if (scene.mentionOf[t] >= 0 || scene.timeOf[t] >= 0) return null
   const plain = firstVerb(scene, t)
   if (!plain) return null
   const reading = plain.lexeme.act ? plain : (sayingFor(scene, t, plain) ?? plain)
