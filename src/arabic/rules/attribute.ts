@@ -6,6 +6,7 @@ export const attributeRules: Rule[] = [
     id: 'attribute/verb-particle',
     says: 'A verb of saying with a subject, whose words follow after a particle for that; the sentence after it may carry the speaker on.',
     yes: [
+      'و[[طالب]] المدير من الحاضرين دعم المواهب، مع تأكيده أن أبواب الجمعية مفتوحة. => demand; speaker=المدير; content=دعم المواهب; to=الحاضرين',
       'انتهى الاجتماع، بينما [[حذر]] البرنامج من أن الغذاء لا يكفي. => act=warn; speaker=البرنامج',
       '[[أكد]] حارس ملعب الأمير عبدالله الفيصل أن البوابة مغلقة. => affirm unnamed; speaker=حارس ملعب الأمير عبدالله الفيصل; content=البوابة مغلقة',
       '[[أعلن]] قائد شرطة المنطقة غولستان قساني أن شجارا وقع في السوق. => announce; speaker=قائد شرطة المنطقة غولستان قساني; content=شجارا وقع في السوق',
@@ -210,6 +211,7 @@ export const attributeRules: Rule[] = [
       '«لن نترك أرضنا مهما طال الزمن»، [[قال]] المزارع. => direct; speaker=المزارع; content=لن نترك أرضنا مهما طال الزمن',
     ],
     no: [
+      'أبحرت قافلة إلى الجنوب، فيما حملت القافلة القادمة أعلام ليبيريا والصين.',
       'المنصة الجديدة تحمل الاسم القديم، وتزن سبعة أطنان.',
       'وصف الطبيب الدواء للمريض.',
       'ذكر الشاعر حبيبته في القصيدة.',

@@ -67,6 +67,7 @@ export const resolveRules: Rule[] = [
     id: 'resolve/description',
     says: 'Joins a definite title or class word to whoever holds that title in the report, since the press alternates between name and title.',
     yes: [
+      'استقبل وزير الخارجية عادل الجبير نظيره وزير الخارجية الإيطالي باولو جينتيلوني. وقال [[وزير الخارجية]] إن المحادثات مثمرة. => person description; of=عادل الجبير',
       'حضر رئيس البلدية عبدالله الحربي. وألقى [[رئيس البلدية رئيس اللجنة المنظمة]] كلمة وأعرب عن سعادته. => person description; of=عبدالله الحربي',
       'بعث الملك سلمان بن عبدالعزيز آل سعود برقية إلى رئيس الوزراء. وأعرب [[الملك المفدى]] عن أصدق التهاني. => person description; of=سلمان بن عبدالعزيز آل سعود',
       'وصل رمضان قديروف إلى المطار. وقال [[الرئيس الشيشاني]] إن الرحلة طويلة. => person description; of=رمضان قديروف',

@@ -212,11 +212,12 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
   const all = speaker.document ? [...carried, link('document', speaker.document)] : carried
   if (
     region.object &&
+    content.first !== region.object.first &&
     ADDRESSING.has(act) &&
     (content.first === region.end || (region.marker && region.marker.kind !== 'colon'))
   )
     whom.push(partyOf(scene, region.object))
-  if (act === 'appeal')
+  if (act === 'appeal' || act === 'demand')
     for (const { preposition, phrase } of region.adjuncts)
       if (preposition === 'من' && phrase && animate(scene, phrase)) whom.push(partyOf(scene, phrase))
   const { entity } = speaker.party

@@ -317,6 +317,12 @@ const NEAR = 4
 const FAR = 10
 const FAR_TURN = new Shape(/^(?:ولكن|لكن|بينما|فيما)$/)
 
+/** A verbal noun of saying with whose it is. */
+function hisSaying(scene: Scene, k: number): boolean {
+  const cue = k < scene.doc.n ? cueAt(scene, k) : null
+  return cue?.kind === 'masdar' && /^(?:ه|ها|هم)$/.test(cue.reading.enc)
+}
+
 /** A new cue of the report itself, or a phrase of attribution: what was said ends before it. */
 function stopsContent(scene: Scene, k: number): boolean {
   const { doc } = scene
@@ -327,6 +333,8 @@ function stopsContent(scene: Scene, k: number): boolean {
     if (!/^[،,؛]$/.test(word.surface) || doc.words[next].kind !== 'word') return false
     return aside(scene, next) || stopsContent(scene, next)
   }
+  // `، مع تأكيده أن`: he goes on.
+  if (word.folded === 'مع' && isComma(doc.words[k - 1]) && hisSaying(scene, k + 1)) return true
   const attribution = attributionAt(scene, k)
   // Through whom we have it ends what was said; who else says so is a part of it.
   if (

@@ -55,6 +55,8 @@ function findCue(scene: Scene, t: number): Cue | null {
     if (verb.tense === 'imperfect' && verb.pro & LI && verb.pro & (WA | FA)) return null
     // `الحكم`, `قلتكم`: nobody is spoken to outside of a quotation.
     if (/^ك/.test(verb.enc) && scene.doc.quoteOf[t] < 0) return null
+    // `القافلة حملت الأعلام`: only blame is laid on somebody.
+    if (verb.lexeme.lemma === 'حمل' && !blames(scene, t)) return null
     // `يضيفها إلى الطبق`: a thing is added, words are added without a pronoun.
     if (verb.lexeme.lemma === 'أضاف' && verb.enc) return null
     // `ما دعا إلى تكليف فريق`: what calls for something is no caller.
@@ -131,10 +133,13 @@ function calledSo(scene: Scene, t: number): Reading | null {
 
 /** `محملا إياه المسؤولية`; who loads goods blames nobody. */
 function blames(scene: Scene, t: number): boolean {
-  for (let k = t + 1; k < Math.min(scene.doc.n, t + 6); k++)
+  for (let k = t + 1; k < Math.min(scene.doc.n, t + LAID); k++)
     if (/^(?:ال)?(?:مسووليه|ذنب|وزر|لوم|تبعه|تبعات|مغبه)/.test(scene.doc.words[k].folded)) return true
   return false
 }
+
+/** Words between laying blame and the blame, at most: whoever does it may bear a long title. */
+const LAID = 16
 
 /** `ليبلغ نحو مليون`, `ما يزيد على 400`: reaching a figure is no telling. */
 function reaches(scene: Scene, t: number, verb: Reading): boolean {

@@ -157,7 +157,12 @@ function describedBy(scene: Scene, phrase: Phrase): ArabicEntity | null {
     // `ملك بلجيكا` is not `الملك محمد السادس`: an office that names no state is of the holder's own.
     const ofNation = (o: Office) => !nation || (nationOf(o) || homeOf(o) || nation) === nation
     const before = phrase.first
-    const holder = lastOffice(scene, before, (o) => o.head === head && ofNation(o) && agrees(scene, o, phrase))
+    const fits = (o: Office) => o.head === head && ofNation(o) && agrees(scene, o, phrase)
+    // `وزير الخارجية` again, with no nation: rather who was called so without one than his guest, `وزير الخارجية الإيطالي`.
+    const home = !nation && phrase.last > phrase.head
+    const holder =
+      (home ? lastOffice(scene, before, (o) => nationOf(o) === '' && fits(o)) : undefined) ??
+      lastOffice(scene, before, fits)
     if (holder) return (holder.person.entity as ArabicEntity) ?? null
     const known = lastMention(
       scene,

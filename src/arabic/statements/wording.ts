@@ -93,6 +93,7 @@ export function contentOf(
     if (before && after)
       return { spans: [...before.spans, ...after.spans], first: before.first, last: after.last, form: after.form }
   }
+  if (askedOf(scene, region, act)) return objectContent(scene, region.object!, end)
   if (region.marker) {
     if (cue.verb.clauseOnly && region.marker.kind === 'preposition') return null
     if (answeredTo(scene, cue, region.marker.token)) return null
@@ -218,6 +219,20 @@ export function contentOf(
   if (WORDLESS.has(act) && !REGARDING.has(cue.verb.lemma) && !own) return null
   return objectContent(scene, object, end)
 }
+
+/** `طالب من الجميع دعم المواهب`: a bare verbal noun right behind those of whom it is asked. */
+const askedOf = (scene: Scene, { object, adjuncts, marker }: Region, act: Act): boolean =>
+  (act === 'demand' || act === 'appeal') &&
+  object !== null &&
+  (scene.doc.words[object.head].bits & bit.MASDAR) !== 0 &&
+  (!marker || marker.token > object.last + 1) &&
+  adjuncts.some(
+    (a) =>
+      a.preposition === 'من' &&
+      a.last === object.first - 1 &&
+      a.phrase !== null &&
+      (animate(scene, a.phrase) || /^الجميع$/.test(scene.doc.words[a.phrase.head].folded)),
+  )
 
 /** A definite verbal noun at `k`, behind whoever is asked and no preposition. */
 function isAskedFor(scene: Scene, region: Region, k: number): boolean {
