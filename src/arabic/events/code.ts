@@ -26,9 +26,9 @@ import { isRoutine } from './routine.ts'
 import { imprisonment } from './sentence.ts'
 import { foes, OWN, pick, sides, slotsOf, targetOf, within } from './sides.ts'
 import { befallen, speechEvent } from './speech.ts'
-import { conditionBefore, idle, ofKind } from './standing.ts'
+import { conditionBefore, idle, ofKind, ofThing } from './standing.ts'
 import { statusOf } from './status.ts'
-import { antecedentOf, latterOf, pointedTo } from './subject.ts'
+import { antecedentOf, latterOf, PAPER, pointedTo } from './subject.ts'
 import { isOffTopic } from './topic.ts'
 import { verb } from './verbs.ts'
 import { againstWhom, befallsPeople, ofTheirs, peopleFirst, pronounAfter } from './whom.ts'
@@ -57,7 +57,8 @@ export function code(scene: Scene, statements: readonly StatementFinding[]): Eve
     if (!found || isRoutine(scene, found.type, [...found.actors, ...found.recipients])) continue
     events.push(found)
     const prison = imprisonment(scene, found)
-    if (prison) {
+    // `أصدرت حكما يقضي بالسجن`: once, though two verbs tell of it.
+    if (prison && !events.slice(-4).some((e) => e.first === prison.first && e.rule === prison.rule)) {
       events.push(prison)
       c.used.add(prison.first)
     }
@@ -122,6 +123,7 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
   }
   let deed = false
   if (!slots.subj?.length && !args.passive) slots.subj = latterOf(c, t, args.subj) ?? slots.subj
+  if (args.subj && PAPER.test(scene.doc.words[args.subj[0].head].folded)) slots.subj = pointedTo(c, t, reading)
   if (args.subj && OWN.test(scene.doc.words[args.subj[0].head].folded)) {
     const owner = pointedTo(c, t, { ...reading, person: '3ms' })
     if (owner.length) slots.subj = owner
@@ -132,6 +134,7 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
     // `الاتفاق الذي أبرم بين إيران والقوى الكبرى`: what was done, and the two who did it.
     if (!deed && !(frame.mutual && (slots.with?.length ?? 0) > 1)) return null
   }
+  if (!args.subj && !slots.subj?.length && FORCE.has(frame.type) && ofThing(scene, t, reading)) return null
   if (!args.subj && !slots.subj?.length && !args.passive && reading.voice !== 'passive')
     slots.subj = pointedTo(c, t, reading)
   // `قالت البعثة إن الجنود قتلوا`: who is told of with no victim is one, and no body that told it.

@@ -102,6 +102,8 @@ export const carries = (reading: Reading): boolean => {
 const AIRCRAFT = new Shape(/^[وبلف]?(?:ال)?(?:طايره|طايرات|طايرتان|طايرتين)$/)
 const WHEN = /^(?:خلال|اثناء|عقب|بعد|قبل|ضمن|لدي)$/
 
+const ABOUT_DEED = /^(?:ملابسات|تفاصيل|اسباب|خلفيات|ظروف|منفذي|مرتكبي|مدبري|ضحايا|خيوط|لغز|غموض|وقايع|تداعيات)$/
+
 /** Words between a governing word and its noun. */
 const REACH = 14
 
@@ -128,6 +130,8 @@ export function governorOf(c: Coding, t: number): Governor | null {
       )
     )
       return null
+    // `تمكنت الوزارة من كشف ملابسات التفجير`: what is found out of a deed is no doing of it.
+    if (scene.mentionOf[k] < 0 && ABOUT_DEED.test(word.folded)) return null
     // `غداة لقائه`: when something else was.
     if (isAdjunct(word.folded) && scene.mentionOf[k] < 0 && k === t - 1) return null
     const v = verb(scene, k)

@@ -2,7 +2,7 @@ import type { EventFinding, PartyFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
 import { phraseAt } from '../syntax/phrase.ts'
-import { type Scene, sentenceEnd } from '../syntax/scene.ts'
+import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { BI, LI } from '../word.ts'
 import { byBeast, isAccident, RESCUE } from './accident.ts'
 import { argumentsOfNoun } from './arguments.ts'
@@ -57,6 +57,8 @@ export function ofNoun(c: Coding, t: number): EventFinding | null {
     return null
   if (frame.self) return ofPeople(c, t, reading, frame)
   const governor = governorOf(c, t)
+  // `مقاطعة شاستا`: a county by its name.
+  if (reading.lexeme.lemma === 'مقاطعة' && isCounty(scene, t)) return null
   // `إذا واصلت دعمها`: what may come to pass.
   if (governor && verb(scene, governor.token) && conditionBefore(scene, governor.token)) return null
   if (governor?.absorbs || (/^(?:مقتل|طعن)$/.test(reading.lexeme.lemma) && reading.number === 'p')) return null
@@ -296,6 +298,9 @@ export function ofNoun(c: Coding, t: number): EventFinding | null {
   if (status === 'future' && !governor && FORCE.has(frame.type)) return null
   return event(c, t, reading, (governor && decided(frame, governor)) ?? frame, actors, recipients, status)
 }
+
+const isCounty = (scene: Scene, t: number): boolean =>
+  mentionAt(scene, t + 1)?.kind === 'place' || ((scene.doc.words[t + 1]?.bits ?? 0) & bit.UNKNOWN) !== 0
 
 const onlyAdjectives = (scene: Scene, from: number, to: number): boolean => {
   for (let k = from; k < to; k++) if (!(scene.doc.words[k].bits & bit.ADJ) || verb(scene, k)) return false

@@ -217,7 +217,13 @@ export function scan(
         return k
       }
       const all = coordinated(scene, phrase)
-      if (!found[as]) found[as] = all
+      // `الاتفاق المبرم بين إيران والقوى الكبرى`: whose the thing is that the participle tells of.
+      const told =
+        word.folded === 'بين' &&
+        bares.length > 1 &&
+        scene.timeOf[k - 1] < 0 &&
+        (doc.words[k - 1].bits & (bit.PARTICIPLE | bit.DEFINITE)) === (bit.PARTICIPLE | bit.DEFINITE)
+      if (!found[as] && !told) found[as] = all
       taken = all.some((p) => p.head < p.last) ? lastOf(all) : -1
       k = lastOf(all) + 1
       continue

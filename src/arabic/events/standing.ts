@@ -1,7 +1,10 @@
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
+import { HUMAN } from '../syntax/animate.ts'
 import { type Scene, sentenceStart } from '../syntax/scene.ts'
+import { genderOf } from '../syntax/verb.ts'
 import { LI } from '../word.ts'
+import { nounBefore, PAPER } from './subject.ts'
 import { verb } from './verbs.ts'
 
 /** `إذا` or `لو` at the head of the clause. */
@@ -41,6 +44,29 @@ export function idle(scene: Scene, t: number, reading: Reading): boolean {
   // `كل ما يسيء`.
   if (scene.doc.words[t - 1]?.folded === 'ما' && /^[وبلف]?كل$/.test(scene.doc.words[t - 2]?.folded ?? '')) return true
   return (reading.pro & LI) !== 0 || /^[وف]?(?:كي|لكي|من|ممن)$/.test(scene.doc.words[t - 1]?.folded ?? '')
+}
+
+/**
+ * `كل عمل إرهابي يستهدف أمنها`: right behind an indefinite noun for no one, an imperfect is that noun's clause, and nobody who
+ * acted before is its subject.
+ */
+export function ofThing(scene: Scene, t: number, reading: Reading): boolean {
+  if (reading.tense !== 'imperfect' || reading.pro || reading.enc || t <= sentenceStart(scene, t)) return false
+  const k = nounBefore(scene, t)
+  const { bits, readings, folded } = scene.doc.words[k]
+  if (scene.mentionOf[k] >= 0 || scene.timeOf[k] >= 0 || scene.mentionOf[t - 1] >= 0 || scene.timeOf[t - 1] >= 0)
+    return false
+  const noun = readings[0]
+  return (
+    noun?.lexeme.pos === 'noun' &&
+    !noun.enc &&
+    noun.suffix !== 'ا' &&
+    noun.number === 's' &&
+    (bits & (bit.DEFINITE | bit.FUNCTION | HUMAN | bit.TIME)) === 0 &&
+    !(scene.doc.words[t - 1].bits & bit.DEFINITE) &&
+    !PAPER.test(folded) &&
+    noun.gender === (genderOf(reading) || noun.gender)
+  )
 }
 
 /** `بهدف إسقاط النظام`: what something is done for. */

@@ -36,6 +36,9 @@ export function subjectOf(c: Coding, t: number, reading: Reading, needsObject = 
   let parties: PartyFinding[] = []
   const latter = latterOf(c, t, found.subj)
   if (found.subj) parties = latter ?? partiesOf(c.scene, found.subj)
+  // `أصدرت المحكمة حكما يقضي بسجنه`: no paper acts.
+  if (found.subj && !parties.some((p) => p.entity) && PAPER.test(c.scene.doc.words[found.subj[0].head].folded))
+    parties = pointedTo(c, t, reading, depth)
   // `قواته ستواصل القصف`: his, who speaks or acted before.
   if (found.subj && OWN_FORCES.test(c.scene.doc.words[found.subj[0].head].folded)) {
     const owner = pointedTo(c, t, { ...reading, person: '3ms' }, depth)
@@ -112,7 +115,7 @@ export function pointedTo(c: Coding, t: number, reading: Reading, depth = 0): Pa
     return speaker
   const from = lookBack(scene, t)
   // `باشر الحزب حملة تدعو البرلمان`, `بعث رسالة اتهم فيها`: what a paper or a campaign says he says whose it is.
-  if (!(reading.pro & WA) && PAPER.test(scene.doc.words[Math.max(0, lastWord(scene, t))].folded)) {
+  if (!(reading.pro & WA) && PAPER.test(scene.doc.words[nounBefore(scene, t)].folded)) {
     const k = verbBefore(scene, t, t - from)
     const parties = k < from || carrier(c, k) !== statement ? [] : subjectOf(c, k, verb(scene, k)!, false, depth + 1)
     if (parties.length) return parties.map((p) => ({ ...p, span: null }))
@@ -171,8 +174,24 @@ export function pointedTo(c: Coding, t: number, reading: Reading, depth = 0): Pa
     .map((p) => ({ ...p, span: null }))
 }
 
+/** The token of the noun whose clause the verb at `t` may begin, its adjectives passed over. */
+export function nounBefore(scene: Scene, t: number): number {
+  let k = Math.max(0, lastWord(scene, t))
+  const { words } = scene.doc
+  while (
+    k > 0 &&
+    words[k].bits & bit.ADJ &&
+    !(words[k].bits & bit.DEFINITE) &&
+    words[k - 1].bits & bit.NOUN &&
+    !PAPER.test(words[k].folded)
+  )
+    k--
+  return k
+}
+
 /** Folded, as they stand without their article. */
-export const PAPER = /^[وبل]?(?:حمله|عريضه|رساله|بيانا?|مبادره|مذكره|خطابا?|كلمه|برقيه|تغريده|لافتات|شعارات)$/
+export const PAPER =
+  /^[وبل]?(?:حمله|عريضه|رساله|بيانا?|مبادره|مذكره|خطابا?|كلمه|برقيه|تغريده|لافتات|شعارات|حكما?|قرارا?|مرسوما?|قانونا?)$/
 
 /** `قال إنه …، وإنه …`: the pronoun that begins what is said; one further in may be anybody spoken of. */
 function beginsSaying(scene: Scene, k: number, statement: StatementFinding): boolean {
