@@ -57,6 +57,8 @@ export function ofNoun(c: Coding, t: number): EventFinding | null {
     return null
   if (frame.self) return ofPeople(c, t, reading, frame)
   const governor = governorOf(c, t)
+  // `هل الرفض يؤدي إلى اتفاق`: asked, not told.
+  if (/^[وف]?هل$/.test(scene.doc.words[t - 1]?.folded ?? '')) return null
   // `مقاطعة شاستا`: a county by its name.
   if (reading.lexeme.lemma === 'مقاطعة' && isCounty(scene, t)) return null
   // `إذا واصلت دعمها`: what may come to pass.

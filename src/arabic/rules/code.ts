@@ -140,7 +140,11 @@ export const codeRules: Rule[] = [
       '[[عفا]] الملك عن السجناء. => CONCEDE actual; actor=الملك',
       '[[تنازلت]] بريطانيا عن الجزيرة للصين. => CONCEDE; actor=بريطانيا',
     ],
-    no: ['تستجيب الخطة لتطلعات السكان.', 'عفا الزمن عن الطريقة القديمة.'],
+    no: [
+      'قال الحارس إنه أغلق الباب ولن يسمح بالدخول.',
+      'تستجيب الخطة لتطلعات السكان.',
+      'عفا الزمن عن الطريقة القديمة.',
+    ],
     known: ['no: تنازل البائع عن جزء من السعر.'],
   },
   {
@@ -329,6 +333,7 @@ export const codeRules: Rule[] = [
     id: 'code/verb-assault',
     says: 'A verb of violence: killing, shelling, bombing, abducting; a verb with nothing but counted people beside it is passive.',
     yes: [
+      'هدأ القصف، ولم [[تهاجم]] إسرائيل القطاع. => ASSAULT denied; actor=إسرائيل',
       '[[هاجم]] متشددون دورية للجيش. => ASSAULT; actor=متشددون; recipient=لجيش',
       '[[هاجم]] متظاهرون السفارة الأميركية بالحجارة. => ASSAULT; actor=متظاهرون; recipient=السفارة الأميركية',
       'قال سكان إن ثلاثة أطفال [[قتلوا]] حين أصابت إحداها منزلا. => ASSAULT; recipient=ثلاثة أطفال',
@@ -514,7 +519,7 @@ export const codeRules: Rule[] = [
       'أكد الوزير [[رفض]] مصر للخطة. => REJECT; actor=مصر',
       'أثار [[رفض]] تركيا لانضمام السويد غضبا. => REJECT actual; actor=تركيا',
     ],
-    no: ['كان الرفض متوقعا.', 'خسر حزب المعارضة الانتخابات.'],
+    no: ['هل الرفض من قبل الكونغرس سيؤدي إلى اتفاق أفضل؟', 'كان الرفض متوقعا.', 'خسر حزب المعارضة الانتخابات.'],
   },
   {
     id: 'code/noun-threaten',
