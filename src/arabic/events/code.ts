@@ -23,7 +23,7 @@ import { partiesInside, partiesOf } from './party.ts'
 import { goesAbroad, hostOf, visits } from './place.ts'
 import { ofAdjective, ofPeople } from './plain-nouns.ts'
 import { isRoutine } from './routine.ts'
-import { imprisonment } from './sentence.ts'
+import { imprisonment, sentenced } from './sentence.ts'
 import { foes, OWN, pick, sides, slotsOf, targetOf, within } from './sides.ts'
 import { befallen, speechEvent } from './speech.ts'
 import { conditionBefore, idle, ofKind, ofThing } from './standing.ts'
@@ -191,6 +191,7 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
   if (!recipients.length) recipients = within(scene, frame, args)
   if (!recipients.length) recipients = againstWhom(c, frame, args, slots)
   if (!recipients.length && !frame.mutual) recipients = slots.against ?? []
+  if (!recipients.length && frame.mode === 'convict' && !args.passive) recipients = sentenced(scene, t)
   if (!recipients.length && frame.type === 'THREATEN' && args.by)
     recipients = befallen(scene, t + 1, Math.min(t + 8, sentenceEnd(scene, t) - 1), actors)
   if (!recipients.length && !frame.mutual) recipients = ofTheirs(c, frame, args, actors)

@@ -14,7 +14,7 @@ import {
 } from '../syntax/directory.ts'
 import { REACH } from '../syntax/office.ts'
 import type { Phrase } from '../syntax/phrase.ts'
-import { type Scene, sentenceStart } from '../syntax/scene.ts'
+import { mentionAt, type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
 
 /** Whom words mean that name nobody: `بلاده`, `نظيره الروسي`, `الجانبان`. */
 export const HOMELAND = /^[وبلف]?بلاد(?:ه|ها|هم|نا|ي)$/
@@ -78,13 +78,20 @@ export function homeland(scene: Scene, phrase: Phrase): PartyFinding | null {
     (office?.nation && stateBy(scene, office.nation.iso, office.nation.token)) ||
     (own || office?.of?.kind === 'state' ? stateOf(scene, office?.of?.being?.iso ?? '') : null) ||
     (known?.being?.iso && stateOf(scene, known.being.iso)) ||
-    mainState(scene)
+    otherThanFollows(scene, phrase.last, mainState(scene))
   if (!entity) return null
   const span: [number, number] = [
     doc.start[phrase.head] + (/^[وبلف]بلاد/.test(word.folded) ? 1 : 0),
     doc.end[phrase.head],
   ]
   return { entity, label: doc.text.slice(span[0], span[1]), span, named: true }
+}
+
+/** `بلاده قطعت علاقاتها مع إيران`: a state that the same sentence names afterwards is another than one's own. */
+function otherThanFollows(scene: Scene, last: number, state: EntityFinding | null): EntityFinding | null {
+  for (let k = last + 1, end = sentenceEnd(scene, last); state && k < end; k++)
+    if (mentionAt(scene, k)?.entity === state) return null
+  return state
 }
 
 /** `نظيره الروسي`: who holds the office of the one named before in the other state, where the report names him. */

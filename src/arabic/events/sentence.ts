@@ -1,6 +1,7 @@
-import type { EventFinding } from '../../engine/finding.ts'
-import type { Scene } from '../syntax/scene.ts'
-import { sentenceEnd } from '../syntax/scene.ts'
+import type { EventFinding, PartyFinding } from '../../engine/finding.ts'
+import { phraseAt } from '../syntax/phrase.ts'
+import { type Scene, sentenceEnd } from '../syntax/scene.ts'
+import { partiesOf } from './party.ts'
 
 /** How far after a verdict its punishment may stand. */
 const REACH = 10
@@ -31,4 +32,16 @@ export function imprisonment(scene: Scene, verdict: EventFinding): EventFinding 
     }
   }
   return null
+}
+
+const PENALTY = /^[وب]*(?:سجن|حبس|اعدام|ادانه|تغريم|معاقبه|ابعاد)$/
+
+/** `قضت محكمة بسجن الصحفي عامين`: of a verdict at `t`, whom the penalty it names befalls. */
+export function sentenced(scene: Scene, t: number): PartyFinding[] {
+  for (let k = t + 1, end = Math.min(sentenceEnd(scene, t), t + REACH); k + 1 < end; k++) {
+    if (!PENALTY.test(scene.doc.words[k].folded)) continue
+    const whom = phraseAt(scene, k + 1)
+    return whom ? partiesOf(scene, [whom]) : []
+  }
+  return []
 }

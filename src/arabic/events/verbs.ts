@@ -1,6 +1,7 @@
 import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
 import type { Reading } from '../morphology/reading.ts'
+import { isComma } from '../names/view.ts'
 import { Shape } from '../shape.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import { predicatesAt } from '../syntax/predicate.ts'
@@ -259,7 +260,10 @@ function lookalike(scene: Scene, t: number): Reading | null {
       /^ال.+ون$/.test(next.folded)
     const pro = word.readings[0]?.pro ?? 0
     const opens = pro === WA && (t === sentenceStart(scene, t) || doc.words[t - 1].kind === 'punct')
-    if (people && (!pro || opens)) return reading
+    // `قررت الجزائر، أمس، سحب سفيرها`: a noun that the verb before the aside governs, unless a subject shows itself.
+    const aside = scene.timeOf[t - 1] >= 0 || isComma(doc.words[t - 1])
+    const shown = !aside || /(?:ان|ون)$/.test(next.folded)
+    if (people && (!pro || opens)) return !shown && governed(scene, t, reading) ? null : reading
     if (!VIOLENT.has(fold(reading.lexeme.lemma))) return null
     return next.bits & (bit.NUMBER | bit.PERSON_NOUN | bit.OFFICIAL | bit.GROUP) ||
       next.kind === 'number' ||

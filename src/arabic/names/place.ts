@@ -145,7 +145,8 @@ export function placeRunAt(doc: ArabicDoc, t: number, lexis: Lexis): PlaceRun | 
         if (isDefinite(next)) named = true
         continue
       }
-      if (next.bits & bit.TITLE && m === k) continue
+      // `بسجن الصحفي فلان`: he is put in prison.
+      if (next.bits & bit.TITLE && m === k && core.text !== 'سجن') continue
       break
     }
     if (last > t) return { last, core }

@@ -271,6 +271,7 @@ export const codeRules: Rule[] = [
     says: 'A verb of punishing: sanctions, expulsion, conviction, cutting relations.',
     yes: [
       '[[أيدت]] المحكمة حبس المتهم ثلاث سنوات. => SANCTION convict; actor=المحكمة',
+      '[[قضت]] محكمة تونسية بسجن الصحفي أحمد الزواري عامين. => SANCTION convict; actor=محكمة تونسية; recipient=أحمد الزواري',
       '[[أدانت]] المحكمة ثلاثة منهم بتهمة التجسس. => SANCTION convict; recipient=ثلاثة منهم',
       'طهران [[توقف]] التعاون مع الوكالة الدولية للطاقة الذرية. => SANCTION discontinue; actor=طهران; recipient=الوكالة الدولية للطاقة الذرية',
       '[[مدد]] الاتحاد الأوروبي العقوبات المفروضة على روسيا. => SANCTION discontinue; actor=الاتحاد الأوروبي',
@@ -556,6 +557,7 @@ export const codeRules: Rule[] = [
     id: 'code/noun-sanction',
     says: 'A noun of punishing with its parties.',
     yes: [
+      'قررت الجزائر، أمس، [[سحب]] سفيرها من باريس. => SANCTION withdraw; actor=الجزائر',
       'أعلنت تركيا [[طرد]] السفير السوري. => SANCTION expel told; actor=تركيا; recipient=السفير السوري',
       'فرضت أستراليا [[عقوبات]] على روسيا. => SANCTION discontinue actual; actor=أستراليا; recipient=روسيا',
       'فرضت روسيا [[حظرا]] على الواردات من تركيا. => SANCTION discontinue actual; actor=روسيا',
@@ -583,6 +585,7 @@ export const codeRules: Rule[] = [
     id: 'code/noun-coerce',
     says: 'A noun of force short of violence with its parties.',
     yes: [
+      'تمكنت شرطة الرياض من [[ضبط]] ستة أشخاص سرقوا متجرا. => COERCE arrest; actor=شرطة الرياض; recipient=ستة أشخاص',
       'أعلنت السلطات [[فرض]] حظر تجول في المدينة. => COERCE curfew; actor=السلطات',
       'تعرضت مكاتب المنظمة ل[[لنهب]] على أيدي مسلحين. => COERCE seize; actor=مسلحين; recipient=مكاتب المنظمة',
       'تم [[إغلاق]] ميدان التحرير في القاهرة. => COERCE restrict',
@@ -594,6 +597,8 @@ export const codeRules: Rule[] = [
       'فرضت إسرائيل [[حصارا]] على لبنان. => COERCE restrict actual; actor=إسرائيل; recipient=لبنان',
     ],
     no: [
+      'باشرت الشرطة إجراءات الضبط الجنائي في الموقع.',
+      'يصعب على السائق ضبط المرايا الجانبية.',
       'اختلفوا على ترحيل النفايات إلى دول أخرى.',
       'أمر الأمير بإيقاف مؤقت للاحتفالات.',
       'تحتاج السيطرة على الحريق إلى وقت.',
