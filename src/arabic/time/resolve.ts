@@ -50,16 +50,13 @@ export function fix(told: Told, setting: Setting): Fixed {
   return fixWhen(told, setting)
 }
 
+/** A value inside a month, no season (`2015-23`). */
+const IN_MONTH = /^\d{4}-(?:0[1-9]|1[0-2])/
+
 /** `نهاية سبتمبر أو مطلع أكتوبر`: a month that tells no year is not before the one it is named beside. */
 function notBefore(before: Fixed, told: When, fixed: Fixed): Fixed {
   const [a, b] = [before.value!, fixed.value!]
-  if (
-    told.year !== undefined ||
-    told.dir !== undefined ||
-    !told.month ||
-    !/^\d{4}-\d\d/.test(a) ||
-    !/^\d{4}-\d\d/.test(b)
-  )
+  if (told.year !== undefined || told.dir !== undefined || !told.month || !IN_MONTH.test(a) || !IN_MONTH.test(b))
     return fixed
   if (b >= a) return fixed
   const year = Number(a.slice(0, 4))
