@@ -121,6 +121,9 @@ export interface UnitRow {
   night: boolean
 }
 
+/** True of the value of a fact that is a unit. */
+export const isUnit = (value: unknown): boolean => typeof value === 'object' && value !== null && 'factor' in value
+
 export interface FeastRow {
   calendar: 'gregorian' | 'hijri' | 'easter'
   month: number

@@ -1,170 +1,20 @@
-import { alt, type Caught, opt, seq, step, where } from '../../../engine/matcher/pattern.ts'
+import { alt, opt, seq, where } from '../../../engine/matcher/pattern.ts'
 import { BI, KA, LI, WA } from '../../word.ts'
-import type { UnitRow } from '../facts.ts'
+import { isUnit, type UnitRow } from '../facts.ts'
 import * as K from '../kinds.ts'
-import { cardinal, readCardinal } from '../number.ts'
+import { cardinal } from '../number.ts'
 import { direction, dirOf, namedYear, theUnit, type YearRead, yearNumber } from '../parts.ts'
 import type { AtomRule } from '../rows.ts'
-import { isWord, lex, literal, mark, type Node, plays, prep, spelt, type TimeTape } from '../tape.ts'
-import type { Length, Told, Unit } from '../when.ts'
-
-interface Counted {
-  n: number
-  row: UnitRow
-}
-
-/** A number and its unit, a dual, or a fraction of a unit; the article may stand on either. */
-const counted: Node = step<TimeTape>(
-  K.DIGITS | K.NUMBER | K.UNIT | K.FRACTION,
-  (tape, at) => {
-    const fraction = tape.fact(at, K.FRACTION, WA, (f) => f.cls === 'fraction' && !f.al)
-    if (fraction) {
-      // Half of the month of March is an edge of it, no length.
-      if (
-        tape.fact(at + 2, K.MONTH) ||
-        (tape.fact(at + 1, K.UNIT, 0, (f) => f.cls === 'M') && tape.fact(at + 2, K.NUMBER))
-      )
-        return null
-      const unit = tape.fact(at + 1, K.UNIT, 0, (f) => isUnit(f.value) && (f.value as UnitRow).count === 'one')
-      return unit && { end: at + 2, value: { n: fraction.value as number, row: unit.value as UnitRow } }
-    }
-    // The two generals are spelled as the two years are: with the article a dual needs a word that measures or points.
-    const bare = (end: number) => tape.fact(end, K.DIRECTION) !== null || governed(tape, at)
-    const dual = tape.fact(at, K.UNIT, WA, (f) => isUnit(f.value) && (f.value as UnitRow).count === 'two')
-    if (dual && (!dual.al || bare(at + 1))) {
-      const two = tape.fact(at + 1, K.NUMBER, 0, (f) => f.value === 2)
-      return { end: at + (two ? 2 : 1), value: { n: 2, row: dual.value as UnitRow } }
-    }
-    const one = tape.fact(at, K.UNIT, WA, (f) => isUnit(f.value) && (f.value as UnitRow).count === 'one' && !f.al)
-    if (one) {
-      const single = tape.fact(at + 1, K.NUMBER, 0, (f) => f.value === 1 && !f.al && /^واحد/.test(tape.folded(at + 1)))
-      return single && !isWord(tape, at + 2, ['من'])
-        ? { end: at + 2, value: { n: 1, row: one.value as UnitRow } }
-        : null
-    }
-    // The twenty-fifth: and twenty belongs to the ordinal before it.
-    if (tape.fact(at - 1, K.ORDINAL) && tape.word(at).facts.some((f) => f.kind === K.NUMBER && f.pro & WA)) return null
-    const read = readCardinal(tape, at, WA)
-    if (!read || read.value <= 0) return null
-    // One of the most famous, spelled as one month would be: no unit in the plural is counted by one.
-    if (read.value === 1 && !tape.fact(at, K.DIGITS)) return null
-    const unit = tape.fact(
-      read.end,
-      K.UNIT,
-      0,
-      (f) => isUnit(f.value) && !f.al && (f.value as UnitRow).count !== 'pair' && (f.value as UnitRow).count !== 'two',
-    )
-    if (!unit) return null
-    return { end: read.end + 1, value: { n: read.value, row: unit.value as UnitRow } }
-  },
-  {
-    name: 'counted',
-    second: K.NUMBER | K.UNIT,
-    opens: (tape, at) => tape.may(at, K.DIGITS | K.NUMBER | K.UNIT | K.FRACTION, () => true),
-    single: (tape, at) => tape.may(at, K.UNIT, (f) => isUnit(f.value) && (f.value as UnitRow).count === 'two'),
-  },
-)
-const isUnit = (value: unknown): boolean => typeof value === 'object' && value !== null && 'factor' in value
-
-/** A unit that counts for one because more is added: a year and a half. */
-const single: Node = step<TimeTape>(
-  K.UNIT,
-  (tape, at) => {
-    const one = tape.fact(at, K.UNIT, WA, (f) => isUnit(f.value) && (f.value as UnitRow).count === 'one' && !f.al)
-    return one && { end: at + 1, value: { n: 1, row: one.value as UnitRow } }
-  },
-  {
-    name: 'counted',
-    second: 0,
-    opens: (tape, at) => tape.may(at, K.UNIT, (f) => isUnit(f.value) && (f.value as UnitRow).count === 'one' && !f.al),
-  },
-)
-
-/** And a half, and three months: what is added to a first count. */
-const added: Node = alt(
-  seq(lex(K.FRACTION, { cls: 'fraction', pro: WA, is: (_, f) => (f.pro & WA) !== 0, name: 'half' }), opt(lex(K.UNIT))),
-  seq(literal('و'), lex(K.FRACTION, { cls: 'fraction', name: 'half' }), opt(lex(K.UNIT))),
-  seq(literal('و'), counted),
-  step<TimeTape>(
-    K.NUMBER | K.UNIT,
-    (tape, at) => {
-      const fact = tape.word(at).facts.find((f) => f.kind & (K.NUMBER | K.UNIT) && f.pro & WA)
-      if (!fact) return null
-      const hits: { value: unknown }[] = []
-      const end = counted.match(tape, at, hits as never)
-      return end < 0 ? null : { end, value: hits[0].value }
-    },
-    { name: 'counted', second: K.NUMBER | K.UNIT },
-  ),
-)
-const tailNode: Node = seq(opt(lex(K.TAIL, { cls: 'whole' })), opt(lex(K.TAIL, { cls: 'age' })))
-
-const ORDER: Unit[] = ['Y', 'M', 'W', 'D', 'H', 'MIN', 'S']
-
-function lengthOf(m: Caught): Length | null {
-  const all = m.all<Counted>('counted')
-  if (!all.length) return null
-  const parts = all.map(({ n, row }) => ({ n: n * row.factor, unit: row.unit }))
-  for (let i = 1; i < parts.length; i++)
-    if (ORDER.indexOf(parts[i].unit) <= ORDER.indexOf(parts[i - 1].unit)) return null
-  const half = m.get<number>('half')
-  if (half) parts[parts.length - 1].n += half * all[all.length - 1].row.factor
-  return { t: 'length', parts: parts.map(whole) }
-}
-
-/** Half a year is six months, half an hour thirty minutes: no fractions where a smaller unit tells it whole. */
-function whole(part: { n: number; unit: Unit }): { n: number; unit: Unit } {
-  if (Number.isInteger(part.n)) return part
-  if (part.unit === 'Y' && Number.isInteger(part.n * 12)) return { n: part.n * 12, unit: 'M' }
-  if (part.unit === 'H') return { n: Math.round(part.n * 60), unit: 'MIN' }
-  if (part.unit === 'MIN') return { n: Math.round(part.n * 60), unit: 'S' }
-  if (part.unit === 'D') return { n: part.n * 24, unit: 'H' }
-  return part
-}
-
-const of = spelt('من')
-const lived = spelt('العمر', 'عمري', 'عمره', 'عمرها', 'عمرهم')
-const some = spelt('نحو', 'حوالي', 'من', 'عن', 'بين')
-
-/** A count of years that tells an age. */
-function isAge(tape: TimeTape, first: number, end: number, m: Caught): boolean {
-  const row = m.all<Counted>('counted')[0]?.row ?? m.get<UnitRow>('unit')
-  if (of(tape, end) && lived(tape, end + 1)) return true
-  if (plays(tape, first - 1, 'age') || (some(tape, first - 1) && plays(tape, first - 2, 'age'))) return true
-  if (row?.unit === 'Y') for (let at = first - 2; at > first - 8; at--) if (plays(tape, at, 'age-far')) return true
-  if (tape.folded(first - 1) === 'ال' && plays(tape, first - 2, 'age')) return true
-  if (row?.factor !== 1 || (row.unit !== 'Y' && !(row.unit === 'M' && tape.isMark(first - 1, '(')))) return false
-  // Set apart between brackets, dashes or commas: whoever stands before is that old.
-  const apart = (open: string, close: string) => tape.isMark(first - 1, open) && tape.isMark(end, close)
-  return (
-    apart('([', ')],،') ||
-    apart('،,', '،,') ||
-    apart('-–—', '-–—،,') ||
-    (tape.folded(first - 1) === '' && tape.isMark(end, '،,-–'))
-  )
-}
-
-/** A governing word before an uncounted length: for, since, within, lasted, more than. */
-function governed(tape: TimeTape, first: number): boolean {
-  if (plays(tape, first - 1, 'lasting')) return true
-  return than(tape, first - 1) && more(tape, first - 2)
-}
-const than = spelt('من', 'عن')
-const more = spelt('اكثر', 'اقل', 'ازيد', 'اقرب', 'يقرب', 'يزيد', 'تزيد', 'يقل', 'تقل', 'ابعد')
-
-const throughout = spelt('طوال', 'طيله')
-
-/** Asked before a unit without a number is looked at closely, since few of them are lengths: what `bare-length` needs. */
-const measured = (tape: TimeTape, at: number): boolean => {
-  const { bits, alone } = tape.word(at)
-  return (
-    bits !== alone || (tape.bits(at + 1) & K.TAIL) !== 0 || tape.written(at).bare.endsWith('ا') || governed(tape, at)
-  )
-}
+import { isWord, lex, literal, mark, type Node, plays, prep, type TimeTape } from '../tape.ts'
+import type { Length, Told } from '../when.ts'
+import { added, counted, isAge, lengthOf, single, tailNode, whole } from './counted.ts'
+import { described, follows, governed, isRate, measured, repeated, throughout } from './length-context.ts'
 
 const time = (u: UnitRow) => isUnit(u)
+
 const few: Node = lex(K.TAIL, { cls: 'few' })
 
+/** Lengths of time: their rules. Counts are in counted.ts, the words around in length-context.ts. */
 export const length: AtomRule[] = [
   {
     id: 'time/length',
@@ -403,40 +253,3 @@ export const length: AtomRule[] = [
     no: ['قبل الظهر', 'بعد العام', 'قبل يوم الاقتراع'],
   },
 ]
-
-/** Contracts are spelled as decades are: an adjective that no length has tells them apart. */
-const described = (tape: TimeTape, end: number): boolean =>
-  end < tape.limit &&
-  tape.folded(end).endsWith('ه') &&
-  !tape.fact(end, K.TAIL | K.PREP | K.NUMBER) &&
-  !isWord(tape, end, ['طويله', 'عديده', 'كثيره', 'مديده', 'عده', 'متتاليه', 'متواصله'])
-
-/** True where the next word makes the unit a construct: the day of the vote. */
-function follows(tape: TimeTape, end: number): boolean {
-  if (end >= tape.limit) return false
-  const word = tape.written(end)
-  if (word.kind !== 'word') return word.kind === 'number'
-  if (tape.fact(end, K.WEEKDAY | K.DEICTIC | K.DIRECTION | K.MONTH | K.FEAST)) return true
-  if (isWord(tape, end, ['واحد', 'واحده', 'فقط', 'تقريبا'])) return false
-  return (
-    word.folded.startsWith('ال') && !['الي', 'الا', 'التي', 'الذي'].includes(word.folded) && !tape.fact(end, K.PREP)
-  )
-}
-
-/** Day after day: the unit stands before the preposition too. */
-const repeated = (tape: TimeTape, first: number): boolean =>
-  tape.fact(
-    first - 2,
-    K.UNIT,
-    127,
-    (f) =>
-      isUnit(f.value) &&
-      (f.value as UnitRow).unit === (tape.fact(first, K.UNIT, 127)?.value as UnitRow | undefined)?.unit,
-  ) !== null
-
-/** Kilometres an hour, five days a week. */
-function isRate(tape: TimeTape, first: number): boolean {
-  return within(tape, first - 1) && happening(tape, first - 2)
-}
-const within = spelt('في', 'بالساعه')
-const happening = spelt('كيلومترا', 'مره', 'مرات')

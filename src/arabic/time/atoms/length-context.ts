@@ -1,0 +1,63 @@
+import { isUnit, type UnitRow } from '../facts.ts'
+import * as K from '../kinds.ts'
+import { isWord, plays, spelt, type TimeTape } from '../tape.ts'
+
+/** A governing word before an uncounted length: for, since, within, lasted, more than. */
+export function governed(tape: TimeTape, first: number): boolean {
+  if (plays(tape, first - 1, 'lasting')) return true
+  return than(tape, first - 1) && more(tape, first - 2)
+}
+
+const than = spelt('من', 'عن')
+
+const more = spelt('اكثر', 'اقل', 'ازيد', 'اقرب', 'يقرب', 'يزيد', 'تزيد', 'يقل', 'تقل', 'ابعد')
+
+/** A word before the unit: as long as it lasted. */
+export const throughout = spelt('طوال', 'طيله')
+
+/** Asked before a unit without a number is looked at closely, since few of them are lengths: what `bare-length` needs. */
+export const measured = (tape: TimeTape, at: number): boolean => {
+  const { bits, alone } = tape.word(at)
+  return (
+    bits !== alone || (tape.bits(at + 1) & K.TAIL) !== 0 || tape.written(at).bare.endsWith('ا') || governed(tape, at)
+  )
+}
+
+/** Contracts are spelled as decades are: an adjective that no length has tells them apart. */
+export const described = (tape: TimeTape, end: number): boolean =>
+  end < tape.limit &&
+  tape.folded(end).endsWith('ه') &&
+  !tape.fact(end, K.TAIL | K.PREP | K.NUMBER) &&
+  !isWord(tape, end, ['طويله', 'عديده', 'كثيره', 'مديده', 'عده', 'متتاليه', 'متواصله'])
+
+/** True where the next word makes the unit a construct: the day of the vote. */
+export function follows(tape: TimeTape, end: number): boolean {
+  if (end >= tape.limit) return false
+  const word = tape.written(end)
+  if (word.kind !== 'word') return word.kind === 'number'
+  if (tape.fact(end, K.WEEKDAY | K.DEICTIC | K.DIRECTION | K.MONTH | K.FEAST)) return true
+  if (isWord(tape, end, ['واحد', 'واحده', 'فقط', 'تقريبا'])) return false
+  return (
+    word.folded.startsWith('ال') && !['الي', 'الا', 'التي', 'الذي'].includes(word.folded) && !tape.fact(end, K.PREP)
+  )
+}
+
+/** Day after day: the unit stands before the preposition too. */
+export const repeated = (tape: TimeTape, first: number): boolean =>
+  tape.fact(
+    first - 2,
+    K.UNIT,
+    127,
+    (f) =>
+      isUnit(f.value) &&
+      (f.value as UnitRow).unit === (tape.fact(first, K.UNIT, 127)?.value as UnitRow | undefined)?.unit,
+  ) !== null
+
+/** Kilometres an hour, five days a week. */
+export function isRate(tape: TimeTape, first: number): boolean {
+  return within(tape, first - 1) && happening(tape, first - 2)
+}
+
+const within = spelt('في', 'بالساعه')
+
+const happening = spelt('كيلومترا', 'مره', 'مرات')
