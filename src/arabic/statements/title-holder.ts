@@ -6,8 +6,8 @@ import type { Phrase } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
 import { WA } from '../word.ts'
+import { ADDRESSING } from './acts.ts'
 import type { Region } from './region.ts'
-import { ADDRESSING } from './wording.ts'
 
 /** Words between an office and its holder, at most. */
 const REACH = 28

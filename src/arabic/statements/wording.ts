@@ -1,68 +1,21 @@
 import type { Act } from '../../record/types.ts'
 import * as bit from '../bits.ts'
-import type { Lexeme } from '../morphology/reading.ts'
 import { animate } from '../syntax/animate.ts'
 import type { Phrase } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
 import { WA } from '../word.ts'
+import { ADDRESSING, OBJECT_ACTS, STANDS, WORDLESS } from './acts.ts'
 import { type Content, contentFrom, quoted } from './content.ts'
-import { type Cue, prepsOf } from './cue.ts'
+import type { Cue } from './cue.ts'
 import { isOpening, type Marker } from './marker.ts'
 import { PLAIN, quoteEndingBefore } from './quote-before.ts'
 import { REGARDING } from './regards.ts'
-import { type Region, regionAfter } from './region.ts'
+import type { Region } from './region.ts'
+import { asked, askedOf, isAskedFor, objectContent, ownNoun, relativeObject, takesObject } from './said-object.ts'
 
-/** Acts whose second phrase is the one addressed or accused; what is demanded follows with a preposition. */
-export const ADDRESSING = new Set<Act>([
-  'demand',
-  'appeal',
-  'accuse',
-  'threaten',
-  'warn',
-  'ask',
-  'praise',
-  'promise',
-  'propose',
-])
-/** Acts that take what is said as their object without any particle: `أكد أهمية`, `نفى وجود`. */
-const OBJECT_ACTS = new Set<Act>([
-  'affirm',
-  'deny',
-  'announce',
-  'condemn',
-  'praise',
-  'demand',
-  'propose',
-  'say',
-  'describe',
-  'predict',
-  'warn',
-  'promise',
-  'threaten',
-  'accuse',
-  'think',
-  'appeal',
-  'ask',
-])
 /** Verbs that say what is to be done with a verbal noun, and mean something else without. */
 const BIDDING = new Set(['وجه', 'التزم'])
-/** Acts whose bare object is no words: `ذكر اسمه`, `وصف الحادث`. */
-const WORDLESS = new Set<Act>(['say', 'think', 'describe', 'ask'])
-
-/** Acts that take a stand on what others have said. */
-const STANDS = new Set<Act>(['deny', 'affirm', 'condemn', 'praise'])
-
-/** `نفت الوزارة ما أوردته الصحيفة`: the token of `ما` behind the subject; -1 if none stands there. */
-function relativeObject(scene: Scene, cue: Cue, region: Region, end: number): number {
-  const { doc } = scene
-  if (!region.subject && cue.kind === 'verb') return -1
-  let k = (region.subject?.last ?? cue.token) + 1
-  while (k < end && (doc.words[k].kind === 'punct' || scene.timeOf[k] >= 0)) k++
-  // `في بيان نشرته على موقعها ما تردد`.
-  if (doc.words[k]?.folded !== 'ما' && region.adjuncts.length) k = region.adjuncts[region.adjuncts.length - 1].last + 1
-  return k + 1 < end && doc.words[k].folded === 'ما' && verbAt(scene, k + 1) ? k : -1
-}
 
 /** The words that a cue gives: after its marker, before it in marks, or as its object; null where it gives none. */
 export function contentOf(
@@ -220,61 +173,6 @@ export function contentOf(
   return objectContent(scene, object, end)
 }
 
-/** `طالب من الجميع دعم المواهب`: a bare verbal noun right behind those of whom it is asked. */
-const askedOf = (scene: Scene, { object, adjuncts, marker }: Region, act: Act): boolean =>
-  (act === 'demand' || act === 'appeal') &&
-  object !== null &&
-  (scene.doc.words[object.head].bits & bit.MASDAR) !== 0 &&
-  (!marker || marker.token > object.last + 1) &&
-  adjuncts.some(
-    (a) =>
-      a.preposition === 'من' &&
-      a.last === object.first - 1 &&
-      a.phrase !== null &&
-      (animate(scene, a.phrase) || /^الجميع$/.test(scene.doc.words[a.phrase.head].folded)),
-  )
-
-/** A definite verbal noun at `k`, behind whoever is asked and no preposition. */
-function isAskedFor(scene: Scene, region: Region, k: number): boolean {
-  const { bits, readings } = scene.doc.words[k]
-  return (
-    (bits & bit.MASDAR) !== 0 &&
-    (bits & bit.DEFINITE) !== 0 &&
-    readings[0]?.pro === 0 &&
-    scene.mentionOf[k] < 0 &&
-    k > (region.subject?.last ?? k) + 1 &&
-    !(scene.doc.words[k - 1].bits & (bit.PREP | bit.OFFICIAL | bit.ORG_HEAD))
-  )
-}
-
-/** Verbs that affirm, repeat or announce what a noun of somebody's own tells: his resolve, his support, his refusal. */
-const OWNING = new Set(['أكد', 'جدد', 'كرر', 'أبدى', 'أعلن', 'عبر', 'أظهر', 'سجل'])
-
-function ownNoun(scene: Scene, cue: Cue, region: Region): boolean {
-  const { object, marker } = region
-  if (!object || !OWNING.has(cue.verb.lemma) || cue.reading.enc) return false
-  if (marker && (marker.kind !== 'preposition' || marker.token <= object.head)) return false
-  const { folded } = scene.doc.words[object.head]
-  // `أكد المدير حرص الأمانة على`: whose it is stands behind it.
-  return (
-    MINDS.test(folded) || (object.last > object.head && object.definite && MINDS.test(`${folded.replace(/ه$/, 'ت')}ه`))
-  )
-}
-/** What somebody has in mind or means to do, with whose it is. */
-const MINDS =
-  /^(?:عزم|تصميم|رغب[هت]|استعداد|التزام|حرص|تمسك|دعم|تاييد|رفض|مساند[هت]|تضامن|ثق[هت]|ايمان|نيت?|اصرار|تفاول|ارتياح|وقوف|موافق[هت]|موقف|قلق|اسف|اعتزاز|تقدير|ترحيب|تطلع|حق|قدر[هت]|قناع[هت]|ادان[هت]|استنكار|انتقاد|غضب|استياء|تحفظ|امل|احترام|جاهزي[هت])(?:ه|ها|هم|هما)$/
-
-const objectContent = (scene: Scene, object: Phrase, end: number): Content | null =>
-  contentFrom(
-    scene,
-    { kind: 'preposition', token: object.first, from: scene.doc.start[object.first] },
-    objectEnd(scene, object.last, end),
-  )
-
-/** A verbal noun right where reading stopped, behind the one who is asked. */
-const asked = (scene: Scene, region: Region, end: number): boolean =>
-  (scene.doc.words[region.end]?.bits & bit.MASDAR) !== 0 && region.end > region.object!.last && region.end < end
-
 /** `وصفه بأنه مثمر`: what it is called begins after the particle and its pronoun. */
 function calledWhat(scene: Scene, marker: Marker, end: number): Marker {
   const { doc } = scene
@@ -323,6 +221,7 @@ function answeredTo(scene: Scene, cue: Cue, marker: number): boolean {
     cue.preps.some((p) => folded.startsWith(p))
   )
 }
+
 const REPLYING = new Set(['رد', 'أجاب', 'علق', 'عقب'])
 
 /** `من قبل` and whoever does it, within a few words. */
@@ -337,51 +236,6 @@ function doneBy(scene: Scene, from: number, end: number): boolean {
 const wasSaid = (scene: Scene, phrase: Phrase): boolean =>
   (scene.doc.words[phrase.head].bits & (bit.SAYING | bit.CHANNEL)) !== 0
 
-/** Verbs that express what a noun after them names. */
-const EXPRESSING = new Set(['أعرب', 'عبر', 'أبدى'])
-const THANKS = /^(?:تقدير|شكر|امتنان|اعتزاز|اعجاب|عرفان|فخر)/
-
-/** The act of a cue with its words: `أعرب عن إدانته` condemns, `نوه بـ` praises and `نوه إلى` points out. */
-export function actOf(scene: Scene, cue: Cue, region: Region, content: Content, act: Act): Act {
-  const word = scene.doc.words[content.first]
-  if (cue.verb.lemma === 'نوه')
-    return region.marker?.kind === 'preposition' && !/^(?:الي|عن)$/.test(scene.doc.words[content.first - 1].folded)
-      ? act
-      : 'say'
-  if (!EXPRESSING.has(cue.verb.lemma)) return act
-  const noun = word.readings.find((r) => r.lexeme.derived === 'masdar' && r.lexeme.verb?.act)
-  const told = noun?.lexeme.verb?.act as Act | undefined
-  if (told && !WORDLESS.has(told)) return told
-  return THANKS.test(word.folded) ? 'praise' : act
-}
-
-/** Verbs that only carry the noun of saying after them. */
-const LIGHT = new Set(['جدد', 'كرر', 'وجه', 'أعلن', 'أطلق', 'أبدى'])
-
-/** `جدد دعوته إلى وقف القتال`, `أعلن انتقاده لكذا`: the noun tells the act, and its preposition brings in the words. */
-export function renewedBy(
-  scene: Scene,
-  cue: Cue,
-  region: Region,
-  end: number,
-): { verb: Lexeme; content: Content } | null {
-  const noun = region.object
-  const verb =
-    noun &&
-    scene.doc.words[noun.head].readings.find((r) => r.lexeme.derived === 'masdar' && r.lexeme.verb?.act)?.lexeme.verb
-  if (!noun || !verb?.act || !LIGHT.has(cue.verb.lemma) || (region.marker && region.marker.token < noun.first))
-    return null
-  const { marker } = regionAfter(scene, noun.head + 1, end, null, false, prepsOf(verb))
-  // `كرر تأكيد عزمه على`: what the noun has as its object.
-  const object = !marker && takesObject(verb) && noun.last > noun.head ? noun.head + 1 : -1
-  const content = marker
-    ? contentFrom(scene, marker, end)
-    : object > 0 && !noun.reading?.enc
-      ? contentFrom(scene, { kind: 'preposition', token: object, from: scene.doc.start[object] }, end)
-      : null
-  return content ? { verb, content } : null
-}
-
 /** A verb, a pronoun, a particle: what words said begin with where no mark stands before them, and no name or title cut off does. */
 function opensClause(scene: Scene, k: number): boolean {
   const word = scene.doc.words[k]
@@ -392,15 +246,3 @@ function opensClause(scene: Scene, k: number): boolean {
   if (/^(?:عندما|حين|حينما|بعدما|بينما|لما|فيما|قبل|بعد|خلال|اثناء|عقب|ردا)$/.test(word.folded)) return false
   return verbAt(scene, k) !== null || /^(?:pron|dem|neg|part|conj|sub|interrog|prep)$/.test(pos ?? '')
 }
-
-/** `طلبت مساعدة الأسرة الدولية بعد وصول اللاجئين`: when it was asked is the report's, not a part of what was asked. */
-function objectEnd(scene: Scene, from: number, end: number): number {
-  for (let k = from + 1; k < end; k++)
-    if (/^(?:بعد|عقب|اثر|وذلك|بعدما|بعيد)$/.test(scene.doc.words[k].folded) && scene.mentionOf[k] < 0) return k
-  return end
-}
-
-/** Verbs whose bare object is what is said: `أكد أهمية`, `نفى وجود`; not those that need a preposition for it. */
-const OBJECT_VERBS = new Set(['أكد', 'أدان', 'طلب', 'طرح', 'عرض', 'رجا', 'أعلن', 'كشف', 'أبدى'])
-const takesObject = (verb: Cue['verb']): boolean =>
-  OBJECT_VERBS.has(verb.lemma) || (verb.preps ?? []).every((p) => p === 'أن' || p === 'إن' || p === '')

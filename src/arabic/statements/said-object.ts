@@ -1,0 +1,92 @@
+import type { Act } from '../../record/types.ts'
+import * as bit from '../bits.ts'
+import { animate } from '../syntax/animate.ts'
+import type { Phrase } from '../syntax/phrase.ts'
+import type { Scene } from '../syntax/scene.ts'
+import { verbAt } from '../syntax/verb.ts'
+import { type Content, contentFrom } from './content.ts'
+import type { Cue } from './cue.ts'
+import type { Region } from './region.ts'
+
+/** Verbs whose bare object is what is said: `أكد أهمية`, `نفى وجود`; not those that need a preposition for it. */
+const OBJECT_VERBS = new Set(['أكد', 'أدان', 'طلب', 'طرح', 'عرض', 'رجا', 'أعلن', 'كشف', 'أبدى'])
+
+/** True of a verb that takes what is said as its bare object. */
+export const takesObject = (verb: Cue['verb']): boolean =>
+  OBJECT_VERBS.has(verb.lemma) || (verb.preps ?? []).every((p) => p === 'أن' || p === 'إن' || p === '')
+
+/** The words that stand as the object of a verb of saying, up to `end`. */
+export const objectContent = (scene: Scene, object: Phrase, end: number): Content | null =>
+  contentFrom(
+    scene,
+    { kind: 'preposition', token: object.first, from: scene.doc.start[object.first] },
+    objectEnd(scene, object.last, end),
+  )
+
+/** `طلبت مساعدة الأسرة الدولية بعد وصول اللاجئين`: when it was asked is the report's, not a part of what was asked. */
+function objectEnd(scene: Scene, from: number, end: number): number {
+  for (let k = from + 1; k < end; k++)
+    if (/^(?:بعد|عقب|اثر|وذلك|بعدما|بعيد)$/.test(scene.doc.words[k].folded) && scene.mentionOf[k] < 0) return k
+  return end
+}
+
+/** `نفت الوزارة ما أوردته الصحيفة`: the token of `ما` behind the subject; -1 if none stands there. */
+export function relativeObject(scene: Scene, cue: Cue, region: Region, end: number): number {
+  const { doc } = scene
+  if (!region.subject && cue.kind === 'verb') return -1
+  let k = (region.subject?.last ?? cue.token) + 1
+  while (k < end && (doc.words[k].kind === 'punct' || scene.timeOf[k] >= 0)) k++
+  // `في بيان نشرته على موقعها ما تردد`.
+  if (doc.words[k]?.folded !== 'ما' && region.adjuncts.length) k = region.adjuncts[region.adjuncts.length - 1].last + 1
+  return k + 1 < end && doc.words[k].folded === 'ما' && verbAt(scene, k + 1) ? k : -1
+}
+
+/** Verbs that affirm, repeat or announce what a noun of somebody's own tells: his resolve, his support, his refusal. */
+const OWNING = new Set(['أكد', 'جدد', 'كرر', 'أبدى', 'أعلن', 'عبر', 'أظهر', 'سجل'])
+
+/** `أكد عزمه على بناء الجسر`: the object is what somebody has in mind himself. */
+export function ownNoun(scene: Scene, cue: Cue, region: Region): boolean {
+  const { object, marker } = region
+  if (!object || !OWNING.has(cue.verb.lemma) || cue.reading.enc) return false
+  if (marker && (marker.kind !== 'preposition' || marker.token <= object.head)) return false
+  const { folded } = scene.doc.words[object.head]
+  // `أكد المدير حرص الأمانة على`: whose it is stands behind it.
+  return (
+    MINDS.test(folded) || (object.last > object.head && object.definite && MINDS.test(`${folded.replace(/ه$/, 'ت')}ه`))
+  )
+}
+
+/** What somebody has in mind or means to do, with whose it is. */
+const MINDS =
+  /^(?:عزم|تصميم|رغب[هت]|استعداد|التزام|حرص|تمسك|دعم|تاييد|رفض|مساند[هت]|تضامن|ثق[هت]|ايمان|نيت?|اصرار|تفاول|ارتياح|وقوف|موافق[هت]|موقف|قلق|اسف|اعتزاز|تقدير|ترحيب|تطلع|حق|قدر[هت]|قناع[هت]|ادان[هت]|استنكار|انتقاد|غضب|استياء|تحفظ|امل|احترام|جاهزي[هت])(?:ه|ها|هم|هما)$/
+
+/** A verbal noun right where reading stopped, behind the one who is asked. */
+export const asked = (scene: Scene, region: Region, end: number): boolean =>
+  (scene.doc.words[region.end]?.bits & bit.MASDAR) !== 0 && region.end > region.object!.last && region.end < end
+
+/** `طالب من الجميع دعم المواهب`: a bare verbal noun right behind those of whom it is asked. */
+export const askedOf = (scene: Scene, { object, adjuncts, marker }: Region, act: Act): boolean =>
+  (act === 'demand' || act === 'appeal') &&
+  object !== null &&
+  (scene.doc.words[object.head].bits & bit.MASDAR) !== 0 &&
+  (!marker || marker.token > object.last + 1) &&
+  adjuncts.some(
+    (a) =>
+      a.preposition === 'من' &&
+      a.last === object.first - 1 &&
+      a.phrase !== null &&
+      (animate(scene, a.phrase) || /^الجميع$/.test(scene.doc.words[a.phrase.head].folded)),
+  )
+
+/** A definite verbal noun at `k`, behind whoever is asked and no preposition. */
+export function isAskedFor(scene: Scene, region: Region, k: number): boolean {
+  const { bits, readings } = scene.doc.words[k]
+  return (
+    (bits & bit.MASDAR) !== 0 &&
+    (bits & bit.DEFINITE) !== 0 &&
+    readings[0]?.pro === 0 &&
+    scene.mentionOf[k] < 0 &&
+    k > (region.subject?.last ?? k) + 1 &&
+    !(scene.doc.words[k - 1].bits & (bit.PREP | bit.OFFICIAL | bit.ORG_HEAD))
+  )
+}
