@@ -88,7 +88,7 @@ export const carriesOut = (governor: Governor): boolean => {
   return (
     !governor.passive &&
     governor.reading.lexeme.pos === 'verb' &&
-    (MANAGES.has(lemma) || DOES.has(lemma) || lemma === fold('شن') || lemma === fold('نفذ')) &&
+    (MANAGES.has(lemma) || DOES.has(lemma) || lemma === BLAMES || lemma === fold('شن') || lemma === fold('نفذ')) &&
     !OCCURS.has(lemma)
   )
 }
@@ -141,6 +141,8 @@ export function governorOf(c: Coding, t: number): Governor | null {
       k--
       continue
     }
+    // `اتهمت المعارضة`: a body right behind its verb is no act.
+    if (word.bits & bit.GROUP && word.bits & bit.DEFINITE && k > start && verb(scene, k - 1)) continue
     const absorbing =
       word.bits & (bit.MASDAR | bit.PARTICIPLE) && scene.mentionOf[k] < 0
         ? word.readings.find((r) => r.lexeme.verb && ABSORBS.has(fold(r.lexeme.verb.lemma)))

@@ -44,7 +44,21 @@ export function nameCountries(
     const settled = (party: PartyFinding) => set({ ...party }, countries.of(party) ?? countries.at(party, e.place))
     e.actors = e.actors.map(settled)
     e.recipients = e.recipients.map(settled)
+    foreign(e.actors, e.recipients)
+    foreign(e.recipients, e.actors)
   }
+}
+
+/** `اتهمت واشنطن القوات الحكومية`: what a state by its name does to a body that tells no state is done to another's. */
+function foreign(states: readonly PartyFinding[], parties: readonly PartyFinding[]): void {
+  for (const party of parties)
+    if (
+      party.countryBasis === 'report' &&
+      states.some(({ entity, country }) => entity?.kind === 'state' && country === party.country)
+    ) {
+      delete party.country
+      delete party.countryBasis
+    }
 }
 
 function set(party: PartyFinding, country: Country | null): PartyFinding {
