@@ -194,6 +194,7 @@ export const codeNounRules: Rule[] = [
     id: 'code/noun-coerce',
     says: 'A noun of force short of violence with its parties.',
     yes: [
+      'اتهمت المعارضة قوات الأمن ب[[اعتقال]] ناشطين. => COERCE arrest; actor=قوات الأمن; recipient=ناشطين',
       'تمكنت شرطة الرياض من [[ضبط]] ستة أشخاص سرقوا متجرا. => COERCE arrest; actor=شرطة الرياض; recipient=ستة أشخاص',
       'أعلنت السلطات [[فرض]] حظر تجول في المدينة. => COERCE curfew; actor=السلطات',
       'تعرضت مكاتب المنظمة ل[[لنهب]] على أيدي مسلحين. => COERCE seize; actor=مسلحين; recipient=مكاتب المنظمة',
@@ -220,6 +221,8 @@ export const codeNounRules: Rule[] = [
     id: 'code/noun-assault',
     says: "A noun of violence with attacker or victim; with a light verb beside it the verb's subject acts.",
     yes: [
+      'اتهمت واشنطن موسكو ب[[قصف]] المدنيين. => ASSAULT; actor=موسكو; recipient=المدنيين',
+      'نفذ الطيران الروسي [[ضربات]] استهدفت مواقع المعارضة. => ASSAULT aerial; actor=الطيران الروسي; recipient=المعارضة',
       'تمكنت وزارة الداخلية من كشف ملابسات التفجير الذي أدى إلى [[مقتل]] عشرين شخصا. => ASSAULT; recipient=عشرين شخصا',
       'اتهم الجيش الميليشيا السبت ب[[قتل]] عشرين مدنيا. => ASSAULT; actor=الميليشيا; recipient=عشرين مدنيا',
       'ردت القوات الحكومية ب[[قصف]] مواقع المسلحين. => ASSAULT; actor=القوات الحكومية; recipient=المسلحين',
