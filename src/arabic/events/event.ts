@@ -5,7 +5,7 @@ import { casualtiesIn } from './casualty.ts'
 import { type Coding, carrier } from './coding.ts'
 import { contextsOf } from './context.ts'
 import type { Frame } from './frames.ts'
-import { modeAround } from './mode.ts'
+import { mobilized, modeAround } from './mode.ts'
 import { settle } from './settle.ts'
 import { clause, opening, placeIn, timeIn, triggerSpan } from './where.ts'
 
@@ -28,7 +28,7 @@ export function event(
     last: t,
     span: triggerSpan(scene, t, reading),
     type: settled.type,
-    mode: modeAround(scene, t, frame, settled.type, settled.mode),
+    mode: mobilized(modeAround(scene, t, frame, settled.type, settled.mode), actors),
     contexts: contextsOf(scene, first, last, frame.contexts, settled.type, [...actors, ...recipients]),
     trigger: { span: triggerSpan(scene, t, reading), lemma: frame.trigger },
     evidence: [scene.doc.start[first], scene.doc.end[last]] as Span,

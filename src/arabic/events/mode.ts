@@ -1,3 +1,4 @@
+import type { PartyFinding } from '../../engine/finding.ts'
 import { type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
 import type { Frame } from './frames.ts'
 import { modeOfWords } from './speech.ts'
@@ -47,6 +48,16 @@ export function modeAround(scene: Scene, t: number, frame: Frame, type: string, 
         if (k !== t && words.test(scene.doc.words[k].folded)) return name
   }
   return null
+}
+
+const POLICE = /(?:^|\s)(?:ال)?(?:شرطة|درك|أمن|أمنية)(?:\s|$)|مكافحة الشغب/
+const MILITIA = /(?:^|\s)(?:ال)?(?:ميليشيات?|مليشيات?|ميليشيا|مليشيا|مسلحون|مسلحين|مسلحو|مقاتلو|مقاتلون)(?:\s|$)/
+
+/** `انتشرت قوات الأمن`: who moves tells police and militia from troops; `actors` by their labels. */
+export function mobilized(mode: string | null, actors: readonly PartyFinding[]): string | null {
+  if (mode !== 'troops' || !actors.length) return mode
+  if (actors.every(({ label }) => POLICE.test(label) && !/الأمنية/.test(label))) return 'police'
+  return actors.every(({ label }) => MILITIA.test(label)) ? 'militia' : mode
 }
 
 function first(scene: Scene, kinds: [string, RegExp][], from: number, to: number): string | null {

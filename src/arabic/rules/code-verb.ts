@@ -234,6 +234,8 @@ export const codeVerbRules: Rule[] = [
     id: 'code/verb-mobilize',
     says: 'A verb of bringing forces up.',
     yes: [
+      '[[انتشرت]] قوات الأمن في شوارع العاصمة. => MOBILIZE police; actor=قوات الأمن',
+      '[[انتشر]] مسلحون في المدينة. => MOBILIZE militia; actor=مسلحون',
       '[[وصلت]] تعزيزات روسية إلى القاعدة. => MOBILIZE troops; actor=تعزيزات روسية',
       '[[وصلت]] تعزيزات عسكرية إلى الحدود. => MOBILIZE troops',
       '[[استدعت]] إسرائيل آلاف جنود الاحتياط. => MOBILIZE troops; actor=إسرائيل',
