@@ -16,18 +16,16 @@ import {
   type Table,
 } from '../store.ts'
 import { Beings } from './beings.ts'
-import { changeOf } from './change.ts'
 import { faultsIn } from './check.ts'
+import { EntryWriter } from './entries.ts'
 import { faultOf } from './faults.ts'
 import { SqliteFeeds } from './feeds.ts'
-import { IndexWriter } from './index.ts'
-import { dayOf, PER_DAY, UNDATED_DAYS } from './keys.ts'
 import { RecordLoader } from './load.ts'
 import { schemaOf } from './migrations.ts'
 import { preparing } from './prepared.ts'
+import { ReportKeys } from './report-keys.ts'
 import { search } from './search.ts'
 import { rowsOf, tablesOf } from './tables.ts'
-import { RecordWriter, restOfReport } from './write.ts'
 
 /** The store in one SQLite file. The methods are told in store.ts. */
 export class SqliteStore implements Store {
@@ -39,9 +37,8 @@ export class SqliteStore implements Store {
   private readonly release: () => void
   private readonly loader: RecordLoader
   private readonly whoIsWho: Beings
-  private writers: { record: RecordWriter; index: IndexWriter } | null = null
-  /** Next free number of the days written to. */
-  private nextOf = new Map<number, number>()
+  private readonly keys: ReportKeys
+  private readonly entries: EntryWriter
 
   constructor(db: DatabaseSync, path: string, writable: boolean, release: () => void) {
     this.db = db
@@ -51,6 +48,8 @@ export class SqliteStore implements Store {
     this.release = release
     this.loader = new RecordLoader(db)
     this.whoIsWho = new Beings(db)
+    this.keys = new ReportKeys(db, path)
+    this.entries = new EntryWriter(db, this.keys, this.whoIsWho, this.loader)
     this.feeds = new SqliteFeeds(db, (kind, work) => this.whole(kind, work))
   }
 
@@ -65,7 +64,7 @@ export class SqliteStore implements Store {
       this.db.exec('COMMIT')
       return result
     } catch (error) {
-      this.nextOf.clear()
+      this.keys.forget()
       try {
         // On a full disk SQLite has rolled back already.
         if (this.db.isTransaction) this.db.exec('ROLLBACK')
@@ -106,113 +105,19 @@ export class SqliteStore implements Store {
   }
 
   put(entries: readonly Entry[]): Promise<Put[]> {
-    return this.whole('write', () => {
-      const toIndex: ToIndex[] = []
-      const puts = entries.map((entry) => this.putOne(entry, toIndex))
-      this.index(toIndex)
-      return puts
-    })
-  }
-
-  private putOne(entry: Entry, toIndex: ToIndex[]): Put {
-    const { record, source, fingerprint } = entry
-    const there = this.sql('SELECT id FROM reports WHERE fingerprint = ?').get(fingerprint)
-    if (there) return { id: there.id as string, state: 'known', renamed: false }
-    const id = this.freeId(record.report.id, fingerprint)
-    const key = this.freeKey(record.report.published)
-    const { url, publisher, title, byline, published, language } = record.report
-    const now = new Date().toISOString()
-    this.sql('INSERT INTO reports VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?)').run(
-      key,
-      id,
-      url,
-      publisher,
-      title,
-      byline,
-      published,
-      language,
-      source.name,
-      source.line,
-      source.sha256,
-      fingerprint,
-      entry.engine,
-      now,
-      restOfReport(record),
-    )
-    this.sql('INSERT INTO texts VALUES (?, ?)').run(key, record.text)
-    toIndex.push(this.writeParts(key, entry, now))
-    return { id, state: 'added', renamed: id !== record.report.id }
-  }
-
-  private writing(): { record: RecordWriter; index: IndexWriter } {
-    this.writers ??= { record: new RecordWriter(this.db), index: new IndexWriter(this.db) }
-    return this.writers
-  }
-
-  private writeParts(key: number, entry: Entry, now: string): ToIndex {
-    const beings = entry.record.entities.map((entity, i) => this.whoIsWho.of(entity, entry.identities[i], key, now))
-    this.writing().record.write(key, entry.record, beings)
-    return { key, entry, beings }
-  }
-
-  /** In the order of the keys: FTS5 gathers terms in memory for as long as keys rise, and writes a segment when they fall. */
-  private index(list: ToIndex[]): void {
-    list.sort((a, b) => a.key - b.key)
-    for (const { key, entry, beings } of list) this.writing().index.write(key, entry, beings)
-  }
-
-  /** Two collections may call their reports 1, 2, 3: then the later one's id gets a tail. */
-  private freeId(id: string, fingerprint: string): string {
-    const taken = this.sql('SELECT 1 FROM reports WHERE id = ?')
-    if (!taken.get(id)) return id
-    for (let length = 8; ; length += 8) {
-      const other = `${id}~${fingerprint.slice(0, length)}`
-      if (!taken.get(other) || length >= fingerprint.length) return other
-    }
-  }
-
-  private freeKey(published: string | null): number {
-    let day = dayOf(published) ?? 0
-    for (;;) {
-      const next = this.nextOf.get(day) ?? this.firstFree(day)
-      if (next < PER_DAY) {
-        this.nextOf.set(day, next + 1)
-        return day * PER_DAY + next
-      }
-      if (day + 1 >= UNDATED_DAYS)
-        throw new StoreError(
-          'too-much',
-          `${this.path} has ${PER_DAY} reports of ${published ?? 'no date'}, which is all that one day holds.`,
-        )
-      day++
-    }
-  }
-
-  private firstFree(day: number): number {
-    const last = this.sql(
-      'SELECT max(key) AS key FROM reports WHERE key BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER)',
-    ).get(day * PER_DAY, day * PER_DAY + PER_DAY - 1)
-    return last?.key == null ? 0 : (last.key as number) - day * PER_DAY + 1
+    return this.whole('write', () => this.entries.put(entries))
   }
 
   get(id: string): Promise<Kept | null> {
     return this.whole('read', () => {
-      const key = this.keyOf(id)
+      const key = this.keys.keyOf(id)
       return key === null ? null : this.loader.kept(key)
     })
   }
 
-  private keyOf(id: string): number | null {
-    const exact = this.sql('SELECT key FROM reports WHERE id = ?').get(id)
-    if (exact) return exact.key as number
-    if (id === '') return null
-    const begun = this.sql('SELECT key FROM reports WHERE id > ?1 AND id < ?2 LIMIT 2').all(id, `${id}\u{10ffff}`)
-    return begun.length === 1 ? (begun[0].key as number) : null
-  }
-
   stale(engine: string, limit: number, after?: string): Promise<Stale[]> {
     return this.whole('read', () => {
-      const from = after === undefined ? -1 : (this.keyOf(after) ?? -1)
+      const from = after === undefined ? -1 : (this.keys.keyOf(after) ?? -1)
       const rows = this.sql(
         'SELECT * FROM reports JOIN texts ON report_key = key WHERE engine <> ? AND key > CAST(? AS INTEGER) ORDER BY key LIMIT CAST(? AS INTEGER)',
       ).all(engine, from, limit) as Record<string, string | number | null>[]
@@ -234,27 +139,7 @@ export class SqliteStore implements Store {
   }
 
   renew(entries: readonly Entry[]): Promise<Change[]> {
-    return this.whole('write', () => {
-      const changes: Change[] = []
-      const toIndex: ToIndex[] = []
-      const now = new Date().toISOString()
-      for (const entry of entries) {
-        const key = this.sql('SELECT key FROM reports WHERE fingerprint = ?').get(entry.fingerprint)?.key as
-          | number
-          | undefined
-        if (key === undefined) continue
-        const old = this.loader.kept(key).record
-        this.writing().index.remove(key, old.statements.length, old.events.length)
-        this.writing().record.remove(key)
-        this.sql(
-          'UPDATE reports SET engine = ?, renewed = ?, language = ?, more = ? WHERE key = CAST(? AS INTEGER)',
-        ).run(entry.engine, now, entry.record.report.language, restOfReport(entry.record), key)
-        toIndex.push(this.writeParts(key, entry, now))
-        changes.push(changeOf(old, entry.record))
-      }
-      this.index(toIndex)
-      return changes
-    })
+    return this.whole('write', () => this.entries.renew(entries))
   }
 
   search(query: Query): Promise<Found> {
@@ -353,10 +238,4 @@ export class SqliteStore implements Store {
     this.db.close()
     this.release()
   }
-}
-
-interface ToIndex {
-  key: number
-  entry: Entry
-  beings: (number | null)[]
 }
