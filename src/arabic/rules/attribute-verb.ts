@@ -6,6 +6,7 @@ export const attributeVerbRules: Rule[] = [
     id: 'attribute/verb-particle',
     says: 'A verb of saying with a subject, whose words follow after a particle for that; the sentence after it may carry the speaker on.',
     yes: [
+      'و[[قال]] الوزير على تويتر إن القرار جيد. => say; speaker=الوزير; content=القرار جيد; chain=channel:تويتر < speaker:الوزير',
       'و[[طالب]] المدير من الحاضرين دعم المواهب، مع تأكيده أن أبواب الجمعية مفتوحة. => demand; speaker=المدير; content=دعم المواهب; to=الحاضرين',
       'انتهى الاجتماع، بينما [[حذر]] البرنامج من أن الغذاء لا يكفي. => act=warn; speaker=البرنامج',
       '[[أكد]] حارس ملعب الأمير عبدالله الفيصل أن البوابة مغلقة. => affirm unnamed; speaker=حارس ملعب الأمير عبدالله الفيصل; content=البوابة مغلقة',
@@ -115,6 +116,7 @@ export const attributeVerbRules: Rule[] = [
     id: 'attribute/verb-preposition',
     says: 'A verb of saying whose words follow after the preposition that the verb takes: calling for, accusing of, warning of.',
     yes: [
+      'و[[تعهد]] الرئيس بمحاربة الفساد، مشددا على أن القانون فوق الجميع. => promise; speaker=الرئيس; content=محاربة الفساد',
       '[[أشاد]] إمام المسجد الحرام الشيخ صالح بن حميد خلال المناسبة بالمشاركة الإيجابية. => praise; speaker=صالح بن حميد; content=المشاركة الإيجابية',
       '[[أهاب]] مدير عام إدارة الأملاك بالوزارة علي الشهري، بملاك العقارات مراجعة الجهات. => appeal; speaker=علي الشهري; content=ملاك العقارات مراجعة الجهات',
       '[[طالب]] المندوب المجلس بإدراج الجماعة في القائمة، في حين رفضت روسيا المشروع. => content=إدراج الجماعة في القائمة',

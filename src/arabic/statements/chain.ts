@@ -72,6 +72,9 @@ export const DOCUMENTS = new Set(
 /** Pages of one's own that words stand on: `على حسابه في تويتر`. */
 const PAGES = /^(?:ال)?(?:حساب|صفحت|صفحه|موقع)(?:ه|ها|هم)?$/
 
+/** `على تويتر`. */
+const NETWORKS = /^(?:تويتر|فيسبوك|فيس|انستغرام|انستقرام|انستجرام|تلغرام|تليغرام|تيليغرام|يوتيوب|لينكد)$/
+
 /** The links that adjuncts of a cue name, and whom it addresses. */
 export function linksOf(scene: Scene, adjuncts: readonly Adjunct[]): { links: LinkFinding[]; to: PartyFinding[] } {
   const channels: LinkFinding[] = []
@@ -116,7 +119,7 @@ export function linksOf(scene: Scene, adjuncts: readonly Adjunct[]): { links: Li
       (preposition === 'في' || preposition === 'عبر' || preposition === 'علي' || preposition === 'خلال')
     ) {
       channels.push(link('channel', named(scene, medium)))
-    } else if (preposition === 'علي' && PAGES.test(word.folded)) {
+    } else if (preposition === 'علي' && (PAGES.test(word.folded) || NETWORKS.test(word.folded))) {
       channels.push(link('channel', plainParty(scene, phrase)))
     } else if (preposition !== 'علي' && head !== 'تصريحات' && (word.bits & bit.CHANNEL || OCCASIONS.has(head))) {
       channels.push(link('channel', plainParty(scene, phrase)))

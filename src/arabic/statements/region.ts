@@ -254,7 +254,8 @@ export function clauseSoon(scene: Scene, from: number, end: number): Marker | nu
   for (let m = from; m < Math.min(end, from + 7); m++) {
     const marker = markerAt(scene, m, end, [])
     if (marker) return marker.kind === 'quote' ? null : marker
-    if (verbAt(scene, m)) return null
+    // `تعهد الرئيس بمحاربة الفساد، مشددا على أن`: the clause is of another saying.
+    if (verbAt(scene, m) || cueAt(scene, m)?.kind === 'participle') return null
   }
   return null
 }
