@@ -28,6 +28,18 @@ export function joinMentions(
   const byKey = new Map<string, ArabicEntity>()
   const byWord = new Map<string, ArabicEntity[]>()
   const armies = new Map<string, ArabicEntity>()
+  const others = new Map<string, number>()
+  // Where a body or place of another state than `iso` is first named.
+  const firstOther = (iso: string): number => {
+    const known = others.get(iso)
+    if (known !== undefined) return known
+    const first = mentions.find((m) => {
+      const own = m.kind === 'person' ? '' : m.being?.iso || nationality(m.key.slice(m.key.lastIndexOf(' ') + 1))
+      return own ? own !== iso : false
+    })
+    others.set(iso, first ? first.span[0] : Number.POSITIVE_INFINITY)
+    return others.get(iso)!
+  }
   // Full names first, so that a surname in the title finds the name in the body.
   const byFullness = mentions
     .map((mention) => ({ mention, full: fullness(mention) }))
@@ -36,7 +48,7 @@ export function joinMentions(
     const key = `${mention.kind} ${mention.key}`
     const army = armyOf(mention, nationality)
     const known =
-      (army !== null && (army ? armies.get(army) : armies.size === 1 && [...armies.values()][0])) ||
+      (army !== null && (army ? armies.get(army) : theArmy(armies, mention.span, firstOther))) ||
       (mention.being && byBeing.get(identity(mention))) ||
       byKey.get(key)
     const entity =
@@ -62,6 +74,20 @@ export function joinMentions(
   }
   for (const entity of entities) entity.name = bestName(text, entity)
   return entities
+}
+
+/**
+ * `الجيش`, where the report names the army of one state: that army, unless the report speaks of another state before it
+ * and of the army only afterwards.
+ */
+function theArmy(
+  armies: ReadonlyMap<string, ArabicEntity>,
+  [start]: readonly [number, number],
+  firstOther: (iso: string) => number,
+): ArabicEntity | undefined {
+  if (armies.size !== 1) return undefined
+  const [[iso, army]] = armies
+  return start < firstOther(iso) || army.mentions.some(({ span }) => span[0] < start) ? army : undefined
 }
 
 /** Under which words an entity is found again: a person's by their sound, a body's first and last without article. */
