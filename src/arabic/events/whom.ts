@@ -57,7 +57,8 @@ export function peopleFirst(scene: Scene, parties: PartyFinding[]): PartyFinding
 export const HELPS = new Set(['دعم', 'مساندة', 'تمويل', 'إغاثة', 'مساعدة', 'مؤازرة', 'نصرة', 'حماية'])
 /** Asking: what stands in construct with it is who is asked, where who asks is known. */
 export const ASKS = new Set(['مطالبة', 'مناشدة', 'حث'])
-const PRONOUN = /^(علي|ال|ل|ب|مع|عن|من|ضد)ي?(ه|ها|هم|هما)$/
+// `بحقهم`, `في حقه`: a verdict is on somebody.
+const PRONOUN = /^(علي|ال|ل|ب|مع|عن|من|ضد|ب?حق)ي?(ه|ها|هم|هما)$/
 const PRONOUN_ROLES: Record<string, Role> = {
   علي: 'on',
   ال: 'to',
@@ -67,6 +68,8 @@ const PRONOUN_ROLES: Record<string, Role> = {
   عن: 'about',
   من: 'from',
   ضد: 'against',
+  حق: 'on',
+  بحق: 'on',
 }
 
 /** `اعتدى عليها`, `القبض عليهم`, `أفرج عنه`: a preposition with a pronoun, right after the trigger, for a side that frames have. */

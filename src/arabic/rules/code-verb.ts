@@ -209,6 +209,7 @@ export const codeVerbRules: Rule[] = [
     id: 'code/verb-sanction',
     says: 'A verb of punishing: sanctions, expulsion, conviction, cutting relations.',
     yes: [
+      'أوقفت الشرطة ثلاثة تجار. و[[قضت]] المحكمة بحقهم بالسجن سنتين. => SANCTION convict; actor=المحكمة; recipient=ثلاثة تجار',
       '[[أبعدت]] الكويت السفير الإيراني. => SANCTION expel; actor=الكويت; recipient=السفير الإيراني',
       '[[أيدت]] المحكمة حبس المتهم ثلاث سنوات. => SANCTION convict; actor=المحكمة',
       '[[قضت]] محكمة تونسية بسجن الصحفي أحمد الزواري عامين. => SANCTION convict; actor=محكمة تونسية; recipient=أحمد الزواري',

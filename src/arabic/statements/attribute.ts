@@ -141,6 +141,16 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
     region.object = region.subject
     region.subject = null
   }
+  // `وحملت المدير المسؤولية`: whoever is held responsible, with nobody else beside the verb.
+  if (
+    verb.lemma === 'حمل' &&
+    said.length &&
+    !before &&
+    region.subject &&
+    region.object &&
+    /^(?:ال)?مسووليه$/.test(doc.words[region.object.head].folded)
+  )
+    region.subject = null
   if (cue.kind === 'masdar' && !control && !masdarReports(scene, cue, region)) return null
   if (cue.kind === 'verb' && !regards(scene, cue, before, region)) return null
   const renewed = cue.kind === 'verb' ? renewedBy(scene, cue, region, end) : null
