@@ -39,6 +39,7 @@ const words = (text: string) => new Set(text.split(' ').map(fold))
 const LEADS = fold('أدى')
 const BLAMES = fold('اتهم')
 const ANSWERS = fold('رد')
+const LAUNCHES = fold('شن')
 const LIGHT = words(
   'شن نفذ أجرى عقد قام وجه فرض أطلق قدم بدأ واصل تبنى ارتكب خاض استأنف أنهى اختتم باشر كثف صعد أصدر اتخذ أعلن نظم مارس حقق قاد دشن منح أبدى أعرب عبر جدد قرر تمكن استطاع نجح شرع عمد أقدم انخرط شارك تولى لعب أدى حدث اندلع انطلق أعاد سرع أمر كرر أكد حصل ضاعف عزز تبادل تصدى رد سبب تسبب حاول بادر أتم أكمل استكمل استهل اضطر تسنى ألقى سير اعترف أقر',
 )
@@ -88,7 +89,7 @@ export const carriesOut = (governor: Governor): boolean => {
   return (
     !governor.passive &&
     governor.reading.lexeme.pos === 'verb' &&
-    (MANAGES.has(lemma) || DOES.has(lemma) || lemma === BLAMES || lemma === fold('شن') || lemma === fold('نفذ')) &&
+    (MANAGES.has(lemma) || DOES.has(lemma) || lemma === BLAMES || lemma === LAUNCHES) &&
     !OCCURS.has(lemma)
   )
 }

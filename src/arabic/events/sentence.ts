@@ -11,37 +11,36 @@ const PRISON = /^[وب]*(?:ال)?(?:سجن|حبس)$/
 export function imprisonment(scene: Scene, verdict: EventFinding): EventFinding | null {
   const { doc } = scene
   if (verdict.mode !== 'convict' || verdict.status !== 'actual') return null
-  for (
-    let k = verdict.first + 1, end = Math.min(sentenceEnd(scene, verdict.first), verdict.first + REACH);
-    k < end;
-    k++
-  ) {
-    if (!PRISON.test(doc.words[k].folded)) continue
-    const { surface } = doc.words[k]
-    const span: [number, number] = [doc.start[k] + (/^و?ب/.exec(surface)?.[0].length ?? 0), doc.end[k]]
-    return {
-      ...verdict,
-      rule: 'code/prison',
-      of: undefined,
-      first: k,
-      last: k,
-      span,
-      type: 'COERCE',
-      mode: 'arrest',
-      trigger: { span, lemma: 'سجن' },
-    }
+  const k = wordAfter(scene, verdict.first, PRISON, reachOf(scene, verdict.first))
+  if (k < 0) return null
+  const { surface } = doc.words[k]
+  const span: [number, number] = [doc.start[k] + (/^و?ب/.exec(surface)?.[0].length ?? 0), doc.end[k]]
+  return {
+    ...verdict,
+    rule: 'code/prison',
+    of: undefined,
+    first: k,
+    last: k,
+    span,
+    type: 'COERCE',
+    mode: 'arrest',
+    trigger: { span, lemma: 'سجن' },
   }
-  return null
 }
 
 const PENALTY = /^[وب]*(?:سجن|حبس|اعدام|ادانه|تغريم|معاقبه|ابعاد)$/
 
 /** `قضت محكمة بسجن الصحفي عامين`: of a verdict at `t`, whom the penalty it names befalls. */
 export function sentenced(scene: Scene, t: number): PartyFinding[] {
-  for (let k = t + 1, end = Math.min(sentenceEnd(scene, t), t + REACH); k + 1 < end; k++) {
-    if (!PENALTY.test(scene.doc.words[k].folded)) continue
-    const whom = phraseAt(scene, k + 1)
-    return whom ? partiesOf(scene, [whom]) : []
-  }
-  return []
+  const k = wordAfter(scene, t, PENALTY, reachOf(scene, t) - 1)
+  const whom = k < 0 ? null : phraseAt(scene, k + 1)
+  return whom ? partiesOf(scene, [whom]) : []
+}
+
+const reachOf = (scene: Scene, t: number): number => Math.min(sentenceEnd(scene, t), t + REACH)
+
+/** The first token after `t`, before `end`, whose form is one of `words`; -1 if there is none. */
+function wordAfter(scene: Scene, t: number, words: RegExp, end: number): number {
+  for (let k = t + 1; k < end; k++) if (words.test(scene.doc.words[k].folded)) return k
+  return -1
 }
