@@ -3,8 +3,9 @@ import { decode } from './decode.ts'
 import { spelling } from './fetch/address.ts'
 import { feedsNamedIn } from './fetch/feed.ts'
 import type { Fetched, Fetcher } from './fetch/fetcher.ts'
-import { type List, looksLikeList, type Told } from './fetch/list.ts'
+import { looksLikeList } from './fetch/list.ts'
 import { entriesOf, FEED_BYTES, listIn, SITEMAP_BYTES } from './fetch/listing.ts'
+import type { List, Told } from './fetch/told.ts'
 
 export interface FeedSettings {
   publisher?: string

@@ -1,8 +1,9 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { feedsNamedIn } from '../../src/app/fetch/feed.ts'
-import { type List, readList } from '../../src/app/fetch/list.ts'
+import { readList } from '../../src/app/fetch/list.ts'
 import { listIn } from '../../src/app/fetch/listing.ts'
+import type { List } from '../../src/app/fetch/told.ts'
 
 const AT = 'https://news.example/feeds/all.xml'
 const list = async (text: string): Promise<List> => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { importsOf, sourceOf, sourcesIn } from '../lib/sources.ts'
+import { importsOf, sourcesIn } from '../lib/sources.ts'
 
 /** Who may know whom: the path is the licence. A file may always know its own folder. */
 const MAY_KNOW: Record<string, { knows: string[]; because: string }> = {
@@ -28,10 +28,10 @@ describe('the path is the licence', () => {
     test(`src/${layer} knows only ${[layer, ...knows].join(', ')}`, () => {
       const offences: string[] = []
       for (const file of sourcesIn(`src/${layer}`)) {
-        for (const { line, target } of importsOf(file)) {
+        for (const { line, target, typeOnly } of importsOf(file)) {
           if (!target.startsWith('src/')) continue
           const other = layerOf(target)
-          const typesOnly = knows.includes(`${other} types`) && isTypeImport(file, target)
+          const typesOnly = typeOnly && knows.includes(`${other} types`)
           if (
             other !== layer &&
             !knows.includes(other) &&
@@ -82,15 +82,6 @@ describe('the path is the licence', () => {
     expect(offences.join('\n')).toBe('')
   })
 })
-
-/** True when every import of `target` in `file` takes types alone, which are gone when the program runs. */
-function isTypeImport(file: string, target: string): boolean {
-  const name = target.split('/').at(-1)!
-  const lines = sourceOf(file)
-    .split('\n')
-    .filter((line) => line.includes(`/${name}'`) && /\bfrom '/.test(line))
-  return lines.length > 0 && lines.every((line) => /^\s*import type\b/.test(line))
-}
 
 /** An entry point of a face chooses the store, and nobody else knows one. */
 const choosesStore = (file: string, layer: string): boolean => file === 'src/faces/cli/cli.ts' && layer === 'store'

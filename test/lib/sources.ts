@@ -27,16 +27,29 @@ export function codeOf(file: string): string {
     )
 }
 
-/** What `file` imports: `{ line, target }`, a path from the root for files of the project, else the package's name. */
-export function importsOf(file: string): { line: number; target: string }[] {
+/** An import: `target` is a path from the root for files of the project, else the package's name. */
+export interface Import {
+  line: number
+  target: string
+  /** It takes types alone, which are gone when the program runs. */
+  typeOnly: boolean
+}
+
+/** What `file` imports, in the order of its lines. */
+export function importsOf(file: string): Import[] {
   const text = sourceOf(file)
-  const found: { line: number; target: string }[] = []
+  const found: Import[] = []
   const pattern =
     /(?:^|\n)\s*(?:import|export)\s[^'"]*?\bfrom\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)\s*import\s+['"]([^'"]+)['"]/g
   for (const match of text.matchAll(pattern)) {
     const name = match[1] ?? match[2] ?? match[3]
     const target = name.startsWith('.') ? relative(root, resolve(root, dirname(file), name)) : name
-    found.push({ line: text.slice(0, match.index + match[0].length).split('\n').length, target })
+    const line = text.slice(0, match.index + match[0].length).split('\n').length
+    const names = /\{([^}]*)\}/.exec(match[0])?.[1].split(',')
+    const typeOnly =
+      /^\s*(?:import|export)\s+type\b/.test(match[0]) ||
+      (names?.every((name) => /^\s*(?:type\s|$)/.test(name)) ?? false)
+    found.push({ line, target, typeOnly })
   }
   return found
 }

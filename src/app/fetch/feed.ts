@@ -1,7 +1,6 @@
 import { isoDate } from '../date.ts'
 import { addressOf, spelling } from './address.ts'
-import type { List, Told } from './list.ts'
-import { MOST_ITEMS } from './list.ts'
+import { type List, MOST_ITEMS, type Told } from './told.ts'
 
 /** A feed of any kind, or a sentence without its subject. What is broken in it is read as far as it can be. */
 export async function readFeed(text: string, url: string): Promise<List | string> {

@@ -1,7 +1,8 @@
 import { decode } from '../decode.ts'
 import { gunzip } from '../gunzip.ts'
 import type { Fetched, Fetcher } from './fetcher.ts'
-import { type List, readList, type Told } from './list.ts'
+import { readList } from './list.ts'
+import type { List, Told } from './told.ts'
 
 /** A feed is a few dozen entries; the protocol of sitemaps allows 50 MB. */
 export const FEED_BYTES = 8 * 1024 * 1024

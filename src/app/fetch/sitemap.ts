@@ -1,6 +1,6 @@
 import { isoDate } from '../date.ts'
 import { spelling } from './address.ts'
-import { type List, MOST_ITEMS, type Told } from './list.ts'
+import { type List, MOST_ITEMS, type Told } from './told.ts'
 
 /**
  * A sitemap or a list of sitemaps (sitemaps.org, with Google's news extension). Read by a walk over its text from entry

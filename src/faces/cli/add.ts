@@ -74,7 +74,7 @@ async function fromNetwork(
   const [{ addAddresses }, { abortOnSignal, fetcherOf }, { progress, StatusLine }] = await Promise.all([
     import('../../app/fetch/add.ts'),
     import('./fetching.ts'),
-    import('./watch.ts'),
+    import('./status-line.ts'),
   ])
   const { signal, off } = abortOnSignal()
   const line = new StatusLine()

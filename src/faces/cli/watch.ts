@@ -10,6 +10,7 @@ import { remark } from './out.ts'
 import { span } from './progress.ts'
 import { sentence } from './read.ts'
 import { untilAsked } from './signals.ts'
+import { progress, StatusLine } from './status-line.ts'
 import { NO_STORE } from './store.ts'
 
 interface WatchFlags extends FetchFlags {
@@ -106,27 +107,5 @@ async function oneRound(
   return round.next
 }
 
-export function progress(done: number, of: number, seconds: number): string {
-  const rate = done / Math.max(seconds, 0.001)
-  const left = of > done && rate > 0 ? `, about ${span((of - done) / rate)} left` : ''
-  return `${done} of ${Math.max(of, done)} pages, ${rate.toFixed(1)} a second${left}`
-}
-
 /** Lines of a log say when; a terminal is looked at. */
 const stamp = (): string => (process.stderr.isTTY ? '' : `${new Date().toISOString().slice(0, 19)}Z `)
-
-/** One line that changes, on a terminal; in a log nothing. */
-export class StatusLine {
-  private drawn = false
-
-  draw(text: string): void {
-    if (!process.stderr.isTTY) return
-    process.stderr.write(`\r\u001b[K${text}`)
-    this.drawn = true
-  }
-
-  clear(): void {
-    if (this.drawn) process.stderr.write('\r\u001b[K')
-    this.drawn = false
-  }
-}
