@@ -3,8 +3,8 @@ import type { ArabicMention } from '../names/spot.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { LI } from '../word.ts'
-import type { Source } from './attributed.ts'
 import { makingOf } from './made.ts'
+import type { Source } from './source.ts'
 
 /** Where, when, to whom something was said: a prepositional phrase beside a cue. */
 export interface Adjunct {

@@ -6,7 +6,7 @@ import type { Scene } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
 import { adjunctAt } from './adjunct.ts'
 import { markerAt } from './marker.ts'
-import { isOwned } from './region.ts'
+import { isOwned } from './skip.ts'
 
 /** `الذي احترق مصنعه، `: the token after the comma that ends a relative clause; -1 where a marker comes first or none does. */
 export function relativeEnd(scene: Scene, k: number, end: number): number {

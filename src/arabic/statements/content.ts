@@ -3,14 +3,11 @@ import * as bit from '../bits.ts'
 import { isComma } from '../names/view.ts'
 import { Shape } from '../shape.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
-import { clauseStart, verbAt } from '../syntax/verb.ts'
+import { verbAt } from '../syntax/verb.ts'
 import { WA } from '../word.ts'
-import { type Adjunct, adjunctAt, isMedium } from './adjunct.ts'
-import { attributionAt } from './attribution.ts'
-import { isOccasion } from './chain.ts'
 import { cueAt } from './cue.ts'
-import { type Marker, markerAt, quoteOpenedAt } from './marker.ts'
-import { quotesOn } from './relay.ts'
+import { type Marker, quoteOpenedAt } from './marker.ts'
+import { stopsContent } from './stops.ts'
 
 /** The words said: where they stand, how they are given. */
 export interface Content {
@@ -253,127 +250,4 @@ function formOf(scene: Scene, first: number, last: number): Content['form'] {
   }
   if (base >= 0) return 'direct'
   return inside === 0 ? 'indirect' : outside === 0 ? 'direct' : 'mixed'
-}
-
-/** `، رافضا الإفصاح`: what he would not say. */
-const RELUCTANT = /^(?:رافض|مكتفي|متحفظ|ممتنع|متفادي|متجنب|مفضل|مشترط|مخاطب)(?:ا|ه|ين)$/
-
-/** After a comma the reporter's own words: `، في تصريح لـ`, `، دون أن يذكر`. */
-function aside(scene: Scene, k: number): boolean {
-  const { doc } = scene
-  const { folded } = doc.words[k]
-  const after = doc.words[k + 1]
-  if (!after) return false
-  if (RELUCTANT.test(folded)) return true
-  if (folded === 'وذلك') return /^(?:خلال|في|بحسب|حسب|وفق|وفقا|اثناء|عقب|ردا|علي|عبر|نقلا)$/.test(after.folded)
-  if (folded === 'في' || folded === 'خلال')
-    return ((after.bits & (bit.CHANNEL | bit.DOCUMENT)) !== 0 || isOccasion(after.folded)) && scene.mentionOf[k + 1] < 0
-  return (folded === 'دون' || folded === 'بدون') && /^(?:ان|مزيد|تفاصيل|تحديد|ذكر|اعطاء)$/.test(after.folded)
-}
-
-/** What the reporter adds after the words said: `قال إن …، في تصريح لقناة كذا`. */
-export function asideAfter(scene: Scene, last: number, end: number): Adjunct | null {
-  const { doc } = scene
-  const k = last + 2
-  return k < end && isComma(doc.words[last + 1]) && /^(?:في|خلال)$/.test(doc.words[k].folded) && aside(scene, k)
-    ? adjunctAt(scene, k, end, [])
-    : null
-}
-
-const sourceIsMedium = (scene: Scene, k: number): boolean => {
-  const mention = mentionAt(scene, k)
-  return mention !== null && isMedium(scene, mention)
-}
-
-const TURN = new Shape(
-  new Set([
-    'بيد',
-    'غير',
-    'الا',
-    'كما',
-    'فيما',
-    'بينما',
-    'حين',
-    'ثم',
-    'اذ',
-    'حيث',
-    'لكن',
-    'ولكن',
-    'لكنه',
-    'لكنها',
-    'لكنهم',
-    'ولكنه',
-    'ولكنها',
-    'وقد',
-    'فقد',
-    'وكان',
-    'وكانت',
-    // `في حين`.
-    'في',
-  ]),
-)
-/** Words from a turn to its verb, at most: far where another subject may come between. */
-const NEAR = 4
-const FAR = 10
-const FAR_TURN = new Shape(/^(?:ولكن|لكن|بينما|فيما)$/)
-
-/** A verbal noun of saying with whose it is. */
-function hisSaying(scene: Scene, k: number): boolean {
-  const cue = k < scene.doc.n ? cueAt(scene, k) : null
-  return cue?.kind === 'masdar' && /^(?:ه|ها|هم)$/.test(cue.reading.enc)
-}
-
-/** A new cue of the report itself, or a phrase of attribution: what was said ends before it. */
-function stopsContent(scene: Scene, k: number): boolean {
-  const { doc } = scene
-  const word = doc.words[k]
-  if (word.kind === 'punct') {
-    const next = k + 1
-    if (next >= doc.n || doc.sentenceOf[next] !== doc.sentenceOf[k]) return false
-    if (!/^[،,؛]$/.test(word.surface) || doc.words[next].kind !== 'word') return false
-    return aside(scene, next) || stopsContent(scene, next)
-  }
-  // `، مع تأكيده أن`: he goes on.
-  if (word.folded === 'مع' && isComma(doc.words[k - 1]) && hisSaying(scene, k + 1)) return true
-  const attribution = attributionAt(scene, k)
-  // Through whom we have it ends what was said; who else says so is a part of it.
-  if (
-    attribution &&
-    (attribution.kind === 'relay' || attribution.kind === 'own' || sourceIsMedium(scene, attribution.source))
-  )
-    return true
-  // `، ناقلة عن مهندس قوله`.
-  if (quotesOn(doc.words, k)) return true
-  if (word.bits & bit.SAYING) {
-    const cue = cueAt(scene, k)
-    if (cue?.kind === 'participle') return true
-    if (cue?.kind === 'verb' && cue.reading.tense === 'perfect' && cue.reading.pro & WA) return true
-    // `ووصفه بأنه`
-    if (cue?.kind === 'masdar' && cue.reading.pro & WA && cue.reading.enc && markerAt(scene, k + 1, doc.n, []))
-      return true
-    // `ويضيف: «…»`
-    if (cue?.kind === 'verb' && cue.reading.pro & WA && /^[:«"“]$/.test(doc.words[k + 1]?.surface ?? '')) return true
-    if (
-      cue?.kind === 'verb' &&
-      cue.reading.tense === 'perfect' &&
-      clauseStart(scene, k) &&
-      doc.words[k - 1].kind === 'punct' &&
-      !/^[»"”)]$/.test(doc.words[k - 1].surface)
-    )
-      return true
-  }
-  const turn = TURN.is(word) && (word.folded !== 'في' || doc.words[k + 1]?.folded === 'حين')
-  if (turn && k + 2 < doc.n && (doc.words[k - 1]?.kind === 'punct' || /^(?:وقد|وكان|وكانت)$/.test(word.folded))) {
-    // `، ولكن وكالة الإحصاء الأوروبية ذكرت`: the first verb of the turn tells whether it is somebody else's saying.
-    const reach = FAR_TURN.is(word) ? FAR : NEAR
-    let other = false
-    for (let m = k + 1; m < Math.min(doc.n, k + reach) && doc.sentenceOf[m] === doc.sentenceOf[k]; m++) {
-      // Far off only a verb of saying that no other verb and no mark come before.
-      if (m >= k + NEAR && (other || isComma(doc.words[m]))) break
-      const verb = verbAt(scene, m)
-      if (verb?.lexeme.act) return true
-      other ||= verb !== null
-    }
-  }
-  return false
 }

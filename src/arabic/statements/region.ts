@@ -5,19 +5,19 @@ import { isComma } from '../names/view.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { canSpeak } from '../syntax/speakers.ts'
-import { genderOf, verbAt } from '../syntax/verb.ts'
-import { BI, KA, LI, WA } from '../word.ts'
+import { verbAt } from '../syntax/verb.ts'
+import { BI } from '../word.ts'
 import { type Adjunct, adjunctAt } from './adjunct.ts'
 import { APPOSED, apposition, parenthesisEnd, relativeEnd } from './apposition.ts'
 import { governs, onOccasion, pastAside, prayer, takesPart } from './aside.ts'
-import { sourceOf } from './attributed.ts'
 import { attributionAt } from './attribution.ts'
-import { WHICH } from './content.ts'
 import { cueAt } from './cue.ts'
-import { genderOfPhrase } from './gender.ts'
-import { isLong, isName } from './marked-name.ts'
+import { isName } from './marked-name.ts'
 import { type Marker, markerAt, quoteOpenedAt } from './marker.ts'
 import { nameInMarks, unknownSpeaker } from './nameless.ts'
+import { carriedOn, saidNext, skipTo } from './skip.ts'
+import { sourceOf } from './source.ts'
+import { adjective, isOffice, joined, mayBeSubject, place, quantified } from './subject-place.ts'
 
 /** Everything between a cue and what it brings in. */
 export interface Region {
@@ -31,7 +31,7 @@ export interface Region {
 }
 
 /** How far the words said may stand from their cue. */
-const REACH = 60
+export const REACH = 60
 
 /**
  * Reads on from a cue: its subject, its adjuncts (`في بيان`, `خلال مؤتمر`, `لوكالة`), a second phrase, up to the marker
@@ -231,9 +231,6 @@ export function regionAfter(
   return region
 }
 
-const isOffice = (scene: Scene, phrase: Phrase): boolean =>
-  (scene.doc.words[phrase.head].bits & bit.OFFICIAL) !== 0 && !phrase.person
-
 /** `كشف تقرير عن الصيد، عن وجود`: after a comma the same preposition again is the verb's, the first belonged to the subject. */
 function again(scene: Scene, k: number, end: number, preps: readonly string[]): Marker | null {
   const { doc } = scene
@@ -258,129 +255,4 @@ export function clauseSoon(scene: Scene, from: number, end: number): Marker | nu
     if (verbAt(scene, m) || cueAt(scene, m)?.kind === 'participle') return null
   }
   return null
-}
-
-const joined = (scene: Scene, k: number): boolean => {
-  const mention = mentionAt(scene, k)
-  return ((mention ? mention.pro : (scene.doc.words[k].readings[0]?.pro ?? 0)) & WA) !== 0
-}
-
-const quantified = (scene: Scene, k: number): Phrase | null =>
-  scene.doc.words[k].readings[0] && ['quant', 'dem', 'num'].includes(scene.doc.words[k].readings[0].lexeme.pos)
-    ? phraseAt(scene, k)
-    : null
-
-/** Subject first, then object; a phrase whose gender the verb does not have is no subject. */
-function place(region: Region, phrase: Phrase, cue: Reading | null, wantsSubject: boolean, scene: Scene): number {
-  if (wantsSubject && !region.subject && !region.object && mayBeSubject(scene, phrase, cue)) {
-    region.subject = withSecondOffice(scene, phrase)
-    return region.subject.last
-  }
-  if (!region.object) region.object = phrase
-  return phrase.last
-}
-
-/** `أمين المنطقة ورئيس اللجنة فلان`: one man of two offices, where the first names nobody. */
-function withSecondOffice(scene: Scene, phrase: Phrase): Phrase {
-  const next = phrase.last + 1
-  if (phrase.person || phrase.head !== phrase.first || !isOffice(scene, phrase) || next >= scene.doc.n) return phrase
-  const word = scene.doc.words[next]
-  if (!(word.bits & bit.OFFICIAL) || !joined(scene, next) || scene.mentionOf[next] >= 0) return phrase
-  const second = phraseAt(scene, next)
-  return second?.person && second.head === next ? { ...phrase, person: second.person, last: second.last } : phrase
-}
-
-/** A definite adjective, known or by its form. */
-function adjective(scene: Scene, k: number): boolean {
-  const { bits, readings, folded } = scene.doc.words[k]
-  if (scene.mentionOf[k] >= 0) return false
-  if (bits & bit.UNKNOWN) return /^ال.*(?:ي|يه)$/.test(folded)
-  const best = readings[0]
-  const fits = best?.lexeme.pos === 'adj' || (/ي$/.test(folded) && readings.some((r) => r.lexeme.pos === 'adj'))
-  return fits && (bits & bit.DEFINITE) !== 0 && !best.pro
-}
-
-/** `قال الناشر`, `قالت خالتها`: whatever stands right behind this verb and is definite says it, words and sayings apart. */
-const says = (scene: Scene, phrase: Phrase, cue: Reading | null): boolean => {
-  if (cue?.lexeme.lemma !== 'قال' || phrase.head !== phrase.first) return false
-  const word = scene.doc.words[phrase.head]
-  return (
-    (scene.doc.words[phrase.first - 1]?.bits & bit.SPEECH) !== 0 &&
-    ((word.bits & (bit.DEFINITE | bit.PARTICIPLE)) === (bit.DEFINITE | bit.PARTICIPLE) ||
-      (phrase.reading?.lexeme.pos === 'noun' && phrase.reading.enc !== '' && !SAYINGS.test(word.folded)))
-  )
-}
-const SAYINGS = /^(?:كلم|قول|راي|كلام|شعر|حديث|جمل|عبار|مقول|نص|ما)/
-
-const REGARDED = new Set(['اعتبر', 'وصف', 'عد'])
-
-function mayBeSubject(scene: Scene, phrase: Phrase, cue: Reading | null): boolean {
-  if (!canSpeak(scene, phrase) && !says(scene, phrase, cue)) return false
-  // `واعتبر هذا الادعاء فضيحة`: what is pointed at is regarded.
-  if (cue && REGARDED.has(cue.lexeme.lemma) && scene.doc.words[phrase.first].readings[0]?.lexeme.pos === 'dem')
-    return false
-  // `التقى بمسؤولي`: what a preposition is written on to is no subject.
-  if (((mentionAt(scene, phrase.first)?.pro ?? phrase.reading?.pro ?? 0) & (BI | LI | KA)) !== 0) return false
-  // `ودعا المهندسين إلى`: the ending is of those spoken to.
-  const { reading } = phrase
-  if (cue && reading && phrase.head === phrase.first && reading.suffix === 'ين' && reading.number === 'p') return false
-  if (cue?.lexeme.pos !== 'verb') return true
-  const [verb, noun] = [genderOf(cue), genderOfPhrase(scene, phrase)]
-  if (!verb || !noun) return true
-  if (verb === 'm' && noun === 'f') return false
-  return !(
-    verb === 'f' &&
-    noun === 'm' &&
-    // `وطالبت مجلس الأمن`: a name is of a gender by its class word.
-    (phrase.reading === null || (phrase.reading.lexeme.pos === 'noun' && phrase.reading.number === 's'))
-  )
-}
-
-/** `وهو ما أكده الوزير، مشيرا إلى أن`: after a comma, a participle of saying has the words that follow it. */
-const carriedOn = (scene: Scene, k: number, end: number): boolean =>
-  k < end && (cueAt(scene, k)?.kind === 'participle' || saidNext(scene, k))
-
-/** `…، وقال المتحدث إن`: the words are those of the next verb of saying, unless it is told of somebody (`الذي أعلن`). */
-function saidNext(scene: Scene, k: number): boolean {
-  const cue = cueAt(scene, k)
-  return (
-    cue?.kind === 'verb' &&
-    cue.reading.tense === 'perfect' &&
-    (!cue.reading.enc || cue.reading.pro !== 0) &&
-    scene.doc.words[k - 1].readings[0]?.lexeme.pos !== 'rel'
-  )
-}
-
-/** Words whose particle is their own: `يمكن أن`, `المقرر أن`, `من شأنه أن`. */
-const OWNING =
-  /^(?:[وف]?(?:من|عن|علي|الي|في|لابد|بد|بمجرد|كي)|.*(?:مقرر|متوقع|منتظر|مفترض|محتمل|مرجح|مرتقب|ممكن|ضروري|واجب|شان|شانه|شانها|شانهم))$/
-
-/** True where the particle at `m` is brought in by the word before it: a verb, a preposition, `المقرر`. */
-export const isOwned = (scene: Scene, m: number): boolean =>
-  (verbAt(scene, m - 1) !== null && scene.doc.words[m - 1].folded !== 'تعالي') ||
-  (scene.mentionOf[m - 1] < 0 && OWNING.test(scene.doc.words[m - 1].folded))
-
-/** Looks for a particle or a mark further on, over words that say nothing of speaker or content. */
-function skipTo(scene: Scene, k: number, end: number, preps: readonly string[], region: Region): Region {
-  const { doc } = scene
-  const words = preps.filter((p) => p.length > 1)
-  for (let m = k; m < end && m - k < REACH / 2; m++) {
-    const marker = markerAt(scene, m, end, words)
-    if (marker && marker.kind !== 'preposition') {
-      if (
-        marker.kind === 'quote'
-          ? doc.words[m].surface === ':' || (!isName(scene, m, preps) && isLong(scene, m))
-          : marker.kind !== 'particle' || !isOwned(scene, m)
-      ) {
-        region.marker = marker
-        return region
-      }
-    }
-    if (m > k && saidNext(scene, m)) break
-    // `وهو ما رفضه`: the reporter goes on.
-    if (WHICH.is(scene.doc.words[m]) && scene.doc.words[m + 1]?.folded === 'ما') break
-    if (scene.doc.words[m].kind !== 'punct') continue
-    if (/^[؛;]$/.test(scene.doc.words[m].surface) || carriedOn(scene, m + 1, end)) break
-  }
-  return region
 }

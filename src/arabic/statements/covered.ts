@@ -1,0 +1,83 @@
+import { isComma } from '../names/view.ts'
+import type { Scene } from '../syntax/scene.ts'
+import { verbAt } from '../syntax/verb.ts'
+import { FA, WA } from '../word.ts'
+import { isSelf } from './aside.ts'
+import { type Attribution, attributionAt } from './attribution.ts'
+import { type Content, contentFrom } from './content.ts'
+import { cueAt } from './cue.ts'
+
+/** What a phrase of attribution covers: words behind it, before it, or both. */
+
+/** `وبحسب المصدر نفسه، …`. */
+export const pastSelf = (scene: Scene, k: number): number => (isSelf(scene, k) ? k + 1 : k)
+
+export function following(scene: Scene, from: number, end: number): Content | null {
+  const { doc } = scene
+  let k = from
+  while (
+    k < end &&
+    (doc.words[k].kind === 'punct' || scene.timeOf[k] >= 0 || /^(?:فان|ان|فانه|فانها)$/.test(doc.words[k].folded))
+  )
+    k++
+  return k < end ? contentFrom(scene, { kind: 'particle', token: k, from: doc.start[k] }, end) : null
+}
+
+/** What stands before the phrase and, where commas set the phrase into the middle of a clause, what goes on after it. */
+export function around(scene: Scene, a: Attribution, sourceLast: number, start: number, end: number): Content | null {
+  const rest =
+    goesOn(scene, a, sourceLast + 1, end, isTopic(scene, start, a.first)) ?? complement(scene, a, sourceLast + 1, end)
+  const before = preceding(scene, a, start, rest ? 1 : 3)
+  if (!before || !rest) return before
+  return {
+    spans: [...before.spans, ...rest.spans],
+    first: before.first,
+    last: rest.last,
+    form: before.form === rest.form ? before.form : 'mixed',
+  }
+}
+
+/** `والحل، برأي المحلل، لن يكون قريبا`: what stands before the phrase has no verb yet. */
+function isTopic(scene: Scene, start: number, end: number): boolean {
+  for (let k = start; k < end; k++) if (verbAt(scene, k)) return false
+  return end - start < TOPIC
+}
+
+/** Longest subject, in tokens with its comma, whose clause a phrase of attribution may part from it. */
+const TOPIC = 8
+
+/** `ما أدى بحسب القناة إلى مقتل ثلاثة`: put between a verb and its complement, it covers both. */
+function complement(scene: Scene, a: Attribution, k: number, end: number): Content | null {
+  if (k >= end || scene.doc.words[k].kind !== 'word' || cueAt(scene, k)) return null
+  // `قال بحسب الوكالة إن` is his own saying.
+  if (!verbAt(scene, a.first - 1) || cueAt(scene, a.first - 1)) return null
+  return contentFrom(scene, { kind: 'particle', token: k, from: scene.doc.start[k] }, end)
+}
+
+/** `وأسفر القصف، وفقا للشرطة، عن مقتل تسعة`: a clause goes on with no verb, conjunction or cue of its own. */
+function goesOn(scene: Scene, a: Attribution, comma: number, end: number, topic: boolean): Content | null {
+  const { doc } = scene
+  const k = comma + 1
+  if (k >= end || !isComma(scene.doc.words[a.first - 1]) || !isComma(scene.doc.words[comma])) return null
+  const word = doc.words[k]
+  const best = word.readings[0]
+  if (word.kind !== 'word' || scene.timeOf[k] >= 0 || word.cores.some((c) => c.pro & (WA | FA))) return null
+  if (!topic && ((best && OPENS_CLAUSE.has(best.lexeme.pos)) || verbAt(scene, k))) return null
+  if (cueAt(scene, k) || attributionAt(scene, k)) return null
+  return contentFrom(scene, { kind: 'particle', token: k, from: doc.start[k] }, end)
+}
+
+/** Parts of speech that begin a clause of the reporter's. */
+const OPENS_CLAUSE = new Set(['conj', 'sub', 'part', 'neg', 'verb'])
+
+function preceding(scene: Scene, a: Attribution, start: number, least: number): Content | null {
+  const { doc } = scene
+  let last = a.first - 1
+  while (
+    last >= start &&
+    (doc.words[last].kind === 'punct' || doc.words[last].folded === 'وذلك' || doc.words[last].folded === 'كما')
+  )
+    last--
+  if (last - start < least - 1) return null
+  return contentFrom(scene, { kind: 'particle', token: start, from: doc.start[start] }, last + 1)
+}

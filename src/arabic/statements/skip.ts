@@ -1,0 +1,56 @@
+import type { Scene } from '../syntax/scene.ts'
+import { verbAt } from '../syntax/verb.ts'
+import { WHICH } from './content.ts'
+import { cueAt } from './cue.ts'
+import { isLong, isName } from './marked-name.ts'
+import { markerAt } from './marker.ts'
+import { REACH, type Region } from './region.ts'
+
+/** `وهو ما أكده الوزير، مشيرا إلى أن`: after a comma, a participle of saying has the words that follow it. */
+export const carriedOn = (scene: Scene, k: number, end: number): boolean =>
+  k < end && (cueAt(scene, k)?.kind === 'participle' || saidNext(scene, k))
+
+/** `…، وقال المتحدث إن`: the words are those of the next verb of saying, unless it is told of somebody (`الذي أعلن`). */
+export function saidNext(scene: Scene, k: number): boolean {
+  const cue = cueAt(scene, k)
+  return (
+    cue?.kind === 'verb' &&
+    cue.reading.tense === 'perfect' &&
+    (!cue.reading.enc || cue.reading.pro !== 0) &&
+    scene.doc.words[k - 1].readings[0]?.lexeme.pos !== 'rel'
+  )
+}
+
+/** Words whose particle is their own: `يمكن أن`, `المقرر أن`, `من شأنه أن`. */
+const OWNING =
+  /^(?:[وف]?(?:من|عن|علي|الي|في|لابد|بد|بمجرد|كي)|.*(?:مقرر|متوقع|منتظر|مفترض|محتمل|مرجح|مرتقب|ممكن|ضروري|واجب|شان|شانه|شانها|شانهم))$/
+
+/** True where the particle at `m` is brought in by the word before it: a verb, a preposition, `المقرر`. */
+export const isOwned = (scene: Scene, m: number): boolean =>
+  (verbAt(scene, m - 1) !== null && scene.doc.words[m - 1].folded !== 'تعالي') ||
+  (scene.mentionOf[m - 1] < 0 && OWNING.test(scene.doc.words[m - 1].folded))
+
+/** Looks for a particle or a mark further on, over words that say nothing of speaker or content. */
+export function skipTo(scene: Scene, k: number, end: number, preps: readonly string[], region: Region): Region {
+  const { doc } = scene
+  const words = preps.filter((p) => p.length > 1)
+  for (let m = k; m < end && m - k < REACH / 2; m++) {
+    const marker = markerAt(scene, m, end, words)
+    if (marker && marker.kind !== 'preposition') {
+      if (
+        marker.kind === 'quote'
+          ? doc.words[m].surface === ':' || (!isName(scene, m, preps) && isLong(scene, m))
+          : marker.kind !== 'particle' || !isOwned(scene, m)
+      ) {
+        region.marker = marker
+        return region
+      }
+    }
+    if (m > k && saidNext(scene, m)) break
+    // `وهو ما رفضه`: the reporter goes on.
+    if (WHICH.is(scene.doc.words[m]) && scene.doc.words[m + 1]?.folded === 'ما') break
+    if (scene.doc.words[m].kind !== 'punct') continue
+    if (/^[؛;]$/.test(scene.doc.words[m].surface) || carriedOn(scene, m + 1, end)) break
+  }
+  return region
+}

@@ -1,0 +1,189 @@
+import type { LinkFinding, PartyFinding } from '../../engine/finding.ts'
+import type { Act, Stance } from '../../record/types.ts'
+import * as bit from '../bits.ts'
+import { isComma } from '../names/view.ts'
+import { animate } from '../syntax/animate.ts'
+import { type Phrase, phraseAt } from '../syntax/phrase.ts'
+import { type Scene, sentenceEnd } from '../syntax/scene.ts'
+import { verbAt } from '../syntax/verb.ts'
+import { RELAY_VERBS } from '../traits.ts'
+import { LI } from '../word.ts'
+import { isMedium } from './adjunct.ts'
+import type { Attribution } from './attribution.ts'
+import { bareHead, DOCUMENTS, link, linksOf, plainParty } from './chain.ts'
+import { genderOfPhrase } from './gender.ts'
+import { makingOf } from './made.ts'
+import { regionAfter } from './region.ts'
+import type { Said } from './said.ts'
+import { named, partyOf } from './who.ts'
+
+/** Who or what an attribution phrase names. */
+export interface Source {
+  party: PartyFinding
+  links: LinkFinding[]
+  act: Act
+  stance: Stance
+  last: number
+  gender: 'm' | 'f' | ''
+  /** It passed the words on (`نقلته`), rather than say them. */
+  passing?: boolean
+  /** It is a paper that nobody named has issued. */
+  paper?: boolean
+}
+
+/** Who or what is named: `بيان صادر عن الكرملين` is a document and its issuer; `ما أعلنته الوزارة` has a verb of its own. */
+export function sourceOf(scene: Scene, a: Attribution, said: readonly Said[]): Source | null {
+  const { doc } = scene
+  if (a.kind === 'own') {
+    const last = said.at(-1)
+    return last
+      ? {
+          party: { ...last.speaker, span: null },
+          links: [],
+          act: 'say',
+          stance: 'neutral',
+          last: a.last,
+          gender: last.gender,
+        }
+      : null
+  }
+  const end = sentenceEnd(scene, a.first)
+  let k = a.source
+  if (doc.words[k].folded === 'ما' || doc.words[k].folded === 'لما') k++
+  if (k >= end) return null
+  const verb = verbAt(scene, k)
+  if (verb && (a.kind === 'clause' || k > a.source)) {
+    const region = regionAfter(scene, k + 1, end, verb, true, [])
+    const { links } = linksOf(scene, region.adjuncts)
+    const phrase =
+      region.subject ??
+      region.adjuncts.find((x) => x.preposition === 'عن' || x.preposition === 'في')?.phrase ??
+      region.object
+    if (!phrase) {
+      const previous = said[said.length - 1]
+      return previous
+        ? {
+            party: { ...previous.speaker, span: null },
+            links: [],
+            act: (verb.lexeme.act ?? 'say') as Act,
+            stance: 'neutral',
+            last: k,
+            gender: '',
+          }
+        : null
+    }
+    const last = Math.max(phrase.last, ...region.adjuncts.map((x) => x.last).filter((l) => l < end))
+    const issued = issuer(scene, phrase.first, links, end)
+    const party = issued?.party ?? partyOf(scene, phrase)
+    // `وفق ما جاء في تقرير`: the paper is the source, and no link before itself.
+    const paper = !issued && isPaper(scene, phrase)
+    return {
+      party,
+      paper,
+      links: issued?.links ?? (paper ? links.filter((l) => l.party.label !== party.label) : links),
+      act: (verb.lexeme.act ?? 'say') as Act,
+      stance: (verb.lexeme.stance || 'neutral') as Stance,
+      last: issued ? Math.max(last, issued.last) : last,
+      gender: genderOfPhrase(scene, phrase),
+      passing:
+        (paper && /^(?:جاء|ورد)$/.test(verb.lexeme.lemma)) ||
+        RELAY_VERBS.has(verb.lexeme.lemma) ||
+        verb.lexeme.lemma === 'نشر' ||
+        verb.lexeme.lemma === 'بث',
+    }
+  }
+  const phrase = phraseAt(scene, k)
+  if (!phrase) return null
+  const issued = issuer(scene, k, [], end)
+  if (issued) return { ...issued, act: 'say', stance: 'neutral', gender: '' }
+  const passed = quotedBy(scene, phrase, end)
+  return {
+    party: partyOf(scene, passed ?? phrase),
+    links: passed ? [link('relay', partyOf(scene, phrase))] : [],
+    paper: !passed && isPaper(scene, phrase),
+    act: 'say',
+    stance: 'neutral',
+    last: (passed ?? phrase).last,
+    gender: genderOfPhrase(scene, passed ?? phrase),
+  }
+}
+
+/** A paper by its noun, whoever issued it; what the press calls its own reports passes words on. */
+const isPaper = ({ doc: { words } }: Scene, { head, first, person, other }: Phrase): boolean =>
+  head === first &&
+  !person &&
+  !other &&
+  DOCUMENTS.has(bareHead(words[head].folded)) &&
+  !/^(?:ال)?(?:اعلامي|صحافي|صحفي|اخباري)(?:ه|ات)?$/.test(words[head + 1]?.folded ?? '')
+
+/** `بحسب قناة النيل نقلا عن مصدر`: whom a medium quotes in its turn; null where it quotes nobody. */
+function quotedBy(scene: Scene, phrase: Phrase, end: number): Phrase | null {
+  const { doc } = scene
+  let k = phrase.last + 1
+  if (k < end && isComma(doc.words[k])) k++
+  if (!phrase.other || !isMedium(scene, phrase.other) || k + 2 >= end) return null
+  return doc.words[k].folded === 'نقلا' && doc.words[k + 1].folded === 'عن' ? phraseAt(scene, k + 2) : null
+}
+
+/** `بيان صادر عن الكرملين`, `بيان لوزارة الدفاع`: the document and whose it is. */
+export function issuer(
+  scene: Scene,
+  k: number,
+  links: LinkFinding[],
+  end: number,
+): { party: PartyFinding; links: LinkFinding[]; last: number } | null {
+  const { doc } = scene
+  const phrase = phraseAt(scene, k)
+  if (!phrase || !(doc.words[phrase.head].bits & bit.DOCUMENT)) return null
+  for (let m = phrase.head + 1; m < Math.min(end, phrase.head + 7); m++) {
+    const folded = doc.words[m].folded
+    const from =
+      folded === 'عن' || folded === 'من'
+        ? m + 1
+        : m === phrase.head + 1 && (ownsDocument(scene, m) || isIssuedBy(scene, m))
+          ? m
+          : scene.mentionOf[m] >= 0 &&
+              scene.mentions[scene.mentionOf[m]].first === m &&
+              scene.mentions[scene.mentionOf[m]].pro
+            ? m
+            : -1
+    if (from < 0 || from >= end) continue
+    const by = phraseAt(scene, from)
+    // `تقرير عن الصيد`: what it is about issues nothing.
+    if (!by || (/^(?:عن|من)$/.test(folded) && !/صادر|صدر/.test(doc.words[m - 1].folded) && !animate(scene, by)))
+      return null
+    const document = { ...phrase, last: Math.min(phrase.last, m - 1), other: null, person: null }
+    const made = makingOf(scene, by, by.last, end, [])
+    // `صحيفة الشروق نقلا عن مصدر`: a paper that is a medium passes on what it has from another.
+    const passer = phrase.other?.first === phrase.head && isMedium(scene, phrase.other) ? phrase.other : null
+    return {
+      party: partyOf(scene, by),
+      links: [
+        ...links,
+        ...(made?.medium ? [link(made.on ? 'relay' : 'channel', named(scene, made.medium))] : []),
+        passer ? link('relay', named(scene, passer)) : link('document', plainParty(scene, document)),
+      ],
+      last: made?.last ?? by.last,
+    }
+  }
+  return null
+}
+
+/** `إحصاءات وكالة الأنباء`, `تقارير الأمم المتحدة`: whose document it is stands right after it. */
+const ownsDocument = (scene: Scene, m: number): boolean => {
+  const mention = scene.mentionOf[m] >= 0 ? scene.mentions[scene.mentionOf[m]] : null
+  if (mention)
+    return mention.first === m && mention.pro === 0 && (mention.kind === 'organization' || mention.kind === 'state')
+  // `بيان المنظمات`, `تقرير اللجنة`.
+  const word = scene.doc.words[m]
+  return (
+    (word.bits & (bit.ORG_HEAD | bit.OFFICIAL | bit.GROUP)) !== 0 &&
+    (word.bits & bit.DEFINITE) !== 0 &&
+    !word.readings[0]?.pro &&
+    !word.readings[0]?.enc
+  )
+}
+
+/** `بيان للخارجية الجزائرية`: `ل` before the article names the issuer, whether the tables know it or not. */
+const isIssuedBy = (scene: Scene, m: number): boolean =>
+  scene.doc.words[m].cores.some((c) => c.pro === LI && c.text.startsWith('ال'))
