@@ -90,7 +90,7 @@ export function argumentsOfVerb(
     if (topic) found.subj = topic
   }
   const bare: Phrase[][] = []
-  found.end = scan(scene, t + 1, found, (phrase) => bare.push([phrase]) - 1, bare, needsObject || takesObject(reading))
+  found.end = scan(scene, t + 1, found, bare, needsObject || takesObject(reading))
   if (bare.length === 1 && willed(reading) && takesObject(reading) && bare[0][0].first === t + 1) {
     const other = behindAside(scene, found.end, sentenceEnd(scene, t), bare[0][0])
     if (other) bare.push(coordinated(scene, other))
@@ -243,7 +243,7 @@ export function argumentsOfNoun(scene: Scene, t: number, reading: Reading): Argu
   const bare: Phrase[][] = []
   // `طعنات وجهها له مجهولون`: a clause about the act begins at once.
   const clause = t + 1 < scene.doc.n ? verb(scene, t + 1) : null
-  found.end = clause?.enc ? t + 1 : scan(scene, t + 1, found, (phrase) => bare.push([phrase]) - 1, bare)
+  found.end = clause?.enc ? t + 1 : scan(scene, t + 1, found, bare)
   const [first, second] = bare
   const frames = framesOf(reading)
   const attack = frames.some((f) => f.attack)

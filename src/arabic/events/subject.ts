@@ -2,28 +2,20 @@ import type { PartyFinding, StatementFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import type { ArabicEntity } from '../resolve/entities.ts'
-import { stateOf } from '../resolve/nation.ts'
 import { genderOfPhrase } from '../statements/gender.ts'
-import { animate } from '../syntax/animate.ts'
-import { type Phrase, phraseAt } from '../syntax/phrase.ts'
-import { mentionAt, type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
+import { type Scene, sentenceStart } from '../syntax/scene.ts'
 import { genderOf } from '../syntax/verb.ts'
 import { LI, WA } from '../word.ts'
+import { antecedentOf, latterOf, lookBack, nearest } from './antecedent.ts'
 import { argumentsOfVerb, willed } from './arguments.ts'
 import { lastWord } from './before.ts'
 import { type Coding, carrier } from './coding.ts'
 import { carries } from './light.ts'
 import { partiesOf } from './party.ts'
-import { homeOf } from './place.ts'
 import { verb, verbBefore } from './verbs.ts'
 
 /** Steps back a chain of verbs that share a subject may take. */
 const DEPTH = 4
-/** Tokens back that a pronoun or a verb without subject can mean: bounds the work on a line without a full stop. */
-const REACH = 250
-/** Where looking back from `t` begins: its sentence, or as far as a reader would look. */
-const lookBack = (scene: Scene, t: number): number => Math.max(sentenceStart(scene, t), t - REACH)
-
 /**
  * Who does what the verb at `t` says: its own subject, else whom its person points to: the speaker of `نتفق`, the subject
  * of the verb it is joined to, the one spoken of at the head of what is said. Empty where no good reason names anybody.
@@ -52,34 +44,6 @@ export function subjectOf(c: Coding, t: number, reading: Reading, needsObject = 
   parties = parties.filter((p) => (p.entity ? !(tells && OUTLETS.test(p.entity.name)) : !TELLERS.test(p.label)))
   c.subjects.set(t, parties)
   return parties
-}
-
-const LATTER = /^[وف]?الاخيره?$/
-
-/** `قال مقربون من الوزير إن الأخير استقال`, `وقال الأخير`: the last one named before; null where the subject is another. */
-export function latterOf(c: Coding, t: number, phrases: readonly Phrase[] | undefined): PartyFinding[] | null {
-  const before = lastWord(c.scene, t)
-  const first = [before, t + 1].find(
-    (k) =>
-      k >= 0 &&
-      k < c.scene.doc.n &&
-      LATTER.test(c.scene.doc.words[k].folded) &&
-      c.scene.doc.sentenceOf[k] === c.scene.doc.sentenceOf[t],
-  )
-  if (first === undefined || (phrases && phrases[0].first !== first)) return null
-  // `الأشهر الأخيرة`: of the months.
-  if (first < t && /^(?!ب?ان$|لكن$|فيما$|بينما$|و?كان)/.test(c.scene.doc.words[first - 1]?.folded ?? 'ان')) return null
-  const { folded } = c.scene.doc.words[first]
-  const want = folded.endsWith('ه') ? 'f' : 'm'
-  const start = sentenceStart(c.scene, first)
-  const from = Math.max(start > 0 ? sentenceStart(c.scene, start - 1) : start, first - BACK)
-  for (let k = first - 1; k >= from; k--) {
-    const phrase = startsPhrase(c.scene, k) ? phraseAt(c.scene, k) : null
-    if (!phrase || phrase.last >= first || !animate(c.scene, phrase) || !pronounFits(c.scene, phrase, want)) continue
-    const parties = partiesOf(c.scene, [phrase])
-    if (parties.length) return parties.map((p) => ({ ...p, span: null }))
-  }
-  return []
 }
 
 const OWN_FORCES = /^[وف]?(?:قوات|جنود|جيش|طايرات|مقاتلي|مقاتلو|وحدات)(?:ه|ها|هم)$/
@@ -225,32 +189,6 @@ function genderFits(party: PartyFinding, reading: Reading): boolean {
   return true
 }
 
-/** The phrase that an enclitic pronoun at `t` stands for: the nearest before that agrees, in its sentence or the one before. */
-export function antecedentOf(
-  c: Coding,
-  t: number,
-  enc: string,
-  but: readonly PartyFinding[] = [],
-  person = false,
-): PartyFinding[] {
-  const { scene } = c
-  // `يحاولون تدميرنا`: the state that whoever speaks serves.
-  if (enc === 'نا') {
-    const speaker = carrier(c, t)?.speaker
-    const state = speaker?.entity ? stateOf(scene, homeOf(scene, speaker)) : null
-    return speaker && state ? [{ ...speaker, entity: state, span: null }] : []
-  }
-  const want = enc === 'ه' ? 'm' : enc === 'ها' ? 'f' : enc === 'هم' ? 'p' : enc === 'هما' ? 'd' : ''
-  if (!want) return []
-  const start = sentenceStart(scene, t)
-  const back = start > 0 ? Math.max(sentenceStart(scene, start - 1), start - REACH) : start
-  const [here, some] = nearest(c, lookBack(scene, t), t, want, but)
-  // `اعتقلتها`, `قتلوه`: one who is arrested or killed is a person, if any is near.
-  if (person && here) return here
-  const [before, any] = back < start && !(some && !person) ? nearest(c, back, start, want, but) : [null, null]
-  return (person && before) || some || any || []
-}
-
 /** Who acted last before `t` in its sentence: the subject that a verbal noun's pronoun (`استيلائهم`) goes back to. */
 export function actorBefore(c: Coding, t: number, enc = ''): PartyFinding[] {
   const want = enc === 'ه' ? 'm' : enc === 'ها' ? 'f' : ''
@@ -272,90 +210,3 @@ export function actorBefore(c: Coding, t: number, enc = ''): PartyFinding[] {
 /** The verb of a relative clause: after `الذي`, or right after the indefinite noun that its pronoun takes up. */
 const ofRelative = (scene: Scene, k: number): boolean =>
   /^و?(?:الذي|التي|الذين|اللذان|اللتان|اللذين|اللتين)$/.test(scene.doc.words[k - 1]?.folded ?? '')
-
-/** Tokens back that a pronoun can go, so that a line without a stop costs no more by the word. */
-const BACK = 120
-
-/** The nearest person, and the nearest party of any kind, that a pronoun can stand for. */
-function nearest(
-  c: Coding,
-  from: number,
-  to: number,
-  want: string,
-  but: readonly PartyFinding[],
-): [person: PartyFinding[] | null, any: PartyFinding[] | null] {
-  const { scene } = c
-  const elsewhere = to < scene.doc.n && scene.doc.sentenceOf[to] !== scene.doc.sentenceOf[Math.max(from, 0)]
-  let best: PartyFinding[] | null = null
-  let person: PartyFinding[] | null = null
-  for (let k = Math.max(from, to - BACK); k < to; ) {
-    const phrase = startsPhrase(scene, k) ? phraseAt(scene, k) : null
-    if (!phrase || phrase.last < k || !animate(scene, phrase) || howOf(phrase)) {
-      k++
-      continue
-    }
-    if (
-      phrase.last < to &&
-      !(elsewhere && OTHERS.test(scene.doc.words[phrase.last].folded)) &&
-      pronounFits(scene, phrase, want)
-    ) {
-      const parties = partiesOf(scene, [phrase])
-      if (parties.length && !parties.some((p) => but.some((q) => q.entity && q.entity === p.entity))) {
-        best = parties
-        if (phrase.person || scene.doc.words[phrase.head].bits & bit.PERSON_NOUN) person = parties
-      }
-    }
-    k = phrase.last + 1
-  }
-  return [person, best]
-}
-
-/** `إصابة 64 آخرين`: some beside those told of, whom no pronoun of another sentence takes up. */
-const OTHERS = /^[وبل]?اخر(?:ون|ين)$/
-
-/** `استشهد الشاب متأثرا`: in what state, and nobody. */
-const howOf = ({ reading, first, last }: Phrase): boolean =>
-  first === last && reading?.suffix === 'ا' && reading.number === 's' && /participle/.test(reading.lexeme.derived ?? '')
-
-const counts = (scene: Scene, k: number): boolean =>
-  scene.doc.words[k].kind === 'number' || (scene.doc.words[k].bits & bit.NUMBER) !== 0
-
-const startsPhrase = (scene: Scene, k: number): boolean =>
-  // `الأراضي اليمنية`: an adjective begins none.
-  !(
-    k > 0 &&
-    scene.doc.words[k].bits & bit.ADJ &&
-    scene.doc.words[k].bits & bit.DEFINITE &&
-    (scene.doc.words[k - 1].bits & bit.DEFINITE || scene.mentionOf[k - 1] >= 0) &&
-    scene.mentionOf[k] < 0
-  ) &&
-  scene.timeOf[k] < 0 &&
-  (scene.mentionOf[k] < 0 || mentionAt(scene, k) !== null) &&
-  !verb(scene, k)
-
-function pronounFits(scene: Scene, phrase: Phrase, want: string): boolean {
-  const plural = phrase.reading?.number === 'p' && !phrase.person
-  if (want === 'p')
-    return (
-      plural ||
-      counts(scene, phrase.first) ||
-      phrase.first !== phrase.head ||
-      /^(?:group)$/.test(phrase.other?.kind ?? '')
-    )
-  if (want === 'd') return phrase.reading?.number === 'd'
-  // `العناصر`, `الميليشيات`: a plural of bodies is spoken of as one woman; men are not.
-  if (plural)
-    return (
-      want === 'f' &&
-      !(scene.doc.words[phrase.head].bits & bit.PERSON_NOUN) &&
-      !/^(?:ون|ين)$/.test(phrase.reading?.suffix ?? '')
-    )
-  if (phrase.person) {
-    const gender = (phrase.person.entity as ArabicEntity | undefined)?.gender ?? ''
-    return gender ? gender === want : want === 'm' || genderOfPhrase(scene, phrase) !== 'm'
-  }
-  const gender = genderOfPhrase(scene, phrase)
-  return !gender || gender === want
-}
-
-export { sentenceEnd }

@@ -1,0 +1,68 @@
+import * as bit from '../bits.ts'
+import { Shape } from '../shape.ts'
+import { type Phrase, phraseAt } from '../syntax/phrase.ts'
+import { coordinated } from './coordinated.ts'
+import type { Role } from './frames.ts'
+import { AGENTS, lastOf, PREPOSITIONS } from './past.ts'
+import { OTHER, type Scan, STOP } from './scan-marks.ts'
+
+const roleOf = (folded: string): Role | undefined =>
+  PREPOSITIONS[folded] ?? (folded.startsWith('و') ? PREPOSITIONS[folded.slice(1)] : undefined)
+const PREPOSITION = new Shape(({ folded }) => roleOf(folded) !== undefined)
+/** `بأيدي فتيان`, `بواسطة مجهولين`. */
+const BY_HAND = new Shape(/^ب(?:ايدي|يد|واسطه)$/)
+const ALL = /^(?:كل|كلا|كلتا|جميع)$/
+
+/** What a preposition at `k` governs goes into `found` by its role. The phrases, or where reading goes on without any. */
+export function governedAt(s: Scan, k: number): Phrase[] | number {
+  const { scene, end, found } = s
+  const { words } = scene.doc
+  const word = words[k]
+  if (scene.mentionOf[k] >= 0) return OTHER
+  if (BY_HAND.is(word) && k + 1 < end) {
+    const phrase = phraseAt(scene, k + 1)
+    if (phrase) {
+      const all = coordinated(scene, phrase)
+      found.agent ??= all
+      return lastOf(all) + 1
+    }
+  }
+  if (!PREPOSITION.is(word) || (word.folded === 'نحو' && counts(s, k + 1))) return OTHER
+  const [as, at] = roleAt(s, k, roleOf(word.folded)!)
+  const phrase = at < end ? phraseAt(scene, at) : null
+  if (!phrase) return at < end && scene.timeOf[at] >= 0 ? scene.times[scene.timeOf[at]].last + 1 : STOP
+  const all = coordinated(scene, phrase)
+  if (!found[as] && !(word.folded === 'بين' && isTold(s, k))) found[as] = all
+  return all
+}
+
+const counts = ({ scene }: Scan, k: number): boolean => {
+  const word = scene.doc.words[k]
+  return word !== undefined && (word.kind === 'number' || (word.bits & bit.NUMBER) !== 0)
+}
+
+/** The role that a preposition at `k` gives, and where what it governs begins. */
+function roleAt({ scene, end }: Scan, k: number, role: Role): [Role, number] {
+  const { words } = scene.doc
+  let as = role
+  let at = k + 1
+  if (at < end && AGENTS.has(words[at].folded) && /^و?(?:من|علي)$/.test(words[k].folded)) {
+    as = 'agent'
+    at++
+  }
+  if (at < end && words[k].folded === 'الي' && words[at].folded === 'جانب') at++
+  // `قيود في وجه المهاجرين`.
+  if (at < end && role === 'in' && words[at].folded === 'وجه') {
+    as = 'against'
+    at++
+  }
+  while (at < end && words[at].kind === 'punct' && /^["«“”(]$/.test(words[at].surface)) at++
+  if (at < end && ALL.test(words[at].folded) && words[at + 1]?.folded === 'من') at += 2
+  return [as, at]
+}
+
+/** `الاتفاق المبرم بين إيران والقوى الكبرى`: whose the thing is that the participle tells of. */
+const isTold = ({ scene, bares }: Scan, k: number): boolean =>
+  bares.length > 1 &&
+  scene.timeOf[k - 1] < 0 &&
+  (scene.doc.words[k - 1].bits & (bit.PARTICIPLE | bit.DEFINITE)) === (bit.PARTICIPLE | bit.DEFINITE)

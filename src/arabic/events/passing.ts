@@ -1,0 +1,88 @@
+import * as bit from '../bits.ts'
+import { Shape } from '../shape.ts'
+import { phraseAt } from '../syntax/phrase.ts'
+import { LI } from '../word.ts'
+import { isAdjunct, linkOf, pastAdjunct, pastAgent, pastCompany } from './past.ts'
+import { OTHER, type Scan, STOP } from './scan-marks.ts'
+import { verb } from './verbs.ts'
+
+const ADJUNCT = new Shape(({ folded }) => isAdjunct(folded))
+/** `أن` begins a clause; `قدمتهم للمحاكمة بتهم التزوير`: what follows is the charge. */
+const THAT = new Shape(/^(?:[وف]?ب?ان(?:ه|ها|هم|هما)?|بتهم(?:ه|تي)?)$/)
+/** `بينهم 3 أطفال`: of whom some are told of apart. */
+const OF_THEM = new Shape(/^و?(?:بينهم|بينها|بينهما|منهم|منها|معظمهم|غالبيتهم|اغلبهم|ابرزهم|ابرزها|احدهم|احدهما)$/)
+/** `أضرب احتجاجا على الانتهاكات من جانب الشرطة`: why, and what follows is of the reason. */
+const REASON = new Shape(/^(?:احتجاجا|تنديدا|ردا|انتقاما|تضامنا|استنكارا|تمهيدا|تحسبا|خوفا|سعيا|املا)$/)
+const BELONGS = new Shape(/^(?:ال)?(?:تابع|تابعه|تابعين|تابعون)$/)
+/** `بقيادة السعودية`, `برئاسة فلان`, `بدعم من واشنطن`: who stands by, and neither does it nor undergoes it. */
+const BESIDE = new Shape(
+  /^و?ب(?:قياده|رياسه|زعامه|اشراف|دعم|مسانده|اسناد|مشاركه|حضور|رفقه|صحبه|رعايه|تمويل|تاييد|معيه|تنسيق|تحريض|ايعاز)$/,
+)
+/** Folded. */
+const PAIR_HEAD = new Shape(/^و?(?:علي|في|من|ب(?:الرغم|القرب))$/)
+const PAIRS =
+  /^و?(?:(?:ب?الاضافه|اضافه) الي|فضلا عن|علاوه علي|علي (?:غرار|هامش|خلفيه|اثر|مدي|ضوء)|في (?:اطار|اعقاب|ضوء|ظل|ختام|سياق|مستهل|خضم|غضون)|من (?:خلال|اجل|دون|بين|اصل)|ب(?:الرغم|القرب) من)$/
+const SHAPES = /^ب(?:شكل|صوره|طريقه|صفه)$/
+const MANNER = new Shape(
+  /^ب(?:شكل|صوره|طريقه|صفه|شده|قوه|سرعه|الكامل|كامل|وضوح|عنف|نجاح|حزم|حده|اجماع|الاجماع|صراحه|حراره|دقه|كثافه|استمرار|التالي|الفعل|الاضافه|حسم|سهوله|صعوبه|رمته|اسرع|دوره|دورها|دورهم)$/,
+)
+
+/** Whether nothing behind the token `k` belongs to the trigger. */
+export function ends({ scene, from }: Scan, k: number): boolean {
+  const word = scene.doc.words[k]
+  if (OF_THEM.is(word) || (k > from && REASON.is(word))) return true
+  return scene.mentionOf[k] < 0 && THAT.is(word)
+}
+
+/** Where reading goes on past words at `k` that are no argument: how, when, why, of what. */
+export function pastOther(s: Scan, k: number): number {
+  const { scene, end } = s
+  const { words } = scene.doc
+  const word = words[k]
+  if (word.folded === 'ما') {
+    const number = pastAbout(s, k)
+    if (number > k) return number
+  }
+  // `برنامج الأغذية» التابع للأمم المتحدة`: what a body belongs to is no side.
+  if (BELONGS.is(word) && k + 1 < end && linkOf(scene, k + 1) & LI) {
+    const whole = phraseAt(scene, k + 1)
+    if (whole) return whole.last + 1
+  }
+  if (scene.mentionOf[k] >= 0) return OTHER
+  // `تعارضه بشدة الحكومة`, `رفضت بشكل قاطع`: how, and no phrase with what follows.
+  if (MANNER.is(word)) {
+    const next = k + 1
+    const of = SHAPES.test(word.folded) && next < end && words[next].bits & bit.ADJ
+    return of && !(words[next].bits & bit.DEFINITE) ? next + 1 : next
+  }
+  if (BESIDE.is(word)) {
+    const past = pastCompany(scene, k, end)
+    if (past > k) return past
+  }
+  // `على غرار غيرها`, `في ظل الأزمة`: two words that say no more than one preposition.
+  if (k + 1 < end && PAIR_HEAD.is(word) && PAIRS.test(`${word.folded} ${words[k + 1].folded}`)) {
+    const past = pastAdjunct(scene, k + 1, end)
+    return past === k + 1 ? STOP : past
+  }
+  return pastAdverbial(s, k)
+}
+
+/** `ما يصل إلى 16 مستشارا`, `ما لا يقل عن خمسة`: about how many. */
+function pastAbout({ scene, end }: Scan, k: number): number {
+  const { words } = scene.doc
+  if (!/^(?:يصل|يقرب|يقارب|يزيد|لا)$/.test(words[k + 1]?.folded ?? '')) return k
+  let m = k + 2
+  while (m < end && m < k + 5 && !(words[m].bits & bit.NUMBER) && words[m].kind !== 'number') m++
+  return m < end && m < k + 5 ? m : k
+}
+
+/** Past a preposition that says when, where or why, with what it governs. */
+function pastAdverbial({ scene, end, from, bares }: Scan, k: number): number {
+  const { words } = scene.doc
+  // `لدى وصوله`: when, where `لدى الحكومة` is with whom.
+  const atDeed = words[k].folded === 'لدي' && k + 1 < end && (words[k + 1].bits & bit.MASDAR) !== 0
+  if (!(atDeed || ADJUNCT.is(words[k])) || (k > from && verb(scene, k))) return OTHER
+  const past = pastAdjunct(scene, k, end)
+  if (past === k) return STOP
+  return bares.length > 1 || !verb(scene, from - 1) ? pastAgent(scene, past, end) : past
+}

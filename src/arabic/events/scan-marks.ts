@@ -1,0 +1,53 @@
+import { isComma } from '../names/view.ts'
+import { animate } from '../syntax/animate.ts'
+import { type Phrase, phraseAt } from '../syntax/phrase.ts'
+import type { Scene } from '../syntax/scene.ts'
+import { LI } from '../word.ts'
+import type { Arguments } from './arguments.ts'
+import { aside, between, linkOf, objectAfter } from './past.ts'
+
+/** A reading of what stands behind a trigger, under way. */
+export interface Scan {
+  readonly scene: Scene
+  /** Where it began. */
+  readonly from: number
+  /** Where it ends at the latest. */
+  end: number
+  readonly found: Arguments
+  /** Phrases that no preposition governs, with those joined to each. */
+  readonly bares: Phrase[][]
+  readonly needsObject: boolean
+  /** The comma that closes an aside under way, or -1. */
+  closing: number
+}
+
+/** The reading stops here. */
+export const STOP = -1
+/** The word is none of those asked for. */
+export const OTHER = -2
+
+/** Where reading goes on over the mark at `k`: an aside, or a comma with whom or what behind it that is still wanted. */
+export function overMark(s: Scan, k: number): number {
+  const { scene, end, bares } = s
+  const { words } = scene.doc
+  const over = k === s.closing ? k + 1 : aside(scene, k, end)
+  if (over >= 0) return over
+  if (isComma(words[k]) && (toWhom(s, k) || withWhom(s, k))) return k + 1
+  const close = between(scene, k, end)
+  if (close < 0 && !(s.needsObject && bares.length === 1 && objectAfter(scene, k, end, bares[0][0]))) return STOP
+  s.closing = close
+  return scene.timeOf[k + 1] >= 0 ? close + 1 : k + 1
+}
+
+/** `تعهدت بالدعم، للمقاومة`. */
+const toWhom = ({ scene, end, found }: Scan, k: number): boolean =>
+  !found.to && k + 1 < end && linkOf(scene, k + 1) === LI && isAnimate(scene, k + 1)
+
+/** `اجتماع للمرة الثانية، مع نظيره`: with whom, behind a comma. */
+const withWhom = ({ scene, end, found }: Scan, k: number): boolean =>
+  !found.with && k + 2 < end && scene.doc.words[k + 1].folded === 'مع' && isAnimate(scene, k + 2)
+
+function isAnimate(scene: Scene, k: number): boolean {
+  const phrase = phraseAt(scene, k)
+  return phrase !== null && animate(scene, phrase)
+}
