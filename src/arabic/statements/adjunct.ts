@@ -3,6 +3,7 @@ import type { ArabicMention } from '../names/spot.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { LI } from '../word.ts'
+import { isNetwork } from './chain.ts'
 import { makingOf } from './made.ts'
 import type { Source } from './source.ts'
 
@@ -118,6 +119,23 @@ export function adjunctAt(scene: Scene, k: number, end: number, preps: readonly 
     return phrase ? { first: k, last: phrase.last, preposition: 'ل', phrase, medium: mediumIn(scene, phrase) } : null
   }
   return null
+}
+
+const PAGE = /^(?:هامش|(?:ال)?(?:حساب|صفحت|موقع)(?:ه|ها|هم))$/
+const AT = /^(?:علي|عبر|في)$/
+
+/** `على هامش القمة`, `على صفحته على فيسبوك`: the phrase at `k`, where it is of a page or the edge of an occasion. */
+export function onPage(scene: Scene, k: number, end: number, preps: readonly string[]): Adjunct | null {
+  const { words } = scene.doc
+  if (!(words[k].bits & bit.PREP) || k + 1 >= end || !AT.test(words[k].folded) || !PAGE.test(words[k + 1].folded))
+    return null
+  const page = adjunctAt(scene, k, end, preps)
+  if (!page) return null
+  // `صفحته على فيسبوك`, `حسابه الرسمي بتويتر`: the network is a part of the place.
+  const next = page.last + 1
+  return next + 1 < end && AT.test(words[next].folded) && isNetwork(words[next + 1].folded)
+    ? { ...page, last: next + 1 }
+    : page
 }
 
 /** What somebody issues or holds: a paper, an occasion, words spoken. */

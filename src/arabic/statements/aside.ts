@@ -1,4 +1,5 @@
 import * as bit from '../bits.ts'
+import { withholds } from '../syntax/phrase-breaks.ts'
 import type { Scene } from '../syntax/scene.ts'
 
 /** `بصورة غير مباشرة`, `بشدة`: how it was said. */
@@ -26,6 +27,21 @@ export const governs = (scene: Scene, k: number): boolean => GOVERNING.test(fold
 /** `الوفد المشارك في المفاوضات`: in what he takes part, not where he speaks. */
 export const takesPart = (scene: Scene, k: number): boolean => TAKING_PART.test(foldedAt(scene, k))
 
+const ITSELF = /^(?:ال)?(?:اسم|هوي[هت]|شخصي[هت])(?:ه|ها|هم|هما)$/
+/** Words of a clause that says somebody would not be named, at most. */
+const WITHHELD = 9
+
+/** `مسؤول طلب عدم الكشف عن اسمه لصحيفة كذا`: the token behind a clause that says why somebody has no name; -1 where none opens. */
+function pastNameless(scene: Scene, k: number, end: number): number {
+  const verb = /^ال[ذت]ي$/.test(foldedAt(scene, k)) ? k + 1 : k
+  if (verb >= end || !withholds(scene, verb)) return -1
+  for (let m = verb + 1; m < Math.min(end, k + WITHHELD); m++) {
+    if (scene.doc.words[m].kind === 'punct') return -1
+    if (ITSELF.test(foldedAt(scene, m))) return m + 1
+  }
+  return -1
+}
+
 /** The token behind words between a cue and what it gives that tell nothing of either; -1 if none stand at `k`. */
 export function pastAside(scene: Scene, k: number, from: number, end: number): number {
   const { words } = scene.doc
@@ -33,6 +49,8 @@ export function pastAside(scene: Scene, k: number, from: number, end: number): n
   if (SAYING.test(folded)) return k + 1
   // `يقول ما نصه: «…»`
   if (folded === 'ما' && /^(?:نصه|يلي|ياتي|معناه|مفاده)$/.test(foldedAt(scene, k + 1))) return k + 2
+  const unnamed = k > from ? pastNameless(scene, k, end) : -1
+  if (unnamed > 0) return unnamed
   if (k > from && (SELF.test(folded) || ON_NETWORK.test(folded))) return k + 1
   if (!MANNER.test(folded)) return -1
   let m = k + 1

@@ -23,6 +23,7 @@ import { frontAdjuncts } from './front.ts'
 import { headlines } from './headline.ts'
 import { nest } from './nest.ts'
 import { actOf, renewedBy } from './noun-act.ts'
+import { ownClauseEnd } from './own-clause.ts'
 import { leavePublisherOut } from './publisher.ts'
 import { regards } from './regards.ts'
 import { type Region, regionAfter } from './region.ts'
@@ -112,7 +113,8 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
   const { doc } = scene
   const t = cue.token
   const enclosing = doc.quoteOf[t]
-  const end = enclosing >= 0 ? Math.min(doc.quotes[enclosing].last + 1, doc.n) : sentenceEnd(scene, t)
+  const whole = enclosing >= 0 ? Math.min(doc.quotes[enclosing].last + 1, doc.n) : sentenceEnd(scene, t)
+  const end = ownClauseEnd(scene, cue, whole)
   let verb = cue.verb
   let act = verb.act as Act
   const before = cue.kind === 'verb' ? speakerBefore(scene, t, cue.reading, ADDRESSING.has(act)) : null

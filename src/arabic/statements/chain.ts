@@ -73,6 +73,7 @@ export const DOCUMENTS = new Set(
 const PAGES = /^(?:ال)?(?:حساب|صفحت|صفحه|موقع)(?:ه|ها|هم)?$/
 
 /** `على تويتر`. */
+export const isNetwork = (folded: string): boolean => NETWORKS.test(folded)
 const NETWORKS = /^(?:تويتر|فيسبوك|فيس|انستغرام|انستقرام|انستجرام|تلغرام|تليغرام|تيليغرام|يوتيوب|لينكد)$/
 
 /** The links that adjuncts of a cue name, and whom it addresses. */
@@ -121,7 +122,11 @@ export function linksOf(scene: Scene, adjuncts: readonly Adjunct[]): { links: Li
       channels.push(link('channel', named(scene, medium)))
     } else if (preposition === 'علي' && (PAGES.test(word.folded) || NETWORKS.test(word.folded))) {
       channels.push(link('channel', plainParty(scene, phrase)))
-    } else if (preposition !== 'علي' && head !== 'تصريحات' && (word.bits & bit.CHANNEL || OCCASIONS.has(head))) {
+    } else if (
+      preposition !== 'علي' &&
+      head !== 'تصريحات' &&
+      (word.bits & bit.CHANNEL || OCCASIONS.has(head) || PAGES.test(word.folded))
+    ) {
       channels.push(link('channel', plainParty(scene, phrase)))
     }
   }

@@ -7,7 +7,7 @@ import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { canSpeak } from '../syntax/speakers.ts'
 import { verbAt } from '../syntax/verb.ts'
 import { BI } from '../word.ts'
-import { type Adjunct, adjunctAt } from './adjunct.ts'
+import { type Adjunct, adjunctAt, onPage } from './adjunct.ts'
 import { APPOSED, apposition, parenthesisEnd, relativeEnd } from './apposition.ts'
 import { governs, onOccasion, pastAside, prayer, takesPart } from './aside.ts'
 import { attributionAt } from './attribution.ts'
@@ -73,6 +73,13 @@ export function regionAfter(
     }
     if (onOccasion(scene, k)) {
       k += 2
+      continue
+    }
+    // `أكد على هامش القمة أن`, `شدد على صفحته على فيسبوك على`: where it was said, though the verb takes the preposition.
+    const on = onPage(scene, k, end, preps)
+    if (on) {
+      region.adjuncts.push(on)
+      k = on.last + 1
       continue
     }
     const marker = markerAt(scene, k, end, preps)

@@ -9,7 +9,7 @@ import type { Cue } from './cue.ts'
 import type { Region } from './region.ts'
 
 /** Verbs whose bare object is what is said: `أكد أهمية`, `نفى وجود`; not those that need a preposition for it. */
-const OBJECT_VERBS = new Set(['أكد', 'أدان', 'طلب', 'طرح', 'عرض', 'رجا', 'أعلن', 'كشف', 'أبدى'])
+const OBJECT_VERBS = new Set(['أكد', 'أدان', 'دان', 'طلب', 'طرح', 'عرض', 'رجا', 'أعلن', 'كشف', 'أبدى'])
 
 /** True of a verb that takes what is said as its bare object. */
 export const takesObject = (verb: Cue['verb']): boolean =>
@@ -59,6 +59,15 @@ export function ownNoun(scene: Scene, cue: Cue, region: Region): boolean {
 /** What somebody has in mind or means to do, with whose it is. */
 const MINDS =
   /^(?:عزم|تصميم|رغب[هت]|استعداد|التزام|حرص|تمسك|دعم|تاييد|رفض|مساند[هت]|تضامن|ثق[هت]|ايمان|نيت?|اصرار|تفاول|ارتياح|وقوف|موافق[هت]|موقف|قلق|اسف|اعتزاز|تقدير|ترحيب|تطلع|حق|قدر[هت]|قناع[هت]|ادان[هت]|استنكار|انتقاد|غضب|استياء|تحفظ|امل|احترام|جاهزي[هت])(?:ه|ها|هم|هما)$/
+
+/** `استبعد الوزير نجاح الخطة`, `مستبعدا عقد لقاء`: one rules out what may happen; whom one leaves out is no verbal noun. */
+export const rulesOut = (scene: Scene, cue: Cue, { object, marker }: Region): boolean =>
+  cue.verb.lemma === 'استبعد' &&
+  cue.kind !== 'masdar' &&
+  object !== null &&
+  (scene.doc.words[object.head].bits & bit.MASDAR) !== 0 &&
+  (!marker || marker.token > object.head) &&
+  cue.reading.enc === ''
 
 /** A verbal noun right where reading stopped, behind the one who is asked. */
 export const asked = (scene: Scene, region: Region, end: number): boolean =>

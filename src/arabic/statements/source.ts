@@ -8,7 +8,7 @@ import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
 import { RELAY_VERBS } from '../traits.ts'
 import { LI } from '../word.ts'
-import { isMedium } from './adjunct.ts'
+import { type Adjunct, adjunctAt, isMedium } from './adjunct.ts'
 import type { Attribution } from './attribution.ts'
 import { bareHead, DOCUMENTS, link, linksOf, plainParty } from './chain.ts'
 import { genderOfPhrase } from './gender.ts'
@@ -97,15 +97,27 @@ export function sourceOf(scene: Scene, a: Attribution, said: readonly Said[]): S
   const issued = issuer(scene, k, [], end)
   if (issued) return { ...issued, act: 'say', stance: 'neutral', gender: '' }
   const passed = quotedBy(scene, phrase, end)
+  const told = passed ? null : whomTold(scene, phrase, end)
   return {
     party: partyOf(scene, passed ?? phrase),
-    links: passed ? [link('relay', partyOf(scene, phrase))] : [],
+    links: passed ? [link('relay', partyOf(scene, phrase))] : told ? linksOf(scene, [told]).links : [],
     paper: !passed && isPaper(scene, phrase),
     act: 'say',
     stance: 'neutral',
-    last: (passed ?? phrase).last,
+    last: (told ?? passed ?? phrase).last,
     gender: genderOfPhrase(scene, passed ?? phrase),
   }
+}
+
+/** `بحسب شهود تحدثوا لوكالة كذا`, `وفق مصدر صرح لصحيفة كذا`: whom the source told it. */
+function whomTold(scene: Scene, phrase: Phrase, end: number): Adjunct | null {
+  const { words } = scene.doc
+  let k = phrase.last + 1
+  if (k < end && words[k].readings[0]?.lexeme.pos === 'rel') k++
+  const verb = k + 1 < end ? verbAt(scene, k) : null
+  if (!verb?.lexeme.act || verb.pro || verb.enc) return null
+  const adjunct = adjunctAt(scene, k + 1, end, [])
+  return adjunct && /^(?:ل|الي|مع)$/.test(adjunct.preposition) && adjunct.phrase ? adjunct : null
 }
 
 /** A paper by its noun, whoever issued it; what the press calls its own reports passes words on. */

@@ -23,10 +23,21 @@ function aside(scene: Scene, k: number): boolean {
   const after = doc.words[k + 1]
   if (!after) return false
   if (RELUCTANT.test(folded)) return true
-  if (folded === 'وذلك') return /^(?:خلال|في|بحسب|حسب|وفق|وفقا|اثناء|عقب|ردا|علي|عبر|نقلا)$/.test(after.folded)
-  if (folded === 'في' || folded === 'خلال')
-    return ((after.bits & (bit.CHANNEL | bit.DOCUMENT)) !== 0 || isOccasion(after.folded)) && scene.mentionOf[k + 1] < 0
+  // `وذلك في تصريح`: where it was said; `وذلك في مجال التدريب` is a part of it.
+  if (folded === 'وذلك')
+    return PLACING.test(after.folded)
+      ? k + 2 < doc.n && (after.folded === 'علي' || isPlaceOfWords(scene, k + 2))
+      : /^(?:بحسب|حسب|وفق|وفقا|عقب|ردا|نقلا)$/.test(after.folded)
+  if (folded === 'في' || folded === 'خلال') return isPlaceOfWords(scene, k + 1)
   return (folded === 'دون' || folded === 'بدون') && /^(?:ان|مزيد|تفاصيل|تحديد|ذكر|اعطاء)$/.test(after.folded)
+}
+
+const PLACING = /^(?:خلال|في|اثناء|عبر|علي)$/
+
+/** Something that words stand or are spoken in. */
+const isPlaceOfWords = (scene: Scene, k: number): boolean => {
+  const { bits, folded } = scene.doc.words[k]
+  return ((bits & (bit.CHANNEL | bit.DOCUMENT)) !== 0 || isOccasion(folded)) && scene.mentionOf[k] < 0
 }
 
 /** What the reporter adds after the words said: `قال إن …، في تصريح لقناة كذا`. */
@@ -62,6 +73,7 @@ const TURN = new Shape(
     'لكنهم',
     'ولكنه',
     'ولكنها',
+    'ولكنهم',
     'وقد',
     'فقد',
     'وكان',
@@ -70,6 +82,16 @@ const TURN = new Shape(
     'في',
   ]),
 )
+/** `لكنه أضاف`, `إلا أنها أكدت`: the same one goes on, whatever mark is missing before. */
+const TURNED = /^(?:و?لكن(?:ه|ها|هم)|الا)$/
+function saysThen(scene: Scene, k: number): boolean {
+  const { words } = scene.doc
+  const t =
+    words[k].folded !== 'الا' ? k + 1 : /^ان(?:ه|ها|هم)$/.test(words[k + 1]?.folded ?? '') ? k + 2 : words.length
+  const cue = t < scene.doc.n ? cueAt(scene, t) : null
+  return cue?.kind === 'verb' && cue.reading.tense === 'perfect' && cue.reading.enc === '' && !cue.verb.clauseOnly
+}
+
 /** Words from a turn to its verb, at most: far where another subject may come between. */
 const NEAR = 4
 const FAR = 10
@@ -120,7 +142,9 @@ export function stopsContent(scene: Scene, k: number): boolean {
     )
       return true
   }
-  const turn = TURN.is(word) && (word.folded !== 'في' || doc.words[k + 1]?.folded === 'حين')
+  const turns = TURN.is(word)
+  if (turns && TURNED.test(word.folded) && saysThen(scene, k)) return true
+  const turn = turns && (word.folded !== 'في' || doc.words[k + 1]?.folded === 'حين')
   if (turn && k + 2 < doc.n && (doc.words[k - 1]?.kind === 'punct' || /^(?:وقد|وكان|وكانت)$/.test(word.folded))) {
     // `، ولكن وكالة الإحصاء الأوروبية ذكرت`: the first verb of the turn tells whether it is somebody else's saying.
     const reach = FAR_TURN.is(word) ? FAR : NEAR

@@ -12,7 +12,16 @@ import { isOpening, type Marker } from './marker.ts'
 import { PLAIN, quoteEndingBefore } from './quote-before.ts'
 import { REGARDING } from './regards.ts'
 import type { Region } from './region.ts'
-import { asked, askedOf, isAskedFor, objectContent, ownNoun, relativeObject, takesObject } from './said-object.ts'
+import {
+  asked,
+  askedOf,
+  isAskedFor,
+  objectContent,
+  ownNoun,
+  relativeObject,
+  rulesOut,
+  takesObject,
+} from './said-object.ts'
 
 /** Verbs that say what is to be done with a verbal noun, and mean something else without. */
 const BIDDING = new Set(['وجه', 'التزم'])
@@ -47,6 +56,10 @@ export function contentOf(
       return { spans: [...before.spans, ...after.spans], first: before.first, last: after.last, form: after.form }
   }
   if (askedOf(scene, region, act)) return objectContent(scene, region.object!, end)
+  if (rulesOut(scene, cue, region)) {
+    const { first } = region.object!
+    return contentFrom(scene, { kind: 'preposition', token: first, from: doc.start[first] }, end)
+  }
   if (region.marker) {
     if (cue.verb.clauseOnly && region.marker.kind === 'preposition') return null
     if (answeredTo(scene, cue, region.marker.token)) return null

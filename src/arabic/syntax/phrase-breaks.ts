@@ -87,6 +87,18 @@ export function givesWords({ doc: { words } }: Scene, k: number): boolean {
 }
 const PARTICLE = /^ب?ان(?:ه|ها|هم)?$/
 
+const WITHHOLDING = new Set(
+  (
+    'طلب طلبت طلبوا رفض رفضت رفضوا يرفض ترفض فضل فضلت فضلوا اشترط اشترطت اشترطوا امتنع امتنعت مشترطا مشترطه مفضلا مفضله ' +
+    'رافضا رافضه'
+  ).split(' '),
+)
+const NAMING = /^(?:ب?عدم|ال?(?:كشف|افصاح|ادلاء)|ان|ذكر|نشر|كشف|اعلان|الكشف|الافصاح|عن|بعدم)$/
+
+/** `مسؤول رفض الكشف عن اسمه`: the verb of a clause on why somebody has no name. */
+export const withholds = ({ doc: { words } }: Scene, k: number): boolean =>
+  WITHHOLDING.has(words[k].folded) && NAMING.test(words[k + 1]?.folded ?? '')
+
 /** An indefinite adjective behind `غير`. */
 export function isNot(scene: Scene, k: number, end: number): boolean {
   if (k >= end || scene.mentionOf[k] >= 0) return false

@@ -19,6 +19,7 @@ import {
   some,
   toldTo,
   turns,
+  withholds,
 } from './phrase-breaks.ts'
 import { apposition, linked } from './phrase-links.ts'
 import {
@@ -187,7 +188,7 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
     // `هجوم انتحاري نسب إلى المتمردين`: a verb.
     if (k > t && word.folded === 'نسب' && doc.words[k + 1]?.folded === 'الي') break
     // `عن مهندس قوله إن`: his saying, and no part of his name.
-    if (k > t && givesWords(scene, k)) break
+    if (k > t && (givesWords(scene, k) || withholds(scene, k))) break
     const reading = nominal(scene, k, k > t)
     // `لأحد بالتدخل`: what a preposition begins is not what the quantifier counts.
     if (k > t && phrase.head < 0 && reading && reading.pro & (BI | LI) && word.kind === 'word') break
