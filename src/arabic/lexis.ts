@@ -54,7 +54,7 @@ export class Lexis {
     const cores = coresOf(folded)
     const readings = bare.length > LONGEST ? NO_READINGS : analyse(bare, cores, this.lexicon)
     const names = this.names(bare, cores, readings)
-    let bits = bitsOf(cores, readings, names)
+    let bits = bitsOf(bare, cores, readings, names)
     let traits = 0
     for (const core of cores) {
       const facts = this.coreTable.of(core)
@@ -196,13 +196,14 @@ function findBits(lexeme: Lexeme): number {
   return bits
 }
 
-function bitsOf(cores: readonly Core[], readings: readonly Reading[], names: NameFacts): number {
+function bitsOf(bare: string, cores: readonly Core[], readings: readonly Reading[], names: NameFacts): number {
   let bits = 0
   for (const { lexeme, definite } of readings) bits |= lexemeBits(lexeme) | (definite ? bit.DEFINITE : 0)
   if (readings[0]?.enc) bits |= bit.ENCLITIC
   // A form that reads only with clitics on both ends (`فيسنا`) is as likely a foreign name.
   if (readings.every((r) => r.pro && r.enc && r.lexeme.pos === 'verb')) bits |= bit.UNKNOWN
-  if (cores.some((core) => core.text.startsWith('ال') && core.text.length > 4)) bits |= bit.DEFINITE
+  if (cores.some(({ text, at }) => text.startsWith('ال') && text.length > 4 && !/[أإآ]/.test(bare[at])))
+    bits |= bit.DEFINITE
   const { heads, personal, demonym } = names
   if (heads.length) bits |= bit.GAZETTEER
   for (const { role, ambiguous } of personal)

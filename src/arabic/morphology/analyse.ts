@@ -190,8 +190,8 @@ function words(form: Form, end: number, enc: string, found: Reading[]) {
 function nouns(form: Form, end: number, enc: string, found: Reading[]) {
   const { places } = form
   const { text } = places
-  // An article and a pronoun do not go together.
-  const definite = end > 3 && text.startsWith('ال') && !enc
+  // An article and a pronoun do not go together; and no article has a hamza: `إلياس`.
+  const definite = end > 3 && text.startsWith('ال') && !enc && !/[أإآ]/.test(form.bare[form.core.at])
   for (let article = definite ? 2 : 0; article >= 0; article -= 2) {
     for (const suffix of NOUNS_ENDING.of(text, end)) {
       if (suffix.enclitic && !enc) continue

@@ -1,10 +1,10 @@
 import * as bit from '../bits.ts'
-import { fold } from '../fold.ts'
-import type { Core } from '../word.ts'
+import { calledBy, isAdjectiveAt } from './called.ts'
+import { classWord, orgHeads, properName, properNames } from './class-word.ts'
 import { BLESSING } from './part.ts'
 import { nameWords, sameNameWord, skeleton, surnameOf } from './same.ts'
 import type { ArabicMention } from './spot.ts'
-import { type ArabicDoc, at, isClosed, isDefinite, isVerbFirst, sameSentence, spanFrom } from './view.ts'
+import { type ArabicDoc, at, isClosed, isVerbFirst, sameSentence, spanFrom } from './view.ts'
 
 /**
  * Short namings that only a fuller one elsewhere in the report explains: a surname (`غويتا`), a class word with the
@@ -35,14 +35,20 @@ export function spotAliases(doc: ArabicDoc, mentions: ArabicMention[]): ArabicMe
     }
   }
   const heads = orgHeads(mentions)
+  const proper = properNames(doc, mentions)
   const added: ArabicMention[] = []
   if (words.size || heads.size) {
     for (let t = 0; t < doc.n; t++) {
       if (taken[t]) continue
       const word = doc.words[t]
       if (word.kind !== 'word') continue
-      const found = (word.bits & NAMELY ? surname(doc, t, words, sounds) : null) ?? classWord(doc, t, heads)
-      if (found) added.push(found)
+      const found =
+        (word.bits & NAMELY ? surname(doc, t, words, sounds) : null) ??
+        classWord(doc, t, heads) ??
+        properName(doc, t, proper)
+      if (!found) continue
+      added.push(found)
+      t = found.last
     }
   }
   const settled = words.size
@@ -64,7 +70,7 @@ const isNamesake = (doc: ArabicDoc, m: ArabicMention): boolean =>
   !(sameSentence(doc, m.first - 1, m.first) && doc.words[m.first - 1].bits & (bit.PREP | bit.PLACE_HEAD))
 
 /** Only these can be somebody's surname. */
-const NAMELY = bit.UNKNOWN | bit.NAME | bit.NAME_MAYBE | bit.GAZETTEER | bit.ADJ | bit.DEMONYM
+const NAMELY = bit.UNKNOWN | bit.NAME | bit.NAME_MAYBE | bit.NAME_PARTICLE | bit.GAZETTEER | bit.ADJ | bit.DEMONYM
 /** These seldom are, though a name's run went over one: `الأمير`, `الكاتب`, `مدينة`. */
 const SELDOM = bit.TITLE | bit.OFFICIAL | bit.ORG_HEAD | bit.PLACE_HEAD
 
@@ -81,6 +87,10 @@ type Sounds = ReadonlyMap<string, [word: string, of: ArabicMention]>
 
 function surname(doc: ArabicDoc, t: number, words: Surnames, sounds: Sounds): ArabicMention | null {
   const word = doc.words[t]
+  if (word.bits & bit.NAME_PARTICLE) {
+    const linked = linkedSurname(doc, t, words)
+    if (linked) return linked
+  }
   // `ووايتزمان`: letter for letter without `و` rather than by its sound with it.
   const exact = words.mayEnd(word.folded) && word.cores.some((core) => words.has(core.text))
   if (!exact && !(word.bits & bit.UNKNOWN)) return null
@@ -111,10 +121,26 @@ function surname(doc: ArabicDoc, t: number, words: Surnames, sounds: Sounds): Ar
       !followsVerb(doc, t)
     )
       continue
-    return make(doc, t, core, 'spot/surname', full)
+    return calledBy(doc, t, core, 'spot/surname', full)
   }
   return null
 }
+
+/** `أبو زيد`, `آل الشيخ`: a surname of two words, where the report names somebody by it. */
+function linkedSurname(doc: ArabicDoc, t: number, words: Surnames): ArabicMention | null {
+  const next = at(doc, t + 1)
+  if (next?.kind !== 'word' || !sameSentence(doc, t, t + 1)) return null
+  for (const core of doc.words[t].cores) {
+    if (!LINKING.test(core.text)) continue
+    const key = `${core.text} ${next.folded}`
+    const parts = nameWords(key)
+    const full = parts.length === 1 ? words.get(parts[0]) : undefined
+    if (full && (core.text !== 'ال' || ` ${full.key}`.includes(` ${key}`)))
+      return { ...calledBy(doc, t, core, 'spot/surname', full), last: t + 1, span: spanFrom(doc, t, core, t + 1), key }
+  }
+  return null
+}
+const LINKING = /^(?:اب[واي]|عبد|ال)$/
 
 /** Names that people of the report may be called by alone; most words are told apart from all of them by two letters. */
 class Surnames {
@@ -181,18 +207,6 @@ function followsVerb(doc: ArabicDoc, t: number): boolean {
   )
 }
 
-/** `البيت الصغير`, `الرئيس المصري`: right behind a definite noun, which a name or a mere title is not. */
-function isAdjectiveAt(doc: ArabicDoc, t: number): boolean {
-  const word = doc.words[t]
-  if (!(word.bits & (bit.ADJ | bit.DEMONYM)) || !isDefinite(word) || !sameSentence(doc, t - 1, t)) return false
-  const before = doc.words[t - 1]
-  return (
-    isDefinite(before) &&
-    !(before.bits & bit.NAME) &&
-    (!(before.bits & bit.TITLE) || (word.bits & bit.DEMONYM && before.bits & bit.OFFICIAL) !== 0)
-  )
-}
-
 function spelledAlike(text: string, sounds: Sounds): ArabicMention | undefined {
   if (text.length < 4) return undefined
   const found = sounds.get(skeleton(text))
@@ -207,80 +221,4 @@ function personal(doc: ArabicDoc, t: number): boolean {
     (before !== null && sameSentence(doc, t - 1, t) && (before.bits & (bit.SPEECH | bit.TITLE)) !== 0) ||
     (after !== null && sameSentence(doc, t, t + 1) && (after.bits & bit.SPEECH) !== 0)
   )
-}
-
-/** `الشركة`, `المجموعة`: too common as common nouns to be a naming; a statement may still rest on them. */
-const COMMON = new Set(['شركه', 'مجموعه', 'محكمه', 'موسسه', 'هييه', 'اداره', 'خليه', 'موقع', 'مكتب', 'جهاز', 'دايره'])
-
-/** The bodies of a report by their class word, in order of the text. */
-function orgHeads(mentions: readonly ArabicMention[]): Map<string, ArabicMention[]> {
-  const heads = new Map<string, ArabicMention[]>()
-  for (const m of mentions) {
-    if (m.kind !== 'organization' && m.kind !== 'group') continue
-    // `حماس` is `الحركة` too: the tables call it `حركة المقاومة الإسلامية`.
-    const first = m.key.includes(' ') ? m.key : m.being ? fold(m.being.name) : ''
-    if (!first.includes(' ')) continue
-    const word = first.slice(0, first.indexOf(' '))
-    const noun = word.startsWith('ال') ? word.slice(2) : word
-    if (noun.length <= 2 || COMMON.has(noun)) continue
-    const there = heads.get(noun)
-    if (there) there.push(m)
-    else heads.set(noun, [m])
-  }
-  return heads
-}
-
-/** The last of them before token `t`, else the first after it. */
-function nearest(bodies: readonly ArabicMention[], t: number): ArabicMention {
-  let [low, high] = [0, bodies.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (bodies[middle].first < t) low = middle + 1
-    else high = middle
-  }
-  return bodies[Math.max(0, low - 1)]
-}
-
-function classWord(
-  doc: ArabicDoc,
-  t: number,
-  heads: ReadonlyMap<string, readonly ArabicMention[]>,
-): ArabicMention | null {
-  const word = doc.words[t]
-  // `الانتخابات البلدية`: an adjective.
-  if (!(word.bits & bit.ORG_HEAD) || isAdjectiveAt(doc, t)) return null
-  for (const core of word.cores) {
-    if (!core.text.startsWith('ال')) continue
-    const bodies = heads.get(core.text.slice(2))
-    if (!bodies) continue
-    const next = at(doc, t + 1)
-    // `الحزب الحاكم`: with an adjective of its own it may be another one.
-    if (
-      next &&
-      sameSentence(doc, t, t + 1) &&
-      isDefinite(next) &&
-      next.bits & (bit.ADJ | bit.DEMONYM) &&
-      !(next.bits & bit.TIME)
-    )
-      continue
-    return make(doc, t, core, 'spot/class-word', nearest(bodies, t))
-  }
-  return null
-}
-
-function make(doc: ArabicDoc, t: number, core: Core, rule: string, full: ArabicMention): ArabicMention {
-  return {
-    rule,
-    first: t,
-    last: t,
-    span: spanFrom(doc, t, core, t),
-    kind: full.kind,
-    form: 'alias',
-    key: core.text,
-    ids: full.ids,
-    being: full.being,
-    pro: core.pro,
-    weak: false,
-    of: [full],
-  }
 }

@@ -47,6 +47,8 @@ export function listedFits(
     return !(hit.core.pro & KA) || evidence.place
   }
   // `كرواتياً`: somebody of that nation, with an ending that no name of a state takes.
+  // `بالخير واليمن والبركات`: good fortune.
+  if (entry.kind === 'state' && at(doc, hit.first + 1)?.folded.startsWith('والبرك')) return false
   if (entry.kind === 'state') return !word.surface.endsWith('اً') && !isAdjectiveUse(doc, hit)
   if (entry.kind === 'person') {
     if (!common) return true

@@ -67,6 +67,8 @@ export interface OrgHead {
   readonly joins: boolean
   /** With the article and an adjective it is a name: `الحزب الديمقراطي`, but not `الإدارة الجديدة`. */
   readonly adjectives: boolean
+  /** The same where the adjective is one of few, or what it is for follows: `المجلس الأعلى`, `المؤسسة العامة للتقاعد`. */
+  readonly titled: boolean
   /**
    * What must follow, since the class word is a common noun too: `long`, more than one common word; `field`, a proper
    * name, a portfolio or one of `fields`; `proper`, a proper name or one of `fields`; '' for anything.
@@ -89,6 +91,7 @@ export function loadGazetteer(): Gazetteer {
       named: pattern.includes('name'),
       joins: pattern.includes('idafa'),
       adjectives: pattern.includes('adj'),
+      titled: pattern.includes('titled'),
       needs: needs as OrgHead['needs'],
       fields: of ? trieOf(of.split('|')) : null,
       not: new Set(not ? not.split('|').map(fold) : []),

@@ -4,6 +4,7 @@ import { rows } from '../table.ts'
 import { INSTITUTION } from '../traits.ts'
 import { LI } from '../word.ts'
 import type { Being } from './gazetteer.ts'
+import { listedAt } from './listed.ts'
 import type { ArabicMention } from './spot.ts'
 import { NameTrie, ROOT } from './trie.ts'
 import { type ArabicDoc, at, isDefinite, sameSentence, spanFrom } from './view.ts'
@@ -54,7 +55,7 @@ export function spotInstitutions(doc: ArabicDoc, mentions: ArabicMention[], lexi
         (kind === 'state' ? demonymFollows(doc, last) : specified(doc, last))
       )
         continue
-      if (kind === 'state') own = own === undefined ? mainState(mentions) : own
+      if (kind === 'state') own = own === undefined ? mainState(doc, mentions, lexis) : own
       const being =
         kind === 'state'
           ? own
@@ -119,19 +120,31 @@ function specified(doc: ArabicDoc, last: number): boolean {
 const isDoingAway = (doc: ArabicDoc, core: string, last: number): boolean =>
   core === 'القضاء' && sameSentence(doc, last, last + 1) && /^علي/.test(doc.words[last + 1].folded)
 
-function mainState(mentions: readonly ArabicMention[]): Being | null {
-  const counts = new Map<Being, number>()
-  for (const m of mentions) if (m.kind === 'state' && m.being) counts.set(m.being, (counts.get(m.being) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
+/** The state of which a report speaks most, by name, by adjective, by its places and bodies; of two the first. */
+function mainState(doc: ArabicDoc, mentions: readonly ArabicMention[], lexis: Lexis): Being | null {
+  const counts = new Map<string, number>()
+  const count = (iso: string | null | undefined, weight: number) =>
+    iso && counts.set(iso, (counts.get(iso) ?? 0) + weight)
+  for (const m of mentions) count(m.being?.iso, m.kind === 'state' ? 2 : 1)
+  for (const word of doc.words) count(word.names.demonym, 1)
+  const named = new Set(mentions.map((m) => (m.kind === 'state' ? m.being?.iso : undefined)))
+  const best = [...counts].filter(([iso]) => named.has(iso)).sort((a, b) => b[1] - a[1])[0]?.[0]
+  return best ? (lexis.gazetteer.states.get(best) ?? null) : null
 }
 
-/** The kingdom that the report names, by name or by its adjective; else that of its publisher. */
+/** The kingdom that the report names, by name, by its adjective or by its places. */
 function kingdom(doc: ArabicDoc, mentions: readonly ArabicMention[], lexis: Lexis): Being | null {
   const counts = new Map<string, number>()
   const count = (iso: string | null | undefined) =>
     iso && KINGDOMS.includes(iso) && counts.set(iso, (counts.get(iso) ?? 0) + 1)
   for (const m of mentions) if (m.being) count(m.being.iso)
   for (const word of doc.words) count(word.names.demonym)
+  // `ميناء جدة`: a place inside the name of another.
+  if (!counts.size)
+    for (let t = 0; t < doc.n; t++)
+      if (doc.words[t].bits & bit.GAZETTEER)
+        for (const { listed } of listedAt(doc, t, lexis))
+          if (listed[0].kind === 'place' && !listed[0].ambiguous) count(listed[0].being.iso)
   const best = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
   return best ? (lexis.gazetteer.states.get(best) ?? null) : null
 }

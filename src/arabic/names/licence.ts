@@ -1,5 +1,6 @@
 import * as bit from '../bits.ts'
 import { Shape } from '../shape.ts'
+import { WA } from '../word.ts'
 import { afterTitleLetter } from './initial.ts'
 import { type ArabicDoc, isDefinite, sameSentence, at as wordAt } from './view.ts'
 
@@ -24,8 +25,20 @@ const AT = new Shape(
 /** How far back an office may stand before its holder's name: `وزير الشؤون الخارجية والتعاون المغربي`. */
 const REACH = 7
 
-/** Looks back from `t`, inside its sentence, for a title, an office, a class word of places or of media. */
-export function licence(doc: ArabicDoc, t: number): Licence {
+/** `العمل الدبلوماسي`: an adjective of a thing, though it is a title too. */
+const qualifies = (doc: ArabicDoc, k: number): boolean =>
+  (doc.words[k].bits & bit.ADJ) !== 0 &&
+  sameSentence(doc, k - 1, k) &&
+  isDefinite(doc.words[k]) &&
+  isDefinite(doc.words[k - 1]) &&
+  doc.words[k - 1].readings[0]?.lexeme.pos === 'noun' &&
+  !(
+    doc.words[k - 1].bits &
+    (bit.TITLE | bit.OFFICIAL | bit.PERSON_NOUN | bit.NAME | bit.NAME_MAYBE | bit.TIME | bit.GROUP)
+  )
+
+/** Looks back from `t`, inside its sentence, for a title, an office, a class word of places or of media; `body` is where what is named right before begins. */
+export function licence(doc: ArabicDoc, t: number, body = t): Licence {
   let k = t - 1
   if (!sameSentence(doc, k, t)) return NONE
   if (afterTitleLetter(doc, t)) return { ...NONE, person: true, title: true }
@@ -50,11 +63,15 @@ export function licence(doc: ArabicDoc, t: number): Licence {
   }
   const apposed = k < t - 1
   const near = doc.words[k]
-  const place = !apposed && (near.bits & bit.PLACE_HEAD) !== 0
+  // `جمهور كبير` is no well.
+  const place =
+    !apposed &&
+    (near.bits & bit.PLACE_HEAD) !== 0 &&
+    (near.readings[0]?.lexeme.pos !== 'adj' || near.folded.endsWith('حي'))
   const media = !apposed && (near.bits & bit.MEDIA) !== 0
   const at = !apposed && AT.is(near)
   const said = !apposed && near.readings[0]?.lexeme.act !== undefined
-  if (!apposed && near.bits & bit.TITLE && !(near.bits & bit.VERB))
+  if (!apposed && near.bits & bit.TITLE && !(near.bits & bit.VERB) && !qualifies(doc, k))
     return { person: true, title: true, place, at, said, media }
   if (!apposed && near.bits & bit.SPEECH && near.readings[0]?.lexeme.pos === 'verb' && !near.readings[0].enc)
     return { person: true, title: false, place, at, said, media }
@@ -64,12 +81,20 @@ export function licence(doc: ArabicDoc, t: number): Licence {
     if (who.bits & bit.PERSON_NOUN && isDefinite(who) && who.readings[0]?.number === 's')
       return { person: true, title: false, place, at, said, media }
   }
-  let reach = k
+  // `رئيس الاتحاد العام للفنانين العرب فلان`: a body's name counts for one word.
+  let reach = Math.min(body, k)
+  // `العالم والمجتمع العربي`: behind `و` the title is of another.
+  let joined = false
   for (let n = 0; n < REACH && sameSentence(doc, reach, t); n++, reach--) {
     const word = doc.words[reach]
     if (word.kind !== 'word') break
-    if (word.bits & (bit.OFFICIAL | bit.TITLE) && (n > 0 || !apposed || word.bits & bit.OFFICIAL))
+    if (
+      word.bits & (joined ? bit.OFFICIAL : bit.OFFICIAL | bit.TITLE) &&
+      (n > 0 || !apposed || word.bits & bit.OFFICIAL) &&
+      !qualifies(doc, reach)
+    )
       return { person: true, title: false, place, at, said, media }
+    joined ||= word.readings[0] !== undefined && (word.readings[0].pro & WA) !== 0
     // `الباحث في معهد الدراسات الأمنية حسني عبيدي`: over the body that an office is in.
     if (word.folded === 'في' && n > 1 && doc.words[reach + 1].bits & bit.ORG_HEAD) continue
     // Between an office and its holder stand only nouns, adjectives and names.

@@ -1,6 +1,6 @@
 import * as bit from '../bits.ts'
 import type { Lexis } from '../lexis.ts'
-import { type ArabicWord, type Core, LI, WA } from '../word.ts'
+import { type ArabicWord, BI, type Core, LI, WA } from '../word.ts'
 import { isNamingAdjective } from './adjective.ts'
 import type { OrgHead } from './gazetteer.ts'
 import { listedAt } from './listed.ts'
@@ -29,9 +29,14 @@ export function orgRunAt(doc: ArabicDoc, t: number, lexis: Lexis): OrgRun | null
     const head = lexis.gazetteer.orgHeads.get(definite ? core.text.slice(2) : core.text)
     // `بقيادة السعودية` leads, it is no body.
     if (core.text === 'قياده' && core.pro) continue
+    // `الخاصة بإدارة النهر`: running it.
+    if (core.text === 'اداره' && core.pro & BI && sameLine(doc, t - 1, t) && RUNS.test(doc.words[t - 1].folded))
+      continue
     // `مجلس إدارة مجموعة الطيار`: the company is the body.
     if (core.text === 'اداره' && sameLine(doc, t - 1, t) && /مج(?:ا)?لس$/.test(doc.words[t - 1].folded)) continue
-    if (!head || (definite && !head.adjectives) || isCommonWith(doc, t, head)) continue
+    // So it is in `مجلس إدارة الجمعية العربية` and `إدارة جمعية الثقافة`.
+    if (RUN.test(core.text) && runsBody(doc, t + (core.text === 'اداره' ? 1 : 2), lexis)) continue
+    if (!head || (definite && !head.adjectives && !head.titled) || isCommonWith(doc, t, head)) continue
     // `التجارة البحرية العالمية`: it qualifies what stands before it.
     if (definite && core.at === 0 && word.bits & bit.ADJ && sameLine(doc, t - 1, t) && isThing(doc.words[t - 1]))
       continue
@@ -41,6 +46,15 @@ export function orgRunAt(doc: ArabicDoc, t: number, lexis: Lexis): OrgRun | null
   return null
 }
 
+const RUN = /^(?:اداره|مجلس|مجالس)$/
+
+/** At `k`, behind `إدارة` or `مجلس إدارة`, another body's name begins. */
+const runsBody = (doc: ArabicDoc, k: number, lexis: Lexis): boolean =>
+  sameLine(doc, k - 1, k) &&
+  doc.words[k - 1].folded === 'اداره' &&
+  (doc.words[k].bits & bit.ORG_HEAD) !== 0 &&
+  (listedAt(doc, k, lexis).some((h) => h.core.at === 0) || orgRunAt(doc, k, lexis) !== null)
+
 /** A definite noun that is nobody's title. */
 const isThing = (word: ArabicWord): boolean =>
   isDefinite(word) &&
@@ -48,13 +62,19 @@ const isThing = (word: ArabicWord): boolean =>
   !(word.bits & (bit.NAME | bit.TITLE | bit.OFFICIAL | bit.PERSON_NOUN))
 
 /** Titles of those after whom bodies and places are named. */
-export const HONOURED = /^ال(?:ملكه?|امير[هة]?|شيخ[هة]?|امام|سلطان|شهيد|خليفه|قديسه?|رييس)$/
+export const HONOURED = /^ال(?:ملكه?|امير[هة]?|شيخ[هة]?|امام|سلطان|شهيد|مخلوع|خليفه|قديسه?|رييس)$/
 
 /** Names stop at days and at words that date or point: `المقبل`, `الأحد`. */
 const stops = (word: ArabicWord): boolean =>
   (word.bits & (bit.TIME | bit.NUMBER)) !== 0 || (word.bits & bit.FUNCTION) !== 0
 
 const isAdjective = (word: ArabicWord): boolean => isNamingAdjective(word) && !stops(word)
+
+/** `الاتحاد العام للفنانين`: general, and not this year. */
+const isGeneral = (doc: ArabicDoc, k: number): boolean => {
+  const next = at(doc, k + 1)
+  return doc.words[k].folded === 'العام' && next !== null && next.cores.some((c) => c.pro === LI) && !stops(next)
+}
 
 /** `حركة السير`, `التيار الكهربائي`: with this word after it the class word is a common noun. */
 function isCommonWith(doc: ArabicDoc, t: number, head: OrgHead): boolean {
@@ -69,16 +89,27 @@ function growDefinite(doc: ArabicDoc, run: OrgRun): boolean {
     k < doc.n &&
     run.size < LONGEST &&
     sameLine(doc, run.first, k) &&
-    isAdjective(doc.words[k]) &&
+    (isAdjective(doc.words[k]) || isGeneral(doc, k)) &&
     agrees(doc.words[run.first], doc.words[k])
   ) {
     run.size++
     run.last = k++
   }
   if (run.size === 0) return false
+  const adjectives = run.size
   growPurpose(doc, run)
-  return true
+  return run.head.adjectives || run.size > adjectives || isTitled(doc, run)
 }
+
+/** Adjectives with which a council or a centre is one of its own, no other word beside. Folded, without the article. */
+const TITLES = new Set(
+  'اعلي عليا وطني وطنيه قومي قوميه تشريعي دستوري سياسي تنفيذي تنفيذيه مركزي مركزيه انتقالي رياسي بلدي'.split(' '),
+)
+
+/** `المجلس الأعلى`, `المكتب السياسي`; and `المركز الثقافي الفرنسي`, but not `الشركة الفرنسية`. */
+const isTitled = (doc: ArabicDoc, run: OrgRun): boolean =>
+  TITLES.has(doc.words[run.first + 1].folded.slice(2)) ||
+  (run.size > 1 && (doc.words[run.last].bits & bit.DEMONYM) !== 0)
 
 /** `برامج المعهد التدريبية`: a feminine adjective is of no body whose class word is a masculine singular. */
 function agrees(head: ArabicWord, adjective: ArabicWord): boolean {
@@ -89,7 +120,7 @@ function agrees(head: ArabicWord, adjective: ArabicWord): boolean {
 /** What bodies are for in their names; for others there is a meeting or a deed: `اجتمع المجلس لمناقشة التقرير`. */
 const PURPOSES = new Set(
   (
-    'حقوق حمايه رعايه مكافحه محاربه تنميه اغاثه شوون مراقبه رقابه حظر نزع ازاله تطوير دعم اداره تنظيم تحرير دراسات بحوث ابحاث علوم ' +
+    'حقوق اصدقاء حمايه رعايه مكافحه محاربه تنميه اغاثه شوون مراقبه رقابه حظر نزع ازاله تطوير دعم اداره تنظيم تحرير دراسات بحوث ابحاث علوم ' +
     'خدمات خدمه تعاون اعمار اعاده استثمار تمويل صناعه صناعات تجاره انتاج تسويق نقل تدريب تعليم توظيف احصاء معلومات ' +
     'تربيه نزاهه سياحه ثقافه اثار طيران طاقه كهرباء مياه دفاع امن عمل صحه غذاء دواء كره اتصالات حوار سلام انقاذ دعوه ' +
     'افتاء انتخابات تحفيظ وقايه جوده مواصفات قياس تقويم ضمان تامين منع شباب نصره مناهضه مساعده مساعدات دول ادب فنون ' +
@@ -103,7 +134,12 @@ function growPurpose(doc: ArabicDoc, run: OrgRun): void {
   const word = at(doc, k)
   if (!word || !sameLine(doc, run.first, k)) return
   const purpose = run.head.cls === 'ministry' ? undefined : word.cores.find((core) => core.pro === LI)
-  if (!purpose || word.bits & (bit.PREP | bit.VERB | bit.OFFICIAL)) return
+  // `خطة الجيش للسنوات القادمة`.
+  if (!purpose || word.bits & (bit.PREP | bit.VERB | bit.OFFICIAL | bit.TIME) || run.head.cls === 'military') return
+  // `المكتب السياسي للحركة`: another body's.
+  if (!run.head.adjectives && BODIES.test(purpose.text)) return
+  // `وكيل الوزارة لشؤون التعليم`: what the deputy is for.
+  if (purpose.text === 'شوون' && sameLine(doc, run.first - 1, k) && DEPUTY.test(doc.words[run.first - 1].folded)) return
   // `قالت رئيسة الاتحاد للتلفزيون`: to whom it is said; `هيئة الإذاعة` would be two things.
   if (word.bits & bit.MEDIA && !(sameLine(doc, run.first, k + 1) && joined(doc.words[k + 1]))) return
   // `اعتذرت السفارة الأمريكية للشعب`, `تحرير المقاومة للمدينة`: no body is for these.
@@ -118,12 +154,21 @@ function growPurpose(doc: ArabicDoc, run: OrgRun): void {
     run.size++
   }
   let m = run.last + 1
-  while (m < doc.n && sameLine(doc, run.first, m) && (isAdjective(doc.words[m]) || joined(doc.words[m]))) {
+  while (
+    m < doc.n &&
+    sameLine(doc, run.first, m) &&
+    (isAdjective(doc.words[m]) || joined(doc.words[m]) || PEOPLES.test(doc.words[m].folded))
+  ) {
     run.last = m++
     run.size++
   }
 }
 
+const BODIES = /^ال(?:حركه|حزب|تنظيم|جماعه|جمعيه|مجلس|جيش|شركه|موسسه|جامعه|منظمه|هييه|وزاره|نادي|جبهه)$/
+const RUNS = /(?:خاص|معني|متعلق|مكلف|كلف|تكليف|[يت]قوم|قيام|قام)(?:ت|ه|ين|وا)?$/
+const DEPUTY = /^[وفبل]?(?:وكيل|وكيله|مساعد|نايب|نايبه|مدير|رييس|قايد|مستشار|امين)$/
+/** `للفنانين العرب`: adjectives of many without a nisba's ending. */
+const PEOPLES = /^ال(?:عرب|افارقه|شباب)$/
 const NO_PURPOSE = /^ال(?:شعب|حكومه|مدينه|منطقه|قريه|بلده|عاصمه|محافظه|مطار|قاعده|مسلحين|متظاهرين|محتجين|لاجيين)$/
 
 /** `والعلوم`: a second definite noun of what the body deals with. */
@@ -155,6 +200,8 @@ function growConstruct(doc: ArabicDoc, run: OrgRun, lexis: Lexis): boolean {
     run.size = 1
     return true
   }
+  // `شركة لاستخراج النفط`: some company, and what it is to do; `موقع الهيئة العامة`: what another body has.
+  if (isFor(doc.words[k]) || (core(run) === 'موقع' && isDefinite(doc.words[k]) && orgRunAt(doc, k, lexis))) return false
   const { needs } = run.head
   const portfolio = Math.max(
     needs === 'proper' ? -1 : lexis.gazetteer.portfolioAt(doc, k),
@@ -184,7 +231,8 @@ function growConstruct(doc: ArabicDoc, run: OrgRun, lexis: Lexis): boolean {
       continue
     }
     if (closed) {
-      if (isAdjective(word)) {
+      // `خطف تنظيم داعش العبادي`: somebody.
+      if (isAdjective(word) && !(word.bits & bit.NAME && !(word.bits & (bit.ADJ | bit.DEMONYM)))) {
         run.last = k
         run.size++
         continue
@@ -240,10 +288,13 @@ function growConstruct(doc: ArabicDoc, run: OrgRun, lexis: Lexis): boolean {
   return true
 }
 
+const isFor = ({ bits, readings }: ArabicWord): boolean =>
+  readings[0]?.pro === LI && !(bits & (bit.NAME | bit.NAME_MAYBE | bit.GAZETTEER | bit.UNKNOWN))
+
 /** `عشيرة سنية`, `تنظيم مناشطها`: first of all an adjective, or with a pronoun, though its letters are some name's too. */
 const describes = (word: ArabicWord): boolean =>
   !(word.bits & bit.NAME) &&
-  (word.readings[0]?.lexeme.pos === 'adj' || /(?:ها|هم|نا)$/.test(word.folded)) &&
+  (word.readings[0]?.lexeme.pos === 'adj' || /(?:ها|هم|نا|[^و]يه)$/.test(word.folded)) &&
   (word.bits & (bit.ADJ | bit.UNKNOWN)) !== 0
 
 /** A definite word of the language that names nothing by itself: `مركز العمليات`. */

@@ -51,7 +51,10 @@ export function nameRunAt(doc: ArabicDoc, t: number, licensed: boolean, title = 
       (!title || isNamed(doc, t + 1))
     )
       continue
-    if (personal.role === 'inner' || (word.bits & bit.DEMONYM && personal.ambiguous)) continue
+    // `تركي الغنيماوي`: a nation's adjective is a given name where a family's follows.
+    if (personal.role === 'inner') continue
+    if (word.bits & bit.DEMONYM && personal.ambiguous && !(licensed && !isDefinite(word) && nameGoesOn(doc, t + 1)))
+      continue
     // `المعروف باسم حميدتي`: what he is called follows.
     if (personal.ambiguous && word.folded === 'باسم' && t > 0 && CALLED.test(doc.words[t - 1].folded)) continue
     // `فاز ياسر`, `ولد عبد الرحمن`: a verb at the head of its sentence begins no name.
@@ -63,6 +66,8 @@ export function nameRunAt(doc: ArabicDoc, t: number, licensed: boolean, title = 
     !starts.length &&
     !isDefinite(word) &&
     !isJoined(word) &&
+    !(HOW.test(word.bare) && !title) &&
+    word.folded.length > 1 &&
     ((word.bits & bit.UNKNOWN && !(word.bits & bit.GAZETTEER)) || standsAlone(doc, t))
   ) {
     starts.push({ core: word.cores[0], how: 'unknown' })
@@ -85,6 +90,9 @@ export function nameRunAt(doc: ArabicDoc, t: number, licensed: boolean, title = 
   }
   return best
 }
+
+/** `قال بصفاقة`: how it is said. */
+const HOW = /^[بك].{3,}ة$/
 
 /** Says that another name follows. */
 const CALLED = /^(?:ال)?(?:معروف|معروفه|ملقب|مكني|شهير|متحدث|متحدثه|ناطق|ناطقه)$/

@@ -16,6 +16,7 @@ import { orgRunAt, quotedName } from './organization.ts'
 import { type NameRun, nameRunAt } from './person.ts'
 import { placeRunAt } from './place.ts'
 import { ROOT } from './trie.ts'
+import { unlistedPlaceAt } from './unlisted.ts'
 import { type ArabicDoc, at, isCloseQuote, isDefinite, isOpenQuote, spanFrom } from './view.ts'
 
 /** A mention with what the tables know of it. */
@@ -139,7 +140,8 @@ function candidatesAt(
   const out: Candidate[] = []
   const word = doc.words[t]
   let known: Licence | null = null
-  const evidence = (): Licence => (known ??= licence(doc, t))
+  const evidence = (): Licence =>
+    (known ??= licence(doc, t, previous?.last === t - 1 && previous.kind !== 'person' ? previous.first : t))
   if (word.bits & bit.GAZETTEER)
     for (const hit of listedAt(doc, t, lexis)) listedCandidates(doc, hit, evidence(), previous, named, out)
   const paper = paperAt(doc, t, lexis)
@@ -173,9 +175,22 @@ function candidatesAt(
       weak: false,
       weight: 4,
     })
+  const unlisted = out.length ? null : unlistedPlaceAt(doc, t)
+  if (unlisted)
+    out.push({
+      rule: 'spot/unlisted-place',
+      kind: 'place',
+      form: 'name',
+      first: t,
+      last: unlisted.last,
+      core: unlisted.core,
+      being: null,
+      weak: false,
+      weight: 4,
+    })
   if (word.bits & (bit.NAME | bit.NAME_MAYBE | bit.NAME_PARTICLE | bit.UNKNOWN)) {
     const run = nameRunAt(doc, t, evidence().person, evidence().title)
-    if (run && accepts(doc, run, evidence())) {
+    if (run && accepts(doc, run, evidence()) && !(run.sure < 2 && !evidence().title && out.some(isState))) {
       out.push({
         rule: evidence().person ? 'spot/person-licensed' : 'spot/person-name',
         kind: 'person',
@@ -256,6 +271,9 @@ function accepts(doc: ArabicDoc, run: NameRun, evidence: Licence): boolean {
     )
   return (bits & bit.UNKNOWN) !== 0 || (evidence.title && run.listed > 0 && !(bits & (bit.FUNCTION | bit.NOUN)))
 }
+
+/** `إسرائيل غيرت`: a state by its name, whatever given name is spelt alike. */
+const isState = ({ kind, core }: Candidate): boolean => kind === 'state' && core.pro === 0
 
 const isBody = ({ kind }: Listed): boolean => kind === 'organization' || kind === 'group'
 

@@ -173,6 +173,9 @@ function standsForState(
         const nounBefore = at(doc, m.first - 3)
         return [noun, nounBefore].some((w) => w?.cores.some((c) => VISITS.has(c.text)))
       }
+      // `ما تقوم به القاهرة`: its verb, with a preposition and a pronoun between.
+      if (/^(?:ب|ل|في|علي|الي|عن|من)ها?$/.test(before.folded) && at(doc, m.first - 2)?.readings[0]?.person === '3fs')
+        return true
       // `عقب توصل طهران`: behind a preposition stands no verb.
       const governed = sameSentence(doc, m.first - 2, m.first) && (at(doc, m.first - 2)!.bits & bit.PREP) !== 0
       const reading = (governed && before.readings.find((r) => r.lexeme.pos === 'noun')) || before.readings[0]
@@ -224,7 +227,7 @@ function asked(doc: ArabicDoc, k: number): boolean {
   return false
 }
 const ASKED =
-  /^[وف]?(?:[يتن]?طلب(?:ت|وا)?(?:ه|ها)?|طالب(?:ت|وا)?|ب?(?:طلب|دعم|دعوه|ضغط|ايعاز|تمويل|مباركه|موافقه|توجيه)|بضغوط|رساله|ردا|ضغوط|مطالب)$/
+  /^[وف]?(?:[يتن]?طلب(?:ت|وا)?(?:ه|ها)?|طالب(?:ت|وا)?|ب?(?:طلب|دعم|دعوه|ضغط|ايعاز|تمويل|مباركه|موافقه|توجيه)|بضغوط|رساله|ردا|ضغوط|مطالب|قلق|القلق|مخاوف|المخاوف|خشيه|استياء|غضب)$/
 
 /** An envoy within three tokens up to `t`, or trust right at it. */
 function isSentOrTrusted(doc: ArabicDoc, t: number): boolean {

@@ -1,0 +1,104 @@
+import * as bit from '../bits.ts'
+import { fold } from '../fold.ts'
+import { calledBy, isAdjectiveAt } from './called.ts'
+import type { ArabicMention } from './spot.ts'
+import { type ArabicDoc, at, isDefinite, isOpenQuote, sameSentence } from './view.ts'
+
+/** `الشركة`, `المجموعة`: too common as common nouns to be a naming; a statement may still rest on them. */
+const COMMON = new Set([
+  'شركه',
+  'دول',
+  'مجموعه',
+  'محكمه',
+  'موسسه',
+  'هييه',
+  'اداره',
+  'خليه',
+  'موقع',
+  'مكتب',
+  'جهاز',
+  'دايره',
+])
+
+/** The bodies of a report by their class word, in order of the text. */
+export function orgHeads(mentions: readonly ArabicMention[]): Map<string, ArabicMention[]> {
+  const heads = new Map<string, ArabicMention[]>()
+  for (const m of mentions) {
+    if (m.kind !== 'organization' && m.kind !== 'group') continue
+    // `حماس` is `الحركة` too: the tables call it `حركة المقاومة الإسلامية`.
+    const first = m.key.includes(' ') ? m.key : m.being ? fold(m.being.name) : ''
+    if (!first.includes(' ')) continue
+    const word = first.slice(0, first.indexOf(' '))
+    const noun = word.startsWith('ال') ? word.slice(2) : word
+    if (noun.length <= 2 || COMMON.has(noun)) continue
+    const there = heads.get(noun)
+    if (there) there.push(m)
+    else heads.set(noun, [m])
+  }
+  return heads
+}
+
+/** The last of them before token `t`, else the first after it. */
+function nearest(bodies: readonly ArabicMention[], t: number): ArabicMention {
+  let [low, high] = [0, bodies.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (bodies[middle].first < t) low = middle + 1
+    else high = middle
+  }
+  return bodies[Math.max(0, low - 1)]
+}
+
+export function classWord(
+  doc: ArabicDoc,
+  t: number,
+  heads: ReadonlyMap<string, readonly ArabicMention[]>,
+): ArabicMention | null {
+  const word = doc.words[t]
+  // `الانتخابات البلدية`: an adjective.
+  if (!(word.bits & bit.ORG_HEAD) || isAdjectiveAt(doc, t)) return null
+  for (const core of word.cores) {
+    if (!core.text.startsWith('ال')) continue
+    const bodies = heads.get(core.text.slice(2))
+    if (!bodies) continue
+    const next = at(doc, t + 1)
+    // `الحزب الحاكم`: with an adjective of its own it may be another one.
+    if (
+      next &&
+      sameSentence(doc, t, t + 1) &&
+      isDefinite(next) &&
+      next.bits & (bit.ADJ | bit.DEMONYM) &&
+      !(next.bits & bit.TIME) &&
+      !EVALUATING.test(next.folded)
+    )
+      continue
+    return calledBy(doc, t, core, 'spot/class-word', nearest(bodies, t))
+  }
+  return null
+}
+
+/** `التنظيم الإرهابي`: which one it is they do not say. */
+const EVALUATING = /^ال(?:ارهابي|اجرامي|متطرف|متشدد)ه?$/
+
+/** `إيني` of `شركة إيني`: what bodies are called by behind their class word, where no table knows the word. */
+export function properNames(doc: ArabicDoc, mentions: readonly ArabicMention[]): Map<string, ArabicMention> {
+  const names = new Map<string, ArabicMention>()
+  for (const m of mentions) {
+    if (m.kind !== 'organization' && m.kind !== 'group') continue
+    const k = m.first + (isOpenQuote(at(doc, m.first + 1)) ? 2 : 1)
+    if (k > m.last || !(doc.words[m.first].bits & bit.ORG_HEAD)) continue
+    const { bits, folded } = doc.words[k]
+    if (bits & bit.UNKNOWN && !(bits & (bit.NAME | bit.NAME_MAYBE | bit.GAZETTEER | bit.DEFINITE)) && folded.length > 2)
+      if (!names.has(folded)) names.set(folded, m)
+  }
+  return names
+}
+
+export function properName(doc: ArabicDoc, t: number, names: ReadonlyMap<string, ArabicMention>): ArabicMention | null {
+  if (!names.size || !(doc.words[t].bits & bit.UNKNOWN)) return null
+  for (const core of doc.words[t].cores) {
+    const full = names.get(core.text)
+    if (full) return calledBy(doc, t, core, 'spot/proper-name', full)
+  }
+  return null
+}

@@ -1,0 +1,69 @@
+import * as bit from '../bits.ts'
+import { type ArabicWord, BI, type Core } from '../word.ts'
+import { isJoined } from './part.ts'
+import { type ArabicDoc, at, isClosed, isDefinite, sameSentence } from './view.ts'
+
+/** Class words outside a place's name, behind which a word that no table knows can be nothing else. Folded. */
+const OF_PLACES =
+  /^[وف]?[بلك]?(?:مدينه|مدينتي|مدن|بلده|بلدتي|بلدات|قريه|قريتي|قري|محافظه|محافظتي|محافظات|ولايه|ولايتي|ولايات|مديريه|مديريتي|ضاحيه|ناحيه|قضاء|اقليم|عماله|منطقه|منطقتي|حي|حيي)$/
+/** Of these a name of a person may follow that is the place's: `قرية خالد`, but not `ولاية أوباما`. */
+const OF_TOWNS = /^[وف]?[بل]?(?:مدينه|مدينتي|بلده|بلدتي|قريه|قريتي|ضاحيه|حي)$/
+/** What names of villages begin with. */
+const FIRST = /^(?:تل|كفر|عين|بيت|دير|راس|خان|برج|ام|ابو|بني|باب|خربه|بير|سيدي|اولاد|ايت|شيخ|حوش|نجع|عزبه|كوم|منيه)$/
+/** Behind a town these say where it is. */
+const WHERE = /^ب?(?:شمال|جنوب|شرق|غرب|وسط)ي?$/
+const AT = /^(?:في|من|الي|قرب|نحو|داخل)$/
+
+/**
+ * The last token of a place's name at token `t` that no table lists, or -1: `مدينة سجنان`, `قرية كفر عويد`, `في تشاتانوجا بولاية
+ * تنيسي`.
+ */
+export function unlistedPlaceAt(doc: ArabicDoc, t: number): { last: number; core: Core } | null {
+  if (!sameSentence(doc, t - 1, t)) return null
+  const word = doc.words[t]
+  const before = doc.words[t - 1]
+  if (word.kind !== 'word' || word.folded.length < 3 || isJoined(word)) return null
+  const core = word.cores[0]
+  if (!(before.bits & bit.PLACE_HEAD) || !OF_PLACES.test(before.folded))
+    return AT.test(before.folded) && isForeign(word) && saysWhere(doc, t + 1) ? { last: t, core } : null
+  const town = OF_TOWNS.test(before.folded)
+  const next = at(doc, t + 1)
+  if (FIRST.test(word.folded) && next?.kind === 'word' && sameSentence(doc, t, t + 1) && !isClosed(next))
+    return town && next.readings[0]?.lexeme.pos !== 'adj' ? { last: t + 1, core } : null
+  if (!isForeign(word) && !(town && isDual(word))) return null
+  let last = t
+  while (
+    last < t + 2 &&
+    sameSentence(doc, t, last + 1) &&
+    isForeign(doc.words[last + 1]) &&
+    !isJoined(doc.words[last + 1])
+  )
+    last++
+  return { last, core }
+}
+
+/** In no table, with no letters before or behind that could be clitics of a known word. */
+const isForeign = (word: ArabicWord): boolean =>
+  word.kind === 'word' &&
+  (word.bits & bit.UNKNOWN) !== 0 &&
+  !(word.bits & (bit.NAME | bit.NAME_MAYBE | bit.NAME_PARTICLE)) &&
+  !word.names.personal.length &&
+  !word.readings.length &&
+  !/(?:ها|هم|نا)$/.test(word.folded) &&
+  // `ولاية ثانية`, `قرية رومانية`: an adjective.
+  (isDefinite(word) || !/[^ا]يه$/.test(word.folded))
+
+/** `سجنان`: two of something stand behind no class word. */
+const isDual = ({ readings }: ArabicWord): boolean => readings[0]?.suffix === 'ان' && readings[0].lexeme.pos === 'noun'
+
+/** `بولاية تنيسي`, `بالعراق`, `شمال`. */
+function saysWhere(doc: ArabicDoc, k: number): boolean {
+  const next = at(doc, k)
+  if (next?.kind !== 'word' || !sameSentence(doc, k - 1, k)) return false
+  return (
+    WHERE.test(next.folded) ||
+    next.cores.some(
+      (core, c) => core.pro === BI && (next.names.heads.some((h) => h.core === c) || OF_PLACES.test(core.text)),
+    )
+  )
+}
