@@ -37,7 +37,7 @@ export function spotAliases(doc: ArabicDoc, mentions: ArabicMention[]): ArabicMe
   const heads = orgHeads(mentions)
   const proper = properNames(doc, mentions)
   const added: ArabicMention[] = []
-  if (words.size || heads.size) {
+  if (words.size || heads.size || proper.size) {
     for (let t = 0; t < doc.n; t++) {
       if (taken[t]) continue
       const word = doc.words[t]
@@ -51,9 +51,15 @@ export function spotAliases(doc: ArabicDoc, mentions: ArabicMention[]): ArabicMe
       t = found.last
     }
   }
-  const settled = words.size
-    ? mentions.map((m) => (isNamesake(doc, m) && surname(doc, m.first, words, sounds)) || m)
-    : mentions
+  const settled =
+    words.size || proper.size
+      ? mentions.map(
+          (m) =>
+            (isNamesake(doc, m) && surname(doc, m.first, words, sounds)) ||
+            (isOneWord(m) && properName(doc, m.first, proper)) ||
+            m,
+        )
+      : mentions
   const strong = new Set<unknown>()
   for (const m of settled) if (!m.weak) strong.add(m.being ?? `${m.kind} ${m.key}`)
   const kept = settled.filter((m) => !m.weak || confirmed(m, strong, words, sounds))
@@ -68,6 +74,9 @@ const isNamesake = (doc: ArabicDoc, m: ArabicMention): boolean =>
   !m.being?.seatOf &&
   m.pro === 0 &&
   !(sameSentence(doc, m.first - 1, m.first) && doc.words[m.first - 1].bits & (bit.PREP | bit.PLACE_HEAD))
+
+/** `قالت بروتكسا`: taken for somebody, since something is said. */
+const isOneWord = (m: ArabicMention): boolean => m.kind === 'person' && m.first === m.last && m.being === null
 
 /** Only these can be somebody's surname. */
 const NAMELY = bit.UNKNOWN | bit.NAME | bit.NAME_MAYBE | bit.NAME_PARTICLE | bit.GAZETTEER | bit.ADJ | bit.DEMONYM

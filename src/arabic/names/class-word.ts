@@ -86,13 +86,17 @@ export function properNames(doc: ArabicDoc, mentions: readonly ArabicMention[]):
   for (const m of mentions) {
     if (m.kind !== 'organization' && m.kind !== 'group') continue
     const k = m.first + (isOpenQuote(at(doc, m.first + 1)) ? 2 : 1)
-    if (k > m.last || !(doc.words[m.first].bits & bit.ORG_HEAD)) continue
+    if (k > m.last || !(doc.words[m.first].bits & bit.ORG_HEAD) || !endsAt(doc, m, k)) continue
     const { bits, folded } = doc.words[k]
     if (bits & bit.UNKNOWN && !(bits & (bit.NAME | bit.NAME_MAYBE | bit.GAZETTEER | bit.DEFINITE)) && folded.length > 2)
       if (!names.has(folded)) names.set(folded, m)
   }
   return names
 }
+
+/** Behind token `k` the name has an adjective at most. */
+const endsAt = (doc: ArabicDoc, m: ArabicMention, k: number): boolean =>
+  k === m.last || doc.words[k + 1].kind === 'punct' || isDefinite(doc.words[k + 1])
 
 export function properName(doc: ArabicDoc, t: number, names: ReadonlyMap<string, ArabicMention>): ArabicMention | null {
   if (!names.size || !(doc.words[t].bits & bit.UNKNOWN)) return null

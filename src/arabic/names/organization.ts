@@ -135,13 +135,18 @@ function growPurpose(doc: ArabicDoc, run: OrgRun): void {
   if (!word || !sameLine(doc, run.first, k)) return
   const purpose = run.head.cls === 'ministry' ? undefined : word.cores.find((core) => core.pro === LI)
   // `خطة الجيش للسنوات القادمة`.
-  if (!purpose || word.bits & (bit.PREP | bit.VERB | bit.OFFICIAL | bit.TIME) || run.head.cls === 'military') return
+  if (!purpose || word.bits & (bit.PREP | bit.VERB | bit.OFFICIAL) || run.head.cls === 'military') return
   // `المكتب السياسي للحركة`: another body's.
   if (!run.head.adjectives && BODIES.test(purpose.text)) return
   // `وكيل الوزارة لشؤون التعليم`: what the deputy is for.
   if (purpose.text === 'شوون' && sameLine(doc, run.first - 1, k) && DEPUTY.test(doc.words[run.first - 1].folded)) return
   // `قالت رئيسة الاتحاد للتلفزيون`: to whom it is said; `هيئة الإذاعة` would be two things.
-  if (word.bits & bit.MEDIA && !(sameLine(doc, run.first, k + 1) && joined(doc.words[k + 1]))) return
+  if (
+    word.bits & bit.MEDIA &&
+    !GENERAL.test(doc.words[run.last].folded) &&
+    !(sameLine(doc, run.first, k + 1) && joined(doc.words[k + 1]))
+  )
+    return
   // `اعتذرت السفارة الأمريكية للشعب`, `تحرير المقاومة للمدينة`: no body is for these.
   if (NO_PURPOSE.test(purpose.text)) return
   if (!purpose.text.startsWith('ال')) {
@@ -169,7 +174,9 @@ const RUNS = /(?:خاص|معني|متعلق|مكلف|كلف|تكليف|[يت]ق�
 const DEPUTY = /^[وفبل]?(?:وكيل|وكيله|مساعد|نايب|نايبه|مدير|رييس|قايد|مستشار|امين)$/
 /** `للفنانين العرب`: adjectives of many without a nisba's ending. */
 const PEOPLES = /^ال(?:عرب|افارقه|شباب)$/
-const NO_PURPOSE = /^ال(?:شعب|حكومه|مدينه|منطقه|قريه|بلده|عاصمه|محافظه|مطار|قاعده|مسلحين|متظاهرين|محتجين|لاجيين)$/
+const GENERAL = /^ال(?:اعلي|عامه?|وطنيه?|قوميه?)$/
+const NO_PURPOSE =
+  /^ال(?:شعب|حكومه|مدينه|منطقه|قريه|بلده|عاصمه|محافظه|مطار|قاعده|سنوات|سنه|اعوام|عام|اشهر|شهر|ايام|اسبوع|مسلحين|متظاهرين|محتجين|لاجيين)$/
 
 /** `والعلوم`: a second definite noun of what the body deals with. */
 function joined(word: ArabicWord): boolean {

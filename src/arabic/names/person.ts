@@ -53,7 +53,7 @@ export function nameRunAt(doc: ArabicDoc, t: number, licensed: boolean, title = 
       continue
     // `تركي الغنيماوي`: a nation's adjective is a given name where a family's follows.
     if (personal.role === 'inner') continue
-    if (word.bits & bit.DEMONYM && personal.ambiguous && !(licensed && !isDefinite(word) && nameGoesOn(doc, t + 1)))
+    if (word.bits & bit.DEMONYM && personal.ambiguous && !(licensed && !isDefinite(word) && isFollowed(doc, t + 1)))
       continue
     // `المعروف باسم حميدتي`: what he is called follows.
     if (personal.ambiguous && word.folded === 'باسم' && t > 0 && CALLED.test(doc.words[t - 1].folded)) continue
@@ -90,6 +90,14 @@ export function nameRunAt(doc: ArabicDoc, t: number, licensed: boolean, title = 
   }
   return best
 }
+
+/** More of a name, or a word with the article that no table knows. */
+const isFollowed = (doc: ArabicDoc, k: number): boolean =>
+  nameGoesOn(doc, k) ||
+  (k < doc.n &&
+    doc.sentenceOf[k] === doc.sentenceOf[k - 1] &&
+    isDefinite(doc.words[k]) &&
+    part(doc.words[k]) === 'unknown')
 
 /** `قال بصفاقة`: how it is said. */
 const HOW = /^[بك].{3,}ة$/
