@@ -85,7 +85,7 @@ export function licence(doc: ArabicDoc, t: number, body = t): Licence {
   let reach = Math.min(body, k)
   // `العالم والمجتمع العربي`: behind `و` the title is of another.
   let joined = false
-  for (let n = 0; n < REACH && sameSentence(doc, reach, t); n++, reach--) {
+  for (let n = body < k ? 1 : 0; n < REACH && sameSentence(doc, reach, t); n++, reach--) {
     const word = doc.words[reach]
     if (word.kind !== 'word') break
     if (

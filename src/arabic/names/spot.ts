@@ -273,7 +273,7 @@ function accepts(doc: ArabicDoc, run: NameRun, evidence: Licence): boolean {
 }
 
 /** `إسرائيل غيرت`: a state by its name, whatever given name is spelt alike. */
-const isState = ({ kind, core }: Candidate): boolean => kind === 'state' && core.pro === 0
+const isState = ({ kind, form, core }: Candidate): boolean => kind === 'state' && form === 'name' && core.pro === 0
 
 const isBody = ({ kind }: Listed): boolean => kind === 'organization' || kind === 'group'
 

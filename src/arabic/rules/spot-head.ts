@@ -115,6 +115,25 @@ export const spotHeadRules: Rule[] = [
     ],
   },
   {
+    id: 'spot/proper-name',
+    says: 'Takes a word that no table knows for the body that the report names by it behind its class word.',
+    yes: [
+      'خسرت شركة بروتكسا الكندية. وباعت [[بروتكسا]] مصنعا. => organization alias; of=شركة بروتكسا الكندية',
+      'أغلقت شركة "زيمرو" مقرها. وقالت [[زيمرو]] إنها أفلست. => organization alias; of=شركة "زيمرو"',
+    ],
+    no: ['خسرت شركة كندية كبيرة. وباعت بروتكسا مصنعا.', 'خسرت شركة بروتكسا تيلكو. وعاد بروتكسا.'],
+  },
+  {
+    id: 'spot/unlisted-place',
+    says: 'Takes a word that no table knows for a place behind a class word of places, or between a preposition and the words that say where it is.',
+    yes: [
+      'وصلت القافلة إلى مدينة [[سجنتان]] ليلا. => place name',
+      'نزح سكان قرية [[كفر زعيتر]] شمالا. => place name',
+      'سقط جدار في [[فلاندروم]] بولاية تكساس. => place name',
+    ],
+    no: ['وصلت القافلة إلى مدينة تضم ألف بيت.', 'انتهت ولاية ثانية للرئيس.', 'رأى في فلاندروم خصما.'],
+  },
+  {
     id: 'spot/institution-organization',
     says: 'Takes an institution of which a state has one, named with the article and nothing more.',
     yes: [
