@@ -1,9 +1,10 @@
 import type { PartyFinding } from '../../engine/finding.ts'
 import { fold } from '../fold.ts'
-import type { ArabicEntity } from '../resolve/entities.ts'
-import type { Scene } from '../syntax/scene.ts'
+import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { rows } from '../table.ts'
 import type { ArabicWord } from '../word.ts'
+import type { Frame } from './frames.ts'
+import { homeOf } from './place.ts'
 
 let words: Map<string, string> | null = null
 
@@ -27,9 +28,10 @@ function find(word: ArabicWord): string {
   return ''
 }
 
-/** What an event of a type is about where its clause says nothing else. */
+/** What an event of a type, or of one of its modes, is about where its clause says nothing else. */
 const DEFAULT: Record<string, string> = {
   ASSAULT: 'military',
+  'ASSAULT.abduct': 'crime',
   MOBILIZE: 'military',
   CONSULT: 'diplomatic',
   AGREE: 'diplomatic',
@@ -37,13 +39,26 @@ const DEFAULT: Record<string, string> = {
   COOPERATE: 'diplomatic',
   REQUEST: 'diplomatic',
   ACCUSE: 'diplomatic',
+  'ACCUSE.investigate': 'legal',
   THREATEN: 'military',
   RETREAT: 'military',
+  'RETREAT.release': 'legal',
+  'RETREAT.resign': 'executive',
   AID: 'human_security',
   SANCTION: 'economic',
-  COERCE: 'legal',
+  'SANCTION.withdraw': 'diplomatic',
+  'SANCTION.expel': 'executive',
+  'SANCTION.convict': 'legal',
+  'COERCE.arrest': 'legal',
+  'COERCE.seize': 'territory',
   REJECT: 'diplomatic',
   CONCEDE: 'diplomatic',
+}
+/** What is said between people of one state is about how it is governed. */
+const AT_HOME: Record<string, string> = {
+  ACCUSE: 'political_institutions',
+  REJECT: 'political_institutions',
+  REQUEST: 'political_institutions',
 }
 /** Contexts that words of the clause add to what the frame says. The rest speak only where nothing else does. */
 const STRONG = new Set([
@@ -51,7 +66,6 @@ const STRONG = new Set([
   'cbrn',
   'election',
   'corruption',
-  'territory',
   'health',
   'asylum',
   'migration',
@@ -61,33 +75,61 @@ const STRONG = new Set([
   'cyber',
 ])
 
+const TOPICAL = new Set(['economic', 'military', 'legislative', 'natural_resource'])
+
+/** Acts in words, of which two states between them are always diplomacy, whatever they speak of. */
+const VERBAL = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'REQUEST', 'ACCUSE', 'REJECT'])
+
+/** What no frame says anything of. */
+export const NO_FRAME = { contexts: [], mode: null }
+
 /** PLOVER contexts of an event: what its frame says, what strong words of its clause add, else what its type is about. */
 export function contextsOf(
   scene: Scene,
   first: number,
   last: number,
-  own: readonly string[],
+  { contexts, mode }: Pick<Frame, 'contexts' | 'mode'>,
   type: string,
   parties: readonly PartyFinding[],
 ): string[] {
-  const found = [...own]
+  const found = [...contexts]
   const weak: string[] = []
   for (let k = first; k <= last; k++) {
-    const word = scene.doc.words[k]
-    if (word.kind !== 'word') continue
-    const context = contextOf(word)
+    const context = saidAt(scene, k)
     if (!context || found.includes(context)) continue
+    // `دائرة الإرهاب في المحكمة`: a sentence is the law's, whatever its court is called.
+    if (context === 'terrorism' && mode === 'convict') continue
     if (STRONG.has(context)) found.push(context)
     else if (!weak.includes(context)) weak.push(context)
   }
-  if (
-    parties.some((p) => (p.entity as ArabicEntity | null)?.being?.cls === 'terrorist') &&
-    !found.includes('terrorism')
-  )
-    found.push('terrorism')
-  if (!found.length || (found.length === 1 && found[0] === 'terrorism' && type !== 'ASSAULT')) {
-    const likely = weak.find((w) => w !== 'executive' && w !== 'diplomatic') ?? DEFAULT[type]
-    if (!found.length && likely) found.push(likely)
+  const topic = weak.find((w) => w !== 'executive' && w !== 'diplomatic')
+  const homes = new Set(parties.map((p) => homeOf(scene, p)))
+  const home = homes.size === 1 && parties.length > 1 && !homes.has('')
+  homes.delete('')
+  if (!found.length) {
+    const likely = topic ?? (home ? AT_HOME[type] : undefined) ?? DEFAULT[`${type}.${mode}`] ?? DEFAULT[type]
+    if (likely) found.push(likely)
   }
+  // `اتفاقية عسكرية`: what a frame knows for diplomacy alone is about its matter as well.
+  if (topic && found.length === 1 && found[0] === 'diplomatic' && TOPICAL.has(topic)) found.push(topic)
+  const state = parties.some((p) => p.entity?.kind === 'state')
+  if (VERBAL.has(type) && (homes.size > 1 || (state && found[0] === 'terrorism')) && !found.includes('diplomatic'))
+    found.push('diplomatic')
+  // `قصف التنظيم`: who fights terrorists does it with arms.
+  if (type === 'ASSAULT' && state && found.length === 1 && found[0] === 'terrorism') found.push('military')
   return found.slice(0, 2)
 }
+
+/** The context that a word speaks of; a name is its bearer's, and a time nothing's. */
+function saidAt(scene: Scene, k: number): string {
+  const word = scene.doc.words[k]
+  if (word.kind !== 'word' || scene.timeOf[k] >= 0) return ''
+  const mention = mentionAt(scene, k)
+  if (mention?.being?.cls === 'terrorist') return 'terrorism'
+  if (mention && (mention.kind === 'state' || mention.kind === 'place' || mention.kind === 'person')) return ''
+  // `مؤتمر صحفي`: press is how it was said.
+  if (PRESS.test(word.folded) && SAID.test(scene.doc.words[k - 1]?.folded ?? '')) return ''
+  return contextOf(word)
+}
+const PRESS = /^(?:ال)?صحفي/
+const SAID = /^[وبلف]?(?:ال)?(?:مؤتمر|موتمر|تصريح|تصريحات|بيان|لقاء|ندوه)$/

@@ -3,11 +3,11 @@ import { phraseAt } from '../syntax/phrase.ts'
 import { sentenceEnd } from '../syntax/scene.ts'
 import { DEMAND } from '../traits.ts'
 import { type Coding, carrier } from './coding.ts'
-import { contextsOf } from './context.ts'
+import { contextsOf, NO_FRAME } from './context.ts'
 import { coordinated } from './coordinated.ts'
 import { partiesOf } from './party.ts'
 import { modeOfWords } from './speech.ts'
-import { clause, placeIn } from './where.ts'
+import { clause } from './where.ts'
 
 /** `يجب على إيران أن`, `على النظام ألا`: said by somebody of somebody else, it is a demand. */
 export const demandAt = (c: Coding, t: number): EventFinding | null =>
@@ -49,12 +49,12 @@ function demanded(c: Coding, t: number): EventFinding | null {
     span,
     type: 'REQUEST',
     mode: modeOfWords(scene, 'REQUEST', last + 1, last + 8) ?? 'change',
-    contexts: contextsOf(scene, first, end, [], 'REQUEST', recipients),
+    contexts: contextsOf(scene, first, end, NO_FRAME, 'REQUEST', recipients),
     trigger: { span, lemma: must ? 'وجب' : 'على' },
     evidence: [doc.start[first], doc.end[end]],
     actors: [{ ...statement.speaker, span: null }],
     recipients,
-    place: placeIn(scene, first, end, recipients),
+    place: null,
     time: null,
     status: 'actual',
     statement,

@@ -29,14 +29,16 @@ export function event(
     span: triggerSpan(scene, t, reading),
     type: settled.type,
     mode: mobilized(modeAround(scene, t, frame, settled.type, settled.mode), actors),
-    contexts: contextsOf(scene, first, last, frame.contexts, settled.type, [...actors, ...recipients]),
+    contexts: contextsOf(scene, first, last, frame, settled.type, [...actors, ...recipients]),
     trigger: { span: triggerSpan(scene, t, reading), lemma: frame.trigger },
     evidence: [scene.doc.start[first], scene.doc.end[last]] as Span,
     actors,
     recipients,
     place:
-      placeIn(scene, first, last, [...actors, ...recipients], t) ??
-      placeIn(scene, opening(scene, first), first - 1, [...actors, ...recipients]),
+      IN_WORDS.has(settled.type) && !SIGNED.test(frame.trigger)
+        ? null
+        : (placeIn(scene, first, last, [...actors, ...recipients], t) ??
+          placeIn(scene, opening(scene, first), first - 1, [...actors, ...recipients])),
     time: timeIn(scene, first, last),
     status: settled.status,
     statement: carrier(c, t),
@@ -44,6 +46,10 @@ export function event(
     ...(frame.harm ? { harm: true } : frame.attack ? { attack: true } : {}),
   } as EventFinding
 }
+
+/** Acts in words: a place in their clause is what they speak of. */
+const IN_WORDS = new Set(['SUPPORT', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'CONCEDE'])
+const SIGNED = /^(?:وقع|توقيع|أبرم|إبرام)$/
 
 /** Will to work together still to come: whose will, and with whom. */
 export const agreed = (

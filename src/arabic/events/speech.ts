@@ -8,14 +8,14 @@ import { mentionAt, type Scene, sentenceEnd, tokenOf } from '../syntax/scene.ts'
 import { argumentsOfNoun, argumentsOfVerb } from './arguments.ts'
 import { frameAt, threatens } from './choose.ts'
 import { type Coding, carrier } from './coding.ts'
-import { contextsOf } from './context.ts'
+import { contextsOf, NO_FRAME } from './context.ts'
 import { coordinated } from './coordinated.ts'
 import { framesOf } from './frames.ts'
 import { ownerOf } from './maker.ts'
 import { partiesInside, partiesOf } from './party.ts'
 import { PAPER, pointedTo } from './subject.ts'
 import { verb } from './verbs.ts'
-import { clause, placeIn, timeIn } from './where.ts'
+import { clause, timeIn } from './where.ts'
 
 /** Saying that PLOVER counts as an event: accusing, condemning, threatening, demanding, promising, praising. */
 const SPEECH_EVENTS: Record<string, { type: string; mode: string | null }> = {
@@ -112,18 +112,24 @@ export function speechEvent(c: Coding, s: StatementFinding): EventFinding | null
     span: s.cue.span,
     type: kind.type,
     mode: modeOfWords(scene, kind.type, s.contentFirst, s.contentFirst + 6) ?? kind.mode,
-    contexts: contextsOf(scene, first, last, [], kind.type, [s.speaker, ...recipients]),
+    contexts: contextsOf(scene, first, Math.min(last, s.contentFirst + ABOUT), NO_FRAME, kind.type, [
+      s.speaker,
+      ...recipients,
+    ]),
     trigger: s.cue,
     evidence: [scene.doc.start[first], scene.doc.end[last]],
     actors,
     recipients,
-    place: placeIn(scene, from, to, [s.speaker, ...recipients]),
+    place: null,
     time: timeIn(scene, from, to),
     status: 'actual',
     statement: carrier(c, s.first, s),
     casualties: [],
   }
 }
+
+/** Words into its content that tell what a saying is about. */
+const ABOUT = 14
 
 const MODES: Record<string, [mode: string, words: RegExp][]> = {
   REQUEST: [

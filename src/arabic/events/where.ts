@@ -49,12 +49,19 @@ export function placeIn(
     if (m.kind !== 'place' && !(m.kind === 'state' && m.form === 'name')) continue
     if (parties.some((p) => p.entity === m.entity)) continue
     if (located(scene, m.first, m.pro)) {
+      if (otherVerb(scene, t, m.first)) continue
       if (m.first > t) return m.entity
       before = m.entity
     } else if (m.kind === 'place' && !/^(?:الي|من|عن|نحو)$/.test(scene.doc.words[m.first - 1]?.folded ?? ''))
       other ??= m.entity
   }
   return before ?? other
+}
+
+/** Another act between the trigger and where. */
+function otherVerb(scene: Scene, t: number, k: number): boolean {
+  for (let i = Math.min(t, k) + 1; i < Math.max(t, k); i++) if (verb(scene, i)) return true
+  return false
 }
 
 const LOCATIVE = /^[وف]?(?:في|داخل|شمال|شمالي|جنوب|جنوبي|شرق|شرقي|غرب|غربي|وسط|قرب|بين|وسطي|خارج|ضواحي)$/
