@@ -2,6 +2,7 @@ import type { Span } from '../../text/span.ts'
 import * as bit from '../bits.ts'
 import type { ArabicMention } from '../names/spot.ts'
 import { isComma, isDefinite } from '../names/view.ts'
+import { Shape } from '../shape.ts'
 import { type Phrase, phraseAt } from './phrase.ts'
 import { type Scene, sentenceEnd, sentenceStart } from './scene.ts'
 
@@ -27,56 +28,97 @@ export function findOffices(scene: Scene): Office[] {
   const offices: Office[] = []
   for (const mention of scene.mentions) {
     if (mention.kind !== 'person') continue
-    const before = officeBefore(scene, mention)
-    if (before) offices.push(before)
-    const after = officeAfter(scene, mention, before !== null)
-    if (after) offices.push(after)
+    const before = officesBefore(scene, mention)
+    offices.push(...before, ...officesAfter(scene, mention, before.length > 0))
   }
   return offices
 }
 
-function officeBefore(scene: Scene, person: ArabicMention): Office | null {
+function officesBefore(scene: Scene, person: ArabicMention): Office[] {
   const { doc } = scene
   const start = Math.max(sentenceStart(scene, person.first), person.first - REACH)
   let best: Phrase | null = null
   for (let s = person.first - 1; s >= start; s--) {
     const word = doc.words[s]
     if (word.kind === 'punct' && s < person.first - 1 && !isComma(word)) break
-    if (!(word.bits & bit.OFFICIAL) || scene.mentionOf[s] >= 0) continue
+    if (!(word.bits & bit.OFFICIAL || isStation(scene, s)) || scene.mentionOf[s] >= 0) continue
     const phrase = phraseAt(scene, s)
     if (phrase?.person === person || (phrase && phrase.last === person.first - 1)) best = phrase
-    else if (best) break
+    else {
+      if (best && phrase?.last === best.first - 1 && alsoHolds(scene, phrase.first, best.first)) best = phrase
+      if (best) break
+    }
   }
-  if (!best) return null
-  return officeOf(scene, person, best.first, person.first - 1)
+  return best ? officesIn(scene, person, best.first, person.first - 1) : []
 }
 
-function officeAfter(scene: Scene, person: ArabicMention, titled: boolean): Office | null {
+/** `خادم الحرمين`, `المرجع الشيعي`, `القيادي في الحركة`: words that are an office only so. */
+function isStation(scene: Scene, s: number): boolean {
+  const { words } = scene.doc
+  if (!STATION.is(words[s])) return false
+  const next = words[s + 1]?.folded ?? ''
+  return OF_STATION.test(next) || (next === 'في' && /قيادي/.test(words[s].folded))
+}
+const STATION = new Shape(/^[وبلف]?(?:ال|لل)?(?:خادم|مرجع|قياديه?)$/)
+const OF_STATION = /^(?:الحرمين|الشيعي|الديني|الاعلي)$/
+
+/** `نائب رئيس الوزراء ووزير الدفاع فلان`: one man of both offices; other pairs are mostly two men. */
+const alsoHolds = (scene: Scene, first: number, second: number): boolean =>
+  /^ووزيره?$/.test(scene.doc.words[second].folded) &&
+  /^(?:نايبه?|رييسه?|وزيره?)$/.test(headOf(scene.doc.words[first].folded)) &&
+  !isDefinite(scene.doc.words[first])
+
+function officesAfter(scene: Scene, person: ArabicMention, titled: boolean): Office[] {
   const { doc } = scene
   const end = sentenceEnd(scene, person.first)
   let k = person.last + 1
   if (k < end && /^[،,(]$/.test(doc.words[k].surface)) k++
-  if (k >= end || !(doc.words[k].bits & bit.OFFICIAL) || scene.mentionOf[k] >= 0) return null
+  if (k >= end || !(doc.words[k].bits & bit.OFFICIAL) || scene.mentionOf[k] >= 0) return []
   // `هنأ الملك فلان الرئيس الجزائري`: beside a name that has its title, a title with its article is somebody else's.
-  if (titled && k === person.last + 1 && isDefinite(doc.words[k]) && doc.words[k + 1]?.names.demonym) return null
+  if (titled && k === person.last + 1 && isDefinite(doc.words[k]) && doc.words[k + 1]?.names.demonym) return []
   // `التقى فلان نظيره الفرنسي`: the other.
-  if (/^نظير(?:ه|ها|ته|تها)$/.test(doc.words[k].folded)) return null
-  if (titled && k === person.last + 1 && ENVOY.test(doc.words[k].folded)) return null
+  if (/^نظير(?:ه|ها|ته|تها)$/.test(doc.words[k].folded)) return []
+  if (titled && k === person.last + 1 && ENVOY.test(doc.words[k].folded)) return []
   // `والوزير` after a name is somebody else.
-  if (doc.words[k].readings[0]?.pro) return null
+  if (doc.words[k].readings[0]?.pro) return []
   const phrase = phraseAt(scene, k)
-  if (!phrase || phrase.person) return null
-  return officeOf(scene, person, phrase.first, phrase.last)
+  if (!phrase || phrase.person) return []
+  return officesIn(scene, person, phrase.first, phrase.last)
 }
 
 /** With its article beside a man of office: whom he meets. */
 const ENVOY = /^ال(?:مبعوث|موفد|سفير|منسق|ممثل|مندوب|قايم)ه?$/
 
-function officeOf(scene: Scene, person: ArabicMention, first: number, to: number): Office {
+/** `وزير الدفاع رئيس الأركان فلان`: each office of those in a row; each begins where the one before is whole. */
+function officesIn(scene: Scene, person: ArabicMention, first: number, to: number): Office[] {
   const { doc } = scene
   let last = to
   // Honorifics and commas between title and name belong to neither.
   while (last > first && (/^[،,(]$/.test(doc.words[last].surface) || isHonorific(scene, first, last))) last--
+  if (doc.words[last].folded === 'ايه' && last > first) last--
+  const found: Office[] = []
+  let from = first
+  for (let k = first + 1; k <= last + 1; k++) {
+    if (k <= last && !beginsOffice(scene, from, k)) continue
+    const comma = isComma(doc.words[k - 1])
+    if (k - 1 - (comma ? 1 : 0) >= from) found.push(officeOf(scene, person, from, k - 1 - (comma ? 1 : 0)))
+    from = k
+  }
+  return found
+}
+
+const beginsOffice = (scene: Scene, from: number, k: number): boolean => {
+  const word = scene.doc.words[k]
+  const before = scene.doc.words[k - 1]
+  if (!(word.bits & bit.OFFICIAL) || isDefinite(word) || scene.mentionOf[k] >= 0 || k === from) return false
+  if (!CONSTRUCT.test(headOf(word.folded))) return false
+  return isComma(before) || scene.mentionOf[k - 1] >= 0 || isDefinite(before)
+}
+/** Offices that stand beside others of the same man. */
+const CONSTRUCT = /^(?:وزير|رييس|نايب|مستشار|قايد|امير|ولي|حاكم|محافظ|مدير|امين|عضو|مبعوث|سفير|زعيم|وكيل)ه?$/
+
+function officeOf(scene: Scene, person: ArabicMention, first: number, last: number): Office {
+  const { doc } = scene
   let of: ArabicMention | null = null
   let nation: Office['nation'] = null
   for (let k = first; k <= last; k++) {
@@ -96,10 +138,18 @@ function officeOf(scene: Scene, person: ArabicMention, first: number, to: number
  */
 function isHonorific(scene: Scene, first: number, k: number): boolean {
   const { words } = scene.doc
-  if (!(words[k].bits & bit.TITLE)) return false
+  const before = words[k - 1]
+  if (words[k].folded === 'الله' && /^[اآ]يه$/.test(before.folded)) return true
+  // `مجلس الشيوخ`, `لجنة الحكماء`.
+  if (!(words[k].bits & bit.TITLE) || words[k].readings[0]?.number === 'p') return false
   if (!(words[k].bits & bit.OFFICIAL)) return true
-  return isDefinite(words[k]) && k - 1 > first && (scene.mentionOf[k - 1] >= 0 || isDefinite(words[k - 1]))
+  if (!isDefinite(words[k]) || k - 1 <= first) return false
+  // `وزير الخارجية سمو الشيخ`.
+  const style = (before.bits & bit.TITLE) !== 0 && !(before.bits & bit.OFFICIAL)
+  return style || isComma(before) || scene.mentionOf[k - 1] >= 0 || isDefinite(before)
 }
 
 /** Folded head noun without proclitics and article. */
-export const headOf = (folded: string): string => folded.replace(/^[وف]?(?:لل|[بلك]?ال|[ل](?=.{3}))/, '')
+export const headOf = (folded: string): string =>
+  folded.replace(AND, '').replace(/^[وف]?(?:لل|[بلك]?ال|[ل](?=.{3}))/, '')
+const AND = /^[وف](?=(?:وزير|رييس|نايب|مستشار|قايد|امير|ولي|حاكم|محافظ|مدير|امين|عضو|مبعوث|سفير|زعيم|وكيل|ملك)ه?$)/

@@ -3,7 +3,7 @@ import * as bit from '../bits.ts'
 import type { ArabicEntity } from '../resolve/entities.ts'
 import { stateBy, stateOf } from '../resolve/nation.ts'
 import { mainState } from '../statements/who.ts'
-import type { Office } from '../syntax/office.ts'
+import { headOf, type Office } from '../syntax/office.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { DISPUTE, PARTNERSHIP } from '../traits.ts'
 import { BI, WA } from '../word.ts'
@@ -11,7 +11,9 @@ import { memberships } from './member.ts'
 import { locations } from './place.ts'
 
 /** Offices that are of a state where nothing else is named. */
-const STATE_OFFICES = /^(?:رييس|وزير|وزيره|ملك|امير|سفير|نايب|سلطان|مرشد|مستشاره|مستشار|ولي)$/
+const STATE_OFFICES = /^(?:رييس|وزير|وزيره|ملك|امير|سفير|نايب|سلطان|مرشد|مرجع|خادم|عاهل|مستشاره|مستشار|ولي)$/
+/** Offices held in another country than one's own. */
+const POSTED = /^(?:سفيره?|قنصل|مبعوثه?|موفده?|مندوبه?|ممثله?|ملحق|قايم)$/
 const SPOKESPERSONS = /^(?:متحدث|متحدثه|ناطق|ناطقه)$/
 
 /** Standing facts that a report states: offices, who speaks for whom, partnership and dispute between states. */
@@ -26,7 +28,11 @@ export function tie(scene: Scene): TieFinding[] {
       scene.doc.end[Math.max(office.last, office.person.last)],
     ]
     const title = titleOf(scene, office)
-    const type = SPOKESPERSONS.test(office.head) ? 'spokesperson-for' : 'holds-office'
+    const type = speaksFor(scene, office)
+      ? 'spokesperson-for'
+      : /^(?:عضوه?|قياديه?)$/.test(office.head)
+        ? 'member-of'
+        : 'holds-office'
     if (
       ties
         .slice(-60)
@@ -56,16 +62,27 @@ export function tie(scene: Scene): TieFinding[] {
   return ties
 }
 
+/** `المتحدث باسم`, `نائبة المتحدث باسم`. */
+const speaksFor = (scene: Scene, { head, first }: Office): boolean =>
+  SPOKESPERSONS.test(head) ||
+  (/^(?:نايبه?|مساعده?)$/.test(head) && SPOKESPERSONS.test(headOf(scene.doc.words[first + 1]?.folded ?? '')))
+
 function titleOf(scene: Scene, office: Office): string {
   const { doc } = scene
   const word = doc.words[office.first]
   const from = word.readings.find((r) => r.lexeme.classes.includes('official'))?.from ?? 0
-  return doc.text.slice(doc.start[office.first] + from, doc.end[office.last])
+  const title = doc.text.slice(doc.start[office.first] + from, doc.end[office.last])
+  // `للرئيس السابق`: its article lost a letter to the preposition.
+  return /^لل/.test(word.folded) && from === 1 ? `ا${title}` : title
 }
 
 /** The state or body of an office: named in the title, given by its nationality, or the report's own state. */
 function officeOf(scene: Scene, office: Office): EntityFinding | null {
-  if (office.of?.entity) return office.of.entity
+  // `السفير السوداني في القاهرة`: whose he is stands before where he is.
+  const posted = office.nation && office.of && office.nation.token < office.of.first && POSTED.test(office.head)
+  if (office.of?.entity && !posted) return office.of.entity
+  // `الأمير سعود`: a prince by his style has no office by it.
+  if (office.head === 'امير' && !office.nation && !/أمير@/.test(office.person.being?.offices ?? '')) return null
   if (office.nation) return stateHere(scene, office.nation.iso, office)
   const home = office.person.being?.iso ?? (office.person.entity as ArabicEntity | undefined)?.being?.iso
   if (home && STATE_OFFICES.test(office.head)) return stateHere(scene, home, office)
