@@ -139,7 +139,7 @@ function officeOf(scene: Scene, person: ArabicMention, first: number, last: numb
 function isHonorific(scene: Scene, first: number, k: number): boolean {
   const { words } = scene.doc
   const before = words[k - 1]
-  if (words[k].folded === 'الله' && /^[اآ]يه$/.test(before.folded)) return true
+  if (STYLE.test(words[k].folded) || (words[k].folded === 'الله' && /^[اآ]يه$/.test(before.folded))) return true
   // `مجلس الشيوخ`, `لجنة الحكماء`.
   if (!(words[k].bits & bit.TITLE) || words[k].readings[0]?.number === 'p') return false
   if (!(words[k].bits & bit.OFFICIAL)) return true
@@ -148,6 +148,8 @@ function isHonorific(scene: Scene, first: number, k: number): boolean {
   const style = (before.bits & bit.TITLE) !== 0 && !(before.bits & bit.OFFICIAL)
   return style || isComma(before) || scene.mentionOf[k - 1] >= 0 || isDefinite(before)
 }
+
+const STYLE = /^(?:صاحب|السمو|الملكي|الجلاله|الفخامه|سمو|معالي)$/
 
 /** Folded head noun without proclitics and article. */
 export const headOf = (folded: string): string =>
