@@ -97,8 +97,11 @@ function findNoun(word: ArabicWord): Reading | null {
   const reading =
     word.readings.find((r) => (r.lexeme.pos === 'noun' || r.lexeme.derived === 'masdar') && framesOf(r).length > 0) ??
     null
-  // `وكيل` is no `و` and a noun of action.
-  if (reading?.pro && best && !best.pro && best.exact && best.lexeme.pos !== 'verb' && best !== reading) return null
+  // `نشاط دعوي`: an adjective rather than somebody's own call.
+  if (reading?.enc === 'ي' && word.readings.some((r) => r.lexeme.pos === 'adj')) return null
+  // `وكيل` is no `و` and a noun of action; `بدعم من` is both a preposition and one.
+  if (reading?.pro && best && !best.pro && best.exact && best !== reading && !/^(?:verb|prep)$/.test(best.lexeme.pos))
+    return null
   return reading
 }
 
@@ -136,7 +139,12 @@ export function isLight(scene: Scene, t: number, reading: Reading): boolean {
         const own = frameAt(scene, t, reading)
         // `منحت فنلندا كينيا مساعدة`: a verb that takes both whom and what says it all.
         const gives = own?.type === 'AID' && own.recipient[0] === 'obj'
-        return !(own && (own.type !== theirs.type || gives) && hasCore(scene.doc.words[k], own.needs))
+        // `نفذت حكم الإعدام`: the word may stand in construct with the noun.
+        const needed =
+          own !== undefined &&
+          (hasCore(scene.doc.words[k], own.needs) ||
+            (k + 1 < scene.doc.n && hasCore(scene.doc.words[k + 1], own.needs)))
+        return !(own && (own.type !== theirs.type || gives) && needed)
       }
     }
     if (verb(scene, k)) return false

@@ -146,7 +146,7 @@ export function ofNoun(c: Coding, t: number): EventFinding | null {
   if (
     frame.attack &&
     DEALT.test(frame.trigger) &&
-    !reading.definite &&
+    (!reading.definite || args.against !== undefined) &&
     !reading.enc &&
     !args.of &&
     args.to &&
@@ -311,7 +311,7 @@ const onlyAdjectives = (scene: Scene, from: number, to: number): boolean => {
 }
 
 /** Attacks that somebody deals out: `غارة للتحالف`. */
-const DEALT = /^(?:هجوم|غارة|قصف|تفجير|كمين|عملية|اعتداء)$/
+const DEALT = /^(?:هجوم|غارة|قصف|تفجير|كمين|عملية|اعتداء|حملة|ضربة)$/
 const HIT_ROLES = new Set<string>(['obj', 'on', 'against', 'agent'])
 
 const HELP = /^(?:دعم|مساندة|إسناد|مساعدة)$/

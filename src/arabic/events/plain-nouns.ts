@@ -3,6 +3,7 @@ import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import type { Scene } from '../syntax/scene.ts'
+import { BI, LI } from '../word.ts'
 import { argumentsOfNoun, argumentsOfVerb } from './arguments.ts'
 import { frameAt } from './choose.ts'
 import type { Coding } from './coding.ts'
@@ -18,6 +19,8 @@ export function ofPeople(c: Coding, t: number, reading: Reading, frame: Frame): 
   const before = scene.doc.words[t - 1]
   const counted = before !== undefined && (before.kind === 'number' || (before.bits & bit.NUMBER) !== 0)
   if ((reading.number !== 'p' && !counted) || reading.enc) return null
+  // `أطلقوا النار على متظاهرين`, `حماية للمتظاهرين`: to whom something else was done.
+  if (reading.pro & (LI | BI) || (before && before.bits & bit.PREP && before.folded !== 'من' && !counted)) return null
   if (reading.definite) {
     // `المتظاهرون`: known ones, unless the report tells of no protest otherwise.
     c.crowds.push(t)

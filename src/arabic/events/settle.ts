@@ -68,6 +68,14 @@ export function settle(
 
 /** `أعلنت سحب قواتها`, `قررت فتح سفارة`: what is announced or decided is granted or agreed to, and not yet done. */
 export function decided(frame: Frame, governor: Governor): Frame | null {
+  // `أكد دعم بلاده للحكومة`: help that is only spoken of is backing in words.
+  if (
+    frame.trigger === 'دعم' &&
+    frame.type === 'AID' &&
+    !frame.needs.size &&
+    AFFIRMS.has(fold(governor.reading.lexeme.lemma))
+  )
+    return { ...frame, type: 'SUPPORT', contexts: ['diplomatic'] }
   if (governor.mood !== 'decided') return null
   if (frame.mode === 'withdraw' || frame.mode === 'ceasefire')
     return frame.type === 'RETREAT' ? { ...frame, type: 'CONCEDE', mode: null } : null
@@ -76,6 +84,8 @@ export function decided(frame: Frame, governor: Governor): Frame | null {
     return { ...frame, type: 'AGREE', mode: null, mutual: false }
   return null
 }
+
+const AFFIRMS = new Set(['أكد', 'جدد', 'كرر', 'أعرب', 'أبدى', 'أعلن'].map(fold))
 
 const willNot = (scene: Scene, t: number): boolean => {
   for (let k = t - 1; k >= 0 && k >= t - 4; k--) if (/^[وف]?لن$/.test(scene.doc.words[k].folded)) return true

@@ -7,7 +7,7 @@ import { phraseAt } from '../syntax/phrase.ts'
 import { predicatesAt } from '../syntax/predicate.ts'
 import { mentionAt, type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
 import { clauseStart, verbAt } from '../syntax/verb.ts'
-import { LI, WA } from '../word.ts'
+import { type ArabicWord, LI, WA } from '../word.ts'
 import { framesOf, hasCore } from './frames.ts'
 import { carries as bearsAct, isLightVerb, occurs } from './light.ts'
 import { makes } from './maker.ts'
@@ -93,10 +93,10 @@ function behindSubject(scene: Scene, t: number, chosen: Reading | null): Reading
   )
 }
 
-/** `اعتدت على`: of verbs written alike, the one of an event that takes the preposition right behind, before one that does not. */
+/** `اعتدت على`: of verbs written alike, the one of an event that takes the preposition behind it, before one that does not. */
 function byPreposition(scene: Scene, t: number, chosen: Reading): Reading | null {
-  const next = t + 1 < sentenceEnd(scene, t) && scene.mentionOf[t + 1] < 0 ? scene.doc.words[t + 1] : null
-  if (!next || !(next.bits & bit.PREP)) return null
+  const next = prepositionAfter(scene, t)
+  if (!next) return null
   const takes = (reading: Reading) => reading.lexeme.preps?.some((p) => fold(p) === next.folded) ?? false
   if (takes(chosen)) return null
   return (
@@ -104,6 +104,18 @@ function byPreposition(scene: Scene, t: number, chosen: Reading): Reading | null
       (r) => r.lexeme.pos === 'verb' && r.person === chosen.person && r.exact && framesOf(r).length > 0 && takes(r),
     ) ?? null
   )
+}
+
+/** The preposition behind a verb, or behind the one phrase that follows it: `اعتدت الشرطة على`. */
+function prepositionAfter(scene: Scene, t: number): ArabicWord | null {
+  const end = sentenceEnd(scene, t)
+  if (t + 1 >= end) return null
+  const next = scene.doc.words[t + 1]
+  if (next.bits & bit.PREP && scene.mentionOf[t + 1] < 0) return next
+  const after = (phraseAt(scene, t + 1)?.last ?? end) + 1
+  return after < end && scene.doc.words[after].bits & bit.PREP && scene.mentionOf[after] < 0
+    ? scene.doc.words[after]
+    : null
 }
 
 /** How far after a verb the word its frame needs may stand to tell it from another verb. */
