@@ -3,18 +3,18 @@
  * of a verb. A stem's row says by a bit mask which of them it is compatible with; the analyser only looks bits up.
  */
 
-/** Noun endings, by bit. Letters folded: `ه` is ta marbuta. */
+/** Noun endings, by bit, and whether a pronoun must (true) or cannot (false) follow. Letters folded: `ه` is ta marbuta. */
 export const NOUN_SUFFIXES = [
   { text: '', bit: 1, gender: '', number: '' },
   { text: 'ا', bit: 2, gender: '', number: '' }, // accusative -an, dual in construct
-  { text: 'ه', bit: 4, gender: 'f', number: 's' },
+  { text: 'ه', bit: 4, gender: 'f', number: 's', enclitic: false },
   { text: 'ت', bit: 8, gender: 'f', number: 's', enclitic: true }, // ta marbuta before a pronoun
   { text: 'ات', bit: 16, gender: 'f', number: 'p' },
-  { text: 'ان', bit: 32, gender: '', number: 'd' },
-  { text: 'ين', bit: 64, gender: 'm', number: 'p' },
-  { text: 'ون', bit: 128, gender: 'm', number: 'p' },
-  { text: 'تان', bit: 256, gender: 'f', number: 'd' },
-  { text: 'تين', bit: 256, gender: 'f', number: 'd' },
+  { text: 'ان', bit: 32, gender: '', number: 'd', enclitic: false },
+  { text: 'ين', bit: 64, gender: 'm', number: 'p', enclitic: false },
+  { text: 'ون', bit: 128, gender: 'm', number: 'p', enclitic: false },
+  { text: 'تان', bit: 256, gender: 'f', number: 'd', enclitic: false },
+  { text: 'تين', bit: 256, gender: 'f', number: 'd', enclitic: false },
   { text: 'تا', bit: 256, gender: 'f', number: 'd' },
   { text: 'تي', bit: 256, gender: 'f', number: 'd' },
   { text: 'و', bit: 512, gender: 'm', number: 'p' }, // -un in construct
@@ -39,6 +39,8 @@ export interface VerbAffix {
   prefix: string
   suffix: string
   persons: number
+  /** The ending stands before no pronoun. */
+  last?: boolean
 }
 
 /** Perfect: ending to persons. `و` is `وا` before a pronoun. */
@@ -47,7 +49,7 @@ export const PERFECT: readonly VerbAffix[] = [
   { prefix: '', suffix: 'ت', persons: mask('3fs', '2ms', '2fs', '1s') },
   { prefix: '', suffix: 'ا', persons: mask('3md') },
   { prefix: '', suffix: 'تا', persons: mask('3fd') },
-  { prefix: '', suffix: 'وا', persons: mask('3mp') },
+  { prefix: '', suffix: 'وا', persons: mask('3mp'), last: true },
   { prefix: '', suffix: 'و', persons: mask('3mp') },
   { prefix: '', suffix: 'ن', persons: mask('3fp') },
   { prefix: '', suffix: 'تما', persons: mask('2d') },
@@ -63,7 +65,7 @@ export const IMPERFECT: readonly VerbAffix[] = [
     return [
       { prefix, suffix: '', persons: they ? mask('3ms') : mask('3fs', '2ms') },
       { prefix, suffix: 'ون', persons: they ? mask('3mp') : mask('2mp') },
-      { prefix, suffix: 'وا', persons: they ? mask('3mp') : mask('2mp') },
+      { prefix, suffix: 'وا', persons: they ? mask('3mp') : mask('2mp'), last: true },
       { prefix, suffix: 'و', persons: they ? mask('3mp') : mask('2mp') },
       { prefix, suffix: 'ان', persons: they ? mask('3md') : mask('3fd', '2d') },
       { prefix, suffix: 'ا', persons: they ? mask('3md') : mask('3fd', '2d') },

@@ -188,14 +188,15 @@ function words(form: Form, end: number, enc: string, found: Reading[]) {
 }
 
 function nouns(form: Form, end: number, enc: string, found: Reading[]) {
+  // `ني` stands on verbs and particles.
+  if (enc === 'ني') return
   const { places } = form
   const { text } = places
   // An article and a pronoun do not go together; and no article has a hamza: `إلياس`.
   const definite = end > 3 && text.startsWith('ال') && !enc && !/[أإآ]/.test(form.bare[form.core.at])
   for (let article = definite ? 2 : 0; article >= 0; article -= 2) {
     for (const suffix of NOUNS_ENDING.of(text, end)) {
-      if (suffix.enclitic && !enc) continue
-      if (suffix.text === 'ه' && enc) continue
+      if (enc ? suffix.enclitic === false : suffix.enclitic) continue
       const stop = end - suffix.text.length
       if (stop - article < 2 || !text.startsWith(suffix.text, stop)) continue
       for (const stem of places.at(article, stop)) {
@@ -218,9 +219,12 @@ function verbs(
   affixes: ByLastLetter<VerbAffix>,
   tense: 'perfect' | 'imperfect',
 ) {
+  // Of somebody who acts on me a verb says `ني`.
+  if (enc === 'ي') return
   const { places } = form
   const { text } = places
-  for (const { prefix, suffix, persons: wanted } of affixes.of(text, end)) {
+  for (const { prefix, suffix, persons: wanted, last } of affixes.of(text, end)) {
+    if (last && enc) continue
     const stop = end - suffix.length
     if (stop - prefix.length < 1 || (prefix && text[0] !== prefix) || !text.startsWith(suffix, stop)) continue
     for (const stem of places.at(prefix.length, stop)) {
