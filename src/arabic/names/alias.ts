@@ -4,7 +4,7 @@ import { classWord, orgHeads, properName, properNames } from './class-word.ts'
 import { BLESSING } from './part.ts'
 import { nameWords, sameNameWord, skeleton, surnameOf } from './same.ts'
 import type { ArabicMention } from './spot.ts'
-import { type ArabicDoc, at, isClosed, isVerbFirst, sameSentence, spanFrom } from './view.ts'
+import { type ArabicDoc, at, isClosed, isInNameOf, isVerbFirst, sameSentence, spanFrom } from './view.ts'
 
 /**
  * Short namings that only a fuller one elsewhere in the report explains: a surname (`غويتا`), a class word with the
@@ -102,7 +102,7 @@ function surname(doc: ArabicDoc, t: number, words: Surnames, sounds: Sounds): Ar
   }
   // `ووايتزمان`: letter for letter without `و` rather than by its sound with it.
   const exact = words.mayEnd(word.folded) && word.cores.some((core) => words.has(core.text))
-  if (!exact && !(word.bits & bit.UNKNOWN)) return null
+  if ((!exact && !(word.bits & bit.UNKNOWN)) || isInNameOf(doc, t)) return null
   // `وأضاف الخطيب`: a title is a surname only beside a verb of saying, with no name, title or adjective after it.
   if (
     word.bits & SELDOM &&

@@ -13,6 +13,8 @@ export interface NameHead {
   readonly core: number
   /** Node of the gazetteer trie reached by that core. */
   readonly node: number
+  /** The word alone is a name, and not only the first of one: `باريس`, unlike `وارنر` of `وارنر براذرز`. */
+  readonly whole: boolean
 }
 
 export interface PersonalName {

@@ -17,6 +17,10 @@ export const isJoined = (word: ArabicWord): boolean =>
   word.cores.some((c) => c.pro === WA && c.text.startsWith('ال') && c.text.length > 4) ||
   ((word.bits & bit.UNKNOWN) !== 0 && /^و(?:[^اويلر]|وا|وي).{3}/.test(word.folded))
 
+/** A listed name, and not only the first word of one that a person's name may have too: `وارنر`, for `وارنر براذرز`. */
+const isListed = (word: ArabicWord): boolean =>
+  word.names.heads.some((h) => h.core === 0 && (h.whole || word.folded.length < 3 || word.bits & bit.DEFINITE))
+
 /** How a word can take part in a name: no, only inside one, perhaps, surely. */
 export function part(word: ArabicWord): 'no' | 'particle' | 'inner' | 'place' | 'unknown' | 'maybe' | 'sure' {
   if (word.kind !== 'word') return 'no'
@@ -38,18 +42,14 @@ export function part(word: ArabicWord): 'no' | 'particle' | 'inner' | 'place' | 
     // `بـ«الكاذب»`: a letter written onto the next word is no part of a name.
     if (LOOSE_CLITIC.test(word.surface) || isJoined(word)) return 'no'
     // `اتهمت موسكو أنقرة`: a listed place is no unknown name.
-    if (word.names.heads.some((h) => h.core === 0)) return 'place'
+    if (isListed(word)) return 'place'
     // An unknown word whose rest without a proclitic is known is that rest: `وبوتين`.
     for (let c = 1; c < word.cores.length; c++)
       if (personalOf(word, c) || word.names.heads.some((h) => h.core === c)) return 'no'
     return 'unknown'
   }
   // A place's name that is no common word goes on with a name: `إيزابيل بريم`, `جاك لندن`.
-  if (
-    word.bits & bit.GAZETTEER &&
-    !(word.bits & (bit.NOUN | bit.ADJ | bit.VERB | bit.FUNCTION)) &&
-    word.names.heads.some((h) => h.core === 0)
-  )
+  if (word.bits & bit.GAZETTEER && !(word.bits & (bit.NOUN | bit.ADJ | bit.VERB | bit.FUNCTION)) && isListed(word))
     return 'place'
   return 'no'
 }

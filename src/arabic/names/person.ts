@@ -11,7 +11,7 @@ import {
 import { afterInitial, afterTitleLetter, titleLetters } from './initial.ts'
 import { BLESSING, isJoined, part, personalOf } from './part.ts'
 import { endsName } from './surname.ts'
-import { type ArabicDoc, isClosed, isDefinite } from './view.ts'
+import { type ArabicDoc, isClosed, isDefinite, isInNameOf } from './view.ts'
 
 /** A personal name grown from a token, with how good the evidence inside it is. */
 export interface NameRun {
@@ -55,8 +55,8 @@ export function nameRunAt(doc: ArabicDoc, t: number, licensed: boolean, title = 
     if (personal.role === 'inner') continue
     if (word.bits & bit.DEMONYM && personal.ambiguous && !(licensed && !isDefinite(word) && isFollowed(doc, t + 1)))
       continue
-    // `المعروف باسم حميدتي`: what he is called follows.
-    if (personal.ambiguous && word.folded === 'باسم' && t > 0 && CALLED.test(doc.words[t - 1].folded)) continue
+    // What he is called, or whom he speaks for, follows.
+    if (personal.ambiguous && isInNameOf(doc, t)) continue
     // `فاز ياسر`, `ولد عبد الرحمن`: a verb at the head of its sentence begins no name.
     if (personal.ambiguous && word.bits & bit.VERB && !STYLES.has(core.text) && !title && heads(doc, t)) continue
     starts.push({ core, how: personal.role === 'particle' ? 'particle' : personal.ambiguous ? 'maybe' : 'sure' })
@@ -101,9 +101,6 @@ const isFollowed = (doc: ArabicDoc, k: number): boolean =>
 
 /** `قال بصفاقة`: how it is said. */
 const HOW = /^[بك].{3,}ة$/
-
-/** Says that another name follows. */
-const CALLED = /^(?:ال)?(?:معروف|معروفه|ملقب|مكني|شهير|متحدث|متحدثه|ناطق|ناطقه)$/
 
 /** A name stands at `t`. */
 const isNamed = (doc: ArabicDoc, t: number): boolean =>

@@ -1,5 +1,6 @@
 import type { Doc } from '../../engine/doc.ts'
 import type { Span } from '../../text/span.ts'
+import * as bit from '../bits.ts'
 import { type ArabicWord, type Core, surfaceOffset } from '../word.ts'
 
 export type ArabicDoc = Doc<ArabicWord>
@@ -75,3 +76,19 @@ export function isClosed(word: ArabicWord): boolean {
 
 /** First of all a verb: `كان`, `يزيد`. */
 export const isVerbFirst = (word: ArabicWord): boolean => word.readings[0]?.lexeme.pos === 'verb'
+
+const CALLED = /^(?:ال)?(?:معروف|معروفه|ملقب|مكني|شهير|متحدث|متحدثه|ناطق|ناطقه)$/
+const CALLS = /^[وف]?[يتن]?(?:عرف|سمي)(?:ت|وا)?$/
+/** Words between `عُرف` and what he is called: `عُرف الضحية لاحقا باسم`. */
+const BETWEEN = 3
+
+/** `المعروف باسم حميدتي`, `عُرف باسم أشرف`, `المتحدث الرسمي باسم الجيش`: another name follows, and nobody is called so. */
+export function isInNameOf(doc: ArabicDoc, t: number): boolean {
+  if (doc.words[t].folded !== 'باسم') return false
+  for (let k = t - 1; k >= t - BETWEEN && sameSentence(doc, k, t); k--) {
+    const { folded, bits } = doc.words[k]
+    if (CALLED.test(folded) || CALLS.test(folded)) return true
+    if (!(bits & (bit.ADJ | bit.NOUN)) || bits & bit.NAME) return false
+  }
+  return false
+}
