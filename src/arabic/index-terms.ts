@@ -139,6 +139,7 @@ const LIGHT = {
     surface,
     kind,
     folded: kind === 'word' ? fold(surface) : surface,
+    gap: 0,
   }),
   cutter: new Cutter(spelling),
 }

@@ -6,6 +6,7 @@ import { CoreTable } from './core-table.ts'
 import { coresOf } from './cores.ts'
 import { framesOf } from './events/frames.ts'
 import { bare as bareOf, foldLetters } from './fold.ts'
+import { gapOf, type Parts } from './gap.ts'
 import { analyse } from './morphology/analyse.ts'
 import type { StemIndex } from './morphology/lexicon.ts'
 import type { Lexeme, Reading } from './morphology/reading.ts'
@@ -32,6 +33,11 @@ export class Lexis {
   /** Forms met before; the tokeniser looks here first. */
   readonly forms = new Forms<ArabicWord>(FORMS)
 
+  private readonly parts: Parts = {
+    word: (part) => this.arabic(part, false),
+    names: this.gazetteer.trie,
+  }
+
   /** A form met before, or made and remembered now. */
   form(surface: string, kind: TokenKind): ArabicWord {
     const known = this.forms.at(surface, 0, surface.length)
@@ -45,10 +51,11 @@ export class Lexis {
   word(surface: string, kind: TokenKind): ArabicWord {
     // A slice of the report would keep the whole report alive in the memo.
     const own = detached(surface)
-    return kind === 'word' ? this.arabic(own) : plain(own, kind)
+    return kind === 'word' ? this.arabic(own, true) : plain(own, kind)
   }
 
-  private arabic(surface: string): ArabicWord {
+  /** `whole`: a token of a text, and no part of one in which a space may be missing. */
+  private arabic(surface: string, whole: boolean): ArabicWord {
     const { text: bare, map } = bareOf(surface)
     const folded = foldLetters(bare)
     const cores = coresOf(folded)
@@ -65,8 +72,10 @@ export class Lexis {
     for (const { lexeme } of readings)
       if (lexeme.pos === 'verb' && (RELAY_VERBS.has(lexeme.lemma) || PUBLISHING.has(lexeme.lemma))) traits |= RELAYING
     if (QUOTING.test(folded)) traits |= RELAYING
+    const gap = whole && bits & bit.UNKNOWN ? gapOf({ surface, folded, map, cores, names }, this.parts) : 0
     return wordOf(surface, 'word', {
       folded,
+      gap,
       bare,
       map,
       cores: fitted(cores),
@@ -138,6 +147,7 @@ function plain(surface: string, kind: TokenKind): ArabicWord {
   const bits = kind === 'number' ? bit.NUMBER : 0
   return wordOf(surface, kind, {
     folded,
+    gap: 0,
     bare: folded,
     map: null,
     cores: [{ text: folded, at: 0, pro: 0, unwritten: 0 }],

@@ -68,7 +68,7 @@ export interface ArabicWord extends Word {
 }
 
 /** What the makers of words tell of them; the rest is found out later. */
-type Known = 'folded' | 'bare' | 'map' | 'cores' | 'value' | 'readings' | 'names' | 'bits' | 'traits'
+type Known = 'folded' | 'gap' | 'bare' | 'map' | 'cores' | 'value' | 'readings' | 'names' | 'bits' | 'traits'
 
 /**
  * Every word is made here, with every field it will ever have: objects of one shape are read fastest, and a field added
@@ -77,11 +77,12 @@ type Known = 'folded' | 'bare' | 'map' | 'cores' | 'value' | 'readings' | 'names
 export const wordOf = (
   surface: string,
   kind: TokenKind,
-  { folded, bare, map, cores, value, readings, names, bits, traits }: Pick<ArabicWord, Known>,
+  { folded, gap, bare, map, cores, value, readings, names, bits, traits }: Pick<ArabicWord, Known>,
 ): ArabicWord => ({
   surface,
   kind,
   folded,
+  gap,
   bare,
   map,
   cores,
@@ -106,4 +107,4 @@ export const wordOf = (
 })
 
 /** Surface offset, inside the word, of offset `at` in its folded form. */
-export const surfaceOffset = (word: ArabicWord, at: number): number => (word.map ? word.map[at] : at)
+export const surfaceOffset = (word: Pick<ArabicWord, 'map'>, at: number): number => (word.map ? word.map[at] : at)

@@ -10,4 +10,6 @@ export interface Word {
   readonly kind: TokenKind
   /** The form in the one spelling that all rules are written in. */
   readonly folded: string
+  /** Offset in the surface at which the form lacks a space (two words written as one), or 0. */
+  readonly gap: number
 }

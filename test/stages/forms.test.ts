@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { Forms } from '../../src/engine/stages/forms.ts'
 import type { Word } from '../../src/engine/word.ts'
 
-const word = (surface: string): Word => ({ surface, kind: 'word', folded: surface })
+const word = (surface: string): Word => ({ surface, kind: 'word', folded: surface, gap: 0 })
 /** Finds `surface` where it stands in the middle of a longer text, as the tokeniser asks. */
 const inText = (forms: Forms<Word>, surface: string) => forms.at(`..${surface}..`, 2, 2 + surface.length)
 

@@ -51,6 +51,35 @@ describe('tokens', () => {
   })
 })
 
+describe('two words without the space between them', () => {
+  test.each([
+    ['behind ta marbuta', 'عقدت الجلسة الثالثةمن دون اتفاق.', 'الثالثة من'],
+    ['behind an alif that carries tanwin', 'أثّر ذلك سلبًاعلى التجارة.', 'سلبًا على'],
+    ['before an article', 'سبّبتالرسوم ضررا.', 'سبّبت الرسوم'],
+    ['before an article, the first being definite too', 'زار المستشارالألماني تونس.', 'المستشار الألماني'],
+    ['between two places', 'توتر بين ماليالجزائر.', 'مالي الجزائر'],
+  ])('%s: both are tokens, the text stays, a note says so', (_, text, parts) => {
+    const { words, notes, sentences, n } = doc(text)
+    expect(notes).toHaveLength(1)
+    expect(notes[0]).toMatchObject({ kind: 'repaired-text', message: `read as two words: ${parts}` })
+    expect(text.slice(...notes[0].span)).toBe(parts.replace(' ', ''))
+    expect(words.map((word) => word.surface).join(' ')).toContain(parts)
+    expect(sentences).toEqual([{ first: 0, end: n, paragraph: 0 }])
+  })
+
+  test('sentences behind a repaired one begin and end where they did', () => {
+    const text = 'سبّبتالرسوم ضررا. وتلت ذلك جلسة الثالثةمن نوعها. ثم انتهى الأمر.'
+    expect(sentences(text)).toEqual(['سبّبتالرسوم ضررا. | وتلت ذلك جلسة الثالثةمن نوعها. | ثم انتهى الأمر.'])
+  })
+
+  test.each(['عبدالعالي', 'أبوالعيش', 'البكالوريا', 'الكماليات', 'علىها', 'إيوانيس', 'شئون', 'مسئولية'])(
+    '%s is one',
+    (word) => {
+      expect(doc(word).notes).toEqual([])
+    },
+  )
+})
+
 describe('sentences and paragraphs', () => {
   test.each<[string, string, string[]]>([
     ['stops of both scripts end one', 'عاد. ماذا؟ نعم! لا… حسنا.', ['عاد. | ماذا؟ | نعم! | لا… | حسنا.']],

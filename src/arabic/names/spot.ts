@@ -7,7 +7,6 @@ import { GOVERNMENT } from '../traits.ts'
 import type { ArabicWord, Core } from '../word.ts'
 import { isCalled, isCommonFirst, isCommonWord, listedFits, stateTitle } from './fits.ts'
 import type { Being, Listed } from './gazetteer.ts'
-import { spotGlued } from './glued.ts'
 import { type GovernmentRun, governmentAt } from './government.ts'
 import { type Licence, licence } from './licence.ts'
 import { type Hit, listedAt } from './listed.ts'
@@ -64,11 +63,6 @@ export function spot(doc: ArabicDoc, lexis: Lexis, from = 0): ArabicMention[] {
   for (let t = from; t < doc.n; t++) {
     const word = doc.words[t]
     if (!(word.bits & INTERESTING) && !(word.traits & GOVERNMENT)) continue
-    const glued = word.bits & bit.UNKNOWN ? spotGlued(doc, t, lexis) : NOTHING
-    if (glued.length) {
-      mentions.push(...glued)
-      continue
-    }
     let best: Candidate | null = null
     for (const other of candidatesAt(doc, t, lexis, mentions[mentions.length - 1], named))
       if (!best || longer(other, best)) best = other
@@ -79,8 +73,6 @@ export function spot(doc: ArabicDoc, lexis: Lexis, from = 0): ArabicMention[] {
   }
   return mentions
 }
-
-const NOTHING: readonly ArabicMention[] = []
 
 const longer = (a: Candidate, b: Candidate) => a.last > b.last || (a.last === b.last && a.weight > b.weight)
 

@@ -111,14 +111,4 @@ export const spotListedRules: Rule[] = [
     no: ['كانت القاعدة النحوية سهلة.', 'أقام الطلبة حفلا في ساحة الجامعة.'],
     known: ['no: شجع الجمهور لاعبيه بحماس كبير.'],
   },
-  {
-    id: 'spot/glued',
-    says: 'Reads two listed names that lost the space between them at their own letters, and leaves a note that the text was repaired.',
-    yes: [
-      'تصاعد التوتر بين [[مالي]][[الجزائر]]. => state name',
-      'اجتمع وفد من [[تركيا]][[إيران]] أمس. => state name',
-      'تمتد الحدود بين [[ليبيا]][[تونس]] طويلا. => state name',
-    ],
-    no: ['يعمل الماليون في الشركة.', 'تمتد الحدود بين ليبيا وتونس طويلا.', 'اشترى القروي ديكا روميا من السوق.'],
-  },
 ]

@@ -10,6 +10,7 @@ export function plainWord(surface: string, kind: TokenKind): ArabicWord {
   const cores = kind === 'word' ? coresOf(folded) : [{ text: folded, at: 0, pro: 0, unwritten: 0 as const }]
   return wordOf(surface, kind, {
     folded,
+    gap: 0,
     bare: text,
     map,
     cores,

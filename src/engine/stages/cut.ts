@@ -160,6 +160,49 @@ export class Cutter {
     return this
   }
 
+  /** Cuts tokens of the text cut last in two: `gaps` holds, in order, their numbers, and `at` where each is cut. */
+  split(text: string, gaps: readonly number[], at: readonly number[]): void {
+    const before = { n: this.n, start: this.start, end: this.end, hash: this.hash, kind: this.kind }
+    this.n += gaps.length
+    this.room(Math.max(before.start.length, this.n), false)
+    let next = 0
+    for (let t = 0; t < before.n; t++) {
+      const to = t + next
+      this.start[to] = before.start[t]
+      this.end[to] = before.end[t]
+      this.hash[to] = before.hash[t]
+      this.kind[to] = before.kind[t]
+      if (t !== gaps[next]) continue
+      const middle = at[next++]
+      this.start[to + 1] = this.end[to] = middle
+      this.end[to + 1] = before.end[t]
+      this.hash[to] = this.hashOf(text, this.start[to], middle)
+      this.hash[to + 1] = this.hashOf(text, middle, before.end[t])
+      this.kind[to + 1] = before.kind[t]
+    }
+    let [from, to] = [0, 0]
+    for (const sentence of this.sentences) {
+      while (from < gaps.length && gaps[from] < sentence.first) from++
+      while (to < gaps.length && gaps[to] < sentence.end) to++
+      sentence.first += from
+      sentence.end += to
+    }
+  }
+
+  private hashOf(text: string, from: number, to: number): number {
+    let hash = 0
+    let power = 1
+    for (let i = from; i < to; i++) {
+      const unit = this.unit(text, i)
+      if (unit & MANY) return 0
+      const letter = (unit >> LETTER_AT) & LETTER_BITS
+      if (!letter) continue
+      hash = (hash + Math.imul(letter, power)) | 0
+      power = Math.imul(power, BASE)
+    }
+    return hash
+  }
+
   /** An abbreviation stands right before the stop, and more of the sentence on the same line after it. */
   private abbreviated(text: string, stop: number, after: number): boolean {
     if (stop === 0 || after >= text.length) return false
@@ -188,14 +231,14 @@ export class Cutter {
     return unit
   }
 
-  /** Makes the arrays so long, keeping what fits. */
-  private room(room: number): void {
+  /** Makes the arrays so long, keeping what fits, if asked to. */
+  private room(room: number, keep = true): void {
     const { start, end, hash, kind } = this
     this.start = new Int32Array(room)
     this.end = new Int32Array(room)
     this.hash = new Int32Array(room)
     this.kind = new Uint8Array(room)
-    if (room < start.length) return
+    if (!keep || room < start.length) return
     this.start.set(start)
     this.end.set(end)
     this.hash.set(hash)
