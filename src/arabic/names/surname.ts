@@ -17,19 +17,21 @@ const SUFFIXED = /^(?:ا|ون|ين|تين|تان)$/
 export function endsName(doc: ArabicDoc, first: number, k: number, given: boolean): boolean {
   const word = doc.words[k]
   if (word.kind !== 'word' || k + 1 >= doc.n || doc.sentenceOf[k + 1] !== doc.sentenceOf[k]) return false
-  if (word.bits & NEVER || isClosed(word) || isVerbFirst(word) || word.folded.length < 3) return false
+  const [best] = word.readings
+  // `قساني` acts on me only where it says something: `أخبرني`.
+  const acting = best?.enc === 'ني' && !(word.bits & (bit.SPEECH | bit.SAYING))
+  if (word.bits & NEVER || isClosed(word) || (isVerbFirst(word) && !acting) || word.folded.length < 3) return false
   const next = doc.words[k + 1]
   const clause = /^ب?ان(?:ه|ها|هم)?$/.test(next.folded)
   if (!clause && next.surface !== ':' && !(isComma(next) && first > 0 && isComma(doc.words[first - 1]))) return false
   if (clause && OF_CLAUSES.test(word.folded)) return false
-  const [best] = word.readings
   if (!best) return !isDefinite(word)
   // `باوزير`: families of the south begin with `با`.
   if (best.pro) return word.folded.startsWith('با') && given
   if (isDefinite(word))
     return given && clause && best.lexeme.pos === 'noun' && !(word.bits & (bit.MASDAR | bit.DEMONYM))
   // Nobody in a report has things of his own: `كوناتي`.
-  if (best.enc) return best.enc === 'ي'
+  if (best.enc) return best.enc === 'ي' || acting
   if (titled(word)) return false
   return /^(?:noun|adj)$/.test(best.lexeme.pos) && !best.lexeme.derived && !SUFFIXED.test(best.suffix)
 }
