@@ -17,6 +17,7 @@ import { spelling } from './fold.ts'
 import { Lexis } from './lexis.ts'
 import { spotAliases } from './names/alias.ts'
 import { settleFinance } from './names/finance.ts'
+import { spotHolders } from './names/holders.ts'
 import { spotInstitutions } from './names/institution.ts'
 import { type ArabicMention, spot } from './names/spot.ts'
 import { weighPeople } from './names/weighed.ts'
@@ -79,7 +80,7 @@ export class ArabicPack implements Pack<ArabicWord> {
     })
     return spotInstitutions(
       doc,
-      spotAliases(doc, weighPeople(doc, told, this.lexis, this.of(doc).dateline)),
+      spotAliases(doc, spotHolders(doc, weighPeople(doc, told, this.lexis, this.of(doc).dateline))),
       this.lexis,
     )
   }

@@ -29,9 +29,9 @@ import { regards } from './regards.ts'
 import { type Region, regionAfter } from './region.ts'
 import { relayStatement } from './relay.ts'
 import { givenBy, NEAR, type Said } from './said.ts'
-import { behindPronoun, type Speaker, speakerOf } from './speaker.ts'
+import { behindPronoun, ofMany, type Speaker, speakerOf } from './speaker.ts'
 import { asideAfter } from './stops.ts'
-import { saidByThing, tellsOfThing, threatenedByThing } from './thing.ts'
+import { saidByThing, saidOfWhat, tellsOfThing, threatenedByThing } from './thing.ts'
 import { withHolder } from './title-holder.ts'
 import { partyOf } from './who.ts'
 import { contentOf } from './wording.ts'
@@ -122,7 +122,7 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
   // `قالت إنها أبلغت المكتب`: the pronoun is the subject.
   const wantsSubject =
     cue.kind === 'verb'
-      ? before === null && !behindPronoun(scene, t)
+      ? before === null && !behindPronoun(scene, t) && !ofMany(cue)
       : cue.kind === 'masdar' && cue.reading.enc === '' && !control
   const region = regionAfter(scene, t + 1, end, cue.kind === 'verb' ? cue.reading : null, wantsSubject, cue.preps)
   if (cue.kind === 'verb') region.subject = withHolder(scene, region, act)
@@ -179,6 +179,7 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
     behindPronoun(scene, t)
   )
     return null
+  if (cue.kind === 'verb' && saidOfWhat(scene, cue, before, region)) return null
   if (cue.kind === 'verb' && threatenedByThing(scene, act, before ?? region.subject)) return null
   if (cue.kind === 'verb' && (saidByThing(scene, cue, before, region) || tellsOfThing(scene, cue, before, region)))
     return null
@@ -199,7 +200,9 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
   const nobody = !speaker.party.entity && !speaker.party.label
   if (nobody && content.form === 'indirect' && verb.lemma !== 'أعلن') return null
   // `اختتمت فعاليات برنامج «3» الذي`: its everyday sense.
-  if (nobody && content.form === 'mixed' && verb.clauseOnly) return null
+  if (nobody && content.form === 'mixed' && (verb.clauseOnly || region.marker?.kind !== 'quote')) return null
+  // `«… أفكارا تحض على القتال»`: inside somebody's words, what things do.
+  if (nobody && enclosing >= 0) return null
   // `وقررت أن أسير وحدي`: the writer's own, whoever was spoken of before.
   if (
     cue.kind === 'verb' &&

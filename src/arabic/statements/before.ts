@@ -38,9 +38,8 @@ export function speakerBefore(scene: Scene, t: number, verb: Reading, addressing
     return null
   // `ناقلات قالت القوات إنها`, `الاتفاق الذي وصفه الوزير`: what is spoken of stands before, and who speaks behind.
   if (relative && subjectBehind(scene, t, verb) && (!addressing || pointsBack(scene, t + 1))) return null
-  // `التفجير الذي وصفه بأنه`: what is called something is the pronoun's, and who calls it so goes on speaking.
-  if (relative && CALLING.has(verb.lexeme.lemma) && verb.enc === (/التي$/.test(doc.words[t - 1].folded) ? 'ها' : 'ه'))
-    return null
+  // `التفجير الذي وصفه بأنه`, `المقيم الذي تتهمه`: the pronoun is who the clause is on, and somebody else speaks.
+  if (relative && isResumed(doc.words[t - 1].folded, verb)) return null
   // `وأخطاء أتباعه أبان الحسيني`: who speaks stands behind, by name.
   if (
     !relative &&
@@ -52,7 +51,12 @@ export function speakerBefore(scene: Scene, t: number, verb: Reading, addressing
   return relative && !animate(scene, before) ? (namedBefore(scene, before.first) ?? before) : before
 }
 
-const CALLING = new Set(['وصف', 'اعتبر', 'عد', 'سمى'])
+/** The clause behind a relative is on somebody its verb is not of, or points back to. */
+function isResumed(relative: string, verb: Reading): boolean {
+  if (/التي$/.test(relative)) return verb.enc === 'ها' || /^3mp/.test(verb.person)
+  if (/الذي$/.test(relative)) return verb.enc === 'ه' || genderOf(verb) === 'f' || /p$/.test(verb.person)
+  return /الذين$/.test(relative) && (verb.enc === 'هم' || genderOf(verb) === 'f' || verb.person === '3ms')
+}
 
 /** `سبق للشركة أن كشفت`: whom the particle and its verb are told of. */
 function aheadOf(scene: Scene, t: number): Phrase | null {
@@ -101,7 +105,7 @@ function agree(scene: Scene, verb: Reading, phrase: Phrase): boolean {
 }
 
 /** The phrase that opens the clause of a verb, with what says when, where and who he is between them. */
-export function topicOf(scene: Scene, t: number, verb: Reading, addressing: boolean): Phrase | null {
+export function topicOf(scene: Scene, t: number, verb: Reading, addressing: boolean, things = false): Phrase | null {
   const { doc } = scene
   const start = sentenceStart(scene, t)
   // `أما فلانة فتقول`: the one verb with a proclitic whose subject stands before it.
@@ -130,11 +134,15 @@ export function topicOf(scene: Scene, t: number, verb: Reading, addressing: bool
     phrase.last >= (topic ? t : t - 1)
   )
     return null
-  if (!animate(scene, phrase) || !canSpeak(scene, phrase) || !agree(scene, verb, phrase)) return null
+  const speaks = canSpeak(scene, phrase)
+  const somebody = animate(scene, phrase) || (doc.words[phrase.head].bits & PAPERS) !== 0
+  if ((things ? speaks : !(speaks && somebody)) || !agree(scene, verb, phrase)) return null
   if (!addressing && subjectBehind(scene, t, verb)) return null
   if (between(scene, phrase.last + 1, t)) return phrase
   return doc.words[t - 1]?.folded === 'قد' ? subjectOfKana(scene, open, phrase, t) : null
 }
+
+const PAPERS = bit.DOCUMENT | bit.MEDIA | bit.SOURCE
 
 /** `وكان نائب القائد اللفتنانت جنرال فلان قد قال`: between the two verbs stands their one subject, though not all of its words are known. */
 function subjectOfKana(scene: Scene, open: number, phrase: Phrase, t: number): Phrase | null {

@@ -155,6 +155,7 @@ function genderOfCue(cue: Cue): 'm' | 'f' | '' {
 function lastOf(scene: Scene, cue: Cue, said: readonly Said[], gender: 'm' | 'f' | ''): Said | null {
   const number = cue.kind === 'verb' ? cue.reading.person.slice(-1) : ''
   const inside = scene.doc.quoteOf[cue.token]
+  let scripture: Said | null = null
   for (let i = said.length - 1; i >= 0 && i >= said.length - RECENT; i--) {
     const s = said[i]
     if (!s.speaker.entity && !s.speaker.label) continue
@@ -164,10 +165,16 @@ function lastOf(scene: Scene, cue: Cue, said: readonly Said[], gender: 'm' | 'f'
     // `قال محللون … وأضاف`: one man is none of them; `وأضافوا` is said by many.
     if ((number === 's' && s.many && gender === 'm') || (number === 'p' && s.many === false)) continue
     if (inside >= 0 && s.contentFirst <= cue.token && cue.token <= s.contentLast) continue
-    return s
+    if (!isScripture(s)) return s
+    scripture ??= s
   }
-  return null
+  return scripture
 }
+
+/** `قال تعالى`, `قال رسول الله`: whoever quotes scripture goes on for himself. */
+const isScripture = ({ speaker: { entity, label } }: Said): boolean => entity === null && SCRIPTURE.test(label)
+const SCRIPTURE =
+  /(?:^|\s)(?:تعالى|سبحانه|عز وجل|عز من قائل|الله|صلى الله|عليه (?:الصلاة|السلام|أفضل)|النبي|الرسول|المصطفى)(?:\s|$)/
 
 /** Words inside what somebody else said do not carry over to the report's own voice. */
 const closed = (said: readonly Said[], s: Said, token: number): boolean =>

@@ -2,6 +2,7 @@ import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
 import type { Lexeme, Reading } from '../morphology/reading.ts'
 import { isComma } from '../names/view.ts'
+import { animate } from '../syntax/animate.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceStart } from '../syntax/scene.ts'
 import { isNegated, verbAt } from '../syntax/verb.ts'
@@ -199,9 +200,13 @@ const isMatter = (scene: Scene, t: number): boolean =>
 
 /** `التوقيت الذي يفترض أن`, `كان يفترض به`: what ought to be, and nobody's thought. */
 const isSupposed = (scene: Scene, t: number, verb: Reading): boolean =>
-  verb.lexeme.lemma === 'افترض' &&
-  verb.tense === 'imperfect' &&
-  /^(?:ان|انه|انها|علي|في|به|بها|بهم)$/.test(scene.doc.words[t + 1]?.folded ?? '')
+  verb.lexeme.lemma === 'افترض' && verb.tense === 'imperfect' && !isSomebody(scene, t + 1)
+
+/** Somebody who can hold a view is named or described at `k`. */
+function isSomebody(scene: Scene, k: number): boolean {
+  const who = k < scene.doc.n && scene.doc.words[k].kind === 'word' ? phraseAt(scene, k) : null
+  return who !== null && !(who.reading?.pro ?? 0) && animate(scene, who)
+}
 
 /** `هل قال`, `لماذا أعلن`, `وإن قالوا`: what is asked about or supposed nobody has told yet. */
 const isAsked = (scene: Scene, t: number): boolean =>

@@ -2,6 +2,7 @@ import * as bit from '../bits.ts'
 import { animate } from '../syntax/animate.ts'
 import type { Phrase } from '../syntax/phrase.ts'
 import type { Scene } from '../syntax/scene.ts'
+import { BI, KA, LI } from '../word.ts'
 import type { Cue } from './cue.ts'
 import type { Region } from './region.ts'
 
@@ -34,7 +35,13 @@ export function regards(scene: Scene, cue: Cue, before: Phrase | null, region: R
       (next.folded === 'من' && /^(?:بين|ا)/.test(then)))
   )
     return true
-  return next !== undefined && (next.bits & (bit.NOUN | bit.ADJ)) !== 0 && !(next.bits & bit.PREP)
+  // `يعتبر فلان الصفقة العاشرة للفريق`: he is regarded as that.
+  return (
+    next !== undefined &&
+    (next.bits & (bit.NOUN | bit.ADJ)) !== 0 &&
+    !(next.bits & bit.PREP) &&
+    !((next.readings[0]?.pro ?? 0) & (BI | LI | KA))
+  )
 }
 
 const regarder = (scene: Scene, who: Phrase): boolean =>

@@ -11,13 +11,15 @@ import { type Adjunct, adjunctAt, onPage } from './adjunct.ts'
 import { APPOSED, apposition, parenthesisEnd, relativeEnd } from './apposition.ts'
 import { governs, onOccasion, pastAside, prayer, takesPart } from './aside.ts'
 import { attributionAt } from './attribution.ts'
+import { blessed, blessingEnd } from './blessing.ts'
 import { cueAt } from './cue.ts'
 import { isName } from './marked-name.ts'
 import { type Marker, markerAt, quoteOpenedAt } from './marker.ts'
 import { nameInMarks, unknownSpeaker } from './nameless.ts'
 import { carriedOn, saidNext, skipTo } from './skip.ts'
 import { sourceOf } from './source.ts'
-import { adjective, isOffice, joined, mayBeSubject, place, quantified } from './subject-place.ts'
+import { isOffice, joined, mayBeSubject } from './subject-behind.ts'
+import { adjective, place, quantified } from './subject-place.ts'
 
 /** Everything between a cue and what it brings in. */
 export interface Region {
@@ -53,6 +55,14 @@ export function regionAfter(
     const letters = titleLetters(doc, k)
     if (letters) {
       k += letters
+      continue
+    }
+    // `قال عليه السلام`, `قال النبي صلى الله عليه وسلم إن`: the blessing stands for whom it is on, or behind him.
+    const blessing = blessingEnd(scene, k, end)
+    if (blessing > 0) {
+      const who = k === from && wantsSubject && cue ? blessed(scene, k, end) : null
+      if (who) region.subject = who
+      k = blessing
       continue
     }
     // `أكدت على لسان المتحدثة باسمها فلانة`: whose tongue it is speaks.

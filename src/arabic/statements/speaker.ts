@@ -115,6 +115,9 @@ export function behindPronoun(scene: Scene, t: number): boolean {
   return k >= 0 && /^[وفبل]?(?:ان|لكن)(?:ه|ها|هم|هما)$/.test(words[k].folded)
 }
 
+/** `يتمنون`, `قالا`: a verb that has its subject in it takes none behind. */
+export const ofMany = ({ reading }: Cue): boolean => reading.lexeme.pos === 'verb' && /^3.[pd]$/.test(reading.person)
+
 const ISSUABLE = /^(?:بيان|بلاغ|تقرير|رساله|برقيه|مذكره)$/
 
 const unknown = (cue: Cue): Speaker | null =>

@@ -4,6 +4,7 @@ import type { Phrase } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { canSpeak, SPEAKING } from '../syntax/speakers.ts'
 import { FA, WA } from '../word.ts'
+import { topicOf } from './before.ts'
 import type { Cue } from './cue.ts'
 import type { Region } from './region.ts'
 
@@ -59,6 +60,8 @@ export function saidByThing(scene: Scene, cue: Cue, before: Phrase | null, regio
   // `كروت الصور تتحدث عن`, `المؤشرات تؤكد`: what is no paper, no medium and nobody.
   if (before && cue.reading.tense === 'imperfect' && !animate(scene, before) && plainThing(scene, before)) return true
   if (before) return isThing(scene, before.head) && !canSpeak(scene, before)
+  // `لكن الفحص الذي خضع له أكد`: a thing that the clause opens with.
+  if (!doc.words[t].readings[0]?.pro && topicOf(scene, t, cue.reading, true, true)) return true
   const { object, marker } = region
   // Verb, thing, particle: the thing is the subject, unless the verb calls it something (`وصف اللقاء بأنه`).
   if (
@@ -116,6 +119,16 @@ export function tellsOfThing(scene: Scene, cue: Cue, before: Phrase | null, regi
   if (bits & (bit.DEFINITE | SPEAKING | PLACES | bit.UNKNOWN | bit.NAME | bit.NAME_MAYBE | bit.FUNCTION)) return false
   return best.enc === '' && !POINTING_BACK.test(scene.doc.words[t + 1]?.folded ?? '')
 }
+/** `ما كتب عن الأزمة`: what was written; who said something has a pronoun for it or stands behind. */
+export const saidOfWhat = ({ doc }: Scene, { token, reading }: Cue, before: Phrase | null, region: Region): boolean =>
+  reading.tense === 'perfect' &&
+  reading.enc === '' &&
+  !before &&
+  !region.subject &&
+  token > 0 &&
+  /^[وف]?(?:ما|مما|عما|فيما|بما|لما)$/.test(doc.words[token - 1].folded) &&
+  (!region.marker || region.marker.kind === 'preposition')
+
 /** More verbs that things do to people; hoping and thinking they leave to them. */
 const DOING = new Set(['دعا', 'هدد', 'وعد', 'طلب', 'أنذر', 'بشر', 'رشح'])
 const POINTING_BACK = /^(?:في|خلال|عبر|من)(?:ه|ها|هما)?$/

@@ -28,7 +28,9 @@ export function withHolder(scene: Scene, region: Region, act: Act): Phrase | nul
   if (beside) return { ...subject, person: beside, last: beside.last }
   const stranger = unknownHolder(scene, subject, marker.token)
   if (stranger > 0) return { ...subject, last: stranger }
-  let last = marker.token - 1
+  // Where it was said, and to whom, stands between the name and the words.
+  const aside = region.adjuncts.find((a) => a.first > subject.last + 1)
+  let last = Math.min(marker.token, aside?.first ?? marker.token) - 1
   // The particle before a quotation, colons and commas.
   while (last > subject.last && (words[last].kind === 'punct' || /^ب?ان$/.test(words[last].folded))) last--
   const named = last > subject.last && scene.mentionOf[last] >= 0 ? scene.mentions[scene.mentionOf[last]] : null

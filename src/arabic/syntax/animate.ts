@@ -71,6 +71,8 @@ export function animate(scene: Scene, phrase: Phrase): boolean {
   if (/^(?:جهاز|اجهزه)$/.test(noun) && !bodyOf(scene, phrase)) return false
   if (head.bits & (isDeed(phrase) ? HUMAN & ~PEOPLE_BITS : HUMAN)) return true
   if (PEOPLE.test(noun)) return true
+  // `يخطئ البعض`: nobody but people.
+  if (phrase.first === phrase.last && /^[وف]?(?:البعض|الجميع|الكثيرون|كثيرون)$/.test(head.folded)) return true
   // `القائم بالأعمال`.
   if (/^قايمه?$/.test(noun) && scene.doc.words[phrase.head + 1]?.folded === 'بالاعمال') return true
   // The sound masculine plural is of people, and two of a thing (`صاروخين`) are written like it.

@@ -57,6 +57,8 @@ export interface Phrase {
 }
 
 const LONGEST = 24
+const RANK = new Shape(/^(?:اول|ثان|ثاني|ركن|طيار|بحري|متقاعد)$/)
+const RANKED = bit.TITLE | bit.PERSON_NOUN
 const CHARGE = /^[وبلف]?(?:ال|لل)?قايمه?$/
 
 /**
@@ -183,6 +185,11 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       if (!isDefinite(doc.words[k + 1])) break
       phrase.head = -1
       k++
+      continue
+    }
+    // `جندي أول فلان`: a rank of two words, where the name follows.
+    if (k > t && RANK.is(word) && mentionAt(scene, k + 1)?.kind === 'person' && doc.words[k - 1].bits & RANKED) {
+      take(k)
       continue
     }
     // `هجوم انتحاري نسب إلى المتمردين`: a verb.

@@ -1,0 +1,121 @@
+import type { Act } from '../../record/types.ts'
+import * as bit from '../bits.ts'
+import type { Reading } from '../morphology/reading.ts'
+import { type Phrase, phraseAt } from '../syntax/phrase.ts'
+import { mentionAt, type Scene } from '../syntax/scene.ts'
+import { canSpeak } from '../syntax/speakers.ts'
+import { genderOf } from '../syntax/verb.ts'
+import { BI, KA, LI, WA } from '../word.ts'
+import { ADDRESSING } from './acts.ts'
+import { genderOfPhrase } from './gender.ts'
+
+/** Who may be the subject of a cue behind it. */
+
+export const isOffice = (scene: Scene, phrase: Phrase): boolean =>
+  (scene.doc.words[phrase.head].bits & bit.OFFICIAL) !== 0 && !phrase.person
+
+export const joined = (scene: Scene, k: number): boolean => {
+  const mention = mentionAt(scene, k)
+  return ((mention ? mention.pro : (scene.doc.words[k].readings[0]?.pro ?? 0)) & WA) !== 0
+}
+
+/** The whole subject that begins with a phrase: with a second office of the same man, or its name. */
+export const wholeSubject = (scene: Scene, phrase: Phrase): Phrase =>
+  withItsName(scene, withSecondOffice(scene, phrase))
+
+/** `أمين المنطقة ورئيس اللجنة فلان`: one man of two offices, where the first names nobody. */
+function withSecondOffice(scene: Scene, phrase: Phrase): Phrase {
+  const next = phrase.last + 1
+  if (phrase.person || phrase.head !== phrase.first || next >= scene.doc.n) return phrase
+  const word = scene.doc.words[next]
+  if (!joined(scene, next) || scene.mentionOf[next] >= 0) return phrase
+  if (!isOffice(scene, phrase) || !(word.bits & bit.OFFICIAL)) return ofTwoCallings(scene, phrase, next)
+  const second = phraseAt(scene, next)
+  return second?.person && second.head === next ? { ...phrase, person: second.person, last: second.last } : phrase
+}
+
+/** `أكد القاص والناقد فلان`: one man of two callings, each a word, and his name at once. */
+function ofTwoCallings(scene: Scene, phrase: Phrase, next: number): Phrase {
+  const { words } = scene.doc
+  const calling = bit.PERSON_NOUN | bit.OFFICIAL | bit.TITLE | bit.PARTICIPLE | bit.ADJ
+  if (phrase.last > phrase.head || !phrase.definite || phrase.reading?.number === 'p') return phrase
+  if (!(words[next].bits & calling) || !(words[next].bits & bit.DEFINITE)) return phrase
+  let k = next + 1
+  while (k < next + 4 && words[k]?.bits & (bit.TITLE | bit.ADJ) && scene.mentionOf[k] < 0) k++
+  const named = mentionAt(scene, k)
+  return named?.kind === 'person' && named.pro === 0 ? { ...phrase, person: named, last: named.last } : phrase
+}
+
+/** `موقع جودي الذي`: a class word that is nobody's goes on with a name; God is named by one word. */
+function withItsName(scene: Scene, phrase: Phrase): Phrase {
+  const { words, n } = scene.doc
+  const { head, last, first } = phrase
+  if (words[head].folded === 'الله') return { ...phrase, last: head }
+  const next = last + 1
+  if (last > head || head > first || phrase.definite || next >= n || !(words[head].bits & (bit.MEDIA | bit.ORG_HEAD)))
+    return phrase
+  const named = words[next].bits & (bit.NAME | bit.NAME_MAYBE | bit.UNKNOWN) && scene.mentionOf[next] < 0
+  return named && words[next].kind === 'word' && scene.doc.sentenceOf[next] === scene.doc.sentenceOf[last]
+    ? { ...phrase, last: next, definite: true }
+    : phrase
+}
+
+/** `قال الناشر`, `قالت خالتها`: whatever stands right behind this verb and is definite says it, words and sayings apart. */
+const says = (scene: Scene, phrase: Phrase, cue: Reading | null): boolean => {
+  if (cue?.lexeme.lemma !== 'قال' || phrase.head !== phrase.first) return false
+  const word = scene.doc.words[phrase.head]
+  return (
+    (scene.doc.words[phrase.first - 1]?.bits & bit.SPEECH) !== 0 &&
+    (word.folded === 'الله' ||
+      (word.bits & (bit.DEFINITE | bit.PARTICIPLE)) === (bit.DEFINITE | bit.PARTICIPLE) ||
+      (phrase.reading?.lexeme.pos === 'noun' && phrase.reading.enc !== '' && !SAYINGS.test(word.folded)))
+  )
+}
+/** `أعلنت الكلية التقنية عن`: a house that is a body as well, right behind a verb of telling that has its gender. */
+const isBody = (scene: Scene, { first, head, definite, other }: Phrase, cue: Reading | null): boolean =>
+  cue !== null &&
+  cue.tense === 'perfect' &&
+  cue.enc === '' &&
+  head === first &&
+  scene.doc.words[first - 1]?.readings.includes(cue) &&
+  (definite || other !== null) &&
+  ANNOUNCING.has(cue.lexeme.lemma) &&
+  BODIES.test(scene.doc.words[head].folded)
+const ANNOUNCING = new Set('أعلن أكد أوضح ذكر أفاد أشار كشف دعا بين أضاف قال حذر نفى'.split(' '))
+const BODIES =
+  /^(?:ال)?(?:كليه|معهد|مركز|مستشفي|مدرسه|متحف|صندوق|ديوان|شبكه|محطه|قسم|فندق|مطعم|سوق|برنامج|مهرجان|قطاع|جايزه|مصنع|مطار|ميناء)$/
+const SAYINGS = /^(?:كلم|قول|راي|كلام|شعر|حديث|جمل|عبار|مقول|نص|ما)/
+
+const REGARDED = new Set(['اعتبر', 'وصف', 'عد'])
+
+export function mayBeSubject(scene: Scene, phrase: Phrase, cue: Reading | null): boolean {
+  if (!canSpeak(scene, phrase) && !says(scene, phrase, cue) && !isBody(scene, phrase, cue)) return false
+  // `واعتبر هذا الادعاء فضيحة`: what is pointed at is regarded.
+  if (cue && REGARDED.has(cue.lexeme.lemma) && scene.doc.words[phrase.first].readings[0]?.lexeme.pos === 'dem')
+    return false
+  // `التقى بمسؤولي`: what a preposition is written on to is no subject.
+  if (((mentionAt(scene, phrase.first)?.pro ?? phrase.reading?.pro ?? 0) & (BI | LI | KA)) !== 0) return false
+  // `ودعا المهندسين إلى`: the ending is of those spoken to.
+  const { reading } = phrase
+  if (cue && reading && phrase.head === phrase.first && reading.suffix === 'ين' && reading.number === 'p') return false
+  if (cue?.lexeme.pos !== 'verb') return true
+  const [verb, noun] = [genderOf(cue), genderOfPhrase(scene, phrase)]
+  // `طالبت مدرب الفريق فلان بأن`: she asks him, by name or not.
+  if (verb === 'f' && ADDRESSING.has(cue.lexeme.act as Act) && isMan(scene, phrase)) return false
+  if (!verb || !noun) return true
+  if (verb === 'm' && noun === 'f') return false
+  return !(
+    verb === 'f' &&
+    noun === 'm' &&
+    // `وطالبت مجلس الأمن`: a name is of a gender by its class word.
+    (phrase.reading === null || (phrase.reading.lexeme.pos === 'noun' && phrase.reading.number === 's'))
+  )
+}
+
+/** One man by what he is. */
+const isMan = (scene: Scene, { head, reading }: Phrase): boolean =>
+  (scene.doc.words[head].bits & (bit.PERSON_NOUN | bit.OFFICIAL)) !== 0 &&
+  scene.mentionOf[head] < 0 &&
+  reading?.number === 's' &&
+  !/^(?:ه|ات)$/.test(reading.suffix) &&
+  reading.gender !== 'f'
