@@ -81,6 +81,22 @@ export const spotPersonRules: Rule[] = [
     known: ['حضر المهندس [[فهد بارباع]] الحفل. => person name'],
   },
   {
+    id: 'spot/person-holder',
+    says: 'Takes the words between an office that is whole and what is said for the name of its holder, whatever else they mean, since nothing else stands there.',
+    yes: [
+      'وقال مدير البلدية [[رفعت قمصان]] إن السوق مفتوح. => person name',
+      'وأشار رئيس المجلس البلدي للمحافظة [[شرف السعيدي]] إلى رفع خمسة مشاريع. => person name',
+      'وقالت المتطوعة [[سارة العبيد]] إنها سعيدة بعملها. => person name',
+      'وأوضح القائد الميداني للفريق [[سالم منصر آل حريد]] أن العدد زاد. => person name',
+    ],
+    no: [
+      'أعلن المدير فتح باب القبول إلى نهاية الشهر.',
+      'قال وزير الزراعة إن الموسم جيد.',
+      'أكد المدير العام نجاح العمل الجماعي، وغادر.',
+      'قال المتحدث الرسمي ردا على سؤال: الجسر مفتوح.',
+    ],
+  },
+  {
     id: 'spot/surname',
     says: 'Takes a surname alone where the report gives the full name elsewhere, since the press does so from the second naming on.',
     yes: [
@@ -88,6 +104,7 @@ export const spotPersonRules: Rule[] = [
       'التقى وزير الزراعة تيسير الهنداوي المزارعين. وزار [[الهنداوي]] القرية بعد ذلك. => person alias; of=تيسير الهنداوي',
       'ظهر المخرج بيتر سار في الحفل. وسيقوم [[سار]] بإنتاج فيلم. => person alias',
       'قال المدير نزار الخطيب إن المصنع أغلق. وأضاف [[الخطيب]] أن العمال عادوا. => person alias; of=نزار الخطيب',
+      'زار الدكتور هاني بن محمد أبو راس المعرض. وقال [[أبو راس]] إن العدد زاد. => person alias; of=هاني بن محمد أبو راس',
     ],
     no: [
       'زار المزارع السوق. وعاد المزارع إلى القرية.',
