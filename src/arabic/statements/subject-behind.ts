@@ -101,7 +101,8 @@ export function mayBeSubject(scene: Scene, phrase: Phrase, cue: Reading | null):
   if (cue?.lexeme.pos !== 'verb') return true
   const [verb, noun] = [genderOf(cue), genderOfPhrase(scene, phrase)]
   // `طالبت مدرب الفريق فلان بأن`: she asks him, by name or not.
-  if (verb === 'f' && ADDRESSING.has(cue.lexeme.act as Act) && isMan(scene, phrase)) return false
+  if (verb === 'f' && cue.lexeme.lemma !== 'حمل' && ADDRESSING.has(cue.lexeme.act as Act) && isMan(scene, phrase))
+    return false
   if (!verb || !noun) return true
   if (verb === 'm' && noun === 'f') return false
   return !(
