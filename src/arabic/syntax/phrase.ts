@@ -57,7 +57,7 @@ export interface Phrase {
 }
 
 const LONGEST = 24
-const RANK = new Shape(/^(?:اول|ثان|ثاني|ركن|طيار|بحري|متقاعد)$/)
+const RANK = /^(?:اول|ثان|ثاني|ركن|طيار|بحري|متقاعد)$/
 const RANKED = bit.TITLE | bit.PERSON_NOUN
 const CHARGE = /^[وبلف]?(?:ال|لل)?قايمه?$/
 
@@ -188,7 +188,12 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       continue
     }
     // `جندي أول فلان`: a rank of two words, where the name follows.
-    if (k > t && RANK.is(word) && mentionAt(scene, k + 1)?.kind === 'person' && doc.words[k - 1].bits & RANKED) {
+    if (
+      k > t &&
+      doc.words[k - 1].bits & RANKED &&
+      mentionAt(scene, k + 1)?.kind === 'person' &&
+      RANK.test(word.folded)
+    ) {
       take(k)
       continue
     }
