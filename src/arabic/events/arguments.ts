@@ -179,7 +179,10 @@ export function argumentsOfVerb(
     if (fits) found.subj = first
     return found
   }
-  if (second && fits && !(needsObject && !animate(scene, first[0]) && !isBelonging(scene, first[0]))) {
+  if (second && fits && needsObject && befell(scene, reading, first[0], second[0])) {
+    found.obj = first
+    found.passive = true
+  } else if (second && fits && !(needsObject && !animate(scene, first[0]) && !isBelonging(scene, first[0]))) {
     found.subj = first
     found.obj = second
   } else if (needsObject) {
@@ -197,6 +200,33 @@ function beginsWithLi(scene: Scene, phrase: Phrase): boolean {
 
 /** The token, or the next where it is a mark of quotation: `تفكيك "80 % من الخلية"`. */
 const opening = (scene: Scene, k: number): number => (/^["«“”]$/.test(scene.doc.words[k]?.surface ?? '') ? k + 1 : k)
+
+/** Whether a verb of what befalls people, with nobody beside it, is a passive: `أوقف في المطار`, not `قتل وجرح العشرات`. */
+export const undergone = (scene: Scene, t: number, args: Arguments, reading: Reading): boolean =>
+  !args.subj &&
+  !args.obj &&
+  !args.passive &&
+  !reading.enc &&
+  reading.tense === 'perfect' &&
+  /^3.s/.test(reading.person) &&
+  PASSIVES.has(reading.lexeme.lemma) &&
+  t + 1 < scene.doc.n &&
+  !verb(scene, t + 1)
+
+/** Verbs of harm to people alone. */
+const FELL = new Set(['قتل', 'جرح', 'اعتقل', 'أعدم', 'سجن', 'ذبح', 'اغتال'])
+
+/** `قتل وافد طعنا`, `جرح شاب إصابة بالغة`: behind somebody, a noun of no people is no victim of his. */
+const befell = (scene: Scene, reading: Reading, first: Phrase, second: Phrase): boolean =>
+  FELL.has(reading.lexeme.lemma) &&
+  reading.tense === 'perfect' &&
+  animate(scene, first) &&
+  second.reading?.lexeme.pos === 'noun' &&
+  !second.person &&
+  !second.other &&
+  !(scene.doc.words[second.head].bits & (bit.UNKNOWN | bit.NUMBER)) &&
+  !animate(scene, second) &&
+  !isBelonging(scene, second)
 
 /** Nothing but adjectives: `تحالف دولي أوسع`. */
 const adjectives = (scene: Scene, phrase: Phrase): boolean => {

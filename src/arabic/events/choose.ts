@@ -117,6 +117,7 @@ export function isDeed(scene: Scene, t: number): boolean {
 
 /** `تستهدف العقوبات`, `استهدف إثارة الفتنة`: an act or a measure, which is no target. */
 export const isAct = (scene: Scene, t: number): boolean =>
+  scene.mentionOf[t] < 0 &&
   (scene.doc.words[t].bits & (bit.MASDAR | bit.EVENT)) !== 0 &&
   (scene.doc.words[t].bits & (bit.PERSON_NOUN | bit.GROUP | bit.OFFICIAL | bit.ORG_HEAD | bit.PLACE_HEAD)) === 0 &&
   !isDeed(scene, t)

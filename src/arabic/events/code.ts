@@ -7,7 +7,7 @@ import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { isNegated } from '../syntax/verb.ts'
 import { isAccident, RESCUE } from './accident.ts'
 import { antecedentOf, latterOf } from './antecedent.ts'
-import { argumentsOfVerb } from './arguments.ts'
+import { argumentsOfVerb, undergone } from './arguments.ts'
 import { frameAt, isAct, isDeed, isLight, neededAt, nounReading, threatens } from './choose.ts'
 import { type Coding, carrier, carriersOf } from './coding.ts'
 import { coordinated } from './coordinated.ts'
@@ -20,13 +20,14 @@ import { ownerOf } from './maker.ts'
 import { byMeans } from './means.ts'
 import { merge } from './merge.ts'
 import { ofNoun } from './of-noun.ts'
+import { ofOwner } from './own.ts'
 import { partiesInside, partiesOf } from './party.ts'
 import { goesAbroad, hostOf, visits } from './place.ts'
 import { ofAdjective, ofPeople } from './plain-nouns.ts'
 import { isRoutine } from './routine.ts'
 import { imprisonment, sentenced } from './sentence.ts'
-import { foes, OWN, pick, sides, slotsOf, targetOf, within } from './sides.ts'
-import { befallen, speechEvent } from './speech.ts'
+import { foes, pick, sides, slotsOf, targetOf, within } from './sides.ts'
+import { befallen, boundBy, speechEvent } from './speech.ts'
 import { conditionBefore, idle, ofKind, ofThing } from './standing.ts'
 import { statusOf } from './status.ts'
 import { PAPER, pointedTo } from './subject.ts'
@@ -125,8 +126,9 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
   let deed = false
   if (!slots.subj?.length && !args.passive) slots.subj = latterOf(c, t, args.subj) ?? slots.subj
   if (args.subj && PAPER.test(scene.doc.words[args.subj[0].head].folded)) slots.subj = pointedTo(c, t, reading)
-  if (args.subj && OWN.test(scene.doc.words[args.subj[0].head].folded)) {
-    const owner = pointedTo(c, t, { ...reading, person: '3ms' })
+  const own = args.subj && ofOwner(scene, args.subj[0], reading)
+  if (own) {
+    const owner = pointedTo(c, t, own)
     if (owner.length) slots.subj = owner
   }
   if (args.subj && !slots.subj?.length && !frame.alone && frame.actor.length) {
@@ -138,6 +140,12 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
   if (!args.subj && !slots.subj?.length && FORCE.has(frame.type) && ofThing(scene, t, reading)) return null
   if (!args.subj && !slots.subj?.length && !args.passive && reading.voice !== 'passive')
     slots.subj = pointedTo(c, t, reading)
+  // `أوقف في مطار المدينة`, behind a sentence about him: done to whoever was spoken of, and not by him.
+  if (slots.subj?.length && frame.object && undergone(scene, t, args, reading)) {
+    slots.obj = slots.subj
+    slots.subj = undefined
+    args.passive = true
+  }
   // `قالت البعثة إن الجنود قتلوا`: who is told of with no victim is one, and no body that told it.
   if (frame.harm && frame.object && !args.obj && !args.subj && !reading.enc && /^3mp/.test(reading.person)) {
     slots.obj = (slots.subj ?? []).filter((p) => p.entity?.kind !== 'organization' && p.entity?.kind !== 'state')
@@ -195,6 +203,7 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
   if (!recipients.length && frame.mode === 'convict' && !args.passive) recipients = sentenced(scene, t)
   if (!recipients.length && frame.type === 'THREATEN' && args.by)
     recipients = befallen(scene, t + 1, Math.min(t + 8, sentenceEnd(scene, t) - 1), actors)
+  if (!recipients.length && frame.type === 'THREATEN') recipients = boundBy(scene, t, actors)
   if (!recipients.length && !frame.mutual) recipients = ofTheirs(c, frame, args, actors)
   // Who receives is said, or nobody is: `استقبل`.
   if (frame.mode === 'visit' && frame.actor[0] !== 'obj')

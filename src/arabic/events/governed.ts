@@ -31,6 +31,8 @@ export function governedAt(s: Scan, k: number): Phrase[] | number {
   const [as, at] = roleAt(s, k, roleOf(word.folded)!)
   const phrase = at < end ? phraseAt(scene, at) : null
   if (!phrase) return at < end && scene.timeOf[at] >= 0 ? scene.times[scene.timeOf[at]].last + 1 : STOP
+  // `في السابعة عشرة من عمره`.
+  if (phrase.first === phrase.last && /^عشره?$/.test(words[at + 1]?.folded ?? '')) return at + 2
   const all = coordinated(scene, phrase)
   if (!found[as] && !(word.folded === 'بين' && isTold(s, k))) found[as] = all
   return all

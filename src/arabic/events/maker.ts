@@ -9,6 +9,7 @@ import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { type Arguments, argumentsOfVerb } from './arguments.ts'
 import type { Coding } from './coding.ts'
 import { coordinated } from './coordinated.ts'
+import { framesOf } from './frames.ts'
 import { partiesOf, relativeVerb } from './party.ts'
 import { subjectOf } from './subject.ts'
 import { verb } from './verbs.ts'
@@ -158,5 +159,21 @@ function afterNoun(scene: Scene, t: number, of: readonly Phrase[] | undefined): 
 /** `رفضت طلبا تقدمت به واشنطن`: who made the thing that a phrase names; empty where no clause says so. */
 export function ownerOf(c: Coding, phrase: Phrase): PartyFinding[] {
   const v = relativeVerb(c.scene, phrase.last + 1)
-  return v < 0 ? [] : (fromVerb(c, v)?.actors ?? [])
+  if (v < 0) return []
+  return fromVerb(c, v)?.actors ?? usedBy(c.scene, v)
 }
+
+/** `مستودعات يستخدمها المتمردون`, `التصريحات التي أدلى بها الوزير`: whose a thing is that a clause takes up again. */
+function usedBy(scene: Scene, v: number): PartyFinding[] {
+  const reading = verb(scene, v)
+  if (!reading || reading.voice === 'passive' || HAPPENS_TO.has(fold(reading.lexeme.lemma))) return []
+  if (!reading.enc && !/^به(?:ا|ما)?$/.test(scene.doc.words[v + 1]?.folded ?? '')) return []
+  if (framesOf(reading).some((f) => AGAINST.has(f.type))) return []
+  return partiesOf(scene, argumentsOfVerb(scene, v, { ...reading, enc: 'ه' }, false, true).subj)
+}
+/** Verbs whose subject only meets with a thing, or speaks of it. */
+const HAPPENS_TO = words(
+  'شهد عاش عرف واجه تلقى وصف اعتبر عد سمى فقد خسر تعرض احتاج أراد انتظر كشف نقل ذكر رأى شاهد تجاهل عانى تكبد دخل زار حضر ترك غادر سكن',
+)
+/** Acts against a thing, whose doer is nobody it belongs to. */
+const AGAINST = new Set(['ACCUSE', 'REJECT', 'ASSAULT', 'PROTEST', 'SUPPORT', 'COERCE', 'REQUEST'])

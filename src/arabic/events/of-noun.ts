@@ -17,11 +17,13 @@ import { carriesOut, DEATHS, doesIt, governorOf } from './light.ts'
 import { makerOf, plannedBy } from './maker.ts'
 import { byCause, byMeans } from './means.ts'
 import { HOMELAND } from './meant.ts'
+import { isOwn } from './own.ts'
 import { isBelonging, partiesOf } from './party.ts'
 import { hostOf, isWhere } from './place.ts'
 import { ofPeople, sentencedTo } from './plain-nouns.ts'
+import { playsPart } from './plays-part.ts'
 import { decided } from './settle.ts'
-import { adjectiveNation, foes, isVerbal, nextTo, OWN, pick, sides, slotsOf, targetOf, within } from './sides.ts'
+import { adjectiveNation, foes, isVerbal, nextTo, pick, sides, slotsOf, targetOf, within } from './sides.ts'
 import { aimedFor, conditionBefore, modifies, standing, titled } from './standing.ts'
 import { statusOf, willBe } from './status.ts'
 import { actorBefore } from './subject.ts'
@@ -75,8 +77,7 @@ export function ofNoun(c: Coding, t: number): EventFinding | null {
   if (reading.pro & LI && !made && !governor?.undergoes && governor?.mood !== 'future') return null
   const slots = slotsOf(scene, args)
   if (governor && verb(scene, governor.token)) beforeNoun(scene, governor, t, slots)
-  if (args.of && OWN.test(scene.doc.words[args.of[0].head].folded))
-    slots.of = governor?.actors.length ? governor.actors : actorBefore(c, t)
+  if (args.of && isOwn(scene, args.of[0])) slots.of = governor?.actors.length ? governor.actors : actorBefore(c, t)
   if (made)
     // Of what the act did, only whom it hit: `تفجير وقع بمعسكر`, `أدى إلى مقتل ستة من مرافقيه`.
     for (const [role, parties] of Object.entries(slotsOf(scene, made.arguments)) as [Role, PartyFinding[]][])
@@ -213,6 +214,7 @@ export function ofNoun(c: Coding, t: number): EventFinding | null {
     actors = asks
     slots.to = slots.of
   }
+  if (!actors.length && !frame.harm) actors = playsPart(scene, t)
   if (frame.type === 'ASSAULT' && !actors.length) actors = byMeans(c, t)
   if (frame.harm && !actors.length) actors = byCause(c, t)
   if (frame.attack && !actors.length) actors = plannedBy(c, t)
@@ -238,7 +240,7 @@ export function ofNoun(c: Coding, t: number): EventFinding | null {
   if (!recipients.length)
     recipients = within(scene, frame, args).filter((p) => !actors.some((a) => a.entity === p.entity))
   if (!recipients.length && !frame.mutual && actors.length)
-    recipients = slots.against ?? (frame.type === 'REJECT' ? slots.with : undefined) ?? []
+    recipients = slots.against ?? (BREAKS_OFF.has(frame.type) ? slots.with : undefined) ?? []
   if (frame.mode === 'visit' && !recipients.length)
     recipients = hostOf(scene, made ? { ...made.arguments, ...args } : args, actors)
   if (!recipients.length && !frame.mutual) recipients = ofTheirs(c, frame, args, actors)
@@ -318,4 +320,6 @@ const HELP = /^(?:دعم|مساندة|إسناد|مساعدة)$/
 
 const OWN_ACTS = new Set(['PROTEST', 'RETREAT', 'AGREE', 'CONCEDE', 'REJECT', 'SUPPORT', 'AID'])
 const BEFALLS = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'ACCUSE', 'THREATEN', 'AGREE'])
+/** `رفض الحوار مع الحكومة`, `مقاطعة الاجتماعات مع بغداد`: with whom it was. */
+const BREAKS_OFF = new Set(['REJECT', 'SANCTION', 'PROTEST'])
 const GIVES_WAY = new Set(['RETREAT', 'CONCEDE'])

@@ -150,9 +150,23 @@ function pastBare(s: Scan, k: number, pro: number): number {
     if (pos !== 'quant' && pos !== 'dem' && pos !== 'num') return k + 1
   }
   if (/^(?:كل|كلا)$/.test(word.folded) && words[k + 1]?.folded === 'من') return k + 2
+  // `دعمت روسيا عسكريا الحكومة`: in what way.
+  if (isAdverb(scene, k, end)) return k + 1
   // `قتل عاملان شرق غزة`: where.
   const beside = bares.length > 0 && SIDE.is(word) ? mentionAt(scene, k + 1) : null
   return beside?.kind === 'place' ? beside.last + 1 : OTHER
+}
+
+/** An adjective in the accusative before a name or a definite noun, which it cannot belong to. */
+function isAdverb(scene: Scene, k: number, end: number): boolean {
+  const word = scene.doc.words[k]
+  if (!(word.bits & bit.ADJ) || word.bits & (bit.DEMONYM | bit.DEFINITE) || !word.folded.endsWith('يا')) return false
+  const next = k + 1
+  if (scene.mentionOf[k] >= 0 || next >= end || scene.timeOf[next] >= 0 || linkOf(scene, next)) return false
+  return (
+    mentionAt(scene, next) !== null ||
+    (scene.doc.words[next].bits & (bit.DEFINITE | bit.NOUN)) === (bit.DEFINITE | bit.NOUN)
+  )
 }
 
 /** The phrases that begin at `k` go where their proclitics say. */

@@ -89,8 +89,8 @@ export function foes(c: Coding, t: number): PartyFinding[] {
 const OF_THINGS = new Set(['AID', 'REJECT', 'SUPPORT', 'CONCEDE', 'AGREE', 'REQUEST', 'ACCUSE'])
 
 export function within(scene: Scene, frame: Frame, args: Arguments): PartyFinding[] {
-  // `قيود على سفر الجزائريين`.
-  const restricts = frame.mode === 'restrict'
+  // `قيود على سفر الجزائريين`, `علقت صدور الصحيفة`.
+  const restricts = frame.mode === 'restrict' || frame.mode === 'censor'
   if (!(OF_THINGS.has(frame.type) || restricts) || frame.mutual) return []
   for (const role of frame.type === 'AGREE'
     ? [...frame.recipient, 'to' as const]
@@ -192,6 +192,3 @@ export function adjectiveNation(scene: Scene, t: number, of: readonly Phrase[] |
   }
   return null
 }
-
-/** `قواته`, `جنودها`: what a state does through them it does itself. */
-export const OWN = /^[ولبف]?(?:قوات|جنود|جيش|قوت|طايرات|طاءرات|عناصر|مقاتلي|مقاتلو|وحدات|دبابات)(?:ه|ها|هم)$/

@@ -220,7 +220,10 @@ function aimedAt(c: Coding, s: StatementFinding): PartyFinding[] {
       if (inside.length) return inside
     }
   }
-  if (s.act === 'threaten') return befallen(scene, s.first + 1, s.contentFirst + 3, [s.speaker])
+  if (s.act === 'threaten') {
+    const whom = befallen(scene, s.first + 1, s.contentFirst + 3, [s.speaker])
+    return whom.length ? whom : boundBy(scene, s.first, [s.speaker])
+  }
   if (s.act !== 'condemn' && s.act !== 'praise') return []
   const phrase = s.contentFirst < sentenceEnd(scene, s.contentFirst) ? phraseAt(scene, s.contentFirst) : null
   if (!phrase) return []
@@ -255,6 +258,21 @@ function isThing(scene: Scene, party: PartyFinding): boolean {
   const t = tokenOf(scene, party.span[0])
   const { bits } = scene.doc.words[t]
   return (bits & (bit.MASDAR | bit.DOCUMENT)) !== 0 && !(bits & HUMAN)
+}
+
+/** `هدد بالإضراب إذا لم تتراجع الحكومة`: of whom a threat makes its condition. */
+export function boundBy(scene: Scene, t: number, by: readonly PartyFinding[]): PartyFinding[] {
+  const { words } = scene.doc
+  for (let k = t + 2, end = sentenceEnd(scene, t); k + 1 < end; k++) {
+    if (words[k].folded !== 'لم' || !/^(?:اذا|ما|ان|حال)$/.test(words[k - 1].folded)) continue
+    const reading = verb(scene, k + 1)
+    return reading
+      ? partiesOf(scene, argumentsOfVerb(scene, k + 1, reading, false, true).subj).filter(
+          (p) => !by.some((b) => same(p, b)),
+        )
+      : []
+  }
+  return []
 }
 
 /** `هدد بمنع مرشحي المعارضة`, `هدد بقصف إسرائيل`: whom the act threatened would befall. */

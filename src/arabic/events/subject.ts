@@ -11,6 +11,7 @@ import { argumentsOfVerb, willed } from './arguments.ts'
 import { lastWord } from './before.ts'
 import { type Coding, carrier } from './coding.ts'
 import { carries } from './light.ts'
+import { ofOwner } from './own.ts'
 import { partiesOf } from './party.ts'
 import { verb, verbBefore } from './verbs.ts'
 
@@ -32,8 +33,9 @@ export function subjectOf(c: Coding, t: number, reading: Reading, needsObject = 
   if (found.subj && !parties.some((p) => p.entity) && PAPER.test(c.scene.doc.words[found.subj[0].head].folded))
     parties = pointedTo(c, t, reading, depth)
   // `قواته ستواصل القصف`: his, who speaks or acted before.
-  if (found.subj && OWN_FORCES.test(c.scene.doc.words[found.subj[0].head].folded)) {
-    const owner = pointedTo(c, t, { ...reading, person: '3ms' }, depth)
+  const own = found.subj && ofOwner(c.scene, found.subj[0], reading)
+  if (own) {
+    const owner = pointedTo(c, t, own, depth)
     if (owner.length) parties = owner
   }
   // `وأجرت محادثات`: what a light verb carries is no subject of it.
@@ -45,8 +47,6 @@ export function subjectOf(c: Coding, t: number, reading: Reading, needsObject = 
   c.subjects.set(t, parties)
   return parties
 }
-
-const OWN_FORCES = /^[وف]?(?:قوات|جنود|جيش|طايرات|مقاتلي|مقاتلو|وحدات)(?:ه|ها|هم)$/
 
 /** Those who only tell of events. */
 const TELLERS =

@@ -147,7 +147,7 @@ export function whoHeeds(c: Coding, t: number, actors: readonly PartyFinding[]):
 
 const WILLED = new Set(['AGREE', 'REJECT', 'CONCEDE', 'SUPPORT'])
 
-const TOUCHES = new Set(['THREATEN', 'SANCTION', 'REJECT', 'CONCEDE', 'RETREAT', 'COERCE'])
+const TOUCHES = new Set(['THREATEN', 'SANCTION', 'REJECT', 'CONCEDE', 'RETREAT', 'COERCE', 'PROTEST'])
 
 /** `سيقاطعون الاتصالات مع واشنطن`, `رفع الجيش حصارا فرضه على المدينة`: whom the thing done away with concerns. */
 export function againstWhom(c: Coding, frame: Frame, args: Arguments, slots: Slots): PartyFinding[] {

@@ -17,6 +17,8 @@ export function officeAfter(scene: Scene, phrase: Phrase): boolean {
 export function turns(scene: Scene, phrase: Phrase, k: number, reading: Reading | null): boolean {
   const before = scene.doc.words[k - 1]
   const one = before.readings[0]
+  // `الجيش الليبي المدينة`: a kind of place behind an adjective is no adjective.
+  if (isPlace(scene.doc.words[k]) && (before.bits & (bit.ADJ | bit.DEFINITE)) === (bit.ADJ | bit.DEFINITE)) return true
   if (k - 1 <= (phrase.other?.last ?? phrase.head) || !(scene.doc.words[k].bits & bit.NOUN)) return false
   return (
     (before.bits & (bit.ADJ | bit.DEFINITE)) === (bit.ADJ | bit.DEFINITE) &&
@@ -27,6 +29,9 @@ export function turns(scene: Scene, phrase: Phrase, k: number, reading: Reading 
     (one.suffix === 'ه') !== (reading.suffix === 'ه')
   )
 }
+
+const isPlace = ({ bits, readings }: ArabicWord): boolean =>
+  (bits & (bit.PLACE_HEAD | bit.DEMONYM)) === bit.PLACE_HEAD && readings[0]?.lexeme.pos === 'noun'
 
 /** `صاروخ روسي حافلة`, `دبابات سورية حي`: behind an adjective, a noun that cannot go with the head. */
 export function begins(scene: Scene, { head, reading: noun }: Phrase, k: number, reading: Reading | null): boolean {

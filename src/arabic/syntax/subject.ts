@@ -30,7 +30,7 @@ export function subjectBefore(scene: Scene, t: number, verb: Reading): Phrase | 
   const relative =
     before.readings[0]?.lexeme.pos === 'rel' && /^(?:و)?(?:الذي|التي|الذين|اللذين|اللذان|اللتان)$/.test(before.folded)
   if (relative) {
-    k--
+    k = before.folded.startsWith('و') ? beforeClause(scene, k, start) : k - 1
     // `ليلى هي التي أفرج عنها`: the copula stands between.
     if (k > start && /^(?:هو|هي|هم|هما)$/.test(doc.words[k].folded)) k--
   } else if (before.kind === 'punct') {
@@ -69,6 +69,16 @@ export function subjectBefore(scene: Scene, t: number, verb: Reading): Phrase | 
       ? phrase
       : null
   return opensClause(scene, phrase.first, start) ? phrase : null
+}
+
+/** `التحالف الذي تقوده واشنطن والذي يشن غارات`: the token before the first of two clauses of one noun, of which the second begins at `k`. */
+function beforeClause({ doc }: Scene, k: number, start: number): number {
+  const same = doc.words[k].folded.slice(1)
+  for (let m = k - 1; m > start && m > k - REACH; m--) {
+    if (doc.words[m].folded === same) return m - 1
+    if (doc.words[m].kind === 'punct' && /^[؛;:.]$/.test(doc.words[m].surface)) break
+  }
+  return k - 1
 }
 
 /** `الصين والهند دعتا`: of two who act together right before the verb at `t`, the first one named; null where it is not so. */
