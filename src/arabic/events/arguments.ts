@@ -85,7 +85,7 @@ export function argumentsOfVerb(
     !(adverbial(scene, before, t) && !relative && !ofThose(scene, before, reading))
   )
     found.subj = backwards(scene, before)
-  else if (!before && !pronoun && !alone) {
+  else if (!relative && !pronoun && !alone) {
     const topic = topicBefore(scene, t, reading)
     if (topic) found.subj = topic
   }
@@ -201,7 +201,7 @@ function beginsWithLi(scene: Scene, phrase: Phrase): boolean {
 /** The token, or the next where it is a mark of quotation: `تفكيك "80 % من الخلية"`. */
 const opening = (scene: Scene, k: number): number => (/^["«“”]$/.test(scene.doc.words[k]?.surface ?? '') ? k + 1 : k)
 
-/** Whether a verb of what befalls people, with nobody beside it, is a passive: `أوقف في المطار`, not `قتل وجرح العشرات`. */
+/** Whether a verb of what befalls people, right before where or when, is a passive: `أوقف في المطار`, not `قتل وجرح العشرات`. */
 export const undergone = (scene: Scene, t: number, args: Arguments, reading: Reading): boolean =>
   !args.subj &&
   !args.obj &&
@@ -211,7 +211,7 @@ export const undergone = (scene: Scene, t: number, args: Arguments, reading: Rea
   /^3.s/.test(reading.person) &&
   PASSIVES.has(reading.lexeme.lemma) &&
   t + 1 < scene.doc.n &&
-  !verb(scene, t + 1)
+  (scene.timeOf[t + 1] >= 0 || (scene.doc.words[t + 1].bits & bit.PREP) !== 0)
 
 /** Verbs of harm to people alone. */
 const FELL = new Set(['قتل', 'جرح', 'اعتقل', 'أعدم', 'سجن', 'ذبح', 'اغتال'])
@@ -222,6 +222,8 @@ const befell = (scene: Scene, reading: Reading, first: Phrase, second: Phrase): 
   reading.tense === 'perfect' &&
   animate(scene, first) &&
   second.reading?.lexeme.pos === 'noun' &&
+  !second.reading.enc &&
+  !second.definite &&
   !second.person &&
   !second.other &&
   !(scene.doc.words[second.head].bits & (bit.UNKNOWN | bit.NUMBER)) &&

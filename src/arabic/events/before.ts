@@ -89,8 +89,8 @@ export function topicBefore(scene: Scene, t: number, reading: Reading): Phrase[]
   if (!phrase || phrase.last >= t || phrase.first !== open) return null
   // `أن انتحاريا يقود شاحنة فجر نفسه`: a clause right behind somebody indefinite is about him.
   if (clause >= 0 && (other || phrase.definite || clause !== phrase.last + 1 || !animate(scene, phrase))) return null
-  // `دبلوماسيا، جدد المبعوث`: an accusative before a comma says in what respect.
-  if (clause < 0 && phrase.reading?.suffix === 'ا' && phrase.reading.number === 's' && phrase.first === phrase.last)
+  // `دبلوماسيا، جدد المبعوث`: an accusative before a comma says in what respect, where no `أن` makes it the subject.
+  if (clause < 0 && !THAT.test(doc.words[open - 1]?.folded ?? '') && phrase.reading?.suffix === 'ا' && phrase.reading.number === 's' && phrase.first === phrase.last)
     return null
   const all = coordinated(scene, phrase)
   if (all[all.length - 1].last >= t || !agrees(scene, reading, phrase)) return null
@@ -102,6 +102,7 @@ export function topicBefore(scene: Scene, t: number, reading: Reading): Phrase[]
   if (/p$|d$/.test(reading.person) && !many) return null
   return all
 }
+const THAT = /^[وف]?ب?ان$/
 const WAS = new Shape(/^[وف]?كان(?:ت|وا)?$/)
 /** What begins a clause about somebody else. */
 const ANOTHER = new Shape(/^[وف]?(?:بعدما|بعد|قبل|عندما|حين|حينما|لما|ثم|كما|اذ|الي|مما|ما|كي|لكي)$/)

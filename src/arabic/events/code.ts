@@ -1,4 +1,4 @@
-import type { EventFinding, StatementFinding } from '../../engine/finding.ts'
+import type { EventFinding, PartyFinding, StatementFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { HUMAN, RECIPROCAL } from '../syntax/animate.ts'
@@ -142,13 +142,13 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
     slots.subj = pointedTo(c, t, reading)
   // `أوقف في مطار المدينة`, behind a sentence about him: done to whoever was spoken of, and not by him.
   if (slots.subj?.length && frame.object && undergone(scene, t, args, reading)) {
-    slots.obj = slots.subj
+    slots.obj = slots.subj.filter(isSomebody)
     slots.subj = undefined
     args.passive = true
   }
   // `قالت البعثة إن الجنود قتلوا`: who is told of with no victim is one, and no body that told it.
   if (frame.harm && frame.object && !args.obj && !args.subj && !reading.enc && /^3mp/.test(reading.person)) {
-    slots.obj = (slots.subj ?? []).filter((p) => p.entity?.kind !== 'organization' && p.entity?.kind !== 'state')
+    slots.obj = (slots.subj ?? []).filter(isSomebody)
     slots.subj = undefined
   }
   if (reading.enc && !args.obj && (!THINGS_WILLED.has(frame.type) || /^هم/.test(reading.enc)))
@@ -241,6 +241,9 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
   if (needed >= 0) c.used.add(needed)
   return event(c, t, reading, frame, actors, recipients, status)
 }
+
+/** No body and no state, which nobody arrests or kills. */
+const isSomebody = ({ entity }: PartyFinding): boolean => entity?.kind !== 'organization' && entity?.kind !== 'state'
 
 /** What is refused, accepted or yielded is a thing more often than not: `وافق عليه`, `رفضها`. */
 const THINGS_WILLED = new Set(['REJECT', 'AGREE', 'CONCEDE'])

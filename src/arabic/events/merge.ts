@@ -21,7 +21,13 @@ export function merge(scene: Scene, events: readonly EventFinding[]): EventFindi
     }
     const [best, other] = weight(event) > weight(kept[same]) ? [event, kept[same]] : [kept[same], event]
     best.actors = best.actors.length ? best.actors : other.actors
-    best.recipients = best.recipients.length ? best.recipients : other.recipients
+    // Those who came to harm are more than whose place it was.
+    const hurt = best.harm ? best : other.harm ? other : best
+    best.recipients = hurt.recipients.length
+      ? hurt.recipients
+      : best.recipients.length
+        ? best.recipients
+        : other.recipients
     best.mode ??= other.mode
     best.time ??= other.time
     best.place ??= other.place
@@ -58,7 +64,8 @@ function isSame(scene: Scene, a: Coded, b: Coded): boolean {
     if (
       compatible(a.actors, b.actors) &&
       (compatible(a.recipients, b.recipients) ||
-        (a.harm && b.harm && b.first - a.first < 14 && !(b.actors.length && a.actors.length)))
+        (a.harm && b.harm && b.first - a.first < 14 && !(b.actors.length && a.actors.length)) ||
+        cameOf(scene, a, b))
     )
       return true
   }
@@ -99,6 +106,14 @@ function isSame(scene: Scene, a: Coded, b: Coded): boolean {
   const both = a.actors.length + a.recipients.length > 1 && b.actors.length + b.recipients.length > 1
   return both && equal(a.actors, b.actors) && equal(a.recipients, b.recipients)
 }
+
+/** `قتل جنود عندما اقتحم مسلحون نقطة تحرسها قوات`: what befell people, and the deed of which it came, against nobody by name. */
+function cameOf(scene: Scene, a: Coded, b: Coded): boolean {
+  if (!a.harm || b.harm || a.actors.length || b.recipients.some((p) => p.entity)) return false
+  for (let k = a.first + 1; k < b.first; k++) if (WHEN.test(scene.doc.words[k].folded)) return true
+  return false
+}
+const WHEN = /^(?:عندما|حين|حينما|لدي|اثناء|خلال|اثر)$/
 
 /** Folded. */
 const DEED =

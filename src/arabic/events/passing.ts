@@ -30,7 +30,8 @@ const MANNER = new Shape(
 /** Whether nothing behind the token `k` belongs to the trigger. */
 export function ends({ scene, from }: Scan, k: number): boolean {
   const word = scene.doc.words[k]
-  if (OF_THEM.is(word) || (k > from && REASON.is(word))) return true
+  // `قتلت منهم 16 جنديا`: of whom, right behind the verb, and whom it befell follows.
+  if (k > from && (OF_THEM.is(word) || REASON.is(word))) return true
   return scene.mentionOf[k] < 0 && THAT.is(word)
 }
 

@@ -2,7 +2,7 @@ import type { PartyFinding } from '../../engine/finding.ts'
 import { plainHead } from '../syntax/animate.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceStart } from '../syntax/scene.ts'
-import { partiesInside, partiesOf } from './party.ts'
+import { partiesInside } from './party.ts'
 
 /** What somebody does for an act that `في` brings in. Folded. */
 const PART = /^(?:دور|جهود|مساعي|مساهمه|اسهام|اسهامات|نجاح|مشاركه|فشل|انجازات|تضحيات|بطولات|انتصارات|تقدم)$/
@@ -17,8 +17,7 @@ export function playsPart(scene: Scene, t: number): PartyFinding[] {
     if (scene.mentionOf[k] >= 0 || !PART.test(plainHead(words[k].folded))) continue
     const phrase = phraseAt(scene, k)
     if (phrase?.last !== t - 2) return []
-    const parties = partiesOf(scene, [phrase])
-    return parties.length ? parties : partiesInside(scene, [phrase])
+    return partiesInside(scene, [phrase])
   }
   return []
 }
