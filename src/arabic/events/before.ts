@@ -90,7 +90,13 @@ export function topicBefore(scene: Scene, t: number, reading: Reading): Phrase[]
   // `أن انتحاريا يقود شاحنة فجر نفسه`: a clause right behind somebody indefinite is about him.
   if (clause >= 0 && (other || phrase.definite || clause !== phrase.last + 1 || !animate(scene, phrase))) return null
   // `دبلوماسيا، جدد المبعوث`: an accusative before a comma says in what respect, where no `أن` makes it the subject.
-  if (clause < 0 && !THAT.test(doc.words[open - 1]?.folded ?? '') && phrase.reading?.suffix === 'ا' && phrase.reading.number === 's' && phrase.first === phrase.last)
+  if (
+    clause < 0 &&
+    !THAT.test(doc.words[open - 1]?.folded ?? '') &&
+    phrase.reading?.suffix === 'ا' &&
+    phrase.reading.number === 's' &&
+    phrase.first === phrase.last
+  )
     return null
   const all = coordinated(scene, phrase)
   if (all[all.length - 1].last >= t || !agrees(scene, reading, phrase)) return null

@@ -21,13 +21,7 @@ export function merge(scene: Scene, events: readonly EventFinding[]): EventFindi
     }
     const [best, other] = weight(event) > weight(kept[same]) ? [event, kept[same]] : [kept[same], event]
     best.actors = best.actors.length ? best.actors : other.actors
-    // Those who came to harm are more than whose place it was.
-    const hurt = best.harm ? best : other.harm ? other : best
-    best.recipients = hurt.recipients.length
-      ? hurt.recipients
-      : best.recipients.length
-        ? best.recipients
-        : other.recipients
+    best.recipients = hurt(best, other)
     best.mode ??= other.mode
     best.time ??= other.time
     best.place ??= other.place
@@ -41,6 +35,13 @@ export function merge(scene: Scene, events: readonly EventFinding[]): EventFindi
     delete k.attack
   }
   return kept
+}
+
+/** Those who came to harm are more than whoever the place was of, where nobody is named. */
+function hurt(best: Coded, other: Coded): PartyFinding[] {
+  const first = !best.harm && other.harm && !best.recipients.some((p) => p.entity) ? other : best
+  const next = first === best ? other : best
+  return first.recipients.length ? first.recipients : next.recipients
 }
 
 /** Events looked back through: more than a report tells, so that a book's worth of text costs no more by the word. */

@@ -30,8 +30,9 @@ export function turns(scene: Scene, phrase: Phrase, k: number, reading: Reading 
   )
 }
 
-const isPlace = ({ bits, readings }: ArabicWord): boolean =>
-  (bits & (bit.PLACE_HEAD | bit.DEMONYM)) === bit.PLACE_HEAD && readings[0]?.lexeme.pos === 'noun'
+/** Kinds of places that no adjective is written like, or a rare one (`المدينة`, she who owes). Folded. */
+const isPlace = ({ folded }: ArabicWord): boolean => PLACES.test(folded)
+const PLACES = /^ال(?:مدينه|قريه|بلده|منطقه|مطار|ميناء|مخيم|عاصمه|ولايه|اقليم|حدود|جزيره)$/
 
 /** `صاروخ روسي حافلة`, `دبابات سورية حي`: behind an adjective, a noun that cannot go with the head. */
 export function begins(scene: Scene, { head, reading: noun }: Phrase, k: number, reading: Reading | null): boolean {
