@@ -168,7 +168,7 @@ function usedBy(scene: Scene, v: number): PartyFinding[] {
   const reading = verb(scene, v)
   if (!reading || reading.voice === 'passive' || HAPPENS_TO.has(fold(reading.lexeme.lemma))) return []
   if (!reading.enc && !/^به(?:ا|ما)?$/.test(scene.doc.words[v + 1]?.folded ?? '')) return []
-  if (framesOf(reading).some((f) => AGAINST.has(f.type))) return []
+  if (framesOf(reading).some((f) => AGAINST.has(f.type) && !f.needs.size)) return []
   return partiesOf(scene, argumentsOfVerb(scene, v, { ...reading, enc: 'ه' }, false, true).subj)
 }
 /** Verbs whose subject only meets with a thing, or speaks of it. */
