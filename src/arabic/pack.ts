@@ -92,7 +92,7 @@ export class ArabicPack implements Pack<ArabicWord> {
   }
 
   attribute(doc: Doc<ArabicWord>, found: Findings): StatementFinding[] {
-    const scene = sceneOf(doc, this.lexis, found.mentions as ArabicMention[], found.times)
+    const scene = sceneOf(doc, this.lexis, found.mentions as ArabicMention[], found.times, this.of(doc).dateline)
     scene.offices = findOffices(scene)
     this.of(doc).scene = scene
     return attribute(scene)

@@ -5,6 +5,7 @@ import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { LI } from '../word.ts'
 import { isNetwork } from './chain.ts'
 import { makingOf } from './made.ts'
+import { isOpening } from './marker.ts'
 import type { Source } from './source.ts'
 
 /** Where, when, to whom something was said: a prepositional phrase beside a cue. */
@@ -122,20 +123,44 @@ export function adjunctAt(scene: Scene, k: number, end: number, preps: readonly 
 }
 
 const PAGE = /^(?:هامش|(?:ال)?(?:حساب|صفحت|موقع)(?:ه|ها|هم))$/
-const AT = /^(?:علي|عبر|في)$/
+const AT = /^و?(?:علي|عبر|في)$/
 
-/** `على هامش القمة`, `على صفحته على فيسبوك`: the phrase at `k`, where it is of a page or the edge of an occasion. */
+/**
+ * `على هامش القمة`, `على صفحته على فيسبوك`, `على «تويتر»`: the phrase at `k`, where it is of a page, a network or the edge of an
+ * occasion.
+ */
 export function onPage(scene: Scene, k: number, end: number, preps: readonly string[]): Adjunct | null {
   const { words } = scene.doc
-  if (!(words[k].bits & bit.PREP) || k + 1 >= end || !AT.test(words[k].folded) || !PAGE.test(words[k + 1].folded))
-    return null
+  if (!(words[k].bits & bit.PREP) || k + 1 >= end || !AT.test(words[k].folded)) return null
+  if (words[k + 1].kind === 'punct') {
+    const last = pastNetwork(scene, k + 1, end)
+    const phrase = last > 0 ? phraseAt(scene, k + 2) : null
+    return phrase ? { first: k, last, preposition: words[k].folded.replace('و', ''), phrase, medium: null } : null
+  }
+  if (!PAGE.test(words[k + 1].folded)) return null
   const page = adjunctAt(scene, k, end, preps)
   if (!page) return null
-  // `صفحته على فيسبوك`, `حسابه الرسمي بتويتر`: the network is a part of the place.
-  const next = page.last + 1
-  return next + 1 < end && AT.test(words[next].folded) && isNetwork(words[next + 1].folded)
-    ? { ...page, last: next + 1 }
-    : page
+  // `صفحته على فيسبوك`, `حسابه الرسمي بموقع «تويتر»`: the network is a part of the place.
+  let last = page.last
+  for (let next = last + 1; next < end; next = last + 1) {
+    const at = AT.test(words[next].folded) || SITE.test(words[next].folded) ? next + 1 : next
+    const through = at < end ? pastNetwork(scene, SITE.test(words[at].folded) ? at + 1 : at, end) : -1
+    if (through < 0) break
+    last = through
+  }
+  return { ...page, last }
+}
+
+const SITE = /^(?:ب)?موقع$/
+
+/** The last token of a network at `k`, in marks or not, with or without `ب`; -1 if none stands there. */
+function pastNetwork(scene: Scene, k: number, end: number): number {
+  const { words } = scene.doc
+  if (k >= end) return -1
+  if (isNetwork(words[k].folded.replace(/^ب(?=.{4})/, ''))) return k
+  return k + 2 < end && isOpening(scene, k) && isNetwork(words[k + 1].folded) && words[k + 2].kind === 'punct'
+    ? k + 2
+    : -1
 }
 
 /** What somebody issues or holds: a paper, an occasion, words spoken. */
@@ -155,7 +180,11 @@ function isTo(scene: Scene, k: number): boolean {
   if (mention) return (mention.pro & LI) !== 0
   const word = scene.doc.words[k]
   if (word.bits & bit.VERB && word.readings[0]?.lexeme.pos === 'verb') return false
-  return word.kind === 'word' && (word.readings[0]?.pro ?? 0) === LI && (word.bits & (bit.NOUN | bit.ADJ)) !== 0
+  return (
+    word.kind === 'word' &&
+    (word.readings[0]?.pro ?? 0) === LI &&
+    ((word.bits & (bit.NOUN | bit.ADJ)) !== 0 || word.readings[0].lexeme.pos === 'quant')
+  )
 }
 
 function mediumIn(scene: Scene, phrase: Phrase): ArabicMention | null {

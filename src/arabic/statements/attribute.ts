@@ -186,6 +186,8 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
   const content = renewed?.content ?? contentOf(scene, cue, region, end, act, control !== null)
   if (!content) return null
   act = actOf(scene, cue, region, content, act)
+  // `تنص على`: only what is named beside it stipulates anything.
+  if (verb.lemma === 'نص' && !stipulates(before ?? region.subject ?? control?.subject)) return null
   let speaker = speakerOf(scene, cue, region, control?.subject ?? before, said)
   if (!speaker) return null
   // `ذكرت الوكالة نقلا عن الصحيفة أن`: the second is nearer to whoever said it, and the first passes it on.
@@ -267,6 +269,10 @@ const askedOfYou = (scene: Scene, { token, reading }: Cue, before: Phrase | null
   !before?.definite &&
   scene.doc.quoteOf[token] < 0 &&
   /^[؟?]$/.test(scene.doc.words[sentenceEnd(scene, token) - 1]?.surface ?? '')
+
+/** A paper or a body beside the verb, and no place that one is called after (`في الدوحة، والتي تنص على`). */
+const stipulates = (who: Phrase | null | undefined): boolean =>
+  who !== null && who !== undefined && !(who.other?.first === who.head && /^(?:place|state)$/.test(who.other.kind))
 
 /** `أسير`: a verb of the first person, and nothing else. */
 const isMine = (scene: Scene, k: number): boolean => {

@@ -7,6 +7,8 @@ import type { Attribution } from './attribution.ts'
 import { certaintyOf } from './certainty.ts'
 import { link } from './chain.ts'
 import { around, following, pastSelf } from './covered.ts'
+import { cueAt } from './cue.ts'
+import { markerAt } from './marker.ts'
 import { givenBy, type Said } from './said.ts'
 import { type Source, sourceOf } from './source.ts'
 
@@ -28,7 +30,7 @@ export function attributionStatement(
 
 function statementBy(scene: Scene, a: Attribution, source: Source, said: Said[]): Said | null {
   const { doc } = scene
-  const start = sentenceStart(scene, a.first)
+  const start = Math.max(sentenceStart(scene, a.first), Math.min(scene.dateline, a.first))
   const end = sentenceEnd(scene, a.first)
   // Behind words of his it adds nothing.
   if (a.kind === 'own' && !/ها$/.test(doc.words[a.last].folded) !== (source.gender === 'f') && endsBefore(said, a))
@@ -56,6 +58,7 @@ function statementBy(scene: Scene, a: Attribution, source: Source, said: Said[])
     ? following(scene, answer < 0 ? pastSelf(scene, source.last + 1) : answer, end)
     : around(scene, a, source.last, from, end)
   if (!content) return null
+  if (atHead && (source.medium || source.paper) && saysThere(scene, content.first, end)) return null
   const word = doc.words[a.first]
   const pro = word.folded.startsWith('و') && !/^وفق/.test(word.folded) ? 1 : 0
   const cue = { span: [doc.start[a.first] + pro, doc.end[a.first]] as [number, number], lemma: word.bare.slice(pro) }
@@ -77,6 +80,17 @@ function statementBy(scene: Scene, a: Attribution, source: Source, said: Said[])
     gender: source.gender,
   }
 }
+
+/** `وبحسب الوكالة، فقد ذكرت الوزارة أن`: somebody else's saying follows, and the medium is a link of that (`frontAdjuncts`). */
+function saysThere(scene: Scene, from: number, end: number): boolean {
+  const k = /^ف?قد$/.test(scene.doc.words[from].folded) ? from + 1 : from
+  const cue = k < end ? cueAt(scene, k) : null
+  if (cue?.kind !== 'verb' || cue.reading.tense !== 'perfect') return false
+  for (let m = k + 1; m < Math.min(end, k + AHEAD); m++) if (markerAt(scene, m, end, cue.preps)) return true
+  return false
+}
+/** Words from a verb of saying to what is said, at most. */
+const AHEAD = 24
 
 const endsBefore = (said: readonly Said[], a: Attribution): boolean =>
   said.slice(-20).some((s) => s.contentFirst < a.first && s.contentLast >= a.first - 3 && s.contentLast < a.first)

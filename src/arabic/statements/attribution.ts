@@ -10,6 +10,7 @@ import { verbAt } from '../syntax/verb.ts'
 import { rows } from '../table.ts'
 import { ATTRIBUTION } from '../traits.ts'
 import { LI, surfaceOffset } from '../word.ts'
+import { quoteOpenedAt } from './marker.ts'
 
 /** A phrase that names a source beside what it covers: `وفقا لـ`, `بحسب`, `على حد قول`. */
 export interface Attribution {
@@ -122,6 +123,8 @@ const opens = (scene: Scene, t: number): boolean => t - sentenceStart(scene, t) 
 function isSource(scene: Scene, a: Attribution): boolean {
   const { doc } = scene
   let k = a.source
+  const marked = sourceInMarks(scene, k)
+  if (marked) return true
   if (/^(?:ما|لما)$/.test(doc.words[k].folded)) k++
   const verb = k > a.source || a.kind === 'clause' ? verbAt(scene, k) : null
   if (verb && doc.words[a.first].folded.endsWith('كما') && a.first === a.last) return asSaid(scene, a.first, k, verb)
@@ -140,6 +143,18 @@ function isSource(scene: Scene, a: Attribution): boolean {
     if (!(bits & bit.ADJ) || n > 0) return false
   }
   return false
+}
+
+/** Words of a source's name in marks, at most. */
+const NAME = 3
+
+/** `حسب «وام»`, `بحسب "تاس"`: the quotation that a source's name in marks is, as its first and last token; null if none opens at `k`. */
+export function sourceInMarks(scene: Scene, k: number): { first: number; last: number } | null {
+  const quote = scene.doc.quotes[quoteOpenedAt(scene, k)]
+  if (!quote || quote.close < 0 || quote.last < quote.first || quote.last - quote.first >= NAME) return null
+  const mention = mentionAt(scene, quote.first)
+  if (mention && mention.kind !== 'organization') return null
+  return { first: quote.first, last: quote.close }
 }
 
 /**

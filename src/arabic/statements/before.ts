@@ -7,6 +7,7 @@ import { canSpeak } from '../syntax/speakers.ts'
 import { firstOfTwo, subjectBefore } from '../syntax/subject.ts'
 import { genderOf, OPENING, verbAt } from '../syntax/verb.ts'
 import { BI, FA, WA } from '../word.ts'
+import { isNetwork } from './chain.ts'
 import { genderOfPhrase } from './gender.ts'
 
 /** How far before its verb the clause of a speaker may begin. */
@@ -24,7 +25,9 @@ const OPENS = /^[وف]?(?:ان|بان|لكن|حيث|بينما|فيما|كان|�
  */
 export function speakerBefore(scene: Scene, t: number, verb: Reading, addressing: boolean): Phrase | null {
   const { doc } = scene
-  const before = firstOfTwo(scene, t, verb) ?? subjectBefore(scene, t, verb)
+  const found = firstOfTwo(scene, t, verb) ?? subjectBefore(scene, t, verb)
+  // `عبر حسابه في تويتر أعلن`: a network says nothing.
+  const before = found && isNetwork(doc.words[found.head].folded) ? null : found
   // `تغريدات قال فيها`, `بيان أكد خلاله`: what is pointed back to is where the words stand.
   const pointing =
     POINTING.test(doc.words[t + 1]?.folded ?? '') ||

@@ -159,6 +159,8 @@ function lastOf(scene: Scene, cue: Cue, said: readonly Said[], gender: 'm' | 'f'
   for (let i = said.length - 1; i >= 0 && i >= said.length - RECENT; i--) {
     const s = said[i]
     if (!s.speaker.entity && !s.speaker.label) continue
+    // What a law stipulates nobody goes on from.
+    if (s.cue?.lemma === 'نص') continue
     if (closed(said, s, cue.token)) continue
     const known = s.gender || genderSaid(said, s)
     if (gender && known && known !== gender) continue

@@ -74,7 +74,7 @@ const PAGES = /^(?:ال)?(?:حساب|صفحت|صفحه|موقع)(?:ه|ها|هم)
 
 /** `على تويتر`. */
 export const isNetwork = (folded: string): boolean => NETWORKS.test(folded)
-const NETWORKS = /^(?:تويتر|فيسبوك|فيس|انستغرام|انستقرام|انستجرام|تلغرام|تليغرام|تيليغرام|يوتيوب|لينكد)$/
+const NETWORKS = /^(?:تويتر|في?سبوك|فيس|فايسبوك|انستغرام|انستقرام|انستجرام|تلغرام|تليغرام|تيليغرام|يوتيوب|لينكد)$/
 
 /** The links that adjuncts of a cue name, and whom it addresses. */
 export function linksOf(scene: Scene, adjuncts: readonly Adjunct[]): { links: LinkFinding[]; to: PartyFinding[] } {

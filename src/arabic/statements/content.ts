@@ -117,7 +117,14 @@ function verbSoon(scene: Scene, from: number, end: number): boolean {
 export function quoted(scene: Scene, index: number, end: number): Content | null {
   const { doc } = scene
   const quote = doc.quotes[index]
-  const [first, last] = [quote.first, quote.last]
+  const { last } = quote
+  // `قال «إن الأجور سترتفع»`: the particle is no part of the words, on whichever side of the mark.
+  // Before a verb it means if (`إن شاء الله`).
+  const particle =
+    quote.first < last &&
+    /^[إأا]ن$/.test(doc.words[quote.first].surface) &&
+    doc.words[quote.first + 1].readings[0]?.lexeme.pos !== 'verb'
+  const first = particle ? quote.first + 1 : quote.first
   if (last < first) return null
   const after = quote.close >= 0 ? quote.close + 1 : doc.n
   const short = last - first < 6

@@ -79,5 +79,7 @@ function preceding(scene: Scene, a: Attribution, start: number, least: number): 
   )
     last--
   if (last - start < least - 1) return null
-  return contentFrom(scene, { kind: 'particle', token: start, from: doc.start[start] }, last + 1)
+  const content = contentFrom(scene, { kind: 'particle', token: start, from: doc.start[start] }, last + 1)
+  // `سبق- متابعة: …`: a word or two that a cue stops are no clause.
+  return content && content.last - content.first >= least - 1 ? content : null
 }

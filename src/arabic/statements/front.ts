@@ -1,7 +1,9 @@
 import { isComma } from '../names/view.ts'
 import { type Scene, sentenceStart } from '../syntax/scene.ts'
 import { OPENING } from '../syntax/verb.ts'
-import { type Adjunct, adjunctAt } from './adjunct.ts'
+import { type Adjunct, adjunctAt, onPage } from './adjunct.ts'
+import { attributionAt } from './attribution.ts'
+import { sourceOf } from './source.ts'
 
 /** Longest opening of a sentence that is read for where its words were said. */
 const LONGEST = 40
@@ -13,7 +15,14 @@ export function frontAdjuncts(scene: Scene, to: number): Adjunct[] {
   const start = sentenceStart(scene, to)
   if (to - start > LONGEST) return found
   for (let k = start; k < to; k++) {
-    const adjunct = adjunctAt(scene, k, to, [])
+    const attribution = attributionAt(scene, k)
+    const source = attribution && sourceOf(scene, attribution, [])
+    if (source && (source.medium || source.paper)) {
+      found.push({ first: k, last: source.last, preposition: 'نقلا', phrase: null, medium: null, source })
+      k = source.last
+      continue
+    }
+    const adjunct = onPage(scene, k, to, []) ?? adjunctAt(scene, k, to, [])
     if (adjunct) {
       found.push(adjunct)
       k = adjunct.last

@@ -36,8 +36,11 @@ export function nest(said: readonly Said[]): void {
     ) as Said | undefined
     if (outer && !sameSpeaker(outer.speaker, s.speaker)) {
       const above = chainOf(outer).map((l) => (l.role === 'speaker' ? { ...l, role: 'relay' as const } : l))
-      // Whoever nobody names hands nothing down.
-      const told = above.filter((l) => l.party.entity || l.party.label)
+      // Whoever nobody names hands nothing down, and nobody hands it down twice.
+      const told = above.filter(
+        (l) =>
+          (l.party.entity || l.party.label) && !s.links.some((o) => o.role === l.role && sameSpeaker(o.party, l.party)),
+      )
       s.chain = [...told.slice(-DEEPEST), ...s.chain]
     }
     return s.chain

@@ -4,12 +4,12 @@ import * as bit from '../bits.ts'
 import { isComma } from '../names/view.ts'
 import { animate } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
-import { type Scene, sentenceEnd } from '../syntax/scene.ts'
+import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
 import { RELAY_VERBS } from '../traits.ts'
 import { LI } from '../word.ts'
 import { type Adjunct, adjunctAt, isMedium } from './adjunct.ts'
-import type { Attribution } from './attribution.ts'
+import { type Attribution, sourceInMarks } from './attribution.ts'
 import { bareHead, DOCUMENTS, link, linksOf, plainParty } from './chain.ts'
 import { genderOfPhrase } from './gender.ts'
 import { makingOf } from './made.ts'
@@ -29,6 +29,8 @@ export interface Source {
   passing?: boolean
   /** It is a paper that nobody named has issued. */
   paper?: boolean
+  /** It is a newspaper, an agency, a channel. */
+  medium?: boolean
 }
 
 /** Who or what is named: `بيان صادر عن الكرملين` is a document and its issuer; `ما أعلنته الوزارة` has a verb of its own. */
@@ -48,6 +50,17 @@ export function sourceOf(scene: Scene, a: Attribution, said: readonly Said[]): S
       : null
   }
   const end = sentenceEnd(scene, a.first)
+  const marked = sourceInMarks(scene, a.source)
+  if (marked)
+    return {
+      party: partyInMarks(scene, marked),
+      links: [],
+      act: 'say',
+      stance: 'neutral',
+      last: marked.last,
+      gender: '',
+      medium: true,
+    }
   let k = a.source
   if (doc.words[k].folded === 'ما' || doc.words[k].folded === 'لما') k++
   if (k >= end) return null
@@ -102,11 +115,20 @@ export function sourceOf(scene: Scene, a: Attribution, said: readonly Said[]): S
     party: partyOf(scene, passed ?? phrase),
     links: passed ? [link('relay', partyOf(scene, phrase))] : told ? linksOf(scene, [told]).links : [],
     paper: !passed && isPaper(scene, phrase),
+    medium: !passed && phrase.other?.first === phrase.head && isMedium(scene, phrase.other),
     act: 'say',
     stance: 'neutral',
     last: (told ?? passed ?? phrase).last,
     gender: genderOfPhrase(scene, passed ?? phrase),
   }
+}
+
+/** The medium between the marks, whether the tables know it or not. */
+function partyInMarks(scene: Scene, { first, last }: { first: number; last: number }): PartyFinding {
+  const mention = mentionAt(scene, first)
+  if (mention) return named(scene, mention)
+  const span: [number, number] = [scene.doc.start[first], scene.doc.end[last - 1]]
+  return { entity: null, label: scene.doc.text.slice(span[0], span[1]), span, named: false }
 }
 
 /** `بحسب شهود تحدثوا لوكالة كذا`, `وفق مصدر صرح لصحيفة كذا`: whom the source told it. */

@@ -5,7 +5,7 @@ import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { clauseStart, verbAt } from '../syntax/verb.ts'
 import { WA } from '../word.ts'
 import { type Adjunct, adjunctAt, isMedium } from './adjunct.ts'
-import { attributionAt } from './attribution.ts'
+import { attributionAt, sourceInMarks } from './attribution.ts'
 import { isOccasion } from './chain.ts'
 import { cueAt } from './cue.ts'
 import { markerAt } from './marker.ts'
@@ -49,9 +49,21 @@ export function asideAfter(scene: Scene, last: number, end: number): Adjunct | n
     : null
 }
 
+/** `…، فإن`: a source of a few words, and what is told behind it. */
+function answered(scene: Scene, source: number): boolean {
+  const { words, n } = scene.doc
+  for (let k = source + 1; k < Math.min(n, source + 7); k++) {
+    if (/^فان(?:ه|ها|هم)?$/.test(words[k].folded)) return true
+    if (isComma(words[k])) return words[k + 1] !== undefined && verbOrSo(scene, k + 1)
+  }
+  return false
+}
+const verbOrSo = (scene: Scene, k: number): boolean =>
+  /^فان(?:ه|ها|هم)?$/.test(scene.doc.words[k].folded) || verbAt(scene, k)?.pro === 0
+
 const sourceIsMedium = (scene: Scene, k: number): boolean => {
   const mention = mentionAt(scene, k)
-  return mention !== null && isMedium(scene, mention)
+  return mention ? isMedium(scene, mention) : sourceInMarks(scene, k) !== null
 }
 
 const TURN = new Shape(
@@ -121,6 +133,9 @@ export function stopsContent(scene: Scene, k: number): boolean {
     attribution &&
     (attribution.kind === 'relay' || attribution.kind === 'own' || sourceIsMedium(scene, attribution.source))
   )
+    return true
+  // `، وبحسب المصادر، فإن`: the report goes on with a clause of its own.
+  if (attribution && word.folded.startsWith('وب') && isComma(doc.words[k - 1]) && answered(scene, attribution.source))
     return true
   // `، ناقلة عن مهندس قوله`.
   if (quotesOn(doc.words, k)) return true

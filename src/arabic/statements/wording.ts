@@ -61,7 +61,7 @@ export function contentOf(
     return contentFrom(scene, { kind: 'preposition', token: first, from: doc.start[first] }, end)
   }
   if (region.marker) {
-    if (cue.verb.clauseOnly && region.marker.kind === 'preposition') return null
+    if (cue.verb.clauseOnly && region.marker.kind === 'preposition' && cue.verb.lemma !== 'نص') return null
     if (answeredTo(scene, cue, region.marker.token)) return null
     if (region.marker.kind !== 'particle' && tellsThat(scene, cue)) return null
     // `لفتتني دراسة`: catching the eye.
@@ -136,7 +136,7 @@ export function contentOf(
   // `«…»، قال فلان`: the words stand before their verb.
   if (previous >= 0) return quoted(scene, previous, doc.quotes[previous].close + 1)
   // `ناشدت الأمم المتحدة المانحين تقديم مساعدات`: what is asked for is a verbal noun after the one asked.
-  if (ADDRESSING.has(act) && region.subject && region.object && asked(scene, region, end)) {
+  if (ADDRESSING.has(act) && !cue.verb.clauseOnly && region.subject && region.object && asked(scene, region, end)) {
     return contentFrom(scene, { kind: 'preposition', token: region.end, from: doc.start[region.end] }, end)
   }
   // `قال المدير علاقات البلدين جيدة`: saying has no object, so the words follow.

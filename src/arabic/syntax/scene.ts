@@ -15,6 +15,8 @@ import type { Phrase } from './phrase.ts'
 export interface Scene {
   readonly doc: ArabicDoc
   readonly lexis: Lexis
+  /** Token behind the dateline, which tells who made the report and nothing else. */
+  readonly dateline: number
   readonly mentions: ArabicMention[]
   readonly times: TimeFinding[]
   /** Index into `mentions` of the naming each token belongs to, or -1. */
@@ -43,7 +45,13 @@ export interface Scene {
   }
 }
 
-export function sceneOf(doc: ArabicDoc, lexis: Lexis, mentions: ArabicMention[], times: TimeFinding[]): Scene {
+export function sceneOf(
+  doc: ArabicDoc,
+  lexis: Lexis,
+  mentions: ArabicMention[],
+  times: TimeFinding[],
+  dateline = 0,
+): Scene {
   const mentionOf = new Int32Array(doc.n).fill(-1)
   const timeOf = new Int32Array(doc.n).fill(-1)
   for (const [i, m] of mentions.entries()) mentionOf.fill(i, m.first, m.last + 1)
@@ -51,6 +59,7 @@ export function sceneOf(doc: ArabicDoc, lexis: Lexis, mentions: ArabicMention[],
   return {
     doc,
     lexis,
+    dateline,
     mentions,
     times,
     mentionOf,

@@ -219,7 +219,16 @@ function makesPlain(scene: Scene, t: number): boolean {
 }
 
 const expresses = (scene: Scene, t: number): boolean =>
-  (clauseStart(scene, t) || BEFORE_VERB.is(scene.doc.words[t - 1])) && aheadOf(scene, t + 1, ABOUT)
+  // Behind `across` no second preposition stands.
+  ABOUT.test(scene.doc.words[t + 1]?.folded ?? '') ||
+  (ABOUT.test(scene.doc.words[t + 2]?.folded ?? '') && isWhen(scene, t + 1)) ||
+  ((clauseStart(scene, t) || BEFORE_VERB.is(scene.doc.words[t - 1])) && aheadOf(scene, t + 1, ABOUT))
+
+/** A time or an adverb: `سابقا`, `أمس`. */
+const isWhen = (scene: Scene, k: number): boolean =>
+  scene.timeOf[k] >= 0 ||
+  scene.doc.words[k].readings[0]?.lexeme.pos === 'adv' ||
+  (/ا$/.test(scene.doc.words[k].folded) && (scene.doc.words[k].bits & bit.ADJ) !== 0)
 
 const CLAUSE_PARTICLE = /^ب?ان(?:ه|ها|هم|نا)?$/
 const ABOUT = /^عن$/
