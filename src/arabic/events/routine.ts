@@ -28,6 +28,9 @@ export function isRoutine(scene: Scene, type: string, parties: readonly PartyFin
   if (!EVERYDAY.has(type) || !parties.length) return false
   const local = parties.filter((party) => isLocal(scene, party)).length
   if (local === parties.length) return true
+  // `حث الوزير مديري التعليم والمسؤولين في الخدمة`: within one's house, whoever else is told.
+  const [first, ...others] = parties
+  if (type === 'REQUEST' && isLocal(scene, first) && others.some((party) => isLocal(scene, party))) return true
   // `التقى وكلاء الوزارة مديري التعليم`: to ask or refuse makes news, to meet and to thank within one's house does not.
   return local > 0 && type !== 'REQUEST' && type !== 'REJECT' && !parties.some((party) => isOutside(scene, party))
 }

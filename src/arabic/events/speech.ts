@@ -90,6 +90,8 @@ export function speechEvent(c: Coding, s: StatementFinding): EventFinding | null
     if (!(s.speaker.named && args.by) && !threatens(scene, cue, args)) return null
   }
   if (kind.type === 'SUPPORT' && !recipients.length) return null
+  // `زعم القائد أن الانسحاب مؤقت`: what is claimed of nobody accuses nobody.
+  if (kind.type === 'ACCUSE' && !recipients.length && /^(?:زعم|ادعى)$/.test(s.cue.lemma)) return null
   // Unnamed people who blame or demand without saying whom are no party to anything.
   if (
     !recipients.length &&

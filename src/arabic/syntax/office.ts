@@ -2,7 +2,6 @@ import type { Span } from '../../text/span.ts'
 import * as bit from '../bits.ts'
 import type { ArabicMention } from '../names/spot.ts'
 import { isComma, isDefinite } from '../names/view.ts'
-import { Shape } from '../shape.ts'
 import { type Phrase, phraseAt } from './phrase.ts'
 import { type Scene, sentenceEnd, sentenceStart } from './scene.ts'
 
@@ -55,11 +54,11 @@ function officesBefore(scene: Scene, person: ArabicMention): Office[] {
 /** `خادم الحرمين`, `المرجع الشيعي`, `القيادي في الحركة`: words that are an office only so. */
 function isStation(scene: Scene, s: number): boolean {
   const { words } = scene.doc
-  if (!STATION.is(words[s])) return false
+  if (!(words[s].bits & bit.PERSON_NOUN) || !STATION.test(words[s].folded)) return false
   const next = words[s + 1]?.folded ?? ''
   return OF_STATION.test(next) || (next === 'في' && /قيادي/.test(words[s].folded))
 }
-const STATION = new Shape(/^[وبلف]?(?:ال|لل)?(?:خادم|مرجع|قياديه?)$/)
+const STATION = /^[وبلف]?(?:ال|لل)?(?:خادم|مرجع|قياديه?)$/
 const OF_STATION = /^(?:الحرمين|الشيعي|الديني|الاعلي)$/
 
 /** `نائب رئيس الوزراء ووزير الدفاع فلان`: one man of both offices; other pairs are mostly two men. */
