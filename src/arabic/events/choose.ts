@@ -3,6 +3,7 @@ import { fold } from '../fold.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { Shape } from '../shape.ts'
 import { animate } from '../syntax/animate.ts'
+import { phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
 import type { ArabicWord } from '../word.ts'
 import type { Arguments } from './arguments.ts'
@@ -37,7 +38,7 @@ function fits(scene: Scene, t: number, frame: Frame): number {
         return Number.POSITIVE_INFINITY
   if (!needs.size) return FAR
   const places = needs.has(PLACE)
-  const reach = frame.pos === 'n' || frame.near ? 5 : 14
+  const reach = frame.pos === 'n' || frame.near ? 5 : 14 + titles(scene, t, end)
   for (let k = t + 1; k < end && k <= t + reach && !STOP.is(words[k]); k++) {
     // `لهجوم إلكتروني`, `معركة انتخابية`: what bars a frame may describe the very word it needs.
     if (isNeeded(scene, k, needs, places))
@@ -50,6 +51,13 @@ function fits(scene: Scene, t: number, frame: Frame): number {
     for (let k = t - 1; k >= sentenceStart(scene, t) && k > t - (frame.near ? 3 : 14); k--)
       if (isNeeded(scene, k, needs, places)) return t - k
   return Number.POSITIVE_INFINITY
+}
+
+/** `تلقى صاحب السمو الأمير فلان ولي العهد وزير الدفاع اتصالا`: words that the titles of who acts put between. */
+function titles(scene: Scene, t: number, end: number): number {
+  if (t + 1 >= end || !(scene.doc.words[t + 1].bits & (bit.TITLE | bit.OFFICIAL))) return 0
+  const subject = phraseAt(scene, t + 1)
+  return subject?.person ? subject.last - t : 0
 }
 
 /** `قيس سعيد`, `قدم له رسالة`, `الفريق أول`, `فريق من القوات`: a name, a verb and a rank bar nothing, nor a team of somebody's. */
@@ -131,7 +139,8 @@ export function threatens(scene: Scene, reading: Reading, args: Arguments): bool
 /** A light verb beside its noun of action: the noun is the trigger. */
 export function isLight(scene: Scene, t: number, reading: Reading): boolean {
   if (!isLightVerb(reading)) return false
-  for (let k = t + 1; k < sentenceEnd(scene, t) && k <= t + 8; k++) {
+  const reach = t + 8 + titles(scene, t, sentenceEnd(scene, t))
+  for (let k = t + 1; k < sentenceEnd(scene, t) && k <= reach; k++) {
     if (scene.doc.words[k].bits & bit.EVENT && scene.mentionOf[k] < 0 && !verb(scene, k)) {
       const noun = nounReading(scene, k)
       const theirs = noun && frameAt(scene, k, noun)

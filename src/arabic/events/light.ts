@@ -4,6 +4,7 @@ import { fold } from '../fold.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { isComma } from '../names/view.ts'
 import { Shape } from '../shape.ts'
+import { lastOffice } from '../syntax/directory.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceStart } from '../syntax/scene.ts'
 import { isNegated } from '../syntax/verb.ts'
@@ -113,7 +114,7 @@ const REACH = 14
 export function governorOf(c: Coding, t: number): Governor | null {
   const { scene } = c
   const { doc } = scene
-  const start = Math.max(sentenceStart(scene, t), t - REACH)
+  const start = Math.max(sentenceStart(scene, t), t - REACH - titled(scene, t))
   let joined = ((doc.words[t].readings[0]?.pro ?? 0) & WA) !== 0
   for (let k = beforeAdjunct(scene, t, start); k >= start; k--) {
     const word = doc.words[k]
@@ -246,6 +247,14 @@ export function governorOf(c: Coding, t: number): Governor | null {
     }
   }
   return null
+}
+
+/** Words of a title right before the noun: `أجرى وزير الخارجية فلان نائب رئيس الوزراء اتصالا`. */
+function titled(scene: Scene, t: number): number {
+  const office = lastOffice(scene, t, () => true)
+  return office && Math.max(office.last, office.person.last) === t - 1
+    ? t - 1 - Math.min(office.first, office.person.first)
+    : 0
 }
 
 const AWAITS = words('قام أقدم')

@@ -4,6 +4,7 @@ import type { ArabicMention } from '../names/spot.ts'
 import { isComma, isDefinite } from '../names/view.ts'
 import { type Phrase, phraseAt } from './phrase.ts'
 import { type Scene, sentenceEnd, sentenceStart } from './scene.ts'
+import { isDeputy } from './title-runs.ts'
 
 /** An office joined to a name: `[وزير الخارجية السعودي] عادل الجبير`. */
 export interface Office {
@@ -79,7 +80,8 @@ function officesAfter(scene: Scene, person: ArabicMention, titled: boolean): Off
   if (/^نظير(?:ه|ها|ته|تها)$/.test(doc.words[k].folded)) return []
   if (titled && k === person.last + 1 && ENVOY.test(doc.words[k].folded)) return []
   // `والوزير` after a name is somebody else.
-  if (doc.words[k].readings[0]?.pro) return []
+  const title = doc.words[k].readings.find((r) => r.lexeme.classes.includes('official')) ?? doc.words[k].readings[0]
+  if (title?.pro) return []
   const phrase = phraseAt(scene, k)
   if (!phrase || phrase.person) return []
   return officesIn(scene, person, phrase.first, phrase.last)
@@ -109,7 +111,8 @@ function officesIn(scene: Scene, person: ArabicMention, first: number, to: numbe
 const beginsOffice = (scene: Scene, from: number, k: number): boolean => {
   const word = scene.doc.words[k]
   const before = scene.doc.words[k - 1]
-  if (!(word.bits & bit.OFFICIAL) || isDefinite(word) || scene.mentionOf[k] >= 0 || k === from) return false
+  if (!(word.bits & bit.OFFICIAL) || scene.mentionOf[k] >= 0 || k === from) return false
+  if ((isDefinite(word) && !isDeputy(scene, k)) || word.folded.startsWith('ل')) return false
   if (!CONSTRUCT.test(headOf(word.folded))) return false
   return isComma(before) || scene.mentionOf[k - 1] >= 0 || isDefinite(before)
 }

@@ -37,7 +37,7 @@ import {
   withPronoun,
 } from './phrase-words.ts'
 import { mentionAt, type Scene, sentenceEnd } from './scene.ts'
-import { holderFollows, ofTheOffice, takesTitle, titleBeforeName } from './title-runs.ts'
+import { deputyAt, holderFollows, ofTheOffice, takesTitle, titleBeforeName } from './title-runs.ts'
 import { verbAt } from './verb.ts'
 
 /** A noun phrase: its tokens, its head, the names in it. */
@@ -154,6 +154,17 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
     if (phrase.head >= 0 && !phrase.person && CALLED.is(word) && mentionAt(scene, k + 1)?.kind === 'person') {
       phrase.person = mentionAt(scene, k + 1)
       take(phrase.person!.last)
+      continue
+    }
+    const deputy = !open || k === t ? deputyAt(scene, k, end) : -1
+    if (deputy > 0) {
+      if (phrase.head < 0) {
+        phrase.head = k
+        phrase.reading = nominal(scene, k, false)
+      }
+      take(deputy)
+      phrase.definite = true
+      open = false
       continue
     }
     // `القائم بالأعمال الهندي`: one office.
@@ -360,7 +371,7 @@ function nominal(scene: Scene, k: number, inside: boolean): Reading | null {
     word.bits & bit.OFFICIAL &&
     (best.enc !== '' || best.pro !== 0) &&
     !reading.pro &&
-    (isDefinite(next) || next.folded === 'عهد')
+    (isDefinite(next) || next.folded === 'عهد' || next.folded === 'ولي')
   if (best !== reading && best.lexeme.pos !== 'verb' && word.bits & bit.FUNCTION && !office) return null
   if (!inside && verbAt(scene, k)) return null
   if (inside && best.lexeme.pos === 'verb' && !isDefinite(word)) return null

@@ -51,6 +51,23 @@ export function holderFollows(scene: Scene, from: number, end: number, comma = t
   return false
 }
 
+/** `النائب الأول لرئيس مجلس الوزراء`: one office, though its article would close it; its last token, or -1. */
+export function deputyAt(scene: Scene, k: number, end: number): number {
+  const { words } = scene.doc
+  if (k + 3 >= end || !isDeputy(scene, k) || !/^لرييس$/.test(words[k + 2].folded)) return -1
+  const body = mentionAt(scene, k + 3)
+  if (body) return body.kind === 'person' ? -1 : body.last
+  // `لرئيس مجلس الأمة`.
+  const last = isDefinite(words[k + 3]) ? k + 3 : k + 4
+  return last < end && isDefinite(words[last]) ? last : -1
+}
+
+/** `النائب الأول`, `النائب الثاني`. */
+export const isDeputy = (scene: Scene, k: number): boolean =>
+  (scene.doc.words[k].bits & bit.OFFICIAL) !== 0 &&
+  /^[وبلف]?(?:ال|لل)نايب$/.test(scene.doc.words[k].folded) &&
+  /^ال(?:اول|ثاني|ثالث)$/.test(scene.doc.words[k + 1]?.folded ?? '')
+
 /** One person may have a title and a name after the office; `جماعات المعارضة` and a person by name are two parties. */
 export const takesTitle = (scene: Scene, phrase: Phrase): boolean =>
   (scene.doc.words[phrase.head].bits & (bit.ORG_HEAD | bit.GROUP)) === 0 ||
