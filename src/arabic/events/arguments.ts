@@ -15,12 +15,30 @@ import { scan } from './scan.ts'
 import { verb } from './verbs.ts'
 
 /** The phrases around a trigger, by where they stand. */
-export type Arguments = Partial<Record<Role, Phrase[]>> & {
+export type Arguments = Record<Role, Phrase[] | undefined> & {
   /** The verb is, or is read as, passive: nobody is said to do it. */
-  passive?: boolean
+  passive: boolean
   /** Token after the last argument. */
-  end?: number
+  end: number | undefined
 }
+
+/** Every field from the first: what is filled in later makes a shape of its own for each order in which it comes. */
+export const noArguments = (): Arguments => ({
+  subj: undefined,
+  agent: undefined,
+  obj: undefined,
+  of: undefined,
+  on: undefined,
+  against: undefined,
+  with: undefined,
+  to: undefined,
+  by: undefined,
+  from: undefined,
+  in: undefined,
+  about: undefined,
+  passive: false,
+  end: undefined,
+})
 
 /** With a lone phrase these are passives (`قتل جنديان`); others (`اتهم إيران`) go on with who acted before. */
 const PASSIVES = new Set([
@@ -58,7 +76,7 @@ export function argumentsOfVerb(
   needsObject = false,
   alone = false,
 ): Arguments {
-  const found: Arguments = {}
+  const found = noArguments()
   let back = false
   // `أنه قصف`: the pronoun is the subject.
   const pronoun = /^[وف]?(?:ب|ل|لك)?ا?(?:نه|نها|نهم|نهما)$|^[وف]?(?:هو|هي|هم)$/.test(
@@ -270,7 +288,7 @@ function resumes(scene: Scene, enc: string, phrase: Phrase, joined: number): boo
 
 /** Arguments of a verbal noun: what it is in construct with, then prepositional phrases. */
 export function argumentsOfNoun(scene: Scene, t: number, reading: Reading): Arguments {
-  const found: Arguments = {}
+  const found = noArguments()
   const construct = !reading.definite && !reading.enc && reading.suffix !== 'ا' && !/ا$/.test(bareEnd(scene, t))
   const bare: Phrase[][] = []
   // `طعنات وجهها له مجهولون`: a clause about the act begins at once.

@@ -6,7 +6,7 @@ import { isComma } from '../names/view.ts'
 import { Shape } from '../shape.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
-import { type Arguments, argumentsOfVerb } from './arguments.ts'
+import { type Arguments, argumentsOfVerb, noArguments } from './arguments.ts'
 import type { Coding } from './coding.ts'
 import { coordinated } from './coordinated.ts'
 import { framesOf } from './frames.ts'
@@ -79,13 +79,13 @@ function fromVerb(c: Coding, v: number): Made | null {
   const passive = reading.voice === 'passive'
   if (lemma === BLAMES) {
     const actors = accused(c, v, reading)
-    return actors.length ? { actors, arguments: {}, verbs: [v], hit: false } : null
+    return actors.length ? { actors, arguments: noArguments(), verbs: [v], hit: false } : null
   }
   // `هجمات نسبت إلى المتمردين`.
   if (ATTRIBUTED.is(scene.doc.words[v])) {
     const whom = phraseAt(scene, v + 2)
     const to = whom && coordinated(scene, whom)
-    return to ? { actors: partiesOf(scene, to), arguments: {}, verbs: [v], hit: false } : null
+    return to ? { actors: partiesOf(scene, to), arguments: noArguments(), verbs: [v], hit: false } : null
   }
   if (MAKES.has(lemma) && (back || passive)) {
     const args = argumentsOfVerb(scene, v, { ...reading, enc: 'ه' }, false, true)
@@ -95,7 +95,7 @@ function fromVerb(c: Coding, v: number): Made | null {
   }
   // `الإضراب الذي دخل أسبوعه الثالث`: it goes on.
   if (lemma === ENTERS && ITS_DAY.test(scene.doc.words[v + 1]?.folded ?? ''))
-    return { actors: [], arguments: {}, verbs: [v], hit: false }
+    return { actors: [], arguments: noArguments(), verbs: [v], hit: false }
   // `الهجوم نفذ ضد حاجز`: nobody is said to have done it.
   if (lemma === CARRIES_OUT && reading.tense === 'perfect') {
     const args = argumentsOfVerb(scene, v, reading, false, true)

@@ -6,7 +6,7 @@ import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { BI, LI } from '../word.ts'
 import { byBeast, isAccident, RESCUE } from './accident.ts'
 import { antecedentOf } from './antecedent.ts'
-import { argumentsOfNoun } from './arguments.ts'
+import { type Arguments, argumentsOfNoun } from './arguments.ts'
 import { frameAt, neededAt, nounReading } from './choose.ts'
 import { type Coding, carrier } from './coding.ts'
 import { coordinated } from './coordinated.ts'
@@ -242,7 +242,7 @@ export function ofNoun(c: Coding, t: number): EventFinding | null {
   if (!recipients.length && !frame.mutual && actors.length)
     recipients = slots.against ?? (BREAKS_OFF.has(frame.type) ? slots.with : undefined) ?? []
   if (frame.mode === 'visit' && !recipients.length)
-    recipients = hostOf(scene, made ? { ...made.arguments, ...args } : args, actors)
+    recipients = hostOf(scene, made ? withThose(args, made.arguments) : args, actors)
   if (!recipients.length && !frame.mutual) recipients = ofTheirs(c, frame, args, actors)
   if (frame.mutual && governor?.actors.length) {
     // The two who meet are named as subject; `بين البلدين` says it again.
@@ -314,6 +314,13 @@ const onlyAdjectives = (scene: Scene, from: number, to: number): boolean => {
 
 /** Attacks that somebody deals out: `غارة للتحالف`. */
 const DEALT = /^(?:هجوم|غارة|قصف|تفجير|كمين|عملية|اعتداء|حملة|ضربة)$/
+/** What stands beside a noun, and where nothing does, beside the verb that made the act. */
+const withThose = (args: Arguments, made: Arguments): Arguments => ({
+  ...args,
+  to: args.to ?? made.to,
+  of: args.of ?? made.of,
+  obj: args.obj ?? made.obj,
+})
 const HIT_ROLES = new Set<string>(['obj', 'on', 'against', 'agent'])
 
 const HELP = /^(?:دعم|مساندة|إسناد|مساعدة)$/

@@ -12,21 +12,23 @@ import { ownerOf } from './maker.ts'
 import { isBelonging, nationAt, partiesInside, partiesOf, unique } from './party.ts'
 import { clause } from './where.ts'
 
-export type Slots = Partial<Record<Role, PartyFinding[]>>
+export type Slots = Record<Role, PartyFinding[] | undefined>
 
 export const slotsOf = (scene: Scene, args: Arguments): Slots => {
-  const slots: Slots = {}
-  for (const role in args) {
-    const phrases = args[role as Role]
-    if (Array.isArray(phrases))
-      slots[role as Role] = partiesOf(
-        scene,
-        role === 'to'
-          ? phrases.filter((p) => !isPurpose(scene, p))
-          : role === 'by'
-            ? phrases.filter((p) => !isBelonging(scene, p))
-            : phrases,
-      )
+  const parties = (phrases: Phrase[] | undefined) => phrases && partiesOf(scene, phrases)
+  const slots: Slots = {
+    subj: parties(args.subj),
+    agent: parties(args.agent),
+    obj: parties(args.obj),
+    of: parties(args.of),
+    on: parties(args.on),
+    against: parties(args.against),
+    with: parties(args.with),
+    to: parties(args.to?.filter((p) => !isPurpose(scene, p))),
+    by: parties(args.by?.filter((p) => !isBelonging(scene, p))),
+    from: parties(args.from),
+    in: parties(args.in),
+    about: parties(args.about),
   }
   // `اتفق الرئيسان على تأمين الحدود مع سوريا`: with two known to do it together, who stands further off is no third.
   const [on, beside] = [args.on?.[0].first, args.with?.[0].first]

@@ -28,13 +28,13 @@ export interface Scene {
   /** Phrases found to mean an entity, by where their characters begin; the stages that find them fill it. */
   readonly descriptions: Map<number, ArabicMention[]>
   /** The state named most often; undefined until asked. */
-  main?: EntityFinding | null
+  main: EntityFinding | null | undefined
   /** Who speaks where; given before events are coded. */
   statements: readonly StatementFinding[]
   /** By token, the known speaker of the last statement whose content holds it; undefined until asked. */
-  speakers?: (EntityFinding | undefined)[]
+  speakers: (EntityFinding | undefined)[] | undefined
   /** Who is who, for rules that look far; undefined until asked. */
-  directory?: Directory
+  directory: Directory | undefined
   /** What grammar found at a token, kept because several stages ask: undefined until asked. */
   readonly memo: {
     verb: (Reading | null | undefined)[]
@@ -67,6 +67,10 @@ export function sceneOf(
     offices: [],
     statements: [],
     descriptions: new Map(),
+    // Every field from the first: a scene of one shape is read fastest.
+    main: undefined,
+    speakers: undefined,
+    directory: undefined,
     memo: { verb: new Array(doc.n), deed: new Array(doc.n), phrase: new Array(doc.n), cue: new Array(doc.n) },
   }
 }
