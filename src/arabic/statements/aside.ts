@@ -43,6 +43,21 @@ function pastNameless(scene: Scene, k: number, end: number): number {
   return -1
 }
 
+/** `متحدثا لوكالة كذا إن`, `متحدثة في المؤتمر`: to whom or where somebody says what another verb gives. */
+export const speaksTo = (scene: Scene, k: number): boolean =>
+  /^متحدث(?:ا|ه|ين)$/.test(foldedAt(scene, k)) &&
+  /^(?:ل.*|الي|في|خلال|امام|عبر|من)$/.test(foldedAt(scene, k + 1)) &&
+  !tellsOf(scene, k + 2)
+
+/** `متحدثا للصحافة عن التعاون`: what is told of follows. */
+function tellsOf({ doc: { words } }: Scene, from: number): boolean {
+  for (let k = from; k < Math.min(words.length, from + WITHHELD); k++) {
+    if (words[k].folded === 'عن') return true
+    if (words[k].kind === 'punct' || /^ب?ان/.test(words[k].folded)) return false
+  }
+  return false
+}
+
 /** The token behind words between a cue and what it gives that tell nothing of either; -1 if none stand at `k`. */
 export function pastAside(scene: Scene, k: number, from: number, end: number): number {
   const { words } = scene.doc
@@ -53,6 +68,13 @@ export function pastAside(scene: Scene, k: number, from: number, end: number): n
   const unnamed = k > from ? pastNameless(scene, k, end) : -1
   if (unnamed > 0) return unnamed
   if (k > from && (SELF.test(folded) || ON_NETWORK.test(folded))) return k + 1
+  // `بأشد العبارات`.
+  if (
+    /^با(?:شد|قسي|قوي|عنف|غلظ|بلغ|وضح)$/.test(folded) &&
+    /^(?:ال)?(?:عبار|كلم|لهج|صور|شكل)/.test(foldedAt(scene, k + 1))
+  )
+    return k + 2
+  if (k > from && speaksTo(scene, k)) return k + 1
   if (!MANNER.test(folded)) return -1
   let m = k + 1
   while (

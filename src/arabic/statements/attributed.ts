@@ -117,7 +117,7 @@ function relay(statement: Said, source: Source): void {
 function answeredAt(scene: Scene, from: number, end: number): number {
   const { doc } = scene
   for (let k = from; k < Math.min(end, from + 7); k++) {
-    if (/^ف(?:ان|انه|انها|انهم|قد|هناك)$/.test(doc.words[k].folded)) return k
+    if (/^ف(?:ان|انه|انها|انهم|قد|هناك|هو|هي|هم|لا|لم|لن|ليس)$/.test(doc.words[k].folded)) return k
     if (verbAt(scene, k) || (doc.words[k].kind === 'punct' && k > from + 3)) return -1
   }
   return -1

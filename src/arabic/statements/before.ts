@@ -165,7 +165,7 @@ function between(scene: Scene, from: number, to: number): boolean {
     const word = doc.words[k]
     if (scene.timeOf[k] >= 0) k = scene.times[scene.timeOf[k]].last
     else if (word.kind === 'punct') comma = /^[،,()\-–—«»"“”]$/.test(word.surface)
-    else if (word.bits & bit.PREP || /^(?:قد|ايضا|كذلك|من)$/.test(word.folded)) {
+    else if (word.bits & bit.PREP || /^(?:قد|ايضا|كذلك|من|موخرا|سابقا|لاحقا|حاليا|اخيرا)$/.test(word.folded)) {
       // `في بغداد`, `من جانبها`: the phrase goes with its preposition.
       const phrase = k + 1 < to && !OPENING.is(doc.words[k + 1]) ? phraseAt(scene, k + 1) : null
       if (phrase && phrase.last >= to) return false

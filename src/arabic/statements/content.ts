@@ -47,6 +47,9 @@ const SO_THAT = new Shape(/^فان(?:ه|ها|هم)?$/)
 /** `وهو ما`: what the reporter goes on with. */
 export const WHICH = new Shape(/^(?:وهو|وهي)$/)
 
+/** `بانتقاله غير أن`, `إبقاء الجنوب، إلا أن`: what stands against a noun is a clause of the report's. */
+const EXCEPT = /^(?:الا|غير|بيد)$/
+
 /** `في حين رفضت`. */
 const meanwhile = (scene: Scene, k: number): boolean =>
   scene.doc.words[k].folded === 'في' &&
@@ -68,6 +71,7 @@ function nounEnd(scene: Scene, from: number, end: number): number {
     // `واصفا إياه بالإرهاب فإن`: the main clause begins.
     if (SO_THAT.is(word)) return k
     if (WHICH.is(word) && doc.words[k + 1]?.folded === 'ما') return k
+    if (EXCEPT.test(word.folded) && /^ان(?:ه|ها|هم)?$/.test(doc.words[k + 1]?.folded ?? '')) return k
     // `، وقد استحوذت`, `، فيما لا يزال`: the report goes on, whatever clause stands before.
     if (doc.words[k - 1].kind === 'punct' && (GOES_ON.is(word) || meanwhile(scene, k))) return k
     // Inside a relative clause or a clause of its own, verbs are its own.
@@ -81,6 +85,8 @@ function nounEnd(scene: Scene, from: number, end: number): number {
       doc.words[k - 1].kind === 'punct' &&
       first?.lexeme.pos === 'prep' &&
       first.pro === WA &&
+      // `إلى موقفه، وإلى المبالغ التي قدمها`: more of the same.
+      word.folded.slice(1) !== doc.words[from - 1]?.folded &&
       verbSoon(scene, k + 1, end)
     )
       return k
@@ -173,9 +179,10 @@ function plain(scene: Scene, token: number, from: number, end: number): Content 
   const within = doc.quoteOf[token]
   end = Math.min(end, token + LONGEST)
   const opened = timeClauseEnd(scene, token, end)
+  const verbless = THAT_HE.test(doc.words[token].folded) ? verblessUntil(scene, token + 1, end) : -1
   for (; k < end; k++) {
     // `أنه عندما بلغ العاشرة، عرضوا عليه`: behind the clause of time the main one comes.
-    if (opened >= 0 && (k === opened || k === opened + 1)) {
+    if ((opened >= 0 && (k === opened || k === opened + 1)) || (k > token && k <= verbless)) {
       last = k
       continue
     }
@@ -211,11 +218,21 @@ function plain(scene: Scene, token: number, from: number, end: number): Content 
   return { spans: [[from, doc.end[last]]], first: token, last, form: formOf(scene, token, last) }
 }
 
+/** `أنه عند السادسة من صباح الجمعة، أبلغ`: the first verb of a clause, where only a time or a place stands before it; -1 else. */
+function verblessUntil(scene: Scene, from: number, end: number): number {
+  const { words } = scene.doc
+  if (scene.timeOf[from] < 0 && !(words[from].bits & bit.PREP)) return -1
+  for (let k = from; k < Math.min(end, from + CLAUSE); k++) if (verbAt(scene, k)) return isComma(words[k - 1]) ? k : -1
+  return -1
+}
+const THAT_HE = /^ان(?:ه|ها|هم)$/
+
 /** The comma that ends a clause of time or condition which the words said begin with; -1 where none does. */
 function timeClauseEnd(scene: Scene, token: number, end: number): number {
   const { words } = scene.doc
   const from = WHEN.test(words[token].folded) ? token : WHEN.test(words[token + 1]?.folded ?? '') ? token + 1 : -1
-  if (from < 0) return -1
+  // `عما إذا كان`: whether.
+  if (from < 0 || /ما$/.test(words[from - 1]?.folded ?? '')) return -1
   for (let k = from + 1; k < Math.min(end, from + CLAUSE); k++) if (isComma(words[k])) return k
   return -1
 }

@@ -48,7 +48,7 @@ const EXCEPTING = new Set([
 
 /** `بهدف`, `برئاسة`, `بشدة`: how, why, under whom; not what. */
 const ADVERBIAL =
-  /^ب(?:هدف|غيه|غرض|سبب|موجب|دلا|حضور|مناسبه|شكل|صوره|واسطه|مشاركه|قياده|رئاسه|رياسه|رعايه|التعاون|التنسيق|الاضافه|التالي|التزامن|تاريخ|حسب|فضل|داعي|حجه|ذريعه|صفته|صفتها|شان|خصوص|حق|مقتضي|معدل|نسبه|قيمه|مبلغ|عدد|وصفه|وصفها|شده|حزم|صراحه|حراره|حده|الغ|الاجماع)$/
+  /^ب(?:هدف|غيه|غرض|سبب|موجب|دلا|حضور|مناسبه|شكل|صوره|واسطه|مشاركه|قياده|رئاسه|رياسه|رعايه|التعاون|التنسيق|الاضافه|التالي|التزامن|تاريخ|حسب|فضل|داعي|حجه|ذريعه|صفته|صفتها|شان|خصوص|حق|مقتضي|معدل|نسبه|قيمه|مبلغ|عدد|وصفه|وصفها|شده|حزم|صراحه|حراره|حده|الغ|الاجماع|اشد|اقسي|اقوي|اعنف|اغلظ)$/
 
 const PARTICLE = new Shape(new Set(['ان', 'بان']))
 
@@ -67,6 +67,9 @@ export function markerAt(scene: Scene, k: number, end: number, preps: readonly s
   // `آن`, time, is written like the particle.
   if ((PARTICLE.is(word) && !word.surface.startsWith('آ')) || (folded === 'بما' && preps.includes('ب')))
     return k + 1 < end ? opened(scene, k + 1, end, 'particle') : null
+  // `تساءل عما يمكن`, `كشف عمن يقف وراءه`: preposition and relative in one.
+  if ((folded === 'عما' || folded === 'عمن') && k + 1 < end && preps.includes('عن'))
+    return { kind: 'preposition', token: k, from: doc.start[k] + surfaceOffset(word, 1) }
   if (PARTICLE_PRONOUN.is(word)) {
     if (k > 0 && EXCEPTING.has(doc.words[k - 1].folded)) return null
     return { kind: 'particle', token: k, from: doc.start[k] + (folded.startsWith('ب') ? surfaceOffset(word, 1) : 0) }

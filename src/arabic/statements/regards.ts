@@ -11,7 +11,11 @@ export const REGARDING = new Set(['اعتبر', 'عد', 'رأى'])
 
 /** `يعتبر الجسر أهم معلم`, `الذي يعد المسؤول الأول`: the passive. Who regards something names it, and then what it is to him. */
 export function regards(scene: Scene, cue: Cue, before: Phrase | null, region: Region): boolean {
-  if (!REGARDING.has(cue.verb.lemma) || region.marker?.kind === 'particle') return true
+  if (!REGARDING.has(cue.verb.lemma)) return true
+  // `الذي يعتبر من أكبر رجال الأعمال`: the passive.
+  if (cue.reading.tense === 'imperfect' && cue.verb.lemma !== 'رأى' && scene.doc.words[cue.token + 1]?.folded === 'من')
+    return false
+  if (region.marker?.kind === 'particle') return true
   // `اعتبر المشروع أسطورة`: the passive; nobody who can regard anything stands there.
   if (cue.reading.tense === 'perfect' && cue.verb.lemma !== 'عد') {
     const subject = before ?? region.subject

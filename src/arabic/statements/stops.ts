@@ -104,6 +104,17 @@ function saysThen(scene: Scene, k: number): boolean {
   return cue?.kind === 'verb' && cue.reading.tense === 'perfect' && cue.reading.enc === '' && !cue.verb.clauseOnly
 }
 
+/** `لكن آخرين قالوا`: somebody else's saying, with no mark before the turn. */
+function othersSay(scene: Scene, k: number): boolean {
+  for (let m = k + 2; m < Math.min(scene.doc.n, k + NEAR) && scene.doc.sentenceOf[m] === scene.doc.sentenceOf[k]; m++) {
+    const verb = verbAt(scene, m)
+    if (verb)
+      return verb.lexeme.act !== undefined && verb.tense === 'perfect' && !verb.lexeme.clauseOnly && verb.pro === 0
+    if (scene.doc.words[m].kind === 'punct') return false
+  }
+  return false
+}
+
 /** Words from a turn to its verb, at most: far where another subject may come between. */
 const NEAR = 4
 const FAR = 10
@@ -159,6 +170,7 @@ export function stopsContent(scene: Scene, k: number): boolean {
   }
   const turns = TURN.is(word)
   if (turns && TURNED.test(word.folded) && saysThen(scene, k)) return true
+  if (turns && /^و?لكن$/.test(word.folded) && othersSay(scene, k)) return true
   const turn = turns && (word.folded !== 'في' || doc.words[k + 1]?.folded === 'حين')
   if (turn && k + 2 < doc.n && (doc.words[k - 1]?.kind === 'punct' || /^(?:وقد|وكان|وكانت)$/.test(word.folded))) {
     // `، ولكن وكالة الإحصاء الأوروبية ذكرت`: the first verb of the turn tells whether it is somebody else's saying.

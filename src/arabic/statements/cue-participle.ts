@@ -1,0 +1,89 @@
+import * as bit from '../bits.ts'
+import type { Lexeme, Reading } from '../morphology/reading.ts'
+import { isComma } from '../names/view.ts'
+import { phraseAt } from '../syntax/phrase.ts'
+import { type Scene, sentenceStart } from '../syntax/scene.ts'
+import { BI, FA, WA } from '../word.ts'
+import { prepsOf } from './cue.ts'
+import { markerAt } from './marker.ts'
+
+/** When a participle of saying carries a sentence on (`مشيرا إلى`), and when it is a plain noun. */
+
+/** `مدينة`, `كاتبة`, `431 متهما`: a word that is first of all a noun reports only where a clause or a quotation follows. */
+export function plainNoun(scene: Scene, t: number, reading: Reading, source: Lexeme): boolean {
+  const { doc } = scene
+  const [best] = doc.words[t].readings
+  // `48 متهما`, `(48) معلما`.
+  const number = doc.words[t - 1]?.surface === ')' ? t - 2 : t - 1
+  if (number >= 0 && doc.words[number].bits & bit.NUMBER && scene.timeOf[number] < 0) return true
+  // `عالما إن أطلنا فيه`: learned, or a world; who knows says so before `أن`.
+  if (source.lemma === 'علم') return true
+  // `مطالبا`, `داعيا`: the accusative is the adverb's.
+  if (best.lexeme.derived || best.lexeme.pos !== 'noun') return false
+  // `هاتفا ذكيا بتكلفة`, `مبدأ`: nouns written like participles, where no clause follows.
+  if (reading.suffix === 'ا' && source.lemma !== 'أبلغ') {
+    if (t > 0 && isComma(doc.words[t - 1])) return false
+    if (source.lemma === 'أبدى') return !word(scene, t).endsWith('يا')
+    if (/^[وف]?م/.test(word(scene, t)) || ASKING.test(word(scene, t))) return false
+    const marker = markerAt(scene, t + 1, doc.n, prepsOf(source))
+    return marker === null || marker.kind === 'preposition'
+  }
+  // `، مطالبين البلدية بإصلاح`: many go on, and whom they ask follows.
+  if (reading.suffix === 'ين' && isComma(doc.words[t - 1]) && doc.words[t + 1]?.bits & bit.DEFINITE) return false
+  // `، متهمة الوزارة بالمماطلة`: whom, and of what.
+  if (reading.suffix === 'ه' && isComma(doc.words[t - 1]) && ofWhom(scene, t + 1, prepsOf(source))) return false
+  return markerAt(scene, t + 1, doc.n, prepsOf(source)) === null
+}
+
+/** Somebody definite at `k`, and within a few words the preposition of the verb. */
+function ofWhom(scene: Scene, k: number, preps: readonly string[]): boolean {
+  const { doc } = scene
+  const whom = k < doc.n && doc.words[k].kind === 'word' ? phraseAt(scene, k) : null
+  if (!whom?.definite) return false
+  for (let m = k + 1; m < Math.min(doc.n, k + FEW) && doc.words[m].kind === 'word'; m++)
+    if (markerAt(scene, m, doc.n, preps)) return true
+  return false
+}
+/** Words between a participle and its preposition, at most. */
+const FEW = 8
+
+const ASKING = /^[وف]?(?:داعيا|سايلا|طالبا|قايلا|ناصحا|راجيا)$/
+const word = (scene: Scene, t: number): string => scene.doc.words[t].folded
+
+/** `66 آخرين متهمين بتشكيل عصابة`: who accuses names the accused before the charge; without one they are the accused. */
+export function accused(scene: Scene, t: number, source: Lexeme): boolean {
+  const { doc } = scene
+  const next = doc.words[t + 1]?.kind === 'punct' ? doc.words[t + 2] : doc.words[t + 1]
+  return source.lemma === 'اتهم' && next?.folded.startsWith('ب') === true && (next.readings[0]?.pro ?? BI) === BI
+}
+
+/** `مشيرا`, `مؤكدة`, `مضيفين`: a participle in the accusative that carries a sentence on. */
+export function adverbial(scene: Scene, t: number, reading: Reading): boolean {
+  // `كان مطالبا بالتوقيع`: what somebody was.
+  if (t > 0 && reading.suffix !== '' && isCopula(scene, t - 1)) return false
+  if (
+    reading.definite ||
+    reading.enc ||
+    reading.pro & ~(WA | FA) ||
+    (t === sentenceStart(scene, t) && reading.suffix !== 'ا' && !goesOnAfresh(scene, t))
+  )
+    return false
+  if (reading.suffix === 'ا' || reading.suffix === 'ين') return true
+  const before = scene.doc.words[t - 1]
+  const carries = before.kind === 'punct' || (reading.pro & WA) !== 0
+  // `مؤكدة` after a comma; `قائل` without an ending is no adverb, but for hollow `مشير` the press leaves the alif out.
+  const named = scene.mentionOf[t - 1] >= 0 || (before.bits & bit.DEFINITE) !== 0
+  return reading.suffix === 'ه'
+    ? carries ||
+        ((named || reading.lexeme.verb?.lemma === 'قال') &&
+          markerAt(scene, t + 1, scene.doc.n, [])?.kind === 'particle')
+    : false
+}
+
+/** `. مؤكدة أنها تجربة رائدة`: a full stop where a comma would do. */
+const goesOnAfresh = ({ doc }: Scene, t: number): boolean =>
+  t > 0 && doc.words[t - 1].surface === '.' && /^ب?ان(?:ه|ها|هم)?$/.test(doc.words[t + 1]?.folded ?? '')
+
+const COPULAS = new Set(['كان', 'أصبح', 'ظل', 'بات', 'ليس', 'بدا', 'أضحى', 'أمسى', 'زال', 'غدا'])
+const isCopula = (scene: Scene, t: number): boolean =>
+  scene.doc.words[t].readings.some((r) => r.lexeme.pos === 'verb' && !r.enc && COPULAS.has(r.lexeme.lemma))

@@ -1,0 +1,123 @@
+import * as bit from '../bits.ts'
+import type { Reading } from '../morphology/reading.ts'
+import { animate } from '../syntax/animate.ts'
+import { phraseAt } from '../syntax/phrase.ts'
+import { type Scene, sentenceStart } from '../syntax/scene.ts'
+
+/** When a verb of saying tells of no saying: what happens, is known, wished, asked or supposed, and what nobody says. */
+
+/** `ليبلغ نحو مليون`, `ما يزيد على 400`: reaching a figure is no telling. */
+export function reaches(scene: Scene, t: number, verb: Reading): boolean {
+  if (!/^(?:أ?بلغ|زاد)$/.test(verb.lexeme.lemma)) return false
+  for (let k = t + 1; k < Math.min(scene.doc.n, t + 5); k++)
+    if (scene.doc.words[k].bits & bit.NUMBER || /^(?:نحو|حوالي|اكثر)$/.test(scene.doc.words[k].folded)) return true
+  return false
+}
+
+/** `يعلم أن`, `تدرك أن`: what somebody knows or feels nobody has told. */
+const KNOWING = new Set(['علم', 'عرف', 'أدرك', 'فهم', 'شعر', 'وعى', 'أيقن', 'تيقن', 'استيقن', 'استشعر'])
+export const knows = (verb: Reading): boolean =>
+  // `يعلم` is also the imperfect of informing.
+  KNOWING.has(verb.lexeme.lemma) || (verb.lexeme.lemma === 'أعلم' && verb.tense === 'imperfect' && !verb.enc)
+
+/** `قد تشير إلى`: what things may mean nobody says. */
+export const doubted = (scene: Scene, t: number, verb: Reading): boolean =>
+  verb.tense === 'imperfect' && t > 0 && scene.doc.words[t - 1].folded === 'قد'
+
+/** `التي قد تحدث في السيارات`: happening is written like speaking, which goes on with of whom, to whom or with whom. */
+export const happens = (scene: Scene, t: number, verb: Reading): boolean =>
+  verb.lexeme.lemma === 'تحدث' &&
+  /^(?:قد|لا|لم|لن|سوف|ان|التي|ما)$/.test(scene.doc.words[t - 1]?.folded ?? '') &&
+  scene.doc.words[t].readings.some((r) => r.lexeme.lemma === 'حدث' && r.tense === 'imperfect') &&
+  !/^(?:عن|الي|مع|ل.*)$/.test(scene.doc.words[t + 1]?.folded ?? '')
+
+/** `فجر انتحاري يعتقد أنه ينتمي`: what is believed of somebody indefinite, who believes nothing of himself. */
+export const isBelieved = (scene: Scene, t: number, verb: Reading): boolean => {
+  const before = scene.doc.words[t - 1]
+  return (
+    verb.tense === 'imperfect' &&
+    verb.pro === 0 &&
+    /^(?:اعتقد|ظن|زعم|قال|رجح)$/.test(verb.lexeme.lemma) &&
+    /^ان(?:ه|ها)$/.test(scene.doc.words[t + 1]?.folded ?? '') &&
+    before?.kind === 'word' &&
+    before.readings[0]?.lexeme.pos === 'noun' &&
+    before.readings[0].number === 's' &&
+    before.readings[0].enc === '' &&
+    !(before.bits & (bit.DEFINITE | bit.SOURCE | bit.FUNCTION)) &&
+    scene.mentionOf[t - 1] < 0
+  )
+}
+
+/** `رفض أن يذكر`, `عليه أن يعلن`: what is yet to be said, or never was; `قبل أن يضيف` tells when it was. */
+export const isWished = (scene: Scene, t: number, verb: Reading): boolean =>
+  verb.tense === 'imperfect' &&
+  t > 1 &&
+  scene.doc.words[t - 1].folded === 'ان' &&
+  !scene.doc.words[t - 1].surface.startsWith('إ') &&
+  !/^(?:قبل|بعد|منذ|لبث|الي)$/.test(scene.doc.words[t - 2].folded)
+
+/** `أنه أمر مثير`, `كل أمر`: a matter, and nobody orders. */
+export const isMatter = (scene: Scene, t: number): boolean =>
+  /^[وفبل]?امر$/.test(scene.doc.words[t].folded) &&
+  (scene.doc.words[t + 1]?.bits & bit.ADJ) !== 0 &&
+  !(scene.doc.words[t + 1].bits & bit.DEFINITE)
+
+/** `التوقيت الذي يفترض أن`, `كان يفترض به`: what ought to be, and nobody's thought. */
+export const isSupposed = (scene: Scene, t: number, verb: Reading): boolean =>
+  verb.lexeme.lemma === 'افترض' && verb.tense === 'imperfect' && !isSomebody(scene, t + 1)
+
+/** Somebody who can hold a view is named or described at `k`. */
+function isSomebody(scene: Scene, k: number): boolean {
+  const who = k < scene.doc.n && scene.doc.words[k].kind === 'word' ? phraseAt(scene, k) : null
+  return who !== null && !(who.reading?.pro ?? 0) && animate(scene, who)
+}
+
+/** `هل قال`, `لماذا أعلن`, `وإن قالوا`: what is asked about or supposed nobody has told yet. */
+export const isAsked = (scene: Scene, t: number): boolean =>
+  t > 0 &&
+  (/^[وف]?إن$/.test(scene.doc.words[t - 1].surface) ||
+    /^[وف]?(?:لو|هل|لماذا|متي|كيف|اين|الم|اولم)$/.test(scene.doc.words[t - 1].folded))
+
+/** `أُعلن أن`, `ذُكر`: the vowel on the first letter of the stem tells. */
+export const isPassive = (scene: Scene, t: number, verb: Reading): boolean =>
+  verb.tense === 'perfect' && /^(?:[وف]\u064e?)?[^وف\u064e\u0650]\u064f/.test(scene.doc.words[t].surface)
+
+const IMPERSONAL = new Set([
+  'ذكر',
+  'أشار',
+  'اعتقد',
+  'توقع',
+  'رجح',
+  'زعم',
+  'قال',
+  'علم',
+  'لاحظ',
+  'رأى',
+  'ظن',
+  'خشي',
+  'أمل',
+  'لفت',
+  'حكى',
+  'روى',
+  'أظهر',
+])
+
+const HOLLOW = new Set(['قال', 'أشار'])
+
+/** `يذكر أن`, `يشار إلى أن`, `ذُكر أن`: nobody says it, so it is no statement. */
+export function impersonal(scene: Scene, t: number, verb: Reading): boolean {
+  if (verb.person !== '3ms' || verb.enc || !IMPERSONAL.has(verb.lexeme.lemma)) return false
+  // `يقول إن`, `يشير إلى أن`: the passive of these is written otherwise.
+  if (verb.tense === 'imperfect' && HOLLOW.has(verb.lexeme.lemma)) return false
+  if (verb.tense === 'perfect' && !/\u064f/.test(scene.doc.words[t].surface)) return false
+  const next = scene.doc.words[t + 1]
+  if (t - sentenceStart(scene, t) >= 2 || next === undefined) return false
+  // `ويتوقع انخفاض في الحرارة`: an indefinite verbal noun without the ending of an object.
+  const subject = (next.bits & bit.MASDAR) !== 0 && !(next.bits & bit.DEFINITE) && !/ا$/.test(next.folded)
+  return (
+    /^(?:ان|الي|هنا|انه|انها)$/.test(next.folded) ||
+    // `يتوقع لها إقبال`.
+    (verb.tense === 'imperfect' && /^ل(?:ه|ها|هم)$/.test(next.folded)) ||
+    (subject && scene.doc.words[t + 2]?.readings[0]?.lexeme.pos === 'prep')
+  )
+}
