@@ -24,6 +24,7 @@ export function spotAliases(doc: ArabicDoc, mentions: ArabicMention[]): ArabicMe
     ] as const) {
       if (
         part.length <= 2 ||
+        part === 'الله' ||
         BLESSING.test(part) ||
         words.has(part) ||
         (doc.words[token].bits & SELDOM && (token === m.first || !doc.words[token].names.personal.length))

@@ -80,10 +80,12 @@ export function classWord(
 /** `التنظيم الإرهابي`: which one it is they do not say. */
 const EVALUATING = /^ال(?:ارهابي|اجرامي|متطرف|متشدد)ه?$/
 
-/** `إيني` of `شركة إيني`: what bodies are called by behind their class word, where no table knows the word. */
+/** `إيني` of `شركة إيني`: what bodies and towns are called by behind their class word, where no table knows the word. */
 export function properNames(doc: ArabicDoc, mentions: readonly ArabicMention[]): Map<string, ArabicMention> {
   const names = new Map<string, ArabicMention>()
   for (const m of mentions) {
+    // A town that no table knows is one wherever it is named: `مدينة سجنتان`, `بسجنتان`.
+    if (m.rule === 'spot/unlisted-place' && m.first === m.last) names.set(m.key, m)
     if (m.kind !== 'organization' && m.kind !== 'group') continue
     const k = m.first + (isOpenQuote(at(doc, m.first + 1)) ? 2 : 1)
     if (k > m.last || !(doc.words[m.first].bits & bit.ORG_HEAD) || !endsAt(doc, m, k)) continue
@@ -102,7 +104,8 @@ export function properName(doc: ArabicDoc, t: number, names: ReadonlyMap<string,
   if (!names.size || !(doc.words[t].bits & bit.UNKNOWN)) return null
   for (const core of doc.words[t].cores) {
     const full = names.get(core.text)
-    if (full) return calledBy(doc, t, core, 'spot/proper-name', full)
+    if (full)
+      return { ...calledBy(doc, t, core, 'spot/proper-name', full), form: full.kind === 'place' ? 'name' : 'alias' }
   }
   return null
 }

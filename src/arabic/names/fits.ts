@@ -6,7 +6,7 @@ import type { Licence } from './licence.ts'
 import type { Hit } from './listed.ts'
 import { quotedName } from './organization.ts'
 import type { ArabicMention } from './spot.ts'
-import { type ArabicDoc, at, isClosed, isDefinite, isOpenQuote, isVerbFirst, sameSentence } from './view.ts'
+import { type ArabicDoc, at, isClosed, isComma, isDefinite, isOpenQuote, isVerbFirst, sameSentence } from './view.ts'
 
 /** Also a word of the language; `خامنئي` is none, though its letters can be taken for a participle with a pronoun. */
 export const isCommonWord = (word: ArabicWord): boolean =>
@@ -52,6 +52,8 @@ export function listedFits(
   if (entry.kind === 'state') return !word.surface.endsWith('اً') && !isAdjectiveUse(doc, hit)
   if (entry.kind === 'person') {
     if (!common) return true
+    // `ومشرف الإعلام`: an office and what it is of.
+    if (entry.short && word.bits & bit.OFFICIAL && isOfSomething(doc, hit.last + 1)) return false
     if (entry.short && isAdjectiveBehind(doc, hit)) return false
     return evidence.person || !entry.short || isCalled(doc, hit.first)
   }
@@ -86,6 +88,9 @@ function isAdjectiveBehind(doc: ArabicDoc, hit: Hit): boolean {
   const before = doc.words[hit.first - 1]
   return isDefinite(before) && !(before.bits & (bit.NAME | bit.NAME_MAYBE | bit.TITLE | bit.OFFICIAL))
 }
+
+const isOfSomething = (doc: ArabicDoc, k: number): boolean =>
+  sameSentence(doc, k - 1, k) && isDefinite(doc.words[k]) && doc.words[k].readings[0]?.lexeme.pos === 'noun'
 
 const isQuantifier = (word: ArabicWord): boolean => word.readings[0]?.lexeme.pos === 'quant'
 
@@ -130,7 +135,13 @@ const TAKES_NAME =
 /** `باردو بتونس`, `القصيم وحائل`: in one place, or in a row with it. */
 function besidePlace(doc: ArabicDoc, hit: Hit, previous: ArabicMention | undefined): boolean {
   const t = hit.first
-  if (!(hit.core.pro & (BI | WA)) || !sameSentence(doc, t - 1, t)) return false
+  if (!sameSentence(doc, t - 1, t)) return false
+  // `(المنوفية، دمياط، البحيرة)`: in a list of places.
+  if (hit.core.pro === 0)
+    return (
+      previous?.kind === 'place' && previous.last === t - 2 && isComma(at(doc, t - 1)) && isListed(doc, hit.last + 1)
+    )
+  if (!(hit.core.pro & (BI | WA))) return false
   const before = at(doc, t - 1)!
   if (hit.core.pro & BI) return (before.bits & bit.GAZETTEER) !== 0
   const end = before.kind === 'punct' && before.surface === '،' ? t - 2 : t - 1
@@ -143,6 +154,12 @@ function besidePlace(doc: ArabicDoc, hit: Hit, previous: ArabicMention | undefin
     next.folded.startsWith('و') ||
     isClosed(next)
   )
+}
+
+/** A mark, or `و` before the next of a list. */
+const isListed = (doc: ArabicDoc, k: number): boolean => {
+  const next = at(doc, k)
+  return !next || next.kind === 'punct' || (next.cores.length > 1 && next.folded.startsWith('و'))
 }
 
 /** A definite noun, or one in construct with what follows: `في الخبر`, `في إطار الدورة`. */

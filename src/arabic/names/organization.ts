@@ -13,6 +13,8 @@ export interface OrgRun {
   last: number
   core: Core
   head: OrgHead
+  /** `قوات الحوثيين`: the kind of what follows, where it is not the class word's. */
+  kind?: 'group'
   /** Number of words after the class word. */
   size: number
 }
@@ -46,6 +48,8 @@ export function orgRunAt(doc: ArabicDoc, t: number, lexis: Lexis): OrgRun | null
   return null
 }
 
+/** `of`, `and`, `the`, `de` by their sound. */
+const OF = /^(?:اوف|اند|ذا|دو|دي|دا|فور)$/
 const RUN = /^(?:اداره|مجلس|مجالس)$/
 
 /** At `k`, behind `إدارة` or `مجلس إدارة`, another body's name begins. */
@@ -185,7 +189,8 @@ function joined(word: ArabicWord): boolean {
     core !== null &&
     core.pro === WA &&
     (word.bits & bit.NOUN) !== 0 &&
-    !(word.bits & (bit.OFFICIAL | bit.PERSON_NOUN | bit.TITLE | bit.ORG_HEAD | bit.TIME | bit.DEMONYM))
+    !(word.bits & (bit.OFFICIAL | bit.PERSON_NOUN | bit.TITLE | bit.TIME | bit.DEMONYM)) &&
+    (!(word.bits & bit.ORG_HEAD) || ((word.bits & bit.MASDAR) !== 0 && core.text !== 'الاداره'))
   )
 }
 
@@ -228,10 +233,16 @@ function growConstruct(doc: ArabicDoc, run: OrgRun, lexis: Lexis): boolean {
       run.size++
       continue
     }
+    // `مجموعة دي.سي.ان.اس`: the letters of an abbreviation.
+    if (word.surface === '.' && run.last === k - 1 && run.size > 0 && isBetweenLetters(doc, k)) {
+      run.last = ++k
+      continue
+    }
     if (word.kind !== 'word') break
     const hit = closed ? undefined : listedAt(doc, k, lexis).find((h) => h.core.at === 0)
     if (hit && !(hit.listed[0].ambiguous && !isDefinite(word))) {
       run.size += hit.last - k + 1
+      if (run.head.cls === 'military' && k === t + 1 && hit.listed.some((e) => e.kind === 'group')) run.kind = 'group'
       run.last = hit.last
       k = hit.last
       closed = true
@@ -273,7 +284,8 @@ function growConstruct(doc: ArabicDoc, run: OrgRun, lexis: Lexis): boolean {
       run.head.named &&
       (word.bits & (bit.UNKNOWN | bit.NAME | bit.NAME_MAYBE | bit.NAME_PARTICLE)) !== 0 &&
       !(k === t + 1 && describes(word))
-    if (named) {
+    // `جامعة يونيفرسيتي أوف أوريغون`.
+    if (named || (run.last > t && OF.test(word.folded))) {
       run.last = k
       run.size++
       continue
@@ -297,6 +309,15 @@ function growConstruct(doc: ArabicDoc, run: OrgRun, lexis: Lexis): boolean {
 
 const isFor = ({ bits, readings }: ArabicWord): boolean =>
   readings[0]?.pro === LI && !(bits & (bit.NAME | bit.NAME_MAYBE | bit.GAZETTEER | bit.UNKNOWN))
+
+/** A stop written onto the words before and after it, each of a letter or two. */
+const isBetweenLetters = (doc: ArabicDoc, k: number): boolean =>
+  k + 1 < doc.n &&
+  doc.start[k] === doc.end[k - 1] &&
+  doc.start[k + 1] === doc.end[k] &&
+  doc.words[k - 1].folded.length <= 4 &&
+  doc.words[k + 1].kind === 'word' &&
+  doc.words[k + 1].folded.length <= 4
 
 /** `عشيرة سنية`, `تنظيم مناشطها`: first of all an adjective, or with a pronoun, though its letters are some name's too. */
 const describes = (word: ArabicWord): boolean =>

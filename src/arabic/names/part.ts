@@ -21,6 +21,11 @@ export const isJoined = (word: ArabicWord): boolean =>
 const isListed = (word: ArabicWord): boolean =>
   word.names.heads.some((h) => h.core === 0 && (h.whole || word.folded.length < 3 || word.bits & bit.DEFINITE))
 
+const isWith = (word: ArabicWord, c: number): boolean => {
+  const personal = personalOf(word, c)
+  return personal !== undefined && !(personal.role === 'family' && word.folded.startsWith('بال'))
+}
+
 /** How a word can take part in a name: no, only inside one, perhaps, surely. */
 export function part(word: ArabicWord): 'no' | 'particle' | 'inner' | 'place' | 'unknown' | 'maybe' | 'sure' {
   if (word.kind !== 'word') return 'no'
@@ -45,7 +50,8 @@ export function part(word: ArabicWord): 'no' | 'particle' | 'inner' | 'place' | 
     if (isListed(word)) return 'place'
     // An unknown word whose rest without a proclitic is known is that rest: `وبوتين`.
     for (let c = 1; c < word.cores.length; c++)
-      if (personalOf(word, c) || word.names.heads.some((h) => h.core === c)) return 'no'
+      // `أحمد بالغنيم`: families of the Gulf begin with `بال`.
+      if (isWith(word, c) || word.names.heads.some((h) => h.core === c)) return 'no'
     return 'unknown'
   }
   // A place's name that is no common word goes on with a name: `إيزابيل بريم`, `جاك لندن`.

@@ -144,7 +144,7 @@ function candidatesAt(
   if (org) {
     out.push({
       rule: 'spot/organization-head',
-      kind: org.head.kind,
+      kind: org.kind ?? org.head.kind,
       form: 'name',
       first: t,
       last: org.last,
@@ -182,7 +182,7 @@ function candidatesAt(
     })
   if (word.bits & (bit.NAME | bit.NAME_MAYBE | bit.NAME_PARTICLE | bit.UNKNOWN)) {
     const run = nameRunAt(doc, t, evidence().person, evidence().title)
-    if (run && accepts(doc, run, evidence()) && !(run.sure < 2 && !evidence().title && out.some(isState))) {
+    if (run && accepts(doc, run, evidence()) && !(run.sure < 2 && !evidence().title && out.some(isKnown))) {
       out.push({
         rule: evidence().person ? 'spot/person-licensed' : 'spot/person-name',
         kind: 'person',
@@ -264,8 +264,9 @@ function accepts(doc: ArabicDoc, run: NameRun, evidence: Licence): boolean {
   return (bits & bit.UNKNOWN) !== 0 || (evidence.title && run.listed > 0 && !(bits & (bit.FUNCTION | bit.NOUN)))
 }
 
-/** `إسرائيل غيرت`: a state by its name, whatever given name is spelt alike. */
-const isState = ({ kind, form, core }: Candidate): boolean => kind === 'state' && form === 'name' && core.pro === 0
+/** `إسرائيل غيرت`, `مدينة يوجين`: a state by its name or a town by its class word, whatever given name is spelt alike. */
+const isKnown = ({ kind, form, core, rule }: Candidate): boolean =>
+  (kind === 'state' && form === 'name' && core.pro === 0) || rule === 'spot/unlisted-place'
 
 const isBody = ({ kind }: Listed): boolean => kind === 'organization' || kind === 'group'
 

@@ -30,7 +30,9 @@ export function unlistedPlaceAt(doc: ArabicDoc, t: number): { last: number; core
   const next = at(doc, t + 1)
   if (FIRST.test(word.folded) && next?.kind === 'word' && sameSentence(doc, t, t + 1) && !isClosed(next))
     return town && next.readings[0]?.lexeme.pos !== 'adj' ? { last: t + 1, core } : null
-  if (!isForeign(word) && !(town && isDual(word))) return null
+  // `مدينة يوجين`: somebody's name is the town's, unless more of his name follows.
+  const namesake = town && (word.bits & bit.NAME) !== 0 && !isDefinite(word) && !isNamed(next)
+  if (!isForeign(word) && !namesake && !(town && isDual(word))) return null
   let last = t
   while (
     last < t + 2 &&
@@ -48,10 +50,16 @@ const isForeign = (word: ArabicWord): boolean =>
   (word.bits & bit.UNKNOWN) !== 0 &&
   !(word.bits & (bit.NAME | bit.NAME_MAYBE | bit.NAME_PARTICLE)) &&
   !word.names.personal.length &&
+  !word.names.heads.length &&
   !word.readings.length &&
   !/(?:ها|هم|نا)$/.test(word.folded) &&
   // `ولاية ثانية`, `قرية رومانية`: an adjective.
   (isDefinite(word) || !/[^ا]يه$/.test(word.folded))
+
+const isNamed = (word: ArabicWord | null): boolean =>
+  word !== null &&
+  (word.bits & (bit.NAME | bit.NAME_MAYBE | bit.NAME_PARTICLE | bit.UNKNOWN)) !== 0 &&
+  !word.cores.some((c) => c.pro)
 
 /** `سجنان`: two of something stand behind no class word. */
 const isDual = ({ readings }: ArabicWord): boolean => readings[0]?.suffix === 'ان' && readings[0].lexeme.pos === 'noun'

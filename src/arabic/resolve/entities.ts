@@ -171,7 +171,9 @@ function samePerson(e: ArabicEntity, m: ArabicMention): boolean {
   for (const { words: full, surname, key } of e.names ?? []) {
     if (words.length === 1 && full.length > 1) {
       if (
-        link ? full[full.length - 1] === words[0] : isCalled(surname, words[0]) || (fits && isCalled(full[0], words[0]))
+        link
+          ? full[full.length - 1] === words[0]
+          : isCalled(surname, words[0]) || (fits && isNamedBefore(e, m) && isCalled(full[0], words[0]))
       )
         return true
       continue
@@ -202,6 +204,10 @@ function fitsListed(e: ArabicEntity, m: ArabicMention, words: readonly string[])
 const isFather = (short: string, long: string, pedigree: string): boolean =>
   short !== long && / (?:بن|ابن|بنت) /.test(pedigree) && pedigree.split(/ (?:بن|ابن|بنت) /)[1]?.split(' ')[0] === short
 
+/** Somebody is called by his given name alone when the report has named him: the king in `دارة الملك عبدالعزيز` is another. */
+const isNamedBefore = (e: ArabicEntity, m: ArabicMention): boolean =>
+  m.being !== null || e.being !== null || e.mentions.some((other) => other.form === 'name' && other.span[0] < m.span[0])
+
 const isCalled = (name: string, word: string): boolean => name !== '' && sameNameWord(name, word)
 
 /** Without articles. */
@@ -213,8 +219,12 @@ function sameBody(e: ArabicEntity, m: ArabicMention): boolean {
   for (const key of e.keys) {
     const theirs = plain(key)
     if (theirs === mine) return true
-    if (e.kind === 'place') continue
     const [short, long] = mine.length < theirs.length ? [mine, theirs] : [theirs, mine]
+    // `مطار عدن`, `مطار عدن الدولي`: with an adjective more a place is the same.
+    if (e.kind === 'place') {
+      if (short.includes(' ') && long.startsWith(`${short} `) && NISBA.test(long.slice(short.length))) return true
+      continue
+    }
     // `مركز الملك سلمان` is `مركز الملك سلمان للإغاثة`; `وزارة الدفاع` may be another state's.
     if (short.includes(' ') && long.startsWith(`${short} `)) return true
     // `داعش` in `تنظيم داعش`: a class word before a proper name.
@@ -222,6 +232,8 @@ function sameBody(e: ArabicEntity, m: ArabicMention): boolean {
   }
   return false
 }
+
+const NISBA = /^ [^ ]+يه?$/
 
 /** The fullest name as the text writes it. */
 function bestName(text: string, e: ArabicEntity): string {

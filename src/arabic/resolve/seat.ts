@@ -125,6 +125,14 @@ export function settleSeats(doc: ArabicDoc, mentions: readonly ArabicMention[], 
   settleAmman(doc, mentions, lexis)
   for (let i = 0; i < mentions.length; i++) {
     const m = mentions[i]
+    if (m.form === 'metonym' && m.rule === 'spot/listed-state' && isSite(doc, m)) {
+      m.kind = 'place'
+      m.form = 'name'
+      m.being = null
+      m.ids = undefined
+      m.rule = 'resolve/palace'
+      continue
+    }
     if (m.kind !== 'place' || !m.being?.seatOf) continue
     const acts = standsForState(doc, m, mentions[i - 1], mentions[i + 1])
     if (!acts) continue
@@ -137,6 +145,14 @@ export function settleSeats(doc: ArabicDoc, mentions: readonly ArabicMention[], 
     m.rule = 'resolve/seat'
   }
 }
+
+const PALACE = /^(?:ال)?(?:قصر|ساحه|شارع|ميدان|سراي|سرايا|مقر|دار|منطقه|مجمع|دوار) /
+const INSIDE = /^(?:في|الي|داخل|امام|محيط|قرب|باحه|ساحه|بوابه|اسوار|من)$/
+
+/** `استقبله في قصر السيف`: the palace itself. */
+const isSite = (doc: ArabicDoc, m: ArabicMention): boolean =>
+  PALACE.test(m.key) &&
+  ((m.pro & BI) !== 0 || (sameSentence(doc, m.first - 1, m.first) && INSIDE.test(doc.words[m.first - 1].folded)))
 
 function standsForState(
   doc: ArabicDoc,

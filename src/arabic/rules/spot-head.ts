@@ -116,12 +116,19 @@ export const spotHeadRules: Rule[] = [
   },
   {
     id: 'spot/proper-name',
-    says: 'Takes a word that no table knows for the body that the report names by it behind its class word.',
+    says: 'Takes a word that no table knows for the body or town that the report names by it behind its class word.',
     yes: [
       'خسرت شركة بروتكسا الكندية. وباعت [[بروتكسا]] مصنعا. => organization alias; of=شركة بروتكسا الكندية',
+      'وصلوا إلى مدينة سجنتان ليلا. وبات الوفد ب[[سجنتان]] ليلتين. => place name',
       'أغلقت شركة "زيمرو" مقرها. وقالت [[زيمرو]] إنها أفلست. => organization alias; of=شركة "زيمرو"',
     ],
     no: ['خسرت شركة كندية كبيرة. وباعت بروتكسا مصنعا.', 'خسرت شركة بروتكسا تيلكو. وعاد بروتكسا.'],
+  },
+  {
+    id: 'resolve/palace',
+    says: 'Reads a palace at which something happens as the place that it is, and not as its government.',
+    yes: ['استقبل الأمير الوفد في [[قصر السيف]] صباحا. => place name'],
+    no: ['رفض قصر السيف الاقتراح.', 'استقبل الأمير الوفد في مدينة كبيرة.'],
   },
   {
     id: 'spot/unlisted-place',
