@@ -85,7 +85,7 @@ export const spotPersonRules: Rule[] = [
     says: 'Takes the words between an office that is whole and what is said for the name of its holder, whatever else they mean, since nothing else stands there.',
     yes: [
       'وقال مدير البلدية [[رفعت قمصان]] إن السوق مفتوح. => person name',
-      'وأشار رئيس المجلس البلدي للمحافظة [[شرف الدغيمي]] إلى رفع خمسة مشاريع. => person name',
+      'وأشار رئيس المجلس البلدي للمحافظة [[شرف السعيدي]] إلى رفع خمسة مشاريع. => person name',
       'وقالت المتطوعة [[سارة العبيد]] إنها سعيدة بعملها. => person name',
       'وأوضح القائد الميداني للفريق [[سالم منصر آل حريد]] أن العدد زاد. => person name',
     ],
