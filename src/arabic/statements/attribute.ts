@@ -297,15 +297,21 @@ export function cueSpan(scene: Scene, cue: Cue): [number, number] {
   ]
 }
 
+/** Verbs whose verbal noun gives words in marks. */
+const GIVING = new Set(['قال', 'أكد', 'علق', 'رد', 'تساءل', 'وصف', 'هتف', 'أضاف', 'صاح', 'صرخ', 'ردد', 'جاب', 'أجاب'])
+
 /** A verbal noun reports only where somebody's particular words follow at once. */
 function masdarReports(scene: Scene, cue: Cue, region: Region): boolean {
   // `اعتقادي`, `رأيك`: the writer's own, or whom he speaks to.
   if (/^(?:ي|ني|نا|ك|كم)$/.test(cue.reading.enc)) return false
   if (!region.marker || region.marker.kind === 'colon' || region.marker.kind === 'preposition') return false
-  if (region.marker.kind === 'quote' && !cue.reading.enc) return false
+  // `رؤيتها "من المنجم إلى المنتج"`, `نسبته "91"`: what has a title or a figure of its own.
+  if (region.marker.kind === 'quote' && !(cue.reading.enc && GIVING.has(cue.verb.lemma))) return false
   if (region.marker.token - cue.token > (cue.reading.enc ? 4 : 8)) return false
   for (let k = cue.token + 1; k < region.marker.token; k++) if (/^[،,؛]$/.test(scene.doc.words[k].surface)) return false
   const before = cue.token > 0 ? scene.doc.words[cue.token - 1] : null
+  // `يتم فهمه على أنه`: the passive.
+  if (before && /^[وف]?(?:س?ي?تم|جري|س?يجري)$/.test(before.folded)) return false
   // `أضاف بقوله`: the verb before is the cue.
   if (before?.readings[0]?.lexeme.act) return false
   // `قبل إعلان`, `بعد قوله`: still somebody's words. `أعرب عن أمله في أن` is the verb's statement.

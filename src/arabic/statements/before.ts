@@ -1,5 +1,6 @@
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
+import { isComma } from '../names/view.ts'
 import { animate } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceStart } from '../syntax/scene.ts'
@@ -115,6 +116,7 @@ export function topicOf(scene: Scene, t: number, verb: Reading, addressing: bool
   const topic = (verb.pro & FA) !== 0 && /^[وف]?اما$/.test(doc.words[start].folded)
   if ((verb.pro & (WA | FA) && !topic) || !verb.person.startsWith('3')) return null
   let open = start
+  let aside = t
   for (let k = t - 1; k >= start; k--) {
     if (t - k > REACH) return null
     const word = doc.words[k]
@@ -123,12 +125,19 @@ export function topicOf(scene: Scene, t: number, verb: Reading, addressing: bool
       break
     }
     if (/^[؛;.!؟]$/.test(word.surface)) return null
-    if (verbAt(scene, k) && !(k > start && RELATIVE.test(doc.words[k - 1].folded))) return null
+    if (verbAt(scene, k) && !(k > start && RELATIVE.test(doc.words[k - 1].folded))) {
+      // `أن مسؤولا، رفض نشر اسمه، قال`: a clause on him between commas.
+      if (!isComma(doc.words[t - 1]) || !isComma(doc.words[k - 1]) || t - k > PARENTHESIS) return null
+      aside = k - 1
+    }
   }
   while (open < t && (doc.words[open].kind === 'punct' || scene.timeOf[open] >= 0)) open++
   const phrase = open < (topic ? t : t - 1) ? phraseAt(scene, open) : null
+  const brought = open > 0 && /^[وف]?(?:كان|كانت|ان|بان|لكن)$/.test(doc.words[open - 1].folded)
   const kana =
-    doc.words[t - 1]?.folded === 'قد' && phrase !== null && (doc.words[phrase.head].bits & bit.OFFICIAL) !== 0
+    phrase !== null &&
+    ((doc.words[t - 1]?.folded === 'قد' && (doc.words[phrase.head].bits & bit.OFFICIAL) !== 0) ||
+      (brought && (doc.words[phrase.head].bits & (bit.OFFICIAL | bit.SOURCE | bit.PERSON_NOUN)) !== 0))
   if (
     !phrase ||
     !(phrase.definite || kana) ||
@@ -141,10 +150,12 @@ export function topicOf(scene: Scene, t: number, verb: Reading, addressing: bool
   const somebody = animate(scene, phrase) || (doc.words[phrase.head].bits & PAPERS) !== 0
   if ((things ? speaks : !(speaks && somebody)) || !agree(scene, verb, phrase)) return null
   if (!addressing && subjectBehind(scene, t, verb)) return null
-  if (between(scene, phrase.last + 1, t)) return phrase
+  if (between(scene, phrase.last + 1, Math.min(t, aside))) return phrase
   return doc.words[t - 1]?.folded === 'قد' ? subjectOfKana(scene, open, phrase, t) : null
 }
 
+/** Words of a clause on the subject between commas, at most. */
+const PARENTHESIS = 12
 const PAPERS = bit.DOCUMENT | bit.MEDIA | bit.SOURCE
 
 /** `وكان نائب القائد اللفتنانت جنرال فلان قد قال`: between the two verbs stands their one subject, though not all of its words are known. */

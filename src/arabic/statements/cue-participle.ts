@@ -68,6 +68,8 @@ export function adverbial(scene: Scene, t: number, reading: Reading): boolean {
     (t === sentenceStart(scene, t) && reading.suffix !== 'ا' && !goesOnAfresh(scene, t))
   )
     return false
+  // `دليلا قاطعا على`: an adjective of the indefinite noun before it.
+  if (reading.suffix === 'ا' && describes(scene, t, reading)) return false
   if (reading.suffix === 'ا' || reading.suffix === 'ين') return true
   const before = scene.doc.words[t - 1]
   const carries = before.kind === 'punct' || (reading.pro & WA) !== 0
@@ -87,3 +89,16 @@ const goesOnAfresh = ({ doc }: Scene, t: number): boolean =>
 const COPULAS = new Set(['كان', 'أصبح', 'ظل', 'بات', 'ليس', 'بدا', 'أضحى', 'أمسى', 'زال', 'غدا'])
 const isCopula = (scene: Scene, t: number): boolean =>
   scene.doc.words[t].readings.some((r) => r.lexeme.pos === 'verb' && !r.enc && COPULAS.has(r.lexeme.lemma))
+
+const describes = (scene: Scene, t: number, reading: Reading): boolean => {
+  const noun = t > 0 ? scene.doc.words[t - 1] : null
+  const best = noun?.readings[0]
+  return (
+    reading.pro === 0 &&
+    best?.lexeme.pos === 'noun' &&
+    best.suffix === 'ا' &&
+    best.lexeme.derived !== 'active-participle' &&
+    scene.timeOf[t - 1] < 0 &&
+    !(noun!.bits & (bit.PERSON_NOUN | bit.FUNCTION | bit.CHANNEL | bit.DOCUMENT))
+  )
+}

@@ -55,7 +55,8 @@ export function cueAt(scene: Scene, t: number): Cue | null {
 }
 
 /** `ابن`, `ابنته`, written like verbs of making plain; `رأيي`, the writer's own. */
-const NO_CUE = /^[وفبل]?(?:خبرا|امرا|امرين|امران|ابنت?(?:ه|ها|هم|هما|ي)?|راي(?:ي|ك|كم|نا))$/
+const NO_CUE =
+  /^[وفبل]?(?:مقال(?:ه|ها|ته|تها|هم)?|واضح(?:ا|ه)?|خبرا|امرا|امرين|امران|ابنت?(?:ه|ها|هم|هما|ي)?|راي(?:ي|ك|كم|نا))$/
 
 function findCue(scene: Scene, t: number): Cue | null {
   const word = scene.doc.words[t]
@@ -74,6 +75,8 @@ function findCue(scene: Scene, t: number): Cue | null {
     if (verb.lexeme.lemma === 'أضاف' && verb.enc) return null
     // `ما دعا إلى تكليف فريق`: what calls for something is no caller.
     if (verb.lexeme.lemma === 'دعا' && /^(?:ما|مما)$/.test(scene.doc.words[t - 1]?.folded ?? '')) return null
+    // `الصخب الذي تحدثه`: bringing about.
+    if (verb.lexeme.lemma === 'تحدث' && verb.enc) return null
     // `ما نصه`: wording, no verb.
     if (verb.lexeme.lemma === 'نص' && verb.enc) return null
     // `سيجمع المشرف`: one gathers; many agree.

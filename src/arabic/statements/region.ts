@@ -21,6 +21,12 @@ import { sourceOf } from './source.ts'
 import { isOffice, joined, mayBeSubject } from './subject-behind.ts'
 import { adjective, place, quantified } from './subject-place.ts'
 
+/** `المسؤول الأول عن الفعاليات أن`: the preposition is the office's. */
+const isOver = ({ doc: { words } }: Scene, subject: Phrase | null, k: number): boolean =>
+  subject !== null &&
+  /^(?:علي|عن)$/.test(words[k].folded) &&
+  /^(?:ال)?(?:مشرف|مسوول|قايم|موتمن)ه?$/.test(words[subject.head].folded)
+
 /** Everything between a cue and what it brings in. */
 export interface Region {
   subject: Phrase | null
@@ -102,7 +108,7 @@ export function regionAfter(
       // `مدير الدفاع المدني بالمنطقة، أن`: a letter that could be the verb's belongs to the office where a clause follows.
       region.marker =
         (marker.kind === 'preposition' &&
-          marker.token === k &&
+          (marker.token === k || isOver(scene, region.subject, k)) &&
           region.subject &&
           !region.object &&
           isOffice(scene, region.subject) &&

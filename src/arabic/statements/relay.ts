@@ -1,7 +1,9 @@
 import type { PartyFinding } from '../../engine/finding.ts'
 import type { Act, Stance } from '../../record/types.ts'
+import type { Reading } from '../morphology/reading.ts'
 import { isComma } from '../names/view.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
+import { givesWords } from '../syntax/phrase-breaks.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { subjectBefore } from '../syntax/subject.ts'
 import { verbAt } from '../syntax/verb.ts'
@@ -33,7 +35,7 @@ export const quotesOn = (words: readonly ArabicWord[], t: number): boolean =>
   (words[t].traits & RELAYING) !== 0 && QUOTING.test(words[t].folded) && words[t + 1]?.folded === 'عن'
 
 function relayed(scene: Scene, t: number): Said | null {
-  const verb = verbAt(scene, t)
+  const verb = verbAt(scene, t) ?? quotesSomebody(scene, t)
   const publishes = verb !== null && verb.enc === '' && PUBLISHING.has(verb.lexeme.lemma)
   if (!verb || !(publishes || RELAY_VERBS.has(verb.lexeme.lemma))) return null
   const end = sentenceEnd(scene, t)
@@ -48,6 +50,22 @@ function relayed(scene: Scene, t: number): Said | null {
     (ascribed ? undefined : within(scene, region))
   return about ? quotedFrom(scene, t, region, about, () => (medium ? [partyOf(scene, medium)] : []), ascribed) : null
 }
+
+/** `ونقل موقع الأخبار عن فلان قوله إن`: passing on is written like its noun; his saying stands behind. */
+function quotesSomebody(scene: Scene, t: number): Reading | null {
+  const { words } = scene.doc
+  const end = Math.min(sentenceEnd(scene, t), t + SAID)
+  for (let k = t + 3; k < end; k++)
+    if (givesWords(scene, k))
+      return (
+        words[t].readings.find(
+          (r) => r.tense === 'perfect' && r.person === '3ms' && !r.enc && RELAY_VERBS.has(r.lexeme.lemma),
+        ) ?? null
+      )
+  return null
+}
+/** Words between passing on and the saying passed on, at most. */
+const SAID = 24
 
 function relayedOn(scene: Scene, t: number, said: readonly Said[]): Said | null {
   const region = regionAfter(scene, t + 1, sentenceEnd(scene, t), null, false, [])

@@ -13,6 +13,7 @@ import { makingOf } from './made.ts'
 import type { Region } from './region.ts'
 import type { Said } from './said.ts'
 import { issuer } from './source.ts'
+import { isStray } from './stray.ts'
 import { describedAs, partyOf } from './who.ts'
 
 /** Who speaks, and through which document of theirs. */
@@ -37,6 +38,7 @@ export function speakerOf(
     (cue.kind === 'participle' ? null : region.subject) ??
     (isPronoun(scene, cue, said) ? null : actorBefore(scene, cue, said))
   if (!phrase) {
+    if (isStray(scene, cue, said)) return null
     const carried = carriedSpeaker(scene, cue, said)
     return carried
       ? { party: { ...carried.speaker, span: null }, document: null, gender: carried.gender, many: carried.many }

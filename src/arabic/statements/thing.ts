@@ -40,10 +40,13 @@ const plainThing = (scene: Scene, { head, person, other }: Phrase): boolean => {
   return (
     person === null &&
     other?.first !== head &&
-    readings[0]?.lexeme.pos === 'noun' &&
+    (readings[0]?.lexeme.pos === 'noun' || THOUGHT.test(scene.doc.words[head].folded)) &&
     !(bits & (SPEAKING | bit.UNKNOWN | bit.NAME | bit.NAME_MAYBE))
   )
 }
+
+/** What columns let speak. */
+const THOUGHT = /^[وف]?ال(?:واقع|منطق|حقيقه|حقايق|تاريخ|تجربه|تجارب|عقل|ارقام)$/
 
 /**
  * True where a thing confirms or shows something: `كشف الحادث أن`, `إن الإقبال على المعرض يؤكد نجاحه`, `مما يشير إلى`. People,
@@ -109,7 +112,7 @@ const PLACES = bit.CHANNEL | bit.DOCUMENT | bit.SPEECH | bit.EVENT
 /** `أرباح دعته إلى هجر وظيفته`, `رسم يحكي أنه صاد`: a clause on an indefinite thing right before its verb. */
 export function tellsOfThing(scene: Scene, cue: Cue, before: Phrase | null, region: Region): boolean {
   const t = cue.token
-  if (!SHOWING.has(cue.verb.lemma) && !DOING.has(cue.verb.lemma)) return false
+  if (!SHOWING.has(cue.verb.lemma) && !DOING.has(cue.verb.lemma) && cue.reading.tense !== 'imperfect') return false
   if (before || region.subject || cue.reading.pro || t === 0 || scene.doc.sentenceOf[t - 1] !== scene.doc.sentenceOf[t])
     return false
   const { kind, bits, readings } = scene.doc.words[t - 1]

@@ -6,11 +6,12 @@ import type { ArabicMention } from '../names/spot.ts'
 import { isDefinite } from '../names/view.ts'
 import { type ArabicEntity, attach } from '../resolve/entities.ts'
 import { stateOf } from '../resolve/nation.ts'
-import { lastMention, lastOffice, nationOf, officesIn } from '../syntax/directory.ts'
+import { lastMention, lastOffice, nationOf, nextOffice, officesIn } from '../syntax/directory.ts'
 import { headOf, type Office } from '../syntax/office.ts'
 import type { Phrase } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { BI, LI, surfaceOffset, WA } from '../word.ts'
+import { calledByWord } from './called-by-word.ts'
 import { honoured, isStyle, styled } from './honoured.ts'
 
 /** The party that a noun phrase names; adds a description to an entity where the phrase stands for a known one. */
@@ -152,6 +153,8 @@ function describedBy(scene: Scene, phrase: Phrase): ArabicEntity | null {
   if (!phrase.definite || (word.bits & bit.SOURCE && !(word.bits & bit.OFFICIAL))) return null
   // `مسؤول بالأمم المتحدة`: one of its officials, whoever was named before.
   if (!isDefinite(word) && phrase.last > phrase.head && beginsWithPreposition(scene, phrase.head + 1)) return null
+  const called = phrase.last === phrase.head ? calledByWord(scene, phrase) : null
+  if (called) return called
   const nation = nationIn(scene, phrase)
   if (word.bits & (bit.OFFICIAL | bit.TITLE)) {
     // `ملك بلجيكا` is not `الملك محمد السادس`: an office that names no state is of the holder's own.
@@ -182,7 +185,11 @@ function describedBy(scene: Scene, phrase: Phrase): ArabicEntity | null {
       const last = lastOffice(scene, before, (o) => ofNation(o) && (ANYBODY.has(head) || alsoHolds(scene, o, head)))
       if (last) return (last.person.entity as ArabicEntity) ?? null
     }
-    const later = nation ? officesIn(scene, head, nation).find((o) => agrees(scene, o, phrase)) : undefined
+    const later = nation
+      ? officesIn(scene, head, nation).find((o) => agrees(scene, o, phrase))
+      : phrase.last > phrase.head
+        ? nextOffice(scene, before, (o) => fits(o) && saysAsMuch(scene, o, phrase))
+        : undefined
     return (later?.person.entity as ArabicEntity) ?? null
   }
   for (let k = phrase.head + 1; k <= phrase.last; k++) if (!JUDGED.test(doc.words[k].folded)) return null
@@ -287,6 +294,17 @@ function agrees(scene: Scene, office: Office, phrase: Phrase): boolean {
       return false
   }
   return true
+}
+
+/** The office has every word of the phrase behind its head, and it no other but names of states. */
+function saysAsMuch(scene: Scene, office: Office, phrase: Phrase): boolean {
+  const said = new Set<string>()
+  for (let k = phrase.head + 1; k <= phrase.last; k++) said.add(scene.doc.words[k].folded)
+  for (let k = office.first + 1; k <= office.last; k++) {
+    const { folded, names, bits } = scene.doc.words[k]
+    if (!said.delete(folded) && !names.demonym && !(bits & (bit.TITLE | bit.FUNCTION))) return false
+  }
+  return said.size === 0
 }
 
 function nationIn(scene: Scene, phrase: Phrase): string {

@@ -79,6 +79,17 @@ export function lastOffice(scene: Scene, before: number, wanted: (o: Office) => 
   return undefined
 }
 
+/** The first office whose person is named behind token `from`, within the next few hundred. */
+export function nextOffice(scene: Scene, from: number, wanted: (o: Office) => boolean): Office | undefined {
+  const { offices } = scene
+  for (let i = 0, seen = 0; i < offices.length && seen < WINDOW; i++) {
+    if (offices[i].person.first <= from) continue
+    seen++
+    if (wanted(offices[i])) return offices[i]
+  }
+  return undefined
+}
+
 /** The last few hundred namings that begin before token `before`, in order. */
 export function mentionsBefore(scene: Scene, before: number): ArabicMention[] {
   const end = firstMentionFrom(scene, before)

@@ -67,7 +67,7 @@ export function holderAfter(scene: Scene, head: number, end: number): ArabicMent
     if (
       word.folded === 'في' ||
       word.folded === 'لدي' ||
-      (word.folded === 'علي' && OVER.test(before)) ||
+      (word.folded === 'علي' && (OVER.test(before) || OVER.test(doc.words[head].folded))) ||
       (word.folded === 'عن' && FOR.test(before))
     ) {
       const next = k + 1 < to ? doc.words[k + 1] : null

@@ -88,7 +88,9 @@ export const some = (scene: Scene, phrase: Phrase): boolean => {
 
 /** `قوله إن`, `تأكيدها أن`: a verbal noun of saying with its pronoun, and words behind. */
 export function givesWords({ doc: { words } }: Scene, k: number): boolean {
-  if (!(words[k].bits & bit.SAYING) || !PARTICLE.test(words[k + 1]?.folded ?? '')) return false
+  const next = words[k + 1]
+  if (!(words[k].bits & bit.SAYING) || !next || !(PARTICLE.test(next.folded) || /^[:«"“]$/.test(next.surface)))
+    return false
   return words[k].readings.some((r) => r.lexeme.derived === 'masdar' && r.enc !== '' && r.lexeme.verb?.act)
 }
 const PARTICLE = /^ب?ان(?:ه|ها|هم)?$/

@@ -347,7 +347,15 @@ function nominal(scene: Scene, k: number, inside: boolean): Reading | null {
   if (!reading) return null
   const best = word.readings[0]
   // `مشيرا`, `مؤكدا`: an adverb of saying, no noun.
-  if (word.bits & bit.SAYING && word.bits & bit.PARTICIPLE && reading.suffix === 'ا' && !counted(scene, k)) return null
+  // `أن مسؤولا قال`: behind the particle stands a noun.
+  if (
+    word.bits & bit.SAYING &&
+    word.bits & bit.PARTICIPLE &&
+    reading.suffix === 'ا' &&
+    !counted(scene, k) &&
+    !(word.bits & bit.OFFICIAL && /^[وفبل]?ان$/.test(scene.doc.words[k - 1]?.folded ?? ''))
+  )
+    return null
   // `في لقاء مع`: after a preposition, a word that could be one is a noun.
   if (
     best !== reading &&

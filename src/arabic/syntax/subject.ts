@@ -130,7 +130,6 @@ function opensClause(scene: Scene, first: number, start: number): boolean {
   const self = doc.words[first]
   if (self.readings[0]?.pro && self.readings[0].pro & (WA | FA)) return true
   if (before.kind === 'punct') return true
-  if (/^(?:كان|كانت|وكان|وكانت|اما|واما|لكن|ولكن|ان|بان|غير|الا|فيما|بينما|حيث|لان|كون|اذ|مواقع)$/.test(before.folded))
-    return true
+  if (/^[وف]?(?:كان|كانت|اما|لكن|ان|بان|غير|الا|فيما|بينما|حيث|لان|كون|اذ|مواقع)$/.test(before.folded)) return true
   return scene.timeOf[first - 1] >= 0
 }
