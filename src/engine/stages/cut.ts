@@ -138,7 +138,10 @@ export class Cutter {
           i++
         }
       }
-      if (stopped && (kind !== PUNCT || cls === MARK || (unit & (CLOSING | STOP)) === 0)) {
+      if (
+        stopped &&
+        (kind !== PUNCT || cls === MARK || (unit & (CLOSING | STOP)) === 0 || (code === QUOTE && this.opens(text, from)))
+      ) {
         if (n > first) sentences.push({ first, end: n, paragraph })
         first = n
         stopped = false
@@ -201,6 +204,14 @@ export class Cutter {
       power = Math.imul(power, BASE)
     }
     return hash
+  }
+
+  /** A straight mark with a space before and none behind opens a quotation, and does not close the one before. */
+  private opens(text: string, at: number): boolean {
+    if (at + 1 >= text.length) return false
+    const before = this.unit(text, at - 1) & CLASS
+    const after = this.unit(text, at + 1) & CLASS
+    return (before === SPACE || before === NEWLINE) && after !== SPACE && after !== NEWLINE
   }
 
   /** An abbreviation stands right before the stop, and more of the sentence on the same line after it. */
