@@ -32,6 +32,8 @@ export function listedFits(
   if (entry.kind !== 'state' && hit.core.at === 0 && isClosed(word) && !isOfPlace(doc, hit.first)) return false
   const common = isCommonWord(word)
   if (entry.kind === 'place') {
+    // `قمة الجبل صباح السبت`: a time of day, and not Sabah.
+    if (entry.ambiguous && word.bits & (at(doc, hit.first + 1)?.bits ?? 0) & bit.TIME) return false
     if (isQualifier(doc, hit, entry.ambiguous) || isInflected(word, entry.ambiguous && !evidence.place)) return false
     // `في العديد من`, `لكل من حضر`.
     const verb = isVerbFirst(word) && (!evidence.at || at(doc, hit.first - 1)?.folded === 'من')
