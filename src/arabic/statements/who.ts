@@ -320,14 +320,23 @@ function nationIn(scene: Scene, phrase: Phrase): string {
   return phrase.other?.being?.kind === 'state' ? phrase.other.being.iso : ''
 }
 
-/** The state named most often: whose government `الحكومة` is. */
+/**
+ * The state of which the report speaks most, by name, by adjective, by its places, bodies and people: whose government
+ * `الحكومة` is. Of two the first.
+ */
 export function mainState(scene: Scene): ArabicEntity | null {
   if (scene.main !== undefined) return scene.main as ArabicEntity | null
-  const counts = new Map<EntityFinding, number>()
-  for (const m of scene.mentions)
-    if (m.kind === 'state' && m.entity) counts.set(m.entity, (counts.get(m.entity) ?? 0) + 1)
-  let best: EntityFinding | null = null
-  for (const [entity, count] of counts) if (!best || count > counts.get(best)!) best = entity
+  const counts = new Map<string, number>()
+  const count = (iso: string | null | undefined, weight: number) =>
+    iso && counts.set(iso, (counts.get(iso) ?? 0) + weight)
+  for (const m of scene.mentions) count(m.being?.iso, m.kind === 'state' ? 2 : 1)
+  for (const word of scene.doc.words) count(word.names.demonym, 1)
+  let best: ArabicEntity | null = null
+  let most = 0
+  for (const [iso, weight] of counts) {
+    const state = weight > most ? stateOf(scene, iso) : null
+    if (state) [best, most] = [state, weight]
+  }
   scene.main = best
-  return best as ArabicEntity | null
+  return best
 }

@@ -2,16 +2,14 @@ import type { EntityFinding, TieFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import type { ArabicEntity } from '../resolve/entities.ts'
 import { stateBy, stateOf } from '../resolve/nation.ts'
-import { mainState } from '../statements/who.ts'
 import { headOf, type Office } from '../syntax/office.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { DISPUTE, PARTNERSHIP } from '../traits.ts'
 import { BI, WA } from '../word.ts'
+import { homeOf, isOfState } from './home.ts'
 import { memberships } from './member.ts'
 import { locations } from './place.ts'
 
-/** Offices that are of a state where nothing else is named. */
-const STATE_OFFICES = /^(?:رييس|وزير|وزيره|ملك|امير|سفير|نايب|سلطان|مرشد|مرجع|خادم|عاهل|مستشاره|مستشار|ولي)$/
 /** Offices held in another country than one's own. */
 const POSTED = /^(?:سفيره?|قنصل|مبعوثه?|موفده?|مندوبه?|ممثله?|ملحق|قايم)$/
 const SPOKESPERSONS = /^(?:متحدث|متحدثه|ناطق|ناطقه)$/
@@ -85,9 +83,8 @@ function officeOf(scene: Scene, office: Office): EntityFinding | null {
   if (office.head === 'امير' && !office.nation && !/أمير@/.test(office.person.being?.offices ?? '')) return null
   if (office.nation) return stateHere(scene, office.nation.iso, office)
   const home = office.person.being?.iso ?? (office.person.entity as ArabicEntity | undefined)?.being?.iso
-  if (home && STATE_OFFICES.test(office.head)) return stateHere(scene, home, office)
-  if (STATE_OFFICES.test(office.head)) return mainState(scene)
-  return null
+  if (home && isOfState(scene, office)) return stateHere(scene, home, office)
+  return homeOf(scene, office)
 }
 
 /** The entity of a state; if only an adjective names it, one is made of that. */
