@@ -140,7 +140,10 @@ export class Cutter {
       }
       if (
         stopped &&
-        (kind !== PUNCT || cls === MARK || (unit & (CLOSING | STOP)) === 0 || (code === QUOTE && this.opens(text, from)))
+        (kind !== PUNCT ||
+          cls === MARK ||
+          (unit & (CLOSING | STOP)) === 0 ||
+          (code === QUOTE && this.opens(text, from)))
       ) {
         if (n > first) sentences.push({ first, end: n, paragraph })
         first = n
