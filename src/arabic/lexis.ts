@@ -71,7 +71,7 @@ export class Lexis {
     }
     for (const { lexeme } of readings)
       if (lexeme.pos === 'verb' && (RELAY_VERBS.has(lexeme.lemma) || PUBLISHING.has(lexeme.lemma))) traits |= RELAYING
-    if (QUOTING.test(folded)) traits |= RELAYING
+    if (folded.includes('ناقل') && QUOTING.test(folded)) traits |= RELAYING
     const gap = whole && bits & bit.UNKNOWN ? gapOf({ surface, folded, map, cores, names }, this.parts) : 0
     return wordOf(surface, 'word', {
       folded,

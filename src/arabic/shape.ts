@@ -2,7 +2,7 @@ import type { ArabicWord } from './word.ts'
 
 /** Questions that one field of a word has room for: two bits each, and no more bits than the smallest integer of an engine. */
 const ROOM = 15
-const SHEETS = 4
+const SHEETS = 8
 let asked = 0
 
 /**
@@ -31,9 +31,13 @@ export class Shape {
   }
 
   is(word: ArabicWord): boolean {
-    const { sheet } = this
-    const seen = sheet === 0 ? word.shapes0 : sheet === 1 ? word.shapes1 : sheet === 2 ? word.shapes2 : word.shapes3
+    const seen = sheetOf(word, this.sheet)
     return seen & this.known ? (seen & this.yes) !== 0 : this.ask(word)
+  }
+
+  /** The same of a word that may be none, behind the end of a text. */
+  fits(word: ArabicWord | undefined): boolean {
+    return word !== undefined && this.is(word)
   }
 
   private ask(word: ArabicWord): boolean {
@@ -42,7 +46,17 @@ export class Shape {
     if (this.sheet === 0) word.shapes0 |= bits
     else if (this.sheet === 1) word.shapes1 |= bits
     else if (this.sheet === 2) word.shapes2 |= bits
-    else word.shapes3 |= bits
+    else if (this.sheet === 3) word.shapes3 |= bits
+    else if (this.sheet === 4) word.shapes4 |= bits
+    else if (this.sheet === 5) word.shapes5 |= bits
+    else if (this.sheet === 6) word.shapes6 |= bits
+    else word.shapes7 |= bits
     return answer
   }
+}
+
+function sheetOf(word: ArabicWord, sheet: number): number {
+  if (sheet < 4)
+    return sheet === 0 ? word.shapes0 : sheet === 1 ? word.shapes1 : sheet === 2 ? word.shapes2 : word.shapes3
+  return sheet === 4 ? word.shapes4 : sheet === 5 ? word.shapes5 : sheet === 6 ? word.shapes6 : word.shapes7
 }

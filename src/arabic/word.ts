@@ -65,6 +65,10 @@ export interface ArabicWord extends Word {
   shapes1: number
   shapes2: number
   shapes3: number
+  shapes4: number
+  shapes5: number
+  shapes6: number
+  shapes7: number
 }
 
 /** What the makers of words tell of them; the rest is found out later. */
@@ -104,6 +108,10 @@ export const wordOf = (
   shapes1: 0,
   shapes2: 0,
   shapes3: 0,
+  shapes4: 0,
+  shapes5: 0,
+  shapes6: 0,
+  shapes7: 0,
 })
 
 /** Surface offset, inside the word, of offset `at` in its folded form. */

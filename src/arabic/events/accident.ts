@@ -1,35 +1,37 @@
+import { Shape } from '../shape.ts'
 import { type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
 
-const ACCIDENT =
-  /^[وبلف]?(?:ال)?(?:حوادث|سير|مروري|مروريه|حريق|غرق|غرقا|زلزال|انهيار|فيضان|فيضانات|سيول|رافعه|تدافع|اعصار|صاعقه|مرض|فيروس|كورونا|ايبولا|دهسا|تصادم|انقلاب|تسمم|اختناقا|جلطه|وباء|حمي|عاصفه|قلبيه|تحطم|سقوطه|منحدر|غرقه|اصطدام|اصطدمت|اصطدم|ناقه|مركبتين|تدهور|دراجه|زوجها|زوجته|طليقته|عاطفيه|اسري|اسريه)$/
-const VIOLENCE =
-  /^[وبلف]?(?:ال)?(?:هجوم|هجمات|هجومين|قصف|رصاص|رصاصه|رصاصا|انفجار|انفجارات|تفجير|تفجيرات|تفجيرين|قتل|قتلي|قتيلا|قتلوا|قتلت|مقتل|اشتباك|اشتباكات|مسلح|مسلحون|مسلحين|قنبله|قنابل|صاروخ|صواريخ|قذيفه|قذاءف|قذايف|طعن|طعنا|عنف|غاره|غارات|حرب|نار|نيران|كمين|جندي|جنود|جنديان|جنديين|شرطه|متظاهر|متظاهرون|متظاهرين|محتجين|مواجهات|معارك|معركه|قتال|ارهابي|ارهابيه|انتحاري|انتحاريه|عبوه|مفخخه|ناسفه|لغم|الغام|اعتداء|ضرب|شهداء|شهيد|ضربات|ضربه|عسكري|عسكريه|ميليشيا|مليشيا|ميليشيات|مليشيات)$/
+const ACCIDENT = new Shape(
+  /^[وبلف]?(?:ال)?(?:حوادث|سير|مروري|مروريه|حريق|غرق|غرقا|زلزال|انهيار|فيضان|فيضانات|سيول|رافعه|تدافع|اعصار|صاعقه|مرض|فيروس|كورونا|ايبولا|دهسا|تصادم|انقلاب|تسمم|اختناقا|جلطه|وباء|حمي|عاصفه|قلبيه|تحطم|سقوطه|منحدر|غرقه|اصطدام|اصطدمت|اصطدم|ناقه|مركبتين|تدهور|دراجه|زوجها|زوجته|طليقته|عاطفيه|اسري|اسريه)$/,
+)
+const VIOLENCE = new Shape(
+  /^[وبلف]?(?:ال)?(?:هجوم|هجمات|هجومين|قصف|رصاص|رصاصه|رصاصا|انفجار|انفجارات|تفجير|تفجيرات|تفجيرين|قتل|قتلي|قتيلا|قتلوا|قتلت|مقتل|اشتباك|اشتباكات|مسلح|مسلحون|مسلحين|قنبله|قنابل|صاروخ|صواريخ|قذيفه|قذاءف|قذايف|طعن|طعنا|عنف|غاره|غارات|حرب|نار|نيران|كمين|جندي|جنود|جنديان|جنديين|شرطه|متظاهر|متظاهرون|متظاهرين|محتجين|مواجهات|معارك|معركه|قتال|ارهابي|ارهابيه|انتحاري|انتحاريه|عبوه|مفخخه|ناسفه|لغم|الغام|اعتداء|ضرب|شهداء|شهيد|ضربات|ضربه|عسكري|عسكريه|ميليشيا|مليشيا|ميليشيات|مليشيات)$/,
+)
 
 const DEEDS = /^(?:ال)?(?:اطلاق|عنف|شغب|خطف|سطو|قتل|طعن|ارهابيه|اجراميه|امنيه)$/
 
 /** `هجوم سمكة قرش`: a beast is no party to violence. */
-const BEAST = /^[وبلف]?(?:ال)?(?:قرش|كلاب|كلب|نحل|تمساح|دببه|ثعبان|افعي|مفترس|مفترسه)$/
+const BEAST = new Shape(/^[وبلف]?(?:ال)?(?:قرش|كلاب|كلب|نحل|تمساح|دببه|ثعبان|افعي|مفترس|مفترسه)$/)
 export const byBeast = (scene: Scene, t: number): boolean => {
-  for (let k = t + 1; k < Math.min(sentenceEnd(scene, t), t + 8); k++)
-    if (BEAST.test(scene.doc.words[k].folded)) return true
+  for (let k = t + 1; k < Math.min(sentenceEnd(scene, t), t + 8); k++) if (BEAST.is(scene.doc.words[k])) return true
   return false
 }
 
 /** Saving people from fire and water is help abroad only where they flee. */
 export const RESCUE = /^(?:أنقذ|إنقاذ)$/
-const FLIGHT = /^[وبلف]?(?:ال)?(?:مهاجر|مهاجرا|مهاجرين|لاجي|لاجيين|لاجءين|لاجء)$/
+const FLIGHT = new Shape(/^[وبلف]?(?:ال)?(?:مهاجر|مهاجرا|مهاجرين|لاجي|لاجيين|لاجءين|لاجء)$/)
 
 /** Deaths and injuries by accident or illness are no violence; an injury needs a word of violence beside it. */
 export function isAccident(scene: Scene, t: number, lemma: string): boolean {
   let violent = false
   for (let k = Math.max(sentenceStart(scene, t), t - 80); k < Math.min(sentenceEnd(scene, t), t + 80); k++) {
     if (k === t) continue
-    const { folded } = scene.doc.words[k]
-    if (FLIGHT.test(folded) && RESCUE.test(lemma)) return false
-    if (VIOLENCE.test(folded)) violent = true
+    const word = scene.doc.words[k]
+    if (FLIGHT.is(word) && RESCUE.test(lemma)) return false
+    if (VIOLENCE.is(word)) violent = true
     // `حوادث إطلاق نار`.
-    else if (/حوادث$/.test(folded) && DEEDS.test(scene.doc.words[k + 1]?.folded ?? '')) violent = true
-    else if ((ACCIDENT.test(folded) || BEAST.test(folded)) && Math.abs(k - t) < 14) return true
+    else if (word.folded.endsWith('حوادث') && DEEDS.test(scene.doc.words[k + 1]?.folded ?? '')) violent = true
+    else if ((ACCIDENT.is(word) || BEAST.is(word)) && Math.abs(k - t) < 14) return true
   }
   return !violent && (lemma === 'إصابة' || lemma === 'أصاب' || lemma === 'جرح')
 }

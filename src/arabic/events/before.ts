@@ -32,10 +32,16 @@ export const adverbial = (scene: Scene, phrase: Phrase, t: number): boolean => {
   )
 }
 
+const BEFORE_VERB = new Shape(/^(?:قد|كان|كانت|سوف|لم|لن|لا|كانوا|ايضا)$/)
+const WHO = new Shape(/^و?(?:الذي|التي|الذين)$/)
+/** What opens a clause, and the marks that end one. */
+const OPENS = new Shape(/^[وف]?(?:ان|بان|لكن|حيث|بينما|فيما)$/)
+const ENDS = new Shape(({ surface }) => /^[؛;.]$/.test(surface))
+
 /** The token before a verb that says how it joins what stands before, over `قد` and `كان`. */
 export function lastWord(scene: Scene, t: number): number {
   let k = t - 1
-  while (k > 0 && /^(?:قد|كان|كانت|سوف|لم|لن|لا|كانوا|ايضا)$/.test(scene.doc.words[k].folded)) k--
+  while (k > 0 && BEFORE_VERB.is(scene.doc.words[k])) k--
   return k
 }
 
@@ -74,12 +80,12 @@ export function topicBefore(scene: Scene, t: number, reading: Reading): Phrase[]
       open = k + 1
       break
     }
-    if (verb(scene, k) && !/^و?(?:الذي|التي|الذين)$/.test(doc.words[Math.max(0, lastWord(scene, k))].folded)) {
+    if (verb(scene, k) && !WHO.is(doc.words[Math.max(0, lastWord(scene, k))])) {
       if (clause >= 0) return null
       clause = k
     } else if (clause < 0 && (word.kind === 'punct' || ANOTHER.is(word))) other = true
-    if (/^[وف]?(?:ان|بان|لكن|حيث|بينما|فيما)$/.test(word.folded) || word.surface === ':') open = k + 1
-    else if (/^[؛;.]$/.test(word.surface)) return null
+    if (OPENS.is(word) || word.surface === ':') open = k + 1
+    else if (ENDS.is(word)) return null
   }
   if (open < 0 && start === sentenceStart(scene, t)) open = start
   if (open < 0) return null

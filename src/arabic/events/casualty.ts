@@ -1,23 +1,26 @@
 import type { Casualty } from '../../record/types.ts'
+import { Shape } from '../shape.ts'
 import type { Scene } from '../syntax/scene.ts'
 import { countAt } from './count.ts'
 
-const KINDS: [Casualty['kind'], RegExp][] = [
+const KINDS: [Casualty['kind'], Shape][] = [
   [
     'killed',
-    /^(?:و|ب|ل)?(?:ال)?(?:قتل|قتلي|قتيل|قتيلا|قتيلين|قتلوا|مقتل|مصرع|مصرعهم|استشهاد|استشهد|شهيد|شهداء|وفاه|حياه)$/,
+    new Shape(
+      /^(?:و|ب|ل)?(?:ال)?(?:قتل|قتلي|قتيل|قتيلا|قتيلين|قتلوا|مقتل|مصرع|مصرعهم|استشهاد|استشهد|شهيد|شهداء|وفاه|حياه)$/,
+    ),
   ],
-  ['wounded', /^(?:و|ب|ل)?(?:ال)?(?:جرح|جرحي|جريح|جريحا|اصيب|اصابه|اصيبوا|مصاب|مصابا|مصابين)$/],
-  ['abducted', /^(?:و|ب|ل)?(?:ال)?(?:خطف|اختطف|اختطاف|مخطوف|رهينه|رهاين|رهاين)$/],
-  ['arrested', /^(?:و|ب|ل)?(?:ال)?(?:اعتقل|اعتقال|توقيف|اوقف|اوقفت|اعتقلت|القبض)$/],
-  ['displaced', /^(?:و|ب|ل)?(?:ال)?(?:نزوح|نزح|تشريد|تهجير|شرد)$/],
+  ['wounded', new Shape(/^(?:و|ب|ل)?(?:ال)?(?:جرح|جرحي|جريح|جريحا|اصيب|اصابه|اصيبوا|مصاب|مصابا|مصابين)$/)],
+  ['abducted', new Shape(/^(?:و|ب|ل)?(?:ال)?(?:خطف|اختطف|اختطاف|مخطوف|رهينه|رهاين|رهاين)$/)],
+  ['arrested', new Shape(/^(?:و|ب|ل)?(?:ال)?(?:اعتقل|اعتقال|توقيف|اوقف|اوقفت|اعتقلت|القبض)$/)],
+  ['displaced', new Shape(/^(?:و|ب|ل)?(?:ال)?(?:نزوح|نزح|تشريد|تهجير|شرد)$/)],
 ]
 
 /** Counted victims in a clause: the number nearest to the word that says what befell them. */
 export function casualtiesIn(scene: Scene, first: number, last: number): Casualty[] {
   const found: Casualty[] = []
   for (let k = first; k <= last; k++) {
-    const kind = KINDS.find(([, words]) => words.test(scene.doc.words[k].folded))?.[0]
+    const kind = KINDS.find(([, words]) => words.is(scene.doc.words[k]))?.[0]
     if (!kind || found.some((f) => f.kind === kind)) continue
     for (const m of [k + 1, k + 2, k - 1, k - 2, k + 3, k + 4]) {
       if (m < first || m > last || scene.timeOf[m] >= 0) continue

@@ -72,6 +72,7 @@ const OF_WHOM = /^(?:من|اول|ركن|طبي|اممي|دولي)$/
 /** What follows is of another deed. */
 const WHEN = /^(?:بعد|قبل|خلال|اثر|عقب|منذ|اثناء)$/
 
+const WHO = new Shape(/^و?(?:الذي|التي|الذين)$/)
 /** A mark that ends a clause. */
 const STOP = new Shape((word) => /^[؛;.]$/.test(word.surface))
 
@@ -83,8 +84,7 @@ const FAR = 100
 const PLACE = fold('@place')
 
 /** `القرم التي ضمتها روسيا`: what the verb needs is the noun before. */
-const relative = (scene: Scene, t: number): boolean =>
-  /^و?(?:الذي|التي|الذين)$/.test(scene.doc.words[t - 1]?.folded ?? '')
+const relative = (scene: Scene, t: number): boolean => WHO.fits(scene.doc.words[t - 1])
 
 /** The token of the word that a frame needs after its trigger; -1 if none stands near. */
 export function neededAt(scene: Scene, t: number, frame: Frame): number {

@@ -168,7 +168,7 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
     args.subj[0].first > t &&
     !args.obj &&
     !args.with &&
-    !RECIPROCAL.test(scene.doc.words[args.subj[0].head].folded)
+    !RECIPROCAL.is(scene.doc.words[args.subj[0].head])
   ) {
     const met = actors[0]
     const first = pointedTo(c, t, reading).filter((p) => !p.entity || p.entity !== met.entity)

@@ -1,16 +1,20 @@
 import * as bit from '../bits.ts'
 import { isComma } from '../names/view.ts'
+import { Shape } from '../shape.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { type ArabicWord, WA } from '../word.ts'
 import { verb } from './verbs.ts'
+
+/** A mark that ends a quotation or an aside. */
+export const CLOSING = new Shape(({ surface }) => /^["»”)]$/.test(surface))
 
 /** A phrase with those joined to it by `و`: `روسيا والصين`. */
 export function coordinated(scene: Scene, phrase: Phrase): Phrase[] {
   const all = [phrase]
   const { doc } = scene
   for (let k = phrase.last + 1; k < doc.n && all.length < 6; ) {
-    while (doc.words[k] && (/^["»”)]$/.test(doc.words[k].surface) || scene.timeOf[k] >= 0)) k++
+    while (doc.words[k] && (CLOSING.is(doc.words[k]) || scene.timeOf[k] >= 0)) k++
     const comma = doc.words[k]?.kind === 'punct' && isComma(doc.words[k])
     const at = comma ? k + 1 : k
     const word = doc.words[at]

@@ -105,7 +105,13 @@ export const carries = (reading: Reading): boolean => {
 const AIRCRAFT = new Shape(/^[وبلف]?(?:ال)?(?:طايره|طايرات|طايرتان|طايرتين)$/)
 const WHEN = /^(?:خلال|اثناء|عقب|بعد|قبل|ضمن|لدي)$/
 
-const ABOUT_DEED = /^(?:ملابسات|تفاصيل|اسباب|خلفيات|ظروف|منفذي|مرتكبي|مدبري|ضحايا|خيوط|لغز|غموض|وقايع|تداعيات)$/
+const ABOUT_DEED = new Shape(
+  /^(?:ملابسات|تفاصيل|اسباب|خلفيات|ظروف|منفذي|مرتكبي|مدبري|ضحايا|خيوط|لغز|غموض|وقايع|تداعيات)$/,
+)
+/** What opens another clause, or says when and why. */
+const APART = new Shape(
+  /^و?(?:الذي|التي|الذين|وفق|بحسب|حسب|اثر|عقب|بعد|قبل|منذ|بسبب|حول|بشان|ضد|رغم|لان|احتجاجا|ردا|مقابل|جراء|خلال|اثناء|بانه|بان|ان|انه|انها)$/,
+)
 
 /** Words between a governing word and its noun. */
 const REACH = 14
@@ -127,14 +133,9 @@ export function governorOf(c: Coding, t: number): Governor | null {
       }
       continue
     }
-    if (
-      /^و?(?:الذي|التي|الذين|وفق|بحسب|حسب|اثر|عقب|بعد|قبل|منذ|بسبب|حول|بشان|ضد|رغم|لان|احتجاجا|ردا|مقابل|جراء|خلال|اثناء|بانه|بان|ان|انه|انها)$/.test(
-        word.folded,
-      )
-    )
-      return null
+    if (APART.is(word)) return null
     // `تمكنت الوزارة من كشف ملابسات التفجير`: what is found out of a deed is no doing of it.
-    if (scene.mentionOf[k] < 0 && ABOUT_DEED.test(word.folded)) return null
+    if (scene.mentionOf[k] < 0 && ABOUT_DEED.is(word)) return null
     // `غداة لقائه`: when something else was.
     if (isAdjunct(word.folded) && scene.mentionOf[k] < 0 && k === t - 1) return null
     const v = verb(scene, k)

@@ -8,7 +8,7 @@ import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { type Arguments, argumentsOfVerb, noArguments } from './arguments.ts'
 import type { Coding } from './coding.ts'
-import { coordinated } from './coordinated.ts'
+import { CLOSING, coordinated } from './coordinated.ts'
 import { framesOf } from './frames.ts'
 import { partiesOf, relativeVerb } from './party.ts'
 import { subjectOf } from './subject.ts'
@@ -150,7 +150,7 @@ function afterNoun(scene: Scene, t: number, of: readonly Phrase[] | undefined): 
     scene.mentionOf[k] < 0 &&
     (scene.timeOf[k] >= 0 ||
       (doc.words[k].bits & (bit.ADJ | bit.DEMONYM) && !verb(scene, k)) ||
-      /^["»”)]$/.test(doc.words[k].surface))
+      CLOSING.is(doc.words[k]))
   )
     k++
   return k < end ? k : -1

@@ -1,6 +1,7 @@
 import type { EntityFinding, PartyFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import { stateBy, stateOf } from '../resolve/nation.ts'
+import { Shape } from '../shape.ts'
 import { mainState, named } from '../statements/who.ts'
 import { RECIPROCAL } from '../syntax/animate.ts'
 import {
@@ -17,7 +18,8 @@ import type { Phrase } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
 
 /** Whom words mean that name nobody: `بلاده`, `نظيره الروسي`, `الجانبان`. */
-export const HOMELAND = /^[وبلف]?بلاد(?:ه|ها|هم|نا|ي)$/
+export const HOMELAND = new Shape(/^[وبلف]?بلاد(?:ه|ها|هم|نا|ي)$/)
+const COUNTERPART = new Shape(/^[وبلف]?نظير(?:ه|ته|ها|تها|هم|تهم)$/)
 
 /** Who speaks at token `t`: the known speaker of the last statement whose content holds it. */
 function speakerAt(scene: Scene, t: number): EntityFinding | undefined {
@@ -47,7 +49,7 @@ function nationOfOfficial(scene: Scene, before: number): EntityFinding | null {
 export function homeland(scene: Scene, phrase: Phrase): PartyFinding | null {
   const { doc } = scene
   const word = doc.words[phrase.head]
-  if (!HOMELAND.test(word.folded)) return null
+  if (!HOMELAND.is(word)) return null
   const teller = speakerAt(scene, phrase.first)
   // `قال أردوغان إن بوتين لا يرى أن بلاده`: an official of whom the speaker speaks in that sentence is nearer than he.
   const near = lastMention(
@@ -97,7 +99,7 @@ function otherThanFollows(scene: Scene, last: number, state: EntityFinding | nul
 /** `نظيره الروسي`: who holds the office of the one named before in the other state, where the report names him. */
 export function counterpart(scene: Scene, phrase: Phrase): PartyFinding | null {
   const { doc } = scene
-  if (phrase.person || !/^[وبلف]?نظير(?:ه|ته|ها|تها|هم|تهم)$/.test(doc.words[phrase.head].folded)) return null
+  if (phrase.person || !COUNTERPART.is(doc.words[phrase.head])) return null
   let iso: string | null = null
   for (let k = phrase.head + 1; k <= phrase.last && !iso; k++) iso = doc.words[k].names.demonym
   if (!iso) return null
@@ -131,7 +133,7 @@ const NEAR = 40
 /** `الجانبان`, `البلدان`: the two states, or two people, that the report has just named. */
 export function reciprocal(scene: Scene, phrase: Phrase): PartyFinding[] | null {
   const word = scene.doc.words[phrase.head]
-  if (!RECIPROCAL.test(word.folded)) return null
+  if (!RECIPROCAL.is(word)) return null
   const sides = sidesNamed(scene, phrase)
   if (sides.length === 2) return sides
   const people = /ريي|وزير|زعيم/.test(word.folded)

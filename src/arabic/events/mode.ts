@@ -1,17 +1,24 @@
 import type { PartyFinding } from '../../engine/finding.ts'
+import { Shape } from '../shape.ts'
 import { type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
 import type { Frame } from './frames.ts'
 import { modeOfWords } from './speech.ts'
 
 /** Weapons and ways that words around an attack tell, the most telling first. */
-const WEAPONS: [mode: string, words: RegExp][] = [
-  ['suicide-attack', /^[وبلف]?(?:ال)?(?:انتحاري|انتحاريه|انتحاريا|انتحاريان|انتحاريين|استشهادي)$/],
-  ['drone', /^[وبلف]?(?:ال)?(?:مسيره|طيار)$/],
-  ['explosives', /^[وبلف]?(?:ال)?(?:مفخخه|مفخخات|ملغومه|عبوه|عبوات|قنبله|قنابل|متفجرات|ناسفه|ناسف|لغم|الغام|براميل)$/],
-  ['aerial', /^[وبلف]?(?:ال)?(?:جوي|جويه|غارات|غاره|طايرات|طاءرات|مقاتلات|مروحيات|طيران)$/],
-  ['heavy-weapons', /^[وبلف]?(?:ال)?(?:مدفعيه|مدفعي|صاروخ|صواريخ|صاروخيه|صاروخي|قذايف|قذاءف|قذيفه|هاون|مورتر|دبابات)$/],
-  ['firearms', /^[وبلف]?(?:ال)?(?:رصاص|رصاصه|نار|نيران|رشاشه|بندقيه)$/],
-  ['primitive', /^[وبلف]?(?:ال)?(?:سكين|طعنا|ذبحا|سيف|فاس|دهسا)$/],
+const WEAPONS: [mode: string, words: Shape][] = [
+  ['suicide-attack', new Shape(/^[وبلف]?(?:ال)?(?:انتحاري|انتحاريه|انتحاريا|انتحاريان|انتحاريين|استشهادي)$/)],
+  ['drone', new Shape(/^[وبلف]?(?:ال)?(?:مسيره|طيار)$/)],
+  [
+    'explosives',
+    new Shape(/^[وبلف]?(?:ال)?(?:مفخخه|مفخخات|ملغومه|عبوه|عبوات|قنبله|قنابل|متفجرات|ناسفه|ناسف|لغم|الغام|براميل)$/),
+  ],
+  ['aerial', new Shape(/^[وبلف]?(?:ال)?(?:جوي|جويه|غارات|غاره|طايرات|طاءرات|مقاتلات|مروحيات|طيران)$/)],
+  [
+    'heavy-weapons',
+    new Shape(/^[وبلف]?(?:ال)?(?:مدفعيه|مدفعي|صاروخ|صواريخ|صاروخيه|صاروخي|قذايف|قذاءف|قذيفه|هاون|مورتر|دبابات)$/),
+  ],
+  ['firearms', new Shape(/^[وبلف]?(?:ال)?(?:رصاص|رصاصه|نار|نيران|رشاشه|بندقيه)$/)],
+  ['primitive', new Shape(/^[وبلف]?(?:ال)?(?:سكين|طعنا|ذبحا|سيف|فاس|دهسا)$/)],
 ]
 /** How far around its trigger the weapon of an attack may be told. */
 const REACH = 10
@@ -19,16 +26,23 @@ const REACH = 10
 const SHELLS = /^(?:قصف|دك|استهداف)$/
 const FROM_AIR = WEAPONS.filter(([name]) => name === 'drone' || name === 'aerial')
 
-const REFUSED: [mode: string, words: RegExp][] = [
-  ['meet', /^[وبلف]?(?:لل|ال)?(?:اجتماع|اجتماعا|لقاء|محادثات|مفاوضات|مفاوضه|تفاوض|حضور|حوار|قمه|زياره|مشاركه)$/],
+const REFUSED: [mode: string, words: Shape][] = [
+  [
+    'meet',
+    new Shape(/^[وبلف]?(?:لل|ال)?(?:اجتماع|اجتماعا|لقاء|محادثات|مفاوضات|مفاوضه|تفاوض|حضور|حوار|قمه|زياره|مشاركه)$/),
+  ],
   [
     'change',
-    /^[وبلف]?(?:لل|ال)?(?:اصلاح|اصلاحات|تعديل|تعديلات|تغيير|قانون|انتخابات|استفتاء|استقاله|استقلال|اعتماد|تعهد)$/,
+    new Shape(
+      /^[وبلف]?(?:لل|ال)?(?:اصلاح|اصلاحات|تعديل|تعديلات|تغيير|قانون|انتخابات|استفتاء|استقاله|استقلال|اعتماد|تعهد)$/,
+    ),
   ],
-  ['yield', /^[وبلف]?(?:لل|ال)?(?:وقف|انسحاب|مطالب|افراج|اطلاق|هدنه|تسويه|رفع|نزع|تخلي|دخول)$/],
+  ['yield', new Shape(/^[وبلف]?(?:لل|ال)?(?:وقف|انسحاب|مطالب|افراج|اطلاق|هدنه|تسويه|رفع|نزع|تخلي|دخول)$/)],
   [
     'assist',
-    /^[وبلف]?(?:لل|ال)?(?:مساعده|مساعدات|طلب|طلبا|تسليم|انذار|انذارا|نداءات|تخصيص|منح|تقديم|دعم|ارسال|عرض|عرضا|استقبال)$/,
+    new Shape(
+      /^[وبلف]?(?:لل|ال)?(?:مساعده|مساعدات|طلب|طلبا|تسليم|انذار|انذارا|نداءات|تخصيص|منح|تقديم|دعم|ارسال|عرض|عرضا|استقبال)$/,
+    ),
   ],
 ]
 
@@ -45,7 +59,7 @@ export function modeAround(scene: Scene, t: number, frame: Frame, type: string, 
   if (type === 'ASSAULT' && (frame.attack || frame.harm)) {
     for (const [name, words] of WEAPONS)
       for (let k = Math.max(start, t - 3); k < Math.min(end, t + REACH); k++)
-        if (k !== t && words.test(scene.doc.words[k].folded)) return name
+        if (k !== t && words.is(scene.doc.words[k])) return name
   }
   return null
 }
@@ -60,8 +74,7 @@ export function mobilized(mode: string | null, actors: readonly PartyFinding[]):
   return actors.every(({ label }) => MILITIA.test(label)) ? 'militia' : mode
 }
 
-function first(scene: Scene, kinds: [string, RegExp][], from: number, to: number): string | null {
-  for (let k = from; k < to; k++)
-    for (const [mode, words] of kinds) if (words.test(scene.doc.words[k].folded)) return mode
+function first(scene: Scene, kinds: [string, Shape][], from: number, to: number): string | null {
+  for (let k = from; k < to; k++) for (const [mode, words] of kinds) if (words.is(scene.doc.words[k])) return mode
   return null
 }

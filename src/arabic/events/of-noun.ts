@@ -136,12 +136,7 @@ export function ofNoun(c: Coding, t: number): EventFinding | null {
     slots.of = undefined
   }
   // `تضامن بلاده مع اليمن`: the country of who speaks acts, not he.
-  if (
-    args.of &&
-    HOMELAND.test(scene.doc.words[args.of[0].head].folded) &&
-    slots.of?.length &&
-    frame.actor.includes('of')
-  )
+  if (args.of && HOMELAND.is(scene.doc.words[args.of[0].head]) && slots.of?.length && frame.actor.includes('of'))
     slots.subj = slots.of
   // `هجمات لحزب العمال`, `قصف للتحالف`: nobody's attack yet, so the one after `ل` makes it.
   if (

@@ -25,7 +25,8 @@ export const unique = (parties: PartyFinding[]): PartyFinding[] =>
     (p, i) => parties.findIndex((q) => (p.entity ? q.entity === p.entity : !q.entity && q.label === p.label)) === i,
   )
 
-const SIDES = /^[وبلف]?(?:جنوب|شمال|شرق|غرب|جنوبي|شمالي|شرقي|غربي|وسط)$/
+const SIDES = new Shape(/^[وبلف]?(?:جنوب|شمال|شرق|غرب|جنوبي|شمالي|شرقي|غربي|وسط)$/)
+const ONE_OF_THEM = new Shape(/^[وبل]?احداها$/)
 
 function partiesIn(scene: Scene, phrase: Phrase): PartyFinding[] {
   const both = reciprocal(scene, phrase)
@@ -33,20 +34,20 @@ function partiesIn(scene: Scene, phrase: Phrase): PartyFinding[] {
   const sent = represented(scene, phrase)
   if (sent.length) return sent
   // `أصابت إحداها منزلا`: one of the things.
-  if (/^[وبل]?احداها$/.test(scene.doc.words[phrase.head].folded)) return []
+  if (ONE_OF_THEM.is(scene.doc.words[phrase.head])) return []
   const inside = bracketed(scene, phrase)
   if (inside) return [named(scene, inside)]
   // `جنوب لبنان`: the state in part.
   if (
-    SIDES.test(scene.doc.words[phrase.head].folded) &&
+    SIDES.is(scene.doc.words[phrase.head]) &&
     phrase.other?.kind === 'state' &&
     phrase.other.first === phrase.head + 1
   )
     return [named(scene, phrase.other)]
   // `دول مجلس التعاون`: the council itself.
   if (
-    /^(?:دول|بلدان)$/.test(plainHead(scene.doc.words[phrase.head].folded)) &&
     phrase.other?.first === phrase.head + 1 &&
+    /^(?:دول|بلدان)$/.test(plainHead(scene.doc.words[phrase.head].folded)) &&
     /^(?:organization|group)$/.test(phrase.other.kind)
   )
     return [named(scene, phrase.other)]
@@ -74,11 +75,13 @@ function represented(scene: Scene, phrase: Phrase): PartyFinding[] {
   return first ? coordinated(scene, first).flatMap((p) => partiesIn(scene, p)) : []
 }
 
+const SO_CALLED = new Shape(/^[وبل]?(?:ال)?مدعوه?$/)
+
 /** `رئيس الجمهورية (فرانسوا أولاند)`: the name that brackets give to a title. */
 function bracketed(scene: Scene, phrase: Phrase): ArabicMention | null {
   if (phrase.person || (phrase.other && phrase.other.first === phrase.head)) return null
   // `المدعو / فلان`.
-  if (/^[وبل]?(?:ال)?مدعوه?$/.test(scene.doc.words[phrase.head].folded))
+  if (SO_CALLED.is(scene.doc.words[phrase.head]))
     for (let k = phrase.head + 1; k < phrase.head + 4; k++)
       if (mentionAt(scene, k)?.kind === 'person') return mentionAt(scene, k)
   for (let k = phrase.head + 1; k <= phrase.last + 1 && k < scene.doc.n; k++) {
@@ -292,14 +295,17 @@ function genitive(scene: Scene, phrase: Phrase): Phrase | null {
   return null
 }
 
+const WHO = new Shape(/^(?:الذي|التي|الذين|اللذان|اللتان|اللذين|اللتين)$/)
+const BEFORE_VERB = new Shape(/^(?:قد|كان|كانت|سوف|لم|لن|لا)$/)
+
 /** The verb of a relative clause that begins at `k` (`الذي شنه`, `قدمته`), or -1. */
 export function relativeVerb(scene: Scene, k: number): number {
   const { doc } = scene
   if (k >= doc.n) return -1
   const end = sentenceEnd(scene, k - 1)
   let at = k
-  if (at < end && /^(?:الذي|التي|الذين|اللذان|اللتان|اللذين|اللتين)$/.test(doc.words[at].folded)) at++
-  while (at < end && /^(?:قد|كان|كانت|سوف|لم|لن|لا)$/.test(doc.words[at].folded)) at++
+  if (at < end && WHO.is(doc.words[at])) at++
+  while (at < end && BEFORE_VERB.is(doc.words[at])) at++
   return at < end && verb(scene, at) ? at : -1
 }
 

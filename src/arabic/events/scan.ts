@@ -149,7 +149,7 @@ function pastBare(s: Scan, k: number, pro: number): number {
     if (pos === 'sub' || pos === 'rel' || pos === 'conj') return STOP
     if (pos !== 'quant' && pos !== 'dem' && pos !== 'num') return k + 1
   }
-  if (/^(?:كل|كلا)$/.test(word.folded) && words[k + 1]?.folded === 'من') return k + 2
+  if (words[k + 1]?.folded === 'من' && (word.folded === 'كل' || word.folded === 'كلا')) return k + 2
   // `دعمت روسيا عسكريا الحكومة`: in what way.
   if (isAdverb(scene, k, end)) return k + 1
   // `قتل عاملان شرق غزة`: where.

@@ -34,7 +34,7 @@ export const slotsOf = (scene: Scene, args: Arguments): Slots => {
   const [on, beside] = [args.on?.[0].first, args.with?.[0].first]
   if ((slots.subj?.length ?? 0) > 1 && on !== undefined && beside !== undefined && on < beside) slots.with = undefined
   // `بحث الجانبان العلاقات بين الكويت وفرنسا`: the two are those named.
-  if (args.subj?.length === 1 && RECIPROCAL.test(scene.doc.words[args.subj[0].head].folded) && slots.with?.length) {
+  if (args.subj?.length === 1 && RECIPROCAL.is(scene.doc.words[args.subj[0].head]) && slots.with?.length) {
     if (slots.with.length === 2 && !slots.subj?.[0]?.entity) slots.subj = slots.with
     slots.with = undefined
   }

@@ -172,7 +172,7 @@ function plain(scene: Scene, t: number): Reading | null {
   // `ولاة أمرنا`: those in charge.
   if (
     reading &&
-    /^أمر(?:نا|ه|ها|هم)$/.test(scene.doc.words[t].bare) &&
+    OUR_ORDER.is(scene.doc.words[t]) &&
     /(?:^|[وبلف])(?:ولاه|ولي|اولي|اولياء)$/.test(scene.doc.words[t - 1]?.folded ?? '')
   )
     return null
@@ -228,6 +228,7 @@ const words = (text: string) => new Set(text.split(' ').map(fold))
 /** Verbs of violence that a verbal noun is written like: at the head of a clause they are verbs far more often. */
 const VIOLENT = words('قتل خطف فجر ضرب قصف طعن ذبح حرق هدم نسف أسر جرح طرد سجن دهس أصيب')
 
+const OUR_ORDER = new Shape(({ bare }) => /^أمر(?:نا|ه|ها|هم)$/.test(bare))
 const HERE = new Shape(/^[وف]?(?:هنا|هناك)$/)
 
 /** `قتل جنديان`, `خطف مسلحون`, `إن اليمن رفض طلبا`: a form that is verb or noun, where no noun would stand. */
@@ -264,7 +265,7 @@ function lookalike(scene: Scene, t: number): Reading | null {
     (r) =>
       r.lexeme.pos === 'verb' &&
       r.tense === 'perfect' &&
-      /^3[mf]s/.test(r.person) &&
+      (r.person === '3ms' || r.person === '3fs') &&
       !r.enc &&
       // `اليوم وزير الخارجية`: a plain noun is no `و` and a verb.
       !(r.pro && !word.readings[0].pro) &&
@@ -325,7 +326,7 @@ function goesOn(scene: Scene, t: number): Reading | null {
     (r) =>
       r.lexeme.pos === 'verb' &&
       r.tense === 'imperfect' &&
-      /^3[mf]s/.test(r.person) &&
+      (r.person === '3ms' || r.person === '3fs') &&
       !r.enc &&
       (finds(scene, t, r) || (isLightVerb(r) && carries(scene, t))),
   )

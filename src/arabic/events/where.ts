@@ -2,12 +2,16 @@ import type { EntityFinding, PartyFinding, TimeFinding } from '../../engine/find
 import type { Span } from '../../text/span.ts'
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
+import { Shape } from '../shape.ts'
 import { firstMentionFrom, type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
 import { BI, surfaceOffset } from '../word.ts'
 import { verb } from './verbs.ts'
 
 /** Words of a clause on either side of its trigger, at most: bounds the work on a line without a comma. */
 const CLAUSE = 80
+
+const BEFORE_CLAUSE = new Shape(({ surface }) => /^[،,؛;:.]$/.test(surface))
+const BEHIND_CLAUSE = new Shape(({ surface }) => /^[،,؛;.]$/.test(surface))
 
 /** The clause around a trigger: to the nearest commas, at most its sentence. */
 export function clause(scene: Scene, t: number): [number, number] {
@@ -16,8 +20,8 @@ export function clause(scene: Scene, t: number): [number, number] {
   let last = t
   const start = Math.max(sentenceStart(scene, t), t - CLAUSE)
   const end = Math.min(sentenceEnd(scene, t), t + CLAUSE)
-  while (first > start && !/^[،,؛;:.]$/.test(doc.words[first - 1].surface)) first--
-  while (last + 1 < end && !/^[،,؛;.]$/.test(doc.words[last + 1].surface)) last++
+  while (first > start && !BEFORE_CLAUSE.is(doc.words[first - 1])) first--
+  while (last + 1 < end && !BEHIND_CLAUSE.is(doc.words[last + 1])) last++
   return [first, last]
 }
 

@@ -27,7 +27,7 @@ export function articleCore(word: ArabicWord): Core | null {
 export const isDefinite = (word: ArabicWord): boolean =>
   // `ألماني`, `إلغاء`: no article has a hamza.
   word.folded.startsWith('ال') &&
-  !/^[أإآ]/.test(word.bare) &&
+  !'أإآ'.includes(word.bare[0]) &&
   (word.folded.length > 4 ||
     (word.folded.length === 4 && word.readings[0]?.definite === true && word.readings[0].pro === 0))
 

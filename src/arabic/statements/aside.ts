@@ -1,32 +1,37 @@
 import * as bit from '../bits.ts'
+import { Shape } from '../shape.ts'
 import { withholds } from '../syntax/phrase-breaks.ts'
 import type { Scene } from '../syntax/scene.ts'
 
 /** `بصورة غير مباشرة`, `بشدة`: how it was said. */
-const MANNER =
-  /^(?:بصوره|بشكل|بطريقه|بوضوح|بشده|بقوه|بحزم|بصراحه|بحده|بالاجماع|بالفعل|رسميا|علنا|صراحه|مجددا|سابقا|لاحقا|موخرا|اخيرا|شخصيا|هاتفيا|خطيا|مباشره|مرارا|ضمنا|ضمنيا|شفهيا|شفويا)$/
-const SAYING = /^(?:بقوله|بقولها|بقولهم|بالقول|تعالي|سبحانه|وتعالي|جل|وجل|عز|وعلا|[بل]ذلك)$/
-const SELF = /^(?:نفس|ذات|عين)(?:ه|ها|هم)$/
+const MANNER = new Shape(
+  /^(?:بصوره|بشكل|بطريقه|بوضوح|بشده|بقوه|بحزم|بصراحه|بحده|بالاجماع|بالفعل|رسميا|علنا|صراحه|مجددا|سابقا|لاحقا|موخرا|اخيرا|شخصيا|هاتفيا|خطيا|مباشره|مرارا|ضمنا|ضمنيا|شفهيا|شفويا)$/,
+)
+const SAYING = new Shape(/^(?:بقوله|بقولها|بقولهم|بالقول|تعالي|سبحانه|وتعالي|جل|وجل|عز|وعلا|[بل]ذلك)$/)
+const SELF = new Shape(/^(?:نفس|ذات|عين)(?:ه|ها|هم)$/)
 /** `على صفحته بفيسبوك`. */
-const ON_NETWORK = /^ب(?:الفي?سبوك|في?سبوك|فايسبوك|فيس|تويتر|تلغرام|تليغرام|انستغرام|انستقرام|يوتيوب|اكس|واتساب)$/
-const GOVERNING = /^(?:ال)?(?:معني|مختص|متخصص|متعلق|مرتبط|مهتم|مكلف|خاص|شبيه|محيط)(?:ه|ين|ون|ات)?$/
+const ON_NETWORK = new Shape(
+  /^ب(?:الفي?سبوك|في?سبوك|فايسبوك|فيس|تويتر|تلغرام|تليغرام|انستغرام|انستقرام|يوتيوب|اكس|واتساب)$/,
+)
+const GOVERNING = new Shape(/^(?:ال)?(?:معني|مختص|متخصص|متعلق|مرتبط|مهتم|مكلف|خاص|شبيه|محيط)(?:ه|ين|ون|ات)?$/)
 const OCCASION = /^ال(?:مناسبه|خصوص|صدد|شان|سياق|اطار)$/
-const TAKING_PART = /^ال(?:مشارك|عامل|مقيم|موجود|متواجد|متخصص)(?:ه|ون|ين|ات)?$/
+const TAKING_PART = new Shape(/^ال(?:مشارك|عامل|مقيم|موجود|متواجد|متخصص)(?:ه|ون|ين|ات)?$/)
+const ON_THIS = new Shape(/^بهذ[اه]ه?$/)
 
 const foldedAt = (scene: Scene, k: number): string => scene.doc.words[k]?.folded ?? ''
 
 /** `في التصريح نفسه`, `المتحدثة ذاتها`. */
-export const isSelf = (scene: Scene, k: number): boolean => SELF.test(foldedAt(scene, k))
+export const isSelf = (scene: Scene, k: number): boolean => SELF.fits(scene.doc.words[k])
 
 /** `بهذه المناسبة`, `بهذا الخصوص`: on what occasion, whatever the verb takes. */
 export const onOccasion = (scene: Scene, k: number): boolean =>
-  /^بهذ[اه]ه?$/.test(foldedAt(scene, k)) && OCCASION.test(foldedAt(scene, k + 1))
+  ON_THIS.fits(scene.doc.words[k]) && OCCASION.test(foldedAt(scene, k + 1))
 
 /** `منظمة معنية بالبيئة`: an adjective whose preposition is its own. */
-export const governs = (scene: Scene, k: number): boolean => GOVERNING.test(foldedAt(scene, k))
+export const governs = (scene: Scene, k: number): boolean => GOVERNING.fits(scene.doc.words[k])
 
 /** `الوفد المشارك في المفاوضات`: in what he takes part, not where he speaks. */
-export const takesPart = (scene: Scene, k: number): boolean => TAKING_PART.test(foldedAt(scene, k))
+export const takesPart = (scene: Scene, k: number): boolean => TAKING_PART.fits(scene.doc.words[k])
 
 const ITSELF = /^(?:ال)?(?:اسم|هوي[هت]|شخصي[هت])(?:ه|ها|هم|هما)$/
 /** Words of a clause that says somebody would not be named, at most. */
@@ -62,12 +67,12 @@ function tellsOf({ doc: { words } }: Scene, from: number): boolean {
 export function pastAside(scene: Scene, k: number, from: number, end: number): number {
   const { words } = scene.doc
   const { folded } = words[k]
-  if (SAYING.test(folded)) return k + 1
+  if (SAYING.is(words[k])) return k + 1
   // `يقول ما نصه: «…»`
   if (folded === 'ما' && /^(?:نصه|يلي|ياتي|معناه|مفاده)$/.test(foldedAt(scene, k + 1))) return k + 2
   const unnamed = k > from ? pastNameless(scene, k, end) : -1
   if (unnamed > 0) return unnamed
-  if (k > from && (SELF.test(folded) || ON_NETWORK.test(folded))) return k + 1
+  if (k > from && (SELF.is(words[k]) || ON_NETWORK.is(words[k]))) return k + 1
   // `بأشد العبارات`.
   if (
     /^با(?:شد|قسي|قوي|عنف|غلظ|بلغ|وضح)$/.test(folded) &&
@@ -75,7 +80,7 @@ export function pastAside(scene: Scene, k: number, from: number, end: number): n
   )
     return k + 2
   if (k > from && speaksTo(scene, k)) return k + 1
-  if (!MANNER.test(folded)) return -1
+  if (!MANNER.is(words[k])) return -1
   let m = k + 1
   while (
     m < end &&

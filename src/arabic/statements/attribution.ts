@@ -89,7 +89,11 @@ function ownWords(scene: Scene, t: number): Attribution | null {
   const last = on ? t + 2 : t + 1
   if (on && doc.words[t + 1]?.folded !== 'حد') return null
   // `يقول فلان في تصريحه`: where the words stand; in his opinion they are his.
-  if (/^و?في$/.test(doc.words[t].folded) && !/^(?:راي|اعتقاد|تقدير)/.test(doc.words[last]?.folded ?? '')) return null
+  if (
+    (doc.words[t].folded === 'في' || doc.words[t].folded === 'وفي') &&
+    !/^(?:راي|اعتقاد|تقدير)/.test(doc.words[last]?.folded ?? '')
+  )
+    return null
   if (last >= doc.n || doc.sentenceOf[last] !== doc.sentenceOf[t] || !OWN.test(doc.words[last].folded)) return null
   return { kind: 'own', first: t, last, source: last, sourceFrom: doc.start[last] }
 }

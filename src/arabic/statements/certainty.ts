@@ -1,13 +1,14 @@
 import type { PartyFinding } from '../../engine/finding.ts'
 import type { Certainty } from '../../record/types.ts'
+import { Shape } from '../shape.ts'
 import type { Scene } from '../syntax/scene.ts'
 import type { Content } from './content.ts'
 import type { Cue } from './cue.ts'
 
-const POSSIBLE = /^(?:قد|ربما|لعل|يمكن|يحتمل|محتمل|يرجح|مرجح|يبدو|عسي)$/
-const FUTURE = /^(?:سوف|سي.{2,}|ست.{3,}|سن.{3,}|ساع.{2,}|سا.{3,})$/
-const CONDITIONAL = /^(?:اذا|لو|ان لم|شريطه|شرط|بشرط)$/
-const NEGATIVE = /^(?:لم|لن|لا|ليس|ليست|لسنا|عدم)$/
+const POSSIBLE = new Shape(/^(?:قد|ربما|لعل|يمكن|يحتمل|محتمل|يرجح|مرجح|يبدو|عسي)$/)
+const FUTURE = new Shape(/^(?:سوف|سي.{2,}|ست.{3,}|سن.{3,}|ساع.{2,}|سا.{3,})$/)
+const CONDITIONAL = new Shape(/^(?:اذا|لو|ان لم|شريطه|شرط|بشرط)$/)
+const NEGATIVE = new Shape(/^(?:لم|لن|لا|ليس|ليست|لسنا|عدم)$/)
 
 /**
  * Certainty in parts, read from the first words of what was said and from who says it: never one number.
@@ -21,13 +22,13 @@ export function certaintyOf(scene: Scene, content: Content, cue: Cue | null, spe
   if (act === 'demand' || act === 'appeal' || act === 'propose') modality = 'called-for'
   else if (act === 'predict' || act === 'promise' || act === 'threaten') modality = 'future'
   for (let k = content.first; k <= content.last && k < content.first + 6; k++) {
-    const { folded, kind } = doc.words[k]
-    if (kind !== 'word') continue
-    if (NEGATIVE.test(folded)) polarity = 'negative'
+    const word = doc.words[k]
+    if (word.kind !== 'word') continue
+    if (NEGATIVE.is(word)) polarity = 'negative'
     if (modality !== 'actual') continue
-    if (folded === 'قد' ? /^[يتن]/.test(doc.words[k + 1]?.folded ?? '') : POSSIBLE.test(folded)) modality = 'possible'
-    else if (CONDITIONAL.test(folded)) modality = 'conditional'
-    else if (FUTURE.test(folded) && doc.words[k].readings[0]?.tense === 'imperfect') modality = 'future'
+    if (word.folded === 'قد' ? /^[يتن]/.test(doc.words[k + 1]?.folded ?? '') : POSSIBLE.is(word)) modality = 'possible'
+    else if (CONDITIONAL.is(word)) modality = 'conditional'
+    else if (FUTURE.is(word) && word.readings[0]?.tense === 'imperfect') modality = 'future'
   }
   if (act === 'deny') polarity = 'negative'
   const witness = /شاهد|شهود/.test(speaker.label)

@@ -63,7 +63,8 @@ function nounEnd(scene: Scene, from: number, end: number): number {
   for (let k = from + 2; k < Math.min(end, from + LONG); k++) {
     const word = doc.words[k]
     // `- الذي وصفه المدرب بأفضل لاعب - وسط آمال`: a dash closes the aside.
-    if (/^[-–—]$/.test(word.surface) && ASIDE_ENDS.test(doc.words[k + 1]?.folded ?? '')) return k
+    if (word.kind === 'punct' && /^[-–—]$/.test(word.surface) && ASIDE_ENDS.test(doc.words[k + 1]?.folded ?? ''))
+      return k
     if (doc.quoteOf[k] >= 0 || word.kind !== 'word') continue
     const first = word.readings[0]
     if (WHILE.is(word) && !/^كانت?$/.test(doc.words[k + 1]?.folded ?? '') && verbAt(scene, k + 1)?.tense === 'perfect')

@@ -2,6 +2,7 @@ import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
 import type { Lexeme, Reading } from '../morphology/reading.ts'
 import { isComma } from '../names/view.ts'
+import { Shape } from '../shape.ts'
 import type { Scene } from '../syntax/scene.ts'
 import { isNegated, verbAt } from '../syntax/verb.ts'
 import { BI, FA, KA, LI, WA } from '../word.ts'
@@ -55,12 +56,13 @@ export function cueAt(scene: Scene, t: number): Cue | null {
 }
 
 /** `ابن`, `ابنته`, written like verbs of making plain; `رأيي`, the writer's own. */
-const NO_CUE =
-  /^[وفبل]?(?:مقال(?:ه|ها|ته|تها|هم)?|واضح(?:ا|ه)?|خبرا|امرا|امرين|امران|ابنت?(?:ه|ها|هم|هما|ي)?|راي(?:ي|ك|كم|نا))$/
+const NO_CUE = new Shape(
+  /^[وفبل]?(?:مقال(?:ه|ها|ته|تها|هم)?|واضح(?:ا|ه)?|خبرا|امرا|امرين|امران|ابنت?(?:ه|ها|هم|هما|ي)?|راي(?:ي|ك|كم|نا))$/,
+)
 
 function findCue(scene: Scene, t: number): Cue | null {
   const word = scene.doc.words[t]
-  if (NO_CUE.test(word.folded)) return null
+  if (NO_CUE.is(word)) return null
   const verb = word.bits & bit.SPEECH ? verbAt(scene, t) : null
   if (verb?.lexeme.act && !verb.person.startsWith('1') && !verb.person.startsWith('2') && verb.tense !== 'imperative') {
     // `أعتقد`, `أعلم` inside his own words, and passives whose sayer is not told, are nobody's statement.

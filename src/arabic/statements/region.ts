@@ -2,6 +2,7 @@ import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { titleLetters } from '../names/initial.ts'
 import { isComma } from '../names/view.ts'
+import { Shape } from '../shape.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { canSpeak } from '../syntax/speakers.ts'
@@ -37,6 +38,8 @@ export interface Region {
   /** Token after the last thing read. */
   end: number
 }
+
+const AND_HE = new Shape(/^(?:وهو|وهي|وهم)$/)
 
 /** How far the words said may stand from their cue. */
 export const REACH = 60
@@ -174,7 +177,7 @@ export function regionAfter(
       continue
     }
     // `أوضحت إلى أن`: whatever the preposition, the particle brings in the words.
-    if (/^(?:علي|الي|عن|من)$/.test(word.folded) && doc.words[k + 1]?.folded === 'ان') {
+    if (doc.words[k + 1]?.folded === 'ان' && /^(?:علي|الي|عن|من)$/.test(word.folded)) {
       region.marker = markerAt(scene, k + 1, end, [])
       return region
     }
@@ -189,7 +192,7 @@ export function regionAfter(
       continue
     }
     // `يقول وهو يقرأ إن`: what he does meanwhile.
-    if (/^(?:وهو|وهي|وهم)$/.test(word.folded)) return skipTo(scene, k, end, preps, region)
+    if (AND_HE.is(word)) return skipTo(scene, k, end, preps, region)
     if (word.readings[0]?.lexeme.pos === 'rel' && scene.mentionOf[k] < 0) {
       const after = region.subject ? relativeEnd(scene, k, end) : -1
       if (after < 0) return skipTo(scene, k + 1, end, preps, region)

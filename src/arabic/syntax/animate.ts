@@ -6,7 +6,12 @@ import type { Phrase } from './phrase.ts'
 import type { Scene } from './scene.ts'
 
 /** A head noun without proclitics and article. */
-export const plainHead = (folded: string) => folded.replace(/^[ولبف]?(?:لل|ال)?/, '')
+export const plainHead = (folded: string): string => {
+  const { length } = folded
+  let at = length && 'ولبف'.includes(folded[0]) ? 1 : 0
+  if (folded.startsWith('لل', at) || folded.startsWith('ال', at)) at += 2
+  return at ? folded.slice(at) : folded
+}
 
 /** The head noun of a phrase without proclitics, article and the ending of an indefinite accusative (`مسجدا`). */
 export const plainNoun = (scene: Scene, phrase: Phrase): string => {
@@ -14,9 +19,10 @@ export const plainNoun = (scene: Scene, phrase: Phrase): string => {
   const { reading } = phrase
   if (!reading) return plainHead(folded)
   const bare = folded.slice(reading.from, reading.to)
-  const plain = reading.definite ? bare.replace(/^(?:ال|ل)/, '') : bare
-  if (reading.suffix === 'ت') return plain.replace(/ت$/, 'ه')
-  return reading.suffix === 'ا' && reading.number === 's' ? plain.replace(/ا$/, '') : plain
+  const article = reading.definite ? (bare.startsWith('ال') ? 2 : bare.startsWith('ل') ? 1 : 0) : 0
+  const plain = article ? bare.slice(article) : bare
+  if (reading.suffix === 'ت') return plain.endsWith('ت') ? `${plain.slice(0, -1)}ه` : plain
+  return reading.suffix === 'ا' && reading.number === 's' && plain.endsWith('ا') ? plain.slice(0, -1) : plain
 }
 
 /** People, states, bodies, or a noun for such. */
@@ -35,30 +41,25 @@ export function animate(scene: Scene, phrase: Phrase): boolean {
   if (phrase.reading?.enc && (OWN_HOUSE.test(noun) || ((head.bits & HUMAN) === bit.ORG_HEAD && head.bits & bit.MASDAR)))
     return false
   // `رفض المشاركة`: an act, whatever woman takes part.
-  if (/^(?:مشاركه|حضور)$/.test(noun)) return false
+  if (noun === 'مشاركه' || noun === 'حضور') return false
   if (phrase.other) {
     if (phrase.other.first === phrase.head) return phrase.other.kind !== 'place'
     // `محافظة لحج`, `مدينة عدن`: a place with its kind before it.
     if (phrase.other.kind === 'place' && phrase.other.first === phrase.head + 1 && head.bits & bit.PLACE_HEAD)
       return false
     // `وقف الحوثيين`: an act, though whom it befalls is named.
-    if (DEEDS.test(head.folded) && head.bits & bit.MASDAR && !(head.bits & (bit.GROUP | bit.PERSON_NOUN))) return false
+    if (DEEDS.is(head) && head.bits & bit.MASDAR && !(head.bits & (bit.GROUP | bit.PERSON_NOUN))) return false
     if (SITES.test(noun) && !(head.bits & (bit.PERSON_NOUN | bit.OFFICIAL | bit.GROUP))) return false
     return (head.bits & HUMAN) !== 0 || counted(scene, phrase)
   }
   // `تنظيم الاستفتاء`: an act, where no name follows.
-  if (
-    /^[ولبف]?تنظيم$/.test(head.folded) &&
-    scene.doc.words[phrase.head + 1]?.bits & bit.DEFINITE &&
-    phrase.last > phrase.head
-  )
+  if (ORGANIZING.is(head) && scene.doc.words[phrase.head + 1]?.bits & bit.DEFINITE && phrase.last > phrase.head)
     return false
   // `وقف إطلاق النار`, `تنظيم الاستفتاء`: a verbal noun that also heads names of bodies.
   if (
     !(head.bits & (bit.OFFICIAL | bit.GROUP | bit.DEMONYM)) &&
     (phrase.last > phrase.head || !(head.bits & bit.DEFINITE)) &&
-    (DEEDS.test(head.folded) ||
-      ((head.bits & HUMAN) === bit.ORG_HEAD && phrase.reading?.lexeme.derived === 'masdar')) &&
+    (DEEDS.is(head) || ((head.bits & HUMAN) === bit.ORG_HEAD && phrase.reading?.lexeme.derived === 'masdar')) &&
     !((scene.doc.words[phrase.head + 1]?.bits ?? 0) & bit.DEMONYM)
   )
     return false
@@ -68,18 +69,18 @@ export function animate(scene: Scene, phrase: Phrase): boolean {
   if (SITES.test(noun) && !(head.bits & (bit.PERSON_NOUN | bit.OFFICIAL | bit.GROUP))) return false
   if (WHERE.test(noun) && !(head.bits & (bit.PERSON_NOUN | bit.OFFICIAL))) return false
   // `أجهزة ناسفة`.
-  if (/^(?:جهاز|اجهزه)$/.test(noun) && !bodyOf(scene, phrase)) return false
+  if ((noun === 'جهاز' || noun === 'اجهزه') && !bodyOf(scene, phrase)) return false
   if (head.bits & (isDeed(phrase) ? HUMAN & ~PEOPLE_BITS : HUMAN)) return true
   if (PEOPLE.test(noun)) return true
   // `يخطئ البعض`: nobody but people.
-  if (phrase.first === phrase.last && /^[وف]?(?:البعض|الجميع|الكثيرون|كثيرون)$/.test(head.folded)) return true
+  if (phrase.first === phrase.last && EVERYBODY.is(head)) return true
   // `القائم بالأعمال`.
-  if (/^قايمه?$/.test(noun) && scene.doc.words[phrase.head + 1]?.folded === 'بالاعمال') return true
+  if ((noun === 'قايم' || noun === 'قايمه') && scene.doc.words[phrase.head + 1]?.folded === 'بالاعمال') return true
   // The sound masculine plural is of people, and two of a thing (`صاروخين`) are written like it.
   if (/^(?:ون|ين)$/.test(phrase.reading?.suffix ?? '') && phrase.reading?.number === 'p' && !ofAThing(phrase.reading))
     return true
   if (counted(scene, phrase)) return true
-  if (RECIPROCAL.test(head.folded)) return true
+  if (RECIPROCAL.is(head)) return true
   if (
     phrase.reading?.lexeme.derived &&
     phrase.reading.lexeme.derived !== 'masdar' &&
@@ -88,9 +89,9 @@ export function animate(scene: Scene, phrase: Phrase): boolean {
   )
     return true
   // `القوى الدولية`: powers, unless `قوي` is strong.
-  if (/^[ولبف]?(?:ال|لل)?قوى$/.test(head.surface)) return true
+  if (POWERS.is(head)) return true
   // `قواته`, `قوات`: people under arms.
-  return /^[ولبف]?(?:ال)?(?:قوات|قوه|جيش|شرطه|عسكريين|عسكريون)(?:ه|ها|هم|نا)?$/.test(head.folded)
+  return TROOPS.is(head)
 }
 
 /** A noun that the lexicon has as something else than people. */
@@ -134,7 +135,7 @@ const demonymsPlural = (scene: Scene, k: number): boolean =>
   scene.doc.words[k].readings.some((r) => r.number === 'p' && r.lexeme.pos !== 'verb')
 
 /** Verbal nouns that head names of bodies as well. */
-const DEEDS = /^[ولبف]?(?:وقف|مصلحه|تنظيم|حضور|مشاركه|تصنيع|تمثيل|استيناف)$/
+const DEEDS = new Shape(/^[ولبف]?(?:وقف|مصلحه|تنظيم|حضور|مشاركه|تصنيع|تمثيل|استيناف)$/)
 
 export const HUMAN = bit.PERSON_NOUN | bit.OFFICIAL | bit.TITLE | bit.GROUP | bit.SOURCE | bit.ORG_HEAD | bit.DEMONYM
 const PEOPLE_BITS = bit.PERSON_NOUN | bit.OFFICIAL | bit.TITLE
@@ -158,5 +159,10 @@ const SITES =
 const COUNTERS = /^(?:عدد|عشرات|ميات|الاف|مجموعه|بعض|احد|احدي|معظم|غالبيه|كبار|افراد|ممثلون|ممثلو|ممثلي|ممثلين)$/
 const COUNTER = new Shape(({ folded }) => COUNTERS.test(plainHead(folded)))
 /** `الجانبان`, `البلدان`: two spoken of together. */
-export const RECIPROCAL =
-  /^(?:و|ل|ب)?(?:ال|ل)(?:جانبان|جانبين|بلدان|بلدين|طرفان|طرفين|دولتان|دولتين|رييسان|رييسين|وزيران|وزيرين|زعيمان|زعيمين|حكومتان|حكومتين)$/
+export const RECIPROCAL = new Shape(
+  /^(?:و|ل|ب)?(?:ال|ل)(?:جانبان|جانبين|بلدان|بلدين|طرفان|طرفين|دولتان|دولتين|رييسان|رييسين|وزيران|وزيرين|زعيمان|زعيمين|حكومتان|حكومتين)$/,
+)
+const ORGANIZING = new Shape(/^[ولبف]?تنظيم$/)
+const EVERYBODY = new Shape(/^[وف]?(?:البعض|الجميع|الكثيرون|كثيرون)$/)
+const POWERS = new Shape(({ surface }) => /^[ولبف]?(?:ال|لل)?قوى$/.test(surface))
+const TROOPS = new Shape(/^[ولبف]?(?:ال)?(?:قوات|قوه|جيش|شرطه|عسكريين|عسكريون)(?:ه|ها|هم|نا)?$/)

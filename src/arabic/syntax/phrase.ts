@@ -183,7 +183,7 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
     }
     // `مجموعة مسلحة` is a group, `مجموعة من الشبان` are young men.
     // `أفاد بذلك المدير`: what was told stands before.
-    if (k === t && /^[بل]ذلك$/.test(word.folded)) return null
+    if (k === t && (word.folded === 'بذلك' || word.folded === 'لذلك')) return null
     const body = GROUPING.is(word) && k + 1 < end && doc.words[k + 1].folded !== 'من'
     if (k === t && !body && QUANTIFIER.is(word)) {
       phrase.reading = nominal(scene, k, false)

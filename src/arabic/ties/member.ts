@@ -1,9 +1,10 @@
 import type { TieFinding } from '../../engine/finding.ts'
 import type { ArabicMention } from '../names/spot.ts'
+import { Shape } from '../shape.ts'
 import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { LI, WA } from '../word.ts'
 
-const BELONGING = /^(?:ال)?(?:تابع|تابعه|منتمي|منتميه|متفرعه|متفرع|تابعين|منضوي|منضويه)$/
+const BELONGING = new Shape(/^(?:ال)?(?:تابع|تابعه|منتمي|منتميه|متفرعه|متفرع|تابعين|منضوي|منضويه)$/)
 
 /** Who belongs to what: `تنظيم … التابع لداعش`, `فلان المنتمي للجماعة`, `التحالف بقيادة السعودية`, `دول الخليج وعلى رأسها …`. */
 export function memberships(scene: Scene): TieFinding[] {
@@ -41,14 +42,14 @@ export function memberships(scene: Scene): TieFinding[] {
     let k = next
     while (k < end && doc.words[k].kind === 'punct' && k < next + 2) k++
     const folded = doc.words[k]?.folded ?? ''
-    if (BELONGING.test(folded)) {
+    if (BELONGING.fits(doc.words[k])) {
       const at = /^(?:ل|الي|عن)$/.test(doc.words[k + 1]?.folded ?? '') ? k + 2 : k + 1
       const to = mentionAt(scene, at)
       if (to && (at > k + 1 || to.pro & LI)) add(mention, to, mention.kind === 'person' ? 'member-of' : 'part-of')
     } else if (folded === 'بقياده' && (mention.kind === 'organization' || mention.kind === 'group')) {
       const leader = mentionAt(scene, k + 1)
       if (leader?.kind === 'state') add(leader, mention, 'member-of')
-    } else if (/^(?:وعلي|علي)$/.test(folded) && /^(?:راسها|راسهم)$/.test(doc.words[k + 1]?.folded ?? '')) {
+    } else if ((folded === 'وعلي' || folded === 'علي') && /^(?:راسها|راسهم)$/.test(doc.words[k + 1]?.folded ?? '')) {
       const leader = mentionAt(scene, k + 2)
       if (leader?.kind === 'state' && mention.kind !== 'person') add(leader, mention, 'member-of')
     } else if (folded === 'ومن' && doc.words[k + 1]?.folded === 'بينها') {
