@@ -50,7 +50,7 @@ export function listedFits(
   }
   // `كرواتياً`: somebody of that nation, with an ending that no name of a state takes.
   // `بالخير واليمن والبركات`: good fortune.
-  if (entry.kind === 'state' && at(doc, hit.first + 1)?.folded.startsWith('والبرك')) return false
+  if (entry.kind === 'state' && hit.core.pro === WA && FORTUNE.test(at(doc, hit.first - 1)?.folded ?? '')) return false
   if (entry.kind === 'state') return !word.surface.endsWith('اً') && !isAdjectiveUse(doc, hit)
   if (entry.kind === 'person') {
     if (!common) return true
@@ -93,6 +93,8 @@ function isAdjectiveBehind(doc: ArabicDoc, hit: Hit): boolean {
 
 const isOfSomething = (doc: ArabicDoc, k: number): boolean =>
   sameSentence(doc, k - 1, k) && isDefinite(doc.words[k]) && doc.words[k].readings[0]?.lexeme.pos === 'noun'
+
+const FORTUNE = /^[وب]?(?:ال)?(?:خير|صحه|سعاده|امن|عز|عافيه)$/
 
 const isQuantifier = (word: ArabicWord): boolean => word.readings[0]?.lexeme.pos === 'quant'
 
@@ -221,7 +223,8 @@ function isAdjectiveUse(doc: ArabicDoc, hit: Hit): boolean {
   if (!reading) return false
   // `29 جنديا أوكرانيا`: the adjective takes the ending of its noun; `روسيا أوكرانيا` are two states.
   const ending = word.readings.find((r) => r.lexeme.pos === 'adj')?.suffix === 'ا'
-  if (ending && (reading.suffix !== 'ا' || before.bits & bit.GAZETTEER)) return false
+  // `داعيا تركيا إلى الحوار`: whom he calls upon.
+  if (ending && (reading.suffix !== 'ا' || before.bits & (bit.GAZETTEER | bit.SAYING))) return false
   return (
     (reading.lexeme.pos === 'noun' || reading.lexeme.pos === 'adj') &&
     !reading.definite &&

@@ -206,7 +206,7 @@ function growConstruct(doc: ArabicDoc, run: OrgRun, lexis: Lexis): boolean {
   }
   let k = t + 1
   if (k >= doc.n || !sameLine(doc, t, k)) return false
-  const quoted = quotedName(doc, k)
+  const quoted = run.head.needs === 'field' && !run.head.named ? -1 : quotedName(doc, k)
   if (quoted > 0) {
     run.last = quoted
     run.size = 1

@@ -191,6 +191,8 @@ function grow(doc: ArabicDoc, run: NameRun, evidence: boolean): void {
     }
     if ((how === 'unknown' || how === 'maybe') && !evidence && run.sure === 0 && !afterParticle) break
     if (how === 'maybe' && isTimeFirst(word) && !afterParticle) break
+    // `نجل الملك فاروق الأمير أحمد فؤاد`: a title, and another name behind it.
+    if (how === 'maybe' && word.bits & bit.TITLE && isDefinite(word) && !afterParticle && isGivenAt(doc, k + 1)) break
     // `قابوس بن سعيد سلطان عمان`, `أحمد الصافي مساعد السيستاني`: an office follows the name.
     if (
       how === 'maybe' &&
@@ -208,6 +210,12 @@ function grow(doc: ArabicDoc, run: NameRun, evidence: boolean): void {
     last = k
   }
   run.last = last
+}
+
+/** A name that is nothing else and no family's stands at `k`. */
+const isGivenAt = (doc: ArabicDoc, k: number): boolean => {
+  const personal = k < doc.n && doc.sentenceOf[k] === doc.sentenceOf[k - 1] ? personalOf(doc.words[k], 0) : undefined
+  return personal !== undefined && !personal.ambiguous && personal.role !== 'family' && personal.role !== 'particle'
 }
 
 /** Begins with a name that is no family's. */

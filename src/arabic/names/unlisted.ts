@@ -5,7 +5,7 @@ import { type ArabicDoc, at, isClosed, isDefinite, sameSentence } from './view.t
 
 /** Class words outside a place's name, behind which a word that no table knows can be nothing else. Folded. */
 const OF_PLACES =
-  /^[وف]?[بلك]?(?:مدينه|مدينتي|مدن|بلده|بلدتي|بلدات|قريه|قريتي|قري|محافظه|محافظتي|محافظات|ولايه|ولايتي|ولايات|مديريه|مديريتي|ضاحيه|ناحيه|قضاء|اقليم|عماله|منطقه|منطقتي|حي|حيي)$/
+  /^[وف]?[بلك]?(?:مدينه|مدينتي|مدن|بلده|بلدتي|بلدات|قريه|قريتي|قري|محافظه|محافظتي|محافظات|ولايه|ولايتي|ولايات|مقاطعه|مقاطعتي|مقاطعات|مديريه|مديريتي|ضاحيه|ناحيه|قضاء|اقليم|عماله|منطقه|منطقتي|حي|حيي)$/
 /** Of these a name of a person may follow that is the place's: `قرية خالد`, but not `ولاية أوباما`. */
 const OF_TOWNS = /^[وف]?[بل]?(?:مدينه|مدينتي|بلده|بلدتي|قريه|قريتي|ضاحيه|حي)$/
 /** What names of villages begin with. */
@@ -24,7 +24,7 @@ export function unlistedPlaceAt(doc: ArabicDoc, t: number): { last: number; core
   const before = doc.words[t - 1]
   if (word.kind !== 'word' || word.folded.length < 3 || isJoined(word)) return null
   const core = word.cores[0]
-  if (!(before.bits & bit.PLACE_HEAD) || !OF_PLACES.test(before.folded))
+  if (!OF_PLACES.test(before.folded))
     return AT.test(before.folded) && isForeign(word) && saysWhere(doc, t + 1) ? { last: t, core } : null
   const town = OF_TOWNS.test(before.folded)
   const next = at(doc, t + 1)

@@ -199,7 +199,7 @@ function coreOf(word: ArabicWord): Core {
 function lastOf(doc: ArabicDoc, span: TaggedSpan): number {
   for (let k = span.first + 1; k <= span.last; k++) {
     const word = doc.words[k]
-    if (isJoined(word)) return k - 1
+    if (isJoined(word) || (BLESSING.test(word.folded) && doc.words[k + 1]?.folded === 'الله')) return k - 1
     const rest = word.cores.findIndex((c) => c.pro === WA)
     if (rest < 0 || word.names.personal.some((p) => p.core === 0)) continue
     if (word.cores[rest].text.startsWith('ال') || word.names.personal.some((p) => p.core === rest) || isDefinite(word))
