@@ -1,5 +1,6 @@
 import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
+import { BI } from '../word.ts'
 import { calledBy, isAdjectiveAt } from './called.ts'
 import type { ArabicMention } from './spot.ts'
 import { type ArabicDoc, at, isDefinite, isOpenQuote, sameSentence } from './view.ts'
@@ -46,7 +47,10 @@ function nearest(bodies: readonly ArabicMention[], t: number): ArabicMention {
     if (bodies[middle].first < t) low = middle + 1
     else high = middle
   }
-  return bodies[Math.max(0, low - 1)]
+  const last = bodies[Math.max(0, low - 1)]
+  // `تبين للباحثين بجامعة أكسفورد`: where something is done is not what the report goes on to speak of.
+  if (last.pro & BI) for (let i = low - 2; i >= 0 && i > low - 9; i--) if (!(bodies[i].pro & BI)) return bodies[i]
+  return last
 }
 
 export function classWord(

@@ -25,6 +25,9 @@ function ambiguousForms(note: string | undefined, forms: readonly string[]): (fo
   return () => all
 }
 
+/** In these a `غ` of a name is one. */
+const ARAB = new Set('SA AE KW QA BH OM YE IQ SY LB JO PS EG SD LY TN DZ MA MR SO DJ KM'.split(' '))
+
 /** All names as the tables give them: made at build time and packed. */
 export interface CompiledNames {
   trie: NameTrie<Listed>
@@ -40,6 +43,9 @@ export function compileNames(rows: Rows): CompiledNames {
     // `عبدالفتاح`, `أبوظبي`: writers leave out the space.
     const joined = name.replace(/(^| )(عبد|أبو|أبي) (?=\S)/g, '$1$2')
     for (const form2 of joined === name ? [name] : [name, joined]) addOne(being, form2, form, more)
+    // `مايدوغوري` is `مايدوجوري` in Egypt and in papers edited by Egyptians.
+    if (being.iso && !ARAB.has(being.iso) && name.includes('غ') && name.length > 5)
+      addOne(being, name.replace(/غ/g, 'ج'), form, more)
   }
   const addOne = (being: Being, name: string, form: MentionForm, more: { ambiguous?: boolean; short?: boolean }) =>
     trie.add(name, { kind: being.kind, form, being, ambiguous: more.ambiguous ?? false, short: more.short ?? false })

@@ -51,7 +51,7 @@ export function listedFits(
   // `كرواتياً`: somebody of that nation, with an ending that no name of a state takes.
   // `بالخير واليمن والبركات`: good fortune.
   if (entry.kind === 'state' && hit.core.pro === WA && FORTUNE.test(at(doc, hit.first - 1)?.folded ?? '')) return false
-  if (entry.kind === 'state') return !word.surface.endsWith('اً') && !isAdjectiveUse(doc, hit)
+  if (entry.kind === 'state') return !/\u064b/.test(word.surface) && !isAdjectiveUse(doc, hit)
   if (entry.kind === 'person') {
     if (!common) return true
     // `ومشرف الإعلام`: an office and what it is of.

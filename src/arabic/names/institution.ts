@@ -30,6 +30,12 @@ export function spotInstitutions(doc: ArabicDoc, mentions: ArabicMention[], lexi
   const taken = new Uint8Array(doc.n)
   for (const m of mentions) taken.fill(1, m.first, m.last + 1)
   const tree = institutions()
+  for (const m of mentions)
+    if (m.key === 'حكومه المملكه') {
+      const being = kingdom(doc, mentions, lexis)
+      if (being)
+        Object.assign(m, { kind: 'state', form: 'alias', being, ids: being.ids, rule: 'spot/institution-kingdom' })
+    }
   const added: ArabicMention[] = []
   let own: Being | null | undefined
   let realm: Being | null | undefined

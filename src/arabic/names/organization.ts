@@ -31,6 +31,8 @@ export function orgRunAt(doc: ArabicDoc, t: number, lexis: Lexis): OrgRun | null
     const head = lexis.gazetteer.orgHeads.get(definite ? core.text.slice(2) : core.text)
     // `بقيادة السعودية` leads, it is no body.
     if (core.text === 'قياده' && core.pro) continue
+    // `في مكتبه`: his office.
+    if (core.text === 'مكتبه' && !word.bare.endsWith('ة')) continue
     // `الخاصة بإدارة النهر`: running it.
     if (core.text === 'اداره' && core.pro & BI && sameLine(doc, t - 1, t) && RUNS.test(doc.words[t - 1].folded))
       continue
@@ -63,7 +65,7 @@ const runsBody = (doc: ArabicDoc, k: number, lexis: Lexis): boolean =>
 const isThing = (word: ArabicWord): boolean =>
   isDefinite(word) &&
   word.readings[0]?.lexeme.pos === 'noun' &&
-  !(word.bits & (bit.NAME | bit.TITLE | bit.OFFICIAL | bit.PERSON_NOUN))
+  (!(word.bits & (bit.NAME | bit.TITLE | bit.OFFICIAL | bit.PERSON_NOUN)) || word.folded === 'السلطات')
 
 /** Titles of those after whom bodies and places are named. */
 export const HONOURED = /^ال(?:ملكه?|امير[هة]?|شيخ[هة]?|امام|سلطان|شهيد|مخلوع|خليفه|قديسه?|رييس)$/

@@ -99,8 +99,8 @@ const isFollowed = (doc: ArabicDoc, k: number): boolean =>
     isDefinite(doc.words[k]) &&
     part(doc.words[k]) === 'unknown')
 
-/** `قال بصفاقة`: how it is said. */
-const HOW = /^[بك].{3,}ة$/
+/** `قال بصفاقة`, `يؤكد مايقول`, `انتقاهم`: how it is said, a verb with its particle or with a pronoun. */
+const HOW = /^[بك].{3,}ة$|^(?:ما|لا)[يتن].{2}|.{3}[تاو]ه(?:م|ا)$/
 
 /** A name stands at `t`. */
 const isNamed = (doc: ArabicDoc, t: number): boolean =>
@@ -165,6 +165,7 @@ function grow(doc: ArabicDoc, run: NameRun, evidence: boolean): void {
         (isFamilyNisba(word) ||
           (run.size === 1 && /^(?:ابو|ابا|ابي)$/.test(run.core.text) && isDefinite(word) && word.bits & bit.DEMONYM) ||
           isFamilyWord(doc, run, last, k) ||
+          (evidence && last === k - 1 && isMine(word)) ||
           (evidence &&
             last === k - 1 &&
             endsName(doc, run.first, k, run.listed > 0 || (doc.words[last].bits & bit.UNKNOWN) !== 0)))
@@ -211,6 +212,12 @@ function grow(doc: ArabicDoc, run: NameRun, evidence: boolean): void {
   }
   run.last = last
 }
+
+/** `ياسمين حناوي`: a family's name that could be read as a word only with `my` on it. */
+const isMine = (word: ArabicWord): boolean =>
+  word.folded.length > 4 &&
+  word.readings.length > 0 &&
+  word.readings.every((r) => r.enc === 'ي' && r.lexeme.pos === 'noun')
 
 /** A name that is nothing else and no family's stands at `k`. */
 const isGivenAt = (doc: ArabicDoc, k: number): boolean => {

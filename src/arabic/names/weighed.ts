@@ -153,6 +153,9 @@ function add(doc: ArabicDoc, span: TaggedSpan, from: number, until: number, out:
   if (span.kind !== 'person' || span.first < from || last >= until || BLESSING.test(doc.words[span.first].folded))
     return
   if (span.score < (last > span.first ? ADDED : ALONE)) return
+  // `انتقاهم ميلنر`: a verb and whom it is of.
+  const { bits, folded } = doc.words[span.first]
+  if (bits & bit.UNKNOWN && !(bits & bit.NAME) && /.{3}[تاو]ه(?:م|ا)$/.test(folded)) return
   out.push(made(doc, span, last, null))
 }
 
