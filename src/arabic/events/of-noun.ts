@@ -104,7 +104,9 @@ export function ofNoun(c: Coding, t: number): EventFinding | null {
   // `بدعم من واشنطن`: who helps stands after `من`, whom before.
   if (reading.pro & BI && !reading.definite && slots.from?.length && HELP.test(frame.trigger)) {
     slots.subj = slots.from
-    slots.to ??= actorBefore(c, t)
+    // `منذ تحريرها بدعم من الحلفاء`: of another deed, whose doer is not said.
+    if (!(scene.doc.words[t - 1]?.readings[0]?.enc && scene.doc.words[t - 1].bits & bit.MASDAR))
+      slots.to ??= actorBefore(c, t)
   }
   if (reading.enc) {
     const acts = pronounActs(frame, args, t)

@@ -1,12 +1,14 @@
 import type { EntityFinding, TieFinding } from '../../engine/finding.ts'
 import type { ArabicMention } from '../names/spot.ts'
 import { isDefinite } from '../names/view.ts'
+import { mainState } from '../statements/who.ts'
 import { namedState } from '../syntax/directory.ts'
 import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
-import { BI } from '../word.ts'
+import { BI, WA } from '../word.ts'
 
 const BETWEEN =
   /^[وب]?(?:ال)?(?:محافظه|مدينه|منطقه|ولايه|اقليم|ريف|بلده|قريه|شمال|جنوب|شرق|غرب|وسط|شمالي|جنوبي|شرقي|غربي|واقعه|كاينه|تابعه|دوله|مملكه|ضواحي|ضاحيه)$/
+const CAPITAL = /^[وبلف]?(?:ال|لل)عاصمه$/
 const CENTRES = /^(?:عاصمه|مركز|كبري|احدي|اكبر)$/
 /** Words between a place and the place it lies in. */
 const REACH = 5
@@ -16,34 +18,21 @@ export function locations(scene: Scene): TieFinding[] {
   const ties: TieFinding[] = []
   const seen = new Map<object, Set<object>>()
   for (const inner of scene.mentions) {
-    if (inner.kind !== 'place' || !inner.entity) continue
-    const outer = outerOf(scene, inner)
-    const nation = outer ? null : nationAfter(scene, inner)
-    if (nation)
-      ties.push({
-        rule: 'tie/located-in',
-        type: 'located-in',
-        from: inner.entity,
-        to: nation,
-        title: null,
-        first: inner.first,
-        last: inner.last + 1,
-        span: [inner.span[0], scene.doc.end[inner.last + 1]],
-        since: null,
-        until: null,
-      })
-    if (!outer?.entity || outer.entity === inner.entity) continue
-    if (seen.get(inner.entity)?.has(outer.entity)) continue
-    seen.set(inner.entity, (seen.get(inner.entity) ?? new Set()).add(outer.entity))
+    const from = inner.entity
+    if (inner.kind !== 'place' || !from) continue
+    const outer = outerOf(scene, inner) ?? nationBeside(scene, inner)
+    if (!outer || outer.entity === from || seen.get(from)?.has(outer.entity)) continue
+    seen.set(from, (seen.get(from) ?? new Set()).add(outer.entity))
+    const [first, last] = [Math.min(inner.first, outer.token), Math.max(inner.last, outer.token)]
     ties.push({
       rule: 'tie/located-in',
       type: 'located-in',
-      from: inner.entity,
+      from,
       to: outer.entity,
       title: null,
-      first: inner.first,
-      last: outer.last,
-      span: [inner.span[0], outer.span[1]],
+      first,
+      last,
+      span: [scene.doc.start[first], scene.doc.end[last]],
       since: null,
       until: null,
     })
@@ -51,31 +40,52 @@ export function locations(scene: Scene): TieFinding[] {
   return ties
 }
 
-/** `مدينة حيدر أباد الهندية`: the adjective of nationality after a place. */
-function nationAfter(scene: Scene, inner: ArabicMention): EntityFinding | null {
-  const { doc } = scene
-  const next = inner.last + 1
-  const word = next < doc.n && doc.sentenceOf[next] === doc.sentenceOf[inner.first] ? doc.words[next] : null
-  const iso = word && isDefinite(word) ? word.names.demonym : null
-  return iso ? namedState(scene, iso) : null
+/** What a place lies in, and the token that says so farthest from its name. */
+interface Outer {
+  entity: EntityFinding
+  token: number
 }
 
-function outerOf(scene: Scene, inner: ArabicMention): ArabicMention | null {
+/** `مدينة حيدر أباد الهندية`, `العاصمة اليمنية المؤقتة عدن`: the adjective of nationality after a place, or before a capital. */
+function nationBeside(scene: Scene, inner: ArabicMention): Outer | null {
   const { doc } = scene
-  const end = Math.min(sentenceEnd(scene, inner.first), inner.last + 1 + REACH)
+  const at = (token: number): Outer | null => {
+    if (token < 0 || token >= doc.n || doc.sentenceOf[token] !== doc.sentenceOf[inner.first]) return null
+    const word = doc.words[token]
+    const iso = isDefinite(word) && scene.mentionOf[token] < 0 ? word.names.demonym : null
+    const entity = iso ? namedState(scene, iso) : null
+    return entity && { entity, token }
+  }
+  for (const k of [inner.first - 1, inner.first - 2])
+    if (CAPITAL.test(doc.words[k - 1]?.folded ?? '') && (k === inner.first - 1 || isDefinite(doc.words[k + 1])))
+      return at(k)
+  return at(inner.last + 1)
+}
+
+/** What a name goes on with: `في جنوب شرق تركيا`, `بمحافظة لحج`, `في شمال البلاد`. */
+function outerOf(scene: Scene, inner: ArabicMention): Outer | null {
+  const { doc } = scene
+  const end = sentenceEnd(scene, inner.first)
   let inside = false
-  for (let k = inner.last + 1; k < end; k++) {
+  for (let k = inner.last + 1, n = 0; k < end && n < REACH; k++, n++) {
     const mention = mentionAt(scene, k)
+    // `أبو حماد والزقازيق بمحافظة الشرقية`: both.
+    if (mention && !inside && mention.kind === 'place' && mention.pro === WA && k === inner.last + 1) {
+      k = mention.last
+      continue
+    }
     if (mention) {
       const within = inside || (mention.pro & BI) !== 0
-      return within && (mention.kind === 'place' || (mention.kind === 'state' && mention.form === 'name'))
-        ? mention
-        : null
+      const outer = within && (mention.kind === 'place' || (mention.kind === 'state' && mention.form === 'name'))
+      return outer && mention.entity ? { entity: mention.entity, token: mention.last } : null
     }
     const { folded, kind } = doc.words[k]
     if (kind === 'punct') return null
     if (folded === 'في') inside = true
-    else if (CENTRES.test(folded) && k === inner.last + 1) inside = true
+    else if (folded === 'البلاد' && inside) {
+      const entity = mainState(scene)
+      return entity && { entity, token: k }
+    } else if (CENTRES.test(folded) && k === inner.last + 1) inside = true
     else if (BETWEEN.test(folded))
       inside ||= folded.startsWith('ب') || /^(?:شمال|جنوب|شرق|غرب|وسط|شمالي|جنوبي|شرقي|غربي)$/.test(folded)
     else return null
