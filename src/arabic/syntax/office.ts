@@ -41,6 +41,8 @@ function officesBefore(scene: Scene, person: ArabicMention): Office[] {
   for (let s = person.first - 1; s >= start; s--) {
     const word = doc.words[s]
     if (word.kind === 'punct' && s < person.first - 1 && !isComma(word)) break
+    // `وزير الداخلية وصاحب السمو الأمير فلان`: what stands before is another's.
+    if (word.bits & bit.TITLE && AND_STYLE.test(word.folded)) break
     if (!(word.bits & bit.OFFICIAL || isStation(scene, s)) || scene.mentionOf[s] >= 0) continue
     const phrase = phraseAt(scene, s)
     if (phrase?.person === person || (phrase && phrase.last === person.first - 1)) best = phrase
@@ -61,6 +63,8 @@ function isStation(scene: Scene, s: number): boolean {
 }
 const STATION = /^[وبلف]?(?:ال|لل)?(?:خادم|مرجع|قياديه?)$/
 const OF_STATION = /^(?:الحرمين|الشيعي|الديني|الاعلي)$/
+
+const AND_STYLE = /^و(?:صاحب|معالي|سمو|فخامه|سعاده|فضيله|الدكتور|السيد|الشيخ|الامير)$/
 
 /** `نائب رئيس الوزراء ووزير الدفاع فلان`: one man of both offices; other pairs are mostly two men. */
 const alsoHolds = (scene: Scene, first: number, second: number): boolean =>
@@ -95,7 +99,8 @@ function officesIn(scene: Scene, person: ArabicMention, first: number, to: numbe
   const { doc } = scene
   let last = to
   // Honorifics and commas between title and name belong to neither.
-  while (last > first && (/^[،,(]$/.test(doc.words[last].surface) || isHonorific(scene, first, last))) last--
+  while (last > first && (/^(?:[،,(./]|[اأدم])$/.test(doc.words[last].surface) || isHonorific(scene, first, last)))
+    last--
   if (doc.words[last].folded === 'ايه' && last > first) last--
   const found: Office[] = []
   let from = first

@@ -12,6 +12,8 @@ import { locations } from './place.ts'
 
 /** Offices held in another country than one's own. */
 const POSTED = /^(?:سفيره?|قنصل|مبعوثه?|موفده?|مندوبه?|ممثله?|ملحق|قايم)$/
+/** `سفير خادم الحرمين لدى إيطاليا`: the king's own. */
+const OF_KING = /^خادم$/
 const SPOKESPERSONS = /^(?:متحدث|متحدثه|ناطق|ناطقه)$/
 
 /** Standing facts that a report states: offices, who speaks for whom, partnership and dispute between states. */
@@ -78,6 +80,8 @@ function titleOf(scene: Scene, office: Office): string {
 function officeOf(scene: Scene, office: Office): EntityFinding | null {
   // `السفير السوداني في القاهرة`: whose he is stands before where he is.
   const posted = office.nation && office.of && office.nation.token < office.of.first && POSTED.test(office.head)
+  if (POSTED.test(office.head) && OF_KING.test(scene.doc.words[office.first + 1]?.folded ?? ''))
+    return stateHere(scene, 'SA', office)
   if (office.of?.entity && !posted) return office.of.entity
   // `الأمير سعود`: a prince by his style has no office by it.
   if (office.head === 'امير' && !office.nation && !/أمير@/.test(office.person.being?.offices ?? '')) return null
