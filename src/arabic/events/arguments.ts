@@ -197,6 +197,18 @@ export function argumentsOfVerb(
     if (fits) found.subj = first
     return found
   }
+  // `ودعم القانون 61 نائبا`: a thing wills nothing, so it is what the people behind it willed.
+  if (
+    second &&
+    willed(reading) &&
+    !animate(scene, first[0]) &&
+    animate(scene, second[0]) &&
+    agrees(scene, reading, second[0])
+  ) {
+    found.obj = first
+    found.subj = second
+    return found
+  }
   if (second && fits && needsObject && befell(scene, reading, first[0], second[0])) {
     found.obj = first
     found.passive = true

@@ -3,7 +3,7 @@ import { isComma } from '../names/view.ts'
 import { Shape } from '../shape.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
-import { type ArabicWord, WA } from '../word.ts'
+import { type ArabicWord, LI, WA } from '../word.ts'
 import { verb } from './verbs.ts'
 
 /** A mark that ends a quotation or an aside. */
@@ -15,6 +15,7 @@ export function coordinated(scene: Scene, phrase: Phrase): Phrase[] {
   const { doc } = scene
   for (let k = phrase.last + 1; k < doc.n && all.length < 6; ) {
     while (doc.words[k] && (CLOSING.is(doc.words[k]) || scene.timeOf[k] >= 0)) k++
+    k = pastAllegiance(scene, k)
     const comma = doc.words[k]?.kind === 'punct' && isComma(doc.words[k])
     const at = comma ? k + 1 : k
     const word = doc.words[at]
@@ -49,6 +50,8 @@ export function coordinated(scene: Scene, phrase: Phrase): Phrase[] {
     }
     const next = phraseAt(scene, at)
     if (!next) break
+    // `تبنى التنظيم الهجوم ودولة البحرين تدين الجريمة`: another clause with its own subject.
+    if (all.length === 1 && !begins(scene, phrase) && ownVerb(scene, next)) break
     // `22 من المدنيين والمقاتلين`: one number counts both.
     if (all.length === 1 && !comma && mention && sharesOffice(scene, phrase, next)) {
       all[0] = { ...phrase, last: next.last }
@@ -68,6 +71,33 @@ export function coordinated(scene: Scene, phrase: Phrase): Phrase[] {
   }
   return all
 }
+
+/** The phrase stands at the head of its clause, where what is joined to it shares its verb. */
+const begins = ({ doc }: Scene, { first }: Phrase): boolean =>
+  first === 0 ||
+  doc.sentenceOf[first - 1] !== doc.sentenceOf[first] ||
+  doc.words[first - 1].kind === 'punct' ||
+  (doc.words[first - 1].bits & bit.FUNCTION) !== 0
+
+/** An imperfect of one right behind a phrase. */
+function ownVerb(scene: Scene, { first, last }: Phrase): boolean {
+  const { doc } = scene
+  if (last + 1 >= doc.n || doc.sentenceOf[last + 1] !== doc.sentenceOf[first]) return false
+  const other = verb(scene, last + 1)
+  return other !== null && other.tense === 'imperfect' && /^3.s/.test(other.person) && !other.pro
+}
+
+/** `القوات الموالية للرئيس وميليشيات المتمردين`: past whose side a force is on, to what is joined to it. */
+function pastAllegiance(scene: Scene, k: number): number {
+  const { doc } = scene
+  if (k >= doc.n || k < 1 || !(doc.words[k - 1].bits & bit.ADJ) || !SIDES.test(doc.words[k - 1].folded)) return k
+  const from = doc.words[k].folded === 'من'
+  const mention = mentionAt(scene, k)
+  const towards = ((mention ? mention.pro : (doc.words[k].readings[0]?.pro ?? 0)) & LI) !== 0
+  const whose = from ? phraseAt(scene, k + 1) : towards ? phraseAt(scene, k) : null
+  return whose ? whose.last + 1 : k
+}
+const SIDES = /^ال(?:موالي|مويد|مناهض|تابع|معارض|منتمي|مدعوم|محسوب)(?:ه|ين|ون)?$/
 
 /** The phrase ends in the name of a place or state behind `في`, and a name of such goes on with it. */
 function isWhereabouts(scene: Scene, phrase: Phrase, kind: string): boolean {

@@ -298,7 +298,7 @@ export function ofNoun(c: Coding, t: number): EventFinding | null {
   if (status === 'called-for' || (status !== 'actual' && status !== 'future' && !refused && !whole)) return null
   // `ستتشكل المنطقة بطرد المسلحين`: force that only belongs to what is to come is no threat.
   if (status === 'future' && !governor && FORCE.has(frame.type)) return null
-  return event(c, t, reading, (governor && decided(frame, governor)) ?? frame, actors, recipients, status)
+  return event(c, t, reading, (governor && decided(frame, governor, reading)) ?? frame, actors, recipients, status)
 }
 
 const isCounty = (scene: Scene, t: number): boolean =>

@@ -1,6 +1,8 @@
 import type { EventStatus } from '../../record/types.ts'
 import { fold } from '../fold.ts'
+import type { Reading } from '../morphology/reading.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
+import { SA } from '../word.ts'
 import type { Frame } from './frames.ts'
 import type { Governor } from './light.ts'
 
@@ -22,6 +24,9 @@ export function settle(
   if (status === 'denied' && frame.mode === 'access') return { type: 'REJECT', mode: 'yield', status: 'actual' }
   if (frame.mode === 'heavy-weapons' && LAUNCHES.test(frame.trigger) && isTest(scene, t))
     return { type: 'MOBILIZE', mode: 'weapons', status }
+  // `يود أن يشكر السلطان`: who wishes to thank thanks.
+  if (status === 'future' && THANKS.test(frame.trigger) && !(scene.doc.words[t].readings[0].pro & SA))
+    return { type: frame.type, mode: frame.mode, status: 'actual' }
   if (status !== 'future') return { type: frame.type, mode: frame.mode, status }
   // `سحب قواتها ما لم يوقف القتال`: said on a condition that binds the other side, it is a threat.
   if (['RETREAT', 'AID', 'COOPERATE', 'CONSULT'].includes(frame.type) && conditional(scene, t))
@@ -67,11 +72,12 @@ export function settle(
 }
 
 /** `أعلنت سحب قواتها`, `قررت فتح سفارة`: what is announced or decided is granted or agreed to, and not yet done. */
-export function decided(frame: Frame, governor: Governor): Frame | null {
+export function decided(frame: Frame, governor: Governor, reading: Reading): Frame | null {
   // `أكد دعم بلاده للحكومة`: help that is only spoken of is backing in words.
   if (
     frame.trigger === 'دعم' &&
     frame.type === 'AID' &&
+    !reading.definite &&
     !frame.needs.size &&
     AFFIRMS.has(fold(governor.reading.lexeme.lemma))
   )
@@ -92,6 +98,7 @@ const willNot = (scene: Scene, t: number): boolean => {
   return false
 }
 
+const THANKS = /^(?:شكر|هنأ|حيا|أشاد|ثمن|عزى)$/
 const LAUNCHES = /^(?:أطلق|إطلاق)$/
 
 /** `أطلقت صاروخا باليستيا باتجاه البحر`: at nobody, it shows strength. */

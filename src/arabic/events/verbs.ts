@@ -302,7 +302,7 @@ function lookalike(scene: Scene, t: number): Reading | null {
   return next.folded !== 'ل' && afterSubject(scene, t) ? reading : null
 }
 
-const THAT = new Shape(/^[وف]?(?:ان|بان|لكن|غير)$/)
+const THAT = new Shape(/^[وف]?(?:ان|بان|لكن|غير|كان|كانت)$/)
 
 const ONESELF = new Shape(/^(?:نفسه|نفسها|انفسهم|نفسيهما)$/)
 
