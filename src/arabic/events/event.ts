@@ -14,12 +14,13 @@ export function event(
   c: Coding,
   t: number,
   reading: Reading,
-  frame: Frame,
+  given: Frame,
   actors: PartyFinding[],
   recipients: PartyFinding[],
   status: EventFinding['status'],
 ): EventFinding {
   const { scene } = c
+  const frame = freed(given, actors, recipients)
   const settled = settle(scene, t, frame, status)
   const [first, last] = clause(scene, t)
   return {
@@ -45,6 +46,15 @@ export function event(
     casualties: frame.type === 'ASSAULT' || frame.type === 'COERCE' ? casualtiesIn(scene, first, last) : [],
     ...(frame.harm ? { harm: true } : frame.attack ? { attack: true } : {}),
   } as EventFinding
+}
+
+/** `جرى تحرير المواطنة`: a town is freed by arms, somebody by name comes free or is rescued. */
+function freed(frame: Frame, actors: readonly PartyFinding[], recipients: readonly PartyFinding[]): Frame {
+  if (frame.type !== 'ASSAULT' || !/^(?:تحرير|حرر)$/.test(frame.trigger) || !recipients.length) return frame
+  if (!recipients.every((p) => p.entity?.kind === 'person')) return frame
+  return actors.length
+    ? { ...frame, type: 'AID', mode: null, contexts: ['human_security'] }
+    : { ...frame, type: 'RETREAT', mode: 'release', contexts: [] }
 }
 
 /** Acts in words: a place in their clause is what they speak of. */

@@ -22,10 +22,7 @@ export function verb(scene: Scene, t: number): Reading | null {
   const asked = deed[t]
   if (asked !== undefined) return asked
   // `تم نقل المصابين`: what is done is a noun.
-  const noun = t > 0 && (scene.doc.words[t].bits & bit.NOUN) !== 0
-  // `كانت فرق الأمن ألقت القبض`: the subject of `كان`, with what it is in construct with.
-  const done =
-    noun && (DONE.is(scene.doc.words[t - 1]) || (constructed(scene, t) && WAS.test(scene.doc.words[t - 1].folded)))
+  const done = t > 0 && (scene.doc.words[t].bits & bit.NOUN) !== 0 && DONE.is(scene.doc.words[t - 1])
   const reading = done ? null : (fitting(scene, t, plain(scene, t)) ?? lookalike(scene, t))
   deed[t] = reading
   return reading
@@ -153,14 +150,6 @@ function carries(scene: Scene, t: number): boolean {
 
 /** Words of the grammar, and what is said (`كما يقال`), that read like verbs of events. Bare spelling. */
 const NO_VERB = new Shape(({ bare }) => /^[وف]?(?:هناك|هنا|منها|منه|عنها|عنه|لها|فيها|فيه|[يت]قال|[يت]دعى)$/.test(bare))
-
-const WAS = /^[وف]?(?:كان|كانت)$/
-/** A noun without its article before one with it. */
-const constructed = ({ doc }: Scene, t: number): boolean =>
-  t + 1 < doc.n &&
-  (doc.words[t].bits & (bit.NOUN | bit.DEFINITE)) === bit.NOUN &&
-  (doc.words[t + 1].bits & (bit.DEFINITE | bit.VERB)) === bit.DEFINITE &&
-  doc.words[t].readings.some((r) => r.lexeme.pos === 'noun' && !r.lexeme.derived)
 
 /** `هناك` is no `هنأ` with a pronoun: a word of the grammar outweighs a verb that needs an enclitic. */
 function plain(scene: Scene, t: number): Reading | null {

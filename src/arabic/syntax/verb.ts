@@ -88,6 +88,17 @@ function findVerb(scene: Scene, t: number): Reading | null {
   // `وزير` is no `و` and a verb: a plain noun outweighs a verb that needs a proclitic.
   if (first.lexeme.pos !== 'verb' && !first.pro && !first.enc && !first.suffix && reading.pro) return null
   const before = t > sentenceStart(scene, t) ? doc.words[t - 1] : null
+  // `كانت فرق الأمن ألقت القبض`: the subject of `كان`, with what it is in construct with.
+  const next = doc.words[t + 1]
+  if (
+    before &&
+    first.lexeme.pos === 'noun' &&
+    !first.lexeme.derived &&
+    next &&
+    (next.bits & (bit.DEFINITE | bit.VERB)) === bit.DEFINITE &&
+    /^[وف]?(?:كان|كانت)$/.test(before.folded)
+  )
+    return null
   if (before && BEFORE_VERB.is(before)) return reading
   // `منذ أن وقع الحزب`.
   if (before?.folded === 'ان' && /^(?:منذ|بعد|قبل|الي|دون)$/.test(doc.words[t - 2]?.folded ?? '')) return reading
