@@ -36,6 +36,8 @@ export function speakerBefore(scene: Scene, t: number, verb: Reading, addressing
   if (pointing && !before?.person) return null
   if (!before) return aheadOf(scene, t) ?? topicOf(scene, t, verb, addressing)
   const relative = t > 0 && RELATIVE.test(doc.words[t - 1].folded)
+  // `بكل الحزم والشدة شددت`: more of what stands before, and no subject.
+  if (!relative && (before.reading?.pro ?? 0) & WA && !canSpeak(scene, before)) return aheadOf(scene, t)
   // `مع الجبير، يقول مسؤولون أميركيون`: the ending is of who speaks.
   const behind = phraseAt(scene, t + 1)
   if (behind?.reading?.suffix === 'ون' && behind.head === t + 1 && /s$/.test(verb.person) && animate(scene, behind))
@@ -126,6 +128,12 @@ export function topicOf(scene: Scene, t: number, verb: Reading, addressing: bool
     }
     if (/^[؛;.!؟]$/.test(word.surface)) return null
     if (verbAt(scene, k) && !(k > start && RELATIVE.test(doc.words[k - 1].folded))) {
+      // `الجمعية التي تعتبر الحقن تعذيبا، وتراه ضارا، حثت`: the clause behind a relative has more verbs than one.
+      const told = relativeBefore(scene, k, start)
+      if (told > 0) {
+        k = told
+        continue
+      }
       // `أن مسؤولا، رفض نشر اسمه، قال`: a clause on him between commas.
       if (!isComma(doc.words[t - 1]) || !isComma(doc.words[k - 1]) || t - k > PARENTHESIS) return null
       aside = k - 1
@@ -157,6 +165,18 @@ export function topicOf(scene: Scene, t: number, verb: Reading, addressing: bool
 /** Words of a clause on the subject between commas, at most. */
 const PARENTHESIS = 12
 const PAPERS = bit.DOCUMENT | bit.MEDIA | bit.SOURCE
+
+/** The relative whose clause goes on to the verb at `k`, written with `و` or in the imperfect; -1 if none does. */
+function relativeBefore(scene: Scene, k: number, start: number): number {
+  const { words } = scene.doc
+  const verb = verbAt(scene, k)
+  if (!verb || !(verb.pro & WA || verb.tense === 'imperfect')) return -1
+  for (let m = k - 1; m > start && k - m < REACH / 2; m--) {
+    if (/^[؛;.!؟]$/.test(words[m].surface) || OPENS.test(words[m].folded)) return -1
+    if (RELATIVE.test(words[m].folded)) return m
+  }
+  return -1
+}
 
 /** `وكان نائب القائد اللفتنانت جنرال فلان قد قال`: between the two verbs stands their one subject, though not all of its words are known. */
 function subjectOfKana(scene: Scene, open: number, phrase: Phrase, t: number): Phrase | null {

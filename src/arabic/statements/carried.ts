@@ -3,7 +3,7 @@ import type { Reading } from '../morphology/reading.ts'
 import { isComma } from '../names/view.ts'
 import { animate } from '../syntax/animate.ts'
 import type { Phrase } from '../syntax/phrase.ts'
-import { type Scene, sentenceStart } from '../syntax/scene.ts'
+import { mentionAt, type Scene, sentenceStart } from '../syntax/scene.ts'
 import { subjectBefore } from '../syntax/subject.ts'
 import { genderOf, verbAt } from '../syntax/verb.ts'
 import { WA } from '../word.ts'
@@ -85,7 +85,7 @@ function actorIn(scene: Scene, from: number, to: number, start: number, cue: Cue
     }
     // `النقابة، المقربة من المعارضة، دخلت`: still the first verb.
     const late = verbless && k < start + APPOSED_HEAD && isComma(scene.doc.words[k - 1])
-    if (seen && !late && !opens(scene, k)) continue
+    if (seen && !late && !opens(scene, k) && !hasTopic(scene, k)) continue
     const verb = verbAt(scene, k)
     if (!verb || (verb.voice === 'passive' && verb.lexeme.lemma !== 'سأل') || !verb.person.startsWith('3')) continue
     if (k > 0 && RELATIVE.test(scene.doc.words[k - 1].folded)) continue
@@ -102,6 +102,17 @@ function actorIn(scene: Scene, from: number, to: number, start: number, cue: Cue
   return actor
 }
 
+/** `لكن أنصار البيئة طعنوا في القرار`: a clause opens with whoever its verb is of. */
+const hasTopic = (scene: Scene, k: number): boolean => {
+  if (!(scene.doc.words[k].bits & bit.VERB)) return false
+  const verb = verbAt(scene, k)
+  const topic =
+    verb && verb.tense === 'perfect' && !verb.pro
+      ? (subjectBefore(scene, k, verb) ?? topicOf(scene, k, verb, true))
+      : null
+  return topic !== null && topic.first > 0 && /^[وف]?(?:لكن|بينما|فيما)$/.test(scene.doc.words[topic.first - 1].folded)
+}
+
 /** `رفضت أبل التعليق`: a word that nothing knows is a name. */
 const mayBeName = (scene: Scene, phrase: Phrase): boolean =>
   phrase.reading === null && (scene.doc.words[phrase.head].bits & bit.UNKNOWN) !== 0
@@ -116,13 +127,20 @@ function opens(scene: Scene, k: number): boolean {
 }
 
 function agrees(scene: Scene, cue: Cue, verb: Reading, phrase: Phrase): boolean {
-  if (cue.kind === 'verb' && /p$/.test(cue.reading.person) && !isMany(phrase)) return false
+  if (cue.kind === 'verb' && /p$/.test(cue.reading.person) && !isMany(phrase)) return withOthers(scene, phrase)
   if (cue.kind === 'verb') return genderOf(cue.reading) === genderOf(verb)
   if (cue.reading.suffix === 'ا' && phrase.head === phrase.first && phrase.reading?.number === 'p') return false
   const gender = genderOfPhrase(scene, phrase) || genderOf(verb)
   // `غادر السفير بعد تأكيده أن`.
   if (cue.kind === 'masdar') return GENDER_OF_PRONOUN[cue.reading.enc] === gender
   return !gender || (cue.reading.suffix === 'ه') === (gender === 'f') || /^(?:ين|ان)$/.test(cue.reading.suffix)
+}
+
+/** `تبادلت أوكرانيا وانفصاليون`: more of them stand behind. */
+const withOthers = (scene: Scene, { last }: Phrase): boolean => {
+  const next = last + 1 < scene.doc.n ? scene.doc.words[last + 1] : null
+  const mention = mentionAt(scene, last + 1)
+  return next !== null && ((mention ? mention.pro : (next.readings[0]?.pro ?? 0)) & WA) !== 0
 }
 
 /** Several, or one by name; undefined where it takes more than grammar to tell. */

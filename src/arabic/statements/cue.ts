@@ -18,6 +18,7 @@ import {
   isPassive,
   isSupposed,
   isWished,
+  KNOWING,
   knows,
   reaches,
 } from './no-cue.ts'
@@ -134,7 +135,7 @@ function findCue(scene: Scene, t: number): Cue | null {
       !best.lexeme.derived
     )
       continue
-    if (reading.lexeme.derived === 'masdar' && !(reading.pro & KA)) {
+    if (reading.lexeme.derived === 'masdar' && !(reading.pro & KA) && !KNOWING.has(source.lemma)) {
       return { kind: 'masdar', token: t, reading, verb: source, preps: prepsOf(source) }
     }
   }

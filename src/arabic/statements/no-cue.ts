@@ -15,7 +15,7 @@ export function reaches(scene: Scene, t: number, verb: Reading): boolean {
 }
 
 /** `يعلم أن`, `تدرك أن`: what somebody knows or feels nobody has told. */
-const KNOWING = new Set(['علم', 'عرف', 'أدرك', 'فهم', 'شعر', 'وعى', 'أيقن', 'تيقن', 'استيقن', 'استشعر'])
+export const KNOWING = new Set(['علم', 'عرف', 'أدرك', 'فهم', 'شعر', 'وعى', 'أيقن', 'تيقن', 'استيقن', 'استشعر'])
 export const knows = (verb: Reading): boolean =>
   // `يعلم` is also the imperfect of informing.
   KNOWING.has(verb.lexeme.lemma) || (verb.lexeme.lemma === 'أعلم' && verb.tense === 'imperfect' && !verb.enc)

@@ -76,11 +76,15 @@ export function speakerOf(
 /** Nouns for anybody in office who speaks: whom they mean tells who spoke last, not what office he holds. */
 const ANYBODY = /^ال(?:مسوول|متحدث|ناطق|قيادي|دبلوماسي|برلماني)ه?$/
 
+/** Of these, nouns that tell no office at all. */
+const NOBODY_ELSE = /^ال(?:مسوول|قيادي|دبلوماسي|برلماني)ه?$/
+
 /** `وأردف المسؤول الحكومي`, `وأضافت الناشطة`: whoever spoke last goes on, called by a noun. */
 function sameAgain(scene: Scene, cue: Cue, phrase: Phrase, said: readonly Said[]): Speaker | null {
-  if (cue.kind !== 'verb' || !CARRYING.has(cue.verb.lemma) || phrase.person || phrase.other) return null
+  if (cue.kind !== 'verb' || phrase.person || phrase.other) return null
   const word = scene.doc.words[phrase.head]
   const anybody = ANYBODY.test(word.folded)
+  if (!CARRYING.has(cue.verb.lemma) && !(NOBODY_ELSE.test(word.folded) && isNear(scene, cue, said))) return null
   if (phrase.head !== phrase.first || phrase.reading?.number !== 's' || !(word.bits & bit.DEFINITE)) return null
   if (!anybody && (!(word.bits & bit.PERSON_NOUN) || word.bits & (bit.OFFICIAL | bit.ORG_HEAD | bit.MEDIA))) return null
   const last = carriedSpeaker(scene, cue, said)
@@ -95,6 +99,12 @@ function sameAgain(scene: Scene, cue: Cue, phrase: Phrase, said: readonly Said[]
   return anybody && fold(label.split(' ')[0]).replace(/ه$/, '') === word.folded.replace(/^ال/, '').replace(/ه$/, '')
     ? { party: plainParty(scene, phrase), document: null, gender, many: false }
     : null
+}
+
+/** The last words said stand in this sentence or in one of the two before. */
+const isNear = (scene: Scene, cue: Cue, said: readonly Said[]): boolean => {
+  const last = said.at(-1)
+  return last !== undefined && scene.doc.sentenceOf[cue.token] - scene.doc.sentenceOf[last.token] < 3
 }
 
 /** `قال إنه تلقى اتصالا، لكنه اعتذر`: the subject is the pronoun before the verb, who speaks in this sentence already. */

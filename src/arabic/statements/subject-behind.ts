@@ -81,6 +81,8 @@ const isBody = (scene: Scene, { first, head, definite, other }: Phrase, cue: Rea
   (definite || other !== null) &&
   ANNOUNCING.has(cue.lexeme.lemma) &&
   BODIES.test(scene.doc.words[head].folded)
+const BODIES_MANY =
+  /^(?:ال)?(?:دول|شركات|جهات|هييات|وزارات|موسسات|منظمات|حكومات|سلطات|اطراف|قوي|شعوب|لجان|جمعيات|بلدان)$/
 const ANNOUNCING = new Set('أعلن أكد أوضح ذكر أفاد أشار كشف دعا بين أضاف قال حذر نفى'.split(' '))
 const BODIES =
   /^(?:ال)?(?:كليه|معهد|مركز|مستشفي|مدرسه|متحف|صندوق|ديوان|شبكه|محطه|قسم|فندق|مطعم|سوق|برنامج|مهرجان|قطاع|جايزه|مصنع|مطار|ميناء)$/
@@ -103,6 +105,8 @@ export function mayBeSubject(scene: Scene, phrase: Phrase, cue: Reading | null):
   // `طالبت مدرب الفريق فلان بأن`: she asks him, by name or not.
   if (verb === 'f' && cue.lexeme.lemma !== 'حمل' && ADDRESSING.has(cue.lexeme.act as Act) && isMan(scene, phrase))
     return false
+  // `يناشد الدول المجاورة`: of several bodies a verb is feminine.
+  if (verb === 'm' && reading?.number === 'p' && BODIES_MANY.test(scene.doc.words[phrase.head].folded)) return false
   if (!verb || !noun) return true
   if (verb === 'm' && noun === 'f') return false
   return !(

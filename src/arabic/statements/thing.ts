@@ -56,6 +56,14 @@ export function saidByThing(scene: Scene, cue: Cue, before: Phrase | null, regio
   const { doc } = scene
   const t = cue.token
   if (region.subject) return false
+  // `الفكر الذي يخاف من النقد`, `الهجوم الذي نسب إلى الجماعة`: no thing thinks, and to things words are ascribed.
+  if (
+    before &&
+    (cue.verb.act === 'think' || cue.verb.lemma === 'نسب') &&
+    !animate(scene, before) &&
+    plainThing(scene, before)
+  )
+    return true
   if (!SHOWING.has(cue.verb.lemma))
     return before !== null && isTold(cue) && !animate(scene, before) && plainThing(scene, before)
   // `السيارات تعبر عن تراث المدينة`: what things express is not said.

@@ -37,8 +37,8 @@ export function withHolder(scene: Scene, region: Region, act: Act): Phrase | nul
   if (named?.kind !== 'person' || named.last !== last || named.pro || named.first - subject.last > REACH) return subject
   for (let k = subject.last + 1; k < named.first; k++) {
     if (scene.mentionOf[k] < 0 && verbAt(scene, k)) return subject
-    // Only right before the name, or its titles, may a comma stand.
-    if (isComma(words[k]) && named.first - k > 4) return subject
+    // Only right before the name, its titles or a second office may a comma stand.
+    if (isComma(words[k]) && named.first - k > 4 && !(words[k + 1].bits & bit.OFFICIAL)) return subject
     if (/^(?:مع|ان|والذي|الذي|التي|خلال|بحضور|امام)$/.test(words[k].folded)) return subject
   }
   const before = words[named.first - 1].readings[0]

@@ -211,6 +211,8 @@ const beginsWithPreposition = (scene: Scene, t: number): boolean => {
   if (t >= scene.doc.n) return false
   const mention = mentionAt(scene, t)
   const first = scene.doc.words[t].readings[0]
+  // `سمو ولي العهد`: no `و` and `لي`.
+  if (!mention && scene.doc.words[t].bits & bit.OFFICIAL && first?.pro !== BI) return false
   return mention
     ? (mention.pro & (BI | LI)) !== 0
     : first?.lexeme.pos === 'prep' || ((first?.pro ?? 0) & (BI | LI)) !== 0

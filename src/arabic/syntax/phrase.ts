@@ -57,7 +57,7 @@ export interface Phrase {
 }
 
 const LONGEST = 24
-const RANK = /^(?:اول|ثان|ثاني|ركن|طيار|بحري|متقاعد)$/
+const RANK = /^(?:ال)?(?:اول|ثان|ثاني|ركن|طيار|بحري|متقاعد)$/
 const RANKED = bit.TITLE | bit.PERSON_NOUN
 const CHARGE = /^[وبلف]?(?:ال|لل)?قايمه?$/
 
@@ -202,8 +202,8 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
     if (
       k > t &&
       doc.words[k - 1].bits & RANKED &&
-      mentionAt(scene, k + 1)?.kind === 'person' &&
-      RANK.test(word.folded)
+      RANK.test(word.folded) &&
+      (mentionAt(scene, k + 1)?.kind === 'person' || titleBeforeName(scene, k, end))
     ) {
       take(k)
       continue
