@@ -120,6 +120,12 @@ describe('quotations', () => {
     ['an inner one left open ends with the outer', 'قال «ذكر "الحل أمس».', ['ذكر "الحل أمس', '>الحل أمس (open)']],
     ['an apostrophe is none', "زار o'neill المدينة", []],
     ['marks with nothing between them', 'قال «» ثم عاد', ['']],
+    ['a mark written onto a colon opens, whatever stands behind', 'قال:" نعم، سنأتي ". ثم خرج.', ['نعم، سنأتي']],
+    [
+      'and the one before it was never closed',
+      'قال: "الأمر سيئ.\nكتب الوزير أمس:" نحن هنا". ثم خرج.',
+      ['الأمر سيئ. (open)', 'نحن هنا'],
+    ],
   ])('%s', (_, text, want) => expect(quotations(text)).toEqual(want))
 
   test('a token knows the innermost one it stands in, marks left out', () => {

@@ -123,6 +123,8 @@ const afterColon = (text: string, at: number): boolean =>
 
 function closes(text: string, at: number, family: number, reversed: boolean): boolean {
   if (family === GUILLEMETS) return (text.charCodeAt(at) === 0xab) === reversed && !(reversed && blank(text, at - 1))
+  // `يوم الأحد:" تضاعف`: written onto a colon it opens, whatever space stands behind.
+  if (text[at - 1] === ':') return false
   // An apostrophe inside a word closes nothing.
   if (family === SINGLE) return !/\p{L}/u.test(text[at + 1] ?? ' ')
   return true
@@ -131,6 +133,7 @@ function closes(text: string, at: number, family: number, reversed: boolean): bo
 function opens(text: string, at: number, family: number): boolean {
   if (family === GUILLEMETS) return text.charCodeAt(at) === 0xab || (blank(text, at - 1) && !blank(text, at + 1))
   if (family === SINGLE) return !/[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ') && !blank(text, at + 1)
+  if (text[at - 1] === ':') return !/[\n.،,؛]/u.test(text[at + 1] ?? '\n')
   // A mark before a space or a stop opens nothing: its partner before it was lost.
   return !blank(text, at + 1) && !/[.،,؛]/u.test(text[at + 1] ?? ' ')
 }
