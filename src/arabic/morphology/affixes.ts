@@ -32,6 +32,8 @@ export const PLURAL_UN = 64 | 128 | 512
 export const ENCLITICS = ['هما', 'كما', 'هم', 'هن', 'ها', 'كم', 'كن', 'نا', 'ني', 'ه', 'ك', 'ي'] as const
 
 export const PERSONS = ['3ms', '3fs', '3md', '3fd', '3mp', '3fp', '2ms', '2fs', '2d', '2mp', '2fp', '1s', '1p'] as const
+/** Bit of a verb's stem that stands before a pronoun and nowhere else (`ألقا` of `ألقاها`); persons have the bits below it. */
+export const BEFORE_PRONOUN = 1 << 13
 export type Person = (typeof PERSONS)[number]
 const mask = (...persons: Person[]) => persons.reduce((bits, p) => bits | (1 << PERSONS.indexOf(p)), 0)
 

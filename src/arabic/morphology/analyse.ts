@@ -1,5 +1,5 @@
 import { BI, type Core, KA, LI, LONGEST, SA } from '../word.ts'
-import { ENCLITICS, IMPERFECT, NOUN_SUFFIXES, PERFECT, PERSONS, type VerbAffix } from './affixes.ts'
+import { BEFORE_PRONOUN, ENCLITICS, IMPERFECT, NOUN_SUFFIXES, PERFECT, PERSONS, type VerbAffix } from './affixes.ts'
 import type { Stem, StemIndex } from './lexicon.ts'
 import type { Reading } from './reading.ts'
 
@@ -149,11 +149,13 @@ function rank(r: Reading): number {
   if (r.lexeme.pos !== 'verb' && r.lexeme.pos !== 'noun' && r.lexeme.pos !== 'adj') cost -= 2.5
   if (r.tense === 'imperative') cost += 5
   if (r.person.startsWith('2')) cost += 3
-  if (r.voice === 'passive') cost += 1
+  if (r.voice === 'passive') cost += r.person.startsWith('1') ? 2 : 1
   if (r.jussive) cost += 4
   if (r.person.endsWith('d')) cost += 1.5
   if (r.person === '3fp') cost += 1.5
   if (r.person.startsWith('1')) cost += 0.5
+  // Two of somebody's (`والداه`) are rarer than what somebody has done to a thing (`أجراها`).
+  if (r.enc && r.suffix === 'ا' && r.lexeme.pos !== 'verb') cost += 0.5
   // Duals of verbal nouns and adjectives are rare, and look like much else.
   if ((r.suffix === 'ان' || r.suffix === 'تان' || r.suffix === 'تين') && r.lexeme.pos !== 'verb')
     cost += r.lexeme.derived === 'masdar' ? 3 : 1
@@ -228,7 +230,8 @@ function verbs(
     const stop = end - suffix.length
     if (stop - prefix.length < 1 || (prefix && text[0] !== prefix) || !text.startsWith(suffix, stop)) continue
     for (const stem of places.at(prefix.length, stop)) {
-      const persons = stem.kind === 'verb' && stem.tense === tense ? stem.mask & wanted : 0
+      const persons =
+        stem.kind === 'verb' && stem.tense === tense && (enc || !(stem.mask & BEFORE_PRONOUN)) ? stem.mask & wanted : 0
       if (!persons) continue
       const person = PERSONS[31 - Math.clz32(persons & -persons)]
       found.push(reading(form, stem, prefix.length, end, enc, false, suffix, '', '', person))

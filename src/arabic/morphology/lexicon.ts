@@ -1,5 +1,5 @@
 import { fold } from '../fold.ts'
-import { BASE, FEMININE, PLURAL_AT, PLURAL_UN } from './affixes.ts'
+import { BASE, BEFORE_PRONOUN, FEMININE, PLURAL_AT, PLURAL_UN } from './affixes.ts'
 import type { Lexeme, Pos } from './reading.ts'
 
 /** A stem of the lexicon with the affixes it goes with. */
@@ -70,6 +70,8 @@ export class Lexicon {
   }
 }
 
+const upright = (form: string): string => form.replace(/أى$/, 'آ').replace(/ى$/, 'ا')
+
 const list = (cell: string): string[] => (cell ? cell.split('|') : [])
 
 /** Reads all word tables into one lexicon. */
@@ -126,17 +128,22 @@ function loadVerbs(lexicon: Lexicon, rows: Rows): void {
     const [written, active, passive] = stems[i] ?? ['', '', '']
     for (const item of list(written)) {
       const [exact, tense, voice, persons] = item.split(':')
-      lexicon.add(exact, {
-        lexeme: verb,
-        exact,
-        kind: 'verb',
-        mask: Number(persons),
-        gender: '',
-        number: '',
-        tense: TENSES[Number(tense)],
-        jussive: tense === '3',
-        voice: VOICES[Number(voice)],
-      })
+      const add = (form: string, mask: number) =>
+        lexicon.add(form, {
+          lexeme: verb,
+          exact: form,
+          kind: 'verb',
+          mask,
+          gender: '',
+          number: '',
+          tense: TENSES[Number(tense)],
+          jussive: tense === '3',
+          voice: VOICES[Number(voice)],
+        })
+      add(exact, Number(persons))
+      // Before a pronoun alif maqsura stands upright: `ألقاها`, `رآه`; the passive hardly has one.
+      if (exact.endsWith('ى') && VOICES[Number(voice)] !== 'passive')
+        add(upright(exact), Number(persons) | BEFORE_PRONOUN)
     }
     for (const participle of list(active)) {
       const lexeme: Lexeme = {

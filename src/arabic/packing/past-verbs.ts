@@ -1,6 +1,6 @@
 import { coresOf } from '../cores.ts'
 import { fold } from '../fold.ts'
-import { PERSONS } from '../morphology/affixes.ts'
+import { BEFORE_PRONOUN, PERSONS } from '../morphology/affixes.ts'
 import { analyse } from '../morphology/analyse.ts'
 import type { Lexicon, Rows, StemIndex } from '../morphology/lexicon.ts'
 
@@ -23,7 +23,7 @@ export function pastVerbs(lexicon: Lexicon, rows: Rows): { said: string[]; done:
   const done = new Set<string>()
   for (const [key, stems] of lexicon.stems)
     for (const { kind, tense, mask } of stems) {
-      if (kind !== 'verb' || tense !== 'perfect') continue
+      if (kind !== 'verb' || tense !== 'perfect' || mask & BEFORE_PRONOUN) continue
       for (const [person, ending] of ENDINGS) {
         const form = key + ending
         if (!(mask & (1 << PERSONS.indexOf(person))) || form.length < 3 || names.has(form)) continue

@@ -132,6 +132,8 @@ function isSource(scene: Scene, a: Attribution): boolean {
   if (/^(?:ما|لما)$/.test(doc.words[k].folded)) k++
   const verb = k > a.source || a.kind === 'clause' ? verbAt(scene, k) : null
   if (verb && doc.words[a.first].folded.endsWith('كما') && a.first === a.last) return asSaid(scene, a.first, k, verb)
+  // `وفق ما تراه الوزارة`: what it wants, and no words of its.
+  if (verb?.enc && verb.lexeme.lemma === 'رأى') return false
   if (verb) return verb.lexeme.act !== undefined || PASSING_ON.test(verb.lexeme.lemma)
   if (a.kind === 'clause') return false
   for (let n = 0; n < 3 && k + n < doc.n; n++) {

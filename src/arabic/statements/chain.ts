@@ -144,7 +144,10 @@ export const link = (role: LinkFinding['role'], party: PartyFinding): LinkFindin
 /** A document or an occasion: unnamed, called by its noun and adjectives. */
 export function plainParty(scene: Scene, phrase: Phrase): PartyFinding {
   if (phrase.other && phrase.other.first === phrase.head) return named(scene, phrase.other)
-  const span = phraseSpan(scene, phrase)
+  // `تصريح لدى مغادرته`: when it was.
+  let last = phrase.head
+  while (last < phrase.last && scene.doc.words[last + 1].folded !== 'لدي') last++
+  const span = phraseSpan(scene, { ...phrase, last })
   return { entity: null, label: scene.doc.text.slice(span[0], span[1]), span, named: false }
 }
 

@@ -80,8 +80,8 @@ function findCue(scene: Scene, t: number): Cue | null {
     if (verb.lexeme.lemma === 'دعا' && /^(?:ما|مما)$/.test(scene.doc.words[t - 1]?.folded ?? '')) return null
     // `الصخب الذي تحدثه`: bringing about.
     if (verb.lexeme.lemma === 'تحدث' && verb.enc) return null
-    // `ما نصه`: wording, no verb.
-    if (verb.lexeme.lemma === 'نص' && verb.enc) return null
+    // `ما نصه`: wording, no verb; `رواه البخاري`: where a saying is handed down.
+    if (/^(?:نص|روى)$/.test(verb.lexeme.lemma) && verb.enc) return null
     // `سيجمع المشرف`: one gathers; many agree.
     if (verb.lexeme.lemma === 'أجمع' && verb.tense === 'imperfect' && !/[pd]$/.test(verb.person)) return null
     if (
