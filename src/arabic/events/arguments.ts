@@ -2,7 +2,7 @@ import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { genderOfPhrase } from '../statements/gender.ts'
 import { animate } from '../syntax/animate.ts'
-import type { Phrase } from '../syntax/phrase.ts'
+import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { ofThose, subjectBefore } from '../syntax/subject.ts'
 import { LI } from '../word.ts'
@@ -10,7 +10,7 @@ import { adverbial, agrees, backwards, lastWord, RESUMED, resumed, takesUp, topi
 import { coordinated } from './coordinated.ts'
 import { framesOf, type Role } from './frames.ts'
 import { isBelonging } from './party.ts'
-import { behindAside } from './past.ts'
+import { behindAside, joinsOn } from './past.ts'
 import { scan } from './scan.ts'
 import { verb } from './verbs.ts'
 
@@ -103,7 +103,11 @@ export function argumentsOfVerb(
     !(adverbial(scene, before, t) && !relative && !ofThose(scene, before, reading))
   )
     found.subj = backwards(scene, before)
-  else if (!relative && !pronoun && !alone) {
+  // `أهداف التحالف الذي انطلق`: of a thing and whose it is, whose gender the verb has.
+  else if (before && relative) {
+    const own = inner(scene, t, before, reading)
+    if (own) found.subj = [own]
+  } else if (!pronoun && !alone) {
     const topic = topicBefore(scene, t, reading)
     if (topic) found.subj = topic
   }
@@ -243,6 +247,16 @@ export const undergone = (scene: Scene, t: number, args: Arguments, reading: Rea
   t + 1 < scene.doc.n &&
   (scene.timeOf[t + 1] >= 0 || (scene.doc.words[t + 1].bits & bit.PREP) !== 0)
 
+/** The name at the end of a phrase right before a relative clause, where the verb fits it. */
+function inner(scene: Scene, t: number, before: Phrase, reading: Reading): Phrase | null {
+  const { other } = before
+  if (before.person || !other || other.first === before.head || other.last !== before.last) return null
+  const that = lastWord(scene, t)
+  const near = before.last === that - 1 || scene.doc.words[that].folded.startsWith('و')
+  const own = near ? phraseAt(scene, other.first) : null
+  return own && own.last === before.last && agrees(scene, reading, own, true) ? own : null
+}
+
 /** Verbs of harm to people alone. */
 const FELL = new Set(['قتل', 'جرح', 'اعتقل', 'أعدم', 'سجن', 'ذبح', 'اغتال'])
 
@@ -292,7 +306,8 @@ export const willed = (reading: Reading): boolean => {
 /** Whether the pronoun on a verb can stand for the phrase before it. */
 function resumes(scene: Scene, enc: string, phrase: Phrase, joined: number): boolean {
   if (enc === 'هم') return joined > 1 || phrase.reading?.number === 'p' || phrase.first !== phrase.head
-  if (enc === 'هما') return joined === 2 || phrase.reading?.number === 'd'
+  // `فلانة ومترجمتها خطفهما مسلحون`: one joined to another is two, whoever the first is.
+  if (enc === 'هما') return joined === 2 || phrase.reading?.number === 'd' || joinsOn(scene, phrase.first)
   if (enc !== 'ه' && enc !== 'ها') return false
   const gender = genderOfPhrase(scene, phrase)
   return joined === 1 && (!gender || gender === (enc === 'ه' ? 'm' : 'f'))

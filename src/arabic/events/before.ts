@@ -2,7 +2,7 @@ import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { Shape } from '../shape.ts'
 import { genderOfPhrase } from '../statements/gender.ts'
-import { animate } from '../syntax/animate.ts'
+import { animate, HUMAN } from '../syntax/animate.ts'
 import { cut } from '../syntax/cut.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceStart } from '../syntax/scene.ts'
@@ -83,7 +83,11 @@ export function topicBefore(scene: Scene, t: number, reading: Reading): Phrase[]
     if (verb(scene, k) && !WHO.is(doc.words[Math.max(0, lastWord(scene, k))])) {
       if (clause >= 0) return null
       clause = k
-    } else if (clause < 0 && (word.kind === 'punct' || ANOTHER.is(word))) other = true
+    } else if (clause < 0 && (word.kind === 'punct' || ANOTHER.is(word))) {
+      // `إن جنديين أصيبا عندما فجر مسلحون لغما`: the verb has a clause of its own.
+      if (WHEN.test(word.folded)) return null
+      other = true
+    }
     if (OPENS.is(word) || word.surface === ':') open = k + 1
     else if (ENDS.is(word)) return null
   }
@@ -118,6 +122,7 @@ const THAT = /^[وف]?ب?ان$/
 const WAS = new Shape(/^[وف]?كان(?:ت|وا)?$/)
 /** What begins a clause about somebody else. */
 const ANOTHER = new Shape(/^[وف]?(?:بعدما|بعد|قبل|عندما|حين|حينما|لما|ثم|كما|اذ|الي|مما|ما|كي|لكي)$/)
+const WHEN = /^[وف]?(?:بعدما|عندما|حين|حينما|لما|كي|لكي)$/
 const TOPIC_REACH = 26
 
 export const RESUMED: Record<string, Role> = {
@@ -169,6 +174,17 @@ export function agrees(scene: Scene, verb: Reading, phrase: Phrase, before = fal
     (scene.doc.words[phrase.first].kind === 'number' ||
       (phrase.first !== phrase.head && scene.doc.words[phrase.first].bits & bit.NUMBER) ||
       (phrase.reading?.number === 'p' && /^(?:ون|ين)$/.test(phrase.reading.suffix)))
+  )
+    return false
+  // `السفن التي يأمر الملك بإرسالها`: several things are spoken of as one woman.
+  if (
+    before &&
+    a === 'm' &&
+    !plural &&
+    phrase.reading?.number === 'p' &&
+    !phrase.person &&
+    phrase.other?.first !== phrase.head &&
+    !(scene.doc.words[phrase.head].bits & (HUMAN | bit.UNKNOWN))
   )
     return false
   if (before && plural && phrase.person && scene.doc.words[phrase.first].readings[0]?.pro === 0 && !phrase.reading)

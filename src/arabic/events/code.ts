@@ -4,10 +4,12 @@ import type { Reading } from '../morphology/reading.ts'
 import { HUMAN, RECIPROCAL } from '../syntax/animate.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
+import { subjectBefore } from '../syntax/subject.ts'
 import { isNegated } from '../syntax/verb.ts'
 import { isAccident, RESCUE } from './accident.ts'
 import { antecedentOf, latterOf } from './antecedent.ts'
 import { argumentsOfVerb, undergone } from './arguments.ts'
+import { resumed } from './before.ts'
 import { frameAt, isAct, isDeed, isLight, neededAt, nounReading, threatens } from './choose.ts'
 import { type Coding, carrier, carriersOf } from './coding.ts'
 import { coordinated } from './coordinated.ts'
@@ -30,7 +32,7 @@ import { foes, pick, sides, slotsOf, targetOf, within } from './sides.ts'
 import { befallen, boundBy, speechEvent } from './speech.ts'
 import { conditionBefore, idle, ofKind, ofThing } from './standing.ts'
 import { statusOf } from './status.ts'
-import { PAPER, pointedTo } from './subject.ts'
+import { ofRelative, PAPER, pointedTo } from './subject.ts'
 import { isOffTopic } from './topic.ts'
 import { verb } from './verbs.ts'
 import { againstWhom, befallsPeople, ofTheirs, peopleFirst, pronounAfter } from './whom.ts'
@@ -138,7 +140,13 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
     if (!deed && !(frame.mutual && (slots.with?.length ?? 0) > 1)) return null
   }
   if (!args.subj && !slots.subj?.length && FORCE.has(frame.type) && ofThing(scene, t, reading)) return null
-  if (!args.subj && !slots.subj?.length && !args.passive && reading.voice !== 'passive')
+  if (
+    !args.subj &&
+    !slots.subj?.length &&
+    !args.passive &&
+    reading.voice !== 'passive' &&
+    !ofAnother(scene, t, reading)
+  )
     slots.subj = pointedTo(c, t, reading)
   // `أوقف في مطار المدينة`, behind a sentence about him: done to whoever was spoken of, and not by him.
   if (slots.subj?.length && frame.object && undergone(scene, t, args, reading)) {
@@ -147,7 +155,7 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
     args.passive = true
   }
   // `قالت البعثة إن الجنود قتلوا`: who is told of with no victim is one, and no body that told it.
-  if (frame.harm && frame.object && !args.obj && !args.subj && !reading.enc && /^3mp/.test(reading.person)) {
+  if (frame.harm && frame.object && !args.obj && !args.subj && !reading.enc && /^3m[pd]/.test(reading.person)) {
     slots.obj = (slots.subj ?? []).filter(isSomebody)
     slots.subj = undefined
   }
@@ -208,6 +216,9 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
   // Who receives is said, or nobody is: `استقبل`.
   if (frame.mode === 'visit' && frame.actor[0] !== 'obj')
     recipients = recipients.length ? recipients : hostOf(scene, args, actors)
+  // `سحبت الرياض سفيرها من طهران`.
+  if (frame.type === 'SANCTION' && frame.mode === 'withdraw' && !recipients.length)
+    recipients = hostOf(scene, { ...args, to: args.from ?? args.to }, actors)
   if (frame.type === 'PROTEST' && !recipients.length) recipients = targetOf(c, t)
   if (befallsPeople(frame)) recipients = peopleFirst(scene, recipients)
   ;[actors, recipients] = sides(frame, actors, recipients)
@@ -243,7 +254,13 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
 }
 
 /** No body and no state, which nobody arrests or kills. */
-const isSomebody = ({ entity }: PartyFinding): boolean => entity?.kind !== 'organization' && entity?.kind !== 'state'
+const isSomebody = ({ entity, label }: PartyFinding): boolean =>
+  entity ? entity.kind !== 'organization' && entity.kind !== 'state' : !BODY.test(label)
+const BODY = /^(?:ال)?(?:وزارة|شركة|هيئة|إدارة|مديرية|محكمة|منظمة|صحيفة|وكالة|شرطة|حكومة|جيش|مجلس)(?:\s|$)/
+
+/** `عمليات التحالف، الذي استشهد`: the clause of a noun that the verb does not fit, and of nobody who acted before. */
+const ofAnother = (scene: Scene, t: number, reading: Reading): boolean =>
+  ofRelative(scene, t) && !reading.enc && !resumed(scene, t) && subjectBefore(scene, t, reading) !== null
 
 /** What is refused, accepted or yielded is a thing more often than not: `وافق عليه`, `رفضها`. */
 const THINGS_WILLED = new Set(['REJECT', 'AGREE', 'CONCEDE'])

@@ -19,7 +19,8 @@ export function governedAt(s: Scan, k: number): Phrase[] | number {
   const { words } = scene.doc
   const word = words[k]
   if (scene.mentionOf[k] >= 0) return OTHER
-  if (BY_HAND.is(word) && k + 1 < end) {
+  // `حي كان بيد المعارضة`: who had it.
+  if (BY_HAND.is(word) && k + 1 < end && !/^[وف]?(?:كان|كانت|ظل|بات|اصبح)$/.test(words[k - 1]?.folded ?? '')) {
     const phrase = phraseAt(scene, k + 1)
     if (phrase) {
       const all = coordinated(scene, phrase)

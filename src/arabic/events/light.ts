@@ -40,6 +40,7 @@ export interface Governor {
 const words = (text: string) => new Set(text.split(' ').map(fold))
 const LEADS = fold('أدى')
 const BLAMES = fold('اتهم')
+const LAYS_ON = fold('حمل')
 const ANSWERS = fold('رد')
 const LAUNCHES = fold('شن')
 const LIGHT = words(
@@ -62,12 +63,14 @@ const ANNOUNCES = words('أعلن أكد أعرب عبر أبدى كرر جدد'
 const DECIDES = words('أعلن قرر أمر أوعز')
 /** `قام بقتل`, `تسبب في مقتل`: whose subject did the harm. */
 const DOES = words('قام أقدم ارتكب تسبب سبب عمد نفذ رد')
-/** `تمكن من قتل`, `حاول خطف`: managing or trying to do harm is doing it; a death as such (`مقتل`) is nobody's deed. */
-const MANAGES = words('تمكن استطاع نجح حاول واصل بدأ شرع أعاد قرر')
+/** `تمكن من قتل`, `حاول خطف`, `اعترف بقتل`: managing or trying to do harm, or owning to it, is doing it; a death as such (`مقتل`) is nobody's deed. */
+const MANAGES = words('تمكن استطاع نجح حاول واصل بدأ شرع أعاد قرر اعترف أقر')
 export const DEATHS = /^(?:مقتل|مصرع|وفاة|سقوط|إصابة)$/
 export const doesIt = (governor: Governor, frame: Frame): boolean => {
   const lemma = fold(governor.reading.lexeme.lemma)
-  return DOES.has(lemma) || ((MANAGES.has(lemma) || lemma === BLAMES) && !DEATHS.test(frame.trigger))
+  return (
+    DOES.has(lemma) || ((MANAGES.has(lemma) || lemma === BLAMES || lemma === LAYS_ON) && !DEATHS.test(frame.trigger))
+  )
 }
 const NOUNS = words(
   'عملية محاولة قرار سلسلة حملة تنفيذ شن عقد توجيه تقديم فرض إجراء استئناف مواصلة بدء إنهاء عزم نية رغبة استعداد قيام خلال مهمة جلسة حوادث حادث أعمال عمل يد إطار مساع جهود خطة خطوة جولة إعلان حرص تأكيد وقوع أمل',
@@ -291,6 +294,12 @@ function whoUndergoes(c: Coding, k: number, v: Reading, before: PartyFinding[]):
   return agent && passive ? partiesOf(c.scene, obj) : before
 }
 
+/** `مسؤولية` right before the noun of a deed, or with `عن` between. */
+function held(scene: Scene, from: number, t: number): boolean {
+  for (let k = t - 1; k > from && k > t - 4; k--) if (/^(?:ال)?مس[وي]+ليه$/.test(scene.doc.words[k].folded)) return true
+  return false
+}
+
 /** Who decides by telling: `أعلنت السلطات فرض حظر تجول`. */
 const AUTHORITY = /^(?:ال)?(?:سلطات|حكومة|شرطة|وزارة|محكمة|رئاسة|بلدية)(?:\s|$)/
 
@@ -307,6 +316,12 @@ function ofVerb(c: Coding, k: number, v: Reading, t: number): Governor | null {
     const args = argumentsOfVerb(c.scene, k, v, true)
     const actors = v.enc ? [] : partiesOf(c.scene, args.obj)
     return { token: k, reading: v, actors, mood: '', passive: false, undergoes: false, absorbs: !actors.length }
+  }
+  // `حملت الحركة إسرائيل مسؤولية اغتيال القيادي`.
+  if (lemma === LAYS_ON && held(c.scene, k, t)) {
+    const { obj } = argumentsOfVerb(c.scene, k, v, true)
+    const actors = v.enc ? [] : partiesOf(c.scene, obj)
+    return { token: k, reading: v, actors, mood: '', passive: false, undergoes: false, absorbs: false }
   }
   // `ما أدى إلى مقتل`: an outcome, whoever acted before.
   if (lemma === LEADS && c.scene.doc.words[k + 1]?.folded === 'الي')

@@ -8,7 +8,7 @@ import { named, partyOf } from '../statements/who.ts'
 import { animate, HUMAN, plainHead, plainNoun } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
-import { LI } from '../word.ts'
+import { FA, LI, WA } from '../word.ts'
 import { coordinated } from './coordinated.ts'
 import { counterpart, homeland, reciprocal } from './meant.ts'
 import { verb } from './verbs.ts'
@@ -306,7 +306,9 @@ export function relativeVerb(scene: Scene, k: number): number {
   let at = k
   if (at < end && WHO.is(doc.words[at])) at++
   while (at < end && BEFORE_VERB.is(doc.words[at])) at++
-  return at < end && verb(scene, at) ? at : -1
+  const reading = at < end ? verb(scene, at) : null
+  // `داهمت المنزل وتم القبض`: the next clause.
+  return reading && !(reading.pro & (WA | FA)) ? at : -1
 }
 
 export type { ArabicEntity }

@@ -9,8 +9,10 @@ import { verb } from './verbs.ts'
 const ADJUNCT = new Shape(({ folded }) => isAdjunct(folded))
 /** `أن` begins a clause; `قدمتهم للمحاكمة بتهم التزوير`: what follows is the charge. */
 const THAT = new Shape(/^(?:[وف]?ب?ان(?:ه|ها|هم|هما)?|بتهم(?:ه|تي)?)$/)
-/** `بينهم 3 أطفال`: of whom some are told of apart. */
-const OF_THEM = new Shape(/^و?(?:بينهم|بينها|بينهما|منهم|منها|معظمهم|غالبيتهم|اغلبهم|ابرزهم|ابرزها|احدهم|احدهما)$/)
+/** `بينهم 3 أطفال`: of whom some are told of apart; `ومعه عدد من الوزراء`: who else was there. */
+const OF_THEM = new Shape(
+  /^(?:و?(?:بينهم|بينها|بينهما|منهم|منها|معظمهم|غالبيتهم|اغلبهم|ابرزهم|ابرزها|احدهم|احدهما)|ومع(?:ه|ها|هم|هما))$/,
+)
 /** `أضرب احتجاجا على الانتهاكات من جانب الشرطة`: why, and what follows is of the reason. */
 const REASON = new Shape(/^(?:احتجاجا|تنديدا|ردا|انتقاما|تضامنا|استنكارا|تمهيدا|تحسبا|خوفا|سعيا|املا)$/)
 const BELONGS = new Shape(/^(?:ال)?(?:تابع|تابعه|تابعين|تابعون)$/)

@@ -6,7 +6,7 @@ import { stateBy } from '../resolve/nation.ts'
 import { mainState } from '../statements/who.ts'
 import { nationOf, officesOf } from '../syntax/directory.ts'
 import type { Phrase } from '../syntax/phrase.ts'
-import { mentionAt, type Scene } from '../syntax/scene.ts'
+import { mentionAt, type Scene, tokenOf } from '../syntax/scene.ts'
 import type { Arguments } from './arguments.ts'
 
 /** The state that a visitor to one of its towns visits: `توجه إلى موسكو`. None where the visitor is at home there. */
@@ -17,7 +17,7 @@ export function hostOf(scene: Scene, args: Arguments, actors: readonly PartyFind
       const place = phrase.other
       if (!place || (place.kind !== 'place' && place.kind !== 'state') || phrase.person) continue
       const iso = place.being?.iso ?? ''
-      if (!iso || actors.some((a) => homeOf(scene, a) === iso)) continue
+      if (!iso || actors.some((a) => homeOf(scene, a) === iso || nationIn(scene, a) === iso)) continue
       // `زار وزير التعليم جازان`: an official of no state said is at home in the report's own.
       if (
         place.kind === 'place' &&
@@ -34,6 +34,16 @@ export function hostOf(scene: Scene, args: Arguments, actors: readonly PartyFind
     if (hosts.length) return hosts
   }
   return []
+}
+
+/** The nation that the words for an official without a name say: `نائب الرئيس اليمني`. */
+function nationIn(scene: Scene, { entity, span }: PartyFinding): string {
+  if (entity || !span) return ''
+  for (let k = tokenOf(scene, span[0]); k < scene.doc.n && scene.doc.start[k] < span[1]; k++) {
+    const { demonym } = scene.doc.words[k].names
+    if (demonym) return demonym
+  }
+  return ''
 }
 
 /** Those who visit for a state or body: named ones, officials, delegations; not `مهاجرون` or `سياح`. */

@@ -33,6 +33,9 @@ export const slotsOf = (scene: Scene, args: Arguments): Slots => {
   // `اتفق الرئيسان على تأمين الحدود مع سوريا`: with two known to do it together, who stands further off is no third.
   const [on, beside] = [args.on?.[0].first, args.with?.[0].first]
   if ((slots.subj?.length ?? 0) > 1 && on !== undefined && beside !== undefined && on < beside) slots.with = undefined
+  // `اتفقت المملكة والأردن على التعاون بين البلدين`: the two again.
+  if ((args.subj?.length ?? 0) > 1 && args.with?.length === 1 && RECIPROCAL.is(scene.doc.words[args.with[0].head]))
+    slots.with = undefined
   // `بحث الجانبان العلاقات بين الكويت وفرنسا`: the two are those named.
   if (args.subj?.length === 1 && RECIPROCAL.is(scene.doc.words[args.subj[0].head]) && slots.with?.length) {
     if (slots.with.length === 2 && !slots.subj?.[0]?.entity) slots.subj = slots.with

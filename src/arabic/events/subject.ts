@@ -208,5 +208,5 @@ export function actorBefore(c: Coding, t: number, enc = ''): PartyFinding[] {
 }
 
 /** The verb of a relative clause: after `الذي`, or right after the indefinite noun that its pronoun takes up. */
-const ofRelative = (scene: Scene, k: number): boolean =>
+export const ofRelative = (scene: Scene, k: number): boolean =>
   /^و?(?:الذي|التي|الذين|اللذان|اللتان|اللذين|اللتين)$/.test(scene.doc.words[k - 1]?.folded ?? '')

@@ -242,6 +242,12 @@ function lookalike(scene: Scene, t: number): Reading | null {
       ? word.readings.find((r) => r.lexeme.pos === 'verb' && r.tense === 'perfect' && r.enc !== '' && makes(r))
       : undefined
   if (back) return back
+  // `إن جنديين قتلا`: behind two, a form of two.
+  const two =
+    word.folded.endsWith('ا') && t > 0 && doc.words[t - 1].readings.some((r) => r.number === 'd' || r.suffix === 'ين')
+      ? word.readings.find((r) => r.lexeme.pos === 'verb' && r.person === '3md' && !r.pro && framesOf(r).length > 0)
+      : undefined
+  if (two?.tense === 'perfect') return two
   // `إن الجانبين وافقا`: a dual or plural form that is a verb before anything else.
   const several =
     word.readings[0]?.lexeme.pos === 'verb' &&

@@ -12,7 +12,7 @@ import type { Frame, Role } from './frames.ts'
 import type { Governor } from './light.ts'
 import { named, nationAt, partiesInside, partiesOf, relativeVerb } from './party.ts'
 import { type Slots, slotsOf } from './sides.ts'
-import { subjectOf } from './subject.ts'
+import { actorBefore, subjectOf } from './subject.ts'
 import { verb, verbBefore } from './verbs.ts'
 
 /** `فرضت على إيران عقوبات`, `عقد مع نظيره جلسة`: what stands between a light verb and its noun is the noun's. */
@@ -73,6 +73,9 @@ const PRONOUN_ROLES: Record<string, Role> = {
   بحق: 'on',
 }
 
+/** Attacks that are somebody's own; `كمين لهم` was laid for them. */
+const LAUNCHED = /^(?:هجوم|غارة|قصف|عملية|ضربة)$/
+
 /** `اعتدى عليها`, `القبض عليهم`, `أفرج عنه`: a preposition with a pronoun, right after the trigger, for a side that frames have. */
 export function pronounAfter(c: Coding, t: number, frame: Frame, slots: Slots): void {
   const { scene } = c
@@ -85,6 +88,12 @@ export function pronounAfter(c: Coding, t: number, frame: Frame, slots: Slots): 
       continue
     }
     const role = PRONOUN_ROLES[match[1]]
+    // `مقتل مدنيين في غارة له`: nobody's attack yet, so whose it is did it.
+    if (LAUNCHED.test(frame.trigger) && match[1] === 'ل' && k === t + 1 && !slots.subj?.length) {
+      const own = actorBefore(c, t, match[2])
+      slots.subj = own.length ? own : antecedentOf(c, t, match[2]).map((p) => ({ ...p, span: null }))
+      return
+    }
     if (
       !role ||
       slots[role] !== undefined ||

@@ -17,8 +17,11 @@ export function officeAfter(scene: Scene, phrase: Phrase): boolean {
 export function turns(scene: Scene, phrase: Phrase, k: number, reading: Reading | null): boolean {
   const before = scene.doc.words[k - 1]
   const one = before.readings[0]
-  // `الجيش الليبي المدينة`: a kind of place behind an adjective is no adjective.
-  if (isPlace(scene.doc.words[k]) && (before.bits & (bit.ADJ | bit.DEFINITE)) === (bit.ADJ | bit.DEFINITE)) return true
+  // `الجيش الليبي المدينة`: a kind of place is no adjective.
+  if (isPlace(scene.doc.words[k])) return true
+  // `الوزير المعارضة`: of a man no adjective is feminine, so a body follows.
+  const body = (scene.doc.words[k].bits & bit.GROUP) !== 0 && reading?.suffix === 'ه' && reading.number === 's'
+  if (body && k - 1 === phrase.head && ofAMan(scene, phrase)) return true
   if (k - 1 <= (phrase.other?.last ?? phrase.head) || !(scene.doc.words[k].bits & bit.NOUN)) return false
   return (
     (before.bits & (bit.ADJ | bit.DEFINITE)) === (bit.ADJ | bit.DEFINITE) &&
@@ -29,6 +32,13 @@ export function turns(scene: Scene, phrase: Phrase, k: number, reading: Reading 
     (one.suffix === 'ه') !== (reading.suffix === 'ه')
   )
 }
+
+const ofAMan = (scene: Scene, { head, reading }: Phrase): boolean =>
+  (scene.doc.words[head].bits & (bit.OFFICIAL | bit.PERSON_NOUN)) !== 0 &&
+  !(scene.doc.words[head].bits & (bit.GROUP | bit.ORG_HEAD)) &&
+  reading?.number === 's' &&
+  reading.gender === 'm' &&
+  reading.suffix === ''
 
 /** Kinds of places that no adjective is written like, or a rare one (`المدينة`, she who owes). Folded. */
 const isPlace = ({ folded }: ArabicWord): boolean => PLACES.test(folded)

@@ -59,6 +59,7 @@ export interface Phrase {
 const LONGEST = 24
 const RANK = /^(?:ال)?(?:اول|ثان|ثاني|ركن|طيار|بحري|متقاعد)$/
 const RANKED = bit.TITLE | bit.PERSON_NOUN
+const FATE = /^(?:حتف|مصرع|نحب)(?:ه|ها|هم|هما|هن)$/
 const CHARGE = /^[وبلف]?(?:ال|لل)?قايمه?$/
 
 /**
@@ -249,6 +250,8 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       continue
     }
     if (phrase.head >= 0) {
+      // `لقي خمسة جنود حتفهم`: what they met with.
+      if (word.bits & bit.ENCLITIC && FATE.test(word.folded)) break
       // `مسلحون هجوما`: a plural with its nun, or a noun with tanwin, takes nothing in construct.
       // `اقتحم مسلح المنزل`: nobody's, so the next noun is another phrase.
       if (k - 1 === phrase.head && definite && ALONE.test(doc.words[phrase.head].folded)) break
