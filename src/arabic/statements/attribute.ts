@@ -6,7 +6,7 @@ import type { Phrase } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
 import { ATTRIBUTION, RELAYING } from '../traits.ts'
-import { LI, surfaceOffset } from '../word.ts'
+import { FA, LI, surfaceOffset, WA } from '../word.ts'
 import { ADDRESSING } from './acts.ts'
 import { type Adjunct, isMedium } from './adjunct.ts'
 import { attributionStatement } from './attributed.ts'
@@ -133,7 +133,7 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
     region.subject?.person === null &&
     /^(?:في|خلال)(?:ه|ها|هم)$/.test(doc.words[t + 1]?.folded ?? '')
   if (
-    ((act === 'accuse' && said.length) || inIt) &&
+    (((act === 'accuse' || isAddressed(scene, cue, region)) && said.length) || inIt) &&
     region.subject &&
     !region.object &&
     !before &&
@@ -260,6 +260,19 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
     many: speaker.many,
   }
 }
+
+/** `ودعا أصحاب المنشآت لضرورة`: those whom one speaks to, beside a verb of calling that goes on. */
+const isAddressed = (scene: Scene, { kind, reading, verb }: Cue, { subject }: Region): boolean =>
+  kind === 'verb' &&
+  (reading.pro & (WA | FA)) !== 0 &&
+  CALLING.has(verb.lemma) &&
+  subject !== null &&
+  !subject.person &&
+  PUBLIC.test(scene.doc.words[subject.head].folded)
+/** Calling upon people; demanding is what people do themselves. */
+const CALLING = new Set(['دعا', 'حث', 'نصح', 'أهاب', 'ناشد', 'حض', 'نبه', 'أوصى'])
+const PUBLIC =
+  /^(?:ال)?(?:اصحاب|اهالي|اولياء|عملاء|شباب|طلاب|طالبات|طلبه|سكان|افراد|جميع|كافه|جمهور|جماهير|اخوه|ملاك|مستفيدين|مواطنين|مقيمين|راغبين|زوار|حضور|مرتادي|قايدي|سايقي|منسوبي|اصدقاء|اسر)$/
 
 /** `عادة تتمنى أن تتخلص منها؟`: written like her, it is you who are asked. */
 const askedOfYou = (scene: Scene, { token, reading }: Cue, before: Phrase | null, { subject }: Region): boolean =>

@@ -155,12 +155,18 @@ export function topicOf(scene: Scene, t: number, verb: Reading, addressing: bool
   )
     return null
   const speaks = canSpeak(scene, phrase)
-  const somebody = animate(scene, phrase) || (doc.words[phrase.head].bits & PAPERS) !== 0
+  const somebody = animate(scene, phrase) || (doc.words[phrase.head].bits & PAPERS) !== 0 || isIntroduced(scene, phrase)
   if ((things ? speaks : !(speaks && somebody)) || !agree(scene, verb, phrase)) return null
   if (!addressing && subjectBehind(scene, t, verb)) return null
   if (between(scene, phrase.last + 1, Math.min(t, aside))) return phrase
   return doc.words[t - 1]?.folded === 'قد' ? subjectOfKana(scene, open, phrase, t) : null
 }
+
+/** `جريجور ماكلنتوش، رئيس الشركة، يشير`: a name that nothing knows, with what he is behind it. */
+const isIntroduced = ({ doc: { words } }: Scene, { head, last }: Phrase): boolean =>
+  (words[head].bits & bit.UNKNOWN) !== 0 &&
+  isComma(words[last + 1]) &&
+  ((words[last + 2]?.bits ?? 0) & (bit.OFFICIAL | bit.TITLE | bit.PERSON_NOUN)) !== 0
 
 /** Words of a clause on the subject between commas, at most. */
 const PARENTHESIS = 12

@@ -58,7 +58,7 @@ export function cueAt(scene: Scene, t: number): Cue | null {
 
 /** `ابن`, `ابنته`, written like verbs of making plain; `رأيي`, the writer's own. */
 const NO_CUE = new Shape(
-  /^[وفبل]?(?:مقال(?:ه|ها|ته|تها|هم)?|واضح(?:ا|ه)?|خبرا|امرا|امرين|امران|ابنت?(?:ه|ها|هم|هما|ي)?|راي(?:ي|ك|كم|نا))$/,
+  /^[وفبل]?(?:مقال(?:ه|ها|ته|تها|هم)?|واضح(?:ا|ه)?|جار(?:ه|ها|ي|هم)?|خبرا|امرا|امرين|امران|ابنت?(?:ه|ها|هم|هما|ي)?|راي(?:ي|ك|كم|نا))$/,
 )
 
 function findCue(scene: Scene, t: number): Cue | null {

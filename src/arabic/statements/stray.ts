@@ -34,8 +34,21 @@ export function isStray(scene: Scene, { kind, token, reading, verb }: Cue, said:
   const clause = /^ب?ان(?:ه|ها)?$/.test(words[token + 1]?.folded ?? '')
   if (reading.person === '3ms' && clause && IMPERSONAL.has(verb.lemma) && (!before || before.kind === 'punct'))
     return true
+  // `وعن الحلول التي يراها، يقول`; but `هذه الأرقام للقتال، تؤكد`.
+  if (before && isComma(before)) return hasSubject(scene, start, token)
   if (!before || before.kind === 'punct' || scene.timeOf[token - 1] >= 0) return false
   return before.bits & bit.FUNCTION || words[token - 1].readings[0]?.lexeme.pos === 'verb'
     ? !BEFORE.test(before.folded)
     : true
+}
+
+/** More than a phrase with its preposition, an adverb or a time stands before the verb. */
+function hasSubject(scene: Scene, start: number, token: number): boolean {
+  const { words } = scene.doc
+  const first = words[start]
+  const opening = first.bits & bit.PREP || scene.timeOf[start] >= 0 || first.readings[0]?.lexeme.pos === 'adv'
+  if (!opening && !/^[وف]?(?:عن|عند|حول|لدي|مع|لكن|كذلك|ايضا|هنا|هناك|بالتالي)$/.test(first.folded)) return true
+  for (let k = start + 1; k < token; k++)
+    if (verbAt(scene, k) && words[k - 1].readings[0]?.lexeme.pos !== 'rel') return true
+  return false
 }

@@ -11,7 +11,7 @@ import { headOf, type Office } from '../syntax/office.ts'
 import type { Phrase } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { BI, LI, surfaceOffset, WA } from '../word.ts'
-import { calledByWord } from './called-by-word.ts'
+import { calledBeside, calledByWord } from './called-by-word.ts'
 import { honoured, isStyle, styled } from './honoured.ts'
 
 /** The party that a noun phrase names; adds a description to an entity where the phrase stands for a known one. */
@@ -153,7 +153,8 @@ function describedBy(scene: Scene, phrase: Phrase): ArabicEntity | null {
   if (!phrase.definite || (word.bits & bit.SOURCE && !(word.bits & bit.OFFICIAL))) return null
   // `مسؤول بالأمم المتحدة`: one of its officials, whoever was named before.
   if (!isDefinite(word) && phrase.last > phrase.head && beginsWithPreposition(scene, phrase.head + 1)) return null
-  const called = phrase.last === phrase.head ? calledByWord(scene, phrase) : null
+  const called =
+    phrase.last === phrase.head ? calledByWord(scene, phrase) : phrase.other ? null : calledBeside(scene, phrase)
   if (called) return called
   const nation = nationIn(scene, phrase)
   if (word.bits & (bit.OFFICIAL | bit.TITLE)) {
