@@ -28,7 +28,8 @@ const isWith = (word: ArabicWord, c: number): boolean => {
 
 /** How a word can take part in a name: no, only inside one, perhaps, surely. */
 export function part(word: ArabicWord): 'no' | 'particle' | 'inner' | 'place' | 'unknown' | 'maybe' | 'sure' {
-  if (word.kind !== 'word') return 'no'
+  // `او`: or, without its hamza.
+  if (word.kind !== 'word' || word.folded === 'او') return 'no'
   const personal = personalOf(word, 0)
   if (
     personal?.ambiguous &&

@@ -91,6 +91,8 @@ export function nameRunAt(doc: ArabicDoc, t: number, licensed: boolean, title = 
   return best
 }
 
+const NISBA = /^ال.{3,}ي$/
+
 /** More of a name, or a word with the article that no table knows. */
 const isFollowed = (doc: ArabicDoc, k: number): boolean =>
   nameGoesOn(doc, k) ||
@@ -192,6 +194,8 @@ function grow(doc: ArabicDoc, run: NameRun, evidence: boolean): void {
     }
     if ((how === 'unknown' || how === 'maybe') && !evidence && run.sure === 0 && !afterParticle) break
     if (how === 'maybe' && isTimeFirst(word) && !afterParticle) break
+    // `أحمد البلوي محمد الدحيمي`: behind a family's nisba another name begins, in lists without commas.
+    if (how === 'sure' && k - 1 > run.first && NISBA.test(doc.words[k - 1].folded) && isGivenAt(doc, k)) break
     // `نجل الملك فاروق الأمير أحمد فؤاد`: a title, and another name behind it.
     if (how === 'maybe' && word.bits & bit.TITLE && isDefinite(word) && !afterParticle && isGivenAt(doc, k + 1)) break
     // `قابوس بن سعيد سلطان عمان`, `أحمد الصافي مساعد السيستاني`: an office follows the name.
