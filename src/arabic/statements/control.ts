@@ -1,3 +1,4 @@
+import type { Reading } from '../morphology/reading.ts'
 import { animate } from '../syntax/animate.ts'
 import type { Phrase } from '../syntax/phrase.ts'
 import { type Scene, sentenceStart } from '../syntax/scene.ts'
@@ -31,6 +32,8 @@ const CONTROLLING = new Set([
 const DOING = new Set(['عد', 'عرض', 'أمر', 'نقد', 'أقر', 'نص', 'طرح', 'أعلن', 'وجه', 'ختم', 'بدأ'])
 /** Acts whose verbal noun may govern its object: `نفي الخبر`, `اتهام الوزارة`. */
 const GOVERNING = new Set(['deny', 'accuse', 'condemn'])
+/** Verbs by which something drives somebody to say what the verbal noun behind them says. */
+const DRIVING = new Set(['دفع', 'قاد', 'حدا', 'حمل'])
 /** Words between such a verb and its verbal noun, at most. */
 const REACH = 8
 
@@ -42,11 +45,14 @@ export function controlOf(scene: Scene, cue: Cue): { subject: Phrase | null } | 
   const { doc } = scene
   const t = cue.token
   if (cue.kind !== 'masdar' || cue.reading.enc || DOING.has(cue.verb.lemma)) return null
-  if (!cue.reading.definite && !GOVERNING.has(cue.verb.act ?? '')) return null
+  const that = /^ان(?:ه|ها|هم)?$/.test(doc.words[t + 1]?.folded ?? '')
+  if (!cue.reading.definite && !GOVERNING.has(cue.verb.act ?? '') && !that) return null
   if (!(cue.reading.pro & BI) && !/^(?:الي|في|ب)$/.test(doc.words[t - 1]?.folded ?? '')) return null
   for (let k = t - 1; k >= Math.max(sentenceStart(scene, t), t - REACH) && doc.words[k].kind !== 'punct'; k--) {
     const verb = verbAt(scene, k)
     if (!verb) continue
+    if (DRIVING.has(verb.lexeme.lemma)) return that ? driven(scene, k, verb, t) : null
+    if (!cue.reading.definite && that && !GOVERNING.has(cue.verb.act ?? '')) return null
     // `دعاهم أن يبادروا إلى`: what is yet to be said.
     if (!CONTROLLING.has(verb.lexeme.lemma) || !verb.person.startsWith('3') || doc.words[k - 1]?.folded === 'ان')
       return null
@@ -54,4 +60,11 @@ export function controlOf(scene: Scene, cue: Cue): { subject: Phrase | null } | 
     return subject && !animate(scene, subject) ? null : { subject }
   }
   return null
+}
+
+/** `دفع الخبراء إلى القول إن`, `ما دفعهم إلى اعتبار أنه`: whoever is driven to it says it. */
+function driven(scene: Scene, k: number, verb: Reading, to: number): { subject: Phrase } | null {
+  const { subject, object } = regionAfter(scene, k + 1, to, verb, true, [])
+  const who = object ?? subject
+  return who && animate(scene, who) ? { subject: who } : null
 }

@@ -1,7 +1,8 @@
+import * as bit from '../bits.ts'
 import { isComma } from '../names/view.ts'
 import type { Scene } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
-import { FA, WA } from '../word.ts'
+import { BI, FA, LI, WA } from '../word.ts'
 import { isSelf } from './aside.ts'
 import { type Attribution, attributionAt } from './attribution.ts'
 import { type Content, contentFrom } from './content.ts'
@@ -49,6 +50,12 @@ const TOPIC = 8
 /** `ما أدى بحسب القناة إلى مقتل ثلاثة`: put between a verb and its complement, it covers both. */
 function complement(scene: Scene, a: Attribution, k: number, end: number): Content | null {
   if (k >= end || scene.doc.words[k].kind !== 'word' || cueAt(scene, k)) return null
+  // `بأهمية كبيرة وفق فلان لوقوعها على الطريق`: nothing that begins with a preposition is a part of a man's name.
+  const { bits, readings } = scene.doc.words[k]
+  const named = scene.mentionOf[k - 1] >= 0 && scene.mentions[scene.mentionOf[k - 1]].kind === 'person'
+  if (named && scene.timeOf[k] < 0 && (bits & bit.PREP || (readings[0] && readings[0].pro & (LI | BI)))) {
+    return contentFrom(scene, { kind: 'particle', token: k, from: scene.doc.start[k] }, end)
+  }
   // `قال بحسب الوكالة إن` is his own saying.
   if (!verbAt(scene, a.first - 1) || cueAt(scene, a.first - 1)) return null
   return contentFrom(scene, { kind: 'particle', token: k, from: scene.doc.start[k] }, end)

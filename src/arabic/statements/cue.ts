@@ -145,11 +145,26 @@ function findCue(scene: Scene, t: number): Cue | null {
 /** `ووصفها بأنها`, `وصفه بأنه`: written like its verbal noun, but what it is called follows. */
 function calledSo(scene: Scene, t: number): Reading | null {
   const { readings } = scene.doc.words[t]
-  if (!readings.some((r) => r.lexeme.lemma === 'وصف') || !calls(scene, t + 1)) return null
+  if (!readings.some((r) => r.lexeme.lemma === 'وصف')) return null
+  const plain = readings[0]?.enc ? undefined : callsOf(scene, t)
+  if (plain || !calls(scene, t + 1)) return plain ?? null
   return readings[0]?.enc && readings[0].lexeme.pos === 'noun'
     ? (readings.find((r) => r.lexeme.lemma === 'وصف' && r.tense === 'perfect' && r.enc !== '') ?? null)
     : null
 }
+
+/** `ووصف الوضع في المدينة بأنه`: with a second `و`, and the thing it is called between. */
+function callsOf({ doc: { words } }: Scene, t: number): Reading | undefined {
+  const reading = words[t].readings.find((r) => r.lexeme.lemma === 'وصف' && r.tense === 'perfect' && r.pro === WA)
+  if (!reading) return undefined
+  for (let k = t + 2; k < Math.min(words.length, t + CALLED); k++) {
+    if (/^بان(?:ه|ها|هم|هما)$/.test(words[k].folded)) return reading
+    if (words[k].kind === 'punct' && !isComma(words[k])) return undefined
+  }
+  return undefined
+}
+/** Words between a verb of calling, its thing and what that is called, at most. */
+const CALLED = 20
 
 /** `بأنها` at once, or behind where it was said (`على صفحته`, `في بيان`). */
 function calls({ doc: { words } }: Scene, from: number): boolean {

@@ -18,7 +18,8 @@ export function headlines(scene: Scene, said: readonly Said[]): Said[] {
   const added: Said[] = []
   for (let index = 0; index < doc.sentences.length; index++) {
     const { end } = doc.sentences[index]
-    const first = behindPrefix(scene, doc.sentences[index].first, end)
+    const start = behindLink(scene, doc.sentences[index].first, end)
+    const first = behindPrefix(scene, start, end)
     if (tokens.has(index) || end - first < 5) continue
     let colon = first
     while (colon < end && colon - first <= HEADLINE && doc.words[colon].surface !== ':') colon++
@@ -28,7 +29,9 @@ export function headlines(scene: Scene, said: readonly Said[]): Said[] {
       !phrase ||
       phrase.last !== colon - 1 ||
       !(phrase.person || phrase.other?.first === phrase.head || isOffice(scene, phrase)) ||
-      phrase.other?.kind === 'place'
+      phrase.other?.kind === 'place' ||
+      // Behind a link, whose headlines tell of anybody (`الأهلي: لاعب يعاود`).
+      (start > doc.sentences[index].first && !phrase.person && !isOffice(scene, phrase))
     )
       continue
     const marker = markerAt(scene, colon, end, [])
@@ -61,6 +64,15 @@ export function headlines(scene: Scene, said: readonly Said[]): Said[] {
 /** `وزير النقل التونسي: …`: a title that stands for one man. */
 const isOffice = (scene: Scene, phrase: Phrase): boolean =>
   phrase.definite && phrase.head === phrase.first && (scene.doc.words[phrase.head].bits & bit.OFFICIAL) !== 0
+
+/** `رابط الخبر بصحيفة كذا: …`: the token behind what a page writes before its headline; `first` where it writes nothing. */
+function behindLink({ doc: { words } }: Scene, first: number, end: number): number {
+  if (words[first].folded !== 'رابط' || words[first + 1]?.folded !== 'الخبر') return first
+  for (let k = first + 2; k < Math.min(end - 1, first + LINK); k++) if (words[k].surface === ':') return k + 1
+  return first
+}
+/** Words of such a link, at most. */
+const LINK = 8
 
 const PREFIX = /^(?:عاجل|بالفيديو|بالصور|فيديو|شاهد|خاص|متابعه)$/
 

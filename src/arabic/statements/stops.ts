@@ -115,6 +115,21 @@ function othersSay(scene: Scene, k: number): boolean {
   return false
 }
 
+/** A particle ahead, with no other verb before it: `بينما يرى رئيس الغرفة أن`. */
+function clauseAhead(scene: Scene, from: number): boolean {
+  for (
+    let k = from;
+    k < Math.min(scene.doc.n, from + AHEAD) && scene.doc.sentenceOf[k] === scene.doc.sentenceOf[from];
+    k++
+  ) {
+    if (/^ب?ان(?:ه|ها|هم)?$/.test(scene.doc.words[k].folded)) return true
+    if (verbAt(scene, k)) return false
+  }
+  return false
+}
+/** Words from a verb of saying to its particle, at most. */
+const AHEAD = 16
+
 /** Words from a turn to its verb, at most: far where another subject may come between. */
 const NEAR = 4
 const FAR = 10
@@ -180,7 +195,8 @@ export function stopsContent(scene: Scene, k: number): boolean {
       // Far off only a verb of saying that no other verb and no mark come before.
       if (m >= k + NEAR && (other || isComma(doc.words[m]))) break
       const verb = verbAt(scene, m)
-      if (verb?.lexeme.act) return true
+      // `بينما سيذهب الجزء المتبقي`: a verb that says only before a clause.
+      if (verb?.lexeme.act && (!verb.lexeme.clauseOnly || clauseAhead(scene, m + 1))) return true
       other ||= verb !== null
     }
   }
