@@ -40,7 +40,7 @@ export function event(
         ? null
         : (placeIn(scene, first, last, [...actors, ...recipients], t) ??
           placeIn(scene, opening(scene, first), first - 1, [...actors, ...recipients])),
-    time: timeIn(scene, first, last),
+    time: timeIn(scene, first, last, t),
     status: settled.status,
     statement: carrier(c, t),
     casualties: frame.type === 'ASSAULT' || frame.type === 'COERCE' ? casualtiesIn(scene, first, last) : [],

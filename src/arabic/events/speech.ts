@@ -123,7 +123,7 @@ export function speechEvent(c: Coding, s: StatementFinding): EventFinding | null
     actors,
     recipients,
     place: null,
-    time: timeIn(scene, from, to),
+    time: timeIn(scene, from, to, s.first),
     status: 'actual',
     statement: carrier(c, s.first, s),
     casualties: [],

@@ -2,7 +2,9 @@ import type { EntityFinding, PartyFinding, TimeFinding } from '../../engine/find
 import type { Span } from '../../text/span.ts'
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
+import { isComma } from '../names/view.ts'
 import { Shape } from '../shape.ts'
+import { officesOf } from '../syntax/directory.ts'
 import { firstMentionFrom, type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
 import { BI, surfaceOffset } from '../word.ts'
 import { verb } from './verbs.ts'
@@ -51,7 +53,10 @@ export function placeIn(
     if (m.first > last) break
     if (m.last > last || !m.entity) continue
     if (m.kind !== 'place' && !(m.kind === 'state' && m.form === 'name')) continue
-    if (parties.some((p) => p.entity === m.entity)) continue
+    // `رئيس الحكومة في تونس فلان`: where somebody has his office says nothing of where he acted.
+    if (parties.some((p) => p.entity === m.entity || (p.entity && officesOf(scene, p.entity).some((o) => o.of === m))))
+      continue
+    if (besides(scene, m.first, m.last, t)) continue
     if (located(scene, m.first, m.pro)) {
       if (otherVerb(scene, t, m.first)) continue
       if (m.first > t) return m.entity
@@ -85,14 +90,50 @@ function located(scene: Scene, first: number, pro: number): boolean {
   return k >= 0 && LOCATIVE.test(words[k].folded)
 }
 
-export function timeIn(scene: Scene, first: number, last: number): TimeFinding | null {
+/** When: the first time of the clause that is told of the act itself, else one that stands beside the clause alone. */
+export function timeIn(scene: Scene, first: number, last: number, t: number): TimeFinding | null {
   for (let k = first; k <= last; k++) {
     const time = scene.times[scene.timeOf[k]]
     if (!time) continue
-    if (time.first >= first && time.last <= last && time.kind !== 'duration') return time
+    if (time.first >= first && time.last <= last && time.kind !== 'duration' && !ofOther(scene, time, t)) return time
     k = time.last
   }
-  return null
+  return aside(scene, last + 1, 1) ?? aside(scene, first - 1, -1)
+}
+
+/** `وقع العراق مع روسيا، الخميس، اتفاقا`: a time between commas, which cut the clause. */
+function aside(scene: Scene, mark: number, step: 1 | -1): TimeFinding | null {
+  const { words, sentenceOf, n } = scene.doc
+  const k = mark + step
+  if (k < 0 || k >= n || !isComma(words[mark]) || sentenceOf[k] !== sentenceOf[mark]) return null
+  const time = scene.times[scene.timeOf[k]]
+  if (!time || time.kind === 'duration') return null
+  const end = step > 0 ? time.last + 1 : time.first - 1
+  return end >= 0 && end < n && isComma(words[end]) ? time : null
+}
+
+const SINCE = /^(?:منذ|لسنه|لعام)$/
+const RELATIVE = /^و?(?:الذي|التي|الذين|اللذان|اللتان|اللذين|اللتين)$/
+const REASON = /^و?(?:بعد|قبل|اثر|عقب|بسبب|نتيجه)$/
+const TOLD = /^[وف]?(?:ب?ان|ب?انه|ب?انها)$/
+
+/** `المنتشرة منذ`, `قانون لسنة`, `بعد الانتخابات التي جرت أمس`, `قال أمس إن`: the time of something else told of beside the act. */
+function ofOther(scene: Scene, { first, last }: TimeFinding, t: number): boolean {
+  const { words } = scene.doc
+  if (SINCE.test(words[first - 1]?.folded ?? '') || SINCE.test(words[first].folded)) return true
+  return besides(scene, first, last, t)
+}
+
+/** What stands from `first` to `last` belongs to something else that is told of beside the act at `t`. */
+function besides(scene: Scene, first: number, last: number, t: number): boolean {
+  const { words } = scene.doc
+  for (let k = last + 1; k < t; k++) if (TOLD.test(words[k].folded)) return true
+  for (let k = t + 1; k < first; k++) {
+    // `الهجوم الذي وقع أمس`: what is said of the act itself.
+    if (RELATIVE.test(words[k].folded)) return k > t + 3
+    if (REASON.test(words[k].folded) && k < first - 1) return true
+  }
+  return false
 }
 
 export function triggerSpan(scene: Scene, t: number, reading: Reading): Span {
