@@ -12,6 +12,7 @@ import { framesOf, type Role } from './frames.ts'
 import { isBelonging } from './party.ts'
 import { behindAside, joinsOn } from './past.ts'
 import { scan } from './scan.ts'
+import { befell, PASSIVES } from './undergone.ts'
 import { verb } from './verbs.ts'
 
 /** The phrases around a trigger, by where they stand. */
@@ -39,31 +40,6 @@ export const noArguments = (): Arguments => ({
   passive: false,
   end: undefined,
 })
-
-/** With a lone phrase these are passives (`قتل جنديان`); others (`اتهم إيران`) go on with who acted before. */
-const PASSIVES = new Set([
-  'قتل',
-  'جرح',
-  'أصاب',
-  'اعتقل',
-  'خطف',
-  'أسر',
-  'أوقف',
-  'احتجز',
-  'أعدم',
-  'استهدف',
-  'اختطف',
-  'هجر',
-  'شرد',
-  'أجلى',
-  'طرد',
-  'اغتال',
-  'سجن',
-  'ذبح',
-  'رحل',
-  'دمر',
-  'عذب',
-])
 
 /**
  * Arguments of a verb. `needsObject`: it cannot do without an object, so a lone phrase is that, and with none at all the
@@ -102,7 +78,8 @@ export function argumentsOfVerb(
     agrees(scene, reading, before, true) &&
     !(adverbial(scene, before, t) && !relative && !ofThose(scene, before, reading))
   )
-    found.subj = backwards(scene, before)
+    // `من جهة والقوميين الذين رفضوا`: the clause is of the last alone.
+    found.subj = relative && ofLast(reading, before) ? [before] : backwards(scene, before)
   // `أهداف التحالف الذي انطلق`: of a thing and whose it is, whose gender the verb has.
   else if (before && relative) {
     const own = inner(scene, t, before, reading)
@@ -235,17 +212,9 @@ function beginsWithLi(scene: Scene, phrase: Phrase): boolean {
 /** The token, or the next where it is a mark of quotation: `تفكيك "80 % من الخلية"`. */
 const opening = (scene: Scene, k: number): number => (/^["«“”]$/.test(scene.doc.words[k]?.surface ?? '') ? k + 1 : k)
 
-/** Whether a verb of what befalls people, right before where or when, is a passive: `أوقف في المطار`, not `قتل وجرح العشرات`. */
-export const undergone = (scene: Scene, t: number, args: Arguments, reading: Reading): boolean =>
-  !args.subj &&
-  !args.obj &&
-  !args.passive &&
-  !reading.enc &&
-  reading.tense === 'perfect' &&
-  /^3.s/.test(reading.person) &&
-  PASSIVES.has(reading.lexeme.lemma) &&
-  t + 1 < scene.doc.n &&
-  (scene.timeOf[t + 1] >= 0 || (scene.doc.words[t + 1].bits & bit.PREP) !== 0)
+/** Whether a relative clause tells of the last alone of those before it: of one, or of several men by their ending. */
+const ofLast = ({ person }: Reading, { reading }: Phrase): boolean =>
+  person.endsWith('s') || (person.endsWith('p') && reading?.number === 'p' && /^(?:ون|ين)$/.test(reading.suffix))
 
 /** The name at the end of a phrase right before a relative clause, where the verb fits it. */
 function inner(scene: Scene, t: number, before: Phrase, reading: Reading): Phrase | null {
@@ -256,23 +225,6 @@ function inner(scene: Scene, t: number, before: Phrase, reading: Reading): Phras
   const own = near ? phraseAt(scene, other.first) : null
   return own && own.last === before.last && agrees(scene, reading, own, true) ? own : null
 }
-
-/** Verbs of harm to people alone. */
-const FELL = new Set(['قتل', 'جرح', 'اعتقل', 'أعدم', 'سجن', 'ذبح', 'اغتال'])
-
-/** `قتل وافد طعنا`, `جرح شاب إصابة بالغة`: behind somebody, a noun of no people is no victim of his. */
-const befell = (scene: Scene, reading: Reading, first: Phrase, second: Phrase): boolean =>
-  FELL.has(reading.lexeme.lemma) &&
-  reading.tense === 'perfect' &&
-  animate(scene, first) &&
-  second.reading?.lexeme.pos === 'noun' &&
-  !second.reading.enc &&
-  !second.definite &&
-  !second.person &&
-  !second.other &&
-  !(scene.doc.words[second.head].bits & (bit.UNKNOWN | bit.NUMBER)) &&
-  !animate(scene, second) &&
-  !isBelonging(scene, second)
 
 /** Nothing but adjectives: `تحالف دولي أوسع`. */
 const adjectives = (scene: Scene, phrase: Phrase): boolean => {

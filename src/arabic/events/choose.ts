@@ -8,7 +8,7 @@ import { mentionAt, type Scene, sentenceEnd, sentenceStart } from '../syntax/sce
 import type { ArabicWord } from '../word.ts'
 import type { Arguments } from './arguments.ts'
 import { type Frame, framesOf, hasCore } from './frames.ts'
-import { isLightVerb } from './light.ts'
+import { isLightVerb } from './light-verbs.ts'
 import { SUPPOSED } from './party.ts'
 import { verb } from './verbs.ts'
 

@@ -8,7 +8,7 @@ import { subjectBefore } from '../syntax/subject.ts'
 import { isNegated } from '../syntax/verb.ts'
 import { isAccident, RESCUE } from './accident.ts'
 import { antecedentOf, latterOf } from './antecedent.ts'
-import { argumentsOfVerb, undergone } from './arguments.ts'
+import { argumentsOfVerb } from './arguments.ts'
 import { resumed } from './before.ts'
 import { frameAt, isAct, isDeed, isLight, neededAt, nounReading, threatens } from './choose.ts'
 import { type Coding, carrier, carriersOf } from './coding.ts'
@@ -26,6 +26,7 @@ import { ofOwner } from './own.ts'
 import { partiesInside, partiesOf } from './party.ts'
 import { goesAbroad, hostOf, visits } from './place.ts'
 import { ofAdjective, ofPeople } from './plain-nouns.ts'
+import { policeBefore } from './police.ts'
 import { isRoutine } from './routine.ts'
 import { imprisonment, sentenced } from './sentence.ts'
 import { foes, pick, sides, slotsOf, targetOf, within } from './sides.ts'
@@ -34,6 +35,7 @@ import { conditionBefore, idle, ofKind, ofThing } from './standing.ts'
 import { statusOf } from './status.ts'
 import { ofRelative, PAPER, pointedTo } from './subject.ts'
 import { isOffTopic } from './topic.ts'
+import { undergone } from './undergone.ts'
 import { verb } from './verbs.ts'
 import { againstWhom, befallsPeople, ofTheirs, peopleFirst, pronounAfter } from './whom.ts'
 
@@ -191,6 +193,7 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
   if (frame.harm && !actors.length) actors = foughtBy(c, t)
   if (frame.mode === 'torture' && !actors.length) actors = gaolerOf(c, t)
   if ((frame.type === 'ASSAULT' || frame.mode === 'arrest') && !actors.length) actors = byMeans(c, t)
+  if (frame.type === 'COERCE' && args.passive && !actors.length) actors = policeBefore(c, t)
   // `سقط صاروخ أطلقه المتمردون`.
   if (frame.type === 'ASSAULT' && !actors.length && args.subj && !slots.subj?.length) actors = ownerOf(c, args.subj[0])
   const needed = frame.needs.size ? neededAt(scene, t, frame) : -1

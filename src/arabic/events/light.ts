@@ -12,7 +12,25 @@ import { BI, LI, WA } from '../word.ts'
 import { antecedentOf } from './antecedent.ts'
 import { argumentsOfVerb } from './arguments.ts'
 import type { Coding } from './coding.ts'
-import { type Frame, framesOf } from './frames.ts'
+import { framesOf } from './frames.ts'
+import {
+  ABSORBS,
+  ANNOUNCES,
+  ANSWERS,
+  BLAMES,
+  DECIDES,
+  FUTURE,
+  FUTURE_NOUNS,
+  HAPPENS,
+  LAYS_ON,
+  LEADS,
+  LIGHT,
+  NOUNS,
+  OCCURS,
+  PASSIVE,
+  UNDERGO,
+  words,
+} from './light-verbs.ts'
 import { partiesOf } from './party.ts'
 import { isAdjunct, pastAdjunct } from './past.ts'
 import { actorBefore, pointedTo, subjectOf } from './subject.ts'
@@ -35,74 +53,6 @@ export interface Governor {
   announcers?: PartyFinding[]
   /** `طالب بوقف`, `هدد بقصف`: the act is what is demanded, threatened or refused, and no event of its own. */
   absorbs: boolean
-}
-
-const words = (text: string) => new Set(text.split(' ').map(fold))
-const LEADS = fold('أدى')
-const BLAMES = fold('اتهم')
-const LAYS_ON = fold('حمل')
-const ANSWERS = fold('رد')
-const LAUNCHES = fold('شن')
-const LIGHT = words(
-  'شن نفذ أجرى عقد قام وجه فرض أطلق قدم بدأ واصل تبنى ارتكب خاض استأنف أنهى اختتم باشر كثف صعد أصدر اتخذ أعلن نظم مارس حقق قاد دشن منح أبدى أعرب عبر جدد قرر تمكن استطاع نجح شرع عمد أقدم انخرط شارك تولى لعب أدى حدث اندلع انطلق أعاد سرع أمر كرر أكد حصل ضاعف عزز تبادل تصدى رد سبب تسبب حاول بادر أتم أكمل استكمل استهل اضطر تسنى ألقى سير اعترف أقر',
-)
-const UNDERGO = words('تعرض تلقى لقي شهد واجه خضع نال')
-const PASSIVE = words('تم جرى')
-/** Verbs of which the act itself is the subject: `اندلعت احتجاجات`, `دار حوار`, `تجددت المواجهات`. */
-const OCCURS = words(
-  'اندلع نشب دار انعقد التأم انطلق بدأ تواصل استمر تجدد تصاعد اتسع عم وقع حدث انتهى توقف استؤنف شل ساد تزايد تكرر',
-)
-const HAPPENS = words('حدث وقع جرى اندلع نشب')
-const FUTURE = words('اعتزم نوى خطط استعد عزم تهيأ أراد رغب أمل سعى حرص تطلع اتجه ود تجهز توقع يود')
-const ABSORBS = words(
-  'هدد توعد طالب دعا حث ناشد طلب رفض وعد وافق امتنع حذر اشترط تعهد عرض التزم درس ناقش تناول احتاج تطلب سمح قبل',
-)
-/** Who announces an act is often who does it, but never an unnamed source. */
-const ANNOUNCES = words('أعلن أكد أعرب عبر أبدى كرر جدد')
-/** What is announced or decided has not begun. */
-const DECIDES = words('أعلن قرر أمر أوعز')
-/** `قام بقتل`, `تسبب في مقتل`: whose subject did the harm. */
-const DOES = words('قام أقدم ارتكب تسبب سبب عمد نفذ رد')
-/** `تمكن من قتل`, `حاول خطف`, `اعترف بقتل`: managing or trying to do harm, or owning to it, is doing it; a death as such (`مقتل`) is nobody's deed. */
-const MANAGES = words('تمكن استطاع نجح حاول واصل بدأ شرع أعاد قرر اعترف أقر')
-export const DEATHS = /^(?:مقتل|مصرع|وفاة|سقوط|إصابة)$/
-export const doesIt = (governor: Governor, frame: Frame): boolean => {
-  const lemma = fold(governor.reading.lexeme.lemma)
-  return (
-    DOES.has(lemma) || ((MANAGES.has(lemma) || lemma === BLAMES || lemma === LAYS_ON) && !DEATHS.test(frame.trigger))
-  )
-}
-const NOUNS = words(
-  'عملية محاولة قرار سلسلة حملة تنفيذ شن عقد توجيه تقديم فرض إجراء استئناف مواصلة بدء إنهاء عزم نية رغبة استعداد قيام خلال مهمة جلسة حوادث حادث أعمال عمل يد إطار مساع جهود خطة خطوة جولة إعلان حرص تأكيد وقوع أمل',
-)
-const FUTURE_NOUNS = words('عزم نية رغبة استعداد خطة أمل حرص')
-
-export const isLightVerb = (reading: Reading): boolean => {
-  const lemma = fold(reading.lexeme.lemma)
-  return LIGHT.has(lemma) || UNDERGO.has(lemma) || PASSIVE.has(lemma) || FUTURE.has(lemma) || OCCURS.has(lemma)
-}
-
-/** `وقع هجوم`: a verb of which the act is the subject, and nothing else. */
-export const occurs = (reading: Reading): boolean => {
-  const lemma = fold(reading.lexeme.lemma)
-  return OCCURS.has(lemma) && !LIGHT.has(lemma) && !PASSIVE.has(lemma)
-}
-
-/** `واصل قصف`, `استطاع استهداف`: whoever carries the act out does it, so what stands in construct with the act does not. */
-export const carriesOut = (governor: Governor): boolean => {
-  const lemma = fold(governor.reading.lexeme.lemma)
-  return (
-    !governor.passive &&
-    governor.reading.lexeme.pos === 'verb' &&
-    (MANAGES.has(lemma) || DOES.has(lemma) || lemma === BLAMES || lemma === LAUNCHES) &&
-    !OCCURS.has(lemma)
-  )
-}
-
-/** A light verb that takes its act for an object. */
-export const carries = (reading: Reading): boolean => {
-  const lemma = fold(reading.lexeme.lemma)
-  return LIGHT.has(lemma) && !OCCURS.has(lemma)
 }
 
 const AIRCRAFT = new Shape(/^[وبلف]?(?:ال)?(?:طايره|طايرات|طايرتان|طايرتين)$/)
@@ -294,6 +244,10 @@ function whoUndergoes(c: Coding, k: number, v: Reading, before: PartyFinding[]):
   return agent && passive ? partiesOf(c.scene, obj) : before
 }
 
+/** `أُلقي القبض عليه`: written with the letter of the passive, right before what is done. */
+const isThrown = (scene: Scene, k: number): boolean =>
+  /^[وف]?[أا]ُ?لقِ?ي$/.test(scene.doc.words[k].surface) && scene.doc.words[k + 1]?.folded === 'القبض'
+
 /** `مسؤولية` right before the noun of a deed, or with `عن` between. */
 function held(scene: Scene, from: number, t: number): boolean {
   for (let k = t - 1; k > from && k > t - 4; k--) if (/^(?:ال)?مس[وي]+ليه$/.test(scene.doc.words[k].folded)) return true
@@ -340,9 +294,10 @@ function ofVerb(c: Coding, k: number, v: Reading, t: number): Governor | null {
   if (!passive && !undergoes && !future && !occurs && !LIGHT.has(lemma)) return null
   const told = ANNOUNCES.has(lemma)
   // `ما حدث من تفجير`: nobody happens, so only one who is named beside the verb can be meant.
-  const before = passive
-    ? []
-    : subjectOf(c, k, v).filter((p) => (p.span ? p.span[0] < c.scene.doc.start[t] : !HAPPENS.has(lemma)))
+  const before =
+    passive || isThrown(c.scene, k)
+      ? []
+      : subjectOf(c, k, v).filter((p) => (p.span ? p.span[0] < c.scene.doc.start[t] : !HAPPENS.has(lemma)))
   const actors = told
     ? before.filter((p) => (p.named && p.entity?.kind !== 'person') || AUTHORITY.test(p.label))
     : undergoes
@@ -353,7 +308,8 @@ function ofVerb(c: Coding, k: number, v: Reading, t: number): Governor | null {
     reading: v,
     actors,
     mood: future ? 'future' : DECIDES.has(lemma) ? 'decided' : '',
-    passive: passive || (v.voice === 'passive' && !actors.length) || (occurs && !before.length),
+    passive:
+      passive || ((v.voice === 'passive' || isThrown(c.scene, k)) && !actors.length) || (occurs && !before.length),
     undergoes,
     absorbs: false,
     ...(told && !actors.length ? { announcers: before } : {}),

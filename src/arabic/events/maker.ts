@@ -159,9 +159,19 @@ function afterNoun(scene: Scene, t: number, of: readonly Phrase[] | undefined): 
 /** `رفضت طلبا تقدمت به واشنطن`: who made the thing that a phrase names; empty where no clause says so. */
 export function ownerOf(c: Coding, phrase: Phrase): PartyFinding[] {
   const v = relativeVerb(c.scene, phrase.last + 1)
-  if (v < 0) return []
+  const from = cameFrom(c.scene, v < 0 ? phrase.last : v)
+  if (from || v < 0) return from ?? []
   return fromVerb(c, v)?.actors ?? usedBy(c.scene, v)
 }
+
+/** `التصريحات التي صدرت عن الوزير`, `الصادرة عن الوزير`: of whom the thing came, as the word at `k` says. */
+function cameFrom(scene: Scene, k: number): PartyFinding[] | null {
+  const { words } = scene.doc
+  if (!CAME.test(words[k].folded) || words[k + 1]?.folded !== 'عن') return null
+  const whom = k + 2 < sentenceEnd(scene, k) ? phraseAt(scene, k + 2) : null
+  return whom && partiesOf(scene, coordinated(scene, whom))
+}
+const CAME = /^[وف]?(?:صدرت?|[يت]صدر|(?:ال)?صادره?)$/
 
 /** `مستودعات يستخدمها المتمردون`, `التصريحات التي أدلى بها الوزير`: whose a thing is that a clause takes up again. */
 function usedBy(scene: Scene, v: number): PartyFinding[] {

@@ -13,7 +13,8 @@ import { coordinated } from './coordinated.ts'
 import { enoughOfNoun, FORCE, INTENDS } from './enough.ts'
 import { agreed, event } from './event.ts'
 import type { Role } from './frames.ts'
-import { carriesOut, DEATHS, doesIt, governorOf } from './light.ts'
+import { governorOf } from './light.ts'
+import { carriesOut, DEATHS, doesIt } from './light-verbs.ts'
 import { makerOf, plannedBy } from './maker.ts'
 import { byCause, byMeans } from './means.ts'
 import { HOMELAND } from './meant.ts'
@@ -22,6 +23,7 @@ import { isBelonging, partiesOf } from './party.ts'
 import { hostOf, isWhere } from './place.ts'
 import { ofPeople, sentencedTo } from './plain-nouns.ts'
 import { playsPart } from './plays-part.ts'
+import { policeBefore } from './police.ts'
 import { decided } from './settle.ts'
 import { adjectiveNation, foes, isVerbal, nextTo, pick, sides, slotsOf, targetOf, within } from './sides.ts'
 import { aimedFor, conditionBefore, modifies, standing, titled } from './standing.ts'
@@ -93,7 +95,7 @@ export function ofNoun(c: Coding, t: number): EventFinding | null {
   if (governor?.undergoes && governor.actors.length) slots.obj = governor.actors
   else if (
     governor?.actors.length &&
-    (!frame.harm || doesIt(governor, frame)) &&
+    (!frame.harm || doesIt(governor.reading, frame)) &&
     !slots.agent?.length &&
     !slots.subj?.length
   )
@@ -112,7 +114,10 @@ export function ofNoun(c: Coding, t: number): EventFinding | null {
     const acts = pronounActs(frame, args, t)
     const before = acts ? actorBefore(c, t, reading.enc) : []
     const near = antecedentOf(c, t, reading.enc, acts ? [] : slots.subj, !acts && befallsPeople(frame))
-    const whom = before.length ? before : acts ? near.filter((p) => p.named) : near
+    // `قال الجيش لصحفيين يرافقون الوزير في زيارته`: no body goes on a visit where a person is near.
+    const visitor = frame.mode === 'visit' && before.every((p) => p.entity?.kind === 'organization')
+    const one = visitor ? near.filter((p) => p.entity?.kind === 'person') : []
+    const whom = one.length ? one : before.length ? before : acts ? near.filter((p) => p.named) : near
     if (acts) {
       // `جدد المبعوث دعوته`: who speaks of his own act does it.
       slots.subj = governor?.actors.length ? governor.actors : governor?.announcers?.length ? governor.announcers : whom
@@ -201,7 +206,7 @@ export function ofNoun(c: Coding, t: number): EventFinding | null {
     !frame.mutual
   const objective =
     undergone ||
-    (governor !== null && carriesOut(governor) && !frame.mutual) ||
+    (governor !== null && !governor.passive && carriesOut(governor.reading) && !frame.mutual) ||
     isObjective(scene, frame, reading, args)
   let actors = pick(frame, ['agent', ...frame.actor.filter((r) => !(objective && r === 'of'))], slots)
   // Two genitive readings: with an agent or maker known, what stands in construct undergoes.
@@ -212,6 +217,7 @@ export function ofNoun(c: Coding, t: number): EventFinding | null {
     slots.to = slots.of
   }
   if (!actors.length && !frame.harm) actors = playsPart(scene, t)
+  if (frame.type === 'COERCE' && governor?.passive && !actors.length) actors = policeBefore(c, t)
   if (frame.type === 'ASSAULT' && !actors.length) actors = byMeans(c, t)
   if (frame.harm && !actors.length) actors = byCause(c, t)
   if (frame.attack && !actors.length) actors = plannedBy(c, t)
@@ -241,6 +247,8 @@ export function ofNoun(c: Coding, t: number): EventFinding | null {
   if (frame.mode === 'visit' && !recipients.length)
     recipients = hostOf(scene, made ? withThose(args, made.arguments) : args, actors)
   if (!recipients.length && !frame.mutual) recipients = ofTheirs(c, frame, args, actors)
+  // `نظم المركز ورشة بتعاون مع الوزارة`: whoever acts in the clause is the other.
+  if (frame.type === 'COOPERATE' && reading.pro & BI && actors.length === 1) actors = [...actorBefore(c, t), ...actors]
   if (frame.mutual && governor?.actors.length) {
     // The two who meet are named as subject; `بين البلدين` says it again.
     if (governor.actors.length > 1) actors = governor.actors

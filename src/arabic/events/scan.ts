@@ -132,7 +132,8 @@ function pastBare(s: Scan, k: number, pro: number): number {
   // `شكره وتقديره للوزير`: said twice.
   if (k === from && joined && word.readings[0]?.enc) return k + 1
   // `… وإحالتهم إلى المحكمة`: another act begins.
-  if (k > from && joined && bares.length > 0 && word.bits & bit.EVENT) return STOP
+  const act = (pro & WA) !== 0 && !mention && (word.bits & bit.MASDAR) !== 0 && (word.bits & bit.EVENT) !== 0
+  if (k > from && act && (bares.length > 0 || pro !== WA)) return STOP
   // `جماعة "بوكو حرام" المتطرفة`: an adjective after the name in marks.
   if (k > from && /^["»”]$/.test(words[k - 1].surface) && !mention && word.bits & bit.ADJ && word.bits & bit.DEFINITE)
     return k + 1

@@ -10,7 +10,7 @@ import { antecedentOf, latterOf, lookBack, nearest } from './antecedent.ts'
 import { argumentsOfVerb, willed } from './arguments.ts'
 import { lastWord } from './before.ts'
 import { type Coding, carrier } from './coding.ts'
-import { carries } from './light.ts'
+import { carries } from './light-verbs.ts'
 import { ofOwner } from './own.ts'
 import { partiesOf } from './party.ts'
 import { verb, verbBefore } from './verbs.ts'
@@ -74,7 +74,8 @@ export function pointedTo(c: Coding, t: number, reading: Reading, depth = 0): Pa
     statement &&
     speaker.length &&
     beginsSaying(scene, lastWord(scene, t), statement) &&
-    genderFits(statement.speaker, reading)
+    genderFits(statement.speaker, reading) &&
+    !isShe(scene, t, statement)
   )
     return speaker
   const from = lookBack(scene, t)
@@ -153,6 +154,15 @@ export function nounBefore(scene: Scene, t: number): number {
   return k
 }
 
+/** `إنها`, where neither the name nor the cue tells that a woman speaks: somebody else. */
+function isShe(scene: Scene, t: number, statement: StatementFinding): boolean {
+  const { entity } = statement.speaker
+  if (entity?.kind !== 'person' || (entity as ArabicEntity).gender) return false
+  if (!/انها$/.test(scene.doc.words[Math.max(0, lastWord(scene, t))].folded)) return false
+  const cue = verb(scene, statement.first)
+  return !cue || genderOf(cue) !== 'f'
+}
+
 /** Folded, as they stand without their article. */
 export const PAPER =
   /^[وبل]?(?:حمله|عريضه|رساله|بيانا?|مبادره|مذكره|خطابا?|كلمه|برقيه|تغريده|لافتات|شعارات|حكما?|قرارا?|مرسوما?|قانونا?)$/
@@ -195,9 +205,9 @@ export function actorBefore(c: Coding, t: number, enc = ''): PartyFinding[] {
   const from = lookBack(c.scene, t)
   let aside: PartyFinding[] = []
   for (let k = verbBefore(c.scene, t, t - from); k >= from; k = verbBefore(c.scene, k, k - from)) {
-    // `قال المرصد إن الطائرة سقطت أثناء قصفها`: the verb says of which gender its subject is.
+    // `قال المرصد إن الطائرة سقطت أثناء قصفها`: the verb says of which gender its subject is, and whether it is several.
     const gender = genderOf(verb(c.scene, k)!)
-    if (want && gender && gender !== want) continue
+    if (want && ((gender && gender !== want) || /^3m[pd]/.test(verb(c.scene, k)!.person))) continue
     const parties = subjectOf(c, k, verb(c.scene, k)!).map((p) => ({ ...p, span: null }))
     if (!parties.length) continue
     // `كسر المقاتلون بدعم من تحالف تقوده الرياض الجمود بالسيطرة`: a clause about somebody else, unless nobody acts beside it.

@@ -9,7 +9,7 @@ import { mentionAt, type Scene, sentenceEnd, sentenceStart } from '../syntax/sce
 import { clauseStart, verbAt } from '../syntax/verb.ts'
 import { type ArabicWord, LI, WA } from '../word.ts'
 import { framesOf, hasCore } from './frames.ts'
-import { carries as bearsAct, isLightVerb, occurs } from './light.ts'
+import { carries as bearsAct, isLightVerb, occurs } from './light-verbs.ts'
 import { makes } from './maker.ts'
 
 const DONE = new Shape(/^[وف]?س?(?:ي|ت)?تم$/)

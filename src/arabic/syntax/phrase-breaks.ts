@@ -40,9 +40,19 @@ const ofAMan = (scene: Scene, { head, reading }: Phrase): boolean =>
   reading.gender === 'm' &&
   reading.suffix === ''
 
+/** `لقي خمسة جنود حتفهم`: what they met with. */
+export const isFate = ({ folded }: ArabicWord): boolean => /^(?:حتف|مصرع|نحب)(?:ه|ها|هم|هما|هن)$/.test(folded)
+
+/** A prince's title behind the president of a state: somebody else. */
+export const isPrince = ({ doc: { words } }: Scene, { head }: Phrase, title: number): boolean =>
+  /^ال(?:امير|اميره|ملك|ملكه)$/.test(words[title].folded) &&
+  /^[وف]?الرييس$/.test(words[head].folded) &&
+  words[head + 1].names.demonym !== null
+
 /** Kinds of places that no adjective is written like, or a rare one (`المدينة`, she who owes). Folded. */
 const isPlace = ({ folded }: ArabicWord): boolean => PLACES.test(folded)
-const PLACES = /^ال(?:مدينه|قريه|بلده|منطقه|مطار|ميناء|مخيم|عاصمه|ولايه|اقليم|حدود|جزيره)$/
+const PLACES =
+  /^ال(?:مدينه|قريه|بلده|منطقه|مطار|ميناء|مخيم|عاصمه|ولايه|اقليم|حدود|جزيره|منزل|منازل|مبنى|مبني|مقر|مكتب|مسجد|مستشفي|معسكر|مدرسه|جامعه|سوق|شارع|طريق|حي|جسر|سجن)$/
 
 /** `صاروخ روسي حافلة`, `دبابات سورية حي`: behind an adjective, a noun that cannot go with the head. */
 export function begins(scene: Scene, { head, reading: noun }: Phrase, k: number, reading: Reading | null): boolean {

@@ -11,7 +11,9 @@ import {
   begins,
   closedBy,
   givesWords,
+  isFate,
   isNot,
+  isPrince,
   KIN,
   officeAfter,
   ofUnknownPeople,
@@ -59,7 +61,6 @@ export interface Phrase {
 const LONGEST = 24
 const RANK = /^(?:ال)?(?:اول|ثان|ثاني|ركن|طيار|بحري|متقاعد)$/
 const RANKED = bit.TITLE | bit.PERSON_NOUN
-const FATE = /^(?:حتف|مصرع|نحب)(?:ه|ها|هم|هما|هن)$/
 const CHARGE = /^[وبلف]?(?:ال|لل)?قايمه?$/
 
 /**
@@ -237,6 +238,8 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       adjectival(word, reading) ||
       (closedNoun && ofUnknownPeople(word)) ||
       (reading?.lexeme.pos === 'adj' && word.readings[0].lexeme.pos === 'adv')
+    // `هنأ الرئيس الفرنسي الأمير فلانا`: no president is a prince.
+    if (phrase.head >= 0 && !open && word.bits & bit.TITLE && isPrince(scene, phrase, k)) break
     // `وزير الخارجية الإماراتي الشيخ عبدالله`: a title before the name goes with it.
     if (
       phrase.head >= 0 &&
@@ -251,7 +254,7 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
     }
     if (phrase.head >= 0) {
       // `لقي خمسة جنود حتفهم`: what they met with.
-      if (word.bits & bit.ENCLITIC && FATE.test(word.folded)) break
+      if (word.bits & bit.ENCLITIC && isFate(word)) break
       // `مسلحون هجوما`: a plural with its nun, or a noun with tanwin, takes nothing in construct.
       // `اقتحم مسلح المنزل`: nobody's, so the next noun is another phrase.
       if (k - 1 === phrase.head && definite && ALONE.test(doc.words[phrase.head].folded)) break
@@ -327,7 +330,8 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
   // `مدير التعليم بمحافظة جدة فلان`: what the office is of goes on to its holder's name.
   if (!phrase.person && phrase.reading?.number === 's' && doc.words[phrase.head].bits & bit.OFFICIAL) {
     const holder = holderAfter(scene, phrase.head, end)
-    if (holder && holder.first > phrase.last) {
+    const prince = holder && isPrince(scene, phrase, holder.first - 1)
+    if (holder && holder.first > phrase.last && !prince) {
       phrase.person = holder
       phrase.last = holder.last
       phrase.definite = true

@@ -1,0 +1,61 @@
+import * as bit from '../bits.ts'
+import type { Reading } from '../morphology/reading.ts'
+import { animate } from '../syntax/animate.ts'
+import type { Phrase } from '../syntax/phrase.ts'
+import type { Scene } from '../syntax/scene.ts'
+import type { Arguments } from './arguments.ts'
+import { isBelonging } from './party.ts'
+
+/** With a lone phrase these are passives (`قتل جنديان`); others (`اتهم إيران`) go on with who acted before. */
+export const PASSIVES = new Set([
+  'قتل',
+  'جرح',
+  'أصاب',
+  'اعتقل',
+  'خطف',
+  'أسر',
+  'أوقف',
+  'احتجز',
+  'أعدم',
+  'استهدف',
+  'اختطف',
+  'هجر',
+  'شرد',
+  'أجلى',
+  'طرد',
+  'اغتال',
+  'سجن',
+  'ذبح',
+  'رحل',
+  'دمر',
+  'عذب',
+])
+
+/** Whether a verb of what befalls people, right before where or when, is a passive: `أوقف في المطار`, not `قتل وجرح العشرات`. */
+export const undergone = (scene: Scene, t: number, args: Arguments, reading: Reading): boolean =>
+  !args.subj &&
+  !args.obj &&
+  !args.passive &&
+  !reading.enc &&
+  reading.tense === 'perfect' &&
+  /^3.s/.test(reading.person) &&
+  PASSIVES.has(reading.lexeme.lemma) &&
+  t + 1 < scene.doc.n &&
+  (scene.timeOf[t + 1] >= 0 || (scene.doc.words[t + 1].bits & bit.PREP) !== 0)
+
+/** Verbs of harm to people alone. */
+const FELL = new Set(['قتل', 'جرح', 'اعتقل', 'أعدم', 'سجن', 'ذبح', 'اغتال'])
+
+/** `قتل وافد طعنا`, `جرح شاب إصابة بالغة`: behind somebody, a noun of no people is no victim of his. */
+export const befell = (scene: Scene, reading: Reading, first: Phrase, second: Phrase): boolean =>
+  FELL.has(reading.lexeme.lemma) &&
+  reading.tense === 'perfect' &&
+  animate(scene, first) &&
+  second.reading?.lexeme.pos === 'noun' &&
+  !second.reading.enc &&
+  !second.definite &&
+  !second.person &&
+  !second.other &&
+  !(scene.doc.words[second.head].bits & (bit.UNKNOWN | bit.NUMBER)) &&
+  !animate(scene, second) &&
+  !isBelonging(scene, second)
