@@ -3,6 +3,17 @@ import type { Rule } from './rule.ts'
 /** Statements whose source a phrase or a clause names, or a medium passes on: according to, as he said, quoting. */
 export const attributeSourceRules: Rule[] = [
   {
+    id: 'attribute/which',
+    says: 'Which somebody denied, which he confirmed: his word on the clause before, or on the claim that is named.',
+    yes: [
+      'زاد الإنتاج في المصنع هذا العام، وهو ما [[أكد]]ه الوزير أحمد سالم. => affirm; speaker=أحمد سالم; content=زاد الإنتاج في المصنع هذا العام',
+      'قال خالد إن الجيش قصف المدينة، الأمر الذي [[تنفي]]ه الحكومة. => deny; speaker=الحكومة; content=الجيش قصف المدينة',
+      'اتهمها الجيران بتلويث النهر، وهو الاتهام الذي [[تنفي]]ه الشركة. => deny; speaker=الشركة; content=الاتهام',
+      'سيعود الفريق إلى التدريب غدا، وهو ما [[أعلن]] عنه المدرب. => announce; speaker=المدرب',
+    ],
+    no: ['تراجعت المبيعات كثيرا هذا العام، وهو ما يؤكد ضعف السوق.', 'تعطلت الرحلات صباحا، الأمر الذي أغضب المسافرين.'],
+  },
+  {
     id: 'attribute/source-after',
     says: 'A phrase like according to, after a clause, makes that clause the words of the source it names.',
     yes: [

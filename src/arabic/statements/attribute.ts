@@ -33,6 +33,7 @@ import { behindPronoun, ofMany, type Speaker, speakerOf } from './speaker.ts'
 import { asideAfter } from './stops.ts'
 import { saidByThing, saidOfWhat, tellsOfThing, threatenedByThing } from './thing.ts'
 import { withHolder } from './title-holder.ts'
+import { wordsOnWhich } from './which.ts'
 import { partyOf } from './who.ts'
 import { contentOf } from './wording.ts'
 
@@ -87,6 +88,7 @@ export function attribute(scene: Scene): StatementFinding[] {
     if (same && cue.kind === 'masdar' && doc.words[t - 1].readings[0]?.lexeme.pos === 'prep') continue
     said.push(statement)
   }
+  insert(said, wordsOnWhich(scene, said))
   insert(said, headlines(scene, said))
   insert(said, bareQuotations(scene, said))
   leavePublisherOut(said, doc.meta.publisher)

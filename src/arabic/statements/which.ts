@@ -1,0 +1,98 @@
+import type { Act, Stance } from '../../record/types.ts'
+import { isComma } from '../names/view.ts'
+import { Shape } from '../shape.ts'
+import { phraseAt } from '../syntax/phrase.ts'
+import { type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
+import { canSpeak } from '../syntax/speakers.ts'
+import { cueSpan } from './attribute.ts'
+import { certaintyOf } from './certainty.ts'
+import { link } from './chain.ts'
+import { type Content, contentFrom } from './content.ts'
+import { type Cue, cueAt } from './cue.ts'
+import { givenBy, NEAR, type Said } from './said.ts'
+import { partyOf } from './who.ts'
+
+const WHICH = new Shape(/^(?:وهو|وهي|الامر)$/)
+const RELATIVE = /^(?:ما|الذي|التي)$/
+/** What is made known or denied whole; of `وصف`, `اتهم` the object is somebody. */
+const WHOLE = new Set(['نفى', 'أنكر', 'كذب', 'فند', 'أكد', 'أعلن', 'أوضح', 'كشف', 'ذكر', 'زعم', 'ادعى'])
+/** `أكده`, `أعلن عنه`. */
+const BACK = /^(?:عن|الي|علي|ب)ه(?:ا)?$/
+/** Words back to where the clause that it takes up begins, at most. */
+const LONGEST = 60
+
+/**
+ * `زاد الإنتاج، وهو ما أكده الوزير`, `الأمر الذي نفته طهران`, `وهو الاتهام الذي تنفيه الصين`: somebody's word on what the
+ * report, or somebody else, has just said. Takes the clause out of what the other said.
+ */
+export function wordsOnWhich(scene: Scene, said: readonly Said[]): Said[] {
+  const { doc } = scene
+  const added: Said[] = []
+  let at = 0
+  for (let t = 1; t + 2 < doc.n; t++) {
+    if (!WHICH.is(doc.words[t]) || doc.quoteOf[t] >= 0) continue
+    const noun = RELATIVE.test(doc.words[t + 1].folded) ? -1 : t + 1
+    const relative = noun < 0 ? t + 1 : t + 2
+    if (!RELATIVE.test(doc.words[relative]?.folded ?? '')) continue
+    const cue = relative + 1 < doc.n ? cueAt(scene, relative + 1) : null
+    const behind = cue && subjectFrom(scene, cue)
+    if (!behind) continue
+    const who = phraseAt(scene, behind)
+    if (!who || !canSpeak(scene, who)) continue
+    while (at < said.length && said[at].token < t) at++
+    const other = said
+      .slice(Math.max(0, at - NEAR), at)
+      .findLast((s) => s.contentFirst < t && s.contentLast >= t - 4 && s.contentFirst > s.token)
+    const content = noun >= 0 && doc.words[noun].folded !== 'الامر' ? nounOf(scene, noun) : before(scene, t, other)
+    if (!content) continue
+    if (other && other.contentLast >= t) endAt(scene, other, t)
+    const party = partyOf(scene, who)
+    added.push({
+      rule: 'attribute/which',
+      first: Math.min(content.first, t),
+      last: who.last,
+      span: [doc.start[Math.min(content.first, t)], doc.end[who.last]],
+      token: cue!.token,
+      speaker: party,
+      act: cue!.verb.act as Act,
+      stance: (cue!.verb.stance || 'neutral') as Stance,
+      cue: { span: cueSpan(scene, cue!), lemma: cue!.verb.lemma },
+      ...givenBy(content),
+      chain: [link('speaker', party)],
+      links: [],
+      to: [],
+      certainty: certaintyOf(scene, content, cue, party),
+      gender: '',
+    })
+  }
+  return added
+}
+
+/** Where the subject of `أكده`, `أعلن عنه` begins; 0 where the verb has another object. */
+function subjectFrom(scene: Scene, cue: Cue): number {
+  const { doc } = scene
+  if (cue.kind !== 'verb' || !WHOLE.has(cue.verb.lemma) || cue.token + 1 >= sentenceEnd(scene, cue.token)) return 0
+  if (/^ه(?:ا)?$/.test(cue.reading.enc)) return cue.token + 1
+  return BACK.test(doc.words[cue.token + 1].folded) ? cue.token + 2 : 0
+}
+
+function nounOf(scene: Scene, noun: number): Content {
+  const { doc } = scene
+  return { spans: [[doc.start[noun], doc.end[noun]]], first: noun, last: noun, form: 'indirect' }
+}
+
+/** The clause before: what somebody has just said, or the sentence so far. */
+function before(scene: Scene, t: number, other: Said | undefined): Content | null {
+  const { doc } = scene
+  const end = isComma(doc.words[t - 1]) ? t - 1 : t
+  const first = other?.contentFirst ?? Math.max(sentenceStart(scene, t), scene.dateline < t ? scene.dateline : 0)
+  if (end - first < 2 || end - first > LONGEST) return null
+  return contentFrom(scene, { kind: 'particle', token: first, from: other?.content[0][0] ?? doc.start[first] }, end)
+}
+
+function endAt(scene: Scene, statement: Said, t: number): void {
+  let last = t - 1
+  while (last > statement.contentFirst && scene.doc.words[last].kind === 'punct') last--
+  statement.contentLast = last
+  statement.content = [[statement.content[0][0], scene.doc.end[last]]]
+}
