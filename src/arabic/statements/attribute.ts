@@ -6,8 +6,9 @@ import type { Phrase } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
 import { ATTRIBUTION, RELAYING } from '../traits.ts'
-import { FA, LI, surfaceOffset, WA } from '../word.ts'
+import { LI, surfaceOffset } from '../word.ts'
 import { ADDRESSING } from './acts.ts'
+import { isAddressed, TELLING } from './addressed.ts'
 import { type Adjunct, isMedium } from './adjunct.ts'
 import { attributionStatement } from './attributed.ts'
 import { attributionAt } from './attribution.ts'
@@ -234,7 +235,7 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
   if (
     region.object &&
     content.first !== region.object.first &&
-    ADDRESSING.has(act) &&
+    (ADDRESSING.has(act) || TELLING.has(verb.lemma)) &&
     (content.first === region.end || (region.marker && region.marker.kind !== 'colon'))
   )
     whom.push(partyOf(scene, region.object))
@@ -262,19 +263,6 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
     many: speaker.many,
   }
 }
-
-/** `ودعا أصحاب المنشآت لضرورة`: those whom one speaks to, beside a verb of calling that goes on. */
-const isAddressed = (scene: Scene, { kind, reading, verb }: Cue, { subject }: Region): boolean =>
-  kind === 'verb' &&
-  (reading.pro & (WA | FA)) !== 0 &&
-  CALLING.has(verb.lemma) &&
-  subject !== null &&
-  !subject.person &&
-  PUBLIC.test(scene.doc.words[subject.head].folded)
-/** Calling upon people; demanding is what people do themselves. */
-const CALLING = new Set(['دعا', 'حث', 'نصح', 'أهاب', 'ناشد', 'حض', 'نبه', 'أوصى'])
-const PUBLIC =
-  /^(?:ال)?(?:اصحاب|اهالي|اولياء|عملاء|شباب|طلاب|طالبات|طلبه|سكان|افراد|جميع|كافه|جمهور|جماهير|اخوه|ملاك|مستفيدين|مواطنين|مقيمين|راغبين|زوار|حضور|مرتادي|قايدي|سايقي|منسوبي|اصدقاء|اسر)$/
 
 /** `عادة تتمنى أن تتخلص منها؟`: written like her, it is you who are asked. */
 const askedOfYou = (scene: Scene, { token, reading }: Cue, before: Phrase | null, { subject }: Region): boolean =>

@@ -43,6 +43,9 @@ export function wordsOnWhich(scene: Scene, said: readonly Said[]): Said[] {
     const other = said
       .slice(Math.max(0, at - NEAR), at)
       .findLast((s) => s.contentFirst < t && s.contentLast >= t - 4 && s.contentFirst > s.token)
+    // With a saying in the clause it is not told which of the two he speaks to.
+    if (!other && said.slice(Math.max(0, at - NEAR), at).some((s) => doc.sentenceOf[s.token] === doc.sentenceOf[t]))
+      continue
     const content = noun >= 0 && doc.words[noun].folded !== 'الامر' ? nounOf(scene, noun) : before(scene, t, other)
     if (!content) continue
     if (other && other.contentLast >= t) endAt(scene, other, t)

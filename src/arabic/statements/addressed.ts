@@ -1,0 +1,36 @@
+import { headOf } from '../syntax/office.ts'
+import type { Scene } from '../syntax/scene.ts'
+import { FA, WA } from '../word.ts'
+import type { Cue } from './cue.ts'
+import type { Region } from './region.ts'
+
+/** Verbs that name whom something is told, with no preposition. */
+export const TELLING = new Set(['أخبر', 'أبلغ', 'أعلم', 'أطلع'])
+const AUDIENCE = /^(?:حشد|حشود|جمهور|جماهير|حضور|حاضرون|مؤتمر|برلمان|كونغرس|مجلس|موقع|تلفزيون|راديو|انصار|مويدو)$/
+
+/** Calling upon people; demanding is what people do themselves. */
+const CALLING = new Set(['دعا', 'حث', 'نصح', 'أهاب', 'ناشد', 'حض', 'نبه', 'أوصى'])
+const PUBLIC =
+  /^(?:ال)?(?:اصحاب|اهالي|اولياء|عملاء|شباب|طلاب|طالبات|طلبه|سكان|افراد|جميع|كافه|جمهور|جماهير|اخوه|ملاك|مستفيدين|مواطنين|مقيمين|راغبين|زوار|حضور|مرتادي|قايدي|سايقي|منسوبي|اصدقاء|اسر)$/
+
+/** The one phrase beside a verb that takes its hearer as an object is that hearer, and whoever spoke goes on. */
+export const isAddressed = (scene: Scene, cue: Cue, region: Region): boolean =>
+  calls(scene, cue, region) || tells(scene, cue, region)
+
+/** `ودعا أصحاب المنشآت لضرورة`. */
+const calls = (scene: Scene, { kind, reading, verb }: Cue, { subject }: Region): boolean =>
+  kind === 'verb' &&
+  (reading.pro & (WA | FA)) !== 0 &&
+  CALLING.has(verb.lemma) &&
+  subject !== null &&
+  !subject.person &&
+  PUBLIC.test(scene.doc.words[subject.head].folded)
+
+/** `وأخبر الحشد أن`, `وأبلغ الصحفيين أن`. */
+function tells(scene: Scene, cue: Cue, { subject, object, marker }: Region): boolean {
+  if (cue.kind !== 'verb' || !TELLING.has(cue.verb.lemma) || !subject || object || subject.person) return false
+  if (!marker || marker.kind === 'preposition') return false
+  const head = scene.doc.words[subject.head]
+  const accusative = head.readings[0]?.suffix === 'ين' && head.readings[0].number === 'p'
+  return accusative || AUDIENCE.test(headOf(head.folded))
+}
