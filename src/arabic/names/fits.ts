@@ -88,7 +88,10 @@ function isAdjectiveBehind(doc: ArabicDoc, hit: Hit): boolean {
   if (hit.core.at > 0 || !(word.bits & bit.ADJ) || !isDefinite(word) || !sameSentence(doc, hit.first - 1, hit.first))
     return false
   const before = doc.words[hit.first - 1]
-  return isDefinite(before) && !(before.bits & (bit.NAME | bit.NAME_MAYBE | bit.TITLE | bit.OFFICIAL))
+  return (
+    (isDefinite(before) || (before.readings[0]?.enc ?? '') !== '') &&
+    !(before.bits & (bit.NAME | bit.NAME_MAYBE | bit.TITLE | bit.OFFICIAL))
+  )
 }
 
 const isOfSomething = (doc: ArabicDoc, k: number): boolean =>

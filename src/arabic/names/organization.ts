@@ -1,23 +1,12 @@
 import * as bit from '../bits.ts'
 import type { Lexis } from '../lexis.ts'
-import { type ArabicWord, BI, type Core, LI, WA } from '../word.ts'
-import { isNamingAdjective } from './adjective.ts'
+import { type ArabicWord, BI, LI } from '../word.ts'
 import type { OrgHead } from './gazetteer.ts'
 import { listedAt } from './listed.ts'
+import { isAdjective, joined, type OrgRun, sameLine, stops } from './org-run.ts'
 import { nameRunAt } from './person.ts'
-import { type ArabicDoc, articleCore, at, isCloseQuote, isDefinite, isOpenQuote } from './view.ts'
-
-/** An organization's name built on a class word: `وزارة الخارجية السعودية`, `الحزب الشيوعي الصيني`. */
-export interface OrgRun {
-  first: number
-  last: number
-  core: Core
-  head: OrgHead
-  /** `قوات الحوثيين`: the kind of what follows, where it is not the class word's. */
-  kind?: 'group'
-  /** Number of words after the class word. */
-  size: number
-}
+import { growPurpose } from './purpose.ts'
+import { type ArabicDoc, at, isCloseQuote, isDefinite, isOpenQuote } from './view.ts'
 
 /** Words after the class word, at most. */
 const LONGEST = 8
@@ -53,6 +42,7 @@ export function orgRunAt(doc: ArabicDoc, t: number, lexis: Lexis): OrgRun | null
 /** `of`, `and`, `the`, `de` by their sound. */
 const OF = /^(?:اوف|اند|ذا|دو|دي|دا|فور)$/
 const RUN = /^(?:اداره|مجلس|مجالس)$/
+const RUNS = /(?:خاص|معني|متعلق|مكلف|كلف|تكليف|[يت]قوم|قيام|قام)(?:ت|ه|ين|وا)?$/
 
 /** At `k`, behind `إدارة` or `مجلس إدارة`, another body's name begins. */
 const runsBody = (doc: ArabicDoc, k: number, lexis: Lexis): boolean =>
@@ -69,12 +59,6 @@ const isThing = (word: ArabicWord): boolean =>
 
 /** Titles of those after whom bodies and places are named. */
 export const HONOURED = /^ال(?:ملكه?|امير[هة]?|شيخ[هة]?|امام|سلطان|شهيد|مخلوع|خليفه|قديسه?|رييس)$/
-
-/** Names stop at days and at words that date or point: `المقبل`, `الأحد`. */
-const stops = (word: ArabicWord): boolean =>
-  (word.bits & (bit.TIME | bit.NUMBER)) !== 0 || (word.bits & bit.FUNCTION) !== 0
-
-const isAdjective = (word: ArabicWord): boolean => isNamingAdjective(word) && !stops(word)
 
 /** `الاتحاد العام للفنانين`: general, and not this year. */
 const isGeneral = (doc: ArabicDoc, k: number): boolean => {
@@ -123,83 +107,7 @@ function agrees(head: ArabicWord, adjective: ArabicWord): boolean {
   return !(noun?.gender === 'm' && noun.number === 's' && /[^ا]ه$/.test(adjective.folded))
 }
 
-/** What bodies are for in their names; for others there is a meeting or a deed: `اجتمع المجلس لمناقشة التقرير`. */
-const PURPOSES = new Set(
-  (
-    'حقوق اصدقاء حمايه رعايه مكافحه محاربه تنميه اغاثه شوون مراقبه رقابه حظر نزع ازاله تطوير دعم اداره تنظيم تحرير دراسات بحوث ابحاث علوم ' +
-    'خدمات خدمه تعاون اعمار اعاده استثمار تمويل صناعه صناعات تجاره انتاج تسويق نقل تدريب تعليم توظيف احصاء معلومات ' +
-    'تربيه نزاهه سياحه ثقافه اثار طيران طاقه كهرباء مياه دفاع امن عمل صحه غذاء دواء كره اتصالات حوار سلام انقاذ دعوه ' +
-    'افتاء انتخابات تحفيظ وقايه جوده مواصفات قياس تقويم ضمان تامين منع شباب نصره مناهضه مساعده مساعدات دول ادب فنون ' +
-    'ذوي كتاب قضايا طب زراعه صيانه ترويج تحكيم تسويه تقصي متابعه مناصره تخطيط لاجيين طلبه طلاب'
-  ).split(' '),
-)
-
-/** `للأمم المتحدة`, `لحقوق الإنسان`: what a body is for or of. */
-function growPurpose(doc: ArabicDoc, run: OrgRun): void {
-  const k = run.last + 1
-  const word = at(doc, k)
-  if (!word || !sameLine(doc, run.first, k)) return
-  const purpose = run.head.cls === 'ministry' ? undefined : word.cores.find((core) => core.pro === LI)
-  // `خطة الجيش للسنوات القادمة`.
-  if (!purpose || word.bits & (bit.PREP | bit.VERB | bit.OFFICIAL) || run.head.cls === 'military') return
-  // `المكتب السياسي للحركة`: another body's.
-  if (!run.head.adjectives && BODIES.test(purpose.text)) return
-  // `وكيل الوزارة لشؤون التعليم`: what the deputy is for.
-  if (purpose.text === 'شوون' && sameLine(doc, run.first - 1, k) && DEPUTY.test(doc.words[run.first - 1].folded)) return
-  // `قالت رئيسة الاتحاد للتلفزيون`: to whom it is said; `هيئة الإذاعة` would be two things.
-  if (
-    word.bits & bit.MEDIA &&
-    !GENERAL.test(doc.words[run.last].folded) &&
-    !(sameLine(doc, run.first, k + 1) && joined(doc.words[k + 1]))
-  )
-    return
-  // `اعتذرت السفارة الأمريكية للشعب`, `تحرير المقاومة للمدينة`: no body is for these.
-  if (NO_PURPOSE.test(purpose.text)) return
-  if (!purpose.text.startsWith('ال')) {
-    const next = at(doc, k + 1)
-    if (!next || !isDefinite(next) || !PURPOSES.has(purpose.text) || stops(next)) return
-    run.last = k + 1
-    run.size += 2
-  } else {
-    run.last = k
-    run.size++
-  }
-  let m = run.last + 1
-  while (
-    m < doc.n &&
-    sameLine(doc, run.first, m) &&
-    (isAdjective(doc.words[m]) || joined(doc.words[m]) || PEOPLES.test(doc.words[m].folded))
-  ) {
-    run.last = m++
-    run.size++
-  }
-}
-
-const BODIES = /^ال(?:حركه|حزب|تنظيم|جماعه|جمعيه|مجلس|جيش|شركه|موسسه|جامعه|منظمه|هييه|وزاره|نادي|جبهه)$/
-const RUNS = /(?:خاص|معني|متعلق|مكلف|كلف|تكليف|[يت]قوم|قيام|قام)(?:ت|ه|ين|وا)?$/
-const DEPUTY = /^[وفبل]?(?:وكيل|وكيله|مساعد|نايب|نايبه|مدير|رييس|قايد|مستشار|امين)$/
-/** `للفنانين العرب`: adjectives of many without a nisba's ending. */
-const PEOPLES = /^ال(?:عرب|افارقه|شباب)$/
-const GENERAL = /^ال(?:اعلي|عامه?|وطنيه?|قوميه?)$/
-const NO_PURPOSE =
-  /^ال(?:شعب|حكومه|مدينه|منطقه|قريه|بلده|عاصمه|محافظه|مطار|قاعده|سنوات|سنه|اعوام|عام|اشهر|شهر|ايام|اسبوع|مسلحين|متظاهرين|محتجين|لاجيين)$/
-
-/** `والعلوم`: a second definite noun of what the body deals with. */
-function joined(word: ArabicWord): boolean {
-  const core = articleCore(word)
-  return (
-    core !== null &&
-    core.pro === WA &&
-    (word.bits & bit.NOUN) !== 0 &&
-    !(word.bits & (bit.OFFICIAL | bit.PERSON_NOUN | bit.TITLE | bit.TIME | bit.DEMONYM)) &&
-    (!(word.bits & bit.ORG_HEAD) || ((word.bits & bit.MASDAR) !== 0 && core.text !== 'الاداره'))
-  )
-}
-
 const core = (run: OrgRun): string => run.core.text
-
-const sameLine = (doc: ArabicDoc, a: number, b: number) =>
-  a >= 0 && b < doc.n && doc.sentenceOf[a] === doc.sentenceOf[b]
 
 function growConstruct(doc: ArabicDoc, run: OrgRun, lexis: Lexis): boolean {
   const t = run.first
@@ -286,6 +194,8 @@ function growConstruct(doc: ArabicDoc, run: OrgRun, lexis: Lexis): boolean {
       run.head.named &&
       (word.bits & (bit.UNKNOWN | bit.NAME | bit.NAME_MAYBE | bit.NAME_PARTICLE)) !== 0 &&
       !(k === t + 1 && describes(word))
+    // `شركة تسلا إيلون ماسك`: whoever heads it follows.
+    if (named && k > t + 1 && isSomebody(doc, k)) break
     // `جامعة يونيفرسيتي أوف أوريغون`.
     if (named || (run.last > t && OF.test(word.folded))) {
       run.last = k
@@ -311,6 +221,20 @@ function growConstruct(doc: ArabicDoc, run: OrgRun, lexis: Lexis): boolean {
 
 const isFor = ({ bits, readings }: ArabicWord): boolean =>
   readings[0]?.pro === LI && !(bits & (bit.NAME | bit.NAME_MAYBE | bit.GAZETTEER | bit.UNKNOWN))
+
+/** A given name and nothing else, behind what is none, with another name behind it. */
+const isSomebody = (doc: ArabicDoc, k: number): boolean => {
+  const personal = doc.words[k].names.personal.find((p) => p.core === 0)
+  return (
+    personal !== undefined &&
+    !personal.ambiguous &&
+    personal.role !== 'family' &&
+    !(doc.words[k - 1].bits & (bit.NAME | bit.NAME_MAYBE | bit.NAME_PARTICLE)) &&
+    sameLine(doc, k, k + 1) &&
+    (doc.words[k + 1].bits & (bit.NAME | bit.UNKNOWN)) !== 0 &&
+    !isDefinite(doc.words[k + 1])
+  )
+}
 
 /** A stop written onto the words before and after it, each of a letter or two. */
 const isBetweenLetters = (doc: ArabicDoc, k: number): boolean =>

@@ -94,7 +94,9 @@ function theArmy(
 function indexWords(m: ArabicMention): string[] {
   if (m.kind === 'person') return nameWords(m.key).map((w) => `p ${skeleton(w)}`)
   const words = plain(m.key).split(' ')
-  return [`${m.kind} ${words[0]}`, `${m.kind} ${words[words.length - 1]}`]
+  const ends = [`${m.kind} ${words[0]}`, `${m.kind} ${words[words.length - 1]}`]
+  // `شركة جازبروم الروسية`.
+  return words.length === 3 ? [...ends, `${m.kind} ${words[1]}`] : ends
 }
 
 /** Entities sharing a word with a mention, at most the last few of each. */
@@ -229,11 +231,17 @@ function sameBody(e: ArabicEntity, m: ArabicMention): boolean {
     if (short.includes(' ') && long.startsWith(`${short} `)) return true
     // `داعش` in `تنظيم داعش`: a class word before a proper name.
     if (!short.includes(' ') && long.endsWith(` ${short}`) && long.split(' ').length === 2) return true
+    // `جازبروم` of `شركة جازبروم الروسية`.
+    if (!short.includes(' ') && long.includes(` ${short} `)) {
+      const [first, second, third, fourth] = long.split(' ')
+      if (COMPANY.test(first) && second === short && fourth === undefined && NISBA.test(` ${third}`)) return true
+    }
   }
   return false
 }
 
 const NISBA = /^ [^ ]+يه?$/
+const COMPANY = /^(?:شركه|مجموعه|بنك|مصرف|صحيفه|قناه|شبكه|وكاله|تنظيم|حركه|جماعه|نادي)$/
 
 /** The fullest name as the text writes it. */
 function bestName(text: string, e: ArabicEntity): string {

@@ -183,7 +183,8 @@ function standsForState(
       if (before.folded === 'من' && asked(doc, m.first - 2)) return true
       // `السفير السوداني في القاهرة`: he is sent to who is seated there; `تثق في واشنطن`.
       if (before.folded === 'في' && isSentOrTrusted(doc, m.first - 2)) return true
-      if (cores.some((c) => SITES.has(c))) return false
+      // `ولي عهد أبوظبي`: of the emirate.
+      if (before.folded === 'عهد' || cores.some((c) => SITES.has(c))) return false
       if (cores.some((c) => c === 'الي')) {
         const noun = at(doc, m.first - 2)
         const nounBefore = at(doc, m.first - 3)

@@ -1,0 +1,64 @@
+import * as bit from '../bits.ts'
+import { LI } from '../word.ts'
+import { isAdjective, joined, type OrgRun, sameLine, stops } from './org-run.ts'
+import { type ArabicDoc, at, isDefinite } from './view.ts'
+
+/** What bodies are for in their names; for others there is a meeting or a deed: `اجتمع المجلس لمناقشة التقرير`. */
+const PURPOSES = new Set(
+  (
+    'حقوق اصدقاء حمايه رعايه مكافحه محاربه تنميه اغاثه شوون مراقبه رقابه حظر نزع ازاله تطوير دعم اداره تنظيم تحرير دراسات بحوث ابحاث علوم ' +
+    'خدمات خدمه تعاون اعمار اعاده استثمار تمويل صناعه صناعات تجاره انتاج تسويق نقل تدريب تعليم توظيف احصاء معلومات ' +
+    'تربيه نزاهه سياحه ثقافه اثار طيران طاقه كهرباء مياه دفاع امن عمل صحه غذاء دواء كره اتصالات حوار سلام انقاذ دعوه ' +
+    'افتاء انتخابات تحفيظ وقايه جوده مواصفات قياس تقويم ضمان تامين منع شباب نصره مناهضه مساعده مساعدات دول ادب فنون ' +
+    'ذوي كتاب قضايا طب زراعه صيانه ترويج تحكيم تسويه تقصي متابعه مناصره تخطيط لاجيين طلبه طلاب'
+  ).split(' '),
+)
+
+/** `للأمم المتحدة`, `لحقوق الإنسان`: what a body is for or of. */
+export function growPurpose(doc: ArabicDoc, run: OrgRun): void {
+  const k = run.last + 1
+  const word = at(doc, k)
+  if (!word || !sameLine(doc, run.first, k)) return
+  const purpose = run.head.cls === 'ministry' ? undefined : word.cores.find((core) => core.pro === LI)
+  // `خطة الجيش للسنوات القادمة`.
+  if (!purpose || word.bits & (bit.PREP | bit.VERB | bit.OFFICIAL) || run.head.cls === 'military') return
+  // `المكتب السياسي للحركة`: another body's.
+  if (!run.head.adjectives && BODIES.test(purpose.text)) return
+  // `وكيل الوزارة لشؤون التعليم`: what the deputy is for.
+  if (purpose.text === 'شوون' && sameLine(doc, run.first - 1, k) && DEPUTY.test(doc.words[run.first - 1].folded)) return
+  // `قالت رئيسة الاتحاد للتلفزيون`: to whom it is said; `هيئة الإذاعة` would be two things.
+  if (
+    word.bits & bit.MEDIA &&
+    !GENERAL.test(doc.words[run.last].folded) &&
+    !(sameLine(doc, run.first, k + 1) && joined(doc.words[k + 1]))
+  )
+    return
+  // `اعتذرت السفارة الأمريكية للشعب`, `تحرير المقاومة للمدينة`: no body is for these.
+  if (NO_PURPOSE.test(purpose.text)) return
+  if (!purpose.text.startsWith('ال')) {
+    const next = at(doc, k + 1)
+    if (!next || !isDefinite(next) || !PURPOSES.has(purpose.text) || stops(next)) return
+    run.last = k + 1
+    run.size += 2
+  } else {
+    run.last = k
+    run.size++
+  }
+  let m = run.last + 1
+  while (
+    m < doc.n &&
+    sameLine(doc, run.first, m) &&
+    (isAdjective(doc.words[m]) || joined(doc.words[m]) || PEOPLES.test(doc.words[m].folded))
+  ) {
+    run.last = m++
+    run.size++
+  }
+}
+
+const BODIES = /^ال(?:حركه|حزب|تنظيم|جماعه|جمعيه|مجلس|جيش|شركه|موسسه|جامعه|منظمه|هييه|وزاره|نادي|جبهه)$/
+const DEPUTY = /^[وفبل]?(?:وكيل|وكيله|مساعد|نايب|نايبه|مدير|رييس|قايد|مستشار|امين)$/
+/** `للفنانين العرب`: adjectives of many without a nisba's ending. */
+const PEOPLES = /^ال(?:عرب|افارقه|شباب)$/
+const GENERAL = /^ال(?:اعلي|عامه?|وطنيه?|قوميه?)$/
+const NO_PURPOSE =
+  /^ال(?:شعب|حكومه|مدينه|منطقه|قريه|بلده|عاصمه|محافظه|مطار|قاعده|سنوات|سنه|اعوام|عام|اشهر|شهر|ايام|اسبوع|مسلحين|متظاهرين|محتجين|لاجيين)$/
