@@ -1,5 +1,6 @@
 import type { EventFinding, PartyFinding } from '../../engine/finding.ts'
 import type { Span } from '../../text/span.ts'
+import { fold } from '../fold.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { casualtiesIn } from './casualty.ts'
 import { type Coding, carrier } from './coding.ts'
@@ -20,7 +21,7 @@ export function event(
   status: EventFinding['status'],
 ): EventFinding {
   const { scene } = c
-  const frame = freed(given, actors, recipients)
+  const frame = massed(freed(given, actors, recipients), actors)
   const settled = settle(scene, t, frame, status)
   const [first, last] = clause(scene, t)
   return {
@@ -56,6 +57,16 @@ function freed(frame: Frame, actors: readonly PartyFinding[], recipients: readon
     ? { ...frame, type: 'AID', mode: null, contexts: ['human_security'] }
     : { ...frame, type: 'RETREAT', mode: 'release', contexts: [] }
 }
+
+/** `احتج مئات السكان`: whole crowds protest in the street, and others in words. */
+function massed(frame: Frame, actors: readonly PartyFinding[]): Frame {
+  if (frame.type !== 'ACCUSE' || frame.trigger !== 'احتج' || !actors.length) return frame
+  return actors.every((p) => !p.entity && CROWD.test(fold(p.label)))
+    ? { ...frame, type: 'PROTEST', mode: 'demo' }
+    : frame
+}
+const CROWD =
+  /(?:^|\s)(?:ال)?(?:ميات|الاف|عشرات|سكان|اهالي|طلاب|طلبه|عمال|مواطنون|مواطنين|محتجون|محتجين|متظاهرون|متظاهرين|شبان|شباب|ناشطون|ناشطين|معلمون|معلمين|مزارعون|مزارعين|موظفون|موظفين)(?:\s|$)/
 
 /** Acts in words: a place in their clause is what they speak of. */
 const IN_WORDS = new Set(['SUPPORT', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'CONCEDE'])

@@ -29,7 +29,7 @@ import { adjectiveNation, foes, isVerbal, nextTo, pick, sides, slotsOf, targetOf
 import { aimedFor, conditionBefore, modifies, standing, titled } from './standing.ts'
 import { statusOf, willBe } from './status.ts'
 import { actorBefore } from './subject.ts'
-import { verb } from './verbs.ts'
+import { verb, verbBefore } from './verbs.ts'
 import {
   ASKS,
   adjoins,
@@ -299,6 +299,8 @@ export function ofNoun(c: Coding, t: number): EventFinding | null {
         ? ('actual' as const)
         : statusOf(scene, governor?.token ?? t, governor?.reading ?? reading, statement)
   if (governor && status === 'actual') status = statusOf(scene, t, reading, statement)
+  // `فشل في الحصول على موافقة البرلمان`.
+  if (status === 'actual' && frame.type !== 'REQUEST' && failed(scene, t)) status = 'denied'
   if (frame.type === 'CONSULT' && status === 'actual' && willBe(scene, args.end ?? t + 1)) status = 'future'
   // `لن تقوم بنزع سلاحها`: what somebody will not give up he refuses, whoever asked.
   const refused = status === 'denied' && actors.length > 0 && GIVES_WAY.has(frame.type)
@@ -311,6 +313,13 @@ export function ofNoun(c: Coding, t: number): EventFinding | null {
 
 const isCounty = (scene: Scene, t: number): boolean =>
   mentionAt(scene, t + 1)?.kind === 'place' || ((scene.doc.words[t + 1]?.bits ?? 0) & bit.UNKNOWN) !== 0
+
+/** The verb before says that it did not come about. */
+function failed(scene: Scene, t: number): boolean {
+  const main = verbBefore(scene, t, FAILS_BEFORE)
+  return main >= 0 && /^[وف]?(?:فشل|فشلت|فشلوا|اخفق|اخفقت|اخفقوا)$/.test(scene.doc.words[main].folded)
+}
+const FAILS_BEFORE = 14
 
 const onlyAdjectives = (scene: Scene, from: number, to: number): boolean => {
   for (let k = from; k < to; k++) if (!(scene.doc.words[k].bits & bit.ADJ) || verb(scene, k)) return false

@@ -7,6 +7,7 @@ import { BI, LI } from '../word.ts'
 import { argumentsOfNoun, argumentsOfVerb } from './arguments.ts'
 import { frameAt } from './choose.ts'
 import type { Coding } from './coding.ts'
+import { coordinated } from './coordinated.ts'
 import { event } from './event.ts'
 import { type Frame, framesOf } from './frames.ts'
 import { partiesOf } from './party.ts'
@@ -40,6 +41,7 @@ export function ofAdjective(c: Coding, t: number): EventFinding | null {
   const { scene } = c
   const adjective = scene.doc.words[t].readings.find((r) => r.lexeme.pos === 'adj' && framesOf(r).length > 0)
   const frame = adjective && frameAt(scene, t, adjective)
+  if (adjective && frame?.mutual) return signed(c, t, adjective, frame)
   if (!adjective || !frame || adjective.definite) return null
   const reading: Reading = {
     ...adjective,
@@ -56,11 +58,23 @@ export function ofAdjective(c: Coding, t: number): EventFinding | null {
   return actors.length ? event(c, t, adjective, frame, actors, recipients, 'actual') : null
 }
 
+/** `الاتفاق الموقع بين الحكومة والمتمردين`: of a paper, who signed it. */
+function signed(c: Coding, t: number, reading: Reading, frame: Frame): EventFinding | null {
+  const { scene } = c
+  const { words } = scene.doc
+  if (words[t + 1]?.folded !== 'بين' || !PAPERS.test(words[t - 1]?.folded ?? '')) return null
+  const phrase = phraseAt(scene, t + 2)
+  const actors = phrase ? partiesOf(scene, coordinated(scene, phrase)) : []
+  return actors.length > 1 ? event(c, t, reading, frame, actors, [], 'actual') : null
+}
+const PAPERS =
+  /^[وبلف]?(?:ال|لل)?(?:اتفاق|اتفاقا|اتفاقيه|اتفاقيات|اتفاقات|مذكره|مذكرات|معاهده|معاهدات|عقد|عقود|بروتوكول|هدنه|صفقه|التفاهم|التعاون)$/
+
 /** `الحكم بقتله`, `قضت بإعدام`: what a court orders is not yet done. */
 export function sentencedTo(scene: Scene, t: number): boolean {
   const { words } = scene.doc
   for (let k = t - 1; k >= 0 && k >= t - 2; k--)
-    if (/^[وبلف]*(?:ال)?(?:حكم|احكام|حكما|احكاما|يقضي|تقضي|قضت|قضي|عقوبه)$/.test(words[k].folded))
+    if (/^[وبلف]*(?:ال)?(?:حكم|احكام|حكما|احكاما|يقضي|تقضي|قضت|قضي|عقوبه|محكوم|محكومين|محكومون)$/.test(words[k].folded))
       return !/^[وبلف]*(?:ال)?(?:تنفيذ|نفذت|نفذ|تنفذ)$/.test(words[k - 1]?.folded ?? '')
   return false
 }
