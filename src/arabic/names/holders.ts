@@ -6,6 +6,7 @@ import type { ArabicMention } from './spot.ts'
 import {
   type ArabicDoc,
   isClosed,
+  isCloseQuote,
   isComma,
   isDefinite,
   isOpenQuote,
@@ -81,18 +82,32 @@ function holderBehind(
   for (let s = t + 3; s < Math.min(doc.n, t + OFFICE) && sameSentence(doc, t, s); s++) {
     const word = doc.words[s]
     const clause = CLAUSE.test(word.folded)
-    const ends = clause || word.surface === ':' || opens(word) || isComma(word) || BRINGS.test(word.folded)
+    const ends = clause || word.surface === ':' || opens(word) || isComma(word) || isBeside(doc, s)
     if (!ends) {
       // Of whom the clause tells is another matter.
       if (word.readings[0]?.lexeme.pos === 'rel' || word.kind === 'number') return null
       continue
     }
     const run = runBefore(doc, s, t, mentions, of)
-    if (run > 0 && isHolder(doc, run, s - 1, mentions, of, clause || telling)) return made(doc, run, s - 1)
-    if (clause || word.surface === ':' || opens(word)) return null
+    if (run > 0 && isHolder(doc, run, s - 1, mentions, of, clause || (telling && !isBeside(doc, s))))
+      return made(doc, run, s - 1)
+    // `في "شبكتي" فلان`: a name in marks is the office's.
+    const marked = opens(word) ? doc.quotes.find((q) => q.open === s) : undefined
+    if (marked && marked.close > 0 && marked.last - marked.first < MARKED) s = marked.close
+    else if (clause || word.surface === ':' || opens(word)) return null
   }
   return null
 }
+
+/** Words of a name in marks, at most. */
+const MARKED = 3
+
+/** What brings in the words, or tells when, where and to whom they were said. */
+const isBeside = ({ words, n }: ArabicDoc, s: number): boolean =>
+  BRINGS.test(words[s].folded) ||
+  (words[s].bits & bit.TIME) !== 0 ||
+  words[s].folded === 'ل' ||
+  (/^(?:في|خلال)$/.test(words[s].folded) && s + 1 < n && (words[s + 1].bits & (bit.CHANNEL | bit.DOCUMENT)) !== 0)
 
 /** The first token of the words before `end` that can be a name behind a closed office; -1 if there are none. */
 function runBefore(
@@ -115,7 +130,10 @@ function runBefore(
   // The office is whole: it ends in a definite word, a pronoun or a name.
   const named = of[k] >= 0 && mentions[of[k]].kind !== 'person'
   const whole = named || (before.bits & bit.DEFINITE) !== 0
-  return whole && before.kind === 'word' && !isClosed(before) ? first : -1
+  if (before.kind === 'word') return whole && !isClosed(before) ? first : -1
+  // `في "شبكتي" فلان`; `حاكم الولاية، الواقعة على النهر، فلان`: behind a mark every word must be a name.
+  const names = doc.words.slice(first, end).every((word) => (word.bits & NAMES) !== 0 || CHAIN.test(word.folded))
+  return names && (isCloseQuote(before) || isComma(before)) ? first : -1
 }
 
 /** With the article only a family's name: known, told by its form, or behind the father's. */
@@ -165,7 +183,9 @@ function isHolder(
   const word = doc.words[first]
   const named = (word.bits & NAMES) !== 0
   if (!known && word.bits & NO_FIRST && !(word.bits & NAMES)) return false
-  if (!known && (isClosed(word) || (isVerbFirst(word) && !named))) return false
+  // `معاذ`, a particle and a name.
+  const particle = named && word.readings[0]?.lexeme.pos === 'part'
+  if (!known && ((isClosed(word) && !particle) || (isVerbFirst(word) && !named))) return false
   const [best] = word.readings
   if (!known && best?.suffix === 'ا' && !(word.bits & bit.NAME)) return false
   let names = known ? 2 : named ? 1 : 0
@@ -174,16 +194,24 @@ function isHolder(
     if (of[k] >= 0) names += 2
     else if (bits & NAMES || (k === last && isNisba(doc.words[k]))) names++
   }
-  if (known) return restIsName(doc, mentions[of[first]], last, of)
+  if (known) return restIsName(doc, mentions[of[first]], last, mentions, of)
   if (bare) return names > 0 && (named || !(word.bits & bit.MASDAR))
-  return named && names > 1 && !(word.bits & bit.MASDAR)
+  return named && names > 1 && !(word.bits & bit.MASDAR) && !isVerbFirst(word)
 }
 
 /** What goes on behind a name so far known is more of it: `سالم [منصر آل حريد]`. */
-function restIsName(doc: ArabicDoc, named: ArabicMention, last: number, of: Int32Array): boolean {
+function restIsName(
+  doc: ArabicDoc,
+  named: ArabicMention,
+  last: number,
+  mentions: readonly ArabicMention[],
+  of: Int32Array,
+): boolean {
   let names = 0
   for (let k = named.last + 1; k <= last; k++) {
     const word = doc.words[k]
+    // Two names side by side are of two people.
+    if (of[k] >= 0 && mentions[of[k]].last > mentions[of[k]].first) return false
     if (of[k] >= 0 || word.bits & NAMES || isDefinite(word)) names++
     else if (!CHAIN.test(word.folded) && named.last > named.first) return false
   }

@@ -35,6 +35,8 @@ export function speakerBefore(scene: Scene, t: number, verb: Reading, addressing
     (doc.words[t + 1]?.folded === 'من' && POINTING.test(doc.words[t + 2]?.folded ?? ''))
   if (pointing && !before?.person) return null
   if (!before) return aheadOf(scene, t) ?? topicOf(scene, t, verb, addressing)
+  // `وبهذه المناسبة قالت`: on what occasion.
+  if (/^[وف]?[بلك](?:هذ[اه]ه?|ذلك|تلك)$/.test(doc.words[before.first].folded)) return aheadOf(scene, t)
   const relative = t > 0 && RELATIVE.test(doc.words[t - 1].folded)
   // `بكل الحزم والشدة شددت`: more of what stands before, and no subject.
   if (!relative && (before.reading?.pro ?? 0) & WA && !canSpeak(scene, before)) return aheadOf(scene, t)

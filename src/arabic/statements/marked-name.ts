@@ -33,7 +33,7 @@ export const isName = (scene: Scene, k: number, preps: readonly string[]): boole
       last - first < 3 &&
       close >= 0 &&
       scene.doc.words[k - 1].kind !== 'punct' &&
-      wordsLater(scene, close + 1, preps)
+      wordsLater(scene, k, close + 1, preps)
     )
       return true
   }
@@ -68,15 +68,19 @@ function titled(scene: Scene, k: number, close: number): boolean {
 const TITLE = 8
 
 /** A particle, or a verb's preposition at once, behind a name in marks. */
-function wordsLater(scene: Scene, from: number, preps: readonly string[]): boolean {
+function wordsLater(scene: Scene, opening: number, from: number, preps: readonly string[]): boolean {
+  let named = false
+  const inOffice = scene.doc.words[opening - 1]?.folded === 'في'
   for (
     let m = from;
     m < Math.min(scene.doc.n, from + 9) && scene.doc.sentenceOf[m] === scene.doc.sentenceOf[from];
     m++
   ) {
     if (verbAt(scene, m)) return false
+    // `في "شبكتي" فلان: …`: his name, and the words at once.
+    named ||= mentionAt(scene, m)?.kind === 'person' && inOffice
     const marker = markerAt(scene, m, scene.doc.n, m < from + 2 ? preps : [])
-    if (marker) return marker.kind === 'particle' || marker.kind === 'preposition'
+    if (marker) return named || marker.kind === 'particle' || marker.kind === 'preposition'
   }
   return false
 }

@@ -28,21 +28,40 @@ export function withHolder(scene: Scene, region: Region, act: Act): Phrase | nul
   if (beside) return { ...subject, person: beside, last: beside.last }
   const stranger = unknownHolder(scene, subject, marker.token)
   if (stranger > 0) return { ...subject, last: stranger }
-  // Where it was said, and to whom, stands between the name and the words.
+  // Where it was said, and to whom, stands between the name and the words, or before the name.
   const aside = region.adjuncts.find((a) => a.first > subject.last + 1)
-  let last = Math.min(marker.token, aside?.first ?? marker.token) - 1
-  // The particle before a quotation, colons and commas.
-  while (last > subject.last && (words[last].kind === 'punct' || /^ب?ان$/.test(words[last].folded))) last--
-  const named = last > subject.last && scene.mentionOf[last] >= 0 ? scene.mentions[scene.mentionOf[last]] : null
-  if (named?.kind !== 'person' || named.last !== last || named.pro || named.first - subject.last > REACH) return subject
+  const named = nameBefore(scene, subject, marker.token) ?? (aside ? nameBefore(scene, subject, aside.first) : null)
+  if (!named || named.pro || named.first - subject.last > REACH) return subject
   for (let k = subject.last + 1; k < named.first; k++) {
+    k = pastAside(scene, k, named.first)
     if (scene.mentionOf[k] < 0 && verbAt(scene, k)) return subject
     // Only right before the name, its titles or a second office may a comma stand.
     if (isComma(words[k]) && named.first - k > 4 && !(words[k + 1].bits & bit.OFFICIAL)) return subject
     if (/^(?:مع|ان|والذي|الذي|التي|خلال|بحضور|امام)$/.test(words[k].folded)) return subject
   }
   const before = words[named.first - 1].readings[0]
-  return before?.lexeme.pos === 'prep' ? subject : { ...subject, person: named, last }
+  return before?.lexeme.pos === 'prep' ? subject : { ...subject, person: named, last: named.last }
+}
+
+/** The person named right before `end`; particles, marks and times may stand between. */
+function nameBefore(scene: Scene, subject: Phrase, end: number): ArabicMention | null {
+  const { words } = scene.doc
+  let last = end - 1
+  while (
+    last > subject.last &&
+    (words[last].kind === 'punct' || scene.timeOf[last] >= 0 || /^ب?ان$/.test(words[last].folded))
+  )
+    last--
+  const named = last > subject.last && scene.mentionOf[last] >= 0 ? scene.mentions[scene.mentionOf[last]] : null
+  return named?.kind === 'person' && named.last === last ? named : null
+}
+
+/** `حاكم الولاية، الواقعة على النهر، فلان`: the comma behind what is told of the place, else `k` itself. */
+function pastAside({ doc: { words } }: Scene, k: number, end: number): number {
+  const told = bit.PARTICIPLE | bit.DEFINITE
+  if (!isComma(words[k]) || (words[k + 1].bits & told) !== told || words[k + 1].bits & bit.OFFICIAL) return k
+  for (let m = k + 2; m < end; m++) if (isComma(words[m])) return m
+  return k
 }
 
 /** `خبير المناخ والفلك الدكتور فلان، الأستاذ المشارك`: more of his field, his titles, and his name at once. */

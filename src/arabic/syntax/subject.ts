@@ -26,6 +26,8 @@ export function subjectBefore(scene: Scene, t: number, verb: Reading): Phrase | 
   if (scene.timeOf[k] >= 0) return null
   // `بدورها أفادت هيئة`: an opening, and the subject is still to come.
   if (OPENING.is(doc.words[k])) return null
+  // `شركة «سامسونج» كانت أعلنت`: the mark that closes her name.
+  if (k > start && /^[»”"]$/.test(doc.words[k].surface) && scene.mentionOf[k - 1] >= 0) k--
   const before = doc.words[k]
   const relative =
     before.readings[0]?.lexeme.pos === 'rel' && /^(?:و)?(?:الذي|التي|الذين|اللذين|اللذان|اللتان)$/.test(before.folded)
