@@ -89,7 +89,7 @@ function holderBehind(
       continue
     }
     const run = runBefore(doc, s, t, mentions, of)
-    if (run > 0 && isHolder(doc, run, s - 1, mentions, of, clause || (telling && !isBeside(doc, s))))
+    if (run > 0 && isHolder(doc, run, s - 1, mentions, of, clause || (telling && !(word.bits & bit.TIME))))
       return made(doc, run, s - 1)
     // `في "شبكتي" فلان`: a name in marks is the office's.
     const marked = opens(word) ? doc.quotes.find((q) => q.open === s) : undefined

@@ -30,7 +30,9 @@ export function withHolder(scene: Scene, region: Region, act: Act): Phrase | nul
   if (stranger > 0) return { ...subject, last: stranger }
   // Where it was said, and to whom, stands between the name and the words, or before the name.
   const aside = region.adjuncts.find((a) => a.first > subject.last + 1)
-  const named = nameBefore(scene, subject, marker.token) ?? (aside ? nameBefore(scene, subject, aside.first) : null)
+  const one = subject.reading?.number !== 'p'
+  const named =
+    (one ? nameBefore(scene, subject, marker.token) : null) ?? (aside ? nameBefore(scene, subject, aside.first) : null)
   if (!named || named.pro || named.first - subject.last > REACH) return subject
   for (let k = subject.last + 1; k < named.first; k++) {
     k = pastAside(scene, k, named.first)

@@ -27,7 +27,7 @@ export function subjectBefore(scene: Scene, t: number, verb: Reading): Phrase | 
   // `بدورها أفادت هيئة`: an opening, and the subject is still to come.
   if (OPENING.is(doc.words[k])) return null
   // `شركة «سامسونج» كانت أعلنت`: the mark that closes her name.
-  if (k > start && /^[»”"]$/.test(doc.words[k].surface) && scene.mentionOf[k - 1] >= 0) k--
+  if (k > start && /^[»”"]$/.test(doc.words[k].surface) && isWithinName(scene, k - 1)) k--
   const before = doc.words[k]
   const relative =
     before.readings[0]?.lexeme.pos === 'rel' && /^(?:و)?(?:الذي|التي|الذين|اللذين|اللذان|اللتان)$/.test(before.folded)
@@ -81,6 +81,13 @@ function beforeClause({ doc }: Scene, k: number, start: number): number {
     if (doc.words[m].kind === 'punct' && /^[؛;:.]$/.test(doc.words[m].surface)) break
   }
   return k - 1
+}
+
+/** A name that reaches out of the marks around its last word: `شركة «سامسونج»`, but not `لـ«عكاظ»`. */
+function isWithinName(scene: Scene, k: number): boolean {
+  const mention = scene.mentionOf[k] >= 0 ? scene.mentions[scene.mentionOf[k]] : null
+  const quote = scene.doc.quoteOf[k]
+  return mention !== null && quote >= 0 && mention.first < scene.doc.quotes[quote].open
 }
 
 /** `الصين والهند دعتا`: of two who act together right before the verb at `t`, the first one named; null where it is not so. */
