@@ -8,7 +8,7 @@ import { mentionAt, type Scene, sentenceEnd, sentenceStart } from '../syntax/sce
 import type { ArabicWord } from '../word.ts'
 import type { Arguments } from './arguments.ts'
 import { type Frame, framesOf, hasCore } from './frames.ts'
-import { isLightVerb } from './light-verbs.ts'
+import { isLightVerb, UNDERGO } from './light-verbs.ts'
 import { SUPPOSED } from './party.ts'
 import { verb } from './verbs.ts'
 
@@ -139,7 +139,8 @@ export function threatens(scene: Scene, reading: Reading, args: Arguments): bool
 /** A light verb beside its noun of action: the noun is the trigger. */
 export function isLight(scene: Scene, t: number, reading: Reading): boolean {
   if (!isLightVerb(reading)) return false
-  const reach = t + 8 + titles(scene, t, sentenceEnd(scene, t))
+  // `تعرضت قاعدة تابعة للجيش في شرق الجزيرة أمس إلى هجوم`: who undergoes may be long.
+  const reach = t + (UNDERGO.has(fold(reading.lexeme.lemma)) ? 11 : 8) + titles(scene, t, sentenceEnd(scene, t))
   for (let k = t + 1; k < sentenceEnd(scene, t) && k <= reach; k++) {
     if (scene.doc.words[k].bits & bit.EVENT && scene.mentionOf[k] < 0 && !verb(scene, k)) {
       const noun = nounReading(scene, k)

@@ -11,7 +11,7 @@ import type { Coding } from './coding.ts'
 import { CLOSING, coordinated } from './coordinated.ts'
 import { framesOf } from './frames.ts'
 import { partiesOf, relativeVerb } from './party.ts'
-import { subjectOf } from './subject.ts'
+import { pointedTo, subjectOf } from './subject.ts'
 import { verb } from './verbs.ts'
 
 const words = (text: string) => new Set(text.split(' ').map(fold))
@@ -91,6 +91,8 @@ function fromVerb(c: Coding, v: number): Made | null {
     const args = argumentsOfVerb(scene, v, { ...reading, enc: 'ه' }, false, true)
     const found: Made = { actors: partiesOf(scene, args.agent ?? args.subj), arguments: args, verbs: [v], hit: false }
     if (!found.actors.length && back && !args.subj) found.actors = subjectOf(c, v, reading)
+    // `اشتباكات خاضتها مع المسلحين`: the fights are no subject of it, but whoever acted before.
+    if (!found.actors.length && reading.enc && !args.subj) found.actors = pointedTo(c, v, reading)
     return found
   }
   // `الإضراب الذي دخل أسبوعه الثالث`: it goes on.

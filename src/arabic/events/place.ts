@@ -14,6 +14,8 @@ export function hostOf(scene: Scene, args: Arguments, actors: readonly PartyFind
   for (const phrases of [args.to, args.of, args.obj]) {
     const hosts: PartyFinding[] = []
     for (const phrase of phrases ?? []) {
+      // `زيارة ولي عهد أبوظبي`: of where he is, and not where he goes.
+      if (phrases === args.of && scene.doc.words[phrase.head].bits & bit.OFFICIAL) continue
       const place = phrase.other
       if (!place || (place.kind !== 'place' && place.kind !== 'state') || phrase.person) continue
       const iso = place.being?.iso ?? ''

@@ -9,6 +9,7 @@ import { stateOf } from '../resolve/nation.ts'
 import { lastMention, lastOffice, nationOf, nextOffice, officesIn } from '../syntax/directory.ts'
 import { headOf, type Office } from '../syntax/office.ts'
 import type { Phrase } from '../syntax/phrase.ts'
+import { ofThatGroup } from '../syntax/phrase-breaks.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { BI, LI, surfaceOffset, WA } from '../word.ts'
 import { calledBeside, calledByWord } from './called-by-word.ts'
@@ -34,6 +35,9 @@ export function partyOf(scene: Scene, phrase: Phrase): PartyFinding {
   if (person) return named(scene, person)
   // `بحاح`, `موسكو`, `وزارة الخارجية السودانية`: the phrase is the name.
   if (other && other.first === phrase.head) return named(scene, other)
+  // `المسلحون الحوثيون`: the group.
+  if (other && phrase.first === phrase.head && other.last === phrase.last && ofThatGroup(scene, phrase.head, other))
+    return named(scene, other)
   const described = describedBy(scene, phrase)
   const span = phraseSpan(scene, phrase)
   const label = scene.doc.text.slice(span[0], span[1])

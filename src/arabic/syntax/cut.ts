@@ -1,5 +1,6 @@
 import * as bit from '../bits.ts'
 import type { Phrase } from './phrase.ts'
+import { ofThatGroup } from './phrase-breaks.ts'
 import { mentionAt, type Scene } from './scene.ts'
 
 /**
@@ -29,6 +30,8 @@ export function cut(scene: Scene, phrase: Phrase): Phrase {
   if (!other || other.first <= phrase.head + 0 || phrase.person) return phrase
   const before = scene.doc.words[other.first - 1]
   if (scene.mentionOf[other.first - 1] >= 0 || other.pro !== 0 || before.kind !== 'word') return phrase
+  // `حمل المسلحون الحوثيون إسرائيل`: of whom they are is no other phrase.
+  if (ofThatGroup(scene, other.first - 1, other)) return phrase
   const closed = before.bits & bit.DEFINITE || before.names.demonym !== null
   return closed && other.first - 1 >= phrase.head ? { ...phrase, last: other.first - 1, other: null } : phrase
 }

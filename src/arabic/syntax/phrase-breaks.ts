@@ -40,6 +40,17 @@ const ofAMan = (scene: Scene, { head, reading }: Phrase): boolean =>
   reading.gender === 'm' &&
   reading.suffix === ''
 
+/** `المسلحون الحوثيون`, `المتمردين الحوثيين`: men, and the group that they are of, in one case. */
+export const ofThatGroup = ({ doc: { words } }: Scene, last: number, mention: ArabicMention): boolean =>
+  mention.kind === 'group' &&
+  mention.pro === 0 &&
+  mention.first === mention.last &&
+  mention.first === last + 1 &&
+  (words[last].bits & (bit.PERSON_NOUN | bit.DEFINITE)) === (bit.PERSON_NOUN | bit.DEFINITE) &&
+  MEN.test(words[last].folded) &&
+  words[last].folded.slice(-2) === words[mention.first].folded.slice(-2)
+const MEN = /(?:ون|ين)$/
+
 /** `لقي خمسة جنود حتفهم`: what they met with. */
 export const isFate = ({ folded }: ArabicWord): boolean => /^(?:حتف|مصرع|نحب)(?:ه|ها|هم|هما|هن)$/.test(folded)
 

@@ -16,6 +16,7 @@ import {
   isPrince,
   KIN,
   officeAfter,
+  ofThatGroup,
   ofUnknownPeople,
   pastPilot,
   some,
@@ -114,7 +115,7 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       if (closedNoun && !ofOffice && k - 1 === phrase.last && phrase.other === null) break
       if (ofOffice) open = true
       else if (k > t && mention.pro !== 0) break
-      if (!takesName(scene, phrase, mention, open, k === t)) break
+      if (!takesName(scene, phrase, mention, open, k === t) && !ofThatGroup(scene, phrase.last, mention)) break
       if (phrase.head < 0) phrase.head = k
       if (mention.kind === 'person') phrase.person ??= mention
       else phrase.other ??= mention
