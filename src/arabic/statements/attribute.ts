@@ -24,6 +24,7 @@ import { frontAdjuncts } from './front.ts'
 import { headlines } from './headline.ts'
 import { nest } from './nest.ts'
 import { actOf, renewedBy } from './noun-act.ts'
+import { placeSaid } from './occasion.ts'
 import { ownClauseEnd } from './own-clause.ts'
 import { leavePublisherOut } from './publisher.ts'
 import { regards } from './regards.ts'
@@ -71,6 +72,7 @@ export function attribute(scene: Scene): StatementFinding[] {
       said.push(stated)
       continue
     }
+    placeSaid(scene, t, said)
     const cue = cueAt(scene, t)
     if (!cue) continue
     const statement = statementOf(scene, cue, said, used)
