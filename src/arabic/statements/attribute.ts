@@ -1,4 +1,4 @@
-import type { LinkFinding, StatementFinding } from '../../engine/finding.ts'
+import type { StatementFinding } from '../../engine/finding.ts'
 import type { Act, Stance } from '../../record/types.ts'
 import * as bit from '../bits.ts'
 import { animate } from '../syntax/animate.ts'
@@ -14,7 +14,7 @@ import { attributionStatement } from './attributed.ts'
 import { attributionAt } from './attribution.ts'
 import { bareQuotations } from './bare-quotation.ts'
 import { speakerBefore } from './before.ts'
-import { CARRYING } from './carried.ts'
+import { carriedLinks } from './carried-links.ts'
 import { certaintyOf } from './certainty.ts'
 import { link, linksOf } from './chain.ts'
 import { controlOf } from './control.ts'
@@ -22,6 +22,7 @@ import { type Cue, cueAt } from './cue.ts'
 import { documentStatement } from './document.ts'
 import { frontAdjuncts } from './front.ts'
 import { headlines } from './headline.ts'
+import { masdarReports } from './masdar-reports.ts'
 import { nest } from './nest.ts'
 import { actOf, renewedBy } from './noun-act.ts'
 import { placeSaid } from './occasion.ts'
@@ -30,8 +31,8 @@ import { leavePublisherOut } from './publisher.ts'
 import { regards } from './regards.ts'
 import { type Region, regionAfter } from './region.ts'
 import { relayStatement } from './relay.ts'
-import { givenBy, NEAR, type Said } from './said.ts'
-import { behindPronoun, ofMany, type Speaker, speakerOf } from './speaker.ts'
+import { givenBy, type Said } from './said.ts'
+import { behindPronoun, ofMany, speakerOf } from './speaker.ts'
 import { asideAfter } from './stops.ts'
 import { saidByThing, saidOfWhat, tellsOfThing, threatenedByThing } from './thing.ts'
 import { withHolder } from './title-holder.ts'
@@ -300,58 +301,4 @@ export function cueSpan(scene: Scene, cue: Cue): [number, number] {
     at + surfaceOffset(word, cue.reading.from),
     at + surfaceOffset(word, cue.kind === 'masdar' ? word.folded.length : cue.reading.to),
   ]
-}
-
-/** Verbs whose verbal noun gives words in marks. */
-const GIVING = new Set(['قال', 'أكد', 'علق', 'رد', 'تساءل', 'وصف', 'هتف', 'أضاف', 'صاح', 'صرخ', 'ردد', 'جاب', 'أجاب'])
-
-/** A verbal noun reports only where somebody's particular words follow at once. */
-function masdarReports(scene: Scene, cue: Cue, region: Region): boolean {
-  // `اعتقادي`, `رأيك`: the writer's own, or whom he speaks to.
-  if (/^(?:ي|ني|نا|ك|كم)$/.test(cue.reading.enc)) return false
-  if (!region.marker || region.marker.kind === 'colon' || region.marker.kind === 'preposition') return false
-  // `رؤيتها "من المنجم إلى المنتج"`, `نسبته "91"`: what has a title or a figure of its own.
-  if (region.marker.kind === 'quote' && !(cue.reading.enc && GIVING.has(cue.verb.lemma))) return false
-  if (region.marker.token - cue.token > (cue.reading.enc ? 4 : 8)) return false
-  for (let k = cue.token + 1; k < region.marker.token; k++) if (/^[،,؛]$/.test(scene.doc.words[k].surface)) return false
-  const before = cue.token > 0 ? scene.doc.words[cue.token - 1] : null
-  // `يتم فهمه على أنه`: the passive.
-  if (before && /^[وف]?(?:س?ي?تم|جري|س?يجري)$/.test(before.folded)) return false
-  // `أضاف بقوله`: the verb before is the cue.
-  if (before?.readings[0]?.lexeme.act) return false
-  // `قبل إعلان`, `بعد قوله`: still somebody's words. `أعرب عن أمله في أن` is the verb's statement.
-  if (before && /^(?:عن)$/.test(before.folded)) return false
-  if (cue.reading.enc) return true
-  const { subject } = region
-  return (
-    subject !== null &&
-    (subject.definite || subject.person !== null || subject.other !== null) &&
-    region.adjuncts.length === 0 &&
-    !cue.reading.definite
-  )
-}
-
-/** A link holds for the cues of its sentence and for what `وأضاف` carries on. */
-function carriedLinks(
-  scene: Scene,
-  cue: Cue,
-  own: LinkFinding[],
-  said: readonly Said[],
-  { document, party }: Speaker,
-): LinkFinding[] {
-  if (own.length || document) return own
-  // Who goes on speaking goes on through the links of his own words, not of those that he answers.
-  const last = party.span
-    ? said[said.length - 1]
-    : said.slice(-NEAR).findLast((s) => s.speaker.entity === party.entity && s.speaker.label === party.label)
-  if (!last?.links.length) return own
-  // `وأضاف الموقع`: who passed the words on goes on for himself; another man has links of his own.
-  if (party.span && party.entity && party.entity !== last.speaker.entity) {
-    if (last.speaker.entity || last.links.some((l) => l.party.entity === party.entity)) return own
-  }
-  if (last.links.some((l) => l.role === 'relay' && l.party.label === party.label)) return own
-  const sameSentence = scene.doc.sentenceOf[last.token] === scene.doc.sentenceOf[cue.token]
-  if (cue.kind === 'participle' && sameSentence) return last.links
-  if (cue.kind === 'verb' && CARRYING.has(cue.verb.lemma)) return last.links
-  return own
 }

@@ -30,6 +30,7 @@ export function plainNoun(scene: Scene, t: number, reading: Reading, source: Lex
   }
   // `، مطالبين البلدية بإصلاح`: many go on, and whom they ask follows.
   if (reading.suffix === 'ين' && isComma(doc.words[t - 1]) && doc.words[t + 1]?.bits & bit.DEFINITE) return false
+  if (reading.suffix === 'ين' && ofWhom(scene, t + 1, prepsOf(source))) return false
   // `، متهمة الوزارة بالمماطلة`: whom, and of what.
   if (reading.suffix === 'ه' && isComma(doc.words[t - 1]) && ofWhom(scene, t + 1, prepsOf(source))) return false
   return markerAt(scene, t + 1, doc.n, prepsOf(source)) === null
@@ -88,6 +89,8 @@ const goesOnAfresh = ({ doc }: Scene, t: number): boolean =>
 
 const COPULAS = new Set(['كان', 'أصبح', 'ظل', 'بات', 'ليس', 'بدا', 'أضحى', 'أمسى', 'زال', 'غدا'])
 const isCopula = (scene: Scene, t: number): boolean =>
+  // `أمس` is written like becoming.
+  scene.timeOf[t] < 0 &&
   scene.doc.words[t].readings.some((r) => r.lexeme.pos === 'verb' && !r.enc && COPULAS.has(r.lexeme.lemma))
 
 const describes = (scene: Scene, t: number, reading: Reading): boolean => {

@@ -18,6 +18,10 @@ export const isName = (scene: Scene, k: number, preps: readonly string[]): boole
     const whole = mentionAt(scene, first)
     if (whole !== null && whole.last === last && close > last) return true
     if (CALLED.test(scene.doc.words[k - 1].folded)) return true
+    // `محمود عباس "أبو مازن" الحكومة`: what somebody is called besides.
+    const named =
+      mentionAt(scene, k - 1) ?? (scene.mentionOf[k - 1] >= 0 ? scene.mentions[scene.mentionOf[k - 1]] : null)
+    if (named?.kind === 'person' && last - first < 3 && scene.doc.words[close + 1]?.kind === 'word') return true
     if (titled(scene, k, close)) return true
     // `تصريح إلى "المدينة" أنهم`: a word or three in marks with the particle after them.
     if (

@@ -48,7 +48,7 @@ const EXCEPTING = new Set([
 
 /** `بهدف`, `برئاسة`, `بشدة`: how, why, under whom; not what. */
 const ADVERBIAL =
-  /^ب(?:هدف|غيه|غرض|سبب|موجب|دلا|حضور|مناسبه|شكل|صوره|واسطه|مشاركه|قياده|رئاسه|رياسه|رعايه|التعاون|التنسيق|الاضافه|التالي|التزامن|تاريخ|حسب|فضل|داعي|حجه|ذريعه|صفته|صفتها|شان|خصوص|حق|مقتضي|معدل|نسبه|قيمه|مبلغ|عدد|وصفه|وصفها|شده|حزم|صراحه|حراره|حده|الغ|الاجماع|اشد|اقسي|اقوي|اعنف|اغلظ)$/
+  /^ب(?:هدف|غيه|غرض|سبب|موجب|دلا|حضور|مناسبه|شكل|صوره|واسطه|مشاركه|قياده|رئاسه|رياسه|رعايه|التعاون|التنسيق|الاضافه|التالي|التزامن|تاريخ|حسب|فضل|داعي|حجه|ذريعه|صفته|صفتها|شان|خصوص|حق|مقتضي|معدل|نسبه|قيمه|مبلغ|عدد|وصفه|وصفها|قوله|قولها|قولهم|القول|شده|حزم|صراحه|حراره|حده|الغ|الاجماع|اشد|اقسي|اقوي|اعنف|اغلظ)$/
 
 const PARTICLE = new Shape(new Set(['ان', 'بان']))
 
@@ -90,7 +90,8 @@ export function markerAt(scene: Scene, k: number, end: number, preps: readonly s
     if (p === 'ب' && ADVERBIAL.test(folded)) continue
     // `أوضح بازياد أن`: an unknown word with the particle behind it is a name.
     if (!best && doc.words[k + 1] && PARTICLE.is(doc.words[k + 1])) continue
-    if (core && (!best || (best.pro && best.from === core.at && best.lexeme.pos !== 'verb'))) {
+    // `أشاد بدور الوزير`: a role, though it is a name as well.
+    if (core && (!best || folded === 'بدور' || (best.pro && best.from === core.at && best.lexeme.pos !== 'verb'))) {
       return { kind: 'preposition', token: k, from: doc.start[k] + surfaceOffset(word, core.at) }
     }
   }

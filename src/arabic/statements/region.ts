@@ -19,7 +19,7 @@ import { type Marker, markerAt, quoteOpenedAt } from './marker.ts'
 import { nameInMarks, unknownSpeaker } from './nameless.ts'
 import { carriedOn, saidNext, skipTo } from './skip.ts'
 import { sourceOf } from './source.ts'
-import { isOffice, joined, mayBeSubject } from './subject-behind.ts'
+import { inMarksBehind, isOffice, joined, mayBeSubject } from './subject-behind.ts'
 import { adjective, place, quantified } from './subject-place.ts'
 
 /** `المسؤول الأول عن الفعاليات أن`: the preposition is the office's. */
@@ -59,6 +59,8 @@ export function regionAfter(
   const region: Region = { subject: null, object: null, adjuncts: [], marker: null, end: from }
   const { doc } = scene
   let k = from
+  // Last of those who speak together with the subject.
+  let joinedTo = -1
   while (k < end && k - from < REACH) {
     region.end = k
     const letters = titleLetters(doc, k)
@@ -153,6 +155,12 @@ export function regionAfter(
       k = adjunct.last + 1
       continue
     }
+    const called = region.subject && !region.object ? inMarksBehind(scene, region.subject, k, end) : null
+    if (called) {
+      region.subject = called
+      k = called.last + 1
+      continue
+    }
     // `الدول «5+1» بتقديم`: a name in marks behind a noun.
     const named = region.subject || region.object ? quoteOpenedAt(scene, k) : -1
     if (named >= 0 && scene.mentionOf[k] < 0 && scene.mentionOf[k + 1] < 0 && doc.quotes[named].close < end) {
@@ -237,8 +245,15 @@ export function regionAfter(
     if (region.object && saidNext(scene, k)) return region
     const phrase = phraseAt(scene, k)
     // `دعت مصر وتونس إلى`: more of those who speak.
-    if (phrase && region.subject && !region.object && region.subject.last === k - 1 && joined(scene, k)) {
+    if (
+      phrase &&
+      region.subject &&
+      !region.object &&
+      Math.max(region.subject.last, joinedTo) === k - 1 &&
+      joined(scene, k)
+    ) {
       if (canSpeak(scene, phrase)) {
+        joinedTo = phrase.last
         k = phrase.last + 1
         continue
       }
@@ -246,6 +261,12 @@ export function regionAfter(
     // `في بيان صدر باسمه: «…»`: what was issued has a verb of its own.
     if (!phrase)
       return region.subject || region.object || region.adjuncts.length ? skipTo(scene, k, end, preps, region) : region
+    // `عائلة فلان`: a noun and the name it is of.
+    if (phrase && region.object?.last === k - 1 && !region.object.definite && mayBeNamed(scene, k)) {
+      region.object = { ...region.object, last: phrase.last, definite: true }
+      k = phrase.last + 1
+      continue
+    }
     if (region.subject && region.object) {
       // `دعا فلان السلطات والرئيس إلى`: more of those addressed.
       if (!joined(scene, k)) return skipTo(scene, k, end, preps, region)
@@ -281,4 +302,12 @@ export function clauseSoon(scene: Scene, from: number, end: number): Marker | nu
     if (verbAt(scene, m) || cueAt(scene, m)?.kind === 'participle') return null
   }
   return null
+}
+
+/** A name, or a word that can be one, without a proclitic. */
+const mayBeNamed = (scene: Scene, k: number): boolean => {
+  const { bits, readings } = scene.doc.words[k]
+  const named = mentionAt(scene, k)
+  if (named) return named.kind === 'person' && named.pro === 0
+  return (bits & (bit.NAME | bit.NAME_MAYBE | bit.UNKNOWN)) !== 0 && !(bits & bit.DEFINITE) && !readings[0]?.pro
 }

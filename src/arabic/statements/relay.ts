@@ -16,6 +16,7 @@ import { link, linksOf } from './chain.ts'
 import { contentFrom } from './content.ts'
 import { genderOfPhrase } from './gender.ts'
 import { type Region, regionAfter } from './region.ts'
+import { relayedBack } from './relay-back.ts'
 import { cueSpan, prepsFor } from './relay-cue.ts'
 import { givenBy, type Said } from './said.ts'
 import { partyOf } from './who.ts'
@@ -27,7 +28,7 @@ import { partyOf } from './who.ts'
 export function relayStatement(scene: Scene, t: number, said: readonly Said[]): Said | null {
   const { words } = scene.doc
   if (!(words[t].traits & RELAYING)) return null
-  return quotesOn(words, t) ? relayedOn(scene, t, said) : relayed(scene, t)
+  return quotesOn(words, t) ? relayedOn(scene, t, said) : (relayed(scene, t) ?? relayedBack(scene, t, said))
 }
 
 /** `، ناقلة عن مهندس قوله`: whoever speaks passes on the words of another. */

@@ -16,12 +16,15 @@ export const takesObject = (verb: Cue['verb']): boolean =>
   OBJECT_VERBS.has(verb.lemma) || (verb.preps ?? []).every((p) => p === 'أن' || p === 'إن' || p === '')
 
 /** The words that stand as the object of a verb of saying, up to `end`. */
-export const objectContent = (scene: Scene, object: Phrase, end: number): Content | null =>
-  contentFrom(
+export function objectContent(scene: Scene, object: Phrase, end: number): Content | null {
+  // `نفى أي خلاف`: the word that takes it at all goes with it.
+  const first = /^ايه?$/.test(scene.doc.words[object.first - 1]?.folded ?? '') ? object.first - 1 : object.first
+  return contentFrom(
     scene,
-    { kind: 'preposition', token: object.first, from: scene.doc.start[object.first] },
+    { kind: 'preposition', token: first, from: scene.doc.start[first] },
     objectEnd(scene, object.last, end),
   )
+}
 
 /** `طلبت مساعدة الأسرة الدولية بعد وصول اللاجئين`: when it was asked is the report's, not a part of what was asked. */
 function objectEnd(scene: Scene, from: number, end: number): number {

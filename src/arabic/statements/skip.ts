@@ -1,3 +1,4 @@
+import { isComma } from '../names/view.ts'
 import type { Scene } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
 import { WHICH } from './content.ts'
@@ -45,6 +46,12 @@ export function skipTo(scene: Scene, k: number, end: number, preps: readonly str
         region.marker = marker
         return region
       }
+    }
+    // `عائلة فلان، المتحدث باسم الحزب، بالقتل`: the preposition behind an apposition.
+    const charge = region.object && m > k && isComma(doc.words[m - 1]) ? markerAt(scene, m, end, preps) : null
+    if (charge?.kind === 'preposition' && charge.token === m) {
+      region.marker = charge
+      return region
     }
     if (m > k && saidNext(scene, m)) break
     // `وهو ما رفضه`: the reporter goes on.

@@ -110,6 +110,23 @@ export function sourceOf(scene: Scene, a: Attribution, said: readonly Said[]): S
   const issued = issuer(scene, k, [], end)
   if (issued) return { ...issued, act: 'say', stance: 'neutral', gender: '' }
   const passed = quotedBy(scene, phrase, end)
+  // `بحسب مسح أجرته الوكالة`: how it came about is no part of its name.
+  const made = !passed && isPaper(scene, phrase) ? makingOf(scene, phrase, phrase.last, end, []) : null
+  if (made) {
+    const paper = plainParty(scene, { ...phrase, last: Math.min(phrase.last, made.verb - 1) })
+    // `مسح أجرته الوكالة` is the agency's; what a newspaper published may be anybody's.
+    const own = made.medium && /^(?:اجر|اعد|اصدر|انجز)/.test(doc.words[made.verb].folded) ? made.medium : null
+    const through = made.medium && !own ? [link(made.on ? 'relay' : 'channel', named(scene, made.medium))] : []
+    return {
+      party: own ? named(scene, own) : paper,
+      links: own ? [link('document', paper)] : through,
+      paper: own === null,
+      act: 'say',
+      stance: 'neutral',
+      last: made.last,
+      gender: genderOfPhrase(scene, phrase),
+    }
+  }
   const told = passed ? null : whomTold(scene, phrase, end)
   return {
     party: partyOf(scene, passed ?? phrase),

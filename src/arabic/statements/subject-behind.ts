@@ -8,6 +8,7 @@ import { genderOf } from '../syntax/verb.ts'
 import { BI, KA, LI, WA } from '../word.ts'
 import { ADDRESSING } from './acts.ts'
 import { genderOfPhrase } from './gender.ts'
+import { quoteOpenedAt } from './marker.ts'
 
 /** Who may be the subject of a cue behind it. */
 
@@ -21,7 +22,38 @@ export const joined = (scene: Scene, k: number): boolean => {
 
 /** The whole subject that begins with a phrase: with a second office of the same man, or its name. */
 export const wholeSubject = (scene: Scene, phrase: Phrase): Phrase =>
-  withItsName(scene, withSecondOffice(scene, phrase))
+  withRank(scene, withItsName(scene, withSecondOffice(scene, phrase)))
+
+/** `المتحدث باسم القوات ومستشار الوزير السعودي العميد فلان`: his rank and his name behind all his offices. */
+function withRank(scene: Scene, phrase: Phrase): Phrase {
+  const { words, n } = scene.doc
+  if (phrase.person || phrase.head !== phrase.first || !isOffice(scene, phrase)) return phrase
+  let k = phrase.last + 1
+  // The mark that closes a body's name.
+  if (/^[»"”]$/.test(words[k]?.surface ?? '')) k++
+  const second = k < n && words[k].bits & bit.OFFICIAL && joined(scene, k) ? phraseAt(scene, k) : null
+  if (second) k = second.last + 1
+  if (k >= n || !(words[k].bits & bit.TITLE) || scene.mentionOf[k] >= 0) return phrase
+  // `العميد ركن فلان`.
+  const named = phraseAt(scene, k)?.person ?? mentionAt(scene, k + 1) ?? mentionAt(scene, k + 2)
+  return named?.kind === 'person' && named.pro === 0 && named.first <= k + 4
+    ? { ...phrase, person: named, last: named.last }
+    : phrase
+}
+
+/**
+ * `رئيس حزب «الأمل» الدكتور فلان`, `فلان "أبو مازن"`: the subject with what stands in marks right behind it, a body's name or what
+ * he is called besides; null where neither does.
+ */
+export function inMarksBehind(scene: Scene, subject: Phrase, k: number, end: number): Phrase | null {
+  const quote = scene.doc.quotes[quoteOpenedAt(scene, k)]
+  if (!quote || subject.last !== k - 1 || quote.close < 0 || quote.close + 1 >= end) return null
+  if (scene.doc.words[quote.close + 1].kind === 'punct') return null
+  if (subject.person) return quote.last - quote.first < 3 ? { ...subject, last: quote.close } : null
+  const body = mentionAt(scene, quote.first)
+  if (!body || body.kind === 'person' || body.last !== quote.last) return null
+  return withRank(scene, { ...subject, last: quote.close })
+}
 
 /** `أمين المنطقة ورئيس اللجنة فلان`: one man of two offices, where the first names nobody. */
 function withSecondOffice(scene: Scene, phrase: Phrase): Phrase {

@@ -117,6 +117,22 @@ export function contentOf(
       doc.words[region.object.head].bits & bit.MASDAR
     )
       return objectContent(scene, region.object, end)
+    // `طلبت تفعيل الطلب بإنشاء`, `طالب المجتمع الاضطلاع بمسؤولياته`: the preposition is of the verbal noun asked for.
+    if (
+      (act === 'demand' || act === 'appeal') &&
+      region.marker.kind === 'preposition' &&
+      region.object &&
+      region.subject &&
+      region.marker.token <= region.object.last + 1 &&
+      doc.words[region.object.head].bits & bit.MASDAR &&
+      !(doc.words[region.object.head].bits & (bit.OFFICIAL | bit.ORG_HEAD | bit.PERSON_NOUN | bit.GROUP)) &&
+      region.object.head === region.object.first
+    )
+      return contentFrom(
+        scene,
+        { ...region.marker, token: region.object.first, from: doc.start[region.object.first] },
+        end,
+      )
     // `طلب من حلفائه الإسراع بتسليم`: the preposition is of the verbal noun asked for.
     if (
       (act === 'demand' || act === 'appeal') &&

@@ -1,0 +1,31 @@
+import type { LinkFinding } from '../../engine/finding.ts'
+import type { Scene } from '../syntax/scene.ts'
+import { CARRYING } from './carried.ts'
+import type { Cue } from './cue.ts'
+import { NEAR, type Said } from './said.ts'
+import type { Speaker } from './speaker.ts'
+
+/** A link holds for the cues of its sentence and for what `وأضاف` carries on. */
+export function carriedLinks(
+  scene: Scene,
+  cue: Cue,
+  own: LinkFinding[],
+  said: readonly Said[],
+  { document, party }: Speaker,
+): LinkFinding[] {
+  if (own.length || document) return own
+  // Who goes on speaking goes on through the links of his own words, not of those that he answers.
+  const last = party.span
+    ? said[said.length - 1]
+    : said.slice(-NEAR).findLast((s) => s.speaker.entity === party.entity && s.speaker.label === party.label)
+  if (!last?.links.length) return own
+  // `وأضاف الموقع`: who passed the words on goes on for himself; another man has links of his own.
+  if (party.span && party.entity && party.entity !== last.speaker.entity) {
+    if (last.speaker.entity || last.links.some((l) => l.party.entity === party.entity)) return own
+  }
+  if (last.links.some((l) => l.role === 'relay' && l.party.label === party.label)) return own
+  const sameSentence = scene.doc.sentenceOf[last.token] === scene.doc.sentenceOf[cue.token]
+  if (cue.kind === 'participle' && sameSentence) return last.links
+  if (cue.kind === 'verb' && CARRYING.has(cue.verb.lemma)) return last.links
+  return own
+}

@@ -1,0 +1,56 @@
+import type { Act, Stance } from '../../record/types.ts'
+import { givesWords } from '../syntax/phrase-breaks.ts'
+import { type Scene, sentenceEnd } from '../syntax/scene.ts'
+import { verbAt } from '../syntax/verb.ts'
+import { RELAY_VERBS } from '../traits.ts'
+import { certaintyOf } from './certainty.ts'
+import { link } from './chain.ts'
+import { contentFrom } from './content.ts'
+import { regionAfter } from './region.ts'
+import { cueSpan, prepsFor } from './relay-cue.ts'
+import { givenBy, NEAR, type Said } from './said.ts'
+import { partyOf } from './who.ts'
+
+/** Words between passing on and the pronoun of him who said it, at most. */
+const REACH = 10
+const HIM = /^عن(ه|ها|هم)$/
+
+/** `ونقلت الوكالة عنه قوله إن`: a medium passes on more of whoever spoke before. */
+export function relayedBack(scene: Scene, t: number, said: readonly Said[]): Said | null {
+  const { doc } = scene
+  const verb = said.length ? verbAt(scene, t) : null
+  if (!verb || !RELAY_VERBS.has(verb.lexeme.lemma)) return null
+  const end = sentenceEnd(scene, t)
+  let k = t + 1
+  while (k < Math.min(end, t + REACH) && doc.words[k].kind !== 'punct' && !HIM.test(doc.words[k].folded)) k++
+  const pronoun = k < end ? HIM.exec(doc.words[k].folded)?.[1] : undefined
+  if (pronoun === undefined || k + 1 >= end || !givesWords(scene, k + 1)) return null
+  const gender = pronoun === 'ها' ? 'f' : 'm'
+  const last = said.slice(-NEAR).findLast((s) => s.speaker.entity && (!s.gender || s.gender === gender))
+  const reading = doc.words[k + 1].readings.find((r) => r.lexeme.derived === 'masdar' && r.lexeme.verb?.act && r.enc)
+  const { marker } = regionAfter(scene, k + 2, end, null, false, reading ? prepsFor(reading) : [])
+  const content = marker && reading && last ? contentFrom(scene, marker, end) : null
+  if (!content || !last || !reading) return null
+  const { subject } = regionAfter(scene, t + 1, k, verb, true, [])
+  const links = subject ? [link('relay', partyOf(scene, subject))] : []
+  const speaker = { ...last.speaker, span: null }
+  return {
+    rule: 'attribute/relay',
+    of: [last],
+    first: t,
+    last: content.last,
+    span: [doc.start[t], doc.end[content.last]],
+    token: k + 1,
+    speaker,
+    act: reading.lexeme.verb!.act as Act,
+    stance: (reading.lexeme.verb!.stance || 'neutral') as Stance,
+    cue: { span: cueSpan(scene, k + 1), lemma: doc.words[k + 1].bare },
+    ...givenBy(content),
+    chain: [...links, link('speaker', speaker)],
+    links,
+    to: [],
+    certainty: { ...certaintyOf(scene, content, null, speaker), directness: 'hearsay' },
+    gender: last.gender,
+    many: last.many,
+  }
+}
