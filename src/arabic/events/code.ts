@@ -253,7 +253,10 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
   if (status === 'denied' && frame.type === 'THREATEN') return null
   // `ألغى زيارة`: the noun is part of the act.
   if (needed >= 0) c.used.add(needed)
-  return event(c, t, reading, frame, actors, recipients, status)
+  // `أدين الضابط بالتعذيب`: who was found guilty of something was so by a court.
+  const guilty =
+    frame.trigger === 'أدان' && args.passive && args.by && recipients.some((p) => p.named || p.entity?.kind !== 'state')
+  return event(c, t, reading, guilty ? { ...frame, ...GUILTY } : frame, actors, recipients, status)
 }
 
 /** No body and no state, which nobody arrests or kills. */
@@ -264,6 +267,8 @@ const BODY = /^(?:ال)?(?:وزارة|شركة|هيئة|إدارة|مديرية|
 /** `عمليات التحالف، الذي استشهد`: the clause of a noun that the verb does not fit, and of nobody who acted before. */
 const ofAnother = (scene: Scene, t: number, reading: Reading): boolean =>
   ofRelative(scene, t) && !reading.enc && !resumed(scene, t) && subjectBefore(scene, t, reading) !== null
+
+const GUILTY = { type: 'SANCTION', mode: 'convict', contexts: ['legal'] }
 
 /** What is refused, accepted or yielded is a thing more often than not: `وافق عليه`, `رفضها`. */
 const THINGS_WILLED = new Set(['REJECT', 'AGREE', 'CONCEDE'])

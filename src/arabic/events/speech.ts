@@ -43,7 +43,7 @@ export function speechEvent(c: Coding, s: StatementFinding): EventFinding | null
   if (!kind || !s.cue || s.cue.lemma === 'تمنى' || !s.rule.startsWith('attribute/')) return null
   if (!s.speaker.entity && !s.speaker.label) return null
   // `داعيا الله`: a prayer.
-  if (PRAYED_TO.test(scene.doc.words[s.first + 1]?.folded ?? '')) return null
+  for (let k = s.first + 1; k <= s.first + 3; k++) if (PRAYED_TO.test(scene.doc.words[k]?.folded ?? '')) return null
   const [first, last] = [Math.min(s.first, s.contentFirst), Math.max(s.first, s.contentLast)]
   let actors = [s.speaker]
   let recipients = aimedAt(c, s).filter((r) => !same(r, s.speaker))
