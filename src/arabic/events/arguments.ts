@@ -68,7 +68,8 @@ export function argumentsOfVerb(
       ? undefined
       : RESUMED[/^(?:عل|ال|عن|مع|ضد|من|في|ب|ل)/.exec(scene.doc.words[t + 1].folded)?.[0] ?? '']
     // `الغرفة التي احتجز فيها`: where, and not who.
-    if (role !== 'in' && role !== 'by') found.obj = [before]
+    // `الاعتداء الذي تعرض له الصحفي`: what he met with, and nobody.
+    if (role !== 'in' && role !== 'by' && reading.lexeme.lemma !== 'تعرض') found.obj = [before]
     if (role) found[role] = [before]
     // `المساعدات للأشقاء التي قدمتها المملكة`: for whom the thing given is.
     if (beginsWithLi(scene, before)) found.to = [before]

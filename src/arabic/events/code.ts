@@ -27,6 +27,7 @@ import { partiesInside, partiesOf } from './party.ts'
 import { goesAbroad, hostOf, visits } from './place.ts'
 import { ofAdjective, ofPeople } from './plain-nouns.ts'
 import { policeBefore } from './police.ts'
+import { promisedTo } from './promised.ts'
 import { isRoutine } from './routine.ts'
 import { imprisonment, sentenced } from './sentence.ts'
 import { foes, pick, sides, slotsOf, targetOf, within } from './sides.ts'
@@ -178,6 +179,8 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
     args.subj[0].first > t &&
     !args.obj &&
     !args.with &&
+    // `اتفق وزيرا خارجية مصر والسودان`: two already.
+    args.subj[0].reading?.suffix !== 'ا' &&
     !RECIPROCAL.is(scene.doc.words[args.subj[0].head])
   ) {
     const met = actors[0]
@@ -215,6 +218,8 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
   if (!recipients.length && frame.type === 'THREATEN' && args.by)
     recipients = befallen(scene, t + 1, Math.min(t + 8, sentenceEnd(scene, t) - 1), actors)
   if (!recipients.length && frame.type === 'THREATEN') recipients = boundBy(scene, t, actors)
+  if (!recipients.length && frame.type === 'AGREE' && !frame.mutual)
+    recipients = promisedTo(scene, t + 1, Math.min(t + 9, sentenceEnd(scene, t) - 1), actors)
   if (!recipients.length && !frame.mutual) recipients = ofTheirs(c, frame, args, actors)
   // Who receives is said, or nobody is: `استقبل`.
   if (frame.mode === 'visit' && frame.actor[0] !== 'obj')

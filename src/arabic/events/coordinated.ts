@@ -45,6 +45,7 @@ export function coordinated(scene: Scene, phrase: Phrase): Phrase[] {
     if (!mention && isAct(word) && !isAct(doc.words[phrase.head])) break
     // `المسلحين في سوريا والعراق`: two places where they are.
     if (mention && mention.kind !== 'person' && isWhereabouts(scene, all[all.length - 1], mention.kind)) {
+      all[all.length - 1] = { ...all[all.length - 1], last: mention.last }
       k = mention.last + 1
       continue
     }

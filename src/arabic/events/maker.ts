@@ -178,11 +178,17 @@ const CAME = /^[وف]?(?:صدرت?|[يت]صدر|(?:ال)?صادره?)$/
 /** `مستودعات يستخدمها المتمردون`, `التصريحات التي أدلى بها الوزير`: whose a thing is that a clause takes up again. */
 function usedBy(scene: Scene, v: number): PartyFinding[] {
   const reading = verb(scene, v)
+  // `الاعتداء الذي تعرض له الصحفي من قبل الشرطة`: by whom it was.
+  if (reading && fold(reading.lexeme.lemma) === MEETS) {
+    const { agent } = argumentsOfVerb(scene, v, reading, false, true)
+    return partiesOf(scene, agent)
+  }
   if (!reading || reading.voice === 'passive' || HAPPENS_TO.has(fold(reading.lexeme.lemma))) return []
   if (!reading.enc && !/^به(?:ا|ما)?$/.test(scene.doc.words[v + 1]?.folded ?? '')) return []
   if (framesOf(reading).some((f) => AGAINST.has(f.type) && !f.needs.size)) return []
   return partiesOf(scene, argumentsOfVerb(scene, v, { ...reading, enc: 'ه' }, false, true).subj)
 }
+const MEETS = fold('تعرض')
 /** Verbs whose subject only meets with a thing, or speaks of it. */
 const HAPPENS_TO = words(
   'شهد عاش عرف واجه تلقى وصف اعتبر عد سمى فقد خسر تعرض احتاج أراد انتظر كشف نقل ذكر رأى شاهد تجاهل عانى تكبد دخل زار حضر ترك غادر سكن',

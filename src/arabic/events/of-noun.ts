@@ -24,6 +24,7 @@ import { hostOf, isWhere } from './place.ts'
 import { ofPeople, sentencedTo } from './plain-nouns.ts'
 import { playsPart } from './plays-part.ts'
 import { policeBefore } from './police.ts'
+import { promisedTo } from './promised.ts'
 import { decided } from './settle.ts'
 import { adjectiveNation, foes, isVerbal, nextTo, pick, sides, slotsOf, targetOf, within } from './sides.ts'
 import { aimedFor, conditionBefore, modifies, standing, titled } from './standing.ts'
@@ -244,6 +245,8 @@ export function ofNoun(c: Coding, t: number): EventFinding | null {
     recipients = within(scene, frame, args).filter((p) => !actors.some((a) => a.entity === p.entity))
   if (!recipients.length && !frame.mutual && actors.length)
     recipients = slots.against ?? (BREAKS_OFF.has(frame.type) ? slots.with : undefined) ?? []
+  if (!recipients.length && frame.type === 'AGREE' && !frame.mutual && actors.length)
+    recipients = promisedTo(scene, t + 1, Math.min(t + 6, sentenceEnd(scene, t) - 1), actors)
   if (frame.mode === 'visit' && !recipients.length)
     recipients = hostOf(scene, made ? withThose(args, made.arguments) : args, actors)
   if (!recipients.length && !frame.mutual) recipients = ofTheirs(c, frame, args, actors)

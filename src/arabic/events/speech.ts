@@ -13,6 +13,7 @@ import { coordinated } from './coordinated.ts'
 import { framesOf } from './frames.ts'
 import { ownerOf } from './maker.ts'
 import { partiesInside, partiesOf } from './party.ts'
+import { promisedTo } from './promised.ts'
 import { PAPER, pointedTo } from './subject.ts'
 import { verb } from './verbs.ts'
 import { clause, timeIn } from './where.ts'
@@ -226,6 +227,7 @@ function aimedAt(c: Coding, s: StatementFinding): PartyFinding[] {
     const whom = befallen(scene, s.first + 1, s.contentFirst + 3, [s.speaker])
     return whom.length ? whom : boundBy(scene, s.first, [s.speaker])
   }
+  if (s.act === 'promise') return promisedTo(scene, s.first + 1, s.contentFirst + 4, [s.speaker])
   if (s.act !== 'condemn' && s.act !== 'praise') return []
   const phrase = s.contentFirst < sentenceEnd(scene, s.contentFirst) ? phraseAt(scene, s.contentFirst) : null
   if (!phrase) return []

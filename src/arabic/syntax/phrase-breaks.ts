@@ -51,6 +51,13 @@ export const ofThatGroup = ({ doc: { words } }: Scene, last: number, mention: Ar
   words[last].folded.slice(-2) === words[mention.first].folded.slice(-2)
 const MEN = /(?:ون|ين)$/
 
+/** `وزيرا خارجية مصر`, `رئيسا وزراء`: the construct of two, written like an accusative. */
+export const ofOneOffice = ({ doc: { words, n } }: Scene, k: number, reading: Reading): boolean =>
+  reading.suffix === 'ا' &&
+  (words[k].bits & bit.OFFICIAL) !== 0 &&
+  k + 2 < n &&
+  /^(?:خارجيه|داخليه|دفاع|عدل|ماليه|وزراء|حكومه|حكومتي|اركان|برلمان|دوله)$/.test(words[k + 1].folded)
+
 /** `لقي خمسة جنود حتفهم`: what they met with. */
 export const isFate = ({ folded }: ArabicWord): boolean => /^(?:حتف|مصرع|نحب)(?:ه|ها|هم|هما|هن)$/.test(folded)
 

@@ -4,7 +4,7 @@ import { titleLetters } from '../names/initial.ts'
 import type { ArabicMention } from '../names/spot.ts'
 import { isDefinite } from '../names/view.ts'
 import { Shape } from '../shape.ts'
-import { BI, LI } from '../word.ts'
+import { type ArabicWord, BI, LI } from '../word.ts'
 import { holderAfter } from './holder.ts'
 import {
   abroad,
@@ -16,6 +16,7 @@ import {
   isPrince,
   KIN,
   officeAfter,
+  ofOneOffice,
   ofThatGroup,
   ofUnknownPeople,
   pastPilot,
@@ -278,7 +279,7 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
           !definite &&
           (phrase.person
             ? !holderFollows(scene, k + 1, end, false)
-            : doc.words[phrase.head].bits & bit.OFFICIAL || STYLES.test(doc.words[phrase.head].folded))
+            : isOfficial(doc.words[phrase.head]) || STYLES.test(doc.words[phrase.head].folded))
         if (!office && !(definite && adjective && !reading?.enc)) break
         // `استنكار المملكة الشديد`: an adjective of the other gender goes with the noun before.
         if (!office && k - 1 === phrase.head && phrase.head > t - 1 && otherGender(phrase.reading, reading)) break
@@ -307,8 +308,9 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       reading &&
       /^(?:ون|ين|ان|تان|تين|ا)$/.test(reading.suffix) &&
       (reading.number !== 's' || reading.suffix === 'ا') &&
-      // `ثلاثين متهما`: a ten takes what it counts.
-      !(word.bits & bit.NUMBER)
+      // `ثلاثين متهما`: a ten takes what it counts; `وزيرا خارجية مصر والسودان`: two take their office.
+      !(word.bits & bit.NUMBER) &&
+      !ofOneOffice(scene, k, reading)
     )
       closedNoun = true
     // `مناسبات عدة`.
@@ -344,6 +346,10 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
 function isNominal({ lexeme: { pos } }: Reading): boolean {
   return pos === 'noun' || pos === 'adj' || pos === 'quant' || pos === 'num' || pos === 'ord'
 }
+
+/** An office that a man holds: `النيابة` is a body, and another's office begins behind it. */
+const isOfficial = ({ bits }: ArabicWord): boolean =>
+  (bits & bit.OFFICIAL) !== 0 && (bits & (bit.ORG_HEAD | bit.PERSON_NOUN | bit.TITLE)) !== bit.ORG_HEAD
 
 const THOUSANDS = new Shape(/^(?:ال)?(?:الاف|ملايين|ميات)$/)
 

@@ -1,0 +1,31 @@
+import type { PartyFinding } from '../../engine/finding.ts'
+import * as bit from '../bits.ts'
+import type { Scene } from '../syntax/scene.ts'
+import { argumentsOfNoun } from './arguments.ts'
+import { framesOf } from './frames.ts'
+import { partiesOf } from './party.ts'
+
+/** Acts that one agrees to for somebody, or with him. */
+const KIND = new Set(['AID', 'SUPPORT', 'CONSULT', 'COOPERATE', 'CONCEDE', 'AGREE'])
+
+const BESIDE = /^ب(?:مساعده|دعم|مسانده|رعايه|تعاون|التعاون|مشاركه|وساطه)$/
+
+/** `وافق على استقبال مئة من الطلبة`, `تعهد بدعم الحكومة`, `استعداده للقاء الزعيم`: for whom or with whom the act agreed to is. */
+export function promisedTo(scene: Scene, from: number, to: number, by: readonly PartyFinding[]): PartyFinding[] {
+  const { doc } = scene
+  const takes = doc.words[from - 1]?.readings.some((r) => r.lexeme.pos === 'verb' && r.lexeme.preps?.includes('ب'))
+  for (let k = from; k <= to && k < doc.n; k++) {
+    if (!(doc.words[k].bits & bit.MASDAR) || !(doc.words[k].bits & bit.EVENT) || scene.mentionOf[k] >= 0) continue
+    const noun = doc.words[k].readings.find((r) => framesOf(r).some((f) => f.pos === 'n' && KIND.has(f.type)))
+    // `تسعى بمساعدة التحالف إلى`: with whose help, where `تعهد بمساعدة اليمن` is what was promised.
+    if (!noun || noun.enc || (!takes && BESIDE.test(doc.words[k].folded))) continue
+    const args = argumentsOfNoun(scene, k, noun)
+    for (const role of ['to', 'with', 'of', 'obj'] as const) {
+      const parties = partiesOf(scene, args[role]).filter(
+        (p) => !by.some((b) => (b.entity ? b.entity === p.entity : b.label === p.label)),
+      )
+      if (parties.length) return parties
+    }
+  }
+  return []
+}
