@@ -6,6 +6,7 @@ export const attributeVerbRules: Rule[] = [
     id: 'attribute/verb-particle',
     says: 'A verb of saying with a subject, whose words follow after a particle for that; the sentence after it may carry the speaker on.',
     yes: [
+      '[[علق]] الوزير على هذه الأنباء بالقول إن المشروع انتهى. => say; speaker=الوزير; content=المشروع انتهى',
       'و[[قال]] الوزير على تويتر إن القرار جيد. => say; speaker=الوزير; content=القرار جيد; chain=channel:تويتر < speaker:الوزير',
       'و[[طالب]] المدير من الحاضرين دعم المواهب، مع تأكيده أن أبواب الجمعية مفتوحة. => demand; speaker=المدير; content=دعم المواهب; to=الحاضرين',
       'انتهى الاجتماع، بينما [[حذر]] البرنامج من أن الغذاء لا يكفي. => act=warn; speaker=البرنامج',

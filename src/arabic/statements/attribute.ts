@@ -6,7 +6,7 @@ import type { Phrase } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
 import { ATTRIBUTION, RELAYING } from '../traits.ts'
-import { LI, surfaceOffset } from '../word.ts'
+import { BI, LI, surfaceOffset } from '../word.ts'
 import { ADDRESSING } from './acts.ts'
 import { isAddressed, TELLING } from './addressed.ts'
 import { type Adjunct, isMedium } from './adjunct.ts'
@@ -89,7 +89,8 @@ export function attribute(scene: Scene): StatementFinding[] {
       continue
     }
     // `قالت الشركة في بيانها إن`: the noun is where the words stand, and the verb has them.
-    if (same && cue.kind === 'masdar' && doc.words[t - 1].readings[0]?.lexeme.pos === 'prep') continue
+    if (same && cue.kind === 'masdar' && (cue.reading.pro & BI || doc.words[t - 1].readings[0]?.lexeme.pos === 'prep'))
+      continue
     said.push(statement)
   }
   insert(said, wordsOnWhich(scene, said))

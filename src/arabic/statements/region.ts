@@ -103,6 +103,12 @@ export function regionAfter(
       k = on.last + 1
       continue
     }
+    // `علق بالقول إن`, `رد على ذلك بالقول: «…»`: what brings in the words follows.
+    const by = cue && k > from ? bySaying(scene, k, end) : 0
+    if (by) {
+      k = by
+      continue
+    }
     const marker = markerAt(scene, k, end, preps)
     // `منظمة معنية بالبيئة`: the preposition is the adjective's.
     if (marker?.kind === 'preposition' && marker.token === k && k > from && governs(scene, k - 1)) {
@@ -276,6 +282,18 @@ export function regionAfter(
     k = place(region, phrase, cue, wantsSubject, scene) + 1
   }
   return region
+}
+
+/** Words from a preposition to the saying behind what it brings in. */
+const ASIDE = 5
+
+/** The token behind `بالقول`, at `k` or behind what is answered (`على سؤال`), where words said follow; else 0. */
+function bySaying(scene: Scene, k: number, end: number): number {
+  const { words } = scene.doc
+  const last = words[k].folded === 'علي' ? k + ASIDE : k
+  for (let m = k; m <= last && m + 1 < end; m++)
+    if (words[m].folded === 'بالقول') return markerAt(scene, m + 1, end, []) ? m + 1 : 0
+  return 0
 }
 
 /** `كشف تقرير عن الصيد، عن وجود`: after a comma the same preposition again is the verb's, the first belonged to the subject. */
