@@ -10,6 +10,7 @@ import { search } from '../src/app/search.ts'
 import { between, who } from '../src/app/who.ts'
 import { openSqlite } from '../src/store/sqlite/open.ts'
 import type { Entry, Store } from '../src/store/store.ts'
+import { addByCommand } from './lib/bench-add.ts'
 import { shelf } from './lib/reports.ts'
 
 /**
@@ -90,11 +91,29 @@ const path = values.store ?? join(place!, 'library.db')
 console.log(
   `node ${process.version}, ${cpus().length} × ${cpus()[0].model}, ${threads} reading threads, load ${(await import('node:os')).loadavg()[0].toFixed(1)}`,
 )
-if (!values.store || statSync(path, { throwIfNoEntry: false }) === undefined) await load()
+if (!values.store || statSync(path, { throwIfNoEntry: false }) === undefined) await (copies === 1 ? add() : load())
 await questions()
 if (place && !values.keep) rmSync(place, { recursive: true, force: true })
 else console.log(`kept: ${path}`)
 
+/** The built command adds them: what it takes is what its users wait for and see. */
+async function add(): Promise<void> {
+  const { seconds, cpu, memory, said } = await addByCommand(file, limit, path, threads)
+  console.log(`adding      ${said.replace(/^isnad: /, '')}`)
+  console.log(`  wall      ${seconds.toFixed(1)} s, ${(limit / seconds).toFixed(0)} reports a second`)
+  console.log(`  processor ${(cpu / limit).toFixed(2)} ms a report, all threads`)
+  told(memory)
+  console.log(`  library   ${(statSync(path).size / 1048576).toFixed(0)} MB`)
+}
+
+/** Where memory stands still after the first fifth of the work, it is constant. */
+function told(memory: readonly number[]): void {
+  const megabytes = (bytes: number) => (bytes / 1048576).toFixed(0)
+  const fifths = [1, 2, 3, 4, 5].map((n) => megabytes(memory[Math.ceil((memory.length * n) / 5) - 1]))
+  console.log(`  memory    ${megabytes(Math.max(...memory))} MB at most; after each fifth ${fifths.join(', ')} MB`)
+}
+
+/** Every report as often as asked, each on a day and under an id of its own, from source. */
 async function load(): Promise<void> {
   const store = await openSqlite(path, 'write')
   const readers = startReaders(threads)
@@ -103,8 +122,6 @@ async function load(): Promise<void> {
   let read = 0
   let writing = 0
   let written = 0
-  /** Bytes of the process after every fifth of the reports: where they stand still, memory is constant. */
-  const memory: number[] = []
   const pending: Promise<Entry[]>[] = []
   const ready: Entry[] = []
   const write = async (least: number) => {
@@ -116,7 +133,6 @@ async function load(): Promise<void> {
         written += batch.length
       }
       writing += performance.now() - from
-      memory.push(process.memoryUsage().rss)
     }
   }
   let jobs: Job[] = []
@@ -150,9 +166,6 @@ async function load(): Promise<void> {
     `  writing   ${(writing / written).toFixed(2)} ms a report, ${((100 * writing) / 1000 / seconds).toFixed(0)} % of the time`,
   )
   console.log(`  processor ${((used.user + used.system) / 1000 / written).toFixed(2)} ms a report, all threads`)
-  const megabytes = (bytes: number) => (bytes / 1048576).toFixed(0)
-  const fifths = [1, 2, 3, 4, 5].map((n) => megabytes(memory[Math.ceil((memory.length * n) / 5) - 1]))
-  console.log(`  memory    ${megabytes(Math.max(...memory))} MB at most; after each fifth ${fifths.join(', ')} MB`)
   console.log(
     `  library   ${(statSync(path).size / 1048576).toFixed(0)} MB, ${info.statements} statements, ${info.events} events, ${info.beings} beings`,
   )
