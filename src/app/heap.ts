@@ -4,7 +4,7 @@ import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8'
 export const YOUNG = 8
 
 /** Percent of what lives that the heap may grow by before old objects are collected. */
-const GROWTH = 40
+const GROWTH = 30
 
 /** From now on, in every thread. */
 export const growSparingly = (): void => setFlagsFromString(`--heap-growing-percent=${GROWTH}`)

@@ -45,7 +45,9 @@ export function event(
     status: settled.status,
     statement: carrier(c, t),
     casualties: frame.type === 'ASSAULT' || frame.type === 'COERCE' ? casualtiesIn(scene, first, last) : [],
-    ...(frame.harm ? { harm: true } : frame.attack ? { attack: true } : {}),
+    of: undefined,
+    harm: frame.harm,
+    attack: frame.attack && !frame.harm,
   } as EventFinding
 }
 

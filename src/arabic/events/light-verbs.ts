@@ -43,16 +43,24 @@ export const NOUNS = words(
 )
 export const FUTURE_NOUNS = words('عزم نية رغبة استعداد خطة أمل حرص')
 
-export const isLightVerb = (reading: Reading): boolean => {
-  const lemma = fold(reading.lexeme.lemma)
-  return LIGHT.has(lemma) || UNDERGO.has(lemma) || PASSIVE.has(lemma) || FUTURE.has(lemma) || OCCURS.has(lemma)
-}
+/** Which of the lists a verb stands in, as bits kept on its lexeme: it is asked of every verb, and of its neighbours. */
+const IN_LIGHT = 1
+const IN_OCCURS = 2
+const IN_PASSIVE = 4
+const IN_OTHERS = 8
+const lightness = ({ lexeme }: Reading): number => (lexeme.light ??= listsOf(fold(lexeme.lemma)))
+
+const listsOf = (lemma: string): number =>
+  (LIGHT.has(lemma) ? IN_LIGHT : 0) |
+  (OCCURS.has(lemma) ? IN_OCCURS : 0) |
+  (PASSIVE.has(lemma) ? IN_PASSIVE : 0) |
+  (UNDERGO.has(lemma) || FUTURE.has(lemma) ? IN_OTHERS : 0)
+
+export const isLightVerb = (reading: Reading): boolean => lightness(reading) !== 0
 
 /** `وقع هجوم`: a verb of which the act is the subject, and nothing else. */
-export const occurs = (reading: Reading): boolean => {
-  const lemma = fold(reading.lexeme.lemma)
-  return OCCURS.has(lemma) && !LIGHT.has(lemma) && !PASSIVE.has(lemma)
-}
+export const occurs = (reading: Reading): boolean =>
+  (lightness(reading) & (IN_OCCURS | IN_LIGHT | IN_PASSIVE)) === IN_OCCURS
 
 /** `واصل قصف`, `استطاع استهداف`: whoever carries the act out does it, so what stands in construct with the act does not. */
 export const carriesOut = (reading: Reading): boolean => {
@@ -65,7 +73,4 @@ export const carriesOut = (reading: Reading): boolean => {
 }
 
 /** A light verb that takes its act for an object. */
-export const carries = (reading: Reading): boolean => {
-  const lemma = fold(reading.lexeme.lemma)
-  return LIGHT.has(lemma) && !OCCURS.has(lemma)
-}
+export const carries = (reading: Reading): boolean => (lightness(reading) & (IN_LIGHT | IN_OCCURS)) === IN_LIGHT

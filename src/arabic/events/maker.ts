@@ -19,7 +19,7 @@ const words = (text: string) => new Set(text.split(' ').map(fold))
 const MAKES = words(
   'شن نفذ أجرى قام قاد ارتكب فرض وجه عقد أبرم وقع أطلق بدأ دعا خاض نظم تبنى قدم منح تقدم أعلن اتخذ أصدر بعث أرسل نشر قطع واصل بذل أبدى عرض ساق كال رفع باشر تزعم دبر خطط اقترف حقق قررت قرر طلب ألقى تعهد أعد رعى استضاف شارك نال تلقى نصب أقام',
 )
-export const makes = (reading: Reading): boolean => MAKES.has(fold(reading.lexeme.lemma))
+export const makes = ({ lexeme }: Reading): boolean => (lexeme.makes ??= MAKES.has(fold(lexeme.lemma)))
 /** Verbs that say what the act did, the act being their subject: `الهجوم الذي استهدف`. */
 const HITS = words(
   'استهدف طال أصاب ضرب دمر أودى خلف أوقع أسفر أدى تسبب قتل حصد وقع جرى حدث هز شهد طاول راح خص شمل تناول',
@@ -112,7 +112,7 @@ function fromVerb(c: Coding, v: number): Made | null {
     for (let k = v + 1, end = sentenceEnd(scene, v); k < end && k < v + 14; k++) {
       const next = verb(scene, k)
       if (!next) continue
-      if (MAKES.has(fold(next.lexeme.lemma)) && next.enc) {
+      if (next.enc && makes(next)) {
         found.verbs.push(k)
         if (!found.actors.length) found.actors = partiesOf(scene, argumentsOfVerb(scene, k, next).subj)
       }

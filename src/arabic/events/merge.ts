@@ -30,10 +30,6 @@ export function merge(scene: Scene, events: readonly EventFinding[]): EventFindi
     best.of = [...(best.of ?? []), other]
     kept[same] = best
   }
-  for (const k of kept) {
-    delete k.harm
-    delete k.attack
-  }
   return kept
 }
 

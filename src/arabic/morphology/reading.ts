@@ -43,6 +43,8 @@ export interface Lexeme {
   /** What others find out of it, kept here since many ask: undefined until one does. */
   frames?: readonly Frame[]
   bits?: number
+  light?: number
+  makes?: boolean
   cuePreps?: readonly string[]
 }
 

@@ -18,6 +18,7 @@ export function calledBy(doc: ArabicDoc, t: number, core: Core, rule: string, fu
     pro: core.pro,
     weak: false,
     of: [full],
+    entity: undefined,
   }
 }
 

@@ -234,5 +234,7 @@ function made(doc: ArabicDoc, first: number, last: number): ArabicMention {
     being: null,
     pro: 0,
     weak: false,
+    of: undefined,
+    entity: undefined,
   }
 }

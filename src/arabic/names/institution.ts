@@ -84,6 +84,8 @@ export function spotInstitutions(doc: ArabicDoc, mentions: ArabicMention[], lexi
         being: being ?? null,
         pro: (core.pro & ~LI) | (core.pro & LI),
         weak: false,
+        of: undefined,
+        entity: undefined,
       })
       break
     }

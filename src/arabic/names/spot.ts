@@ -1,4 +1,4 @@
-import type { Mention } from '../../engine/finding.ts'
+import type { EntityFinding, Finding, Mention } from '../../engine/finding.ts'
 import type { EntityKind, MentionForm } from '../../record/types.ts'
 import * as bit from '../bits.ts'
 import { abbreviates } from '../fold.ts'
@@ -26,6 +26,9 @@ export interface ArabicMention extends Mention {
   pro: number
   /** Weak evidence: kept only if the report names the same elsewhere, or nothing speaks against it. */
   weak: boolean
+  /** Set from the first, as all others are: namings of one shape are read fastest. */
+  of: Finding[] | undefined
+  entity: EntityFinding | undefined
 }
 
 /** A candidate for the tokens from `first` on. */
@@ -100,7 +103,8 @@ function mentionOf(doc: ArabicDoc, c: Candidate): ArabicMention {
     being: c.being,
     pro: c.core.pro,
     weak: c.weak,
-    ...(c.head ? { of: [headOf(doc, c.head)] } : {}),
+    of: c.head ? [headOf(doc, c.head)] : undefined,
+    entity: undefined,
   }
 }
 
@@ -119,6 +123,8 @@ function headOf(doc: ArabicDoc, { first, last, person }: NonNullable<GovernmentR
     being: person.being,
     pro: 0,
     weak: false,
+    of: undefined,
+    entity: undefined,
   }
 }
 

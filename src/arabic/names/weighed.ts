@@ -180,6 +180,8 @@ function made(doc: ArabicDoc, span: TaggedSpan, last: number, like: ArabicMentio
     being: null,
     pro: begin.pro,
     weak: false,
+    of: undefined,
+    entity: undefined,
   }
 }
 

@@ -149,6 +149,8 @@ export class PackedLexicon implements StemIndex {
       derived: DERIVED[Number(derived)] || undefined,
       frames: undefined,
       bits: undefined,
+      light: undefined,
+      makes: undefined,
       cuePreps: undefined,
     }
     this.lexemes[id] = lexeme

@@ -54,9 +54,11 @@ export function stateBy(scene: Scene, iso: string, token: number): ArabicEntity 
     kind: 'state',
     form: 'description',
     key: '',
+    ids: undefined,
     being,
     pro: 0,
     weak: false,
+    of: undefined,
     entity,
   })
   all.set(iso, entity)

@@ -137,9 +137,12 @@ function describe(scene: Scene, entity: ArabicEntity, phrase: Phrase, span: Span
     kind: entity.kind,
     form: 'description',
     key: '~description',
+    ids: undefined,
     being: null,
     pro: 0,
     weak: false,
+    of: undefined,
+    entity: undefined,
   }
   attach(entity, mention)
   if (there) there.push(mention)
