@@ -42,11 +42,12 @@ export function spotHolders(doc: ArabicDoc, mentions: ArabicMention[]): ArabicMe
   for (let t = 0; t + 3 < doc.n; t++) {
     const word = doc.words[t]
     if (!(word.bits & bit.SPEECH) || !sameSentence(doc, t, t + 2)) continue
-    if (!((doc.words[t + 1].bits | doc.words[t + 2].bits) & SOMEBODY)) continue
+    if (!((doc.words[t + 1].bits | doc.words[t + 2].bits | doc.words[t + 3].bits) & SOMEBODY)) continue
     const verb = sayingOf(word)
     if (!verb) continue
     of ??= mentionOf(doc, mentions)
-    const holder = holderBehind(doc, t, TELLING.has(verb.lexeme.lemma), mentions, of)
+    const telling = TELLING.has(verb.lexeme.lemma)
+    const holder = holderBehind(doc, t, telling, mentions, of) ?? (telling ? namedFirst(doc, t + 1, of) : null)
     if (holder) found.push(holder)
   }
   if (!found.length) return mentions
@@ -69,6 +70,18 @@ function mentionOf(doc: ArabicDoc, mentions: readonly ArabicMention[]): Int32Arr
   const of = new Int32Array(doc.n).fill(-1)
   for (const [i, m] of mentions.entries()) of.fill(i, m.first, m.last + 1)
   return of
+}
+
+/** `قال معتز بشارات مسؤول الملف`: a given name and one word more, with his office behind them. */
+function namedFirst(doc: ArabicDoc, t: number, of: Int32Array): ArabicMention | null {
+  const [given, family, office] = [doc.words[t], doc.words[t + 1], doc.words[t + 2]]
+  if (!(given.bits & (bit.NAME | bit.NAME_MAYBE)) || of[t + 1] >= 0 || of[t + 2] >= 0) return null
+  if (family.kind !== 'word' || family.bits & NEVER || family.folded.length < 4) return null
+  if (family.bits & NO_FIRST || isClosed(family) || isVerbFirst(family) || isDefinite(family)) return null
+  const first = office.readings[0]
+  return office.bits & bit.OFFICIAL && !isDefinite(office) && first?.lexeme.pos === 'noun' && !first.pro
+    ? made(doc, t, t + 1)
+    : null
 }
 
 /** The name that ends where the words said begin, behind the verb at `t`. */

@@ -32,7 +32,7 @@ import { regards } from './regards.ts'
 import { type Region, regionAfter } from './region.ts'
 import { relayStatement } from './relay.ts'
 import { givenBy, type Said } from './said.ts'
-import { behindPronoun, ofMany, speakerOf } from './speaker.ts'
+import { behindPronoun, lastTold, ofMany, speakerOf } from './speaker.ts'
 import { asideAfter } from './stops.ts'
 import { saidByThing, saidOfWhat, tellsOfThing, threatenedByThing } from './thing.ts'
 import { withHolder } from './title-holder.ts'
@@ -208,6 +208,8 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
   // Whose words they are is told nowhere: only words between marks are surely somebody's.
   const nobody = !speaker.party.entity && !speaker.party.label
   if (nobody && content.form === 'indirect' && verb.lemma !== 'أعلن') return null
+  // `أضافت أزمة إلى الأزمات`: what is added to something.
+  if (cue.kind === 'verb' && verb.lemma === 'أضاف' && region.marker?.kind === 'preposition') return null
   // `اختتمت فعاليات برنامج «3» الذي`: its everyday sense.
   if (nobody && content.form === 'mixed' && (verb.clauseOnly || region.marker?.kind !== 'quote')) return null
   // `«… أفكارا تحض على القتال»`: inside somebody's words, what things do.
@@ -224,6 +226,9 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
     isMine(scene, content.first)
   )
     return null
+  // Words in marks are somebody's: of whom the report told last.
+  const told = nobody && content.form === 'direct' ? lastTold(scene, cue) : null
+  if (told) speaker = told
   // `وكتبت أيضا «…»`: with nobody to go on from, the writer's own.
   if (nobody && cue.reading.person === '3fs' && MINE.has(verb.lemma)) return null
   const added = asideAfter(scene, content.last, sentenceEnd(scene, content.last))

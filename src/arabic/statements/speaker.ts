@@ -1,6 +1,7 @@
 import type { PartyFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
+import { lastMention } from '../syntax/directory.ts'
 import type { Phrase } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { genderOf } from '../syntax/verb.ts'
@@ -129,6 +130,22 @@ export function behindPronoun(scene: Scene, t: number): boolean {
 
 /** `يتمنون`, `قالا`: a verb that has its subject in it takes none behind. */
 export const ofMany = ({ reading }: Cue): boolean => reading.lexeme.pos === 'verb' && /^3.[pd]$/.test(reading.person)
+
+/** Tokens and sentences back in which somebody was told of who then says words in marks. */
+const TOLD = 50
+/** Whoever was named last, where words in marks go on from nobody: `… «لا أزال أحب عملي»، يقول`. */
+export function lastTold(scene: Scene, { token }: Cue): Speaker | null {
+  const { sentenceOf } = scene.doc
+  const named = lastMention(
+    scene,
+    token,
+    (m) => m.first < token - TOLD || (m.kind === 'person' && m.entity !== undefined && scene.doc.quoteOf[m.first] < 0),
+  )
+  if (named?.kind !== 'person' || named.first < token - TOLD || sentenceOf[token] - sentenceOf[named.first] > 2)
+    return null
+  const party = { entity: named.entity ?? null, label: scene.doc.text.slice(...named.span), span: null, named: true }
+  return { party, document: null, gender: '', many: false }
+}
 
 const ISSUABLE = /^(?:بيان|بلاغ|تقرير|رساله|برقيه|مذكره)$/
 

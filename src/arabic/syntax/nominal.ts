@@ -1,0 +1,83 @@
+import * as bit from '../bits.ts'
+import type { Reading } from '../morphology/reading.ts'
+import type { ArabicMention } from '../names/spot.ts'
+import { isDefinite } from '../names/view.ts'
+import type { Phrase } from './phrase.ts'
+import { withPronoun } from './phrase-words.ts'
+import type { Scene } from './scene.ts'
+import { verbAt } from './verb.ts'
+
+/** What a word is inside a noun phrase, and which names a phrase takes. */
+
+function isNominal({ lexeme: { pos } }: Reading): boolean {
+  return pos === 'noun' || pos === 'adj' || pos === 'quant' || pos === 'num' || pos === 'ord'
+}
+
+/** The reading of a token as a noun or adjective here. */
+export function nominal(scene: Scene, k: number, inside: boolean): Reading | null {
+  const word = scene.doc.words[k]
+  if (word.nominal === undefined) word.nominal = word.readings.find(isNominal) ?? null
+  const reading = word.nominal
+  if (!reading) return null
+  const best = word.readings[0]
+  // `مشيرا`, `مؤكدا`: an adverb of saying, no noun.
+  // `أن مسؤولا قال`: behind the particle stands a noun.
+  if (
+    word.bits & bit.SAYING &&
+    word.bits & bit.PARTICIPLE &&
+    reading.suffix === 'ا' &&
+    !counted(scene, k) &&
+    !(word.bits & bit.OFFICIAL && /^[وفبل]?ان$/.test(scene.doc.words[k - 1]?.folded ?? ''))
+  )
+    return null
+  // `في لقاء مع`: after a preposition, a word that could be one is a noun.
+  if (
+    best !== reading &&
+    best.lexeme.pos === 'prep' &&
+    k > 0 &&
+    scene.doc.words[k - 1].readings[0]?.lexeme.pos === 'prep' &&
+    !scene.doc.words[k - 1].readings[0].enc
+  )
+    return reading
+  // `مصدرا أمنيا`: behind an indefinite accusative, an adjective and no adverb.
+  if (
+    inside &&
+    best.lexeme.pos === 'adv' &&
+    reading.suffix === 'ا' &&
+    scene.doc.words[k - 1].readings[0]?.suffix === 'ا'
+  )
+    return word.readings.find((r) => r.lexeme.pos === 'adj' && r.suffix === 'ا') ?? reading
+  // `ولي العهد`, `ولي عهد أبوظبي` are no `و` and `لي`.
+  const next = scene.doc.words[k + 1] ?? word
+  const office =
+    word.bits & bit.OFFICIAL &&
+    (best.enc !== '' || best.pro !== 0) &&
+    !reading.pro &&
+    (isDefinite(next) || next.folded === 'عهد' || next.folded === 'ولي')
+  if (best !== reading && best.lexeme.pos !== 'verb' && word.bits & bit.FUNCTION && !office) return null
+  if (!inside && verbAt(scene, k)) return null
+  if (inside && best.lexeme.pos === 'verb' && !isDefinite(word)) return null
+  return withPronoun(word, reading)
+}
+
+/** `ثلاثين متهما`: after a number, what it counts. */
+const counted = (scene: Scene, k: number): boolean =>
+  k > 0 && (scene.doc.words[k].bits & bit.PERSON_NOUN) !== 0 && (scene.doc.words[k - 1].bits & bit.NUMBER) !== 0
+
+export function takesName(
+  scene: Scene,
+  phrase: Phrase,
+  mention: ArabicMention,
+  open: boolean,
+  first: boolean,
+): boolean {
+  if (first) return true
+  if (phrase.head < 0) return true
+  const head = scene.doc.words[phrase.head]
+  if (mention.kind === 'person')
+    return (
+      phrase.person === null &&
+      (head.bits & (bit.OFFICIAL | bit.TITLE | bit.PERSON_NOUN | bit.SOURCE | bit.UNKNOWN) || open) !== 0
+    )
+  return open
+}
