@@ -75,7 +75,7 @@ function mentionOf(doc: ArabicDoc, mentions: readonly ArabicMention[]): Int32Arr
 /** `قال معتز بشارات مسؤول الملف`: a given name and one word more, with his office behind them. */
 function namedFirst(doc: ArabicDoc, t: number, of: Int32Array): ArabicMention | null {
   const [given, family, office] = [doc.words[t], doc.words[t + 1], doc.words[t + 2]]
-  if (!(given.bits & (bit.NAME | bit.NAME_MAYBE)) || of[t + 1] >= 0 || of[t + 2] >= 0) return null
+  if (!(given.bits & (bit.NAME | bit.NAME_MAYBE)) || given.bits & NO_FIRST || of[t] >= 0 || of[t + 1] >= 0) return null
   if (family.kind !== 'word' || family.bits & NEVER || family.folded.length < 4) return null
   if (family.bits & NO_FIRST || isClosed(family) || isVerbFirst(family) || isDefinite(family)) return null
   const first = office.readings[0]

@@ -134,8 +134,10 @@ export const ofMany = ({ reading }: Cue): boolean => reading.lexeme.pos === 'ver
 /** Tokens and sentences back in which somebody was told of who then says words in marks. */
 const TOLD = 50
 /** Whoever was named last, where words in marks go on from nobody: `… «لا أزال أحب عملي»، يقول`. */
-export function lastTold(scene: Scene, { token }: Cue): Speaker | null {
+export function lastTold(scene: Scene, { token, kind, reading }: Cue): Speaker | null {
   const { sentenceOf } = scene.doc
+  // Most who are named are men; of a woman, a paper or several the verb would not be his.
+  if (kind === 'verb' ? reading.person !== '3ms' : reading.suffix !== 'ا') return null
   const named = lastMention(
     scene,
     token,
@@ -144,7 +146,7 @@ export function lastTold(scene: Scene, { token }: Cue): Speaker | null {
   if (named?.kind !== 'person' || named.first < token - TOLD || sentenceOf[token] - sentenceOf[named.first] > 2)
     return null
   const party = { entity: named.entity ?? null, label: scene.doc.text.slice(...named.span), span: null, named: true }
-  return { party, document: null, gender: '', many: false }
+  return { party, document: null, gender: 'm', many: false }
 }
 
 const ISSUABLE = /^(?:بيان|بلاغ|تقرير|رساله|برقيه|مذكره)$/
