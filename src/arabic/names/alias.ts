@@ -35,6 +35,10 @@ export function spotAliases(doc: ArabicDoc, mentions: ArabicMention[]): ArabicMe
       if (!sounds.has(sound)) sounds.set(sound, [part, m])
     }
   }
+  // `القاضي كافانو`: by a word that no table knows he is called without his title too.
+  for (const m of mentions)
+    if (m.kind === 'person' && !m.weak && m.first === m.last && isUnheard(doc, m.first) && !words.has(m.key))
+      words.add(m.key, m)
   const heads = orgHeads(mentions)
   const proper = properNames(doc, mentions)
   const added: ArabicMention[] = []
@@ -65,6 +69,18 @@ export function spotAliases(doc: ArabicDoc, mentions: ArabicMention[]): ArabicMe
   for (const m of settled) if (!m.weak) strong.add(m.being ?? `${m.kind} ${m.key}`)
   const kept = settled.filter((m) => !m.weak || confirmed(m, strong, words, sounds))
   return [...kept, ...added].sort((a, b) => a.span[0] - b.span[0])
+}
+
+const isUnheard = (doc: ArabicDoc, t: number): boolean => {
+  const { bits, readings, folded } = doc.words[t]
+  return (
+    (bits & bit.UNKNOWN) !== 0 &&
+    !readings.length &&
+    folded.length > 3 &&
+    sameSentence(doc, t - 1, t) &&
+    (doc.words[t - 1].bits & bit.TITLE) !== 0 &&
+    isDefinite(doc.words[t - 1])
+  )
 }
 
 /** `بريم`, an island and the surname of `إيزابيل بريم`: a small place's name where no preposition of place asks for one. */

@@ -109,7 +109,13 @@ const ofOffice = (doc: ArabicDoc, t: number, pro: number): boolean => {
 
 const demonymFollows = (doc: ArabicDoc, last: number): boolean => {
   const next = at(doc, last + 1)
-  return next !== null && sameSentence(doc, last, last + 1) && isDefinite(next) && (next.bits & bit.DEMONYM) !== 0
+  return (
+    next !== null &&
+    sameSentence(doc, last, last + 1) &&
+    isDefinite(next) &&
+    // `الحكومة الكتالونية`: of what is no state.
+    ((next.bits & bit.DEMONYM) !== 0 || ((next.bits & bit.UNKNOWN) !== 0 && next.folded.endsWith('يه')))
+  )
 }
 
 /** `الجيش الحر`, `الشرطة البريطانية`: an adjective says which one, and the name grammar has had its turn. */

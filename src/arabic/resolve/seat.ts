@@ -188,7 +188,11 @@ function standsForState(
       if (cores.some((c) => c === 'الي')) {
         const noun = at(doc, m.first - 2)
         const nounBefore = at(doc, m.first - 3)
-        return [noun, nounBefore].some((w) => w?.cores.some((c) => VISITS.has(c.text)))
+        return (
+          [noun, nounBefore].some((w) => w?.cores.some((c) => VISITS.has(c.text))) ||
+          // `الزيارة التي قام بها إلى كيغالي`.
+          (/^بها$/.test(noun?.folded ?? '') && /^[يت]?ق[او]م(?:ت|وا)?$/.test(nounBefore?.folded ?? ''))
+        )
       }
       // `ما تقوم به القاهرة`: its verb, with a preposition and a pronoun between.
       if (/^(?:ب|ل|في|علي|الي|عن|من)ها?$/.test(before.folded) && at(doc, m.first - 2)?.readings[0]?.person === '3fs')
