@@ -4,7 +4,7 @@ import { classWord, orgHeads, properName, properNames } from './class-word.ts'
 import { BLESSING } from './part.ts'
 import { nameWords, sameNameWord, skeleton, surnameOf } from './same.ts'
 import type { ArabicMention } from './spot.ts'
-import { type ArabicDoc, at, isClosed, isInNameOf, isVerbFirst, sameSentence, spanFrom } from './view.ts'
+import { type ArabicDoc, at, isClosed, isDefinite, isInNameOf, isVerbFirst, sameSentence, spanFrom } from './view.ts'
 
 /**
  * Short namings that only a fuller one elsewhere in the report explains: a surname (`غويتا`), a class word with the
