@@ -154,6 +154,7 @@ export function isLight(scene: Scene, t: number, reading: Reading): boolean {
         const needed =
           own !== undefined &&
           (hasCore(scene.doc.words[k], own.needs) ||
+            hasCore(scene.doc.words[k - 1], own.needs) ||
             (k + 1 < scene.doc.n && hasCore(scene.doc.words[k + 1], own.needs)))
         return !(own && (own.type !== theirs.type || gives) && needed)
       }

@@ -38,7 +38,7 @@ import { ofRelative, PAPER, pointedTo } from './subject.ts'
 import { isOffTopic } from './topic.ts'
 import { undergone } from './undergone.ts'
 import { verb } from './verbs.ts'
-import { againstWhom, befallsPeople, ofTheirs, peopleFirst, pronounAfter } from './whom.ts'
+import { againstWhom, befallsPeople, ofTheirs, peopleFirst, pronounAfter, whoMust } from './whom.ts'
 
 /** The events of a report: every trigger whose frame finds its parties, the same happening told twice merged. */
 export function code(scene: Scene, statements: readonly StatementFinding[]): EventFinding[] {
@@ -211,6 +211,7 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
     const phrase = counted && counted.last >= needed ? counted : phraseAt(scene, needed)
     if (phrase) recipients = partiesOf(scene, [phrase])
   }
+  if (!recipients.length && needed >= 0 && frame.type === 'REQUEST') recipients = whoMust(scene, needed)
   if (!recipients.length) recipients = within(scene, frame, args)
   if (!recipients.length) recipients = againstWhom(c, frame, args, slots)
   if (!recipients.length && !frame.mutual) recipients = slots.against ?? []
@@ -244,6 +245,8 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
     const { head } = args.obj[0]
     if (scene.doc.words[head].bits & bit.NOUN && !(scene.doc.words[head].bits & (HUMAN | bit.UNKNOWN))) return null
   }
+  // `أن يرحل`: with nobody whom it sends away, the verb is that of going.
+  if (frame.mode === 'deport' && reading.tense === 'imperfect' && !recipients.length && !args.obj) return null
   if (frame.type === 'THREATEN' && !threatens(scene, reading, args)) return null
   if (frame.mode === 'visit' && actors.length > 0 && !visits(actors)) return null
   const abroad = frame.mode === 'visit' && !recipients.length && goesAbroad(scene, args, actors)

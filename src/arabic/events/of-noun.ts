@@ -27,10 +27,10 @@ import { policeBefore } from './police.ts'
 import { promisedTo } from './promised.ts'
 import { decided } from './settle.ts'
 import { adjectiveNation, foes, isVerbal, nextTo, pick, sides, slotsOf, targetOf, within } from './sides.ts'
-import { aimedFor, conditionBefore, modifies, standing, titled } from './standing.ts'
+import { aimedFor, conditionBefore, failed, modifies, standing, titled } from './standing.ts'
 import { statusOf, willBe } from './status.ts'
 import { actorBefore } from './subject.ts'
-import { verb, verbBefore } from './verbs.ts'
+import { verb } from './verbs.ts'
 import {
   ASKS,
   adjoins,
@@ -89,6 +89,13 @@ export function ofNoun(c: Coding, t: number): EventFinding | null {
   if (made?.hit && made.arguments.obj && !slots.obj?.length && adjoins(made.arguments))
     slots.obj = partiesOf(scene, made.arguments.to)
   if (made?.actors.length) slots.subj = made.actors
+  // `الهجوم الذي راح ضحيته عشرون مدنيا`: its victims are named behind the word for one.
+  for (const v of made?.verbs ?? [])
+    if (VICTIM.test(scene.doc.words[v + 1]?.folded ?? '') && v + 2 < sentenceEnd(scene, t)) {
+      const phrase = phraseAt(scene, v + 2)
+      slots.obj = phrase ? partiesOf(scene, coordinated(scene, phrase)) : undefined
+      slots.subj = undefined
+    }
   // `الاتهام وجه إلى صحفيين من تسع صحف`: who an act is from stands beside it.
   if (args.from && args.from[0].first > t + 4 && frame.actor.includes('from')) slots.from = undefined
   const nation = slots.agent?.length || slots.subj?.length || frame.harm ? null : adjectiveNation(scene, t, args.of)
@@ -317,12 +324,7 @@ export function ofNoun(c: Coding, t: number): EventFinding | null {
 const isCounty = (scene: Scene, t: number): boolean =>
   mentionAt(scene, t + 1)?.kind === 'place' || ((scene.doc.words[t + 1]?.bits ?? 0) & bit.UNKNOWN) !== 0
 
-/** The verb before says that it did not come about. */
-function failed(scene: Scene, t: number): boolean {
-  const main = verbBefore(scene, t, FAILS_BEFORE)
-  return main >= 0 && /^[وف]?(?:فشل|فشلت|فشلوا|اخفق|اخفقت|اخفقوا)$/.test(scene.doc.words[main].folded)
-}
-const FAILS_BEFORE = 14
+const VICTIM = /^ضحيت(?:ه|ها|هما|هم)$/
 
 const onlyAdjectives = (scene: Scene, from: number, to: number): boolean => {
   for (let k = from; k < to; k++) if (!(scene.doc.words[k].bits & bit.ADJ) || verb(scene, k)) return false

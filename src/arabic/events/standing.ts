@@ -5,7 +5,7 @@ import { type Scene, sentenceStart } from '../syntax/scene.ts'
 import { genderOf } from '../syntax/verb.ts'
 import { LI } from '../word.ts'
 import { nounBefore, PAPER } from './subject.ts'
-import { verb } from './verbs.ts'
+import { verb, verbBefore } from './verbs.ts'
 
 /** `إذا` or `لو` at the head of the clause. */
 export function conditionBefore(scene: Scene, t: number): string {
@@ -82,3 +82,10 @@ export const titled = (scene: Scene, t: number): boolean =>
 /** `الذين يعتقلون في الحرب`: a kind of people, where nobody is named. */
 export const ofKind = (scene: Scene, t: number, reading: Reading): boolean =>
   reading.tense === 'imperfect' && /^(?:الذين|اللذين|اللواتي)$/.test(scene.doc.words[t - 1]?.folded ?? '')
+
+/** The verb before says that it did not come about. */
+export function failed(scene: Scene, t: number): boolean {
+  const main = verbBefore(scene, t, FAILS_BEFORE)
+  return main >= 0 && /^[وف]?(?:فشل|فشلت|فشلوا|اخفق|اخفقت|اخفقوا)$/.test(scene.doc.words[main].folded)
+}
+const FAILS_BEFORE = 14

@@ -5,7 +5,7 @@ import { animate } from '../syntax/animate.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceEnd, sentenceStart, tokenOf } from '../syntax/scene.ts'
 import { antecedentOf } from './antecedent.ts'
-import { type Arguments, argumentsOfVerb } from './arguments.ts'
+import { type Arguments, argumentsOfNoun, argumentsOfVerb } from './arguments.ts'
 import type { Coding } from './coding.ts'
 import { coordinated } from './coordinated.ts'
 import type { Frame, Role } from './frames.ts'
@@ -152,6 +152,18 @@ export function whoHeeds(c: Coding, t: number, actors: readonly PartyFinding[]):
   // `تدخل المملكة كان بناء على طلب`: whose act it was.
   const topic = phraseAt(c.scene, from)
   return topic && topic.last < t ? partiesInside(c.scene, coordinated(c.scene, topic)) : []
+}
+
+/** `شدد على ضرورة انسحاب الحوثيين`, `ضرورة أن توقف إسرائيل`: behind the word for need at `t`, who must do what is needed. */
+export function whoMust(scene: Scene, t: number): PartyFinding[] {
+  const end = sentenceEnd(scene, t)
+  if (t + 2 >= end) return []
+  if (scene.doc.words[t + 1].folded === 'ان') {
+    const act = verb(scene, t + 2)
+    return act ? partiesOf(scene, argumentsOfVerb(scene, t + 2, act).subj) : []
+  }
+  const act = scene.doc.words[t + 1].readings.find((r) => r.lexeme.derived === 'masdar')
+  return act ? partiesOf(scene, argumentsOfNoun(scene, t + 1, act).of) : []
 }
 
 const WILLED = new Set(['AGREE', 'REJECT', 'CONCEDE', 'SUPPORT'])
