@@ -17,6 +17,7 @@ export const attributeSourceRules: Rule[] = [
     id: 'attribute/source-after',
     says: 'A phrase like according to, after a clause, makes that clause the words of the source it names.',
     yes: [
+      'ستعلن النتائج غدا، [[وفقا]] لأربعة مسؤولين كبار. => speaker=أربعة مسؤولين كبار',
       'انهار الجسر، ما أدى [[بحسب]] قناة محلية إلى إصابة عاملين. => content=انهار الجسر، ما أدى … إلى إصابة عاملين',
       'الحل، [[برأي]] المحلل سامي نادر، لن يكون قريبا. => speaker=سامي نادر; content=الحل … لن يكون قريبا',
       'لن تتأخر الرواتب هذا الشهر، [[على]] حد قول الوزير. => speaker=الوزير; polarity=negative',

@@ -139,13 +139,16 @@ function isSource(scene: Scene, a: Attribution): boolean {
   for (let n = 0; n < 3 && k + n < doc.n; n++) {
     const mention = mentionAt(scene, k + n)
     if (mention) return mention.kind !== 'place'
-    const { bits, folded } = doc.words[k + n]
+    const { bits, folded, readings } = doc.words[k + n]
     const head = folded.replace(/^(?:لل|وال|ال|ل)(?=.{3})/, '')
     if (GOVERNING.has(head) || (/^(?:تحقيق|قضيه)/.test(head) && doc.words[a.last].folded === 'ذمه')) return false
     if (RULES.has(head)) return opens(scene, a.first)
     if (bits & SOURCES) return true
     if (n === 0 && bits & bit.FUNCTION && /^(?:هذا|هذه|تلك|ذات|احد|احدي|بعض|عدد|معظم|اخر)$/.test(doc.words[k].folded))
       continue
+    // `بحسب ثلاثة مصادر`.
+    if (n === 0 && (bits & bit.NUMBER || readings[0]?.lexeme.pos === 'num'))
+      return ((doc.words[k + 1]?.bits ?? 0) & (bit.SOURCE | bit.OFFICIAL | bit.PERSON_NOUN)) !== 0
     if (!(bits & bit.ADJ) || n > 0) return false
   }
   return false
