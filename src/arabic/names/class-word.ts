@@ -59,6 +59,9 @@ export function classWord(
   heads: ReadonlyMap<string, readonly ArabicMention[]>,
 ): ArabicMention | null {
   const word = doc.words[t]
+  // `اللواء إبراهيم بن محمد`: his rank.
+  if (word.bits & bit.TITLE && (at(doc, t + 1)?.bits ?? 0) & (bit.NAME | bit.NAME_MAYBE | bit.NAME_PARTICLE))
+    return null
   // `الانتخابات البلدية`: an adjective.
   if (!(word.bits & bit.ORG_HEAD) || isAdjectiveAt(doc, t)) return null
   for (const core of word.cores) {

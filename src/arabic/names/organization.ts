@@ -73,8 +73,13 @@ function isCommonWith(doc: ArabicDoc, t: number, head: OrgHead): boolean {
   return head.not.has(next) || (isDefinite(doc.words[t]) && next.startsWith('ال') && head.not.has(next.slice(2)))
 }
 
+const RANKED = bit.NAME | bit.NAME_MAYBE | bit.NAME_PARTICLE | bit.UNKNOWN
+
 function growDefinite(doc: ArabicDoc, run: OrgRun): boolean {
   let k = run.first + 1
+  // `اللواء الحمزي`: a general and his family.
+  const next = at(doc, k)
+  if (doc.words[run.first].bits & bit.TITLE && next && !(next.bits & bit.DEMONYM) && next.bits & RANKED) return false
   while (
     k < doc.n &&
     run.size < LONGEST &&
