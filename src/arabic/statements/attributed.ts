@@ -113,9 +113,18 @@ function relay(statement: Said, source: Source): void {
   statement.chain = [...links, ...statement.chain]
 }
 
+/** Words of a clause on a source, at most. */
+const TOLD = 24
+
 /** `…، وبحسب التقرير فإن`: the token that answers it within a few words, wherever it stands; -1 if none does. */
 function answeredAt(scene: Scene, from: number, end: number): number {
   const { doc } = scene
+  // `وبحسب القانون، الذي اقترحه الوزير، فإنه`: a clause on the source between.
+  if (from + 1 < end && /^ال[ذت]ي$/.test(doc.words[from + 1].folded) && isComma(doc.words[from])) {
+    let k = from + 2
+    while (k < Math.min(end - 1, from + TOLD) && !isComma(doc.words[k])) k++
+    return k < end - 1 && isComma(doc.words[k]) ? answeredAt(scene, k + 1, end) : -1
+  }
   for (let k = from; k < Math.min(end, from + 7); k++) {
     if (/^ف(?:ان|انه|انها|انهم|قد|هناك|هو|هي|هم|لا|لم|لن|ليس)$/.test(doc.words[k].folded)) return k
     if (verbAt(scene, k) || (doc.words[k].kind === 'punct' && k > from + 3)) return -1

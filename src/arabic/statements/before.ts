@@ -148,6 +148,7 @@ export function topicOf(scene: Scene, t: number, verb: Reading, addressing: bool
     phrase !== null &&
     ((doc.words[t - 1]?.folded === 'قد' && (doc.words[phrase.head].bits & bit.OFFICIAL) !== 0) ||
       (brought && (doc.words[phrase.head].bits & (bit.OFFICIAL | bit.SOURCE | bit.PERSON_NOUN)) !== 0))
+  if (phrase && !things && isNameOfKana(scene, open, phrase, t)) return phrase
   if (
     !phrase ||
     !(phrase.definite || kana) ||
@@ -185,6 +186,17 @@ function relativeBefore(scene: Scene, k: number, start: number): number {
   }
   return -1
 }
+
+/** `وكان عيدان قد قال`: one word between the two verbs that can be a name. */
+const isNameOfKana = ({ doc: { words } }: Scene, open: number, phrase: Phrase, t: number): boolean =>
+  open > 0 &&
+  phrase.first === open &&
+  phrase.last === t - 2 &&
+  open === t - 2 &&
+  words[t - 1].folded === 'قد' &&
+  /^[وف]?كانت?$/.test(words[open - 1].folded) &&
+  (words[open].bits & (bit.NAME | bit.NAME_MAYBE | bit.UNKNOWN)) !== 0 &&
+  !(words[open].bits & bit.DEFINITE)
 
 /** `وكان نائب القائد اللفتنانت جنرال فلان قد قال`: between the two verbs stands their one subject, though not all of its words are known. */
 function subjectOfKana(scene: Scene, open: number, phrase: Phrase, t: number): Phrase | null {

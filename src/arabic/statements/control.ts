@@ -27,6 +27,7 @@ const CONTROLLING = new Set([
   'تردد',
   'اضطر',
   'شرع',
+  'حرص',
 ])
 /** Verbs whose verbal noun is also something done, counted or shown: `بدأ الحفل بعرض`, `بدأ بالعد`. */
 const DOING = new Set(['عد', 'عرض', 'أمر', 'نقد', 'أقر', 'نص', 'طرح', 'أعلن', 'وجه', 'ختم', 'بدأ'])
@@ -47,7 +48,7 @@ export function controlOf(scene: Scene, cue: Cue): { subject: Phrase | null } | 
   if (cue.kind !== 'masdar' || cue.reading.enc || DOING.has(cue.verb.lemma)) return null
   const that = /^ان(?:ه|ها|هم)?$/.test(doc.words[t + 1]?.folded ?? '')
   if (!cue.reading.definite && !GOVERNING.has(cue.verb.act ?? '') && !that) return null
-  if (!(cue.reading.pro & BI) && !/^(?:الي|في|ب)$/.test(doc.words[t - 1]?.folded ?? '')) return null
+  if (!(cue.reading.pro & BI) && !/^(?:الي|علي|في|ب)$/.test(doc.words[t - 1]?.folded ?? '')) return null
   for (let k = t - 1; k >= Math.max(sentenceStart(scene, t), t - REACH) && doc.words[k].kind !== 'punct'; k--) {
     const verb = verbAt(scene, k)
     if (!verb) continue

@@ -159,6 +159,8 @@ function callsOf({ doc: { words } }: Scene, t: number): Reading | undefined {
   if (!reading) return undefined
   for (let k = t + 2; k < Math.min(words.length, t + CALLED); k++) {
     if (/^بان(?:ه|ها|هم|هما)$/.test(words[k].folded)) return reading
+    // `بـ«الأساسي»`.
+    if (words[k].folded === 'ب' && words[k + 1]?.kind === 'punct') return reading
     if (words[k].kind === 'punct' && !isComma(words[k])) return undefined
   }
   return undefined

@@ -28,7 +28,7 @@ import { partyOf } from './who.ts'
 export function relayStatement(scene: Scene, t: number, said: readonly Said[]): Said | null {
   const { words } = scene.doc
   if (!(words[t].traits & RELAYING)) return null
-  return quotesOn(words, t) ? relayedOn(scene, t, said) : (relayed(scene, t) ?? relayedBack(scene, t, said))
+  return quotesOn(words, t) ? relayedOn(scene, t, said) : (relayedBack(scene, t, said) ?? relayed(scene, t))
 }
 
 /** `، ناقلة عن مهندس قوله`: whoever speaks passes on the words of another. */
@@ -49,7 +49,34 @@ function relayed(scene: Scene, t: number): Said | null {
   const about =
     region.adjuncts.find((a) => a.preposition === (ascribed ? 'الي' : 'عن')) ??
     (ascribed ? undefined : within(scene, region))
-  return about ? quotedFrom(scene, t, region, about, () => (medium ? [partyOf(scene, medium)] : []), ascribed) : null
+  if (about) return quotedFrom(scene, t, region, about, () => (medium ? [partyOf(scene, medium)] : []), ascribed)
+  return medium?.other && isMedium(scene, medium.other) && !ascribed ? toldBy(scene, t, medium, region, end) : null
+}
+
+/** `نقلت القناة أن`, with nobody behind it: the medium speaks. */
+function toldBy(scene: Scene, t: number, medium: Phrase, region: Region, end: number): Said | null {
+  const { doc } = scene
+  const content = region.marker?.kind === 'particle' ? contentFrom(scene, region.marker, end) : null
+  if (!content || doc.words[t].readings[0]?.lexeme.act) return null
+  const speaker = partyOf(scene, medium)
+  const { links } = linksOf(scene, region.adjuncts)
+  return {
+    rule: 'attribute/relay',
+    first: t,
+    last: content.last,
+    span: [doc.start[t], doc.end[content.last]],
+    token: t,
+    speaker,
+    act: 'say',
+    stance: 'neutral',
+    cue: { span: cueSpan(scene, t), lemma: doc.words[t].bare },
+    ...givenBy(content),
+    chain: [...links, link('speaker', speaker)],
+    links,
+    to: [],
+    certainty: certaintyOf(scene, content, null, speaker),
+    gender: genderOfPhrase(scene, medium),
+  }
 }
 
 /** `ونقل موقع الأخبار عن فلان قوله إن`: passing on is written like its noun; his saying stands behind. */

@@ -9,7 +9,7 @@ import type { Cue } from './cue.ts'
 import type { Region } from './region.ts'
 
 /** Verbs whose bare object is what is said: `أكد أهمية`, `نفى وجود`; not those that need a preposition for it. */
-const OBJECT_VERBS = new Set(['أكد', 'أدان', 'دان', 'طلب', 'طرح', 'عرض', 'رجا', 'أعلن', 'كشف', 'أبدى'])
+const OBJECT_VERBS = new Set(['أكد', 'أدان', 'دان', 'اقترح', 'طلب', 'طرح', 'عرض', 'رجا', 'أعلن', 'كشف', 'أبدى'])
 
 /** True of a verb that takes what is said as its bare object. */
 export const takesObject = (verb: Cue['verb']): boolean =>
@@ -80,7 +80,7 @@ export const asked = (scene: Scene, region: Region, end: number): boolean =>
 export const askedOf = (scene: Scene, { object, adjuncts, marker }: Region, act: Act): boolean =>
   (act === 'demand' || act === 'appeal') &&
   object !== null &&
-  (scene.doc.words[object.head].bits & bit.MASDAR) !== 0 &&
+  ((scene.doc.words[object.head].bits & bit.MASDAR) !== 0 || scene.doc.words[object.head].folded === 'عدم') &&
   (!marker || marker.token > object.last + 1) &&
   adjuncts.some(
     (a) =>

@@ -187,6 +187,7 @@ export function issuer(
   const phrase = phraseAt(scene, k)
   if (!phrase || !(doc.words[phrase.head].bits & bit.DOCUMENT)) return null
   for (let m = phrase.head + 1; m < Math.min(end, phrase.head + 7); m++) {
+    if (isComma(doc.words[m])) return null
     const folded = doc.words[m].folded
     const from =
       folded === 'عن' || folded === 'من'

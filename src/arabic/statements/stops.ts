@@ -3,6 +3,7 @@ import { isComma } from '../names/view.ts'
 import { Shape } from '../shape.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { clauseStart, verbAt } from '../syntax/verb.ts'
+import { RELAY_VERBS, RELAYING } from '../traits.ts'
 import { WA } from '../word.ts'
 import { type Adjunct, adjunctAt, isMedium } from './adjunct.ts'
 import { attributionAt, sourceInMarks } from './attribution.ts'
@@ -115,6 +116,29 @@ function othersSay(scene: Scene, k: number): boolean {
   return false
 }
 
+/** `، ونقل نشطاء عن مصادر أن`: who passes words on begins anew. */
+function passesOnAnew(scene: Scene, k: number): boolean {
+  if (!(scene.doc.words[k].traits & RELAYING) || k === 0 || !isComma(scene.doc.words[k - 1])) return false
+  const verb = verbAt(scene, k)
+  return (
+    verb !== null &&
+    (verb.pro & WA) !== 0 &&
+    verb.tense === 'perfect' &&
+    RELAY_VERBS.has(verb.lexeme.lemma) &&
+    clauseAhead(scene, k + 1)
+  )
+}
+
+/** A particle or a mark of quotation ahead. */
+function goesOnSaying(scene: Scene, from: number): boolean {
+  const { words, n } = scene.doc
+  for (let k = from; k < Math.min(n, from + AHEAD); k++) {
+    if (/^[:«"“]$/.test(words[k].surface) || /^ب?ان(?:ه|ها|هم|نا|ني)?$/.test(words[k].folded)) return true
+    if (/^[.!؟?؛;]$/.test(words[k].surface) || verbAt(scene, k)) return false
+  }
+  return false
+}
+
 /** A particle ahead, with no other verb before it: `بينما يرى رئيس الغرفة أن`. */
 function clauseAhead(scene: Scene, from: number): boolean {
   for (
@@ -163,20 +187,27 @@ export function stopsContent(scene: Scene, k: number): boolean {
   // `، وبحسب المصادر، فإن`: the report goes on with a clause of its own.
   if (attribution && word.folded.startsWith('وب') && isComma(doc.words[k - 1]) && answered(scene, attribution.source))
     return true
+  if (passesOnAnew(scene, k)) return true
+  // `وذلك ردا على سؤال`, with no comma before it.
+  if (word.folded === 'وذلك' && /^(?:ردا|تعليقا)$/.test(doc.words[k + 1]?.folded ?? '')) return true
   // `، ناقلة عن مهندس قوله`.
   if (quotesOn(doc.words, k)) return true
   if (word.bits & bit.SAYING) {
     const cue = cueAt(scene, k)
     if (cue?.kind === 'participle') return true
-    if (cue?.kind === 'verb' && cue.reading.tense === 'perfect' && cue.reading.pro & WA) return true
+    // `، واصلت القوات تقدمها`: a verb that says only before a clause or a quotation.
+    const said =
+      cue?.kind === 'verb' &&
+      cue.reading.tense === 'perfect' &&
+      (!cue.verb.clauseOnly || cue.verb.lemma === 'أرجع' || goesOnSaying(scene, k + 1))
+    if (said && cue.reading.pro & WA) return true
     // `ووصفه بأنه`
     if (cue?.kind === 'masdar' && cue.reading.pro & WA && cue.reading.enc && markerAt(scene, k + 1, doc.n, []))
       return true
     // `ويضيف: «…»`
     if (cue?.kind === 'verb' && cue.reading.pro & WA && /^[:«"“]$/.test(doc.words[k + 1]?.surface ?? '')) return true
     if (
-      cue?.kind === 'verb' &&
-      cue.reading.tense === 'perfect' &&
+      said &&
       clauseStart(scene, k) &&
       doc.words[k - 1].kind === 'punct' &&
       !/^[»"”)]$/.test(doc.words[k - 1].surface)
