@@ -2,7 +2,7 @@ import type { ArabicWord } from './word.ts'
 
 /** Questions that one field of a word has room for: two bits each, and no more bits than the smallest integer of an engine. */
 const ROOM = 15
-const SHEETS = 8
+const SHEETS = 10
 let asked = 0
 
 /**
@@ -50,7 +50,9 @@ export class Shape {
     else if (this.sheet === 4) word.shapes4 |= bits
     else if (this.sheet === 5) word.shapes5 |= bits
     else if (this.sheet === 6) word.shapes6 |= bits
-    else word.shapes7 |= bits
+    else if (this.sheet === 7) word.shapes7 |= bits
+    else if (this.sheet === 8) word.shapes8 |= bits
+    else word.shapes9 |= bits
     return answer
   }
 }
@@ -58,5 +60,7 @@ export class Shape {
 function sheetOf(word: ArabicWord, sheet: number): number {
   if (sheet < 4)
     return sheet === 0 ? word.shapes0 : sheet === 1 ? word.shapes1 : sheet === 2 ? word.shapes2 : word.shapes3
-  return sheet === 4 ? word.shapes4 : sheet === 5 ? word.shapes5 : sheet === 6 ? word.shapes6 : word.shapes7
+  if (sheet < 8)
+    return sheet === 4 ? word.shapes4 : sheet === 5 ? word.shapes5 : sheet === 6 ? word.shapes6 : word.shapes7
+  return sheet === 8 ? word.shapes8 : word.shapes9
 }

@@ -69,6 +69,8 @@ export interface ArabicWord extends Word {
   shapes5: number
   shapes6: number
   shapes7: number
+  shapes8: number
+  shapes9: number
 }
 
 /** What the makers of words tell of them; the rest is found out later. */
@@ -112,6 +114,8 @@ export const wordOf = (
   shapes5: 0,
   shapes6: 0,
   shapes7: 0,
+  shapes8: 0,
+  shapes9: 0,
 })
 
 /** Surface offset, inside the word, of offset `at` in its folded form. */

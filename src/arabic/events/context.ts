@@ -1,5 +1,6 @@
 import type { PartyFinding } from '../../engine/finding.ts'
 import { fold } from '../fold.ts'
+import { Shape } from '../shape.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { rows } from '../table.ts'
 import type { ArabicWord } from '../word.ts'
@@ -128,8 +129,8 @@ function saidAt(scene: Scene, k: number): string {
   if (mention?.being?.cls === 'terrorist') return 'terrorism'
   if (mention && (mention.kind === 'state' || mention.kind === 'place' || mention.kind === 'person')) return ''
   // `مؤتمر صحفي`: press is how it was said.
-  if (PRESS.test(word.folded) && SAID.test(scene.doc.words[k - 1]?.folded ?? '')) return ''
+  if (PRESS.is(word) && SAID.test(scene.doc.words[k - 1]?.folded ?? '')) return ''
   return contextOf(word)
 }
-const PRESS = /^(?:ال)?صحفي/
+const PRESS = new Shape(/^(?:ال)?صحفي/)
 const SAID = /^[وبلف]?(?:ال)?(?:مؤتمر|موتمر|تصريح|تصريحات|بيان|لقاء|ندوه)$/

@@ -1,4 +1,5 @@
 import * as bit from '../bits.ts'
+import { Shape } from '../shape.ts'
 import { type ArabicWord, BI, type Core } from '../word.ts'
 import { isJoined } from './part.ts'
 import { type ArabicDoc, at, isClosed, isDefinite, sameSentence } from './view.ts'
@@ -6,13 +7,14 @@ import { type ArabicDoc, at, isClosed, isDefinite, sameSentence } from './view.t
 /** Class words outside a place's name, behind which a word that no table knows can be nothing else. Folded. */
 const OF_PLACES =
   /^[وف]?[بلك]?(?:مدينه|مدينتي|مدن|بلده|بلدتي|بلدات|قريه|قريتي|قري|محافظه|محافظتي|محافظات|ولايه|ولايتي|ولايات|مقاطعه|مقاطعتي|مقاطعات|مديريه|مديريتي|ضاحيه|ناحيه|قضاء|اقليم|عماله|منطقه|منطقتي|حي|حيي)$/
+const BEHIND_CLASS = new Shape(OF_PLACES)
 /** Of these a name of a person may follow that is the place's: `قرية خالد`, but not `ولاية أوباما`. */
 const OF_TOWNS = /^[وف]?[بل]?(?:مدينه|مدينتي|بلده|بلدتي|قريه|قريتي|ضاحيه|حي)$/
 /** What names of villages begin with. */
 const FIRST = /^(?:تل|كفر|عين|بيت|دير|راس|خان|برج|ام|ابو|بني|باب|خربه|بير|سيدي|اولاد|ايت|شيخ|حوش|نجع|عزبه|كوم|منيه)$/
 /** Behind a town these say where it is. */
 const WHERE = /^ب?(?:شمال|جنوب|شرق|غرب|وسط)ي?$/
-const AT = /^(?:في|من|الي|قرب|نحو|داخل)$/
+const AT = new Shape(/^(?:في|من|الي|قرب|نحو|داخل)$/)
 
 /**
  * The last token of a place's name at token `t` that no table lists, or -1: `مدينة سجنان`, `قرية كفر عويد`, `في تشاتانوجا بولاية
@@ -24,8 +26,8 @@ export function unlistedPlaceAt(doc: ArabicDoc, t: number): { last: number; core
   const before = doc.words[t - 1]
   if (word.kind !== 'word' || word.folded.length < 3 || isJoined(word)) return null
   const core = word.cores[0]
-  if (!OF_PLACES.test(before.folded))
-    return AT.test(before.folded) && isForeign(word) && saysWhere(doc, t + 1) ? { last: t, core } : null
+  if (!BEHIND_CLASS.is(before))
+    return AT.is(before) && isForeign(word) && saysWhere(doc, t + 1) ? { last: t, core } : null
   const town = OF_TOWNS.test(before.folded)
   const next = at(doc, t + 1)
   if (FIRST.test(word.folded) && next?.kind === 'word' && sameSentence(doc, t, t + 1) && !isClosed(next))

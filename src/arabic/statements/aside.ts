@@ -48,9 +48,13 @@ function pastNameless(scene: Scene, k: number, end: number): number {
   return -1
 }
 
+const TALKING = new Shape(/^متحدث(?:ا|ه|ين)$/)
+/** `بأشد`, `بأقسى`: in what words. */
+const SHARPLY = new Shape(/^با(?:شد|قسي|قوي|عنف|غلظ|بلغ|وضح)$/)
+
 /** `متحدثا لوكالة كذا إن`, `متحدثة في المؤتمر`: to whom or where somebody says what another verb gives. */
 export const speaksTo = (scene: Scene, k: number): boolean =>
-  /^متحدث(?:ا|ه|ين)$/.test(foldedAt(scene, k)) &&
+  TALKING.fits(scene.doc.words[k]) &&
   /^(?:ل.*|الي|في|خلال|امام|عبر|من)$/.test(foldedAt(scene, k + 1)) &&
   !tellsOf(scene, k + 2)
 
@@ -74,11 +78,7 @@ export function pastAside(scene: Scene, k: number, from: number, end: number): n
   if (unnamed > 0) return unnamed
   if (k > from && (SELF.is(words[k]) || ON_NETWORK.is(words[k]))) return k + 1
   // `بأشد العبارات`.
-  if (
-    /^با(?:شد|قسي|قوي|عنف|غلظ|بلغ|وضح)$/.test(folded) &&
-    /^(?:ال)?(?:عبار|كلم|لهج|صور|شكل)/.test(foldedAt(scene, k + 1))
-  )
-    return k + 2
+  if (SHARPLY.is(words[k]) && /^(?:ال)?(?:عبار|كلم|لهج|صور|شكل)/.test(foldedAt(scene, k + 1))) return k + 2
   if (k > from && speaksTo(scene, k)) return k + 1
   if (!MANNER.is(words[k])) return -1
   let m = k + 1

@@ -1,6 +1,7 @@
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { isComma } from '../names/view.ts'
+import { Shape } from '../shape.ts'
 import { animate } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceStart } from '../syntax/scene.ts'
@@ -19,6 +20,8 @@ const POINTING = /^(?:في|عن|ب|علي|خلال|من|عبر)(?:ه|ها|هما
 const RELATIVE = /^و?(?:الذي|التي|الذين|اللذين|اللذان|اللتان)$/
 /** After these a clause opens with its subject. */
 const OPENS = /^[وف]?(?:ان|بان|لكن|حيث|بينما|فيما|كان|كانت|اما|غير|الا)$/
+const CLAUSE_OPENS = new Shape(OPENS)
+const STOP = new Shape(({ surface }) => /^[؛;.!؟]$/.test(surface))
 
 /**
  * Whoever speaks, where he stands before the verb: `غويتا أكد أن`, `الوزارة من جانبها قالت`, `فلان، وزير الطاقة، قال`. `addressing`:
@@ -124,11 +127,11 @@ export function topicOf(scene: Scene, t: number, verb: Reading, addressing: bool
   for (let k = t - 1; k >= start; k--) {
     if (t - k > REACH) return null
     const word = doc.words[k]
-    if (OPENS.test(word.folded) || word.surface === ':') {
+    if (CLAUSE_OPENS.is(word) || word.surface === ':') {
       open = k + 1
       break
     }
-    if (/^[؛;.!؟]$/.test(word.surface)) return null
+    if (STOP.is(word)) return null
     if (verbAt(scene, k) && !(k > start && RELATIVE.test(doc.words[k - 1].folded))) {
       // `الجمعية التي تعتبر الحقن تعذيبا، وتراه ضارا، حثت`: the clause behind a relative has more verbs than one.
       const told = relativeBefore(scene, k, start)

@@ -48,7 +48,7 @@ const SO_THAT = new Shape(/^فان(?:ه|ها|هم)?$/)
 export const WHICH = new Shape(/^(?:وهو|وهي)$/)
 
 /** `بانتقاله غير أن`, `إبقاء الجنوب، إلا أن`: what stands against a noun is a clause of the report's. */
-const EXCEPT = /^(?:الا|غير|بيد)$/
+const EXCEPT = new Shape(/^(?:الا|غير|بيد)$/)
 
 /** `في حين رفضت`. */
 const meanwhile = (scene: Scene, k: number): boolean =>
@@ -72,7 +72,7 @@ function nounEnd(scene: Scene, from: number, end: number): number {
     // `واصفا إياه بالإرهاب فإن`: the main clause begins.
     if (SO_THAT.is(word)) return k
     if (WHICH.is(word) && doc.words[k + 1]?.folded === 'ما') return k
-    if (EXCEPT.test(word.folded) && /^ان(?:ه|ها|هم)?$/.test(doc.words[k + 1]?.folded ?? '')) return k
+    if (EXCEPT.is(word) && /^ان(?:ه|ها|هم)?$/.test(doc.words[k + 1]?.folded ?? '')) return k
     // `، وقد استحوذت`, `، فيما لا يزال`: the report goes on, whatever clause stands before.
     if (doc.words[k - 1].kind === 'punct' && (GOES_ON.is(word) || meanwhile(scene, k))) return k
     // Inside a relative clause or a clause of its own, verbs are its own.

@@ -49,7 +49,7 @@ export function animate(scene: Scene, phrase: Phrase): boolean {
       return false
     // `وقف الحوثيين`: an act, though whom it befalls is named.
     if (DEEDS.is(head) && head.bits & bit.MASDAR && !(head.bits & (bit.GROUP | bit.PERSON_NOUN))) return false
-    if (SITES.test(noun) && !(head.bits & (bit.PERSON_NOUN | bit.OFFICIAL | bit.GROUP))) return false
+    if (SITES.has(noun) && !(head.bits & (bit.PERSON_NOUN | bit.OFFICIAL | bit.GROUP))) return false
     return (head.bits & HUMAN) !== 0 || counted(scene, phrase)
   }
   // `تنظيم الاستفتاء`: an act, where no name follows.
@@ -66,12 +66,12 @@ export function animate(scene: Scene, phrase: Phrase): boolean {
   // `دورية` is a patrol before it is a journal.
   if (head.bits & bit.DOCUMENT && !(head.bits & (bit.PERSON_NOUN | bit.OFFICIAL | bit.GROUP))) return false
   // Sites and occasions whose words also head names of bodies.
-  if (SITES.test(noun) && !(head.bits & (bit.PERSON_NOUN | bit.OFFICIAL | bit.GROUP))) return false
-  if (WHERE.test(noun) && !(head.bits & (bit.PERSON_NOUN | bit.OFFICIAL))) return false
+  if (SITES.has(noun) && !(head.bits & (bit.PERSON_NOUN | bit.OFFICIAL | bit.GROUP))) return false
+  if (WHERE.has(noun) && !(head.bits & (bit.PERSON_NOUN | bit.OFFICIAL))) return false
   // `أجهزة ناسفة`.
   if ((noun === 'جهاز' || noun === 'اجهزه') && !bodyOf(scene, phrase)) return false
   if (head.bits & (isDeed(phrase) ? HUMAN & ~PEOPLE_BITS : HUMAN)) return true
-  if (PEOPLE.test(noun)) return true
+  if (PEOPLE.has(noun)) return true
   // `يخطئ البعض`: nobody but people.
   if (phrase.first === phrase.last && EVERYBODY.is(head)) return true
   // `القائم بالأعمال`.
@@ -145,17 +145,25 @@ function isDeed({ reading }: Phrase): boolean {
   return !reading.lexeme.classes.some((c) => CLASSES.test(c))
 }
 /** Words for people that the lexicon has as adjectives. */
-const PEOPLE =
-  /^(?:احد|جميع|طلبه|صحف|فلول|جناح|ذراع|كتايب|سرايا|الويه|عناصر|عنصر|مقاتلي|مقاتلو|مسلحي|مسلحو|مجهول|مجهولون|مجهولين|مجهولان|انتحاري|انتحاريه|انتحاريا|انتحاريان|انتحاريين|مهاجم|مهاجما|مهاجمين|مهاجمون|مسلح|مسلحا|مقنعون|مقنعين|ملثمون|ملثمين|متظاهر|متظاهرون|متظاهرين|محتج|محتجون|محتجين|قتلي|جرحي|ضحايا|الاف|الالاف|ميات|الميات|عشرات|تمرد|خليه|خلايا|بنات|ابنه|فارين|فارون|قتله|اخرون|اخرين|ذوي|ذوو|منسوبي|منسوبو|اسر|عايلات|عوايل|افراد|ابناء|ابرياء|اشقاء|اخوه|رعايا|اهالي|سكان|مصلين|مصلون|رهاين|رهينه|اسري|سجناء|سجين|اسير|نظير(?:ه|ته|تها|ها|هم)|نظراو?(?:ه|هم|ها)|نظراءهم|نظراوهم)$/
+const PEOPLE: ReadonlySet<string> = new Set(
+  'احد جميع طلبه صحف فلول جناح ذراع كتايب سرايا الويه عناصر عنصر مقاتلي مقاتلو مسلحي مسلحو مجهول مجهولون مجهولين مجهولان انتحاري انتحاريه انتحاريا انتحاريان انتحاريين مهاجم مهاجما مهاجمين مهاجمون مسلح مسلحا مقنعون مقنعين ملثمون ملثمين متظاهر متظاهرون متظاهرين محتج محتجون محتجين قتلي جرحي ضحايا الاف الالاف ميات الميات عشرات تمرد خليه خلايا بنات ابنه فارين فارون قتله اخرون اخرين ذوي ذوو منسوبي منسوبو اسر عايلات عوايل افراد ابناء ابرياء اشقاء اخوه رعايا اهالي سكان مصلين مصلون رهاين رهينه اسري سجناء سجين اسير نظيره نظيرته نظيرتها نظيرها نظيرهم نظراه نظراهم نظراها نظراوه نظراوهم نظراوها نظراءهم'.split(
+    ' ',
+  ),
+)
 const OWN_HOUSE = /^(?:سفاره|سفارات|قنصليه|قنصليات|مكتب|مكاتب)$/
 /** Places by their kind alone. */
-const WHERE = /^(?:محافظه|محافظات|مدينه|مدن|قريه|قري|بلده|بلدات|منطقه|مناطق|ولايه|ولايات|اقليم|اقاليم|مديريه|مديريات)$/
+const WHERE: ReadonlySet<string> = new Set(
+  'محافظه محافظات مدينه مدن قريه قري بلده بلدات منطقه مناطق ولايه ولايات اقليم اقاليم مديريه مديريات'.split(' '),
+)
 /** `أجهزة الأمن`, `الجهاز الأمني`. */
 const bodyOf = (scene: Scene, phrase: Phrase): boolean =>
   phrase.definite || /^(?:ال)?(?:امنيه|امني|حكوميه|حكومي)$/.test(scene.doc.words[phrase.head + 1]?.folded ?? '')
 
-const SITES =
-  /^(?:معابد|معبد|اضرحه|ضريح|مقامات|مقام|مزارات|بيوت|منازل|مستشفيات|مساجد|جوامع|كنايس|خزانات|خزان|ناقله|ناقلات|مواقع|منشات|منشاه|مباني|مرافق|موانيء|مطارات|معابر|محطات|احداث|حادث|حوادث|ملف|اوجه|سوق|اسواق|مشروع|مشاريع|مطار|ميناء|جامعه|مدرسه|مدارس|مستشفي|مستشفيات|ملعب|مصنع|مركز|مراكز|متحف|مسجد|كنيسه|طريق|محطه|معهد|كليه|صندوق|برنامج|مهرجان|معرض|موتمر|قمه|منتدي|قاعده|سجن|معبر|موقع|مبني|مقر|حي|ملف|قطاع|خط|اعلام|دوره|جايزه|قسم|شبكه|نظام العمل|ديوان|بيت|دار|محل|فندق|مطعم|حديقه|مخيم|بحر|نهر|جسر|سد|قناه)$/
+const SITES: ReadonlySet<string> = new Set(
+  'معابد معبد اضرحه ضريح مقامات مقام مزارات بيوت منازل مستشفيات مساجد جوامع كنايس خزانات خزان ناقله ناقلات مواقع منشات منشاه مباني مرافق موانيء مطارات معابر محطات احداث حادث حوادث ملف اوجه سوق اسواق مشروع مشاريع مطار ميناء جامعه مدرسه مدارس مستشفي ملعب مصنع مركز مراكز متحف مسجد كنيسه طريق محطه معهد كليه صندوق برنامج مهرجان معرض موتمر قمه منتدي قاعده سجن معبر موقع مبني مقر حي قطاع خط اعلام دوره جايزه قسم شبكه ديوان بيت دار محل فندق مطعم حديقه مخيم بحر نهر جسر سد قناه'.split(
+    ' ',
+  ),
+)
 const COUNTERS = /^(?:عدد|عشرات|ميات|الاف|مجموعه|بعض|احد|احدي|معظم|غالبيه|كبار|افراد|ممثلون|ممثلو|ممثلي|ممثلين)$/
 const COUNTER = new Shape(({ folded }) => COUNTERS.test(plainHead(folded)))
 /** `الجانبان`, `البلدان`: two spoken of together. */
