@@ -6,7 +6,7 @@ import { casualtiesIn } from './casualty.ts'
 import { type Coding, carrier } from './coding.ts'
 import { contextsOf } from './context.ts'
 import type { Frame } from './frames.ts'
-import { mobilized, modeAround } from './mode.ts'
+import { mobilized, modeAround, modeOfParties } from './mode.ts'
 import { settle } from './settle.ts'
 import { clause, opening, placeIn, timeIn, triggerSpan } from './where.ts'
 
@@ -30,7 +30,11 @@ export function event(
     last: t,
     span: triggerSpan(scene, t, reading),
     type: settled.type,
-    mode: mobilized(modeAround(scene, t, frame, settled.type, settled.mode), actors),
+    mode: modeOfParties(
+      mobilized(modeAround(scene, t, frame, settled.type, settled.mode), actors),
+      settled.type,
+      actors,
+    ),
     contexts: contextsOf(scene, first, last, frame, settled.type, [...actors, ...recipients]),
     trigger: { span: triggerSpan(scene, t, reading), lemma: frame.trigger },
     evidence: [scene.doc.start[first], scene.doc.end[last]] as Span,

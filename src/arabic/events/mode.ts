@@ -67,6 +67,13 @@ export function modeAround(scene: Scene, t: number, frame: Frame, type: string, 
 const POLICE = /(?:^|\s)(?:ال)?(?:شرطة|درك|أمن|أمنية)(?:\s|$)|مكافحة الشغب/
 const MILITIA = /(?:^|\s)(?:ال)?(?:ميليشيات?|مليشيات?|ميليشيا|مليشيا|مسلحون|مسلحين|مسلحو|مقاتلو|مقاتلون)(?:\s|$)/
 
+/** What who takes part tells of the way: three or more meet, and an alliance shells from the air. */
+export function modeOfParties(mode: string | null, type: string, actors: readonly PartyFinding[]): string | null {
+  if (type === 'CONSULT' && mode === null && actors.length > 2) return 'multilateral'
+  return mode === 'heavy-weapons' && actors.some(({ label }) => ALLIANCE.test(label)) ? 'aerial' : mode
+}
+const ALLIANCE = /(?:^|\s)ل?(?:ال)?(?:تحالف|طيران|طائرات|مقاتلات)(?:\s|$)/
+
 /** `انتشرت قوات الأمن`: who moves tells police and militia from troops; `actors` by their labels. */
 export function mobilized(mode: string | null, actors: readonly PartyFinding[]): string | null {
   if (mode !== 'troops' || !actors.length) return mode
