@@ -6,7 +6,7 @@ import type { Phrase } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
 import { ATTRIBUTION, RELAYING } from '../traits.ts'
-import { BI, LI, surfaceOffset } from '../word.ts'
+import { BI, LI } from '../word.ts'
 import { ADDRESSING } from './acts.ts'
 import { isAddressed, TELLING } from './addressed.ts'
 import { type Adjunct, isMedium } from './adjunct.ts'
@@ -18,7 +18,7 @@ import { carriedLinks } from './carried-links.ts'
 import { certaintyOf } from './certainty.ts'
 import { link, linksOf } from './chain.ts'
 import { controlOf } from './control.ts'
-import { type Cue, cueAt } from './cue.ts'
+import { type Cue, cueAt, spanOfCue } from './cue.ts'
 import { documentStatement } from './document.ts'
 import { frontAdjuncts } from './front.ts'
 import { headlines } from './headline.ts'
@@ -261,7 +261,7 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
     speaker: speaker.party,
     act,
     stance: (verb.stance || 'neutral') as Stance,
-    cue: { span: cueSpan(scene, cue), lemma: cue.verb.lemma },
+    cue: { span: spanOfCue(scene, cue), lemma: cue.verb.lemma },
     ...givenBy(content),
     chain: [...all, link('speaker', speaker.party)],
     links: all,
@@ -299,12 +299,3 @@ const passesOn = (scene: Scene, { head, person, other }: Phrase): boolean =>
 /** What the sentence of a verb opens with before its subject: `وفي مقابلة مع قناة النيل قال`. */
 const frontOf = (scene: Scene, cue: Cue, before: Phrase | null): Adjunct[] =>
   cue.kind === 'verb' && scene.doc.quoteOf[cue.token] < 0 ? frontAdjuncts(scene, before?.first ?? cue.token) : []
-
-export function cueSpan(scene: Scene, cue: Cue): [number, number] {
-  const word = scene.doc.words[cue.token]
-  const at = scene.doc.start[cue.token]
-  return [
-    at + surfaceOffset(word, cue.reading.from),
-    at + surfaceOffset(word, cue.kind === 'masdar' ? word.folded.length : cue.reading.to),
-  ]
-}

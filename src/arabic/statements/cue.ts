@@ -5,7 +5,7 @@ import { isComma } from '../names/view.ts'
 import { Shape } from '../shape.ts'
 import type { Scene } from '../syntax/scene.ts'
 import { isNegated, verbAt } from '../syntax/verb.ts'
-import { BI, FA, KA, LI, WA } from '../word.ts'
+import { BI, FA, KA, LI, surfaceOffset, WA } from '../word.ts'
 import { speaksTo } from './aside.ts'
 import { accused, adverbial, plainNoun } from './cue-participle.ts'
 import {
@@ -190,3 +190,13 @@ function blames(scene: Scene, t: number): boolean {
 const LAID = 16
 
 export const isProclitic = (reading: Reading): boolean => (reading.pro & (BI | LI)) !== 0
+
+/** The letters of a cue without its proclitics, and of a verb without its pronoun. */
+export function spanOfCue(scene: Scene, cue: Cue): [number, number] {
+  const word = scene.doc.words[cue.token]
+  const at = scene.doc.start[cue.token]
+  return [
+    at + surfaceOffset(word, cue.reading.from),
+    at + surfaceOffset(word, cue.kind === 'masdar' ? word.folded.length : cue.reading.to),
+  ]
+}

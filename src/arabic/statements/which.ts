@@ -4,11 +4,10 @@ import { Shape } from '../shape.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
 import { canSpeak } from '../syntax/speakers.ts'
-import { cueSpan } from './attribute.ts'
 import { certaintyOf } from './certainty.ts'
 import { link } from './chain.ts'
 import { type Content, contentFrom } from './content.ts'
-import { type Cue, cueAt } from './cue.ts'
+import { type Cue, cueAt, spanOfCue } from './cue.ts'
 import { givenBy, NEAR, type Said } from './said.ts'
 import { partyOf } from './who.ts'
 
@@ -59,7 +58,7 @@ export function wordsOnWhich(scene: Scene, said: readonly Said[]): Said[] {
       speaker: party,
       act: cue!.verb.act as Act,
       stance: (cue!.verb.stance || 'neutral') as Stance,
-      cue: { span: cueSpan(scene, cue!), lemma: cue!.verb.lemma },
+      cue: { span: spanOfCue(scene, cue!), lemma: cue!.verb.lemma },
       ...givenBy(content),
       chain: [link('speaker', party)],
       links: [],
