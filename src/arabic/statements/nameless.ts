@@ -31,6 +31,8 @@ export function unknownSpeaker(
   const telling = TELLING.has(cue.lexeme.lemma)
   if (cue.lexeme.pos !== 'verb' || cue.tense !== 'perfect' || cue.enc || !(telling || CLAIMING.has(cue.lexeme.lemma)))
     return null
+  if (telling && isAlone(scene, k, end))
+    return { first: k, last: k, head: k, reading: null, person: null, other: null, definite: true }
   const phrase = phraseAt(scene, k)
   if (phrase && mayBeSubject(scene, phrase, cue)) return null
   const first = doc.words[k]
@@ -64,6 +66,18 @@ export function unknownSpeaker(
     adjunctAt(scene, next, end, [])
   const person = scene.mentionOf[last] >= 0 ? scene.mentions[scene.mentionOf[last]] : null
   return ends ? { first: k, last, head: k, reading: null, person, other: null, definite: true } : null
+}
+
+/** `وقال حفظي: «…»`: one word between a verb of telling and the words, whatever else it means. */
+function isAlone(scene: Scene, k: number, end: number): boolean {
+  const { bits, kind, folded, readings } = scene.doc.words[k]
+  if (k + 1 >= end || kind !== 'word' || scene.mentionOf[k] >= 0 || scene.timeOf[k] >= 0) return false
+  if (scene.doc.words[k + 1].surface !== ':' && quoteOpenedAt(scene, k + 1) < 0) return false
+  if (bits & (bit.FUNCTION | bit.SAYING | bit.SPEECH | bit.CHANNEL | bit.DOCUMENT) || OPENING.is(scene.doc.words[k]))
+    return false
+  // `حفظي`: nobody in a report has things of his own.
+  if ((bits & bit.EVENT || readings[0]?.lexeme.pos === 'noun') && readings[0]?.enc !== 'ي') return false
+  return folded.length > 3 && !/ا$|ه$|ها$|هم$/.test(folded) && !readings[0]?.pro && readings[0]?.lexeme.pos !== 'verb'
 }
 
 /** `تابع قساني لفرانس برس`: whom he tells. */

@@ -7,7 +7,7 @@ import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
 import { RELAY_VERBS } from '../traits.ts'
-import { LI } from '../word.ts'
+import { type ArabicWord, LI } from '../word.ts'
 import { type Adjunct, adjunctAt, isMedium } from './adjunct.ts'
 import { type Attribution, sourceInMarks } from './attribution.ts'
 import { bareHead, DOCUMENTS, link, linksOf, plainParty } from './chain.ts'
@@ -238,4 +238,10 @@ const ownsDocument = (scene: Scene, m: number): boolean => {
 
 /** `بيان للخارجية الجزائرية`: `ل` before the article names the issuer, whether the tables know it or not. */
 const isIssuedBy = (scene: Scene, m: number): boolean =>
-  scene.doc.words[m].cores.some((c) => c.pro === LI && c.text.startsWith('ال'))
+  scene.doc.words[m].cores.some((c) => c.pro === LI && c.text.startsWith('ال')) || isOfBody(scene.doc.words, m)
+
+/** `لقيادة القوة الجوية`: a body's head noun with what it leads. */
+const isOfBody = (words: readonly ArabicWord[], m: number): boolean =>
+  words[m].readings[0]?.pro === LI &&
+  (words[m].bits & (bit.ORG_HEAD | bit.GROUP | bit.OFFICIAL)) !== 0 &&
+  ((words[m + 1]?.bits ?? 0) & bit.DEFINITE) !== 0

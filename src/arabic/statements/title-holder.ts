@@ -19,11 +19,19 @@ const REACH = 28
 export function withHolder(scene: Scene, region: Region, act: Act): Phrase | null {
   const { subject, marker } = region
   const { words } = scene.doc
-  if (!subject || subject.person || !marker || marker.kind === 'preposition' || ADDRESSING.has(act)) return subject
+  if (!subject || subject.person || !marker || ADDRESSING.has(act)) return subject
   if (subject.head !== subject.first || !isTitle(scene, subject.head)) return subject
   // `مسؤول في مكتب الرئيس فلان`: nobody named.
   if (!subject.definite && subject.last === subject.head && words[subject.head + 1]?.readings[0]?.lexeme.pos === 'prep')
     return subject
+  // `ولفت مدير الهيئة أمين المجلس بالمنطقة فلان إلى`: right before the verb's own preposition.
+  if (marker.kind === 'preposition') {
+    const holder =
+      words[marker.token - 1].readings[0]?.lexeme.pos === 'prep' ? nameBefore(scene, subject, marker.token - 1) : null
+    const whole =
+      holder && !holder.pro && holder.first - subject.last < FIELD && isBare(scene, subject.last + 1, holder.first)
+    return holder && whole ? { ...subject, person: holder, last: holder.last } : subject
+  }
   const beside = holderBeside(scene, subject)
   if (beside) return { ...subject, person: beside, last: beside.last }
   const stranger = unknownHolder(scene, subject, marker.token)
@@ -43,6 +51,17 @@ export function withHolder(scene: Scene, region: Region, act: Act): Phrase | nul
   }
   const before = words[named.first - 1].readings[0]
   return before?.lexeme.pos === 'prep' ? subject : { ...subject, person: named, last: named.last }
+}
+
+/** Only what the office is of and titles stand from `from` to `to`: no verb, mark or word of the grammar. */
+function isBare(scene: Scene, from: number, to: number): boolean {
+  const { words } = scene.doc
+  for (let k = from; k < to; k++) {
+    if (scene.mentionOf[k] >= 0) continue
+    if (words[k].kind !== 'word' || verbAt(scene, k) || (words[k].bits & bit.FUNCTION && !(words[k].bits & bit.NOUN)))
+      return false
+  }
+  return true
 }
 
 /** The person named right before `end`; particles, marks and times may stand between. */

@@ -84,7 +84,7 @@ function isNamesake(scene: Scene, { head }: Phrase, person: ArabicMention): bool
     (person.first === head + 2 || /^(?:الملك|الامير|السلطان)$/.test(before))
   )
 }
-const HOUSE = /^(?:جامع|مسجد|مدرسه|مستشفي|جامعه|ملعب|كليه|قاعه)$/
+const HOUSE = /^(?:جامع|مسجد|مدرسه|مستشفي|جامعه|جامعتي|ملعب|كليه|قاعه)$/
 
 /** `مستشار فلان الدكتور علان`: the name behind the name is his own. */
 function behindName(scene: Scene, { last }: ArabicMention): PartyFinding | null {
