@@ -14,6 +14,7 @@ import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { BI, LI, surfaceOffset, WA } from '../word.ts'
 import { calledBeside, calledByWord } from './called-by-word.ts'
 import { honoured, isStyle, styled } from './honoured.ts'
+import { isNamesake, isUnder } from './namesake.ts'
 
 /** The party that a noun phrase names; adds a description to an entity where the phrase stands for a known one. */
 export function partyOf(scene: Scene, phrase: Phrase): PartyFinding {
@@ -69,22 +70,6 @@ function isWithin(scene: Scene, { head }: Phrase, person: ArabicMention): boolea
     if (/^(?:في|من|لدي)$/.test(words[k].folded) && words[k + 1].bits & bit.ORG_HEAD) return true
   return false
 }
-
-/** Somebody's deputy or adviser, right before his name. */
-const isUnder = (scene: Scene, { head, reading }: Phrase, person: ArabicMention): boolean =>
-  person.first === head + 1 && reading !== null && reading.enc === '' && UNDER.test(scene.doc.words[head].folded)
-const UNDER = /^[وف]?(?:نايب|نايبه|مستشار|مستشاره|محامي|محاميه)$/
-
-/** `إمام جامع الملك فلان`: whom the house is called after. */
-function isNamesake(scene: Scene, { head }: Phrase, person: ArabicMention): boolean {
-  const { words } = scene.doc
-  const before = words[person.first - 1]?.folded ?? ''
-  return (
-    HOUSE.test(words[head + 1]?.folded ?? '') &&
-    (person.first === head + 2 || /^(?:الملك|الامير|السلطان)$/.test(before))
-  )
-}
-const HOUSE = /^(?:جامع|مسجد|مدرسه|مستشفي|جامعه|جامعتي|ملعب|كليه|قاعه)$/
 
 /** `مستشار فلان الدكتور علان`: the name behind the name is his own. */
 function behindName(scene: Scene, { last }: ArabicMention): PartyFinding | null {
