@@ -88,6 +88,8 @@ export function attribute(scene: Scene): StatementFinding[] {
       if (previous.act === 'say') previous.act = statement.act
       continue
     }
+    // `نقلا عن موظف قوله إن`: the verb before has the words already.
+    if (same && cue.kind === 'masdar' && cue.verb.lemma === 'قال' && used.size) continue
     // `قالت الشركة في بيانها إن`: the noun is where the words stand, and the verb has them.
     if (same && cue.kind === 'masdar' && (cue.reading.pro & BI || doc.words[t - 1].readings[0]?.lexeme.pos === 'prep'))
       continue
@@ -292,9 +294,10 @@ const isMine = (scene: Scene, k: number): boolean => {
   return /^أ/.test(scene.doc.words[k].surface) && readings[0]?.lexeme.pos === 'verb' && readings[0].person === '1s'
 }
 
-/** A medium by its name or its kind: `موقع "الشاهد"`, `الصحيفة`. */
+/** A medium by its name or its kind, or a paper: `موقع "الشاهد"`, `الصحيفة`, `التقرير`. */
 const passesOn = (scene: Scene, { head, person, other }: Phrase): boolean =>
-  person === null && ((other !== null && isMedium(scene, other)) || (scene.doc.words[head].bits & bit.MEDIA) !== 0)
+  person === null &&
+  ((other !== null && isMedium(scene, other)) || (scene.doc.words[head].bits & (bit.MEDIA | bit.DOCUMENT)) !== 0)
 
 /** What the sentence of a verb opens with before its subject: `وفي مقابلة مع قناة النيل قال`. */
 const frontOf = (scene: Scene, cue: Cue, before: Phrase | null): Adjunct[] =>

@@ -4,7 +4,7 @@ import { isComma } from '../names/view.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceStart } from '../syntax/scene.ts'
 import { BI, FA, WA } from '../word.ts'
-import { prepsOf } from './cue.ts'
+import { prepsOf } from './cue-preps.ts'
 import { markerAt } from './marker.ts'
 
 /** When a participle of saying carries a sentence on (`مشيرا إلى`), and when it is a plain noun. */

@@ -1,5 +1,4 @@
 import * as bit from '../bits.ts'
-import { fold } from '../fold.ts'
 import type { Lexeme, Reading } from '../morphology/reading.ts'
 import { isComma } from '../names/view.ts'
 import { Shape } from '../shape.ts'
@@ -8,6 +7,7 @@ import { isNegated, verbAt } from '../syntax/verb.ts'
 import { BI, FA, KA, LI, surfaceOffset, WA } from '../word.ts'
 import { speaksTo } from './aside.ts'
 import { accused, adverbial, plainNoun } from './cue-participle.ts'
+import { prepsOf } from './cue-preps.ts'
 import {
   doubted,
   happens,
@@ -32,21 +32,6 @@ export interface Cue {
   verb: Lexeme
   /** Prepositions that bring in its content, folded. */
   preps: readonly string[]
-}
-
-const ASKING_OF = new Set(['طلب', 'التمس', 'رجا'])
-
-/** First words of the prepositions a verb takes; particles are markers of every cue. */
-export const prepsOf = (verb: Lexeme): readonly string[] => (verb.cuePreps ??= findPreps(verb))
-
-function findPreps(verb: Lexeme): readonly string[] {
-  const all = (verb.preps ?? []).map((p) => fold(p).split(' ')[0]).filter((p) => p && p !== 'ان' && p !== 'بان')
-  if (verb.act === 'announce') return all.filter((p) => p === 'عن' || p === 'ب')
-  if (verb.act === 'praise') return all
-  // The first is the one that brings in what is said; the others mostly name whom it is said to, or how. `طلب من فلان
-  // أن`: of whom it is asked.
-  const own = ASKING_OF.has(verb.lemma) ? all.filter((p) => p === 'ب') : all.slice(0, 1)
-  return verb.act === 'appeal' && all.includes('ل') ? [...own, 'ل'] : own
 }
 
 /** The cue at token `t`, or null. Words of the speaker himself inside a quotation (`أقول إن`) are none. */

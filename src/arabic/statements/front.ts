@@ -1,6 +1,6 @@
 import { isComma } from '../names/view.ts'
+import { OPENING } from '../syntax/clause-start.ts'
 import { type Scene, sentenceStart } from '../syntax/scene.ts'
-import { OPENING } from '../syntax/verb.ts'
 import { type Adjunct, adjunctAt, onPage } from './adjunct.ts'
 import { attributionAt } from './attribution.ts'
 import { sourceOf } from './source.ts'

@@ -1,7 +1,7 @@
 import type { Reading } from '../morphology/reading.ts'
 import type { Scene } from '../syntax/scene.ts'
 import { surfaceOffset } from '../word.ts'
-import { prepsOf } from './cue.ts'
+import { prepsOf } from './cue-preps.ts'
 
 /** Prepositions of the verb behind a verbal noun. */
 export const prepsFor = (reading: Reading): readonly string[] =>

@@ -1,10 +1,10 @@
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { FA, WA } from '../word.ts'
+import { clauseStart, OPENING } from './clause-start.ts'
 import { type Phrase, phraseAt } from './phrase.ts'
 import { mentionAt, type Scene, sentenceStart } from './scene.ts'
 import { canSpeak } from './speakers.ts'
-import { clauseStart, OPENING } from './verb.ts'
 
 /** How far before its verb a subject may begin. */
 const REACH = 22

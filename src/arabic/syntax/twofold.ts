@@ -3,8 +3,8 @@ import type { Reading } from '../morphology/reading.ts'
 import { isDefinite } from '../names/view.ts'
 import { Shape } from '../shape.ts'
 import { FA, WA } from '../word.ts'
+import { BEFORE_VERB, clauseStart } from './clause-start.ts'
 import { mentionAt, type Scene, sentenceEnd } from './scene.ts'
-import { BEFORE_VERB, clauseStart } from './verb.ts'
 
 /** Prepositions that are written like verbs of saying. */
 const TWOFOLD = new Shape(/^[وف]?(?:بين|ابان|عبر)$/)

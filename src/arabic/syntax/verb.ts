@@ -4,50 +4,10 @@ import type { Reading } from '../morphology/reading.ts'
 import { isDefinite } from '../names/view.ts'
 import { Shape } from '../shape.ts'
 import { BI, FA, WA } from '../word.ts'
+import { BEFORE_VERB, clauseStart, OPENING } from './clause-start.ts'
 import { predicatesAt } from './predicate.ts'
 import { mentionAt, type Scene, sentenceEnd, sentenceStart } from './scene.ts'
 import { madePlain } from './twofold.ts'
-
-/** Words after which only a verb can stand. Folded. */
-export const BEFORE_VERB = new Shape(
-  new Set([
-    'قد',
-    'لم',
-    'لن',
-    'سوف',
-    'لا',
-    'ما',
-    'لما',
-    'وقد',
-    'فقد',
-    'ولم',
-    'ولن',
-    'كان',
-    'كانت',
-    'وكان',
-    'وكانت',
-    'عندما',
-    'بعدما',
-    'حين',
-    'كما',
-    'حيث',
-    'بينما',
-    'فيما',
-    'اذ',
-    'الذي',
-    'التي',
-    'الذين',
-    'اذا',
-    'حسبما',
-    'مثلما',
-    'ثم',
-    'انه',
-    'انها',
-    'انهم',
-    'والذي',
-    'والتي',
-  ]),
-)
 
 /**
  * The reading of token `t` as a verb, if it is one here; null if it is a noun, a name, or no verb at all. A form that
@@ -203,9 +163,6 @@ function reporting(scene: Scene, t: number): Reading | null {
 /** `بينما حذر البرنامج`, `في حين حذرت`: a clause opens. */
 const MEANWHILE = /^[وف]?(?:بينما|فيما|كما|حين|لكن|ثم)$/
 
-/** `من جانبه`, `بدورها`: what a sentence opens with before its verb. */
-export const OPENING = new Shape(/^[وف]?(?:ب?دور|جهت|جانب|ناحيت)(?:ه|ها|هم|هما)$/)
-
 /** A preposition or a noun in construct before it: no verb stands there. */
 function governed(scene: Scene, t: number): boolean {
   if (t <= sentenceStart(scene, t)) return false
@@ -237,22 +194,6 @@ function afterName(scene: Scene, t: number, reading: Reading): boolean {
 const NEGATOR = new Shape(/^[وف]?(?:لم|لا|لما|ل)$/)
 /** `لم`, `لا`, `لما` before a verb: the jussive may stand. */
 const negator = (scene: Scene, t: number): boolean => t > 0 && NEGATOR.is(scene.doc.words[t - 1])
-
-/** True where a clause may begin: start of the sentence, after punctuation or with `و`, after a phrase that sets the scene. */
-export function clauseStart(scene: Scene, t: number): boolean {
-  const { doc } = scene
-  const start = sentenceStart(scene, t)
-  if (t === start) return true
-  const word = doc.words[t]
-  // `وعدد من` goes on with a phrase where the word is as likely a noun.
-  if (word.readings[0]?.lexeme.pos === 'verb' && word.readings[0].pro & (WA | FA)) return true
-  const before = doc.words[t - 1]
-  if (before.kind === 'punct' || scene.timeOf[t - 1] >= 0 || OPENING.is(before)) return true
-  return (
-    before.readings.length > 0 &&
-    before.readings.every((r) => r.lexeme.pos === 'conj' || r.lexeme.pos === 'sub' || r.lexeme.pos === 'adv')
-  )
-}
 
 const GOVERNOR = new Shape(/^(?:ان|انه|انها|بان|بانه|الي|علي|عن|من)/)
 

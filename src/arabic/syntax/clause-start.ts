@@ -1,0 +1,63 @@
+import { Shape } from '../shape.ts'
+import { FA, WA } from '../word.ts'
+import { type Scene, sentenceStart } from './scene.ts'
+
+/** Words after which only a verb can stand. Folded. */
+export const BEFORE_VERB = new Shape(
+  new Set([
+    'قد',
+    'لم',
+    'لن',
+    'سوف',
+    'لا',
+    'ما',
+    'لما',
+    'وقد',
+    'فقد',
+    'ولم',
+    'ولن',
+    'كان',
+    'كانت',
+    'وكان',
+    'وكانت',
+    'عندما',
+    'بعدما',
+    'حين',
+    'كما',
+    'حيث',
+    'بينما',
+    'فيما',
+    'اذ',
+    'الذي',
+    'التي',
+    'الذين',
+    'اذا',
+    'حسبما',
+    'مثلما',
+    'ثم',
+    'انه',
+    'انها',
+    'انهم',
+    'والذي',
+    'والتي',
+  ]),
+)
+
+/** `من جانبه`, `بدورها`: what a sentence opens with before its verb. */
+export const OPENING = new Shape(/^[وف]?(?:ب?دور|جهت|جانب|ناحيت)(?:ه|ها|هم|هما)$/)
+
+/** True where a clause may begin: start of the sentence, after punctuation or with `و`, after a phrase that sets the scene. */
+export function clauseStart(scene: Scene, t: number): boolean {
+  const { doc } = scene
+  const start = sentenceStart(scene, t)
+  if (t === start) return true
+  const word = doc.words[t]
+  // `وعدد من` goes on with a phrase where the word is as likely a noun.
+  if (word.readings[0]?.lexeme.pos === 'verb' && word.readings[0].pro & (WA | FA)) return true
+  const before = doc.words[t - 1]
+  if (before.kind === 'punct' || scene.timeOf[t - 1] >= 0 || OPENING.is(before)) return true
+  return (
+    before.readings.length > 0 &&
+    before.readings.every((r) => r.lexeme.pos === 'conj' || r.lexeme.pos === 'sub' || r.lexeme.pos === 'adv')
+  )
+}
