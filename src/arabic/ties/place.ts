@@ -83,7 +83,9 @@ function outerOf(scene: Scene, inner: ArabicMention): Outer | null {
     if (kind === 'punct') return null
     if (folded === 'في') inside = true
     else if (folded === 'البلاد' && inside) {
-      const entity = mainState(scene)
+      // The place's own country where it is known, whatever state the report names most.
+      const iso = inner.being?.iso
+      const entity = iso ? namedState(scene, iso) : mainState(scene)
       return entity && { entity, token: k }
     } else if (CENTRES.test(folded) && k === inner.last + 1) inside = true
     else if (BETWEEN.test(folded))
