@@ -285,9 +285,13 @@ export function argumentsOfNoun(scene: Scene, t: number, reading: Reading): Argu
       (attack ||
         (scene.doc.words[t + 1].bits & bit.DEMONYM
           ? false
-          : willed(reading) && NISBA.test(scene.doc.words[t + 1].folded))) &&
+          : (willed(reading) || frames.every((f) => f.type === 'MOBILIZE')) &&
+            NISBA.test(scene.doc.words[t + 1].folded))) &&
       scene.doc.words[t + 1].bits & bit.ADJ &&
-      (first[0].reading?.number !== 'p' || first[0].reading.suffix === 'ه') &&
+      (first[0].reading?.number !== 'p' ||
+        first[0].reading.suffix === 'ه' ||
+        // `تفجيرين انتحاريين`: two of both.
+        (reading.suffix === 'ين' && first[0].reading.suffix === 'ين')) &&
       !first[0].person &&
       !first[0].other &&
       adjectives(scene, first[0])

@@ -2,7 +2,7 @@ import type { EventFinding, PartyFinding, StatementFinding } from '../../engine/
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { HUMAN, RECIPROCAL } from '../syntax/animate.ts'
-import { phraseAt } from '../syntax/phrase.ts'
+import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { subjectBefore } from '../syntax/subject.ts'
 import { isNegated } from '../syntax/verb.ts'
@@ -17,7 +17,7 @@ import { demandAt } from './demand.ts'
 import { enoughOfVerb, FORCE } from './enough.ts'
 import { event } from './event.ts'
 import { foughtBy, gaolerOf } from './fought.ts'
-import { framesOf, hasCore } from './frames.ts'
+import { type Frame, framesOf, hasCore } from './frames.ts'
 import { ownerOf } from './maker.ts'
 import { byMeans } from './means.ts'
 import { merge } from './merge.ts'
@@ -118,7 +118,7 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
   const slots = slotsOf(scene, args)
   // `أرسلت أدوية`: the thing a frame needs is what was sent, and not who sent it.
   if (args.subj && !slots.subj?.length && !args.obj && !frame.alone && args.subj[0].first > t) {
-    if (hasCore(scene.doc.words[args.subj[0].head], frame.needs)) {
+    if (!reading.enc && isNeeded(scene, args.subj[0], frame)) {
       args.obj = args.subj
       args.subj = undefined
     }
@@ -188,7 +188,7 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
     if (first.length) actors = [...first, met]
   }
   let recipients = pick(frame, frame.recipient, slots)
-  if (!recipients.length && args.obj && frame.recipient.includes('obj'))
+  if (!recipients.length && args.obj && (frame.recipient.includes('obj') || frame.mode === 'restrict'))
     recipients = ownerOf(c, args.obj[args.obj.length - 1])
   // `جثمان الشهيد الذي قتله مستوطنون`: the man and not his body.
   if (!recipients.length && args.obj && reading.enc && befallsPeople(frame)) recipients = partiesInside(scene, args.obj)
@@ -277,6 +277,12 @@ const ofAnother = (scene: Scene, t: number, reading: Reading): boolean =>
   ofRelative(scene, t) && !reading.enc && !resumed(scene, t) && subjectBefore(scene, t, reading) !== null
 
 const GUILTY = { type: 'SANCTION', mode: 'convict', contexts: ['legal'] }
+
+/** Whether a phrase is of the thing that a frame needs: `تفرض الأحكام العرفية`. */
+function isNeeded(scene: Scene, { head, last }: Phrase, frame: Frame): boolean {
+  for (let k = head; k <= last; k++) if (hasCore(scene.doc.words[k], frame.needs)) return true
+  return false
+}
 
 /** What is refused, accepted or yielded is a thing more often than not: `وافق عليه`, `رفضها`. */
 const THINGS_WILLED = new Set(['REJECT', 'AGREE', 'CONCEDE'])

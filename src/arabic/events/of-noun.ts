@@ -6,13 +6,14 @@ import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { BI, LI } from '../word.ts'
 import { byBeast, isAccident, RESCUE } from './accident.ts'
 import { antecedentOf } from './antecedent.ts'
-import { type Arguments, argumentsOfNoun } from './arguments.ts'
+import { argumentsOfNoun } from './arguments.ts'
 import { frameAt, neededAt, nounReading } from './choose.ts'
 import { type Coding, carrier } from './coding.ts'
 import { coordinated } from './coordinated.ts'
 import { enoughOfNoun, FORCE, INTENDS } from './enough.ts'
 import { agreed, event } from './event.ts'
 import type { Role } from './frames.ts'
+import { BEFALLS, BREAKS_OFF, DEALT, GIVES_WAY, HELP, HIT_ROLES, OWN_ACTS, withThose } from './kinds.ts'
 import { governorOf } from './light.ts'
 import { carriesOut, DEATHS, doesIt } from './light-verbs.ts'
 import { makerOf, plannedBy } from './maker.ts'
@@ -26,7 +27,19 @@ import { playsPart } from './plays-part.ts'
 import { policeBefore } from './police.ts'
 import { promisedTo } from './promised.ts'
 import { decided } from './settle.ts'
-import { adjectiveNation, foes, isVerbal, nextTo, pick, sides, slotsOf, targetOf, within } from './sides.ts'
+import {
+  adjectiveNation,
+  foes,
+  isVerbal,
+  nextTo,
+  ofNation,
+  onlyAdjectives,
+  pick,
+  sides,
+  slotsOf,
+  targetOf,
+  within,
+} from './sides.ts'
 import { aimedFor, conditionBefore, failed, modifies, standing, titled } from './standing.ts'
 import { statusOf, willBe } from './status.ts'
 import { actorBefore } from './subject.ts'
@@ -226,6 +239,7 @@ export function ofNoun(c: Coding, t: number): EventFinding | null {
   }
   if (!actors.length && !frame.harm) actors = playsPart(scene, t)
   if (frame.type === 'COERCE' && governor?.passive && !actors.length) actors = policeBefore(c, t)
+  if (frame.type === 'CONCEDE' && !actors.length && args.of) actors = ofNation(scene, args.of[0])
   if (frame.type === 'ASSAULT' && !actors.length) actors = byMeans(c, t)
   if (frame.harm && !actors.length) actors = byCause(c, t)
   if (frame.attack && !actors.length) actors = plannedBy(c, t)
@@ -325,27 +339,3 @@ const isCounty = (scene: Scene, t: number): boolean =>
   mentionAt(scene, t + 1)?.kind === 'place' || ((scene.doc.words[t + 1]?.bits ?? 0) & bit.UNKNOWN) !== 0
 
 const VICTIM = /^ضحيت(?:ه|ها|هما|هم)$/
-
-const onlyAdjectives = (scene: Scene, from: number, to: number): boolean => {
-  for (let k = from; k < to; k++) if (!(scene.doc.words[k].bits & bit.ADJ) || verb(scene, k)) return false
-  return true
-}
-
-/** Attacks that somebody deals out: `غارة للتحالف`. */
-const DEALT = /^(?:هجوم|غارة|قصف|تفجير|كمين|عملية|اعتداء|حملة|ضربة)$/
-/** What stands beside a noun, and where nothing does, beside the verb that made the act. */
-const withThose = (args: Arguments, made: Arguments): Arguments => ({
-  ...args,
-  to: args.to ?? made.to,
-  of: args.of ?? made.of,
-  obj: args.obj ?? made.obj,
-})
-const HIT_ROLES = new Set<string>(['obj', 'on', 'against', 'agent'])
-
-const HELP = /^(?:دعم|مساندة|إسناد|مساعدة)$/
-
-const OWN_ACTS = new Set(['PROTEST', 'RETREAT', 'AGREE', 'CONCEDE', 'REJECT', 'SUPPORT', 'AID'])
-const BEFALLS = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'ACCUSE', 'THREATEN', 'AGREE'])
-/** `رفض الحوار مع الحكومة`, `مقاطعة الاجتماعات مع بغداد`: with whom it was. */
-const BREAKS_OFF = new Set(['REJECT', 'SANCTION', 'PROTEST'])
-const GIVES_WAY = new Set(['RETREAT', 'CONCEDE'])

@@ -24,7 +24,7 @@ export function hostOf(scene: Scene, args: Arguments, actors: readonly PartyFind
       if (
         place.kind === 'place' &&
         actors.length > 0 &&
-        actors.every((a) => homeOf(scene, a) === '') &&
+        actors.every((a) => homeOf(scene, a) === '' && !OF_MANY.test(fold(a.label))) &&
         (mainState(scene) as ArabicEntity | null)?.being?.iso === iso
       )
         continue
@@ -37,6 +37,9 @@ export function hostOf(scene: Scene, args: Arguments, actors: readonly PartyFind
   }
   return []
 }
+
+/** Who serves many states is at home in none. Folded. */
+const OF_MANY = /(?:دولي|اممي|الامم|اوروبي)/
 
 /** The nation that the words for an official without a name say: `نائب الرئيس اليمني`. */
 function nationIn(scene: Scene, { entity, span }: PartyFinding): string {

@@ -10,6 +10,7 @@ import type { Coding } from './coding.ts'
 import type { Frame, Role } from './frames.ts'
 import { ownerOf } from './maker.ts'
 import { isBelonging, nationAt, partiesInside, partiesOf, unique } from './party.ts'
+import { verb } from './verbs.ts'
 import { clause } from './where.ts'
 
 export type Slots = Record<Role, PartyFinding[] | undefined>
@@ -48,7 +49,13 @@ export const slotsOf = (scene: Scene, args: Arguments): Slots => {
 function isPurpose(scene: Scene, phrase: Phrase): boolean {
   const { bits, readings } = scene.doc.words[phrase.head]
   if (phrase.other?.first === phrase.head || phrase.person || !(bits & bit.MASDAR) || bits & bit.GROUP) return false
-  return !(bits & bit.DEFINITE) && ((readings[0]?.pro ?? 0) & LI) !== 0
+  if (bits & bit.DEFINITE) return false
+  // `دعا إلى بناء مجتمعات`.
+  const towards =
+    phrase.first === phrase.head &&
+    scene.doc.words[phrase.first - 1]?.folded === 'الي' &&
+    !(bits & (bit.ORG_HEAD | bit.OFFICIAL))
+  return towards || ((readings[0]?.pro ?? 0) & LI) !== 0
 }
 
 /** The parties in the first role that has any; a mutual frame takes all its roles. */
@@ -157,6 +164,16 @@ function doneBy(scene: Scene, from: number): PartyFinding[] {
 
 const EMBASSY = /^(?:ال)?(?:سفاره|قنصليه|مفوضيه)$/
 
+/** `رفع العقوبات الأمريكية`: whose penalties they were, where the noun is a thing. */
+export function ofNation(scene: Scene, { head, last, other }: Phrase): PartyFinding[] {
+  if (other) return []
+  for (let k = head + 1; k <= last; k++) {
+    const nation = nationAt(scene, k)
+    if (nation && !(scene.doc.words[head].bits & bit.PERSON_NOUN)) return [nation]
+  }
+  return []
+}
+
 /** The phrase with `ل` stands right after the genitive. */
 export function nextTo(scene: Scene, args: Arguments): boolean {
   const [of, to] = [args.of?.[args.of.length - 1], args.to?.[0]]
@@ -196,4 +213,10 @@ export function adjectiveNation(scene: Scene, t: number, of: readonly Phrase[] |
     if (!(scene.doc.words[k].bits & bit.ADJ)) break
   }
   return null
+}
+
+/** Nothing but adjectives stands between. */
+export const onlyAdjectives = (scene: Scene, from: number, to: number): boolean => {
+  for (let k = from; k < to; k++) if (!(scene.doc.words[k].bits & bit.ADJ) || verb(scene, k)) return false
+  return true
 }

@@ -198,11 +198,14 @@ function aimedAt(c: Coding, s: StatementFinding): PartyFinding[] {
       ? argumentsOfNoun(scene, s.first, noun)
       : null
   if (args) {
+    const asks = s.act === 'demand' || s.act === 'appeal'
     for (const role of s.act === 'accuse' || s.act === 'threaten' || s.act === 'demand' || s.act === 'appeal'
       ? (['obj', 'to', 'against', 'of', 'on'] as const)
       : (['by', 'obj', 'on', 'to', 'against'] as const)) {
       // `ندد الوزير أمام الكونغرس`: before whom it is said.
-      const phrases = args[role]?.filter((p) => scene.doc.words[p.first - 1]?.folded !== 'امام')
+      const phrases = args[role]?.filter(
+        (p) => scene.doc.words[p.first - 1]?.folded !== 'امام' && !(asks && isDeedAsked(scene, p)),
+      )
       // `نددت باعتقال السلطات ناشطين`: condemned is who did the deed, where the words say it.
       if (s.act === 'condemn' && (role === 'by' || role === 'obj') && phrases) {
         const doers = doersOf(scene, phrases[0])
@@ -256,11 +259,17 @@ function doersOf(scene: Scene, phrase: Phrase): PartyFinding[] | null {
     : null
 }
 
+/** `دعا إلى بناء مجتمعات`, `داعيا إلى حملة دولية`: an act of no name is what is asked for. */
+const isDeedAsked = (scene: Scene, { head, definite, person, other }: Phrase): boolean =>
+  !definite && !person && !other && (scene.doc.words[head].bits & (bit.MASDAR | bit.EVENT)) !== 0
+
 /** `جدد دعوته إلى`: an act or a paper is nobody one speaks to. */
 function isThing(scene: Scene, party: PartyFinding): boolean {
   if (party.entity || !party.span) return false
   const t = tokenOf(scene, party.span[0])
   const { bits } = scene.doc.words[t]
+  // `إلى بناء مجتمعات`: of no builder is it asked.
+  if (bits & bit.MASDAR && !(bits & bit.DEFINITE) && scene.doc.words[t - 1]?.folded === 'الي') return true
   return (bits & (bit.MASDAR | bit.DOCUMENT)) !== 0 && !(bits & HUMAN)
 }
 

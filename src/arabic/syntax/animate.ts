@@ -40,8 +40,8 @@ export function animate(scene: Scene, phrase: Phrase): boolean {
   // `أغلقت سفارتها`, `طالبت بنقله`: what is somebody's own, or done to him.
   if (phrase.reading?.enc && (OWN_HOUSE.test(noun) || ((head.bits & HUMAN) === bit.ORG_HEAD && head.bits & bit.MASDAR)))
     return false
-  // `رفض المشاركة`: an act, whatever woman takes part.
-  if (noun === 'مشاركه' || noun === 'حضور') return false
+  // `رفض المشاركة`: an act, whatever woman takes part; `الأحكام العرفية`: whoever judges.
+  if (noun === 'مشاركه' || noun === 'حضور' || noun === 'احكام') return false
   if (phrase.other) {
     if (phrase.other.first === phrase.head) return phrase.other.kind !== 'place'
     // `محافظة لحج`, `مدينة عدن`: a place with its kind before it.
