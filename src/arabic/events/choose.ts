@@ -139,7 +139,7 @@ export function threatens(scene: Scene, reading: Reading, args: Arguments): bool
 /** A light verb beside its noun of action: the noun is the trigger. */
 export function isLight(scene: Scene, t: number, reading: Reading): boolean {
   if (!isLightVerb(reading)) return false
-  // `تعرضت قاعدة تابعة للجيش في شرق الجزيرة أمس إلى هجوم`: who undergoes may be long.
+  // `تعرض مخزن الشركة القديم على طريق المطار ليلا إلى هجوم`: who undergoes may be long.
   const reach = t + (UNDERGO.has(fold(reading.lexeme.lemma)) ? 11 : 8) + titles(scene, t, sentenceEnd(scene, t))
   for (let k = t + 1; k < sentenceEnd(scene, t) && k <= reach; k++) {
     if (scene.doc.words[k].bits & bit.EVENT && scene.mentionOf[k] < 0 && !verb(scene, k)) {
