@@ -8,7 +8,7 @@ import { certaintyOf } from './certainty.ts'
 import { bareHead, link, plainParty } from './chain.ts'
 import { contentFrom } from './content.ts'
 import { regionAfter } from './region.ts'
-import { givenBy, NEAR, type Said } from './said.ts'
+import { NEAR, type Said, saidFrom } from './said.ts'
 import { partyOf } from './who.ts'
 
 /** Documents that speak for whoever issued them; a study or a law speaks for itself. */
@@ -59,18 +59,10 @@ function stated(scene: Scene, t: number, said: readonly Said[]): Said | null {
   const at = doc.start[t] + surfaceOffset(word, /^[وف]/.test(word.folded) && word.folded !== 'ورد' ? 1 : 0)
   return {
     rule: 'attribute/document',
-    first: t,
-    last: content.last,
-    span: [doc.start[t], doc.end[content.last]],
-    token: t,
-    speaker,
+    ...saidFrom(scene, t, content, speaker, links),
     act: 'say',
     stance: 'neutral',
     cue: { span: [at, doc.end[t]], lemma: word.folded.endsWith('ورد') ? 'ورد' : 'جاء' },
-    ...givenBy(content),
-    chain: [...links, link('speaker', speaker)],
-    links,
-    to: [],
     certainty: certaintyOf(scene, content, null, speaker),
     gender: before?.gender ?? '',
   }

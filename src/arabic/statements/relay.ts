@@ -18,7 +18,7 @@ import { genderOfPhrase } from './gender.ts'
 import { type Region, regionAfter } from './region.ts'
 import { relayedBack } from './relay-back.ts'
 import { cueSpan, prepsFor } from './relay-cue.ts'
-import { givenBy, type Said } from './said.ts'
+import { type Said, saidFrom } from './said.ts'
 import { partyOf } from './who.ts'
 
 /**
@@ -62,18 +62,10 @@ function toldBy(scene: Scene, t: number, medium: Phrase, region: Region, end: nu
   const { links } = linksOf(scene, region.adjuncts)
   return {
     rule: 'attribute/relay',
-    first: t,
-    last: content.last,
-    span: [doc.start[t], doc.end[content.last]],
-    token: t,
-    speaker,
+    ...saidFrom(scene, t, content, speaker, links),
     act: 'say',
     stance: 'neutral',
     cue: { span: cueSpan(scene, t), lemma: doc.words[t].bare },
-    ...givenBy(content),
-    chain: [...links, link('speaker', speaker)],
-    links,
-    to: [],
     certainty: certaintyOf(scene, content, null, speaker),
     gender: genderOfPhrase(scene, medium),
   }
@@ -141,18 +133,11 @@ function quotedFrom(
   const relays = [...hands.map((p) => link('relay', p)), ...links]
   return {
     rule: 'attribute/relay',
-    first: t,
-    last: content.last,
-    span: [doc.start[t], doc.end[content.last]],
+    ...saidFrom(scene, t, content, speaker, relays),
     token,
-    speaker,
     act,
     stance,
     cue: { span: cueSpan(scene, token), lemma: doc.words[token].bare },
-    ...givenBy(content),
-    chain: [...relays, link('speaker', speaker)],
-    links: relays,
-    to: [],
     certainty: { ...certaintyOf(scene, content, null, speaker), directness: 'hearsay' },
     gender: genderOfPhrase(scene, told.origin),
   }
@@ -177,18 +162,10 @@ function published(scene: Scene, t: number, medium: Phrase | null, region: Regio
   const links = [link('relay', partyOf(scene, medium!)), ...source.links]
   return {
     rule: 'attribute/relay',
-    first: t,
-    last: content.last,
-    span: [doc.start[t], doc.end[content.last]],
-    token: t,
-    speaker: source.party,
+    ...saidFrom(scene, t, content, source.party, links),
     act: 'say',
     stance: 'neutral',
     cue: { span: cueSpan(scene, t), lemma: doc.words[t].bare },
-    ...givenBy(content),
-    chain: [...links, link('speaker', source.party)],
-    links,
-    to: [],
     certainty: { ...certaintyOf(scene, content, null, source.party), directness: 'hearsay' },
     gender: source.gender,
   }

@@ -1,4 +1,7 @@
-import type { LinkFinding, StatementFinding } from '../../engine/finding.ts'
+import type { LinkFinding, PartyFinding, StatementFinding } from '../../engine/finding.ts'
+import type { Span } from '../../text/span.ts'
+import type { Scene } from '../syntax/scene.ts'
+import { link } from './chain.ts'
 import type { Content } from './content.ts'
 
 /** A statement with what later cues carry on from it. */
@@ -17,6 +20,19 @@ export const givenBy = (content: Content): Pick<Said, 'form' | 'content' | 'cont
   content: content.spans,
   contentFirst: content.first,
   contentLast: content.last,
+})
+
+/** What a statement that begins at token `t` and goes on to the end of its content has of them, of its speaker and of his links. */
+export const saidFrom = (scene: Scene, t: number, content: Content, speaker: PartyFinding, links: LinkFinding[]) => ({
+  first: t,
+  last: content.last,
+  span: [scene.doc.start[t], scene.doc.end[content.last]] satisfies Span,
+  token: t,
+  speaker,
+  ...givenBy(content),
+  chain: [...links, link('speaker', speaker)],
+  links,
+  to: [],
 })
 
 /** Statements back that can hold or carry on the one at hand: bounds the work on texts of any length. */
