@@ -5,6 +5,7 @@ import { INSTITUTION } from '../traits.ts'
 import { LI } from '../word.ts'
 import type { Being } from './gazetteer.ts'
 import { listedAt } from './listed.ts'
+import { mostSpokenOf } from './most-spoken.ts'
 import type { ArabicMention } from './spot.ts'
 import { NameTrie, ROOT } from './trie.ts'
 import { type ArabicDoc, at, isDefinite, sameSentence, spanFrom } from './view.ts'
@@ -134,16 +135,11 @@ function specified(doc: ArabicDoc, last: number): boolean {
 const isDoingAway = (doc: ArabicDoc, core: string, last: number): boolean =>
   core === 'القضاء' && sameSentence(doc, last, last + 1) && /^علي/.test(doc.words[last + 1].folded)
 
-/** The state of which a report speaks most, by name, by adjective, by its places and bodies; of two the first. */
+/** The state that the report speaks most of, among those it names. */
 function mainState(doc: ArabicDoc, mentions: readonly ArabicMention[], lexis: Lexis): Being | null {
-  const counts = new Map<string, number>()
-  const count = (iso: string | null | undefined, weight: number) =>
-    iso && counts.set(iso, (counts.get(iso) ?? 0) + weight)
-  for (const m of mentions) count(m.being?.iso, m.kind === 'state' ? 2 : 1)
-  for (const word of doc.words) count(word.names.demonym, 1)
   const named = new Set(mentions.map((m) => (m.kind === 'state' ? m.being?.iso : undefined)))
-  const best = [...counts].filter(([iso]) => named.has(iso)).sort((a, b) => b[1] - a[1])[0]?.[0]
-  return best ? (lexis.gazetteer.states.get(best) ?? null) : null
+  const iso = mostSpokenOf(doc, mentions, (one) => named.has(one))
+  return iso ? (lexis.gazetteer.states.get(iso) ?? null) : null
 }
 
 /** The kingdom that the report names, by name, by its adjective or by its places. */

@@ -9,7 +9,7 @@ import { link } from './chain.ts'
 import { around, following, pastSelf } from './covered.ts'
 import { cueAt } from './cue.ts'
 import { markerAt } from './marker.ts'
-import { givenBy, type Said } from './said.ts'
+import { cutBefore, givenBy, type Said } from './said.ts'
 import { type Source, sourceOf } from './source.ts'
 
 /**
@@ -43,7 +43,7 @@ function statementBy(scene: Scene, a: Attribution, source: Source, said: Said[])
     const passing = a.kind === 'relay' || source.passing
     // `نفى ما نشرته الصحيفة نقلا عن أطباء`: through whom they have it that he answers.
     if (passing && doc.words[previous.contentFirst].folded === 'ما') return null
-    if (passing && previous.contentLast >= a.first) trim(scene, previous, a.first)
+    if (passing && previous.contentLast >= a.first) cutBefore(scene, previous, a.first)
     if (passing || previous.contentLast < a.first) {
       relay(previous, source)
       return null
@@ -94,14 +94,6 @@ const AHEAD = 24
 
 const endsBefore = (said: readonly Said[], a: Attribution): boolean =>
   said.slice(-20).some((s) => s.contentFirst < a.first && s.contentLast >= a.first - 3 && s.contentLast < a.first)
-
-/** Takes an attribution off the end of what was said. */
-function trim(scene: Scene, statement: Said, before: number): void {
-  let last = before - 1
-  while (last > statement.contentFirst && scene.doc.words[last].kind === 'punct') last--
-  statement.contentLast = last
-  statement.content = [[statement.content[0][0], scene.doc.end[last]]]
-}
 
 /** The link that a source is in the chain of somebody's words. */
 export const handedBy = ({ paper, party }: Source): LinkFinding => link(paper ? 'document' : 'relay', party)

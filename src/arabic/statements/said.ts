@@ -37,3 +37,11 @@ export const saidFrom = (scene: Scene, t: number, content: Content, speaker: Par
 
 /** Statements back that can hold or carry on the one at hand: bounds the work on texts of any length. */
 export const NEAR = 40
+
+/** Ends what was said before token `t`, and before the marks that stand there. */
+export function cutBefore(scene: Scene, statement: Said, t: number): void {
+  let last = t - 1
+  while (last > statement.contentFirst && scene.doc.words[last].kind === 'punct') last--
+  statement.contentLast = last
+  statement.content = [[statement.content[0][0], scene.doc.end[last]]]
+}

@@ -8,7 +8,7 @@ import { certaintyOf } from './certainty.ts'
 import { link } from './chain.ts'
 import { type Content, contentFrom } from './content.ts'
 import { type Cue, cueAt, spanOfCue } from './cue.ts'
-import { givenBy, NEAR, type Said } from './said.ts'
+import { cutBefore, givenBy, NEAR, type Said } from './said.ts'
 import { partyOf } from './who.ts'
 
 const WHICH = new Shape(/^(?:وهو|وهي|الامر)$/)
@@ -39,15 +39,13 @@ export function wordsOnWhich(scene: Scene, said: readonly Said[]): Said[] {
     const who = phraseAt(scene, behind)
     if (!who || !canSpeak(scene, who)) continue
     while (at < said.length && said[at].token < t) at++
-    const other = said
-      .slice(Math.max(0, at - NEAR), at)
-      .findLast((s) => s.contentFirst < t && s.contentLast >= t - 4 && s.contentFirst > s.token)
+    const near = said.slice(Math.max(0, at - NEAR), at)
+    const other = near.findLast((s) => s.contentFirst < t && s.contentLast >= t - 4 && s.contentFirst > s.token)
     // With a saying in the clause it is not told which of the two he speaks to.
-    if (!other && said.slice(Math.max(0, at - NEAR), at).some((s) => doc.sentenceOf[s.token] === doc.sentenceOf[t]))
-      continue
+    if (!other && near.some((s) => doc.sentenceOf[s.token] === doc.sentenceOf[t])) continue
     const content = noun >= 0 && doc.words[noun].folded !== 'الامر' ? nounOf(scene, noun) : before(scene, t, other)
     if (!content) continue
-    if (other && other.contentLast >= t) endAt(scene, other, t)
+    if (other && other.contentLast >= t) cutBefore(scene, other, t)
     const party = partyOf(scene, who)
     added.push({
       rule: 'attribute/which',
@@ -90,11 +88,4 @@ function before(scene: Scene, t: number, other: Said | undefined): Content | nul
   const first = other?.contentFirst ?? Math.max(sentenceStart(scene, t), scene.dateline < t ? scene.dateline : 0)
   if (end - first < 2 || end - first > LONGEST) return null
   return contentFrom(scene, { kind: 'particle', token: first, from: other?.content[0][0] ?? doc.start[first] }, end)
-}
-
-function endAt(scene: Scene, statement: Said, t: number): void {
-  let last = t - 1
-  while (last > statement.contentFirst && scene.doc.words[last].kind === 'punct') last--
-  statement.contentLast = last
-  statement.content = [[statement.content[0][0], scene.doc.end[last]]]
 }

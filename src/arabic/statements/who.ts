@@ -2,6 +2,7 @@ import type { EntityFinding, PartyFinding } from '../../engine/finding.ts'
 import type { Span } from '../../text/span.ts'
 import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
+import { mostSpokenOf } from '../names/most-spoken.ts'
 import type { ArabicMention } from '../names/spot.ts'
 import { isDefinite } from '../names/view.ts'
 import { type ArabicEntity, attach } from '../resolve/entities.ts'
@@ -315,23 +316,11 @@ function nationIn(scene: Scene, phrase: Phrase): string {
   return phrase.other?.being?.kind === 'state' ? phrase.other.being.iso : ''
 }
 
-/**
- * The state of which the report speaks most, by name, by adjective, by its places, bodies and people: whose government
- * `الحكومة` is. Of two the first.
- */
+/** The state that the report speaks most of: whose government `الحكومة` is. */
 export function mainState(scene: Scene): ArabicEntity | null {
   if (scene.main !== undefined) return scene.main as ArabicEntity | null
-  const counts = new Map<string, number>()
-  const count = (iso: string | null | undefined, weight: number) =>
-    iso && counts.set(iso, (counts.get(iso) ?? 0) + weight)
-  for (const m of scene.mentions) count(m.being?.iso, m.kind === 'state' ? 2 : 1)
-  for (const word of scene.doc.words) count(word.names.demonym, 1)
-  let best: ArabicEntity | null = null
-  let most = 0
-  for (const [iso, weight] of counts) {
-    const state = weight > most ? stateOf(scene, iso) : null
-    if (state) [best, most] = [state, weight]
-  }
-  scene.main = best
-  return best
+  const iso = mostSpokenOf(scene.doc, scene.mentions, (one) => stateOf(scene, one) !== null)
+  const main = iso ? stateOf(scene, iso) : null
+  scene.main = main
+  return main
 }
