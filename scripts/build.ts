@@ -5,7 +5,7 @@ import { basename, join } from 'node:path'
 import { type BuildOptions, build } from 'esbuild'
 import pack from '../package.json' with { type: 'json' }
 import { buildTables } from './build-tables.ts'
-import { lightBuiltins } from './lib/light-builtins.ts'
+import { lightParts } from './lib/light-parts.ts'
 
 /**
  * `dist/`: the libraries as single files for any JavaScript machine (no `node:` in them), the command line for Node in
@@ -48,8 +48,8 @@ if (existsSync('src/faces/cli/cli.ts')) {
     ...common,
     platform: 'node',
     target: 'node24',
-    // What a small text does not need stays outside and loads when a page or an odd encoding comes.
-    external: ['@mozilla/readability', 'linkedom', 'jschardet'],
+    // Half a megabyte that only an odd encoding needs.
+    external: ['jschardet'],
     splitting: true,
     entryPoints: { cli: 'src/faces/cli/cli.ts', reader: 'src/app/reader-worker.ts' },
     outdir: 'dist',
@@ -57,7 +57,7 @@ if (existsSync('src/faces/cli/cli.ts')) {
     // ISNAD_VERSION is what `isnad --version` prints, ISNAD_ENGINE what a store writes on the records of this very build.
     define: { ISNAD_VERSION: JSON.stringify(pack.version), ISNAD_ENGINE: JSON.stringify(engineOf('dist/index.js')) },
   }
-  const plugins = [await tablesAs((names) => inFile(names, 'dist/tables.bin'), command), lightBuiltins]
+  const plugins = [await tablesAs((names) => inFile(names, 'dist/tables.bin'), command), lightParts]
   const script = await build({
     ...command,
     plugins,
@@ -109,11 +109,16 @@ if (libraries.length) {
   if (tsc.status !== 0) process.exit(1)
 }
 
-/** Reads the sample texts as one, so that V8 keeps what it made of the code: the first start is then as fast as the next. */
+/**
+ * Reads the sample texts as one page, so that V8 keeps what it made of the code, that for pages with it: the first start is
+ * then as fast as the next.
+ */
 function keepCode(): void {
   const texts = readdirSync('samples').filter((name) => name.endsWith('.txt'))
+  const lines = texts.flatMap((name) => readFileSync(join('samples', name), 'utf8').split('\n'))
+  const paragraphs = lines.map((line) => `<p>${line}</p>`).join('\n')
   spawnSync(process.execPath, ['dist/cli.js', 'read', '-'], {
-    input: texts.map((name) => readFileSync(join('samples', name), 'utf8')).join('\n\n'),
+    input: `<html><head><title>${lines[0]}</title></head><body><article>${paragraphs}</article></body></html>`,
     env: { ...process.env, ISNAD_CACHE: 'dist/code' },
   })
 }
