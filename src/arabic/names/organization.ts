@@ -75,8 +75,13 @@ function isCommonWith(doc: ArabicDoc, t: number, head: OrgHead): boolean {
 
 const RANKED = bit.NAME | bit.NAME_MAYBE | bit.NAME_PARTICLE | bit.UNKNOWN
 
+/** `تلك الجماعة الماركسية`: pointed at, and not named. */
+const POINTS = /^[وفبلك]?(?:هذه|هذا|تلك|ذلك|هاته|نفس)$/
+
 function growDefinite(doc: ArabicDoc, run: OrgRun): boolean {
   let k = run.first + 1
+  if (run.first > 0 && sameLine(doc, run.first - 1, run.first) && POINTS.test(doc.words[run.first - 1].folded))
+    return false
   // `اللواء الحمزي`: a general and his family.
   const next = at(doc, k)
   if (doc.words[run.first].bits & bit.TITLE && next && !(next.bits & bit.DEMONYM) && next.bits & RANKED) return false

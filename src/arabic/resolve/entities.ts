@@ -23,6 +23,7 @@ export function joinMentions(
   mentions: readonly ArabicMention[],
   nationality: (word: string) => string | null,
 ): ArabicEntity[] {
+  knownBehindClass(mentions)
   const entities: ArabicEntity[] = []
   const byBeing = new Map<unknown, ArabicEntity>()
   const byKey = new Map<string, ArabicEntity>()
@@ -74,6 +75,18 @@ export function joinMentions(
   }
   for (const entity of entities) entity.name = bestName(text, entity)
   return entities
+}
+
+/** `جماعة «فارك»`: the being that `فارك` alone is in this report. */
+function knownBehindClass(mentions: readonly ArabicMention[]): void {
+  let alone: Map<string, Being> | null = null
+  for (const m of mentions) {
+    if (m.being || (m.kind !== 'group' && m.kind !== 'organization')) continue
+    const space = m.key.indexOf(' ')
+    if (space < 0 || !CALLED.test(m.key.slice(0, space))) continue
+    alone ??= new Map(mentions.flatMap((other) => (other.being ? [[`${other.kind} ${other.key}`, other.being]] : [])))
+    m.being = alone.get(`${m.kind} ${m.key.slice(space + 1)}`) ?? null
+  }
 }
 
 /**
@@ -231,6 +244,8 @@ function sameBody(e: ArabicEntity, m: ArabicMention): boolean {
     if (short.includes(' ') && long.startsWith(`${short} `)) return true
     // `داعش` in `تنظيم داعش`: a class word before a proper name.
     if (!short.includes(' ') && long.endsWith(` ${short}`) && long.split(' ').length === 2) return true
+    // `القوات المسلحة الثورية` in `جماعة القوات المسلحة الثورية`.
+    if (short.includes(' ') && long.endsWith(` ${short}`) && CALLED.test(long.slice(0, -short.length - 1))) return true
     // `جازبروم` of `شركة جازبروم الروسية`.
     if (!short.includes(' ') && long.includes(` ${short} `)) {
       const [first, second, third, fourth] = long.split(' ')
@@ -241,6 +256,8 @@ function sameBody(e: ArabicEntity, m: ArabicMention): boolean {
 }
 
 const NISBA = /^ [^ ]+يه?$/
+/** Class words that a body of any name may have or lack; `مجموعة منطقة اليورو` is another than `منطقة اليورو`. */
+const CALLED = /^(?:تنظيم|حركه|جماعه|حزب|منظمه|شركه|وكاله|صحيفه|قناه|بنك|مصرف|نادي)$/
 const COMPANY = /^(?:شركه|مجموعه|بنك|مصرف|صحيفه|قناه|شبكه|وكاله|تنظيم|حركه|جماعه|نادي)$/
 
 /** The fullest name as the text writes it. */

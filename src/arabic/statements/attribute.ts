@@ -36,7 +36,6 @@ import { behindPronoun, lastTold, ofMany, speakerOf } from './speaker.ts'
 import { asideAfter } from './stops.ts'
 import { saidByThing, saidOfWhat, tellsOfThing, threatenedByThing } from './thing.ts'
 import { withHolder } from './title-holder.ts'
-import { turnBack } from './turn-back.ts'
 import { wordsOnWhich } from './which.ts'
 import { partyOf } from './who.ts'
 import { contentOf } from './wording.ts'
@@ -153,18 +152,6 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
     region.object = region.subject
     region.subject = null
   }
-  // `شكر الجميع على جهودهم`: everybody is thanked.
-  if (
-    act === 'praise' &&
-    said.length &&
-    region.subject &&
-    !region.object &&
-    !before &&
-    /^الجميع$/.test(doc.words[region.subject.head].folded)
-  ) {
-    region.object = region.subject
-    region.subject = null
-  }
   // `وحملت المدير المسؤولية`: whoever is held responsible, with nobody else beside the verb.
   if (
     verb.lemma === 'حمل' &&
@@ -205,8 +192,7 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
   if (cue.kind === 'verb' && threatenedByThing(scene, act, before ?? region.subject)) return null
   if (cue.kind === 'verb' && (saidByThing(scene, cue, before, region) || tellsOfThing(scene, cue, before, region)))
     return null
-  const content =
-    renewed?.content ?? contentOf(scene, cue, region, turnBack(scene, region, act, end), act, control !== null)
+  const content = renewed?.content ?? contentOf(scene, cue, region, end, act, control !== null)
   if (!content) return null
   act = actOf(scene, cue, region, content, act)
   // `تنص على`: only what is named beside it stipulates anything.

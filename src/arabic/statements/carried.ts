@@ -54,13 +54,9 @@ export function actorBefore(scene: Scene, cue: Cue, said: readonly Said[]): Phra
   let last = lastIn(near, start, cue.token)
   // Words said so far hold the cue, or stood before its sentence and reach into it.
   if (near.some((s) => s.contentFirst <= cue.token && s.contentLast >= (last ? cue.token : start))) return null
-  // `وحسب الوكالة، زار الوزير المصنع، وقال إن`: what the source tells is of whoever goes on to speak.
-  const told =
-    cue.kind === 'verb' && last !== undefined && /^attribute\/(?:source|clause|relay)-before$/.test(last.rule)
-  const from = told ? last!.contentFirst : last ? Math.max(last.token, last.contentLast) + 1 : start
+  const from = last ? Math.max(last.token, last.contentLast) + 1 : start
   if (CARRYING.has(cue.verb.lemma) && cue.kind === 'verb' && said.length) return null
-  const actor = actorIn(scene, from, cue.token, told ? from : start, cue)
-  if (told && actor && isMany(actor)) return null
+  const actor = actorIn(scene, from, cue.token, start, cue)
   if (actor || last || cue.kind !== 'verb') return actor
   let sentence = doc.sentenceOf[cue.token]
   for (let n = 0; n < BACK && --sentence >= 0; n++) {

@@ -2,12 +2,11 @@ import * as bit from '../bits.ts'
 import { isComma } from '../names/view.ts'
 import type { Scene } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
-import { type ArabicWord, BI, FA, LI, WA } from '../word.ts'
+import { BI, FA, LI, WA } from '../word.ts'
 import { isSelf } from './aside.ts'
 import { type Attribution, attributionAt } from './attribution.ts'
 import { type Content, contentFrom } from './content.ts'
 import { cueAt } from './cue.ts'
-import { quoteOpenedAt } from './marker.ts'
 
 /** What a phrase of attribution covers: words behind it, before it, or both. */
 
@@ -66,7 +65,7 @@ function complement(scene: Scene, a: Attribution, k: number, end: number): Conte
 function goesOn(scene: Scene, a: Attribution, comma: number, end: number, topic: boolean): Content | null {
   const { doc } = scene
   const k = comma + 1
-  if (k >= end || !setOff(scene, a.first - 1, comma)) return null
+  if (k >= end || !isComma(scene.doc.words[a.first - 1]) || !isComma(scene.doc.words[comma])) return null
   const word = doc.words[k]
   const best = word.readings[0]
   if (word.kind !== 'word' || scene.timeOf[k] >= 0 || word.cores.some((c) => c.pro & (WA | FA))) return null
@@ -74,11 +73,6 @@ function goesOn(scene: Scene, a: Attribution, comma: number, end: number, topic:
   if (cueAt(scene, k) || attributionAt(scene, k)) return null
   return contentFrom(scene, { kind: 'particle', token: k, from: doc.start[k] }, end)
 }
-
-/** Two commas, or two dashes. */
-const setOff = ({ doc: { words } }: Scene, before: number, behind: number): boolean =>
-  isComma(words[before]) ? isComma(words[behind]) : isDash(words[before]) && isDash(words[behind])
-const isDash = (word: ArabicWord | undefined): boolean => word?.kind === 'punct' && /^[-–—]$/.test(word.surface)
 
 /** Parts of speech that begin a clause of the reporter's. */
 const OPENS_CLAUSE = new Set(['conj', 'sub', 'part', 'neg', 'verb'])
@@ -92,10 +86,7 @@ function preceding(scene: Scene, a: Attribution, start: number, least: number): 
   )
     last--
   if (last - start < least - 1) return null
-  // `«…»، على حد قول فلان`: the words between the marks.
-  const quote = doc.quotes[quoteOpenedAt(scene, start)]
-  const kind = quote && quote.close >= last ? 'quote' : 'particle'
-  const content = contentFrom(scene, { kind, token: start, from: doc.start[start] }, last + 1)
+  const content = contentFrom(scene, { kind: 'particle', token: start, from: doc.start[start] }, last + 1)
   // `سبق- متابعة: …`: a word or two that a cue stops are no clause.
   return content && content.last - content.first >= least - 1 ? content : null
 }

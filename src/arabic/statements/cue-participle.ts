@@ -40,8 +40,7 @@ export function plainNoun(scene: Scene, t: number, reading: Reading, source: Lex
 function ofWhom(scene: Scene, k: number, preps: readonly string[]): boolean {
   const { doc } = scene
   const whom = k < doc.n && doc.words[k].kind === 'word' ? phraseAt(scene, k) : null
-  // `متهمين إياها`: whom a pronoun names.
-  if (!whom?.definite && !/^اياه/.test(doc.words[k]?.folded ?? '')) return false
+  if (!whom?.definite) return false
   for (let m = k + 1; m < Math.min(doc.n, k + FEW) && doc.words[m].kind === 'word'; m++)
     if (markerAt(scene, m, doc.n, preps)) return true
   return false

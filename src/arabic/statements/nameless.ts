@@ -7,7 +7,6 @@ import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { genderOf } from '../syntax/verb.ts'
 import type { ArabicWord } from '../word.ts'
 import { adjunctAt } from './adjunct.ts'
-import { relativeEnd } from './apposition.ts'
 import { markerAt, quoteOpenedAt } from './marker.ts'
 import { clauseSoon } from './region.ts'
 
@@ -127,7 +126,6 @@ export function nameInMarks(scene: Scene, k: number, end: number): { phrase: Phr
     !(phrase.person || phrase.other || first.bits & (bit.DEFINITE | bit.UNKNOWN))
   )
     return null
-  const relative = next.readings[0]?.lexeme.pos === 'rel' ? relativeEnd(scene, quote.close + 1, end) : -1
-  if (isDeed(first) || !clauseSoon(scene, relative > 0 ? relative : quote.close + 1, end)) return null
+  if (isDeed(first) || !clauseSoon(scene, quote.close + 1, end)) return null
   return { phrase, next: quote.close + 1 }
 }

@@ -14,12 +14,11 @@ import { governs, onOccasion, pastAside, prayer, takesPart } from './aside.ts'
 import { attributionAt } from './attribution.ts'
 import { blessed, blessingEnd } from './blessing.ts'
 import { cueAt } from './cue.ts'
-import { makingOf } from './made.ts'
 import { isName } from './marked-name.ts'
 import { type Marker, markerAt, quoteOpenedAt } from './marker.ts'
 import { nameInMarks, unknownSpeaker } from './nameless.ts'
 import { carriedOn, saidNext, skipTo } from './skip.ts'
-import { isPaper, sourceOf } from './source.ts'
+import { sourceOf } from './source.ts'
 import { inMarksBehind, isOffice, joined, mayBeSubject } from './subject-behind.ts'
 import { adjective, place, quantified } from './subject-place.ts'
 
@@ -162,15 +161,6 @@ export function regionAfter(
       k = adjunct.last + 1
       continue
     }
-    // `تقرير أصدرته المنظمة`: how it came about.
-    const made =
-      region.subject && !region.object && k === region.subject.last + 1
-        ? madeBehind(scene, region.subject, end, preps)
-        : 0
-    if (made >= k) {
-      k = made + 1
-      continue
-    }
     const called = region.subject && !region.object ? inMarksBehind(scene, region.subject, k, end) : null
     if (called) {
       region.subject = called
@@ -294,12 +284,6 @@ export function regionAfter(
   return region
 }
 
-/** Last token of the clause that tells how a paper came about; 0 if there is none. */
-const madeBehind = (scene: Scene, subject: Phrase, end: number, preps: readonly string[]): number =>
-  scene.doc.words[subject.head].bits & bit.DOCUMENT && isPaper(scene, subject)
-    ? (makingOf(scene, subject, subject.last, end, preps)?.last ?? 0)
-    : 0
-
 /** Words from a preposition to the saying behind what it brings in. */
 const ASIDE = 5
 
@@ -329,7 +313,7 @@ function again(scene: Scene, k: number, end: number, preps: readonly string[]): 
 
 /** The particle of a clause within a few words, no verb and no second preposition before it. */
 export function clauseSoon(scene: Scene, from: number, end: number): Marker | null {
-  for (let m = from; m < Math.min(end, from + 10); m++) {
+  for (let m = from; m < Math.min(end, from + 7); m++) {
     const marker = markerAt(scene, m, end, [])
     if (marker) return marker.kind === 'quote' ? null : marker
     // `تعهد الرئيس بمحاربة الفساد، مشددا على أن`: the clause is of another saying.

@@ -114,10 +114,11 @@ export function sourceOf(scene: Scene, a: Attribution, said: readonly Said[]): S
   const made = !passed && isPaper(scene, phrase) ? makingOf(scene, phrase, phrase.last, end, []) : null
   if (made) {
     const paper = plainParty(scene, { ...phrase, last: Math.min(phrase.last, made.verb - 1) })
-    const { own } = made
+    // `مسح أجرته الوكالة` is the agency's; what a newspaper published may be anybody's.
+    const own = made.medium && /^(?:اجر|اعد|اصدر|انجز)/.test(doc.words[made.verb].folded) ? made.medium : null
     const through = made.medium && !own ? [link(made.on ? 'relay' : 'channel', named(scene, made.medium))] : []
     return {
-      party: own ? partyOf(scene, own) : paper,
+      party: own ? named(scene, own) : paper,
       links: own ? [link('document', paper)] : through,
       paper: own === null,
       act: 'say',
@@ -126,19 +127,6 @@ export function sourceOf(scene: Scene, a: Attribution, said: readonly Said[]): S
       gender: genderOfPhrase(scene, phrase),
     }
   }
-  // `تقرير «الأفق»`: what it is called stands in marks behind it.
-  const called = passed ? null : sourceInMarks(scene, phrase.last + 1)
-  if (called)
-    return {
-      party: plainParty(scene, { ...phrase, last: called.last, other: null }),
-      links: [],
-      paper: isPaper(scene, phrase),
-      medium: (doc.words[phrase.head].bits & bit.MEDIA) !== 0,
-      act: 'say',
-      stance: 'neutral',
-      last: called.last,
-      gender: genderOfPhrase(scene, phrase),
-    }
   const told = passed ? null : whomTold(scene, phrase, end)
   return {
     party: partyOf(scene, passed ?? phrase),
@@ -171,18 +159,12 @@ function whomTold(scene: Scene, phrase: Phrase, end: number): Adjunct | null {
   return adjunct && /^(?:ل|الي|مع)$/.test(adjunct.preposition) && adjunct.phrase ? adjunct : null
 }
 
-/** The noun of a paper: `تقرير` of `لتقرير`, `للتقرير`, `تحقيق`. */
-const paperHead = (folded: string, withLi: boolean): string =>
-  bareHead(withLi && !folded.startsWith('لل') ? folded.slice(1) : folded).replace(MADE_LIKE_ONE, 'تقرير')
-/** What is made and published like a report. */
-const MADE_LIKE_ONE = /^(?:تحقيق|تحقيقات|معطيات|معلومات|ارقام|تحليل)$/
-
 /** A paper by its noun, whoever issued it; what the press calls its own reports passes words on. */
-export const isPaper = ({ doc: { words } }: Scene, { head, first, reading, person, other }: Phrase): boolean =>
+const isPaper = ({ doc: { words } }: Scene, { head, first, person, other }: Phrase): boolean =>
   head === first &&
   !person &&
   !other &&
-  DOCUMENTS.has(paperHead(words[head].folded, reading?.pro === LI)) &&
+  DOCUMENTS.has(bareHead(words[head].folded)) &&
   !/^(?:ال)?(?:اعلامي|صحافي|صحفي|اخباري)(?:ه|ات)?$/.test(words[head + 1]?.folded ?? '')
 
 /** `بحسب قناة النيل نقلا عن مصدر`: whom a medium quotes in its turn; null where it quotes nobody. */
@@ -210,7 +192,7 @@ export function issuer(
     const from =
       folded === 'عن' || folded === 'من'
         ? m + 1
-        : m === phrase.head + 1 && folded !== 'للراي' && (ownsDocument(scene, m) || isIssuedBy(scene, m))
+        : m === phrase.head + 1 && (ownsDocument(scene, m) || isIssuedBy(scene, m))
           ? m
           : scene.mentionOf[m] >= 0 &&
               scene.mentions[scene.mentionOf[m]].first === m &&

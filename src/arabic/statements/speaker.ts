@@ -13,7 +13,7 @@ import { genderOfPhrase } from './gender.ts'
 import { makingOf } from './made.ts'
 import type { Region } from './region.ts'
 import type { Said } from './said.ts'
-import { isPaper, issuer } from './source.ts'
+import { issuer } from './source.ts'
 import { isStray } from './stray.ts'
 import { describedAs, partyOf } from './who.ts'
 
@@ -63,16 +63,9 @@ export function speakerOf(
   const paper = issued?.links.find((l) => l.role === 'document')
   if (issued && paper) return { party: issued.party, document: paper.party, gender: '' }
   // `بيان نشر على الموقع`: the verb is no part of its name.
-  const made = isPaper(scene, phrase)
+  const made = ISSUABLE.test(head.folded)
     ? makingOf(scene, phrase, phrase.last, sentenceEnd(scene, phrase.first), [])
     : null
-  // `تحقيق أجرته صحيفة الأفق`: whose it is.
-  if (made?.own)
-    return {
-      party: partyOf(scene, made.own),
-      document: plainParty(scene, { ...phrase, last: Math.min(phrase.last, made.verb - 1) }),
-      gender: '',
-    }
   return {
     party: partyOf(scene, made ? { ...phrase, last: Math.min(phrase.last, made.verb - 1) } : phrase),
     document: null,

@@ -13,6 +13,7 @@ import type { Phrase } from '../syntax/phrase.ts'
 import { ofThatGroup } from '../syntax/phrase-breaks.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { BI, LI, surfaceOffset, WA } from '../word.ts'
+import { groupOfKind } from './called-by-kind.ts'
 import { calledBeside, calledByWord } from './called-by-word.ts'
 import { honoured, isStyle, styled } from './honoured.ts'
 import { isNamesake, isUnder } from './namesake.ts'
@@ -186,6 +187,8 @@ function describedBy(scene: Scene, phrase: Phrase): ArabicEntity | null {
         : undefined
     return (later?.person.entity as ArabicEntity) ?? null
   }
+  const group = groupOfKind(scene, phrase)
+  if (group) return group
   for (let k = phrase.head + 1; k <= phrase.last; k++) if (!JUDGED.test(doc.words[k].folded)) return null
   if (phrase.first !== phrase.head) return null
   // The class word of an organization named before: `الوزارة`, `الشركة`.
