@@ -194,7 +194,11 @@ export function argumentsOfVerb(
   if (second && fits && needsObject && befell(scene, reading, first[0], second[0])) {
     found.obj = first
     found.passive = true
-  } else if (second && fits && !(needsObject && !animate(scene, first[0]) && !isBelonging(scene, first[0]))) {
+  } else if (
+    second &&
+    fits &&
+    (!needsObject || animate(scene, first[0]) || isBelonging(scene, first[0]) || strikes(scene, first[0], second[0]))
+  ) {
     found.subj = first
     found.obj = second
   } else if (needsObject) {
@@ -303,7 +307,7 @@ export function argumentsOfNoun(scene: Scene, t: number, reading: Reading): Argu
       !(scene.doc.words[t + 1].bits & (bit.NOUN | bit.DEFINITE))
     )
   ) {
-    found.of = first
+    if (!describes(scene, t, reading, first[0])) found.of = first
     // `زيارة الوزير القاهرة`, `تسليم واشنطن بغداد أسلحة`: after its subject a verbal noun takes an object.
     if (second) found.obj = second
   } else if ((reading.enc || (reading.suffix === 'ا' && reading.lexeme.derived === 'active-participle')) && first)
@@ -311,6 +315,32 @@ export function argumentsOfNoun(scene: Scene, t: number, reading: Reading): Argu
   if (found.agent) found.by = found.agent
   return found
 }
+
+/** `استهدفت الغارات مقاتلين`: a deed, and somebody whom it befalls. */
+const strikes = (scene: Scene, { head, person }: Phrase, whom: Phrase): boolean =>
+  !person &&
+  (scene.doc.words[head].bits & bit.EVENT) !== 0 &&
+  scene.mentionOf[head] < 0 &&
+  scene.doc.words[head].readings.some(
+    (r) => r.lexeme.pos !== 'verb' && framesOf(r).some((f) => f.type === 'ASSAULT' && f.attack),
+  ) &&
+  (animate(scene, whom) || isBelonging(scene, whom))
+
+/** `تدريبات مشتركة`: what a plural of acts is like, though some woman is called so. */
+const describes = (
+  scene: Scene,
+  t: number,
+  { number, definite }: Reading,
+  { first, last, person, other }: Phrase,
+): boolean =>
+  number === 'p' &&
+  !definite &&
+  first === t + 1 &&
+  last === first &&
+  !person &&
+  !other &&
+  (scene.doc.words[first].bits & (bit.ADJ | bit.DEFINITE)) === bit.ADJ &&
+  scene.doc.words[first].folded.endsWith('ه')
 
 /** The written form where an accusative ending shows: `لقاءً`, `هجوما` take no genitive. */
 const bareEnd = (scene: Scene, t: number): string =>

@@ -33,6 +33,9 @@ export const adverbial = (scene: Scene, phrase: Phrase, t: number): boolean => {
 }
 
 const BEFORE_VERB = new Shape(/^(?:قد|كان|كانت|سوف|لم|لن|لا|كانوا|ايضا)$/)
+/** `سبق أن منحت`: had done before. */
+const HAD = new Shape(/^[وف]?(?:سبق|يسبق)$/)
+const THAT_IT = new Shape(/^و?ان$/)
 const WHO = new Shape(/^و?(?:الذي|التي|الذين)$/)
 /** What opens a clause, and the marks that end one. */
 const OPENS = new Shape(/^[وف]?(?:ان|بان|لكن|حيث|بينما|فيما)$/)
@@ -41,8 +44,12 @@ const ENDS = new Shape(({ surface }) => /^[؛;.]$/.test(surface))
 /** The token before a verb that says how it joins what stands before, over `قد` and `كان`. */
 export function lastWord(scene: Scene, t: number): number {
   let k = t - 1
-  while (k > 0 && BEFORE_VERB.is(scene.doc.words[k])) k--
-  return k
+  while (
+    k > 0 &&
+    (BEFORE_VERB.is(scene.doc.words[k]) || (HAD.is(scene.doc.words[k - 1]) && THAT_IT.is(scene.doc.words[k])))
+  )
+    k -= THAT_IT.is(scene.doc.words[k]) ? 2 : 1
+  return Math.max(0, k)
 }
 
 /** `التي سيطر عليها`: a preposition with a pronoun right after the verb is the noun before. */
@@ -80,6 +87,7 @@ export function topicBefore(scene: Scene, t: number, reading: Reading): Phrase[]
       open = k + 1
       break
     }
+    if (HAD.is(word)) continue
     if (verb(scene, k) && !WHO.is(doc.words[Math.max(0, lastWord(scene, k))])) {
       if (clause >= 0) return null
       clause = k
@@ -88,7 +96,7 @@ export function topicBefore(scene: Scene, t: number, reading: Reading): Phrase[]
       if (WHEN.test(word.folded)) return null
       other = true
     }
-    if (OPENS.is(word) || word.surface === ':') open = k + 1
+    if ((OPENS.is(word) && !(k > 0 && HAD.is(doc.words[k - 1]))) || word.surface === ':') open = k + 1
     else if (ENDS.is(word)) return null
   }
   if (open < 0 && start === sentenceStart(scene, t)) open = start

@@ -18,12 +18,13 @@ import { enoughOfVerb, FORCE } from './enough.ts'
 import { event } from './event.ts'
 import { foughtBy, gaolerOf } from './fought.ts'
 import { type Frame, framesOf, hasCore } from './frames.ts'
+import { partiesInside } from './inside.ts'
 import { ownerOf } from './maker.ts'
-import { byMeans } from './means.ts'
+import { byMeans, dealtBy } from './means.ts'
 import { merge } from './merge.ts'
 import { ofNoun } from './of-noun.ts'
 import { ofOwner } from './own.ts'
-import { partiesInside, partiesOf } from './party.ts'
+import { partiesOf } from './party.ts'
 import { goesAbroad, hostOf, visits } from './place.ts'
 import { ofAdjective, ofPeople } from './plain-nouns.ts'
 import { policeBefore } from './police.ts'
@@ -169,6 +170,10 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
     slots.subj = antecedentOf(c, args.obj[0].first, 'ها', slots.obj)
       .filter((p) => p.entity?.kind === 'state' || p.entity?.kind === 'organization')
       .map((p) => ({ ...p, span: null }))
+  // `ثمن السفير دعم الشركة للصندوق`: what stands behind the act praised or blamed is of that act.
+  const deedOf = args.obj?.[0] ?? args.by?.[0]
+  if (deedOf && OF_DEEDS.has(frame.type) && isAct(scene, deedOf.head) && args.to && args.to[0].first > deedOf.last)
+    slots.to = undefined
   pronounAfter(c, t, frame, slots)
   let actors = pick(frame, frame.actor, slots)
   // `زيارة التقى خلالها الرئيس`: of two who meet, one named is the other, and who meets him acted before.
@@ -199,6 +204,8 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
   if (frame.type === 'COERCE' && args.passive && !actors.length) actors = policeBefore(c, t)
   // `سقط صاروخ أطلقه المتمردون`.
   if (frame.type === 'ASSAULT' && !actors.length && args.subj && !slots.subj?.length) actors = ownerOf(c, args.subj[0])
+  // `استهدفت الغارات الروسية`: whose deed it is that strikes.
+  if (deed && !actors.length && args.subj) actors = dealtBy(c, args.subj[0])
   const needed = frame.needs.size ? neededAt(scene, t, frame) : -1
   // `أطلق سراح الرهائن`, `أودى بحياة جنديين`: who stands in construct with the word that the verb needs.
   if (!recipients.length && needed >= 0 && frame.recipient.includes('of')) {
@@ -225,6 +232,8 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
   // Who receives is said, or nobody is: `استقبل`.
   if (frame.mode === 'visit' && frame.actor[0] !== 'obj')
     recipients = recipients.length ? recipients : hostOf(scene, args, actors)
+  // `ألغى زيارة كانت مقررة إلى مدريد`.
+  if (frame.type === 'REJECT' && frame.mode === 'meet' && !recipients.length) recipients = hostOf(scene, args, actors)
   // `سحبت الرياض سفيرها من طهران`.
   if (frame.type === 'SANCTION' && frame.mode === 'withdraw' && !recipients.length)
     recipients = hostOf(scene, { ...args, to: args.from ?? args.to }, actors)
@@ -275,6 +284,9 @@ const BODY = /^(?:ال)?(?:وزارة|شركة|هيئة|إدارة|مديرية|
 /** `عمليات التحالف، الذي استشهد`: the clause of a noun that the verb does not fit, and of nobody who acted before. */
 const ofAnother = (scene: Scene, t: number, reading: Reading): boolean =>
   ofRelative(scene, t) && !reading.enc && !resumed(scene, t) && subjectBefore(scene, t, reading) !== null
+
+/** Acts of will towards what others do. */
+const OF_DEEDS = new Set(['SUPPORT', 'ACCUSE'])
 
 const GUILTY = { type: 'SANCTION', mode: 'convict', contexts: ['legal'] }
 

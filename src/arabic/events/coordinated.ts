@@ -1,6 +1,7 @@
 import * as bit from '../bits.ts'
 import { isComma } from '../names/view.ts'
 import { Shape } from '../shape.ts'
+import { animate } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { type ArabicWord, LI, WA } from '../word.ts'
@@ -20,6 +21,14 @@ export function coordinated(scene: Scene, phrase: Phrase): Phrase[] {
     const at = comma ? k + 1 : k
     const word = doc.words[at]
     if (!word || doc.sentenceOf[at] !== doc.sentenceOf[phrase.first]) break
+    const beside = besides(scene, at, phrase)
+    if (beside) {
+      all.push(beside)
+      k = beside.last + 1
+      continue
+    }
+    // `رفضه للاتفاق، والقوى الإصلاحية`: behind a comma nobody is joined to a thing.
+    if (comma && all.length === 1 && !animate(scene, phrase) && mayBeSomebody(scene, at)) break
     const mention = mentionAt(scene, at)
     const joined = mention
       ? (mention.pro & WA) !== 0
@@ -31,7 +40,7 @@ export function coordinated(scene: Scene, phrase: Phrase): Phrase[] {
           /^و(?:ال)?قوى$/.test(word.surface) ||
           // `الحوثيون والمخلوع صالح`.
           ((word.bits & bit.ADJ) !== 0 && mentionAt(scene, at + 1)?.kind === 'person'))
-    if (!joined) break
+    if (!joined || OF_THEM.is(word)) break
     // `هاجم السياسات وطالب الحكومة`: a verb of saying with its object.
     if (
       !mention &&
@@ -71,6 +80,27 @@ export function coordinated(scene: Scene, phrase: Phrase): Phrase[] {
     k = next.last + 1
   }
   return all
+}
+
+const BESIDES = /^(?:الي جانب|فضلا عن|اضافه الي|بالاضافه الي|علاوه علي)$/
+const SIDES_WITH = /^[وف]?(?:[يت]?(?:قف|قاتل|حارب|صوت)|وقفت?|وقوف|قاتلت?|حاربت?|قتال|انحازت?)(?:وا|ون)?$/
+
+/** `استقبل وزير المالية، إلى جانب وزير الصحة`: somebody named besides, where whoever stands before does not stand by him. */
+function besides(scene: Scene, k: number, phrase: Phrase): Phrase | null {
+  const { words } = scene.doc
+  if (!BESIDE.is(words[k]) || !words[k + 2] || !BESIDES.test(`${words[k].folded} ${words[k + 1].folded}`)) return null
+  const before = words[phrase.first - 1]
+  if (before && SIDES_WITH.test(before.folded)) return null
+  const next = animate(scene, phrase) ? phraseAt(scene, k + 2) : null
+  return next && animate(scene, next) ? next : null
+}
+/** `ومعظمهم من الطلاب`: who they are, and nobody besides. */
+const OF_THEM = new Shape(/^و(?:معظم|غالبيت|اغلب|جميع|بعض|كل|عدد)(?:هم|ها|هما)$/)
+const BESIDE = new Shape(/^(?:الي|فضلا|اضافه|بالاضافه|علاوه)$/)
+
+const mayBeSomebody = (scene: Scene, k: number): boolean => {
+  const phrase = phraseAt(scene, k)
+  return phrase !== null && animate(scene, phrase)
 }
 
 /** The phrase stands at the head of its clause, where what is joined to it shares its verb. */

@@ -35,7 +35,11 @@ export function governedAt(s: Scan, k: number): Phrase[] | number {
   // `في السابعة عشرة من عمره`.
   if (phrase.first === phrase.last && /^عشره?$/.test(words[at + 1]?.folded ?? '')) return at + 2
   const all = coordinated(scene, phrase)
-  if (!found[as] && !(word.folded === 'بين' && isTold(s, k))) found[as] = all
+  const joined = found[as]
+  // `إلى الحكومة وإلى المعارضة`.
+  const again = word.folded.startsWith('و') ? k - 1 : /^و(?:كذلك|كذا|ايضا)$/.test(words[k - 1].folded) ? k - 2 : -1
+  if (joined && lastOf(joined) === again) found[as] = [...joined, ...all]
+  if (!joined && !(word.folded === 'بين' && isTold(s, k))) found[as] = all
   return all
 }
 

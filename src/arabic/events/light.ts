@@ -211,6 +211,7 @@ function titled(scene: Scene, t: number): number {
     : 0
 }
 
+const ENDS = fold('أنهى')
 const AWAITS = words('قام أقدم')
 
 /** `قام جنود، من قوة أجنبية، بقتل`: over the comma at `k`, the verb that goes on with `ب` and an act. */
@@ -287,6 +288,12 @@ function ofVerb(c: Coding, k: number, v: Reading, t: number): Governor | null {
   if (ANNOUNCES.has(lemma) && isNegated(c.scene, k) && claimed(c.scene, k, t)) return null
   // `رد الجيش بقصف` is what he did, `رد الجيش هجوما` what was done to him.
   if (lemma === ANSWERS && !((c.scene.doc.words[t].readings[0]?.pro ?? 0) & BI)) return null
+  // `أنهت القوات احتجاز الرهائن`: whoever ends others' violence did none of it.
+  if (
+    lemma === ENDS &&
+    c.scene.doc.words[t].readings.some((r) => r.lexeme.pos !== 'verb' && framesOf(r).some((f) => f.type === 'ASSAULT'))
+  )
+    return null
   const passive = PASSIVE.has(lemma) || /^[وف]?س?[يت]تم$/.test(c.scene.doc.words[k].folded)
   const undergoes = UNDERGO.has(lemma)
   const future = FUTURE.has(lemma)

@@ -22,7 +22,7 @@ const MAKES = words(
 export const makes = ({ lexeme }: Reading): boolean => (lexeme.makes ??= MAKES.has(fold(lexeme.lemma)))
 /** Verbs that say what the act did, the act being their subject: `الهجوم الذي استهدف`. */
 const HITS = words(
-  'استهدف طال أصاب ضرب دمر أودى خلف أوقع أسفر أدى تسبب قتل حصد وقع جرى حدث هز شهد طاول راح خص شمل تناول',
+  'استهدف طال أصاب ضرب دمر أودى خلف أوقع أسفر أدى تسبب قتل حصد وقع جرى حدث هز شهد طاول راح خص شمل تناول نتج نجم',
 )
 
 const CARRIES_OUT = fold('نفذ')
@@ -46,10 +46,26 @@ export function makerOf(c: Coding, t: number, of: readonly Phrase[] | undefined,
     if (k < 0) continue
     const v = attributedAfter(scene, k) ?? relativeVerb(scene, k)
     if (v < 0) continue
+    // `غارات لتحالف تقوده واشنطن`: the clause is of whoever stands before it, where the pronoun is not the act's.
+    const enc = verb(scene, v)?.enc
+    if (k !== starts[0] && enc && !takenUp(scene, t, enc) && isOfSomebody(scene, v)) continue
     const made = fromVerb(c, v)
     if (made) return made
   }
   return null
+}
+
+/** Whether somebody stands right before the verb of a clause: a word for people or a body. */
+const isOfSomebody = (scene: Scene, v: number): boolean =>
+  (scene.doc.words[v - 1].bits & (bit.GROUP | bit.PERSON_NOUN | bit.OFFICIAL | bit.ORG_HEAD)) !== 0 ||
+  scene.mentionOf[v - 1] >= 0
+
+/** Whether the pronoun of a clause can be the act at `t`, by its gender and number. */
+function takenUp(scene: Scene, t: number, enc: string): boolean {
+  const noun = scene.doc.words[t].readings.find((r) => r.lexeme.pos === 'noun' || r.lexeme.derived === 'masdar')
+  if (!noun || (enc !== 'ه' && enc !== 'ها')) return true
+  const feminine = noun.number === 'p' || noun.gender === 'f' || noun.suffix === 'ه'
+  return noun.number === 'd' || feminine === (enc === 'ها')
 }
 
 /** `هجوم، نسب إلى المتمردين،`: the verb of an aside that says whose it is held to be. */

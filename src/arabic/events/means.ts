@@ -2,9 +2,9 @@ import type { PartyFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
 import { isComma } from '../names/view.ts'
-import { plainNoun } from '../syntax/animate.ts'
+import { plainHead, plainNoun } from '../syntax/animate.ts'
 import { cut } from '../syntax/cut.ts'
-import { phraseAt } from '../syntax/phrase.ts'
+import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, sentenceEnd } from '../syntax/scene.ts'
 import { LI } from '../word.ts'
 import { argumentsOfVerb } from './arguments.ts'
@@ -29,14 +29,16 @@ const THROUGH = /^(?:في|خلال|اثر|جراء|نتيجه|بعد|عقب|بس
 export function byMeans(c: Coding, t: number): PartyFinding[] {
   const { scene } = c
   const { words } = scene.doc
-  for (let k = t + 1, end = Math.min(sentenceEnd(scene, t), t + REACH); k < end; k++) {
+  // Behind whom it befell, however long he is.
+  const whom = t + 1 < sentenceEnd(scene, t) ? phraseAt(scene, t + 1) : null
+  for (let k = t + 1, end = Math.min(sentenceEnd(scene, t), (whom?.last ?? t) + REACH); k < end; k++) {
     if (verb(scene, k) || (isComma(words[k]) && k > t + 1)) return []
     if (scene.mentionOf[k] >= 0) continue
     const plain = words[k].folded
     const through = words[k - 1].folded
     const means = MEANS.test(plain) ? THROUGH.test(through) : plain.startsWith('ب') && MEANS.test(plain.slice(1))
     if (!means) continue
-    return dealtBy(c, k, end)
+    return dealtAt(c, k, end)
   }
   return []
 }
@@ -46,15 +48,25 @@ const CAUSES = new Set(['أدى', 'أسفر', 'تسبب', 'أودى', 'خلف', 
 /** `أدى القصف الإسرائيلي إلى مقتل`: whose deed it was that led to the harm at `t`. */
 export function byCause(c: Coding, t: number): PartyFinding[] {
   const { scene } = c
-  const v = verbBefore(scene, t, REACH)
+  let v = verbBefore(scene, t, REACH)
+  // `أسفرت العملية التي شنتها القوات عن مقتل`: over the clause on the deed.
+  while (v > 0 && verb(scene, v)?.enc && /^(?:الذي|التي)$/.test(scene.doc.words[v - 1].folded))
+    v = verbBefore(scene, v, REACH)
   const reading = v < 0 ? null : verb(scene, v)
   if (!reading || !CAUSES.has(fold(reading.lexeme.lemma))) return []
   const deed = argumentsOfVerb(scene, v, reading).subj?.[0]
   if (!deed || !MEANS.test(plainNoun(scene, deed))) return []
-  return dealtBy(c, deed.head, Math.max(deed.last + 1, v > deed.last ? v : t))
+  return dealtAt(c, deed.head, Math.max(deed.last + 1, v > deed.last ? v : t))
 }
 
-function dealtBy(c: Coding, k: number, end: number): PartyFinding[] {
+/** `غالبية الغارات التركية`, `قصف التحالف`: whose the deed is that a phrase names. */
+export function dealtBy(c: Coding, phrase: Phrase): PartyFinding[] {
+  let k = phrase.head
+  while (k < phrase.last && !MEANS.test(plainHead(c.scene.doc.words[k].folded))) k++
+  return MEANS.test(plainHead(c.scene.doc.words[k].folded)) ? dealtAt(c, k, phrase.last + 1) : []
+}
+
+function dealtAt(c: Coding, k: number, end: number): PartyFinding[] {
   const { scene } = c
   const whole = phraseAt(scene, k)
   if (!whole) return []
@@ -69,7 +81,8 @@ function dealtBy(c: Coding, k: number, end: number): PartyFinding[] {
     if (!(scene.doc.words[m].bits & bit.ADJ)) break
   }
   // `رصاص الجيش`, `رصاص مجهولين`, `قصف الطيران السوري`.
-  const inner = !definite && k + 1 < end ? phraseAt(scene, k + 1) : null
+  const behind = !definite && k + 1 < end ? phraseAt(scene, k + 1) : null
+  const inner = behind && behind.last < end ? behind : null
   const mention = mentionAt(scene, k + 1)
   const pro = mention ? mention.pro : (scene.doc.words[k + 1]?.readings[0]?.pro ?? 0)
   if (inner && pro === 0) {

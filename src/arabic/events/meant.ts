@@ -136,7 +136,7 @@ export function reciprocal(scene: Scene, phrase: Phrase): PartyFinding[] | null 
   if (!RECIPROCAL.is(word)) return null
   const sides = sidesNamed(scene, phrase)
   if (sides.length === 2) return sides
-  const people = /ريي|وزير|زعيم/.test(word.folded)
+  const people = /ريي|وزير|زعيم|مسوول|رجل/.test(word.folded)
   const seen: EntityFinding[] = []
   const before = mentionsBefore(scene, phrase.first)
   if (people) {

@@ -21,7 +21,7 @@ import { byCause, byMeans } from './means.ts'
 import { HOMELAND } from './meant.ts'
 import { isOwn } from './own.ts'
 import { isBelonging, partiesOf } from './party.ts'
-import { hostOf, isWhere } from './place.ts'
+import { hostOf, isSite, isWhere } from './place.ts'
 import { ofPeople, sentencedTo } from './plain-nouns.ts'
 import { playsPart } from './plays-part.ts'
 import { policeBefore } from './police.ts'
@@ -30,6 +30,7 @@ import { decided } from './settle.ts'
 import {
   adjectiveNation,
   foes,
+  isTarget,
   isVerbal,
   nextTo,
   ofNation,
@@ -132,7 +133,7 @@ export function ofNoun(c: Coding, t: number): EventFinding | null {
       slots.to ??= actorBefore(c, t)
   }
   if (reading.enc) {
-    const acts = pronounActs(frame, args, t)
+    const acts = pronounActs(frame, reading, args, t)
     const before = acts ? actorBefore(c, t, reading.enc) : []
     const near = antecedentOf(c, t, reading.enc, acts ? [] : slots.subj, !acts && befallsPeople(frame))
     // `قال الجيش لصحفيين يرافقون الوزير في زيارته`: no body goes on a visit where a person is near.
@@ -200,8 +201,8 @@ export function ofNoun(c: Coding, t: number): EventFinding | null {
   // `غزو النظام للكويت`: with its object after `ل`, what stands in construct acts.
   if (
     slots.of?.length &&
-    slots.to?.length &&
-    frame.recipient.includes('of') &&
+    (slots.to?.length || (frame.attack && args.to && isTarget(scene, args.to[0]))) &&
+    (frame.recipient.includes('of') || frame.attack) &&
     frame.recipient.includes('to') &&
     !slots.agent?.length &&
     !reading.enc &&
@@ -213,6 +214,15 @@ export function ofNoun(c: Coding, t: number): EventFinding | null {
     slots.agent = slots.of
     slots.of = undefined
   }
+  // `قصف بشمال العراق`: where, and not by whom.
+  if (
+    args.by &&
+    args.by !== args.agent &&
+    frame.attack &&
+    frame.actor.includes('by') &&
+    args.by.every((p) => isSite(scene, p))
+  )
+    slots.by = undefined
   pronounAfter(c, t, frame, slots)
   // `عن دعم أصدقائنا`: with nobody it is for, what stands in construct receives.
   if (HELPS.has(frame.trigger) && slots.of?.length && !slots.to?.length && !slots.obj?.length && !reading.enc) {
@@ -230,7 +240,6 @@ export function ofNoun(c: Coding, t: number): EventFinding | null {
     (governor !== null && !governor.passive && carriesOut(governor.reading) && !frame.mutual) ||
     isObjective(scene, frame, reading, args)
   let actors = pick(frame, ['agent', ...frame.actor.filter((r) => !(objective && r === 'of'))], slots)
-  // Two genitive readings: with an agent or maker known, what stands in construct undergoes.
   // `الرد بمطالبة الحزب بسحب مقاتليه`: with who demands known, what stands in construct is asked.
   const asks = governor?.actors.length ? governor.actors : (governor?.announcers ?? [])
   if (ASKS.has(frame.trigger) && slots.of?.length && asks.length && !reading.enc) {

@@ -51,12 +51,14 @@ function partiesIn(scene: Scene, phrase: Phrase): PartyFinding[] {
     /^(?:organization|group)$/.test(phrase.other.kind)
   )
     return [named(scene, phrase.other)]
+  const rulers = rulersOf(scene, phrase)
+  if (rulers) return [rulers]
   const owners = isBelonging(scene, phrase) ? ownersAfter(scene, phrase) : []
   if (owners.length) return owners
   // `مسلحي التنظيم في سوريا`: theirs, and not of where they are.
   const own = belonging(scene, fitted(scene, phrase)) ?? homeland(scene, phrase) ?? counterpart(scene, phrase)
   if (own) return [own]
-  if (isBelonging(scene, phrase) && THINGS.test(coreNoun(scene, phrase))) return []
+  if (isBelonging(scene, phrase) && (THINGS.test(coreNoun(scene, phrase)) || isHousing(scene, phrase))) return []
   return animate(scene, phrase) ? [partyOf(scene, fitted(scene, phrase))] : []
 }
 
@@ -75,6 +77,24 @@ function represented(scene: Scene, phrase: Phrase): PartyFinding[] {
   return first ? coordinated(scene, first).flatMap((p) => partiesIn(scene, p)) : []
 }
 
+const RULERS = new Shape(/^[وبلف]?(?:ال|ل)(?:سلطات|سلطه|حكومه)$/)
+
+/** `السلطات في بوغوتا`: the state whose they are. */
+function rulersOf(scene: Scene, phrase: Phrase): PartyFinding | null {
+  const { doc } = scene
+  const head = doc.words[phrase.head]
+  if (!RULERS.is(head)) return null
+  for (let k = phrase.head + 1; k < Math.min(doc.n, phrase.head + 4); k++) {
+    if (doc.words[k].folded !== 'في') continue
+    const where = mentionAt(scene, k + 1)
+    const iso = where?.kind === 'state' || where?.kind === 'place' ? (where.being?.iso ?? '') : ''
+    const entity = iso ? stateBy(scene, iso, k + 1) : null
+    const span: [number, number] = [doc.start[phrase.head], doc.end[k + 1]]
+    return entity ? { entity, label: doc.text.slice(...span), span, named: true } : null
+  }
+  return null
+}
+
 const SO_CALLED = new Shape(/^[وبل]?(?:ال)?مدعوه?$/)
 
 /** `رئيس الجمهورية (فرانسوا أولاند)`: the name that brackets give to a title. */
@@ -88,6 +108,16 @@ function bracketed(scene: Scene, phrase: Phrase): ArabicMention | null {
     if (scene.doc.words[k].surface !== '(') continue
     const mention = mentionAt(scene, k + 1)
     if (mention && mention.kind === 'person') return mention
+    // `البرلمان الموازي (المؤتمر العام)`: the name of a body right behind its kind.
+    if (
+      mention &&
+      k === phrase.last + 1 &&
+      !phrase.other &&
+      (mention.kind === 'organization' || mention.kind === 'group') &&
+      scene.doc.words[mention.last + 1]?.surface === ')' &&
+      scene.doc.words[phrase.head].bits & (bit.ORG_HEAD | bit.GROUP)
+    )
+      return mention
   }
   return null
 }
@@ -133,14 +163,20 @@ export function fitted(scene: Scene, phrase: Phrase): Phrase {
 
 /** What an armed body or a state has: hitting or sending it is hitting or acting by the owner. */
 const BELONGINGS: ReadonlySet<string> = new Set(
-  'عناصر عنصر فلول مقاتلي مقاتلو مسلحي مسلحو مقاتلين متشددي متشددو ارهابيي مواقع مخازن مخزن مستودعات مستودع تجمعات تجمع قبضه سيطره براثن تمركزات تحصينات مرابض منصات راجمات اسلحه ذخاير خنادق انفاق نفق قاعده حواجز حاجز موقع معسكرات معسكر اهداف هدف طاءرات طايرات طايره مقاتلات طيران تعزيزات مروحيه مروحيات مسيره مسيرات مقاتله قاذفه قاذفات صاروخ صاروخان صاروخين صواريخ قذيفه قذيفتان قذيفتين قذايف نيران رصاص رصاصه وحدات دوريه دوريات نقطه معاقل معقل مقر مقار مقرات قواعد مواكب موكب رتل قافله سلاح دبابه دبابات مدرعه مدرعات مصفحات مدفعيه زورق زوارق بارجه بوارج مدمره مدمرات غواصه غواصات فرقاطه سفينه سفن قارب قوارب جرافه جرافات بلدوزرات اليات حافله حافلات سياره سيارات مركبه مركبات اوكار مراكز مركز ثكنه منازل منزل بيوت جهود مساعي مطالب مواقف موقف سياسه سياسات حقوق امن وحده سياده استقلال حلفاء مندوب مبادره دعوه دعوات طلب طلبات عرض اقتراح مقترح قرار قرارات خطوه خطوات اجراءات جانب دور اموال ارصده ممتلكات اصول'.split(
+  'عناصر عنصر فلول مقاتلي مقاتلو مسلحي مسلحو مقاتلين متشددي متشددو ارهابيي مواقع مخازن مخزن مستودعات مستودع تجمعات تجمع قبضه سيطره براثن تمركزات تحصينات مرابض منصات راجمات اسلحه ذخاير خنادق انفاق نفق قاعده حواجز حاجز موقع معسكرات معسكر اهداف هدف طاءرات طايرات طايره مقاتلات طيران تعزيزات مروحيه مروحيات مسيره مسيرات مقاتله قاذفه قاذفات صاروخ صاروخان صاروخين صواريخ قذيفه قذيفتان قذيفتين قذايف نيران رصاص رصاصه وحدات دوريه دوريات نقطه معاقل معقل مقر مقار مقرات قواعد مواكب موكب رتل قافله سلاح دبابه دبابات مدرعه مدرعات مصفحات مدفعيه زورق زوارق بارجه بوارج مدمره مدمرات غواصه غواصات فرقاطه سفينه سفن قارب قوارب جرافه جرافات بلدوزرات اليات حافله حافلات سياره سيارات مركبه مركبات اوكار مراكز مركز ثكنه منازل منزل بيوت جهود مساعي مطالب مواقف موقف سياسه سياسات حقوق امن وحده سياده استقلال حلفاء مندوب مبادره دعوه دعوات طلب طلبات عرض اقتراح مقترح قرار قرارات خطوه خطوات اجراءات جانب دور اموال ارصده ممتلكات اصول اجساد جسد رووس صفوف ارواح حشود جموع تجمع'.split(
     ' ',
   ),
 )
 /** Those of them that are no people: without an owner they are no party. */
-const THINGS = /^(?!عناصر|عنصر|فلول|مقاتل|مسلح|متشدد|ارهابي|وحد|دوري|حلفاء|مندوب|موكب|مواكب)/
+const THINGS = /^(?!جموع|حشود|عناصر|عنصر|فلول|مقاتل|مسلح|متشدد|ارهابي|وحد|دوري|حلفاء|مندوب|موكب|مواكب)/
 export const isBelonging = (scene: Scene, phrase: Phrase): boolean =>
   phrase.head >= 0 && phrase.other?.first !== phrase.head && BELONGINGS.has(coreNoun(scene, phrase))
+
+/** `300 وحدة سكنية`: units that are no troops. */
+function isHousing(scene: Scene, phrase: Phrase): boolean {
+  const next = scene.doc.words[phrase.last]
+  return /^(?:ال)?(?:سكني|استيطاني|عقاري|نقدي|فني|تجاري)(?:ه|ات)?$/.test(next.folded)
+}
 
 /** The head noun, or what a number or quantity counts: `ثلاثة مواقع`, `عدد من المنازل`. */
 function coreNoun(scene: Scene, phrase: Phrase): string {
@@ -164,6 +200,8 @@ function ownersAfter(scene: Scene, phrase: Phrase): PartyFinding[] {
   const whole = link & LI && owner?.kind !== 'place' ? phraseAt(scene, next) : null
   return whole && animate(scene, whole) ? coordinated(scene, whole).flatMap((p) => partiesIn(scene, p)) : []
 }
+
+const TROOP = /^(?:قوات|قوي|عناصر|افراد|رجال)$/
 
 /** `مقاتلي تنظيم داعش`, `طائرات تركية`, `عرضا قدمته واشنطن`: the party is the owner that the phrase names. */
 function belonging(scene: Scene, phrase: Phrase): PartyFinding | null {
@@ -208,11 +246,15 @@ function belonging(scene: Scene, phrase: Phrase): PartyFinding | null {
     }
   }
   // `منازل فلسطينيين`, `مقاتلو المعارضة`: the last noun is people; `عنصر إرهابي` is one himself.
-  for (let k = phrase.last; k > phrase.head; k--) {
-    if (!thing && !(doc.words[k].bits & bit.DEFINITE)) continue
+  for (let k = phrase.head + 1; k <= phrase.last; k++) {
+    const body = mentionAt(scene, k)
+    if (body && body.kind !== 'place' && body.kind !== 'state') return named(scene, body)
+    if (!thing && !(doc.words[k].bits & bit.DEFINITE) && !TROOP.test(doc.words[k].folded)) continue
     if (
       !(doc.words[k].bits & (bit.PERSON_NOUN | bit.GROUP | bit.DEMONYM)) ||
-      (doc.words[k].bits & bit.ADJ && !(doc.words[k].bits & bit.PERSON_NOUN))
+      (doc.words[k].bits & bit.ADJ && !(doc.words[k].bits & bit.PERSON_NOUN)) ||
+      // `المؤسسات الإعلامية`.
+      (/يه$/.test(doc.words[k].folded) && doc.words[k - 1].bits & bit.DEFINITE)
     )
       continue
     const inner = phraseAt(scene, k)
@@ -248,57 +290,7 @@ export function nationAt(scene: Scene, k: number): PartyFinding | null {
     : null
 }
 
-/** `إنشاء المحكمة`, `حل البرلمان`: what is made, held or ended is no side of it. */
-const MAKING =
-  /^(?:انشاء|تشكيل|الغاء|اقامه|تاسيس|تنظيم|حل|عقد|انتخاب|اجراء|بناء|فتح|افتتاح|اغلاق|توقيع|اقرار|تطبيق|تنفيذ|زياره|تعديل|اصلاح)$/
-
-/** Names of bodies, states and people inside phrases that are no parties themselves: `مساعدة المجتمع الدولي`. */
-export function partiesInside(scene: Scene, phrases: readonly Phrase[] | undefined): PartyFinding[] {
-  const found: PartyFinding[] = []
-  for (const phrase of phrases ?? [])
-    if (phrase.person && phrase.person.first > phrase.head) found.push(named(scene, phrase.person))
-  if (found.length) return unique(found)
-  for (const phrase of phrases ?? [])
-    for (let k = phrase.head + 1; k <= phrase.last; k++) {
-      const mention = mentionAt(scene, k)
-      if (mention && mention.kind !== 'place') found.push(named(scene, mention))
-    }
-  if (found.length) return unique(found)
-  // `مساعدة المجتمع الدولي`, `مطالب المعلمين`: people without a name of their own; `الاقتصاد المصري`: whose it is.
-  for (const phrase of phrases ?? []) {
-    if (phrase.head >= phrase.last) continue
-    const inner = genitive(scene, phrase)
-    if (
-      inner &&
-      inner.last <= phrase.last &&
-      inner.definite &&
-      !MAKING.test(plainHead(scene.doc.words[phrase.head].folded)) &&
-      animate(scene, inner)
-    )
-      found.push(partyOf(scene, inner))
-    else
-      for (let k = phrase.head + 1; k <= phrase.last; k++) {
-        const nation = nationAt(scene, k)
-        if (nation) found.push(nation)
-      }
-  }
-  return unique(found)
-}
-
-/** Whoever stands at the end of a construct chain: `مساعدة المجتمع الدولي`, `ردة فعل الحكومة`. */
-function genitive(scene: Scene, phrase: Phrase): Phrase | null {
-  for (let k = phrase.head + 1; k <= phrase.last; k++) {
-    // After a definite noun there are adjectives, no genitive.
-    if (scene.doc.words[k - 1].bits & bit.DEFINITE) return null
-    const { bits, folded } = scene.doc.words[k]
-    if (!(bits & bit.NOUN) && !(bits & bit.DEMONYM && /(?:ين|ون)$/.test(folded))) continue
-    const inner = phraseAt(scene, k)
-    if (inner && inner.last <= phrase.last && inner.head === k && animate(scene, inner)) return inner
-  }
-  return null
-}
-
-const WHO = new Shape(/^(?:الذي|التي|الذين|اللذان|اللتان|اللذين|اللتين)$/)
+export const WHO = new Shape(/^(?:الذي|التي|الذين|اللذان|اللتان|اللذين|اللتين)$/)
 const BEFORE_VERB = new Shape(/^(?:قد|كان|كانت|سوف|لم|لن|لا)$/)
 
 /** The verb of a relative clause that begins at `k` (`الذي شنه`, `قدمته`), or -1. */

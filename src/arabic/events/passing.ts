@@ -14,7 +14,14 @@ const OF_THEM = new Shape(
   /^(?:و?(?:بينهم|بينها|بينهما|منهم|منها|معظمهم|غالبيتهم|اغلبهم|ابرزهم|ابرزها|احدهم|احدهما)|ومع(?:ه|ها|هم|هما))$/,
 )
 /** `أضرب احتجاجا على الانتهاكات من جانب الشرطة`: why, and what follows is of the reason. */
-const REASON = new Shape(/^(?:احتجاجا|تنديدا|ردا|انتقاما|تضامنا|استنكارا|تمهيدا|تحسبا|خوفا|سعيا|املا)$/)
+const REASON = new Shape(
+  /^(?:احتجاجا|تنديدا|ردا|انتقاما|تضامنا|استنكارا|تمهيدا|تحسبا|خوفا|سعيا|املا|تنفيذا|تطبيقا|تلبيه|استجابه|خلافا|نظرا|هربا|فرارا)$/,
+)
+const WHAT = new Shape(/^(?:[بل]ما|مما|عما)$/)
+const CALLED = /^[يت](?:عرف|سمي|دعي)$/
+const IT_IS = new Shape(/^(?:هو|هي)$/)
+/** `وهي أكبر منتج`: an aside on who acts. */
+const WHO_IS = new Shape(/^و(?:هو|هي|هم)$/)
 const BELONGS = new Shape(/^(?:ال)?(?:تابع|تابعه|تابعين|تابعون)$/)
 /** `بقيادة السعودية`, `برئاسة فلان`, `بدعم من واشنطن`: who stands by, and neither does it nor undergoes it. */
 const BESIDE = new Shape(
@@ -32,6 +39,16 @@ const MANNER = new Shape(
 /** Whether nothing behind the token `k` belongs to the trigger. */
 export function ends({ scene, from }: Scan, k: number): boolean {
   const word = scene.doc.words[k]
+  // `بما وصفه بالعدوان`: a clause in place of a noun.
+  if (
+    WHAT.is(word) &&
+    k + 1 < scene.doc.n &&
+    scene.doc.words[k + 1].bits & bit.VERB &&
+    !CALLED.test(scene.doc.words[k + 1].folded)
+  )
+    return true
+  // `هذه المساعدات هي امتداد`: what something is, is said of it and not of the act.
+  if (k > from && IT_IS.is(word) && !verb(scene, k + 1)) return true
   // `قتلت منهم 16 جنديا`: of whom, right behind the verb, and whom it befell follows.
   if (k > from && (OF_THEM.is(word) || REASON.is(word))) return true
   return scene.mentionOf[k] < 0 && THAT.is(word)
@@ -52,6 +69,10 @@ export function pastOther(s: Scan, k: number): number {
     if (whole) return whole.last + 1
   }
   if (scene.mentionOf[k] >= 0) return OTHER
+  if (WHO_IS.is(word) && k + 1 < end && !verb(scene, k + 1)) {
+    const aside = phraseAt(scene, k + 1)
+    if (aside && !aside.definite) return aside.last + 1
+  }
   // `تعارضه بشدة الحكومة`, `رفضت بشكل قاطع`: how, and no phrase with what follows.
   if (MANNER.is(word)) {
     const next = k + 1

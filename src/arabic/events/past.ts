@@ -23,6 +23,8 @@ export const PREPOSITIONS: Record<string, Role> = {
   بحق: 'against',
   لصالح: 'to',
   نحو: 'to',
+  صوب: 'on',
+  باتجاه: 'on',
   لدي: 'in',
   داخل: 'in',
   بوجه: 'against',

@@ -86,6 +86,13 @@ export const isWhere = (phrase: Phrase): boolean =>
   phrase.other.first === phrase.head &&
   (phrase.other.kind === 'place' || phrase.other.kind === 'state')
 
+/** Where something is: a town, a country, the north of one. */
+export const isSite = (scene: Scene, phrase: Phrase): boolean =>
+  isWhere(phrase) ||
+  (phrase.person === null &&
+    (/^[وبلف]?(?:ال)?(?:شمال|جنوب|شرق|غرب|وسط)ي?$/.test(scene.doc.words[phrase.head].folded) ||
+      ((scene.doc.words[phrase.head].bits & bit.PLACE_HEAD) !== 0 && phrase.other?.kind !== 'organization')))
+
 /** ISO code of the state a party is, or serves. */
 export function homeOf(scene: Scene, party: PartyFinding): string {
   const entity = party.entity as ArabicEntity | null

@@ -2,7 +2,7 @@ import type { PartyFinding } from '../../engine/finding.ts'
 import { plainHead } from '../syntax/animate.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceStart } from '../syntax/scene.ts'
-import { partiesInside } from './party.ts'
+import { partiesInside } from './inside.ts'
 
 /** What somebody does for an act that `في` brings in. Folded. */
 const PART = /^(?:دور|جهود|مساعي|مساهمه|اسهام|اسهامات|نجاح|مشاركه|فشل|انجازات|تضحيات|بطولات|انتصارات|تقدم)$/

@@ -110,14 +110,27 @@ function pastAdjectives(scene: Scene, from: number, end: number): number {
     k < end &&
     k > 0 &&
     words[k - 1].bits & bit.ENCLITIC &&
-    words[k - 1].bits & bit.MASDAR &&
+    words[k - 1].bits & (bit.MASDAR | bit.EVENT) &&
     words[k].bits & bit.ADJ &&
     words[k].bits & bit.DEFINITE &&
-    !(words[k].bits & (bit.PERSON_NOUN | bit.DEMONYM | bit.NOUN)) &&
+    // `هجماتها الإرهابية`, but `اعتقالها الصحفية فلانة`.
+    (!(words[k].bits & (bit.PERSON_NOUN | bit.DEMONYM | bit.NOUN)) ||
+      (ABSTRACT.is(words[k]) && mentionAt(scene, k + 1)?.kind !== 'person')) &&
     scene.mentionOf[k] < 0
   )
     k++
   return k
+}
+
+const AS_A_WHOLE = /^(?:ملكا|حكومه|شعبا|قياده|رييسا|ملكه|اميرا|سلطانا|دوله|جيشا)$/
+
+/** `السعودية ملكا وحكومة وشعبا`: a state as a whole, told over again. */
+function pastWhole({ scene, end }: Scan, k: number): number {
+  const { words } = scene.doc
+  if (!AS_A_WHOLE.test(words[k].folded)) return k
+  let m = k + 1
+  while (m < end && words[m].folded.startsWith('و') && AS_A_WHOLE.test(words[m].folded.slice(1))) m++
+  return m > k + 1 ? m : k
 }
 
 /** Where reading goes on past a word at `k` that no preposition governs and that begins no phrase of the trigger's. */
@@ -129,6 +142,10 @@ function pastBare(s: Scan, k: number, pro: number): number {
   const joined = pro === WA && !mention && (word.bits & bit.MASDAR) !== 0
   // `قتل واعتقل آخرون`: with its subject before it, a verb has no part in what follows the next.
   if (verb(scene, k) && (k > from || (pro & WA && found.subj))) return STOP
+  if (word.bits & bit.NOUN && !mention) {
+    const past = pastWhole(s, k)
+    if (past > k) return past
+  }
   // `شكره وتقديره للوزير`: said twice.
   if (k === from && joined && word.readings[0]?.enc) return k + 1
   // `… وإحالتهم إلى المحكمة`: another act begins.
@@ -177,7 +194,8 @@ function keep({ scene, from, found, bares }: Scan, k: number, pro: number, all: 
   const purpose =
     pro & LI && !mentionAt(scene, k) && bits & bit.MASDAR && !(bits & (bit.PERSON_NOUN | bit.GROUP)) && found.to
   if (purpose) return
-  if (pro & LI) found.to ??= all
+  if (pro & LI && pro & WA && found.to && k - lastOf(found.to) < 5) found.to = [...found.to, ...all]
+  else if (pro & LI) found.to ??= all
   else if (pro & BI) found.by ??= all
   else if (bares.length < 3 && !(pro & WA && bares.length === 0 && k > from)) bares.push(all)
 }
@@ -203,6 +221,7 @@ function upToObject(scene: Scene, phrase: Phrase): Phrase {
   return phrase
 }
 
+const ABSTRACT = new Shape(/^ال\S+يه$/)
 const CALLED = /^[يت](?:عرف|سمي|دعي)$/
 const RELATIVE = new Shape(/^(?:الذي|التي|الذين|اللذان|اللتان|اللذين|اللتين)$/)
 const DEPENDS = /^(?:ال)?(?:موال|تابع|مويد|معارض|مناهض|معاد|داعم|خاضع|منتسب)(?:ي|يه|ه|ين|ون|ات)?$/

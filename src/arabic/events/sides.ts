@@ -8,8 +8,9 @@ import { LI } from '../word.ts'
 import type { Arguments } from './arguments.ts'
 import type { Coding } from './coding.ts'
 import type { Frame, Role } from './frames.ts'
+import { partiesInside } from './inside.ts'
 import { ownerOf } from './maker.ts'
-import { isBelonging, nationAt, partiesInside, partiesOf, unique } from './party.ts'
+import { isBelonging, nationAt, partiesOf, unique } from './party.ts'
 import { verb } from './verbs.ts'
 import { clause } from './where.ts'
 
@@ -57,6 +58,14 @@ function isPurpose(scene: Scene, phrase: Phrase): boolean {
     !(bits & (bit.ORG_HEAD | bit.OFFICIAL))
   return towards || ((readings[0]?.pro ?? 0) & LI) !== 0
 }
+
+/** `قصف المتمردين لمناطق سكنية`: a thing behind `ل` that is hit, and no purpose or time. */
+export const isTarget = (scene: Scene, phrase: Phrase): boolean =>
+  !isPurpose(scene, phrase) &&
+  scene.timeOf[phrase.first] < 0 &&
+  (scene.doc.words[phrase.head].bits & bit.NOUN) !== 0 &&
+  !(scene.doc.words[phrase.head].bits & (bit.MASDAR | bit.TIME)) &&
+  !/مر(?:ه|ات)$/.test(scene.doc.words[phrase.head].folded)
 
 /** The parties in the first role that has any; a mutual frame takes all its roles. */
 export function pick(frame: Frame, roles: readonly Role[], slots: Slots): PartyFinding[] {
@@ -109,7 +118,7 @@ export function within(scene: Scene, frame: Frame, args: Arguments): PartyFindin
     : frame.type === 'REJECT'
       ? [...frame.recipient, 'about' as const]
       : frame.recipient) {
-    const inside = role === 'of' ? [] : partiesInside(scene, args[role])
+    const inside = role === 'of' ? [] : partiesInside(scene, args[role], frame.type === 'REJECT')
     if (inside.length) return inside
   }
   return []

@@ -5,14 +5,16 @@ import { named } from '../statements/who.ts'
 import { HUMAN } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceEnd, tokenOf } from '../syntax/scene.ts'
+import { antecedentOf } from './antecedent.ts'
 import { argumentsOfNoun, argumentsOfVerb } from './arguments.ts'
 import { frameAt, threatens } from './choose.ts'
 import { type Coding, carrier } from './coding.ts'
 import { contextsOf, NO_FRAME } from './context.ts'
 import { coordinated } from './coordinated.ts'
 import { framesOf } from './frames.ts'
+import { partiesInside } from './inside.ts'
 import { ownerOf } from './maker.ts'
-import { partiesInside, partiesOf } from './party.ts'
+import { partiesOf } from './party.ts'
 import { promisedTo } from './promised.ts'
 import { PAPER, pointedTo } from './subject.ts'
 import { verb } from './verbs.ts'
@@ -189,6 +191,11 @@ function aimedAt(c: Coding, s: StatementFinding): PartyFinding[] {
   }
   if (to.length) return to
   const reading = verb(scene, s.first)
+  // `دعاه إلى التنحي`, `وعدهم`: whom the pronoun takes up.
+  if (reading?.enc && /^ه/.test(reading.enc) && !/^(?:condemn|praise)$/.test(s.act)) {
+    const whom = antecedentOf(c, s.first, reading.enc, [s.speaker], true).filter((p) => !same(p, s.speaker))
+    if (whom.length) return whom.map((p) => ({ ...p, span: null }))
+  }
   const noun = reading
     ? null
     : scene.doc.words[s.first].readings.find((r) => r.lexeme.pos !== 'verb' && (r.lexeme.verb || r.lexeme.derived))
@@ -199,6 +206,11 @@ function aimedAt(c: Coding, s: StatementFinding): PartyFinding[] {
       : null
   if (args) {
     const asks = s.act === 'demand' || s.act === 'appeal'
+    // `أوصى بإحالة القضية إلى الوزارة`: what stands behind the act asked for is of that act.
+    const act = asks ? (args.by ?? args.obj)?.[0] : undefined
+    if (act && args.to && args.to[0].first > act.last && isDeedAsked(scene, act)) args.to = undefined
+    // `انتقدت عضو اللجنة بالمجلس البرنامج`: a verb without `ب` of its own blames nobody behind one.
+    if (reading && s.act === 'condemn' && !reading.lexeme.preps?.includes('ب')) args.by = undefined
     for (const role of s.act === 'accuse' || s.act === 'threaten' || s.act === 'demand' || s.act === 'appeal'
       ? (['obj', 'to', 'against', 'of', 'on'] as const)
       : (['by', 'obj', 'on', 'to', 'against'] as const)) {

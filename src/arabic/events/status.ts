@@ -9,6 +9,7 @@ const FUTURE_BEFORE =
 const POSSIBLE_BEFORE =
   /^(?:ربما|يمكن|قد|اذا|لو|احتمال|احتماليه|امكان|امكانيه|يحتمل|محتمل|المحتمل|مخاوف|خشيه|تحسبا|خطر|محاوله|حال|قادر|قادره|قادرين|قدره|القدره|قدرتها|قدرته|نيه|لمنع|تفادي|لتفادي|تجنب|لتجنب|تبرر|يبرر)$/
 const DENIED_BEFORE = /^[وف]?(?:لم|لن|لا|ليس|ليست|عدم|دون|بدون|نفي|نفت|ينفي|تنفي|استبعد)$/
+const HIDES = /^[يتن](?:خف|خفي|خفوا|نكر|نكروا|ستبعد|كتف|كتفي|كتفوا|تردد|توقف|توان|تاخر)$/
 const CALLED_BEFORE =
   /^(?:يجب|ينبغي|ضروره|بضروره|وجوب|لابد|طالب|طالبت|دعا|دعت|مطالبه|مطالبا|داعيا|دعوه|دعوته|دعوتها|ناشد|حث|نطالب|ندعو|بوقف|تدعو|يدعو|يطالب|تطالب|المطالبه|اهميه|باهميه|لاهميه|بد|مطالب|بمطالب|المطالب|شعار|يتطلب|تتطلب|يستوجب|لضروره|السماح|رفض|رفضت|يرفض|ترفض|رفضوا)$/
 /** `يتوجه غدا`, `تجتمع الأسبوع المقبل`: an imperfect with a time to come beside it. */
@@ -44,7 +45,14 @@ export function statusOf(
     const { folded, kind, readings } = doc.words[k]
     if (kind === 'punct' && n > 0) break
     // `طائرة بدون طيار` flies all the same.
-    if (DENIED_BEFORE.test(folded) && n < 2 && doc.words[k + 1].folded !== 'طيار') return 'denied'
+    // `لم يخف رفضه`: it is no secret.
+    if (
+      DENIED_BEFORE.test(folded) &&
+      n < 2 &&
+      doc.words[k + 1].folded !== 'طيار' &&
+      !HIDES.test(doc.words[k + 1].folded)
+    )
+      return 'denied'
     if (FUTURE_BEFORE.test(folded)) return 'future'
     // `طالب بالإفراج عن صحفيين اعتقلوا`: what was done is not what is called for.
     if (reading.tense !== 'perfect' && CALLED_BEFORE.test(folded)) return 'called-for'

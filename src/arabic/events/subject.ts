@@ -1,5 +1,6 @@
 import type { PartyFinding, StatementFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
+import { fold } from '../fold.ts'
 import type { Reading } from '../morphology/reading.ts'
 import type { ArabicEntity } from '../resolve/entities.ts'
 import { genderOfPhrase } from '../statements/gender.ts'
@@ -85,6 +86,8 @@ export function pointedTo(c: Coding, t: number, reading: Reading, depth = 0): Pa
     const parties = k < from || carrier(c, k) !== statement ? [] : subjectOf(c, k, verb(scene, k)!, false, depth + 1)
     if (parties.length) return parties.map((p) => ({ ...p, span: null }))
   }
+  const sender = sentBy(c, t, reading, from)
+  if (sender.length) return sender
   let alone = true
   for (let k = verbBefore(scene, t, t - from); k >= from; k = verbBefore(scene, k, k - from)) {
     const before = verb(scene, k)!
@@ -130,6 +133,12 @@ export function pointedTo(c: Coding, t: number, reading: Reading, depth = 0): Pa
     const parties = (near[0] ?? near[1] ?? []).filter((p) => p.named)
     if (parties.length) return parties.map((p) => ({ ...p, span: null }))
   }
+  // `لكنها اتفقت`: whom the pronoun takes up, of the sentence before.
+  const taken = statement ? null : /^[وف]?لكن(ها|ه|هم)$/.exec(scene.doc.words[Math.max(0, lastWord(scene, t))].folded)
+  if (taken) {
+    const parties = antecedentOf(c, t, taken[1]).filter((p) => p.named)
+    if (parties.length) return parties.map((p) => ({ ...p, span: null }))
+  }
   // `كانوا يبتزون المواطنين`: several men, the last spoken of.
   if (!/^3mp/.test(reading.person)) return []
   // `قال: إنهم يحاولون`: of whom somebody speaks in his own words is not told before them.
@@ -137,6 +146,19 @@ export function pointedTo(c: Coding, t: number, reading: Reading, depth = 0): Pa
   return antecedentOf(c, t, 'هم')
     .filter((p) => !own || (p.span && p.span[0] >= own))
     .map((p) => ({ ...p, span: null }))
+}
+
+const RECEIVES = new Set(['تلقى', 'تسلم', 'استلم', 'استقبل'].map(fold))
+const IN_IT = /^(?:خلال|في|عبر|ب)(?:ه|ها)$/
+
+/** `تلقى الملك اتصالا من الرئيس جدد خلاله`: what is said in a call or a letter he says from whom it came. */
+function sentBy(c: Coding, t: number, reading: Reading, from: number): PartyFinding[] {
+  const { words } = c.scene.doc
+  if (!IN_IT.test(words[t + 1]?.folded ?? '') || words[t - 1].kind === 'punct' || reading.pro & WA) return []
+  const k = verbBefore(c.scene, t, t - from)
+  const before = k < from ? null : verb(c.scene, k)
+  if (!before || !RECEIVES.has(fold(before.lexeme.lemma))) return []
+  return partiesOf(c.scene, argumentsOfVerb(c.scene, k, before).from).map((p) => ({ ...p, span: null }))
 }
 
 /** The token of the noun whose clause the verb at `t` may begin, its adjectives passed over. */

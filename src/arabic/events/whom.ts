@@ -9,8 +9,9 @@ import { type Arguments, argumentsOfNoun, argumentsOfVerb } from './arguments.ts
 import type { Coding } from './coding.ts'
 import { coordinated } from './coordinated.ts'
 import type { Frame, Role } from './frames.ts'
+import { partiesInside } from './inside.ts'
 import type { Governor } from './light.ts'
-import { named, nationAt, partiesInside, partiesOf, relativeVerb } from './party.ts'
+import { named, nationAt, partiesOf, relativeVerb } from './party.ts'
 import { type Slots, slotsOf } from './sides.ts'
 import { actorBefore, subjectOf } from './subject.ts'
 import { verb, verbBefore } from './verbs.ts'
@@ -186,6 +187,16 @@ export function againstWhom(c: Coding, frame: Frame, args: Arguments, slots: Slo
       const nation = nationAt(c.scene, k)
       if (nation) return [nation]
     }
+  // `ترفض الولاية القضائية للولايات المتحدة`: whose the thing is.
+  if (frame.type === 'REJECT' && obj && args.to && slots.to?.length && !args.passive) {
+    const next = args.to[0].first - obj.last
+    if (next === 1 || (next === 2 && /^["»”]$/.test(c.scene.doc.words[obj.last + 1].surface))) return slots.to
+  }
+  // `رفضت السماح لها بالرسو`.
+  if (frame.type === 'REJECT' && obj && obj.last + 1 < c.scene.doc.n) {
+    const own = /^ل(ها|ه|هم|هما)$/.exec(c.scene.doc.words[obj.last + 1].folded)
+    if (own) return antecedentOf(c, obj.last, own[1], slots.subj)
+  }
   if (!TOUCHES.has(frame.type) || frame.mutual || frame.mode === 'arrest' || args.passive || !args.obj) return []
   if (frame.mode === 'seize' && slots.from?.length) return slots.from
   // `استدعت البحرين سفيرها لدى إيران`: from where.
@@ -210,7 +221,9 @@ export const isObjective = (scene: Scene, frame: Frame, reading: Reading, args: 
   !/^ب?ان/.test(scene.doc.words[args.end ?? 0]?.folded ?? '')
 
 /** `إدانته للهجوم`, `خطفها ثمانية مقاتلين` are what he and they did; `اعتقاله`, `اتهامها` what was done to them. */
-export function pronounActs(frame: Frame, args: Arguments, t: number): boolean {
+export function pronounActs(frame: Frame, reading: Reading, args: Arguments, t: number): boolean {
+  // `هجماتهم`, `تفجيراتها`: several attacks are somebody's own.
+  if (frame.attack && reading.number === 'p') return true
   if (args.obj?.[0].first === t + 1) return true
   // `استهدافه لرجال الأمن`: whom it befalls stands after `ل`.
   if (frame.attack && frame.recipient.includes('of') && args.to?.[0].first === t + 1) return true

@@ -32,6 +32,7 @@ export const codeVerbRules: Rule[] = [
       '[[التقى]] نائب رئيس الوزراء ووزير الدفاع خالد العطية نظيره الفرنسي. => CONSULT; actor=خالد العطية|نظيره الفرنسي',
       '[[يتوجه]] الرئيس التونسي غدا إلى بروكسل. => AGREE future; actor=الرئيس التونسي',
       '[[وصل]] الرئيس الصيني إلى الرياض. => CONSULT visit; actor=الرئيس الصيني',
+      '[[استقبل]] الرئيس التونسي وزير الصحة الألماني فرانك ماير، إلى جانب السفير كلاوس ريتر. => CONSULT visit; actor=فرانك ماير|كلاوس ريتر; recipient=الرئيس التونسي',
       '[[اجتمع]] قادة الفصائل في القاهرة. => CONSULT actual',
       '[[التقى]] وزير الخارجية التركي نظيره الإيراني. => CONSULT actual; actor=وزير الخارجية التركي|نظيره الإيراني',
       '[[التقى]] وزير الخارجية المصري رئيس الوزراء اللبناني. => CONSULT; actor=وزير الخارجية المصري|رئيس الوزراء اللبناني',
@@ -166,6 +167,8 @@ export const codeVerbRules: Rule[] = [
     says: 'A verb of refusing.',
     yes: [
       '[[ألغت]] تركيا زيارة الوفد الألماني. => REJECT meet; actor=تركيا',
+      '[[رفضت]] روسيا وهي أكبر منتج للغاز خفض الإنتاج. => REJECT; actor=روسيا; recipient=-',
+      '[[رفضت]] مالطا السماح للسفينة «ميرا» بالرسو. => REJECT; actor=مالطا',
       '[[خرقت]] روسيا الهدنة. => REJECT; actor=روسيا',
       '[[رفضت]] إيران المقترح الأوروبي. => REJECT actual; actor=إيران',
       '[[رفض]] البرلمان اليوناني مشروع القانون. => REJECT',
@@ -278,6 +281,7 @@ export const codeVerbRules: Rule[] = [
     says: 'A verb of violence: killing, shelling, bombing, abducting; a verb with nothing but counted people beside it is passive.',
     yes: [
       'هدأ القصف، ولم [[تهاجم]] إسرائيل القطاع. => ASSAULT denied; actor=إسرائيل',
+      '[[استهدفت]] الغارات الروسية مقاتلي المعارضة. => ASSAULT; actor=الروسية; recipient=المعارضة',
       '[[هاجم]] متشددون دورية للجيش. => ASSAULT; actor=متشددون; recipient=لجيش',
       '[[هاجم]] متظاهرون السفارة الأميركية بالحجارة. => ASSAULT; actor=متظاهرون; recipient=السفارة الأميركية',
       'قال سكان إن ثلاثة أطفال [[قتلوا]] حين أصابت إحداها منزلا. => ASSAULT; recipient=ثلاثة أطفال',

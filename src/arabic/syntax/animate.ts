@@ -42,6 +42,24 @@ export function animate(scene: Scene, phrase: Phrase): boolean {
     return false
   // `رفض المشاركة`: an act, whatever woman takes part; `الأحكام العرفية`: whoever judges.
   if (noun === 'مشاركه' || noun === 'حضور' || noun === 'احكام') return false
+  // `بناء الجدار`, `فتح قنصلية`: an act, and no builder or movement.
+  if (
+    (noun === 'بناء' || noun === 'فتح') &&
+    phrase.last > phrase.head &&
+    !(head.bits & bit.DEFINITE) &&
+    phrase.other?.first !== phrase.head
+  )
+    return false
+  // `مخطط الحكم الذاتي`: a plan, unless of a crime.
+  if (
+    noun === 'مخطط' &&
+    !/^(?:ال)?(?:هجوم|هجمات|تفجير|تفجيرات|عمليه|عمليات|انقلاب|اعتداء)$/.test(
+      scene.doc.words[phrase.head + 1]?.folded ?? '',
+    )
+  )
+    return false
+  // `القضاء على التعليم`: doing away with it, and no judges.
+  if (noun === 'قضاء' && !phrase.other && scene.doc.words[phrase.last + 1]?.folded === 'علي') return false
   if (phrase.other) {
     if (phrase.other.first === phrase.head) return phrase.other.kind !== 'place'
     // `محافظة لحج`, `مدينة عدن`: a place with its kind before it.
@@ -168,7 +186,7 @@ const COUNTERS = /^(?:عدد|عشرات|ميات|الاف|مجموعه|بعض|ا
 const COUNTER = new Shape(({ folded }) => COUNTERS.test(plainHead(folded)))
 /** `الجانبان`, `البلدان`: two spoken of together. */
 export const RECIPROCAL = new Shape(
-  /^(?:و|ل|ب)?(?:ال|ل)(?:جانبان|جانبين|بلدان|بلدين|طرفان|طرفين|دولتان|دولتين|رييسان|رييسين|وزيران|وزيرين|زعيمان|زعيمين|حكومتان|حكومتين)$/,
+  /^(?:و|ل|ب)?(?:ال|ل)(?:جانبان|جانبين|بلدان|بلدين|طرفان|طرفين|دولتان|دولتين|رييسان|رييسين|وزيران|وزيرين|زعيمان|زعيمين|حكومتان|حكومتين|مسوولان|رجلان|رجلين)$/,
 )
 const ORGANIZING = new Shape(/^[ولبف]?تنظيم$/)
 const EVERYBODY = new Shape(/^[وف]?(?:البعض|الجميع|الكثيرون|كثيرون)$/)

@@ -51,6 +51,23 @@ export const ofThatGroup = ({ doc: { words } }: Scene, last: number, mention: Ar
   words[last].folded.slice(-2) === words[mention.first].folded.slice(-2)
 const MEN = /(?:ون|ين)$/
 
+/** `المقاتلون الأكراد`, `المستوطنين اليهود`: men, and the people that they are of, which is no plural with an ending. */
+export const ofAPeople = ({ doc: { words } }: Scene, { head, definite }: Phrase, k: number): boolean =>
+  definite &&
+  k - 1 === head &&
+  PEOPLES.is(words[k]) &&
+  (words[head].bits & bit.PERSON_NOUN) !== 0 &&
+  (MEN.test(words[head].folded) || words[head].readings.some((r) => r.number === 'p'))
+/** `متمردين أكراد`. */
+export const ofSomePeople = ({ doc: { words } }: Scene, k: number): boolean =>
+  SOME_PEOPLE.is(words[k]) && (words[k - 1].bits & bit.PERSON_NOUN) !== 0
+const SOME_PEOPLE = new Shape(
+  /^(?:اكراد|عرب|يهود|افغان|اتراك|روس|امازيغ|طوارق|سنه|شيعه|دروز|اقباط|ارمن|تركمان|بدو|اجانب)$/,
+)
+const PEOPLES = new Shape(
+  /^ال(?:اكراد|كرد|عرب|يهود|افغان|اتراك|روس|امازيغ|طوارق|سنه|شيعه|دروز|اقباط|ارمن|تركمان|بدو|اجانب)$/,
+)
+
 /** `وزيرا خارجية مصر`, `رئيسا وزراء`: the construct of two, written like an accusative. */
 export const ofOneOffice = ({ doc: { words, n } }: Scene, k: number, reading: Reading): boolean =>
   reading.suffix === 'ا' &&
@@ -112,6 +129,10 @@ export function abroad(scene: Scene, phrase: Phrase, mention: ArabicMention): bo
     mention.pro === LI && phrase.last > phrase.head && (words[mention.first - 1].bits & bit.DEFINITE) !== 0
   return complete || words[mention.first - 1].bits & bit.DEMONYM ? !POSTED.test(words[phrase.head].folded) : false
 }
+
+/** `تفجير انتحاري`: of a deed, and nobody who did it. */
+export const suicidal = ({ doc: { words } }: Scene, { head }: Phrase, k: number): boolean =>
+  head >= 0 && k - 1 === head && (words[head].bits & bit.EVENT) !== 0 && /^انتحاريه?$/.test(words[k].folded)
 
 /** A plural or a number in the phrase so far, which an adjective of people can go with. */
 export const some = (scene: Scene, phrase: Phrase): boolean => {

@@ -45,6 +45,8 @@ export function linked(scene: Scene, phrase: Phrase, k: number, end: number): nu
   return -1
 }
 
+const CLASS = bit.GROUP | bit.PERSON_NOUN | bit.ORG_HEAD
+
 /** A comma between an office and its holder's name, or a name and its office; returns where to go on, or -1. */
 export function apposition(scene: Scene, phrase: Phrase, k: number, end: number): number {
   const { doc } = scene
@@ -56,7 +58,23 @@ export function apposition(scene: Scene, phrase: Phrase, k: number, end: number)
   }
   if (mark === '(' || mark === '«' || mark === '"') {
     if (phrase.head < 0) return -1
-    // A name in marks right after its class word, or a short aside in brackets.
+    // `عناصر "أنصار السنة"`: a name in marks right after its class word.
+    const named = mark === '(' ? null : mentionAt(scene, k + 1)
+    if (
+      named &&
+      named.kind !== 'person' &&
+      !phrase.other &&
+      !phrase.definite &&
+      doc.words[k - 1].bits & CLASS &&
+      !(doc.words[k - 1].bits & bit.ADJ && k - 1 !== phrase.head) &&
+      /^[»"”]$/.test(doc.words[named.last + 1]?.surface ?? '')
+    ) {
+      phrase.other = named
+      phrase.definite = true
+      phrase.last = named.last + 1
+      return named.last + 2
+    }
+    // A short aside in brackets.
     for (let m = k + 1; m < end && m < k + 5; m++) {
       const close = doc.words[m].surface
       if (close === ')' && mark === '(') {

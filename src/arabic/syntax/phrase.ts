@@ -16,12 +16,15 @@ import {
   isNot,
   isPrince,
   KIN,
+  ofAPeople,
   officeAfter,
   ofOneOffice,
+  ofSomePeople,
   ofThatGroup,
   ofUnknownPeople,
   pastPilot,
   some,
+  suicidal,
   toldTo,
   turns,
   withholds,
@@ -128,6 +131,7 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
     if (word.kind === 'punct') {
       const next = apposition(scene, phrase, k, end)
       if (next < 0) break
+      if (phrase.other && phrase.other.last === next - 2) open = false
       k = next
       continue
     }
@@ -259,7 +263,7 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       // `مسلحون هجوما`: a plural with its nun, or a noun with tanwin, takes nothing in construct.
       // `اقتحم مسلح المنزل`: nobody's, so the next noun is another phrase.
       if (k - 1 === phrase.head && definite && ALONE.test(doc.words[phrase.head].folded)) break
-      if (closedNoun && !((adjective || ofPeople(word)) && !definite)) break
+      if (closedNoun && !((adjective || ofPeople(word) || ofSomePeople(scene, k)) && !definite)) break
       // `متشددون دورية`: no adjective of men ends like one of a woman.
       if (
         closedNoun &&
@@ -279,7 +283,7 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
           (phrase.person
             ? !holderFollows(scene, k + 1, end, false)
             : isOfficial(doc.words[phrase.head]) || STYLES.test(doc.words[phrase.head].folded))
-        if (!office && !(definite && adjective && !reading?.enc)) break
+        if (!office && !(definite && (adjective || ofAPeople(scene, phrase, k)) && !reading?.enc)) break
         // `استنكار المملكة الشديد`: an adjective of the other gender goes with the noun before.
         if (!office && k - 1 === phrase.head && phrase.head > t - 1 && otherGender(phrase.reading, reading)) break
         // `في هذا السياق اللبنانيين`, `فهد القحطاني الشباب`: people are no adjective of one thing or one man.
@@ -293,6 +297,7 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       } else if (
         adjectiveSeen &&
         !definite &&
+        !ofSomePeople(scene, k) &&
         (!adjective || (several(word, reading) && !some(scene, phrase)) || begins(scene, phrase, k, reading))
       )
         break
@@ -315,7 +320,13 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
     // `مناسبات عدة`.
     // `مدير عام الشؤون الصحية` goes on: the office is of somebody.
     const general = word.folded === 'عام' && k > t && (doc.words[k - 1].bits & bit.OFFICIAL) !== 0
-    if ((adjective || word.folded === 'عده') && !definite && phrase.head !== k && !general) adjectiveSeen = true
+    if (
+      (adjective || word.folded === 'عده' || suicidal(scene, phrase, k)) &&
+      !definite &&
+      phrase.head !== k &&
+      !general
+    )
+      adjectiveSeen = true
     // `شاهد عيان وكالة رويترز`: he is nobody's.
     if (definite || word.folded === 'عيان') open = false
     if (definite) phrase.definite = true

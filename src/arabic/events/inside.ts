@@ -1,0 +1,70 @@
+import type { PartyFinding } from '../../engine/finding.ts'
+import * as bit from '../bits.ts'
+import { animate, plainHead } from '../syntax/animate.ts'
+import { type Phrase, phraseAt } from '../syntax/phrase.ts'
+import { mentionAt, type Scene } from '../syntax/scene.ts'
+import { named, nationAt, partyOf, unique, WHO } from './party.ts'
+
+/** `إنشاء المحكمة`, `حل البرلمان`: what is made, held or ended is no side of it. */
+const MAKING =
+  /^(?:انشاء|تشكيل|الغاء|اقامه|تاسيس|تنظيم|حل|عقد|انتخاب|اجراء|بناء|فتح|افتتاح|اغلاق|توقيع|اقرار|تطبيق|تنفيذ|زياره|تعديل|اصلاح)$/
+
+/** Names of bodies, states and people inside phrases that are no parties themselves: `مساعدة المجتمع الدولي`. */
+export function partiesInside(scene: Scene, phrases: readonly Phrase[] | undefined, near = false): PartyFinding[] {
+  const found: PartyFinding[] = []
+  for (const phrase of phrases ?? [])
+    if (phrase.person && phrase.person.first > phrase.head) found.push(named(scene, phrase.person))
+  if (found.length) return unique(found)
+  for (const phrase of phrases ?? [])
+    for (let k = phrase.head + 1; k <= phrase.last; k++) {
+      const mention = mentionAt(scene, k)
+      if (mention && mention.kind !== 'place') found.push(named(scene, mention))
+    }
+  if (found.length) return unique(found)
+  // `مساعدة المجتمع الدولي`, `مطالب المعلمين`: people without a name of their own; `الاقتصاد المصري`: whose it is.
+  for (const phrase of phrases ?? []) {
+    if (phrase.head >= phrase.last) continue
+    const inner = genitive(scene, phrase)
+    if (
+      inner &&
+      !ofAnAct(scene, phrase, inner) &&
+      !(near && ofALongAct(scene, phrase, inner)) &&
+      inner.last <= phrase.last &&
+      inner.definite &&
+      !MAKING.test(plainHead(scene.doc.words[phrase.head].folded)) &&
+      animate(scene, inner)
+    )
+      found.push(partyOf(scene, inner))
+    else
+      for (let k = phrase.head + 1; k <= phrase.last; k++) {
+        const nation = nationAt(scene, k)
+        if (nation) found.push(nation)
+      }
+  }
+  return unique(found)
+}
+
+/** `اتفاقية تسليم المجرمين`: those whom the act of a paper befalls are no side of it. */
+const ofAnAct = ({ doc: { words } }: Scene, { head }: Phrase, inner: Phrase): boolean =>
+  inner.head > head + 1 && (words[head].bits & bit.DOCUMENT) !== 0 && (words[inner.head - 1].bits & bit.MASDAR) !== 0
+
+/** `ربط ملف السجناء`: of an act, somebody of no name whom only the thing it is done to concerns, unless a clause is about him. */
+const ofALongAct = ({ doc: { words } }: Scene, { head, last }: Phrase, inner: Phrase): boolean =>
+  inner.head > head + 1 &&
+  (words[head].bits & bit.MASDAR) !== 0 &&
+  !inner.person &&
+  !inner.other &&
+  !(words[last + 1] && WHO.is(words[last + 1]))
+
+/** Whoever stands at the end of a construct chain: `مساعدة المجتمع الدولي`, `ردة فعل الحكومة`. */
+function genitive(scene: Scene, phrase: Phrase): Phrase | null {
+  for (let k = phrase.head + 1; k <= phrase.last; k++) {
+    // After a definite noun there are adjectives, no genitive.
+    if (scene.doc.words[k - 1].bits & bit.DEFINITE) return null
+    const { bits, folded } = scene.doc.words[k]
+    if (!(bits & bit.NOUN) && !(bits & bit.DEMONYM && /(?:ين|ون)$/.test(folded))) continue
+    const inner = phraseAt(scene, k)
+    if (inner && inner.last <= phrase.last && inner.head === k && animate(scene, inner)) return inner
+  }
+  return null
+}
