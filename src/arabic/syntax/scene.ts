@@ -29,6 +29,8 @@ export interface Scene {
   readonly descriptions: Map<number, ArabicMention[]>
   /** The state named most often; undefined until asked. */
   main: EntityFinding | null | undefined
+  /** What its words tell most of, as a PLOVER context; undefined until asked. */
+  subject: string | undefined
   /** Who speaks where; given before events are coded. */
   statements: readonly StatementFinding[]
   /** By token, the known speaker of the last statement whose content holds it; undefined until asked. */
@@ -69,6 +71,7 @@ export function sceneOf(
     descriptions: new Map(),
     // Every field from the first: a scene of one shape is read fastest.
     main: undefined,
+    subject: undefined,
     speakers: undefined,
     directory: undefined,
     memo: { verb: new Array(doc.n), deed: new Array(doc.n), phrase: new Array(doc.n), cue: new Array(doc.n) },
