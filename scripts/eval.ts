@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import type { Meta } from '../src/engine/doc.ts'
 import { read } from '../src/index.ts'
-import { main, options, root, shared } from './lib/reports.ts'
+import { main, metaOf, options, type Report, reports, root, shared, shelf } from './lib/reports.ts'
 
 /**
  * `npm run eval -- DIR [--errors N] [--doc NAME]`: reads the text of every gold record in DIR (a folder of JSON records
- * or one NDJSON file), writes what it finds to .cache/eval, and lets the scorer compare.
+ * or one NDJSON file), writes what it finds to .cache/eval, and lets the scorer compare. Gold that stands off (`text` null)
+ * is of the shelf's report that its `report.name` names.
  */
 await main(async () => {
   const { values, rest } = options(process.argv.slice(2), ['errors', 'doc'])
@@ -18,13 +18,17 @@ await main(async () => {
   mkdirSync(out, { recursive: true })
   let texts = 0
   const written = new Set<string>()
-  for (const { name, record } of goldRecords(gold)) {
-    if (typeof record.text !== 'string') {
-      console.error(`${name} has no text of its own (stand-off gold); it is left out`)
+  const records = [...goldRecords(gold)]
+  const kept = await onShelf(records.flatMap(({ record }) => (record.text ? [] : [record.report?.name ?? ''])))
+  for (const { name, record } of records) {
+    const { text } = record
+    const { id, title, published, publisher, url, name: of } = record.report ?? {}
+    const report = text ? { text, title, published, publisher, url } : kept.get(of ?? '')
+    if (!report) {
+      console.error(`${name} has no text of its own (stand-off gold), nor has the shelf one; it is left out`)
       continue
     }
-    const { id, title, published, publisher, url } = record.report ?? {}
-    const found = read(record.text, { id, title, published, publisher, url })
+    const found = read(report.text, { ...metaOf(report), id })
     if (written.has(name)) throw new Error(`two gold records are called ${name}`)
     written.add(name)
     writeFileSync(join(out, name), JSON.stringify(found, null, 1))
@@ -46,7 +50,19 @@ await main(async () => {
 /** What is needed of a gold record: its text, and what is known of the report. */
 interface GoldRecord {
   text?: string | null
-  report?: Meta
+  report?: Omit<Report, 'text'> & { name?: string }
+}
+
+/** The shelf's reports with these ids; none where there is no shelf. */
+async function onShelf(ids: readonly string[]): Promise<Map<string, Report>> {
+  const found = new Map<string, Report>()
+  const wanted = new Set(ids)
+  if (!wanted.size || !existsSync(shelf)) return found
+  for await (const report of reports(shelf)) {
+    if (report.id !== undefined && wanted.has(report.id)) found.set(report.id, report)
+    if (found.size === wanted.size) break
+  }
+  return found
 }
 
 function* goldRecords(path: string): Generator<{ name: string; record: GoldRecord }> {
