@@ -1,7 +1,7 @@
 import * as bit from '../bits.ts'
 import { isComma } from '../names/view.ts'
 import { animate } from '../syntax/animate.ts'
-import { phraseAt } from '../syntax/phrase.ts'
+import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import type { Scene } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
 import { adjunctAt } from './adjunct.ts'
@@ -57,3 +57,9 @@ const goesOnBeside = (scene: Scene, k: number, end: number): boolean =>
 
 /** Longest clause on the speaker between commas. */
 const PARENTHESIS = 24
+
+/** `الأستاذ/ فلان`: the name behind a title and a stroke. */
+export function nameBehindSlash(scene: Scene, title: Phrase | null, k: number): Phrase | null {
+  const named = title?.last === k - 1 && k + 1 < scene.doc.n ? phraseAt(scene, k + 1) : null
+  return named?.person && scene.doc.words[k - 1].bits & (bit.TITLE | bit.OFFICIAL) ? named : null
+}

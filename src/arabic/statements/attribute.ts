@@ -192,7 +192,7 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
   if (cue.kind === 'verb' && threatenedByThing(scene, act, before ?? region.subject)) return null
   if (cue.kind === 'verb' && (saidByThing(scene, cue, before, region) || tellsOfThing(scene, cue, before, region)))
     return null
-  const content = renewed?.content ?? contentOf(scene, cue, region, end, act, control !== null)
+  const content = renewed?.content ?? contentOf(scene, cue, region, end, act, control !== null, before)
   if (!content) return null
   act = actOf(scene, cue, region, content, act)
   // `تنص على`: only what is named beside it stipulates anything.

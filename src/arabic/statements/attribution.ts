@@ -172,7 +172,7 @@ export function sourceInMarks(scene: Scene, k: number): { first: number; last: n
  */
 function asSaid(scene: Scene, first: number, k: number, verb: Reading): boolean {
   const { doc } = scene
-  if (!verb.lexeme.act || verb.pro || opens(scene, first - 1)) return false
+  if (!verb.lexeme.act || verb.pro || first === 0 || opens(scene, first - 1)) return false
   const subject = k + 1 < doc.n && doc.sentenceOf[k + 1] === doc.sentenceOf[k] ? phraseAt(scene, k + 1) : null
   if (!subject || !canSpeak(scene, subject)) return false
   let end = subject.last + 1

@@ -40,7 +40,8 @@ export function plainNoun(scene: Scene, t: number, reading: Reading, source: Lex
 function ofWhom(scene: Scene, k: number, preps: readonly string[]): boolean {
   const { doc } = scene
   const whom = k < doc.n && doc.words[k].kind === 'word' ? phraseAt(scene, k) : null
-  if (!whom?.definite) return false
+  // `، متهمة إياها بالإهمال`.
+  if (!whom?.definite && !/^ايا(?:ه|ها|هم|هما)$/.test(doc.words[k]?.folded ?? '')) return false
   for (let m = k + 1; m < Math.min(doc.n, k + FEW) && doc.words[m].kind === 'word'; m++)
     if (markerAt(scene, m, doc.n, preps)) return true
   return false

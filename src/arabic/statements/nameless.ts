@@ -5,13 +5,14 @@ import { OPENING } from '../syntax/clause-start.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { genderOf } from '../syntax/verb.ts'
+import { Shape } from '../shape.ts'
 import type { ArabicWord } from '../word.ts'
 import { adjunctAt } from './adjunct.ts'
 import { markerAt, quoteOpenedAt } from './marker.ts'
-import { clauseSoon } from './region.ts'
+import { clauseSoon } from './clause-soon.ts'
 
 /** Verbs of which whatever stands right behind them says it, and that have no object there. */
-const TELLING = new Set(['قال', 'أضاف', 'أوضح', 'صرح', 'أفاد', 'أردف'])
+const TELLING = new Set(['قال', 'أضاف', 'أوضح', 'صرح', 'أفاد', 'أردف', 'أشار', 'لفت', 'ألمح'])
 /** Verbs that may have their object there, unless a clause follows. */
 const CLAIMING = new Set(['أعلن', 'أكد', 'ذكر', 'زعم', 'توقع', 'أخبر', 'حذر', 'اعتبر', 'رأى'])
 /** Words of a name that no table knows, at most. */
@@ -26,14 +27,17 @@ export function unknownSpeaker(
   k: number,
   end: number,
   cue: Reading,
+  preps: readonly string[],
   mayBeSubject: (scene: Scene, phrase: Phrase, cue: Reading) => boolean,
 ): Phrase | null {
   const { doc } = scene
+  const mother = motherOf(scene, k, cue)
+  if (mother) return mother
   const telling = TELLING.has(cue.lexeme.lemma)
   if (cue.lexeme.pos !== 'verb' || cue.tense !== 'perfect' || cue.enc || !(telling || CLAIMING.has(cue.lexeme.lemma)))
     return null
   if (telling && isAlone(scene, k, end))
-    return { first: k, last: k, head: k, reading: null, person: null, other: null, definite: true }
+    return { ...NOBODY, first: k, last: k, head: k }
   const phrase = phraseAt(scene, k)
   if (phrase && mayBeSubject(scene, phrase, cue)) return null
   const first = doc.words[k]
@@ -52,7 +56,7 @@ export function unknownSpeaker(
   const behind = marked && marked.last - marked.first < MARKED && marked.close > 0 ? marked.close + 1 : last + 1
   // `أوضح بازياد أن`: a word that nothing knows, and the particle at once.
   const stranger =
-    last === k && (first.bits & bit.UNKNOWN) !== 0 && markerAt(scene, k + 1, end, [])?.kind === 'particle'
+    last === k && (first.bits & bit.UNKNOWN) !== 0 && markerAt(scene, k + 1, end, preps)?.kind === 'particle'
   if (telling ? !definite && last === k && !stranger : !definite || !clauseSoon(scene, behind, end)) return null
   // `السوق المالية`: its adjective tells the gender where its form does not.
   const feminine = /ه$/.test(first.folded) || (last > k && /ه$/.test(doc.words[k + 1].folded))
@@ -66,7 +70,17 @@ export function unknownSpeaker(
     markerAt(scene, next, end, []) ||
     adjunctAt(scene, next, end, [])
   const person = scene.mentionOf[last] >= 0 ? scene.mentions[scene.mentionOf[last]] : null
-  return ends ? { first: k, last, head: k, reading: null, person, other: null, definite: true } : null
+  return ends ? { ...NOBODY, first: k, last, head: k, person } : null
+}
+
+const NOBODY = { reading: null, person: null, other: null, definite: true } as const
+const THAT = new Shape(/^ب?ان(?:ه|ها|هم)?$/)
+
+/** `أكدت أم أحمد أن`: called after a son, by a word that is elsewhere `or`. */
+function motherOf({ doc: { words }, mentionOf }: Scene, k: number, cue: Reading): Phrase | null {
+  if (words[k].folded !== 'ام' || k + 1 >= words.length || genderOf(cue) !== 'f') return null
+  const son = mentionOf[k + 1] >= 0 || words[k + 1].bits & (bit.NAME | bit.NAME_MAYBE | bit.UNKNOWN)
+  return son ? { ...NOBODY, first: k, head: k, last: k + 1 } : null
 }
 
 /** `وقال حفظي: «…»`: one word between a verb of telling and the words, whatever else it means. */
@@ -119,6 +133,8 @@ export function nameInMarks(scene: Scene, k: number, end: number): { phrase: Phr
   if (next.kind === 'punct' && !isComma(next)) return null
   const phrase = phraseAt(scene, quote.first)
   const first = doc.words[quote.first]
+  // `وذكرت "صب سي 7" أن`: with the particle at once the marks hold nothing but a name, whatever its words are.
+  if (THAT.is(next) && !isDeed(first)) return { phrase: { ...NOBODY, first: quote.first, head: quote.first, last: quote.last }, next: quote.close + 1 }
   // Words said may be as short: a name is definite or known.
   if (
     !phrase ||

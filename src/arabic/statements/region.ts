@@ -9,10 +9,11 @@ import { canSpeak } from '../syntax/speakers.ts'
 import { verbAt } from '../syntax/verb.ts'
 import { BI } from '../word.ts'
 import { type Adjunct, adjunctAt, onPage } from './adjunct.ts'
-import { APPOSED, apposition, parenthesisEnd, relativeEnd } from './apposition.ts'
+import { apposition, nameBehindSlash, parenthesisEnd, relativeEnd } from './apposition.ts'
 import { governs, onOccasion, pastAside, prayer, takesPart } from './aside.ts'
 import { attributionAt } from './attribution.ts'
 import { blessed, blessingEnd } from './blessing.ts'
+import { again, clauseSoon, pastComma } from './clause-soon.ts'
 import { cueAt } from './cue.ts'
 import { isName } from './marked-name.ts'
 import { type Marker, markerAt, quoteOpenedAt } from './marker.ts'
@@ -124,7 +125,7 @@ export function regionAfter(
           !region.object &&
           isOffice(scene, region.subject) &&
           clauseSoon(scene, k + 1, end)) ||
-        (marker.kind === 'preposition' && region.subject && again(scene, k, end, preps)) ||
+        (marker.kind === 'preposition' && region.subject && (again(scene, k, end, preps) ?? pastComma(scene, k, end))) ||
         marker
       return region
     }
@@ -186,6 +187,12 @@ export function regionAfter(
         k = prayed
         continue
       }
+      const titled = word.surface === '/' ? nameBehindSlash(scene, region.subject, k) : null
+      if (titled) {
+        region.subject = titled
+        k = titled.last + 1
+        continue
+      }
       if (!/^[،,؛()\-–—«»"“”]$/.test(word.surface) || carriedOn(scene, k + 1, end)) return region
       k++
       continue
@@ -205,17 +212,28 @@ export function regionAfter(
       k = site.last + 1
       continue
     }
-    // `يقول وهو يقرأ إن`: what he does meanwhile.
-    if (AND_HE.is(word)) return skipTo(scene, k, end, preps, region)
-    if (word.readings[0]?.lexeme.pos === 'rel' && scene.mentionOf[k] < 0) {
-      const after = region.subject ? relativeEnd(scene, k, end) : -1
-      if (after < 0) return skipTo(scene, k + 1, end, preps, region)
+    // `يقول وهو يقرأ إن`: what he does meanwhile; `فلان، وهو نائب سابق، `: what he is.
+    const meanwhile = AND_HE.is(word)
+    if (meanwhile || (word.readings[0]?.lexeme.pos === 'rel' && scene.mentionOf[k] < 0)) {
+      const after = region.subject && !(meanwhile && !isComma(doc.words[k - 1])) ? relativeEnd(scene, k, end) : -1
+      if (after < 0) return skipTo(scene, meanwhile ? k : k + 1, end, preps, region)
       k = after
       continue
+    }
+    // `روى الناجي كيف نجا`: a question that is told of brings in the words as a particle does.
+    if (QUESTION.is(word) && (region.subject || !wantsSubject)) {
+      region.marker = { kind: 'particle', token: k, from: doc.start[k] }
+      return region
     }
     const apposed = region.subject && !region.object ? apposition(scene, k, end, preps) : -1
     if (apposed > 0) {
       k = apposed
+      continue
+    }
+    const nameless = k === from && wantsSubject && cue ? unknownSpeaker(scene, k, end, cue, preps, mayBeSubject) : null
+    if (nameless) {
+      region.subject = nameless
+      k = nameless.last + 1
       continue
     }
     if (word.bits & bit.FUNCTION && !(word.bits & (bit.NOUN | bit.ADJ)) && scene.mentionOf[k] < 0) {
@@ -241,12 +259,8 @@ export function regionAfter(
       k++
       continue
     }
-    const nameless = k === from && wantsSubject && cue ? unknownSpeaker(scene, k, end, cue, mayBeSubject) : null
-    if (nameless) {
-      region.subject = nameless
-      k = nameless.last + 1
-      continue
-    }
+    // `التي ناشدت المقاتلين إخلاء الحي`: what is asked of them is a verbal noun.
+    if (region.object && !wantsSubject && isAskedNext(scene, k, cue)) return region
     // `أدان الأمين العام الهجمات ووصفها بأنها`: the particle is the next verb's.
     if (region.object && saidNext(scene, k)) return region
     const phrase = phraseAt(scene, k)
@@ -284,6 +298,11 @@ export function regionAfter(
   return region
 }
 
+const QUESTION = new Shape(/^(?:كيف|لماذا|هل|متي|ماذا)$/)
+
+const isAskedNext = ({ doc: { words } }: Scene, k: number, cue: Reading | null): boolean =>
+  /^(?:appeal|demand)$/.test(cue?.lexeme.act ?? '') && (words[k].bits & (bit.MASDAR | bit.DEFINITE)) === bit.MASDAR
+
 /** Words from a preposition to the saying behind what it brings in. */
 const ASIDE = 5
 
@@ -294,32 +313,6 @@ function bySaying(scene: Scene, k: number, end: number): number {
   for (let m = k; m <= last && m + 1 < end; m++)
     if (words[m].folded === 'بالقول') return markerAt(scene, m + 1, end, []) ? m + 1 : 0
   return 0
-}
-
-/** `كشف تقرير عن الصيد، عن وجود`: after a comma the same preposition again is the verb's, the first belonged to the subject. */
-function again(scene: Scene, k: number, end: number, preps: readonly string[]): Marker | null {
-  const { doc } = scene
-  const p = preps.find((x) => doc.words[k].folded === x || (x.length === 1 && doc.words[k].folded[0] === x))
-  for (let m = k + 1; p && m < Math.min(end - 1, k + APPOSED); m++) {
-    if (verbAt(scene, m)) return null
-    if (!isComma(doc.words[m])) continue
-    const marker = markerAt(scene, m + 1, end, [p])
-    // `مدير الإدارة بالوزارة فلان، بملاك العقارات`: of which body he is, before.
-    const body = doc.words[k].bits & bit.ORG_HEAD && doc.words[k].bits & bit.DEFINITE
-    return marker?.kind === 'preposition' && (body || doc.words[marker.token].bits & bit.MASDAR) ? marker : null
-  }
-  return null
-}
-
-/** The particle of a clause within a few words, no verb and no second preposition before it. */
-export function clauseSoon(scene: Scene, from: number, end: number): Marker | null {
-  for (let m = from; m < Math.min(end, from + 7); m++) {
-    const marker = markerAt(scene, m, end, [])
-    if (marker) return marker.kind === 'quote' ? null : marker
-    // `تعهد الرئيس بمحاربة الفساد، مشددا على أن`: the clause is of another saying.
-    if (verbAt(scene, m) || cueAt(scene, m)?.kind === 'participle') return null
-  }
-  return null
 }
 
 /** A name, or a word that can be one, without a proclitic. */

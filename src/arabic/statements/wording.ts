@@ -34,6 +34,7 @@ export function contentOf(
   end: number,
   act: Act,
   controlled = false,
+  before: Phrase | null = null,
 ): Content | null {
   const { doc } = scene
   const what = cue.kind !== 'masdar' && STANDS.has(act) ? relativeObject(scene, cue, region, end) : -1
@@ -152,7 +153,7 @@ export function contentOf(
   // `«…»، قال فلان`: the words stand before their verb.
   if (previous >= 0) return quoted(scene, previous, doc.quotes[previous].close + 1)
   // `ناشدت الأمم المتحدة المانحين تقديم مساعدات`: what is asked for is a verbal noun after the one asked.
-  if (ADDRESSING.has(act) && !cue.verb.clauseOnly && region.subject && region.object && asked(scene, region, end)) {
+  if (ADDRESSING.has(act) && !cue.verb.clauseOnly && (region.subject || before) && region.object && asked(scene, region, end)) {
     return contentFrom(scene, { kind: 'preposition', token: region.end, from: doc.start[region.end] }, end)
   }
   // `قال المدير علاقات البلدين جيدة`: saying has no object, so the words follow.

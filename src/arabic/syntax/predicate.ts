@@ -30,7 +30,7 @@ const follows = ({ lexeme, tense, person, pro, jussive }: Reading): boolean =>
   lexeme.pos === 'verb' && tense === 'imperfect' && person.startsWith('3') && !jussive && (pro & ~SA) === 0
 
 /** The first word of the subject that fills its clause from the beginning to token `t`; -1 where something else stands there. */
-function subjectHead(scene: Scene, t: number): number {
+export function subjectHead(scene: Scene, t: number, opening = CLAUSE): number {
   const { words } = scene.doc
   const start = sentenceStart(scene, t)
   if (!closed(scene, t - 1)) return -1
@@ -39,11 +39,11 @@ function subjectHead(scene: Scene, t: number): number {
     if (scene.timeOf[first] >= 0) return -1
     if (scene.mentionOf[first] >= 0) continue
     const word = words[first]
-    if (word.kind === 'punct' || CLAUSE.test(word.folded)) break
+    if (word.kind === 'punct' || opening.test(word.folded)) break
     if (!(word.bits & (bit.NOUN | bit.ADJ | bit.DEMONYM)) && !(WITHIN.test(word.folded) && first > start)) return -1
   }
   first++
-  if (t - first > LONGEST || (first > start && !opens(scene, first - 1))) return -1
+  if (t - first > LONGEST || (first > start && !opens(scene, first - 1, opening))) return -1
   return canAct(scene, first) ? first : -1
 }
 
@@ -51,8 +51,8 @@ function subjectHead(scene: Scene, t: number): number {
 const closed = (scene: Scene, k: number): boolean =>
   scene.mentionOf[k] >= 0 || (scene.doc.words[k].bits & bit.DEFINITE) !== 0
 
-const opens = (scene: Scene, k: number): boolean =>
-  CLAUSE.test(scene.doc.words[k].folded) || /^[:.؛!؟"«“]$/.test(scene.doc.words[k].surface)
+const opens = (scene: Scene, k: number, opening: RegExp): boolean =>
+  opening.test(scene.doc.words[k].folded) || /^[:.؛!؟"«“]$/.test(scene.doc.words[k].surface)
 
 /** A name, or a noun for people or a body, that no preposition governs. */
 function canAct(scene: Scene, k: number): boolean {

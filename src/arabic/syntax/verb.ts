@@ -4,6 +4,7 @@ import type { Reading } from '../morphology/reading.ts'
 import { isDefinite } from '../names/view.ts'
 import { Shape } from '../shape.ts'
 import { BI, FA, WA } from '../word.ts'
+import { behindKana, ofHer, tellsBeside } from './alike.ts'
 import { BEFORE_VERB, clauseStart, OPENING } from './clause-start.ts'
 import { predicatesAt } from './predicate.ts'
 import { mentionAt, type Scene, sentenceEnd, sentenceStart } from './scene.ts'
@@ -25,8 +26,10 @@ function findVerb(scene: Scene, t: number): Reading | null {
   if (scene.mentionOf[t] >= 0 || scene.timeOf[t] >= 0) return null
   const plain = firstVerb(scene, t)
   if (!plain) return null
-  const reading = plain.lexeme.act ? plain : (sayingFor(scene, t, plain) ?? plain)
+  const reading = ofHer(scene, t, plain) ?? (plain.lexeme.act ? plain : (sayingFor(scene, t, plain) ?? plain))
   const first = word.readings[0]
+  const told = first.lexeme.act ? null : behindKana(scene, t)
+  if (told) return told
   const opening = reporting(scene, t)
   if (opening) return opening
   // `ملك الأردن`: an office with its state.
@@ -147,7 +150,8 @@ function reporting(scene: Scene, t: number): Reading | null {
       r.person.startsWith('3') &&
       (r.pro & ~(WA | FA)) === 0,
   )
-  if (!reading) return null
+  // `قاضي الدائرة`: what is written with all its letters is likelier than what leaves one out.
+  if (!reading || (first.exact && !reading.exact)) return null
   const next = t + 1 < doc.n && doc.sentenceOf[t + 1] === doc.sentenceOf[t] ? doc.words[t + 1] : null
   if (!next || next.kind === 'punct') return null
   // `أوضح من`, `عبر الحدود`: an elative or a preposition goes on otherwise.
@@ -155,7 +159,10 @@ function reporting(scene: Scene, t: number): Reading | null {
     return (next.bits & (bit.TITLE | bit.OFFICIAL | bit.NAME | bit.SOURCE)) !== 0 || next.folded === 'عن'
       ? reading
       : null
-  return startsSubject(scene, t + 1) || (next.bits & bit.NOUN) !== 0 || next.readings[0]?.lexeme.pos === 'dem'
+  return startsSubject(scene, t + 1) ||
+    (next.bits & bit.NOUN) !== 0 ||
+    next.readings[0]?.lexeme.pos === 'dem' ||
+    tellsBeside(scene, t)
     ? reading
     : null
 }

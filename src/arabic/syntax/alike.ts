@@ -1,0 +1,76 @@
+import * as bit from '../bits.ts'
+import type { Reading } from '../morphology/reading.ts'
+import { Shape } from '../shape.ts'
+import { LI } from '../word.ts'
+import { subjectHead } from './predicate.ts'
+import { mentionAt, type Scene, sentenceEnd, sentenceStart } from './scene.ts'
+
+/** Verbs of saying that are written like something else, and what tells that they are verbs all the same. */
+
+const KANA = /^[وف]?كانت?$/
+
+/** `وكان المتحدث باسم الجيش صرح بأن`: the second verb behind `كان` and who it is told of. */
+export function behindKana(scene: Scene, t: number): Reading | null {
+  const { words } = scene.doc
+  if (!(words[t].bits & bit.SPEECH) || t - 2 < sentenceStart(scene, t) || t + 1 >= sentenceEnd(scene, t)) return null
+  const reading = words[t].readings.find(
+    (r) => r.lexeme.act && r.tense === 'perfect' && /^3[mf]s$/.test(r.person) && !r.pro && !r.enc && r.exact,
+  )
+  if (!reading || !tellsNext(scene, t)) return null
+  let behind = t
+  while (scene.timeOf[behind - 1] >= 0) behind--
+  const head = subjectHead(scene, behind, KANA)
+  const kana = head > 0 ? words[head - 1].folded : ''
+  return KANA.test(kana) && /ت$/.test(kana) === (reading.person === '3fs') ? reading : null
+}
+
+/** What follows a verb of saying whose subject stands before it: a particle, a preposition, a time, a mark. */
+function tellsNext(scene: Scene, t: number): boolean {
+  const next = scene.doc.words[t + 1]
+  if (next.kind === 'punct') return /^[:"«“]$/.test(next.surface)
+  return (
+    scene.timeOf[t + 1] >= 0 ||
+    /^ب?ان(?:ه|ها|هم)?$/.test(next.folded) ||
+    ((next.bits & bit.PREP) !== 0 && scene.mentionOf[t + 1] < 0) ||
+    (next.readings[0]?.pro ?? 0) !== 0
+  )
+}
+
+/** Adverbs of when somebody spoke that a noun would not have behind it. */
+const THEN = new Shape(/^(?:حينها|حينيذ|وقتها|وقتيذ|يومها|عندها|انذاك|ايضا|كذلك)$/)
+/** Words from a verb to the clause it tells, at most. */
+const FAR = 24
+
+/** `وأوضح لـ«الأفق» مدير الشركة أن`, `أوضح حينها`, `أوضح خلال الندوة أن`: whom, when or where, and then a clause. */
+export function tellsBeside(scene: Scene, t: number): boolean {
+  const { words } = scene.doc
+  const next = words[t + 1]
+  const beside =
+    THEN.is(next) ||
+    next.folded === 'ل' ||
+    /^(?:في|خلال|امام|عبر|لدي)$/.test(next.folded) ||
+    (next.readings[0]?.pro === LI && mentionAt(scene, t + 1) === null)
+  if (!beside) return false
+  const end = Math.min(sentenceEnd(scene, t), t + FAR)
+  for (let k = t + 2; k < end; k++) {
+    if (/^ب?ان(?:ه|ها|هم|هما|نا)?$/.test(words[k].folded)) return words[k - 1].folded !== 'الي' || k > t + 3
+    if (words[k].surface === ':') return true
+    if (scene.mentionOf[k] < 0 && words[k].readings[0]?.lexeme.pos === 'verb' && words[k].bits & bit.SPEECH) return false
+  }
+  return false
+}
+
+/** `تكشف مصادر`, `وتشدد المملكة`: of a verb in the past for him and one in the present for her, the one that fits who follows. */
+export function ofHer(scene: Scene, t: number, plain: Reading): Reading | undefined {
+  const word = scene.doc.words[t]
+  if (!(word.bits & bit.SPEECH) || plain.tense !== 'perfect' || plain.person !== '3ms' || plain.enc) return undefined
+  const her = word.readings.find(
+    (r) => r.lexeme.act && r.tense === 'imperfect' && r.person === '3fs' && r.pro === plain.pro && !r.enc,
+  )
+  if (!her || t + 1 >= sentenceEnd(scene, t)) return undefined
+  const mention = mentionAt(scene, t + 1)
+  if (mention?.kind === 'person') return undefined
+  const noun = scene.doc.words[t + 1].readings[0]
+  if (noun?.lexeme.pos !== 'noun') return mention?.kind === 'state' && /ا$|ه$/.test(mention.key) ? her : undefined
+  return !noun.pro && (noun.number === 'p' || noun.gender === 'f' || /^(?:ه|ات)$/.test(noun.suffix)) ? her : undefined
+}
