@@ -83,7 +83,8 @@ export function pastAside(scene: Scene, k: number, from: number, end: number): n
   // `بأشد العبارات`.
   if (SHARPLY.is(words[k]) && /^(?:ال)?(?:عبار|كلم|لهج|صور|شكل)/.test(foldedAt(scene, k + 1))) return k + 2
   if (k > from && speaksTo(scene, k)) return k + 1
-  if (k > from && BESIDES.is(words[k]) && words[k + 1]?.bits & bit.PREP) return (phraseAt(scene, k + 2)?.last ?? k + 1) + 1
+  if (k > from && BESIDES.is(words[k]) && words[k + 1]?.bits & bit.PREP)
+    return (phraseAt(scene, k + 2)?.last ?? k + 1) + 1
   if (!MANNER.is(words[k])) return -1
   let m = k + 1
   while (

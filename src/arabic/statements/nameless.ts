@@ -1,15 +1,15 @@
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { isComma } from '../names/view.ts'
+import { Shape } from '../shape.ts'
 import { OPENING } from '../syntax/clause-start.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { genderOf } from '../syntax/verb.ts'
-import { Shape } from '../shape.ts'
 import type { ArabicWord } from '../word.ts'
 import { adjunctAt } from './adjunct.ts'
-import { markerAt, quoteOpenedAt } from './marker.ts'
 import { clauseSoon } from './clause-soon.ts'
+import { markerAt, quoteOpenedAt } from './marker.ts'
 
 /** Verbs of which whatever stands right behind them says it, and that have no object there. */
 const TELLING = new Set(['قال', 'أضاف', 'أوضح', 'صرح', 'أفاد', 'أردف', 'أشار', 'لفت', 'ألمح'])
@@ -36,8 +36,7 @@ export function unknownSpeaker(
   const telling = TELLING.has(cue.lexeme.lemma)
   if (cue.lexeme.pos !== 'verb' || cue.tense !== 'perfect' || cue.enc || !(telling || CLAIMING.has(cue.lexeme.lemma)))
     return null
-  if (telling && isAlone(scene, k, end))
-    return { ...NOBODY, first: k, last: k, head: k }
+  if (telling && isAlone(scene, k, end)) return { ...NOBODY, first: k, last: k, head: k }
   const phrase = phraseAt(scene, k)
   if (phrase && mayBeSubject(scene, phrase, cue)) return null
   const first = doc.words[k]
@@ -134,7 +133,8 @@ export function nameInMarks(scene: Scene, k: number, end: number): { phrase: Phr
   const phrase = phraseAt(scene, quote.first)
   const first = doc.words[quote.first]
   // `وذكرت "صب سي 7" أن`: with the particle at once the marks hold nothing but a name, whatever its words are.
-  if (THAT.is(next) && !isDeed(first)) return { phrase: { ...NOBODY, first: quote.first, head: quote.first, last: quote.last }, next: quote.close + 1 }
+  if (THAT.is(next) && !isDeed(first) && !phrase?.person && !phrase?.other)
+    return { phrase: { ...NOBODY, first: quote.first, head: quote.first, last: quote.last }, next: quote.close + 1 }
   // Words said may be as short: a name is definite or known.
   if (
     !phrase ||

@@ -125,7 +125,9 @@ export function regionAfter(
           !region.object &&
           isOffice(scene, region.subject) &&
           clauseSoon(scene, k + 1, end)) ||
-        (marker.kind === 'preposition' && region.subject && (again(scene, k, end, preps) ?? pastComma(scene, k, end))) ||
+        (marker.kind === 'preposition' &&
+          region.subject &&
+          (again(scene, k, end, preps) ?? pastComma(scene, k, end))) ||
         marker
       return region
     }
@@ -221,7 +223,7 @@ export function regionAfter(
       continue
     }
     // `روى الناجي كيف نجا`: a question that is told of brings in the words as a particle does.
-    if (QUESTION.is(word) && (region.subject || !wantsSubject)) {
+    if (QUESTION.is(word) && !region.object && (region.subject || !wantsSubject)) {
       region.marker = { kind: 'particle', token: k, from: doc.start[k] }
       return region
     }
@@ -260,7 +262,7 @@ export function regionAfter(
       continue
     }
     // `التي ناشدت المقاتلين إخلاء الحي`: what is asked of them is a verbal noun.
-    if (region.object && !wantsSubject && isAskedNext(scene, k, cue)) return region
+    if (region.object?.last === k - 1 && !wantsSubject && isAskedNext(scene, region.object, k, cue)) return region
     // `أدان الأمين العام الهجمات ووصفها بأنها`: the particle is the next verb's.
     if (region.object && saidNext(scene, k)) return region
     const phrase = phraseAt(scene, k)
@@ -300,8 +302,12 @@ export function regionAfter(
 
 const QUESTION = new Shape(/^(?:كيف|لماذا|هل|متي|ماذا)$/)
 
-const isAskedNext = ({ doc: { words } }: Scene, k: number, cue: Reading | null): boolean =>
-  /^(?:appeal|demand)$/.test(cue?.lexeme.act ?? '') && (words[k].bits & (bit.MASDAR | bit.DEFINITE)) === bit.MASDAR
+const isAskedNext = (scene: Scene, whom: Phrase, k: number, cue: Reading | null): boolean =>
+  /^(?:appeal|demand)$/.test(cue?.lexeme.act ?? '') &&
+  (scene.doc.words[k].bits & (bit.MASDAR | bit.DEFINITE)) === bit.MASDAR &&
+  scene.doc.words[k].readings[0]?.pro === 0 &&
+  whom.definite &&
+  canSpeak(scene, whom)
 
 /** Words from a preposition to the saying behind what it brings in. */
 const ASIDE = 5

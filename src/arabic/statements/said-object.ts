@@ -76,6 +76,12 @@ export const rulesOut = (scene: Scene, cue: Cue, { object, marker }: Region): bo
 export const asked = (scene: Scene, region: Region, end: number): boolean =>
   (scene.doc.words[region.end]?.bits & bit.MASDAR) !== 0 && region.end > region.object!.last && region.end < end
 
+/** `التي ناشدت المقاتلين إخلاء الحي`: the same at once behind them, where whoever asks stands before the verb. */
+export const askedBeside = (scene: Scene, { object, end }: Region, act: Act): boolean =>
+  (act === 'appeal' || act === 'demand') &&
+  object?.last === end - 1 &&
+  scene.doc.words[end]?.readings[0]?.lexeme.derived === 'masdar'
+
 /** `طالب من الجميع دعم المواهب`: a bare verbal noun right behind those of whom it is asked. */
 export const askedOf = (scene: Scene, { object, adjuncts, marker }: Region, act: Act): boolean =>
   (act === 'demand' || act === 'appeal') &&

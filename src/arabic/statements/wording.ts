@@ -14,6 +14,7 @@ import { REGARDING } from './regards.ts'
 import type { Region } from './region.ts'
 import {
   asked,
+  askedBeside,
   askedOf,
   isAskedFor,
   objectContent,
@@ -153,7 +154,13 @@ export function contentOf(
   // `«…»، قال فلان`: the words stand before their verb.
   if (previous >= 0) return quoted(scene, previous, doc.quotes[previous].close + 1)
   // `ناشدت الأمم المتحدة المانحين تقديم مساعدات`: what is asked for is a verbal noun after the one asked.
-  if (ADDRESSING.has(act) && !cue.verb.clauseOnly && (region.subject || before) && region.object && asked(scene, region, end)) {
+  if (
+    ADDRESSING.has(act) &&
+    !cue.verb.clauseOnly &&
+    (region.subject || (before && askedBeside(scene, region, act))) &&
+    region.object &&
+    asked(scene, region, end)
+  ) {
     return contentFrom(scene, { kind: 'preposition', token: region.end, from: doc.start[region.end] }, end)
   }
   // `قال المدير علاقات البلدين جيدة`: saying has no object, so the words follow.

@@ -55,7 +55,19 @@ export function tellsBeside(scene: Scene, t: number): boolean {
   for (let k = t + 2; k < end; k++) {
     if (/^ب?ان(?:ه|ها|هم|هما|نا)?$/.test(words[k].folded)) return words[k - 1].folded !== 'الي' || k > t + 3
     if (words[k].surface === ':') return true
-    if (scene.mentionOf[k] < 0 && words[k].readings[0]?.lexeme.pos === 'verb' && words[k].bits & bit.SPEECH) return false
+    if (scene.mentionOf[k] < 0 && words[k].readings[0]?.lexeme.pos === 'verb' && words[k].bits & bit.SPEECH)
+      return false
+  }
+  return false
+}
+
+/** A particle ahead, with no other verb before it. */
+function clauseBehind(scene: Scene, t: number): boolean {
+  const { words } = scene.doc
+  const end = Math.min(sentenceEnd(scene, t), t + FAR)
+  for (let k = t + 2; k < end; k++) {
+    if (/^ب?ان(?:ه|ها|هم|هما|نا)?$/.test(words[k].folded)) return true
+    if (scene.mentionOf[k] < 0 && words[k].readings[0]?.lexeme.pos === 'verb') return false
   }
   return false
 }
@@ -67,7 +79,7 @@ export function ofHer(scene: Scene, t: number, plain: Reading): Reading | undefi
   const her = word.readings.find(
     (r) => r.lexeme.act && r.tense === 'imperfect' && r.person === '3fs' && r.pro === plain.pro && !r.enc,
   )
-  if (!her || t + 1 >= sentenceEnd(scene, t)) return undefined
+  if (!her || t + 1 >= sentenceEnd(scene, t) || !clauseBehind(scene, t)) return undefined
   const mention = mentionAt(scene, t + 1)
   if (mention?.kind === 'person') return undefined
   const noun = scene.doc.words[t + 1].readings[0]
