@@ -20,6 +20,7 @@ export const attributeParticipleRules: Rule[] = [
     says: 'An adverbial participle of saying with its words after its preposition: pointing to, warning of, calling for.',
     yes: [
       'غير أن النقابة الوطنية للمعلمين، المقربة من المعارضة، دخلت على الخط، [[متهمة]] الوزارة بالتستر. => accuse; speaker=النقابة الوطنية للمعلمين; content=التستر',
+      'رفعت النقابة دعوى ضد الشركة، [[متهمة]] إياها بالإهمال. => accuse; content=الإهمال',
       'قالت النقابة إن الأجور لم تدفع منذ شهرين، [[متهمة]] الوزارة بالمماطلة. => accuse; speaker=النقابة; content=المماطلة; to=الوزارة',
       'قالت الجمعية إن السكان تضرروا، [[مطالبة]] بفتح تحقيق عاجل. => demand; speaker=الجمعية; content=فتح تحقيق عاجل',
       'قال الوزير إن الموسم جيد، [[مشيرا]] إلى انخفاض الأسعار. => say; speaker=الوزير; content=انخفاض الأسعار',

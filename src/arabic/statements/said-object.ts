@@ -80,7 +80,9 @@ export const asked = (scene: Scene, region: Region, end: number): boolean =>
 export const askedBeside = (scene: Scene, { object, end }: Region, act: Act): boolean =>
   (act === 'appeal' || act === 'demand') &&
   object?.last === end - 1 &&
-  scene.doc.words[end]?.readings[0]?.lexeme.derived === 'masdar'
+  ((scene.doc.words[end]?.bits ?? 0) & bit.MASDAR) !== 0 &&
+  scene.doc.words[end].readings[0]?.lexeme.pos === 'noun' &&
+  scene.doc.words[end].readings[0].pro === 0
 
 /** `طالب من الجميع دعم المواهب`: a bare verbal noun right behind those of whom it is asked. */
 export const askedOf = (scene: Scene, { object, adjuncts, marker }: Region, act: Act): boolean =>
