@@ -11,7 +11,7 @@ const AUDIENCE = /^(?:حشد|حشود|جمهور|جماهير|حضور|حاضر�
 /** Calling upon people; demanding is what people do themselves. */
 const CALLING = new Set(['دعا', 'حث', 'نصح', 'أهاب', 'ناشد', 'حض', 'نبه', 'أوصى'])
 const PUBLIC =
-  /^(?:ال)?(?:اصحاب|اهالي|اولياء|عملاء|شباب|طلاب|طالبات|طلبه|سكان|افراد|جميع|كافه|جمهور|جماهير|اخوه|ملاك|مستفيدين|مواطنين|مقيمين|راغبين|زوار|حضور|مرتادي|قايدي|سايقي|منسوبي|اصدقاء|اسر)$/
+  /^(?:ال)?(?:اصحاب|اهالي|اولياء|عملاء|شباب|طلاب|طالبات|طلبه|سكان|افراد|جميع|كافه|جمهور|جماهير|اخوه|ملاك|مرضي|عمال|موظفين|ناخبين|متظاهرين|اطراف|مستفيدين|مواطنين|مقيمين|راغبين|زوار|حضور|مرتادي|قايدي|سايقي|منسوبي|اصدقاء|اسر)$/
 
 /** The one phrase beside a verb that takes its hearer as an object is that hearer, and whoever spoke goes on. */
 export const isAddressed = (scene: Scene, cue: Cue, region: Region): boolean =>

@@ -22,6 +22,7 @@ import { type Cue, cueAt, spanOfCue } from './cue.ts'
 import { documentStatement } from './document.ts'
 import { frontAdjuncts } from './front.ts'
 import { headlines } from './headline.ts'
+import { infixStatement } from './infix.ts'
 import { masdarReports } from './masdar-reports.ts'
 import { nest } from './nest.ts'
 import { actOf, renewedBy } from './noun-act.ts'
@@ -36,6 +37,7 @@ import { behindPronoun, lastTold, ofMany, speakerOf } from './speaker.ts'
 import { asideAfter } from './stops.ts'
 import { saidByThing, saidOfWhat, tellsOfThing, threatenedByThing } from './thing.ts'
 import { withHolder } from './title-holder.ts'
+import { turnBack } from './turn-back.ts'
 import { wordsOnWhich } from './which.ts'
 import { partyOf } from './who.ts'
 import { contentOf } from './wording.ts'
@@ -55,7 +57,8 @@ export function attribute(scene: Scene): StatementFinding[] {
   for (let t = 0; t < doc.n; t++) {
     // Two tokens of three can begin none of what follows.
     if (!(doc.words[t].bits & (bit.SAYING | bit.VERB)) && !(doc.words[t].traits & (ATTRIBUTION | RELAYING))) continue
-    const attribution = used.has(t) || standsBetween(said.at(-1), t) ? null : attributionAt(scene, t)
+    if (used.has(t)) continue
+    const attribution = standsBetween(said.at(-1), t) ? null : attributionAt(scene, t)
     if (attribution) {
       const { statement, last } = attributionStatement(scene, attribution, said)
       if (statement) said.push(statement)
@@ -76,6 +79,11 @@ export function attribute(scene: Scene): StatementFinding[] {
     placeSaid(scene, t, said)
     const cue = cueAt(scene, t)
     if (!cue) continue
+    const infix = infixStatement(scene, cue, said)
+    if (infix) {
+      said.push(infix)
+      continue
+    }
     const statement = statementOf(scene, cue, said, used)
     if (!statement) continue
     const previous = said.at(-1)
@@ -152,6 +160,18 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
     region.object = region.subject
     region.subject = null
   }
+  // `شكر الجميع على جهودهم`: everybody is thanked.
+  if (
+    act === 'praise' &&
+    said.length &&
+    region.subject &&
+    !region.object &&
+    !before &&
+    /^الجميع$/.test(doc.words[region.subject.head].folded)
+  ) {
+    region.object = region.subject
+    region.subject = null
+  }
   // `وحملت المدير المسؤولية`: whoever is held responsible, with nobody else beside the verb.
   if (
     verb.lemma === 'حمل' &&
@@ -192,7 +212,8 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
   if (cue.kind === 'verb' && threatenedByThing(scene, act, before ?? region.subject)) return null
   if (cue.kind === 'verb' && (saidByThing(scene, cue, before, region) || tellsOfThing(scene, cue, before, region)))
     return null
-  const content = renewed?.content ?? contentOf(scene, cue, region, end, act, control !== null, before)
+  const content =
+    renewed?.content ?? contentOf(scene, cue, region, turnBack(scene, region, act, end), act, control !== null, before)
   if (!content) return null
   act = actOf(scene, cue, region, content, act)
   // `تنص على`: only what is named beside it stipulates anything.
@@ -235,7 +256,8 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
   if (nobody && cue.reading.person === '3fs' && MINE.has(verb.lemma)) return null
   const added = asideAfter(scene, content.last, sentenceEnd(scene, content.last))
   if (added) region.adjuncts.push(added)
-  for (const adjunct of region.adjuncts) if (adjunct.source) used.add(adjunct.first)
+  // `صرح المدير، بحسب ما أوردته الوكالة، بأن`: nor is its verb another cue.
+  for (const { source, first, last } of region.adjuncts) if (source) for (let k = first; k <= last; k++) used.add(k)
   const beside = origin ? region.adjuncts.filter((a) => a.source !== origin) : region.adjuncts
   const { links, to } = linksOf(scene, [...frontOf(scene, cue, before), ...beside])
   links.unshift(...relays)

@@ -115,8 +115,14 @@ function answeredAt(scene: Scene, from: number, end: number): number {
   if (from + 1 < end && /^ال[ذت]ي$/.test(doc.words[from + 1].folded) && isComma(doc.words[from])) {
     let k = from + 2
     while (k < Math.min(end - 1, from + TOLD) && !isComma(doc.words[k])) k++
-    return k < end - 1 && isComma(doc.words[k]) ? answeredAt(scene, k + 1, end) : -1
+    if (k >= end - 1 || !isComma(doc.words[k])) return -1
+    const answer = answeredAt(scene, k + 1, end)
+    return answer < 0 && verbAt(scene, k + 1) ? k + 1 : answer
   }
+  // `لمصدرين مطلعين، طلبا عدم ذكر اسميهما لأنهما غير مخولين، فإن`.
+  if (isComma(doc.words[from]))
+    for (let k = from + 2; k < Math.min(end, from + TOLD); k++)
+      if (isComma(doc.words[k - 1]) && /^فان(?:ه|ها|هم)?$/.test(doc.words[k].folded)) return k
   for (let k = from; k < Math.min(end, from + 7); k++) {
     if (/^ف(?:ان|انه|انها|انهم|قد|هناك|هو|هي|هم|لا|لم|لن|ليس)$/.test(doc.words[k].folded)) return k
     if (verbAt(scene, k) || (doc.words[k].kind === 'punct' && k > from + 3)) return -1

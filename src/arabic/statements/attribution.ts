@@ -107,7 +107,7 @@ const GOVERNING = new Set(
   (
     'خطه خطط معيار معايير مواصفه مواصفات جدول جداول عقد عقود برنامج برامج شرط شروط ضابط ضوابط اسس اليه اليات منهج منهجيه سياسه سياسات استراتيجيه ' +
     'توجيه توجيهات امر اوامر احكام ميزانيه موازنه تصميم تصاميم تصنيف تسعيره مقياس مقاييس مخطط مخططات رويه طلب طلبات مبدا مبادئ مسار مسارات ' +
-    'طريقه طرق صيغه نموذج نماذج نظريه عقيده شعار مشروع مشاريع مراحل اختصاص صلاحيات مقرر تقويم مناهج محتوي متطلبات سجل سجلات احتياج احتياجات معطيات ' +
+    'طريقه طرق صيغه نموذج نماذج نظريه عقيده شعار مشروع مشاريع مراحل اختصاص صلاحيات مقرر تقويم مناهج محتوي متطلبات سجل سجلات احتياج احتياجات حاجات خصوصيات مميزات مزايا موهلات ' +
     'متبع حاجه مصلحه معمول مطلوب معتاد متعارف اصول رغبه ظروف عاده عرف تقاليد مبادره مبادرات اولويه اولويات امكانيه امكانات'
   )
     .split(' ')
@@ -115,7 +115,7 @@ const GOVERNING = new Set(
 )
 /** Rules that state something where a clause follows them (`وبحسب القانون، يحق للناخب`) and only govern what was done before. */
 const RULES = new Set(
-  'قانون قوانين نظام انظمه دستور لاءحه لوائح لواءح ماده مواد بند بنود نص نصوص اتفاق اتفاقيه اتفاقات ميثاق مرسوم قرار قرارات تعليمات تشريع تعديلات بروتوكول معاهده'
+  'قانون قوانين نظام انظمه دستور لاءحه لوائح لواءح ماده مواد بند بنود نص نصوص اتفاق اتفاقيه اتفاقات ميثاق مرسوم قرار قرارات تعليمات تشريع تعديلات بروتوكول معاهده معطيات'
     .split(' ')
     .map(fold),
 )
@@ -166,6 +166,10 @@ export function sourceInMarks(scene: Scene, k: number): { first: number; last: n
   return { first: quote.first, last: quote.close }
 }
 
+/** A particle, a quotation or a preposition: what a verb of saying before it goes on with. */
+export const opensWords = ({ doc: { words } }: Scene, k: number): boolean =>
+  /^(?:[وب]?ان(?:ه|ها|هم)?|في|خلال|علي|الي)$/.test(words[k]?.folded ?? '') || /^[:«"“]$/.test(words[k]?.surface ?? ':')
+
 /**
  * `…، كما قال العمدة.`: at the end of what it covers, with nothing said behind. Elsewhere `كما` brings in more of the report or
  * more words of somebody.
@@ -177,5 +181,19 @@ function asSaid(scene: Scene, first: number, k: number, verb: Reading): boolean 
   if (!subject || !canSpeak(scene, subject)) return false
   let end = subject.last + 1
   while (end < doc.n && scene.timeOf[end] >= 0) end++
-  return end >= doc.n || doc.sentenceOf[end] !== doc.sentenceOf[k] || /^[.!؟?»"”]$/.test(doc.words[end].surface)
+  // `، من الممكن -كما أوضح الخبير- أن`: set off by dashes.
+  const dashes = /^[-–—]$/.test(doc.words[first - 1].surface) && /^[-–—]$/.test(doc.words[end]?.surface ?? '')
+  // `، كما يقول الخبير، `: the imperfect goes on with nothing of its own.
+  const commas =
+    verb.tense === 'imperfect' &&
+    isComma(doc.words[first - 1]) &&
+    isComma(doc.words[end]) &&
+    !opensWords(scene, end + 1)
+  return (
+    dashes ||
+    commas ||
+    end >= doc.n ||
+    doc.sentenceOf[end] !== doc.sentenceOf[k] ||
+    /^[.!؟?»"”]$/.test(doc.words[end].surface)
+  )
 }

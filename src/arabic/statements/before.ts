@@ -52,6 +52,8 @@ export function speakerBefore(scene: Scene, t: number, verb: Reading, addressing
   if (relative && subjectBehind(scene, t, verb) && (!addressing || pointsBack(scene, t + 1))) return null
   // `التفجير الذي وصفه بأنه`, `المقيم الذي تتهمه`: the pronoun is who the clause is on, and somebody else speaks.
   if (relative && isResumed(doc.words[t - 1].folded, verb)) return null
+  // `نجران أعلنت الوزارة`: the place that a dateline names.
+  if (!relative && mentionAt(scene, before.first)?.kind === 'place' && subjectBehind(scene, t, verb)) return null
   // `وأخطاء أتباعه أبان الحسيني`: who speaks stands behind, by name.
   if (
     !relative &&
@@ -117,11 +119,16 @@ function agree(scene: Scene, verb: Reading, phrase: Phrase): boolean {
 }
 
 /** The phrase that opens the clause of a verb, with what says when, where and who he is between them. */
-export function topicOf(scene: Scene, t: number, verb: Reading, addressing: boolean, things = false): Phrase | null {
+export const topicOf = (scene: Scene, t: number, verb: Reading, addressing: boolean, things = false): Phrase | null =>
+  openingTopic(scene, t, verb, addressing, things) ??
+  (scene.doc.words[t - 1]?.folded === 'قد' ? ofKana(scene, t, verb, sentenceStart(scene, t)) : null)
+
+function openingTopic(scene: Scene, t: number, verb: Reading, addressing: boolean, things: boolean): Phrase | null {
   const { doc } = scene
   const start = sentenceStart(scene, t)
   // `أما فلانة فتقول`: the one verb with a proclitic whose subject stands before it.
-  const topic = (verb.pro & FA) !== 0 && /^[وف]?اما$/.test(doc.words[start].folded)
+  const topic =
+    ((verb.pro & FA) !== 0 || doc.words[t - 1]?.folded === 'فقد') && /^[وف]?اما$/.test(doc.words[start].folded)
   if ((verb.pro & (WA | FA) && !topic) || !verb.person.startsWith('3')) return null
   let open = start
   let aside = t
@@ -151,7 +158,8 @@ export function topicOf(scene: Scene, t: number, verb: Reading, addressing: bool
   const kana =
     phrase !== null &&
     ((doc.words[t - 1]?.folded === 'قد' && (doc.words[phrase.head].bits & bit.OFFICIAL) !== 0) ||
-      (brought && (doc.words[phrase.head].bits & (bit.OFFICIAL | bit.SOURCE | bit.PERSON_NOUN)) !== 0))
+      (brought &&
+        (doc.words[phrase.head].bits & (bit.OFFICIAL | bit.SOURCE | bit.PERSON_NOUN | bit.GROUP | bit.ORG_HEAD)) !== 0))
   if (phrase && !things && isNameOfKana(scene, open, phrase, t)) return phrase
   if (
     !phrase ||
@@ -165,8 +173,21 @@ export function topicOf(scene: Scene, t: number, verb: Reading, addressing: bool
   const somebody = animate(scene, phrase) || (doc.words[phrase.head].bits & PAPERS) !== 0 || isIntroduced(scene, phrase)
   if ((things ? speaks : !(speaks && somebody)) || !agree(scene, verb, phrase)) return null
   if (!addressing && subjectBehind(scene, t, verb)) return null
-  if (between(scene, phrase.last + 1, Math.min(t, aside))) return phrase
+  const to = topic && !(verb.pro & FA) ? t - 1 : t
+  if (between(scene, phrase.last + 1, Math.min(to, aside))) return phrase
   return doc.words[t - 1]?.folded === 'قد' ? subjectOfKana(scene, open, phrase, t) : null
+}
+
+/** `وكانت دراسة نشرت أمس قد خلصت إلى`: between the two verbs stands their one subject, with whatever clause on it. */
+function ofKana(scene: Scene, t: number, verb: Reading, start: number): Phrase | null {
+  const { words } = scene.doc
+  for (let k = t - 3; k >= start && t - k < REACH; k--) {
+    if (STOP.is(words[k])) return null
+    if (!/^[وف]?كانت?$/.test(words[k].folded)) continue
+    const phrase = phraseAt(scene, k + 1)
+    return phrase && phrase.last < t - 2 && canSpeak(scene, phrase) && agree(scene, verb, phrase) ? phrase : null
+  }
+  return null
 }
 
 /** `جريجور ماكلنتوش، رئيس الشركة، يشير`: a name that nothing knows, with what he is behind it. */

@@ -26,6 +26,8 @@ export function carriedLinks(
   if (last.links.some((l) => l.role === 'relay' && l.party.label === party.label)) return own
   const sameSentence = scene.doc.sentenceOf[last.token] === scene.doc.sentenceOf[cue.token]
   if (cue.kind === 'participle' && sameSentence) return last.links
+  // `اعتبر في حديث إلى الإذاعة أن …، وسأل`.
+  if (cue.kind === 'verb' && sameSentence && !party.span && cue.token > last.contentLast) return last.links
   if (cue.kind === 'verb' && CARRYING.has(cue.verb.lemma)) return last.links
   return own
 }

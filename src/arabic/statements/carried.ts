@@ -54,9 +54,13 @@ export function actorBefore(scene: Scene, cue: Cue, said: readonly Said[]): Phra
   let last = lastIn(near, start, cue.token)
   // Words said so far hold the cue, or stood before its sentence and reach into it.
   if (near.some((s) => s.contentFirst <= cue.token && s.contentLast >= (last ? cue.token : start))) return null
-  const from = last ? Math.max(last.token, last.contentLast) + 1 : start
+  // `وحسب الوكالة، زار الوزير المصنع، وقال إن`: what the source tells is of whoever goes on to speak.
+  const told =
+    cue.kind === 'verb' && last !== undefined && /^attribute\/(?:source|clause|relay)-before$/.test(last.rule)
+  const from = told ? last!.contentFirst : last ? Math.max(last.token, last.contentLast) + 1 : start
   if (CARRYING.has(cue.verb.lemma) && cue.kind === 'verb' && said.length) return null
-  const actor = actorIn(scene, from, cue.token, start, cue)
+  const actor = actorIn(scene, from, cue.token, told ? from : start, cue)
+  if (told && actor && isMany(actor)) return null
   if (actor || last || cue.kind !== 'verb') return actor
   let sentence = doc.sentenceOf[cue.token]
   for (let n = 0; n < BACK && --sentence >= 0; n++) {
@@ -84,7 +88,9 @@ function actorIn(scene: Scene, from: number, to: number, start: number, cue: Cue
       k = Math.max(k, to - REACH)
     }
     // `النقابة، المقربة من المعارضة، دخلت`: still the first verb.
-    const late = verbless && k < start + APPOSED_HEAD && isComma(scene.doc.words[k - 1])
+    const late =
+      verbless &&
+      (scene.doc.words[k - 1]?.folded === 'قد' || (k < start + APPOSED_HEAD && isComma(scene.doc.words[k - 1])))
     if (seen && !late && !opens(scene, k) && !hasTopic(scene, k)) continue
     const verb = verbAt(scene, k)
     if (!verb || (verb.voice === 'passive' && verb.lexeme.lemma !== 'سأل') || !verb.person.startsWith('3')) continue

@@ -86,6 +86,11 @@ export function linksOf(scene: Scene, adjuncts: readonly Adjunct[]): { links: Li
     const { phrase, preposition, medium } = adjunct
     if (adjunct.source) {
       const given = link(adjunct.source.paper ? 'document' : 'relay', adjunct.source.party)
+      // `شدد، بحسب بيان لمكتبه، على`: the paper is where his words stand.
+      if (!adjunct.source.medium && adjunct.source.links.some((l) => l.role === 'document')) {
+        documents.push(...adjunct.source.links)
+        continue
+      }
       ;(given.role === 'document' ? documents : relays).push(...adjunct.source.links, given)
       continue
     }

@@ -25,7 +25,7 @@ export function again(scene: Scene, k: number, end: number, preps: readonly stri
 
 /** The particle of a clause within a few words, no verb and no second preposition before it. */
 export function clauseSoon(scene: Scene, from: number, end: number): Marker | null {
-  for (let m = from; m < Math.min(end, from + 7); m++) {
+  for (let m = from; m < Math.min(end, from + 10); m++) {
     const marker = markerAt(scene, m, end, [])
     if (marker) return marker.kind === 'quote' ? null : marker
     // `تعهد الرئيس بمحاربة الفساد، مشددا على أن`: the clause is of another saying.

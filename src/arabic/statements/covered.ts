@@ -1,12 +1,13 @@
 import * as bit from '../bits.ts'
 import { isComma } from '../names/view.ts'
-import type { Scene } from '../syntax/scene.ts'
+import { type Scene, sentenceStart } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
-import { BI, FA, LI, WA } from '../word.ts'
+import { type ArabicWord, BI, FA, LI, WA } from '../word.ts'
 import { isSelf } from './aside.ts'
 import { type Attribution, attributionAt } from './attribution.ts'
 import { type Content, contentFrom } from './content.ts'
 import { cueAt } from './cue.ts'
+import { quoteOpenedAt } from './marker.ts'
 
 /** What a phrase of attribution covers: words behind it, before it, or both. */
 
@@ -29,14 +30,23 @@ export function around(scene: Scene, a: Attribution, sourceLast: number, start: 
   const rest =
     goesOn(scene, a, sourceLast + 1, end, isTopic(scene, start, a.first)) ?? complement(scene, a, sourceLast + 1, end)
   const before = preceding(scene, a, start, rest ? 1 : 3)
-  if (!before || !rest) return before
-  return {
-    spans: [...before.spans, ...rest.spans],
-    first: before.first,
-    last: rest.last,
-    form: before.form === rest.form ? before.form : 'mixed',
-  }
+  return before && rest ? joined(before, rest) : before
 }
+
+/** What stands before token `t` and goes on at `k`, as one. */
+export function bothSides(scene: Scene, t: number, k: number, start: number, end: number): Content | null {
+  const { doc } = scene
+  const before = contentFrom(scene, { kind: 'particle', token: start, from: doc.start[start] }, t)
+  const rest = contentFrom(scene, { kind: 'particle', token: k, from: doc.start[k] }, end)
+  return before && rest && before.last >= t - 3 ? joined(before, rest) : null
+}
+
+const joined = (before: Content, rest: Content): Content => ({
+  spans: [...before.spans, ...rest.spans],
+  first: before.first,
+  last: rest.last,
+  form: before.form === rest.form ? before.form : 'mixed',
+})
 
 /** `والحل، برأي المحلل، لن يكون قريبا`: what stands before the phrase has no verb yet. */
 function isTopic(scene: Scene, start: number, end: number): boolean {
@@ -65,14 +75,21 @@ function complement(scene: Scene, a: Attribution, k: number, end: number): Conte
 function goesOn(scene: Scene, a: Attribution, comma: number, end: number, topic: boolean): Content | null {
   const { doc } = scene
   const k = comma + 1
-  if (k >= end || !isComma(scene.doc.words[a.first - 1]) || !isComma(scene.doc.words[comma])) return null
+  if (k >= end || !setOff(scene, a.first - 1, comma)) return null
   const word = doc.words[k]
   const best = word.readings[0]
   if (word.kind !== 'word' || scene.timeOf[k] >= 0 || word.cores.some((c) => c.pro & (WA | FA))) return null
   if (!topic && ((best && OPENS_CLAUSE.has(best.lexeme.pos)) || verbAt(scene, k))) return null
-  if (cueAt(scene, k) || attributionAt(scene, k)) return null
+  // `في بريطانيا، كما يقول الخبير، خلص كثيرون إلى`: what stands before is no subject of the verb behind.
+  const placed = topic && /^[وف]?(?:في|خلال|بعد|قبل|منذ|مع)$/.test(doc.words[sentenceStart(scene, a.first)].folded)
+  if ((!placed && cueAt(scene, k)) || attributionAt(scene, k)) return null
   return contentFrom(scene, { kind: 'particle', token: k, from: doc.start[k] }, end)
 }
+
+/** Two commas, or two dashes. */
+const setOff = ({ doc: { words } }: Scene, before: number, behind: number): boolean =>
+  isComma(words[before]) ? isComma(words[behind]) : isDash(words[before]) && isDash(words[behind])
+const isDash = (word: ArabicWord | undefined): boolean => word?.kind === 'punct' && /^[-–—]$/.test(word.surface)
 
 /** Parts of speech that begin a clause of the reporter's. */
 const OPENS_CLAUSE = new Set(['conj', 'sub', 'part', 'neg', 'verb'])
@@ -86,7 +103,10 @@ function preceding(scene: Scene, a: Attribution, start: number, least: number): 
   )
     last--
   if (last - start < least - 1) return null
-  const content = contentFrom(scene, { kind: 'particle', token: start, from: doc.start[start] }, last + 1)
+  // `«…»، على حد قول فلان`: the words between the marks.
+  const quote = doc.quotes[quoteOpenedAt(scene, start)]
+  const kind = quote && quote.close >= last ? 'quote' : 'particle'
+  const content = contentFrom(scene, { kind, token: start, from: doc.start[start] }, last + 1)
   // `سبق- متابعة: …`: a word or two that a cue stops are no clause.
   return content && content.last - content.first >= least - 1 ? content : null
 }

@@ -10,6 +10,8 @@ import { accused, adverbial, plainNoun } from './cue-participle.ts'
 import { prepsOf } from './cue-preps.ts'
 import {
   doubted,
+  FINDING,
+  findsOut,
   happens,
   impersonal,
   isAsked,
@@ -43,7 +45,7 @@ export function cueAt(scene: Scene, t: number): Cue | null {
 
 /** `ابن`, `ابنته`, written like verbs of making plain; `رأيي`, the writer's own. */
 const NO_CUE = new Shape(
-  /^[وفبل]?(?:مقال(?:ه|ها|ته|تها|هم)?|واضح(?:ا|ه)?|جار(?:ه|ها|ي|هم)?|خبرا|امرا|امرين|امران|ابنت?(?:ه|ها|هم|هما|ي)?|راي(?:ي|ك|كم|نا))$/,
+  /^[وفبل]?(?:مقال(?:ه|ها|ته|تها|هم)?|واضح(?:ا|ه)?|بين(?:ه|ها|هم|هما|هن|نا)|جار(?:ه|ها|ي|هم)?|خبرا|امرا|امرين|امران|ابنت?(?:ه|ها|هم|هما|ي)?|راي(?:ي|ك|كم|نا))$/,
 )
 
 function findCue(scene: Scene, t: number): Cue | null {
@@ -57,6 +59,9 @@ function findCue(scene: Scene, t: number): Cue | null {
     if (verb.tense === 'imperfect' && verb.pro & LI && verb.pro & (WA | FA)) return null
     // `الحكم`, `قلتكم`: nobody is spoken to outside of a quotation.
     if (/^ك/.test(verb.enc) && scene.doc.quoteOf[t] < 0) return null
+    // `تذكر أن`: a bidding to remember.
+    if (verb.lexeme.lemma === 'تذكر' && verb.tense !== 'imperfect') return null
+    if (FINDING.has(verb.lexeme.lemma) && !(verb.enc === '' && findsOut(scene, t, verb))) return null
     // `القافلة حملت الأعلام`: only blame is laid on somebody.
     if (verb.lexeme.lemma === 'حمل' && !blames(scene, t)) return null
     // `يضيفها إلى الطبق`: a thing is added, words are added without a pronoun.
@@ -86,7 +91,7 @@ function findCue(scene: Scene, t: number): Cue | null {
       ? null
       : { kind: 'verb', token: t, reading: verb, verb: verb.lexeme, preps: prepsOf(verb.lexeme) }
   }
-  const called = calledSo(scene, t)
+  const called = calledSo(scene, t) ?? repliedSo(scene, t)
   if (called) return { kind: 'verb', token: t, reading: called, verb: called.lexeme, preps: prepsOf(called.lexeme) }
   const best = word.readings[0]
   if (verb && best.lexeme.pos === 'verb') return null
@@ -96,7 +101,7 @@ function findCue(scene: Scene, t: number): Cue | null {
   if (best.lexeme.pos !== 'noun' && best.lexeme.pos !== 'adj' && best.lexeme.pos !== 'verb' && !certain) return null
   for (const reading of word.readings) {
     const source = reading.lexeme.verb
-    if (!source?.act || (source.lemma === 'حمل' && !blames(scene, t))) continue
+    if (!source?.act || FINDING.has(source.lemma) || (source.lemma === 'حمل' && !blames(scene, t))) continue
     // `أكد مجددا أن`: once more.
     if (source.lemma === 'جدد' && scene.doc.words[t + 1]?.folded === 'ان') continue
     if (
@@ -120,12 +125,30 @@ function findCue(scene: Scene, t: number): Cue | null {
       !best.lexeme.derived
     )
       continue
-    if (reading.lexeme.derived === 'masdar' && !(reading.pro & KA) && !KNOWING.has(source.lemma)) {
+    if (
+      reading.lexeme.derived === 'masdar' &&
+      !(reading.pro & KA) &&
+      !KNOWING.has(source.lemma) &&
+      !FINDING.has(source.lemma) &&
+      source.lemma !== 'قدر'
+    ) {
       return { kind: 'masdar', token: t, reading, verb: source, preps: prepsOf(source) }
     }
   }
   return null
 }
+
+/** `وردت الشركة بالقول إن`: written like arriving, but words of hers follow. */
+function repliedSo({ doc: { words } }: Scene, t: number): Reading | null {
+  if (!ARRIVING.is(words[t])) return null
+  for (let k = t + 1; k < Math.min(words.length, t + CALLED); k++) {
+    if (/^(?:بالقول|قايلا|قايله|قايلين)$/.test(words[k].folded))
+      return words[t].readings.find((r) => r.lexeme.lemma === 'رد' && r.tense === 'perfect' && r.pro === WA) ?? null
+    if (words[k].kind === 'punct' && !isComma(words[k])) return null
+  }
+  return null
+}
+const ARRIVING = new Shape(/^ورد(?:ت|وا)?$/)
 
 /** `ووصفها بأنها`, `وصفه بأنه`: written like its verbal noun, but what it is called follows. */
 function calledSo(scene: Scene, t: number): Reading | null {

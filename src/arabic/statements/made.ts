@@ -1,7 +1,8 @@
 import type { ArabicMention } from '../names/spot.ts'
+import { animate } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
-import { adjunctAt } from './adjunct.ts'
+import { adjunctAt, isMedium } from './adjunct.ts'
 import { markerAt } from './marker.ts'
 
 /** What tells how a paper or an occasion came about: `بيان نشرته السفارة على موقعها`, `مؤتمر عقد في القاهرة`. */
@@ -12,12 +13,14 @@ export interface Making {
   /** Who passed the words `on`, or where they were published. */
   medium: ArabicMention | null
   on: boolean
+  /** Whose own it is: who made it, or the newspaper that published its report. */
+  own: Phrase | null
 }
 
 const PASSING = /^(?:نقل|أورد|تناقل|بث|أذاع)$/
 const MAKING = new Set(
   (
-    'نشر صدر أصدر وزع ألقى أدلى عقد أجرى وجه أرسل بعث تلقى تلقت تسلم حصل اطلع كتب خص أعد وصل أقام نظم استضاف عرض رفع سلم تلا قرأ ' +
+    'نشر صدر أصدر أنجز وزع ألقى أدلى عقد أجرى وجه أرسل بعث تلقى تلقت تسلم حصل اطلع كتب خص أعد وصل أقام نظم استضاف عرض رفع سلم تلا قرأ ' +
     'نقل أورد تناقل بث أذاع وقع سجل صور ترأس جمع جرى'
   ).split(' '),
 )
@@ -41,7 +44,7 @@ export function makingOf(
   const reading = making(scene, verb)!
   let last = verb
   let k = verb + 1
-  if (/^مع(?:ه|ها|هم)$/.test(doc.words[k]?.folded ?? '')) last = k++
+  if (/^(?:مع|علي)(?:ه|ها|هم)$/.test(doc.words[k]?.folded ?? '')) last = k++
   let subject: Phrase | null = null
   for (let n = 0; k < end && n <= MOST; n++) {
     if (scene.timeOf[k] >= 0) last = scene.times[scene.timeOf[k]].last
@@ -59,8 +62,17 @@ export function makingOf(
   }
   const named = subject && mentionAt(scene, subject.first)
   const medium = named?.kind === 'organization' ? named : null
-  return { verb, last, medium, on: PASSING.test(reading.lexeme.lemma) }
+  const { lemma } = reading.lexeme
+  const paper = medium !== null && isMedium(scene, medium)
+  const makes = OWN.has(lemma) || (lemma === 'نشر' && (!paper || isReport(scene, phrase)))
+  const own = subject && makes && (medium || animate(scene, subject)) ? subject : null
+  return { verb, last, medium, on: PASSING.test(lemma), own }
 }
+
+/** Verbs of whoever made the paper: what a newspaper published may be anybody's, but its report. */
+const OWN = new Set(['أجرى', 'أعد', 'أصدر', 'أنجز'])
+const isReport = (scene: Scene, { head }: Phrase): boolean =>
+  /^ل?(?:ال|ل)?(?:تقرير|تحقيق)$/.test(scene.doc.words[head].folded)
 
 /** The verb inside the phrase, where it was read as a noun of it, or right behind. */
 function verbOf(scene: Scene, phrase: Phrase, next: number, end: number): number {

@@ -63,6 +63,8 @@ export function markerAt(scene: Scene, k: number, end: number, preps: readonly s
   }
   if (word.kind !== 'word' || scene.mentionOf[k] >= 0) return null
   const { folded } = word
+  // `إن لم تستجب`: if not.
+  if (folded === 'ان' && doc.words[k + 1]?.folded === 'لم' && word.surface.startsWith('إ')) return null
   if (folded === 'ان' && k > 0 && EXCEPTING.has(doc.words[k - 1].folded)) return null
   // `آن`, time, is written like the particle.
   if ((PARTICLE.is(word) && !word.surface.startsWith('آ')) || (folded === 'بما' && preps.includes('ب')))

@@ -8,6 +8,7 @@ import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { genderOf } from '../syntax/verb.ts'
 import type { ArabicWord } from '../word.ts'
 import { adjunctAt } from './adjunct.ts'
+import { relativeEnd } from './apposition.ts'
 import { clauseSoon } from './clause-soon.ts'
 import { markerAt, quoteOpenedAt } from './marker.ts'
 
@@ -34,8 +35,9 @@ export function unknownSpeaker(
   const mother = motherOf(scene, k, cue)
   if (mother) return mother
   const telling = TELLING.has(cue.lexeme.lemma)
-  if (cue.lexeme.pos !== 'verb' || cue.tense !== 'perfect' || cue.enc || !(telling || CLAIMING.has(cue.lexeme.lemma)))
-    return null
+  // `«…»، تقول لوز ماريا`: behind the words said the imperfect tells as well.
+  const told = cue.tense === 'perfect' || (telling && isBehindQuotation(scene, k - 1))
+  if (cue.lexeme.pos !== 'verb' || !told || cue.enc || !(telling || CLAIMING.has(cue.lexeme.lemma))) return null
   if (telling && isAlone(scene, k, end)) return { ...NOBODY, first: k, last: k, head: k }
   const phrase = phraseAt(scene, k)
   if (phrase && mayBeSubject(scene, phrase, cue)) return null
@@ -54,8 +56,13 @@ export function unknownSpeaker(
   const marked = doc.quotes[quoteOpenedAt(scene, last + 1)]
   const behind = marked && marked.last - marked.first < MARKED && marked.close > 0 ? marked.close + 1 : last + 1
   // `أوضح بازياد أن`: a word that nothing knows, and the particle at once.
+  // `أوضح بازياد خلال كلمته`, `أوضح بازياد، وهو …`.
   const stranger =
-    last === k && (first.bits & bit.UNKNOWN) !== 0 && markerAt(scene, k + 1, end, preps)?.kind === 'particle'
+    last === k &&
+    (first.bits & bit.UNKNOWN) !== 0 &&
+    (markerAt(scene, k + 1, end, preps)?.kind === 'particle' ||
+      isComma(doc.words[k + 1]) ||
+      adjunctAt(scene, k + 1, end, []))
   if (telling ? !definite && last === k && !stranger : !definite || !clauseSoon(scene, behind, end)) return null
   // `السوق المالية`: its adjective tells the gender where its form does not.
   const feminine = /ه$/.test(first.folded) || (last > k && /ه$/.test(doc.words[k + 1].folded))
@@ -81,6 +88,10 @@ function motherOf({ doc: { words }, mentionOf }: Scene, k: number, cue: Reading)
   const son = mentionOf[k + 1] >= 0 || words[k + 1].bits & (bit.NAME | bit.NAME_MAYBE | bit.UNKNOWN)
   return son ? { ...NOBODY, first: k, head: k, last: k + 1 } : null
 }
+
+/** The cue at `t` stands right behind a quotation. */
+const isBehindQuotation = ({ doc: { words } }: Scene, t: number): boolean =>
+  /^[»”"]$/.test(words[isComma(words[t - 1]) ? t - 2 : t - 1]?.surface ?? '')
 
 /** `وقال حفظي: «…»`: one word between a verb of telling and the words, whatever else it means. */
 function isAlone(scene: Scene, k: number, end: number): boolean {
@@ -124,7 +135,12 @@ function nameLike(scene: Scene, k: number): boolean {
 const MARKED = 3
 
 /** `وأضاف "الفرطيش" أن`, `يؤكد "المركز" الذي`: a word or three in marks behind a verb, with more of the clause behind them. */
-export function nameInMarks(scene: Scene, k: number, end: number): { phrase: Phrase; next: number } | null {
+export function nameInMarks(
+  scene: Scene,
+  k: number,
+  end: number,
+  cue: Reading,
+): { phrase: Phrase; next: number } | null {
   const { doc } = scene
   const quote = doc.quotes[quoteOpenedAt(scene, k)]
   if (!quote || quote.close < 0 || quote.last - quote.first >= MARKED || quote.close + 1 >= end) return null
@@ -142,6 +158,16 @@ export function nameInMarks(scene: Scene, k: number, end: number): { phrase: Phr
     !(phrase.person || phrase.other || first.bits & (bit.DEFINITE | bit.UNKNOWN))
   )
     return null
-  if (isDeed(first) || !clauseSoon(scene, quote.close + 1, end)) return null
+  // `ودان «تيار النور» التعرض للجيش`: a body that the tables know.
+  if (
+    cue.tense === 'perfect' &&
+    !cue.lexeme.clauseOnly &&
+    phrase.other?.first === quote.first &&
+    phrase.other.last === quote.last &&
+    phrase.other.kind !== 'place'
+  )
+    return { phrase, next: quote.close + 1 }
+  const relative = next.readings[0]?.lexeme.pos === 'rel' ? relativeEnd(scene, quote.close + 1, end) : -1
+  if (isDeed(first) || !clauseSoon(scene, relative > 0 ? relative : quote.close + 1, end)) return null
   return { phrase, next: quote.close + 1 }
 }

@@ -1,8 +1,9 @@
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { animate } from '../syntax/animate.ts'
-import { phraseAt } from '../syntax/phrase.ts'
+import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceStart } from '../syntax/scene.ts'
+import { subjectBefore } from '../syntax/subject.ts'
 
 /** When a verb of saying tells of no saying: what happens, is known, wished, asked or supposed, and what nobody says. */
 
@@ -16,6 +17,17 @@ export function reaches(scene: Scene, t: number, verb: Reading): boolean {
 
 /** `يعلم أن`, `تدرك أن`: what somebody knows or feels nobody has told. */
 export const KNOWING = new Set(['علم', 'عرف', 'أدرك', 'فهم', 'شعر', 'وعى', 'أيقن', 'تيقن', 'استيقن', 'استشعر'])
+/** Verbs of finding out, which papers and those who look into things give in words: `وجدت الدراسة أن`. */
+export const FINDING = new Set(['وجد', 'أثبت', 'اكتشف', 'توصل'])
+const FINDERS =
+  /^[وف]?(?:ال)?(?:باحث|عالم|علماء|خبير|خبراء|محقق|لجنه|فريق|فحص|فحوص|تحليل|تحاليل|تحقيق|نتايج|بيانات|ادله|تجارب|ابحاث|محكمه|نيابه|اختبار)/
+export const findsOut = (scene: Scene, t: number, verb: Reading): boolean =>
+  !/^ان(?:ي|ني|نا)$/.test(scene.doc.words[t + 1]?.folded ?? '') &&
+  (isFinder(scene, t + 1 < scene.doc.n ? phraseAt(scene, t + 1) : null) ||
+    isFinder(scene, subjectBefore(scene, t, verb)))
+const isFinder = ({ doc: { words } }: Scene, who: Phrase | null): boolean =>
+  who !== null && ((words[who.head].bits & (bit.SOURCE | bit.DOCUMENT)) !== 0 || FINDERS.test(words[who.head].folded))
+
 export const knows = (verb: Reading): boolean =>
   // `يعلم` is also the imperfect of informing.
   KNOWING.has(verb.lexeme.lemma) || (verb.lexeme.lemma === 'أعلم' && verb.tense === 'imperfect' && !verb.enc)

@@ -11,6 +11,7 @@ import { takesObject } from './said-object.ts'
 /** Verbs that express what a noun after them names. */
 const EXPRESSING = new Set(['أعرب', 'عبر', 'أبدى'])
 
+const GOD = /^(?:الله|المولي|الباري|ربه|ربها)$/
 const THANKS = /^(?:تقدير|شكر|امتنان|اعتزاز|اعجاب|عرفان|فخر)/
 
 /** The act of a cue with its words: `أعرب عن إدانته` condemns, `نوه بـ` praises and `نوه إلى` points out. */
@@ -20,6 +21,8 @@ export function actOf(scene: Scene, cue: Cue, region: Region, content: Content, 
     return region.marker?.kind === 'preposition' && !/^(?:الي|عن)$/.test(scene.doc.words[content.first - 1].folded)
       ? act
       : 'say'
+  // `سائلا الله أن`: a prayer.
+  if (act === 'ask' && GOD.test(scene.doc.words[cue.token + 1]?.folded ?? '')) return 'appeal'
   if (!EXPRESSING.has(cue.verb.lemma)) return act
   const noun = word.readings.find((r) => r.lexeme.derived === 'masdar' && r.lexeme.verb?.act)
   const told = noun?.lexeme.verb?.act as Act | undefined

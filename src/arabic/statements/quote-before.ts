@@ -1,4 +1,4 @@
-import type { Scene } from '../syntax/scene.ts'
+import { type Scene, sentenceStart } from '../syntax/scene.ts'
 import type { Cue } from './cue.ts'
 
 /** Verbs of saying that say nothing else. */
@@ -17,13 +17,19 @@ export function quoteEndingBefore(scene: Scene, cue: Cue): number {
     : /^(?:هكذا|كما)$/.test(doc.words[cue.token - 1]?.folded ?? '')
       ? cue.token - 1
       : cue.token
-  const least = PLAIN.has(cue.verb.lemma) ? 1 : 3
   for (let k = t - 1; k >= Math.max(0, t - 2); k--) {
     if (doc.words[k].kind !== 'punct' || doc.words[k].surface === '.') return -1
     const index = quoteClosedAt(scene, k)
-    if (index >= 0) return doc.quotes[index].last - doc.quotes[index].first >= least ? index : -1
+    if (index >= 0) return isSaid(scene, index, cue) ? index : -1
   }
   return -1
+}
+
+/** Words said, and no name in marks: long enough, before a plain verb of saying, or all that the sentence opens with. */
+function isSaid(scene: Scene, index: number, cue: Cue): boolean {
+  const { open, first, last } = scene.doc.quotes[index]
+  const least = PLAIN.has(cue.verb.lemma) || (!cue.verb.clauseOnly && sentenceStart(scene, first) >= open) ? 1 : 3
+  return last - first >= least
 }
 
 /** The quotation that token `k` closes, or -1: that of the word before it, or one around it. */

@@ -15,6 +15,11 @@ export function regards(scene: Scene, cue: Cue, before: Phrase | null, region: R
   // `الذي يعتبر من أكبر رجال الأعمال`: the passive.
   if (cue.reading.tense === 'imperfect' && cue.verb.lemma !== 'رأى' && scene.doc.words[cue.token + 1]?.folded === 'من')
     return false
+  // `المركز الذي يعتبر المرجع الوحيد، أن`: the clause on it ends before the particle.
+  const { words } = scene.doc
+  const passive =
+    cue.reading.tense === 'imperfect' && !cue.reading.enc && words[cue.token - 1]?.readings[0]?.lexeme.pos === 'rel'
+  if (passive && region.marker && region.marker.token > cue.token + 3 && cue.verb.lemma !== 'رأى') return false
   if (region.marker?.kind === 'particle') return true
   // `اعتبر المشروع أسطورة`: the passive; nobody who can regard anything stands there.
   if (cue.reading.tense === 'perfect' && cue.verb.lemma !== 'عد') {

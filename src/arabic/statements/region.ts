@@ -14,11 +14,12 @@ import { attributionAt } from './attribution.ts'
 import { blessed, blessingEnd } from './blessing.ts'
 import { again, clauseSoon, pastComma } from './clause-soon.ts'
 import { cueAt } from './cue.ts'
+import { makingOf } from './made.ts'
 import { isName } from './marked-name.ts'
 import { type Marker, markerAt, quoteOpenedAt } from './marker.ts'
 import { nameInMarks, unknownSpeaker } from './nameless.ts'
 import { carriedOn, saidNext, skipTo } from './skip.ts'
-import { sourceOf } from './source.ts'
+import { isPaper, sourceOf } from './source.ts'
 import { inMarksBehind, isOffice, joined, mayBeSubject } from './subject-behind.ts'
 import { adjective, place, quantified } from './subject-place.ts'
 
@@ -86,7 +87,7 @@ export function regionAfter(
       }
     }
     // `يؤكد "المركز" الذي`: a name in marks right behind its verb.
-    const inMarks = k === from && wantsSubject && cue ? nameInMarks(scene, k, end) : null
+    const inMarks = k === from && wantsSubject && cue ? nameInMarks(scene, k, end, cue) : null
     if (inMarks) {
       region.subject = inMarks.phrase
       k = inMarks.next
@@ -161,6 +162,15 @@ export function regionAfter(
       // `الوفد المشارك في المفاوضات`: in what he takes part, not where he speaks.
       if (!(k > from && takesPart(scene, k - 1))) region.adjuncts.push(adjunct)
       k = adjunct.last + 1
+      continue
+    }
+    // `تقرير أصدرته المنظمة`: how it came about.
+    const made =
+      region.subject && !region.object && k === region.subject.last + 1
+        ? madeBehind(scene, region.subject, end, preps)
+        : 0
+    if (made >= k) {
+      k = made + 1
       continue
     }
     const called = region.subject && !region.object ? inMarksBehind(scene, region.subject, k, end) : null
@@ -307,6 +317,11 @@ const isAskedNext = (scene: Scene, whom: Phrase, k: number, cue: Reading | null)
   scene.doc.words[k].readings[0]?.pro === 0 &&
   whom.definite &&
   canSpeak(scene, whom)
+/** Last token of the clause that tells how a paper came about; 0 if there is none. */
+const madeBehind = (scene: Scene, subject: Phrase, end: number, preps: readonly string[]): number =>
+  scene.doc.words[subject.head].bits & bit.DOCUMENT && isPaper(scene, subject)
+    ? (makingOf(scene, subject, subject.last, end, preps)?.last ?? 0)
+    : 0
 
 /** Words from a preposition to the saying behind what it brings in. */
 const ASIDE = 5

@@ -121,7 +121,9 @@ function quotedFrom(
     marker = regionAfter(scene, k + 1, end, null, false, prepsFor(reading)).marker
     break
   }
-  if (!marker || (ascribed && token === t)) return null
+  // `نسب الفشل إلى الحكومة`: only a clause or a quotation right behind makes words of it.
+  const clause = (marker?.kind === 'particle' || marker?.kind === 'quote') && marker.token <= told.origin.last + 3
+  if (!marker || (ascribed && token === t && !clause)) return null
   const content = contentFrom(scene, marker, end)
   if (!content) return null
   const speaker = partyOf(scene, told.origin)

@@ -29,7 +29,9 @@ const OWNING =
 /** True where the particle at `m` is brought in by the word before it: a verb, a preposition, `المقرر`. */
 export const isOwned = (scene: Scene, m: number): boolean =>
   (verbAt(scene, m - 1) !== null && scene.doc.words[m - 1].folded !== 'تعالي') ||
-  (scene.mentionOf[m - 1] < 0 && OWNING.test(scene.doc.words[m - 1].folded))
+  (scene.mentionOf[m - 1] < 0 && OWNING.test(scene.doc.words[m - 1].folded)) ||
+  // `سبق له أن`.
+  (/^له(?:ا|م)?$/.test(scene.doc.words[m - 1].folded) && scene.doc.words[m - 2]?.folded === 'سبق')
 
 /** Looks for a particle or a mark further on, over words that say nothing of speaker or content. */
 export function skipTo(scene: Scene, k: number, end: number, preps: readonly string[], region: Region): Region {

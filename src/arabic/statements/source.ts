@@ -7,7 +7,7 @@ import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
 import { RELAY_VERBS } from '../traits.ts'
-import { type ArabicWord, LI } from '../word.ts'
+import { type ArabicWord, BI, LI } from '../word.ts'
 import { type Adjunct, adjunctAt, isMedium } from './adjunct.ts'
 import { type Attribution, sourceInMarks } from './attribution.ts'
 import { bareHead, DOCUMENTS, link, linksOf, plainParty } from './chain.ts'
@@ -114,11 +114,10 @@ export function sourceOf(scene: Scene, a: Attribution, said: readonly Said[]): S
   const made = !passed && isPaper(scene, phrase) ? makingOf(scene, phrase, phrase.last, end, []) : null
   if (made) {
     const paper = plainParty(scene, { ...phrase, last: Math.min(phrase.last, made.verb - 1) })
-    // `مسح أجرته الوكالة` is the agency's; what a newspaper published may be anybody's.
-    const own = made.medium && /^(?:اجر|اعد|اصدر|انجز)/.test(doc.words[made.verb].folded) ? made.medium : null
+    const { own } = made
     const through = made.medium && !own ? [link(made.on ? 'relay' : 'channel', named(scene, made.medium))] : []
     return {
-      party: own ? named(scene, own) : paper,
+      party: own ? partyOf(scene, own) : paper,
       links: own ? [link('document', paper)] : through,
       paper: own === null,
       act: 'say',
@@ -127,16 +126,30 @@ export function sourceOf(scene: Scene, a: Attribution, said: readonly Said[]): S
       gender: genderOfPhrase(scene, phrase),
     }
   }
-  const told = passed ? null : whomTold(scene, phrase, end)
+  // `تقرير «الأفق»`: what it is called stands in marks behind it.
+  const called = passed ? null : sourceInMarks(scene, phrase.last + 1)
+  if (called)
+    return {
+      party: plainParty(scene, { ...phrase, last: called.last, other: null }),
+      links: [],
+      paper: isPaper(scene, phrase),
+      medium: (doc.words[phrase.head].bits & bit.MEDIA) !== 0,
+      act: 'say',
+      stance: 'neutral',
+      last: called.last,
+      gender: genderOfPhrase(scene, phrase),
+    }
+  const whole = passed ?? withWhat(scene, phrase, end)
+  const told = passed ? null : whomTold(scene, whole, end)
   return {
-    party: partyOf(scene, passed ?? phrase),
+    party: partyOf(scene, whole),
     links: passed ? [link('relay', partyOf(scene, phrase))] : told ? linksOf(scene, [told]).links : [],
     paper: !passed && isPaper(scene, phrase),
     medium: !passed && phrase.other?.first === phrase.head && isMedium(scene, phrase.other),
     act: 'say',
     stance: 'neutral',
-    last: (told ?? passed ?? phrase).last,
-    gender: genderOfPhrase(scene, passed ?? phrase),
+    last: (told ?? whole).last,
+    gender: genderOfPhrase(scene, whole),
   }
 }
 
@@ -146,6 +159,19 @@ function partyInMarks(scene: Scene, { first, last }: { first: number; last: numb
   if (mention) return named(scene, mention)
   const span: [number, number] = [scene.doc.start[first], scene.doc.end[last - 1]]
   return { entity: null, label: scene.doc.text.slice(span[0], span[1]), span, named: false }
+}
+
+const INFORMED = /^(?:ال)?(?:مطلع|قريب|مقرب|عليم|معني|ضالع|مشارك)(?:ه|ان|ين|ون)?$/
+
+/** `مصادر مطلعة على الملف`, `مصدر مقرب من العائلة`: what a source knows or is near to is a part of what it is called. */
+function withWhat(scene: Scene, phrase: Phrase, end: number): Phrase {
+  const { words } = scene.doc
+  const k = phrase.last + 1
+  if (k + 1 >= end || phrase.person || !INFORMED.test(words[phrase.last].folded)) return phrase
+  const bi = words[k].readings[0]?.pro === BI
+  if (!bi && !/^(?:علي|من|في)$/.test(words[k].folded)) return phrase
+  const what = phraseAt(scene, bi ? k : k + 1)
+  return what ? { ...phrase, last: what.last, other: null } : phrase
 }
 
 /** `بحسب شهود تحدثوا لوكالة كذا`, `وفق مصدر صرح لصحيفة كذا`: whom the source told it. */
@@ -159,12 +185,18 @@ function whomTold(scene: Scene, phrase: Phrase, end: number): Adjunct | null {
   return adjunct && /^(?:ل|الي|مع)$/.test(adjunct.preposition) && adjunct.phrase ? adjunct : null
 }
 
+/** The noun of a paper: `تقرير` of `لتقرير`, `للتقرير`, `تحقيق`. */
+const paperHead = (folded: string, withLi: boolean): string =>
+  bareHead(withLi && !folded.startsWith('لل') ? folded.slice(1) : folded).replace(MADE_LIKE_ONE, 'تقرير')
+/** What is made and published like a report. */
+const MADE_LIKE_ONE = /^(?:مسوده|تحقيق|تحقيقات|معطيات|معلومات|ارقام|تحليل)$/
+
 /** A paper by its noun, whoever issued it; what the press calls its own reports passes words on. */
-const isPaper = ({ doc: { words } }: Scene, { head, first, person, other }: Phrase): boolean =>
+export const isPaper = ({ doc: { words } }: Scene, { head, first, reading, person, other }: Phrase): boolean =>
   head === first &&
   !person &&
   !other &&
-  DOCUMENTS.has(bareHead(words[head].folded)) &&
+  DOCUMENTS.has(paperHead(words[head].folded, reading?.pro === LI)) &&
   !/^(?:ال)?(?:اعلامي|صحافي|صحفي|اخباري)(?:ه|ات)?$/.test(words[head + 1]?.folded ?? '')
 
 /** `بحسب قناة النيل نقلا عن مصدر`: whom a medium quotes in its turn; null where it quotes nobody. */
@@ -192,7 +224,7 @@ export function issuer(
     const from =
       folded === 'عن' || folded === 'من'
         ? m + 1
-        : m === phrase.head + 1 && (ownsDocument(scene, m) || isIssuedBy(scene, m))
+        : m === phrase.head + 1 && folded !== 'للراي' && (ownsDocument(scene, m) || isIssuedBy(scene, m))
           ? m
           : scene.mentionOf[m] >= 0 &&
               scene.mentions[scene.mentionOf[m]].first === m &&

@@ -5,6 +5,7 @@ import { lastMention } from '../syntax/directory.ts'
 import type { Phrase } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { genderOf } from '../syntax/verb.ts'
+import { isSelf } from './aside.ts'
 import { actorBefore, CARRYING, carriedSpeaker, isMany } from './carried.ts'
 import { plainParty } from './chain.ts'
 import type { Cue } from './cue.ts'
@@ -13,7 +14,7 @@ import { genderOfPhrase } from './gender.ts'
 import { makingOf } from './made.ts'
 import type { Region } from './region.ts'
 import type { Said } from './said.ts'
-import { issuer } from './source.ts'
+import { isPaper, issuer } from './source.ts'
 import { isStray } from './stray.ts'
 import { describedAs, partyOf } from './who.ts'
 
@@ -33,7 +34,6 @@ export function speakerOf(
   before: Phrase | null,
   said: readonly Said[],
 ): Speaker | null {
-  const { doc } = scene
   const phrase =
     before ??
     (cue.kind === 'participle' ? null : region.subject) ??
@@ -45,6 +45,12 @@ export function speakerOf(
       ? { party: { ...carried.speaker, span: null }, document: null, gender: carried.gender, many: carried.many }
       : unknown(cue)
   }
+  return speakerIs(scene, cue, phrase, said)
+}
+
+/** The same where it is known which phrase speaks. */
+export function speakerIs(scene: Scene, cue: Cue, phrase: Phrase, said: readonly Said[]): Speaker | null {
+  const { doc } = scene
   const again = sameAgain(scene, cue, phrase, said)
   if (again) return again
   const head = doc.words[phrase.head]
@@ -58,14 +64,32 @@ export function speakerOf(
     if (issuer)
       return { party: { ...issuer.speaker, span: null }, document: partyOf(scene, phrase), gender: issuer.gender }
   }
+  // `أبرز المصدر ذاته أن`: the paper that has been quoted so far.
+  if (THE_SOURCE.test(head.folded) && phrase.last === phrase.head && isSelf(scene, phrase.head + 1)) {
+    const quoting = said.slice(-RECENT).findLast((s) => s.links.some((l) => l.role === 'document'))
+    const paper = quoting?.links.findLast((l) => l.role === 'document')
+    if (quoting && paper)
+      return {
+        party: { ...quoting.speaker, span: null },
+        document: { ...paper.party, span: null },
+        gender: quoting.gender,
+      }
+  }
   // `ذكر تقرير للأمم المتحدة أن`, `نفى بيان صادر عن الوزارة`: whoever issued it, through it.
   const issued = ISSUABLE.test(head.folded) ? issuer(scene, phrase.first, [], sentenceEnd(scene, phrase.first)) : null
   const paper = issued?.links.find((l) => l.role === 'document')
   if (issued && paper) return { party: issued.party, document: paper.party, gender: '' }
   // `بيان نشر على الموقع`: the verb is no part of its name.
-  const made = ISSUABLE.test(head.folded)
+  const made = isPaper(scene, phrase)
     ? makingOf(scene, phrase, phrase.last, sentenceEnd(scene, phrase.first), [])
     : null
+  // `تحقيق أجرته صحيفة الأفق`: whose it is.
+  if (made?.own)
+    return {
+      party: partyOf(scene, made.own),
+      document: plainParty(scene, { ...phrase, last: Math.min(phrase.last, made.verb - 1) }),
+      gender: '',
+    }
   return {
     party: partyOf(scene, made ? { ...phrase, last: Math.min(phrase.last, made.verb - 1) } : phrase),
     document: null,
@@ -149,6 +173,9 @@ export function lastTold(scene: Scene, { token, kind, reading }: Cue): Speaker |
   return { party, document: null, gender: 'm', many: false }
 }
 
+/** Statements back in which a paper was quoted that is still the source. */
+const RECENT = 4
+const THE_SOURCE = /^المصدر$/
 const ISSUABLE = /^(?:بيان|بلاغ|تقرير|رساله|برقيه|مذكره)$/
 
 const unknown = (cue: Cue): Speaker | null =>

@@ -1,4 +1,5 @@
 import * as bit from '../bits.ts'
+import type { Reading } from '../morphology/reading.ts'
 import { isComma } from '../names/view.ts'
 import { Shape } from '../shape.ts'
 import { clauseStart } from '../syntax/clause-start.ts'
@@ -11,6 +12,7 @@ import { attributionAt, sourceInMarks } from './attribution.ts'
 import { isOccasion } from './chain.ts'
 import { cueAt } from './cue.ts'
 import { markerAt } from './marker.ts'
+import { FINDING } from './no-cue.ts'
 import { quotesOn } from './relay.ts'
 
 /** Where what was said ends: at the reporter's own words, at a new cue of his, at a phrase of attribution. */
@@ -106,12 +108,14 @@ function saysThen(scene: Scene, k: number): boolean {
   return cue?.kind === 'verb' && cue.reading.tense === 'perfect' && cue.reading.enc === '' && !cue.verb.clauseOnly
 }
 
+/** A verb of saying; what somebody found out he may go on to tell himself. */
+const saysSo = ({ lexeme }: Reading): boolean => lexeme.act !== undefined && !FINDING.has(lexeme.lemma)
+
 /** `لكن آخرين قالوا`: somebody else's saying, with no mark before the turn. */
 function othersSay(scene: Scene, k: number): boolean {
   for (let m = k + 2; m < Math.min(scene.doc.n, k + NEAR) && scene.doc.sentenceOf[m] === scene.doc.sentenceOf[k]; m++) {
     const verb = verbAt(scene, m)
-    if (verb)
-      return verb.lexeme.act !== undefined && verb.tense === 'perfect' && !verb.lexeme.clauseOnly && verb.pro === 0
+    if (verb) return saysSo(verb) && verb.tense === 'perfect' && !verb.lexeme.clauseOnly && verb.pro === 0
     if (scene.doc.words[m].kind === 'punct') return false
   }
   return false
@@ -228,7 +232,7 @@ export function stopsContent(scene: Scene, k: number): boolean {
       if (m >= k + NEAR && (other || isComma(doc.words[m]))) break
       const verb = verbAt(scene, m)
       // `بينما سيذهب الجزء المتبقي`: a verb that says only before a clause.
-      if (verb?.lexeme.act && (!verb.lexeme.clauseOnly || clauseAhead(scene, m + 1))) return true
+      if (verb && saysSo(verb) && (!verb.lexeme.clauseOnly || clauseAhead(scene, m + 1))) return true
       other ||= verb !== null
     }
   }

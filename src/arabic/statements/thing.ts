@@ -24,7 +24,8 @@ const isThing = (scene: Scene, k: number): boolean => {
   const { bits, readings } = scene.doc.words[k]
   return (
     (bits & bit.EVENT) !== 0 ||
-    readings.some((r) => r.lexeme.derived === 'masdar' && !/^I\b/.test(r.lexeme.verb?.form ?? 'I'))
+    readings.some((r) => r.lexeme.derived === 'masdar' && !/^I\b/.test(r.lexeme.verb?.form ?? 'I')) ||
+    ((bits & (bit.MASDAR | bit.NAME | bit.NAME_MAYBE)) === bit.MASDAR && readings[0]?.lexeme.derived === 'masdar')
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Act } from '../../record/types.ts'
 import * as bit from '../bits.ts'
+import { isComma } from '../names/view.ts'
 import { animate } from '../syntax/animate.ts'
 import type { Phrase } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
@@ -8,6 +9,7 @@ import { WA } from '../word.ts'
 import { ADDRESSING, OBJECT_ACTS, STANDS, WORDLESS } from './acts.ts'
 import { type Content, contentFrom, quoted } from './content.ts'
 import type { Cue } from './cue.ts'
+import { isLong } from './marked-name.ts'
 import { isOpening, type Marker } from './marker.ts'
 import { PLAIN, quoteEndingBefore } from './quote-before.ts'
 import { REGARDING } from './regards.ts'
@@ -23,6 +25,9 @@ import {
   rulesOut,
   takesObject,
 } from './said-object.ts'
+
+/** Verbs that say what a thing comes of. */
+const ASCRIBING = new Set(['عزا', 'أرجع', 'نسب'])
 
 /** Verbs that say what is to be done with a verbal noun, and mean something else without. */
 const BIDDING = new Set(['وجه', 'التزم'])
@@ -48,7 +53,7 @@ export function contentOf(
     previous >= 0 &&
     region.marker?.kind === 'quote' &&
     region.subject &&
-    region.marker.token <= region.subject.last + 2
+    (region.marker.token <= region.subject.last + 2 || goesOnQuoting(scene, region.marker.token))
   ) {
     const [before, after] = [
       quoted(scene, previous, doc.quotes[previous].close + 1),
@@ -57,6 +62,21 @@ export function contentOf(
     if (before && after)
       return { spans: [...before.spans, ...after.spans], first: before.first, last: after.last, form: after.form }
   }
+  // `عزا الوزير ارتفاع الأسعار إلى الجفاف`: what he ascribes is a part of what he says.
+  if (
+    ASCRIBING.has(cue.verb.lemma) &&
+    // `يرجع تاريخه إلى`: going back.
+    !(cue.verb.lemma === 'أرجع' && cue.reading.tense === 'imperfect') &&
+    region.object &&
+    region.marker?.kind === 'preposition' &&
+    !cue.reading.enc &&
+    region.marker.token > region.object.last
+  )
+    return contentFrom(
+      scene,
+      { kind: 'preposition', token: region.object.first, from: doc.start[region.object.first] },
+      end,
+    )
   if (askedOf(scene, region, act)) return objectContent(scene, region.object!, end)
   if (rulesOut(scene, cue, region)) {
     const { first } = region.object!
@@ -209,6 +229,10 @@ export function contentOf(
   if (WORDLESS.has(act) && !REGARDING.has(cue.verb.lemma) && !own) return null
   return objectContent(scene, object, end)
 }
+
+/** `«…»، قالت فلانة، وهي ممرضة، «…»`: behind a comma, and long enough to be words. */
+const goesOnQuoting = (scene: Scene, k: number): boolean =>
+  isComma(scene.doc.words[k - 1]) && (isLong(scene, k) || ((scene.doc.words[k + 1]?.readings[0]?.pro ?? 0) & WA) !== 0)
 
 /** `وصفه بأنه مثمر`: what it is called begins after the particle and its pronoun. */
 function calledWhat(scene: Scene, marker: Marker, end: number): Marker {

@@ -182,9 +182,12 @@ export const toldTo = ({ doc }: Scene, phrase: Phrase, { pro, kind, first }: Ara
   pro === LI &&
   kind === 'organization' &&
   (doc.words[first].bits & bit.MEDIA) !== 0 &&
-  phrase.last === phrase.head &&
-  !OF_A_MEDIUM.test(doc.words[phrase.head].folded)
-const OF_A_MEDIUM = /^(?:ال)?(?:مدير|رءيس|رييس|مراسل|محرر|ناشر|مالك|موسس|مندوب|صاحب)(?:ه)?$/
+  phrase.person === null &&
+  // `المدير لصحيفة`, `مسؤول أمريكي لشبكة`, but `المدير العام لصحيفة`.
+  (phrase.last === phrase.head && doc.words[phrase.head].bits & bit.DEFINITE
+    ? !/مراسل/.test(doc.words[phrase.head].folded)
+    : !OF_A_MEDIUM.test(doc.words[phrase.head].folded))
+const OF_A_MEDIUM = /^(?:ال)?(?:مدير|رءيس|رييس|مراسل|محرر|ناشر|مالك|موسس|مندوب|صاحب|متحدث|ناطق)(?:ه)?$/
 
 /** A definite word that can be an adjective, and is nobody's office. */
 export function describes(scene: Scene, k: number): boolean {

@@ -181,6 +181,11 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       open = false
       continue
     }
+    // `استطلاع للرأي`: one thing.
+    if (k === t + 1 && word.folded === 'للراي') {
+      take(k)
+      continue
+    }
     const link = linked(scene, phrase, k, end)
     if (link > 0) {
       k = link

@@ -88,11 +88,18 @@ function sayingFor(scene: Scene, t: number, plain: Reading): Reading | undefined
   )
   const takes = says?.lexeme.preps?.[0] ? fold(says.lexeme.preps[0]) : ''
   const end = says ? sentenceEnd(scene, t) : 0
+  // `قدرت الوكالة في تقرير أن`: whoever says it, and a clause.
+  const subject =
+    says?.lexeme.clauseOnly === true &&
+    t + 1 < end &&
+    scene.timeOf[t + 1] < 0 &&
+    (isDefinite(words[t + 1]) || mentionAt(scene, t + 1) !== null)
   for (let k = t + 1; k < Math.min(end, t + BESIDE); k++) {
     const { folded } = words[k]
-    if (/^ب?ان(?:ه|ها|هم)?$/.test(folded) || folded === takes) return says
+    if (/^ب?ان(?:ه|ها|هم)?$/.test(folded) || (folded === takes && !subject)) return says
+    if (subject && words[k].kind === 'punct') return undefined
     // Only where it was said may stand between.
-    if (k === t + 1 && scene.timeOf[k] < 0 && !/^(?:في|خلال|امام|ايضا|عبر)$/.test(folded)) return undefined
+    if (!subject && k === t + 1 && scene.timeOf[k] < 0 && !/^(?:في|خلال|امام|ايضا|عبر)$/.test(folded)) return undefined
   }
   return undefined
 }
@@ -161,6 +168,8 @@ function reporting(scene: Scene, t: number): Reading | null {
       : null
   return startsSubject(scene, t + 1) ||
     (next.bits & bit.NOUN) !== 0 ||
+    // `أوضح غليزر`: a name that nothing knows.
+    ((next.bits & bit.UNKNOWN) !== 0 && !/^[وفبلك]/.test(next.folded)) ||
     next.readings[0]?.lexeme.pos === 'dem' ||
     tellsBeside(scene, t)
     ? reading

@@ -133,7 +133,8 @@ function closes(text: string, at: number, family: number, reversed: boolean): bo
 function opens(text: string, at: number, family: number): boolean {
   if (family === GUILLEMETS) return text.charCodeAt(at) === 0xab || (blank(text, at - 1) && !blank(text, at + 1))
   if (family === SINGLE) return !/[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ') && !blank(text, at + 1)
-  if (text[at - 1] === ':') return !/[\n.،,؛]/u.test(text[at + 1] ?? '\n')
+  // `: " إن …`: behind a colon, whatever space stands on either side.
+  if (afterColon(text, at)) return !/[\n.،,؛]/u.test(text[at + 1] ?? '\n')
   // A mark before a space or a stop opens nothing: its partner before it was lost.
   return !blank(text, at + 1) && !/[.،,؛]/u.test(text[at + 1] ?? ' ')
 }
