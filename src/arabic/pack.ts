@@ -29,6 +29,7 @@ import { settleSeats } from './resolve/seat.ts'
 import { attribute } from './statements/attribute.ts'
 import { findOffices } from './syntax/office.ts'
 import { type Scene, sceneOf } from './syntax/scene.ts'
+import { headsOfGovernment } from './ties/government.ts'
 import { tie } from './ties/tie.ts'
 import { findTimes } from './time/find.ts'
 import { KnownWords } from './time/words.ts'
@@ -107,7 +108,7 @@ export class ArabicPack implements Pack<ArabicWord> {
     const ties = tie(scene)
     nameCountries(scene, found.statements, found.events, ties)
     found.entities.push(...madeStates(scene), ...nameHeads(scene, found.entities as ArabicEntity[]))
-    return ties
+    return [...ties, ...headsOfGovernment(scene, ties)]
   }
 
   /** Stages come one report after another, so one report is all that is kept. */

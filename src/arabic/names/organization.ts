@@ -73,6 +73,8 @@ function isCommonWith(doc: ArabicDoc, t: number, head: OrgHead): boolean {
   return head.not.has(next) || (isDefinite(doc.words[t]) && next.startsWith('ال') && head.not.has(next.slice(2)))
 }
 
+const NAMED_FREELY = new Set(['party', 'media'])
+
 const RANKED = bit.NAME | bit.NAME_MAYBE | bit.NAME_PARTICLE | bit.UNKNOWN
 
 /** `تلك الجماعة الماركسية`: pointed at, and not named. */
@@ -222,7 +224,15 @@ function growConstruct(doc: ArabicDoc, run: OrgRun, lexis: Lexis): boolean {
   if (run.last === t) return false
   const final = doc.words[run.last]
   // `مجلس إدارة الشركة`: a body of something that is itself unnamed is no name.
-  if (portfolio < 0 && final.bits & bit.ORG_HEAD && isDefinite(final) && run.size <= 2 && !(final.bits & bit.GAZETTEER))
+  if (
+    portfolio < 0 &&
+    final.bits & bit.ORG_HEAD &&
+    isDefinite(final) &&
+    run.size <= 2 &&
+    !(final.bits & bit.GAZETTEER) &&
+    // `حزب الشعب`, `صحيفة الجمعية`: parties and papers take any noun for a name.
+    !NAMED_FREELY.has(run.head.cls)
+  )
     return false
   if (needs === 'long' && portfolio < 0 && run.last === t + 1 && isCommonWord(final)) return false
   growPurpose(doc, run)

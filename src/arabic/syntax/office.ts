@@ -2,8 +2,10 @@ import type { Span } from '../../text/span.ts'
 import * as bit from '../bits.ts'
 import type { ArabicMention } from '../names/spot.ts'
 import { isComma, isDefinite } from '../names/view.ts'
+import { officeOfIt, officeSaidAt } from './office-said.ts'
 import { type Phrase, phraseAt } from './phrase.ts'
-import { type Scene, sentenceEnd, sentenceStart } from './scene.ts'
+import { mentionAt, type Scene, sentenceEnd, sentenceStart } from './scene.ts'
+import { type ArabicWord, BI, WA } from '../word.ts'
 import { isDeputy } from './title-runs.ts'
 
 /** An office joined to a name: `[وزير الخارجية السعودي] عادل الجبير`. */
@@ -47,11 +49,33 @@ function officesBefore(scene: Scene, person: ArabicMention): Office[] {
     const phrase = phraseAt(scene, s)
     if (phrase?.person === person || (phrase && phrase.last === person.first - 1)) best = phrase
     else {
-      if (best && phrase?.last === best.first - 1 && alsoHolds(scene, phrase.first, best.first)) best = phrase
+      const joined = best !== null && phrase?.last === best.first - 1
+      if (joined && alsoHolds(scene, phrase!.first, best!.first)) best = phrase
+      // `نائب الوزير الأول ووزير الدفاع`: whose deputy he is.
+      else if (joined && isDefinite(word) && s > start && doc.words[s - 1].bits & bit.OFFICIAL) continue
       if (best) break
     }
   }
-  return best ? officesIn(scene, person, best.first, person.first - 1) : []
+  const its = officeOfIt(scene, person)
+  if (its) {
+    const { first, last, of } = its
+    return [{ person, first, last, head: headOf(doc.words[first].folded), of, nation: null }]
+  }
+  if (best) return officesIn(scene, person, best.first, person.first - 1)
+  const inside = officeInside(scene, person)
+  return inside ? [inside] : []
+}
+
+/** `مكتب الرئيس الفرنسي فلان`: the title that ends the name of a body right before him. */
+function officeInside(scene: Scene, person: ArabicMention): Office | null {
+  const { doc } = scene
+  const body = scene.mentions[scene.mentionOf[person.first - 1] ?? -1]
+  if (person.pro || body?.kind !== 'organization' || doc.sentenceOf[body.first] !== doc.sentenceOf[person.first]) return null
+  const first = body.first + 1
+  if (first > body.last || !isDefinite(doc.words[first]) || !(doc.words[first].bits & bit.OFFICIAL)) return null
+  let nation: Office['nation'] = null
+  for (let k = first; k <= body.last && !nation; k++) nation = nationAt(scene, k)
+  return { person, first, last: body.last, head: headOf(doc.words[first].folded), of: null, nation }
 }
 
 /** `خادم الحرمين`, `المرجع الشيعي`, `القيادي في الحركة`: words that are an office only so. */
@@ -59,8 +83,12 @@ function isStation(scene: Scene, s: number): boolean {
   const { words } = scene.doc
   if (!(words[s].bits & bit.PERSON_NOUN) || !STATION.test(words[s].folded)) return false
   const next = words[s + 1]?.folded ?? ''
-  return OF_STATION.test(next) || (next === 'في' && /قيادي/.test(words[s].folded))
+  if (OF_STATION.test(next)) return true
+  // `القيادي في الحركة`, `القيادي البارز بحزب الوحدة`.
+  const of = next.startsWith('ال') && words[s + 1].bits & bit.ADJ ? s + 2 : s + 1
+  return LEADING.test(words[s].folded) && (words[of]?.folded === 'في' || (mentionAt(scene, of)?.pro === BI))
 }
+const LEADING = /قياديه?$/
 const STATION = /^[وبلف]?(?:ال|لل)?(?:خادم|مرجع|قياديه?)$/
 const OF_STATION = /^(?:الحرمين|الشيعي|الديني|الاعلي)$/
 
@@ -75,9 +103,8 @@ const alsoHolds = (scene: Scene, first: number, second: number): boolean =>
 function officesAfter(scene: Scene, person: ArabicMention, titled: boolean): Office[] {
   const { doc } = scene
   const end = sentenceEnd(scene, person.first)
-  let k = person.last + 1
-  if (k < end && /^[،,(]$/.test(doc.words[k].surface)) k++
-  if (k >= end || !(doc.words[k].bits & bit.OFFICIAL) || scene.mentionOf[k] >= 0) return []
+  const k = officeSaidAt(doc, person, end)
+  if (k >= end || !(doc.words[k].bits & bit.OFFICIAL || isStation(scene, k)) || scene.mentionOf[k] >= 0) return []
   // `هنأ الملك فلان الرئيس الجزائري`: beside a name that has its title, a title with its article is somebody else's.
   if (titled && k === person.last + 1 && isDefinite(doc.words[k]) && doc.words[k + 1]?.names.demonym) return []
   // `التقى فلان نظيره الفرنسي`: the other.
@@ -88,8 +115,18 @@ function officesAfter(scene: Scene, person: ArabicMention, titled: boolean): Off
   if (title?.pro) return []
   const phrase = phraseAt(scene, k)
   if (!phrase || phrase.person) return []
-  return officesIn(scene, person, phrase.first, phrase.last)
+  const offices = officesIn(scene, person, phrase.first, phrase.last)
+  // `سفير بلاده لدى الصين وحاكم الولاية السابق`.
+  const second = phrase.last + 1 < end && isSecond(doc.words[phrase.last + 1]) ? phraseAt(scene, phrase.last + 1) : null
+  if (second && !second.person) offices.push(...officesIn(scene, person, second.first, second.last))
+  return offices
 }
+
+/** An office in construct behind `و`. */
+const isSecond = (word: ArabicWord): boolean =>
+  (word.bits & bit.OFFICIAL) !== 0 &&
+  word.readings.some((r) => r.pro === WA && !r.definite && !r.enc && r.lexeme.classes.includes('official')) &&
+  CONSTRUCT.test(headOf(word.folded))
 
 /** With its article beside a man of office: whom he meets. */
 const ENVOY = /^ال(?:مبعوث|موفد|سفير|منسق|ممثل|مندوب|قايم)ه?$/
@@ -106,11 +143,19 @@ function officesIn(scene: Scene, person: ArabicMention, first: number, to: numbe
   let from = first
   for (let k = first + 1; k <= last + 1; k++) {
     if (k <= last && !beginsOffice(scene, from, k)) continue
-    const comma = isComma(doc.words[k - 1])
-    if (k - 1 - (comma ? 1 : 0) >= from) found.push(officeOf(scene, person, from, k - 1 - (comma ? 1 : 0)))
+    const end = k - 1 - (isComma(doc.words[k - 1]) ? 1 : 0)
+    if (end >= from && !heldByAnother(scene, from, end)) found.push(officeOf(scene, person, from, end))
     from = k
   }
-  return found
+  // `نائب الوزير الأول ووزير الخارجية البلجيكي`: both are of one state.
+  const nation = found.length > 1 && found.every((o) => !o.of) ? found.find((o) => o.nation)?.nation : null
+  return nation ? found.map((o) => ({ ...o, nation })) : found
+}
+
+/** `القيادي في الحركة فلان وفلان`: the title ends in the name of who has it, or a second name is joined to his. */
+function heldByAnother(scene: Scene, first: number, last: number): boolean {
+  const i = scene.mentionOf[last]
+  return last > first && i >= 0 && scene.mentions[i].kind === 'person'
 }
 
 const beginsOffice = (scene: Scene, from: number, k: number): boolean => {
@@ -132,11 +177,15 @@ function officeOf(scene: Scene, person: ArabicMention, first: number, last: numb
     const i = scene.mentionOf[k]
     const mention = i >= 0 ? scene.mentions[i] : null
     if (mention && mention.kind !== 'person') of ??= mention
-    const iso =
-      !mention && (doc.words[k].bits & bit.ADJ) | (doc.words[k].bits & bit.DEMONYM) ? doc.words[k].names.demonym : null
-    if (iso && !nation) nation = { iso, span: [doc.start[k], doc.end[k]], token: k }
+    if (!mention) nation ??= nationAt(scene, k)
   }
   return { person, first, last, head: headOf(doc.words[first].folded), of, nation }
+}
+
+function nationAt({ doc }: Scene, k: number): Office['nation'] {
+  const { bits, names } = doc.words[k]
+  const iso = bits & (bit.ADJ | bit.DEMONYM) ? names.demonym : null
+  return iso ? { iso, span: [doc.start[k], doc.end[k]], token: k } : null
 }
 
 /**
@@ -151,11 +200,14 @@ function isHonorific(scene: Scene, first: number, k: number): boolean {
   if (!(words[k].bits & bit.TITLE) || words[k].readings[0]?.number === 'p') return false
   if (!(words[k].bits & bit.OFFICIAL)) return true
   if (!isDefinite(words[k]) || k - 1 <= first) return false
+  // `خادم الحرمين الشريفين الملك`, `صاحب الجلالة الملك`: he is all of it.
+  if (words[k].folded === 'الملك' && ROYAL.test(words[first].folded)) return false
   // `وزير الخارجية سمو الشيخ`.
   const style = (before.bits & bit.TITLE) !== 0 && !(before.bits & bit.OFFICIAL)
   return style || isComma(before) || scene.mentionOf[k - 1] >= 0 || isDefinite(before)
 }
 
+const ROYAL = /(?:خادم|صاحب)$/
 const STYLE = /^(?:صاحب|السمو|الملكي|الجلاله|الفخامه|سمو|معالي)$/
 
 /** Folded head noun without proclitics and article. */

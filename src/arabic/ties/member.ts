@@ -1,8 +1,35 @@
 import type { TieFinding } from '../../engine/finding.ts'
+import * as bit from '../bits.ts'
 import type { ArabicMention } from '../names/spot.ts'
 import { Shape } from '../shape.ts'
 import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { LI, WA } from '../word.ts'
+
+const ONE_OF = /^(?:احد|احدي|عضوه?|موسسه?)$/
+/** Words between `أحد` and the body. */
+const REACH = 6
+
+/** `فلان، أحد قادة الحركة`, `قال فلان من منظمة العفو`: the body of which somebody is said at `k` to be one. */
+function bodyOf(scene: Scene, person: ArabicMention, k: number, end: number): ArabicMention | null {
+  const { doc } = scene
+  if (k >= end) return null
+  const { folded } = doc.words[k]
+  if (folded === 'من' && k === person.last + 1 && person.first > 0 && doc.words[person.first - 1].bits & bit.SAYING)
+    return bodyAt(scene, k + 1)
+  if (!ONE_OF.test(folded) || mentionAt(scene, k)) return null
+  for (let m = k + 1; m < end && m <= k + REACH; m++) {
+    const body = bodyAt(scene, m)
+    if (body) return body
+    const { kind, bits, readings } = doc.words[m]
+    if (kind !== 'word' || mentionAt(scene, m) || (bits & bit.VERB && readings[0]?.lexeme.pos === 'verb')) return null
+  }
+  return null
+}
+
+const bodyAt = (scene: Scene, k: number): ArabicMention | null => {
+  const mention = mentionAt(scene, k)
+  return mention && (mention.kind === 'organization' || mention.kind === 'group') ? mention : null
+}
 
 const BELONGING = new Shape(/^(?:ال)?(?:تابع|تابعه|منتمي|منتميه|متفرعه|متفرع|تابعين|منضوي|منضويه)$/)
 
@@ -42,6 +69,10 @@ export function memberships(scene: Scene): TieFinding[] {
     let k = next
     while (k < end && doc.words[k].kind === 'punct' && k < next + 2) k++
     const folded = doc.words[k]?.folded ?? ''
+    if (mention.kind === 'person') {
+      const body = bodyOf(scene, mention, k, end)
+      if (body) add(mention, body, 'member-of')
+    }
     if (BELONGING.fits(doc.words[k])) {
       const at = /^(?:ل|الي|عن)$/.test(doc.words[k + 1]?.folded ?? '') ? k + 2 : k + 1
       const to = mentionAt(scene, at)

@@ -1,9 +1,11 @@
 import type { EntityFinding, TieFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import type { ArabicEntity } from '../resolve/entities.ts'
+import { isDefinite } from '../names/view.ts'
 import { stateBy, stateOf } from '../resolve/nation.ts'
+import { lastMention } from '../syntax/directory.ts'
 import { headOf, type Office } from '../syntax/office.ts'
-import { type Scene, sentenceEnd } from '../syntax/scene.ts'
+import { type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
 import { DISPUTE, PARTNERSHIP } from '../traits.ts'
 import { BI, WA } from '../word.ts'
 import { homeOf, isOfState } from './home.ts'
@@ -14,6 +16,8 @@ import { locations } from './place.ts'
 const POSTED = /^(?:سفيره?|قنصل|مبعوثه?|موفده?|مندوبه?|ممثله?|ملحق|قايم)$/
 /** `سفير خادم الحرمين لدى إيطاليا`: the king's own. */
 const OF_KING = /^خادم$/
+const MEMBERS = /^(?:عضوه?|قياديه?)$/
+const CANDIDATE = /^مرشحه?$/
 const SPOKESPERSONS = /^(?:متحدث|متحدثه|ناطق|ناطقه)$/
 
 /** Standing facts that a report states: offices, who speaks for whom, partnership and dispute between states. */
@@ -21,7 +25,8 @@ export function tie(scene: Scene): TieFinding[] {
   const ties: TieFinding[] = []
   for (const office of scene.offices) {
     const from = office.person.entity
-    const to = from && officeOf(scene, office)
+    // `المرشح للرئاسة`: who stands for an office does not hold it.
+    const to = from && !CANDIDATE.test(office.head) && officeOf(scene, office)
     if (!from || !to || from === to) continue
     const span: [number, number] = [
       scene.doc.start[Math.min(office.first, office.person.first)],
@@ -30,7 +35,7 @@ export function tie(scene: Scene): TieFinding[] {
     const title = titleOf(scene, office)
     const type = speaksFor(scene, office)
       ? 'spokesperson-for'
-      : /^(?:عضوه?|قياديه?)$/.test(office.head)
+      : MEMBERS.test(office.head)
         ? 'member-of'
         : 'holds-office'
     if (
@@ -71,9 +76,26 @@ function titleOf(scene: Scene, office: Office): string {
   const { doc } = scene
   const word = doc.words[office.first]
   const from = word.readings.find((r) => r.lexeme.classes.includes('official'))?.from ?? 0
-  const title = doc.text.slice(doc.start[office.first] + from, doc.end[office.last])
+  const royal = office.head === 'ملك' && doc.words[office.first - 1]?.folded === 'الجلاله' ? royalFrom(scene, office) : -1
+  const title = doc.text.slice(royal < 0 ? doc.start[office.first] + from : royal, doc.end[titleEnd(scene, office)])
   // `للرئيس السابق`: its article lost a letter to the preposition.
   return /^لل/.test(word.folded) && from === 1 ? `ا${title}` : title
+}
+
+/** Where `صاحب` of `صاحب الجلالة الملك` begins, letters of other words left out; -1 where it is not there. */
+function royalFrom({ doc }: Scene, { first }: Office): number {
+  const at = doc.words[first - 2]?.folded.indexOf('صاحب') ?? -1
+  return at < 0 ? -1 : doc.start[first - 2] + at
+}
+
+const IN = /^(?:في|لدي)$/
+
+/** `القيادي في الحركة`, `وكيل الملك لدى المحكمة`: where he holds it is no part of the title, except of who is posted there. */
+function titleEnd(scene: Scene, { head, of, first, last }: Office): number {
+  if (!of || of.first <= first || of.first > last || POSTED.test(head)) return last
+  const { words } = scene.doc
+  if (IN.test(words[of.first - 1].folded)) return Math.max(first, of.first - 2)
+  return of.kind === 'state' && of.pro === BI ? of.first - 1 : last
 }
 
 /** The state or body of an office: named in the title, given by its nationality, or the report's own state. */
@@ -88,8 +110,26 @@ function officeOf(scene: Scene, office: Office): EntityFinding | null {
   if (office.nation) return stateHere(scene, office.nation.iso, office)
   const home = office.person.being?.iso ?? (office.person.entity as ArabicEntity | undefined)?.being?.iso
   if (home && isOfState(scene, office)) return stateHere(scene, home, office)
-  return homeOf(scene, office)
+  if (/^قياديه?$/.test(office.head)) return movementBefore(scene, office)
+  return isOfTown(scene, office) ? townBefore(scene, office) : homeOf(scene, office)
 }
+
+/** `القيادي فلان`: of the movement that this sentence or the one before named last. */
+function movementBefore(scene: Scene, { first }: Office): EntityFinding | null {
+  const start = sentenceStart(scene, first)
+  const from = start > 0 ? sentenceStart(scene, start - 1) : start
+  const named = lastMention(scene, first, (m) => m.first < from || m.kind === 'group' || PARTY.test(m.key))
+  return named && named.first >= from ? (named.entity ?? null) : null
+}
+const PARTY = /^(?:ال)?(?:حزب|حركه|تيار|جماعه|تنظيم)(?: |$)/
+
+/** `رئيس البلدية`, `عمدة المدينة`: of the town that the report named last. */
+const isOfTown = ({ doc }: Scene, { head, first }: Office): boolean =>
+  /^(?:رييسه?|عمده|محافظ|والي)$/.test(head) &&
+  (/^ال(?:بلديه|مدينه|محافظه|ولايه)$/.test(doc.words[first + 1]?.folded ?? '') || (head === 'عمده' && isDefinite(doc.words[first])))
+
+const townBefore = (scene: Scene, { first }: Office): EntityFinding | null =>
+  lastMention(scene, first, (m) => m.kind === 'place')?.entity ?? null
 
 /** The entity of a state; if only an adjective names it, one is made of that. */
 function stateHere(scene: Scene, iso: string, office: Office): EntityFinding | null {
