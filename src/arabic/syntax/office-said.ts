@@ -67,9 +67,11 @@ export function officeOfIt(scene: Scene, person: ArabicMention): OfficeOfIt | nu
   const start = sentenceStart(scene, person.first)
   let k = person.first - 1
   if (k > start && isComma(doc.words[k])) k--
+  // Titles of its holder, and adjectives of the office.
+  const end = k
+  while (k > start && end - k < LONGEST && isDefinite(doc.words[k]) && doc.words[k].bits & bit.TITLE) k--
   const last = k
-  // Adjectives of the office, and titles of its holder.
-  while (k > start && last - k < LONGEST && isDefinite(doc.words[k]) && doc.words[k].bits & (bit.ADJ | bit.TITLE)) k--
+  while (k > start && end - k < LONGEST && isDefinite(doc.words[k]) && doc.words[k].bits & bit.ADJ) k--
   if (k < start || scene.mentionOf[k] >= 0 || !(doc.words[k].bits & (bit.ENCLITIC | bit.OFFICIAL | bit.FUNCTION)))
     return null
   const named = IN_ITS_NAME.exec(doc.words[k].folded)
@@ -77,7 +79,13 @@ export function officeOfIt(scene: Scene, person: ArabicMention): OfficeOfIt | nu
   let its = named?.[1] ?? ''
   if (named) {
     first = k - 1
-    while (first > start && k - first < LONGEST && doc.words[first].bits & bit.ADJ && !SPEAKS.test(doc.words[first].folded)) first--
+    while (
+      first > start &&
+      k - first < LONGEST &&
+      doc.words[first].bits & bit.ADJ &&
+      !SPEAKS.test(doc.words[first].folded)
+    )
+      first--
     if (first < start || !SPEAKS.test(doc.words[first].folded)) return null
   } else {
     const noun = doc.words[k].readings.find((r) => r.lexeme.pos === 'noun' && ITS.test(r.enc))
@@ -86,11 +94,17 @@ export function officeOfIt(scene: Scene, person: ArabicMention): OfficeOfIt | nu
     // `نائب رئيسها`, `وزير خارجيتها`.
     const led = k - 1 >= start && (doc.words[k - 1].bits & bit.OFFICIAL) !== 0 && !isDefinite(doc.words[k - 1])
     if (led) first = k - 1
-    if (!HEADS.test(doc.words[k].folded.slice(0, -its.length)) && !(led && HEADS.test(doc.words[first].folded))) return null
+    if (!HEADS.test(doc.words[k].folded.slice(0, -its.length)) && !(led && HEADS.test(doc.words[first].folded)))
+      return null
   }
   // In this sentence or the one before.
   const from = start > 0 ? sentenceStart(scene, start - 1) : start
-  const of = lastMention(scene, first, (m) => m.first < from || isMeant(scene, m, its))
+  const edits = /^تحرير/.test(doc.words[k].folded)
+  const of = lastMention(
+    scene,
+    first,
+    (m) => m.first < from || (isMeant(scene, m, its) && !(edits && m.kind === 'state')),
+  )
   return of && of.first >= from ? { first, last, of } : null
 }
 

@@ -2,10 +2,10 @@ import type { Span } from '../../text/span.ts'
 import * as bit from '../bits.ts'
 import type { ArabicMention } from '../names/spot.ts'
 import { isComma, isDefinite } from '../names/view.ts'
+import { type ArabicWord, BI, WA } from '../word.ts'
 import { officeOfIt, officeSaidAt } from './office-said.ts'
 import { type Phrase, phraseAt } from './phrase.ts'
 import { mentionAt, type Scene, sentenceEnd, sentenceStart } from './scene.ts'
-import { type ArabicWord, BI, WA } from '../word.ts'
 import { isDeputy } from './title-runs.ts'
 
 /** An office joined to a name: `[وزير الخارجية السعودي] عادل الجبير`. */
@@ -51,6 +51,8 @@ function officesBefore(scene: Scene, person: ArabicMention): Office[] {
     else {
       const joined = best !== null && phrase?.last === best.first - 1
       if (joined && alsoHolds(scene, phrase!.first, best!.first)) best = phrase
+      // `نائب رئيس الوزراء`, once `رئيس الوزراء` was found.
+      else if (best && phrase && phrase.last === best.last && phrase.first === best.first - 1) best = phrase
       // `نائب الوزير الأول ووزير الدفاع`: whose deputy he is.
       else if (joined && isDefinite(word) && s > start && doc.words[s - 1].bits & bit.OFFICIAL) continue
       if (best) break
@@ -70,7 +72,8 @@ function officesBefore(scene: Scene, person: ArabicMention): Office[] {
 function officeInside(scene: Scene, person: ArabicMention): Office | null {
   const { doc } = scene
   const body = scene.mentions[scene.mentionOf[person.first - 1] ?? -1]
-  if (person.pro || body?.kind !== 'organization' || doc.sentenceOf[body.first] !== doc.sentenceOf[person.first]) return null
+  if (person.pro || body?.kind !== 'organization' || doc.sentenceOf[body.first] !== doc.sentenceOf[person.first])
+    return null
   const first = body.first + 1
   if (first > body.last || !isDefinite(doc.words[first]) || !(doc.words[first].bits & bit.OFFICIAL)) return null
   let nation: Office['nation'] = null
@@ -86,7 +89,7 @@ function isStation(scene: Scene, s: number): boolean {
   if (OF_STATION.test(next)) return true
   // `القيادي في الحركة`, `القيادي البارز بحزب الوحدة`.
   const of = next.startsWith('ال') && words[s + 1].bits & bit.ADJ ? s + 2 : s + 1
-  return LEADING.test(words[s].folded) && (words[of]?.folded === 'في' || (mentionAt(scene, of)?.pro === BI))
+  return LEADING.test(words[s].folded) && (words[of]?.folded === 'في' || mentionAt(scene, of)?.pro === BI)
 }
 const LEADING = /قياديه?$/
 const STATION = /^[وبلف]?(?:ال|لل)?(?:خادم|مرجع|قياديه?)$/
@@ -144,7 +147,8 @@ function officesIn(scene: Scene, person: ArabicMention, first: number, to: numbe
   for (let k = first + 1; k <= last + 1; k++) {
     if (k <= last && !beginsOffice(scene, from, k)) continue
     const end = k - 1 - (isComma(doc.words[k - 1]) ? 1 : 0)
-    if (end >= from && !heldByAnother(scene, from, end)) found.push(officeOf(scene, person, from, end))
+    if (end >= from && !heldByAnother(scene, from, end, (person.pro & WA) !== 0))
+      found.push(officeOf(scene, person, from, end))
     from = k
   }
   // `نائب الوزير الأول ووزير الخارجية البلجيكي`: both are of one state.
@@ -153,9 +157,12 @@ function officesIn(scene: Scene, person: ArabicMention, first: number, to: numbe
 }
 
 /** `القيادي في الحركة فلان وفلان`: the title ends in the name of who has it, or a second name is joined to his. */
-function heldByAnother(scene: Scene, first: number, last: number): boolean {
-  const i = scene.mentionOf[last]
-  return last > first && i >= 0 && scene.mentions[i].kind === 'person'
+function heldByAnother(scene: Scene, first: number, last: number, joined: boolean): boolean {
+  for (let k = joined ? first + 1 : last; k <= last && k > first; k++) {
+    const i = scene.mentionOf[k]
+    if (i >= 0 && scene.mentions[i].kind === 'person') return true
+  }
+  return false
 }
 
 const beginsOffice = (scene: Scene, from: number, k: number): boolean => {

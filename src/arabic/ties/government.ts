@@ -9,7 +9,8 @@ export function headsOfGovernment({ doc, mentions }: Scene, known: readonly TieF
     if (m.rule !== 'spot/government-of' || !m.of?.length) continue
     const [head] = m.of as (typeof m)[]
     const t = head.first - 1
-    if (t <= m.first || !(doc.words[t].bits & bit.TITLE) || !head.entity || !m.entity || head.entity === m.entity) continue
+    if (t <= m.first || !(doc.words[t].bits & bit.TITLE) || !head.entity || !m.entity || head.entity === m.entity)
+      continue
     if ([...known, ...ties].some((tie) => tie.from === head.entity && tie.to === m.entity)) continue
     ties.push({
       rule: 'tie/holds-office',

@@ -1,7 +1,7 @@
 import type { EntityFinding, TieFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
-import type { ArabicEntity } from '../resolve/entities.ts'
 import { isDefinite } from '../names/view.ts'
+import type { ArabicEntity } from '../resolve/entities.ts'
 import { stateBy, stateOf } from '../resolve/nation.ts'
 import { lastMention } from '../syntax/directory.ts'
 import { headOf, type Office } from '../syntax/office.ts'
@@ -76,7 +76,8 @@ function titleOf(scene: Scene, office: Office): string {
   const { doc } = scene
   const word = doc.words[office.first]
   const from = word.readings.find((r) => r.lexeme.classes.includes('official'))?.from ?? 0
-  const royal = office.head === 'ملك' && doc.words[office.first - 1]?.folded === 'الجلاله' ? royalFrom(scene, office) : -1
+  const royal =
+    office.head === 'ملك' && doc.words[office.first - 1]?.folded === 'الجلاله' ? royalFrom(scene, office) : -1
   const title = doc.text.slice(royal < 0 ? doc.start[office.first] + from : royal, doc.end[titleEnd(scene, office)])
   // `للرئيس السابق`: its article lost a letter to the preposition.
   return /^لل/.test(word.folded) && from === 1 ? `ا${title}` : title
@@ -126,7 +127,8 @@ const PARTY = /^(?:ال)?(?:حزب|حركه|تيار|جماعه|تنظيم)(?: |
 /** `رئيس البلدية`, `عمدة المدينة`: of the town that the report named last. */
 const isOfTown = ({ doc }: Scene, { head, first }: Office): boolean =>
   /^(?:رييسه?|عمده|محافظ|والي)$/.test(head) &&
-  (/^ال(?:بلديه|مدينه|محافظه|ولايه)$/.test(doc.words[first + 1]?.folded ?? '') || (head === 'عمده' && isDefinite(doc.words[first])))
+  (/^ال(?:بلديه|مدينه|محافظه|ولايه)$/.test(doc.words[first + 1]?.folded ?? '') ||
+    (head === 'عمده' && isDefinite(doc.words[first])))
 
 const townBefore = (scene: Scene, { first }: Office): EntityFinding | null =>
   lastMention(scene, first, (m) => m.kind === 'place')?.entity ?? null
