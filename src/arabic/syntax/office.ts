@@ -50,9 +50,12 @@ function officesBefore(scene: Scene, person: ArabicMention): Office[] {
     if (phrase?.person === person || (phrase && phrase.last === person.first - 1)) best = phrase
     else {
       const joined = best !== null && phrase?.last === best.first - 1
-      if (joined && alsoHolds(scene, phrase!.first, best!.first)) best = phrase
+      if (joined && alsoHolds(scene, phrase!.first, best!.first)) {
+        best = phrase
+        continue
+      }
       // `نائب رئيس الوزراء`, once `رئيس الوزراء` was found.
-      else if (best && phrase && phrase.last === best.last && phrase.first === best.first - 1) best = phrase
+      if (best && phrase && phrase.last === best.last && phrase.first === best.first - 1) best = phrase
       // `نائب الوزير الأول ووزير الدفاع`: whose deputy he is.
       else if (joined && isDefinite(word) && s > start && doc.words[s - 1].bits & bit.OFFICIAL) continue
       if (best) break
