@@ -62,6 +62,7 @@ export const attributeSourceRules: Rule[] = [
     id: 'attribute/clause-after',
     says: 'A clause of attribution with a verb of its own (as he said), after what it covers.',
     yes: [
+      'أجلت الجلسة إلى الخريف، [[كما]] أعلنت المحكمة التي تنظر في القضية. => announce; speaker=المحكمة; content=أجلت الجلسة إلى الخريف',
       'لن نتخلى عن قرانا مهما طال الزمن، [[كما]] قال العمدة. => say; speaker=العمدة; content=لن نتخلى عن قرانا مهما طال الزمن',
       'يصل الوفد إلى الميناء غدا، [[على]] ما أفاد مصدر رسمي. => say unnamed; speaker=مصدر رسمي; content=يصل الوفد إلى الميناء غدا',
       'أغلق المعبر حتى إشعار آخر، [[حسبما]] أعلنت الوزارة. => announce; speaker=الوزارة; content=أغلق المعبر حتى إشعار آخر',

@@ -1,8 +1,10 @@
 import { headOf } from '../syntax/office.ts'
 import type { Scene } from '../syntax/scene.ts'
+import { genderOf } from '../syntax/verb.ts'
 import { FA, WA } from '../word.ts'
 import type { Cue } from './cue.ts'
 import type { Region } from './region.ts'
+import type { Said } from './said.ts'
 
 /** Verbs that name whom something is told, with no preposition. */
 export const TELLING = new Set(['أخبر', 'أبلغ', 'أعلم', 'أطلع'])
@@ -14,8 +16,26 @@ const PUBLIC =
   /^(?:ال)?(?:اصحاب|اهالي|اولياء|عملاء|شباب|طلاب|طالبات|طلبه|سكان|افراد|جميع|كافه|جمهور|جماهير|اخوه|ملاك|مرضي|عمال|موظفين|ناخبين|متظاهرين|اطراف|مستفيدين|مواطنين|مقيمين|راغبين|زوار|حضور|مرتادي|قايدي|سايقي|منسوبي|اصدقاء|اسر)$/
 
 /** The one phrase beside a verb that takes its hearer as an object is that hearer, and whoever spoke goes on. */
-export const isAddressed = (scene: Scene, cue: Cue, region: Region): boolean =>
-  calls(scene, cue, region) || tells(scene, cue, region)
+export const isAddressed = (scene: Scene, cue: Cue, region: Region, last: Said | undefined): boolean =>
+  calls(scene, cue, region) || tells(scene, cue, region) || goesOnCalling(scene, cue, region, last)
+
+/** `أشادت المنظمة بالحكم ودعت الحكومة إلى`: no mark stands before, and she whose saying it goes on from calls on it. */
+const goesOnCalling = (
+  { doc }: Scene,
+  { kind, token, reading, verb }: Cue,
+  { subject }: Region,
+  last: Said | undefined,
+): boolean =>
+  kind === 'verb' &&
+  (reading.pro & WA) !== 0 &&
+  (CALLING.has(verb.lemma) || verb.lemma === 'طالب') &&
+  subject !== null &&
+  !subject.person &&
+  doc.words[token - 1]?.kind === 'word' &&
+  last !== undefined &&
+  last.contentLast === token - 1 &&
+  last.token >= doc.sentences[doc.sentenceOf[token]].first &&
+  last.gender === genderOf(reading)
 
 /** `ودعا أصحاب المنشآت لضرورة`. */
 const calls = (scene: Scene, { kind, reading, verb }: Cue, { subject }: Region): boolean =>

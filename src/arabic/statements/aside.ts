@@ -10,6 +10,8 @@ const MANNER = new Shape(
 )
 /** `تزامنا مع`, `نيابة عن`: an accusative with its preposition, of when or how. */
 const BESIDES = new Shape(/^(?:تزامنا|تعقيبا|استباقا|تمهيدا|خلافا|نيابه|اصاله|اضافه|استكمالا|استجابه|تنفيذا)$/)
+/** `مرات عدة`: how often. */
+const TIMES = new Shape(/^(?:مرات|مرتين)$/)
 const SAYING = new Shape(/^(?:بقوله|بقولها|بقولهم|بالقول|تعالي|سبحانه|وتعالي|جل|وجل|عز|وعلا|[بل]ذلك)$/)
 const SELF = new Shape(/^(?:نفس|ذات|عين)(?:ه|ها|هم)$/)
 /** `على صفحته بفيسبوك`. */
@@ -85,11 +87,12 @@ export function pastAside(scene: Scene, k: number, from: number, end: number): n
   if (k > from && speaksTo(scene, k)) return k + 1
   if (k > from && BESIDES.is(words[k]) && words[k + 1]?.bits & bit.PREP)
     return (phraseAt(scene, k + 2)?.last ?? k + 1) + 1
-  if (!MANNER.is(words[k])) return -1
+  if (!MANNER.is(words[k]) && !TIMES.is(words[k])) return -1
   let m = k + 1
   while (
     m < end &&
-    (words[m].folded === 'غير' || (words[m].bits & bit.ADJ && scene.mentionOf[m] < 0 && !words[m].readings[0]?.pro))
+    (/^(?:غير|عده)$/.test(words[m].folded) ||
+      (words[m].bits & bit.ADJ && scene.mentionOf[m] < 0 && !words[m].readings[0]?.pro))
   )
     m++
   return m

@@ -150,7 +150,7 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
     region.subject?.person === null &&
     /^(?:في|خلال)(?:ه|ها|هم)$/.test(doc.words[t + 1]?.folded ?? '')
   if (
-    (((act === 'accuse' || isAddressed(scene, cue, region)) && said.length) || inIt) &&
+    (((act === 'accuse' || isAddressed(scene, cue, region, said.at(-1))) && said.length) || inIt) &&
     region.subject &&
     !region.object &&
     !before &&

@@ -170,6 +170,15 @@ export function sourceInMarks(scene: Scene, k: number): { first: number; last: n
 export const opensWords = ({ doc: { words } }: Scene, k: number): boolean =>
   /^(?:[وب]?ان(?:ه|ها|هم)?|في|خلال|علي|الي)$/.test(words[k]?.folded ?? '') || /^[:«"“]$/.test(words[k]?.surface ?? ':')
 
+/** To the end of the sentence no particle and no quotation. */
+function noWords({ doc }: Scene, from: number): boolean {
+  for (let k = from; k < doc.n && doc.sentenceOf[k] === doc.sentenceOf[from]; k++)
+    if (k > from + CLAUSE || /^ب?ان(?:ه|ها|هم)?$/.test(doc.words[k].folded) || /^[:«"“،]$/.test(doc.words[k].surface))
+      return false
+  return true
+}
+const CLAUSE = 14
+
 /**
  * `…، كما قال العمدة.`: at the end of what it covers, with nothing said behind. Elsewhere `كما` brings in more of the report or
  * more words of somebody.
@@ -189,8 +198,11 @@ function asSaid(scene: Scene, first: number, k: number, verb: Reading): boolean 
     isComma(doc.words[first - 1]) &&
     isComma(doc.words[end]) &&
     !opensWords(scene, end + 1)
+  // `، كما أعلنت المحكمة التي تنظر في القضية.`: a clause on who said it.
+  const told = doc.words[end]?.readings[0]?.lexeme.pos === 'rel' && noWords(scene, end + 1)
   return (
     dashes ||
+    told ||
     commas ||
     end >= doc.n ||
     doc.sentenceOf[end] !== doc.sentenceOf[k] ||

@@ -9,7 +9,7 @@ import { mentionAt, type Scene, sentenceStart } from '../syntax/scene.ts'
 import { canSpeak } from '../syntax/speakers.ts'
 import { firstOfTwo, subjectBefore } from '../syntax/subject.ts'
 import { genderOf, verbAt } from '../syntax/verb.ts'
-import { BI, FA, WA } from '../word.ts'
+import { BI, FA, LI, WA } from '../word.ts'
 import { isNetwork } from './chain.ts'
 import { genderOfPhrase } from './gender.ts'
 
@@ -107,7 +107,9 @@ function pointsBack(scene: Scene, from: number): boolean {
 function subjectBehind(scene: Scene, t: number, verb: Reading): boolean {
   if (t + 1 >= scene.doc.n || scene.doc.sentenceOf[t + 1] !== scene.doc.sentenceOf[t]) return false
   const phrase = phraseAt(scene, t + 1)
-  return phrase !== null && animate(scene, phrase) && agree(scene, verb, phrase)
+  // `قالت للصحفيين`: whom she tells.
+  const told = ((phrase?.reading?.pro ?? 0) & (BI | LI)) !== 0
+  return phrase !== null && !told && animate(scene, phrase) && agree(scene, verb, phrase)
 }
 
 function agree(scene: Scene, verb: Reading, phrase: Phrase): boolean {
@@ -135,7 +137,9 @@ function openingTopic(scene: Scene, t: number, verb: Reading, addressing: boolea
   for (let k = t - 1; k >= start; k--) {
     if (t - k > REACH) return null
     const word = doc.words[k]
-    if (CLAUSE_OPENS.is(word) || word.surface === ':') {
+    // `لأنه غير مخول`: no `غير أن`.
+    const not = word.folded === 'غير' && doc.words[k + 1]?.folded !== 'ان'
+    if ((CLAUSE_OPENS.is(word) && !not) || word.surface === ':') {
       open = k + 1
       break
     }

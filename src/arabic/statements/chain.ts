@@ -130,6 +130,8 @@ export function linksOf(scene: Scene, adjuncts: readonly Adjunct[]): { links: Li
     } else if (
       preposition !== 'علي' &&
       head !== 'تصريحات' &&
+      // `صرح عبر الهاتف`: how, and no place of its own.
+      head !== 'هاتف' &&
       (word.bits & bit.CHANNEL || OCCASIONS.has(head) || PAGES.test(word.folded))
     ) {
       channels.push(link('channel', plainParty(scene, phrase)))

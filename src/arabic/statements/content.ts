@@ -2,6 +2,8 @@ import type { Span } from '../../text/span.ts'
 import * as bit from '../bits.ts'
 import { isComma } from '../names/view.ts'
 import { Shape } from '../shape.ts'
+import { animate } from '../syntax/animate.ts'
+import { phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
 import { WA } from '../word.ts'
@@ -101,6 +103,8 @@ function nounEnd(scene: Scene, from: number, end: number): number {
     )
       return k
     if (doc.words[k - 1].kind === 'punct' && /^(?:وهو|وهي|بينما|فيما)$/.test(word.folded)) return k
+    // `بعدم دفع فدية، ونشر الجيش طائرات`: a verb that could be a noun, behind a comma and before whoever acts.
+    if (isComma(doc.words[k - 1]) && actsAnew(scene, k, end)) return k
     if (
       first?.lexeme.pos === 'verb' &&
       first.tense === 'perfect' &&
@@ -111,6 +115,14 @@ function nounEnd(scene: Scene, from: number, end: number): number {
       return k
   }
   return end
+}
+
+/** A verb of the past with `و`, and right behind it somebody definite whose gender it has. */
+function actsAnew(scene: Scene, k: number, end: number): boolean {
+  const verb = k + 1 < end ? verbAt(scene, k) : null
+  if (verb?.tense !== 'perfect' || !(verb.pro & WA) || verb.enc) return false
+  const actor = phraseAt(scene, k + 1)
+  return actor?.definite === true && !(actor.reading?.pro ?? 0) && animate(scene, actor)
 }
 
 /** A verb of the past within a few words, before any mark. */

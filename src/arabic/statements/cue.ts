@@ -4,7 +4,7 @@ import { isComma } from '../names/view.ts'
 import { Shape } from '../shape.ts'
 import type { Scene } from '../syntax/scene.ts'
 import { isNegated, verbAt } from '../syntax/verb.ts'
-import { BI, FA, KA, LI, surfaceOffset, WA } from '../word.ts'
+import { type ArabicWord, BI, FA, KA, LI, surfaceOffset, WA } from '../word.ts'
 import { speaksTo } from './aside.ts'
 import { accused, adverbial, plainNoun } from './cue-participle.ts'
 import { prepsOf } from './cue-preps.ts'
@@ -38,7 +38,8 @@ export interface Cue {
 
 /** The cue at token `t`, or null. Words of the speaker himself inside a quotation (`أقول إن`) are none. */
 export function cueAt(scene: Scene, t: number): Cue | null {
-  if (!(scene.doc.words[t].bits & bit.SAYING) || scene.mentionOf[t] >= 0) return null
+  const word = scene.doc.words[t]
+  if (!(word.bits & bit.SAYING || NAMED.is(word)) || scene.mentionOf[t] >= 0) return null
   const { cue } = scene.memo
   return cue[t] !== undefined ? cue[t] : (cue[t] = findCue(scene, t))
 }
@@ -59,6 +60,8 @@ function findCue(scene: Scene, t: number): Cue | null {
     if (verb.tense === 'imperfect' && verb.pro & LI && verb.pro & (WA | FA)) return null
     // `الحكم`, `قلتكم`: nobody is spoken to outside of a quotation.
     if (/^ك/.test(verb.enc) && scene.doc.quoteOf[t] < 0) return null
+    // `ما سماه «…»`: elsewhere somebody gives a name.
+    if (NAMING.test(verb.lexeme.lemma) && !(verb.enc && CALLED_WHAT.is(scene.doc.words[t - 1]))) return null
     // `تذكر أن`: a bidding to remember.
     if (verb.lexeme.lemma === 'تذكر' && verb.tense !== 'imperfect') return null
     if (FINDING.has(verb.lexeme.lemma) && !(verb.enc === '' && findsOut(scene, t, verb))) return null
@@ -91,7 +94,7 @@ function findCue(scene: Scene, t: number): Cue | null {
       ? null
       : { kind: 'verb', token: t, reading: verb, verb: verb.lexeme, preps: prepsOf(verb.lexeme) }
   }
-  const called = calledSo(scene, t) ?? repliedSo(scene, t)
+  const called = calledSo(scene, t) ?? repliedSo(scene, t) ?? namedSo(scene, t)
   if (called) return { kind: 'verb', token: t, reading: called, verb: called.lexeme, preps: prepsOf(called.lexeme) }
   const best = word.readings[0]
   if (verb && best.lexeme.pos === 'verb') return null
@@ -101,7 +104,13 @@ function findCue(scene: Scene, t: number): Cue | null {
   if (best.lexeme.pos !== 'noun' && best.lexeme.pos !== 'adj' && best.lexeme.pos !== 'verb' && !certain) return null
   for (const reading of word.readings) {
     const source = reading.lexeme.verb
-    if (!source?.act || FINDING.has(source.lemma) || (source.lemma === 'حمل' && !blames(scene, t))) continue
+    if (
+      !source?.act ||
+      FINDING.has(source.lemma) ||
+      NAMING.test(source.lemma) ||
+      (source.lemma === 'حمل' && !blames(scene, t))
+    )
+      continue
     // `أكد مجددا أن`: once more.
     if (source.lemma === 'جدد' && scene.doc.words[t + 1]?.folded === 'ان') continue
     if (
@@ -130,6 +139,7 @@ function findCue(scene: Scene, t: number): Cue | null {
       !(reading.pro & KA) &&
       !KNOWING.has(source.lemma) &&
       !FINDING.has(source.lemma) &&
+      !NAMING.test(source.lemma) &&
       source.lemma !== 'قدر'
     ) {
       return { kind: 'masdar', token: t, reading, verb: source, preps: prepsOf(source) }
@@ -138,8 +148,24 @@ function findCue(scene: Scene, t: number): Cue | null {
   return null
 }
 
+/** `ما سماه «…»`: who gives a name says nothing else; only of a thing called something are they words. */
+function namedSo({ doc: { words } }: Scene, t: number): Reading | null {
+  if (t === 0 || !NAMED.is(words[t]) || !CALLED_WHAT.is(words[t - 1])) return null
+  const reading = words[t].readings.find((r) => r.lexeme.lemma === 'سمى' && r.tense === 'perfect' && r.enc !== '')
+  return reading ? { ...reading, lexeme: named(reading.lexeme) } : null
+}
+const NAMED = new Shape(/^سم(?:ا|ت)ه(?:ا)?$/)
+let naming: Lexeme | null = null
+const named = (lexeme: Lexeme): Lexeme => (naming ??= { ...lexeme, act: 'describe', stance: 'evaluative' })
+
+const NAMING = /^أ?سمى$/
+const CALLED_WHAT = new Shape(/^[وف]?(?:ما|بما|مما|عما|لما|فيما)$/)
+
 /** `وردت الشركة بالقول إن`: written like arriving, but words of hers follow. */
-function repliedSo({ doc: { words } }: Scene, t: number): Reading | null {
+function repliedSo(scene: Scene, t: number): Reading | null {
+  const { words } = scene.doc
+  // `ودعت الحكومة إلى`: written like bidding farewell.
+  if (ASKED_TO.is(words[t])) return markerSoon(scene, t + 1) ? callingOf(words[t]) : null
   if (!ARRIVING.is(words[t])) return null
   for (let k = t + 1; k < Math.min(words.length, t + CALLED); k++) {
     if (/^(?:بالقول|قايلا|قايله|قايلين)$/.test(words[k].folded))
@@ -148,6 +174,16 @@ function repliedSo({ doc: { words } }: Scene, t: number): Reading | null {
   }
   return null
 }
+const ASKED_TO = new Shape(/^ودعت$/)
+const callingOf = ({ readings }: ArabicWord): Reading | null =>
+  readings.find((r) => r.lexeme.lemma === 'دعا' && r.tense === 'perfect' && r.pro === WA && !r.enc) ?? null
+function markerSoon({ doc }: Scene, from: number): boolean {
+  for (let k = from; k < Math.min(doc.n, from + ASKING) && doc.words[k].kind === 'word'; k++)
+    if (/^(?:الي|لل.*)$/.test(doc.words[k].folded)) return true
+  return false
+}
+/** Words between asking and what is asked, at most. */
+const ASKING = 8
 const ARRIVING = new Shape(/^ورد(?:ت|وا)?$/)
 
 /** `ووصفها بأنها`, `وصفه بأنه`: written like its verbal noun, but what it is called follows. */

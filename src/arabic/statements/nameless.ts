@@ -140,6 +140,7 @@ export function nameInMarks(
   k: number,
   end: number,
   cue: Reading,
+  preps: readonly string[],
 ): { phrase: Phrase; next: number } | null {
   const { doc } = scene
   const quote = doc.quotes[quoteOpenedAt(scene, k)]
@@ -167,6 +168,9 @@ export function nameInMarks(
     phrase.other.kind !== 'place'
   )
     return { phrase, next: quote.close + 1 }
+  // `وأعرب "المبطي" عن`: one word, and the preposition of the verb.
+  const own = quote.first === quote.last && markerAt(scene, quote.close + 1, end, preps)
+  if (own && own.kind === 'preposition' && !isDeed(first)) return { phrase, next: quote.close + 1 }
   const relative = next.readings[0]?.lexeme.pos === 'rel' ? relativeEnd(scene, quote.close + 1, end) : -1
   if (isDeed(first) || !clauseSoon(scene, relative > 0 ? relative : quote.close + 1, end)) return null
   return { phrase, next: quote.close + 1 }

@@ -87,7 +87,7 @@ export function regionAfter(
       }
     }
     // `يؤكد "المركز" الذي`: a name in marks right behind its verb.
-    const inMarks = k === from && wantsSubject && cue ? nameInMarks(scene, k, end, cue) : null
+    const inMarks = k === from && wantsSubject && cue ? nameInMarks(scene, k, end, cue, preps) : null
     if (inMarks) {
       region.subject = inMarks.phrase
       k = inMarks.next
@@ -187,6 +187,12 @@ export function regionAfter(
       continue
     }
     if (region.object && cueAt(scene, k)?.kind === 'participle') return region
+    // `وكالة الأنباء الألمانية (د ب أ)`, `علي حسن (45 عاما)`: an aside in brackets.
+    const bracket = word.surface === '(' && k > from ? bracketEnd(scene, k, end) : -1
+    if (bracket > 0) {
+      k = bracket
+      continue
+    }
     if (word.kind === 'punct') {
       const parenthesis = region.subject ? parenthesisEnd(scene, k, end) : -1
       if (parenthesis > 0) {
@@ -263,6 +269,11 @@ export function regionAfter(
       k = place(region, phrase, cue, wantsSubject, scene) + 1
       continue
     }
+    // `منظمة الأفق غير الحكومية`.
+    if (word.folded === 'غير' && region.subject && !region.object && adjective(scene, k + 1)) {
+      k += 2
+      continue
+    }
     // `أعلن مهرجان دبي السينمائي أن`: an adjective behind a name is no object.
     if (region.subject?.last === k - 1 && !region.object && scene.mentionOf[k - 1] >= 0 && adjective(scene, k)) {
       while (k + 1 < end && adjective(scene, k + 1)) k++
@@ -322,6 +333,16 @@ const madeBehind = (scene: Scene, subject: Phrase, end: number, preps: readonly 
   scene.doc.words[subject.head].bits & bit.DOCUMENT && isPaper(scene, subject)
     ? (makingOf(scene, subject, subject.last, end, preps)?.last ?? 0)
     : 0
+
+/** The token behind a short aside in brackets that opens at `k`; -1 where it is long, or holds a quotation. */
+function bracketEnd({ doc }: Scene, k: number, end: number): number {
+  for (let m = k + 1; m < Math.min(end - 1, k + BRACKET); m++) {
+    if (doc.words[m].surface === ')') return m + 1
+    if (/^[«"“]$/.test(doc.words[m].surface)) return -1
+  }
+  return -1
+}
+const BRACKET = 8
 
 /** Words from a preposition to the saying behind what it brings in. */
 const ASIDE = 5

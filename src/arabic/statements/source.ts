@@ -161,7 +161,7 @@ function partyInMarks(scene: Scene, { first, last }: { first: number; last: numb
   return { entity: null, label: scene.doc.text.slice(span[0], span[1]), span, named: false }
 }
 
-const INFORMED = /^(?:ال)?(?:مطلع|قريب|مقرب|عليم|معني|ضالع|مشارك)(?:ه|ان|ين|ون)?$/
+const INFORMED = /^(?:ال)?(?:دفاع|مطلع|قريب|مقرب|عليم|معني|ضالع|مشارك)(?:ه|ان|ين|ون)?$/
 
 /** `مصادر مطلعة على الملف`, `مصدر مقرب من العائلة`: what a source knows or is near to is a part of what it is called. */
 function withWhat(scene: Scene, phrase: Phrase, end: number): Phrase {
@@ -169,7 +169,7 @@ function withWhat(scene: Scene, phrase: Phrase, end: number): Phrase {
   const k = phrase.last + 1
   if (k + 1 >= end || phrase.person || !INFORMED.test(words[phrase.last].folded)) return phrase
   const bi = words[k].readings[0]?.pro === BI
-  if (!bi && !/^(?:علي|من|في)$/.test(words[k].folded)) return phrase
+  if (!bi && !/^(?:علي|من|في|عن)$/.test(words[k].folded)) return phrase
   const what = phraseAt(scene, bi ? k : k + 1)
   return what ? { ...phrase, last: what.last, other: null } : phrase
 }

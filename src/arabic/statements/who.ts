@@ -4,7 +4,7 @@ import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
 import { mostSpokenOf } from '../names/most-spoken.ts'
 import type { ArabicMention } from '../names/spot.ts'
-import { isDefinite } from '../names/view.ts'
+import { isComma, isDefinite } from '../names/view.ts'
 import { type ArabicEntity, attach } from '../resolve/entities.ts'
 import { stateOf } from '../resolve/nation.ts'
 import { lastMention, lastOffice, nationOf, nextOffice, officesIn } from '../syntax/directory.ts'
@@ -25,7 +25,14 @@ export function partyOf(scene: Scene, phrase: Phrase): PartyFinding {
   if (person && person.first > phrase.head && isBody(scene, phrase))
     return partyOf(scene, { ...phrase, person: null, last: person.first - 1 })
   // `والد الرهينة فلان`: his father, who is not named.
-  if (person && person.first > phrase.head + 1 && isRelative(scene, phrase)) return plainly(scene, phrase)
+  // `محامية الأسرة، فلانة`: behind a comma the name is her own.
+  if (
+    person &&
+    person.first > phrase.head + 1 &&
+    isRelative(scene, phrase) &&
+    !isComma(scene.doc.words[person.first - 1])
+  )
+    return plainly(scene, phrase)
   // `مكتب الرئيس فلان`, a body by its name.
   if (person && other?.first === phrase.head && /^[وف]?(?:مكتب|ديوان)$/.test(scene.doc.words[phrase.head].folded))
     return named(scene, other)
@@ -145,8 +152,9 @@ function describedBy(scene: Scene, phrase: Phrase): ArabicEntity | null {
   const word = doc.words[phrase.head]
   const head = headOf(word.folded)
   if (!phrase.definite || (word.bits & bit.SOURCE && !(word.bits & bit.OFFICIAL))) return null
-  // `مسؤول بالأمم المتحدة`: one of its officials, whoever was named before.
-  if (!isDefinite(word) && phrase.last > phrase.head && beginsWithPreposition(scene, phrase.head + 1)) return null
+  // `مسؤول بالأمم المتحدة`, `مسؤول كبير بالحكومة`: one of its officials, whoever was named before.
+  if (!isDefinite(word) && phrase.last > phrase.head && beginsWithPreposition(scene, pastAdjectives(scene, phrase)))
+    return null
   const called =
     phrase.last === phrase.head ? calledByWord(scene, phrase) : phrase.other ? null : calledBeside(scene, phrase)
   if (called) return called
@@ -202,6 +210,13 @@ function describedBy(scene: Scene, phrase: Phrase): ArabicEntity | null {
   if (head === 'سلطنه') return stateOf(scene, 'OM')
   if (head === 'حكومه' || head === 'سلطات' || head === 'مملكه' || head === 'بلاد') return mainState(scene)
   return null
+}
+
+/** The token behind the indefinite adjectives of the head. */
+function pastAdjectives(scene: Scene, { head, last }: Phrase): number {
+  let k = head + 1
+  while (k < last && scene.doc.words[k].bits & bit.ADJ && !isDefinite(scene.doc.words[k]) && scene.mentionOf[k] < 0) k++
+  return k
 }
 
 const beginsWithPreposition = (scene: Scene, t: number): boolean => {

@@ -113,7 +113,13 @@ export function contentOf(
     )
       return null
     // `يشبه الخلخلة … «داعش»`: what something is called stands behind its preposition.
-    if (act === 'describe' && region.marker.kind === 'quote' && !called(scene, region.marker.token)) return null
+    if (
+      act === 'describe' &&
+      region.marker.kind === 'quote' &&
+      !/^أ?سمى$/.test(cue.verb.lemma) &&
+      !called(scene, region.marker.token)
+    )
+      return null
     // `أكدت الشركة خطف موظف بينما كان «يمر»`: a quotation further on is a part of the object.
     if (
       region.marker.kind === 'quote' &&

@@ -186,8 +186,8 @@ export const toldTo = ({ doc }: Scene, phrase: Phrase, { pro, kind, first }: Ara
   // `المدير لصحيفة`, `مسؤول أمريكي لشبكة`, but `المدير العام لصحيفة`.
   (phrase.last === phrase.head && doc.words[phrase.head].bits & bit.DEFINITE
     ? !/مراسل/.test(doc.words[phrase.head].folded)
-    : !OF_A_MEDIUM.test(doc.words[phrase.head].folded))
-const OF_A_MEDIUM = /^(?:ال)?(?:مدير|رءيس|رييس|مراسل|محرر|ناشر|مالك|موسس|مندوب|صاحب|متحدث|ناطق)(?:ه)?$/
+    : !OF_A_MEDIUM.test(doc.words[phrase.head].folded) && !/^(?:ال)?رسميه?$/.test(doc.words[phrase.last].folded))
+const OF_A_MEDIUM = /^(?:ال)?(?:مدير|رءيس|رييس|مراسل|محرر|ناشر|مالك|موسس|مندوب|صاحب)(?:ه)?$/
 
 /** A definite word that can be an adjective, and is nobody's office. */
 export function describes(scene: Scene, k: number): boolean {

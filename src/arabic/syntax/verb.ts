@@ -97,6 +97,8 @@ function sayingFor(scene: Scene, t: number, plain: Reading): Reading | undefined
   for (let k = t + 1; k < Math.min(end, t + BESIDE); k++) {
     const { folded } = words[k]
     if (/^ب?ان(?:ه|ها|هم)?$/.test(folded) || (folded === takes && !subject)) return says
+    // `حذرت إسلام آباد من أن`: whom, and then its preposition with a clause.
+    if (k > t + 1 && folded === takes && words[k + 1]?.folded === 'ان') return says
     if (subject && words[k].kind === 'punct') return undefined
     // Only where it was said may stand between.
     if (!subject && k === t + 1 && scene.timeOf[k] < 0 && !/^(?:في|خلال|امام|ايضا|عبر)$/.test(folded)) return undefined
