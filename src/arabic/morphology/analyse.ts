@@ -147,6 +147,8 @@ function rank(r: Reading): number {
   if (r.pro) cost += 2
   if (r.lexeme.derived) cost += 0.5
   if (r.lexeme.pos !== 'verb' && r.lexeme.pos !== 'noun' && r.lexeme.pos !== 'adj') cost -= 2.5
+  // `ولاية` is a province before it is `ولأية`.
+  if ((r.pro & (r.pro - 1)) !== 0 && (r.lexeme.pos === 'interrog' || r.lexeme.pos === 'quant')) cost += 1
   if (r.tense === 'imperative') cost += 5
   if (r.person.startsWith('2')) cost += 3
   if (r.voice === 'passive') cost += r.person.startsWith('1') ? 2 : 1

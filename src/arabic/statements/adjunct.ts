@@ -1,5 +1,6 @@
 import * as bit from '../bits.ts'
 import type { ArabicMention } from '../names/spot.ts'
+import { Shape } from '../shape.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { LI } from '../word.ts'
@@ -84,11 +85,13 @@ export function adjunctAt(scene: Scene, k: number, end: number, preps: readonly 
         continue
       }
       if (n > 0 && !/^(?:مع|الي|علي|من|لدي|حول|بشان|عن|في|عبر|بين)$/.test(doc.words[m].folded) && !isTo(scene, m)) break
+      // `ردا على سؤال في المؤتمر`: where it was asked is a place of its own.
+      if (n > 0 && REPLIES.test(folded) && doc.words[m].folded === 'في' && doc.words[m + 1]?.bits & bit.CHANNEL) break
       if (n > 0 && (preps.some((p) => p.length > 1 && p === doc.words[m].folded) || isAired(scene, m))) break
       const at = n > 0 && !isTo(scene, m) ? m + 1 : m
       const next = at < end ? (phraseAt(scene, at) ?? null) : null
       if (!next) break
-      phrase ??= next
+      phrase ??= occasionIn(scene, next)
       medium ??= mediumIn(scene, next)
       last = next.last
       m = last + 1
@@ -121,6 +124,16 @@ export function adjunctAt(scene: Scene, k: number, end: number, preps: readonly 
   }
   return null
 }
+
+const TAKING_PART = new Shape(/^(?:مشاركت|حضور|وجود)(?:ه|ها|هم)$/)
+/** `خلال مشاركته في منتدى`: what he takes part in is the occasion. */
+function occasionIn(scene: Scene, phrase: Phrase): Phrase {
+  const { words } = scene.doc
+  const within = TAKING_PART.is(words[phrase.head]) && words[phrase.head + 1]?.folded === 'في'
+  return (within && phraseAt(scene, phrase.head + 2)) || phrase
+}
+
+const REPLIES = /^(?:ردا|تعليقا|علي|عن|حول|بشان|بعد|عقب)$/
 
 const PAGE = /^(?:هامش|(?:ال)?(?:حساب|صفحت|موقع)(?:ه|ها|هم))$/
 const AT = /^و?(?:علي|عبر|في)$/

@@ -92,7 +92,10 @@ export function pastAside(scene: Scene, k: number, from: number, end: number): n
   while (
     m < end &&
     (/^(?:غير|عده)$/.test(words[m].folded) ||
-      (words[m].bits & bit.ADJ && scene.mentionOf[m] < 0 && !words[m].readings[0]?.pro))
+      (words[m].bits & bit.ADJ &&
+        !(words[m].bits & bit.FUNCTION) &&
+        scene.mentionOf[m] < 0 &&
+        !words[m].readings[0]?.pro))
   )
     m++
   return m

@@ -89,6 +89,14 @@ export function attribute(scene: Scene): StatementFinding[] {
     const previous = said.at(-1)
     const same = previous?.cue && previous.token < t && previous.contentFirst === statement.contentFirst
     // `لفتتهم دراسة تشير إلى أن`: the verb next to the words has them.
+    // `في بيان أعلن فيه الخطة: «…»`: told of the paper, whose words they are.
+    if (
+      same &&
+      doc.words[t - 1].bits & bit.DOCUMENT &&
+      cue.kind === 'verb' &&
+      /^(?:في|خلال)(?:ه|ها)$/.test(doc.words[t + 1]?.folded ?? '')
+    )
+      continue
     const goesOn = cue.kind === 'participle' || (cue.verb.lemma === 'قال' && cue.reading.tense === 'imperfect')
     if (same && cue.kind === 'verb' && !goesOn && statement.contentFirst > t) said.pop()
     if (same && goesOn) {

@@ -26,8 +26,17 @@ export function carriedLinks(
   if (last.links.some((l) => l.role === 'relay' && l.party.label === party.label)) return own
   const sameSentence = scene.doc.sentenceOf[last.token] === scene.doc.sentenceOf[cue.token]
   if (cue.kind === 'participle' && sameSentence) return last.links
-  // `اعتبر في حديث إلى الإذاعة أن …، وسأل`.
-  if (cue.kind === 'verb' && sameSentence && !party.span && cue.token > last.contentLast) return last.links
+  // `قال في كلمة إن …، وشدد على`: another verb of his in the sentence.
+  if (
+    sameSentence &&
+    last.speaker.entity === party.entity &&
+    last.speaker.label === party.label &&
+    !isInside(last, cue)
+  )
+    return last.links
   if (cue.kind === 'verb' && CARRYING.has(cue.verb.lemma)) return last.links
   return own
 }
+
+/** The cue stands in the words of another statement, whose chain it has through being nested. */
+const isInside = (last: Said, { token }: Cue): boolean => last.contentFirst <= token && token <= last.contentLast

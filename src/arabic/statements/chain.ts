@@ -137,8 +137,12 @@ export function linksOf(scene: Scene, adjuncts: readonly Adjunct[]): { links: Li
       channels.push(link('channel', plainParty(scene, phrase)))
     }
   }
-  return { links: [...relays, ...channels, ...documents], to }
+  // `قال لوكالة كذا عبر الهاتف`: of a medium and how it was reached the medium is the place.
+  const where = channels.some((l) => l.party.named) ? channels.filter((l) => l.party.named || !isCall(l)) : channels
+  return { links: [...relays, ...where, ...documents], to }
 }
+
+const isCall = ({ party }: LinkFinding): boolean => /^(?:ال)?(?:هاتف|اتصال|مكالمة)/.test(party.label)
 
 /** A word that names an occasion or a document: `مؤتمر`, `أقوال`, `بيان`. */
 export const isOccasion = (folded: string): boolean =>

@@ -212,10 +212,18 @@ function callsOf({ doc: { words } }: Scene, t: number): Reading | undefined {
 /** Words between a verb of calling, its thing and what that is called, at most. */
 const CALLED = 20
 
-/** `بأنها` at once, or behind where it was said (`على صفحته`, `في بيان`). */
-function calls({ doc: { words } }: Scene, from: number): boolean {
+const CALLERS = bit.PREP | bit.SOURCE | bit.OFFICIAL | bit.PERSON_NOUN | bit.ORG_HEAD | bit.TITLE | bit.MEDIA
+/** `بأنها`, `بـ«»` or `بالخطير` at once, or behind where it was said (`على صفحته`, `في بيان`) or who said it. */
+function calls({ doc: { words }, mentionOf }: Scene, from: number): boolean {
+  // `وصفته بالمطلع`.
+  const first = words[from]
+  if (first?.folded.startsWith('بال') && first.readings[0]?.lexeme.pos === 'adj' && first.readings[0].pro & BI)
+    return true
   for (let k = from; k < Math.min(words.length, from + CALLING); k++) {
-    if (/^بان(?:ه|ها|هم|هما)$/.test(words[k].folded)) return k === from || (words[from].bits & bit.PREP) !== 0
+    const named =
+      /^بان(?:ه|ها|هم|هما)$/.test(words[k].folded) ||
+      (words[k].folded === 'ب' && /^[«"“]$/.test(words[k + 1]?.surface ?? ''))
+    if (named) return k === from || (words[from].bits & CALLERS) !== 0 || mentionOf[from] >= 0
     if (words[k].kind === 'punct' && !isComma(words[k])) return false
   }
   return false

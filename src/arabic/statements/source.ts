@@ -10,7 +10,7 @@ import { RELAY_VERBS } from '../traits.ts'
 import { type ArabicWord, BI, LI } from '../word.ts'
 import { type Adjunct, adjunctAt, isMedium } from './adjunct.ts'
 import { type Attribution, sourceInMarks } from './attribution.ts'
-import { bareHead, DOCUMENTS, link, linksOf, plainParty } from './chain.ts'
+import { bareHead, DOCUMENTS, isOccasion, link, linksOf, plainParty } from './chain.ts'
 import { genderOfPhrase } from './gender.ts'
 import { makingOf } from './made.ts'
 import { regionAfter } from './region.ts'
@@ -245,13 +245,17 @@ export function issuer(
       links: [
         ...links,
         ...(made?.medium ? [link(made.on ? 'relay' : 'channel', named(scene, made.medium))] : []),
-        passer ? link('relay', named(scene, passer)) : link('document', plainParty(scene, document)),
+        passer ? link('relay', named(scene, passer)) : link(roleOf(scene, document), plainParty(scene, document)),
       ],
       last: made?.last ?? by.last,
     }
   }
   return null
 }
+
+/** `تغريدة للمستشار`, `تصريح للوزير`: where it was said, and no paper. */
+const roleOf = ({ doc: { words } }: Scene, { head }: Phrase): 'channel' | 'document' =>
+  DOCUMENTS.has(bareHead(words[head].folded)) || !isOccasion(words[head].folded) ? 'document' : 'channel'
 
 /** `إحصاءات وكالة الأنباء`, `تقارير الأمم المتحدة`: whose document it is stands right after it. */
 const ownsDocument = (scene: Scene, m: number): boolean => {

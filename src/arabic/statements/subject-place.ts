@@ -13,13 +13,10 @@ export const quantified = (scene: Scene, k: number): Phrase | null =>
     : null
 
 /** Subject first, then object; a phrase whose gender the verb does not have is no subject. */
-export function place(
-  region: Region,
-  phrase: Phrase,
-  cue: Reading | null,
-  wantsSubject: boolean,
-  scene: Scene,
-): number {
+export function place(region: Region, found: Phrase, cue: Reading | null, wantsSubject: boolean, scene: Scene): number {
+  // `مسؤولون في الوزارة بـ«…»`: the preposition before a mark is the verb's.
+  const phrase =
+    scene.doc.words[found.last].folded === 'ب' && found.last > found.head ? { ...found, last: found.last - 1 } : found
   if (wantsSubject && !region.subject && !region.object && mayBeSubject(scene, phrase, cue)) {
     region.subject = wholeSubject(scene, phrase)
     return region.subject.last

@@ -5,9 +5,10 @@ import { phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
 import { canSpeak } from '../syntax/speakers.ts'
 import { certaintyOf } from './certainty.ts'
-import { link } from './chain.ts'
+import { link, linksOf } from './chain.ts'
 import { type Content, contentFrom } from './content.ts'
 import { type Cue, cueAt, spanOfCue } from './cue.ts'
+import { regionAfter } from './region.ts'
 import { cutBefore, givenBy, NEAR, type Said } from './said.ts'
 import { partyOf } from './who.ts'
 
@@ -47,6 +48,10 @@ export function wordsOnWhich(scene: Scene, said: readonly Said[]): Said[] {
     if (!content) continue
     if (other && other.contentLast >= t) cutBefore(scene, other, t)
     const party = partyOf(scene, who)
+    const { links } = linksOf(
+      scene,
+      regionAfter(scene, who.last + 1, sentenceEnd(scene, who.last), null, false, []).adjuncts,
+    )
     added.push({
       rule: 'attribute/which',
       first: Math.min(content.first, t),
@@ -58,8 +63,8 @@ export function wordsOnWhich(scene: Scene, said: readonly Said[]): Said[] {
       stance: (cue!.verb.stance || 'neutral') as Stance,
       cue: { span: spanOfCue(scene, cue!), lemma: cue!.verb.lemma },
       ...givenBy(content),
-      chain: [link('speaker', party)],
-      links: [],
+      chain: [...links, link('speaker', party)],
+      links,
       to: [],
       certainty: certaintyOf(scene, content, cue, party),
       gender: '',

@@ -1,7 +1,7 @@
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { Shape } from '../shape.ts'
-import { LI } from '../word.ts'
+import { LI, WA } from '../word.ts'
 import { subjectHead } from './predicate.ts'
 import { mentionAt, type Scene, sentenceEnd, sentenceStart } from './scene.ts'
 
@@ -85,4 +85,19 @@ export function ofHer(scene: Scene, t: number, plain: Reading): Reading | undefi
   const noun = scene.doc.words[t + 1].readings[0]
   if (noun?.lexeme.pos !== 'noun') return mention?.kind === 'state' && /ا$|ه$/.test(mention.key) ? her : undefined
   return !noun.pro && (noun.number === 'p' || noun.gender === 'f' || /^(?:ه|ات)$/.test(noun.suffix)) ? her : undefined
+}
+
+const CALLED = new Shape(/^ودع(?:ا|ت|وا)$/)
+/** Words from calling upon somebody to what he is called to, at most. */
+const UPON = 10
+
+/** `أشاد بالقرار ودعا الحكومة إلى`: calling, where bidding farewell is written alike. */
+export function andCalled(scene: Scene, t: number): Reading | null {
+  const { words } = scene.doc
+  if (!CALLED.is(words[t])) return null
+  const end = Math.min(sentenceEnd(scene, t), t + UPON)
+  for (let k = t + 1; k < end; k++)
+    if (words[k].folded === 'الي')
+      return words[t].readings.find((r) => r.lexeme.lemma === 'دعا' && r.tense === 'perfect' && r.pro === WA) ?? null
+  return null
 }

@@ -4,7 +4,7 @@ import type { Reading } from '../morphology/reading.ts'
 import { isDefinite } from '../names/view.ts'
 import { Shape } from '../shape.ts'
 import { BI, FA, WA } from '../word.ts'
-import { behindKana, ofHer, tellsBeside } from './alike.ts'
+import { andCalled, behindKana, ofHer, tellsBeside } from './alike.ts'
 import { BEFORE_VERB, clauseStart, OPENING } from './clause-start.ts'
 import { predicatesAt } from './predicate.ts'
 import { mentionAt, type Scene, sentenceEnd, sentenceStart } from './scene.ts'
@@ -28,7 +28,9 @@ function findVerb(scene: Scene, t: number): Reading | null {
   if (!plain) return null
   const reading = ofHer(scene, t, plain) ?? (plain.lexeme.act ? plain : (sayingFor(scene, t, plain) ?? plain))
   const first = word.readings[0]
-  const told = first.lexeme.act ? null : behindKana(scene, t)
+  // `الحكم` is no `ألح` and whom it is done to.
+  if (reading.enc.startsWith('ك') && first.lexeme.pos === 'noun') return null
+  const told = first.lexeme.act ? null : (behindKana(scene, t) ?? andCalled(scene, t))
   if (told) return told
   const opening = reporting(scene, t)
   if (opening) return opening
@@ -106,6 +108,13 @@ function sayingFor(scene: Scene, t: number, plain: Reading): Reading | undefined
   return undefined
 }
 
+/** The preposition with a particle  behind somebody, with no verb before it. */
+function toldTo({ doc: { words } }: Scene, from: number, end: number, takes: string): boolean {
+  for (let k = from + 1; k < Math.min(end - 1, from + BESIDE); k++)
+    if (words[k].folded === takes) return words[k + 1].folded === 'ان'
+  return false
+}
+
 /** A particle, a colon or a quotation within a few words. */
 function clauseAhead({ doc }: Scene, t: number): boolean {
   for (let k = t + 1; k < Math.min(doc.n, t + CLAUSE) && doc.sentenceOf[k] === doc.sentenceOf[t]; k++)
@@ -122,6 +131,9 @@ const BESIDE = 8
 function firstVerb(scene: Scene, t: number): Reading | null {
   const word = scene.doc.words[t]
   if (word.verbal === undefined) word.verbal = word.readings.find((r) => r.lexeme.pos === 'verb') ?? null
+  // `لم تعلق`: behind these no verb is in the past.
+  if (word.verbal?.tense === 'perfect' && t > 0 && UNDONE.is(scene.doc.words[t - 1]))
+    return word.readings.find((r) => r.lexeme.pos === 'verb' && r.tense === 'imperfect') ?? word.verbal
   if (word.verbal === null || !word.verbal.jussive) return word.verbal
   for (const reading of word.readings)
     if (reading.lexeme.pos === 'verb' && (!reading.jussive || negator(scene, t))) return reading
@@ -209,6 +221,7 @@ function afterName(scene: Scene, t: number, reading: Reading): boolean {
   )
 }
 
+const UNDONE = new Shape(/^[وف]?(?:لم|لن|سوف)$/)
 const NEGATOR = new Shape(/^[وف]?(?:لم|لا|لما|ل)$/)
 /** `لم`, `لا`, `لما` before a verb: the jussive may stand. */
 const negator = (scene: Scene, t: number): boolean => t > 0 && NEGATOR.is(scene.doc.words[t - 1])
