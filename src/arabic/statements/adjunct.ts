@@ -1,6 +1,5 @@
 import * as bit from '../bits.ts'
 import type { ArabicMention } from '../names/spot.ts'
-import { Shape } from '../shape.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { LI } from '../word.ts'
@@ -125,11 +124,11 @@ export function adjunctAt(scene: Scene, k: number, end: number, preps: readonly 
   return null
 }
 
-const TAKING_PART = new Shape(/^(?:مشاركت|حضور|وجود)(?:ه|ها|هم)$/)
+const TAKING_PART = /^(?:مشاركت|حضور|وجود)(?:ه|ها|هم)$/
 /** `خلال مشاركته في منتدى`: what he takes part in is the occasion. */
 function occasionIn(scene: Scene, phrase: Phrase): Phrase {
   const { words } = scene.doc
-  const within = TAKING_PART.is(words[phrase.head]) && words[phrase.head + 1]?.folded === 'في'
+  const within = TAKING_PART.test(words[phrase.head].folded) && words[phrase.head + 1]?.folded === 'في'
   return (within && phraseAt(scene, phrase.head + 2)) || phrase
 }
 

@@ -9,7 +9,7 @@ const MANNER = new Shape(
   /^(?:بصوره|بشكل|بطريقه|بوضوح|بشده|بقوه|بحزم|بصراحه|بحده|بالاجماع|بالفعل|رسميا|علنا|صراحه|مجددا|سابقا|لاحقا|موخرا|اخيرا|شخصيا|هاتفيا|خطيا|مباشره|مرارا|ضمنا|ضمنيا|شفهيا|شفويا|حينها|حينيذ|وقتها|عندها|يومها|يومه|انذاك)$/,
 )
 /** `تزامنا مع`, `نيابة عن`: an accusative with its preposition, of when or how. */
-const BESIDES = new Shape(/^(?:تزامنا|تعقيبا|استباقا|تمهيدا|خلافا|نيابه|اصاله|اضافه|استكمالا|استجابه|تنفيذا)$/)
+const BESIDES = /^(?:تزامنا|تعقيبا|استباقا|تمهيدا|خلافا|نيابه|اصاله|اضافه|استكمالا|استجابه|تنفيذا)$/
 /** `مرات عدة`: how often. */
 const TIMES = new Shape(/^(?:مرات|مرتين)$/)
 const SAYING = new Shape(/^(?:بقوله|بقولها|بقولهم|بالقول|تعالي|سبحانه|وتعالي|جل|وجل|عز|وعلا|[بل]ذلك)$/)
@@ -85,7 +85,7 @@ export function pastAside(scene: Scene, k: number, from: number, end: number): n
   // `بأشد العبارات`.
   if (SHARPLY.is(words[k]) && /^(?:ال)?(?:عبار|كلم|لهج|صور|شكل)/.test(foldedAt(scene, k + 1))) return k + 2
   if (k > from && speaksTo(scene, k)) return k + 1
-  if (k > from && BESIDES.is(words[k]) && words[k + 1]?.bits & bit.PREP)
+  if (k > from && BESIDES.test(words[k].folded) && words[k + 1]?.bits & bit.PREP)
     return (phraseAt(scene, k + 2)?.last ?? k + 1) + 1
   if (!MANNER.is(words[k]) && !TIMES.is(words[k])) return -1
   let m = k + 1

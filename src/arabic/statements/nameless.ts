@@ -1,7 +1,6 @@
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { isComma } from '../names/view.ts'
-import { Shape } from '../shape.ts'
 import { OPENING } from '../syntax/clause-start.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
@@ -80,7 +79,7 @@ export function unknownSpeaker(
 }
 
 const NOBODY = { reading: null, person: null, other: null, definite: true } as const
-const THAT = new Shape(/^ب?ان(?:ه|ها|هم)?$/)
+const THAT = /^ب?ان(?:ه|ها|هم)?$/
 
 /** `أكدت أم أحمد أن`: called after a son, by a word that is elsewhere `or`. */
 function motherOf({ doc: { words }, mentionOf }: Scene, k: number, cue: Reading): Phrase | null {
@@ -150,7 +149,7 @@ export function nameInMarks(
   const phrase = phraseAt(scene, quote.first)
   const first = doc.words[quote.first]
   // `وذكرت "صب سي 7" أن`: with the particle at once the marks hold nothing but a name, whatever its words are.
-  if (THAT.is(next) && !isDeed(first) && !phrase?.person && !phrase?.other)
+  if (THAT.test(next.folded) && !isDeed(first) && !phrase?.person && !phrase?.other)
     return { phrase: { ...NOBODY, first: quote.first, head: quote.first, last: quote.last }, next: quote.close + 1 }
   // Words said may be as short: a name is definite or known.
   if (

@@ -238,7 +238,7 @@ export function regionAfter(
       continue
     }
     // `روى الناجي كيف نجا`: a question that is told of brings in the words as a particle does.
-    if (QUESTION.is(word) && !region.object && (region.subject || !wantsSubject)) {
+    if (QUESTION.test(word.folded) && !region.object && (region.subject || !wantsSubject)) {
       region.marker = { kind: 'particle', token: k, from: doc.start[k] }
       return region
     }
@@ -320,7 +320,7 @@ export function regionAfter(
   return region
 }
 
-const QUESTION = new Shape(/^(?:كيف|لماذا|هل|متي|ماذا)$/)
+const QUESTION = /^(?:كيف|لماذا|هل|متي|ماذا)$/
 
 const isAskedNext = (scene: Scene, whom: Phrase, k: number, cue: Reading | null): boolean =>
   /^(?:appeal|demand)$/.test(cue?.lexeme.act ?? '') &&

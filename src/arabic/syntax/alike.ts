@@ -1,6 +1,5 @@
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
-import { Shape } from '../shape.ts'
 import { LI, WA } from '../word.ts'
 import { subjectHead } from './predicate.ts'
 import { mentionAt, type Scene, sentenceEnd, sentenceStart } from './scene.ts'
@@ -37,7 +36,7 @@ function tellsNext(scene: Scene, t: number): boolean {
 }
 
 /** Adverbs of when somebody spoke that a noun would not have behind it. */
-const THEN = new Shape(/^(?:حينها|حينيذ|وقتها|وقتيذ|يومها|عندها|انذاك|ايضا|كذلك)$/)
+const THEN = /^(?:حينها|حينيذ|وقتها|وقتيذ|يومها|عندها|انذاك|ايضا|كذلك)$/
 /** Words from a verb to the clause it tells, at most. */
 const FAR = 24
 
@@ -46,7 +45,7 @@ export function tellsBeside(scene: Scene, t: number): boolean {
   const { words } = scene.doc
   const next = words[t + 1]
   const beside =
-    THEN.is(next) ||
+    THEN.test(next.folded) ||
     next.folded === 'ل' ||
     /^(?:في|خلال|امام|عبر|لدي)$/.test(next.folded) ||
     (next.readings[0]?.pro === LI && mentionAt(scene, t + 1) === null)
@@ -87,14 +86,14 @@ export function ofHer(scene: Scene, t: number, plain: Reading): Reading | undefi
   return !noun.pro && (noun.number === 'p' || noun.gender === 'f' || /^(?:ه|ات)$/.test(noun.suffix)) ? her : undefined
 }
 
-const CALLED = new Shape(/^ودع(?:ا|ت|وا)$/)
+const CALLED = /^ودع(?:ا|ت|وا)$/
 /** Words from calling upon somebody to what he is called to, at most. */
 const UPON = 10
 
 /** `أشاد بالقرار ودعا الحكومة إلى`: calling, where bidding farewell is written alike. */
 export function andCalled(scene: Scene, t: number): Reading | null {
   const { words } = scene.doc
-  if (!CALLED.is(words[t])) return null
+  if (!CALLED.test(words[t].folded)) return null
   const end = Math.min(sentenceEnd(scene, t), t + UPON)
   for (let k = t + 1; k < end; k++)
     if (words[k].folded === 'الي')

@@ -100,7 +100,8 @@ function sayingFor(scene: Scene, t: number, plain: Reading): Reading | undefined
     const { folded } = words[k]
     if (/^ب?ان(?:ه|ها|هم)?$/.test(folded) || (folded === takes && !subject)) return says
     // `حذرت إسلام آباد من أن`: whom, and then its preposition with a clause.
-    if (k > t + 1 && folded === takes && words[k + 1]?.folded === 'ان') return says
+    const whom = k === t + 1 && !subject && (scene.mentionOf[k] >= 0 || words[k].bits & bit.DEFINITE)
+    if (whom) return toldTo(scene, k, end, takes) ? says : undefined
     if (subject && words[k].kind === 'punct') return undefined
     // Only where it was said may stand between.
     if (!subject && k === t + 1 && scene.timeOf[k] < 0 && !/^(?:في|خلال|امام|ايضا|عبر)$/.test(folded)) return undefined
@@ -108,7 +109,7 @@ function sayingFor(scene: Scene, t: number, plain: Reading): Reading | undefined
   return undefined
 }
 
-/** The preposition with a particle  behind somebody, with no verb before it. */
+/** The preposition with a particle behind somebody, with no verb before it. */
 function toldTo({ doc: { words } }: Scene, from: number, end: number, takes: string): boolean {
   for (let k = from + 1; k < Math.min(end - 1, from + BESIDE); k++)
     if (words[k].folded === takes) return words[k + 1].folded === 'ان'
@@ -132,7 +133,7 @@ function firstVerb(scene: Scene, t: number): Reading | null {
   const word = scene.doc.words[t]
   if (word.verbal === undefined) word.verbal = word.readings.find((r) => r.lexeme.pos === 'verb') ?? null
   // `لم تعلق`: behind these no verb is in the past.
-  if (word.verbal?.tense === 'perfect' && t > 0 && UNDONE.is(scene.doc.words[t - 1]))
+  if (word.verbal?.tense === 'perfect' && t > 0 && UNDONE.test(scene.doc.words[t - 1].folded))
     return word.readings.find((r) => r.lexeme.pos === 'verb' && r.tense === 'imperfect') ?? word.verbal
   if (word.verbal === null || !word.verbal.jussive) return word.verbal
   for (const reading of word.readings)
@@ -221,7 +222,7 @@ function afterName(scene: Scene, t: number, reading: Reading): boolean {
   )
 }
 
-const UNDONE = new Shape(/^[وف]?(?:لم|لن|سوف)$/)
+const UNDONE = /^[وف]?(?:لم|لن|سوف)$/
 const NEGATOR = new Shape(/^[وف]?(?:لم|لا|لما|ل)$/)
 /** `لم`, `لا`, `لما` before a verb: the jussive may stand. */
 const negator = (scene: Scene, t: number): boolean => t > 0 && NEGATOR.is(scene.doc.words[t - 1])
