@@ -44,7 +44,7 @@ function fits(scene: Scene, t: number, frame: Frame): number {
     if (isNeeded(scene, k, needs, places))
       return not.size && k + 1 < end && hasCore(words[k + 1], not) ? Number.POSITIVE_INFINITY : k - t
     // `طائرة، يعتقد أنها أمريكية، صاروخا`: an aside that only says whose it is.
-    if (verb(scene, k) && !SUPPOSED.is(words[k])) break
+    if (verb(scene, k) && !SUPPOSED.is(words[k]) && !(k === t + 2 && whoDo(scene, k))) break
     if (frame.near && WHEN.test(words[k].folded)) break
   }
   if (frame.alone || relative(scene, t))
@@ -68,6 +68,11 @@ function bars(scene: Scene, k: number): boolean {
 }
 const TEAM = /^[وبلف]?(?:ال)?فريقا?$/
 const OF_WHOM = /^(?:من|اول|ركن|طبي|اممي|دولي)$/
+
+/** `أطلق رجال يرتدون الأسود النار`: the clause of people without article, right behind the verb. */
+const whoDo = (scene: Scene, k: number): boolean =>
+  (scene.doc.words[k - 1].bits & (bit.PERSON_NOUN | bit.DEFINITE)) === bit.PERSON_NOUN &&
+  verb(scene, k)?.tense === 'imperfect'
 
 /** What follows is of another deed. */
 const WHEN = /^(?:بعد|قبل|خلال|اثر|عقب|منذ|اثناء)$/

@@ -47,7 +47,16 @@ export function code(scene: Scene, statements: readonly StatementFinding[]): Eve
   if (isOffTopic(scene)) return []
   scene.statements = statements
   const carriers = carriersOf(doc.n, statements)
-  const c: Coding = { scene, statements, carriers, subjects: new Map(), used: new Set(), light: [], crowds: [] }
+  const c: Coding = {
+    scene,
+    statements,
+    carriers,
+    subjects: new Map(),
+    used: new Set(),
+    light: [],
+    crowds: [],
+    protests: [],
+  }
   const events: EventFinding[] = []
   const spoken = new Map<number, StatementFinding>()
   const lightly: EventFinding[] = []
@@ -78,6 +87,11 @@ export function code(scene: Scene, statements: readonly StatementFinding[]): Eve
     const found = ofVerb(c, t, verb(scene, t)!, true)
     if (found) events.push(found)
   }
+  if (!events.some((e) => e.type === 'PROTEST'))
+    for (const t of c.protests.slice(0, 1)) {
+      const found = ofNoun(c, t, true)
+      if (found) events.push(found)
+    }
   if (!events.some((e) => e.type === 'PROTEST'))
     for (const t of c.crowds.slice(0, 1)) {
       const reading = nounReading(scene, t)!

@@ -14,6 +14,8 @@ export interface Coding {
   readonly light: number[]
   /** Demonstrators spoken of as known. */
   readonly crowds: number[]
+  /** Protests spoken of as known. */
+  readonly protests: number[]
 }
 
 /**

@@ -134,7 +134,8 @@ export function contextsOf(
     if (STRONG.has(context)) found.push(context)
     else if (!weak.includes(context)) weak.push(context)
   }
-  const topic = weak.find((w) => w !== 'executive' && w !== 'diplomatic')
+  // Of land, money or law violence only speaks in passing.
+  const topic = weak.find((w) => (type === 'ASSAULT' ? VIOLENT.has(w) : w !== 'executive' && w !== 'diplomatic'))
   const subject = subjectOf(scene)
   const house = found.length || !parties.length ? '' : houseOf(parties[0])
   if (house) found.push(house)
@@ -195,6 +196,7 @@ function houseOf({ label, entity }: PartyFinding): string {
 }
 const HOUSE = new Set(['legislative', 'human_rights'])
 const FORCE = new Set(['ASSAULT', 'COERCE'])
+const VIOLENT = new Set(['military', 'crime', 'human_rights', 'religion_ethnicity', 'intelligence'])
 
 /** States, or those who act for them or over them, on both sides, or alone with the world. */
 function isBetween(scene: Scene, parties: readonly PartyFinding[]): boolean {

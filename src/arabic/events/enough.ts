@@ -4,6 +4,7 @@ import type { Reading } from '../morphology/reading.ts'
 import type { Arguments } from './arguments.ts'
 import type { Frame } from './frames.ts'
 import type { Governor } from './light.ts'
+import { deals } from './light-verbs.ts'
 
 /** Acts of will: without whoever willed them they say nothing. */
 const NEED_ACTOR = new Set(['CONSULT', 'SUPPORT', 'REQUEST', 'REJECT', 'THREATEN', 'AGREE'])
@@ -45,6 +46,7 @@ export function enoughOfNoun(
   const carried =
     governor !== null &&
     (governor.actors.length > 0 ||
+      (frame.attack && deals(governor.reading)) ||
       // `وقرر العفو عن السجناء`: what is decided is told, though who decides was named before.
       (governor.mood === 'decided' && recipients.length > 0) ||
       governor.passive ||
@@ -69,7 +71,7 @@ export function enoughOfNoun(
   )
     return false
   if (frame.alone && !reading.definite) return true
-  if (!parties && frame.attack && governor?.undergoes) return true
+  if (!parties && frame.attack && (governor?.undergoes || (governor && deals(governor.reading)))) return true
   // `تم التوقيع على اتفاقية`: that it was done is told, and of what, though not by whom.
   if (!parties && frame.mutual && frame.type === 'SUPPORT' && governor?.passive && args.on) return true
   if (!parties)
@@ -91,7 +93,10 @@ export function enoughOfNoun(
     const one = frame.type === 'SUPPORT' || (frame.type === 'COOPERATE' && frame.needs.size > 0)
     if (!meet(frame, actors) && !(one && carried)) return false
     // `حوار بين الحكومة والمعارضة`: with both its sides it says enough.
-    const pair = frame.told && !reading.definite && (args.with?.length ?? 0) > 1
+    const pair =
+      (frame.told || frame.type === 'ASSAULT') &&
+      (!reading.definite || frame.type === 'ASSAULT') &&
+      (args.with?.length ?? 0) > 1
     return !(frame.told || reading.definite) || carried || made || pair
   }
   if (frame.both || frame.general) if (!actors.length || !recipients.length) return false

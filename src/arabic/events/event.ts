@@ -21,7 +21,7 @@ export function event(
   status: EventFinding['status'],
 ): EventFinding {
   const { scene } = c
-  const frame = massed(freed(given, actors, recipients), actors)
+  const frame = barred(massed(freed(given, actors, recipients), actors), actors)
   const settled = settle(scene, t, frame, status)
   const [first, last] = clause(scene, t)
   return {
@@ -73,6 +73,14 @@ function massed(frame: Frame, actors: readonly PartyFinding[]): Frame {
 }
 const CROWD =
   /(?:^|\s)(?:ال)?(?:ميات|الاف|عشرات|سكان|اهالي|طلاب|طلبه|عمال|مواطنون|مواطنين|محتجون|محتجين|متظاهرون|متظاهرين|شبان|شباب|ناشطون|ناشطين|معلمون|معلمين|مزارعون|مزارعين|موظفون|موظفين)(?:\s|$)/
+
+/** `أقفل الجيش الطريق`: a road that the state closes is no protest. */
+const barred = (frame: Frame, actors: readonly PartyFinding[]): Frame =>
+  frame.mode === 'obstruct' && actors.length && actors.every(isForce)
+    ? { ...frame, type: 'COERCE', mode: 'restrict' }
+    : frame
+const isForce = ({ entity, label }: PartyFinding): boolean => entity?.kind === 'state' || FORCES.test(fold(label))
+const FORCES = /^(?:ال)?(?:جيش|شرطه|سلطات|حكومه|قوات|درك|قوي الامن|وحدات|بلديه|وزاره)(?:\s|$)/
 
 /** Acts in words: a place in their clause is what they speak of. */
 const IN_WORDS = new Set(['SUPPORT', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'CONCEDE'])

@@ -16,6 +16,8 @@ export const HIT_ROLES = new Set<string>(['obj', 'on', 'against', 'agent'])
 export const HELP = /^(?:دعم|مساندة|إسناد|مساعدة)$/
 
 export const OWN_ACTS = new Set(['PROTEST', 'RETREAT', 'AGREE', 'CONCEDE', 'REJECT', 'SUPPORT', 'AID'])
+/** `أعلن الرئيس نشر الجيش وفرض حظر التجول`: what a ruler announces he orders. */
+export const RULED = new Set(['MOBILIZE', 'COERCE', 'SANCTION'])
 export const BEFALLS = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'ACCUSE', 'THREATEN', 'AGREE'])
 /** `رفض الحوار مع الحكومة`, `مقاطعة الاجتماعات مع بغداد`: with whom it was. */
 export const BREAKS_OFF = new Set(['REJECT', 'SANCTION', 'PROTEST'])

@@ -72,5 +72,9 @@ export const carriesOut = (reading: Reading): boolean => {
   )
 }
 
+/** `شن سلسلة من الغارات`: a verb that nobody uses of an attack told before. */
+export const deals = (reading: Reading): boolean => DEALS.has(fold(reading.lexeme.lemma))
+const DEALS = words('شن ارتكب نفذ')
+
 /** A light verb that takes its act for an object. */
 export const carries = (reading: Reading): boolean => (lightness(reading) & (IN_LIGHT | IN_OCCURS)) === IN_LIGHT

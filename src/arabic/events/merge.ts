@@ -1,6 +1,7 @@
 import type { EventFinding, PartyFinding } from '../../engine/finding.ts'
 import { fold } from '../fold.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
+import { verb } from './verbs.ts'
 
 /** An event while it is merged: violence knows whether it is the deed or what the deed did. */
 type Coded = EventFinding & { harm?: boolean; attack?: boolean }
@@ -19,9 +20,10 @@ export function merge(scene: Scene, events: readonly EventFinding[]): EventFindi
       kept.push(event)
       continue
     }
-    const [best, other] = weight(event) > weight(kept[same]) ? [event, kept[same]] : [kept[same], event]
+    const of = diedOf(scene, kept[same], event)
+    const [best, other] = of || weight(event) > weight(kept[same]) ? [event, kept[same]] : [kept[same], event]
     best.actors = best.actors.length ? best.actors : other.actors
-    best.recipients = hurt(best, other)
+    best.recipients = of && other.recipients.length ? other.recipients : hurt(best, other)
     best.mode ??= other.mode
     best.time ??= other.time
     best.place ??= other.place
@@ -43,8 +45,14 @@ function hurt(best: Coded, other: Coded): PartyFinding[] {
 /** Events looked back through: more than a report tells, so that a book's worth of text costs no more by the word. */
 const REMEMBERED = 200
 
+/** Of a crowd and what it did, what it did. */
+const CROWD = new Set(['متظاهر', 'محتج'])
 const weight = (e: EventFinding): number =>
-  e.actors.length * 4 + e.recipients.length * 4 + (e.time ? 1 : 0) + (e.place ? 1 : 0)
+  (CROWD.has(e.trigger.lemma) ? -2 : 0) +
+  e.actors.length * 4 +
+  e.recipients.length * 4 +
+  (e.time ? 1 : 0) +
+  (e.place ? 1 : 0)
 
 function isSame(scene: Scene, a: Coded, b: Coded): boolean {
   if (a.type !== b.type) return false
@@ -58,6 +66,7 @@ function isSame(scene: Scene, a: Coded, b: Coded): boolean {
     b.first - a.first < 22 &&
     !(a.harm && b.actors.length > 1 && !b.harm)
   ) {
+    if (diedOf(scene, a, b)) return true
     if (
       compatible(a.actors, b.actors) &&
       (compatible(a.recipients, b.recipients) ||
@@ -103,6 +112,19 @@ function isSame(scene: Scene, a: Coded, b: Coded): boolean {
   const both = a.actors.length + a.recipients.length > 1 && b.actors.length + b.recipients.length > 1
   return both && equal(a.actors, b.actors) && equal(a.recipients, b.recipients)
 }
+
+/** `قتل خمسة أشخاص في هجوم على حافلة`: whom the deed killed, and the deed, with no verb or mark between. */
+function diedOf(scene: Scene, a: Coded, b: Coded): boolean {
+  if (!a.harm || !b.attack || a.type !== 'ASSAULT' || b.type !== 'ASSAULT' || b.first - a.first > 16) return false
+  if (!compatible(a.actors, b.actors)) return false
+  let caused = false
+  for (let k = a.first + 1; k < b.first; k++) {
+    if (verb(scene, k) || /^[؛;.]$/.test(scene.doc.words[k].surface)) return false
+    if (k >= b.first - 4 && CAUSE.test(scene.doc.words[k].folded)) caused = true
+  }
+  return caused || /^ب/.test(scene.doc.words[b.first].folded)
+}
+const CAUSE = /^(?:في|جراء|اثر|خلال|اثناء|نتيجه|بسبب|بفعل|عقب)$/
 
 /** `قتل جنود عندما اقتحم مسلحون نقطة تحرسها قوات`: what befell people, and the deed of which it came, against nobody by name. */
 function cameOf(scene: Scene, a: Coded, b: Coded): boolean {

@@ -1,6 +1,7 @@
 import type { EventFinding, PartyFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
+import { officesOf } from '../syntax/directory.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { BI, LI } from '../word.ts'
@@ -12,9 +13,9 @@ import { type Coding, carrier } from './coding.ts'
 import { coordinated } from './coordinated.ts'
 import { enoughOfNoun, FORCE, INTENDS } from './enough.ts'
 import { agreed, event } from './event.ts'
-import type { Role } from './frames.ts'
-import { BEFALLS, BREAKS_OFF, DEALT, GIVES_WAY, HELP, HIT_ROLES, OWN_ACTS, withThose } from './kinds.ts'
-import { governorOf } from './light.ts'
+import type { Frame, Role } from './frames.ts'
+import { BEFALLS, BREAKS_OFF, DEALT, GIVES_WAY, HELP, HIT_ROLES, OWN_ACTS, RULED, withThose } from './kinds.ts'
+import { type Governor, governorOf } from './light.ts'
 import { carriesOut, DEATHS, doesIt } from './light-verbs.ts'
 import { makerOf, plannedBy } from './maker.ts'
 import { byCause, byMeans } from './means.ts'
@@ -59,7 +60,7 @@ import {
 } from './whom.ts'
 
 /** What a verbal noun or another noun of action tells: `شن هجوما`, `زيارة الوزير`. */
-export function ofNoun(c: Coding, t: number): EventFinding | null {
+export function ofNoun(c: Coding, t: number, known = false): EventFinding | null {
   const { scene } = c
   const reading = nounReading(scene, t)
   if (!reading) return null
@@ -91,7 +92,14 @@ export function ofNoun(c: Coding, t: number): EventFinding | null {
   // `دعم المتضررين من السيول التي ضربت البلاد`: only violence and penalties strike.
   const made = maker?.hit && frame.type !== 'ASSAULT' && frame.type !== 'SANCTION' ? null : maker
   // `لاستعادة القاعدة`, `لدعم الاقتصاد`: what something is for has not happened.
-  if (reading.pro & LI && !made && !governor?.undergoes && governor?.mood !== 'future') return null
+  if (
+    reading.pro & LI &&
+    !made &&
+    frame.mode !== 'crowd-control' &&
+    !governor?.undergoes &&
+    governor?.mood !== 'future'
+  )
+    return null
   const slots = slotsOf(scene, args)
   if (governor && verb(scene, governor.token)) beforeNoun(scene, governor, t, slots)
   if (args.of && isOwn(scene, args.of[0])) slots.of = governor?.actors.length ? governor.actors : actorBefore(c, t)
@@ -123,7 +131,11 @@ export function ofNoun(c: Coding, t: number): EventFinding | null {
   )
     slots.subj = governor.actors
   // Who announces a strike or leaves office is who does it.
-  else if (governor?.announcers?.length && OWN_ACTS.has(frame.type) && !slots.subj?.length)
+  else if (
+    governor?.announcers?.length &&
+    (OWN_ACTS.has(frame.type) || (RULED.has(frame.type) && governor.announcers.every((p) => rules(scene, p)))) &&
+    !slots.subj?.length
+  )
     slots.subj = governor.announcers
   // `بدعم من واشنطن`: who helps stands after `من`, whom before.
   if (reading.pro & BI && !reading.definite && slots.from?.length && HELP.test(frame.trigger)) {
@@ -320,7 +332,11 @@ export function ofNoun(c: Coding, t: number): EventFinding | null {
       'actual',
     )
   }
-  if (!enoughOfNoun(frame, reading, governor, made !== null, actors, recipients, args)) return null
+  if (!known && !enoughOfNoun(frame, reading, governor, made !== null, actors, recipients, args)) {
+    // `الاحتجاجات`: known ones, unless the report tells of no protest otherwise.
+    if (frame.type === 'PROTEST' && reading.definite && reading.number === 'p') c.protests.push(t)
+    if (!convenes(scene, t, frame, governor, actors)) return null
+  }
   for (const v of made?.verbs ?? []) c.used.add(v)
   if (governor) c.used.add(governor.token)
   const statement = carrier(c, t)
@@ -343,6 +359,30 @@ export function ofNoun(c: Coding, t: number): EventFinding | null {
   if (status === 'future' && !governor && FORCE.has(frame.type)) return null
   return event(c, t, reading, (governor && decided(frame, governor, reading)) ?? frame, actors, recipients, status)
 }
+
+/** A head of a state, a government or a region, by his title or by his office. */
+function rules(scene: Scene, { entity, label }: PartyFinding): boolean {
+  if (entity?.kind !== 'person') return RULER.test(fold(label))
+  return officesOf(scene, entity).some(
+    (o) => RULER.test(o.head) && (o.nation !== null || o.of === null || o.of.kind !== 'organization'),
+  )
+}
+const RULER = /^(?:ال)?(?:رييس|ملك|امير|سلطان|عاهل|حاكم|وزير|والي|محافظ|رييسه|مستشار|مستشاره)(?:\s|$)/
+
+/** `عقدت اللجنة اجتماعا طارئا`: a body that comes together by itself makes news where it does so out of turn. */
+const convenes = (
+  scene: Scene,
+  t: number,
+  frame: Frame,
+  governor: Governor | null,
+  actors: readonly PartyFinding[],
+): boolean =>
+  frame.type === 'CONSULT' &&
+  governor !== null &&
+  actors.length === 1 &&
+  actors[0].entity?.kind !== 'person' &&
+  URGENT.test(scene.doc.words[t + 1]?.folded ?? '')
+const URGENT = /^(?:ال)?(?:طاريا?|طارءا?|استثناييا?|استثناءيا?|عاجلا?|طاريه|طارءه|استثناييه|استثناءيه|عاجله)$/
 
 const isCounty = (scene: Scene, t: number): boolean =>
   mentionAt(scene, t + 1)?.kind === 'place' || ((scene.doc.words[t + 1]?.bits ?? 0) & bit.UNKNOWN) !== 0

@@ -3,6 +3,7 @@ import type { EventStatus } from '../../record/types.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
 import { SA } from '../word.ts'
+import { verb } from './verbs.ts'
 
 const FUTURE_BEFORE =
   /^(?:سوف|يعتزم|تعتزم|يخطط|تخطط|سيتم|ستتم|يستعد|تستعد|يستعدون|ينوي|تنوي|مقرر|المقرر|المزمع|مزمع|المتوقع|متوقع|المرتقب|المرتقبه|المقبل|المقبله|وشك|بصدد|اعتزام|عزم|عزمه|عزمها|ستقوم|سيقوم|سيجري|ستجري|سيعقد|ستعقد|تمهيدا|استعدادا|تحضيرا|استعداد|مستعد|مستعده|مستعدون|راغب|راغبه|عازم|عازمه|نود|يود|تود|نامل|يامل|تامل|نريد)$/
@@ -57,7 +58,8 @@ export function statusOf(
     // `طالب بالإفراج عن صحفيين اعتقلوا`: what was done is not what is called for.
     if (reading.tense !== 'perfect' && CALLED_BEFORE.test(folded)) return 'called-for'
     if (POSSIBLE_BEFORE.test(folded) && (folded !== 'قد' || reading.tense === 'imperfect')) return 'possible'
-    if (readings[0]?.tense === 'imperfect' && readings[0].pro & SA && n < 3) return 'future'
+    // `سراح` is written like a form to come, and is none.
+    if (readings[0]?.tense === 'imperfect' && readings[0].pro & SA && n < 3 && verb(scene, k)) return 'future'
     if (readings[0]?.tense === 'perfect') break
   }
   if (

@@ -178,6 +178,15 @@ function plain(scene: Scene, t: number): Reading | null {
         (r) => r.lexeme.pos === 'verb' && r.tense === 'perfect' && /^3/.test(r.person) && !(r.pro & LI),
       ) ?? reading
     )
+  // `كان الحراس يضربون السجناء`: those who strike work strike nobody.
+  if (
+    reading.lexeme.lemma === 'أضرب' &&
+    reading.person === '3mp' &&
+    reading.tense === 'imperfect' &&
+    (scene.doc.words[t + 1]?.bits ?? 0) & bit.NOUN &&
+    scene.timeOf[t + 1] < 0
+  )
+    return scene.doc.words[t].readings.find((r) => r.lexeme.lemma === 'ضرب' && r.tense === 'imperfect') ?? reading
   // `تعارضه`: they oppose it, rather than it clashed with it.
   if (reading.enc && reading.tense === 'perfect' && /^ت.ا/.test(reading.lexeme.lemma) && !framesOf(reading).length)
     return (
@@ -245,8 +254,10 @@ function lookalike(scene: Scene, t: number): Reading | null {
   if (back) return back
   // `إن جنديين قتلا`: behind two, a form of two.
   const two =
-    word.folded.endsWith('ا') && t > 0 && doc.words[t - 1].readings.some((r) => r.number === 'd' || r.suffix === 'ين')
-      ? word.readings.find((r) => r.lexeme.pos === 'verb' && r.person === '3md' && !r.pro && framesOf(r).length > 0)
+    word.folded.endsWith('ا') &&
+    t > 0 &&
+    (doc.words[t - 1].readings.some((r) => r.number === 'd' || r.suffix === 'ين') || twoNamed(scene, t - 1))
+      ? word.readings.find((r) => r.lexeme.pos === 'verb' && /^3.d/.test(r.person) && !r.pro && framesOf(r).length > 0)
       : undefined
   if (two?.tense === 'perfect') return two
   // `إن الجانبين وافقا`: a dual or plural form that is a verb before anything else.
@@ -257,6 +268,15 @@ function lookalike(scene: Scene, t: number): Reading | null {
     !word.readings[0].pro &&
     framesOf(word.readings[0]).length > 0
   if (several) return word.readings[0]
+  // `إن المفوضة ناقشتها مع الوزراء`: behind its subject, with its object.
+  const taken =
+    word.readings[0]?.lexeme.pos === 'verb' &&
+    word.readings[0].tense === 'perfect' &&
+    /^3[mf]s/.test(word.readings[0].person) &&
+    word.readings[0].enc !== '' &&
+    !word.readings[0].pro &&
+    framesOf(word.readings[0]).length > 0
+  if (taken && afterSubject(scene, t)) return word.readings[0]
   const reading = word.readings.find(
     (r) =>
       r.lexeme.pos === 'verb' &&
@@ -296,6 +316,12 @@ function lookalike(scene: Scene, t: number): Reading | null {
       : null
   }
   return next.folded !== 'ل' && afterSubject(scene, t) ? reading : null
+}
+
+/** `ألمانيا والبرتغال`: two names that end at `t`. */
+function twoNamed(scene: Scene, t: number): boolean {
+  const last = scene.mentions[scene.mentionOf[t]]
+  return last !== undefined && (last.pro & WA) !== 0 && scene.mentionOf[last.first - 1] >= 0
 }
 
 const THAT = new Shape(/^[وف]?(?:ان|بان|لكن|غير|كان|كانت)$/)
