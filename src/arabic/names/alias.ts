@@ -1,4 +1,5 @@
 import * as bit from '../bits.ts'
+import { abbreviations } from './abbreviation.ts'
 import { calledBy, isAdjectiveAt } from './called.ts'
 import { classWord, orgHeads, properName, properNames } from './class-word.ts'
 import { BLESSING } from './part.ts'
@@ -41,7 +42,8 @@ export function spotAliases(doc: ArabicDoc, mentions: ArabicMention[]): ArabicMe
       words.add(m.key, m)
   const heads = orgHeads(mentions)
   const proper = properNames(doc, mentions)
-  const added: ArabicMention[] = []
+  const added = abbreviations(doc, mentions, taken)
+  for (const m of added) taken.fill(1, m.first, m.last + 1)
   if (words.size || heads.size || proper.size) {
     for (let t = 0; t < doc.n; t++) {
       if (taken[t]) continue

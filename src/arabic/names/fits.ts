@@ -29,7 +29,11 @@ export function listedFits(
   if (words > 1) return true
   const word = doc.words[hit.first]
   // `على` is no name of one word, whatever the tables list under its letters.
-  if (entry.kind !== 'state' && hit.core.at === 0 && isClosed(word) && !isOfPlace(doc, hit.first)) return false
+  if (entry.kind !== 'state' && hit.core.at === 0 && isClosed(word) && !isOfPlace(doc, hit.first) && !behindAnother(word, evidence))
+    return false
+  // `الساحل الكيني`: some coast, and not the region of that name.
+  if (entry.kind === 'place' && entry.ambiguous && !evidence.place && isDefinite(word) && isOfNation(doc, hit.first))
+    return false
   const common = isCommonWord(word)
   if (entry.kind === 'place') {
     // `قمة الجبل صباح السبت`: a time of day, and not Sabah.
@@ -70,6 +74,15 @@ export function listedFits(
   if (entry.ambiguous)
     return evidence.media || (isOpenQuote(at(doc, hit.first - 1)) && quotedName(doc, hit.first - 1) === hit.last)
   return true
+}
+
+/** `من كالي`: what begins with the letter of a preposition is none behind a preposition. */
+const behindAnother = (word: ArabicWord, evidence: Licence): boolean =>
+  evidence.at && word.readings.every((r) => r.lexeme.pos !== 'prep' || r.pro !== 0)
+
+const isOfNation = (doc: ArabicDoc, t: number): boolean => {
+  const next = at(doc, t + 1)
+  return next !== null && sameSentence(doc, t, t + 1) && isDefinite(next) && next.names.demonym !== null
 }
 
 /**

@@ -36,6 +36,8 @@ export function governmentAt(doc: ArabicDoc, t: number, lexis: Lexis): Governmen
     if (!next || !sameSentence(doc, t, t + 1) || next.kind !== 'word') return null
     if (definite) {
       const iso = isDefinite(next) ? next.names.demonym : null
+      // `رئيس الحكومة التركي`: the adjective is another's.
+      if (/ه$/.test(noun) && !/ه$/.test(next.folded)) return null
       // `النظام المالي` is finance.
       if (!iso || (noun === 'اداره' && iso !== 'US') || (iso === 'ML' && noun !== 'حكومه' && noun !== 'سلطات'))
         return null

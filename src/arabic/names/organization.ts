@@ -33,10 +33,19 @@ export function orgRunAt(doc: ArabicDoc, t: number, lexis: Lexis): OrgRun | null
     // `التجارة البحرية العالمية`: it qualifies what stands before it.
     if (definite && core.at === 0 && word.bits & bit.ADJ && sameLine(doc, t - 1, t) && isThing(doc.words[t - 1]))
       continue
+    // `جماعة تطوان`: a commune is the place.
+    if (core.text === 'جماعه' && isCommune(doc, t + 1, lexis)) continue
     const run = { first: t, last: t, core, head, size: 0 }
     if (definite ? growDefinite(doc, run) : growConstruct(doc, run, lexis)) return run
   }
   return null
+}
+
+/** A listed place, and neither a body nor a group, stands at `k`. */
+const isCommune = (doc: ArabicDoc, k: number, lexis: Lexis): boolean => {
+  if (!sameLine(doc, k - 1, k)) return false
+  const hit = listedAt(doc, k, lexis).find((h) => h.core.at === 0)
+  return hit !== undefined && hit.listed.every((e) => e.kind === 'place')
 }
 
 /** `of`, `and`, `the`, `de` by their sound. */
@@ -73,7 +82,7 @@ function isCommonWith(doc: ArabicDoc, t: number, head: OrgHead): boolean {
   return head.not.has(next) || (isDefinite(doc.words[t]) && next.startsWith('ال') && head.not.has(next.slice(2)))
 }
 
-const NAMED_FREELY = new Set(['party', 'media'])
+const NAMED_FREELY = new Set(['party', 'media', 'judicial'])
 
 const RANKED = bit.NAME | bit.NAME_MAYBE | bit.NAME_PARTICLE | bit.UNKNOWN
 
@@ -82,6 +91,12 @@ const POINTS = /^[وفبلك]?(?:هذه|هذا|تلك|ذلك|هاته|نفس)$/
 
 function growDefinite(doc: ArabicDoc, run: OrgRun): boolean {
   let k = run.first + 1
+  // `القناة 12`.
+  if (run.core.text === 'القناه' && k < doc.n && sameLine(doc, run.first, k) && /^\d{1,2}$/.test(doc.words[k].surface)) {
+    run.last = k
+    run.size = 1
+    return true
+  }
   if (run.first > 0 && sameLine(doc, run.first - 1, run.first) && POINTS.test(doc.words[run.first - 1].folded))
     return false
   // `اللواء الحمزي`: a general and his family.
@@ -185,7 +200,8 @@ function growConstruct(doc: ArabicDoc, run: OrgRun, lexis: Lexis): boolean {
       }
       break
     }
-    if (stops(word)) break
+    const spelt = run.head.named && isSpeltAsWord(doc, k)
+    if (stops(word) && !spelt) break
     if (isDefinite(word)) {
       // `تنظيم الاستفتاء` is organizing one.
       if (
@@ -204,7 +220,7 @@ function growConstruct(doc: ArabicDoc, run: OrgRun, lexis: Lexis): boolean {
     }
     const named =
       run.head.named &&
-      (word.bits & (bit.UNKNOWN | bit.NAME | bit.NAME_MAYBE | bit.NAME_PARTICLE)) !== 0 &&
+      ((word.bits & (bit.UNKNOWN | bit.NAME | bit.NAME_MAYBE | bit.NAME_PARTICLE)) !== 0 || spelt) &&
       !(k === t + 1 && describes(word))
     // `شركة تسلا إيلون ماسك`: whoever heads it follows.
     if (named && k > t + 1 && isSomebody(doc, k)) break
@@ -230,7 +246,7 @@ function growConstruct(doc: ArabicDoc, run: OrgRun, lexis: Lexis): boolean {
     isDefinite(final) &&
     run.size <= 2 &&
     !(final.bits & bit.GAZETTEER) &&
-    // `حزب الشعب`, `صحيفة الجمعية`: parties and papers take any noun for a name.
+    // `حزب الشعب`, `صحيفة الجمعية`, `محكمة الاستئناف`.
     !NAMED_FREELY.has(run.head.cls)
   )
     return false
@@ -253,6 +269,23 @@ const isSomebody = (doc: ArabicDoc, k: number): boolean => {
     sameLine(doc, k, k + 1) &&
     (doc.words[k + 1].bits & (bit.NAME | bit.UNKNOWN)) !== 0 &&
     !isDefinite(doc.words[k + 1])
+  )
+}
+
+/** `بلو سكاي`: letters that spell a verb or a preposition too, before a word that no table knows. */
+function isSpeltAsWord(doc: ArabicDoc, k: number): boolean {
+  const { readings, bits } = doc.words[k]
+  const next = at(doc, k + 1)
+  return (
+    next !== null &&
+    sameLine(doc, k, k + 1) &&
+    (next.bits & bit.UNKNOWN) !== 0 &&
+    !isDefinite(next) &&
+    !next.readings.length &&
+    !(bits & (bit.ADJ | bit.TIME | bit.SPEECH | bit.SAYING)) &&
+    readings.length > 0 &&
+    !readings.some((r) => r.enc || (r.lexeme.pos === 'noun' && !r.lexeme.derived && !r.pro) || (!r.pro && r.lexeme.pos !== 'verb' && r.lexeme.pos !== 'noun')) &&
+    doc.words[k].folded.length <= 4
   )
 }
 

@@ -83,13 +83,16 @@ export function nameRunAt(doc: ArabicDoc, t: number, licensed: boolean, title = 
       size: how === 'particle' ? 0 : 1,
     }
     if (how === 'particle' && !canOpen(doc, t, core)) continue
-    grow(doc, run, licensed || how === 'sure')
+    grow(doc, run, licensed || how === 'sure' || KUNYA.test(core.text))
     if (run.size === 0) continue
     if (how === 'particle' && run.size < 1) continue
     if (!best || run.last > best.last || (run.last === best.last && run.sure > best.sure)) best = run
   }
   return best
 }
+
+/** Whoever is called by his son is called so: `أبو همام`, `أبو البراء التونسي`. */
+export const KUNYA = /^اب[واي]$/
 
 const NISBA = /^ال.{3,}ي$/
 
@@ -134,7 +137,14 @@ const OPENERS = new Set([
   'مولاي',
 ])
 const canOpen = (doc: ArabicDoc, t: number, core: Core) =>
-  OPENERS.has(core.text) && doc.words[t].bare !== 'أم' && t + 1 < doc.n
+  OPENERS.has(core.text) && t + 1 < doc.n && (doc.words[t].bare !== 'أم' || isMotherOf(doc, t))
+
+/** `أم سياف`; but `زيد أم عمرو`. */
+const isMotherOf = (doc: ArabicDoc, t: number): boolean =>
+  doc.sentenceOf[t + 1] === doc.sentenceOf[t] &&
+  (doc.words[t + 1].bits & bit.NAME) !== 0 &&
+  !isDefinite(doc.words[t + 1]) &&
+  !(t > 0 && doc.sentenceOf[t - 1] === doc.sentenceOf[t] && doc.words[t - 1].bits & (bit.NAME | bit.NAME_MAYBE))
 
 function grow(doc: ArabicDoc, run: NameRun, evidence: boolean): void {
   let last = run.last

@@ -12,7 +12,7 @@ import { type Licence, licence } from './licence.ts'
 import { type Hit, listedAt } from './listed.ts'
 import { ministryAt } from './ministry.ts'
 import { orgRunAt, quotedName } from './organization.ts'
-import { type NameRun, nameRunAt } from './person.ts'
+import { KUNYA, type NameRun, nameRunAt } from './person.ts'
 import { placeRunAt } from './place.ts'
 import { ROOT } from './trie.ts'
 import { unlistedPlaceAt } from './unlisted.ts'
@@ -255,6 +255,8 @@ function paperAt(doc: ArabicDoc, t: number, lexis: Lexis): Candidate | null {
 function accepts(doc: ArabicDoc, run: NameRun, evidence: Licence): boolean {
   const word = doc.words[run.first]
   if (run.sure > 0) return run.size > 1 || evidence.person || !isInConstruct(doc, run.last)
+  if (KUNYA.test(run.core.text) && run.listed > 0 && !evidence.place && !evidence.at)
+    return run.size > 1 || (doc.words[run.last].bits & (bit.NAME_MAYBE | bit.UNKNOWN)) !== 0
   if (!evidence.person) return false
   // `كيه. شانموجام`: an initial with a name behind it.
   if (run.size > 1 && abbreviates(word.surface)) return true

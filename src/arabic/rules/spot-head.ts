@@ -125,6 +125,20 @@ export const spotHeadRules: Rule[] = [
     no: ['خسرت شركة كندية كبيرة. وباعت بروتكسا مصنعا.', 'خسرت شركة بروتكسا تيلكو. وعاد بروتكسا.'],
   },
   {
+    id: 'spot/abbreviation',
+    says: 'Takes letters, or a word that no table knows, in brackets right behind the name of a body for what it is called for short.',
+    yes: [
+      'فتح جهاز حماية الغابات ([[إف بي إس]]) تحقيقا. => organization alias; of=جهاز حماية الغابات',
+      'وافقت المنظمة العربية للبحار ([[أوسيا]]) على الخطة. => organization alias; of=المنظمة العربية للبحار',
+      'وافقت المنظمة العربية للبحار ([[AOSA]]) على الخطة. => organization alias',
+    ],
+    no: [
+      'وافقت المنظمة العربية للبحار (مقرها تونس) على الخطة.',
+      'وافقت المنظمة العربية للبحار (فوق ذلك) على الخطة.',
+      'باع التاجر سيارة (بي إم) قديمة.',
+    ],
+  },
+  {
     id: 'resolve/palace',
     says: 'Reads a palace at which something happens as the place that it is, and not as its government.',
     yes: ['استقبل الأمير الوفد في [[قصر السيف]] صباحا. => place name'],
