@@ -77,8 +77,8 @@ export function listedFits(
 }
 
 /** `من كالي`: what begins with the letter of a preposition is none behind a preposition. */
-const behindAnother = (word: ArabicWord, evidence: Licence): boolean =>
-  evidence.at && word.readings.every((r) => r.lexeme.pos !== 'prep' || r.pro !== 0)
+const behindAnother = ({ readings: [first] }: ArabicWord, evidence: Licence): boolean =>
+  evidence.at && first.lexeme.pos === 'prep' && first.pro !== 0
 
 const isOfNation = (doc: ArabicDoc, t: number): boolean => {
   const next = at(doc, t + 1)

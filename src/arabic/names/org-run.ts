@@ -1,7 +1,7 @@
 import * as bit from '../bits.ts'
 import { type ArabicWord, type Core, WA } from '../word.ts'
 import { isNamingAdjective } from './adjective.ts'
-import type { OrgHead } from './gazetteer.ts'
+import type { Being, OrgHead } from './gazetteer.ts'
 import { type ArabicDoc, articleCore } from './view.ts'
 
 /** An organization's name built on a class word: `وزارة الخارجية السعودية`, `الحزب الشيوعي الصيني`. */
@@ -12,6 +12,8 @@ export interface OrgRun {
   head: OrgHead
   /** `قوات الحوثيين`: the kind of what follows, where it is not the class word's. */
   kind?: 'group'
+  /** Whom the tables list without the class word: `جماعة داعش`. */
+  being?: Being
   /** Number of words after the class word. */
   size: number
 }

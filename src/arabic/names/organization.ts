@@ -134,6 +134,9 @@ function agrees(head: ArabicWord, adjective: ArabicWord): boolean {
   return !(noun?.gender === 'm' && noun.number === 's' && /[^ا]ه$/.test(adjective.folded))
 }
 
+/** `جماعة «داعش»`, `شبكة «رويترز»`: class words that the listed name may have or not. */
+const NAMED_AGAIN = /^(?:جماعه|حركه|تنظيم|حزب|منظمه|ميليشيا|مليشيا|شركه|صحيفه|جريده|قناه|وكاله|موقع|شبكه|مجموعه|جبهه)$/
+
 const core = (run: OrgRun): string => run.core.text
 
 function growConstruct(doc: ArabicDoc, run: OrgRun, lexis: Lexis): boolean {
@@ -180,12 +183,15 @@ function growConstruct(doc: ArabicDoc, run: OrgRun, lexis: Lexis): boolean {
     if (hit && !(hit.listed[0].ambiguous && !isDefinite(word))) {
       run.size += hit.last - k + 1
       if (run.head.cls === 'military' && k === t + 1 && hit.listed.some((e) => e.kind === 'group')) run.kind = 'group'
+      if (k === t + 1 && NAMED_AGAIN.test(core(run)))
+        run.being = hit.listed.find((e) => e.kind === 'group' || e.kind === 'organization')?.being
       run.last = hit.last
       k = hit.last
       closed = true
       continue
     }
     if (closed) {
+      run.being = undefined
       // `خطف تنظيم داعش العبادي`: somebody.
       if (isAdjective(word) && !(word.bits & bit.NAME && !(word.bits & (bit.ADJ | bit.DEMONYM)))) {
         run.last = k
@@ -200,7 +206,7 @@ function growConstruct(doc: ArabicDoc, run: OrgRun, lexis: Lexis): boolean {
       }
       break
     }
-    const spelt = run.head.named && isSpeltAsWord(doc, k)
+    const spelt = run.head.cls === 'company' && isSpeltAsWord(doc, k)
     if (stops(word) && !spelt) break
     if (isDefinite(word)) {
       // `تنظيم الاستفتاء` is organizing one.

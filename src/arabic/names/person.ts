@@ -137,14 +137,7 @@ const OPENERS = new Set([
   'مولاي',
 ])
 const canOpen = (doc: ArabicDoc, t: number, core: Core) =>
-  OPENERS.has(core.text) && t + 1 < doc.n && (doc.words[t].bare !== 'أم' || isMotherOf(doc, t))
-
-/** `أم سياف`; but `زيد أم عمرو`. */
-const isMotherOf = (doc: ArabicDoc, t: number): boolean =>
-  doc.sentenceOf[t + 1] === doc.sentenceOf[t] &&
-  (doc.words[t + 1].bits & bit.NAME) !== 0 &&
-  !isDefinite(doc.words[t + 1]) &&
-  !(t > 0 && doc.sentenceOf[t - 1] === doc.sentenceOf[t] && doc.words[t - 1].bits & (bit.NAME | bit.NAME_MAYBE))
+  OPENERS.has(core.text) && doc.words[t].bare !== 'أم' && t + 1 < doc.n
 
 function grow(doc: ArabicDoc, run: NameRun, evidence: boolean): void {
   let last = run.last

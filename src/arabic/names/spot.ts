@@ -155,7 +155,7 @@ function candidatesAt(
       first: t,
       last: org.last,
       core: org.core,
-      being: null,
+      being: org.being ?? null,
       weak: false,
       weight: 4,
     })
@@ -192,7 +192,7 @@ function candidatesAt(
       out.push({
         rule: evidence().person ? 'spot/person-licensed' : 'spot/person-name',
         kind: 'person',
-        form: run.size > 1 ? 'name' : 'alias',
+        form: run.last > run.first ? 'name' : 'alias',
         first: t,
         last: run.last,
         core: run.core,
@@ -223,7 +223,7 @@ function isInConstruct(doc: ArabicDoc, t: number): boolean {
 }
 
 /** Class words under which the tables list media. Folded. */
-const MEDIA_HEADS = ['صحيفه', 'جريده', 'موقع', 'قناه']
+const MEDIA_HEADS = ['صحيفه', 'جريده', 'موقع', 'قناه', 'وكاله']
 
 /** `قال لـ«الرياض»`: in quotation marks, told something, a town or a common word is the paper of that name. */
 function paperAt(doc: ArabicDoc, t: number, lexis: Lexis): Candidate | null {
@@ -255,7 +255,7 @@ function paperAt(doc: ArabicDoc, t: number, lexis: Lexis): Candidate | null {
 function accepts(doc: ArabicDoc, run: NameRun, evidence: Licence): boolean {
   const word = doc.words[run.first]
   if (run.sure > 0) return run.size > 1 || evidence.person || !isInConstruct(doc, run.last)
-  if (KUNYA.test(run.core.text) && run.listed > 0 && !evidence.place && !evidence.at)
+  if (run.core.text !== 'ابي' && KUNYA.test(run.core.text) && run.listed > 0 && !evidence.place && !evidence.at)
     return run.size > 1 || (doc.words[run.last].bits & (bit.NAME_MAYBE | bit.UNKNOWN)) !== 0
   if (!evidence.person) return false
   // `كيه. شانموجام`: an initial with a name behind it.
