@@ -45,7 +45,10 @@ function shortAt(doc: ArabicDoc, k: number): number {
   const [first, next] = [doc.words[k], doc.words[k + 1]]
   if (next.surface === ')')
     return first.kind === 'foreign' ||
-      (first.kind === 'word' && !isClosed(first) && (first.bits & bit.UNKNOWN) !== 0 && !(first.bits & (bit.NAME | bit.DEFINITE)))
+      (first.kind === 'word' &&
+        !isClosed(first) &&
+        (first.bits & bit.UNKNOWN) !== 0 &&
+        !(first.bits & (bit.NAME | bit.DEFINITE)))
       ? k
       : -1
   let m = k

@@ -29,7 +29,13 @@ export function listedFits(
   if (words > 1) return true
   const word = doc.words[hit.first]
   // `على` is no name of one word, whatever the tables list under its letters.
-  if (entry.kind !== 'state' && hit.core.at === 0 && isClosed(word) && !isOfPlace(doc, hit.first) && !behindAnother(word, evidence))
+  if (
+    entry.kind !== 'state' &&
+    hit.core.at === 0 &&
+    isClosed(word) &&
+    !isOfPlace(doc, hit.first) &&
+    !behindAnother(word, evidence)
+  )
     return false
   // `الساحل الكيني`: some coast, and not the region of that name.
   if (entry.kind === 'place' && entry.ambiguous && !evidence.place && isDefinite(word) && isOfNation(doc, hit.first))

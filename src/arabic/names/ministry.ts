@@ -13,7 +13,9 @@ const ISSUES = /^(?:متحدث|متحدثه|ناطق|ناطقه|اسم|باسم|
 /** `المتحدث باسم الخارجية`: with no nationality it is the ministry too. */
 const spokenFor = (doc: ArabicDoc, t: number): boolean => {
   const next = at(doc, t + 1)
-  return next === null || !sameSentence(doc, t, t + 1) || !isDefinite(next) || (next.bits & (bit.NAME | bit.TITLE)) !== 0
+  return (
+    next === null || !sameSentence(doc, t, t + 1) || !isDefinite(next) || (next.bits & (bit.NAME | bit.TITLE)) !== 0
+  )
 }
 
 const bare = (t: number, core: Core): GovernmentRun & { key: string } => ({

@@ -45,7 +45,7 @@ export function orgRunAt(doc: ArabicDoc, t: number, lexis: Lexis): OrgRun | null
 const isCommune = (doc: ArabicDoc, k: number, lexis: Lexis): boolean => {
   if (!sameLine(doc, k - 1, k)) return false
   const hit = listedAt(doc, k, lexis).find((h) => h.core.at === 0)
-  return hit !== undefined && hit.listed.every((e) => e.kind === 'place')
+  return hit?.listed.every((e) => e.kind === 'place') === true
 }
 
 /** `of`, `and`, `the`, `de` by their sound. */
@@ -92,7 +92,12 @@ const POINTS = /^[وفبلك]?(?:هذه|هذا|تلك|ذلك|هاته|نفس)$/
 function growDefinite(doc: ArabicDoc, run: OrgRun): boolean {
   let k = run.first + 1
   // `القناة 12`.
-  if (run.core.text === 'القناه' && k < doc.n && sameLine(doc, run.first, k) && /^\d{1,2}$/.test(doc.words[k].surface)) {
+  if (
+    run.core.text === 'القناه' &&
+    k < doc.n &&
+    sameLine(doc, run.first, k) &&
+    /^\d{1,2}$/.test(doc.words[k].surface)
+  ) {
     run.last = k
     run.size = 1
     return true
@@ -290,7 +295,12 @@ function isSpeltAsWord(doc: ArabicDoc, k: number): boolean {
     !next.readings.length &&
     !(bits & (bit.ADJ | bit.TIME | bit.SPEECH | bit.SAYING)) &&
     readings.length > 0 &&
-    !readings.some((r) => r.enc || (r.lexeme.pos === 'noun' && !r.lexeme.derived && !r.pro) || (!r.pro && r.lexeme.pos !== 'verb' && r.lexeme.pos !== 'noun')) &&
+    !readings.some(
+      (r) =>
+        r.enc ||
+        (r.lexeme.pos === 'noun' && !r.lexeme.derived && !r.pro) ||
+        (!r.pro && r.lexeme.pos !== 'verb' && r.lexeme.pos !== 'noun'),
+    ) &&
     doc.words[k].folded.length <= 4
   )
 }

@@ -192,7 +192,7 @@ function candidatesAt(
       out.push({
         rule: evidence().person ? 'spot/person-licensed' : 'spot/person-name',
         kind: 'person',
-        form: run.last > run.first ? 'name' : 'alias',
+        form: run.size > 1 ? 'name' : 'alias',
         first: t,
         last: run.last,
         core: run.core,

@@ -3,6 +3,7 @@ import type { Lexis } from '../lexis.ts'
 import { type TaggedSpan, tagNames } from '../tagger/tag.ts'
 import { type ArabicWord, type Core, LI, WA } from '../word.ts'
 import { BLESSING, isJoined } from './part.ts'
+import { KUNYA } from './person.ts'
 import type { ArabicMention } from './spot.ts'
 import { type ArabicDoc, isClosed, isDefinite, isVerbFirst, spanFrom } from './view.ts'
 
@@ -114,6 +115,7 @@ function isTitled(doc: ArabicDoc, m: ArabicMention): boolean {
 /** No word of it is a name and nothing else, or it is one word alone. */
 function isBare(doc: ArabicDoc, m: ArabicMention): boolean {
   if (m.first === m.last) return true
+  if (KUNYA.test(m.key.slice(0, 3))) return false
   for (let t = m.first; t <= m.last; t++) if (doc.words[t].bits & bit.NAME) return false
   return true
 }

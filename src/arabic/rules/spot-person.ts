@@ -47,6 +47,7 @@ export const spotPersonRules: Rule[] = [
       'فاز [[علي حسن]] بالسباق. => person name',
       'فاز [[ياسر حمدان]] بالجائزة. => person name',
       'ولد [[عبد الرحمن بن صالح]] في قرية صغيرة. => person name',
+      'عاد [[أبو بكر المصري]] إلى بيته. => person name',
     ],
     no: [
       'تقوم العلاقات على حسن الجوار.',
@@ -58,7 +59,7 @@ export const spotPersonRules: Rule[] = [
       'بقي الأمل في صلح قريب.',
       'جلس على الكرسي حسن المظهر.',
     ],
-    known: ['دخلت [[أم محمد]] السوق. => person name', 'عاد [[أبو بكر المصري]] إلى بيته. => person name'],
+    known: ['دخلت [[أم محمد]] السوق. => person name'],
   },
   {
     id: 'spot/person-weighed',
