@@ -81,8 +81,9 @@ export function governorOf(c: Coding, t: number): Governor | null {
       if (/^[؛;:.]$/.test(word.surface)) return null
       if (isComma(word) && !joined) {
         const opening = bracketed(scene, k, t)
-        if (opening < 0) return awaiting(c, k, t)
-        k = opening
+        // `أصدر الرئيس مساء أمس، عفوا`: behind when it was, the comma parts verb and object.
+        if (opening < 0 && !(k === t - 1 && scene.timeOf[k - 1] >= 0 && isObject(scene, t))) return awaiting(c, k, t)
+        if (opening >= 0) k = opening
       }
       continue
     }
@@ -231,6 +232,10 @@ function beforeAdjunct(scene: Scene, t: number, start: number): number {
       return k - 1
   return t - 1
 }
+
+/** Written as an accusative without article. */
+const isObject = ({ doc }: Scene, t: number): boolean =>
+  /[اً]$/.test(doc.words[t].surface) && !(doc.words[t].bits & bit.DEFINITE)
 
 /** The comma that opens an aside which the comma at `k` closes, right before the noun; -1 if it is no aside. */
 function bracketed(scene: Scene, k: number, t: number): number {

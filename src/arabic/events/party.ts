@@ -7,6 +7,7 @@ import { Shape } from '../shape.ts'
 import { named, partyOf } from '../statements/who.ts'
 import { animate, HUMAN, plainHead, plainNoun } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
+import { isOwnOffice } from '../syntax/phrase-links.ts'
 import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { FA, LI, WA } from '../word.ts'
 import { coordinated } from './coordinated.ts'
@@ -146,6 +147,7 @@ export function fitted(scene: Scene, phrase: Phrase): Phrase {
     if (link !== 'من' && link !== 'في') break
     // `طلب الوزير من نظيره`: an official is of a body, not from somebody.
     if (link === 'من' && doc.words[out.head].bits & bit.OFFICIAL && out.reading?.number === 's') break
+    if (isOwnOffice(scene, out.head, out.last + 2)) break
     const next = phraseAt(scene, out.last + 2)
     if (!next || next.person || scene.timeOf[out.last + 2] >= 0) break
     // `ناشطين في حملة شنتها الشرطة`: an act is no body.

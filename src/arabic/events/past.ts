@@ -106,7 +106,7 @@ export function between(scene: Scene, k: number, end: number): number {
     return m < end && isComma(doc.words[m]) && m + 1 < end && !verb(scene, m + 1) ? m : -1
   }
   const { folded } = doc.words[k + 1]
-  const beside = /^و?ب(?:ما|حضور|مشاركه|رفقه|معيه)$/.test(folded)
+  const beside = /^و?ب(?:ما|حضور|مشاركه|رفقه|معيه|حمايه|حراسه|دعم|مسانده|اسناد|تنسيق|قياده|رياسه|اشراف)$/.test(folded)
   if ((PREPOSITIONS[folded] === undefined && !isAdjunct(folded) && !beside) || scene.mentionOf[k + 1] >= 0) return -1
   for (let m = k + 2; m + 1 < end && m < k + 12; m++) {
     if (verb(scene, m)) return -1
@@ -115,10 +115,21 @@ export function between(scene: Scene, k: number, end: number): number {
   return -1
 }
 
+/** Words between the subject and the comma before the object, at most. */
+const APART = 10
+
+/** From `from` to the comma at `to` it is said when or where. */
+function whereOrWhen({ doc, timeOf }: Scene, from: number, to: number): boolean {
+  if (to - from < 1 || to - from > APART) return false
+  return timeOf[from] >= 0 || timeOf[to - 1] >= 0 || doc.words[from].folded === 'في'
+}
+
 /** `أدانت المنظمة، الهجوم`: a comma between subject and object, and a thing after it that adds nothing to the subject. */
 export function objectAfter(scene: Scene, k: number, end: number, subject: Phrase): boolean {
   if (!isComma(scene.doc.words[k]) || k + 1 >= end || verb(scene, k + 1) || joinsOn(scene, k + 1)) return false
   const phrase = scene.timeOf[k + 1] < 0 ? phraseAt(scene, k + 1) : null
+  // `استقبل الوزير في مكتبه أمس، السفير`: behind where and when, the comma adds nothing to the subject.
+  if (phrase && (phrase.definite || phrase.person) && whereOrWhen(scene, subject.last + 1, k)) return true
   const all = /^(?:كل|جميع|كافه)$/.test(scene.doc.words[k + 1].folded)
   // `استقبل الأمير محمد بن سلمان، وزير الدفاع البريطاني فلان`: each with a name of his own.
   if (subject.person && phrase?.person)

@@ -1,6 +1,7 @@
 import type { PartyFinding } from '../../engine/finding.ts'
+import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
-import type { Scene } from '../syntax/scene.ts'
+import { type Scene, tokenOf } from '../syntax/scene.ts'
 
 /** Acts in words or of good will that bodies of administration and business do to each other every day. */
 const EVERYDAY = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'COOPERATE', 'AID', 'REQUEST', 'CONCEDE', 'REJECT'])
@@ -46,8 +47,19 @@ const isOutside = (scene: Scene, party: PartyFinding): boolean =>
 function isLocal(scene: Scene, party: PartyFinding): boolean {
   const { entity } = party
   if (entity && entity.kind !== 'organization' && entity.kind !== 'person') return false
+  if (servesState(scene, party)) return false
   const words = labelOf(scene, party).split(/\s+/)
   return words.some((word) => isOf(LOCAL, word)) && !words.some((word) => isOf(ABROAD, word))
+}
+
+/** `وزير التجارة الكازاخستاني`: of whatever field, an official with an adjective of nationality acts for his state. */
+function servesState(scene: Scene, { span }: PartyFinding): boolean {
+  const { doc } = scene
+  if (!span) return false
+  let k = tokenOf(scene, span[0])
+  if (!(doc.words[k].bits & bit.OFFICIAL)) return false
+  while (k < doc.n && doc.start[k] < span[1] && !doc.words[k].names.demonym) k++
+  return k < doc.n && doc.start[k] < span[1]
 }
 
 /** What a party is called, folded; a person by name is what his office makes of him. */

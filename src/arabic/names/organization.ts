@@ -133,10 +133,16 @@ const isTitled = (doc: ArabicDoc, run: OrgRun): boolean =>
   TITLES.has(doc.words[run.first + 1].folded.slice(2)) ||
   (run.size > 1 && (doc.words[run.last].bits & bit.DEMONYM) !== 0)
 
-/** `برامج المعهد التدريبية`: a feminine adjective is of no body whose class word is a masculine singular. */
+/**
+ * `برامج المعهد التدريبية`: a feminine adjective is of no body whose class word is a masculine singular; nor a masculine one of
+ * nationality of a feminine: `الشرطة الإسبانية المغربي` is the police, and some Moroccan.
+ */
 function agrees(head: ArabicWord, adjective: ArabicWord): boolean {
   const noun = head.readings.find((r) => r.lexeme.pos === 'noun')
-  return !(noun?.gender === 'm' && noun.number === 's' && /[^ا]ه$/.test(adjective.folded))
+  if (noun?.number !== 's') return true
+  return noun.gender === 'm'
+    ? !/[^ا]ه$/.test(adjective.folded)
+    : !(head.folded.endsWith('ه') && /ي$/.test(adjective.folded))
 }
 
 /** `جماعة «داعش»`, `شبكة «رويترز»`: class words that the listed name may have or not. */

@@ -13,6 +13,10 @@ const isBodyAt = (scene: Scene, k: number, end: number): boolean =>
   (scene.doc.words[k].bits & (bit.ORG_HEAD | bit.GROUP)) !== 0 &&
   !(scene.doc.words[k].bits & bit.EVENT && k + 1 < end && verbAt(scene, k + 1)?.enc)
 
+/** `رئيس الوزراء في مكتبه`: where an official is, and not what he is of. */
+export const isOwnOffice = ({ doc: { words } }: Scene, head: number, k: number): boolean =>
+  (words[head].bits & (bit.OFFICIAL | bit.SOURCE)) === bit.OFFICIAL && words[k].readings.some((r) => r.enc !== '')
+
 /** `المتحدث باسم وزارة الدفاع`, `مصدر في الشرطة`, `كثير من المراقبين`: where the phrase goes on, or -1. */
 export function linked(scene: Scene, phrase: Phrase, k: number, end: number): number {
   if (phrase.head < 0 || k + 1 >= end) return -1
@@ -37,6 +41,7 @@ export function linked(scene: Scene, phrase: Phrase, k: number, end: number): nu
   if (phrase.person) return -1
   const named = mentionAt(scene, k + 1)
   if (word.folded === 'لدي' || word.folded === 'باسم') return k + 1
+  if (word.folded === 'في' && isOwnOffice(scene, phrase.head, k + 1)) return -1
   if (word.folded === 'في' && (named || isBodyAt(scene, k + 1, end))) {
     return named && named.kind === 'organization' && named.being?.cls === 'media' ? -1 : k + 1
   }

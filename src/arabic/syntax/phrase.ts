@@ -109,6 +109,8 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
         (phrase.other === null || phrase.other.last === k - 1) &&
         phrase.head >= 0 &&
         ((doc.words[phrase.head].bits & bit.OFFICIAL) !== 0 ||
+          // `معالي وزير التجارة بجمهورية الهند`.
+          (STYLES.test(doc.words[phrase.head].folded) && (doc.words[phrase.head + 1].bits & bit.OFFICIAL) !== 0) ||
           phrase.person !== null ||
           // `الأمانة العامة لمنظمة التعاون`.
           ((doc.words[phrase.head].bits & bit.ORG_HEAD) !== 0 && GENERAL.test(doc.words[k - 1].folded)))
@@ -296,6 +298,16 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
         if (!office && turns(scene, phrase, k, reading)) break
         // `الجزائر المعارض المالي`: a state, and somebody beside it.
         if (!office && k - 1 === phrase.other?.last && word.bits & bit.PERSON_NOUN && !KIN.test(word.folded)) break
+        // `الشرطة الإسبانية المغربي فلان`: a body, and whose countryman somebody is.
+        if (
+          !office &&
+          !phrase.person &&
+          word.names.demonym &&
+          !word.folded.endsWith('ه') &&
+          mentionAt(scene, k + 1)?.kind === 'person' &&
+          isBody(scene, phrase)
+        )
+          break
         if (!office && several(word, reading) && !some(scene, phrase)) break
         if (office && anotherHolder(doc.words, phrase, k)) break
         if (office) open = true
@@ -361,5 +373,12 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
 /** An office that a man holds: `النيابة` is a body, and another's office begins behind it. */
 const isOfficial = ({ bits }: ArabicWord): boolean =>
   (bits & bit.OFFICIAL) !== 0 && (bits & (bit.ORG_HEAD | bit.PERSON_NOUN | bit.TITLE)) !== bit.ORG_HEAD
+
+/** A body, and nobody by himself. */
+const isBody = ({ doc }: Scene, { other, head }: Phrase): boolean =>
+  other?.first === head
+    ? other.kind === 'organization' || other.kind === 'group'
+    : (doc.words[head].bits & (bit.ORG_HEAD | bit.GROUP)) !== 0 &&
+      !(doc.words[head].bits & (bit.OFFICIAL | bit.TITLE | bit.PERSON_NOUN))
 
 const THOUSANDS = new Shape(/^(?:ال)?(?:الاف|ملايين|ميات)$/)
