@@ -115,8 +115,8 @@ export interface MonthRow {
 export interface UnitRow {
   unit: 'S' | 'MIN' | 'H' | 'D' | 'W' | 'M' | 'Y'
   factor: number
-  /** `pair`: the construct of two numbered ones. */
-  count: 'one' | 'two' | 'many' | 'pair'
+  /** `pair`: the construct of two numbered ones; `own`: one of something's, with its pronoun. */
+  count: 'one' | 'two' | 'many' | 'pair' | 'own'
   /** The noun of the table, to tell a night from a day. */
   night: boolean
 }

@@ -13,6 +13,8 @@ interface Counted {
   row: UnitRow
 }
 
+const COUNTABLE = new Set<UnitRow['count']>(['one', 'many'])
+
 /** A number and its unit, a dual, or a fraction of a unit; the article may stand on either. */
 export const counted: Node = step<TimeTape>(
   K.DIGITS | K.NUMBER | K.UNIT | K.FRACTION,
@@ -52,7 +54,7 @@ export const counted: Node = step<TimeTape>(
       read.end,
       K.UNIT,
       0,
-      (f) => isUnit(f.value) && !f.al && (f.value as UnitRow).count !== 'pair' && (f.value as UnitRow).count !== 'two',
+      (f) => isUnit(f.value) && !f.al && COUNTABLE.has((f.value as UnitRow).count),
     )
     if (!unit) return null
     return { end: read.end + 1, value: { n: read.value, row: unit.value as UnitRow } }
@@ -111,7 +113,7 @@ export function lengthOf(m: Caught): Length | null {
     if (ORDER.indexOf(parts[i].unit) <= ORDER.indexOf(parts[i - 1].unit)) return null
   const half = m.get<number>('half')
   if (half) parts[parts.length - 1].n += half * all[all.length - 1].row.factor
-  return { t: 'length', parts: parts.map(whole) }
+  return { t: 'length', parts: parts.flatMap(inFull) }
 }
 
 /** Half a year is six months, half an hour thirty minutes: no fractions where a smaller unit tells it whole. */
@@ -122,6 +124,13 @@ export function whole(part: { n: number; unit: Unit }): { n: number; unit: Unit 
   if (part.unit === 'MIN') return { n: Math.round(part.n * 60), unit: 'S' }
   if (part.unit === 'D') return { n: part.n * 24, unit: 'H' }
   return part
+}
+
+/** `عامين ونصف العام`: two years and six months. */
+function inFull(part: { n: number; unit: Unit }): { n: number; unit: Unit }[] {
+  const n = Math.floor(part.n)
+  if (n === part.n || n === 0 || (part.unit !== 'Y' && part.unit !== 'H')) return [whole(part)]
+  return [{ n, unit: part.unit }, whole({ n: part.n - n, unit: part.unit })]
 }
 
 const of = spelt('من')

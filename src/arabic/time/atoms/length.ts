@@ -32,7 +32,8 @@ export const length: AtomRule[] = [
       'منذ [[عامين]] => P2Y',
       'بعد [[نصف قرن]] من الحكم => P50Y',
       'على مدى [[عقدين]] => P20Y',
-      'خلال [[عام ونصف العام]] => P18M',
+      'خلال [[عام ونصف العام]] => P1Y6M',
+      'استغرق [[ساعتين ونصف الساعة]] => PT2H30M',
       'استغرق [[نصف ساعة]] => PT30M',
       'غاب [[شهرا واحدا]] => P1M',
     ],
@@ -210,7 +211,7 @@ export const length: AtomRule[] = [
         seq(single, added, tailNode),
         seq(counted, opt(added), opt(added), tailNode),
         seq(
-          lex(K.UNIT, { al: false, is: (u: UnitRow) => time(u) && u.count === 'one', name: 'one' }),
+          lex(K.UNIT, { al: false, is: (u: UnitRow) => time(u) && u.count === 'one' && !u.night, name: 'one' }),
           opt(lex(K.TAIL, { cls: 'whole' })),
         ),
         seq(
@@ -250,6 +251,6 @@ export const length: AtomRule[] = [
       'وصل في 3 أيار 2010 وغادر [[بعد يومين من ذلك]] => 2010-05-05',
       '@2014-05-20 وقع [[قبل عقود]] => null',
     ],
-    no: ['قبل الظهر', 'بعد العام', 'قبل يوم الاقتراع'],
+    no: ['قبل الظهر', 'بعد العام', 'قبل يوم الاقتراع', 'عاد الهدوء بعد ليلة عاصفة'],
   },
 ]

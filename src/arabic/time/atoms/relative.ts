@@ -2,10 +2,11 @@ import { alt, opt, seq, where } from '../../../engine/matcher/pattern.ts'
 import { BI, KA, LI, WA } from '../../word.ts'
 import type { UnitRow } from '../facts.ts'
 import * as K from '../kinds.ts'
-import { cardinal } from '../number.ts'
+import { cardinal, ordinal } from '../number.ts'
 import { DIRS, dayWord, direction, dirOf, theUnit } from '../parts.ts'
 import type { AtomRule } from '../rows.ts'
-import { isWord, lex, literal } from '../tape.ts'
+import { isWord, lex, literal, spelt, type TimeTape } from '../tape.ts'
+import { tenseAt } from '../tense.ts'
 import type { Told, Unit, When } from '../when.ts'
 
 /** A unit counted from the report's day: months and up keep their grain, decades and centuries become one. */
@@ -14,6 +15,12 @@ export function unitFrom(row: UnitRow, n: number): When {
   if (row.factor === 100) return { t: 'when', century: -1, dir: n }
   return { t: 'when', rel: { unit: row.unit, n } }
 }
+
+const ADVERB = spelt('صباحا', 'ظهرا', 'عصرا', 'فجرا')
+/** `استقبله صباحا`: alone, with no day or hour beside it. */
+const asAdverb = (tape: TimeTape, at: number): boolean =>
+  ADVERB(tape, at) && !(tape.bits(at - 1) & BESIDE) && !(tape.bits(at + 1) & BESIDE)
+const BESIDE = K.DIGITS | K.NUMBER | K.ORDINAL | K.WEEKDAY | K.DEICTIC | K.UNIT | K.MONTH | K.CLOCK | K.DAYPART
 
 /** Units of the larger kind after which the bare noun already means the running one. */
 export const relative: AtomRule[] = [
@@ -178,22 +185,43 @@ export const relative: AtomRule[] = [
     no: ['الأيام الدولية', 'المرحلة الثانية'],
   },
   {
+    id: 'time/own-unit',
+    says: 'The third week of something, its second year: a stretch told from where that thing began.',
+    pattern: seq(
+      lex(K.UNIT, { al: false, is: (u: UnitRow) => u.count === 'own', pro: BI | LI }),
+      ordinal('n', (n) => n.al),
+    ),
+    make: () => ({ t: 'when', open: true }),
+    yes: [
+      'دخل الإضراب [[أسبوعه الثالث]] => null',
+      'تتم الحرب [[عامها الثاني]] => null',
+      'في [[يومها الرابع عشر]] => null',
+    ],
+    no: ['قضى يومه الجميل', 'عامها الثقافي'],
+  },
+  {
     id: 'time/part-of-day',
     says: 'This morning, this evening; the evening alone is told from nowhere.',
     pattern: alt(
       seq(lex(K.THIS, { cls: 'this', name: 'this', pro: BI | LI }), lex(K.DAYPART, { al: true, name: 'part' })),
       seq(lex(K.DAYPART, { al: true, name: 'part', pro: BI | LI }), opt(literal('الباكر', 'الباكره', 'المتاخر'))),
+      seq(where(asAdverb), lex(K.DAYPART, { al: false, name: 'part' })),
     ),
-    make(m, tape, first): Told | null {
+    make(m, tape, first, end): Told | null {
       const part = m.get<string>('part')!
       if (m.has('this')) return { t: 'when', shift: 0, part }
+      if (asAdverb(tape, first)) return tenseAt(tape, first, end) < 0 ? { t: 'when', shift: 0, part } : null
       if (!isWord(tape, first, ['الصباح', 'المساء', 'الليل', 'الفجر', 'الظهيره'])) return null
       return tape.fact(first - 1, K.PREP, 127, (f) => ['in', 'to', 'since'].includes(f.cls))
         ? { t: 'when', part, open: true }
         : null
     },
-    yes: ['@2014-05-20 [[هذا الصباح]] => 2014-05-20', 'وصل في [[المساء]] => null'],
-    no: ['المغرب العربي', 'صلاة العصر', 'العصر الحديث'],
+    yes: [
+      '@2014-05-20 [[هذا الصباح]] => 2014-05-20',
+      'وصل في [[المساء]] => null',
+      '@2014-05-20 وكان الوزير التقى [[صباحا]] وفد المزارعين => 2014-05-20',
+    ],
+    no: ['المغرب العربي', 'صلاة العصر', 'العصر الحديث', 'يستيقظ الفلاح صباحا'],
   },
   {
     id: 'time/repeated',
