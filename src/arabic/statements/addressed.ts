@@ -31,9 +31,10 @@ const goesOnCalling = (
   (CALLING.has(verb.lemma) || verb.lemma === 'طالب') &&
   subject !== null &&
   !subject.person &&
-  doc.words[token - 1]?.kind === 'word' &&
+  (doc.words[token - 1]?.kind === 'word' || /^[»”"]$/.test(doc.words[token - 1]?.surface ?? '')) &&
   last !== undefined &&
-  last.contentLast === token - 1 &&
+  last.contentLast >= token - 2 &&
+  last.contentLast < token &&
   last.token >= doc.sentences[doc.sentenceOf[token]].first &&
   last.gender === genderOf(reading)
 

@@ -114,6 +114,12 @@ export function adjunctAt(scene: Scene, k: number, end: number, preps: readonly 
     let m = k + 2
     const medium = mentionAt(scene, m)
     m = medium ? medium.last : m
+    // `لـ/المسلة الجديدة/`: to the mark that closes it.
+    for (let c = m + 1; c < Math.min(end, m + 4); c++)
+      if (doc.words[c].kind === 'punct') {
+        m = c - 1
+        break
+      }
     if (m + 1 < end && doc.words[m + 1].kind === 'punct') m++
     return { first: k, last: m, preposition: 'ل', phrase: phraseAt(scene, k + 2), medium }
   }

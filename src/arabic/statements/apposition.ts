@@ -58,6 +58,23 @@ const goesOnBeside = (scene: Scene, k: number, end: number): boolean =>
 /** Longest clause on the speaker between commas. */
 const PARENTHESIS = 24
 
+/** The phrase at `k` that gives the name of one man between commas, right behind what he is called. */
+export function nameBetween(scene: Scene, subject: Phrase, k: number): Phrase | null {
+  const { words } = scene.doc
+  if (subject.person || subject.other?.first === subject.head || subject.last !== k - 2 || !isComma(words[k - 1]))
+    return null
+  if (
+    subject.reading?.number === 'p' ||
+    (!/^احد/.test(words[subject.first].folded) && !(words[subject.head].bits & PERSONS))
+  )
+    return null
+  const phrase = phraseAt(scene, k)
+  return phrase?.person && phrase.person.last === phrase.last && !phrase.person.pro && isComma(words[phrase.last + 1])
+    ? phrase
+    : null
+}
+const PERSONS = bit.PERSON_NOUN | bit.OFFICIAL | bit.TITLE
+
 /** `الأستاذ/ فلان`: the name behind a title and a stroke. */
 export function nameBehindSlash(scene: Scene, title: Phrase | null, k: number): Phrase | null {
   const named = title?.last === k - 1 && k + 1 < scene.doc.n ? phraseAt(scene, k + 1) : null

@@ -4,14 +4,12 @@ import { phraseAt } from '../syntax/phrase.ts'
 import { withholds } from '../syntax/phrase-breaks.ts'
 import type { Scene } from '../syntax/scene.ts'
 
-/** `بصورة غير مباشرة`, `بشدة`: how it was said. */
+/** `بصورة غير مباشرة`, `بشدة`, `مرات عدة`: how it was said. */
 const MANNER = new Shape(
-  /^(?:بصوره|بشكل|بطريقه|بوضوح|بشده|بقوه|بحزم|بصراحه|بحده|بالاجماع|بالفعل|رسميا|علنا|صراحه|مجددا|سابقا|لاحقا|موخرا|اخيرا|شخصيا|هاتفيا|خطيا|مباشره|مرارا|ضمنا|ضمنيا|شفهيا|شفويا|حينها|حينيذ|وقتها|عندها|يومها|يومه|انذاك)$/,
+  /^(?:بصوره|بشكل|بطريقه|بوضوح|بشده|بقوه|بحزم|بصراحه|بحده|بالاجماع|بالفعل|رسميا|علنا|صراحه|مجددا|سابقا|لاحقا|موخرا|اخيرا|شخصيا|هاتفيا|خطيا|مباشره|مرارا|ضمنا|ضمنيا|شفهيا|شفويا|حينها|حينيذ|وقتها|عندها|يومها|يومه|انذاك|مرات|مرتين)$/,
 )
 /** `تزامنا مع`, `نيابة عن`: an accusative with its preposition, of when or how. */
 const BESIDES = /^(?:تزامنا|تعقيبا|استباقا|تمهيدا|خلافا|نيابه|اصاله|اضافه|استكمالا|استجابه|تنفيذا)$/
-/** `مرات عدة`: how often. */
-const TIMES = new Shape(/^(?:مرات|مرتين)$/)
 const SAYING = new Shape(/^(?:بقوله|بقولها|بقولهم|بالقول|تعالي|سبحانه|وتعالي|جل|وجل|عز|وعلا|[بل]ذلك)$/)
 const SELF = new Shape(/^(?:نفس|ذات|عين)(?:ه|ها|هم)$/)
 /** `على صفحته بفيسبوك`. */
@@ -87,7 +85,7 @@ export function pastAside(scene: Scene, k: number, from: number, end: number): n
   if (k > from && speaksTo(scene, k)) return k + 1
   if (k > from && BESIDES.test(words[k].folded) && words[k + 1]?.bits & bit.PREP)
     return (phraseAt(scene, k + 2)?.last ?? k + 1) + 1
-  if (!MANNER.is(words[k]) && !TIMES.is(words[k])) return -1
+  if (!MANNER.is(words[k])) return -1
   let m = k + 1
   while (
     m < end &&

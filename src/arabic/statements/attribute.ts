@@ -6,7 +6,7 @@ import type { Phrase } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
 import { ATTRIBUTION, RELAYING } from '../traits.ts'
-import { BI, LI } from '../word.ts'
+import { type ArabicWord, BI, LI } from '../word.ts'
 import { ADDRESSING } from './acts.ts'
 import { isAddressed, TELLING } from './addressed.ts'
 import { type Adjunct, isMedium } from './adjunct.ts'
@@ -147,7 +147,7 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
   // `قالت إنها أبلغت المكتب`: the pronoun is the subject.
   const wantsSubject =
     cue.kind === 'verb'
-      ? before === null && !behindPronoun(scene, t) && !ofMany(cue)
+      ? before === null && !behindPronoun(scene, t) && !isHeWho(doc.words[t - 1]) && !ofMany(cue)
       : cue.kind === 'masdar' && cue.reading.enc === '' && !control
   const region = regionAfter(scene, t + 1, end, cue.kind === 'verb' ? cue.reading : null, wantsSubject, cue.preps)
   if (cue.kind === 'verb') region.subject = withHolder(scene, region, act)
@@ -304,6 +304,9 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
     many: speaker.many,
   }
 }
+
+/** `وهو يقول`: the pronoun is the subject. */
+const isHeWho = (before: ArabicWord | undefined): boolean => /^[وف]?(?:هو|هي|هم)$/.test(before?.folded ?? '')
 
 /** `عادة تتمنى أن تتخلص منها؟`: written like her, it is you who are asked. */
 const askedOfYou = (scene: Scene, { token, reading }: Cue, before: Phrase | null, { subject }: Region): boolean =>

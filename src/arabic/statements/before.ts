@@ -132,6 +132,8 @@ function openingTopic(scene: Scene, t: number, verb: Reading, addressing: boolea
   const topic =
     ((verb.pro & FA) !== 0 || doc.words[t - 1]?.folded === 'فقد') && /^[وف]?اما$/.test(doc.words[start].folded)
   if ((verb.pro & (WA | FA) && !topic) || !verb.person.startsWith('3')) return null
+  const first = mentionAt(scene, start)
+  const set = first?.kind === 'person' && isComma(doc.words[first.last + 1]) && isComma(doc.words[t - 1])
   let open = start
   let aside = t
   for (let k = t - 1; k >= start; k--) {
@@ -144,6 +146,8 @@ function openingTopic(scene: Scene, t: number, verb: Reading, addressing: boolea
       break
     }
     if (STOP.is(word)) return null
+    // `فلان، مستشار الرئيس وسلفه، يقول`: what could be a verb is more of what he is.
+    if (set && word.bits & (bit.NOUN | bit.ADJ)) continue
     if (verbAt(scene, k) && !(k > start && RELATIVE.test(doc.words[k - 1].folded))) {
       // `الجمعية التي تعتبر الحقن تعذيبا، وتراه ضارا، حثت`: the clause behind a relative has more verbs than one.
       const told = relativeBefore(scene, k, start)
@@ -178,7 +182,8 @@ function openingTopic(scene: Scene, t: number, verb: Reading, addressing: boolea
   if ((things ? speaks : !(speaks && somebody)) || !agree(scene, verb, phrase)) return null
   if (!addressing && subjectBehind(scene, t, verb)) return null
   const to = topic && !(verb.pro & FA) ? t - 1 : t
-  if (between(scene, phrase.last + 1, Math.min(to, aside))) return phrase
+  // `هوارد شميت، مستشار الرئيس السابق وخلفه، يقول`: whatever he is stands between commas.
+  if ((set && open === start) || between(scene, phrase.last + 1, Math.min(to, aside))) return phrase
   return doc.words[t - 1]?.folded === 'قد' ? subjectOfKana(scene, open, phrase, t) : null
 }
 

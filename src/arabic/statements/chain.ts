@@ -117,6 +117,13 @@ export function linksOf(scene: Scene, adjuncts: readonly Adjunct[]): { links: Li
     if (!PLACED.has(preposition)) continue
     const word = scene.doc.words[phrase.head]
     const head = bareHead(word.folded)
+    // `في ختام القمة`: at what occasion it was.
+    const second = phrase.head < phrase.last ? bareHead(scene.doc.words[phrase.head + 1].folded) : ''
+    if (/^(?:ختام|مستهل|هامش|اعقاب)$/.test(head) && OCCASIONS.has(second)) {
+      const occasion = { ...phrase, first: phrase.head + 1, head: phrase.head + 1, reading: null }
+      channels.push(link('channel', plainParty(scene, occasion)))
+      continue
+    }
     if (preposition !== 'علي' && DOCUMENTS.has(head)) {
       documents.push(link('document', plainParty(scene, phrase)))
       if (medium) channels.push(link('channel', named(scene, medium)))

@@ -74,7 +74,8 @@ export function adverbial(scene: Scene, t: number, reading: Reading): boolean {
   if (reading.suffix === 'ا' && describes(scene, t, reading)) return false
   if (reading.suffix === 'ا' || reading.suffix === 'ين') return true
   const before = scene.doc.words[t - 1]
-  const carries = before.kind === 'punct' || (reading.pro & WA) !== 0
+  // `إنها "آسفة"`: what opens a quotation carries nothing on.
+  const carries = (before.kind === 'punct' && !/^[«"“(]$/.test(before.surface)) || (reading.pro & WA) !== 0
   // `مؤكدة` after a comma; `قائل` without an ending is no adverb, but for hollow `مشير` the press leaves the alif out.
   const named = scene.mentionOf[t - 1] >= 0 || (before.bits & bit.DEFINITE) !== 0
   return reading.suffix === 'ه'

@@ -61,7 +61,8 @@ function findCue(scene: Scene, t: number): Cue | null {
     // `الحكم`, `قلتكم`: nobody is spoken to outside of a quotation.
     if (/^ك/.test(verb.enc) && scene.doc.quoteOf[t] < 0) return null
     // `ما سماه «…»`: elsewhere somebody gives a name.
-    if (NAMING.test(verb.lexeme.lemma) && !(verb.enc && CALLED_WHAT.is(scene.doc.words[t - 1]))) return null
+    if (NAMING.test(verb.lexeme.lemma) && !(verb.enc && CALLED_WHAT.test(scene.doc.words[t - 1]?.folded ?? '')))
+      return null
     // `تذكر أن`: a bidding to remember.
     if (verb.lexeme.lemma === 'تذكر' && verb.tense !== 'imperfect') return null
     if (FINDING.has(verb.lexeme.lemma) && !(verb.enc === '' && findsOut(scene, t, verb))) return null
@@ -150,7 +151,7 @@ function findCue(scene: Scene, t: number): Cue | null {
 
 /** `ما سماه «…»`: who gives a name says nothing else; only of a thing called something are they words. */
 function namedSo({ doc: { words } }: Scene, t: number): Reading | null {
-  if (t === 0 || !NAMED.is(words[t]) || !CALLED_WHAT.is(words[t - 1])) return null
+  if (t === 0 || !NAMED.is(words[t]) || !CALLED_WHAT.test(words[t - 1].folded)) return null
   const reading = words[t].readings.find((r) => r.lexeme.lemma === 'سمى' && r.tense === 'perfect' && r.enc !== '')
   return reading ? { ...reading, lexeme: named(reading.lexeme) } : null
 }
@@ -159,14 +160,14 @@ let naming: Lexeme | null = null
 const named = (lexeme: Lexeme): Lexeme => (naming ??= { ...lexeme, act: 'describe', stance: 'evaluative' })
 
 const NAMING = /^أ?سمى$/
-const CALLED_WHAT = new Shape(/^[وف]?(?:ما|بما|مما|عما|لما|فيما)$/)
+const CALLED_WHAT = /^[وف]?(?:ما|بما|مما|عما|لما|فيما)$/
 
 /** `وردت الشركة بالقول إن`: written like arriving, but words of hers follow. */
 function repliedSo(scene: Scene, t: number): Reading | null {
   const { words } = scene.doc
+  if (!ALIKE.is(words[t])) return null
   // `ودعت الحكومة إلى`: written like bidding farewell.
-  if (ASKED_TO.is(words[t])) return markerSoon(scene, t + 1) ? callingOf(words[t]) : null
-  if (!ARRIVING.is(words[t])) return null
+  if (words[t].folded === 'ودعت') return markerSoon(scene, t + 1) ? callingOf(words[t]) : null
   for (let k = t + 1; k < Math.min(words.length, t + CALLED); k++) {
     if (/^(?:بالقول|قايلا|قايله|قايلين)$/.test(words[k].folded))
       return words[t].readings.find((r) => r.lexeme.lemma === 'رد' && r.tense === 'perfect' && r.pro === WA) ?? null
@@ -174,7 +175,6 @@ function repliedSo(scene: Scene, t: number): Reading | null {
   }
   return null
 }
-const ASKED_TO = new Shape(/^ودعت$/)
 const callingOf = ({ readings }: ArabicWord): Reading | null =>
   readings.find((r) => r.lexeme.lemma === 'دعا' && r.tense === 'perfect' && r.pro === WA && !r.enc) ?? null
 function markerSoon({ doc }: Scene, from: number): boolean {
@@ -184,7 +184,7 @@ function markerSoon({ doc }: Scene, from: number): boolean {
 }
 /** Words between asking and what is asked, at most. */
 const ASKING = 8
-const ARRIVING = new Shape(/^ورد(?:ت|وا)?$/)
+const ALIKE = new Shape(/^(?:ورد(?:ت|وا)?|ودعت)$/)
 
 /** `ووصفها بأنها`, `وصفه بأنه`: written like its verbal noun, but what it is called follows. */
 function calledSo(scene: Scene, t: number): Reading | null {
@@ -198,8 +198,14 @@ function calledSo(scene: Scene, t: number): Reading | null {
 }
 
 /** `ووصف الوضع في المدينة بأنه`: with a second `و`, and the thing it is called between. */
-function callsOf({ doc: { words } }: Scene, t: number): Reading | undefined {
-  const reading = words[t].readings.find((r) => r.lexeme.lemma === 'وصف' && r.tense === 'perfect' && r.pro === WA)
+function callsOf(scene: Scene, t: number): Reading | undefined {
+  const { words } = scene.doc
+  // `الوزير وصف القرار بأنه`: behind whoever calls it so no noun stands.
+  const plain =
+    words[t].folded === 'وصف' && t > 0 && (scene.mentionOf[t - 1] >= 0 || (words[t - 1].bits & bit.DEFINITE) !== 0)
+  const reading = words[t].readings.find(
+    (r) => r.lexeme.lemma === 'وصف' && r.tense === 'perfect' && !r.enc && r.pro === (plain ? 0 : WA),
+  )
   if (!reading) return undefined
   for (let k = t + 2; k < Math.min(words.length, t + CALLED); k++) {
     if (/^بان(?:ه|ها|هم|هما)$/.test(words[k].folded)) return reading

@@ -23,6 +23,8 @@ export const isName = (scene: Scene, k: number, preps: readonly string[]): boole
       mentionAt(scene, k - 1) ?? (scene.mentionOf[k - 1] >= 0 ? scene.mentions[scene.mentionOf[k - 1]] : null)
     if (named?.kind === 'person' && last - first < 3 && scene.doc.words[close + 1]?.kind === 'word') return true
     if (titled(scene, k, close)) return true
+    // `محطة "تي في" "لن نقبل بذلك"`: the words stand in marks of their own behind it.
+    if (last - first < 3 && close > 0 && quoteOpenedAt(scene, close + 1) >= 0) return true
     // `تصريح إلى "المدينة" أنهم`: a word or three in marks with the particle after them.
     if (
       last - first < 3 &&

@@ -19,8 +19,8 @@ export function reaches(scene: Scene, t: number, verb: Reading): boolean {
 export const KNOWING = new Set(['علم', 'عرف', 'أدرك', 'فهم', 'شعر', 'وعى', 'أيقن', 'تيقن', 'استيقن', 'استشعر'])
 /** Verbs of finding out, which papers and those who look into things give in words: `وجدت الدراسة أن`. */
 export const FINDING = new Set(['وجد', 'أثبت', 'اكتشف', 'توصل'])
-const FINDERS =
-  /^[وف]?(?:ال)?(?:باحث|عالم|علماء|خبير|خبراء|محقق|لجنه|فريق|فحص|فحوص|تحليل|تحاليل|تحقيق|نتايج|بيانات|ادله|تجارب|ابحاث|محكمه|نيابه|اختبار)/
+export const FINDERS =
+  /^[وف]?(?:ال)?(?:باحث|عالم|علماء|خبير|خبراء|محقق|لجنه|فريق|فحص|فحوص|معاينه|تشريح|تحليل|تحاليل|تحقيق|نتايج|بيانات|ادله|تجارب|ابحاث|محكمه|نيابه|اختبار)/
 export const findsOut = (scene: Scene, t: number, verb: Reading): boolean =>
   !/^ان(?:ي|ني|نا)$/.test(scene.doc.words[t + 1]?.folded ?? '') &&
   (isFinder(scene, t + 1 < scene.doc.n ? phraseAt(scene, t + 1) : null) ||

@@ -8,7 +8,7 @@ import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { canSpeak } from '../syntax/speakers.ts'
 import { BI } from '../word.ts'
 import { type Adjunct, adjunctAt, onPage } from './adjunct.ts'
-import { apposition, nameBehindSlash, parenthesisEnd, relativeEnd } from './apposition.ts'
+import { apposition, nameBehindSlash, nameBetween, parenthesisEnd, relativeEnd } from './apposition.ts'
 import { governs, onOccasion, pastAside, prayer, takesPart } from './aside.ts'
 import { attributionAt } from './attribution.ts'
 import { blessed, blessingEnd } from './blessing.ts'
@@ -22,6 +22,7 @@ import { carriedOn, saidNext, skipTo } from './skip.ts'
 import { isPaper, sourceOf } from './source.ts'
 import { inMarksBehind, isOffice, joined, mayBeSubject } from './subject-behind.ts'
 import { adjective, place, quantified } from './subject-place.ts'
+import { partyOf } from './who.ts'
 
 /** `المسؤول الأول عن الفعاليات أن`: the preposition is the office's. */
 const isOver = ({ doc: { words } }: Scene, subject: Phrase | null, k: number): boolean =>
@@ -80,6 +81,11 @@ export function regionAfter(
     // `أكدت على لسان المتحدثة باسمها فلانة`: whose tongue it is speaks.
     if (doc.words[k].folded === 'علي' && doc.words[k + 1]?.folded === 'لسان' && k + 2 < end) {
       const tongue = phraseAt(scene, k + 2)
+      if (tongue && region.subject) {
+        region.adjuncts.push(byTongue(scene, k, tongue))
+        k = tongue.last + 1
+        continue
+      }
       if (tongue) {
         region.subject = tongue
         k = tongue.last + 1
@@ -242,6 +248,13 @@ export function regionAfter(
       region.marker = { kind: 'particle', token: k, from: doc.start[k] }
       return region
     }
+    // `محاميه، فلان، `, `أحدهما، السيناتور فلان، `: his name between commas.
+    const own = region.subject && !region.object ? nameBetween(scene, region.subject, k) : null
+    if (own) {
+      region.subject = { ...region.subject!, person: own.person, last: own.last }
+      k = own.last + 2
+      continue
+    }
     const apposed = region.subject && !region.object ? apposition(scene, k, end, preps) : -1
     if (apposed > 0) {
       k = apposed
@@ -333,6 +346,16 @@ const madeBehind = (scene: Scene, subject: Phrase, end: number, preps: readonly 
   scene.doc.words[subject.head].bits & bit.DOCUMENT && isPaper(scene, subject)
     ? (makingOf(scene, subject, subject.last, end, preps)?.last ?? 0)
     : 0
+
+/** `نفت الحركة على لسان المتحدث باسمها`: whose tongue it is passes on the words of the body. */
+const byTongue = (scene: Scene, first: number, tongue: Phrase): Adjunct => ({
+  first,
+  last: tongue.last,
+  preposition: 'علي',
+  phrase: null,
+  medium: null,
+  source: { party: partyOf(scene, tongue), links: [], act: 'say', stance: 'neutral', last: tongue.last, gender: '' },
+})
 
 /** The token behind a short aside in brackets that opens at `k`; -1 where it is long, or holds a quotation. */
 function bracketEnd({ doc }: Scene, k: number, end: number): number {

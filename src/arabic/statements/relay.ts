@@ -19,6 +19,7 @@ import { type Region, regionAfter } from './region.ts'
 import { relayedBack } from './relay-back.ts'
 import { cueSpan, prepsFor } from './relay-cue.ts'
 import { type Said, saidFrom } from './said.ts'
+import { withWhat } from './source.ts'
 import { partyOf } from './who.ts'
 
 /**
@@ -126,7 +127,7 @@ function quotedFrom(
   if (!marker || (ascribed && token === t && !clause)) return null
   const content = contentFrom(scene, marker, end)
   if (!content) return null
-  const speaker = partyOf(scene, told.origin)
+  const speaker = partyOf(scene, withWhat(scene, told.origin, end))
   const { links } = linksOf(
     scene,
     region.adjuncts.filter((a) => a !== about),

@@ -17,6 +17,8 @@ import { regionAfter } from './region.ts'
 import type { Said } from './said.ts'
 import { named, partyOf } from './who.ts'
 
+const PASSING_ON = new Set(['أورد', 'نقل', 'نشر', 'ذكر', 'بث', 'أفاد'])
+
 /** Who or what an attribution phrase names. */
 export interface Source {
   party: PartyFinding
@@ -85,6 +87,10 @@ export function sourceOf(scene: Scene, a: Attribution, said: readonly Said[]): S
           }
         : null
     }
+    // `ما أوردته الصحيفة، نقلا عن مقربين منه`: whoever passed it on has it from them.
+    const quoted = PASSING_ON.has(verb.lexeme.lemma) ? region.adjuncts.find((x) => x.quoting)?.source : undefined
+    if (quoted && region.subject)
+      return { ...quoted, links: [link('relay', partyOf(scene, region.subject)), ...quoted.links], passing: false }
     const last = Math.max(phrase.last, ...region.adjuncts.map((x) => x.last).filter((l) => l < end))
     const issued = issuer(scene, phrase.first, links, end)
     const party = issued?.party ?? partyOf(scene, phrase)
@@ -164,7 +170,7 @@ function partyInMarks(scene: Scene, { first, last }: { first: number; last: numb
 const INFORMED = /^(?:ال)?(?:دفاع|مطلع|قريب|مقرب|عليم|معني|ضالع|مشارك)(?:ه|ان|ين|ون)?$/
 
 /** `مصادر مطلعة على الملف`, `مصدر مقرب من العائلة`: what a source knows or is near to is a part of what it is called. */
-function withWhat(scene: Scene, phrase: Phrase, end: number): Phrase {
+export function withWhat(scene: Scene, phrase: Phrase, end: number): Phrase {
   const { words } = scene.doc
   const k = phrase.last + 1
   if (k + 1 >= end || phrase.person || !INFORMED.test(words[phrase.last].folded)) return phrase

@@ -47,7 +47,7 @@ const isPlaceOfWords = (scene: Scene, k: number): boolean => {
 /** What the reporter adds after the words said: `قال إن …، في تصريح لقناة كذا`. */
 export function asideAfter(scene: Scene, last: number, end: number): Adjunct | null {
   const { doc } = scene
-  const k = last + 2
+  const k = doc.words[last + 2]?.folded === 'وذلك' ? last + 3 : last + 2
   return k < end && isComma(doc.words[last + 1]) && /^(?:في|خلال)$/.test(doc.words[k].folded) && aside(scene, k)
     ? adjunctAt(scene, k, end, [])
     : null
@@ -110,6 +110,14 @@ function saysThen(scene: Scene, k: number): boolean {
 
 /** A verb of saying; what somebody found out he may go on to tell himself. */
 const saysSo = ({ lexeme }: Reading): boolean => lexeme.act !== undefined && !FINDING.has(lexeme.lemma)
+
+/** `لكنه أحجم عن القول`, `لكنها لم توضح`: what somebody would not say the report tells. */
+function keepsBack({ doc: { words } }: Scene, k: number): boolean {
+  const { folded } = words[k] ?? { folded: '' }
+  if (/^(?:احجم|امتنع|رفض)ت?$/.test(folded))
+    return /^(?:عن|التعليق|الافصاح|الكشف|الادلاء|ذكر|ان)$/.test(words[k + 1]?.folded ?? '')
+  return folded === 'لم' && /^[يت](?:وضح|حدد|ذكر|فصح|كشف|عط|عطي|قدم|دل|تطرق)$/.test(words[k + 1]?.folded ?? '')
+}
 
 /** `لكن آخرين قالوا`: somebody else's saying, with no mark before the turn. */
 function othersSay(scene: Scene, k: number): boolean {
@@ -180,6 +188,11 @@ export function stopsContent(scene: Scene, k: number): boolean {
     if (!/^[،,؛]$/.test(word.surface) || doc.words[next].kind !== 'word') return false
     return aside(scene, next) || stopsContent(scene, next)
   }
+  // `، قبل أن يستدرك أن`: he goes on.
+  if (word.folded === 'قبل' && isComma(doc.words[k - 1]) && doc.words[k + 1]?.folded === 'ان') {
+    const cue = k + 2 < doc.n ? cueAt(scene, k + 2) : null
+    if (cue?.kind === 'verb' && goesOnSaying(scene, k + 3)) return true
+  }
   // `، مع تأكيده أن`: he goes on.
   if (word.folded === 'مع' && isComma(doc.words[k - 1]) && hisSaying(scene, k + 1)) return true
   const attribution = attributionAt(scene, k)
@@ -220,7 +233,7 @@ export function stopsContent(scene: Scene, k: number): boolean {
       return true
   }
   const turns = TURN.is(word)
-  if (turns && TURNED.test(word.folded) && saysThen(scene, k)) return true
+  if (turns && TURNED.test(word.folded) && (saysThen(scene, k) || keepsBack(scene, k + 1))) return true
   if (turns && /^و?لكن$/.test(word.folded) && othersSay(scene, k)) return true
   const turn = turns && (word.folded !== 'في' || doc.words[k + 1]?.folded === 'حين')
   if (turn && k + 2 < doc.n && (doc.words[k - 1]?.kind === 'punct' || /^(?:وقد|وكان|وكانت)$/.test(word.folded))) {

@@ -9,6 +9,7 @@ import { BI, KA, LI, WA } from '../word.ts'
 import { ADDRESSING } from './acts.ts'
 import { genderOfPhrase } from './gender.ts'
 import { quoteOpenedAt } from './marker.ts'
+import { FINDERS } from './no-cue.ts'
 
 /** Who may be the subject of a cue behind it. */
 
@@ -120,10 +121,18 @@ const BODIES =
   /^(?:ال)?(?:كليه|معهد|مركز|مستشفي|مدرسه|متحف|صندوق|ديوان|شبكه|محطه|قسم|فندق|مطعم|سوق|برنامج|مهرجان|قطاع|جايزه|مصنع|مطار|ميناء)$/
 const SAYINGS = /^(?:كلم|قول|راي|كلام|شعر|حديث|جمل|عبار|مقول|نص|ما)/
 
+/** `أظهرت الفحوصات أن`. */
+const SHOWING = new Set(['أظهر', 'كشف', 'بين', 'أكد', 'أثبت'])
 const REGARDED = new Set(['اعتبر', 'وصف', 'عد'])
 
 export function mayBeSubject(scene: Scene, phrase: Phrase, cue: Reading | null): boolean {
-  if (!canSpeak(scene, phrase) && !says(scene, phrase, cue) && !isBody(scene, phrase, cue)) return false
+  if (
+    !canSpeak(scene, phrase) &&
+    !says(scene, phrase, cue) &&
+    !isBody(scene, phrase, cue) &&
+    !(cue && SHOWING.has(cue.lexeme.lemma) && FINDERS.test(scene.doc.words[phrase.head].folded))
+  )
+    return false
   // `واعتبر هذا الادعاء فضيحة`: what is pointed at is regarded.
   if (cue && REGARDED.has(cue.lexeme.lemma) && scene.doc.words[phrase.first].readings[0]?.lexeme.pos === 'dem')
     return false

@@ -65,6 +65,15 @@ export function saidByThing(scene: Scene, cue: Cue, before: Phrase | null, regio
     plainThing(scene, before)
   )
     return true
+  // `المؤشرات التي تدعو إلى التفاؤل`: what gives cause.
+  if (
+    before &&
+    cue.verb.lemma === 'دعا' &&
+    cue.reading.tense === 'imperfect' &&
+    !animate(scene, before) &&
+    plainThing(scene, before)
+  )
+    return true
   if (!SHOWING.has(cue.verb.lemma))
     return before !== null && isTold(cue) && !animate(scene, before) && plainThing(scene, before)
   // `السيارات تعبر عن تراث المدينة`: what things express is not said.

@@ -42,7 +42,8 @@ export function linked(scene: Scene, phrase: Phrase, k: number, end: number): nu
   const named = mentionAt(scene, k + 1)
   if (word.folded === 'لدي' || word.folded === 'باسم') return k + 1
   if (word.folded === 'في' && isOwnOffice(scene, phrase.head, k + 1)) return -1
-  if (word.folded === 'في' && (named || isBodyAt(scene, k + 1, end))) {
+  const area = (head.bits & bit.SOURCE) !== 0 && AREA.test(scene.doc.words[k + 1].folded)
+  if (word.folded === 'في' && (named || area || isBodyAt(scene, k + 1, end))) {
     return named && named.kind === 'organization' && named.being?.cls === 'media' ? -1 : k + 1
   }
   if (word.folded === 'الي' && named && named.kind !== 'person' && /مبعوث|سفير|موفد/.test(head.folded)) return k + 1
@@ -50,6 +51,8 @@ export function linked(scene: Scene, phrase: Phrase, k: number, end: number): nu
   return -1
 }
 
+/** `مصدر أمني في محافظة كذا`. */
+const AREA = /^(?:محافظه|مدينه|ولايه|اقليم|شرطه|بلده|منطقه)$/
 const CLASS = bit.GROUP | bit.PERSON_NOUN | bit.ORG_HEAD
 
 /** A comma between an office and its holder's name, or a name and its office; returns where to go on, or -1. */

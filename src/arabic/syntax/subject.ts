@@ -50,6 +50,16 @@ export function subjectBefore(scene: Scene, t: number, verb: Reading): Phrase | 
   if (k < start || (doc.words[k].kind === 'punct' && !relative)) return null
   const phrase = phraseEnding(scene, doc.words[k].kind === 'punct' ? k - 1 : k, start)
   if (!phrase || (!relative && ASIDE.test(doc.words[phrase.head].folded))) return null
+  // `ما وعد به انتخابيا قال`: in the accusative stands no subject, but behind `إن` and its like.
+  if (
+    !relative &&
+    verb.tense === 'perfect' &&
+    !phrase.definite &&
+    phrase.reading?.suffix === 'ا' &&
+    phrase.reading.number === 's' &&
+    !/^[وف]?(?:ان|لكن|بان|لان|كان)$/.test(doc.words[phrase.first - 1]?.folded ?? '')
+  )
+    return null
   // `التحالف بقيادة السعودية أعلن`: whoever is led, not who leads.
   if (phrase.first > start + 1 && LED.test(doc.words[phrase.first - 1].folded)) {
     const led = phraseEnding(scene, phrase.first - 2, start)
