@@ -13,7 +13,6 @@ import { isBelonging } from './party.ts'
 import { behindAside, joinsOn } from './past.ts'
 import { scan } from './scan.ts'
 import { befell, PASSIVES } from './undergone.ts'
-import { verb } from './verbs.ts'
 
 /** The phrases around a trigger, by where they stand. */
 export type Arguments = Record<Role, Phrase[] | undefined> & {
@@ -214,9 +213,6 @@ function beginsWithLi(scene: Scene, phrase: Phrase): boolean {
   return ((mention ? mention.pro : (scene.doc.words[phrase.first].readings[0]?.pro ?? 0)) & LI) !== 0
 }
 
-/** The token, or the next where it is a mark of quotation: `تفكيك "80 % من الخلية"`. */
-const opening = (scene: Scene, k: number): number => (/^["«“”]$/.test(scene.doc.words[k]?.surface ?? '') ? k + 1 : k)
-
 /** Whether a relative clause tells of the last alone of those before it: of one, or of several men by their ending. */
 const ofLast = ({ person }: Reading, { reading }: Phrase): boolean =>
   person.endsWith('s') || (person.endsWith('p') && reading?.number === 'p' && /^(?:ون|ين)$/.test(reading.suffix))
@@ -224,6 +220,13 @@ const ofLast = ({ person }: Reading, { reading }: Phrase): boolean =>
 /** The name at the end of a phrase right before a relative clause, where the verb fits it. */
 function inner(scene: Scene, t: number, before: Phrase, reading: Reading): Phrase | null {
   const { other } = before
+  // `لتفريق المحتجين الذين رشقوا`: of those at the end of the phrase, whose number the verb has.
+  if (!before.person && !other && before.last > before.head && /^3m[pd]/.test(reading.person)) {
+    const own = phraseAt(scene, before.last)
+    return own && own.head === before.last && animate(scene, own) && scene.doc.words[own.head].bits & bit.DEFINITE
+      ? own
+      : null
+  }
   if (before.person || !other || other.first === before.head || other.last !== before.last) return null
   const that = lastWord(scene, t)
   const near = before.last === that - 1 || scene.doc.words[that].folded.startsWith('و')
@@ -231,15 +234,6 @@ function inner(scene: Scene, t: number, before: Phrase, reading: Reading): Phras
   return own && own.last === before.last && agrees(scene, reading, own, true) ? own : null
 }
 
-/** Nothing but adjectives: `تحالف دولي أوسع`. */
-const adjectives = (scene: Scene, phrase: Phrase): boolean => {
-  for (let k = phrase.first; k <= phrase.last; k++)
-    if (!(scene.doc.words[k].bits & bit.ADJ) || scene.doc.words[k].bits & bit.DEFINITE) return false
-  return true
-}
-
-/** `اتفاق تجاري`, `تعاون عسكري`: after a noun of action, an adjective though some people are called so. */
-const NISBA = /^[^ا].*(?:ي|يه)$/
 const OF_WILL = new Set([
   'ACCUSE',
   'REJECT',
@@ -270,52 +264,6 @@ function resumes(scene: Scene, enc: string, phrase: Phrase, joined: number): boo
   return joined === 1 && (!gender || gender === (enc === 'ه' ? 'm' : 'f'))
 }
 
-/** Arguments of a verbal noun: what it is in construct with, then prepositional phrases. */
-export function argumentsOfNoun(scene: Scene, t: number, reading: Reading): Arguments {
-  const found = noArguments()
-  const construct = !reading.definite && !reading.enc && reading.suffix !== 'ا' && !/ا$/.test(bareEnd(scene, t))
-  const bare: Phrase[][] = []
-  // `طعنات وجهها له مجهولون`: a clause about the act begins at once.
-  const clause = t + 1 < scene.doc.n ? verb(scene, t + 1) : null
-  found.end = clause?.enc ? t + 1 : scan(scene, t + 1, found, bare)
-  const [first, second] = bare
-  const frames = framesOf(reading)
-  const attack = frames.some((f) => f.attack)
-  if (
-    construct &&
-    first &&
-    first[0].first === opening(scene, t + 1) &&
-    !(
-      (attack ||
-        (scene.doc.words[t + 1].bits & bit.DEMONYM
-          ? false
-          : (willed(reading) || frames.every((f) => f.type === 'MOBILIZE')) &&
-            NISBA.test(scene.doc.words[t + 1].folded))) &&
-      scene.doc.words[t + 1].bits & bit.ADJ &&
-      (first[0].reading?.number !== 'p' ||
-        first[0].reading.suffix === 'ه' ||
-        // `تفجيرين انتحاريين`: two of both.
-        (reading.suffix === 'ين' && first[0].reading.suffix === 'ين')) &&
-      !first[0].person &&
-      !first[0].other &&
-      adjectives(scene, first[0])
-    ) &&
-    !(
-      !first[0].other &&
-      !first[0].person &&
-      scene.doc.words[t + 1].bits & bit.ADJ &&
-      !(scene.doc.words[t + 1].bits & (bit.NOUN | bit.DEFINITE))
-    )
-  ) {
-    if (!describes(scene, t, reading, first[0])) found.of = first
-    // `زيارة الوزير القاهرة`, `تسليم واشنطن بغداد أسلحة`: after its subject a verbal noun takes an object.
-    if (second) found.obj = second
-  } else if ((reading.enc || (reading.suffix === 'ا' && reading.lexeme.derived === 'active-participle')) && first)
-    found.obj = first
-  if (found.agent) found.by = found.agent
-  return found
-}
-
 /** `استهدفت الغارات مقاتلين`: a deed, and somebody whom it befalls. */
 const strikes = (scene: Scene, { head, person }: Phrase, whom: Phrase): boolean =>
   !person &&
@@ -325,26 +273,3 @@ const strikes = (scene: Scene, { head, person }: Phrase, whom: Phrase): boolean 
     (r) => r.lexeme.pos !== 'verb' && framesOf(r).some((f) => f.type === 'ASSAULT' && f.attack),
   ) &&
   (animate(scene, whom) || isBelonging(scene, whom))
-
-/** `تدريبات مشتركة`: what a plural of acts is like, though some woman is called so. */
-const describes = (
-  scene: Scene,
-  t: number,
-  { number, definite }: Reading,
-  { first, last, person, other }: Phrase,
-): boolean =>
-  number === 'p' &&
-  !definite &&
-  first === t + 1 &&
-  last === first &&
-  !person &&
-  !other &&
-  (scene.doc.words[first].bits & (bit.ADJ | bit.DEFINITE)) === bit.ADJ &&
-  scene.doc.words[first].folded.endsWith('ه')
-
-/** The written form where an accusative ending shows: `لقاءً`, `هجوما` take no genitive. */
-const bareEnd = (scene: Scene, t: number): string =>
-  /[اً]$/.test(scene.doc.words[t].surface) &&
-  /ما$|با$|دا$|را$|فا$|قا$|لا$|نا$|جا$|عا$|ءً?$|اً$/.test(scene.doc.words[t].surface)
-    ? 'ا'
-    : ''

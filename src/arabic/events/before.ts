@@ -158,6 +158,14 @@ export function backwards(scene: Scene, last: Phrase): Phrase[] {
     if (!phrase || phrase.last !== last.first - 1) continue
     const longer = s > 0 && doc.sentenceOf[s - 1] === doc.sentenceOf[s] ? phraseAt(scene, s - 1) : null
     if (longer && longer.last === phrase.last && scene.mentionOf[s - 1] < 0) continue
+    // `22 من المدنيين والمقاتلين`: one number counts both.
+    const number = s > 1 && doc.words[s - 1].folded === 'من' ? phraseAt(scene, s - 2) : null
+    if (
+      number &&
+      number.last === phrase.last &&
+      (doc.words[s - 2].kind === 'number' || doc.words[s - 2].bits & bit.NUMBER)
+    )
+      return [{ ...number, last: last.last }]
     if (phrase.other || phrase.person || animate(scene, phrase)) return [phrase, last]
     break
   }

@@ -110,6 +110,20 @@ function findNoun(word: ArabicWord): Reading | null {
   const reading =
     word.readings.find((r) => (r.lexeme.pos === 'noun' || r.lexeme.derived === 'masdar') && framesOf(r).length > 0) ??
     null
+  // `ضربات` are several blows before they are several beatings.
+  if (reading?.number === 'p') {
+    const plain = word.readings.find(
+      (r) =>
+        r.number === 'p' &&
+        r.lexeme.pos === 'noun' &&
+        r.lexeme !== reading.lexeme &&
+        r.lexeme.classes.includes('event') &&
+        framesOf(r).length > 0,
+    )
+    if (plain && !reading.lexeme.classes.includes('event')) return plain
+  }
+  // `ضروب` are kinds.
+  if (reading?.lexeme.lemma === 'ضرب' && reading.number === 'p') return null
   // `نشاط دعوي`: an adjective rather than somebody's own call.
   if (reading?.enc === 'ي' && word.readings.some((r) => r.lexeme.pos === 'adj')) return null
   // `وكيل` is no `و` and a noun of action; `بدعم من` is both a preposition and one.

@@ -31,11 +31,12 @@ import { policeBefore } from './police.ts'
 import { promisedTo } from './promised.ts'
 import { isRoutine } from './routine.ts'
 import { imprisonment, sentenced } from './sentence.ts'
-import { foes, pick, sides, slotsOf, targetOf, within } from './sides.ts'
+import { dispersed, foes, pick, sides, slotsOf, targetOf, within } from './sides.ts'
 import { befallen, boundBy, speechEvent } from './speech.ts'
 import { conditionBefore, idle, ofKind, ofThing } from './standing.ts'
 import { statusOf } from './status.ts'
 import { ofRelative, PAPER, pointedTo } from './subject.ts'
+import { targetsOf } from './targets.ts'
 import { isOffTopic } from './topic.ts'
 import { undergone } from './undergone.ts'
 import { verb } from './verbs.ts'
@@ -242,6 +243,8 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
   if (!recipients.length && frame.type === 'THREATEN') recipients = boundBy(scene, t, actors)
   if (!recipients.length && frame.type === 'AGREE' && !frame.mutual)
     recipients = promisedTo(scene, t + 1, Math.min(t + 9, sentenceEnd(scene, t) - 1), actors)
+  // `صادق على اتفاقية مع فرنسا`.
+  if (!recipients.length && frame.type === 'SUPPORT' && !frame.mutual && args.on) recipients = slots.with ?? []
   if (!recipients.length && !frame.mutual) recipients = ofTheirs(c, frame, args, actors)
   // Who receives is said, or nobody is: `استقبل`.
   if (frame.mode === 'visit' && frame.actor[0] !== 'obj')
@@ -252,6 +255,8 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
   if (frame.type === 'SANCTION' && frame.mode === 'withdraw' && !recipients.length)
     recipients = hostOf(scene, { ...args, to: args.from ?? args.to }, actors)
   if (frame.type === 'PROTEST' && !recipients.length) recipients = targetOf(c, t)
+  if (frame.mode === 'crowd-control' && !recipients.length) recipients = dispersed(scene, t)
+  if (!recipients.length && !args.passive && actors.length) recipients = targetsOf(scene, frame, args)
   if (befallsPeople(frame)) recipients = peopleFirst(scene, recipients)
   ;[actors, recipients] = sides(frame, actors, recipients)
   if (
@@ -286,7 +291,10 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
   if (needed >= 0) c.used.add(needed)
   // `أدين الضابط بالتعذيب`: who was found guilty of something was so by a court.
   const guilty =
-    frame.trigger === 'أدان' && args.passive && args.by && recipients.some((p) => p.named || p.entity?.kind !== 'state')
+    frame.trigger === 'أدان' &&
+    (args.passive || actors.every((p) => /^(?:ال)?(?:محكم|محاكم|قضاء|قاضي)/.test(p.label))) &&
+    args.by &&
+    recipients.some((p) => p.named || p.entity?.kind !== 'state')
   return event(c, t, reading, guilty ? { ...frame, ...GUILTY } : frame, actors, recipients, status)
 }
 

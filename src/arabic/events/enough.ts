@@ -93,14 +93,15 @@ export function enoughOfNoun(
     const one = frame.type === 'SUPPORT' || (frame.type === 'COOPERATE' && frame.needs.size > 0)
     if (!meet(frame, actors) && !(one && carried)) return false
     // `حوار بين الحكومة والمعارضة`: with both its sides it says enough.
-    const pair =
-      (frame.told || frame.type === 'ASSAULT') &&
-      (!reading.definite || frame.type === 'ASSAULT') &&
-      (args.with?.length ?? 0) > 1
+    const pair = (frame.type === 'ASSAULT' || (frame.told && !reading.definite)) && (args.with?.length ?? 0) > 1
     return !(frame.told || reading.definite) || carried || made || pair
   }
-  if (frame.both || frame.general) if (!actors.length || !recipients.length) return false
+  // `تعرض الصحفيون للتهديد`: who undergoes is told.
+  const undergone = governor?.undergoes === true && recipients.length > 0
+  if ((frame.general || (frame.both && !undergone)) && (!actors.length || !recipients.length)) return false
   if (frame.told) return (carried || made) && parties > 0
+  // `القبض على فلان`, `الإطاحة بالرئيس`: a noun of action with its own preposition is written with the article.
+  if (reading.definite && recipients.length > 0 && governed(frame, args, recipients)) return true
   if (reading.definite)
     return (
       made ||
@@ -110,6 +111,14 @@ export function enoughOfNoun(
     )
   return true
 }
+
+/** Whoever an act befalls stands behind its preposition, which it takes in place of a genitive, and is told apart. */
+const governed = (frame: Frame, { on, by, about, of }: Arguments, recipients: readonly PartyFinding[]): boolean =>
+  TAKES_PREPOSITION.test(frame.trigger) &&
+  !of &&
+  (on ?? by ?? about) !== undefined &&
+  recipients.some((p) => p.entity !== null || /^\S+\s\S/.test(p.label))
+const TAKES_PREPOSITION = /^(?:قبض|إطاحة|اعتداء|إفراج|قضاء|احتفاظ|تحفظ)$/
 
 /** Acts of force that somebody wishes or goes for are no threat; intended, prepared or planned they are. */
 export const FORCE = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'MOBILIZE', 'PROTEST'])

@@ -19,6 +19,8 @@ export function governedAt(s: Scan, k: number): Phrase[] | number {
   const { words } = scene.doc
   const word = words[k]
   if (scene.mentionOf[k] >= 0) return OTHER
+  // `استقبل والي قفصة`: a governor, though `و` and `إلى` may be written so.
+  if (word.surface === 'والي' && scene.mentionOf[k + 1] >= 0) return OTHER
   // `حي كان بيد المعارضة`: who had it.
   if (BY_HAND.is(word) && k + 1 < end && !/^[وف]?(?:كان|كانت|ظل|بات|اصبح)$/.test(words[k - 1]?.folded ?? '')) {
     const phrase = phraseAt(scene, k + 1)

@@ -13,6 +13,9 @@ export const withThose = (args: Arguments, made: Arguments): Arguments => ({
 })
 export const HIT_ROLES = new Set<string>(['obj', 'on', 'against', 'agent'])
 
+/** Verbs of which a deed is the subject, before it. */
+export const HIT = /^(?:استهدف|طال|ضرب|أصاب|هز|دمر)$/
+
 export const HELP = /^(?:دعم|مساندة|إسناد|مساعدة)$/
 
 export const OWN_ACTS = new Set(['PROTEST', 'RETREAT', 'AGREE', 'CONCEDE', 'REJECT', 'SUPPORT', 'AID'])

@@ -73,17 +73,30 @@ const REACH = 14
 export function governorOf(c: Coding, t: number): Governor | null {
   const { scene } = c
   const { doc } = scene
-  const start = Math.max(sentenceStart(scene, t), t - REACH - titled(scene, t))
+  let start = Math.max(sentenceStart(scene, t), t - REACH - titled(scene, t))
   let joined = ((doc.words[t].readings[0]?.pro ?? 0) & WA) !== 0
+  const office = lastOffice(scene, t, () => true)
   for (let k = beforeAdjunct(scene, t, start); k >= start; k--) {
+    // `أجرى وزير الخارجية والتعاون فلان مباحثات`: an act in the words for an office.
+    if (office && k > office.first && k <= Math.max(office.last, office.person.last) && office.person.last < t) {
+      start = Math.max(sentenceStart(scene, t), start - (k - office.first))
+      k = office.first
+    }
     const word = doc.words[k]
     if (word.kind === 'punct') {
       if (/^[؛;:.]$/.test(word.surface)) return null
       if (isComma(word) && !joined) {
-        const opening = bracketed(scene, k, t)
+        let opening = Math.max(bracketed(scene, k, t), apposed(scene, k))
         // `أصدر الرئيس مساء أمس، عفوا`: behind when it was, the comma parts verb and object.
         if (opening < 0 && !(k === t - 1 && scene.timeOf[k - 1] >= 0 && isObject(scene, t))) return awaiting(c, k, t)
-        if (opening >= 0) k = opening
+        // `، السيد فلان، أمس، مباحثات`: one aside behind another.
+        const further = opening > 0 ? apposed(scene, opening) : -1
+        if (further >= 0) opening = further
+        if (opening >= 0) {
+          // An aside puts the verb further off.
+          start = Math.max(sentenceStart(scene, t), start - (k - opening))
+          k = opening
+        }
       }
       continue
     }
@@ -212,6 +225,7 @@ function titled(scene: Scene, t: number): number {
     : 0
 }
 
+const ENTERS = fold('دخل')
 const ENDS = fold('أنهى')
 const AWAITS = words('قام أقدم')
 
@@ -242,6 +256,16 @@ function bracketed(scene: Scene, k: number, t: number): number {
   if (t - k >= 4) return -1
   for (let m = k - 1; m > k - 14 && m >= 0; m--) if (isComma(scene.doc.words[m])) return m
   return -1
+}
+
+/** `أجرى الوزير، السيد فلان، مباحثات`: the comma right before the name that ends at the comma `k`; -1 if there is none. */
+function apposed(scene: Scene, k: number): number {
+  const name = scene.mentionOf[k - 1] >= 0 ? scene.mentions[scene.mentionOf[k - 1]] : null
+  if (name?.kind !== 'person') return -1
+  const before = name.first - 1
+  if (before < 1) return -1
+  if (isComma(scene.doc.words[before])) return before
+  return scene.doc.words[before].bits & bit.TITLE && isComma(scene.doc.words[before - 1]) ? before - 1 : -1
 }
 
 /** `تعرض الجنود لهجوم من جانب مسلحين`: by whom is told of the attack, and not of the soldiers. */
@@ -303,7 +327,9 @@ function ofVerb(c: Coding, k: number, v: Reading, t: number): Governor | null {
   const undergoes = UNDERGO.has(lemma)
   const future = FUTURE.has(lemma)
   const occurs = OCCURS.has(lemma)
-  if (!passive && !undergoes && !future && !occurs && !LIGHT.has(lemma)) return null
+  // `دخل العمال في إضراب`.
+  const enters = lemma === ENTERS && /^(?:في|ب)$/.test(c.scene.doc.words[t - 1]?.folded ?? '')
+  if (!passive && !undergoes && !future && !occurs && !enters && !LIGHT.has(lemma)) return null
   const told = ANNOUNCES.has(lemma)
   // `ما حدث من تفجير`: nobody happens, so only one who is named beside the verb can be meant.
   const before =

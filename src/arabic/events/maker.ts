@@ -10,7 +10,7 @@ import { type Arguments, argumentsOfVerb, noArguments } from './arguments.ts'
 import type { Coding } from './coding.ts'
 import { CLOSING, coordinated } from './coordinated.ts'
 import { framesOf } from './frames.ts'
-import { partiesOf, relativeVerb } from './party.ts'
+import { partiesOf, relativeVerb, SUPPOSED } from './party.ts'
 import { pointedTo, subjectOf } from './subject.ts'
 import { verb } from './verbs.ts'
 
@@ -44,6 +44,8 @@ export function makerOf(c: Coding, t: number, of: readonly Phrase[] | undefined,
   const starts = [afterNoun(scene, t, undefined), afterNoun(scene, t, of), end - t < 8 ? end : -1]
   for (const k of starts) {
     if (k < 0) continue
+    const held = supposedMaker(scene, k)
+    if (held) return held
     const v = attributedAfter(scene, k) ?? relativeVerb(scene, k)
     if (v < 0) continue
     // `غارات لتحالف تقوده واشنطن`: the clause is of whoever stands before it, where the pronoun is not the act's.
@@ -55,6 +57,21 @@ export function makerOf(c: Coding, t: number, of: readonly Phrase[] | undefined,
   return null
 }
 
+/** `هجوم يشتبه أن الجماعة نفذته`, `يعتقد أن مسلحين شنوه`: who is held to have done it. */
+function supposedMaker(scene: Scene, k: number): Made | null {
+  const { n, words } = scene.doc
+  if (k >= n || !SUPPOSED.is(words[k])) return null
+  const end = sentenceEnd(scene, k)
+  let at = k + 1
+  if (words[at]?.folded === 'في') at++
+  if (at + 2 >= end || !/^ب?ان$/.test(words[at].folded)) return null
+  const whom = phraseAt(scene, at + 1)
+  const v = whom ? relativeVerb(scene, whom.last + 1) : -1
+  const reading = v < 0 ? null : verb(scene, v)
+  if (!whom || !reading?.enc || !makes(reading)) return null
+  return { actors: partiesOf(scene, coordinated(scene, whom)), arguments: noArguments(), verbs: [v], hit: false }
+}
+
 /** Whether somebody stands right before the verb of a clause: a word for people or a body. */
 const isOfSomebody = (scene: Scene, v: number): boolean =>
   (scene.doc.words[v - 1].bits & (bit.GROUP | bit.PERSON_NOUN | bit.OFFICIAL | bit.ORG_HEAD)) !== 0 ||
@@ -64,6 +81,12 @@ const isOfSomebody = (scene: Scene, v: number): boolean =>
 function takenUp(scene: Scene, t: number, enc: string): boolean {
   const noun = scene.doc.words[t].readings.find((r) => r.lexeme.pos === 'noun' || r.lexeme.derived === 'masdar')
   if (!noun || (enc !== 'ه' && enc !== 'ها')) return true
+  // `عملية احتجاز نفذتها مجموعة`: the noun before it is what the clause is about.
+  if (
+    enc === 'ها' &&
+    /^[وبلف]?(?:عمليه|عمليات|محاوله|حادثه|حوادث|حمله|سلسله)$/.test(scene.doc.words[t - 1]?.folded ?? '')
+  )
+    return true
   const feminine = noun.number === 'p' || noun.gender === 'f' || noun.suffix === 'ه'
   return noun.number === 'd' || feminine === (enc === 'ها')
 }

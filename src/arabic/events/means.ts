@@ -81,7 +81,9 @@ function dealtAt(c: Coding, k: number, end: number): PartyFinding[] {
     if (!(scene.doc.words[m].bits & bit.ADJ)) break
   }
   // `رصاص الجيش`, `رصاص مجهولين`, `قصف الطيران السوري`.
-  const behind = !definite && k + 1 < end ? phraseAt(scene, k + 1) : null
+  // `هجوم انتحاري`: of what kind, and nobody who did it.
+  const kind = /^انتحاري(?:ه|ين|ان)?$/.test(scene.doc.words[k + 1]?.folded ?? '')
+  const behind = !definite && !kind && k + 1 < end ? phraseAt(scene, k + 1) : null
   const inner = behind && behind.last < end ? behind : null
   const mention = mentionAt(scene, k + 1)
   const pro = mention ? mention.pro : (scene.doc.words[k + 1]?.readings[0]?.pro ?? 0)

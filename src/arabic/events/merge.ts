@@ -1,7 +1,7 @@
 import type { EventFinding, PartyFinding } from '../../engine/finding.ts'
 import { fold } from '../fold.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
-import { verb } from './verbs.ts'
+import { isThing } from './targets.ts'
 
 /** An event while it is merged: violence knows whether it is the deed or what the deed did. */
 type Coded = EventFinding & { harm?: boolean; attack?: boolean }
@@ -13,17 +13,17 @@ type Coded = EventFinding & { harm?: boolean; attack?: boolean }
 export function merge(scene: Scene, events: readonly EventFinding[]): EventFinding[] {
   const kept: Coded[] = []
   for (const event of events as readonly Coded[]) {
-    let same = Math.max(0, kept.length - REMEMBERED)
+    let same = lastLed(scene, kept, event)
+    if (same < 0) same = Math.max(0, kept.length - REMEMBERED)
     while (same < kept.length && !isSame(scene, kept[same], event)) same++
     if (same === kept.length) same = -1
     if (same < 0) {
       kept.push(event)
       continue
     }
-    const of = diedOf(scene, kept[same], event)
-    const [best, other] = of || weight(event) > weight(kept[same]) ? [event, kept[same]] : [kept[same], event]
+    const [best, other] = outweighs(event, kept[same]) ? [event, kept[same]] : [kept[same], event]
+    best.recipients = hurt(best, other, scene.doc.sentenceOf[best.first] === scene.doc.sentenceOf[other.first])
     best.actors = best.actors.length ? best.actors : other.actors
-    best.recipients = of && other.recipients.length ? other.recipients : hurt(best, other)
     best.mode ??= other.mode
     best.time ??= other.time
     best.place ??= other.place
@@ -35,8 +35,45 @@ export function merge(scene: Scene, events: readonly EventFinding[]): EventFindi
   return kept
 }
 
-/** Those who came to harm are more than whoever the place was of, where nobody is named. */
-function hurt(best: Coded, other: Coded): PartyFinding[] {
+/** The last event that is the deed of which `event` came, or came of it: of two before it the nearer. */
+function lastLed(scene: Scene, kept: readonly Coded[], event: Coded): number {
+  for (let i = kept.length - 1; i >= 0 && kept[i].first > event.first - FAR; i--)
+    if (isDeedOf(scene, kept[i], event)) return i
+  return -1
+}
+
+const isDeedOf = (scene: Scene, a: Coded, b: Coded): boolean =>
+  a.type === 'ASSAULT' &&
+  b.type === 'ASSAULT' &&
+  scene.doc.sentenceOf[a.first] === scene.doc.sentenceOf[b.first] &&
+  a.status === b.status &&
+  compatible(a.actors, b.actors) &&
+  ledTo(scene, a, b)
+
+/** Of a deed and what it did the deed is told; of two alike the fuller. */
+const outweighs = (later: Coded, kept: Coded): boolean =>
+  isHarmOf(kept, later) ? true : isHarmOf(later, kept) ? false : weight(later) > weight(kept)
+
+const isHarmOf = (harm: Coded, deed: Coded): boolean =>
+  harm.harm === true &&
+  !deed.harm &&
+  deed.type === 'ASSAULT' &&
+  // `مقتل ثمانية وتدمير عجلتين في غارة`: what is destroyed came of it as well.
+  deed.mode !== 'destroy' &&
+  deed.trigger.lemma !== harm.trigger.lemma
+
+/** Those who came to harm, and whoever a deed was aimed at: a state, a place and a thing only where nobody came to harm. */
+function hurt(best: Coded, other: Coded, together: boolean): PartyFinding[] {
+  if (together && isHarmOf(other, best) && other.recipients.length) {
+    const acting = [...best.actors, ...other.actors]
+    const aimed = best.recipients.filter(
+      (p) => (p.entity ? p.entity.kind !== 'state' : !isThing(p.label)) && !acting.some((a) => sameParty(a, p)),
+    )
+    const others = aimed.length
+      ? other.recipients.filter((p) => p.entity || !DEAD.test(fold(p.label)))
+      : other.recipients
+    return [...aimed.filter((p) => !others.some((q) => sameParty(p, q) || described(p, q))), ...others]
+  }
   const first = !best.harm && other.harm && !best.recipients.some((p) => p.entity) ? other : best
   const next = first === best ? other : best
   return first.recipients.length ? first.recipients : next.recipients
@@ -64,9 +101,9 @@ function isSame(scene: Scene, a: Coded, b: Coded): boolean {
     a.status === b.status &&
     (a.harm || b.harm) &&
     b.first - a.first < 22 &&
+    !apart(scene, a, b) &&
     !(a.harm && b.actors.length > 1 && !b.harm)
   ) {
-    if (diedOf(scene, a, b)) return true
     if (
       compatible(a.actors, b.actors) &&
       (compatible(a.recipients, b.recipients) ||
@@ -75,6 +112,7 @@ function isSame(scene: Scene, a: Coded, b: Coded): boolean {
     )
       return true
   }
+  if (isDeedOf(scene, a, b)) return true
   // `تظاهر العمال ورشقوا الشرطة بالحجارة`: whom they throw at makes it more than the march.
   if (a.type === 'PROTEST' && sentence && a.mode === 'demo' && b.mode === 'riot' && b.recipients.length) return false
   if (a.type === 'PROTEST' && sentence && compatible(a.actors, b.actors) && compatible(a.recipients, b.recipients))
@@ -113,25 +151,45 @@ function isSame(scene: Scene, a: Coded, b: Coded): boolean {
   return both && equal(a.actors, b.actors) && equal(a.recipients, b.recipients)
 }
 
-/** `قتل خمسة أشخاص في هجوم على حافلة`: whom the deed killed, and the deed, with no verb or mark between. */
-function diedOf(scene: Scene, a: Coded, b: Coded): boolean {
-  if (!a.harm || !b.attack || a.type !== 'ASSAULT' || b.type !== 'ASSAULT' || b.first - a.first > 16) return false
-  if (!compatible(a.actors, b.actors)) return false
-  let caused = false
-  for (let k = a.first + 1; k < b.first; k++) {
-    if (verb(scene, k) || /^[؛;.]$/.test(scene.doc.words[k].surface)) return false
-    if (k >= b.first - 4 && CAUSE.test(scene.doc.words[k].folded)) caused = true
-  }
-  return caused || /^ب/.test(scene.doc.words[b.first].folded)
-}
-const CAUSE = /^(?:في|جراء|اثر|خلال|اثناء|نتيجه|بسبب|بفعل|عقب)$/
-
 /** `قتل جنود عندما اقتحم مسلحون نقطة تحرسها قوات`: what befell people, and the deed of which it came, against nobody by name. */
 function cameOf(scene: Scene, a: Coded, b: Coded): boolean {
   if (!a.harm || b.harm || a.actors.length || b.recipients.some((p) => p.entity)) return false
   for (let k = a.first + 1; k < b.first; k++) if (WHEN.test(scene.doc.words[k].folded)) return true
   return false
 }
+/** `قتلى وجرحى`: somebody, whom the deed was aimed at no doubt. */
+const DEAD = /^(?:ال)?(?:\d+ )?(?:قتلي|جرحي|ضحايا|قتيل|مصابين|عدد من القتلي)/
+/** What begins another thing told. */
+const APART = /^(?:فيما|بينما|كما|وكان|وكانت|فقد)$/
+
+/** Words between a deed and what it did, at most. */
+const FAR = 40
+const THROUGH = /^(?:في|خلال|اثر|جراء|نتيجه|بعد|عقب|بسبب|بفعل|عندما|حين|حينما|لدي|ضمن|اثناء)$/
+const LED_TO =
+  /^[وف]?(?:[يت]?(?:ودي|سفر|خلف|وقع|تسبب)|ادي|ادت|اسفرت?|اودت?|اودي|خلفت?|اوقعت?|تسببت?|نتجت?|نجم|مما|حصدت?|ادي)$/
+
+/** `قتل جندي في غارة، فيما قتل ثلاثة في قصف`: two things told. */
+function apart(scene: Scene, a: Coded, b: Coded): boolean {
+  for (let k = a.first + 1; k < b.first; k++) if (APART.test(scene.doc.words[k].folded)) return true
+  return false
+}
+
+/** `قتل جنود في هجوم على القاعدة`, `هجوم على القاعدة أسفر عن مقتل جنود`: a deed, and what came of it. */
+function ledTo(scene: Scene, a: Coded, b: Coded): boolean {
+  const { words } = scene.doc
+  if (b.first - a.first > FAR) return false
+  if (apart(scene, a, b)) return false
+  if (isHarmOf(a, b)) {
+    const { folded } = words[b.first - 1]
+    return THROUGH.test(folded) || (words[b.first].folded.startsWith('ب') && b.attack === true)
+  }
+  if (!isHarmOf(b, a)) return false
+  // `أدى هجوم على القاعدة إلى مقتل جنود`.
+  if (LED_TO.test(words[a.first - 1]?.folded ?? '') && /^(?:الي|عن|في)$/.test(words[b.first - 1].folded)) return true
+  for (let k = b.first - 1; k > a.first && k > b.first - 8; k--) if (LED_TO.test(words[k].folded)) return true
+  return false
+}
+
 const WHEN = /^(?:عندما|حين|حينما|لدي|اثناء|خلال|اثر)$/
 
 /** Folded. */

@@ -1,25 +1,24 @@
 import type { EventFinding, PartyFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
-import { officesOf } from '../syntax/directory.ts'
 import { phraseAt } from '../syntax/phrase.ts'
-import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
+import { sentenceEnd } from '../syntax/scene.ts'
 import { BI, LI } from '../word.ts'
 import { byBeast, isAccident, RESCUE } from './accident.ts'
 import { antecedentOf } from './antecedent.ts'
-import { argumentsOfNoun } from './arguments.ts'
 import { frameAt, neededAt, nounReading } from './choose.ts'
 import { type Coding, carrier } from './coding.ts'
 import { coordinated } from './coordinated.ts'
 import { enoughOfNoun, FORCE, INTENDS } from './enough.ts'
 import { agreed, event } from './event.ts'
-import type { Frame, Role } from './frames.ts'
-import { BEFALLS, BREAKS_OFF, DEALT, GIVES_WAY, HELP, HIT_ROLES, OWN_ACTS, RULED, withThose } from './kinds.ts'
-import { type Governor, governorOf } from './light.ts'
+import type { Role } from './frames.ts'
+import { BEFALLS, BREAKS_OFF, DEALT, GIVES_WAY, HELP, HIT, HIT_ROLES, OWN_ACTS, RULED, withThose } from './kinds.ts'
+import { governorOf } from './light.ts'
 import { carriesOut, DEATHS, doesIt } from './light-verbs.ts'
 import { makerOf, plannedBy } from './maker.ts'
 import { byCause, byMeans } from './means.ts'
 import { HOMELAND } from './meant.ts'
+import { argumentsOfNoun } from './noun-arguments.ts'
 import { isOwn } from './own.ts'
 import { isBelonging, partiesOf } from './party.ts'
 import { hostOf, isSite, isWhere } from './place.ts'
@@ -27,6 +26,7 @@ import { ofPeople, sentencedTo } from './plain-nouns.ts'
 import { playsPart } from './plays-part.ts'
 import { policeBefore } from './police.ts'
 import { promisedTo } from './promised.ts'
+import { convenes, rules } from './rulers.ts'
 import { decided } from './settle.ts'
 import {
   adjectiveNation,
@@ -42,9 +42,10 @@ import {
   targetOf,
   within,
 } from './sides.ts'
-import { aimedFor, conditionBefore, failed, modifies, standing, titled } from './standing.ts'
+import { aimedFor, conditionBefore, failed, isCounty, modifies, standing, titled } from './standing.ts'
 import { statusOf, willBe } from './status.ts'
 import { actorBefore } from './subject.ts'
+import { targetsOf } from './targets.ts'
 import { verb } from './verbs.ts'
 import {
   ASKS,
@@ -65,7 +66,7 @@ export function ofNoun(c: Coding, t: number, known = false): EventFinding | null
   const reading = nounReading(scene, t)
   if (!reading) return null
   const frame = frameAt(scene, t, reading)
-  if (reading.definite && modifies(scene, t)) return null
+  if ((reading.definite || RESCUE.test(reading.lexeme.lemma)) && modifies(scene, t)) return null
   if (
     !frame ||
     standing(scene, t) ||
@@ -102,6 +103,11 @@ export function ofNoun(c: Coding, t: number, known = false): EventFinding | null
     return null
   const slots = slotsOf(scene, args)
   if (governor && verb(scene, governor.token)) beforeNoun(scene, governor, t, slots)
+  // `استهدف هجوم قوات الطوارئ`: with nothing else behind it, what the verb before it hits.
+  if (args.of && !args.obj && frame.attack && HIT.test(verb(scene, t - 1)?.lexeme.lemma ?? '')) {
+    slots.obj = slots.of
+    slots.of = undefined
+  }
   if (args.of && isOwn(scene, args.of[0])) slots.of = governor?.actors.length ? governor.actors : actorBefore(c, t)
   if (made)
     // Of what the act did, only whom it hit: `تفجير وقع بمعسكر`, `أدى إلى مقتل ستة من مرافقيه`.
@@ -292,6 +298,7 @@ export function ofNoun(c: Coding, t: number, known = false): EventFinding | null
   if (frame.mode === 'visit' && !recipients.length)
     recipients = hostOf(scene, made ? withThose(args, made.arguments) : args, actors)
   if (!recipients.length && !frame.mutual) recipients = ofTheirs(c, frame, args, actors)
+  if (!recipients.length && actors.length) recipients = targetsOf(scene, frame, args)
   // `نظم المركز ورشة بتعاون مع الوزارة`: whoever acts in the clause is the other.
   if (frame.type === 'COOPERATE' && reading.pro & BI && actors.length === 1) actors = [...actorBefore(c, t), ...actors]
   if (frame.mutual && governor?.actors.length) {
@@ -359,32 +366,5 @@ export function ofNoun(c: Coding, t: number, known = false): EventFinding | null
   if (status === 'future' && !governor && FORCE.has(frame.type)) return null
   return event(c, t, reading, (governor && decided(frame, governor, reading)) ?? frame, actors, recipients, status)
 }
-
-/** A head of a state, a government or a region, by his title or by his office. */
-function rules(scene: Scene, { entity, label }: PartyFinding): boolean {
-  if (entity?.kind !== 'person') return RULER.test(fold(label))
-  return officesOf(scene, entity).some(
-    (o) => RULER.test(o.head) && (o.nation !== null || o.of === null || o.of.kind !== 'organization'),
-  )
-}
-const RULER = /^(?:ال)?(?:رييس|ملك|امير|سلطان|عاهل|حاكم|وزير|والي|محافظ|رييسه|مستشار|مستشاره)(?:\s|$)/
-
-/** `عقدت اللجنة اجتماعا طارئا`: a body that comes together by itself makes news where it does so out of turn. */
-const convenes = (
-  scene: Scene,
-  t: number,
-  frame: Frame,
-  governor: Governor | null,
-  actors: readonly PartyFinding[],
-): boolean =>
-  frame.type === 'CONSULT' &&
-  governor !== null &&
-  actors.length === 1 &&
-  actors[0].entity?.kind !== 'person' &&
-  URGENT.test(scene.doc.words[t + 1]?.folded ?? '')
-const URGENT = /^(?:ال)?(?:طاريا?|طارءا?|استثناييا?|استثناءيا?|عاجلا?|طاريه|طارءه|استثناييه|استثناءيه|عاجله)$/
-
-const isCounty = (scene: Scene, t: number): boolean =>
-  mentionAt(scene, t + 1)?.kind === 'place' || ((scene.doc.words[t + 1]?.bits ?? 0) & bit.UNKNOWN) !== 0
 
 const VICTIM = /^ضحيت(?:ه|ها|هما|هم)$/

@@ -75,16 +75,18 @@ function represented(scene: Scene, phrase: Phrase): PartyFinding[] {
   )
     return []
   const first = phrase.last + 2 < sentenceEnd(scene, phrase.last) ? phraseAt(scene, phrase.last + 2) : null
-  return first ? coordinated(scene, first).flatMap((p) => partiesIn(scene, p)) : []
+  const senders = first ? coordinated(scene, first).flatMap((p) => partiesIn(scene, p)) : []
+  // `وفد عن المعتصمين`: of nobody by name, the delegation itself.
+  return senders.some((p) => p.entity) ? senders : []
 }
 
-const RULERS = new Shape(/^[وبلف]?(?:ال|ل)(?:سلطات|سلطه|حكومه)$/)
+const RULERS = /^[وبلف]?(?:ال|ل)(?:سلطات|سلطه|حكومه)$/
 
 /** `السلطات في بوغوتا`: the state whose they are. */
 function rulersOf(scene: Scene, phrase: Phrase): PartyFinding | null {
   const { doc } = scene
   const head = doc.words[phrase.head]
-  if (!RULERS.is(head)) return null
+  if (!RULERS.test(head.folded)) return null
   for (let k = phrase.head + 1; k < Math.min(doc.n, phrase.head + 4); k++) {
     if (doc.words[k].folded !== 'في') continue
     const where = mentionAt(scene, k + 1)
@@ -148,7 +150,8 @@ export function fitted(scene: Scene, phrase: Phrase): Phrase {
     // `طلب الوزير من نظيره`: an official is of a body, not from somebody.
     if (link === 'من' && doc.words[out.head].bits & bit.OFFICIAL && out.reading?.number === 's') break
     if (isOwnOffice(scene, out.head, out.last + 2)) break
-    const next = phraseAt(scene, out.last + 2)
+    const marked = /^["«“]$/.test(doc.words[out.last + 2].surface) ? 1 : 0
+    const next = phraseAt(scene, out.last + 2 + marked)
     if (!next || next.person || scene.timeOf[out.last + 2] >= 0) break
     // `ناشطين في حملة شنتها الشرطة`: an act is no body.
     if (doc.words[next.head].bits & bit.EVENT && scene.mentionOf[next.head] < 0) break
@@ -165,7 +168,7 @@ export function fitted(scene: Scene, phrase: Phrase): Phrase {
 
 /** What an armed body or a state has: hitting or sending it is hitting or acting by the owner. */
 const BELONGINGS: ReadonlySet<string> = new Set(
-  'عناصر عنصر فلول مقاتلي مقاتلو مسلحي مسلحو مقاتلين متشددي متشددو ارهابيي مواقع مخازن مخزن مستودعات مستودع تجمعات تجمع قبضه سيطره براثن تمركزات تحصينات مرابض منصات راجمات اسلحه ذخاير خنادق انفاق نفق قاعده حواجز حاجز موقع معسكرات معسكر اهداف هدف طاءرات طايرات طايره مقاتلات طيران تعزيزات مروحيه مروحيات مسيره مسيرات مقاتله قاذفه قاذفات صاروخ صاروخان صاروخين صواريخ قذيفه قذيفتان قذيفتين قذايف نيران رصاص رصاصه وحدات دوريه دوريات نقطه معاقل معقل مقر مقار مقرات قواعد مواكب موكب رتل قافله سلاح دبابه دبابات مدرعه مدرعات مصفحات مدفعيه زورق زوارق بارجه بوارج مدمره مدمرات غواصه غواصات فرقاطه سفينه سفن قارب قوارب جرافه جرافات بلدوزرات اليات حافله حافلات سياره سيارات مركبه مركبات اوكار مراكز مركز ثكنه منازل منزل بيوت جهود مساعي مطالب مواقف موقف سياسه سياسات حقوق امن وحده سياده استقلال حلفاء مندوب مبادره دعوه دعوات طلب طلبات عرض اقتراح مقترح قرار قرارات خطوه خطوات اجراءات جانب دور اموال ارصده ممتلكات اصول اجساد جسد رووس صفوف ارواح حشود جموع تجمع'.split(
+  'اليه عناصر عنصر فلول مقاتلي مقاتلو مسلحي مسلحو مقاتلين متشددي متشددو ارهابيي مواقع مخازن مخزن مستودعات مستودع تجمعات تجمع قبضه سيطره براثن تمركزات تحصينات مرابض منصات راجمات اسلحه ذخاير خنادق انفاق نفق قاعده حواجز حاجز موقع معسكرات معسكر اهداف هدف طاءرات طايرات طايره مقاتلات طيران تعزيزات مروحيه مروحيات مسيره مسيرات مقاتله قاذفه قاذفات صاروخ صاروخان صاروخين صواريخ قذيفه قذيفتان قذيفتين قذايف نيران رصاص رصاصه وحدات دوريه دوريات نقطه معاقل معقل مقر مقار مقرات قواعد مواكب موكب رتل قافله سلاح دبابه دبابات مدرعه مدرعات مصفحات مدفعيه زورق زوارق بارجه بوارج مدمره مدمرات غواصه غواصات فرقاطه سفينه سفن قارب قوارب جرافه جرافات بلدوزرات اليات حافله حافلات سياره سيارات مركبه مركبات اوكار مراكز مركز ثكنه منازل منزل بيوت جهود مساعي مطالب مواقف موقف سياسه سياسات حقوق امن وحده سياده استقلال حلفاء مندوب مبادره دعوه دعوات طلب طلبات عرض اقتراح مقترح قرار قرارات خطوه خطوات اجراءات جانب دور اموال ارصده ممتلكات اصول اجساد جسد رووس صفوف ارواح حشود جموع تجمع'.split(
     ' ',
   ),
 )
@@ -203,6 +206,8 @@ function ownersAfter(scene: Scene, phrase: Phrase): PartyFinding[] {
   return whole && animate(scene, whole) ? coordinated(scene, whole).flatMap((p) => partiesIn(scene, p)) : []
 }
 
+/** `حافلة ركاب`: what it is for. */
+const RIDERS = /^(?:ال)?(?:ركاب|مسافرين|تلاميذ|سياح|نقل|اسعاف|اجره)$/
 const TROOP = /^(?:قوات|قوي|عناصر|افراد|رجال)$/
 
 /** `مقاتلي تنظيم داعش`, `طائرات تركية`, `عرضا قدمته واشنطن`: the party is the owner that the phrase names. */
@@ -214,6 +219,7 @@ function belonging(scene: Scene, phrase: Phrase): PartyFinding | null {
     return named(scene, phrase.person)
   if (phrase.other && phrase.other.first > phrase.head && phrase.other.kind !== 'place')
     return named(scene, phrase.other)
+  if (RIDERS.test(doc.words[phrase.head + 1]?.folded ?? '')) return null
   const next = phrase.last + 1
   const end = sentenceEnd(scene, phrase.last)
   if (next < end) {

@@ -1,8 +1,8 @@
 import type { PartyFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import type { Scene } from '../syntax/scene.ts'
-import { argumentsOfNoun } from './arguments.ts'
 import { framesOf } from './frames.ts'
+import { argumentsOfNoun } from './noun-arguments.ts'
 import { partiesOf } from './party.ts'
 
 /** Acts that one agrees to for somebody, or with him. */

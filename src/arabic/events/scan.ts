@@ -16,7 +16,8 @@ import { verb } from './verbs.ts'
 /** How far from its trigger an argument may begin. */
 const REACH = 20
 
-const SIDE = new Shape(/^(?:شرق|غرب|شمال|جنوب)ي?$/)
+const SIDE = new Shape(/^(?:شرق|غرب|شمال|جنوب|وسط)ي?$/)
+const HERE = /^ال(?:بلاد|عاصمه|مدينه|بلده|قريه|منطقه|محافظه|ولايه|اقليم|قطاع)$/
 
 /** Reads on from token `from`: prepositional phrases into `found` by their role, bare ones into `bares`; returns where it stopped. */
 export function scan(scene: Scene, from: number, found: Arguments, bares: Phrase[][], needsObject = false): number {
@@ -110,12 +111,12 @@ function pastAdjectives(scene: Scene, from: number, end: number): number {
     k < end &&
     k > 0 &&
     words[k - 1].bits & bit.ENCLITIC &&
-    words[k - 1].bits & (bit.MASDAR | bit.EVENT) &&
+    words[k - 1].bits & (bit.MASDAR | bit.EVENT | bit.NOUN) &&
     words[k].bits & bit.ADJ &&
     words[k].bits & bit.DEFINITE &&
     // `هجماتها الإرهابية`, but `اعتقالها الصحفية فلانة`.
     (!(words[k].bits & (bit.PERSON_NOUN | bit.DEMONYM | bit.NOUN)) ||
-      (ABSTRACT.is(words[k]) && mentionAt(scene, k + 1)?.kind !== 'person')) &&
+      ((ABSTRACT.test(words[k].folded) || HOW.test(words[k].folded)) && mentionAt(scene, k + 1)?.kind !== 'person')) &&
     scene.mentionOf[k] < 0
   )
     k++
@@ -172,6 +173,11 @@ function pastBare(s: Scan, k: number, pro: number): number {
   if (isAdverb(scene, k, end)) return k + 1
   // `قتل عاملان شرق غزة`: where.
   const beside = bares.length > 0 && SIDE.is(word) ? mentionAt(scene, k + 1) : null
+  // `قتل جنديان شمال البلاد`.
+  if (bares.length > 0 && SIDE.is(word) && !beside && words[k + 1]?.bits & bit.DEFINITE) {
+    const where = phraseAt(scene, k + 1)
+    if (where && (words[where.head].bits & bit.PLACE_HEAD || HERE.test(words[where.head].folded))) return where.last + 1
+  }
   return beside?.kind === 'place' ? beside.last + 1 : OTHER
 }
 
@@ -221,7 +227,9 @@ function upToObject(scene: Scene, phrase: Phrase): Phrase {
   return phrase
 }
 
-const ABSTRACT = new Shape(/^ال\S+يه$/)
+/** `قلقها البالغ`: how great. */
+const HOW = /^ال(?:بالغ|شديد|عميق|كامل|قاطع|تام|كبير|ثابت|مطلق|صريح|صارخ|مستمر|دايم)ه?$/
+const ABSTRACT = /^ال\S+يه$/
 const CALLED = /^[يت](?:عرف|سمي|دعي)$/
 const RELATIVE = new Shape(/^(?:الذي|التي|الذين|اللذان|اللتان|اللذين|اللتين)$/)
 const DEPENDS = /^(?:ال)?(?:موال|تابع|مويد|معارض|مناهض|معاد|داعم|خاضع|منتسب)(?:ي|يه|ه|ين|ون|ات)?$/

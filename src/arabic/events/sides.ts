@@ -142,6 +142,12 @@ export function targetOf(c: Coding, t: number): PartyFinding[] {
           ]
       }
     }
+    // `ساروا إلى مقر الشرطة`: whose house it is.
+    if (/^(?:امام|الي|نحو|صوب|قرب)$/.test(doc.words[k].folded) && /^(?:مقر|مبني)$/.test(doc.words[k + 1].folded)) {
+      const house = phraseAt(scene, k + 1)
+      const whose = house ? partiesInside(scene, [house]) : []
+      if (whose.length) return whose
+    }
     if (!/^(?:احتجاجا|تنديدا|رفضا|للضغط|للمطالبه|للاحتجاج|منددين|للتنديد|متحدين|ضد)$/.test(doc.words[k].folded))
       continue
     const at = /^(?:علي|ب)$/.test(doc.words[k + 1].folded) ? k + 2 : k + 1
@@ -157,6 +163,17 @@ export function targetOf(c: Coding, t: number): PartyFinding[] {
     const inside = partiesInside(scene, [phrase])
     if (inside.length) return inside
   }
+  return []
+}
+
+/** `استخدمت الشرطة الغاز لتفريق المحتجين`: whom something was used to disperse. */
+export function dispersed(scene: Scene, t: number): PartyFinding[] {
+  const { words } = scene.doc
+  for (let k = t + 1, end = sentenceEnd(scene, t); k + 1 < end && k < t + 12; k++)
+    if (/^لتفري?ق$/.test(words[k].folded)) {
+      const phrase = phraseAt(scene, k + 1)
+      return phrase ? partiesOf(scene, [phrase]) : []
+    }
   return []
 }
 

@@ -1,12 +1,13 @@
 import type { EventFinding, PartyFinding, StatementFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
+import type { ArabicEntity } from '../resolve/entities.ts'
 import { named } from '../statements/who.ts'
 import { HUMAN } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceEnd, tokenOf } from '../syntax/scene.ts'
 import { antecedentOf } from './antecedent.ts'
-import { argumentsOfNoun, argumentsOfVerb } from './arguments.ts'
+import { argumentsOfVerb } from './arguments.ts'
 import { frameAt, threatens } from './choose.ts'
 import { type Coding, carrier } from './coding.ts'
 import { contextsOf, NO_FRAME } from './context.ts'
@@ -14,6 +15,7 @@ import { coordinated } from './coordinated.ts'
 import { framesOf } from './frames.ts'
 import { partiesInside } from './inside.ts'
 import { ownerOf } from './maker.ts'
+import { argumentsOfNoun } from './noun-arguments.ts'
 import { partiesOf } from './party.ts'
 import { promisedTo } from './promised.ts'
 import { PAPER, pointedTo } from './subject.ts'
@@ -37,6 +39,7 @@ const NEEDY = new Set(['AGREE', 'ACCUSE'])
 /** Verbs of ordering, which need no saying of whom. */
 export const ORDERS = /^(?:أمر|أوعز|وجه)$/
 
+const COURT = /^(?:ال)?(?:محكمه|محاكم|قضاء|قاضي|قاض|هييه المحلفين|محكمتان)(?:\s|$)/
 const PRAYED_TO = /^(?:لله|بالله|الله|المولي|ربه|ربها)$/
 
 /** A statement that is an event as well: its cue the trigger, its speaker the actor. */
@@ -54,6 +57,14 @@ export function speechEvent(c: Coding, s: StatementFinding): EventFinding | null
   // `أدانت المحكمة الوزير بالفساد`: a word beside the cue makes it another act.
   const frame = cue && frameAt(scene, s.first, cue)
   if (frame && frame.needs.size > 0 && frame.type !== kind.type) return null
+  // `أدانت محاكم خمسة رجال بالقتل`: a verdict.
+  if (
+    s.cue.lemma === 'أدان' &&
+    COURT.test(fold(s.speaker.label)) &&
+    cue &&
+    argumentsOfVerb(scene, s.first, cue, true).obj
+  )
+    return null
   // `يلتزم بالمعايير`: of a verb that promises only with some word beside it.
   if (NEEDY.has(kind.type) && cue && !frame && framesOf(cue).some((f) => f.type === kind.type)) return null
   // `يدعو للقلق`: a word beside the cue bars the act.
@@ -92,7 +103,8 @@ export function speechEvent(c: Coding, s: StatementFinding): EventFinding | null
     // `بث التنظيم تسجيلا يهدد فيه بإعدام الرهينة`: the speaker threatens, whatever stands before the verb.
     if (!(s.speaker.named && args.by) && !threatens(scene, cue, args)) return null
   }
-  if (kind.type === 'SUPPORT' && !recipients.length) return null
+  // `أشاد الاتحاد بالانتخابات`: a state or body praises a thing; what a man praises is of no account.
+  if (kind.type === 'SUPPORT' && !recipients.length && !praises(s)) return null
   // `زعم القائد أن الانسحاب مؤقت`: what is claimed of nobody accuses nobody.
   if (kind.type === 'ACCUSE' && !recipients.length && /^(?:زعم|ادعى)$/.test(s.cue.lemma)) return null
   // Unnamed people who blame or demand without saying whom are no party to anything.
@@ -132,6 +144,12 @@ export function speechEvent(c: Coding, s: StatementFinding): EventFinding | null
     casualties: [],
   }
 }
+
+/** A state or body that is no medium. */
+const praises = ({ speaker }: StatementFinding): boolean =>
+  /^(?:state|organization|group)$/.test(speaker.entity?.kind ?? '') &&
+  (speaker.entity as ArabicEntity).being?.cls !== 'media' &&
+  !/^(?:ال)?(?:قناة|صحيفة|وكالة|جريدة|موقع|شركة|نادي)/.test(speaker.label)
 
 /** Words into its content that tell what a saying is about. */
 const ABOUT = 14
@@ -237,7 +255,9 @@ function aimedAt(c: Coding, s: StatementFinding): PartyFinding[] {
       : (['by', 'obj', 'on', 'to', 'against'] as const)) {
       // `ندد الوزير أمام الكونغرس`: before whom it is said.
       const phrases = args[role]?.filter(
-        (p) => scene.doc.words[p.first - 1]?.folded !== 'امام' && !(asks && isDeedAsked(scene, p)),
+        (p) =>
+          !/^(?:امام|ما|بما|مما|لما|عما)$/.test(scene.doc.words[p.first - 1]?.folded ?? '') &&
+          !(asks && isDeedAsked(scene, p)),
       )
       // `نددت باعتقال السلطات ناشطين`: condemned is who did the deed, where the words say it.
       if (s.act === 'condemn' && (role === 'by' || role === 'obj') && phrases) {
@@ -265,6 +285,12 @@ function aimedAt(c: Coding, s: StatementFinding): PartyFinding[] {
   }
   if (s.act === 'promise') return promisedTo(scene, s.first + 1, s.contentFirst + 4, [s.speaker])
   if (s.act !== 'condemn' && s.act !== 'praise') return []
+  // `ندد بما وصفه بالعدوان`: what he calls so is said in a clause.
+  if (
+    /^[بل]?ما$/.test(scene.doc.words[s.contentFirst]?.folded ?? '') ||
+    /^[بل]?ما$/.test(scene.doc.words[s.contentFirst - 1]?.folded ?? '')
+  )
+    return []
   const phrase = s.contentFirst < sentenceEnd(scene, s.contentFirst) ? phraseAt(scene, s.contentFirst) : null
   if (!phrase) return []
   const word = scene.doc.words[phrase.head]

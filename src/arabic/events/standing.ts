@@ -1,7 +1,7 @@
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { HUMAN } from '../syntax/animate.ts'
-import { type Scene, sentenceStart } from '../syntax/scene.ts'
+import { mentionAt, type Scene, sentenceStart } from '../syntax/scene.ts'
 import { genderOf } from '../syntax/verb.ts'
 import { LI } from '../word.ts'
 import { nounBefore, PAPER } from './subject.ts'
@@ -24,7 +24,7 @@ export function modifies(scene: Scene, t: number): boolean {
   return (
     before !== undefined &&
     scene.mentionOf[t - 1] < 0 &&
-    (before.bits & (bit.PERSON_NOUN | bit.ORG_HEAD | bit.GROUP | bit.OFFICIAL)) !== 0 &&
+    ((before.bits & (bit.PERSON_NOUN | bit.ORG_HEAD | bit.GROUP | bit.OFFICIAL)) !== 0 || VESSEL.test(before.folded)) &&
     !(before.bits & bit.DEFINITE) &&
     // `مقدما التهنئة`: an accusative takes no genitive.
     !before.readings.some((r) => r.suffix === 'ا') &&
@@ -32,9 +32,11 @@ export function modifies(scene: Scene, t: number): boolean {
   )
 }
 
+const VESSEL = /^[وبلف]?(?:سفينه|سفن|زورق|زوارق|قارب|قوارب|طاقم|طواقم|طايره|طايرات|مركب|عربه|سياره|سيارات)$/
+
 /** `تحت سيطرة`, `بعد الزيارة`, `خلال اللقاء`: the noun tells a state, or when. */
 export const standing = (scene: Scene, t: number): boolean =>
-  /^[وب]?(?:تحت|تحتها|قيد|محل|ملف|شان|جدول|افاق|سبل|اوجه|مجالات|فرص|اطر|مدي|جوانب|اي|لاي)$/.test(
+  /^[وب]?(?:تحت|تحتها|قيد|محل|ملف|شان|جدول|افاق|سبل|اوجه|مجالات|فرص|اطر|مدي|جوانب|اي|لاي|مزاعم|شايعات|اشاعات|احتمال|امكانيه)$/.test(
     scene.doc.words[t - 1]?.folded ?? '',
   )
 
@@ -89,3 +91,7 @@ export function failed(scene: Scene, t: number): boolean {
   return main >= 0 && /^[وف]?(?:فشل|فشلت|فشلوا|اخفق|اخفقت|اخفقوا)$/.test(scene.doc.words[main].folded)
 }
 const FAILS_BEFORE = 14
+
+/** `مقاطعة شاستا`: a county by its name. */
+export const isCounty = (scene: Scene, t: number): boolean =>
+  mentionAt(scene, t + 1)?.kind === 'place' || ((scene.doc.words[t + 1]?.bits ?? 0) & bit.UNKNOWN) !== 0

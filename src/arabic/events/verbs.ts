@@ -38,6 +38,13 @@ function fitting(scene: Scene, t: number, chosen: Reading | null): Reading | nul
   if (!(word.bits & bit.VERB) || scene.mentionOf[t] >= 0 || scene.timeOf[t] >= 0) return chosen
   const behind = behindSubject(scene, t, chosen)
   if (behind) return behind
+  // `يضرب الحراس السجناء`: whoever strikes work strikes nobody.
+  if (chosen?.tense === 'imperfect' && chosen.lexeme.lemma === 'أضرب') {
+    const [who, at] = [phraseAt(scene, t + 1), (phraseAt(scene, t + 1)?.last ?? t) + 1]
+    const whom = who && at < sentenceEnd(scene, t) && scene.doc.words[at].kind === 'word' ? phraseAt(scene, at) : null
+    if (chosen.enc || (whom && !whom.reading?.pro))
+      return word.readings.find((r) => r.lexeme.lemma === 'ضرب' && r.person === chosen.person) ?? chosen
+  }
   // `تعارضه الحكومة`: what takes no object is not the verb that has one as its pronoun.
   if (chosen?.enc && /^VI/.test(chosen.lexeme.form ?? ''))
     for (const reading of word.readings)

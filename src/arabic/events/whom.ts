@@ -5,12 +5,13 @@ import { animate } from '../syntax/animate.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceEnd, sentenceStart, tokenOf } from '../syntax/scene.ts'
 import { antecedentOf } from './antecedent.ts'
-import { type Arguments, argumentsOfNoun, argumentsOfVerb } from './arguments.ts'
+import { type Arguments, argumentsOfVerb } from './arguments.ts'
 import type { Coding } from './coding.ts'
 import { coordinated } from './coordinated.ts'
 import type { Frame, Role } from './frames.ts'
 import { partiesInside } from './inside.ts'
 import type { Governor } from './light.ts'
+import { argumentsOfNoun } from './noun-arguments.ts'
 import { named, nationAt, partiesOf, relativeVerb } from './party.ts'
 import { type Slots, slotsOf } from './sides.ts'
 import { actorBefore, subjectOf } from './subject.ts'
@@ -45,7 +46,8 @@ const PERSONAL = new Set([
   'resign',
 ])
 /** Acts that befall people rather than bodies. */
-export const befallsPeople = (frame: Frame): boolean => frame.harm || PERSONAL.has(frame.mode ?? '')
+export const befallsPeople = (frame: Frame): boolean =>
+  frame.harm || PERSONAL.has(frame.mode ?? '') || (frame.trigger === 'منع' && frame.type === 'COERCE')
 
 /** Of those killed or taken, no state by its name where people are named. */
 export function peopleFirst(scene: Scene, parties: PartyFinding[]): PartyFinding[] {

@@ -41,7 +41,10 @@ export function animate(scene: Scene, phrase: Phrase): boolean {
   if (phrase.reading?.enc && (OWN_HOUSE.test(noun) || ((head.bits & HUMAN) === bit.ORG_HEAD && head.bits & bit.MASDAR)))
     return false
   // `رفض المشاركة`: an act, whatever woman takes part; `الأحكام العرفية`: whoever judges.
-  if (noun === 'مشاركه' || noun === 'حضور' || noun === 'احكام') return false
+  if (noun === 'مشاركه' || noun === 'حضور' || noun === 'احكام' || noun === 'حكم') return false
+  // `حرية الحركة`.
+  if (noun === 'حركه' && !phrase.other && /^[وبل]?حري(?:ه|ات)$/.test(scene.doc.words[phrase.head - 1]?.folded ?? ''))
+    return false
   // `بناء الجدار`, `فتح قنصلية`: an act, and no builder or movement.
   if (
     (noun === 'بناء' || noun === 'فتح') &&
@@ -186,7 +189,7 @@ const COUNTERS = /^(?:عدد|عشرات|ميات|الاف|مجموعه|بعض|ا
 const COUNTER = new Shape(({ folded }) => COUNTERS.test(plainHead(folded)))
 /** `الجانبان`, `البلدان`: two spoken of together. */
 export const RECIPROCAL = new Shape(
-  /^(?:و|ل|ب)?(?:ال|ل)(?:جانبان|جانبين|بلدان|بلدين|طرفان|طرفين|دولتان|دولتين|رييسان|رييسين|وزيران|وزيرين|زعيمان|زعيمين|حكومتان|حكومتين|مسوولان|رجلان|رجلين)$/,
+  /^(?:و|ل|ب)?(?:ال|ل)(?:جانبان|جانبين|بلدان|بلدين|طرفان|طرفين|دولتان|دولتين|رييسان|رييسين|وزيران|وزيرين|زعيمان|زعيمين|حكومتان|حكومتين|مسوولان|رجلان|رجلين|جارتان|جارتين|جاران|جارين)$/,
 )
 const ORGANIZING = new Shape(/^[ولبف]?تنظيم$/)
 const EVERYBODY = new Shape(/^[وف]?(?:البعض|الجميع|الكثيرون|كثيرون)$/)

@@ -79,6 +79,15 @@ export function takesName(
   if (mention.kind === 'person')
     return (
       phrase.person === null &&
+      // `اعتقلت الشرطة الإيطالية فلانا`: a body that is named is no man's title.
+      !(
+        phrase.other?.first === phrase.head &&
+        phrase.other.kind === 'organization' &&
+        head.bits & bit.GROUP &&
+        phrase.other.last === mention.first - 1 &&
+        !(scene.doc.words[mention.first - 1].bits & bit.OFFICIAL) &&
+        !open
+      ) &&
       (head.bits & (bit.OFFICIAL | bit.TITLE | bit.PERSON_NOUN | bit.SOURCE | bit.UNKNOWN) || open) !== 0
     )
   return open

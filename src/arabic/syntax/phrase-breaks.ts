@@ -55,17 +55,16 @@ const MEN = /(?:ون|ين)$/
 export const ofAPeople = ({ doc: { words } }: Scene, { head, definite }: Phrase, k: number): boolean =>
   definite &&
   k - 1 === head &&
+  (words[k].bits & bit.DEFINITE) !== 0 &&
   PEOPLES.is(words[k]) &&
   (words[head].bits & bit.PERSON_NOUN) !== 0 &&
   (MEN.test(words[head].folded) || words[head].readings.some((r) => r.number === 'p'))
 /** `متمردين أكراد`. */
 export const ofSomePeople = ({ doc: { words } }: Scene, k: number): boolean =>
-  SOME_PEOPLE.is(words[k]) && (words[k - 1].bits & bit.PERSON_NOUN) !== 0
-const SOME_PEOPLE = new Shape(
-  /^(?:اكراد|عرب|يهود|افغان|اتراك|روس|امازيغ|طوارق|سنه|شيعه|دروز|اقباط|ارمن|تركمان|بدو|اجانب)$/,
-)
+  !(words[k].bits & bit.DEFINITE) && PEOPLES.is(words[k]) && (words[k - 1].bits & bit.PERSON_NOUN) !== 0
+/** Peoples whose plurals have no ending. */
 const PEOPLES = new Shape(
-  /^ال(?:اكراد|كرد|عرب|يهود|افغان|اتراك|روس|امازيغ|طوارق|سنه|شيعه|دروز|اقباط|ارمن|تركمان|بدو|اجانب)$/,
+  /^(?:ال)?(?:اكراد|عرب|يهود|افغان|اتراك|روس|امازيغ|طوارق|سنه|شيعه|دروز|اقباط|ارمن|تركمان|بدو|اجانب|كرد)$/,
 )
 
 /** `وزيرا خارجية مصر`, `رئيسا وزراء`: the construct of two, written like an accusative. */

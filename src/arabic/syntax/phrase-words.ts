@@ -118,3 +118,16 @@ export function anotherHolder(words: readonly ArabicWord[], phrase: Phrase, k: n
     if (words[m].names.demonym) return words[m].names.demonym !== words[k - 1].names.demonym
   return false
 }
+
+/** `جنديا واحدا`, `جنديين اثنين`. */
+export const SO_MANY = new Shape(/^(?:واحدا?|واحده|اثنين|اثنان|اثنتين|اثنتان)$/)
+/** The second word of a rank. */
+export const RANK = /^(?:ال)?(?:اول|ثان|ثاني|ركن|طيار|بحري|متقاعد)$/
+/** `القائم بالأعمال`. */
+export const CHARGE = /^[وبلف]?(?:ال|لل)?قايمه?$/
+
+/** An office that a man holds: `النيابة` is a body, and another's office begins behind it. */
+export const isOfficial = ({ bits }: ArabicWord): boolean =>
+  (bits & bit.OFFICIAL) !== 0 && (bits & (bit.ORG_HEAD | bit.PERSON_NOUN | bit.TITLE)) !== bit.ORG_HEAD
+
+export const THOUSANDS = new Shape(/^(?:ال)?(?:الاف|ملايين|ميات)$/)

@@ -3,8 +3,7 @@ import type { Reading } from '../morphology/reading.ts'
 import { titleLetters } from '../names/initial.ts'
 import type { ArabicMention } from '../names/spot.ts'
 import { isDefinite } from '../names/view.ts'
-import { Shape } from '../shape.ts'
-import { type ArabicWord, BI, LI } from '../word.ts'
+import { BI, LI } from '../word.ts'
 import { holderAfter } from './holder.ts'
 import { nominal, takesName } from './nominal.ts'
 import {
@@ -35,13 +34,18 @@ import {
   adjectival,
   anotherHolder,
   CALLED,
+  CHARGE,
   GENERAL,
   GROUPING,
+  isOfficial,
   ofPeople,
   otherGender,
   QUANTIFIER,
+  RANK,
+  SO_MANY,
   STYLES,
   several,
+  THOUSANDS,
 } from './phrase-words.ts'
 import { mentionAt, type Scene, sentenceEnd } from './scene.ts'
 import { deputyAt, holderFollows, ofTheOffice, takesTitle, titleBeforeName } from './title-runs.ts'
@@ -63,9 +67,7 @@ export interface Phrase {
 }
 
 const LONGEST = 24
-const RANK = /^(?:ال)?(?:اول|ثان|ثاني|ركن|طيار|بحري|متقاعد)$/
 const RANKED = bit.TITLE | bit.PERSON_NOUN
-const CHARGE = /^[وبلف]?(?:ال|لل)?قايمه?$/
 
 /**
  * The noun phrase that begins at token `t`, or null. Knows construct chains, adjectives, apposition of office and name
@@ -152,6 +154,11 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
     const unmanned = phrase.head >= 0 ? pastPilot(scene, k, end) : -1
     if (unmanned > 0) {
       take(unmanned)
+      continue
+    }
+    // `جنديا واحدا`, `جنديين اثنين`.
+    if (phrase.head >= 0 && k - 1 === phrase.last && !phrase.definite && SO_MANY.is(word)) {
+      take(k)
       continue
     }
     // `منظمة غير حكومية`.
@@ -276,7 +283,7 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
         closedNoun &&
         phrase.reading?.suffix === 'ون' &&
         k - 1 === phrase.head &&
-        /ه$/.test(word.folded) &&
+        /(?:ه|ات)$/.test(word.folded) &&
         !ofPeople(word)
       )
         break
@@ -370,15 +377,9 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
   return phrase
 }
 
-/** An office that a man holds: `النيابة` is a body, and another's office begins behind it. */
-const isOfficial = ({ bits }: ArabicWord): boolean =>
-  (bits & bit.OFFICIAL) !== 0 && (bits & (bit.ORG_HEAD | bit.PERSON_NOUN | bit.TITLE)) !== bit.ORG_HEAD
-
 /** A body, and nobody by himself. */
 const isBody = ({ doc }: Scene, { other, head }: Phrase): boolean =>
   other?.first === head
     ? other.kind === 'organization' || other.kind === 'group'
     : (doc.words[head].bits & (bit.ORG_HEAD | bit.GROUP)) !== 0 &&
       !(doc.words[head].bits & (bit.OFFICIAL | bit.TITLE | bit.PERSON_NOUN))
-
-const THOUSANDS = new Shape(/^(?:ال)?(?:الاف|ملايين|ميات)$/)

@@ -1,0 +1,105 @@
+import * as bit from '../bits.ts'
+import type { Reading } from '../morphology/reading.ts'
+import type { Phrase } from '../syntax/phrase.ts'
+import type { Scene } from '../syntax/scene.ts'
+import { WA } from '../word.ts'
+import { type Arguments, noArguments, willed } from './arguments.ts'
+import { framesOf } from './frames.ts'
+import { scan } from './scan.ts'
+import { verb } from './verbs.ts'
+
+/** Arguments of a verbal noun: what it is in construct with, then prepositional phrases. */
+export function argumentsOfNoun(scene: Scene, t: number, reading: Reading): Arguments {
+  const found = noArguments()
+  const construct = !reading.definite && !reading.enc && reading.suffix !== 'ا' && !/ا$/.test(bareEnd(scene, t))
+  const bare: Phrase[][] = []
+  // `طعنات وجهها له مجهولون`: a clause about the act begins at once.
+  const clause = t + 1 < scene.doc.n ? verb(scene, t + 1) : null
+  const from = construct ? pastSharing(scene, t + 1) : t + 1
+  found.end = clause?.enc ? t + 1 : scan(scene, from, found, bare)
+  const [first, second] = bare
+  const frames = framesOf(reading)
+  const attack = frames.some((f) => f.attack)
+  if (
+    construct &&
+    first &&
+    first[0].first === opening(scene, from) &&
+    !(
+      (attack ||
+        (scene.doc.words[t + 1].bits & bit.DEMONYM
+          ? false
+          : (willed(reading) || frames.every((f) => f.type === 'MOBILIZE')) &&
+            NISBA.test(scene.doc.words[t + 1].folded))) &&
+      scene.doc.words[t + 1].bits & bit.ADJ &&
+      (first[0].reading?.number !== 'p' ||
+        first[0].reading.suffix === 'ه' ||
+        // `تفجيرين انتحاريين`: two of both.
+        (reading.suffix === 'ين' && first[0].reading.suffix === 'ين')) &&
+      !first[0].person &&
+      !first[0].other &&
+      adjectives(scene, first[0])
+    ) &&
+    !(
+      !first[0].other &&
+      !first[0].person &&
+      scene.doc.words[t + 1].bits & bit.ADJ &&
+      !(scene.doc.words[t + 1].bits & (bit.NOUN | bit.DEFINITE))
+    )
+  ) {
+    if (!describes(scene, t, reading, first[0])) found.of = first
+    // `زيارة الوزير القاهرة`, `تسليم واشنطن بغداد أسلحة`: after its subject a verbal noun takes an object.
+    if (second) found.obj = second
+  } else if ((reading.enc || (reading.suffix === 'ا' && reading.lexeme.derived === 'active-participle')) && first)
+    found.obj = first
+  if (found.agent) found.by = found.agent
+  return found
+}
+
+/** The token, or the next where it is a mark of quotation: `تفكيك "80 % من الخلية"`. */
+const opening = (scene: Scene, k: number): number => (/^["«“”]$/.test(scene.doc.words[k]?.surface ?? '') ? k + 1 : k)
+
+/** Nothing but adjectives: `تحالف دولي أوسع`. */
+const adjectives = (scene: Scene, phrase: Phrase): boolean => {
+  for (let k = phrase.first; k <= phrase.last; k++)
+    if (!(scene.doc.words[k].bits & bit.ADJ) || scene.doc.words[k].bits & bit.DEFINITE) return false
+  return true
+}
+
+/** `اتفاق تجاري`, `تعاون عسكري`: after a noun of action, an adjective though some people are called so. */
+const NISBA = /^[^ا].*(?:ي|يه)$/
+/** `إغلاق ونهب ومصادرة مقرات`: past the acts that share what stands in construct with the last. */
+function pastSharing({ doc, mentionOf }: Scene, k: number): number {
+  let at = k
+  while (
+    at + 1 < doc.n &&
+    mentionOf[at] < 0 &&
+    doc.sentenceOf[at + 1] === doc.sentenceOf[k - 1] &&
+    (doc.words[at].bits & (bit.MASDAR | bit.EVENT | bit.DEFINITE | bit.ENCLITIC)) === (bit.MASDAR | bit.EVENT) &&
+    doc.words[at].readings.some((r) => r.pro === WA && r.lexeme.derived === 'masdar' && r.suffix !== 'ا')
+  )
+    at++
+  return at
+}
+
+/** `تدريبات مشتركة`: what a plural of acts is like, though some woman is called so. */
+const describes = (
+  scene: Scene,
+  t: number,
+  { number, definite }: Reading,
+  { first, last, person, other }: Phrase,
+): boolean =>
+  number === 'p' &&
+  !definite &&
+  first === t + 1 &&
+  last === first &&
+  !person &&
+  !other &&
+  (scene.doc.words[first].bits & (bit.ADJ | bit.DEFINITE)) === bit.ADJ &&
+  scene.doc.words[first].folded.endsWith('ه')
+
+/** The written form where an accusative ending shows: `لقاءً`, `هجوما` take no genitive. */
+const bareEnd = (scene: Scene, t: number): string =>
+  /[اً]$/.test(scene.doc.words[t].surface) &&
+  /ما$|با$|دا$|را$|فا$|قا$|لا$|نا$|جا$|عا$|ءً?$|اً$/.test(scene.doc.words[t].surface)
+    ? 'ا'
+    : ''
