@@ -19,6 +19,7 @@ export const attributeParticipleRules: Rule[] = [
     id: 'attribute/participle-preposition',
     says: 'An adverbial participle of saying with its words after its preposition: pointing to, warning of, calling for.',
     yes: [
+      'أكدت السفارة دعمها للحوار، [[ملوحة]] بفرض عقوبات على المعرقلين. => threaten; speaker=السفارة; content=فرض عقوبات على المعرقلين',
       'غير أن النقابة الوطنية للمعلمين، المقربة من المعارضة، دخلت على الخط، [[متهمة]] الوزارة بالتستر. => accuse; speaker=النقابة الوطنية للمعلمين; content=التستر',
       'رفعت النقابة دعوى ضد الشركة، [[متهمة]] إياها بالإهمال. => accuse; content=الإهمال',
       'قالت النقابة إن الأجور لم تدفع منذ شهرين، [[متهمة]] الوزارة بالمماطلة. => accuse; speaker=النقابة; content=المماطلة; to=الوزارة',

@@ -6,6 +6,7 @@ export const attributeSourceRules: Rule[] = [
     id: 'attribute/which',
     says: 'Which somebody denied, which he confirmed: his word on the clause before, or on the claim that is named.',
     yes: [
+      'قالت الشركة إن الإنتاج زاد كثيرا، وهو ما [[شكك]] فيه الخبير سامي نادر. => think; speaker=سامي نادر; content=الإنتاج زاد كثيرا',
       'زاد الإنتاج في المصنع هذا العام، وهو ما [[أكد]]ه الوزير أحمد سالم. => affirm; speaker=أحمد سالم; content=زاد الإنتاج في المصنع هذا العام',
       'قال خالد إن الجيش قصف المدينة، الأمر الذي [[تنفي]]ه الحكومة. => deny; speaker=الحكومة; content=الجيش قصف المدينة',
       'اتهمها الجيران بتلويث النهر، وهو الاتهام الذي [[تنفي]]ه الشركة. => deny; speaker=الشركة; content=الاتهام',

@@ -6,6 +6,10 @@ export const attributeVerbRules: Rule[] = [
     id: 'attribute/verb-particle',
     says: 'A verb of saying with a subject, whose words follow after a particle for that; the sentence after it may carry the speaker on.',
     yes: [
+      'تواجه الشركة تحقيقا بعد أن [[اعترفت]] بأن البيانات سرقت. => affirm; speaker=الشركة; content=البيانات سرقت',
+      'و[[نفى]] مصدر رفيع، تحدث لصحيفة الأفق، أن يكون المصنع قد أغلق. => deny; content=يكون المصنع قد أغلق; chain=channel:صحيفة الأفق < speaker:مصدر رفيع',
+      'وكان الرئيس [[حذر]]، في خطاب أمام البرلمان، من أن الوقت ينفد. => warn; content=الوقت ينفد',
+      '[[قال]] السفير إن الجنود انسحبوا، وذلك خلال كلمة ألقاها أمام الطلبة. => say; content=الجنود انسحبوا; chain=channel:كلمة < speaker:السفير',
       'وكان المتحدث باسم البلدية [[صرح]] بأن الجسر مغلق. => say; speaker=المتحدث باسم البلدية; content=الجسر مغلق',
       'و[[أوضح]] لـ«الأفق» مدير المصنع أحمد سالم أن الجسر مغلق. => say; speaker=أحمد سالم; content=الجسر مغلق',
       'و[[أكد]] حينها عضو المجلس أحمد سالم بأن الجسر مغلق. => affirm; speaker=أحمد سالم; content=الجسر مغلق',
@@ -145,6 +149,7 @@ export const attributeVerbRules: Rule[] = [
     id: 'attribute/verb-preposition',
     says: 'A verb of saying whose words follow after the preposition that the verb takes: calling for, accusing of, warning of.',
     yes: [
+      'في حين [[دعت]] نقابات مؤيدة له إلى التظاهر أمام المحكمة. => appeal; content=التظاهر أمام المحكمة',
       'نفت المنظمة الخبر و[[دعت]] الحكومة إلى دفع تعويضات. => appeal; speaker=المنظمة; content=دفع تعويضات; to=الحكومة',
       'قال الوزير في كلمة أمام البرلمان إن الموسم جيد، و[[شدد]] على ضرورة العمل. => affirm; chain=channel:كلمة < speaker:الوزير',
       'و[[تعهد]] الرئيس بمحاربة الفساد، مشددا على أن القانون فوق الجميع. => promise; speaker=الرئيس; content=محاربة الفساد',
@@ -231,6 +236,7 @@ export const attributeVerbRules: Rule[] = [
     id: 'attribute/verb-object',
     says: 'A verb of saying with its content as a bare object (affirming the importance of), or after the quotation it belongs to.',
     yes: [
+      '[[أعلنت]] الحكومة المكلفة، برئاسة سامي نادر، إيقاف التعامل مع البعثة. => announce; content=إيقاف التعامل مع البعثة',
       '[[نفى]] أحمد سالم، وهو نائب سابق، تورطه في القضية. => act=deny; speaker=أحمد سالم; content=تورطه في القضية',
       'فر السكان من القوات التي [[ناشدت]] المقاتلين إخلاء الحي. => act=appeal; speaker=القوات; content=إخلاء الحي',
       '[[أدان]] الوزير الهجمات ووصفها بأنها تصعيد خطير. => act=condemn; content=الهجمات',

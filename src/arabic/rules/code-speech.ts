@@ -29,9 +29,9 @@ export const codeSpeechRules: Rule[] = [
     yes: [
       '[[هددت]] حركة طالبان بقتل الرهائن. => THREATEN violence actual; actor=حركة طالبان',
       'ظهر الصحفي الذي [[هدد]] تنظيم داعش بقتله. => THREATEN violence; actor=تنظيم داعش',
+      '[[لوحت]] واشنطن بفرض عقوبات على الشركة. => THREATEN restrict; actor=واشنطن',
     ],
     no: ['يهدد الجفاف محصول القمح.', 'لوح الطفل بيده من النافذة.'],
-    known: ['[[لوحت]] واشنطن بفرض عقوبات على الشركة. => THREATEN restrict; actor=واشنطن'],
   },
   {
     id: 'code/speech-request',

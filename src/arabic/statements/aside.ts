@@ -9,6 +9,7 @@ const MANNER = new Shape(
   /^(?:بصوره|بشكل|بطريقه|بوضوح|بشده|بقوه|بحزم|بصراحه|بحده|بالاجماع|بالفعل|رسميا|علنا|صراحه|مجددا|سابقا|لاحقا|موخرا|اخيرا|شخصيا|هاتفيا|خطيا|مباشره|مرارا|ضمنا|ضمنيا|شفهيا|شفويا|حينها|حينيذ|وقتها|عندها|يومها|يومه|انذاك|مرات|مرتين)$/,
 )
 /** `تزامنا مع`, `نيابة عن`: an accusative with its preposition, of when or how. */
+const HEADED = /^ب(?:رئاسه|رياسه|قياده|زعامه)$/
 const BESIDES = /^(?:تزامنا|تعقيبا|استباقا|تمهيدا|خلافا|نيابه|اصاله|اضافه|استكمالا|استجابه|تنفيذا)$/
 const SAYING = new Shape(/^(?:بقوله|بقولها|بقولهم|بالقول|تعالي|سبحانه|وتعالي|جل|وجل|عز|وعلا|[بل]ذلك)$/)
 const SELF = new Shape(/^(?:نفس|ذات|عين)(?:ه|ها|هم)$/)
@@ -83,6 +84,8 @@ export function pastAside(scene: Scene, k: number, from: number, end: number): n
   // `بأشد العبارات`.
   if (SHARPLY.is(words[k]) && /^(?:ال)?(?:عبار|كلم|لهج|صور|شكل)/.test(foldedAt(scene, k + 1))) return k + 2
   if (k > from && speaksTo(scene, k)) return k + 1
+  // `، برئاسة فلان، `: who heads it.
+  if (k > from && HEADED.test(folded)) return (phraseAt(scene, k + 1)?.last ?? k) + 1
   if (k > from && BESIDES.test(words[k].folded) && words[k + 1]?.bits & bit.PREP)
     return (phraseAt(scene, k + 2)?.last ?? k + 1) + 1
   if (!MANNER.is(words[k])) return -1

@@ -1,6 +1,7 @@
 import type { StatementFinding } from '../../engine/finding.ts'
 import type { Act, Stance } from '../../record/types.ts'
 import * as bit from '../bits.ts'
+import { isComma } from '../names/view.ts'
 import { animate } from '../syntax/animate.ts'
 import type { Phrase } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
@@ -14,7 +15,7 @@ import { attributionStatement } from './attributed.ts'
 import { attributionAt } from './attribution.ts'
 import { bareQuotations } from './bare-quotation.ts'
 import { speakerBefore } from './before.ts'
-import { carriedLinks } from './carried-links.ts'
+import { carriedLinks, spreadBack } from './carried-links.ts'
 import { certaintyOf } from './certainty.ts'
 import { link, linksOf } from './chain.ts'
 import { controlOf } from './control.ts'
@@ -97,6 +98,11 @@ export function attribute(scene: Scene): StatementFinding[] {
       /^(?:في|خلال)(?:ه|ها)$/.test(doc.words[t + 1]?.folded ?? '')
     )
       continue
+    // `نفى مصدر، تحدث لصحيفة كذا، أن`: whom he told it, between commas.
+    if (same && cue.kind === 'verb' && isComma(doc.words[t - 1]) && /^(?:تحدث|تكلم)$/.test(cue.verb.lemma)) {
+      if (!previous.links.length) previous.chain = [...(previous.links = statement.links), ...previous.chain]
+      continue
+    }
     const goesOn = cue.kind === 'participle' || (cue.verb.lemma === 'قال' && cue.reading.tense === 'imperfect')
     if (same && cue.kind === 'verb' && !goesOn && statement.contentFirst > t) said.pop()
     if (same && goesOn) {
@@ -271,6 +277,7 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
   links.unshift(...relays)
   // `ذكر تقرير للمنظمة أن`: whose paper it is, not whom it speaks to.
   const whom = to.filter((p) => p.label !== speaker.party.label)
+  if (added && links.length) spreadBack(scene, t, links, said, speaker)
   const carried = carriedLinks(scene, cue, links, said, speaker)
   const all = speaker.document ? [...carried, link('document', speaker.document)] : carried
   if (

@@ -99,7 +99,13 @@ const endsBefore = (said: readonly Said[], a: Attribution): boolean =>
 export const handedBy = ({ paper, party }: Source): LinkFinding => link(paper ? 'document' : 'relay', party)
 
 function relay(statement: Said, source: Source): void {
-  const links = [...source.links, handedBy(source)]
+  const given = handedBy(source)
+  // `ما نقلته الإذاعة في مقابلة`: who passes it on comes before where it was said.
+  const [relays, places] = [
+    source.links.filter((l) => l.role !== 'channel'),
+    source.links.filter((l) => l.role === 'channel'),
+  ]
+  const links = given.role === 'relay' ? [...relays, given, ...places] : [...source.links, given]
   if (statement.links.some((l) => l.party.label === source.party.label)) return
   statement.links = [...links, ...statement.links]
   statement.chain = [...links, ...statement.chain]

@@ -15,8 +15,11 @@ export function carriedLinks(
 ): LinkFinding[] {
   if (own.length || document) return own
   // Who goes on speaking goes on through the links of his own words, not of those that he answers.
+  const same = party.entity !== null && said.slice(-NEAR).findLast((s) => s.speaker.entity === party.entity)
   const last = party.span
-    ? said[said.length - 1]
+    ? same && same.links.length
+      ? same
+      : said[said.length - 1]
     : said.slice(-NEAR).findLast((s) => s.speaker.entity === party.entity && s.speaker.label === party.label)
   if (!last?.links.length) return own
   // `وأضاف الموقع`: who passed the words on goes on for himself; another man has links of his own.
@@ -40,3 +43,21 @@ export function carriedLinks(
 
 /** The cue stands in the words of another statement, whose chain it has through being nested. */
 const isInside = (last: Said, { token }: Cue): boolean => last.contentFirst <= token && token <= last.contentLast
+
+/** `متهما الحكومة …، داعيا إلى …، وذلك خلال كلمة`: where the end of a sentence tells what he says was said, all of it was. */
+export function spreadBack(
+  scene: Scene,
+  t: number,
+  links: LinkFinding[],
+  said: readonly Said[],
+  { party }: Speaker,
+): void {
+  const { sentenceOf } = scene.doc
+  for (let i = said.length - 1; i >= Math.max(0, said.length - NEAR); i--) {
+    const one = said[i]
+    const his = one.speaker.entity === party.entity && (party.entity !== null || one.speaker.label === party.label)
+    if (sentenceOf[one.token] !== sentenceOf[t] || one.links.length || !his) return
+    one.links = links
+    one.chain = [...links, ...one.chain]
+  }
+}

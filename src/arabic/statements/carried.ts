@@ -1,6 +1,7 @@
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { isComma } from '../names/view.ts'
+import { maybeHers } from '../syntax/alike.ts'
 import { animate } from '../syntax/animate.ts'
 import type { Phrase } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceStart } from '../syntax/scene.ts'
@@ -92,7 +93,9 @@ function actorIn(scene: Scene, from: number, to: number, start: number, cue: Cue
       verbless &&
       (scene.doc.words[k - 1]?.folded === 'قد' || (k < start + APPOSED_HEAD && isComma(scene.doc.words[k - 1])))
     if (seen && !late && !opens(scene, k) && !hasTopic(scene, k)) continue
-    const verb = verbAt(scene, k)
+    const found = verbAt(scene, k)
+    // `تواجه الشركة تحقيقات بعد أن اعترفت`.
+    const verb = (found && cue.kind === 'verb' && cue.reading.person === '3fs' && maybeHers(scene, k, found)) || found
     if (!verb || (verb.voice === 'passive' && verb.lexeme.lemma !== 'سأل') || !verb.person.startsWith('3')) continue
     if (k > 0 && RELATIVE.test(scene.doc.words[k - 1].folded)) continue
     seen = true

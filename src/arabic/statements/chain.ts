@@ -72,6 +72,8 @@ export const DOCUMENTS = new Set(
 /** Pages of one's own that words stand on: `على حسابه في تويتر`. */
 const PAGES = /^(?:ال)?(?:حساب|صفحت|صفحه|موقع)(?:ه|ها|هم)?$/
 
+const SAME_SOURCE = /^ل?(?:(?:ذات|نفس) المصدر|المصدر (?:ذات|نفس)ه)$/
+
 /** `على تويتر`. */
 export const isNetwork = (folded: string): boolean => NETWORKS.test(folded)
 const NETWORKS = /^(?:تويتر|في?سبوك|فيس|فايسبوك|انستغرام|انستقرام|انستجرام|تلغرام|تليغرام|تيليغرام|يوتيوب|لينكد)$/
@@ -91,7 +93,14 @@ export function linksOf(scene: Scene, adjuncts: readonly Adjunct[]): { links: Li
         documents.push(...adjunct.source.links)
         continue
       }
-      ;(given.role === 'document' ? documents : relays).push(...adjunct.source.links, given)
+      // `وفق ذات المصدر`: whoever passed the words on before.
+      if (SAME_SOURCE.test(given.party.label)) continue
+      if (given.role === 'document') documents.push(...adjunct.source.links, given)
+      else {
+        // `ما نقلته الإذاعة في مقابلة`: who passes it on comes before where it was said.
+        relays.push(...adjunct.source.links.filter((l) => l.role !== 'channel'), given)
+        channels.push(...adjunct.source.links.filter((l) => l.role === 'channel'))
+      }
       continue
     }
     if (!phrase) continue
@@ -145,11 +154,11 @@ export function linksOf(scene: Scene, adjuncts: readonly Adjunct[]): { links: Li
     }
   }
   // `قال لوكالة كذا عبر الهاتف`: of a medium and how it was reached the medium is the place.
-  const where = channels.some((l) => l.party.named) ? channels.filter((l) => l.party.named || !isCall(l)) : channels
+  const where = channels.some((l) => !isCall(l)) ? channels.filter((l) => l.party.named || !isCall(l)) : channels
   return { links: [...relays, ...where, ...documents], to }
 }
 
-const isCall = ({ party }: LinkFinding): boolean => /^(?:ال)?(?:هاتف|اتصال|مكالمة)/.test(party.label)
+const isCall = ({ party }: LinkFinding): boolean => /^(?:ال)?(?:هاتف|اتصال|مكالمة|تغريد|منشور|تدوين)/.test(party.label)
 
 /** A word that names an occasion or a document: `مؤتمر`, `أقوال`, `بيان`. */
 export const isOccasion = (folded: string): boolean =>

@@ -245,7 +245,7 @@ function blames(scene: Scene, t: number): boolean {
 }
 
 /** Words between laying blame and the blame, at most: whoever does it may bear a long title. */
-const LAID = 16
+const LAID = 24
 
 export const isProclitic = (reading: Reading): boolean => (reading.pro & (BI | LI)) !== 0
 

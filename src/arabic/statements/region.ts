@@ -226,7 +226,12 @@ export function regionAfter(
       return region
     }
     // `يهدد فيه بالقتل`, `بالقاهرة`: where it is said.
-    if (word.readings[0]?.lexeme.pos === 'prep' && word.readings[0].enc && scene.mentionOf[k] < 0) {
+    // `نقابات مؤيدة له`: of whoever speaks.
+    const ofHim =
+      /^ل(?:ه|ها|هم)$/.test(word.folded) &&
+      region.subject?.last === k - 1 &&
+      (doc.words[k - 1].bits & bit.PARTICIPLE) !== 0
+    if (ofHim || (word.readings[0]?.lexeme.pos === 'prep' && word.readings[0].enc && scene.mentionOf[k] < 0)) {
       k++
       continue
     }

@@ -47,6 +47,7 @@ const isPlaceOfWords = (scene: Scene, k: number): boolean => {
 /** What the reporter adds after the words said: `قال إن …، في تصريح لقناة كذا`. */
 export function asideAfter(scene: Scene, last: number, end: number): Adjunct | null {
   const { doc } = scene
+  // `، وذلك خلال كلمة`.
   const k = doc.words[last + 2]?.folded === 'وذلك' ? last + 3 : last + 2
   return k < end && isComma(doc.words[last + 1]) && /^(?:في|خلال)$/.test(doc.words[k].folded) && aside(scene, k)
     ? adjunctAt(scene, k, end, [])

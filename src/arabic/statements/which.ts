@@ -15,9 +15,9 @@ import { partyOf } from './who.ts'
 const WHICH = new Shape(/^(?:وهو|وهي|الامر)$/)
 const RELATIVE = /^(?:ما|الذي|التي)$/
 /** What is made known or denied whole; of `وصف`, `اتهم` the object is somebody. */
-const WHOLE = new Set(['نفى', 'أنكر', 'كذب', 'فند', 'أكد', 'أعلن', 'أوضح', 'كشف', 'ذكر', 'زعم', 'ادعى'])
+const WHOLE = new Set(['نفى', 'أنكر', 'كذب', 'فند', 'أكد', 'أعلن', 'أوضح', 'كشف', 'ذكر', 'زعم', 'ادعى', 'شكك'])
 /** `أكده`, `أعلن عنه`. */
-const BACK = /^(?:عن|الي|علي|ب)ه(?:ا)?$/
+const BACK = /^(?:عن|الي|علي|ب|في)ه(?:ا)?$/
 /** Words back to where the clause that it takes up begins, at most. */
 const LONGEST = 60
 

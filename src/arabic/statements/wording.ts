@@ -83,7 +83,13 @@ export function contentOf(
     return contentFrom(scene, { kind: 'preposition', token: first, from: doc.start[first] }, end)
   }
   if (region.marker) {
-    if (cue.verb.clauseOnly && region.marker.kind === 'preposition' && cue.verb.lemma !== 'نص') return null
+    if (
+      cue.verb.clauseOnly &&
+      region.marker.kind === 'preposition' &&
+      cue.verb.lemma !== 'نص' &&
+      !brandishes(scene, cue, region.marker.token)
+    )
+      return null
     if (answeredTo(scene, cue, region.marker.token)) return null
     if (region.marker.kind !== 'particle' && tellsThat(scene, cue)) return null
     // `لفتتني دراسة`: catching the eye.
@@ -250,6 +256,13 @@ function calledWhat(scene: Scene, marker: Marker, end: number): Marker {
     ? { kind: 'quote', token: next, from: doc.start[next] }
     : { ...marker, token: next, from: doc.start[next] }
 }
+
+/** `ملوحا بفرض عقوبات`: with what may be done one threatens; flags are waved. */
+const brandishes = (scene: Scene, { verb, kind }: Cue, k: number): boolean =>
+  verb.lemma === 'لوح' &&
+  kind !== 'masdar' &&
+  (scene.doc.words[k].bits & (bit.MASDAR | bit.DEFINITE)) === bit.MASDAR &&
+  scene.doc.words[k].readings[0]?.lexeme.pos === 'noun'
 
 const called = (scene: Scene, quote: number): boolean =>
   /^(?:ب|بان.*|ان.*)$/.test(scene.doc.words[quote - 1].folded) ||

@@ -1,5 +1,6 @@
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
+import { isComma } from '../names/view.ts'
 import { LI, WA } from '../word.ts'
 import { subjectHead } from './predicate.ts'
 import { mentionAt, type Scene, sentenceEnd, sentenceStart } from './scene.ts'
@@ -26,6 +27,8 @@ export function behindKana(scene: Scene, t: number): Reading | null {
 /** What follows a verb of saying whose subject stands before it: a particle, a preposition, a time, a mark. */
 function tellsNext(scene: Scene, t: number): boolean {
   const next = scene.doc.words[t + 1]
+  // `وكان الرئيس حذر، في خطاب، من أن`.
+  if (isComma(next)) return (scene.doc.words[t + 2]?.bits ?? 0) & bit.PREP ? clauseBehind(scene, t) : false
   if (next.kind === 'punct') return /^[:"«“]$/.test(next.surface)
   return (
     scene.timeOf[t + 1] >= 0 ||
@@ -78,12 +81,23 @@ export function ofHer(scene: Scene, t: number, plain: Reading): Reading | undefi
   const her = word.readings.find(
     (r) => r.lexeme.act && r.tense === 'imperfect' && r.person === '3fs' && r.pro === plain.pro && !r.enc,
   )
-  if (!her || t + 1 >= sentenceEnd(scene, t) || !clauseBehind(scene, t)) return undefined
-  const mention = mentionAt(scene, t + 1)
-  if (mention?.kind === 'person') return undefined
-  const noun = scene.doc.words[t + 1].readings[0]
-  if (noun?.lexeme.pos !== 'noun') return mention?.kind === 'state' && /ا$|ه$/.test(mention.key) ? her : undefined
-  return !noun.pro && (noun.number === 'p' || noun.gender === 'f' || /^(?:ه|ات)$/.test(noun.suffix)) ? her : undefined
+  return her && t + 1 < sentenceEnd(scene, t) && clauseBehind(scene, t) && isHer(scene, t + 1) ? her : undefined
+}
+
+/** `تواجه شركة`: written like a verb in the past for him, with her behind it. */
+export const maybeHers = (scene: Scene, t: number, verb: Reading): Reading | undefined =>
+  verb.tense === 'perfect' && verb.person === '3ms' && isHer(scene, t + 1)
+    ? scene.doc.words[t].readings.find(
+        (r) => r.tense === 'imperfect' && r.person === '3fs' && r.pro === verb.pro && !r.enc,
+      )
+    : undefined
+
+function isHer(scene: Scene, k: number): boolean {
+  const mention = mentionAt(scene, k)
+  if (mention?.kind === 'person') return false
+  const noun = scene.doc.words[k]?.readings[0]
+  if (noun?.lexeme.pos !== 'noun') return mention?.kind === 'state' && /ا$|ه$/.test(mention.key)
+  return !noun.pro && (noun.number === 'p' || noun.gender === 'f' || /^(?:ه|ات)$/.test(noun.suffix))
 }
 
 const CALLED = /^ودع(?:ا|ت|وا)$/
