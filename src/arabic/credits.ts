@@ -195,6 +195,8 @@ function lettersAt(doc: ArabicDoc, k: number): number {
 }
 
 /** `(أ ف ب)`, `(رويترز)` in brackets within the first sentence, the one after a headline, or at the end of the last. */
+const AGENCY = /^[وفبلك]?(?:ال|لل)?وكاله$/
+
 export function bracketedCredits(doc: ArabicDoc, lexis: Lexis): Credit[] {
   const credits: Credit[] = []
   const ends = doc.sentences.length ? [0, Math.min(1, doc.sentences.length - 1), doc.sentences.length - 1] : []
@@ -206,6 +208,8 @@ export function bracketedCredits(doc: ArabicDoc, lexis: Lexis): Credit[] {
         (h) => h.core.at === 0 && h.listed.some((e) => e.being.cls === 'agency'),
       )
       if (!hit || doc.words[hit.last + 1]?.surface !== ')') continue
+      // `نقلت وكالة الأنباء الفرنسية (فرانس برس)`: what the agency is called for short.
+      if (doc.words.slice(Math.max(first, k - 4), k).some((word) => AGENCY.test(word.folded))) continue
       credits.push({
         role: 'agency',
         label: doc.text.slice(doc.start[k + 1], doc.end[hit.last]),

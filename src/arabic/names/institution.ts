@@ -48,12 +48,21 @@ export function spotInstitutions(doc: ArabicDoc, mentions: ArabicMention[], lexi
       let node = tree.step(ROOT, core.text)
       if (node < 0) continue
       let last = t
-      const next = tree.step(node, at(doc, t + 1)?.folded ?? '')
-      if (next >= 0 && tree.at(next)) {
+      for (let k = t + 1, next = node; k <= t + 2 && sameSentence(doc, t, k); k++) {
+        next = tree.step(next, doc.words[k].folded)
+        if (next < 0) break
+        if (!tree.at(next)) continue
         node = next
-        last = t + 1
+        last = k
       }
       const kind = tree.at(node)?.[0]
+      // `خفر السواحل الليبي`: of which nation it is.
+      let nation: Being | undefined
+      if ((kind === 'organization' || kind === 'state') && last > t && ofNation(doc, last) && !taken[last + 1]) {
+        last++
+        // `حكومة الوحدة الوطنية الليبية`.
+        if (kind === 'state') nation = lexis.gazetteer.states.get(doc.words[last].names.demonym!)
+      }
       if (
         !kind ||
         taken[last] ||
@@ -65,7 +74,7 @@ export function spotInstitutions(doc: ArabicDoc, mentions: ArabicMention[], lexi
       if (kind === 'state') own = own === undefined ? mainState(doc, mentions, lexis) : own
       const being =
         kind === 'state'
-          ? own
+          ? (nation ?? own)
           : kind === 'kingdom'
             ? (realm = realm === undefined ? kingdom(doc, mentions, lexis) : realm)
             : kind === 'sultanate'
@@ -80,7 +89,7 @@ export function spotInstitutions(doc: ArabicDoc, mentions: ArabicMention[], lexi
         span: spanFrom(doc, t, core, last),
         kind: kind === 'organization' || kind === 'group' ? kind : 'state',
         form: kind === 'organization' || kind === 'group' ? 'name' : 'alias',
-        key: last > t ? `${core.text} ${doc.words[last].folded}` : core.text,
+        key: [core.text, ...doc.words.slice(t + 1, last + 1).map((w) => w.folded)].join(' '),
         ids: being?.ids,
         being: being ?? null,
         pro: (core.pro & ~LI) | (core.pro & LI),
@@ -135,11 +144,27 @@ function specified(doc: ArabicDoc, last: number): boolean {
 const isDoingAway = (doc: ArabicDoc, core: string, last: number): boolean =>
   core === 'القضاء' && sameSentence(doc, last, last + 1) && /^علي/.test(doc.words[last + 1].folded)
 
-/** The state that the report speaks most of, among those it names. */
+const ofNation = (doc: ArabicDoc, last: number): boolean => {
+  const next = at(doc, last + 1)
+  return next !== null && sameSentence(doc, last, last + 1) && isDefinite(next) && next.names.demonym !== null
+}
+
+/** The state that the report speaks most of, among those it names; where it names none, by its towns and adjectives. */
 function mainState(doc: ArabicDoc, mentions: readonly ArabicMention[], lexis: Lexis): Being | null {
-  const named = new Set(mentions.map((m) => (m.kind === 'state' ? m.being?.iso : undefined)))
-  const iso = mostSpokenOf(doc, mentions, (one) => named.has(one))
+  const named = new Set(mentions.flatMap((m) => (m.kind === 'state' && m.being?.iso ? [m.being.iso] : [])))
+  const iso = mostSpokenOf(doc, mentions, (one) => !named.size || named.has(one))
+  if (iso && !named.size && !isSpokenOf(doc, mentions, iso)) return null
   return iso ? (lexis.gazetteer.states.get(iso) ?? null) : null
+}
+
+/** Towns and adjectives of a state without which a report that does not name it is not about it. */
+const ENOUGH = 3
+
+function isSpokenOf(doc: ArabicDoc, mentions: readonly ArabicMention[], iso: string): boolean {
+  let n = 0
+  for (const m of mentions) if (m.kind === 'place' && m.being?.iso === iso) n++
+  for (const word of doc.words) if (word.names.demonym === iso) n++
+  return n >= ENOUGH
 }
 
 /** The kingdom that the report names, by name, by its adjective or by its places. */

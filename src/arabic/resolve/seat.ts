@@ -146,7 +146,7 @@ export function settleSeats(doc: ArabicDoc, mentions: readonly ArabicMention[], 
   }
 }
 
-const PALACE = /^(?:ال)?(?:قصر|ساحه|شارع|ميدان|سراي|سرايا|مقر|دار|منطقه|مجمع|دوار) /
+const PALACE = /^(?:ال)?(?:قصر|مبني|ساحه|شارع|ميدان|سراي|سرايا|مقر|دار|منطقه|مجمع|دوار) /
 const INSIDE = /^(?:في|الي|داخل|امام|محيط|قرب|باحه|ساحه|بوابه|اسوار|من)$/
 
 /** `استقبله في قصر السيف`: the palace itself. */

@@ -171,6 +171,8 @@ export const spotHeadRules: Rule[] = [
       'وصلت فرق [[الدفاع المدني]] إلى القرية. => organization name',
       'انتشر [[الجيش]] في الشوارع. => organization name',
       'صوت [[البرلمان]] بالأغلبية. => organization name',
+      'وصلت سفن [[خفر السواحل التونسي]] إلى الميناء. => organization name',
+      'وزع [[الهلال الأحمر السوداني]] الخيام. => organization name',
     ],
     no: [
       'يسعى الفريق إلى القضاء على الوباء.',
@@ -189,7 +191,11 @@ export const spotHeadRules: Rule[] = [
   {
     id: 'spot/institution-state',
     says: 'Reads the bare word for the government as the state that the report names most, since it means the own one.',
-    yes: ['شهدت تونس أزمة حادة. ورفعت [[الحكومة]] الأسعار. => state alias TN'],
+    yes: [
+      'شهدت تونس أزمة حادة. ورفعت [[الحكومة]] الأسعار. => state alias TN',
+      'تظاهر التونسيون في صفاقس ونابل وبنزرت. ورفعت [[الحكومة]] الأسعار. => state alias TN',
+      'اجتمعت [[حكومة الوحدة الوطنية التونسية]] ليلا. => state alias TN',
+    ],
     no: ['رفعت الحكومة الأسعار.', 'شهدت تونس أزمة حادة. ورفعت الحكومة الفرنسية الأسعار.'],
   },
   {

@@ -2,7 +2,7 @@ import type { Span } from '../../text/span.ts'
 import * as bit from '../bits.ts'
 import type { ArabicMention } from '../names/spot.ts'
 import { isComma, isDefinite } from '../names/view.ts'
-import { type ArabicWord, BI, WA } from '../word.ts'
+import { type ArabicWord, BI, LI, WA } from '../word.ts'
 import { officeOfIt, officeSaidAt } from './office-said.ts'
 import { type Phrase, phraseAt } from './phrase.ts'
 import { mentionAt, type Scene, sentenceEnd, sentenceStart } from './scene.ts'
@@ -121,11 +121,21 @@ function officesAfter(scene: Scene, person: ArabicMention, titled: boolean): Off
   if (title?.pro) return []
   const phrase = phraseAt(scene, k)
   if (!phrase || phrase.person) return []
-  const offices = officesIn(scene, person, phrase.first, phrase.last)
+  const offices = officesIn(scene, person, phrase.first, ofPlace(scene, phrase.last))
   // `سفير بلاده لدى الصين وحاكم الولاية السابق`.
   const second = phrase.last + 1 < end && isSecond(doc.words[phrase.last + 1]) ? phraseAt(scene, phrase.last + 1) : null
   if (second && !second.person) offices.push(...officesIn(scene, person, second.first, second.last))
   return offices
+}
+
+/** `حاكم سابق لولاية وايومنغ`: the last token of the place behind `last` that the office is of, class word and all. */
+function ofPlace({ doc, mentionOf, mentions }: Scene, last: number): number {
+  const head = doc.words[last + 1]
+  if (!head || !(head.bits & bit.PLACE_HEAD) || !head.readings.some((r) => r.pro & LI && !r.enc)) return last
+  const place = mentions[mentionOf[last + 2]]
+  return place?.first === last + 2 && place.kind === 'place' && doc.sentenceOf[last + 2] === doc.sentenceOf[last]
+    ? place.last
+    : last
 }
 
 /** An office in construct behind `و`. */

@@ -3,7 +3,7 @@ import * as bit from '../bits.ts'
 import type { ArabicMention } from '../names/spot.ts'
 import { Shape } from '../shape.ts'
 import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
-import { LI, WA } from '../word.ts'
+import { BI, LI, WA } from '../word.ts'
 
 const ONE_OF = /^(?:احد|احدي|عضوه?|موسسه?)$/
 /** Words between `أحد` and the body. */
@@ -30,6 +30,13 @@ const bodyAt = (scene: Scene, k: number): ArabicMention | null => {
   const mention = mentionAt(scene, k)
   return mention && (mention.kind === 'organization' || mention.kind === 'group') ? mention : null
 }
+
+/** `لجنة`, `دائرة`: what is a part of another body. */
+const isBranch = ({ doc }: Scene, m: ArabicMention): boolean =>
+  m.kind === 'organization' && BRANCH.is(doc.words[m.first])
+const BRANCH = new Shape(
+  /^[وفبل]?(?:ال|لل)?(?:لجنه|دايره|قسم|كليه|معهد|وحده|شعبه|مصلحه|جهاز|كتله|مكتب|اداره|مديريه|قطاع)$/,
+)
 
 const BELONGING = new Shape(/^(?:ال)?(?:تابع|تابعه|منتمي|منتميه|متفرعه|متفرع|تابعين|منضوي|منضويه)$/)
 
@@ -80,6 +87,10 @@ export function memberships(scene: Scene): TieFinding[] {
     } else if (folded === 'بقياده' && (mention.kind === 'organization' || mention.kind === 'group')) {
       const leader = mentionAt(scene, k + 1)
       if (leader?.kind === 'state') add(leader, mention, 'member-of')
+    } else if (/^ال(?:ذي|تي)$/.test(folded) && /^[يت]قوده?ا?$/.test(doc.words[k + 1]?.folded ?? '')) {
+      // `التحالف الذي تقوده واشنطن`.
+      const leader = mention.kind === 'organization' || mention.kind === 'group' ? mentionAt(scene, k + 2) : null
+      if (leader?.kind === 'state') add(leader, mention, 'member-of')
     } else if ((folded === 'وعلي' || folded === 'علي') && /^(?:راسها|راسهم)$/.test(doc.words[k + 1]?.folded ?? '')) {
       const leader = mentionAt(scene, k + 2)
       if (leader?.kind === 'state' && mention.kind !== 'person') add(leader, mention, 'member-of')
@@ -89,6 +100,11 @@ export function memberships(scene: Scene): TieFinding[] {
     } else if (folded === 'في' && mention.kind === 'organization') {
       const body = mentionAt(scene, k + 1)
       if (body?.kind === 'state' && body.form === 'alias') add(mention, body, 'part-of')
+      // `لجنة الموازنة في البرلمان`.
+      else if (body && isBranch(scene, mention) && body.kind === 'organization') add(mention, body, 'part-of')
+    } else if (isBranch(scene, mention)) {
+      const body = mentionAt(scene, next)
+      if (body && body.pro & BI && body.kind === 'organization') add(mention, body, 'part-of')
     }
     // `المملكة ودول التحالف`: the states of an alliance, one of them named beside it.
     if (mention.kind === 'state' && doc.words[next].folded === 'ودول') {

@@ -1,4 +1,5 @@
 import type { EntityFinding, TieFinding } from '../../engine/finding.ts'
+import * as bit from '../bits.ts'
 import type { ArabicMention } from '../names/spot.ts'
 import { isDefinite } from '../names/view.ts'
 import { mainState } from '../statements/who.ts'
@@ -59,7 +60,13 @@ function nationBeside(scene: Scene, inner: ArabicMention): Outer | null {
   for (const k of [inner.first - 1, inner.first - 2])
     if (CAPITAL.test(doc.words[k - 1]?.folded ?? '') && (k === inner.first - 1 || isDefinite(doc.words[k + 1])))
       return at(k)
-  return at(inner.last + 1)
+  const beside = at(inner.last + 1)
+  if (beside) return beside
+  // `مدينة الصخيرات الساحلية المغربية`.
+  const next = doc.words[inner.last + 1]
+  return next && isDefinite(next) && next.bits & bit.ADJ && scene.mentionOf[inner.last + 1] < 0
+    ? at(inner.last + 2)
+    : null
 }
 
 /** What a name goes on with: `في جنوب شرق تركيا`, `بمحافظة لحج`, `في شمال البلاد`. */

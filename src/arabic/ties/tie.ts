@@ -63,8 +63,27 @@ export function tie(scene: Scene): TieFinding[] {
       until: null,
     })
   }
-  ties.push(...relations(scene), ...locations(scene), ...memberships(scene))
-  return ties
+  return [...withoutShort(ties), ...relations(scene), ...locations(scene), ...memberships(scene)]
+}
+
+/** `الوزير شكري`, `نظيره المصري`: no office of its own where the report gives somebody's title in full. */
+function withoutShort(ties: TieFinding[]): TieFinding[] {
+  const held = new Map<EntityFinding, TieFinding[]>()
+  for (const tie of ties) {
+    const there = held.get(tie.from)
+    if (there) there.push(tie)
+    else held.set(tie.from, [tie])
+  }
+  return ties.filter((tie) => {
+    const title = tie.title ?? ''
+    const others = held.get(tie.from)!.filter((t) => t !== tie && t.to === tie.to)
+    if (!others.length) return true
+    if (/^ب?نظير/.test(title)) return others.every((t) => /^ب?نظير/.test(t.title ?? ''))
+    const noun = title.replace(/^ال/, '')
+    return (
+      title.includes(' ') || others.every((t) => t.title === title || !(t.title ?? '').split(' ')[0].endsWith(noun))
+    )
+  })
 }
 
 /** `المتحدث باسم`, `نائبة المتحدث باسم`. */
