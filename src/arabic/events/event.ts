@@ -1,7 +1,8 @@
-import type { EventFinding, PartyFinding } from '../../engine/finding.ts'
+import type { EntityFinding, EventFinding, PartyFinding } from '../../engine/finding.ts'
 import type { Span } from '../../text/span.ts'
 import { fold } from '../fold.ts'
 import type { Reading } from '../morphology/reading.ts'
+import { mentionAt, type Scene, tokenOf } from '../syntax/scene.ts'
 import { casualtiesIn } from './casualty.ts'
 import { type Coding, carrier } from './coding.ts'
 import { contextsOf } from './context.ts'
@@ -40,12 +41,8 @@ export function event(
     evidence: [scene.doc.start[first], scene.doc.end[last]] as Span,
     actors,
     recipients,
-    place:
-      IN_WORDS.has(settled.type) && !SIGNED.test(frame.trigger)
-        ? null
-        : (placeIn(scene, first, last, [...actors, ...recipients], t) ??
-          placeIn(scene, opening(scene, first), first - 1, [...actors, ...recipients])),
-    time: timeIn(scene, first, last, t),
+    place: placeOf(scene, t, first, last, frame, settled.type, actors, recipients),
+    time: timeIn(scene, first, last, t, settled.type),
     status: settled.status,
     statement: carrier(c, t),
     casualties: frame.type === 'ASSAULT' || frame.type === 'COERCE' ? casualtiesIn(scene, first, last) : [],
@@ -53,6 +50,31 @@ export function event(
     harm: frame.harm,
     attack: frame.attack && !frame.harm,
   } as EventFinding
+}
+
+function placeOf(
+  scene: Scene,
+  t: number,
+  first: number,
+  last: number,
+  frame: Frame,
+  type: string,
+  actors: readonly PartyFinding[],
+  recipients: readonly PartyFinding[],
+): EntityFinding | null {
+  const parties = [...actors, ...recipients]
+  // `وفي واشنطن، حث`: where the sentence opens with it, an act in words has a place too.
+  const opened = () => placeIn(scene, opening(scene, first), first - 1, parties)
+  if (IN_WORDS.has(type) && !SIGNED.test(frame.trigger) && frame.mode !== 'investigate')
+    return opening(scene, first) < first ? opened() : null
+  const said = placeIn(scene, first, last, parties, t, type, actors) ?? opened()
+  if (said || (type !== 'ASSAULT' && type !== 'MOBILIZE')) return said
+  // `غارة على سوريا`, `دخل الجيش الصومال`: the land that is hit is where it was.
+  return (
+    recipients.find(
+      (p) => p.entity?.kind === 'state' && p.span && mentionAt(scene, tokenOf(scene, p.span[0]))?.form === 'name',
+    )?.entity ?? null
+  )
 }
 
 /** `جرى تحرير المواطنة`: a town is freed by arms, somebody by name comes free or is rescued. */

@@ -204,6 +204,8 @@ export function governorOf(c: Coding, t: number): Governor | null {
         }
       return null
     }
+    // `نشر جنود في المقاطعة وفرض حظر`: what stands behind a preposition is joined to nothing.
+    if (joined && k > start && doc.words[k - 1].bits & bit.PREP && scene.mentionOf[k - 1] < 0) continue
     // `طائرة مسيرة` is an aircraft, and no march.
     if (word.bits & bit.EVENT && framesOf(noun).length && !AIRCRAFT.is(doc.words[k - 1] ?? word)) {
       // `توقيف X وإحالتهم`: joined acts share their governor; else the noun before is what is governed.

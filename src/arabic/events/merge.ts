@@ -143,7 +143,11 @@ function isSame(scene: Scene, a: Coded, b: Coded): boolean {
   )
     return true
   // The same verb or its noun, of parties that do not contradict: told again.
-  if (a.trigger.lemma === b.trigger.lemma || stem(a.trigger.lemma) === stem(b.trigger.lemma)) {
+  // `هجوم` is one deed, `هجمات` are many.
+  if (
+    a.trigger.lemma === b.trigger.lemma ||
+    (!(a.attack && b.attack) && stem(a.trigger.lemma) === stem(b.trigger.lemma))
+  ) {
     const shared = (a.actors.length > 0 && b.actors.length > 0) || (a.recipients.length > 0 && b.recipients.length > 0)
     if (shared && likely(a.actors, b.actors) && likely(a.recipients, b.recipients)) return true
   }

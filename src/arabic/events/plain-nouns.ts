@@ -2,7 +2,7 @@ import type { EventFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { phraseAt } from '../syntax/phrase.ts'
-import type { Scene } from '../syntax/scene.ts'
+import { type Scene, sentenceStart } from '../syntax/scene.ts'
 import { BI, LI } from '../word.ts'
 import { argumentsOfVerb } from './arguments.ts'
 import { frameAt } from './choose.ts'
@@ -14,6 +14,7 @@ import { argumentsOfNoun } from './noun-arguments.ts'
 import { partiesOf } from './party.ts'
 import { pick, sides, slotsOf, within } from './sides.ts'
 import { pointedTo } from './subject.ts'
+import { verb } from './verbs.ts'
 
 /** `متظاهرون أحرقوا`, `رشق محتجون`: demonstrators who act, newly told of, are a demonstration. */
 export function ofPeople(c: Coding, t: number, reading: Reading, frame: Frame): EventFinding | null {
@@ -43,6 +44,7 @@ export function ofAdjective(c: Coding, t: number): EventFinding | null {
   const adjective = scene.doc.words[t].readings.find((r) => r.lexeme.pos === 'adj' && framesOf(r).length > 0)
   const frame = adjective && frameAt(scene, t, adjective)
   if (adjective && frame?.mutual) return signed(c, t, adjective, frame)
+  if (adjective && frame && HOLDS.has(frame.mode ?? '')) return heldBy(c, t, adjective, frame)
   if (!adjective || !frame || adjective.definite) return null
   const reading: Reading = {
     ...adjective,
@@ -58,6 +60,31 @@ export function ofAdjective(c: Coding, t: number): EventFinding | null {
   if (!recipients.length) [actors, recipients] = sides(frame, actors, within(scene, frame, args))
   return actors.length ? event(c, t, adjective, frame, actors, recipients, 'actual') : null
 }
+
+const HOLDS = new Set(['arrest', 'abduct'])
+
+/** `ثلاثة صيادين كانوا محتجزين في القاهرة`, `الطلبة، المعتقلين لدى الشرطة`: of people right before it, with where, by whom or for what right behind. */
+function heldBy(c: Coding, t: number, reading: Reading, frame: Frame): EventFinding | null {
+  const { scene } = c
+  const { words } = scene.doc
+  if (!HELD_WHERE.test(words[t + 1]?.folded ?? '')) return null
+  let at = t - 1
+  if (/^(?:كانوا|كان|كانت|[،,])$/.test(words[at]?.folded || words[at]?.surface || '')) at--
+  for (let k = at; k > at - 6 && k >= sentenceStart(scene, t); k--) {
+    const phrase = phraseAt(scene, k)
+    if (phrase && phrase.last === at && words[phrase.head].bits & (bit.PERSON_NOUN | bit.NUMBER | bit.UNKNOWN)) {
+      const before = words[k - 1]
+      const counted = before && (before.kind === 'number' || before.bits & bit.NUMBER) ? phraseAt(scene, k - 1) : null
+      const recipients = partiesOf(scene, [counted ?? phrase]).filter((p) => p.entity?.kind !== 'organization')
+      if (!recipients.length) return null
+      const by = words[t + 1].folded === 'لدي' && t + 2 < words.length ? phraseAt(scene, t + 2) : null
+      return event(c, t, reading, frame, by ? partiesOf(scene, [by]) : [], recipients, 'actual')
+    }
+    if (verb(scene, k)) return null
+  }
+  return null
+}
+const HELD_WHERE = /^(?:في|لدي|منذ|بتهمه|بتهم|علي|داخل|عند)$/
 
 /** `الاتفاق الموقع بين الحكومة والمتمردين`: of a paper, who signed it. */
 function signed(c: Coding, t: number, reading: Reading, frame: Frame): EventFinding | null {

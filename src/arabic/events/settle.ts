@@ -42,7 +42,14 @@ export function settle(
     case 'SANCTION':
       return {
         type: 'THREATEN',
-        mode: frame.mode === 'expel' ? 'expel' : frame.mode === 'convict' ? 'arrest' : 'relations',
+        mode:
+          frame.mode === 'expel'
+            ? 'expel'
+            : frame.mode === 'convict'
+              ? 'arrest'
+              : PENALTIES.test(frame.trigger)
+                ? 'restrict'
+                : 'relations',
         status: 'actual',
       }
     case 'COERCE':
@@ -98,6 +105,8 @@ const willNot = (scene: Scene, t: number): boolean => {
   return false
 }
 
+/** What is laid on somebody, and no dealing broken off. */
+const PENALTIES = /^(?:عقوبة|فرض|رسم|غرامة|تعريفة|حظر)$/
 const THANKS = /^(?:شكر|هنأ|حيا|أشاد|ثمن|عزى)$/
 const LAUNCHES = /^(?:أطلق|إطلاق)$/
 

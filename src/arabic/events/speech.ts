@@ -20,7 +20,7 @@ import { partiesOf } from './party.ts'
 import { promisedTo } from './promised.ts'
 import { PAPER, pointedTo } from './subject.ts'
 import { verb } from './verbs.ts'
-import { clause, timeIn } from './where.ts'
+import { clause, opening, placeIn, timeIn } from './where.ts'
 
 /** Saying that PLOVER counts as an event: accusing, condemning, threatening, demanding, promising, praising. */
 const SPEECH_EVENTS: Record<string, { type: string; mode: string | null }> = {
@@ -137,7 +137,9 @@ export function speechEvent(c: Coding, s: StatementFinding): EventFinding | null
     evidence: [scene.doc.start[first], scene.doc.end[last]],
     actors,
     recipients,
-    place: null,
+    // `وفي واشنطن، حث`.
+    place:
+      opening(scene, from) < from ? placeIn(scene, opening(scene, from), from - 1, [s.speaker, ...recipients]) : null,
     time: timeIn(scene, from, to, s.first),
     status: 'actual',
     statement: carrier(c, s.first, s),

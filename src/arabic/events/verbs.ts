@@ -8,7 +8,8 @@ import { phraseAt } from '../syntax/phrase.ts'
 import { predicatesAt } from '../syntax/predicate.ts'
 import { mentionAt, type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
-import { type ArabicWord, LI, WA } from '../word.ts'
+import { LI, WA } from '../word.ts'
+import { byPreposition } from './by-preposition.ts'
 import { framesOf, hasCore } from './frames.ts'
 import { carries as bearsAct, isLightVerb, occurs } from './light-verbs.ts'
 import { makes } from './maker.ts'
@@ -101,33 +102,8 @@ function behindSubject(scene: Scene, t: number, chosen: Reading | null): Reading
   )
 }
 
-/** `اعتدت على`: of verbs written alike, the one of an event that takes the preposition behind it, before one that does not. */
-function byPreposition(scene: Scene, t: number, chosen: Reading): Reading | null {
-  const next = prepositionAfter(scene, t)
-  if (!next) return null
-  const takes = (reading: Reading) => reading.lexeme.preps?.some((p) => fold(p) === next.folded) ?? false
-  if (takes(chosen)) return null
-  return (
-    scene.doc.words[t].readings.find(
-      (r) => r.lexeme.pos === 'verb' && r.person === chosen.person && r.exact && framesOf(r).length > 0 && takes(r),
-    ) ?? null
-  )
-}
-
-/** The preposition behind a verb, or behind the one phrase that follows it: `اعتدت الشرطة على`. */
-function prepositionAfter(scene: Scene, t: number): ArabicWord | null {
-  const end = sentenceEnd(scene, t)
-  if (t + 1 >= end) return null
-  const next = scene.doc.words[t + 1]
-  if (next.bits & bit.PREP && scene.mentionOf[t + 1] < 0) return next
-  const after = (phraseAt(scene, t + 1)?.last ?? end) + 1
-  return after < end && scene.doc.words[after].bits & bit.PREP && scene.mentionOf[after] < 0
-    ? scene.doc.words[after]
-    : null
-}
-
 /** How far after a verb the word its frame needs may stand to tell it from another verb. */
-const NEAR = 7
+const NEAR = 10
 
 /** A word that one of the frames of `reading` needs follows, and none it bars. */
 function finds(scene: Scene, t: number, reading: Reading): boolean {
@@ -136,13 +112,25 @@ function finds(scene: Scene, t: number, reading: Reading): boolean {
   for (const { needs, not } of framesOf(reading)) {
     let found = false
     let barred = false
-    for (let k = t + 1; k < end && !barred && doc.words[k].kind !== 'punct'; k++) {
+    for (
+      let k = pastBracket(scene, t, t + 1);
+      k < end && !barred && doc.words[k].kind !== 'punct';
+      k = pastBracket(scene, t, k + 1)
+    ) {
       if (k <= t + 3 && hasCore(doc.words[k], not)) barred = true
       else if (hasCore(doc.words[k], needs)) found = true
     }
     if (found && !barred) return true
   }
   return false
+}
+
+/** `فتحت إدارة الدواء (إف دي إيه) تحقيقا`: the token behind a short aside in brackets that opens at `k`, else `k`. */
+function pastBracket({ doc }: Scene, t: number, k: number): number {
+  if (doc.words[k]?.surface !== '(') return k
+  for (let i = k + 1; i < doc.n && i < k + 8 && doc.sentenceOf[i] === doc.sentenceOf[t]; i++)
+    if (doc.words[i].surface === ')') return i + 1
+  return k
 }
 
 /** A noun of action follows with no verb between. */

@@ -4,6 +4,7 @@ import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { isComma } from '../names/view.ts'
 import { Shape } from '../shape.ts'
+import { mainState } from '../statements/who.ts'
 import { officesOf } from '../syntax/directory.ts'
 import { firstMentionFrom, type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
 import { BI, surfaceOffset } from '../word.ts'
@@ -45,6 +46,8 @@ export function placeIn(
   last: number,
   parties: readonly PartyFinding[],
   t = first,
+  type = '',
+  actors: readonly PartyFinding[] = [],
 ): EntityFinding | null {
   let before: EntityFinding | null = null
   let other: EntityFinding | null = null
@@ -54,6 +57,9 @@ export function placeIn(
     if (m.last > last || !m.entity) continue
     if (m.kind !== 'place' && !(m.kind === 'state' && m.form === 'name')) continue
     // `رئيس الحكومة في تونس فلان`: where somebody has his office says nothing of where he acted.
+    if (reached(scene, m.first, t) && !actors.some((p) => p.entity === m.entity)) {
+      if (type === 'ASSAULT' || type === 'COERCE' || type === 'MOBILIZE') return m.entity
+    }
     if (parties.some((p) => p.entity === m.entity || (p.entity && officesOf(scene, p.entity).some((o) => o.of === m))))
       continue
     if (besides(scene, m.first, m.last, t)) continue
@@ -64,12 +70,34 @@ export function placeIn(
     } else if (m.kind === 'place' && !/^(?:الي|من|عن|نحو)$/.test(scene.doc.words[m.first - 1]?.folded ?? ''))
       other ??= m.entity
   }
-  return before ?? other
+  return before ?? other ?? athome(scene, first, last)
 }
 
-/** Another act between the trigger and where. */
+/** `استعادت القوات المدينة`, `سيطر على تدمر`: the place that force is used on stands right behind it, or behind `على`. */
+function reached(scene: Scene, k: number, t: number): boolean {
+  if (k <= t || k > t + 4) return false
+  const { words } = scene.doc
+  let i = k - 1
+  while (i > t && PLACE_CLASS.test(words[i].folded)) i--
+  return i === t || (words[i].folded === 'علي' && i <= t + 1)
+}
+
+/** `في شرق البلاد`: the state the report speaks of. */
+function athome(scene: Scene, first: number, last: number): EntityFinding | null {
+  for (let k = first + 1; k <= last; k++)
+    if (scene.doc.words[k].folded === 'البلاد' && LOCATIVE.test(scene.doc.words[k - 1].folded)) return mainState(scene)
+  return null
+}
+
+/** Another act between the trigger and where: not the verb that says of the act itself who made it or that it happened. */
 function otherVerb(scene: Scene, t: number, k: number): boolean {
-  for (let i = Math.min(t, k) + 1; i < Math.max(t, k); i++) if (verb(scene, i)) return true
+  const { words } = scene.doc
+  for (let i = Math.min(t, k) + 1; i < Math.max(t, k); i++) {
+    const reading = verb(scene, i)
+    if (!reading) continue
+    const own = i > t && i <= t + 4 && (reading.enc !== '' || RELATIVE.test(words[i - 1].folded)) && !verb(scene, t)
+    if (!own) return true
+  }
   return false
 }
 
@@ -91,15 +119,67 @@ function located(scene: Scene, first: number, pro: number): boolean {
 }
 
 /** When: the first time of the clause that is told of the act itself, else one that stands beside the clause alone. */
-export function timeIn(scene: Scene, first: number, last: number, t: number): TimeFinding | null {
+export function timeIn(scene: Scene, first: number, last: number, t: number, type = ''): TimeFinding | null {
   for (let k = first; k <= last; k++) {
     const time = scene.times[scene.timeOf[k]]
     if (!time) continue
     if (time.first >= first && time.last <= last && time.kind !== 'duration' && !ofOther(scene, time, t)) return time
     k = time.last
   }
-  return aside(scene, last + 1, 1) ?? aside(scene, first - 1, -1)
+  return (
+    aside(scene, last + 1, 1) ??
+    aside(scene, first - 1, -1) ??
+    goneOn(scene, first, t) ??
+    // `أعلنت المديرية، الثلاثاء، عن توقيف`, `في خطاب ليلة الأحد، أعلن`.
+    // What is forbidden or sentenced for a time has that before it.
+    (type === 'COERCE' || type === 'SANCTION' ? null : lasting(scene, first, last, t))
+  )
 }
+
+/** `أصدر الرئيس أمس، عفوا`: where no verb stands between the comma and the act, its verb's time is its own; and so where the sentence opens with no verb. */
+function goneOn(scene: Scene, first: number, t: number): TimeFinding | null {
+  const start = sentenceStart(scene, t)
+  if (first - 2 < start || !isComma(scene.doc.words[first - 1])) return null
+  let from = first - 1
+  while (from > start && !BEFORE_CLAUSE.is(scene.doc.words[from - 1])) from--
+  const mine = verbIn(scene, first, t)
+  if (mine ? from > start || verbIn(scene, from, first - 2) : t - first > 1 || scene.doc.words[t].bits & bit.PARTICIPLE)
+    return null
+  for (let k = from; k < first - 1; k++) {
+    const time = scene.times[scene.timeOf[k]]
+    if (time && time.kind !== 'duration' && !ofOther(scene, time, t)) return time
+  }
+  return null
+}
+
+function verbIn(scene: Scene, from: number, to: number): boolean {
+  for (let k = from; k <= to; k++) if (verb(scene, k)) return true
+  return false
+}
+
+/** `احتجزوه لمدة ثمانية أشهر`, `على مدى أربعة أشهر`: how long it went on, where it has no date. */
+function lasting(scene: Scene, first: number, last: number, t: number): TimeFinding | null {
+  for (let k = first; k <= last; k++) {
+    const time = scene.times[scene.timeOf[k]]
+    if (!time) continue
+    if (
+      time.kind === 'duration' &&
+      time.last <= last &&
+      lasts(scene, time.first) &&
+      !besides(scene, time.first, time.last, t)
+    )
+      return time
+    k = time.last
+  }
+  return null
+}
+/** `لمدة`, `على مدى أكثر من`: before a length. */
+function lasts({ doc: { words } }: Scene, k: number): boolean {
+  if (LASTS.test(words[k - 1]?.folded ?? '')) return true
+  for (let i = k - 2; i >= k - 4 && i >= 0; i--) if (/^(?:مدي|مدار)$/.test(words[i].folded)) return true
+  return false
+}
+const LASTS = /^(?:مدي|مدار|لمده|خلال|طوال|طيله|منذ)$/
 
 /** `وقع العراق مع روسيا، الخميس، اتفاقا`: a time between commas, which cut the clause. */
 function aside(scene: Scene, mark: number, step: 1 | -1): TimeFinding | null {
@@ -115,12 +195,19 @@ function aside(scene: Scene, mark: number, step: 1 | -1): TimeFinding | null {
 const SINCE = /^(?:منذ|لسنه|لعام)$/
 const RELATIVE = /^و?(?:الذي|التي|الذين|اللذان|اللتان|اللذين|اللتين)$/
 const REASON = /^و?(?:بعد|قبل|اثر|عقب|بسبب|نتيجه)$/
+const BEFORE_AFTER = /^(?:منذ|قبل|بعد|عقب|نتيجه|غداه|عشيه)$/
+const DATED =
+  /^[وبلف]?(?:ال)?(?:اتفاق|اتفاقيه|معاهده|انتخابات|قمه|ثوره|حوار|قانون|دستور|قرار|حرب|احداث|مقررات|انقلاب|استفتاء|بروتوكول)$/
 const TOLD = /^[وف]?(?:ب?ان|ب?انه|ب?انها)$/
 
 /** `المنتشرة منذ`, `قانون لسنة`, `بعد الانتخابات التي جرت أمس`, `قال أمس إن`: the time of something else told of beside the act. */
 function ofOther(scene: Scene, { first, last }: TimeFinding, t: number): boolean {
   const { words } = scene.doc
   if (SINCE.test(words[first - 1]?.folded ?? '') || SINCE.test(words[first].folded)) return true
+  // `منذ تحريرها`, `بعد غارة`: a time told before is of what came after.
+  if (last < t && BEFORE_AFTER.test(words[t - 1]?.folded ?? '')) return true
+  // `تنصل من اتفاق 6 يونيو`: of the paper or the vote, and not of what was done with it.
+  if (first - 1 !== t && DATED.test(words[first - 1]?.folded ?? '')) return true
   return besides(scene, first, last, t)
 }
 
