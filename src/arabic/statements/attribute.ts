@@ -5,7 +5,7 @@ import { isComma } from '../names/view.ts'
 import { animate } from '../syntax/animate.ts'
 import type { Phrase } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
-import { verbAt } from '../syntax/verb.ts'
+import { genderOf, verbAt } from '../syntax/verb.ts'
 import { ATTRIBUTION, RELAYING } from '../traits.ts'
 import { type ArabicWord, BI, LI } from '../word.ts'
 import { ADDRESSING } from './acts.ts'
@@ -34,7 +34,8 @@ import { regards } from './regards.ts'
 import { type Region, regionAfter } from './region.ts'
 import { relayStatement } from './relay.ts'
 import { givenBy, type Said } from './said.ts'
-import { behindPronoun, lastTold, ofMany, speakerOf } from './speaker.ts'
+import { issuer } from './source.ts'
+import { behindPronoun, lastTold, ofMany, type Speaker, speakerOf } from './speaker.ts'
 import { asideAfter } from './stops.ts'
 import { saidByThing, saidOfWhat, tellsOfThing, threatenedByThing } from './thing.ts'
 import { withHolder } from './title-holder.ts'
@@ -232,7 +233,8 @@ function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<nu
   act = actOf(scene, cue, region, content, act)
   // `تنص على`: only what is named beside it stipulates anything.
   if (verb.lemma === 'نص' && !stipulates(before ?? region.subject ?? control?.subject)) return null
-  let speaker = speakerOf(scene, cue, region, control?.subject ?? before, said)
+  const inPaper = cue.kind === 'verb' && !before && !region.subject ? issuerInFront(scene, cue) : null
+  let speaker = inPaper ?? speakerOf(scene, cue, region, control?.subject ?? before, said)
   if (!speaker) return null
   // `ذكرت الوكالة نقلا عن الصحيفة أن`: the second is nearer to whoever said it, and the first passes it on.
   const teller = before ?? region.subject
@@ -338,6 +340,19 @@ const isMine = (scene: Scene, k: number): boolean => {
 const passesOn = (scene: Scene, { head, person, other }: Phrase): boolean =>
   person === null &&
   ((other !== null && isMedium(scene, other)) || (scene.doc.words[head].bits & (bit.MEDIA | bit.DOCUMENT)) !== 0)
+
+/** `وفي بيان للتنظيم، أعلن مسؤوليته`: whose paper the sentence opens with. */
+function issuerInFront(scene: Scene, cue: Cue): Speaker | null {
+  if (cue.reading.pro || scene.doc.quoteOf[cue.token] >= 0) return null
+  for (const { phrase, preposition } of frontAdjuncts(scene, cue.token)) {
+    const paper = phrase && preposition === 'في' && PAPER.test(scene.doc.words[phrase.head].folded)
+    const issued = paper ? issuer(scene, phrase.first, [], cue.token) : null
+    if (issued) return { party: { ...issued.party, span: null }, document: null, gender: genderOf(cue.reading) }
+  }
+  return null
+}
+
+const PAPER = /^(?:بيان|بلاغ|رساله|تسجيل|شريط)$/
 
 /** What the sentence of a verb opens with before its subject: `وفي مقابلة مع قناة النيل قال`. */
 const frontOf = (scene: Scene, cue: Cue, before: Phrase | null): Adjunct[] =>

@@ -5,6 +5,7 @@ import { Shape } from '../shape.ts'
 import { animate } from '../syntax/animate.ts'
 import { OPENING } from '../syntax/clause-start.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
+import { withholds } from '../syntax/phrase-breaks.ts'
 import { mentionAt, type Scene, sentenceStart } from '../syntax/scene.ts'
 import { canSpeak } from '../syntax/speakers.ts'
 import { firstOfTwo, subjectBefore } from '../syntax/subject.ts'
@@ -123,6 +124,7 @@ function agree(scene: Scene, verb: Reading, phrase: Phrase): boolean {
 /** The phrase that opens the clause of a verb, with what says when, where and who he is between them. */
 export const topicOf = (scene: Scene, t: number, verb: Reading, addressing: boolean, things = false): Phrase | null =>
   openingTopic(scene, t, verb, addressing, things) ??
+  unnamed(scene, t, verb) ??
   (scene.doc.words[t - 1]?.folded === 'قد' ? ofKana(scene, t, verb, sentenceStart(scene, t)) : null)
 
 function openingTopic(scene: Scene, t: number, verb: Reading, addressing: boolean, things: boolean): Phrase | null {
@@ -185,6 +187,23 @@ function openingTopic(scene: Scene, t: number, verb: Reading, addressing: boolea
   // `هوارد شميت، مستشار الرئيس السابق وخلفه، يقول`: whatever he is stands between commas.
   if ((set && open === start) || between(scene, phrase.last + 1, Math.min(to, aside))) return phrase
   return doc.words[t - 1]?.folded === 'قد' ? subjectOfKana(scene, open, phrase, t) : null
+}
+
+const ITSELF = /^(?:اسم|هوي[هت]|شخصيت)(?:ه|ها|هم|هما)$/
+
+/** `دبلوماسي غربي طلب عدم ذكر اسمه قال`: a clause that says why he has no name stands between him and his verb. */
+function unnamed(scene: Scene, t: number, verb: Reading): Phrase | null {
+  if (t < 4 || verb.pro || !ITSELF.test(scene.doc.words[t - 1].folded)) return null
+  const start = sentenceStart(scene, t)
+  for (let k = t - 2; k > start && t - k < PARENTHESIS; k--) {
+    if (!withholds(scene, k)) continue
+    for (let first = start; first < k; first++) {
+      const phrase = phraseAt(scene, first)
+      if (phrase?.first === first && phrase.last === k - 1 && canSpeak(scene, phrase)) return phrase
+    }
+    return null
+  }
+  return null
 }
 
 /** `وكانت دراسة نشرت أمس قد خلصت إلى`: between the two verbs stands their one subject, with whatever clause on it. */

@@ -169,7 +169,8 @@ function repliedSo(scene: Scene, t: number): Reading | null {
   // `ودعت الحكومة إلى`: written like bidding farewell.
   if (words[t].folded === 'ودعت') return markerSoon(scene, t + 1) ? callingOf(words[t]) : null
   for (let k = t + 1; k < Math.min(words.length, t + CALLED); k++) {
-    if (/^(?:بالقول|قايلا|قايله|قايلين)$/.test(words[k].folded))
+    const that = /^بان(?:ه|ها)?$/.test(words[k].folded) && (words[t + 1].bits & (bit.OFFICIAL | bit.TITLE)) !== 0
+    if (that || /^(?:بالقول|قايلا|قايله|قايلين)$/.test(words[k].folded))
       return words[t].readings.find((r) => r.lexeme.lemma === 'رد' && r.tense === 'perfect' && r.pro === WA) ?? null
     if (words[k].kind === 'punct' && !isComma(words[k])) return null
   }

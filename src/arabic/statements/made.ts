@@ -21,7 +21,7 @@ const PASSING = /^(?:نقل|أورد|تناقل|بث|أذاع|تلقى|تسلم|
 const MAKING = new Set(
   (
     'نشر صدر أصدر أنجز وزع ألقى أدلى عقد أجرى وجه أرسل بعث تلقى تلقت تسلم حصل اطلع كتب خص أعد وصل أقام نظم استضاف عرض رفع سلم تلا قرأ توصل ' +
-    'نقل أورد تناقل بث أذاع وقع سجل صور ترأس جمع جرى'
+    'نقل أورد تناقل تداول بث أذاع وقع سجل صور ترأس جمع جرى'
   ).split(' '),
 )
 /** Phrases that a verb of making may have behind its subject. */
@@ -92,5 +92,10 @@ const making = (scene: Scene, k: number) =>
   scene.mentionOf[k] >= 0 || scene.timeOf[k] >= 0
     ? undefined
     : scene.doc.words[k].readings.find(
-        (r) => r.lexeme.pos === 'verb' && r.tense === 'perfect' && r.pro === 0 && MAKING.has(r.lexeme.lemma),
+        (r) =>
+          r.lexeme.pos === 'verb' &&
+          r.tense === 'perfect' &&
+          r.pro === 0 &&
+          MAKING.has(r.lexeme.lemma) &&
+          (r.enc !== '' || r.lexeme.lemma !== 'تداول'),
       )

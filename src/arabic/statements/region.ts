@@ -41,6 +41,7 @@ export interface Region {
   end: number
 }
 
+const LED = /^ب(?:ر[ئي]اسه|قياده|زعامه|اشراف|رعايه|حضور|مشاركه)$/
 const AND_HE = new Shape(/^(?:وهو|وهي|وهم)$/)
 
 /** How far the words said may stand from their cue. */
@@ -145,6 +146,11 @@ export function regionAfter(
     const aside = pastAside(scene, k, from, end)
     if (aside > 0) {
       k = aside
+      continue
+    }
+    // `، برئاسة فلان، `: under whom.
+    if (k > from && LED.test(word.folded)) {
+      k = (phraseAt(scene, k + 1)?.last ?? k) + 1
       continue
     }
     const attribution = attributionAt(scene, k)
