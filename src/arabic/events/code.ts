@@ -76,7 +76,7 @@ export function code(scene: Scene, statements: readonly StatementFinding[]): Eve
     events.push(found)
     const prison = imprisonment(scene, found)
     // `أصدرت حكما يقضي بالسجن`: once, though two verbs tell of it.
-    if (prison && !events.slice(-4).some((e) => e.first === prison.first && e.rule === prison.rule)) {
+    if (prison && !toldAlready(events, prison)) {
       events.push(prison)
       c.used.add(prison.first)
     }
@@ -102,6 +102,9 @@ export function code(scene: Scene, statements: readonly StatementFinding[]): Eve
   events.sort((a, b) => a.first - b.first)
   return merge(scene, events)
 }
+
+const toldAlready = (events: readonly EventFinding[], { first, rule }: EventFinding): boolean =>
+  events.slice(-4).some((e) => e.first === first && e.rule === rule)
 
 /** `وجه دعوة لزيارة`, `جدد مطالبته`: the event of the noun beside the light verb of a saying. */
 const speaksOf = (said: EventFinding, e: EventFinding): boolean =>

@@ -16,9 +16,9 @@ export interface Hit {
 const INSIDE = new Set(['.', '-', 'ـ', '–', '/'])
 
 /** The longest listed names beginning at token `t`, one for each way of taking its proclitics off; longest first. */
-export function listedAt(doc: ArabicDoc, t: number, lexis: Lexis): Hit[] {
+export function listedAt(doc: ArabicDoc, t: number, lexis: Lexis): readonly Hit[] {
   const word = doc.words[t]
-  const hits: Hit[] = []
+  let hits: Hit[] | null = null
   const { trie } = lexis.gazetteer
   for (const head of word.names.heads) {
     let node = head.node
@@ -44,7 +44,12 @@ export function listedAt(doc: ArabicDoc, t: number, lexis: Lexis): Hit[] {
         last = k
       }
     }
-    if (listed) hits.push({ listed, first: t, last, core: word.cores[head.core] })
+    if (!listed) continue
+    const hit: Hit = { listed, first: t, last, core: word.cores[head.core] }
+    if (hits) hits.push(hit)
+    else hits = [hit]
   }
+  if (!hits) return NONE
   return hits.length > 1 ? hits.sort((a, b) => b.last - a.last || a.core.at - b.core.at) : hits
 }
+const NONE: readonly Hit[] = []

@@ -100,6 +100,8 @@ export class PackedNames implements NameIndex<Listed> {
   }
 
   step(node: number, word: string): number {
+    // Most names end where they are met, and their last word need not be looked for among all words.
+    if (node !== ROOT && this.edgeEnds[node - 1] === this.edgeEnds[node]) return -1
     const wanted = this.words.indexOf(word)
     if (wanted < 0) return -1
     // Words are numbered as the edges of the root come.

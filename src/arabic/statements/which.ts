@@ -31,46 +31,50 @@ export function wordsOnWhich(scene: Scene, said: readonly Said[]): Said[] {
   let at = 0
   for (let t = 1; t + 2 < doc.n; t++) {
     if (!WHICH.is(doc.words[t]) || doc.quoteOf[t] >= 0) continue
-    const noun = RELATIVE.test(doc.words[t + 1].folded) ? -1 : t + 1
-    const relative = noun < 0 ? t + 1 : t + 2
-    if (!RELATIVE.test(doc.words[relative]?.folded ?? '')) continue
-    const cue = relative + 1 < doc.n ? cueAt(scene, relative + 1) : null
-    const behind = cue && subjectFrom(scene, cue)
-    if (!behind) continue
-    const who = phraseAt(scene, behind)
-    if (!who || !canSpeak(scene, who)) continue
     while (at < said.length && said[at].token < t) at++
-    const near = said.slice(Math.max(0, at - NEAR), at)
-    const other = near.findLast((s) => s.contentFirst < t && s.contentLast >= t - 4 && s.contentFirst > s.token)
-    // With a saying in the clause it is not told which of the two he speaks to.
-    if (!other && near.some((s) => doc.sentenceOf[s.token] === doc.sentenceOf[t])) continue
-    const content = noun >= 0 && doc.words[noun].folded !== 'الامر' ? nounOf(scene, noun) : before(scene, t, other)
-    if (!content) continue
-    if (other && other.contentLast >= t) cutBefore(scene, other, t)
-    const party = partyOf(scene, who)
-    const { links } = linksOf(
-      scene,
-      regionAfter(scene, who.last + 1, sentenceEnd(scene, who.last), null, false, []).adjuncts,
-    )
-    added.push({
-      rule: 'attribute/which',
-      first: Math.min(content.first, t),
-      last: who.last,
-      span: [doc.start[Math.min(content.first, t)], doc.end[who.last]],
-      token: cue!.token,
-      speaker: party,
-      act: cue!.verb.act as Act,
-      stance: (cue!.verb.stance || 'neutral') as Stance,
-      cue: { span: spanOfCue(scene, cue!), lemma: cue!.verb.lemma },
-      ...givenBy(content),
-      chain: [...links, link('speaker', party)],
-      links,
-      to: [],
-      certainty: certaintyOf(scene, content, cue, party),
-      gender: '',
-    })
+    const found = wordOnWhich(scene, t, said.slice(Math.max(0, at - NEAR), at))
+    if (found) added.push(found)
   }
   return added
+}
+
+/** The same of the word for which at token `t`; `near` are the last sayings before it. */
+function wordOnWhich(scene: Scene, t: number, near: readonly Said[]): Said | null {
+  const { doc } = scene
+  const noun = RELATIVE.test(doc.words[t + 1].folded) ? -1 : t + 1
+  const relative = noun < 0 ? t + 1 : t + 2
+  if (!RELATIVE.test(doc.words[relative]?.folded ?? '')) return null
+  const cue = relative + 1 < doc.n ? cueAt(scene, relative + 1) : null
+  const behind = cue && subjectFrom(scene, cue)
+  if (!behind) return null
+  const who = phraseAt(scene, behind)
+  if (!who || !canSpeak(scene, who)) return null
+  const other = near.findLast((s) => s.contentFirst < t && s.contentLast >= t - 4 && s.contentFirst > s.token)
+  // With a saying in the clause it is not told which of the two he speaks to.
+  if (!other && near.some((s) => doc.sentenceOf[s.token] === doc.sentenceOf[t])) return null
+  const content = noun >= 0 && doc.words[noun].folded !== 'الامر' ? nounOf(scene, noun) : before(scene, t, other)
+  if (!content) return null
+  if (other && other.contentLast >= t) cutBefore(scene, other, t)
+  const party = partyOf(scene, who)
+  const { adjuncts } = regionAfter(scene, who.last + 1, sentenceEnd(scene, who.last), null, false, [])
+  const { links } = linksOf(scene, adjuncts)
+  return {
+    rule: 'attribute/which',
+    first: Math.min(content.first, t),
+    last: who.last,
+    span: [doc.start[Math.min(content.first, t)], doc.end[who.last]],
+    token: cue!.token,
+    speaker: party,
+    act: cue!.verb.act as Act,
+    stance: (cue!.verb.stance || 'neutral') as Stance,
+    cue: { span: spanOfCue(scene, cue!), lemma: cue!.verb.lemma },
+    ...givenBy(content),
+    chain: [...links, link('speaker', party)],
+    links,
+    to: [],
+    certainty: certaintyOf(scene, content, cue, party),
+    gender: '',
+  }
 }
 
 /** Where the subject of `أكده`, `أعلن عنه` begins; 0 where the verb has another object. */

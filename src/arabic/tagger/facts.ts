@@ -153,9 +153,16 @@ function readingKeys(word: ArabicWord, keys: Keys): void {
     if (best.enc) hash = hashOn(hash, 'e')
     keys.add(finish(hashOn(hash, best.suffix)), NEAR)
   }
-  keys.add(key(22, [...new Set(word.readings.map((r) => r.lexeme.pos))].sort().join('')), NEAR)
+  keys.add(partsKey(word), NEAR)
   for (let b = 0; b < 30; b++) if (word.bits & (1 << b)) keys.add(num(23, b), FAR)
   keys.add(num(24, word.bits & TELLING), HERE)
+}
+
+/** The key of all parts of speech that a form can be. Most can be one. */
+function partsKey({ readings }: ArabicWord): number {
+  const first = readings[0]?.lexeme.pos ?? ''
+  if (readings.every((r) => r.lexeme.pos === first)) return key(22, first)
+  return key(22, [...new Set(readings.map((r) => r.lexeme.pos))].sort().join(''))
 }
 
 const TELLING =
