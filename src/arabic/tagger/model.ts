@@ -143,7 +143,7 @@ function readLayout(bytes: Uint8Array<ArrayBuffer>): Layout {
 }
 
 /** Adds the weights of feature `key` to `into` from `at` on, in steps of the model's scale. */
-export function addWeights(model: Model, key: number, into: Float32Array | Float64Array, at: number): void {
+export function addWeights(model: Model, key: number, into: Float64Array, at: number): void {
   const { table, mask, weights, sieve } = model
   if ((sieve[(key >>> 5) & 0x7fff] & (1 << (key & 31))) === 0) return
   for (let place = key & mask; ; place = (place + 1) & mask) {

@@ -7,8 +7,16 @@ import { OFFSETS, offsetKey, reachOf } from './window.ts'
 /** A form as a model weighs it: sums of the weights of its facts at each place of the window. Kept on the word. */
 export interface Scored extends Hashes {
   readonly model: Model
-  readonly sums: Float32Array
+  /**
+   * The sums in steps of the model's scale, one a code unit, negative ones as their complement. A typed array is 300 bytes
+   * and a piece of memory outside the heap besides its numbers; ten thousand words keep such sums.
+   */
+  readonly sums: string
 }
+
+/** Sum `i` of a form. */
+export const sumAt = ({ sums, model }: Scored, i: number): number =>
+  Math.fround(((sums.charCodeAt(i) << 16) >> 16) * model.scale)
 
 /** What a model says of a form, made once for each of them. */
 export function scoredOf(word: ArabicWord, model: Model): Scored {
@@ -19,12 +27,15 @@ export function scoredOf(word: ArabicWord, model: Model): Scored {
   return made
 }
 
+const summed = new Float64Array(OFFSETS * L)
+const units: number[] = new Array(OFFSETS * L).fill(0)
+
 export function scored({ keys, reach, core, cls, pos }: WordFacts, model: Model): Scored {
-  const sums = new Float32Array(OFFSETS * L)
+  summed.fill(0)
   for (let o = 0; o < OFFSETS; o++) {
     const least = reachOf(o)
-    for (let i = 0; i < keys.length; i++) if (reach[i] >= least) addWeights(model, offsetKey(keys[i], o), sums, o * L)
+    for (let i = 0; i < keys.length; i++) if (reach[i] >= least) addWeights(model, offsetKey(keys[i], o), summed, o * L)
   }
-  for (let i = 0; i < sums.length; i++) sums[i] *= model.scale
-  return { model, core, cls, pos, sums }
+  for (let i = 0; i < summed.length; i++) units[i] = summed[i] & 0xffff
+  return { model, core, cls, pos, sums: String.fromCharCode(...units) }
 }

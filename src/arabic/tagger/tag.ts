@@ -5,7 +5,7 @@ import { Decoder, type Stretch } from './decode.ts'
 import { coreKey, type Hashes } from './facts.ts'
 import { KIND_OF, LABEL_COUNT as L, type TaggedKind } from './labels.ts'
 import { addWeights, type Model, packedModel } from './model.ts'
-import { type Scored, scored, scoredOf } from './scored.ts'
+import { type Scored, scored, scoredOf, sumAt } from './scored.ts'
 import { CENTRE, EDGE_FACTS, OFFSETS } from './window.ts'
 
 /** A name that the model sees: tokens `first` to `last`, and how probable it holds the least sure of them (0 to 1). */
@@ -100,8 +100,8 @@ export class Tagger {
         const at = t * L
         for (let o = 0; o < OFFSETS; o++) {
           const k = t + o - CENTRE
-          const { sums } = k < first || k >= end ? this.edge : forms[k]
-          for (let y = 0; y < L; y++) nodes[at + y] += sums[o * L + y]
+          const form = k < first || k >= end ? this.edge : forms[k]
+          for (let y = 0; y < L; y++) nodes[at + y] += sumAt(form, o * L + y)
         }
         nodes[at] -= lean
         let certain = surelyOutside(nodes, at, PLAIN)
