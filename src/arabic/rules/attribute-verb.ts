@@ -6,6 +6,7 @@ export const attributeVerbRules: Rule[] = [
     id: 'attribute/verb-particle',
     says: 'A verb of saying with a subject, whose words follow after a particle for that; the sentence after it may carry the speaker on.',
     yes: [
+      'أثار الحريق قلق تركيا التي [[تخشى]] أن تمتد النار إلى حدودها. => think; speaker=تركيا; content=تمتد النار إلى حدودها',
       'تواجه الشركة تحقيقا بعد أن [[اعترفت]] بأن البيانات سرقت. => affirm; speaker=الشركة; content=البيانات سرقت',
       'و[[نفى]] مصدر رفيع، تحدث لصحيفة الأفق، أن يكون المصنع قد أغلق. => deny; content=يكون المصنع قد أغلق; chain=channel:صحيفة الأفق < speaker:مصدر رفيع',
       'وكان الرئيس [[حذر]]، في خطاب أمام البرلمان، من أن الوقت ينفد. => warn; content=الوقت ينفد',

@@ -63,7 +63,15 @@ export function speakerBefore(scene: Scene, t: number, verb: Reading, addressing
     subjectBehind(scene, t, verb)
   )
     return null
-  return relative && !animate(scene, before) ? (namedBefore(scene, before.first) ?? before) : before
+  return relative && !animate(scene, before)
+    ? (whoseIs(scene, before) ?? namedBefore(scene, before.first) ?? before)
+    : before
+}
+
+/** `قلق تركيا التي تخشى`: of a thing and whose it is, the clause of a verb of saying is on whoever can say. */
+function whoseIs(scene: Scene, { head, last, other }: Phrase): Phrase | null {
+  if (!other || other.first <= head || other.last !== last || other.kind === 'place') return null
+  return scene.doc.words[head].bits & (PAPERS | bit.CHANNEL) ? null : phraseAt(scene, other.first)
 }
 
 /** The clause behind a relative is on somebody its verb is not of, or points back to. */
