@@ -1,6 +1,6 @@
 import * as bit from '../bits.ts'
 import { Shape } from '../shape.ts'
-import { WA } from '../word.ts'
+import { type ArabicWord, WA } from '../word.ts'
 import { afterTitleLetter } from './initial.ts'
 import { type ArabicDoc, isDefinite, sameSentence, at as wordAt } from './view.ts'
 
@@ -37,6 +37,16 @@ const qualifies = (doc: ArabicDoc, k: number): boolean =>
     (bit.TITLE | bit.OFFICIAL | bit.PERSON_NOUN | bit.NAME | bit.NAME_MAYBE | bit.TIME | bit.GROUP)
   )
 
+const isPlaceFirst = ({ readings }: ArabicWord): boolean => {
+  const noun = readings.find((r) => r.lexeme.pos === 'noun')
+  return (
+    !noun ||
+    noun.number !== 's' ||
+    noun.lexeme.classes.includes('place') ||
+    !readings.some((r) => r.number === 'p' && r.lexeme.classes.includes('place'))
+  )
+}
+
 /** Looks back from `t`, inside its sentence, for a title, an office, a class word of places or of media; `body` is where what is named right before begins. */
 export function licence(doc: ArabicDoc, t: number, body = t): Licence {
   let k = t - 1
@@ -67,7 +77,9 @@ export function licence(doc: ArabicDoc, t: number, body = t): Licence {
   const place =
     !apposed &&
     (near.bits & bit.PLACE_HEAD) !== 0 &&
-    (near.readings[0]?.lexeme.pos !== 'adj' || near.folded.endsWith('حي'))
+    (near.readings[0]?.lexeme.pos !== 'adj' || near.folded.endsWith('حي')) &&
+    // `حجر الزاوية` is one stone first, and rooms only then.
+    isPlaceFirst(near)
   const media = !apposed && (near.bits & bit.MEDIA) !== 0
   const at = !apposed && AT.is(near)
   const said = !apposed && near.readings[0]?.lexeme.act !== undefined
