@@ -221,7 +221,12 @@ function upToObject(scene: Scene, phrase: Phrase): Phrase {
     return phrase
   for (let m = phrase.head + 1; m <= phrase.last; m++) {
     const { bits, surface } = words[m]
-    if (bits & bit.NOUN && !(bits & bit.ADJ) && /ا[ً]?$|ً$/.test(surface) && !/[ةىيء]$/.test(surface))
+    // `عائلات الضحايا`: with its article a noun is written no other way in the accusative.
+    if (
+      (bits & (bit.NOUN | bit.ADJ | bit.DEFINITE)) === bit.NOUN &&
+      /ا[ً]?$|ً$/.test(surface) &&
+      !/[ةىيء]$/.test(surface)
+    )
       return { ...phrase, last: m - 1 }
   }
   return phrase

@@ -188,7 +188,12 @@ function candidatesAt(
     })
   if (word.bits & (bit.NAME | bit.NAME_MAYBE | bit.NAME_PARTICLE | bit.UNKNOWN)) {
     const run = nameRunAt(doc, t, evidence().person, evidence().title)
-    if (run && accepts(doc, run, evidence()) && !(run.sure < 2 && !evidence().title && out.some(isKnown))) {
+    if (
+      run &&
+      !runsOn(doc, run, out, lexis) &&
+      accepts(doc, run, evidence()) &&
+      !(run.sure < 2 && !evidence().title && out.some(isKnown))
+    ) {
       out.push({
         rule: evidence().person ? 'spot/person-licensed' : 'spot/person-name',
         kind: 'person',
@@ -204,6 +209,18 @@ function candidatesAt(
   }
   return out
 }
+
+/** `التقى عادل الجبير جون كيري`: behind one listed by his full name another begins. */
+const runsOn = (doc: ArabicDoc, run: NameRun, found: readonly Candidate[], lexis: Lexis): boolean =>
+  run.size > 3 &&
+  found.some(
+    ({ kind, being, first, last }) =>
+      kind === 'person' &&
+      being !== null &&
+      last > first &&
+      last < run.last - 1 &&
+      listedAt(doc, last + 1, lexis).some((h) => h.core.at === 0 && h.last > h.first && h.listed[0].kind === 'person'),
+  )
 
 /** `ياسمين حناوي`: what can be read as a word only with `my` on it is none. */
 const isNoWord = (word: ArabicWord): boolean =>

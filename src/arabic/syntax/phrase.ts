@@ -229,6 +229,17 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       take(k)
       continue
     }
+    // `طعن رجل ثلاثة أشخاص`: a number counts what follows it, and no one man before.
+    if (
+      k > t &&
+      phrase.head === k - 1 &&
+      word.bits & bit.NUMBER &&
+      !(word.bits & bit.DEFINITE) &&
+      phrase.reading?.number === 's' &&
+      doc.words[phrase.head].bits & bit.PERSON_NOUN &&
+      !(doc.words[phrase.head].bits & bit.NUMBER)
+    )
+      break
     // `هجوم انتحاري نسب إلى المتمردين`: a verb.
     if (k > t && word.folded === 'نسب' && doc.words[k + 1]?.folded === 'الي') break
     // `عن مهندس قوله إن`: his saying, and no part of his name.
