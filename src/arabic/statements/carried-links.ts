@@ -15,9 +15,9 @@ export function carriedLinks(
 ): LinkFinding[] {
   if (own.length || document) return own
   // Who goes on speaking goes on through the links of his own words, not of those that he answers.
-  const same = party.entity !== null && said.slice(-NEAR).findLast((s) => s.speaker.entity === party.entity)
+  const same = party.entity ? said.slice(-NEAR).findLast((s) => s.speaker.entity === party.entity) : undefined
   const last = party.span
-    ? same && same.links.length
+    ? same?.links.length
       ? same
       : said[said.length - 1]
     : said.slice(-NEAR).findLast((s) => s.speaker.entity === party.entity && s.speaker.label === party.label)
