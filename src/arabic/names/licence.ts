@@ -39,12 +39,8 @@ const qualifies = (doc: ArabicDoc, k: number): boolean =>
 
 const isPlaceFirst = ({ readings }: ArabicWord): boolean => {
   const noun = readings.find((r) => r.lexeme.pos === 'noun')
-  return (
-    !noun ||
-    noun.number !== 's' ||
-    noun.lexeme.classes.includes('place') ||
-    !readings.some((r) => r.number === 'p' && r.lexeme.classes.includes('place'))
-  )
+  if (noun?.number !== 's' || noun.lexeme.classes.includes('place')) return true
+  return !readings.some((r) => r.number === 'p' && r.lexeme.classes.includes('place'))
 }
 
 /** Looks back from `t`, inside its sentence, for a title, an office, a class word of places or of media; `body` is where what is named right before begins. */
