@@ -125,12 +125,13 @@ export function argumentsOfVerb(
     return found
   }
   // `الصحفية خطفها مسلحون`: the pronoun is the noun before the verb, and who did it follows.
+  const near = before ?? (found.subj && found.subj[found.subj.length - 1].last === t - 1 ? found.subj[0] : null)
   if (
     found.subj &&
-    before &&
+    near &&
     !relative &&
     first &&
-    resumes(scene, reading.enc, before, found.subj.length) &&
+    resumes(scene, reading.enc, near, found.subj.length) &&
     animate(scene, first[0]) &&
     first[0].first === t + 1 &&
     agrees(scene, reading, first[0])

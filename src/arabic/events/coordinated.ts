@@ -74,6 +74,12 @@ export function coordinated(scene: Scene, phrase: Phrase): Phrase[] {
       k = next.last + 1
       continue
     }
+    // `قادة الجيش والبحرية`: officials of several bodies.
+    if (all.length === 1 && !comma && ofBodies(scene, phrase, next)) {
+      all[0] = { ...phrase, last: next.last }
+      k = next.last + 1
+      continue
+    }
     if (all.length === 1 && !comma && countsOf(scene, phrase) && !counts(scene, next.first) && !mention)
       all[0] = { ...phrase, last: next.last }
     else all.push(next)
@@ -150,6 +156,19 @@ function sharesOffice(scene: Scene, phrase: Phrase, next: Phrase): boolean {
   const several = reading?.number === 'p' || reading?.number === 'd' || reading?.suffix === 'ا'
   return several && other.last === phrase.last && next.other?.first === next.head && next.other.kind === other.kind
 }
+
+/** Several officials of a body of no name, and another such body. */
+const ofBodies = ({ doc: { words } }: Scene, { head, last, person, other, reading }: Phrase, next: Phrase): boolean =>
+  (words[head].bits & bit.OFFICIAL) !== 0 &&
+  reading?.number === 'p' &&
+  !person &&
+  !other &&
+  last > head &&
+  (words[last].bits & (bit.GROUP | bit.ORG_HEAD)) !== 0 &&
+  !next.person &&
+  !next.other &&
+  (words[next.head].bits & (bit.GROUP | bit.ORG_HEAD)) !== 0 &&
+  (words[next.head].bits & (bit.OFFICIAL | bit.PERSON_NOUN)) === 0
 
 /** A deputy of no name, and a minister of a name. */
 const isOneMan = (scene: Scene, phrase: Phrase, next: Phrase): boolean =>

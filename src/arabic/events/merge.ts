@@ -74,6 +74,16 @@ function hurt(best: Coded, other: Coded, together: boolean): PartyFinding[] {
       : other.recipients
     return [...aimed.filter((p) => !others.some((q) => sameParty(p, q) || described(p, q))), ...others]
   }
+  // `قتل خمسة وأصيب ثلاثة`: all who came to harm.
+  if (together && best.harm && other.harm && best.recipients.length && other.recipients.length) {
+    const [early, late] = best.first < other.first ? [best, other] : [other, best]
+    return [
+      ...early.recipients,
+      ...late.recipients.filter(
+        (p) => !early.recipients.some((q) => sameParty(p, q) || (described(p, q) && !OTHERS.test(p.label))),
+      ),
+    ]
+  }
   const first = !best.harm && other.harm && !best.recipients.some((p) => p.entity) ? other : best
   const next = first === best ? other : best
   return first.recipients.length ? first.recipients : next.recipients
@@ -161,6 +171,8 @@ function cameOf(scene: Scene, a: Coded, b: Coded): boolean {
   for (let k = a.first + 1; k < b.first; k++) if (WHEN.test(scene.doc.words[k].folded)) return true
   return false
 }
+/** `20 آخرين`. */
+const OTHERS = /(?:^|\s)آخر(?:ين|ون|ان)?(?:\s|$)/
 /** `قتلى وجرحى`: somebody, whom the deed was aimed at no doubt. */
 const DEAD = /^(?:ال)?(?:\d+ )?(?:قتلي|جرحي|ضحايا|قتيل|مصابين|عدد من القتلي)/
 /** What begins another thing told. */

@@ -120,6 +120,11 @@ export function speechEvent(c: Coding, s: StatementFinding): EventFinding | null
     if (!ordered.length) return null
     recipients = ordered
   }
+  // `متهمة إياهما`: whom the pronoun takes up.
+  recipients = recipients.flatMap((p) => {
+    const own = p.entity ? null : /^[إا]يا(ها|هما|هم|ه)$/.exec(p.label)
+    return own ? antecedentOf(c, s.first, own[1], actors).filter((q) => !same(q, s.speaker)) : [p]
+  })
   const [from, to] = clause(scene, s.first)
   return {
     rule: `code/speech-${kind.type.toLowerCase()}`,

@@ -281,6 +281,8 @@ export const codeVerbRules: Rule[] = [
     says: 'A verb of violence: killing, shelling, bombing, abducting; a verb with nothing but counted people beside it is passive.',
     yes: [
       'هدأ القصف، ولم [[تهاجم]] إسرائيل القطاع. => ASSAULT denied; actor=إسرائيل',
+      '[[قتل]] مسلح 38 سائحا. => ASSAULT; actor=مسلح; recipient=38 سائحا',
+      '[[قتل]] خمسة عمال و[[أصيب]] ثلاثة حراس. => ASSAULT',
       '[[استهدفت]] الغارات الروسية مقاتلي المعارضة. => ASSAULT; actor=الروسية; recipient=المعارضة',
       '[[هاجم]] متشددون دورية للجيش. => ASSAULT; actor=متشددون; recipient=لجيش',
       '[[هاجم]] متظاهرون السفارة الأميركية بالحجارة. => ASSAULT; actor=متظاهرون; recipient=السفارة الأميركية',

@@ -41,7 +41,7 @@ export function animate(scene: Scene, phrase: Phrase): boolean {
   if (phrase.reading?.enc && (OWN_HOUSE.test(noun) || ((head.bits & HUMAN) === bit.ORG_HEAD && head.bits & bit.MASDAR)))
     return false
   // `رفض المشاركة`: an act, whatever woman takes part; `الأحكام العرفية`: whoever judges.
-  if (noun === 'مشاركه' || noun === 'حضور' || noun === 'احكام' || noun === 'حكم') return false
+  if (noun === 'اجراء' || noun === 'مشاركه' || noun === 'حضور' || noun === 'احكام' || noun === 'حكم') return false
   // `حرية الحركة`.
   if (noun === 'حركه' && !phrase.other && /^[وبل]?حري(?:ه|ات)$/.test(scene.doc.words[phrase.head - 1]?.folded ?? ''))
     return false

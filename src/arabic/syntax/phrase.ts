@@ -141,6 +141,8 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
     }
     if (word.kind === 'number') {
       if (phrase.head >= 0 && !open) break
+      // `مسلح 38 سائحا`: he is one, and counts nobody.
+      if (k - 1 === phrase.head && ALONE.test(doc.words[phrase.head].folded)) break
       take(k)
       // `على يد (10) إرهابيين`.
       if (k < end && k > 1 && doc.words[k].surface === ')' && doc.words[k - 2].surface === '(') k++
@@ -287,7 +289,8 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       if (word.bits & bit.ENCLITIC && isFate(word)) break
       // `مسلحون هجوما`: a plural with its nun, or a noun with tanwin, takes nothing in construct.
       // `اقتحم مسلح المنزل`: nobody's, so the next noun is another phrase.
-      if (k - 1 === phrase.head && definite && ALONE.test(doc.words[phrase.head].folded)) break
+      if (k - 1 === phrase.head && (definite || word.bits & bit.NUMBER) && ALONE.test(doc.words[phrase.head].folded))
+        break
       if (closedNoun && !((adjective || ofPeople(word) || ofSomePeople(scene, k)) && !definite)) break
       // `متشددون دورية`: no adjective of men ends like one of a woman.
       if (
@@ -304,6 +307,8 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
           reading &&
           reading.pro === 0 &&
           word.bits & bit.OFFICIAL &&
+          // `أقال الرئيس قادة الجيش`: several men are no office of one.
+          !(reading.number === 'p' && phrase.reading?.number === 's') &&
           !definite &&
           (phrase.person
             ? !holderFollows(scene, k + 1, end, false)
