@@ -91,7 +91,7 @@ function stateOfSources() {
     lines.push(`${path} ${size} ${mtimeMs}`)
   }
   walk('src')
-  for (const name of ['build.ts', 'build-tables.ts', 'lib/table-modules.ts', 'lib/light-builtins.ts'])
+  for (const name of ['build.ts', 'build-tables.ts', 'lib/table-modules.ts', 'lib/light-parts.ts'])
     add(`scripts/${name}`)
   for (const path of ['package-lock.json', 'tsconfig.json']) add(path)
   // The learned model is packed into the build; the project works without it.
