@@ -5,7 +5,8 @@ import { WHICH } from './content.ts'
 import { cueAt } from './cue.ts'
 import { isLong, isName } from './marked-name.ts'
 import { markerAt } from './marker.ts'
-import { REACH, type Region } from './region.ts'
+import type { Region } from './region.ts'
+import { DONE, REACH } from './way.ts'
 
 /** `وهو ما أكده الوزير، مشيرا إلى أن`: after a comma, a participle of saying has the words that follow it. */
 export const carriedOn = (scene: Scene, k: number, end: number): boolean =>
@@ -33,8 +34,8 @@ export const isOwned = (scene: Scene, m: number): boolean =>
   // `سبق له أن`.
   (/^له(?:ا|م)?$/.test(scene.doc.words[m - 1].folded) && scene.doc.words[m - 2]?.folded === 'سبق')
 
-/** Looks for a particle or a mark further on, over words that say nothing of speaker or content. */
-export function skipTo(scene: Scene, k: number, end: number, preps: readonly string[], region: Region): Region {
+/** Looks for a particle or a mark further on, over words that say nothing of speaker or content; the way ends there. */
+export function skipTo(scene: Scene, k: number, end: number, preps: readonly string[], region: Region): number {
   const { doc } = scene
   const words = preps.filter((p) => p.length > 1)
   for (let m = k; m < end && m - k < REACH / 2; m++) {
@@ -46,14 +47,14 @@ export function skipTo(scene: Scene, k: number, end: number, preps: readonly str
           : marker.kind !== 'particle' || !isOwned(scene, m)
       ) {
         region.marker = marker
-        return region
+        return DONE
       }
     }
     // `عائلة فلان، المتحدث باسم الحزب، بالقتل`: the preposition behind an apposition.
     const charge = region.object && m > k && isComma(doc.words[m - 1]) ? markerAt(scene, m, end, preps) : null
     if (charge?.kind === 'preposition' && charge.token === m) {
       region.marker = charge
-      return region
+      return DONE
     }
     if (m > k && saidNext(scene, m)) break
     // `وهو ما رفضه`: the reporter goes on.
@@ -61,5 +62,5 @@ export function skipTo(scene: Scene, k: number, end: number, preps: readonly str
     if (scene.doc.words[m].kind !== 'punct') continue
     if (/^[؛;]$/.test(scene.doc.words[m].surface) || carriedOn(scene, m + 1, end)) break
   }
-  return region
+  return DONE
 }

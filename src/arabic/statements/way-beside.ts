@@ -1,0 +1,99 @@
+import { phraseAt } from '../syntax/phrase.ts'
+import type { Scene } from '../syntax/scene.ts'
+import { adjunctAt, onPage } from './adjunct.ts'
+import { nameBehindSlash, parenthesisEnd } from './apposition.ts'
+import { onOccasion, pastAside, prayer, takesPart } from './aside.ts'
+import { attributionAt } from './attribution.ts'
+import { cueAt } from './cue.ts'
+import { markerAt } from './marker.ts'
+import { carriedOn } from './skip.ts'
+import { sourceOf } from './source.ts'
+import { DONE, type Way } from './way.ts'
+
+/** Steps over what stands beside a cue: where, when, how and through whom something was said, asides and their marks. */
+
+/** Where it was said, though the verb takes the preposition, and a saying that brings in the words of the verb. */
+export function placed({ scene, from, end, cue, preps, region }: Way, k: number): number {
+  if (onOccasion(scene, k)) return k + 2
+  // `أكد على هامش القمة أن`, `شدد على صفحته على فيسبوك على`.
+  const on = onPage(scene, k, end, preps)
+  if (on) {
+    region.adjuncts.push(on)
+    return on.last + 1
+  }
+  // `علق بالقول إن`, `رد على ذلك بالقول: «…»`: what brings in the words follows.
+  return cue && k > from ? bySaying(scene, k, end) : 0
+}
+
+/** Words from a preposition to the saying behind what it brings in. */
+const ASIDE = 5
+
+/** The token behind `بالقول`, at `k` or behind what is answered (`على سؤال`), where words said follow; else 0. */
+function bySaying(scene: Scene, k: number, end: number): number {
+  const { words } = scene.doc
+  const last = words[k].folded === 'علي' ? k + ASIDE : k
+  for (let m = k; m <= last && m + 1 < end; m++)
+    if (words[m].folded === 'بالقول') return markerAt(scene, m + 1, end, []) ? m + 1 : 0
+  return 0
+}
+
+const LED = /^ب(?:ر[ئي]اسه|قياده|زعامه|اشراف|رعايه|حضور|مشاركه)$/
+
+/** When, how, under whom, through whom and in what it was said. */
+export function standsBeside(way: Way, k: number): number {
+  const { scene, from, end, preps, region } = way
+  if (scene.timeOf[k] >= 0) return scene.times[scene.timeOf[k]].last + 1
+  const aside = pastAside(scene, k, from, end)
+  if (aside > 0) return aside
+  // `، برئاسة فلان، `: under whom.
+  if (k > from && LED.test(scene.doc.words[k].folded)) return (phraseAt(scene, k + 1)?.last ?? k) + 1
+  const through = attributed(way, k)
+  if (through) return through
+  const adjunct = adjunctAt(scene, k, end, preps)
+  if (!adjunct) return 0
+  // `الوفد المشارك في المفاوضات`: in what he takes part, not where he speaks.
+  if (!(k > from && takesPart(scene, k - 1))) region.adjuncts.push(adjunct)
+  return adjunct.last + 1
+}
+
+/** `نقلا عن مصدر`, `بحسب الوكالة`: through whom. */
+function attributed({ scene, region }: Way, k: number): number {
+  const attribution = attributionAt(scene, k)
+  if (!attribution) return 0
+  const source = sourceOf(scene, attribution, [])
+  if (!source) return DONE
+  const { last } = source
+  const quoting = attribution.kind === 'relay'
+  region.adjuncts.push({ first: k, last, preposition: 'نقلا', phrase: null, medium: null, source, quoting })
+  return last + 1
+}
+
+/** Asides in brackets and between marks; any other mark but a comma ends the way. */
+export function inMarks({ scene, from, end, region }: Way, k: number): number {
+  if (region.object && cueAt(scene, k)?.kind === 'participle') return DONE
+  const word = scene.doc.words[k]
+  if (word.kind !== 'punct') return 0
+  // `وكالة الأنباء الألمانية (د ب أ)`, `علي حسن (45 عاما)`: an aside in brackets.
+  const bracket = word.surface === '(' && k > from ? bracketEnd(scene, k, end) : -1
+  if (bracket > 0) return bracket
+  const parenthesis = region.subject ? parenthesisEnd(scene, k, end) : -1
+  if (parenthesis > 0) return parenthesis
+  const prayed = prayer(scene, k, end)
+  if (prayed > 0) return prayed
+  const titled = word.surface === '/' ? nameBehindSlash(scene, region.subject, k) : null
+  if (titled) {
+    region.subject = titled
+    return titled.last + 1
+  }
+  return /^[،,؛()\-–—«»"“”]$/.test(word.surface) && !carriedOn(scene, k + 1, end) ? k + 1 : DONE
+}
+
+const BRACKET = 8
+/** The token behind a short aside in brackets that opens at `k`; -1 where it is long, or holds a quotation. */
+function bracketEnd({ doc }: Scene, k: number, end: number): number {
+  for (let m = k + 1; m < Math.min(end - 1, k + BRACKET); m++) {
+    if (doc.words[m].surface === ')') return m + 1
+    if (/^[«"“]$/.test(doc.words[m].surface)) return -1
+  }
+  return -1
+}

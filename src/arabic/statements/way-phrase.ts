@@ -1,0 +1,69 @@
+import * as bit from '../bits.ts'
+import type { Reading } from '../morphology/reading.ts'
+import { type Phrase, phraseAt } from '../syntax/phrase.ts'
+import { mentionAt, type Scene } from '../syntax/scene.ts'
+import { canSpeak } from '../syntax/speakers.ts'
+import { saidNext, skipTo } from './skip.ts'
+import { joined } from './subject-behind.ts'
+import { place, quantified } from './subject-place.ts'
+import { DONE, type Way } from './way.ts'
+
+/** Steps over small words and phrases: who speaks, who is addressed, and more of either. */
+
+/** Adverbs are passed over, `كل` and `هذا` open a phrase, and behind a phrase other small words lead away. */
+export function functionWord({ scene, end, preps, region, cue, wantsSubject }: Way, k: number): number {
+  const word = scene.doc.words[k]
+  if (!(word.bits & bit.FUNCTION) || word.bits & (bit.NOUN | bit.ADJ) || scene.mentionOf[k] >= 0) return 0
+  const pos = word.readings[0]?.lexeme.pos
+  if (pos === 'adv' || /^(?:ايضا|كذلك|بدوره|بدورها|مجددا)$/.test(word.folded)) return k + 1
+  // `قال الوزير نحن نعمل`: the words themselves.
+  if (region.subject && pos === 'pron') return DONE
+  const phrase = quantified(scene, k)
+  if (phrase) return place(region, phrase, cue, wantsSubject, scene) + 1
+  return region.subject || region.object ? skipTo(scene, k, end, preps, region) : k + 1
+}
+
+/** The subject, then the object, then more of those addressed. */
+export function phraseStep(way: Way, k: number): number {
+  const { scene, end, preps, region, cue, wantsSubject } = way
+  const { subject, object } = region
+  // `التي ناشدت المقاتلين إخلاء الحي`: what is asked of them is a verbal noun.
+  if (object?.last === k - 1 && !wantsSubject && isAskedNext(scene, object, k, cue)) return DONE
+  // `أدان الأمين العام الهجمات ووصفها بأنها`: the particle is the next verb's.
+  if (object && saidNext(scene, k)) return DONE
+  const phrase = phraseAt(scene, k)
+  // `في بيان صدر باسمه: «…»`: what was issued has a verb of its own.
+  if (!phrase) return subject || object || region.adjuncts.length ? skipTo(scene, k, end, preps, region) : DONE
+  if (speaksToo(way, k, phrase)) return (way.joinedTo = phrase.last) + 1
+  // `عائلة فلان`: a noun and the name it is of.
+  if (object?.last === k - 1 && !object.definite && mayBeNamed(scene, k)) {
+    region.object = { ...object, last: phrase.last, definite: true }
+    return phrase.last + 1
+  }
+  if (!subject || !object) return place(region, phrase, cue, wantsSubject, scene) + 1
+  // `دعا فلان السلطات والرئيس إلى`: more of those addressed.
+  return joined(scene, k) ? phrase.last + 1 : skipTo(scene, k, end, preps, region)
+}
+
+/** `دعت مصر وتونس إلى`: more of those who speak. */
+const speaksToo = ({ scene, region: { subject, object }, joinedTo }: Way, k: number, phrase: Phrase): boolean =>
+  subject !== null &&
+  !object &&
+  Math.max(subject.last, joinedTo) === k - 1 &&
+  joined(scene, k) &&
+  canSpeak(scene, phrase)
+
+const isAskedNext = (scene: Scene, whom: Phrase, k: number, cue: Reading | null): boolean =>
+  /^(?:appeal|demand)$/.test(cue?.lexeme.act ?? '') &&
+  (scene.doc.words[k].bits & (bit.MASDAR | bit.DEFINITE)) === bit.MASDAR &&
+  scene.doc.words[k].readings[0]?.pro === 0 &&
+  whom.definite &&
+  canSpeak(scene, whom)
+
+/** A name, or a word that can be one, without a proclitic. */
+const mayBeNamed = (scene: Scene, k: number): boolean => {
+  const { bits, readings } = scene.doc.words[k]
+  const named = mentionAt(scene, k)
+  if (named) return named.kind === 'person' && named.pro === 0
+  return (bits & (bit.NAME | bit.NAME_MAYBE | bit.UNKNOWN)) !== 0 && !(bits & bit.DEFINITE) && !readings[0]?.pro
+}

@@ -1,0 +1,78 @@
+import * as bit from '../bits.ts'
+import { isComma } from '../names/view.ts'
+import { Shape } from '../shape.ts'
+import { type Phrase, phraseAt } from '../syntax/phrase.ts'
+import { mentionAt, type Scene } from '../syntax/scene.ts'
+import { BI } from '../word.ts'
+import { relativeEnd } from './apposition.ts'
+import { governs } from './aside.ts'
+import { again, clauseSoon, pastComma } from './clause-soon.ts'
+import { isName } from './marked-name.ts'
+import { type Marker, markerAt } from './marker.ts'
+import { skipTo } from './skip.ts'
+import { isOffice } from './subject-behind.ts'
+import { DONE, type Way } from './way.ts'
+
+/** Steps that find what brings in the words said, at once or behind a clause on something else. */
+
+/** A particle, a mark or a preposition of the verb. */
+export function wordsBegin(way: Way, k: number): number {
+  const { scene, from, end, preps, region } = way
+  const marker = markerAt(scene, k, end, preps)
+  if (!marker) return 0
+  // `منظمة معنية بالبيئة`: the preposition is the adjective's.
+  if (marker.kind === 'preposition' && marker.token === k && k > from && governs(scene, k - 1))
+    return (phraseAt(scene, k)?.last ?? k) + 1
+  if (marker.kind === 'quote' && isName(scene, k, preps)) return 0
+  region.marker = (marker.kind === 'preposition' && markerBehind(way, k, marker)) || marker
+  return DONE
+}
+
+/** Where the preposition at `k` may be another's than the verb's: the marker further on, if one stands there. */
+function markerBehind({ scene, end, preps, region }: Way, k: number, { token }: Marker): Marker | null {
+  const { subject, object } = region
+  if (!subject) return null
+  // `مدير الدفاع المدني بالمنطقة، أن`: a letter that could be the verb's belongs to the office where a clause follows.
+  const office = !object && (token === k || isOver(scene, subject, k)) && isOffice(scene, subject)
+  return (office ? clauseSoon(scene, k + 1, end) : null) ?? again(scene, k, end, preps) ?? pastComma(scene, k, end)
+}
+
+/** `المسؤول الأول عن الفعاليات أن`: the preposition is the office's. */
+const isOver = ({ doc: { words } }: Scene, subject: Phrase, k: number): boolean =>
+  /^(?:علي|عن)$/.test(words[k].folded) && /^(?:ال)?(?:مشرف|مسوول|قايم|موتمن)ه?$/.test(words[subject.head].folded)
+
+const AND_HE = new Shape(/^(?:وهو|وهي|وهم)$/)
+const QUESTION = /^(?:كيف|لماذا|هل|متي|ماذا)$/
+
+/** Small words that a clause begins with or is said in, and questions. */
+export function clauseOpens(way: Way, k: number): number {
+  const { scene, end, preps, region, wantsSubject } = way
+  const { doc } = scene
+  const word = doc.words[k]
+  // `أوضحت إلى أن`: whatever the preposition, the particle brings in the words.
+  if (doc.words[k + 1]?.folded === 'ان' && /^(?:علي|الي|عن|من)$/.test(word.folded)) {
+    region.marker = markerAt(scene, k + 1, end, [])
+    return DONE
+  }
+  // `يهدد فيه بالقتل`, `بالقاهرة`: where it is said.
+  // `نقابات مؤيدة له`: of whoever speaks.
+  const best = word.readings[0]
+  if (isOfHim(way, k) || (best?.lexeme.pos === 'prep' && best.enc && scene.mentionOf[k] < 0)) return k + 1
+  const site = mentionAt(scene, k)
+  if (site && site.pro & BI && site.kind !== 'person') return site.last + 1
+  // `يقول وهو يقرأ إن`: what he does meanwhile; `فلان، وهو نائب سابق، `: what he is.
+  const meanwhile = AND_HE.is(word)
+  if (meanwhile || (best?.lexeme.pos === 'rel' && scene.mentionOf[k] < 0)) {
+    const after = region.subject && !(meanwhile && !isComma(doc.words[k - 1])) ? relativeEnd(scene, k, end) : -1
+    return after < 0 ? skipTo(scene, meanwhile ? k : k + 1, end, preps, region) : after
+  }
+  // `روى الناجي كيف نجا`: a question that is told of brings in the words as a particle does.
+  if (!QUESTION.test(word.folded) || region.object || !(region.subject || !wantsSubject)) return 0
+  region.marker = { kind: 'particle', token: k, from: doc.start[k] }
+  return DONE
+}
+
+const isOfHim = ({ scene: { doc }, region }: Way, k: number): boolean =>
+  region.subject?.last === k - 1 &&
+  (doc.words[k - 1].bits & bit.PARTICIPLE) !== 0 &&
+  /^ل(?:ه|ها|هم)$/.test(doc.words[k].folded)
