@@ -2,7 +2,7 @@ import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { isComma } from '../names/view.ts'
 import { Shape } from '../shape.ts'
-import { clauseStart } from '../syntax/clause-start.ts'
+import { BUT_HE, clauseStart } from '../syntax/clause-start.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
 import { RELAY_VERBS, RELAYING } from '../traits.ts'
@@ -85,12 +85,7 @@ const TURN = new Shape(
     'حيث',
     'لكن',
     'ولكن',
-    'لكنه',
-    'لكنها',
-    'لكنهم',
-    'ولكنه',
-    'ولكنها',
-    'ولكنهم',
+    ...BUT_HE,
     'وقد',
     'فقد',
     'وكان',
@@ -100,7 +95,7 @@ const TURN = new Shape(
   ]),
 )
 /** `لكنه أضاف`, `إلا أنها أكدت`: the same one goes on, whatever mark is missing before. */
-const TURNED = /^(?:و?لكن(?:ه|ها|هم)|الا)$/
+const TURNED: ReadonlySet<string> = new Set([...BUT_HE, 'الا'])
 function saysThen(scene: Scene, k: number): boolean {
   const { words } = scene.doc
   const t =
@@ -234,7 +229,7 @@ export function stopsContent(scene: Scene, k: number): boolean {
       return true
   }
   const turns = TURN.is(word)
-  if (turns && TURNED.test(word.folded) && (saysThen(scene, k) || keepsBack(scene, k + 1))) return true
+  if (turns && TURNED.has(word.folded) && (saysThen(scene, k) || keepsBack(scene, k + 1))) return true
   if (turns && /^و?لكن$/.test(word.folded) && othersSay(scene, k)) return true
   const turn = turns && (word.folded !== 'في' || doc.words[k + 1]?.folded === 'حين')
   if (turn && k + 2 < doc.n && (doc.words[k - 1]?.kind === 'punct' || /^(?:وقد|وكان|وكانت)$/.test(word.folded))) {

@@ -2,6 +2,9 @@ import { Shape } from '../shape.ts'
 import { FA, WA } from '../word.ts'
 import { type Scene, sentenceStart } from './scene.ts'
 
+/** But he, but she, but they: whoever was spoken of goes on. Folded. */
+export const BUT_HE: readonly string[] = ['لكنه', 'لكنها', 'لكنهم', 'ولكنه', 'ولكنها', 'ولكنهم']
+
 /** Words after which only a verb can stand. Folded. */
 export const BEFORE_VERB = new Shape(
   new Set([
@@ -38,12 +41,7 @@ export const BEFORE_VERB = new Shape(
     'انه',
     'انها',
     'انهم',
-    'لكنه',
-    'لكنها',
-    'لكنهم',
-    'ولكنه',
-    'ولكنها',
-    'ولكنهم',
+    ...BUT_HE,
     'والذي',
     'والتي',
   ]),

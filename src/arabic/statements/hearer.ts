@@ -1,0 +1,66 @@
+import type { PartyFinding } from '../../engine/finding.ts'
+import type { Act } from '../../record/types.ts'
+import { animate } from '../syntax/animate.ts'
+import type { Phrase } from '../syntax/phrase.ts'
+import type { Scene } from '../syntax/scene.ts'
+import { ADDRESSING } from './acts.ts'
+import { isAddressed, TELLING } from './addressed.ts'
+import type { Content } from './content.ts'
+import type { Cue } from './cue.ts'
+import type { Region } from './region.ts'
+import type { Said } from './said.ts'
+import { partyOf } from './who.ts'
+
+/** Who hears: the phrase beside a verb that is no speaker, and those whom it is said to. */
+
+/** Where the one phrase beside a verb is whom it is said to or of, makes it the object: whoever spoke goes on. */
+export function turnToHearer(
+  scene: Scene,
+  cue: Cue,
+  before: Phrase | null,
+  region: Region,
+  said: readonly Said[],
+): void {
+  const { subject, object } = region
+  if (before || !subject) return
+  const { words } = scene.doc
+  if (object) {
+    // `وحملت المدير المسؤولية`: whoever is held responsible, with nobody else beside the verb.
+    if (cue.verb.lemma === 'حمل' && said.length && /^(?:ال)?مسووليه$/.test(words[object.head].folded))
+      region.subject = null
+    return
+  }
+  if (hears(scene, cue, region, subject, said)) {
+    region.object = subject
+    region.subject = null
+  }
+}
+
+function hears(scene: Scene, cue: Cue, region: Region, subject: Phrase, said: readonly Said[]): boolean {
+  const { words } = scene.doc
+  const { act } = cue.verb
+  // `شكر الجميع على جهودهم`: everybody is thanked.
+  if (act === 'praise' && said.length && /^الجميع$/.test(words[subject.head].folded)) return true
+  if (!region.marker || region.marker.kind === 'colon') return false
+  // `كما اتهم الحزب بأن`: accusing takes an accused; with one phrase beside it, that is he, and the speaker goes on.
+  if (said.length && (act === 'accuse' || isAddressed(scene, cue, region, said.at(-1)))) return true
+  // `كلمة هنأ فيها العاملين`: told of the word before, it has its speaker there.
+  return act === 'praise' && !subject.person && /^(?:في|خلال)(?:ه|ها|هم)$/.test(words[cue.token + 1]?.folded ?? '')
+}
+
+/** The object of a verb that takes its hearer so (`أخبر`), and those of whom something is asked (`طلب من`). */
+export function hearersBeside(scene: Scene, region: Region, content: Content, act: Act, lemma: string): PartyFinding[] {
+  const { object, marker, adjuncts, end } = region
+  const hearers: PartyFinding[] = []
+  if (
+    object &&
+    content.first !== object.first &&
+    (ADDRESSING.has(act) || TELLING.has(lemma)) &&
+    (content.first === end || (marker && marker.kind !== 'colon'))
+  )
+    hearers.push(partyOf(scene, object))
+  if (act === 'appeal' || act === 'demand')
+    for (const { preposition, phrase } of adjuncts)
+      if (preposition === 'من' && phrase && animate(scene, phrase)) hearers.push(partyOf(scene, phrase))
+  return hearers
+}

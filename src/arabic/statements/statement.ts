@@ -1,0 +1,138 @@
+import type { Act, Stance } from '../../record/types.ts'
+import * as bit from '../bits.ts'
+import type { Phrase } from '../syntax/phrase.ts'
+import { type Scene, sentenceEnd } from '../syntax/scene.ts'
+import { genderOf } from '../syntax/verb.ts'
+import type { ArabicWord } from '../word.ts'
+import { ADDRESSING } from './acts.ts'
+import { type Adjunct, isMedium } from './adjunct.ts'
+import { speakerBefore } from './before.ts'
+import { carriedLinks, spreadBack } from './carried-links.ts'
+import { certaintyOf } from './certainty.ts'
+import { link, linksOf } from './chain.ts'
+import { controlOf } from './control.ts'
+import { type Cue, spanOfCue } from './cue.ts'
+import { frontAdjuncts } from './front.ts'
+import { hearersBeside, turnToHearer } from './hearer.ts'
+import { masdarReports } from './masdar-reports.ts'
+import { actOf, renewedBy } from './noun-act.ts'
+import { ownClauseEnd } from './own-clause.ts'
+import { regards } from './regards.ts'
+import { regionAfter } from './region.ts'
+import { givenBy, type Said } from './said.ts'
+import { issuer } from './source.ts'
+import { behindPronoun, lastTold, ofMany, type Speaker, speakerOf } from './speaker.ts'
+import { asideAfter } from './stops.ts'
+import { withHolder } from './title-holder.ts'
+import { turnBack } from './turn-back.ts'
+import { isNobodys, isOfThings, isWriters, stipulates, tellsNothing } from './unsaid.ts'
+import { contentOf } from './wording.ts'
+
+/** The statement that a cue makes with what stands around it; null where nobody says anything there. */
+export function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<number>): Said | null {
+  const { doc } = scene
+  const t = cue.token
+  const enclosing = doc.quoteOf[t]
+  const whole = enclosing >= 0 ? Math.min(doc.quotes[enclosing].last + 1, doc.n) : sentenceEnd(scene, t)
+  const end = ownClauseEnd(scene, cue, whole)
+  let verb = cue.verb
+  let act = verb.act as Act
+  const before = cue.kind === 'verb' ? speakerBefore(scene, t, cue.reading, ADDRESSING.has(act)) : null
+  const control = controlOf(scene, cue)
+  // `قالت إنها أبلغت المكتب`: the pronoun is the subject.
+  const wantsSubject =
+    cue.kind === 'verb'
+      ? before === null && !behindPronoun(scene, t) && !isHeWho(doc.words[t - 1]) && !ofMany(cue)
+      : cue.kind === 'masdar' && cue.reading.enc === '' && !control
+  const region = regionAfter(scene, t + 1, end, cue.kind === 'verb' ? cue.reading : null, wantsSubject, cue.preps)
+  if (cue.kind === 'verb') region.subject = withHolder(scene, region, act)
+  turnToHearer(scene, cue, before, region, said)
+  if (cue.kind === 'masdar' && !control && !masdarReports(scene, cue, region)) return null
+  if (cue.kind === 'verb' && !regards(scene, cue, before, region)) return null
+  const renewed = cue.kind === 'verb' ? renewedBy(scene, cue, region, end) : null
+  if (renewed) {
+    verb = renewed.verb
+    act = verb.act as Act
+  }
+  if (tellsNothing(scene, cue, act, before, region)) return null
+  const content =
+    renewed?.content ?? contentOf(scene, cue, region, turnBack(scene, region, act, end), act, control !== null, before)
+  if (!content) return null
+  act = actOf(scene, cue, region, content, act)
+  // `تنص على`: only what is named beside it stipulates anything.
+  if (verb.lemma === 'نص' && !stipulates(before ?? region.subject ?? control?.subject)) return null
+  const inPaper = cue.kind === 'verb' && !before && !region.subject ? issuerInFront(scene, cue) : null
+  let speaker = inPaper ?? speakerOf(scene, cue, region, control?.subject ?? before, said)
+  if (!speaker) return null
+  // `ذكرت الوكالة نقلا عن الصحيفة أن`: the second is nearer to whoever said it, and the first passes it on.
+  const teller = before ?? region.subject
+  const origin = teller && passesOn(scene, teller) ? region.adjuncts.find((a) => a.quoting)?.source : undefined
+  const relays = origin ? [link('relay', speaker.party), ...origin.links] : []
+  if (origin) speaker = { party: origin.party, document: null, gender: origin.gender }
+  if (isOfThings(scene, cue, verb, before, region)) return null
+  // Whose words they are is told nowhere.
+  const nobody = !speaker.party.entity && !speaker.party.label
+  if (nobody && isNobodys(scene, cue, verb, content, region)) return null
+  if (!before && isWriters(scene, cue, content, region)) return null
+  // Words in marks are somebody's: of whom the report told last.
+  const told = nobody && content.form === 'direct' ? lastTold(scene, cue) : null
+  if (told) speaker = told
+  const added = asideAfter(scene, content.last, sentenceEnd(scene, content.last))
+  if (added) region.adjuncts.push(added)
+  // `صرح المدير، بحسب ما أوردته الوكالة، بأن`: nor is its verb another cue.
+  for (const { source, first, last } of region.adjuncts) if (source) for (let k = first; k <= last; k++) used.add(k)
+  const beside = origin ? region.adjuncts.filter((a) => a.source !== origin) : region.adjuncts
+  const { links, to } = linksOf(scene, [...frontOf(scene, cue, before), ...beside])
+  links.unshift(...relays)
+  if (added && links.length) spreadBack(scene, t, links, said, speaker)
+  const carried = carriedLinks(scene, cue, links, said, speaker)
+  const all = speaker.document ? [...carried, link('document', speaker.document)] : carried
+  // `ذكر تقرير للمنظمة أن`: whose paper it is, not whom it speaks to.
+  const whom = to.filter((p) => p.label !== speaker.party.label)
+  whom.push(...hearersBeside(scene, region, content, act, verb.lemma))
+  const { entity } = speaker.party
+  return {
+    rule: `attribute/${cue.kind}-${region.marker?.kind ?? 'object'}`,
+    first: t,
+    last: content.last,
+    span: [doc.start[t], doc.end[content.last]],
+    token: t,
+    speaker: speaker.party,
+    act,
+    stance: (verb.stance || 'neutral') as Stance,
+    cue: { span: spanOfCue(scene, cue), lemma: cue.verb.lemma },
+    ...givenBy(content),
+    chain: [...all, link('speaker', speaker.party)],
+    links: all,
+    // `منوها سعادته بالعلاقات`: nobody speaks to himself.
+    to: entity ? whom.filter((p) => p.entity !== entity) : whom,
+    certainty: certaintyOf(scene, content, cue, speaker.party),
+    gender: speaker.gender,
+    many: speaker.many,
+  }
+}
+
+/** `وهو يقول`: the pronoun is the subject. */
+const isHeWho = (before: ArabicWord | undefined): boolean => /^[وف]?(?:هو|هي|هم)$/.test(before?.folded ?? '')
+
+/** A medium by its name or its kind, or a paper: `موقع "الشاهد"`, `الصحيفة`, `التقرير`. */
+const passesOn = (scene: Scene, { head, person, other }: Phrase): boolean =>
+  person === null &&
+  ((other !== null && isMedium(scene, other)) || (scene.doc.words[head].bits & (bit.MEDIA | bit.DOCUMENT)) !== 0)
+
+/** `وفي بيان للتنظيم، أعلن مسؤوليته`: whose paper the sentence opens with. */
+function issuerInFront(scene: Scene, cue: Cue): Speaker | null {
+  if (cue.reading.pro || scene.doc.quoteOf[cue.token] >= 0) return null
+  for (const { phrase, preposition } of frontAdjuncts(scene, cue.token)) {
+    const paper = phrase && preposition === 'في' && PAPER.test(scene.doc.words[phrase.head].folded)
+    const issued = paper ? issuer(scene, phrase.first, [], cue.token) : null
+    if (issued) return { party: { ...issued.party, span: null }, document: null, gender: genderOf(cue.reading) }
+  }
+  return null
+}
+
+const PAPER = /^(?:بيان|بلاغ|رساله|تسجيل|شريط)$/
+
+/** What the sentence of a verb opens with before its subject: `وفي مقابلة مع قناة النيل قال`. */
+const frontOf = (scene: Scene, cue: Cue, before: Phrase | null): Adjunct[] =>
+  cue.kind === 'verb' && scene.doc.quoteOf[cue.token] < 0 ? frontAdjuncts(scene, before?.first ?? cue.token) : []

@@ -1,0 +1,86 @@
+import type { Act } from '../../record/types.ts'
+import type { Lexeme } from '../morphology/reading.ts'
+import { animate } from '../syntax/animate.ts'
+import type { Phrase } from '../syntax/phrase.ts'
+import { type Scene, sentenceEnd } from '../syntax/scene.ts'
+import { LI } from '../word.ts'
+import type { Content } from './content.ts'
+import type { Cue } from './cue.ts'
+import type { Region } from './region.ts'
+import { behindPronoun } from './speaker.ts'
+import { saidByThing, saidOfWhat, tellsOfThing, threatenedByThing } from './thing.ts'
+
+/** What looks like a statement with its words and is none: nobody says it, or the writer himself. */
+
+/** Markers that bring in words and no thing. */
+const WORDS = new Set<string>(['particle', 'quote', 'colon'])
+
+/** Before its words are looked for: what for, what you are asked, the passive, and what things show or threaten. */
+export function tellsNothing(scene: Scene, cue: Cue, act: Act, before: Phrase | null, region: Region): boolean {
+  if (isAccused(scene, cue, before, region)) return true
+  if (cue.kind !== 'verb') return false
+  const { tense, pro } = cue.reading
+  return (
+    // `تحركت السيارات لتعلن انطلاق الرحلة`: what for; only words of somebody make it a saying.
+    (tense === 'imperfect' && (pro & LI) !== 0 && !(region.marker && WORDS.has(region.marker.kind))) ||
+    askedOfYou(scene, cue, before, region) ||
+    saidOfWhat(scene, cue, before, region) ||
+    threatenedByThing(scene, act, before ?? region.subject) ||
+    saidByThing(scene, cue, before, region) ||
+    tellsOfThing(scene, cue, before, region)
+  )
+}
+
+/** `ذكرت الشرطة أنه اتهم بالتسبب`: the passive; who accuses is not told. */
+const isAccused = (scene: Scene, { token, verb, reading }: Cue, before: Phrase | null, region: Region): boolean =>
+  verb.lemma === 'اتهم' && !before && !region.subject && !region.object && !reading.enc && behindPronoun(scene, token)
+
+/** `عادة تتمنى أن تتخلص منها؟`: written like her, it is you who are asked. */
+const askedOfYou = (scene: Scene, { token, reading }: Cue, before: Phrase | null, { subject }: Region): boolean =>
+  reading.tense === 'imperfect' &&
+  reading.person === '3fs' &&
+  !subject &&
+  !before?.definite &&
+  scene.doc.quoteOf[token] < 0 &&
+  /^[؟?]$/.test(scene.doc.words[sentenceEnd(scene, token) - 1]?.surface ?? '')
+
+/** A paper or a body beside the verb, and no place that one is called after (`في الدوحة، والتي تنص على`). */
+export const stipulates = (who: Phrase | null | undefined): boolean =>
+  who !== null && who !== undefined && !(who.other?.first === who.head && /^(?:place|state)$/.test(who.other.kind))
+
+/** `تطرق الحديث إلى`, `أضافت أزمة إلى الأزمات`: talk touches on things, and things are added to others. */
+export function isOfThings(scene: Scene, cue: Cue, verb: Lexeme, before: Phrase | null, region: Region): boolean {
+  const { subject, object, marker } = region
+  const toucher = cue.verb.lemma === 'تطرق' ? (before ?? subject ?? object) : null
+  if (toucher && !animate(scene, toucher)) return true
+  return cue.kind === 'verb' && verb.lemma === 'أضاف' && marker?.kind === 'preposition'
+}
+
+/** Verbs of a column's own voice, whose first person is written like the third feminine. */
+const MINE = new Set(['كتب', 'سأل', 'أجاب', 'أردف'])
+
+/** Words of a cue whose speaker is told nowhere: only words between marks are surely somebody's. */
+export const isNobodys = (scene: Scene, cue: Cue, verb: Lexeme, { form }: Content, { marker }: Region): boolean =>
+  (form === 'indirect' && verb.lemma !== 'أعلن') ||
+  // `اختتمت فعاليات برنامج «3» الذي`: its everyday sense.
+  (form === 'mixed' && (verb.clauseOnly || marker?.kind !== 'quote')) ||
+  // `«… أفكارا تحض على القتال»`: inside somebody's words, what things do.
+  scene.doc.quoteOf[cue.token] >= 0 ||
+  // `وكتبت أيضا «…»`: with nobody to go on from, the writer's own.
+  (cue.reading.person === '3fs' && MINE.has(verb.lemma))
+
+/** `وقررت أن أسير وحدي`: the writer's own, whoever was spoken of before. */
+export const isWriters = (scene: Scene, cue: Cue, content: Content, { subject }: Region): boolean =>
+  cue.kind === 'verb' &&
+  cue.reading.person === '3fs' &&
+  cue.reading.tense === 'perfect' &&
+  !subject &&
+  content.form === 'indirect' &&
+  scene.doc.quoteOf[cue.token] < 0 &&
+  isMine(scene, content.first)
+
+/** `أسير`: a verb of the first person, and nothing else. */
+const isMine = (scene: Scene, k: number): boolean => {
+  const { readings } = scene.doc.words[k]
+  return /^أ/.test(scene.doc.words[k].surface) && readings[0]?.lexeme.pos === 'verb' && readings[0].person === '1s'
+}
