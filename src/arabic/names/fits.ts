@@ -4,7 +4,7 @@ import { type ArabicWord, BI, type Core, KA, LI, WA } from '../word.ts'
 import type { Listed } from './gazetteer.ts'
 import type { Licence } from './licence.ts'
 import type { Hit } from './listed.ts'
-import { quotedName } from './organization.ts'
+import { quotedName } from './quoted.ts'
 import type { ArabicMention } from './spot.ts'
 import { type ArabicDoc, at, isClosed, isComma, isDefinite, isOpenQuote, isVerbFirst, sameSentence } from './view.ts'
 

@@ -4,9 +4,11 @@ import { type ArabicWord, BI, LI } from '../word.ts'
 import type { OrgHead } from './gazetteer.ts'
 import { listedAt } from './listed.ts'
 import { isAdjective, joined, type OrgRun, sameLine, stops } from './org-run.ts'
+import { describes, isBetweenLetters, isCommonWord, isFor, isSomebody, isSpeltAsWord } from './org-words.ts'
 import { nameRunAt } from './person.ts'
 import { growPurpose } from './purpose.ts'
-import { type ArabicDoc, at, isCloseQuote, isDefinite, isOpenQuote } from './view.ts'
+import { quotedName } from './quoted.ts'
+import { type ArabicDoc, at, isDefinite } from './view.ts'
 
 /** Words after the class word, at most. */
 const LONGEST = 8
@@ -272,66 +274,6 @@ function growConstruct(doc: ArabicDoc, run: OrgRun, lexis: Lexis): boolean {
   return true
 }
 
-const isFor = ({ bits, readings }: ArabicWord): boolean =>
-  readings[0]?.pro === LI && !(bits & (bit.NAME | bit.NAME_MAYBE | bit.GAZETTEER | bit.UNKNOWN))
-
-/** A given name and nothing else, behind what is none, with another name behind it. */
-const isSomebody = (doc: ArabicDoc, k: number): boolean => {
-  const personal = doc.words[k].names.personal.find((p) => p.core === 0)
-  return (
-    personal !== undefined &&
-    !personal.ambiguous &&
-    personal.role !== 'family' &&
-    !(doc.words[k - 1].bits & (bit.NAME | bit.NAME_MAYBE | bit.NAME_PARTICLE)) &&
-    sameLine(doc, k, k + 1) &&
-    (doc.words[k + 1].bits & (bit.NAME | bit.UNKNOWN)) !== 0 &&
-    !isDefinite(doc.words[k + 1])
-  )
-}
-
-/** `بلو سكاي`: letters that spell a verb or a preposition too, before a word that no table knows. */
-function isSpeltAsWord(doc: ArabicDoc, k: number): boolean {
-  const { readings, bits } = doc.words[k]
-  const next = at(doc, k + 1)
-  return (
-    next !== null &&
-    sameLine(doc, k, k + 1) &&
-    (next.bits & bit.UNKNOWN) !== 0 &&
-    !isDefinite(next) &&
-    !next.readings.length &&
-    !(bits & (bit.ADJ | bit.TIME | bit.SPEECH | bit.SAYING)) &&
-    readings.length > 0 &&
-    !readings.some(
-      (r) =>
-        r.enc ||
-        (r.lexeme.pos === 'noun' && !r.lexeme.derived && !r.pro) ||
-        (!r.pro && r.lexeme.pos !== 'verb' && r.lexeme.pos !== 'noun'),
-    ) &&
-    doc.words[k].folded.length <= 4
-  )
-}
-
-/** A stop written onto the words before and after it, each of a letter or two. */
-const isBetweenLetters = (doc: ArabicDoc, k: number): boolean =>
-  k + 1 < doc.n &&
-  doc.start[k] === doc.end[k - 1] &&
-  doc.start[k + 1] === doc.end[k] &&
-  doc.words[k - 1].folded.length <= 4 &&
-  doc.words[k + 1].kind === 'word' &&
-  doc.words[k + 1].folded.length <= 4
-
-/** `عشيرة سنية`, `تنظيم مناشطها`: first of all an adjective, or with a pronoun, though its letters are some name's too. */
-const describes = (word: ArabicWord): boolean =>
-  !(word.bits & bit.NAME) &&
-  (word.readings[0]?.lexeme.pos === 'adj' || /(?:ها|هم|نا|[^و]يه)$/.test(word.folded)) &&
-  (word.bits & (bit.ADJ | bit.UNKNOWN)) !== 0
-
-/** A definite word of the language that names nothing by itself: `مركز العمليات`. */
-const isCommonWord = (word: ArabicWord): boolean =>
-  isDefinite(word) &&
-  (word.bits & (bit.NOUN | bit.ADJ)) !== 0 &&
-  !(word.bits & (bit.GAZETTEER | bit.NAME | bit.NAME_MAYBE | bit.TITLE))
-
 /**
  * `خدمة المواطنين`, `شركات الطيران`: class words that are common nouns too take only a proper name at `k`, or a group
  * that lists no such name: `مقاومة الحوثيين` resists them.
@@ -347,16 +289,4 @@ function meets(doc: ArabicDoc, run: OrgRun, k: number, lexis: Lexis): boolean {
       (e) => !e.ambiguous && (e.kind === 'organization' || (e.kind === 'place' && run.head.kind === 'group')),
     )
   return run.head.named && !isDefinite(word) && (word.bits & (bit.UNKNOWN | bit.NAME)) !== 0
-}
-
-/** Last token of a short quotation that opens at `k`, its closing mark left out; -1 if there is none. */
-export function quotedName(doc: ArabicDoc, k: number): number {
-  if (!isOpenQuote(at(doc, k))) return -1
-  for (let m = k + 1, words = 0; m < doc.n && words <= 6; m++) {
-    const word = doc.words[m]
-    if (word.kind !== 'punct' || word.surface !== '.') words++
-    if (isCloseQuote(word)) return m - 1 > k ? m - 1 : -1
-    if (word.kind === 'punct' && word.surface !== '-' && word.surface !== '.') return -1
-  }
-  return -1
 }

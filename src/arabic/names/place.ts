@@ -3,8 +3,9 @@ import type { Lexis } from '../lexis.ts'
 import type { ArabicWord, Core } from '../word.ts'
 import { isNamingAdjective } from './adjective.ts'
 import { listedAt } from './listed.ts'
-import { HONOURED, quotedName } from './organization.ts'
+import { HONOURED } from './organization.ts'
 import { nameRunAt } from './person.ts'
+import { quotedName } from './quoted.ts'
 import { type ArabicDoc, isDefinite, sameSentence } from './view.ts'
 
 export interface PlaceRun {

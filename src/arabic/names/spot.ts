@@ -1,20 +1,21 @@
 import type { EntityFinding, Finding, Mention } from '../../engine/finding.ts'
 import type { EntityKind, MentionForm } from '../../record/types.ts'
 import * as bit from '../bits.ts'
-import { abbreviates } from '../fold.ts'
 import type { Lexis } from '../lexis.ts'
 import { GOVERNMENT } from '../traits.ts'
-import type { ArabicWord, Core } from '../word.ts'
+import type { Core } from '../word.ts'
 import { isCalled, isCommonFirst, isCommonWord, listedFits, stateTitle } from './fits.ts'
 import type { Being, Listed } from './gazetteer.ts'
 import { type GovernmentRun, governmentAt } from './government.ts'
 import { type Licence, licence } from './licence.ts'
 import { type Hit, listedAt } from './listed.ts'
+import { accepts } from './lone-name.ts'
 import { ministryAt } from './ministry.ts'
-import { orgRunAt, quotedName } from './organization.ts'
-import { KUNYA, type NameRun, nameRunAt } from './person.ts'
+import { orgRunAt } from './organization.ts'
+import { paperAt } from './paper.ts'
+import { type NameRun, nameRunAt } from './person.ts'
 import { placeRunAt } from './place.ts'
-import { ROOT } from './trie.ts'
+import { quotedName } from './quoted.ts'
 import { unlistedPlaceAt } from './unlisted.ts'
 import { type ArabicDoc, at, isCloseQuote, isDefinite, isOpenQuote, spanFrom } from './view.ts'
 
@@ -32,7 +33,7 @@ export interface ArabicMention extends Mention {
 }
 
 /** A candidate for the tokens from `first` on. */
-interface Candidate {
+export interface Candidate {
   rule: string
   kind: EntityKind
   form: MentionForm
@@ -221,73 +222,6 @@ const runsOn = (doc: ArabicDoc, run: NameRun, found: readonly Candidate[], lexis
       last < run.last - 1 &&
       listedAt(doc, last + 1, lexis).some((h) => h.core.at === 0 && h.last > h.first && h.listed[0].kind === 'person'),
   )
-
-/** `ياسمين حناوي`: what can be read as a word only with `my` on it is none. */
-const isNoWord = (word: ArabicWord): boolean =>
-  (word.bits & bit.UNKNOWN) !== 0 || (word.readings.length > 0 && word.readings.every((r) => r.enc === 'ي'))
-
-/** `حسن الجوار`: a noun with the definite noun that it is in construct with. */
-function isInConstruct(doc: ArabicDoc, t: number): boolean {
-  const next = at(doc, t + 1)
-  return (
-    (doc.words[t].bits & bit.NOUN) !== 0 &&
-    next !== null &&
-    doc.sentenceOf[t] === doc.sentenceOf[t + 1] &&
-    isDefinite(next) &&
-    next.readings[0]?.lexeme.pos === 'noun' &&
-    !(next.bits & (bit.NAME | bit.NAME_MAYBE | bit.PERSON_NOUN | bit.TITLE | bit.OFFICIAL | bit.TIME | bit.DEMONYM))
-  )
-}
-
-/** Class words under which the tables list media. Folded. */
-const MEDIA_HEADS = ['صحيفه', 'جريده', 'موقع', 'قناه', 'وكاله']
-
-/** `قال لـ«الرياض»`: in quotation marks, told something, a town or a common word is the paper of that name. */
-function paperAt(doc: ArabicDoc, t: number, lexis: Lexis): Candidate | null {
-  if (t < 2 || !isOpenQuote(doc.words[t - 1]) || doc.words[t - 2].folded !== 'ل') return null
-  const last = quotedName(doc, t - 1)
-  if (last < t) return null
-  const { trie } = lexis.gazetteer
-  for (const head of MEDIA_HEADS) {
-    let node = trie.step(ROOT, head)
-    for (let k = t; node >= 0 && k <= last; k++) node = trie.step(node, doc.words[k].folded)
-    const listed = node < 0 ? undefined : trie.at(node)?.find((e) => e.kind === 'organization')
-    if (listed)
-      return {
-        rule: 'spot/listed-organization',
-        kind: 'organization',
-        form: 'name',
-        first: t,
-        last,
-        core: doc.words[t].cores[0],
-        being: listed.being,
-        weak: false,
-        weight: 9,
-      }
-  }
-  return null
-}
-
-/** One word alone is a person only with evidence, or if it is a name and nothing else. */
-function accepts(doc: ArabicDoc, run: NameRun, evidence: Licence): boolean {
-  const word = doc.words[run.first]
-  if (run.sure > 0) return run.size > 1 || evidence.person || !isInConstruct(doc, run.last)
-  if (run.core.text !== 'ابي' && KUNYA.test(run.core.text) && run.listed > 0 && !evidence.place && !evidence.at)
-    return run.size > 1 || (doc.words[run.last].bits & (bit.NAME_MAYBE | bit.UNKNOWN)) !== 0
-  if (!evidence.person) return false
-  // `كيه. شانموجام`: an initial with a name behind it.
-  if (run.size > 1 && abbreviates(word.surface)) return true
-  const { bits, readings } = word
-  // `متحدث باسم الشركة` is no Basim; `الوزير الأول` is a title.
-  const bare = !(bits & bit.DEFINITE) && !readings[0]?.pro
-  if (run.size > 1)
-    return (
-      run.listed === run.size ||
-      (bits & bit.UNKNOWN) !== 0 ||
-      (run.listed > 0 && bare && (evidence.title || isNoWord(doc.words[run.last])))
-    )
-  return (bits & bit.UNKNOWN) !== 0 || (evidence.title && run.listed > 0 && !(bits & (bit.FUNCTION | bit.NOUN)))
-}
 
 /** `إسرائيل غيرت`, `مدينة يوجين`: a state by its name or a town by its class word, whatever given name is spelt alike. */
 const isKnown = ({ kind, form, core, rule }: Candidate): boolean =>

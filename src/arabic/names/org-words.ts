@@ -1,0 +1,65 @@
+import * as bit from '../bits.ts'
+import { type ArabicWord, LI } from '../word.ts'
+import { sameLine } from './org-run.ts'
+import { type ArabicDoc, at, isDefinite } from './view.ts'
+
+/** `شركة لاستخراج النفط`: `ل` and a common noun. */
+export const isFor = ({ bits, readings }: ArabicWord): boolean =>
+  readings[0]?.pro === LI && !(bits & (bit.NAME | bit.NAME_MAYBE | bit.GAZETTEER | bit.UNKNOWN))
+
+/** A given name and nothing else, behind what is none, with another name behind it. */
+export const isSomebody = (doc: ArabicDoc, k: number): boolean => {
+  const personal = doc.words[k].names.personal.find((p) => p.core === 0)
+  return (
+    personal !== undefined &&
+    !personal.ambiguous &&
+    personal.role !== 'family' &&
+    !(doc.words[k - 1].bits & (bit.NAME | bit.NAME_MAYBE | bit.NAME_PARTICLE)) &&
+    sameLine(doc, k, k + 1) &&
+    (doc.words[k + 1].bits & (bit.NAME | bit.UNKNOWN)) !== 0 &&
+    !isDefinite(doc.words[k + 1])
+  )
+}
+
+/** `بلو سكاي`: letters that spell a verb or a preposition too, before a word that no table knows. */
+export function isSpeltAsWord(doc: ArabicDoc, k: number): boolean {
+  const { readings, bits } = doc.words[k]
+  const next = at(doc, k + 1)
+  return (
+    next !== null &&
+    sameLine(doc, k, k + 1) &&
+    (next.bits & bit.UNKNOWN) !== 0 &&
+    !isDefinite(next) &&
+    !next.readings.length &&
+    !(bits & (bit.ADJ | bit.TIME | bit.SPEECH | bit.SAYING)) &&
+    readings.length > 0 &&
+    !readings.some(
+      (r) =>
+        r.enc ||
+        (r.lexeme.pos === 'noun' && !r.lexeme.derived && !r.pro) ||
+        (!r.pro && r.lexeme.pos !== 'verb' && r.lexeme.pos !== 'noun'),
+    ) &&
+    doc.words[k].folded.length <= 4
+  )
+}
+
+/** A stop written onto the words before and after it, each of a letter or two. */
+export const isBetweenLetters = (doc: ArabicDoc, k: number): boolean =>
+  k + 1 < doc.n &&
+  doc.start[k] === doc.end[k - 1] &&
+  doc.start[k + 1] === doc.end[k] &&
+  doc.words[k - 1].folded.length <= 4 &&
+  doc.words[k + 1].kind === 'word' &&
+  doc.words[k + 1].folded.length <= 4
+
+/** `عشيرة سنية`, `تنظيم مناشطها`: first of all an adjective, or with a pronoun, though its letters are some name's too. */
+export const describes = (word: ArabicWord): boolean =>
+  !(word.bits & bit.NAME) &&
+  (word.readings[0]?.lexeme.pos === 'adj' || /(?:ها|هم|نا|[^و]يه)$/.test(word.folded)) &&
+  (word.bits & (bit.ADJ | bit.UNKNOWN)) !== 0
+
+/** A definite word of the language that names nothing by itself: `مركز العمليات`. */
+export const isCommonWord = (word: ArabicWord): boolean =>
+  isDefinite(word) &&
+  (word.bits & (bit.NOUN | bit.ADJ)) !== 0 &&
+  !(word.bits & (bit.GAZETTEER | bit.NAME | bit.NAME_MAYBE | bit.TITLE))
