@@ -6,7 +6,7 @@ import { type Coding, carrier } from './coding.ts'
 import { contextsOf, NO_FRAME } from './context.ts'
 import { coordinated } from './coordinated.ts'
 import { partiesOf } from './party.ts'
-import { modeOfWords } from './speech.ts'
+import { modeOfWords } from './speech-mode.ts'
 import { clause } from './where.ts'
 
 /** `يجب على إيران أن`, `على النظام ألا`: said by somebody of somebody else, it is a demand. */

@@ -11,6 +11,7 @@ import { isNegated } from '../syntax/verb.ts'
 import { BI, LI, WA } from '../word.ts'
 import { antecedentOf } from './antecedent.ts'
 import { argumentsOfVerb } from './arguments.ts'
+import { apposed, beforeAdjunct, bracketed, isObject, titled } from './aside.ts'
 import type { Coding } from './coding.ts'
 import { framesOf } from './frames.ts'
 import {
@@ -32,7 +33,7 @@ import {
   words,
 } from './light-verbs.ts'
 import { partiesOf } from './party.ts'
-import { isAdjunct, pastAdjunct } from './past.ts'
+import { isAdjunct } from './past.ts'
 import { actorBefore, pointedTo, subjectOf } from './subject.ts'
 import { verb, verbBefore } from './verbs.ts'
 
@@ -219,14 +220,6 @@ export function governorOf(c: Coding, t: number): Governor | null {
   return null
 }
 
-/** Words of a title right before the noun: `أجرى وزير الخارجية فلان نائب رئيس الوزراء اتصالا`. */
-function titled(scene: Scene, t: number): number {
-  const office = lastOffice(scene, t, () => true)
-  return office && Math.max(office.last, office.person.last) === t - 1
-    ? t - 1 - Math.min(office.first, office.person.first)
-    : 0
-}
-
 const ENTERS = fold('دخل')
 const ENDS = fold('أنهى')
 const AWAITS = words('قام أقدم')
@@ -240,35 +233,6 @@ function awaiting(c: Coding, k: number, t: number): Governor | null {
   return reading && AWAITS.has(fold(reading.lexeme.lemma)) ? ofVerb(c, v, reading, t) : null
 }
 const AWAITED = 22
-
-/** `تم خلال الزيارة توقيع`: the last token before an adjunct that ends right before the noun at `t`, else the token before the noun. */
-function beforeAdjunct(scene: Scene, t: number, start: number): number {
-  for (let k = t - 2; k > start && k > t - 10; k--)
-    if (isAdjunct(scene.doc.words[k].folded) && scene.mentionOf[k] < 0 && pastAdjunct(scene, k, t + 1) === t)
-      return k - 1
-  return t - 1
-}
-
-/** Written as an accusative without article. */
-const isObject = ({ doc }: Scene, t: number): boolean =>
-  /[اً]$/.test(doc.words[t].surface) && !(doc.words[t].bits & bit.DEFINITE)
-
-/** The comma that opens an aside which the comma at `k` closes, right before the noun; -1 if it is no aside. */
-function bracketed(scene: Scene, k: number, t: number): number {
-  if (t - k >= 4) return -1
-  for (let m = k - 1; m > k - 14 && m >= 0; m--) if (isComma(scene.doc.words[m])) return m
-  return -1
-}
-
-/** `أجرى الوزير، السيد فلان، مباحثات`: the comma right before the name that ends at the comma `k`; -1 if there is none. */
-function apposed(scene: Scene, k: number): number {
-  const name = scene.mentionOf[k - 1] >= 0 ? scene.mentions[scene.mentionOf[k - 1]] : null
-  if (name?.kind !== 'person') return -1
-  const before = name.first - 1
-  if (before < 1) return -1
-  if (isComma(scene.doc.words[before])) return before
-  return scene.doc.words[before].bits & bit.TITLE && isComma(scene.doc.words[before - 1]) ? before - 1 : -1
-}
 
 /** `تعرض الجنود لهجوم من جانب مسلحين`: by whom is told of the attack, and not of the soldiers. */
 function whoUndergoes(c: Coding, k: number, v: Reading, before: PartyFinding[]): PartyFinding[] {

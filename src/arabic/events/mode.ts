@@ -2,7 +2,7 @@ import type { PartyFinding } from '../../engine/finding.ts'
 import { Shape } from '../shape.ts'
 import { type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
 import type { Frame } from './frames.ts'
-import { modeOfWords } from './speech.ts'
+import { modeOfWords } from './speech-mode.ts'
 
 /** Weapons and ways that words around an attack tell, the most telling first. */
 const WEAPONS: [mode: string, words: Shape][] = [

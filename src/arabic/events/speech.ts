@@ -18,6 +18,7 @@ import { ownerOf } from './maker.ts'
 import { argumentsOfNoun } from './noun-arguments.ts'
 import { partiesOf } from './party.ts'
 import { promisedTo } from './promised.ts'
+import { modeOfWords, usualMode } from './speech-mode.ts'
 import { PAPER, pointedTo } from './subject.ts'
 import { verb } from './verbs.ts'
 import { clause, opening, placeIn, timeIn } from './where.ts'
@@ -160,64 +161,6 @@ const praises = ({ speaker }: StatementFinding): boolean =>
 
 /** Words into its content that tell what a saying is about. */
 const ABOUT = 14
-
-const MODES: Record<string, [mode: string, words: RegExp][]> = {
-  REQUEST: [
-    [
-      'yield',
-      /^(?:و|ب|ل)?(?:ال)?(?:وقف|ايقاف|انسحاب|سحب|اطلاق|افراج|انهاء|رفع|تسليم|نزع|كف|اخلاء|هدنه|ضبط|تهديه|استسلام|مغادره|الغاء|ترك|تركه)$/,
-    ],
-    ['meet', /^(?:و|ب|ل)?(?:ال)?(?:اجتماع|لقاء|زياره|حوار|مفاوضات|محادثات|جلوس|قمه|مشاورات|طاوله|تفاوض)$/],
-    [
-      'change',
-      /^(?:و|ب|ل)?(?:ال)?(?:عدول|تخلي|اصلاح|اصلاحات|تغيير|قانون|اقاله|استقاله|تشكيل|تعديل|انتخابات|محاسبه|محاكمه|مساءله|ضرب|استفتاء|احترام|التزام|رحيل|تنحي|تحقيق|تعليق|تشديد|مراجعه)$/,
-    ],
-    [
-      'assist',
-      /^(?:و|ب|ل)?(?:ال)?(?:مساعده|مساعدات|دعم|تقديم|مسانده|اغاثه|تدخل|تعاون|تمويل|حمايه|وقوف|توفير|ضمان|محاربه|تسليح|ارسال)$/,
-    ],
-  ],
-  THREATEN: [
-    [
-      'violence',
-      /^(?:و|ب|ل)?(?:ال)?(?:اعدام|اعدامه|قتل|قتله|هجوم|هجمات|ضرب|ضربات|قصف|رد|حرب|تفجير|استهداف|سحق|قوه|عمليات|اجتياح|ابادة|ذبح|حرق|تدمير)$/,
-    ],
-    [
-      'restrict',
-      /^(?:و|ب|ل)?(?:ال)?(?:عقوبات|اغلاق|حصار|حظر|منع|قيود|اضراب|اجراءات|مصادره|غرامه|غرامات|تغريم|رسوم|تعريفات)$/,
-    ],
-    ['relations', /^(?:و|ب|ل)?(?:ال)?(?:قطع|سحب|مقاطعه|انسحاب|تعليق|علاقات|وقف)$/],
-    ['expel', /^(?:و|ب|ل)?(?:ال)?(?:طرد|ترحيل)$/],
-    ['arrest', /^(?:و|ب|ل)?(?:ال)?(?:اعتقال|سجن|محاكمه|ملاحقه)$/],
-  ],
-}
-
-/** `سحب مشروع القانون`, `إلغاء الضريبة`: what is to be withdrawn is how things are governed. */
-const LAW = /^(?:ال)?(?:مشروع|قانون|مرسوم|قرار|ضريبه|ضرايب|رسوم|زياده|تعديل|تعديلات|اصلاح)$/
-
-/** Verbs of asking for help; others of their kind ask for something to be done. */
-const FOR_HELP = /^(?:ناشد|استغاث|استنجد|التمس|رجا)$/
-/** Verbs of advice, which ask nothing of PLOVER's. */
-const ADVISES = /^(?:نصح|أوصى)$/
-
-/** The mode of a saying where its words tell none. */
-function usualMode(act: string, lemma: string, mode: string | null): string | null {
-  if (ADVISES.test(lemma)) return null
-  return act === 'appeal' && !FOR_HELP.test(lemma) ? 'change' : mode
-}
-
-/** PLOVER's mode of a demand or a threat, from the words of what is demanded or threatened. */
-export function modeOfWords(scene: Scene, type: string, from: number, to: number): string | null {
-  const kinds = MODES[type]
-  if (!kinds) return null
-  for (let k = from; k <= to && k < scene.doc.n; k++) {
-    // `بمصادرتها`: with its pronoun a noun is spelt otherwise.
-    const word = scene.doc.words[k].folded.replace(/ت(?:ه|ها|هم|هما)$/, 'ه')
-    for (const [mode, words] of kinds)
-      if (words.test(word)) return mode === 'yield' && LAW.test(scene.doc.words[k + 1]?.folded ?? '') ? 'change' : mode
-  }
-  return null
-}
 
 /** Whom the saying is aimed at: those addressed or accused; for praise and blame, whoever the first phrase of the content names. */
 function aimedAt(c: Coding, s: StatementFinding): PartyFinding[] {
