@@ -12,40 +12,27 @@ import { coordinated } from './coordinated.ts'
 import { enoughOfNoun, FORCE, INTENDS } from './enough.ts'
 import { agreed, event } from './event.ts'
 import type { Role } from './frames.ts'
-import { BEFALLS, BREAKS_OFF, DEALT, GIVES_WAY, HELP, HIT, HIT_ROLES, OWN_ACTS, RULED, withThose } from './kinds.ts'
+import { BEFALLS, BREAKS_OFF, GIVES_WAY, HELP, HIT, HIT_ROLES, OWN_ACTS, RULED, withThose } from './kinds.ts'
 import { governorOf } from './light.ts'
-import { carriesOut, DEATHS, doesIt } from './light-verbs.ts'
+import { carriesOut, doesIt } from './light-verbs.ts'
 import { makerOf, plannedBy } from './maker.ts'
 import { byCause, byMeans } from './means.ts'
-import { HOMELAND } from './meant.ts'
 import { argumentsOfNoun } from './noun-arguments.ts'
 import { isOwn } from './own.ts'
-import { isBelonging, partiesOf } from './party.ts'
-import { hostOf, isSite, isWhere } from './place.ts'
+import { partiesOf } from './party.ts'
+import { hostOf } from './place.ts'
 import { ofPeople, sentencedTo } from './plain-nouns.ts'
 import { playsPart } from './plays-part.ts'
 import { policeBefore } from './police.ts'
 import { promisedTo } from './promised.ts'
 import { convenes, rules } from './rulers.ts'
 import { decided } from './settle.ts'
-import {
-  adjectiveNation,
-  foes,
-  isTarget,
-  isVerbal,
-  nextTo,
-  ofNation,
-  onlyAdjectives,
-  pick,
-  sides,
-  slotsOf,
-  targetOf,
-  within,
-} from './sides.ts'
+import { adjectiveNation, foes, isVerbal, ofNation, pick, sides, slotsOf, targetOf, within } from './sides.ts'
 import { aimedFor, conditionBefore, failed, isCounty, modifies, standing, titled } from './standing.ts'
 import { statusOf, willBe } from './status.ts'
 import { actorBefore } from './subject.ts'
 import { targetsOf } from './targets.ts'
+import { turnRoles } from './turn-roles.ts'
 import { verb } from './verbs.ts'
 import {
   ASKS,
@@ -165,82 +152,7 @@ export function ofNoun(c: Coding, t: number, known = false): EventFinding | null
       slots.from = undefined
     } else slots.of = governor?.undergoes && governor.actors.length ? governor.actors : whom
   }
-  // `تحرير المقاومة للمدينة من الحوثيين`: what is freed stands after `ل`, so what stands in construct frees it.
-  if (slots.from?.length && slots.of?.length && frame.recipient.includes('from') && nextTo(scene, args)) {
-    slots.agent ??= slots.of
-    slots.of = undefined
-    slots.to = undefined
-  }
-  // `تحرير المدينة من المسلحين`: from whom, before what.
-  if (slots.from?.length && slots.of?.length && frame.recipient.includes('from') && frame.recipient.includes('of'))
-    slots.of = undefined
-  // `اجتماع لوزراء الخارجية`: those whose meeting it is.
-  if (frame.mutual && frame.type === 'CONSULT' && !slots.of?.length && args.to && args.to[0].first - t < 3)
-    slots.of = slots.to
-  // `زيارة موسكو`: where a visit goes stands in construct with it, who goes elsewhere.
-  if (frame.mode === 'visit' && args.of && isWhere(args.of[0]) && !args.to?.some(isWhere)) {
-    slots.to = slots.of
-    slots.of = undefined
-  }
-  // `تضامن بلاده مع اليمن`: the country of who speaks acts, not he.
-  if (args.of && HOMELAND.is(scene.doc.words[args.of[0].head]) && slots.of?.length && frame.actor.includes('of'))
-    slots.subj = slots.of
-  // `هجمات لحزب العمال`, `قصف للتحالف`: nobody's attack yet, so the one after `ل` makes it.
-  if (
-    frame.attack &&
-    DEALT.test(frame.trigger) &&
-    (!reading.definite || args.against !== undefined) &&
-    !reading.enc &&
-    !args.of &&
-    args.to &&
-    onlyAdjectives(scene, t + 1, args.to[0].first) &&
-    slots.to?.length &&
-    !slots.agent?.length &&
-    !slots.subj?.length
-  ) {
-    slots.agent = slots.to
-    slots.to = undefined
-  }
-  // `اعتقال السلطات ناشطين`: with an object right after it, what stands in construct acts.
-  if (
-    slots.of?.length &&
-    slots.obj?.length &&
-    args.of &&
-    args.obj?.[0].first === args.of[args.of.length - 1].last + 1 &&
-    frame.recipient.includes('of') &&
-    frame.recipient.includes('obj') &&
-    !slots.agent?.length &&
-    !reading.enc &&
-    !DEATHS.test(frame.trigger)
-  ) {
-    slots.agent = slots.of
-    slots.of = undefined
-  }
-  // `غزو النظام للكويت`: with its object after `ل`, what stands in construct acts.
-  if (
-    slots.of?.length &&
-    (slots.to?.length || (frame.attack && args.to && isTarget(scene, args.to[0]))) &&
-    (frame.recipient.includes('of') || frame.attack) &&
-    frame.recipient.includes('to') &&
-    !slots.agent?.length &&
-    !reading.enc &&
-    !frame.harm &&
-    !governor?.actors.length &&
-    !(args.of && isBelonging(scene, args.of[args.of.length - 1])) &&
-    nextTo(scene, args)
-  ) {
-    slots.agent = slots.of
-    slots.of = undefined
-  }
-  // `قصف بشمال العراق`: where, and not by whom.
-  if (
-    args.by &&
-    args.by !== args.agent &&
-    frame.attack &&
-    frame.actor.includes('by') &&
-    args.by.every((p) => isSite(scene, p))
-  )
-    slots.by = undefined
+  turnRoles(scene, t, reading, frame, args, slots, governor)
   pronounAfter(c, t, frame, slots)
   // `عن دعم أصدقائنا`: with nobody it is for, what stands in construct receives.
   if (HELPS.has(frame.trigger) && slots.of?.length && !slots.to?.length && !slots.obj?.length && !reading.enc) {

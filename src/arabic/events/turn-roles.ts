@@ -1,0 +1,102 @@
+import type { Reading } from '../morphology/reading.ts'
+import type { Scene } from '../syntax/scene.ts'
+import type { Arguments } from './arguments.ts'
+import type { Frame } from './frames.ts'
+import { DEALT } from './kinds.ts'
+import type { Governor } from './light.ts'
+import { DEATHS } from './light-verbs.ts'
+import { HOMELAND } from './meant.ts'
+import { isBelonging } from './party.ts'
+import { isSite, isWhere } from './place.ts'
+import { isTarget, nextTo, onlyAdjectives, type Slots } from './sides.ts'
+
+/**
+ * Who stands in construct with a noun of action may do it or undergo it: what stands behind prepositions beside him tells
+ * which, and turns his role and theirs in `slots`.
+ */
+export function turnRoles(
+  scene: Scene,
+  t: number,
+  reading: Reading,
+  frame: Frame,
+  args: Arguments,
+  slots: Slots,
+  governor: Governor | null,
+): void {
+  // `تحرير المقاومة للمدينة من الحوثيين`: what is freed stands after `ل`, so what stands in construct frees it.
+  if (slots.from?.length && slots.of?.length && frame.recipient.includes('from') && nextTo(scene, args)) {
+    slots.agent ??= slots.of
+    slots.of = undefined
+    slots.to = undefined
+  }
+  // `تحرير المدينة من المسلحين`: from whom, before what.
+  if (slots.from?.length && slots.of?.length && frame.recipient.includes('from') && frame.recipient.includes('of'))
+    slots.of = undefined
+  // `اجتماع لوزراء الخارجية`: those whose meeting it is.
+  if (frame.mutual && frame.type === 'CONSULT' && !slots.of?.length && args.to && args.to[0].first - t < 3)
+    slots.of = slots.to
+  // `زيارة موسكو`: where a visit goes stands in construct with it, who goes elsewhere.
+  if (frame.mode === 'visit' && args.of && isWhere(args.of[0]) && !args.to?.some(isWhere)) {
+    slots.to = slots.of
+    slots.of = undefined
+  }
+  // `تضامن بلاده مع اليمن`: the country of who speaks acts, not he.
+  if (args.of && HOMELAND.is(scene.doc.words[args.of[0].head]) && slots.of?.length && frame.actor.includes('of'))
+    slots.subj = slots.of
+  // `هجمات لحزب العمال`, `قصف للتحالف`: nobody's attack yet, so the one after `ل` makes it.
+  if (
+    frame.attack &&
+    DEALT.test(frame.trigger) &&
+    (!reading.definite || args.against !== undefined) &&
+    !reading.enc &&
+    !args.of &&
+    args.to &&
+    onlyAdjectives(scene, t + 1, args.to[0].first) &&
+    slots.to?.length &&
+    !slots.agent?.length &&
+    !slots.subj?.length
+  ) {
+    slots.agent = slots.to
+    slots.to = undefined
+  }
+  // `اعتقال السلطات ناشطين`: with an object right after it, what stands in construct acts.
+  if (
+    slots.of?.length &&
+    slots.obj?.length &&
+    args.of &&
+    args.obj?.[0].first === args.of[args.of.length - 1].last + 1 &&
+    frame.recipient.includes('of') &&
+    frame.recipient.includes('obj') &&
+    !slots.agent?.length &&
+    !reading.enc &&
+    !DEATHS.test(frame.trigger)
+  ) {
+    slots.agent = slots.of
+    slots.of = undefined
+  }
+  // `غزو النظام للكويت`: with its object after `ل`, what stands in construct acts.
+  if (
+    slots.of?.length &&
+    (slots.to?.length || (frame.attack && args.to && isTarget(scene, args.to[0]))) &&
+    (frame.recipient.includes('of') || frame.attack) &&
+    frame.recipient.includes('to') &&
+    !slots.agent?.length &&
+    !reading.enc &&
+    !frame.harm &&
+    !governor?.actors.length &&
+    !(args.of && isBelonging(scene, args.of[args.of.length - 1])) &&
+    nextTo(scene, args)
+  ) {
+    slots.agent = slots.of
+    slots.of = undefined
+  }
+  // `قصف بشمال العراق`: where, and not by whom.
+  if (
+    args.by &&
+    args.by !== args.agent &&
+    frame.attack &&
+    frame.actor.includes('by') &&
+    args.by.every((p) => isSite(scene, p))
+  )
+    slots.by = undefined
+}
