@@ -28,15 +28,27 @@ export function clause(scene: Scene, t: number): [number, number] {
   return [first, last]
 }
 
-/** `وفي ساحة البرج وسط بيروت، تظاهر`: where what opens the sentence before the clause at `first` begins, if it only says where. */
+/**
+ * `وبعد ساعة، وفي ساحة البرج وسط بيروت، تظاهر`: where that begins which stands before the clause at `first`, up to the sentence's
+ * head or a comma, if it only says where.
+ */
 export function opening(scene: Scene, first: number): number {
-  const start = sentenceStart(scene, first)
+  const sentence = sentenceStart(scene, first)
   const { words } = scene.doc
-  if (first <= start || first - start > OPENING || !/^[،,]$/.test(words[first - 1].surface)) return first
+  if (first <= sentence || !isComma(words[first - 1])) return first
+  let start = first - 1
+  while (start > sentence && !isComma(words[start - 1])) start--
+  if (first - start > OPENING) return first
   if (!LOCATIVE.test(words[start].folded) && !/^و?علي$/.test(words[start].folded)) return first
-  for (let k = start; k < first; k++) if (verb(scene, k) || words[k].bits & bit.MASDAR) return first
+  for (let k = start; k < first; k++) {
+    // `ساحة كرم الزيتون`: what a place is called.
+    if (scene.mentionOf[k] >= 0) continue
+    if (verb(scene, k) || (words[k].bits & bit.MASDAR && !JUST.test(words[k].folded))) return first
+  }
   return start
 }
+/** `على بعد أمتار`, `وتحديدا في`: how far, and just where. */
+const JUST = /^و?(?:بعد|تحديدا|خصوصا)$/
 const OPENING = 20
 
 /** Where: the nearest place that a word of place brings in, after the trigger before before it. */
@@ -93,7 +105,7 @@ function athome(scene: Scene, first: number, last: number): EntityFinding | null
 function otherVerb(scene: Scene, t: number, k: number): boolean {
   const { words } = scene.doc
   for (let i = Math.min(t, k) + 1; i < Math.max(t, k); i++) {
-    const reading = verb(scene, i)
+    const reading = scene.mentionOf[i] < 0 ? verb(scene, i) : null
     if (!reading) continue
     const own = i > t && i <= t + 4 && (reading.enc !== '' || RELATIVE.test(words[i - 1].folded)) && !verb(scene, t)
     if (!own) return true
@@ -218,7 +230,8 @@ function besides(scene: Scene, first: number, last: number, t: number): boolean 
   for (let k = t + 1; k < first; k++) {
     // `الهجوم الذي وقع أمس`: what is said of the act itself.
     if (RELATIVE.test(words[k].folded)) return k > t + 3
-    if (REASON.test(words[k].folded) && k < first - 1) return true
+    // `على بعد أمتار`: how far, and not after what.
+    if (REASON.test(words[k].folded) && k < first - 1 && !/^و?علي$/.test(words[k - 1].folded)) return true
   }
   return false
 }
