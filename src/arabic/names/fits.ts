@@ -38,7 +38,13 @@ export function listedFits(
   )
     return false
   // `الساحل الكيني`: some coast, and not the region of that name.
-  if (entry.kind === 'place' && entry.ambiguous && !evidence.place && isDefinite(word) && isOfNation(doc, hit.first))
+  if (
+    entry.kind === 'place' &&
+    entry.ambiguous &&
+    !isOfPlace(doc, hit.first) &&
+    hit.core.text.startsWith('ال') &&
+    isOfNation(doc, hit.first)
+  )
     return false
   const common = isCommonWord(word)
   if (entry.kind === 'place') {
