@@ -8,8 +8,10 @@ import type { Phrase } from '../syntax/phrase.ts'
 import type { Scene } from '../syntax/scene.ts'
 
 /** What armed groups are called, whatever stands in their names, and what their men are. */
-const BODY = /^(?:حركه|جماعه|تنظيم|منظمه|ميليشيا|مليشيا|ميليشيات|مليشيات|فصيل)$/
-const BODY_CALLED = new Shape(/^[وفبل]?(?:ال|ل)(?:حركه|جماعه|تنظيم|منظمه|ميليشيا|مليشيا|ميليشيات|مليشيات|فصيل)$/)
+const BODIES = 'حركه|جماعه|تنظيم|منظمه|ميليشيا|مليشيا|ميليشيات|مليشيات|فصيل'
+/** The class word that a name begins with. */
+const BODY = new RegExp(`^(?:ال)?(?:${BODIES}) `)
+const BODY_CALLED = new Shape(new RegExp(`^[وفبل]?(?:ال|ل)(?:${BODIES})$`))
 const MEN_CALLED = new Shape(/^[وفبل]?(?:ال|ل)(?:متمرد|انقلابي|ارهابي|جهادي|متطرف|متشدد|مسلح|خاطف)(?:ون|ين)$/)
 /** Adjectives that say whose they are or where, which tells them from others. */
 const WHOSE = new Shape(/^ال(?:تابع|موالي|مواليه|قادم|مرتبط|منتشر|متمركز|متواجد|مدعوم|منتمي)(?:ه|ين|ون)?$/)
@@ -23,11 +25,8 @@ const LOYAL = /(?:^| )(?:ال)?(?:مقاومه|حشد|تحالف|لجان|جيش
 function fights({ kind, being, key }: ArabicMention): boolean {
   const name = being ? fold(being.name) : key
   if (being?.cls === 'armed') return !LOYAL.test(name)
-  const space = name.indexOf(' ')
-  return kind === 'group' && space > 0 && BODY.test(plain(name.slice(0, space))) && !LOYAL.test(name)
+  return kind === 'group' && BODY.test(name) && !LOYAL.test(name)
 }
-
-const plain = (noun: string): string => (noun.startsWith('ال') ? noun.slice(2) : noun)
 
 /**
  * `الحركة المتمردة`, `المتمردون`: the one group of the kind that the report has named so far. Where two were named it is
