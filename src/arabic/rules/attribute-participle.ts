@@ -67,6 +67,7 @@ export const attributeParticipleRules: Rule[] = [
     id: 'attribute/participle-object',
     says: 'An adverbial participle of saying with its content as a bare object.',
     yes: [
+      'قال المدير إن الحاجة كبيرة، [[مناشدا]] المحسنين الوفاء بوعودهم. => appeal; speaker=المدير; content=الوفاء بوعودهم; to=المحسنين',
       'قالت الوزارة إن الطريق مفتوح، [[نافية]] ما تردد عن إغلاقه. => deny; speaker=الوزارة; content=ما تردد عن إغلاقه',
       'استقبل الملك الوفد، [[مؤكدا]] ضرورة الحوار. => affirm; content=ضرورة الحوار',
       'رفض النائب القرار، [[معتبرا]] الخطوة خطأ كبيرا. => think; speaker=النائب; content=الخطوة خطأ كبيرا',

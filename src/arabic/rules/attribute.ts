@@ -15,6 +15,7 @@ export const attributeRules: Rule[] = [
     says: 'What stands in a document that came before or is of somebody named: its issuer speaks through it.',
     yes: [
       'أعلنت وزارة الصحة في بيان أن الوباء انحسر. و[[جاء]] في البيان أن المستشفيات عادت إلى العمل. => say; speaker=وزارة الصحة; content=المستشفيات عادت إلى العمل',
+      'و[[جاء]] على لسان المتحدث باسم البلدية أن الجسر انهار. => say; speaker=المتحدث باسم البلدية; content=الجسر انهار',
       'و[[ورد]] في تقرير للوزارة أن الحريق أتلف خمسين هكتارا. => say; content=الحريق أتلف خمسين هكتارا',
     ],
     no: ['جاء في القطار مسافرون كثيرون.', 'ورد في الحديقة أحمر اللون.'],

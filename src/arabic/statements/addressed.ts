@@ -19,7 +19,7 @@ const PUBLIC =
 export const isAddressed = (scene: Scene, cue: Cue, region: Region, last: Said | undefined): boolean =>
   calls(scene, cue, region) || tells(scene, cue, region) || goesOnCalling(scene, cue, region, last)
 
-/** `أشادت المنظمة بالحكم ودعت الحكومة إلى`: no mark stands before, and she whose saying it goes on from calls on it. */
+/** `أشادت المنظمة بالحكم ودعت الحكومة إلى`: in one sentence she whose saying it goes on from calls on it, a comma between or none. */
 const goesOnCalling = (
   { doc }: Scene,
   { kind, token, reading, verb }: Cue,
@@ -31,9 +31,9 @@ const goesOnCalling = (
   (CALLING.has(verb.lemma) || verb.lemma === 'طالب') &&
   subject !== null &&
   !subject.person &&
-  (doc.words[token - 1]?.kind === 'word' || /^[»”"]$/.test(doc.words[token - 1]?.surface ?? '')) &&
+  (doc.words[token - 1]?.kind === 'word' || /^[»”"،,]$/.test(doc.words[token - 1]?.surface ?? '')) &&
   last !== undefined &&
-  last.contentLast >= token - 2 &&
+  last.contentLast >= token - 3 &&
   last.contentLast < token &&
   last.token >= doc.sentences[doc.sentenceOf[token]].first &&
   last.gender === genderOf(reading)
@@ -45,7 +45,10 @@ const calls = (scene: Scene, { kind, reading, verb }: Cue, { subject }: Region):
   CALLING.has(verb.lemma) &&
   subject !== null &&
   !subject.person &&
-  PUBLIC.test(scene.doc.words[subject.head].folded)
+  (PUBLIC.test(scene.doc.words[subject.head].folded) ||
+    PUBLIC.test(scene.doc.words[subject.first].folded) ||
+    // `ودعت مواطنيها إلى`: her own.
+    (subject.reading?.number === 'p' && /^(?:ها|ه)$/.test(subject.reading.enc)))
 
 /** `وأخبر الحشد أن`, `وأبلغ الصحفيين أن`. */
 function tells(scene: Scene, cue: Cue, { subject, object, marker }: Region): boolean {

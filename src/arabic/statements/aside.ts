@@ -71,6 +71,22 @@ function tellsOf({ doc: { words } }: Scene, from: number): boolean {
   return false
 }
 
+const TURNED_TO = new Shape(/^(?:موجها|موجهه|موجهين|مخاطبا|مخاطبه|مخاطبين)$/)
+const HIS_WORDS = /^(?:ال)?(?:حديث|كلام|خطاب|كلم[هت]|سوال)(?:ه|ها|هم)?$/
+
+/** `موجهة حديثها إلى`: to whom somebody says what another verb gives. */
+export const turnsTo = (scene: Scene, k: number): boolean =>
+  TURNED_TO.is(scene.doc.words[k]) && HIS_WORDS.test(foldedAt(scene, k + 1))
+
+/** `موجهة حديثها إلى نظيرها`, `مخاطبا الحضور`: the token behind whom somebody turns to; -1 if nobody does at `k`. */
+function turnedTo(scene: Scene, k: number): number {
+  if (!TURNED_TO.is(scene.doc.words[k])) return -1
+  const spoken = HIS_WORDS.test(foldedAt(scene, k + 1))
+  if (!spoken && foldedAt(scene, k).startsWith('موجه')) return -1
+  const at = spoken ? (/^(?:الي|ل)$/.test(foldedAt(scene, k + 2)) ? k + 3 : k + 2) : k + 1
+  return (phraseAt(scene, at)?.last ?? at - 1) + 1
+}
+
 /** The token behind words between a cue and what it gives that tell nothing of either; -1 if none stand at `k`. */
 export function pastAside(scene: Scene, k: number, from: number, end: number): number {
   const { words } = scene.doc
@@ -84,6 +100,8 @@ export function pastAside(scene: Scene, k: number, from: number, end: number): n
   // `بأشد العبارات`.
   if (SHARPLY.is(words[k]) && /^(?:ال)?(?:عبار|كلم|لهج|صور|شكل)/.test(foldedAt(scene, k + 1))) return k + 2
   if (k > from && speaksTo(scene, k)) return k + 1
+  const turned = k > from ? turnedTo(scene, k) : -1
+  if (turned > 0) return turned
   // `، برئاسة فلان، `: who heads it.
   if (k > from && HEADED.test(folded)) return (phraseAt(scene, k + 1)?.last ?? k) + 1
   if (k > from && BESIDES.test(words[k].folded) && words[k + 1]?.bits & bit.PREP)

@@ -17,6 +17,7 @@ import { placeSaid } from './occasion.ts'
 import { leavePublisherOut } from './publisher.ts'
 import { relayStatement } from './relay.ts'
 import type { Said } from './said.ts'
+import { saidBehind } from './said-behind.ts'
 import { statementOf } from './statement.ts'
 import { wordsOnWhich } from './which.ts'
 
@@ -51,7 +52,7 @@ export function attribute(scene: Scene): StatementFinding[] {
     placeSaid(scene, t, said)
     const cue = cueAt(scene, t)
     if (!cue) continue
-    const infix = infixStatement(scene, cue, said)
+    const infix = infixStatement(scene, cue, said) ?? saidBehind(scene, cue, said)
     if (infix) {
       said.push(infix)
       continue

@@ -268,6 +268,12 @@ function subjectOfKana(scene: Scene, open: number, phrase: Phrase, t: number): P
   return named?.kind === 'person' && named.last === t - 2 ? { ...phrase, person: named, last: named.last } : phrase
 }
 
+/** `حزب العمال المعارض`: an adjective behind a name. */
+const ofName = ({ doc: { words }, mentionOf }: Scene, k: number): boolean =>
+  mentionOf[k - 1] >= 0 &&
+  (words[k].bits & (bit.DEFINITE | bit.ADJ)) === (bit.DEFINITE | bit.ADJ) &&
+  !words[k].readings[0]?.pro
+
 /** Nothing between a subject and its verb could be another subject: prepositions with their phrases, appositions, asides. */
 function between(scene: Scene, from: number, to: number): boolean {
   const { doc } = scene
@@ -283,7 +289,7 @@ function between(scene: Scene, from: number, to: number): boolean {
       if (phrase && phrase.last >= to) return false
       if (phrase) k = phrase.last
     } else if (RELATIVE.test(word.folded)) relative = true
-    else if (OPENING.is(word) || (relative && verbAt(scene, k))) continue
+    else if (OPENING.is(word) || (relative && verbAt(scene, k)) || (k === from && ofName(scene, k))) continue
     else if ((word.readings[0]?.pro ?? 0) & WA) return false
     else if (comma || relative || word.bits & bit.OFFICIAL) {
       const phrase = phraseAt(scene, k)

@@ -5,7 +5,7 @@ import { Shape } from '../shape.ts'
 import type { Scene } from '../syntax/scene.ts'
 import { isNegated, verbAt } from '../syntax/verb.ts'
 import { type ArabicWord, BI, FA, KA, LI, surfaceOffset, WA } from '../word.ts'
-import { speaksTo } from './aside.ts'
+import { speaksTo, turnsTo } from './aside.ts'
 import { accused, adverbial, plainNoun } from './cue-participle.ts'
 import { prepsOf } from './cue-preps.ts'
 import {
@@ -24,6 +24,7 @@ import {
   knows,
   reaches,
 } from './no-cue.ts'
+import { adopts, deniedSo, REFUSED, suspectsNobody } from './refusal.ts'
 
 /** A word that reports: `أعلن`, `مشيرا`, `تأكيده`. */
 export interface Cue {
@@ -39,7 +40,7 @@ export interface Cue {
 /** The cue at token `t`, or null. Words of the speaker himself inside a quotation (`أقول إن`) are none. */
 export function cueAt(scene: Scene, t: number): Cue | null {
   const word = scene.doc.words[t]
-  if (!(word.bits & bit.SAYING || NAMED.is(word)) || scene.mentionOf[t] >= 0) return null
+  if (!(word.bits & bit.SAYING || NAMED.is(word) || REFUSED.is(word)) || scene.mentionOf[t] >= 0) return null
   const { cue } = scene.memo
   return cue[t] !== undefined ? cue[t] : (cue[t] = findCue(scene, t))
 }
@@ -61,11 +62,15 @@ function findCue(scene: Scene, t: number): Cue | null {
     // `الحكم`, `قلتكم`: nobody is spoken to outside of a quotation.
     if (/^ك/.test(verb.enc) && scene.doc.quoteOf[t] < 0) return null
     // `ما سماه «…»`: elsewhere somebody gives a name.
-    if (NAMING.test(verb.lexeme.lemma) && !(verb.enc && CALLED_WHAT.test(scene.doc.words[t - 1]?.folded ?? '')))
+    if (/^أ?سمى$/.test(verb.lexeme.lemma) && !(verb.enc && CALLED_WHAT.test(scene.doc.words[t - 1]?.folded ?? '')))
       return null
+    // `الجدير ذكره أن`: worth mentioning.
+    if (verb.lexeme.lemma === 'ذكر' && verb.enc && WORTH.test(scene.doc.words[t - 1]?.folded ?? '')) return null
     // `تذكر أن`: a bidding to remember.
     if (verb.lexeme.lemma === 'تذكر' && verb.tense !== 'imperfect') return null
     if (FINDING.has(verb.lexeme.lemma) && !(verb.enc === '' && findsOut(scene, t, verb))) return null
+    // `تبنى المجلس القرار`: only an attack is claimed.
+    if (verb.lexeme.lemma === 'تبنى' && (verb.enc || adopts(scene, t))) return null
     // `القافلة حملت الأعلام`: only blame is laid on somebody.
     if (verb.lexeme.lemma === 'حمل' && !blames(scene, t)) return null
     // `يضيفها إلى الطبق`: a thing is added, words are added without a pronoun.
@@ -90,12 +95,13 @@ function findCue(scene: Scene, t: number): Cue | null {
       isAsked(scene, t) ||
       isMatter(scene, t) ||
       isSupposed(scene, t, verb) ||
+      suspectsNobody(scene, t, verb) ||
       impersonal(scene, t, verb) ||
       knows(verb)
       ? null
       : { kind: 'verb', token: t, reading: verb, verb: verb.lexeme, preps: prepsOf(verb.lexeme) }
   }
-  const called = calledSo(scene, t) ?? repliedSo(scene, t) ?? namedSo(scene, t)
+  const called = calledSo(scene, t) ?? repliedSo(scene, t) ?? namedSo(scene, t) ?? deniedSo(scene, t)
   if (called) return { kind: 'verb', token: t, reading: called, verb: called.lexeme, preps: prepsOf(called.lexeme) }
   const best = word.readings[0]
   if (verb && best.lexeme.pos === 'verb') return null
@@ -119,7 +125,8 @@ function findCue(scene: Scene, t: number): Cue | null {
       adverbial(scene, t, reading) &&
       !speaksTo(scene, t) &&
       !plainNoun(scene, t, reading, source) &&
-      !accused(scene, t, source)
+      !accused(scene, t, source) &&
+      !turnsTo(scene, t)
     ) {
       return { kind: 'participle', token: t, reading, verb: source, preps: prepsOf(source) }
     }
@@ -159,7 +166,9 @@ const NAMED = new Shape(/^سم(?:ا|ت)ه(?:ا)?$/)
 let naming: Lexeme | null = null
 const named = (lexeme: Lexeme): Lexeme => (naming ??= { ...lexeme, act: 'describe', stance: 'evaluative' })
 
-const NAMING = /^أ?سمى$/
+const WORTH = /^[وف]?(?:ال)?(?:جدير|مهم|مفيد|واجب|حري|لازم)$/
+/** Verbs whose participle and verbal noun are no cue: what somebody is called, is suspected of, takes up. */
+const NAMING = /^(?:أ?سمى|اشتبه|تبنى)$/
 const CALLED_WHAT = /^[وف]?(?:ما|بما|مما|عما|لما|فيما)$/
 
 /** `وردت الشركة بالقول إن`: written like arriving, but words of hers follow. */

@@ -5,8 +5,9 @@ import { phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { surfaceOffset } from '../word.ts'
 import { certaintyOf } from './certainty.ts'
-import { bareHead, link, plainParty } from './chain.ts'
+import { bareHead, link, linksOf, plainParty } from './chain.ts'
 import { contentFrom } from './content.ts'
+import { genderOfPhrase } from './gender.ts'
 import { regionAfter } from './region.ts'
 import { NEAR, type Said, saidFrom } from './said.ts'
 import { partyOf } from './who.ts'
@@ -27,19 +28,48 @@ export const quotingOf = (said: readonly Said[], head: string): Said | undefined
 /** `وجاء في البيان أن`, `وورد في تقرير للوزارة: «…»`: what a document says, for whoever issued it. */
 export function documentStatement(scene: Scene, t: number, said: readonly Said[]): Said | null {
   const { words } = scene.doc
-  return STATED.is(words[t]) && words[t].bits & bit.VERB && words[t + 1]?.folded === 'في'
-    ? stated(scene, t, said)
-    : null
+  if (!STATED.is(words[t]) || !(words[t].bits & bit.VERB)) return null
+  if (words[t + 1]?.folded === 'علي' && words[t + 2]?.folded === 'لسان') return onTongue(scene, t)
+  return words[t + 1]?.folded === 'في' ? stated(scene, t, said) : null
+}
+
+/** `وجاء على لسان المتحدث باسم الحركة أن`: whose tongue it is says it. */
+function onTongue(scene: Scene, t: number): Said | null {
+  const end = sentenceEnd(scene, t)
+  const phrase = t + 3 < end ? phraseAt(scene, t + 3) : null
+  if (!phrase) return null
+  const { marker, adjuncts } = regionAfter(scene, phrase.last + 1, end, null, false, [])
+  const content = marker && marker.token - phrase.last < FAR ? contentFrom(scene, marker, end) : null
+  if (!content) return null
+  const speaker = partyOf(scene, phrase)
+  return {
+    rule: 'attribute/document',
+    ...saidFrom(scene, t, content, speaker, linksOf(scene, adjuncts).links),
+    act: 'say',
+    stance: 'neutral',
+    cue: cueOf(scene, t),
+    certainty: certaintyOf(scene, content, null, speaker),
+    gender: genderOfPhrase(scene, phrase),
+  }
+}
+
+/** Tokens from whoever says it to the words, at most. */
+const FAR = 12
+
+/** The verb without its proclitic. */
+function cueOf({ doc }: Scene, t: number): Said['cue'] {
+  const word = doc.words[t]
+  const at = doc.start[t] + surfaceOffset(word, /^[وف]/.test(word.folded) && word.folded !== 'ورد' ? 1 : 0)
+  return { span: [at, doc.end[t]], lemma: word.folded.endsWith('ورد') ? 'ورد' : 'جاء' }
 }
 
 function stated(scene: Scene, t: number, said: readonly Said[]): Said | null {
   const { doc } = scene
-  const word = doc.words[t]
   const end = sentenceEnd(scene, t)
   const phrase = t + 2 < end ? phraseAt(scene, t + 2) : null
   if (!phrase || !(doc.words[phrase.head].bits & bit.DOCUMENT) || phrase.person) return null
   const { marker, adjuncts } = regionAfter(scene, phrase.last + 1, end, null, false, [])
-  const content = marker && marker.token - phrase.last < 12 ? contentFrom(scene, marker, end) : null
+  const content = marker && marker.token - phrase.last < FAR ? contentFrom(scene, marker, end) : null
   if (!content) return null
   // `تقرير الوزارة`, `تقرير للوزارة`, `بيان عن الوزارة`.
   const by = adjuncts.find(
@@ -56,13 +86,12 @@ function stated(scene: Scene, t: number, said: readonly Said[]): Said | null {
   // Of a document whose issuer nothing names, the document is all there is to hold on to.
   const speaker = issuer ?? (before ? { ...before.speaker, span: null } : own)
   const links = issuer || before ? [link('document', own)] : []
-  const at = doc.start[t] + surfaceOffset(word, /^[وف]/.test(word.folded) && word.folded !== 'ورد' ? 1 : 0)
   return {
     rule: 'attribute/document',
     ...saidFrom(scene, t, content, speaker, links),
     act: 'say',
     stance: 'neutral',
-    cue: { span: [at, doc.end[t]], lemma: word.folded.endsWith('ورد') ? 'ورد' : 'جاء' },
+    cue: cueOf(scene, t),
     certainty: certaintyOf(scene, content, null, speaker),
     gender: before?.gender ?? '',
   }

@@ -1,5 +1,6 @@
 import { Shape } from '../shape.ts'
 import type { Scene } from '../syntax/scene.ts'
+import { verbAt } from '../syntax/verb.ts'
 import { surfaceOffset } from '../word.ts'
 
 /** What brings in the words said: a particle, a mark, a preposition of the verb, or nothing. */
@@ -51,6 +52,7 @@ const ADVERBIAL =
   /^ب(?:هدف|غيه|غرض|سبب|موجب|دلا|حضور|مناسبه|شكل|صوره|واسطه|مشاركه|قياده|رئاسه|رياسه|رعايه|التعاون|التنسيق|الاضافه|التالي|التزامن|تاريخ|حسب|فضل|داعي|حجه|ذريعه|صفته|صفتها|شان|خصوص|حق|مقتضي|معدل|نسبه|قيمه|مبلغ|عدد|وصفه|وصفها|قوله|قولها|قولهم|القول|شده|حزم|صراحه|حراره|حده|الغ|الاجماع|اشد|اقسي|اقوي|اعنف|اغلظ)$/
 
 const PARTICLE = new Shape(new Set(['ان', 'بان']))
+const THAT_NOT = new Shape(({ surface }) => /^ب?أل\u0651?ا\u0651?$/.test(surface))
 
 /** The marker that stands at token `k`, for a cue that takes the prepositions `preps` (of `prepsOf`: folded, one word each); null if none does. */
 export function markerAt(scene: Scene, k: number, end: number, preps: readonly string[]): Marker | null {
@@ -72,6 +74,9 @@ export function markerAt(scene: Scene, k: number, end: number, preps: readonly s
   // `تساءل عما يمكن`, `كشف عمن يقف وراءه`: preposition and relative in one.
   if ((folded === 'عما' || folded === 'عمن') && k + 1 < end && preps.includes('عن'))
     return { kind: 'preposition', token: k, from: doc.start[k] + surfaceOffset(word, 1) }
+  // `توقع ألا يصمد`: that it will not.
+  if (THAT_NOT.is(word) && verbAt(scene, k + 1)?.tense === 'imperfect')
+    return { kind: 'particle', token: k, from: doc.start[k] }
   if (PARTICLE_PRONOUN.is(word)) {
     if (k > 0 && EXCEPTING.has(doc.words[k - 1].folded)) return null
     return { kind: 'particle', token: k, from: doc.start[k] + (folded.startsWith('ب') ? surfaceOffset(word, 1) : 0) }

@@ -14,6 +14,8 @@ import { partyOf } from './who.ts'
 /** Words between passing on and the pronoun of him who said it, at most. */
 const REACH = 10
 const HIM = /^عن(ه|ها|هم)$/
+const ALSO = /^(?:ايضا|كذلك|لاحقا|سابقا|امس|اليوم)$/
+const THAT = /^ان(?:ه|ها|هم)?$/
 
 /** `ونقلت الوكالة عنه قوله إن`: a medium passes on more of whoever spoke before. */
 export function relayedBack(scene: Scene, t: number, said: readonly Said[]): Said | null {
@@ -24,13 +26,20 @@ export function relayedBack(scene: Scene, t: number, said: readonly Said[]): Sai
   let k = t + 1
   while (k < Math.min(end, t + REACH) && doc.words[k].kind !== 'punct' && !HIM.test(doc.words[k].folded)) k++
   const pronoun = k < end ? HIM.exec(doc.words[k].folded)?.[1] : undefined
-  if (pronoun === undefined || k + 1 >= end || !givesWords(scene, k + 1)) return null
+  if (pronoun === undefined || k + 1 >= end) return null
+  // `ونقلت عنه أيضا أن`: with no word for his saying.
+  const bare = !givesWords(scene, k + 1)
+  while (bare && k + 1 < end && ALSO.test(doc.words[k + 1].folded)) k++
+  if (bare && !THAT.test(doc.words[k + 1]?.folded ?? '')) return null
   const gender = pronoun === 'ها' ? 'f' : 'm'
   const last = said.slice(-NEAR).findLast((s) => s.speaker.entity && (!s.gender || s.gender === gender))
-  const reading = doc.words[k + 1].readings.find((r) => r.lexeme.derived === 'masdar' && r.lexeme.verb?.act && r.enc)
-  const { marker } = regionAfter(scene, k + 2, end, null, false, reading ? prepsFor(reading) : [])
-  const content = marker && reading && last ? contentFrom(scene, marker, end) : null
-  if (!content || !last || !reading) return null
+  const reading = bare
+    ? undefined
+    : doc.words[k + 1].readings.find((r) => r.lexeme.derived === 'masdar' && r.lexeme.verb?.act && r.enc)
+  const { marker } = regionAfter(scene, bare ? k + 1 : k + 2, end, null, false, reading ? prepsFor(reading) : [])
+  const content = marker && last ? contentFrom(scene, marker, end) : null
+  if (!content || !last || (!bare && !reading)) return null
+  const token = bare ? t : k + 1
   const { subject } = regionAfter(scene, t + 1, k, verb, true, [])
   const links = subject ? [link('relay', partyOf(scene, subject))] : []
   const speaker = { ...last.speaker, span: null }
@@ -40,11 +49,11 @@ export function relayedBack(scene: Scene, t: number, said: readonly Said[]): Sai
     first: t,
     last: content.last,
     span: [doc.start[t], doc.end[content.last]],
-    token: k + 1,
+    token,
     speaker,
-    act: reading.lexeme.verb!.act as Act,
-    stance: (reading.lexeme.verb!.stance || 'neutral') as Stance,
-    cue: { span: cueSpan(scene, k + 1), lemma: doc.words[k + 1].bare },
+    act: (reading?.lexeme.verb?.act ?? 'say') as Act,
+    stance: (reading?.lexeme.verb?.stance || 'neutral') as Stance,
+    cue: { span: cueSpan(scene, token), lemma: doc.words[token].bare },
     ...givenBy(content),
     chain: [...links, link('speaker', speaker)],
     links,

@@ -16,6 +16,7 @@ import { makingOf } from './made.ts'
 import { regionAfter } from './region.ts'
 import type { Said } from './said.ts'
 import { named, partyOf } from './who.ts'
+import { ofWhichBody, withOthers } from './whole-label.ts'
 
 const PASSING_ON = new Set(['أورد', 'نقل', 'نشر', 'ذكر', 'بث', 'أفاد'])
 
@@ -91,7 +92,11 @@ export function sourceOf(scene: Scene, a: Attribution, said: readonly Said[]): S
     const quoted = PASSING_ON.has(verb.lexeme.lemma) ? region.adjuncts.find((x) => x.quoting)?.source : undefined
     if (quoted && region.subject)
       return { ...quoted, links: [link('relay', partyOf(scene, region.subject)), ...quoted.links], passing: false }
-    const last = Math.max(phrase.last, ...region.adjuncts.map((x) => x.last).filter((l) => l < end))
+    // `وفق ما نقلت الوكالة، على أهمية`: behind a comma only where it was said is the source's.
+    const own = region.adjuncts.filter(
+      (x) => !isComma(doc.words[x.first - 1]) || /^(?:في|خلال|عبر|نقلا)$/.test(x.preposition),
+    )
+    const last = Math.max(phrase.last, ...own.map((x) => x.last).filter((l) => l < end))
     const issued = issuer(scene, phrase.first, links, end)
     const party = issued?.party ?? partyOf(scene, phrase)
     // `وفق ما جاء في تقرير`: the paper is the source, and no link before itself.
@@ -173,7 +178,8 @@ const INFORMED = /^(?:ال)?(?:دفاع|مطلع|قريب|مقرب|عليم|مع
 export function withWhat(scene: Scene, phrase: Phrase, end: number): Phrase {
   const { words } = scene.doc
   const k = phrase.last + 1
-  if (k + 1 >= end || phrase.person || !INFORMED.test(words[phrase.last].folded)) return phrase
+  if (k + 1 >= end || phrase.person) return phrase
+  if (!INFORMED.test(words[phrase.last].folded)) return withOthers(scene, ofWhichBody(scene, phrase, end), end)
   const bi = words[k].readings[0]?.pro === BI
   if (!bi && !/^(?:علي|من|في|عن)$/.test(words[k].folded)) return phrase
   const what = phraseAt(scene, bi ? k : k + 1)

@@ -18,7 +18,7 @@ import { masdarReports } from './masdar-reports.ts'
 import { actOf, renewedBy } from './noun-act.ts'
 import { ownClauseEnd } from './own-clause.ts'
 import { regards } from './regards.ts'
-import { regionAfter } from './region.ts'
+import { type Region, regionAfter } from './region.ts'
 import { givenBy, type Said } from './said.ts'
 import { issuer } from './source.ts'
 import { behindPronoun, lastTold, ofMany, type Speaker, speakerOf } from './speaker.ts'
@@ -26,6 +26,7 @@ import { asideAfter } from './stops.ts'
 import { withHolder } from './title-holder.ts'
 import { turnBack } from './turn-back.ts'
 import { isNobodys, isOfThings, isWriters, stipulates, tellsNothing } from './unsaid.ts'
+import { ofWhichBody, withOthers, withOthersBefore } from './whole-label.ts'
 import { contentOf } from './wording.ts'
 
 /** The statement that a cue makes with what stands around it; null where nobody says anything there. */
@@ -37,7 +38,8 @@ export function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used:
   const end = ownClauseEnd(scene, cue, whole)
   let verb = cue.verb
   let act = verb.act as Act
-  const before = cue.kind === 'verb' ? speakerBefore(scene, t, cue.reading, ADDRESSING.has(act)) : null
+  const found = cue.kind === 'verb' ? speakerBefore(scene, t, cue.reading, ADDRESSING.has(act)) : null
+  const before = found && withOthersBefore(scene, found)
   const control = controlOf(scene, cue)
   // `قالت إنها أبلغت المكتب`: the pronoun is the subject.
   const wantsSubject =
@@ -47,6 +49,9 @@ export function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used:
   const region = regionAfter(scene, t + 1, end, cue.kind === 'verb' ? cue.reading : null, wantsSubject, cue.preps)
   if (cue.kind === 'verb') region.subject = withHolder(scene, region, act)
   turnToHearer(scene, cue, before, region, said)
+  if (region.subject) region.subject = wholeOf(scene, region)
+  // `مصدر مسؤول بالوزارة`: of which body he is, and nobody beside him.
+  if (region.object && region.subject && region.object.first <= region.subject.last) region.object = null
   if (cue.kind === 'masdar' && !control && !masdarReports(scene, cue, region)) return null
   if (cue.kind === 'verb' && !regards(scene, cue, before, region)) return null
   const renewed = cue.kind === 'verb' ? renewedBy(scene, cue, region, end) : null
@@ -110,6 +115,13 @@ export function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used:
     gender: speaker.gender,
     many: speaker.many,
   }
+}
+
+/** The subject with all that he is called, up to the words or whoever else stands beside the verb. */
+function wholeOf(scene: Scene, { subject, object, marker, end }: Region): Phrase {
+  const to = marker?.token ?? end
+  const body = ofWhichBody(scene, subject!, to)
+  return withOthers(scene, body, object && object.first > body.last ? object.first : to)
 }
 
 /** `وهو يقول`: the pronoun is the subject. */

@@ -1,8 +1,8 @@
 import * as bit from '../bits.ts'
-import type { Reading } from '../morphology/reading.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { canSpeak } from '../syntax/speakers.ts'
+import { BI, LI } from '../word.ts'
 import { saidNext, skipTo } from './skip.ts'
 import { joined } from './subject-behind.ts'
 import { place, quantified } from './subject-place.ts'
@@ -28,7 +28,7 @@ export function phraseStep(way: Way, k: number): number {
   const { scene, end, preps, region, cue, wantsSubject } = way
   const { subject, object } = region
   // `التي ناشدت المقاتلين إخلاء الحي`: what is asked of them is a verbal noun.
-  if (object?.last === k - 1 && !wantsSubject && isAskedNext(scene, object, k, cue)) return DONE
+  if (object?.last === k - 1 && !wantsSubject && isAskedNext(scene, object, k, cue?.lexeme.act)) return DONE
   // `أدان الأمين العام الهجمات ووصفها بأنها`: the particle is the next verb's.
   if (object && saidNext(scene, k)) return DONE
   const phrase = phraseAt(scene, k)
@@ -53,12 +53,19 @@ const speaksToo = ({ scene, region: { subject, object }, joinedTo }: Way, k: num
   joined(scene, k) &&
   canSpeak(scene, phrase)
 
-const isAskedNext = (scene: Scene, whom: Phrase, k: number, cue: Reading | null): boolean =>
-  /^(?:appeal|demand)$/.test(cue?.lexeme.act ?? '') &&
-  (scene.doc.words[k].bits & (bit.MASDAR | bit.DEFINITE)) === bit.MASDAR &&
+/** `المقاتلين إخلاء`: at `k`, right behind those asked, a verbal noun of what they are to do. */
+export const isAskedNext = (scene: Scene, whom: Phrase, k: number, act: string | undefined): boolean =>
+  /^(?:appeal|demand)$/.test(act ?? '') &&
+  k + 1 < scene.doc.n &&
+  (scene.doc.words[k].bits & bit.MASDAR) !== 0 &&
+  // `المانحين الوفاء بتعهداتهم`: with its article it governs by a preposition.
+  (!(scene.doc.words[k].bits & bit.DEFINITE) || governs(scene, k + 1)) &&
   scene.doc.words[k].readings[0]?.pro === 0 &&
   whom.definite &&
   canSpeak(scene, whom)
+
+const governs = ({ doc: { words } }: Scene, k: number): boolean =>
+  (words[k].bits & bit.PREP) !== 0 || ((words[k].readings[0]?.pro ?? 0) & (BI | LI)) !== 0
 
 /** A name, or a word that can be one, without a proclitic. */
 const mayBeNamed = (scene: Scene, k: number): boolean => {

@@ -41,6 +41,7 @@ function markerBehind({ scene, end, preps, region }: Way, k: number, { token }: 
 const isOver = ({ doc: { words } }: Scene, subject: Phrase, k: number): boolean =>
   /^(?:علي|عن)$/.test(words[k].folded) && /^(?:ال)?(?:مشرف|مسوول|قايم|موتمن)ه?$/.test(words[subject.head].folded)
 
+const OF_HIS = new Shape(/^له(?:ا|م|ما)?$/)
 const AND_HE = new Shape(/^(?:وهو|وهي|وهم)$/)
 const QUESTION = /^(?:كيف|لماذا|هل|متي|ماذا)$/
 
@@ -57,7 +58,9 @@ export function clauseOpens(way: Way, k: number): number {
   // `يهدد فيه بالقتل`, `بالقاهرة`: where it is said.
   // `نقابات مؤيدة له`: of whoever speaks.
   const best = word.readings[0]
-  if (isOfHim(way, k) || (best?.lexeme.pos === 'prep' && best.enc && scene.mentionOf[k] < 0)) return k + 1
+  // `في بيان له عن`: of his own.
+  if (isOfHim(way, k) || (best?.lexeme.pos === 'prep' && (best.enc || OF_HIS.is(word)) && scene.mentionOf[k] < 0))
+    return k + 1
   const site = mentionAt(scene, k)
   if (site && site.pro & BI && site.kind !== 'person') return site.last + 1
   // `يقول وهو يقرأ إن`: what he does meanwhile; `فلان، وهو نائب سابق، `: what he is.

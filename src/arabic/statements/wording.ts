@@ -25,6 +25,7 @@ import {
   rulesOut,
   takesObject,
 } from './said-object.ts'
+import { isAskedNext } from './way-phrase.ts'
 
 /** Verbs that say what a thing comes of. */
 const ASCRIBING = new Set(['عزا', 'أرجع', 'نسب'])
@@ -185,6 +186,11 @@ export function contentOf(
   }
   // `«…»، قال فلان`: the words stand before their verb.
   if (previous >= 0) return quoted(scene, previous, doc.quotes[previous].close + 1)
+  // `مناشدا المحسنين الوفاء بوعودهم`: behind whom he asks, what of them.
+  if (cue.kind === 'participle' && region.object && isAskedNext(scene, region.object, region.object.last + 1, act)) {
+    region.end = region.object.last + 1
+    return contentFrom(scene, { kind: 'preposition', token: region.end, from: doc.start[region.end] }, end)
+  }
   // `ناشدت الأمم المتحدة المانحين تقديم مساعدات`: what is asked for is a verbal noun after the one asked.
   if (
     ADDRESSING.has(act) &&

@@ -1,7 +1,7 @@
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { isComma } from '../names/view.ts'
-import { LI, WA } from '../word.ts'
+import { FA, LI, WA } from '../word.ts'
 import { subjectHead } from './predicate.ts'
 import { mentionAt, type Scene, sentenceEnd, sentenceStart } from './scene.ts'
 
@@ -99,6 +99,28 @@ function isHer(scene: Scene, k: number): boolean {
   if (noun?.lexeme.pos !== 'noun') return mention?.kind === 'state' && /ا$|ه$/.test(mention.key)
   return !noun.pro && (noun.number === 'p' || noun.gender === 'f' || /^(?:ه|ات)$/.test(noun.suffix))
 }
+
+/** `أما النقابة فطالبت بالتحقيق`, `أما السفير فرد بالقول`: the verb of saying that answers the topic, with its preposition or words. */
+export function behindTopic(scene: Scene, t: number): Reading | null {
+  const { words } = scene.doc
+  if (!(words[t].bits & bit.SPEECH) || !words[t].folded.startsWith('ف')) return null
+  const start = sentenceStart(scene, t)
+  if (t - start < 2 || t - start > TOPIC || !/^[وف]?اما$/.test(words[start].folded)) return null
+  const reading = words[t].readings.find(
+    (r) => r.lexeme.act && r.tense === 'perfect' && r.person.startsWith('3') && r.pro === FA && !r.enc,
+  )
+  if (!reading) return null
+  const end = Math.min(sentenceEnd(scene, t), t + UPON)
+  for (let k = t + 1; k < end; k++) {
+    const { folded, surface, readings } = words[k]
+    if (/^ب?ان(?:ه|ها|هم)?$/.test(folded) || /^[:«"“]$/.test(surface)) return reading
+    if (reading.lexeme.preps?.some((p) => p === folded || (p.length === 1 && readings[0]?.pro && folded[0] === p)))
+      return reading
+  }
+  return null
+}
+/** Words of a topic, at most. */
+const TOPIC = 16
 
 const CALLED = /^ودع(?:ا|ت|وا)$/
 /** Words from calling upon somebody to what he is called to, at most. */

@@ -51,10 +51,13 @@ export const ofThatGroup = ({ doc: { words } }: Scene, last: number, mention: Ar
   words[last].folded.slice(-2) === words[mention.first].folded.slice(-2)
 const MEN = /(?:ون|ين)$/
 
-/** `المقاتلون الأكراد`, `المستوطنين اليهود`: men, and the people that they are of, which is no plural with an ending. */
+/** `المقاتلون الأكراد`, `المستوطنين اليهود`, `الدول الأعضاء`: men, and the people that they are of, which is no plural with an ending; states and what they are. */
 export const ofAPeople = ({ doc: { words } }: Scene, { head, definite }: Phrase, k: number): boolean =>
-  definite &&
-  k - 1 === head &&
+  definite && k - 1 === head && (ofMembers(words, k) || ofPeoples(words, head, k))
+const ofMembers = (words: readonly ArabicWord[], k: number): boolean =>
+  MEMBERS.is(words[k]) && /^[وفبل]?(?:ال|لل)(?:دول|بلدان)$/.test(words[k - 1].folded)
+const MEMBERS = new Shape(/^ال(?:اعضاء|اطراف)$/)
+const ofPeoples = (words: readonly ArabicWord[], head: number, k: number): boolean =>
   (words[k].bits & bit.DEFINITE) !== 0 &&
   PEOPLES.is(words[k]) &&
   (words[head].bits & bit.PERSON_NOUN) !== 0 &&

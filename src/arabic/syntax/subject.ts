@@ -123,8 +123,8 @@ export function ofThose(scene: Scene, phrase: Phrase, verb: Reading): boolean {
   )
 }
 
-/** `من جهة أخرى`, `في سياق متصل`: what opens a sentence is no subject. */
-const ASIDE = /^(?:جهه|ناحيه|جانب|سياق|صعيد|اطار|وقت|غضون)$/
+/** `من جهة أخرى`, `في سياق متصل`, `ردا على سؤال`: what opens a sentence is no subject. */
+const ASIDE = /^(?:جهه|ناحيه|جانب|سياق|صعيد|اطار|وقت|غضون|سوال|اسيله|استفسار)$/
 const LED = /^(?:بقياده|برئاسه|برياسه|بزعامه|باشراف)$/
 
 /** The longest noun phrase whose last token is `last`. */

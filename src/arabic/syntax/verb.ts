@@ -1,10 +1,10 @@
 import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
 import type { Reading } from '../morphology/reading.ts'
-import { isDefinite } from '../names/view.ts'
+import { isComma, isDefinite } from '../names/view.ts'
 import { Shape } from '../shape.ts'
 import { BI, FA, WA } from '../word.ts'
-import { andCalled, behindKana, ofHer, tellsBeside } from './alike.ts'
+import { andCalled, behindKana, behindTopic, ofHer, tellsBeside } from './alike.ts'
 import { BEFORE_VERB, clauseStart, OPENING } from './clause-start.ts'
 import { predicatesAt } from './predicate.ts'
 import { mentionAt, type Scene, sentenceEnd, sentenceStart } from './scene.ts'
@@ -30,7 +30,7 @@ function findVerb(scene: Scene, t: number): Reading | null {
   const first = word.readings[0]
   // `الحكم` is no `ألح` and whom it is done to.
   if (reading.enc.startsWith('ك') && first.lexeme.pos === 'noun') return null
-  const told = first.lexeme.act ? null : (behindKana(scene, t) ?? andCalled(scene, t))
+  const told = first.lexeme.act ? null : (behindKana(scene, t) ?? andCalled(scene, t) ?? behindTopic(scene, t))
   if (told) return told
   const opening = reporting(scene, t)
   if (opening) return opening
@@ -100,7 +100,11 @@ function sayingFor(scene: Scene, t: number, plain: Reading): Reading | undefined
     const { folded } = words[k]
     if (/^ب?ان(?:ه|ها|هم)?$/.test(folded) || (folded === takes && !subject)) return says
     // `حذرت إسلام آباد من أن`: whom, and then its preposition with a clause.
-    const whom = k === t + 1 && !subject && (scene.mentionOf[k] >= 0 || words[k].bits & bit.DEFINITE)
+    const whom =
+      k === t + 1 && !subject && (scene.mentionOf[k] >= 0 || words[k].bits & (bit.DEFINITE | bit.OFFICIAL | bit.GROUP))
+    // `قد حذر، في إحاطة، من أن`.
+    if (k === t + 1 && !subject && isComma(words[k]) && k + 1 < end && words[k + 1].bits & bit.PREP)
+      return toldTo(scene, k, end, takes) ? says : undefined
     if (whom) return toldTo(scene, k, end, takes) ? says : undefined
     if (subject && words[k].kind === 'punct') return undefined
     // Only where it was said may stand between.

@@ -1,0 +1,55 @@
+import type { Lexeme, Reading } from '../morphology/reading.ts'
+import { Shape } from '../shape.ts'
+import { animate } from '../syntax/animate.ts'
+import { phraseAt } from '../syntax/phrase.ts'
+import { type Scene, sentenceEnd } from '../syntax/scene.ts'
+import { subjectBefore } from '../syntax/subject.ts'
+import { verbAt } from '../syntax/verb.ts'
+
+/** Verbs that say something only with some nouns behind them, or of somebody who is named. */
+
+export const REFUSED = new Shape(/^[وفس]?(?:رفض|رفضت|رفضوا|رفضا|يرفض|ترفض|يرفضون)$/)
+/** What others have said of somebody. */
+const CLAIM =
+  /^(?:ال)?(?:اتهام|اتهامات|ادعاء|ادعاءات|مزاعم|زعم|انتقاد|انتقادات|تهم|تهمه|شايعات|اشاعات|تلميحات|اقاويل|افتراءات|تكهنات)(?:ه|ها|هم)?$/
+/** Tokens from refusing to what is refused, at most. */
+const REACH = 12
+
+/** `رفض المتحدث الاتهامات`: who refuses a claim denies it; what else he refuses he does not speak of. */
+export function deniedSo(scene: Scene, t: number): Reading | null {
+  const { words } = scene.doc
+  if (!REFUSED.is(words[t])) return null
+  const verb = verbAt(scene, t)
+  if (verb?.lexeme.lemma !== 'رفض' || verb.enc || !verb.person.startsWith('3') || verb.voice === 'passive') return null
+  const end = Math.min(sentenceEnd(scene, t), t + REACH)
+  for (let k = t + 1; k < end; ) {
+    if (CLAIM.test(words[k].folded)) return { ...verb, lexeme: denying(verb.lexeme) }
+    const phrase = k === t + 1 ? phraseAt(scene, k) : null
+    // What stands between is who refuses, a comma, a time; not another thing, nor a preposition.
+    if (k > t + 1 && words[k].kind === 'word' && scene.timeOf[k] < 0) return null
+    k = (scene.timeOf[k] >= 0 ? scene.times[scene.timeOf[k]].last : (phrase?.last ?? k)) + 1
+  }
+  return null
+}
+let denial: Lexeme | null = null
+const denying = (lexeme: Lexeme): Lexeme => (denial ??= { ...lexeme, act: 'deny', stance: 'distancing' })
+
+/** `رجلان يشتبه في ضلوعهما`: only of somebody beside it a verb of suspecting is no passive. */
+export const suspectsNobody = (scene: Scene, t: number, verb: Reading): boolean => {
+  if (verb.lexeme.lemma !== 'اشتبه' || verb.tense !== 'imperfect' || verb.person !== '3ms') return false
+  const behind = t + 1 < sentenceEnd(scene, t) ? phraseAt(scene, t + 1) : null
+  if (behind && !(behind.reading?.pro ?? 0) && animate(scene, behind)) return false
+  const before = subjectBefore(scene, t, verb)
+  return !before?.definite || !animate(scene, before)
+}
+
+const ATTACK =
+  /^(?:ال)?(?:مسوولي[هت]|هجوم|هجمات|تفجير|تفجيرات|عملي[هت]|عمليات|اعتداء|اعتداءات|اغتيال|قصف|خطف|اطلاق|تفجيرين|هجومين)(?:ه|ها|هم)?$/
+
+/** `تبنى المجلس القرار`: only an attack or what it makes one answer for is claimed in words. */
+export function adopts(scene: Scene, t: number): boolean {
+  const { words } = scene.doc
+  const end = Math.min(sentenceEnd(scene, t), t + REACH)
+  for (let k = t + 1; k < end && words[k].kind === 'word'; k++) if (ATTACK.test(words[k].folded)) return false
+  return true
+}

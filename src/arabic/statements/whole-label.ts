@@ -1,0 +1,63 @@
+import * as bit from '../bits.ts'
+import { isDefinite } from '../names/view.ts'
+import { type Phrase, phraseAt } from '../syntax/phrase.ts'
+import { mentionAt, type Scene, sentenceStart } from '../syntax/scene.ts'
+import { canSpeak } from '../syntax/speakers.ts'
+import { BI } from '../word.ts'
+import { joined } from './subject-behind.ts'
+
+/** What somebody without a name is called goes on behind the phrase: of which body he is, and who speaks with him. */
+
+const SOMEBODY = bit.SOURCE | bit.OFFICIAL | bit.PERSON_NOUN
+const BODY = bit.ORG_HEAD | bit.GROUP
+
+/** `مصدر مسؤول بالوزارة`, `عضو بوفد المعارضة`: the body that somebody indefinite is of, up to token `to`; the phrase itself where none is named. */
+export function ofWhichBody(scene: Scene, phrase: Phrase, to: number): Phrase {
+  const { words } = scene.doc
+  const k = phrase.last + 1
+  if (k >= to || !isNobodyNamed(scene, phrase) || isDefinite(words[phrase.last])) return phrase
+  if (!(words[phrase.head].bits & SOMEBODY) || !(words[k].bits & BODY)) return phrase
+  const mention = mentionAt(scene, k)
+  if ((mention ? mention.pro : words[k].readings[0]?.pro) !== BI) return phrase
+  const body = phraseAt(scene, k)
+  return body?.definite && body.last < to ? { ...phrase, last: body.last, other: null } : phrase
+}
+
+/** `مسؤولون محليون وشهود`, `دول مانحة ووكالات إغاثة`: all who speak, where none of them is named; up to token `to`. */
+export function withOthers(scene: Scene, phrase: Phrase, to: number): Phrase {
+  let whole = phrase
+  for (let n = 0; n < MOST; n++) {
+    const k = whole.last + 1
+    if (k >= to || !isNobodyNamed(scene, whole) || !joined(scene, k)) break
+    const next = phraseAt(scene, k)
+    if (!next || next.last >= to || !isNobodyNamed(scene, next) || !canSpeak(scene, next)) break
+    // `المحلل والخبير فلان`: one man of two callings.
+    if (!isSeveral(scene, next) && (whole.definite || !(scene.doc.words[next.head].bits & SOMEBODY))) break
+    whole = { ...whole, last: next.last }
+  }
+  return whole
+}
+
+/** `عمال إغاثة وسياسيون انتقدوا`: the same before their verb, where the phrase found is the last of them. */
+export function withOthersBefore(scene: Scene, phrase: Phrase): Phrase {
+  if (!isNobodyNamed(scene, phrase) || phrase.definite || !joined(scene, phrase.first)) return phrase
+  const start = sentenceStart(scene, phrase.first)
+  let first: Phrase | null = null
+  for (let k = phrase.first - 1; k >= Math.max(start, phrase.first - SPAN); k--) {
+    const one = phraseAt(scene, k)
+    if (one?.first === k && one.last === phrase.first - 1) first = one
+  }
+  return first && !first.definite && isNobodyNamed(scene, first) && canSpeak(scene, first) && isSeveral(scene, first)
+    ? { ...first, last: phrase.last }
+    : phrase
+}
+
+const isSeveral = (scene: Scene, { head, reading }: Phrase): boolean =>
+  reading?.number === 'p' || (scene.doc.words[head].bits & BODY) !== 0
+/** Tokens of one of them, at most. */
+const SPAN = 6
+/** Parties of one saying, at most. */
+const MOST = 3
+
+const isNobodyNamed = (scene: Scene, { person, other, head, first }: Phrase): boolean =>
+  person === null && other?.first !== head && mentionAt(scene, first) === null
