@@ -94,6 +94,7 @@ export function argumentsOfVerb(
     const other = behindAside(scene, found.end, sentenceEnd(scene, t), bare[0][0])
     if (other) bare.push(coordinated(scene, other))
   }
+  joinTitles(scene, bare, found.with !== undefined && framesOf(reading).some((f) => f.mutual))
   const passive = reading.voice === 'passive'
   const [first, second] = bare
   if (passive) {
@@ -207,6 +208,22 @@ export function argumentsOfVerb(
   } else if (fits && (animate(scene, first[0]) || !(second || willed(reading)))) found.subj = first
   else found.obj = first
   return found
+}
+
+/**
+ * `استقبل معالي المستشار بالديوان الملكي المشرف العام على المركز فلان السفير الياباني`: title after title of one man, where whom he
+ * receives stands third, or whom he meets behind `مع`.
+ */
+function joinTitles(scene: Scene, bare: Phrase[][], met: boolean): void {
+  const [titles, named, third] = bare
+  if (titles?.length !== 1 || !named || !(met || (third && animate(scene, third[0])))) return
+  const [{ first, head, last, person, reading }, holder] = [titles[0], named[0]]
+  const { words } = scene.doc
+  if (person || reading?.number === 'p' || reading?.number === 'd' || holder.first !== last + 1) return
+  if (!(words[head].bits & (bit.OFFICIAL | bit.TITLE)) || !holder.person || holder.person.first === holder.head) return
+  if (!(words[holder.head].bits & bit.OFFICIAL)) return
+  for (let k = first; k <= last; k++) if (words[k].bits & bit.DEMONYM) return
+  bare.splice(0, 2, [{ ...holder, first, head }, ...named.slice(1)])
 }
 
 function beginsWithLi(scene: Scene, phrase: Phrase): boolean {

@@ -170,11 +170,12 @@ const ofBodies = ({ doc: { words } }: Scene, { head, last, person, other, readin
   (words[next.head].bits & (bit.GROUP | bit.ORG_HEAD)) !== 0 &&
   (words[next.head].bits & (bit.OFFICIAL | bit.PERSON_NOUN)) === 0
 
-/** A deputy of no name, and a minister of a name. */
+/** A deputy or heir of no name, and a minister of a name. */
+const DEPUTY = /^[وبل]?(?:ال|لل)?(?:نايب|ولي)$/
 const isOneMan = (scene: Scene, phrase: Phrase, next: Phrase): boolean =>
   !phrase.person &&
   next.person !== null &&
-  /^[وبل]?ناي?ب$/.test(scene.doc.words[phrase.head].folded) &&
+  DEPUTY.test(scene.doc.words[phrase.head].folded) &&
   /^ووزير$/.test(scene.doc.words[next.head].folded)
 
 const isAct = (word: ArabicWord): boolean => (word.bits & bit.EVENT) !== 0 && (word.bits & bit.MASDAR) !== 0

@@ -153,6 +153,13 @@ export function fitted(scene: Scene, phrase: Phrase): Phrase {
     const marked = /^["«“]$/.test(doc.words[out.last + 2].surface) ? 1 : 0
     const next = phraseAt(scene, out.last + 2 + marked)
     if (!next || next.person || scene.timeOf[out.last + 2] >= 0) break
+    // `الرئيس التركي في ضحايا الزلزال`: one man is of no people.
+    if (
+      link === 'في' &&
+      doc.words[out.head].bits & bit.OFFICIAL &&
+      !(doc.words[next.head].bits & (bit.ORG_HEAD | bit.GROUP))
+    )
+      break
     // `ناشطين في حملة شنتها الشرطة`: an act is no body.
     if (doc.words[next.head].bits & bit.EVENT && scene.mentionOf[next.head] < 0) break
     const body =

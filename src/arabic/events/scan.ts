@@ -95,13 +95,16 @@ export function scan(scene: Scene, from: number, found: Arguments, bares: Phrase
     }
     keep(s, k, pro, all)
     // `استقبل الأمير فلان ولي العهد وزير الداخلية …`: a subject of many titles puts its object off.
-    if (bares.length === 1 && bares[0] === all && phrase.person)
+    if (bares.length < 3 && bares[bares.length - 1] === all && (phrase.person || isOffice(scene, phrase)))
       s.end = Math.min(stop, end + phrase.last - phrase.first)
     taken = all.some((p) => p.head < p.last) ? lastOf(all) : -1
     k = partitive(scene, all[all.length - 1], end)
   }
   return k
 }
+
+const isOffice = ({ doc: { words } }: Scene, { head, last }: Phrase): boolean =>
+  last > head && (words[head].bits & (bit.OFFICIAL | bit.GROUP)) === bit.OFFICIAL
 
 /** `رفضها القاطع التدخل`, `دعمه الكامل للحكومة`: past an adjective of the act that has its pronoun. */
 function pastAdjectives(scene: Scene, from: number, end: number): number {

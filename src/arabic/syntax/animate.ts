@@ -3,6 +3,7 @@ import type { Reading } from '../morphology/reading.ts'
 import { Shape } from '../shape.ts'
 import type { ArabicWord } from '../word.ts'
 import type { Phrase } from './phrase.ts'
+import { AFFAIRS } from './phrase-words.ts'
 import type { Scene } from './scene.ts'
 
 /** A head noun without proclitics and article. */
@@ -65,6 +66,7 @@ export function animate(scene: Scene, phrase: Phrase): boolean {
   if (noun === 'قضاء' && !phrase.other && scene.doc.words[phrase.last + 1]?.folded === 'علي') return false
   if (phrase.other) {
     if (phrase.other.first === phrase.head) return phrase.other.kind !== 'place'
+    if (inCharge(scene, phrase, noun)) return true
     // `محافظة لحج`, `مدينة عدن`: a place with its kind before it.
     if (phrase.other.kind === 'place' && phrase.other.first === phrase.head + 1 && head.bits & bit.PLACE_HEAD)
       return false
@@ -96,7 +98,7 @@ export function animate(scene: Scene, phrase: Phrase): boolean {
   // `يخطئ البعض`: nobody but people.
   if (phrase.first === phrase.last && EVERYBODY.is(head)) return true
   // `القائم بالأعمال`.
-  if ((noun === 'قايم' || noun === 'قايمه') && scene.doc.words[phrase.head + 1]?.folded === 'بالاعمال') return true
+  if (inCharge(scene, phrase, noun)) return true
   // The sound masculine plural is of people, and two of a thing (`صاروخين`) are written like it.
   if (/^(?:ون|ين)$/.test(phrase.reading?.suffix ?? '') && phrase.reading?.number === 'p' && !ofAThing(phrase.reading))
     return true
@@ -114,6 +116,10 @@ export function animate(scene: Scene, phrase: Phrase): boolean {
   // `قواته`, `قوات`: people under arms.
   return TROOPS.is(head)
 }
+
+/** `القائم بالأعمال`, `القائم بأعمال السفارة`. */
+const inCharge = (scene: Scene, { head }: Phrase, noun: string): boolean =>
+  (noun === 'قايم' || noun === 'قايمه') && AFFAIRS.test(scene.doc.words[head + 1]?.folded ?? '')
 
 /** A noun that the lexicon has as something else than people. */
 const ofAThing = ({ lexeme }: Reading): boolean => lexeme.pos === 'noun' && !lexeme.derived && lexeme.classes.length > 0

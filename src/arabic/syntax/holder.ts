@@ -4,6 +4,7 @@ import { titleLetters } from '../names/initial.ts'
 import type { ArabicMention } from '../names/spot.ts'
 import { isComma, isDefinite } from '../names/view.ts'
 import { BI, LI, WA } from '../word.ts'
+import { OF_OFFICE } from './phrase-words.ts'
 import { mentionAt, type Scene } from './scene.ts'
 import { verbAt } from './verb.ts'
 
@@ -83,7 +84,9 @@ export function holderAfter(scene: Scene, head: number, end: number): ArabicMent
       continue
     }
     // `الفريق أول`, `العميد الركن`: the rest of a rank. `المتحدث باسمها`: the office is whole.
-    if (RANK.test(word.folded) && doc.words[k - 1].bits & bit.TITLE) continue
+    if (RANK.test(word.folded) && (doc.words[k - 1].bits & bit.TITLE || RANK.test(doc.words[k - 1].folded))) continue
+    // `الأمين العام المساعد`: the office goes on.
+    if (OF_OFFICE.is(word) && doc.words[k - 1].bits & bit.DEFINITE) continue
     if (NAMESAKE.test(word.folded)) {
       definiteOffice ||= !placed
       open = false
@@ -107,7 +110,9 @@ export function holderAfter(scene: Scene, head: number, end: number): ArabicMent
       // `للصحفيين`, `بشدة`, `ووزير الدفاع`: to whom, how, and who else.
       if (
         reading.enc ||
-        (reading.pro === WA ? word.bits & bit.OFFICIAL && !BESIDES.test(word.folded) : speaksOfSaying(word.bits))
+        (reading.pro === WA
+          ? isOffice(reading) && word.bits & bit.OFFICIAL && !BESIDES.test(word.folded)
+          : speaksOfSaying(word.bits))
       )
         return null
       if (reading.pro === BI && !definite && !(word.bits & AMONG)) return null
@@ -136,6 +141,10 @@ const named = (scene: Scene, k: number): boolean => {
 
 const nounOf = (readings: readonly Reading[]): Reading | undefined =>
   readings.find((r) => /^(?:noun|adj|ord)$/.test(r.lexeme.pos))
+
+/** `والمفاوضات`: talks, though those who hold them are written so. */
+const isOffice = ({ lexeme }: Reading): boolean =>
+  lexeme.derived !== 'masdar' && (!lexeme.classes.length || lexeme.classes.includes('official'))
 
 /** Words for whom one speaks to, and for where: no part of an office. */
 const speaksOfSaying = (bits: number): boolean =>

@@ -5,6 +5,7 @@ import { isComma, isDefinite } from '../names/view.ts'
 import { type ArabicWord, BI, LI, WA } from '../word.ts'
 import { officeOfIt, officeSaidAt } from './office-said.ts'
 import { type Phrase, phraseAt } from './phrase.ts'
+import { ofAnother, RANK } from './phrase-words.ts'
 import { mentionAt, type Scene, sentenceEnd, sentenceStart } from './scene.ts'
 import { isDeputy } from './title-runs.ts'
 
@@ -31,7 +32,7 @@ export function findOffices(scene: Scene): Office[] {
   for (const mention of scene.mentions) {
     if (mention.kind !== 'person') continue
     const before = officesBefore(scene, mention)
-    offices.push(...before, ...officesAfter(scene, mention, before.length > 0))
+    offices.push(...before, ...officesAfter(scene, mention, before))
   }
   return offices
 }
@@ -106,8 +107,9 @@ const alsoHolds = (scene: Scene, first: number, second: number): boolean =>
   /^(?:نايبه?|رييسه?|وزيره?)$/.test(headOf(scene.doc.words[first].folded)) &&
   !isDefinite(scene.doc.words[first])
 
-function officesAfter(scene: Scene, person: ArabicMention, titled: boolean): Office[] {
+function officesAfter(scene: Scene, person: ArabicMention, before: readonly Office[]): Office[] {
   const { doc } = scene
+  const titled = before.length > 0
   const end = sentenceEnd(scene, person.first)
   const k = officeSaidAt(doc, person, end)
   if (k >= end || !(doc.words[k].bits & bit.OFFICIAL || isStation(scene, k)) || scene.mentionOf[k] >= 0) return []
@@ -119,6 +121,9 @@ function officesAfter(scene: Scene, person: ArabicMention, titled: boolean): Off
   // `والوزير` after a name is somebody else.
   const title = doc.words[k].readings.find((r) => r.lexeme.classes.includes('official')) ?? doc.words[k].readings[0]
   if (title?.pro) return []
+  // `استقبل وزير الخارجية فلان سفير كندا`.
+  const first = titled && k === person.last + 1 ? phraseAt(scene, before[before.length - 1].first) : null
+  if (first?.person === person && ofAnother(doc.words, first, k, title)) return []
   const phrase = phraseAt(scene, k)
   if (!phrase || phrase.person) return []
   const offices = officesIn(scene, person, phrase.first, ofPlace(scene, phrase.last))
@@ -215,6 +220,8 @@ function nationAt({ doc }: Scene, k: number): Office['nation'] {
 function isHonorific(scene: Scene, first: number, k: number): boolean {
   const { words } = scene.doc
   const before = words[k - 1]
+  // `الفريق أول ركن`.
+  if (RANK.test(words[k].folded) && (before.bits & bit.TITLE || RANK.test(before.folded))) return true
   if (STYLE.test(words[k].folded) || (words[k].folded === 'الله' && /^[اآ]يه$/.test(before.folded))) return true
   // `مجلس الشيوخ`, `لجنة الحكماء`.
   if (!(words[k].bits & bit.TITLE) || words[k].readings[0]?.number === 'p') return false

@@ -4,6 +4,7 @@ import type { ArabicMention } from '../names/spot.ts'
 import { Shape } from '../shape.ts'
 import { type ArabicWord, LI } from '../word.ts'
 import type { Phrase } from './phrase.ts'
+import { GENERAL } from './phrase-words.ts'
 import type { Scene } from './scene.ts'
 
 /** Where a phrase ends though the next word could be an adjective or a part of an office. */
@@ -128,7 +129,11 @@ export function abroad(scene: Scene, phrase: Phrase, mention: ArabicMention): bo
   const { words } = scene.doc
   // `وزير الدفاع للأردن`: his office is complete.
   const complete =
-    mention.pro === LI && phrase.last > phrase.head && (words[mention.first - 1].bits & bit.DEFINITE) !== 0
+    mention.pro === LI &&
+    phrase.last > phrase.head &&
+    (words[mention.first - 1].bits & bit.DEFINITE) !== 0 &&
+    // `المفتي العام للمملكة`.
+    !GENERAL.test(words[mention.first - 1].folded)
   return complete || words[mention.first - 1].bits & bit.DEMONYM ? !POSTED.test(words[phrase.head].folded) : false
 }
 

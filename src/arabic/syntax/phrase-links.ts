@@ -66,6 +66,18 @@ export function apposition(scene: Scene, phrase: Phrase, k: number, end: number)
   }
   if (mark === '(' || mark === '«' || mark === '"') {
     if (phrase.head < 0) return -1
+    // `المنظمة الإسلامية للتربية "إيسيسكو" الدكتور فلان`: the letters that a body goes by, behind its name.
+    if (
+      mark !== '(' &&
+      phrase.other?.last === k - 1 &&
+      phrase.other.kind === 'organization' &&
+      k + 2 < end &&
+      doc.words[k + 1].bits & bit.UNKNOWN &&
+      /^[»"”]$/.test(doc.words[k + 2].surface)
+    ) {
+      phrase.last = k + 2
+      return k + 3
+    }
     // `عناصر "أنصار السنة"`: a name in marks right after its class word.
     const named = mark === '(' ? null : mentionAt(scene, k + 1)
     if (

@@ -13,7 +13,7 @@ export const ALONE =
 /** Adjectives of a body that is of another body. Folded. */
 export const GENERAL = /^ال(?:عامه|عام|اعلي|عليا|تنفيذيه|تنفيذي)$/
 /** Styles that stand before an office: `معالي وزير العدل رئيس المجلس`. */
-export const STYLES = /^[وبل]?(?:معالي|سعاده|سمو|صاحب|فخامه|دوله|جلاله|فضيله|سماحه)$/
+export const STYLES = /^[وبل]?(?:معالي|سعاده|سمو|صاحب|حضره|فخامه|دوله|جلاله|فضيله|سماحه)$/
 const QUANTIFIERS = new Set([
   'كل',
   'جميع',
@@ -119,12 +119,49 @@ export function anotherHolder(words: readonly ArabicWord[], phrase: Phrase, k: n
   return false
 }
 
+/** `الأمين العام المساعد`, `الرئيس المكلف`: adjectives of an office that are people by themselves. */
+export const OF_OFFICE = new Shape(
+  /^ال(?:مساعد|مشارك|مكلف|منتدب|مفوض|مناوب|مقيم|متجول|منتخب|مفوضه|مساعده|مكلفه|منتدبه|منتخبه)$/,
+)
 /** `جنديا واحدا`, `جنديين اثنين`. */
 export const SO_MANY = new Shape(/^(?:واحدا?|واحده|اثنين|اثنان|اثنتين|اثنتان)$/)
 /** The second word of a rank. */
 export const RANK = /^(?:ال)?(?:اول|ثان|ثاني|ركن|طيار|بحري|متقاعد)$/
+/** An office abroad: behind a minister it is whom he meets. */
+const ENVOY = /^[وبلف]?(?:ال)?(?:سفيره?|قنصل|مبعوثه?|مندوبه?|ممثله?|موفده?|نظيره?)$/
+
+/** `وزير الخارجية سفير كندا`, `الوزيرة فلانة مدير البنك`: an office beside an official that is another's. */
+export const ofAnother = (words: readonly ArabicWord[], phrase: Phrase, k: number, reading: Reading | null): boolean =>
+  holdsOffice(words, phrase) &&
+  !ENVOY.test(words[phrase.head].folded) &&
+  (ENVOY.test(words[k].folded) ||
+    (phrase.person !== null &&
+      phrase.person.last === k - 1 &&
+      (otherGender(phrase.reading, reading) || servesAbroad(words, phrase, k))))
+
+/** More than a title before a name: `وزير الخارجية فلان`, and not `الأمير فلان`; a member may stand for somebody. */
+function holdsOffice(words: readonly ArabicWord[], { head, last, person }: Phrase): boolean {
+  if (person?.first === head || /^(?:ال)?عضوه?$/.test(words[head].folded)) return false
+  for (let k = head; k < (person?.first ?? last); k++)
+    if (isOfficial(words[k]) && !(words[k + 1].bits & bit.TITLE) && k + 1 !== person?.first) return true
+  return false
+}
+
+/** `وزير الدفاع فلان رئيس أركان الجيش الباكستاني`: of a nation that the office before the name has not. */
+function servesAbroad(words: readonly ArabicWord[], { head, person }: Phrase, k: number): boolean {
+  if (words[head].bits & bit.DEFINITE) return false
+  const own = nationIn(words, head + 1, person!.first)
+  const other = nationIn(words, k + 1, Math.min(words.length, k + 6))
+  return other !== null && own !== other
+}
+
+function nationIn(words: readonly ArabicWord[], from: number, to: number): string | null {
+  for (let k = from; k < to && words[k].kind === 'word'; k++) if (words[k].names.demonym) return words[k].names.demonym
+  return null
+}
 /** `القائم بالأعمال`. */
 export const CHARGE = /^[وبلف]?(?:ال|لل)?قايمه?$/
+export const AFFAIRS = /^ب(?:ال)?اعمال$/
 
 /** An office that a man holds: `النيابة` is a body, and another's office begins behind it. */
 export const isOfficial = ({ bits }: ArabicWord): boolean =>

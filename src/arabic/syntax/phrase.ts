@@ -30,6 +30,7 @@ import {
 } from './phrase-breaks.ts'
 import { apposition, linked } from './phrase-links.ts'
 import {
+  AFFAIRS,
   ALONE,
   adjectival,
   anotherHolder,
@@ -38,6 +39,8 @@ import {
   GENERAL,
   GROUPING,
   isOfficial,
+  OF_OFFICE,
+  ofAnother,
   ofPeople,
   otherGender,
   QUANTIFIER,
@@ -186,10 +189,11 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       continue
     }
     // `القائم بالأعمال الهندي`: one office.
-    if (k === t + 1 && word.folded === 'بالاعمال' && CHARGE.test(doc.words[t].folded)) {
+    // `القائم بأعمال السفارة`: of that house.
+    if (k === t + 1 && AFFAIRS.test(word.folded) && CHARGE.test(doc.words[t].folded)) {
       take(k)
       phrase.definite = true
-      open = false
+      open = word.folded === 'باعمال'
       continue
     }
     // `استطلاع للرأي`: one thing.
@@ -224,7 +228,8 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
     // `جندي أول فلان`: a rank of two words, where the name follows.
     if (
       k > t &&
-      doc.words[k - 1].bits & RANKED &&
+      // `الفريق أول الركن`.
+      (doc.words[k - 1].bits & RANKED || RANK.test(doc.words[k - 1].folded)) &&
       RANK.test(word.folded) &&
       (mentionAt(scene, k + 1)?.kind === 'person' || titleBeforeName(scene, k, end))
     ) {
@@ -312,8 +317,14 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
           !definite &&
           (phrase.person
             ? !holderFollows(scene, k + 1, end, false)
-            : isOfficial(doc.words[phrase.head]) || STYLES.test(doc.words[phrase.head].folded))
-        if (!office && !(definite && (adjective || ofAPeople(scene, phrase, k)) && !reading?.enc)) break
+            : isOfficial(doc.words[phrase.head]) || STYLES.test(doc.words[phrase.head].folded)) &&
+          !ofAnother(doc.words, phrase, k, reading)
+        const qualifies =
+          adjective ||
+          ofAPeople(scene, phrase, k) ||
+          // `الأمين العام المساعد`.
+          (k - 1 > phrase.head && OF_OFFICE.is(word) && isOfficial(doc.words[phrase.head]) && !phrase.person)
+        if (!office && !(definite && qualifies && !reading?.enc)) break
         // `استنكار المملكة الشديد`: an adjective of the other gender goes with the noun before.
         if (!office && k - 1 === phrase.head && phrase.head > t - 1 && otherGender(phrase.reading, reading)) break
         // `في هذا السياق اللبنانيين`, `فهد القحطاني الشباب`: people are no adjective of one thing or one man.

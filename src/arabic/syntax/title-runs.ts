@@ -3,6 +3,7 @@ import type { Reading } from '../morphology/reading.ts'
 import { isComma, isDefinite } from '../names/view.ts'
 import { BI, LI, WA } from '../word.ts'
 import type { Phrase } from './phrase.ts'
+import { RANK } from './phrase-words.ts'
 import { mentionAt, type Scene } from './scene.ts'
 
 /** `المتحدث الرسمي للاتحاد، فلان`, `مدير العلاقات العامة والإعلام فلان`: an office goes on so long as its holder's name follows. */
@@ -44,7 +45,12 @@ export function holderFollows(scene: Scene, from: number, end: number, comma = t
     if (mention) m = mention.last
     else if (
       word.kind !== 'word' ||
-      !(word.bits & (bit.TITLE | bit.OFFICIAL) || (isDefinite(word) && !(word.bits & bit.FUNCTION)))
+      // `شؤون المصريين بالخارج`, `الفريق أول الركن`.
+      !(
+        word.bits & (bit.TITLE | bit.OFFICIAL) ||
+        (word.bits & bit.DEFINITE && !(word.bits & bit.FUNCTION)) ||
+        (RANK.test(word.folded) && m > from && doc.words[m - 1].bits & bit.TITLE)
+      )
     )
       return false
   }
@@ -73,7 +79,7 @@ export const takesTitle = (scene: Scene, phrase: Phrase): boolean =>
   (scene.doc.words[phrase.head].bits & (bit.ORG_HEAD | bit.GROUP)) === 0 ||
   (scene.doc.words[phrase.head].bits & (bit.OFFICIAL | bit.TITLE)) !== 0
 
-/** Up to three titles with a person's name after them. */
+/** Up to three titles with a person's name after them; a rank may be of two or three words: `الفريق أول الركن`. */
 export function titleBeforeName(scene: Scene, k: number, end: number): boolean {
   for (let m = k + 1; m < end && m < k + 5; m++) {
     const mention = mentionAt(scene, m)
@@ -81,6 +87,7 @@ export function titleBeforeName(scene: Scene, k: number, end: number): boolean {
     if (
       !(scene.doc.words[m].bits & bit.TITLE) &&
       scene.doc.words[m].folded !== 'الله' &&
+      !RANK.test(scene.doc.words[m].folded) &&
       // `صاحب السمو الملكي الأمير`.
       scene.doc.words[m].folded !== 'الملكي' &&
       scene.doc.words[m].surface !== '.' &&
