@@ -35,6 +35,12 @@ export function civil(number: number): Day {
   }
 }
 
+/** The minute of the day in an ISO date that tells one, or null. */
+export function readMinute(text: string | null): number | null {
+  const clock = text === null ? null : /^\d{4}-\d\d-\d\dT(\d\d):(\d\d)/.exec(text)
+  return clock && Number(clock[1]) * 60 + Number(clock[2])
+}
+
 /** Monday 1 … Sunday 7. */
 export const weekdayOf = (number: number): number => ((((number + 3) % 7) + 7) % 7) + 1
 

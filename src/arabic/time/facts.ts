@@ -102,6 +102,7 @@ const CLASS_KIND: Record<string, number> = {
   weekend: K.UNIT,
   of_that: K.TAIL,
   zonehead: K.ZONE,
+  meridiem: K.ZONE,
 }
 
 /** A month as the tables know it. */
@@ -125,7 +126,8 @@ export interface UnitRow {
 export const isUnit = (value: unknown): boolean => typeof value === 'object' && value !== null && 'factor' in value
 
 export interface FeastRow {
-  calendar: 'gregorian' | 'hijri' | 'easter'
+  /** Or a weekday: the feast is the first such day from the date on. */
+  calendar: 'gregorian' | 'hijri' | 'easter' | 'thursday' | 'friday'
   month: number
   day: number
   days: number
@@ -140,6 +142,9 @@ function add(into: Map<string, Entry[]>, word: string, kind: number, cls: string
   if (list) list.push(entry)
   else into.set(head, [entry])
 }
+
+/** `3/4` as a number. */
+const share = (text: string): number => Number(text[0]) / Number(text.slice(2))
 
 function load(): Map<string, Entry[]> {
   const into = new Map<string, Entry[]>()
@@ -159,7 +164,7 @@ function load(): Map<string, Entry[]> {
   }
   for (const [word, cls, value] of rows('numerals')) {
     const kind = cls === 'ordinal' ? K.ORDINAL : cls === 'fraction' ? K.FRACTION : K.NUMBER
-    add(into, word, kind, cls, cls === 'fraction' ? 1 / Number(value.slice(2)) : Number(value))
+    add(into, word, kind, cls, cls === 'fraction' ? share(value) : Number(value))
   }
   for (const [word, calendar, month, day, days] of rows('feasts')) {
     const value = { calendar, month: Number(month), day: Number(day), days: Number(days) }

@@ -4,12 +4,12 @@ import type { TimeKind } from '../../record/types.ts'
 import { clock } from './atoms/clock.ts'
 import { days } from './atoms/days.ts'
 import { length } from './atoms/length.ts'
-import { months } from './atoms/months.ts'
+import { months, quarter } from './atoms/months.ts'
 import { numeric } from './atoms/numeric.ts'
 import { relative } from './atoms/relative.ts'
 import { weekdays } from './atoms/weekdays.ts'
 import { years } from './atoms/years.ts'
-import { civil, dayText, readDay } from './civil.ts'
+import { civil, dayText, readDay, readMinute } from './civil.ts'
 import { either, glueOf, type Item, joins, stretch } from './joins.ts'
 import * as K from './kinds.ts'
 import { fix } from './resolve.ts'
@@ -24,6 +24,7 @@ export const atomRules: AtomRule[] = [
   ...numeric,
   ...days,
   ...months,
+  quarter,
   ...years,
   ...weekdays,
   ...relative,
@@ -41,16 +42,44 @@ export function findTimes(doc: Cut, words: Words, published: string | null): Tim
   const today = readDay(published)
   const tape = new TimeTape(doc, words, today === null ? null : civil(today).year)
   const found: TimeFinding[] = []
+  tape.asked = isAsked(tape)
+  const minute = readMinute(published)
   const report = `the report's day${today === null ? ', which is not known' : ` ${dayText(today)}`}`
   for (let s = 0; s < doc.sentences.length; s++) {
     tape.floor = doc.sentences[s].first
     tape.limit = doc.sentences[s].end
     const atoms = readAtoms(tape)
     if (!atoms.length) continue
-    for (const item of join(tape, atoms)) settle(tape, item, today, report, published, found, s)
+    for (const item of join(tape, atoms)) settle(tape, item, today, report, published, found, s, minute)
   }
   return found
 }
+
+/** Words that a text may have and still be a time and no more. */
+const ASKED = 14
+
+const NOT_PLAIN = ~(K.ANY | K.LITERAL)
+
+/** True where every word of the text is one of time, or a mark. */
+function isAsked(tape: TimeTape): boolean {
+  const { sentences } = tape.doc
+  const n = sentences.length === 1 ? sentences[0].end : 0
+  if (n === 0 || n > ASKED) return false
+  tape.limit = n
+  for (let at = 0; at < n; at++) if (!(tape.bits(at) & NOT_PLAIN) || !(tape.exact(at) & NOT_PLAIN)) return false
+  return true
+}
+
+/** Who asks of a weekday has the coming one in mind. */
+const askedTense = (tape: TimeTape, { told, first }: Item): -1 | 0 | 1 => {
+  const when = told.t === 'stretch' ? told.from : told.t === 'when' ? told : null
+  if (!when?.weekday) return when?.offset ? 1 : 0
+  return led(tape, first, 'since') ? -1 : 1
+}
+
+/** Until Friday, until spring: with no sign of the past, the next one. */
+const untilTense = (tape: TimeTape, { told, first }: Item): 0 | 1 =>
+  told.t === 'when' && (told.weekday || told.season) && led(tape, first, 'to') ? 1 : 0
 
 /** Classes that tell a time only together with the word after them. */
 const LEANING =
@@ -85,6 +114,8 @@ const LEADING = OTHER | K.PREP | K.SIDE | K.TAIL | K.ABOUT
 function leansOnNothing(tape: TimeTape, at: number): boolean {
   const next = tape.bits(at + 1)
   if (next & ~OTHER && (next & ~LEADING || tape.bits(at + 2) & ~OTHER)) return false
+  // An hour may end a short sentence.
+  if (tape.limit - tape.floor <= 6 && tape.bits(at) & K.ORDINAL) return false
   // A year or a date in one token needs no word after it.
   return !(tape.bits(at) & K.DIGITS && tape.doc.end[at] - tape.doc.start[at] > 3)
 }
@@ -127,7 +158,8 @@ function share(tape: TimeTape, left: Item, right: Item) {
   if (l.t !== 'when' || r.t !== 'when' || !l.month || !r.month || l.hijri !== r.hijri) return
   if (l.year !== undefined || l.dir !== undefined || l.rel || l.same || r.year === undefined) return
   const glue = glueOf(tape, left, right)?.glue
-  if (glue === 'and' || glue === 'comma' || glue === 'or') left.told = { ...l, year: r.year }
+  if (glue === 'and' || glue === 'comma' || glue === 'or' || glue === 'dash')
+    left.told = { ...l, year: glue === 'dash' && l.month > r.month ? r.year - 1 : r.year }
 }
 
 function pass(tape: TimeTape, atoms: Item[], wide: boolean): Item[] {
@@ -174,7 +206,7 @@ function joinTwo(tape: TimeTape, left: Item, right: Item, wide: boolean): Item |
       (glue === 'dash' && (grain(l) !== 4 || dated)) ||
       (glue === 'and' && led(tape, left.first, 'between'))
     ) {
-      const told = stretch(l, r)
+      const told = stretch(l, r, led(tape, left.first, 'from') || led(tape, left.first, 'between') || tape.asked)
       if (told) return made('time/join-stretch', told)
     }
     if (glue === 'or') {
@@ -251,13 +283,16 @@ function settle(
   published: string | null,
   found: TimeFinding[],
   sentence: number,
+  minute: number | null,
 ) {
   let { told, first, start, end } = item
   const { doc } = tape
   // The second week, of nothing that was told: no time.
-  if (told.t === 'when' && told.nth && !told.month && !told.rel && !told.same && told.year === undefined) return
+  if (told.t === 'when' && told.nth && !told.month && !told.rel && !told.same && !told.feast && told.year === undefined)
+    return
   let tense: -1 | 0 | 1 | null = null
-  const looks = () => (tense ??= tenseAt(tape, item.first, item.end))
+  const looks = () =>
+    (tense ??= tape.asked ? askedTense(tape, item) : tenseAt(tape, item.first, item.end) || untilTense(tape, item))
   if (
     told.t === 'when' &&
     told.offset?.sign === 1 &&
@@ -277,6 +312,8 @@ function settle(
     tense: () => (told.t === 'when' && told.month && !told.day && !adverbial(tape, first) && looks() < 0 ? 0 : looks()),
     done: () => doneAt(tape, first),
     behind: led(tape, first, 'since'),
+    asked: tape.asked,
+    minute,
   }
   const { value, implied } = fix(told, setting)
   const span: [number, number] = [start, doc.end[end - 1]]

@@ -1,8 +1,8 @@
 import { civil, dayNumber, dayText, monthText, yearText } from './civil.ts'
 import { bounds } from './edtf.ts'
 import { unitAt } from './near.ts'
-import { type Fixed, NOT, type Setting } from './setting.ts'
-import type { When } from './when.ts'
+import { type Fixed, NOT, type Setting, two } from './setting.ts'
+import type { Unit, When } from './when.ts'
 
 /** The year that words, this-last-next or a time told before give; null where none does. */
 export function yearOf(when: When, setting: Setting): number | null {
@@ -41,6 +41,16 @@ export function fixSame(when: When, setting: Setting): Fixed {
   return NOT
 }
 
+const CLOCK_SECONDS: Partial<Record<Unit, number>> = { H: 3600, MIN: 60, S: 1 }
+
+/** A moment told by its second since 1970-01-01; to the minute, where hours were counted. */
+function clockAt(second: number, finest: string): string {
+  const day = Math.floor(second / 86_400)
+  const rest = second - day * 86_400
+  const clock = [Math.floor(rest / 3600), Math.floor(rest / 60) % 60, Math.floor(rest % 60)].map(two)
+  return `${dayText(day)}T${clock.slice(0, finest === 'H' ? 2 : 3).join(':')}`
+}
+
 /** Three days ago, two weeks after that: a length counted from the report or from a time told before. */
 export function fixOffset(when: When, setting: Setting): Fixed {
   const { length, sign, from } = when.offset!
@@ -55,18 +65,33 @@ export function fixOffset(when: When, setting: Setting): Fixed {
   if (base === null || !length.parts) return { value: null, implied }
   let { year, month, day } = civil(base)
   let finest = 'Y'
+  let seconds = 0
+  let half = false
+  // Who asks for an hour in a day's time wants the hour.
+  const exact = from === 'report' && setting.minute != null
   for (const { n, unit } of length.parts) {
+    // A month and a half: the half is told no finer than its month.
+    if (!Number.isInteger(n) && unit === 'M' && Number.isInteger(n * 2)) {
+      month += sign * Math.floor(n)
+      day += sign * 15
+      finest = 'M'
+      half = true
+      continue
+    }
     if (!Number.isInteger(n)) return { value: null, implied }
     finest = unit
     if (unit === 'Y') year += sign * n
     else if (unit === 'M') month += sign * n
     else if (unit === 'W') day += sign * n * 7
     else if (unit === 'D') day += sign * n
-    else if (unit === 'H' && n % 24 === 0) day += (sign * n) / 24
+    else if (unit === 'H' && n % 24 === 0 && !(exact && setting.asked)) day += (sign * n) / 24
+    else if (CLOCK_SECONDS[unit] && exact) seconds += sign * n * CLOCK_SECONDS[unit]!
     else return { value: null, implied }
   }
   const at = dayNumber(year, month, 1)
-  const first = civil(at)
+  if (seconds !== 0)
+    return { value: clockAt((at + day - 1) * 86_400 + setting.minute! * 60 + seconds, finest), implied }
+  const first = civil(half ? at + day - 1 : at)
   if (finest === 'Y') return { value: yearText(year), implied }
   if (finest === 'M') return { value: monthText(first.year, first.month), implied }
   return { value: dayText(at + day - 1), implied }

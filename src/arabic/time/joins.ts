@@ -195,7 +195,7 @@ export const joins: Join[] = [
       !l.month &&
       !l.rel &&
       !l.year &&
-      (r.month || r.rel || yearish(r)) &&
+      (r.month || r.rel || r.feast || yearish(r)) &&
       !r.day &&
       !r.clock &&
       r.rel?.unit !== 'W'
@@ -243,8 +243,8 @@ export const joins: Join[] = [
   },
 ]
 
-/** Two ends of a stretch, the poorer one completed from the richer. */
-export function stretch(left: When, right: When): Stretch | null {
+/** Two ends of a stretch, the poorer one completed from the richer. `led`: from or between stands before. */
+export function stretch(left: When, right: When, led: boolean): Stretch | null {
   const from = { ...left }
   const to = { ...right }
   if (left.clock && right.clock) {
@@ -258,10 +258,14 @@ export function stretch(left: When, right: When): Stretch | null {
       from.clock = { ...left.clock, hour: left.clock.hour + 12 }
     for (const key of ['hijri', 'day', 'month', 'year', 'weekday', 'shift', 'dir', 'rel'] as const)
       if (to[key] === undefined && !isDay(right) && left[key] !== undefined) Object.assign(to, { [key]: left[key] })
+      else if (from[key] === undefined && !isDay(left) && right[key] !== undefined)
+        Object.assign(from, { [key]: right[key] })
     return { t: 'stretch', from, to }
   }
   if (grain(left) !== grain(right)) return null
   if (left.open || right.open) return null
+  // Put off yesterday to a date, told to the day in two ways: where it lasts, from leads.
+  if (left.shift !== undefined && right.month && !led) return null
   for (const key of ['year', 'dir', 'rel', 'same', 'month'] as const) {
     if (key === 'month' && !(left.day && right.day)) continue
     if (key === 'dir' && left.year !== undefined) continue
@@ -273,6 +277,16 @@ export function stretch(left: When, right: When): Stretch | null {
     )
       Object.assign(from, { [key]: to[key] })
   }
+  // From December to January 2014.
+  if (
+    left.year === undefined &&
+    from.year === right.year &&
+    from.year !== undefined &&
+    left.month &&
+    right.month &&
+    left.month > right.month
+  )
+    from.year -= 1
   if (to.year === undefined && from.year !== undefined && !to.rel && !to.same && to.dir === undefined && to.month)
     to.year = from.year
   return { t: 'stretch', from, to }

@@ -11,6 +11,18 @@ export function nearestWeekday(day: number, weekday: number): number {
   return back <= 3 ? day - back : day + 7 - back
 }
 
+/** The day nearest a day that has a number in its month and falls on a weekday; null where none does within two months. */
+export function dayWithNumber(today: number, weekday: number, number: number): number | null {
+  const { year, month } = civil(today)
+  for (const away of [0, -1, 1, -2, 2]) {
+    const first = dayNumber(year, month + away, 1)
+    const at = civil(first)
+    const day = first + number - 1
+    if (number <= monthLength(at.year, at.month) && weekdayOf(day) === weekday) return day
+  }
+  return null
+}
+
 /** The weekday that lies to the report as the words around say: behind it unless they look ahead. */
 export function weekdayNear(today: number, weekday: number, dir: number | undefined, tense: number): number {
   const back = (weekdayOf(today) - weekday + 7) % 7

@@ -150,12 +150,18 @@ export function supported(tape: TimeTape, at: number): boolean {
 }
 
 /** Minutes after the hour: and a half, and 20 minutes, less a quarter. */
-const minutes: Node = alt(
+export const minutes: Node = alt(
   seq(lex(K.FRACTION, { is: (_, f) => (f.pro & WA) !== 0 && f.cls === 'fraction', pro: WA, name: 'plus' })),
   seq(literal('و'), lex(K.FRACTION, { cls: 'fraction', name: 'plus' })),
   seq(
     literal('الا'),
-    alt(lex(K.FRACTION, { cls: 'fraction', name: 'minus' }), seq(cardinal('less'), lex(K.UNIT, { cls: 'MIN' }))),
+    alt(
+      lex(K.FRACTION, { cls: 'fraction', name: 'minus' }),
+      seq(
+        cardinal('less', (n) => n.value < 30),
+        opt(lex(K.UNIT, { cls: 'MIN' })),
+      ),
+    ),
   ),
   seq(
     opt(literal('و')),
@@ -166,7 +172,8 @@ const minutes: Node = alt(
 )
 
 /** The first hours of a morning are several; one o'clock is told by another word. */
-const isHour = (n: { al: boolean; value: number; first: boolean }) => n.al && n.value >= 1 && n.value <= 24 && !n.first
+export const isHour = (n: { al: boolean; value: number; first: boolean }) =>
+  n.al && n.value >= 1 && n.value <= 24 && !n.first
 
 /** Hour and minutes in words or digits: the third and a half, 17:30, 7,00. */
 export const clockFace: Node = made(
@@ -179,6 +186,7 @@ export const clockFace: Node = made(
       opt(mark(':', true), digits('s', /^\d{2}$/, true)),
     ),
     digits('hm', /^\d{1,2}[.,]\d{2}$/),
+    digits('hhmm', /^([01]\d|2[0-3])[0-5]\d$/),
     seq(digits('h', /^\d{1,2}$/), opt(minutes)),
     seq(ordinal('h', isHour), opt(minutes)),
     seq(
@@ -187,6 +195,8 @@ export const clockFace: Node = made(
     ),
   ),
   (m): Clock | null => {
+    const hhmm = m.get<number>('hhmm')
+    if (hhmm !== undefined) return { hour: Math.floor(hhmm / 100), minute: hhmm % 100, fine: true }
     const hm = m.get<number>('hm')
     let hour = hm === undefined ? m.get<number>('h')! : Math.floor(hm)
     let minute = hm === undefined ? (m.get<number>('m') ?? m.get<number>('min') ?? 0) : Math.round((hm % 1) * 100)

@@ -6,7 +6,7 @@ import { fixHijri, fixMonth } from './fix-month.ts'
 import { fixOffset, fixSame, yearOf } from './fix-offset.ts'
 import { hijriMonth } from './hijri.ts'
 import { lengthText } from './length-text.ts'
-import { monday, nearestWeekday, seasonYear, unitAt, weekdayNear } from './near.ts'
+import { dayWithNumber, monday, nearestWeekday, seasonYear, unitAt, weekdayNear } from './near.ts'
 import { type Fixed, NOT, type Setting, two } from './setting.ts'
 import { type Clock, grain, type Told, type When } from './when.ts'
 
@@ -31,6 +31,7 @@ const IN_MONTH = /^\d{4}-(?:0[1-9]|1[0-2])/
 /** `نهاية سبتمبر أو مطلع أكتوبر`: a month that tells no year is not before the one it is named beside. */
 function notBefore(before: Fixed, told: When, fixed: Fixed): Fixed {
   const [a, b] = [before.value!, fixed.value!]
+  if (told.weekday && !told.month && b < a && b.length === 10) return { ...fixed, value: dayText(bounds(b)![0] + 7) }
   if (told.year !== undefined || told.dir !== undefined || !told.month || !IN_MONTH.test(a) || !IN_MONTH.test(b))
     return fixed
   if (b >= a) return fixed
@@ -51,8 +52,10 @@ function fixStretch(from: When, to: When, setting: Setting): Fixed {
   if (!a.value || !b.value) return { value: null, implied: a.implied }
   const first = bounds(a.value)
   const last = bounds(b.value)
-  if (first && last && first[0] > last[0] && to.year === undefined && to.month) {
-    b = fixWhen({ ...to, year: civil(first[0]).year + 1 }, setting)
+  if (first && last && first[0] > last[0] && to.year === undefined && to.month && !to.hijri) {
+    const { year } = civil(first[0])
+    b = fixWhen({ ...to, year }, setting)
+    if (b.value && first[0] > bounds(b.value)![0]) b = fixWhen({ ...to, year: year + 1 }, setting)
   }
   if (from.clock && to.clock && last && b.value! < a.value && b.value!.slice(0, 10) === a.value.slice(0, 10)) {
     // From the evening until after midnight.
@@ -111,9 +114,15 @@ function fixDate(when: When, setting: Setting): Fixed {
   if (when.month) return when.hijri ? fixHijri(when, setting) : fixMonth(when, year, setting, fromReport)
   if (when.weekday) {
     if (today === null) return { value: null, implied: [fromReport] }
+    if (when.monthDay) {
+      const day = dayWithNumber(today, when.weekday, when.monthDay)
+      return day === null ? NOT : { value: dayText(day), implied: [fromReport] }
+    }
     if (when.rel?.unit === 'W')
       return { value: dayText(monday(today) + 7 * when.rel.n + when.weekday - 1), implied: [fromReport] }
-    return { value: dayText(weekdayNear(today, when.weekday, when.dir, setting.tense())), implied: [fromReport] }
+    // Who asks on a Tuesday for Tuesday does not mean today.
+    const dir = setting.asked && when.dir === undefined && weekdayOf(today) === when.weekday ? 1 : when.dir
+    return { value: dayText(weekdayNear(today, when.weekday, dir, setting.tense())), implied: [fromReport] }
   }
   if (when.season) {
     const chosen = year ?? seasonYear(when, setting)
@@ -127,6 +136,7 @@ function fixDate(when: When, setting: Setting): Fixed {
       implied: when.year === undefined ? [`the year from ${fromReport}`] : [],
     }
   }
+  if (when.share?.n === 0) return quarterFrom(today, when.dir ?? 0, fromReport)
   if (when.share) {
     const chosen = year ?? (today === null ? null : civil(today).year)
     if (chosen === null) return { value: null, implied: [fromReport] }
@@ -150,6 +160,13 @@ function fixDate(when: When, setting: Setting): Fixed {
     return { value: when.bc ? yearText(1 - when.year) : yearText(when.year), implied: [] }
   }
   return NOT
+}
+
+function quarterFrom(today: number | null, away: number, fromReport: string): Fixed {
+  if (today === null) return { value: null, implied: [fromReport] }
+  const { year, month } = civil(today)
+  const at = 4 * year + Math.floor((month - 1) / 3) + away
+  return { value: `${yearText(Math.floor(at / 4))}-${33 + (at % 4)}`, implied: [fromReport] }
 }
 
 function fixNth(when: When, setting: Setting): Fixed {

@@ -10,6 +10,10 @@ export interface Setting {
   tense: () => -1 | 0 | 1
   /** True where a verb before says that it was done then. */
   done: () => boolean
+  /** True where the text is the expression and no more: what is asked about lies ahead. */
+  asked?: boolean
+  /** The minute of the day the report was written in, where it is told. */
+  minute?: number | null
   /** True after since: what is told lies behind the report. */
   behind?: boolean
 }

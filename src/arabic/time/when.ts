@@ -13,6 +13,8 @@ export interface When {
   day?: number
   /** Monday 1 … Sunday 7. */
   weekday?: number
+  /** A day of some month, which the weekday tells. */
+  monthDay?: number
   /** Days from the report's day: yesterday is -1. */
   shift?: number
   /** The last, this or next unit, counted from the report's day: last month is { M, -1 }. */

@@ -1,16 +1,23 @@
-import { alt, type Caught, opt, seq, several, where } from '../../../engine/matcher/pattern.ts'
-import { BI, LI } from '../../word.ts'
+import { alt, type Caught, made, opt, seq, several, where } from '../../../engine/matcher/pattern.ts'
+import { BI, LI, WA } from '../../word.ts'
 import * as K from '../kinds.ts'
-import { digits } from '../number.ts'
+import { digits, ordinal } from '../number.ts'
 import { clockFace, toHalf, zone } from '../parts.ts'
 import type { AtomRule } from '../rows.ts'
 import { isWord, lex, literal, mark, type Node, prep, type TimeTape } from '../tape.ts'
+import { tenseAt } from '../tense.ts'
 import type { Clock, Told } from '../when.ts'
 
 const part: Node = alt(
   seq(opt(alt(prep('in'), prep('from'))), lex(K.DAYPART, { name: 'part' })),
   seq(mark('('), lex(K.DAYPART, { name: 'part' }), mark(')')),
+  // The letter of the afternoon is that of the era.
+  seq(
+    where((tape, at) => !tape.fact(at - 1, K.DIGITS, 0, (f) => /^\d{3,}$/.test(f.value as string))),
+    lex(K.ZONE, { cls: 'meridiem', name: 'part' }),
+  ),
 )
+const nothing = opt<TimeTape>()
 const CLOCK = lex(K.CLOCK, { al: true, pro: BI | LI })
 
 function told(m: Caught): Told {
@@ -23,20 +30,44 @@ function told(m: Caught): Told {
 const reads = (tape: TimeTape, at: number): boolean =>
   tape.bits(at) & K.DIGITS
     ? !(tape.bits(at + 1) & K.MARKS) || tape.isMark(at + 1, ':٫(')
-    : tape.fact(at, K.ORDINAL, 127) !== null
+    : tape.fact(at, K.ORDINAL, 127) !== null ||
+      // Seven and a half in the evening; seven in the evening may have been seven people.
+      (tape.fact(at, K.NUMBER, 127) !== null && tape.fact(at + 1, K.FRACTION, WA) !== null)
 
 export const clock: AtomRule[] = [
   {
     id: 'time/hours-range',
     says: 'An hour number, to, and an hour with its part of the day are a stretch of hours.',
     pattern: seq(
-      digits('from', /^\d{1,2}$/),
+      alt(
+        digits('from', /^\d{1,2}$/),
+        ordinal('from', (n) => n.al && n.value >= 1 && n.value <= 12),
+      ),
       opt(seq(opt(alt(prep('in'), prep('from'))), lex(K.DAYPART, { name: 'first' }))),
-      alt(prep('to'), mark('-–'), literal('و')),
-      clockFace,
+      alt(prep('to'), mark('-–'), literal('و'), nothing),
+      alt(
+        clockFace,
+        made(
+          'clock',
+          ordinal('h', (n) => n.al && n.value >= 1 && n.value <= 12, WA),
+          (c) => ({ hour: c.get<number>('h')!, minute: 0 }),
+        ),
+      ),
       part,
     ),
-    make(m): Told | null {
+    make(m, tape, first, end): Told | null {
+      // The third in the evening; the third and the fifth, of what, only between tells.
+      const beside = !tape.some(
+        first + 1,
+        end - 1,
+        ({ kind, folded }) =>
+          kind === 'punct' ||
+          folded === 'و' ||
+          (folded.startsWith('ال') && ['الي'].includes(folded)) ||
+          folded === 'حتي' ||
+          folded === 'وحتي',
+      )
+      if (beside && !tape.fact(first - 1, K.PREP, 127, (f) => f.cls === 'between')) return null
       const hour = m.get<number>('from')!
       const second = m.get<string>('part')
       const to = toHalf(m.get<Clock>('clock')!, second)
@@ -77,10 +108,24 @@ export const clock: AtomRule[] = [
     no: ['في الساعة الواحدة كيلومترات', 'كيلومترا في الساعة'].slice(1),
   },
   {
+    id: 'time/hour-alone',
+    says: 'An hour by its number alone ends a short sentence after in or at: I shall be back at seven.',
+    pattern: ordinal('h', (n) => n.al && n.feminine === true && n.value >= 1 && n.value <= 12),
+    make(m, tape, first, end): Told | null {
+      if (tape.limit - tape.floor > 6 || end < tape.limit - 1 || (end < tape.limit && !tape.isMark(end, '.!؟')))
+        return null
+      if (!tape.fact(first - 1, K.PREP, 0, (f) => f.cls === 'in' || f.cls === 'at') || tenseAt(tape, first, end) <= 0)
+        return null
+      return { t: 'when', clock: { hour: m.get<number>('h')!, minute: 0, half: true } }
+    },
+    yes: ['@2014-05-20 سأنتظرك في [[السادسة]] => 2014-05-20T06:00'],
+    no: ['فاز في السادسة', 'سيشارك في الدورة السادسة'],
+  },
+  {
     id: 'time/clock-digits',
     says: 'Hours and minutes with a colon are a clock reading.',
     pattern: several(seq(where(reads), clockFace, opt(zone), opt(part), opt(zone))),
-    make(m, tape, first, _end): Told | null {
+    make(m, tape, first, end): Told | null {
       const colon = tape.isMark(first + 1, ':٫') && tape.glued(first + 1)
       const face = m.get<Clock>('clock')!
       const number = tape.fact(first, K.DIGITS) !== null
@@ -88,6 +133,8 @@ export const clock: AtomRule[] = [
       // Words need a day part or zone: the third in the morning.
       if (!number && !m.has('part') && !m.has('zone')) return null
       if (!colon && m.has('part') && tape.isMark(first + 1, '(')) return null
+      // Five metres.
+      if (!colon && !tape.asked && tape.fact(end - 1, K.ZONE, 0, (f) => f.cls === 'meridiem')) return null
       if (colon && face.hour > 23) return null
       // Verse and score: 2:1, 4:34 in brackets after a name of a chapter.
       if (isWord(tape, first - 1, ['الايه', 'سوره', 'بنتيجه', 'بمعدل', 'بنسبه', 'نسبه', 'معدل', 'بابعاد', 'الابعاد']))

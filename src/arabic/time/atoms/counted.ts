@@ -15,20 +15,32 @@ interface Counted {
 
 const COUNTABLE = new Set<UnitRow['count']>(['one', 'many'])
 
+/** Two and a half, in digits: 2.5 years. */
+function decimal(tape: TimeTape, at: number): { n: number; end: number } | null {
+  const digits = tape.fact(at, K.DIGITS, WA, (f) => /^\d{1,3}[.,]\d{1,2}$/.test(f.value as string))
+  return digits && { n: Number((digits.value as string).replace(',', '.')), end: at + 1 }
+}
+
 /** A number and its unit, a dual, or a fraction of a unit; the article may stand on either. */
 export const counted: Node = step<TimeTape>(
   K.DIGITS | K.NUMBER | K.UNIT | K.FRACTION,
   (tape, at) => {
+    const part = decimal(tape, at)
+    if (part) {
+      const unit = tape.fact(part.end, K.UNIT, 0, (f) => isUnit(f.value) && COUNTABLE.has((f.value as UnitRow).count))
+      return unit && { end: part.end + 1, value: { n: part.n, row: unit.value as UnitRow } }
+    }
     const fraction = tape.fact(at, K.FRACTION, WA, (f) => f.cls === 'fraction' && !f.al)
     if (fraction) {
       // Half of the month of March is an edge of it, no length.
+      const next = at + 1 + fraction.rest.length
       if (
-        tape.fact(at + 2, K.MONTH) ||
-        (tape.fact(at + 1, K.UNIT, 0, (f) => f.cls === 'M') && tape.fact(at + 2, K.NUMBER))
+        tape.fact(next + 1, K.MONTH) ||
+        (tape.fact(next, K.UNIT, 0, (f) => f.cls === 'M') && tape.fact(next + 1, K.NUMBER))
       )
         return null
-      const unit = tape.fact(at + 1, K.UNIT, 0, (f) => isUnit(f.value) && (f.value as UnitRow).count === 'one')
-      return unit && { end: at + 2, value: { n: fraction.value as number, row: unit.value as UnitRow } }
+      const unit = tape.fact(next, K.UNIT, 0, (f) => isUnit(f.value) && (f.value as UnitRow).count === 'one')
+      return unit && { end: next + 1, value: { n: fraction.value as number, row: unit.value as UnitRow } }
     }
     // The two generals are spelled as the two years are: with the article a dual needs a word that measures or points.
     const bare = (end: number) => tape.fact(end, K.DIRECTION) !== null || governed(tape, at)
@@ -85,6 +97,7 @@ export const single: Node = step<TimeTape>(
 export const added: Node = alt(
   seq(lex(K.FRACTION, { cls: 'fraction', pro: WA, is: (_, f) => (f.pro & WA) !== 0, name: 'half' }), opt(lex(K.UNIT))),
   seq(literal('و'), lex(K.FRACTION, { cls: 'fraction', name: 'half' }), opt(lex(K.UNIT))),
+  seq(literal('الا'), lex(K.FRACTION, { cls: 'fraction', name: 'less' })),
   seq(literal('و'), counted),
   step<TimeTape>(
     K.NUMBER | K.UNIT,
@@ -113,6 +126,8 @@ export function lengthOf(m: Caught): Length | null {
     if (ORDER.indexOf(parts[i].unit) <= ORDER.indexOf(parts[i - 1].unit)) return null
   const half = m.get<number>('half')
   if (half) parts[parts.length - 1].n += half * all[all.length - 1].row.factor
+  const less = m.get<number>('less')
+  if (less) parts[parts.length - 1].n -= less * all[all.length - 1].row.factor
   return { t: 'length', parts: parts.flatMap(inFull) }
 }
 
@@ -137,6 +152,9 @@ const of = spelt('من')
 
 const lived = spelt('العمر', 'عمري', 'عمره', 'عمرها', 'عمرهم')
 
+const about = spelt('عن')
+const died = spelt('توفي', 'توفيت', 'رحل', 'رحلت', 'مات', 'ماتت', 'وفاه', 'وفاته', 'وفاتها', 'رحيل', 'رحيله', 'رحيلها')
+
 const some = spelt('نحو', 'حوالي', 'من', 'عن', 'بين')
 
 /** A count of years that tells an age. */
@@ -144,6 +162,8 @@ export function isAge(tape: TimeTape, first: number, end: number, m: Caught): bo
   const row = m.all<Counted>('counted')[0]?.row ?? m.get<UnitRow>('unit')
   if (of(tape, end) && lived(tape, end + 1)) return true
   if (plays(tape, first - 1, 'age') || (some(tape, first - 1) && plays(tape, first - 2, 'age'))) return true
+  if (row?.unit === 'Y' && about(tape, first - 1))
+    for (let at = first - 2; at > first - 10; at--) if (died(tape, at)) return true
   if (row?.unit === 'Y') for (let at = first - 2; at > first - 8; at--) if (plays(tape, at, 'age-far')) return true
   if (tape.folded(first - 1) === 'ال' && plays(tape, first - 2, 'age')) return true
   if (row?.factor !== 1 || (row.unit !== 'Y' && !(row.unit === 'M' && tape.isMark(first - 1, '(')))) return false

@@ -1,8 +1,8 @@
-import { alt, opt, seq } from '../../../engine/matcher/pattern.ts'
+import { alt, opt, seq, where } from '../../../engine/matcher/pattern.ts'
 import { WA } from '../../word.ts'
 import type { MonthRow, UnitRow } from '../facts.ts'
 import * as K from '../kinds.ts'
-import { digits, ordinal } from '../number.ts'
+import { cardinal, digits, ordinal } from '../number.ts'
 import {
   dayDigits,
   dayFirst,
@@ -20,6 +20,8 @@ import {
 import type { AtomRule } from '../rows.ts'
 import { isWord, lex, literal, mark, plays, prep, type TimeTape } from '../tape.ts'
 import type { Told, When } from '../when.ts'
+import { endsHere } from './ends-here.ts'
+import { dated } from './numeric.ts'
 
 /** And is a proclitic on the second word, which the ordinal takes off itself. */
 const nothing = opt<TimeTape>()
@@ -35,6 +37,12 @@ export function namedByDate(tape: TimeTape, first: number): boolean {
   return false
 }
 
+/** Three March, spoken: the number stands in no other count, and the month is one or is led by its noun. */
+const asDay = (tape: TimeTape, at: number): boolean =>
+  tape.fact(at, K.MONTH, 0, (f) => (f.value as MonthRow).alone) !== null ||
+  tape.asked ||
+  tape.fact(at, K.UNIT, 0, (f) => f.cls === 'M' && !f.al) !== null
+
 export const days: AtomRule[] = [
   {
     id: 'time/day-month',
@@ -46,12 +54,17 @@ export const days: AtomRule[] = [
         seq(dayOrdinal, alt(prep('from'), prep('in')), opt(monthWord)),
         seq(dayOrdinal, monthWord),
         seq(dayFirst, opt(monthWord)),
+        seq(lex(K.EDGE, { al: true, is: (v) => v === 'first', name: 'opening' }), prep('from'), opt(monthWord)),
+        seq(
+          cardinal('day', (n) => n.digits === '' && !n.al && n.value <= 31),
+          where(asDay),
+        ),
       ),
       month,
       opt(tail),
     ),
     make(m, tape, first): Told | null {
-      const day = m.get<number>('day')!
+      const day = m.get<number>('day') ?? 1
       if (day < 1 || day > 31) return null
       if (!m.has('year') && namedByDate(tape, first)) return null
       const row = m.get<MonthRow>('month')!
@@ -78,10 +91,13 @@ export const days: AtomRule[] = [
     pattern: seq(
       opt(dayWord),
       alt(dayDigits, dayOrdinal),
-      prep('from'),
+      opt(prep('from')),
       alt(
         seq(lex(K.THIS, { cls: 'this', name: 'this' }), monthWord),
-        seq(lex(K.UNIT, { cls: 'M', al: true, is: (u: UnitRow) => u.count === 'one' }), direction),
+        seq(
+          lex(K.UNIT, { cls: 'M', al: true, is: (u: UnitRow) => u.count === 'one' }),
+          alt(direction, where(endsHere)),
+        ),
         seq(lex(K.SAME, { cls: 'same', name: 'same' }), monthWord),
         seq(
           lex(K.UNIT, { cls: 'M', al: true, is: (u: UnitRow) => u.count === 'one' }),
@@ -89,8 +105,20 @@ export const days: AtomRule[] = [
         ),
       ),
     ),
-    make(m): Told | null {
+    make(m, tape, first, end): Told | null {
       const day = m.get<number>('day')!
+      // Fifteen last month may be people: without the preposition only where the number can be a date.
+      const linked = tape.some(first + 1, end - 1, (w) => w.folded === 'من')
+      if (!linked && !tape.asked && !dated(tape, first) && !tape.fact(first, K.UNIT)) return null
+      if (
+        linked &&
+        !m.has('dir') &&
+        !m.has('this') &&
+        !m.has('same') &&
+        tape.fact(first, K.DIGITS) &&
+        !dated(tape, first)
+      )
+        return null
       if (m.has('same')) return { t: 'when', day, same: { unit: 'M', n: 0 } }
       return { t: 'when', day, rel: { unit: 'M', n: m.has('this') ? 0 : (dirOf(m) ?? 0) } }
     },
@@ -103,6 +131,35 @@ export const days: AtomRule[] = [
     no: ['قتل 20 من الجنود', 'الأسبوع الأول من الشهر المقبل'],
   },
   {
+    id: 'time/day-number',
+    says: 'Day and a number, asked about and no more, are the day of the running month.',
+    pattern: seq(dayWord, opt(literal('ال')), dayDigits),
+    make: (m, tape) => (tape.asked ? { t: 'when', day: m.get<number>('day')!, rel: { unit: 'M', n: 0 } } : null),
+    yes: ['@2014-05-20 [[يوم 15]] => 2014-05-15'],
+    no: ['مهلة يوم 15 من العمال'],
+  },
+  {
+    id: 'time/last-ten',
+    says: 'The last ten days of Ramadan are those from the twenty-first on.',
+    pattern: seq(
+      literal('العشر'),
+      alt(literal('الاواخر', 'الاخيره'), literal('الاوايل', 'الاولي')),
+      opt(prep('from')),
+      opt(monthWord),
+      month,
+      opt(tail),
+    ),
+    make(m, tape, first): Told | null {
+      const base = monthYear(m)
+      if (!base.hijri) return null
+      return isWord(tape, first + 1, ['الاواخر', 'الاخيره'])
+        ? { t: 'stretch', from: { ...base, day: 21 }, to: base }
+        : { t: 'stretch', from: { ...base, day: 1 }, to: { ...base, day: 10 } }
+    },
+    yes: ['في [[العشر الأواخر من رمضان 1435]] => 2014-07-18/2014-07-27'],
+    no: ['الدول العشر الأوائل في القائمة'],
+  },
+  {
     id: 'time/month-day',
     says: 'A month, then a day number, a comma and a year: the English order.',
     pattern: seq(
@@ -111,10 +168,9 @@ export const days: AtomRule[] = [
         digits('day', /^\d{1,2}$/),
         ordinal('day', (n) => n.al && n.value > 0 && n.value <= 31),
       ),
-      opt(mark('،,')),
-      alt(namedYear, yearNumber),
+      opt(opt(mark('،,')), alt(namedYear, yearNumber)),
     ),
-    make: (m) => ({ ...monthYear(m), day: m.get<number>('day')! }),
+    make: (m, tape) => (m.has('year') || tape.asked ? { ...monthYear(m), day: m.get<number>('day')! } : null),
     yes: ['في [[مارس 3، 2014]] => 2014-03-03'],
     no: ['في مارس 3 قتلى'],
   },

@@ -12,6 +12,8 @@ import { described, follows, governed, isRate, measured, repeated, throughout } 
 
 const time = (u: UnitRow) => isUnit(u)
 
+const fromNow: Node = seq(literal('من'), lex(K.DEICTIC, { cls: ['now', 'day'], is: (v) => v === '0', name: 'now' }))
+
 const few: Node = lex(K.TAIL, { cls: 'few' })
 
 /** Lengths of time: their rules. Counts are in counted.ts, the words around in length-context.ts. */
@@ -222,13 +224,13 @@ export const length: AtomRule[] = [
         seq(lex(K.UNIT, { al: false, is: (u: UnitRow) => time(u) && u.count === 'many', name: 'many' }), opt(few)),
       ),
       opt(lex(K.TAIL, { cls: 'of_that', name: 'that' })),
-      opt(seq(prep('from'), lex(K.DEICTIC, { cls: ['now', 'day'], is: (v) => v === '0', name: 'now' }))),
+      opt(fromNow),
     ),
     make(m, tape, first, end): Told | null {
       const side = m.get<string>('side')
       const before = side !== 'after'
       // Since two years: only the length stands in the text, unless it is counted from now.
-      if (side === 'since' && !m.has('now')) return null
+      if (side === 'since' && !m.has('now') && (!tape.asked || tape.year === null || m.has('many'))) return null
       const one = m.get<UnitRow>('one')
       const measured = !m.has('that') && !m.has('now') && isWord(tape, end, ['من', 'علي', 'عن'])
       if (measured) return null
@@ -252,5 +254,16 @@ export const length: AtomRule[] = [
       '@2014-05-20 وقع [[قبل عقود]] => null',
     ],
     no: ['قبل الظهر', 'بعد العام', 'قبل يوم الاقتراع', 'عاد الهدوء بعد ليلة عاصفة'],
+  },
+  {
+    id: 'time/from-now',
+    says: 'A counted length from now lies that far ahead.',
+    pattern: seq(counted, opt(added), opt(added), fromNow),
+    make(m): Told | null {
+      const length = lengthOf(m)
+      return length && { t: 'when', offset: { length, sign: 1, from: 'report' } }
+    },
+    yes: ['@2014-05-20 سيفتح المعبر [[أسبوعين من الآن]] => 2014-06-03'],
+    no: ['يومين من القتال'],
   },
 ]

@@ -1,4 +1,4 @@
-import { alt, opt, seq } from '../../../engine/matcher/pattern.ts'
+import { alt, opt, seq, where } from '../../../engine/matcher/pattern.ts'
 import { BI, LI } from '../../word.ts'
 import type { MonthRow, UnitRow } from '../facts.ts'
 import * as K from '../kinds.ts'
@@ -23,6 +23,8 @@ import { namedByDate } from './days.ts'
 
 const tail = alt(seq(yearAfter), seq(opt(prep('from')), direction))
 
+const isQuarter = (part: string) => part === 'quarter'
+
 export const months: AtomRule[] = [
   {
     id: 'time/numbered-month',
@@ -30,21 +32,33 @@ export const months: AtomRule[] = [
     pattern: alt(
       seq(
         monthWord,
-        cardinal('n', (n) => n.value >= 1 && n.value <= 12 && n.digits === ''),
-        opt(alt(namedYear, yearNumber)),
+        cardinal('n', (n) => n.value >= 1 && n.value <= 12),
+        opt(opt(prep('from')), alt(namedYear, yearNumber)),
       ),
       seq(
         lex(K.UNIT, { cls: 'M', al: true }),
         ordinal('n', (n) => n.value >= 1 && n.value <= 12),
-        opt(prep('from')),
-        alt(namedYear, yearNumber),
+        opt(
+          alt(
+            seq(opt(prep('from')), alt(namedYear, yearNumber)),
+            seq(opt(prep('from')), lex(K.UNIT, { cls: 'Y', al: true, is: (u: UnitRow) => u.factor === 1 }), direction),
+            seq(
+              opt(prep('from')),
+              lex(K.THIS, { cls: 'this', name: 'this' }),
+              lex(K.UNIT, { cls: 'Y', al: true, is: (u: UnitRow) => u.factor === 1 }),
+            ),
+          ),
+        ),
       ),
     ),
     make(m, tape, first, end): Told | null {
       const before = tape.fact(first - 1, K.PREP | K.EDGE, 127) !== null || tape.fact(first, K.UNIT)!.pro !== 0
       const next = end < tape.limit && tape.written(end).kind === 'word' && !tape.fact(end, K.PREP | K.UNIT)
-      if (!m.has('year') && (!before || next)) return null
-      return { t: 'when', month: m.get<number>('n')!, ...(m.get<YearRead>('year') ?? {}) }
+      const when: When = { t: 'when', month: m.get<number>('n')!, ...(m.get<YearRead>('year') ?? {}) }
+      if (m.has('dir') || m.has('this')) return { ...when, rel: { unit: 'Y', n: dirOf(m) ?? 0 } }
+      if (m.has('year') || tape.asked) return when
+      // The third month, of a war: whose, only a year tells. A month and a number, only what stands around.
+      return before && !next && tape.fact(end - 1, K.NUMBER) ? when : null
     },
     yes: ['@2014-05-20 في [[شهر ثلاثة]] => 2014-03', '[[الشهر التاسع سنة 2010]] => 2010-09'],
     no: ['منذ شهر ثلاثة قتلى', 'الشهر التاسع من الحرب'],
@@ -59,7 +73,7 @@ export const months: AtomRule[] = [
       if (m.has('this')) when.dir = 0
       const bare = when.year === undefined && when.dir === undefined
       const led = tape.fact(first, K.UNIT | K.THIS, 127) !== null
-      if (bare && !row.alone && !led && !supported(tape, first)) return null
+      if (bare && !row.alone && !led && !tape.asked && !supported(tape, first)) return null
       if (
         bare &&
         !led &&
@@ -128,7 +142,7 @@ export const months: AtomRule[] = [
         opt(lex(K.THIS, { cls: 'this', name: 'this' })),
         opt(lex(K.SEASON, { cls: 'seasonhead', pro: BI | LI })),
         lex(K.SEASON, { cls: 'season', al: true, name: 'season', pro: BI | LI }),
-        opt(direction),
+        opt(alt(direction, seq(opt(prep('from')), alt(namedYear, yearNumber)))),
       ),
       seq(
         lex(K.SEASON, { cls: 'season', al: false, name: 'season', pro: BI | LI }),
@@ -168,11 +182,22 @@ export const months: AtomRule[] = [
   {
     id: 'time/share',
     says: 'A quarter, half or third of a year, with its ordinal.',
-    pattern: seq(
-      lex(K.FRACTION, { cls: 'part', al: true, name: 'part', pro: BI | LI }),
-      ordinal('n', (n) => n.value <= 4 && n.value !== 0),
-      opt(
-        alt(seq(opt(prep('from')), alt(namedYear, yearNumber)), seq(opt(prep('from')), theUnit('Y'), opt(direction))),
+    pattern: alt(
+      seq(
+        lex(K.FRACTION, { cls: 'part', al: true, name: 'part', pro: BI | LI }),
+        ordinal('n', (n) => n.value <= 4 && n.value !== 0),
+        opt(
+          alt(
+            seq(opt(prep('from')), alt(namedYear, yearNumber)),
+            seq(opt(prep('from')), opt(lex(K.THIS, { cls: 'this' })), theUnit('Y'), opt(direction)),
+          ),
+        ),
+      ),
+      // The first quarter of the year, with the ordinal last.
+      seq(
+        lex(K.FRACTION, { cls: 'part', al: false, name: 'part', pro: BI | LI }),
+        theUnit('Y'),
+        ordinal('n', (n) => n.al && n.value <= 4 && n.value !== 0),
       ),
     ),
     make(m): Told | null {
@@ -195,6 +220,29 @@ export const months: AtomRule[] = [
     no: ['ربع السكان', 'النصف الآخر'],
   },
 ]
+
+/** The last, this or next quarter of a year. */
+export const quarter: AtomRule = {
+  id: 'time/quarter-from-report',
+  says: 'The running, last or next quarter is one of a year.',
+  pattern: alt(
+    seq(
+      lex(K.THIS, { cls: 'this', name: 'this' }),
+      lex(K.FRACTION, { cls: 'part', al: true, is: isQuarter }),
+      where((tape, at) => !tape.fact(at, K.ORDINAL)),
+    ),
+    seq(
+      lex(K.FRACTION, { cls: 'part', al: true, is: isQuarter, pro: BI | LI }),
+      lex(K.DIRECTION, { al: true, name: 'dir', is: (v) => v !== '-1r' && v !== '+1r' }),
+    ),
+  ),
+  make: (m) => ({ t: 'when', share: { n: 0, of: 4 }, dir: dirOf(m) ?? 0 }),
+  yes: [
+    '@2014-05-20 ارتفعت المبيعات في [[الربع الحالي]] => 2014-34',
+    '@2014-02-20 تراجعت خلال [[الربع الماضي]] => 2013-36',
+  ],
+  no: ['ربع السكان', 'الربع الخالي'],
+}
 
 const supportedSeason = (tape: TimeTape, first: number): boolean =>
   tape.fact(first - 1, K.PREP, 127, (f) => ['in', 'during', 'since', 'to'].includes(f.cls)) !== null ||

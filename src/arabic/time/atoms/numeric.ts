@@ -6,7 +6,7 @@ import { isWord, lex, mark, prep, type TimeTape } from '../tape.ts'
 import type { Told, When } from '../when.ts'
 import { counts } from './years.ts'
 
-const SEP = '/-.–'
+const SEP = '/-.–\\'
 const two = /^\d{1,2}$/
 const four = /^(1[0-9]|20|21)\d{2}$/
 
@@ -37,7 +37,7 @@ export const numeric: AtomRule[] = [
         seq(digits('y', four), mark(SEP, true), digits('b', two, true), mark(SEP, true), digits('c', two, true)),
         seq(digits('a', two), mark(SEP, true), digits('b', two, true), mark(SEP, true), digits('y', four, true)),
         seq(digits('a', two), mark(SEP, true), digits('b', two, true), mark(SEP, true), digits('c', two, true)),
-        seq(digits('a', two), mark('/'), digits('b', two), mark('/'), digits('y', four)),
+        seq(digits('a', two), mark('/-'), digits('b', two), mark('/-'), digits('y', four)),
         seq(digits('y', four), mark('/'), digits('b', two), mark('/'), digits('c', two)),
         digits('one', /^(\d{1,2}\.\d{1,2}\.\d{4}|\d{4}\.\d{1,2}\.\d{1,2})$/),
         seq(digits('a', two), mark('/', true), digits('b', two, true), mark('،,', true), digits('y', four)),
@@ -61,6 +61,7 @@ export const numeric: AtomRule[] = [
       'نشر في [[15.03.2014]] => 2014-03-15',
       'سجل في [[3/25/2014]] => 2014-03-25',
       'صدر يوم [[17 /10 /1436هـ]] => 2015-08-02',
+      'نشر بتاريخ [[16 - 07 - 2014م]] => 2014-07-16',
       'صدر في [[5/9/1436 هـ]] => 2015-06-22',
     ],
     no: ['خسر الفريق بنتيجة 3-2', 'الطراز 15/40/2014', 'اتصلوا على الرقم 22-33-44'],
@@ -87,7 +88,7 @@ export const numeric: AtomRule[] = [
       let [day, month] = [m.get<number>('d')!, m.get<number>('m')!]
       if (month > 12 && day <= 12) [day, month] = [month, day]
       if (day < 1 || day > 31 || month < 1 || month > 12) return null
-      return zero || dated(tape, first) ? { t: 'when', day, month } : null
+      return zero || tape.asked || dated(tape, first) ? { t: 'when', day, month } : null
     },
     yes: ['@2014-05-01 يفتتح يوم [[15/3]] => 2014-03-15', '@2014-05-01 اجتمعوا في [[15/03]] => 2014-03-15'],
     no: ['فاز بنتيجة 3-1', 'حصل على 3/4 الأصوات'],

@@ -16,6 +16,10 @@ export function unitFrom(row: UnitRow, n: number): When {
   return { t: 'when', rel: { unit: row.unit, n } }
 }
 
+const ofWork = spelt('الدراسي', 'الدراسيه', 'الجامعي', 'الجامعيه', 'المالي', 'الماليه', 'القضايي', 'القضاييه')
+
+const MORNINGS = spelt('صباح', 'مساء', 'فجر')
+
 const ADVERB = spelt('صباحا', 'ظهرا', 'عصرا', 'فجرا')
 /** `استقبله صباحا`: alone, with no day or hour beside it. */
 const asAdverb = (tape: TimeTape, at: number): boolean =>
@@ -48,11 +52,15 @@ export const relative: AtomRule[] = [
       // A man of tomorrow, the Jordanian paper al-Ghad, the party of tomorrow.
       if (
         surface === 'الغد' &&
+        end - first === 1 &&
+        !tape.asked &&
         !isWord(tape, first - 1, ['يوم', 'حتي', 'الي', 'من', 'في', 'مساء', 'صباح', 'بعد', 'ليوم'])
       )
         return null
       if (surface === 'غد' && isWord(tape, first - 1, ['حزب', 'سعد'])) return null
-      return { t: 'when', shift }
+      return surface === 'الليله' && tape.fact(first, K.THIS)
+        ? { t: 'when', shift, part: 'night' }
+        : { t: 'when', shift }
     },
     yes: [
       '@2014-05-20 أعلن الوزير [[أمس]] => 2014-05-19',
@@ -113,10 +121,12 @@ export const relative: AtomRule[] = [
       theUnit('W', 'M', 'Y'),
       opt(direction),
     ),
-    make(m, tape, first): Told | null {
+    make(m, tape, first, end): Told | null {
       const row = m.get<UnitRow>('unit')!
       const edge = m.get<string>('edge')!
       if (row.factor > 1 && !m.has('dir') && !m.has('this')) return null
+      // The school year begins when it begins.
+      if (!m.has('dir') && ofWork(tape, end)) return null
       const n = m.has('dir') ? dirOf(m)! : 0
       if (edge === 'end' && row.unit === 'W' && tape.written(first).cores.some((c) => c.text === 'نهايه'))
         return { ...unitFrom(row, n), edge: 'weekend' }
@@ -134,7 +144,19 @@ export const relative: AtomRule[] = [
   {
     id: 'time/weekend',
     says: 'The weekend, by its own name.',
-    pattern: seq(lex(K.UNIT, { cls: 'weekend', pro: BI | LI }), opt(lex(K.THIS)), theUnit('W'), opt(direction)),
+    pattern: alt(
+      seq(
+        lex(K.UNIT, { cls: 'weekend', al: false, pro: BI | LI, is: (v) => v !== 'alone' }),
+        opt(lex(K.THIS)),
+        theUnit('W'),
+        opt(direction),
+      ),
+      seq(
+        opt(lex(K.THIS)),
+        lex(K.UNIT, { cls: 'weekend', al: true, pro: BI | LI, is: (v) => v === 'alone' }),
+        opt(direction),
+      ),
+    ),
     make: (m) => ({ t: 'when', rel: { unit: 'W', n: dirOf(m) ?? 0 }, edge: 'weekend' }),
     yes: [
       '@2014-05-20 خلال [[عطلة نهاية الأسبوع]] => 2014-05-24/2014-05-25',
@@ -241,6 +263,7 @@ export const relative: AtomRule[] = [
         lex(K.EVERY, { pro: BI | LI | WA }),
         lex(K.UNIT, { name: 'unit', al: false, is: (u: UnitRow) => u.count !== 'many' && u.factor < 1000 }),
       ),
+      seq(lex(K.EVERY, { pro: BI | LI | WA }), literal('صباح', 'مساء', 'فجر')),
       seq(
         lex(K.UNIT, { cls: 'D', al: false, is: (u: UnitRow) => u.count === 'many' }),
         lex(K.WEEKDAY, { cls: 'yes', name: 'weekday' }),
@@ -251,6 +274,7 @@ export const relative: AtomRule[] = [
       // Every one, spelled as every Sunday.
       if (m.get('weekday') === 7 && end - first === 2 && !tape.written(end - 1).folded.startsWith('ال')) return null
       if (m.has('weekday')) return { t: 'set', value: 'R/P1W' }
+      if (MORNINGS(tape, end - 1)) return { t: 'set', value: 'R/P1D' }
       if (!row || typeof row !== 'object' || !row.unit) return null
       if (tape.fact(end, K.DIRECTION)) return null
       const n = row.factor * (m.get<number>('n') ?? (row.count === 'two' ? 2 : 1))

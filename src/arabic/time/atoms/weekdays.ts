@@ -1,12 +1,25 @@
-import { alt, opt, seq } from '../../../engine/matcher/pattern.ts'
-import { BI, LI } from '../../word.ts'
+import { alt, opt, seq, where } from '../../../engine/matcher/pattern.ts'
+import { BI, LI, WA } from '../../word.ts'
 import type { UnitRow } from '../facts.ts'
 import * as K from '../kinds.ts'
-import { ordinal } from '../number.ts'
+import { digits, ordinal } from '../number.ts'
 import { dayWord, direction, dirOf } from '../parts.ts'
 import type { AtomRule } from '../rows.ts'
-import { lex, literal, mark, prep } from '../tape.ts'
+import { lex, literal, mark, type Node, prep } from '../tape.ts'
 import type { Told, When } from '../when.ts'
+import { endsHere } from './ends-here.ts'
+
+/** The unit that a first or last one is of, with nothing after it that tells which: the running one. */
+const larger: Node = seq(
+  opt(prep('from', 'in')),
+  lex(K.UNIT, {
+    cls: ['W', 'M', 'Y'],
+    al: true,
+    is: (u: UnitRow) => u.count === 'one' && u.factor === 1,
+    name: 'larger',
+  }),
+  where(endsHere),
+)
 
 export const weekdays: AtomRule[] = [
   {
@@ -14,9 +27,9 @@ export const weekdays: AtomRule[] = [
     says: 'A weekday with its article, with or without the word day, with or without a direction.',
     pattern: seq(
       opt(lex(K.THIS, { cls: 'this', name: 'this' })),
-      opt(dayWord),
+      opt(alt(dayWord, lex(K.UNIT, { cls: 'D', is: (u: UnitRow) => u.count === 'own' }))),
       lex(K.WEEKDAY, { cls: 'yes', name: 'weekday', pro: BI | LI }),
-      opt(direction),
+      opt(alt(direction, seq(lex(K.THIS, { cls: 'this', name: 'this' }), where(endsHere)))),
     ),
     make(m, tape, _first, end): Told | null {
       const when: When = { t: 'when', weekday: m.get<number>('weekday')! }
@@ -37,6 +50,7 @@ export const weekdays: AtomRule[] = [
       '@2014-05-20 أعلن [[يوم الخميس الماضي]] => 2014-05-15',
       '@2014-05-20 يعود [[الأربعاء المقبل]] => 2014-05-21',
       '@2014-05-20 سيعود [[الجمعة]] => 2014-05-23',
+      '@2014-05-20 أوقف المتهم [[صباح يومه الأحد]] => 2014-05-18',
     ],
     no: ['مسجد الجمعة', 'خطبة الجمعة', 'الواحد الأحد', 'سوق الأربعاء', 'بين الاثنين', 'محمد عبد الأحد'],
   },
@@ -45,8 +59,10 @@ export const weekdays: AtomRule[] = [
     says: 'A weekday without its article belongs to the week named after it.',
     pattern: seq(
       lex(K.WEEKDAY, { cls: 'no', al: false, name: 'weekday' }),
-      lex(K.UNIT, { cls: 'W', al: true, is: (u: UnitRow) => u.count === 'one' }),
-      direction,
+      alt(
+        seq(lex(K.UNIT, { cls: 'W', al: true, is: (u: UnitRow) => u.count === 'one' }), direction),
+        seq(lex(K.THIS, { cls: 'this' }), lex(K.UNIT, { cls: 'W', al: true, is: (u: UnitRow) => u.count === 'one' })),
+      ),
     ),
     make: (m) => ({ t: 'when', weekday: m.get<number>('weekday')!, rel: { unit: 'W', n: dirOf(m) ?? 0 } }),
     yes: ['@2014-05-20 وصل [[خميس الأسبوع الماضي]] => 2014-05-15', '@2014-05-20 [[أحد الأسبوع المقبل]] => 2014-06-01'],
@@ -59,7 +75,7 @@ export const weekdays: AtomRule[] = [
       opt(lex(K.DAYPART, { pro: BI | LI })),
       opt(dayWord),
       lex(K.WEEKDAY, { cls: 'yes', name: 'a' }),
-      opt(alt(mark('-–/'), prep('to'), seq(opt(literal('علي'))))),
+      opt(alt(mark('-–/ـ'), prep('to'), seq(opt(literal('علي'))))),
       lex(K.WEEKDAY, { cls: 'yes', name: 'b' }),
     ),
     make(m): Told | null {
@@ -73,56 +89,107 @@ export const weekdays: AtomRule[] = [
     no: ['مباراة الأحد والاثنين', 'السبت الاثنين'],
   },
   {
+    id: 'time/weekday-pair',
+    says: 'The two days Thursday and Friday: a stretch where one follows the other, else both.',
+    pattern: seq(
+      lex(K.UNIT, { cls: 'D', is: (u: UnitRow) => u.count === 'pair', pro: BI | LI }),
+      lex(K.WEEKDAY, { cls: 'yes', name: 'day' }),
+      opt(literal('و')),
+      lex(K.WEEKDAY, { cls: 'yes', pro: WA, name: 'day' }),
+      opt(lex(K.DIRECTION, { al: true, name: 'dir' })),
+    ),
+    make(m): Told | null {
+      const dir = dirOf(m)
+      const both = m
+        .all<number>('day')
+        .map((weekday): When => (dir === undefined ? { t: 'when', weekday } : { t: 'when', weekday, dir }))
+      const [a, b] = both
+      if (a.weekday === b.weekday) return null
+      return (a.weekday! % 7) + 1 === b.weekday
+        ? { t: 'stretch', from: a, to: b }
+        : { t: 'either', all: true, of: both }
+    },
+    yes: [
+      '@2014-05-20 أضرب العمال [[يومي الأحد والاثنين]] => 2014-05-18/2014-05-19',
+      '@2014-05-20 سيجتمعون [[يومي الخميس والسبت المقبلين]] => {2014-05-22,2014-05-24}',
+    ],
+    no: ['لقاء يومي الأحد', 'الأحد والاثنين'],
+  },
+  {
+    id: 'time/weekday-number',
+    says: 'A weekday and a number are the day of the month that falls on it, where one near the report does.',
+    pattern: seq(
+      opt(dayWord),
+      lex(K.WEEKDAY, { cls: 'yes', name: 'weekday', pro: BI | LI }),
+      digits('day', /^\d{1,2}$/),
+    ),
+    make(m, tape, _first, end): Told | null {
+      if (!endsHere(tape, end)) return null
+      return { t: 'when', weekday: m.get<number>('weekday')!, monthDay: m.get<number>('day')! }
+    },
+    yes: ['@2014-05-20 وصل الوفد [[يوم الأحد 18]] => 2014-05-18', '@2014-05-20 يعود [[الجمعة 13]] => 2014-06-13'],
+    no: ['قتل الأحد 18 شخصا'],
+  },
+  {
     id: 'time/nth',
     says: 'The first, third or last of the weekdays, weeks or days of something larger.',
-    pattern: alt(
-      seq(
-        opt(dayWord),
-        lex(K.WEEKDAY, { cls: 'yes', name: 'weekday', pro: BI | LI }),
-        ordinal('n', (n) => n.al && n.value <= 5),
+    pattern: seq(
+      alt(
+        seq(
+          opt(dayWord),
+          lex(K.WEEKDAY, { cls: 'yes', name: 'weekday', pro: BI | LI }),
+          ordinal('n', (n) => n.al && n.value <= 5),
+        ),
+        seq(
+          ordinal('n', (n) => !n.al && n.value <= 5),
+          opt(dayWord),
+          lex(K.WEEKDAY, { name: 'weekday' }),
+        ),
+        seq(
+          lex(K.EDGE, { is: (_, f) => f.value === 'end' && f.rest.length === 0, name: 'edge' }),
+          opt(dayWord),
+          lex(K.WEEKDAY, { name: 'weekday' }),
+        ),
+        seq(
+          lex(K.UNIT, {
+            cls: ['W', 'D'],
+            al: true,
+            is: (u: UnitRow) => u.count === 'one' && !u.night,
+            name: 'unit',
+            pro: BI | LI,
+          }),
+          ordinal('n', (n) => n.al && n.value <= 31),
+        ),
+        seq(
+          ordinal('n', (n) => !n.al && n.value <= 5),
+          lex(K.UNIT, { cls: ['W', 'D'], al: false, is: (u: UnitRow) => u.count !== 'two' && !u.night, name: 'unit' }),
+        ),
+        seq(
+          lex(K.EDGE, { is: (_, f) => f.value === 'end' && f.rest.length === 0, name: 'edge' }),
+          lex(K.UNIT, { cls: ['W', 'D'], al: false, is: (u: UnitRow) => u.count !== 'two' && !u.night, name: 'unit' }),
+        ),
       ),
-      seq(
-        ordinal('n', (n) => !n.al && n.value <= 5),
-        opt(dayWord),
-        lex(K.WEEKDAY, { name: 'weekday' }),
-      ),
-      seq(
-        lex(K.EDGE, { is: (_, f) => f.value === 'end' && f.rest.length === 0, name: 'edge' }),
-        opt(dayWord),
-        lex(K.WEEKDAY, { name: 'weekday' }),
-      ),
-      seq(
-        lex(K.UNIT, {
-          cls: ['W', 'D'],
-          al: true,
-          is: (u: UnitRow) => u.count === 'one' && !u.night,
-          name: 'unit',
-          pro: BI | LI,
-        }),
-        ordinal('n', (n) => n.al && n.value <= 31),
-      ),
-      seq(
-        ordinal('n', (n) => !n.al && n.value <= 5),
-        lex(K.UNIT, { cls: ['W', 'D'], al: false, is: (u: UnitRow) => u.count === 'one' && !u.night, name: 'unit' }),
-      ),
-      seq(
-        lex(K.EDGE, { is: (_, f) => f.value === 'end' && f.rest.length === 0, name: 'edge' }),
-        lex(K.UNIT, { cls: ['W', 'D'], al: false, is: (u: UnitRow) => u.count === 'one' && !u.night, name: 'unit' }),
-      ),
+      opt(larger),
     ),
     make(m, tape, _first, end): Told | null {
       // Only inside something larger: the joins give it; alone it tells no time.
       const linked = tape.fact(end, K.PREP, 0, (f) => f.cls === 'from' || f.cls === 'in') !== null
-      if (!tape.fact(linked ? end + 1 : end, K.MONTH | K.UNIT | K.THIS | K.SAME | K.DIGITS, BI | LI)) return null
+      const row = m.get<UnitRow>('larger')
+      if (!row && !tape.fact(linked ? end + 1 : end, K.MONTH | K.UNIT | K.THIS | K.SAME | K.DIGITS | K.FEAST, BI | LI))
+        return null
       const n = m.has('edge') ? -1 : m.get<number>('n')!
       const weekday = m.get<number>('weekday')
       const unit = m.get<UnitRow>('unit')
-      return { t: 'when', nth: { n, of: weekday ?? (unit!.unit as 'W' | 'D') }, open: true }
+      const nth = { n, of: weekday ?? (unit!.unit as 'W' | 'D') }
+      return row ? { t: 'when', nth, rel: { unit: row.unit, n: 0 } } : { t: 'when', nth, open: true }
     },
     yes: [
       '@2014-05-20 في [[الأسبوع الأول من حزيران]] => 2014-06-02/2014-06-08',
       '@2014-05-20 [[الخميس الأخير من تشرين الثاني 2013]] => 2013-11-28',
       '@2014-05-20 [[اليوم الثالث من أكتوبر 2012]] => 2012-10-03',
+      '@2014-05-20 في [[آخر أيام الشهر]] => 2014-05-31',
+      '@2014-05-20 في [[أول يوم من السنة]] => 2014-01-01',
+      '@2014-05-20 وصلوا في [[ثاني أيام عيد الفطر]] => 2014-07-29',
     ],
     no: ['في اليوم الأول من المعارك', 'الأسبوع الثاني على التوالي'],
   },

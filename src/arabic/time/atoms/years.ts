@@ -109,13 +109,37 @@ export const years: AtomRule[] = [
     no: ['امرأة في الستينات من عمرها'],
   },
   {
+    id: 'time/decade-of-century',
+    says: 'The first or last decade of a century.',
+    pattern: seq(
+      lex(K.UNIT, { cls: 'Y', al: true, is: (u: UnitRow) => u.factor === 10, pro: BI | LI }),
+      ordinal('n', (n) => n.value <= 10 && n.value !== 0),
+      prep('from'),
+      lex(K.UNIT, { cls: 'Y', al: true, is: (u: UnitRow) => u.factor === 100 }),
+      alt(
+        ordinal('century', (n) => n.value > 0),
+        direction,
+      ),
+    ),
+    make(m): Told | null {
+      const n = m.get<number>('n')!
+      const told = { t: 'when' as const, decade: 10 * ((n < 0 ? 10 : n) - 1) }
+      return m.has('century') ? { ...told, century: m.get<number>('century')! } : { ...told, dir: dirOf(m) ?? 0 }
+    },
+    yes: [
+      'في [[العقد الأول من القرن الحادي والعشرين]] => 200X',
+      '@2014-05-20 خلال [[العقد الثالث من القرن الماضي]] => 192X',
+    ],
+    no: ['في العقد الأول من حياته'],
+  },
+  {
     id: 'time/century',
     says: 'The word century with its ordinal or number.',
     pattern: seq(
       lex(K.UNIT, { cls: 'Y', al: true, is: (u: UnitRow) => u.factor === 100, pro: BI | LI }),
       alt(
         ordinal('century', (n) => n.value > 0),
-        digits('century', /^\d{1,2}$/),
+        seq(opt(alt(lex(K.ARTICLE), literal('ال'))), digits('century', /^\d{1,2}$/)),
       ),
       opt(lex(K.ERA, { name: 'era' })),
     ),
