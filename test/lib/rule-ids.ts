@@ -41,7 +41,7 @@ const TEMPLATES: Record<string, () => string[]> = {
       column('attributions', 1).map((kind) => `attribute/${kind}`),
       ['before', 'after'],
     ),
-  'code/speech-${kind.type.toLowerCase()}': () => [
+  'code/speech-${type.toLowerCase()}': () => [
     ...new Set(
       [...sourceOf('src/arabic/events/speech.ts').matchAll(/type: '([A-Z]+)'/g)].map(
         ([, type]) => `code/speech-${type.toLowerCase()}`,

@@ -6,6 +6,7 @@ import { named } from '../statements/who.ts'
 import { HUMAN } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceEnd, tokenOf } from '../syntax/scene.ts'
+import { allegedIn } from './alleged.ts'
 import { antecedentOf } from './antecedent.ts'
 import { argumentsOfVerb } from './arguments.ts'
 import { frameAt, threatens } from './choose.ts'
@@ -47,11 +48,16 @@ const PRAYED_TO = /^(?:لله|بالله|الله|المولي|ربه|ربها)$
 export function speechEvent(c: Coding, s: StatementFinding): EventFinding | null {
   const { scene } = c
   const kind = SPEECH_EVENTS[s.act]
-  if (!kind || !s.cue || s.cue.lemma === 'تمنى' || !s.rule.startsWith('attribute/')) return null
+  if (!s.cue || s.cue.lemma === 'تمنى' || !s.rule.startsWith('attribute/')) return null
   if (!s.speaker.entity && !s.speaker.label) return null
+  if (!kind) {
+    const alleged = allegedIn(scene, s)
+    if (!alleged) return null
+    const event = spoken(c, s, s.cue, { type: 'ACCUSE', mode: alleged.mode }, [s.speaker], alleged.recipients)
+    return { ...event, rule: 'code/speech-alleged' }
+  }
   // `داعيا الله`: a prayer.
   for (let k = s.first + 1; k <= s.first + 3; k++) if (PRAYED_TO.test(scene.doc.words[k]?.folded ?? '')) return null
-  const [first, last] = [Math.min(s.first, s.contentFirst), Math.max(s.first, s.contentLast)]
   let actors = [s.speaker]
   let recipients = aimedAt(c, s).filter((r) => !same(r, s.speaker))
   const cue = verb(scene, s.first)
@@ -126,26 +132,39 @@ export function speechEvent(c: Coding, s: StatementFinding): EventFinding | null
     const own = p.entity ? null : /^[إا]يا(ها|هما|هم|ه)$/.exec(p.label)
     return own ? antecedentOf(c, s.first, own[1], actors).filter((q) => !same(q, s.speaker)) : [p]
   })
+  const mode = modeOfWords(scene, kind.type, s.contentFirst, s.contentFirst + 6)
+  const { type } = kind
+  return spoken(c, s, s.cue, { type, mode: mode ?? usualMode(s.act, s.cue.lemma, kind.mode) }, actors, recipients)
+}
+
+/** The event that a statement is, its cue the trigger. */
+function spoken(
+  c: Coding,
+  s: StatementFinding,
+  cue: NonNullable<StatementFinding['cue']>,
+  { type, mode }: { type: string; mode: string | null },
+  actors: PartyFinding[],
+  recipients: PartyFinding[],
+): EventFinding {
+  const { scene } = c
+  const [first, last] = [Math.min(s.first, s.contentFirst), Math.max(s.first, s.contentLast)]
+  const parties = [s.speaker, ...recipients]
   const [from, to] = clause(scene, s.first)
   return {
-    rule: `code/speech-${kind.type.toLowerCase()}`,
+    rule: `code/speech-${type.toLowerCase()}`,
     of: [s],
     first: s.first,
     last: s.first,
-    span: s.cue.span,
-    type: kind.type,
-    mode: modeOfWords(scene, kind.type, s.contentFirst, s.contentFirst + 6) ?? usualMode(s.act, s.cue.lemma, kind.mode),
-    contexts: contextsOf(scene, first, Math.min(last, s.contentFirst + ABOUT), NO_FRAME, kind.type, [
-      s.speaker,
-      ...recipients,
-    ]),
-    trigger: s.cue,
+    span: cue.span,
+    type,
+    mode,
+    contexts: contextsOf(scene, first, Math.min(last, s.contentFirst + ABOUT), NO_FRAME, type, parties),
+    trigger: cue,
     evidence: [scene.doc.start[first], scene.doc.end[last]],
     actors,
     recipients,
     // `وفي واشنطن، حث`.
-    place:
-      opening(scene, from) < from ? placeIn(scene, opening(scene, from), from - 1, [s.speaker, ...recipients]) : null,
+    place: opening(scene, from) < from ? placeIn(scene, opening(scene, from), from - 1, parties) : null,
     time: timeIn(scene, from, to, s.first),
     status: 'actual',
     statement: carrier(c, s.first, s),

@@ -24,6 +24,21 @@ export const codeSpeechRules: Rule[] = [
     ],
   },
   {
+    id: 'code/speech-alleged',
+    says: 'Whoever says of somebody else that he did wrong or failed accuses him, without any verb of accusing (lexicon/wrongs.tsv).',
+    yes: [
+      '[[قال]] وزير الدفاع سالم الحربي إن كوريا الشمالية خرقت الاتفاق. => ACCUSE allege actual; actor=سالم الحربي; recipient=كوريا الشمالية',
+      '[[أكد]] النائب سامي العلي أن إسرائيل لم تلتزم بتعهداتها. => ACCUSE disapprove; actor=سامي العلي; recipient=إسرائيل',
+      '[[رأى]] الأمين العام أنطونيو غوتيريش أن تدخل إثيوبيا في الصومال يهدد السلام. => ACCUSE allege; actor=أنطونيو غوتيريش; recipient=إثيوبيا',
+    ],
+    no: [
+      'قال وزير الدفاع سالم الحربي إن كوريا الشمالية لم تخرق الاتفاق.',
+      'قال المتحدث باسم كوريا الشمالية إن كوريا الشمالية خرقت الاتفاق.',
+      'قال شهود إن المدرب خدع الحكم.',
+      'قال وزير الدفاع سالم الحربي إن فرنسا ستنتهك الاتفاق.',
+    ],
+  },
+  {
     id: 'code/speech-threaten',
     says: 'Threatening somebody is an event as well as a statement.',
     yes: [
