@@ -31,7 +31,8 @@ import { policeBefore } from './police.ts'
 import { promisedTo } from './promised.ts'
 import { isRoutine } from './routine.ts'
 import { imprisonment, sentenced } from './sentence.ts'
-import { dispersed, foes, pick, sides, slotsOf, targetOf, within } from './sides.ts'
+import { willNot } from './settle.ts'
+import { dispersed, foes, isVerbal, pick, sides, slotsOf, targetOf, within } from './sides.ts'
 import { befallen, boundBy, speechEvent } from './speech.ts'
 import { conditionBefore, idle, ofKind, ofThing } from './standing.ts'
 import { statusOf } from './status.ts'
@@ -127,11 +128,19 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
     c.light.push(t)
     return null
   }
-  const frame = frameAt(scene, t, reading)
+  const frame = oneSided(scene, t, frameAt(scene, t, reading))
   if (!frame || ((frame.harm || RESCUE.test(frame.trigger)) && isAccident(scene, t, frame.trigger))) return null
   if (idle(scene, t, reading) || (frame.past && reading.tense !== 'perfect') || (frame.negated && !isNegated(scene, t)))
     return null
   const args = argumentsOfVerb(scene, t, reading, frame.object)
+  // `أطلق سراح الصحفي`, `أخلي سبيله`: who stands behind the word that the verb needs is set free, and frees nobody.
+  if (frame.mode === 'release' && args.subj && args.subj[0].last > t && frame.recipient.includes('of')) {
+    const word = neededAt(scene, t, frame)
+    if (word === t + 1 && args.subj[0].first >= word) {
+      args.subj = undefined
+      args.passive = true
+    }
+  }
   // `رفض مكتب الرئيس التعليق`: an object that bars the frame, however far.
   if (args.obj && hasCore(scene.doc.words[args.obj[0].head], frame.not)) return null
   const slots = slotsOf(scene, args)
@@ -159,7 +168,9 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
     // A flood strikes and is no party; an attack that strikes is the deed itself.
     deed = isDeed(scene, args.subj[0].head)
     // `الاتفاق الذي أبرم بين إيران والقوى الكبرى`: what was done, and the two who did it.
-    if (!deed && !(frame.mutual && (slots.with?.length ?? 0) > 1)) return null
+    // `سقطت البلدة في أيدي المتمردين`: a thing that undergoes it, and who does it.
+    const undergoes = frame.recipient.includes('subj') && pick(frame, frame.actor, slots).length > 0
+    if (!deed && !undergoes && !(frame.mutual && (slots.with?.length ?? 0) > 1)) return null
   }
   if (!args.subj && !slots.subj?.length && FORCE.has(frame.type) && ofThing(scene, t, reading)) return null
   if (
@@ -230,6 +241,13 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
     const phrase = needed + 1 < sentenceEnd(scene, t) ? phraseAt(scene, needed + 1) : null
     if (phrase) recipients = partiesOf(scene, coordinated(scene, phrase))
   }
+  // `أطلقت سراحهم`: whom its pronoun takes up.
+  if (!recipients.length && needed >= 0 && frame.mode === 'release' && frame.recipient.includes('of')) {
+    const own = OWN_FREEDOM.exec(scene.doc.words[needed].folded)
+    if (own) recipients = antecedentOf(c, needed, own[1], [], true)
+    // `اعتقل الناشط وأطلق سراحه`: nobody sets himself free.
+    actors = actors.filter((a) => !recipients.some((r) => (a.entity ? a.entity === r.entity : a.label === r.label)))
+  }
   // `أوقعت سلسلة هجمات، بينها تفجير، عشرات القتلى`: the word that harm needs is whom it befell.
   if (!recipients.length && needed >= 0 && frame.harm && frame.recipient.includes('obj')) {
     const counted = needed > t + 1 ? phraseAt(scene, needed - 1) : null
@@ -288,6 +306,11 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
   const status = statusOf(scene, t, reading, statement)
   // What somebody may do, or is told to do, is no act of his.
   if (status === 'called-for' || conditionBefore(scene, t)) return null
+  // `لن تقبل إيران القيود`: a refusal of a state or body, where `لا يقبل الناس` tells how people are.
+  if (frame.negated && frame.type === 'REJECT' && !(willNot(scene, t) && actors.some((p) => p.entity))) return null
+  // `لن تتعاونا`: with whom they will not, nobody says.
+  if (status === 'denied' && MET.has(frame.type) && willNot(scene, t) && !recipients.length && frame.type !== 'SUPPORT')
+    return null
   // `لا يهدد أمنها`: a threat that is none.
   if (status === 'denied' && frame.type === 'THREATEN') return null
   // `ألغى زيارة`: the noun is part of the act.
@@ -298,13 +321,25 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
     (args.passive || actors.every((p) => /^(?:ال)?(?:محكم|محاكم|قضاء|قاضي)/.test(p.label))) &&
     args.by &&
     recipients.some((p) => p.named || p.entity?.kind !== 'state')
+  // `هاجم الوزير تركيا`: in words.
+  if (/^(?:هاجم|شن)$/.test(frame.trigger) && frame.type === 'ASSAULT' && isVerbal(scene, t, actors, recipients))
+    return event(c, t, reading, { ...frame, ...IN_WORDS }, actors, recipients, 'actual')
   return event(c, t, reading, guilty ? { ...frame, ...GUILTY } : frame, actors, recipients, status)
 }
+
+const OWN_FREEDOM = /^(?:سراح|سبيل)(ه|ها|هم|هما)$/
 
 /** No body and no state, which nobody arrests or kills. */
 const isSomebody = ({ entity, label }: PartyFinding): boolean =>
   entity ? entity.kind !== 'organization' && entity.kind !== 'state' : !BODY.test(label)
 const BODY = /^(?:ال)?(?:وزارة|شركة|هيئة|إدارة|مديرية|محكمة|منظمة|صحيفة|وكالة|شرطة|حكومة|جيش|مجلس)(?:\s|$)/
+
+/** `لن تتفاوض مع الخاطفين`: whoever will not meet somebody refuses him. */
+function oneSided(scene: Scene, t: number, frame: Frame | undefined): Frame | undefined {
+  if (!frame?.mutual || !MET.has(frame.type) || !willNot(scene, t)) return frame
+  return { ...frame, mutual: false, actor: ['subj'], recipient: ['with', 'obj', 'by', 'to', 'in'] }
+}
+const MET = new Set(['CONSULT', 'COOPERATE', 'SUPPORT'])
 
 /** `عمليات التحالف، الذي استشهد`: the clause of a noun that the verb does not fit, and of nobody who acted before. */
 const ofAnother = (scene: Scene, t: number, reading: Reading): boolean =>
@@ -312,6 +347,8 @@ const ofAnother = (scene: Scene, t: number, reading: Reading): boolean =>
 
 /** Acts of will towards what others do. */
 const OF_DEEDS = new Set(['SUPPORT', 'ACCUSE'])
+
+const IN_WORDS = { type: 'ACCUSE', mode: 'disapprove', contexts: [], attack: false }
 
 const GUILTY = { type: 'SANCTION', mode: 'convict', contexts: ['legal'] }
 

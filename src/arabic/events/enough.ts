@@ -87,7 +87,11 @@ export function enoughOfNoun(
   const done =
     governor?.passive === true &&
     (frame.type === 'AID' ? frame.needs.size > 0 && recipients.length > 0 : frame.type === 'AGREE')
-  if ((NEED_ACTOR.has(frame.type) || frame.type === 'AID') && !actors.length && !done && !invited) return false
+  // `تلقى الصحفي تهديدات بالقتل`: nor is here.
+  const threatened =
+    governor?.undergoes === true && governor.actors.length > 0 && frame.type === 'THREATEN' && recipients.length > 0
+  if ((NEED_ACTOR.has(frame.type) || frame.type === 'AID') && !actors.length && !done && !invited && !threatened)
+    return false
   if (frame.mutual) {
     // `تم توقيع`, `أجرت القوات تدريبا مشتركا`: one side or none is told.
     const one = frame.type === 'SUPPORT' || (frame.type === 'COOPERATE' && frame.needs.size > 0)

@@ -259,6 +259,15 @@ function claimed(scene: Scene, from: number, to: number): boolean {
   return false
 }
 
+const TELLS = fold('أعلن')
+const FEELING =
+  /^(?:عن|من|ب)?(?:ال)?(?:قلق|اسف|استياي|استياء|استياءه|غضب|ارتياح|خيبه|صدم|صدمه|استغراب|ثقه|تعاطف|حزن|سعاد|سعاده|قناع|خشي|خشيه|تخوف|مخاوف|امتعاض|انزعاج|ندم|فخر|تعازي|عزاي|مواسا|احباط|ذهول|دهش|دهشه|ترحيب|سرور)(?:ه|ها|هم|ته|تها|تهم)?$/
+/** A feeling stands between a verb and the noun of a deed. */
+function feels({ doc, mentionOf }: Scene, from: number, to: number): boolean {
+  for (let k = from + 1; k < to; k++) if (mentionOf[k] < 0 && FEELING.test(doc.words[k].folded)) return true
+  return false
+}
+
 function ofVerb(c: Coding, k: number, v: Reading, t: number): Governor | null {
   const lemma = fold(v.lexeme.lemma)
   // `اتهم القوات بإطلاق النار`: whoever is blamed did it, as is said.
@@ -281,6 +290,8 @@ function ofVerb(c: Coding, k: number, v: Reading, t: number): Governor | null {
   // `سيتم` is written like a form of `أتم`.
   // `لم تعلن أوكرانيا مسؤوليتها عن التفجير`: who claims it not is nobody that did it.
   if (ANNOUNCES.has(lemma) && isNegated(c.scene, k) && claimed(c.scene, k, t)) return null
+  // `أعرب الاتحاد عن قلقه إزاء اعتقال صحفيين`: who feels so about a deed has none of it.
+  if (lemma !== TELLS && ANNOUNCES.has(lemma) && feels(c.scene, k, t)) return null
   // `رد الجيش بقصف` is what he did, `رد الجيش هجوما` what was done to him.
   if (lemma === ANSWERS && !((c.scene.doc.words[t].readings[0]?.pro ?? 0) & BI)) return null
   // `أنهت القوات احتجاز الرهائن`: whoever ends others' violence did none of it.

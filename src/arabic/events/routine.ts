@@ -48,9 +48,14 @@ function isLocal(scene: Scene, party: PartyFinding): boolean {
   const { entity } = party
   if (entity && entity.kind !== 'organization' && entity.kind !== 'person') return false
   if (servesState(scene, party)) return false
-  const words = labelOf(scene, party).split(/\s+/)
+  const label = labelOf(scene, party)
+  if (CHAMBER.test(label)) return false
+  const words = label.split(/\s+/)
   return words.some((word) => isOf(LOCAL, word)) && !words.some((word) => isOf(ABROAD, word))
 }
+
+/** `الجمعية الوطنية`, `الجمعية العامة للأمم المتحدة`: a parliament, where other associations are of no politics. */
+const CHAMBER = /^[وبلف]?(?:ال|لل)?جمعيه (?:ال)?(?:وطنيه|تاسيسيه|تشريعيه|عامه للامم)/
 
 /** `وزير التجارة الكازاخستاني`: of whatever field, an official with an adjective of nationality acts for his state. */
 function servesState(scene: Scene, { span }: PartyFinding): boolean {

@@ -1,5 +1,6 @@
 import * as bit from '../bits.ts'
 import { Shape } from '../shape.ts'
+import { animate } from '../syntax/animate.ts'
 import { cut } from '../syntax/cut.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
@@ -144,6 +145,8 @@ function pastBare(s: Scan, k: number, pro: number): number {
   const word = words[k]
   const mention = scene.mentionOf[k] >= 0
   const joined = pro === WA && !mention && (word.bits & bit.MASDAR) !== 0
+  const described = pastDescribed(s, k)
+  if (described > k) return described
   // `قتل واعتقل آخرون`: with its subject before it, a verb has no part in what follows the next.
   if (verb(scene, k) && (k > from || (pro & WA && found.subj))) return STOP
   if (word.bits & bit.NOUN && !mention) {
@@ -182,6 +185,23 @@ function pastBare(s: Scan, k: number, pro: number): number {
     if (where && (words[where.head].bits & bit.PLACE_HEAD || HERE.test(words[where.head].folded))) return where.last + 1
   }
   return beside?.kind === 'place' ? beside.last + 1 : OTHER
+}
+
+/**
+ * `هاجم رجل يحمل سكينا اثنين من الحراس`: past the clause of somebody indefinite who acts, a verb and the thing it has for an
+ * object, where whom he acts on follows.
+ */
+function pastDescribed({ scene, end, bares, needsObject }: Scan, k: number): number {
+  if (bares.length !== 1 || !needsObject || bares[0].length !== 1) return k
+  const [who] = bares[0]
+  if (who.last !== k - 1 || who.definite || who.person || !(scene.doc.words[who.head].bits & bit.PERSON_NOUN)) return k
+  const reading = verb(scene, k)
+  if (reading?.tense !== 'imperfect' || reading.pro || reading.enc || k + 2 >= end) return k
+  const thing = scene.timeOf[k + 1] < 0 && !linkOf(scene, k + 1) ? phraseAt(scene, k + 1) : null
+  const next = thing && !animate(scene, thing) ? cut(scene, thing).last + 1 : end
+  if (next >= end || scene.timeOf[next] >= 0 || verb(scene, next) || linkOf(scene, next)) return k
+  const whom = phraseAt(scene, next)
+  return whom && animate(scene, whom) ? next : k
 }
 
 /** An adjective in the accusative before a name or a definite noun, which it cannot belong to. */

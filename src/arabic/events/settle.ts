@@ -20,6 +20,11 @@ export function settle(
   // `لن تنسحب`: what somebody will not do he refuses.
   if (status === 'denied' && frame.type === 'RETREAT' && willNot(scene, t))
     return { type: 'REJECT', mode: 'yield', status: 'actual' }
+  // `لن تقبل الابتزاز`: a frame of what is said with a negation alone.
+  if (frame.negated && status === 'denied') return { type: frame.type, mode: frame.mode, status: 'actual' }
+  // `لن تستقبل اللاجئين`, `لن يوقع على اتفاق`, `لن تتفاوض مع الخاطفين`: help, a signature or talks refused.
+  if (status === 'denied' && REFUSED[frame.type] && willNot(scene, t))
+    return { type: 'REJECT', mode: REFUSED[frame.type], status: 'actual' }
   // `لن تسمح للمفتشين بالدخول`.
   if (status === 'denied' && frame.mode === 'access') return { type: 'REJECT', mode: 'yield', status: 'actual' }
   if (frame.mode === 'heavy-weapons' && LAUNCHES.test(frame.trigger) && isTest(scene, t))
@@ -100,7 +105,15 @@ export function decided(frame: Frame, governor: Governor, reading: Reading): Fra
 
 const AFFIRMS = new Set(['أكد', 'جدد', 'كرر', 'أعرب', 'أبدى', 'أعلن'].map(fold))
 
-const willNot = (scene: Scene, t: number): boolean => {
+/** What refusing it is. */
+const REFUSED: Record<string, string> = {
+  AID: 'assist',
+  SUPPORT: 'change',
+  COOPERATE: 'assist',
+  CONSULT: 'meet',
+}
+
+export const willNot = (scene: Scene, t: number): boolean => {
   for (let k = t - 1; k >= 0 && k >= t - 4; k--) if (/^[وف]?لن$/.test(scene.doc.words[k].folded)) return true
   return false
 }

@@ -1,5 +1,6 @@
 import type { PartyFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
+import { fold } from '../fold.ts'
 import { stateBy } from '../resolve/nation.ts'
 import { RECIPROCAL } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
@@ -215,8 +216,11 @@ export function isVerbal(
   actors: readonly PartyFinding[],
   recipients: readonly PartyFinding[],
 ): boolean {
-  if (!actors.length || !recipients.length || !actors.every((p) => p.entity?.kind === 'person')) return false
+  if (!actors.length || !recipients.length) return false
   const [first, last] = clause(scene, t)
+  // `هجوما لاذعا`, `هجوما كلاميا`: whoever deals it.
+  for (let k = t + 1; k <= last && k < t + 8; k++) if (IN_WORDS.test(scene.doc.words[k].folded)) return true
+  if (!actors.every((p) => (p.entity ? p.entity.kind === 'person' : OFFICE.test(fold(p.label))))) return false
   for (let k = first; k <= last; k++)
     if (
       /^[وبلف]?(?:ال)?(?:مسلح|مسلحون|انتحاري|قتل|قتيل|قتلي|مقتل|قوات|صواريخ|قنبله|بالرصاص|سكين|ارهابي|جوي|بري|عسكري|استعاده)$/.test(
@@ -226,6 +230,11 @@ export function isVerbal(
       return false
   return true
 }
+
+const IN_WORDS = /^(?:ال)?(?:لاذع|كلامي|لفظي|اعلامي|حاد)(?:ا|ه)?$/
+/** One man of politics by what he is, and no leader of those under arms. */
+const OFFICE =
+  /^(?:ال)?(?:وزير|رييس|نايب|مرشد|متحدث|سفير|سيناتور|مرشح|نايبه|وزيره|مفتي|بابا|ملك|حاخام|مستشار|مستشاره|(?:زعيم|زعيمه|امين|عضو|مرشح) (?:ال)?(?:معارضه|حزب|كتله|عام|مجلس|كنيست|كونغرس|برلمان))(?:\s|$)/
 
 /**
  * `العقوبات الأمريكية`: the adjective of nationality after a noun of action names who acts. After a noun in construct

@@ -9,6 +9,7 @@ import { mentionAt, type Scene, sentenceEnd, tokenOf } from '../syntax/scene.ts'
 import { allegedIn } from './alleged.ts'
 import { antecedentOf } from './antecedent.ts'
 import { argumentsOfVerb } from './arguments.ts'
+import { blamed, blames } from './blame.ts'
 import { frameAt, threatens } from './choose.ts'
 import { type Coding, carrier } from './coding.ts'
 import { contextsOf, NO_FRAME } from './context.ts'
@@ -35,6 +36,18 @@ const SPEECH_EVENTS: Record<string, { type: string; mode: string | null }> = {
   praise: { type: 'SUPPORT', mode: null },
 }
 
+/** `وصف الاتفاق بأنه خطأ`: describing that blames. */
+const called = (scene: Scene, s: StatementFinding) =>
+  s.cue?.lemma === 'وصف' &&
+  // `أسفه لما وصفه بالكذب`: said by the way; `لا يمكن وصفها` says nobody.
+  !/^[بلم]?ما$/.test(scene.doc.words[s.first - 1]?.folded ?? '') &&
+  (verb(scene, s.first) !== null || DESCRIBING.test(scene.doc.words[s.first].folded)) &&
+  blames(scene, s)
+    ? { type: 'ACCUSE', mode: 'disapprove' }
+    : undefined
+
+const DESCRIBING = /^[وف]?واصف(?:ا|ه|ين|ون)$/
+
 /** Of verbs of these kinds, one that needs a word beside it is another verb without it: `سخر جهوده`. */
 const NEEDY = new Set(['AGREE', 'ACCUSE'])
 
@@ -47,7 +60,7 @@ const PRAYED_TO = /^(?:لله|بالله|الله|المولي|ربه|ربها)$
 /** A statement that is an event as well: its cue the trigger, its speaker the actor. */
 export function speechEvent(c: Coding, s: StatementFinding): EventFinding | null {
   const { scene } = c
-  const kind = SPEECH_EVENTS[s.act]
+  const kind = s.act === 'describe' ? called(scene, s) : SPEECH_EVENTS[s.act]
   if (!s.cue || s.cue.lemma === 'تمنى' || !s.rule.startsWith('attribute/')) return null
   if (!s.speaker.entity && !s.speaker.label) return null
   if (!kind) {
@@ -57,9 +70,11 @@ export function speechEvent(c: Coding, s: StatementFinding): EventFinding | null
     return { ...event, rule: 'code/speech-alleged' }
   }
   // `داعيا الله`: a prayer.
-  for (let k = s.first + 1; k <= s.first + 3; k++) if (PRAYED_TO.test(scene.doc.words[k]?.folded ?? '')) return null
+  // `هدد حزب الله`: no prayer.
+  for (let k = s.first + 1; k <= s.first + 3; k++)
+    if (PRAYED_TO.test(scene.doc.words[k]?.folded ?? '') && scene.mentionOf[k] < 0) return null
   let actors = [s.speaker]
-  let recipients = aimedAt(c, s).filter((r) => !same(r, s.speaker))
+  let recipients = (s.act === 'describe' ? blamed(c, s) : aimedAt(c, s)).filter((r) => !same(r, s.speaker))
   const cue = verb(scene, s.first)
   // `أدانت المحكمة الوزير بالفساد`: a word beside the cue makes it another act.
   const frame = cue && frameAt(scene, s.first, cue)
@@ -73,7 +88,8 @@ export function speechEvent(c: Coding, s: StatementFinding): EventFinding | null
   )
     return null
   // `يلتزم بالمعايير`: of a verb that promises only with some word beside it.
-  if (NEEDY.has(kind.type) && cue && !frame && framesOf(cue).some((f) => f.type === kind.type)) return null
+  if (NEEDY.has(kind.type) && s.act !== 'describe' && cue && !frame && framesOf(cue).some((f) => f.type === kind.type))
+    return null
   // `يدعو للقلق`: a word beside the cue bars the act.
   if (cue && !frame && framesOf(cue).some((f) => f.type === kind.type && !f.needs.size)) return null
   if (kind.type === 'ACCUSE' && cue && !cue.enc) {

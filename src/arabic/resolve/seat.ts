@@ -221,25 +221,29 @@ function standsForState(
     if (m.pro & 1 && previous && previous.last === m.first - 1) return previous.kind === 'state'
   }
   if (m.pro & LI) return true
-  if (after && sameSentence(doc, m.last, m.last + 1)) {
-    const reading = after.readings[0]
+  // `كانت واشنطن قد اتهمت`, `لكن باريس لن تقبل`: over the particle of her verb.
+  const acts = after && BEFORE_VERB.test(after.folded) ? at(doc, m.last + 2) : after
+  if (acts && sameSentence(doc, m.last, m.last + (acts === after ? 1 : 2))) {
+    const reading = acts.readings[0]
     if (
       inSentence &&
       before &&
       ASSERTS.has(before.folded) &&
-      (isVerb(after) ||
+      (isVerb(acts) ||
         (following?.kind === 'place' &&
           following.being?.seatOf &&
           following.first === m.last + 1 &&
           isVerb(at(doc, following.last + 1))))
     )
       return true
-    if (reading?.lexeme.pos === 'verb' && reading.person === '3fs' && !after.cores[0].text.startsWith('و')) return true
+    if (reading?.lexeme.pos === 'verb' && reading.person === '3fs' && !acts.cores[0].text.startsWith('و')) return true
     // `طهران توقف التعاون`: at the head of a sentence, before a form that is as often a noun.
-    if (!inSentence && after.readings.some((r) => r.tense === 'imperfect' && r.person === '3fs' && !r.pro)) return true
+    if (!inSentence && acts.readings.some((r) => r.tense === 'imperfect' && r.person === '3fs' && !r.pro)) return true
   }
   return false
 }
+
+const BEFORE_VERB = /^(?:قد|لن|لم|لا|سوف)$/
 
 /** Asking, or what a government gives, in the last few words up to token `k`. */
 function asked(doc: ArabicDoc, k: number): boolean {

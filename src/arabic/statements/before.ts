@@ -190,7 +190,9 @@ function openingTopic(scene: Scene, t: number, verb: Reading, addressing: boolea
   const speaks = canSpeak(scene, phrase)
   const somebody = animate(scene, phrase) || (doc.words[phrase.head].bits & PAPERS) !== 0 || isIntroduced(scene, phrase)
   if ((things ? speaks : !(speaks && somebody)) || !agree(scene, verb, phrase)) return null
-  if (!addressing && subjectBehind(scene, t, verb)) return null
+  // `وكانت واشنطن قد اتهمت موسكو`: between the two verbs stands their subject, whoever follows.
+  const had = doc.words[t - 1]?.folded === 'قد' && open > 0 && /^[وف]?كانت?$/.test(doc.words[open - 1].folded)
+  if (!addressing && !had && subjectBehind(scene, t, verb)) return null
   const to = topic && !(verb.pro & FA) ? t - 1 : t
   // `هوارد شميت، مستشار الرئيس السابق وخلفه، يقول`: whatever he is stands between commas.
   if ((set && open === start) || between(scene, phrase.last + 1, Math.min(to, aside))) return phrase

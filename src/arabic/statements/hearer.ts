@@ -59,7 +59,8 @@ export function hearersBeside(scene: Scene, region: Region, content: Content, ac
     (content.first === end || (marker && marker.kind !== 'colon'))
   )
     hearers.push(partyOf(scene, object))
-  if (act === 'appeal' || act === 'demand')
+  // `دعا نواب من المعارضة الوزير`: one who is called on needs no `من`.
+  if ((act === 'appeal' || act === 'demand') && (!hearers.length || lemma === 'طلب'))
     for (const { preposition, phrase } of adjuncts)
       if (preposition === 'من' && phrase && animate(scene, phrase)) hearers.push(partyOf(scene, phrase))
   return hearers

@@ -71,6 +71,40 @@ const PEOPLES = new Shape(
   /^(?:ال)?(?:اكراد|عرب|يهود|افغان|اتراك|روس|امازيغ|طوارق|سنه|شيعه|دروز|اقباط|ارمن|تركمان|بدو|اجانب|كرد)$/,
 )
 
+/** Forces and authorities, of whom the next noun is a man's. */
+const FORCES =
+  /^(?:ال|لل|بال|وال|فال)(?:سلطات|شرطه|قوات|نيابه|محكمه|حكومه|مخابرات|استخبارات|جيش|امن|ميليشيات|مليشيات|جماعه|حركه)$/
+
+/** `مدير الشرطة العميد فلان`: of the director. */
+const RANKS = /^ال(?:عميد|لواء|عقيد|رايد|عماد|فريق|مقدم|نقيب|ملازم|جنرال|مشير|دكتور|مهندس|استاذ|شيخ|سيد|سيده|حاج)$/
+
+/** `السلطات المحامي`, `الشرطة الناشطة فلانة`, `الجيش الصحفي`: a force or authority, and a man or woman by what they do, no adjective of it. */
+export function ofNoBody(scene: Scene, { head }: Phrase, k: number, reading: Reading | null): boolean {
+  const { words } = scene.doc
+  // `السلطات المصرية المعارض`: behind an adjective of the body's.
+  const near = k - 1 === head || (k - 2 === head && (words[k - 1].bits & (bit.ADJ | bit.DEMONYM)) !== 0)
+  const { bits, folded } = words[k]
+  if (!near || !(bits & bit.PERSON_NOUN) || bits & (bit.DEMONYM | bit.OFFICIAL) || RANKS.test(folded)) return false
+  if (!FORCES.test(words[head].folded)) return false
+  const next = scene.mentionOf[k + 1] >= 0 ? scene.mentions[scene.mentionOf[k + 1]] : null
+  if (next?.kind === 'person' && next.first === k + 1) return true
+  return k - 1 === head && reading?.number === 's' && reading.suffix === '' && !/(?:جيش|امن)$/.test(words[head].folded)
+}
+
+/** `أقال الرئيس وزير الداخلية`, `الملك رئيس الوزراء`: whoever reigns holds no office under himself. */
+export const underRuler = ({ doc: { words } }: Scene, { head, last, person }: Phrase, k: number): boolean =>
+  person === null &&
+  k - 1 === last &&
+  // `نائب رئيس الجمهورية رئيس الوزراء`: the deputy's other office.
+  !(head > 0 && words[head - 1].bits & bit.OFFICIAL) &&
+  (head === last
+    ? /^[وفلب]?(?:ال|لل)(?:رييس|ملك|سلطان)$/.test(words[head].folded)
+    : last === head + 1 &&
+      /^[وفلب]?رييس$/.test(words[head].folded) &&
+      /^(?:الجمهوريه|البلاد|الدوله)$/.test(words[last].folded)) &&
+  UNDER.test(words[k].folded)
+const UNDER = /^(?:وزير|رييس|قايد|محافظ|حاكم|سفير|مدير|نايب)$/
+
 /** `وزيرا خارجية مصر`, `رئيسا وزراء`: the construct of two, written like an accusative. */
 export const ofOneOffice = ({ doc: { words, n } }: Scene, k: number, reading: Reading): boolean =>
   reading.suffix === 'ا' &&

@@ -17,6 +17,7 @@ import {
   KIN,
   ofAPeople,
   officeAfter,
+  ofNoBody,
   ofOneOffice,
   ofSomePeople,
   ofThatGroup,
@@ -26,6 +27,7 @@ import {
   suicidal,
   toldTo,
   turns,
+  underRuler,
   withholds,
 } from './phrase-breaks.ts'
 import { apposition, linked } from './phrase-links.ts'
@@ -89,6 +91,7 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
   let open = true // the last noun is indefinite and may take a noun in construct
   let adjectiveSeen = false
   let closedNoun = false
+  let alone = false
   let k = t
   const take = (last: number) => {
     phrase.last = last
@@ -161,8 +164,14 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       take(unmanned)
       continue
     }
-    // `جنديا واحدا`, `جنديين اثنين`.
-    if (phrase.head >= 0 && k - 1 === phrase.last && !phrase.definite && SO_MANY.is(word)) {
+    // `جنديا واحدا`, `جنديين اثنين`, but `يحمل سكينا اثنين من الحراس`.
+    if (
+      phrase.head >= 0 &&
+      k - 1 === phrase.last &&
+      !phrase.definite &&
+      SO_MANY.is(word) &&
+      (phrase.reading?.suffix !== 'ا' || !/^اثن/.test(word.folded))
+    ) {
       take(k)
       continue
     }
@@ -277,6 +286,11 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       (reading?.lexeme.pos === 'adj' && word.readings[0].lexeme.pos === 'adv')
     // `هنأ الرئيس الفرنسي الأمير فلانا`: no president is a prince.
     if (phrase.head >= 0 && !open && word.bits & bit.TITLE && isPrince(scene, phrase, k)) break
+    // `السلطات المحامي فلان`, `أقال الملك رئيس الوزراء`: a body and a man, and two men.
+    if (phrase.head >= 0 && !open && (ofNoBody(scene, phrase, k, reading) || underRuler(scene, phrase, k))) {
+      alone = true
+      break
+    }
     // `وزير الخارجية الإماراتي الشيخ عبدالله`: a title before the name goes with it.
     if (
       phrase.head >= 0 &&
@@ -376,8 +390,11 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       !definite &&
       phrase.head !== k &&
       !general
-    )
+    ) {
       adjectiveSeen = true
+      // `شبان غاضبون الشرطة`: with its nun an adjective takes nothing in construct.
+      if (reading && /^(?:ون|ين|ان)$/.test(reading.suffix) && reading.number !== 's') closedNoun = true
+    }
     // `شاهد عيان وكالة رويترز`: he is nobody's.
     if (definite || word.folded === 'عيان') open = false
     if (definite) phrase.definite = true
@@ -392,7 +409,7 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
   }
   if (phrase.last < phrase.first || phrase.head < 0) return null
   // `مدير التعليم بمحافظة جدة فلان`: what the office is of goes on to its holder's name.
-  if (!phrase.person && phrase.reading?.number === 's' && doc.words[phrase.head].bits & bit.OFFICIAL) {
+  if (!alone && !phrase.person && phrase.reading?.number === 's' && doc.words[phrase.head].bits & bit.OFFICIAL) {
     const holder = holderAfter(scene, phrase.head, end)
     const prince = holder && isPrince(scene, phrase, holder.first - 1)
     if (holder && holder.first > phrase.last && !prince) {
