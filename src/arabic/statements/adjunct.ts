@@ -92,7 +92,7 @@ export function adjunctAt(scene: Scene, k: number, end: number, preps: readonly 
       if (!next) break
       phrase ??= occasionIn(scene, next)
       medium ??= mediumIn(scene, next)
-      last = next.last
+      last = whomMet(scene, next, end) ?? next.last
       m = last + 1
     }
     // `على أن`: the particle's, not a place.
@@ -136,6 +136,17 @@ function occasionIn(scene: Scene, phrase: Phrase): Phrase {
   const { words } = scene.doc
   const within = TAKING_PART.test(words[phrase.head].folded) && words[phrase.head + 1]?.folded === 'في'
   return (within && phraseAt(scene, phrase.head + 2)) || phrase
+}
+
+const MEETING =
+  /^(?:لقا[ءي]|استقبال|تر[أاو]+س|زيار[هت]|تفقد|حضور|رعايت?|افتتاح|توديع|مغادر[هت]|تسلم|تكريم|تدشين|مقابل[هت]|مرافق[هت]|توقيع|رياس[هت]|القا[ءي]|مخاطب[هت]|تقليد|توليت?|تسليم)(?:ه|ها|هم|هما)$/
+/** `خلال لقائه نظيره الفرنسي`, `عقب استقباله السفير`: whom or what his own deed is done to, by its last token. */
+function whomMet(scene: Scene, { last, head }: Phrase, end: number): number | null {
+  const { words } = scene.doc
+  if (head !== last || last + 1 >= end || !MEETING.test(words[last].folded)) return null
+  const whom = phraseAt(scene, last + 1)
+  const pro = mentionAt(scene, last + 1)?.pro ?? words[last + 1].readings[0]?.pro ?? 0
+  return whom && !pro && whom.last + 1 < end ? whom.last : null
 }
 
 const REPLIES = /^(?:ردا|تعليقا|علي|عن|حول|بشان|بعد|عقب)$/

@@ -180,7 +180,7 @@ function genderOfCue(cue: Cue): 'm' | 'f' | '' {
 }
 
 function lastOf(scene: Scene, cue: Cue, said: readonly Said[], gender: 'm' | 'f' | ''): Said | null {
-  const number = cue.kind === 'verb' ? cue.reading.person.slice(-1) : ''
+  const number = numberOf(cue)
   const inside = scene.doc.quoteOf[cue.token]
   let scripture: Said | null = null
   for (let i = said.length - 1; i >= 0 && i >= said.length - RECENT; i--) {
@@ -194,11 +194,20 @@ function lastOf(scene: Scene, cue: Cue, said: readonly Said[], gender: 'm' | 'f'
     // `قال محللون … وأضاف`: one man is none of them; `وأضافوا` is said by many.
     if ((number === 's' && s.many && gender === 'm') || (number === 'p' && s.many === false)) continue
     if (inside >= 0 && s.contentFirst <= cue.token && cue.token <= s.contentLast) continue
+    // `«كثيرون ندموا، وأصروا على»`: inside somebody's words nobody goes on from before them.
+    if (inside >= 0 && cue.kind === 'verb' && s.token < scene.doc.quotes[inside].first) continue
     if (!isScripture(s)) return s
     scripture ??= s
   }
   return scripture
 }
+
+/** `مشيرا` is said of one man, `مشيرين` of several. */
+function numberOf({ kind, reading }: Cue): string {
+  if (kind === 'verb') return reading.person.slice(-1)
+  return kind === 'participle' ? (PARTICIPLE_NUMBER[reading.suffix] ?? '') : ''
+}
+const PARTICIPLE_NUMBER: Readonly<Record<string, string>> = { ا: 's', ين: 'p' }
 
 /** `قال تعالى`, `قال رسول الله`: whoever quotes scripture goes on for himself. */
 const isScripture = ({ speaker: { entity, label } }: Said): boolean => entity === null && SCRIPTURE.test(label)

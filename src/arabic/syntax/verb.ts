@@ -222,8 +222,19 @@ function afterName(scene: Scene, t: number, reading: Reading): boolean {
   const next = scene.doc.words[t + 1]
   return (
     /^ب?ان(?:ه|ها|هم)?$/.test(next.folded) ||
+    // `إن الوزير فلان أبلغ النواب بأن`.
+    (TELLING.has(reading.lexeme.lemma) && toldThat(scene, t + 1)) ||
     (next.readings[0]?.pro === BI && (reading.lexeme.preps?.includes('ب') ?? false))
   )
+}
+
+const TELLING = new Set(['أبلغ', 'أخبر', 'أعلم', 'أطلع', 'طمأن'])
+/** Somebody definite or named, and a clause within a few words. */
+function toldThat({ doc: { words, n }, mentionOf }: Scene, from: number): boolean {
+  if (!(words[from].bits & bit.DEFINITE || mentionOf[from] >= 0)) return false
+  for (let k = from + 1; k < Math.min(n, from + CLAUSE) && words[k].kind === 'word'; k++)
+    if (/^ب?ان(?:ه|ها|هم)?$/.test(words[k].folded)) return true
+  return false
 }
 
 const UNDONE = /^[وف]?(?:لم|لن|سوف)$/
