@@ -44,7 +44,8 @@ function statementBy(scene: Scene, a: Attribution, source: Source, said: Said[])
     // `نفى ما نشرته الصحيفة نقلا عن أطباء`: through whom they have it that he answers.
     if (passing && doc.words[previous.contentFirst].folded === 'ما') return null
     if (passing && previous.contentLast >= a.first) cutBefore(scene, previous, a.first)
-    if (passing || previous.contentLast < a.first) {
+    // `طلبت فرنسا جلسة، إلا أن روسيا اعترضت، بحسب دبلوماسيين`: all that is told so far, and not her words alone.
+    if (passing || (previous.contentLast < a.first && !tellsMore(scene, previous.contentLast + 1, a.first))) {
       relay(previous, source)
       return null
     }
@@ -79,6 +80,12 @@ function statementBy(scene: Scene, a: Attribution, source: Source, said: Said[])
     certainty: certaintyOf(scene, content, null, source.party),
     gender: source.gender,
   }
+}
+
+/** A clause of the report's own between what somebody said and the phrase. */
+function tellsMore(scene: Scene, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (isComma(scene.doc.words[from]) && verbAt(scene, k)) return true
+  return false
 }
 
 /** `وبحسب الوكالة، فقد ذكرت الوزارة أن`: somebody else's saying follows, and the medium is a link of that (`frontAdjuncts`). */

@@ -79,6 +79,8 @@ function goesOn(scene: Scene, a: Attribution, comma: number, end: number, topic:
   const word = doc.words[k]
   const best = word.readings[0]
   if (word.kind !== 'word' || scene.timeOf[k] >= 0 || word.cores.some((c) => c.pro & (WA | FA))) return null
+  // `، حسبما أعلنت الشبكة، التي أدانت`: told of the source.
+  if (best?.lexeme.pos === 'rel') return null
   if (!topic && ((best && OPENS_CLAUSE.has(best.lexeme.pos)) || verbAt(scene, k))) return null
   // `في بريطانيا، كما يقول الخبير، خلص كثيرون إلى`: what stands before is no subject of the verb behind.
   const placed = topic && /^[وف]?(?:في|خلال|بعد|قبل|منذ|مع)$/.test(doc.words[sentenceStart(scene, a.first)].folded)
@@ -94,8 +96,28 @@ const isDash = (word: ArabicWord | undefined): boolean => word?.kind === 'punct'
 /** Parts of speech that begin a clause of the reporter's. */
 const OPENS_CLAUSE = new Set(['conj', 'sub', 'part', 'neg', 'verb'])
 
-function preceding(scene: Scene, a: Attribution, start: number, least: number): Content | null {
+/** Words of a clause that stands alone, and of what stands before it, at least. */
+const CLAUSE = 4
+const BEFORE = 8
+
+/** `تظاهر المئات أمام المقر، واعتقلت الشرطة تسعة منهم، بحسب المتحدثة`: of several clauses it covers the last. */
+function lastClause(scene: Scene, start: number, end: number): number {
+  const { words } = scene.doc
+  for (let k = end - CLAUSE; k > start + BEFORE; k--) {
+    if (!isComma(words[k - 1]) || scene.doc.quoteOf[k] >= 0) continue
+    const meanwhile = /^[وف]?(?:فيما|بينما)$/.test(words[k].folded)
+    const first = words[k].readings[0]
+    // `واقتيد خمسة`: what is nothing but a verb is one, active or passive.
+    const verb = words[k].bits & bit.NOUN ? verbAt(scene, k) : first?.lexeme.pos === 'verb' ? first : verbAt(scene, k)
+    if (meanwhile ? verbAt(scene, k + 1)?.tense === 'perfect' : verb?.tense === 'perfect' && verb.pro & WA)
+      return meanwhile ? k + 1 : k
+  }
+  return start
+}
+
+function preceding(scene: Scene, a: Attribution, from: number, least: number): Content | null {
   const { doc } = scene
+  const start = lastClause(scene, from, a.first - 1)
   let last = a.first - 1
   while (
     last >= start &&

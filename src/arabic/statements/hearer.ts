@@ -1,5 +1,6 @@
 import type { PartyFinding } from '../../engine/finding.ts'
 import type { Act } from '../../record/types.ts'
+import * as bit from '../bits.ts'
 import { animate } from '../syntax/animate.ts'
 import type { Phrase } from '../syntax/phrase.ts'
 import type { Scene } from '../syntax/scene.ts'
@@ -28,6 +29,12 @@ export function turnToHearer(
     // `وحملت المدير المسؤولية`: whoever is held responsible, with nobody else beside the verb.
     if (cue.verb.lemma === 'حمل' && said.length && /^(?:ال)?مسووليه$/.test(words[object.head].folded))
       region.subject = null
+    // `أدانت المجزرة وناشدت المنظمات إرسال الأدوية`: whom she calls on, and to do what.
+    else if (object.first === subject.last + 1 && asksOf(scene, cue, region, object, said)) {
+      region.object = subject
+      region.subject = null
+      region.end = object.first
+    }
     return
   }
   if (hears(scene, cue, region, subject, said)) {
@@ -35,6 +42,13 @@ export function turnToHearer(
     region.subject = null
   }
 }
+
+const asksOf = (scene: Scene, cue: Cue, region: Region, object: Phrase, said: readonly Said[]): boolean =>
+  !region.marker &&
+  (scene.doc.words[object.head].bits & bit.MASDAR) !== 0 &&
+  object.first === object.head &&
+  said.length > 0 &&
+  isAddressed(scene, cue, region, said.at(-1))
 
 function hears(scene: Scene, cue: Cue, region: Region, subject: Phrase, said: readonly Said[]): boolean {
   const { words } = scene.doc

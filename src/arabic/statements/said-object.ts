@@ -9,7 +9,21 @@ import type { Cue } from './cue.ts'
 import type { Region } from './region.ts'
 
 /** Verbs whose bare object is what is said: `أكد أهمية`, `نفى وجود`; not those that need a preposition for it. */
-const OBJECT_VERBS = new Set(['أكد', 'أدان', 'دان', 'اقترح', 'طلب', 'طرح', 'عرض', 'رجا', 'أعلن', 'كشف', 'أبدى'])
+const OBJECT_VERBS = new Set([
+  'أكد',
+  'أدان',
+  'دان',
+  'اقترح',
+  'طلب',
+  'طرح',
+  'عرض',
+  'رجا',
+  'أعلن',
+  'كشف',
+  'أبدى',
+  'اشترط',
+  'أنكر',
+])
 
 /** True of a verb that takes what is said as its bare object. */
 export const takesObject = (verb: Cue['verb']): boolean =>

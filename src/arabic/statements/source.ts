@@ -292,4 +292,4 @@ const isIssuedBy = (scene: Scene, m: number): boolean =>
 const isOfBody = (words: readonly ArabicWord[], m: number): boolean =>
   words[m].readings[0]?.pro === LI &&
   (words[m].bits & (bit.ORG_HEAD | bit.GROUP | bit.OFFICIAL)) !== 0 &&
-  ((words[m + 1]?.bits ?? 0) & bit.DEFINITE) !== 0
+  ((words[m + 1]?.bits ?? 0) & (bit.DEFINITE | bit.ORG_HEAD)) !== 0

@@ -114,6 +114,17 @@ const isBody = (scene: Scene, { first, head, definite, other }: Phrase, cue: Rea
   (definite || other !== null) &&
   ANNOUNCING.has(cue.lexeme.lemma) &&
   BODIES.test(scene.doc.words[head].folded)
+/** `يندد الأويغور بالاضطهاد`: of a verb that takes nothing without its preposition, whoever stands right behind it is the subject. */
+const isItsOnly = (scene: Scene, { first, head, reading }: Phrase, cue: Reading | null): boolean =>
+  cue !== null &&
+  ALONE.has(cue.lexeme.lemma) &&
+  cue.enc === '' &&
+  head === first &&
+  (scene.doc.words[first - 1]?.readings.includes(cue) ?? false) &&
+  !(reading?.pro ?? 0) &&
+  (scene.doc.words[head].bits & (bit.DEFINITE | bit.UNKNOWN)) !== 0 &&
+  !(scene.doc.words[head].bits & bit.MASDAR)
+const ALONE = new Set('ندد رحب أشاد شدد أعرب تعهد احتج شكك تذمر اشتكى'.split(' '))
 const BODIES_MANY =
   /^(?:ال)?(?:دول|شركات|جهات|هييات|وزارات|موسسات|منظمات|حكومات|سلطات|اطراف|قوي|شعوب|لجان|جمعيات|بلدان)$/
 const ANNOUNCING = new Set('أعلن أكد أوضح ذكر أفاد أشار كشف دعا بين أضاف قال حذر نفى'.split(' '))
@@ -130,6 +141,7 @@ export function mayBeSubject(scene: Scene, phrase: Phrase, cue: Reading | null):
     !canSpeak(scene, phrase) &&
     !says(scene, phrase, cue) &&
     !isBody(scene, phrase, cue) &&
+    !isItsOnly(scene, phrase, cue) &&
     !(cue && SHOWING.has(cue.lexeme.lemma) && FINDERS.test(scene.doc.words[phrase.head].folded))
   )
     return false

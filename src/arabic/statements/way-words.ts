@@ -70,7 +70,13 @@ export function clauseOpens(way: Way, k: number): number {
     return after < 0 ? skipTo(scene, meanwhile ? k : k + 1, end, preps, region) : after
   }
   // `روى الناجي كيف نجا`: a question that is told of brings in the words as a particle does.
-  if (!QUESTION.test(word.folded) || region.object || !(region.subject || !wantsSubject)) return 0
+  if (!QUESTION.test(word.folded) || !(region.subject || !wantsSubject)) return 0
+  // `تتذكر السيدة العجوز كيف`: what she is, and nobody beside her.
+  if (
+    region.object &&
+    !(scene.doc.words[region.object.head].bits & bit.ADJ && region.object.first === (region.subject?.last ?? -2) + 1)
+  )
+    return 0
   region.marker = { kind: 'particle', token: k, from: doc.start[k] }
   return DONE
 }

@@ -69,9 +69,9 @@ export function contentOf(
     // `يرجع تاريخه إلى`: going back.
     !(cue.verb.lemma === 'أرجع' && cue.reading.tense === 'imperfect') &&
     region.object &&
-    region.marker?.kind === 'preposition' &&
+    (region.marker?.kind === 'preposition' || doc.words[(region.marker?.token ?? 1) - 1].folded === 'الي') &&
     !cue.reading.enc &&
-    region.marker.token > region.object.last
+    region.marker!.token > region.object.last
   )
     return contentFrom(
       scene,
@@ -187,7 +187,11 @@ export function contentOf(
   // `«…»، قال فلان`: the words stand before their verb.
   if (previous >= 0) return quoted(scene, previous, doc.quotes[previous].close + 1)
   // `مناشدا المحسنين الوفاء بوعودهم`: behind whom he asks, what of them.
-  if (cue.kind === 'participle' && region.object && isAskedNext(scene, region.object, region.object.last + 1, act)) {
+  if (
+    (cue.kind === 'participle' || !region.subject) &&
+    region.object &&
+    isAskedNext(scene, region.object, region.object.last + 1, act)
+  ) {
     region.end = region.object.last + 1
     return contentFrom(scene, { kind: 'preposition', token: region.end, from: doc.start[region.end] }, end)
   }

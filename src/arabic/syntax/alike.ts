@@ -1,7 +1,7 @@
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { isComma } from '../names/view.ts'
-import { FA, LI, WA } from '../word.ts'
+import { BI, FA, LI, WA } from '../word.ts'
 import { subjectHead } from './predicate.ts'
 import { mentionAt, type Scene, sentenceEnd, sentenceStart } from './scene.ts'
 
@@ -122,6 +122,41 @@ export function behindTopic(scene: Scene, t: number): Reading | null {
 /** Words of a topic, at most. */
 const TOPIC = 16
 
+const POINTS = /^(?:في|خلال)(?:ه|ها)$/
+/** `في وقت كشف فيه مصدر أن`: behind a noun that the pronoun points back to. */
+export function pointingBack(scene: Scene, t: number): Reading | null {
+  const { words } = scene.doc
+  const before = words[t - 1]
+  if (!(words[t].bits & bit.SPEECH) || !POINTS.test(words[t + 1]?.folded ?? '') || !before) return null
+  if (!(before.bits & (bit.NOUN | bit.ADJ)) || before.bits & bit.DEFINITE) return null
+  return (
+    words[t].readings.find(
+      (r) => r.lexeme.act && r.tense === 'perfect' && /^3[mf]s$/.test(r.person) && !r.pro && !r.enc,
+    ) ?? null
+  )
+}
+
+/** `ألمانيا والبرتغال عرضتا`: the dual behind two who are named. */
+export function ofBoth(scene: Scene, t: number): Reading | null {
+  const { words } = scene.doc
+  if (!/تا$/.test(words[t].folded)) return null
+  const second = scene.mentionOf[t - 1] >= 0 ? scene.mentions[scene.mentionOf[t - 1]] : null
+  if (!second || !(second.pro & WA) || !mentionAt(scene, second.first)) return null
+  return words[t].readings.find((r) => r.tense === 'perfect' && r.person === '3fd' && !r.pro && !r.enc) ?? null
+}
+
+/** `ندد بالعنف وطالب بفتح تحقيق`: demanding, where a student is written alike. */
+function andDemanded(scene: Scene, t: number): Reading | null {
+  const { words } = scene.doc
+  const end = Math.min(sentenceEnd(scene, t), t + UPON)
+  for (let k = t + 1; k < end && words[k].kind === 'word'; k++) {
+    if (words[k].readings[0]?.pro !== BI || scene.mentionOf[k] >= 0) continue
+    if (!(words[k].bits & bit.MASDAR) && !/^بان(?:ه|ها)?$/.test(words[k].folded)) return null
+    return words[t].readings.find((r) => r.lexeme.act && r.tense === 'perfect' && r.pro === WA && !r.enc) ?? null
+  }
+  return null
+}
+
 const CALLED = /^ودع(?:ا|ت|وا)$/
 /** Words from calling upon somebody to what he is called to, at most. */
 const UPON = 10
@@ -129,6 +164,7 @@ const UPON = 10
 /** `أشاد بالقرار ودعا الحكومة إلى`: calling, where bidding farewell is written alike. */
 export function andCalled(scene: Scene, t: number): Reading | null {
   const { words } = scene.doc
+  if (words[t].folded === 'وطالب') return andDemanded(scene, t)
   if (!CALLED.test(words[t].folded)) return null
   const end = Math.min(sentenceEnd(scene, t), t + UPON)
   for (let k = t + 1; k < end; k++)

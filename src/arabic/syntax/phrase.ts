@@ -316,7 +316,7 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
         closedNoun &&
         phrase.reading?.suffix === 'ون' &&
         k - 1 === phrase.head &&
-        /(?:ه|ات)$/.test(word.folded) &&
+        (/(?:ه|ات)$/.test(word.folded) || reading?.suffix === 'ا') &&
         !ofPeople(word)
       )
         break

@@ -4,7 +4,7 @@ import type { Reading } from '../morphology/reading.ts'
 import { isComma, isDefinite } from '../names/view.ts'
 import { Shape } from '../shape.ts'
 import { BI, FA, WA } from '../word.ts'
-import { andCalled, behindKana, behindTopic, ofHer, tellsBeside } from './alike.ts'
+import { andCalled, behindKana, behindTopic, ofBoth, ofHer, pointingBack, tellsBeside } from './alike.ts'
 import { BEFORE_VERB, clauseStart, OPENING } from './clause-start.ts'
 import { predicatesAt } from './predicate.ts'
 import { mentionAt, type Scene, sentenceEnd, sentenceStart } from './scene.ts'
@@ -30,7 +30,13 @@ function findVerb(scene: Scene, t: number): Reading | null {
   const first = word.readings[0]
   // `الحكم` is no `ألح` and whom it is done to.
   if (reading.enc.startsWith('ك') && first.lexeme.pos === 'noun') return null
-  const told = first.lexeme.act ? null : (behindKana(scene, t) ?? andCalled(scene, t) ?? behindTopic(scene, t))
+  const told = first.lexeme.act
+    ? null
+    : (behindKana(scene, t) ??
+      andCalled(scene, t) ??
+      behindTopic(scene, t) ??
+      pointingBack(scene, t) ??
+      ofBoth(scene, t))
   if (told) return told
   const opening = reporting(scene, t)
   if (opening) return opening
@@ -165,7 +171,8 @@ function reporting(scene: Scene, t: number): Reading | null {
     !(before.kind === 'foreign') &&
     scene.timeOf[t - 1] < 0 &&
     !OPENING.is(before) &&
-    !MEANWHILE.test(before.folded)
+    !MEANWHILE.test(before.folded) &&
+    !isPlaceOpening(scene, start, t)
   )
     return null
   const reading = word.readings.find(
@@ -194,6 +201,10 @@ function reporting(scene: Scene, t: number): Reading | null {
     ? reading
     : null
 }
+
+/** `وفي بغداد ذكر مصدر`: where it was said opens the sentence. */
+const isPlaceOpening = (scene: Scene, start: number, t: number): boolean =>
+  /^[وف]?في$/.test(scene.doc.words[start].folded) && mentionAt(scene, start + 1)?.last === t - 1
 
 /** `بينما حذر البرنامج`, `في حين حذرت`: a clause opens. */
 const MEANWHILE = /^[وف]?(?:بينما|فيما|كما|حين|لكن|ثم)$/
