@@ -31,8 +31,18 @@ export const TOPIC = 1 << 6
 export const DEMAND = 1 << 7
 
 export const DEMANDS = ['يجب', 'ينبغي', 'يتعين', 'يتوجب', 'لابد']
-export const PARTNERS = ['تعاون', 'شراكه', 'علاقات', 'علاقه', 'تحالف', 'صداقه', 'تنسيق', 'حليف', 'حليفه', 'شريك']
-export const RIVALS = 'ازمه خلاف خلافات توتر توترات نزاع عداء صراع قطيعه خصومه حرب'.split(' ')
+export const PARTNERS = [
+  'تعاون',
+  'شراكه',
+  'علاقات',
+  'علاقه',
+  'تحالف',
+  'صداقه',
+  'تنسيق',
+  ...'حليف حليفا حليفه شريك شريكا شريكه'.split(' '),
+]
+export const RIVALS =
+  'ازمه خلاف خلافات توتر توترات نزاع عداء صراع قطيعه خصومه حرب خصم خصما غريم غريما عدو عدوا عدوه'.split(' ')
 /** Fields whose name with a nationality is the ministry itself, whoever stands before it; folded, no article. */
 export const FIELDS_ALONE = ['خارجيه', 'داخليه']
 /** Fields that are masculine: a feminine adjective after them belongs to the ministry that is left out. */

@@ -40,15 +40,18 @@ export function findOffices(scene: Scene): Office[] {
 function officesBefore(scene: Scene, person: ArabicMention): Office[] {
   const { doc } = scene
   const start = Math.max(sentenceStart(scene, person.first), person.first - REACH)
+  const edge = edgeOf(scene, person, start)
   let best: Phrase | null = null
   for (let s = person.first - 1; s >= start; s--) {
     const word = doc.words[s]
-    if (word.kind === 'punct' && s < person.first - 1 && !isComma(word)) break
+    if (word.kind === 'punct' && scene.mentionOf[s] < 0 && s < person.first - 1 && !isComma(word)) break
     // `وزير الداخلية وصاحب السمو الأمير فلان`: what stands before is another's.
     if (word.bits & bit.TITLE && AND_STYLE.test(word.folded)) break
     if (!(word.bits & bit.OFFICIAL || isStation(scene, s)) || scene.mentionOf[s] >= 0) continue
     const phrase = phraseAt(scene, s)
     if (phrase?.person === person || (phrase && phrase.last === person.first - 1)) best = phrase
+    // `الناطق باسم الجيش، العميد الركن فلان`, `رئيس حزب "الأمة" فلان`: his rank and marks between his office and his name.
+    else if (phrase && phrase.last < person.first - 1 && !phrase.person && phrase.last >= edge) best = phrase
     else {
       const joined = best !== null && phrase?.last === best.first - 1
       if (joined && alsoHolds(scene, phrase!.first, best!.first)) {
@@ -60,6 +63,9 @@ function officesBefore(scene: Scene, person: ArabicMention): Office[] {
       // `نائب الوزير الأول ووزير الدفاع`: whose deputy he is.
       else if (joined && isDefinite(word) && s > start && doc.words[s - 1].bits & bit.OFFICIAL) continue
       if (best) break
+      // `والي قفصة فلان`: written like a preposition with its pronoun.
+      const town = WALI.test(word.folded) ? mentionAt(scene, s + 1) : null
+      if (town?.kind === 'place' && town.last >= edge) return officesIn(scene, person, s, town.last)
     }
   }
   const its = officeOfIt(scene, person)
@@ -70,6 +76,23 @@ function officesBefore(scene: Scene, person: ArabicMention): Office[] {
   if (best) return officesIn(scene, person, best.first, person.first - 1)
   const inside = officeInside(scene, person)
   return inside ? [inside] : []
+}
+
+/** The first token before a name that may end his office: what stands between are ranks, styles, one comma and marks. */
+function edgeOf({ doc, mentionOf }: Scene, person: ArabicMention, start: number): number {
+  let k = person.first - 1
+  // `فلان وزير الدولة، وفلان`: the next man.
+  if (person.pro) return k
+  const styled = () => {
+    const { bits, folded } = doc.words[k]
+    return mentionOf[k] < 0 && folded.startsWith('ال') && (bits & bit.TITLE || RANK.test(folded))
+  }
+  while (k > start && styled()) k--
+  const edge = k
+  if (k > start && isComma(doc.words[k])) k--
+  if (k > start && /^[»”"]$/.test(doc.words[k].surface)) k--
+  // `هنأ الرئيس اللواء فلانا`: with no mark between, the rank is of another man.
+  return k < edge ? k : person.first - 1
 }
 
 /** `مكتب الرئيس الفرنسي فلان`: the title that ends the name of a body right before him. */
@@ -88,6 +111,7 @@ function officeInside(scene: Scene, person: ArabicMention): Office | null {
 /** `خادم الحرمين`, `المرجع الشيعي`, `القيادي في الحركة`: words that are an office only so. */
 function isStation(scene: Scene, s: number): boolean {
   const { words } = scene.doc
+  if (CHARGE.test(words[s].folded)) return words[s + 1]?.folded === 'بالاعمال'
   if (!(words[s].bits & bit.PERSON_NOUN) || !STATION.test(words[s].folded)) return false
   const next = words[s + 1]?.folded ?? ''
   if (OF_STATION.test(next)) return true
@@ -95,10 +119,13 @@ function isStation(scene: Scene, s: number): boolean {
   const of = next.startsWith('ال') && words[s + 1].bits & bit.ADJ ? s + 2 : s + 1
   return LEADING.test(words[s].folded) && (words[of]?.folded === 'في' || mentionAt(scene, of)?.pro === BI)
 }
+/** `القائم بالأعمال`. */
+const CHARGE = /^[وفبل]?(?:ال|لل)قايمه?$/
 const LEADING = /قياديه?$/
 const STATION = /^[وبلف]?(?:ال|لل)?(?:خادم|مرجع|قياديه?)$/
 const OF_STATION = /^(?:الحرمين|الشيعي|الديني|الاعلي)$/
 
+const WALI = /^[وفبل]?والي$/
 const AND_STYLE = /^و(?:صاحب|معالي|سمو|فخامه|سعاده|فضيله|الدكتور|السيد|الشيخ|الامير)$/
 
 /** `نائب رئيس الوزراء ووزير الدفاع فلان`: one man of both offices; other pairs are mostly two men. */
@@ -160,6 +187,8 @@ function officesIn(scene: Scene, person: ArabicMention, first: number, to: numbe
   while (last > first && (/^(?:[،,(./]|[اأدم])$/.test(doc.words[last].surface) || isHonorific(scene, first, last)))
     last--
   if (doc.words[last].folded === 'ايه' && last > first) last--
+  // The mark that closes a name stays with it, and any other goes.
+  if (last > first && /^[»”"]$/.test(doc.words[last].surface) && !isMarked(scene, first, last)) last--
   const found: Office[] = []
   let from = first
   for (let k = first + 1; k <= last + 1; k++) {
@@ -172,6 +201,11 @@ function officesIn(scene: Scene, person: ArabicMention, first: number, to: numbe
   // `نائب الوزير الأول ووزير الخارجية البلجيكي`: both are of one state.
   const nation = found.length > 1 && found.every((o) => !o.of) ? found.find((o) => o.nation)?.nation : null
   return nation ? found.map((o) => ({ ...o, nation })) : found
+}
+
+const isMarked = ({ doc }: Scene, first: number, last: number): boolean => {
+  for (let k = first; k < last; k++) if (/^[«“"]$/.test(doc.words[k].surface)) return true
+  return false
 }
 
 /** `القيادي في الحركة فلان وفلان`: the title ends in the name of who has it, or a second name is joined to his. */

@@ -38,23 +38,120 @@ const BRANCH = new Shape(
   /^[وفبل]?(?:ال|لل)?(?:لجنه|دايره|قسم|كليه|معهد|وحده|شعبه|مصلحه|جهاز|كتله|مكتب|اداره|مديريه|قطاع)$/,
 )
 
-const BELONGING = new Shape(/^(?:ال)?(?:تابع|تابعه|منتمي|منتميه|متفرعه|متفرع|تابعين|منضوي|منضويه)$/)
+/** A naming beside a body: who stands in it or is part of it. */
+type Belonging = { from: ArabicMention; to: ArabicMention; type: 'member-of' | 'part-of' | 'holds-office' }
 
-/** Who belongs to what: `تنظيم … التابع لداعش`, `فلان المنتمي للجماعة`, `التحالف بقيادة السعودية`, `دول الخليج وعلى رأسها …`. */
+/** What the words from token `k` on say of the naming right before them; null where they say nothing of the kind. */
+type Pattern = (scene: Scene, mention: ArabicMention, k: number, end: number) => Belonging | null
+
+const isBody = ({ kind }: ArabicMention): boolean => kind === 'organization' || kind === 'group'
+const belongs = (from: ArabicMention, to: ArabicMention): Belonging => ({
+  from,
+  to,
+  type: from.kind === 'person' ? 'member-of' : 'part-of',
+})
+
+const BELONGING =
+  /^(?:(?:ال)?(?:تابع|تابعه|منتمي|منتميه|متفرعه|متفرع|تابعين|منضوي|منضويه)|[يت]تبع|[يت]نتم[يى]|[يت]نتمون)$/
+/** `تنظيم … التابع لداعش`, `فلان المنتمي للجماعة`, `الذي ينتمي إلى`. */
+const byWord: Pattern = (scene, mention, k) => {
+  const { words } = scene.doc
+  const at = /^ال(?:ذي|تي|ذين)$/.test(words[k].folded) ? k + 1 : k
+  if (!BELONGING.test(words[at]?.folded ?? '')) return null
+  const to = mentionAt(scene, /^(?:ل|الي|عن)$/.test(words[at + 1]?.folded ?? '') ? at + 2 : at + 1)
+  if (!to || to.kind === 'place') return null
+  const governed = to.first > at + 1 || to.pro & LI || /تبع$/.test(words[at].folded)
+  return governed ? belongs(mention, to) : null
+}
+
+/** `التحالف بقيادة السعودية`, `المجلس، برئاسة الدكتور فلان`: a state that leads is a member, a man that leads holds the office. */
+const ledBy: Pattern = (scene, mention, k, end) => {
+  if (!isBody(mention) || !/^ب(?:قياده|رياسه|زعامه)$/.test(scene.doc.words[k].folded)) return null
+  let at = k + 1
+  while (at < end && at < k + 4 && scene.mentionOf[at] < 0 && scene.doc.words[at].bits & bit.TITLE) at++
+  const leader = mentionAt(scene, at)
+  if (leader?.kind === 'state') return { from: leader, to: mention, type: 'member-of' }
+  return leader?.kind === 'person' ? { from: leader, to: mention, type: 'holds-office' } : null
+}
+
+/** `التحالف الذي تقوده واشنطن`. */
+const ledInClause: Pattern = (scene, mention, k) => {
+  const { words } = scene.doc
+  if (!isBody(mention) || !/^ال(?:ذي|تي)$/.test(words[k].folded)) return null
+  if (!/^[يت]قوده?ا?$/.test(words[k + 1]?.folded ?? '')) return null
+  const leader = mentionAt(scene, k + 2)
+  return leader?.kind === 'state' ? { from: leader, to: mention, type: 'member-of' } : null
+}
+
+/** `دول الخليج وعلى رأسها …`. */
+const atHead: Pattern = (scene, mention, k) => {
+  const { words } = scene.doc
+  if (mention.kind === 'person' || !/^و?علي$/.test(words[k].folded)) return null
+  if (!/^راسه[ام]$/.test(words[k + 1]?.folded ?? '')) return null
+  const leader = mentionAt(scene, k + 2)
+  return leader?.kind === 'state' ? { from: leader, to: mention, type: 'member-of' } : null
+}
+
+/** `دول المغرب العربي، ومن بينها …`. */
+const among: Pattern = (scene, mention, k) => {
+  const { words } = scene.doc
+  if (mention.kind !== 'place' || words[k].folded !== 'ومن' || words[k + 1]?.folded !== 'بينها') return null
+  const part = mentionAt(scene, k + 2)
+  return part?.kind === 'state' ? { from: part, to: mention, type: 'part-of' } : null
+}
+
+/** `اللجنة في الحكومة اليمنية`, `لجنة الموازنة في البرلمان`, `كلية الطب بجامعة القاهرة`. */
+const inside: Pattern = (scene, mention, k) => {
+  if (mention.kind !== 'organization') return null
+  const within = scene.doc.words[k].folded === 'في'
+  const body = within ? mentionAt(scene, k + 1) : mentionAt(scene, mention.last + 1)
+  if (!body || !(within || body.pro & BI)) return null
+  const ofState = within && body.kind === 'state' && body.form === 'alias'
+  return ofState || (body.kind === 'organization' && isBranch(scene, mention))
+    ? { from: mention, to: body, type: 'part-of' }
+    : null
+}
+
+const ARM = /^(?:ال)?(?:فرع|جناح|ذراع)$/
+/** `كتائب القسام، الجناح العسكري لحركة حماس`. */
+const armOf: Pattern = (scene, mention, k, end) => {
+  const { words } = scene.doc
+  if (!isBody(mention) || !ARM.test(words[k].folded)) return null
+  let at = k + 1
+  while (at < end && at < k + 4 && scene.mentionOf[at] < 0 && words[at].bits & bit.ADJ) at++
+  const to = mentionAt(scene, at)
+  return to && isBody(to) && (at === k + 1 || to.pro & LI) ? { from: mention, to, type: 'part-of' } : null
+}
+
+/** `فلان، أحد قادة الحركة`, `فلان من منظمة العفو`. */
+const oneOf: Pattern = (scene, mention, k, end) => {
+  const body = mention.kind === 'person' ? bodyOf(scene, mention, k, end) : null
+  return body && { from: mention, to: body, type: 'member-of' }
+}
+
+/** `المملكة ودول التحالف`: the states of an alliance, one of them named beside it. */
+const besideAlliance: Pattern = (scene, mention) => {
+  const next = mention.last + 1
+  if (mention.kind !== 'state' || scene.doc.words[next].folded !== 'ودول') return null
+  const alliance = mentionAt(scene, next + 1)
+  return alliance && !(alliance.pro & WA) && isBody(alliance)
+    ? { from: mention, to: alliance, type: 'member-of' }
+    : null
+}
+
+const PATTERNS: readonly Pattern[] = [oneOf, byWord, ledBy, ledInClause, atHead, among, inside, armOf, besideAlliance]
+
+/** Who belongs to what, by the words right behind a naming. */
 export function memberships(scene: Scene): TieFinding[] {
   const { doc } = scene
   const ties: TieFinding[] = []
-  const seen = new Set<string>()
-  const ids = new Map<object, number>()
-  const indexOf = (m: ArabicMention) => {
-    if (!ids.has(m.entity!)) ids.set(m.entity!, ids.size)
-    return ids.get(m.entity!)
-  }
-  const add = (from: ArabicMention | null, to: ArabicMention | null, type: 'member-of' | 'part-of') => {
-    if (!from?.entity || !to?.entity || from.entity === to.entity) return
-    const key = `${type} ${indexOf(from)} ${indexOf(to)}`
-    if (seen.has(key)) return
-    seen.add(key)
+  /** Of each being the bodies it was found to belong to. */
+  const seen = new Map<object, Set<object>>()
+  const add = ({ from, to, type }: Belonging) => {
+    if (!from.entity || !to.entity || from.entity === to.entity) return
+    const known = seen.get(from.entity) ?? new Set()
+    if (known.has(to.entity)) return
+    seen.set(from.entity, known.add(to.entity))
     const [a, b] = from.first < to.first ? [from, to] : [to, from]
     ties.push({
       rule: `tie/${type}`,
@@ -74,43 +171,10 @@ export function memberships(scene: Scene): TieFinding[] {
     if (next >= doc.n || doc.sentenceOf[next] !== doc.sentenceOf[mention.first]) continue
     const end = sentenceEnd(scene, mention.first)
     let k = next
-    while (k < end && doc.words[k].kind === 'punct' && k < next + 2) k++
-    const folded = doc.words[k]?.folded ?? ''
-    if (mention.kind === 'person') {
-      const body = bodyOf(scene, mention, k, end)
-      if (body) add(mention, body, 'member-of')
-    }
-    if (BELONGING.fits(doc.words[k])) {
-      const at = /^(?:ل|الي|عن)$/.test(doc.words[k + 1]?.folded ?? '') ? k + 2 : k + 1
-      const to = mentionAt(scene, at)
-      if (to && (at > k + 1 || to.pro & LI)) add(mention, to, mention.kind === 'person' ? 'member-of' : 'part-of')
-    } else if (folded === 'بقياده' && (mention.kind === 'organization' || mention.kind === 'group')) {
-      const leader = mentionAt(scene, k + 1)
-      if (leader?.kind === 'state') add(leader, mention, 'member-of')
-    } else if (/^ال(?:ذي|تي)$/.test(folded) && /^[يت]قوده?ا?$/.test(doc.words[k + 1]?.folded ?? '')) {
-      // `التحالف الذي تقوده واشنطن`.
-      const leader = mention.kind === 'organization' || mention.kind === 'group' ? mentionAt(scene, k + 2) : null
-      if (leader?.kind === 'state') add(leader, mention, 'member-of')
-    } else if ((folded === 'وعلي' || folded === 'علي') && /^(?:راسها|راسهم)$/.test(doc.words[k + 1]?.folded ?? '')) {
-      const leader = mentionAt(scene, k + 2)
-      if (leader?.kind === 'state' && mention.kind !== 'person') add(leader, mention, 'member-of')
-    } else if (folded === 'ومن' && doc.words[k + 1]?.folded === 'بينها') {
-      const part = mentionAt(scene, k + 2)
-      if (part?.kind === 'state' && mention.kind === 'place') add(part, mention, 'part-of')
-    } else if (folded === 'في' && mention.kind === 'organization') {
-      const body = mentionAt(scene, k + 1)
-      if (body?.kind === 'state' && body.form === 'alias') add(mention, body, 'part-of')
-      // `لجنة الموازنة في البرلمان`.
-      else if (body && isBranch(scene, mention) && body.kind === 'organization') add(mention, body, 'part-of')
-    } else if (isBranch(scene, mention)) {
-      const body = mentionAt(scene, next)
-      if (body && body.pro & BI && body.kind === 'organization') add(mention, body, 'part-of')
-    }
-    // `المملكة ودول التحالف`: the states of an alliance, one of them named beside it.
-    if (mention.kind === 'state' && doc.words[next].folded === 'ودول') {
-      const alliance = mentionAt(scene, next + 1)
-      if (alliance && !(alliance.pro & WA) && alliance.kind !== 'state' && alliance.kind !== 'person')
-        add(mention, alliance, 'member-of')
+    while (k < end - 1 && doc.words[k].kind === 'punct' && k < next + 2) k++
+    for (const pattern of PATTERNS) {
+      const found = pattern(scene, mention, k, end)
+      if (found) add(found)
     }
   }
   return ties

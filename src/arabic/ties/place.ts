@@ -3,7 +3,7 @@ import * as bit from '../bits.ts'
 import type { ArabicMention } from '../names/spot.ts'
 import { isDefinite } from '../names/view.ts'
 import { mainState } from '../statements/who.ts'
-import { namedState } from '../syntax/directory.ts'
+import { lastMention, namedState } from '../syntax/directory.ts'
 import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { BI, WA } from '../word.ts'
 
@@ -40,6 +40,37 @@ export function locations(scene: Scene): TieFinding[] {
   }
   return ties
 }
+
+const SEAT = /^[وف]?مقره(?:ا|م)?$/
+
+/** `الشركة التي يقع مقرها الرئيسي في ليدز`, `المنظمة ومقرها جنيف`: where a body has its seat. */
+export function seats(scene: Scene): TieFinding[] {
+  const { doc } = scene
+  const ties: TieFinding[] = []
+  for (const place of scene.mentions) {
+    if (place.kind !== 'place' && place.kind !== 'state') continue
+    // Back over `مدينة`, `في`, an adjective, to the word for a seat.
+    let k = place.first - 1
+    for (let n = 0; n < 3 && k > 0 && OVER.test(doc.words[k].folded) && scene.mentionOf[k] < 0; n++) k--
+    if (k <= 0 || !SEAT.test(doc.words[k].folded) || doc.sentenceOf[k] !== doc.sentenceOf[place.first]) continue
+    const body = lastMention(scene, k, (m) => m.kind === 'organization' || m.kind === 'group')
+    if (!body?.entity || !place.entity || doc.sentenceOf[body.first] !== doc.sentenceOf[k]) continue
+    ties.push({
+      rule: 'tie/located-in',
+      type: 'located-in',
+      from: body.entity,
+      to: place.entity,
+      title: null,
+      first: body.first,
+      last: place.last,
+      span: [doc.start[body.first], doc.end[place.last]],
+      since: null,
+      until: null,
+    })
+  }
+  return ties
+}
+const OVER = /^(?:في|مدينه|بمدينه|العاصمه|الرييسي|الدايم|الاقليمي|الحالي)$/
 
 /** What a place lies in, and the token that says so farthest from its name. */
 interface Outer {

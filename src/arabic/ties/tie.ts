@@ -1,16 +1,15 @@
 import type { EntityFinding, TieFinding } from '../../engine/finding.ts'
-import * as bit from '../bits.ts'
 import { isDefinite } from '../names/view.ts'
 import type { ArabicEntity } from '../resolve/entities.ts'
 import { stateBy, stateOf } from '../resolve/nation.ts'
 import { lastMention } from '../syntax/directory.ts'
 import { headOf, type Office } from '../syntax/office.ts'
-import { type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
-import { DISPUTE, PARTNERSHIP } from '../traits.ts'
-import { BI, WA } from '../word.ts'
+import { type Scene, sentenceStart } from '../syntax/scene.ts'
+import { BI, LI } from '../word.ts'
 import { homeOf, isOfState } from './home.ts'
 import { memberships } from './member.ts'
-import { locations } from './place.ts'
+import { locations, seats } from './place.ts'
+import { relations } from './relation.ts'
 
 /** Offices held in another country than one's own. */
 const POSTED = /^(?:سفيره?|قنصل|مبعوثه?|موفده?|مندوبه?|ممثله?|ملحق|قايم)$/
@@ -35,7 +34,7 @@ export function tie(scene: Scene): TieFinding[] {
     const title = titleOf(scene, office)
     const type = speaksFor(scene, office)
       ? 'spokesperson-for'
-      : MEMBERS.test(office.head)
+      : MEMBERS.test(office.head) || isDeputyFor(scene, office)
         ? 'member-of'
         : 'holds-office'
     if (
@@ -63,7 +62,7 @@ export function tie(scene: Scene): TieFinding[] {
       until: null,
     })
   }
-  return [...withoutShort(ties), ...relations(scene), ...locations(scene), ...memberships(scene)]
+  return [...withoutShort(ties), ...relations(scene), ...locations(scene), ...seats(scene), ...memberships(scene)]
 }
 
 /** `الوزير شكري`, `نظيره المصري`: no office of its own where the report gives somebody's title in full. */
@@ -90,6 +89,10 @@ function withoutShort(ties: TieFinding[]): TieFinding[] {
 const speaksFor = (scene: Scene, { head, first }: Office): boolean =>
   SPOKESPERSONS.test(head) ||
   (/^(?:نايبه?|مساعده?)$/.test(head) && SPOKESPERSONS.test(headOf(scene.doc.words[first + 1]?.folded ?? '')))
+
+/** `النائب عن حزب الزيتون`: a member of the party, and no holder of an office of it. */
+const isDeputyFor = ({ doc }: Scene, { head, of }: Office): boolean =>
+  /^نايبه?$/.test(head) && of !== null && PARTY.test(of.key) && doc.words[of.first - 1]?.folded === 'عن'
 
 function titleOf(scene: Scene, office: Office): string {
   const { doc } = scene
@@ -120,8 +123,9 @@ function titleEnd(scene: Scene, { head, of, first, last }: Office): number {
 
 /** The state or body of an office: named in the title, given by its nationality, or the report's own state. */
 function officeOf(scene: Scene, office: Office): EntityFinding | null {
-  // `السفير السوداني في القاهرة`: whose he is stands before where he is.
-  const posted = office.nation && office.of && office.nation.token < office.of.first && POSTED.test(office.head)
+  // `السفير السوداني في القاهرة`, `مساعد الوزير الأميركي للشرق الأوسط`: whose he is stands before where he is, or what for.
+  const abroad = POSTED.test(office.head) || (office.of?.kind === 'place' && (office.of.pro & LI) !== 0)
+  const posted = office.nation && office.of && office.nation.token < office.of.first && abroad
   if (POSTED.test(office.head) && OF_KING.test(scene.doc.words[office.first + 1]?.folded ?? ''))
     return stateHere(scene, 'SA', office)
   if (office.of?.entity && !posted) return office.of.entity
@@ -168,63 +172,3 @@ function adjectiveOf(scene: Scene, iso: string): number {
   }
   return -1
 }
-
-const GOOD =
-  /^(?:ال)?(?:استراتيجي|استراتيجيه|متميز|متميزه|وثيق|وثيقه|تاريخي|تاريخيه|عميق|عميقه|راسخ|راسخه|متين|متينه|ودي|وديه|طيب|طيبه|قوي|قويه|ثنايي|ثناييه|اخوي|اخويه)$/
-
-const isActor = (m: { kind: string }) => m.kind === 'state' || m.kind === 'organization' || m.kind === 'group'
-
-/** `التعاون العميق بين باماكو وموسكو`, `الأزمة الدبلوماسية بين مالي والجزائر`: `بين` with two states after such a noun. */
-function relations(scene: Scene): TieFinding[] {
-  const { doc } = scene
-  const ties: TieFinding[] = []
-  for (let t = 0; t < doc.n; t++) {
-    const { folded, traits } = doc.words[t]
-    if (!(traits & (PARTNERSHIP | DISPUTE))) continue
-    const rival = (traits & DISPUTE) !== 0
-    const end = Math.min(sentenceEnd(scene, t), t + 7)
-    let strong = rival || /تعاون|شراكه|تحالف|صداقه|حليف|شريك/.test(folded)
-    for (let k = t + 1; k < end; k++) {
-      if (GOOD.test(doc.words[k].folded)) strong = true
-      if (doc.words[k].folded !== 'بين') continue
-      const a = scene.mentionOf[k + 1] >= 0 ? scene.mentions[scene.mentionOf[k + 1]] : null
-      const b = a && scene.mentionOf[a.last + 1] >= 0 ? scene.mentions[scene.mentionOf[a.last + 1]] : null
-      if (
-        a &&
-        b &&
-        isActor(a) &&
-        isActor(b) &&
-        b.pro & WA &&
-        !(b.pro & BI) &&
-        a.entity &&
-        b.entity &&
-        a.entity !== b.entity &&
-        strong
-      ) {
-        const type = rival ? 'at-odds-with' : 'partner-of'
-        if (
-          !ties
-            .slice(-60)
-            .some((x) => x.type === type && [x.from, x.to].includes(a.entity!) && [x.from, x.to].includes(b.entity!))
-        ) {
-          ties.push({
-            rule: `tie/${type}`,
-            type,
-            from: a.entity,
-            to: b.entity,
-            title: null,
-            first: t,
-            last: b.last,
-            span: [doc.start[t], doc.end[b.last]],
-            since: null,
-            until: null,
-          })
-        }
-      }
-      break
-    }
-  }
-  return ties
-}
-
-export { bit }
