@@ -96,7 +96,15 @@ export class Lexis {
       // `لافتا` is no `ل` and a name: a plain word outweighs a name that needs a proclitic.
       if (c > 0 && plainWord(readings)) break
       const node = this.gazetteer.trie.step(ROOT, text)
-      if (node >= 0) heads.push({ core: c, node, whole: this.gazetteer.trie.at(node) !== undefined })
+      if (node >= 0) {
+        const listed = this.gazetteer.trie.at(node)
+        heads.push({
+          core: c,
+          node,
+          whole: listed !== undefined,
+          somebody: listed?.every((e) => e.kind === 'person') ?? false,
+        })
+      }
       const row = this.gazetteer.personal.get(text)
       const barred = row !== undefined && closedWord(bare, cores[c], readings, row.exact)
       // With no reading as a common word in our tables it is a name and nothing else.

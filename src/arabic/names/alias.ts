@@ -2,6 +2,8 @@ import * as bit from '../bits.ts'
 import { abbreviations } from './abbreviation.ts'
 import { calledBy, isAdjectiveAt } from './called.ts'
 import { classWord, orgHeads, properName, properNames } from './class-word.ts'
+import type { Core } from '../word.ts'
+import { isFluke } from './fluke.ts'
 import { BLESSING } from './part.ts'
 import { nameWords, sameNameWord, skeleton, surnameOf } from './same.ts'
 import type { ArabicMention } from './spot.ts'
@@ -28,7 +30,9 @@ export function spotAliases(doc: ArabicDoc, mentions: ArabicMention[]): ArabicMe
         part === 'الله' ||
         BLESSING.test(part) ||
         words.has(part) ||
-        (doc.words[token].bits & SELDOM && (token === m.first || !doc.words[token].names.personal.length))
+        (doc.words[token].bits & SELDOM &&
+          (token === m.first ||
+            !(doc.words[token].names.personal.length || isFluke(doc.words[token], doc.words[token].cores[0]))))
       )
         continue
       words.add(part, m)
@@ -50,7 +54,7 @@ export function spotAliases(doc: ArabicDoc, mentions: ArabicMention[]): ArabicMe
       const word = doc.words[t]
       if (word.kind !== 'word') continue
       const found =
-        (word.bits & NAMELY ? surname(doc, t, words, sounds) : null) ??
+        (word.bits & NAMELY || words.mayEnd(word.folded) ? surname(doc, t, words, sounds) : null) ??
         classWord(doc, t, heads) ??
         properName(doc, t, proper)
       if (!found) continue
@@ -122,6 +126,12 @@ function surname(doc: ArabicDoc, t: number, words: Surnames, sounds: Sounds): Ar
   // `ووايتزمان`: letter for letter without `و` rather than by its sound with it.
   const exact = words.mayEnd(word.folded) && word.cores.some((core) => words.has(core.text))
   if ((!exact && !(word.bits & bit.UNKNOWN)) || isInNameOf(doc, t)) return null
+  // `أضافت دولان`: two states only by chance.
+  if (exact) {
+    const core = word.cores.find(({ text }) => words.has(text))!
+    if (isFluke(word, core) || (isVerbFirst(word) && isGoverned(doc, t, core)))
+      return calledBy(doc, t, core, 'spot/surname', words.get(core.text)!)
+  }
   // `وأضاف الخطيب`: a title is a surname only beside a verb of saying, with no name, title or adjective after it.
   if (
     word.bits & SELDOM &&
@@ -153,6 +163,14 @@ function surname(doc: ArabicDoc, t: number, words: Surnames, sounds: Sounds): Ar
   }
   return null
 }
+
+/** `مع داهن`: behind a preposition stands no verb. */
+const isGoverned = (doc: ArabicDoc, t: number, core: Core): boolean =>
+  core.pro === 0 &&
+  sameSentence(doc, t - 1, t) &&
+  (doc.words[t - 1].bits & bit.PREP) !== 0 &&
+  !(doc.words[t - 1].bits & (bit.NOUN | bit.ADJ)) &&
+  !/^(?:مما|عما|فيما|حتي|منذ|بعدما|قبلما)$/.test(doc.words[t - 1].folded)
 
 /** `أبو زيد`, `آل الشيخ`: a surname of two words, where the report names somebody by it. */
 function linkedSurname(doc: ArabicDoc, t: number, words: Surnames): ArabicMention | null {

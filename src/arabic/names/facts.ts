@@ -15,6 +15,8 @@ export interface NameHead {
   readonly node: number
   /** The word alone is a name, and not only the first of one: `باريس`, unlike `وارنر` of `وارنر براذرز`. */
   readonly whole: boolean
+  /** Alone it names nothing but people: a surname by which somebody listed is known. */
+  readonly somebody: boolean
 }
 
 export interface PersonalName {

@@ -1,13 +1,16 @@
 import * as bit from '../bits.ts'
 import { abbreviates } from '../fold.ts'
 import type { ArabicWord } from '../word.ts'
+import { isFluke } from './fluke.ts'
 import type { Licence } from './licence.ts'
 import { KUNYA, type NameRun } from './person.ts'
 import { type ArabicDoc, at, isDefinite } from './view.ts'
 
 /** `ياسمين حناوي`: what can be read as a word only with `my` on it is none. */
 const isNoWord = (word: ArabicWord): boolean =>
-  (word.bits & bit.UNKNOWN) !== 0 || (word.readings.length > 0 && word.readings.every((r) => r.enc === 'ي'))
+  (word.bits & bit.UNKNOWN) !== 0 ||
+  isFluke(word, word.cores[0]) ||
+  (word.readings.length > 0 && word.readings.every((r) => r.enc === 'ي'))
 
 /** `حسن الجوار`: a noun with the definite noun that it is in construct with. */
 function isInConstruct(doc: ArabicDoc, t: number): boolean {

@@ -8,10 +8,11 @@ import {
   isMiddleName,
   nameGoesOn,
 } from './family.ts'
+import { isFluke } from './fluke.ts'
 import { afterInitial, afterTitleLetter, titleLetters } from './initial.ts'
 import { BLESSING, isJoined, part, personalOf } from './part.ts'
 import { endsName } from './surname.ts'
-import { type ArabicDoc, isClosed, isDefinite, isInNameOf } from './view.ts'
+import { type ArabicDoc, isClosed, isComma, isDefinite, isInNameOf } from './view.ts'
 
 /** A personal name grown from a token, with how good the evidence inside it is. */
 export interface NameRun {
@@ -182,7 +183,7 @@ function grow(doc: ArabicDoc, run: NameRun, evidence: boolean): void {
     if (how === 'place')
       how =
         (evidence && isFamilyBehindFather(doc, k)) ||
-        (run.sure > 0 && run.size === 1 && isGiven(doc, run)) ||
+        (run.sure > 0 && run.size === 1 && isGiven(doc, run, evidence && isApposed(doc, run.first))) ||
         afterInitial(doc, k - 1)
           ? 'maybe'
           : 'no'
@@ -233,8 +234,14 @@ const isGivenAt = (doc: ArabicDoc, k: number): boolean => {
 }
 
 /** Begins with a name that is no family's. */
-const isGiven = (doc: ArabicDoc, run: NameRun): boolean =>
-  personalOf(doc.words[run.first], doc.words[run.first].cores.indexOf(run.core))?.role === 'given'
+const isGiven = (doc: ArabicDoc, run: NameRun, apposed: boolean): boolean => {
+  const role = personalOf(doc.words[run.first], doc.words[run.first].cores.indexOf(run.core))?.role
+  return role === 'given' || (apposed && role === 'both')
+}
+
+/** `المتحدث باسم الحكومة، توماس لينتس،`: the name fills the room between two commas. */
+const isApposed = (doc: ArabicDoc, first: number): boolean =>
+  first > 0 && isComma(doc.words[first - 1]) && first + 2 < doc.n && isComma(doc.words[first + 2])
 
 const isTimeFirst = (word: ArabicWord): boolean => word.readings[0]?.lexeme.classes.includes('time') ?? false
 
@@ -261,7 +268,9 @@ function standsAlone(doc: ArabicDoc, t: number): boolean {
     word.cores.some((c) => c.pro && c.text.startsWith('ال'))
   )
     return false
-  if (word.readings[0]?.pro || word.readings[0]?.suffix) return false
+  // `زعيم الأغلبية جلين مكاردل`: by chance several of something; what follows no table knows.
+  const chance = isFluke(word, word.cores[0]) && part(next) === 'unknown' && !isFamilyNisba(next)
+  if ((word.readings[0]?.pro || word.readings[0]?.suffix) && !chance) return false
   if (!isDefinite(before) && !afterTitleLetter(doc, t)) return false
   const after = part(next)
   return after === 'sure' || after === 'unknown' || after === 'maybe' || after === 'particle' || isFamilyNisba(next)

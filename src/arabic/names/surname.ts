@@ -1,5 +1,6 @@
 import * as bit from '../bits.ts'
 import type { ArabicWord } from '../word.ts'
+import { isFluke } from './fluke.ts'
 import { type ArabicDoc, isClosed, isComma, isDefinite, isVerbFirst } from './view.ts'
 
 /** No name ends in these. */
@@ -20,12 +21,15 @@ export function endsName(doc: ArabicDoc, first: number, k: number, given: boolea
   const [best] = word.readings
   // `قساني` acts on me only where it says something: `أخبرني`.
   const acting = best?.enc === 'ني' && !(word.bits & (bit.SPEECH | bit.SAYING))
-  if (word.bits & NEVER || isClosed(word) || (isVerbFirst(word) && !acting) || word.folded.length < 3) return false
+  const chance = given && isFluke(word, word.cores[0])
+  if (word.bits & NEVER || isClosed(word) || (isVerbFirst(word) && !acting && !chance) || word.folded.length < 3)
+    return false
   const next = doc.words[k + 1]
   const clause = /^ب?ان(?:ه|ها|هم)?$/.test(next.folded)
   if (!clause && next.surface !== ':' && !(isComma(next) && first > 0 && isComma(doc.words[first - 1]))) return false
   if (clause && OF_CLAUSES.test(word.folded)) return false
   if (!best) return !isDefinite(word)
+  if (chance) return clause
   // `باوزير`: families of the south begin with `با`.
   if (best.pro) return word.folded.startsWith('با') && given
   if (isDefinite(word))
