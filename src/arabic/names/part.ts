@@ -19,7 +19,9 @@ export const isJoined = (word: ArabicWord): boolean =>
 
 /** A listed name, and not only the first word of one that a person's name may have too: `وارنر`, for `وارنر براذرز`. */
 const isListed = (word: ArabicWord): boolean =>
-  word.names.heads.some((h) => h.core === 0 && !h.somebody && (h.whole || word.folded.length < 3 || word.bits & bit.DEFINITE))
+  word.names.heads.some(
+    (h) => h.core === 0 && !h.somebody && (h.whole || word.folded.length < 3 || word.bits & bit.DEFINITE),
+  )
 
 const isWith = (word: ArabicWord, c: number): boolean => {
   const personal = personalOf(word, c)

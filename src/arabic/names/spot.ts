@@ -192,6 +192,8 @@ function candidatesAt(
     if (
       run &&
       !runsOn(doc, run, out, lexis) &&
+      // `بيونغ يانغ`: a listed name as it stands, and no `ب` and somebody.
+      !(run.core.at > 0 && out.some((c) => c.core.at === 0 && c.being !== null && c.last > c.first)) &&
       accepts(doc, run, evidence()) &&
       !(run.sure < 2 && !evidence().title && out.some(isKnown))
     ) {

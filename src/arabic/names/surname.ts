@@ -29,7 +29,7 @@ export function endsName(doc: ArabicDoc, first: number, k: number, given: boolea
   if (!clause && next.surface !== ':' && !(isComma(next) && first > 0 && isComma(doc.words[first - 1]))) return false
   if (clause && OF_CLAUSES.test(word.folded)) return false
   if (!best) return !isDefinite(word)
-  if (chance) return clause
+  if (chance && clause) return true
   // `باوزير`: families of the south begin with `با`.
   if (best.pro) return word.folded.startsWith('با') && given
   if (isDefinite(word))

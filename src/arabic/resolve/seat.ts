@@ -2,7 +2,7 @@ import * as bit from '../bits.ts'
 import type { Lexis } from '../lexis.ts'
 import type { ArabicMention } from '../names/spot.ts'
 import { ROOT } from '../names/trie.ts'
-import { type ArabicDoc, at, sameSentence } from '../names/view.ts'
+import { type ArabicDoc, at, isCloseQuote, sameSentence } from '../names/view.ts'
 import { type ArabicWord, BI, LI } from '../word.ts'
 
 /** Before a city these say: the place. Folded. */
@@ -66,6 +66,11 @@ const MEETINGS = new Set([
   'معركه',
   'حصار',
   'تحرير',
+  'تعاملات',
+  'تداولات',
+  'بورصه',
+  'سوق',
+  'اسواق',
 ])
 /** After these a city with a verb behind it is its subject. */
 const ASSERTS = new Set(['ان', 'فان', 'بان', 'لان', 'وان', 'لكن', 'ولكن'])
@@ -154,6 +159,32 @@ const isSite = (doc: ArabicDoc, m: ArabicMention): boolean =>
   PALACE.test(m.key) &&
   ((m.pro & BI) !== 0 || (sameSentence(doc, m.first - 1, m.first) && INSIDE.test(doc.words[m.first - 1].folded)))
 
+/** Verbs by which one government is called upon, with it as their object. */
+const CALLS = new Set(['دعا', 'حث', 'طالب', 'اتهم', 'حذر', 'ناشد', 'أمهل', 'حض', 'اتّهم', 'حمل', 'هنأ', 'حذّر'])
+const CALLING = /^(?:متهم|مطالب|محمل|محذر|مناشد|منتقد|حاث)(?:ا|ه|ين)$|^داعيا$|^داعيه$/
+/** What is taken, entered or besieged is the city. */
+const TAKING =
+  /^[وفبل]?(?:ال)?(?:اجتياح|سيطره|دخول|احتلال|حصار|قصف|وصول|استعاده|اقتحام|مغادره|اجتياحهم|دخولهم|غزو|عوده|زحف|تقدم)(?:ها|ه|هم)?$/
+/** Behind `أن` and a city these go on with what it does. */
+const GOES_ON = /^(?:سبق|قد|لم|لن|لا|ليست|غير|ما|مستعده|عازمه|مصممه|ملتزمه|حريصه|راغبه|قادره|ماضيه|مازالت)$/
+/** Auxiliaries behind which the subject stands. */
+const AUXILIARY = /^[وف]?(?:كانت|ليست|باتت|اصبحت|مازالت|ظلت|زالت|تزال)$/
+
+/** The nearest verb within `far` tokens before `t` has one of the lemmas. */
+function verbBefore(doc: ArabicDoc, t: number, far: number, lemmas: ReadonlySet<string>): boolean {
+  for (let k = t - 1; k >= 0 && k >= t - far && sameSentence(doc, k, t); k--) {
+    const word = doc.words[k]
+    if (word.kind !== 'word') {
+      if (word.surface !== '،') return false
+      continue
+    }
+    if (isVerb(word) && !(word.bits & (bit.PREP | bit.FUNCTION)))
+      return lemmas.has(word.readings.find((r) => r.lexeme.pos === 'verb')!.lexeme.lemma)
+  }
+  return false
+}
+const VISITED = new Set(['زار'])
+
 function standsForState(
   doc: ArabicDoc,
   m: ArabicMention,
@@ -178,6 +209,21 @@ function standsForState(
   if (inSentence && before) {
     if (before.kind === 'word') {
       const cores = before.cores.map((c) => c.text)
+      // `اجتياح الميليشيات لصنعاء`.
+      if (m.pro & LI && [at(doc, m.first - 1), at(doc, m.first - 2)].some((w) => w && TAKING.test(w.folded)))
+        return false
+      // `متهما باريس بأنها`.
+      if (m.pro === 0 && CALLING.test(before.folded)) return true
+      // `وكانت بيونغ يانغ قد طردت`.
+      if (m.pro === 0 && AUXILIARY.test(before.folded) && after && (after.folded === 'قد' || isVerb(after))) return true
+      // `استضافتها جوبا`: no noun with a pronoun stands right before a city.
+      if (
+        m.pro === 0 &&
+        before.readings.some(
+          (r) => r.lexeme.pos === 'verb' && r.enc !== '' && r.person === '3fs' && !IS_SEEN.test(r.lexeme.lemma),
+        )
+      )
+        return true
       if (cores.some((c) => DEALINGS.has(c))) return true
       // `طلبت بغداد من واشنطن`, `بدعم من موسكو`: of whom something is asked or had is no place.
       if (before.folded === 'من' && asked(doc, m.first - 2)) return true
@@ -188,6 +234,8 @@ function standsForState(
       if (cores.some((c) => c === 'الي')) {
         const noun = at(doc, m.first - 2)
         const nounBefore = at(doc, m.first - 3)
+        // `ستتوجه إلى القاهرة`: to talk with who is there.
+        if (noun?.readings[0]?.lexeme.lemma === 'توجه' && noun.readings[0].lexeme.pos === 'verb') return true
         return (
           [noun, nounBefore].some((w) => w?.cores.some((c) => VISITS.has(c.text))) ||
           // `الزيارة التي قام بها إلى كيغالي`.
@@ -200,8 +248,22 @@ function standsForState(
       // `عقب توصل طهران`: behind a preposition stands no verb.
       const governed = sameSentence(doc, m.first - 2, m.first) && (at(doc, m.first - 2)!.bits & bit.PREP) !== 0
       const reading = (governed && before.readings.find((r) => r.lexeme.pos === 'noun')) || before.readings[0]
+      if (reading?.lexeme.pos === 'verb' && VISITED.has(reading.lexeme.lemma)) return m.pro === 0
       if (reading?.lexeme.pos === 'verb')
         return reading.enc !== '' || reading.person === '3fs' || (before.bits & bit.SPEECH) !== 0
+      // `سيزور طهران`, `يزور وفد المجلس جوبا`.
+      if (m.pro === 0 && !(before.bits & bit.PREP) && verbBefore(doc, m.first, 6, VISITED)) return true
+      // `دعا وزير الخارجية فلان أنقرة إلى`.
+      if (
+        m.pro === 0 &&
+        previous?.kind === 'person' &&
+        previous.last === m.first - 1 &&
+        after &&
+        sameSentence(doc, m.last, m.last + 1) &&
+        /^(?:الي|من|علي)$|^ب/.test(after.folded) &&
+        verbBefore(doc, m.first, 12, CALLS)
+      )
+        return true
       // `إعلان الرياض`, `مباحثات القاهرة`, `تعليم جدة`: papers, meetings and offices go by the city, unless its own deed follows: `إعلان واشنطن نيتها`.
       if (cores.some((c) => MEETINGS.has(c)) && !(after && after.bits & bit.ENCLITIC)) return false
       // `عزم طهران`, `إعلان واشنطن`, `جدية بكين`: what a government has or does, in construct with it.
@@ -230,6 +292,8 @@ function standsForState(
       before &&
       ASSERTS.has(before.folded) &&
       (isVerb(acts) ||
+        (after && GOES_ON.test(after.folded)) ||
+        actsBehindComma(doc, m.last + 1) ||
         (following?.kind === 'place' &&
           following.being?.seatOf &&
           following.first === m.last + 1 &&
@@ -245,14 +309,35 @@ function standsForState(
 
 const BEFORE_VERB = /^(?:قد|لن|لم|لا|سوف)$/
 
+/** Verbs of what a city is, has or sees. */
+const IS_SEEN = /^(?:وقع|ضم|شهد|بعد|احتضن|عد|كان|اعتبر|سقط|بلغ|تحول|قطن|سكن|عرف|استقبل)$/
+
+/** `أن باريس، التي تخوض نزاعا`: what it does follows in a clause; where it lies or what it saw does not. */
+function actsBehindComma(doc: ArabicDoc, k: number): boolean {
+  const who = doc.words[k].surface === '،' ? k + 1 : k
+  const verb = at(doc, who + 1)
+  return (
+    doc.words[who]?.folded === 'التي' &&
+    sameSentence(doc, k, who + 1) &&
+    isVerb(verb) &&
+    verb!.readings[0]?.person === '3fs' &&
+    !IS_SEEN.test(verb!.readings[0].lexeme.lemma)
+  )
+}
+
 /** Asking, or what a government gives, in the last few words up to token `k`. */
-function asked(doc: ArabicDoc, k: number): boolean {
+function asked(doc: ArabicDoc, last: number): boolean {
+  const k = isCloseQuote(at(doc, last)) ? last - 1 : last
   for (let m = k; m >= 0 && m > k - 4 && sameSentence(doc, m, k); m--)
-    if (ASKED.test(doc.words[m].folded) && (m === k || /^[^ب]*طلب/.test(doc.words[m].folded))) return true
+    if (
+      ASKED.test(doc.words[m].folded) &&
+      (m === k || /^[^ب]*طلب/.test(doc.words[m].folded) || (m === k - 1 && (doc.words[k].bits & bit.ADJ) !== 0))
+    )
+      return true
   return false
 }
 const ASKED =
-  /^[وف]?(?:[يتن]?طلب(?:ت|وا)?(?:ه|ها)?|طالب(?:ت|وا)?|ب?(?:طلب|دعم|دعوه|ضغط|ايعاز|تمويل|مباركه|موافقه|توجيه)|بضغوط|رساله|ردا|ضغوط|مطالب|قلق|القلق|مخاوف|المخاوف|خشيه|استياء|غضب)$/
+  /^[وف]?(?:[يتن]?طلب(?:ت|وا)?(?:ه|ها)?|طالب(?:ت|وا)?|ب?(?:طلب|دعم|دعوه|ضغط|ايعاز|تمويل|مباركه|موافقه|توجيه)|بضغوط|رساله|ردا|ضغوط|مطالب|قلق|القلق|مخاوف|المخاوف|خشيه|استياء|غضب|اعتذارا?|توضيحا?|توضيحات|تفسيرا?|تفسيرات|اخطارا?|ضمانات|تطمينات|تعهدات?|وعودا?|عرضا?|اشارات)$/
 
 /** An envoy within three tokens up to `t`, or trust right at it. */
 function isSentOrTrusted(doc: ArabicDoc, t: number): boolean {
