@@ -1,6 +1,7 @@
 import type { TieFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import type { ArabicMention } from '../names/spot.ts'
+import { isDefinite } from '../names/view.ts'
 import { Shape } from '../shape.ts'
 import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { BI, LI, WA } from '../word.ts'
@@ -129,6 +130,39 @@ const oneOf: Pattern = (scene, mention, k, end) => {
   return body && { from: mention, to: body, type: 'member-of' }
 }
 
+const FELLOW =
+  /^[وفبل]?(?:ال)?(?:باحث|محلل|محام|محامي|استاذ|خبير|زميل|محاضر|اكاديمي|طبيب|ناشط|مراسل|محرر|دبلوماسي|مستشار|مقاتل|عنصر|ضابط|موظف|مسوول)ه?$/
+const AT = /^(?:في|لدي|من)$/
+
+/** `قالت سعاد، الباحثة في معهد الزيتونة`, `المحلل في معهد الزيتونة ياسر`: who works where. */
+const fellowOf: Pattern = (scene, mention, k, end) => {
+  const { words } = scene.doc
+  if (mention.kind === 'person') {
+    const at = /^وه[وي]$/.test(words[k].folded) ? k + 1 : k
+    const body = at < end && at > mention.last + 1 && FELLOW.test(words[at].folded) ? bodyIn(scene, at + 1, end) : null
+    return body && { from: mention, to: body, type: 'member-of' }
+  }
+  if (!isBody(mention)) return null
+  const person = mentionAt(scene, mention.last + 1)
+  if (person?.kind !== 'person' || person.pro) return null
+  const { first } = mention
+  const at = mention.pro & BI ? first - 1 : AT.test(words[first - 1]?.folded ?? '') ? first - 2 : -1
+  const head = at > 0 && words[at].bits & bit.ADJ && !FELLOW.test(words[at].folded) ? at - 1 : at
+  return head >= 0 && FELLOW.test(words[head].folded) && isDefinite(words[head])
+    ? { from: person, to: mention, type: 'member-of' }
+    : null
+}
+
+/** The body behind `في`, over adjectives and what the work is about. */
+function bodyIn(scene: Scene, from: number, end: number): ArabicMention | null {
+  for (let k = from; k < end && k < from + 5; k++) {
+    const mention = mentionAt(scene, k)
+    if (mention) return isBody(mention) && (mention.pro & BI || AT.test(scene.doc.words[k - 1].folded)) ? mention : null
+    if (scene.doc.words[k].kind !== 'word') return null
+  }
+  return null
+}
+
 /** `المملكة ودول التحالف`: the states of an alliance, one of them named beside it. */
 const besideAlliance: Pattern = (scene, mention) => {
   const next = mention.last + 1
@@ -139,7 +173,18 @@ const besideAlliance: Pattern = (scene, mention) => {
     : null
 }
 
-const PATTERNS: readonly Pattern[] = [oneOf, byWord, ledBy, ledInClause, atHead, among, inside, armOf, besideAlliance]
+const PATTERNS: readonly Pattern[] = [
+  oneOf,
+  byWord,
+  ledBy,
+  ledInClause,
+  atHead,
+  among,
+  inside,
+  armOf,
+  fellowOf,
+  besideAlliance,
+]
 
 /** Who belongs to what, by the words right behind a naming. */
 export function memberships(scene: Scene): TieFinding[] {

@@ -1,4 +1,5 @@
 import type { EntityFinding, TieFinding } from '../../engine/finding.ts'
+import * as bit from '../bits.ts'
 import { isDefinite } from '../names/view.ts'
 import type { ArabicEntity } from '../resolve/entities.ts'
 import { stateBy, stateOf } from '../resolve/nation.ts'
@@ -132,10 +133,26 @@ function officeOf(scene: Scene, office: Office): EntityFinding | null {
   // `الأمير سعود`: a prince by his style has no office by it.
   if (office.head === 'امير' && !office.nation && !/أمير@/.test(office.person.being?.offices ?? '')) return null
   if (office.nation) return stateHere(scene, office.nation.iso, office)
+  const body = bodyBefore(scene, office)
+  if (body) return body
   const home = office.person.being?.iso ?? (office.person.entity as ArabicEntity | undefined)?.being?.iso
   if (home && isOfState(scene, office)) return stateHere(scene, home, office)
   if (/^قياديه?$/.test(office.head)) return movementBefore(scene, office)
   return isOfTown(scene, office) ? townBefore(scene, office) : homeOf(scene, office)
+}
+
+/** `الرئيس التنفيذي للشركة`: of the body that the report last called by that word. */
+function bodyBefore(scene: Scene, { first, last, head }: Office): EntityFinding | null {
+  const { words } = scene.doc
+  const { bits, folded } = words[last]
+  if (last === first || /^وزيره?$/.test(head) || !(bits & bit.ORG_HEAD) || !(bits & bit.DEFINITE)) return null
+  const body = headOf(folded)
+  const named = lastMention(
+    scene,
+    first,
+    (m) => (m.kind === 'organization' || m.kind === 'group') && headOf(words[m.first].folded) === body,
+  )
+  return named?.entity ?? null
 }
 
 /** `القيادي فلان`: of the movement that this sentence or the one before named last. */
