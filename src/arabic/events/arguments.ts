@@ -62,8 +62,10 @@ export function argumentsOfVerb(
     before !== null &&
     /^و?(?:الذي|التي|الذين|اللذين|اللذان|اللتان)$/.test(scene.doc.words[Math.max(0, lastWord(scene, t))].folded)
   // `القوات التي دربتها واشنطن`: the pronoun on the verb is the noun before, so that is the object.
-  if (before && relative && (reading.enc || resumed(scene, t)) && takesUp(scene, t, reading, before)) {
-    const role = reading.enc
+  // `المبالغ التي وعدتنا بها`: what she promised us is what stands before, and not we.
+  const back3 = /^ه/.test(reading.enc)
+  if (before && relative && (back3 || resumed(scene, t)) && takesUp(scene, t, reading, before)) {
+    const role = back3
       ? undefined
       : RESUMED[/^(?:عل|ال|عن|مع|ضد|من|في|ب|ل)/.exec(scene.doc.words[t + 1].folded)?.[0] ?? '']
     // `الغرفة التي احتجز فيها`: where, and not who.

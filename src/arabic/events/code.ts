@@ -215,6 +215,8 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
     !args.with &&
     // `اتفق وزيرا خارجية مصر والسودان`: two already.
     args.subj[0].reading?.suffix !== 'ا' &&
+    // `اتفقت الدول الأربع`: several among themselves.
+    !scene.doc.words[args.subj[0].head].readings.some((r) => r.number === 'p' && r.lexeme.pos === 'noun') &&
     !RECIPROCAL.is(scene.doc.words[args.subj[0].head])
   ) {
     const met = actors[0]
@@ -264,8 +266,11 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
   if (!recipients.length && frame.type === 'THREATEN') recipients = boundBy(scene, t, actors)
   if (!recipients.length && frame.type === 'AGREE' && !frame.mutual)
     recipients = promisedTo(scene, t + 1, Math.min(t + 9, sentenceEnd(scene, t) - 1), actors)
-  // `صادق على اتفاقية مع فرنسا`.
-  if (!recipients.length && frame.type === 'SUPPORT' && !frame.mutual && args.on) recipients = slots.with ?? []
+  // `أشاد بالجهود التي تبذلها الجزائر`: whose the thing is.
+  const praised = frame.type === 'SUPPORT' && !frame.mutual ? (args.by ?? args.on) : undefined
+  if (!recipients.length && praised) recipients = ownerOf(c, praised[praised.length - 1])
+  // `صادق على اتفاقية مع فرنسا`, `رحب بالاتفاق بين طهران وواشنطن`.
+  if (!recipients.length && praised) recipients = slots.with ?? []
   if (!recipients.length && !frame.mutual) recipients = ofTheirs(c, frame, args, actors)
   // Who receives is said, or nobody is: `استقبل`.
   if (frame.mode === 'visit' && frame.actor[0] !== 'obj')

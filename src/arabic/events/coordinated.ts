@@ -51,7 +51,14 @@ export function coordinated(scene: Scene, phrase: Phrase): Phrase[] {
     )
       break
     // `استهدف المسجد وإحالتهم`: an act is joined to acts, not to what one of them befell.
-    if (!mention && isAct(word) && !isAct(doc.words[phrase.head])) break
+    // `دوريات البحث والإنقاذ`: both say what kind they are.
+    if (!mention && isAct(word) && isKind(scene, all[all.length - 1], word) && at === all[all.length - 1].last + 1) {
+      all[all.length - 1] = { ...all[all.length - 1], last: at }
+      k = at + 1
+      continue
+    }
+    // `الحكومة والمعارضة`: those who oppose are no act.
+    if (!mention && isAct(word) && !isAct(doc.words[phrase.head]) && !(isBody(word) && animate(scene, phrase))) break
     // `المسلحين في سوريا والعراق`: two places where they are.
     if (mention && mention.kind !== 'person' && isWhereabouts(scene, all[all.length - 1], mention.kind)) {
       all[all.length - 1] = { ...all[all.length - 1], last: mention.last }
@@ -153,7 +160,7 @@ function sharesOffice(scene: Scene, phrase: Phrase, next: Phrase): boolean {
   const { other, head, reading } = phrase
   if (!(scene.doc.words[head].bits & bit.OFFICIAL) || phrase.person || next.person || !other || other.first === head)
     return false
-  const several = reading?.number === 'p' || reading?.number === 'd' || reading?.suffix === 'ا'
+  const several = reading?.number === 'p' || reading?.number === 'd' || reading?.suffix === 'ا' || reading?.enc === 'ي'
   return several && other.last === phrase.last && next.other?.first === next.head && next.other.kind === other.kind
 }
 
@@ -177,6 +184,24 @@ const isOneMan = (scene: Scene, phrase: Phrase, next: Phrase): boolean =>
   next.person !== null &&
   DEPUTY.test(scene.doc.words[phrase.head].folded) &&
   /^ووزير$/.test(scene.doc.words[next.head].folded)
+
+const ACT_OF_KIND = bit.MASDAR | bit.DEFINITE
+/** A definite act joined to one that people or a body are in construct with. */
+const isKind = (
+  { doc: { words } }: Scene,
+  { head, last, person, other }: Phrase,
+  { bits, folded }: ArabicWord,
+): boolean =>
+  last > head &&
+  !person &&
+  !other &&
+  (words[last].bits & ACT_OF_KIND) === ACT_OF_KIND &&
+  (bits & ACT_OF_KIND) === ACT_OF_KIND &&
+  folded.startsWith('وال') &&
+  (words[head].bits & (bit.GROUP | bit.ORG_HEAD | bit.PERSON_NOUN)) !== 0 &&
+  !(words[head].bits & bit.DEFINITE)
+
+const isBody = ({ bits }: ArabicWord): boolean => (bits & (bit.GROUP | bit.DEFINITE)) === (bit.GROUP | bit.DEFINITE)
 
 const isAct = (word: ArabicWord): boolean => (word.bits & bit.EVENT) !== 0 && (word.bits & bit.MASDAR) !== 0
 

@@ -268,6 +268,14 @@ function feels({ doc, mentionOf }: Scene, from: number, to: number): boolean {
   return false
 }
 
+/** `إلى` within a few words of a noun that is no visit. */
+function leadsTo({ doc: { words } }: Scene, t: number): boolean {
+  if (/^(?:ال)?زيار(?:ه|ات|ته|تها)$/.test(words[t].folded)) return false
+  for (let k = t + 1; k < words.length && k < t + 9 && words[k].kind === 'word'; k++)
+    if (words[k].folded === 'الي') return true
+  return false
+}
+
 function ofVerb(c: Coding, k: number, v: Reading, t: number): Governor | null {
   const lemma = fold(v.lexeme.lemma)
   // `اتهم القوات بإطلاق النار`: whoever is blamed did it, as is said.
@@ -285,6 +293,8 @@ function ofVerb(c: Coding, k: number, v: Reading, t: number): Governor | null {
   // `ما أدى إلى مقتل`: an outcome, whoever acted before.
   if (lemma === LEADS && c.scene.doc.words[k + 1]?.folded === 'الي')
     return { token: k, reading: v, actors: [], mood: '', passive: false, undergoes: false, absorbs: false }
+  // `أن يؤدي رفع العقوبات إلى`: the act leads to something, and `أدى زيارة إلى المغرب` is no leading.
+  if (lemma === LEADS && k === t - 1 && leadsTo(c.scene, t)) return null
   if (ABSORBS.has(lemma))
     return { token: k, reading: v, actors: [], mood: 'called-for', passive: false, undergoes: false, absorbs: true }
   // `سيتم` is written like a form of `أتم`.

@@ -16,6 +16,7 @@ import {
 import { REACH } from '../syntax/office.ts'
 import type { Phrase } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
+import { WA } from '../word.ts'
 
 /** Whom words mean that name nobody: `بلاده`, `نظيره الروسي`, `الجانبان`. */
 export const HOMELAND = new Shape(/^[وبلف]?بلاد(?:ه|ها|هم|نا|ي)$/)
@@ -130,12 +131,35 @@ function sidesNamed(scene: Scene, phrase: Phrase): PartyFinding[] {
 /** Words back to an official who is one of the two. */
 const NEAR = 40
 
+/** Words back to a pair that is named behind `بين`. */
+const PAIR_REACH = 60
+const SIDE_KINDS = /^(?:state|organization|group)$/
+
+/** `بين الولايات المتحدة ومجلس التعاون`: the last two named so, not far before. */
+function pairBetween(scene: Scene, before: number): EntityFinding[] | null {
+  const { words } = scene.doc
+  for (let k = before - 3; k >= 0 && k > before - PAIR_REACH; k--) {
+    if (!(words[k].bits & bit.PREP) || words[k].folded !== 'بين') continue
+    const [one, at] = [mentionAt(scene, k + 1), (mentionAt(scene, k + 1)?.last ?? k) + 1]
+    const other = one && mentionAt(scene, at)
+    if (!one?.entity || !other?.entity || !(other.pro & WA) || other.last >= before || one.entity === other.entity)
+      continue
+    return SIDE_KINDS.test(one.kind) && SIDE_KINDS.test(other.kind) ? [one.entity, other.entity] : null
+  }
+  return null
+}
+
 /** `الجانبان`, `البلدان`: the two states, or two people, that the report has just named. */
 export function reciprocal(scene: Scene, phrase: Phrase): PartyFinding[] | null {
   const word = scene.doc.words[phrase.head]
   if (!RECIPROCAL.is(word)) return null
   const sides = sidesNamed(scene, phrase)
   if (sides.length === 2) return sides
+  const pair = pairBetween(scene, phrase.first)
+  if (pair) {
+    const label = word.bare.replace(/^[ولب](?=ال)/, '')
+    return pair.map((entity) => ({ entity, label, span: null, named: true }))
+  }
   const people = /ريي|وزير|زعيم|مسوول|رجل/.test(word.folded)
   const seen: EntityFinding[] = []
   const before = mentionsBefore(scene, phrase.first)

@@ -138,6 +138,16 @@ function isSame(scene: Scene, a: Coded, b: Coded): boolean {
     compatible(a.recipients, b.recipients)
   )
     return true
+  // `أكدت الوزارة وقوف قطر مع المملكة وتأييدها لإجراءاتها`: the same stand, of the state and of who speaks for it.
+  if (
+    a.type === 'SUPPORT' &&
+    sentence &&
+    a.actors.some((p) => p.entity?.kind === 'state') &&
+    b.actors.every((p) => !p.span) &&
+    b.recipients.length > 0 &&
+    equal(a.recipients, b.recipients)
+  )
+    return true
   if (a.mode && b.mode && a.mode !== b.mode) return false
   if (a.status !== b.status) return false
   if (a.time && b.time && a.time.value !== b.time.value) return false
@@ -159,7 +169,9 @@ function isSame(scene: Scene, a: Coded, b: Coded): boolean {
     (!(a.attack && b.attack) && stem(a.trigger.lemma) === stem(b.trigger.lemma))
   ) {
     const shared = (a.actors.length > 0 && b.actors.length > 0) || (a.recipients.length > 0 && b.recipients.length > 0)
-    if (shared && likely(a.actors, b.actors) && likely(a.recipients, b.recipients)) return true
+    // `استقبل السفير الأمريكي`, `استقبل سفير فرنسا`: two guests.
+    const guests = a.type === 'CONSULT' && (differ(a.actors, b.actors) || differ(a.recipients, b.recipients))
+    if (shared && !guests && likely(a.actors, b.actors) && likely(a.recipients, b.recipients)) return true
   }
   const both = a.actors.length + a.recipients.length > 1 && b.actors.length + b.recipients.length > 1
   return both && equal(a.actors, b.actors) && equal(a.recipients, b.recipients)
@@ -247,6 +259,22 @@ function described(a: PartyFinding, b: PartyFinding): boolean {
   const numbers = [x, y].map((words) => words.filter((w) => /\d/.test(w)).join())
   if (numbers[0] && numbers[1] && numbers[0] !== numbers[1]) return false
   return x.some((w) => y.includes(w) || y.some((v) => v.length > 4 && (v.startsWith(w) || w.startsWith(v))))
+}
+
+/** Two of no name who share no more than one word of several. */
+const differ = (a: readonly PartyFinding[], b: readonly PartyFinding[]): boolean =>
+  a.some(
+    (p) =>
+      !p.entity && p.span && b.some((q) => !q.entity && q.span && p.label !== q.label && apartBy(p.label, q.label)),
+  )
+
+function apartBy(a: string, b: string): boolean {
+  const [x, y] = [a, b].map((l) =>
+    fold(l)
+      .split(' ')
+      .map((w) => w.replace(/^ال/, '')),
+  )
+  return x.length > 1 && y.length > 1 && x.filter((w) => y.includes(w)).length < Math.min(x.length, y.length)
 }
 
 const LIGHTS = new Set(['جدد', 'كرر', 'وجه', 'قدم', 'أعلن'])

@@ -1,8 +1,8 @@
 import type { EventFinding, PartyFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
-import { phraseAt } from '../syntax/phrase.ts'
-import { sentenceEnd } from '../syntax/scene.ts'
+import { type Phrase, phraseAt } from '../syntax/phrase.ts'
+import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { BI, LI } from '../word.ts'
 import { byBeast, isAccident, RESCUE } from './accident.ts'
 import { antecedentOf } from './antecedent.ts'
@@ -11,20 +11,21 @@ import { type Coding, carrier } from './coding.ts'
 import { coordinated } from './coordinated.ts'
 import { enoughOfNoun, FORCE, INTENDS } from './enough.ts'
 import { agreed, event } from './event.ts'
-import type { Role } from './frames.ts'
+import { framesOf, type Role } from './frames.ts'
 import { BEFALLS, BREAKS_OFF, GIVES_WAY, HELP, HIT, HIT_ROLES, OWN_ACTS, RULED, withThose } from './kinds.ts'
 import { governorOf } from './light.ts'
 import { carriesOut, doesIt } from './light-verbs.ts'
-import { makerOf, plannedBy } from './maker.ts'
+import { makerOf, ownerOf, plannedBy } from './maker.ts'
 import { byCause, byMeans } from './means.ts'
 import { argumentsOfNoun } from './noun-arguments.ts'
 import { isOwn } from './own.ts'
 import { partiesOf } from './party.ts'
-import { hostOf } from './place.ts'
+import { hostOf, visits } from './place.ts'
 import { ofPeople, sentencedTo } from './plain-nouns.ts'
 import { playsPart } from './plays-part.ts'
 import { policeBefore } from './police.ts'
 import { promisedTo } from './promised.ts'
+import { received } from './received.ts'
 import { convenes, rules } from './rulers.ts'
 import { decided } from './settle.ts'
 import { adjectiveNation, foes, isVerbal, ofNation, pick, sides, slotsOf, targetOf, within } from './sides.ts'
@@ -33,7 +34,7 @@ import { statusOf, willBe } from './status.ts'
 import { actorBefore } from './subject.ts'
 import { targetsOf } from './targets.ts'
 import { turnRoles } from './turn-roles.ts'
-import { verb } from './verbs.ts'
+import { verb, verbBefore } from './verbs.ts'
 import {
   ASKS,
   adjoins,
@@ -65,6 +66,9 @@ export function ofNoun(c: Coding, t: number, known = false): EventFinding | null
   )
     return null
   if (frame.self) return ofPeople(c, t, reading, frame)
+  if (frame.type === 'CONSULT' && agreedOn(scene, t)) return null
+  // `دان منع توزيع المساعدات`: help that is kept from people.
+  if (frame.type === 'AID' && KEPT.test(scene.doc.words[t - 1]?.folded ?? '')) return null
   const governor = governorOf(c, t)
   // `هل الرفض يؤدي إلى اتفاق`: asked, not told.
   if (/^[وف]?هل$/.test(scene.doc.words[t - 1]?.folded ?? '')) return null
@@ -93,6 +97,11 @@ export function ofNoun(c: Coding, t: number, known = false): EventFinding | null
   // `استهدف هجوم قوات الطوارئ`: with nothing else behind it, what the verb before it hits.
   if (args.of && !args.obj && frame.attack && HIT.test(verb(scene, t - 1)?.lexeme.lemma ?? '')) {
     slots.obj = slots.of
+    slots.of = undefined
+  }
+  // `دعم الحكومة في تصديها للتنظيم`: what stands off behind a preposition is of what she does.
+  if (HELPS.has(frame.trigger) && args.of && args.to && partedBy(scene, args.of, args.to)) {
+    slots.to = slots.of
     slots.of = undefined
   }
   if (args.of && isOwn(scene, args.of[0])) slots.of = governor?.actors.length ? governor.actors : actorBefore(c, t)
@@ -152,6 +161,7 @@ export function ofNoun(c: Coding, t: number, known = false): EventFinding | null
       slots.from = undefined
     } else slots.of = governor?.undergoes && governor.actors.length ? governor.actors : whom
   }
+  received(scene, t, reading, args, slots)
   turnRoles(scene, t, reading, frame, args, slots, governor)
   pronounAfter(c, t, frame, slots)
   // `عن دعم أصدقائنا`: with nobody it is for, what stands in construct receives.
@@ -203,17 +213,27 @@ export function ofNoun(c: Coding, t: number, known = false): EventFinding | null
     recipients = governor.actors.filter((p) => !actors.includes(p))
   if (!recipients.length)
     recipients = within(scene, frame, args).filter((p) => !actors.some((a) => a.entity === p.entity))
-  if (!recipients.length && !frame.mutual && actors.length)
+  if (!recipients.length && !frame.mutual && actors.length && !KINDNESS.has(frame.type))
     recipients = slots.against ?? (BREAKS_OFF.has(frame.type) ? slots.with : undefined) ?? []
   if (!recipients.length && frame.type === 'AGREE' && !frame.mutual && actors.length)
     recipients = promisedTo(scene, t + 1, Math.min(t + 6, sentenceEnd(scene, t) - 1), actors)
+  // `تقديره للدعم الذي تقدمه الكويت`: whose the thing is.
+  if (!recipients.length && frame.type === 'SUPPORT' && actors.length && args.to)
+    recipients = ownerOf(c, args.to[args.to.length - 1])
   if (frame.mode === 'visit' && !recipients.length)
     recipients = hostOf(scene, made ? withThose(args, made.arguments) : args, actors)
   if (!recipients.length && !frame.mutual) recipients = ofTheirs(c, frame, args, actors)
   if (!recipients.length && actors.length) recipients = targetsOf(scene, frame, args)
   // `نظم المركز ورشة بتعاون مع الوزارة`: whoever acts in the clause is the other.
   if (frame.type === 'COOPERATE' && reading.pro & BI && actors.length === 1) actors = [...actorBefore(c, t), ...actors]
-  if (frame.mutual && governor?.actors.length) {
+  // `وتجري مفاوضات بين الجانبين`: with both told, whoever acted in another sentence is no third.
+  const both =
+    (slots.with?.length ?? 0) > 1 &&
+    args.with !== undefined &&
+    scene.doc.words[args.with[0].first - 1]?.folded === 'بين' &&
+    governor?.actors.every((p) => !p.span)
+  if (frame.mutual && both) actors = slots.with!
+  else if (frame.mutual && governor?.actors.length) {
     // The two who meet are named as subject; `بين البلدين` says it again.
     if (governor.actors.length > 1) actors = governor.actors
     else if (governor.mood === 'future' && frame.type === 'COOPERATE') {
@@ -239,6 +259,8 @@ export function ofNoun(c: Coding, t: number, known = false): EventFinding | null
     if (!recipients.length) recipients = targetOf(c, t)
   }
   ;[actors, recipients] = sides(frame, actors, recipients)
+  // `زيارة الأقرباء`: nobody who visits for a state or body.
+  if (frame.mode === 'visit' && actors.length && !visits(actors)) return null
   if (frame.trigger === 'هجوم' && frame.attack && isVerbal(scene, t, actors, recipients)) {
     if (governor) c.used.add(governor.token)
     return event(
@@ -277,6 +299,24 @@ export function ofNoun(c: Coding, t: number, known = false): EventFinding | null
   // `ستتشكل المنطقة بطرد المسلحين`: force that only belongs to what is to come is no threat.
   if (status === 'future' && !governor && FORCE.has(frame.type)) return null
   return event(c, t, reading, (governor && decided(frame, governor, reading)) ?? frame, actors, recipients, status)
+}
+
+/** Acts of good will, which no preposition of enmity says who receives. */
+const KINDNESS = new Set(['AGREE', 'SUPPORT', 'AID', 'CONCEDE', 'COOPERATE'])
+const KEPT = /^[وبل]?(?:منع|عرقله|اعاقه|وقف|تعليق|قطع|حظر|تجميد|حجب)$/
+
+/** A preposition stands between two phrases. */
+function partedBy({ doc }: Scene, [of]: readonly Phrase[], [to]: readonly Phrase[]): boolean {
+  for (let k = of.last + 1; k < to.first; k++) if (doc.words[k].bits & bit.PREP) return true
+  return false
+}
+
+/** `اتفقوا على عقد اجتماعهم القادم`: what is agreed on is to come, and told by the agreeing. */
+function agreedOn(scene: Scene, t: number): boolean {
+  const { words } = scene.doc
+  if (!/^(?:عقد|اجراء|تنظيم|استيناف)$/.test(words[t - 1]?.folded ?? '') || words[t - 2]?.folded !== 'علي') return false
+  const v = verbBefore(scene, t, 10)
+  return v >= 0 && framesOf(verb(scene, v)!).some((f) => f.type === 'AGREE')
 }
 
 const VICTIM = /^ضحيت(?:ه|ها|هما|هم)$/

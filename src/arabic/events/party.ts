@@ -226,6 +226,8 @@ function belonging(scene: Scene, phrase: Phrase): PartyFinding | null {
   // `دعوات الأمين العام للأمم المتحدة فلان`: his, not the body's.
   if (phrase.person && phrase.person.first > phrase.head && !(doc.words[phrase.head].bits & HUMAN))
     return named(scene, phrase.person)
+  // `المندوب الدائم لروسيا لدى المنظمة`: a man, where `مندوب روسيا` is Russia.
+  if (/^[وبلف]?(?:ال|لل)مندوب$/.test(doc.words[phrase.head].folded)) return null
   if (phrase.other && phrase.other.first > phrase.head && phrase.other.kind !== 'place')
     return named(scene, phrase.other)
   // `مد يد العون`: whose hand it is nobody says.

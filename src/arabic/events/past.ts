@@ -129,7 +129,9 @@ export function objectAfter(scene: Scene, k: number, end: number, subject: Phras
   if (!isComma(scene.doc.words[k]) || k + 1 >= end || verb(scene, k + 1) || joinsOn(scene, k + 1)) return false
   const phrase = scene.timeOf[k + 1] < 0 ? phraseAt(scene, k + 1) : null
   // `استقبل الوزير في مكتبه أمس، السفير`: behind where and when, the comma adds nothing to the subject.
-  if (phrase && (phrase.definite || phrase.person) && whereOrWhen(scene, subject.last + 1, k)) return true
+  // `أنقذت الدوريات في القطاع أمس، طفلا`.
+  const indefinite = phrase?.reading?.suffix === 'ا' && phrase.head === phrase.first
+  if (phrase && (phrase.definite || phrase.person || indefinite) && whereOrWhen(scene, subject.last + 1, k)) return true
   const all = /^(?:كل|جميع|كافه)$/.test(scene.doc.words[k + 1].folded)
   // `استقبل الأمير محمد بن سلمان، وزير الدفاع البريطاني فلان`: each with a name of his own.
   if (subject.person && phrase?.person)

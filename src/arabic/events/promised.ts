@@ -13,7 +13,9 @@ const BESIDE = /^ب(?:مساعده|دعم|مسانده|رعايه|تعاون|ا�
 /** `وافق على استقبال مئة من الطلبة`, `تعهد بدعم الحكومة`, `استعداده للقاء الزعيم`: for whom or with whom the act agreed to is. */
 export function promisedTo(scene: Scene, from: number, to: number, by: readonly PartyFinding[]): PartyFinding[] {
   const { doc } = scene
-  const takes = doc.words[from - 1]?.readings.some((r) => r.lexeme.pos === 'verb' && r.lexeme.preps?.includes('ب'))
+  const takes = doc.words[from - 1]?.readings.some((r) =>
+    (r.lexeme.pos === 'verb' ? r.lexeme : r.lexeme.verb)?.preps?.includes('ب'),
+  )
   for (let k = from; k <= to && k < doc.n; k++) {
     if (!(doc.words[k].bits & bit.MASDAR) || !(doc.words[k].bits & bit.EVENT) || scene.mentionOf[k] >= 0) continue
     const noun = doc.words[k].readings.find((r) => framesOf(r).some((f) => f.pos === 'n' && KIND.has(f.type)))

@@ -89,7 +89,7 @@ export function scan(scene: Scene, from: number, found: Arguments, bares: Phrase
       return k
     const all = coordinated(scene, phrase)
     // `الأحياء الآهلة بالسكان`, `القوات الموالية للرئيس`: governed by the participle.
-    const inside = k - 1 === taken && governs(scene, k - 1, pro)
+    const inside = k - 1 === taken && governs(scene, k - 1, pro) && !endsInOffice(scene, bares, k)
     if (inside) {
       k = lastOf(all) + 1
       continue
@@ -102,6 +102,12 @@ export function scan(scene: Scene, from: number, found: Arguments, bares: Phrase
     k = partitive(scene, all[all.length - 1], end)
   }
   return k
+}
+
+/** `رحب الأمين العام بالاتفاق`: what an official does it with is governed by no adjective of his. */
+const endsInOffice = ({ doc: { words } }: Scene, bares: readonly Phrase[][], k: number): boolean => {
+  const [subject] = bares
+  return subject?.[0].last === k - 1 && (words[subject[0].head].bits & (bit.OFFICIAL | bit.GROUP)) === bit.OFFICIAL
 }
 
 const isOffice = ({ doc: { words } }: Scene, { head, last }: Phrase): boolean =>

@@ -48,7 +48,8 @@ function fitting(scene: Scene, t: number, chosen: Reading | null): Reading | nul
       return word.readings.find((r) => r.lexeme.lemma === 'ضرب' && r.person === chosen.person) ?? chosen
   }
   // `تعارضه الحكومة`: what takes no object is not the verb that has one as its pronoun.
-  if (chosen?.enc && /^VI/.test(chosen.lexeme.form ?? ''))
+  // `الدعم الذي تقدمه السعودية`: who advances takes no object either.
+  if (chosen?.enc && (/^VI/.test(chosen.lexeme.form ?? '') || chosen.lexeme.lemma === 'تقدم'))
     for (const reading of word.readings)
       if (
         reading.lexeme.pos === 'verb' &&

@@ -234,7 +234,11 @@ function isAdjectiveUse(doc: ArabicDoc, hit: Hit): boolean {
     if (
       noun &&
       (noun.definite || isDefinite(previous) || noun.enc !== '') &&
-      !(previous.bits & bit.VERB && previous.readings[0].lexeme.pos === 'verb')
+      !(previous.bits & bit.VERB && previous.readings[0].lexeme.pos === 'verb') &&
+      // `الدعم الذي تقدمه السعودية`: a verb, and who does it.
+      !(previous.bits & bit.VERB && /^ال(?:ذي|تي)$/.test(at(doc, hit.first - 2)?.folded ?? '')) &&
+      // `شكر الوزير اللبناني السعودية`: an adjective of one man has none of a woman beside it.
+      !(word.folded.endsWith('ه') && previous.bits & bit.DEMONYM && /[^ايه]ي$/.test(previous.folded))
     )
       return true
   }

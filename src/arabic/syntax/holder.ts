@@ -86,7 +86,7 @@ export function holderAfter(scene: Scene, head: number, end: number): ArabicMent
     // `الفريق أول`, `العميد الركن`: the rest of a rank. `المتحدث باسمها`: the office is whole.
     if (RANK.test(word.folded) && (doc.words[k - 1].bits & bit.TITLE || RANK.test(doc.words[k - 1].folded))) continue
     // `الأمين العام المساعد`: the office goes on.
-    if (OF_OFFICE.is(word) && doc.words[k - 1].bits & bit.DEFINITE) continue
+    if (word.bits & doc.words[k - 1].bits & bit.DEFINITE && OF_OFFICE.test(word.folded)) continue
     if (NAMESAKE.test(word.folded)) {
       definiteOffice ||= !placed
       open = false

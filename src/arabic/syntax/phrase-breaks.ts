@@ -110,7 +110,7 @@ export const ofOneOffice = ({ doc: { words, n } }: Scene, k: number, reading: Re
   reading.suffix === 'ا' &&
   (words[k].bits & bit.OFFICIAL) !== 0 &&
   k + 2 < n &&
-  /^(?:خارجيه|داخليه|دفاع|عدل|ماليه|وزراء|حكومه|حكومتي|اركان|برلمان|دوله)$/.test(words[k + 1].folded)
+  /^(?:ال)?(?:خارجيه|داخليه|دفاع|عدل|ماليه|وزراء|حكومه|حكومتي|اركان|برلمان|دوله)$/.test(words[k + 1].folded)
 
 /** `لقي خمسة جنود حتفهم`: what they met with. */
 export const isFate = ({ folded }: ArabicWord): boolean => /^(?:حتف|مصرع|نحب)(?:ه|ها|هم|هما|هن)$/.test(folded)
@@ -155,7 +155,7 @@ export const ofUnknownPeople = (word: ArabicWord): boolean =>
   (word.bits & bit.UNKNOWN) !== 0 && /ي(?:ين|ون)$/.test(word.folded)
 
 export const KIN = /^ال(?:شقيق|صديق|جار|حليف)(?:ه|تان|ان|ين)?$/
-const POSTED = /^(?:ال)?(?:سفيره?|قنصل|مبعوثه?|ممثله?|مندوبه?|منسقه?|ملحقه?|مراسله?|موفده?|قايم|مفوضه?)$/
+const POSTED = /^[وبلف]?(?:ال|لل)?(?:سفيره?|قنصل|مبعوثه?|ممثله?|مندوبه?|منسقه?|ملحقه?|مراسله?|موفده?|قايم|مفوضه?)$/
 
 /** An official of one state by an adjective, and the name of a place or state that he is not posted to. */
 export function abroad(scene: Scene, phrase: Phrase, mention: ArabicMention): boolean {

@@ -40,7 +40,12 @@ export function linked(scene: Scene, phrase: Phrase, k: number, end: number): nu
       : -1
   if (phrase.person) return -1
   const named = mentionAt(scene, k + 1)
-  if (word.folded === 'لدي' || word.folded === 'باسم') return k + 1
+  if (word.folded === 'لدي') {
+    // `الرئيس لدى وصوله`: when.
+    const { bits } = scene.doc.words[k + 1]
+    return bits & bit.MASDAR && !named && !(bits & (bit.ORG_HEAD | bit.DEFINITE)) ? -1 : k + 1
+  }
+  if (word.folded === 'باسم') return k + 1
   if (word.folded === 'في' && isOwnOffice(scene, phrase.head, k + 1)) return -1
   const area = (head.bits & bit.SOURCE) !== 0 && AREA.test(scene.doc.words[k + 1].folded)
   if (word.folded === 'في' && (named || area || isBodyAt(scene, k + 1, end))) {

@@ -119,10 +119,10 @@ export function anotherHolder(words: readonly ArabicWord[], phrase: Phrase, k: n
   return false
 }
 
+/** `للاجئين`: written with the article, though another word could be. */
+export const ofThe = ({ folded, bits }: ArabicWord): boolean => (bits & bit.DEFINITE) !== 0 && folded.startsWith('لل')
 /** `الأمين العام المساعد`, `الرئيس المكلف`: adjectives of an office that are people by themselves. */
-export const OF_OFFICE = new Shape(
-  /^ال(?:مساعد|مشارك|مكلف|منتدب|مفوض|مناوب|مقيم|متجول|منتخب|مفوضه|مساعده|مكلفه|منتدبه|منتخبه)$/,
-)
+export const OF_OFFICE = /^ال(?:مساعد|مشارك|مكلف|منتدب|مفوض|مناوب|مقيم|متجول|منتخب|مفوضه|مساعده|مكلفه|منتدبه|منتخبه)$/
 /** `جنديا واحدا`, `جنديين اثنين`. */
 export const SO_MANY = new Shape(/^(?:واحدا?|واحده|اثنين|اثنان|اثنتين|اثنتان)$/)
 /** The second word of a rank. */

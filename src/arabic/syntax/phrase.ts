@@ -44,6 +44,7 @@ import {
   OF_OFFICE,
   ofAnother,
   ofPeople,
+  ofThe,
   otherGender,
   QUANTIFIER,
   RANK,
@@ -175,6 +176,17 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       take(k)
       continue
     }
+    // `الدول الأربع`, `البلدان الثلاثة`.
+    if (
+      k - 1 === phrase.head &&
+      phrase.definite &&
+      word.bits & bit.NUMBER &&
+      isDefinite(word) &&
+      isDefinite(doc.words[k - 1])
+    ) {
+      take(k)
+      continue
+    }
     // `منظمة غير حكومية`.
     if (phrase.head >= 0 && !phrase.definite && word.folded === 'غير' && isNot(scene, k + 1, end)) {
       take(k + 1)
@@ -208,6 +220,13 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
     // `استطلاع للرأي`: one thing.
     if (k === t + 1 && word.folded === 'للراي') {
       take(k)
+      continue
+    }
+    // `وزراء خارجية كل من مصر والأردن`: of each of those named.
+    if (open && phrase.head >= 0 && word.folded === 'كل' && doc.words[k + 1]?.folded === 'من' && k + 2 < end) {
+      const each = mentionAt(scene, k + 2)
+      if (!each || each.kind === 'person') break
+      k += 2
       continue
     }
     const link = linked(scene, phrase, k, end)
@@ -279,7 +298,9 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       word.cores.some((c) => c.at > 0 && c.text.startsWith('ال'))
     )
       break
-    const definite = isDefinite(word) || (reading?.definite ?? false) || (reading?.enc ?? '') !== ''
+    // `زعيمي روسيا وأوكرانيا`: the construct of two, and nobody's own.
+    const two = reading?.enc === 'ي' && (word.bits & bit.OFFICIAL) !== 0 && ofState(scene, k + 1)
+    const definite = !two && (isDefinite(word) || (reading?.definite ?? false) || (reading?.enc ?? '') !== '')
     const adjective =
       adjectival(word, reading) ||
       (closedNoun && ofUnknownPeople(word)) ||
@@ -310,7 +331,9 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       // `اقتحم مسلح المنزل`: nobody's, so the next noun is another phrase.
       if (k - 1 === phrase.head && (definite || word.bits & bit.NUMBER) && ALONE.test(doc.words[phrase.head].folded))
         break
-      if (closedNoun && !((adjective || ofPeople(word) || ofSomePeople(scene, k)) && !definite)) break
+      // `للاجئين السوريين`: with its article behind the preposition.
+      const behindLi = closedNoun && definite && adjective && ofThe(doc.words[k - 1])
+      if (closedNoun && !behindLi && !((adjective || ofPeople(word) || ofSomePeople(scene, k)) && !definite)) break
       // `متشددون دورية`: no adjective of men ends like one of a woman.
       if (
         closedNoun &&
@@ -337,7 +360,7 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
           adjective ||
           ofAPeople(scene, phrase, k) ||
           // `الأمين العام المساعد`.
-          (k - 1 > phrase.head && OF_OFFICE.is(word) && isOfficial(doc.words[phrase.head]) && !phrase.person)
+          (k - 1 > phrase.head && !phrase.person && isOfficial(doc.words[phrase.head]) && OF_OFFICE.test(word.folded))
         if (!office && !(definite && qualifies && !reading?.enc)) break
         // `استنكار المملكة الشديد`: an adjective of the other gender goes with the noun before.
         if (!office && k - 1 === phrase.head && phrase.head > t - 1 && otherGender(phrase.reading, reading)) break
@@ -419,6 +442,12 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
     }
   }
   return phrase
+}
+
+/** The name of a state without a preposition. */
+function ofState(scene: Scene, k: number): boolean {
+  const mention = k < scene.doc.n ? mentionAt(scene, k) : null
+  return mention?.kind === 'state' && mention.pro === 0
 }
 
 /** A body, and nobody by himself. */
