@@ -59,7 +59,7 @@ const SHARPLY = new Shape(/^با(?:شد|قسي|قوي|عنف|غلظ|بلغ|وض�
 /** `متحدثا لوكالة كذا إن`, `متحدثة في المؤتمر`: to whom or where somebody says what another verb gives. */
 export const speaksTo = (scene: Scene, k: number): boolean =>
   TALKING.fits(scene.doc.words[k]) &&
-  /^(?:ل.*|الي|في|خلال|امام|عبر|من)$/.test(foldedAt(scene, k + 1)) &&
+  /^(?:ل.*|الي|في|خلال|امام|عبر|من|شريطه|بشرط|طالبا|مشترطا)$/.test(foldedAt(scene, k + 1)) &&
   !tellsOf(scene, k + 2)
 
 /** `متحدثا للصحافة عن التعاون`: what is told of follows. */

@@ -89,6 +89,8 @@ function previousHas({ doc }: Scene, cue: Cue, previous: Said, statement: Said, 
       (verb.lemma === 'قال' && used.size > 0) ||
       // `قالت الشركة في بيانها إن`: the noun is where the words stand, and the verb has them.
       (reading.pro & BI) !== 0 ||
+      // `جدد تأكيده على أن`: the verb before says it by its noun.
+      REPEATING.has(previous.cue?.lemma ?? '') ||
       before.readings[0]?.lexeme.pos === 'prep'
     )
   if (kind === 'verb') {
@@ -105,6 +107,8 @@ function previousHas({ doc }: Scene, cue: Cue, previous: Said, statement: Said, 
   if (previous.act === 'say') previous.act = statement.act
   return true
 }
+
+const REPEATING = new Set(['جدد', 'كرر', 'أعاد', 'واصل', 'وجه'])
 
 /** The verb of `بحسب ما ذكر`, `كما قال`, which is no cue beside its attribution. */
 function verbOfSource(scene: Scene, k: number): number | null {

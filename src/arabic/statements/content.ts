@@ -6,7 +6,7 @@ import { animate } from '../syntax/animate.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
-import { WA } from '../word.ts'
+import { surfaceOffset, WA } from '../word.ts'
 import { cueAt } from './cue.ts'
 import { type Marker, quoteOpenedAt } from './marker.ts'
 import { stopsContent } from './stops.ts'
@@ -31,12 +31,17 @@ export function contentFrom(scene: Scene, marker: Marker, end: number): Content 
   if (pointsOnly(scene, marker)) return null
   const quote = marker.kind === 'quote' ? quoteOpenedAt(scene, marker.token) : -1
   if (quote >= 0) return quoted(scene, quote, end)
-  return plain(
-    scene,
-    marker.token,
-    marker.from,
-    marker.kind === 'preposition' ? nounEnd(scene, marker.token, end) : end,
-  )
+  const { token, from } = behindSo(scene, marker)
+  return plain(scene, token, from, marker.kind === 'preposition' ? nounEnd(scene, token, end) : end)
+}
+
+/** `كما قال الوزير، فإن البلاد`, `فإنه`: the particle of the main clause is no part of the words. */
+function behindSo({ doc }: Scene, { token, from }: Marker): { token: number; from: number } {
+  const word = doc.words[token]
+  if (from !== doc.start[token] || !SO_THAT.is(word) || token + 1 >= doc.n) return { token, from }
+  return word.folded === 'فان'
+    ? { token: token + 1, from: doc.start[token + 1] }
+    : { token, from: from + surfaceOffset(word, 1) }
 }
 
 /** Words looked through for the end of a noun said: a line of a million words has as many cues. */

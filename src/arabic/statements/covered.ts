@@ -124,11 +124,12 @@ function preceding(scene: Scene, a: Attribution, from: number, least: number): C
     (doc.words[last].kind === 'punct' || doc.words[last].folded === 'وذلك' || doc.words[last].folded === 'كما')
   )
     last--
-  if (last - start < least - 1) return null
   // `«…»، على حد قول فلان`: the words between the marks.
   const quote = doc.quotes[quoteOpenedAt(scene, start)]
   const kind = quote && quote.close >= last ? 'quote' : 'particle'
+  // `"إنها كارثة"، على حد وصفه`: marks make words of however few.
+  if (kind === 'particle' && last - start < least - 1) return null
   const content = contentFrom(scene, { kind, token: start, from: doc.start[start] }, last + 1)
   // `سبق- متابعة: …`: a word or two that a cue stops are no clause.
-  return content && content.last - content.first >= least - 1 ? content : null
+  return content && (kind === 'quote' || content.last - content.first >= least - 1) ? content : null
 }

@@ -8,6 +8,8 @@ import { isStyle } from './honoured.ts'
 export function genderOfPhrase(scene: Scene, phrase: Phrase): 'm' | 'f' | '' {
   const mention = mentionAt(scene, phrase.head)
   const word = scene.doc.words[phrase.head]
+  // `قال كل من فرنسا وألمانيا`.
+  if (phrase.first !== phrase.head && /^كل$/.test(scene.doc.words[phrase.first].folded)) return ''
   if (mention?.kind === 'person' || phrase.person) return ''
   if (mention?.kind === 'state' && /^(?:ال)?(?:بيت|قصر|كرملين|اليزيه|بنتاغون|مخزن|نظام)/.test(mention.key)) return 'm'
   // `قطع السودان`, `قطعت السودان`: some states go either way.

@@ -19,8 +19,8 @@ import { type Region, regionAfter } from './region.ts'
 import { relayedBack } from './relay-back.ts'
 import { cueSpan, prepsFor } from './relay-cue.ts'
 import { type Said, saidFrom } from './said.ts'
-import { withWhat } from './source.ts'
 import { partyOf } from './who.ts'
+import { withWhat } from './whole-label.ts'
 
 /**
  * `نقلت الوكالة عن مصدر أمني قوله إن`, `نُقل عن مسؤول أن`, `نسبت الصحيفة إلى الوزير قوله`: the medium is a relay, whoever stands after `عن` the speaker, and

@@ -16,7 +16,7 @@ import { makingOf } from './made.ts'
 import { regionAfter } from './region.ts'
 import type { Said } from './said.ts'
 import { named, partyOf } from './who.ts'
-import { ofWhichBody, withOthers } from './whole-label.ts'
+import { withWhat } from './whole-label.ts'
 
 const PASSING_ON = new Set(['أورد', 'نقل', 'نشر', 'ذكر', 'بث', 'أفاد'])
 
@@ -170,20 +170,6 @@ function partyInMarks(scene: Scene, { first, last }: { first: number; last: numb
   if (mention) return named(scene, mention)
   const span: [number, number] = [scene.doc.start[first], scene.doc.end[last - 1]]
   return { entity: null, label: scene.doc.text.slice(span[0], span[1]), span, named: false }
-}
-
-const INFORMED = /^(?:ال)?(?:دفاع|مطلع|قريب|مقرب|عليم|معني|ضالع|مشارك)(?:ه|ان|ين|ون)?$/
-
-/** `مصادر مطلعة على الملف`, `مصدر مقرب من العائلة`: what a source knows or is near to is a part of what it is called. */
-export function withWhat(scene: Scene, phrase: Phrase, end: number): Phrase {
-  const { words } = scene.doc
-  const k = phrase.last + 1
-  if (k + 1 >= end || phrase.person) return phrase
-  if (!INFORMED.test(words[phrase.last].folded)) return withOthers(scene, ofWhichBody(scene, phrase, end), end)
-  const bi = words[k].readings[0]?.pro === BI
-  if (!bi && !/^(?:علي|من|في|عن)$/.test(words[k].folded)) return phrase
-  const what = phraseAt(scene, bi ? k : k + 1)
-  return what ? { ...phrase, last: what.last, other: null } : phrase
 }
 
 /** `بحسب شهود تحدثوا لوكالة كذا`, `وفق مصدر صرح لصحيفة كذا`: whom the source told it. */

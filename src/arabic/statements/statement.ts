@@ -3,7 +3,7 @@ import * as bit from '../bits.ts'
 import type { Phrase } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { genderOf } from '../syntax/verb.ts'
-import type { ArabicWord } from '../word.ts'
+import { type ArabicWord, BI } from '../word.ts'
 import { ADDRESSING } from './acts.ts'
 import { type Adjunct, isMedium } from './adjunct.ts'
 import { speakerBefore } from './before.ts'
@@ -26,7 +26,7 @@ import { asideAfter } from './stops.ts'
 import { withHolder } from './title-holder.ts'
 import { turnBack } from './turn-back.ts'
 import { isNobodys, isOfThings, isWriters, stipulates, tellsNothing } from './unsaid.ts'
-import { ofWhichBody, withOthers, withOthersBefore } from './whole-label.ts'
+import { withOthersBefore, withWhat } from './whole-label.ts'
 import { contentOf } from './wording.ts'
 
 /** The statement that a cue makes with what stands around it; null where nobody says anything there. */
@@ -120,8 +120,10 @@ export function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used:
 /** The subject with all that he is called, up to the words or whoever else stands beside the verb. */
 function wholeOf(scene: Scene, { subject, object, marker, end }: Region): Phrase {
   const to = marker?.token ?? end
-  const body = ofWhichBody(scene, subject!, to)
-  return withOthers(scene, body, object && object.first > body.last ? object.first : to)
+  const what = withWhat(scene, subject!, to)
+  // Whom he speaks to is no part of what he is called, but the body that he is of (`مصدر بالوزارة`).
+  const beside = object !== null && object.first > subject!.last && object.first <= what.last
+  return beside && !((object.reading?.pro ?? 0) & BI) ? subject! : what
 }
 
 /** `وهو يقول`: the pronoun is the subject. */

@@ -1,6 +1,7 @@
 import type { Act } from '../../record/types.ts'
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
+import { Shape } from '../shape.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { canSpeak } from '../syntax/speakers.ts'
@@ -114,6 +115,11 @@ const isBody = (scene: Scene, { first, head, definite, other }: Phrase, cue: Rea
   (definite || other !== null) &&
   ANNOUNCING.has(cue.lexeme.lemma) &&
   BODIES.test(scene.doc.words[head].folded)
+/** `تحدث آخرون`, `يخشى البعض`: people by no noun at all. */
+export const isOthers = ({ doc: { words } }: Scene, { head, last }: Phrase): boolean =>
+  last === head && OTHERS.is(words[head])
+const OTHERS = new Shape(/^(?:اخرون|اخرين|كثيرون|البعض|بعضهم|اغلبهم|معظمهم|احدهم|احداهن|بعضهن)$/)
+
 /** `يندد الأويغور بالاضطهاد`: of a verb that takes nothing without its preposition, whoever stands right behind it is the subject. */
 const isItsOnly = (scene: Scene, { first, head, reading }: Phrase, cue: Reading | null): boolean =>
   cue !== null &&
@@ -142,6 +148,7 @@ export function mayBeSubject(scene: Scene, phrase: Phrase, cue: Reading | null):
     !says(scene, phrase, cue) &&
     !isBody(scene, phrase, cue) &&
     !isItsOnly(scene, phrase, cue) &&
+    !isOthers(scene, phrase) &&
     !(cue && SHOWING.has(cue.lexeme.lemma) && FINDERS.test(scene.doc.words[phrase.head].folded))
   )
     return false

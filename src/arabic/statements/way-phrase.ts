@@ -4,7 +4,7 @@ import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { canSpeak } from '../syntax/speakers.ts'
 import { BI, LI } from '../word.ts'
 import { saidNext, skipTo } from './skip.ts'
-import { joined } from './subject-behind.ts'
+import { isOthers, joined } from './subject-behind.ts'
 import { place, quantified } from './subject-place.ts'
 import { DONE, type Way } from './way.ts'
 
@@ -18,7 +18,8 @@ export function functionWord({ scene, end, preps, region, cue, wantsSubject }: W
   if (pos === 'adv' || /^(?:ايضا|كذلك|بدوره|بدورها|مجددا)$/.test(word.folded)) return k + 1
   // `قال الوزير نحن نعمل`: the words themselves.
   if (region.subject && pos === 'pron') return DONE
-  const phrase = quantified(scene, k)
+  const others = wantsSubject && !region.subject && !region.object ? phraseAt(scene, k) : null
+  const phrase = others && isOthers(scene, others) ? others : quantified(scene, k)
   if (phrase) return place(region, phrase, cue, wantsSubject, scene) + 1
   return region.subject || region.object ? skipTo(scene, k, end, preps, region) : k + 1
 }

@@ -23,6 +23,20 @@ export function ofWhichBody(scene: Scene, phrase: Phrase, to: number): Phrase {
   return body?.definite && body.last < to ? { ...phrase, last: body.last, other: null } : phrase
 }
 
+const INFORMED = /^(?:ال)?(?:دفاع|مطلع|قريب|مقرب|عليم|معني|ضالع|مشارك)(?:ه|ان|ين|ون)?$/
+
+/** `مصادر مطلعة على الملف`, `مصدر مقرب من العائلة`: what a source knows or is near to is a part of what it is called. */
+export function withWhat(scene: Scene, phrase: Phrase, end: number): Phrase {
+  const { words } = scene.doc
+  const k = phrase.last + 1
+  if (k + 1 >= end || phrase.person) return phrase
+  if (!INFORMED.test(words[phrase.last].folded)) return withOthers(scene, ofWhichBody(scene, phrase, end), end)
+  const bi = words[k].readings[0]?.pro === BI
+  if (!bi && !/^(?:علي|من|في|عن)$/.test(words[k].folded)) return phrase
+  const what = phraseAt(scene, bi ? k : k + 1)
+  return what && what.last < end ? { ...phrase, last: what.last, other: null } : phrase
+}
+
 /** `مسؤولون محليون وشهود`, `دول مانحة ووكالات إغاثة`: all who speak, where none of them is named; up to token `to`. */
 export function withOthers(scene: Scene, phrase: Phrase, to: number): Phrase {
   let whole = phrase

@@ -26,7 +26,7 @@ export function turns(scene: Scene, phrase: Phrase, k: number, reading: Reading 
   if (k - 1 <= (phrase.other?.last ?? phrase.head) || !(scene.doc.words[k].bits & bit.NOUN)) return false
   return (
     (before.bits & (bit.ADJ | bit.DEFINITE)) === (bit.ADJ | bit.DEFINITE) &&
-    one?.lexeme.pos === 'adj' &&
+    (one?.lexeme.pos === 'adj' || (before.bits & bit.DEMONYM) !== 0) &&
     reading !== null &&
     one.number === 's' &&
     reading.number === 's' &&

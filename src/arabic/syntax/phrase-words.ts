@@ -90,6 +90,16 @@ export const otherGender = (noun: Reading | null, adjective: Reading | null): bo
   adjective.gender === 'm' &&
   adjective.suffix === ''
 
+/** `طلب من البرلمان الموافقة`: behind a noun of the other gender, a deed and no adjective. */
+export const herDeed = (noun: Reading | null, word: ArabicWord): boolean =>
+  noun !== null &&
+  noun.number === 's' &&
+  noun.gender === 'm' &&
+  noun.suffix === '' &&
+  (word.bits & (bit.MASDAR | bit.NOUN)) === (bit.MASDAR | bit.NOUN) &&
+  word.readings[0]?.lexeme.pos === 'noun' &&
+  word.readings[0].suffix === 'ه'
+
 /** `متمردون أفغان`, `مقاتلون أكراد`: a people's name says of which. */
 export const ofPeople = (word: ArabicWord): boolean =>
   (word.bits & bit.GROUP) !== 0 && (word.bits & bit.PERSON_NOUN) !== 0

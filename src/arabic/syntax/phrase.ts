@@ -40,6 +40,7 @@ import {
   CHARGE,
   GENERAL,
   GROUPING,
+  herDeed,
   isOfficial,
   OF_OFFICE,
   ofAnother,
@@ -363,7 +364,8 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
           (k - 1 > phrase.head && !phrase.person && isOfficial(doc.words[phrase.head]) && OF_OFFICE.test(word.folded))
         if (!office && !(definite && qualifies && !reading?.enc)) break
         // `استنكار المملكة الشديد`: an adjective of the other gender goes with the noun before.
-        if (!office && k - 1 === phrase.head && phrase.head > t - 1 && otherGender(phrase.reading, reading)) break
+        if (!office && k - 1 === phrase.head && (otherGender(phrase.reading, reading) || herDeed(phrase.reading, word)))
+          break
         // `في هذا السياق اللبنانيين`, `فهد القحطاني الشباب`: people are no adjective of one thing or one man.
         // `تنظيم داعش الإرهابي العملية`: an adjective of the other gender that can be a noun is one.
         if (!office && turns(scene, phrase, k, reading)) break
