@@ -68,6 +68,7 @@ export const attributeSourceRules: Rule[] = [
     id: 'attribute/clause-after',
     says: 'A clause of attribution with a verb of its own (as he said), after what it covers.',
     yes: [
+      'وفر السكان من منازلهم، [[وفق]] ما أفاد به مسؤولون محليون وعمال إغاثة. => unnamed; speaker=مسؤولون محليون وعمال إغاثة',
       'غرقت السفينة أمام الميناء، [[حسبما]] أعلنت النقابة، التي دعت إلى التحقيق. => announce; speaker=النقابة; content=غرقت السفينة أمام الميناء',
       'أجلت الجلسة إلى الخريف، [[كما]] أعلنت المحكمة التي تنظر في القضية. => announce; speaker=المحكمة; content=أجلت الجلسة إلى الخريف',
       'لن نتخلى عن قرانا مهما طال الزمن، [[كما]] قال العمدة. => say; speaker=العمدة; content=لن نتخلى عن قرانا مهما طال الزمن',

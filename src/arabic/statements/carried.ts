@@ -92,19 +92,32 @@ function actorIn(scene: Scene, from: number, to: number, start: number, cue: Cue
     const late =
       verbless &&
       (scene.doc.words[k - 1]?.folded === 'قد' || (k < start + APPOSED_HEAD && isComma(scene.doc.words[k - 1])))
-    if (seen && !late && !opens(scene, k) && !hasTopic(scene, k)) continue
+    if (
+      seen &&
+      !late &&
+      !opens(scene, k) &&
+      !hasTopic(scene, k) &&
+      !(cue.kind === 'participle' && RELATIVE.test(scene.doc.words[k - 1]?.folded ?? ''))
+    )
+      continue
     const found = verbAt(scene, k)
     // `تواجه الشركة تحقيقات بعد أن اعترفت`.
     const verb = (found && cue.kind === 'verb' && cue.reading.person === '3fs' && maybeHers(scene, k, found)) || found
     if (!verb || (verb.voice === 'passive' && verb.lexeme.lemma !== 'سأل') || !verb.person.startsWith('3')) continue
-    if (k > 0 && RELATIVE.test(scene.doc.words[k - 1].folded)) continue
+    // `القرار الذي رفضته المجموعة، ملوحة`: the pronoun is the decision, and whoever rejects it stands behind.
+    if (k > 0 && RELATIVE.test(scene.doc.words[k - 1].folded) && !(cue.kind === 'participle' && verb.enc)) continue
     seen = true
     verbless = false
     // A verb for many has its subject in it, or before it.
     // `كلمة هنأ فيها العاملين`: told of the word before, whoever it is done to.
     const told = POINTING_BACK.test(scene.doc.words[k + 1]?.folded ?? '')
     const behind = /s$/.test(verb.person) && !told ? regionAfter(scene, k + 1, to, verb, true, []).subject : null
-    const phrase = subjectBefore(scene, k, verb) ?? behind ?? topicOf(scene, k, verb, true)
+    const relative = RELATIVE.test(scene.doc.words[k - 1]?.folded ?? '')
+    const before = relative ? null : subjectBefore(scene, k, verb)
+    const topic =
+      before || relative || (behind && animate(scene, behind) && !late) ? null : topicOf(scene, k, verb, true)
+    // `القائد، العقيد فلان، رفض الإنذار`: who stands set off before his verb acts, and what stands behind is done to.
+    const phrase = before ?? topic ?? behind
     if (phrase && (animate(scene, phrase) || mayBeName(scene, phrase)) && agrees(scene, cue, verb, phrase))
       actor = phrase
   }

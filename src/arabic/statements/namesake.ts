@@ -6,7 +6,12 @@ import type { Scene } from '../syntax/scene.ts'
 
 /** Somebody's deputy or adviser, right before his name. */
 export const isUnder = (scene: Scene, { head, reading }: Phrase, person: ArabicMention): boolean =>
-  person.first === head + 1 && reading !== null && reading.enc === '' && UNDER.test(scene.doc.words[head].folded)
+  reading !== null &&
+  reading.enc === '' &&
+  ((person.first === head + 1 && UNDER.test(scene.doc.words[head].folded)) || speaksFor(scene, head, person))
+/** `متحدث باسم فلان`: whose name he speaks in. */
+const speaksFor = ({ doc: { words } }: Scene, head: number, person: ArabicMention): boolean =>
+  words[person.first - 1].folded === 'باسم' && /^[وفل]?(?:ال)?(?:متحدث|ناطق)(?:ه|ا)?$/.test(words[head].folded)
 const UNDER = /^[وف]?(?:نايب|نايبه|مستشار|مستشاره|محامي|محاميه)$/
 
 /** `إمام جامع الملك فلان`: whom the house is called after. */

@@ -7,7 +7,7 @@ import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
 import { RELAY_VERBS } from '../traits.ts'
-import { type ArabicWord, BI, LI } from '../word.ts'
+import { type ArabicWord, LI } from '../word.ts'
 import { type Adjunct, adjunctAt, isMedium } from './adjunct.ts'
 import { type Attribution, sourceInMarks } from './attribution.ts'
 import { bareHead, DOCUMENTS, isOccasion, link, linksOf, plainParty } from './chain.ts'
@@ -98,7 +98,7 @@ export function sourceOf(scene: Scene, a: Attribution, said: readonly Said[]): S
     )
     const last = Math.max(phrase.last, ...own.map((x) => x.last).filter((l) => l < end))
     const issued = issuer(scene, phrase.first, links, end)
-    const party = issued?.party ?? partyOf(scene, phrase)
+    const party = issued?.party ?? partyOf(scene, withWhat(scene, phrase, end))
     // `وفق ما جاء في تقرير`: the paper is the source, and no link before itself.
     const paper = !issued && isPaper(scene, phrase)
     return {

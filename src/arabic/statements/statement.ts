@@ -1,7 +1,7 @@
 import type { Act, Stance } from '../../record/types.ts'
 import * as bit from '../bits.ts'
 import type { Phrase } from '../syntax/phrase.ts'
-import { type Scene, sentenceEnd } from '../syntax/scene.ts'
+import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { genderOf } from '../syntax/verb.ts'
 import { type ArabicWord, BI } from '../word.ts'
 import { ADDRESSING } from './acts.ts'
@@ -39,7 +39,7 @@ export function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used:
   let verb = cue.verb
   let act = verb.act as Act
   const found = cue.kind === 'verb' ? speakerBefore(scene, t, cue.reading, ADDRESSING.has(act)) : null
-  const before = found && withOthersBefore(scene, found)
+  const before = found && withWhat(scene, withOthersBefore(scene, found), t)
   const control = controlOf(scene, cue)
   // `قالت إنها أبلغت المكتب`: the pronoun is the subject.
   const wantsSubject =
@@ -123,7 +123,8 @@ function wholeOf(scene: Scene, { subject, object, marker, end }: Region): Phrase
   const what = withWhat(scene, subject!, to)
   // Whom he speaks to is no part of what he is called, but the body that he is of (`مصدر بالوزارة`).
   const beside = object !== null && object.first > subject!.last && object.first <= what.last
-  return beside && !((object.reading?.pro ?? 0) & BI) ? subject! : what
+  const pro = object === null ? 0 : (mentionAt(scene, object.first)?.pro ?? object.reading?.pro ?? 0)
+  return beside && !(pro & BI) ? subject! : what
 }
 
 /** `وهو يقول`: the pronoun is the subject. */

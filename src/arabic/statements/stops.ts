@@ -13,6 +13,7 @@ import { isOccasion } from './chain.ts'
 import { cueAt } from './cue.ts'
 import { markerAt } from './marker.ts'
 import { FINDING } from './no-cue.ts'
+import { deniedSo } from './refusal.ts'
 import { quotesOn } from './relay.ts'
 
 /** Where what was said ends: at the reporter's own words, at a new cue of his, at a phrase of attribution. */
@@ -241,7 +242,8 @@ export function stopsContent(scene: Scene, k: number): boolean {
       if (m >= k + NEAR && (other || isComma(doc.words[m]))) break
       const verb = verbAt(scene, m)
       // `بينما سيذهب الجزء المتبقي`: a verb that says only before a clause.
-      if (verb && saysSo(verb) && (!verb.lexeme.clauseOnly || clauseAhead(scene, m + 1))) return true
+      if (verb && (saysSo(verb) || deniedSo(scene, m)) && (!verb.lexeme.clauseOnly || clauseAhead(scene, m + 1)))
+        return true
       other ||= verb !== null
     }
   }

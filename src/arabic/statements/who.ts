@@ -97,8 +97,17 @@ function plainly(scene: Scene, phrase: Phrase): PartyFinding {
 
 const RELATIVES = /^[وف]?(?:والد|والده|شقيق|شقيقه|زوج|زوجه|ابن|ابنه|نجل|ارمله|محامي|محاميه|قريب|صديق|جار|خطيبه)$/
 
-/** Somebody's relative or lawyer: in construct with who follows; `نجله خالد` is Khalid. */
-const isRelative = (scene: Scene, phrase: Phrase): boolean => RELATIVES.test(scene.doc.words[phrase.head].folded)
+/** Somebody's relative or lawyer: in construct with who follows; `نجله خالد` is Khalid, `محامي العائلات خالد` as well. */
+const isRelative = (scene: Scene, phrase: Phrase): boolean =>
+  RELATIVES.test(scene.doc.words[phrase.head].folded) &&
+  !(
+    LAWYER.test(scene.doc.words[phrase.head].folded) &&
+    MANY_OR_BODY.test(scene.doc.words[phrase.head + 1]?.folded ?? '')
+  )
+const LAWYER = /^[وف]?محامي(?:ه)?$/
+/** Those who are represented and have no name of one man. */
+const MANY_OR_BODY =
+  /^ال(?:عايلات|عايله|اسره|اسر|ضحايا|دفاع|شركه|متهمين|معتقلين|موقوفين|سجناء|اهالي|موسسه|مدعين|دوله|هييه)$/
 
 export function named(scene: Scene, mention: ArabicMention): PartyFinding {
   return {
@@ -159,6 +168,9 @@ function describedBy(scene: Scene, phrase: Phrase): ArabicEntity | null {
     phrase.last === phrase.head ? calledByWord(scene, phrase) : phrase.other ? null : calledBeside(scene, phrase)
   if (called) return called
   const nation = nationIn(scene, phrase)
+  // `رئيس الدبلوماسية الفرنسية`: her minister of foreign affairs.
+  if (head === 'رييس' && nation && doc.words[phrase.head + 1]?.folded === 'الدبلوماسيه')
+    return (officesIn(scene, 'وزير', nation).find((o) => isForeign(scene, o))?.person.entity as ArabicEntity) ?? null
   if (word.bits & (bit.OFFICIAL | bit.TITLE)) {
     // `ملك بلجيكا` is not `الملك محمد السادس`: an office that names no state is of the holder's own.
     const ofNation = (o: Office) => !nation || (nationOf(o) || homeOf(o) || nation) === nation
@@ -233,6 +245,11 @@ const beginsWithPreposition = (scene: Scene, t: number): boolean => {
 /** Titles of whoever holds an office, whatever it is, and of one who holds another office as well. */
 const ANYBODY = new Set(['مسوول', 'دبلوماسي', 'برلماني', 'قيادي'])
 const GENERIC = new Set([...ANYBODY, 'وزير', 'متحدث', 'ناطق', 'مبعوث', 'نايب', 'امير', 'رييس', 'سفير', 'مدير'])
+
+const isForeign = (scene: Scene, { first, last }: Office): boolean => {
+  for (let k = first; k <= last; k++) if (scene.doc.words[k].folded === 'الخارجيه') return true
+  return false
+}
 
 /** `وكيل الوزارة المتحدث الرسمي فلان`: the head noun is one of the title's further words. */
 function alsoHolds(scene: Scene, office: Office, head: string): boolean {

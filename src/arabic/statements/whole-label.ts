@@ -4,6 +4,7 @@ import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceStart } from '../syntax/scene.ts'
 import { canSpeak } from '../syntax/speakers.ts'
 import { BI } from '../word.ts'
+import { quoteOpenedAt } from './marker.ts'
 import { joined } from './subject-behind.ts'
 
 /** What somebody without a name is called goes on behind the phrase: of which body he is, and who speaks with him. */
@@ -16,6 +17,8 @@ export function ofWhichBody(scene: Scene, phrase: Phrase, to: number): Phrase {
   const { words } = scene.doc
   const k = phrase.last + 1
   if (k >= to || !isNobodyNamed(scene, phrase) || isDefinite(words[phrase.last])) return phrase
+  const marked = words[k].folded === 'في' && words[phrase.head].bits & bit.SOURCE ? nameInMarks(scene, k + 1) : -1
+  if (marked > 0 && marked < to) return { ...phrase, last: marked, other: null }
   if (!(words[phrase.head].bits & SOMEBODY) || !(words[k].bits & BODY)) return phrase
   const mention = mentionAt(scene, k)
   if ((mention ? mention.pro : words[k].readings[0]?.pro) !== BI) return phrase
@@ -35,6 +38,12 @@ export function withWhat(scene: Scene, phrase: Phrase, end: number): Phrase {
   if (!bi && !/^(?:علي|من|في|عن)$/.test(words[k].folded)) return phrase
   const what = phraseAt(scene, bi ? k : k + 1)
   return what && what.last < end ? { ...phrase, last: what.last, other: null } : phrase
+}
+
+/** `مصدر في «عصبة الأنصار»`: the mark that closes a body's name of a few words. */
+function nameInMarks(scene: Scene, k: number): number {
+  const quote = scene.doc.quotes[quoteOpenedAt(scene, k)]
+  return quote && quote.close > 0 && quote.last - quote.first < MOST ? quote.close : -1
 }
 
 /** `مسؤولون محليون وشهود`, `دول مانحة ووكالات إغاثة`: all who speak, where none of them is named; up to token `to`. */

@@ -57,7 +57,7 @@ export function linked(scene: Scene, phrase: Phrase, k: number, end: number): nu
 }
 
 /** `مصدر أمني في محافظة كذا`. */
-const AREA = /^(?:محافظه|مدينه|ولايه|اقليم|شرطه|بلده|منطقه)$/
+const AREA = /^(?:محافظه|مدينه|ولايه|اقليم|شرطه|بلده|منطقه|الاداره|الرياسه|القصر|المفاوضات|الحمله|الايتلاف|التحالف)$/
 const CLASS = bit.GROUP | bit.PERSON_NOUN | bit.ORG_HEAD
 
 /** A comma between an office and its holder's name, or a name and its office; returns where to go on, or -1. */

@@ -235,6 +235,7 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       k = link
       open = true
       closedNoun = false
+      adjectiveSeen = false
       continue
     }
     // `مجموعة مسلحة` is a group, `مجموعة من الشبان` are young men.
@@ -326,6 +327,14 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       continue
     }
     if (phrase.head >= 0) {
+      // `رفعت 140 عائلة دعوى`: what is counted takes no paper in construct.
+      if (
+        k - 1 === phrase.head &&
+        word.bits & bit.DOCUMENT &&
+        phrase.reading?.number === 's' &&
+        doc.words[phrase.head - 1]?.kind === 'number'
+      )
+        break
       // `لقي خمسة جنود حتفهم`: what they met with.
       if (word.bits & bit.ENCLITIC && isFate(word)) break
       // `مسلحون هجوما`: a plural with its nun, or a noun with tanwin, takes nothing in construct.

@@ -104,7 +104,9 @@ function isWithinName(scene: Scene, k: number): boolean {
 export function firstOfTwo(scene: Scene, t: number, verb: Reading): Phrase | null {
   if (!verb.person.endsWith('d') || verb.pro & (WA | FA)) return null
   const start = sentenceStart(scene, t)
-  const second = phraseEnding(scene, t - 1, start)
+  // `ومنظمة «الأمل» قالا`: the mark that closes her name.
+  const last = /^[»”"]$/.test(scene.doc.words[t - 1].surface) && isWithinName(scene, t - 2) ? t - 2 : t - 1
+  const second = phraseEnding(scene, last, start)
   if (!second || !((mentionAt(scene, second.first)?.pro ?? second.reading?.pro ?? 0) & WA)) return null
   const first = phraseEnding(scene, second.first - 1, start)
   return first && opensClause(scene, first.first, start) ? first : null
