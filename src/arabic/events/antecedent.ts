@@ -32,7 +32,7 @@ export function antecedentOf(
     const state = speaker?.entity ? stateOf(scene, homeOf(scene, speaker)) : null
     return speaker && state ? [{ ...speaker, entity: state, span: null }] : []
   }
-  const want = enc === 'ه' ? 'm' : enc === 'ها' ? 'f' : enc === 'هم' ? 'p' : enc === 'هما' ? 'd' : ''
+  const want = enc === 'ه' ? 'm' : enc === 'ها' ? 'f' : enc === 'هم' || enc === 'هن' ? 'p' : enc === 'هما' ? 'd' : ''
   if (!want) return []
   const start = sentenceStart(scene, t)
   const back = start > 0 ? Math.max(sentenceStart(scene, start - 1), start - REACH) : start

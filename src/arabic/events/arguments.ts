@@ -75,7 +75,9 @@ export function argumentsOfVerb(
     // `المساعدات للأشقاء التي قدمتها المملكة`: for whom the thing given is.
     if (beginsWithLi(scene, before)) found.to = [before]
     back = role !== undefined
-  } else if (
+    // `مئتي تلميذة خطفتهن الجماعة`: the pronoun is of those right before.
+  } else if (before && !relative && reading.enc === 'هن' && !before.definite) found.obj = [before]
+  else if (
     before &&
     agrees(scene, reading, before, true) &&
     !(adverbial(scene, before, t) && !relative && !ofThose(scene, before, reading))

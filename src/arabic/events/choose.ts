@@ -10,6 +10,7 @@ import type { Arguments } from './arguments.ts'
 import { type Frame, framesOf, hasCore } from './frames.ts'
 import { isLightVerb, UNDERGO } from './light-verbs.ts'
 import { SUPPOSED } from './party.ts'
+import { clauseAside } from './past.ts'
 import { verb } from './verbs.ts'
 
 /** The frame that suits: of those that need a word beside them the one whose word is nearest, else one that needs none. */
@@ -39,7 +40,15 @@ function fits(scene: Scene, t: number, frame: Frame): number {
   if (!needs.size) return FAR
   const places = needs.has(PLACE)
   const reach = frame.pos === 'n' || frame.near ? 5 : 14 + titles(scene, t, end)
-  for (let k = t + 1; k < end && k <= t + reach && !STOP.is(words[k]); k++) {
+  let reached = t + reach
+  for (let k = t + 1; k < end && k <= reached && !STOP.is(words[k]); k++) {
+    // `أرسلت أوكرانيا، التي تقاتل في الشرق، تعزيزات`: over a clause on who acts.
+    const close = words[k].kind === 'punct' && frame.pos === 'v' ? clauseAside(scene, k, end) : -1
+    if (close > 0) {
+      reached += close - k
+      k = close
+      continue
+    }
     // `لهجوم إلكتروني`, `معركة انتخابية`: what bars a frame may describe the very word it needs.
     if (isNeeded(scene, k, needs, places))
       return not.size && k + 1 < end && hasCore(words[k + 1], not) ? Number.POSITIVE_INFINITY : k - t

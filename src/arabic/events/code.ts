@@ -6,6 +6,7 @@ import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { subjectBefore } from '../syntax/subject.ts'
 import { isNegated } from '../syntax/verb.ts'
+import { SA } from '../word.ts'
 import { isAccident, RESCUE } from './accident.ts'
 import { antecedentOf, latterOf } from './antecedent.ts'
 import { argumentsOfVerb } from './arguments.ts'
@@ -14,6 +15,7 @@ import { frameAt, isAct, isDeed, isLight, neededAt, nounReading, threatens } fro
 import { type Coding, carrier, carriersOf } from './coding.ts'
 import { coordinated } from './coordinated.ts'
 import { demandAt } from './demand.ts'
+import { blamedFor } from './doers.ts'
 import { enoughOfVerb, FORCE } from './enough.ts'
 import { event } from './event.ts'
 import { foughtBy, gaolerOf } from './fought.ts'
@@ -132,6 +134,7 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
   if (!frame || ((frame.harm || RESCUE.test(frame.trigger)) && isAccident(scene, t, frame.trigger))) return null
   if (idle(scene, t, reading) || (frame.past && reading.tense !== 'perfect') || (frame.negated && !isNegated(scene, t)))
     return null
+  if (frame.future && !(reading.pro & SA) && scene.doc.words[t - 1]?.folded !== 'سوف') return null
   const args = argumentsOfVerb(scene, t, reading, frame.object)
   // `أطلق سراح الصحفي`, `أخلي سبيله`: who stands behind the word that the verb needs is set free, and frees nobody.
   if (frame.mode === 'release' && args.subj && args.subj[0].last > t && frame.recipient.includes('of')) {
@@ -203,7 +206,13 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
   const deedOf = args.obj?.[0] ?? args.by?.[0]
   if (deedOf && OF_DEEDS.has(frame.type) && isAct(scene, deedOf.head) && args.to && args.to[0].first > deedOf.last)
     slots.to = undefined
-  pronounAfter(c, t, frame, slots)
+  pronounAfter(
+    c,
+    t,
+    frame,
+    slots,
+    befallsPeople(frame) && !args.subj && reading.person === '3ms' && reading.tense === 'perfect',
+  )
   let actors = pick(frame, frame.actor, slots)
   // `زيارة التقى خلالها الرئيس`: of two who meet, one named is the other, and who meets him acted before.
   if (
@@ -224,6 +233,9 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
     if (first.length) actors = [...first, met]
   }
   let recipients = pick(frame, frame.recipient, slots)
+  // `أعرب عن قلقه من اعتقال السلطات للصحفيين`: blamed is who did it, and nobody it befell.
+  const blame = frame.type === 'ACCUSE' && frame.mode === 'disapprove' ? blamedFor(scene, args) : null
+  if (blame) recipients = blame
   if (!recipients.length && args.obj && (frame.recipient.includes('obj') || frame.mode === 'restrict'))
     recipients = ownerOf(c, args.obj[args.obj.length - 1])
   // `جثمان الشهيد الذي قتله مستوطنون`: the man and not his body.
@@ -257,7 +269,7 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
     if (phrase) recipients = partiesOf(scene, [phrase])
   }
   if (!recipients.length && needed >= 0 && frame.type === 'REQUEST') recipients = whoMust(scene, needed)
-  if (!recipients.length) recipients = within(scene, frame, args)
+  if (!recipients.length && !blame) recipients = within(scene, frame, args)
   if (!recipients.length) recipients = againstWhom(c, frame, args, slots)
   if (!recipients.length && !frame.mutual) recipients = slots.against ?? []
   if (!recipients.length && frame.mode === 'convict' && !args.passive) recipients = sentenced(scene, t)
@@ -300,8 +312,10 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
     if (scene.doc.words[head].bits & bit.NOUN && !(scene.doc.words[head].bits & (HUMAN | bit.UNKNOWN))) return null
   }
   // `أن يرحل`: with nobody whom it sends away, the verb is that of going.
+  // `رحل الشاعر`: he is gone, and nobody sent him away.
+  if (frame.trigger === 'رحل' && args.passive && reading.voice !== 'passive' && !args.to && !args.from) return null
   if (frame.mode === 'deport' && reading.tense === 'imperfect' && !recipients.length && !args.obj) return null
-  if (frame.type === 'THREATEN' && !threatens(scene, reading, args)) return null
+  if (frame.type === 'THREATEN' && !frame.future && !threatens(scene, reading, args)) return null
   if (frame.mode === 'visit' && actors.length > 0 && !visits(actors)) return null
   const abroad = frame.mode === 'visit' && !recipients.length && goesAbroad(scene, args, actors)
   if (FORCE.has(frame.type) && ofKind(scene, t, reading) && ![...actors, ...recipients].some((p) => p.entity))
@@ -316,8 +330,9 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
   // `لن تتعاونا`: with whom they will not, nobody says.
   if (status === 'denied' && MET.has(frame.type) && willNot(scene, t) && !recipients.length && frame.type !== 'SUPPORT')
     return null
-  // `لا يهدد أمنها`: a threat that is none.
-  if (status === 'denied' && frame.type === 'THREATEN') return null
+  // `لا يهدد أمنها`: a threat that is none; `لم يستبعد لقاء`: nor is this a refusal.
+  if ((status === 'denied' && frame.type === 'THREATEN') || (frame.trigger === 'استبعد' && isNegated(scene, t)))
+    return null
   // `ألغى زيارة`: the noun is part of the act.
   if (needed >= 0) c.used.add(needed)
   // `أدين الضابط بالتعذيب`: who was found guilty of something was so by a court.

@@ -127,4 +127,4 @@ const TAKES_PREPOSITION = /^(?:قبض|إطاحة|اعتداء|إفراج|قضا�
 /** Acts of force that somebody wishes or goes for are no threat; intended, prepared or planned they are. */
 export const FORCE = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'MOBILIZE', 'PROTEST'])
 
-export const INTENDS = /^(?:اعتزم|نوي|عزم|خطط|استعد|استعداد|نيه|خطه|تهيا|قرر)$/
+export const INTENDS = /^(?:درس|ناقش|بحث|فكر|لوح|تدارس|اعتزم|نوي|عزم|خطط|استعد|استعداد|نيه|خطه|تهيا|قرر)$/

@@ -38,6 +38,8 @@ export interface Frame {
   alone: boolean
   /** Counts only negated: `لن يسمح` is a refusal, `يسمح` no act. */
   negated: boolean
+  /** Counts only of what is to come: `سيرد بقوة`. */
+  future: boolean
   /** The noun names the people who act: `متظاهرون`. */
   self: boolean
   /** What it needs stands within a few tokens or does not count. */
@@ -49,7 +51,19 @@ export interface Frame {
 const list = (cell: string): string[] => (cell && cell !== '-' ? cell.split('|') : [])
 const foldAll = (cell: string): Set<string> => new Set(list(cell).map(fold))
 
-const FLAGS = ['told', 'past', 'object', 'harm', 'attack', 'both', 'alone', 'negated', 'self', 'near'] as const
+const FLAGS = [
+  'told',
+  'past',
+  'object',
+  'harm',
+  'attack',
+  'both',
+  'alone',
+  'negated',
+  'future',
+  'self',
+  'near',
+] as const
 const marks = (cell: string) => {
   const given = list(cell)
   return Object.fromEntries(FLAGS.map((f) => [f, given.includes(f)])) as Record<(typeof FLAGS)[number], boolean>

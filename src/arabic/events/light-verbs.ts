@@ -23,6 +23,8 @@ export const FUTURE = words('اعتزم نوى خطط استعد عزم تهيأ
 export const ABSORBS = words(
   'هدد توعد طالب دعا حث ناشد طلب رفض وعد وافق امتنع حذر اشترط تعهد عرض التزم درس ناقش تناول احتاج تطلب سمح قبل',
 )
+/** What is weighed may come. */
+export const WEIGHS = words('درس ناقش بحث فكر لوح تدارس')
 /** Who announces an act is often who does it, but never an unnamed source. */
 export const ANNOUNCES = words('أعلن أكد أعرب عبر أبدى كرر جدد')
 /** What is announced or decided has not begun. */

@@ -30,6 +30,7 @@ import {
   OCCURS,
   PASSIVE,
   UNDERGO,
+  WEIGHS,
   words,
 } from './light-verbs.ts'
 import { partiesOf } from './party.ts'
@@ -259,6 +260,9 @@ function claimed(scene: Scene, from: number, to: number): boolean {
   return false
 }
 
+const isPenalty = (scene: Scene, t: number): boolean =>
+  scene.doc.words[t].readings.some((r) => r.lexeme.pos !== 'verb' && framesOf(r).some((f) => f.type === 'SANCTION'))
+
 const TELLS = fold('أعلن')
 const FEELING =
   /^(?:عن|من|ب)?(?:ال)?(?:قلق|اسف|استياي|استياء|استياءه|غضب|ارتياح|خيبه|صدم|صدمه|استغراب|ثقه|تعاطف|حزن|سعاد|سعاده|قناع|خشي|خشيه|تخوف|مخاوف|امتعاض|انزعاج|ندم|فخر|تعازي|عزاي|مواسا|احباط|ذهول|دهش|دهشه|ترحيب|سرور)(?:ه|ها|هم|ته|تها|تهم)?$/
@@ -295,6 +299,11 @@ function ofVerb(c: Coding, k: number, v: Reading, t: number): Governor | null {
     return { token: k, reading: v, actors: [], mood: '', passive: false, undergoes: false, absorbs: false }
   // `أن يؤدي رفع العقوبات إلى`: the act leads to something, and `أدى زيارة إلى المغرب` is no leading.
   if (lemma === LEADS && k === t - 1 && leadsTo(c.scene, t)) return null
+  // `يدرس الاتحاد فرض عقوبات`: penalties weighed are threatened.
+  if (WEIGHS.has(lemma) && isPenalty(c.scene, t)) {
+    const actors = subjectOf(c, k, v).filter((p) => !p.span || p.span[0] < c.scene.doc.start[t])
+    return { token: k, reading: v, actors, mood: 'future', passive: false, undergoes: false, absorbs: !actors.length }
+  }
   if (ABSORBS.has(lemma))
     return { token: k, reading: v, actors: [], mood: 'called-for', passive: false, undergoes: false, absorbs: true }
   // `سيتم` is written like a form of `أتم`.

@@ -3,8 +3,9 @@ import { isComma } from '../names/view.ts'
 import { animate } from '../syntax/animate.ts'
 import { cut } from '../syntax/cut.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
+import { withholds } from '../syntax/phrase-breaks.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
-import { LI, WA } from '../word.ts'
+import { BI, LI, WA } from '../word.ts'
 import { coordinated } from './coordinated.ts'
 import type { Role } from './frames.ts'
 import { verb } from './verbs.ts'
@@ -178,11 +179,33 @@ export const joinsOn = (scene: Scene, k: number): boolean => linkOf(scene, k) !=
 export const linkOf = (scene: Scene, k: number): number =>
   mentionAt(scene, k)?.pro ?? scene.doc.words[k].readings[0]?.pro ?? 0
 
+/** What opens a clause on whoever stands before its comma. */
+const ON_HIM = /^و?(?:الذي|التي|الذين|اللذين|اللذان|اللتان|اللتين)$|^و(?:هو|هي|هم)$/
+/** Words of such a clause, at most. */
+const CLAUSE = 20
+
+/** The comma that closes the clause which the comma at `k` opens (`، الذي خسر جنديين أمس،`, `، وهو ضابط سابق،`, `، طلب عدم ذكر اسمه،`), or -1. */
+export function clauseAside(scene: Scene, k: number, end: number): number {
+  const { words } = scene.doc
+  if (!isComma(words[k]) || k + 2 >= end) return -1
+  if (!ON_HIM.test(words[k + 1].folded) && !withholds(scene, k + 1)) return -1
+  for (let m = k + 2; m + 1 < end && m < k + CLAUSE; m++) {
+    if (/^[؛;:.]$/.test(words[m].surface)) return -1
+    if (isComma(words[m])) return m
+  }
+  return -1
+}
+
 /** Past a relative clause of a verb with its pronoun and one phrase, where another phrase follows; else -1. */
 export function pastRelative(scene: Scene, k: number, end: number, subject: boolean): number {
   const { words } = scene.doc
   const reading = k + 2 < end ? verb(scene, k + 1) : null
   if (!reading) return -1
+  const after = subject && !reading.enc ? pastPlaces(scene, k + 2, end) : -1
+  if (after > k + 2 && !verb(scene, after) && !joinsOn(scene, after)) {
+    const whom = phraseAt(scene, after)
+    if (whom && animate(scene, whom)) return after
+  }
   const bound = /^(?:به|بها|فيه|فيها)$/.test(words[k + 2].folded)
   if (!reading.enc && !bound && !subject) return -1
   const doer = phraseAt(scene, bound ? k + 3 : k + 2)
@@ -196,6 +219,25 @@ export function pastRelative(scene: Scene, k: number, end: number, subject: bool
   // `مقاتلات التحالف الذي تقوده السعودية على مواقع الحوثيين`: an argument goes on.
   if (subject && reading.enc && PREPOSITIONS[words[next].folded] !== undefined && scene.mentionOf[next] < 0) return next
   return phraseAt(scene, next) && !joinsOn(scene, next) ? next : -1
+}
+
+/** `انتشرت بكثافة في الميدان`, `تجمعوا أمام البرلمان`: past how, when and where something in a clause was. */
+function pastPlaces(scene: Scene, from: number, end: number): number {
+  const { words } = scene.doc
+  let k = from
+  while (k < end) {
+    if (scene.timeOf[k] >= 0) {
+      k = scene.times[scene.timeOf[k]].last + 1
+      continue
+    }
+    const led = (PREPOSITIONS[words[k].folded] !== undefined || isAdjunct(words[k].folded)) && scene.mentionOf[k] < 0
+    const joined = (linkOf(scene, k) & BI) !== 0
+    if (!led && !joined) return k
+    const phrase = k + 1 < end ? phraseAt(scene, led ? k + 1 : k) : null
+    if (!phrase) return joined ? k + 1 : k
+    k = cut(scene, phrase).last + 1
+  }
+  return -1
 }
 
 /** Past `أعضاء من لجنة الأمن`, `مسلحون من تنظيم داعش`: of whom some people are belongs to them. */

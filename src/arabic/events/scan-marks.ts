@@ -1,10 +1,11 @@
 import { isComma } from '../names/view.ts'
 import { animate } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
-import type { Scene } from '../syntax/scene.ts'
+import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { LI } from '../word.ts'
 import type { Arguments } from './arguments.ts'
-import { aside, between, linkOf, objectAfter } from './past.ts'
+import { aside, between, clauseAside, linkOf, objectAfter, PREPOSITIONS } from './past.ts'
+import { verb } from './verbs.ts'
 
 /** A reading of what stands behind a trigger, under way. */
 export interface Scan {
@@ -33,10 +34,26 @@ export function overMark(s: Scan, k: number): number {
   const over = k === s.closing ? k + 1 : aside(scene, k, end)
   if (over >= 0) return over
   if (isComma(words[k]) && (toWhom(s, k) || withWhom(s, k))) return k + 1
+  const told = bares.length === 1 ? clauseAside(scene, k, sentenceEnd(scene, k)) : -1
+  if (told > 0 && goesOn(s, told + 1)) {
+    s.end = Math.min(sentenceEnd(scene, k), told + ON)
+    return told + 1
+  }
   const close = between(scene, k, end)
   if (close < 0 && !(s.needsObject && bares.length === 1 && objectAfter(scene, k, end, bares[0][0]))) return STOP
   s.closing = close
   return scene.timeOf[k + 1] >= 0 ? close + 1 : k + 1
+}
+
+/** Words behind an aside that are read on. */
+const ON = 14
+
+/** Behind an aside on the subject, at `k`: whom or what the act is done to, or the preposition that brings it in. */
+function goesOn({ scene, needsObject, found }: Scan, k: number): boolean {
+  const { words } = scene.doc
+  if (verb(scene, k) || scene.timeOf[k] >= 0) return false
+  if (PREPOSITIONS[words[k].folded] !== undefined && scene.mentionOf[k] < 0) return true
+  return needsObject && !found.obj && linkOf(scene, k) === 0 && phraseAt(scene, k) !== null
 }
 
 /** `تعهدت بالدعم، للمقاومة`. */

@@ -3,7 +3,7 @@ import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
 import type { ArabicEntity } from '../resolve/entities.ts'
 import { named } from '../statements/who.ts'
-import { HUMAN } from '../syntax/animate.ts'
+import { HUMAN, plainHead } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceEnd, tokenOf } from '../syntax/scene.ts'
 import { allegedIn } from './alleged.ts'
@@ -14,6 +14,7 @@ import { frameAt, threatens } from './choose.ts'
 import { type Coding, carrier } from './coding.ts'
 import { contextsOf, NO_FRAME } from './context.ts'
 import { coordinated } from './coordinated.ts'
+import { blamedFor, doersOf } from './doers.ts'
 import { framesOf } from './frames.ts'
 import { partiesInside } from './inside.ts'
 import { ownerOf } from './maker.ts'
@@ -235,6 +236,9 @@ function aimedAt(c: Coding, s: StatementFinding): PartyFinding[] {
     if (act && args.to && args.to[0].first > act.last && isDeedAsked(scene, act)) args.to = undefined
     // `انتقدت عضو اللجنة بالمجلس البرنامج`: a verb without `ب` of its own blames nobody behind one.
     if (reading && s.act === 'condemn' && !reading.lexeme.preps?.includes('ب')) args.by = undefined
+    // `احتجت على اعتقال الشرطة صحفيين`: who did it, and nobody it befell.
+    const doers = s.act === 'condemn' ? blamedFor(scene, args) : null
+    if (doers) return doers.filter((p) => !same(p, s.speaker))
     for (const role of s.act === 'accuse' || s.act === 'threaten' || s.act === 'demand' || s.act === 'appeal'
       ? (['obj', 'to', 'against', 'of', 'on'] as const)
       : (['by', 'obj', 'on', 'to', 'against'] as const)) {
@@ -289,19 +293,14 @@ function aimedAt(c: Coding, s: StatementFinding): PartyFinding[] {
     const mention = mentionAt(scene, k)
     if (mention && mention.kind !== 'place') inside.push(named(scene, mention))
   }
+  // `أدانت الوزارة تصريحات المسؤولين الإيرانيين`: whose words they were.
+  if (!inside.length && s.act === 'condemn' && WORDS.test(plainHead(word.folded))) return partiesInside(scene, all)
   return inside.filter((p, i) => inside.findIndex((q) => q.entity === p.entity) === i)
 }
 
-/** Who did the deed that a phrase names, with somebody or something it was done to; null where it names no such deed. */
-function doersOf(scene: Scene, phrase: Phrase): PartyFinding[] | null {
-  const noun = scene.doc.words[phrase.head].readings.find((r) => r.lexeme.derived === 'masdar')
-  if (!noun || phrase.person?.first === phrase.head || scene.mentionOf[phrase.head] >= 0) return null
-  const { of, obj, to, on } = argumentsOfNoun(scene, phrase.head, noun)
-  const next = of ? of[of.length - 1].last + 1 : -1
-  return of && [obj, to, on].some((p) => p?.[0].first === next || p?.[0].first === next + 1)
-    ? partiesOf(scene, of)
-    : null
-}
+/** What somebody says or does. */
+const WORDS =
+  /^(?:تصريح|تصريحات|كلام|خطاب|سياسه|سياسات|موقف|مواقف|تدخل|تدخلات|ممارسات|انتهاكات|سلوك|تصرف|تصرفات|اعتداء|اعتداءات|هجمات|قرار|قرارات|اتهامات|محاوله|محاولات|جرايم|جريمه|عدوان|استيطان|استفزازات|تهديدات|مزاعم|ادعاءات|اجراءات|خطوه|خطوات|صمت|تقاعس|فشل|دعم|رد)$/
 
 /** `دعا إلى بناء مجتمعات`, `داعيا إلى حملة دولية`: an act of no name is what is asked for. */
 const isDeedAsked = (scene: Scene, { head, definite, person, other }: Phrase): boolean =>

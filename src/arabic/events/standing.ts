@@ -42,6 +42,8 @@ export const standing = (scene: Scene, t: number): boolean =>
 
 /** `ليرفع`, `من يدعمهم`: what an act is for, or whoever may do it, is no act. */
 export function idle(scene: Scene, t: number, reading: Reading): boolean {
+  // `لمن أراد زعزعة الأمن`.
+  if (/^[وف]?لمن$/.test(scene.doc.words[t - 1]?.folded ?? '')) return true
   if (reading.tense !== 'imperfect') return false
   // `كل ما يسيء`.
   if (scene.doc.words[t - 1]?.folded === 'ما' && /^[وبلف]?كل$/.test(scene.doc.words[t - 2]?.folded ?? '')) return true

@@ -4,16 +4,18 @@ import { fold } from '../fold.ts'
 import type { Reading } from '../morphology/reading.ts'
 import type { ArabicEntity } from '../resolve/entities.ts'
 import { genderOfPhrase } from '../statements/gender.ts'
+import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceStart } from '../syntax/scene.ts'
 import { genderOf } from '../syntax/verb.ts'
 import { LI, WA } from '../word.ts'
 import { antecedentOf, latterOf, lookBack, nearest } from './antecedent.ts'
 import { argumentsOfVerb, willed } from './arguments.ts'
-import { lastWord } from './before.ts'
+import { agrees, lastWord } from './before.ts'
 import { type Coding, carrier } from './coding.ts'
 import { carries } from './light-verbs.ts'
 import { ofOwner } from './own.ts'
 import { partiesOf } from './party.ts'
+import { partitive } from './past.ts'
 import { verb, verbBefore } from './verbs.ts'
 
 /** Steps back a chain of verbs that share a subject may take. */
@@ -55,6 +57,20 @@ const TELLERS =
 
 const OUTLETS = /^(?:ال)?(?:وكالة|صحيفة|قناة|جريدة|تلفزيون|إذاعة|موقع)(?:\s|$)/
 
+/** `قتل فلسطينيا حاول طعن جندي`: somebody indefinite in the accusative, whom the clause of the verb right behind is on. */
+function onSomebody(scene: Scene, t: number, reading: Reading): Phrase | null {
+  if (reading.pro || t === 0 || scene.doc.words[t - 1].kind !== 'word') return null
+  let found: Phrase | null = null
+  for (let k = t - 1; k >= 0 && k > t - 5 && !verb(scene, k); k--) {
+    const phrase = phraseAt(scene, k)
+    if (!phrase || phrase.first !== k || partitive(scene, phrase, t) !== t) continue
+    if (phrase.definite || phrase.person || phrase.other || !/^(?:ا|ين)$/.test(phrase.reading?.suffix ?? '')) continue
+    const { bits } = scene.doc.words[phrase.head]
+    if (bits & (bit.PERSON_NOUN | bit.DEMONYM) && agrees(scene, reading, phrase, true)) found = phrase
+  }
+  return found
+}
+
 /** Whom the person of a verb without subject points to. */
 export function pointedTo(c: Coding, t: number, reading: Reading, depth = 0): PartyFinding[] {
   const { scene } = c
@@ -67,6 +83,9 @@ export function pointedTo(c: Coding, t: number, reading: Reading, depth = 0): Pa
       : []
   if (/^1/.test(reading.person)) return speaker
   if (!/^3/.test(reading.person) || depth > DEPTH) return []
+  const described = onSomebody(scene, t, reading)
+  const those = described ? partiesOf(scene, [described]) : []
+  if (those.length) return those
   const start = sentenceStart(scene, t)
   const accused =
     statement?.act === 'accuse' && t - statement.contentFirst < NEAR ? accusedIn(c, statement, reading) : []

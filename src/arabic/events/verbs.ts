@@ -105,7 +105,9 @@ function behindSubject(scene: Scene, t: number, chosen: Reading | null): Reading
 }
 
 /** Words of the grammar, and what is said (`كما يقال`), that read like verbs of events. Bare spelling. */
-const NO_VERB = new Shape(({ bare }) => /^[وف]?(?:هناك|هنا|منها|منه|عنها|عنه|لها|فيها|فيه|[يت]قال|[يت]دعى)$/.test(bare))
+const NO_VERB = new Shape(({ bare }) =>
+  /^[وف]?(?:قاضي|هناك|هنا|منها|منه|عنها|عنه|لها|فيها|فيه|[يت]قال|[يت]دعى)$/.test(bare),
+)
 
 /** `هناك` is no `هنأ` with a pronoun: a word of the grammar outweighs a verb that needs an enclitic. */
 function plain(scene: Scene, t: number): Reading | null {
@@ -119,6 +121,15 @@ function plain(scene: Scene, t: number): Reading | null {
     reading &&
     OUR_ORDER.is(scene.doc.words[t]) &&
     /(?:^|[وبلف])(?:ولاه|ولي|اولي|اولياء)$/.test(scene.doc.words[t - 1]?.folded ?? '')
+  )
+    return null
+  // `عقب طوق أمني فرضته الشرطة`: behind such a preposition stands a noun.
+  if (
+    reading &&
+    t > 0 &&
+    BEHIND_NOUN.test(scene.doc.words[t - 1].folded) &&
+    scene.doc.words[t].bits & bit.NOUN &&
+    !reading.pro
   )
     return null
   // News orders nobody about: what reads as an imperative is another word (`ديني`).
@@ -151,6 +162,8 @@ function plain(scene: Scene, t: number): Reading | null {
     )
   return reading.tense === 'perfect' && governed(scene, t, reading) ? null : reading
 }
+
+const BEHIND_NOUN = /^[وف]?(?:عقب|بعد|خلال|اثر|جراء|بسبب|رغم|اثناء|غداه|عشيه|نتيجه)$/
 
 const HOMELAND = new Shape(/^بلاد(?:ه|ها|هم|نا|ي)$/)
 const beforeHomeland = ({ doc }: Scene, t: number): boolean => t + 1 < doc.n && HOMELAND.is(doc.words[t + 1])

@@ -80,7 +80,7 @@ const PRONOUN_ROLES: Record<string, Role> = {
 const LAUNCHED = /^(?:هجوم|غارة|قصف|عملية|ضربة)$/
 
 /** `اعتدى عليها`, `القبض عليهم`, `أفرج عنه`: a preposition with a pronoun, right after the trigger, for a side that frames have. */
-export function pronounAfter(c: Coding, t: number, frame: Frame, slots: Slots): void {
+export function pronounAfter(c: Coding, t: number, frame: Frame, slots: Slots, own = false): void {
   const { scene } = c
   for (let k = t + 1, end = sentenceEnd(scene, t); k < end && k < t + 3; k++) {
     const word = scene.doc.words[k]
@@ -106,11 +106,25 @@ export function pronounAfter(c: Coding, t: number, frame: Frame, slots: Slots): 
       !(frame.recipient.includes(role) || (frame.mutual && frame.actor.includes(role)))
     )
       return
-    const whom = antecedentOf(c, t, match[2], slots.subj, befallsPeople(frame) || frame.type === 'CONSULT')
+    const passive = own && slots.subj?.length === 1 && isMan(slots.subj[0])
+    const whom = antecedentOf(
+      c,
+      t,
+      match[2],
+      passive ? [] : slots.subj,
+      befallsPeople(frame) || frame.type === 'CONSULT',
+    )
+    // `اعتقل الصحفي وأفرج عنه`: done to him, and not by him.
+    if (passive && whom.some((p) => slots.subj?.some((q) => (p.entity ? p.entity === q.entity : p.label === q.label))))
+      slots.subj = undefined
     if (whom.length) slots[role] = whom
     return
   }
 }
+
+/** A man, who is no body that sets others free or strikes them. */
+const isMan = ({ entity, label }: PartyFinding): boolean =>
+  entity ? entity.kind === 'person' : !/(?:قوات|شرطه|شرطة|جيش|سلطات|محكمة|نيابة|جماعة|حركة|تنظيم|أمن|حكومة)/.test(label)
 
 /** The phrase with `ل` stands right after the object: `مسجدا لقوات الطوارئ`. */
 export const adjoins = (args: Arguments): boolean =>

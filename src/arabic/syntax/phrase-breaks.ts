@@ -79,8 +79,15 @@ const FORCES =
 const RANKS = /^ال(?:عميد|لواء|عقيد|رايد|عماد|فريق|مقدم|نقيب|ملازم|جنرال|مشير|دكتور|مهندس|استاذ|شيخ|سيد|سيده|حاج)$/
 
 /** `السلطات المحامي`, `الشرطة الناشطة فلانة`, `الجيش الصحفي`: a force or authority, and a man or woman by what they do, no adjective of it. */
-export function ofNoBody(scene: Scene, { head }: Phrase, k: number, reading: Reading | null): boolean {
+export function ofNoBody(scene: Scene, { head, other }: Phrase, k: number, reading: Reading | null): boolean {
   const { words } = scene.doc
+  // `تنظيم القاعدة الصحفي الياباني فلان`: behind a body's name.
+  if (other?.first === head && other.last === k - 1 && /^(?:group|organization)$/.test(other.kind)) {
+    const { bits, folded } = words[k]
+    if (!(bits & bit.PERSON_NOUN) || bits & (bit.DEMONYM | bit.OFFICIAL) || RANKS.test(folded)) return false
+    const name = words[k + 1]?.bits & bit.DEMONYM ? k + 2 : k + 1
+    return scene.mentionOf[name] >= 0 && scene.mentions[scene.mentionOf[name]].kind === 'person'
+  }
   // `السلطات المصرية المعارض`: behind an adjective of the body's.
   const near = k - 1 === head || (k - 2 === head && (words[k - 1].bits & (bit.ADJ | bit.DEMONYM)) !== 0)
   const { bits, folded } = words[k]
@@ -90,6 +97,14 @@ export function ofNoBody(scene: Scene, { head }: Phrase, k: number, reading: Rea
   if (next?.kind === 'person' && next.first === k + 1) return true
   return k - 1 === head && reading?.number === 's' && reading.suffix === '' && !/(?:جيش|امن)$/.test(words[head].folded)
 }
+
+/** `الحوثيون السعودية`, `المسلحين الإيرانية`: several men, and a state or a body that no adjective makes theirs. */
+export const ofNoMen = ({ doc: { words }, mentionOf, mentions }: Scene, k: number): boolean =>
+  (words[k].bits & bit.DEMONYM) !== 0 &&
+  words[k].folded.endsWith('يه') &&
+  MEN.test(words[k - 1].folded) &&
+  (words[k - 1].bits & bit.DEFINITE) !== 0 &&
+  ((words[k - 1].bits & bit.PERSON_NOUN) !== 0 || mentions[mentionOf[k - 1]]?.kind === 'group')
 
 /** `أقال الرئيس وزير الداخلية`, `الملك رئيس الوزراء`: whoever reigns holds no office under himself. */
 export const underRuler = ({ doc: { words } }: Scene, { head, last, person }: Phrase, k: number): boolean =>

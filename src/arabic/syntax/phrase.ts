@@ -18,6 +18,7 @@ import {
   ofAPeople,
   officeAfter,
   ofNoBody,
+  ofNoMen,
   ofOneOffice,
   ofSomePeople,
   ofThatGroup,
@@ -344,6 +345,14 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       // `للاجئين السوريين`: with its article behind the preposition.
       const behindLi = closedNoun && definite && adjective && ofThe(doc.words[k - 1])
       if (closedNoun && !behindLi && !((adjective || ofPeople(word) || ofSomePeople(scene, k)) && !definite)) break
+      // `مستوطنون منزلا`: behind the nominative no accusative goes on.
+      if (
+        closedNoun &&
+        /^(?:ون|ان)$/.test(phrase.reading?.suffix ?? '') &&
+        reading?.suffix === 'ا' &&
+        /ا[ً]?$|ً$/.test(word.surface)
+      )
+        break
       // `متشددون دورية`: no adjective of men ends like one of a woman.
       if (
         closedNoun &&
@@ -378,6 +387,8 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
         // `في هذا السياق اللبنانيين`, `فهد القحطاني الشباب`: people are no adjective of one thing or one man.
         // `تنظيم داعش الإرهابي العملية`: an adjective of the other gender that can be a noun is one.
         if (!office && turns(scene, phrase, k, reading)) break
+        // `الحوثيون السعودية`: of several men no adjective is feminine.
+        if (!office && ofNoMen(scene, k)) break
         // `الجزائر المعارض المالي`: a state, and somebody beside it.
         if (!office && k - 1 === phrase.other?.last && word.bits & bit.PERSON_NOUN && !KIN.test(word.folded)) break
         // `الشرطة الإسبانية المغربي فلان`: a body, and whose countryman somebody is.

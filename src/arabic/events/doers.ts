@@ -1,0 +1,36 @@
+import type { PartyFinding } from '../../engine/finding.ts'
+import type { Phrase } from '../syntax/phrase.ts'
+import type { Scene } from '../syntax/scene.ts'
+import type { Arguments } from './arguments.ts'
+import { framesOf } from './frames.ts'
+import { argumentsOfNoun } from './noun-arguments.ts'
+import { partiesOf } from './party.ts'
+
+/** Who did the deed that a phrase names, with somebody or something it was done to; null where it names no such deed. */
+export function doersOf(scene: Scene, phrase: Phrase): PartyFinding[] | null {
+  const noun = scene.doc.words[phrase.head].readings.find((r) => r.lexeme.derived === 'masdar')
+  if (!noun || phrase.person?.first === phrase.head || scene.mentionOf[phrase.head] >= 0) return null
+  const { of, obj, to, on } = argumentsOfNoun(scene, phrase.head, noun)
+  const next = of ? of[of.length - 1].last + 1 : -1
+  return of && [obj, to, on].some((p) => p?.[0].first === next || p?.[0].first === next + 1)
+    ? partiesOf(scene, of)
+    : null
+}
+
+/** `أعرب عن قلقه من اعتقال السلطات للصحفيين`: who did the deed of force that is blamed; null where what is blamed is none. */
+export function blamedFor(scene: Scene, args: Arguments): PartyFinding[] | null {
+  for (const role of ['from', 'on', 'to', 'about', 'against'] as const) {
+    const phrase = args[role]?.[0]
+    if (!phrase || phrase.person?.first === phrase.head || scene.mentionOf[phrase.head] >= 0) continue
+    const deed = scene.doc.words[phrase.head].readings.find(
+      (r) => r.lexeme.derived === 'masdar' && framesOf(r).some((f) => f.type === 'ASSAULT' || f.type === 'COERCE'),
+    )
+    if (!deed) continue
+    const doers = doersOf(scene, phrase)
+    if (doers) return doers
+    // `توغل القوات`: what befalls nobody in construct with it is done by whoever stands there.
+    const own = framesOf(deed).every((f) => !f.recipient.includes('of'))
+    return own ? partiesOf(scene, argumentsOfNoun(scene, phrase.head, deed).of) : []
+  }
+  return null
+}
