@@ -8,6 +8,7 @@ import { describes, isBetweenLetters, isCommonWord, isFor, isSomebody, isSpeltAs
 import { nameRunAt } from './person.ts'
 import { growPurpose } from './purpose.ts'
 import { quotedName } from './quoted.ts'
+import { isForeign } from './unlisted.ts'
 import { type ArabicDoc, at, isDefinite } from './view.ts'
 
 /** Words after the class word, at most. */
@@ -84,6 +85,9 @@ function isCommonWith(doc: ArabicDoc, t: number, head: OrgHead): boolean {
   return head.not.has(next) || (isDefinite(doc.words[t]) && next.startsWith('ال') && head.not.has(next.slice(2)))
 }
 
+/** Bodies called by a town that no table lists, or by a name of their own. */
+const NAMED_BY_TOWN = new Set(['judicial', 'police', 'state-body', 'parliament', 'alliance', 'ngo', 'research'])
+
 const NAMED_FREELY = new Set(['party', 'media', 'judicial'])
 
 const RANKED = bit.NAME | bit.NAME_MAYBE | bit.NAME_PARTICLE | bit.UNKNOWN
@@ -127,7 +131,9 @@ function growDefinite(doc: ArabicDoc, run: OrgRun): boolean {
 
 /** Adjectives with which a council or a centre is one of its own, no other word beside. Folded, without the article. */
 const TITLES = new Set(
-  'اعلي عليا وطني وطنيه قومي قوميه تشريعي دستوري سياسي تنفيذي تنفيذيه مركزي مركزيه انتقالي رياسي بلدي'.split(' '),
+  'انتخابيه عسكري تاسيسي تاسيسيه اعلي عليا وطني وطنيه قومي قوميه تشريعي دستوري سياسي تنفيذي تنفيذيه مركزي مركزيه انتقالي رياسي بلدي'.split(
+    ' ',
+  ),
 )
 
 /** `المجلس الأعلى`, `المكتب السياسي`; and `المركز الثقافي الفرنسي`, but not `الشركة الفرنسية`. */
@@ -173,6 +179,7 @@ function growConstruct(doc: ArabicDoc, run: OrgRun, lexis: Lexis): boolean {
     lexis.gazetteer.fieldAt(core(run), doc, k),
   )
   let closed = false
+  let town = false
   if (portfolio >= k) {
     run.last = portfolio
     run.size = portfolio - k + 1
@@ -221,6 +228,8 @@ function growConstruct(doc: ArabicDoc, run: OrgRun, lexis: Lexis): boolean {
     }
     const spelt = run.head.cls === 'company' && isSpeltAsWord(doc, k)
     if (stops(word) && !spelt) break
+    // `رفضت شرطة كليرفيلد الانتقادات`: behind the town an adjective, and nothing else.
+    if (town && !isForeign(word) && !isAdjective(word)) break
     if (isDefinite(word)) {
       // `تنظيم الاستفتاء` is organizing one.
       if (
@@ -238,9 +247,16 @@ function growConstruct(doc: ArabicDoc, run: OrgRun, lexis: Lexis): boolean {
       continue
     }
     const named =
-      run.head.named &&
-      ((word.bits & (bit.UNKNOWN | bit.NAME | bit.NAME_MAYBE | bit.NAME_PARTICLE)) !== 0 || spelt) &&
-      !(k === t + 1 && describes(word))
+      (run.head.named &&
+        ((word.bits & (bit.UNKNOWN | bit.NAME | bit.NAME_MAYBE | bit.NAME_PARTICLE)) !== 0 || spelt) &&
+        !(k === t + 1 && describes(word))) ||
+      // `شرطة هامبرسايد`, `محكمة غريمسبي`, `مؤسسة ساوثمير`: by a word that nobody has heard.
+      (NAMED_BY_TOWN.has(run.head.cls) &&
+        core(run) !== 'اداره' &&
+        run.last === k - 1 &&
+        isForeign(word) &&
+        !isSomebody(doc, k) &&
+        (town = true))
     // `شركة تسلا إيلون ماسك`: whoever heads it follows.
     if (named && k > t + 1 && isSomebody(doc, k)) break
     // `جامعة يونيفرسيتي أوف أوريغون`.

@@ -11,6 +11,7 @@ const PURPOSES = new Set(
     'تربيه نزاهه سياحه ثقافه اثار طيران طاقه كهرباء مياه دفاع امن عمل صحه غذاء دواء كره اتصالات حوار سلام انقاذ دعوه ' +
     'افتاء انتخابات تحفيظ وقايه جوده مواصفات قياس تقويم ضمان تامين منع شباب نصره مناهضه مساعده مساعدات دول ادب فنون ' +
     'دراسه بحث تحليل رصد توثيق تعزيز نهوض تشغيل اسكان علاج ابتكار عداله فضاء اسلحه حفظ تقييم انماء وساطه مصالحه ' +
+    'سلوك اساتذه معلمي عمال محامي اطباء صحافيي صحفيي مهندسي موظفي قضاه سياسات جامعات مدارس حريه حريات مساواه محاسبه شفافيه ازمات ' +
     'ذوي كتاب قضايا طب زراعه صيانه ترويج تحكيم تسويه تقصي متابعه مناصره تخطيط لاجيين طلبه طلاب'
   ).split(' '),
 )
@@ -22,7 +23,13 @@ export function growPurpose(doc: ArabicDoc, run: OrgRun): void {
   if (!word || !sameLine(doc, run.first, k)) return
   const purpose = run.head.cls === 'ministry' ? undefined : word.cores.find((core) => core.pro === LI)
   // `خطة الجيش للسنوات القادمة`.
-  if (!purpose || word.bits & (bit.PREP | bit.VERB | bit.OFFICIAL) || run.head.cls === 'military') return
+  if (
+    !purpose ||
+    word.bits & (bit.PREP | bit.VERB) ||
+    (word.bits & bit.OFFICIAL && !PURPOSES.has(purpose.text)) ||
+    run.head.cls === 'military'
+  )
+    return
   // `المكتب السياسي للحركة`: another body's.
   if (!run.head.adjectives && BODIES.test(purpose.text)) return
   // `وكيل الوزارة لشؤون التعليم`: what the deputy is for.

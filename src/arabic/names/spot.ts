@@ -16,6 +16,7 @@ import { paperAt } from './paper.ts'
 import { type NameRun, nameRunAt } from './person.ts'
 import { placeRunAt } from './place.ts'
 import { quotedName } from './quoted.ts'
+import { toldMediumAt } from './told-medium.ts'
 import { unlistedPlaceAt } from './unlisted.ts'
 import { type ArabicDoc, at, isCloseQuote, isDefinite, isOpenQuote, spanFrom } from './view.ts'
 
@@ -66,8 +67,9 @@ export function spot(doc: ArabicDoc, lexis: Lexis, from = 0): ArabicMention[] {
   const named = new Set<Being>()
   for (let t = from; t < doc.n; t++) {
     const word = doc.words[t]
-    if (!(word.bits & INTERESTING) && !(word.traits & GOVERNMENT)) continue
-    let best: Candidate | null = null
+    const medium = t > 1 && doc.words[t - 1].kind === 'punct' ? toldMediumAt(doc, t) : -1
+    if (!(word.bits & INTERESTING) && !(word.traits & GOVERNMENT) && medium < 0) continue
+    let best: Candidate | null = medium < 0 ? null : mediumOf(doc, t, medium)
     for (const other of candidatesAt(doc, t, lexis, mentions[mentions.length - 1], named))
       if (!best || longer(other, best)) best = other
     if (!best) continue
@@ -77,6 +79,18 @@ export function spot(doc: ArabicDoc, lexis: Lexis, from = 0): ArabicMention[] {
   }
   return mentions
 }
+
+const mediumOf = (doc: ArabicDoc, t: number, last: number): Candidate => ({
+  rule: 'spot/told-medium',
+  kind: 'organization',
+  form: 'name',
+  first: t,
+  last,
+  core: doc.words[t].cores[0],
+  being: null,
+  weak: false,
+  weight: 2,
+})
 
 const longer = (a: Candidate, b: Candidate) => a.last > b.last || (a.last === b.last && a.weight > b.weight)
 
@@ -255,6 +269,12 @@ function listedCandidates(
       // `الملك سلمان`: the title is no part of the name; and the name may go on.
       if ((nameRunAt(doc, first + 1, true, true)?.last ?? 0) > hit.last) continue
       core = doc.words[++first].cores[0]
+    }
+    // `منصة «إكس»`: the class word stands outside.
+    if (entry.kind === 'organization' && words > 1 && hit.core.text === 'منصه') {
+      do first++
+      while (first < hit.last && doc.words[first].kind === 'punct')
+      core = doc.words[first].cores[0]
     }
     let weight = 5 - (core.at > 0 ? 1 : 0)
     if (entry.kind === 'state') weight += 1.5

@@ -47,7 +47,7 @@ export function unlistedPlaceAt(doc: ArabicDoc, t: number): { last: number; core
 }
 
 /** In no table, with no letters before or behind that could be clitics of a known word. */
-const isForeign = (word: ArabicWord): boolean =>
+export const isForeign = (word: ArabicWord): boolean =>
   word.kind === 'word' &&
   (word.bits & bit.UNKNOWN) !== 0 &&
   !(word.bits & (bit.NAME | bit.NAME_MAYBE | bit.NAME_PARTICLE)) &&

@@ -266,7 +266,7 @@ export const attributeVerbRules: Rule[] = [
     id: 'attribute/verb-colon',
     says: 'A verb of saying whose words follow after a colon.',
     yes: [
-      '[[كتب]] الوزير على حسابه في تويتر: نحن ننتظر المطر. => chain=channel:حسابه < speaker:الوزير',
+      '[[كتب]] الوزير على حسابه في تويتر: نحن ننتظر المطر. => chain=channel:تويتر < speaker:الوزير',
       '[[قال]] المزارع: نحن ننتظر المطر منذ شهر. => say; speaker=المزارع; content=نحن ننتظر المطر منذ شهر',
       '[[أوضح]] المهندس: الجسر آمن تماما. => say; speaker=المهندس; content=الجسر آمن تماما',
     ],

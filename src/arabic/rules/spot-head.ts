@@ -15,6 +15,8 @@ export const spotHeadRules: Rule[] = [
       'أغلقت [[وزارة التجارة المغربية]] المصنع. => organization name',
       'شكر المزارع [[وزارة الزراعة]] الموقرة. => organization name',
       'اجتمع [[مجلس المياه]] لمناقشة الميزانية. => organization name',
+      'نفت [[شرطة هامبركسايد]] الأنباء. => organization name',
+      'أيدت [[محكمة غريمسكوبي الجزئية]] الحكم. => organization name',
       'فتشت [[مصلحة الجمارك]] الشحنة. => organization name',
       'نقل الجريح إلى [[مستشفى الأمير حمزة]]. => organization name',
       'اجتمع [[حزب الشعب]] ليلا. => organization name',
@@ -42,6 +44,15 @@ export const spotHeadRules: Rule[] = [
       'رفضت شركة من كندا العرض.',
     ],
     known: ['نشرت [[جريدة الصباح]] الخبر. => organization name'],
+  },
+  {
+    id: 'spot/told-medium',
+    says: 'Takes a short name in quotation marks, to which something is said or which learns or prints something, for a medium.',
+    yes: [
+      'قال مصدر لـ«[[سهول بلس]]» إن الطريق آمن. => organization name',
+      'علمت «[[ضفاف بلس]]» أن المعمل أغلق. => organization name',
+    ],
+    no: ['رفع المحتجون لافتة كتب عليها «لا للفساد».', 'روج التاجر لـ«العسل الجبلي» في السوق.'],
   },
   {
     id: 'spot/place-head',
