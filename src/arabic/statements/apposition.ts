@@ -5,6 +5,7 @@ import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import type { Scene } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
 import { adjunctAt } from './adjunct.ts'
+import { isName } from './marked-name.ts'
 import { markerAt } from './marker.ts'
 import { isOwned } from './skip.ts'
 
@@ -13,7 +14,12 @@ export function relativeEnd(scene: Scene, k: number, end: number): number {
   for (let m = k + 1; m < Math.min(end, k + APPOSED); m++) {
     if (isComma(scene.doc.words[m])) return m + 1
     const marker = markerAt(scene, m, end, [])
-    if (marker && !(marker.kind === 'particle' && isOwned(scene, m))) return -1
+    if (
+      marker &&
+      !(marker.kind === 'particle' && isOwned(scene, m)) &&
+      !(marker.kind === 'quote' && isName(scene, m, []))
+    )
+      return -1
   }
   return -1
 }

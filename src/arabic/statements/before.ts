@@ -39,7 +39,7 @@ export function speakerBefore(scene: Scene, t: number, verb: Reading, addressing
     POINTING.test(doc.words[t + 1]?.folded ?? '') ||
     (doc.words[t + 1]?.folded === 'من' && POINTING.test(doc.words[t + 2]?.folded ?? ''))
   if (pointing && !before?.person) return null
-  if (!before) return aheadOf(scene, t) ?? topicOf(scene, t, verb, addressing)
+  if (!before) return aheadOf(scene, t) ?? topicOf(scene, t, verb, addressing) ?? leading(scene, t, verb)
   // `وبهذه المناسبة قالت`: on what occasion.
   if (/^[وف]?[بلك](?:هذ[اه]ه?|ذلك|تلك)$/.test(doc.words[before.first].folded)) return aheadOf(scene, t)
   const relative = t > 0 && RELATIVE.test(doc.words[t - 1].folded)
@@ -67,6 +67,23 @@ export function speakerBefore(scene: Scene, t: number, verb: Reading, addressing
     ? (whoseIs(scene, before) ?? namedBefore(scene, before.first) ?? before)
     : before
 }
+
+const LEADING = new Set(['كتب', 'غرد', 'علق', 'رد', 'تابع', 'مضى', 'عاد', 'استطرد'])
+/** `مستشار القائد، فلان، كتب على تويتر يقول إن`: whoever the verb of writing before it is of. */
+function leading(scene: Scene, t: number, verb: Reading): Phrase | null {
+  if (verb.lexeme.lemma !== 'قال' || verb.tense !== 'imperfect' || verb.pro) return null
+  for (let k = t - 1; k >= Math.max(sentenceStart(scene, t), t - LEAD) && scene.doc.words[k].kind !== 'punct'; k--) {
+    const lead = scene.doc.words[k].bits & bit.SPEECH ? verbAt(scene, k) : null
+    if (!lead || !LEADING.has(lead.lexeme.lemma)) continue
+    const found = subjectBefore(scene, k, lead) ?? topicOf(scene, k, lead, true)
+    if (found) return found
+    const behind = phraseAt(scene, k + 1)
+    return behind && behind.last < t && animate(scene, behind) && agree(scene, lead, behind) ? behind : null
+  }
+  return null
+}
+/** Words from one verb to the other, at most. */
+const LEAD = 8
 
 /** `قلق تركيا التي تخشى`: of a thing and whose it is, the clause of a verb of saying is on whoever can say. */
 function whoseIs(scene: Scene, { head, last, other }: Phrase): Phrase | null {

@@ -76,7 +76,8 @@ const SAME_SOURCE = /^ل?(?:(?:ذات|نفس) المصدر|المصدر (?:ذا�
 
 /** `على تويتر`. */
 export const isNetwork = (folded: string): boolean => NETWORKS.test(folded)
-const NETWORKS = /^(?:تويتر|في?سبوك|فيس|فايسبوك|انستغرام|انستقرام|انستجرام|تلغرام|تليغرام|تيليغرام|يوتيوب|لينكد)$/
+const NETWORKS =
+  /^(?:تويتر|في?سبوك|فيس|فايسبوك|انستغرام|انستقرام|انستجرام|اكس|تيكتوك|تلغرام|تليغرام|تيليغرام|يوتيوب|لينكد)$/
 
 /** The links that adjuncts of a cue name, and whom it addresses. */
 export function linksOf(scene: Scene, adjuncts: readonly Adjunct[]): { links: LinkFinding[]; to: PartyFinding[] } {
@@ -141,6 +142,9 @@ export function linksOf(scene: Scene, adjuncts: readonly Adjunct[]): { links: Li
       (preposition === 'في' || preposition === 'عبر' || preposition === 'علي' || preposition === 'خلال')
     ) {
       channels.push(link('channel', named(scene, medium)))
+    } else if (isPlatform(scene, phrase.head)) {
+      const network = { ...phrase, first: phrase.head + 1, head: phrase.head + 1, last: phrase.head + 1, other: null }
+      channels.push(link('channel', plainParty(scene, { ...network, reading: null })))
     } else if (preposition === 'علي' && (PAGES.test(word.folded) || NETWORKS.test(word.folded))) {
       channels.push(link('channel', plainParty(scene, phrase)))
     } else if (
@@ -158,6 +162,14 @@ export function linksOf(scene: Scene, adjuncts: readonly Adjunct[]): { links: Li
   return { links: [...relays, ...where, ...documents], to }
 }
 
+/** `قرارها المكون من صفحتين`: an adjective with its preposition is no part of what a paper is called. */
+const governs = ({ doc: { words } }: Scene, k: number): boolean =>
+  /^(?:ال)?(?:مكون|مولف|مورخ|متضمن|موجه)(?:ه)?$/.test(words[k].folded) && (words[k + 1]?.bits & bit.PREP) !== 0
+
+/** `منصة إكس`, `موقع تويتر`. */
+const isPlatform = ({ doc: { words } }: Scene, head: number): boolean =>
+  /^(?:منصه|موقع|شبكه)$/.test(words[head].folded) && isNetwork(words[head + 1]?.folded ?? '')
+
 const isCall = ({ party }: LinkFinding): boolean => /^(?:ال)?(?:هاتف|اتصال|مكالمة|تغريد|منشور|تدوين)/.test(party.label)
 
 /** A word that names an occasion or a document: `مؤتمر`, `أقوال`, `بيان`. */
@@ -173,7 +185,7 @@ export function plainParty(scene: Scene, phrase: Phrase): PartyFinding {
   if (phrase.other && phrase.other.first === phrase.head) return named(scene, phrase.other)
   // `تصريح لدى مغادرته`: when it was.
   let last = phrase.head
-  while (last < phrase.last && scene.doc.words[last + 1].folded !== 'لدي') last++
+  while (last < phrase.last && scene.doc.words[last + 1].folded !== 'لدي' && !governs(scene, last + 1)) last++
   const span = phraseSpan(scene, { ...phrase, last })
   return { entity: null, label: scene.doc.text.slice(span[0], span[1]), span, named: false }
 }

@@ -51,6 +51,7 @@ const ASIDE_ENDS = /^(?:وسط|فيما|بينما|رغم|بعد|قبل|خلال
 const WHILE = new Shape(/^(?:بينما|كما)$/)
 const GOES_ON = new Shape(/^(?:بينما|فيما|وقد)$/)
 const SO_THAT = new Shape(/^فان(?:ه|ها|هم)?$/)
+const THEREUPON = /^(?:بعد|عقب|اثر|غداه|قبل|قبيل|منذ|علي|ردا|بعيد)$/
 /** `وهو ما`: what the reporter goes on with. */
 export const WHICH = new Shape(/^(?:وهو|وهي)$/)
 
@@ -78,6 +79,8 @@ function nounEnd(scene: Scene, from: number, end: number): number {
       return k
     // `واصفا إياه بالإرهاب فإن`: the main clause begins.
     if (SO_THAT.is(word)) return k
+    // `بتقديم مساعدات، وذلك بعد أيام على الزلزال`: when it was done.
+    if (word.folded === 'وذلك' && THEREUPON.test(doc.words[k + 1]?.folded ?? '')) return k
     if (WHICH.is(word) && doc.words[k + 1]?.folded === 'ما') return k
     if (EXCEPT.is(word) && /^ان(?:ه|ها|هم)?$/.test(doc.words[k + 1]?.folded ?? '')) return k
     // `، وقد استحوذت`, `، فيما لا يزال`: the report goes on, whatever clause stands before.

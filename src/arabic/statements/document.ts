@@ -8,9 +8,10 @@ import { certaintyOf } from './certainty.ts'
 import { bareHead, link, linksOf, plainParty } from './chain.ts'
 import { contentFrom } from './content.ts'
 import { genderOfPhrase } from './gender.ts'
+import { makingOf } from './made.ts'
 import { regionAfter } from './region.ts'
 import { NEAR, type Said, saidFrom } from './said.ts'
-import { partyOf } from './who.ts'
+import { named, partyOf } from './who.ts'
 
 /** Documents that speak for whoever issued them; a study or a law speaks for itself. */
 export const ISSUED = /^ال(?:بيان|بلاغ|رساله|برقيه|مذكره)$/
@@ -85,7 +86,12 @@ function stated(scene: Scene, t: number, said: readonly Said[]): Said | null {
   const own = plainParty(scene, other ? { ...phrase, last: other.first - 1, other: null } : phrase)
   // Of a document whose issuer nothing names, the document is all there is to hold on to.
   const speaker = issuer ?? (before ? { ...before.speaker, span: null } : own)
-  const links = issuer || before ? [link('document', own)] : []
+  const behind = by ?? phrase
+  const made = makingOf(scene, behind, behind.last, end, [])
+  const links = [
+    ...(made?.medium ? [link(made.on ? 'relay' : 'channel', named(scene, made.medium))] : []),
+    ...(issuer || before ? [link('document', own)] : []),
+  ]
   return {
     rule: 'attribute/document',
     ...saidFrom(scene, t, content, speaker, links),

@@ -32,4 +32,22 @@ export function frontAdjuncts(scene: Scene, to: number): Adjunct[] {
   return found
 }
 
+/** `ردت في مقابلة مع قناة النيل، قائلة`: the place right before a participle that another verb leads to, or null. */
+export function placeBefore(scene: Scene, t: number): Adjunct | null {
+  const { words } = scene.doc
+  const last = isComma(words[t - 1]) ? t - 2 : t - 1
+  const start = Math.max(sentenceStart(scene, t), t - NEAR)
+  for (let k = last - 1; k > start; k--) {
+    if (words[k].kind === 'punct' && isComma(words[k])) return null
+    if (!PLACING.test(words[k].folded)) continue
+    const adjunct = onPage(scene, k, t, []) ?? adjunctAt(scene, k, t, [])
+    // The mark that closes a name may stand behind.
+    if (adjunct && (adjunct.last >= last || (adjunct.last === last - 1 && words[last].kind === 'punct'))) return adjunct
+  }
+  return null
+}
+const PLACING = /^(?:في|خلال|عبر|علي)$/
+/** Words of such a place, at most. */
+const NEAR = 14
+
 const BESIDE = /^[وف]?(?:قد|كان|كانت|ايضا|كما|كذلك)$/

@@ -69,7 +69,10 @@ export function markerAt(scene: Scene, k: number, end: number, preps: readonly s
   if (folded === 'ان' && doc.words[k + 1]?.folded === 'لم' && word.surface.startsWith('إ')) return null
   if (folded === 'ان' && k > 0 && EXCEPTING.has(doc.words[k - 1].folded)) return null
   // `آن`, time, is written like the particle.
-  if ((PARTICLE.is(word) && !word.surface.startsWith('آ')) || (folded === 'بما' && preps.includes('ب')))
+  if (
+    (PARTICLE.is(word) && !word.surface.startsWith('آ')) ||
+    (folded === 'بما' && preps.includes('ب') && doc.words[k + 1]?.folded !== 'في')
+  )
     return k + 1 < end ? opened(scene, k + 1, end, 'particle') : null
   // `تساءل عما يمكن`, `كشف عمن يقف وراءه`: preposition and relative in one.
   if ((folded === 'عما' || folded === 'عمن') && k + 1 < end && preps.includes('عن'))

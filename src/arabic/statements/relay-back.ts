@@ -1,4 +1,7 @@
+import type { PartyFinding } from '../../engine/finding.ts'
 import type { Act, Stance } from '../../record/types.ts'
+import * as bit from '../bits.ts'
+import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { givesWords } from '../syntax/phrase-breaks.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
@@ -9,7 +12,7 @@ import { contentFrom } from './content.ts'
 import { regionAfter } from './region.ts'
 import { cueSpan, prepsFor } from './relay-cue.ts'
 import { givenBy, NEAR, type Said } from './said.ts'
-import { partyOf } from './who.ts'
+import { named, partyOf, plainly } from './who.ts'
 
 /** Words between passing on and the pronoun of him who said it, at most. */
 const REACH = 10
@@ -20,7 +23,7 @@ const THAT = /^ان(?:ه|ها|هم)?$/
 /** `ونقلت الوكالة عنه قوله إن`: a medium passes on more of whoever spoke before. */
 export function relayedBack(scene: Scene, t: number, said: readonly Said[]): Said | null {
   const { doc } = scene
-  const verb = said.length ? verbAt(scene, t) : null
+  const verb = verbAt(scene, t)
   if (!verb || !RELAY_VERBS.has(verb.lexeme.lemma)) return null
   const end = sentenceEnd(scene, t)
   let k = t + 1
@@ -37,15 +40,18 @@ export function relayedBack(scene: Scene, t: number, said: readonly Said[]): Sai
     ? undefined
     : doc.words[k + 1].readings.find((r) => r.lexeme.derived === 'masdar' && r.lexeme.verb?.act && r.enc)
   const { marker } = regionAfter(scene, bare ? k + 1 : k + 2, end, null, false, reading ? prepsFor(reading) : [])
-  const content = marker && last ? contentFrom(scene, marker, end) : null
-  if (!content || !last || (!bare && !reading)) return null
+  const content = marker ? contentFrom(scene, marker, end) : null
+  if (!content || (!bare && !reading)) return null
   const token = bare ? t : k + 1
   const { subject } = regionAfter(scene, t + 1, k, verb, true, [])
-  const links = subject ? [link('relay', partyOf(scene, subject))] : []
-  const speaker = { ...last.speaker, span: null }
+  // `نقل زوار الرئيس عنه أن`: whose visitors they are.
+  const host = subject && pronoun !== 'ها' ? hostOf(scene, subject) : null
+  if (!host && !last) return null
+  const links = subject ? [link('relay', host ? plainly(scene, subject) : partyOf(scene, subject))] : []
+  const speaker = host ?? { ...last!.speaker, span: null }
   return {
     rule: 'attribute/relay',
-    of: [last],
+    of: host ? [] : [last!],
     first: t,
     last: content.last,
     span: [doc.start[t], doc.end[content.last]],
@@ -59,7 +65,16 @@ export function relayedBack(scene: Scene, t: number, said: readonly Said[]): Sai
     links,
     to: [],
     certainty: { ...certaintyOf(scene, content, null, speaker), directness: 'hearsay' },
-    gender: last.gender,
-    many: last.many,
+    gender: host ? 'm' : last!.gender,
+    many: host ? false : last!.many,
   }
+}
+
+const AROUND = /^[وف]?(?:زوار|مقربون|مقربين|اوساط|مساعدو|معاونو|مستشارو|مصادر)$/
+/** Whose the people around somebody are, where the phrase names him. */
+function hostOf(scene: Scene, { head, person, last }: Phrase): PartyFinding | null {
+  if (!AROUND.test(scene.doc.words[head].folded)) return null
+  if (person) return named(scene, person)
+  const own = last > head ? phraseAt(scene, head + 1) : null
+  return own?.definite && scene.doc.words[own.head].bits & bit.OFFICIAL ? partyOf(scene, own) : null
 }

@@ -48,11 +48,16 @@ function objectEnd(scene: Scene, from: number, end: number): number {
 }
 
 /** `نفت الوزارة ما أوردته الصحيفة`: the token of `ما` behind the subject; -1 if none stands there. */
-export function relativeObject(scene: Scene, cue: Cue, region: Region, end: number): number {
+export function relativeObject(scene: Scene, cue: Cue, region: Region, end: number, before: Phrase | null): number {
   const { doc } = scene
-  if (!region.subject && cue.kind === 'verb') return -1
+  if (!region.subject && !before && cue.kind === 'verb') return -1
   let k = (region.subject?.last ?? cue.token) + 1
-  while (k < end && (doc.words[k].kind === 'punct' || scene.timeOf[k] >= 0)) k++
+  // `انتقدوا بشدة ما قالوا`.
+  while (
+    k < end &&
+    (doc.words[k].kind === 'punct' || scene.timeOf[k] >= 0 || /^ب(?:شده|حده|قوه|حزم)$/.test(doc.words[k].folded))
+  )
+    k++
   // `في بيان نشرته على موقعها ما تردد`.
   if (doc.words[k]?.folded !== 'ما' && region.adjuncts.length) k = region.adjuncts[region.adjuncts.length - 1].last + 1
   return k + 1 < end && doc.words[k].folded === 'ما' && verbAt(scene, k + 1) ? k : -1

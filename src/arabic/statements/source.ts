@@ -264,7 +264,9 @@ const ownsDocument = (scene: Scene, m: number): boolean => {
   const word = scene.doc.words[m]
   return (
     (word.bits & (bit.ORG_HEAD | bit.OFFICIAL | bit.GROUP)) !== 0 &&
-    (word.bits & bit.DEFINITE) !== 0 &&
+    // `تقديرات معهد السياسات`: definite by what follows.
+    ((word.bits & bit.DEFINITE) !== 0 ||
+      ((word.bits & (bit.ORG_HEAD | bit.ADJ)) === bit.ORG_HEAD && phraseAt(scene, m)?.definite === true)) &&
     !word.readings[0]?.pro &&
     !word.readings[0]?.enc
   )

@@ -12,7 +12,7 @@ import { certaintyOf } from './certainty.ts'
 import { link, linksOf } from './chain.ts'
 import { controlOf } from './control.ts'
 import { type Cue, spanOfCue } from './cue.ts'
-import { frontAdjuncts } from './front.ts'
+import { frontAdjuncts, placeBefore } from './front.ts'
 import { hearersBeside, turnToHearer } from './hearer.ts'
 import { masdarReports } from './masdar-reports.ts'
 import { actOf, renewedBy } from './noun-act.ts'
@@ -87,7 +87,10 @@ export function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used:
   // `صرح المدير، بحسب ما أوردته الوكالة، بأن`: nor is its verb another cue.
   for (const { source, first, last } of region.adjuncts) if (source) for (let k = first; k <= last; k++) used.add(k)
   const beside = origin ? region.adjuncts.filter((a) => a.source !== origin) : region.adjuncts
-  const { links, to } = linksOf(scene, [...frontOf(scene, cue, before), ...beside])
+  const place = cue.kind === 'participle' && !beside.length ? placeBefore(scene, t) : null
+  // Where it stands inside what was said before, nobody spoke there.
+  const placed = place && (said.at(-1)?.contentLast ?? -1) < place.first ? place : null
+  const { links, to } = linksOf(scene, placed ? [placed] : [...frontOf(scene, cue, before), ...beside])
   links.unshift(...relays)
   if (added && links.length) spreadBack(scene, t, links, said, speaker)
   const carried = carriedLinks(scene, cue, links, said, speaker)

@@ -9,7 +9,7 @@ import type { Said } from './said.ts'
 
 /** Behind these a verb in the imperfect still tells what somebody says: `كان يتوقع`, `ومضت تقول`, `وهو يؤكد`, `لكنه يرى`. */
 const BEFORE =
-  /^[وف]?(?:كان(?:ت|وا)?|مض[يت]ت?|راح(?:ت|وا)?|اخذت?|عادت?|ظلت?|حيث|كما|فيما|بينما|اذ|وهو|وهي|وهم|فهو|فهي|هو|هي|هم|لا|ان|لا?يزال|ما?زال|(?:ان|لكن)(?:ه|ها|هم|هما))$/
+  /^[وف]?(?:كان(?:ت|وا)?|مض[يت]ت?|تابعت?|واصلت?|استطردت?|اردفت?|اضافت?|كتبت?|ردت?|راح(?:ت|وا)?|اخذت?|عادت?|ظلت?|حيث|كما|فيما|بينما|اذ|وهو|وهي|وهم|فهو|فهي|هو|هي|هم|لا|ان|لا?يزال|ما?زال|(?:ان|لكن)(?:ه|ها|هم|هما))$/
 /** Told of nobody where a clause follows: `يلاحظ أن`, `يذكر بأن`. */
 const IMPERSONAL = new Set(['ذكر', 'ذكّر', 'لاحظ', 'توقع', 'رجح', 'اعتقد', 'أشار', 'أمل', 'خشي', 'علم', 'لفت', 'نصح'])
 
@@ -37,6 +37,8 @@ export function isStray(scene: Scene, { kind, token, reading, verb }: Cue, said:
   // `وعن الحلول التي يراها، يقول`; but `هذه الأرقام للقتال، تؤكد`.
   if (before && isComma(before)) return hasSubject(scene, start, token)
   if (!before || before.kind === 'punct' || scene.timeOf[token - 1] >= 0) return false
+  // `وتابع يقول`: whatever else the verb before may be.
+  if (BEFORE.test(before.folded)) return false
   return before.bits & bit.FUNCTION || words[token - 1].readings[0]?.lexeme.pos === 'verb'
     ? !BEFORE.test(before.folded)
     : true

@@ -90,7 +90,7 @@ function behindName(scene: Scene, { last }: ArabicMention): PartyFinding | null 
 }
 
 /** A phrase by its words, naming nobody. */
-function plainly(scene: Scene, phrase: Phrase): PartyFinding {
+export function plainly(scene: Scene, phrase: Phrase): PartyFinding {
   const span = phraseSpan(scene, phrase)
   return { entity: null, label: scene.doc.text.slice(span[0], span[1]), span, named: false }
 }

@@ -11,6 +11,8 @@ const IN_HIS_NAME = new Shape(/^باسم(?:ه|ها|هم|هن)$/)
 /** A body, and no act that the next word tells who did: `ناشطون في حملة شنتها الشرطة`. */
 const isBodyAt = (scene: Scene, k: number, end: number): boolean =>
   (scene.doc.words[k].bits & (bit.ORG_HEAD | bit.GROUP)) !== 0 &&
+  // `المدير في بريد إلكتروني`: where it was said.
+  scene.doc.words[k].folded !== 'بريد' &&
   !(scene.doc.words[k].bits & bit.EVENT && k + 1 < end && verbAt(scene, k + 1)?.enc)
 
 /** `رئيس الوزراء في مكتبه`: where an official is, and not what he is of. */
