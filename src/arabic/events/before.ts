@@ -88,6 +88,13 @@ export function topicBefore(scene: Scene, t: number, reading: Reading): Phrase[]
       break
     }
     if (HAD.is(word)) continue
+    // `مسلحين يشتبه بأنهم ينتمون إلى الحركة قتلوا`: what they are held to be.
+    if (
+      SUPPOSED.test(word.folded) ||
+      (k > 1 && THEY_ARE.test(doc.words[k - 1].folded) && SUPPOSED.test(doc.words[k - 2].folded))
+    )
+      continue
+    if (k > 2 && THEY_ARE.test(doc.words[k - 1].folded) && SUPPOSED.test(doc.words[k - 3].folded)) continue
     if (verb(scene, k) && !WHO.is(doc.words[Math.max(0, lastWord(scene, k))])) {
       if (clause >= 0) return null
       clause = k
@@ -122,10 +129,13 @@ export function topicBefore(scene: Scene, t: number, reading: Reading): Phrase[]
     all.length > 1 ||
     phrase.reading?.number !== 's' ||
     phrase.first !== phrase.head ||
+    ARMED.test(doc.words[phrase.head].folded) ||
     (phrase.person === null && phrase.other === null && phrase.reading === null)
   if (/p$|d$/.test(reading.person) && !many) return null
   return all
 }
+const SUPPOSED = /^[يت](?:عتقد|رجح|شتبه|فترض|زعم)$/
+const THEY_ARE = /^ب?ان(?:ه|ها|هم|هما)$/
 const THAT = /^[وف]?ب?ان$/
 const WAS = new Shape(/^[وف]?كان(?:ت|وا)?$/)
 /** What begins a clause about somebody else. */
@@ -178,6 +188,9 @@ const men = (scene: Scene, phrase: Phrase): boolean => {
   return (bits & bit.PERSON_NOUN) !== 0 && (phrase.reading?.number === 'p' || (bits & bit.GROUP) !== 0)
 }
 
+const ARMED =
+  /^[وفبل]?(?:ال|لل)?(?:عناصر|افراد|قوات|ميليشيات|مليشيات|كتايب|فصايل|مجموعات|وحدات|جماعات|عصابات|مجموعه|جماعه)$/
+
 export function agrees(scene: Scene, verb: Reading, phrase: Phrase, before = false): boolean {
   const [a, b] = [genderOf(verb), genderOfPhrase(scene, phrase)]
   const plural = /p$|d$/.test(verb.person)
@@ -212,6 +225,8 @@ export function agrees(scene: Scene, verb: Reading, phrase: Phrase, before = fal
     !b ||
     a === b ||
     (a === 'f' && b === 'm' && phrase.reading?.number === 'p') ||
+    // `عناصر من الحزب نصبوا كمينا`: a plural for men under arms.
+    (verb.person === '3mp' && ARMED.test(scene.doc.words[phrase.head].folded)) ||
     (b === 'f' && men(scene, phrase))
   )
 }

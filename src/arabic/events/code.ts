@@ -21,6 +21,7 @@ import { event } from './event.ts'
 import { foughtBy, gaolerOf } from './fought.ts'
 import { type Frame, framesOf, hasCore } from './frames.ts'
 import { partiesInside } from './inside.ts'
+import { HIT } from './kinds.ts'
 import { ownerOf } from './maker.ts'
 import { byMeans, dealtBy } from './means.ts'
 import { merge } from './merge.ts'
@@ -175,7 +176,13 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
     const undergoes = frame.recipient.includes('subj') && pick(frame, frame.actor, slots).length > 0
     if (!deed && !undergoes && !(frame.mutual && (slots.with?.length ?? 0) > 1)) return null
   }
-  if (!args.subj && !slots.subj?.length && FORCE.has(frame.type) && ofThing(scene, t, reading)) return null
+  if (
+    !args.subj &&
+    !slots.subj?.length &&
+    FORCE.has(frame.type) &&
+    (ofThing(scene, t, reading) || ofDeed(scene, t, reading))
+  )
+    return null
   if (
     !args.subj &&
     !slots.subj?.length &&
@@ -195,6 +202,18 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
     slots.obj = (slots.subj ?? []).filter(isSomebody)
     slots.subj = undefined
   }
+  // `قالت الشرطة إن الآلية انفجرت قبل أن تستهدف بقنابل`: with nobody to hit, whoever tells of it hit nobody.
+  if (
+    frame.type === 'ASSAULT' &&
+    frame.object &&
+    !args.obj &&
+    !args.subj &&
+    !args.on &&
+    !reading.enc &&
+    reading.tense === 'imperfect' &&
+    slots.subj?.some((p) => p.entity && p.entity === carrier(c, t)?.speaker.entity)
+  )
+    slots.subj = undefined
   if (reading.enc && !args.obj && (!THINGS_WILLED.has(frame.type) || /^هم/.test(reading.enc)))
     slots.obj = antecedentOf(c, t, reading.enc, slots.subj, befallsPeople(frame))
   // `المقاتلين الذين دربتهم`: she who did it was named before, and is nobody they are.
@@ -346,6 +365,15 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
     return event(c, t, reading, { ...frame, ...IN_WORDS }, actors, recipients, 'actual')
   return event(c, t, reading, guilty ? { ...frame, ...GUILTY } : frame, actors, recipients, status)
 }
+
+/** `مكمن استهدف الخميس قافلة`: right behind an ambush a verb of hitting is told of it. */
+const ofDeed = (scene: Scene, t: number, reading: Reading): boolean =>
+  HIT.test(reading.lexeme.lemma) &&
+  !reading.pro &&
+  t > 0 &&
+  scene.mentionOf[t - 1] < 0 &&
+  !(scene.doc.words[t - 1].bits & bit.DEFINITE) &&
+  /^[وبلف]?مكمن$/.test(scene.doc.words[t - 1].folded)
 
 const OWN_FREEDOM = /^(?:سراح|سبيل)(ه|ها|هم|هما)$/
 

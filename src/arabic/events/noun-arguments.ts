@@ -15,7 +15,10 @@ export function argumentsOfNoun(scene: Scene, t: number, reading: Reading): Argu
   const bare: Phrase[][] = []
   // `طعنات وجهها له مجهولون`: a clause about the act begins at once.
   const clause = t + 1 < scene.doc.n ? verb(scene, t + 1) : null
-  const from = construct ? pastSharing(scene, t + 1) : t + 1
+  const at = construct ? pastSharing(scene, t + 1) : t + 1
+  // `هجمات إرهابية مساجد`: the adjective is no woman whose attacks they were.
+  const like = construct && at === t + 1 && attacks(reading) && DEED_LIKE.test(scene.doc.words[at]?.folded ?? '')
+  const from = like && at + 1 < scene.doc.n && !verb(scene, at + 1) ? at + 1 : at
   found.end = clause?.enc ? t + 1 : scan(scene, from, found, bare)
   const [first, second] = bare
   const frames = framesOf(reading)
@@ -54,6 +57,9 @@ export function argumentsOfNoun(scene: Scene, t: number, reading: Reading): Argu
   if (found.agent) found.by = found.agent
   return found
 }
+
+const attacks = (reading: Reading): boolean => framesOf(reading).some((f) => f.attack)
+const DEED_LIKE = /^(?:ارهابي|انتحاري|اجرامي|عسكري|مسلح|جوي|بري|صاروخي|ارهابيا|انتحاريا|مسلحا)(?:ه|ين|ان|ات)?$/
 
 /** The token, or the next where it is a mark of quotation: `تفكيك "80 % من الخلية"`. */
 const opening = (scene: Scene, k: number): number => (/^["«“”]$/.test(scene.doc.words[k]?.surface ?? '') ? k + 1 : k)

@@ -75,7 +75,8 @@ export function ofNoun(c: Coding, t: number, known = false): EventFinding | null
   // `مقاطعة شاستا`: a county by its name.
   if (reading.lexeme.lemma === 'مقاطعة' && isCounty(scene, t)) return null
   // `إذا واصلت دعمها`: what may come to pass.
-  if (governor && verb(scene, governor.token) && conditionBefore(scene, governor.token)) return null
+  if (governor && (verb(scene, governor.token) || FORCE.has(frame.type)) && conditionBefore(scene, governor.token))
+    return null
   if (governor?.absorbs || (/^(?:مقتل|طعن)$/.test(reading.lexeme.lemma) && reading.number === 'p')) return null
   if (governor?.mood === 'future' && FORCE.has(frame.type) && !INTENDS.test(fold(governor.reading.lexeme.lemma)))
     return null

@@ -133,6 +133,16 @@ export function objectAfter(scene: Scene, k: number, end: number, subject: Phras
   // `أنقذت الدوريات في القطاع أمس، طفلا`.
   const indefinite = phrase?.reading?.suffix === 'ا' && phrase.head === phrase.first
   if (phrase && (phrase.definite || phrase.person || indefinite) && whereOrWhen(scene, subject.last + 1, k)) return true
+  // `قتل مسلحو الحركة، 148 شخصا`.
+  const { kind, bits } = scene.doc.words[k + 1]
+  if (
+    (kind === 'number' || bits & bit.NUMBER) &&
+    phrase &&
+    animate(scene, phrase) &&
+    subject.first === subject.head &&
+    !/^(?:منهم|بينهم|منها)$/.test(scene.doc.words[k + 2]?.folded ?? '')
+  )
+    return true
   const all = /^(?:كل|جميع|كافه)$/.test(scene.doc.words[k + 1].folded)
   // `استقبل الأمير محمد بن سلمان، وزير الدفاع البريطاني فلان`: each with a name of his own.
   if (subject.person && phrase?.person)

@@ -6,6 +6,7 @@ import type { ArabicEntity } from '../resolve/entities.ts'
 import { genderOfPhrase } from '../statements/gender.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceStart } from '../syntax/scene.ts'
+import { subjectBefore } from '../syntax/subject.ts'
 import { genderOf } from '../syntax/verb.ts'
 import { LI, WA } from '../word.ts'
 import { antecedentOf, latterOf, lookBack, nearest } from './antecedent.ts'
@@ -57,6 +58,19 @@ const TELLERS =
 
 const OUTLETS = /^(?:ال)?(?:وكالة|صحيفة|قناة|جريدة|تلفزيون|إذاعة|موقع)(?:\s|$)/
 
+const MODAL = /^[وف]?(?:يمكن|ينبغي|يجب|يتعين|يتوقع|يحتمل|يرجح|يفترض|(?:ال)?(?:ممكن|محتمل|مرجح|متوقع|مقرر|منتظر))$/
+
+/** `العناصر الإجرامية يمكن أن تستهدف الزوار`, `الوزير من المقرر أن يلتقي`: whoever stands before the word that says so. */
+function beforeModal(scene: Scene, t: number, reading: Reading): PartyFinding[] {
+  const { words } = scene.doc
+  if (t < 3 || words[t - 1].folded !== 'ان' || !MODAL.test(words[t - 2].folded)) return []
+  const m = words[t - 3].folded === 'من' ? t - 3 : t - 2
+  const before = subjectBefore(scene, m, { ...reading, tense: 'imperfect', pro: 0 })
+  return before && agrees(scene, reading, before, true) ? partiesOf(scene, [before]) : []
+}
+
+const WHOEVER = /^[وفلب]?(?:ل|م)?من$/
+
 /** `قتل فلسطينيا حاول طعن جندي`: somebody indefinite in the accusative, whom the clause of the verb right behind is on. */
 function onSomebody(scene: Scene, t: number, reading: Reading): Phrase | null {
   if (reading.pro || t === 0 || scene.doc.words[t - 1].kind !== 'word') return null
@@ -83,6 +97,10 @@ export function pointedTo(c: Coding, t: number, reading: Reading, depth = 0): Pa
       : []
   if (/^1/.test(reading.person)) return speaker
   if (!/^3/.test(reading.person) || depth > DEPTH) return []
+  // `من قام بهذا العمل`: whoever did it, and nobody who acted before.
+  if (WHOEVER.test(scene.doc.words[lastWord(scene, t)].folded) && t > 0) return []
+  const able = beforeModal(scene, t, reading)
+  if (able.length) return able
   const described = onSomebody(scene, t, reading)
   const those = described ? partiesOf(scene, [described]) : []
   if (those.length) return those

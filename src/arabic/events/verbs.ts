@@ -193,7 +193,13 @@ function governed(scene: Scene, t: number, reading: Reading): boolean {
 
 const words = (text: string) => new Set(text.split(' ').map(fold))
 /** Verbs of violence that a verbal noun is written like: at the head of a clause they are verbs far more often. */
-const VIOLENT = words('قتل خطف فجر ضرب قصف طعن ذبح حرق هدم نسف أسر جرح طرد سجن دهس أصيب')
+const VIOLENT = words('قتل خطف فجر ضرب قصف طعن ذبح حرق هدم نسف أسر جرح طرد سجن دهس أصيب أقدم')
+
+/** A verb of harm of the same person stands at `k`. */
+function harms(scene: Scene, k: number, { person }: Reading): boolean {
+  const before = verb(scene, k)
+  return before?.tense === 'perfect' && before.person === person && framesOf(before).some((f) => f.type === 'ASSAULT')
+}
 
 const OUR_ORDER = new Shape(({ bare }) => /^أمر(?:نا|ه|ها|هم)$/.test(bare))
 const HERE = new Shape(/^[وف]?(?:هنا|هناك)$/)
@@ -256,6 +262,9 @@ function lookalike(scene: Scene, t: number): Reading | null {
       framesOf(r).length > 0,
   )
   if (!reading) return goesOn(scene, t)
+  // `قتل وجرح سبعة عشر سائحا`: both befell them.
+  if (t > 0 && reading.pro === WA && VIOLENT.has(fold(reading.lexeme.lemma)) && harms(scene, t - 1, reading))
+    return reading
   const next = doc.words[t + 1]
   if (!next || doc.sentenceOf[t + 1] !== doc.sentenceOf[t]) return null
   // `فجر نفسه`: one does it to oneself.

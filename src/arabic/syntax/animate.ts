@@ -177,7 +177,7 @@ const PEOPLE: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
-const OWN_HOUSE = /^(?:سفاره|سفارات|قنصليه|قنصليات|مكتب|مكاتب)$/
+const OWN_HOUSE = /^(?:مصلحه|مصالح|سفاره|سفارات|قنصليه|قنصليات|مكتب|مكاتب)$/
 /** Places by their kind alone. */
 const WHERE: ReadonlySet<string> = new Set(
   'محافظه محافظات مدينه مدن قريه قري بلده بلدات منطقه مناطق ولايه ولايات اقليم اقاليم مديريه مديريات'.split(' '),

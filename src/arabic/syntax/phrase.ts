@@ -310,6 +310,11 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       (reading?.lexeme.pos === 'adj' && word.readings[0].lexeme.pos === 'adv')
     // `هنأ الرئيس الفرنسي الأمير فلانا`: no president is a prince.
     if (phrase.head >= 0 && !open && word.bits & bit.TITLE && isPrince(scene, phrase, k)) break
+    // `مسلحي هذه الميليشيات`: of a body pointed to.
+    if (phrase.head === k - 1 && open && !closedNoun && THIS.test(word.folded) && ofThis(scene, phrase, k, end)) {
+      take(k)
+      continue
+    }
     // `السلطات المحامي فلان`, `أقال الملك رئيس الوزراء`: a body and a man, and two men.
     if (phrase.head >= 0 && !open && (ofNoBody(scene, phrase, k, reading) || underRuler(scene, phrase, k))) {
       alone = true
@@ -471,6 +476,15 @@ function ofState(scene: Scene, k: number): boolean {
   const mention = k < scene.doc.n ? mentionAt(scene, k) : null
   return mention?.kind === 'state' && mention.pro === 0
 }
+
+const THIS = /^(?:هذا|هذه|ذلك|تلك)$/
+/** Several men, or an official, in construct with a body that `هذه` points to. */
+const ofThis = ({ doc: { words }, timeOf }: Scene, { reading, head }: Phrase, k: number, end: number): boolean =>
+  k + 1 < end &&
+  timeOf[k] < 0 &&
+  (words[k + 1].bits & bit.DEFINITE) !== 0 &&
+  (words[k + 1].bits & (bit.GROUP | bit.ORG_HEAD)) !== 0 &&
+  ((reading?.number === 'p' && /^[يو]$/.test(reading.suffix)) || (words[head].bits & bit.OFFICIAL) !== 0)
 
 /** A body, and nobody by himself. */
 const isBody = ({ doc }: Scene, { other, head }: Phrase): boolean =>
