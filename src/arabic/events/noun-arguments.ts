@@ -11,11 +11,14 @@ import { verb } from './verbs.ts'
 /** Arguments of a verbal noun: what it is in construct with, then prepositional phrases. */
 export function argumentsOfNoun(scene: Scene, t: number, reading: Reading): Arguments {
   const found = noArguments()
-  const construct = !reading.definite && !reading.enc && reading.suffix !== 'ا' && !/ا$/.test(bareEnd(scene, t))
+  // `زيارة عمل لقطر`, `زيارة دولة`: of what kind the visit is.
+  const kind = reading.lexeme.lemma === 'زيارة' && KIND_OF_VISIT.test(scene.doc.words[t + 1]?.folded ?? '')
+  const construct =
+    !kind && !reading.definite && !reading.enc && reading.suffix !== 'ا' && !/ا$/.test(bareEnd(scene, t))
   const bare: Phrase[][] = []
   // `طعنات وجهها له مجهولون`: a clause about the act begins at once.
   const clause = t + 1 < scene.doc.n ? verb(scene, t + 1) : null
-  const at = construct ? pastSharing(scene, t + 1) : t + 1
+  const at = construct ? pastSharing(scene, t + 1) : kind ? t + 2 : t + 1
   // `هجمات إرهابية مساجد`: the adjective is no woman whose attacks they were.
   const like = construct && at === t + 1 && attacks(reading) && DEED_LIKE.test(scene.doc.words[at]?.folded ?? '')
   const from = like && at + 1 < scene.doc.n && !verb(scene, at + 1) ? at + 1 : at
@@ -60,16 +63,21 @@ export function argumentsOfNoun(scene: Scene, t: number, reading: Reading): Argu
 
 const attacks = (reading: Reading): boolean => framesOf(reading).some((f) => f.attack)
 const DEED_LIKE = /^(?:ارهابي|انتحاري|اجرامي|عسكري|مسلح|جوي|بري|صاروخي|ارهابيا|انتحاريا|مسلحا)(?:ه|ين|ان|ات)?$/
+const KIND_OF_VISIT = /^(?:عمل|دوله|صداقه|مجامله|تعارف|وداع|تفقد)$/
 
 /** The token, or the next where it is a mark of quotation: `تفكيك "80 % من الخلية"`. */
 const opening = (scene: Scene, k: number): number => (/^["«“”]$/.test(scene.doc.words[k]?.surface ?? '') ? k + 1 : k)
 
-/** Nothing but adjectives: `تحالف دولي أوسع`. */
+/** Nothing but adjectives, up to where it is: `تحالف دولي أوسع`, `اعتداء إرهابي جنوب البلاد`. */
 const adjectives = (scene: Scene, phrase: Phrase): boolean => {
-  for (let k = phrase.first; k <= phrase.last; k++)
-    if (!(scene.doc.words[k].bits & bit.ADJ) || scene.doc.words[k].bits & bit.DEFINITE) return false
+  for (let k = phrase.first; k <= phrase.last; k++) {
+    const { bits, folded } = scene.doc.words[k]
+    if (k > phrase.first && SIDE.test(folded)) return true
+    if (!(bits & bit.ADJ) || bits & bit.DEFINITE) return false
+  }
   return true
 }
+const SIDE = /^(?:شرق|غرب|شمال|جنوب|وسط)ي?$/
 
 /** `اتفاق تجاري`, `تعاون عسكري`: after a noun of action, an adjective though some people are called so. */
 const NISBA = /^[^ا].*(?:ي|يه)$/

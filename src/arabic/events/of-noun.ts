@@ -1,6 +1,7 @@
 import type { EventFinding, PartyFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
+import type { ArabicEntity } from '../resolve/entities.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { BI, LI } from '../word.ts'
@@ -187,6 +188,10 @@ export function ofNoun(c: Coding, t: number, known = false): EventFinding | null
     actors = asks
     slots.to = slots.of
   }
+  // `قال خلال لقاء مع السفير`: whoever acts in the clause is the other.
+  if (frame.type === 'CONSULT' && frame.mutual && actors.length === 1 && args.with && !reading.definite && !reading.enc)
+    if (!governor && WHEN.test(scene.doc.words[t - 1]?.folded ?? '') && !isMedium(actors[0]))
+      actors = [...actorBefore(c, t), ...actors]
   if (!actors.length && !frame.harm) actors = playsPart(scene, t)
   if (frame.type === 'COERCE' && governor?.passive && !actors.length) actors = policeBefore(c, t)
   if (frame.type === 'CONCEDE' && !actors.length && args.of) actors = ofNation(scene, args.of[0])
@@ -320,4 +325,9 @@ function agreedOn(scene: Scene, t: number): boolean {
   return v >= 0 && framesOf(verb(scene, v)!).some((f) => f.type === 'AGREE')
 }
 
+const WHEN = /^[وف]?(?:خلال|اثناء|بعد|عقب|اثر|في|ضمن|ب)$/
+/** `في مقابلة مع رويترز`: an interview is no meeting. */
+const isMedium = ({ entity, label }: PartyFinding): boolean =>
+  (entity as ArabicEntity | null)?.being?.cls === 'media' ||
+  /^(?:قناة|صحيفة|وكالة|مجلة|إذاعة|شبكة|تلفزيون|موقع)\s/.test(label)
 const VICTIM = /^ضحيت(?:ه|ها|هما|هم)$/

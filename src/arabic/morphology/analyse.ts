@@ -152,6 +152,8 @@ function rank(r: Reading): number {
   if (r.tense === 'imperative') cost += 5
   if (r.person.startsWith('2')) cost += 3
   if (r.voice === 'passive') cost += r.person.startsWith('1') ? 2 : 1
+  // `ووصل` is `و` and `وصل` before it is the passive of `واصل`.
+  if (r.voice === 'passive' && !r.pro && r.tense === 'perfect' && r.lexeme.lemma.startsWith('وا')) cost += 3
   if (r.jussive) cost += 4
   if (r.person.endsWith('d')) cost += 1.5
   if (r.person === '3fp') cost += 1.5

@@ -18,6 +18,8 @@ export const codeNounRules: Rule[] = [
     says: 'A noun of meeting, visiting or talking with its parties; told again without any it is no new event.',
     yes: [
       'قال إن [[محادثات]] روسيا وتركيا ستجري في أنقرة. => AGREE future; actor=روسيا|تركيا',
+      'قال وزير الصحة خلال [[لقاء]] مع السفير الكندي إن الدواء متوفر. => CONSULT; actor=وزير الصحة|السفير الكندي',
+      'بدأ الرئيس التونسي [[زيارة]] عمل لكندا. => CONSULT visit; actor=الرئيس التونسي; recipient=كندا',
       'دار [[لقاء]] بين المعارضة والحكومة السودانية. => CONSULT; actor=المعارضة|الحكومة السودانية',
       'أجرى وزير الخارجية المصري سامح شكري [[اتصالا]] هاتفيا بنظيره الجزائري. => CONSULT phone; actor=سامح شكري|نظيره الجزائري',
       'بدأ وزير الخارجية التركي [[زيارة]] إلى إيران. => CONSULT visit actual; recipient=إيران',

@@ -24,6 +24,7 @@ export const codeVerbRules: Rule[] = [
     id: 'code/verb-consult',
     says: 'A verb of meeting, visiting or talking: visitor and host, or all who meet.',
     yes: [
+      'و[[وصل]] وزير الدفاع الكندي برفقة وفد اقتصادي إلى تونس. => CONSULT visit; actor=وزير الدفاع الكندي; recipient=تونس',
       '[[التقى]] وزير الدفاع الأميركي رئيس الوزراء الإسرائيلي لبحث الاتفاق المبرم بين إيران والقوى الكبرى. => CONSULT; actor=وزير الدفاع الأميركي|رئيس الوزراء الإسرائيلي',
       '[[استقبل]] الأمير خالد الفيصل ولي العهد في مكتبه اليوم وزير الخارجية النمساوي. => CONSULT visit; actor=وزير الخارجية النمساوي; recipient=خالد الفيصل',
       '[[استقبل]] الرئيس التونسي، بحضور وزير الخارجية، وفدا من البرلمان الأوروبي. => CONSULT visit; actor=وفدا من البرلمان الأوروبي; recipient=الرئيس التونسي',
@@ -280,6 +281,7 @@ export const codeVerbRules: Rule[] = [
     id: 'code/verb-assault',
     says: 'A verb of violence: killing, shelling, bombing, abducting; a verb with nothing but counted people beside it is passive.',
     yes: [
+      'زار الملك عائلات الجنود الذين [[قتلوا]] في هجوم. => ASSAULT; recipient=الجنود',
       'هدأ القصف، ولم [[تهاجم]] إسرائيل القطاع. => ASSAULT denied; actor=إسرائيل',
       '[[قتل]] مسلح 38 سائحا. => ASSAULT; actor=مسلح; recipient=38 سائحا',
       '[[قتل]] خمسة عمال و[[أصيب]] ثلاثة حراس. => ASSAULT',

@@ -48,7 +48,8 @@ export function subjectBefore(scene: Scene, t: number, verb: Reading): Phrase | 
       : null
   } else if (clauseStart(scene, t) && before.bits & bit.FUNCTION) return null
   if (k < start || (doc.words[k].kind === 'punct' && !relative)) return null
-  const phrase = phraseEnding(scene, doc.words[k].kind === 'punct' ? k - 1 : k, start)
+  const whole = phraseEnding(scene, doc.words[k].kind === 'punct' ? k - 1 : k, start)
+  const phrase = whole && relative ? takenUp(scene, whole, before.folded) : whole
   if (!phrase || (!relative && ASIDE.test(doc.words[phrase.head].folded))) return null
   // `ما وعد به انتخابيا قال`: in the accusative stands no subject, but behind `إن` and its like.
   if (
@@ -141,6 +142,28 @@ function phraseEnding(scene: Scene, last: number, start: number): Phrase | null 
     else if (best && s < best.first - 2) break
   }
   return best
+}
+
+/** `عائلات ضحايا التفجير الذي`: of nouns in construct the one that the relative pronoun agrees with, where the first does not. */
+function takenUp(scene: Scene, phrase: Phrase, relative: string): Phrase {
+  const fits = ({ reading, person, other }: Phrase): boolean => {
+    if (person || other || !reading || reading.lexeme.pos === 'quant') return true
+    const { number, gender, lexeme } = reading
+    if (relative.endsWith('الذي')) return number === 's' && gender !== 'f'
+    if (relative.endsWith('الذين')) return number === 'p' && gender !== 'f'
+    // Of things many are as one woman.
+    const things = number === 'p' && !lexeme.classes.includes('person')
+    return relative.endsWith('التي') ? things || gender !== 'm' : true
+  }
+  if (fits(phrase)) return phrase
+  for (let s = phrase.head + 1; s <= phrase.last; s++) {
+    // A noun with its article has no other in construct.
+    if (scene.doc.words[s - 1].bits & bit.DEFINITE) break
+    const inner = scene.mentionOf[s] < 0 || mentionAt(scene, s) ? phraseAt(scene, s) : null
+    if (inner?.definite && inner.first === s && inner.last === phrase.last && inner.head === s && fits(inner))
+      return inner
+  }
+  return phrase
 }
 
 /** Before it stands the beginning of the sentence, a comma, a conjunction, or an opening like `من جانبه`. */
