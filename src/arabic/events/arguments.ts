@@ -98,7 +98,12 @@ export function argumentsOfVerb(
     const other = behindAside(scene, found.end, sentenceEnd(scene, t), bare[0][0])
     if (other) bare.push(coordinated(scene, other))
   }
-  joinTitles(scene, bare, found.with !== undefined && framesOf(reading).some((f) => f.mutual))
+  const goes = framesOf(reading).some((f) => f.mode === 'visit' && f.actor[0] === 'subj')
+  joinTitles(
+    scene,
+    bare,
+    (found.with !== undefined && framesOf(reading).some((f) => f.mutual)) || (goes && bare.length > 2),
+  )
   const passive = reading.voice === 'passive'
   const [first, second] = bare
   if (passive) {
@@ -179,7 +184,17 @@ export function argumentsOfVerb(
     !first[0].person &&
     !first[0].other &&
     first[0].first === first[0].head
-  const fits = !accusative && agrees(scene, reading, first[0])
+  // `تدعم أطرافا مختلفة`: with tanwin it is what she supports.
+  const tanwin =
+    first[0].reading?.suffix === 'ا' &&
+    first[0].reading.number !== 'd' &&
+    first[0].first === first[0].head &&
+    first[0].last > first[0].head &&
+    !first[0].person &&
+    !first[0].other &&
+    !(scene.doc.words[first[0].head].bits & (bit.OFFICIAL | bit.NUMBER | bit.DEFINITE)) &&
+    willed(reading)
+  const fits = !accusative && !tanwin && agrees(scene, reading, first[0])
   if (found.obj || reading.enc) {
     if (fits) found.subj = first
     return found

@@ -156,7 +156,7 @@ export const RESUMED: Record<string, Role> = {
 }
 
 /** Phrases joined before a subject: `قطر وروسيا تتفقان`. */
-export function backwards(scene: Scene, last: Phrase): Phrase[] {
+export function backwards(scene: Scene, last: Phrase, most = 4): Phrase[] {
   const { doc } = scene
   const mention = mentionAt(scene, last.first)
   const joined = ((mention ? mention.pro : (doc.words[last.first].readings[0]?.pro ?? 0)) & WA) !== 0
@@ -176,7 +176,8 @@ export function backwards(scene: Scene, last: Phrase): Phrase[] {
       (doc.words[s - 2].kind === 'number' || doc.words[s - 2].bits & bit.NUMBER)
     )
       return [{ ...number, last: last.last }]
-    if (phrase.other || phrase.person || animate(scene, phrase)) return [phrase, last]
+    if (phrase.other || phrase.person || animate(scene, phrase))
+      return [...(most ? backwards(scene, phrase, most - 1) : [phrase]), last]
     break
   }
   return [last]

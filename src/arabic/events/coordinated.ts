@@ -30,6 +30,19 @@ export function coordinated(scene: Scene, phrase: Phrase): Phrase[] {
     // `رفضه للاتفاق، والقوى الإصلاحية`: behind a comma nobody is joined to a thing.
     if (comma && all.length === 1 && !animate(scene, phrase) && mayBeSomebody(scene, at)) break
     const mention = mentionAt(scene, at)
+    const lastOne = all[all.length - 1]
+    // `نظرائه القطري والأميركي`: of whom several men are.
+    if (!mention && at === lastOne.last + 1 && ofNations(scene, lastOne, word)) {
+      all[all.length - 1] = { ...lastOne, last: at }
+      k = at + 1
+      continue
+    }
+    // `للدور الإيجابي والفاعل`: another adjective of a thing.
+    if (!mention && at === lastOne.last + 1 && qualifiesToo(scene, lastOne, word)) {
+      all[all.length - 1] = { ...lastOne, last: at }
+      k = at + 1
+      continue
+    }
     const joined = mention
       ? (mention.pro & WA) !== 0
       : !verb(scene, at) &&
@@ -128,7 +141,7 @@ function ownVerb(scene: Scene, { first, last }: Phrase): boolean {
   const { doc } = scene
   if (last + 1 >= doc.n || doc.sentenceOf[last + 1] !== doc.sentenceOf[first]) return false
   const other = verb(scene, last + 1)
-  return other !== null && other.tense === 'imperfect' && /^3.s/.test(other.person) && !other.pro
+  return other !== null && other.tense === 'imperfect' && /^3.[sp]/.test(other.person) && !other.pro
 }
 
 /** `القوات الموالية للرئيس وميليشيات المتمردين`: past whose side a force is on, to what is joined to it. */
@@ -184,6 +197,29 @@ const isOneMan = (scene: Scene, phrase: Phrase, next: Phrase): boolean =>
   next.person !== null &&
   DEPUTY.test(scene.doc.words[phrase.head].folded) &&
   /^ووزير$/.test(scene.doc.words[next.head].folded)
+
+/** Several men whose last adjective is of a nation, and one of another. */
+const ofNations = ({ doc: { words } }: Scene, { head, last, person }: Phrase, { bits, folded }: ArabicWord): boolean =>
+  !person &&
+  last > head &&
+  folded.startsWith('وال') &&
+  (bits & (bit.DEMONYM | bit.ADJ)) === (bit.DEMONYM | bit.ADJ) &&
+  (words[last].bits & bit.DEMONYM) !== 0 &&
+  SEVERAL.test(words[head].folded)
+const SEVERAL = /^[وبلف]?(?:ال|لل)?(?:نظرا[ءويه]\S*|نظراي\S*|وزراء|روساء|قاده|زعماء|سفراء|مندوبي|ممثلي|مبعوثي)$/
+
+/** A definite participle joined to the adjective of a thing. */
+const qualifiesToo = (scene: Scene, phrase: Phrase, { bits, folded }: ArabicWord): boolean =>
+  phrase.last > phrase.head &&
+  !phrase.person &&
+  !phrase.other &&
+  folded.startsWith('وال') &&
+  (bits & (bit.PARTICIPLE | bit.ADJ)) === (bit.PARTICIPLE | bit.ADJ) &&
+  !(bits & (bit.GROUP | bit.OFFICIAL | bit.DEMONYM)) &&
+  !/(?:ون|ين|ات)$/.test(folded) &&
+  (scene.doc.words[phrase.last].bits & (bit.ADJ | bit.DEFINITE)) === (bit.ADJ | bit.DEFINITE) &&
+  (scene.doc.words[phrase.head].bits & bit.DEFINITE) !== 0 &&
+  !animate(scene, phrase)
 
 const ACT_OF_KIND = bit.MASDAR | bit.DEFINITE
 /** A definite act joined to one that people or a body are in construct with. */

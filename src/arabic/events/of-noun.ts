@@ -68,6 +68,8 @@ export function ofNoun(c: Coding, t: number, known = false): EventFinding | null
     return null
   if (frame.self) return ofPeople(c, t, reading, frame)
   if (frame.type === 'CONSULT' && agreedOn(scene, t)) return null
+  // `خطوات عملية مشتركة`: practical ones.
+  if (frame.trigger === 'عملية' && PRACTICAL.test(scene.doc.words[t - 1]?.folded ?? '')) return null
   // `دان منع توزيع المساعدات`: help that is kept from people.
   if (frame.type === 'AID' && KEPT.test(scene.doc.words[t - 1]?.folded ?? '')) return null
   const governor = governorOf(c, t)
@@ -105,6 +107,18 @@ export function ofNoun(c: Coding, t: number, known = false): EventFinding | null
   if (HELPS.has(frame.trigger) && args.of && args.to && partedBy(scene, args.of, args.to)) {
     slots.to = slots.of
     slots.of = undefined
+  }
+  // `مساعدة الحكومة على دحر التنظيم`: what she is helped to do.
+  if (
+    HELPS.has(frame.trigger) &&
+    args.of &&
+    args.on &&
+    !args.to &&
+    scene.doc.words[args.on[0].head].bits & bit.MASDAR
+  ) {
+    slots.to = slots.of
+    slots.of = undefined
+    slots.on = undefined
   }
   if (args.of && isOwn(scene, args.of[0])) slots.of = governor?.actors.length ? governor.actors : actorBefore(c, t)
   if (made)
@@ -148,7 +162,9 @@ export function ofNoun(c: Coding, t: number, known = false): EventFinding | null
     if (!(scene.doc.words[t - 1]?.readings[0]?.enc && scene.doc.words[t - 1].bits & bit.MASDAR))
       slots.to ??= actorBefore(c, t)
   }
-  if (reading.enc) {
+  // `بعد توقيعه`: what is signed, and nobody who signs.
+  if (reading.enc && SIGNED.test(reading.lexeme.lemma)) slots.of = undefined
+  else if (reading.enc) {
     const acts = pronounActs(frame, reading, args, t)
     const before = acts ? actorBefore(c, t, reading.enc) : []
     const near = antecedentOf(c, t, reading.enc, acts ? [] : slots.subj, !acts && befallsPeople(frame))
@@ -158,7 +174,8 @@ export function ofNoun(c: Coding, t: number, known = false): EventFinding | null
     const whom = one.length ? one : before.length ? before : acts ? near.filter((p) => p.named) : near
     if (acts) {
       // `جدد المبعوث دعوته`: who speaks of his own act does it.
-      slots.subj = governor?.actors.length ? governor.actors : governor?.announcers?.length ? governor.announcers : whom
+      const told = governor?.actors.length && !/^[12]/.test(governor.reading.person)
+      slots.subj = told ? governor.actors : governor?.announcers?.length ? governor.announcers : whom
       // `دعوته إلى ضمانات من الحلف`: who acts is the pronoun.
       slots.from = undefined
     } else slots.of = governor?.undergoes && governor.actors.length ? governor.actors : whom
@@ -309,6 +326,8 @@ export function ofNoun(c: Coding, t: number, known = false): EventFinding | null
 
 /** Acts of good will, which no preposition of enmity says who receives. */
 const KINDNESS = new Set(['AGREE', 'SUPPORT', 'AID', 'CONCEDE', 'COOPERATE'])
+const SIGNED = /^(?:توقيع|إبرام)$/
+const PRACTICAL = /^[وبل]?(?:خطوات|خطوه|حلول|حلولا|اجراءات|نتايج|نتاءج|مقترحات|تدابير|افكار|صوره|بصوره|تجربه|توصيات)$/
 const KEPT = /^[وبل]?(?:منع|عرقله|اعاقه|وقف|تعليق|قطع|حظر|تجميد|حجب)$/
 
 /** A preposition stands between two phrases. */

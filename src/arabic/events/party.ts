@@ -36,6 +36,9 @@ function partiesIn(scene: Scene, phrase: Phrase): PartyFinding[] {
   if (sent.length) return sent
   // `أصابت إحداها منزلا`: one of the things.
   if (ONE_OF_THEM.is(scene.doc.words[phrase.head])) return []
+  if (how(scene, phrase) || BROUGHT.test(scene.doc.words[phrase.head].surface)) return []
+  const whose = ofHis(scene, phrase)
+  if (whose) return [whose]
   const inside = bracketed(scene, phrase)
   if (inside) return [named(scene, inside)]
   // `جنوب لبنان`: the state in part.
@@ -62,6 +65,32 @@ function partiesIn(scene: Scene, phrase: Phrase): PartyFinding[] {
   if (isBelonging(scene, phrase) && (THINGS.test(coreNoun(scene, phrase)) || isHousing(scene, phrase))) return []
   return animate(scene, phrase) ? [partyOf(scene, fitted(scene, phrase))] : []
 }
+
+/** `لقاء جمعه مع الوزير`: a verb. */
+const BROUGHT = /^جمع(?:ه|ها|هم|هما)$/
+const HIS = /^(?:خارجيه|داخليه|دفاع|ماليه|حكومه|نظام|جيش|قوات|مكتب|حمله)$/
+
+/** `وزير خارجية الأسد`: an official of somebody's, and not that man himself. */
+function ofHis(scene: Scene, { first, head, last, person }: Phrase): PartyFinding | null {
+  const { doc } = scene
+  if (!person || person.last !== last || person.first < head + 2 || !(doc.words[head].bits & bit.OFFICIAL)) return null
+  if (!HIS.test(doc.words[person.first - 1].folded) || scene.mentionOf[person.first - 1] >= 0) return null
+  const pro = doc.words[first].readings.find((r) => r.lexeme.classes.includes('official'))?.pro ?? 0
+  const span: [number, number] = [doc.start[first] + (pro ? 1 : 0), doc.end[last]]
+  return { entity: null, label: doc.text.slice(...span), span, named: false }
+}
+
+/** `توجه شمالا قاصدا العاصمة`, `يعتبر مقربا`: in what state, and nobody. */
+function how({ doc: { words } }: Scene, { first, head, last, person, other, reading }: Phrase): boolean {
+  if (first !== head || first !== last || person || other || reading?.suffix !== 'ا' || reading.number !== 's')
+    return false
+  if (STATE.test(words[head].folded)) return true
+  return (
+    /participle/.test(reading.lexeme.derived ?? '') &&
+    !(words[head].bits & (bit.PERSON_NOUN | bit.OFFICIAL | bit.GROUP | bit.DEMONYM))
+  )
+}
+const STATE = /^(?:قاصدا|متجها|متوجها|عاءدا|عايدا|قادما|مقربا|متاثرا|عازما)$/
 
 /** `ممثلون عن أوكرانيا وروسيا`: those who sent them. */
 function represented(scene: Scene, phrase: Phrase): PartyFinding[] {

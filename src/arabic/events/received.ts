@@ -2,6 +2,7 @@ import type { Reading } from '../morphology/reading.ts'
 import { animate } from '../syntax/animate.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
+import { BI } from '../word.ts'
 import type { Arguments } from './arguments.ts'
 import { coordinated } from './coordinated.ts'
 import { partiesOf } from './party.ts'
@@ -16,8 +17,10 @@ const REACH = 16
 /** `كان في استقباله بالمطار وزير الدولة`, `كان في استقبال الرئيس لدى وصوله المطار أمير المنطقة`: who received stands behind, and who came is the pronoun or the genitive. */
 export function received(scene: Scene, t: number, reading: Reading, args: Arguments, slots: Slots): void {
   const { words } = scene.doc
-  if (reading.lexeme.lemma !== 'استقبال' || t < 2 || !AT.test(words[t - 1].folded)) return
-  let was = t - 2
+  if (reading.lexeme.lemma !== 'استقبال' || t < 2) return
+  // `كان باستقباله`.
+  if (!AT.test(words[t - 1].folded) && !(reading.pro & BI)) return
+  let was = reading.pro & BI ? t - 1 : t - 2
   while (was > t - 6 && was > 0 && !WAS.test(words[was].folded)) was--
   if (!WAS.test(words[was].folded)) return
   const guests = reading.enc ? (slots.subj ?? slots.of) : slots.of

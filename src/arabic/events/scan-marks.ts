@@ -33,7 +33,7 @@ export function overMark(s: Scan, k: number): number {
   const { words } = scene.doc
   const over = k === s.closing ? k + 1 : aside(scene, k, end)
   if (over >= 0) return over
-  if (isComma(words[k]) && (toWhom(s, k) || withWhom(s, k))) return k + 1
+  if (isComma(words[k]) && (toWhom(s, k) || withWhom(s, k) || cable(s, k))) return k + 1
   const told = bares.length === 1 ? clauseAside(scene, k, sentenceEnd(scene, k)) : -1
   if (told > 0 && goesOn(s, told + 1)) {
     s.end = Math.min(sentenceEnd(scene, k), told + ON)
@@ -59,6 +59,11 @@ function goesOn({ scene, needsObject, found }: Scan, k: number): boolean {
 /** `تعهدت بالدعم، للمقاومة`. */
 const toWhom = ({ scene, end, found }: Scan, k: number): boolean =>
   !found.to && k + 1 < end && linkOf(scene, k + 1) === LI && isAnimate(scene, k + 1)
+
+/** `بعث الملك فلان بن فلان، برقية تهنئة للرئيس`: what is sent, behind a name of many words. */
+const cable = ({ scene, end, bares }: Scan, k: number): boolean =>
+  k + 1 < end && bares.length === 1 && bares[0][0].person !== null && CABLE.test(scene.doc.words[k + 1].folded)
+const CABLE = /^(?:برقيه|برقيتي|برقيات|رساله|رسالتي)$/
 
 /** `اجتماع للمرة الثانية، مع نظيره`: with whom, behind a comma. */
 const withWhom = ({ scene, end, found }: Scan, k: number): boolean =>

@@ -4,7 +4,7 @@ import { animate } from '../syntax/animate.ts'
 import { cut } from '../syntax/cut.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
-import { BI, LI, WA } from '../word.ts'
+import { BI, KA, LI, WA } from '../word.ts'
 import type { Arguments } from './arguments.ts'
 import { coordinated } from './coordinated.ts'
 import { framesOf } from './frames.ts'
@@ -225,6 +225,8 @@ function isAdverb(scene: Scene, k: number, end: number): boolean {
 /** The phrases that begin at `k` go where their proclitics say. */
 function keep({ scene, from, found, bares }: Scan, k: number, pro: number, all: Phrase[]): void {
   const { bits } = scene.doc.words[k]
+  // `زيارتها كرئيس`: as what.
+  if (pro & KA) return
   // `لوقف الحوثيين`: what it is for.
   const purpose =
     pro & LI && !mentionAt(scene, k) && bits & bit.MASDAR && !(bits & (bit.PERSON_NOUN | bit.GROUP)) && found.to

@@ -266,7 +266,7 @@ export function actorBefore(c: Coding, t: number, enc = ''): PartyFinding[] {
   for (let k = verbBefore(c.scene, t, t - from); k >= from; k = verbBefore(c.scene, k, k - from)) {
     // `قال المرصد إن الطائرة سقطت أثناء قصفها`: the verb says of which gender its subject is, and whether it is several.
     const gender = genderOf(verb(c.scene, k)!)
-    if (want && ((gender && gender !== want) || /^3m[pd]/.test(verb(c.scene, k)!.person))) continue
+    if (want && ((gender && gender !== want) || /^(?:3m[pd]|[12])/.test(verb(c.scene, k)!.person))) continue
     const parties = subjectOf(c, k, verb(c.scene, k)!).map((p) => ({ ...p, span: null }))
     if (!parties.length) continue
     // `كسر المقاتلون بدعم من تحالف تقوده الرياض الجمود بالسيطرة`: a clause about somebody else, unless nobody acts beside it.

@@ -46,6 +46,8 @@ export function animate(scene: Scene, phrase: Phrase): boolean {
   // `حرية الحركة`.
   if (noun === 'حركه' && !phrase.other && /^[وبل]?حري(?:ه|ات)$/.test(scene.doc.words[phrase.head - 1]?.folded ?? ''))
     return false
+  // `الشؤون المالية`, `صلابة الروابط`, `المجموعة الثانية من الإصلاحات`, `دعم مالي`: things whose words head names of bodies.
+  if (!phrase.other && (THINGS_TOO.has(noun) || isBatch(scene, phrase, noun) || ofMoney(head))) return false
   // `بناء الجدار`, `فتح قنصلية`: an act, and no builder or movement.
   if (
     (noun === 'بناء' || noun === 'فتح') &&
@@ -116,6 +118,16 @@ export function animate(scene: Scene, phrase: Phrase): boolean {
   // `قواته`, `قوات`: people under arms.
   return TROOPS.is(head)
 }
+
+const THINGS_TOO: ReadonlySet<string> = new Set(['دور', 'شوون', 'شءون', 'روابط', 'مخرجات', 'مدخلات'])
+/** `المجموعة الثانية من الإصلاحات`. */
+const isBatch = ({ doc: { words } }: Scene, { head }: Phrase, noun: string): boolean =>
+  noun === 'مجموعه' &&
+  words[head + 2]?.folded === 'من' &&
+  words[head + 1].readings.some((r) => r.lexeme.pos === 'ord') &&
+  !((words[head + 3]?.bits ?? 0) & (bit.PERSON_NOUN | bit.DEMONYM))
+/** `مالي كبير`: of money, where no name is spotted. */
+const ofMoney = ({ names, bits }: ArabicWord): boolean => names.demonym === 'ML' && (bits & bit.DEFINITE) === 0
 
 /** `القائم بالأعمال`, `القائم بأعمال السفارة`. */
 const inCharge = (scene: Scene, { head }: Phrase, noun: string): boolean =>

@@ -178,3 +178,6 @@ export const isOfficial = ({ bits }: ArabicWord): boolean =>
   (bits & bit.OFFICIAL) !== 0 && (bits & (bit.ORG_HEAD | bit.PERSON_NOUN | bit.TITLE)) !== bit.ORG_HEAD
 
 export const THOUSANDS = new Shape(/^(?:ال)?(?:الاف|ملايين|ميات)$/)
+
+/** What a minister is of, in construct, though an adjective is written like it. */
+export const PORTFOLIO = /^(?:خارجيه|داخليه|ماليه|دفاع|عدل)$/

@@ -48,6 +48,7 @@ import {
   ofPeople,
   ofThe,
   otherGender,
+  PORTFOLIO,
   QUANTIFIER,
   RANK,
   SO_MANY,
@@ -434,12 +435,15 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       closedNoun = true
     // `مناسبات عدة`.
     // `مدير عام الشؤون الصحية` goes on: the office is of somebody.
+    // `وزراء خارجية دول المجلس`: a portfolio, and no adjective.
+    const portfolio = k - 1 === phrase.head && PORTFOLIO.test(word.folded) && isOfficial(doc.words[phrase.head])
     const general = word.folded === 'عام' && k > t && (doc.words[k - 1].bits & bit.OFFICIAL) !== 0
     if (
       (adjective || word.folded === 'عده' || suicidal(scene, phrase, k)) &&
       !definite &&
       phrase.head !== k &&
-      !general
+      !general &&
+      !portfolio
     ) {
       adjectiveSeen = true
       // `شبان غاضبون الشرطة`: with its nun an adjective takes nothing in construct.
