@@ -202,6 +202,22 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
     slots.obj = (slots.subj ?? []).filter(isSomebody)
     slots.subj = undefined
   }
+  // `قال محمود إنه اعتقل`: with nobody else told of, it was done to him.
+  if (
+    befallsPeople(frame) &&
+    frame.object &&
+    !args.obj &&
+    !args.subj &&
+    !reading.enc &&
+    reading.tense === 'perfect' &&
+    reading.person === '3ms' &&
+    slots.subj?.length === 1 &&
+    slots.subj[0].entity?.kind === 'person'
+  ) {
+    slots.obj = slots.subj
+    slots.subj = undefined
+    args.passive = true
+  }
   // `قالت الشرطة إن الآلية انفجرت قبل أن تستهدف بقنابل`: with nobody to hit, whoever tells of it hit nobody.
   if (
     frame.type === 'ASSAULT' &&
@@ -292,6 +308,16 @@ function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFin
   if (!recipients.length) recipients = againstWhom(c, frame, args, slots)
   if (!recipients.length && !frame.mutual) recipients = slots.against ?? []
   if (!recipients.length && frame.mode === 'convict' && !args.passive) recipients = sentenced(scene, t)
+  // `تبين أنه حكم بالسجن`: nobody but a court sentences, so it was done to him.
+  if (!recipients.length && frame.trigger === 'حكم' && frame.mode === 'convict' && !args.subj && actors.length) {
+    const man = actors.every(
+      (p) => p.entity?.kind === 'person' || (!p.entity && !/(?:محكم|محاكم|قضاء|قاض|هيئة)/.test(p.label)),
+    )
+    if (man) {
+      recipients = actors
+      actors = []
+    }
+  }
   if (!recipients.length && frame.type === 'THREATEN' && args.by)
     recipients = befallen(scene, t + 1, Math.min(t + 8, sentenceEnd(scene, t) - 1), actors)
   if (!recipients.length && frame.type === 'THREATEN') recipients = boundBy(scene, t, actors)

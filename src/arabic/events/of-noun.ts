@@ -230,6 +230,11 @@ export function ofNoun(c: Coding, t: number, known = false): EventFinding | null
     const phrase = needed === t + 1 && t + 2 < sentenceEnd(scene, t) ? phraseAt(scene, t + 2) : null
     if (phrase) recipients = partiesOf(scene, coordinated(scene, phrase)).filter((p) => !actors.includes(p))
   }
+  // `وقف إطلاق النار بين العرب وإسرائيل`: both of them.
+  if (frame.mode === 'ceasefire' && !actors.length && (slots.with?.length ?? 0) > 1) {
+    actors = slots.with ?? []
+    recipients = []
+  }
   if (frame.type === 'REQUEST' && !recipients.length) recipients = whoHeeds(c, t, actors)
   // `يخضع الوزير لتحقيق`: who undergoes receives, wherever a frame looks for him.
   if (!recipients.length && governor?.undergoes && BEFALLS.has(frame.type))

@@ -22,6 +22,7 @@ import { argumentsOfNoun } from './noun-arguments.ts'
 import { partiesOf } from './party.ts'
 import { promisedTo } from './promised.ts'
 import { modeOfWords, usualMode } from './speech-mode.ts'
+import { conditionBefore } from './standing.ts'
 import { PAPER, pointedTo } from './subject.ts'
 import { verb } from './verbs.ts'
 import { clause, opening, placeIn, timeIn } from './where.ts'
@@ -70,6 +71,8 @@ export function speechEvent(c: Coding, s: StatementFinding): EventFinding | null
     const event = spoken(c, s, s.cue, { type: 'ACCUSE', mode: alleged.mode }, [s.speaker], alleged.recipients)
     return { ...event, rule: 'code/speech-alleged' }
   }
+  // `إذا انتقدت الحكومة`: what may be said.
+  if (conditionBefore(scene, s.first)) return null
   // `داعيا الله`: a prayer.
   // `هدد حزب الله`: no prayer.
   for (let k = s.first + 1; k <= s.first + 3; k++)
