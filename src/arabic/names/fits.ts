@@ -6,7 +6,17 @@ import type { Licence } from './licence.ts'
 import type { Hit } from './listed.ts'
 import { quotedName } from './quoted.ts'
 import type { ArabicMention } from './spot.ts'
-import { type ArabicDoc, at, isClosed, isComma, isDefinite, isOpenQuote, isVerbFirst, sameSentence } from './view.ts'
+import {
+  type ArabicDoc,
+  articleCore,
+  at,
+  isClosed,
+  isComma,
+  isDefinite,
+  isOpenQuote,
+  isVerbFirst,
+  sameSentence,
+} from './view.ts'
 
 /** Also a word of the language; `خامنئي` is none, though its letters can be taken for a participle with a pronoun. */
 export const isCommonWord = (word: ArabicWord): boolean =>
@@ -44,6 +54,15 @@ export function listedFits(
     !isOfPlace(doc, hit.first) &&
     hit.core.text.startsWith('ال') &&
     isOfNation(doc, hit.first)
+  )
+    return false
+  // `المقاتلين الأكراد`: they qualify those who stand before.
+  if (
+    entry.kind === 'group' &&
+    entry.being.cls === 'people' &&
+    hit.core.pro === 0 &&
+    sameSentence(doc, hit.first - 1, hit.first) &&
+    articleCore(doc.words[hit.first - 1]) !== null
   )
     return false
   const common = isCommonWord(word)

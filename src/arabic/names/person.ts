@@ -164,7 +164,8 @@ function grow(doc: ArabicDoc, run: NameRun, evidence: boolean): void {
     const listed = how === 'sure' || how === 'maybe' || afterParticle
     if (how === 'no') {
       // After `أبو`, `عبد`, `بن`, `آل` any one word with no preposition on it is the name: `أبو بكر البغدادي`, `عبد ربه`.
-      if (afterParticle && word.kind === 'word' && !(word.bits & STOPS) && !isClosed(word)) how = 'maybe'
+      if (afterParticle && word.kind === 'word' && !(word.bits & STOPS) && !isClosed(word) && !isJoined(word))
+        how = 'maybe'
       // `عدنان الجبوري`: an unlisted nisba after a name is its family name; adjectives of nationality are not.
       else if (
         run.size > 0 &&
