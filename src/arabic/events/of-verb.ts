@@ -1,0 +1,131 @@
+import type { EventFinding } from '../../engine/finding.ts'
+import * as bit from '../bits.ts'
+import type { Reading } from '../morphology/reading.ts'
+import { HUMAN } from '../syntax/animate.ts'
+import type { Scene } from '../syntax/scene.ts'
+import { isNegated } from '../syntax/verb.ts'
+import { SA } from '../word.ts'
+import { isAccident, RESCUE } from './accident.ts'
+import { argumentsOfVerb } from './arguments.ts'
+import { frameAt, isAct, isLight, neededAt, threatens } from './choose.ts'
+import { type Coding, carrier } from './coding.ts'
+import { enoughOfVerb, FORCE } from './enough.ts'
+import { event } from './event.ts'
+import { type Frame, hasCore } from './frames.ts'
+import { goesAbroad, visits } from './place.ts'
+import { willNot } from './settle.ts'
+import { isVerbal, sides, slotsOf } from './sides.ts'
+import { conditionBefore, idle, ofKind } from './standing.ts'
+import { statusOf } from './status.ts'
+import type { VerbAct } from './verb-act.ts'
+import { actorsElsewhere, actorsInSlots } from './verb-actors.ts'
+import { recipientsElsewhere, recipientsInSlots } from './verb-recipients.ts'
+import { settleRelease, settleSlots } from './verb-slots.ts'
+import { befallsPeople, peopleFirst } from './whom.ts'
+
+/** What a verb tells: the frame that suits, who stands beside it in which role, who acts and whom it befalls. */
+export function ofVerb(c: Coding, t: number, reading: Reading, alone = false): EventFinding | null {
+  const { scene } = c
+  if (!alone && isLight(scene, t, reading)) {
+    c.light.push(t)
+    return null
+  }
+  const frame = frameOf(scene, t, reading)
+  if (!frame) return null
+  const args = argumentsOfVerb(scene, t, reading, frame.object)
+  settleRelease({ scene, t, frame, args })
+  // `رفض مكتب الرئيس التعليق`: an object that bars the frame, however far.
+  if (args.obj && hasCore(scene.doc.words[args.obj[0].head], frame.not)) return null
+  const act: VerbAct = {
+    c,
+    scene,
+    t,
+    reading,
+    frame,
+    args,
+    slots: slotsOf(scene, args),
+    deed: false,
+    blames: false,
+    needed: -1,
+    actors: [],
+    recipients: [],
+  }
+  if (!settleSlots(act)) return null
+  act.actors = actorsInSlots(act)
+  recipientsInSlots(act)
+  actorsElsewhere(act)
+  if (frame.needs.size) act.needed = neededAt(scene, t, frame)
+  recipientsElsewhere(act)
+  if (befallsPeople(frame)) act.recipients = peopleFirst(scene, act.recipients)
+  ;[act.actors, act.recipients] = sides(frame, act.actors, act.recipients)
+  return isAfterAll(act) ? told(act) : null
+}
+
+/** The frame of the verb, if nothing about the verb itself bars it. */
+function frameOf(scene: Scene, t: number, reading: Reading): Frame | null {
+  const frame = oneSided(scene, t, frameAt(scene, t, reading))
+  if (!frame || ((frame.harm || RESCUE.test(frame.trigger)) && isAccident(scene, t, frame.trigger))) return null
+  if (idle(scene, t, reading) || (frame.past && reading.tense !== 'perfect') || (frame.negated && !isNegated(scene, t)))
+    return null
+  const willBe = (reading.pro & SA) !== 0 || scene.doc.words[t - 1]?.folded === 'سوف'
+  return frame.future && !willBe ? null : frame
+}
+
+/** `لن تتفاوض مع الخاطفين`: whoever will not meet somebody refuses him. */
+function oneSided(scene: Scene, t: number, frame: Frame | undefined): Frame | undefined {
+  if (!frame?.mutual || !MET.has(frame.type) || !willNot(scene, t)) return frame
+  return { ...frame, mutual: false, actor: ['subj'], recipient: ['with', 'obj', 'by', 'to', 'in'] }
+}
+const MET = new Set(['CONSULT', 'COOPERATE', 'SUPPORT'])
+
+/** Whether the parties found make an event of the verb. */
+function isAfterAll({ scene, t, reading, frame, args, deed, actors, recipients }: VerbAct): boolean {
+  const nobody = !recipients.length
+  if (nobody && frame.type === 'ASSAULT' && frame.object && !frame.harm && args.obj && isAct(scene, args.obj[0].head))
+    return false
+  // `أوقفت الشركة رحلاتها`: who is arrested, freed or taken is somebody.
+  if (nobody && befallsPeople(frame) && !frame.harm && frame.object && args.obj && !args.passive) {
+    const { bits } = scene.doc.words[args.obj[0].head]
+    if (bits & bit.NOUN && !(bits & (HUMAN | bit.UNKNOWN))) return false
+  }
+  // `رحل الشاعر`: he is gone, and nobody sent him away.
+  if (frame.trigger === 'رحل' && args.passive && reading.voice !== 'passive' && !args.to && !args.from) return false
+  // `أن يرحل`: with nobody whom it sends away, the verb is that of going.
+  if (frame.mode === 'deport' && reading.tense === 'imperfect' && nobody && !args.obj) return false
+  if (frame.type === 'THREATEN' && !frame.future && !threatens(scene, reading, args)) return false
+  if (frame.mode === 'visit' && actors.length > 0 && !visits(actors)) return false
+  const abroad = frame.mode === 'visit' && nobody && goesAbroad(scene, args, actors)
+  if (FORCE.has(frame.type) && ofKind(scene, t, reading) && ![...actors, ...recipients].some((p) => p.entity))
+    return false
+  return abroad || enoughOfVerb(frame, actors, recipients, deed)
+}
+
+/** The event, with its status; null where the status makes it none. */
+function told({ c, scene, t, reading, frame, args, needed, actors, recipients }: VerbAct): EventFinding | null {
+  const status = statusOf(scene, t, reading, carrier(c, t))
+  // What somebody may do, or is told to do, is no act of his.
+  if (status === 'called-for' || conditionBefore(scene, t)) return null
+  // `لن تقبل إيران القيود`: a refusal of a state or body, where `لا يقبل الناس` tells how people are.
+  if (frame.negated && frame.type === 'REJECT' && !(willNot(scene, t) && actors.some((p) => p.entity))) return null
+  // `لن تتعاونا`: with whom they will not, nobody says.
+  if (status === 'denied' && MET.has(frame.type) && willNot(scene, t) && !recipients.length && frame.type !== 'SUPPORT')
+    return null
+  // `لا يهدد أمنها`: a threat that is none; `لم يستبعد لقاء`: nor is this a refusal.
+  if ((status === 'denied' && frame.type === 'THREATEN') || (frame.trigger === 'استبعد' && isNegated(scene, t)))
+    return null
+  // `ألغى زيارة`: the noun is part of the act.
+  if (needed >= 0) c.used.add(needed)
+  // `أدين الضابط بالتعذيب`: who was found guilty of something was so by a court.
+  const guilty =
+    frame.trigger === 'أدان' &&
+    (args.passive || actors.every((p) => /^(?:ال)?(?:محكم|محاكم|قضاء|قاضي)/.test(p.label))) &&
+    args.by &&
+    recipients.some((p) => p.named || p.entity?.kind !== 'state')
+  // `هاجم الوزير تركيا`: in words.
+  if (/^(?:هاجم|شن)$/.test(frame.trigger) && frame.type === 'ASSAULT' && isVerbal(scene, t, actors, recipients))
+    return event(c, t, reading, { ...frame, ...IN_WORDS }, actors, recipients, 'actual')
+  return event(c, t, reading, guilty ? { ...frame, ...GUILTY } : frame, actors, recipients, status)
+}
+
+const IN_WORDS = { type: 'ACCUSE', mode: 'disapprove', contexts: [], attack: false }
+const GUILTY = { type: 'SANCTION', mode: 'convict', contexts: ['legal'] }

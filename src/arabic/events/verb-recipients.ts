@@ -1,0 +1,134 @@
+import type { PartyFinding } from '../../engine/finding.ts'
+import { phraseAt } from '../syntax/phrase.ts'
+import { sentenceEnd } from '../syntax/scene.ts'
+import { antecedentOf } from './antecedent.ts'
+import { coordinated } from './coordinated.ts'
+import { blamedFor } from './doers.ts'
+import { partiesInside } from './inside.ts'
+import { ownerOf } from './maker.ts'
+import { partiesOf } from './party.ts'
+import { hostOf } from './place.ts'
+import { promisedTo } from './promised.ts'
+import { sentenced } from './sentence.ts'
+import { dispersed, pick, targetOf, within } from './sides.ts'
+import { befallen, boundBy } from './speech.ts'
+import { targetsOf } from './targets.ts'
+import type { VerbAct } from './verb-act.ts'
+import { againstWhom, befallsPeople, ofTheirs, whoMust } from './whom.ts'
+
+/** Whom the slots say it befalls, or whose the thing is that stands there. */
+export function recipientsInSlots(a: VerbAct): void {
+  const { c, scene, reading, frame, args, slots } = a
+  a.recipients = pick(frame, frame.recipient, slots)
+  // `أعرب عن قلقه من اعتقال السلطات للصحفيين`: blamed is who did it, and nobody it befell.
+  const blamed = frame.type === 'ACCUSE' && frame.mode === 'disapprove' ? blamedFor(scene, args) : null
+  a.blames = blamed !== null
+  if (blamed) a.recipients = blamed
+  if (!a.recipients.length && args.obj && (frame.recipient.includes('obj') || frame.mode === 'restrict'))
+    a.recipients = ownerOf(c, args.obj[args.obj.length - 1])
+  // `جثمان الشهيد الذي قتله مستوطنون`: the man and not his body.
+  if (!a.recipients.length && args.obj && reading.enc && befallsPeople(frame))
+    a.recipients = partiesInside(scene, args.obj)
+}
+
+/** Where else whoever it befalls may be told. */
+type Finder = (a: VerbAct) => PartyFinding[]
+const NOBODY: PartyFinding[] = []
+
+/** The first who is found where nobody stands in the slots. */
+export function recipientsElsewhere(a: VerbAct): void {
+  for (const find of FINDERS) {
+    if (a.recipients.length) return
+    a.recipients = find(a)
+  }
+}
+
+/** `أطلق سراح الرهائن`, `أودى بحياة جنديين`: who stands in construct with the word that the verb needs. */
+const ofNeeded: Finder = ({ scene, t, frame, needed }) => {
+  if (needed < 0 || !frame.recipient.includes('of')) return NOBODY
+  const phrase = needed + 1 < sentenceEnd(scene, t) ? phraseAt(scene, needed + 1) : null
+  return phrase ? partiesOf(scene, coordinated(scene, phrase)) : NOBODY
+}
+
+/** `أطلقت سراحهم`: whom its pronoun takes up. */
+const setFree: Finder = (a) => {
+  const { c, scene, frame, needed } = a
+  if (needed < 0 || frame.mode !== 'release' || !frame.recipient.includes('of')) return NOBODY
+  const own = OWN_FREEDOM.exec(scene.doc.words[needed].folded)
+  const freed = own ? antecedentOf(c, needed, own[1], [], true) : NOBODY
+  // `اعتقل الناشط وأطلق سراحه`: nobody sets himself free.
+  a.actors = a.actors.filter((p) => !freed.some((r) => (p.entity ? p.entity === r.entity : p.label === r.label)))
+  return freed
+}
+const OWN_FREEDOM = /^(?:سراح|سبيل)(ه|ها|هم|هما)$/
+
+/** `أوقعت سلسلة هجمات، بينها تفجير، عشرات القتلى`: the word that harm needs is whom it befell. */
+const harmed: Finder = ({ scene, t, frame, needed }) => {
+  if (needed < 0 || !frame.harm || !frame.recipient.includes('obj')) return NOBODY
+  const counted = needed > t + 1 ? phraseAt(scene, needed - 1) : null
+  const phrase = counted && counted.last >= needed ? counted : phraseAt(scene, needed)
+  return phrase ? partiesOf(scene, [phrase]) : NOBODY
+}
+
+/** `تبين أنه حكم بالسجن`: nobody but a court sentences, so it was done to him. */
+const sentencedMan: Finder = (a) => {
+  const { frame, args, actors } = a
+  if (frame.trigger !== 'حكم' || frame.mode !== 'convict' || args.subj || !actors.length) return NOBODY
+  const man = actors.every(
+    (p) => p.entity?.kind === 'person' || (!p.entity && !/(?:محكم|محاكم|قضاء|قاض|هيئة)/.test(p.label)),
+  )
+  if (!man) return NOBODY
+  a.actors = []
+  return actors
+}
+
+/** `هدد بقصف إسرائيل`, `هدد بالإضراب إذا لم تتراجع الحكومة`. */
+const threatened: Finder = ({ scene, t, frame, args, actors }) => {
+  if (frame.type !== 'THREATEN') return NOBODY
+  const whom = args.by ? befallen(scene, t + 1, Math.min(t + 8, sentenceEnd(scene, t) - 1), actors) : NOBODY
+  return whom.length ? whom : boundBy(scene, t, actors)
+}
+
+const promised: Finder = ({ scene, t, frame, actors }) =>
+  frame.type === 'AGREE' && !frame.mutual
+    ? promisedTo(scene, t + 1, Math.min(t + 9, sentenceEnd(scene, t) - 1), actors)
+    : NOBODY
+
+/** `أشاد بالجهود التي تبذلها الجزائر`: whose the thing is; `رحب بالاتفاق بين طهران وواشنطن`: with whom. */
+const praised: Finder = ({ c, frame, args, slots }) => {
+  const thing = frame.type === 'SUPPORT' && !frame.mutual ? (args.by ?? args.on) : undefined
+  if (!thing) return NOBODY
+  const whose = ownerOf(c, thing[thing.length - 1])
+  return whose.length ? whose : (slots.with ?? NOBODY)
+}
+
+/** `ألغى زيارة كانت مقررة إلى مدريد`, `سحبت الرياض سفيرها من طهران`, and whom a visitor visits. */
+const hosts: Finder = ({ scene, frame, args, actors }) => {
+  // Who receives is said, or nobody is: `استقبل`.
+  if (frame.mode === 'visit' && frame.actor[0] !== 'obj') return hostOf(scene, args, actors)
+  if (frame.type === 'REJECT' && frame.mode === 'meet') return hostOf(scene, args, actors)
+  return frame.type === 'SANCTION' && frame.mode === 'withdraw'
+    ? hostOf(scene, { ...args, to: args.from ?? args.to }, actors)
+    : NOBODY
+}
+
+/** In this order: the nearer to the verb, the surer. */
+const FINDERS: readonly Finder[] = [
+  ofNeeded,
+  setFree,
+  harmed,
+  ({ scene, frame, needed }) => (needed >= 0 && frame.type === 'REQUEST' ? whoMust(scene, needed) : NOBODY),
+  ({ scene, frame, args, blames }) => (blames ? NOBODY : within(scene, frame, args)),
+  ({ c, frame, args, slots }) => againstWhom(c, frame, args, slots),
+  ({ frame, slots }) => (frame.mutual ? NOBODY : (slots.against ?? NOBODY)),
+  ({ scene, t, frame, args }) => (frame.mode === 'convict' && !args.passive ? sentenced(scene, t) : NOBODY),
+  sentencedMan,
+  threatened,
+  promised,
+  praised,
+  ({ c, frame, args, actors }) => (frame.mutual ? NOBODY : ofTheirs(c, frame, args, actors)),
+  hosts,
+  ({ c, t, frame }) => (frame.type === 'PROTEST' ? targetOf(c, t) : NOBODY),
+  ({ scene, t, frame }) => (frame.mode === 'crowd-control' ? dispersed(scene, t) : NOBODY),
+  ({ scene, frame, args, actors }) => (!args.passive && actors.length ? targetsOf(scene, frame, args) : NOBODY),
+]

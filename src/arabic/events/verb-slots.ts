@@ -1,0 +1,219 @@
+import type { PartyFinding } from '../../engine/finding.ts'
+import * as bit from '../bits.ts'
+import type { Reading } from '../morphology/reading.ts'
+import type { Phrase } from '../syntax/phrase.ts'
+import type { Scene } from '../syntax/scene.ts'
+import { subjectBefore } from '../syntax/subject.ts'
+import { antecedentOf, latterOf } from './antecedent.ts'
+import { resumed } from './before.ts'
+import { isAct, isDeed, neededAt } from './choose.ts'
+import { carrier } from './coding.ts'
+import { FORCE } from './enough.ts'
+import { type Frame, hasCore } from './frames.ts'
+import { HIT } from './kinds.ts'
+import { ofOwner } from './own.ts'
+import { pick } from './sides.ts'
+import { ofThing } from './standing.ts'
+import { ofRelative, PAPER, pointedTo } from './subject.ts'
+import { undergone } from './undergone.ts'
+import type { VerbAct } from './verb-act.ts'
+import { befallsPeople, pronounAfter } from './whom.ts'
+
+/** A step that sets right who stands where beside a verb; false where the verb tells no event after all. */
+type Step = (a: VerbAct) => boolean
+
+/** Sets right, step by step, what the arguments of a verb say of who does it and whom it befalls; false: no event. */
+export const settleSlots = (a: VerbAct): boolean => STEPS.every((step) => step(a))
+
+/** `أرسلت أدوية`: the thing a frame needs is what was sent, and not who sent it. */
+const sentThing: Step = ({ scene, t, reading, frame, args, slots }) => {
+  if (args.subj && !slots.subj?.length && !args.obj && !frame.alone && args.subj[0].first > t) {
+    if (!reading.enc && isNeeded(scene, args.subj[0], frame)) {
+      args.obj = args.subj
+      args.subj = undefined
+    }
+  }
+  return true
+}
+
+/** `تعرضت المكاتب للنهب على أيدي مسلحين`: who undergoes stays who undergoes. */
+const undergoer: Step = ({ frame, args, slots }) => {
+  if (args.agent && slots.obj?.length && frame.recipient.includes('subj')) {
+    slots.by = slots.agent
+    slots.subj = slots.obj
+  }
+  return true
+}
+
+/** `الأخيرة`, a paper, `جيشها`: a subject that names nobody by itself, and whom it stands for. */
+const meantSubject: Step = ({ c, scene, t, reading, args, slots }) => {
+  if (!slots.subj?.length && !args.passive) slots.subj = latterOf(c, t, args.subj) ?? slots.subj
+  if (args.subj && PAPER.test(scene.doc.words[args.subj[0].head].folded)) slots.subj = pointedTo(c, t, reading)
+  const own = args.subj && ofOwner(scene, args.subj[0], reading)
+  if (own) {
+    const owner = pointedTo(c, t, own)
+    if (owner.length) slots.subj = owner
+  }
+  return true
+}
+
+/** A flood strikes and is no party; an attack that strikes is the deed itself. */
+const subjectActs: Step = (a) => {
+  const { scene, frame, args, slots } = a
+  if (!args.subj || slots.subj?.length || frame.alone || !frame.actor.length) return true
+  a.deed = isDeed(scene, args.subj[0].head)
+  // `سقطت البلدة في أيدي المتمردين`: a thing that undergoes it, and who does it.
+  const undergoes = frame.recipient.includes('subj') && pick(frame, frame.actor, slots).length > 0
+  // `الاتفاق الذي أبرم بين إيران والقوى الكبرى`: what was done, and the two who did it.
+  return a.deed || undergoes || (frame.mutual && (slots.with?.length ?? 0) > 1)
+}
+
+/** Force without a subject of its own, told of a thing or of a deed right before it. */
+const forceOfThing: Step = ({ scene, t, reading, frame, args, slots }) =>
+  !(
+    !args.subj &&
+    !slots.subj?.length &&
+    FORCE.has(frame.type) &&
+    (ofThing(scene, t, reading) || ofDeed(scene, t, reading))
+  )
+
+/** With no subject of its own a verb is of whoever acted before. */
+const actedBefore: Step = ({ c, scene, t, reading, args, slots }) => {
+  if (
+    !args.subj &&
+    !slots.subj?.length &&
+    !args.passive &&
+    reading.voice !== 'passive' &&
+    !ofAnother(scene, t, reading)
+  )
+    slots.subj = pointedTo(c, t, reading)
+  return true
+}
+
+/** Done to whoever was spoken of, and not by him. */
+const doneToHim: Step = ({ scene, t, reading, frame, args, slots }) => {
+  // `أوقف في مطار المدينة`, behind a sentence about him.
+  if (slots.subj?.length && frame.object && undergone(scene, t, args, reading)) {
+    slots.obj = slots.subj.filter(isSomebody)
+    slots.subj = undefined
+    args.passive = true
+  }
+  // `قالت البعثة إن الجنود قتلوا`: who is told of with no victim is one, and no body that told it.
+  if (frame.harm && frame.object && !args.obj && !args.subj && !reading.enc && /^3m[pd]/.test(reading.person)) {
+    slots.obj = (slots.subj ?? []).filter(isSomebody)
+    slots.subj = undefined
+  }
+  // `قال محمود إنه اعتقل`: with nobody else told of.
+  if (
+    befallsPeople(frame) &&
+    frame.object &&
+    !args.obj &&
+    !args.subj &&
+    !reading.enc &&
+    reading.tense === 'perfect' &&
+    reading.person === '3ms' &&
+    slots.subj?.length === 1 &&
+    slots.subj[0].entity?.kind === 'person'
+  ) {
+    slots.obj = slots.subj
+    slots.subj = undefined
+    args.passive = true
+  }
+  return true
+}
+
+/** `قالت الشرطة إن الآلية انفجرت قبل أن تستهدف بقنابل`: with nobody to hit, whoever tells of it hit nobody. */
+const tellerHitsNobody: Step = ({ c, t, reading, frame, args, slots }) => {
+  if (
+    frame.type === 'ASSAULT' &&
+    frame.object &&
+    !args.obj &&
+    !args.subj &&
+    !args.on &&
+    !reading.enc &&
+    reading.tense === 'imperfect' &&
+    slots.subj?.some((p) => p.entity && p.entity === carrier(c, t)?.speaker.entity)
+  )
+    slots.subj = undefined
+  return true
+}
+
+/** Whom the pronoun of the verb takes up, and who acts where the verb says she. */
+const takenUp: Step = ({ c, t, reading, frame, args, slots }) => {
+  if (reading.enc && !args.obj && (!THINGS_WILLED.has(frame.type) || /^هم/.test(reading.enc)))
+    slots.obj = antecedentOf(c, t, reading.enc, slots.subj, befallsPeople(frame))
+  // `المقاتلين الذين دربتهم`: she who did it was named before, and is nobody they are.
+  if (!slots.subj?.length && args.obj && args.obj[0].last < t && reading.enc && /^3fs/.test(reading.person))
+    slots.subj = antecedentOf(c, args.obj[0].first, 'ها', slots.obj)
+      .filter((p) => p.entity?.kind === 'state' || p.entity?.kind === 'organization')
+      .map((p) => ({ ...p, span: null }))
+  return true
+}
+
+/** `ثمن السفير دعم الشركة للصندوق`: what stands behind the act praised or blamed is of that act. */
+const behindDeed: Step = ({ scene, frame, args, slots }) => {
+  const deedOf = args.obj?.[0] ?? args.by?.[0]
+  if (deedOf && OF_DEEDS.has(frame.type) && isAct(scene, deedOf.head) && args.to && args.to[0].first > deedOf.last)
+    slots.to = undefined
+  return true
+}
+
+const pronounsBehind: Step = ({ c, t, reading, frame, args, slots }) => {
+  const untold = befallsPeople(frame) && !args.subj && reading.person === '3ms' && reading.tense === 'perfect'
+  pronounAfter(c, t, frame, slots, untold)
+  return true
+}
+
+/** In this order: each sees what those before it have set right. */
+const STEPS: readonly Step[] = [
+  sentThing,
+  undergoer,
+  meantSubject,
+  subjectActs,
+  forceOfThing,
+  actedBefore,
+  doneToHim,
+  tellerHitsNobody,
+  takenUp,
+  behindDeed,
+  pronounsBehind,
+]
+
+/** `أطلق سراح الصحفي`, `أخلي سبيله`: who stands behind the word that the verb needs is set free, and frees nobody. */
+export function settleRelease({ scene, t, frame, args }: Pick<VerbAct, 'scene' | 't' | 'frame' | 'args'>): void {
+  if (frame.mode !== 'release' || !args.subj || args.subj[0].last <= t || !frame.recipient.includes('of')) return
+  const word = neededAt(scene, t, frame)
+  if (word === t + 1 && args.subj[0].first >= word) {
+    args.subj = undefined
+    args.passive = true
+  }
+}
+
+/** `مكمن استهدف الخميس قافلة`: right behind an ambush a verb of hitting is told of it. */
+const ofDeed = (scene: Scene, t: number, reading: Reading): boolean =>
+  HIT.test(reading.lexeme.lemma) &&
+  !reading.pro &&
+  t > 0 &&
+  scene.mentionOf[t - 1] < 0 &&
+  !(scene.doc.words[t - 1].bits & bit.DEFINITE) &&
+  /^[وبلف]?مكمن$/.test(scene.doc.words[t - 1].folded)
+
+/** No body and no state, which nobody arrests or kills. */
+const isSomebody = ({ entity, label }: PartyFinding): boolean =>
+  entity ? entity.kind !== 'organization' && entity.kind !== 'state' : !BODY.test(label)
+const BODY = /^(?:ال)?(?:وزارة|شركة|هيئة|إدارة|مديرية|محكمة|منظمة|صحيفة|وكالة|شرطة|حكومة|جيش|مجلس)(?:\s|$)/
+
+/** `عمليات التحالف، الذي استشهد`: the clause of a noun that the verb does not fit, and of nobody who acted before. */
+const ofAnother = (scene: Scene, t: number, reading: Reading): boolean =>
+  ofRelative(scene, t) && !reading.enc && !resumed(scene, t) && subjectBefore(scene, t, reading) !== null
+
+/** Whether a phrase is of the thing that a frame needs: `تفرض الأحكام العرفية`. */
+function isNeeded(scene: Scene, { head, last }: Phrase, frame: Frame): boolean {
+  for (let k = head; k <= last; k++) if (hasCore(scene.doc.words[k], frame.needs)) return true
+  return false
+}
+
+/** Acts of will towards what others do. */
+const OF_DEEDS = new Set(['SUPPORT', 'ACCUSE'])
+/** What is refused, accepted or yielded is a thing more often than not: `وافق عليه`, `رفضها`. */
+const THINGS_WILLED = new Set(['REJECT', 'AGREE', 'CONCEDE'])
