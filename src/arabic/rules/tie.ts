@@ -6,6 +6,7 @@ export const tieRules: Rule[] = [
     id: 'tie/holds-office',
     says: 'A name with an office beside it holds that office, of the state or body that the title or its adjective names.',
     yes: [
+      'قال [[حاكم ولاية تكساس الجمهوري ياسر حمدان]] إن السد آمن. => to=تكساس; title=حاكم ولاية تكساس',
       'أعلنت شركة إيرباص أرباحها. وقال [[الرئيس التنفيذي للشركة ياسر حمدان]] إن الطلب قوي. => to=شركة إيرباص; title=الرئيس التنفيذي للشركة',
       'قال [[والي صفاقس ياسر حمدان]] إن الماء ملوث. => to=صفاقس; title=والي صفاقس',
       'قال [[القائم بالأعمال التونسي ياسر حمدان]] إن المعبر مفتوح. => to=تونس',

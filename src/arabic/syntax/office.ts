@@ -47,7 +47,7 @@ function officesBefore(scene: Scene, person: ArabicMention): Office[] {
     if (word.kind === 'punct' && scene.mentionOf[s] < 0 && s < person.first - 1 && !isComma(word)) break
     // `وزير الداخلية وصاحب السمو الأمير فلان`: what stands before is another's.
     if (word.bits & bit.TITLE && AND_STYLE.test(word.folded)) break
-    if (!(word.bits & bit.OFFICIAL || isStation(scene, s)) || scene.mentionOf[s] >= 0) continue
+    if (!(isOfficial(word) || isStation(scene, s)) || scene.mentionOf[s] >= 0) continue
     const phrase = phraseAt(scene, s)
     if (phrase?.person === person || (phrase && phrase.last === person.first - 1)) best = phrase
     // `الناطق باسم الجيش، العميد الركن فلان`, `رئيس حزب "الأمة" فلان`: his rank and marks between his office and his name.
@@ -78,11 +78,20 @@ function officesBefore(scene: Scene, person: ArabicMention): Office[] {
   return inside ? [inside] : []
 }
 
+/** A word for an office, and none only by clitics that its likeliest reading has not: `ولاية` is no `و` and `ل` and `آية`. */
+const isOfficial = ({ bits, readings }: ArabicWord): boolean =>
+  (bits & bit.OFFICIAL) !== 0 &&
+  readings.some((r) => r.lexeme.classes.includes('official') && (!r.pro || r.pro === readings[0].pro || !(r.pro & LI)))
+
+const PARTISAN = /^ال(?:جمهوري|محافظ|(?:ديمقراطي|ديموقراطي|عمالي|اشتراكي|ليبرالي|شيوعي)ه?)$/
+
 /** The first token before a name that may end his office: what stands between are ranks, styles, one comma and marks. */
 function edgeOf({ doc, mentionOf }: Scene, person: ArabicMention, start: number): number {
   let k = person.first - 1
   // `فلان وزير الدولة، وفلان`: the next man.
   if (person.pro) return k
+  // `حاكم ولاية تكساس الجمهوري فلان`: of which party he is.
+  if (mentionOf[k] < 0 && PARTISAN.test(doc.words[k].folded)) return k - 1
   const styled = () => {
     const { bits, folded } = doc.words[k]
     return mentionOf[k] < 0 && folded.startsWith('ال') && (bits & bit.TITLE || RANK.test(folded))
@@ -187,6 +196,7 @@ function officesIn(scene: Scene, person: ArabicMention, first: number, to: numbe
   while (last > first && (/^(?:[،,(./]|[اأدم])$/.test(doc.words[last].surface) || isHonorific(scene, first, last)))
     last--
   if (doc.words[last].folded === 'ايه' && last > first) last--
+  if (last > first && scene.mentionOf[last] < 0 && PARTISAN.test(doc.words[last].folded)) last--
   // The mark that closes a name stays with it, and any other goes.
   if (last > first && /^[»”"]$/.test(doc.words[last].surface) && !isMarked(scene, first, last)) last--
   const found: Office[] = []
