@@ -14,6 +14,8 @@ export const attributeRules: Rule[] = [
     id: 'attribute/document',
     says: 'What stands in a document that came before or is of somebody named: its issuer speaks through it.',
     yes: [
+      'و[[جاء]] في تقرير أعدته نقابة المعلمين أن الأجور تأخرت. => say; content=الأجور تأخرت; chain=document:تقرير < speaker:نقابة المعلمين',
+      'و[[ورد]] في رسالة بعثها المدير إلى العمال أن المصنع سيغلق. => say; content=المصنع سيغلق; chain=document:رسالة < speaker:المدير',
       'أعلنت وزارة الصحة في بيان أن الوباء انحسر. و[[جاء]] في البيان أن المستشفيات عادت إلى العمل. => say; speaker=وزارة الصحة; content=المستشفيات عادت إلى العمل',
       'و[[جاء]] على لسان المتحدث باسم البلدية أن الجسر انهار. => say; speaker=المتحدث باسم البلدية; content=الجسر انهار',
       'و[[جاء]] في بيان للجيش نقلته وكالة الأنباء الرسمية أن الطريق مفتوح. => say; content=الطريق مفتوح; chain=relay:وكالة الأنباء الرسمية < document:بيان < speaker:لجيش',

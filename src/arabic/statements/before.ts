@@ -43,6 +43,8 @@ export function speakerBefore(scene: Scene, t: number, verb: Reading, addressing
   // `وبهذه المناسبة قالت`: on what occasion.
   if (/^[وف]?[بلك](?:هذ[اه]ه?|ذلك|تلك)$/.test(doc.words[before.first].folded)) return aheadOf(scene, t)
   const relative = t > 0 && RELATIVE.test(doc.words[t - 1].folded)
+  // `نتائج يقولون إنها زورت`: the verb is of many people, and the clause on a thing of theirs.
+  if (!relative && /^3m[pd]/.test(verb.person) && !before.definite && !animate(scene, before)) return null
   // `بكل الحزم والشدة شددت`: more of what stands before, and no subject.
   if (!relative && (before.reading?.pro ?? 0) & WA && !canSpeak(scene, before)) return aheadOf(scene, t)
   // `مع الجبير، يقول مسؤولون أميركيون`: the ending is of who speaks.
@@ -148,8 +150,10 @@ function agree(scene: Scene, verb: Reading, phrase: Phrase): boolean {
 
 /** The phrase that opens the clause of a verb, with what says when, where and who he is between them. */
 export const topicOf = (scene: Scene, t: number, verb: Reading, addressing: boolean, things = false): Phrase | null =>
+  nameOfKana(scene, t, verb) ??
   openingTopic(scene, t, verb, addressing, things) ??
   unnamed(scene, t, verb) ??
+  paperBefore(scene, t, verb) ??
   (scene.doc.words[t - 1]?.folded === 'قد' ? ofKana(scene, t, verb, sentenceStart(scene, t)) : null)
 
 function openingTopic(scene: Scene, t: number, verb: Reading, addressing: boolean, things: boolean): Phrase | null {
@@ -195,7 +199,6 @@ function openingTopic(scene: Scene, t: number, verb: Reading, addressing: boolea
     ((doc.words[t - 1]?.folded === 'قد' && (doc.words[phrase.head].bits & bit.OFFICIAL) !== 0) ||
       (brought &&
         (doc.words[phrase.head].bits & (bit.OFFICIAL | bit.SOURCE | bit.PERSON_NOUN | bit.GROUP | bit.ORG_HEAD)) !== 0))
-  if (phrase && !things && isNameOfKana(scene, open, phrase, t)) return phrase
   if (
     !phrase ||
     !(phrase.definite || kana) ||
@@ -245,6 +248,24 @@ function ofKana(scene: Scene, t: number, verb: Reading, start: number): Phrase |
   return null
 }
 
+/**
+ * `لكن تقريرا نشرته الصحيفة أظهر`: an indefinite paper in the accusative and the clause on it, of which the verb right behind it is;
+ * the one that follows without `و` is the paper's.
+ */
+function paperBefore(scene: Scene, t: number, verb: Reading): Phrase | null {
+  const { words } = scene.doc
+  if (verb.pro || verb.tense !== 'perfect' || !verb.person.startsWith('3')) return null
+  const start = Math.max(sentenceStart(scene, t), t - REACH)
+  for (let k = t - 2; k >= start; k--) {
+    if (STOP.is(words[k])) return null
+    if (!/^[وف]?(?:لكن|ان)$/.test(words[k].folded)) continue
+    const phrase = words[k + 1].bits & bit.DOCUMENT ? phraseAt(scene, k + 1) : null
+    if (!phrase || phrase.definite || phrase.head !== k + 1 || phrase.last >= t - 1) return null
+    return agree(scene, verb, phrase) ? phrase : null
+  }
+  return null
+}
+
 /** `جريجور ماكلنتوش، رئيس الشركة، يشير`: a name that nothing knows, with what he is behind it. */
 const isIntroduced = ({ doc: { words } }: Scene, { head, last }: Phrase): boolean =>
   (words[head].bits & bit.UNKNOWN) !== 0 &&
@@ -252,7 +273,7 @@ const isIntroduced = ({ doc: { words } }: Scene, { head, last }: Phrase): boolea
   ((words[last + 2]?.bits ?? 0) & (bit.OFFICIAL | bit.TITLE | bit.PERSON_NOUN)) !== 0
 
 /** Words of a clause on the subject between commas, at most. */
-const PARENTHESIS = 12
+const PARENTHESIS = 16
 const PAPERS = bit.DOCUMENT | bit.MEDIA | bit.SOURCE
 
 /** The relative whose clause goes on to the verb at `k`, written with `و` or in the imperfect; -1 if none does. */
@@ -267,16 +288,17 @@ function relativeBefore(scene: Scene, k: number, start: number): number {
   return -1
 }
 
-/** `وكان عيدان قد قال`: one word between the two verbs that can be a name. */
-const isNameOfKana = ({ doc: { words } }: Scene, open: number, phrase: Phrase, t: number): boolean =>
-  open > 0 &&
-  phrase.first === open &&
-  phrase.last === t - 2 &&
-  open === t - 2 &&
-  words[t - 1].folded === 'قد' &&
-  /^[وف]?كانت?$/.test(words[open - 1].folded) &&
-  (words[open].bits & (bit.NAME | bit.NAME_MAYBE | bit.UNKNOWN)) !== 0 &&
-  !(words[open].bits & bit.DEFINITE)
+/** `وكان عيدان قد قال`: one word between the two verbs that can be a name, whatever else it is. */
+function nameOfKana(scene: Scene, t: number, verb: Reading): Phrase | null {
+  const { words } = scene.doc
+  const open = t - 2
+  if (open < 1 || words[t - 1].folded !== 'قد' || verb.pro || !/^[وف]?كانت?$/.test(words[open - 1].folded)) return null
+  const person = mentionAt(scene, open)
+  if (person ? person.kind !== 'person' || person.last > open : scene.mentionOf[open] >= 0) return null
+  if (!person && (!(words[open].bits & (bit.NAME | bit.NAME_MAYBE | bit.UNKNOWN)) || words[open].bits & bit.DEFINITE))
+    return null
+  return { first: open, head: open, last: open, reading: null, person, other: null, definite: true }
+}
 
 /** `وكان نائب القائد اللفتنانت جنرال فلان قد قال`: between the two verbs stands their one subject, though not all of its words are known. */
 function subjectOfKana(scene: Scene, open: number, phrase: Phrase, t: number): Phrase | null {
@@ -290,6 +312,12 @@ function subjectOfKana(scene: Scene, open: number, phrase: Phrase, t: number): P
 /** `حزب العمال المعارض`: an adjective behind a name. */
 const ofName = ({ doc: { words }, mentionOf }: Scene, k: number): boolean =>
   mentionOf[k - 1] >= 0 &&
+  (words[k].bits & (bit.DEFINITE | bit.ADJ)) === (bit.DEFINITE | bit.ADJ) &&
+  !words[k].readings[0]?.pro
+
+/** `المعارضة المحافظة`: an adjective, though it may be a noun as well, behind a body with its article. */
+const ofHead = ({ doc: { words } }: Scene, k: number): boolean =>
+  (words[k - 1].bits & (bit.DEFINITE | bit.GROUP)) === (bit.DEFINITE | bit.GROUP) &&
   (words[k].bits & (bit.DEFINITE | bit.ADJ)) === (bit.DEFINITE | bit.ADJ) &&
   !words[k].readings[0]?.pro
 
@@ -308,7 +336,12 @@ function between(scene: Scene, from: number, to: number): boolean {
       if (phrase && phrase.last >= to) return false
       if (phrase) k = phrase.last
     } else if (RELATIVE.test(word.folded)) relative = true
-    else if (OPENING.is(word) || (relative && verbAt(scene, k)) || (k === from && ofName(scene, k))) continue
+    else if (
+      OPENING.is(word) ||
+      (relative && verbAt(scene, k)) ||
+      (k === from && (ofName(scene, k) || ofHead(scene, k)))
+    )
+      continue
     else if ((word.readings[0]?.pro ?? 0) & WA) return false
     else if (comma || relative || word.bits & bit.OFFICIAL) {
       const phrase = phraseAt(scene, k)

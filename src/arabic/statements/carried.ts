@@ -60,7 +60,11 @@ export function actorBefore(scene: Scene, cue: Cue, said: readonly Said[]): Phra
     cue.kind === 'verb' && last !== undefined && /^attribute\/(?:source|clause|relay)-before$/.test(last.rule)
   const from = told ? last!.contentFirst : last ? Math.max(last.token, last.contentLast) + 1 : start
   if (CARRYING.has(cue.verb.lemma) && cue.kind === 'verb' && said.length) return null
-  const actor = actorIn(scene, from, cue.token, told ? from : start, cue)
+  let actor = actorIn(scene, from, cue.token, told ? from : start, cue)
+  // `اتهم المدير جماعات دعت إلى الإضراب، وقال`: none of those who spoke in the sentence is he who goes on.
+  if (!actor && last && !told && cue.kind === 'verb' && cue.reading.person === '3ms' && cue.reading.pro & WA)
+    if (!near.some((s) => s.token >= start && s.token < cue.token && s.many !== true && s.gender !== 'f'))
+      actor = actorIn(scene, start, last.token, start, cue)
   if (told && actor && isMany(actor)) return null
   if (actor || last || cue.kind !== 'verb') return actor
   let sentence = doc.sentenceOf[cue.token]
@@ -91,7 +95,8 @@ function actorIn(scene: Scene, from: number, to: number, start: number, cue: Cue
     // `النقابة، المقربة من المعارضة، دخلت`: still the first verb.
     const late =
       verbless &&
-      (scene.doc.words[k - 1]?.folded === 'قد' || (k < start + APPOSED_HEAD && isComma(scene.doc.words[k - 1])))
+      (/^ف?قد$/.test(scene.doc.words[k - 1]?.folded ?? '') ||
+        (k < start + APPOSED_HEAD && isComma(scene.doc.words[k - 1])))
     if (
       seen &&
       !late &&
@@ -205,7 +210,11 @@ function lastOf(scene: Scene, cue: Cue, said: readonly Said[], gender: 'm' | 'f'
     const known = s.gender || genderSaid(said, s)
     if (gender && known && known !== gender) continue
     // `قال محللون … وأضاف`: one man is none of them; `وأضافوا` is said by many.
-    if ((number === 's' && s.many && gender === 'm') || (number === 'p' && s.many === false)) continue
+    if (
+      (number === 's' && s.many && gender === 'm') ||
+      (number === 'p' && (s.many ?? s.speaker.entity?.kind !== 'person') === false)
+    )
+      continue
     if (inside >= 0 && s.contentFirst <= cue.token && cue.token <= s.contentLast) continue
     // `«كثيرون ندموا، وأصروا على»`: inside somebody's words nobody goes on from before them.
     if (inside >= 0 && cue.kind === 'verb' && s.token < scene.doc.quotes[inside].first) continue

@@ -8,6 +8,7 @@ import { type ArabicWord, BI, FA, KA, LI, surfaceOffset, WA } from '../word.ts'
 import { speaksTo, turnsTo } from './aside.ts'
 import { accused, adverbial, plainNoun } from './cue-participle.ts'
 import { prepsOf } from './cue-preps.ts'
+import { estimatedSo } from './estimate.ts'
 import {
   doubted,
   FINDING,
@@ -101,7 +102,8 @@ function findCue(scene: Scene, t: number): Cue | null {
       ? null
       : { kind: 'verb', token: t, reading: verb, verb: verb.lexeme, preps: prepsOf(verb.lexeme) }
   }
-  const called = calledSo(scene, t) ?? repliedSo(scene, t) ?? namedSo(scene, t) ?? deniedSo(scene, t)
+  const called =
+    calledSo(scene, t) ?? repliedSo(scene, t) ?? namedSo(scene, t) ?? deniedSo(scene, t) ?? estimatedSo(scene, t)
   if (called) return { kind: 'verb', token: t, reading: called, verb: called.lexeme, preps: prepsOf(called.lexeme) }
   const best = word.readings[0]
   if (verb && best.lexeme.pos === 'verb') return null
@@ -180,7 +182,7 @@ function repliedSo(scene: Scene, t: number): Reading | null {
   for (let k = t + 1; k < Math.min(words.length, t + CALLED); k++) {
     const that = /^بان(?:ه|ها)?$/.test(words[k].folded) && (words[t + 1].bits & (bit.OFFICIAL | bit.TITLE)) !== 0
     if (that || /^(?:بالقول|قايلا|قايله|قايلين)$/.test(words[k].folded))
-      return words[t].readings.find((r) => r.lexeme.lemma === 'رد' && r.tense === 'perfect' && r.pro === WA) ?? null
+      return words[t].readings.find((r) => REPLIED.has(r.lexeme.lemma) && r.tense === 'perfect' && r.pro === WA) ?? null
     if (words[k].kind === 'punct' && !isComma(words[k])) return null
   }
   return null
@@ -194,7 +196,9 @@ function markerSoon({ doc }: Scene, from: number): boolean {
 }
 /** Words between asking and what is asked, at most. */
 const ASKING = 8
-const ALIKE = new Shape(/^(?:ورد(?:ت|وا)?|ودعت)$/)
+const ALIKE = new Shape(/^(?:ورد(?:ت|وا)?|ودعت|وختم|وتابع)$/)
+/** `وردت`, `وختم`, `وتابع`: arriving, a seal and a follower. */
+const REPLIED = new Set(['رد', 'ختم', 'تابع'])
 
 /** `ووصفها بأنها`, `وصفه بأنه`: written like its verbal noun, but what it is called follows. */
 function calledSo(scene: Scene, t: number): Reading | null {

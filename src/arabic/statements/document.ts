@@ -1,7 +1,7 @@
 import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
 import { Shape } from '../shape.ts'
-import { phraseAt } from '../syntax/phrase.ts'
+import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { surfaceOffset } from '../word.ts'
 import { certaintyOf } from './certainty.ts'
@@ -64,32 +64,49 @@ function cueOf({ doc }: Scene, t: number): Said['cue'] {
   return { span: [at, doc.end[t]], lemma: word.folded.endsWith('ورد') ? 'ورد' : 'جاء' }
 }
 
+/** A phrase short of token `verb`, which was read as a part of it. */
+const cutAt = (phrase: Phrase, verb: number): Phrase =>
+  phrase.last < verb
+    ? phrase
+    : {
+        ...phrase,
+        last: verb - 1,
+        person: phrase.person && phrase.person.last < verb ? phrase.person : null,
+        other: phrase.other && phrase.other.last < verb ? phrase.other : null,
+      }
+
 function stated(scene: Scene, t: number, said: readonly Said[]): Said | null {
   const { doc } = scene
   const end = sentenceEnd(scene, t)
   const phrase = t + 2 < end ? phraseAt(scene, t + 2) : null
-  if (!phrase || !(doc.words[phrase.head].bits & bit.DOCUMENT) || phrase.person) return null
-  const { marker, adjuncts } = regionAfter(scene, phrase.last + 1, end, null, false, [])
-  const content = marker && marker.token - phrase.last < FAR ? contentFrom(scene, marker, end) : null
+  if (!phrase || !(doc.words[phrase.head].bits & bit.DOCUMENT)) return null
+  // `في تقرير أصدرته المنظمة`: who made it, where the verb is no part of its name.
+  const making = makingOf(scene, phrase, phrase.last, end, [])
+  const paper = making ? cutAt(phrase, making.verb) : phrase
+  if (paper.person) return null
+  const to = making?.last ?? phrase.last
+  const { marker, adjuncts } = regionAfter(scene, to + 1, end, null, false, [])
+  const content = marker && marker.token - to < FAR ? contentFrom(scene, marker, end) : null
   if (!content) return null
   // `تقرير الوزارة`, `تقرير للوزارة`, `بيان عن الوزارة`.
   const by = adjuncts.find(
-    (a) => a.first === phrase.last + 1 && (a.preposition === 'ل' || a.preposition === 'عن') && a.phrase,
+    (a) => a.first === paper.last + 1 && (a.preposition === 'ل' || a.preposition === 'عن') && a.phrase,
   )?.phrase
-  const { other } = phrase
+  const { other } = paper
   const issuer = other
-    ? partyOf(scene, { ...phrase, first: other.first, head: other.first, last: other.last, person: null })
+    ? partyOf(scene, { ...paper, first: other.first, head: other.first, last: other.last, person: null })
     : by
       ? partyOf(scene, by)
-      : null
+      : making?.own
+        ? partyOf(scene, making.own)
+        : null
   const before = issuer ? undefined : (quotingOf(said, doc.words[phrase.head].folded) ?? said.at(-1))
-  const own = plainParty(scene, other ? { ...phrase, last: other.first - 1, other: null } : phrase)
+  const own = plainParty(scene, other ? { ...paper, last: other.first - 1, other: null } : paper)
   // Of a document whose issuer nothing names, the document is all there is to hold on to.
   const speaker = issuer ?? (before ? { ...before.speaker, span: null } : own)
-  const behind = by ?? phrase
-  const made = makingOf(scene, behind, behind.last, end, [])
+  const made = by ? makingOf(scene, by, by.last, end, []) : making
   const links = [
-    ...(made?.medium ? [link(made.on ? 'relay' : 'channel', named(scene, made.medium))] : []),
+    ...(made?.medium && !made.own ? [link(made.on ? 'relay' : 'channel', named(scene, made.medium))] : []),
     ...(issuer || before ? [link('document', own)] : []),
   ]
   return {

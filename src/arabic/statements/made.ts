@@ -64,13 +64,20 @@ export function makingOf(
   const medium = named?.kind === 'organization' ? named : null
   const { lemma } = reading.lexeme
   const paper = medium !== null && isMedium(scene, medium)
-  const makes = OWN.has(lemma) || (lemma === 'نشر' && (!paper || isReport(scene, phrase)))
+  const makes =
+    OWN.has(lemma) ||
+    (SENDING.has(lemma) && reading.enc !== '' && isLetter(scene, phrase)) ||
+    (lemma === 'نشر' && (!paper || isReport(scene, phrase)))
   const own = subject && makes && (medium || animate(scene, subject)) ? subject : null
   return { verb, last, medium, on: PASSING.test(lemma), own }
 }
 
 /** Verbs of whoever made the paper: what a newspaper published may be anybody's, but its report. */
 const OWN = new Set(['أجرى', 'أعد', 'أصدر', 'أنجز'])
+/** `رسالة بعثها الوزير`: a letter is of whoever sends it. */
+const SENDING = new Set(['بعث', 'أرسل', 'وجه', 'كتب'])
+const isLetter = (scene: Scene, { head }: Phrase): boolean =>
+  /^(?:ال)?(?:رساله|برقيه|مذكره|خطاب)$/.test(scene.doc.words[head].folded)
 const isReport = (scene: Scene, { head }: Phrase): boolean =>
   /^ل?(?:ال|ل)?(?:تقرير|تحقيق)$/.test(scene.doc.words[head].folded)
 

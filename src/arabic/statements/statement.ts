@@ -6,6 +6,7 @@ import { genderOf } from '../syntax/verb.ts'
 import { type ArabicWord, BI } from '../word.ts'
 import { ADDRESSING } from './acts.ts'
 import { type Adjunct, isMedium } from './adjunct.ts'
+import { whoBecame } from './became.ts'
 import { speakerBefore } from './before.ts'
 import { carriedLinks, spreadBack } from './carried-links.ts'
 import { certaintyOf } from './certainty.ts'
@@ -39,7 +40,7 @@ export function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used:
   let verb = cue.verb
   let act = verb.act as Act
   const found = cue.kind === 'verb' ? speakerBefore(scene, t, cue.reading, ADDRESSING.has(act)) : null
-  const before = found && withWhat(scene, withOthersBefore(scene, found), t)
+  const before = found && (whoBecame(scene, found) ?? withWhat(scene, withOthersBefore(scene, found), t))
   const control = controlOf(scene, cue)
   // `قالت إنها أبلغت المكتب`: the pronoun is the subject.
   const wantsSubject =

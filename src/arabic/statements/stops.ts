@@ -72,6 +72,8 @@ const sourceIsMedium = (scene: Scene, k: number): boolean => {
   return mention ? isMedium(scene, mention) : sourceInMarks(scene, k) !== null
 }
 
+const HEARSAY: ReadonlySet<string> = new Set(['وقيل', 'ويقال'])
+
 const TURN = new Shape(
   new Set([
     'بيد',
@@ -203,6 +205,8 @@ export function stopsContent(scene: Scene, k: number): boolean {
   if (attribution && word.folded.startsWith('وب') && isComma(doc.words[k - 1]) && answered(scene, attribution.source))
     return true
   if (passesOnAnew(scene, k)) return true
+  // `، وقيل إن`: hearsay is the report's own.
+  if (HEARSAY.has(word.folded) && isComma(doc.words[k - 1]) && /^ان/.test(doc.words[k + 1]?.folded ?? '')) return true
   // `وذلك ردا على سؤال`, with no comma before it.
   if (word.folded === 'وذلك' && /^(?:ردا|تعليقا)$/.test(doc.words[k + 1]?.folded ?? '')) return true
   // `، ناقلة عن مهندس قوله`.

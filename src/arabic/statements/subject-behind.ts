@@ -138,6 +138,7 @@ const BODIES =
   /^(?:ال)?(?:كليه|معهد|مركز|مستشفي|مدرسه|متحف|صندوق|ديوان|شبكه|محطه|قسم|فندق|مطعم|سوق|برنامج|مهرجان|قطاع|جايزه|مصنع|مطار|ميناء)$/
 const SAYINGS = /^(?:كلم|قول|راي|كلام|شعر|حديث|جمل|عبار|مقول|نص|ما)/
 
+const GOING_ON = new Set(['اختتم', 'ختم', 'تابع', 'واصل', 'استهل'])
 /** `أظهرت الفحوصات أن`. */
 const SHOWING = new Set(['أظهر', 'كشف', 'بين', 'أكد', 'أثبت'])
 const REGARDED = new Set(['اعتبر', 'وصف', 'عد'])
@@ -160,6 +161,9 @@ export function mayBeSubject(scene: Scene, phrase: Phrase, cue: Reading | null):
   // `ودعا المهندسين إلى`: the ending is of those spoken to.
   const { reading } = phrase
   if (cue && reading && phrase.head === phrase.first && reading.suffix === 'ين' && reading.number === 'p') return false
+  // `واختتم حديثه بالقول`: his talk is gone on with or closed.
+  if (cue && GOING_ON.has(cue.lexeme.lemma) && reading?.enc && SAYINGS.test(scene.doc.words[phrase.head].folded))
+    return false
   if (cue?.lexeme.pos !== 'verb') return true
   const [verb, noun] = [genderOf(cue), genderOfPhrase(scene, phrase)]
   // `طالبت مدرب الفريق فلان بأن`: she asks him, by name or not.

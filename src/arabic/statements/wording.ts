@@ -9,6 +9,7 @@ import { WA } from '../word.ts'
 import { ADDRESSING, OBJECT_ACTS, STANDS, WORDLESS } from './acts.ts'
 import { type Content, contentFrom, quoted } from './content.ts'
 import type { Cue } from './cue.ts'
+import { estimates } from './estimate.ts'
 import { isLong } from './marked-name.ts'
 import { isOpening, type Marker } from './marker.ts'
 import { PLAIN, quoteEndingBefore } from './quote-before.ts'
@@ -78,6 +79,7 @@ export function contentOf(
       { kind: 'preposition', token: region.object.first, from: doc.start[region.object.first] },
       end,
     )
+  if (cue.verb.lemma === 'قدر' && estimates(scene, region.object)) return objectContent(scene, region.object!, end)
   if (askedOf(scene, region, act)) return objectContent(scene, region.object!, end)
   if (rulesOut(scene, cue, region)) {
     const { first } = region.object!
