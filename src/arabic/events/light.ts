@@ -114,8 +114,14 @@ export function governorOf(c: Coding, t: number): Governor | null {
       k--
       continue
     }
-    // `اتهمت المعارضة`: a body right behind its verb is no act.
-    if (word.bits & bit.GROUP && word.bits & bit.DEFINITE && k > start && verb(scene, k - 1)) continue
+    // `اتهمت المعارضة`, `تمكن مقاتلو المعارضة`: a body right behind its verb, or behind its men, is no act.
+    if (
+      word.bits & bit.GROUP &&
+      word.bits & bit.DEFINITE &&
+      k > start &&
+      (doc.words[k - 1].bits & (bit.PERSON_NOUN | bit.GROUP) || verb(scene, k - 1))
+    )
+      continue
     const absorbing =
       word.bits & (bit.MASDAR | bit.PARTICIPLE) && scene.mentionOf[k] < 0
         ? word.readings.find((r) => r.lexeme.verb && ABSORBS.has(fold(r.lexeme.verb.lemma)))

@@ -10,7 +10,7 @@ import { type Arguments, argumentsOfVerb, noArguments } from './arguments.ts'
 import type { Coding } from './coding.ts'
 import { CLOSING, coordinated } from './coordinated.ts'
 import { framesOf } from './frames.ts'
-import { partiesOf, relativeVerb, SUPPOSED } from './party.ts'
+import { partiesOf, relativeVerb, SUPPOSED, WHO } from './party.ts'
 import { pointedTo, subjectOf } from './subject.ts'
 import { verb } from './verbs.ts'
 
@@ -26,6 +26,8 @@ const HITS = words(
 )
 
 const CARRIES_OUT = fold('نفذ')
+/** `هجمات خطط لها التنظيم`. */
+const PLANS_IT = fold('خطط')
 const ENTERS = fold('دخل')
 const ITS_DAY = /^(?:يوم|اسبوع|شهر|عام)(?:ه|ها)$/
 const BLAMES = fold('اتهم')
@@ -46,7 +48,7 @@ export function makerOf(c: Coding, t: number, of: readonly Phrase[] | undefined,
     if (k < 0) continue
     const held = supposedMaker(scene, k)
     if (held) return held
-    const v = attributedAfter(scene, k) ?? relativeVerb(scene, k)
+    const v = attributedAfter(scene, k) ?? planned(scene, k) ?? relativeVerb(scene, k)
     if (v < 0) continue
     // `غارات لتحالف تقوده واشنطن`: the clause is of whoever stands before it, where the pronoun is not the act's.
     const enc = verb(scene, v)?.enc
@@ -98,6 +100,12 @@ function attributedAfter(scene: Scene, k: number): number | null {
   const v = isComma(words[k]) ? k + 1 : k
   return v + 1 < sentenceEnd(scene, k) && ATTRIBUTED.is(words[v]) && words[v + 1].folded === 'الي' ? v : null
 }
+/** `هجمات خطط لها`: written like the word for plans. */
+function planned({ doc }: Scene, k: number): number | null {
+  const v = k < doc.n && WHO.is(doc.words[k]) ? k + 1 : k
+  return v + 1 < doc.n && doc.words[v].folded === PLANS_IT && FOR_IT.test(doc.words[v + 1].folded) ? v : null
+}
+const FOR_IT = /^له(?:ا|ما)?$/
 const ATTRIBUTED = new Shape(/^[يت]?نسبت?$/)
 
 /** `هجوم اتهمت الشرطة المتمردين بتنفيذه`: who is held to have done it. */
@@ -114,7 +122,9 @@ function fromVerb(c: Coding, v: number): Made | null {
   const { scene } = c
   const reading = verb(scene, v) ?? scene.doc.words[v].readings.find((r) => r.lexeme.pos === 'verb')!
   const lemma = fold(reading.lexeme.lemma)
-  const back = reading.enc !== '' || /^(?:به|بها|بهما|فيه|فيها)$/.test(scene.doc.words[v + 1]?.folded ?? '')
+  const behind = scene.doc.words[v + 1]?.folded ?? ''
+  const back =
+    reading.enc !== '' || /^(?:به|بها|بهما|فيه|فيها)$/.test(behind) || (lemma === PLANS_IT && FOR_IT.test(behind))
   const passive = reading.voice === 'passive'
   if (lemma === BLAMES) {
     const actors = accused(c, v, reading)

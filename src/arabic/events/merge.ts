@@ -212,12 +212,16 @@ function ledTo(scene: Scene, a: Coded, b: Coded): boolean {
     return THROUGH.test(folded) || (words[b.first].folded.startsWith('ب') && b.attack === true)
   }
   if (!isHarmOf(b, a)) return false
+  // `استهدف مسجدا وراح ضحيته عشرون`: the victims of the deed told before.
+  if (WENT.test(words[b.first].folded) && ITS_VICTIMS.test(words[b.first + 1]?.folded ?? '')) return true
   // `أدى هجوم على القاعدة إلى مقتل جنود`.
   if (LED_TO.test(words[a.first - 1]?.folded ?? '') && /^(?:الي|عن|في)$/.test(words[b.first - 1].folded)) return true
   for (let k = b.first - 1; k > a.first && k > b.first - 8; k--) if (LED_TO.test(words[k].folded)) return true
   return false
 }
 
+const WENT = /^[وف]?راحت?$/
+const ITS_VICTIMS = /^ضحيته(?:ا|ما|م)?$/
 const WHEN = /^(?:عندما|حين|حينما|لدي|اثناء|خلال|اثر)$/
 
 /** Folded. */

@@ -24,6 +24,8 @@ const WEAPONS: [mode: string, words: Shape][] = [
 const REACH = 10
 
 const SHELLS = /^(?:قصف|دك|استهداف)$/
+const STRIKES = /^(?:استهدف|ضرب|هاجم|دمر|أغار)$/
+const STRIKERS = WEAPONS.filter(([name]) => name === 'aerial' || name === 'suicide-attack')
 const FROM_AIR = WEAPONS.filter(([name]) => name === 'drone' || name === 'aerial')
 
 const REFUSED: [mode: string, words: Shape][] = [
@@ -53,6 +55,11 @@ export function modeAround(scene: Scene, t: number, frame: Frame, type: string, 
   if (mode === 'heavy-weapons' && SHELLS.test(frame.trigger))
     return first(scene, FROM_AIR, Math.max(start, t - 2), Math.min(end, t + 4)) ?? mode
   if (mode !== null) return mode
+  // `استهدفت طائرات موقعا`, `استهدف انتحاري سوقا`: the way is told by who strikes.
+  if (type === 'ASSAULT' && STRIKES.test(frame.trigger)) {
+    const way = first(scene, STRIKERS, Math.max(start, t - 4), Math.min(end, t + 2))
+    if (way) return way
+  }
   if (type === 'REJECT') return first(scene, REFUSED, t + 1, Math.min(end, t + 12))
   if (type === 'ASSAULT' && (frame.attack || frame.harm)) {
     for (const [name, words] of WEAPONS)

@@ -1,9 +1,10 @@
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
-import type { Phrase } from '../syntax/phrase.ts'
+import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import type { Scene } from '../syntax/scene.ts'
 import { WA } from '../word.ts'
 import { type Arguments, noArguments, willed } from './arguments.ts'
+import { coordinated } from './coordinated.ts'
 import { framesOf } from './frames.ts'
 import { scan } from './scan.ts'
 import { verb } from './verbs.ts'
@@ -23,6 +24,7 @@ export function argumentsOfNoun(scene: Scene, t: number, reading: Reading): Argu
   const like = construct && at === t + 1 && attacks(reading) && DEED_LIKE.test(scene.doc.words[at]?.folded ?? '')
   const from = like && at + 1 < scene.doc.n && !verb(scene, at + 1) ? at + 1 : at
   found.end = clause?.enc ? t + 1 : scan(scene, from, found, bare)
+  if (found.to && !found.against && attacks(reading)) aimOf(scene, found)
   const [first, second] = bare
   const frames = framesOf(reading)
   const attack = frames.some((f) => f.attack)
@@ -60,6 +62,22 @@ export function argumentsOfNoun(scene: Scene, t: number, reading: Reading): Argu
   if (found.agent) found.by = found.agent
   return found
 }
+
+/** `عملية لمنع المتمردين من السيطرة على المدينة`: against whom it is says what it is for, and what stands behind that is of the purpose. */
+function aimOf(scene: Scene, found: Arguments): void {
+  const [purpose] = found.to!
+  const { words } = scene.doc
+  if (!AGAINST.test(words[purpose.head].folded) || purpose.head + 1 >= scene.doc.n) return
+  const on = words[purpose.head + 1].folded === 'علي' ? 1 : 0
+  const whom = phraseAt(scene, purpose.head + 1 + on)
+  if (!whom || whom.first > purpose.head + 1 + on) return
+  found.against = coordinated(scene, whom)
+  if (found.on && found.on[0].first > purpose.head) found.on = undefined
+  if (found.obj && found.obj[0].first > purpose.head) found.obj = undefined
+  found.to = undefined
+}
+const AGAINST =
+  /^[و]?ل(?:منع|دحر|طرد|اخراج|ملاحقه|مواجهه|محاربه|مكافحه|ردع|استهداف|اعتقال|قتل|تصفيه|اجتثاث|القضاء|لقضاء|تعقب|ضرب|هزيمه)$/
 
 const attacks = (reading: Reading): boolean => framesOf(reading).some((f) => f.attack)
 const DEED_LIKE = /^(?:ارهابي|انتحاري|اجرامي|عسكري|مسلح|جوي|بري|صاروخي|ارهابيا|انتحاريا|مسلحا)(?:ه|ين|ان|ات)?$/

@@ -12,6 +12,7 @@ import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { FA, LI, WA } from '../word.ts'
 import { coordinated } from './coordinated.ts'
 import { counterpart, homeland, reciprocal } from './meant.ts'
+import { ownedBy } from './owned.ts'
 import { verb } from './verbs.ts'
 
 /** Parties of phrases that can be parties: people, bodies, states; of what belongs to such, its owner; not abstractions. */
@@ -204,7 +205,7 @@ export function fitted(scene: Scene, phrase: Phrase): Phrase {
 
 /** What an armed body or a state has: hitting or sending it is hitting or acting by the owner. */
 const BELONGINGS: ReadonlySet<string> = new Set(
-  'اليه عناصر عنصر فلول مقاتلي مقاتلو مسلحي مسلحو مقاتلين متشددي متشددو ارهابيي مواقع مخازن مخزن مستودعات مستودع تجمعات تجمع قبضه سيطره براثن يد ايدي ايادي تمركزات تحصينات مرابض منصات راجمات اسلحه ذخاير خنادق انفاق نفق قاعده حواجز حاجز موقع معسكرات معسكر اهداف هدف طاءرات طايرات طايره مقاتلات طيران تعزيزات مروحيه مروحيات مسيره مسيرات مقاتله قاذفه قاذفات صاروخ صاروخان صاروخين صواريخ قذيفه قذيفتان قذيفتين قذايف نيران رصاص رصاصه وحدات دوريه دوريات نقطه معاقل معقل مقر مقار مقرات قواعد مواكب موكب رتل قافله سلاح دبابه دبابات مدرعه مدرعات مصفحات مدفعيه زورق زوارق بارجه بوارج مدمره مدمرات غواصه غواصات فرقاطه سفينه سفن قارب قوارب جرافه جرافات بلدوزرات اليات حافله حافلات سياره سيارات مركبه مركبات اوكار مراكز مركز ثكنه منازل منزل بيوت جهود مساعي مطالب مواقف موقف سياسه سياسات حقوق امن وحده سياده استقلال حلفاء مندوب مبادره دعوه دعوات طلب طلبات عرض اقتراح مقترح قرار قرارات خطوه خطوات اجراءات جانب دور اموال ارصده ممتلكات اصول اجساد جسد رووس صفوف ارواح حشود جموع تجمع'.split(
+  'موقعين موقعان هدفين هدفان معسكرين معسكران مقرين مركزين قاعدتين طايرتين طايرتان مقاتلتين مقاتلتان مروحيتين مروحيتان زورقين زورقان دبابتين اليه عناصر عنصر فلول مقاتلي مقاتلو مسلحي مسلحو مقاتلين متشددي متشددو ارهابيي مواقع مخازن مخزن مستودعات مستودع تجمعات تجمع قبضه سيطره براثن يد ايدي ايادي تمركزات تحصينات مرابض منصات راجمات اسلحه ذخاير خنادق انفاق نفق قاعده حواجز حاجز موقع معسكرات معسكر اهداف هدف طاءرات طايرات طايره مقاتلات طيران تعزيزات مروحيه مروحيات مسيره مسيرات مقاتله قاذفه قاذفات صاروخ صاروخان صاروخين صواريخ قذيفه قذيفتان قذيفتين قذايف نيران رصاص رصاصه وحدات دوريه دوريات نقطه معاقل معقل مقر مقار مقرات قواعد مواكب موكب رتل قافله سلاح دبابه دبابات مدرعه مدرعات مصفحات مدفعيه زورق زوارق بارجه بوارج مدمره مدمرات غواصه غواصات فرقاطه سفينه سفن قارب قوارب جرافه جرافات بلدوزرات اليات حافله حافلات سياره سيارات مركبه مركبات اوكار مراكز مركز ثكنه منازل منزل بيوت جهود مساعي مطالب مواقف موقف سياسه سياسات حقوق امن وحده سياده استقلال حلفاء مندوب مبادره دعوه دعوات طلب طلبات عرض اقتراح مقترح قرار قرارات خطوه خطوات اجراءات جانب دور اموال ارصده ممتلكات اصول اجساد جسد رووس صفوف ارواح حشود جموع تجمع'.split(
     ' ',
   ),
 )
@@ -248,6 +249,8 @@ const HELPING = /^[وبلف]?(?:يد|ايدي|ايادي)$/
 const HAND = /^(?:ال)?(?:عون|مساعده|غدر|عداله|قانون|تعاون|صداقه|سلام|عامله|خفيه|اجنبيه)$/
 const TROOP = /^(?:قوات|قوي|عناصر|افراد|رجال)$/
 
+const JETS = /^مقاتل(?:ات|ه|تين|تان)$/
+
 /** `مقاتلي تنظيم داعش`, `طائرات تركية`, `عرضا قدمته واشنطن`: the party is the owner that the phrase names. */
 function belonging(scene: Scene, phrase: Phrase): PartyFinding | null {
   const { doc } = scene
@@ -264,15 +267,11 @@ function belonging(scene: Scene, phrase: Phrase): PartyFinding | null {
   if (RIDERS.test(doc.words[phrase.head + 1]?.folded ?? '')) return null
   const next = phrase.last + 1
   const end = sentenceEnd(scene, phrase.last)
-  if (next < end) {
-    for (let k = next; k + 1 < end && k < next + 4; k++) {
-      if (verb(scene, k)) break
-      if (!/^(?:ال)?(?:تابع|تابعه|تابعين|مملوك|مملوكه)$/.test(doc.words[k].folded)) continue
-      const whose = mentionAt(scene, k + 1)
-      if (whose && whose.kind !== 'place') return named(scene, whose)
-    }
-  }
-  const thing = THINGS.test(coreNoun(scene, phrase))
+  const owner = ownedBy(scene, phrase)
+  if (owner) return owner
+  const core = coreNoun(scene, phrase)
+  // `مقاتلات روسية` are aircraft, `مقاتلين` are men.
+  const thing = THINGS.test(core) || JETS.test(core)
   // `طائرات تركية` are Turkey's, `مقاتلين سوريين` are men of Syria.
   for (let k = phrase.head + 1; thing && k <= phrase.last; k++) {
     const nation = nationAt(scene, k)

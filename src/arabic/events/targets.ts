@@ -5,7 +5,8 @@ import type { Phrase } from '../syntax/phrase.ts'
 import type { Scene } from '../syntax/scene.ts'
 import type { Arguments } from './arguments.ts'
 import type { Frame } from './frames.ts'
-import { fitted, partyOf } from './party.ts'
+import { ownedBy } from './owned.ts'
+import { fitted, partyOf, unique } from './party.ts'
 import { isWhere } from './place.ts'
 
 /** Buildings, vehicles and the like, which violence is done to. Folded. */
@@ -22,7 +23,7 @@ const TARGETS: ReadonlySet<string> = new Set(
 /** A label that begins with such a word. */
 export const isThing = (label: string): boolean => TARGETS.has(plainHead(fold(label.split(/\s/)[0])).replace(/ا$/, ''))
 
-const ROLES = ['obj', 'on', 'against', 'of', 'to'] as const
+const ROLES = ['obj', 'on', 'against', 'of', 'to', 'in'] as const
 const HITS = new Set(['ASSAULT'])
 
 /** `هاجم مسلحون حافلات ركاب`, `هدم المنازل`: the things that violence was done to, where they are nobody's. */
@@ -31,7 +32,7 @@ export function targetsOf(scene: Scene, frame: Frame, args: Arguments): PartyFin
   for (const role of ROLES) {
     if (!frame.recipient.includes(role)) continue
     const things = (args[role] ?? []).filter((p) => isTarget(scene, p))
-    if (things.length) return things.map((p) => partyOf(scene, fitted(scene, p)))
+    if (things.length) return unique(things.map((p) => ownedBy(scene, p) ?? partyOf(scene, fitted(scene, p))))
   }
   return []
 }
