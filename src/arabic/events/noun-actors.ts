@@ -1,0 +1,52 @@
+import { type Finder, firstFound, NOBODY } from './first-found.ts'
+import { plannedBy } from './maker.ts'
+import { byCause, byMeans } from './means.ts'
+import type { NounAct } from './noun-act.ts'
+import { addWhoMet } from './noun-partners.ts'
+import { playsPart } from './plays-part.ts'
+import { policeBefore } from './police.ts'
+import { foes, ofNation, pick } from './sides.ts'
+import { ASKS } from './whom.ts'
+
+/** Who did what the noun tells: whoever stands in the roles of its frame, or else the first that is found further off. */
+export function findActors(a: NounAct): void {
+  const { frame, objective, slots } = a
+  a.actors = pick(frame, ['agent', ...frame.actor.filter((r) => !(objective && r === 'of'))], slots)
+  takeAsker(a)
+  addWhoMet(a)
+  if (!a.actors.length) a.actors = firstFound(a, FURTHER_OFF)
+}
+
+/** `الرد بمطالبة الحزب بسحب مقاتليه`: with who demands known, what stands in construct is asked. */
+function takeAsker(a: NounAct): void {
+  const { reading, frame, governor, slots } = a
+  const asks = governor?.actors.length ? governor.actors : (governor?.announcers ?? NOBODY)
+  if (!ASKS.has(frame.trigger) || !slots.of?.length || !asks.length || reading.enc) return
+  a.actors = asks
+  slots.to = slots.of
+}
+
+/** `دور الجيش في تحرير المدينة`. */
+const byPart: Finder<NounAct> = ({ scene, t, frame }) => (frame.harm ? NOBODY : playsPart(scene, t))
+
+/** `داهمت الشرطة المنزل وتم القبض على ثلاثة`. */
+const byPolice: Finder<NounAct> = ({ c, t, frame, governor }) =>
+  frame.type === 'COERCE' && governor?.passive ? policeBefore(c, t) : NOBODY
+
+/** `رفع العقوبات الأمريكية`. */
+const byNation: Finder<NounAct> = ({ scene, frame, args }) =>
+  frame.type === 'CONCEDE' && args.of ? ofNation(scene, args.of[0]) : NOBODY
+
+/** `مقتل ثمانية في غارة أمريكية`. */
+const byWhoseMeans: Finder<NounAct> = ({ c, t, frame }) => (frame.type === 'ASSAULT' ? byMeans(c, t) : NOBODY)
+
+/** `أدى القصف الإسرائيلي إلى مقتل`. */
+const byWhoseDeed: Finder<NounAct> = ({ c, t, frame }) => (frame.harm ? byCause(c, t) : NOBODY)
+
+/** `عمل إرهابي دبرته المخابرات`. */
+const byPlan: Finder<NounAct> = ({ c, t, frame }) => (frame.attack ? plannedBy(c, t) : NOBODY)
+
+/** `قتلوا في قتال مع متمردين`. */
+const byFoes: Finder<NounAct> = ({ c, t, frame }) => (frame.harm ? foes(c, t) : NOBODY)
+
+const FURTHER_OFF: readonly Finder<NounAct>[] = [byPart, byPolice, byNation, byWhoseMeans, byWhoseDeed, byPlan, byFoes]

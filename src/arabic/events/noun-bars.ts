@@ -1,0 +1,97 @@
+import { fold } from '../fold.ts'
+import type { Reading } from '../morphology/reading.ts'
+import type { Scene } from '../syntax/scene.ts'
+import { LI } from '../word.ts'
+import { byBeast, isAccident, RESCUE } from './accident.ts'
+import { FORCE, INTENDS } from './enough.ts'
+import { type Frame, framesOf } from './frames.ts'
+import type { Governor } from './light.ts'
+import type { Made } from './maker.ts'
+import type { NounAct } from './noun-act.ts'
+import { visits } from './place.ts'
+import { sentencedTo } from './plain-nouns.ts'
+import { aimedFor, conditionBefore, isCounty, modifies, standing, titled } from './standing.ts'
+import { verb, verbBefore } from './verbs.ts'
+
+/** When a noun of action tells no event: bars in the order in which what they look at becomes known. */
+
+/** `رجال الإنقاذ`: of what kind people are. */
+export const saysWhatKind = (scene: Scene, t: number, reading: Reading): boolean =>
+  (reading.definite || RESCUE.test(reading.lexeme.lemma)) && modifies(scene, t)
+
+/** A state, an aim, a title, a verdict, an accident. */
+export const isNoDeed = (scene: Scene, t: number, frame: Frame): boolean =>
+  standing(scene, t) ||
+  aimedFor(scene, t) ||
+  (frame.type === 'COOPERATE' && titled(scene, t)) ||
+  (frame.type === 'ASSAULT' && sentencedTo(scene, t)) ||
+  ((frame.harm || RESCUE.test(frame.trigger)) && isAccident(scene, t, frame.trigger)) ||
+  (frame.attack && byBeast(scene, t))
+
+/** The word before the noun says that it is meant otherwise, or does not come about. */
+export const isTurnedByWordBefore = (scene: Scene, t: number, frame: Frame): boolean =>
+  (frame.type === 'CONSULT' && agreedOn(scene, t)) || isPractical(scene, t, frame) || isKeptBack(scene, t, frame)
+
+/** `اتفقوا على عقد اجتماعهم القادم`: what is agreed on is to come, and told by the agreeing. */
+function agreedOn(scene: Scene, t: number): boolean {
+  const { words } = scene.doc
+  if (!/^(?:عقد|اجراء|تنظيم|استيناف)$/.test(words[t - 1]?.folded ?? '') || words[t - 2]?.folded !== 'علي') return false
+  const v = verbBefore(scene, t, 10)
+  return v >= 0 && framesOf(verb(scene, v)!).some((f) => f.type === 'AGREE')
+}
+
+/** `خطوات عملية مشتركة`: practical ones. */
+const isPractical = ({ doc }: Scene, t: number, frame: Frame): boolean =>
+  frame.trigger === 'عملية' && PRACTICAL.test(doc.words[t - 1]?.folded ?? '')
+const PRACTICAL = /^[وبل]?(?:خطوات|خطوه|حلول|حلولا|اجراءات|نتايج|نتاءج|مقترحات|تدابير|افكار|صوره|بصوره|تجربه|توصيات)$/
+
+/** `دان منع توزيع المساعدات`: help that is kept from people. */
+const isKeptBack = ({ doc }: Scene, t: number, frame: Frame): boolean =>
+  frame.type === 'AID' && KEPT.test(doc.words[t - 1]?.folded ?? '')
+const KEPT = /^[وبل]?(?:منع|عرقله|اعاقه|وقف|تعليق|قطع|حظر|تجميد|حجب)$/
+
+/** The word that governs the noun, and what stands before that, leave no event of its own. */
+export const isBarredBy = (
+  governor: Governor | null,
+  scene: Scene,
+  t: number,
+  reading: Reading,
+  frame: Frame,
+): boolean =>
+  isAsked(scene, t) ||
+  // `مقاطعة شاستا`: a county by its name.
+  (reading.lexeme.lemma === 'مقاطعة' && isCounty(scene, t)) ||
+  (governor !== null && isOnCondition(scene, governor, frame)) ||
+  governor?.absorbs === true ||
+  (/^(?:مقتل|طعن)$/.test(reading.lexeme.lemma) && reading.number === 'p') ||
+  (governor !== null && isWishedForce(governor, frame))
+
+/** `هل الرفض يؤدي إلى اتفاق`: asked, not told. */
+const isAsked = ({ doc }: Scene, t: number): boolean => /^[وف]?هل$/.test(doc.words[t - 1]?.folded ?? '')
+
+/** `إذا واصلت دعمها`: what may come to pass. */
+const isOnCondition = (scene: Scene, { token }: Governor, frame: Frame): boolean =>
+  (verb(scene, token) !== null || FORCE.has(frame.type)) && conditionBefore(scene, token) !== ''
+
+/** Force that somebody wishes or goes for, and does not intend. */
+const isWishedForce = ({ mood, reading }: Governor, frame: Frame): boolean =>
+  mood === 'future' && FORCE.has(frame.type) && !INTENDS.test(fold(reading.lexeme.lemma))
+
+/** `لاستعادة القاعدة`, `لدعم الاقتصاد`: what something is for has not happened. */
+export const isWhatFor = (reading: Reading, frame: Frame, governor: Governor | null, made: Made | null): boolean =>
+  (reading.pro & LI) !== 0 &&
+  !made &&
+  frame.mode !== 'crowd-control' &&
+  !governor?.undergoes &&
+  governor?.mood !== 'future'
+
+/** `احتجاجا على` says why, not that there was a protest. */
+export const saysWhy = ({ scene, t, reading, frame, governor }: NounAct): boolean =>
+  frame.type === 'PROTEST' &&
+  reading.suffix === 'ا' &&
+  /^(?:احتجاجا|رفضا|تنديدا)$/.test(scene.doc.words[t].folded) &&
+  !governor?.actors.length
+
+/** `زيارة الأقرباء`: nobody who visits for a state or body. */
+export const isPrivateVisit = ({ frame, actors }: NounAct): boolean =>
+  frame.mode === 'visit' && actors.length > 0 && !visits(actors)

@@ -1,0 +1,56 @@
+import type { Reading } from '../morphology/reading.ts'
+import type { Scene } from '../syntax/scene.ts'
+import type { Arguments } from './arguments.ts'
+import type { Frame } from './frames.ts'
+import { OWN_ACTS, RULED } from './kinds.ts'
+import type { Governor } from './light.ts'
+import { carriesOut, doesIt } from './light-verbs.ts'
+import type { NounAct } from './noun-act.ts'
+import { rules } from './rulers.ts'
+import { verb } from './verbs.ts'
+import { beforeNoun, isObjective } from './whom.ts'
+
+/** What the word that governs a noun says of who acts and who undergoes. */
+
+/** `فرضت على إيران عقوبات`: what stands between a verb and its noun is the noun's. */
+export function takeWhatStandsBetween({ scene, t, governor, slots }: NounAct): void {
+  if (governor && verb(scene, governor.token)) beforeNoun(scene, governor, t, slots)
+}
+
+/** Whoever carries, undergoes or announces the act, in the role that is his. */
+export function takeGovernor({ scene, frame, governor, slots }: NounAct): void {
+  if (!governor) return
+  if (governor.undergoes && governor.actors.length) slots.obj = governor.actors
+  else if (
+    governor.actors.length &&
+    (!frame.harm || doesIt(governor.reading, frame)) &&
+    !slots.agent?.length &&
+    !slots.subj?.length
+  )
+    slots.subj = governor.actors
+  // Who announces a strike or leaves office is who does it.
+  else if (
+    governor.announcers?.length &&
+    (OWN_ACTS.has(frame.type) || (RULED.has(frame.type) && governor.announcers.every((p) => rules(scene, p)))) &&
+    !slots.subj?.length
+  )
+    slots.subj = governor.announcers
+}
+
+/** Who stands in construct with the noun undergoes the act and does not do it. */
+export const isDoneToGenitive = (
+  scene: Scene,
+  reading: Reading,
+  frame: Frame,
+  args: Arguments,
+  governor: Governor | null,
+): boolean =>
+  (governor !== null && !frame.mutual && (isUndergone(scene, frame, governor) || isCarriedOut(governor))) ||
+  isObjective(scene, frame, reading, args)
+
+/** `تم نقل المصابين`: done to them, for nobody is said to do it. */
+const isUndergone = ({ doc }: Scene, frame: Frame, { passive, token }: Governor): boolean =>
+  passive && /تم$|جر[يت]/.test(doc.words[token].folded) && frame.recipient.includes('of')
+
+/** `واصل قصف المدينة`: somebody else carries it out. */
+const isCarriedOut = ({ passive, reading }: Governor): boolean => !passive && carriesOut(reading)

@@ -1,0 +1,69 @@
+import type { EventFinding, PartyFinding } from '../../engine/finding.ts'
+import type { ArabicEntity } from '../resolve/entities.ts'
+import { BI } from '../word.ts'
+import { agreed } from './event.ts'
+import type { NounAct } from './noun-act.ts'
+import { actorBefore } from './subject.ts'
+
+/** Acts that people do with one another: who is the other where the noun names one side or none. */
+
+/** `قال خلال لقاء مع السفير`: whoever acts in the clause is the other. */
+export function addWhoMet(a: NounAct): void {
+  const { c, scene, t, reading, frame, governor, args, actors } = a
+  if (frame.type !== 'CONSULT' || !frame.mutual || actors.length !== 1 || !args.with) return
+  if (reading.definite || reading.enc || governor) return
+  if (WHEN.test(scene.doc.words[t - 1]?.folded ?? '') && !isMedium(actors[0]))
+    a.actors = [...actorBefore(c, t), ...actors]
+}
+const WHEN = /^[وف]?(?:خلال|اثناء|بعد|عقب|اثر|في|ضمن|ب)$/
+
+/** `في مقابلة مع رويترز`: an interview is no meeting. */
+const isMedium = ({ entity, label }: PartyFinding): boolean =>
+  (entity as ArabicEntity | null)?.being?.cls === 'media' ||
+  /^(?:قناة|صحيفة|وكالة|مجلة|إذاعة|شبكة|تلفزيون|موقع)\s/.test(label)
+
+/** `وقف إطلاق النار بين العرب وإسرائيل`: both of them. */
+export function takeSidesOfTruce(a: NounAct): void {
+  const { frame, actors, slots } = a
+  if (frame.mode !== 'ceasefire' || actors.length || (slots.with?.length ?? 0) < 2) return
+  a.actors = slots.with ?? []
+  a.recipients = []
+}
+
+/** `نظم المركز ورشة بتعاون مع الوزارة`: whoever acts in the clause is the other. */
+export function addWhoCooperated(a: NounAct): void {
+  const { c, t, reading, frame, actors } = a
+  if (frame.type === 'COOPERATE' && reading.pro & BI && actors.length === 1)
+    a.actors = [...actorBefore(c, t), ...actors]
+}
+
+/** Those whom `بين` or the governor names together are all who take part. */
+export function takeBothSides(a: NounAct): void {
+  const { frame, governor, slots } = a
+  if (!frame.mutual) return
+  if (isBetweenBoth(a)) a.actors = slots.with!
+  // The two who meet are named as subject; `بين البلدين` says it again.
+  else if (governor && governor.actors.length > 1) a.actors = governor.actors
+}
+
+/** `وتجري مفاوضات بين الجانبين`: with both told, whoever acted in another sentence is no third. */
+const isBetweenBoth = ({ scene, governor, args, slots }: NounAct): boolean =>
+  (slots.with?.length ?? 0) > 1 &&
+  args.with !== undefined &&
+  scene.doc.words[args.with[0].first - 1]?.folded === 'بين' &&
+  governor?.actors.every((p) => !p.span) === true
+
+/** `تعتزم الحكومة التعاون مع تركيا`: one who means to work together with another has not done so yet. */
+export const wantsToCooperate = (a: NounAct): boolean =>
+  a.frame.type === 'COOPERATE' &&
+  a.frame.mutual &&
+  a.governor?.mood === 'future' &&
+  a.governor.actors.length === 1 &&
+  !isBetweenBoth(a)
+
+/** The will of the one who governs the noun to work together with the others. */
+export function willToCooperate({ c, t, reading, frame, governor, actors }: NounAct): EventFinding | null {
+  const mine = governor?.actors ?? []
+  const others = actors.filter((p) => !mine.some((m) => (m.entity ? m.entity === p.entity : m.label === p.label)))
+  return agreed(c, t, reading, frame, mine, others)
+}

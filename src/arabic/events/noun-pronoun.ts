@@ -1,0 +1,43 @@
+import type { PartyFinding } from '../../engine/finding.ts'
+import { antecedentOf } from './antecedent.ts'
+import type { Frame } from './frames.ts'
+import type { NounAct } from './noun-act.ts'
+import { actorBefore } from './subject.ts'
+import { befallsPeople, pronounActs } from './whom.ts'
+
+/** Whoever the pronoun on the noun stands for, as the one who acts or the one it is done to. */
+export function takePronoun(a: NounAct): void {
+  const { t, reading, frame, args, slots } = a
+  if (!reading.enc) return
+  // `بعد توقيعه`: what is signed, and nobody who signs.
+  if (SIGNED.test(reading.lexeme.lemma)) slots.of = undefined
+  else if (pronounActs(frame, reading, args, t)) takeDoer(a)
+  else takeUndergoer(a)
+}
+const SIGNED = /^(?:توقيع|إبرام)$/
+
+/** `دعوته`, `هجماتهم`: who acts is the pronoun. */
+function takeDoer({ c, t, reading, frame, governor, slots }: NounAct): void {
+  const before = actorBefore(c, t, reading.enc)
+  const near = antecedentOf(c, t, reading.enc, [])
+  const people = visitorsNear(frame, before, near)
+  const whom = people.length ? people : before.length ? before : near.filter((p) => p.named)
+  // `جدد المبعوث دعوته`: who speaks of his own act does it.
+  const told = governor?.actors.length && !/^[12]/.test(governor.reading.person)
+  slots.subj = told ? governor.actors : governor?.announcers?.length ? governor.announcers : whom
+  // `دعوته إلى ضمانات من الحلف`: who acts is the pronoun.
+  slots.from = undefined
+}
+
+/** `اعتقاله`, `اتهامها`: what was done to whoever the pronoun stands for. */
+function takeUndergoer({ c, t, reading, frame, governor, slots }: NounAct): void {
+  const near = antecedentOf(c, t, reading.enc, slots.subj, befallsPeople(frame))
+  const people = visitorsNear(frame, [], near)
+  slots.of = governor?.undergoes && governor.actors.length ? governor.actors : people.length ? people : near
+}
+
+/** `قال الجيش لصحفيين يرافقون الوزير في زيارته`: no body goes on a visit where a person is near. */
+const visitorsNear = (frame: Frame, before: readonly PartyFinding[], near: readonly PartyFinding[]): PartyFinding[] =>
+  frame.mode === 'visit' && before.every((p) => p.entity?.kind === 'organization')
+    ? near.filter((p) => p.entity?.kind === 'person')
+    : []

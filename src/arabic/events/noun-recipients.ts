@@ -1,0 +1,102 @@
+import type { PartyFinding } from '../../engine/finding.ts'
+import { phraseAt } from '../syntax/phrase.ts'
+import { sentenceEnd } from '../syntax/scene.ts'
+import { neededAt } from './choose.ts'
+import { coordinated } from './coordinated.ts'
+import { type Finder, firstFound, NOBODY } from './first-found.ts'
+import { BEFALLS, BREAKS_OFF, withThose } from './kinds.ts'
+import { ownerOf } from './maker.ts'
+import type { NounAct } from './noun-act.ts'
+import { takeSidesOfTruce } from './noun-partners.ts'
+import { partiesOf } from './party.ts'
+import { hostOf } from './place.ts'
+import { promisedTo } from './promised.ts'
+import { pick, targetOf, within } from './sides.ts'
+import { targetsOf } from './targets.ts'
+import { ofTheirs, whoHeeds } from './whom.ts'
+
+/** To whom was done what the noun tells: whoever stands in the roles of its frame, or else the first that is found further off. */
+export function findRecipients(a: NounAct): void {
+  a.recipients = firstFound(a, BESIDE)
+  takeSidesOfTruce(a)
+  if (!a.recipients.length) a.recipients = firstFound(a, FURTHER_OFF)
+}
+
+/** `احتجاجا على قانون وقعه الوزير`: against whom a protest is that is against nobody beside it. */
+export function findWhomProtested(a: NounAct): void {
+  if (a.frame.type === 'PROTEST' && !a.recipients.length) a.recipients = targetOf(a.c, a.t)
+}
+
+/** Of `parties` those who do not act as well. */
+const butActors = (parties: PartyFinding[], { actors }: NounAct): PartyFinding[] =>
+  parties.filter((p) => !actors.includes(p))
+
+/** Whoever stands in a role of the frame. */
+const inRole: Finder<NounAct> = (a) => {
+  const { frame, objective, slots } = a
+  return butActors(pick(frame, objective ? [...frame.recipient, 'of'] : frame.recipient, slots), a)
+}
+
+/** `إطلاق سراح الرهائن`: who stands in construct with the word that the noun needs. */
+const behindNeeded: Finder<NounAct> = (a) => {
+  const { scene, t, frame, governor } = a
+  if (!(a.actors.length || governor?.passive) || !frame.recipient.includes('of') || !frame.needs.size) return NOBODY
+  const needed = neededAt(scene, t, frame)
+  const phrase = needed === t + 1 && t + 2 < sentenceEnd(scene, t) ? phraseAt(scene, t + 2) : null
+  return phrase ? butActors(partiesOf(scene, coordinated(scene, phrase)), a) : NOBODY
+}
+
+/** `تدخل بناء على طلب من بغداد`: who was asked. */
+const whoeverHeeds: Finder<NounAct> = ({ c, t, frame, actors }) =>
+  frame.type === 'REQUEST' ? whoHeeds(c, t, actors) : NOBODY
+
+/** `يخضع الوزير لتحقيق`: who undergoes receives, wherever a frame looks for him. */
+const whoeverUndergoes: Finder<NounAct> = (a) =>
+  a.governor?.undergoes && BEFALLS.has(a.frame.type) ? butActors(a.governor.actors, a) : NOBODY
+
+/** `مساعدة المجتمع الدولي`: whoever the thing belongs to. */
+const insideThing: Finder<NounAct> = ({ scene, frame, args, actors }) =>
+  within(scene, frame, args).filter((p) => !actors.some((a) => a.entity === p.entity))
+
+/** Whoever the act is against, and of acts that break off, with whom it was. */
+const opposed: Finder<NounAct> = ({ frame, actors, slots }) =>
+  !frame.mutual && actors.length && !KINDNESS.has(frame.type)
+    ? (slots.against ?? (BREAKS_OFF.has(frame.type) ? slots.with : undefined) ?? NOBODY)
+    : NOBODY
+/** Acts of good will, which no preposition of enmity says who receives. */
+const KINDNESS = new Set(['AGREE', 'SUPPORT', 'AID', 'CONCEDE', 'COOPERATE'])
+
+/** `تعهد بدعم الحكومة`: for whom the act is that was agreed to. */
+const promised: Finder<NounAct> = ({ scene, t, frame, actors }) =>
+  frame.type === 'AGREE' && !frame.mutual && actors.length
+    ? promisedTo(scene, t + 1, Math.min(t + 6, sentenceEnd(scene, t) - 1), actors)
+    : NOBODY
+
+/** `تقديره للدعم الذي تقدمه الكويت`: whose the thing is. */
+const ownerOfPraised: Finder<NounAct> = ({ c, frame, args, actors }) =>
+  frame.type === 'SUPPORT' && actors.length && args.to ? ownerOf(c, args.to[args.to.length - 1]) : NOBODY
+
+/** `زيارة موسكو`: the state that is visited. */
+const host: Finder<NounAct> = ({ scene, frame, args, made, actors }) =>
+  frame.mode === 'visit' ? hostOf(scene, made ? withThose(args, made.arguments) : args, actors) : NOBODY
+
+/** `احتجاجات على حكمه`: whom the pronoun on the thing stands for. */
+const ownerByPronoun: Finder<NounAct> = ({ c, frame, args, actors }) =>
+  frame.mutual ? NOBODY : ofTheirs(c, frame, args, actors)
+
+/** `هدم المنازل`: the things that violence was done to. */
+const thingsHit: Finder<NounAct> = ({ scene, frame, args, actors }) =>
+  actors.length ? targetsOf(scene, frame, args) : NOBODY
+
+const BESIDE: readonly Finder<NounAct>[] = [inRole, behindNeeded]
+const FURTHER_OFF: readonly Finder<NounAct>[] = [
+  whoeverHeeds,
+  whoeverUndergoes,
+  insideThing,
+  opposed,
+  promised,
+  ownerOfPraised,
+  host,
+  ownerByPronoun,
+  thingsHit,
+]

@@ -1,0 +1,59 @@
+import { HIT } from './kinds.ts'
+import type { NounAct } from './noun-act.ts'
+import { takeClause } from './noun-clause.ts'
+import { takeGovernor, takeWhatStandsBetween } from './noun-governor.ts'
+import { takeHelped, takeHelpedInDeed, takeHelpedToDo, takeHelperBehind } from './noun-help.ts'
+import { takePronoun } from './noun-pronoun.ts'
+import { isOwn } from './own.ts'
+import { received } from './received.ts'
+import { adjectiveNation } from './sides.ts'
+import { actorBefore } from './subject.ts'
+import { turnRoles } from './turn-roles.ts'
+import { verb } from './verbs.ts'
+import { pronounAfter } from './whom.ts'
+
+/**
+ * Who stands in which role beside the noun: what was read beside it is filled up from its governor, its clause and its
+ * pronoun, and put right where the words say that a role is another. Each step sees what those before it settled.
+ */
+export function settleSlots(a: NounAct): void {
+  const { c, scene, t, reading, frame, args, slots, governor } = a
+  takeWhatStandsBetween(a)
+  takeHitBehind(a)
+  takeHelpedInDeed(a)
+  takeHelpedToDo(a)
+  takeOwnerOfForces(a)
+  takeClause(a)
+  dropSourceFarOff(a)
+  takeNation(a)
+  takeGovernor(a)
+  takeHelperBehind(a)
+  takePronoun(a)
+  received(scene, t, reading, args, slots)
+  turnRoles(scene, t, reading, frame, args, slots, governor)
+  pronounAfter(c, t, frame, slots)
+  takeHelped(a)
+}
+
+/** `استهدف هجوم قوات الطوارئ`: with nothing else behind it, what the verb before it hits. */
+function takeHitBehind({ scene, t, frame, args, slots }: NounAct): void {
+  if (!args.of || args.obj || !frame.attack || !HIT.test(verb(scene, t - 1)?.lexeme.lemma ?? '')) return
+  slots.obj = slots.of
+  slots.of = undefined
+}
+
+/** `قصف قواته`: what somebody does through his forces he does himself. */
+function takeOwnerOfForces({ c, scene, t, args, governor, slots }: NounAct): void {
+  if (args.of && isOwn(scene, args.of[0])) slots.of = governor?.actors.length ? governor.actors : actorBefore(c, t)
+}
+
+/** `الاتهام وجه إلى صحفيين من تسع صحف`: who an act is from stands beside it. */
+function dropSourceFarOff({ t, frame, args, slots }: NounAct): void {
+  if (args.from && args.from[0].first > t + 4 && frame.actor.includes('from')) slots.from = undefined
+}
+
+/** `العقوبات الأمريكية`: with nobody else who acts, the nation whose act it is. */
+function takeNation({ scene, t, frame, args, slots }: NounAct): void {
+  const nation = slots.agent?.length || slots.subj?.length || frame.harm ? null : adjectiveNation(scene, t, args.of)
+  if (nation) slots.subj = [nation]
+}

@@ -1,0 +1,38 @@
+import type { EventStatus } from '../../record/types.ts'
+import { carrier } from './coding.ts'
+import { FORCE } from './enough.ts'
+import { GIVES_WAY } from './kinds.ts'
+import type { NounAct } from './noun-act.ts'
+import { failed } from './standing.ts'
+import { statusOf, willBe } from './status.ts'
+import { verb } from './verbs.ts'
+
+/** Whether the act happened, will, may, did not or is called for. */
+export function statusOfNoun(a: NounAct): EventStatus {
+  const { scene, t, frame, args } = a
+  let status = statusByWords(a)
+  // `فشل في الحصول على موافقة البرلمان`.
+  if (status === 'actual' && frame.type !== 'REQUEST' && failed(scene, t)) status = 'denied'
+  if (frame.type === 'CONSULT' && status === 'actual' && willBe(scene, args.end ?? t + 1)) status = 'future'
+  return status
+}
+
+/** As its governor, its clause and the words before it have it. */
+function statusByWords({ c, scene, t, reading, governor, made }: NounAct): EventStatus {
+  if (governor?.mood === 'future') return 'future'
+  const statement = carrier(c, t)
+  // `الدعم الذي قدمه التحالف`: what was done has happened, whatever is to come of it.
+  const done = made?.verbs.some((k) => verb(scene, k)?.tense === 'perfect')
+  const status = done ? 'actual' : statusOf(scene, governor?.token ?? t, governor?.reading ?? reading, statement)
+  return governor && status === 'actual' ? statusOf(scene, t, reading, statement) : status
+}
+
+/** An act that only may be, was not or is called for, which tells nothing; one to come, or refused, tells something. */
+export function cameToNothing({ frame, governor, actors, recipients }: NounAct, status: EventStatus): boolean {
+  // `لن تقوم بنزع سلاحها`: what somebody will not give up he refuses, whoever asked.
+  const refused = status === 'denied' && actors.length > 0 && GIVES_WAY.has(frame.type)
+  const whole = frame.mutual ? actors.length > 1 : actors.length > 0 && recipients.length > 0
+  if (status === 'called-for' || (status !== 'actual' && status !== 'future' && !refused && !whole)) return true
+  // `ستتشكل المنطقة بطرد المسلحين`: force that only belongs to what is to come is no threat.
+  return status === 'future' && !governor && FORCE.has(frame.type)
+}
