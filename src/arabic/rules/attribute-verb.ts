@@ -6,6 +6,7 @@ export const attributeVerbRules: Rule[] = [
     id: 'attribute/verb-particle',
     says: 'A verb of saying with a subject, whose words follow after a particle for that; the sentence after it may carry the speaker on.',
     yes: [
+      '[[ذكر]] مسؤول كبير في مجال مكافحة الحرائق أن الطريق مغلق. => say unnamed; speaker=مسؤول كبير في مجال مكافحة الحرائق; content=الطريق مغلق',
       'نفى المدير تراجع الأجور. لكن دراسة أعدها معهد الأفق ونشرتها الصحف [[أظهرت]] أن الأجور تراجعت. => say; speaker=معهد الأفق; content=الأجور تراجعت',
       'نفى المدير تراجع الأجور. غير أن تقريرا نشر الأحد [[أظهر]] أن الأجور تراجعت. => say; speaker=تقريرا; content=الأجور تراجعت',
       'نفى المدير تراجع الأجور. أما رئيس النادي سامي نادر، الذي خسر المباراة، فقد شكر الجمهور و[[قال]] إن الفريق سيعود. => say; speaker=سامي نادر; content=الفريق سيعود',

@@ -17,6 +17,11 @@ export function ofWhichBody(scene: Scene, phrase: Phrase, to: number): Phrase {
   const { words } = scene.doc
   const k = phrase.last + 1
   if (k >= to || !isNobodyNamed(scene, phrase) || isDefinite(words[phrase.last])) return phrase
+  // `مسؤول كبير في مجال الطاقة`, `أستاذ في العلوم السياسية`: his field.
+  if (words[k].folded === 'في' && words[phrase.head].bits & SOMEBODY && FIELD.test(words[k + 1]?.folded ?? '')) {
+    const field = phraseAt(scene, k + 1)
+    return field && field.last < to ? { ...phrase, last: field.last, other: null } : phrase
+  }
   const marked = words[k].folded === 'في' && words[phrase.head].bits & bit.SOURCE ? nameInMarks(scene, k + 1) : -1
   if (marked > 0 && marked < to) return { ...phrase, last: marked, other: null }
   if (!(words[phrase.head].bits & SOMEBODY) || !(words[k].bits & BODY)) return phrase
@@ -25,6 +30,8 @@ export function ofWhichBody(scene: Scene, phrase: Phrase, to: number): Phrase {
   const body = phraseAt(scene, k)
   return body?.definite && body.last < to ? { ...phrase, last: body.last, other: null } : phrase
 }
+
+const FIELD = /^(?:ال)?(?:مجال|ميدان|حقل|شان|شوون|قضايا|علم|علوم|قانون|اقتصاد)$/
 
 const INFORMED = /^(?:ال)?(?:دفاع|مطلع|قريب|مقرب|عليم|معني|ضالع|مشارك)(?:ه|ان|ين|ون)?$/
 
