@@ -53,9 +53,9 @@ export function ofVerb(c: Coding, t: number, reading: Reading, alone = false): E
   if (!settleSlots(act)) return null
   act.actors = actorsInSlots(act)
   recipientsInSlots(act)
-  actorsElsewhere(act)
+  act.actors = actorsElsewhere(act)
   if (frame.needs.size) act.needed = neededAt(scene, t, frame)
-  recipientsElsewhere(act)
+  act.recipients = recipientsElsewhere(act)
   if (befallsPeople(frame)) act.recipients = peopleFirst(scene, act.recipients)
   ;[act.actors, act.recipients] = sides(frame, act.actors, act.recipients)
   return isAfterAll(act) ? told(act) : null

@@ -1,5 +1,6 @@
 import type { PartyFinding } from '../../engine/finding.ts'
 import { RECIPROCAL } from '../syntax/animate.ts'
+import { type Finder, firstFound, NOBODY } from './first-found.ts'
 import { foughtBy, gaolerOf } from './fought.ts'
 import { ownerOf } from './maker.ts'
 import { byMeans, dealtBy } from './means.ts'
@@ -32,19 +33,10 @@ export function actorsInSlots({ c, scene, t, reading, frame, args, slots }: Verb
   return actors
 }
 
-/** Where else whoever acts may be told. */
-type Finder = (a: VerbAct) => PartyFinding[]
-const NOBODY: PartyFinding[] = []
+/** Who acts, told elsewhere than in the slots, where nobody stands there. */
+export const actorsElsewhere = (a: VerbAct): PartyFinding[] => (a.actors.length ? a.actors : firstFound(a, FINDERS))
 
-/** The first who is found where nobody stands in the slots. */
-export function actorsElsewhere(a: VerbAct): void {
-  for (const find of FINDERS) {
-    if (a.actors.length) return
-    a.actors = find(a)
-  }
-}
-
-const FINDERS: readonly Finder[] = [
+const FINDERS: readonly Finder<VerbAct>[] = [
   // `قتلوا في قتال مع متمردين`.
   ({ c, t, frame }) => (frame.harm ? foes(c, t) : NOBODY),
   ({ c, t, frame }) => (frame.harm ? foughtBy(c, t) : NOBODY),

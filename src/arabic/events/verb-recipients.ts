@@ -4,6 +4,7 @@ import { sentenceEnd } from '../syntax/scene.ts'
 import { antecedentOf } from './antecedent.ts'
 import { coordinated } from './coordinated.ts'
 import { blamedFor } from './doers.ts'
+import { type Finder, firstFound, NOBODY } from './first-found.ts'
 import { partiesInside } from './inside.ts'
 import { ownerOf } from './maker.ts'
 import { partiesOf } from './party.ts'
@@ -31,27 +32,19 @@ export function recipientsInSlots(a: VerbAct): void {
     a.recipients = partiesInside(scene, args.obj)
 }
 
-/** Where else whoever it befalls may be told. */
-type Finder = (a: VerbAct) => PartyFinding[]
-const NOBODY: PartyFinding[] = []
-
-/** The first who is found where nobody stands in the slots. */
-export function recipientsElsewhere(a: VerbAct): void {
-  for (const find of FINDERS) {
-    if (a.recipients.length) return
-    a.recipients = find(a)
-  }
-}
+/** Whom it befalls, told elsewhere than in the slots, where nobody stands there. */
+export const recipientsElsewhere = (a: VerbAct): PartyFinding[] =>
+  a.recipients.length ? a.recipients : firstFound(a, FINDERS)
 
 /** `أطلق سراح الرهائن`, `أودى بحياة جنديين`: who stands in construct with the word that the verb needs. */
-const ofNeeded: Finder = ({ scene, t, frame, needed }) => {
+const ofNeeded: Finder<VerbAct> = ({ scene, t, frame, needed }) => {
   if (needed < 0 || !frame.recipient.includes('of')) return NOBODY
   const phrase = needed + 1 < sentenceEnd(scene, t) ? phraseAt(scene, needed + 1) : null
   return phrase ? partiesOf(scene, coordinated(scene, phrase)) : NOBODY
 }
 
 /** `أطلقت سراحهم`: whom its pronoun takes up. */
-const setFree: Finder = (a) => {
+const setFree: Finder<VerbAct> = (a) => {
   const { c, scene, frame, needed } = a
   if (needed < 0 || frame.mode !== 'release' || !frame.recipient.includes('of')) return NOBODY
   const own = OWN_FREEDOM.exec(scene.doc.words[needed].folded)
@@ -63,7 +56,7 @@ const setFree: Finder = (a) => {
 const OWN_FREEDOM = /^(?:سراح|سبيل)(ه|ها|هم|هما)$/
 
 /** `أوقعت سلسلة هجمات، بينها تفجير، عشرات القتلى`: the word that harm needs is whom it befell. */
-const harmed: Finder = ({ scene, t, frame, needed }) => {
+const harmed: Finder<VerbAct> = ({ scene, t, frame, needed }) => {
   if (needed < 0 || !frame.harm || !frame.recipient.includes('obj')) return NOBODY
   const counted = needed > t + 1 ? phraseAt(scene, needed - 1) : null
   const phrase = counted && counted.last >= needed ? counted : phraseAt(scene, needed)
@@ -71,7 +64,7 @@ const harmed: Finder = ({ scene, t, frame, needed }) => {
 }
 
 /** `تبين أنه حكم بالسجن`: nobody but a court sentences, so it was done to him. */
-const sentencedMan: Finder = (a) => {
+const sentencedMan: Finder<VerbAct> = (a) => {
   const { frame, args, actors } = a
   if (frame.trigger !== 'حكم' || frame.mode !== 'convict' || args.subj || !actors.length) return NOBODY
   const man = actors.every(
@@ -83,19 +76,19 @@ const sentencedMan: Finder = (a) => {
 }
 
 /** `هدد بقصف إسرائيل`, `هدد بالإضراب إذا لم تتراجع الحكومة`. */
-const threatened: Finder = ({ scene, t, frame, args, actors }) => {
+const threatened: Finder<VerbAct> = ({ scene, t, frame, args, actors }) => {
   if (frame.type !== 'THREATEN') return NOBODY
   const whom = args.by ? befallen(scene, t + 1, Math.min(t + 8, sentenceEnd(scene, t) - 1), actors) : NOBODY
   return whom.length ? whom : boundBy(scene, t, actors)
 }
 
-const promised: Finder = ({ scene, t, frame, actors }) =>
+const promised: Finder<VerbAct> = ({ scene, t, frame, actors }) =>
   frame.type === 'AGREE' && !frame.mutual
     ? promisedTo(scene, t + 1, Math.min(t + 9, sentenceEnd(scene, t) - 1), actors)
     : NOBODY
 
 /** `أشاد بالجهود التي تبذلها الجزائر`: whose the thing is; `رحب بالاتفاق بين طهران وواشنطن`: with whom. */
-const praised: Finder = ({ c, frame, args, slots }) => {
+const praised: Finder<VerbAct> = ({ c, frame, args, slots }) => {
   const thing = frame.type === 'SUPPORT' && !frame.mutual ? (args.by ?? args.on) : undefined
   if (!thing) return NOBODY
   const whose = ownerOf(c, thing[thing.length - 1])
@@ -103,7 +96,7 @@ const praised: Finder = ({ c, frame, args, slots }) => {
 }
 
 /** `ألغى زيارة كانت مقررة إلى مدريد`, `سحبت الرياض سفيرها من طهران`, and whom a visitor visits. */
-const hosts: Finder = ({ scene, frame, args, actors }) => {
+const hosts: Finder<VerbAct> = ({ scene, frame, args, actors }) => {
   // Who receives is said, or nobody is: `استقبل`.
   if (frame.mode === 'visit' && frame.actor[0] !== 'obj') return hostOf(scene, args, actors)
   if (frame.type === 'REJECT' && frame.mode === 'meet') return hostOf(scene, args, actors)
@@ -113,7 +106,7 @@ const hosts: Finder = ({ scene, frame, args, actors }) => {
 }
 
 /** In this order: the nearer to the verb, the surer. */
-const FINDERS: readonly Finder[] = [
+const FINDERS: readonly Finder<VerbAct>[] = [
   ofNeeded,
   setFree,
   harmed,
