@@ -56,8 +56,23 @@ export function makerOf(c: Coding, t: number, of: readonly Phrase[] | undefined,
     const made = fromVerb(c, v)
     if (made) return made
   }
+  return laidOn(scene, t)
+}
+
+/** `العقوبات الاقتصادية المفروضة على إيران`: laid on somebody, as a participle says. */
+function laidOn(scene: Scene, t: number): Made | null {
+  const { words } = scene.doc
+  // `رفع تدريجي للعقوبات`: what is lifted is told by the lifting.
+  for (let k = Math.max(0, t - 3); k < t; k++) if (LIFTS.test(words[k].folded)) return null
+  for (let k = t + 1, end = Math.min(sentenceEnd(scene, t) - 1, t + 5); k < end; k++) {
+    if (LAID.test(words[k].folded))
+      return words[k + 1].folded === 'علي' ? { actors: [], arguments: noArguments(), verbs: [], hit: false } : null
+    if (!(words[k].bits & (bit.ADJ | bit.DEMONYM))) return null
+  }
   return null
 }
+const LIFTS = /^[وبل]?(?:ال)?(?:رفع|تخفيف|الغاء|انهاء|تعليق|ازاله|تجميد)$/
+const LAID = /^(?:ال)?مفروضه?$/
 
 /** `هجوم يشتبه أن الجماعة نفذته`, `يعتقد أن مسلحين شنوه`: who is held to have done it. */
 function supposedMaker(scene: Scene, k: number): Made | null {

@@ -24,6 +24,7 @@ const WEAPONS: [mode: string, words: Shape][] = [
 const REACH = 10
 
 const SHELLS = /^(?:قصف|دك|استهداف)$/
+const PLANE = /^(?:ال)?طا[يء]ره$/
 const STRIKES = /^(?:استهدف|ضرب|هاجم|دمر|أغار)$/
 const STRIKERS = WEAPONS.filter(([name]) => name === 'aerial' || name === 'suicide-attack')
 const FROM_AIR = WEAPONS.filter(([name]) => name === 'drone' || name === 'aerial')
@@ -59,6 +60,9 @@ export function modeAround(scene: Scene, t: number, frame: Frame, type: string, 
   if (type === 'ASSAULT' && STRIKES.test(frame.trigger)) {
     const way = first(scene, STRIKERS, Math.max(start, t - 4), Math.min(end, t + 2))
     if (way) return way
+    // `استهدفت طائرة مسيرة سيارة`: where `مسيرة` alone may be a march that was hit.
+    if (PLANE.test(scene.doc.words[t + 1]?.folded ?? ''))
+      return first(scene, FROM_AIR, t + 2, Math.min(end, t + 6)) ?? 'aerial'
   }
   if (type === 'REJECT') return first(scene, REFUSED, t + 1, Math.min(end, t + 12))
   if (type === 'ASSAULT' && (frame.attack || frame.harm)) {
