@@ -63,8 +63,12 @@ function genitive(scene: Scene, phrase: Phrase): Phrase | null {
     if (scene.doc.words[k - 1].bits & bit.DEFINITE) return null
     const { bits, folded } = scene.doc.words[k]
     if (!(bits & bit.NOUN) && !(bits & bit.DEMONYM && /(?:ين|ون)$/.test(folded))) continue
+    // `طائرة بدون طيار`: nobody.
+    if (WITHOUT.test(scene.doc.words[k - 1].folded)) continue
     const inner = phraseAt(scene, k)
     if (inner && inner.last <= phrase.last && inner.head === k && animate(scene, inner)) return inner
   }
   return null
 }
+
+export const WITHOUT = /^[وف]?(?:ب?دون|بلا)$/

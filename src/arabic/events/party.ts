@@ -11,6 +11,7 @@ import { isOwnOffice } from '../syntax/phrase-links.ts'
 import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { FA, LI, WA } from '../word.ts'
 import { coordinated } from './coordinated.ts'
+import { WITHOUT } from './inside.ts'
 import { counterpart, homeland, reciprocal } from './meant.ts'
 import { ownedBy } from './owned.ts'
 import { verb } from './verbs.ts'
@@ -35,6 +36,8 @@ function partiesIn(scene: Scene, phrase: Phrase): PartyFinding[] {
   if (both) return both
   const sent = represented(scene, phrase)
   if (sent.length) return sent
+  // `طائرة من دون طيار`: nobody.
+  if (WITHOUT.test(scene.doc.words[phrase.first - 1]?.folded ?? '')) return []
   // `أصابت إحداها منزلا`: one of the things.
   if (ONE_OF_THEM.is(scene.doc.words[phrase.head])) return []
   if (how(scene, phrase) || BROUGHT.test(scene.doc.words[phrase.head].surface)) return []
@@ -299,6 +302,7 @@ function belonging(scene: Scene, phrase: Phrase): PartyFinding | null {
     const body = mentionAt(scene, k)
     if (body && body.kind !== 'place' && body.kind !== 'state') return named(scene, body)
     if (!thing && !(doc.words[k].bits & bit.DEFINITE) && !TROOP.test(doc.words[k].folded)) continue
+    if (WITHOUT.test(doc.words[k - 1].folded)) continue
     if (
       !(doc.words[k].bits & (bit.PERSON_NOUN | bit.GROUP | bit.DEMONYM)) ||
       (doc.words[k].bits & bit.ADJ && !(doc.words[k].bits & bit.PERSON_NOUN)) ||

@@ -281,6 +281,7 @@ export const codeVerbRules: Rule[] = [
     id: 'code/verb-assault',
     says: 'A verb of violence: killing, shelling, bombing, abducting; a verb with nothing but counted people beside it is passive.',
     yes: [
+      '[[استهدفت]] طائرة أميركية بدون طيار قياديا في التنظيم. => ASSAULT; recipient=قياديا في التنظيم',
       'زار الملك عائلات الجنود الذين [[قتلوا]] في هجوم. => ASSAULT; recipient=الجنود',
       'هدأ القصف، ولم [[تهاجم]] إسرائيل القطاع. => ASSAULT denied; actor=إسرائيل',
       '[[قتل]] مسلح 38 سائحا. => ASSAULT; actor=مسلح; recipient=38 سائحا',

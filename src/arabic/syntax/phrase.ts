@@ -166,6 +166,8 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
     const unmanned = phrase.head >= 0 ? pastPilot(scene, k, end) : -1
     if (unmanned > 0) {
       take(unmanned)
+      // `قتلت طائرة بدون طيار ثلاثة مسلحين`: nothing but an adjective of hers goes on.
+      if (k >= end || !(doc.words[k].bits & bit.ADJ) || !doc.words[k].folded.endsWith('ه')) break
       continue
     }
     // `جنديا واحدا`, `جنديين اثنين`, but `يحمل سكينا اثنين من الحراس`.
