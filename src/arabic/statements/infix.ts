@@ -1,15 +1,14 @@
-import type { Act, Stance } from '../../record/types.ts'
 import { isComma } from '../names/view.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
 import { canSpeak } from '../syntax/speakers.ts'
 import { isSelf } from './aside.ts'
-import { certaintyOf } from './certainty.ts'
 import { link } from './chain.ts'
 import { bothSides } from './covered.ts'
-import { type Cue, spanOfCue } from './cue.ts'
+import type { Cue } from './cue.ts'
 import { type Said, saidFrom } from './said.ts'
 import { speakerIs } from './speaker.ts'
+import { toldByVerb } from './told-by-verb.ts'
 
 /** Verbs that the press puts into the middle of somebody's words, with their subject. */
 const PUT_IN = new Set(['أضاف', 'قال', 'تابع', 'أكد', 'أوضح', 'شرح', 'أردف', 'ذكر', 'أورد'])
@@ -40,10 +39,7 @@ export function infixStatement(scene: Scene, cue: Cue, said: readonly Said[]): S
     ...saidFrom(scene, t, content, speaker.party, links),
     first,
     span: [doc.start[first], doc.end[content.last]],
-    act: cue.verb.act as Act,
-    stance: (cue.verb.stance || 'neutral') as Stance,
-    cue: { span: spanOfCue(scene, cue), lemma: cue.verb.lemma },
-    certainty: certaintyOf(scene, content, cue, speaker.party),
+    ...toldByVerb(scene, cue, content, speaker.party),
     gender: speaker.gender,
   }
 }

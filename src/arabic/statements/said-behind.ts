@@ -1,16 +1,15 @@
-import type { Act, Stance } from '../../record/types.ts'
 import * as bit from '../bits.ts'
 import { isComma } from '../names/view.ts'
 import { type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
 import { canSpeak } from '../syntax/speakers.ts'
 import { verbAt } from '../syntax/verb.ts'
-import { certaintyOf } from './certainty.ts'
 import { link, linksOf } from './chain.ts'
 import { contentFrom } from './content.ts'
-import { type Cue, spanOfCue } from './cue.ts'
+import type { Cue } from './cue.ts'
 import { regionAfter } from './region.ts'
 import { type Said, saidFrom } from './said.ts'
 import { speakerIs } from './speaker.ts'
+import { toldByVerb } from './told-by-verb.ts'
 
 /** Verbs that the translated press sets behind what is said, without marks. */
 const BEHIND = new Set(['قال', 'أضاف', 'أفاد', 'ذكر', 'أوضح', 'صرح', 'تابع'])
@@ -47,10 +46,7 @@ export function saidBehind(scene: Scene, cue: Cue, said: readonly Said[]): Said 
     first: start,
     last: subject.last,
     span: [doc.start[start], doc.end[subject.last]],
-    act: cue.verb.act as Act,
-    stance: (cue.verb.stance || 'neutral') as Stance,
-    cue: { span: spanOfCue(scene, cue), lemma: cue.verb.lemma },
-    certainty: certaintyOf(scene, content, cue, speaker.party),
+    ...toldByVerb(scene, cue, content, speaker.party),
     gender: speaker.gender,
     many: speaker.many,
   }

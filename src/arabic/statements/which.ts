@@ -1,15 +1,14 @@
-import type { Act, Stance } from '../../record/types.ts'
 import { isComma } from '../names/view.ts'
 import { Shape } from '../shape.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
 import { canSpeak } from '../syntax/speakers.ts'
-import { certaintyOf } from './certainty.ts'
 import { link, linksOf } from './chain.ts'
 import { type Content, contentFrom } from './content.ts'
-import { type Cue, cueAt, spanOfCue } from './cue.ts'
+import { type Cue, cueAt } from './cue.ts'
 import { regionAfter } from './region.ts'
 import { cutBefore, givenBy, NEAR, type Said } from './said.ts'
+import { toldByVerb } from './told-by-verb.ts'
 import { partyOf } from './who.ts'
 
 const WHICH = new Shape(/^(?:وهو|وهي|الامر)$/)
@@ -65,14 +64,11 @@ function wordOnWhich(scene: Scene, t: number, near: readonly Said[]): Said | nul
     span: [doc.start[Math.min(content.first, t)], doc.end[who.last]],
     token: cue!.token,
     speaker: party,
-    act: cue!.verb.act as Act,
-    stance: (cue!.verb.stance || 'neutral') as Stance,
-    cue: { span: spanOfCue(scene, cue!), lemma: cue!.verb.lemma },
+    ...toldByVerb(scene, cue!, content, party),
     ...givenBy(content),
     chain: [...links, link('speaker', party)],
     links,
     to: [],
-    certainty: certaintyOf(scene, content, cue, party),
     gender: '',
   }
 }
