@@ -73,7 +73,11 @@ const NO_FAMILY =
 export function isFamilyWord(doc: ArabicDoc, run: NameRun, last: number, k: number): boolean {
   const word = doc.words[k]
   // `نزار بركة التقى رئيس الحكومة`: a verb whose first letters look like the article.
-  if (run.sure === 0 || !isDefinite(word) || isVerbFirst(word) || word.bits & NO_FAMILY || last !== k - 1) return false
+  if (run.sure === 0 || !isDefinite(word) || isVerbFirst(word) || last !== k - 1) return false
+  const pedigree = doc.words[k - 2]?.folded === 'بن'
+  // `إبراهيم بن عبدالرحمن العمر أن`: a word of time behind a father's name, where the words said begin at once.
+  if (word.bits & NO_FAMILY && !(pedigree && (word.bits & NO_FAMILY) === bit.TIME && endsPhrase(doc, k + 1)))
+    return false
   const given = personalOf(doc.words[last], last === run.first ? doc.words[last].cores.indexOf(run.core) : 0)
   if (!given || given.role === 'family' || owned(doc, run.first)) return false
   // `المنتمي للجماعة`: a participle with its object.
@@ -92,7 +96,9 @@ export function isFamilyWord(doc: ArabicDoc, run: NameRun, last: number, k: numb
     (endsPhrase(doc, k + 1) || (doc.words[k + 1].bits & bit.OFFICIAL && !isDefinite(doc.words[k + 1])))
   )
     return true
-  const pedigree = doc.words[k - 2]?.folded === 'بن'
+  // `خميس مطر المزينة أن`: behind two names nothing but a third stands before the particle.
+  if (run.sure > 0 && run.size === 2 && !pedigree && isParticle(doc, k + 1) && !(word.bits & (bit.MASDAR | bit.EVENT)))
+    return true
   if (word.bits & (bit.MASDAR | bit.EVENT | bit.GAZETTEER) || word.readings[0]?.suffix || !endsPhrase(doc, k + 1))
     return false
   return pedigree || (run.size === 1 && !(doc.words[last].bits & bit.TIME) && isPlainAdjective(word))
@@ -112,6 +118,9 @@ function owned(doc: ArabicDoc, first: number): boolean {
     !(doc.words[k].bits & (bit.OFFICIAL | bit.PERSON_NOUN | bit.SPEECH))
   )
 }
+
+const isParticle = (doc: ArabicDoc, k: number): boolean =>
+  k < doc.n && doc.sentenceOf[k] === doc.sentenceOf[k - 1] && /^ب?ان(?:ه|ها)?$/.test(doc.words[k].folded)
 
 /** The sentence, a mark, a verb, `أن` or `و`: nothing follows that would belong to the word before, as in `المقيم في`. */
 function endsPhrase(doc: ArabicDoc, k: number): boolean {

@@ -198,7 +198,7 @@ function grow(doc: ArabicDoc, run: NameRun, evidence: boolean): void {
       continue
     }
     if ((how === 'unknown' || how === 'maybe') && !evidence && run.sure === 0 && !afterParticle) break
-    if (how === 'maybe' && isTimeFirst(word) && !afterParticle) break
+    if (how === 'maybe' && isTimeFirst(word) && !afterParticle && !isFamilyWord(doc, run, last, k)) break
     // `أحمد البلوي محمد الدحيمي`: behind a family's nisba another name begins, in lists without commas.
     if (how === 'sure' && k - 1 > run.first && NISBA.test(doc.words[k - 1].folded) && isGivenAt(doc, k)) break
     // `نجل الملك فاروق الأمير أحمد فؤاد`: a title, and another name behind it.

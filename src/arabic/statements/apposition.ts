@@ -39,8 +39,6 @@ export function apposition(scene: Scene, k: number, end: number, preps: readonly
     return phrase ? phrase.last + 1 : -1
   if (!comma || scene.mentionOf[k] >= 0) return -1
   if (!(phrase ? animate(scene, phrase) : doc.words[k].bits & bit.PERSON_NOUN)) return -1
-  // `رئيس النادي، المصري فلان أن`: his name, and the words at once.
-  if (phrase?.person && phrase.last + 1 < end && /^ب?ان(?:ه|ها|هم)?$/.test(doc.words[phrase.last + 1].folded)) return -1
   for (let m = (phrase?.last ?? k) + 1; m < Math.min(end, k + APPOSED); m++) {
     if (isComma(doc.words[m])) return m + 1
     // `، الطلاب المقبولين إلى استخدام`: whom he calls, and no apposition.
@@ -71,11 +69,8 @@ export function nameBetween(scene: Scene, subject: Phrase, k: number): Phrase | 
   const { words } = scene.doc
   if (subject.person || subject.other?.first === subject.head || subject.last !== k - 2 || !isComma(words[k - 1]))
     return null
-  if (
-    subject.reading?.number === 'p' ||
-    (!/^احد/.test(words[subject.first].folded) && !(words[subject.head].bits & PERSONS))
-  )
-    return null
+  const one = /^احد/.test(words[subject.first].folded)
+  if (!one && (subject.reading?.number === 'p' || !(words[subject.head].bits & PERSONS))) return null
   const phrase = phraseAt(scene, k)
   return phrase?.person && phrase.person.last === phrase.last && !phrase.person.pro && isComma(words[phrase.last + 1])
     ? phrase

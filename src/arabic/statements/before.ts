@@ -65,10 +65,25 @@ export function speakerBefore(scene: Scene, t: number, verb: Reading, addressing
     subjectBehind(scene, t, verb)
   )
     return null
+  // `لخدمة أطراف معينة قال فلان`, `مؤسسات المجتمع تمنى المواطن فلان`: nothing indefinite opens a clause, and of several no verb is of one.
+  if (
+    !relative &&
+    !addressing &&
+    isLeftOver(scene, before, verb) &&
+    phraseAt(scene, t + 1)?.person &&
+    subjectBehind(scene, t, verb)
+  )
+    return null
   return relative && !animate(scene, before)
     ? (whoseIs(scene, before) ?? namedBefore(scene, before.first) ?? before)
     : before
 }
+
+/** The end of another clause rather than the subject of a verb behind it. */
+const isLeftOver = (scene: Scene, { first, definite, person, reading }: Phrase, verb: Reading): boolean =>
+  !person &&
+  (!definite || (reading?.number === 'p' && verb.person === '3ms')) &&
+  !/^[وف]?(?:ب?ان|لكن|كان|كانت)$/.test(scene.doc.words[first - 1]?.folded ?? '')
 
 const LEADING = new Set(['كتب', 'غرد', 'علق', 'رد', 'تابع', 'مضى', 'عاد', 'استطرد'])
 /** `مستشار القائد، فلان، كتب على تويتر يقول إن`: whoever the verb of writing before it is of. */

@@ -155,6 +155,8 @@ function opens(scene: Scene, k: number): boolean {
 
 function agrees(scene: Scene, cue: Cue, verb: Reading, phrase: Phrase): boolean {
   if (cue.kind === 'verb' && /p$/.test(cue.reading.person) && !isMany(phrase)) return withOthers(scene, phrase)
+  // `زار عشرة أطباء، وقال`: one goes on, and none of several men.
+  if (cue.kind === 'verb' && cue.reading.person === '3ms' && isSeveralMen(scene, phrase)) return false
   if (cue.kind === 'verb') return genderOf(cue.reading) === genderOf(verb)
   if (cue.reading.suffix === 'ا' && phrase.head === phrase.first && phrase.reading?.number === 'p') return false
   const gender = genderOfPhrase(scene, phrase) || genderOf(verb)
@@ -162,6 +164,12 @@ function agrees(scene: Scene, cue: Cue, verb: Reading, phrase: Phrase): boolean 
   if (cue.kind === 'masdar') return GENDER_OF_PRONOUN[cue.reading.enc] === gender
   return !gender || (cue.reading.suffix === 'ه') === (gender === 'f') || /^(?:ين|ان)$/.test(cue.reading.suffix)
 }
+
+/** Several men by a noun, or so many of them. */
+const isSeveralMen = ({ doc: { words } }: Scene, { head, first, person, reading }: Phrase): boolean =>
+  !person &&
+  (words[head].bits & (bit.PERSON_NOUN | bit.ORG_HEAD)) === bit.PERSON_NOUN &&
+  (first === head ? reading?.number === 'p' : words[first].kind === 'number' || (words[first].bits & bit.NUMBER) !== 0)
 
 /** `تبادلت أوكرانيا وانفصاليون`: more of them stand behind. */
 const withOthers = (scene: Scene, { last }: Phrase): boolean => {

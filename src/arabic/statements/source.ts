@@ -15,6 +15,7 @@ import { genderOfPhrase } from './gender.ts'
 import { makingOf } from './made.ts'
 import { regionAfter } from './region.ts'
 import type { Said } from './said.ts'
+import { withNameAhead } from './subject-behind.ts'
 import { named, partyOf } from './who.ts'
 import { withWhat } from './whole-label.ts'
 
@@ -150,7 +151,7 @@ export function sourceOf(scene: Scene, a: Attribution, said: readonly Said[]): S
       last: called.last,
       gender: genderOfPhrase(scene, phrase),
     }
-  const whole = passed ?? withWhat(scene, phrase, end)
+  const whole = passed ?? withWhat(scene, withNameAhead(scene, phrase), end)
   const told = passed ? null : whomTold(scene, whole, end)
   return {
     party: partyOf(scene, whole),

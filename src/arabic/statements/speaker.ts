@@ -112,6 +112,9 @@ function sameAgain(scene: Scene, cue: Cue, phrase: Phrase, said: readonly Said[]
   if (!CARRYING.has(cue.verb.lemma) && !(NOBODY_ELSE.test(word.folded) && isNear(scene, cue, said))) return null
   if (phrase.head !== phrase.first || phrase.reading?.number !== 's' || !(word.bits & bit.DEFINITE)) return null
   if (!anybody && (!(word.bits & bit.PERSON_NOUN) || word.bits & (bit.OFFICIAL | bit.ORG_HEAD | bit.MEDIA))) return null
+  // `وأشار العم عائض إلى`: his name follows, known or not.
+  const next = scene.doc.words[phrase.last + 1]
+  if (next && next.bits & (bit.NAME | bit.UNKNOWN) && !(next.bits & bit.DEFINITE)) return null
   const last = carriedSpeaker(scene, cue, said)
   if (!last || last.many) return null
   const gender = genderOfPhrase(scene, phrase) || last.gender

@@ -2,8 +2,9 @@ import type { Act } from '../../record/types.ts'
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { Shape } from '../shape.ts'
+import { sayersName } from '../syntax/far-holder.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
-import { mentionAt, type Scene } from '../syntax/scene.ts'
+import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { canSpeak } from '../syntax/speakers.ts'
 import { genderOf } from '../syntax/verb.ts'
 import { BI, KA, LI, WA } from '../word.ts'
@@ -24,7 +25,14 @@ export const joined = (scene: Scene, k: number): boolean => {
 
 /** The whole subject that begins with a phrase: with a second office of the same man, or its name. */
 export const wholeSubject = (scene: Scene, phrase: Phrase): Phrase =>
-  withRank(scene, withItsName(scene, withSecondOffice(scene, phrase)))
+  withNameAhead(scene, withRank(scene, withItsName(scene, withSecondOffice(scene, phrase))))
+
+/** `المتعامل بسوق القطيف فلان`: his name, behind whatever tells of what he is. */
+export function withNameAhead(scene: Scene, phrase: Phrase): Phrase {
+  if (phrase.person || phrase.head !== phrase.first) return phrase
+  const named = sayersName(scene, phrase, sentenceEnd(scene, phrase.first))
+  return named ? { ...phrase, person: named, last: named.last, definite: true } : phrase
+}
 
 /** `المتحدث باسم القوات ومستشار الوزير السعودي العميد فلان`: his rank and his name behind all his offices. */
 function withRank(scene: Scene, phrase: Phrase): Phrase {

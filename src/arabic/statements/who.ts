@@ -13,6 +13,7 @@ import type { Phrase } from '../syntax/phrase.ts'
 import { ofThatGroup } from '../syntax/phrase-breaks.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { BI, LI, surfaceOffset, WA } from '../word.ts'
+import { calledBefore } from './called-before.ts'
 import { groupOfKind } from './called-by-kind.ts'
 import { calledBeside, calledByWord } from './called-by-word.ts'
 import { honoured, isStyle, styled } from './honoured.ts'
@@ -205,8 +206,10 @@ function describedBy(scene: Scene, phrase: Phrase): ArabicEntity | null {
       : phrase.last > phrase.head
         ? nextOffice(scene, before, (o) => fits(o) && saysAsMuch(scene, o, phrase))
         : undefined
-    return (later?.person.entity as ArabicEntity) ?? null
+    return (later?.person.entity as ArabicEntity) ?? calledBefore(scene, phrase)
   }
+  const calling = calledBefore(scene, phrase)
+  if (calling) return calling
   const group = groupOfKind(scene, phrase)
   if (group) return group
   for (let k = phrase.head + 1; k <= phrase.last; k++) if (!JUDGED.test(doc.words[k].folded)) return null
@@ -309,7 +312,7 @@ function saysNoMore(scene: Scene, phrase: Phrase, { words: title, of }: Listed):
 function agrees(scene: Scene, office: Office, phrase: Phrase): boolean {
   const { doc } = scene
   const title = new Set<string>()
-  for (let k = office.first + 1; k <= office.last; k++) title.add(doc.words[k].folded)
+  for (let k = office.first + 1; k <= office.last; k++) title.add(bare(doc.words[k].folded))
   for (let k = phrase.head + 1; k <= phrase.last; k++) {
     const word = doc.words[k]
     const named = scene.mentionOf[k] >= 0 ? scene.mentions[scene.mentionOf[k]] : null
@@ -317,7 +320,7 @@ function agrees(scene: Scene, office: Office, phrase: Phrase): boolean {
     if (k > phrase.head + 1 && word.bits & bit.OFFICIAL && !(word.bits & bit.DEFINITE)) break
     if (
       word.kind === 'word' &&
-      !title.has(word.folded) &&
+      !title.has(bare(word.folded)) &&
       !word.names.demonym &&
       !(word.bits & bit.FUNCTION) &&
       named?.kind !== 'state'
@@ -326,6 +329,9 @@ function agrees(scene: Scene, office: Office, phrase: Phrase): boolean {
   }
   return true
 }
+
+/** `رئيس البلدية` is who was called `رئيس بلدية بيروت`. */
+const bare = (folded: string): string => folded.replace(/^(?:ال(?=.{2})|لل)/, '')
 
 /** The office has every word of the phrase behind its head, and it no other but names of states. */
 function saysAsMuch(scene: Scene, office: Office, phrase: Phrase): boolean {
