@@ -61,6 +61,8 @@ export function datelineOf(doc: ArabicDoc, lexis: Lexis): Dateline {
 }
 
 const DASH = /^[-–—ـ]+$/
+/** Of which calendar a date is, the word between two of them, and months of two words. Folded. */
+const OF_DATES = /^(?:ه|م|الموافق|ذو|ذي|القعده|الحجه|محرم|صفر|ربيع|جمادي|الاول|الاولي|الاخر|الاخره|الثاني|الثانيه)$/
 
 /**
  * `الرباط (و م ع) -`, `الكويت – كونا –`, `القاهرة 5 مارس (أ ش أ)`, `صنعاء / سبأ`: nothing but places, dates, agencies and marks, up to
@@ -71,6 +73,7 @@ function plainDateline(doc: ArabicDoc, line: number, lexis: Lexis): Dateline | n
   let best: Dateline | null = null
   let made = 0
   let marks = 0
+  let dated = false
   let k = 0
   while (k < Math.min(line, LONGEST + 4)) {
     const { surface, kind, bits } = doc.words[k]
@@ -81,7 +84,7 @@ function plainDateline(doc: ArabicDoc, line: number, lexis: Lexis): Dateline | n
         surface === ':' || DASH.test(surface)
           ? credits.length > 0
           : (surface === ')' || surface === '.') && last !== undefined && last !== 'place' && last !== 'author'
-      if (!ends && !/^[(/|،,.]$/.test(surface)) break
+      if (!ends && !/^[()/|،,.]$/.test(surface)) break
       k++
       marks++
       if (ends) best = { credits: credits.slice(0, made), end: k }
@@ -98,8 +101,15 @@ function plainDateline(doc: ArabicDoc, line: number, lexis: Lexis): Dateline | n
       })
       made = credits.length
       k = part.last + 1
-    } else if (credits.length && (kind === 'number' || bits & bit.TIME)) k++
-    else break
+      // `الرياض 07 ذو القعدة 1445 هـ الموافق 15 مايو 2024 م واس`: behind a date the agency ends it, with no mark.
+      if (dated && part.role === 'agency' && k < line) best = { credits: [...credits], end: k }
+    } else if (
+      credits.length &&
+      (kind === 'number' || bits & bit.TIME || (dated && OF_DATES.test(doc.words[k].folded)))
+    ) {
+      dated ||= kind === 'number'
+      k++
+    } else break
   }
   const whole = k === line && marks > 0 && doc.sentences.length > 1
   if (whole) best = { credits, end: k }

@@ -19,6 +19,7 @@ import { spotAliases } from './names/alias.ts'
 import { settleFinance } from './names/finance.ts'
 import { spotHolders } from './names/holders.ts'
 import { spotInstitutions } from './names/institution.ts'
+import { joinNicknames } from './names/nickname.ts'
 import { type ArabicMention, spot } from './names/spot.ts'
 import { weighPeople } from './names/weighed.ts'
 import { nameCountries } from './resolve/country.ts'
@@ -81,7 +82,7 @@ export class ArabicPack implements Pack<ArabicWord> {
     })
     return spotInstitutions(
       doc,
-      spotAliases(doc, spotHolders(doc, weighPeople(doc, told, this.lexis, this.of(doc).dateline))),
+      joinNicknames(doc, spotAliases(doc, spotHolders(doc, weighPeople(doc, told, this.lexis, this.of(doc).dateline)))),
       this.lexis,
     )
   }

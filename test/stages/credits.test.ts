@@ -10,6 +10,16 @@ const DATELINES: [tradition: string, dateline: string, credits: string[]][] = [
   ['Gulf, dash and colon', 'الرياض - واس: ', ['place:الرياض', 'agency:واس']],
   ['Gulf, two dashes', 'الكويت – كونا – ', ['place:الكويت', 'agency:كونا']],
   ['Gulf, a line of its own', 'الدوحة - قنا\n', ['place:الدوحة', 'agency:قنا']],
+  [
+    'Gulf, two calendars and no mark',
+    'الرياض 07 ذو القعدة 1445 هـ الموافق 15 مايو 2024 م واس ',
+    ['place:الرياض', 'agency:واس'],
+  ],
+  [
+    'two cities, each with its state',
+    'سريناجار (الهند)/إسلام اباد (رويترز) - ',
+    ['place:سريناجار', 'place:الهند', 'place:إسلام اباد', 'agency:رويترز'],
+  ],
   ['Gulf, the outlet first', 'سبق - الرياض: ', ['outlet:سبق', 'place:الرياض']],
   ['Yemen, a slash', 'صنعاء / سبأ\n', ['place:صنعاء', 'agency:سبأ']],
   ['Levant, no spaces', 'دمشق-سانا\n', ['place:دمشق', 'agency:سانا']],

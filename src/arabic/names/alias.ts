@@ -13,7 +13,8 @@ import { type ArabicDoc, at, isClosed, isDefinite, isInNameOf, isVerbFirst, same
  * Short namings that only a fuller one elsewhere in the report explains: a surname (`غويتا`), a class word with the
  * article (`الحزب`). Adds them to `mentions` and takes out weak ones that nothing confirmed.
  */
-export function spotAliases(doc: ArabicDoc, mentions: ArabicMention[]): ArabicMention[] {
+export function spotAliases(doc: ArabicDoc, spotted: ArabicMention[]): ArabicMention[] {
+  const mentions = partGlued(doc, spotted)
   const taken = new Uint8Array(doc.n)
   for (const m of mentions) taken.fill(1, m.first, m.last + 1)
   const people = mentions.filter((m) => m.kind === 'person' && !m.weak && nameWords(m.key).length > 1)
@@ -67,6 +68,7 @@ export function spotAliases(doc: ArabicDoc, mentions: ArabicMention[]): ArabicMe
       ? mentions.map(
           (m) =>
             (isNamesake(doc, m) && surname(doc, m.first, words, sounds)) ||
+            ranked(doc, m, words) ||
             (isOneWord(m) && properName(doc, m.first, proper)) ||
             m,
         )
@@ -75,6 +77,37 @@ export function spotAliases(doc: ArabicDoc, mentions: ArabicMention[]): ArabicMe
   for (const m of settled) if (!m.weak) strong.add(m.being ?? `${m.kind} ${m.key}`)
   const kept = settled.filter((m) => !m.weak || confirmed(m, strong, words, sounds))
   return [...kept, ...added].sort((a, b) => a.span[0] - b.span[0])
+}
+
+/**
+ * `وأكد روحاني لجنتيلوني أنه`: a name whose last word is somebody else's surname with `ل` on it ends before that word. `mentions`
+ * itself where there is none.
+ */
+function partGlued(doc: ArabicDoc, mentions: ArabicMention[]): ArabicMention[] {
+  let surnames: Set<string> | null = null
+  let parted: ArabicMention[] | null = null
+  for (let i = 0; i < mentions.length; i++) {
+    const m = mentions[i]
+    if (m.kind !== 'person' || m.being || m.last === m.first || !/^[لب]/.test(doc.words[m.last].folded)) continue
+    surnames ??= new Set(mentions.flatMap((p) => (p.kind === 'person' && p.last > p.first ? [surnameOf(p.key)] : [])))
+    if (!surnames.has(doc.words[m.last].folded.slice(1))) continue
+    let last = m.last - 1
+    while (last > m.first && doc.words[last].kind === 'punct') last--
+    const key = m.key.slice(0, m.key.lastIndexOf(' '))
+    parted ??= [...mentions]
+    parted[i] = { ...m, last, span: [m.span[0], doc.end[last]], key, form: key.includes(' ') ? 'name' : 'alias' }
+  }
+  return parted ?? mentions
+}
+
+/** `وأضاف اللواء التركي`: the brigade of no nation, but the rank and surname of somebody whom the report names. */
+function ranked(doc: ArabicDoc, m: ArabicMention, words: Surnames): ArabicMention | null {
+  if ((m.kind !== 'group' && m.kind !== 'organization') || m.last !== m.first + 1) return null
+  if (!(doc.words[m.first].bits & bit.TITLE) || !isDefinite(doc.words[m.first])) return null
+  const full = words.get(doc.words[m.last].folded)
+  return full && full.first > 0 && doc.words[full.first - 1].bits & bit.TITLE
+    ? calledBy(doc, m.last, doc.words[m.last].cores[0], 'spot/surname', full)
+    : null
 }
 
 const isUnheard = (doc: ArabicDoc, t: number): boolean => {

@@ -32,6 +32,19 @@ export const isBetweenNames = (doc: ArabicDoc, k: number): boolean => {
   )
 }
 
+/** `ماري لو ماكدونالد`, `أحمد دو برييه`: a syllable of a foreign name, spelt like a word of the grammar, before what no table knows. */
+export const isSyllable = (doc: ArabicDoc, k: number): boolean => {
+  const next = k + 1 < doc.n && doc.sentenceOf[k + 1] === doc.sentenceOf[k] ? doc.words[k + 1] : null
+  return (
+    SYLLABLES.has(doc.words[k].folded) &&
+    next !== null &&
+    (next.bits & bit.UNKNOWN) !== 0 &&
+    !next.readings.length &&
+    !isDefinite(next)
+  )
+}
+const SYLLABLES = new Set(['لو', 'لي', 'دو', 'دا'])
+
 /** `عماد منسي الزهراني`: any bare noun or adjective between a name and a family that is nothing else. */
 export function isMiddleName(doc: ArabicDoc, k: number): boolean {
   const word = doc.words[k]

@@ -22,6 +22,8 @@ const NONE: Licence = { person: false, title: false, place: false, at: false, sa
 const AT = new Shape(
   /^[وف]?(?:في|من|الي|نحو|بين|قرب|داخل|باتجاه|شمال|جنوب|شرق|غرب|وسط|شمالي|جنوبي|شرقي|غربي|ضواحي|ريف)$/,
 )
+/** Before somebody's name and nothing else: `رجل يدعى فلان`. */
+export const CALLED = new Shape(/^(?:[يت]دعي|اسمه|اسمها|المدعو|المدعوه)$/)
 /** How far back an office may stand before its holder's name: `وزير الشؤون الخارجية والتعاون المغربي`. */
 const REACH = 7
 
@@ -79,6 +81,7 @@ export function licence(doc: ArabicDoc, t: number, body = t): Licence {
   const media = !apposed && (near.bits & bit.MEDIA) !== 0
   const at = !apposed && AT.is(near)
   const said = !apposed && near.readings[0]?.lexeme.act !== undefined
+  if (!apposed && CALLED.is(near)) return { person: true, title: !/^اسم/.test(near.folded), place, at, said, media }
   if (!apposed && near.bits & bit.TITLE && !(near.bits & bit.VERB) && !qualifies(doc, k))
     return { person: true, title: true, place, at, said, media }
   if (!apposed && near.bits & bit.SPEECH && near.readings[0]?.lexeme.pos === 'verb' && !near.readings[0].enc)

@@ -51,6 +51,17 @@ const isCommune = (doc: ArabicDoc, k: number, lexis: Lexis): boolean => {
   return hit?.listed.every((e) => e.kind === 'place') === true
 }
 
+/** `كتيبة فرسان جنزور`: a town that is no common word leads to something definite too. */
+const isTown = (doc: ArabicDoc, k: number, lexis: Lexis): boolean => {
+  const { bits } = doc.words[k]
+  return (
+    sameLine(doc, k - 1, k) &&
+    (bits & bit.GAZETTEER) !== 0 &&
+    !(bits & (bit.NOUN | bit.ADJ | bit.VERB | bit.NAME | bit.NAME_MAYBE)) &&
+    isCommune(doc, k, lexis)
+  )
+}
+
 /** `of`, `and`, `the`, `de` by their sound. */
 const OF = /^(?:اوف|اند|ذا|دو|دي|دا|فور)$/
 const RUN = /^(?:اداره|مجلس|مجالس)$/
@@ -267,7 +278,14 @@ function growConstruct(doc: ArabicDoc, run: OrgRun, lexis: Lexis): boolean {
     }
     // A link of the construct chain: `مجلس حقوق الإنسان`; it must lead to something definite.
     const next = at(doc, k + 1)
-    if (word.bits & bit.NOUN && next && next.kind === 'word' && isDefinite(next) && !stops(next) && run.size < 3)
+    if (
+      word.bits & bit.NOUN &&
+      next &&
+      next.kind === 'word' &&
+      !stops(next) &&
+      run.size < 3 &&
+      (isDefinite(next) || (k === t + 1 && isTown(doc, k + 1, lexis)))
+    )
       continue
     break
   }

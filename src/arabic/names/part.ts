@@ -1,4 +1,5 @@
 import * as bit from '../bits.ts'
+import { Shape } from '../shape.ts'
 import { type ArabicWord, WA } from '../word.ts'
 import type { PersonalName } from './facts.ts'
 
@@ -62,6 +63,9 @@ export function part(word: ArabicWord): 'no' | 'particle' | 'inner' | 'place' | 
     return 'place'
   return 'no'
 }
+
+/** Behind somebody's name, before what else he is called. */
+export const NICKNAME = new Shape(/^و?ال(?:ملقب|مكني|معروف|شهير)(?:ه|اه)?$/)
 
 /** Begins a blessing on who was named. */
 export const BLESSING = /^(?:رحمه|حفظه|رعاه|وفقه|ايده)ا?$/

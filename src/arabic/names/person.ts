@@ -6,11 +6,12 @@ import {
   isFamilyNisba,
   isFamilyWord,
   isMiddleName,
+  isSyllable,
   nameGoesOn,
 } from './family.ts'
 import { isFluke } from './fluke.ts'
 import { afterInitial, afterTitleLetter, titleLetters } from './initial.ts'
-import { BLESSING, isJoined, part, personalOf } from './part.ts'
+import { BLESSING, isJoined, NICKNAME, part, personalOf } from './part.ts'
 import { endsName } from './surname.ts'
 import { type ArabicDoc, isClosed, isComma, isDefinite, isInNameOf } from './view.ts'
 
@@ -158,8 +159,14 @@ function grow(doc: ArabicDoc, run: NameRun, evidence: boolean): void {
       if (k === run.first + 1 + 2 * (run.size - 1) && afterInitial(doc, k)) continue
       break
     }
+    // `عمر عبداللطيف الملقب بلقمان`: what else he is called follows.
+    if (run.size > 0 && NICKNAME.is(word)) break
     let how = part(word)
-    if (how === 'no' && run.size > 0 && (isBetweenNames(doc, k) || (run.sure > 0 && isMiddleName(doc, k))))
+    if (
+      how === 'no' &&
+      run.size > 0 &&
+      (isBetweenNames(doc, k) || (run.sure > 0 && (isMiddleName(doc, k) || isSyllable(doc, k))))
+    )
       how = 'maybe'
     const listed = how === 'sure' || how === 'maybe' || afterParticle
     if (how === 'no') {
@@ -210,7 +217,7 @@ function grow(doc: ArabicDoc, run: NameRun, evidence: boolean): void {
       !afterParticle &&
       run.size > 0 &&
       officeFollows(doc, k) &&
-      !(!isDefinite(doc.words[k - 1]) && nameGoesOn(doc, k + 1))
+      !((!isDefinite(doc.words[k - 1]) || isGivenAt(doc, k - 1)) && nameGoesOn(doc, k + 1))
     )
       break
     afterParticle = false

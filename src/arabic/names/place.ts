@@ -1,6 +1,6 @@
 import * as bit from '../bits.ts'
 import type { Lexis } from '../lexis.ts'
-import type { ArabicWord, Core } from '../word.ts'
+import { type ArabicWord, BI, type Core } from '../word.ts'
 import { isNamingAdjective } from './adjective.ts'
 import { listedAt } from './listed.ts'
 import { HONOURED } from './organization.ts'
@@ -99,6 +99,11 @@ const isCommon = (word: ArabicWord): boolean => {
   return pos === 'adj' || (pos === 'noun' && isDefinite(word))
 }
 
+/** `فندق بسوسة`: in which town it is. */
+const isIn = (word: ArabicWord): boolean =>
+  word.cores.some((core, c) => core.pro === BI && word.names.heads.some((h) => h.core === c && h.whole)) &&
+  !word.names.heads.some((h) => h.core === 0)
+
 /** A place named with its class word: `مطار عدن الدولي`, `ميدان التحرير`. */
 export function placeRunAt(doc: ArabicDoc, t: number, lexis: Lexis): PlaceRun | null {
   const word = doc.words[t]
@@ -113,7 +118,7 @@ export function placeRunAt(doc: ArabicDoc, t: number, lexis: Lexis): PlaceRun | 
     let named = false
     for (let m = k; m < doc.n && m <= t + LONGEST && sameSentence(doc, t, m); m++) {
       const next = doc.words[m]
-      if (next.kind !== 'word' || next.bits & bit.TIME) break
+      if (next.kind !== 'word' || next.bits & bit.TIME || (m === k && isIn(next))) break
       const hit = listedAt(doc, m, lexis).find(
         (h) =>
           h.core.at === 0 &&

@@ -43,7 +43,11 @@ export function toldMediumAt(doc: ArabicDoc, t: number): number {
   if (!sameSentence(doc, t - 2, t)) return -1
   const last = quotedName(doc, t - 1)
   if (last < t || last - t >= LONGEST) return -1
-  for (let k = t; k <= last; k++) if (doc.words[k].kind !== 'word' || isClosed(doc.words[k])) return -1
+  for (let k = t; k <= last; k++) {
+    // `"الجهة 24"`.
+    const number = k > t && doc.words[k].kind === 'number'
+    if (!number && (doc.words[k].kind !== 'word' || isClosed(doc.words[k]))) return -1
+  }
   if (isVerbFirst(doc.words[t])) return -1
   if (!given) return GOES_ON.test(at(doc, last + 2)?.folded ?? '') ? last : -1
   let teller = t - 3

@@ -2,6 +2,7 @@ import type { EntityFinding, EventFinding, PartyFinding, StatementFinding, TieFi
 import type { CountryBasis } from '../../record/types.ts'
 import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
+import { CALLED } from '../names/licence.ts'
 import { listedAt } from '../names/listed.ts'
 import { isDefinite } from '../names/view.ts'
 import { Shape } from '../shape.ts'
@@ -69,7 +70,6 @@ function set(party: PartyFinding, country: Country | null): PartyFinding {
   return party
 }
 
-const CALLED = new Shape(/^(?:[يت]دعي|اسمه|اسمها|المدعو|المدعوه)$/)
 const PERSONAL = bit.PERSON_NOUN | bit.OFFICIAL | bit.TITLE
 
 const ALLIED_WITH = new Shape(

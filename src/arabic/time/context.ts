@@ -18,6 +18,7 @@ export const ROLES = [
   'particle',
   'plans',
   'support',
+  'titled',
   'year-leader',
 ] as const
 export type Role = (typeof ROLES)[number]

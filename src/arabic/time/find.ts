@@ -17,6 +17,7 @@ import type { AtomRule } from './rows.ts'
 import type { Before, Setting } from './setting.ts'
 import { type Cut, isWord, spelt, TimeTape, type Words } from './tape.ts'
 import { adverbial, doneAt, tenseAt } from './tense.ts'
+import { inTitle } from './titled.ts'
 import { trapped } from './traps.ts'
 import { grain, type Told, type When } from './when.ts'
 
@@ -136,6 +137,7 @@ function readAtoms(tape: TimeTape): Item[] {
     // Prayer on Friday last is a day all the same: what is pointed at in time escapes the traps.
     const pointed = match.made.t === 'when' && match.made.weekday !== undefined && match.made.dir !== undefined
     if (!pointed && trapped(tape, match.first, match.end)) continue
+    if (inTitle(tape, match.first, match.end)) continue
     const { rule } = match
     const head = tape.fact(at, rule.pattern.first & ~K.MARKS) ?? null
     items.push({ rule: rule.id, told: match.made, first: at, end: match.end, start: tape.startOf(at, head), of: [] })
