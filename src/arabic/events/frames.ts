@@ -180,6 +180,8 @@ function general(
   preps: readonly string[],
 ): Frame {
   const others = preps.map((p) => BY_PREPOSITION[p]).filter((r): r is Role => r !== undefined && r !== 'by')
+  // `انكفأت إلى مواقعها`: where those go who give way, and nobody.
+  if (type === 'RETREAT') others.splice(0, others.length, ...others.filter((r) => r !== 'to'))
   const mutual = type === 'CONSULT' && mode !== 'visit'
   return {
     trigger,

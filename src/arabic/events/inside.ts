@@ -64,7 +64,8 @@ function genitive(scene: Scene, phrase: Phrase): Phrase | null {
     const { bits, folded } = scene.doc.words[k]
     if (!(bits & bit.NOUN) && !(bits & bit.DEMONYM && /(?:ين|ون)$/.test(folded))) continue
     // `طائرة بدون طيار`: nobody.
-    if (WITHOUT.test(scene.doc.words[k - 1].folded)) continue
+    // `التصريحات غير المسؤولة`: nor one who is responsible.
+    if (WITHOUT.test(scene.doc.words[k - 1].folded) || scene.doc.words[k - 1].folded === 'غير') continue
     const inner = phraseAt(scene, k)
     if (inner && inner.last <= phrase.last && inner.head === k && animate(scene, inner)) return inner
   }

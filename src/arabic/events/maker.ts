@@ -4,13 +4,16 @@ import { fold } from '../fold.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { isComma } from '../names/view.ts'
 import { Shape } from '../shape.ts'
+import { animate } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
+import { LI } from '../word.ts'
 import { type Arguments, argumentsOfVerb, noArguments } from './arguments.ts'
 import type { Coding } from './coding.ts'
 import { CLOSING, coordinated } from './coordinated.ts'
 import { framesOf } from './frames.ts'
 import { partiesOf, relativeVerb, SUPPOSED, WHO } from './party.ts'
+import { linkOf } from './past.ts'
 import { pointedTo, subjectOf } from './subject.ts'
 import { verb } from './verbs.ts'
 
@@ -40,8 +43,14 @@ export interface Made {
   hit: boolean
 }
 
-/** What a relative clause or a predicate right after a noun of action says of its maker and its victims. */
-export function makerOf(c: Coding, t: number, of: readonly Phrase[] | undefined, end: number): Made | null {
+/** What a relative clause or a predicate right after a noun of action says of its maker and its victims; `deed`: an act of violence. */
+export function makerOf(
+  c: Coding,
+  t: number,
+  of: readonly Phrase[] | undefined,
+  end: number,
+  deed: boolean,
+): Made | null {
   const { scene } = c
   const starts = [afterNoun(scene, t, undefined), afterNoun(scene, t, of), end - t < 8 ? end : -1]
   for (const k of starts) {
@@ -50,9 +59,9 @@ export function makerOf(c: Coding, t: number, of: readonly Phrase[] | undefined,
     if (held) return held
     const v = attributedAfter(scene, k) ?? planned(scene, k) ?? relativeVerb(scene, k)
     if (v < 0) continue
-    // `غارات لتحالف تقوده واشنطن`: the clause is of whoever stands before it, where the pronoun is not the act's.
+    // `غارات لتحالف تقوده واشنطن`, `الموافقة على اتفاق ترعاه`: of what stands before the clause, where the pronoun is not the act's.
     const enc = verb(scene, v)?.enc
-    if (k !== starts[0] && enc && !takenUp(scene, t, enc) && isOfSomebody(scene, v)) continue
+    if (k !== starts[0] && enc && !takenUp(scene, t, enc) && (!deed || isOfSomebody(scene, v))) continue
     const made = fromVerb(c, v)
     if (made) return made
   }
@@ -226,17 +235,31 @@ function afterNoun(scene: Scene, t: number, of: readonly Phrase[] | undefined): 
 export function ownerOf(c: Coding, phrase: Phrase): PartyFinding[] {
   const v = relativeVerb(c.scene, phrase.last + 1)
   const from = cameFrom(c.scene, v < 0 ? phrase.last : v)
-  if (from || v < 0) return from ?? []
+  if (from) return from
+  if (v < 0) return saidBy(c.scene, phrase)
   return fromVerb(c, v)?.actors ?? usedBy(c.scene, v)
 }
 
 /** `التصريحات التي صدرت عن الوزير`, `الصادرة عن الوزير`: of whom the thing came, as the word at `k` says. */
 function cameFrom(scene: Scene, k: number): PartyFinding[] | null {
   const { words } = scene.doc
-  if (!CAME.test(words[k].folded) || words[k + 1]?.folded !== 'عن') return null
+  if (!CAME.test(words[k].folded) || !/^(?:عن|من)$/.test(words[k + 1]?.folded ?? '')) return null
   const whom = k + 2 < sentenceEnd(scene, k) ? phraseAt(scene, k + 2) : null
   return whom && partiesOf(scene, coordinated(scene, whom))
 }
+/** `التصريحات غير المسؤولة لنائب الوزير`: whose the words are, right behind what they are like. */
+function saidBy(scene: Scene, { head, last }: Phrase): PartyFinding[] {
+  const { words } = scene.doc
+  const end = sentenceEnd(scene, last)
+  if (!SAYINGS.test(words[head].folded)) return []
+  let k = head + 1
+  while (k < end && scene.mentionOf[k] < 0 && (words[k].bits & bit.ADJ || words[k].folded === 'غير')) k++
+  if (k <= last || k >= end || !(linkOf(scene, k) & LI)) return []
+  const whose = phraseAt(scene, k)
+  return whose && animate(scene, whose) ? partiesOf(scene, coordinated(scene, whose)) : []
+}
+const SAYINGS =
+  /^[وبل]?(?:ال|لل)?(?:تصريح|تصريحات|اتهام|اتهامات|مزاعم|تهديدات|تحذيرات|مواقف|موقف|دعوه|دعوات|مبادره|مقترح|مقترحات|اقتراح|اقتراحات|بيان|قرار|قرارات|سياسات|ممارسات|انتهاكات|تدخلات|جهود|مساعي|دور)$/
 const CAME = /^[وف]?(?:صدرت?|[يت]صدر|(?:ال)?صادره?)$/
 
 /** `مستودعات يستخدمها المتمردون`, `التصريحات التي أدلى بها الوزير`: whose a thing is that a clause takes up again. */

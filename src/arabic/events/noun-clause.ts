@@ -14,7 +14,7 @@ import { adjoins } from './whom.ts'
 
 /** The clause on a noun that made its act, `الهجوم الذي شنه المسلحون`; none where it only strikes and the act does not. */
 export function clauseOn(c: Coding, t: number, frame: Frame, args: Arguments): Made | null {
-  const maker = makerOf(c, t, args.of, args.end ?? t + 1)
+  const maker = makerOf(c, t, args.of, args.end ?? t + 1, frame.attack || frame.harm)
   // `دعم المتضررين من السيول التي ضربت البلاد`: only violence and penalties strike.
   return maker?.hit && frame.type !== 'ASSAULT' && frame.type !== 'SANCTION' ? null : maker
 }

@@ -1,6 +1,6 @@
 import type { PartyFinding } from '../../engine/finding.ts'
 import { antecedentOf } from './antecedent.ts'
-import type { Frame } from './frames.ts'
+import { type Frame, hasCore } from './frames.ts'
 import type { NounAct } from './noun-act.ts'
 import { actorBefore } from './subject.ts'
 import { befallsPeople, pronounActs } from './whom.ts'
@@ -11,9 +11,13 @@ export function takePronoun(a: NounAct): void {
   if (!reading.enc) return
   // `بعد توقيعه`: what is signed, and nobody who signs.
   if (SIGNED.test(reading.lexeme.lemma)) slots.of = undefined
-  else if (pronounActs(frame, reading, args, t)) takeDoer(a)
+  else if (pronounActs(frame, reading, args, t) || givesThing(a)) takeDoer(a)
   else takeUndergoer(a)
 }
+/** `إطلاقها سراح الضابط`: whoever does so with the thing right behind it. */
+const givesThing = ({ scene, t, frame }: NounAct): boolean =>
+  t + 1 < scene.doc.n && frame.mode === 'release' && hasCore(scene.doc.words[t + 1], frame.needs)
+
 const SIGNED = /^(?:توقيع|إبرام)$/
 
 /** `دعوته`, `هجماتهم`: who acts is the pronoun. */

@@ -72,9 +72,11 @@ const promised: Finder<NounAct> = ({ scene, t, frame, actors }) =>
     ? promisedTo(scene, t + 1, Math.min(t + 6, sentenceEnd(scene, t) - 1), actors)
     : NOBODY
 
-/** `تقديره للدعم الذي تقدمه الكويت`: whose the thing is. */
-const ownerOfPraised: Finder<NounAct> = ({ c, frame, args, actors }) =>
-  frame.type === 'SUPPORT' && actors.length && args.to ? ownerOf(c, args.to[args.to.length - 1]) : NOBODY
+/** `تقديره للدعم الذي تقدمه الكويت`, `رفضه تصريحات الوزير`: whose the thing is. */
+const ownerOfThing: Finder<NounAct> = ({ c, frame, args, actors }) => {
+  const thing = frame.type === 'SUPPORT' ? args.to : frame.type === 'REJECT' ? (args.to ?? args.obj) : undefined
+  return thing && actors.length ? ownerOf(c, thing[thing.length - 1]) : NOBODY
+}
 
 /** `زيارة موسكو`: the state that is visited. */
 const host: Finder<NounAct> = ({ scene, frame, args, made, actors }) =>
@@ -95,7 +97,7 @@ const FURTHER_OFF: readonly Finder<NounAct>[] = [
   insideThing,
   opposed,
   promised,
-  ownerOfPraised,
+  ownerOfThing,
   host,
   ownerByPronoun,
   thingsHit,

@@ -5,6 +5,7 @@ import { takeGovernor, takeWhatStandsBetween } from './noun-governor.ts'
 import { takeHelped, takeHelpedInDeed, takeHelpedToDo, takeHelperBehind } from './noun-help.ts'
 import { takePronoun } from './noun-pronoun.ts'
 import { isOwn } from './own.ts'
+import { dropThoseTalkedAbout } from './purpose.ts'
 import { received } from './received.ts'
 import { adjectiveNation } from './sides.ts'
 import { actorBefore } from './subject.ts'
@@ -18,6 +19,7 @@ import { pronounAfter } from './whom.ts'
  */
 export function settleSlots(a: NounAct): void {
   const { c, scene, t, reading, frame, args, slots, governor } = a
+  dropThoseTalkedAbout(scene, t, frame, args, slots)
   takeWhatStandsBetween(a)
   takeHitBehind(a)
   takeHelpedInDeed(a)

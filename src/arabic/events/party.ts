@@ -29,7 +29,7 @@ export const unique = (parties: PartyFinding[]): PartyFinding[] =>
   )
 
 const SIDES = new Shape(/^[وبلف]?(?:جنوب|شمال|شرق|غرب|جنوبي|شمالي|شرقي|غربي|وسط)$/)
-const ONE_OF_THEM = new Shape(/^[وبل]?احداها$/)
+const NO_ONE = new Shape(/^(?:[وبل]?احداها|[وف]?احدا?)$/)
 
 function partiesIn(scene: Scene, phrase: Phrase): PartyFinding[] {
   const both = reciprocal(scene, phrase)
@@ -38,8 +38,8 @@ function partiesIn(scene: Scene, phrase: Phrase): PartyFinding[] {
   if (sent.length) return sent
   // `طائرة من دون طيار`: nobody.
   if (WITHOUT.test(scene.doc.words[phrase.first - 1]?.folded ?? '')) return []
-  // `أصابت إحداها منزلا`: one of the things.
-  if (ONE_OF_THEM.is(scene.doc.words[phrase.head])) return []
+  // `أصابت إحداها منزلا`: one of the things; `لا يتفق عليه أحد`: nobody.
+  if (phrase.first === phrase.last && NO_ONE.is(scene.doc.words[phrase.head])) return []
   if (how(scene, phrase) || BROUGHT.test(scene.doc.words[phrase.head].surface)) return []
   const whose = ofHis(scene, phrase)
   if (whose) return [whose]

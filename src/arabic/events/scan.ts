@@ -180,6 +180,8 @@ function pastBare(s: Scan, k: number, pro: number): number {
     if (pos === 'sub' || pos === 'rel' || pos === 'conj') return STOP
     if (pos !== 'quant' && pos !== 'dem' && pos !== 'num') return k + 1
   }
+  // `التصريحات غير المسؤولة`: how they are, and nobody.
+  if (k > from && words[k - 1].folded === 'غير' && word.bits & bit.ADJ && !mention) return k + 1
   if (words[k + 1]?.folded === 'من' && (word.folded === 'كل' || word.folded === 'كلا')) return k + 2
   // `دعمت روسيا عسكريا الحكومة`: in what way.
   if (isAdverb(scene, k, end)) return k + 1

@@ -12,6 +12,7 @@ import { FORCE } from './enough.ts'
 import { type Frame, hasCore } from './frames.ts'
 import { HIT } from './kinds.ts'
 import { ofOwner } from './own.ts'
+import { dropThoseTalkedAbout } from './purpose.ts'
 import { pick } from './sides.ts'
 import { ofThing } from './standing.ts'
 import { ofRelative, PAPER, pointedTo } from './subject.ts'
@@ -164,8 +165,15 @@ const pronounsBehind: Step = ({ c, t, reading, frame, args, slots }) => {
   return true
 }
 
+/** `بحث سبل تعزيز العلاقات مع ليبيا`: with whom that is which is talked about. */
+const talkedAbout: Step = ({ scene, t, frame, args, slots }) => {
+  dropThoseTalkedAbout(scene, t, frame, args, slots)
+  return true
+}
+
 /** In this order: each sees what those before it have set right. */
 const STEPS: readonly Step[] = [
+  talkedAbout,
   sentThing,
   undergoer,
   meantSubject,

@@ -41,8 +41,8 @@ export function animate(scene: Scene, phrase: Phrase): boolean {
   // `أغلقت سفارتها`, `طالبت بنقله`: what is somebody's own, or done to him.
   if (phrase.reading?.enc && (OWN_HOUSE.test(noun) || ((head.bits & HUMAN) === bit.ORG_HEAD && head.bits & bit.MASDAR)))
     return false
-  // `رفض المشاركة`: an act, whatever woman takes part; `الأحكام العرفية`: whoever judges.
-  if (noun === 'اجراء' || noun === 'مشاركه' || noun === 'حضور' || noun === 'احكام' || noun === 'حكم') return false
+  // `رفض المشاركة`, `متابعة القضية`: an act, whatever woman takes part; `الأحكام العرفية`: whoever judges.
+  if (ACTS_TOO.has(noun)) return false
   // `حرية الحركة`.
   if (noun === 'حركه' && !phrase.other && /^[وبل]?حري(?:ه|ات)$/.test(scene.doc.words[phrase.head - 1]?.folded ?? ''))
     return false
@@ -119,6 +119,7 @@ export function animate(scene: Scene, phrase: Phrase): boolean {
   return TROOPS.is(head)
 }
 
+const ACTS_TOO: ReadonlySet<string> = new Set(['اجراء', 'مشاركه', 'متابعه', 'منافسه', 'حضور', 'احكام', 'حكم'])
 const THINGS_TOO: ReadonlySet<string> = new Set(['دور', 'شوون', 'شءون', 'روابط', 'مخرجات', 'مدخلات'])
 /** `المجموعة الثانية من الإصلاحات`. */
 const isBatch = ({ doc: { words } }: Scene, { head }: Phrase, noun: string): boolean =>

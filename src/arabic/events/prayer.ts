@@ -1,0 +1,18 @@
+import type { EventFinding } from '../../engine/finding.ts'
+import { type Scene, sentenceEnd } from '../syntax/scene.ts'
+
+/** Words within which God is called upon. */
+const REACH = 24
+
+/** `دعا الأمير فلان الله عز وجل أن يحفظ البلاد`: a prayer asks nobody of this world. */
+export function isPrayer(scene: Scene, { first, trigger }: EventFinding): boolean {
+  if (trigger.lemma !== 'دعا') return false
+  const { words } = scene.doc
+  for (let k = first + 1, end = Math.min(sentenceEnd(scene, first) - 1, first + REACH); k < end; k++)
+    if (TOWARDS.test(words[k].folded)) return false
+    else if (GOD.test(words[k].folded) && PRAISED.test(words[k + 1].folded)) return true
+  return false
+}
+const TOWARDS = /^(?:الي|لي|ل)$/
+const GOD = /^(?:الله|المولي|ربه|العلي|لله|الباري)$/
+const PRAISED = /^(?:عز|سبحانه|تعالي|جل|القدير|ان|بان)$/
