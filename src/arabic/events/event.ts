@@ -8,6 +8,7 @@ import { type Coding, carrier } from './coding.ts'
 import { contextsOf } from './context.ts'
 import type { Frame } from './frames.ts'
 import { mobilized, modeAround, modeOfParties } from './mode.ts'
+import { isAdjunct } from './past.ts'
 import { settle } from './settle.ts'
 import { clause, opening, placeIn, timeIn, triggerSpan } from './where.ts'
 
@@ -49,6 +50,13 @@ export function event(
     of: undefined,
     harm: frame.harm,
     attack: frame.attack && !frame.harm,
+    // `قال الوزير عقب زيارة إلى روسيا`: told by the way.
+    aside:
+      frame.mode === 'visit' &&
+      frame.pos === 'n' &&
+      t > 0 &&
+      isAdjunct(scene.doc.words[t - 1].folded) &&
+      actors.every((p) => !p.span),
   } as EventFinding
 }
 

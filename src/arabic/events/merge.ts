@@ -4,7 +4,7 @@ import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { isThing } from './targets.ts'
 
 /** An event while it is merged: violence knows whether it is the deed or what the deed did. */
-type Coded = EventFinding & { harm?: boolean; attack?: boolean }
+type Coded = EventFinding & { harm?: boolean; attack?: boolean; aside?: boolean }
 
 /**
  * One happening told twice is one event: the same type, parties that do not contradict, no other time or place. The
@@ -51,8 +51,12 @@ const isDeedOf = (scene: Scene, a: Coded, b: Coded): boolean =>
   ledTo(scene, a, b)
 
 /** Of a deed and what it did the deed is told; of two alike the fuller. */
-const outweighs = (later: Coded, kept: Coded): boolean =>
-  isHarmOf(kept, later) ? true : isHarmOf(later, kept) ? false : weight(later) > weight(kept)
+function outweighs(later: Coded, kept: Coded): boolean {
+  if (isHarmOf(kept, later) || isHarmOf(later, kept)) return isHarmOf(kept, later)
+  // `أجرى زيارة إلى موسكو` tells it, where `قال عقب زيارة إلى موسكو` does by the way.
+  if (later.aside !== kept.aside && sides(later) === sides(kept)) return kept.aside === true
+  return weight(later) > weight(kept)
+}
 
 const isHarmOf = (harm: Coded, deed: Coded): boolean =>
   harm.harm === true &&
@@ -94,6 +98,7 @@ const REMEMBERED = 200
 
 /** Of a crowd and what it did, what it did. */
 const CROWD = new Set(['متظاهر', 'محتج'])
+const sides = (e: EventFinding): number => e.actors.length * 10 + e.recipients.length
 const weight = (e: EventFinding): number =>
   (CROWD.has(e.trigger.lemma) ? -2 : 0) +
   e.actors.length * 4 +

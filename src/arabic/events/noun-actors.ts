@@ -6,6 +6,7 @@ import { addWhoMet } from './noun-partners.ts'
 import { playsPart } from './plays-part.ts'
 import { policeBefore } from './police.ts'
 import { foes, ofNation, pick } from './sides.ts'
+import { visitorOf } from './visitor.ts'
 import { ASKS } from './whom.ts'
 
 /** Who did what the noun tells: whoever stands in the roles of its frame, or else the first that is found further off. */
@@ -49,4 +50,13 @@ const byPlan: Finder<NounAct> = ({ c, t, frame }) => (frame.attack ? plannedBy(c
 /** `قتلوا في قتال مع متمردين`. */
 const byFoes: Finder<NounAct> = ({ c, t, frame }) => (frame.harm ? foes(c, t) : NOBODY)
 
-const FURTHER_OFF: readonly Finder<NounAct>[] = [byPart, byPolice, byNation, byWhoseMeans, byWhoseDeed, byPlan, byFoes]
+const FURTHER_OFF: readonly Finder<NounAct>[] = [
+  visitorOf,
+  byPart,
+  byPolice,
+  byNation,
+  byWhoseMeans,
+  byWhoseDeed,
+  byPlan,
+  byFoes,
+]

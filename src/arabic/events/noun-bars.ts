@@ -3,6 +3,7 @@ import type { Reading } from '../morphology/reading.ts'
 import type { Scene } from '../syntax/scene.ts'
 import { LI } from '../word.ts'
 import { byBeast, isAccident, RESCUE } from './accident.ts'
+import { frameAt } from './choose.ts'
 import { FORCE, INTENDS } from './enough.ts'
 import { type Frame, framesOf } from './frames.ts'
 import type { Governor } from './light.ts'
@@ -84,6 +85,14 @@ export const isWhatFor = (reading: Reading, frame: Frame, governor: Governor | n
   frame.mode !== 'crowd-control' &&
   !governor?.undergoes &&
   governor?.mood !== 'future'
+
+/** `رغبة فرنسا في استئناف العلاقات`: the wish tells it, where it is an event itself. */
+export const isWhatIsWished = (scene: Scene, governor: Governor | null, frame: Frame): boolean =>
+  frame.type === 'SUPPORT' &&
+  frame.mutual &&
+  governor?.mood === 'future' &&
+  !verb(scene, governor.token) &&
+  frameAt(scene, governor.token, governor.reading)?.type === 'AGREE'
 
 /** `احتجاجا على` says why, not that there was a protest. */
 export const saysWhy = ({ scene, t, reading, frame, governor }: NounAct): boolean =>

@@ -3,6 +3,7 @@ import { antecedentOf } from './antecedent.ts'
 import { type Frame, hasCore } from './frames.ts'
 import type { NounAct } from './noun-act.ts'
 import { actorBefore } from './subject.ts'
+import { actorAhead } from './visitor.ts'
 import { befallsPeople, pronounActs } from './whom.ts'
 
 /** Whoever the pronoun on the noun stands for, as the one who acts or the one it is done to. */
@@ -22,7 +23,8 @@ const SIGNED = /^(?:توقيع|إبرام)$/
 
 /** `دعوته`, `هجماتهم`: who acts is the pronoun. */
 function takeDoer({ c, t, reading, frame, governor, slots }: NounAct): void {
-  const before = actorBefore(c, t, reading.enc)
+  const ahead = actorAhead(c, t, reading.enc)
+  const before = ahead.length ? ahead : actorBefore(c, t, reading.enc)
   const near = antecedentOf(c, t, reading.enc, [])
   const people = visitorsNear(frame, before, near)
   const whom = people.length ? people : before.length ? before : near.filter((p) => p.named)

@@ -13,6 +13,7 @@ import { hostOf } from './place.ts'
 import { promisedTo } from './promised.ts'
 import { pick, targetOf, within } from './sides.ts'
 import { targetsOf } from './targets.ts'
+import { visitedBy } from './visitor.ts'
 import { ofTheirs, whoHeeds } from './whom.ts'
 
 /** To whom was done what the noun tells: whoever stands in the roles of its frame, or else the first that is found further off. */
@@ -79,8 +80,14 @@ const ownerOfThing: Finder<NounAct> = ({ c, frame, args, actors }) => {
 }
 
 /** `زيارة موسكو`: the state that is visited. */
-const host: Finder<NounAct> = ({ scene, frame, args, made, actors }) =>
-  frame.mode === 'visit' ? hostOf(scene, made ? withThose(args, made.arguments) : args, actors) : NOBODY
+const host: Finder<NounAct> = (a) => {
+  const { scene, frame, args, made, actors } = a
+  if (frame.type === 'SUPPORT' && frame.trigger === 'فتح')
+    return hostOf(scene, { ...args, to: args.in ?? args.to }, actors)
+  if (frame.mode !== 'visit') return NOBODY
+  const hosts = hostOf(scene, made ? withThose(args, made.arguments) : args, actors)
+  return hosts.length ? hosts : visitedBy(a, actors)
+}
 
 /** `احتجاجات على حكمه`: whom the pronoun on the thing stands for. */
 const ownerByPronoun: Finder<NounAct> = ({ c, frame, args, actors }) =>

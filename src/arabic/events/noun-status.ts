@@ -1,4 +1,6 @@
 import type { EventStatus } from '../../record/types.ts'
+import * as bit from '../bits.ts'
+import type { Scene } from '../syntax/scene.ts'
 import { carrier } from './coding.ts'
 import { FORCE } from './enough.ts'
 import { GIVES_WAY } from './kinds.ts'
@@ -13,9 +15,15 @@ export function statusOfNoun(a: NounAct): EventStatus {
   let status = statusByWords(a)
   // `فشل في الحصول على موافقة البرلمان`.
   if (status === 'actual' && frame.type !== 'REQUEST' && failed(scene, t)) status = 'denied'
-  if (frame.type === 'CONSULT' && status === 'actual' && willBe(scene, args.end ?? t + 1)) status = 'future'
+  if (frame.type === 'CONSULT' && status === 'actual' && (willBe(scene, args.end ?? t + 1) || isAwaited(scene, t)))
+    status = 'future'
   return status
 }
+
+/** `لقاء مرتقب`, `زيارة مقررة`. */
+const isAwaited = ({ doc: { words } }: Scene, t: number): boolean =>
+  [1, 2].some((d) => AWAITED.test(words[t + d]?.folded ?? '') && (d === 1 || (words[t + 1].bits & bit.ADJ) !== 0))
+const AWAITED = /^(?:ال)?(?:مرتقب|مقرر|مزمع|متوقع|منتظر|وشيك|مقبل|قادم|محتمل)ه?$/
 
 /** As its governor, its clause and the words before it have it. */
 function statusByWords({ c, scene, t, reading, governor, made }: NounAct): EventStatus {

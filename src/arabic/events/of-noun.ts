@@ -13,6 +13,7 @@ import {
   isPrivateVisit,
   isTurnedByWordBefore,
   isWhatFor,
+  isWhatIsWished,
   saysWhatKind,
   saysWhy,
 } from './noun-bars.ts'
@@ -43,7 +44,7 @@ export function ofNoun(c: Coding, t: number, known = false): EventFinding | null
   if (isBarredBy(governor, scene, t, reading, frame)) return null
   const args = argumentsOfNoun(scene, t, reading)
   const made = clauseOn(c, t, frame, args)
-  if (isWhatFor(reading, frame, governor, made)) return null
+  if (isWhatFor(reading, frame, governor, made) || isWhatIsWished(scene, governor, frame)) return null
   const objective = isDoneToGenitive(scene, reading, frame, args, governor)
   const slots = slotsOf(scene, args)
   const a: NounAct = {

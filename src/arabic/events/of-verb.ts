@@ -1,12 +1,13 @@
-import type { EventFinding } from '../../engine/finding.ts'
+import type { EventFinding, PartyFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
+import { fold } from '../fold.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { HUMAN } from '../syntax/animate.ts'
 import type { Scene } from '../syntax/scene.ts'
 import { isNegated } from '../syntax/verb.ts'
 import { SA } from '../word.ts'
 import { isAccident, RESCUE } from './accident.ts'
-import { argumentsOfVerb } from './arguments.ts'
+import { type Arguments, argumentsOfVerb } from './arguments.ts'
 import { frameAt, isAct, isLight, neededAt, threatens } from './choose.ts'
 import { type Coding, carrier } from './coding.ts'
 import { enoughOfVerb, FORCE } from './enough.ts'
@@ -94,11 +95,22 @@ function isAfterAll({ scene, t, reading, frame, args, deed, actors, recipients }
   if (frame.mode === 'deport' && reading.tense === 'imperfect' && nobody && !args.obj) return false
   if (frame.type === 'THREATEN' && !frame.future && !threatens(scene, reading, args)) return false
   if (frame.mode === 'visit' && actors.length > 0 && !visits(actors)) return false
+  if (frame.trigger === 'توجه' && frame.mode === 'visit' && addresses(scene, args, recipients)) return false
   const abroad = frame.mode === 'visit' && nobody && goesAbroad(scene, args, actors)
   if (FORCE.has(frame.type) && ofKind(scene, t, reading) && ![...actors, ...recipients].some((p) => p.entity))
     return false
   return abroad || enoughOfVerb(frame, actors, recipients, deed)
 }
+
+/** `توجه بالشكر إلى`, `توجه إلى الشعب`: whoever turns to somebody with something, or to no place, goes nowhere. */
+const addresses = (scene: Scene, { by, to, obj }: Arguments, recipients: readonly PartyFinding[]): boolean =>
+  by?.some((p) => (scene.doc.words[p.head].bits & bit.MASDAR) !== 0) ||
+  !(
+    recipients.some((p) => /^(?:state|organization)$/.test(p.entity?.kind ?? '') || LANDS.test(fold(p.label))) ||
+    [...(to ?? []), ...(obj ?? [])].some((p) => p.other?.kind === 'place' || p.other?.kind === 'state')
+  )
+
+const LANDS = /^(?:ال)?(?:جمهوريه|مملكه|عاصمه|بلاد|دول|دوله|منطقه|عواصم|قمه|اجتماع)/
 
 /** The event, with its status; null where the status makes it none. */
 function told({ c, scene, t, reading, frame, args, needed, actors, recipients }: VerbAct): EventFinding | null {

@@ -219,6 +219,9 @@ export function pastRelative(scene: Scene, k: number, end: number, subject: bool
   const bound = /^(?:به|بها|فيه|فيها)$/.test(words[k + 2].folded)
   if (!reading.enc && !bound && !subject) return -1
   const doer = phraseAt(scene, bound ? k + 3 : k + 2)
+  // `فلان الذي يزور المنطقة الملك فلان`: whom he meets, behind where he is.
+  const apart = subject && !reading.enc && doer ? titleIn(scene, doer) : -1
+  if (apart > 0) return apart
   let next = doer ? cut(scene, doer).last + 1 : end
   // `المؤسسة التي يوجد مقرها في طرابلس الحكومة`: a clause of the subject, with where.
   if (subject && next + 1 < end && PREPOSITIONS[words[next].folded] !== undefined) {
@@ -229,6 +232,16 @@ export function pastRelative(scene: Scene, k: number, end: number, subject: bool
   // `مقاتلات التحالف الذي تقوده السعودية على مواقع الحوثيين`: an argument goes on.
   if (subject && reading.enc && PREPOSITIONS[words[next].folded] !== undefined && scene.mentionOf[next] < 0) return next
   return phraseAt(scene, next) && !joinsOn(scene, next) ? next : -1
+}
+
+/** Where the title of somebody begins who stands behind a place that is not his, or -1. */
+function titleIn(scene: Scene, { head, person }: Phrase): number {
+  const { words } = scene.doc
+  if (!person || person.first <= head || words[head].bits & (bit.OFFICIAL | bit.PERSON_NOUN | bit.GROUP)) return -1
+  if (!/^ال(?:منطقه|بلاد|مملكه|عاصمه|مدينه|قاهره|كويت)$/.test(words[head].folded)) return -1
+  for (let k = head + 1; k <= person.first; k++)
+    if (k === person.first || words[k].bits & (bit.OFFICIAL | bit.TITLE)) return k
+  return -1
 }
 
 /** `انتشرت بكثافة في الميدان`, `تجمعوا أمام البرلمان`: past how, when and where something in a clause was. */

@@ -1,5 +1,7 @@
 import type { PartyFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
+import { stateBy } from '../resolve/nation.ts'
+import type { Phrase } from '../syntax/phrase.ts'
 import type { Scene } from '../syntax/scene.ts'
 import { framesOf } from './frames.ts'
 import { argumentsOfNoun } from './noun-arguments.ts'
@@ -9,6 +11,14 @@ import { partiesOf } from './party.ts'
 const KIND = new Set(['AID', 'SUPPORT', 'CONSULT', 'COOPERATE', 'CONCEDE', 'AGREE'])
 
 const BESIDE = /^ب(?:مساعده|دعم|مسانده|رعايه|تعاون|التعاون|مشاركه|وساطه)$/
+
+/** The state, or the state of the place, that a purpose names. */
+function landOf(scene: Scene, { head, other, person }: Phrase): PartyFinding[] {
+  if (person || !other || other.first === head || (other.kind !== 'place' && other.kind !== 'state')) return []
+  const entity = other.being?.iso ? stateBy(scene, other.being.iso, other.first) : null
+  const label = scene.doc.text.slice(other.span[0], other.span[1])
+  return entity ? [{ entity, label, span: other.span, named: true }] : []
+}
 
 /** `وافق على استقبال مئة من الطلبة`, `تعهد بدعم الحكومة`, `استعداده للقاء الزعيم`: for whom or with whom the act agreed to is. */
 export function promisedTo(scene: Scene, from: number, to: number, by: readonly PartyFinding[]): PartyFinding[] {
@@ -28,6 +38,11 @@ export function promisedTo(scene: Scene, from: number, to: number, by: readonly 
       )
       if (parties.length) return parties
     }
+    // `تقديم خمسين مليونا لإعادة إعمار غزة`: where what is given goes.
+    const whither = (args.to ?? [])
+      .flatMap((p) => landOf(scene, p))
+      .filter((p) => !by.some((b) => b.entity === p.entity))
+    if (whither.length) return whither
   }
   return []
 }

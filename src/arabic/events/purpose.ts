@@ -1,10 +1,14 @@
 import * as bit from '../bits.ts'
-import type { Scene } from '../syntax/scene.ts'
+import { phraseAt } from '../syntax/phrase.ts'
+import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { LI, WA } from '../word.ts'
 import type { Arguments } from './arguments.ts'
+import { coordinated } from './coordinated.ts'
 import type { Frame } from './frames.ts'
+import { partiesOf } from './party.ts'
 import { isAdjunct } from './past.ts'
 import type { Slots } from './sides.ts'
+import { verb } from './verbs.ts'
 
 /** Steps back from `مع` to the word that says what is talked about, at most. */
 const REACH = 4
@@ -23,8 +27,20 @@ export function dropThoseTalkedAbout(
   if (frame.type !== 'CONSULT' || !args || !slots.with?.length) return
   const k = args[0].first - 1
   if (k < 1 || !WITH.test(scene.doc.words[k].folded)) return
-  if (isOfPurpose(scene, t, k)) slots.with = undefined
+  if (!isOfPurpose(scene, t, k)) return
+  slots.with = undefined
+  // `بحثت لتعزيز علاقاتها مع ليبيا القروض مع البنك`: those she talked with stand behind another.
+  const from = args[args.length - 1].last + 1
+  for (let m = from, end = Math.min(sentenceEnd(scene, t), from + FURTHER); m + 1 < end; m++) {
+    if (verb(scene, m) || scene.doc.words[m].kind === 'punct') return
+    if (scene.doc.words[m].folded !== 'مع' || isOfPurpose(scene, t, m)) continue
+    const phrase = phraseAt(scene, m + 1)
+    if (phrase) slots.with = partiesOf(scene, coordinated(scene, phrase))
+    return
+  }
 }
+/** Words on to another `مع`, at most. */
+const FURTHER = 10
 const WITH = /^(?:مع|بين)$/
 
 /** Whether right before the preposition at `k` an act or tie of its own stands that only says what for or of what. */

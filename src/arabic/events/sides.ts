@@ -108,7 +108,7 @@ export function foes(c: Coding, t: number): PartyFinding[] {
 }
 
 /** Types whose object is a thing (`مساعدة المجتمع الدولي`, `آمال الشعب`): whoever it belongs to is meant. */
-const OF_THINGS = new Set(['AID', 'REJECT', 'SUPPORT', 'CONCEDE', 'AGREE', 'REQUEST', 'ACCUSE'])
+const OF_THINGS = new Set(['SANCTION', 'AID', 'REJECT', 'SUPPORT', 'CONCEDE', 'AGREE', 'REQUEST', 'ACCUSE'])
 
 export function within(scene: Scene, frame: Frame, args: Arguments): PartyFinding[] {
   // `قيود على سفر الجزائريين`, `علقت صدور الصحيفة`.

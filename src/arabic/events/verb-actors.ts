@@ -1,17 +1,25 @@
 import type { PartyFinding } from '../../engine/finding.ts'
+import type { Reading } from '../morphology/reading.ts'
 import { RECIPROCAL } from '../syntax/animate.ts'
+import type { Phrase } from '../syntax/phrase.ts'
+import type { Scene } from '../syntax/scene.ts'
+import { WA } from '../word.ts'
 import { type Finder, firstFound, NOBODY } from './first-found.ts'
 import { foughtBy, gaolerOf } from './fought.ts'
 import { ownerOf } from './maker.ts'
 import { byMeans, dealtBy } from './means.ts'
+import { nationAt, unique } from './party.ts'
 import { policeBefore } from './police.ts'
 import { foes, pick } from './sides.ts'
+import { signedFor } from './signed-for.ts'
 import { pointedTo } from './subject.ts'
 import type { VerbAct } from './verb-act.ts'
 
 /** Who the slots say acts; of two who meet both, though one alone is named behind the verb. */
 export function actorsInSlots({ c, scene, t, reading, frame, args, slots }: VerbAct): PartyFinding[] {
+  const signed = frame.trigger === 'وقع' && frame.type === 'SUPPORT' ? signedFor(scene, t) : []
   const actors = pick(frame, frame.actor, slots)
+  if (signed.length) return unique([...actors.filter((p) => p.entity), ...signed])
   // `زيارة التقى خلالها الرئيس`: of two who meet, one named is the other, and who meets him acted before.
   if (
     frame.mutual &&
@@ -23,7 +31,8 @@ export function actorsInSlots({ c, scene, t, reading, frame, args, slots }: Verb
     // `اتفق وزيرا خارجية مصر والسودان`: two already.
     args.subj[0].reading?.suffix !== 'ا' &&
     // `اتفقت الدول الأربع`: several among themselves.
-    !scene.doc.words[args.subj[0].head].readings.some((r) => r.number === 'p' && r.lexeme.pos === 'noun') &&
+    (metThem(reading) ||
+      !scene.doc.words[args.subj[0].head].readings.some((r) => r.number === 'p' && r.lexeme.pos === 'noun')) &&
     !RECIPROCAL.is(scene.doc.words[args.subj[0].head])
   ) {
     const met = actors[0]
@@ -33,8 +42,21 @@ export function actorsInSlots({ c, scene, t, reading, frame, args, slots }: Verb
   return actors
 }
 
+/** `زار الوفد غزة والتقى قيادات الحركة`: behind another act of his, several are whom he met. */
+const metThem = ({ lexeme, pro, person }: Reading): boolean =>
+  /^(?:التقى|قابل)$/.test(lexeme.lemma) && (pro & WA) !== 0 && person === '3ms'
+
 /** Who acts, told elsewhere than in the slots, where nobody stands there. */
 export const actorsElsewhere = (a: VerbAct): PartyFinding[] => (a.actors.length ? a.actors : firstFound(a, FINDERS))
+
+/** The nation whose aircraft, ship or relief arrives, by its adjective. */
+function sentBy(scene: Scene, { head, last }: Phrase): PartyFinding[] {
+  for (let k = head + 1; k <= last; k++) {
+    const nation = nationAt(scene, k)
+    if (nation) return [nation]
+  }
+  return NOBODY
+}
 
 const FINDERS: readonly Finder<VerbAct>[] = [
   // `قتلوا في قتال مع متمردين`.
@@ -46,6 +68,9 @@ const FINDERS: readonly Finder<VerbAct>[] = [
   // `سقط صاروخ أطلقه المتمردون`.
   ({ c, frame, args, slots }) =>
     frame.type === 'ASSAULT' && args.subj && !slots.subj?.length ? ownerOf(c, args.subj[0]) : NOBODY,
+  // `وصلت طائرة إغاثة إماراتية`: whose relief it is.
+  ({ scene, frame, args }) =>
+    frame.type === 'AID' && !frame.actor.length && args.subj ? sentBy(scene, args.subj[0]) : NOBODY,
   // `استهدفت الغارات الروسية`: whose deed it is that strikes.
   ({ c, args, deed }) => (deed && args.subj ? dealtBy(c, args.subj[0]) : NOBODY),
 ]

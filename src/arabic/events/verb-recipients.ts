@@ -100,10 +100,17 @@ const hosts: Finder<VerbAct> = ({ scene, frame, args, actors }) => {
   // Who receives is said, or nobody is: `استقبل`.
   if (frame.mode === 'visit' && frame.actor[0] !== 'obj') return hostOf(scene, args, actors)
   if (frame.type === 'REJECT' && frame.mode === 'meet') return hostOf(scene, args, actors)
+  // `وصلت إلى مطار عدن طائرة إغاثة إماراتية`.
+  if (frame.type === 'AID' && !frame.actor.length && actors.length) return hostOf(scene, args, actors)
+  // `فتحت سفارتها في هافانا`.
+  if (frame.type === 'SUPPORT' && HOUSES.test(frame.trigger))
+    return hostOf(scene, { ...args, to: args.in ?? args.to }, actors)
   return frame.type === 'SANCTION' && frame.mode === 'withdraw'
     ? hostOf(scene, { ...args, to: args.from ?? args.to }, actors)
     : NOBODY
 }
+
+const HOUSES = /^(?:فتح|افتتح|أعاد)$/
 
 /** In this order: the nearer to the verb, the surer. */
 const FINDERS: readonly Finder<VerbAct>[] = [

@@ -119,7 +119,7 @@ export function animate(scene: Scene, phrase: Phrase): boolean {
   return TROOPS.is(head)
 }
 
-const ACTS_TOO: ReadonlySet<string> = new Set(['اجراء', 'مشاركه', 'متابعه', 'منافسه', 'حضور', 'احكام', 'حكم'])
+const ACTS_TOO: ReadonlySet<string> = new Set(['اجراء', 'مشاركه', 'متابعه', 'حضور', 'احكام', 'حكم'])
 const THINGS_TOO: ReadonlySet<string> = new Set(['دور', 'شوون', 'شءون', 'روابط', 'مخرجات', 'مدخلات'])
 /** `المجموعة الثانية من الإصلاحات`. */
 const isBatch = ({ doc: { words } }: Scene, { head }: Phrase, noun: string): boolean =>

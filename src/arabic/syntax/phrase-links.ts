@@ -50,6 +50,14 @@ export function linked(scene: Scene, phrase: Phrase, k: number, end: number): nu
   if (word.folded === 'باسم') return k + 1
   if (word.folded === 'في' && isOwnOffice(scene, phrase.head, k + 1)) return -1
   const area = (head.bits & bit.SOURCE) !== 0 && AREA.test(scene.doc.words[k + 1].folded)
+  // `المستشارة الألمانية في برلين رئيس الوزراء`: where a ruler is whose state was said.
+  if (
+    word.folded === 'في' &&
+    named?.kind === 'place' &&
+    RULER.test(head.folded) &&
+    scene.doc.words[k - 1].bits & bit.DEMONYM
+  )
+    return -1
   if (word.folded === 'في' && (named || area || isBodyAt(scene, k + 1, end))) {
     return named && named.kind === 'organization' && named.being?.cls === 'media' ? -1 : k + 1
   }
@@ -60,6 +68,7 @@ export function linked(scene: Scene, phrase: Phrase, k: number, end: number): nu
 
 /** `مصدر أمني في محافظة كذا`. */
 const AREA = /^(?:محافظه|مدينه|ولايه|اقليم|شرطه|بلده|منطقه|الاداره|الرياسه|القصر|المفاوضات|الحمله|الايتلاف|التحالف)$/
+const RULER = /^[وبل]?(?:ال|لل)?(?:رييس|رييسه|وزير|وزيره|ملك|امير|مستشار|مستشاره|عاهل|سلطان)$/
 const CLASS = bit.GROUP | bit.PERSON_NOUN | bit.ORG_HEAD
 
 /** A comma between an office and its holder's name, or a name and its office; returns where to go on, or -1. */
