@@ -6,6 +6,7 @@ export const attributeParticipleRules: Rule[] = [
     id: 'attribute/participle-particle',
     says: 'An adverbial participle of saying carries on the speaker of the sentence with further words after a particle.',
     yes: [
+      'وأردف المدير [[قائلا]] لا أعتقد أن الحل قريب. => say; speaker=المدير; content=لا أعتقد أن الحل قريب',
       'قال الوزير إن الموسم جيد، [[مضيفا]] أن الأسعار ستنخفض. => say; speaker=الوزير; content=الأسعار ستنخفض',
       'دافعت النائبة عن القانون، [[مؤكدة]] أنه يحمي الأطفال. => affirm; content=أنه يحمي الأطفال',
       'وردت الوزيرة، ليلى حسن، في مقابلة مع تلفزيون "الغد"، [[قائلة]] إن العمل مستمر. => say; speaker=ليلى حسن; chain=channel:تلفزيون "الغد" < speaker:ليلى حسن',

@@ -39,6 +39,8 @@ export function apposition(scene: Scene, k: number, end: number, preps: readonly
     return phrase ? phrase.last + 1 : -1
   if (!comma || scene.mentionOf[k] >= 0) return -1
   if (!(phrase ? animate(scene, phrase) : doc.words[k].bits & bit.PERSON_NOUN)) return -1
+  // `رئيس النادي، المصري فلان أن`: his name, and the words at once.
+  if (phrase?.person && phrase.last + 1 < end && /^ب?ان(?:ه|ها|هم)?$/.test(doc.words[phrase.last + 1].folded)) return -1
   for (let m = (phrase?.last ?? k) + 1; m < Math.min(end, k + APPOSED); m++) {
     if (isComma(doc.words[m])) return m + 1
     // `، الطلاب المقبولين إلى استخدام`: whom he calls, and no apposition.

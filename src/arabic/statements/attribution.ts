@@ -51,6 +51,8 @@ export function attributionAt(scene: Scene, t: number): Attribution | null {
       ? word.folded.slice(1)
       : null
   if (folded === null) return null
+  // `وليس كما ورد في المواقع`: what is not so.
+  if (t > 0 && NOT.test(doc.words[t - 1].folded)) return null
   // `شكره على ما قاله`: only a comma makes it `as he said`.
   if (word.folded === 'علي' && doc.words[t + 1]?.folded === 'ما' && !isComma(doc.words[t - 1])) return null
   let node = tree.step(ROOT, folded)
@@ -80,6 +82,7 @@ export function attributionAt(scene: Scene, t: number): Attribution | null {
     : null
 }
 
+const NOT = /^[وف]?ليست?$/
 const OWN = /^(?:ل)?(?:قول|تعبير|وصف|زعم|راي|كلام|اعتقاد|تقدير|تصريح|تصريحات|افاد[هت])(?:ه|ها|هم|هما)$/
 
 /** `على حد قوله`, `بحسب تعبيرها`, `وفقا لتصريحاته`: the words are those of whoever spoke. */
@@ -105,7 +108,7 @@ const PASSING_ON = /^(?:نقل|تناقل|أورد|ورد|جاء|نشر|بث|أ�
 /** What is followed and says nothing, though it be a paper: `وفق الخطة`, `حسب المواصفات`, `وفقا لتوجيهات الملك`. Heads without article. */
 const GOVERNING = new Set(
   (
-    'خطه خطط معيار معايير مواصفه مواصفات جدول جداول عقد عقود برنامج برامج شرط شروط ضابط ضوابط اسس اليه اليات منهج منهجيه سياسه سياسات استراتيجيه ' +
+    'خطه خطط خط قطاع قطاعات فيه فيات معيار معايير مواصفه مواصفات جدول جداول عقد عقود برنامج برامج شرط شروط ضابط ضوابط اسس اليه اليات منهج منهجيه سياسه سياسات استراتيجيه ' +
     'توجيه توجيهات امر اوامر احكام ميزانيه موازنه تصميم تصاميم تصنيف تسعيره مقياس مقاييس مخطط مخططات رويه طلب طلبات مبدا مبادئ مسار مسارات ' +
     'طريقه طرق صيغه نموذج نماذج نظريه عقيده شعار مشروع مشاريع مراحل اختصاص صلاحيات مقرر مقررات مرجعيات تقويم مناهج محتوي متطلبات سجل سجلات احتياج احتياجات حاجات خصوصيات مميزات مزايا موهلات ' +
     'متبع حاجه مصلحه معمول مطلوب معتاد متعارف اصول رغبه ظروف عاده عرف تقاليد مبادره مبادرات اولويه اولويات امكانيه امكانات'
@@ -115,7 +118,7 @@ const GOVERNING = new Set(
 )
 /** Rules that state something where a clause follows them (`وبحسب القانون، يحق للناخب`) and only govern what was done before. */
 const RULES = new Set(
-  'قانون قوانين نظام انظمه دستور لاءحه لوائح لواءح ماده مواد بند بنود نص نصوص اتفاق اتفاقيه اتفاقات ميثاق مرسوم قرار قرارات تعليمات تشريع تعديلات بروتوكول معاهده معطيات'
+  'قانون قوانين نظام انظمه دستور لاءحه لوائح لواءح ماده مواد بند بنود نص نصوص اتفاق اتفاقيه اتفاقات ميثاق مرسوم قرار قرارات تعليمات فقره فقرات تشريع تعديلات بروتوكول معاهده معطيات'
     .split(' ')
     .map(fold),
 )
@@ -134,6 +137,8 @@ function isSource(scene: Scene, a: Attribution): boolean {
   if (verb && doc.words[a.first].folded.endsWith('كما') && a.first === a.last) return asSaid(scene, a.first, k, verb)
   // `وفق ما تراه الوزارة`: what it wants, and no words of its.
   if (verb?.enc && verb.lexeme.lemma === 'رأى') return false
+  // `مثلما افتخرنا`: the writer's own.
+  if (verb?.person.startsWith('1')) return false
   if (verb) return verb.lexeme.act !== undefined || PASSING_ON.test(verb.lexeme.lemma)
   if (a.kind === 'clause') return false
   for (let n = 0; n < 3 && k + n < doc.n; n++) {

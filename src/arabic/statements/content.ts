@@ -23,8 +23,10 @@ export interface Content {
 const POINTING = /^(?:ذلك|هذا|ذاك)$/
 const pointsOnly = (scene: Scene, { kind, token }: Marker): boolean =>
   kind === 'preposition' &&
-  POINTING.test(scene.doc.words[token].folded) &&
-  !((scene.doc.words[token + 1]?.bits ?? 0) & bit.DEFINITE)
+  ((POINTING.test(scene.doc.words[token].folded) && !((scene.doc.words[token + 1]?.bits ?? 0) & bit.DEFINITE)) ||
+    EMPTY.test(scene.doc.words[token].folded))
+/** `أعلن عن نفسه مرشحا`, `تمتم بكلمات غريبة`: himself, and words that are not given. */
+const EMPTY = /^ب?(?:نفس(?:ه|ها)|كلمات|عبارات)$/
 
 /** The content that a marker brings in, up to `end` (exclusive token); null if nothing is left. */
 export function contentFrom(scene: Scene, marker: Marker, end: number): Content | null {
@@ -58,11 +60,21 @@ export const WHICH = new Shape(/^(?:وهو|وهي)$/)
 /** `بانتقاله غير أن`, `إبقاء الجنوب، إلا أن`: what stands against a noun is a clause of the report's. */
 const EXCEPT = new Shape(/^(?:الا|غير|بيد)$/)
 
-/** `في حين رفضت`. */
+/** `في حين رفضت`, `في وقت تستعد`. */
 const meanwhile = (scene: Scene, k: number): boolean =>
   scene.doc.words[k].folded === 'في' &&
-  scene.doc.words[k + 1]?.folded === 'حين' &&
-  verbAt(scene, k + 2)?.tense === 'perfect'
+  /^(?:حين|وقت)$/.test(scene.doc.words[k + 1]?.folded ?? '') &&
+  // `في حين يكون`: of what is to be, the rest.
+  !/^[يت]كون$/.test(scene.doc.words[k + 2]?.folded ?? '') &&
+  verbAt(scene, k + 2) !== null
+
+/** `، ويسري هذا الإجراء`: a verb with `و`, and what was told of pointed at. */
+const goesOnOfIt = (scene: Scene, k: number, end: number): boolean =>
+  k + 2 < end &&
+  isComma(scene.doc.words[k - 1]) &&
+  DEMONSTRATIVE.test(scene.doc.words[k + 1].folded) &&
+  scene.doc.words[k].readings.some((r) => r.lexeme.pos === 'verb' && (r.pro & WA) !== 0)
+const DEMONSTRATIVE = /^(?:هذا|هذه|هذان|هاتان|هولاء|ذلك|تلك)$/
 
 /** A noun brought in by a preposition ends where the reporter goes on: `إلى فعل المزيد وخرج الآلاف`, `بإطلاقهم، وهو ما حدث`. */
 function nounEnd(scene: Scene, from: number, end: number): number {
@@ -85,6 +97,7 @@ function nounEnd(scene: Scene, from: number, end: number): number {
     if (EXCEPT.is(word) && /^ان(?:ه|ها|هم)?$/.test(doc.words[k + 1]?.folded ?? '')) return k
     // `، وقد استحوذت`, `، فيما لا يزال`: the report goes on, whatever clause stands before.
     if (doc.words[k - 1].kind === 'punct' && (GOES_ON.is(word) || meanwhile(scene, k))) return k
+    if (goesOnOfIt(scene, k, end)) return k
     // Inside a relative clause or a clause of its own, verbs are its own.
     if (inner) continue
     if (first?.lexeme.pos === 'rel' || first?.lexeme.pos === 'sub') {
@@ -212,7 +225,15 @@ function plain(scene: Scene, token: number, from: number, end: number): Content 
       (stopsContent(scene, k) || (within >= 0 && doc.quoteOf[k] === within && FULL_STOP.test(doc.words[k].surface)))
     )
       break
+    // `بلاده ترفض التدخل، فيما قتل ثلاثة`: what happened meanwhile, behind what has not happened.
+    if (k > token && within < 0 && isComma(doc.words[k]) && k + 2 < end && happensMeanwhile(scene, token, k + 1)) break
     last = k
+    // `(الجموم، ومدركة)`: in brackets nobody else begins.
+    const bracket = k > token && doc.words[k].surface === '(' ? bracketEnd(scene, k, end) : -1
+    if (bracket > 0) {
+      last = k = bracket
+      continue
+    }
     // A quotation that opens here is taken whole, over the ends of sentences inside it.
     const quote = quoteOpenedAt(scene, k)
     if (quote >= 0) {
@@ -260,6 +281,32 @@ function timeClauseEnd(scene: Scene, token: number, end: number): number {
 const WHEN = /^(?:عندما|حينما|بعدما|لما|اذا|لو|كلما|بمجرد|حين|منذ)$/
 /** Words of such a clause, at most. */
 const CLAUSE = 16
+
+/** `فيما قتل ثلاثة جنود`: a deed of the past, where all that was said before tells of none. */
+function happensMeanwhile(scene: Scene, from: number, k: number): boolean {
+  const { words } = scene.doc
+  const at = MEANWHILE.test(words[k].folded) ? k + 1 : TWO_WORDS.test(words[k + 1]?.folded ?? '') ? k + 2 : -1
+  if (at < 0 || (at === k + 2 && words[k].folded !== 'في')) return false
+  if (!isPast(scene, at) || /^كانت?$/.test(words[at].folded)) return false
+  for (let m = from; m < k; m++) if (isPast(scene, m) || words[m].bits & bit.NUMBER) return false
+  return true
+}
+/** A verb of the past, active or passive. */
+const isPast = (scene: Scene, k: number): boolean =>
+  verbAt(scene, k)?.tense === 'perfect' || scene.doc.words[k].readings.some((r) => r.tense === 'perfect' && r.exact)
+const MEANWHILE = /^(?:فيما|بينما)$/
+const TWO_WORDS = /^(?:حين|وقت)$/
+
+/** Words in brackets, at most. */
+const BRACKETED = 24
+/** The bracket that closes the one at `k`; -1 where none does, or words in marks stand between. */
+function bracketEnd({ doc: { words } }: Scene, k: number, end: number): number {
+  for (let m = k + 1; m < Math.min(end, k + BRACKETED); m++) {
+    if (words[m].surface === ')') return m
+    if (/^[(«»"“”]$/.test(words[m].surface)) return -1
+  }
+  return -1
+}
 
 const FULL_STOP = /^(?:\.+|…|[؟?!])$/
 

@@ -86,10 +86,19 @@ function wordsLater(scene: Scene, opening: number, from: number, preps: readonly
     // `في "شبكتي" فلان: …`: his name, and the words at once.
     named ||= mentionAt(scene, m)?.kind === 'person' && inOffice
     const marker = markerAt(scene, m, scene.doc.n, m < from + 2 ? preps : [])
+    // `فلان من «بنك الأفق» في المدينة: «…»`: the firm he is of, and the words behind a colon.
+    if (
+      marker?.kind === 'quote' &&
+      scene.doc.words[m].surface === ':' &&
+      OF_FIRM.test(scene.doc.words[opening - 1].folded)
+    )
+      return true
     if (marker) return named || marker.kind === 'particle' || marker.kind === 'preposition'
   }
   return false
 }
+
+const OF_FIRM = /^(?:من|لدي|في|ب|عن)$/
 
 /** A word or three in marks far from the cue are a term or a title. */
 export const isLong = (scene: Scene, k: number): boolean => {

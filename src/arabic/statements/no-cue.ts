@@ -88,7 +88,7 @@ function isSomebody(scene: Scene, k: number): boolean {
 export const isAsked = (scene: Scene, t: number): boolean =>
   t > 0 &&
   (/^[وف]?إن$/.test(scene.doc.words[t - 1].surface) ||
-    /^[وف]?(?:لو|هل|لماذا|متي|كيف|اين|الم|اولم)$/.test(scene.doc.words[t - 1].folded))
+    /^[وف]?(?:لو|اذا|هل|لماذا|متي|كيف|اين|الم|اولم)$/.test(scene.doc.words[t - 1].folded))
 
 /** `أُعلن أن`, `ذُكر`: the vowel on the first letter of the stem tells. */
 export const isPassive = (scene: Scene, t: number, verb: Reading): boolean =>

@@ -1,7 +1,8 @@
 import * as bit from '../bits.ts'
 import { isComma } from '../names/view.ts'
-import type { Scene } from '../syntax/scene.ts'
+import { mentionAt, type Scene, sentenceStart } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
+import { WA } from '../word.ts'
 import type { Cue } from './cue.ts'
 
 /** Words of a relative clause with what is said in it, at most. */
@@ -15,6 +16,9 @@ const WHEN = /^(?:عندما|حينما|بعدما|لما|اذا|لو|كلما|�
 export function ownClauseEnd(scene: Scene, { kind, token }: Cue, end: number): number {
   const { words, quoteOf } = scene.doc
   if (kind !== 'verb' || token === 0 || !RELATIVE.test(words[token - 1].folded)) return end
+  const other = otherSide(scene, token, end)
+  if (other > 0) return other
+  if (hasItsVerb(scene, token - 2)) return end
   for (let k = token + 2; k < Math.min(end - 1, token + LONGEST); k++) {
     const word = words[k]
     if (WHEN.test(word.folded)) return end
@@ -24,4 +28,23 @@ export function ownClauseEnd(scene: Scene, { kind, token }: Cue, end: number): n
   }
   return end
 }
+
+/** `بين واشنطن التي تتهم الحكومة وموسكو التي تنفي`: another one, and what of that one. */
+function otherSide(scene: Scene, token: number, end: number): number {
+  const { words } = scene.doc
+  for (let k = token + 2; k < Math.min(end - 1, token + LONGEST); k++)
+    if (RELATIVE.test(words[k + 1].folded) && ((mentionAt(scene, k)?.pro ?? 0) & WA) !== 0) return k
+  return -1
+}
+
+/** `قدم الجوائز المدير، الذي قال إن ما يقدم، يأتي`: before whoever the clause is on, the verb that he is the subject of. */
+function hasItsVerb(scene: Scene, from: number): boolean {
+  const { words } = scene.doc
+  for (let k = from; k >= Math.max(sentenceStart(scene, from), from - LONGEST); k--) {
+    if (PARTED.test(words[k].folded) || (k < from && words[k].kind === 'punct')) return false
+    if (verbAt(scene, k)) return k === 0 || !RELATIVE.test(words[k - 1].folded)
+  }
+  return false
+}
+const PARTED = /^[وفب]?(?:ان|لكن|غير|الا|بينما|فيما|حيث)(?:ه|ها)?$/
 const RELATIVE = /^(?:ال[ذت]ي|الذين)$/

@@ -15,6 +15,7 @@ import { controlOf } from './control.ts'
 import { type Cue, spanOfCue } from './cue.ts'
 import { frontAdjuncts, placeBefore } from './front.ts'
 import { hearersBeside, turnToHearer } from './hearer.ts'
+import { mainClauseAt } from './main-clause.ts'
 import { masdarReports } from './masdar-reports.ts'
 import { actOf, renewedBy } from './noun-act.ts'
 import { ownClauseEnd } from './own-clause.ts'
@@ -26,7 +27,7 @@ import { behindPronoun, lastTold, ofMany, type Speaker, speakerOf } from './spea
 import { asideAfter } from './stops.ts'
 import { withHolder } from './title-holder.ts'
 import { turnBack } from './turn-back.ts'
-import { isNobodys, isOfThings, isWriters, stipulates, tellsNothing } from './unsaid.ts'
+import { isNobodys, isOfThings, isProverbs, isWriters, stipulates, tellsNothing } from './unsaid.ts'
 import { withOthersBefore, withWhat } from './whole-label.ts'
 import { contentOf } from './wording.ts'
 
@@ -36,7 +37,7 @@ export function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used:
   const t = cue.token
   const enclosing = doc.quoteOf[t]
   const whole = enclosing >= 0 ? Math.min(doc.quotes[enclosing].last + 1, doc.n) : sentenceEnd(scene, t)
-  const end = ownClauseEnd(scene, cue, whole)
+  const end = mainClauseAt(scene, cue, ownClauseEnd(scene, cue, whole))
   let verb = cue.verb
   let act = verb.act as Act
   const found = cue.kind === 'verb' ? speakerBefore(scene, t, cue.reading, ADDRESSING.has(act)) : null
@@ -75,7 +76,7 @@ export function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used:
   const origin = teller && passesOn(scene, teller) ? region.adjuncts.find((a) => a.quoting)?.source : undefined
   const relays = origin ? [link('relay', speaker.party), ...origin.links] : []
   if (origin) speaker = { party: origin.party, document: null, gender: origin.gender }
-  if (isOfThings(scene, cue, verb, before, region)) return null
+  if (isOfThings(scene, cue, verb, before, region) || isProverbs(speaker.party, region)) return null
   // Whose words they are is told nowhere.
   const nobody = !speaker.party.entity && !speaker.party.label
   if (nobody && isNobodys(scene, cue, verb, content, region)) return null

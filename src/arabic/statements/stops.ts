@@ -34,8 +34,26 @@ function aside(scene: Scene, k: number): boolean {
       ? k + 2 < doc.n && (after.folded === 'علي' || isPlaceOfWords(scene, k + 2))
       : /^(?:بحسب|حسب|وفق|وفقا|عقب|ردا|نقلا)$/.test(after.folded)
   if (folded === 'في' || folded === 'خلال') return isPlaceOfWords(scene, k + 1)
+  // `، ردا على سؤال`: what he answered.
+  if (folded === 'ردا' || folded === 'تعليقا')
+    return after.folded === 'علي' && ASKED_OF.test(doc.words[k + 2]?.folded ?? '')
   return (folded === 'دون' || folded === 'بدون') && /^(?:ان|مزيد|تفاصيل|تحديد|ذكر|اعطاء)$/.test(after.folded)
 }
+const ASKED_OF = /^(?:ال)?(?:سوال|اسيله|اسءله|استفسار|استفسارات)/
+
+/** `دون أن يحدد موعدا`, with no comma before it: what he did not say the report tells. */
+function leavesOut({ doc: { words } }: Scene, k: number): boolean {
+  const at = words[k].folded === 'من' ? k + 1 : k
+  return (
+    WITHOUT.test(words[at]?.folded ?? '') &&
+    words[at + 1]?.folded === 'ان' &&
+    LEFT_OUT.test(words[at + 2]?.folded ?? '') &&
+    // `يحول دون أن يعطى`: what is kept from being.
+    !/^[يت]?(?:حول|حال|حالت)$/.test(words[k - 1]?.folded ?? '')
+  )
+}
+const WITHOUT = /^(?:ب?دون)$/
+const LEFT_OUT = /^[يت](?:حدد|ذكر|عطي|وضح|فصح|كشف|دلي|سمي|سم|تطرق|خوض|فصل)$/
 
 const PLACING = /^(?:خلال|في|اثناء|عبر|علي)$/
 
@@ -187,6 +205,7 @@ export function stopsContent(scene: Scene, k: number): boolean {
     if (!/^[،,؛]$/.test(word.surface) || doc.words[next].kind !== 'word') return false
     return aside(scene, next) || stopsContent(scene, next)
   }
+  if (leavesOut(scene, k)) return true
   // `، قبل أن يستدرك أن`: he goes on.
   if (word.folded === 'قبل' && isComma(doc.words[k - 1]) && doc.words[k + 1]?.folded === 'ان') {
     const cue = k + 2 < doc.n ? cueAt(scene, k + 2) : null

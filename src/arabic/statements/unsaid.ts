@@ -1,3 +1,4 @@
+import type { PartyFinding } from '../../engine/finding.ts'
 import type { Act } from '../../record/types.ts'
 import type { Lexeme } from '../morphology/reading.ts'
 import { animate } from '../syntax/animate.ts'
@@ -55,6 +56,12 @@ export function isOfThings(scene: Scene, cue: Cue, verb: Lexeme, before: Phrase 
   if (toucher && !animate(scene, toucher)) return true
   return cue.kind === 'verb' && verb.lemma === 'أضاف' && marker?.kind === 'preposition'
 }
+
+/** `كما قال الشاعر: …`, `لا أحد يقول إن`, `رب قائل يقول`: a verse that everybody knows, and nobody in particular. */
+export const isProverbs = ({ label, entity }: PartyFinding, { marker }: Region): boolean =>
+  !entity && (NOBODY.test(label) || (marker?.kind === 'colon' && POET.test(label)))
+const NOBODY = /^(?:أحد|قائل|القائل)$/
+const POET = /^الشاعر(?: (?:العربي|القديم|الجاهلي|الحكيم))?$/
 
 /** Verbs of a column's own voice, whose first person is written like the third feminine. */
 const MINE = new Set(['كتب', 'سأل', 'أجاب', 'أردف'])

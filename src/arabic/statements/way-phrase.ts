@@ -1,8 +1,10 @@
 import * as bit from '../bits.ts'
+import { isComma } from '../names/view.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { canSpeak } from '../syntax/speakers.ts'
 import { BI, LI } from '../word.ts'
+import { cueAt } from './cue.ts'
 import { saidNext, skipTo } from './skip.ts'
 import { isOthers, joined } from './subject-behind.ts'
 import { place, quantified } from './subject-place.ts'
@@ -35,7 +37,9 @@ export function phraseStep(way: Way, k: number): number {
   const phrase = phraseAt(scene, k)
   // `في بيان صدر باسمه: «…»`: what was issued has a verb of its own.
   if (!phrase) return subject || object || region.adjuncts.length ? skipTo(scene, k, end, preps, region) : DONE
-  if (speaksToo(way, k, phrase)) return (way.joinedTo = phrase.last) + 1
+  if (speaksToo(way, k, phrase) || restOfSubject(way, k, phrase)) return (way.joinedTo = phrase.last) + 1
+  // `كشفت مديرية الدفاع المدني بمنطقة الساحل تفاصيل`: where it is.
+  if (subject?.last === k - 1 && !preps.includes('ب') && isPlaced(scene, phrase)) return phrase.last + 1
   // `عائلة فلان`: a noun and the name it is of.
   if (object?.last === k - 1 && !object.definite && mayBeNamed(scene, k)) {
     region.object = { ...object, last: phrase.last, definite: true }
@@ -53,6 +57,25 @@ const speaksToo = ({ scene, region: { subject, object }, joinedTo }: Way, k: num
   Math.max(subject.last, joinedTo) === k - 1 &&
   joined(scene, k) &&
   canSpeak(scene, phrase)
+
+/** `المصلحة العامة للأرصاد وحماية البيئة هطول`, `الهيئة، واللجنة المنظمة`: with `و` nothing is an object. */
+const restOfSubject = (
+  { scene, cue, region: { subject, object, adjuncts }, joinedTo }: Way,
+  k: number,
+  phrase: Phrase,
+): boolean => {
+  if (!subject || object || !cue || !joined(scene, k)) return false
+  if (cueAt(scene, phrase.last)?.kind === 'participle') return false
+  if ((scene.doc.words[k].readings[0]?.pro ?? 0) & (BI | LI)) return false
+  const of = adjuncts.at(-1)
+  if (of?.preposition === 'ل' && of.last === k - 1 && !of.medium) return true
+  const last = Math.max(subject.last, joinedTo)
+  return last === k - 1 || (last === k - 2 && isComma(scene.doc.words[k - 1]))
+}
+
+/** A district or a town by its class word, with `ب`. */
+const isPlaced = ({ doc: { words } }: Scene, { head, reading }: Phrase): boolean =>
+  ((reading?.pro ?? 0) & BI) !== 0 && (words[head].bits & bit.PLACE_HEAD) !== 0
 
 /** `المقاتلين إخلاء`: at `k`, right behind those asked, a verbal noun of what they are to do. */
 export const isAskedNext = (scene: Scene, whom: Phrase, k: number, act: string | undefined): boolean =>

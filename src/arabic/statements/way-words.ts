@@ -3,6 +3,7 @@ import { isComma } from '../names/view.ts'
 import { Shape } from '../shape.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
+import { verbAt } from '../syntax/verb.ts'
 import { BI } from '../word.ts'
 import { relativeEnd } from './apposition.ts'
 import { governs } from './aside.ts'
@@ -33,7 +34,9 @@ function markerBehind({ scene, end, preps, region }: Way, k: number, { token }: 
   const { subject, object } = region
   if (!subject) return null
   // `مدير الدفاع المدني بالمنطقة، أن`: a letter that could be the verb's belongs to the office where a clause follows.
-  const office = !object && (token === k || isOver(scene, subject, k)) && isOffice(scene, subject)
+  const site =
+    token === k && scene.doc.words[k].bits & (bit.PLACE_HEAD | bit.ORG_HEAD) && !(scene.doc.words[k].bits & bit.MASDAR)
+  const office = !object && (site || ((token === k || isOver(scene, subject, k)) && isOffice(scene, subject)))
   return (office ? clauseSoon(scene, k + 1, end) : null) ?? again(scene, k, end, preps) ?? pastComma(scene, k, end)
 }
 
@@ -50,6 +53,11 @@ export function clauseOpens(way: Way, k: number): number {
   const { scene, end, preps, region, wantsSubject } = way
   const { doc } = scene
   const word = doc.words[k]
+  // `قائلا لا أعتقد أن`: saying brings in a clause with no mark before it.
+  if (k === way.from && SAYING_SO.test(doc.words[k - 1].folded) && isClause(scene, k)) {
+    region.marker = { kind: 'particle', token: k, from: doc.start[k] }
+    return DONE
+  }
   // `أوضحت إلى أن`: whatever the preposition, the particle brings in the words.
   if (doc.words[k + 1]?.folded === 'ان' && /^(?:علي|الي|عن|من)$/.test(word.folded)) {
     region.marker = markerAt(scene, k + 1, end, [])
@@ -80,6 +88,11 @@ export function clauseOpens(way: Way, k: number): number {
   region.marker = { kind: 'particle', token: k, from: doc.start[k] }
   return DONE
 }
+
+const SAYING_SO = /^قايل(?:ا|ه|ين)$/
+const FIRST_WORD = /^(?:لا|لم|لن|ليس|ليست|لسنا|نحن|انا|هذا|هذه|هناك|لقد|سوف|كنا|كنت|انت|انتم)$/
+const isClause = (scene: Scene, k: number): boolean =>
+  FIRST_WORD.test(scene.doc.words[k].folded) || verbAt(scene, k)?.person.startsWith('1') === true
 
 const isOfHim = ({ scene: { doc }, region }: Way, k: number): boolean =>
   region.subject?.last === k - 1 &&

@@ -93,6 +93,7 @@ export function contentOf(
       !brandishes(scene, cue, region.marker.token)
     )
       return null
+    if (goesOnWith(scene, cue, region.marker)) return null
     if (answeredTo(scene, cue, region.marker.token)) return null
     if (region.marker.kind !== 'particle' && tellsThat(scene, cue)) return null
     // `لفتتني دراسة`: catching the eye.
@@ -144,6 +145,15 @@ export function contentOf(
         end,
       )
     }
+    // `كشفت تفاصيل عن الحادث`: the preposition goes on from the object.
+    if (
+      region.marker.kind === 'preposition' &&
+      region.object &&
+      takesObject(cue.verb) &&
+      DETAILS.test(doc.words[region.object.head].folded) &&
+      region.marker.token <= region.object.last + 2
+    )
+      return objectContent(scene, region.object, end)
     // `أعلنت طباعة الأوراق بعد التخلي عن`: the preposition is of another noun.
     if (
       region.marker.kind === 'preposition' &&
@@ -222,7 +232,9 @@ export function contentOf(
     (!region.object || cue.verb.lemma === 'قال') &&
     region.end < end - 3 &&
     region.end > region.subject.last &&
-    opensClause(scene, region.end)
+    opensClause(scene, region.end) &&
+    // `أضاف فلان بنفسه الهدف`: by himself.
+    !/^بنفس(?:ه|ها)$/.test(doc.words[region.end].folded)
   ) {
     return contentFrom(scene, { kind: 'particle', token: region.end, from: doc.start[region.end] }, end)
   }
@@ -268,6 +280,16 @@ function calledWhat(scene: Scene, marker: Marker, end: number): Marker {
     ? { kind: 'quote', token: next, from: doc.start[next] }
     : { ...marker, token: next, from: doc.start[next] }
 }
+
+/** `واصل فريق «الأفق» تدريبه`: a name in marks with the clause going on behind it, and a verb that says only before words. */
+function goesOnWith({ doc }: Scene, { verb, kind }: Cue, { kind: brings, token }: Marker): boolean {
+  if (!verb.clauseOnly || kind !== 'verb' || brings !== 'quote' || doc.words[token - 1].surface === ':') return false
+  if (/^ب?ان(?:ه|ها|هم)?$/.test(doc.words[token - 1].folded)) return false
+  const close = doc.quotes[doc.quoteOf[token + 1]]?.close ?? -1
+  return close > token && doc.words[close + 1]?.kind === 'word' && doc.sentenceOf[close + 1] === doc.sentenceOf[close]
+}
+
+const DETAILS = /^(?:تفاصيل|معلومات|اسرار|ملامح|بيانات|خيوط)$/
 
 /** `ملوحا بفرض عقوبات`: with what may be done one threatens; flags are waved. */
 const brandishes = (scene: Scene, { verb, kind }: Cue, k: number): boolean =>

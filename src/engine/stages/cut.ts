@@ -157,7 +157,7 @@ export class Cutter {
       end[n] = i
       hashes[n] = seen & MANY ? 0 : hash
       kinds[n] = kind
-      if (unit & STOP && !(code === DOT && i - from === 1 && this.abbreviated(text, n, i))) stopped = true
+      if (unit & STOP && !(code === DOT && i - from === 1 && this.abbreviated(text, n, i, first))) stopped = true
       n++
     }
     if (n > first) sentences.push({ first, end: n, paragraph })
@@ -217,9 +217,13 @@ export class Cutter {
     return (before === SPACE || before === NEWLINE) && after !== SPACE && after !== NEWLINE
   }
 
-  /** An abbreviation stands right before the stop, and more of the sentence on the same line after it. */
-  private abbreviated(text: string, stop: number, after: number): boolean {
+  /**
+   * An abbreviation stands right before the stop, and more of the sentence on the same line after it. A figure is one only where
+   * it numbers the sentence that begins with it.
+   */
+  private abbreviated(text: string, stop: number, after: number, first: number): boolean {
     if (stop === 0 || after >= text.length) return false
+    if (this.kind[stop - 1] === NUMBER && stop - 1 > first && this.letterBehind(text, after)) return false
     const [from, to] = [this.start[stop - 1], this.end[stop - 1]]
     return (
       to === this.start[stop] &&
@@ -227,6 +231,13 @@ export class Cutter {
       (this.unit(text, after) & CLASS) !== NEWLINE &&
       this.spelling.abbreviates(text.slice(from, to))
     )
+  }
+
+  /** Spaces, and a letter behind them. */
+  private letterBehind(text: string, at: number): boolean {
+    let i = at
+    while (i < text.length && (this.unit(text, i) & CLASS) === SPACE) i++
+    return i > at && i < text.length && (this.unit(text, i) & CLASS) === LETTER
   }
 
   private unit(text: string, i: number): number {
