@@ -5,6 +5,7 @@ import { animate } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { ofThose, subjectBefore } from '../syntax/subject.ts'
+import { genderOf } from '../syntax/verb.ts'
 import { LI } from '../word.ts'
 import { adverbial, agrees, backwards, lastWord, RESUMED, resumed, takesUp, topicBefore } from './before.ts'
 import { coordinated } from './coordinated.ts'
@@ -58,9 +59,7 @@ export function argumentsOfVerb(
     scene.doc.words[Math.max(0, lastWord(scene, t))].folded,
   )
   const before = pronoun || alone ? null : subjectBefore(scene, t, reading)
-  const relative =
-    before !== null &&
-    /^و?(?:الذي|التي|الذين|اللذين|اللذان|اللتان)$/.test(scene.doc.words[Math.max(0, lastWord(scene, t))].folded)
+  const relative = before !== null && RELATIVE.test(scene.doc.words[Math.max(0, lastWord(scene, t))].folded)
   // `القوات التي دربتها واشنطن`: the pronoun on the verb is the noun before, so that is the object.
   // `المبالغ التي وعدتنا بها`: what she promised us is what stands before, and not we.
   const back3 = /^ه/.test(reading.enc)
@@ -211,6 +210,11 @@ export function argumentsOfVerb(
     found.subj = second
     return found
   }
+  // `الحادث الآثم الذي استهدف المصلين جماعة`: the clause of a deed or a thing, which acts, however far its noun stands.
+  if (second && needsObject && ofClause(scene, t, reading)) {
+    found.obj = first
+    return found
+  }
   if (second && fits && needsObject && befell(scene, reading, first[0], second[0])) {
     found.obj = first
     found.passive = true
@@ -244,6 +248,15 @@ function joinTitles(scene: Scene, bare: Phrase[][], met: boolean): void {
   for (let k = first; k <= last; k++) if (words[k].bits & bit.DEMONYM) return
   bare.splice(0, 2, [{ ...holder, first, head }, ...named.slice(1)])
 }
+
+/** A relative pronoun right before the verb, which no pronoun behind it takes up again. */
+function ofClause(scene: Scene, t: number, reading: Reading): boolean {
+  const { folded } = scene.doc.words[Math.max(0, lastWord(scene, t))]
+  // `الذي تمول الحكومة جزءا منه`: she who pays is not he whom the clause is on.
+  const fits = folded.endsWith('ذي') ? genderOf(reading) !== 'f' : !folded.endsWith('تي') || genderOf(reading) !== 'm'
+  return RELATIVE.test(folded) && fits && !resumed(scene, t)
+}
+const RELATIVE = /^و?(?:الذي|التي|الذين|اللذين|اللذان|اللتان)$/
 
 function beginsWithLi(scene: Scene, phrase: Phrase): boolean {
   const mention = mentionAt(scene, phrase.first)

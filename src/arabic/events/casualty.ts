@@ -1,6 +1,7 @@
+import type { PartyFinding } from '../../engine/finding.ts'
 import type { Casualty } from '../../record/types.ts'
 import { Shape } from '../shape.ts'
-import type { Scene } from '../syntax/scene.ts'
+import { type Scene, tokenOf } from '../syntax/scene.ts'
 import { countAt } from './count.ts'
 
 const KINDS: [Casualty['kind'], Shape][] = [
@@ -31,4 +32,37 @@ export function casualtiesIn(scene: Scene, first: number, last: number): Casualt
     }
   }
   return found
+}
+
+const BEFALLS: [Casualty['kind'], RegExp][] = [
+  ['killed', /^(?:قتل|مقتل|استشهد|استشهاد|مصرع|اغتال|اغتيال|أعدم|إعدام|ذبح|قضى|أردى|وفاة)$/],
+  ['wounded', /^(?:أصاب|إصابة|جرح)$/],
+  ['abducted', /^(?:خطف|اختطف|اختطاف|أسر|احتجاز)$/],
+  ['arrested', /^(?:اعتقل|اعتقال|أوقف|توقيف|إيقاف|قبض|ألقى|ضبط)$/],
+]
+const ABOUT = /^(?:نحو|زهاء|قرابه|حوالي|اكثر|من|ما|لا|يقل|عن|يقارب|يزيد|علي)$/
+/** Words before the number of those counted, at most. */
+const ABOUT_REACH = 5
+
+/** How many it befell, where all whom the act names are counted: `مقتل 40 مقاتلا`; sets right what the words around say. */
+export function countedAmong(
+  scene: Scene,
+  trigger: string,
+  recipients: readonly PartyFinding[],
+  found: Casualty[],
+): Casualty[] {
+  const kind = BEFALLS.find(([, words]) => words.test(trigger))?.[0]
+  if (!kind || !recipients.length) return found
+  let count = 0
+  let span: [number, number] | null = null
+  for (const party of recipients) {
+    if (!party.span) return found
+    let k = tokenOf(scene, party.span[0])
+    for (let tries = 0; tries < ABOUT_REACH && ABOUT.test(scene.doc.words[k]?.folded ?? ''); tries++) k++
+    const number = countAt(scene, k)
+    if (!number || scene.doc.start[k] >= party.span[1]) return found
+    count += number.value
+    span ??= [scene.doc.start[k], scene.doc.end[number.last]]
+  }
+  return [...found.filter((f) => f.kind !== kind), { kind, count, span: span! }]
 }

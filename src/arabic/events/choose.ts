@@ -131,6 +131,8 @@ function findNoun(word: ArabicWord): Reading | null {
     )
     if (plain && !reading.lexeme.classes.includes('event')) return plain
   }
+  // `تعليقات الوزير` are remarks.
+  if (reading?.lexeme.lemma === 'تعليق' && reading.number === 'p') return null
   // `ضروب` are kinds.
   if (reading?.lexeme.lemma === 'ضرب' && reading.number === 'p') return null
   // `نشاط دعوي`: an adjective rather than somebody's own call.

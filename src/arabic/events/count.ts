@@ -2,6 +2,8 @@ import { fold } from '../fold.ts'
 import type { Scene } from '../syntax/scene.ts'
 import { rows } from '../table.ts'
 
+const TEEN = /^عشره?$/
+
 let values: Map<string, number> | null = null
 
 /** A number at token `t`, in digits or one or two words (`خمسة`, `عشرين ألفا`); null if none stands there. */
@@ -16,10 +18,27 @@ export function countAt(scene: Scene, t: number): { value: number; last: number 
   let value = Number.isNaN(word.value) ? values.get(word.folded) : word.value
   if (value === undefined) return null
   let last = t
-  const next = doc.words[t + 1]
+  const teen = value < 10 && doc.sentenceOf[t + 1] === doc.sentenceOf[t] && TEEN.test(doc.words[t + 1]?.folded ?? '')
+  // `ثمانية عشر`.
+  if (teen) {
+    value += 10
+    last++
+  }
+  // `ثلاثة وعشرين`, `مائة وخمسين`.
+  const joined = doc.words[last + 1]
+  const more = !teen && joined?.folded.startsWith('و') ? values.get(joined.folded.slice(1)) : undefined
+  if (
+    more !== undefined &&
+    word.kind === 'word' &&
+    ((value < 10 && more >= 20 && more < 100) || (value >= 100 && value < 1000 && more < 100))
+  ) {
+    value += more
+    last++
+  }
+  const next = doc.words[last + 1]
   if (next && /^(?:الف|الفا|الاف|مليون|مليونا)$/.test(next.folded) && value < 1000) {
     value *= next.folded.startsWith('مليون') ? 1_000_000 : 1000
-    last = t + 1
+    last++
   }
   return Number.isFinite(value) ? { value, last } : null
 }

@@ -3,7 +3,7 @@ import type { Span } from '../../text/span.ts'
 import { fold } from '../fold.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { mentionAt, type Scene, tokenOf } from '../syntax/scene.ts'
-import { casualtiesIn } from './casualty.ts'
+import { casualtiesIn, countedAmong } from './casualty.ts'
 import { type Coding, carrier } from './coding.ts'
 import { contextsOf } from './context.ts'
 import type { Frame } from './frames.ts'
@@ -46,7 +46,10 @@ export function event(
     time: timeIn(scene, first, last, t, settled.type),
     status: settled.status,
     statement: carrier(c, t),
-    casualties: frame.type === 'ASSAULT' || frame.type === 'COERCE' ? casualtiesIn(scene, first, last) : [],
+    casualties:
+      frame.type === 'ASSAULT' || frame.type === 'COERCE'
+        ? countedAmong(scene, frame.trigger, recipients, casualtiesIn(scene, first, last))
+        : [],
     of: undefined,
     harm: frame.harm,
     attack: frame.attack && !frame.harm,

@@ -82,7 +82,10 @@ function dealtAt(c: Coding, k: number, end: number): PartyFinding[] {
   }
   // `رصاص الجيش`, `رصاص مجهولين`, `قصف الطيران السوري`.
   // `هجوم انتحاري`: of what kind, and nobody who did it.
-  const kind = /^انتحاري(?:ه|ين|ان|ا)?$/.test(scene.doc.words[k + 1]?.folded ?? '')
+  // `هجوم مسلح استهدف دورية`, but `رصاص مسلح`.
+  const kind =
+    /^انتحاري(?:ه|ين|ان|ا)?$/.test(scene.doc.words[k + 1]?.folded ?? '') ||
+    (/^(?:هجوم|اعتداء)$/.test(plainHead(scene.doc.words[k].folded)) && scene.doc.words[k + 1]?.folded === 'مسلح')
   const behind = !definite && !kind && k + 1 < end ? phraseAt(scene, k + 1) : null
   const inner = behind && behind.last < end ? behind : null
   const mention = mentionAt(scene, k + 1)

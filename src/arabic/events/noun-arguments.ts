@@ -5,9 +5,10 @@ import type { Scene } from '../syntax/scene.ts'
 import { WA } from '../word.ts'
 import { type Arguments, noArguments, willed } from './arguments.ts'
 import { coordinated } from './coordinated.ts'
-import { framesOf } from './frames.ts'
+import { type Frame, framesOf } from './frames.ts'
 import { scan } from './scan.ts'
 import { verb } from './verbs.ts'
+import { befallsPeople } from './whom.ts'
 
 /** Arguments of a verbal noun: what it is in construct with, then prepositional phrases. */
 export function argumentsOfNoun(scene: Scene, t: number, reading: Reading): Arguments {
@@ -23,6 +24,8 @@ export function argumentsOfNoun(scene: Scene, t: number, reading: Reading): Argu
   // `هجمات إرهابية مساجد`: the adjective is no woman whose attacks they were.
   const like = construct && at === t + 1 && attacks(reading) && DEED_LIKE.test(scene.doc.words[at]?.folded ?? '')
   const from = like && at + 1 < scene.doc.n && !verb(scene, at + 1) ? at + 1 : at
+  // `هجوم مسلح استهدف دوريتهم`: before a verb it is of what kind the attack is, where it has its gender.
+  const lone = like && from === at && scene.doc.words[at].folded.endsWith('ه') === (reading.gender === 'f')
   found.end = clause?.enc ? t + 1 : scan(scene, from, found, bare)
   if (found.to && !found.against && attacks(reading)) aimOf(scene, found)
   const [first, second] = bare
@@ -31,12 +34,13 @@ export function argumentsOfNoun(scene: Scene, t: number, reading: Reading): Argu
   if (
     construct &&
     first &&
+    !(lone && first[0].first === at) &&
     first[0].first === opening(scene, from) &&
     !(
       (attack ||
         (scene.doc.words[t + 1].bits & bit.DEMONYM
           ? false
-          : (willed(reading) || frames.every((f) => f.type === 'MOBILIZE')) &&
+          : (willed(reading) || frames.every((f) => f.type === 'MOBILIZE' || ofNobody(f))) &&
             NISBA.test(scene.doc.words[t + 1].folded))) &&
       scene.doc.words[t + 1].bits & bit.ADJ &&
       (first[0].reading?.number !== 'p' ||
@@ -97,8 +101,12 @@ const adjectives = (scene: Scene, phrase: Phrase): boolean => {
 }
 const SIDE = /^(?:شرق|غرب|شمال|جنوب|وسط)ي?$/
 
+/** `حصار اقتصادي`, `حظر بحري`: force that is laid on places and states, and that no one man suffers. */
+const ofNobody = (frame: Frame): boolean =>
+  (frame.type === 'COERCE' || frame.type === 'SANCTION') && !befallsPeople(frame)
+
 /** `اتفاق تجاري`, `تعاون عسكري`: after a noun of action, an adjective though some people are called so. */
-const NISBA = /^[^ا].*(?:ي|يه)$/
+const NISBA = /^(?!ال).*(?:ي|يه)$/
 /** `إغلاق ونهب ومصادرة مقرات`: past the acts that share what stands in construct with the last. */
 function pastSharing({ doc, mentionOf }: Scene, k: number): number {
   let at = k

@@ -36,11 +36,18 @@ function takeDoer({ c, t, reading, frame, governor, slots }: NounAct): void {
 }
 
 /** `اعتقاله`, `اتهامها`: what was done to whoever the pronoun stands for. */
-function takeUndergoer({ c, t, reading, frame, governor, slots }: NounAct): void {
+function takeUndergoer({ c, scene, t, reading, frame, governor, slots }: NounAct): void {
   const near = antecedentOf(c, t, reading.enc, slots.subj, befallsPeople(frame))
   const people = visitorsNear(frame, [], near)
-  slots.of = governor?.undergoes && governor.actors.length ? governor.actors : people.length ? people : near
+  const whom = governor?.undergoes && governor.actors.length ? governor.actors : people.length ? people : near
+  // `حظرها`: where whoever stands in construct acts, the pronoun is of whom it befalls.
+  // `اتهامه لها`: she is accused, and he accuses.
+  const toHer = TO_PRONOUN.test(scene.doc.words[t + 1]?.folded ?? '')
+  if (frame.actor.includes('of') && frame.recipient.length && !toHer) slots[frame.recipient[0]] ??= whom
+  else slots.of = whom
 }
+
+const TO_PRONOUN = /^ل(?:ه|ها|هم|هما)$/
 
 /** `قال الجيش لصحفيين يرافقون الوزير في زيارته`: no body goes on a visit where a person is near. */
 const visitorsNear = (frame: Frame, before: readonly PartyFinding[], near: readonly PartyFinding[]): PartyFinding[] =>

@@ -3,6 +3,7 @@ import { frameAt, nounReading } from './choose.ts'
 import type { Coding } from './coding.ts'
 import { enoughOfNoun } from './enough.ts'
 import { event } from './event.ts'
+import { byJustice } from './justice.ts'
 import { governorOf } from './light.ts'
 import type { NounAct } from './noun-act.ts'
 import { findActors } from './noun-actors.ts'
@@ -70,7 +71,7 @@ export function ofNoun(c: Coding, t: number, known = false): EventFinding | null
   takeBothSides(a)
   if (saysWhy(a)) return null
   findWhomProtested(a)
-  ;[a.actors, a.recipients] = sides(frame, a.actors, a.recipients)
+  ;[a.actors, a.recipients] = byJustice(frame, ...sides(frame, a.actors, a.recipients))
   if (isPrivateVisit(a)) return null
   if (frame.trigger === 'هجوم' && frame.attack && isVerbal(scene, t, a.actors, a.recipients)) return attackInWords(a)
   if (!known && !isEnough(a)) return null

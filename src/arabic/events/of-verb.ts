@@ -13,6 +13,7 @@ import { type Coding, carrier } from './coding.ts'
 import { enoughOfVerb, FORCE } from './enough.ts'
 import { event } from './event.ts'
 import { type Frame, hasCore } from './frames.ts'
+import { byJustice } from './justice.ts'
 import { goesAbroad, visits } from './place.ts'
 import { willNot } from './settle.ts'
 import { isVerbal, sides, slotsOf } from './sides.ts'
@@ -58,7 +59,7 @@ export function ofVerb(c: Coding, t: number, reading: Reading, alone = false): E
   if (frame.needs.size) act.needed = neededAt(scene, t, frame)
   act.recipients = recipientsElsewhere(act)
   if (befallsPeople(frame)) act.recipients = peopleFirst(scene, act.recipients)
-  ;[act.actors, act.recipients] = sides(frame, act.actors, act.recipients)
+  ;[act.actors, act.recipients] = byJustice(frame, ...sides(frame, act.actors, act.recipients))
   return isAfterAll(act) ? told(act) : null
 }
 

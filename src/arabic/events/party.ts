@@ -13,6 +13,7 @@ import { FA, LI, WA } from '../word.ts'
 import { coordinated } from './coordinated.ts'
 import { WITHOUT } from './inside.ts'
 import { counterpart, homeland, reciprocal } from './meant.ts'
+import { isNobody } from './nobody.ts'
 import { ownedBy } from './owned.ts'
 import { verb } from './verbs.ts'
 
@@ -39,7 +40,7 @@ function partiesIn(scene: Scene, phrase: Phrase): PartyFinding[] {
   // `طائرة من دون طيار`: nobody.
   if (WITHOUT.test(scene.doc.words[phrase.first - 1]?.folded ?? '')) return []
   // `أصابت إحداها منزلا`: one of the things; `لا يتفق عليه أحد`: nobody.
-  if (phrase.first === phrase.last && NO_ONE.is(scene.doc.words[phrase.head])) return []
+  if ((phrase.first === phrase.last && NO_ONE.is(scene.doc.words[phrase.head])) || isNobody(scene, phrase)) return []
   if (how(scene, phrase) || BROUGHT.test(scene.doc.words[phrase.head].surface)) return []
   const whose = ofHis(scene, phrase)
   if (whose) return [whose]
@@ -303,6 +304,8 @@ function belonging(scene: Scene, phrase: Phrase): PartyFinding | null {
     if (body && body.kind !== 'place' && body.kind !== 'state') return named(scene, body)
     if (!thing && !(doc.words[k].bits & bit.DEFINITE) && !TROOP.test(doc.words[k].folded)) continue
     if (WITHOUT.test(doc.words[k - 1].folded)) continue
+    // `حاجز أمني`, `موقع عسكري`: of what kind a thing is.
+    if (thing && OF_ITS_KIND.test(doc.words[k].folded)) continue
     if (
       !(doc.words[k].bits & (bit.PERSON_NOUN | bit.GROUP | bit.DEMONYM)) ||
       (doc.words[k].bits & bit.ADJ && !(doc.words[k].bits & bit.PERSON_NOUN)) ||
@@ -311,10 +314,14 @@ function belonging(scene: Scene, phrase: Phrase): PartyFinding | null {
     )
       continue
     const inner = phraseAt(scene, k)
-    if (inner && inner.head === k && animate(scene, inner)) return partyOf(scene, inner)
+    // `مسلحي الحوثي`: theirs, who are called by one name.
+    if (!thing && inner?.reading?.number === 's' && !(doc.words[k].bits & bit.GROUP)) continue
+    if (inner && inner.head === k && !isNobody(scene, inner) && animate(scene, inner)) return partyOf(scene, inner)
   }
   return null
 }
+
+const OF_ITS_KIND = /^(?:ال)?(?:امني|عسكري|حربي|حكومي|مدني|سياحي|اداري|قتالي|دفاعي|ارهابي|حدودي)(?:ه|ا|ين|ان|تين)?$/
 
 /** `يعتقد أنها`: what is only held to be. */
 export const SUPPOSED = new Shape(/^[يت](?:عتقد|رجح|شتبه|فترض|زعم)$/)

@@ -1,7 +1,7 @@
 import { isComma } from '../names/view.ts'
 import { animate } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
-import { type Scene, sentenceEnd } from '../syntax/scene.ts'
+import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { LI } from '../word.ts'
 import type { Arguments } from './arguments.ts'
 import { aside, between, clauseAside, linkOf, objectAfter, PREPOSITIONS } from './past.ts'
@@ -34,6 +34,14 @@ export function overMark(s: Scan, k: number): number {
   const over = k === s.closing ? k + 1 : aside(scene, k, end)
   if (over >= 0) return over
   if (isComma(words[k]) && (toWhom(s, k) || withWhom(s, k) || cable(s, k))) return k + 1
+  // `يستهدف (النصرة) داخل البلاد`: a name in marks right behind its trigger.
+  if (k === s.from && /^[(«"“]$/.test(words[k].surface)) {
+    const name = k + 1 < end ? mentionAt(scene, k + 1) : null
+    if (name && name.last + 1 < end && /^[)»"”]$/.test(words[name.last + 1].surface)) {
+      s.closing = name.last + 1
+      return k + 1
+    }
+  }
   const told = bares.length === 1 ? clauseAside(scene, k, sentenceEnd(scene, k)) : -1
   if (told > 0 && goesOn(s, told + 1)) {
     s.end = Math.min(sentenceEnd(scene, k), told + ON)

@@ -144,6 +144,8 @@ function pastWhole({ scene, end }: Scan, k: number): number {
   return m > k + 1 ? m : k
 }
 
+const FIRST_OF = /^(?:كبيره?|عميده?)$/
+
 /** Where reading goes on past a word at `k` that no preposition governs and that begins no phrase of the trigger's. */
 function pastBare(s: Scan, k: number, pro: number): number {
   const { scene, from, end, found, bares } = s
@@ -155,6 +157,11 @@ function pastBare(s: Scan, k: number, pro: number): number {
   if (described > k) return described
   // `قتل واعتقل آخرون`: with its subject before it, a verb has no part in what follows the next.
   if (verb(scene, k) && (k > from || (pro & WA && found.subj))) return STOP
+  // `النائبة ليلى فوستر كبيرة الديمقراطيين في اللجنة`: what she is besides.
+  if (FIRST_OF.test(word.folded) && bares.length === 1 && bares[0][0].person?.last === k - 1) {
+    const title = phraseAt(scene, k)
+    if (title?.definite) return title.last + 1
+  }
   if (word.bits & bit.NOUN && !mention) {
     const past = pastWhole(s, k)
     if (past > k) return past
@@ -187,6 +194,8 @@ function pastBare(s: Scan, k: number, pro: number): number {
   if (isAdverb(scene, k, end)) return k + 1
   // `قتل عاملان شرق غزة`: where.
   const beside = bares.length > 0 && SIDE.is(word) ? mentionAt(scene, k + 1) : null
+  // `قتل جنديان شمال شرق المدينة`.
+  if (bares.length > 0 && SIDE.is(word) && k + 1 < end && SIDE.is(words[k + 1])) return k + 1
   // `قتل جنديان شمال البلاد`.
   if (bares.length > 0 && SIDE.is(word) && !beside && words[k + 1]?.bits & bit.DEFINITE) {
     const where = phraseAt(scene, k + 1)

@@ -241,6 +241,14 @@ export function pronounActs(frame: Frame, reading: Reading, args: Arguments, t: 
   // `هجماتهم`, `تفجيراتها`: several attacks are somebody's own.
   if (frame.attack && reading.number === 'p') return true
   if (args.obj?.[0].first === t + 1) return true
+  // `رصد القنوات وحظرها`, `معاقبتهم`: with nobody else on whom it is, who is punished or barred.
+  if (
+    (frame.type === 'COERCE' || frame.type === 'SANCTION') &&
+    frame.recipient.includes('of') &&
+    reading.number === 's' &&
+    !(args.on || args.against || args.to || args.about)
+  )
+    return false
   // `استهدافه لرجال الأمن`: whom it befalls stands after `ل`.
   if (frame.attack && frame.recipient.includes('of') && args.to?.[0].first === t + 1) return true
   if (!frame.actor.includes('of')) return false

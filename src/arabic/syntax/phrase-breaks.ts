@@ -146,12 +146,16 @@ export function begins(scene: Scene, { head, reading: noun }: Phrase, k: number,
   const { words } = scene.doc
   if (!(words[k].bits & bit.NOUN) || words[k].bits & bit.DEMONYM || reading?.number !== 's' || !noun) return false
   if (!(words[k - 1].bits & bit.ADJ || ofUnknownPeople(words[k - 1]))) return false
+  // `طائرة أمريكية حافلة`: one thing is no adjective of another.
+  if (words[k - 1].bits & bit.DEMONYM && VEHICLE.test(words[k].folded)) return true
   const people = (words[head].bits & bit.PERSON_NOUN) !== 0
   if (people && noun.number === 'p') return true
   // Several things are spoken of as one woman.
   const feminine = noun.number === 'p' || noun.gender === 'f' || noun.suffix === 'ه'
   return feminine !== (reading.suffix === 'ه')
 }
+
+const VEHICLE = /^(?:حافله|دوريه|قافله|مركبه|ناقله|سفينه|عربه|قاعده|قريه|منشاه)$/
 
 /** `سائق ألماني المارة`: behind an indefinite adjective of nationality nothing definite goes on, but `سعودي الجنسية`. */
 export const closedBy = (adjective: ArabicWord, word: ArabicWord): boolean =>

@@ -3,7 +3,7 @@ import type { Reading } from '../morphology/reading.ts'
 import { titleLetters } from '../names/initial.ts'
 import type { ArabicMention } from '../names/spot.ts'
 import { isDefinite } from '../names/view.ts'
-import { BI, LI } from '../word.ts'
+import { type ArabicWord, BI, LI } from '../word.ts'
 import { titledHolder } from './far-holder.ts'
 import { holderAfter } from './holder.ts'
 import { nominal, takesName } from './nominal.ts'
@@ -168,7 +168,9 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
     if (unmanned > 0) {
       take(unmanned)
       // `قتلت طائرة بدون طيار ثلاثة مسلحين`: nothing but an adjective of hers goes on.
-      if (k >= end || !(doc.words[k].bits & bit.ADJ) || !doc.words[k].folded.endsWith('ه')) break
+      // `بدون طيار حافلة صغيرة`: a noun that an adjective is written like is whom it hits.
+      const own = k < end && doc.words[k].folded.endsWith('ه') && doc.words[k].bits & (bit.ADJ | bit.NOUN)
+      if (own !== bit.ADJ && !(own && doc.words[k].bits & bit.DEMONYM)) break
       continue
     }
     // `جنديا واحدا`, `جنديين اثنين`, but `يحمل سكينا اثنين من الحراس`.
@@ -243,6 +245,9 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       adjectiveSeen = false
       continue
     }
+    // `استهدف هجوم سوروج مجموعة من الشبان`: a name nobody knows, and those who are told of apart.
+    if (k > t && k + 1 < end && doc.words[k + 1].folded === 'من' && GROUPING.is(word) && ofUnknown(doc.words[k - 1]))
+      break
     // `مجموعة مسلحة` is a group, `مجموعة من الشبان` are young men.
     // `أفاد بذلك المدير`: what was told stands before.
     if (k === t && (word.folded === 'بذلك' || word.folded === 'لذلك')) return null
@@ -286,6 +291,18 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
     if (k > t && word.folded === 'نسب' && doc.words[k + 1]?.folded === 'الي') break
     // `عن مهندس قوله إن`: his saying, and no part of his name.
     if (k > t && (givesWords(scene, k) || withholds(scene, k))) break
+    // `مسلحي هذه الميليشيات`: of a body pointed to.
+    if (
+      open &&
+      !closedNoun &&
+      THIS.test(word.folded) &&
+      // `اثنين من أعضاء هذه اللجان`.
+      (phrase.head === k - 1 || (k > t + 1 && doc.words[k - 2].folded === 'من')) &&
+      ofThis(scene, k, end)
+    ) {
+      take(k)
+      continue
+    }
     const reading = nominal(scene, k, k > t)
     // `لأحد بالتدخل`: what a preposition begins is not what the quantifier counts.
     if (k > t && phrase.head < 0 && reading && reading.pro & (BI | LI) && word.kind === 'word') break
@@ -314,11 +331,6 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       (reading?.lexeme.pos === 'adj' && word.readings[0].lexeme.pos === 'adv')
     // `هنأ الرئيس الفرنسي الأمير فلانا`: no president is a prince.
     if (phrase.head >= 0 && !open && word.bits & bit.TITLE && isPrince(scene, phrase, k)) break
-    // `مسلحي هذه الميليشيات`: of a body pointed to.
-    if (phrase.head === k - 1 && open && !closedNoun && THIS.test(word.folded) && ofThis(scene, phrase, k, end)) {
-      take(k)
-      continue
-    }
     // `السلطات المحامي فلان`, `أقال الملك رئيس الوزراء`: a body and a man, and two men.
     if (phrase.head >= 0 && !open && (ofNoBody(scene, phrase, k, reading) || underRuler(scene, phrase, k))) {
       alone = true
@@ -492,14 +504,18 @@ function ofState(scene: Scene, k: number): boolean {
   return mention?.kind === 'state' && mention.pro === 0
 }
 
+const ofUnknown = ({ bits }: ArabicWord): boolean => (bits & bit.UNKNOWN) !== 0 && (bits & bit.DEFINITE) === 0
+
 const THIS = /^(?:هذا|هذه|ذلك|تلك)$/
 /** Several men, or an official, in construct with a body that `هذه` points to. */
-const ofThis = ({ doc: { words }, timeOf }: Scene, { reading, head }: Phrase, k: number, end: number): boolean =>
-  k + 1 < end &&
-  timeOf[k] < 0 &&
-  (words[k + 1].bits & bit.DEFINITE) !== 0 &&
-  (words[k + 1].bits & (bit.GROUP | bit.ORG_HEAD)) !== 0 &&
-  ((reading?.number === 'p' && /^[يو]$/.test(reading.suffix)) || (words[head].bits & bit.OFFICIAL) !== 0)
+function ofThis(scene: Scene, k: number, end: number): boolean {
+  const { doc, timeOf } = scene
+  if (k + 1 >= end || timeOf[k] >= 0) return false
+  const { bits } = doc.words[k + 1]
+  if (!(bits & bit.DEFINITE) || !(bits & (bit.GROUP | bit.ORG_HEAD))) return false
+  const men = nominal(scene, k - 1, false)
+  return (men?.number === 'p' && /^[يو]$/.test(men.suffix)) || (doc.words[k - 1].bits & bit.OFFICIAL) !== 0
+}
 
 /** A body, and nobody by himself. */
 const isBody = ({ doc }: Scene, { other, head }: Phrase): boolean =>

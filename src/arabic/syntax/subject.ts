@@ -75,6 +75,8 @@ export function subjectBefore(scene: Scene, t: number, verb: Reading): Phrase | 
     }
   }
   if (relative) return phrase
+  const counted = ofWhom(scene, phrase, start)
+  if (counted) return counted
   if (doc.words[k].bits & bit.FUNCTION && scene.mentionOf[k] < 0 && !phrase) return null
   // An indefinite noun before a verb: `تقارير تفيد بأن`. A definite one opens the clause.
   if (!phrase.definite)
@@ -82,6 +84,18 @@ export function subjectBefore(scene: Scene, t: number, verb: Reading): Phrase | 
       ? phrase
       : null
   return opensClause(scene, phrase.first, start) ? phrase : null
+}
+
+/** `40 مقاتلا من أبناء المنطقة قتلوا`: those who are counted, right before the people they are of; null where nobody is. */
+function ofWhom(scene: Scene, { first }: Phrase, start: number): Phrase | null {
+  const { doc } = scene
+  if (first < start + 3 || doc.words[first - 1].folded !== 'من') return null
+  for (let s = first - 2; s >= start && s > first - 6; s--) {
+    if (doc.words[s].kind !== 'number' && !(doc.words[s].bits & bit.NUMBER)) continue
+    const phrase = phraseAt(scene, s)
+    return phrase && phrase.first === s && phrase.last === first - 2 && phrase.head > s ? phrase : null
+  }
+  return null
 }
 
 /** `التحالف الذي تقوده واشنطن والذي يشن غارات`: the token before the first of two clauses of one noun, of which the second begins at `k`. */

@@ -1,0 +1,36 @@
+import * as bit from '../bits.ts'
+import { plainNoun } from '../syntax/animate.ts'
+import type { Phrase } from '../syntax/phrase.ts'
+import { mentionAt, type Scene } from '../syntax/scene.ts'
+
+/** Words that people and bodies are called by, or are written like, where they are no party of an act. Folded. */
+
+/** `أطراف مدينة عدن`, where `أطراف النزاع` are sides. */
+const EDGES = /^(?:اطراف|جوانب|قلب|صدر)$/
+/** `جبهات عدة`, `جميع المنافذ`: where people fight or pass. */
+const FRONTS = /^(?:جبهات|محاور|منافذ|مداخل|مخارج|مشارف|ضواحي|ارجاء|انحاء)$/
+/** `المتابعات الأمنية`: doings. */
+const DOINGS = /^(?:متابعات|تحريات|معلومات|مداهمات|مواجهات|مستجدات|معطيات|مخرجات|مقدسات|محتويات)$/
+/** `مينائها ومطارها`: what a town has. */
+const OWN_PLACE = /^[وبلف]?(?:مينا[ءيو]|مطار|اراضي|منشات|حدود|سواحل|شواطي|شوارع|ضواحي|احياي|سماي)(?:ه|ها|هم)$/
+const COUNTING = /^(?:كل|جميع|عده|بعض|كافه|مختلف|سائر|ساير)$/
+
+/** Whether a phrase that can be people by its words is a place or a doing. */
+export function isNobody(scene: Scene, phrase: Phrase): boolean {
+  const { words } = scene.doc
+  const { head, last, person, other } = phrase
+  if (person || other?.first === head) return false
+  const { folded } = words[head]
+  if (OWN_PLACE.test(folded)) return true
+  const noun = plainNoun(scene, phrase)
+  if (FRONTS.test(noun) || DOINGS.test(noun)) return true
+  if (COUNTING.test(noun) && head < last) return FRONTS.test(plain(words[head + 1].folded))
+  const next = words[head + 1]
+  return (
+    EDGES.test(noun) &&
+    next !== undefined &&
+    (mentionAt(scene, head + 1)?.kind === 'place' || (next.bits & bit.PLACE_HEAD) !== 0 || PLACE.test(next.folded))
+  )
+}
+const PLACE = /^(?:ال)?(?:مدينه|بلده|قريه|محافظه|عاصمه|مديريه|منطقه|حي|احياء|مدن)$/
+const plain = (folded: string): string => folded.replace(/^ال/, '')
