@@ -21,6 +21,15 @@ export const byBeast = (scene: Scene, t: number): boolean => {
 export const RESCUE = /^(?:أنقذ|إنقاذ)$/
 const FLIGHT = new Shape(/^[وبلف]?(?:ال)?(?:مهاجر|مهاجرا|مهاجرين|لاجي|لاجيين|لاجءين|لاجء)$/)
 
+const FIRE = /(?:نار|نيران)$/
+const SHOT =
+  /^[وبلف]?(?:ال)?(?:اطلاق|اطلق|اطلقت|اطلقوا|يطلق|تطلق|يطلقون|فتح|فتحت|فتحوا|تبادل|تبادلوا|تبادلا|بنيران|وابل|علي|وقف|كثيف|كثيفه)$/
+/** `إطلاق النار`, `نيران على الموقع`, and no fire in a house. */
+function isGunfire({ doc: { words } }: Scene, k: number): boolean {
+  for (let m = Math.max(0, k - 4); m <= k + 1; m++) if (m !== k && words[m] && SHOT.test(words[m].folded)) return true
+  return /^ب?نيران$/.test(words[k].folded)
+}
+
 /** Deaths and injuries by accident or illness are no violence; an injury needs a word of violence beside it. */
 export function isAccident(scene: Scene, t: number, lemma: string): boolean {
   let violent = false
@@ -28,7 +37,7 @@ export function isAccident(scene: Scene, t: number, lemma: string): boolean {
     if (k === t) continue
     const word = scene.doc.words[k]
     if (FLIGHT.is(word) && RESCUE.test(lemma)) return false
-    if (VIOLENCE.is(word)) violent = true
+    if (VIOLENCE.is(word) && (!FIRE.test(word.folded) || isGunfire(scene, k))) violent = true
     // `حوادث إطلاق نار`.
     else if (word.folded.endsWith('حوادث') && DEEDS.test(scene.doc.words[k + 1]?.folded ?? '')) violent = true
     else if ((ACCIDENT.is(word) || BEAST.is(word)) && Math.abs(k - t) < 14) return true

@@ -108,7 +108,11 @@ export function topicBefore(scene: Scene, t: number, reading: Reading): Phrase[]
   }
   if (open < 0 && start === sentenceStart(scene, t)) open = start
   if (open < 0) return null
-  while (open < t && (doc.words[open].kind === 'punct' || scene.timeOf[open] >= 0)) open++
+  while (
+    open < t &&
+    (doc.words[open].kind === 'punct' || scene.timeOf[open] >= 0 || (!reading.enc && WAS.is(doc.words[open])))
+  )
+    open++
   const whole = open < t - 1 ? phraseAt(scene, open) : null
   const phrase = whole && cut(scene, whole)
   if (!phrase || phrase.last >= t || phrase.first !== open) return null

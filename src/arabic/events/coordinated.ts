@@ -80,6 +80,8 @@ export function coordinated(scene: Scene, phrase: Phrase): Phrase[] {
     }
     const next = phraseAt(scene, at)
     if (!next) break
+    // `المصور الذي قتله مسلحون في البلدة، والمراسل الذي أصيب`: joined to whom the clause was on.
+    if (comma && RELATIVE.is(doc.words[next.last + 1] ?? word) && verb(scene, phrase.first - 1)?.enc) break
     // `تبنى التنظيم الهجوم ودولة البحرين تدين الجريمة`: another clause with its own subject.
     if (all.length === 1 && !begins(scene, phrase) && ownVerb(scene, next)) break
     // `22 من المدنيين والمقاتلين`: one number counts both.
@@ -108,6 +110,7 @@ export function coordinated(scene: Scene, phrase: Phrase): Phrase[] {
   return all
 }
 
+const RELATIVE = new Shape(/^(?:الذي|التي|الذين|اللذان|اللتان|اللذين|اللتين)$/)
 const BESIDES = /^(?:الي جانب|فضلا عن|اضافه الي|بالاضافه الي|علاوه علي)$/
 const SIDES_WITH = /^[وف]?(?:[يت]?(?:قف|قاتل|حارب|صوت)|وقفت?|وقوف|قاتلت?|حاربت?|قتال|انحازت?)(?:وا|ون)?$/
 

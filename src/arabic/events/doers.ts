@@ -2,6 +2,7 @@ import type { PartyFinding } from '../../engine/finding.ts'
 import type { Phrase } from '../syntax/phrase.ts'
 import type { Scene } from '../syntax/scene.ts'
 import type { Arguments } from './arguments.ts'
+import { isDeed } from './choose.ts'
 import { framesOf } from './frames.ts'
 import { argumentsOfNoun } from './noun-arguments.ts'
 import { partiesOf } from './party.ts'
@@ -33,4 +34,17 @@ export function blamedFor(scene: Scene, args: Arguments): PartyFinding[] | null 
     return own ? partiesOf(scene, argumentsOfNoun(scene, phrase.head, deed).of) : []
   }
   return null
+}
+
+const isForce = ({ doc }: Scene, k: number): boolean =>
+  doc.words[k].readings.some(
+    (r) => r.lexeme.pos !== 'verb' && framesOf(r).some((f) => /^(?:ASSAULT|COERCE|SANCTION)$/.test(f.type)),
+  )
+
+/** `ندد بالهجوم على القافلة`: whom a deed befell is not blamed for it. */
+export function butWhomItBefell(scene: Scene, args: Arguments): void {
+  const deed = args.by?.[0] ?? args.obj?.[0]
+  if (!deed || !(isDeed(scene, deed.head) || isForce(scene, deed.head))) return
+  for (const role of ['on', 'against'] as const)
+    if (args[role] && args[role][0].first > deed.last) args[role] = undefined
 }

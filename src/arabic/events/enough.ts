@@ -118,10 +118,12 @@ export function enoughOfNoun(
 
 /** Whoever an act befalls stands behind its preposition, which it takes in place of a genitive, and is told apart. */
 const governed = (frame: Frame, { on, by, about, of }: Arguments, recipients: readonly PartyFinding[]): boolean =>
-  TAKES_PREPOSITION.test(frame.trigger) &&
-  !of &&
-  (on ?? by ?? about) !== undefined &&
-  recipients.some((p) => p.entity !== null || /^\S+\s\S/.test(p.label))
+  // `الحكم على صحفي بالسجن`.
+  (frame.trigger === 'حكم' && frame.mode === 'convict' && on !== undefined && !of && recipients.length > 0) ||
+  (TAKES_PREPOSITION.test(frame.trigger) &&
+    !of &&
+    (on ?? by ?? about) !== undefined &&
+    recipients.some((p) => p.entity !== null || /^\S+\s\S/.test(p.label)))
 const TAKES_PREPOSITION = /^(?:قبض|إطاحة|اعتداء|إفراج|قضاء|احتفاظ|تحفظ)$/
 
 /** Acts of force that somebody wishes or goes for are no threat; intended, prepared or planned they are. */

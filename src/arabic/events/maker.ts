@@ -20,7 +20,7 @@ import { verb } from './verbs.ts'
 const words = (text: string) => new Set(text.split(' ').map(fold))
 /** Verbs that say who made the act a noun names: `الهجوم الذي شنه المسلحون`, `زيارة قام بها الوزير`. */
 const MAKES = words(
-  'شن نفذ أجرى قام قاد ارتكب فرض وجه عقد أبرم وقع أطلق بدأ دعا خاض نظم تبنى قدم منح تقدم أعلن اتخذ أصدر بعث أرسل نشر قطع واصل بذل أبدى عرض ساق كال رفع باشر تزعم دبر خطط اقترف حقق قررت قرر طلب ألقى تعهد أعد رعى استضاف شارك نال تلقى نصب أقام',
+  'شن نفذ أجرى قام قاد ارتكب فرض وجه عقد أبرم وقع أطلق بدأ دعا خاض نظم تبنى قدم منح تقدم أعلن اتخذ أصدر بعث أرسل نشر قطع واصل بذل أبدى عرض ساق كال رفع باشر تزعم دبر خطط اقترف حقق قررت قرر طلب ألقى تعهد أعد رعى استضاف شارك نال تلقى نصب أقام زرع أنفذ',
 )
 export const makes = ({ lexeme }: Reading): boolean => (lexeme.makes ??= MAKES.has(fold(lexeme.lemma)))
 /** Verbs that say what the act did, the act being their subject: `الهجوم الذي استهدف`. */

@@ -60,7 +60,9 @@ export function argumentsOfNoun(scene: Scene, t: number, reading: Reading): Argu
   ) {
     if (!describes(scene, t, reading, first[0])) found.of = first
     // `زيارة الوزير القاهرة`, `تسليم واشنطن بغداد أسلحة`: after its subject a verbal noun takes an object.
-    if (second) found.obj = second
+    // `اتهام الجماعة بالوقوف وراء خلية`: but nothing that stands behind what it is done with.
+    const parted = found.by && second && found.by[0].first < second[0].first && found.by[0].first > first[0].last
+    if (second && !parted) found.obj = second
   } else if ((reading.enc || (reading.suffix === 'ا' && reading.lexeme.derived === 'active-participle')) && first)
     found.obj = first
   if (found.agent) found.by = found.agent

@@ -1,4 +1,5 @@
 import type { PartyFinding } from '../../engine/finding.ts'
+import { fold } from '../fold.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import { sentenceEnd } from '../syntax/scene.ts'
 import { neededAt } from './choose.ts'
@@ -94,8 +95,16 @@ const ownerByPronoun: Finder<NounAct> = ({ c, frame, args, actors }) =>
   frame.mutual ? NOBODY : ofTheirs(c, frame, args, actors)
 
 /** `هدم المنازل`: the things that violence was done to. */
-const thingsHit: Finder<NounAct> = ({ scene, frame, args, actors }) =>
-  actors.length ? targetsOf(scene, frame, args) : NOBODY
+const thingsHit: Finder<NounAct> = ({ scene, frame, args, actors, made }) =>
+  // `تفجير انتحاري يستهدف مقرا أمنيا`.
+  made?.hit && made.arguments.obj
+    ? targetsOf(scene, { ...frame, recipient: ['obj'] }, made.arguments).filter((p) => !WHERE.test(fold(p.label)))
+    : actors.length
+      ? targetsOf(scene, frame, args)
+      : NOBODY
+
+/** Where people live, which is a place before it is a target. Folded. */
+const WHERE = /^(?:ال)?(?:منطقه|حي|قريه|بلده|مدينه|مخيم|محيط)(?:ا)?(?:\s|$)/
 
 const BESIDE: readonly Finder<NounAct>[] = [inRole, behindNeeded]
 const FURTHER_OFF: readonly Finder<NounAct>[] = [

@@ -1,4 +1,5 @@
 import type { EventFinding } from '../../engine/finding.ts'
+import { LI } from '../word.ts'
 import { frameAt, nounReading } from './choose.ts'
 import type { Coding } from './coding.ts'
 import { enoughOfNoun } from './enough.ts'
@@ -24,6 +25,7 @@ import { addWhoCooperated, takeBothSides, wantsToCooperate, willToCooperate } fr
 import { findRecipients, findWhomProtested } from './noun-recipients.ts'
 import { settleSlots } from './noun-slots.ts'
 import { cameToNothing, statusOfNoun } from './noun-status.ts'
+import { isForAct, operationBefore } from './operation.ts'
 import { ofPeople } from './plain-nouns.ts'
 import { convenes } from './rulers.ts'
 import { decided } from './settle.ts'
@@ -41,12 +43,15 @@ export function ofNoun(c: Coding, t: number, known = false): EventFinding | null
   if (saysWhatKind(scene, t, reading) || !frame || isNoDeed(scene, t, frame)) return null
   if (frame.self) return ofPeople(c, t, reading, frame)
   if (isTurnedByWordBefore(scene, t, frame)) return null
-  const governor = governorOf(c, t)
+  // `أطلق الجيش عملية لاستعادة المدينة`: the act is what the operation is for.
+  const operation = reading.pro & LI ? operationBefore(c, t) : null
+  const governor = operation ?? governorOf(c, t)
+  if (governor && (governor.actors.length || governor.passive) && !governor.absorbs && isForAct(scene, t)) return null
   if (isBarredBy(governor, scene, t, reading, frame)) return null
   const args = argumentsOfNoun(scene, t, reading)
   const made = clauseOn(c, t, frame, args)
-  if (isWhatFor(reading, frame, governor, made) || isWhatIsWished(scene, governor, frame)) return null
-  const objective = isDoneToGenitive(scene, reading, frame, args, governor)
+  if ((!operation && isWhatFor(reading, frame, governor, made)) || isWhatIsWished(scene, governor, frame)) return null
+  const objective = operation !== null || isDoneToGenitive(scene, reading, frame, args, governor)
   const slots = slotsOf(scene, args)
   const a: NounAct = {
     c,

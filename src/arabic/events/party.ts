@@ -15,6 +15,7 @@ import { WITHOUT } from './inside.ts'
 import { counterpart, homeland, reciprocal } from './meant.ts'
 import { isNobody } from './nobody.ts'
 import { ownedBy } from './owned.ts'
+import { isRegime } from './regime.ts'
 import { verb } from './verbs.ts'
 
 /** Parties of phrases that can be parties: people, bodies, states; of what belongs to such, its owner; not abstractions. */
@@ -68,16 +69,31 @@ function partiesIn(scene: Scene, phrase: Phrase): PartyFinding[] {
   const own = belonging(scene, fitted(scene, phrase)) ?? homeland(scene, phrase) ?? counterpart(scene, phrase)
   if (own) return [own]
   if (isBelonging(scene, phrase) && (THINGS.test(coreNoun(scene, phrase)) || isHousing(scene, phrase))) return []
-  return animate(scene, phrase) ? [partyOf(scene, fitted(scene, phrase))] : []
+  return animate(scene, phrase) || isRegime(scene, phrase) ? [partyOf(scene, fitted(scene, phrase))] : []
 }
 
 /** `لقاء جمعه مع الوزير`: a verb. */
 const BROUGHT = /^جمع(?:ه|ها|هم|هما)$/
+const KIN = /^(?:شقيق|نجل|والد|ابنت|زوج|ارمل)(?:ي|ا|ه|ت[ايه])?$/
 const HIS = /^(?:خارجيه|داخليه|دفاع|ماليه|حكومه|نظام|جيش|قوات|مكتب|حمله)$/
 
 /** `وزير خارجية الأسد`: an official of somebody's, and not that man himself. */
-function ofHis(scene: Scene, { first, head, last, person }: Phrase): PartyFinding | null {
+function ofHis(scene: Scene, phrase: Phrase): PartyFinding | null {
+  const { first, head, last, person } = phrase
   const { doc } = scene
+  // `شقيقا فلان`, `والد فلان`: not he himself.
+  if (
+    person &&
+    person.first === head + 1 &&
+    person.last === last &&
+    first === head &&
+    !phrase.reading?.enc &&
+    !doc.words[head].surface.endsWith('ه') &&
+    KIN.test(plainNoun(scene, phrase))
+  ) {
+    const from = doc.start[head] + (phrase.reading?.pro ? 1 : 0)
+    return { entity: null, label: doc.text.slice(from, doc.end[last]), span: [from, doc.end[last]], named: false }
+  }
   if (!person || person.last !== last || person.first < head + 2 || !(doc.words[head].bits & bit.OFFICIAL)) return null
   if (!HIS.test(doc.words[person.first - 1].folded) || scene.mentionOf[person.first - 1] >= 0) return null
   const pro = doc.words[first].readings.find((r) => r.lexeme.classes.includes('official'))?.pro ?? 0
@@ -292,7 +308,7 @@ function belonging(scene: Scene, phrase: Phrase): PartyFinding | null {
   if (phrase.last > phrase.head && !(doc.words[phrase.head + 1].bits & bit.ADJ)) {
     const whole = phraseAt(scene, phrase.head + 1)
     const body = whole && fitted(scene, whole)
-    if (body && body.last <= phrase.last && animate(scene, body)) {
+    if (body && body.last <= phrase.last && (animate(scene, body) || isRegime(scene, body))) {
       const party = partyOf(scene, body)
       if (party.entity || thing) return party
       return null

@@ -31,6 +31,10 @@ export const OTHER = -2
 export function overMark(s: Scan, k: number): number {
   const { scene, end, bares } = s
   const { words } = scene.doc
+  // `الرئيس سالم العامري "أبو ناصر" الحكومة`: what he is called besides.
+  if (bares.length === 1 && bares[0][0].person?.last === k - 1 && /^["«“(]$/.test(words[k].surface)) {
+    for (let m = k + 2; m < end && m < k + 5; m++) if (/^["»”)]$/.test(words[m].surface)) return m + 1
+  }
   const over = k === s.closing ? k + 1 : aside(scene, k, end)
   if (over >= 0) return over
   if (isComma(words[k]) && (toWhom(s, k) || withWhom(s, k) || cable(s, k))) return k + 1

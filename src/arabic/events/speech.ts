@@ -14,7 +14,7 @@ import { frameAt, threatens } from './choose.ts'
 import { type Coding, carrier } from './coding.ts'
 import { contextsOf, NO_FRAME } from './context.ts'
 import { coordinated } from './coordinated.ts'
-import { blamedFor, doersOf } from './doers.ts'
+import { blamedFor, butWhomItBefell, doersOf } from './doers.ts'
 import { framesOf } from './frames.ts'
 import { partiesInside } from './inside.ts'
 import { ownerOf } from './maker.ts'
@@ -242,6 +242,7 @@ function aimedAt(c: Coding, s: StatementFinding): PartyFinding[] {
     // `احتجت على اعتقال الشرطة صحفيين`: who did it, and nobody it befell.
     const doers = s.act === 'condemn' ? blamedFor(scene, args) : null
     if (doers) return doers.filter((p) => !same(p, s.speaker))
+    if (s.act === 'condemn') butWhomItBefell(scene, args)
     for (const role of s.act === 'accuse' || s.act === 'threaten' || s.act === 'demand' || s.act === 'appeal'
       ? (['obj', 'to', 'against', 'of', 'on'] as const)
       : (['by', 'obj', 'on', 'to', 'against'] as const)) {

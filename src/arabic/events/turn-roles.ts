@@ -29,6 +29,11 @@ export function turnRoles(
     slots.of = undefined
     slots.to = undefined
   }
+  // `الإطاحة بالرئيس`, `إطاحة الجيش بالرئيس`: with nobody behind `ب`, who stands in construct is he who falls.
+  if (frame.trigger === 'إطاحة' && slots.of?.length && !slots.by?.length) {
+    slots.by = slots.of
+    slots.of = undefined
+  }
   // `تحرير المدينة من المسلحين`: from whom, before what.
   if (slots.from?.length && slots.of?.length && frame.recipient.includes('from') && frame.recipient.includes('of'))
     slots.of = undefined

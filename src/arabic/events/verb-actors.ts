@@ -4,9 +4,12 @@ import { RECIPROCAL } from '../syntax/animate.ts'
 import type { Phrase } from '../syntax/phrase.ts'
 import type { Scene } from '../syntax/scene.ts'
 import { WA } from '../word.ts'
+
+import { neededAt } from './choose.ts'
+import type { Coding } from './coding.ts'
 import { type Finder, firstFound, NOBODY } from './first-found.ts'
 import { foughtBy, gaolerOf } from './fought.ts'
-import { ownerOf } from './maker.ts'
+import { makerOf, ownerOf } from './maker.ts'
 import { byMeans, dealtBy } from './means.ts'
 import { nationAt, unique } from './party.ts'
 import { policeBefore } from './police.ts'
@@ -58,6 +61,9 @@ function sentBy(scene: Scene, { head, last }: Phrase): PartyFinding[] {
   return NOBODY
 }
 
+const makerBehind = (c: Coding, k: number): PartyFinding[] =>
+  k < 0 ? NOBODY : (makerOf(c, k, undefined, k + 1, true)?.actors ?? NOBODY)
+
 const FINDERS: readonly Finder<VerbAct>[] = [
   // `قتلوا في قتال مع متمردين`.
   ({ c, t, frame }) => (frame.harm ? foes(c, t) : NOBODY),
@@ -65,6 +71,8 @@ const FINDERS: readonly Finder<VerbAct>[] = [
   ({ c, t, frame }) => (frame.mode === 'torture' ? gaolerOf(c, t) : NOBODY),
   ({ c, t, frame }) => (frame.type === 'ASSAULT' || frame.mode === 'arrest' ? byMeans(c, t) : NOBODY),
   ({ c, t, frame, args }) => (frame.type === 'COERCE' && args.passive ? policeBefore(c, t) : NOBODY),
+  // `تعرضت الدورية لكمين نصبه مسلحون`.
+  ({ c, scene, t, frame }) => (frame.trigger === 'تعرض' ? makerBehind(c, neededAt(scene, t, frame)) : NOBODY),
   // `سقط صاروخ أطلقه المتمردون`.
   ({ c, frame, args, slots }) =>
     frame.type === 'ASSAULT' && args.subj && !slots.subj?.length ? ownerOf(c, args.subj[0]) : NOBODY,

@@ -130,5 +130,6 @@ const FINDERS: readonly Finder<VerbAct>[] = [
   hosts,
   ({ c, t, frame }) => (frame.type === 'PROTEST' ? targetOf(c, t) : NOBODY),
   ({ scene, t, frame }) => (frame.mode === 'crowd-control' ? dispersed(scene, t) : NOBODY),
-  ({ scene, frame, args, actors }) => (!args.passive && actors.length ? targetsOf(scene, frame, args) : NOBODY),
+  ({ scene, frame, args, actors, deed }) =>
+    !args.passive && (actors.length || deed) ? targetsOf(scene, frame, args) : NOBODY,
 ]

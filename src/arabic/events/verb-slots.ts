@@ -8,6 +8,7 @@ import { antecedentOf, latterOf } from './antecedent.ts'
 import { resumed } from './before.ts'
 import { isAct, isDeed, neededAt } from './choose.ts'
 import { carrier } from './coding.ts'
+import { butWhomItBefell } from './doers.ts'
 import { FORCE } from './enough.ts'
 import { type Frame, hasCore } from './frames.ts'
 import { HIT } from './kinds.ts'
@@ -156,6 +157,11 @@ const behindDeed: Step = ({ scene, frame, args, slots }) => {
   const deedOf = args.obj?.[0] ?? args.by?.[0]
   if (deedOf && OF_DEEDS.has(frame.type) && isAct(scene, deedOf.head) && args.to && args.to[0].first > deedOf.last)
     slots.to = undefined
+  if (frame.type === 'ACCUSE') {
+    butWhomItBefell(scene, args)
+    slots.on = args.on && slots.on
+    slots.against = args.against && slots.against
+  }
   return true
 }
 

@@ -233,8 +233,13 @@ export const isObjective = (scene: Scene, frame: Frame, reading: Reading, args: 
   BLAME.test(frame.trigger) &&
   reading.number === 's' &&
   !reading.enc &&
-  !(args.to || args.on || args.by || args.obj) &&
+  // `اتهام إيران بالتدخل`: of what she is accused.
+  !(args.to || args.on || (args.by && frame.trigger !== 'اتهام') || isObjectOf(args)) &&
   !/^ب?ان/.test(scene.doc.words[args.end ?? 0]?.folded ?? '')
+
+/** An object right behind who stands in construct, and no noun of what he is accused of. */
+const isObjectOf = ({ of, obj }: Arguments): boolean =>
+  obj !== undefined && obj[0].first === (of?.[of.length - 1].last ?? -2) + 1
 
 /** `إدانته للهجوم`, `خطفها ثمانية مقاتلين` are what he and they did; `اعتقاله`, `اتهامها` what was done to them. */
 export function pronounActs(frame: Frame, reading: Reading, args: Arguments, t: number): boolean {

@@ -129,6 +129,8 @@ function growDefinite(doc: ArabicDoc, run: OrgRun): boolean {
     run.size < LONGEST &&
     sameLine(doc, run.first, k) &&
     (isAdjective(doc.words[k]) || isGeneral(doc, k)) &&
+    // `لاحق الجيش المسلحين`: of one body no adjective is several men.
+    !(run.size === 0 && /ين$/.test(doc.words[k].folded)) &&
     agrees(doc.words[run.first], doc.words[k])
   ) {
     run.size++

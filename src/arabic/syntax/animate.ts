@@ -34,6 +34,8 @@ export function animate(scene: Scene, phrase: Phrase): boolean {
     return (
       phrase.person.first === phrase.head ||
       (head.bits & (HUMAN | bit.UNKNOWN)) !== 0 ||
+      // `شقيقي فلان`: two brothers of his.
+      KIN.test(plainNoun(scene, phrase)) ||
       // `المخلوع علي صالح`: what he is called before his name.
       (phrase.person.first === phrase.head + 1 && (head.bits & bit.ADJ) !== 0 && !(head.bits & bit.NOUN))
     )
@@ -120,6 +122,9 @@ export function animate(scene: Scene, phrase: Phrase): boolean {
 }
 
 const ACTS_TOO: ReadonlySet<string> = new Set(['اجراء', 'مشاركه', 'متابعه', 'حضور', 'احكام', 'حكم'])
+
+const KIN = /^(?:شقيق|ابن|نجل|والد|ابنت|زوج)(?:ي|ا|ه|ت[ايه])?$/
+
 const THINGS_TOO: ReadonlySet<string> = new Set(['دور', 'شوون', 'شءون', 'روابط', 'مخرجات', 'مدخلات'])
 /** `المجموعة الثانية من الإصلاحات`. */
 const isBatch = ({ doc: { words } }: Scene, { head }: Phrase, noun: string): boolean =>

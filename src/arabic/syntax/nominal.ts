@@ -19,6 +19,8 @@ export function nominal(scene: Scene, k: number, inside: boolean): Reading | nul
   if (word.nominal === undefined) word.nominal = word.readings.find(isNominal) ?? null
   const reading = word.nominal
   if (!reading) return null
+  // `لغم زرعه مسلحون`: laid by somebody.
+  if (inside && reading.enc && reading.lexeme.lemma === 'زرع') return null
   const best = word.readings[0]
   // `مشيرا`, `مؤكدا`: an adverb of saying, no noun.
   // `أن مسؤولا قال`: behind the particle stands a noun.
@@ -27,6 +29,8 @@ export function nominal(scene: Scene, k: number, inside: boolean): Reading | nul
     word.bits & bit.PARTICIPLE &&
     reading.suffix === 'ا' &&
     !counted(scene, k) &&
+    // `مقرا أمنيا`: a house, which an adjective follows.
+    !(word.folded === 'مقرا' && scene.doc.words[k + 1]?.bits & bit.ADJ) &&
     !(word.bits & bit.OFFICIAL && /^[وفبل]?ان$/.test(scene.doc.words[k - 1]?.folded ?? ''))
   )
     return null
