@@ -82,7 +82,11 @@ export function argumentsOfVerb(
     !(adverbial(scene, before, t) && !relative && !ofThose(scene, before, reading))
   )
     // `من جهة والقوميين الذين رفضوا`: the clause is of the last alone.
-    found.subj = relative && ofLast(reading, before) ? [before] : backwards(scene, before)
+    // `مقاتلين وآخرين يوالون التنظيم`: the others alone.
+    found.subj =
+      (relative && ofLast(reading, before)) || OTHERS.test(scene.doc.words[before.head].folded)
+        ? [before]
+        : backwards(scene, before)
   // `أهداف التحالف الذي انطلق`: of a thing and whose it is, whose gender the verb has.
   else if (before && relative) {
     const own = inner(scene, t, before, reading)
@@ -263,6 +267,7 @@ function beginsWithLi(scene: Scene, phrase: Phrase): boolean {
   return ((mention ? mention.pro : (scene.doc.words[phrase.first].readings[0]?.pro ?? 0)) & LI) !== 0
 }
 
+const OTHERS = /^[وف]?اخر(?:ين|ون)$/
 /** Whether a relative clause tells of the last alone of those before it: of one, or of several men by their ending. */
 const ofLast = ({ person }: Reading, { reading }: Phrase): boolean =>
   person.endsWith('s') || (person.endsWith('p') && reading?.number === 'p' && /^(?:ون|ين)$/.test(reading.suffix))

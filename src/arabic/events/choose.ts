@@ -39,7 +39,7 @@ function fits(scene: Scene, t: number, frame: Frame): number {
         return Number.POSITIVE_INFINITY
   if (!needs.size) return FAR
   const places = needs.has(PLACE)
-  const reach = frame.pos === 'n' || frame.near ? 5 : 14 + titles(scene, t, end)
+  const reach = frame.near ? 5 : (frame.pos === 'n' ? 5 : 14) + titles(scene, t, end)
   let reached = t + reach
   for (let k = t + 1; k < end && k <= reached && !STOP.is(words[k]); k++) {
     // `أرسلت أوكرانيا، التي تقاتل في الشرق، تعزيزات`: over a clause on who acts.

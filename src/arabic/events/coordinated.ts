@@ -206,9 +206,13 @@ const ofNations = ({ doc: { words } }: Scene, { head, last, person }: Phrase, { 
   !person &&
   last > head &&
   folded.startsWith('وال') &&
-  (bits & (bit.DEMONYM | bit.ADJ)) === (bit.DEMONYM | bit.ADJ) &&
-  (words[last].bits & bit.DEMONYM) !== 0 &&
-  SEVERAL.test(words[head].folded)
+  (bits & (TWO_BODIES.test(words[head].folded) ? bit.ADJ : NATION)) !== 0 &&
+  (bits & bit.ADJ) !== 0 &&
+  (words[last].bits & (TWO_BODIES.test(words[head].folded) ? bit.ADJ : bit.DEMONYM)) !== 0 &&
+  (SEVERAL.test(words[head].folded) || TWO_BODIES.test(words[head].folded))
+const NATION = bit.DEMONYM
+/** `الحكومتين المحلية والمركزية`. */
+const TWO_BODIES = /^[وبلف]?(?:ال|لل)(?:حكومت|وزارت|حركت|جماعت|سلطت|قيادت|محكمت|منظمت|هييت|دولت|امت)(?:ين|ان)$/
 const SEVERAL = /^[وبلف]?(?:ال|لل)?(?:نظرا[ءويه]\S*|نظراي\S*|وزراء|روساء|قاده|زعماء|سفراء|مندوبي|ممثلي|مبعوثي)$/
 
 /** A definite participle joined to the adjective of a thing. */

@@ -15,9 +15,13 @@ const MUTUAL_PAIR = new Set(['CONSULT', 'COOPERATE'])
 const SEVERAL =
   /^(?:ال)?(?:قاده|زعماء|روساء|وزراء|ممثلو|مسوولو|قوي|دول|اطراف|فصايل|فصاءل|اعضاء|وفود|خبراء|سفراء|مندوبو|نواب|مفاوضو|\S+(?:ون|ان)|(?:وزير|رييس|زعيم|ممثل|قايد|مسوول|مبعوث)[اي]|(?:بلد|جانب|طرف|رييس|وزير|حكومت|دولت|مسوول|ممثل|مندوب|مفاوض|دبلوماسي)ين)(?:\s|$)/
 
+/** `ناقش المجتمعون`: whoever met, and nobody more. */
+const MET = /^(?:ال)?(?:مجتمع|مشارك|حاضر|مؤتمر|موتمر|متحدث|مختص|محتفل)(?:ون|ين)$/
+
 /** Actors of a mutual act: two, or several under one name. */
 const meet = (frame: Frame, actors: readonly PartyFinding[]): boolean =>
-  actors.length > 1 || (frame.type !== 'ASSAULT' && actors.some((p) => !p.entity && SEVERAL.test(fold(p.label))))
+  actors.length > 1 ||
+  (frame.type !== 'ASSAULT' && actors.some((p) => !p.entity && SEVERAL.test(fold(p.label)) && !MET.test(fold(p.label))))
 
 export function enoughOfVerb(frame: Frame, actors: PartyFinding[], recipients: PartyFinding[], deed: boolean): boolean {
   if (frame.alone) return true

@@ -124,7 +124,9 @@ export function governorOf(c: Coding, t: number): Governor | null {
       continue
     const absorbing =
       word.bits & (bit.MASDAR | bit.PARTICIPLE) && scene.mentionOf[k] < 0
-        ? word.readings.find((r) => r.lexeme.verb && ABSORBS.has(fold(r.lexeme.verb.lemma)))
+        ? word.readings.find(
+            (r) => r.lexeme.verb && (ABSORBS.has(fold(r.lexeme.verb.lemma)) || r.lexeme.lemma === 'تلويح'),
+          )
         : undefined
     if (absorbing)
       return {

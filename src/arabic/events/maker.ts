@@ -253,7 +253,13 @@ function saidBy(scene: Scene, { head, last }: Phrase): PartyFinding[] {
   const end = sentenceEnd(scene, last)
   if (!SAYINGS.test(words[head].folded)) return []
   let k = head + 1
-  while (k < end && scene.mentionOf[k] < 0 && (words[k].bits & bit.ADJ || words[k].folded === 'غير')) k++
+  while (
+    k < end &&
+    scene.mentionOf[k] < 0 &&
+    !(linkOf(scene, k) & LI) &&
+    (words[k].bits & bit.ADJ || words[k].folded === 'غير')
+  )
+    k++
   if (k <= last || k >= end || !(linkOf(scene, k) & LI)) return []
   const whose = phraseAt(scene, k)
   return whose && animate(scene, whose) ? partiesOf(scene, coordinated(scene, whose)) : []

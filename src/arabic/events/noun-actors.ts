@@ -1,3 +1,4 @@
+import { BI } from '../word.ts'
 import { type Finder, firstFound, NOBODY } from './first-found.ts'
 import { plannedBy } from './maker.ts'
 import { byCause, byMeans } from './means.ts'
@@ -6,6 +7,7 @@ import { addWhoMet } from './noun-partners.ts'
 import { playsPart } from './plays-part.ts'
 import { policeBefore } from './police.ts'
 import { foes, ofNation, pick } from './sides.ts'
+import { actorBefore } from './subject.ts'
 import { visitorOf } from './visitor.ts'
 import { ASKS } from './whom.ts'
 
@@ -21,7 +23,12 @@ export function findActors(a: NounAct): void {
 /** `الرد بمطالبة الحزب بسحب مقاتليه`: with who demands known, what stands in construct is asked. */
 function takeAsker(a: NounAct): void {
   const { reading, frame, governor, slots } = a
-  const asks = governor?.actors.length ? governor.actors : (governor?.announcers ?? NOBODY)
+  // `رد الرئيس بمطالبة الحزب بسحب مقاتليه`: whoever acts in the clause asks.
+  const alone =
+    !governor && (reading.pro & BI) !== 0 && frame.trigger === 'مطالبة' && reading.number === 's'
+      ? actorBefore(a.c, a.t)
+      : NOBODY
+  const asks = alone.length ? alone : governor?.actors.length ? governor.actors : (governor?.announcers ?? NOBODY)
   if (!ASKS.has(frame.trigger) || !slots.of?.length || !asks.length || reading.enc) return
   a.actors = asks
   slots.to = slots.of

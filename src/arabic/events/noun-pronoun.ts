@@ -29,11 +29,17 @@ function takeDoer({ c, t, reading, frame, governor, slots }: NounAct): void {
   const people = visitorsNear(frame, before, near)
   const whom = people.length ? people : before.length ? before : near.filter((p) => p.named)
   // `جدد المبعوث دعوته`: who speaks of his own act does it.
-  const told = governor?.actors.length && !/^[12]/.test(governor.reading.person)
-  slots.subj = told ? governor.actors : governor?.announcers?.length ? governor.announcers : whom
+  const own = governor && !/^[12]/.test(governor.reading.person) ? governor.actors : []
+  const speaks = own.length ? own : (governor?.announcers ?? [])
+  // `أعرب الأمين العام عن وقوف الدول ومساندتها`: a man is no she.
+  const she = reading.enc === 'ها' && governor?.reading.person === '3ms' && isMan(speaks)
+  slots.subj = speaks.length && !(she && near.length) ? speaks : whom.length || !she ? whom : near
   // `دعوته إلى ضمانات من الحلف`: who acts is the pronoun.
   slots.from = undefined
 }
+
+const isMan = (parties: readonly PartyFinding[]): boolean =>
+  parties.length === 1 && parties[0].entity?.kind === 'person'
 
 /** `اعتقاله`, `اتهامها`: what was done to whoever the pronoun stands for. */
 function takeUndergoer({ c, scene, t, reading, frame, governor, slots }: NounAct): void {

@@ -26,6 +26,7 @@ import { findRecipients, findWhomProtested } from './noun-recipients.ts'
 import { settleSlots } from './noun-slots.ts'
 import { cameToNothing, statusOfNoun } from './noun-status.ts'
 import { isForAct, operationBefore } from './operation.ts'
+import { butHome } from './place.ts'
 import { ofPeople } from './plain-nouns.ts'
 import { convenes } from './rulers.ts'
 import { decided } from './settle.ts'
@@ -77,6 +78,7 @@ export function ofNoun(c: Coding, t: number, known = false): EventFinding | null
   if (saysWhy(a)) return null
   findWhomProtested(a)
   ;[a.actors, a.recipients] = byJustice(frame, ...sides(frame, a.actors, a.recipients))
+  if (frame.type === 'AGREE' && a.recipients.length > 1) a.recipients = butHome(scene, a.actors, a.recipients)
   if (isPrivateVisit(a)) return null
   if (frame.trigger === 'هجوم' && frame.attack && isVerbal(scene, t, a.actors, a.recipients)) return attackInWords(a)
   if (!known && !isEnough(a)) return null

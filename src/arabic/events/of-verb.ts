@@ -14,7 +14,7 @@ import { enoughOfVerb, FORCE } from './enough.ts'
 import { event } from './event.ts'
 import { type Frame, hasCore } from './frames.ts'
 import { byJustice } from './justice.ts'
-import { goesAbroad, visits } from './place.ts'
+import { butHome, goesAbroad, visits } from './place.ts'
 import { willNot } from './settle.ts'
 import { isVerbal, sides, slotsOf } from './sides.ts'
 import { conditionBefore, idle, ofKind } from './standing.ts'
@@ -60,6 +60,7 @@ export function ofVerb(c: Coding, t: number, reading: Reading, alone = false): E
   act.recipients = recipientsElsewhere(act)
   if (befallsPeople(frame)) act.recipients = peopleFirst(scene, act.recipients)
   ;[act.actors, act.recipients] = byJustice(frame, ...sides(frame, act.actors, act.recipients))
+  if (frame.type === 'AGREE' && act.recipients.length > 1) act.recipients = butHome(scene, act.actors, act.recipients)
   return isAfterAll(act) ? told(act) : null
 }
 

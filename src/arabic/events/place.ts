@@ -24,8 +24,8 @@ export function hostOf(scene: Scene, args: Arguments, actors: readonly PartyFind
       if (
         place.kind === 'place' &&
         actors.length > 0 &&
-        actors.every((a) => homeOf(scene, a) === '' && !OF_MANY.test(fold(a.label))) &&
-        (mainState(scene) as ArabicEntity | null)?.being?.iso === iso
+        actors.every((a) => homeOf(scene, a) === '' && nationIn(scene, a) === '' && !OF_MANY.test(fold(a.label))) &&
+        ownState(scene, actors, iso) === iso
       )
         continue
       const entity = stateBy(scene, iso, place.first)
@@ -38,13 +38,30 @@ export function hostOf(scene: Scene, args: Arguments, actors: readonly PartyFind
   return []
 }
 
-/** Who serves many states is at home in none. Folded. */
-const OF_MANY = /(?:دولي|اممي|الامم|اوروبي)/
+/** The state that a report speaks of most; where it names none, officials without a name are of the land where they go. */
+function ownState(scene: Scene, actors: readonly PartyFinding[], there: string): string {
+  const main = (mainState(scene) as ArabicEntity | null)?.being?.iso
+  return main ?? (actors.every((a) => a.entity === null) ? there : '')
+}
+
+/** `حرص الرئيس المصري على العلاقات بين مصر والسودان`: the state that he serves is nobody he agrees with, where another is named. */
+export function butHome(scene: Scene, actors: readonly PartyFinding[], recipients: PartyFinding[]): PartyFinding[] {
+  const homes = actors.map((a) => homeOf(scene, a) || nationIn(scene, a))
+  const abroad = recipients.filter(
+    (r) => r.entity?.kind !== 'state' || !homes.includes((r.entity as ArabicEntity).being?.iso ?? '-'),
+  )
+  return abroad.length ? abroad : recipients
+}
+
+/** Who serves many states is at home in none, nor is who comes for a movement. Folded. */
+const OF_MANY = /(?:دولي|اممي|الامم|اوروبي|حركه|حزب|تنظيم|جماعه)/
 
 /** The nation that the words for an official without a name say: `نائب الرئيس اليمني`. */
-function nationIn(scene: Scene, { entity, span }: PartyFinding): string {
-  if (entity || !span) return ''
-  for (let k = tokenOf(scene, span[0]); k < scene.doc.n && scene.doc.start[k] < span[1]; k++) {
+function nationIn(scene: Scene, { entity, span, label }: PartyFinding): string {
+  if (entity) return ''
+  const from = span ? span[0] : scene.doc.text.indexOf(label)
+  if (from < 0) return ''
+  for (let k = tokenOf(scene, from); k < scene.doc.n && scene.doc.start[k] < from + label.length; k++) {
     const { demonym } = scene.doc.words[k].names
     if (demonym) return demonym
   }

@@ -46,6 +46,9 @@ export function ofAdjective(c: Coding, t: number): EventFinding | null {
   if (adjective && frame?.mutual) return signed(c, t, adjective, frame)
   if (adjective && frame && HOLDS.has(frame.mode ?? '')) return heldBy(c, t, adjective, frame)
   if (!adjective || !frame || adjective.definite) return null
+  // `جهة حكومية ملتزمة بالقانون`: of what kind it is, and nothing that is said of it.
+  const before = scene.doc.words[t - 1]
+  if (before && (before.bits & (bit.ADJ | bit.DEFINITE)) === bit.ADJ && scene.mentionOf[t - 1] < 0) return null
   const reading: Reading = {
     ...adjective,
     tense: 'imperfect',

@@ -1,3 +1,4 @@
+import * as bit from '../bits.ts'
 import { isComma } from '../names/view.ts'
 import { animate } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
@@ -35,9 +36,9 @@ export function overMark(s: Scan, k: number): number {
   if (bares.length === 1 && bares[0][0].person?.last === k - 1 && /^["«“(]$/.test(words[k].surface)) {
     for (let m = k + 2; m < end && m < k + 5; m++) if (/^["»”)]$/.test(words[m].surface)) return m + 1
   }
-  const over = k === s.closing ? k + 1 : aside(scene, k, end)
+  const over = k === s.closing ? k + 1 : (pastAlias(s, k) ?? aside(scene, k, end))
   if (over >= 0) return over
-  if (isComma(words[k]) && (toWhom(s, k) || withWhom(s, k) || cable(s, k))) return k + 1
+  if (isComma(words[k]) && (toWhom(s, k) || withWhom(s, k) || amongWhom(s, k) || cable(s, k))) return k + 1
   // `يستهدف (النصرة) داخل البلاد`: a name in marks right behind its trigger.
   if (k === s.from && /^[(«"“]$/.test(words[k].surface)) {
     const name = k + 1 < end ? mentionAt(scene, k + 1) : null
@@ -55,6 +56,15 @@ export function overMark(s: Scan, k: number): number {
   if (close < 0 && !(s.needsObject && bares.length === 1 && objectAfter(scene, k, end, bares[0][0]))) return STOP
   s.closing = close
   return scene.timeOf[k + 1] >= 0 ? close + 1 : k + 1
+}
+
+/** `رئيس لجنة الحقوق «لجنة الميثاق»، المنظمات`: past what else the body of the subject is called, in marks before a comma. */
+function pastAlias({ scene, end, bares }: Scan, k: number): number | null {
+  const { words } = scene.doc
+  if (!/^["«“]$/.test(words[k].surface) || bares.length !== 1 || bares[0][0].last !== k - 1) return null
+  for (let m = k + 2; m + 1 < end && m < k + 6; m++)
+    if (/^["»”]$/.test(words[m].surface)) return isComma(words[m + 1]) ? m + 1 : null
+  return null
 }
 
 /** Words behind an aside that are read on. */
@@ -80,6 +90,15 @@ const CABLE = /^(?:برقيه|برقيتي|برقيات|رساله|رسالتي)
 /** `اجتماع للمرة الثانية، مع نظيره`: with whom, behind a comma. */
 const withWhom = ({ scene, end, found }: Scan, k: number): boolean =>
   !found.with && k + 2 < end && scene.doc.words[k + 1].folded === 'مع' && isAnimate(scene, k + 2)
+
+/** `وزع المركز ألف سلة غذائية، على النازحين`: among whom, behind a comma. */
+const amongWhom = ({ scene, end, found, bares }: Scan, k: number): boolean =>
+  !found.on &&
+  k + 2 < end &&
+  bares.length === 2 &&
+  scene.doc.words[k + 1].folded === 'علي' &&
+  (scene.doc.words[k + 2].bits & (bit.PERSON_NOUN | bit.DEFINITE)) === (bit.PERSON_NOUN | bit.DEFINITE) &&
+  isAnimate(scene, k + 2)
 
 function isAnimate(scene: Scene, k: number): boolean {
   const phrase = phraseAt(scene, k)

@@ -9,6 +9,7 @@ import { mentionAt, type Scene, sentenceEnd, tokenOf } from '../syntax/scene.ts'
 import { allegedIn } from './alleged.ts'
 import { antecedentOf } from './antecedent.ts'
 import { argumentsOfVerb } from './arguments.ts'
+import { biddenToEnd } from './bidden.ts'
 import { blamed, blames } from './blame.ts'
 import { frameAt, threatens } from './choose.ts'
 import { type Coding, carrier } from './coding.ts'
@@ -208,8 +209,11 @@ function aimedAt(c: Coding, s: StatementFinding): PartyFinding[] {
   if (to.length === 1) {
     // `دعا السلطات والرئيس إلى`: with all those joined to the first.
     const first = to[0].span ? phraseAt(scene, tokenOf(scene, to[0].span[0])) : null
-    const all = first ? partiesOf(scene, coordinated(scene, first)) : []
+    const joined = first ? coordinated(scene, first) : []
+    const all = partiesOf(scene, joined)
     if (all.length > 1 && all.some((p) => same(p, to[0]))) return all
+    // `الحكومتين المحلية والمركزية`: both, under one name.
+    if (all.length === 1 && joined[0].last > (first?.last ?? 0) && !to[0].entity) return all
   }
   // `طلب أعضاء من لجنة الأمن من الوزير`: of whom it is asked, not whose members ask.
   const asked = to.length === 1 && s.cue?.lemma === 'طلب' ? verb(scene, s.first) : null
@@ -234,6 +238,9 @@ function aimedAt(c: Coding, s: StatementFinding): PartyFinding[] {
       : null
   if (args) {
     const asks = s.act === 'demand' || s.act === 'appeal'
+    // `طالب بوقف القصف التركي على المواقع`: of whose doing it is asked.
+    const bidden = asks ? biddenToEnd(scene, args).filter((p) => !same(p, s.speaker)) : []
+    if (bidden.length) return bidden
     // `أوصى بإحالة القضية إلى الوزارة`: what stands behind the act asked for is of that act.
     const act = asks ? (args.by ?? args.obj)?.[0] : undefined
     if (act && args.to && args.to[0].first > act.last && isDeedAsked(scene, act)) args.to = undefined

@@ -13,7 +13,7 @@ export function conditionBefore(scene: Scene, t: number): string {
   for (let k = t - 1; k >= start && t - k < 9; k--) {
     const { folded, kind } = scene.doc.words[k]
     if (kind === 'punct') return ''
-    if (/^[وف]?(?:اذا|لو|هل|ام|لولا|كلما|ريثما)$/.test(folded)) return folded
+    if (/^[وف]?(?:اذا|لو|هل|ام|لولا|كلما|ريثما|متي)$/.test(folded)) return folded
   }
   return ''
 }

@@ -31,6 +31,8 @@ export const settleSlots = (a: VerbAct): boolean => STEPS.every((step) => step(a
 const sentThing: Step = ({ scene, t, reading, frame, args, slots }) => {
   if (args.subj && !slots.subj?.length && !args.obj && !frame.alone && args.subj[0].first > t) {
     if (!reading.enc && isNeeded(scene, args.subj[0], frame)) {
+      // `سلمت الطائرات إلى المسؤولين`: known things right behind the verb were sent by somebody who is not told.
+      args.passive = reading.tense === 'perfect' && args.subj[0].first === t + 1 && isKnown(scene, args.subj[0], frame)
       args.obj = args.subj
       args.subj = undefined
     }
@@ -38,12 +40,28 @@ const sentThing: Step = ({ scene, t, reading, frame, args, slots }) => {
   return true
 }
 
+/** The very thing that a frame needs, with its article. */
+const isKnown = (scene: Scene, { head }: Phrase, frame: Frame): boolean =>
+  (scene.doc.words[head].bits & bit.DEFINITE) !== 0 &&
+  frame.type === 'AID' &&
+  hasCore(scene.doc.words[head], frame.needs)
+
 /** `تعرضت المكاتب للنهب على أيدي مسلحين`: who undergoes stays who undergoes. */
 const undergoer: Step = ({ frame, args, slots }) => {
   if (args.agent && slots.obj?.length && frame.recipient.includes('subj')) {
     slots.by = slots.agent
     slots.subj = slots.obj
   }
+  return true
+}
+
+/** `الحزب الذي تصنفه منظمة إرهابية`: what somebody is called by whoever lists him so. */
+const calledSo: Step = ({ scene, t, reading, frame, args, slots }) => {
+  if (frame.trigger !== 'صنف' || !args.subj || args.subj[0].first < t || !isNeeded(scene, args.subj[0], frame))
+    return true
+  args.subj = undefined
+  slots.subj = undefined
+  if (!reading.enc && !args.obj) return false
   return true
 }
 
@@ -180,6 +198,7 @@ const talkedAbout: Step = ({ scene, t, frame, args, slots }) => {
 /** In this order: each sees what those before it have set right. */
 const STEPS: readonly Step[] = [
   talkedAbout,
+  calledSo,
   sentThing,
   undergoer,
   meantSubject,

@@ -1,0 +1,40 @@
+import type { PartyFinding } from '../../engine/finding.ts'
+import { plainHead } from '../syntax/animate.ts'
+import type { Phrase } from '../syntax/phrase.ts'
+import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
+import type { Arguments } from './arguments.ts'
+import { named, nationAt } from './party.ts'
+import { isAdjunct, PREPOSITIONS } from './past.ts'
+import { verb } from './verbs.ts'
+
+/** What somebody is bidden to end or take back. Folded. */
+const ENDING = new Set(
+  'وقف ايقاف انهاء رفع سحب تجميد الغاء انسحاب توقف كف خروج جلاء اخلاء ازاله تفكيك وضع التوقف الكف الانسحاب التخلي تخلي'.split(
+    ' ',
+  ),
+)
+/** Words from what is to end to whose it is, at most. */
+const REACH = 6
+
+/** `طالب بوقف القصف التركي على المواقع`, `دعا إلى انسحاب القوات الروسية`: who must end what is his own, by its nation or by name. */
+export function biddenToEnd(scene: Scene, { by, to, obj }: Pick<Arguments, 'by' | 'to' | 'obj'>): PartyFinding[] {
+  for (const phrases of [by, to, obj]) {
+    const whose = phrases ? endedBy(scene, phrases[0]) : []
+    if (whose.length) return whose
+  }
+  return []
+}
+
+function endedBy(scene: Scene, { head }: Phrase): PartyFinding[] {
+  const { words } = scene.doc
+  if (scene.mentionOf[head] >= 0 || !ENDING.has(plainHead(words[head].folded))) return []
+  for (let k = head + 1, end = Math.min(sentenceEnd(scene, head), head + REACH); k < end; k++) {
+    const mention = mentionAt(scene, k)
+    if (mention && mention.pro === 0 && mention.kind !== 'place') return [named(scene, mention)]
+    if (mention || words[k].kind === 'punct' || verb(scene, k)) return []
+    if (PREPOSITIONS[words[k].folded] !== undefined || isAdjunct(words[k].folded)) return []
+    const nation = nationAt(scene, k)
+    if (nation) return [nation]
+  }
+  return []
+}
