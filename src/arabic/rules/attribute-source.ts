@@ -18,6 +18,7 @@ export const attributeSourceRules: Rule[] = [
     id: 'attribute/source-after',
     says: 'A phrase like according to, after a clause, makes that clause the words of the source it names.',
     yes: [
+      'وأسفرت المواجهات عن إصابة ثلاثة أعوان، [[وفق]] بلاغ للوزارة، قبل أن تأذن النيابة بإطلاق سراحهم. => say; content=وأسفرت المواجهات عن إصابة ثلاثة أعوان',
       'تظاهر مئات السكان أمام مقر البلدية مساء الجمعة، واعتقلت الشرطة تسعة منهم، [[بحسب]] متحدث رسمي. => unnamed; speaker=متحدث رسمي; content=واعتقلت الشرطة تسعة منهم',
       'طلبت فرنسا عقد جلسة طارئة، إلا أن روسيا اعترضت، [[بحسب]] دبلوماسيين. => unnamed; speaker=دبلوماسيين; content=طلبت فرنسا عقد جلسة طارئة، إلا أن روسيا اعترضت',
       'ستعلن النتائج غدا، [[وفقا]] لأربعة مسؤولين كبار. => speaker=أربعة مسؤولين كبار',
@@ -51,6 +52,8 @@ export const attributeSourceRules: Rule[] = [
     id: 'attribute/source-before',
     says: 'A phrase like according to at the head of a sentence makes what follows the words of the source it names.',
     yes: [
+      'و[[بحسب]] صحيفة «الأفق»، التي استندت إلى مصدرين، فإن الوزير يدرس التعديل. => say; content=الوزير يدرس التعديل',
+      'و[[بحسب]] التقرير فقد قام العمال بإغلاق الطريق، ظنا منهم أن الجسر انهار. => say; content=قام العمال بإغلاق الطريق، ظنا منهم أن الجسر انهار',
       'و[[بحسب]] المصدر نفسه، أغلق المصنع أبوابه. => unnamed; speaker=المصدر; content=أغلق المصنع أبوابه',
       'و[[بحسب]] المتحدث باسم البلدية، فإن الجسر سيغلق شهرا. => say; content=الجسر سيغلق شهرا',
       'ارتفعت الحرارة هذا العام، و[[بحسب]] منظمة الأرصاد، سيكون الصيف أشد. => content=سيكون الصيف أشد',

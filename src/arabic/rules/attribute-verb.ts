@@ -6,6 +6,10 @@ export const attributeVerbRules: Rule[] = [
     id: 'attribute/verb-particle',
     says: 'A verb of saying with a subject, whose words follow after a particle for that; the sentence after it may carry the speaker on.',
     yes: [
+      '[[قال]] النائب إن فريقه لاحظ تأخيرات كثيرة، غير أنه لم يصل إلى حد التشكيك في النتيجة. => say; content=فريقه لاحظ تأخيرات كثيرة',
+      '[[قال]] المتحدث إن مقاتليه أسروا عشرة جنود، ولم يتسن التأكد من ذلك من مصدر مستقل. => say; content=مقاتليه أسروا عشرة جنود',
+      '[[قال]] المدير إن الخصم لا يحترم القواعد في إشارة إلى النادي الآخر. => say; content=الخصم لا يحترم القواعد',
+      '[[قالت]] الشركة إنها ستغلق المصنع، في خطوة فاجأت العمال. => say; content=إنها ستغلق المصنع',
       'قدم الجوائز الأستاذ سامي نادر مساعد المدير، الذي [[قال]]: إن ما يقدمه البنك من جوائز، يأتي إيمانا منه بدوره. => say; content=ما يقدمه البنك من جوائز، يأتي إيمانا منه بدوره',
       '[[أكد]] رئيس النادي في المواسم الأخيرة، المصري سامي نادر ان لاعب الوسط الذي أصيب، سيبقى. => affirm; speaker=سامي نادر; content=لاعب الوسط الذي أصيب، سيبقى',
       'و[[ذكر]] سامي نادر المتحدث الرسمي في هيئة الإسعاف بالمنطقة أن بلاغا ورد اليوم. => say; content=بلاغا ورد اليوم',
@@ -209,6 +213,9 @@ export const attributeVerbRules: Rule[] = [
     id: 'attribute/verb-preposition',
     says: 'A verb of saying whose words follow after the preposition that the verb takes: calling for, accusing of, warning of.',
     yes: [
+      'و[[أوصى]] التقرير بإحالة القضية إلى وزارة العدل، التي رفضت التعليق. => appeal; content=إحالة القضية إلى وزارة العدل',
+      'و[[أوصت]] الهيئة بتعليق بيع الدواء، بعد الإبلاغ عن عشرين حالة مرضية. => appeal; content=تعليق بيع الدواء',
+      'و[[أبلغ]] الجيران عن سماع صراخ، لكن الدورية لم تصل إلا بعد ساعة. => announce; content=سماع صراخ',
       '[[كشفت]] مديرية الدفاع المدني بمنطقة الساحل تفاصيل عن الحريق. => announce; content=تفاصيل عن الحريق',
       'و[[ينص]] القانون على ترحيل المخالفين، ويسري هذا الإجراء على الجميع. => say; content=ترحيل المخالفين',
       '[[أعلنت]] الخدمة عن إضافة لغة إلى القائمة، ليصبح مجموعها 6. ويأتي ذلك بعد شهرين من إطلاقها. => announce; content=إضافة لغة إلى القائمة، ليصبح مجموعها 6',
@@ -284,6 +291,7 @@ export const attributeVerbRules: Rule[] = [
     id: 'attribute/verb-quote',
     says: 'A verb of saying whose words follow in quotation marks: they are direct speech.',
     yes: [
+      '[[قال]] المتحدث «إنها بداية العمل في المطار» الذي فتح أبوابه أمس. => say direct; content=إنها بداية العمل في المطار',
       'و[[قال]] سامي نادر من «بنك الأفق الجديد» في الساحل: «أسعار العقارات رخيصة». => say; speaker=سامي نادر; content=أسعار العقارات رخيصة',
       '[[صرخ]] الرجل في وجه الحارس: "لن أرحل من هذا المكان أبدا". => direct; speaker=الرجل; content=لن أرحل من هذا المكان أبدا',
       'أشادت الصحف بالقرار، و[[وصفت]]ه بـ«المحترم». => act=describe; speaker=الصحف; content=المحترم',
@@ -325,6 +333,7 @@ export const attributeVerbRules: Rule[] = [
     id: 'attribute/verb-object',
     says: 'A verb of saying with its content as a bare object (affirming the importance of), or after the quotation it belongs to.',
     yes: [
+      '«لا أحد يريد الحرب»، [[يقول]] سامي نادر، وهو صياد. «لكن حادثا صغيرا قد يشعل كل شيء». => say direct; speaker=سامي نادر',
       '[[توقعت]] المصلحة العامة للأرصاد وحماية البيئة هطول أمطار على الساحل. => predict; content=هطول أمطار على الساحل',
       '[[أعلنت]] الحكومة المكلفة، برئاسة سامي نادر، إيقاف التعامل مع البعثة. => announce; content=إيقاف التعامل مع البعثة',
       '[[نفى]] أحمد سالم، وهو نائب سابق، تورطه في القضية. => act=deny; speaker=أحمد سالم; content=تورطه في القضية',

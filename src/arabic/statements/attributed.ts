@@ -35,7 +35,10 @@ function statementBy(scene: Scene, a: Attribution, source: Source, said: Said[])
   // Behind words of his it adds nothing.
   if (a.kind === 'own' && !/ها$/.test(doc.words[a.last].folded) !== (source.gender === 'f') && endsBefore(said, a))
     return null
-  const answer = answeredAt(scene, source.last + 1, end)
+  const behind = /^[»"”]$/.test(doc.words[source.last + 1]?.surface ?? '') ? source.last + 2 : source.last + 1
+  const answer = behind < end ? answeredAt(scene, behind, end) : -1
+  if (a.kind === 'own' && said.slice(-20).some((s) => s.token >= start && s.token < a.first && s.cue !== null))
+    return null
   const atHead = answer >= 0 || headOfSentence(scene, a.first, start) || joinsOn(scene, a.first, source.last + 1)
   const previous = said.slice(-20).findLast((s) => s.token >= start && s.token < a.first && s.cue !== null)
   if (!atHead && previous && previous.contentFirst < a.first) {

@@ -68,6 +68,22 @@ const meanwhile = (scene: Scene, k: number): boolean =>
   !/^[يت]كون$/.test(scene.doc.words[k + 2]?.folded ?? '') &&
   verbAt(scene, k + 2) !== null
 
+const AFTER = /^(?:بعد|بعدما|عقب|اثر|احتجاجا|تنديدا|اعتراضا)$/
+const BUT = /^و?لكن(?:ه|ها|هم)?$/
+const HOW = /^ب(?:شده|قوه|حده|حزم)$/
+const DECLINED = /^(?:رفض|رفضت|رفضا|امتنع|امتنعت)$/
+
+/** `بيع الدواء، بعد الإبلاغ عن`, `، لكن الدورية لم تصل`, `، التي رفضت التعليق`: behind a noun said, when it was or what came of it. */
+function afterwards({ doc: { words } }: Scene, k: number): boolean {
+  const { folded } = words[k]
+  const next = words[k + 1]?.folded ?? ''
+  return (
+    AFTER.test(folded) ||
+    (folded === 'قبل' && next === 'ان') ||
+    (/^(?:الذي|التي|الذين)$/.test(folded) && DECLINED.test(next) && words[k + 2]?.folded === 'التعليق')
+  )
+}
+
 /** `، ويسري هذا الإجراء`: a verb with `و`, and what was told of pointed at. */
 const goesOnOfIt = (scene: Scene, k: number, end: number): boolean =>
   k + 2 < end &&
@@ -80,8 +96,12 @@ const DEMONSTRATIVE = /^(?:هذا|هذه|هذان|هاتان|هولاء|ذلك|�
 function nounEnd(scene: Scene, from: number, end: number): number {
   const { doc } = scene
   let inner = false
-  for (let k = from + 2; k < Math.min(end, from + LONG); k++) {
+  let that = false
+  for (let k = from + 1; k < Math.min(end, from + LONG); k++) {
     const word = doc.words[k]
+    // `انتقد الحكم بشدة`: how, at the end.
+    if (HOW.test(word.folded) && (k + 1 >= end || doc.words[k + 1].kind === 'punct')) return k
+    if (k < from + 2) continue
     // `- الذي وصفه المدرب بأفضل لاعب - وسط آمال`: a dash closes the aside.
     if (word.kind === 'punct' && /^[-–—]$/.test(word.surface) && ASIDE_ENDS.test(doc.words[k + 1]?.folded ?? ''))
       return k
@@ -98,6 +118,10 @@ function nounEnd(scene: Scene, from: number, end: number): number {
     // `، وقد استحوذت`, `، فيما لا يزال`: the report goes on, whatever clause stands before.
     if (doc.words[k - 1].kind === 'punct' && (GOES_ON.is(word) || meanwhile(scene, k))) return k
     if (goesOnOfIt(scene, k, end)) return k
+    if (isComma(doc.words[k - 1]) && afterwards(scene, k)) return k
+    // `أمله في أن يعود، لكنه`: inside a clause that a particle brings in, the turn is its own.
+    that ||= THAT.test(word.folded)
+    if (isComma(doc.words[k - 1]) && !that && BUT.test(word.folded)) return k
     // Inside a relative clause or a clause of its own, verbs are its own.
     if (inner) continue
     if (first?.lexeme.pos === 'rel' || first?.lexeme.pos === 'sub') {
@@ -172,6 +196,8 @@ export function quoted(scene: Scene, index: number, end: number): Content | null
     after < end &&
     doc.words[after].kind !== 'punct' &&
     short &&
+    // `«إنها بداية المعركة» التي`: of what was named in a whole clause the report tells.
+    !(doc.words[after].readings[0]?.lexeme.pos === 'rel' && WHOLE_CLAUSE.test(doc.words[first].folded)) &&
     !stopsContent(scene, after) &&
     // `يقول "الماء مقطوع" وصدقته`: inside somebody's quotation the outer speaker goes on.
     !(quote.depth > 0 && (doc.words[after].readings[0]?.pro ?? 0) & WA) &&
@@ -195,6 +221,7 @@ export function quoted(scene: Scene, index: number, end: number): Content | null
   return { spans: [[doc.start[first], doc.end[stop]]], first, last: stop, form: 'direct' }
 }
 
+const WHOLE_CLAUSE = /^(?:ان(?:ه|ها|هم|نا|ني)|هذا|هذه|هو|هي|نحن|لا|لم|لن)$/
 const THAT = /^ب?ان$/
 const AND_THAT = /^وان(?:ه|ها|هم)?$/
 

@@ -19,7 +19,7 @@ export function following(scene: Scene, from: number, end: number): Content | nu
   let k = from
   while (
     k < end &&
-    (doc.words[k].kind === 'punct' || scene.timeOf[k] >= 0 || /^(?:فان|ان|فانه|فانها)$/.test(doc.words[k].folded))
+    (doc.words[k].kind === 'punct' || scene.timeOf[k] >= 0 || /^(?:فان|ان|فانه|فانها|فقد)$/.test(doc.words[k].folded))
   )
     k++
   return k < end ? contentFrom(scene, { kind: 'particle', token: k, from: doc.start[k] }, end) : null
@@ -81,6 +81,8 @@ function goesOn(scene: Scene, a: Attribution, comma: number, end: number, topic:
   if (word.kind !== 'word' || scene.timeOf[k] >= 0 || word.cores.some((c) => c.pro & (WA | FA))) return null
   // `، حسبما أعلنت الشبكة، التي أدانت`: told of the source.
   if (best?.lexeme.pos === 'rel') return null
+  // `، وفق بلاغ، قبل أن تأذن النيابة`: what came later.
+  if (/^(?:قبل|بعد)$/.test(word.folded) && /^ان$/.test(doc.words[k + 1]?.folded ?? '')) return null
   if (!topic && ((best && OPENS_CLAUSE.has(best.lexeme.pos)) || verbAt(scene, k))) return null
   // `في بريطانيا، كما يقول الخبير، خلص كثيرون إلى`: what stands before is no subject of the verb behind.
   const placed = topic && /^[وف]?(?:في|خلال|بعد|قبل|منذ|مع)$/.test(doc.words[sentenceStart(scene, a.first)].folded)

@@ -48,7 +48,7 @@ export function cueAt(scene: Scene, t: number): Cue | null {
 
 /** `ابن`, `ابنته`, written like verbs of making plain; `رأيي`, the writer's own. */
 const NO_CUE = new Shape(
-  /^[وفبل]?(?:مقال(?:ه|ها|ته|تها|هم)?|واضح(?:ا|ه)?|بين(?:ه|ها|هم|هما|هن|نا)|جار(?:ه|ها|ي|هم)?|خبرا|امرا|امرين|امران|ابنت?(?:ه|ها|هم|هما|ي)?|راي(?:ي|ك|كم|نا))$/,
+  /^[وفبل]?(?:مقال(?:ه|ها|ته|تها|هم)?|ظنا|اعتقادا|ايمانا|واضح(?:ا|ه)?|بين(?:ه|ها|هم|هما|هن|نا)|جار(?:ه|ها|ي|هم)?|خبرا|امرا|امرين|امران|ابنت?(?:ه|ها|هم|هما|ي)?|راي(?:ي|ك|كم|نا))$/,
 )
 
 function findCue(scene: Scene, t: number): Cue | null {
@@ -181,7 +181,7 @@ function repliedSo(scene: Scene, t: number): Reading | null {
   if (words[t].folded === 'ودعت') return markerSoon(scene, t + 1) ? callingOf(words[t]) : null
   for (let k = t + 1; k < Math.min(words.length, t + CALLED); k++) {
     const that = /^بان(?:ه|ها)?$/.test(words[k].folded) && (words[t + 1].bits & (bit.OFFICIAL | bit.TITLE)) !== 0
-    if (that || /^(?:بالقول|قايلا|قايله|قايلين)$/.test(words[k].folded))
+    if (that || /^(?:بالقول|قايلا|قايله|قايلين|يقول|تقول)$/.test(words[k].folded))
       return words[t].readings.find((r) => REPLIED.has(r.lexeme.lemma) && r.tense === 'perfect' && r.pro === WA) ?? null
     if (words[k].kind === 'punct' && !isComma(words[k])) return null
   }

@@ -4,6 +4,7 @@ import { animate } from '../syntax/animate.ts'
 import type { Phrase } from '../syntax/phrase.ts'
 import type { Scene } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
+import { isOccasion } from './chain.ts'
 import { type Content, contentFrom } from './content.ts'
 import type { Cue } from './cue.ts'
 import type { Region } from './region.ts'
@@ -43,9 +44,16 @@ export function objectContent(scene: Scene, object: Phrase, end: number): Conten
 /** `طلبت مساعدة الأسرة الدولية بعد وصول اللاجئين`: when it was asked is the report's, not a part of what was asked. */
 function objectEnd(scene: Scene, from: number, end: number): number {
   for (let k = from + 1; k < end; k++)
-    if (/^(?:بعد|عقب|اثر|وذلك|بعدما|بعيد)$/.test(scene.doc.words[k].folded) && scene.mentionOf[k] < 0) return k
+    if (/^(?:بعد|عقب|اثر|بعدما|بعيد)$/.test(scene.doc.words[k].folded) && scene.mentionOf[k] < 0) return k
+    else if (scene.doc.words[k].folded === 'وذلك' && !(k + 2 < end && isPartOfIt(scene, k + 1))) return k
   return end
 }
+
+/** `وذلك في عملية أمنية`: how it was done; in a paper or in words it was said. */
+const isPartOfIt = ({ doc: { words } }: Scene, k: number): boolean =>
+  /^(?:في|خلال|على|علي|عبر)$/.test(words[k].folded) &&
+  !(words[k + 1].bits & (bit.CHANNEL | bit.DOCUMENT | bit.SPEECH)) &&
+  !isOccasion(words[k + 1].folded)
 
 /** `نفت الوزارة ما أوردته الصحيفة`: the token of `ما` behind the subject; -1 if none stands there. */
 export function relativeObject(scene: Scene, cue: Cue, region: Region, end: number, before: Phrase | null): number {

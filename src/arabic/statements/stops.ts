@@ -3,6 +3,7 @@ import type { Reading } from '../morphology/reading.ts'
 import { isComma } from '../names/view.ts'
 import { Shape } from '../shape.ts'
 import { BUT_HE, clauseStart } from '../syntax/clause-start.ts'
+import { withholds } from '../syntax/phrase-breaks.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
 import { RELAY_VERBS, RELAYING } from '../traits.ts'
@@ -33,12 +34,15 @@ function aside(scene: Scene, k: number): boolean {
     return PLACING.test(after.folded)
       ? k + 2 < doc.n && (after.folded === 'علي' || isPlaceOfWords(scene, k + 2))
       : /^(?:بحسب|حسب|وفق|وفقا|عقب|ردا|نقلا)$/.test(after.folded)
+  // `، في خطوة فاجأت الجميع`: what the report makes of it.
+  if (folded === 'في' && COMMENT.test(after.folded)) return true
   if (folded === 'في' || folded === 'خلال') return isPlaceOfWords(scene, k + 1)
   // `، ردا على سؤال`: what he answered.
   if (folded === 'ردا' || folded === 'تعليقا')
     return after.folded === 'علي' && ASKED_OF.test(doc.words[k + 2]?.folded ?? '')
   return (folded === 'دون' || folded === 'بدون') && /^(?:ان|مزيد|تفاصيل|تحديد|ذكر|اعطاء)$/.test(after.folded)
 }
+const COMMENT = /^(?:اشاره|خطوه|تصعيد|تطور|تلميح)$/
 const ASKED_OF = /^(?:ال)?(?:سوال|اسيله|اسءله|استفسار|استفسارات)/
 
 /** `دون أن يحدد موعدا`, with no comma before it: what he did not say the report tells. */
@@ -116,11 +120,15 @@ const TURN = new Shape(
   ]),
 )
 /** `لكنه أضاف`, `إلا أنها أكدت`: the same one goes on, whatever mark is missing before. */
-const TURNED: ReadonlySet<string> = new Set([...BUT_HE, 'الا'])
+const TURNED: ReadonlySet<string> = new Set([...BUT_HE, 'الا', 'غير', 'بيد'])
+const EXCEPT: ReadonlySet<string> = new Set(['الا', 'غير', 'بيد'])
+/** The token behind `لكنه`, `إلا أنه`; the number of tokens where neither stands at `k`. */
+function behindTurn({ doc: { words, n } }: Scene, k: number): number {
+  if (!EXCEPT.has(words[k].folded)) return k + 1
+  return /^ان(?:ه|ها|هم)$/.test(words[k + 1]?.folded ?? '') ? k + 2 : n
+}
 function saysThen(scene: Scene, k: number): boolean {
-  const { words } = scene.doc
-  const t =
-    words[k].folded !== 'الا' ? k + 1 : /^ان(?:ه|ها|هم)$/.test(words[k + 1]?.folded ?? '') ? k + 2 : words.length
+  const t = behindTurn(scene, k)
   const cue = t < scene.doc.n ? cueAt(scene, t) : null
   return cue?.kind === 'verb' && cue.reading.tense === 'perfect' && cue.reading.enc === '' && !cue.verb.clauseOnly
 }
@@ -133,7 +141,11 @@ function keepsBack({ doc: { words } }: Scene, k: number): boolean {
   const { folded } = words[k] ?? { folded: '' }
   if (/^(?:احجم|امتنع|رفض)ت?$/.test(folded))
     return /^(?:عن|التعليق|الافصاح|الكشف|الادلاء|ذكر|ان)$/.test(words[k + 1]?.folded ?? '')
-  return folded === 'لم' && /^[يت](?:وضح|حدد|ذكر|فصح|كشف|عط|عطي|قدم|دل|تطرق)$/.test(words[k + 1]?.folded ?? '')
+  return (
+    folded === 'لم' &&
+    (/^[يت](?:وضح|حدد|ذكر|فصح|كشف|عط|عطي|قدم|دل|تطرق|شر|علق)$/.test(words[k + 1]?.folded ?? '') ||
+      (/^[يت]صل$/.test(words[k + 1]?.folded ?? '') && words[k + 3]?.folded === 'حد'))
+  )
 }
 
 /** `لكن آخرين قالوا`: somebody else's saying, with no mark before the turn. */
@@ -159,12 +171,36 @@ function passesOnAnew(scene: Scene, k: number): boolean {
   )
 }
 
+/** `ولم يتسن التحقق`, `، وهي أرقام لم يمكن التحقق منها`: what nobody could confirm the report tells. */
+function unconfirmed({ doc: { words, n } }: Scene, k: number): boolean {
+  if (k >= n) return false
+  const at = /^(?:وهو|وهي)$/.test(words[k].folded) && words[k + 2]?.folded === 'لم' ? k + 2 : k
+  return (
+    /^و?لم$/.test(words[at].folded) &&
+    /^(?:يتسن|يتسني|يمكن|تتمكن|يتمكن|نتمكن)$/.test(words[at + 1]?.folded ?? '') &&
+    CONFIRMING.test(
+      words
+        .slice(at + 2, at + 6)
+        .map((w) => w.folded)
+        .join(' '),
+    )
+  )
+}
+const CONFIRMING = /(?:ال|من )(?:تاكد|تحقق|تثبت|تاكيد)|الحصول علي (?:تعليق|تاكيد|رد)/
+
+/** `، ليرد الوزير: «…»`: the next one says. */
+const repliesThen = (scene: Scene, k: number): boolean =>
+  /^لي(?:رد|جيب|علق|عقب|ضيف|قول|وضح)$/.test(scene.doc.words[k].folded) &&
+  isComma(scene.doc.words[k - 1]) &&
+  goesOnSaying(scene, k + 1)
+
 /** A particle or a mark of quotation ahead. */
 function goesOnSaying(scene: Scene, from: number): boolean {
   const { words, n } = scene.doc
   for (let k = from; k < Math.min(n, from + AHEAD); k++) {
     if (/^[:«"“]$/.test(words[k].surface) || /^ب?ان(?:ه|ها|هم|نا|ني)?$/.test(words[k].folded)) return true
-    if (/^[.!؟?؛;]$/.test(words[k].surface) || verbAt(scene, k)) return false
+    // `وتابع يقول إن`.
+    if (/^[.!؟?؛;]$/.test(words[k].surface) || (verbAt(scene, k) && !/^[يت]قول$/.test(words[k].folded))) return false
   }
   return false
 }
@@ -195,6 +231,19 @@ function hisSaying(scene: Scene, k: number): boolean {
   return cue?.kind === 'masdar' && /^(?:ه|ها|هم)$/.test(cue.reading.enc)
 }
 
+/** `في إشارة واضحة إلى`: whom or what he meant. */
+const hintsAt = ({ doc: { words } }: Scene, k: number): boolean =>
+  words[k]?.folded === 'الي' || words[k + 1]?.folded === 'الي'
+
+/** The comma that closes a clause on why somebody has no name, opened by the one at `k`; -1 where none does. */
+function pastUnnamed(scene: Scene, k: number): number {
+  const { words, n } = scene.doc
+  if (k + 1 >= n || !withholds(scene, k + 1)) return -1
+  for (let m = k + 2; m < Math.min(n, k + UNNAMED); m++) if (isComma(words[m])) return m
+  return -1
+}
+const UNNAMED = 20
+
 /** A new cue of the report itself, or a phrase of attribution: what was said ends before it. */
 export function stopsContent(scene: Scene, k: number): boolean {
   const { doc } = scene
@@ -205,7 +254,9 @@ export function stopsContent(scene: Scene, k: number): boolean {
     if (!/^[،,؛]$/.test(word.surface) || doc.words[next].kind !== 'word') return false
     return aside(scene, next) || stopsContent(scene, next)
   }
-  if (leavesOut(scene, k)) return true
+  if (leavesOut(scene, k) || unconfirmed(scene, k) || repliesThen(scene, k)) return true
+  // `في إشارة إلى`, with no comma before it.
+  if (word.folded === 'في' && doc.words[k + 1]?.folded === 'اشاره' && hintsAt(scene, k + 2)) return true
   // `، قبل أن يستدرك أن`: he goes on.
   if (word.folded === 'قبل' && isComma(doc.words[k - 1]) && doc.words[k + 1]?.folded === 'ان') {
     const cue = k + 2 < doc.n ? cueAt(scene, k + 2) : null
@@ -253,14 +304,27 @@ export function stopsContent(scene: Scene, k: number): boolean {
       return true
   }
   const turns = TURN.is(word)
-  if (turns && TURNED.has(word.folded) && (saysThen(scene, k) || keepsBack(scene, k + 1))) return true
+  if (
+    turns &&
+    TURNED.has(word.folded) &&
+    (saysThen(scene, k) || keepsBack(scene, behindTurn(scene, k)) || unconfirmed(scene, behindTurn(scene, k)))
+  )
+    return true
   if (turns && /^و?لكن$/.test(word.folded) && othersSay(scene, k)) return true
   const turn = turns && (word.folded !== 'في' || doc.words[k + 1]?.folded === 'حين')
   if (turn && k + 2 < doc.n && (doc.words[k - 1]?.kind === 'punct' || /^(?:وقد|وكان|وكانت)$/.test(word.folded))) {
     // `، ولكن وكالة الإحصاء الأوروبية ذكرت`: the first verb of the turn tells whether it is somebody else's saying.
-    const reach = FAR_TURN.is(word) ? FAR : NEAR
+    const reach = FAR_TURN.is(word) || (EXCEPT.has(word.folded) && doc.words[k + 1]?.folded === 'ان') ? FAR : NEAR
     let other = false
-    for (let m = k + 1; m < Math.min(doc.n, k + reach) && doc.sentenceOf[m] === doc.sentenceOf[k]; m++) {
+    let until = k + reach
+    for (let m = k + 1; m < Math.min(doc.n, until) && doc.sentenceOf[m] === doc.sentenceOf[k]; m++) {
+      // `إلا أن دبلوماسيا، رفض ذكر اسمه، قال`: why he has no name.
+      const unnamed = isComma(doc.words[m]) ? pastUnnamed(scene, m) : -1
+      if (unnamed > 0) {
+        m = unnamed
+        until = m + NEAR
+        continue
+      }
       // Far off only a verb of saying that no other verb and no mark come before.
       if (m >= k + NEAR && (other || isComma(doc.words[m]))) break
       const verb = verbAt(scene, m)

@@ -11,7 +11,7 @@ import { type Content, contentFrom, quoted } from './content.ts'
 import type { Cue } from './cue.ts'
 import { estimates } from './estimate.ts'
 import { isLong } from './marked-name.ts'
-import { isOpening, type Marker } from './marker.ts'
+import { isOpening, type Marker, quoteOpenedAt } from './marker.ts'
 import { PLAIN, quoteEndingBefore } from './quote-before.ts'
 import { REGARDING } from './regards.ts'
 import type { Region } from './region.ts'
@@ -194,6 +194,10 @@ export function contentOf(
     // `دعا السلطات التعاون … «بما أنه»`: the verbal noun asked for comes before a quotation inside it.
     if (region.marker.kind === 'quote' && ADDRESSING.has(act) && region.object && asked(scene, region, end))
       return contentFrom(scene, { kind: 'preposition', token: region.end, from: doc.start[region.end] }, end)
+    // `ما أسماه «الخطأ» في الحساب`: what he called something stands between the marks.
+    const marks =
+      region.marker.kind === 'quote' && calledInMarks(scene, cue) ? quoteOpenedAt(scene, region.marker.token) : -1
+    if (marks >= 0 && doc.quotes[marks].close >= 0) return quoted(scene, marks, doc.quotes[marks].close + 1)
     return contentFrom(scene, act === 'describe' ? calledWhat(scene, region.marker, end) : region.marker, end)
   }
   // `«…»، قال فلان`: the words stand before their verb.
@@ -280,6 +284,12 @@ function calledWhat(scene: Scene, marker: Marker, end: number): Marker {
     ? { kind: 'quote', token: next, from: doc.start[next] }
     : { ...marker, token: next, from: doc.start[next] }
 }
+
+const calledInMarks = ({ doc: { words } }: Scene, { token, kind, reading, verb }: Cue): boolean =>
+  kind === 'verb' &&
+  reading.enc !== '' &&
+  (REGARDING.has(verb.lemma) || /^(?:وصف|أ?سمى)$/.test(verb.lemma)) &&
+  /^[وفب]?(?:ما|مما|عما|لما|بما)$/.test(words[token - 1]?.folded ?? '')
 
 /** `واصل فريق «الأفق» تدريبه`: a name in marks with the clause going on behind it, and a verb that says only before words. */
 function goesOnWith({ doc }: Scene, { verb, kind }: Cue, { kind: brings, token }: Marker): boolean {
