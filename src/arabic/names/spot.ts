@@ -16,6 +16,7 @@ import { paperAt } from './paper.ts'
 import { type NameRun, nameRunAt } from './person.ts'
 import { placeRunAt } from './place.ts'
 import { quotedName } from './quoted.ts'
+import { standsAsSubject } from './subject-name.ts'
 import { toldMediumAt } from './told-medium.ts'
 import { unlistedPlaceAt } from './unlisted.ts'
 import { type ArabicDoc, at, isCloseQuote, isDefinite, isOpenQuote, spanFrom } from './view.ts'
@@ -296,7 +297,9 @@ function listedCandidates(
           !again &&
           (entry.kind === 'place'
             ? words === 1 && !entry.being.seatOf && isCommonFirst(doc, hit.first) && !evidence.place
-            : !(entry.kind === 'person' ? evidence.person : evidence.media))) ||
+            : !(entry.kind === 'person'
+                ? evidence.person || (!isCommonWord(word) && standsAsSubject(doc, hit))
+                : evidence.media))) ||
         (words === 1 &&
           entry.short &&
           (!evidence.person || (word.bits & (bit.DEMONYM | bit.TIME)) !== 0) &&

@@ -166,7 +166,10 @@ const CALLING = /^(?:متهم|مطالب|محمل|محذر|مناشد|منتقد
 const TAKING =
   /^[وفبل]?(?:ال)?(?:اجتياح|سيطره|دخول|احتلال|حصار|قصف|وصول|استعاده|اقتحام|مغادره|اجتياحهم|دخولهم|غزو|عوده|زحف|تقدم)(?:ها|ه|هم)?$/
 /** Behind `أن` and a city these go on with what it does. */
-const GOES_ON = /^(?:سبق|قد|لم|لن|لا|ليست|غير|ما|مستعده|عازمه|مصممه|ملتزمه|حريصه|راغبه|قادره|ماضيه|مازالت)$/
+const GOES_ON = /^(?:سبق|قد|لم|لن|لا|ليست|غير|ما|قادره|ماضيه|مازالت)$/
+/** What a government is of mind, and no city: `موسكو مستعدة للتعاون`. */
+const MINDED =
+  /^(?:مستعده|عازمه|مصممه|ملتزمه|حريصه|راغبه|قلقه|ممتنه|غاضبه|راضيه|واثقه|متفايله|متشايمه|منفتحه|متمسكه|جاده|معنيه|مهتمه|مقتنعه|مدركه|مستاءه|متخوفه|متردده|رافضه|داعمه|موافقه|مويده|معارضه|متحفظه|ساعيه|سعيده|اسفه|منزعجه|متعاونه|متفهمه|بصدد)$/
 /** Auxiliaries behind which the subject stands. */
 const AUXILIARY = /^[وف]?(?:كانت|ليست|باتت|اصبحت|مازالت|ظلت|زالت|تزال)$/
 
@@ -292,7 +295,7 @@ function standsForState(
       before &&
       ASSERTS.has(before.folded) &&
       (isVerb(acts) ||
-        (after && GOES_ON.test(after.folded)) ||
+        (after && (GOES_ON.test(after.folded) || MINDED.test(after.folded))) ||
         actsBehindComma(doc, m.last + 1) ||
         (following?.kind === 'place' &&
           following.being?.seatOf &&
@@ -301,11 +304,15 @@ function standsForState(
     )
       return true
     if (reading?.lexeme.pos === 'verb' && reading.person === '3fs' && !acts.cores[0].text.startsWith('و')) return true
+    if (m.pro === 0 && MINDED.test(acts.folded) && (!inSentence || IS_OF_MIND.test(before?.folded ?? ''))) return true
     // `طهران توقف التعاون`: at the head of a sentence, before a form that is as often a noun.
     if (!inSentence && acts.readings.some((r) => r.tense === 'imperfect' && r.person === '3fs' && !r.pro)) return true
   }
   return false
 }
+
+/** `بدت أنقرة غاضبة`, `بينما باريس رافضة`: before a city whose mind follows. */
+const IS_OF_MIND = /^[وف]?(?:بدت|تبدو|كانت|ليست|باتت|اصبحت|مازالت|ظلت|زالت|تزال|بينما|فيما|لكن|لان)$/
 
 const BEFORE_VERB = /^(?:قد|لن|لم|لا|سوف)$/
 
