@@ -108,6 +108,8 @@ export function argumentsOfVerb(
     (found.with !== undefined && framesOf(reading).some((f) => f.mutual)) || (goes && bare.length > 2),
   )
   const passive = reading.voice === 'passive'
+  // `قتل حرقا`, `أعدموا رميا بالرصاص`: in what way, and nobody.
+  if (needsObject) while (bare.length && isManner(scene, bare[bare.length - 1])) bare.pop()
   const [first, second] = bare
   if (passive) {
     found.obj ??= found.subj ?? first
@@ -252,6 +254,10 @@ function joinTitles(scene: Scene, bare: Phrase[][], met: boolean): void {
   for (let k = first; k <= last; k++) if (words[k].bits & bit.DEMONYM) return
   bare.splice(0, 2, [{ ...holder, first, head }, ...named.slice(1)])
 }
+
+const isManner = ({ doc }: Scene, phrases: readonly Phrase[]): boolean =>
+  phrases.length === 1 && phrases[0].first === phrases[0].last && MANNER.test(doc.words[phrases[0].first].folded)
+const MANNER = /^(?:حرقا|خنقا|طعنا|رميا|دهسا|شنقا|ذبحا|غدرا|رجما|غرقا|قنصا|جوعا|تعزيرا|قصاصا)$/
 
 /** A relative pronoun right before the verb, which no pronoun behind it takes up again. */
 function ofClause(scene: Scene, t: number, reading: Reading): boolean {

@@ -166,9 +166,19 @@ export function threatens(scene: Scene, reading: Reading, args: Arguments): bool
   return reading.tense !== 'imperfect' || /^1/.test(reading.person) || args.by !== undefined
 }
 
+const DEATH = /^(?:ال)?(?:اعدام|قتل|قصاص)$/
+/** A sentence of death stands behind the verb. */
+export function executes({ doc: { words } }: Scene, t: number): boolean {
+  for (let k = t + 1; k < t + 9 && words[k]?.kind === 'word'; k++)
+    if (/^[بو]?(?:حكم|حكما|احكام)$/.test(words[k].folded)) return DEATH.test(words[k + 1]?.folded ?? '')
+  return false
+}
+
 /** A light verb beside its noun of action: the noun is the trigger. */
 export function isLight(scene: Scene, t: number, reading: Reading): boolean {
   if (!isLightVerb(reading)) return false
+  // `نفذت السلطات حكم الإعدام في رجلين`: carrying out a sentence is killing.
+  if (reading.lexeme.lemma === 'نفذ' && executes(scene, t)) return false
   // `تعرض مخزن الشركة القديم على طريق المطار ليلا إلى هجوم`: who undergoes may be long.
   const reach = t + (UNDERGO.has(fold(reading.lexeme.lemma)) ? 11 : 8) + titles(scene, t, sentenceEnd(scene, t))
   for (let k = t + 1; k < sentenceEnd(scene, t) && k <= reach; k++) {

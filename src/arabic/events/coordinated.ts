@@ -53,7 +53,7 @@ export function coordinated(scene: Scene, phrase: Phrase): Phrase[] {
           /^و(?:ال)?قوى$/.test(word.surface) ||
           // `الحوثيون والمخلوع صالح`.
           ((word.bits & bit.ADJ) !== 0 && mentionAt(scene, at + 1)?.kind === 'person'))
-    if (!joined || OF_THEM.is(word)) break
+    if (!joined || OF_THEM.is(word) || NOW.test(word.folded)) break
     // `هاجم السياسات وطالب الحكومة`: a verb of saying with its object.
     if (
       !mention &&
@@ -111,6 +111,7 @@ export function coordinated(scene: Scene, phrase: Phrase): Phrase[] {
 }
 
 const RELATIVE = new Shape(/^(?:الذي|التي|الذين|اللذان|اللتان|اللذين|اللتين)$/)
+const NOW = /^و(?:الان|اليوم|حاليا|اخيرا|البارحه|حينها|بعدها|قبلها|ثمه|هناك)$/
 const BESIDES = /^(?:الي جانب|فضلا عن|اضافه الي|بالاضافه الي|علاوه علي)$/
 const SIDES_WITH = /^[وف]?(?:[يت]?(?:قف|قاتل|حارب|صوت)|وقفت?|وقوف|قاتلت?|حاربت?|قتال|انحازت?)(?:وا|ون)?$/
 

@@ -1,4 +1,5 @@
 import type { PartyFinding } from '../../engine/finding.ts'
+import * as bit from '../bits.ts'
 import type { Phrase } from '../syntax/phrase.ts'
 import type { Scene } from '../syntax/scene.ts'
 import type { Arguments } from './arguments.ts'
@@ -43,6 +44,10 @@ const isForce = ({ doc }: Scene, k: number): boolean =>
 
 /** `ندد بالهجوم على القافلة`: whom a deed befell is not blamed for it. */
 export function butWhomItBefell(scene: Scene, args: Arguments): void {
+  // `احتج على بيعها لمشترين`: to whom the thing goes.
+  const [on, to] = [args.on?.[0], args.to?.[0]]
+  if (on && to && to.first > on.last && scene.doc.words[on.head].bits & bit.MASDAR && scene.mentionOf[on.head] < 0)
+    args.to = undefined
   const deed = args.by?.[0] ?? args.obj?.[0]
   if (!deed || !(isDeed(scene, deed.head) || isForce(scene, deed.head))) return
   for (const role of ['on', 'against'] as const)

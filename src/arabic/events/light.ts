@@ -65,7 +65,7 @@ const ABOUT_DEED = new Shape(
 )
 /** What opens another clause, or says when and why. */
 const APART = new Shape(
-  /^و?(?:الذي|التي|الذين|وفق|بحسب|حسب|اثر|عقب|بعد|قبل|منذ|بسبب|حول|بشان|بخصوص|حيال|ازاء|ضد|رغم|لان|احتجاجا|ردا|مقابل|جراء|خلال|اثناء|بانه|بان|ان|انه|انها|بدلا|عوضا|فضلا)$/,
+  /^و?(?:الذي|التي|الذين|وفق|بحسب|حسب|اثر|عقب|بعد|قبل|منذ|بسبب|حول|بشان|بخصوص|حيال|ازاء|ضد|رغم|لان|احتجاجا|ردا|مقابل|جراء|خلال|اثناء|بمناسبه|بانه|بان|ان|انه|انها|بدلا|عوضا|فضلا)$/,
 )
 
 /** Words between a governing word and its noun. */
@@ -103,6 +103,8 @@ export function governorOf(c: Coding, t: number): Governor | null {
       continue
     }
     if (APART.is(word)) return null
+    // `قيام مجموعة بالصلاة، حدث تفجير`: what happens is nobody's before it.
+    if (k === t - 1 && HAPPENED.test(word.folded)) return null
     // `تمكنت الوزارة من كشف ملابسات التفجير`: what is found out of a deed is no doing of it.
     if (scene.mentionOf[k] < 0 && ABOUT_DEED.is(word)) return null
     // `غداة لقائه`: when something else was.
@@ -229,6 +231,7 @@ export function governorOf(c: Coding, t: number): Governor | null {
   return null
 }
 
+const HAPPENED = /^[وف]?(?:حدث|وقع|حصل)$/
 const ENTERS = fold('دخل')
 const ENDS = fold('أنهى')
 const AWAITS = words('قام أقدم')

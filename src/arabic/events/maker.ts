@@ -6,7 +6,7 @@ import { isComma } from '../names/view.ts'
 import { Shape } from '../shape.ts'
 import { animate } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
-import { type Scene, sentenceEnd } from '../syntax/scene.ts'
+import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { LI } from '../word.ts'
 import { type Arguments, argumentsOfVerb, noArguments } from './arguments.ts'
 import type { Coding } from './coding.ts'
@@ -122,8 +122,16 @@ function attributedAfter(scene: Scene, k: number): number | null {
   const { n, words } = scene.doc
   if (k >= n) return null
   const v = isComma(words[k]) ? k + 1 : k
-  return v + 1 < sentenceEnd(scene, k) && ATTRIBUTED.is(words[v]) && words[v + 1].folded === 'الي' ? v : null
+  return v + 1 < sentenceEnd(scene, k) &&
+    ATTRIBUTED.is(words[v]) &&
+    (words[v + 1].folded === 'الي' || towards(scene, v + 1))
+    ? v
+    : null
 }
+/** `نسبت للمتمردين`: behind `ل`. */
+const towards = (scene: Scene, k: number): boolean =>
+  ((mentionAt(scene, k)?.pro ?? scene.doc.words[k].readings[0]?.pro ?? 0) & LI) !== 0
+
 /** `هجمات خطط لها`: written like the word for plans. */
 function planned({ doc }: Scene, k: number): number | null {
   const v = k < doc.n && WHO.is(doc.words[k]) ? k + 1 : k
@@ -156,7 +164,7 @@ function fromVerb(c: Coding, v: number): Made | null {
   }
   // `هجمات نسبت إلى المتمردين`.
   if (ATTRIBUTED.is(scene.doc.words[v])) {
-    const whom = phraseAt(scene, v + 2)
+    const whom = phraseAt(scene, scene.doc.words[v + 1].folded === 'الي' ? v + 2 : v + 1)
     const to = whom && coordinated(scene, whom)
     return to ? { actors: partiesOf(scene, to), arguments: noArguments(), verbs: [v], hit: false } : null
   }

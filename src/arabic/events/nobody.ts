@@ -13,6 +13,9 @@ const FRONTS = /^(?:جبهات|محاور|منافذ|مداخل|مخارج|مش�
 const DOINGS = /^(?:متابعات|تحريات|معلومات|مداهمات|مواجهات|مستجدات|معطيات|مخرجات|مقدسات|محتويات)$/
 /** `مينائها ومطارها`: what a town has. */
 const OWN_PLACE = /^[وبلف]?(?:مينا[ءيو]|مطار|اراضي|منشات|حدود|سواحل|شواطي|شوارع|ضواحي|احياي|سماي)(?:ه|ها|هم)$/
+/** `التعدين`, `القوانين`: written like several men. */
+const LIKE_MEN =
+  /^(?:تعدين|تكوين|تامين|تحسين|تمكين|تخزين|تدوين|توطين|تدخين|تموين|تزيين|تلقين|تقنين|تثمين|تسكين|قوانين|ميادين|موازين|بساتين|تمارين|دواوين|براهين|عناوين|قرابين|شرايين|مضامين|دكاكين|سكاكين|فساتين|بنزين|روتين|تخمين|يقين)$/
 const COUNTING = /^(?:كل|جميع|عده|بعض|كافه|مختلف|سائر|ساير)$/
 
 /** Whether a phrase that can be people by its words is a place or a doing. */
@@ -23,7 +26,7 @@ export function isNobody(scene: Scene, phrase: Phrase): boolean {
   const { folded } = words[head]
   if (OWN_PLACE.test(folded)) return true
   const noun = plainNoun(scene, phrase)
-  if (FRONTS.test(noun) || DOINGS.test(noun)) return true
+  if (FRONTS.test(noun) || DOINGS.test(noun) || LIKE_MEN.test(noun)) return true
   if (COUNTING.test(noun) && head < last) return FRONTS.test(plain(words[head + 1].folded))
   const next = words[head + 1]
   return (

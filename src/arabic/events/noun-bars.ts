@@ -1,9 +1,10 @@
+import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
 import type { Reading } from '../morphology/reading.ts'
 import type { Scene } from '../syntax/scene.ts'
 import { LI } from '../word.ts'
 import { byBeast, isAccident, RESCUE } from './accident.ts'
-import { frameAt } from './choose.ts'
+import { executes, frameAt } from './choose.ts'
 import { FORCE, INTENDS } from './enough.ts'
 import { type Frame, framesOf } from './frames.ts'
 import type { Governor } from './light.ts'
@@ -11,7 +12,7 @@ import type { Made } from './maker.ts'
 import type { NounAct } from './noun-act.ts'
 import { visits } from './place.ts'
 import { sentencedTo } from './plain-nouns.ts'
-import { aimedFor, conditionBefore, isCounty, modifies, standing, titled } from './standing.ts'
+import { aimedFor, conditionBefore, feared, isCounty, modifies, standing, titled } from './standing.ts'
 import { verb, verbBefore } from './verbs.ts'
 
 /** When a noun of action tells no event: bars in the order in which what they look at becomes known. */
@@ -24,10 +25,34 @@ export const saysWhatKind = (scene: Scene, t: number, reading: Reading): boolean
 export const isNoDeed = (scene: Scene, t: number, frame: Frame): boolean =>
   standing(scene, t) ||
   aimedFor(scene, t) ||
+  (FORCE.has(frame.type) && feared(scene, t)) ||
   (frame.type === 'COOPERATE' && titled(scene, t)) ||
   (frame.type === 'ASSAULT' && sentencedTo(scene, t)) ||
   ((frame.harm || RESCUE.test(frame.trigger)) && isAccident(scene, t, frame.trigger)) ||
-  (frame.attack && byBeast(scene, t))
+  (frame.attack && byBeast(scene, t)) ||
+  isQuoting(scene, t, frame) ||
+  isCarriedOut(scene, t, frame) ||
+  isRescue(scene, t, frame)
+
+/** `استشهاده بقول الشاعر`: citing. */
+const isQuoting = ({ doc }: Scene, t: number, frame: Frame): boolean =>
+  frame.trigger === 'استشهاد' &&
+  /^ب(?!رصاص|نيران|قصف|قذيف|شظاي|طلق|غار|صاروخ|انفجار|هجوم)/.test(doc.words[t + 1]?.folded ?? '') &&
+  doc.words[t].bits & bit.ENCLITIC
+    ? true
+    : false
+
+/** `نفذت السلطات حكم الإعدام`: told by the verb. */
+function isCarriedOut(scene: Scene, t: number, frame: Frame): boolean {
+  if (frame.trigger !== 'حكم') return false
+  const v = verbBefore(scene, t, 8)
+  return v >= 0 && verb(scene, v)!.lexeme.lemma === 'نفذ' && executes(scene, v)
+}
+
+/** `تحرير المصابين من داخل المركبة`: out of a wreck. */
+const isRescue = ({ doc }: Scene, t: number, frame: Frame): boolean =>
+  frame.trigger === 'تحرير' &&
+  /^(?:ال)?(?:مصاب|مصابين|ركاب|سائق|سايق|عالقين|محشورين)$/.test(doc.words[t + 1]?.folded ?? '')
 
 /** The word before the noun says that it is meant otherwise, or does not come about. */
 export const isTurnedByWordBefore = (scene: Scene, t: number, frame: Frame): boolean =>

@@ -1,4 +1,5 @@
 import type { PartyFinding } from '../../engine/finding.ts'
+import { type Scene, sentenceStart } from '../syntax/scene.ts'
 import { antecedentOf } from './antecedent.ts'
 import { type Frame, hasCore } from './frames.ts'
 import type { NounAct } from './noun-act.ts'
@@ -43,7 +44,9 @@ const isMan = (parties: readonly PartyFinding[]): boolean =>
 
 /** `اعتقاله`, `اتهامها`: what was done to whoever the pronoun stands for. */
 function takeUndergoer({ c, scene, t, reading, frame, governor, slots }: NounAct): void {
-  const near = antecedentOf(c, t, reading.enc, slots.subj, befallsPeople(frame))
+  const near = isOfTown(scene, t, frame, reading.enc)
+    ? []
+    : antecedentOf(c, t, reading.enc, slots.subj, befallsPeople(frame))
   const people = visitorsNear(frame, [], near)
   const whom = governor?.undergoes && governor.actors.length ? governor.actors : people.length ? people : near
   // `حظرها`: where whoever stands in construct acts, the pronoun is of whom it befalls.
@@ -51,6 +54,19 @@ function takeUndergoer({ c, scene, t, reading, frame, governor, slots }: NounAct
   const toHer = TO_PRONOUN.test(scene.doc.words[t + 1]?.folded ?? '')
   if (frame.actor.includes('of') && frame.recipient.length && !toHer) slots[frame.recipient[0]] ??= whom
   else slots.of = whom
+}
+
+/** Words back to a town, at most. */
+const TOWN_REACH = 12
+
+/** `انتقلوا إلى عدن بعد تحريرها`: a town named just before is freed, and whoever was named before that is not. */
+function isOfTown(scene: Scene, t: number, frame: Frame, enc: string): boolean {
+  if (enc !== 'ها' || frame.type !== 'ASSAULT' || befallsPeople(frame) || frame.harm) return false
+  for (let k = t - 1; k >= Math.max(sentenceStart(scene, t), t - TOWN_REACH); k--) {
+    const mention = scene.mentionOf[k] < 0 ? null : scene.mentions[scene.mentionOf[k]]
+    if (mention) return mention.kind === 'place'
+  }
+  return false
 }
 
 const TO_PRONOUN = /^ل(?:ه|ها|هم|هما)$/

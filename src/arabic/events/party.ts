@@ -43,6 +43,11 @@ function partiesIn(scene: Scene, phrase: Phrase): PartyFinding[] {
   // `أصابت إحداها منزلا`: one of the things; `لا يتفق عليه أحد`: nobody.
   if ((phrase.first === phrase.last && NO_ONE.is(scene.doc.words[phrase.head])) || isNobody(scene, phrase)) return []
   if (how(scene, phrase) || BROUGHT.test(scene.doc.words[phrase.head].surface)) return []
+  // `في وجه المحتل`: against him.
+  if (FACE.test(scene.doc.words[phrase.head].folded) && phrase.first === phrase.head && phrase.last > phrase.head) {
+    const inner = phraseAt(scene, phrase.head + 1)
+    return inner && inner.last <= phrase.last ? partiesIn(scene, inner) : []
+  }
   const whose = ofHis(scene, phrase)
   if (whose) return [whose]
   const inside = bracketed(scene, phrase)
@@ -75,6 +80,7 @@ function partiesIn(scene: Scene, phrase: Phrase): PartyFinding[] {
 /** `لقاء جمعه مع الوزير`: a verb. */
 const BROUGHT = /^جمع(?:ه|ها|هم|هما)$/
 const KIN = /^(?:شقيق|نجل|والد|ابنت|زوج|ارمل)(?:ي|ا|ه|ت[ايه])?$/
+const FACE = /^(?:ب?وجه|صدر|عين|قلب)$/
 const HIS = /^(?:خارجيه|داخليه|دفاع|ماليه|حكومه|نظام|جيش|قوات|مكتب|حمله)$/
 
 /** `وزير خارجية الأسد`: an official of somebody's, and not that man himself. */

@@ -3,7 +3,7 @@ import { isComma } from '../names/view.ts'
 import { animate } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
-import { LI } from '../word.ts'
+import { type ArabicWord, LI } from '../word.ts'
 import type { Arguments } from './arguments.ts'
 import { aside, between, clauseAside, linkOf, objectAfter, PREPOSITIONS } from './past.ts'
 import { verb } from './verbs.ts'
@@ -36,6 +36,8 @@ export function overMark(s: Scan, k: number): number {
   if (bares.length === 1 && bares[0][0].person?.last === k - 1 && /^["«“(]$/.test(words[k].surface)) {
     for (let m = k + 2; m < end && m < k + 5; m++) if (/^["»”)]$/.test(words[m].surface)) return m + 1
   }
+  // `يستنكرون الجريمة، رافعين عزاءهم لأهلها`: another act of theirs.
+  if (isComma(words[k]) && words[k + 1] && isDoing(words[k + 1])) return STOP
   const over = k === s.closing ? k + 1 : (pastAlias(s, k) ?? aside(scene, k, end))
   if (over >= 0) return over
   if (isComma(words[k]) && (toWhom(s, k) || withWhom(s, k) || amongWhom(s, k) || cable(s, k))) return k + 1
@@ -66,6 +68,14 @@ function pastAlias({ scene, end, bares }: Scan, k: number): number | null {
     if (/^["»”]$/.test(words[m].surface)) return isComma(words[m + 1]) ? m + 1 : null
   return null
 }
+
+/** An active participle in the accusative. */
+const isDoing = ({ bits, readings: [first] }: ArabicWord): boolean =>
+  (bits & bit.PARTICIPLE) !== 0 &&
+  !(bits & (bit.PERSON_NOUN | bit.OFFICIAL | bit.DEFINITE)) &&
+  first?.lexeme.derived === 'active-participle' &&
+  (first.suffix === 'ا' || first.suffix === 'ين') &&
+  !first.pro
 
 /** Words behind an aside that are read on. */
 const ON = 14

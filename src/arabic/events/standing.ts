@@ -40,6 +40,14 @@ export const standing = (scene: Scene, t: number): boolean =>
     scene.doc.words[t - 1]?.folded ?? '',
   )
 
+/** `تخوفا من هجمات`, `تحسبا لهجوم`: what is feared has not happened. */
+export const feared = ({ doc: { words } }: Scene, t: number): boolean =>
+  (words[t - 1]?.folded === 'من' &&
+    /^[ول]?(?:تخوفا?|خوفا?|خشيه|مخاوف|خشيته|قلقا|مخاوفه|مخاوفها|حذرت?|يحذر|تحذر|تحذير|محذرا|محذره|التحذير)$/.test(
+      words[t - 2]?.folded ?? '',
+    )) ||
+  /^تحسبا$/.test(words[t - 1]?.folded ?? '')
+
 /** `ليرفع`, `من يدعمهم`: what an act is for, or whoever may do it, is no act. */
 export function idle(scene: Scene, t: number, reading: Reading): boolean {
   // `لمن أراد زعزعة الأمن`.

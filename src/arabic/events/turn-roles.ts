@@ -29,6 +29,18 @@ export function turnRoles(
     slots.of = undefined
     slots.to = undefined
   }
+  // `حرب فيتنام`: where it was, where nobody else is told it was on.
+  if (
+    frame.trigger === 'حرب' &&
+    args.of &&
+    !args.on &&
+    !args.against &&
+    !args.with &&
+    !args.to &&
+    slots.of?.every((p) => p.entity?.kind === 'state')
+  ) {
+    slots.of = undefined
+  }
   // `الإطاحة بالرئيس`, `إطاحة الجيش بالرئيس`: with nobody behind `ب`, who stands in construct is he who falls.
   if (frame.trigger === 'إطاحة' && slots.of?.length && !slots.by?.length) {
     slots.by = slots.of

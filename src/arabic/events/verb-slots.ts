@@ -179,6 +179,7 @@ const behindDeed: Step = ({ scene, frame, args, slots }) => {
     butWhomItBefell(scene, args)
     slots.on = args.on && slots.on
     slots.against = args.against && slots.against
+    slots.to = args.to && slots.to
   }
   return true
 }

@@ -217,7 +217,9 @@ export function againstWhom(c: Coding, frame: Frame, args: Arguments, slots: Slo
   if (frame.mode === 'seize' && slots.from?.length) return slots.from
   // `استدعت البحرين سفيرها لدى إيران`: from where.
   if (frame.type === 'SANCTION' && obj?.reading?.enc && obj.other?.kind === 'state') return [named(c.scene, obj.other)]
-  for (const role of ['against', 'on', 'with'] as const) if (slots[role]?.length) return slots[role]
+  // `السيطرة على الشريط الحدودي مع تركيا`: beside whom the land lies.
+  for (const role of ['against', 'on', 'with'] as const)
+    if (slots[role]?.length && !(role === 'with' && frame.mode === 'seize')) return slots[role]
   const v = relativeVerb(c.scene, args.obj[args.obj.length - 1].last + 1)
   if (v < 0) return []
   const told = slotsOf(c.scene, argumentsOfVerb(c.scene, v, verb(c.scene, v)!))
@@ -241,6 +243,12 @@ export const isObjective = (scene: Scene, frame: Frame, reading: Reading, args: 
 const isObjectOf = ({ of, obj }: Arguments): boolean =>
   obj !== undefined && obj[0].first === (of?.[of.length - 1].last ?? -2) + 1
 
+/** `إيقافهم لارتباطهم بالخلية`: why it was done. */
+const isWhy = ({ to }: Arguments): boolean =>
+  to?.[0].reading?.lexeme.derived === 'masdar' || to?.[0].reading?.enc !== ''
+
+const FORCE_TYPES = new Set(['ASSAULT', 'COERCE'])
+
 /** `إدانته للهجوم`, `خطفها ثمانية مقاتلين` are what he and they did; `اعتقاله`, `اتهامها` what was done to them. */
 export function pronounActs(frame: Frame, reading: Reading, args: Arguments, t: number): boolean {
   // `هجماتهم`, `تفجيراتها`: several attacks are somebody's own.
@@ -255,7 +263,12 @@ export function pronounActs(frame: Frame, reading: Reading, args: Arguments, t: 
   )
     return false
   // `استهدافه لرجال الأمن`: whom it befalls stands after `ل`.
-  if (frame.attack && frame.recipient.includes('of') && args.to?.[0].first === t + 1) return true
+  if (
+    (frame.attack || (FORCE_TYPES.has(frame.type) && !isWhy(args))) &&
+    frame.recipient.includes('of') &&
+    args.to?.[0].first === t + 1
+  )
+    return true
   if (!frame.actor.includes('of')) return false
   return !frame.recipient.includes('of') || frame.mode !== 'allege' || args.to !== undefined
 }

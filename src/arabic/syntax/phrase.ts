@@ -370,8 +370,9 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       if (
         closedNoun &&
         /^(?:ون|ان)$/.test(phrase.reading?.suffix ?? '') &&
-        reading?.suffix === 'ا' &&
-        /ا[ً]?$|ً$/.test(word.surface)
+        ((reading?.suffix === 'ا' && /ا[ً]?$|ً$/.test(word.surface)) ||
+          // `مستوطنون منزلين`, `مسلحون مجهولون عاملي إغاثة`.
+          (reading?.number !== 's' && /^(?:ين|ي)$/.test(reading?.suffix ?? '')))
       )
         break
       // `متشددون دورية`: no adjective of men ends like one of a woman.
