@@ -26,7 +26,7 @@ export function argumentsOfNoun(scene: Scene, t: number, reading: Reading): Argu
   const from = like && at + 1 < scene.doc.n && !verb(scene, at + 1) ? at + 1 : at
   // `هجوم مسلح استهدف دوريتهم`: before a verb it is of what kind the attack is, where it has its gender.
   const lone = like && from === at && scene.doc.words[at].folded.endsWith('ه') === (reading.gender === 'f')
-  found.end = clause?.enc ? t + 1 : scan(scene, from, found, bare)
+  found.end = clause?.enc || (reading.definite && isSaidOf(scene, t + 1)) ? t + 1 : scan(scene, from, found, bare)
   if (found.to && !found.against && attacks(reading)) aimOf(scene, found)
   const [first, second] = bare
   const frames = framesOf(reading)
@@ -49,7 +49,7 @@ export function argumentsOfNoun(scene: Scene, t: number, reading: Reading): Argu
         (reading.suffix === 'ين' && first[0].reading.suffix === 'ين')) &&
       !first[0].person &&
       !first[0].other &&
-      adjectives(scene, first[0])
+      (adjectives(scene, first[0]) || isOnlyLike(scene, t + 1))
     ) &&
     !(
       !first[0].other &&
@@ -68,6 +68,22 @@ export function argumentsOfNoun(scene: Scene, t: number, reading: Reading): Argu
   if (found.agent) found.by = found.agent
   return found
 }
+
+/** `هذه المساعدات امتداد للحملات السابقة`: a noun without article right behind one that has it says what that is. */
+function isSaidOf({ doc, mentionOf, timeOf }: Scene, k: number): boolean {
+  if (k >= doc.n || mentionOf[k] >= 0 || timeOf[k] >= 0) return false
+  const { bits, readings } = doc.words[k]
+  const best = readings[0]
+  return (
+    (bits & (bit.NOUN | bit.MASDAR)) !== 0 &&
+    (bits & (bit.DEFINITE | bit.ADJ | bit.FUNCTION | bit.PREP | bit.ENCLITIC | bit.NUMBER | SOMEBODY)) === 0 &&
+    best?.lexeme.pos === 'noun' &&
+    !best.pro &&
+    best.suffix !== 'ا' &&
+    best.number === 's'
+  )
+}
+const SOMEBODY = bit.PERSON_NOUN | bit.GROUP | bit.OFFICIAL | bit.ORG_HEAD | bit.TITLE
 
 /** `عملية لمنع المتمردين من السيطرة على المدينة`: against whom it is says what it is for, and what stands behind that is of the purpose. */
 function aimOf(scene: Scene, found: Arguments): void {
@@ -101,6 +117,13 @@ const adjectives = (scene: Scene, phrase: Phrase): boolean => {
   }
   return true
 }
+/** `لقاء دولي جمع المؤسسات`: an adjective with a verb right behind it is of the act. */
+const isOnlyLike = (scene: Scene, k: number): boolean =>
+  k + 1 < scene.doc.n &&
+  !(scene.doc.words[k].bits & (bit.DEMONYM | bit.DEFINITE)) &&
+  scene.doc.words[k].readings.some((r) => r.lexeme.pos === 'adj') &&
+  (scene.doc.words[k + 1].bits & (bit.VERB | bit.DEFINITE)) === bit.VERB
+
 const SIDE = /^(?:شرق|غرب|شمال|جنوب|وسط)ي?$/
 
 /** `حصار اقتصادي`, `حظر بحري`: force that is laid on places and states, and that no one man suffers. */

@@ -17,6 +17,7 @@ import { byJustice } from './justice.ts'
 import { butHome, goesAbroad, visits } from './place.ts'
 import { willNot } from './settle.ts'
 import { isVerbal, sides, slotsOf } from './sides.ts'
+import { promises } from './speech.ts'
 import { conditionBefore, idle, ofKind } from './standing.ts'
 import { statusOf } from './status.ts'
 import type { VerbAct } from './verb-act.ts'
@@ -95,6 +96,9 @@ function isAfterAll({ scene, t, reading, frame, args, deed, actors, recipients }
   if (frame.trigger === 'رحل' && args.passive && reading.voice !== 'passive' && !args.to && !args.from) return false
   // `أن يرحل`: with nobody whom it sends away, the verb is that of going.
   if (frame.mode === 'deport' && reading.tense === 'imperfect' && nobody && !args.obj) return false
+  // `حضر الاجتماع`: who else was at a meeting told of before.
+  if (frame.trigger === 'حضر' && frame.type === 'CONSULT' && args.obj && isTold(scene, args.obj[0].head)) return false
+  if (frame.trigger === 'وعد' && !promises(scene, t)) return false
   if (frame.type === 'THREATEN' && !frame.future && !threatens(scene, reading, args)) return false
   if (frame.mode === 'visit' && actors.length > 0 && !visits(actors)) return false
   if (frame.trigger === 'توجه' && frame.mode === 'visit' && addresses(scene, args, recipients)) return false
@@ -103,6 +107,11 @@ function isAfterAll({ scene, t, reading, frame, args, deed, actors, recipients }
     return false
   return abroad || enoughOfVerb(frame, actors, recipients, deed)
 }
+
+const isTold = (scene: Scene, k: number): boolean =>
+  scene.mentionOf[k] < 0 &&
+  (scene.doc.words[k].bits & bit.DEFINITE) !== 0 &&
+  ((scene.doc.words[k + 1]?.bits ?? 0) & (bit.ADJ | bit.DEFINITE)) !== (bit.ADJ | bit.DEFINITE)
 
 /** `توجه بالشكر إلى`, `توجه إلى الشعب`: whoever turns to somebody with something, or to no place, goes nowhere. */
 const addresses = (scene: Scene, { by, to, obj }: Arguments, recipients: readonly PartyFinding[]): boolean =>
@@ -129,6 +138,9 @@ function told({ c, scene, t, reading, frame, args, needed, actors, recipients }:
     return null
   // `ألغى زيارة`: the noun is part of the act.
   if (needed >= 0) c.used.add(needed)
+  // `نفذ التنظيم حكم الإعدام`: and so is the verdict.
+  if (needed > t + 1 && frame.trigger === 'نفذ' && VERDICT.test(scene.doc.words[needed - 1].folded))
+    c.used.add(needed - 1)
   // `أدين الضابط بالتعذيب`: who was found guilty of something was so by a court.
   const guilty =
     frame.trigger === 'أدان' &&
@@ -141,5 +153,6 @@ function told({ c, scene, t, reading, frame, args, needed, actors, recipients }:
   return event(c, t, reading, guilty ? { ...frame, ...GUILTY } : frame, actors, recipients, status)
 }
 
+const VERDICT = /^(?:حكم|احكام|عقوبه)$/
 const IN_WORDS = { type: 'ACCUSE', mode: 'disapprove', contexts: [], attack: false }
 const GUILTY = { type: 'SANCTION', mode: 'convict', contexts: ['legal'] }

@@ -30,12 +30,16 @@ export const unique = (parties: PartyFinding[]): PartyFinding[] =>
     (p, i) => parties.findIndex((q) => (p.entity ? q.entity === p.entity : !q.entity && q.label === p.label)) === i,
   )
 
+const THRONE = /^[وبل]?مقام$/
 const SIDES = new Shape(/^[وبلف]?(?:جنوب|شمال|شرق|غرب|جنوبي|شمالي|شرقي|غربي|وسط)$/)
 const NO_ONE = new Shape(/^(?:[وبل]?احداها|[وف]?احدا?)$/)
 
 function partiesIn(scene: Scene, phrase: Phrase): PartyFinding[] {
   const both = reciprocal(scene, phrase)
   if (both) return both
+  // `مقام خادم الحرمين الشريفين الملك سلمان`: he himself.
+  const throne = THRONE.test(scene.doc.words[phrase.head].folded) ? phraseAt(scene, phrase.head + 1) : null
+  if (throne?.person) return partiesIn(scene, throne)
   const sent = represented(scene, phrase)
   if (sent.length) return sent
   // `طائرة من دون طيار`: nobody.

@@ -32,6 +32,8 @@ export const OTHER = -2
 export function overMark(s: Scan, k: number): number {
   const { scene, end, bares } = s
   const { words } = scene.doc
+  // `إف-16`: the number of a kind.
+  if (/^[-–]$/.test(words[k].surface) && words[k + 1]?.kind === 'number' && k > s.from) return k + 2
   // `الرئيس سالم العامري "أبو ناصر" الحكومة`: what he is called besides.
   if (bares.length === 1 && bares[0][0].person?.last === k - 1 && /^["«“(]$/.test(words[k].surface)) {
     for (let m = k + 2; m < end && m < k + 5; m++) if (/^["»”)]$/.test(words[m].surface)) return m + 1

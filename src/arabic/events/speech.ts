@@ -72,6 +72,8 @@ export function speechEvent(c: Coding, s: StatementFinding): EventFinding | null
     const event = spoken(c, s, s.cue, { type: 'ACCUSE', mode: alleged.mode }, [s.speaker], alleged.recipients)
     return { ...event, rule: 'code/speech-alleged' }
   }
+  // `تعد السفارة جهة تنفيذية`: what something is held to be promises nothing.
+  if (s.cue.lemma === 'وعد' && !promises(scene, s.first)) return null
   // `إذا انتقدت الحكومة`: what may be said.
   if (conditionBefore(scene, s.first)) return null
   // `داعيا الله`: a prayer.
@@ -157,6 +159,19 @@ export function speechEvent(c: Coding, s: StatementFinding): EventFinding | null
   const { type } = kind
   return spoken(c, s, s.cue, { type, mode: mode ?? usualMode(s.act, s.cue.lemma, kind.mode) }, actors, recipients)
 }
+
+/** With what somebody promises behind the verb at `t`, or whom. */
+export function promises(scene: Scene, t: number): boolean {
+  const { words } = scene.doc
+  if (verb(scene, t)?.enc) return true
+  for (let k = t + 1, end = Math.min(sentenceEnd(scene, t), t + PROMISED); k < end; k++) {
+    if (/^[وف]?(?:ب|ان)/.test(words[k].folded) && !/^ب[نم]/.test(words[k].folded)) return true
+    if (words[k].kind === 'punct' && /^[:«"]$/.test(words[k].surface)) return true
+  }
+  return false
+}
+/** Words within which it stands. */
+const PROMISED = 14
 
 /** The event that a statement is, its cue the trigger. */
 function spoken(
@@ -267,7 +282,7 @@ function aimedAt(c: Coding, s: StatementFinding): PartyFinding[] {
       const parties = partiesOf(scene, phrases).filter((p) => !same(p, s.speaker))
       if (parties.length) return parties
       const owner =
-        phrases?.length && role !== 'of'
+        phrases?.length && role !== 'of' && !(asks && isInquiry(scene, phrases[phrases.length - 1]))
           ? ownerOf(c, phrases[phrases.length - 1]).filter((p) => !same(p, s.speaker))
           : []
       if (owner.length) return owner
@@ -312,6 +327,12 @@ function aimedAt(c: Coding, s: StatementFinding): PartyFinding[] {
 /** What somebody says or does. */
 const WORDS =
   /^(?:تصريح|تصريحات|كلام|خطاب|سياسه|سياسات|موقف|مواقف|تدخل|تدخلات|ممارسات|انتهاكات|سلوك|تصرف|تصرفات|اعتداء|اعتداءات|هجمات|قرار|قرارات|اتهامات|محاوله|محاولات|جرايم|جريمه|عدوان|استيطان|استفزازات|تهديدات|مزاعم|ادعاءات|اجراءات|خطوه|خطوات|صمت|تقاعس|فشل|دعم|رد)$/
+
+/** `طالب بالتحقيق في الجرائم التي ارتكبتها القوات`: whose deeds are to be looked into is not asked. */
+const isInquiry = (scene: Scene, { head }: Phrase): boolean =>
+  /^[وبل]?(?:ال|لل)?(?:تحقيق|محاسبه|محاكمه|معاقبه|ادانه|ملاحقه|جرايم|جراءم|انتهاكات)$/.test(
+    scene.doc.words[head].folded,
+  )
 
 /** `دعا إلى بناء مجتمعات`, `داعيا إلى حملة دولية`: an act of no name is what is asked for. */
 const isDeedAsked = (scene: Scene, { head, definite, person, other }: Phrase): boolean =>

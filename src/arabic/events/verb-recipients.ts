@@ -2,6 +2,7 @@ import type { PartyFinding } from '../../engine/finding.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import { sentenceEnd } from '../syntax/scene.ts'
 import { antecedentOf } from './antecedent.ts'
+import { isAct } from './choose.ts'
 import { coordinated } from './coordinated.ts'
 import { blamedFor } from './doers.ts'
 import { type Finder, firstFound, NOBODY } from './first-found.ts'
@@ -119,8 +120,15 @@ const FINDERS: readonly Finder<VerbAct>[] = [
   harmed,
   ({ scene, frame, needed }) => (needed >= 0 && frame.type === 'REQUEST' ? whoMust(scene, needed) : NOBODY),
   ({ scene, frame, args, blames }) => (blames ? NOBODY : within(scene, frame, args)),
+  // `رفضوا انقلابهم على السلطة`: theirs, and not whom it befell.
+  ({ c, frame, args, actors }) =>
+    frame.type === 'REJECT' && args.obj?.[0].reading?.enc ? ofTheirs(c, frame, args, actors) : NOBODY,
   ({ c, frame, args, slots }) => againstWhom(c, frame, args, slots),
-  ({ frame, slots }) => (frame.mutual ? NOBODY : (slots.against ?? NOBODY)),
+  // `رفضوا خوض مواجهات ضد المقاومة`: against whom that is which they refused.
+  ({ scene, frame, args, slots }) =>
+    frame.mutual || (frame.type === 'REJECT' && args.obj && isAct(scene, args.obj[0].head))
+      ? NOBODY
+      : (slots.against ?? NOBODY),
   ({ scene, t, frame, args }) => (frame.mode === 'convict' && !args.passive ? sentenced(scene, t) : NOBODY),
   sentencedMan,
   threatened,

@@ -93,7 +93,7 @@ const forceOfThing: Step = ({ scene, t, reading, frame, args, slots }) =>
   !(
     !args.subj &&
     !slots.subj?.length &&
-    FORCE.has(frame.type) &&
+    (FORCE.has(frame.type) || (frame.type === 'AID' && frame.object)) &&
     (ofThing(scene, t, reading) || ofDeed(scene, t, reading))
   )
 

@@ -6,6 +6,7 @@ import { phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceEnd, sentenceStart, tokenOf } from '../syntax/scene.ts'
 import { antecedentOf } from './antecedent.ts'
 import { type Arguments, argumentsOfVerb } from './arguments.ts'
+import { isAct } from './choose.ts'
 import type { Coding } from './coding.ts'
 import { coordinated } from './coordinated.ts'
 import type { Frame, Role } from './frames.ts'
@@ -217,8 +218,9 @@ export function againstWhom(c: Coding, frame: Frame, args: Arguments, slots: Slo
   if (frame.mode === 'seize' && slots.from?.length) return slots.from
   // `استدعت البحرين سفيرها لدى إيران`: from where.
   if (frame.type === 'SANCTION' && obj?.reading?.enc && obj.other?.kind === 'state') return [named(c.scene, obj.other)]
-  // `السيطرة على الشريط الحدودي مع تركيا`: beside whom the land lies.
-  for (const role of ['against', 'on', 'with'] as const)
+  // `رفضوا خوض مواجهات ضد المقاومة`: against whom that is which they refused; `السيطرة على الشريط الحدودي مع تركيا`: beside whom the land lies.
+  const deed = frame.type === 'REJECT' && obj && isAct(c.scene, obj.head)
+  for (const role of deed ? (['with'] as const) : (['against', 'on', 'with'] as const))
     if (slots[role]?.length && !(role === 'with' && frame.mode === 'seize')) return slots[role]
   const v = relativeVerb(c.scene, args.obj[args.obj.length - 1].last + 1)
   if (v < 0) return []

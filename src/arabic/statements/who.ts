@@ -29,10 +29,9 @@ export function partyOf(scene: Scene, phrase: Phrase): PartyFinding {
   // `محامية الأسرة، فلانة`: behind a comma the name is her own.
   if (
     person &&
-    person.first > phrase.head &&
+    person.first > phrase.head + 1 &&
     isRelative(scene, phrase) &&
-    !isComma(scene.doc.words[person.first - 1]) &&
-    isOfHim(scene, phrase, person)
+    !isComma(scene.doc.words[person.first - 1])
   )
     return plainly(scene, phrase)
   // `مكتب الرئيس فلان`, a body by its name.
@@ -106,24 +105,6 @@ const isRelative = (scene: Scene, phrase: Phrase): boolean =>
     LAWYER.test(scene.doc.words[phrase.head].folded) &&
     MANY_OR_BODY.test(scene.doc.words[phrase.head + 1]?.folded ?? '')
   )
-/**
- * `ابنة فلان`, `والد الطفل فلان`: the name is of whose relative speaks; `ابنته فلانة` is called so herself, and so is `شقيق الضحية فلان` where
- * nobody was named so before.
- */
-function isOfHim({ doc: { words } }: Scene, { head, reading }: Phrase, person: ArabicMention): boolean {
-  if (person.first === head + 1)
-    return (
-      reading !== null &&
-      !reading.enc &&
-      !isDefinite(words[head]) &&
-      !/^[وف]?(?:ابن|محامي|محاميه)$/.test(words[head].folded)
-    )
-  const known = (person.entity as ArabicEntity | undefined)?.mentions.some((m) => m.span[0] < person.span[0])
-  return (
-    known !== false || !HIS_OWN.test(words[head].folded) || !isDefinite(words[head + 1]) || person.first !== head + 2
-  )
-}
-const HIS_OWN = /^[وف]?(?:شقيق|شقيقه|زوج|زوجه|ارمله|قريب|صديق|صديقه|جار|جاره|عم|خال|خطيبه)$/
 const LAWYER = /^[وف]?محامي(?:ه)?$/
 /** Those who are represented and have no name of one man. */
 const MANY_OR_BODY =
@@ -195,13 +176,7 @@ function describedBy(scene: Scene, phrase: Phrase): ArabicEntity | null {
     // `ملك بلجيكا` is not `الملك محمد السادس`: an office that names no state is of the holder's own.
     const ofNation = (o: Office) => !nation || (nationOf(o) || homeOf(o) || nation) === nation
     const before = phrase.first
-    // `النائب` alone sits in parliament; `نائب وزير الخارجية` is somebody's deputy.
-    const deputy = (o: Office) =>
-      head === 'نايب' &&
-      phrase.last === phrase.head &&
-      o.last > o.first &&
-      (doc.words[o.first + 1].bits & bit.OFFICIAL) !== 0
-    const fits = (o: Office) => o.head === head && ofNation(o) && agrees(scene, o, phrase) && !deputy(o)
+    const fits = (o: Office) => o.head === head && ofNation(o) && agrees(scene, o, phrase)
     // `وزير الخارجية` again, with no nation: rather who was called so without one than his guest, `وزير الخارجية الإيطالي`.
     const home = !nation && phrase.last > phrase.head
     const holder =
@@ -346,7 +321,6 @@ function agrees(scene: Scene, office: Office, phrase: Phrase): boolean {
     if (
       word.kind === 'word' &&
       !title.has(bare(word.folded)) &&
-      !AREA.test(word.folded) &&
       !word.names.demonym &&
       !(word.bits & bit.FUNCTION) &&
       named?.kind !== 'state'
@@ -360,14 +334,12 @@ function agrees(scene: Scene, office: Office, phrase: Phrase): boolean {
 const bare = (folded: string): string => folded.replace(/^(?:ال(?=.{2})|لل)/, '')
 
 /** The office has every word of the phrase behind its head, and it no other but names of states. */
-const AREA = /^(?:منطقه|محافظه|مدينه|ولايه|اقليم|اماره|جمهوريه|مملكه)$/
 function saysAsMuch(scene: Scene, office: Office, phrase: Phrase): boolean {
   const said = new Set<string>()
   for (let k = phrase.head + 1; k <= phrase.last; k++) said.add(scene.doc.words[k].folded)
   for (let k = office.first + 1; k <= office.last; k++) {
     const { folded, names, bits } = scene.doc.words[k]
-    if (!said.delete(folded) && !names.demonym && !(bits & (bit.TITLE | bit.FUNCTION)) && !AREA.test(folded))
-      return false
+    if (!said.delete(folded) && !names.demonym && !(bits & (bit.TITLE | bit.FUNCTION))) return false
   }
   return said.size === 0
 }
