@@ -21,6 +21,7 @@ export const attributeParticipleRules: Rule[] = [
     id: 'attribute/participle-preposition',
     says: 'An adverbial participle of saying with its words after its preposition: pointing to, warning of, calling for.',
     yes: [
+      'افتتح المدير سامي نادر المعرض، [[مشيرا]] لأهمية القراءة. => say; content=أهمية القراءة',
       'وجاء ذلك بعد القرار الذي رفضته المجموعة الاقتصادية، [[ملوحة]] بفرض عقوبات. => threaten; speaker=المجموعة الاقتصادية; content=فرض عقوبات',
       'رفعت 140 عائلة دعوى قضائية ضد الشركة، [[متهمة]] إياها بالإهمال. => accuse unnamed; speaker=140 عائلة; content=الإهمال',
       'أكدت السفارة دعمها للحوار، [[ملوحة]] بفرض عقوبات على المعرقلين. => threaten; speaker=السفارة; content=فرض عقوبات على المعرقلين',

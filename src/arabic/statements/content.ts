@@ -61,12 +61,11 @@ export const WHICH = new Shape(/^(?:وهو|وهي)$/)
 const EXCEPT = new Shape(/^(?:الا|غير|بيد)$/)
 
 /** `في حين رفضت`, `في وقت تستعد`. */
-const meanwhile = (scene: Scene, k: number): boolean =>
-  scene.doc.words[k].folded === 'في' &&
-  /^(?:حين|وقت)$/.test(scene.doc.words[k + 1]?.folded ?? '') &&
-  // `في حين يكون`: of what is to be, the rest.
-  !/^[يت]كون$/.test(scene.doc.words[k + 2]?.folded ?? '') &&
-  verbAt(scene, k + 2) !== null
+const meanwhile = (scene: Scene, k: number): boolean => {
+  const next = scene.doc.words[k].folded === 'في' ? scene.doc.words[k + 1]?.folded : ''
+  const verb = next === 'حين' || next === 'وقت' ? verbAt(scene, k + 2) : null
+  return verb !== null && (next === 'وقت' || verb.tense === 'perfect')
+}
 
 const AFTER = /^(?:بعد|بعدما|عقب|اثر|احتجاجا|تنديدا|اعتراضا)$/
 const BUT = /^و?لكن(?:ه|ها|هم)?$/
@@ -217,8 +216,21 @@ export function quoted(scene: Scene, index: number, end: number): Content | null
     const rest = plain(scene, second, doc.start[second], end)
     if (rest) return { spans: [[doc.start[first], rest.spans[0][1]]], first, last: rest.last, form: 'mixed' }
   }
-  const stop = trimmed(scene, first, last)
+  const stop = trimmed(scene, first, lastJoined(scene, index, end))
   return { spans: [[doc.start[first], doc.end[stop]]], first, last: stop, form: 'direct' }
+}
+
+/** `«لن نقبل»، و«لن نسكت»`: the last token inside the marks of the last of quotations joined by `و`. */
+function lastJoined({ doc }: Scene, index: number, end: number): number {
+  let quote = doc.quotes[index]
+  while (quote.close >= 0) {
+    const and = isComma(doc.words[quote.close + 1]) ? quote.close + 2 : quote.close + 1
+    if (and + 2 >= end || doc.words[and].folded !== 'و') break
+    const next = doc.quotes[doc.quoteOf[and + 2]]
+    if (next?.open !== and + 1 || next.close < 0 || next.close >= end) break
+    quote = next
+  }
+  return quote.last
 }
 
 const WHOLE_CLAUSE = /^(?:ان(?:ه|ها|هم|نا|ني)|هذا|هذه|هو|هي|نحن|لا|لم|لن)$/

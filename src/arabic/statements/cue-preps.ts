@@ -1,6 +1,7 @@
 import { fold } from '../fold.ts'
 import type { Lexeme } from '../morphology/reading.ts'
 
+const POINTING_AT = new Set(['أشار', 'لفت', 'ألمح', 'تطرق'])
 const ASKING_OF = new Set(['طلب', 'التمس', 'رجا'])
 
 /** First words of the prepositions a verb takes; particles are markers of every cue. */
@@ -13,5 +14,7 @@ function findPreps(verb: Lexeme): readonly string[] {
   // The first is the one that brings in what is said; the others mostly name whom it is said to, or how. `طلب من فلان
   // أن`: of whom it is asked.
   const own = ASKING_OF.has(verb.lemma) ? all.filter((p) => p === 'ب') : all.slice(0, 1)
+  // `مشيرا لأهمية العمل`: with a verbal noun, as `wordsBegin` asks.
+  if (POINTING_AT.has(verb.lemma)) return ['ل', ...own]
   return verb.act === 'appeal' && all.includes('ل') ? [...own, 'ل'] : own
 }

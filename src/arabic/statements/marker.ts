@@ -62,6 +62,8 @@ export function markerAt(scene: Scene, k: number, end: number, preps: readonly s
   if (k >= end) return null
   const word = doc.words[k]
   if (word.kind === 'punct') {
+    // `http://`: an address.
+    if (word.surface === ':' && doc.words[k + 1]?.surface.startsWith('/')) return null
     if (word.surface === ':') return k + 1 < end ? opened(scene, k + 1, end, 'colon') : null
     return isOpening(scene, k) ? { kind: 'quote', token: k, from: doc.start[k] } : null
   }

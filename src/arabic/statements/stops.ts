@@ -231,6 +231,9 @@ function hisSaying(scene: Scene, k: number): boolean {
   return cue?.kind === 'masdar' && /^(?:ه|ها|هم)$/.test(cue.reading.enc)
 }
 
+const OFFERING = /^و?مقدم(?:ا|ه|ين)$/
+const OFFERED = /^(?:ال)?(?:شكر|تهني[هت]|تهاني|تعازي|عزاء|اعتذار|مواسا[هت]|خالص|احر|جزيل|بالغ|اسمي)(?:ه|ها|هم)?$/
+
 /** `في إشارة واضحة إلى`: whom or what he meant. */
 const hintsAt = ({ doc: { words } }: Scene, k: number): boolean =>
   words[k]?.folded === 'الي' || words[k + 1]?.folded === 'الي'
@@ -255,6 +258,8 @@ export function stopsContent(scene: Scene, k: number): boolean {
     return aside(scene, next) || stopsContent(scene, next)
   }
   if (leavesOut(scene, k) || unconfirmed(scene, k) || repliesThen(scene, k)) return true
+  // `، مقدما شكره للإمارة`: what he does besides.
+  if (OFFERING.test(word.folded) && OFFERED.test(doc.words[k + 1]?.folded ?? '')) return true
   // `في إشارة إلى`, with no comma before it.
   if (word.folded === 'في' && doc.words[k + 1]?.folded === 'اشاره' && hintsAt(scene, k + 2)) return true
   // `، قبل أن يستدرك أن`: he goes on.

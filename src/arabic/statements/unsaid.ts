@@ -20,6 +20,7 @@ const WORDS = new Set<string>(['particle', 'quote', 'colon'])
 export function tellsNothing(scene: Scene, cue: Cue, act: Act, before: Phrase | null, region: Region): boolean {
   if (isAccused(scene, cue, before, region)) return true
   if (cue.kind !== 'verb') return false
+  if (isRegarded(scene, cue, region)) return true
   const { tense, pro } = cue.reading
   return (
     // `تحركت السيارات لتعلن انطلاق الرحلة`: what for; only words of somebody make it a saying.
@@ -31,6 +32,19 @@ export function tellsNothing(scene: Scene, cue: Cue, act: Act, before: Phrase | 
     tellsOfThing(scene, cue, before, region)
   )
 }
+
+/** `يلتزم الحزب الصمت`: he says nothing. */
+export const keepsSilent = ({ doc: { words } }: Scene, { verb }: Cue, { first }: Content): boolean =>
+  verb.lemma === 'التزم' && SILENCE.test(words[first].folded)
+const SILENCE = /^(?:ال)?(?:صمت|هدوء|حياد)$/
+
+/** `الطفلة التي يعتبر إهمالها إهمالا`: the passive, of what is hers; whose verb it is would have her gender. */
+const isRegarded = ({ doc: { words } }: Scene, { token, verb, reading }: Cue, { subject }: Region): boolean =>
+  !subject &&
+  reading.enc === '' &&
+  /^(?:اعتبر|عد)$/.test(verb.lemma) &&
+  words[token - 1]?.folded === 'التي' &&
+  reading.person === '3ms'
 
 /** `ذكرت الشرطة أنه اتهم بالتسبب`: the passive; who accuses is not told. */
 const isAccused = (scene: Scene, { token, verb, reading }: Cue, before: Phrase | null, region: Region): boolean =>

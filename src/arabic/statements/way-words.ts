@@ -1,6 +1,7 @@
 import * as bit from '../bits.ts'
 import { isComma } from '../names/view.ts'
 import { Shape } from '../shape.ts'
+import { animate } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
@@ -25,8 +26,29 @@ export function wordsBegin(way: Way, k: number): number {
   if (marker.kind === 'preposition' && marker.token === k && k > from && governs(scene, k - 1))
     return (phraseAt(scene, k)?.last ?? k) + 1
   if (marker.kind === 'quote' && isName(scene, k, preps)) return 0
+  if (pointsToOther(way, k, marker)) return 0
   region.marker = (marker.kind === 'preposition' && markerBehind(way, k, marker)) || marker
   return DONE
+}
+
+/** `أشار للوزير`: only at what is a verbal noun does one point with `ل`. */
+const pointsToOther = ({ scene, preps }: Way, k: number, { kind }: Marker): boolean =>
+  preps[0] === 'ل' &&
+  preps[1] === 'الي' &&
+  kind !== 'particle' &&
+  scene.doc.words[k].folded.startsWith('ل') &&
+  !(kind === 'preposition' && isMatter(scene, k))
+
+/** Whom one tells, and where. */
+const TOLD =
+  bit.MEDIA | bit.CHANNEL | bit.ORG_HEAD | bit.OFFICIAL | bit.PERSON_NOUN | bit.GROUP | bit.SOURCE | bit.TITLE
+/** A noun in construct of no body and nobody. */
+function isMatter(scene: Scene, k: number): boolean {
+  const { bits, folded } = scene.doc.words[k]
+  if (bits & (bit.DEFINITE | TOLD) || scene.mentionOf[k] >= 0) return false
+  if (bits & bit.MASDAR || /^ل(?:اهمي|ضرور|حاج)/.test(folded)) return true
+  const phrase = phraseAt(scene, k)
+  return phrase !== null && phrase.reading?.lexeme.pos === 'noun' && phrase.definite && !animate(scene, phrase)
 }
 
 /** Where the preposition at `k` may be another's than the verb's: the marker further on, if one stands there. */

@@ -137,7 +137,7 @@ export function contentOf(
       region.object &&
       takesObject(cue.verb) &&
       (!WORDLESS.has(act) || REGARDING.has(cue.verb.lemma)) &&
-      region.marker.token > region.object.last + 1
+      (region.marker.token > region.object.last + 1 || goesOnBehind(scene, region.marker))
     ) {
       return contentFrom(
         scene,
@@ -283,6 +283,18 @@ function calledWhat(scene: Scene, marker: Marker, end: number): Marker {
   return isOpening(scene, next)
     ? { kind: 'quote', token: next, from: doc.start[next] }
     : { ...marker, token: next, from: doc.start[next] }
+}
+
+/** `أكد سعي «الوطنية» لإنتاج`: a name in marks inside what is said. */
+const goesOnBehind = ({ doc }: Scene, { token }: Marker): boolean => {
+  const quote = doc.quotes[doc.quoteOf[token + 1]]
+  return (
+    quote !== undefined &&
+    quote.close > token &&
+    quote.last - quote.first < 3 &&
+    doc.words[quote.close + 1]?.kind === 'word' &&
+    doc.sentenceOf[quote.close + 1] === doc.sentenceOf[quote.close]
+  )
 }
 
 const calledInMarks = ({ doc: { words } }: Scene, { token, kind, reading, verb }: Cue): boolean =>

@@ -157,7 +157,11 @@ export class Cutter {
       end[n] = i
       hashes[n] = seen & MANY ? 0 : hash
       kinds[n] = kind
-      if (unit & STOP && !(code === DOT && i - from === 1 && this.abbreviated(text, n, i, first))) stopped = true
+      if (
+        unit & STOP &&
+        !(code === DOT && i - from === 1 && (this.abbreviated(text, n, i, first) || this.inAddress(text, n, i)))
+      )
+        stopped = true
       n++
     }
     if (n > first) sentences.push({ first, end: n, paragraph })
@@ -230,6 +234,17 @@ export class Cutter {
       this.kind[stop - 1] !== PUNCT &&
       (this.unit(text, after) & CLASS) !== NEWLINE &&
       this.spelling.abbreviates(text.slice(from, to))
+    )
+  }
+
+  /** `www.example.org`: letters of Latin on both sides, and no space. */
+  private inAddress(text: string, stop: number, after: number): boolean {
+    return (
+      stop > 0 &&
+      this.kind[stop - 1] === FOREIGN &&
+      this.end[stop - 1] === this.start[stop] &&
+      after < text.length &&
+      (this.unit(text, after) & CLASS) === LATIN
     )
   }
 
