@@ -17,16 +17,32 @@ const KINDS: [Casualty['kind'], Shape][] = [
   ['displaced', new Shape(/^(?:و|ب|ل)?(?:ال)?(?:نزوح|نزح|تشريد|تهجير|شرد)$/)],
 ]
 
+const COUNTED = /^[وب]?(?:قتلي|قتيلا?|قتيلين|جرحي|جريحا?|جريحين|شهداء|شهيدا?|شهيدين|مصابا|مصابين|رهاين|رهينه)$/
+
+/** `قتل جندي وأصيب اثنان`: a number behind the word for another harm is of that. */
+function parted({ doc }: Scene, k: number, m: number): boolean {
+  for (let j = k + 1; j < m; j++) if (KINDS.some(([, words]) => words.is(doc.words[j]))) return true
+  // `مقتل 23 مقاتلا وإصابة العشرات`: one before it is of the harm before.
+  if (m < k && !COUNTED.test(doc.words[k].folded))
+    for (let j = Math.max(0, m - 3); j < m; j++)
+      if (KINDS.some(([, words]) => words.is(doc.words[j])) && !COUNTED.test(doc.words[j].folded)) return true
+  return false
+}
+
 /** Counted victims in a clause: the number nearest to the word that says what befell them. */
 export function casualtiesIn(scene: Scene, first: number, last: number): Casualty[] {
   const found: Casualty[] = []
   for (let k = first; k <= last; k++) {
     const kind = KINDS.find(([, words]) => words.is(scene.doc.words[k]))?.[0]
     if (!kind || found.some((f) => f.kind === kind)) continue
-    for (const m of [k + 1, k + 2, k - 1, k - 2, k + 3, k + 4]) {
+    // `أربعة قتلى وعشرة جرحى`: who is counted stands behind the number.
+    const places = COUNTED.test(scene.doc.words[k].folded)
+      ? [k - 1, k - 2, k + 1, k + 2]
+      : [k + 1, k + 2, k - 1, k - 2, k + 3, k + 4]
+    for (const m of places) {
       if (m < first || m > last || scene.timeOf[m] >= 0) continue
       const number = countAt(scene, m)
-      if (!number) continue
+      if (!number || parted(scene, k, m)) continue
       found.push({ kind, count: number.value, span: [scene.doc.start[m], scene.doc.end[number.last]] })
       break
     }

@@ -177,6 +177,8 @@ export function executes({ doc: { words } }: Scene, t: number): boolean {
 /** A light verb beside its noun of action: the noun is the trigger. */
 export function isLight(scene: Scene, t: number, reading: Reading): boolean {
   if (!isLightVerb(reading)) return false
+  // `حققت الشرطة مع مشتبه بهم في الهجوم`: asking about it.
+  if (reading.lexeme.lemma === 'حقق' && frameAt(scene, t, reading)) return false
   // `نفذت السلطات حكم الإعدام في رجلين`: carrying out a sentence is killing.
   if (reading.lexeme.lemma === 'نفذ' && executes(scene, t)) return false
   // `تعرض مخزن الشركة القديم على طريق المطار ليلا إلى هجوم`: who undergoes may be long.

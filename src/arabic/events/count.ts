@@ -15,7 +15,9 @@ export function countAt(scene: Scene, t: number): { value: number; last: number 
   }
   const { doc } = scene
   const word = doc.words[t]
-  let value = Number.isNaN(word.value) ? values.get(word.folded) : word.value
+  let value = Number.isNaN(word.value)
+    ? (values.get(word.folded) ?? (word.folded.startsWith('و') ? values.get(word.folded.slice(1)) : undefined))
+    : word.value
   if (value === undefined) return null
   let last = t
   const teen = value < 10 && doc.sentenceOf[t + 1] === doc.sentenceOf[t] && TEEN.test(doc.words[t + 1]?.folded ?? '')

@@ -12,6 +12,7 @@ import { BI, LI, WA } from '../word.ts'
 import { antecedentOf } from './antecedent.ts'
 import { argumentsOfVerb } from './arguments.ts'
 import { apposed, beforeAdjunct, bracketed, isObject, titled } from './aside.ts'
+import { frameAt } from './choose.ts'
 import type { Coding } from './coding.ts'
 import { framesOf } from './frames.ts'
 import {
@@ -317,6 +318,8 @@ function ofVerb(c: Coding, k: number, v: Reading, t: number): Governor | null {
   }
   if (ABSORBS.has(lemma))
     return { token: k, reading: v, actors: [], mood: 'called-for', passive: false, undergoes: false, absorbs: true }
+  // `حققت الشرطة مع مشتبه بهم في الهجوم`: who asks about a deed has none of it.
+  if (v.lexeme.lemma === 'حقق' && frameAt(c.scene, k, v)) return null
   // `سيتم` is written like a form of `أتم`.
   // `لم تعلن أوكرانيا مسؤوليتها عن التفجير`: who claims it not is nobody that did it.
   if (ANNOUNCES.has(lemma) && isNegated(c.scene, k) && claimed(c.scene, k, t)) return null

@@ -24,6 +24,7 @@ export function merge(scene: Scene, events: readonly EventFinding[]): EventFindi
     const [best, other] = outweighs(event, kept[same]) ? [event, kept[same]] : [kept[same], event]
     best.recipients = hurt(best, other, scene.doc.sentenceOf[best.first] === scene.doc.sentenceOf[other.first])
     best.actors = best.actors.length ? best.actors : other.actors
+    best.recipients = best.recipients.filter((p) => !best.actors.some((a) => sameParty(a, p)))
     best.mode ??= other.mode
     best.time ??= other.time
     best.place ??= other.place

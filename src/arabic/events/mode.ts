@@ -23,6 +23,7 @@ const WEAPONS: [mode: string, words: Shape][] = [
 /** How far around its trigger the weapon of an attack may be told. */
 const REACH = 10
 
+const SUICIDAL = /^(?:ال)?انتحاري(?:ه|ا|ين|ان|ات)?$/
 const SHELLS = /^(?:قصف|دك|استهداف)$/
 const PLANE = /^(?:ال)?طا[يء]ره$/
 const STRIKES = /^(?:استهدف|ضرب|هاجم|دمر|أغار)$/
@@ -55,6 +56,8 @@ export function modeAround(scene: Scene, t: number, frame: Frame, type: string, 
   // `قصفت طائرات`, `قصف جوي`: shelling is from the air where the air is told right beside it.
   if (mode === 'heavy-weapons' && SHELLS.test(frame.trigger))
     return first(scene, FROM_AIR, Math.max(start, t - 2), Math.min(end, t + 4)) ?? mode
+  // `تفجير انتحاري`.
+  if (mode === 'explosives' && SUICIDAL.test(scene.doc.words[t + 1]?.folded ?? '')) return 'suicide-attack'
   if (mode !== null) return mode
   // `استهدفت طائرات موقعا`, `استهدف انتحاري سوقا`: the way is told by who strikes.
   if (type === 'ASSAULT' && STRIKES.test(frame.trigger)) {

@@ -1,6 +1,7 @@
 import type { PartyFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import type { ArabicMention } from '../names/spot.ts'
+import { isComma } from '../names/view.ts'
 import type { ArabicEntity } from '../resolve/entities.ts'
 import { stateBy, stateOf } from '../resolve/nation.ts'
 import { Shape } from '../shape.ts'
@@ -193,7 +194,9 @@ export function fitted(scene: Scene, phrase: Phrase): Phrase {
   const { doc } = scene
   if (phrase.person || (phrase.other && phrase.other.first === phrase.head)) return phrase
   const out = { ...phrase }
-  if (out.other && out.other.kind !== 'organization' && out.other.kind !== 'group' && out.other.first > out.head) {
+  // `حافلة صغيرة في مديرية`: a thing is of no body that it stands in.
+  const stands = !(doc.words[out.head].bits & HUMAN)
+  if (out.other && (stands || !/^(?:organization|group)$/.test(out.other.kind)) && out.other.first > out.head) {
     const before = doc.words[out.other.first - 1]
     // `وزير الدفاع العراقي في موسكو` is there, `السفير في القاهرة` is posted there.
     const abroad = (doc.words[out.other.first - 2]?.bits ?? 0) & bit.DEMONYM
@@ -207,6 +210,15 @@ export function fitted(scene: Scene, phrase: Phrase): Phrase {
   for (let guard = 0; guard < 3 && out.last + 2 < end; guard++) {
     const link = doc.words[out.last + 1].folded
     if (link !== 'من' && link !== 'في') break
+    if (
+      link === 'في' &&
+      stands &&
+      !(doc.words[out.head].bits & (bit.NUMBER | bit.UNKNOWN)) &&
+      doc.words[out.head].kind === 'word' &&
+      THINGS.test(coreNoun(scene, out)) &&
+      isBelonging(scene, out)
+    )
+      break
     // `طلب الوزير من نظيره`: an official is of a body, not from somebody.
     if (link === 'من' && doc.words[out.head].bits & bit.OFFICIAL && out.reading?.number === 's') break
     if (isOwnOffice(scene, out.head, out.last + 2)) break
@@ -290,7 +302,16 @@ function belonging(scene: Scene, phrase: Phrase): PartyFinding | null {
     return named(scene, phrase.person)
   // `المندوب الدائم لروسيا لدى المنظمة`: a man, where `مندوب روسيا` is Russia.
   if (/^[وبلف]?(?:ال|لل)مندوب$/.test(doc.words[phrase.head].folded)) return null
-  if (phrase.other && phrase.other.first > phrase.head && phrase.other.kind !== 'place')
+  const core = coreNoun(scene, phrase)
+  // `مقاتلات روسية` are aircraft, `مقاتلين` are men.
+  const thing = THINGS.test(core) || JETS.test(core)
+  // `حافلة صغيرة في مديرية`: where it was.
+  if (
+    phrase.other &&
+    phrase.other.first > phrase.head &&
+    phrase.other.kind !== 'place' &&
+    !(thing && doc.words[phrase.other.first - 1].folded === 'في')
+  )
     return named(scene, phrase.other)
   // `مد يد العون`: whose hand it is nobody says.
   if (HELPING.test(doc.words[phrase.head].folded) && HAND.test(doc.words[phrase.head + 1]?.folded ?? '')) return null
@@ -299,9 +320,6 @@ function belonging(scene: Scene, phrase: Phrase): PartyFinding | null {
   const end = sentenceEnd(scene, phrase.last)
   const owner = ownedBy(scene, phrase)
   if (owner) return owner
-  const core = coreNoun(scene, phrase)
-  // `مقاتلات روسية` are aircraft, `مقاتلين` are men.
-  const thing = THINGS.test(core) || JETS.test(core)
   // `طائرات تركية` are Turkey's, `مقاتلين سوريين` are men of Syria.
   for (let k = phrase.head + 1; thing && k <= phrase.last; k++) {
     const nation = nationAt(scene, k)
@@ -327,7 +345,10 @@ function belonging(scene: Scene, phrase: Phrase): PartyFinding | null {
   // `منازل فلسطينيين`, `مقاتلو المعارضة`: the last noun is people; `عنصر إرهابي` is one himself.
   for (let k = phrase.head + 1; k <= phrase.last; k++) {
     const body = mentionAt(scene, k)
-    if (body && body.kind !== 'place' && body.kind !== 'state') return named(scene, body)
+    if (body && body.kind !== 'place' && body.kind !== 'state') {
+      if (thing && doc.words[k - 1].folded === 'في') break
+      return named(scene, body)
+    }
     if (!thing && !(doc.words[k].bits & bit.DEFINITE) && !TROOP.test(doc.words[k].folded)) continue
     if (WITHOUT.test(doc.words[k - 1].folded)) continue
     // `حاجز أمني`, `موقع عسكري`: of what kind a thing is.
@@ -385,6 +406,8 @@ export function relativeVerb(scene: Scene, k: number): number {
   if (k >= doc.n) return -1
   const end = sentenceEnd(scene, k - 1)
   let at = k
+  // `الغارة، التي نفذتها طائرات`: in an aside.
+  if (at + 1 < end && doc.words[at].kind === 'punct' && isComma(doc.words[at]) && WHO.is(doc.words[at + 1])) at++
   if (at < end && WHO.is(doc.words[at])) at++
   while (at < end && BEFORE_VERB.is(doc.words[at])) at++
   const reading = at < end ? verb(scene, at) : null

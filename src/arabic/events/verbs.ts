@@ -49,7 +49,7 @@ function fitting(scene: Scene, t: number, chosen: Reading | null): Reading | nul
   }
   // `تعارضه الحكومة`: what takes no object is not the verb that has one as its pronoun.
   // `الدعم الذي تقدمه السعودية`: who advances takes no object either.
-  if (chosen?.enc && (/^VI/.test(chosen.lexeme.form ?? '') || chosen.lexeme.lemma === 'تقدم'))
+  if (chosen?.enc && (/^VI/.test(chosen.lexeme.form ?? '') || /^(?:تقدم|تردى)$/.test(chosen.lexeme.lemma)))
     for (const reading of word.readings)
       if (
         reading.lexeme.pos === 'verb' &&
@@ -217,6 +217,18 @@ function lookalike(scene: Scene, t: number): Reading | null {
     beforeHomeland(scene, t)
   )
     return null
+  // `اعتقلته الشرطة وعذبته`: joined to what was done to him before.
+  if (word.bits & bit.ENCLITIC && t > 0 && word.readings[0].lexeme.pos === 'adj') {
+    const joined = word.readings.find(
+      (r) =>
+        r.lexeme.pos === 'verb' &&
+        r.tense === 'perfect' &&
+        r.pro === WA &&
+        r.enc !== '' &&
+        VIOLENT.has(fold(r.lexeme.lemma)),
+    )
+    if (joined) return joined
+  }
   // `مظاهرة نظمها طلاب`, `حظرا فرضه`: after the noun of action it goes back to.
   let act = t - 1
   // `مؤتمر صحفي عقده`.

@@ -101,6 +101,9 @@ export function animate(scene: Scene, phrase: Phrase): boolean {
   if (PEOPLE.has(noun)) return true
   // `يخطئ البعض`: nobody but people.
   if (phrase.first === phrase.last && EVERYBODY.is(head)) return true
+  // `اعتقلت العشرات منهم`.
+  if (phrase.first === phrase.last && DOZENS.test(head.folded) && scene.doc.words[phrase.last + 1]?.folded !== 'من')
+    return true
   // `القائم بالأعمال`.
   if (inCharge(scene, phrase, noun)) return true
   // The sound masculine plural is of people, and two of a thing (`صاروخين`) are written like it.
@@ -216,6 +219,7 @@ export const RECIPROCAL = new Shape(
   /^(?:و|ل|ب)?(?:ال|ل)(?:جانبان|جانبين|بلدان|بلدين|طرفان|طرفين|دولتان|دولتين|رييسان|رييسين|وزيران|وزيرين|زعيمان|زعيمين|حكومتان|حكومتين|مسوولان|رجلان|رجلين|جارتان|جارتين|جاران|جارين)$/,
 )
 const ORGANIZING = new Shape(/^[ولبف]?تنظيم$/)
+const DOZENS = /^[وف]?ال(?:عشرات|ميات|مءات|الاف)$/
 const EVERYBODY = new Shape(/^[وف]?(?:البعض|الجميع|الكثيرون|كثيرون)$/)
 const POWERS = new Shape(({ surface }) => /^[ولبف]?(?:ال|لل)?قوى$/.test(surface))
 const TROOPS = new Shape(/^[ولبف]?(?:ال)?(?:قوات|قوه|جيش|شرطه|عسكريين|عسكريون)(?:ه|ها|هم|نا)?$/)

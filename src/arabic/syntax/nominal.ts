@@ -13,6 +13,10 @@ function isNominal({ lexeme: { pos } }: Reading): boolean {
   return pos === 'noun' || pos === 'adj' || pos === 'quant' || pos === 'num' || pos === 'ord'
 }
 
+/** `اغتال مسلحون قاضيا`: behind the verb of an act, over who acts, somebody. */
+const behindAct = ({ doc: { words } }: Scene, k: number): boolean =>
+  [1, 2].some((d) => (words[k - d]?.bits & (bit.VERB | bit.EVENT | bit.SPEECH | bit.NOUN)) === (bit.VERB | bit.EVENT))
+
 /** The reading of a token as a noun or adjective here. */
 export function nominal(scene: Scene, k: number, inside: boolean): Reading | null {
   const word = scene.doc.words[k]
@@ -31,7 +35,7 @@ export function nominal(scene: Scene, k: number, inside: boolean): Reading | nul
     !counted(scene, k) &&
     // `مقرا أمنيا`: a house, which an adjective follows.
     !(word.folded === 'مقرا' && scene.doc.words[k + 1]?.bits & bit.ADJ) &&
-    !(word.bits & bit.OFFICIAL && /^[وفبل]?ان$/.test(scene.doc.words[k - 1]?.folded ?? ''))
+    !(word.bits & bit.OFFICIAL && (/^[وفبل]?ان$/.test(scene.doc.words[k - 1]?.folded ?? '') || behindAct(scene, k)))
   )
     return null
   // `في لقاء مع`: after a preposition, a word that could be one is a noun.

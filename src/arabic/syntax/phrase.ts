@@ -237,6 +237,17 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       k += 2
       continue
     }
+    // `المشتبه به`, `المحكوم عليهم`: who he is goes on with the pronoun.
+    if (
+      phrase.head >= 0 &&
+      k - 1 === phrase.last &&
+      HELD_TO.test(doc.words[k - 1].folded) &&
+      OF_HIM.test(word.folded)
+    ) {
+      take(k)
+      open = false
+      continue
+    }
     const link = linked(scene, phrase, k, end)
     if (link > 0) {
       k = link
@@ -326,7 +337,7 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
     const two = reading?.enc === 'ي' && (word.bits & bit.OFFICIAL) !== 0 && ofState(scene, k + 1)
     const definite = !two && (isDefinite(word) || (reading?.definite ?? false) || (reading?.enc ?? '') !== '')
     const adjective =
-      adjectival(word, reading) ||
+      (adjectival(word, reading) && !(k - 1 === phrase.head && ofHouse(doc.words, k, reading))) ||
       (closedNoun && ofUnknownPeople(word)) ||
       (reading?.lexeme.pos === 'adj' && word.readings[0].lexeme.pos === 'adv')
     // `هنأ الرئيس الفرنسي الأمير فلانا`: no president is a prince.
@@ -498,6 +509,16 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
   }
   return phrase
 }
+
+/** `عمال مصنع الحديد`: a house that a definite noun goes on with, though it is written like an adjective. */
+const ofHouse = (words: readonly ArabicWord[], k: number, reading: Reading | null): boolean =>
+  reading?.lexeme.pos === 'noun' &&
+  !reading.definite &&
+  (words[k].bits & (bit.PLACE_HEAD | bit.ORG_HEAD)) === (bit.PLACE_HEAD | bit.ORG_HEAD) &&
+  ((words[k + 1]?.bits ?? 0) & (bit.DEFINITE | bit.NOUN | bit.ADJ)) === (bit.DEFINITE | bit.NOUN)
+
+const HELD_TO = /^[وفبل]?(?:ال|لل)?(?:مشتبه|محكوم|مدعي|مجني|مقبوض|معتدي|مغرر|مبلغ)$/
+const OF_HIM = /^(?:ب|علي|في|عن)(?:ه|ها|هم|هما|هن)$/
 
 /** The name of a state without a preposition. */
 function ofState(scene: Scene, k: number): boolean {
