@@ -86,7 +86,7 @@ export function listedFits(
   // `كرواتياً`: somebody of that nation, with an ending that no name of a state takes.
   // `بالخير واليمن والبركات`: good fortune.
   if (entry.kind === 'state' && hit.core.pro === WA && FORTUNE.test(at(doc, hit.first - 1)?.folded ?? '')) return false
-  if (entry.kind === 'state') return !/\u064b/.test(word.surface) && !isAdjectiveUse(doc, hit)
+  if (entry.kind === 'state') return !/\u064b/.test(word.surface) && !isAdjectiveUse(doc, hit, previous)
   if (entry.kind === 'person') {
     if (!common) return true
     // `ومشرف الإعلام`: an office and what it is of.
@@ -244,8 +244,11 @@ export function isCommonFirst(doc: ArabicDoc, t: number): boolean {
 }
 
 /** `دعم مالي`, `بند مالي`: an indefinite adjective written like a state follows an indefinite noun. */
-function isAdjectiveUse(doc: ArabicDoc, hit: Hit): boolean {
+function isAdjectiveUse(doc: ArabicDoc, hit: Hit, named: ArabicMention | undefined): boolean {
   const word = doc.words[hit.first]
+  // `اتهم محمد عبد السلام السعودية`: the adjective of somebody so named would be a man's.
+  if (word.folded.endsWith('ه') && named?.kind === 'person' && named.last === hit.first - 1 && named.last > named.first)
+    return false
   // `الطائرة السعودية`: the definite adjective of nationality written like the state follows a definite noun.
   const previous = at(doc, hit.first - 1)
   if (word.bits & bit.DEMONYM && isDefinite(word) && previous && sameSentence(doc, hit.first - 1, hit.first)) {

@@ -122,7 +122,13 @@ export function placeRunAt(doc: ArabicDoc, t: number, lexis: Lexis): PlaceRun | 
       const hit = listedAt(doc, m, lexis).find(
         (h) =>
           h.core.at === 0 &&
-          h.listed.some((e) => e.kind !== 'organization' && !(e.ambiguous && LOOSE.has(core.text) && isCommon(next))),
+          h.listed.some(
+            (e) =>
+              e.kind !== 'organization' &&
+              // `عين الملك سلمان سفيرا`: he is appointing.
+              !(e.kind === 'person' && core.text === 'عين') &&
+              !(e.ambiguous && LOOSE.has(core.text) && isCommon(next)),
+          ),
       )
       if (hit && !named) {
         named = true
@@ -152,7 +158,8 @@ export function placeRunAt(doc: ArabicDoc, t: number, lexis: Lexis): PlaceRun | 
         continue
       }
       // `بسجن الصحفي فلان`: he is put in prison.
-      if (next.bits & bit.TITLE && m === k && core.text !== 'سجن') continue
+      if (next.bits & bit.TITLE && m === k && core.text !== 'سجن' && !(core.text === 'عين' && isDefinite(next)))
+        continue
       break
     }
     if (last > t) return { last, core }

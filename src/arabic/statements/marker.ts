@@ -53,6 +53,10 @@ const EXCEPTING = new Set([
 const ADVERBIAL =
   /^ب(?:هدف|غيه|غرض|سبب|موجب|دلا|حضور|مناسبه|شكل|صوره|واسطه|مشاركه|قياده|رئاسه|رياسه|رعايه|التعاون|التنسيق|الاضافه|التالي|التزامن|تاريخ|حسب|فضل|داعي|حجه|ذريعه|صفته|صفتها|شان|خصوص|حق|مقتضي|معدل|نسبه|قيمه|مبلغ|عدد|وصفه|وصفها|قوله|قولها|قولهم|القول|شده|حزم|صراحه|حراره|حده|الغ|الاجماع|اشد|اقسي|اقوي|اعنف|اغلظ)$/
 
+/** `أشاد بالتعاون بين البلدين`: a verb that takes nothing but `ب`, and no `مع` behind, with whom something is done. */
+const isPraised = ({ doc }: Scene, k: number, preps: readonly string[]): boolean =>
+  preps.length === 1 && /^بالت(?:عاون|نسيق)$/.test(doc.words[k].folded) && doc.words[k + 1]?.folded !== 'مع'
+
 const PARTICLE = new Shape(new Set(['ان', 'بان']))
 const THAT_NOT = new Shape(({ surface }) => /^ب?أل\u0651?ا\u0651?$/.test(surface))
 
@@ -101,11 +105,15 @@ export function markerAt(scene: Scene, k: number, end: number, preps: readonly s
     const core = word.cores.find((c) => c.at === 1 && c.pro)
     // `بلاغ`, `بسبب`: a word of its own is no preposition and a noun.
     const best = word.readings[0]
-    if (p === 'ب' && ADVERBIAL.test(folded)) continue
+    const praised = p === 'ب' && isPraised(scene, k, preps)
+    if (p === 'ب' && ADVERBIAL.test(folded) && !praised) continue
     // `أوضح بازياد أن`: an unknown word with the particle behind it is a name.
     if (!best && doc.words[k + 1] && PARTICLE.is(doc.words[k + 1])) continue
     // `أشاد بدور الوزير`: a role, though it is a name as well.
-    if (core && (!best || folded === 'بدور' || (best.pro && best.from === core.at && best.lexeme.pos !== 'verb'))) {
+    if (
+      core &&
+      (!best || folded === 'بدور' || praised || (best.pro && best.from === core.at && best.lexeme.pos !== 'verb'))
+    ) {
       return { kind: 'preposition', token: k, from: doc.start[k] + surfaceOffset(word, core.at) }
     }
   }

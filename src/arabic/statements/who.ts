@@ -176,7 +176,13 @@ function describedBy(scene: Scene, phrase: Phrase): ArabicEntity | null {
     // `ملك بلجيكا` is not `الملك محمد السادس`: an office that names no state is of the holder's own.
     const ofNation = (o: Office) => !nation || (nationOf(o) || homeOf(o) || nation) === nation
     const before = phrase.first
-    const fits = (o: Office) => o.head === head && ofNation(o) && agrees(scene, o, phrase)
+    // `النائب` alone sits in parliament; `نائب وزير الخارجية` is somebody's deputy.
+    const deputy = (o: Office) =>
+      head === 'نايب' &&
+      phrase.last === phrase.head &&
+      o.last > o.first &&
+      (doc.words[o.first + 1].bits & bit.OFFICIAL) !== 0
+    const fits = (o: Office) => o.head === head && ofNation(o) && agrees(scene, o, phrase) && !deputy(o)
     // `وزير الخارجية` again, with no nation: rather who was called so without one than his guest, `وزير الخارجية الإيطالي`.
     const home = !nation && phrase.last > phrase.head
     const holder =

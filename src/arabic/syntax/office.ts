@@ -162,11 +162,24 @@ function officesAfter(scene: Scene, person: ArabicMention, before: readonly Offi
   if (first?.person === person && ofAnother(doc.words, first, k, title)) return []
   const phrase = phraseAt(scene, k)
   if (!phrase || phrase.person) return []
+  const apart = beforeAnother(scene, phrase)
+  if (apart >= 0) return officesIn(scene, person, phrase.first, apart)
   const offices = officesIn(scene, person, phrase.first, ofPlace(scene, phrase.last))
   // `سفير بلاده لدى الصين وحاكم الولاية السابق`.
   const second = phrase.last + 1 < end && isSecond(doc.words[phrase.last + 1]) ? phraseAt(scene, phrase.last + 1) : null
   if (second && !second.person) offices.push(...officesIn(scene, person, second.first, second.last))
   return offices
+}
+
+/** `التقى فلان ولي العهد في جدة وزير الخارجية`: the last token before where it was, with whom he met behind it; else -1. */
+function beforeAnother({ doc, mentionOf, mentions }: Scene, { first, last }: Phrase): number {
+  for (let k = first + 1; k + 2 <= last; k++) {
+    if (doc.words[k].folded !== 'في') continue
+    const place = mentions[mentionOf[k + 1]]
+    const next = place && place.kind !== 'person' && place.first === k + 1 ? place.last + 1 : last + 1
+    if (next <= last && doc.words[next].bits & bit.OFFICIAL && !doc.words[next].readings[0]?.pro) return k - 1
+  }
+  return -1
 }
 
 /** `حاكم سابق لولاية وايومنغ`: the last token of the place behind `last` that the office is of, class word and all. */

@@ -72,7 +72,16 @@ const ledBy: Pattern = (scene, mention, k, end) => {
   while (at < end && at < k + 4 && scene.mentionOf[at] < 0 && scene.doc.words[at].bits & bit.TITLE) at++
   const leader = mentionAt(scene, at)
   if (leader?.kind === 'state') return { from: leader, to: mention, type: 'member-of' }
-  return leader?.kind === 'person' ? { from: leader, to: mention, type: 'holds-office' } : null
+  return leader?.kind === 'person' && !isSentOut(scene, mention)
+    ? { from: leader, to: mention, type: 'holds-office' }
+    : null
+}
+
+/** `وفد من حزب الله برئاسة فلان`: he heads a delegation, and not who sent it. */
+const isSentOut = ({ doc }: Scene, { first }: ArabicMention): boolean => {
+  for (let k = first - 1; k >= 0 && k >= first - 3 && doc.sentenceOf[k] === doc.sentenceOf[first]; k--)
+    if (/^[وفبل]?(?:ال)?(?:وفدا?|بعثه|لجنه|فريقا?)$/.test(doc.words[k].folded)) return true
+  return false
 }
 
 /** `التحالف الذي تقوده واشنطن`. */
