@@ -89,8 +89,9 @@ export function isFamilyWord(doc: ArabicDoc, run: NameRun, last: number, k: numb
   if (run.sure === 0 || !isDefinite(word) || isVerbFirst(word) || last !== k - 1) return false
   const pedigree = doc.words[k - 2]?.folded === 'بن'
   // `إبراهيم بن عبدالرحمن العمر أن`: a word of time behind a father's name, where the words said begin at once.
-  if (word.bits & NO_FAMILY && !(pedigree && (word.bits & NO_FAMILY) === bit.TIME && endsPhrase(doc, k + 1)))
-    return false
+  const listed = (word.bits & bit.NAME_MAYBE) !== 0 && !OF_DAY.test(word.folded)
+  const timed = (word.bits & NO_FAMILY) === bit.TIME && (listed || (pedigree && endsPhrase(doc, k + 1)))
+  if (word.bits & NO_FAMILY && !timed) return false
   const given = personalOf(doc.words[last], last === run.first ? doc.words[last].cores.indexOf(run.core) : 0)
   if (!given || given.role === 'family' || owned(doc, run.first)) return false
   // `المنتمي للجماعة`: a participle with its object.
@@ -112,10 +113,14 @@ export function isFamilyWord(doc: ArabicDoc, run: NameRun, last: number, k: numb
   // `خميس مطر المزينة أن`: behind two names nothing but a third stands before the particle.
   if (run.sure > 0 && run.size === 2 && !pedigree && isParticle(doc, k + 1) && !(word.bits & (bit.MASDAR | bit.EVENT)))
     return true
+  if (word.bits & bit.TIME && listed) return true
   if (word.bits & (bit.MASDAR | bit.EVENT | bit.GAZETTEER) || word.readings[0]?.suffix || !endsPhrase(doc, k + 1))
     return false
   return pedigree || (run.size === 1 && !(doc.words[last].bits & bit.TIME) && isPlainAdjective(word))
 }
+
+/** Times of day, which come as well as they name. */
+const OF_DAY = /^ال(?:صباح|مساء|ليل|فجر|ظهر|عصر)$/
 
 /** `مطار الملك خالد`, `سياسة خالد`: an indefinite noun that is nobody's title stands before the name and its titles. */
 function owned(doc: ArabicDoc, first: number): boolean {
@@ -130,6 +135,26 @@ function owned(doc: ArabicDoc, first: number): boolean {
     !isDefinite(doc.words[k]) &&
     !(doc.words[k].bits & (bit.OFFICIAL | bit.PERSON_NOUN | bit.SPEECH))
   )
+}
+
+/** `عبد الباسط بن سالم صيرفي وكيل`: behind a father's name, a calling in `ي` before an office, a mark or the words said. */
+export function isFamilyCalling(doc: ArabicDoc, k: number): boolean {
+  const word = doc.words[k]
+  const [best] = word.readings
+  if (doc.words[k - 2]?.folded !== 'بن' || !word.folded.endsWith('ي') || isDefinite(word) || word.bits & bit.DEMONYM)
+    return false
+  if (!best || !/^(?:noun|adj)$/.test(best.lexeme.pos) || best.pro || best.enc) return false
+  return endsPhrase(doc, k + 1) || (doc.words[k + 1].bits & bit.OFFICIAL) !== 0
+}
+
+/** `نادر العراقي أن`: behind one given name, with what is said or a mark after it, a nation's adjective that families go by. */
+export function isFamilyOfNation(doc: ArabicDoc, run: NameRun, k: number): boolean {
+  const word = doc.words[k]
+  const family = bit.DEMONYM | bit.NAME_MAYBE
+  if (run.size !== 1 || run.listed === 0 || (word.bits & family) !== family) return false
+  if (!isDefinite(word) || !word.folded.endsWith('ي') || isDefinite(doc.words[run.first]) || owned(doc, run.first))
+    return false
+  return isParticle(doc, k + 1) || /^[:،,]$/.test(doc.words[k + 1]?.surface ?? '')
 }
 
 const isParticle = (doc: ArabicDoc, k: number): boolean =>

@@ -139,7 +139,9 @@ function isAdjectiveBehind(doc: ArabicDoc, hit: Hit): boolean {
 }
 
 const isOfSomething = (doc: ArabicDoc, k: number): boolean =>
-  sameSentence(doc, k - 1, k) && isDefinite(doc.words[k]) && doc.words[k].readings[0]?.lexeme.pos === 'noun'
+  sameSentence(doc, k - 1, k) &&
+  (isDefinite(doc.words[k]) || (doc.words[k].bits & bit.ORG_HEAD) !== 0) &&
+  doc.words[k].readings[0]?.lexeme.pos === 'noun'
 
 const FORTUNE = /^[وب]?(?:ال)?(?:خير|صحه|سعاده|امن|عز|عافيه)$/
 

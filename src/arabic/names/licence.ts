@@ -45,6 +45,18 @@ const isPlaceFirst = ({ readings }: ArabicWord): boolean => {
   return !readings.some((r) => r.number === 'p' && r.lexeme.classes.includes('place'))
 }
 
+/** A verb of saying; where a clause opens with it (`أوضح`, `ذكر`) even if another reading is likelier elsewhere. */
+export function saysFirst(doc: ArabicDoc, k: number): boolean {
+  const { readings, bits } = doc.words[k]
+  if (!(bits & bit.SPEECH)) return false
+  if (readings[0]?.lexeme.pos === 'verb') return readings[0].enc === ''
+  if (!/^(?:adj|noun)$/.test(readings[0]?.lexeme.pos ?? '') || readings[0].lexeme.lemma === 'رد') return false
+  if (k > 0 && sameSentence(doc, k - 1, k) && doc.words[k - 1].kind !== 'punct') return false
+  return readings.some(
+    (r) => r.lexeme.pos === 'verb' && r.lexeme.act !== undefined && r.enc === '' && r.tense === 'perfect',
+  )
+}
+
 /** Looks back from `t`, inside its sentence, for a title, an office, a class word of places or of media; `body` is where what is named right before begins. */
 export function licence(doc: ArabicDoc, t: number, body = t): Licence {
   let k = t - 1
@@ -84,7 +96,7 @@ export function licence(doc: ArabicDoc, t: number, body = t): Licence {
   if (!apposed && CALLED.is(near)) return { person: true, title: !/^اسم/.test(near.folded), place, at, said, media }
   if (!apposed && near.bits & bit.TITLE && !(near.bits & bit.VERB) && !qualifies(doc, k))
     return { person: true, title: true, place, at, said, media }
-  if (!apposed && near.bits & bit.SPEECH && near.readings[0]?.lexeme.pos === 'verb' && !near.readings[0].enc)
+  if (!apposed && near.bits & bit.SPEECH && saysFirst(doc, k))
     return { person: true, title: false, place, at, said, media }
   // `المهاجم البرازيلي إيلتون ألميدا`: somebody of some nation, and his name.
   if (!apposed && near.bits & bit.DEMONYM && isDefinite(near) && sameSentence(doc, k - 1, k)) {

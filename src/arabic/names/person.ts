@@ -1,9 +1,11 @@
 import * as bit from '../bits.ts'
-import type { ArabicWord, Core } from '../word.ts'
+import { type ArabicWord, type Core, FA } from '../word.ts'
 import {
   isBetweenNames,
   isFamilyBehindFather,
+  isFamilyCalling,
   isFamilyNisba,
+  isFamilyOfNation,
   isFamilyWord,
   isMiddleName,
   isSyllable,
@@ -45,6 +47,8 @@ export function nameRunAt(doc: ArabicDoc, t: number, licensed: boolean, title = 
   const starts: { core: Core; how: 'sure' | 'maybe' | 'unknown' | 'particle' }[] = []
   for (const personal of word.names.personal) {
     const core = word.cores[personal.core]
+    // `الطبيب فلوريان`: inside a phrase no `ف` joins a name.
+    if (core.pro & FA && word.bits & bit.UNKNOWN && isInside(doc, t)) continue
     // `السلطان قابوس`, `صاحب السمو الأمير تركي`: a title, even where it is some family's name too.
     if (
       personal.ambiguous &&
@@ -115,6 +119,12 @@ const isNamed = (doc: ArabicDoc, t: number): boolean =>
   doc.sentenceOf[t] === doc.sentenceOf[t - 1] &&
   (doc.words[t].bits & (bit.NAME | bit.NAME_MAYBE | bit.DEMONYM)) !== 0
 
+/** A noun, a title or a name stands right before. */
+const isInside = (doc: ArabicDoc, t: number): boolean =>
+  t > 0 &&
+  doc.sentenceOf[t - 1] === doc.sentenceOf[t] &&
+  (doc.words[t - 1].bits & (bit.TITLE | bit.NAME | bit.UNKNOWN | bit.PERSON_NOUN | bit.DEMONYM)) !== 0
+
 const heads = (doc: ArabicDoc, t: number): boolean =>
   t === 0 || doc.sentenceOf[t - 1] !== doc.sentenceOf[t] || doc.words[t - 1].kind === 'punct'
 
@@ -168,17 +178,22 @@ function grow(doc: ArabicDoc, run: NameRun, evidence: boolean): void {
       (isBetweenNames(doc, k) || (run.sure > 0 && (isMiddleName(doc, k) || isSyllable(doc, k))))
     )
       how = 'maybe'
-    const listed = how === 'sure' || how === 'maybe' || afterParticle
+    let listed = how === 'sure' || how === 'maybe' || afterParticle
     if (how === 'no') {
       // After `أبو`, `عبد`, `بن`, `آل` any one word with no preposition on it is the name: `أبو بكر البغدادي`, `عبد ربه`.
       if (afterParticle && word.kind === 'word' && !(word.bits & STOPS) && !isClosed(word) && !isJoined(word))
         how = 'maybe'
+      else if (evidence && isFamilyOfNation(doc, run, k)) {
+        how = 'maybe'
+        listed = true
+      }
       // `عدنان الجبوري`: an unlisted nisba after a name is its family name; adjectives of nationality are not.
       else if (
         run.size > 0 &&
         (isFamilyNisba(word) ||
           (run.size === 1 && /^(?:ابو|ابا|ابي)$/.test(run.core.text) && isDefinite(word) && word.bits & bit.DEMONYM) ||
           isFamilyWord(doc, run, last, k) ||
+          isFamilyCalling(doc, k) ||
           (evidence && last === k - 1 && isMine(word)) ||
           (evidence &&
             last === k - 1 &&

@@ -2,10 +2,12 @@ import * as bit from '../bits.ts'
 import type { Lexis } from '../lexis.ts'
 import { type TaggedSpan, tagNames } from '../tagger/tag.ts'
 import { type ArabicWord, type Core, LI, WA } from '../word.ts'
+import { afterTitleLetter } from './initial.ts'
+import { saysFirst } from './licence.ts'
 import { BLESSING, isJoined } from './part.ts'
 import { KUNYA } from './person.ts'
 import type { ArabicMention } from './spot.ts'
-import { type ArabicDoc, isClosed, isDefinite, isVerbFirst, spanFrom } from './view.ts'
+import { type ArabicDoc, isClosed, isComma, isDefinite, isVerbFirst, spanFrom } from './view.ts'
 
 /** How probable the model must hold a name that takes the place of what the rules found. */
 const MENDED = 0.5
@@ -51,7 +53,11 @@ export function weighPeople(doc: ArabicDoc, mentions: ArabicMention[], lexis: Le
     const seen = sentence < asked.length && asked[sentence].first <= m.first && m.last < asked[sentence].end
     if (seen && isGrown(m)) {
       const span = at < spans.length && spans[at].first <= m.last ? spans[at] : null
-      const mended = span ? mend(doc, m, span, free, until) : isBare(doc, m) && !isTitled(doc, m) ? null : m
+      const mended = span
+        ? mend(doc, m, span, free, until)
+        : isBare(doc, m) && !isTitled(doc, m) && !isFramed(doc, m)
+          ? null
+          : m
       if (mended) out.push(mended)
     } else out.push(m)
     free = Math.max(free, (out[out.length - 1]?.last ?? -1) + 1, m.last + 1)
@@ -112,6 +118,33 @@ function isTitled(doc: ArabicDoc, m: ArabicMention): boolean {
   )
 }
 
+/**
+ * `أوضح رأفت الصباغ المتحدث`, `ذكر البائع طاهر الخطيب أن`, `عضو هيئة الدفاع مبروك كرشيد: `, `رئيس الاتحاد، أفنين ألتينر، `: words of the tables of
+ * names, or that nothing knows, between what a man is called and his office, a mark or the words said: he, whatever else they mean.
+ */
+function isFramed(doc: ArabicDoc, { first, last, rule }: ArabicMention): boolean {
+  if (first === last || first === 0 || rule !== 'spot/person-licensed' || isDefinite(doc.words[first])) return false
+  if (doc.sentenceOf[first - 1] !== doc.sentenceOf[first]) return false
+  for (let t = first; t <= last; t++) if (!(doc.words[t].bits & NAMELIKE)) return false
+  const before = doc.words[first - 1]
+  const [best] = before.readings
+  const titled =
+    afterTitleLetter(doc, first) ||
+    ((before.bits & (bit.TITLE | bit.PERSON_NOUN)) !== 0 && isDefinite(before) && best?.number === 's')
+  // `الدكتور عبيد العبدلي`: right behind a style of nobody else nothing need follow.
+  if (titled && before.bits & bit.TITLE && !(before.bits & (bit.OFFICIAL | bit.ADJ))) return true
+  const after = last + 1 < doc.n && doc.sentenceOf[last + 1] === doc.sentenceOf[last] ? doc.words[last + 1] : null
+  if (isComma(before)) return isComma(after)
+  const said = before.readings.some((r) => r.lexeme.pos === 'verb' && r.lexeme.act !== undefined && r.enc === '')
+  if ((!titled && !said && !isDefinite(before)) || after === null) return false
+  return (
+    /^ب?ان(?:ه|ها)?$/.test(after.folded) ||
+    /^[:،,(«"]$/.test(after.surface) ||
+    ((titled || said) && (after.bits & bit.OFFICIAL) !== 0)
+  )
+}
+const NAMELIKE = bit.NAME | bit.NAME_MAYBE | bit.NAME_PARTICLE | bit.UNKNOWN
+
 /** No word of it is a name and nothing else, or it is one word alone. */
 function isBare(doc: ArabicDoc, m: ArabicMention): boolean {
   if (m.first === m.last) return true
@@ -142,6 +175,8 @@ function mend(doc: ArabicDoc, m: ArabicMention, span: TaggedSpan, from: number, 
   const last = lastOf(doc, span)
   // `سيدي محمد ولد أحمدو`: the model takes the style for a title.
   if (span.first === m.first + 1 && last === m.last && doc.words[m.first].bits & bit.NAME_PARTICLE) return m
+  // `وطالب دبكل الجميع`: a verb of saying that opens its sentence is no given name.
+  if (span.first === m.first - 1 && saysFirst(doc, span.first)) return m
   if (span.score < MENDED || span.first < from || last >= until || last < m.first) return m
   if (span.first === m.first && last === m.last && span.kind === 'person')
     return isCommon(doc, m) && span.score < COMMON ? null : m

@@ -13,6 +13,7 @@ import { genderOf, verbAt } from '../syntax/verb.ts'
 import { BI, FA, LI, WA } from '../word.ts'
 import { isNetwork } from './chain.ts'
 import { genderOfPhrase } from './gender.ts'
+import { withNameAhead } from './subject-behind.ts'
 
 /** How far before its verb the clause of a speaker may begin. */
 const REACH = 30
@@ -207,7 +208,12 @@ function openingTopic(scene: Scene, t: number, verb: Reading, addressing: boolea
     }
   }
   while (open < t && (doc.words[open].kind === 'punct' || scene.timeOf[open] >= 0)) open++
-  const phrase = open < (topic ? t : t - 1) ? phraseAt(scene, open) : null
+  const opening = open < (topic ? t : t - 1) ? phraseAt(scene, open) : null
+  const whole = opening && !opening.person ? withNameAhead(scene, opening) : opening
+  const phrase = whole && whole.last < (topic ? t : t - 1) ? whole : opening
+  // `مصادر مطلعة، أبلغت الصحيفة بأن`: a source that opens the sentence before a comma.
+  const sourced =
+    phrase !== null && isComma(doc.words[t - 1]) && open === start && (doc.words[phrase.head].bits & bit.SOURCE) !== 0
   const brought = open > 0 && /^[وف]?(?:كان|كانت|ان|بان|لكن)$/.test(doc.words[open - 1].folded)
   const kana =
     phrase !== null &&
@@ -216,7 +222,7 @@ function openingTopic(scene: Scene, t: number, verb: Reading, addressing: boolea
         (doc.words[phrase.head].bits & (bit.OFFICIAL | bit.SOURCE | bit.PERSON_NOUN | bit.GROUP | bit.ORG_HEAD)) !== 0))
   if (
     !phrase ||
-    !(phrase.definite || kana) ||
+    !(phrase.definite || kana || (sourced && phrase.last === t - 2)) ||
     OPENING.is(doc.words[open]) ||
     phrase.first !== open ||
     phrase.last >= (topic ? t : t - 1)
@@ -227,7 +233,7 @@ function openingTopic(scene: Scene, t: number, verb: Reading, addressing: boolea
   if ((things ? speaks : !(speaks && somebody)) || !agree(scene, verb, phrase)) return null
   // `وكانت واشنطن قد اتهمت موسكو`: between the two verbs stands their subject, whoever follows.
   const had = doc.words[t - 1]?.folded === 'قد' && open > 0 && /^[وف]?كانت?$/.test(doc.words[open - 1].folded)
-  if (!addressing && !had && subjectBehind(scene, t, verb)) return null
+  if (!addressing && !had && !sourced && subjectBehind(scene, t, verb)) return null
   const to = topic && !(verb.pro & FA) ? t - 1 : t
   // `هوارد شميت، مستشار الرئيس السابق وخلفه، يقول`: whatever he is stands between commas.
   if ((set && open === start) || between(scene, phrase.last + 1, Math.min(to, aside))) return phrase

@@ -5,6 +5,7 @@ import { sayersName } from '../syntax/far-holder.ts'
 import { headOf } from '../syntax/office.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
+import type { ArabicWord } from '../word.ts'
 
 /** Words back in which somebody was named with the noun that now stands for him. */
 const NEAR = 250
@@ -48,10 +49,17 @@ function saidOf({ doc: { words } }: Scene, { head, last, person }: Phrase, from:
   const end = person ? person.first : last + 1
   for (let k = from; k <= to; k++) {
     let found = false
+    // `الباحث المصري` may have been called so without his nation.
+    if (words[k].names.demonym && !(words[head].bits & bit.OFFICIAL) && !hasNation(words, head + 1, end)) continue
     for (let m = head + 1; m < end && !found; m++) found = bare(words[m].folded) === bare(words[k].folded)
     if (!found) return false
   }
   return true
+}
+
+function hasNation(words: readonly ArabicWord[], from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (words[k].names.demonym) return true
+  return false
 }
 
 const bare = (folded: string): string => folded.replace(/^(?:ال(?=.{2})|لل)/, '')

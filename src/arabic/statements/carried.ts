@@ -110,7 +110,12 @@ function actorIn(scene: Scene, from: number, to: number, start: number, cue: Cue
     const verb = (found && cue.kind === 'verb' && cue.reading.person === '3fs' && maybeHers(scene, k, found)) || found
     if (!verb || (verb.voice === 'passive' && verb.lexeme.lemma !== 'سأل') || !verb.person.startsWith('3')) continue
     // `القرار الذي رفضته المجموعة، ملوحة`: the pronoun is the decision, and whoever rejects it stands behind.
-    if (k > 0 && RELATIVE.test(scene.doc.words[k - 1].folded) && !(cue.kind === 'participle' && verb.enc)) continue
+    if (
+      k > 0 &&
+      RELATIVE.test(scene.doc.words[k - 1].folded) &&
+      !(cue.kind === 'participle' && (verb.enc || !marked(scene, k, to)))
+    )
+      continue
     seen = true
     verbless = false
     // A verb for many has its subject in it, or before it.
@@ -118,7 +123,9 @@ function actorIn(scene: Scene, from: number, to: number, start: number, cue: Cue
     const told = POINTING_BACK.test(scene.doc.words[k + 1]?.folded ?? '')
     const behind = /s$/.test(verb.person) && !told ? regionAfter(scene, k + 1, to, verb, true, []).subject : null
     const relative = RELATIVE.test(scene.doc.words[k - 1]?.folded ?? '')
-    const before = relative ? null : subjectBefore(scene, k, verb)
+    // `الوزيرة التي اعتلت المنصة وخطبت قائلة`: with no mark between, whom the clause is told of.
+    const ofClause = relative && cue.kind === 'participle' && verb.enc === '' && !marked(scene, k, to)
+    const before = relative && !ofClause ? null : subjectBefore(scene, k, verb)
     const topic =
       before || relative || (behind && animate(scene, behind) && !late) ? null : topicOf(scene, k, verb, true)
     // `القائد، العقيد فلان، رفض الإنذار`: who stands set off before his verb acts, and what stands behind is done to.
@@ -127,6 +134,11 @@ function actorIn(scene: Scene, from: number, to: number, start: number, cue: Cue
       actor = phrase
   }
   return actor
+}
+
+const marked = ({ doc: { words } }: Scene, from: number, to: number): boolean => {
+  for (let k = from; k < to; k++) if (words[k].kind === 'punct') return true
+  return false
 }
 
 /** `لكن أنصار البيئة طعنوا في القرار`: a clause opens with whoever its verb is of. */
@@ -169,6 +181,7 @@ function agrees(scene: Scene, cue: Cue, verb: Reading, phrase: Phrase): boolean 
 const isSeveralMen = ({ doc: { words } }: Scene, { head, first, person, reading }: Phrase): boolean =>
   !person &&
   (words[head].bits & (bit.PERSON_NOUN | bit.ORG_HEAD)) === bit.PERSON_NOUN &&
+  !/^[وف]?احد/.test(words[first].folded) &&
   (first === head ? reading?.number === 'p' : words[first].kind === 'number' || (words[first].bits & bit.NUMBER) !== 0)
 
 /** `تبادلت أوكرانيا وانفصاليون`: more of them stand behind. */

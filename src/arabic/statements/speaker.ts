@@ -64,6 +64,8 @@ export function speakerIs(scene: Scene, cue: Cue, phrase: Phrase, said: readonly
     if (issuer)
       return { party: { ...issuer.speaker, span: null }, document: partyOf(scene, phrase), gender: issuer.gender }
   }
+  if (isUnnamedAgain(scene, cue, phrase, said))
+    return { party: plainParty(scene, phrase), document: null, gender: genderOfPhrase(scene, phrase), many: false }
   // `أبرز المصدر ذاته أن`: the paper that has been quoted so far.
   if (THE_SOURCE.test(head.folded) && phrase.last === phrase.head && isSelf(scene, phrase.head + 1)) {
     const quoting = said.slice(-RECENT).findLast((s) => s.links.some((l) => l.role === 'document'))
@@ -127,6 +129,16 @@ function sameAgain(scene: Scene, cue: Cue, phrase: Phrase, said: readonly Said[]
   return anybody && fold(label.split(' ')[0]).replace(/ه$/, '') === word.folded.replace(/^ال/, '').replace(/ه$/, '')
     ? { party: plainParty(scene, phrase), document: null, gender, many: false }
     : null
+}
+
+/** `أكد الوزير الكندي … وجدد الوزير`: whoever spoke unnamed just before by the same office, and nobody named with it further back. */
+function isUnnamedAgain(scene: Scene, cue: Cue, phrase: Phrase, said: readonly Said[]): boolean {
+  const { bits, folded } = scene.doc.words[phrase.head]
+  if (phrase.first !== phrase.last || phrase.person || !(bits & bit.OFFICIAL) || !(bits & bit.DEFINITE)) return false
+  const last = said.at(-1)
+  if (!last || last.speaker.entity || !isNear(scene, cue, said)) return false
+  const words = last.speaker.label.split(' ')
+  return words.length > 1 && fold(words[0]).replace(/^ال/, '') === folded.replace(/^[وف]?ال/, '')
 }
 
 /** The last words said stand in this sentence or in one of the two before. */

@@ -1,7 +1,10 @@
 import * as bit from '../bits.ts'
 import { titleLetters } from '../names/initial.ts'
+import type { ArabicMention } from '../names/spot.ts'
+import { isDefinite } from '../names/view.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
-import type { Scene } from '../syntax/scene.ts'
+import { CALLED } from '../syntax/phrase-words.ts'
+import { mentionAt, type Scene } from '../syntax/scene.ts'
 import type { Adjunct } from './adjunct.ts'
 import { apposition, nameBetween } from './apposition.ts'
 import { blessed, blessingEnd } from './blessing.ts'
@@ -96,6 +99,12 @@ export function hisName({ scene, from, end, cue, wantsSubject, preps, region }: 
       region.subject = { ...subject, person: own.person, last: own.last }
       return own.last + 2
     }
+    // `أحد المواطنين لـ«الأفق» وهو التاجر فلان`, `شاب من الحي ويدعى فلان`: who he is.
+    const told = whoHeIs(scene, subject, k, end)
+    if (told) {
+      region.subject = { ...subject, person: told }
+      return told.last + 1
+    }
     const apposed = apposition(scene, k, end, preps)
     if (apposed > 0) return apposed
   }
@@ -104,6 +113,27 @@ export function hisName({ scene, from, end, cue, wantsSubject, preps, region }: 
   region.subject = nameless
   return nameless.last + 1
 }
+
+/** The name that a clause on somebody unnamed gives him. */
+function whoHeIs(scene: Scene, { person, other, head }: Phrase, k: number, end: number): ArabicMention | null {
+  const { words } = scene.doc
+  if (person || other?.first === head || k + 1 >= end) return null
+  const called = CALLED.is(words[k])
+  if (!called && !/^(?:وهو|وهي)$/.test(words[k].folded)) return null
+  let m = k + 1
+  while (
+    !called &&
+    m < Math.min(end, k + TITLES) &&
+    scene.mentionOf[m] < 0 &&
+    words[m].bits & CALLING &&
+    isDefinite(words[m])
+  )
+    m++
+  const named = m > k + 1 || called ? mentionAt(scene, m) : null
+  return named?.kind === 'person' && named.pro === 0 ? named : null
+}
+const CALLING = bit.TITLE | bit.PERSON_NOUN
+const TITLES = 5
 
 /** `منظمة الأفق غير الحكومية`, `أعلن مهرجان دبي السينمائي أن`: an adjective behind a name is no object. */
 export function itsAdjective({ scene, end, region }: Way, k: number): number {

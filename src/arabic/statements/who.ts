@@ -29,9 +29,10 @@ export function partyOf(scene: Scene, phrase: Phrase): PartyFinding {
   // `محامية الأسرة، فلانة`: behind a comma the name is her own.
   if (
     person &&
-    person.first > phrase.head + 1 &&
+    person.first > phrase.head &&
     isRelative(scene, phrase) &&
-    !isComma(scene.doc.words[person.first - 1])
+    !isComma(scene.doc.words[person.first - 1]) &&
+    isOfHim(scene, phrase, person)
   )
     return plainly(scene, phrase)
   // `مكتب الرئيس فلان`, a body by its name.
@@ -105,6 +106,24 @@ const isRelative = (scene: Scene, phrase: Phrase): boolean =>
     LAWYER.test(scene.doc.words[phrase.head].folded) &&
     MANY_OR_BODY.test(scene.doc.words[phrase.head + 1]?.folded ?? '')
   )
+/**
+ * `ابنة فلان`, `والد الطفل فلان`: the name is of whose relative speaks; `ابنته فلانة` is called so herself, and so is `شقيق الضحية فلان` where
+ * nobody was named so before.
+ */
+function isOfHim({ doc: { words } }: Scene, { head, reading }: Phrase, person: ArabicMention): boolean {
+  if (person.first === head + 1)
+    return (
+      reading !== null &&
+      !reading.enc &&
+      !isDefinite(words[head]) &&
+      !/^[وف]?(?:ابن|محامي|محاميه)$/.test(words[head].folded)
+    )
+  const known = (person.entity as ArabicEntity | undefined)?.mentions.some((m) => m.span[0] < person.span[0])
+  return (
+    known !== false || !HIS_OWN.test(words[head].folded) || !isDefinite(words[head + 1]) || person.first !== head + 2
+  )
+}
+const HIS_OWN = /^[وف]?(?:شقيق|شقيقه|زوج|زوجه|ارمله|قريب|صديق|صديقه|جار|جاره|عم|خال|خطيبه)$/
 const LAWYER = /^[وف]?محامي(?:ه)?$/
 /** Those who are represented and have no name of one man. */
 const MANY_OR_BODY =
@@ -327,6 +346,7 @@ function agrees(scene: Scene, office: Office, phrase: Phrase): boolean {
     if (
       word.kind === 'word' &&
       !title.has(bare(word.folded)) &&
+      !AREA.test(word.folded) &&
       !word.names.demonym &&
       !(word.bits & bit.FUNCTION) &&
       named?.kind !== 'state'
@@ -340,12 +360,14 @@ function agrees(scene: Scene, office: Office, phrase: Phrase): boolean {
 const bare = (folded: string): string => folded.replace(/^(?:ال(?=.{2})|لل)/, '')
 
 /** The office has every word of the phrase behind its head, and it no other but names of states. */
+const AREA = /^(?:منطقه|محافظه|مدينه|ولايه|اقليم|اماره|جمهوريه|مملكه)$/
 function saysAsMuch(scene: Scene, office: Office, phrase: Phrase): boolean {
   const said = new Set<string>()
   for (let k = phrase.head + 1; k <= phrase.last; k++) said.add(scene.doc.words[k].folded)
   for (let k = office.first + 1; k <= office.last; k++) {
     const { folded, names, bits } = scene.doc.words[k]
-    if (!said.delete(folded) && !names.demonym && !(bits & (bit.TITLE | bit.FUNCTION))) return false
+    if (!said.delete(folded) && !names.demonym && !(bits & (bit.TITLE | bit.FUNCTION)) && !AREA.test(folded))
+      return false
   }
   return said.size === 0
 }

@@ -16,7 +16,7 @@ const BODY = bit.ORG_HEAD | bit.GROUP
 export function ofWhichBody(scene: Scene, phrase: Phrase, to: number): Phrase {
   const { words } = scene.doc
   const k = phrase.last + 1
-  if (k >= to || !isNobodyNamed(scene, phrase) || isDefinite(words[phrase.last])) return phrase
+  if (k >= to || !isNobodyNamed(scene, phrase) || phrase.definite || isDefinite(words[phrase.last])) return phrase
   // `مسؤول كبير في مجال الطاقة`, `أستاذ في العلوم السياسية`: his field.
   if (words[k].folded === 'في' && words[phrase.head].bits & SOMEBODY && FIELD.test(words[k + 1]?.folded ?? '')) {
     const field = phraseAt(scene, k + 1)

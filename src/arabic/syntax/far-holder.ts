@@ -24,6 +24,7 @@ const BESIDES = /^(?:و?ال)(?:متحدثه?|ناطقه?|مشرفه?|عضو)$/
 const OFFICES = /^ال(?:متحدثه?|ناطقه?|مشرفه?|عضو|امينه?|مديره?|مسووله?)$/
 const OVER = /^(?:ال)?(?:مشرفه?|قايمه?|مسووله?|اشراف)$/
 const FOR = /^(?:ال)?(?:نايبه?|ممثله?|عضوه?|مرشحه?)$/
+const ACTING = /^(?:وكاله|بالوكاله|بالانابه|بالنيابه)$/
 const RELATION =
   /^[وفبل]?(?:والد|والده|شقيق|شقيقه|زوج|زوجه|ابن|ابنه|نجل|ارمله|محامي|محاميه|قريب|صديق|جار|خطيبه|ام|اب|اخ|اخت|عم|خال|جد|جده|مساعد|سكرتير|مدير مكتب)$/
 
@@ -84,7 +85,9 @@ function holderAhead(scene: Scene, phrase: Phrase, end: number, says: boolean): 
       }
       return definite && isHis(mention) ? mention : null
     }
-    if (mention) {
+    // `وبنوك الدم`: no `و` and `ب` and a town.
+    const split = WA | BI
+    if (mention && !(mention.kind === 'place' && (mention.pro & split) === split && word.bits & bit.NOUN)) {
       // Beside a closed phrase, a name without a preposition is somebody else.
       if (mention.pro === 0 ? !open : (mention.pro & ~(LI | BI | WA)) !== 0) return null
       definite = true
@@ -97,6 +100,9 @@ function holderAhead(scene: Scene, phrase: Phrase, end: number, says: boolean): 
       // `الباحث في الجامعة (فلان)`.
       const inBrackets = says && word.surface === '(' && definite ? mentionAt(scene, k + 1) : null
       if (inBrackets) return isHis(inBrackets) ? inBrackets : null
+      // `مدير العلاقات بالمؤسسة «فلان»`.
+      const quoted = says && /^[«“"]$/.test(word.surface) && definite && !open ? mentionAt(scene, k + 1) : null
+      if (quoted && isHis(quoted) && /^[»”"]$/.test(words[quoted.last + 1]?.surface ?? '')) return quoted
       const next = pastMark(scene, k, to, open, says)
       if (next < 0) return null
       marked = words[next - 1].kind === 'punct' && !isComma(words[next - 1]) && words[next - 1].surface !== '/'
@@ -115,6 +121,8 @@ function holderAhead(scene: Scene, phrase: Phrase, end: number, says: boolean): 
       continue
     }
     const [best] = word.readings
+    // `أمينة العاصمة وكالة فلانة`.
+    if (ACTING.test(word.folded)) continue
     if (word.folded === 'في' || word.folded === 'لدي' || word.folded === 'باسم') {
       open = true
       continue
@@ -254,7 +262,8 @@ function pastMark(scene: Scene, k: number, to: number, open: boolean, says: bool
   // The mark that closes a body's name.
   if (/^[»”"]$/.test(surface) && scene.mentionOf[k - 1] >= 0 && k > 1 && isMarkedName(scene, k - 1)) return k + 1
   const close = surface === '(' ? ')' : surface === '«' ? '»' : surface === '“' ? '”' : surface === '"' ? '"' : ''
-  if (!close || (surface !== '(' && !open && !(words[k - 1].bits & PLACES))) return -1
+  const body = scene.mentionOf[k - 1] >= 0 && scene.mentions[scene.mentionOf[k - 1]].kind === 'organization'
+  if (!close || (surface !== '(' && !open && !body && !(words[k - 1].bits & PLACES))) return -1
   for (let m = k + 2; m < Math.min(to, k + MARKED); m++) if (words[m].surface === close) return m + 1
   return -1
 }

@@ -16,7 +16,7 @@ const FOR = /^(?:ال)?(?:نايبه?|ممثله?|عضوه?|مرشحه?)$/
 /** `والمتحدث الرسمي`, `والعضو المنتدب`: a second office of one holder; other offices behind `و` are another's. */
 const BESIDES = /^وال(?:متحدثه?|ناطقه?|مشرفه?|عضو)$/
 const RANK = /^(?:اول|ثان|ثاني|(?:ال)?(?:ركن|طيار|بحري|متقاعد))$/
-const WHEN = /^(?:انذاك|حينها|حينذاك|وقتها|حاليا|سابقا)$/
+const WHEN = /^(?:وكاله|بالوكاله|بالانابه|بالنيابه|انذاك|حينها|حينذاك|وقتها|حاليا|سابقا)$/
 const NAMESAKE = /^باسم(?:ه|ها|هم|هما|نا)$/
 const AMONG = bit.ORG_HEAD | bit.PLACE_HEAD | bit.GROUP
 

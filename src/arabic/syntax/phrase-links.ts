@@ -66,6 +66,10 @@ export function linked(scene: Scene, phrase: Phrase, k: number, end: number): nu
   return -1
 }
 
+/** One man by his office or calling. */
+const isCalling = ({ doc: { words } }: Scene, { head, reading, definite }: Phrase): boolean =>
+  definite && reading?.number === 's' && (words[head].bits & (bit.OFFICIAL | bit.TITLE | bit.PERSON_NOUN)) !== 0
+
 /** `مصدر أمني في محافظة كذا`. */
 const AREA = /^(?:محافظه|مدينه|ولايه|اقليم|شرطه|بلده|منطقه|الاداره|الرياسه|القصر|المفاوضات|الحمله|الايتلاف|التحالف)$/
 const RULER = /^[وبل]?(?:ال|لل)?(?:رييس|رييسه|وزير|وزيره|ملك|امير|مستشار|مستشاره|عاهل|سلطان)$/
@@ -114,6 +118,10 @@ export function apposition(scene: Scene, phrase: Phrase, k: number, end: number)
     for (let m = k + 1; m < end && m < k + 5; m++) {
       const close = doc.words[m].surface
       if (close === ')' && mark === '(') {
+        // `المتحدث باسم الاتحاد (فلان)`.
+        const his = mentionAt(scene, k + 1)
+        if (his?.kind === 'person' && his.last === m - 1 && !phrase.person && isCalling(scene, phrase))
+          phrase.person = his
         phrase.last = m
         return m + 1
       }

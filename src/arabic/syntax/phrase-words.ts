@@ -83,12 +83,14 @@ export const adjectival = (word: ArabicWord, reading: Reading | null): boolean =
 export const otherGender = (noun: Reading | null, adjective: Reading | null): boolean =>
   noun !== null &&
   adjective !== null &&
-  noun.suffix === 'ه' &&
   noun.number === 's' &&
-  noun.gender === 'f' &&
-  adjective.number === 's' &&
-  adjective.gender === 'm' &&
-  adjective.suffix === ''
+  // `الوزير المنظمات`: of one thing or man no adjective is of several women.
+  ((adjective.suffix === 'ات' && adjective.number === 'p' && noun.lexeme.classes.includes('person')) ||
+    (noun.suffix === 'ه' &&
+      noun.gender === 'f' &&
+      adjective.number === 's' &&
+      adjective.gender === 'm' &&
+      adjective.suffix === ''))
 
 /** `طلب من البرلمان الموافقة`: behind a noun of the other gender, a deed and no adjective. */
 export const herDeed = (noun: Reading | null, word: ArabicWord): boolean =>

@@ -28,6 +28,8 @@ export function subjectBefore(scene: Scene, t: number, verb: Reading): Phrase | 
   if (OPENING.is(doc.words[k])) return null
   // `شركة «سامسونج» كانت أعلنت`: the mark that closes her name.
   if (k > start && /^[»”"]$/.test(doc.words[k].surface) && isWithinName(scene, k - 1)) k--
+  // `بلاتر (79 عاما) أعرب`: what stands in brackets behind his name.
+  if (doc.words[k].surface === ')') k = beforeBracket(scene, k, start)
   const before = doc.words[k]
   const relative =
     before.readings[0]?.lexeme.pos === 'rel' && /^(?:و)?(?:الذي|التي|الذين|اللذين|اللذان|اللتان)$/.test(before.folded)
@@ -97,6 +99,13 @@ function ofWhom(scene: Scene, { first }: Phrase, start: number): Phrase | null {
   }
   return null
 }
+
+/** The token before the bracket that closes at `k`, or `k` where none opens near. */
+function beforeBracket({ doc: { words } }: Scene, k: number, start: number): number {
+  for (let m = k - 1; m > start && k - m < BRACKET; m--) if (words[m].surface === '(') return m - 1
+  return k
+}
+const BRACKET = 7
 
 /** `التحالف الذي تقوده واشنطن والذي يشن غارات`: the token before the first of two clauses of one noun, of which the second begins at `k`. */
 function beforeClause({ doc }: Scene, k: number, start: number): number {
