@@ -59,6 +59,8 @@ export function nameRunAt(doc: ArabicDoc, t: number, licensed: boolean, title = 
       continue
     // `تركي الغنيماوي`: a nation's adjective is a given name where a family's follows.
     if (personal.role === 'inner') continue
+    // `أوضح أمين محافظة الطائف`, `دعا إمام جامع`: an office, and what it is of.
+    if (personal.ambiguous && word.bits & bit.OFFICIAL && isPlaced(doc, t + 1)) continue
     if (word.bits & bit.DEMONYM && personal.ambiguous && !(licensed && !isDefinite(word) && isFollowed(doc, t + 1)))
       continue
     // What he is called, or whom he speaks for, follows.
@@ -118,6 +120,11 @@ const isNamed = (doc: ArabicDoc, t: number): boolean =>
   t < doc.n &&
   doc.sentenceOf[t] === doc.sentenceOf[t - 1] &&
   (doc.words[t].bits & (bit.NAME | bit.NAME_MAYBE | bit.DEMONYM)) !== 0
+
+const isPlaced = (doc: ArabicDoc, t: number): boolean =>
+  t < doc.n &&
+  doc.sentenceOf[t] === doc.sentenceOf[t - 1] &&
+  (doc.words[t].bits & (bit.ORG_HEAD | bit.PLACE_HEAD)) !== 0
 
 /** A noun, a title or a name stands right before. */
 const isInside = (doc: ArabicDoc, t: number): boolean =>

@@ -125,6 +125,9 @@ function isTitled(doc: ArabicDoc, m: ArabicMention): boolean {
 function isFramed(doc: ArabicDoc, { first, last, rule }: ArabicMention): boolean {
   if (first === last || first === 0 || rule !== 'spot/person-licensed' || isDefinite(doc.words[first])) return false
   if (doc.sentenceOf[first - 1] !== doc.sentenceOf[first]) return false
+  // `أمين محافظة الطائف`: an office, and what it is of.
+  const place = bit.ORG_HEAD | bit.PLACE_HEAD
+  if (doc.words[first].bits & bit.OFFICIAL && doc.words[first + 1].bits & place) return false
   for (let t = first; t <= last; t++) if (!(doc.words[t].bits & NAMELIKE)) return false
   const before = doc.words[first - 1]
   const [best] = before.readings
@@ -176,7 +179,7 @@ function mend(doc: ArabicDoc, m: ArabicMention, span: TaggedSpan, from: number, 
   // `سيدي محمد ولد أحمدو`: the model takes the style for a title.
   if (span.first === m.first + 1 && last === m.last && doc.words[m.first].bits & bit.NAME_PARTICLE) return m
   // `وطالب دبكل الجميع`: a verb of saying that opens its sentence is no given name.
-  if (span.first === m.first - 1 && saysFirst(doc, span.first)) return m
+  if (span.first === m.first - 1 && /^[وف]/.test(doc.words[span.first].folded) && saysFirst(doc, span.first)) return m
   if (span.score < MENDED || span.first < from || last >= until || last < m.first) return m
   if (span.first === m.first && last === m.last && span.kind === 'person')
     return isCommon(doc, m) && span.score < COMMON ? null : m
