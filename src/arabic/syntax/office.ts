@@ -157,6 +157,8 @@ function officesAfter(scene: Scene, person: ArabicMention, before: readonly Offi
   // `والوزير` after a name is somebody else.
   const title = doc.words[k].readings.find((r) => r.lexeme.classes.includes('official')) ?? doc.words[k].readings[0]
   if (title?.pro) return []
+  // `دعا فلان قادة الإقليم`: several men hold no office of one.
+  if (title?.number === 'p') return []
   // `استقبل وزير الخارجية فلان سفير كندا`.
   const first = titled && k === person.last + 1 ? phraseAt(scene, before[before.length - 1].first) : null
   if (first?.person === person && ofAnother(doc.words, first, k, title)) return []

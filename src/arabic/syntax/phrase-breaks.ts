@@ -127,6 +127,26 @@ export const ofOneOffice = ({ doc: { words, n } }: Scene, k: number, reading: Re
   k + 2 < n &&
   /^(?:ال)?(?:خارجيه|داخليه|دفاع|عدل|ماليه|وزراء|حكومه|حكومتي|اركان|برلمان|دوله)$/.test(words[k + 1].folded)
 
+/** `شن عراقي هجوما`, `نفذ فلسطيني عملية`: an accusative is nobody's, nor is anything of some man of a nation. */
+export function takesNone(
+  { doc: { words } }: Scene,
+  { head, last, definite }: Phrase,
+  k: number,
+  reading: Reading,
+): boolean {
+  const word = words[k]
+  const before = words[k - 1]
+  if (k - 1 !== last || definite || reading.definite || reading.pro) return false
+  if (word.bits & (bit.DEMONYM | bit.NUMBER | bit.OFFICIAL) || word.readings[0]?.lexeme.pos !== 'noun') return false
+  // `عملية` is an adjective too, but of no man.
+  if (word.bits & bit.ADJ && !(word.folded.endsWith('ه') && !before.folded.endsWith('ه'))) return false
+  // `22 شخصا`, `نحو ألف شخص`: what is counted.
+  if (before.kind === 'number' || before.bits & bit.NUMBER) return false
+  if (reading.suffix === 'ا' && reading.number === 's' && /[^ءا]ا$/.test(word.folded)) return true
+  return k - 1 === head && NATION.test(before.folded) && (before.bits & bit.DEMONYM) !== 0
+}
+const NATION = /^[وف]?[^ا].*ي$/
+
 /** `لقي خمسة جنود حتفهم`: what they met with. */
 export const isFate = ({ folded }: ArabicWord): boolean => /^(?:حتف|مصرع|نحب)(?:ه|ها|هم|هما|هن)$/.test(folded)
 

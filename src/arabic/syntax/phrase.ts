@@ -27,6 +27,7 @@ import {
   pastPilot,
   some,
   suicidal,
+  takesNone,
   toldTo,
   turns,
   underRuler,
@@ -386,6 +387,7 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
           (reading?.number !== 's' && /^(?:ين|ي)$/.test(reading?.suffix ?? '')))
       )
         break
+      if (reading && takesNone(scene, phrase, k, reading)) break
       // `متشددون دورية`: no adjective of men ends like one of a woman.
       if (
         closedNoun &&
