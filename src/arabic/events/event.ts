@@ -23,7 +23,7 @@ export function event(
   status: EventFinding['status'],
 ): EventFinding {
   const { scene } = c
-  const frame = barred(massed(freed(given, actors, recipients), actors), actors)
+  const frame = heldBy(barred(massed(freed(given, actors, recipients), actors), actors), actors)
   const settled = settle(scene, t, frame, status)
   const [first, last] = clause(scene, t)
   return {
@@ -96,6 +96,16 @@ function freed(frame: Frame, actors: readonly PartyFinding[], recipients: readon
     ? { ...frame, type: 'AID', mode: null, contexts: ['human_security'] }
     : { ...frame, type: 'RETREAT', mode: 'release', contexts: [] }
 }
+
+/** `احتجز مسلحون`, `احتجزت الحركة`: whoever is no state takes hostages, and arrests nobody. */
+const heldBy = (frame: Frame, actors: readonly PartyFinding[]): Frame =>
+  frame.mode === 'arrest' &&
+  /^(?:احتجز|احتجاز)$/.test(frame.trigger) &&
+  actors.length > 0 &&
+  actors.every(({ entity, label }) => (entity ? entity.kind === 'group' : ARMED.test(fold(label))))
+    ? { ...frame, type: 'ASSAULT', mode: 'abduct', contexts: [] }
+    : frame
+const ARMED = /^(?:ال)?(?:مسلح|متشدد|متمرد|ارهابي|قراصن|خاطف|ميليشي|مليشي|رجال قبايل|مقاتل)/
 
 /** `احتج مئات السكان`: whole crowds protest in the street, and others in words. */
 function massed(frame: Frame, actors: readonly PartyFinding[]): Frame {

@@ -3,7 +3,7 @@ import { type Finder, firstFound, NOBODY } from './first-found.ts'
 import { plannedBy } from './maker.ts'
 import { byCause, byMeans } from './means.ts'
 import type { NounAct } from './noun-act.ts'
-import { addWhoMet } from './noun-partners.ts'
+import { addWhoFought, addWhoMet } from './noun-partners.ts'
 import { playsPart } from './plays-part.ts'
 import { policeBefore } from './police.ts'
 import { foes, ofNation, pick } from './sides.ts'
@@ -17,6 +17,7 @@ export function findActors(a: NounAct): void {
   a.actors = pick(frame, ['agent', ...frame.actor.filter((r) => !(objective && r === 'of'))], slots)
   takeAsker(a)
   addWhoMet(a)
+  addWhoFought(a)
   if (!a.actors.length) a.actors = firstFound(a, FURTHER_OFF)
 }
 

@@ -22,7 +22,11 @@ export function argumentsOfNoun(scene: Scene, t: number, reading: Reading): Argu
   const clause = t + 1 < scene.doc.n ? verb(scene, t + 1) : null
   const at = construct ? pastSharing(scene, t + 1) : kind ? t + 2 : t + 1
   // `هجمات إرهابية مساجد`: the adjective is no woman whose attacks they were.
-  const like = construct && at === t + 1 && attacks(reading) && DEED_LIKE.test(scene.doc.words[at]?.folded ?? '')
+  const like =
+    construct &&
+    at === t + 1 &&
+    (attacks(reading) || MANOEUVRE.test(reading.lexeme.lemma)) &&
+    DEED_LIKE.test(scene.doc.words[at]?.folded ?? '')
   const from = like && at + 1 < scene.doc.n && !verb(scene, at + 1) ? at + 1 : at
   // `هجوم مسلح استهدف دوريتهم`: before a verb it is of what kind the attack is, where it has its gender.
   const lone = like && from === at && scene.doc.words[at].folded.endsWith('ه') === (reading.gender === 'f')
@@ -102,7 +106,9 @@ const AGAINST =
   /^[و]?ل(?:منع|دحر|طرد|اخراج|ملاحقه|مواجهه|محاربه|مكافحه|ردع|استهداف|اعتقال|قتل|تصفيه|اجتثاث|القضاء|لقضاء|تعقب|ضرب|هزيمه)$/
 
 const attacks = (reading: Reading): boolean => framesOf(reading).some((f) => f.attack)
-const DEED_LIKE = /^(?:ارهابي|انتحاري|اجرامي|عسكري|مسلح|جوي|بري|صاروخي|ارهابيا|انتحاريا|مسلحا)(?:ه|ين|ان|ات)?$/
+const MANOEUVRE = /^(?:مناورة|تدريب|تجربة|تعبئة|استنفار|تمرين)$/
+const DEED_LIKE =
+  /^(?:ارهابي|انتحاري|اجرامي|عسكري|مسلح|جوي|بري|بحري|مشترك|نوعي|استباقي|انتقامي|صاروخي|ارهابيا|انتحاريا|مسلحا)(?:ه|ين|ان|ات)?$/
 const KIND_OF_VISIT = /^(?:عمل|دوله|صداقه|مجامله|تعارف|وداع|تفقد)$/
 
 /** The token, or the next where it is a mark of quotation: `تفكيك "80 % من الخلية"`. */
@@ -143,6 +149,8 @@ function pastSharing({ doc, mentionOf }: Scene, k: number): number {
     doc.words[at].readings.some((r) => r.pro === WA && r.lexeme.derived === 'masdar' && r.suffix !== 'ا')
   )
     at++
+  // `بضبط وإحضار المتهم`.
+  if (at === k && doc.words[at]?.folded === 'واحضار' && at + 1 < doc.n) at++
   return at
 }
 

@@ -17,6 +17,20 @@ export function addWhoMet(a: NounAct): void {
 }
 const WHEN = /^[وف]?(?:خلال|اثناء|بعد|عقب|اثر|في|ضمن|ب)$/
 
+/** `تقدمت القوات بعد معارك مع التنظيم`: of two who fought, the other is who acts in the clause, a force or a body. */
+export function addWhoFought(a: NounAct): void {
+  const { c, scene, t, reading, frame, governor, args, actors } = a
+  if (frame.type !== 'ASSAULT' || !frame.mutual || actors.length !== 1 || args.with?.[0].first === undefined) return
+  if (reading.definite || reading.enc || governor?.actors.length || !WHEN.test(scene.doc.words[t - 1]?.folded ?? ''))
+    return
+  if (scene.doc.words[args.with[0].first - 1]?.folded !== 'مع') return
+  const other = actorBefore(c, t)
+  if (other.length === 1 && isArmed(other[0]) && other[0].entity !== actors[0].entity) a.actors = [...other, ...actors]
+}
+const isArmed = ({ entity, label }: PartyFinding): boolean =>
+  entity?.kind === 'group' ||
+  /^ل?(?:ال)?(?:قوات|جيش|مقاومة|ميليشيا|مليشيا|مقاتل|مسلح|عناصر|وحدات|كتائب|شرطة|متمرد|فصائل|حركة|تنظيم)/.test(label)
+
 /** `في مقابلة مع رويترز`: an interview is no meeting. */
 const isMedium = ({ entity, label }: PartyFinding): boolean =>
   (entity as ArabicEntity | null)?.being?.cls === 'media' ||

@@ -9,7 +9,7 @@ import { BEFALLS, BREAKS_OFF, withThose } from './kinds.ts'
 import { ownerOf } from './maker.ts'
 import type { NounAct } from './noun-act.ts'
 import { takeSidesOfTruce } from './noun-partners.ts'
-import { partiesOf } from './party.ts'
+import { isNumber, partiesOf, partyOf } from './party.ts'
 import { hostOf } from './place.ts'
 import { promisedTo } from './promised.ts'
 import { pick, targetOf, within } from './sides.ts'
@@ -106,7 +106,11 @@ const thingsHit: Finder<NounAct> = ({ scene, frame, args, actors, made }) =>
 /** Where people live, which is a place before it is a target. Folded. */
 const WHERE = /^(?:ال)?(?:منطقه|حي|قريه|بلده|مدينه|مخيم|محيط)(?:ا)?(?:\s|$)/
 
-const BESIDE: readonly Finder<NounAct>[] = [inRole, behindNeeded]
+/** `أسفر عن مقتل عشرة`: so many, whoever they are. */
+const soMany: Finder<NounAct> = ({ scene, frame, args }) =>
+  frame.harm && args.of?.every((p) => isNumber(scene, p)) ? args.of.map((p) => partyOf(scene, p)) : NOBODY
+
+const BESIDE: readonly Finder<NounAct>[] = [inRole, behindNeeded, soMany]
 const FURTHER_OFF: readonly Finder<NounAct>[] = [
   whoeverHeeds,
   whoeverUndergoes,

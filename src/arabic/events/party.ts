@@ -71,6 +71,14 @@ function partiesIn(scene: Scene, phrase: Phrase): PartyFinding[] {
     /^(?:organization|group)$/.test(phrase.other.kind)
   )
     return [named(scene, phrase.other)]
+  // `مسجد شمال السويد`: a thing in part of a land is not the land's.
+  if (
+    (phrase.other?.kind === 'state' || phrase.other?.kind === 'place') &&
+    phrase.other.first > phrase.head + 1 &&
+    SIDES.is(scene.doc.words[phrase.other.first - 1]) &&
+    !(scene.doc.words[phrase.head].bits & (bit.PERSON_NOUN | bit.OFFICIAL | bit.GROUP | bit.NUMBER))
+  )
+    return []
   const rulers = rulersOf(scene, phrase)
   if (rulers) return [rulers]
   const owners = isBelonging(scene, phrase) ? ownersAfter(scene, phrase) : []
@@ -413,6 +421,12 @@ export function relativeVerb(scene: Scene, k: number): number {
   const reading = at < end ? verb(scene, at) : null
   // `داهمت المنزل وتم القبض`: the next clause.
   return reading && !(reading.pro & (WA | FA)) ? at : -1
+}
+
+/** Nothing but a number. */
+export const isNumber = ({ doc: { words } }: Scene, { first, last }: Phrase): boolean => {
+  for (let k = first; k <= last; k++) if (words[k].kind !== 'number' && !(words[k].bits & bit.NUMBER)) return false
+  return true
 }
 
 export type { ArabicEntity }

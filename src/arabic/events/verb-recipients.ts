@@ -8,7 +8,7 @@ import { blamedFor } from './doers.ts'
 import { type Finder, firstFound, NOBODY } from './first-found.ts'
 import { partiesInside } from './inside.ts'
 import { ownerOf } from './maker.ts'
-import { partiesOf } from './party.ts'
+import { isNumber, partiesOf, partyOf } from './party.ts'
 import { hostOf } from './place.ts'
 import { promisedTo } from './promised.ts'
 import { sentenced } from './sentence.ts'
@@ -40,6 +40,8 @@ export const recipientsElsewhere = (a: VerbAct): PartyFinding[] =>
 /** `أطلق سراح الرهائن`, `أودى بحياة جنديين`: who stands in construct with the word that the verb needs. */
 const ofNeeded: Finder<VerbAct> = ({ scene, t, frame, needed }) => {
   if (needed < 0 || !frame.recipient.includes('of')) return NOBODY
+  // `أضرم النار في مسجد شمال البلاد`: where it stands.
+  if (/^(?:شمال|جنوب|شرق|غرب|وسط)ي?$/.test(scene.doc.words[needed + 1]?.folded ?? '')) return NOBODY
   const phrase = needed + 1 < sentenceEnd(scene, t) ? phraseAt(scene, needed + 1) : null
   return phrase ? partiesOf(scene, coordinated(scene, phrase)) : NOBODY
 }
@@ -118,6 +120,9 @@ const FINDERS: readonly Finder<VerbAct>[] = [
   ofNeeded,
   setFree,
   harmed,
+  // `قتل سبعة وأصيب عشرة`: so many, whoever they are.
+  ({ scene, frame, args }) =>
+    frame.harm && args.obj?.every((p) => isNumber(scene, p)) ? args.obj.map((p) => partyOf(scene, p)) : NOBODY,
   ({ scene, frame, needed }) => (needed >= 0 && frame.type === 'REQUEST' ? whoMust(scene, needed) : NOBODY),
   ({ scene, frame, args, blames }) => (blames ? NOBODY : within(scene, frame, args)),
   // `رفضوا انقلابهم على السلطة`: theirs, and not whom it befell.

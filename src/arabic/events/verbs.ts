@@ -246,6 +246,24 @@ function lookalike(scene: Scene, t: number): Reading | null {
       ? word.readings.find((r) => r.lexeme.pos === 'verb' && /^3.d/.test(r.person) && !r.pro && framesOf(r).length > 0)
       : undefined
   if (two?.tense === 'perfect') return two
+  // `هاجما مسجدا وقتلا تسعة`: both of them.
+  if (
+    t > 0 &&
+    word.folded.endsWith('ا') &&
+    doc.words[t + 1] &&
+    (doc.words[t + 1].bits & (bit.NUMBER | bit.PERSON_NOUN) || doc.words[t + 1].kind === 'number')
+  ) {
+    const both = word.readings.find(
+      (r) =>
+        r.lexeme.pos === 'verb' &&
+        r.tense === 'perfect' &&
+        r.person === '3md' &&
+        r.pro === WA &&
+        !r.enc &&
+        VIOLENT.has(fold(r.lexeme.lemma)),
+    )
+    if (both) return both
+  }
   // `إن الجانبين وافقا`: a dual or plural form that is a verb before anything else.
   const several =
     word.readings[0]?.lexeme.pos === 'verb' &&
@@ -285,6 +303,7 @@ function lookalike(scene: Scene, t: number): Reading | null {
     const people =
       next.bits & (bit.NUMBER | bit.PERSON_NOUN | bit.GROUP) ||
       next.kind === 'number' ||
+      (next.folded === 'ما' && ABOUT.test(doc.words[t + 2]?.folded ?? '')) ||
       /^(?:نحو|زهاء|قرابه|حوالي|ميات|عشرات|الاف|متظاهرون|محتجون|مسلحون|مجهولون|متمردون|شبان|عدد)$/.test(next.folded) ||
       /^ال.+ون$/.test(next.folded)
     const pro = word.readings[0]?.pro ?? 0
@@ -315,6 +334,8 @@ function twoNamed(scene: Scene, t: number): boolean {
 
 const THAT = new Shape(/^[وف]?(?:ان|بان|لكن|غير|كان|كانت)$/)
 
+/** `ما لا يقل عن عشرين`. */
+const ABOUT = /^(?:لا|يقرب|يقارب|يزيد|يصل)$/
 const ONESELF = new Shape(/^(?:نفسه|نفسها|انفسهم|نفسيهما)$/)
 
 /** A subject between `إن` and the form at `t`. */

@@ -96,14 +96,32 @@ class Countries {
 
   of({ entity, span }: PartyFinding): Country | null {
     const own = entity ? this.ofEntity(entity) : null
-    if (own) return own
     const tokens = span && tokensIn(this.scene, span)
+    if (own) return (own.basis === 'report' && tokens && this.beside(tokens[1], own.iso)) || own
     return (
       tokens &&
       (this.adjective(tokens[0], tokens[1]) ??
         this.namedWithin(tokens[0], tokens[1], entity) ??
         this.alliedBehind(tokens[1], entity))
     )
+  }
+
+  /** `حاجز للجيش في عدن`, in a report on another state: the army of the place right behind it. */
+  private beside(last: number, home: string): Country | null {
+    const { doc, mentions, mentionOf } = this.scene
+    const sentence = doc.sentenceOf[last]
+    const at = doc.words[last + 1]?.folded === 'في' ? last + 2 : last + 1
+    for (let k = at; k < doc.n && k <= at + 1 && doc.sentenceOf[k] === sentence; k++) {
+      if (mentionOf[k] < 0) {
+        if (k === at && doc.words[k].bits & bit.PLACE_HEAD) continue
+        return null
+      }
+      const { entity, kind, pro } = mentions[mentionOf[k]]
+      if (!entity || !/^(?:place|state)$/.test(kind) || (at === last + 1 && !(pro & BI))) return null
+      const where = this.ofEntity(entity)
+      return where && where.iso !== home ? { iso: where.iso, basis: 'place' } : null
+    }
+    return null
   }
 
   /** Who is called by no name of his own (`متظاهرون`, `الشرطة`) is of where he acts. */

@@ -13,6 +13,13 @@ function isNominal({ lexeme: { pos } }: Reading): boolean {
   return pos === 'noun' || pos === 'adj' || pos === 'quant' || pos === 'num' || pos === 'ord'
 }
 
+const PEOPLE = bit.PERSON_NOUN | bit.DEFINITE
+const isDoneToThem = ({ doc: { words } }: Scene, k: number): boolean =>
+  (words[k].bits & (bit.VERB | bit.EVENT)) === (bit.VERB | bit.EVENT) &&
+  (words[k - 1].bits & PEOPLE) === bit.PERSON_NOUN &&
+  ((words[k + 1]?.bits ?? 0) & PEOPLE) === bit.PERSON_NOUN &&
+  /ون$/.test(words[k + 1].folded)
+
 /** `اغتال مسلحون قاضيا`: behind the verb of an act, over who acts, somebody. */
 const behindAct = ({ doc: { words } }: Scene, k: number): boolean =>
   [1, 2].some((d) => (words[k - d]?.bits & (bit.VERB | bit.EVENT | bit.SPEECH | bit.NOUN)) === (bit.VERB | bit.EVENT))
@@ -25,6 +32,8 @@ export function nominal(scene: Scene, k: number, inside: boolean): Reading | nul
   if (!reading) return null
   // `لغم زرعه مسلحون`: laid by somebody.
   if (inside && reading.enc && reading.lexeme.lemma === 'زرع') return null
+  // `عمال خطفهم مسلحون`: behind people of no article, what somebody did to them.
+  if (inside && reading.enc && isDoneToThem(scene, k)) return null
   const best = word.readings[0]
   // `مشيرا`, `مؤكدا`: an adverb of saying, no noun.
   // `أن مسؤولا قال`: behind the particle stands a noun.
