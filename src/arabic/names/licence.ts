@@ -87,6 +87,8 @@ export function licence(doc: ArabicDoc, t: number, body = t): Licence {
   const place =
     !apposed &&
     (near.bits & bit.PLACE_HEAD) !== 0 &&
+    // `صرح مصدر مسؤول`: somebody says it, and no tower is called so.
+    !saysFirst(doc, k) &&
     (near.readings[0]?.lexeme.pos !== 'adj' || near.folded.endsWith('حي')) &&
     // `حجر الزاوية` is one stone first, and rooms only then.
     isPlaceFirst(near)

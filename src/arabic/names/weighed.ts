@@ -135,7 +135,8 @@ function isFramed(doc: ArabicDoc, { first, last, rule }: ArabicMention): boolean
     afterTitleLetter(doc, first) ||
     ((before.bits & (bit.TITLE | bit.PERSON_NOUN)) !== 0 && isDefinite(before) && best?.number === 's')
   // `الدكتور عبيد العبدلي`: right behind a style of nobody else nothing need follow.
-  if (titled && before.bits & bit.TITLE && !(before.bits & (bit.OFFICIAL | bit.ADJ))) return true
+  const style = (before.bits & bit.TITLE) !== 0 && !(before.bits & bit.OFFICIAL) && best?.lexeme.pos === 'noun'
+  if (titled && style && !(first > 1 && isDefinite(doc.words[first - 2]))) return true
   const after = last + 1 < doc.n && doc.sentenceOf[last + 1] === doc.sentenceOf[last] ? doc.words[last + 1] : null
   if (isComma(before)) return isComma(after)
   const said = before.readings.some((r) => r.lexeme.pos === 'verb' && r.lexeme.act !== undefined && r.enc === '')

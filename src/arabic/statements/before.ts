@@ -351,17 +351,15 @@ function between(scene: Scene, from: number, to: number): boolean {
     const word = doc.words[k]
     if (scene.timeOf[k] >= 0) k = scene.times[scene.timeOf[k]].last
     else if (word.kind === 'punct') comma = /^[،,()\-–—«»"“”]$/.test(word.surface)
+    // `المنتمي لحزب الشعب`.
+    else if ((mentionAt(scene, k)?.pro ?? 0) & (BI | LI)) k = mentionAt(scene, k)!.last
     else if (word.bits & bit.PREP || /^(?:قد|ايضا|كذلك|من|موخرا|سابقا|لاحقا|حاليا|اخيرا)$/.test(word.folded)) {
       // `في بغداد`, `من جانبها`: the phrase goes with its preposition.
       const phrase = k + 1 < to && !OPENING.is(doc.words[k + 1]) ? phraseAt(scene, k + 1) : null
       if (phrase && phrase.last >= to) return false
       if (phrase) k = phrase.last
     } else if (RELATIVE.test(word.folded)) relative = true
-    else if (
-      OPENING.is(word) ||
-      (relative && verbAt(scene, k)) ||
-      (k === from && (ofName(scene, k) || ofHead(scene, k)))
-    )
+    else if (OPENING.is(word) || (relative && verbAt(scene, k)) || ofName(scene, k) || (k === from && ofHead(scene, k)))
       continue
     else if ((word.readings[0]?.pro ?? 0) & WA) return false
     else if (comma || relative || word.bits & bit.OFFICIAL) {

@@ -235,7 +235,9 @@ export function issuer(
     // `تقرير عن الصيد`: what it is about issues nothing.
     if (!by || (/^(?:عن|من)$/.test(folded) && !/صادر|صدر/.test(doc.words[m - 1].folded) && !animate(scene, by)))
       return null
-    const document = { ...phrase, last: Math.min(phrase.last, m - 1), other: null, person: null }
+    // `بيان صادر عن`: how it came is no part of its name.
+    const its = /^صادره?$/.test(doc.words[m - 1].folded) ? m - 2 : m - 1
+    const document = { ...phrase, last: Math.min(phrase.last, its), other: null, person: null }
     const made = makingOf(scene, by, by.last, end, [])
     // `صحيفة الشروق نقلا عن مصدر`: a paper that is a medium passes on what it has from another.
     const passer = phrase.other?.first === phrase.head && isMedium(scene, phrase.other) ? phrase.other : null

@@ -161,6 +161,9 @@ export function mayBeSubject(scene: Scene, phrase: Phrase, cue: Reading | null):
     !(cue && SHOWING.has(cue.lexeme.lemma) && FINDERS.test(scene.doc.words[phrase.head].folded))
   )
     return false
+  // `وقال، لدى مغادرته متوجها إلى مصر، إن`: how he went.
+  const how = phrase.reading
+  if (how?.lexeme.pos === 'adj' && how.suffix === 'ا' && how.number === 's' && !phrase.definite) return false
   // `واعتبر هذا الادعاء فضيحة`: what is pointed at is regarded.
   if (cue && REGARDED.has(cue.lexeme.lemma) && scene.doc.words[phrase.first].readings[0]?.lexeme.pos === 'dem')
     return false

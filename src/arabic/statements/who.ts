@@ -222,8 +222,10 @@ function describedBy(scene: Scene, phrase: Phrase): ArabicEntity | null {
       )
     if (isStyle(head)) return honoured(scene, before, head)
     // `المسؤول الأمني` is whoever spoke unnamed before; `المسؤول اليمني` may have been named.
-    if (GENERIC.has(head) && (phrase.last === phrase.head || (ANYBODY.has(head) && nation !== ''))) {
-      const last = lastOffice(scene, before, (o) => ofNation(o) && (ANYBODY.has(head) || alsoHolds(scene, o, head)))
+    const anybody = ANYBODY.has(head) && nation !== '' && isOfNationAlone(scene, phrase)
+    if (GENERIC.has(head) && (phrase.last === phrase.head || anybody)) {
+      const may = (o: Office) => ANYBODY.has(head) && !(head === 'دبلوماسي' && NO_DIPLOMAT.has(o.head))
+      const last = lastOffice(scene, before, (o) => ofNation(o) && (may(o) || alsoHolds(scene, o, head)))
       if (last) return (last.person.entity as ArabicEntity) ?? null
     }
     const later = nation
@@ -273,6 +275,12 @@ const beginsWithPreposition = (scene: Scene, t: number): boolean => {
 /** Titles of whoever holds an office, whatever it is, and of one who holds another office as well. */
 const ANYBODY = new Set(['مسوول', 'دبلوماسي', 'برلماني', 'قيادي'])
 const GENERIC = new Set([...ANYBODY, 'وزير', 'متحدث', 'ناطق', 'مبعوث', 'نايب', 'امير', 'رييس', 'سفير', 'مدير'])
+
+/** Those whom nobody calls a diplomat. */
+const NO_DIPLOMAT = new Set(['رييس', 'ملك', 'امير', 'ولي', 'قايد', 'نايب', 'عضو'])
+/** `الدبلوماسي الأمريكي`, and not `الدبلوماسي الكبير في الخارجية الأمريكية`. */
+const isOfNationAlone = ({ doc: { words } }: Scene, { head, last }: Phrase): boolean =>
+  last === head + 1 && words[last].names.demonym !== null
 
 const isForeign = (scene: Scene, { first, last }: Office): boolean => {
   for (let k = first; k <= last; k++) if (scene.doc.words[k].folded === 'الخارجيه') return true

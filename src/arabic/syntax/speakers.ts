@@ -15,6 +15,9 @@ export const SPEAKING =
   bit.CHANNEL |
   bit.PERSON_NOUN
 
+/** Kin by a plural whose one is an adjective. */
+const KINSFOLK = /^[وف]?(?:ال)?(?:اقرباء|اقارب)/
+
 /** People, bodies, documents and media speak; `هذه الأسلحة` is spoken of. Unknown words may be names. */
 export function canSpeak(scene: Scene, phrase: Phrase): boolean {
   if (phrase.other?.first === phrase.head && phrase.other.kind === 'place') return false
@@ -29,6 +32,7 @@ export function canSpeak(scene: Scene, phrase: Phrase): boolean {
     bits |= bit.SOURCE
   return (
     animate(scene, phrase) ||
+    KINSFOLK.test(head.folded) ||
     (bits & (bit.DOCUMENT | bit.MEDIA | bit.SOURCE | bit.UNKNOWN | bit.NAME | bit.NAME_MAYBE | bit.CHANNEL)) !== 0 ||
     phrase.other?.first === phrase.head
   )
