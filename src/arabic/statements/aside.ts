@@ -1,5 +1,6 @@
 import * as bit from '../bits.ts'
 import { Shape } from '../shape.ts'
+import { OPENING } from '../syntax/clause-start.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import { withholds } from '../syntax/phrase-breaks.ts'
 import type { Scene } from '../syntax/scene.ts'
@@ -102,6 +103,8 @@ export function pastAside(scene: Scene, k: number, from: number, end: number): n
   if (k > from && speaksTo(scene, k)) return k + 1
   const turned = k > from ? turnedTo(scene, k) : -1
   if (turned > 0) return turned
+  // `أعلن الحكام بدورهم شدة المنافسة`: in their turn.
+  if (k > from && OPENING.is(words[k])) return k + 1
   // `، برئاسة فلان، `: who heads it.
   if (k > from && HEADED.test(folded)) return (phraseAt(scene, k + 1)?.last ?? k) + 1
   if (k > from && BESIDES.test(words[k].folded) && words[k + 1]?.bits & bit.PREP)

@@ -6,7 +6,7 @@ import { animate } from '../syntax/animate.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
-import { surfaceOffset, WA } from '../word.ts'
+import { type ArabicWord, FA, surfaceOffset, WA } from '../word.ts'
 import { cueAt } from './cue.ts'
 import { type Marker, quoteOpenedAt } from './marker.ts'
 import { stopsContent } from './stops.ts'
@@ -69,6 +69,14 @@ const meanwhile = (scene: Scene, k: number): boolean => {
 
 const AFTER = /^(?:بعد|بعدما|عقب|اثر|احتجاجا|تنديدا|اعتراضا)$/
 const BUT = /^و?لكن(?:ه|ها|هم)?$/
+/** `، ومن المتوقع أن يباع`, `، ويعد اللاعب من`: what the report knows besides. */
+const expected = ({ doc: { words }, mentionOf }: Scene, k: number): boolean =>
+  isComma(words[k - 1]) &&
+  ((words[k].folded === 'ومن' && /^ال(?:متوقع|مقرر|منتظر|مرتقب|مفترض)$/.test(words[k + 1]?.folded ?? '')) ||
+    (/^و[يت](?:عد|عتبر|اتي)$/.test(words[k].folded) &&
+      words[k + 1] !== undefined &&
+      (mentionOf[k + 1] >= 0 || (words[k + 1].bits & bit.DEFINITE) !== 0)))
+
 const HOW = /^ب(?:شده|قوه|حده|حزم)$/
 const DECLINED = /^(?:رفض|رفضت|رفضا|امتنع|امتنعت)$/
 
@@ -91,10 +99,17 @@ const goesOnOfIt = (scene: Scene, k: number, end: number): boolean =>
   scene.doc.words[k].readings.some((r) => r.lexeme.pos === 'verb' && (r.pro & WA) !== 0)
 const DEMONSTRATIVE = /^(?:هذا|هذه|هذان|هاتان|هولاء|ذلك|تلك)$/
 
+/** A relative pronoun or a particle: verbs behind it are of a clause of its own. */
+const opensInner = (word: ArabicWord | undefined): boolean => {
+  const pos = word?.readings[0]?.lexeme.pos
+  return pos === 'rel' || pos === 'sub'
+}
+
 /** A noun brought in by a preposition ends where the reporter goes on: `إلى فعل المزيد وخرج الآلاف`, `بإطلاقهم، وهو ما حدث`. */
 function nounEnd(scene: Scene, from: number, end: number): number {
   const { doc } = scene
-  let inner = false
+  // `إلى ما ارتكبوه وتسبب في`: a clause from its first word on.
+  let inner = doc.words[from].folded === 'ما' || opensInner(doc.words[from + 1])
   let that = false
   for (let k = from + 1; k < Math.min(end, from + LONG); k++) {
     const word = doc.words[k]
@@ -120,10 +135,13 @@ function nounEnd(scene: Scene, from: number, end: number): number {
     if (isComma(doc.words[k - 1]) && afterwards(scene, k)) return k
     // `أمله في أن يعود، لكنه`: inside a clause that a particle brings in, the turn is its own.
     that ||= THAT.test(word.folded)
-    if (isComma(doc.words[k - 1]) && !that && BUT.test(word.folded)) return k
+    if (!that && BUT.test(word.folded) && (isComma(doc.words[k - 1]) || (word.folded === 'لكن' && !inner))) return k
+    if (expected(scene, k)) return k
+    // `تؤكد الطابع الدولي للقناة وتدعو`: the same one goes on with another verb of saying.
+    if ((!inner || isComma(doc.words[k - 1])) && saysBesides(scene, k)) return k
     // Inside a relative clause or a clause of its own, verbs are its own.
     if (inner) continue
-    if (first?.lexeme.pos === 'rel' || first?.lexeme.pos === 'sub') {
+    if (opensInner(word)) {
       inner = true
       continue
     }
@@ -137,18 +155,11 @@ function nounEnd(scene: Scene, from: number, end: number): number {
       verbSoon(scene, k + 1, end)
     )
       return k
-    // `تؤكد الطابع الدولي للقناة وتدعو`: the same one goes on with another verb of saying.
-    if (
-      cueAt(scene, k)?.kind === 'verb' &&
-      first?.lexeme.pos === 'verb' &&
-      first.pro === WA &&
-      first.tense === 'imperfect' &&
-      !(word.bits & bit.NOUN)
-    )
-      return k
     if (doc.words[k - 1].kind === 'punct' && /^(?:وهو|وهي|بينما|فيما)$/.test(word.folded)) return k
     // `بعدم دفع فدية، ونشر الجيش طائرات`: a verb that could be a noun, behind a comma and before whoever acts.
-    if (isComma(doc.words[k - 1]) && actsAnew(scene, k, end)) return k
+    if (isComma(doc.words[k - 1]) && (actsAnew(scene, k, end) || isDone(scene, k))) return k
+    // `عن السبب ففهم أن`: what came of it.
+    if (first && isThen(scene, k)) return k
     if (
       first?.lexeme.pos === 'verb' &&
       first.tense === 'perfect' &&
@@ -167,6 +178,43 @@ function actsAnew(scene: Scene, k: number, end: number): boolean {
   if (verb?.tense !== 'perfect' || !(verb.pro & WA) || verb.enc) return false
   const actor = phraseAt(scene, k + 1)
   return actor?.definite === true && !(actor.reading?.pro ?? 0) && animate(scene, actor)
+}
+
+/** `، وأحيل إلى النيابة`, `، وقدم تعازيه`: likeliest a verb of the past. */
+const isDone = (scene: Scene, k: number): boolean => {
+  const first = scene.doc.words[k].readings[0]
+  return (
+    first?.lexeme.pos === 'verb' &&
+    first.tense === 'perfect' &&
+    first.pro === WA &&
+    // `بذل الجهد، وجعل العيد سعيدا`: as likely one more verbal noun.
+    !(scene.doc.words[k].bits & bit.MASDAR) &&
+    verbAt(scene, k) !== null
+  )
+}
+
+/** `ففهم`: a verb of the past with `ف`, and nothing else that it may be. */
+const isThen = (scene: Scene, k: number): boolean => {
+  const { bits, readings } = scene.doc.words[k]
+  return (
+    !(bits & (bit.NAME | bit.NAME_MAYBE | bit.UNKNOWN)) &&
+    readings.every((r) => r.pro & FA) &&
+    readings.some((r) => r.tense === 'perfect') &&
+    // `هارت فورد`: the rest of a foreign name.
+    !(scene.doc.words[k - 1].bits & bit.UNKNOWN)
+  )
+}
+
+/** A verb of saying of the present with `و`. */
+function saysBesides(scene: Scene, k: number): boolean {
+  const first = scene.doc.words[k].readings[0]
+  return (
+    first?.lexeme.pos === 'verb' &&
+    first.pro === WA &&
+    first.tense === 'imperfect' &&
+    !(scene.doc.words[k].bits & bit.NOUN) &&
+    cueAt(scene, k)?.kind === 'verb'
+  )
 }
 
 /** A verb of the past within a few words, before any mark. */

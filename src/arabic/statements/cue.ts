@@ -65,6 +65,8 @@ function findCue(scene: Scene, t: number): Cue | null {
     // `ما سماه «…»`: elsewhere somebody gives a name.
     if (/^أ?سمى$/.test(verb.lexeme.lemma) && !(verb.enc && CALLED_WHAT.test(scene.doc.words[t - 1]?.folded ?? '')))
       return null
+    // `شبه المطلقة`: almost.
+    if (/^[وفبل]?شبه$/.test(word.folded) && (scene.doc.words[t + 1]?.bits ?? 0) & bit.ADJ) return null
     // `الجدير ذكره أن`: worth mentioning.
     if (verb.lexeme.lemma === 'ذكر' && verb.enc && WORTH.test(scene.doc.words[t - 1]?.folded ?? '')) return null
     // `تذكر أن`: a bidding to remember.

@@ -10,6 +10,8 @@ import { subjectBefore } from '../syntax/subject.ts'
 /** `ليبلغ نحو مليون`, `ما يزيد على 400`: reaching a figure is no telling. */
 export function reaches(scene: Scene, t: number, verb: Reading): boolean {
   if (!/^(?:أ?بلغ|زاد)$/.test(verb.lexeme.lemma)) return false
+  // `زاد عن حده`: going too far.
+  if (verb.lexeme.lemma === 'زاد' && /^(?:عن|علي|من)$/.test(scene.doc.words[t + 1]?.folded ?? '')) return true
   for (let k = t + 1; k < Math.min(scene.doc.n, t + 5); k++)
     if (scene.doc.words[k].bits & bit.NUMBER || /^(?:نحو|حوالي|اكثر)$/.test(scene.doc.words[k].folded)) return true
   return false

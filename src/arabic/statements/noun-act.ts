@@ -33,6 +33,9 @@ export function actOf(scene: Scene, cue: Cue, region: Region, content: Content, 
 /** Verbs that only carry the noun of saying after them. */
 const LIGHT = new Set(['جدد', 'كرر', 'وجه', 'أعلن', 'أطلق', 'أبدى'])
 
+/** `أعلنت تسجيل إصابة`, `كشف خلية`, `كرر عزمه`: what was done or is meant to be, and no saying of its own. */
+const DEEDS = new Set(['كشف', 'سجل', 'عرض', 'طرح', 'نشر', 'عزم', 'وجد', 'أثبت', 'رشح', 'حمل'])
+
 /** `جدد دعوته إلى وقف القتال`, `أعلن انتقاده لكذا`: the noun tells the act, and its preposition brings in the words. */
 export function renewedBy(
   scene: Scene,
@@ -44,7 +47,13 @@ export function renewedBy(
   const verb =
     noun &&
     scene.doc.words[noun.head].readings.find((r) => r.lexeme.derived === 'masdar' && r.lexeme.verb?.act)?.lexeme.verb
-  if (!noun || !verb?.act || !LIGHT.has(cue.verb.lemma) || (region.marker && region.marker.token < noun.first))
+  if (
+    !noun ||
+    !verb?.act ||
+    DEEDS.has(verb.lemma) ||
+    !LIGHT.has(cue.verb.lemma) ||
+    (region.marker && region.marker.token < noun.first)
+  )
     return null
   const { marker } = regionAfter(scene, noun.head + 1, end, null, false, prepsOf(verb))
   // `كرر تأكيد عزمه على`: what the noun has as its object.

@@ -62,8 +62,10 @@ export function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used:
     act = verb.act as Act
   }
   if (tellsNothing(scene, cue, act, before, region)) return null
+  const until = region.marker?.kind === 'colon' ? pastDots(scene, t, end) : end
   const content =
-    renewed?.content ?? contentOf(scene, cue, region, turnBack(scene, region, act, end), act, control !== null, before)
+    renewed?.content ??
+    contentOf(scene, cue, region, turnBack(scene, region, act, until), act, control !== null, before)
   if (!content || keepsSilent(scene, cue, content)) return null
   act = actOf(scene, cue, region, content, act)
   // `تنص على`: only what is named beside it stipulates anything.
@@ -121,6 +123,22 @@ export function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used:
     many: speaker.many,
   }
 }
+
+/** `قال فلان: لا دين للإرهاب.. العزاء لأهلنا`: behind two dots what was said goes on to the end of the next sentence. */
+function pastDots(scene: Scene, t: number, end: number): number {
+  const { words, sentenceOf, sentences, n } = scene.doc
+  if (scene.doc.quoteOf[t] >= 0) return end
+  let past = end
+  while (past < n && past - t < LONG && words[past - 1].surface === '..') {
+    const next = sentences[sentenceOf[past]]
+    if (next.paragraph !== sentences[sentenceOf[past - 1]].paragraph || next.end - next.first > SENTENCE) break
+    past = next.end
+  }
+  return past
+}
+/** Words of what was said over several dots, and of each sentence behind them, at most. */
+const LONG = 80
+const SENTENCE = 30
 
 /** The subject with all that he is called, up to the words or whoever else stands beside the verb. */
 function wholeOf(scene: Scene, { subject, object, marker, end }: Region): Phrase {

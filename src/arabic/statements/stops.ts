@@ -3,9 +3,11 @@ import type { Reading } from '../morphology/reading.ts'
 import { isComma } from '../names/view.ts'
 import { Shape } from '../shape.ts'
 import { BUT_HE, clauseStart } from '../syntax/clause-start.ts'
+import { phraseAt } from '../syntax/phrase.ts'
 import { withholds } from '../syntax/phrase-breaks.ts'
-import { mentionAt, type Scene } from '../syntax/scene.ts'
-import { verbAt } from '../syntax/verb.ts'
+import { mentionAt, type Scene, sentenceStart } from '../syntax/scene.ts'
+import { canSpeak } from '../syntax/speakers.ts'
+import { genderOf, verbAt } from '../syntax/verb.ts'
 import { RELAY_VERBS, RELAYING } from '../traits.ts'
 import { WA } from '../word.ts'
 import { type Adjunct, adjunctAt, isMedium } from './adjunct.ts'
@@ -234,6 +236,27 @@ function hisSaying(scene: Scene, k: number): boolean {
 const OFFERING = /^و?مقدم(?:ا|ه|ين)$/
 const OFFERED = /^(?:ال)?(?:شكر|تهني[هت]|تهاني|تعازي|عزاء|اعتذار|مواسا[هت]|خالص|احر|جزيل|بالغ|اسمي)(?:ه|ها|هم)?$/
 
+/**
+ * `أوضح مصدر أن الوحدات تحركت وكشفت عن مخبأ`: a verb of another gender than the first of the sentence, with nobody behind it,
+ * goes on with a verb of those told of.
+ */
+function ofOthers(scene: Scene, k: number, reading: Reading): boolean {
+  const gender = genderOf(reading)
+  if (!gender) return false
+  let first = sentenceStart(scene, k)
+  while (first < k && cueAt(scene, first)?.kind !== 'verb') first++
+  const cue = first < k ? cueAt(scene, first) : null
+  const own = cue ? genderOf(cue.reading) : ''
+  if (!own || own === gender) return false
+  const next = k + 1 < scene.doc.n ? phraseAt(scene, k + 1) : null
+  if (next && !(next.reading?.pro ?? 0) && canSpeak(scene, next)) return false
+  for (let m = first + 2; m < k; m++) {
+    const verb = verbAt(scene, m)
+    if (verb?.tense === 'perfect' && verb.person === reading.person) return true
+  }
+  return false
+}
+
 /** `في إشارة واضحة إلى`: whom or what he meant. */
 const hintsAt = ({ doc: { words } }: Scene, k: number): boolean =>
   words[k]?.folded === 'الي' || words[k + 1]?.folded === 'الي'
@@ -294,7 +317,7 @@ export function stopsContent(scene: Scene, k: number): boolean {
       cue?.kind === 'verb' &&
       cue.reading.tense === 'perfect' &&
       (!cue.verb.clauseOnly || cue.verb.lemma === 'أرجع' || goesOnSaying(scene, k + 1))
-    if (said && cue.reading.pro & WA) return true
+    if (said && cue.reading.pro & WA && !ofOthers(scene, k, cue.reading)) return true
     // `ووصفه بأنه`
     if (cue?.kind === 'masdar' && cue.reading.pro & WA && cue.reading.enc && markerAt(scene, k + 1, doc.n, []))
       return true

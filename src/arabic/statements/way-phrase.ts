@@ -17,7 +17,7 @@ export function functionWord({ scene, end, preps, region, cue, wantsSubject }: W
   const word = scene.doc.words[k]
   if (!(word.bits & bit.FUNCTION) || word.bits & (bit.NOUN | bit.ADJ) || scene.mentionOf[k] >= 0) return 0
   const pos = word.readings[0]?.lexeme.pos
-  if (pos === 'adv' || /^(?:ايضا|كذلك|بدوره|بدورها|مجددا)$/.test(word.folded)) return k + 1
+  if (pos === 'adv' || /^(?:ايضا|كذلك|بدوره|بدورها|بدورهم|مجددا)$/.test(word.folded)) return k + 1
   // `قال الوزير نحن نعمل`: the words themselves.
   if (region.subject && pos === 'pron') return DONE
   const others = wantsSubject && !region.subject && !region.object ? phraseAt(scene, k) : null

@@ -23,7 +23,14 @@ export function wordsBegin(way: Way, k: number): number {
   const marker = markerAt(scene, k, end, preps)
   if (!marker) return 0
   // `منظمة معنية بالبيئة`: the preposition is the adjective's.
-  if (marker.kind === 'preposition' && marker.token === k && k > from && governs(scene, k - 1))
+  if (
+    marker.kind === 'preposition' &&
+    marker.token === k &&
+    k > from &&
+    governs(scene, k - 1) &&
+    // `ناشد المنظمات المعنية للتحرك`: what those concerned are to do.
+    !(scene.doc.words[k].folded.startsWith('لل') && /^ال.*ه$/.test(scene.doc.words[k - 1].folded))
+  )
     return (phraseAt(scene, k)?.last ?? k) + 1
   if (marker.kind === 'quote' && isName(scene, k, preps)) return 0
   if (pointsToOther(way, k, marker)) return 0

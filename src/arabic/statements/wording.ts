@@ -2,7 +2,7 @@ import type { Act } from '../../record/types.ts'
 import * as bit from '../bits.ts'
 import { isComma } from '../names/view.ts'
 import { animate } from '../syntax/animate.ts'
-import type { Phrase } from '../syntax/phrase.ts'
+import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
 import { WA } from '../word.ts'
@@ -145,6 +145,15 @@ export function contentOf(
         end,
       )
     }
+    // `أعلنت نتائج الاستبيان لقياس الرضا عن الوكالات`: the preposition is of another noun.
+    if (
+      region.marker.kind === 'preposition' &&
+      region.object?.definite &&
+      /^(?:أعلن|كشف)$/.test(cue.verb.lemma) &&
+      RESULTS.test(doc.words[region.object.head].folded) &&
+      region.marker.token > region.object.last + 1
+    )
+      return objectContent(scene, region.object, end)
     // `كشفت تفاصيل عن الحادث`: the preposition goes on from the object.
     if (
       region.marker.kind === 'preposition' &&
@@ -194,6 +203,10 @@ export function contentOf(
     // `دعا السلطات التعاون … «بما أنه»`: the verbal noun asked for comes before a quotation inside it.
     if (region.marker.kind === 'quote' && ADDRESSING.has(act) && region.object && asked(scene, region, end))
       return contentFrom(scene, { kind: 'preposition', token: region.end, from: doc.start[region.end] }, end)
+    if (cue.verb.lemma === 'أهاب' && region.marker.kind === 'preposition') {
+      const what = behindThoseCalled(scene, region.marker.token, end)
+      if (what > 0) return contentFrom(scene, { kind: 'preposition', token: what, from: doc.start[what] }, end)
+    }
     // `ما أسماه «الخطأ» في الحساب`: what he called something stands between the marks.
     const marks =
       region.marker.kind === 'quote' && calledInMarks(scene, cue) ? quoteOpenedAt(scene, region.marker.token) : -1
@@ -297,6 +310,19 @@ const goesOnBehind = ({ doc }: Scene, { token }: Marker): boolean => {
   )
 }
 
+/** `أهاب بالمواطنين توخي الحذر`, `بالجميع إلى الالتزام`: the token of what those called on are to do; -1 where it is told otherwise. */
+function behindThoseCalled(scene: Scene, from: number, end: number): number {
+  const { words } = scene.doc
+  const all = /^(?:ال)?(?:جميع|كل|كاف[هت]|عموم)$/.test(words[from].folded.replace(/^ب(?=.{3})/, ''))
+  const bare = all && (words[from].bits & bit.DEFINITE || /الجميع|بالجميع/.test(words[from].folded))
+  const whom = bare ? null : phraseAt(scene, from)
+  if (!bare && !(whom && (all || animate(scene, whom)))) return -1
+  const last = whom?.last ?? from
+  const k = words[last + 1]?.folded === 'الي' ? last + 2 : last + 1
+  if (k >= end) return -1
+  return k > last + 1 || words[k].bits & bit.MASDAR || /^(?:عدم|ضروره)$/.test(words[k].folded) ? k : -1
+}
+
 const calledInMarks = ({ doc: { words } }: Scene, { token, kind, reading, verb }: Cue): boolean =>
   kind === 'verb' &&
   reading.enc !== '' &&
@@ -311,6 +337,7 @@ function goesOnWith({ doc }: Scene, { verb, kind }: Cue, { kind: brings, token }
   return close > token && doc.words[close + 1]?.kind === 'word' && doc.sentenceOf[close + 1] === doc.sentenceOf[close]
 }
 
+const RESULTS = /^(?:نتايج|نتيج[هت]|اسماء|قايم[هت]|قوايم|مواعيد|موعد|ارباح|خط[هت]|خطط|بيانات|تفاصيل|حزم[هت]|سلسل[هت])$/
 const DETAILS = /^(?:تفاصيل|معلومات|اسرار|ملامح|بيانات|خيوط)$/
 
 /** `ملوحا بفرض عقوبات`: with what may be done one threatens; flags are waved. */
