@@ -9,7 +9,7 @@ import { merge } from './merge.ts'
 import { ofNoun } from './of-noun.ts'
 import { ofVerb } from './of-verb.ts'
 import { ofAdjective, ofPeople } from './plain-nouns.ts'
-import { isPrayer } from './prayer.ts'
+import { isCause, isPrayer } from './prayer.ts'
 import { isRoutine } from './routine.ts'
 import { imprisonment } from './sentence.ts'
 import { speechEvent } from './speech.ts'
@@ -46,7 +46,12 @@ export function code(scene: Scene, statements: readonly StatementFinding[]): Eve
       continue
     }
     const found = said || demandAt(c, t) || eventAt(c, t)
-    if (!found || isPrayer(scene, found) || isRoutine(scene, found.type, [...found.actors, ...found.recipients]))
+    if (
+      !found ||
+      isPrayer(scene, found) ||
+      isCause(scene, found) ||
+      isRoutine(scene, found.type, [...found.actors, ...found.recipients])
+    )
       continue
     events.push(found)
     const prison = imprisonment(scene, found)

@@ -212,8 +212,9 @@ const ofNations = ({ doc: { words } }: Scene, { head, last, person }: Phrase, { 
   (words[last].bits & (TWO_BODIES.test(words[head].folded) ? bit.ADJ : bit.DEMONYM)) !== 0 &&
   (SEVERAL.test(words[head].folded) || TWO_BODIES.test(words[head].folded))
 const NATION = bit.DEMONYM
-/** `الحكومتين المحلية والمركزية`. */
-const TWO_BODIES = /^[وبلف]?(?:ال|لل)(?:حكومت|وزارت|حركت|جماعت|سلطت|قيادت|محكمت|منظمت|هييت|دولت|امت)(?:ين|ان)$/
+/** `الحكومتين المحلية والمركزية`, `المنظمات الدولية والحقوقية`. */
+const TWO_BODIES =
+  /^[وبلف]?(?:ال|لل)(?:(?:حكومت|وزارت|حركت|جماعت|سلطت|قيادت|محكمت|منظمت|هييت|دولت|امت)(?:ين|ان)|منظمات|هييات|مءسسات|موسسات|جهات|جمعيات)$/
 const SEVERAL = /^[وبلف]?(?:ال|لل)?(?:نظرا[ءويه]\S*|نظراي\S*|وزراء|روساء|قاده|زعماء|سفراء|مندوبي|ممثلي|مبعوثي)$/
 
 /** A definite participle joined to the adjective of a thing. */

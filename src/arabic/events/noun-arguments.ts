@@ -109,7 +109,7 @@ const attacks = (reading: Reading): boolean => framesOf(reading).some((f) => f.a
 const MANOEUVRE = /^(?:مناورة|تدريب|تجربة|تعبئة|استنفار|تمرين)$/
 const DEED_LIKE =
   /^(?:ارهابي|انتحاري|اجرامي|عسكري|مسلح|جوي|بري|بحري|مشترك|نوعي|استباقي|انتقامي|صاروخي|ارهابيا|انتحاريا|مسلحا)(?:ه|ين|ان|ات)?$/
-const KIND_OF_VISIT = /^(?:عمل|دوله|صداقه|مجامله|تعارف|وداع|تفقد)$/
+const KIND_OF_VISIT = /^(?:مقرره|مرتقبه|مزمعه|متوقعه|منتظره|مفاجيه|عمل|دوله|صداقه|مجامله|تعارف|وداع|تفقد)$/
 
 /** The token, or the next where it is a mark of quotation: `تفكيك "80 % من الخلية"`. */
 const opening = (scene: Scene, k: number): number => (/^["«“”]$/.test(scene.doc.words[k]?.surface ?? '') ? k + 1 : k)

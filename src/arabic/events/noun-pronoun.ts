@@ -1,9 +1,10 @@
 import type { PartyFinding } from '../../engine/finding.ts'
+import { fold } from '../fold.ts'
 import { type Scene, sentenceStart } from '../syntax/scene.ts'
 import { antecedentOf } from './antecedent.ts'
 import { type Frame, hasCore } from './frames.ts'
 import type { NounAct } from './noun-act.ts'
-import { actorBefore } from './subject.ts'
+import { actorBefore, ONE_MAN } from './subject.ts'
 import { actorAhead } from './visitor.ts'
 import { befallsPeople, pronounActs } from './whom.ts'
 
@@ -28,7 +29,9 @@ function takeDoer({ c, t, reading, frame, governor, slots }: NounAct): void {
   const before = ahead.length ? ahead : actorBefore(c, t, reading.enc)
   const near = antecedentOf(c, t, reading.enc, [])
   const people = visitorsNear(frame, before, near)
-  const whom = people.length ? people : before.length ? before : near.filter((p) => p.named)
+  // `استقبل الأمير الوزراء لحضور اجتماعهم`: one man is not they.
+  const they = frame.mutual && reading.enc === 'هم' && near.length > 0 && isOneMan(before)
+  const whom = people.length ? people : they ? near : before.length ? before : near.filter((p) => p.named)
   // `جدد المبعوث دعوته`: who speaks of his own act does it.
   const own = governor && !/^[12]/.test(governor.reading.person) ? governor.actors : []
   const speaks = own.length ? own : (governor?.announcers ?? [])
@@ -38,6 +41,9 @@ function takeDoer({ c, t, reading, frame, governor, slots }: NounAct): void {
   // `دعوته إلى ضمانات من الحلف`: who acts is the pronoun.
   slots.from = undefined
 }
+
+const isOneMan = (parties: readonly PartyFinding[]): boolean =>
+  isMan(parties) || (parties.length === 1 && !parties[0].entity && ONE_MAN.test(fold(parties[0].label)))
 
 const isMan = (parties: readonly PartyFinding[]): boolean =>
   parties.length === 1 && parties[0].entity?.kind === 'person'

@@ -14,6 +14,7 @@ import { hostOf } from './place.ts'
 import { promisedTo } from './promised.ts'
 import { pick, targetOf, within } from './sides.ts'
 import { targetsOf } from './targets.ts'
+import { landLeft } from './verb-recipients.ts'
 import { visitedBy } from './visitor.ts'
 import { ofTheirs, whoHeeds } from './whom.ts'
 
@@ -90,6 +91,10 @@ const host: Finder<NounAct> = (a) => {
   return hosts.length ? hosts : visitedBy(a, actors)
 }
 
+/** `الانسحاب من الأراضي اللبنانية`. */
+const left: Finder<NounAct> = ({ scene, frame, args }) =>
+  frame.mode === 'withdraw' ? landLeft(scene, args.from?.[0]) : NOBODY
+
 /** `احتجاجات على حكمه`: whom the pronoun on the thing stands for. */
 const ownerByPronoun: Finder<NounAct> = ({ c, frame, args, actors }) =>
   frame.mutual ? NOBODY : ofTheirs(c, frame, args, actors)
@@ -119,6 +124,7 @@ const FURTHER_OFF: readonly Finder<NounAct>[] = [
   promised,
   ownerOfThing,
   host,
+  left,
   ownerByPronoun,
   thingsHit,
 ]

@@ -29,6 +29,7 @@ export function settleSlots(a: NounAct): void {
   dropSourceFarOff(a)
   takeNation(a)
   takeGovernor(a)
+  takeVisitor(a)
   takeHelperBehind(a)
   takePronoun(a)
   received(scene, t, reading, args, slots)
@@ -42,6 +43,23 @@ function takeHitBehind({ scene, t, frame, args, slots }: NounAct): void {
   if (!args.of || args.obj || !frame.attack || !HIT.test(verb(scene, t - 1)?.lexeme.lemma ?? '')) return
   slots.obj = slots.of
   slots.of = undefined
+}
+
+const VISIT = /^(?:زيارة|جولة)$/
+/** `زيارة مقررة للرئيس`: whose visit it is. */
+function takeVisitor({ frame, args, slots }: NounAct): void {
+  if (
+    !VISIT.test(frame.trigger) ||
+    frame.mode !== 'visit' ||
+    slots.of?.length ||
+    slots.subj?.length ||
+    slots.obj?.length
+  )
+    return
+  const guest = args.to?.[0]
+  if (!guest?.person || !slots.to?.length) return
+  slots.subj = slots.to
+  slots.to = undefined
 }
 
 /** `قصف قواته`: what somebody does through his forces he does himself. */

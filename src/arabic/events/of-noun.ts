@@ -51,6 +51,8 @@ export function ofNoun(c: Coding, t: number, known = false): EventFinding | null
   if (isBarredBy(governor, scene, t, reading, frame)) return null
   const args = argumentsOfNoun(scene, t, reading)
   const made = clauseOn(c, t, frame, args)
+  // `نقل تحياته خلال الاستقبال`: one told of before.
+  if (frame.trigger === 'استقبال' && reading.definite && !reading.enc && !made) return null
   if ((!operation && isWhatFor(reading, frame, governor, made)) || isWhatIsWished(scene, governor, frame)) return null
   const objective = operation !== null || isDoneToGenitive(scene, reading, frame, args, governor)
   const slots = slotsOf(scene, args)

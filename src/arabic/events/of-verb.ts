@@ -3,6 +3,7 @@ import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { HUMAN } from '../syntax/animate.ts'
+import type { Phrase } from '../syntax/phrase.ts'
 import type { Scene } from '../syntax/scene.ts'
 import { isNegated } from '../syntax/verb.ts'
 import { SA } from '../word.ts'
@@ -17,13 +18,13 @@ import { byJustice } from './justice.ts'
 import { butHome, goesAbroad, visits } from './place.ts'
 import { willNot } from './settle.ts'
 import { isVerbal, sides, slotsOf } from './sides.ts'
-import { promises } from './speech.ts'
 import { conditionBefore, idle, ofKind } from './standing.ts'
 import { statusOf } from './status.ts'
 import type { VerbAct } from './verb-act.ts'
 import { actorsElsewhere, actorsInSlots } from './verb-actors.ts'
 import { recipientsElsewhere, recipientsInSlots } from './verb-recipients.ts'
 import { settleRelease, settleSlots } from './verb-slots.ts'
+import { promises } from './vows.ts'
 import { befallsPeople, peopleFirst } from './whom.ts'
 
 /** What a verb tells: the frame that suits, who stands beside it in which role, who acts and whom it befalls. */
@@ -83,7 +84,7 @@ function oneSided(scene: Scene, t: number, frame: Frame | undefined): Frame | un
 const MET = new Set(['CONSULT', 'COOPERATE', 'SUPPORT'])
 
 /** Whether the parties found make an event of the verb. */
-function isAfterAll({ scene, t, reading, frame, args, deed, actors, recipients }: VerbAct): boolean {
+function isAfterAll({ scene, t, reading, frame, args, deed, needed, actors, recipients }: VerbAct): boolean {
   const nobody = !recipients.length
   if (nobody && frame.type === 'ASSAULT' && frame.object && !frame.harm && args.obj && isAct(scene, args.obj[0].head))
     return false
@@ -98,8 +99,12 @@ function isAfterAll({ scene, t, reading, frame, args, deed, actors, recipients }
   if (frame.mode === 'deport' && reading.tense === 'imperfect' && nobody && !args.obj) return false
   // `حضر الاجتماع`: who else was at a meeting told of before.
   if (frame.trigger === 'حضر' && frame.type === 'CONSULT' && args.obj && isTold(scene, args.obj[0].head)) return false
+  // `أعلن الحزب أن الهدنة فقدت معناها`: what is said of it.
+  if (frame.trigger === 'أعلن' && frame.type === 'CONCEDE' && saysThat(scene, t, needed)) return false
   if (frame.trigger === 'وعد' && !promises(scene, t)) return false
   if (frame.type === 'THREATEN' && !frame.future && !threatens(scene, reading, args)) return false
+  // `ما يصل إلى 200 ألف شخص`: how many.
+  if (frame.mode === 'visit' && args.to && isCounted(scene, args.to[0])) return false
   if (frame.mode === 'visit' && actors.length > 0 && !visits(actors)) return false
   if (frame.trigger === 'توجه' && frame.mode === 'visit' && addresses(scene, args, recipients)) return false
   const abroad = frame.mode === 'visit' && nobody && goesAbroad(scene, args, actors)
@@ -107,6 +112,14 @@ function isAfterAll({ scene, t, reading, frame, args, deed, actors, recipients }
     return false
   return abroad || enoughOfVerb(frame, actors, recipients, deed)
 }
+
+function saysThat({ doc: { words } }: Scene, from: number, to: number): boolean {
+  for (let k = from + 1; k < to; k++) if (/^[وف]?ب?ان/.test(words[k].folded)) return true
+  return false
+}
+
+const isCounted = ({ doc: { words } }: Scene, { first }: Phrase): boolean =>
+  words[first].kind === 'number' || (words[first].bits & bit.NUMBER) !== 0
 
 const isTold = (scene: Scene, k: number): boolean =>
   scene.mentionOf[k] < 0 &&

@@ -144,6 +144,9 @@ export function objectAfter(scene: Scene, k: number, end: number, subject: Phras
   )
     return true
   const all = /^(?:كل|جميع|كافه)$/.test(scene.doc.words[k + 1].folded)
+  // `زار الوزير فلان، سفارة بلاده`: a man, and a body by its name.
+  if (subject.person && phrase?.other?.first === k + 1 && phrase.other.kind === 'organization' && !phrase.person)
+    return true
   // `استقبل الأمير محمد بن سلمان، وزير الدفاع البريطاني فلان`: each with a name of his own.
   if (subject.person && phrase?.person)
     return (

@@ -4,6 +4,10 @@ import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 /** Words within which God is called upon. */
 const REACH = 24
 
+/** `وهو ما دعا تيارات إلى`: what moves somebody asks nothing of him. */
+export const isCause = ({ doc: { words } }: Scene, { first, trigger }: EventFinding): boolean =>
+  trigger.lemma === 'دعا' && /^(?:[وف]?ما|مما)$/.test(words[first - 1]?.folded ?? '')
+
 /** `دعا الأمير فلان الله عز وجل أن يحفظ البلاد`: a prayer asks nobody of this world. */
 export function isPrayer(scene: Scene, { first, trigger }: EventFinding): boolean {
   if (trigger.lemma !== 'دعا') return false

@@ -1,4 +1,5 @@
 import * as bit from '../bits.ts'
+import { RECIPROCAL } from '../syntax/animate.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { LI, WA } from '../word.ts'
@@ -27,6 +28,11 @@ export function dropThoseTalkedAbout(
   if (frame.type !== 'CONSULT' || !args || !slots.with?.length) return
   const k = args[0].first - 1
   if (k < 1 || !WITH.test(scene.doc.words[k].folded)) return
+  // `بحث تمتين العلاقات بين البلدين`: between whom the ties are.
+  if (RECIPROCAL.is(scene.doc.words[args[0].head]) && isTie(scene, t, k)) {
+    slots.with = undefined
+    return
+  }
   if (!isOfPurpose(scene, t, k)) return
   slots.with = undefined
   // `بحثت لتعزيز علاقاتها مع ليبيا القروض مع البنك`: those she talked with stand behind another.
@@ -42,6 +48,15 @@ export function dropThoseTalkedAbout(
 /** Words on to another `مع`, at most. */
 const FURTHER = 10
 const WITH = /^(?:مع|بين)$/
+
+/** Ties or an act of its own stand right before the preposition at `k`. */
+function isTie({ doc: { words }, mentionOf }: Scene, t: number, k: number): boolean {
+  let m = k - 1
+  while (m > t && words[m].bits & bit.ADJ && words[m].bits & bit.DEFINITE && mentionOf[m] < 0) m--
+  return (
+    m > t && mentionOf[m] < 0 && takesOthers(words[m].folded, words[m].bits) && (words[m].bits & bit.DEFINITE) !== 0
+  )
+}
 
 /** Whether right before the preposition at `k` an act or tie of its own stands that only says what for or of what. */
 function isOfPurpose({ doc: { words }, mentionOf }: Scene, t: number, k: number): boolean {

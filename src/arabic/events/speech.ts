@@ -26,6 +26,7 @@ import { modeOfWords, usualMode } from './speech-mode.ts'
 import { conditionBefore } from './standing.ts'
 import { PAPER, pointedTo } from './subject.ts'
 import { verb } from './verbs.ts'
+import { befallen, boundBy, promises, vowed } from './vows.ts'
 import { clause, opening, placeIn, timeIn } from './where.ts'
 
 /** Saying that PLOVER counts as an event: accusing, condemning, threatening, demanding, promising, praising. */
@@ -63,7 +64,8 @@ const PRAYED_TO = /^(?:لله|بالله|الله|المولي|ربه|ربها)$
 /** A statement that is an event as well: its cue the trigger, its speaker the actor. */
 export function speechEvent(c: Coding, s: StatementFinding): EventFinding | null {
   const { scene } = c
-  const kind = s.act === 'describe' ? called(scene, s) : SPEECH_EVENTS[s.act]
+  const vows = vowed(scene, s)
+  const kind = s.act === 'describe' ? called(scene, s) : vows ? SPEECH_EVENTS.threaten : SPEECH_EVENTS[s.act]
   if (!s.cue || s.cue.lemma === 'تمنى' || !s.rule.startsWith('attribute/')) return null
   if (!s.speaker.entity && !s.speaker.label) return null
   if (!kind) {
@@ -81,7 +83,7 @@ export function speechEvent(c: Coding, s: StatementFinding): EventFinding | null
   for (let k = s.first + 1; k <= s.first + 3; k++)
     if (PRAYED_TO.test(scene.doc.words[k]?.folded ?? '') && scene.mentionOf[k] < 0) return null
   let actors = [s.speaker]
-  let recipients = (s.act === 'describe' ? blamed(c, s) : aimedAt(c, s)).filter((r) => !same(r, s.speaker))
+  let recipients = (s.act === 'describe' ? blamed(c, s) : (vows ?? aimedAt(c, s))).filter((r) => !same(r, s.speaker))
   const cue = verb(scene, s.first)
   // `أدانت المحكمة الوزير بالفساد`: a word beside the cue makes it another act.
   const frame = cue && frameAt(scene, s.first, cue)
@@ -159,19 +161,6 @@ export function speechEvent(c: Coding, s: StatementFinding): EventFinding | null
   const { type } = kind
   return spoken(c, s, s.cue, { type, mode: mode ?? usualMode(s.act, s.cue.lemma, kind.mode) }, actors, recipients)
 }
-
-/** With what somebody promises behind the verb at `t`, or whom. */
-export function promises(scene: Scene, t: number): boolean {
-  const { words } = scene.doc
-  if (verb(scene, t)?.enc) return true
-  for (let k = t + 1, end = Math.min(sentenceEnd(scene, t), t + PROMISED); k < end; k++) {
-    if (/^[وف]?(?:ب|ان)/.test(words[k].folded) && !/^ب[نم]/.test(words[k].folded)) return true
-    if (words[k].kind === 'punct' && /^[:«"]$/.test(words[k].surface)) return true
-  }
-  return false
-}
-/** Words within which it stands. */
-const PROMISED = 14
 
 /** The event that a statement is, its cue the trigger. */
 function spoken(
@@ -346,37 +335,6 @@ function isThing(scene: Scene, party: PartyFinding): boolean {
   // `إلى بناء مجتمعات`: of no builder is it asked.
   if (bits & bit.MASDAR && !(bits & bit.DEFINITE) && scene.doc.words[t - 1]?.folded === 'الي') return true
   return (bits & (bit.MASDAR | bit.DOCUMENT)) !== 0 && !(bits & HUMAN)
-}
-
-/** `هدد بالإضراب إذا لم تتراجع الحكومة`: of whom a threat makes its condition. */
-export function boundBy(scene: Scene, t: number, by: readonly PartyFinding[]): PartyFinding[] {
-  const { words } = scene.doc
-  for (let k = t + 2, end = sentenceEnd(scene, t); k + 1 < end; k++) {
-    if (words[k].folded !== 'لم' || !/^(?:اذا|ما|ان|حال)$/.test(words[k - 1].folded)) continue
-    const reading = verb(scene, k + 1)
-    return reading
-      ? partiesOf(scene, argumentsOfVerb(scene, k + 1, reading, false, true).subj).filter(
-          (p) => !by.some((b) => same(p, b)),
-        )
-      : []
-  }
-  return []
-}
-
-/** `هدد بمنع مرشحي المعارضة`, `هدد بقصف إسرائيل`: whom the act threatened would befall. */
-export function befallen(scene: Scene, from: number, to: number, by: readonly PartyFinding[]): PartyFinding[] {
-  for (let k = from; k <= to && k < scene.doc.n; k++) {
-    const noun = scene.doc.words[k].readings.find((r) => r.lexeme.derived === 'masdar')
-    if (!noun || scene.mentionOf[k] >= 0) continue
-    const args = argumentsOfNoun(scene, k, noun)
-    for (const role of ['on', 'against', 'of', 'obj', 'with', 'in'] as const) {
-      const parties = partiesOf(scene, args[role]).filter(
-        (p) => !by.some((b) => same(p, b)) && (role !== 'in' || p.entity?.kind === 'state'),
-      )
-      if (parties.length) return parties
-    }
-  }
-  return []
 }
 
 const same = (a: PartyFinding, b: PartyFinding): boolean => (a.entity ? a.entity === b.entity : a.label === b.label)

@@ -33,6 +33,18 @@ export function subjectOf(c: Coding, t: number, reading: Reading, needsObject = 
   let parties: PartyFinding[] = []
   const latter = latterOf(c, t, found.subj)
   if (found.subj) parties = latter ?? partiesOf(c.scene, found.subj)
+  // `زار السودان والتقى الرئيس ووقع معه`: whom he met, behind another act of his, is no subject of what he did next.
+  if (
+    found.subj &&
+    !found.obj &&
+    !found.with &&
+    found.subj[0].first > t &&
+    reading.pro & WA &&
+    MEETS.has(reading.lexeme.lemma)
+  ) {
+    const who = pointedTo(c, t, reading, depth)
+    if (who.length) parties = who
+  }
   // `أصدرت المحكمة حكما يقضي بسجنه`: no paper acts.
   if (found.subj && !parties.some((p) => p.entity) && PAPER.test(c.scene.doc.words[found.subj[0].head].folded))
     parties = pointedTo(c, t, reading, depth)
@@ -51,6 +63,8 @@ export function subjectOf(c: Coding, t: number, reading: Reading, needsObject = 
   c.subjects.set(t, parties)
   return parties
 }
+
+const MEETS = new Set(['التقى', 'قابل'])
 
 /** Those who only tell of events. */
 const TELLERS =
@@ -247,7 +261,12 @@ function accusedIn(c: Coding, statement: StatementFinding, reading: Reading): Pa
 
 const sameGender = (a: Reading, b: Reading): boolean => !genderOf(a) || !genderOf(b) || genderOf(a) === genderOf(b)
 const number = (parties: PartyFinding[], reading: Reading): boolean =>
-  !/p$/.test(reading.person) || parties.length > 1 || parties[0]?.entity?.kind !== 'person'
+  !/p$/.test(reading.person) ||
+  parties.length > 1 ||
+  (parties[0]?.entity ? parties[0].entity.kind !== 'person' : !ONE_MAN.test(fold(parties[0]?.label ?? '')))
+/** One man by his office, folded. */
+export const ONE_MAN =
+  /^(?:ال)?(?:امير|ملك|عاهل|رييس|وزير|سفير|نايب|مدير|محافظ|قايد|ولي|مبعوث|امين|متحدث|ناطق|سموه|معاليه|فخامته)(?:\s|$)/
 function genderFits(party: PartyFinding, reading: Reading): boolean {
   const want = genderOf(reading)
   // `قال سكان … حين أصابت`: men are not she.

@@ -42,6 +42,20 @@ export function actorsInSlots({ c, scene, t, reading, frame, args, slots }: Verb
     const first = pointedTo(c, t, reading).filter((p) => !p.entity || p.entity !== met.entity)
     if (first.length) return [...first, met]
   }
+  // `زار بيروت والتقى رئيس الحكومة ورئيس البرلمان`: all whom he met.
+  if (
+    frame.mutual &&
+    actors.length > 1 &&
+    metThem(reading) &&
+    args.subj?.length === actors.length &&
+    !args.obj &&
+    !args.with
+  ) {
+    const first = pointedTo(c, t, reading).filter(
+      (p) => !actors.some((a) => (a.entity ? a.entity === p.entity : a.label === p.label)),
+    )
+    if (first.length) return [...first, ...actors]
+  }
   return actors
 }
 

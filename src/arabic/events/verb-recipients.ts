@@ -1,6 +1,6 @@
 import type { PartyFinding } from '../../engine/finding.ts'
-import { phraseAt } from '../syntax/phrase.ts'
-import { sentenceEnd } from '../syntax/scene.ts'
+import { type Phrase, phraseAt } from '../syntax/phrase.ts'
+import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { antecedentOf } from './antecedent.ts'
 import { isAct } from './choose.ts'
 import { coordinated } from './coordinated.ts'
@@ -8,14 +8,14 @@ import { blamedFor } from './doers.ts'
 import { type Finder, firstFound, NOBODY } from './first-found.ts'
 import { partiesInside } from './inside.ts'
 import { ownerOf } from './maker.ts'
-import { isNumber, partiesOf, partyOf } from './party.ts'
+import { isNumber, nationAt, partiesOf, partyOf } from './party.ts'
 import { hostOf } from './place.ts'
 import { promisedTo } from './promised.ts'
 import { sentenced } from './sentence.ts'
 import { dispersed, pick, targetOf, within } from './sides.ts'
-import { befallen, boundBy } from './speech.ts'
 import { targetsOf } from './targets.ts'
 import type { VerbAct } from './verb-act.ts'
+import { befallen, boundBy } from './vows.ts'
 import { againstWhom, befallsPeople, ofTheirs, whoMust } from './whom.ts'
 
 /** Whom the slots say it befalls, or whose the thing is that stands there. */
@@ -115,6 +115,17 @@ const hosts: Finder<VerbAct> = ({ scene, frame, args, actors }) => {
 
 const HOUSES = /^(?:فتح|افتتح|أعاد)$/
 
+/** `انسحبت من الأراضي اللبنانية`: whose land was left. */
+export const landLeft = (scene: Scene, from: Phrase | undefined): PartyFinding[] => {
+  if (!from || !LAND.test(scene.doc.words[from.head].folded)) return NOBODY
+  for (let k = from.head + 1; k <= from.last; k++) {
+    const nation = nationAt(scene, k)
+    if (nation) return [nation]
+  }
+  return NOBODY
+}
+const LAND = /^ال(?:اراضي|اجواء|مياه|قري|مدن|بلدات|مناطق|جزر)$/
+
 /** In this order: the nearer to the verb, the surer. */
 const FINDERS: readonly Finder<VerbAct>[] = [
   ofNeeded,
@@ -141,6 +152,7 @@ const FINDERS: readonly Finder<VerbAct>[] = [
   praised,
   ({ c, frame, args, actors }) => (frame.mutual ? NOBODY : ofTheirs(c, frame, args, actors)),
   hosts,
+  ({ scene, frame, args }) => (frame.mode === 'withdraw' ? landLeft(scene, args.from?.[0]) : NOBODY),
   ({ c, t, frame }) => (frame.type === 'PROTEST' ? targetOf(c, t) : NOBODY),
   ({ scene, t, frame }) => (frame.mode === 'crowd-control' ? dispersed(scene, t) : NOBODY),
   ({ scene, frame, args, actors, deed }) =>

@@ -292,6 +292,9 @@ function lookalike(scene: Scene, t: number): Reading | null {
       framesOf(r).length > 0,
   )
   if (!reading) return goesOn(scene, t)
+  // `زار السودان ووقع اتفاقية`: joined to another verb of his, where the noun written alike tells no act.
+  const joined = reading.pro === WA ? joinedTo(scene, t) : null
+  if (joined) return joined
   // `قتل وجرح سبعة عشر سائحا`: both befell them.
   if (t > 0 && reading.pro === WA && VIOLENT.has(fold(reading.lexeme.lemma)) && harms(scene, t - 1, reading))
     return reading
@@ -325,6 +328,26 @@ function lookalike(scene: Scene, t: number): Reading | null {
   }
   return next.folded !== 'ل' && afterSubject(scene, t) ? reading : null
 }
+
+/** A perfect that finds the word it needs, behind a verb of the same person in its sentence. */
+function joinedTo(scene: Scene, t: number): Reading | null {
+  const { readings } = scene.doc.words[t]
+  if (readings.some((r) => r.lexeme.pos !== 'verb' && framesOf(r).length > 0)) return null
+  const reading = readings.find(
+    (r) =>
+      r.lexeme.pos === 'verb' &&
+      r.tense === 'perfect' &&
+      r.person === '3ms' &&
+      r.pro === WA &&
+      !r.enc &&
+      finds(scene, t, r),
+  )
+  const before = reading ? verbBefore(scene, t, JOINED) : -1
+  const first = before >= 0 ? verb(scene, before) : null
+  return reading && first?.tense === 'perfect' && first.person === reading.person ? reading : null
+}
+/** Words back to it. */
+const JOINED = 14
 
 /** `ألمانيا والبرتغال`: two names that end at `t`. */
 function twoNamed(scene: Scene, t: number): boolean {

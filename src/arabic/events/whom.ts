@@ -220,7 +220,7 @@ export function againstWhom(c: Coding, frame: Frame, args: Arguments, slots: Slo
   if (frame.type === 'SANCTION' && obj?.reading?.enc && obj.other?.kind === 'state') return [named(c.scene, obj.other)]
   // `رفضوا خوض مواجهات ضد المقاومة`: against whom that is which they refused; `السيطرة على الشريط الحدودي مع تركيا`: beside whom the land lies.
   const deed = frame.type === 'REJECT' && obj && isAct(c.scene, obj.head)
-  for (const role of deed ? (['with'] as const) : (['against', 'on', 'with'] as const))
+  for (const role of deed ? (obj.reading?.enc ? [] : (['with'] as const)) : (['against', 'on', 'with'] as const))
     if (slots[role]?.length && !(role === 'with' && frame.mode === 'seize')) return slots[role]
   const v = relativeVerb(c.scene, args.obj[args.obj.length - 1].last + 1)
   if (v < 0) return []
@@ -271,6 +271,8 @@ export function pronounActs(frame: Frame, reading: Reading, args: Arguments, t: 
     args.to?.[0].first === t + 1
   )
     return true
+  // `مبايعتهم للملك`: to whom they pledge stands behind `ل`.
+  if (frame.trigger === 'مبايعة' && args.to) return true
   if (!frame.actor.includes('of')) return false
   return !frame.recipient.includes('of') || frame.mode !== 'allege' || args.to !== undefined
 }

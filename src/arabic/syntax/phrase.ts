@@ -422,6 +422,8 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
         // `في هذا السياق اللبنانيين`, `فهد القحطاني الشباب`: people are no adjective of one thing or one man.
         // `تنظيم داعش الإرهابي العملية`: an adjective of the other gender that can be a noun is one.
         if (!office && turns(scene, phrase, k, reading)) break
+        // `المصدر المنظمات`: one man or thing is like no several.
+        if (!office && isSeveral(phrase, word)) break
         // `الحوثيون السعودية`: of several men no adjective is feminine.
         if (!office && ofNoMen(scene, k)) break
         // `الجزائر المعارض المالي`: a state, and somebody beside it.
@@ -521,6 +523,16 @@ const ofHouse = (words: readonly ArabicWord[], k: number, reading: Reading | nul
 
 const HELD_TO = /^[وفبل]?(?:ال|لل)?(?:مشتبه|محكوم|مدعي|مجني|مقبوض|معتدي|مغرر|مبلغ)$/
 const OF_HIM = /^(?:ب|علي|في|عن)(?:ه|ها|هم|هما|هن)$/
+
+/** A noun of the feminine plural, behind one masculine alone. */
+const isSeveral = ({ head, last, person, other, reading }: Phrase, { bits, folded }: ArabicWord): boolean =>
+  head === last &&
+  !person &&
+  !other &&
+  reading?.number === 's' &&
+  reading.gender !== 'f' &&
+  (bits & bit.NOUN) !== 0 &&
+  folded.endsWith('ات')
 
 /** The name of a state without a preposition. */
 function ofState(scene: Scene, k: number): boolean {
