@@ -33,7 +33,7 @@ export function spotInstitutions(doc: ArabicDoc, mentions: ArabicMention[], lexi
   const tree = institutions()
   for (const m of mentions)
     if (m.key === 'حكومه المملكه') {
-      const being = kingdom(doc, mentions, lexis)
+      const being = kingdom(doc, mentions, lexis, m.first)
       if (being)
         Object.assign(m, { kind: 'state', form: 'alias', being, ids: being.ids, rule: 'spot/institution-kingdom' })
     }
@@ -76,7 +76,7 @@ export function spotInstitutions(doc: ArabicDoc, mentions: ArabicMention[], lexi
         kind === 'state'
           ? (nation ?? own)
           : kind === 'kingdom'
-            ? (realm = realm === undefined ? kingdom(doc, mentions, lexis) : realm)
+            ? (realm = realm === undefined ? kingdom(doc, mentions, lexis, t) : realm)
             : kind === 'sultanate'
               ? (sultan = sultan === undefined ? sultanate(mentions, lexis) : sultan)
               : null
@@ -168,7 +168,8 @@ function isSpokenOf(doc: ArabicDoc, mentions: readonly ArabicMention[], iso: str
 }
 
 /** The kingdom that the report names, by name, by its adjective or by its places. */
-function kingdom(doc: ArabicDoc, mentions: readonly ArabicMention[], lexis: Lexis): Being | null {
+/** The kingdom that `المملكة`, first at token `first`, is. */
+function kingdom(doc: ArabicDoc, mentions: readonly ArabicMention[], lexis: Lexis, first: number): Being | null {
   const counts = new Map<string, number>()
   const count = (iso: string | null | undefined) =>
     iso && KINGDOMS.includes(iso) && counts.set(iso, (counts.get(iso) ?? 0) + 1)
@@ -181,8 +182,17 @@ function kingdom(doc: ArabicDoc, mentions: readonly ArabicMention[], lexis: Lexi
         for (const { listed } of listedAt(doc, t, lexis))
           if (listed[0].kind === 'place' && !listed[0].ambiguous) count(listed[0].being.iso)
   const best = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
-  return best ? (lexis.gazetteer.states.get(best) ?? null) : null
+  if (!best || (best !== 'SA' && isOnlyBehind(doc, mentions, best, first))) return null
+  return lexis.gazetteer.states.get(best) ?? null
 }
+
+/**
+ * `المملكة تدين التفجير في العاصمة البحرينية`: a kingdom is not the one that is told of later alone, unless it is the one that most of the
+ * press calls so.
+ */
+const isOnlyBehind = (doc: ArabicDoc, mentions: readonly ArabicMention[], iso: string, first: number): boolean =>
+  !mentions.some((m) => m.first < first && m.being?.iso === iso) &&
+  !doc.words.slice(0, first).some((word) => word.names.demonym === iso)
 
 function sultanate(mentions: readonly ArabicMention[], lexis: Lexis): Being | null {
   return mentions.some((m) => m.being?.iso === 'OM') ? (lexis.gazetteer.states.get('OM') ?? null) : null

@@ -3,7 +3,7 @@ import type { EntityKind, MentionForm } from '../../record/types.ts'
 import * as bit from '../bits.ts'
 import type { Lexis } from '../lexis.ts'
 import { GOVERNMENT } from '../traits.ts'
-import type { Core } from '../word.ts'
+import { type Core, WA } from '../word.ts'
 import { isCalled, isCommonFirst, isCommonWord, listedFits, stateTitle } from './fits.ts'
 import type { Being, Listed } from './gazetteer.ts'
 import { type GovernmentRun, governmentAt } from './government.ts'
@@ -19,7 +19,7 @@ import { quotedName } from './quoted.ts'
 import { standsAsSubject } from './subject-name.ts'
 import { toldMediumAt } from './told-medium.ts'
 import { unlistedPlaceAt } from './unlisted.ts'
-import { type ArabicDoc, at, isCloseQuote, isDefinite, isOpenQuote, spanFrom } from './view.ts'
+import { type ArabicDoc, at, isCloseQuote, isComma, isDefinite, isOpenQuote, spanFrom } from './view.ts'
 
 /** A mention with what the tables know of it. */
 export interface ArabicMention extends Mention {
@@ -157,7 +157,8 @@ function candidatesAt(
   const evidence = (): Licence =>
     (known ??= licence(doc, t, previous?.last === t - 1 && previous.kind !== 'person' ? previous.first : t))
   if (word.bits & bit.GAZETTEER)
-    for (const hit of listedAt(doc, t, lexis)) listedCandidates(doc, hit, evidence(), previous, named, out)
+    for (const hit of apartFromWa(doc, listedAt(doc, t, lexis), previous))
+      listedCandidates(doc, hit, evidence(), previous, named, out)
   const paper = paperAt(doc, t, lexis)
   if (paper) out.push(paper)
   const government = word.traits & GOVERNMENT ? (governmentAt(doc, t, lexis) ?? ministryAt(doc, t)) : null
@@ -226,6 +227,21 @@ function candidatesAt(
     }
   }
   return out
+}
+
+/** `الرياض وجدة`, and `زار وجدة`: of two towns, one with `و` before it, the one that goes with what stands before. */
+function apartFromWa(doc: ArabicDoc, hits: readonly Hit[], previous: ArabicMention | undefined): readonly Hit[] {
+  if (hits.length < 2 || !hits.every(({ listed: [first] }) => first.kind === 'place')) return hits
+  const joined = hits.filter(({ core }) => core.pro === WA)
+  if (!joined.length || joined.length === hits.length) return hits
+  const before = at(doc, hits[0].first - 1)
+  const behindPlace =
+    (previous !== undefined &&
+      previous.kind !== 'person' &&
+      // `الدمام 43، وجدة 39`.
+      previous.last >= hits[0].first - (isComma(before) ? 3 : 1)) ||
+    (before !== null && (before.bits & bit.GAZETTEER) !== 0)
+  return behindPlace ? joined : hits.filter(({ core }) => core.pro !== WA)
 }
 
 /** `التقى عادل الجبير جون كيري`: behind one listed by his full name another begins. */

@@ -276,7 +276,8 @@ class Countries {
 }
 
 /** Of more countries than one, or of one that only its pronoun tells: `المكتب البحري الدولي`, `القوات الأجنبية`, `بلاده`. Folded. */
-const OF_MANY = /^بلاد|(?:دولي|عالمي|اممي|اقليمي|اجنبي|عربي|اسلامي|غربي|اوروبي|افريقي)/
+const OF_MANY =
+  /^بلاد|^(?:ال)?(?:دول|بلدان)(?:\s|$)|^القوي(?:$| (?:الست|الكبري|العظمي|الخمس))|(?:دولي|عالمي|اممي|اقليمي|اجنبي|عربي|اسلامي|غربي|اوروبي|افريقي)/
 
 /** First and last token that a span touches, or null. */
 function tokensIn({ doc }: Scene, [start, stop]: readonly [number, number]): [number, number] | null {

@@ -216,7 +216,7 @@ export const spotHeadRules: Rule[] = [
     id: 'spot/institution-kingdom',
     says: 'Reads the bare word for the kingdom as the one kingdom of the Arab press that the report names.',
     yes: ['زار الوزير المغربي الورشة. وتستورد [[المملكة]] القمح. => state alias MA'],
-    no: ['تستضيف المملكة المؤتمر.', 'قطع السائح المملكة المتحدة شمالا.'],
+    no: ['تستضيف المملكة المؤتمر.', 'تدين المملكة الهجوم في العاصمة البحرينية.', 'قطع السائح المملكة المتحدة شمالا.'],
     known: ['وصل الأمير إلى جدة. وتستضيف [[المملكة]] المؤتمر. => state alias SA'],
   },
   {
