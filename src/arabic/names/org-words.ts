@@ -8,15 +8,15 @@ export const isFor = ({ bits, readings }: ArabicWord): boolean =>
   readings[0]?.pro === LI && !(bits & (bit.NAME | bit.NAME_MAYBE | bit.GAZETTEER | bit.UNKNOWN))
 
 /** A given name and nothing else, behind what is none, with another name behind it. */
-export const isSomebody = (doc: ArabicDoc, k: number): boolean => {
+export const isSomebody = (doc: ArabicDoc, k: number, behindBody = false): boolean => {
   const personal = doc.words[k].names.personal.find((p) => p.core === 0)
   return (
     personal !== undefined &&
     !personal.ambiguous &&
     personal.role !== 'family' &&
-    !(doc.words[k - 1].bits & (bit.NAME | bit.NAME_MAYBE | bit.NAME_PARTICLE)) &&
+    (behindBody || !(doc.words[k - 1].bits & (bit.NAME | bit.NAME_MAYBE | bit.NAME_PARTICLE))) &&
     sameLine(doc, k, k + 1) &&
-    (doc.words[k + 1].bits & (bit.NAME | bit.UNKNOWN)) !== 0 &&
+    (doc.words[k + 1].bits & (bit.NAME | bit.UNKNOWN | (behindBody ? bit.NAME_MAYBE : 0))) !== 0 &&
     !isDefinite(doc.words[k + 1])
   )
 }

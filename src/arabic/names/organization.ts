@@ -62,6 +62,12 @@ const isTown = (doc: ArabicDoc, k: number, lexis: Lexis): boolean => {
   )
 }
 
+/** `أبل` in `شركة أبل تيم كوك`: a body that the tables list by this one word. */
+const isListedBody = (doc: ArabicDoc, k: number, lexis: Lexis): boolean =>
+  listedAt(doc, k, lexis).some(
+    (h) => h.core.at === 0 && h.last === k && h.listed.some((e) => e.kind === 'organization'),
+  )
+
 /** `of`, `and`, `the`, `de` by their sound. */
 const OF = /^(?:اوف|اند|ذا|دو|دي|دا|فور)$/
 const RUN = /^(?:اداره|مجلس|مجالس)$/
@@ -271,7 +277,7 @@ function growConstruct(doc: ArabicDoc, run: OrgRun, lexis: Lexis): boolean {
         !isSomebody(doc, k) &&
         (town = true))
     // `شركة تسلا إيلون ماسك`: whoever heads it follows.
-    if (named && k > t + 1 && isSomebody(doc, k)) break
+    if (named && k > t + 1 && isSomebody(doc, k, k === t + 2 && isListedBody(doc, t + 1, lexis))) break
     // `جامعة يونيفرسيتي أوف أوريغون`.
     if (named || (run.last > t && OF.test(word.folded))) {
       run.last = k

@@ -57,7 +57,14 @@ export function holderAfter(scene: Scene, head: number, end: number): ArabicMent
     if (word.kind === 'punct') {
       if (!isComma(word)) return null
       let next = k + 1 + titleLetters(doc, k + 1)
-      while (next < to && doc.words[next].bits & bit.TITLE && scene.mentionOf[next] < 0) next++
+      // `، والسيناتور فلان`: the next man.
+      while (
+        next < to &&
+        doc.words[next].bits & bit.TITLE &&
+        scene.mentionOf[next] < 0 &&
+        !doc.words[next].readings[0]?.pro
+      )
+        next++
       const named = next < to ? mentionAt(scene, next) : null
       return (definiteOffice || !placed) && named?.kind === 'person' && named.pro === 0 ? named : null
     }
@@ -69,7 +76,7 @@ export function holderAfter(scene: Scene, head: number, end: number): ArabicMent
       word.folded === 'في' ||
       word.folded === 'لدي' ||
       (word.folded === 'علي' && (OVER.test(before) || OVER.test(doc.words[head].folded))) ||
-      (word.folded === 'عن' && FOR.test(before))
+      (word.folded === 'عن' && (FOR.test(before) || FOR.test(doc.words[head].folded)))
     ) {
       const next = k + 1 < to ? doc.words[k + 1] : null
       const part = (doc.words[k - 1].bits & bit.PARTICIPLE) !== 0
@@ -92,7 +99,8 @@ export function holderAfter(scene: Scene, head: number, end: number): ArabicMent
       open = false
       continue
     }
-    if (word.bits & bit.TITLE && !word.readings[0]?.pro) {
+    // `ولاية` is no title, though it is spelt like one.
+    if (word.bits & bit.TITLE && !(word.bits & bit.PLACE_HEAD) && !word.readings[0]?.pro) {
       definiteOffice ||= !placed && isDefinite(word)
       open = false
       continue

@@ -182,7 +182,36 @@ const besideAlliance: Pattern = (scene, mention) => {
     : null
 }
 
+const MEMBER = /^(?:ال)?(?:عضو|عضوه|عضوا)$/
+/** `تركيا عضو في حلف شمال الأطلسي`, `فلانة العضو في الجمعية`. */
+const memberIn: Pattern = (scene, mention, k, end) => {
+  const { words } = scene.doc
+  const at = /^(?:هو|هي|وهو|وهي|تعد|تعتبر|ليست?)$/.test(words[k].folded) ? k + 1 : k
+  if (at >= end || /^ليست?$/.test(words[k].folded) || !MEMBER.test(words[at].folded) || mention.kind === 'place')
+    return null
+  const within = words[at + 1]?.folded === 'في'
+  const body = mentionAt(scene, within ? at + 2 : at + 1)
+  return body && isBody(body) && (within || body.pro & BI) ? { from: mention, to: body, type: 'member-of' } : null
+}
+
+/** Words between who joins and what, at most. */
+const JOINING = 4
+/** `انضمت كرواتيا إلى الاتحاد الأوروبي`: told as done, and of nobody who may. */
+const joinedBody: Pattern = (scene, mention, _, end) => {
+  const { words } = scene.doc
+  if (mention.pro || mention.kind === 'place' || !/^[وف]?انضمت?$/.test(words[mention.first - 1]?.folded ?? ''))
+    return null
+  for (let m = mention.last + 1; m < Math.min(end - 1, mention.last + JOINING); m++)
+    if (words[m].folded === 'الي') {
+      const body = mentionAt(scene, m + 1)
+      return body && isBody(body) ? { from: mention, to: body, type: 'member-of' } : null
+    }
+  return null
+}
+
 const PATTERNS: readonly Pattern[] = [
+  memberIn,
+  joinedBody,
   oneOf,
   byWord,
   ledBy,

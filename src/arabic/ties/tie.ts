@@ -129,7 +129,17 @@ function officeOf(scene: Scene, office: Office): EntityFinding | null {
   const posted = office.nation && office.of && office.nation.token < office.of.first && abroad
   if (POSTED.test(office.head) && OF_KING.test(scene.doc.words[office.first + 1]?.folded ?? ''))
     return stateHere(scene, 'SA', office)
-  if (office.of?.entity && !posted) return office.of.entity
+  // `وزير العدل وشؤون مجلس النواب`: what he is minister of is a field, and the state another thing.
+  const field =
+    /^وزيره?$/.test(office.head) &&
+    office.of?.kind === 'organization' &&
+    /شوون$/.test(scene.doc.words[office.of.first - 1]?.folded ?? '')
+  if (field)
+    for (let k = office.of!.first; k <= office.of!.last; k++) {
+      const iso = scene.doc.words[k].names.demonym
+      if (iso) return stateOf(scene, iso) ?? stateBy(scene, iso, k)
+    }
+  if (office.of?.entity && !posted && !field) return office.of.entity
   // `الأمير سعود`: a prince by his style has no office by it.
   if (office.head === 'امير' && !office.nation && !/أمير@/.test(office.person.being?.offices ?? '')) return null
   if (office.nation) return stateHere(scene, office.nation.iso, office)
