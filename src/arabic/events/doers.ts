@@ -1,5 +1,6 @@
 import type { PartyFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
+import { plainNoun } from '../syntax/animate.ts'
 import type { Phrase } from '../syntax/phrase.ts'
 import type { Scene } from '../syntax/scene.ts'
 import type { Arguments } from './arguments.ts'
@@ -42,6 +43,9 @@ const isForce = ({ doc }: Scene, k: number): boolean =>
     (r) => r.lexeme.pos !== 'verb' && framesOf(r).some((f) => /^(?:ASSAULT|COERCE|SANCTION)$/.test(f.type)),
   )
 
+const WORDS_OF =
+  /^(?:تصريح|تصريحات|تهديد|تهديدات|ادعاءات|مزاعم|اتهامات|مواقف|سياسات|سياسه|تدخلات|ممارسات|انتهاكات|اساءه|اساءات)$/
+
 /** `ندد بالهجوم على القافلة`: whom a deed befell is not blamed for it. */
 export function butWhomItBefell(scene: Scene, args: Arguments): void {
   // `احتج على بيعها لمشترين`: to whom the thing goes.
@@ -49,7 +53,10 @@ export function butWhomItBefell(scene: Scene, args: Arguments): void {
   if (on && to && to.first > on.last && scene.doc.words[on.head].bits & bit.MASDAR && scene.mentionOf[on.head] < 0)
     args.to = undefined
   const deed = args.by?.[0] ?? args.obj?.[0]
-  if (!deed || !(isDeed(scene, deed.head) || isForce(scene, deed.head))) return
+  if (!deed) return
+  // `استنكر تصريحات الوزير تجاه البلاد`: who said so is blamed.
+  const said = WORDS_OF.test(plainNoun(scene, deed)) && deed.last > deed.head
+  if (!said && !isDeed(scene, deed.head) && !isForce(scene, deed.head)) return
   for (const role of ['on', 'against'] as const)
     if (args[role] && args[role][0].first > deed.last) args[role] = undefined
 }

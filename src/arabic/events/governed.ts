@@ -11,6 +11,7 @@ const roleOf = (folded: string): Role | undefined =>
 const PREPOSITION = new Shape(({ folded }) => roleOf(folded) !== undefined)
 /** `بأيدي فتيان`, `بواسطة مجهولين`. */
 const BY_HAND = new Shape(/^ب(?:ايدي|يد|واسطه)$/)
+const HOLD = /^(?:يد|ايدي|ايادي|قبضه|براثن)$/
 const ALL = /^(?:كل|كلا|كلتا|جميع)$/
 
 /** What a preposition at `k` governs goes into `found` by its role. The phrases, or where reading goes on without any. */
@@ -55,7 +56,9 @@ function roleAt({ scene, end }: Scan, k: number, role: Role): [Role, number] {
   const { words } = scene.doc
   let as = role
   let at = k + 1
-  if (at < end && AGENTS.has(words[at].folded) && /^و?(?:من|علي)$/.test(words[k].folded)) {
+  // `تحرير الميناء من أيدي المتمردين`: from those who hold it.
+  if (at + 1 < end && role === 'from' && HOLD.test(words[at].folded)) at++
+  else if (at < end && AGENTS.has(words[at].folded) && /^و?(?:من|علي)$/.test(words[k].folded)) {
     as = 'agent'
     at++
   }

@@ -69,6 +69,10 @@ const APART = new Shape(
   /^و?(?:الذي|التي|الذين|وفق|بحسب|حسب|اثر|عقب|بعد|قبل|منذ|بسبب|حول|بشان|بخصوص|حيال|ازاء|ضد|رغم|لان|احتجاجا|ردا|مقابل|جراء|خلال|اثناء|بمناسبه|بانه|بان|ان|انه|انها|بدلا|عوضا|فضلا)$/,
 )
 
+/** `أصدرت الوزارة بيانا عن التفجير`: a paper about a deed. */
+const TELLS_OF =
+  /^[وبل]?(?:ال)?(?:بيان|تعميم|تقرير|تقارير|معلومات|حديث|خطبه|كلمه|تفاصيل|شهاده|روايه|انباء|تسجيل|فيديو|صور|فيلم|كتاب|مقال|سوال|اسءله|بلاغ|خبر|اخبار|دراسه|مشهد|مشاهد|وثاءقي)ا?$/
+
 /** Words between a governing word and its noun. */
 const REACH = 14
 
@@ -103,7 +107,7 @@ export function governorOf(c: Coding, t: number): Governor | null {
       }
       continue
     }
-    if (APART.is(word)) return null
+    if (APART.is(word) || (word.folded === 'عن' && TELLS_OF.test(doc.words[k - 1]?.folded ?? ''))) return null
     // `قيام مجموعة بالصلاة، حدث تفجير`: what happens is nobody's before it.
     if (k === t - 1 && HAPPENED.test(word.folded)) return null
     // `تمكنت الوزارة من كشف ملابسات التفجير`: what is found out of a deed is no doing of it.

@@ -12,6 +12,7 @@ import { type Arguments, argumentsOfVerb, noArguments } from './arguments.ts'
 import type { Coding } from './coding.ts'
 import { CLOSING, coordinated } from './coordinated.ts'
 import { framesOf } from './frames.ts'
+import { heldBy } from './held-by.ts'
 import { partiesOf, relativeVerb, SUPPOSED, WHO } from './party.ts'
 import { linkOf } from './past.ts'
 import { pointedTo, subjectOf } from './subject.ts'
@@ -122,6 +123,7 @@ function attributedAfter(scene: Scene, k: number): number | null {
   const { n, words } = scene.doc
   if (k >= n) return null
   const v = isComma(words[k]) ? k + 1 : k
+  if (heldBy(scene, v) > 0) return v
   return v + 1 < sentenceEnd(scene, k) &&
     ATTRIBUTED.is(words[v]) &&
     (words[v + 1].folded === 'الي' || towards(scene, v + 1))
@@ -152,6 +154,12 @@ const DOING_IT = new Shape(/^ب(?:تنفيذ|ارتكاب|تدبير|شن)(?:ه|
 
 function fromVerb(c: Coding, v: number): Made | null {
   const { scene } = c
+  const put = heldBy(scene, v)
+  if (put > 0) {
+    const whom = phraseAt(scene, put + 1)
+    const actors = whom ? partiesOf(scene, coordinated(scene, whom)) : []
+    return actors.length ? { actors, arguments: noArguments(), verbs: [v], hit: false } : null
+  }
   const reading = verb(scene, v) ?? scene.doc.words[v].readings.find((r) => r.lexeme.pos === 'verb')!
   const lemma = fold(reading.lexeme.lemma)
   const behind = scene.doc.words[v + 1]?.folded ?? ''

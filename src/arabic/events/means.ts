@@ -36,7 +36,9 @@ export function byMeans(c: Coding, t: number): PartyFinding[] {
     if (scene.mentionOf[k] >= 0) continue
     const plain = words[k].folded
     const through = words[k - 1].folded
-    const means = MEANS.test(plain) ? THROUGH.test(through) : plain.startsWith('ب') && MEANS.test(plain.slice(1))
+    const means = MEANS.test(plain.replace(/^ال/, ''))
+      ? THROUGH.test(through)
+      : plain.startsWith('ب') && MEANS.test(plain.slice(1))
     if (!means) continue
     return dealtAt(c, k, end)
   }

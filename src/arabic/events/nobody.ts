@@ -16,6 +16,7 @@ const OWN_PLACE = /^[وبلف]?(?:مينا[ءيو]|مطار|اراضي|منشا�
 /** `التعدين`, `القوانين`: written like several men. */
 const LIKE_MEN =
   /^(?:تعدين|تكوين|تامين|تحسين|تمكين|تخزين|تدوين|توطين|تدخين|تموين|تزيين|تلقين|تقنين|تثمين|تسكين|قوانين|ميادين|موازين|بساتين|تمارين|دواوين|براهين|عناوين|قرابين|شرايين|مضامين|دكاكين|سكاكين|فساتين|بنزين|روتين|تخمين|يقين)$/
+const DEED_LIKE = /^ال(?:ارهابي|انتحاري|اجرامي|دامي|وحشي)ه?$/
 const COUNTING = /^(?:كل|جميع|عده|بعض|كافه|مختلف|سائر|ساير)$/
 
 /** Whether a phrase that can be people by its words is a place or a doing. */
@@ -25,6 +26,8 @@ export function isNobody(scene: Scene, phrase: Phrase): boolean {
   if (person || other?.first === head) return false
   const { folded } = words[head]
   if (OWN_PLACE.test(folded)) return true
+  // `تفجير عدن الإرهابي`: the deed is called so.
+  if (head === last && DEED_LIKE.test(folded) && mentionAt(scene, head - 1)?.kind === 'place') return true
   const noun = plainNoun(scene, phrase)
   if (FRONTS.test(noun) || DOINGS.test(noun) || LIKE_MEN.test(noun)) return true
   if (COUNTING.test(noun) && head < last) return FRONTS.test(plain(words[head + 1].folded))

@@ -230,6 +230,8 @@ export function fitted(scene: Scene, phrase: Phrase): Phrase {
     // `طلب الوزير من نظيره`: an official is of a body, not from somebody.
     if (link === 'من' && doc.words[out.head].bits & bit.OFFICIAL && out.reading?.number === 's') break
     if (isOwnOffice(scene, out.head, out.last + 2)) break
+    // `تحرير الميناء من أيدي المتمردين`: from those who held it.
+    if (HOLD.test(doc.words[out.last + 2].folded)) break
     const marked = /^["«“]$/.test(doc.words[out.last + 2].surface) ? 1 : 0
     const next = phraseAt(scene, out.last + 2 + marked)
     if (!next || next.person || scene.timeOf[out.last + 2] >= 0) break
@@ -252,6 +254,8 @@ export function fitted(scene: Scene, phrase: Phrase): Phrase {
   }
   return out
 }
+
+const HOLD = /^(?:يد|ايدي|ايادي|قبضه|سيطره|براثن)$/
 
 /** What an armed body or a state has: hitting or sending it is hitting or acting by the owner. */
 const BELONGINGS: ReadonlySet<string> = new Set(
@@ -344,6 +348,7 @@ function belonging(scene: Scene, phrase: Phrase): PartyFinding | null {
   if (phrase.last > phrase.head && !(doc.words[phrase.head + 1].bits & bit.ADJ)) {
     const whole = phraseAt(scene, phrase.head + 1)
     const body = whole && fitted(scene, whole)
+    if (thing && STORED.test(doc.words[phrase.head + 1].folded)) return null
     if (body && body.last <= phrase.last && (animate(scene, body) || isRegime(scene, body))) {
       const party = partyOf(scene, body)
       if (party.entity || thing) return party
@@ -359,6 +364,8 @@ function belonging(scene: Scene, phrase: Phrase): PartyFinding | null {
     }
     if (!thing && !(doc.words[k].bits & bit.DEFINITE) && !TROOP.test(doc.words[k].folded)) continue
     if (WITHOUT.test(doc.words[k - 1].folded)) continue
+    // `ثكنة شمال البلاد`: where it stands; `مخازن السلاح`: what is in them.
+    if (thing && (SIDES.is(doc.words[k - 1]) || STORED.test(doc.words[k].folded))) break
     // `حاجز أمني`, `موقع عسكري`: of what kind a thing is.
     if (thing && OF_ITS_KIND.test(doc.words[k].folded)) continue
     if (
@@ -376,6 +383,7 @@ function belonging(scene: Scene, phrase: Phrase): PartyFinding | null {
   return null
 }
 
+const STORED = /^(?:ال)?(?:سلاح|اسلحه|ذخيره|ذخاير|ذخاءر|وقود|صواريخ|متفجرات|عتاد)$/
 const OF_ITS_KIND = /^(?:ال)?(?:امني|عسكري|حربي|حكومي|مدني|سياحي|اداري|قتالي|دفاعي|ارهابي|حدودي)(?:ه|ا|ين|ان|تين)?$/
 
 /** `يعتقد أنها`: what is only held to be. */

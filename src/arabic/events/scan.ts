@@ -9,6 +9,7 @@ import type { Arguments } from './arguments.ts'
 import { coordinated } from './coordinated.ts'
 import { framesOf } from './frames.ts'
 import { governedAt } from './governed.ts'
+import { heldBy } from './held-by.ts'
 import { ends, pastOther } from './passing.ts'
 import { lastOf, linkOf, partitive, pastRelative } from './past.ts'
 import { OTHER, overMark, type Scan, STOP } from './scan-marks.ts'
@@ -175,6 +176,7 @@ function pastBare(s: Scan, k: number, pro: number): number {
   if (k > from && /^["»”]$/.test(words[k - 1].surface) && !mention && word.bits & bit.ADJ && word.bits & bit.DEFINITE)
     return k + 1
   // `قتل في الهجوم الذي تبنته طالبان عشرة جنود`: past what is only said of the place or the deed.
+  if (heldBy(scene, k) > 0) return STOP
   if (RELATIVE.is(word)) return bares.length < 2 ? pastRelative(scene, k, end, bares.length > 0) : STOP
   // `في الأشهر الأربعة الأولى`: a number behind what it counts.
   if (word.bits & bit.NUMBER && word.bits & bit.DEFINITE && k > from && words[k - 1].bits & bit.DEFINITE) {

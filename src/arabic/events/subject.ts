@@ -89,9 +89,11 @@ const WHOEVER = /^[وفلب]?(?:ل|م)?من$/
 function onSomebody(scene: Scene, t: number, reading: Reading): Phrase | null {
   if (reading.pro || t === 0 || scene.doc.words[t - 1].kind !== 'word') return null
   let found: Phrase | null = null
-  for (let k = t - 1; k >= 0 && k > t - 5 && !verb(scene, k); k--) {
+  // `معتقلين لم يحاكموا`.
+  const past = /^(?:لم|لن|لا|قد)$/.test(scene.doc.words[t - 1].folded) ? t - 1 : t
+  for (let k = past - 1; k >= 0 && k > t - 5 && !verb(scene, k); k--) {
     const phrase = phraseAt(scene, k)
-    if (!phrase || phrase.first !== k || partitive(scene, phrase, t) !== t) continue
+    if (!phrase || phrase.first !== k || partitive(scene, phrase, t) !== past) continue
     if (phrase.definite || phrase.person || phrase.other || !/^(?:ا|ين)$/.test(phrase.reading?.suffix ?? '')) continue
     const { bits } = scene.doc.words[phrase.head]
     if (bits & (bit.PERSON_NOUN | bit.DEMONYM) && agrees(scene, reading, phrase, true)) found = phrase

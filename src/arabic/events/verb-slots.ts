@@ -123,6 +123,21 @@ const doneToHim: Step = ({ scene, t, reading, frame, args, slots }) => {
     slots.obj = (slots.subj ?? []).filter(isSomebody)
     slots.subj = undefined
   }
+  // `أول أجنبي يخطف`, `معتقلين لم يحاكموا`: who is of no body that does such is he to whom it is done.
+  if (
+    frame.object &&
+    reading.tense === 'imperfect' &&
+    BEFALLS.has(reading.lexeme.lemma) &&
+    !args.obj &&
+    !reading.enc &&
+    !(args.subj && args.subj[0].first > t) &&
+    slots.subj?.length &&
+    slots.subj.every((p) => isSomebody(p) && !p.entity && PATIENT.test(p.label))
+  ) {
+    slots.obj = slots.subj
+    slots.subj = undefined
+    args.passive = true
+  }
   // `قال محمود إنه اعتقل`: with nobody else told of.
   if (
     befallsPeople(frame) &&
@@ -141,6 +156,10 @@ const doneToHim: Step = ({ scene, t, reading, frame, args, slots }) => {
   }
   return true
 }
+
+const BEFALLS = new Set(['خطف', 'اختطف', 'اعتقل', 'احتجز', 'أعدم', 'سجن', 'حاكم', 'أسر', 'اغتال', 'قتل'])
+const PATIENT =
+  /(?:^|\s)(?:ال)?(?:أجنبي|أجانب|معتقل|موقوف|متهم|سجين|سجناء|أسير|أسرى|صحفي|صحافي|ناشط|مدني|طفل|أطفال|امرأة|نساء|شخص|أشخاص|رهينة|رهائن|محتجز|شاب|مواطن|مواطنين|طبيب|محام|أستاذ|تلميذ|طالب|طلاب|رجل|لاجئ)(?:ا|ين|ون|ان|ة|ات)?(?:\s|$)/
 
 /** `قالت الشرطة إن الآلية انفجرت قبل أن تستهدف بقنابل`: with nobody to hit, whoever tells of it hit nobody. */
 const tellerHitsNobody: Step = ({ c, t, reading, frame, args, slots }) => {

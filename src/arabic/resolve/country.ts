@@ -129,7 +129,9 @@ class Countries {
     if (!place || OF_MANY.test(fold(label))) return null
     if (entity && (entity.kind === 'person' || entity.kind === 'place' || entity.name.includes(' '))) return null
     const where = this.ofEntity(place)
-    return where && { iso: where.iso, basis: 'place' }
+    // `مستوطنون`, `الاحتلال` in Palestine are not of it.
+    const iso = where?.iso === 'PS' && OCCUPIERS.test(fold(label)) ? 'IL' : where?.iso
+    return iso ? { iso, basis: 'place' } : null
   }
 
   private ofEntity(entity: EntityFinding): Country | null {
@@ -274,6 +276,9 @@ class Countries {
     return null
   }
 }
+
+/** Of Israel, where they act in Palestine. */
+const OCCUPIERS = /^(?:(?:قوات|جيش|جنود|سلطات|شرطه|طيران|طاءرات|عناصر) )?(?:ال)?(?:احتلال|محتل|مستوطن|صهاينه|صهيوني)/
 
 /** Of more countries than one, or of one that only its pronoun tells: `المكتب البحري الدولي`, `القوات الأجنبية`, `بلاده`. Folded. */
 const OF_MANY =
