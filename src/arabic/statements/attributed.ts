@@ -49,7 +49,8 @@ function statementBy(scene: Scene, a: Attribution, source: Source, said: Said[])
     if (passing && previous.contentLast >= a.first) cutBefore(scene, previous, a.first)
     // `طلبت فرنسا جلسة، إلا أن روسيا اعترضت، بحسب دبلوماسيين`: all that is told so far, and not her words alone.
     if (passing || (previous.contentLast < a.first && !tellsMore(scene, previous.contentLast + 1, a.first))) {
-      relay(previous, source)
+      if (a.kind === 'relay' && !source.medium && !source.paper && isMediumsOwn(previous)) hasFrom(previous, source)
+      else relay(previous, source)
       return null
     }
   }
@@ -119,6 +120,19 @@ function relay(statement: Said, source: Source): void {
   if (statement.links.some((l) => l.party.label === source.party.label)) return
   statement.links = [...links, ...statement.links]
   statement.chain = [...links, ...statement.chain]
+}
+
+const MEDIUM = /^(?:ال)?(?:صحيفة|جريدة|وكالة|قناة|شبكة|موقع|مجلة|إذاعة|تلفزيون|تليفزيون)(?: |$)/
+/** A medium said it, as far as was told. */
+const isMediumsOwn = ({ speaker: { label } }: Said): boolean => MEDIUM.test(label)
+
+/** `ذكرت الصحيفة أن …، نقلا عن مقربين`: whom the medium has the words from says them. */
+function hasFrom(statement: Said, source: Source): void {
+  statement.links = [...statement.links, link('relay', statement.speaker), ...source.links]
+  statement.speaker = source.party
+  statement.chain = [...statement.links, link('speaker', source.party)]
+  statement.gender = source.gender
+  statement.many = undefined
 }
 
 /** Words of a clause on a source, at most. */

@@ -30,6 +30,11 @@ export function relayedBack(scene: Scene, t: number, said: readonly Said[]): Sai
   while (k < Math.min(end, t + REACH) && doc.words[k].kind !== 'punct' && !HIM.test(doc.words[k].folded)) k++
   const pronoun = k < end ? HIM.exec(doc.words[k].folded)?.[1] : undefined
   if (pronoun === undefined || k + 1 >= end) return null
+  // `ونقلت عنه الوكالة قوله إن`: who passes it on stands behind the pronoun.
+  const behind = k === t + 1 && !givesWords(scene, k + 1) ? phraseAt(scene, k + 1) : null
+  const next = behind ? behind.last + 1 : end
+  const medium = next < end && (givesWords(scene, next) || THAT.test(doc.words[next].folded)) ? behind : null
+  if (medium) k = medium.last
   // `ونقلت عنه أيضا أن`: with no word for his saying.
   const bare = !givesWords(scene, k + 1)
   while (bare && k + 1 < end && ALSO.test(doc.words[k + 1].folded)) k++
@@ -43,7 +48,7 @@ export function relayedBack(scene: Scene, t: number, said: readonly Said[]): Sai
   const content = marker ? contentFrom(scene, marker, end) : null
   if (!content || (!bare && !reading)) return null
   const token = bare ? t : k + 1
-  const { subject } = regionAfter(scene, t + 1, k, verb, true, [])
+  const subject = medium ?? regionAfter(scene, t + 1, k, verb, true, []).subject
   // `نقل زوار الرئيس عنه أن`: whose visitors they are.
   const host = subject && pronoun !== 'ها' ? hostOf(scene, subject) : null
   if (!host && !last) return null

@@ -5,6 +5,7 @@ import { isComma } from '../names/view.ts'
 import { animate } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
+import { canSpeak } from '../syntax/speakers.ts'
 import { verbAt } from '../syntax/verb.ts'
 import { RELAY_VERBS } from '../traits.ts'
 import { type ArabicWord, LI } from '../word.ts'
@@ -20,6 +21,9 @@ import { named, partyOf } from './who.ts'
 import { withWhat } from './whole-label.ts'
 
 const PASSING_ON = new Set(['أورد', 'نقل', 'نشر', 'ذكر', 'بث', 'أفاد'])
+
+/** Of these, what is told `عن` somebody who told it. */
+const FROM_OTHERS = new Set(['نقل', 'أورد', 'ذكر', 'نشر', 'أفاد', 'تناقل'])
 
 /** Who or what an attribution phrase names. */
 export interface Source {
@@ -91,6 +95,18 @@ export function sourceOf(scene: Scene, a: Attribution, said: readonly Said[]): S
     }
     // `ما أوردته الصحيفة، نقلا عن مقربين منه`: whoever passed it on has it from them.
     const quoted = PASSING_ON.has(verb.lexeme.lemma) ? region.adjuncts.find((x) => x.quoting)?.source : undefined
+    // `وفقا لما نقلته الوكالة عن مصدر`: the words are of whom it has them from.
+    const from = region.adjuncts.find((x) => x.preposition === 'عن' && x.phrase && canSpeak(scene, x.phrase))
+    if (from?.phrase && region.subject && FROM_OTHERS.has(verb.lexeme.lemma) && !quoted)
+      return {
+        party: partyOf(scene, withWhat(scene, withNameAhead(scene, from.phrase), end)),
+        links: [link('relay', partyOf(scene, region.subject))],
+        act: 'say',
+        stance: 'neutral',
+        last: from.last,
+        gender: genderOfPhrase(scene, from.phrase),
+        passing: false,
+      }
     if (quoted && region.subject)
       return { ...quoted, links: [link('relay', partyOf(scene, region.subject)), ...quoted.links], passing: false }
     // `وفق ما نقلت الوكالة، على أهمية`: behind a comma only where it was said is the source's.
