@@ -59,12 +59,23 @@ export function allegedIn(scene: Scene, s: StatementFinding): Allegation | null 
   if (!TELLS.has(s.act) || !s.cue || !s.speaker.entity) return null
   const { doc } = scene
   for (let k = s.contentFirst; k <= s.contentLast; k++) {
-    const opens = k === s.contentFirst || THAT.is(doc.words[k - 1]) || doc.sentenceOf[k] !== doc.sentenceOf[k - 1]
+    const opens =
+      k === s.contentFirst ||
+      (THAT.is(doc.words[k - 1]) && !isUnproven(scene, s.contentFirst, k)) ||
+      doc.sentenceOf[k] !== doc.sentenceOf[k - 1]
     const alleged = opens ? allegedAt(scene, k, Math.min(sentenceEnd(scene, k), s.contentLast + 1)) : null
     if (alleged?.recipients.every((p) => !isOwn(p, s.speaker))) return alleged
   }
   return null
 }
+
+/** `لا توجد أدلة على أن دمشق تقف وراء الهجمات`: denied, and alleged of nobody. */
+function isUnproven({ doc: { words, sentenceOf } }: Scene, from: number, k: number): boolean {
+  for (let m = k - 2; m >= from && m > k - 9 && sentenceOf[m] === sentenceOf[k]; m--)
+    if (UNPROVEN.test(words[m].folded)) return true
+  return false
+}
+const UNPROVEN = /^[وف]?(?:لا|ليس|ليست|لم|لن|نفي|ينفي|تنفي|عدم|دون)$/
 
 /** What the clause that begins at `k` alleges of its subject. */
 function allegedAt(scene: Scene, from: number, end: number): Allegation | null {

@@ -1,6 +1,6 @@
 import type { PartyFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
-import { plainNoun } from '../syntax/animate.ts'
+import { animate, plainHead, plainNoun } from '../syntax/animate.ts'
 import type { Phrase } from '../syntax/phrase.ts'
 import type { Scene } from '../syntax/scene.ts'
 import type { Arguments } from './arguments.ts'
@@ -22,6 +22,9 @@ export function doersOf(scene: Scene, phrase: Phrase): PartyFinding[] | null {
 
 /** `أعرب عن قلقه من اعتقال السلطات للصحفيين`: who did the deed of force that is blamed; null where what is blamed is none. */
 export function blamedFor(scene: Scene, args: Arguments): PartyFinding[] | null {
+  const blamed = (args.obj ?? args.by)?.[0]
+  const crime = blamed ? crimeAt(scene, blamed.head, args) : null
+  if (crime) return crime
   for (const role of ['from', 'on', 'to', 'about', 'against'] as const) {
     const phrase = args[role]?.[0]
     if (!phrase || phrase.person?.first === phrase.head || scene.mentionOf[phrase.head] >= 0) continue
@@ -37,6 +40,20 @@ export function blamedFor(scene: Scene, args: Arguments): PartyFinding[] | null 
   }
   return null
 }
+
+/** `دان جريمة حرق الرضيع على يد مستوطنين`: who committed it, and not whom it befell; null where no crime is blamed. */
+export function crimeAt(scene: Scene, head: number, args?: Arguments): PartyFinding[] | null {
+  const { words } = scene.doc
+  if (scene.mentionOf[head] >= 0 || !CRIME.test(plainHead(words[head].folded))) return null
+  const deed = words[head + 1]?.readings.find(
+    (r) => r.lexeme.derived === 'masdar' && framesOf(r).some((f) => f.type === 'ASSAULT' || f.type === 'COERCE'),
+  )
+  if (!deed) return null
+  const { agent, of } = argumentsOfNoun(scene, head + 1, deed)
+  const by = partiesOf(scene, agent ?? args?.agent)
+  return by.length || of?.some((p) => animate(scene, p)) ? by : null
+}
+const CRIME = /^ب?(?:ال)?(?:جريمه|حادث|حادثه|عمليه|واقعه|محاوله|جراءم|مجزره)$/
 
 const isForce = ({ doc }: Scene, k: number): boolean =>
   doc.words[k].readings.some(

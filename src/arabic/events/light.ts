@@ -237,6 +237,7 @@ export function governorOf(c: Coding, t: number): Governor | null {
 }
 
 const HAPPENED = /^[وف]?(?:حدث|وقع|حصل)$/
+const LED = /^(?:قاد|دفع|جر)$/
 const ENTERS = fold('دخل')
 const ENDS = fold('أنهى')
 const AWAITS = words('قام أقدم')
@@ -313,6 +314,8 @@ function ofVerb(c: Coding, k: number, v: Reading, t: number): Governor | null {
   // `ما أدى إلى مقتل`: an outcome, whoever acted before.
   if (lemma === LEADS && c.scene.doc.words[k + 1]?.folded === 'الي')
     return { token: k, reading: v, actors: [], mood: '', passive: false, undergoes: false, absorbs: false }
+  // `الأصوات التي قادتنا إلى الحرب`: an outcome.
+  if (LED.test(v.lexeme.lemma) && c.scene.doc.words[t - 1]?.folded === 'الي') return null
   // `أن يؤدي رفع العقوبات إلى`: the act leads to something, and `أدى زيارة إلى المغرب` is no leading.
   if (lemma === LEADS && k === t - 1 && leadsTo(c.scene, t)) return null
   // `يدرس الاتحاد فرض عقوبات`: penalties weighed are threatened.

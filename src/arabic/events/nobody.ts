@@ -10,12 +10,13 @@ const EDGES = /^(?:اطراف|جوانب|قلب|صدر)$/
 /** `جبهات عدة`, `جميع المنافذ`: where people fight or pass. */
 const FRONTS = /^(?:جبهات|محاور|منافذ|مداخل|مخارج|مشارف|ضواحي|ارجاء|انحاء)$/
 /** `المتابعات الأمنية`: doings. */
-const DOINGS = /^(?:متابعات|تحريات|معلومات|مداهمات|مواجهات|مستجدات|معطيات|مخرجات|مقدسات|محتويات)$/
+const DOINGS = /^(?:متابعات|تحريات|معلومات|مداهمات|مواجهات|مستجدات|معطيات|مخططات|مخططا|مخرجات|مقدسات|محتويات)$/
 /** `مينائها ومطارها`: what a town has. */
 const OWN_PLACE = /^[وبلف]?(?:مينا[ءيو]|مطار|اراضي|منشات|حدود|سواحل|شواطي|شوارع|ضواحي|احياي|سماي)(?:ه|ها|هم)$/
 /** `التعدين`, `القوانين`: written like several men. */
 const LIKE_MEN =
   /^(?:تعدين|تكوين|تامين|تحسين|تمكين|تخزين|تدوين|توطين|تدخين|تموين|تزيين|تلقين|تقنين|تثمين|تسكين|قوانين|ميادين|موازين|بساتين|تمارين|دواوين|براهين|عناوين|قرابين|شرايين|مضامين|دكاكين|سكاكين|فساتين|بنزين|روتين|تخمين|يقين)$/
+const TO_BE = /^(?:ال)?(?:مطلوب|مراد|مزمع|متوقع|مقرر|مفترض|منتظر)$/
 const DEED_LIKE = /^ال(?:ارهابي|انتحاري|اجرامي|دامي|وحشي)ه?$/
 const COUNTING = /^(?:كل|جميع|عده|بعض|كافه|مختلف|سائر|ساير)$/
 
@@ -26,6 +27,8 @@ export function isNobody(scene: Scene, phrase: Phrase): boolean {
   if (person || other?.first === head) return false
   const { folded } = words[head]
   if (OWN_PLACE.test(folded)) return true
+  // `المطلوب ضبطهم`: what is to be done.
+  if (head === last && TO_BE.test(folded) && words[head + 1]?.bits & bit.MASDAR) return true
   // `تفجير عدن الإرهابي`: the deed is called so.
   if (head === last && DEED_LIKE.test(folded) && mentionAt(scene, head - 1)?.kind === 'place') return true
   const noun = plainNoun(scene, phrase)

@@ -12,7 +12,7 @@ import type { Made } from './maker.ts'
 import type { NounAct } from './noun-act.ts'
 import { visits } from './place.ts'
 import { sentencedTo } from './plain-nouns.ts'
-import { aimedFor, conditionBefore, feared, isCounty, modifies, standing, titled } from './standing.ts'
+import { aimedFor, conditionBefore, feared, isCounty, isPlayed, modifies, standing, titled } from './standing.ts'
 import { verb, verbBefore } from './verbs.ts'
 
 /** When a noun of action tells no event: bars in the order in which what they look at becomes known. */
@@ -31,8 +31,24 @@ export const isNoDeed = (scene: Scene, t: number, frame: Frame): boolean =>
   ((frame.harm || RESCUE.test(frame.trigger)) && isAccident(scene, t, frame.trigger)) ||
   (frame.attack && byBeast(scene, t)) ||
   isQuoting(scene, t, frame) ||
+  isOfLaw(scene, t, frame) ||
+  (frame.type === 'ASSAULT' && isInGeneral(scene, t)) ||
+  (FORCE.has(frame.type) && isPlayed(scene, t)) ||
   isCarriedOut(scene, t, frame) ||
   isRescue(scene, t, frame)
+
+/** `قانون حظر الحزب`: what a law lays down. */
+const isOfLaw = ({ doc, mentionOf }: Scene, t: number, frame: Frame): boolean =>
+  (frame.type === 'SANCTION' || frame.type === 'COERCE') &&
+  mentionOf[t - 1] < 0 &&
+  /^[وبل]?(?:قانون|قوانين|ماده|نظام|لاءحه|لايحه|تشريع)$/.test(doc.words[t - 1]?.folded ?? '')
+
+/** `لا يقتصر على قتل الأبرياء`: what somebody says of a kind of deeds. */
+function isInGeneral(scene: Scene, t: number): boolean {
+  const v = verbBefore(scene, t, 7)
+  return v >= 0 && GENERAL.test(scene.doc.words[v].folded)
+}
+const GENERAL = /^[وف]?(?:[يت]قتصر|[يت]عني|[يت]بيح|[يت]حرم|[يت]جيز|[يت]برر|[يت]جرم|حرمت?|اباحت?)$/
 
 /** `استشهاده بقول الشاعر`: citing. */
 const isQuoting = ({ doc }: Scene, t: number, frame: Frame): boolean =>

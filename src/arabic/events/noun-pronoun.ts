@@ -1,4 +1,5 @@
 import type { PartyFinding } from '../../engine/finding.ts'
+import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
 import { type Scene, sentenceStart } from '../syntax/scene.ts'
 import { antecedentOf } from './antecedent.ts'
@@ -25,6 +26,8 @@ const SIGNED = /^(?:توقيع|إبرام)$/
 
 /** `دعوته`, `هجماتهم`: who acts is the pronoun. */
 function takeDoer({ c, t, reading, frame, governor, slots }: NounAct): void {
+  // `هذا الفعل الجبان في استهدافه`: the deed's, and nobody's who tells of it.
+  if (ofTheDeed(c, t, reading.enc)) return
   const ahead = actorAhead(c, t, reading.enc)
   const before = ahead.length ? ahead : actorBefore(c, t, reading.enc)
   const near = antecedentOf(c, t, reading.enc, [])
@@ -41,6 +44,14 @@ function takeDoer({ c, t, reading, frame, governor, slots }: NounAct): void {
   // `دعوته إلى ضمانات من الحلف`: who acts is the pronoun.
   slots.from = undefined
 }
+
+function ofTheDeed({ scene: { doc, mentionOf } }: NounAct['c'], t: number, enc: string): boolean {
+  if ((enc !== 'ه' && enc !== 'ها') || doc.words[t - 1]?.folded !== 'في') return false
+  let k = t - 2
+  while (k > 0 && doc.words[k].bits & bit.ADJ && mentionOf[k] < 0 && !DEED.test(doc.words[k].folded)) k--
+  return k >= 0 && DEED.test(doc.words[k].folded)
+}
+const DEED = /^[وبل]?(?:ال)?(?:فعل|عمل|هجوم|اعتداء|جريمه|تفجير|حادث|حادثه|فعله)$/
 
 const isOneMan = (parties: readonly PartyFinding[]): boolean =>
   isMan(parties) || (parties.length === 1 && !parties[0].entity && ONE_MAN.test(fold(parties[0].label)))

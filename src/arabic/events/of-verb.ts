@@ -18,7 +18,7 @@ import { byJustice } from './justice.ts'
 import { butHome, goesAbroad, visits } from './place.ts'
 import { willNot } from './settle.ts'
 import { isVerbal, sides, slotsOf } from './sides.ts'
-import { conditionBefore, idle, ofKind } from './standing.ts'
+import { conditionBefore, idle, isPlayed, ofKind } from './standing.ts'
 import { statusOf } from './status.ts'
 import type { VerbAct } from './verb-act.ts'
 import { actorsElsewhere, actorsInSlots } from './verb-actors.ts'
@@ -108,6 +108,8 @@ function isAfterAll({ scene, t, reading, frame, args, deed, needed, actors, reci
   if (frame.mode === 'visit' && actors.length > 0 && !visits(actors)) return false
   if (frame.trigger === 'توجه' && frame.mode === 'visit' && addresses(scene, args, recipients)) return false
   const abroad = frame.mode === 'visit' && nobody && goesAbroad(scene, args, actors)
+  if (FORCE.has(frame.type) && isPlayed(scene, t)) return false
+  if (frame.type === 'SANCTION' && reading.tense === 'imperfect' && laidDown(scene, t, actors)) return false
   if (FORCE.has(frame.type) && ofKind(scene, t, reading) && ![...actors, ...recipients].some((p) => p.entity))
     return false
   return abroad || enoughOfVerb(frame, actors, recipients, deed)
@@ -120,6 +122,14 @@ function saysThat({ doc: { words } }: Scene, from: number, to: number): boolean 
 
 const isCounted = ({ doc: { words } }: Scene, { first }: Phrase): boolean =>
   words[first].kind === 'number' || (words[first].bits & bit.NUMBER) !== 0
+
+/** `يعاقب بالسجن كل من`, `المادة تعاقب`: what a law lays down. */
+function laidDown({ doc: { words } }: Scene, t: number, actors: readonly { label: string }[]): boolean {
+  if (actors.some((p) => /^(?:ال)?(?:مادة|قانون|نظام|دستور|لائحة)(?:\s|$)/.test(p.label))) return true
+  for (let k = t + 1; k + 1 < words.length && k < t + 6; k++)
+    if (words[k].folded === 'كل' && /^(?:من|شخص)$/.test(words[k + 1].folded)) return true
+  return false
+}
 
 const isTold = (scene: Scene, k: number): boolean =>
   scene.mentionOf[k] < 0 &&

@@ -22,8 +22,28 @@ import { verb } from './verbs.ts'
 /** Parties of phrases that can be parties: people, bodies, states; of what belongs to such, its owner; not abstractions. */
 export function partiesOf(scene: Scene, phrases: readonly Phrase[] | undefined): PartyFinding[] {
   const parties: PartyFinding[] = []
-  for (const phrase of phrases ?? []) parties.push(...partiesIn(scene, phrase))
+  for (const [i, phrase] of (phrases ?? []).entries())
+    if (!goesOn(scene, phrase, phrases![i + 1])) parties.push(...partiesIn(scene, phrase))
   return unique(parties)
+}
+
+/** `المثقف والصحافي فلان`: the first word is of the man who is named behind the next. */
+const goesOn = (scene: Scene, phrase: Phrase, next?: Phrase): boolean => {
+  const { words } = scene.doc
+  const { first, last, person, other } = phrase
+  return (
+    next?.person != null &&
+    (first === last || (last === phrase.head + 1 && isBelonging(scene, phrase))) &&
+    !person &&
+    !other &&
+    next.first === last + 1 &&
+    next.person.first > next.head &&
+    (words[last].bits & (bit.PERSON_NOUN | bit.DEFINITE | bit.OFFICIAL | bit.GROUP)) ===
+      (bit.PERSON_NOUN | bit.DEFINITE) &&
+    words[last].folded.startsWith('ال') &&
+    words[last].readings[0]?.number === 's' &&
+    (words[next.head].bits & (bit.PERSON_NOUN | bit.OFFICIAL)) === bit.PERSON_NOUN
+  )
 }
 
 export const unique = (parties: PartyFinding[]): PartyFinding[] =>
@@ -177,16 +197,17 @@ function bracketed(scene: Scene, phrase: Phrase): ArabicMention | null {
     for (let k = phrase.head + 1; k < phrase.head + 4; k++)
       if (mentionAt(scene, k)?.kind === 'person') return mentionAt(scene, k)
   for (let k = phrase.head + 1; k <= phrase.last + 1 && k < scene.doc.n; k++) {
-    if (scene.doc.words[k].surface !== '(') continue
+    const open = scene.doc.words[k].surface
+    if (open !== '(' && !(open === '/' && k === phrase.last + 1)) continue
     const mention = mentionAt(scene, k + 1)
-    if (mention && mention.kind === 'person') return mention
+    if (mention && mention.kind === 'person' && open === '(') return mention
     // `البرلمان الموازي (المؤتمر العام)`: the name of a body right behind its kind.
     if (
       mention &&
       k === phrase.last + 1 &&
       !phrase.other &&
       (mention.kind === 'organization' || mention.kind === 'group') &&
-      scene.doc.words[mention.last + 1]?.surface === ')' &&
+      (open === '/' || scene.doc.words[mention.last + 1]?.surface === ')') &&
       scene.doc.words[phrase.head].bits & (bit.ORG_HEAD | bit.GROUP)
     )
       return mention

@@ -15,7 +15,7 @@ import { frameAt, threatens } from './choose.ts'
 import { type Coding, carrier } from './coding.ts'
 import { contextsOf, NO_FRAME } from './context.ts'
 import { coordinated } from './coordinated.ts'
-import { blamedFor, butWhomItBefell, doersOf } from './doers.ts'
+import { blamedFor, butWhomItBefell, crimeAt, doersOf } from './doers.ts'
 import { framesOf } from './frames.ts'
 import { partiesInside } from './inside.ts'
 import { ownerOf } from './maker.ts'
@@ -251,7 +251,7 @@ function aimedAt(c: Coding, s: StatementFinding): PartyFinding[] {
     // `انتقدت عضو اللجنة بالمجلس البرنامج`: a verb without `ب` of its own blames nobody behind one.
     if (reading && s.act === 'condemn' && !reading.lexeme.preps?.includes('ب')) args.by = undefined
     // `احتجت على اعتقال الشرطة صحفيين`: who did it, and nobody it befell.
-    const doers = s.act === 'condemn' ? blamedFor(scene, args) : null
+    const doers = s.act === 'condemn' ? (crimeAt(scene, s.contentFirst) ?? blamedFor(scene, args)) : null
     if (doers) return doers.filter((p) => !same(p, s.speaker))
     if (s.act === 'condemn') butWhomItBefell(scene, args)
     for (const role of s.act === 'accuse' || s.act === 'threaten' || s.act === 'demand' || s.act === 'appeal'

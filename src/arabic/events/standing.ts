@@ -104,4 +104,16 @@ const FAILS_BEFORE = 14
 
 /** `مقاطعة شاستا`: a county by its name. */
 export const isCounty = (scene: Scene, t: number): boolean =>
-  mentionAt(scene, t + 1)?.kind === 'place' || ((scene.doc.words[t + 1]?.bits ?? 0) & bit.UNKNOWN) !== 0
+  mentionAt(scene, t + 1)?.kind === 'place' ||
+  // `وهي مقاطعة فرنسية`.
+  (/^[وف]?(?:هي|في|ب)$/.test(scene.doc.words[t - 1]?.folded ?? '') &&
+    ((scene.doc.words[t + 1]?.bits ?? 0) & bit.DEMONYM) !== 0) ||
+  ((scene.doc.words[t + 1]?.bits ?? 0) & bit.UNKNOWN) !== 0
+
+/** `فرضية اعتراض حافلة`: played in a drill. */
+export function isPlayed(scene: Scene, t: number): boolean {
+  for (let k = Math.max(sentenceStart(scene, t), t - 30); k < t; k++)
+    if (PLAYED.test(scene.doc.words[k].folded)) return true
+  return false
+}
+const PLAYED = /^[وبلف]?(?:ال)?(?:فرضيه|فرضيات|محاكاه|وهميه|وهمي)$/

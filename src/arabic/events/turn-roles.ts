@@ -1,4 +1,6 @@
+import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
+import type { Phrase } from '../syntax/phrase.ts'
 import type { Scene } from '../syntax/scene.ts'
 import type { Arguments } from './arguments.ts'
 import type { Frame } from './frames.ts'
@@ -9,6 +11,14 @@ import { HOMELAND } from './meant.ts'
 import { isBelonging } from './party.ts'
 import { isSite, isWhere } from './place.ts'
 import { isTarget, nextTo, onlyAdjectives, type Slots } from './sides.ts'
+
+/** Somebody by what he is, who is no official and no body. */
+const isOneMan = ({ doc: { words } }: Scene, { head, person, other, reading, definite }: Phrase): boolean =>
+  definite &&
+  !person &&
+  !other &&
+  reading?.number === 's' &&
+  (words[head].bits & (bit.PERSON_NOUN | bit.OFFICIAL | bit.GROUP | bit.ORG_HEAD)) === bit.PERSON_NOUN
 
 /**
  * Who stands in construct with a noun of action may do it or undergo it: what stands behind prepositions beside him tells
@@ -75,6 +85,13 @@ export function turnRoles(
   ) {
     slots.agent = slots.to
     slots.to = undefined
+  }
+  // `قتل الطفل الرضيع فلان`: one man, by what he is and by name.
+  const [what, who] = [args.of?.[0], args.obj?.[0]]
+  if (what && who?.person && who.first === what.last + 1 && frame.recipient.includes('of') && isOneMan(scene, what)) {
+    slots.of = slots.obj
+    slots.obj = undefined
+    args.obj = undefined
   }
   // `اعتقال السلطات ناشطين`: with an object right after it, what stands in construct acts.
   if (

@@ -1,24 +1,29 @@
 import type { PartyFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
-import type { Phrase } from '../syntax/phrase.ts'
-import type { Scene } from '../syntax/scene.ts'
+import { isComma } from '../names/view.ts'
+import { animate } from '../syntax/animate.ts'
+import { type Phrase, phraseAt } from '../syntax/phrase.ts'
+import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { subjectBefore } from '../syntax/subject.ts'
 import { antecedentOf, latterOf } from './antecedent.ts'
 import { resumed } from './before.ts'
 import { isAct, isDeed, neededAt } from './choose.ts'
 import { carrier } from './coding.ts'
+import { coordinated } from './coordinated.ts'
 import { butWhomItBefell } from './doers.ts'
 import { FORCE } from './enough.ts'
 import { type Frame, hasCore } from './frames.ts'
 import { HIT } from './kinds.ts'
 import { ofOwner } from './own.ts'
+import { partiesOf } from './party.ts'
 import { dropThoseTalkedAbout } from './purpose.ts'
 import { pick } from './sides.ts'
 import { ofThing } from './standing.ts'
 import { ofRelative, PAPER, pointedTo } from './subject.ts'
 import { undergone } from './undergone.ts'
 import type { VerbAct } from './verb-act.ts'
+import { verb } from './verbs.ts'
 import { befallsPeople, pronounAfter } from './whom.ts'
 
 /** A step that sets right who stands where beside a verb; false where the verb tells no event after all. */
@@ -113,7 +118,29 @@ const actedBefore: Step = ({ c, scene, t, reading, args, slots }) => {
 /** Done to whoever was spoken of, and not by him. */
 const doneToHim: Step = ({ scene, t, reading, frame, args, slots }) => {
   // `أوقف في مطار المدينة`, behind a sentence about him.
-  if (slots.subj?.length && frame.object && undergone(scene, t, args, reading)) {
+  // `القوات قتلت فجر أمس، الشاب فلان`: read as though it were done to them.
+  if (
+    args.passive &&
+    !args.subj &&
+    !args.agent &&
+    args.obj &&
+    args.obj[args.obj.length - 1].last < t &&
+    armed(slots.obj)
+  ) {
+    const whom = behindTime(scene, t)
+    if (whom) {
+      args.subj = args.obj
+      slots.subj = slots.obj
+      args.obj = coordinated(scene, whom)
+      slots.obj = partiesOf(scene, args.obj)
+      args.passive = false
+    }
+  }
+  const later = armed(slots.subj) ? behindTime(scene, t) : null
+  if (later && frame.object && !args.obj && !reading.enc) {
+    args.obj = coordinated(scene, later)
+    slots.obj = partiesOf(scene, args.obj)
+  } else if (slots.subj?.length && frame.object && undergone(scene, t, args, reading)) {
     slots.obj = slots.subj.filter(isSomebody)
     slots.subj = undefined
     args.passive = true
@@ -157,6 +184,21 @@ const doneToHim: Step = ({ scene, t, reading, frame, args, slots }) => {
   return true
 }
 
+/** Those who kill and take people. */
+const ARMED =
+  /^(?:ال)?(?:قوات|قوة|جيش|شرطة|مسلح|مقاتل|تنظيم|ميليشيا|مليشيا|سلطات|جماعة|حركة|جنود|طائرات|طيران|مستوطن|إرهابي|احتلال|مقاومة|أجهزة|أمن)/
+
+const armed = (parties: readonly PartyFinding[] | undefined): boolean =>
+  parties !== undefined && parties.length > 0 && parties.every((p) => ARMED.test(p.label))
+
+/** `القوات قتلت فجر أمس، الشاب فلان`: who stands behind when it was, over a comma. */
+function behindTime(scene: Scene, t: number): Phrase | null {
+  let k = t + 1
+  while (k < scene.doc.n && scene.timeOf[k] >= 0) k++
+  if (k === t + 1 || k + 1 >= sentenceEnd(scene, t) || !isComma(scene.doc.words[k]) || verb(scene, k + 1)) return null
+  const whom = phraseAt(scene, k + 1)
+  return whom && animate(scene, whom) && !(scene.doc.words[whom.first].readings[0]?.pro ?? 0) ? whom : null
+}
 const BEFALLS = new Set(['خطف', 'اختطف', 'اعتقل', 'احتجز', 'أعدم', 'سجن', 'حاكم', 'أسر', 'اغتال', 'قتل'])
 const PATIENT =
   /(?:^|\s)(?:ال)?(?:أجنبي|أجانب|معتقل|موقوف|متهم|سجين|سجناء|أسير|أسرى|صحفي|صحافي|ناشط|مدني|طفل|أطفال|امرأة|نساء|شخص|أشخاص|رهينة|رهائن|محتجز|شاب|مواطن|مواطنين|طبيب|محام|أستاذ|تلميذ|طالب|طلاب|رجل|لاجئ)(?:ا|ين|ون|ان|ة|ات)?(?:\s|$)/

@@ -25,7 +25,14 @@ export function verb(scene: Scene, t: number): Reading | null {
   const asked = deed[t]
   if (asked !== undefined) return asked
   // `تم نقل المصابين`: what is done is a noun.
-  const done = t > 0 && (scene.doc.words[t].bits & bit.NOUN) !== 0 && DONE.is(scene.doc.words[t - 1])
+  const before = t > 0 && scene.doc.words[t].bits & bit.NOUN ? scene.doc.words[t - 1] : null
+  // `على التفجير أو قتل الأبرياء`: one noun or another.
+  const either =
+    before?.folded === 'او' &&
+    t > 1 &&
+    (scene.doc.words[t].bits & scene.doc.words[t - 2].bits & bit.MASDAR) !== 0 &&
+    !verb(scene, t - 2)
+  const done = before !== null && (either || DONE.is(before))
   const reading = done ? null : (fitting(scene, t, plain(scene, t)) ?? lookalike(scene, t))
   deed[t] = reading
   return reading
