@@ -49,15 +49,17 @@ export function apposition(scene: Scene, k: number, end: number, preps: readonly
   return -1
 }
 
-/** `ذكر مسؤول، طلب عدم نشر اسمه، أن`: the particle after a clause on the speaker between commas; -1 if none opens at `k`. */
+/** `ذكر مسؤول، طلب عدم نشر اسمه، أن`: the particle after a clause on the speaker between commas or dashes; -1 if none opens at `k`. */
 export function parenthesisEnd(scene: Scene, k: number, end: number): number {
   const { doc } = scene
-  const verb = isComma(doc.words[k]) && k + 1 < end ? verbAt(scene, k + 1) : null
+  const mark = isComma(doc.words[k]) || DASH.test(doc.words[k].surface)
+  const verb = mark && k + 1 < end ? verbAt(scene, k + 1) : null
   if (!verb || verb.pro) return -1
   for (let m = k + 3; m < Math.min(end - 1, k + PARENTHESIS); m++)
-    if (isComma(doc.words[m]) && goesOnBeside(scene, m + 1, end)) return m + 1
+    if ((isComma(doc.words[m]) || DASH.test(doc.words[m].surface)) && goesOnBeside(scene, m + 1, end)) return m + 1
   return -1
 }
+const DASH = /^[-–—]$/
 
 /** The particle, or whom it was told: `، لوكالة فرانس برس إن`. */
 const goesOnBeside = (scene: Scene, k: number, end: number): boolean =>

@@ -2,14 +2,16 @@ import type { Span } from '../../text/span.ts'
 import * as bit from '../bits.ts'
 import { isComma } from '../names/view.ts'
 import { Shape } from '../shape.ts'
-import { animate } from '../syntax/animate.ts'
-import { phraseAt } from '../syntax/phrase.ts'
-import { mentionAt, type Scene } from '../syntax/scene.ts'
+import type { Scene } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
 import { type ArabicWord, FA, surfaceOffset, WA } from '../word.ts'
 import { cueAt } from './cue.ts'
+import { actsAnew, verbSoon } from './goes-on.ts'
 import { type Marker, quoteOpenedAt } from './marker.ts'
+import { pointsOnly } from './said-elsewhere.ts'
 import { stopsContent } from './stops.ts'
+import { bracketEnd, formOf, trimmed } from './stretch.ts'
+import { happensMeanwhile, THAT_HE, timeClauseEnd, verblessUntil } from './time-clause.ts'
 
 /** The words said: where they stand, how they are given. */
 export interface Content {
@@ -19,40 +21,38 @@ export interface Content {
   form: 'direct' | 'indirect' | 'mixed'
 }
 
-/** `أعلن عن ذلك`, `أكدت ذلك والدتها`: a word that points to what was said elsewhere is no words. */
-const POINTING = /^(?:ذلك|هذا|ذاك)$/
-const pointsOnly = (scene: Scene, { kind, token }: Marker): boolean =>
-  kind === 'preposition' &&
-  ((POINTING.test(scene.doc.words[token].folded) && !((scene.doc.words[token + 1]?.bits ?? 0) & bit.DEFINITE)) ||
-    EMPTY.test(scene.doc.words[token].folded))
-/** `أعلن عن نفسه مرشحا`, `تمتم بكلمات غريبة`: himself, and words that are not given. */
-const EMPTY = /^ب?(?:نفس(?:ه|ها)|كلمات|عبارات)$/
-
 /** The content that a marker brings in, up to `end` (exclusive token); null if nothing is left. */
 export function contentFrom(scene: Scene, marker: Marker, end: number): Content | null {
   if (pointsOnly(scene, marker)) return null
   const quote = marker.kind === 'quote' ? quoteOpenedAt(scene, marker.token) : -1
   if (quote >= 0) return quoted(scene, quote, end)
   const { token, from } = behindSo(scene, marker)
+  // `قال: (الصدق منجاة والكذب مهلكة) كلنا نخطئ`: brackets for marks of quotation.
+  const bracket =
+    marker.kind === 'colon' && scene.doc.words[token].surface === '(' ? bracketEnd(scene, token, end, LONGEST) : -1
+  if (bracket > token + SHORT) return plain(scene, token, from, bracket + 1)
   return plain(scene, token, from, marker.kind === 'preposition' ? nounEnd(scene, token, end) : end)
 }
 
 /** `كما قال الوزير، فإن البلاد`, `فإنه`: the particle of the main clause is no part of the words. */
 function behindSo({ doc }: Scene, { token, from }: Marker): { token: number; from: number } {
   const word = doc.words[token]
-  if (from !== doc.start[token] || !SO_THAT.is(word) || token + 1 >= doc.n) return { token, from }
+  if (from !== doc.start[token] || !SO_THAT.is(word) || !word.folded.startsWith('فان') || token + 1 >= doc.n)
+    return { token, from }
   return word.folded === 'فان'
     ? { token: token + 1, from: doc.start[token + 1] }
     : { token, from: from + surfaceOffset(word, 1) }
 }
 
+/** Words of a noun said that the report gives a reason for, at most: a longer one is words given at length. */
+const SOON = 12
 /** Words looked through for the end of a noun said: a line of a million words has as many cues. */
 const LONG = 120
 
 const ASIDE_ENDS = /^(?:وسط|فيما|بينما|رغم|بعد|قبل|خلال|حيث|مما)$/
 const WHILE = new Shape(/^(?:بينما|كما)$/)
 const GOES_ON = new Shape(/^(?:بينما|فيما|وقد)$/)
-const SO_THAT = new Shape(/^فان(?:ه|ها|هم)?$/)
+const SO_THAT = new Shape(/^ف(?:ان(?:ه|ها|هم)?|هو|هي|هم|هما|نحن|انا)$/)
 const THEREUPON = /^(?:بعد|عقب|اثر|غداه|قبل|قبيل|منذ|علي|ردا|بعيد)$/
 /** `وهو ما`: what the reporter goes on with. */
 export const WHICH = new Shape(/^(?:وهو|وهي)$/)
@@ -123,8 +123,14 @@ function nounEnd(scene: Scene, from: number, end: number): number {
     const first = word.readings[0]
     if (WHILE.is(word) && !/^كانت?$/.test(doc.words[k + 1]?.folded ?? '') && verbAt(scene, k + 1)?.tense === 'perfect')
       return k
-    // `واصفا إياه بالإرهاب فإن`: the main clause begins.
-    if (SO_THAT.is(word)) return k
+    // `واصفا إياه بالإرهاب فإن`: the main clause begins; `امتعاضهم من التأخر فهم يزرعون`: why, in a clause of its own.
+    if (
+      SO_THAT.is(word) &&
+      (word.folded.startsWith('فان') ||
+        // `عاجزا عن فهم تصرفه`: understanding.
+        (k < from + SOON && (word.folded !== 'فهم' || (k + 1 < end && verbAt(scene, k + 1) !== null))))
+    )
+      return k
     // `بتقديم مساعدات، وذلك بعد أيام على الزلزال`: when it was done.
     if (word.folded === 'وذلك' && THEREUPON.test(doc.words[k + 1]?.folded ?? '')) return k
     if (WHICH.is(word) && doc.words[k + 1]?.folded === 'ما') return k
@@ -172,14 +178,6 @@ function nounEnd(scene: Scene, from: number, end: number): number {
   return end
 }
 
-/** A verb of the past with `و`, and right behind it somebody definite whose gender it has. */
-function actsAnew(scene: Scene, k: number, end: number): boolean {
-  const verb = k + 1 < end ? verbAt(scene, k) : null
-  if (verb?.tense !== 'perfect' || !(verb.pro & WA) || verb.enc) return false
-  const actor = phraseAt(scene, k + 1)
-  return actor?.definite === true && !(actor.reading?.pro ?? 0) && animate(scene, actor)
-}
-
 /** `، وأحيل إلى النيابة`, `، وقدم تعازيه`: likeliest a verb of the past. */
 const isDone = (scene: Scene, k: number): boolean => {
   const first = scene.doc.words[k].readings[0]
@@ -215,13 +213,6 @@ function saysBesides(scene: Scene, k: number): boolean {
     !(scene.doc.words[k].bits & bit.NOUN) &&
     cueAt(scene, k)?.kind === 'verb'
   )
-}
-
-/** A verb of the past within a few words, before any mark. */
-function verbSoon(scene: Scene, from: number, end: number): boolean {
-  for (let k = from; k < Math.min(end, from + 4) && scene.doc.words[k].kind !== 'punct'; k++)
-    if (verbAt(scene, k)?.tense === 'perfect') return true
-  return false
 }
 
 /** A quotation as content; words that go on right after it belong to what was said. */
@@ -347,86 +338,6 @@ function plain(scene: Scene, token: number, from: number, end: number): Content 
   return { spans: [[from, doc.end[last]]], first: token, last, form: formOf(scene, token, last) }
 }
 
-/** `أنه عند السادسة من صباح الجمعة، أبلغ`: the first verb of a clause, where only a time or a place stands before it; -1 else. */
-function verblessUntil(scene: Scene, from: number, end: number): number {
-  const { words } = scene.doc
-  if (scene.timeOf[from] < 0 && !(words[from].bits & bit.PREP)) return -1
-  for (let k = from; k < Math.min(end, from + CLAUSE); k++) if (verbAt(scene, k)) return isComma(words[k - 1]) ? k : -1
-  return -1
-}
-const THAT_HE = /^ان(?:ه|ها|هم)$/
-
-/** The comma that ends a clause of time or condition which the words said begin with; -1 where none does. */
-function timeClauseEnd(scene: Scene, token: number, end: number): number {
-  const { words } = scene.doc
-  const from = WHEN.test(words[token].folded) ? token : WHEN.test(words[token + 1]?.folded ?? '') ? token + 1 : -1
-  // `عما إذا كان`: whether.
-  if (from < 0 || /ما$/.test(words[from - 1]?.folded ?? '')) return -1
-  for (let k = from + 1; k < Math.min(end, from + CLAUSE); k++) if (isComma(words[k])) return k
-  return -1
-}
-const WHEN = /^(?:عندما|حينما|بعدما|لما|اذا|لو|كلما|بمجرد|حين|منذ)$/
-/** Words of such a clause, at most. */
-const CLAUSE = 16
-
-/** `فيما قتل ثلاثة جنود`: a deed of the past, where all that was said before tells of none. */
-function happensMeanwhile(scene: Scene, from: number, k: number): boolean {
-  const { words } = scene.doc
-  const at = MEANWHILE.test(words[k].folded) ? k + 1 : TWO_WORDS.test(words[k + 1]?.folded ?? '') ? k + 2 : -1
-  if (at < 0 || (at === k + 2 && words[k].folded !== 'في')) return false
-  if (!isPast(scene, at) || /^كانت?$/.test(words[at].folded)) return false
-  for (let m = from; m < k; m++) if (isPast(scene, m) || words[m].bits & bit.NUMBER) return false
-  return true
-}
-/** A verb of the past, active or passive. */
-const isPast = (scene: Scene, k: number): boolean =>
-  verbAt(scene, k)?.tense === 'perfect' || scene.doc.words[k].readings.some((r) => r.tense === 'perfect' && r.exact)
-const MEANWHILE = /^(?:فيما|بينما)$/
-const TWO_WORDS = /^(?:حين|وقت)$/
-
-/** Words in brackets, at most. */
-const BRACKETED = 24
-/** The bracket that closes the one at `k`; -1 where none does, or words in marks stand between. */
-function bracketEnd({ doc: { words } }: Scene, k: number, end: number): number {
-  for (let m = k + 1; m < Math.min(end, k + BRACKETED); m++) {
-    if (words[m].surface === ')') return m
-    if (/^[(«»"“”]$/.test(words[m].surface)) return -1
-  }
-  return -1
-}
-
+/** Words in brackets that are words said, at least. */
+const SHORT = 4
 const FULL_STOP = /^(?:\.+|…|[؟?!])$/
-
-/** Last token that is no punctuation. */
-function trimmed(scene: Scene, first: number, last: number): number {
-  let k = last
-  while (
-    k > first &&
-    scene.doc.words[k].kind === 'punct' &&
-    scene.doc.words[k].surface !== ')' &&
-    scene.doc.words[k].surface !== '%'
-  )
-    k--
-  return k
-}
-
-/** All inside quotation marks, none of it, or some; marks around a mere name do not count. */
-function formOf(scene: Scene, first: number, last: number): Content['form'] {
-  const { doc } = scene
-  let inside = 0
-  let outside = 0
-  const base = doc.quoteOf[first] >= 0 && doc.quotes[doc.quoteOf[first]].first < first ? doc.quoteOf[first] : -1
-  for (let k = first; k <= last; k++) {
-    if (doc.words[k].kind === 'punct') continue
-    const quote = doc.quoteOf[k]
-    if (quote < 0 || quote === base) outside++
-    else {
-      const mention = mentionAt(scene, doc.quotes[quote].first)
-      const name = scene.mentionOf[k] >= 0 && (mention !== null || doc.quotes[quote].last - doc.quotes[quote].first < 3)
-      if (name) outside++
-      else inside++
-    }
-  }
-  if (base >= 0) return 'direct'
-  return inside === 0 ? 'indirect' : outside === 0 ? 'direct' : 'mixed'
-}

@@ -70,6 +70,7 @@ export function adverbial(scene: Scene, t: number, reading: Reading): boolean {
     (t === sentenceStart(scene, t) && reading.suffix !== 'ا' && !goesOnAfresh(scene, t))
   )
     return false
+  if (reading.lexeme.verb?.lemma === 'لفت' && !pointsTo(scene, t)) return false
   // `دليلا قاطعا على`: an adjective of the indefinite noun before it.
   if (reading.suffix === 'ا' && describes(scene, t, reading)) return false
   if (reading.suffix === 'ا' || reading.suffix === 'ين') return true
@@ -83,6 +84,14 @@ export function adverbial(scene: Scene, t: number, reading: Reading): boolean {
         ((named || reading.lexeme.verb?.lemma === 'قال') &&
           markerAt(scene, t + 1, scene.doc.n, [])?.kind === 'particle')
     : false
+}
+
+/** `لافتا إلى أن`; `حضورا لافتا` is striking. */
+function pointsTo({ doc: { words, n } }: Scene, t: number): boolean {
+  for (let k = t + 1; k < Math.min(n, t + FEW); k++)
+    if (/^(?:الي|ل|ب?ان(?:ه|ها|هم)?|(?:ال)?نظر|(?:ال)?انتباه)$/.test(words[k].folded) || words[k].surface === ':')
+      return true
+  return false
 }
 
 /** `. مؤكدة أنها تجربة رائدة`: a full stop where a comma would do. */

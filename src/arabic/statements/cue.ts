@@ -17,6 +17,7 @@ import {
   impersonal,
   isAsked,
   isBelieved,
+  isDoubted,
   isMatter,
   isPassive,
   isSupposed,
@@ -50,6 +51,9 @@ export function cueAt(scene: Scene, t: number): Cue | null {
 const NO_CUE = new Shape(
   /^[وفبل]?(?:مقال(?:ه|ها|ته|تها|هم)?|ظنا|اعتقادا|ايمانا|معلما|واضح(?:ا|ه)?|بين(?:ه|ها|هم|هما|هن|نا)|جار(?:ه|ها|ي|هم)?|خبرا|امرا|امرين|امران|ابنت?(?:ه|ها|هم|هما|ي)?|راي(?:ي|ك|كم|نا))$/,
 )
+
+/** `لا يمكن وصفه بأنه`, `يصعب القول إن`: what can be said nobody has. */
+const MAY = /^[وف]?[يت](?:مكن|جوز|صح|صعب|ستحيل|ستطاع|تعذر)$/
 
 function findCue(scene: Scene, t: number): Cue | null {
   const word = scene.doc.words[t]
@@ -96,6 +100,7 @@ function findCue(scene: Scene, t: number): Cue | null {
       isBelieved(scene, t, verb) ||
       isWished(scene, t, verb) ||
       isAsked(scene, t) ||
+      isDoubted(scene, t, verb) ||
       isMatter(scene, t) ||
       isSupposed(scene, t, verb) ||
       suspectsNobody(scene, t, verb) ||
@@ -148,6 +153,7 @@ function findCue(scene: Scene, t: number): Cue | null {
       continue
     if (
       reading.lexeme.derived === 'masdar' &&
+      !(t > 0 && MAY.test(scene.doc.words[t - 1].folded)) &&
       !(reading.pro & KA) &&
       !KNOWING.has(source.lemma) &&
       !FINDING.has(source.lemma) &&

@@ -92,6 +92,10 @@ export const isAsked = (scene: Scene, t: number): boolean =>
   (/^[وف]?إن$/.test(scene.doc.words[t - 1].surface) ||
     /^[وف]?(?:لو|اذا|هل|لماذا|متي|كيف|اين|الم|اولم)$/.test(scene.doc.words[t - 1].folded))
 
+/** `قد يزعم الخصوم أن`, `لكي يبرروا`: what may be said, or is done to be said. */
+export const isDoubted = (scene: Scene, t: number, { tense, pro }: Reading): boolean =>
+  tense === 'imperfect' && pro === 0 && t > 0 && /^[وف]?(?:قد|ربما|لكي|كي)$/.test(scene.doc.words[t - 1].folded)
+
 /** `أُعلن أن`, `ذُكر`: the vowel on the first letter of the stem tells. */
 export const isPassive = (scene: Scene, t: number, verb: Reading): boolean =>
   verb.tense === 'perfect' && /^(?:[وف]\u064e?)?[^وف\u064e\u0650]\u064f/.test(scene.doc.words[t].surface)

@@ -1,7 +1,7 @@
 import type { Act } from '../../record/types.ts'
 import * as bit from '../bits.ts'
 import { animate } from '../syntax/animate.ts'
-import type { Phrase } from '../syntax/phrase.ts'
+import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import type { Scene } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
 import { isOccasion } from './chain.ts'
@@ -136,4 +136,20 @@ export function isAskedFor(scene: Scene, region: Region, k: number): boolean {
     k > (region.subject?.last ?? k) + 1 &&
     !(scene.doc.words[k - 1].bits & (bit.PREP | bit.OFFICIAL | bit.ORG_HEAD))
   )
+}
+
+/** `بالمتنزهين`: people, though the lexicon may not know them. */
+const MANY = /^بال.{3,}ين$/
+
+/** `أهاب بالمواطنين توخي الحذر`, `بالجميع إلى الالتزام`: the token of what those called on are to do; -1 where it is told otherwise. */
+export function behindThoseCalled(scene: Scene, from: number, end: number): number {
+  const { words } = scene.doc
+  const all = /^(?:ال)?(?:جميع|كل|كاف[هت]|عموم)$/.test(words[from].folded.replace(/^ب(?=.{3})/, ''))
+  const bare = all && (words[from].bits & bit.DEFINITE || /الجميع|بالجميع/.test(words[from].folded))
+  const whom = bare ? null : phraseAt(scene, from)
+  if (!bare && !(whom && (all || animate(scene, whom) || MANY.test(words[from].surface)))) return -1
+  const last = whom?.last ?? from
+  const k = words[last + 1]?.folded === 'الي' ? last + 2 : last + 1
+  if (k >= end) return -1
+  return k > last + 1 || words[k].bits & bit.MASDAR || /^(?:عدم|ضروره)$/.test(words[k].folded) ? k : -1
 }

@@ -14,6 +14,7 @@ import { type Adjunct, adjunctAt, isMedium } from './adjunct.ts'
 import { attributionAt, sourceInMarks } from './attribution.ts'
 import { isOccasion } from './chain.ts'
 import { cueAt } from './cue.ts'
+import { keepsBack, leavesOut, unconfirmed } from './left-unsaid.ts'
 import { markerAt } from './marker.ts'
 import { FINDING } from './no-cue.ts'
 import { deniedSo } from './refusal.ts'
@@ -46,20 +47,6 @@ function aside(scene: Scene, k: number): boolean {
 }
 const COMMENT = /^(?:اشاره|خطوه|تصعيد|تطور|تلميح)$/
 const ASKED_OF = /^(?:ال)?(?:سوال|اسيله|اسءله|استفسار|استفسارات)/
-
-/** `دون أن يحدد موعدا`, with no comma before it: what he did not say the report tells. */
-function leavesOut({ doc: { words } }: Scene, k: number): boolean {
-  const at = words[k].folded === 'من' ? k + 1 : k
-  return (
-    WITHOUT.test(words[at]?.folded ?? '') &&
-    words[at + 1]?.folded === 'ان' &&
-    LEFT_OUT.test(words[at + 2]?.folded ?? '') &&
-    // `يحول دون أن يعطى`: what is kept from being.
-    !/^[يت]?(?:حول|حال|حالت)$/.test(words[k - 1]?.folded ?? '')
-  )
-}
-const WITHOUT = /^(?:ب?دون)$/
-const LEFT_OUT = /^[يت](?:حدد|ذكر|عطي|وضح|فصح|كشف|دلي|سمي|سم|تطرق|خوض|فصل)$/
 
 const PLACING = /^(?:خلال|في|اثناء|عبر|علي)$/
 
@@ -138,18 +125,6 @@ function saysThen(scene: Scene, k: number): boolean {
 /** A verb of saying; what somebody found out he may go on to tell himself. */
 const saysSo = ({ lexeme }: Reading): boolean => lexeme.act !== undefined && !FINDING.has(lexeme.lemma)
 
-/** `لكنه أحجم عن القول`, `لكنها لم توضح`: what somebody would not say the report tells. */
-function keepsBack({ doc: { words } }: Scene, k: number): boolean {
-  const { folded } = words[k] ?? { folded: '' }
-  if (/^(?:احجم|امتنع|رفض)ت?$/.test(folded))
-    return /^(?:عن|التعليق|الافصاح|الكشف|الادلاء|ذكر|ان)$/.test(words[k + 1]?.folded ?? '')
-  return (
-    folded === 'لم' &&
-    (/^[يت](?:وضح|حدد|ذكر|فصح|كشف|عط|عطي|قدم|دل|تطرق|شر|علق)$/.test(words[k + 1]?.folded ?? '') ||
-      (/^[يت]صل$/.test(words[k + 1]?.folded ?? '') && words[k + 3]?.folded === 'حد'))
-  )
-}
-
 /** `لكن آخرين قالوا`: somebody else's saying, with no mark before the turn. */
 function othersSay(scene: Scene, k: number): boolean {
   for (let m = k + 2; m < Math.min(scene.doc.n, k + NEAR) && scene.doc.sentenceOf[m] === scene.doc.sentenceOf[k]; m++) {
@@ -172,23 +147,6 @@ function passesOnAnew(scene: Scene, k: number): boolean {
     clauseAhead(scene, k + 1)
   )
 }
-
-/** `ولم يتسن التحقق`, `، وهي أرقام لم يمكن التحقق منها`: what nobody could confirm the report tells. */
-function unconfirmed({ doc: { words, n } }: Scene, k: number): boolean {
-  if (k >= n) return false
-  const at = /^(?:وهو|وهي)$/.test(words[k].folded) && words[k + 2]?.folded === 'لم' ? k + 2 : k
-  return (
-    /^و?لم$/.test(words[at].folded) &&
-    /^(?:يتسن|يتسني|يمكن|تتمكن|يتمكن|نتمكن)$/.test(words[at + 1]?.folded ?? '') &&
-    CONFIRMING.test(
-      words
-        .slice(at + 2, at + 6)
-        .map((w) => w.folded)
-        .join(' '),
-    )
-  )
-}
-const CONFIRMING = /(?:ال|من )(?:تاكد|تحقق|تثبت|تاكيد)|الحصول علي (?:تعليق|تاكيد|رد)/
 
 /** `، ليرد الوزير: «…»`: the next one says. */
 const repliesThen = (scene: Scene, k: number): boolean =>

@@ -44,7 +44,16 @@ const pointsToOther = ({ scene, preps }: Way, k: number, { kind }: Marker): bool
   preps[1] === 'الي' &&
   kind !== 'particle' &&
   scene.doc.words[k].folded.startsWith('ل') &&
-  !(kind === 'preposition' && isMatter(scene, k))
+  (clauseBehind(scene, k) || !(kind === 'preposition' && isMatter(scene, k)))
+
+/** `أشار سكان في القرى المجاورة لمدينة النور إلى أن`: its own preposition comes later. */
+function clauseBehind({ doc: { words, n } }: Scene, from: number): boolean {
+  for (let k = from + 1; k < Math.min(n - 1, from + AHEAD) && words[k].kind === 'word'; k++)
+    if (words[k].folded === 'الي' && /^ان(?:ه|ها|هم)?$/.test(words[k + 1].folded)) return true
+  return false
+}
+/** Words looked through for it. */
+const AHEAD = 12
 
 /** Whom one tells, and where. */
 const TOLD =

@@ -40,6 +40,8 @@ export function wordsOnWhich(scene: Scene, said: readonly Said[]): Said[] {
 /** The same of the word for which at token `t`; `near` are the last sayings before it. */
 function wordOnWhich(scene: Scene, t: number, near: readonly Said[]): Said | null {
   const { doc } = scene
+  // `وهو الأمر الذي`: found at its first word.
+  if (doc.words[t].folded === 'الامر' && /^(?:وهو|وهي)$/.test(doc.words[t - 1].folded)) return null
   const noun = RELATIVE.test(doc.words[t + 1].folded) ? -1 : t + 1
   const relative = noun < 0 ? t + 1 : t + 2
   if (!RELATIVE.test(doc.words[relative]?.folded ?? '')) return null

@@ -2,7 +2,7 @@ import type { Act } from '../../record/types.ts'
 import * as bit from '../bits.ts'
 import { isComma } from '../names/view.ts'
 import { animate } from '../syntax/animate.ts'
-import { type Phrase, phraseAt } from '../syntax/phrase.ts'
+import type { Phrase } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
 import { WA } from '../word.ts'
@@ -11,14 +11,17 @@ import { type Content, contentFrom, quoted } from './content.ts'
 import type { Cue } from './cue.ts'
 import { estimates } from './estimate.ts'
 import { isLong } from './marked-name.ts'
-import { isOpening, type Marker, quoteOpenedAt } from './marker.ts'
+import { quoteOpenedAt } from './marker.ts'
+import { goesOnBehind, goesOnWith } from './name-inside.ts'
 import { PLAIN, quoteEndingBefore } from './quote-before.ts'
 import { REGARDING } from './regards.ts'
 import type { Region } from './region.ts'
+import { answeredTo, tellsThat } from './said-elsewhere.ts'
 import {
   asked,
   askedBeside,
   askedOf,
+  behindThoseCalled,
   isAskedFor,
   objectContent,
   ownNoun,
@@ -27,6 +30,7 @@ import {
   takesObject,
 } from './said-object.ts'
 import { isAskedNext } from './way-phrase.ts'
+import { called, calledInMarks, calledWhat } from './what-called.ts'
 
 /** Verbs that say what a thing comes of. */
 const ASCRIBING = new Set(['عزا', 'أرجع', 'نسب'])
@@ -287,56 +291,6 @@ export function contentOf(
 const goesOnQuoting = (scene: Scene, k: number): boolean =>
   isComma(scene.doc.words[k - 1]) && (isLong(scene, k) || ((scene.doc.words[k + 1]?.readings[0]?.pro ?? 0) & WA) !== 0)
 
-/** `وصفه بأنه مثمر`: what it is called begins after the particle and its pronoun. */
-function calledWhat(scene: Scene, marker: Marker, end: number): Marker {
-  const { doc } = scene
-  const next = marker.token + 1
-  if (marker.kind !== 'particle' || next >= end || !/^ب?ان(?:ه|ها|هم|هما|هن)$/.test(doc.words[marker.token].folded))
-    return marker
-  return isOpening(scene, next)
-    ? { kind: 'quote', token: next, from: doc.start[next] }
-    : { ...marker, token: next, from: doc.start[next] }
-}
-
-/** `أكد سعي «الوطنية» لإنتاج`: a name in marks inside what is said. */
-const goesOnBehind = ({ doc }: Scene, { token }: Marker): boolean => {
-  const quote = doc.quotes[doc.quoteOf[token + 1]]
-  return (
-    quote !== undefined &&
-    quote.close > token &&
-    quote.last - quote.first < 3 &&
-    doc.words[quote.close + 1]?.kind === 'word' &&
-    doc.sentenceOf[quote.close + 1] === doc.sentenceOf[quote.close]
-  )
-}
-
-/** `أهاب بالمواطنين توخي الحذر`, `بالجميع إلى الالتزام`: the token of what those called on are to do; -1 where it is told otherwise. */
-function behindThoseCalled(scene: Scene, from: number, end: number): number {
-  const { words } = scene.doc
-  const all = /^(?:ال)?(?:جميع|كل|كاف[هت]|عموم)$/.test(words[from].folded.replace(/^ب(?=.{3})/, ''))
-  const bare = all && (words[from].bits & bit.DEFINITE || /الجميع|بالجميع/.test(words[from].folded))
-  const whom = bare ? null : phraseAt(scene, from)
-  if (!bare && !(whom && (all || animate(scene, whom)))) return -1
-  const last = whom?.last ?? from
-  const k = words[last + 1]?.folded === 'الي' ? last + 2 : last + 1
-  if (k >= end) return -1
-  return k > last + 1 || words[k].bits & bit.MASDAR || /^(?:عدم|ضروره)$/.test(words[k].folded) ? k : -1
-}
-
-const calledInMarks = ({ doc: { words } }: Scene, { token, kind, reading, verb }: Cue): boolean =>
-  kind === 'verb' &&
-  reading.enc !== '' &&
-  (REGARDING.has(verb.lemma) || /^(?:وصف|أ?سمى)$/.test(verb.lemma)) &&
-  /^[وفب]?(?:ما|مما|عما|لما|بما)$/.test(words[token - 1]?.folded ?? '')
-
-/** `واصل فريق «الأفق» تدريبه`: a name in marks with the clause going on behind it, and a verb that says only before words. */
-function goesOnWith({ doc }: Scene, { verb, kind }: Cue, { kind: brings, token }: Marker): boolean {
-  if (!verb.clauseOnly || kind !== 'verb' || brings !== 'quote' || doc.words[token - 1].surface === ':') return false
-  if (/^ب?ان(?:ه|ها|هم)?$/.test(doc.words[token - 1].folded)) return false
-  const close = doc.quotes[doc.quoteOf[token + 1]]?.close ?? -1
-  return close > token && doc.words[close + 1]?.kind === 'word' && doc.sentenceOf[close + 1] === doc.sentenceOf[close]
-}
-
 const RESULTS = /^(?:نتايج|نتيج[هت]|اسماء|قايم[هت]|قوايم|مواعيد|موعد|ارباح|خط[هت]|خطط|بيانات|تفاصيل|حزم[هت]|سلسل[هت])$/
 const DETAILS = /^(?:تفاصيل|معلومات|اسرار|ملامح|بيانات|خيوط)$/
 
@@ -346,10 +300,6 @@ const brandishes = (scene: Scene, { verb, kind }: Cue, k: number): boolean =>
   kind !== 'masdar' &&
   (scene.doc.words[k].bits & (bit.MASDAR | bit.DEFINITE)) === bit.MASDAR &&
   scene.doc.words[k].readings[0]?.lexeme.pos === 'noun'
-
-const called = (scene: Scene, quote: number): boolean =>
-  /^(?:ب|بان.*|ان.*)$/.test(scene.doc.words[quote - 1].folded) ||
-  scene.doc.words[quote + 1]?.folded.startsWith('ب') === true
 
 /** A phrase right behind whoever says, with more behind it, and no word for words (`قال كلمته الأولى`). */
 const wordsBehind = (scene: Scene, { subject, object }: Region, end: number): boolean =>
@@ -368,24 +318,6 @@ function particleAhead(scene: Scene, from: number, end: number): boolean {
     if (/^ب?ان(?:ه|ها|هم)?$/.test(scene.doc.words[k].folded)) return true
   return false
 }
-
-/** `أفاد بذلك المدير بالصحة`, `أوضح ذلك فلان`: what was told stands before. */
-const tellsThat = (scene: Scene, cue: Cue): boolean =>
-  cue.kind === 'verb' && /^(?:ب|ل)?ذلك$/.test(scene.doc.words[cue.token + 1]?.folded ?? '')
-
-/** `ما ذهب إليه فلان`, `وهو ما شدد عليه`: the pronoun is what was said. */
-function answeredTo(scene: Scene, cue: Cue, marker: number): boolean {
-  const { folded } = scene.doc.words[cue.token + 1]
-  return (
-    cue.kind === 'verb' &&
-    marker > cue.token + 2 &&
-    !REPLYING.has(cue.verb.lemma) &&
-    /^(?:الي|علي|عن|ب|ل)ه(?:ا|م)?$/.test(folded) &&
-    cue.preps.some((p) => folded.startsWith(p))
-  )
-}
-
-const REPLYING = new Set(['رد', 'أجاب', 'علق', 'عقب'])
 
 /** `من قبل` and whoever does it, within a few words. */
 function doneBy(scene: Scene, from: number, end: number): boolean {

@@ -172,7 +172,9 @@ function reporting(scene: Scene, t: number): Reading | null {
     scene.timeOf[t - 1] < 0 &&
     !OPENING.is(before) &&
     !MEANWHILE.test(before.folded) &&
-    !isPlaceOpening(scene, start, t)
+    !isPlaceOpening(scene, start, t) &&
+    // `رأى الحريق وأوضح أن السبب مجهول`: no elative stands before a clause.
+    !(first.lexeme.pos === 'adj' && first.pro === WA && /^ان(?:ه|ها|هم)?$/.test(doc.words[t + 1]?.folded ?? ''))
   )
     return null
   const reading = word.readings.find(

@@ -1,0 +1,46 @@
+import type { Scene } from '../syntax/scene.ts'
+
+/** What somebody did not say, or nobody could confirm: the report tells it behind the words said. */
+
+/** `دون أن يحدد موعدا`, with no comma before it: what he did not say the report tells. */
+export function leavesOut({ doc: { words } }: Scene, k: number): boolean {
+  const at = words[k].folded === 'من' ? k + 1 : k
+  return (
+    WITHOUT.test(words[at]?.folded ?? '') &&
+    words[at + 1]?.folded === 'ان' &&
+    LEFT_OUT.test(words[at + 2]?.folded ?? '') &&
+    // `يحول دون أن يعطى`: what is kept from being.
+    !/^[يت]?(?:حول|حال|حالت)$/.test(words[k - 1]?.folded ?? '')
+  )
+}
+const WITHOUT = /^(?:ب?دون)$/
+const LEFT_OUT = /^[يت](?:حدد|ذكر|عطي|وضح|فصح|كشف|دلي|سمي|سم|تطرق|خوض|فصل)$/
+
+/** `لكنه أحجم عن القول`, `لكنها لم توضح`: what somebody would not say the report tells. */
+export function keepsBack({ doc: { words } }: Scene, k: number): boolean {
+  const { folded } = words[k] ?? { folded: '' }
+  if (/^(?:احجم|امتنع|رفض)ت?$/.test(folded))
+    return /^(?:عن|التعليق|الافصاح|الكشف|الادلاء|ذكر|ان)$/.test(words[k + 1]?.folded ?? '')
+  return (
+    folded === 'لم' &&
+    (/^[يت](?:وضح|حدد|ذكر|فصح|كشف|عط|عطي|قدم|دل|تطرق|شر|علق)$/.test(words[k + 1]?.folded ?? '') ||
+      (/^[يت]صل$/.test(words[k + 1]?.folded ?? '') && words[k + 3]?.folded === 'حد'))
+  )
+}
+
+/** `ولم يتسن التحقق`, `، وهي أرقام لم يمكن التحقق منها`: what nobody could confirm the report tells. */
+export function unconfirmed({ doc: { words, n } }: Scene, k: number): boolean {
+  if (k >= n) return false
+  const at = /^(?:وهو|وهي)$/.test(words[k].folded) && words[k + 2]?.folded === 'لم' ? k + 2 : k
+  return (
+    /^و?لم$/.test(words[at].folded) &&
+    /^(?:يتسن|يتسني|يمكن|تتمكن|يتمكن|نتمكن)$/.test(words[at + 1]?.folded ?? '') &&
+    CONFIRMING.test(
+      words
+        .slice(at + 2, at + 6)
+        .map((w) => w.folded)
+        .join(' '),
+    )
+  )
+}
+const CONFIRMING = /(?:ال|من )(?:تاكد|تحقق|تثبت|تاكيد)|الحصول علي (?:تعليق|تاكيد|رد)/
