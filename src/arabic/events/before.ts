@@ -38,7 +38,7 @@ const HAD = new Shape(/^[وف]?(?:سبق|يسبق)$/)
 const THAT_IT = new Shape(/^و?ان$/)
 const WHO = new Shape(/^و?(?:الذي|التي|الذين)$/)
 /** What opens a clause, and the marks that end one. */
-const OPENS = new Shape(/^[وف]?(?:ان|بان|لكن|حيث|بينما|فيما)$/)
+const OPENS = new Shape(/^[وف]?(?:ان|بان|لان|لكن|حيث|بينما|فيما)$/)
 const ENDS = new Shape(({ surface }) => /^[؛;.]$/.test(surface))
 
 /** The token before a verb that says how it joins what stands before, over `قد` and `كان`. */

@@ -63,11 +63,18 @@ export function makerOf(
     // `غارات لتحالف تقوده واشنطن`, `الموافقة على اتفاق ترعاه`: of what stands before the clause, where the pronoun is not the act's.
     const enc = verb(scene, v)?.enc
     if (k !== starts[0] && enc && !takenUp(scene, t, enc) && (!deed || isOfSomebody(scene, v))) continue
+    // `يتلقون دعما من التحالف الذي تقوده واشنطن`: of somebody known, where the act is none yet.
+    if (k !== starts[0] && OF_KNOWN.test(scene.doc.words[k].folded) && isNew(scene, t)) continue
     const made = fromVerb(c, v)
     if (made) return made
   }
   return laidOn(scene, t)
 }
+
+const OF_KNOWN = /^(?:الذي|التي|الذين)$/
+/** A noun of action that has tanwin. */
+const isNew = ({ doc: { words } }: Scene, t: number): boolean =>
+  words[t].folded.endsWith('ا') && words[t].readings.some((r) => r.suffix === 'ا' && r.number === 's')
 
 /** `العقوبات الاقتصادية المفروضة على إيران`: laid on somebody, as a participle says. */
 function laidOn(scene: Scene, t: number): Made | null {

@@ -32,18 +32,39 @@ function speakerAt(scene: Scene, t: number): EntityFinding | undefined {
   return scene.speakers[t]
 }
 
+const PREPOSITIONS = /^(?:في|من|الي|علي|عن|مع|خلال|بعد|قبل|لدي)$/
+/** Written like a verb and no noun, or one of saying. */
+const isVerb = (bits: number): boolean =>
+  (bits & bit.SPEECH) !== 0 || (bits & (bit.VERB | bit.NOUN | bit.ADJ)) === bit.VERB
+const TELLS = /^[وف]?ب?ان$/
+/** Somebody's counterpart, or whom it is told. */
+const TO_WHOM = /^[وبل]?نظير|^لل/
+
 /** `عبر الوزير البريطاني عن دعم بلاده`: the state that the last official spoken of in the sentence serves. */
 function nationOfOfficial(scene: Scene, before: number): EntityFinding | null {
   const { doc } = scene
+  let nearest: EntityFinding | null = null
   for (let k = before - 1, start = sentenceStart(scene, before); k > start && k > before - 20; k--) {
     const iso = scene.mentionOf[k] < 0 && doc.words[k].bits & bit.DEFINITE ? doc.words[k].names.demonym : null
     if (!iso) continue
-    for (let m = k - 1; m >= start && m > k - 4; m--) {
-      if (scene.mentionOf[m] < 0 && doc.words[m].bits & bit.OFFICIAL) return stateBy(scene, iso, k)
-      if (doc.words[m].kind !== 'word' || scene.mentionOf[m] >= 0) break
+    let head = -1
+    for (let m = k - 1; m >= start && m > k - 5; m--) {
+      if (doc.words[m].kind !== 'word' || scene.mentionOf[m] >= 0 || PREPOSITIONS.test(doc.words[m].folded)) break
+      if (doc.words[m].bits & bit.OFFICIAL) head = m
+      else if (head >= 0) break
     }
+    if (head < 0) continue
+    nearest ??= stateBy(scene, iso, k)
+    // `أبلغ المستشار الألماني الرئيس اليوناني رفض بلاده`: of two, who stands right behind the verb or the particle tells it.
+    const lead = doc.words[head - 1]
+    if (
+      lead &&
+      (head === start || TELLS.test(lead.folded) || isVerb(lead.bits)) &&
+      !TO_WHOM.test(doc.words[head].folded)
+    )
+      return stateBy(scene, iso, k) ?? nearest
   }
-  return null
+  return nearest
 }
 
 /** `بلاده`: the state of whoever speaks; where nobody does, of the last person named with an office, else the report's main state. */

@@ -34,6 +34,8 @@ export const isNoDeed = (scene: Scene, t: number, frame: Frame): boolean =>
   isOfLaw(scene, t, frame) ||
   (frame.type === 'ASSAULT' && isInGeneral(scene, t)) ||
   (FORCE.has(frame.type) && isPlayed(scene, t)) ||
+  isInterview(scene, t, frame) ||
+  isApart(scene, t, frame) ||
   isCarriedOut(scene, t, frame) ||
   isRescue(scene, t, frame)
 
@@ -57,6 +59,16 @@ const isQuoting = ({ doc }: Scene, t: number, frame: Frame): boolean =>
   doc.words[t].bits & bit.ENCLITIC
     ? true
     : false
+
+/** `كشفت مقابلات مع سكان`: whom reporters ask. */
+const isInterview = ({ doc }: Scene, t: number, frame: Frame): boolean =>
+  frame.trigger === 'مقابلة' && /مقابلات/.test(doc.words[t].folded)
+
+/** `عزله عن أصحابه`: kept apart from them, and of no office. */
+const isApart = ({ doc }: Scene, t: number, frame: Frame): boolean =>
+  frame.trigger === 'عزل' &&
+  doc.words[t + 1]?.folded === 'عن' &&
+  !/^(?:ال)?(?:منصب|مهام|عمل|وظيف|رياس|قياد|حكم|سلط|اداره|عرش)/.test(doc.words[t + 2]?.folded ?? '')
 
 /** `نفذت السلطات حكم الإعدام`: told by the verb. */
 function isCarriedOut(scene: Scene, t: number, frame: Frame): boolean {

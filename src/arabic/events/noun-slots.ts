@@ -1,3 +1,4 @@
+import { hasCore } from './frames.ts'
 import { HIT } from './kinds.ts'
 import type { NounAct } from './noun-act.ts'
 import { takeClause } from './noun-clause.ts'
@@ -5,6 +6,7 @@ import { takeGovernor, takeWhatStandsBetween } from './noun-governor.ts'
 import { takeHelped, takeHelpedInDeed, takeHelpedToDo, takeHelperBehind } from './noun-help.ts'
 import { takePronoun } from './noun-pronoun.ts'
 import { isOwn } from './own.ts'
+import { lawful } from './party.ts'
 import { dropThoseTalkedAbout } from './purpose.ts'
 import { received } from './received.ts'
 import { adjectiveNation } from './sides.ts'
@@ -20,6 +22,7 @@ import { pronounAfter } from './whom.ts'
 export function settleSlots(a: NounAct): void {
   const { c, scene, t, reading, frame, args, slots, governor } = a
   dropThoseTalkedAbout(scene, t, frame, args, slots)
+  dropThingNeeded(a)
   takeWhatStandsBetween(a)
   takeHitBehind(a)
   takeHelpedInDeed(a)
@@ -27,6 +30,7 @@ export function settleSlots(a: NounAct): void {
   takeOwnerOfForces(a)
   takeClause(a)
   dropSourceFarOff(a)
+  takeLawful(a)
   takeNation(a)
   takeGovernor(a)
   takeVisitor(a)
@@ -36,6 +40,12 @@ export function settleSlots(a: NounAct): void {
   turnRoles(scene, t, reading, frame, args, slots, governor)
   pronounAfter(c, t, frame, slots)
   takeHelped(a)
+}
+
+/** `تسيير قوافل إغاثية`: the thing sent is nobody. */
+function dropThingNeeded({ scene, frame, args, slots }: NounAct): void {
+  if (frame.trigger === 'تسيير' && args.of && hasCore(scene.doc.words[args.of[0].head], frame.needs))
+    slots.of = undefined
 }
 
 /** `استهدف هجوم قوات الطوارئ`: with nothing else behind it, what the verb before it hits. */
@@ -70,6 +80,13 @@ function takeOwnerOfForces({ c, scene, t, args, governor, slots }: NounAct): voi
 /** `الاتهام وجه إلى صحفيين من تسع صحف`: who an act is from stands beside it. */
 function dropSourceFarOff({ t, frame, args, slots }: NounAct): void {
   if (args.from && args.from[0].first > t + 4 && frame.actor.includes('from')) slots.from = undefined
+}
+
+/** `دعم المملكة للشرعية`. */
+function takeLawful({ scene, reading, frame, args, slots }: NounAct): void {
+  if (frame.type !== 'SUPPORT' || frame.mutual || slots.to?.length || !(args.of || reading.enc)) return
+  const backed = lawful(scene, args.to?.[0])
+  if (backed.length) slots.to = backed
 }
 
 /** `العقوبات الأمريكية`: with nobody else who acts, the nation whose act it is. */

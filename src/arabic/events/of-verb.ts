@@ -101,6 +101,8 @@ function isAfterAll({ scene, t, reading, frame, args, deed, needed, actors, reci
   if (frame.trigger === 'حضر' && frame.type === 'CONSULT' && args.obj && isTold(scene, args.obj[0].head)) return false
   // `أعلن الحزب أن الهدنة فقدت معناها`: what is said of it.
   if (frame.trigger === 'أعلن' && frame.type === 'CONCEDE' && saysThat(scene, t, needed)) return false
+  // `اتضح أنه طالب جامعي`: what he is.
+  if (frame.trigger === 'طالب' && args.obj && !args.by && isStudent(scene, t)) return false
   if (frame.trigger === 'وعد' && !promises(scene, t)) return false
   if (frame.type === 'THREATEN' && !frame.future && !threatens(scene, reading, args)) return false
   // `ما يصل إلى 200 ألف شخص`: how many.
@@ -119,6 +121,11 @@ function saysThat({ doc: { words } }: Scene, from: number, to: number): boolean 
   for (let k = from + 1; k < to; k++) if (/^[وف]?ب?ان/.test(words[k].folded)) return true
   return false
 }
+
+const isStudent = ({ doc: { words }, mentionOf }: Scene, t: number): boolean =>
+  /^[وف]?ب?ان(?:ه|ها)$/.test(words[t - 1]?.folded ?? '') &&
+  mentionOf[t + 1] < 0 &&
+  (words[t + 1].bits & (bit.ADJ | bit.DEFINITE)) === bit.ADJ
 
 const isCounted = ({ doc: { words } }: Scene, { first }: Phrase): boolean =>
   words[first].kind === 'number' || (words[first].bits & bit.NUMBER) !== 0

@@ -177,6 +177,8 @@ function rulersOf(scene: Scene, phrase: Phrase): PartyFinding | null {
   const head = doc.words[phrase.head]
   if (!RULERS.test(head.folded)) return null
   for (let k = phrase.head + 1; k < Math.min(doc.n, phrase.head + 4); k++) {
+    // `الحكومة وطالبان في باكستان`: where both are.
+    if (k > phrase.last && doc.words[k].folded !== 'في') break
     if (doc.words[k].folded !== 'في') continue
     const where = mentionAt(scene, k + 1)
     const iso = where?.kind === 'state' || where?.kind === 'place' ? (where.being?.iso ?? '') : ''
@@ -186,6 +188,17 @@ function rulersOf(scene: Scene, phrase: Phrase): PartyFinding | null {
   }
   return null
 }
+
+/** `دعم المملكة للشرعية في اليمن`: the government that is called so, where it is backed. */
+export const lawful = (scene: Scene, phrase: Phrase | undefined): PartyFinding[] =>
+  phrase &&
+  LAWFUL.test(scene.doc.words[phrase.head].folded) &&
+  !phrase.person &&
+  !phrase.other &&
+  phrase.last - phrase.head < 2
+    ? [partyOf(scene, phrase)]
+    : []
+const LAWFUL = /^[وبل]?(?:ال|ل)شرعيه$/
 
 const SO_CALLED = new Shape(/^[وبل]?(?:ال)?مدعوه?$/)
 

@@ -34,6 +34,8 @@ export function overMark(s: Scan, k: number): number {
   const { words } = scene.doc
   // `إف-16`: the number of a kind.
   if (/^[-–]$/.test(words[k].surface) && words[k + 1]?.kind === 'number' && k > s.from) return k + 2
+  // `مجموعة 5+1`.
+  if (words[k].surface === '+' && words[k + 1]?.kind === 'number') return k + 2
   // `الرئيس سالم العامري "أبو ناصر" الحكومة`: what he is called besides.
   if (bares.length === 1 && bares[0][0].person?.last === k - 1 && /^["«“(]$/.test(words[k].surface)) {
     for (let m = k + 2; m < end && m < k + 5; m++) if (/^["»”)]$/.test(words[m].surface)) return m + 1

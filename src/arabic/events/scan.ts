@@ -145,6 +145,7 @@ function pastWhole({ scene, end }: Scan, k: number): number {
   return m > k + 1 ? m : k
 }
 
+const ASCRIBED = /^(?:نسب|عزي|اسند)ت?$/
 const FIRST_OF = /^(?:كبيره?|عميده?)$/
 
 /** Where reading goes on past a word at `k` that no preposition governs and that begins no phrase of the trigger's. */
@@ -158,6 +159,8 @@ function pastBare(s: Scan, k: number, pro: number): number {
   if (described > k) return described
   // `قتل واعتقل آخرون`: with its subject before it, a verb has no part in what follows the next.
   if (verb(scene, k) && (k > from || (pro & WA && found.subj))) return STOP
+  // `غداة هجوم نسب إلى التنظيم`: to whom it is ascribed.
+  if (k > from && ASCRIBED.test(word.folded) && words[k + 1]?.folded === 'الي') return STOP
   // `النائبة ليلى فوستر كبيرة الديمقراطيين في اللجنة`: what she is besides.
   if (FIRST_OF.test(word.folded) && bares.length === 1 && bares[0][0].person?.last === k - 1) {
     const title = phraseAt(scene, k)

@@ -324,8 +324,12 @@ const isInquiry = (scene: Scene, { head }: Phrase): boolean =>
   )
 
 /** `دعا إلى بناء مجتمعات`, `داعيا إلى حملة دولية`: an act of no name is what is asked for. */
-const isDeedAsked = (scene: Scene, { head, definite, person, other }: Phrase): boolean =>
-  !definite && !person && !other && (scene.doc.words[head].bits & (bit.MASDAR | bit.EVENT)) !== 0
+const isDeedAsked = ({ doc: { words } }: Scene, { head, last, definite, person, other }: Phrase): boolean => {
+  if (person || other || !(words[head].bits & (bit.MASDAR | bit.EVENT))) return false
+  // `نقل تحياته`.
+  const ofHis = last === head + 1 && (words[last].bits & bit.ENCLITIC) !== 0 && !(words[head].bits & bit.GROUP)
+  return !definite || (ofHis && !(words[head].bits & bit.DEFINITE))
+}
 
 /** `جدد دعوته إلى`: an act or a paper is nobody one speaks to. */
 function isThing(scene: Scene, party: PartyFinding): boolean {

@@ -1,4 +1,5 @@
 import type { PartyFinding } from '../../engine/finding.ts'
+import { stateBy } from '../resolve/nation.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { antecedentOf } from './antecedent.ts'
@@ -8,7 +9,7 @@ import { blamedFor } from './doers.ts'
 import { type Finder, firstFound, NOBODY } from './first-found.ts'
 import { partiesInside } from './inside.ts'
 import { ownerOf } from './maker.ts'
-import { isNumber, nationAt, partiesOf, partyOf } from './party.ts'
+import { isNumber, lawful, named, nationAt, partiesOf, partyOf } from './party.ts'
 import { hostOf } from './place.ts'
 import { promisedTo } from './promised.ts'
 import { sentenced } from './sentence.ts'
@@ -117,6 +118,12 @@ const HOUSES = /^(?:فتح|افتتح|أعاد)$/
 
 /** `انسحبت من الأراضي اللبنانية`: whose land was left. */
 export const landLeft = (scene: Scene, from: Phrase | undefined): PartyFinding[] => {
+  // `من جنوب لبنان`.
+  const part = from?.other
+  if (part && PART.test(scene.doc.words[from.head].folded)) {
+    const entity = part.being?.iso ? stateBy(scene, part.being.iso, part.first) : null
+    if (entity) return [{ ...named(scene, part), entity }]
+  }
   if (!from || !LAND.test(scene.doc.words[from.head].folded)) return NOBODY
   for (let k = from.head + 1; k <= from.last; k++) {
     const nation = nationAt(scene, k)
@@ -124,6 +131,7 @@ export const landLeft = (scene: Scene, from: Phrase | undefined): PartyFinding[]
   }
   return NOBODY
 }
+const PART = /^(?:شمال|جنوب|شرق|غرب|وسط)ي?$/
 const LAND = /^ال(?:اراضي|اجواء|مياه|قري|مدن|بلدات|مناطق|جزر)$/
 
 /** In this order: the nearer to the verb, the surer. */
@@ -148,6 +156,9 @@ const FINDERS: readonly Finder<VerbAct>[] = [
   ({ scene, t, frame, args }) => (frame.mode === 'convict' && !args.passive ? sentenced(scene, t) : NOBODY),
   sentencedMan,
   threatened,
+  // `تدعم الشرعية في اليمن`.
+  ({ scene, frame, args, actors }) =>
+    frame.type === 'SUPPORT' && actors.some((p) => p.entity) ? lawful(scene, args.obj?.[0]) : NOBODY,
   promised,
   praised,
   ({ c, frame, args, actors }) => (frame.mutual ? NOBODY : ofTheirs(c, frame, args, actors)),

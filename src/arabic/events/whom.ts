@@ -156,6 +156,8 @@ export function whoHeeds(c: Coding, t: number, actors: readonly PartyFinding[]):
   const { folded } = words[t]
   const heeded = /^ب(?:طلب|دعوه)$/.test(folded) || [1, 2].some((d) => HEEDED.test(words[t - d]?.folded ?? ''))
   if (!heeded || !actors.length) return []
+  const visitor = visitorBefore(c.scene, t)
+  if (visitor.length) return visitor.filter((p) => !actors.some((a) => a.entity && a.entity === p.entity))
   let from = Math.max(sentenceStart(c.scene, t), t - 24)
   for (let k = t - 1; k > from; k--) if (/^[وف]?ب?ان(?:ه|ها|هم)?$/.test(words[k].folded)) from = k + 1
   for (let k = verbBefore(c.scene, t, t - from); k >= from; k = verbBefore(c.scene, k, k - from)) {
@@ -171,6 +173,21 @@ export function whoHeeds(c: Coding, t: number, actors: readonly PartyFinding[]):
   const topic = phraseAt(c.scene, from)
   return topic && topic.last < t ? partiesInside(c.scene, coordinated(c.scene, topic)) : []
 }
+
+/** `زيارة الملك إلى موسكو بدعوة من الرئيس`: whose visit it is that the invitation is to. */
+function visitorBefore(scene: Scene, t: number): PartyFinding[] {
+  const { words } = scene.doc
+  if (!/^بدعوه$/.test(words[t].folded)) return []
+  for (let k = t - 1; k > Math.max(sentenceStart(scene, t), t - VISITED) && !verb(scene, k); k--) {
+    if (!/^[وبل]?(?:زياره|زيارته|زيارتها)$/.test(words[k].folded)) continue
+    const noun = words[k].readings.find((r) => r.lexeme.lemma === 'زيارة')
+    const { of } = noun && !noun.enc ? argumentsOfNoun(scene, k, noun) : { of: undefined }
+    return of ? partiesOf(scene, of).filter((p) => p.entity?.kind === 'person') : []
+  }
+  return []
+}
+/** Words from a visit to the invitation, at most. */
+const VISITED = 16
 
 /** `شدد على ضرورة انسحاب الحوثيين`, `ضرورة أن توقف إسرائيل`: behind the word for need at `t`, who must do what is needed. */
 export function whoMust(scene: Scene, t: number): PartyFinding[] {

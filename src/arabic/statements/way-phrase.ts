@@ -38,6 +38,14 @@ export function phraseStep(way: Way, k: number): number {
   // `في بيان صدر باسمه: «…»`: what was issued has a verb of its own.
   if (!phrase) return subject || object || region.adjuncts.length ? skipTo(scene, k, end, preps, region) : DONE
   if (speaksToo(way, k, phrase) || restOfSubject(way, k, phrase)) return (way.joinedTo = phrase.last) + 1
+  // `طلبت من المملكة وحلفائها إيقاف العملية`: more of those of whom it is asked.
+  const asked = region.adjuncts.at(-1)
+  if (!subject && !object && asked?.preposition === 'من' && asked.last === k - 1 && joined(scene, k)) {
+    region.adjuncts.push({ ...asked, phrase, last: phrase.last })
+    return phrase.last + 1
+  }
+  // `طلب من المملكة وحلفائها إيقاف العملية`: what is asked of them speaks not.
+  if (!subject && !object && asked?.preposition === 'من' && asked.last === k - 1 && isDeed(scene, k)) return DONE
   // `كشفت مديرية الدفاع المدني بمنطقة الساحل تفاصيل`: where it is.
   if (subject?.last === k - 1 && !preps.includes('ب') && isPlaced(scene, phrase)) return phrase.last + 1
   // `عائلة فلان`: a noun and the name it is of.
@@ -87,6 +95,13 @@ export const isAskedNext = (scene: Scene, whom: Phrase, k: number, act: string |
   scene.doc.words[k].readings[0]?.pro === 0 &&
   whom.definite &&
   canSpeak(scene, whom)
+
+/** A verbal noun without its article. */
+const isDeed = ({ doc: { words }, mentionOf }: Scene, k: number): boolean =>
+  mentionOf[k] < 0 &&
+  (words[k].bits & bit.MASDAR) !== 0 &&
+  !(words[k].bits & (bit.DEFINITE | bit.GROUP | bit.PERSON_NOUN)) &&
+  words[k].readings[0]?.lexeme.derived === 'masdar'
 
 const governs = ({ doc: { words } }: Scene, k: number): boolean =>
   (words[k].bits & bit.PREP) !== 0 || ((words[k].readings[0]?.pro ?? 0) & (BI | LI)) !== 0
