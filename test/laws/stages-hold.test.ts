@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { reports, shelf } from '../../scripts/lib/reports.ts'
 import { arabic } from '../../src/arabic/one.ts'
 import { attributeRules } from '../../src/arabic/rules/attribute.ts'
 import { codeRules } from '../../src/arabic/rules/code.ts'
@@ -40,6 +42,22 @@ describe('no stage fails', () => {
     expect(sentences.flatMap((text) => failures(text, { published: PUBLISHED }))).toEqual([])
     expect(failures(sentences.join(' '), { published: PUBLISHED })).toEqual([])
     expect(failures(sentences.join('\n'), { published: null })).toEqual([])
+  })
+
+  test('on parts of the sentences of the rules: a text may begin and end at any word', () => {
+    const parts = sentences.flatMap((text, i) => {
+      const words = text.split(' ')
+      const [from, to] = [i % words.length, 1 + ((i * 7) % words.length)]
+      return [words.slice(from).join(' '), words.slice(0, to).join(' '), words[i % words.length]]
+    })
+    expect(parts.flatMap((text) => failures(text, { published: PUBLISHED }))).toEqual([])
+  })
+
+  test.skipIf(!existsSync(shelf))('on every twentieth report of the shelf', { timeout: 60_000 }, async () => {
+    const failed: string[] = []
+    let i = 0
+    for await (const { text, ...meta } of reports(shelf)) if (i++ % 20 === 0) failed.push(...failures(text, meta))
+    expect(failed).toEqual([])
   })
 
   test('on any beginning of a sample: a text may end anywhere', () => {

@@ -190,7 +190,7 @@ export const joinsOn = (scene: Scene, k: number): boolean => linkOf(scene, k) !=
 
 /** The proclitics of a word or naming. */
 export const linkOf = (scene: Scene, k: number): number =>
-  mentionAt(scene, k)?.pro ?? scene.doc.words[k].readings[0]?.pro ?? 0
+  mentionAt(scene, k)?.pro ?? scene.doc.words[k]?.readings[0]?.pro ?? 0
 
 /** What opens a clause on whoever stands before its comma. */
 const ON_HIM = /^و?(?:الذي|التي|الذين|اللذين|اللذان|اللتان|اللتين)$|^و(?:هو|هي|هم)$/

@@ -19,8 +19,8 @@ const DONE = new Shape(/^[وف]?س?(?:ي|ت)?تم$/)
 
 /** `verbAt`, asked once a token, with the verbs of events that are written like their verbal nouns. */
 export function verb(scene: Scene, t: number): Reading | null {
-  // Most words are asked many times and can be no verb.
-  if (!(scene.doc.words[t].bits & bit.VERB)) return null
+  // Most words are asked many times and can be no verb; before the first and behind the last there is none.
+  if (!((scene.doc.words[t]?.bits ?? 0) & bit.VERB)) return null
   const { deed } = scene.memo
   const asked = deed[t]
   if (asked !== undefined) return asked

@@ -41,6 +41,7 @@ const STOPS = bit.TIME | bit.NUMBER | bit.PREP
  * before it, so that unknown words may begin it.
  */
 export function nameRunAt(doc: ArabicDoc, t: number, licensed: boolean, title = false): NameRun | null {
+  if (t >= doc.n) return null
   const word = doc.words[t]
   if (word.kind !== 'word' || titleLetters(doc, t)) return null
   let best: NameRun | null = null

@@ -1,5 +1,5 @@
 import * as bit from '../bits.ts'
-import type { ArabicWord } from '../word.ts'
+import { type ArabicWord, LI } from '../word.ts'
 import type { Hit } from './listed.ts'
 import { type ArabicDoc, isVerbFirst, sameSentence } from './view.ts'
 
@@ -8,10 +8,16 @@ import { type ArabicDoc, isVerbFirst, sameSentence } from './view.ts'
  * bears it.
  */
 export function standsAsSubject(doc: ArabicDoc, { first, last, core }: Hit): boolean {
+  // `كيري للافروف: …`: whom a headline says it to.
+  if (core.pro === LI)
+    return first === doc.sentences[doc.sentenceOf[first]].first + 1 && doc.words[last + 1]?.surface === ':'
   if (core.pro) return false
   if (!sameSentence(doc, first - 1, first)) {
     const next = sameSentence(doc, last, last + 1) ? doc.words[last + 1] : null
-    return next !== null && (next.surface === ':' || acts(next))
+    if (next === null) return false
+    // `كيري للافروف: …`.
+    const told = next.cores.some((c, i) => c.pro === LI && next.names.personal.some((p) => p.core === i))
+    return next.surface === ':' || acts(next) || (told && doc.words[last + 2]?.surface === ':')
   }
   const before = doc.words[first - 1]
   if (before.kind !== 'word' || before.readings[0]?.enc) return false

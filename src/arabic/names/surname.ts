@@ -28,7 +28,8 @@ export function endsName(doc: ArabicDoc, first: number, k: number, given: boolea
   const clause = /^ب?ان(?:ه|ها|هم)?$/.test(next.folded)
   if (!clause && next.surface !== ':' && !(isComma(next) && first > 0 && isComma(doc.words[first - 1]))) return false
   if (clause && OF_CLAUSES.test(word.folded)) return false
-  if (!best) return !isDefinite(word)
+  // `نتنياهو لأوباما:`: another's name with its preposition.
+  if (!best) return !isDefinite(word) && !isToAnother(word)
   if (chance && clause) return true
   // `باوزير`: families of the south begin with `با`.
   if (best.pro) return word.folded.startsWith('با') && given
@@ -41,6 +42,9 @@ export function endsName(doc: ArabicDoc, first: number, k: number, given: boolea
 }
 
 /** `المتحدث، إدريسا كوناتي، `: between two commas stands the whole name. */
+
+const isToAnother = ({ cores, names }: ArabicWord): boolean =>
+  names.personal.some((p) => cores[p.core].pro !== 0) && !names.personal.some((p) => p.core === 0)
 
 /** Offices and bodies go on with their own complement. */
 const titled = (word: ArabicWord): boolean =>

@@ -265,5 +265,5 @@ function bestName(text: string, e: ArabicEntity): string {
   const named = e.mentions.filter((m) => m.form === 'name')
   const pool = named.length ? named : e.mentions
   const best = pool.reduce((a, b) => (b.key.length > a.key.length ? b : a))
-  return namedAt(text, best.span)
+  return namedAt(text, best.span, best.key)
 }

@@ -28,7 +28,7 @@ export function placeSaid(scene: Scene, t: number, said: readonly Said[]): void 
   if (!last || scene.doc.sentenceOf[t] - scene.doc.sentenceOf[last.contentLast] > 1) return
   const verb = verbAt(scene, t)
   if (!verb) return
-  const came = CAME.has(verb.lexeme.lemma) && verb.tense === 'perfect' && WORDS.is(scene.doc.words[t + 1])
+  const came = CAME.has(verb.lexeme.lemma) && verb.tense === 'perfect' && WORDS.fits(scene.doc.words[t + 1])
   if (!came && !(SPEAKS.has(verb.lexeme.lemma) && verb.tense === 'imperfect' && wasBefore(scene, t))) return
   const links = placeAfter(scene, t).filter(({ party }) => !party.entity || party.entity !== last.speaker.entity)
   if (!links.length) return

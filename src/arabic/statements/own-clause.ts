@@ -60,6 +60,7 @@ const BETWEEN = /^[وف]?بين$/
 /** `قدم الجوائز المدير، الذي قال إن ما يقدم، يأتي`: before whoever the clause is on, the verb that he is the subject of. */
 function hasItsVerb(scene: Scene, from: number): boolean {
   const { words } = scene.doc
+  if (from < 0) return false
   for (let k = from; k >= Math.max(sentenceStart(scene, from), from - LONGEST); k--) {
     if (PARTED.test(words[k].folded) || (k < from && words[k].kind === 'punct')) return false
     if (verbAt(scene, k)) return k === 0 || !RELATIVE.test(words[k - 1].folded)

@@ -27,8 +27,8 @@ export function place(region: Region, found: Phrase, cue: Reading | null, wantsS
 
 /** A definite adjective, known or by its form. */
 export function adjective(scene: Scene, k: number): boolean {
+  if (k >= scene.doc.n || scene.mentionOf[k] >= 0) return false
   const { bits, readings, folded } = scene.doc.words[k]
-  if (scene.mentionOf[k] >= 0) return false
   if (bits & bit.UNKNOWN) return /^ال.*(?:ي|يه)$/.test(folded)
   const best = readings[0]
   const fits = best?.lexeme.pos === 'adj' || (/ي$/.test(folded) && readings.some((r) => r.lexeme.pos === 'adj'))

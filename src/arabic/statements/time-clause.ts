@@ -31,7 +31,7 @@ const CLAUSE = 16
 export function happensMeanwhile(scene: Scene, from: number, k: number): boolean {
   const { words } = scene.doc
   const at = MEANWHILE.test(words[k].folded) ? k + 1 : TWO_WORDS.test(words[k + 1]?.folded ?? '') ? k + 2 : -1
-  if (at < 0 || (at === k + 2 && words[k].folded !== 'في')) return false
+  if (at < 0 || at >= scene.doc.n || (at === k + 2 && words[k].folded !== 'في')) return false
   if (!isPast(scene, at) || /^كانت?$/.test(words[at].folded)) return false
   for (let m = from; m < k; m++) if (isPast(scene, m) || words[m].bits & bit.NUMBER) return false
   return true

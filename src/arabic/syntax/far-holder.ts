@@ -155,7 +155,8 @@ function holderAhead(scene: Scene, phrase: Phrase, end: number, says: boolean): 
     } else if (noun.pro) {
       // `للصحفيين`, `بشدة`: to whom, and how.
       if (word.bits & (bit.MEDIA | bit.DOCUMENT | bit.SOURCE) && !(word.bits & bit.ORG_HEAD)) return null
-      if (!closed && noun.pro === BI && !(word.bits & PLACES) && !isDefinite(words[k + 1])) return null
+      if (!closed && noun.pro === BI && !(word.bits & PLACES) && !(k + 1 < words.length && isDefinite(words[k + 1])))
+        return null
     } else if (closed) {
       const adjective = noun.lexeme.pos === 'ord' || (word.bits & (bit.ADJ | bit.DEMONYM)) !== 0
       if (!open && !adjective && !OFFICES.test(word.folded)) return null
@@ -244,7 +245,7 @@ function isOpenNoun({ doc: { words }, mentionOf }: Scene, k: number): boolean {
 
 /** The last word before `k` that says what somebody is: `المشرف العام على`. */
 const calling = ({ doc: { words } }: Scene, k: number): string =>
-  words[k - 1].bits & bit.ADJ && !(words[k - 1].bits & bit.OFFICIAL) ? words[k - 2].folded : words[k - 1].folded
+  words[k - (k > 1 && words[k - 1].bits & bit.ADJ && !(words[k - 1].bits & bit.OFFICIAL) ? 2 : 1)]?.folded ?? ''
 
 /** Where an office goes on behind the mark at `k`: a name in marks, an aside, a stroke before his name, a comma before titles; or -1. */
 function pastMark(scene: Scene, k: number, to: number, open: boolean, says: boolean): number {

@@ -263,6 +263,7 @@ export const toldTo = ({ doc }: Scene, phrase: Phrase, { pro, kind, first }: Ara
   kind === 'organization' &&
   (doc.words[first].bits & bit.MEDIA) !== 0 &&
   phrase.person === null &&
+  phrase.head >= 0 &&
   // `المدير لصحيفة`, `مسؤول أمريكي لشبكة`, but `المدير العام لصحيفة`.
   (phrase.last === phrase.head && doc.words[phrase.head].bits & bit.DEFINITE
     ? !/مراسل/.test(doc.words[phrase.head].folded)

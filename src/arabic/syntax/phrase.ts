@@ -154,7 +154,7 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
     if (word.kind === 'number') {
       if (phrase.head >= 0 && !open) break
       // `مسلح 38 سائحا`: he is one, and counts nobody.
-      if (k - 1 === phrase.head && ALONE.test(doc.words[phrase.head].folded)) break
+      if (k > t && k - 1 === phrase.head && ALONE.test(doc.words[phrase.head].folded)) break
       take(k)
       // `على يد (10) إرهابيين`.
       if (k < end && k > 1 && doc.words[k].surface === ')' && doc.words[k - 2].surface === '(') k++

@@ -126,7 +126,7 @@ function isWithinName(scene: Scene, k: number): boolean {
 
 /** `الصين والهند دعتا`: of two who act together right before the verb at `t`, the first one named; null where it is not so. */
 export function firstOfTwo(scene: Scene, t: number, verb: Reading): Phrase | null {
-  if (!verb.person.endsWith('d') || verb.pro & (WA | FA)) return null
+  if (t === 0 || !verb.person.endsWith('d') || verb.pro & (WA | FA)) return null
   const start = sentenceStart(scene, t)
   // `ومنظمة «الأمل» قالا`: the mark that closes her name.
   const last = /^[»”"]$/.test(scene.doc.words[t - 1].surface) && isWithinName(scene, t - 2) ? t - 2 : t - 1

@@ -15,7 +15,8 @@ import { madePlain } from './twofold.ts'
  * can be both is a verb where a verb would stand: after `قد` and its like, or at the head of a clause before its subject.
  */
 export function verbAt(scene: Scene, t: number): Reading | null {
-  if (!(scene.doc.words[t].bits & bit.VERB)) return null
+  // Before the first word and behind the last there is none.
+  if (!((scene.doc.words[t]?.bits ?? 0) & bit.VERB)) return null
   const { verb } = scene.memo
   return verb[t] !== undefined ? verb[t] : (verb[t] = findVerb(scene, t))
 }
