@@ -57,6 +57,21 @@ export function saysFirst(doc: ArabicDoc, k: number): boolean {
   )
 }
 
+/** `ذكر المبتعث فراس`, `قال رجل الأعمال زكي`: right behind a verb of saying stands what one man is, and behind that his name. */
+function isWhoSays(doc: ArabicDoc, k: number): boolean {
+  const head = doc.words[k].folded === 'الاعمال' ? k - 1 : k
+  if (head < 1 || !sameSentence(doc, head - 1, k) || !(doc.words[head - 1].bits & bit.SPEECH)) return false
+  const { bits, readings } = doc.words[head]
+  const [best] = readings
+  return (
+    (bits & bit.PERSON_NOUN) !== 0 &&
+    best?.lexeme.pos === 'noun' &&
+    best.number === 's' &&
+    (head < k ? !isDefinite(doc.words[head]) : isDefinite(doc.words[head]) && best.enc === '') &&
+    saysFirst(doc, head - 1)
+  )
+}
+
 /** Looks back from `t`, inside its sentence, for a title, an office, a class word of places or of media; `body` is where what is named right before begins. */
 export function licence(doc: ArabicDoc, t: number, body = t): Licence {
   let k = t - 1
@@ -100,6 +115,8 @@ export function licence(doc: ArabicDoc, t: number, body = t): Licence {
     return { person: true, title: true, place, at, said, media }
   if (!apposed && near.bits & bit.SPEECH && saysFirst(doc, k))
     return { person: true, title: false, place, at, said, media }
+  if (!apposed && !isDefinite(doc.words[t]) && isWhoSays(doc, k))
+    return { person: true, title: true, place, at, said, media }
   // `المهاجم البرازيلي إيلتون ألميدا`: somebody of some nation, and his name.
   if (!apposed && near.bits & bit.DEMONYM && isDefinite(near) && sameSentence(doc, k - 1, k)) {
     const who = doc.words[k - 1]

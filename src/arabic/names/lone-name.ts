@@ -32,6 +32,9 @@ export function accepts(doc: ArabicDoc, run: NameRun, evidence: Licence): boolea
   if (run.core.text !== 'ابي' && KUNYA.test(run.core.text) && run.listed > 0 && !evidence.place && !evidence.at)
     return run.size > 1 || (doc.words[run.last].bits & (bit.NAME_MAYBE | bit.UNKNOWN)) !== 0
   if (!evidence.person) return false
+  // `قال ابن زومه`: by his father's name.
+  if (run.core.text === 'ابن' && run.size === 1 && !isDefinite(doc.words[run.last]))
+    return (doc.words[run.last].bits & (bit.NAME | bit.NAME_MAYBE | bit.UNKNOWN)) !== 0
   // `كيه. شانموجام`: an initial with a name behind it.
   if (run.size > 1 && abbreviates(word.surface)) return true
   const { bits, readings } = word
@@ -41,7 +44,11 @@ export function accepts(doc: ArabicDoc, run: NameRun, evidence: Licence): boolea
     return (
       run.listed === run.size ||
       (bits & bit.UNKNOWN) !== 0 ||
-      (run.listed > 0 && bare && (evidence.title || isNoWord(doc.words[run.last])))
+      (run.listed > 0 &&
+        (bare
+          ? evidence.title || isNoWord(doc.words[run.last])
+          : // `فراس الدهيمان`, whose letter may be one that joins.
+            evidence.title && run.core.at === 0 && isNoWord(doc.words[run.last])))
     )
   return (bits & bit.UNKNOWN) !== 0 || (evidence.title && run.listed > 0 && !(bits & (bit.FUNCTION | bit.NOUN)))
 }
