@@ -179,8 +179,14 @@ function mend(doc: ArabicDoc, m: ArabicMention, span: TaggedSpan, from: number, 
   const last = lastOf(doc, span)
   // `سيدي محمد ولد أحمدو`: the model takes the style for a title.
   if (span.first === m.first + 1 && last === m.last && doc.words[m.first].bits & bit.NAME_PARTICLE) return m
-  // `وطالب دبكل الجميع`: a verb of saying that opens its sentence is no given name.
-  if (span.first === m.first - 1 && /^[وف]/.test(doc.words[span.first].folded) && saysFirst(doc, span.first)) return m
+  // `وطالب دبكل الجميع`, `وروى الناجي فلان`: a verb of saying that opens its sentence is no given name.
+  if (
+    span.first < m.first &&
+    m.first - span.first < 3 &&
+    /^[وف]/.test(doc.words[span.first].folded) &&
+    saysFirst(doc, span.first)
+  )
+    return m
   if (span.score < MENDED || span.first < from || last >= until || last < m.first) return m
   if (span.first === m.first && last === m.last && span.kind === 'person')
     return isCommon(doc, m) && span.score < COMMON ? null : m

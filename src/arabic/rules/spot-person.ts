@@ -6,6 +6,7 @@ export const spotPersonRules: Rule[] = [
     id: 'spot/person-licensed',
     says: 'Takes a personal name after a title, an office or a verb of saying even if the tables know no word of it, since such a word asks for a name.',
     yes: [
+      'وقالت المتطوعة [[سارة العبيد]] إنها سعيدة بعملها. => person name',
       'يرى الباحث في معهد الدراسات الأمنية [[حسني عبيدي]] أن الأمر صعب. => person name',
       'نفى الناطق، [[سيدي محمد ولد أحمدو]]، ما ورد. => person name',
       'سجل المهاجم البرازيلي [[ماكسلو ألميرو]] هدفا. => person name',
@@ -89,7 +90,6 @@ export const spotPersonRules: Rule[] = [
     yes: [
       'وقال مدير البلدية [[رفعت قمصان]] إن السوق مفتوح. => person name',
       'وأشار رئيس المجلس البلدي للمحافظة [[شرف السعيدي]] إلى رفع خمسة مشاريع. => person name',
-      'وقالت المتطوعة [[سارة العبيد]] إنها سعيدة بعملها. => person name',
       'وأوضح القائد الميداني للفريق [[سالم منصر آل حريد]] أن العدد زاد. => person name',
     ],
     no: [

@@ -141,6 +141,11 @@ function holderAhead(scene: Scene, phrase: Phrase, end: number, says: boolean): 
     }
     const noun = word.readings.find((r) => /^(?:noun|adj|ord)$/.test(r.lexeme.pos))
     if (!noun) {
+      // `المتحدث بـ"صحة حائل" فلان`.
+      if (/^[بل]$/.test(word.folded) && /^[«“"]$/.test(words[k + 1]?.surface ?? '')) {
+        open = true
+        continue
+      }
       if (!(word.bits & bit.UNKNOWN) || !(isDefinite(word) || open)) return null
       open = !isDefinite(word)
       continue
