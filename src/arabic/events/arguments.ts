@@ -233,7 +233,10 @@ export function argumentsOfVerb(
     found.obj = second
   } else if (needsObject) {
     found.obj = first
-    found.passive = fits && reading.tense === 'perfect' && PASSIVES.has(reading.lexeme.lemma)
+    // `استهدفت عربتين`: in the accusative nobody undergoes it as its subject.
+    const accusative =
+      first[0].head === first[0].first && first[0].reading?.number === 'd' && /ين$/.test(first[0].reading.suffix)
+    found.passive = fits && reading.tense === 'perfect' && !accusative && PASSIVES.has(reading.lexeme.lemma)
   } else if (fits && (animate(scene, first[0]) || !(second || willed(reading)))) found.subj = first
   else found.obj = first
   return found

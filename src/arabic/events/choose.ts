@@ -24,7 +24,22 @@ export function frameAt(scene: Scene, t: number, reading: Reading): Frame | unde
       least = distance
     }
   }
+  // `استدعت سفيرها للتشاور`: called home, and not to account.
+  if (best?.type === 'ACCUSE' && /^استدع/.test(best.trigger) && toConsult(scene, t))
+    return (
+      (best.pos === 'v' && framesOf(reading).find((f) => f.mode === 'withdraw')) || {
+        ...best,
+        type: 'SANCTION',
+        mode: 'withdraw',
+      }
+    )
   return best
+}
+
+function toConsult({ doc: { words } }: Scene, t: number): boolean {
+  for (let k = t + 2; k < words.length && k < t + 16 && words[k].surface !== '.' && !/استدع/.test(words[k].folded); k++)
+    if (words[k].folded === 'للتشاور') return true
+  return false
 }
 
 /** How far the word a frame needs stands from its trigger; far for a frame that needs none, infinite where it is barred. */

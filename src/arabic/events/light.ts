@@ -36,6 +36,7 @@ import {
 } from './light-verbs.ts'
 import { partiesOf } from './party.ts'
 import { isAdjunct } from './past.ts'
+import { aimedFor } from './standing.ts'
 import { actorBefore, pointedTo, subjectOf } from './subject.ts'
 import { verb, verbBefore } from './verbs.ts'
 
@@ -177,7 +178,8 @@ export function governorOf(c: Coding, t: number): Governor | null {
       }
     }
     if (NOUNS.has(fold(noun.lexeme.lemma)) || (noun.lexeme.derived === 'masdar' && LIGHT.has(lemma))) {
-      const future = FUTURE_NOUNS.has(fold(noun.lexeme.lemma))
+      // `مدربون من أجل تنفيذ عمليات منها اغتيالات`.
+      const future = FUTURE_NOUNS.has(fold(noun.lexeme.lemma)) || aimedFor(scene, k)
       const of = k + 1 < t && !noun.enc ? phraseAt(scene, k + 1) : null
       const own = of && of.last < t ? partiesOf(scene, [of]) : []
       if (own.length)
@@ -312,7 +314,8 @@ function ofVerb(c: Coding, k: number, v: Reading, t: number): Governor | null {
     return { token: k, reading: v, actors, mood: '', passive: false, undergoes: false, absorbs: false }
   }
   // `ما أدى إلى مقتل`: an outcome, whoever acted before.
-  if (lemma === LEADS && c.scene.doc.words[k + 1]?.folded === 'الي')
+  const next = c.scene.doc.words[k + 1]
+  if (lemma === LEADS && (next?.folded === 'الي' || (next?.readings[0]?.pro ?? 0) & LI))
     return { token: k, reading: v, actors: [], mood: '', passive: false, undergoes: false, absorbs: false }
   // `الأصوات التي قادتنا إلى الحرب`: an outcome.
   if (LED.test(v.lexeme.lemma) && c.scene.doc.words[t - 1]?.folded === 'الي') return null

@@ -35,6 +35,14 @@ const PLANS_IT = fold('خطط')
 const ENTERS = fold('دخل')
 const ITS_DAY = /^(?:يوم|اسبوع|شهر|عام)(?:ه|ها)$/
 const BLAMES = fold('اتهم')
+const CLAIMS = fold('أعلن')
+
+/** `المسؤولية عنها` within a few words. */
+function responsible({ doc: { words } }: Scene, v: number): boolean {
+  for (let k = v + 1; k + 1 < words.length && k < v + 11; k++)
+    if (/^(?:ال)?مس[وي]+لي(?:ه|ته|تها|تهم)$/.test(words[k].folded)) return /^عن(?:ه|ها|هما)$/.test(words[k + 1].folded)
+  return false
+}
 
 export interface Made {
   actors: PartyFinding[]
@@ -175,6 +183,11 @@ function fromVerb(c: Coding, v: number): Made | null {
   const passive = reading.voice === 'passive'
   if (lemma === BLAMES) {
     const actors = accused(c, v, reading)
+    return actors.length ? { actors, arguments: noArguments(), verbs: [v], hit: false } : null
+  }
+  // `هجمات أعلنت الحركة المسؤولية عنها`.
+  if (lemma === CLAIMS && responsible(scene, v)) {
+    const actors = partiesOf(scene, argumentsOfVerb(scene, v, reading).subj)
     return actors.length ? { actors, arguments: noArguments(), verbs: [v], hit: false } : null
   }
   // `هجمات نسبت إلى المتمردين`.

@@ -12,7 +12,17 @@ import type { Made } from './maker.ts'
 import type { NounAct } from './noun-act.ts'
 import { visits } from './place.ts'
 import { sentencedTo } from './plain-nouns.ts'
-import { aimedFor, conditionBefore, feared, isCounty, isPlayed, modifies, standing, titled } from './standing.ts'
+import {
+  aimedFor,
+  conditionBefore,
+  feared,
+  isCounty,
+  isPlayed,
+  isScripture,
+  modifies,
+  standing,
+  titled,
+} from './standing.ts'
 import { verb, verbBefore } from './verbs.ts'
 
 /** When a noun of action tells no event: bars in the order in which what they look at becomes known. */
@@ -24,6 +34,7 @@ export const saysWhatKind = (scene: Scene, t: number, reading: Reading): boolean
 /** A state, an aim, a title, a verdict, an accident. */
 export const isNoDeed = (scene: Scene, t: number, frame: Frame): boolean =>
   standing(scene, t) ||
+  isScripture(scene, t) ||
   aimedFor(scene, t) ||
   (FORCE.has(frame.type) && feared(scene, t)) ||
   (frame.type === 'COOPERATE' && titled(scene, t)) ||

@@ -20,8 +20,11 @@ export function takeWhatStandsBetween({ scene, t, governor, slots }: NounAct): v
 /** Whoever carries, undergoes or announces the act, in the role that is his. */
 export function takeGovernor({ scene, frame, governor, slots }: NounAct): void {
   if (!governor) return
-  if (governor.undergoes && governor.actors.length) slots.obj = governor.actors
-  else if (
+  if (governor.undergoes && governor.actors.length) {
+    slots.obj = governor.actors
+    // `الشعب الذي يتعرض للإبادة والدليل استجابتها لدعوة الرئيس`: whoever stands further off is of something else.
+    if (frame.attack || frame.type === 'ASSAULT') slots.to = undefined
+  } else if (
     governor.actors.length &&
     (!frame.harm || doesIt(governor.reading, frame)) &&
     !slots.agent?.length &&

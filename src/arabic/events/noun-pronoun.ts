@@ -1,6 +1,8 @@
 import type { PartyFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
+import { animate } from '../syntax/animate.ts'
+import { phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceStart } from '../syntax/scene.ts'
 import { antecedentOf } from './antecedent.ts'
 import { type Frame, hasCore } from './frames.ts'
@@ -61,9 +63,14 @@ const isMan = (parties: readonly PartyFinding[]): boolean =>
 
 /** `اعتقاله`, `اتهامها`: what was done to whoever the pronoun stands for. */
 function takeUndergoer({ c, scene, t, reading, frame, governor, slots }: NounAct): void {
-  const near = isOfTown(scene, t, frame, reading.enc)
-    ? []
-    : antecedentOf(c, t, reading.enc, slots.subj, befallsPeople(frame))
+  // `المواقع التي قامت بتحريرها`: what the clause is on.
+  const clause = governor && reading.enc === 'ها' && /^التي$/.test(scene.doc.words[governor.token - 1]?.folded ?? '')
+  const on = clause ? phraseAt(scene, governor.token - 2) : null
+  const thing = on !== null && on.definite && !animate(scene, on)
+  const near =
+    thing || isOfTown(scene, t, frame, reading.enc)
+      ? []
+      : antecedentOf(c, t, reading.enc, slots.subj, befallsPeople(frame))
   const people = visitorsNear(frame, [], near)
   const whom = governor?.undergoes && governor.actors.length ? governor.actors : people.length ? people : near
   // `حظرها`: where whoever stands in construct acts, the pronoun is of whom it befalls.

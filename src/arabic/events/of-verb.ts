@@ -18,7 +18,7 @@ import { byJustice } from './justice.ts'
 import { butHome, goesAbroad, visits } from './place.ts'
 import { willNot } from './settle.ts'
 import { isVerbal, sides, slotsOf } from './sides.ts'
-import { conditionBefore, idle, isPlayed, ofKind } from './standing.ts'
+import { conditionBefore, idle, isCourse, isPlayed, isScripture, ofKind } from './standing.ts'
 import { statusOf } from './status.ts'
 import type { VerbAct } from './verb-act.ts'
 import { actorsElsewhere, actorsInSlots } from './verb-actors.ts'
@@ -70,6 +70,7 @@ export function ofVerb(c: Coding, t: number, reading: Reading, alone = false): E
 function frameOf(scene: Scene, t: number, reading: Reading): Frame | null {
   const frame = oneSided(scene, t, frameAt(scene, t, reading))
   if (!frame || ((frame.harm || RESCUE.test(frame.trigger)) && isAccident(scene, t, frame.trigger))) return null
+  if (isScripture(scene, t)) return null
   if (idle(scene, t, reading) || (frame.past && reading.tense !== 'perfect') || (frame.negated && !isNegated(scene, t)))
     return null
   const willBe = (reading.pro & SA) !== 0 || scene.doc.words[t - 1]?.folded === 'سوف'
@@ -110,7 +111,9 @@ function isAfterAll({ scene, t, reading, frame, args, deed, needed, actors, reci
   if (frame.mode === 'visit' && actors.length > 0 && !visits(actors)) return false
   if (frame.trigger === 'توجه' && frame.mode === 'visit' && addresses(scene, args, recipients)) return false
   const abroad = frame.mode === 'visit' && nobody && goesAbroad(scene, args, actors)
-  if (FORCE.has(frame.type) && isPlayed(scene, t)) return false
+  if (FORCE.has(frame.type) && (isPlayed(scene, t) || (frame.trigger === 'استهدف' && isCourse(scene, t)))) return false
+  // `هاجم الضيف في البرنامج`: in words, nobody says whom.
+  if (frame.trigger === 'هاجم' && nobody && isVerbal(scene, t, actors, actors)) return false
   if (frame.type === 'SANCTION' && reading.tense === 'imperfect' && laidDown(scene, t, actors)) return false
   if (FORCE.has(frame.type) && ofKind(scene, t, reading) && ![...actors, ...recipients].some((p) => p.entity))
     return false

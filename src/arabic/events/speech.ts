@@ -209,7 +209,7 @@ const ABOUT = 14
 /** Whom the saying is aimed at: those addressed or accused; for praise and blame, whoever the first phrase of the content names. */
 function aimedAt(c: Coding, s: StatementFinding): PartyFinding[] {
   const { scene } = c
-  const to = s.to.filter((p) => !isThing(scene, p))
+  const to = s.to.filter((p) => !isThing(scene, p) && !/^بدور(?:ه|ها|هم|هما)$/.test(p.label))
   if (to.length === 1) {
     // `دعا السلطات والرئيس إلى`: with all those joined to the first.
     const first = to[0].span ? phraseAt(scene, tokenOf(scene, to[0].span[0])) : null

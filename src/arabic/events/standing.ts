@@ -110,6 +110,19 @@ export const isCounty = (scene: Scene, t: number): boolean =>
     ((scene.doc.words[t + 1]?.bits ?? 0) & bit.DEMONYM) !== 0) ||
   ((scene.doc.words[t + 1]?.bits ?? 0) & bit.UNKNOWN) !== 0
 
+/** Words written with their vowels, as nobody writes news: a verse. */
+export const isScripture = ({ doc: { words } }: Scene, t: number): boolean =>
+  VOWELLED.test(words[t].surface) &&
+  (VOWELLED.test(words[t - 1]?.surface ?? '') || VOWELLED.test(words[t + 1]?.surface ?? ''))
+const VOWELLED = /[\u064e-\u0650\u0652].*[\u064b-\u0652]/
+
+/** `دورة تدريبية استهدفت الموظفين`: for whom a course is. */
+export function isCourse({ doc: { words } }: Scene, t: number): boolean {
+  for (let k = Math.max(0, t - 14); k < t; k++) if (COURSE.test(words[k].folded)) return true
+  return false
+}
+const COURSE = /^[وبلف]?(?:ال)?(?:دوره|دورات|ورشه|برنامج|برامج|ملتقي|مسابقه|توعويه|تدريبيه|مبادره)$/
+
 /** `فرضية اعتراض حافلة`: played in a drill. */
 export function isPlayed(scene: Scene, t: number): boolean {
   for (let k = Math.max(sentenceStart(scene, t), t - 30); k < t; k++)

@@ -144,11 +144,18 @@ export function pointedTo(c: Coding, t: number, reading: Reading, depth = 0): Pa
   let alone = true
   for (let k = verbBefore(scene, t, t - from); k >= from; k = verbBefore(scene, k, k - from)) {
     const before = verb(scene, k)!
+    const first = alone
     alone = false
     // A verb inside what somebody says does not share its subject with one outside.
     if (carrier(c, k) !== statement && !(statement && statement.first === k)) continue
     // `لتعقب الخلايا`: what an act is for has a subject of its own.
     if (before.pro & LI && !(reading.pro & LI)) continue
+    // `قال إن الاتفاق جيد ويمنعها`: what the saying begins with, where no verb stands between.
+    if (statement && k === statement.first && first && reading.pro & WA) {
+      const topic = phraseAt(scene, statement.contentFirst)
+      if (topic?.definite && !topic.person && topic.last < t - 1 && agrees(scene, reading, topic, true))
+        return partiesOf(scene, [topic]).map((p) => ({ ...p, span: null }))
+    }
     const agree = sameGender(before, reading)
     // `خطف التنظيم ... واستولوا`: a body is spoken of as its men.
     if (!agree && !/^3mp/.test(reading.person)) continue
@@ -268,7 +275,7 @@ const number = (parties: PartyFinding[], reading: Reading): boolean =>
   (parties[0]?.entity ? parties[0].entity.kind !== 'person' : !ONE_MAN.test(fold(parties[0]?.label ?? '')))
 /** One man by his office, folded. */
 export const ONE_MAN =
-  /^(?:ال)?(?:امير|ملك|عاهل|رييس|وزير|سفير|نايب|مدير|محافظ|قايد|ولي|مبعوث|امين|متحدث|ناطق|سموه|معاليه|فخامته)(?:\s|$)/
+  /^(?:ال)?(?:امير|ملك|عاهل|رييس|وزير|سفير|نايب|مدير|محافظ|قايد|ولي|مبعوث|امين|متحدث|ناطق|نبي|رسول|سموه|معاليه|فخامته)(?:\s|$)/
 function genderFits(party: PartyFinding, reading: Reading): boolean {
   const want = genderOf(reading)
   // `قال سكان … حين أصابت`: men are not she.

@@ -37,5 +37,12 @@ export function targetsOf(scene: Scene, frame: Frame, args: Arguments): PartyFin
   return []
 }
 
+/** `المناطق`: where, and nothing that is hit. */
+const LANDS = /^(?:منطقه|مناطق|حي|احياء)$/
+
 const isTarget = (scene: Scene, phrase: Phrase): boolean =>
-  !phrase.person && phrase.other?.first !== phrase.head && !isWhere(phrase) && TARGETS.has(plainNoun(scene, phrase))
+  !phrase.person &&
+  phrase.other?.first !== phrase.head &&
+  !isWhere(phrase) &&
+  !(phrase.definite && phrase.first === phrase.last && LANDS.test(plainNoun(scene, phrase))) &&
+  TARGETS.has(plainNoun(scene, phrase))

@@ -147,7 +147,9 @@ const doneToHim: Step = ({ scene, t, reading, frame, args, slots }) => {
   }
   // `قالت البعثة إن الجنود قتلوا`: who is told of with no victim is one, and no body that told it.
   if (frame.harm && frame.object && !args.obj && !args.subj && !reading.enc && /^3m[pd]/.test(reading.person)) {
-    slots.obj = (slots.subj ?? []).filter(isSomebody)
+    // `الدعاء للذين استشهدوا`: whoever they are, and nobody told of before.
+    const unnamed = t > 0 && THOSE.test(scene.doc.words[t - 1].folded)
+    slots.obj = unnamed ? [] : (slots.subj ?? []).filter(isSomebody)
     slots.subj = undefined
   }
   // `أول أجنبي يخطف`, `معتقلين لم يحاكموا`: who is of no body that does such is he to whom it is done.
@@ -199,6 +201,7 @@ function behindTime(scene: Scene, t: number): Phrase | null {
   const whom = phraseAt(scene, k + 1)
   return whom && animate(scene, whom) && !(scene.doc.words[whom.first].readings[0]?.pro ?? 0) ? whom : null
 }
+const THOSE = /^[وف]?(?:لل|بال)ذين$/
 const BEFALLS = new Set(['خطف', 'اختطف', 'اعتقل', 'احتجز', 'أعدم', 'سجن', 'حاكم', 'أسر', 'اغتال', 'قتل'])
 const PATIENT =
   /(?:^|\s)(?:ال)?(?:أجنبي|أجانب|معتقل|موقوف|متهم|سجين|سجناء|أسير|أسرى|صحفي|صحافي|ناشط|مدني|طفل|أطفال|امرأة|نساء|شخص|أشخاص|رهينة|رهائن|محتجز|شاب|مواطن|مواطنين|طبيب|محام|أستاذ|تلميذ|طالب|طلاب|رجل|لاجئ)(?:ا|ين|ون|ان|ة|ات)?(?:\s|$)/
