@@ -30,6 +30,8 @@ const STRIKES = /^(?:استهدف|ضرب|هاجم|دمر|أغار)$/
 const STRIKERS = WEAPONS.filter(([name]) => name === 'aerial' || name === 'suicide-attack')
 const FROM_AIR = WEAPONS.filter(([name]) => name === 'drone' || name === 'aerial')
 
+const BY_PHONE = /^(?:ال)?هاتفي(?:ه|ا)?$/
+
 const REFUSED: [mode: string, words: Shape][] = [
   [
     'meet',
@@ -53,6 +55,8 @@ export function modeAround(scene: Scene, t: number, frame: Frame, type: string, 
   if (type === 'REQUEST') return modeOfWords(scene, type, t + 1, Math.min(sentenceEnd(scene, t) - 1, t + 9)) ?? mode
   const start = sentenceStart(scene, t)
   const end = sentenceEnd(scene, t)
+  // `مباحثات هاتفية`.
+  if (type === 'CONSULT' && mode === null && BY_PHONE.test(scene.doc.words[t + 1]?.folded ?? '')) return 'phone'
   // `قصفت طائرات`, `قصف جوي`: shelling is from the air where the air is told right beside it.
   if (mode === 'heavy-weapons' && SHELLS.test(frame.trigger))
     return first(scene, FROM_AIR, Math.max(start, t - 2), Math.min(end, t + 4)) ?? mode

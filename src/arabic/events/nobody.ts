@@ -17,6 +17,7 @@ const OWN_PLACE =
 /** `التعدين`, `القوانين`: written like several men. */
 const LIKE_MEN =
   /^(?:تعدين|تكوين|تامين|تحسين|تمكين|تخزين|تدوين|توطين|تدخين|تموين|تزيين|تلقين|تقنين|تثمين|تسكين|قوانين|ميادين|موازين|بساتين|تمارين|دواوين|براهين|عناوين|قرابين|شرايين|مضامين|دكاكين|سكاكين|فساتين|بنزين|روتين|تخمين|يقين)$/
+const USING = /(?:استخدام|استعمال|الي)$/
 const TO_BE = /^(?:ال)?(?:مطلوب|مراد|مزمع|متوقع|مقرر|مفترض|منتظر)$/
 const DEED_LIKE = /^ال(?:ارهابي|انتحاري|اجرامي|دامي|وحشي)ه?$/
 const COUNTING = /^(?:كل|جميع|عده|بعض|كافه|مختلف|سائر|ساير)$/
@@ -28,6 +29,8 @@ export function isNobody(scene: Scene, phrase: Phrase): boolean {
   if (person || other?.first === head) return false
   const { folded } = words[head]
   if (OWN_PLACE.test(folded)) return true
+  // `باستخدام القوة`: no force that anybody commands.
+  if (head === last && folded === 'القوه' && USING.test(words[head - 1]?.folded ?? '')) return true
   // `المطلوب ضبطهم`: what is to be done.
   if (head === last && TO_BE.test(folded) && words[head + 1]?.bits & bit.MASDAR) return true
   // `تفجير عدن الإرهابي`: the deed is called so.

@@ -10,6 +10,9 @@ const FUTURE = new Shape(/^(?:سوف|سي.{2,}|ست.{3,}|سن.{3,}|ساع.{2,}|�
 const CONDITIONAL = new Shape(/^(?:اذا|لو|ان لم|شريطه|شرط|بشرط)$/)
 const NEGATIVE = new Shape(/^(?:لم|لن|لا|ليس|ليست|لسنا|عدم)$/)
 
+/** Behind a negation that denies nothing. */
+const YET = /^(?:[يت]زالو?ن?|زال|زالت|يقل|تقل|سيما|بد|شك|ريب)$/
+
 /**
  * Certainty in parts, read from the first words of what was said and from who says it: never one number.
  * `directness` is hearsay where the speaker is unnamed or speaks of what others said.
@@ -24,7 +27,8 @@ export function certaintyOf(scene: Scene, content: Content, cue: Cue | null, spe
   for (let k = content.first; k <= content.last && k < content.first + 6; k++) {
     const word = doc.words[k]
     if (word.kind !== 'word') continue
-    if (NEGATIVE.is(word)) polarity = 'negative'
+    // `لا يزال`, `ما لا يقل عن`: nothing is denied.
+    if (NEGATIVE.is(word) && !YET.test(doc.words[k + 1]?.folded ?? '')) polarity = 'negative'
     if (modality !== 'actual') continue
     if (word.folded === 'قد' ? /^[يتن]/.test(doc.words[k + 1]?.folded ?? '') : POSSIBLE.is(word)) modality = 'possible'
     else if (CONDITIONAL.is(word)) modality = 'conditional'

@@ -1,6 +1,6 @@
 import * as bit from '../bits.ts'
 import type { Lexeme, Reading } from '../morphology/reading.ts'
-import { isComma } from '../names/view.ts'
+import { isComma, isVerbFirst } from '../names/view.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceStart } from '../syntax/scene.ts'
 import { BI, FA, WA } from '../word.ts'
@@ -59,6 +59,10 @@ export function accused(scene: Scene, t: number, source: Lexeme): boolean {
   return source.lemma === 'اتهم' && next?.folded.startsWith('ب') === true && (next.readings[0]?.pro ?? BI) === BI
 }
 
+/** An indefinite adjective with the ending of the accusative. */
+const isAccusative = ({ doc: { words } }: Scene, k: number): boolean =>
+  words[k]?.readings[0]?.lexeme.pos === 'adj' && words[k].readings[0].suffix === 'ا' && !words[k].readings[0].lexeme.act
+
 /** `مشيرا`, `مؤكدة`, `مضيفين`: a participle in the accusative that carries a sentence on. */
 export function adverbial(scene: Scene, t: number, reading: Reading): boolean {
   // `كان مطالبا بالتوقيع`: what somebody was.
@@ -71,6 +75,8 @@ export function adverbial(scene: Scene, t: number, reading: Reading): boolean {
   )
     return false
   if (reading.lexeme.verb?.lemma === 'لفت' && !pointsTo(scene, t)) return false
+  // `قدمت مقترحا جديدا`: the object of the verb right before, with its adjective.
+  if (reading.suffix === 'ا' && t > 0 && isVerbFirst(scene.doc.words[t - 1]) && isAccusative(scene, t + 1)) return false
   // `دليلا قاطعا على`: an adjective of the indefinite noun before it.
   if (reading.suffix === 'ا' && describes(scene, t, reading)) return false
   if (reading.suffix === 'ا' || reading.suffix === 'ين') return true

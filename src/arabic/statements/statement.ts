@@ -27,7 +27,16 @@ import { behindPronoun, lastTold, ofMany, type Speaker, speakerOf } from './spea
 import { asideAfter } from './stops.ts'
 import { withHolder } from './title-holder.ts'
 import { turnBack } from './turn-back.ts'
-import { isNobodys, isOfThings, isProverbs, isWriters, keepsSilent, stipulates, tellsNothing } from './unsaid.ts'
+import {
+  isNobodys,
+  isOfThings,
+  isProverbs,
+  isVerdict,
+  isWriters,
+  keepsSilent,
+  stipulates,
+  tellsNothing,
+} from './unsaid.ts'
 import { withOthersBefore, withWhat } from './whole-label.ts'
 import { contentOf } from './wording.ts'
 
@@ -66,7 +75,7 @@ export function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used:
   const content =
     renewed?.content ??
     contentOf(scene, cue, region, turnBack(scene, region, act, until), act, control !== null, before)
-  if (!content || keepsSilent(scene, cue, content)) return null
+  if (!content || keepsSilent(scene, cue, content) || isVerdict(scene, cue, before ?? region.subject)) return null
   act = actOf(scene, cue, region, content, act)
   // `تنص على`: only what is named beside it stipulates anything.
   if (verb.lemma === 'نص' && !stipulates(before ?? region.subject ?? control?.subject)) return null

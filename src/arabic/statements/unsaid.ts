@@ -38,6 +38,11 @@ export const keepsSilent = ({ doc: { words } }: Scene, { verb }: Cue, { first }:
   verb.lemma === 'التزم' && SILENCE.test(words[first].folded)
 const SILENCE = /^(?:ال)?(?:صمت|هدوء|حياد)$/
 
+/** `أدانت المحكمة المتهم بالسجن`: a court finds guilty, and condemns nothing in words. */
+export const isVerdict = ({ doc: { words } }: Scene, { verb }: Cue, by: Phrase | null): boolean =>
+  verb.lemma === 'أدان' && by !== null && COURT.test(words[by.head].folded)
+const COURT = /^[وف]?(?:ال)?(?:محكمه|محاكم|قاضي|قضاء|هييه|محلفون|محلفين|استيناف)$/
+
 /** `الطفلة التي يعتبر إهمالها إهمالا`: the passive, of what is hers; whose verb it is would have her gender. */
 const isRegarded = ({ doc: { words } }: Scene, { token, verb, reading }: Cue, { subject }: Region): boolean =>
   !subject &&

@@ -258,6 +258,8 @@ const negator = (scene: Scene, t: number): boolean => t > 0 && NEGATOR.is(scene.
 
 const GOVERNOR = new Shape(/^(?:ان|انه|انها|بان|بانه|الي|علي|عن|من)/)
 
+const SO_MANY = /^(?:عشرات|ميات|الاف|مءات|ملايين|اغلب|معظم|غالبيه)$/
+
 /** What follows a verb rather than a noun: a definite noun, a name, a particle, a preposition, a quotation. */
 function startsSubject(scene: Scene, t: number): boolean {
   const { doc } = scene
@@ -268,6 +270,8 @@ function startsSubject(scene: Scene, t: number): boolean {
   if (mentionAt(scene, t)) return true
   if (isDefinite(word)) return !(word.bits & bit.ADJ) || (word.bits & bit.NOUN) !== 0
   if (word.bits & (bit.TITLE | bit.OFFICIAL | bit.SOURCE | bit.PERSON_NOUN)) return true
+  // `نظم عشرات المواطنين مظاهرة`: so many of those who act.
+  if (SO_MANY.test(word.folded) && t + 1 < doc.n && isDefinite(doc.words[t + 1])) return true
   return word.bits & bit.FUNCTION ? GOVERNOR.is(word) : false
 }
 
