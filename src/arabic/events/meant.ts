@@ -1,5 +1,6 @@
 import type { EntityFinding, PartyFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
+import type { ArabicEntity } from '../resolve/entities.ts'
 import { stateBy, stateOf } from '../resolve/nation.ts'
 import { Shape } from '../shape.ts'
 import { mainState, named } from '../statements/who.ts'
@@ -96,8 +97,11 @@ export function homeland(scene: Scene, phrase: Phrase): PartyFinding | null {
       (o) => o.first < phrase.first && (o.nation !== null || o.of?.kind === 'state'),
     )
   const known = lastMention(scene, phrase.first, (m) => m.kind === 'person' && (m.being?.iso ?? '') !== '')
-  const official = own || near ? null : nationOfOfficial(scene, phrase.first)
+  // `قال الرئيس حسن روحاني إن بلاده`: who speaks, by what is known of him.
+  const home = own || near || teller?.kind !== 'person' ? null : ((teller as ArabicEntity).being?.iso ?? null)
+  const official = own || near || home ? null : nationOfOfficial(scene, phrase.first)
   const entity =
+    (home && stateOf(scene, home)) ||
     official ||
     (office?.nation && stateBy(scene, office.nation.iso, office.nation.token)) ||
     (own || office?.of?.kind === 'state' ? stateOf(scene, office?.of?.being?.iso ?? '') : null) ||

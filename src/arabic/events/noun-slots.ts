@@ -1,3 +1,4 @@
+import { antecedentOf } from './antecedent.ts'
 import { hasCore } from './frames.ts'
 import { HIT } from './kinds.ts'
 import type { NounAct } from './noun-act.ts'
@@ -74,7 +75,10 @@ function takeVisitor({ frame, args, slots }: NounAct): void {
 
 /** `قصف قواته`: what somebody does through his forces he does himself. */
 function takeOwnerOfForces({ c, scene, t, args, governor, slots }: NounAct): void {
-  if (args.of && isOwn(scene, args.of[0])) slots.of = governor?.actors.length ? governor.actors : actorBefore(c, t)
+  if (!args.of || !isOwn(scene, args.of[0])) return
+  const owners = governor?.actors.length ? governor.actors : actorBefore(c, t)
+  // `إعلان الحزب انسحاب مسلحيه`.
+  slots.of = owners.length ? owners : antecedentOf(c, t, args.of[0].reading?.enc ?? '').filter((p) => p.named)
 }
 
 /** `الاتهام وجه إلى صحفيين من تسع صحف`: who an act is from stands beside it. */

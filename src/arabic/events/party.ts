@@ -51,6 +51,12 @@ export const unique = (parties: PartyFinding[]): PartyFinding[] =>
     (p, i) => parties.findIndex((q) => (p.entity ? q.entity === p.entity : !q.entity && q.label === p.label)) === i,
   )
 
+/** `مقدمة الدول`: the first among several. */
+export const isAmong = ({ doc: { words }, mentionOf }: Scene, { head, last }: Phrase): boolean =>
+  last > head &&
+  mentionOf[head] < 0 &&
+  /^(?:مقدمه|طليعه|صداره|عداد)$/.test(words[head].folded) &&
+  /^(?:ال)?(?:دول|بلدان|داعمين|مدافعين|شعوب|قوي)$/.test(words[head + 1].folded)
 const THRONE = /^[وبل]?مقام$/
 const SIDES = new Shape(/^[وبلف]?(?:جنوب|شمال|شرق|غرب|جنوبي|شمالي|شرقي|غربي|وسط)$/)
 const NO_ONE = new Shape(/^(?:[وبل]?احداها|[وف]?احدا?)$/)
@@ -73,6 +79,8 @@ function partiesIn(scene: Scene, phrase: Phrase): PartyFinding[] {
     const inner = phraseAt(scene, phrase.head + 1)
     return inner && inner.last <= phrase.last ? partiesIn(scene, inner) : []
   }
+  // `في مقدمة الدول التي دعمت`: among them.
+  if (isAmong(scene, phrase)) return []
   const whose = ofHis(scene, phrase)
   if (whose) return [whose]
   const inside = bracketed(scene, phrase)
@@ -150,7 +158,7 @@ function how({ doc: { words } }: Scene, { first, head, last, person, other, read
     !(words[head].bits & (bit.PERSON_NOUN | bit.OFFICIAL | bit.GROUP | bit.DEMONYM))
   )
 }
-const STATE = /^(?:قاصدا|متجها|متوجها|عاءدا|عايدا|قادما|مقربا|متاثرا|عازما)$/
+const STATE = /^(?:قاصدا|متجها|متوجها|عاءدا|عايدا|قادما|وافدا|مصابا|زايرا|مقربا|متاثرا|عازما)$/
 
 /** `ممثلون عن أوكرانيا وروسيا`: those who sent them. */
 function represented(scene: Scene, phrase: Phrase): PartyFinding[] {

@@ -17,6 +17,8 @@ export function hostOf(scene: Scene, args: Arguments, actors: readonly PartyFind
       // `زيارة ولي عهد أبوظبي`: of where he is, and not where he goes.
       if (phrases === args.of && scene.doc.words[phrase.head].bits & bit.OFFICIAL) continue
       const place = phrase.other
+      const capital = place || phrase.person ? null : capitalOf(scene, phrase, actors)
+      if (capital && !hosts.some((h) => h.entity === capital.entity)) hosts.push(capital)
       if (!place || (place.kind !== 'place' && place.kind !== 'state') || phrase.person) continue
       const iso = place.being?.iso ?? ''
       if (!iso || actors.some((a) => homeOf(scene, a) === iso || nationIn(scene, a) === iso)) continue
@@ -37,6 +39,17 @@ export function hostOf(scene: Scene, args: Arguments, actors: readonly PartyFind
   }
   return []
 }
+
+/** `العاصمة العمانية`: the state whose capital it is, where nobody who comes is at home. */
+function capitalOf(scene: Scene, { head, last }: Phrase, actors: readonly PartyFinding[]): PartyFinding | null {
+  const { words } = scene.doc
+  const iso = last > head && CAPITAL.test(words[head].folded) ? words[head + 1].names.demonym : null
+  if (!iso || actors.some((a) => homeOf(scene, a) === iso || nationIn(scene, a) === iso)) return null
+  const entity = stateBy(scene, iso, head + 1)
+  const span: [number, number] = [scene.doc.start[head], scene.doc.end[head + 1]]
+  return entity ? { entity, label: scene.doc.text.slice(...span), span, named: true } : null
+}
+const CAPITAL = /^(?:ال|لل|بال)عاصمه$/
 
 /** The state that a report speaks of most; where it names none, officials without a name are of the land where they go. */
 function ownState(scene: Scene, actors: readonly PartyFinding[], there: string): string {

@@ -26,6 +26,9 @@ function comes(scene: Scene, token: number): boolean {
 export const willBe = (scene: Scene, after: number): boolean =>
   /^(?:س[يت](?:كون|عقد|تم|جري|بدا|نطلق|قام|ستانف|نعقد))$/.test(scene.doc.words[after]?.folded ?? '')
 
+const LEST = /^(?:ل?كي|حتي)$/
+const CAN = /^[يتنا](?:ستطيع|ستطيعون|ستطيعوا|ستطع|مكن|مكنه|مكنها|مكننا|مكنهم)$/
+
 /** How far before its trigger a word can set an event's status. */
 const REACH = 5
 
@@ -42,6 +45,11 @@ export function statusOf(
   if (reading.tense === 'imperfect' && reading.pro & SA)
     return /^[وف]?(?:كان|كانت|كانوا)$/.test(doc.words[token - 1]?.folded ?? '') ? 'possible' : 'future'
   if (reading.tense === 'imperfect' && comes(scene, token)) return 'future'
+  const before = (back: number): string => doc.words[token - back]?.folded ?? ''
+  // `لكي لا يسمح بانهيارها`: what for.
+  if (before(1) === 'لا' && LEST.test(before(2))) return 'called-for'
+  // `لا نستطيع أن نعاقب`.
+  if (before(1) === 'ان' && CAN.test(before(2)) && /^(?:لا|لم|لن)$/.test(before(3))) return 'denied'
   for (let k = token - 1, n = 0; k >= start && n < REACH; k--, n++) {
     const { folded, kind, readings } = doc.words[k]
     if (kind === 'punct' && n > 0) break

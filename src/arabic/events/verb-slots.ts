@@ -3,6 +3,7 @@ import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { isComma } from '../names/view.ts'
 import { animate } from '../syntax/animate.ts'
+import { lastMention } from '../syntax/directory.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { subjectBefore } from '../syntax/subject.ts'
@@ -16,7 +17,7 @@ import { FORCE } from './enough.ts'
 import { type Frame, hasCore } from './frames.ts'
 import { HIT } from './kinds.ts'
 import { ofOwner } from './own.ts'
-import { partiesOf } from './party.ts'
+import { isAmong, named, partiesOf } from './party.ts'
 import { dropThoseTalkedAbout } from './purpose.ts'
 import { pick } from './sides.ts'
 import { ofThing } from './standing.ts'
@@ -74,6 +75,12 @@ const calledSo: Step = ({ scene, t, reading, frame, args, slots }) => {
 const meantSubject: Step = ({ c, scene, t, reading, args, slots }) => {
   if (!slots.subj?.length && !args.passive) slots.subj = latterOf(c, t, args.subj) ?? slots.subj
   if (args.subj && PAPER.test(scene.doc.words[args.subj[0].head].folded)) slots.subj = pointedTo(c, t, reading)
+  // `المملكة في مقدمة الدول التي دعمت العراق`: who is among those.
+  if (args.subj && !slots.subj?.length && args.subj[0].last < t && isAmong(scene, args.subj[0])) {
+    const whoIs = lastMention(scene, args.subj[0].first, () => true)
+    if (whoIs && whoIs.kind !== 'place' && scene.doc.sentenceOf[whoIs.first] === scene.doc.sentenceOf[t])
+      slots.subj = [named(scene, whoIs)]
+  }
   const own = args.subj && ofOwner(scene, args.subj[0], reading)
   if (own) {
     const owner = pointedTo(c, t, own)
