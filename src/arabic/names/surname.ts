@@ -33,8 +33,14 @@ export function endsName(doc: ArabicDoc, first: number, k: number, given: boolea
   if (chance && clause) return true
   // `باوزير`: families of the south begin with `با`.
   if (best.pro) return word.folded.startsWith('با') && given
+  // `أخبر جيمس هولاند الصحيفة بأن`: whom he told.
   if (isDefinite(word))
-    return given && clause && best.lexeme.pos === 'noun' && !(word.bits & (bit.MASDAR | bit.DEMONYM))
+    return (
+      given &&
+      clause &&
+      best.lexeme.pos === 'noun' &&
+      !(word.bits & (bit.MASDAR | bit.DEMONYM | bit.GROUP | bit.ORG_HEAD | bit.MEDIA))
+    )
   // Nobody in a report has things of his own: `كوناتي`.
   if (best.enc) return best.enc === 'ي' || acting
   if (titled(word)) return false
