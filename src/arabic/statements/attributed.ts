@@ -36,7 +36,7 @@ function statementBy(scene: Scene, a: Attribution, source: Source, said: Said[])
   if (a.kind === 'own' && !/ها$/.test(doc.words[a.last].folded) !== (source.gender === 'f') && endsBefore(said, a))
     return null
   const behind = /^[»"”]$/.test(doc.words[source.last + 1]?.surface ?? '') ? source.last + 2 : source.last + 1
-  const answer = behind < end ? answeredAt(scene, behind, end) : -1
+  const answer = behind < end ? answeredAt(scene, behind, end, headOfSentence(scene, a.first, start)) : -1
   if (a.kind === 'own' && said.slice(-20).some((s) => s.token >= start && s.token < a.first && s.cue !== null))
     return null
   const atHead = answer >= 0 || headOfSentence(scene, a.first, start) || joinsOn(scene, a.first, source.last + 1)
@@ -139,15 +139,18 @@ function hasFrom(statement: Said, source: Source): void {
 const TOLD = 24
 
 /** `…، وبحسب التقرير فإن`: the token that answers it within a few words, wherever it stands; -1 if none does. */
-function answeredAt(scene: Scene, from: number, end: number): number {
+function answeredAt(scene: Scene, from: number, end: number, atHead: boolean): number {
   const { doc } = scene
   // `وبحسب القانون، الذي اقترحه الوزير، فإنه`: a clause on the source between.
-  if (from + 1 < end && /^ال[ذت]ي$/.test(doc.words[from + 1].folded) && isComma(doc.words[from])) {
-    let k = from + 2
+  // `وبحسب المقتطفات التي نشرتها الصحف، فإن`: with no comma before it.
+  const relative = isComma(doc.words[from]) ? from + 1 : from
+  if (relative + 1 < end && /^ال[ذت]ي$/.test(doc.words[relative].folded)) {
+    let k = relative + 1
     while (k < Math.min(end - 1, from + TOLD) && !isComma(doc.words[k])) k++
     if (k >= end - 1 || !isComma(doc.words[k])) return -1
-    const answer = answeredAt(scene, k + 1, end)
-    return answer < 0 && verbAt(scene, k + 1) ? k + 1 : answer
+    const answer = answeredAt(scene, k + 1, end, atHead)
+    // `حسب نتائج الدراسة التي شملت مئة شخص، تتراوح أعمارهم`: more of the clause, where the phrase stands behind.
+    return answer < 0 && (atHead || relative > from) && verbAt(scene, k + 1) ? k + 1 : answer
   }
   // `لمصدرين مطلعين، طلبا عدم ذكر اسميهما لأنهما غير مخولين، فإن`.
   if (isComma(doc.words[from]))

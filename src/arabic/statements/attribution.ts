@@ -111,7 +111,7 @@ const GOVERNING = new Set(
     'خطه خطط خط قطاع قطاعات فيه فيات احداث مجريات معيار معايير مواصفه مواصفات جدول جداول عقد عقود برنامج برامج شرط شروط ضابط ضوابط اسس اليه اليات منهج منهجيه سياسه سياسات استراتيجيه ' +
     'توجيه توجيهات امر اوامر احكام ميزانيه موازنه تصميم تصاميم تصنيف تسعيره مقياس مقاييس مخطط مخططات رويه طلب طلبات مبدا مبادئ مسار مسارات ' +
     'طريقه طرق صيغه نموذج نماذج نظريه عقيده شعار مشروع مشاريع مراحل اختصاص صلاحيات مقرر مقررات مرجعيات تقويم مناهج محتوي متطلبات سجل سجلات احتياج احتياجات حاجات خصوصيات مميزات مزايا موهلات ' +
-    'متبع حاجه مصلحه معمول مطلوب معتاد متعارف اصول رغبه ظروف عاده عرف تقاليد مبادره مبادرات اولويه اولويات امكانيه امكانات'
+    'متبع حاجه مصلحه معمول مطلوب معتاد متعارف اصول رغبه ظروف عاده عرف تقاليد مبادره مبادرات اولويه اولويات امكانيه امكانات مصالح مقتضيات تطلعات'
   )
     .split(' ')
     .map(fold),
@@ -123,6 +123,8 @@ const RULES = new Set(
     .map(fold),
 )
 
+const VARYING = /^(?:متفاوت|مختلف|متنوع|متباين|متغير|[يت]?(?:ختلف|تفاوت|تنوع|تباين|تغير))(?:ه|ا|ين|ات)?$/
+
 /** True at the beginning of a sentence, after `و` or an opening word at most. */
 const opens = (scene: Scene, t: number): boolean => t - sentenceStart(scene, t) < 2
 
@@ -130,6 +132,9 @@ const opens = (scene: Scene, t: number): boolean => t - sentenceStart(scene, t) 
 function isSource(scene: Scene, a: Attribution): boolean {
   const { doc } = scene
   let k = a.source
+  // `لفترات متفاوتة حسب الدولة`: what it hangs on.
+  if (/^(?:حسب|بحسب|وفق)$/.test(doc.words[a.last].folded) && a.first > 0 && VARYING.test(doc.words[a.first - 1].folded))
+    return false
   const marked = sourceInMarks(scene, k)
   if (marked) return true
   if (/^(?:ما|لما)$/.test(doc.words[k].folded)) k++

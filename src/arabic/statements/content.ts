@@ -7,7 +7,7 @@ import { verbAt } from '../syntax/verb.ts'
 import { type ArabicWord, FA, surfaceOffset, WA } from '../word.ts'
 import { cueAt } from './cue.ts'
 import { actsAnew, verbSoon } from './goes-on.ts'
-import { type Marker, quoteOpenedAt } from './marker.ts'
+import { goesOnAlone, type Marker, quoteOpenedAt } from './marker.ts'
 import { pointsOnly } from './said-elsewhere.ts'
 import { stopsContent } from './stops.ts'
 import { bracketEnd, formOf, trimmed } from './stretch.ts'
@@ -35,10 +35,13 @@ export function contentFrom(scene: Scene, marker: Marker, end: number): Content 
 }
 
 /** `كما قال الوزير، فإن البلاد`, `فإنه`: the particle of the main clause is no part of the words. */
-function behindSo({ doc }: Scene, { token, from }: Marker): { token: number; from: number } {
+function behindSo(scene: Scene, { token, from }: Marker): { token: number; from: number } {
+  const { doc } = scene
   const word = doc.words[token]
   if (from !== doc.start[token] || !SO_THAT.is(word) || !word.folded.startsWith('فان') || token + 1 >= doc.n)
     return { token, from }
+  // `فإن رأيت أن تعفو`: if.
+  if (word.folded === 'فان' && verbAt(scene, token + 1)?.tense === 'perfect') return { token, from }
   return word.folded === 'فان'
     ? { token: token + 1, from: doc.start[token + 1] }
     : { token, from: from + surfaceOffset(word, 1) }
@@ -134,7 +137,8 @@ function nounEnd(scene: Scene, from: number, end: number): number {
     // `بتقديم مساعدات، وذلك بعد أيام على الزلزال`: when it was done.
     if (word.folded === 'وذلك' && THEREUPON.test(doc.words[k + 1]?.folded ?? '')) return k
     if (WHICH.is(word) && doc.words[k + 1]?.folded === 'ما') return k
-    if (EXCEPT.is(word) && /^ان(?:ه|ها|هم)?$/.test(doc.words[k + 1]?.folded ?? '')) return k
+    if (/^ان(?:ه|ها|هم)?$/.test(doc.words[k + 1]?.folded ?? '') && (EXCEPT.is(word) || goesOnAlone(word.folded)))
+      return k
     // `، وقد استحوذت`, `، فيما لا يزال`: the report goes on, whatever clause stands before.
     if (doc.words[k - 1].kind === 'punct' && (GOES_ON.is(word) || meanwhile(scene, k))) return k
     if (goesOnOfIt(scene, k, end)) return k

@@ -21,7 +21,7 @@ export function plainNoun(scene: Scene, t: number, reading: Reading, source: Lex
   // `مطالبا`, `داعيا`: the accusative is the adverb's.
   if (best.lexeme.derived || best.lexeme.pos !== 'noun') return false
   // `هاتفا ذكيا بتكلفة`, `مبدأ`: nouns written like participles, where no clause follows.
-  if (reading.suffix === 'ا' && source.lemma !== 'أبلغ') {
+  if (reading.suffix === 'ا') {
     if (t > 0 && isComma(doc.words[t - 1])) return false
     if (source.lemma === 'أبدى') return !word(scene, t).endsWith('يا')
     if (/^[وف]?م/.test(word(scene, t)) || ASKING.test(word(scene, t))) return false
@@ -74,7 +74,7 @@ export function adverbial(scene: Scene, t: number, reading: Reading): boolean {
     (t === sentenceStart(scene, t) && reading.suffix !== 'ا' && !goesOnAfresh(scene, t))
   )
     return false
-  if (reading.lexeme.verb?.lemma === 'لفت' && !pointsTo(scene, t)) return false
+  if (isOther(scene, t, reading.lexeme.verb?.lemma ?? '')) return false
   // `قدمت مقترحا جديدا`: the object of the verb right before, with its adjective.
   if (reading.suffix === 'ا' && t > 0 && isVerbFirst(scene.doc.words[t - 1]) && isAccusative(scene, t + 1)) return false
   // `دليلا قاطعا على`: an adjective of the indefinite noun before it.
@@ -92,12 +92,30 @@ export function adverbial(scene: Scene, t: number, reading: Reading): boolean {
     : false
 }
 
-/** `لافتا إلى أن`; `حضورا لافتا` is striking. */
-function pointsTo({ doc: { words, n } }: Scene, t: number): boolean {
-  for (let k = t + 1; k < Math.min(n, t + FEW); k++)
-    if (/^(?:الي|ل|ب?ان(?:ه|ها|هم)?|(?:ال)?نظر|(?:ال)?انتباه)$/.test(words[k].folded) || words[k].surface === ':')
-      return true
-  return false
+const THAT = '(?:ب?ان(?:ه|ها|هم)?)'
+/** Participles that are other words as well (`مبلغا كبيرا`, `مقرا لها`, `حضورا لافتا`), and what follows them where they say something. */
+const NEEDS = new Map<string, RegExp>([
+  ['لفت', new RegExp(`^(?:الي|ل|(?:ال)?نظر|(?:ال)?انتباه|${THAT})$`)],
+  ['وعد', new RegExp(`^(?:ب.{2,}|${THAT})$`)],
+  ['أبلغ', new RegExp(`^${THAT}$`)],
+  ['بلغ', new RegExp(`^${THAT}$`)],
+  ['أشر', /^$/],
+  ['أقر', new RegExp(`^(?:ب.{2,}|${THAT})$`)],
+  ['أظهر', new RegExp(`^${THAT}$`)],
+  ['أفاد', new RegExp(`^(?:الي|${THAT})$`)],
+])
+/** After a comma only these are still likely something else. */
+const ANYWHERE = /^(?:لفت|وعد|أشر)$/
+
+/** `دفع مبلغا كبيرا`, `لاعبين واعدين من الشباب`: nothing is said. */
+function isOther({ doc: { words, n } }: Scene, t: number, lemma: string): boolean {
+  const needs = NEEDS.get(lemma)
+  if (!needs || (!ANYWHERE.test(lemma) && t > 0 && words[t - 1].kind === 'punct')) return false
+  for (let k = t + 1; k < Math.min(n, t + FEW); k++) {
+    if (needs.test(words[k].folded) || (k === t + 1 && words[k].surface === ':')) return false
+    if (/^[.!؟?]$/.test(words[k].surface)) break
+  }
+  return true
 }
 
 /** `. مؤكدة أنها تجربة رائدة`: a full stop where a comma would do. */

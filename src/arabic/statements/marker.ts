@@ -47,7 +47,23 @@ const EXCEPTING = new Set([
   'لو',
   'ولو',
   'وكان',
+  // `وكيف أن`, `والأدهى أن`: the writer goes on.
+  'وكيف',
+  'والادهي',
+  'والاغرب',
+  'والاسوا',
+  'والانكي',
+  'والاهم',
+  'والاجمل',
+  'واللافت',
+  'والغريب',
+  'والعجيب',
+  'والموسف',
 ])
+
+/** `وكيف أن`, `والأدهى أن`: the writer goes on. */
+export const goesOnAlone = (folded: string): boolean =>
+  folded.startsWith('و') && folded !== 'وكان' && folded !== 'ولو' && EXCEPTING.has(folded)
 
 /** `بهدف`, `برئاسة`, `بشدة`: how, why, under whom; not what. */
 const ADVERBIAL =
@@ -76,6 +92,9 @@ export function markerAt(scene: Scene, k: number, end: number, preps: readonly s
   // `إن لم تستجب`: if not.
   if (folded === 'ان' && doc.words[k + 1]?.folded === 'لم' && word.surface.startsWith('إ')) return null
   if (folded === 'ان' && k > 0 && EXCEPTING.has(doc.words[k - 1].folded)) return null
+  // `وكان الأولى أن`: it would have been better.
+  if (folded === 'ان' && k > 1 && doc.words[k - 1].folded === 'الاولي' && /كان$/.test(doc.words[k - 2].folded))
+    return null
   // `آن`, time, is written like the particle.
   if (
     (PARTICLE.is(word) && !word.surface.startsWith('آ')) ||

@@ -125,6 +125,10 @@ function saysThen(scene: Scene, k: number): boolean {
 /** A verb of saying; what somebody found out he may go on to tell himself. */
 const saysSo = ({ lexeme }: Reading): boolean => lexeme.act !== undefined && !FINDING.has(lexeme.lemma)
 
+/** `من جهته أشار`, `من جانبها`: somebody's own turn. */
+const othersTurn = ({ doc: { words, n } }: Scene, k: number): boolean =>
+  k + 2 < n && /^(?:جهت|جانب|ناحيت)(?:ه|ها|هم)$/.test(words[k + 1].folded)
+
 /** `لكن آخرين قالوا`: somebody else's saying, with no mark before the turn. */
 function othersSay(scene: Scene, k: number): boolean {
   for (let m = k + 2; m < Math.min(scene.doc.n, k + NEAR) && scene.doc.sentenceOf[m] === scene.doc.sentenceOf[k]; m++) {
@@ -153,6 +157,9 @@ const repliesThen = (scene: Scene, k: number): boolean =>
   /^لي(?:رد|جيب|علق|عقب|ضيف|قول|وضح)$/.test(scene.doc.words[k].folded) &&
   isComma(scene.doc.words[k - 1]) &&
   goesOnSaying(scene, k + 1)
+
+/** `، وبين ما ورد`, `، وعدد من الدول`: other words as well. */
+const BETWEEN = /^(?:بين|عدد)$/
 
 /** A particle or a mark of quotation ahead. */
 function goesOnSaying(scene: Scene, from: number): boolean {
@@ -238,6 +245,8 @@ export function stopsContent(scene: Scene, k: number): boolean {
     if (!/^[،,؛]$/.test(word.surface) || doc.words[next].kind !== 'word') return false
     return aside(scene, next) || stopsContent(scene, next)
   }
+  // `، من جهته أشار الخبير إلى أن`: another one speaks.
+  if (word.folded === 'من' && isComma(doc.words[k - 1]) && othersTurn(scene, k)) return true
   if (leavesOut(scene, k) || unconfirmed(scene, k) || repliesThen(scene, k)) return true
   // `، مقدما شكره للإمارة`: what he does besides.
   if (OFFERING.test(word.folded) && OFFERED.test(doc.words[k + 1]?.folded ?? '')) return true
@@ -274,7 +283,9 @@ export function stopsContent(scene: Scene, k: number): boolean {
     const said =
       cue?.kind === 'verb' &&
       cue.reading.tense === 'perfect' &&
-      (!cue.verb.clauseOnly || cue.verb.lemma === 'أرجع' || goesOnSaying(scene, k + 1))
+      (!(cue.verb.clauseOnly || BETWEEN.test(cue.verb.lemma)) ||
+        cue.verb.lemma === 'أرجع' ||
+        goesOnSaying(scene, k + 1))
     if (said && cue.reading.pro & WA && !ofOthers(scene, k, cue.reading)) return true
     // `ووصفه بأنه`
     if (cue?.kind === 'masdar' && cue.reading.pro & WA && cue.reading.enc && markerAt(scene, k + 1, doc.n, []))
@@ -298,7 +309,7 @@ export function stopsContent(scene: Scene, k: number): boolean {
     return true
   if (turns && /^و?لكن$/.test(word.folded) && othersSay(scene, k)) return true
   const turn = turns && (word.folded !== 'في' || doc.words[k + 1]?.folded === 'حين')
-  if (turn && k + 2 < doc.n && (doc.words[k - 1]?.kind === 'punct' || /^(?:وقد|وكان|وكانت)$/.test(word.folded))) {
+  if (turn && k + 2 < doc.n && (doc.words[k - 1]?.kind === 'punct' || /^(?:وقد|وكان|وكانت|في)$/.test(word.folded))) {
     // `، ولكن وكالة الإحصاء الأوروبية ذكرت`: the first verb of the turn tells whether it is somebody else's saying.
     const reach = FAR_TURN.is(word) || (EXCEPT.has(word.folded) && doc.words[k + 1]?.folded === 'ان') ? FAR : NEAR
     let other = false
@@ -315,6 +326,9 @@ export function stopsContent(scene: Scene, k: number): boolean {
       if (m >= k + NEAR && (other || isComma(doc.words[m]))) break
       const verb = verbAt(scene, m)
       // `بينما سيذهب الجزء المتبقي`: a verb that says only before a clause.
+      // `، كما أن العمل يعتبر دعما`: more of the same.
+      if (m > k + 1 && doc.words[k].folded === 'كما' && doc.words[k + 1].folded === 'ان' && verb?.tense === 'imperfect')
+        break
       if (verb && (saysSo(verb) || deniedSo(scene, m)) && (!verb.lexeme.clauseOnly || clauseAhead(scene, m + 1)))
         return true
       other ||= verb !== null

@@ -48,6 +48,9 @@ export function phraseStep(way: Way, k: number): number {
   if (!subject && !object && asked?.preposition === 'من' && asked.last === k - 1 && isDeed(scene, k)) return DONE
   // `كشفت مديرية الدفاع المدني بمنطقة الساحل تفاصيل`: where it is.
   if (subject?.last === k - 1 && !preps.includes('ب') && isPlaced(scene, phrase)) return phrase.last + 1
+  // `أدان الدكتور فلان شيخ القبيلة حادث التفجير`: what he is, before what he speaks of.
+  if (subject?.person && !object && subject.last === k - 1 && isWhatHeIs(scene, phrase, cue?.lexeme.act))
+    return phrase.last + 1
   // `عائلة فلان`: a noun and the name it is of.
   if (object?.last === k - 1 && !object.definite && mayBeNamed(scene, k)) {
     region.object = { ...object, last: phrase.last, definite: true }
@@ -79,6 +82,30 @@ const restOfSubject = (
   if (of?.preposition === 'ل' && of.last === k - 1 && !of.medium) return true
   const last = Math.max(subject.last, joinedTo)
   return last === k - 1 || (last === k - 2 && isComma(scene.doc.words[k - 1]))
+}
+
+/** Somebody in construct, with a thing in construct right behind. */
+function isWhatHeIs(scene: Scene, phrase: Phrase, act: string | undefined): boolean {
+  const { head, first, last, person, definite, reading } = phrase
+  if (
+    person ||
+    !definite ||
+    head !== first ||
+    head === last ||
+    reading?.pro ||
+    /^(?:accuse|appeal|demand|say)$/.test(act ?? '')
+  )
+    return false
+  if (!(scene.doc.words[head].bits & (bit.TITLE | bit.PERSON_NOUN)) || scene.doc.words[head].bits & bit.DEFINITE)
+    return false
+  const next = last + 1 < scene.doc.n ? phraseAt(scene, last + 1) : null
+  return (
+    next?.definite === true &&
+    !next.reading?.pro &&
+    !(scene.doc.words[next.head].bits & bit.DEFINITE) &&
+    !next.person &&
+    !canSpeak(scene, next)
+  )
 }
 
 /** A district or a town by its class word, with `ب`. */
