@@ -1,7 +1,7 @@
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { genderOfPhrase } from '../statements/gender.ts'
-import { animate } from '../syntax/animate.ts'
+import { animate, plainNoun } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { ofThose, subjectBefore } from '../syntax/subject.ts'
@@ -40,6 +40,8 @@ export const noArguments = (): Arguments => ({
   passive: false,
   end: undefined,
 })
+
+const VESSELS = /^(?:سفينه|سفن|زورق|زوارق|قارب|قوارب|بارجه|فرقاطه|مروحيه|مروحيات|طا[يء]ره|طا[يء]رات|مقاتله|مقاتلات)$/
 
 /**
  * Arguments of a verb. `needsObject`: it cannot do without an object, so a lone phrase is that, and with none at all the
@@ -209,6 +211,8 @@ export function argumentsOfVerb(
     second &&
     willed(reading) &&
     !animate(scene, first[0]) &&
+    // `انتشلت سفينة إنقاذ 87 مهاجرا`: those aboard.
+    !VESSELS.test(plainNoun(scene, first[0])) &&
     animate(scene, second[0]) &&
     agrees(scene, reading, second[0])
   ) {

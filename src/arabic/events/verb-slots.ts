@@ -2,7 +2,7 @@ import type { PartyFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { isComma } from '../names/view.ts'
-import { animate } from '../syntax/animate.ts'
+import { animate, plainNoun } from '../syntax/animate.ts'
 import { lastMention } from '../syntax/directory.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
@@ -97,7 +97,9 @@ const subjectActs: Step = (a) => {
   // `سقطت البلدة في أيدي المتمردين`: a thing that undergoes it, and who does it.
   const undergoes = frame.recipient.includes('subj') && pick(frame, frame.actor, slots).length > 0
   // `الاتفاق الذي أبرم بين إيران والقوى الكبرى`: what was done, and the two who did it.
-  return a.deed || undergoes || (frame.mutual && (slots.with?.length ?? 0) > 1)
+  // `قصف الطيران الحربي المواقع`: an arm strikes, whose ever it is.
+  const arm = frame.type === 'ASSAULT' && /^(?:طيران|مدفعيه)$/.test(plainNoun(scene, args.subj[0]))
+  return a.deed || undergoes || arm || (frame.mutual && (slots.with?.length ?? 0) > 1)
 }
 
 /** Force without a subject of its own, told of a thing or of a deed right before it. */

@@ -18,7 +18,10 @@ export function analyse(bare: string, cores: readonly Core[], lexicon: StemIndex
         if (endsWith(text, enc)) verbs(from, text.length - enc.length, enc, found, IMPERFECTS_ENDING, 'imperfect')
       continue
     }
+    const before = found.length
     stems(from, text.length, '', found)
+    // `كمية` is an amount, and not like a hundred.
+    if (core.pro & KA && found.length > before && found[before].lexeme.pos === 'num') found.length = before
     for (const { text: enc } of ENCLITICS_ENDING.of(text, text.length)) {
       if (!endsWith(text, enc)) continue
       // `كتابة` is no `كتاب` of his: the text says so where it writes ta marbuta; alif maqsura is no pronoun either.

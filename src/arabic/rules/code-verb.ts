@@ -102,6 +102,7 @@ export const codeVerbRules: Rule[] = [
     id: 'code/verb-aid',
     says: 'A verb of giving means: aid, training, funds, arms, where the object is such.',
     yes: [
+      '[[انتشلت]] سفينة إنقاذ ألمانية 87 مهاجرا. => AID; actor=سفينة إنقاذ ألمانية; recipient=87 مهاجرا',
       'أوضح أن طائرات التحالف [[توفر]] غطاء جويا للقوات الشرعية. => AID actual; recipient=القوات الشرعية',
       'قدمت تركيا خياما. كما [[أرسلت]] أدوية إلى لبنان. => AID; actor=تركيا; recipient=لبنان',
       'س[[ترسل]] ألمانيا مساعدات إلى اليمن. => AGREE future; actor=ألمانيا; recipient=اليمن',
@@ -258,6 +259,8 @@ export const codeVerbRules: Rule[] = [
     id: 'code/verb-coerce',
     says: 'A verb of force short of violence: arresting, seizing, besieging, restricting.',
     yes: [
+      '[[صادرت]] الشرطة كمية من الكتب. => COERCE seize; actor=الشرطة',
+      '[[أغلقت]] السلطات المعبر الحدودي. => COERCE restrict; actor=السلطات',
       'طالبت النقابة بالإفراج عن أربعة صحفيين [[اعتقلوا]] أمس. => COERCE arrest actual; recipient=أربعة صحفيين',
       '[[اعتقل]] عشرات الناشطين في حملة شنتها أجهزة الأمن البيلاروسية. => COERCE arrest; actor=أجهزة الأمن البيلاروسية; recipient=عشرات الناشطين',
       '[[احتجزت]] سفينة حربية صينية قارب صيد. => COERCE seize; actor=سفينة حربية صينية',
@@ -281,6 +284,7 @@ export const codeVerbRules: Rule[] = [
     id: 'code/verb-assault',
     says: 'A verb of violence: killing, shelling, bombing, abducting; a verb with nothing but counted people beside it is passive.',
     yes: [
+      '[[قصف]] الطيران الحربي مواقع المتمردين. => ASSAULT aerial; recipient=المتمردين',
       '[[استهدفت]] طائرة أميركية بدون طيار قياديا في التنظيم. => ASSAULT; recipient=قياديا في التنظيم',
       'زار الملك عائلات الجنود الذين [[قتلوا]] في هجوم. => ASSAULT; recipient=الجنود',
       'هدأ القصف، ولم [[تهاجم]] إسرائيل القطاع. => ASSAULT denied; actor=إسرائيل',

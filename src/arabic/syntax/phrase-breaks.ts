@@ -159,7 +159,7 @@ export const isPrince = ({ doc: { words } }: Scene, { head }: Phrase, title: num
 /** Kinds of places that no adjective is written like, or a rare one (`المدينة`, she who owes). Folded. */
 const isPlace = ({ folded }: ArabicWord): boolean => PLACES.test(folded)
 const PLACES =
-  /^ال(?:مدينه|قريه|بلده|منطقه|مطار|ميناء|مخيم|عاصمه|ولايه|اقليم|حدود|جزيره|منزل|منازل|مبنى|مبني|مقر|مكتب|مسجد|مستشفي|معسكر|مدرسه|جامعه|سوق|شارع|طريق|حي|جسر|سجن)$/
+  /^ال(?:مدينه|قريه|بلده|منطقه|مطار|ميناء|مخيم|عاصمه|ولايه|اقليم|حدود|جزيره|منزل|منازل|مبنى|مبني|مقر|مكتب|مسجد|مستشفي|معسكر|مدرسه|جامعه|سوق|شارع|طريق|حي|جسر|سجن|معبر|معابر|سفاره|قنصليه|محطه|ميدان|ساحه|طرق|شوارع|جسور|مواني|مطارات)$/
 
 /** `صاروخ روسي حافلة`, `دبابات سورية حي`: behind an adjective, a noun that cannot go with the head. */
 export function begins(scene: Scene, { head, reading: noun }: Phrase, k: number, reading: Reading | null): boolean {

@@ -78,6 +78,9 @@ export interface Phrase {
 }
 
 const LONGEST = 24
+/** First of all an adjective, or of a nation. */
+const isAdjectiveOnly = ({ bits, readings }: ArabicWord): boolean =>
+  readings[0]?.lexeme.pos === 'adj' && (bits & (bit.NUMBER | bit.PERSON_NOUN)) === 0
 const RANKED = bit.TITLE | bit.PERSON_NOUN
 
 /**
@@ -153,6 +156,8 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
     }
     if (word.kind === 'number') {
       if (phrase.head >= 0 && !open) break
+      // `سفينة إنقاذ ألمانية 87 مهاجرا`: behind an adjective others are counted.
+      if (phrase.head >= 0 && !phrase.definite && k > t && isAdjectiveOnly(doc.words[k - 1])) break
       // `مسلح 38 سائحا`: he is one, and counts nobody.
       if (k > t && k - 1 === phrase.head && ALONE.test(doc.words[phrase.head].folded)) break
       take(k)
