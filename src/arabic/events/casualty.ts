@@ -42,7 +42,8 @@ export function casualtiesIn(scene: Scene, first: number, last: number): Casualt
     for (const m of places) {
       if (m < first || m > last || scene.timeOf[m] >= 0) continue
       const number = countAt(scene, m)
-      if (!number || parted(scene, k, m)) continue
+      // `قتل فلان (22 عاما)`: his age.
+      if (!number || parted(scene, k, m) || AGE.test(scene.doc.words[number.last + 1]?.folded ?? '')) continue
       found.push({ kind, count: number.value, span: [scene.doc.start[m], scene.doc.end[number.last]] })
       break
     }
@@ -56,6 +57,7 @@ const BEFALLS: [Casualty['kind'], RegExp][] = [
   ['abducted', /^(?:خطف|اختطف|اختطاف|أسر|احتجاز|احتجز|اقتاد)$/],
   ['arrested', /^(?:اعتقل|اعتقال|أوقف|توقيف|إيقاف|قبض|ألقى|ضبط)$/],
 ]
+const AGE = /^(?:عاما|عام|سنه|سنوات|اعوام|ربيعا|شهرا)$/
 const ABOUT = /^(?:نحو|زهاء|قرابه|حوالي|اكثر|من|ما|لا|يقل|عن|يقارب|يزيد|علي)$/
 /** Words before the number of those counted, at most. */
 const ABOUT_REACH = 5

@@ -67,9 +67,7 @@ const GENERAL = /^[وف]?(?:[يت]قتصر|[يت]عني|[يت]بيح|[يت]حر�
 const isQuoting = ({ doc }: Scene, t: number, frame: Frame): boolean =>
   frame.trigger === 'استشهاد' &&
   /^ب(?!رصاص|نيران|قصف|قذيف|شظاي|طلق|غار|صاروخ|انفجار|هجوم)/.test(doc.words[t + 1]?.folded ?? '') &&
-  doc.words[t].bits & bit.ENCLITIC
-    ? true
-    : false
+  (doc.words[t].bits & bit.ENCLITIC) !== 0
 
 /** `كشفت مقابلات مع سكان`: whom reporters ask. */
 const isInterview = ({ doc }: Scene, t: number, frame: Frame): boolean =>

@@ -17,7 +17,7 @@ export function takePronoun(a: NounAct): void {
   if (!reading.enc) return
   // `بعد توقيعه`: what is signed, and nobody who signs.
   if (SIGNED.test(reading.lexeme.lemma)) slots.of = undefined
-  else if (pronounActs(frame, reading, args, t) || givesThing(a)) takeDoer(a)
+  else if ((!frame.harm && pronounActs(frame, reading, args, t)) || givesThing(a)) takeDoer(a)
   else takeUndergoer(a)
 }
 /** `إطلاقها سراح الضابط`: whoever does so with the thing right behind it. */
@@ -35,7 +35,10 @@ function takeDoer({ c, t, reading, frame, governor, slots }: NounAct): void {
   const near = antecedentOf(c, t, reading.enc, [])
   const people = visitorsNear(frame, before, near)
   // `استقبل الأمير الوزراء لحضور اجتماعهم`: one man is not they.
-  const they = frame.mutual && reading.enc === 'هم' && near.length > 0 && isOneMan(before)
+  const they =
+    (frame.mutual ? near.length > 0 : /^(?:ASSAULT|COERCE)$/.test(frame.type)) &&
+    reading.enc === 'هم' &&
+    isOneMan(before)
   const whom = people.length ? people : they ? near : before.length ? before : near.filter((p) => p.named)
   // `جدد المبعوث دعوته`: who speaks of his own act does it.
   const own = governor && !/^[12]/.test(governor.reading.person) ? governor.actors : []
@@ -66,7 +69,7 @@ function takeUndergoer({ c, scene, t, reading, frame, governor, slots }: NounAct
   // `المواقع التي قامت بتحريرها`: what the clause is on.
   const clause = governor && reading.enc === 'ها' && /^التي$/.test(scene.doc.words[governor.token - 1]?.folded ?? '')
   const on = clause ? phraseAt(scene, governor.token - 2) : null
-  const thing = on !== null && on.definite && !animate(scene, on)
+  const thing = on?.definite === true && !animate(scene, on)
   const near =
     thing || isOfTown(scene, t, frame, reading.enc)
       ? []

@@ -104,6 +104,7 @@ function isAfterAll({ scene, t, reading, frame, args, deed, needed, actors, reci
   if (frame.trigger === 'أعلن' && frame.type === 'CONCEDE' && saysThat(scene, t, needed)) return false
   // `اتضح أنه طالب جامعي`: what he is.
   if (frame.trigger === 'طالب' && args.obj && !args.by && isStudent(scene, t)) return false
+  if (nobody && /^(?:زعم|ادعى)$/.test(frame.trigger)) return false
   if (frame.trigger === 'وعد' && !promises(scene, t)) return false
   if (frame.type === 'THREATEN' && !frame.future && !threatens(scene, reading, args)) return false
   // `ما يصل إلى 200 ألف شخص`: how many.

@@ -110,8 +110,12 @@ export function speechEvent(c: Coding, s: StatementFinding): EventFinding | null
       partiesOf(scene, args.obj).some((p) => same(p, s.speaker)) &&
       framesOf(cue).some((f) => f.object)
     ) {
-      recipients = partiesOf(scene, args.obj)
-      actors = args.passive ? [] : pointedTo(c, s.first, cue)
+      const before = args.passive ? [] : pointedTo(c, s.first, cue)
+      // `وأدان المتحدث ما تقوم به القوات`: he who spoke before, and not of himself.
+      if (!before.some((p) => same(p, s.speaker))) {
+        recipients = partiesOf(scene, args.obj)
+        actors = before
+      }
     }
   }
   // `بعثت الحركة رسالة تتهم الحكومة`: whose the paper is.

@@ -270,12 +270,23 @@ function accusedIn(c: Coding, statement: StatementFinding, reading: Reading): Pa
 
 const sameGender = (a: Reading, b: Reading): boolean => !genderOf(a) || !genderOf(b) || genderOf(a) === genderOf(b)
 const number = (parties: PartyFinding[], reading: Reading): boolean =>
-  !/p$/.test(reading.person) ||
-  parties.length > 1 ||
-  (parties[0]?.entity ? parties[0].entity.kind !== 'person' : !ONE_MAN.test(fold(parties[0]?.label ?? '')))
+  // `اعتقل 150 شخصا واتهم 15 منهم`: many are not he.
+  !(
+    reading.person === '3ms' &&
+    reading.pro & WA &&
+    parties.length === 1 &&
+    !parties[0].entity &&
+    MANY.test(parties[0].label)
+  ) &&
+  (!/p$/.test(reading.person) ||
+    parties.length > 1 ||
+    (parties[0]?.entity ? parties[0].entity.kind !== 'person' : !ONE_MAN.test(fold(parties[0]?.label ?? ''))))
+/** Many people, counted or not. */
+const MANY =
+  /^(?:(?:نحو|حوالي|أكثر من|قرابة|زهاء) )?(?:\d+ |عشرات |مئات |آلاف |العشرات|المئات|أشخاص|اشخاص|رجال |مسلحون|مسلحين|شبان|ناشطون|ناشطين)/
 /** One man by his office, folded. */
 export const ONE_MAN =
-  /^(?:ال)?(?:امير|ملك|عاهل|رييس|وزير|سفير|نايب|مدير|محافظ|قايد|ولي|مبعوث|امين|متحدث|ناطق|نبي|رسول|سموه|معاليه|فخامته)(?:\s|$)/
+  /^(?:ال)?(?:احد|احدي|امير|ملك|عاهل|رييس|وزير|سفير|نايب|مدير|محافظ|قايد|ولي|مبعوث|امين|متحدث|ناطق|نبي|رسول|سموه|معاليه|فخامته)(?:\s|$)/
 function genderFits(party: PartyFinding, reading: Reading): boolean {
   const want = genderOf(reading)
   // `قال سكان … حين أصابت`: men are not she.

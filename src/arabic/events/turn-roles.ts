@@ -12,6 +12,10 @@ import { isBelonging } from './party.ts'
 import { isSite, isWhere } from './place.ts'
 import { isTarget, nextTo, onlyAdjectives, type Slots } from './sides.ts'
 
+/** A place by its name, or by what it is. */
+const isPlace = ({ doc: { words } }: Scene, { head, other }: Phrase): boolean =>
+  other?.kind === 'place' || (words[head].bits & bit.PLACE_HEAD) !== 0
+
 /** Somebody by what he is, who is no official and no body. */
 const isOneMan = ({ doc: { words } }: Scene, { head, person, other, reading, definite }: Phrase): boolean =>
   definite &&
@@ -62,6 +66,11 @@ export function turnRoles(
   // `اجتماع لوزراء الخارجية`: those whose meeting it is.
   if (frame.mutual && frame.type === 'CONSULT' && !slots.of?.length && args.to && args.to[0].first - t < 3)
     slots.of = slots.to
+  // `الانتصارات المتتالية للجيش`: whose they are.
+  if (frame.trigger === 'انتصار' && !args.of && slots.to?.length && !slots.agent?.length) {
+    slots.agent = slots.to
+    slots.to = undefined
+  }
   // `زيارة موسكو`: where a visit goes stands in construct with it, who goes elsewhere.
   if (frame.mode === 'visit' && args.of && isWhere(args.of[0]) && !args.to?.some(isWhere)) {
     slots.to = slots.of
@@ -111,7 +120,10 @@ export function turnRoles(
   // `غزو النظام للكويت`: with its object after `ل`, what stands in construct acts.
   if (
     slots.of?.length &&
-    (slots.to?.length || (frame.attack && args.to && isTarget(scene, args.to[0]))) &&
+    (slots.to?.length ||
+      (frame.attack && args.to && isTarget(scene, args.to[0])) ||
+      // `ضم روسيا لشبه جزيرة القرم`.
+      (frame.mode === 'seize' && args.to && isPlace(scene, args.to[0]))) &&
     (frame.recipient.includes('of') || frame.attack) &&
     frame.recipient.includes('to') &&
     !slots.agent?.length &&

@@ -51,11 +51,17 @@ export const befell = (scene: Scene, reading: Reading, first: Phrase, second: Ph
   FELL.has(reading.lexeme.lemma) &&
   reading.tense === 'perfect' &&
   animate(scene, first) &&
-  second.reading?.lexeme.pos === 'noun' &&
-  !second.reading.enc &&
-  !second.definite &&
-  !second.person &&
-  !second.other &&
-  !(scene.doc.words[second.head].bits & (bit.UNKNOWN | bit.NUMBER)) &&
+  // `قتل فلان بعد شربه الدواء`: what stands further off is of something else.
+  ((second.first > first.last + 2 && !second.person && !second.other && isSomeone(scene, first)) ||
+    (second.reading?.lexeme.pos === 'noun' &&
+      !second.reading.enc &&
+      !second.definite &&
+      !second.person &&
+      !second.other &&
+      !(scene.doc.words[second.head].bits & (bit.UNKNOWN | bit.NUMBER)))) &&
   !animate(scene, second) &&
   !isBelonging(scene, second)
+
+/** Somebody by name, or by what he is. */
+const isSomeone = ({ doc: { words } }: Scene, { head, person, other }: Phrase): boolean =>
+  person !== null || (!other && (words[head].bits & bit.PERSON_NOUN) !== 0)

@@ -158,7 +158,7 @@ const doneToHim: Step = ({ scene, t, reading, frame, args, slots }) => {
   if (frame.harm && frame.object && !args.obj && !args.subj && !reading.enc && /^3m[pd]/.test(reading.person)) {
     // `الدعاء للذين استشهدوا`: whoever they are, and nobody told of before.
     const unnamed = t > 0 && THOSE.test(scene.doc.words[t - 1].folded)
-    slots.obj = unnamed ? [] : (slots.subj ?? []).filter(isSomebody)
+    slots.obj = unnamed ? [] : ofThemselves(scene, t, slots.subj ?? []).filter(isSomebody)
     slots.subj = undefined
   }
   // `أول أجنبي يخطف`, `معتقلين لم يحاكموا`: who is of no body that does such is he to whom it is done.
@@ -210,6 +210,20 @@ function behindTime(scene: Scene, t: number): Phrase | null {
   const whom = phraseAt(scene, k + 1)
   return whom && animate(scene, whom) && !(scene.doc.words[whom.first].readings[0]?.pro ?? 0) ? whom : null
 }
+/** `أرامل الجنود الذين قتلوا`: the soldiers. */
+function ofThemselves(scene: Scene, t: number, parties: PartyFinding[]): PartyFinding[] {
+  if (parties.length !== 1 || parties[0].entity || !LEFT.test(parties[0].label)) return parties
+  for (let k = t - 2; k > 0 && k > t - 8; k--) {
+    if (!LEFT_BEHIND.test(scene.doc.words[k].folded)) continue
+    const inner = phraseAt(scene, k + 1)
+    const those = inner ? partiesOf(scene, [inner]) : []
+    return those.length ? those.map((p) => ({ ...p, span: null })) : parties
+  }
+  return parties
+}
+const LEFT = /^(?:ال)?(?:أرامل|أسر|عائلات|أهالي|ذوي|أمهات|زوجات|أيتام|آباء)\s/
+const LEFT_BEHIND = /^[وبل]?(?:ارامل|اسر|عاءلات|عايلات|اهالي|ذوي|امهات|زوجات|ايتام|اباء)$/
+
 const THOSE = /^[وف]?(?:لل|بال)ذين$/
 const BEFALLS = new Set(['خطف', 'اختطف', 'اعتقل', 'احتجز', 'أعدم', 'سجن', 'حاكم', 'أسر', 'اغتال', 'قتل'])
 const PATIENT =

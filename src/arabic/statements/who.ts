@@ -145,7 +145,10 @@ export function phraseSpan(scene: Scene, phrase: Phrase): Span {
   const reading = phrase.first === phrase.head ? phrase.reading : (word.readings[0] ?? null)
   let from = reading && reading.from > 0 ? reading.from : 0
   if (!reading && word.bits & bit.UNKNOWN) from = word.cores.find((c) => c.at > 0 && c.text.startsWith('ال'))?.at ?? 0
-  return [doc.start[phrase.first] + surfaceOffset(word, from), doc.end[phrase.last]]
+  // `المسلح (58 عاما)`: what opens an aside is no part of it.
+  let { last } = phrase
+  while (last > phrase.first && /^[(«“]$/.test(doc.words[last].surface)) last--
+  return [doc.start[phrase.first] + surfaceOffset(word, from), doc.end[last]]
 }
 
 function describe(scene: Scene, entity: ArabicEntity, phrase: Phrase, span: Span): void {
