@@ -18,6 +18,7 @@ const OWN_PLACE =
 const LIKE_MEN =
   /^(?:تعدين|تكوين|تامين|تحسين|تمكين|تخزين|تدوين|توطين|تدخين|تموين|تزيين|تلقين|تقنين|تثمين|تسكين|قوانين|ميادين|موازين|بساتين|تمارين|دواوين|براهين|عناوين|قرابين|شرايين|مضامين|دكاكين|سكاكين|فساتين|بنزين|روتين|تخمين|يقين)$/
 const USING = /(?:استخدام|استعمال|الي)$/
+const DEEP = /^(?:بالغ|خالص|عميق|صادق|احر|وافر|جزيل|عظيم)$/
 const TO_BE = /^(?:ال)?(?:مطلوب|مراد|مزمع|متوقع|مقرر|مفترض|منتظر)$/
 const DEED_LIKE = /^ال(?:ارهابي|انتحاري|اجرامي|دامي|وحشي)ه?$/
 const COUNTING = /^(?:كل|جميع|عده|بعض|كافه|مختلف|سائر|ساير)$/
@@ -35,6 +36,8 @@ export function isNobody(scene: Scene, phrase: Phrase): boolean {
   if (head === last && TO_BE.test(folded) && words[head + 1]?.bits & bit.MASDAR) return true
   // `تفجير عدن الإرهابي`: the deed is called so.
   if (head === last && DEED_LIKE.test(folded) && mentionAt(scene, head - 1)?.kind === 'place') return true
+  // `بالغ حزنه`: how deep it is.
+  if (head < last && DEEP.test(folded) && words[head + 1].bits & bit.MASDAR) return true
   const noun = plainNoun(scene, phrase)
   if (FRONTS.test(noun) || DOINGS.test(noun) || LIKE_MEN.test(noun)) return true
   if (COUNTING.test(noun) && head < last) return FRONTS.test(plain(words[head + 1].folded))

@@ -29,9 +29,11 @@ export function takeClause(a: NounAct): void {
 }
 
 /** Of what the act did, only whom it hit: `تفجير وقع بمعسكر`, `أدى إلى مقتل ستة من مرافقيه`. */
-function takeArguments({ scene, slots }: NounAct, made: Made): void {
+function takeArguments({ scene, frame, slots }: NounAct, made: Made): void {
   for (const [role, parties] of Object.entries(slotsOf(scene, made.arguments)) as [Role, PartyFinding[]][])
     if (role !== 'subj' && !(made.hit && !HIT_ROLES.has(role))) slots[role] ??= parties
+  // `اتصال تلقاه الملك من الرئيس`: the two who talked.
+  if (frame.mode === 'phone' && made.arguments.from && !made.hit) slots.with ??= slots.from
 }
 
 /** `استهدف مسجدا لقوات الطوارئ`: whose the thing is. */

@@ -32,8 +32,8 @@ const isArmed = ({ entity, label }: PartyFinding): boolean =>
   /^ل?(?:ال)?(?:قوات|جيش|مقاومة|ميليشيا|مليشيا|مقاتل|مسلح|عناصر|وحدات|كتائب|شرطة|متمرد|فصائل|حركة|تنظيم)/.test(label)
 
 /** `في مقابلة مع رويترز`: an interview is no meeting. */
-const isMedium = ({ entity, label }: PartyFinding): boolean =>
-  (entity as ArabicEntity | null)?.being?.cls === 'media' ||
+export const isMedium = ({ entity, label }: PartyFinding): boolean =>
+  /^(?:media|agency)$/.test((entity as ArabicEntity | null)?.being?.cls ?? '') ||
   /^(?:قناة|صحيفة|وكالة|مجلة|إذاعة|شبكة|تلفزيون|موقع)\s/.test(label)
 
 /** `وقف إطلاق النار بين العرب وإسرائيل`: both of them. */

@@ -21,7 +21,7 @@ import {
 } from './noun-bars.ts'
 import { clauseOn } from './noun-clause.ts'
 import { isDoneToGenitive } from './noun-governor.ts'
-import { addWhoCooperated, takeBothSides, wantsToCooperate, willToCooperate } from './noun-partners.ts'
+import { addWhoCooperated, isMedium, takeBothSides, wantsToCooperate, willToCooperate } from './noun-partners.ts'
 import { findRecipients, findWhomProtested } from './noun-recipients.ts'
 import { settleSlots } from './noun-slots.ts'
 import { cameToNothing, statusOfNoun } from './noun-status.ts'
@@ -82,6 +82,11 @@ export function ofNoun(c: Coding, t: number, known = false): EventFinding | null
   ;[a.actors, a.recipients] = byJustice(frame, ...sides(frame, a.actors, a.recipients))
   if (frame.type === 'AGREE' && a.recipients.length > 1) a.recipients = butHome(scene, a.actors, a.recipients)
   if (isPrivateVisit(a)) return null
+  // `في مقابلة مع رويترز`.
+  if (frame.type === 'CONSULT' && frame.mutual && a.actors.some(isMedium)) {
+    a.actors = a.actors.filter((p) => !isMedium(p))
+    if (a.actors.length < 2) return null
+  }
   if (frame.trigger === 'هجوم' && frame.attack && isVerbal(scene, t, a.actors, a.recipients)) return attackInWords(a)
   if (!known && !isEnough(a)) return null
   takeVerbs(a)

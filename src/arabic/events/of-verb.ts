@@ -24,6 +24,7 @@ import type { VerbAct } from './verb-act.ts'
 import { actorsElsewhere, actorsInSlots } from './verb-actors.ts'
 import { recipientsElsewhere, recipientsInSlots } from './verb-recipients.ts'
 import { settleRelease, settleSlots } from './verb-slots.ts'
+import { verb } from './verbs.ts'
 import { promises } from './vows.ts'
 import { befallsPeople, peopleFirst } from './whom.ts'
 
@@ -102,6 +103,8 @@ function isAfterAll({ scene, t, reading, frame, args, deed, needed, actors, reci
   if (frame.trigger === 'حضر' && frame.type === 'CONSULT' && args.obj && isTold(scene, args.obj[0].head)) return false
   // `أعلن الحزب أن الهدنة فقدت معناها`: what is said of it.
   if (frame.trigger === 'أعلن' && frame.type === 'CONCEDE' && saysThat(scene, t, needed)) return false
+  // `دعونا نعمل`: let us.
+  if (frame.trigger === 'دعا' && reading.enc === 'نا' && /^1/.test(verb(scene, t + 1)?.person ?? '')) return false
   // `اتضح أنه طالب جامعي`: what he is.
   if (frame.trigger === 'طالب' && args.obj && !args.by && isStudent(scene, t)) return false
   if (nobody && /^(?:زعم|ادعى)$/.test(frame.trigger)) return false

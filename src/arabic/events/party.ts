@@ -65,8 +65,11 @@ function partiesIn(scene: Scene, phrase: Phrase): PartyFinding[] {
   const both = reciprocal(scene, phrase)
   if (both) return both
   // `مقام خادم الحرمين الشريفين الملك سلمان`: he himself.
+  // `لقاء جمع الوزير ونظيره`: the verb is read as a noun with him.
+  const met = isMet(scene, phrase) ? phraseAt(scene, phrase.head + 1) : null
+  if (met) return partiesIn(scene, met)
   const throne = THRONE.test(scene.doc.words[phrase.head].folded) ? phraseAt(scene, phrase.head + 1) : null
-  if (throne?.person) return partiesIn(scene, throne)
+  if (throne?.person || (throne && scene.doc.words[throne.head].folded === 'خادم')) return partiesIn(scene, throne)
   const sent = represented(scene, phrase)
   if (sent.length) return sent
   // `طائرة من دون طيار`: nobody.
@@ -117,6 +120,10 @@ function partiesIn(scene: Scene, phrase: Phrase): PartyFinding[] {
   if (isBelonging(scene, phrase) && (THINGS.test(coreNoun(scene, phrase)) || isHousing(scene, phrase))) return []
   return animate(scene, phrase) || isRegime(scene, phrase) ? [partyOf(scene, fitted(scene, phrase))] : []
 }
+
+const isMet = ({ doc: { words } }: Scene, { first, head, last }: Phrase): boolean =>
+  first === head && last > head && words[head].folded === 'جمع' && MEETING.test(words[head - 1]?.folded ?? '')
+const MEETING = /^(?:ال)?(?:لقاء|اجتماع|غداء|عشاء|اتصال)$/
 
 /** `لقاء جمعه مع الوزير`: a verb. */
 const BROUGHT = /^جمع(?:ه|ها|هم|هما)$/

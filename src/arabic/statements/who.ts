@@ -253,9 +253,16 @@ function describedBy(scene: Scene, phrase: Phrase): ArabicEntity | null {
   if (body) return (body.entity as ArabicEntity) ?? null
   // There is one sultanate in the news.
   if (head === 'سلطنه') return stateOf(scene, 'OM')
-  if (head === 'حكومه' || head === 'سلطات' || head === 'مملكه' || head === 'بلاد') return mainState(scene)
+  if (head === 'مملكه') {
+    const main = mainState(scene)
+    return KINGDOMS.has((main as ArabicEntity | null)?.being?.iso ?? '') ? main : null
+  }
+  if (head === 'حكومه' || head === 'سلطات' || head === 'بلاد') return mainState(scene)
   return null
 }
+
+/** States that `المملكة` can be. */
+const KINGDOMS = new Set(['SA', 'MA', 'JO', 'BH', 'GB', 'ES', 'SE', 'NO', 'DK', 'NL', 'BE', 'TH'])
 
 /** The token behind the indefinite adjectives of the head. */
 function pastAdjectives(scene: Scene, { head, last }: Phrase): number {
