@@ -2,10 +2,10 @@ import * as bit from '../bits.ts'
 import type { Lexis } from '../lexis.ts'
 import { type ArabicWord, BI, LI } from '../word.ts'
 import type { OrgHead } from './gazetteer.ts'
+import { HONOURED, honouredAt } from './honoured.ts'
 import { listedAt } from './listed.ts'
 import { isAdjective, joined, type OrgRun, sameLine, stops } from './org-run.ts'
 import { describes, isBetweenLetters, isCommonWord, isFor, isSomebody, isSpeltAsWord } from './org-words.ts'
-import { nameRunAt } from './person.ts'
 import { growPurpose } from './purpose.ts'
 import { quotedName } from './quoted.ts'
 import { isForeign } from './unlisted.ts'
@@ -85,9 +85,6 @@ const isThing = (word: ArabicWord): boolean =>
   isDefinite(word) &&
   word.readings[0]?.lexeme.pos === 'noun' &&
   (!(word.bits & (bit.NAME | bit.TITLE | bit.OFFICIAL | bit.PERSON_NOUN)) || word.folded === 'السلطات')
-
-/** Titles of those after whom bodies and places are named. */
-export const HONOURED = /^ال(?:ملكه?|امير[هة]?|شيخ[هة]?|امام|سلطان|شهيد|مخلوع|خليفه|قديسه?|رييس)$/
 
 /** `الاتحاد العام للفنانين`: general, and not this year. */
 const isGeneral = (doc: ArabicDoc, k: number): boolean => {
@@ -259,8 +256,8 @@ function growConstruct(doc: ArabicDoc, run: OrgRun, lexis: Lexis): boolean {
       )
         break
       // `جامعة الملك فيصل`: the name with its title.
-      const name = HONOURED.test(word.folded) ? nameRunAt(doc, k + 1, true, true) : null
-      run.last = k = name && sameLine(doc, t, name.last) ? name.last : k
+      const name = HONOURED.test(word.folded) ? honouredAt(doc, k) : -1
+      run.last = k = name >= 0 && sameLine(doc, t, name) ? name : k
       run.size++
       closed = true
       continue

@@ -2,9 +2,8 @@ import * as bit from '../bits.ts'
 import type { Lexis } from '../lexis.ts'
 import { type ArabicWord, BI, type Core } from '../word.ts'
 import { isNamingAdjective } from './adjective.ts'
+import { HONOURED, honouredAt } from './honoured.ts'
 import { listedAt } from './listed.ts'
-import { HONOURED } from './organization.ts'
-import { nameRunAt } from './person.ts'
 import { quotedName } from './quoted.ts'
 import { type ArabicDoc, isDefinite, sameSentence } from './view.ts'
 
@@ -142,10 +141,10 @@ export function placeRunAt(doc: ArabicDoc, t: number, lexis: Lexis): PlaceRun | 
         continue
       }
       // `ملعب الأمير نايف`: the name with its title; `عين الشيخ صالح سفيرا` names him.
-      const name = core.text !== 'عين' && HONOURED.test(next.folded) ? nameRunAt(doc, m + 1, true, true) : null
-      if (name && sameSentence(doc, t, name.last)) {
+      const name = core.text !== 'عين' && HONOURED.test(next.folded) ? honouredAt(doc, m) : -1
+      if (name >= 0 && sameSentence(doc, t, name)) {
         named = true
-        last = m = name.last
+        last = m = name
         continue
       }
       const proper =

@@ -7,6 +7,7 @@ import { type Core, WA } from '../word.ts'
 import { isCalled, isCommonFirst, isCommonWord, listedFits, stateTitle } from './fits.ts'
 import type { Being, Listed } from './gazetteer.ts'
 import { type GovernmentRun, governmentAt } from './government.ts'
+import { medicalCityAt } from './honoured.ts'
 import { type Licence, licence } from './licence.ts'
 import { type Hit, listedAt } from './listed.ts'
 import { accepts } from './lone-name.ts'
@@ -177,6 +178,19 @@ function candidatesAt(
       weight: 4,
     })
   }
+  const city = word.bits & bit.PLACE_HEAD ? medicalCityAt(doc, t) : null
+  if (city)
+    out.push({
+      rule: 'spot/organization-head',
+      kind: 'organization',
+      form: 'name',
+      first: t,
+      last: city.last,
+      core: city.core,
+      being: null,
+      weak: false,
+      weight: 5,
+    })
   const place = placeRunAt(doc, t, lexis)
   if (place)
     out.push({
