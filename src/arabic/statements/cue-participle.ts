@@ -140,3 +140,22 @@ const describes = (scene: Scene, t: number, reading: Reading): boolean => {
     !(noun!.bits & (bit.PERSON_NOUN | bit.FUNCTION | bit.CHANNEL | bit.DOCUMENT))
   )
 }
+
+/** `يصبح المراهق مجرما ثم يتم تأهيله`: with no comma before it and nothing that it says behind, a predicate. */
+export function tellsOf(scene: Scene, k: number, preps: readonly string[]): boolean {
+  const { words, n } = scene.doc
+  if (words[k - 1].kind === 'punct' || k + 1 >= n) return true
+  const next = words[k + 1]
+  if (next.bits & (bit.DEFINITE | bit.MASDAR | bit.ENCLITIC) || /^(?:ما|كل)$/.test(next.folded)) return true
+  const what = phraseAt(scene, k + 1)
+  if (what?.definite && !(what.reading?.pro ?? 0)) return true
+  for (
+    let m = k + 1;
+    m < Math.min(n, k + OWN) && (words[m].kind !== 'punct' || /^[:«"“(]$/.test(words[m].surface));
+    m++
+  )
+    if (markerAt(scene, m, n, preps)) return true
+  return false
+}
+/** Words from such a word to what it says, at most. */
+const OWN = 10

@@ -14,6 +14,7 @@ import { type Adjunct, adjunctAt, isMedium } from './adjunct.ts'
 import { attributionAt, sourceInMarks } from './attribution.ts'
 import { isOccasion } from './chain.ts'
 import { cueAt } from './cue.ts'
+import { tellsOf } from './cue-participle.ts'
 import { keepsBack, leavesOut, unconfirmed } from './left-unsaid.ts'
 import { markerAt } from './marker.ts'
 import { FINDING } from './no-cue.ts'
@@ -278,7 +279,7 @@ export function stopsContent(scene: Scene, k: number): boolean {
   if (quotesOn(doc.words, k)) return true
   if (word.bits & bit.SAYING) {
     const cue = cueAt(scene, k)
-    if (cue?.kind === 'participle') return true
+    if (cue?.kind === 'participle' && tellsOf(scene, k, cue.preps)) return true
     // `، واصلت القوات تقدمها`: a verb that says only before a clause or a quotation.
     const said =
       cue?.kind === 'verb' &&
