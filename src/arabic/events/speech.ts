@@ -20,6 +20,7 @@ import { framesOf } from './frames.ts'
 import { partiesInside } from './inside.ts'
 import { ownerOf } from './maker.ts'
 import { argumentsOfNoun } from './noun-arguments.ts'
+import { overComma } from './over-comma.ts'
 import { partiesOf } from './party.ts'
 import { promisedTo } from './promised.ts'
 import { modeOfWords, usualMode } from './speech-mode.ts'
@@ -104,7 +105,11 @@ export function speechEvent(c: Coding, s: StatementFinding): EventFinding | null
   if (kind.type === 'ACCUSE' && cue && !cue.enc) {
     // `واتهم إيران بأن`: the lone phrase is the accused; who accuses acted before.
     const args = argumentsOfVerb(scene, s.first, cue, true)
+    // `أدانت المنظمة في بيان، بأشد العبارات، الجريمة`: over a comma stands what is blamed, and the lone phrase blames.
+    const whom = overComma(scene, s)
+    if (whom && s.act === 'accuse' && s.speaker.entity) recipients = partiesOf(scene, coordinated(scene, whom))
     if (
+      !whom &&
       !args.subj &&
       args.obj &&
       partiesOf(scene, args.obj).some((p) => same(p, s.speaker)) &&
