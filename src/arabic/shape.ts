@@ -2,7 +2,7 @@ import type { ArabicWord } from './word.ts'
 
 /** Questions that one field of a word has room for: two bits each, and no more bits than the smallest integer of an engine. */
 const ROOM = 15
-const SHEETS = 10
+const SHEETS = 11
 let asked = 0
 
 /**
@@ -52,7 +52,8 @@ export class Shape {
     else if (this.sheet === 6) word.shapes6 |= bits
     else if (this.sheet === 7) word.shapes7 |= bits
     else if (this.sheet === 8) word.shapes8 |= bits
-    else word.shapes9 |= bits
+    else if (this.sheet === 9) word.shapes9 |= bits
+    else word.shapes10 |= bits
     return answer
   }
 }
@@ -62,5 +63,5 @@ function sheetOf(word: ArabicWord, sheet: number): number {
     return sheet === 0 ? word.shapes0 : sheet === 1 ? word.shapes1 : sheet === 2 ? word.shapes2 : word.shapes3
   if (sheet < 8)
     return sheet === 4 ? word.shapes4 : sheet === 5 ? word.shapes5 : sheet === 6 ? word.shapes6 : word.shapes7
-  return sheet === 8 ? word.shapes8 : word.shapes9
+  return sheet === 8 ? word.shapes8 : sheet === 9 ? word.shapes9 : word.shapes10
 }

@@ -71,6 +71,7 @@ export interface ArabicWord extends Word {
   shapes7: number
   shapes8: number
   shapes9: number
+  shapes10: number
 }
 
 /** What the makers of words tell of them; the rest is found out later. */
@@ -116,6 +117,7 @@ export const wordOf = (
   shapes7: 0,
   shapes8: 0,
   shapes9: 0,
+  shapes10: 0,
 })
 
 /** Surface offset, inside the word, of offset `at` in its folded form. */

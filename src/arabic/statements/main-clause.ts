@@ -1,4 +1,5 @@
 import { isComma } from '../names/view.ts'
+import { Shape } from '../shape.ts'
 import { type Scene, sentenceStart } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
 import type { Cue } from './cue.ts'
@@ -9,6 +10,8 @@ import type { Cue } from './cue.ts'
 const BEFORE = 14
 const BEHIND = 60
 
+/** First words of all those below: asked of every word before a cue. */
+const MAY_OPEN = new Shape(/^[وف]?(?:بينما|فيما|بعدما|عندما|حينما|رغم|برغم|لين|اذا|في|بعد|مع|علي)$/)
 const OPENS = /^[وف]?(?:بينما|فيما|بعدما|عندما|حينما)$/
 /** Behind these the main clause answers with a particle, wherever they stand. */
 const AGAINST = /^[وف]?(?:رغم|برغم|لين|اذا)$/
@@ -41,9 +44,11 @@ function opened(scene: Scene, token: number): 'time' | 'against' | null {
   const start = sentenceStart(scene, token)
   for (let k = token - 1; k >= Math.max(start, token - BEFORE); k--) {
     const { folded, kind } = words[k]
-    const [bare, next] = [folded.replace(/^[وف](?=.{2})/, ''), words[k + 1]?.folded ?? '']
-    if (AGAINST.test(folded) || AGAINST_BY_TWO[bare]?.test(next)) return 'against'
-    if (OPENS.test(folded) || OPENS_BY_TWO[bare]?.test(next)) return k === start ? 'time' : null
+    if (MAY_OPEN.is(words[k])) {
+      const [bare, next] = [folded.replace(/^[وف](?=.{2})/, ''), words[k + 1]?.folded ?? '']
+      if (AGAINST.test(folded) || AGAINST_BY_TWO[bare]?.test(next)) return 'against'
+      if (OPENS.test(folded) || OPENS_BY_TWO[bare]?.test(next)) return k === start ? 'time' : null
+    }
     if (kind === 'punct' && !isComma(words[k])) return null
     if (!/^كانت?$/.test(folded) && verbAt(scene, k)) return null
   }
