@@ -6,6 +6,7 @@ export const attributeVerbRules: Rule[] = [
     id: 'attribute/verb-particle',
     says: 'A verb of saying with a subject, whose words follow after a particle for that; the sentence after it may carry the speaker on.',
     yes: [
+      '[[قال]] المدير إن نصيب النادي مليون، يذكر أن الصفقة تمت أمس. => content=نصيب النادي مليون',
       '[[أوضح]] المدير أن النادي يبنى له حاليا مقرا جديدا بقيمة مليون. => content=النادي يبنى له حاليا مقرا جديدا بقيمة مليون',
       '[[قال]] المدير إن الفتى قد يصبح مجرما ثم يعود إلى رشده. => content=الفتى قد يصبح مجرما ثم يعود إلى رشده',
       '[[أكد]] الوزير أن الاجتماع ضم وفودا عربية، وعدد من الدول المشاركة. => content=الاجتماع ضم وفودا عربية، وعدد من الدول المشاركة',

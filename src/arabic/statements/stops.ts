@@ -84,6 +84,7 @@ const sourceIsMedium = (scene: Scene, k: number): boolean => {
   return mention ? isMedium(scene, mention) : sourceInMarks(scene, k) !== null
 }
 
+const ADDS = /^و?(?:[يت]ذكر|يشار|(?:ال)?جدير)$/
 const HEARSAY: ReadonlySet<string> = new Set(['وقيل', 'ويقال'])
 
 const TURN = new Shape(
@@ -271,6 +272,13 @@ export function stopsContent(scene: Scene, k: number): boolean {
   if (attribution && word.folded.startsWith('وب') && isComma(doc.words[k - 1]) && answered(scene, attribution.source))
     return true
   if (passesOnAnew(scene, k)) return true
+  // `، يذكر أن الصفقة`, `، والجدير بالذكر`: what the report adds.
+  if (
+    ADDS.test(word.folded) &&
+    isComma(doc.words[k - 1]) &&
+    /^(?:ان|الي|بالذكر|ذكره)$/.test(doc.words[k + 1]?.folded ?? '')
+  )
+    return true
   // `، وقيل إن`: hearsay is the report's own.
   if (HEARSAY.has(word.folded) && isComma(doc.words[k - 1]) && /^ان/.test(doc.words[k + 1]?.folded ?? '')) return true
   // `وذلك ردا على سؤال`, with no comma before it.
