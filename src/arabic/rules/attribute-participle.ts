@@ -21,6 +21,7 @@ export const attributeParticipleRules: Rule[] = [
     id: 'attribute/participle-preposition',
     says: 'An adverbial participle of saying with its words after its preposition: pointing to, warning of, calling for.',
     yes: [
+      'قال المدير إن العمل جيد، [[لافتا]] لضرورة الصبر. => content=ضرورة الصبر',
       'افتتح المدير سامي نادر المعرض، [[مشيرا]] لأهمية القراءة. => say; content=أهمية القراءة',
       'وجاء ذلك بعد القرار الذي رفضته المجموعة الاقتصادية، [[ملوحة]] بفرض عقوبات. => threaten; speaker=المجموعة الاقتصادية; content=فرض عقوبات',
       'رفعت 140 عائلة دعوى قضائية ضد الشركة، [[متهمة]] إياها بالإهمال. => accuse unnamed; speaker=140 عائلة; content=الإهمال',

@@ -95,7 +95,7 @@ export function adverbial(scene: Scene, t: number, reading: Reading): boolean {
 const THAT = '(?:ب?ان(?:ه|ها|هم)?)'
 /** Participles that are other words as well (`مبلغا كبيرا`, `مقرا لها`, `حضورا لافتا`), and what follows them where they say something. */
 const NEEDS = new Map<string, RegExp>([
-  ['لفت', new RegExp(`^(?:الي|ل|(?:ال)?نظر|(?:ال)?انتباه|${THAT})$`)],
+  ['لفت', new RegExp(`^(?:الي|ل(?:.{3,})?|(?:ال)?نظر|(?:ال)?انتباه|${THAT})$`)],
   ['وعد', new RegExp(`^(?:ب.{2,}|${THAT})$`)],
   ['أبلغ', new RegExp(`^${THAT}$`)],
   ['بلغ', new RegExp(`^${THAT}$`)],
