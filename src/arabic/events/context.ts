@@ -1,7 +1,7 @@
 import type { PartyFinding } from '../../engine/finding.ts'
 import { fold } from '../fold.ts'
 import type { ArabicEntity } from '../resolve/entities.ts'
-import { mainState } from '../statements/who.ts'
+import { mainState } from '../statements/main-state.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { rows } from '../table.ts'
 import type { ArabicWord } from '../word.ts'

@@ -3,7 +3,8 @@ import * as bit from '../bits.ts'
 import type { ArabicEntity } from '../resolve/entities.ts'
 import { stateBy, stateOf } from '../resolve/nation.ts'
 import { Shape } from '../shape.ts'
-import { mainState, named } from '../statements/who.ts'
+import { mainState } from '../statements/main-state.ts'
+import { named } from '../statements/who.ts'
 import { RECIPROCAL } from '../syntax/animate.ts'
 import {
   lastMention,

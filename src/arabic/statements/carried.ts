@@ -8,11 +8,11 @@ import { mentionAt, type Scene, sentenceStart } from '../syntax/scene.ts'
 import { subjectBefore } from '../syntax/subject.ts'
 import { genderOf, verbAt } from '../syntax/verb.ts'
 import { WA } from '../word.ts'
-import { topicOf } from './before.ts'
 import type { Cue } from './cue.ts'
 import { genderOfPhrase } from './gender.ts'
 import { regionAfter } from './region.ts'
 import { NEAR, type Said } from './said.ts'
+import { topicOf } from './topic.ts'
 
 /** Verbs that go on with what somebody said. */
 export const CARRYING = new Set([

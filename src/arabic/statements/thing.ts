@@ -4,9 +4,9 @@ import type { Phrase } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { canSpeak, SPEAKING } from '../syntax/speakers.ts'
 import { FA, WA } from '../word.ts'
-import { topicOf } from './before.ts'
 import type { Cue } from './cue.ts'
 import type { Region } from './region.ts'
+import { topicOf } from './topic.ts'
 
 /** `مما يؤكد أن`, `وهو ما يظهر أن`, `هذا يشير إلى`: what points to something is no speaker. */
 const POINTING = /^[وف]?(?:مما|ما|بما|هذا|هذه|ذلك|كله|كلها)$/

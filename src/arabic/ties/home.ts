@@ -1,7 +1,7 @@
 import * as bit from '../bits.ts'
 import type { ArabicEntity } from '../resolve/entities.ts'
 import { stateOf } from '../resolve/nation.ts'
-import { mainState } from '../statements/who.ts'
+import { mainState } from '../statements/main-state.ts'
 import type { Office } from '../syntax/office.ts'
 import type { Scene } from '../syntax/scene.ts'
 
