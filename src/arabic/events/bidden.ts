@@ -1,9 +1,10 @@
 import type { PartyFinding } from '../../engine/finding.ts'
+import { named } from '../statements/who.ts'
 import { plainHead } from '../syntax/animate.ts'
 import type { Phrase } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
 import type { Arguments } from './arguments.ts'
-import { named, nationAt } from './party.ts'
+import { nationAt } from './nation-at.ts'
 import { isAdjunct, PREPOSITIONS } from './past.ts'
 import { verb } from './verbs.ts'
 

@@ -9,7 +9,7 @@ import type { ArabicWord } from '../word.ts'
 import type { Arguments } from './arguments.ts'
 import { type Frame, framesOf, hasCore } from './frames.ts'
 import { isLightVerb, UNDERGO } from './light-verbs.ts'
-import { SUPPOSED } from './party.ts'
+import { SUPPOSED } from './nation-at.ts'
 import { clauseAside } from './past.ts'
 import { verb } from './verbs.ts'
 

@@ -3,7 +3,7 @@ import { fold } from '../fold.ts'
 import type { Reading } from '../morphology/reading.ts'
 import type { Arguments } from './arguments.ts'
 import type { Frame } from './frames.ts'
-import type { Governor } from './light.ts'
+import type { Governor } from './governor.ts'
 import { deals } from './light-verbs.ts'
 
 /** Acts of will: without whoever willed them they say nothing. */

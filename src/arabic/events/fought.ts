@@ -8,8 +8,9 @@ import { sentenceEnd } from '../syntax/scene.ts'
 import { argumentsOfVerb } from './arguments.ts'
 import type { Coding } from './coding.ts'
 import { coordinated } from './coordinated.ts'
+import { nationAt } from './nation-at.ts'
 import { argumentsOfNoun } from './noun-arguments.ts'
-import { nationAt, partiesOf } from './party.ts'
+import { partiesOf } from './party.ts'
 import { verb } from './verbs.ts'
 
 /** Words from a death to what says whom the dead fought or where they were held. */

@@ -1,9 +1,12 @@
 import type { PartyFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
+import { named, partyOf } from '../statements/who.ts'
 import { animate, plainHead } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
-import { named, nationAt, partyOf, unique, WHO } from './party.ts'
+import { nationAt } from './nation-at.ts'
+import { WHO } from './relative-verb.ts'
+import { unique } from './unique.ts'
 
 /** `إنشاء المحكمة`, `حل البرلمان`: what is made, held or ended is no side of it. */
 const MAKING =

@@ -1,63 +1,24 @@
-import type { PartyFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
-import type { Reading } from '../morphology/reading.ts'
 import { isComma } from '../names/view.ts'
 import { Shape } from '../shape.ts'
 import { lastOffice } from '../syntax/directory.ts'
 import { phraseAt } from '../syntax/phrase.ts'
-import { type Scene, sentenceStart } from '../syntax/scene.ts'
-import { isNegated } from '../syntax/verb.ts'
+import { sentenceStart } from '../syntax/scene.ts'
 import { BI, LI, WA } from '../word.ts'
 import { antecedentOf } from './antecedent.ts'
-import { argumentsOfVerb } from './arguments.ts'
 import { apposed, beforeAdjunct, bracketed, isObject, titled } from './aside.ts'
-import { frameAt } from './choose.ts'
 import type { Coding } from './coding.ts'
 import { framesOf } from './frames.ts'
-import {
-  ABSORBS,
-  ANNOUNCES,
-  ANSWERS,
-  BLAMES,
-  DECIDES,
-  FUTURE,
-  FUTURE_NOUNS,
-  HAPPENS,
-  LAYS_ON,
-  LEADS,
-  LIGHT,
-  NOUNS,
-  OCCURS,
-  PASSIVE,
-  UNDERGO,
-  WEIGHS,
-  words,
-} from './light-verbs.ts'
+import { ofVerb } from './governing-verb.ts'
+import type { Governor } from './governor.ts'
+import { ABSORBS, FUTURE_NOUNS, LIGHT, NOUNS, UNDERGO, words } from './light-verbs.ts'
 import { partiesOf } from './party.ts'
 import { isAdjunct } from './past.ts'
 import { aimedFor } from './standing.ts'
 import { actorBefore, pointedTo, subjectOf } from './subject.ts'
-import { verb, verbBefore } from './verbs.ts'
-
-/** How a governing word colours the act it governs. */
-export type Mood = '' | 'decided' | 'future' | 'possible' | 'denied' | 'called-for' | 'begun'
-
-/** A word that only carries a noun of action: `شن هجوما`, `أجرى زيارة`, `تم توقيع`, `تمكن من إيقاف`, `عزمها سحب`. */
-export interface Governor {
-  token: number
-  reading: Reading
-  actors: PartyFinding[]
-  mood: Mood
-  /** `تم`, `جرى`, `تعرض`: nobody is said to do it. */
-  passive: boolean
-  /** `تعرض`, `تلقى`, `لقي`: its subject is the one who undergoes. */
-  undergoes: boolean
-  /** `أعلن العمال إضرابا`: who announces it, where nobody else is said to do it. */
-  announcers?: PartyFinding[]
-  /** `طالب بوقف`, `هدد بقصف`: the act is what is demanded, threatened or refused, and no event of its own. */
-  absorbs: boolean
-}
+import { verbBefore } from './verb-before.ts'
+import { verb } from './verbs.ts'
 
 const AIRCRAFT = new Shape(/^[وبلف]?(?:ال)?(?:طايره|طايرات|طايرتان|طايرتين)$/)
 const WHEN = /^(?:خلال|اثناء|عقب|بعد|قبل|ضمن|لدي)$/
@@ -239,9 +200,7 @@ export function governorOf(c: Coding, t: number): Governor | null {
 }
 
 const HAPPENED = /^[وف]?(?:حدث|وقع|حصل)$/
-const LED = /^(?:قاد|دفع|جر)$/
-const ENTERS = fold('دخل')
-const ENDS = fold('أنهى')
+
 const AWAITS = words('قام أقدم')
 
 /** `قام جنود، من قوة أجنبية، بقتل`: over the comma at `k`, the verb that goes on with `ب` and an act. */
@@ -253,123 +212,3 @@ function awaiting(c: Coding, k: number, t: number): Governor | null {
   return reading && AWAITS.has(fold(reading.lexeme.lemma)) ? ofVerb(c, v, reading, t) : null
 }
 const AWAITED = 22
-
-/** `تعرض الجنود لهجوم من جانب مسلحين`: by whom is told of the attack, and not of the soldiers. */
-function whoUndergoes(c: Coding, k: number, v: Reading, before: PartyFinding[]): PartyFinding[] {
-  const { agent, passive, obj } = argumentsOfVerb(c.scene, k, v)
-  return agent && passive ? partiesOf(c.scene, obj) : before
-}
-
-/** `أُلقي القبض عليه`: written with the letter of the passive, right before what is done. */
-const isThrown = (scene: Scene, k: number): boolean =>
-  /^[وف]?[أا]ُ?لقِ?ي$/.test(scene.doc.words[k].surface) && scene.doc.words[k + 1]?.folded === 'القبض'
-
-/** `مسؤولية` right before the noun of a deed, or with `عن` between. */
-function held(scene: Scene, from: number, t: number): boolean {
-  for (let k = t - 1; k > from && k > t - 4; k--) if (/^(?:ال)?مس[وي]+ليه$/.test(scene.doc.words[k].folded)) return true
-  return false
-}
-
-/** Who decides by telling: `أعلنت السلطات فرض حظر تجول`. */
-const AUTHORITY = /^(?:ال)?(?:سلطات|حكومة|شرطة|وزارة|محكمة|رئاسة|بلدية)(?:\s|$)/
-
-/** `مسؤوليته عن` between a verb and the noun of a deed. */
-function claimed(scene: Scene, from: number, to: number): boolean {
-  for (let k = from + 1; k < to; k++) if (/^مسووليت(?:ه|ها|هم)$/.test(scene.doc.words[k].folded)) return true
-  return false
-}
-
-const isPenalty = (scene: Scene, t: number): boolean =>
-  scene.doc.words[t].readings.some((r) => r.lexeme.pos !== 'verb' && framesOf(r).some((f) => f.type === 'SANCTION'))
-
-const TELLS = fold('أعلن')
-const FEELING =
-  /^(?:عن|من|ب)?(?:ال)?(?:قلق|اسف|استياي|استياء|استياءه|غضب|ارتياح|خيبه|صدم|صدمه|استغراب|ثقه|تعاطف|حزن|سعاد|سعاده|قناع|خشي|خشيه|تخوف|مخاوف|امتعاض|انزعاج|ندم|فخر|تعازي|عزاي|مواسا|احباط|ذهول|دهش|دهشه|ترحيب|سرور)(?:ه|ها|هم|ته|تها|تهم)?$/
-/** A feeling stands between a verb and the noun of a deed. */
-function feels({ doc, mentionOf }: Scene, from: number, to: number): boolean {
-  for (let k = from + 1; k < to; k++) if (mentionOf[k] < 0 && FEELING.test(doc.words[k].folded)) return true
-  return false
-}
-
-/** `إلى` within a few words of a noun that is no visit. */
-function leadsTo({ doc: { words } }: Scene, t: number): boolean {
-  if (/^(?:ال)?زيار(?:ه|ات|ته|تها)$/.test(words[t].folded)) return false
-  for (let k = t + 1; k < words.length && k < t + 9 && words[k].kind === 'word'; k++)
-    if (words[k].folded === 'الي') return true
-  return false
-}
-
-function ofVerb(c: Coding, k: number, v: Reading, t: number): Governor | null {
-  const lemma = fold(v.lexeme.lemma)
-  // `اتهم القوات بإطلاق النار`: whoever is blamed did it, as is said.
-  if (lemma === BLAMES && (c.scene.doc.words[t].readings[0]?.pro ?? 0) & BI) {
-    const args = argumentsOfVerb(c.scene, k, v, true)
-    const actors = v.enc ? [] : partiesOf(c.scene, args.obj)
-    return { token: k, reading: v, actors, mood: '', passive: false, undergoes: false, absorbs: !actors.length }
-  }
-  // `حملت الحركة إسرائيل مسؤولية اغتيال القيادي`.
-  if (lemma === LAYS_ON && held(c.scene, k, t)) {
-    const { obj } = argumentsOfVerb(c.scene, k, v, true)
-    const actors = v.enc ? [] : partiesOf(c.scene, obj)
-    return { token: k, reading: v, actors, mood: '', passive: false, undergoes: false, absorbs: false }
-  }
-  // `ما أدى إلى مقتل`: an outcome, whoever acted before.
-  const next = c.scene.doc.words[k + 1]
-  if (lemma === LEADS && (next?.folded === 'الي' || (next?.readings[0]?.pro ?? 0) & LI))
-    return { token: k, reading: v, actors: [], mood: '', passive: false, undergoes: false, absorbs: false }
-  // `الأصوات التي قادتنا إلى الحرب`: an outcome.
-  if (LED.test(v.lexeme.lemma) && c.scene.doc.words[t - 1]?.folded === 'الي') return null
-  // `أن يؤدي رفع العقوبات إلى`: the act leads to something, and `أدى زيارة إلى المغرب` is no leading.
-  if (lemma === LEADS && k === t - 1 && leadsTo(c.scene, t)) return null
-  // `يدرس الاتحاد فرض عقوبات`: penalties weighed are threatened.
-  if (WEIGHS.has(lemma) && isPenalty(c.scene, t)) {
-    const actors = subjectOf(c, k, v).filter((p) => !p.span || p.span[0] < c.scene.doc.start[t])
-    return { token: k, reading: v, actors, mood: 'future', passive: false, undergoes: false, absorbs: !actors.length }
-  }
-  if (ABSORBS.has(lemma))
-    return { token: k, reading: v, actors: [], mood: 'called-for', passive: false, undergoes: false, absorbs: true }
-  // `حققت الشرطة مع مشتبه بهم في الهجوم`: who asks about a deed has none of it.
-  if (v.lexeme.lemma === 'حقق' && frameAt(c.scene, k, v)) return null
-  // `سيتم` is written like a form of `أتم`.
-  // `لم تعلن أوكرانيا مسؤوليتها عن التفجير`: who claims it not is nobody that did it.
-  if (ANNOUNCES.has(lemma) && isNegated(c.scene, k) && claimed(c.scene, k, t)) return null
-  // `أعرب الاتحاد عن قلقه إزاء اعتقال صحفيين`: who feels so about a deed has none of it.
-  if (lemma !== TELLS && ANNOUNCES.has(lemma) && feels(c.scene, k, t)) return null
-  // `رد الجيش بقصف` is what he did, `رد الجيش هجوما` what was done to him.
-  if (lemma === ANSWERS && !((c.scene.doc.words[t].readings[0]?.pro ?? 0) & BI)) return null
-  // `أنهت القوات احتجاز الرهائن`: whoever ends others' violence did none of it.
-  if (
-    lemma === ENDS &&
-    c.scene.doc.words[t].readings.some((r) => r.lexeme.pos !== 'verb' && framesOf(r).some((f) => f.type === 'ASSAULT'))
-  )
-    return null
-  const passive = PASSIVE.has(lemma) || /^[وف]?س?[يت]تم$/.test(c.scene.doc.words[k].folded)
-  const undergoes = UNDERGO.has(lemma)
-  const future = FUTURE.has(lemma)
-  const occurs = OCCURS.has(lemma)
-  // `دخل العمال في إضراب`.
-  const enters = lemma === ENTERS && /^(?:في|ب)$/.test(c.scene.doc.words[t - 1]?.folded ?? '')
-  if (!passive && !undergoes && !future && !occurs && !enters && !LIGHT.has(lemma)) return null
-  const told = ANNOUNCES.has(lemma)
-  // `ما حدث من تفجير`: nobody happens, so only one who is named beside the verb can be meant.
-  const before =
-    passive || isThrown(c.scene, k)
-      ? []
-      : subjectOf(c, k, v).filter((p) => (p.span ? p.span[0] < c.scene.doc.start[t] : !HAPPENS.has(lemma)))
-  const actors = told
-    ? before.filter((p) => (p.named && p.entity?.kind !== 'person') || AUTHORITY.test(p.label))
-    : undergoes
-      ? whoUndergoes(c, k, v, before)
-      : before
-  return {
-    token: k,
-    reading: v,
-    actors,
-    mood: future ? 'future' : DECIDES.has(lemma) ? 'decided' : '',
-    passive:
-      passive || ((v.voice === 'passive' || isThrown(c.scene, k)) && !actors.length) || (occurs && !before.length),
-    undergoes,
-    absorbs: false,
-    ...(told && !actors.length ? { announcers: before } : {}),
-  }
-}

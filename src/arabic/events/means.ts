@@ -11,8 +11,10 @@ import { argumentsOfVerb } from './arguments.ts'
 import type { Coding } from './coding.ts'
 import { coordinated } from './coordinated.ts'
 import { ownerOf } from './maker.ts'
-import { nationAt, partiesOf } from './party.ts'
-import { verb, verbBefore } from './verbs.ts'
+import { nationAt } from './nation-at.ts'
+import { partiesOf } from './party.ts'
+import { verbBefore } from './verb-before.ts'
+import { verb } from './verbs.ts'
 
 /** Words between a deed and the means it was done with. */
 const REACH = 12

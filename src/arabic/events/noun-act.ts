@@ -4,7 +4,7 @@ import type { Scene } from '../syntax/scene.ts'
 import type { Arguments } from './arguments.ts'
 import type { Coding } from './coding.ts'
 import type { Frame } from './frames.ts'
-import type { Governor } from './light.ts'
+import type { Governor } from './governor.ts'
 import type { Made } from './maker.ts'
 import type { Slots } from './sides.ts'
 

@@ -7,7 +7,7 @@ import { byBeast, isAccident, RESCUE } from './accident.ts'
 import { executes, frameAt } from './choose.ts'
 import { FORCE, INTENDS } from './enough.ts'
 import { type Frame, framesOf } from './frames.ts'
-import type { Governor } from './light.ts'
+import type { Governor } from './governor.ts'
 import type { Made } from './maker.ts'
 import type { NounAct } from './noun-act.ts'
 import { visits } from './place.ts'
@@ -23,7 +23,8 @@ import {
   standing,
   titled,
 } from './standing.ts'
-import { verb, verbBefore } from './verbs.ts'
+import { verbBefore } from './verb-before.ts'
+import { verb } from './verbs.ts'
 
 /** When a noun of action tells no event: bars in the order in which what they look at becomes known. */
 

@@ -4,7 +4,8 @@ import { LI } from '../word.ts'
 import type { Coding } from './coding.ts'
 import { FORCE } from './enough.ts'
 import { framesOf } from './frames.ts'
-import { type Governor, governorOf } from './light.ts'
+import type { Governor } from './governor.ts'
+import { governorOf } from './light.ts'
 
 /** An operation that says itself what it is for: `أطلق الجيش عملية لاستعادة المدينة`. Folded. */
 const OPERATION = /^[وفب]?(?:ال)?(?:عمليه|عمليات|حمله|حملات)$/

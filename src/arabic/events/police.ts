@@ -3,7 +3,8 @@ import { fold } from '../fold.ts'
 import { sentenceStart } from '../syntax/scene.ts'
 import type { Coding } from './coding.ts'
 import { subjectOf } from './subject.ts'
-import { verb, verbBefore } from './verbs.ts'
+import { verbBefore } from './verb-before.ts'
+import { verb } from './verbs.ts'
 
 /** Those who arrest and seize. Folded. */
 const FORCES =

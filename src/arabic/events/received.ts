@@ -1,12 +1,13 @@
 import type { PartyFinding } from '../../engine/finding.ts'
 import type { Reading } from '../morphology/reading.ts'
+import { named } from '../statements/who.ts'
 import { animate } from '../syntax/animate.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
 import { BI } from '../word.ts'
 import type { Arguments } from './arguments.ts'
 import { coordinated } from './coordinated.ts'
-import { named, partiesOf } from './party.ts'
+import { partiesOf } from './party.ts'
 import type { Slots } from './sides.ts'
 
 const BLESSING = /^(?:رعا|حفظ|ايد|وفق|سلم)(?:ه|ها|هم)$/

@@ -3,7 +3,7 @@ import { fold } from '../fold.ts'
 import { officesOf } from '../syntax/directory.ts'
 import type { Scene } from '../syntax/scene.ts'
 import type { Frame } from './frames.ts'
-import type { Governor } from './light.ts'
+import type { Governor } from './governor.ts'
 
 /** A head of a state, a government or a region, by his title or by his office. */
 export function rules(scene: Scene, { entity, label }: PartyFinding): boolean {

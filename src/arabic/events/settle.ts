@@ -4,7 +4,7 @@ import type { Reading } from '../morphology/reading.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { SA } from '../word.ts'
 import type { Frame } from './frames.ts'
-import type { Governor } from './light.ts'
+import type { Governor } from './governor.ts'
 
 /** PLOVER: cooperation still to come is agreed to, withdrawal announced is conceded, force announced is threatened. */
 export function settle(

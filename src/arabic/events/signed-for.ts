@@ -3,7 +3,8 @@ import * as bit from '../bits.ts'
 import { animate } from '../syntax/animate.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
-import { partiesOf, unique } from './party.ts'
+import { partiesOf } from './party.ts'
+import { unique } from './unique.ts'
 
 /** Words within which all who signed are named. */
 const REACH = 60

@@ -5,7 +5,8 @@ import { mentionAt, type Scene, sentenceStart } from '../syntax/scene.ts'
 import { genderOf } from '../syntax/verb.ts'
 import { LI } from '../word.ts'
 import { nounBefore, PAPER } from './subject.ts'
-import { verb, verbBefore } from './verbs.ts'
+import { verbBefore } from './verb-before.ts'
+import { verb } from './verbs.ts'
 
 /** `إذا` or `لو` at the head of the clause. */
 export function conditionBefore(scene: Scene, t: number): string {

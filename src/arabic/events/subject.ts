@@ -17,7 +17,8 @@ import { carries } from './light-verbs.ts'
 import { ofOwner } from './own.ts'
 import { partiesOf } from './party.ts'
 import { partitive } from './past.ts'
-import { verb, verbBefore } from './verbs.ts'
+import { verbBefore } from './verb-before.ts'
+import { verb } from './verbs.ts'
 
 /** Steps back a chain of verbs that share a subject may take. */
 const DEPTH = 4

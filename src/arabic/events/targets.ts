@@ -1,13 +1,15 @@
 import type { PartyFinding } from '../../engine/finding.ts'
 import { fold } from '../fold.ts'
+import { partyOf } from '../statements/who.ts'
 import { plainHead, plainNoun } from '../syntax/animate.ts'
 import type { Phrase } from '../syntax/phrase.ts'
 import type { Scene } from '../syntax/scene.ts'
 import type { Arguments } from './arguments.ts'
+import { fitted } from './fitted.ts'
 import type { Frame } from './frames.ts'
 import { ownedBy } from './owned.ts'
-import { fitted, partyOf, unique } from './party.ts'
 import { isWhere } from './place.ts'
+import { unique } from './unique.ts'
 
 /** Buildings, vehicles and the like, which violence is done to. Folded. */
 const TARGETS: ReadonlySet<string> = new Set(

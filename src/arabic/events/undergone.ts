@@ -4,7 +4,7 @@ import { animate } from '../syntax/animate.ts'
 import type { Phrase } from '../syntax/phrase.ts'
 import type { Scene } from '../syntax/scene.ts'
 import type { Arguments } from './arguments.ts'
-import { isBelonging } from './party.ts'
+import { isBelonging } from './belongings.ts'
 
 /** With a lone phrase these are passives (`قتل جنديان`); others (`اتهم إيران`) go on with who acted before. */
 export const PASSIVES = new Set([

@@ -11,11 +11,12 @@ import { type Finder, firstFound, NOBODY } from './first-found.ts'
 import { foughtBy, gaolerOf } from './fought.ts'
 import { makerOf, ownerOf } from './maker.ts'
 import { byMeans, dealtBy } from './means.ts'
-import { nationAt, unique } from './party.ts'
+import { nationAt } from './nation-at.ts'
 import { policeBefore } from './police.ts'
 import { foes, pick } from './sides.ts'
 import { signedFor } from './signed-for.ts'
 import { pointedTo } from './subject.ts'
+import { unique } from './unique.ts'
 import type { VerbAct } from './verb-act.ts'
 
 /** Who the slots say acts; of two who meet both, though one alone is named behind the verb. */

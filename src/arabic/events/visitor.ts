@@ -9,7 +9,8 @@ import type { NounAct } from './noun-act.ts'
 import { partiesOf } from './party.ts'
 import { hostOf, visits } from './place.ts'
 import { actorBefore } from './subject.ts'
-import { verb, verbBefore } from './verbs.ts'
+import { verbBefore } from './verb-before.ts'
+import { verb } from './verbs.ts'
 
 /** Words back to the verb that says from where somebody came or went. */
 const REACH = 24

@@ -1,0 +1,156 @@
+import type { PartyFinding, StatementFinding } from '../../engine/finding.ts'
+import * as bit from '../bits.ts'
+import { named } from '../statements/who.ts'
+import { HUMAN, plainHead } from '../syntax/animate.ts'
+import { type Phrase, phraseAt } from '../syntax/phrase.ts'
+import { mentionAt, type Scene, sentenceEnd, tokenOf } from '../syntax/scene.ts'
+import { antecedentOf } from './antecedent.ts'
+import { argumentsOfVerb } from './arguments.ts'
+import { biddenToEnd } from './bidden.ts'
+import type { Coding } from './coding.ts'
+import { coordinated } from './coordinated.ts'
+import { blamedFor, butWhomItBefell, crimeAt, doersOf } from './doers.ts'
+import { framesOf } from './frames.ts'
+import { partiesInside } from './inside.ts'
+import { ownerOf } from './maker.ts'
+import { argumentsOfNoun } from './noun-arguments.ts'
+import { partiesOf } from './party.ts'
+import { promisedTo } from './promised.ts'
+import { same } from './same-party.ts'
+import { verb } from './verbs.ts'
+import { befallen, boundBy } from './vows.ts'
+
+/** Whom the saying is aimed at: those addressed or accused; for praise and blame, whoever the first phrase of the content names. */
+export function aimedAt(c: Coding, s: StatementFinding): PartyFinding[] {
+  const { scene } = c
+  const to = s.to.filter((p) => !isThing(scene, p) && !/^بدور(?:ه|ها|هم|هما)$/.test(p.label))
+  if (to.length === 1) {
+    // `دعا السلطات والرئيس إلى`: with all those joined to the first.
+    const first = to[0].span ? phraseAt(scene, tokenOf(scene, to[0].span[0])) : null
+    const joined = first ? coordinated(scene, first) : []
+    const all = partiesOf(scene, joined)
+    if (all.length > 1 && all.some((p) => same(p, to[0]))) return all
+    // `الحكومتين المحلية والمركزية`: both, under one name.
+    if (all.length === 1 && joined[0].last > (first?.last ?? 0) && !to[0].entity) return all
+  }
+  // `طلب أعضاء من لجنة الأمن من الوزير`: of whom it is asked, not whose members ask.
+  const asked = to.length === 1 && s.cue?.lemma === 'طلب' ? verb(scene, s.first) : null
+  if (asked) {
+    const from = partiesOf(scene, argumentsOfVerb(scene, s.first, asked).from).filter((p) => !same(p, s.speaker))
+    if (from.length) return from
+  }
+  if (to.length) return to
+  const reading = verb(scene, s.first)
+  // `دعاه إلى التنحي`, `وعدهم`: whom the pronoun takes up.
+  if (reading?.enc && /^ه/.test(reading.enc) && !/^(?:condemn|praise)$/.test(s.act)) {
+    const whom = antecedentOf(c, s.first, reading.enc, [s.speaker], true).filter((p) => !same(p, s.speaker))
+    if (whom.length) return whom.map((p) => ({ ...p, span: null }))
+  }
+  const noun = reading
+    ? null
+    : scene.doc.words[s.first].readings.find((r) => r.lexeme.pos !== 'verb' && (r.lexeme.verb || r.lexeme.derived))
+  const args = reading
+    ? argumentsOfVerb(scene, s.first, reading, s.act === 'accuse')
+    : noun
+      ? argumentsOfNoun(scene, s.first, noun)
+      : null
+  if (args) {
+    const asks = s.act === 'demand' || s.act === 'appeal'
+    // `طالب بوقف القصف التركي على المواقع`: of whose doing it is asked.
+    const bidden = asks ? biddenToEnd(scene, args).filter((p) => !same(p, s.speaker)) : []
+    if (bidden.length) return bidden
+    // `أوصى بإحالة القضية إلى الوزارة`: what stands behind the act asked for is of that act.
+    const act = asks ? (args.by ?? args.obj)?.[0] : undefined
+    if (act && args.to && args.to[0].first > act.last && isDeedAsked(scene, act)) args.to = undefined
+    // `انتقدت عضو اللجنة بالمجلس البرنامج`: a verb without `ب` of its own blames nobody behind one.
+    if (reading && s.act === 'condemn' && !reading.lexeme.preps?.includes('ب')) args.by = undefined
+    // `احتجت على اعتقال الشرطة صحفيين`: who did it, and nobody it befell.
+    const doers = s.act === 'condemn' ? (crimeAt(scene, s.contentFirst) ?? blamedFor(scene, args)) : null
+    if (doers) return doers.filter((p) => !same(p, s.speaker))
+    if (s.act === 'condemn') butWhomItBefell(scene, args)
+    for (const role of s.act === 'accuse' || s.act === 'threaten' || s.act === 'demand' || s.act === 'appeal'
+      ? (['obj', 'to', 'against', 'of', 'on'] as const)
+      : (['by', 'obj', 'on', 'to', 'against'] as const)) {
+      // `ندد الوزير أمام الكونغرس`: before whom it is said.
+      const phrases = args[role]?.filter(
+        (p) =>
+          !/^(?:امام|ما|بما|مما|لما|عما)$/.test(scene.doc.words[p.first - 1]?.folded ?? '') &&
+          !(asks && isDeedAsked(scene, p)),
+      )
+      // `نددت باعتقال السلطات ناشطين`: condemned is who did the deed, where the words say it.
+      if (s.act === 'condemn' && (role === 'by' || role === 'obj') && phrases) {
+        const doers = doersOf(scene, phrases[0])
+        if (doers) return doers.filter((p) => !same(p, s.speaker))
+      }
+      const parties = partiesOf(scene, phrases).filter((p) => !same(p, s.speaker))
+      if (parties.length) return parties
+      const owner =
+        phrases?.length && role !== 'of' && !(asks && isInquiry(scene, phrases[phrases.length - 1]))
+          ? ownerOf(c, phrases[phrases.length - 1]).filter((p) => !same(p, s.speaker))
+          : []
+      if (owner.length) return owner
+      // `طلبت مساعدة المجتمع الدولي`.
+      const inside =
+        (s.act === 'demand' || s.act === 'appeal') && role === 'obj'
+          ? partiesInside(scene, phrases).filter((p) => !same(p, s.speaker))
+          : []
+      if (inside.length) return inside
+    }
+  }
+  if (s.act === 'threaten') {
+    const whom = befallen(scene, s.first + 1, s.contentFirst + 3, [s.speaker])
+    return whom.length ? whom : boundBy(scene, s.first, [s.speaker])
+  }
+  if (s.act === 'promise') return promisedTo(scene, s.first + 1, s.contentFirst + 4, [s.speaker])
+  if (s.act !== 'condemn' && s.act !== 'praise') return []
+  // `ندد بما وصفه بالعدوان`: what he calls so is said in a clause.
+  if (
+    /^[بل]?ما$/.test(scene.doc.words[s.contentFirst]?.folded ?? '') ||
+    /^[بل]?ما$/.test(scene.doc.words[s.contentFirst - 1]?.folded ?? '')
+  )
+    return []
+  const phrase = s.contentFirst < sentenceEnd(scene, s.contentFirst) ? phraseAt(scene, s.contentFirst) : null
+  if (!phrase) return []
+  const word = scene.doc.words[phrase.head]
+  // `أدان اغتيال النائب`: the victim of the deed condemned is not the one condemned.
+  if (word.readings.some((r) => framesOf(r).some((f) => f.type === 'ASSAULT'))) return []
+  const all = coordinated(scene, phrase)
+  const parties = partiesOf(scene, all)
+  if (parties.length) return parties
+  const inside: PartyFinding[] = []
+  for (let k = phrase.first; k <= all[all.length - 1].last; k++) {
+    const mention = mentionAt(scene, k)
+    if (mention && mention.kind !== 'place') inside.push(named(scene, mention))
+  }
+  // `أدانت الوزارة تصريحات المسؤولين الإيرانيين`: whose words they were.
+  if (!inside.length && s.act === 'condemn' && WORDS.test(plainHead(word.folded))) return partiesInside(scene, all)
+  return inside.filter((p, i) => inside.findIndex((q) => q.entity === p.entity) === i)
+}
+
+/** What somebody says or does. */
+const WORDS =
+  /^(?:تصريح|تصريحات|كلام|خطاب|سياسه|سياسات|موقف|مواقف|تدخل|تدخلات|ممارسات|انتهاكات|سلوك|تصرف|تصرفات|اعتداء|اعتداءات|هجمات|قرار|قرارات|اتهامات|محاوله|محاولات|جرايم|جريمه|عدوان|استيطان|استفزازات|تهديدات|مزاعم|ادعاءات|اجراءات|خطوه|خطوات|صمت|تقاعس|فشل|دعم|رد)$/
+
+/** `طالب بالتحقيق في الجرائم التي ارتكبتها القوات`: whose deeds are to be looked into is not asked. */
+const isInquiry = (scene: Scene, { head }: Phrase): boolean =>
+  /^[وبل]?(?:ال|لل)?(?:تحقيق|محاسبه|محاكمه|معاقبه|ادانه|ملاحقه|جرايم|جراءم|انتهاكات)$/.test(
+    scene.doc.words[head].folded,
+  )
+
+/** `دعا إلى بناء مجتمعات`, `داعيا إلى حملة دولية`: an act of no name is what is asked for. */
+const isDeedAsked = ({ doc: { words } }: Scene, { head, last, definite, person, other }: Phrase): boolean => {
+  if (person || other || !(words[head].bits & (bit.MASDAR | bit.EVENT))) return false
+  // `نقل تحياته`.
+  const ofHis = last === head + 1 && (words[last].bits & bit.ENCLITIC) !== 0 && !(words[head].bits & bit.GROUP)
+  return !definite || (ofHis && !(words[head].bits & bit.DEFINITE))
+}
+
+/** `جدد دعوته إلى`: an act or a paper is nobody one speaks to. */
+function isThing(scene: Scene, party: PartyFinding): boolean {
+  if (party.entity || !party.span) return false
+  const t = tokenOf(scene, party.span[0])
+  const { bits } = scene.doc.words[t]
+  // `إلى بناء مجتمعات`: of no builder is it asked.
+  if (bits & bit.MASDAR && !(bits & bit.DEFINITE) && scene.doc.words[t - 1]?.folded === 'الي') return true
+  return (bits & (bit.MASDAR | bit.DOCUMENT)) !== 0 && !(bits & HUMAN)
+}

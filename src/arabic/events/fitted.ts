@@ -1,0 +1,69 @@
+import * as bit from '../bits.ts'
+import { HUMAN } from '../syntax/animate.ts'
+import { type Phrase, phraseAt } from '../syntax/phrase.ts'
+import { isOwnOffice } from '../syntax/phrase-links.ts'
+import { type Scene, sentenceEnd } from '../syntax/scene.ts'
+import { coreNoun, isBelonging, THINGS } from './belongings.ts'
+
+/**
+ * The phrase as far as it says who: `مسلحون في صنعاء` without the place, `قادة في القوات العراقية` and
+ * `أحد عناصر الميليشيات` with what they belong to.
+ */
+export function fitted(scene: Scene, phrase: Phrase): Phrase {
+  const { doc } = scene
+  if (phrase.person || (phrase.other && phrase.other.first === phrase.head)) return phrase
+  const out = { ...phrase }
+  // `حافلة صغيرة في مديرية`: a thing is of no body that it stands in.
+  const stands = !(doc.words[out.head].bits & HUMAN)
+  if (out.other && (stands || !/^(?:organization|group)$/.test(out.other.kind)) && out.other.first > out.head) {
+    const before = doc.words[out.other.first - 1]
+    // `وزير الدفاع العراقي في موسكو` is there, `السفير في القاهرة` is posted there.
+    const abroad = (doc.words[out.other.first - 2]?.bits ?? 0) & bit.DEMONYM
+    if (/^(?:في|من)$/.test(before.folded) && (abroad || !(doc.words[out.head].bits & bit.OFFICIAL))) {
+      out.last = out.other.first - 2
+      out.other = null
+      return out
+    }
+  }
+  const end = sentenceEnd(scene, out.first)
+  for (let guard = 0; guard < 3 && out.last + 2 < end; guard++) {
+    const link = doc.words[out.last + 1].folded
+    if (link !== 'من' && link !== 'في') break
+    if (
+      link === 'في' &&
+      stands &&
+      !(doc.words[out.head].bits & (bit.NUMBER | bit.UNKNOWN)) &&
+      doc.words[out.head].kind === 'word' &&
+      THINGS.test(coreNoun(scene, out)) &&
+      isBelonging(scene, out)
+    )
+      break
+    // `طلب الوزير من نظيره`: an official is of a body, not from somebody.
+    if (link === 'من' && doc.words[out.head].bits & bit.OFFICIAL && out.reading?.number === 's') break
+    if (isOwnOffice(scene, out.head, out.last + 2)) break
+    // `تحرير الميناء من أيدي المتمردين`: from those who held it.
+    if (HOLD.test(doc.words[out.last + 2].folded)) break
+    const marked = /^["«“]$/.test(doc.words[out.last + 2].surface) ? 1 : 0
+    const next = phraseAt(scene, out.last + 2 + marked)
+    if (!next || next.person || scene.timeOf[out.last + 2] >= 0) break
+    // `الرئيس التركي في ضحايا الزلزال`: one man is of no people.
+    if (
+      link === 'في' &&
+      doc.words[out.head].bits & bit.OFFICIAL &&
+      !(doc.words[next.head].bits & (bit.ORG_HEAD | bit.GROUP))
+    )
+      break
+    // `ناشطين في حملة شنتها الشرطة`: an act is no body.
+    if (doc.words[next.head].bits & bit.EVENT && scene.mentionOf[next.head] < 0) break
+    const body =
+      next.other && next.other.first === next.head
+        ? next.other.kind === 'organization' || next.other.kind === 'group'
+        : (doc.words[next.head].bits & (bit.ORG_HEAD | bit.GROUP | bit.PERSON_NOUN)) !== 0
+    if (!body) break
+    out.last = next.last
+    out.definite = out.definite || next.definite
+  }
+  return out
+}
+
+const HOLD = /^(?:يد|ايدي|ايادي|قبضه|سيطره|براثن)$/

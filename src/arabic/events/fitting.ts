@@ -1,0 +1,83 @@
+import * as bit from '../bits.ts'
+import type { Reading } from '../morphology/reading.ts'
+import { clauseStart } from '../syntax/clause-start.ts'
+import { phraseAt } from '../syntax/phrase.ts'
+import { predicatesAt } from '../syntax/predicate.ts'
+import { type Scene, sentenceEnd } from '../syntax/scene.ts'
+import { byPreposition } from './by-preposition.ts'
+import { carries, finds } from './finds.ts'
+import { framesOf } from './frames.ts'
+import { carries as bearsAct, isLightVerb, occurs } from './light-verbs.ts'
+
+/**
+ * `سترسل ألمانيا مساعدات`, `أجرت روسيا مناورات`, `فتحت مصر معبر`: of verbs written alike, the one whose frame finds the
+ * word it needs, or whose noun of action follows, before one that finds none.
+ */
+export function fitting(scene: Scene, t: number, chosen: Reading | null): Reading | null {
+  const word = scene.doc.words[t]
+  if (!(word.bits & bit.VERB) || scene.mentionOf[t] >= 0 || scene.timeOf[t] >= 0) return chosen
+  const behind = behindSubject(scene, t, chosen)
+  if (behind) return behind
+  // `يضرب الحراس السجناء`: whoever strikes work strikes nobody.
+  if (chosen?.tense === 'imperfect' && chosen.lexeme.lemma === 'أضرب') {
+    const [who, at] = [phraseAt(scene, t + 1), (phraseAt(scene, t + 1)?.last ?? t) + 1]
+    const whom = who && at < sentenceEnd(scene, t) && scene.doc.words[at].kind === 'word' ? phraseAt(scene, at) : null
+    if (chosen.enc || (whom && !whom.reading?.pro))
+      return word.readings.find((r) => r.lexeme.lemma === 'ضرب' && r.person === chosen.person) ?? chosen
+  }
+  // `تعارضه الحكومة`: what takes no object is not the verb that has one as its pronoun.
+  // `الدعم الذي تقدمه السعودية`: who advances takes no object either.
+  if (chosen?.enc && (/^VI/.test(chosen.lexeme.form ?? '') || /^(?:تقدم|تردى)$/.test(chosen.lexeme.lemma)))
+    for (const reading of word.readings)
+      if (
+        reading.lexeme.pos === 'verb' &&
+        reading.enc === chosen.enc &&
+        /^3/.test(reading.person) &&
+        !/^VI/.test(reading.lexeme.form ?? '') &&
+        framesOf(reading).length
+      )
+        return reading
+  const governs = chosen && !framesOf(chosen).length ? byPreposition(scene, t, chosen) : null
+  if (governs) return governs
+  const happens = chosen !== null && occurs(chosen)
+  if (chosen && (chosen.lexeme.act || (isLightVerb(chosen) && !happens) || framesOf(chosen).some((f) => !f.needs.size)))
+    return chosen
+  if (happens && carries(scene, t)) {
+    // `تواصل الحكومة دعم المدارس`: whoever goes on with an act stands before it.
+    const bears =
+      scene.doc.words[t + 1].bits & bit.EVENT
+        ? undefined
+        : word.readings.find((r) => r.tense === 'imperfect' && /^3/.test(r.person) && bearsAct(r))
+    return bears ?? chosen
+  }
+  if (
+    !chosen &&
+    (!(word.bits & bit.EVENT && clauseStart(scene, t)) ||
+      word.readings.some((r) => r.lexeme.pos !== 'verb' && framesOf(r).length > 0))
+  )
+    return null
+  if (chosen && finds(scene, t, chosen)) return chosen
+  for (const reading of word.readings)
+    if (
+      reading !== chosen &&
+      reading.lexeme.pos === 'verb' &&
+      !reading.jussive &&
+      (!chosen || ((reading.tense === chosen.tense || !framesOf(chosen).length) && (reading.exact || !chosen.exact))) &&
+      (chosen ? reading.person === chosen.person || /^3/.test(reading.person) : /^3.s/.test(reading.person)) &&
+      (finds(scene, t, reading) || (chosen && isLightVerb(reading) && carries(scene, t)))
+    )
+      return reading
+  return chosen
+}
+
+/** `السعودية وتركيا توقعان اتفاقية`: of what the form can be behind its subject, the verb that finds the word its frame needs, else one with a frame. */
+function behindSubject(scene: Scene, t: number, chosen: Reading | null): Reading | null {
+  if (chosen?.tense !== 'imperfect' || chosen.lexeme.act) return null
+  const can = predicatesAt(scene, t)
+  return (
+    can.find((r) => finds(scene, t, r)) ??
+    can.find((r) => isLightVerb(r) && carries(scene, t)) ??
+    can.find((r) => framesOf(r).some((f) => !f.needs.size)) ??
+    null
+  )
+}
