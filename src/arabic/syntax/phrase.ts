@@ -3,63 +3,54 @@ import type { Reading } from '../morphology/reading.ts'
 import { titleLetters } from '../names/initial.ts'
 import type { ArabicMention } from '../names/spot.ts'
 import { isDefinite } from '../names/view.ts'
-import { type ArabicWord, BI, LI } from '../word.ts'
-import { titledHolder } from './far-holder.ts'
-import { holderAfter } from './holder.ts'
+import { BI, LI } from '../word.ts'
 import { nominal, takesName } from './nominal.ts'
+import { isAdjectiveAt, isNoneOf, isOfHim, qualifies } from './phrase-adjective.ts'
 import {
   abroad,
   begins,
   closedBy,
   givesWords,
-  isFate,
   isNot,
   isPrince,
-  KIN,
-  ofAPeople,
-  officeAfter,
   ofNoBody,
-  ofNoMen,
-  ofOneOffice,
   ofSomePeople,
   ofThatGroup,
-  ofUnknownPeople,
   pastPilot,
   some,
   suicidal,
   takesNone,
-  toldTo,
-  turns,
   underRuler,
   withholds,
 } from './phrase-breaks.ts'
+import {
+  isClosed,
+  isNotOfHead,
+  isOfThis,
+  isTheirObject,
+  isUnknownBehindProclitic,
+  ofState,
+  ofUnknown,
+} from './phrase-construct.ts'
+import { countsOthers, countsWhatFollows, isSoMany, isTheirNumber, pastNumber } from './phrase-count.ts'
 import { apposition, linked } from './phrase-links.ts'
+import { addHolder, isRankOfTwo, isSecondOffice, takesBody } from './phrase-office.ts'
 import {
   AFFAIRS,
-  ALONE,
-  adjectival,
   anotherHolder,
   CALLED,
   CHARGE,
-  GENERAL,
   GROUPING,
-  herDeed,
   isOfficial,
-  OF_OFFICE,
-  ofAnother,
   ofPeople,
   ofThe,
-  otherGender,
   PORTFOLIO,
   QUANTIFIER,
-  RANK,
-  SO_MANY,
-  STYLES,
   several,
   THOUSANDS,
 } from './phrase-words.ts'
 import { mentionAt, type Scene, sentenceEnd } from './scene.ts'
-import { deputyAt, holderFollows, ofTheOffice, takesTitle, titleBeforeName } from './title-runs.ts'
+import { deputyAt, ofTheOffice, takesTitle, titleBeforeName } from './title-runs.ts'
 
 /** A noun phrase: its tokens, its head, the names in it. */
 export interface Phrase {
@@ -78,10 +69,6 @@ export interface Phrase {
 }
 
 const LONGEST = 24
-/** First of all an adjective, or of a nation. */
-const isAdjectiveOnly = ({ bits, readings }: ArabicWord): boolean =>
-  readings[0]?.lexeme.pos === 'adj' && (bits & (bit.NUMBER | bit.PERSON_NOUN)) === 0
-const RANKED = bit.TITLE | bit.PERSON_NOUN
 
 /**
  * The noun phrase that begins at token `t`, or null. Knows construct chains, adjectives, apposition of office and name
@@ -116,21 +103,7 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
     }
     const mention = mentionAt(scene, k)
     if (mention) {
-      // `المتحدث الرسمي لمركز …`, `السفير الأمريكي بالقاهرة`, `سفيرا جديدا لرواندا`: an office takes its body with a proclitic.
-      const ofOffice =
-        k > t &&
-        (mention.pro === LI || mention.pro === BI) &&
-        mention.kind !== 'person' &&
-        !toldTo(scene, phrase, mention) &&
-        (phrase.person === null || officeAfter(scene, phrase)) &&
-        (phrase.other === null || phrase.other.last === k - 1) &&
-        phrase.head >= 0 &&
-        ((doc.words[phrase.head].bits & bit.OFFICIAL) !== 0 ||
-          // `معالي وزير التجارة بجمهورية الهند`.
-          (STYLES.test(doc.words[phrase.head].folded) && (doc.words[phrase.head + 1].bits & bit.OFFICIAL) !== 0) ||
-          phrase.person !== null ||
-          // `الأمانة العامة لمنظمة التعاون`.
-          ((doc.words[phrase.head].bits & bit.ORG_HEAD) !== 0 && GENERAL.test(doc.words[k - 1].folded)))
+      const ofOffice = takesBody(scene, phrase, mention, k)
       // `زيارة مسؤول إيراني لبغداد`: where he goes, and not what his office is of.
       if (ofOffice && abroad(scene, phrase, mention)) break
       // `متظاهرون السفارة`: with its nun a plural is nobody's.
@@ -155,17 +128,9 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       continue
     }
     if (word.kind === 'number') {
-      if (phrase.head >= 0 && !open) break
-      // `سفينة إنقاذ ألمانية 87 مهاجرا`: behind an adjective others are counted.
-      if (phrase.head >= 0 && !phrase.definite && k > t && isAdjectiveOnly(doc.words[k - 1])) break
-      // `مسلح 38 سائحا`: he is one, and counts nobody.
-      if (k > t && k - 1 === phrase.head && ALONE.test(doc.words[phrase.head].folded)) break
+      if (countsOthers(scene, phrase, k, open)) break
       take(k)
-      // `على يد (10) إرهابيين`.
-      if (k < end && k > 1 && doc.words[k].surface === ')' && doc.words[k - 2].surface === '(') k++
-      // `80 % من الخلية`.
-      if (k + 1 < end && /^[%٪]$/.test(doc.words[k].surface) && doc.words[k + 1].folded === 'من') k++
-      if (k < end && doc.words[k].folded === 'من' && phrase.head < 0) k++
+      k = pastNumber(scene, phrase, k, end)
       continue
     }
     if (word.kind !== 'word') break
@@ -179,25 +144,7 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       if (own !== bit.ADJ && !(own && doc.words[k].bits & bit.DEMONYM)) break
       continue
     }
-    // `جنديا واحدا`, `جنديين اثنين`, but `يحمل سكينا اثنين من الحراس`.
-    if (
-      phrase.head >= 0 &&
-      k - 1 === phrase.last &&
-      !phrase.definite &&
-      SO_MANY.is(word) &&
-      (phrase.reading?.suffix !== 'ا' || !/^اثن/.test(word.folded))
-    ) {
-      take(k)
-      continue
-    }
-    // `الدول الأربع`, `البلدان الثلاثة`.
-    if (
-      k - 1 === phrase.head &&
-      phrase.definite &&
-      word.bits & bit.NUMBER &&
-      isDefinite(word) &&
-      isDefinite(doc.words[k - 1])
-    ) {
+    if (isSoMany(scene, phrase, k) || isTheirNumber(scene, phrase, k)) {
       take(k)
       continue
     }
@@ -243,13 +190,7 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       k += 2
       continue
     }
-    // `المشتبه به`, `المحكوم عليهم`: who he is goes on with the pronoun.
-    if (
-      phrase.head >= 0 &&
-      k - 1 === phrase.last &&
-      HELD_TO.test(doc.words[k - 1].folded) &&
-      OF_HIM.test(word.folded)
-    ) {
+    if (isOfHim(scene, phrase, k)) {
       take(k)
       open = false
       continue
@@ -282,41 +223,16 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       k++
       continue
     }
-    // `جندي أول فلان`: a rank of two words, where the name follows.
-    if (
-      k > t &&
-      // `الفريق أول الركن`.
-      (doc.words[k - 1].bits & RANKED || RANK.test(doc.words[k - 1].folded)) &&
-      RANK.test(word.folded) &&
-      (mentionAt(scene, k + 1)?.kind === 'person' || titleBeforeName(scene, k, end))
-    ) {
+    if (isRankOfTwo(scene, phrase, k, end)) {
       take(k)
       continue
     }
-    // `طعن رجل ثلاثة أشخاص`: a number counts what follows it, and no one man before.
-    if (
-      k > t &&
-      phrase.head === k - 1 &&
-      word.bits & bit.NUMBER &&
-      !(word.bits & bit.DEFINITE) &&
-      phrase.reading?.number === 's' &&
-      doc.words[phrase.head].bits & bit.PERSON_NOUN &&
-      !(doc.words[phrase.head].bits & bit.NUMBER)
-    )
-      break
+    if (countsWhatFollows(scene, phrase, k)) break
     // `هجوم انتحاري نسب إلى المتمردين`: a verb.
     if (k > t && word.folded === 'نسب' && doc.words[k + 1]?.folded === 'الي') break
     // `عن مهندس قوله إن`: his saying, and no part of his name.
     if (k > t && (givesWords(scene, k) || withholds(scene, k))) break
-    // `مسلحي هذه الميليشيات`: of a body pointed to.
-    if (
-      open &&
-      !closedNoun &&
-      THIS.test(word.folded) &&
-      // `اثنين من أعضاء هذه اللجان`.
-      (phrase.head === k - 1 || (k > t + 1 && doc.words[k - 2].folded === 'من')) &&
-      ofThis(scene, k, end)
-    ) {
+    if (open && !closedNoun && isOfThis(scene, phrase, k, end)) {
       take(k)
       continue
     }
@@ -331,21 +247,11 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       phrase.definite = true
       continue
     }
-    if (
-      k > t &&
-      phrase.head >= 0 &&
-      !reading &&
-      /^[وفبلك]/.test(word.folded) &&
-      word.cores.some((c) => c.at > 0 && c.text.startsWith('ال'))
-    )
-      break
+    if (k > t && phrase.head >= 0 && !reading && isUnknownBehindProclitic(word)) break
     // `زعيمي روسيا وأوكرانيا`: the construct of two, and nobody's own.
     const two = reading?.enc === 'ي' && (word.bits & bit.OFFICIAL) !== 0 && ofState(scene, k + 1)
     const definite = !two && (isDefinite(word) || (reading?.definite ?? false) || (reading?.enc ?? '') !== '')
-    const adjective =
-      (adjectival(word, reading) && !(k - 1 === phrase.head && ofHouse(doc.words, k, reading))) ||
-      (closedNoun && ofUnknownPeople(word)) ||
-      (reading?.lexeme.pos === 'adj' && word.readings[0].lexeme.pos === 'adv')
+    const adjective = isAdjectiveAt(scene, phrase, k, reading, closedNoun)
     // `هنأ الرئيس الفرنسي الأمير فلانا`: no president is a prince.
     if (phrase.head >= 0 && !open && word.bits & bit.TITLE && isPrince(scene, phrase, k)) break
     // `السلطات المحامي فلان`, `أقال الملك رئيس الوزراء`: a body and a man, and two men.
@@ -366,84 +272,16 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       continue
     }
     if (phrase.head >= 0) {
-      // `رفعت 140 عائلة دعوى`: what is counted takes no paper in construct.
-      if (
-        k - 1 === phrase.head &&
-        word.bits & bit.DOCUMENT &&
-        phrase.reading?.number === 's' &&
-        doc.words[phrase.head - 1]?.kind === 'number'
-      )
-        break
-      // `لقي خمسة جنود حتفهم`: what they met with.
-      if (word.bits & bit.ENCLITIC && isFate(word)) break
-      // `مسلحون هجوما`: a plural with its nun, or a noun with tanwin, takes nothing in construct.
-      // `اقتحم مسلح المنزل`: nobody's, so the next noun is another phrase.
-      if (k - 1 === phrase.head && (definite || word.bits & bit.NUMBER) && ALONE.test(doc.words[phrase.head].folded))
-        break
+      if (isNotOfHead(scene, phrase, k, definite)) break
       // `للاجئين السوريين`: with its article behind the preposition.
       const behindLi = closedNoun && definite && adjective && ofThe(doc.words[k - 1])
       if (closedNoun && !behindLi && !((adjective || ofPeople(word) || ofSomePeople(scene, k)) && !definite)) break
-      // `مستوطنون منزلا`: behind the nominative no accusative goes on.
-      if (
-        closedNoun &&
-        /^(?:ون|ان)$/.test(phrase.reading?.suffix ?? '') &&
-        ((reading?.suffix === 'ا' && /ا[ً]?$|ً$/.test(word.surface)) ||
-          // `مستوطنون منزلين`, `مسلحون مجهولون عاملي إغاثة`.
-          (reading?.number !== 's' && /^(?:ين|ي)$/.test(reading?.suffix ?? '')))
-      )
-        break
+      if (closedNoun && isTheirObject(scene, phrase, k, reading)) break
       if (reading && takesNone(scene, phrase, k, reading)) break
-      // `متشددون دورية`: no adjective of men ends like one of a woman.
-      if (
-        closedNoun &&
-        phrase.reading?.suffix === 'ون' &&
-        k - 1 === phrase.head &&
-        (/(?:ه|ات)$/.test(word.folded) || reading?.suffix === 'ا') &&
-        !ofPeople(word)
-      )
-        break
       if (!open) {
-        // A second office, or the office after the name: `وزير الإدارة المحلية رئيس لجنة الإغاثة`.
-        const office =
-          reading &&
-          reading.pro === 0 &&
-          word.bits & bit.OFFICIAL &&
-          // `أقال الرئيس قادة الجيش`: several men are no office of one.
-          !(reading.number === 'p' && phrase.reading?.number === 's') &&
-          !definite &&
-          (phrase.person
-            ? !holderFollows(scene, k + 1, end, false)
-            : isOfficial(doc.words[phrase.head]) || STYLES.test(doc.words[phrase.head].folded)) &&
-          !ofAnother(doc.words, phrase, k, reading)
-        const qualifies =
-          adjective ||
-          ofAPeople(scene, phrase, k) ||
-          // `الأمين العام المساعد`.
-          (k - 1 > phrase.head && !phrase.person && isOfficial(doc.words[phrase.head]) && OF_OFFICE.test(word.folded))
-        if (!office && !(definite && qualifies && !reading?.enc)) break
-        // `استنكار المملكة الشديد`: an adjective of the other gender goes with the noun before.
-        if (!office && k - 1 === phrase.head && (otherGender(phrase.reading, reading) || herDeed(phrase.reading, word)))
-          break
-        // `في هذا السياق اللبنانيين`, `فهد القحطاني الشباب`: people are no adjective of one thing or one man.
-        // `تنظيم داعش الإرهابي العملية`: an adjective of the other gender that can be a noun is one.
-        if (!office && turns(scene, phrase, k, reading)) break
-        // `المصدر المنظمات`: one man or thing is like no several.
-        if (!office && isSeveral(phrase, word)) break
-        // `الحوثيون السعودية`: of several men no adjective is feminine.
-        if (!office && ofNoMen(scene, k)) break
-        // `الجزائر المعارض المالي`: a state, and somebody beside it.
-        if (!office && k - 1 === phrase.other?.last && word.bits & bit.PERSON_NOUN && !KIN.test(word.folded)) break
-        // `الشرطة الإسبانية المغربي فلان`: a body, and whose countryman somebody is.
-        if (
-          !office &&
-          !phrase.person &&
-          word.names.demonym &&
-          !word.folded.endsWith('ه') &&
-          mentionAt(scene, k + 1)?.kind === 'person' &&
-          isBody(scene, phrase)
-        )
-          break
-        if (!office && several(word, reading) && !some(scene, phrase)) break
+        const office = !definite && isSecondOffice(scene, phrase, k, reading, end)
+        if (!office && !(definite && (adjective || qualifies(scene, phrase, k)) && !reading?.enc)) break
+        if (!office && isNoneOf(scene, phrase, k, reading)) break
         if (office && anotherHolder(doc.words, phrase, k)) break
         if (office) open = true
       } else if (
@@ -458,17 +296,7 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       phrase.head = k
       phrase.reading = reading
     }
-    if (
-      phrase.head === k &&
-      !definite &&
-      reading &&
-      /^(?:ون|ين|ان|تان|تين|ا)$/.test(reading.suffix) &&
-      (reading.number !== 's' || reading.suffix === 'ا') &&
-      // `ثلاثين متهما`: a ten takes what it counts; `وزيرا خارجية مصر والسودان`: two take their office.
-      !(word.bits & bit.NUMBER) &&
-      !ofOneOffice(scene, k, reading)
-    )
-      closedNoun = true
+    if (phrase.head === k && !definite && reading && isClosed(scene, k, reading)) closedNoun = true
     // `مناسبات عدة`.
     // `مدير عام الشؤون الصحية` goes on: the office is of somebody.
     // `وزراء خارجية دول المجلس`: a portfolio, and no adjective.
@@ -498,69 +326,6 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
     phrase.last++
   }
   if (phrase.last < phrase.first || phrase.head < 0) return null
-  // `مدير التعليم بمحافظة جدة فلان`: what the office is of goes on to its holder's name.
-  if (!alone && !phrase.person && phrase.reading?.number === 's' && doc.words[phrase.head].bits & bit.OFFICIAL) {
-    const holder = holderAfter(scene, phrase.head, end)
-    const prince = holder && isPrince(scene, phrase, holder.first - 1)
-    if (holder && holder.first > phrase.last && !prince) {
-      phrase.person = holder
-      phrase.last = holder.last
-      phrase.definite = true
-    }
-  }
-  if (!alone && !phrase.person) {
-    const titled = titledHolder(scene, phrase, end)
-    if (titled) {
-      phrase.person = titled
-      phrase.last = titled.last
-      phrase.definite = true
-    }
-  }
+  if (!alone) addHolder(scene, phrase, end)
   return phrase
 }
-
-/** `عمال مصنع الحديد`: a house that a definite noun goes on with, though it is written like an adjective. */
-const ofHouse = (words: readonly ArabicWord[], k: number, reading: Reading | null): boolean =>
-  reading?.lexeme.pos === 'noun' &&
-  !reading.definite &&
-  (words[k].bits & (bit.PLACE_HEAD | bit.ORG_HEAD)) === (bit.PLACE_HEAD | bit.ORG_HEAD) &&
-  ((words[k + 1]?.bits ?? 0) & (bit.DEFINITE | bit.NOUN | bit.ADJ)) === (bit.DEFINITE | bit.NOUN)
-
-const HELD_TO = /^[وفبل]?(?:ال|لل)?(?:مشتبه|محكوم|مدعي|مجني|مقبوض|معتدي|مغرر|مبلغ)$/
-const OF_HIM = /^(?:ب|علي|في|عن)(?:ه|ها|هم|هما|هن)$/
-
-/** A noun of the feminine plural, behind one masculine alone. */
-const isSeveral = ({ head, last, person, other, reading }: Phrase, { bits, folded }: ArabicWord): boolean =>
-  head === last &&
-  !person &&
-  !other &&
-  reading?.number === 's' &&
-  reading.gender !== 'f' &&
-  (bits & bit.NOUN) !== 0 &&
-  folded.endsWith('ات')
-
-/** The name of a state without a preposition. */
-function ofState(scene: Scene, k: number): boolean {
-  const mention = k < scene.doc.n ? mentionAt(scene, k) : null
-  return mention?.kind === 'state' && mention.pro === 0
-}
-
-const ofUnknown = ({ bits }: ArabicWord): boolean => (bits & bit.UNKNOWN) !== 0 && (bits & bit.DEFINITE) === 0
-
-const THIS = /^(?:هذا|هذه|ذلك|تلك)$/
-/** Several men, or an official, in construct with a body that `هذه` points to. */
-function ofThis(scene: Scene, k: number, end: number): boolean {
-  const { doc, timeOf } = scene
-  if (k + 1 >= end || timeOf[k] >= 0) return false
-  const { bits } = doc.words[k + 1]
-  if (!(bits & bit.DEFINITE) || !(bits & (bit.GROUP | bit.ORG_HEAD))) return false
-  const men = nominal(scene, k - 1, false)
-  return (men?.number === 'p' && /^[يو]$/.test(men.suffix)) || (doc.words[k - 1].bits & bit.OFFICIAL) !== 0
-}
-
-/** A body, and nobody by himself. */
-const isBody = ({ doc }: Scene, { other, head }: Phrase): boolean =>
-  other?.first === head
-    ? other.kind === 'organization' || other.kind === 'group'
-    : (doc.words[head].bits & (bit.ORG_HEAD | bit.GROUP)) !== 0 &&
-      !(doc.words[head].bits & (bit.OFFICIAL | bit.TITLE | bit.PERSON_NOUN))
