@@ -32,6 +32,13 @@ export function antecedentOf(
     const state = speaker?.entity ? stateOf(scene, homeOf(scene, speaker)) : null
     return speaker && state ? [{ ...speaker, entity: state, span: null }] : []
   }
+  // `قال الحداد: «اعتقلتني الشرطة»`: whoever speaks.
+  if (enc === 'ني') {
+    const said = scene.doc.quoteOf[t] < 0 ? null : carrier(c, t)
+    return said && said.form !== 'indirect' && said.speaker.entity?.kind === 'person'
+      ? [{ ...said.speaker, span: null }]
+      : []
+  }
   const want = enc === 'ه' ? 'm' : enc === 'ها' ? 'f' : enc === 'هم' || enc === 'هن' ? 'p' : enc === 'هما' ? 'd' : ''
   if (!want) return []
   const start = sentenceStart(scene, t)
