@@ -36,8 +36,8 @@ export function orgRunAt(doc: ArabicDoc, t: number, lexis: Lexis): OrgRun | null
     // `التجارة البحرية العالمية`: it qualifies what stands before it.
     if (definite && core.at === 0 && word.bits & bit.ADJ && sameLine(doc, t - 1, t) && isThing(doc.words[t - 1]))
       continue
-    // `جماعة تطوان`: a commune is the place.
-    if (core.text === 'جماعه' && isCommune(doc, t + 1, lexis)) continue
+    // `جماعة تطوان`, `مديرية بيحان`: a commune or district is the place.
+    if (/^(?:جماعه|مديريه)$/.test(core.text) && isCommune(doc, t + 1, lexis)) continue
     const run = { first: t, last: t, core, head, size: 0 }
     if (definite ? growDefinite(doc, run) : growConstruct(doc, run, lexis)) return run
   }
