@@ -27,6 +27,7 @@ import { type ArabicEntity, joinMentions } from './resolve/entities.ts'
 import { nameHeads } from './resolve/governments.ts'
 import { madeStates } from './resolve/nation.ts'
 import { settleSeats } from './resolve/seat.ts'
+import { settleSharedPlaces } from './resolve/shared-place.ts'
 import { attribute } from './statements/attribute.ts'
 import { findOffices } from './syntax/office.ts'
 import { type Scene, sceneOf } from './syntax/scene.ts'
@@ -89,6 +90,7 @@ export class ArabicPack implements Pack<ArabicWord> {
 
   resolve(doc: Doc<ArabicWord>, found: Findings): EntityFinding[] {
     const mentions = found.mentions as ArabicMention[]
+    settleSharedPlaces(doc, mentions, this.lexis)
     settleSeats(doc, mentions, this.lexis)
     return joinMentions(doc.text, mentions, (word) => this.lexis.form(word, 'word').names.demonym)
   }

@@ -25,6 +25,12 @@ const CASES: [what: string, text: string, wanted: string[]][] = [
     ['ثلاثة جنود فرنسيين FR words', 'مسلحون مجهولون ML place'],
   ],
   ['people of a named place', 'طالب سكان حلب بوقف القصف.', ['سكان حلب SY words']],
+  [
+    'people of a town that shares its name: of the state the report tells of',
+    'طالب سكان همدان الحكومة اليمنية بوقف القصف. وقتل ثلاثة في صنعاء.',
+    ['سكان همدان YE words'],
+  ],
+  ['the same town told of with its own state', 'طالب سكان همدان إيران بدفع التعويضات.', ['سكان همدان IR words']],
   ['who holds an office of a state', 'قال وزير الدفاع الكيني نزار الخطيب إن الوضع هادئ.', ['نزار الخطيب KE tie']],
   ['an envoy is of who sends him', 'أدان سفير اليابان لدى لبنان الهجوم.', ['سفير اليابان لدى لبنان JP words']],
   [
