@@ -31,6 +31,11 @@ const CASES: [what: string, text: string, wanted: string[]][] = [
     ['سكان همدان YE words'],
   ],
   ['the same town told of with its own state', 'طالب سكان همدان إيران بدفع التعويضات.', ['سكان همدان IR words']],
+  [
+    'who goes on without being called again',
+    'اعتذر محافظ نينوى للأهالي عما جرى، متعهدا بتعويض المتضررين.',
+    ['محافظ نينوى IQ words'],
+  ],
   ['who holds an office of a state', 'قال وزير الدفاع الكيني نزار الخطيب إن الوضع هادئ.', ['نزار الخطيب KE tie']],
   ['an envoy is of who sends him', 'أدان سفير اليابان لدى لبنان الهجوم.', ['سفير اليابان لدى لبنان JP words']],
   [
@@ -60,6 +65,11 @@ describe('of which country a party is', () => {
   test('a ministry among several states is of none', () => {
     const parties = [...partiesOf('زار وفد من فرنسا تونس. وقالت وزارة الداخلية إن الوضع هادئ. وشكرت مالي فرنسا وتونس.')]
     expect(parties).toContain('وزارة الداخلية - -')
+  })
+
+  test('one without a name has his country wherever he goes on', () => {
+    const { statements } = read('قال مسؤول عسكري مصري إن الحدود مغلقة. وأضاف أن الوضع هادئ.', {})
+    expect(statements.map((s) => told(s.speaker))).toEqual(Array(2).fill('مسؤول عسكري مصري EG words'))
   })
 
   test('what nothing tells stays without', () => {

@@ -68,6 +68,7 @@ export function spotInstitutions(doc: ArabicDoc, mentions: ArabicMention[], lexi
         taken[last] ||
         ofOffice(doc, t, core.pro) ||
         isDoingAway(doc, core.text, last) ||
+        isDistrict(doc, t, core.text) ||
         (kind === 'state' ? demonymFollows(doc, last) : specified(doc, last))
       )
         continue
@@ -116,6 +117,12 @@ const ofOffice = (doc: ArabicDoc, t: number, pro: number): boolean => {
     !isDefinite(before)
   )
 }
+
+/** `أهالي القضاء`, `مركز القضاء`: the district, and no court. */
+const isDistrict = (doc: ArabicDoc, t: number, text: string): boolean =>
+  text === 'القضاء' && t > 0 && sameSentence(doc, t - 1, t) && OF_DISTRICT.test(doc.words[t - 1].folded)
+const OF_DISTRICT =
+  /^[وفبل]{0,2}(?:اهالي|سكان|ابناء|مركز|قائمقام|قايمقام|قاءممقام|قري|نواحي|مناطق|اطراف|مداخل|مدخل|ارجاء|انحاء|شمال|جنوب|شرق|غرب|شمالي|جنوبي|شرقي|غربي|وسط)$/
 
 const demonymFollows = (doc: ArabicDoc, last: number): boolean => {
   const next = at(doc, last + 1)

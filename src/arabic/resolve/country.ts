@@ -83,6 +83,8 @@ class Countries {
   private readonly belongs = new Map<EntityFinding, EntityFinding[]>()
   private about: string | undefined
   private readonly known = new Map<EntityFinding, Country | null>()
+  /** Of those without a name, by what they are called. */
+  private readonly called = new Map<string, Country>()
 
   constructor(scene: Scene, ties: readonly TieFinding[]) {
     this.scene = scene
@@ -94,7 +96,17 @@ class Countries {
     }
   }
 
-  of({ entity, span }: PartyFinding): Country | null {
+  of(party: PartyFinding): Country | null {
+    const { entity, span, label } = party
+    if (entity) return this.ofParty(party)
+    // `محافظ نينوى`, who goes on without being called again.
+    if (!span) return this.called.get(label) ?? null
+    const found = this.ofParty(party)
+    if (found) this.called.set(label, found)
+    return found
+  }
+
+  private ofParty({ entity, span }: PartyFinding): Country | null {
     const own = entity ? this.ofEntity(entity) : null
     const tokens = span && tokensIn(this.scene, span)
     if (own) return (own.basis === 'report' && tokens && this.beside(tokens[1], own.iso)) || own
@@ -229,7 +241,8 @@ class Countries {
   private adjective(first: number, last: number): Country | null {
     for (let k = first; k <= last; k++) {
       const { demonym } = this.scene.doc.words[k].names
-      if (demonym) return { iso: demonym, basis: 'words' }
+      // `الأمير تركي بن محمد`: his name.
+      if (demonym && this.scene.doc.words[k + 1]?.folded !== 'بن') return { iso: demonym, basis: 'words' }
     }
     return null
   }
