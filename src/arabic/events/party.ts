@@ -55,7 +55,7 @@ export const isAmong = ({ doc: { words }, mentionOf }: Scene, { head, last }: Ph
   /^(?:مقدمه|طليعه|صداره|عداد)$/.test(words[head].folded) &&
   /^(?:ال)?(?:دول|بلدان|داعمين|مدافعين|شعوب|قوي)$/.test(words[head + 1].folded)
 const THRONE = /^[وبل]?مقام$/
-const NO_ONE = new Shape(/^(?:[وبل]?احداها|[وف]?[لب]?احدا?)$/)
+const NO_ONE = new Shape(/^(?:[وبل]?احداها|[وف]?احدا?)$/)
 
 function partiesIn(scene: Scene, phrase: Phrase): PartyFinding[] {
   const both = reciprocal(scene, phrase)
