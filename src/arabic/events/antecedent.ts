@@ -8,6 +8,7 @@ import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceStart } from '../syntax/scene.ts'
 import { lastWord } from './before.ts'
 import { type Coding, carrier } from './coding.ts'
+import { isNumeral } from './mere-number.ts'
 import { partiesOf } from './party.ts'
 import { homeOf } from './place.ts'
 import { verb } from './verbs.ts'
@@ -94,9 +95,6 @@ const OTHERS = /^[وبل]?اخر(?:ون|ين)$/
 const howOf = ({ reading, first, last }: Phrase): boolean =>
   first === last && reading?.suffix === 'ا' && reading.number === 's' && /participle/.test(reading.lexeme.derived ?? '')
 
-const counts = (scene: Scene, k: number): boolean =>
-  scene.doc.words[k].kind === 'number' || (scene.doc.words[k].bits & bit.NUMBER) !== 0
-
 const startsPhrase = (scene: Scene, k: number): boolean =>
   // `الأراضي اليمنية`: an adjective begins none.
   !(
@@ -115,7 +113,7 @@ function pronounFits(scene: Scene, phrase: Phrase, want: string): boolean {
   if (want === 'p')
     return (
       plural ||
-      counts(scene, phrase.first) ||
+      isNumeral(scene, phrase.first) ||
       phrase.first !== phrase.head ||
       /^(?:group)$/.test(phrase.other?.kind ?? '')
     )

@@ -11,6 +11,7 @@ import { FA, WA } from '../word.ts'
 import { coordinated } from './coordinated.ts'
 import type { Role } from './frames.ts'
 import { PREPOSITIONS } from './past.ts'
+import { AND_WHO } from './relatives.ts'
 import { verb } from './verbs.ts'
 
 /** `في خطوة غير مسبوقة، صادرت`: a phrase that a preposition governs is no subject. */
@@ -36,7 +37,6 @@ const BEFORE_VERB = new Shape(/^(?:قد|كان|كانت|سوف|لم|لن|لا|ك
 /** `سبق أن منحت`: had done before. */
 const HAD = new Shape(/^[وف]?(?:سبق|يسبق)$/)
 const THAT_IT = new Shape(/^و?ان$/)
-const WHO = new Shape(/^و?(?:الذي|التي|الذين)$/)
 /** What opens a clause, and the marks that end one. */
 const OPENS = new Shape(/^[وف]?(?:ان|بان|لان|لكن|حيث|بينما|فيما)$/)
 const ENDS = new Shape(({ surface }) => /^[؛;.]$/.test(surface))
@@ -95,7 +95,7 @@ export function topicBefore(scene: Scene, t: number, reading: Reading): Phrase[]
     )
       continue
     if (k > 2 && THEY_ARE.test(doc.words[k - 1].folded) && SUPPOSED.test(doc.words[k - 3].folded)) continue
-    if (verb(scene, k) && !WHO.is(doc.words[Math.max(0, lastWord(scene, k))])) {
+    if (verb(scene, k) && !AND_WHO.is(doc.words[Math.max(0, lastWord(scene, k))])) {
       if (clause >= 0) return null
       clause = k
     } else if (clause < 0 && (word.kind === 'punct' || ANOTHER.is(word))) {

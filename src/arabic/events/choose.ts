@@ -11,6 +11,7 @@ import { type Frame, framesOf, hasCore } from './frames.ts'
 import { isLightVerb, UNDERGO } from './light-verbs.ts'
 import { SUPPOSED } from './nation-at.ts'
 import { clauseAside } from './past.ts'
+import { AND_WHO } from './relatives.ts'
 import { verb } from './verbs.ts'
 
 /** The frame that suits: of those that need a word beside them the one whose word is nearest, else one that needs none. */
@@ -101,7 +102,6 @@ const whoDo = (scene: Scene, k: number): boolean =>
 /** What follows is of another deed. */
 const WHEN = /^(?:بعد|قبل|خلال|اثر|عقب|منذ|اثناء)$/
 
-const WHO = new Shape(/^و?(?:الذي|التي|الذين)$/)
 /** A mark that ends a clause. */
 const STOP = new Shape((word) => /^[؛;.]$/.test(word.surface))
 
@@ -113,7 +113,7 @@ const FAR = 100
 const PLACE = fold('@place')
 
 /** `القرم التي ضمتها روسيا`: what the verb needs is the noun before. */
-const relative = (scene: Scene, t: number): boolean => WHO.fits(scene.doc.words[t - 1])
+const relative = (scene: Scene, t: number): boolean => AND_WHO.fits(scene.doc.words[t - 1])
 
 /** The token of the word that a frame needs after its trigger; -1 if none stands near. */
 export function neededAt(scene: Scene, t: number, frame: Frame): number {

@@ -5,6 +5,8 @@ import { animate } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { type ArabicWord, LI, WA } from '../word.ts'
+import { isNumeral } from './mere-number.ts'
+import { WHO } from './relatives.ts'
 import { verb } from './verbs.ts'
 
 /** A mark that ends a quotation or an aside. */
@@ -81,7 +83,7 @@ export function coordinated(scene: Scene, phrase: Phrase): Phrase[] {
     const next = phraseAt(scene, at)
     if (!next) break
     // `المصور الذي قتله مسلحون في البلدة، والمراسل الذي أصيب`: joined to whom the clause was on.
-    if (comma && RELATIVE.is(doc.words[next.last + 1] ?? word) && verb(scene, phrase.first - 1)?.enc) break
+    if (comma && WHO.is(doc.words[next.last + 1] ?? word) && verb(scene, phrase.first - 1)?.enc) break
     // `تبنى التنظيم الهجوم ودولة البحرين تدين الجريمة`: another clause with its own subject.
     if (all.length === 1 && !begins(scene, phrase) && ownVerb(scene, next)) break
     // `22 من المدنيين والمقاتلين`: one number counts both.
@@ -102,7 +104,7 @@ export function coordinated(scene: Scene, phrase: Phrase): Phrase[] {
       k = next.last + 1
       continue
     }
-    if (all.length === 1 && !comma && countsOf(scene, phrase) && !counts(scene, next.first) && !mention)
+    if (all.length === 1 && !comma && countsOf(scene, phrase) && !isNumeral(scene, next.first) && !mention)
       all[0] = { ...phrase, last: next.last }
     else all.push(next)
     k = next.last + 1
@@ -110,7 +112,6 @@ export function coordinated(scene: Scene, phrase: Phrase): Phrase[] {
   return all
 }
 
-const RELATIVE = new Shape(/^(?:الذي|التي|الذين|اللذان|اللتان|اللذين|اللتين)$/)
 const NOW = /^و(?:الان|اليوم|حاليا|اخيرا|البارحه|حينها|بعدها|قبلها|ثمه|هناك)$/
 const BESIDES = /^(?:الي جانب|فضلا عن|اضافه الي|بالاضافه الي|علاوه علي)$/
 const SIDES_WITH = /^[وف]?(?:[يت]?(?:قف|قاتل|حارب|صوت)|وقفت?|وقوف|قاتلت?|حاربت?|قتال|انحازت?)(?:وا|ون)?$/
@@ -250,11 +251,8 @@ const isBody = ({ bits }: ArabicWord): boolean => (bits & (bit.GROUP | bit.DEFIN
 
 const isAct = (word: ArabicWord): boolean => (word.bits & bit.EVENT) !== 0 && (word.bits & bit.MASDAR) !== 0
 
-const counts = (scene: Scene, k: number): boolean =>
-  scene.doc.words[k].kind === 'number' || (scene.doc.words[k].bits & bit.NUMBER) !== 0
-
 /** A number, then `من` and those it counts. */
 function countsOf(scene: Scene, phrase: Phrase): boolean {
   const { words } = scene.doc
-  return counts(scene, phrase.first) && words[phrase.first + 1]?.folded === 'من' && phrase.last > phrase.first + 1
+  return isNumeral(scene, phrase.first) && words[phrase.first + 1]?.folded === 'من' && phrase.last > phrase.first + 1
 }

@@ -5,7 +5,7 @@ import { animate, plainHead } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { nationAt } from './nation-at.ts'
-import { WHO } from './relative-verb.ts'
+import { WHO } from './relatives.ts'
 import { unique } from './unique.ts'
 
 /** `إنشاء المحكمة`, `حل البرلمان`: what is made, held or ended is no side of it. */

@@ -10,12 +10,11 @@ import { WA } from '../word.ts'
 import { carries, finds } from './finds.ts'
 import { framesOf, hasCore } from './frames.ts'
 import { beforeHomeland, governed } from './governed-form.ts'
-import { isLightVerb } from './light-verbs.ts'
+import { isLightVerb, words } from './light-verbs.ts'
 import { makes } from './maker.ts'
 import { verbBefore } from './verb-before.ts'
 import { verb } from './verbs.ts'
 
-const words = (text: string) => new Set(text.split(' ').map(fold))
 /** Verbs of violence that a verbal noun is written like: at the head of a clause they are verbs far more often. */
 const VIOLENT = words('قتل خطف فجر ضرب قصف طعن ذبح حرق هدم نسف أسر جرح طرد سجن دهس أصيب أقدم')
 

@@ -13,14 +13,15 @@ import type { Coding } from './coding.ts'
 import { CLOSING, coordinated } from './coordinated.ts'
 import { framesOf } from './frames.ts'
 import { heldBy } from './held-by.ts'
+import { words } from './light-verbs.ts'
 import { SUPPOSED } from './nation-at.ts'
 import { partiesOf } from './party.ts'
 import { linkOf } from './past.ts'
-import { relativeVerb, WHO } from './relative-verb.ts'
+import { relativeVerb } from './relative-verb.ts'
+import { WHO } from './relatives.ts'
 import { pointedTo, subjectOf } from './subject.ts'
 import { verb } from './verbs.ts'
 
-const words = (text: string) => new Set(text.split(' ').map(fold))
 /** Verbs that say who made the act a noun names: `الهجوم الذي شنه المسلحون`, `زيارة قام بها الوزير`. */
 const MAKES = words(
   'شن نفذ أجرى قام قاد ارتكب فرض وجه عقد أبرم وقع أطلق بدأ دعا خاض نظم تبنى قدم منح تقدم أعلن اتخذ أصدر بعث أرسل نشر قطع واصل بذل أبدى عرض ساق كال رفع باشر تزعم دبر خطط اقترف حقق قررت قرر طلب ألقى تعهد أعد رعى استضاف شارك نال تلقى نصب أقام زرع أنفذ',

@@ -2,10 +2,9 @@ import { isComma } from '../names/view.ts'
 import { Shape } from '../shape.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { FA, WA } from '../word.ts'
+import { WHO } from './relatives.ts'
 import { verb } from './verbs.ts'
 
-/** `الذي`: what opens a relative clause. */
-export const WHO = new Shape(/^(?:الذي|التي|الذين|اللذان|اللتان|اللذين|اللتين)$/)
 const BEFORE_VERB = new Shape(/^(?:قد|كان|كانت|سوف|لم|لن|لا)$/)
 
 /** The verb of a relative clause that begins at `k` (`الذي شنه`, `قدمته`), or -1. */

@@ -12,6 +12,7 @@ import { governedAt } from './governed.ts'
 import { heldBy } from './held-by.ts'
 import { ends, pastOther } from './passing.ts'
 import { lastOf, linkOf, partitive, pastRelative } from './past.ts'
+import { WHO } from './relatives.ts'
 import { OTHER, overMark, type Scan, STOP } from './scan-marks.ts'
 import { verb } from './verbs.ts'
 
@@ -180,7 +181,7 @@ function pastBare(s: Scan, k: number, pro: number): number {
     return k + 1
   // `قتل في الهجوم الذي تبنته طالبان عشرة جنود`: past what is only said of the place or the deed.
   if (heldBy(scene, k) > 0) return STOP
-  if (RELATIVE.is(word)) return bares.length < 2 ? pastRelative(scene, k, end, bares.length > 0) : STOP
+  if (WHO.is(word)) return bares.length < 2 ? pastRelative(scene, k, end, bares.length > 0) : STOP
   // `في الأشهر الأربعة الأولى`: a number behind what it counts.
   if (word.bits & bit.NUMBER && word.bits & bit.DEFINITE && k > from && words[k - 1].bits & bit.DEFINITE) {
     let m = k + 1
@@ -283,7 +284,6 @@ function upToObject(scene: Scene, phrase: Phrase): Phrase {
 const HOW = /^ال(?:بالغ|شديد|عميق|كامل|قاطع|تام|كبير|ثابت|مطلق|صريح|صارخ|مستمر|دايم)ه?$/
 const ABSTRACT = /^ال\S+يه$/
 const CALLED = /^[يت](?:عرف|سمي|دعي)$/
-const RELATIVE = new Shape(/^(?:الذي|التي|الذين|اللذان|اللتان|اللذين|اللتين)$/)
 const DEPENDS = /^(?:ال)?(?:موال|تابع|مويد|معارض|مناهض|معاد|داعم|خاضع|منتسب)(?:ي|يه|ه|ين|ون|ات)?$/
 /** A participle after its noun: what follows with `ب` is its own, and with `ل` where it says whose side one is on. */
 const governs = (scene: Scene, k: number, pro: number): boolean =>

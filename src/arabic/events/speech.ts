@@ -49,7 +49,7 @@ const DESCRIBING = /^[وف]?واصف(?:ا|ه|ين|ون)$/
 const NEEDY = new Set(['AGREE', 'ACCUSE'])
 
 /** Verbs of ordering, which need no saying of whom. */
-export const ORDERS = /^(?:أمر|أوعز|وجه)$/
+const ORDERS = /^(?:أمر|أوعز|وجه)$/
 
 const COURT = /^(?:ال)?(?:محكمه|محاكم|قضاء|قاضي|قاض|هييه المحلفين|محكمتان)(?:\s|$)/
 const PRAYED_TO = /^(?:لله|بالله|الله|المولي|ربه|ربها)$/

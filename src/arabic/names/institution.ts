@@ -174,8 +174,7 @@ function isSpokenOf(doc: ArabicDoc, mentions: readonly ArabicMention[], iso: str
   return n >= ENOUGH
 }
 
-/** The kingdom that the report names, by name, by its adjective or by its places. */
-/** The kingdom that `المملكة`, first at token `first`, is. */
+/** The kingdom that `المملكة`, first at token `first`, is: the one that the report names, by name, by its adjective or by its places. */
 function kingdom(doc: ArabicDoc, mentions: readonly ArabicMention[], lexis: Lexis, first: number): Being | null {
   const counts = new Map<string, number>()
   const count = (iso: string | null | undefined) =>

@@ -107,7 +107,7 @@ const endsBefore = (said: readonly Said[], a: Attribution): boolean =>
   said.slice(-20).some((s) => s.contentFirst < a.first && s.contentLast >= a.first - 3 && s.contentLast < a.first)
 
 /** The link that a source is in the chain of somebody's words. */
-export const handedBy = ({ paper, party }: Source): LinkFinding => link(paper ? 'document' : 'relay', party)
+const handedBy = ({ paper, party }: Source): LinkFinding => link(paper ? 'document' : 'relay', party)
 
 function relay(statement: Said, source: Source): void {
   const given = handedBy(source)

@@ -6,6 +6,7 @@ import { headOf } from '../syntax/office.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import type { ArabicWord } from '../word.ts'
+import { bare } from './same-office.ts'
 
 /** Words back in which somebody was named with the noun that now stands for him. */
 const NEAR = 250
@@ -61,5 +62,3 @@ function hasNation(words: readonly ArabicWord[], from: number, to: number): bool
   for (let k = from; k < to; k++) if (words[k].names.demonym) return true
   return false
 }
-
-const bare = (folded: string): string => folded.replace(/^(?:ال(?=.{2})|لل)/, '')

@@ -269,8 +269,6 @@ function blames(scene: Scene, t: number): boolean {
 /** Words between laying blame and the blame, at most: whoever does it may bear a long title. */
 const LAID = 24
 
-export const isProclitic = (reading: Reading): boolean => (reading.pro & (BI | LI)) !== 0
-
 /** The letters of a cue without its proclitics, and of a verb without its pronoun. */
 export function spanOfCue(scene: Scene, cue: Cue): [number, number] {
   const word = scene.doc.words[cue.token]

@@ -4,10 +4,10 @@ import { mentionAt, type Scene, sentenceStart } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
 import { WA } from '../word.ts'
 import { type Cue, cueAt } from './cue.ts'
+import { WHEN } from './time-clause.ts'
 
 /** Words of a relative clause with what is said in it, at most. */
 const LONGEST = 40
-const WHEN = /^(?:عندما|حينما|بعدما|لما|اذا|لو|كلما|بمجرد|حين|منذ)$/
 
 /**
  * `تركيا التي تعتبر الحزب إرهابيا، بدأت`: where the relative clause ends that a cue stands in, if its first comma parts it from

@@ -36,7 +36,7 @@ export function agrees(scene: Scene, office: Office, phrase: Phrase): boolean {
 }
 
 /** `رئيس البلدية` is who was called `رئيس بلدية بيروت`. */
-const bare = (folded: string): string => folded.replace(/^(?:ال(?=.{2})|لل)/, '')
+export const bare = (folded: string): string => folded.replace(/^(?:ال(?=.{2})|لل)/, '')
 
 const AREA = /^(?:منطقه|محافظه|مدينه|ولايه|اقليم|اماره|جمهوريه|مملكه)$/
 /** The office has every word of the phrase behind its head, and it no other but names of states. */

@@ -23,7 +23,8 @@ export function timeClauseEnd(scene: Scene, token: number, end: number): number 
   for (let k = from + 1; k < Math.min(end, from + CLAUSE); k++) if (isComma(words[k])) return k
   return -1
 }
-const WHEN = /^(?:عندما|حينما|بعدما|لما|اذا|لو|كلما|بمجرد|حين|منذ)$/
+/** What opens a clause of time or condition. Folded. */
+export const WHEN = /^(?:عندما|حينما|بعدما|لما|اذا|لو|كلما|بمجرد|حين|منذ)$/
 /** Words of such a clause, at most. */
 const CLAUSE = 16
 

@@ -13,7 +13,7 @@ const SOMEBODY = bit.SOURCE | bit.OFFICIAL | bit.PERSON_NOUN
 const BODY = bit.ORG_HEAD | bit.GROUP
 
 /** `مصدر مسؤول بالوزارة`, `عضو بوفد المعارضة`: the body that somebody indefinite is of, up to token `to`; the phrase itself where none is named. */
-export function ofWhichBody(scene: Scene, phrase: Phrase, to: number): Phrase {
+function ofWhichBody(scene: Scene, phrase: Phrase, to: number): Phrase {
   const { words } = scene.doc
   const k = phrase.last + 1
   if (k >= to || !isNobodyNamed(scene, phrase) || phrase.definite || isDefinite(words[phrase.last])) return phrase

@@ -3,6 +3,7 @@ import { titleLetters } from '../names/initial.ts'
 import type { ArabicMention } from '../names/spot.ts'
 import { isComma, isDefinite } from '../names/view.ts'
 import { BI, LI, WA } from '../word.ts'
+import { FOR } from './holder.ts'
 import type { Phrase } from './phrase.ts'
 import { AFFAIRS, CALLED, CHARGE, RANK } from './phrase-words.ts'
 import { mentionAt, type Scene } from './scene.ts'
@@ -23,7 +24,6 @@ const MEETING = new Set(
 const BESIDES = /^(?:و?ال)(?:متحدثه?|ناطقه?|مشرفه?|عضو)$/
 const OFFICES = /^ال(?:متحدثه?|ناطقه?|مشرفه?|عضو|امينه?|مديره?|مسووله?)$/
 const OVER = /^(?:ال)?(?:مشرفه?|قايمه?|مسووله?|اشراف)$/
-const FOR = /^(?:ال)?(?:نايبه?|ممثله?|عضوه?|مرشحه?)$/
 const ACTING = /^(?:وكاله|بالوكاله|بالانابه|بالنيابه)$/
 const RELATION =
   /^[وفبل]?(?:والد|والده|شقيق|شقيقه|زوج|زوجه|ابن|ابنه|نجل|ارمله|محامي|محاميه|قريب|صديق|جار|خطيبه|ام|اب|اخ|اخت|عم|خال|جد|جده|مساعد|سكرتير|مدير مكتب)$/

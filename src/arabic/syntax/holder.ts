@@ -12,7 +12,7 @@ import { verbAt } from './verb.ts'
 const REACH = 24
 /** `المشرف على`, `النائب عن`: heads that take their complement with another preposition than `في`. */
 const OVER = /^(?:ال)?(?:مشرفه?|قايمه?)$/
-const FOR = /^(?:ال)?(?:نايبه?|ممثله?|عضوه?|مرشحه?)$/
+export const FOR = /^(?:ال)?(?:نايبه?|ممثله?|عضوه?|مرشحه?)$/
 /** `والمتحدث الرسمي`, `والعضو المنتدب`: a second office of one holder; other offices behind `و` are another's. */
 const BESIDES = /^وال(?:متحدثه?|ناطقه?|مشرفه?|عضو)$/
 const RANK = /^(?:اول|ثان|ثاني|(?:ال)?(?:ركن|طيار|بحري|متقاعد))$/
