@@ -1,6 +1,7 @@
 import type { Lexis } from '../lexis.ts'
 import type { Being } from '../names/gazetteer.ts'
 import { listedAt } from '../names/listed.ts'
+import { mostSpokenOf } from '../names/most-spoken.ts'
 import type { ArabicMention } from '../names/spot.ts'
 import type { ArabicDoc } from '../names/view.ts'
 
@@ -11,19 +12,23 @@ import type { ArabicDoc } from '../names/view.ts'
 export function settleSharedPlaces(doc: ArabicDoc, mentions: readonly ArabicMention[], lexis: Lexis): void {
   const shared = new Map<ArabicMention, readonly Being[]>()
   for (const m of mentions) {
-    const others = m.kind === 'place' && m.being?.iso ? namesakes(doc, m, lexis) : null
-    if (others) shared.set(m, others)
+    const places = m.kind === 'place' && m.being?.iso ? namesakes(doc, m, lexis) : null
+    if (places) shared.set(m, places)
   }
   if (!shared.size) return
-  const told = new Map<string, number>()
-  const count = (iso: string) => told.set(iso, (told.get(iso) ?? 0) + 1)
-  for (const m of mentions) if (m.kind !== 'person' && m.being?.iso && !shared.has(m)) count(m.being.iso)
-  for (const { names } of doc.words) if (names.demonym) count(names.demonym)
-  for (const [m, others] of shared) {
-    let best = m.being!
-    for (const other of others) if ((told.get(other.iso) ?? 0) > (told.get(best.iso) ?? 0)) best = other
-    m.being = best
-    m.ids = best.ids
+  const others = mentions.filter((m) => m.kind !== 'person' && !shared.has(m))
+  // Asked once a name, so that a report of one town told again and again takes no longer by the word.
+  const meant = new Map<Being, Being>()
+  for (const [m, places] of shared) {
+    const first = m.being!
+    let being = meant.get(first)
+    if (!being) {
+      const iso = mostSpokenOf(doc, others, (one) => places.some((place) => place.iso === one))
+      being = (iso && iso !== first.iso && places.find((place) => place.iso === iso)) || first
+      meant.set(first, being)
+    }
+    m.being = being
+    m.ids = being.ids
   }
 }
 
