@@ -3,7 +3,7 @@ import type { Reading } from '../morphology/reading.ts'
 import { Shape } from '../shape.ts'
 import type { Scene } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
-import { LI } from '../word.ts'
+import { LI, SA } from '../word.ts'
 import { framesOf } from './frames.ts'
 import { governed } from './governed-form.ts'
 
@@ -37,9 +37,9 @@ export function plain(scene: Scene, t: number): Reading | null {
     return null
   // News orders nobody about: what reads as an imperative is another word (`ديني`).
   if (!reading || reading.tense === 'imperative') return null
-  // The first person singular is written with its hamza: `سراح` is none.
+  // The first person singular is written with its hamza: `سراح` is none, `ستقرض` is of somebody else.
   if (reading.person === '1s' && reading.tense === 'imperfect' && scene.doc.words[t].folded[reading.from] !== 'ا')
-    return null
+    return readings.find((r) => r.pro & SA && /^3/.test(r.person) && framesOf(r).length > 0) ?? null
   // `أصيب جنديان`: somebody was hit, rather than that I hit.
   if (reading.person === '1s' && reading.tense === 'imperfect')
     return (

@@ -132,8 +132,9 @@ function growDefinite(doc: ArabicDoc, run: OrgRun): boolean {
     run.size < LONGEST &&
     sameLine(doc, run.first, k) &&
     (isAdjective(doc.words[k]) || isGeneral(doc, k)) &&
-    // `لاحق الجيش المسلحين`: of one body no adjective is several men.
-    !(run.size === 0 && /ين$/.test(doc.words[k].folded)) &&
+    // `لاحق الجيش المسلحين`, `اتهم الاتحاد الأوروبي الروس`: of one body no adjective is several men.
+    !PEOPLE.test(doc.words[k].folded) &&
+    !isStateAlone(doc, k) &&
     agrees(doc.words[run.first], doc.words[k])
   ) {
     run.size++
@@ -144,6 +145,14 @@ function growDefinite(doc: ArabicDoc, run: OrgRun): boolean {
   growPurpose(doc, run)
   return run.head.adjectives || run.size > adjectives || isTitled(doc, run)
 }
+
+/** Several men of one nation, or of one kind. Folded. */
+const PEOPLE = /^ال(?:.+ين|روس|عرب|اكراد|كرد|اتراك|افغان|شيشان|ارمن|يهود|المان|امريكان|صرب|كروات|بلغار|اسري)$/
+const isSeveral = ({ readings }: ArabicWord): boolean => readings[0]?.number === 'p'
+
+/** `حثت منظمة العفو الدولية السعودية`: what is of all states is of none, and the adjective is that state. */
+const isStateAlone = ({ words }: ArabicDoc, k: number): boolean =>
+  words[k].folded === 'السعوديه' && /^ال(?:دوليه|عالميه|متحده)$/.test(words[k - 1].folded)
 
 /** Adjectives with which a council or a centre is one of its own, no other word beside. Folded, without the article. */
 const TITLES = new Set(
@@ -229,7 +238,9 @@ function growConstruct(doc: ArabicDoc, run: OrgRun, lexis: Lexis): boolean {
     if (closed) {
       run.being = undefined
       // `خطف تنظيم داعش العبادي`: somebody.
-      if (isAdjective(word) && !(word.bits & bit.NAME && !(word.bits & (bit.ADJ | bit.DEMONYM)))) {
+      // `حث مجلس الأمن الحوثيين`: a people; `اتحاد الكتاب العرب` is one of several.
+      const people = (PEOPLE.test(word.folded) && !isSeveral(doc.words[run.last])) || isStateAlone(doc, k)
+      if (isAdjective(word) && !people && !(word.bits & bit.NAME && !(word.bits & (bit.ADJ | bit.DEMONYM)))) {
         run.last = k
         run.size++
         continue
@@ -246,7 +257,8 @@ function growConstruct(doc: ArabicDoc, run: OrgRun, lexis: Lexis): boolean {
     if (stops(word) && !spelt) break
     // `رفضت شرطة كليرفيلد الانتقادات`: behind the town an adjective, and nothing else.
     if (town && !isForeign(word) && !isAdjective(word)) break
-    if (isDefinite(word)) {
+    // `هاجم حزب الله القوات`: God is definite, and the name ends with him.
+    if (isDefinite(word) || word.folded === 'الله') {
       // `تنظيم الاستفتاء` is organizing one.
       if (
         core(run) === 'تنظيم' &&

@@ -22,7 +22,7 @@ export function partyOf(scene: Scene, phrase: Phrase): PartyFinding {
   if (
     person &&
     person.first > phrase.head &&
-    isRelative(scene, phrase) &&
+    (isRelative(scene, phrase) || isFollowing(scene, phrase)) &&
     !isComma(scene.doc.words[person.first - 1]) &&
     isOfHim(scene, phrase, person)
   )
@@ -92,6 +92,13 @@ export function plainly(scene: Scene, phrase: Phrase): PartyFinding {
 const RELATIVES = /^[وف]?(?:والد|والده|شقيق|شقيقه|زوج|زوجه|ابن|ابنه|نجل|ارمله|محامي|محاميه|قريب|صديق|جار|خطيبه)$/
 
 /** Somebody's relative or lawyer: in construct with who follows; `نجله خالد` is Khalid, `محامي العائلات خالد` as well. */
+/** `أنصار فلان`, `مساعدو الرئيس فلان`: several people in construct with one man are his, and not he. */
+const isFollowing = ({ doc: { words } }: Scene, { head, reading }: Phrase): boolean =>
+  (words[head].bits & bit.PERSON_NOUN) !== 0 &&
+  !isDefinite(words[head]) &&
+  (/^[وفبل]?(?:مويد|مساعد|مناصر|معاون|مستشار|محام|مقاتل|مسلح|مرافق)و$/.test(words[head].folded) ||
+    (reading?.number === 'p' && !(words[head].bits & bit.OFFICIAL) && !/ن$/.test(reading.suffix)))
+
 const isRelative = (scene: Scene, phrase: Phrase): boolean =>
   RELATIVES.test(scene.doc.words[phrase.head].folded) &&
   !(

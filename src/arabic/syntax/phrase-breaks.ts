@@ -137,6 +137,9 @@ export function takesNone(
   const word = words[k]
   const before = words[k - 1]
   if (k - 1 !== last || definite || reading.definite || reading.pro) return false
+  // `قتل مسلحون مستشار الرئيس`: behind its nun a noun of several takes no man in construct.
+  if (k - 1 === head && before.readings[0]?.suffix === 'ون' && word.bits & bit.OFFICIAL && reading.number === 's')
+    return true
   if (word.bits & (bit.DEMONYM | bit.NUMBER | bit.OFFICIAL) || word.readings[0]?.lexeme.pos !== 'noun') return false
   // `عملية` is an adjective too, but of no man.
   if (word.bits & bit.ADJ && !(word.folded.endsWith('ه') && !before.folded.endsWith('ه'))) return false

@@ -51,8 +51,10 @@ export const isTheirNumber = ({ doc: { words } }: Scene, phrase: Phrase, k: numb
 export const countsWhatFollows = ({ doc: { words } }: Scene, phrase: Phrase, k: number): boolean =>
   k > phrase.first &&
   phrase.head === k - 1 &&
-  (words[k].bits & bit.NUMBER) !== 0 &&
   !(words[k].bits & bit.DEFINITE) &&
-  phrase.reading?.number === 's' &&
+  // `قتل جنود عشرات المدنيين`: dozens are nobody's before them.
+  (((words[k].bits & bit.NUMBER) !== 0 && phrase.reading?.number === 's') || DOZENS.test(words[k].folded)) &&
   (words[phrase.head].bits & bit.PERSON_NOUN) !== 0 &&
   !(words[phrase.head].bits & bit.NUMBER)
+
+const DOZENS = /^(?:عشرات|ميات|الاف)$/

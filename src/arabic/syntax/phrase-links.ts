@@ -3,6 +3,7 @@ import { isComma } from '../names/view.ts'
 import { Shape } from '../shape.ts'
 import { type Phrase, phraseAt } from './phrase.ts'
 import { CLOSE_TO, describes } from './phrase-breaks.ts'
+import { RULER } from './phrase-words.ts'
 import { mentionAt, type Scene } from './scene.ts'
 import { verbAt } from './verb.ts'
 
@@ -72,7 +73,6 @@ const isCalling = ({ doc: { words } }: Scene, { head, reading, definite }: Phras
 
 /** `مصدر أمني في محافظة كذا`. */
 const AREA = /^(?:محافظه|مدينه|ولايه|اقليم|شرطه|بلده|منطقه|الاداره|الرياسه|القصر|المفاوضات|الحمله|الايتلاف|التحالف)$/
-const RULER = /^[وبل]?(?:ال|لل)?(?:رييس|رييسه|وزير|وزيره|ملك|امير|مستشار|مستشاره|عاهل|سلطان)$/
 const CLASS = bit.GROUP | bit.PERSON_NOUN | bit.ORG_HEAD
 
 /** A comma between an office and its holder's name, or a name and its office; returns where to go on, or -1. */

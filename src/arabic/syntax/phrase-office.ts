@@ -6,7 +6,7 @@ import { titledHolder } from './far-holder.ts'
 import { holderAfter } from './holder.ts'
 import type { Phrase } from './phrase.ts'
 import { isPrince, officeAfter, toldTo } from './phrase-breaks.ts'
-import { GENERAL, isOfficial, ofAnother, RANK, STYLES } from './phrase-words.ts'
+import { GENERAL, isOfficial, ofAnother, RANK, RULER, STYLES } from './phrase-words.ts'
 import { mentionAt, type Scene } from './scene.ts'
 import { holderFollows, titleBeforeName } from './title-runs.ts'
 
@@ -20,6 +20,8 @@ export const takesBody = (scene: Scene, phrase: Phrase, mention: ArabicMention, 
     (mention.pro === LI || mention.pro === BI) &&
     mention.kind !== 'person' &&
     !toldTo(scene, phrase, mention) &&
+    // `أشاد الرئيس الفرنسي بالجيش اللبناني`: a ruler whose state was said is of no other body.
+    !(phrase.head >= 0 && RULER.test(words[phrase.head].folded) && words[k - 1].bits & bit.DEMONYM) &&
     (phrase.person === null || officeAfter(scene, phrase)) &&
     (phrase.other === null || phrase.other.last === k - 1) &&
     phrase.head >= 0 &&

@@ -183,3 +183,6 @@ export const THOUSANDS = new Shape(/^(?:ال)?(?:الاف|ملايين|ميات)
 
 /** What a minister is of, in construct, though an adjective is written like it. */
 export const PORTFOLIO = /^(?:خارجيه|داخليه|ماليه|دفاع|عدل)$/
+
+/** Those who rule a state, or one of its ministries. */
+export const RULER = /^[وبل]?(?:ال|لل)?(?:رييس|رييسه|وزير|وزيره|ملك|امير|مستشار|مستشاره|عاهل|سلطان)$/
