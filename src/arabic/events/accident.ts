@@ -30,6 +30,12 @@ function isGunfire({ doc: { words } }: Scene, k: number): boolean {
   return /^ب?نيران$/.test(words[k].folded)
 }
 
+const MISTAKE = /^(?:[بل]?الخطا|خطا|سهوا)$/
+const CRASH = /^ب?حادث$/
+/** Nothing more is said there. */
+const endsAt = (scene: Scene, k: number): boolean =>
+  k >= sentenceEnd(scene, k - 1) || /^[.،…"»)]$/.test(scene.doc.words[k].surface)
+
 /** Deaths and injuries by accident or illness are no violence; an injury needs a word of violence beside it. */
 export function isAccident(scene: Scene, t: number, lemma: string): boolean {
   let violent = false
@@ -40,6 +46,9 @@ export function isAccident(scene: Scene, t: number, lemma: string): boolean {
     if (VIOLENCE.is(word) && (!FIRE.test(word.folded) || isGunfire(scene, k))) violent = true
     // `حوادث إطلاق نار`.
     else if (word.folded.endsWith('حوادث') && DEEDS.test(scene.doc.words[k + 1]?.folded ?? '')) violent = true
+    // `دهسته بطريق الخطأ`; `مصرع فلان في حادث`.
+    else if (MISTAKE.test(word.folded) && Math.abs(k - t) < 14) return true
+    else if (k > t && CRASH.test(word.folded) && endsAt(scene, k + 1)) return !violent
     else if ((ACCIDENT.is(word) || BEAST.is(word)) && Math.abs(k - t) < 14) return true
   }
   return !violent && (lemma === 'إصابة' || lemma === 'أصاب' || lemma === 'جرح')

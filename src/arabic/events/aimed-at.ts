@@ -6,7 +6,7 @@ import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceEnd, tokenOf } from '../syntax/scene.ts'
 import { antecedentOf } from './antecedent.ts'
 import { argumentsOfVerb } from './arguments.ts'
-import { biddenToEnd } from './bidden.ts'
+import { biddenToEnd, whoMustGo } from './bidden.ts'
 import type { Coding } from './coding.ts'
 import { coordinated } from './coordinated.ts'
 import { blamedFor, butWhomItBefell, crimeAt, doersOf } from './doers.ts'
@@ -17,6 +17,7 @@ import { argumentsOfNoun } from './noun-arguments.ts'
 import { partiesOf } from './party.ts'
 import { promisedTo } from './promised.ts'
 import { same } from './same-party.ts'
+import { adjectiveNation } from './sides.ts'
 import { verb } from './verbs.ts'
 import { befallen, boundBy } from './vows.ts'
 
@@ -59,6 +60,14 @@ export function aimedAt(c: Coding, s: StatementFinding): PartyFinding[] {
     // `طالب بوقف القصف التركي على المواقع`: of whose doing it is asked.
     const bidden = asks ? biddenToEnd(scene, args).filter((p) => !same(p, s.speaker)) : []
     if (bidden.length) return bidden
+    const leaver = asks ? whoMustGo(scene, args).filter((p) => !same(p, s.speaker)) : []
+    if (leaver.length) return leaver
+    // `طلبت عقد محادثات مع واشنطن`: with whom.
+    const meeting = asks ? (args.by ?? args.to ?? args.obj)?.[0] : undefined
+    if (meeting && scene.mentionOf[meeting.head] < 0 && MEETING.test(scene.doc.words[meeting.head].folded)) {
+      const other = partiesOf(scene, args.with).filter((p) => !same(p, s.speaker))
+      if (other.length) return other
+    }
     // `أوصى بإحالة القضية إلى الوزارة`: what stands behind the act asked for is of that act.
     const act = asks ? (args.by ?? args.obj)?.[0] : undefined
     if (act && args.to && args.to[0].first > act.last && isDeedAsked(scene, act)) args.to = undefined
@@ -70,7 +79,9 @@ export function aimedAt(c: Coding, s: StatementFinding): PartyFinding[] {
     if (s.act === 'condemn') butWhomItBefell(scene, args)
     for (const role of s.act === 'accuse' || s.act === 'threaten' || s.act === 'demand' || s.act === 'appeal'
       ? (['obj', 'to', 'against', 'of', 'on'] as const)
-      : (['by', 'obj', 'on', 'to', 'against'] as const)) {
+      : reading?.lexeme.preps?.includes('على')
+        ? (['on', 'by', 'obj', 'to', 'against'] as const)
+        : (['by', 'obj', 'on', 'to', 'against'] as const)) {
       // `ندد الوزير أمام الكونغرس`: before whom it is said.
       const phrases = args[role]?.filter(
         (p) =>
@@ -89,6 +100,9 @@ export function aimedAt(c: Coding, s: StatementFinding): PartyFinding[] {
           ? ownerOf(c, phrases[phrases.length - 1]).filter((p) => !same(p, s.speaker))
           : []
       if (owner.length) return owner
+      // `نددت كوبا بالعقوبات الأمريكية`: whose deed it is.
+      const nation = s.act === 'condemn' && phrases?.length ? deedOfNation(scene, phrases[0]) : null
+      if (nation && !same(nation, s.speaker)) return [nation]
       // `طلبت مساعدة المجتمع الدولي`.
       const inside =
         (s.act === 'demand' || s.act === 'appeal') && role === 'obj'
@@ -126,6 +140,14 @@ export function aimedAt(c: Coding, s: StatementFinding): PartyFinding[] {
   if (!inside.length && s.act === 'condemn' && WORDS.test(plainHead(word.folded))) return partiesInside(scene, all)
   return inside.filter((p, i) => inside.findIndex((q) => q.entity === p.entity) === i)
 }
+
+const MEETING = /^[بل]?(?:ال)?(?:عقد|اجراء|استيناف|بدء|لقاء|اجتماع|محادثات|مفاوضات|مباحثات|حوار|تفاوض)ا?$/
+
+/** `القصف التركي`: a deed of no doer but its adjective. */
+const deedOfNation = (scene: Scene, { head, definite, person, other }: Phrase): PartyFinding | null =>
+  definite && !person && !other && scene.mentionOf[head] < 0 && scene.doc.words[head].bits & bit.EVENT
+    ? adjectiveNation(scene, head, undefined)
+    : null
 
 /** What somebody says or does. */
 const WORDS =

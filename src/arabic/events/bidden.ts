@@ -1,10 +1,12 @@
 import type { PartyFinding } from '../../engine/finding.ts'
 import { named } from '../statements/who.ts'
 import { plainHead } from '../syntax/animate.ts'
-import type { Phrase } from '../syntax/phrase.ts'
+import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
 import type { Arguments } from './arguments.ts'
+import { coordinated } from './coordinated.ts'
 import { nationAt } from './nation-at.ts'
+import { partiesOf } from './party.ts'
 import { isAdjunct, PREPOSITIONS } from './past.ts'
 import { verb } from './verbs.ts'
 
@@ -25,6 +27,19 @@ export function biddenToEnd(scene: Scene, { by, to, obj }: Pick<Arguments, 'by' 
   }
   return []
 }
+
+/** `طالب برحيل الرئيس`: who is to go, where nobody is told to send him away. */
+export function whoMustGo(scene: Scene, { by, to, obj }: Pick<Arguments, 'by' | 'to' | 'obj'>): PartyFinding[] {
+  for (const phrases of [by, to, obj]) {
+    const head = phrases?.[0].head
+    if (head === undefined || scene.mentionOf[head] >= 0 || !GOING.test(plainHead(scene.doc.words[head].folded)))
+      continue
+    const who = head + 1 < sentenceEnd(scene, head) ? phraseAt(scene, head + 1) : null
+    if (who) return partiesOf(scene, coordinated(scene, who))
+  }
+  return []
+}
+const GOING = /^(?:استقاله|تنحي|رحيل|عزل|اقاله)$/
 
 function endedBy(scene: Scene, { head }: Phrase): PartyFinding[] {
   const { words } = scene.doc

@@ -177,9 +177,13 @@ export const isAct = (scene: Scene, t: number): boolean =>
 
 /** `الجفاف الذي يهدد`, `مما يهدد`: somebody must be said to threaten, or what he threatens with. */
 export function threatens(scene: Scene, reading: Reading, args: Arguments): boolean {
+  // `خطر يهدد حياة أكبر الشرائح`: what is threatened, and no threatener.
+  if (args.subj?.some((phrase) => LIFE.test(scene.doc.words[phrase.head].folded))) return false
   if (args.subj) return args.subj.some((phrase) => animate(scene, phrase))
   return reading.tense !== 'imperfect' || /^1/.test(reading.person) || args.by !== undefined
 }
+
+const LIFE = /^(?:حياه|حيات(?:ه|ها|هم|نا)|مستقبل|امن|استقرار|صحه|سلامه|وجود|بقاء|كيان|وحده|مصالح)$/
 
 const DEATH = /^(?:ال)?(?:اعدام|قتل|قصاص)$/
 /** A sentence of death stands behind the verb. */

@@ -62,6 +62,11 @@ const DEFAULT: Record<string, string> = {
   ACCUSE: 'diplomatic',
   'ACCUSE.investigate': 'legal',
   THREATEN: 'military',
+  'THREATEN.relations': 'diplomatic',
+  'THREATEN.restrict': 'economic',
+  'THREATEN.arrest': 'legal',
+  'THREATEN.expel': 'migration',
+  'THREATEN.territory': 'territory',
   RETREAT: 'military',
   'RETREAT.release': 'legal',
   'RETREAT.resign': 'executive',
@@ -141,6 +146,20 @@ export function contextsOf(
   if (house) found.push(house)
   // What a report is about tells more of violence than the arms and soldiers in a clause do.
   if (!found.length && subject && suits(subject, type, between) && (!topic || FORCE.has(type))) found.push(subject)
+  // `اعتقلت الشرطة متظاهرين`: for what they think or say.
+  if (mode === 'arrest' && !found.length && parties.some((p) => OPPOSES.test(fold(p.label)))) found.push('repression')
+  // `قتل الجيش قرويين`: under arms, and those who bear none.
+  if (
+    type === 'ASSAULT' &&
+    !found.length &&
+    parties.length > 1 &&
+    isArmy(parties[0]) &&
+    parties.some((p) => UNARMED.test(fold(p.label)))
+  )
+    found.push('military', 'human_rights')
+  // `طعن رجل ثلاثة أشخاص`: violence of nobody under arms.
+  if (type === 'ASSAULT' && !found.length && !topic && HAND.has(mode ?? '') && !parties.some(isArmed))
+    found.push('crime')
   if (HELD.has(mode ?? '') && (!found.length || weak.includes('legal'))) found.push('legal')
   if (!found.length && topic && (!between || TOPICAL.has(topic))) found.push(topic)
   const state = parties.some((p) => p.entity?.kind === 'state')
@@ -185,6 +204,19 @@ const suits = (subject: string, type: string, between: boolean): boolean =>
 const isArmy = (party: PartyFinding): boolean =>
   party.entity?.kind === 'state' || /^(?:military|alliance)$/.test(clsOf(party)) || ARMY.test(fold(party.label))
 const ARMY = /^(?:ال)?(?:جيش|قوات|طايرات|طاءرات|طيران|تحالف|مقاتلات)(?:\s|$)/
+
+const HAND = new Set(['firearms', 'primitive', 'beat'])
+const isArmed = (party: PartyFinding): boolean =>
+  isArmy(party) ||
+  party.entity?.kind === 'group' ||
+  party.entity?.kind === 'organization' ||
+  BEARS.test(fold(party.label))
+const BEARS = /(?:^|\s)(?:ال)?(?:جنود|جندي|قوات|مسلح|متمرد|مقاتل|ميليشي|مليشي|حوثي|عناصر|مستوطن|ارهابي|شرط|ضابط|احتلال)/
+
+/** Who is arrested for his opposition, and by whom people are taken who are not theirs. Folded. */
+const OPPOSES =
+  /(?:^|\s)(?:ال)?(?:متظاهر|محتج|معارض|ناشط|نشطاء|صحفي|صحافي|مدون|حقوقي|انصار|احتلال)(?:ا|ه|ون|ين|ان|و|ي|يا|يه|يون|يين|ات)?(?:\s|$)/
+const UNARMED = /(?:^|\s)(?:ال)?(?:مدني|قروي|طفل|اطفال|نساء|اهالي|متظاهر|محتج)(?:ا|ه|ون|ين|ان|يون|يين|ات)?(?:\s|$)/
 
 /** What a body that speaks is there for: a house of deputies, a league for the rights of people. */
 function houseOf({ label, entity }: PartyFinding): string {

@@ -36,6 +36,7 @@ export function event(
       mobilized(modeAround(scene, t, frame, settled.type, settled.mode), actors),
       settled.type,
       actors,
+      recipients,
     ),
     contexts: contextsOf(scene, first, last, frame, settled.type, [...actors, ...recipients]),
     trigger: { span: triggerSpan(scene, t, reading), lemma: frame.trigger },

@@ -1,9 +1,11 @@
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { clauseStart } from '../syntax/clause-start.ts'
-import { phraseAt } from '../syntax/phrase.ts'
+import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { predicatesAt } from '../syntax/predicate.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
+import { LI, WA } from '../word.ts'
+import { isBelonging } from './belongings.ts'
 import { byPreposition } from './by-preposition.ts'
 import { carries, finds } from './finds.ts'
 import { framesOf } from './frames.ts'
@@ -17,14 +19,20 @@ export function fitting(scene: Scene, t: number, chosen: Reading | null): Readin
   const word = scene.doc.words[t]
   if (!(word.bits & bit.VERB) || scene.mentionOf[t] >= 0 || scene.timeOf[t] >= 0) return chosen
   const behind = behindSubject(scene, t, chosen)
-  if (behind) return behind
+  const likely = behind ?? chosen
   // `يضرب الحراس السجناء`: whoever strikes work strikes nobody.
-  if (chosen?.tense === 'imperfect' && chosen.lexeme.lemma === 'أضرب') {
+  if (likely?.tense === 'imperfect' && likely.lexeme.lemma === 'أضرب') {
     const [who, at] = [phraseAt(scene, t + 1), (phraseAt(scene, t + 1)?.last ?? t) + 1]
     const whom = who && at < sentenceEnd(scene, t) && scene.doc.words[at].kind === 'word' ? phraseAt(scene, at) : null
-    if (chosen.enc || (whom && !whom.reading?.pro))
-      return word.readings.find((r) => r.lexeme.lemma === 'ضرب' && r.person === chosen.person) ?? chosen
+    // `الطيران يضرب مواقع`, `ستضرب روسيا`: nor does whoever strikes a thing or a land.
+    const struck = who !== null && !who.reading?.pro && (isBelonging(scene, who) || isLand(who))
+    if (likely.enc || struck || (whom && !whom.reading?.pro))
+      return word.readings.find((r) => r.lexeme.lemma === 'ضرب' && r.person === likely.person) ?? likely
   }
+  if (behind) return behind
+  // `وسعت تركيا وإيران تعاونهما`: who strives does so for something.
+  if (chosen?.lexeme.lemma === 'سعى' && chosen.pro & WA && !strives(scene, t))
+    return word.readings.find((r) => r.lexeme.lemma === 'وسع' && r.tense === 'perfect') ?? chosen
   // `تعارضه الحكومة`: what takes no object is not the verb that has one as its pronoun.
   // `الدعم الذي تقدمه السعودية`: who advances takes no object either.
   if (chosen?.enc && (/^VI/.test(chosen.lexeme.form ?? '') || /^(?:تقدم|تردى)$/.test(chosen.lexeme.lemma)))
@@ -69,6 +77,16 @@ export function fitting(scene: Scene, t: number, chosen: Reading | null): Readin
       return reading
   return chosen
 }
+
+/** What for, within a few words. */
+function strives({ doc: { words } }: Scene, t: number): boolean {
+  for (let k = t + 1; k < words.length && k < t + 10; k++)
+    if (words[k].folded === 'الي' || words[k].readings[0]?.pro === LI) return true
+  return false
+}
+
+const isLand = ({ head, other }: Phrase): boolean =>
+  other?.first === head && other.pro === 0 && (other.kind === 'state' || other.kind === 'place')
 
 /** `السعودية وتركيا توقعان اتفاقية`: of what the form can be behind its subject, the verb that finds the word its frame needs, else one with a frame. */
 function behindSubject(scene: Scene, t: number, chosen: Reading | null): Reading | null {

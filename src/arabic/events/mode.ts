@@ -1,8 +1,10 @@
 import type { PartyFinding } from '../../engine/finding.ts'
+import type { ArabicEntity } from '../resolve/entities.ts'
 import { Shape } from '../shape.ts'
 import { type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
 import type { Frame } from './frames.ts'
 import { modeOfWords } from './speech-mode.ts'
+import { isThing } from './targets.ts'
 
 /** Weapons and ways that words around an attack tell, the most telling first. */
 const WEAPONS: [mode: string, words: Shape][] = [
@@ -84,10 +86,23 @@ const POLICE = /(?:^|\s)(?:ال)?(?:شرطة|درك|أمن|أمنية)(?:\s|$)|�
 const MILITIA = /(?:^|\s)(?:ال)?(?:ميليشيات?|مليشيات?|ميليشيا|مليشيا|مسلحون|مسلحين|مسلحو|مقاتلو|مقاتلون)(?:\s|$)/
 
 /** What who takes part tells of the way: three or more meet, and an alliance shells from the air. */
-export function modeOfParties(mode: string | null, type: string, actors: readonly PartyFinding[]): string | null {
+export function modeOfParties(
+  mode: string | null,
+  type: string,
+  actors: readonly PartyFinding[],
+  recipients: readonly PartyFinding[],
+): string | null {
   if (type === 'CONSULT' && mode === null && actors.length > 2) return 'multilateral'
+  // `ضرب الجيش مواقع`: an army strikes with its arms.
+  if (mode === 'beat' && actors.length && actors.every(isArmy) && recipients.some(isStruck)) return null
   return mode === 'heavy-weapons' && actors.some(({ label }) => ALLIANCE.test(label)) ? 'aerial' : mode
 }
+const isArmy = ({ entity, label }: PartyFinding): boolean =>
+  entity?.kind === 'state' ||
+  ALLIANCE.test(label) ||
+  /^(?:military|alliance)$/.test((entity as ArabicEntity | null)?.being?.cls ?? '')
+/** A land, a body or a thing, which nobody beats with his hands. */
+const isStruck = ({ entity, label }: PartyFinding): boolean => (entity ? entity.kind !== 'person' : isThing(label))
 const ALLIANCE = /(?:^|\s)ل?(?:ال)?(?:تحالف|طيران|طائرات|مقاتلات)(?:\s|$)/
 
 /** `انتشرت قوات الأمن`: who moves tells police and militia from troops; `actors` by their labels. */

@@ -94,7 +94,29 @@ const isRescue = ({ doc }: Scene, t: number, frame: Frame): boolean =>
 
 /** The word before the noun says that it is meant otherwise, or does not come about. */
 export const isTurnedByWordBefore = (scene: Scene, t: number, frame: Frame): boolean =>
-  (frame.type === 'CONSULT' && agreedOn(scene, t)) || isPractical(scene, t, frame) || isKeptBack(scene, t, frame)
+  isAwaited(scene, t, frame) ||
+  isLaidDown(scene, t, frame) ||
+  (frame.type === 'CONSULT' && agreedOn(scene, t)) ||
+  isPractical(scene, t, frame) ||
+  isKeptBack(scene, t, frame)
+
+/** `ينتظر موافقة الوزارة`, `رهن موافقة البرلمان`: what is waited for has not come. */
+function isAwaited(scene: Scene, t: number, frame: Frame): boolean {
+  if (!WILLED.has(frame.type)) return false
+  if (AWAITS.test(scene.doc.words[t - 1]?.folded ?? '')) return true
+  const v = verbBefore(scene, t, 5)
+  return v >= 0 && /^(?:انتظر|ترقب|استلزم)$/.test(verb(scene, v)!.lexeme.lemma)
+}
+/** `تسوية تقضي بانسحابهم`, `اتفاق ينص على الإفراج عن الأسرى`: what a paper lays down is to be done. */
+const isLaidDown = ({ doc: { words } }: Scene, t: number, frame: Frame): boolean =>
+  PLEDGED.has(frame.type) &&
+  (/^[يت]قضي$/.test(words[t - 1]?.folded ?? '') ||
+    (words[t - 1]?.folded === 'علي' && /^[يت]نص$/.test(words[t - 2]?.folded ?? '')))
+const PLEDGED = new Set(['RETREAT', 'AID', 'COOPERATE', 'CONSULT', 'CONCEDE', 'MOBILIZE'])
+
+const WILLED = new Set(['AGREE', 'SUPPORT', 'AID', 'CONCEDE', 'REJECT'])
+const AWAITS =
+  /^[وب]?(?:ال)?(?:[يت]?نتظر|[يت]نتظرون|انتظار|انتظارا|ترقب|رهن|رهنا|[يت]ترقب|[يت]حتاج|[يت]ستلزم|شرط|بدون|دون)$/
 
 /** `اتفقوا على عقد اجتماعهم القادم`: what is agreed on is to come, and told by the agreeing. */
 function agreedOn(scene: Scene, t: number): boolean {
@@ -104,9 +126,11 @@ function agreedOn(scene: Scene, t: number): boolean {
   return v >= 0 && framesOf(verb(scene, v)!).some((f) => f.type === 'AGREE')
 }
 
-/** `خطوات عملية مشتركة`: practical ones. */
+/** `خطوات عملية مشتركة`: practical ones; `غرفة عمليات`: where they are led from. */
 const isPractical = ({ doc }: Scene, t: number, frame: Frame): boolean =>
-  frame.trigger === 'عملية' && PRACTICAL.test(doc.words[t - 1]?.folded ?? '')
+  frame.trigger === 'عملية' &&
+  (PRACTICAL.test(doc.words[t - 1]?.folded ?? '') || ROOM.test(doc.words[t - 1]?.folded ?? ''))
+const ROOM = /^[وبلف]?(?:ال)?(?:غرفه|غرف|مركز|ضابط|اداره|قسم|مدير|ساحه|مسرح)$/
 const PRACTICAL = /^[وبل]?(?:خطوات|خطوه|حلول|حلولا|اجراءات|نتايج|نتاءج|مقترحات|تدابير|افكار|صوره|بصوره|تجربه|توصيات)$/
 
 /** `دان منع توزيع المساعدات`: help that is kept from people. */

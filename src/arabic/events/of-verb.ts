@@ -70,7 +70,11 @@ export function ofVerb(c: Coding, t: number, reading: Reading, alone = false): E
 /** The frame of the verb, if nothing about the verb itself bars it. */
 function frameOf(scene: Scene, t: number, reading: Reading): Frame | null {
   const frame = oneSided(scene, t, frameAt(scene, t, reading))
-  if (!frame || ((frame.harm || RESCUE.test(frame.trigger)) && isAccident(scene, t, frame.trigger))) return null
+  if (
+    !frame ||
+    ((frame.harm || RESCUE.test(frame.trigger) || frame.trigger === 'دهس') && isAccident(scene, t, frame.trigger))
+  )
+    return null
   if (isScripture(scene, t)) return null
   if (idle(scene, t, reading) || (frame.past && reading.tense !== 'perfect') || (frame.negated && !isNegated(scene, t)))
     return null
@@ -108,6 +112,8 @@ function isAfterAll({ scene, t, reading, frame, args, deed, needed, actors, reci
   // `اتضح أنه طالب جامعي`: what he is.
   if (frame.trigger === 'طالب' && args.obj && !args.by && isStudent(scene, t)) return false
   if (nobody && /^(?:زعم|ادعى)$/.test(frame.trigger)) return false
+  if (isAtHome(frame.type, actors) || (reading.tense === 'imperfect' && isOpinion(scene, t, frame, actors)))
+    return false
   if (frame.trigger === 'وعد' && !promises(scene, t)) return false
   if (frame.type === 'THREATEN' && !frame.future && !threatens(scene, reading, args)) return false
   // `ما يصل إلى 200 ألف شخص`: how many.
@@ -126,6 +132,25 @@ function isAfterAll({ scene, t, reading, frame, args, deed, needed, actors, reci
 
 function saysThat({ doc: { words } }: Scene, from: number, to: number): boolean {
   for (let k = from + 1; k < to; k++) if (/^[وف]?ب?ان/.test(words[k].folded)) return true
+  return false
+}
+
+/** `رفضت زوجته`: within a family. */
+const isAtHome = (type: string, actors: readonly PartyFinding[]): boolean =>
+  AT_HOME.has(type) && actors.length > 0 && actors.every((p) => !p.entity && KIN.test(p.label))
+const AT_HOME = new Set(['REJECT', 'AGREE', 'SUPPORT', 'CONCEDE', 'CONSULT'])
+const KIN = /^(?:زوجت?|والدت?|ابنت?|أخ[ويا]|أب[ويا]|أم|شقيقت?|أخت|خطيبت?|طليقت?|صديقت?|زميلت?)(?:ه|ها|ي)$/
+
+/** `جميع المصادر تتفق على أن الزيت أفضل`: what nobody known holds. */
+const isOpinion = (
+  { doc: { words } }: Scene,
+  t: number,
+  { trigger }: Frame,
+  actors: readonly PartyFinding[],
+): boolean => {
+  if (trigger !== 'اتفق' || actors.some((p) => p.entity)) return false
+  for (let k = t + 1; k + 1 < words.length && k < t + 5; k++)
+    if (words[k].folded === 'علي') return /^ان(?:ه|ها|هم)?$/.test(words[k + 1].folded)
   return false
 }
 
@@ -165,6 +190,8 @@ function told({ c, scene, t, reading, frame, args, needed, actors, recipients }:
   const status = statusOf(scene, t, reading, carrier(c, t))
   // What somebody may do, or is told to do, is no act of his.
   if (status === 'called-for' || conditionBefore(scene, t)) return null
+  // `قد لا يلتقي الطرفان في كل المسائل`: how people are.
+  if (status === 'denied' && reading.tense === 'imperfect' && isHabit(scene, t, frame, actors)) return null
   // `لن تقبل إيران القيود`: a refusal of a state or body, where `لا يقبل الناس` tells how people are.
   if (frame.negated && frame.type === 'REJECT' && !(willNot(scene, t) && actors.some((p) => p.entity))) return null
   // `لن تتعاونا`: with whom they will not, nobody says.
@@ -189,6 +216,11 @@ function told({ c, scene, t, reading, frame, args, needed, actors, recipients }:
     return event(c, t, reading, { ...frame, ...IN_WORDS }, actors, recipients, 'actual')
   return event(c, t, reading, guilty ? { ...frame, ...GUILTY } : frame, actors, recipients, status)
 }
+
+/** `لا يرمي الناس بالحجارة`: what nobody known does as a rule. */
+const isHabit = ({ doc }: Scene, t: number, { type }: Frame, actors: readonly PartyFinding[]): boolean =>
+  /^[وف]?لا$/.test(doc.words[t - 1]?.folded ?? '') &&
+  (type === 'CONSULT' ? doc.words[t - 2]?.folded === 'قد' : FORCE.has(type) && !actors.some((p) => p.entity))
 
 const VERDICT = /^(?:حكم|احكام|عقوبه)$/
 const IN_WORDS = { type: 'ACCUSE', mode: 'disapprove', contexts: [], attack: false }

@@ -10,8 +10,10 @@ export const isCause = ({ doc: { words } }: Scene, { first, trigger }: EventFind
 
 /** `دعا الأمير فلان الله عز وجل أن يحفظ البلاد`: a prayer asks nobody of this world. */
 export function isPrayer(scene: Scene, { first, trigger }: EventFinding): boolean {
-  if (trigger.lemma !== 'دعا') return false
   const { words } = scene.doc
+  // `نطلب من الله أن يعفو عنا`.
+  if (words[first - 1]?.folded === 'ان' && /^ا?لله$/.test(words[first - 2]?.folded ?? '')) return true
+  if (trigger.lemma !== 'دعا') return false
   for (let k = first + 1, end = Math.min(sentenceEnd(scene, first) - 1, first + REACH); k < end; k++)
     if (TOWARDS.test(words[k].folded)) return false
     else if (GOD.test(words[k].folded) && PRAISED.test(words[k + 1].folded)) return true

@@ -4,7 +4,17 @@ import { fold } from '../fold.ts'
 import { type Scene, tokenOf } from '../syntax/scene.ts'
 
 /** Acts in words or of good will that bodies of administration and business do to each other every day. */
-const EVERYDAY = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'COOPERATE', 'AID', 'REQUEST', 'CONCEDE', 'REJECT'])
+const EVERYDAY = new Set([
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'COOPERATE',
+  'AID',
+  'REQUEST',
+  'CONCEDE',
+  'REJECT',
+  'MOBILIZE',
+])
 
 /** Sets and not patterns: two patterns of two hundred words take a twentieth of a start. */
 const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '))
@@ -32,9 +42,16 @@ export function isRoutine(scene: Scene, type: string, parties: readonly PartyFin
   // `حث الوزير مديري التعليم والمسؤولين في الخدمة`: within one's house, whoever else is told.
   const [first, ...others] = parties
   if (type === 'REQUEST' && isLocal(scene, first) && others.some((party) => isLocal(scene, party))) return true
+  // `تحث وزارة الحج الراغبين`: what an office asks of the public.
+  if (type === 'REQUEST' && others.length && isLocal(scene, first) && others.every(isPublic)) return true
   // `التقى وكلاء الوزارة مديري التعليم`: to ask or refuse makes news, to meet and to thank within one's house does not.
   return local > 0 && type !== 'REQUEST' && type !== 'REJECT' && !parties.some((party) => isOutside(scene, party))
 }
+
+/** People of no name, whom no body of politics stands for. Folded. */
+const isPublic = ({ entity, label }: PartyFinding): boolean => !entity && PUBLIC.test(fold(label))
+const PUBLIC =
+  /^(?:ال)?(?:جميع|كافه|كل|عموم|اخوه|اخوان|مواطن|مقيم|اهالي|سكان|ساءق|سايق|اولياء|راغب|مراجع|مسافر|ركاب|جمهور|قاءدي|قايدي|اسر|افراد|شباب|طالب|حضور|مستخدم|مشترك|مستهلك)/
 
 /** A state, an armed group, or somebody who acts for one. */
 const isOutside = (scene: Scene, party: PartyFinding): boolean =>

@@ -9,7 +9,7 @@ import { argumentsOfVerb } from './arguments.ts'
 import { blamed, blames } from './blame.ts'
 import { frameAt, threatens } from './choose.ts'
 import { type Coding, carrier } from './coding.ts'
-import { contextsOf, NO_FRAME } from './context.ts'
+import { contextsOf } from './context.ts'
 import { coordinated } from './coordinated.ts'
 import { framesOf } from './frames.ts'
 import { overComma } from './over-comma.ts'
@@ -184,7 +184,7 @@ function spoken(
     span: cue.span,
     type,
     mode,
-    contexts: contextsOf(scene, first, Math.min(last, s.contentFirst + ABOUT), NO_FRAME, type, parties),
+    contexts: contextsOf(scene, first, Math.min(last, s.contentFirst + ABOUT), { contexts: [], mode }, type, parties),
     trigger: cue,
     evidence: [scene.doc.start[first], scene.doc.end[last]],
     actors,

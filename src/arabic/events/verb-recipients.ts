@@ -5,6 +5,7 @@ import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { antecedentOf } from './antecedent.ts'
 import { isAct } from './choose.ts'
+import { carrier } from './coding.ts'
 import { coordinated } from './coordinated.ts'
 import { blamedFor } from './doers.ts'
 import { type Finder, firstFound, NOBODY } from './first-found.ts'
@@ -84,11 +85,23 @@ const sentencedMan: Finder<VerbAct> = (a) => {
 }
 
 /** `هدد بقصف إسرائيل`, `هدد بالإضراب إذا لم تتراجع الحكومة`. */
-const threatened: Finder<VerbAct> = ({ scene, t, frame, args, actors }) => {
+const threatened: Finder<VerbAct> = ({ c, scene, t, frame, args, actors }) => {
   if (frame.type !== 'THREATEN') return NOBODY
+  // `حذرت إيران من أنها سترد بقوة`: who is warned of it.
+  const told = frame.future ? carrier(c, t) : null
+  if (told?.to.length && told.act === 'warn') return told.to
   const whom = args.by ? befallen(scene, t + 1, Math.min(t + 8, sentenceEnd(scene, t) - 1), actors) : NOBODY
   return whom.length ? whom : boundBy(scene, t, actors)
 }
+
+/** `استبعدت إرسال صواريخ إلى أوكرانيا`: to whom the thing refused would go. */
+const refusedTo: Finder<VerbAct> = ({ scene, frame, args, slots }) => {
+  const deed = frame.type === 'REJECT' ? args.obj?.[0] : undefined
+  return deed && scene.mentionOf[deed.head] < 0 && GIVING.test(scene.doc.words[deed.head].folded)
+    ? (slots.to ?? NOBODY).filter((p) => p.entity)
+    : NOBODY
+}
+const GIVING = /^(?:ارسال|تصدير|تقديم|منح|بيع|تزويد|تسليح|توريد|نقل)$/
 
 const promised: Finder<VerbAct> = ({ scene, t, frame, actors }) =>
   frame.type === 'AGREE' && !frame.mutual
@@ -111,14 +124,14 @@ const hosts: Finder<VerbAct> = ({ scene, frame, args, actors }) => {
   // `وصلت إلى مطار عدن طائرة إغاثة إماراتية`.
   if (frame.type === 'AID' && !frame.actor.length && actors.length) return hostOf(scene, args, actors)
   // `فتحت سفارتها في هافانا`.
-  if (frame.type === 'SUPPORT' && HOUSES.test(frame.trigger))
+  if ((frame.type === 'SUPPORT' || frame.type === 'SANCTION') && HOUSES.test(frame.trigger))
     return hostOf(scene, { ...args, to: args.in ?? args.to }, actors)
   return frame.type === 'SANCTION' && frame.mode === 'withdraw'
     ? hostOf(scene, { ...args, to: args.from ?? args.to }, actors)
     : NOBODY
 }
 
-const HOUSES = /^(?:فتح|افتتح|أعاد)$/
+const HOUSES = /^(?:فتح|افتتح|أعاد|أغلق)$/
 
 /** `انسحبت من الأراضي اللبنانية`: whose land was left. */
 export const landLeft = (scene: Scene, from: Phrase | undefined): PartyFinding[] => {
@@ -159,6 +172,7 @@ const FINDERS: readonly Finder<VerbAct>[] = [
       : (slots.against ?? NOBODY),
   ({ scene, t, frame, args }) => (frame.mode === 'convict' && !args.passive ? sentenced(scene, t) : NOBODY),
   sentencedMan,
+  refusedTo,
   threatened,
   // `تدعم الشرعية في اليمن`.
   ({ scene, frame, args, actors }) =>

@@ -69,7 +69,7 @@ export function befallen(scene: Scene, from: number, to: number, by: readonly Pa
     const noun = scene.doc.words[k].readings.find((r) => r.lexeme.derived === 'masdar')
     if (!noun || scene.mentionOf[k] >= 0) continue
     const args = argumentsOfNoun(scene, k, noun)
-    for (const role of ['on', 'against', 'of', 'obj', 'with', 'in'] as const) {
+    for (const role of ['on', 'against', 'of', 'obj', 'with', 'about', 'in'] as const) {
       const parties = partiesOf(scene, args[role]).filter(
         (p) => !by.some((b) => same(p, b)) && (role !== 'in' || p.entity?.kind === 'state'),
       )
