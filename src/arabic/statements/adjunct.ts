@@ -3,6 +3,7 @@ import type { ArabicMention } from '../names/spot.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { LI } from '../word.ts'
+import { sourceInMarks } from './attribution.ts'
 import { isNetwork } from './chain.ts'
 import { makingOf } from './made.ts'
 import { isOpening } from './marker.ts'
@@ -46,6 +47,8 @@ const PREPOSITIONS = new Set([
   'تعليقا',
   'فور',
   'قبيل',
+  'خارج',
+  'داخل',
   'حيال',
   'ازاء',
   'بحضور',
@@ -86,13 +89,22 @@ export function adjunctAt(scene: Scene, k: number, end: number, preps: readonly 
       if (n > 0 && !/^(?:مع|الي|علي|من|لدي|حول|بشان|عن|في|عبر|بين)$/.test(doc.words[m].folded) && !isTo(scene, m)) break
       // `ردا على سؤال في المؤتمر`: where it was asked is a place of its own.
       if (n > 0 && REPLIES.test(folded) && doc.words[m].folded === 'في' && doc.words[m + 1]?.bits & bit.CHANNEL) break
-      if (n > 0 && (preps.some((p) => p.length > 1 && p === doc.words[m].folded) || isAired(scene, m))) break
+      const own = n > 0 && preps.some((p) => p.length > 1 && p === doc.words[m].folded)
+      // `مؤكدا في مداخلة مع برنامج «المساء» على قناة كذا أن`: on which channel.
+      const aired = own && phrase && SHOW.test(doc.words[phrase.head].folded) && mentionAt(scene, m + 1)
+      if ((own && !(aired && isMedium(scene, aired))) || (n > 0 && isAired(scene, m))) break
       const at = n > 0 && !isTo(scene, m) ? m + 1 : m
       const next = at < end ? (phraseAt(scene, at) ?? null) : null
       if (!next) break
+      // `فلان من منظمة كذا لرويترز`: where he is from ends before whom he tells.
+      if (n > 0 && folded === 'من' && isTo(scene, m) && mediumIn(scene, next)) break
+      // `مداخلة هاتفية مع برنامج «المساء»`: the programme is the place.
+      if (n > 0 && phrase && SHOW.test(doc.words[next.head].folded) && TALK.test(doc.words[phrase.head].folded))
+        phrase = next
       phrase ??= occasionIn(scene, next)
       medium ??= mediumIn(scene, next)
-      last = whomMet(scene, next, end) ?? next.last
+      const title = SHOW.test(doc.words[next.last].folded) ? sourceInMarks(scene, next.last + 1) : null
+      last = title?.last ?? whomMet(scene, next, end) ?? next.last
       m = last + 1
     }
     // `على أن`: the particle's, not a place.
@@ -105,7 +117,7 @@ export function adjunctAt(scene: Scene, k: number, end: number, preps: readonly 
       // `في مقال نشرته صحيفة …`: where the words stand; `نقلته وكالة …`: who passed them on.
       return on && by
         ? { first: k, last, preposition: folded, phrase: made, medium, relay: by }
-        : { first: k, last, preposition: folded, phrase: made, medium: by && isMedium(scene, by) ? by : medium }
+        : { first: k, last, preposition: folded, phrase: made, medium: by && isPlace(scene, by) ? by : medium }
     }
     return { first: k, last, preposition: folded, phrase, medium }
   }
@@ -129,6 +141,10 @@ export function adjunctAt(scene: Scene, k: number, end: number, preps: readonly 
   }
   return null
 }
+
+const SHOW = /^(?:ال)?برنامج(?:ه|ها)?$/
+/** Talks that are held with somebody: `مداخلة`, `لقائه`. */
+const TALK = /^(?:مداخل[هت]|مقابل[هت]|حوار|لقا[ءي]?|حديث|اتصال|استضافت?)(?:ه|ها|هم)?$/
 
 const TAKING_PART = /^(?:مشاركت|حضور|وجود)(?:ه|ها|هم)$/
 /** `خلال مشاركته في منتدى`: what he takes part in is the occasion. */
@@ -170,17 +186,29 @@ export function onPage(scene: Scene, k: number, end: number, preps: readonly str
   const page = adjunctAt(scene, k, end, preps)
   if (!page) return null
   // `صفحته على فيسبوك`, `حسابه الرسمي بموقع «تويتر»`: the network is a part of the place.
-  let last = page.last
+  let { last, medium } = page
   for (let next = last + 1; next < end; next = last + 1) {
     const at = AT.test(words[next].folded) || SITE.test(words[next].folded) ? next + 1 : next
-    const through = at < end ? pastNetwork(scene, SITE.test(words[at].folded) ? at + 1 : at, end) : -1
+    const site = at < end && SITE.test(words[at].folded) ? at + 1 : at
+    const through = at < end ? pastNetwork(scene, site, end) : -1
     if (through < 0) break
+    // Of one's page and the network it is on, the network is the place; `صفحته بفيسبوك` is the page.
+    if (AT.test(words[next].folded)) medium ??= mentionIn(scene, next, through)
     last = through
   }
-  return { ...page, last }
+  return { ...page, last, medium }
 }
 
-const SITE = /^(?:ب)?موقع$/
+/** The first name that begins between two tokens. */
+function mentionIn(scene: Scene, from: number, to: number): ArabicMention | null {
+  for (let k = from; k <= to; k++) {
+    const mention = mentionAt(scene, k)
+    if (mention) return mention
+  }
+  return null
+}
+
+const SITE = /^(?:ب)?(?:موقع|منصه|شبكه)$/
 
 /** The last token of a network at `k`, in marks or not, with or without `ب`; -1 if none stands there. */
 function pastNetwork(scene: Scene, k: number, end: number): number {
@@ -223,6 +251,10 @@ function mediumIn(scene: Scene, phrase: Phrase): ArabicMention | null {
   }
   return null
 }
+
+/** Where words are published: a medium, or a network. */
+export const isPlace = (scene: Scene, mention: ArabicMention): boolean =>
+  isMedium(scene, mention) || isNetwork(scene.doc.words[mention.last].folded)
 
 /** A newspaper, agency, channel or site, listed or by its class word. */
 export function isMedium(scene: Scene, mention: ArabicMention): boolean {

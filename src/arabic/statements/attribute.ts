@@ -8,6 +8,7 @@ import { BI } from '../word.ts'
 import { attributionStatement } from './attributed.ts'
 import { attributionAt } from './attribution.ts'
 import { bareQuotations } from './bare-quotation.ts'
+import { placesOnce } from './chain.ts'
 import { type Cue, cueAt } from './cue.ts'
 import { documentStatement } from './document.ts'
 import { headlines } from './headline.ts'
@@ -64,6 +65,7 @@ export function attribute(scene: Scene): StatementFinding[] {
   insert(said, headlines(scene, said))
   insert(said, bareQuotations(scene, said))
   leavePublisherOut(said, doc.meta.publisher)
+  placesOnce(said)
   nest(said)
   return said
 }

@@ -43,7 +43,14 @@ function statementBy(scene: Scene, a: Attribution, source: Source, said: Said[])
   const previous = said.slice(-20).findLast((s) => s.token >= start && s.token < a.first && s.cue !== null)
   if (!atHead && previous && previous.contentFirst < a.first) {
     // `قال فلان إن …، نقلا عن الصحيفة`: through whom we have it.
-    const passing = a.kind === 'relay' || source.passing
+    // `كشف الوزير أن …، حسب ما نقلته الإذاعة عن المسؤول ذاته`: it is he again.
+    const again = source.party.entity !== null && source.party.entity === previous.speaker.entity
+    // `مشيرا إلى أن الخلاف متوقع بحسب فلان`: told twice.
+    if (again && !source.links.length) {
+      if (previous.contentLast >= a.first && previous.contentLast <= source.last) cutBefore(scene, previous, a.first)
+      return null
+    }
+    const passing = a.kind === 'relay' || source.passing || again
     // `نفى ما نشرته الصحيفة نقلا عن أطباء`: through whom they have it that he answers.
     if (passing && doc.words[previous.contentFirst].folded === 'ما') return null
     if (passing && previous.contentLast >= a.first) cutBefore(scene, previous, a.first)
@@ -116,7 +123,9 @@ function relay(statement: Said, source: Source): void {
     source.links.filter((l) => l.role !== 'channel'),
     source.links.filter((l) => l.role === 'channel'),
   ]
-  const links = given.role === 'relay' ? [...relays, given, ...places] : [...source.links, given]
+  // Nobody is a link of his own words.
+  const own = source.party.entity !== null && source.party.entity === statement.speaker.entity
+  const links = own ? source.links : given.role === 'relay' ? [...relays, given, ...places] : [...source.links, given]
   if (statement.links.some((l) => l.party.label === source.party.label)) return
   statement.links = [...links, ...statement.links]
   statement.chain = [...links, ...statement.chain]

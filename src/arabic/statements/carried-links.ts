@@ -24,7 +24,9 @@ export function carriedLinks(
   if (!last?.links.length) return own
   // `وأضاف الموقع`: who passed the words on goes on for himself; another man has links of his own.
   if (party.span && party.entity && party.entity !== last.speaker.entity) {
-    if (last.speaker.entity || last.links.some((l) => l.party.entity === party.entity)) return own
+    // `…، حسب مصادر للموقع، فيما تبنته الجماعة زاعمة أن`.
+    if (cue.kind === 'participle' || last.speaker.entity || last.links.some((l) => l.party.entity === party.entity))
+      return own
   }
   if (last.links.some((l) => l.role === 'relay' && l.party.label === party.label)) return own
   const sameSentence = scene.doc.sentenceOf[last.token] === scene.doc.sentenceOf[cue.token]
@@ -38,8 +40,14 @@ export function carriedLinks(
   )
     return last.links
   if (cue.kind === 'verb' && CARRYING.has(cue.verb.lemma)) return last.links
+  // `وتابع قائلا: «…»`.
+  if (cue.kind === 'participle' && carriesOn(scene, cue.token - 1)) return last.links
   return own
 }
+
+/** A verb of carrying on, though another reading is likelier. */
+const carriesOn = ({ doc: { words } }: Scene, k: number): boolean =>
+  k >= 0 && words[k].readings.some((r) => r.lexeme.pos === 'verb' && CARRYING.has(r.lexeme.lemma))
 
 /** The cue stands in the words of another statement, whose chain it has through being nested. */
 const isInside = (last: Said, { token }: Cue): boolean => last.contentFirst <= token && token <= last.contentLast

@@ -4,6 +4,7 @@ import type { Phrase } from '../syntax/phrase.ts'
 import type { Scene } from '../syntax/scene.ts'
 import type { Adjunct } from './adjunct.ts'
 import { isMedium } from './adjunct.ts'
+import { sourceInMarks } from './attribution.ts'
 import { named, partyOf, phraseSpan } from './who.ts'
 
 const PLACED = new Set(['في', 'خلال', 'اثناء', 'عبر', 'امام', 'ضمن', 'علي', 'بموجب'])
@@ -57,6 +58,7 @@ const OCCASIONS = new Set([
   'منشور',
   'تدوينه',
   'مناظره',
+  'مكالمه',
   'دوره',
 ])
 
@@ -141,6 +143,9 @@ export function linksOf(scene: Scene, adjuncts: readonly Adjunct[]): { links: Li
       medium &&
       (preposition === 'في' || preposition === 'عبر' || preposition === 'علي' || preposition === 'خلال')
     ) {
+      // In its own paper a talk is all the place there is.
+      const talk = OCCASIONS.has(head) ? link('channel', plainParty(scene, withTitle(scene, phrase))) : null
+      if (talk && isTalk(talk)) channels.push(talk)
       channels.push(link('channel', named(scene, medium)))
     } else if (isPlatform(scene, phrase.head)) {
       const network = { ...phrase, first: phrase.head + 1, head: phrase.head + 1, last: phrase.head + 1, other: null }
@@ -154,12 +159,17 @@ export function linksOf(scene: Scene, adjuncts: readonly Adjunct[]): { links: Li
       head !== 'هاتف' &&
       (word.bits & bit.CHANNEL || OCCASIONS.has(head) || PAGES.test(word.folded))
     ) {
-      channels.push(link('channel', plainParty(scene, phrase)))
+      channels.push(link('channel', plainParty(scene, withTitle(scene, phrase))))
     }
   }
-  // `قال لوكالة كذا عبر الهاتف`: of a medium and how it was reached the medium is the place.
-  const where = channels.some((l) => !isCall(l)) ? channels.filter((l) => l.party.named || !isCall(l)) : channels
-  return { links: [...relays, ...where, ...documents], to }
+  return { links: [...relays, ...channels, ...documents], to }
+}
+
+/** `برنامج «المساء»`: a programme with its name in marks. */
+function withTitle(scene: Scene, phrase: Phrase): Phrase {
+  if (phrase.last > phrase.head || !/^(?:ال)?برنامج(?:ه|ها)?$/.test(scene.doc.words[phrase.head].folded)) return phrase
+  const title = sourceInMarks(scene, phrase.last + 1)
+  return title ? { ...phrase, last: title.last } : phrase
 }
 
 /** `قرارها المكون من صفحتين`: an adjective with its preposition is no part of what a paper is called. */
@@ -170,7 +180,21 @@ const governs = ({ doc: { words } }: Scene, k: number): boolean =>
 const isPlatform = ({ doc: { words } }: Scene, head: number): boolean =>
   /^(?:منصه|موقع|شبكه)$/.test(words[head].folded) && isNetwork(words[head + 1]?.folded ?? '')
 
-const isCall = ({ party }: LinkFinding): boolean => /^(?:ال)?(?:هاتف|اتصال|مكالمة|تغريد|منشور|تدوين)/.test(party.label)
+/**
+ * `قال لوكالة كذا عبر الهاتف`, `في مقابلة مع قناة كذا`, `في برنامج كذا على قناة كذا`: of a medium and how it was reached the medium is the place.
+ */
+export function placesOnce(said: readonly { links: LinkFinding[]; chain: LinkFinding[] }[]): void {
+  for (const s of said) {
+    const channels = s.links.filter((l) => l.role === 'channel')
+    if (channels.length < 2 || !channels.some((l) => l.party.named || !isTalk(l))) continue
+    const told = (l: LinkFinding) => l.role !== 'channel' || l.party.named || !isTalk(l)
+    s.links = s.links.filter(told)
+    s.chain = s.chain.filter(told)
+  }
+}
+
+const isTalk = ({ party }: LinkFinding): boolean =>
+  /^(?:ال)?(?:هاتف|اتصال|مكالمة|مداخل|تغريد|منشور|تدوين|حديث|تصريح|مقابل|حوار|لقاء|برنامج)/.test(party.label)
 
 /** A word that names an occasion or a document: `مؤتمر`, `أقوال`, `بيان`. */
 export const isOccasion = (folded: string): boolean =>

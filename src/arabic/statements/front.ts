@@ -3,6 +3,7 @@ import { OPENING } from '../syntax/clause-start.ts'
 import { type Scene, sentenceStart } from '../syntax/scene.ts'
 import { type Adjunct, adjunctAt, onPage } from './adjunct.ts'
 import { attributionAt } from './attribution.ts'
+import { isOpening } from './marker.ts'
 import { sourceOf } from './source.ts'
 
 /** Longest opening of a sentence that is read for where its words were said. */
@@ -27,10 +28,18 @@ export function frontAdjuncts(scene: Scene, to: number): Adjunct[] {
       found.push(adjunct)
       k = adjunct.last
     } else if (scene.timeOf[k] >= 0) k = scene.times[scene.timeOf[k]].last
-    else if (!isComma(doc.words[k]) && !OPENING.is(doc.words[k]) && !BESIDE.test(doc.words[k].folded)) return []
+    else if (
+      !isComma(doc.words[k]) &&
+      !OPENING.is(doc.words[k]) &&
+      !BESIDE.test(doc.words[k].folded) &&
+      // `وفي مقابلة مع قناة «النيل»، قال`: the mark that closes the name.
+      !(CLOSING.test(doc.words[k].surface) && !isOpening(scene, k) && found.at(-1)?.last === k - 1)
+    )
+      return []
   }
   return found
 }
+const CLOSING = /^[»”"]$/
 
 /** `ردت في مقابلة مع قناة النيل، قائلة`: the place right before a participle that another verb leads to, or null. */
 export function placeBefore(scene: Scene, t: number): Adjunct | null {
@@ -50,4 +59,5 @@ const PLACING = /^(?:في|خلال|عبر|علي)$/
 /** Words of such a place, at most. */
 const NEAR = 14
 
-const BESIDE = /^[وف]?(?:قد|كان|كانت|ايضا|كما|كذلك)$/
+/** Small words beside it: `في كلمة له`. */
+const BESIDE = /^(?:[وف]?(?:قد|كان|كانت|ايضا|كما|كذلك)|ل(?:ه|ها|هم))$/

@@ -2,8 +2,8 @@ import type { ArabicMention } from '../names/spot.ts'
 import { animate } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
-import { adjunctAt, isMedium } from './adjunct.ts'
-import { markerAt } from './marker.ts'
+import { adjunctAt, isMedium, onPage } from './adjunct.ts'
+import { isOpening, markerAt } from './marker.ts'
 
 /** What tells how a paper or an occasion came about: `بيان نشرته السفارة على موقعها`, `مؤتمر عقد في القاهرة`. */
 export interface Making {
@@ -24,6 +24,8 @@ const MAKING = new Set(
     'نقل أورد تناقل تداول بث أذاع وقع سجل صور ترأس جمع جرى'
   ).split(' '),
 )
+/** Where it was published: `نشرته على صفحتها في فيسبوك`, `نشرت في مجلة كذا`. */
+const PLACED = /^(?:في|علي|عبر)$/
 /** Phrases that a verb of making may have behind its subject. */
 const MOST = 3
 
@@ -46,13 +48,15 @@ export function makingOf(
   let k = verb + 1
   if (/^(?:مع|علي)(?:ه|ها|هم)$/.test(doc.words[k]?.folded ?? '')) last = k++
   let subject: Phrase | null = null
+  let on: ArabicMention | null = null
   for (let n = 0; k < end && n <= MOST; n++) {
     if (scene.timeOf[k] >= 0) last = scene.times[scene.timeOf[k]].last
     else {
       // The preposition right behind `صدر`, `حصل` is its own.
       const own = k === verb + 1 && doc.words[k].readings[0]?.lexeme.pos === 'prep'
       if (!own && markerAt(scene, k, end, preps)) break
-      const adjunct = adjunctAt(scene, k, end, preps)
+      const adjunct = onPage(scene, k, end, preps) ?? adjunctAt(scene, k, end, preps)
+      if (adjunct && PLACED.test(adjunct.preposition)) on ??= adjunct.medium
       const by: Phrase | null = adjunct || subject || n > 0 ? null : phraseAt(scene, k)
       if (!adjunct && !by) break
       subject ??= by
@@ -61,19 +65,20 @@ export function makingOf(
     k = last + 1
   }
   const named = subject && mentionAt(scene, subject.first)
-  const medium = named?.kind === 'organization' ? named : null
+  const by = named?.kind === 'organization' ? named : null
+  const medium = by ?? on
   const { lemma } = reading.lexeme
-  const paper = medium !== null && isMedium(scene, medium)
+  const paper = by !== null && isMedium(scene, by)
   const makes =
     OWN.has(lemma) ||
     (SENDING.has(lemma) && reading.enc !== '' && isLetter(scene, phrase)) ||
     (lemma === 'نشر' && (!paper || isReport(scene, phrase)))
-  const own = subject && makes && (medium || animate(scene, subject)) ? subject : null
-  return { verb, last, medium, on: PASSING.test(lemma), own }
+  const own = subject && makes && (by || animate(scene, subject)) ? subject : null
+  return { verb, last, medium, on: by !== null && PASSING.test(lemma), own }
 }
 
 /** Verbs of whoever made the paper: what a newspaper published may be anybody's, but its report. */
-const OWN = new Set(['أجرى', 'أعد', 'أصدر', 'أنجز'])
+const OWN = new Set(['أجرى', 'أعد', 'أصدر', 'أنجز', 'قدم'])
 /** `رسالة بعثها الوزير`: a letter is of whoever sends it. */
 const SENDING = new Set(['بعث', 'أرسل', 'وجه', 'كتب'])
 const isLetter = (scene: Scene, { head }: Phrase): boolean =>
@@ -91,7 +96,10 @@ function verbOf(scene: Scene, phrase: Phrase, next: number, end: number): number
     if (verb && !phrase.definite && after && (scene.timeOf[k + 1] >= 0 || after.readings[0]?.lexeme.pos === 'prep'))
       return k
   }
-  const relative = phrase.definite && /^(?:الذي|التي)$/.test(scene.doc.words[next]?.folded ?? '') ? next + 1 : next
+  // `مقابلة مع قناة «النيل» بثت أمس`: behind the mark that closes a name.
+  const closes = /^[»”"]$/.test(scene.doc.words[next]?.surface ?? '') && !isOpening(scene, next)
+  const from = closes ? next + 1 : next
+  const relative = phrase.definite && /^(?:الذي|التي)$/.test(scene.doc.words[from]?.folded ?? '') ? from + 1 : from
   return relative < end && making(scene, relative) ? relative : -1
 }
 

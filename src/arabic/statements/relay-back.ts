@@ -27,7 +27,9 @@ export function relayedBack(scene: Scene, t: number, said: readonly Said[]): Sai
   if (!verb || !RELAY_VERBS.has(verb.lexeme.lemma)) return null
   const end = sentenceEnd(scene, t)
   let k = t + 1
-  while (k < Math.min(end, t + REACH) && doc.words[k].kind !== 'punct' && !HIM.test(doc.words[k].folded)) k++
+  // `ونقلت صحيفة «الأفق» عنه`: the marks around a name stand between.
+  const goesOn = (i: number) => doc.words[i].kind !== 'punct' || /^[«»"“”()]$/.test(doc.words[i].surface)
+  while (k < Math.min(end, t + REACH) && goesOn(k) && !HIM.test(doc.words[k].folded)) k++
   const pronoun = k < end ? HIM.exec(doc.words[k].folded)?.[1] : undefined
   if (pronoun === undefined || k + 1 >= end) return null
   // `ونقلت عنه الوكالة قوله إن`: who passes it on stands behind the pronoun.

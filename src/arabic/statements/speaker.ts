@@ -1,13 +1,14 @@
-import type { PartyFinding } from '../../engine/finding.ts'
+import type { LinkFinding, PartyFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
 import { lastMention } from '../syntax/directory.ts'
 import type { Phrase } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { genderOf } from '../syntax/verb.ts'
+import { isPlace } from './adjunct.ts'
 import { isSelf } from './aside.ts'
 import { actorBefore, CARRYING, carriedSpeaker, isMany } from './carried.ts'
-import { plainParty } from './chain.ts'
+import { link, plainParty } from './chain.ts'
 import type { Cue } from './cue.ts'
 import { ISSUED, quotingOf } from './document.ts'
 import { genderOfPhrase } from './gender.ts'
@@ -16,7 +17,7 @@ import type { Region } from './region.ts'
 import type { Said } from './said.ts'
 import { isPaper, issuer } from './source.ts'
 import { isStray } from './stray.ts'
-import { describedAs, partyOf } from './who.ts'
+import { describedAs, named, partyOf } from './who.ts'
 
 /** Who speaks, and through which document of theirs. */
 export interface Speaker {
@@ -24,6 +25,8 @@ export interface Speaker {
   document: PartyFinding | null
   gender: 'm' | 'f' | ''
   many?: boolean
+  /** Where it was published or who passed it on, of a paper that speaks for itself. */
+  through?: LinkFinding
 }
 
 /** Whose words a cue gives: the subject beside it, else whoever it carries on; null where nobody can be. */
@@ -97,6 +100,9 @@ export function speakerIs(scene: Scene, cue: Cue, phrase: Phrase, said: readonly
     document: null,
     gender: genderOfPhrase(scene, phrase) || (cue.kind === 'verb' ? genderOf(cue.reading) : ''),
     many: isMany(phrase),
+    // `دراسة نشرتها مجلة كذا`.
+    ...(made?.medium &&
+      isPlace(scene, made.medium) && { through: link(made.on ? 'relay' : 'channel', named(scene, made.medium)) }),
   }
 }
 

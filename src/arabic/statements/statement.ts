@@ -105,8 +105,11 @@ export function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used:
   const placed = place && (said.at(-1)?.contentLast ?? -1) < place.first ? place : null
   const { links, to } = linksOf(scene, placed ? [placed] : [...frontOf(scene, cue, before), ...beside])
   links.unshift(...relays)
-  if (added && links.length) spreadBack(scene, t, links, said, speaker)
-  const carried = carriedLinks(scene, cue, links, said, speaker)
+  if (speaker.through) links.unshift(speaker.through)
+  // `ذكر تقرير لصحيفة كذا أن`: nobody is a link of his own words.
+  const others = links.filter((l) => !l.party.entity || l.party.entity !== speaker.party.entity)
+  if (added && others.length) spreadBack(scene, t, others, said, speaker)
+  const carried = carriedLinks(scene, cue, others, said, speaker)
   const all = speaker.document ? [...carried, link('document', speaker.document)] : carried
   // `ذكر تقرير للمنظمة أن`: whose paper it is, not whom it speaks to.
   const whom = to.filter((p) => p.label !== speaker.party.label)

@@ -1,6 +1,7 @@
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import type { ArabicMention } from '../names/spot.ts'
+import { isDefinite } from '../names/view.ts'
 import { Shape } from '../shape.ts'
 import { type ArabicWord, LI } from '../word.ts'
 import type { Phrase } from './phrase.ts'
@@ -261,17 +262,32 @@ export function isNot(scene: Scene, k: number, end: number): boolean {
 export const CLOSE_TO = /^(?:ال)?(?:مقربين|مقربون|مقرب|قريبين|قريبون)$/
 
 /** `قال الوزير لصحيفة «الأفق»`: whom he tells; only who works for a medium is its own. */
-export const toldTo = ({ doc }: Scene, phrase: Phrase, { pro, kind, first }: ArabicMention): boolean =>
-  pro === LI &&
-  kind === 'organization' &&
-  (doc.words[first].bits & bit.MEDIA) !== 0 &&
-  phrase.person === null &&
-  phrase.head >= 0 &&
+export function toldTo(scene: Scene, phrase: Phrase, { pro, kind, first, being }: ArabicMention): boolean {
+  const { words } = scene.doc
+  if (pro !== LI || kind !== 'organization' || phrase.head < 0) return false
+  if (!(words[first].bits & bit.MEDIA) && !/media|agency/.test(being?.cls ?? '')) return false
+  if (isOfSomething(scene, phrase)) return true
   // `المدير لصحيفة`, `مسؤول أمريكي لشبكة`, but `المدير العام لصحيفة`.
-  (phrase.last === phrase.head && doc.words[phrase.head].bits & bit.DEFINITE
-    ? !/مراسل/.test(doc.words[phrase.head].folded)
-    : !OF_A_MEDIUM.test(doc.words[phrase.head].folded) && !/^(?:ال)?رسميه?$/.test(doc.words[phrase.last].folded))
+  if (phrase.person || !(words[first].bits & bit.MEDIA)) return false
+  const head = words[phrase.head]
+  return phrase.last === phrase.head && head.bits & bit.DEFINITE
+    ? !/مراسل/.test(head.folded)
+    : !OF_A_MEDIUM.test(head.folded) && !/^(?:ال)?رسميه?$/.test(words[phrase.last].folded)
+}
 const OF_A_MEDIUM = /^(?:ال)?(?:مدير|رءيس|رييس|مراسل|محرر|ناشر|مالك|موسس|مندوب|صاحب)(?:ه)?$/
+
+/** `فلان رئيس البلدية لوكالة`, `مدير الشركة لوكالة`: the office is in construct with what it is of, and of no medium besides. */
+function isOfSomething({ doc: { words }, mentionOf }: Scene, { head, last, person }: Phrase): boolean {
+  const office = person && person.first === head ? person.last + 1 : head
+  return (
+    office < last &&
+    (words[office].bits & (bit.OFFICIAL | bit.DEFINITE)) === bit.OFFICIAL &&
+    (mentionOf[last] >= 0 || isDefinite(words[last])) &&
+    !IN_A_MEDIUM.test(words[last].folded)
+  )
+}
+/** What an office in a medium is of: `رئيس التحرير لصحيفة`. */
+const IN_A_MEDIUM = /^ال(?:تحرير|اداره|عام|عامه|تنفيذي|تنفيذيه|اقليمي|رسمي|رسميه)$/
 
 /** A definite word that can be an adjective, and is nobody's office. */
 export function describes(scene: Scene, k: number): boolean {
