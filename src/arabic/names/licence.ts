@@ -23,7 +23,7 @@ const AT = new Shape(
   /^[وف]?(?:في|من|الي|نحو|بين|قرب|داخل|باتجاه|شمال|جنوب|شرق|غرب|وسط|شمالي|جنوبي|شرقي|غربي|ضواحي|ريف)$/,
 )
 /** Before somebody's name and nothing else: `رجل يدعى فلان`. */
-export const CALLED = new Shape(/^(?:[يت]دعي|اسمه|اسمها|المدعو|المدعوه)$/)
+export const CALLED = new Shape(/^و?(?:[يت]دعي|اسمه|اسمها|المدعو|المدعوه)$/)
 /** How far back an office may stand before its holder's name: `وزير الشؤون الخارجية والتعاون المغربي`. */
 const REACH = 7
 

@@ -30,7 +30,8 @@ const goesOnCalling = (
   (reading.pro & WA) !== 0 &&
   (CALLING.has(verb.lemma) || verb.lemma === 'طالب') &&
   subject !== null &&
-  !subject.person &&
+  // `وطالب رئيس الوزراء فلان بنزع السلاح`: one by his office; of two with bare names each speaks.
+  (!subject.person || subject.person.first > subject.head) &&
   (doc.words[token - 1]?.kind === 'word' || /^[»”"،,]$/.test(doc.words[token - 1]?.surface ?? '')) &&
   last !== undefined &&
   last.contentLast >= token - 3 &&
@@ -38,11 +39,14 @@ const goesOnCalling = (
   last.token >= doc.sentences[doc.sentenceOf[token]].first &&
   last.gender === genderOf(reading)
 
+/** Of these, verbs that have nobody beside them but whom they are done to: `حيث حث المرضى على التعاون`. */
+const URGING = new Set(['حث', 'حض', 'نصح'])
+
 /** `ودعا أصحاب المنشآت لضرورة`. */
 const calls = (scene: Scene, { kind, reading, verb }: Cue, { subject }: Region): boolean =>
   kind === 'verb' &&
-  (reading.pro & (WA | FA)) !== 0 &&
   CALLING.has(verb.lemma) &&
+  ((reading.pro & (WA | FA)) !== 0 || URGING.has(verb.lemma)) &&
   subject !== null &&
   !subject.person &&
   (PUBLIC.test(scene.doc.words[subject.head].folded) ||

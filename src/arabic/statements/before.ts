@@ -46,6 +46,8 @@ export function speakerBefore(scene: Scene, t: number, verb: Reading, addressing
   if (relative && subjectBehind(scene, t, verb) && (!addressing || pointsBack(scene, t + 1))) return null
   // `التفجير الذي وصفه بأنه`, `المقيم الذي تتهمه`: the pronoun is who the clause is on, and somebody else speaks.
   if (relative && isResumed(doc.words[t - 1].folded, verb)) return null
+  // `عقوبات على شركتين تتهمهما`: the pronoun is of whom the clause tells.
+  if (!relative && isDoneTo(scene, before, verb)) return null
   // `نجران أعلنت الوزارة`: the place that a dateline names.
   if (!relative && mentionAt(scene, before.first)?.kind === 'place' && subjectBehind(scene, t, verb)) return null
   // `وأخطاء أتباعه أبان الحسيني`: who speaks stands behind, by name.
@@ -69,6 +71,15 @@ export function speakerBefore(scene: Scene, t: number, verb: Reading, addressing
     ? (whoseIs(scene, before) ?? namedBefore(scene, before.first) ?? before)
     : before
 }
+
+/** Something indefinite behind a preposition, which the pronoun of the verb takes up. */
+const isDoneTo = (scene: Scene, { first, definite, reading }: Phrase, verb: Reading): boolean =>
+  !definite &&
+  reading !== null &&
+  verb.enc !== '' &&
+  ((scene.doc.words[first - 1]?.bits & bit.PREP) !== 0 || (genderOf(verb) === 'f' && verb.enc === 'هم')) &&
+  /s$/.test(verb.person) &&
+  verb.enc === (reading.number === 'd' ? 'هما' : reading.number === 'p' ? 'هم' : '')
 
 /** The end of another clause rather than the subject of a verb behind it. */
 const isLeftOver = (scene: Scene, { first, definite, person, reading }: Phrase, verb: Reading): boolean =>

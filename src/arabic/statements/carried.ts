@@ -121,7 +121,7 @@ function actorIn(scene: Scene, from: number, to: number, start: number, cue: Cue
     // A verb for many has its subject in it, or before it.
     // `كلمة هنأ فيها العاملين`: told of the word before, whoever it is done to.
     const told = POINTING_BACK.test(scene.doc.words[k + 1]?.folded ?? '')
-    const behind = /s$/.test(verb.person) && !told ? regionAfter(scene, k + 1, to, verb, true, []).subject : null
+    const behind = /s$/.test(verb.person) && !told ? actsBehind(scene, k, to, verb) : null
     const relative = RELATIVE.test(scene.doc.words[k - 1]?.folded ?? '')
     // `الوزيرة التي اعتلت المنصة وخطبت قائلة`: with no mark between, whom the clause is told of.
     const ofClause = relative && cue.kind === 'participle' && verb.enc === '' && !marked(scene, k, to)
@@ -134,6 +134,14 @@ function actorIn(scene: Scene, from: number, to: number, start: number, cue: Cue
       actor = phrase
   }
   return actor
+}
+
+/** Verbs that are done to somebody: with one phrase beside them it is he, and whoever acted before goes on. */
+const DONE_TO = new Set('أقال عين عزل كلف استدعى طرد اعتقل أوقف قتل اغتال هنأ عزى شكر كرم'.split(' '))
+/** Whoever stands behind the verb at `k` and acts: `كما أقال قائد الشرطة، مشددا` is told of who acted before. */
+function actsBehind(scene: Scene, k: number, to: number, verb: Reading): Phrase | null {
+  const { subject, object } = regionAfter(scene, k + 1, to, verb, true, [])
+  return subject && !object && !verb.enc && verb.voice !== 'passive' && DONE_TO.has(verb.lexeme.lemma) ? null : subject
 }
 
 const marked = ({ doc: { words } }: Scene, from: number, to: number): boolean => {
@@ -212,7 +220,7 @@ export function carriedSpeaker(scene: Scene, cue: Cue, said: readonly Said[]): S
   return lastOf(scene, cue, said, gender) ?? (cue.kind === 'masdar' && gender ? lastOf(scene, cue, said, '') : null)
 }
 
-function genderOfCue(cue: Cue): 'm' | 'f' | '' {
+export function genderOfCue(cue: Cue): 'm' | 'f' | '' {
   if (cue.kind === 'verb') return genderOf(cue.reading)
   if (cue.kind === 'masdar') return GENDER_OF_PRONOUN[cue.reading.enc] ?? ''
   return cue.reading.suffix === 'ه' ? 'f' : ''
@@ -229,7 +237,7 @@ function lastOf(scene: Scene, cue: Cue, said: readonly Said[], gender: 'm' | 'f'
     if (s.cue?.lemma === 'نص') continue
     if (closed(said, s, cue.token)) continue
     const known = s.gender || genderSaid(said, s)
-    if (gender && known && known !== gender) continue
+    if (gender && known && known !== gender && paperGender(s) !== gender) continue
     // `قال محللون … وأضاف`: one man is none of them; `وأضافوا` is said by many.
     if (
       (number === 's' && s.many && gender === 'm') ||
@@ -243,6 +251,13 @@ function lastOf(scene: Scene, cue: Cue, said: readonly Said[], gender: 'm' | 'f'
     scripture ??= s
   }
   return scripture
+}
+
+/** The gender of a paper that spoke for whoever issued it (`أضاف البيان`), or '' where none did. */
+export function paperGender({ links }: Said): 'm' | 'f' | '' {
+  const last = links.at(-1)
+  if (last?.role !== 'document' || !/^ال[^ ]+$/.test(last.party.label)) return ''
+  return last.party.label.endsWith('ة') ? 'f' : 'm'
 }
 
 /** `مشيرا` is said of one man, `مشيرين` of several. */

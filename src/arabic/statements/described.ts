@@ -18,11 +18,29 @@ import { agrees, alsoHolds, saysAsMuch } from './same-office.ts'
 /** Adjectives that judge a body and tell it from no other: `التنظيم المتطرف`. */
 const JUDGED = /^ال(?:متطرف|ارهابي|متشدد|مسلح|محظور|مذكور|جهادي)(?:ه|يه)?$/
 
+/** `وأكد الأخير`: of those told of, the one named last. */
+const LATTER = /^[وفبل]?الاخيره?$/
+/** Tokens back in which he was named. */
+const TOLD = 60
+
+function latter(scene: Scene, { first, head, last }: Phrase): ArabicEntity | null {
+  if (first !== last) return null
+  const hers = scene.doc.words[head].folded.endsWith('ه')
+  const named = lastMention(scene, first, (m) => {
+    if (m.first < first - TOLD) return true
+    const { kind, entity } = m
+    if (kind === 'person') return ((entity as ArabicEntity)?.gender ?? '') !== (hers ? 'm' : 'f')
+    return hers && kind === 'organization'
+  })
+  return named && named.first >= first - TOLD ? ((named.entity as ArabicEntity) ?? null) : null
+}
+
 /** The entity a title or class word stands for: `الرئيس الروسي`, `الوزير`, `الحكومة`, `الوزارة`. */
 export function describedBy(scene: Scene, phrase: Phrase): ArabicEntity | null {
   const { doc } = scene
   const word = doc.words[phrase.head]
   const head = headOf(word.folded)
+  if (LATTER.test(word.folded)) return latter(scene, phrase)
   if (!phrase.definite || (word.bits & bit.SOURCE && !(word.bits & bit.OFFICIAL))) return null
   // `مسؤول بالأمم المتحدة`, `مسؤول كبير بالحكومة`: one of its officials, whoever was named before.
   if (!isDefinite(word) && phrase.last > phrase.head && beginsWithPreposition(scene, pastAdjectives(scene, phrase)))
@@ -50,6 +68,11 @@ export function describedBy(scene: Scene, phrase: Phrase): ArabicEntity | null {
     const holder =
       (home ? lastOffice(scene, before, (o) => nationOf(o) === '' && fits(o)) : undefined) ??
       lastOffice(scene, before, fits)
+    // `نظيره الإيطالي فلان … الوزير الإيطالي`: rather than who has no nation told.
+    const told = holder ?? (nation ? lastOffice(scene, before, (o) => o.head === head) : undefined)
+    const other =
+      nation && told && !(holder && (nationOf(holder) || homeOf(holder))) ? counterpart(scene, before, nation) : null
+    if (other) return other
     if (holder) return (holder.person.entity as ArabicEntity) ?? null
     const known = lastMention(
       scene,
@@ -99,6 +122,21 @@ export function describedBy(scene: Scene, phrase: Phrase): ArabicEntity | null {
   }
   if (head === 'حكومه' || head === 'سلطات' || head === 'بلاد') return mainState(scene)
   return null
+}
+
+/** `نظيره الإيطالي فلان`: who was named so last, of that nation. */
+function counterpart(scene: Scene, before: number, nation: string): ArabicEntity | null {
+  const { words } = scene.doc
+  const named = lastMention(
+    scene,
+    before,
+    (m) =>
+      m.kind === 'person' &&
+      m.first > 1 &&
+      words[m.first - 1].names.demonym === nation &&
+      /^[وفبل]?نظير(?:ه|ها|ته|تها)$/.test(words[m.first - 2].folded),
+  )
+  return (named?.entity as ArabicEntity) ?? null
 }
 
 /** States that `المملكة` can be. */

@@ -6,6 +6,7 @@ import type { Phrase } from '../syntax/phrase.ts'
 import type { Scene } from '../syntax/scene.ts'
 import { ADDRESSING } from './acts.ts'
 import { isAddressed, TELLING } from './addressed.ts'
+import { actorBefore } from './carried.ts'
 import type { Content } from './content.ts'
 import type { Cue } from './cue.ts'
 import type { Region } from './region.ts'
@@ -57,7 +58,9 @@ function hears(scene: Scene, cue: Cue, region: Region, subject: Phrase, said: re
   if (act === 'praise' && said.length && /^الجميع$/.test(words[subject.head].folded)) return true
   if (!region.marker || region.marker.kind === 'colon') return false
   // `كما اتهم الحزب بأن`: accusing takes an accused; with one phrase beside it, that is he, and the speaker goes on.
-  if (said.length && (act === 'accuse' || isAddressed(scene, cue, region, said.at(-1)))) return true
+  if (said.length && act === 'accuse') return true
+  // `ألقى الطبيب كلمة، حيث حث المرضى على`: whoever acts in the sentence, where nobody spoke yet.
+  if (isAddressed(scene, cue, region, said.at(-1)) && (said.length || actorBefore(scene, cue, said))) return true
   // `كلمة هنأ فيها العاملين`: told of the word before, it has its speaker there.
   return act === 'praise' && !subject.person && /^(?:في|خلال)(?:ه|ها|هم)$/.test(words[cue.token + 1]?.folded ?? '')
 }

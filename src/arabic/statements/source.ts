@@ -256,15 +256,19 @@ export function issuer(
     const document = { ...phrase, last: Math.min(phrase.last, its), other: null, person: null }
     const made = makingOf(scene, by, by.last, end, [])
     // `صحيفة الشروق نقلا عن مصدر`: a paper that is a medium passes on what it has from another.
+    const inMedium = made || by.last + 1 >= end ? null : adjunctAt(scene, by.last + 1, end, [])
+    const published = inMedium?.preposition === 'في' && inMedium.phrase?.other ? inMedium.medium : null
     const passer = phrase.other?.first === phrase.head && isMedium(scene, phrase.other) ? phrase.other : null
     return {
       party: partyOf(scene, by),
       links: [
         ...links,
         ...(made?.medium ? [link(made.on ? 'relay' : 'channel', named(scene, made.medium))] : []),
+        // `مقال لفلان في مجلة كذا`.
+        ...(published ? [link('channel', named(scene, published))] : []),
         passer ? link('relay', named(scene, passer)) : link(roleOf(scene, document), plainParty(scene, document)),
       ],
-      last: made?.last ?? by.last,
+      last: made?.last ?? (published ? inMedium!.last : by.last),
     }
   }
   return null
@@ -293,7 +297,10 @@ const ownsDocument = (scene: Scene, m: number): boolean => {
 
 /** `بيان للخارجية الجزائرية`: `ل` before the article names the issuer, whether the tables know it or not. */
 const isIssuedBy = (scene: Scene, m: number): boolean =>
-  scene.doc.words[m].cores.some((c) => c.pro === LI && c.text.startsWith('ال')) || isOfBody(scene.doc.words, m)
+  scene.doc.words[m].cores.some((c) => c.pro === LI && c.text.startsWith('ال')) ||
+  isOfBody(scene.doc.words, m) ||
+  // `مقال لأخصائية التغذية فلانة`.
+  (scene.doc.words[m].readings[0]?.pro === LI && phraseAt(scene, m)?.person?.pro === 0)
 
 /** `لقيادة القوة الجوية`: a body's head noun with what it leads. */
 const isOfBody = (words: readonly ArabicWord[], m: number): boolean =>

@@ -7,7 +7,7 @@ import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { genderOf } from '../syntax/verb.ts'
 import { isPlace } from './adjunct.ts'
 import { isSelf } from './aside.ts'
-import { actorBefore, CARRYING, carriedSpeaker, isMany } from './carried.ts'
+import { actorBefore, CARRYING, carriedSpeaker, genderOfCue, isMany, paperGender } from './carried.ts'
 import { link, plainParty } from './chain.ts'
 import type { Cue } from './cue.ts'
 import { ISSUED, quotingOf } from './document.ts'
@@ -44,9 +44,16 @@ export function speakerOf(
   if (!phrase) {
     if (isStray(scene, cue, said)) return null
     const carried = carriedSpeaker(scene, cue, said)
-    return carried
-      ? { party: { ...carried.speaker, span: null }, document: null, gender: carried.gender, many: carried.many }
-      : unknown(cue)
+    if (!carried) return unknown(cue)
+    // `قالت الوزارة في بيان … وأضاف البيان أن … وأوضح أن`: the verb is of the paper.
+    const gender = genderOfCue(cue)
+    const itsOwn = gender !== '' && gender !== carried.gender && gender === paperGender(carried)
+    return {
+      party: { ...carried.speaker, span: null },
+      document: itsOwn ? { ...carried.links.at(-1)!.party, span: null } : null,
+      gender: carried.gender,
+      many: carried.many,
+    }
   }
   return speakerIs(scene, cue, phrase, said)
 }
@@ -66,6 +73,11 @@ export function speakerIs(scene: Scene, cue: Cue, phrase: Phrase, said: readonly
     const issuer = quoting ?? (said.length ? said[said.length - 1] : undefined)
     if (issuer)
       return { party: { ...issuer.speaker, span: null }, document: partyOf(scene, phrase), gender: issuer.gender }
+  }
+  // `أوضحت الدراسة`: of whom it was said before to be.
+  if (phrase.definite && phrase.first === phrase.last && STUDIED.test(head.folded)) {
+    const told = quotingOf(said, head.folded)
+    if (told) return { party: { ...told.speaker, span: null }, document: partyOf(scene, phrase), gender: told.gender }
   }
   if (isUnnamedAgain(scene, cue, phrase, said))
     return { party: plainParty(scene, phrase), document: null, gender: genderOfPhrase(scene, phrase), many: false }
@@ -194,6 +206,8 @@ export function lastTold(scene: Scene, { token, kind, reading }: Cue): Speaker |
   return { party, document: null, gender: 'm', many: false }
 }
 
+/** Papers that speak for themselves, but for whoever is told to have made them. */
+const STUDIED = /^[وف]?ال(?:تقرير|دراسه|بحث|استطلاع|مسح|تحقيق|وثيقه|نشره|احصاييه|مقال|مقاله)$/
 /** Statements back in which a paper was quoted that is still the source. */
 const RECENT = 4
 const THE_SOURCE = /^المصدر$/

@@ -61,9 +61,14 @@ export function inMarksBehind(scene: Scene, subject: Phrase, k: number, end: num
   if (scene.doc.words[quote.close + 1].kind === 'punct') return null
   if (subject.person) return quote.last - quote.first < 3 ? { ...subject, last: quote.close } : null
   const body = mentionAt(scene, quote.first)
+  // `مراسل «الأفق»`: of a paper, known or not.
+  if (!body && OF_PAPER.test(scene.doc.words[subject.head].folded) && quote.last - quote.first < 3)
+    return { ...subject, last: quote.close }
   if (!body || body.kind === 'person' || body.last !== quote.last) return null
   return withRank(scene, { ...subject, last: quote.close })
 }
+
+const OF_PAPER = /^(?:مراسله?|مراسلو|مراسلي|مندوبه?|موفده?|مصوره?|محرره?|صحفيه?|صحافيه?)$/
 
 /** `أمين المنطقة ورئيس اللجنة فلان`: one man of two offices, where the first names nobody. */
 function withSecondOffice(scene: Scene, phrase: Phrase): Phrase {
@@ -126,7 +131,7 @@ const isBody = (scene: Scene, { first, head, definite, other }: Phrase, cue: Rea
 /** `تحدث آخرون`, `يخشى البعض`: people by no noun at all. */
 export const isOthers = ({ doc: { words } }: Scene, { head, last }: Phrase): boolean =>
   last === head && OTHERS.is(words[head])
-const OTHERS = new Shape(/^(?:اخرون|اخرين|كثيرون|البعض|بعضهم|اغلبهم|معظمهم|احدهم|احداهن|بعضهن)$/)
+const OTHERS = new Shape(/^(?:اخرون|الاخيره?|اخرين|كثيرون|البعض|بعضهم|اغلبهم|معظمهم|احدهم|احداهن|بعضهن)$/)
 
 /** `يندد الأويغور بالاضطهاد`: of a verb that takes nothing without its preposition, whoever stands right behind it is the subject. */
 const isItsOnly = (scene: Scene, { first, head, reading }: Phrase, cue: Reading | null): boolean =>

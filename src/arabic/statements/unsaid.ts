@@ -25,6 +25,8 @@ export function tellsNothing(scene: Scene, cue: Cue, act: Act, before: Phrase | 
   return (
     // `تحركت السيارات لتعلن انطلاق الرحلة`: what for; only words of somebody make it a saying.
     (tense === 'imperfect' && (pro & LI) !== 0 && !(region.marker && WORDS.has(region.marker.kind))) ||
+    // `سلم الرسالة، عبر الوسيط، «نصا مكتوبا»`: through him, and nothing expressed.
+    (cue.verb.lemma === 'عبر' && region.marker?.kind === 'quote' && !pro) ||
     askedOfYou(scene, cue, before, region) ||
     saidOfWhat(scene, cue, before, region) ||
     threatenedByThing(scene, act, before ?? region.subject) ||

@@ -70,6 +70,12 @@ export function subjectGoesOn({ scene, end, preps, region }: Way, k: number): nu
     // `تقرير أصدرته المنظمة`: how it came about.
     const made = k === subject.last + 1 ? madeBehind(scene, subject, end, preps) : 0
     if (made >= k) return made + 1
+    // `أحد المواطنين لـ«الأفق» وهو التاجر فلان`, `شاب من الحي ويدعى فلان`: who he is.
+    const told = whoHeIs(scene, subject, k, end)
+    if (told) {
+      region.subject = { ...subject, person: told }
+      return told.last + 1
+    }
     const called = inMarksBehind(scene, subject, k, end)
     if (called) {
       region.subject = called
@@ -99,12 +105,6 @@ export function hisName({ scene, from, end, cue, wantsSubject, preps, region }: 
       region.subject = { ...subject, person: own.person, last: own.last }
       return own.last + 2
     }
-    // `أحد المواطنين لـ«الأفق» وهو التاجر فلان`, `شاب من الحي ويدعى فلان`: who he is.
-    const told = whoHeIs(scene, subject, k, end)
-    if (told) {
-      region.subject = { ...subject, person: told }
-      return told.last + 1
-    }
     const apposed = apposition(scene, k, end, preps)
     if (apposed > 0) return apposed
   }
@@ -129,11 +129,17 @@ function whoHeIs(scene: Scene, { person, other, head }: Phrase, k: number, end: 
     isDefinite(words[m])
   )
     m++
+  // `وهو شاب في العشرين من عمره يدعى فلان`.
+  if (!called)
+    for (let c = m; c < Math.min(end - 1, k + ABOUT) && words[c].kind === 'word'; c++)
+      if (CALLED.is(words[c])) m = c + 1
   const named = m > k + 1 || called ? mentionAt(scene, m) : null
   return named?.kind === 'person' && named.pro === 0 ? named : null
 }
 const CALLING = bit.TITLE | bit.PERSON_NOUN
 const TITLES = 5
+/** Words from the pronoun to what he is called, at most. */
+const ABOUT = 14
 
 /** `منظمة الأفق غير الحكومية`, `أعلن مهرجان دبي السينمائي أن`: an adjective behind a name is no object. */
 export function itsAdjective({ scene, end, region }: Way, k: number): number {

@@ -154,7 +154,10 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       continue
     }
     // `محتج يدعى فلان`: who he is follows.
-    if (phrase.head >= 0 && !phrase.person && CALLED.is(word) && mentionAt(scene, k + 1)?.kind === 'person') {
+    // `في العشرين من عمره يدعى فلان`: no name of his age.
+    const called =
+      phrase.head >= 0 && !phrase.person && CALLED.is(word) && !/^عمر(?:ه|ها)$/.test(doc.words[k - 1].folded)
+    if (called && mentionAt(scene, k + 1)?.kind === 'person') {
       phrase.person = mentionAt(scene, k + 1)
       take(phrase.person!.last)
       continue
