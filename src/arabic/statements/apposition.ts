@@ -74,12 +74,18 @@ export function nameBetween(scene: Scene, subject: Phrase, k: number): Phrase | 
   if (subject.person || subject.other?.first === subject.head || subject.last !== k - 2 || !isComma(words[k - 1]))
     return null
   const one = /^احد/.test(words[subject.first].folded)
-  if (!one && (subject.reading?.number === 'p' || !(words[subject.head].bits & PERSONS))) return null
+  if (
+    !one &&
+    (subject.reading?.number === 'p' || !(words[subject.head].bits & PERSONS || MAKER.test(words[subject.head].folded)))
+  )
+    return null
   const phrase = phraseAt(scene, k)
   return phrase?.person && phrase.person.last === phrase.last && !phrase.person.pro && isComma(words[phrase.last + 1])
     ? phrase
     : null
 }
+/** `معد الدراسة، فلان`. */
+const MAKER = /^معده?$/
 const PERSONS = bit.PERSON_NOUN | bit.OFFICIAL | bit.TITLE
 
 /** `الأستاذ/ فلان`: the name behind a title and a stroke. */

@@ -34,6 +34,15 @@ export function speakerBefore(scene: Scene, t: number, verb: Reading, addressing
   // `وبهذه المناسبة قالت`: on what occasion.
   if (/^[وف]?[بلك](?:هذ[اه]ه?|ذلك|تلك)$/.test(doc.words[before.first].folded)) return aheadOf(scene, t)
   const relative = t > 0 && RELATIVE.test(doc.words[t - 1].folded)
+  // `وبعد اجتماعات عدة استحسن`: of things no verb is of one man.
+  if (
+    !relative &&
+    verb.person === '3ms' &&
+    !before.definite &&
+    before.reading?.suffix === 'ات' &&
+    !animate(scene, before)
+  )
+    return null
   // `نتائج يقولون إنها زورت`: the verb is of many people, and the clause on a thing of theirs.
   if (!relative && /^3m[pd]/.test(verb.person) && !before.definite && !animate(scene, before)) return null
   // `بكل الحزم والشدة شددت`: more of what stands before, and no subject.

@@ -141,7 +141,9 @@ const DONE_TO = new Set('أقال عين عزل كلف استدعى طرد اع�
 /** Whoever stands behind the verb at `k` and acts: `كما أقال قائد الشرطة، مشددا` is told of who acted before. */
 function actsBehind(scene: Scene, k: number, to: number, verb: Reading): Phrase | null {
   const { subject, object } = regionAfter(scene, k + 1, to, verb, true, [])
-  return subject && !object && !verb.enc && verb.voice !== 'passive' && DONE_TO.has(verb.lexeme.lemma) ? null : subject
+  if (!subject || object || verb.enc || !DONE_TO.has(verb.lexeme.lemma)) return subject
+  for (let m = subject.last + 1; m < to; m++) if (scene.doc.words[m].kind !== 'punct') return subject
+  return null
 }
 
 const marked = ({ doc: { words } }: Scene, from: number, to: number): boolean => {

@@ -130,6 +130,7 @@ function nameLike(scene: Scene, k: number): boolean {
   )
 }
 
+const WHAT = bit.PERSON_NOUN | bit.OFFICIAL | bit.TITLE
 /** Words of a name in marks, at most. */
 const MARKED = 3
 
@@ -146,6 +147,18 @@ export function nameInMarks(
   if (!quote || quote.close < 0 || quote.last - quote.first >= MARKED || quote.close + 1 >= end) return null
   const next = doc.words[quote.close + 1]
   if (next.kind === 'punct' && !isComma(next)) return null
+  // `وقالت «نيسان»، إن`, `وقالت "هبة كامل" المتحدثة باسم الشركة`: the particle behind a comma, or what somebody is.
+  const beside = isComma(next) ? doc.words[quote.close + 2] : next
+  const whole = phraseAt(scene, quote.first)
+  const isWhat = beside === next && next.bits & WHAT && next.bits & bit.DEFINITE && !isDeed(doc.words[quote.first])
+  if (isWhat || (beside && beside !== next && THAT.test(beside.folded) && !isDeed(doc.words[quote.first])))
+    return {
+      phrase:
+        whole && whole.last >= quote.last
+          ? whole
+          : { ...NOBODY, first: quote.first, head: quote.first, last: quote.last },
+      next: quote.close + 1,
+    }
   const phrase = phraseAt(scene, quote.first)
   const first = doc.words[quote.first]
   // `وذكرت "صب سي 7" أن`: with the particle at once the marks hold nothing but a name, whatever its words are.

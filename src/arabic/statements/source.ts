@@ -12,6 +12,7 @@ import { type ArabicWord, LI } from '../word.ts'
 import { type Adjunct, adjunctAt, isMedium } from './adjunct.ts'
 import { type Attribution, sourceInMarks } from './attribution.ts'
 import { bareHead, DOCUMENTS, isOccasion, link, linksOf, plainParty } from './chain.ts'
+import { quotingOf } from './document.ts'
 import { genderOfPhrase } from './gender.ts'
 import { makingOf } from './made.ts'
 import { regionAfter } from './region.ts'
@@ -137,6 +138,20 @@ export function sourceOf(scene: Scene, a: Attribution, said: readonly Said[]): S
   if (!phrase) return null
   const issued = issuer(scene, k, [], end)
   if (issued) return { ...issued, act: 'say', stance: 'neutral', gender: '' }
+  // `وبحسب التقرير`: of whom it was said before to be.
+  const told =
+    phrase.definite && phrase.first === phrase.last && isPaper(scene, phrase)
+      ? quotingOf(said, doc.words[phrase.head].folded)
+      : undefined
+  if (told)
+    return {
+      party: { ...told.speaker, span: null },
+      links: [link('document', plainParty(scene, phrase))],
+      act: 'say',
+      stance: 'neutral',
+      last: phrase.last,
+      gender: told.gender,
+    }
   const passed = quotedBy(scene, phrase, end)
   // `بحسب مسح أجرته الوكالة`: how it came about is no part of its name.
   const made = !passed && isPaper(scene, phrase) ? makingOf(scene, phrase, phrase.last, end, []) : null
@@ -168,15 +183,15 @@ export function sourceOf(scene: Scene, a: Attribution, said: readonly Said[]): S
       gender: genderOfPhrase(scene, phrase),
     }
   const whole = passed ?? withWhat(scene, withNameAhead(scene, phrase), end)
-  const told = passed ? null : whomTold(scene, whole, end)
+  const hearer = passed ? null : whomTold(scene, whole, end)
   return {
     party: partyOf(scene, whole),
-    links: passed ? [link('relay', partyOf(scene, phrase))] : told ? linksOf(scene, [told]).links : [],
+    links: passed ? [link('relay', partyOf(scene, phrase))] : hearer ? linksOf(scene, [hearer]).links : [],
     paper: !passed && isPaper(scene, phrase),
     medium: !passed && phrase.other?.first === phrase.head && isMedium(scene, phrase.other),
     act: 'say',
     stance: 'neutral',
-    last: (told ?? whole).last,
+    last: (hearer ?? whole).last,
     gender: genderOfPhrase(scene, whole),
   }
 }
@@ -234,7 +249,8 @@ export function issuer(
   const phrase = phraseAt(scene, k)
   if (!phrase || !(doc.words[phrase.head].bits & bit.DOCUMENT)) return null
   for (let m = phrase.head + 1; m < Math.min(end, phrase.head + 7); m++) {
-    if (isComma(doc.words[m])) return null
+    // `دراسة أجراها فريق من الجامعة`: whoever made it stands behind its verb.
+    if (isComma(doc.words[m]) || isMadeBy(scene, m)) return null
     const folded = doc.words[m].folded
     const from =
       folded === 'عن' || folded === 'من'
@@ -249,11 +265,13 @@ export function issuer(
     if (from < 0 || from >= end) continue
     const by = phraseAt(scene, from)
     // `تقرير عن الصيد`: what it is about issues nothing.
-    if (!by || (/^(?:عن|من)$/.test(folded) && !/صادر|صدر/.test(doc.words[m - 1].folded) && !animate(scene, by)))
-      return null
+    const issued = /صادر|صدر/.test(doc.words[m - 1].folded) || /صادر|صدر/.test(doc.words[m - 2].folded)
+    if (!by || (/^(?:عن|من)$/.test(folded) && !issued && !animate(scene, by))) return null
+    // `تقرير عن اللاجئين`, `دراسة من نوعها`: whom it is about, and of what kind.
+    if (folded === 'عن' && !issued && !STATING.test(bareHead(doc.words[phrase.head].folded))) return null
     // `بيان صادر عن`: how it came is no part of its name.
-    const its = /^صادره?$/.test(doc.words[m - 1].folded) ? m - 2 : m - 1
-    const document = { ...phrase, last: Math.min(phrase.last, its), other: null, person: null }
+    const its = [m - 1, m - 2].find((k) => /^(?:ال)?صادره?$/.test(doc.words[k].folded)) ?? m
+    const document = { ...phrase, last: Math.min(phrase.last, its - 1), other: null, person: null }
     const made = makingOf(scene, by, by.last, end, [])
     // `صحيفة الشروق نقلا عن مصدر`: a paper that is a medium passes on what it has from another.
     const inMedium = made || by.last + 1 >= end ? null : adjunctAt(scene, by.last + 1, end, [])
@@ -273,6 +291,17 @@ export function issuer(
   }
   return null
 }
+
+/** `أجراها`: a verb of which the paper is the object. */
+const isMadeBy = ({ doc: { words }, mentionOf }: Scene, k: number): boolean =>
+  mentionOf[k] < 0 &&
+  (words[k].bits & bit.VERB) !== 0 &&
+  words[k].readings.some(
+    (r) => r.lexeme.pos === 'verb' && r.tense === 'perfect' && r.pro === 0 && /^(?:ه|ها)$/.test(r.enc),
+  )
+
+/** Papers that are `عن` whoever issued them. */
+const STATING = /^(?:بيان|بلاغ|رساله|برقيه|مذكره|تصريح|تصريحات|معلومات|انباء|تعميم)$/
 
 /** `تغريدة للمستشار`, `تصريح للوزير`: where it was said, and no paper. */
 const roleOf = ({ doc: { words } }: Scene, { head }: Phrase): 'channel' | 'document' =>

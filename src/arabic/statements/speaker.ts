@@ -211,7 +211,7 @@ const STUDIED = /^[وف]?ال(?:تقرير|دراسه|بحث|استطلاع|مس
 /** Statements back in which a paper was quoted that is still the source. */
 const RECENT = 4
 const THE_SOURCE = /^المصدر$/
-const ISSUABLE = /^(?:بيان|بلاغ|تقرير|رساله|برقيه|مذكره)$/
+const ISSUABLE = /^(?:ال)?(?:بيان|بلاغ|تقرير|رساله|برقيه|مذكره|دراسه|استطلاع|مسح|احصاييه|احصاءات|نشره|تعميم)$/
 
 const unknown = (cue: Cue): Speaker | null =>
   cue.kind === 'masdar'
