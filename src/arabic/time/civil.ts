@@ -72,3 +72,12 @@ export function easter(year: number): number {
   const f = d + e - 7 * Math.floor((a + 11 * d + 22 * e) / 451) + 114
   return dayNumber(year, Math.floor(f / 31), (f % 31) + 1)
 }
+
+/** Easter Sunday of the eastern churches, reckoned by the Julian calendar (Meeus) and told by the Gregorian one. */
+export function orthodoxEaster(year: number): number {
+  const moon = (19 * (year % 19) + 15) % 30
+  const sunday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
+  const at = moon + sunday + 114
+  const behind = Math.floor(year / 100) - Math.floor(year / 400) - 2
+  return dayNumber(year, Math.floor(at / 31), (at % 31) + 1) + behind
+}

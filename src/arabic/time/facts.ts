@@ -84,6 +84,7 @@ const CLASS_KIND: Record<string, number> = {
   same: K.SAME,
   sameafter: K.SAME,
   every: K.EVERY,
+  each: K.EVERY,
   about: K.ABOUT,
   aboutafter: K.ABOUT,
   era: K.ERA,
@@ -127,7 +128,7 @@ export const isUnit = (value: unknown): boolean => typeof value === 'object' && 
 
 export interface FeastRow {
   /** Or a weekday: the feast is the first such day from the date on. */
-  calendar: 'gregorian' | 'hijri' | 'easter' | 'thursday' | 'friday'
+  calendar: 'gregorian' | 'hijri' | 'easter' | 'orthodox' | 'thursday' | 'friday'
   month: number
   day: number
   days: number

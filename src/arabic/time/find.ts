@@ -1,6 +1,8 @@
 import type { TimeFinding } from '../../engine/finding.ts'
 import { longest, opening } from '../../engine/matcher/rule.ts'
 import type { TimeKind } from '../../record/types.ts'
+import { WA } from '../word.ts'
+import { isAsked, isSaid } from './asked.ts'
 import { clock } from './atoms/clock.ts'
 import { days } from './atoms/days.ts'
 import { length } from './atoms/length.ts'
@@ -10,8 +12,10 @@ import { relative } from './atoms/relative.ts'
 import { weekdays } from './atoms/weekdays.ts'
 import { years } from './atoms/years.ts'
 import { civil, dayText, readDay, readMinute } from './civil.ts'
-import { either, glueOf, type Item, joins, stretch } from './joins.ts'
+import { join, led } from './join.ts'
+import type { Item } from './joins.ts'
 import * as K from './kinds.ts'
+import { signsHour } from './parts.ts'
 import { fix } from './resolve.ts'
 import type { AtomRule } from './rows.ts'
 import type { Before, Setting } from './setting.ts'
@@ -19,7 +23,7 @@ import { type Cut, isWord, spelt, TimeTape, type Words } from './tape.ts'
 import { adverbial, doneAt, tenseAt } from './tense.ts'
 import { inTitle } from './titled.ts'
 import { trapped } from './traps.ts'
-import { grain, type Told, type When } from './when.ts'
+import type { Told, When } from './when.ts'
 
 export const atomRules: AtomRule[] = [
   ...numeric,
@@ -44,6 +48,7 @@ export function findTimes(doc: Cut, words: Words, published: string | null): Tim
   const tape = new TimeTape(doc, words, today === null ? null : civil(today).year)
   const found: TimeFinding[] = []
   tape.asked = isAsked(tape)
+  tape.bare = tape.asked && !isSaid(tape)
   const minute = readMinute(published)
   const report = `the report's day${today === null ? ', which is not known' : ` ${dayText(today)}`}`
   for (let s = 0; s < doc.sentences.length; s++) {
@@ -56,25 +61,10 @@ export function findTimes(doc: Cut, words: Words, published: string | null): Tim
   return found
 }
 
-/** Words that a text may have and still be a time and no more. */
-const ASKED = 14
-
-const NOT_PLAIN = ~(K.ANY | K.LITERAL)
-
-/** True where every word of the text is one of time, or a mark. */
-function isAsked(tape: TimeTape): boolean {
-  const { sentences } = tape.doc
-  const n = sentences.length === 1 ? sentences[0].end : 0
-  if (n === 0 || n > ASKED) return false
-  tape.limit = n
-  for (let at = 0; at < n; at++) if (!(tape.bits(at) & NOT_PLAIN) || !(tape.exact(at) & NOT_PLAIN)) return false
-  return true
-}
-
-/** Who asks of a weekday has the coming one in mind. */
+/** Who asks of a weekday, a month or a season has the coming one in mind. */
 const askedTense = (tape: TimeTape, { told, first }: Item): -1 | 0 | 1 => {
   const when = told.t === 'stretch' ? told.from : told.t === 'when' ? told : null
-  if (!when?.weekday) return when?.offset ? 1 : 0
+  if (!when?.weekday && !when?.season && !when?.month) return when?.offset ? 1 : 0
   return led(tape, first, 'since') ? -1 : 1
 }
 
@@ -113,7 +103,10 @@ const LEADING = OTHER | K.PREP | K.SIDE | K.TAIL | K.ABOUT
 
 /** True where what follows has no part in any time: most numbers count people and money. */
 function leansOnNothing(tape: TimeTape, at: number): boolean {
+  // Whoever is asked reads numbers that stand alone, and in 15h30 the letter is the hour's.
+  if (tape.asked || (tape.bits(at) & K.DIGITS && signsHour(tape, at + 1))) return false
   const next = tape.bits(at + 1)
+  if (tape.bits(at) & K.DIGITS && next & K.MARKS && tape.bits(at + 2) & K.UNIT && tape.isMark(at + 1, ')')) return false
   if (next & ~OTHER && (next & ~LEADING || tape.bits(at + 2) & ~OTHER)) return false
   // An hour may end a short sentence.
   if (tape.limit - tape.floor <= 6 && tape.bits(at) & K.ORDINAL) return false
@@ -134,139 +127,25 @@ function readAtoms(tape: TimeTape): Item[] {
     word.rules ??= opening(atomRules, tape, at, word.bits)
     const match = longest(word.rules, tape, at, bits, bits === word.alone ? tape.bits(at + 1) : -1)
     if (!match) continue
-    // Prayer on Friday last is a day all the same: what is pointed at in time escapes the traps.
-    const pointed = match.made.t === 'when' && match.made.weekday !== undefined && match.made.dir !== undefined
+    const weekday = match.made.t === 'when' && match.made.weekday !== undefined
+    // Between Monday and Thursday, no two people; and Friday last is a day, whatever is prayed on it.
+    const pointed =
+      weekday &&
+      ((match.made as When).dir !== undefined ||
+        tape.fact(match.end, K.WEEKDAY, WA, (f) => (f.pro & WA) !== 0 && f.cls === 'yes') !== null)
     if (!pointed && trapped(tape, match.first, match.end)) continue
     if (inTitle(tape, match.first, match.end)) continue
     const { rule } = match
     const head = tape.fact(at, rule.pattern.first & ~K.MARKS) ?? null
-    items.push({ rule: rule.id, told: match.made, first: at, end: match.end, start: tape.startOf(at, head), of: [] })
+    // (24) months: the bracket before the number is the time's.
+    const first =
+      bits & K.DIGITS && match.end > at + 2 && tape.isMark(at + 1, ')') && tape.isMark(at - 1, '(') ? at - 1 : at
+    const start = first === at ? tape.startOf(at, head) : tape.doc.start[first]
+    items.push({ rule: rule.id, told: match.made, first, end: match.end, start, of: [] })
     at = match.end - 1
   }
   tape.origin = -1
   return items
-}
-
-/** Joins neighbours until nothing more joins, each with the words of edge and day part around it. */
-function join(tape: TimeTape, atoms: Item[]): Item[] {
-  const whole = pass(tape, atoms, false)
-  for (let i = whole.length - 2; i >= 0; i--) share(tape, whole[i], whole[i + 1])
-  return pass(tape, whole, true)
-}
-
-/** May and June 1999: the year of the second is the first one's too. */
-function share(tape: TimeTape, left: Item, right: Item) {
-  const [l, r] = [left.told, right.told]
-  if (l.t !== 'when' || r.t !== 'when' || !l.month || !r.month || l.hijri !== r.hijri) return
-  if (l.year !== undefined || l.dir !== undefined || l.rel || l.same || r.year === undefined) return
-  const glue = glueOf(tape, left, right)?.glue
-  if (glue === 'and' || glue === 'comma' || glue === 'or' || glue === 'dash')
-    left.told = { ...l, year: glue === 'dash' && l.month > r.month ? r.year - 1 : r.year }
-}
-
-function pass(tape: TimeTape, atoms: Item[], wide: boolean): Item[] {
-  const out: Item[] = []
-  for (const atom of atoms) {
-    let item = widen(tape, atom, out.at(-1)?.end ?? tape.floor)
-    for (let left = out.at(-1); left; left = out.at(-1)) {
-      const one = joinTwo(tape, left, item, wide)
-      if (!one) break
-      out.pop()
-      item = widen(tape, one, out.at(-1)?.end ?? tape.floor)
-    }
-    out.push(item)
-  }
-  return out
-}
-
-/** `wide`: also into stretches and choices, which wait until every single time is whole. */
-function joinTwo(tape: TimeTape, left: Item, right: Item, wide: boolean): Item | null {
-  const between = glueOf(tape, left, right)
-  if (!between) return null
-  const { glue, end } = between
-  const made = (rule: string, told: Told): Item => ({
-    rule,
-    told,
-    first: left.first,
-    end,
-    start: left.start,
-    of: [left, right],
-  })
-  const [l, r] = [left.told, right.told]
-  if (l.t === 'when' && r.t === 'when') {
-    for (const row of joins) {
-      if (!row.glue.includes(glue)) continue
-      const told = row.join(l, r, glue)
-      if (told) return made(row.id, told)
-    }
-    if (!wide) return null
-    // A Hijri year and its Gregorian one are a pair, not a stretch.
-    if (glue === 'dash' && l.hijri !== r.hijri) return null
-    const dated = l.day !== undefined && r.day !== undefined && l.month !== undefined && l.hijri === r.hijri
-    if (
-      glue === 'to' ||
-      (glue === 'dash' && (grain(l) !== 4 || dated)) ||
-      (glue === 'and' && led(tape, left.first, 'between'))
-    ) {
-      const told = stretch(l, r, led(tape, left.first, 'from') || led(tape, left.first, 'between') || tape.asked)
-      if (told) return made('time/join-stretch', told)
-    }
-    if (glue === 'or') {
-      const told = either(l, r)
-      if (told) return made('time/join-either', told)
-    }
-  }
-  return null
-}
-
-const led = (tape: TimeTape, first: number, cls: string) =>
-  tape.fact(first - 1, K.PREP, 127, (f) => f.cls === cls) !== null
-
-/** Takes in the edge, the day part and the year noun that lean on an item: the end of July, Friday morning. */
-function widen(tape: TimeTape, item: Item, floor: number): Item {
-  if (item.told.t !== 'when') return item
-  const when: When = item.told
-  let { first, start, end } = item
-  const told: When = { ...when }
-  const size = grain(when)
-  let changed = false
-  const glued = start === tape.doc.start[first]
-  if (glued && first - 1 >= floor && !when.offset) {
-    if (size === 4 && !when.nth && when.part === undefined && !when.clock) {
-      for (const width of [3, 2, 1]) {
-        if (first - width < floor) continue
-        tape.origin = first - width
-        const part = tape.fact(first - width, K.DAYPART, 127, (f) => !f.al && f.rest.length + 1 === width)
-        tape.origin = -1
-        if (!part || tape.written(first - 1).bare.endsWith('ًا')) continue
-        told.part = part.value as string
-        first -= width
-        start = tape.startOf(first, part)
-        changed = true
-        break
-      }
-    }
-    if (!changed && size <= 3 && !when.edge && size >= 0 && !when.open) {
-      tape.origin = first - 1
-      const edge = tape.fact(first - 1, K.EDGE, 127, (f) => !f.al && f.rest.length === 0)
-      tape.origin = -1
-      if (edge && !(edge.value === 'rest')) {
-        told.edge = edge.value as string
-        first -= 1
-        start = tape.startOf(first, edge)
-        changed = true
-      }
-    }
-  }
-  if (size === 4 && told.part === undefined && !when.nth) {
-    const part = tape.fact(end, K.DAYPART, 0, (f) => !f.al)
-    if (part && !tape.fact(end + 1, K.WEEKDAY | K.DEICTIC)) {
-      told.part = part.value as string
-      end += 1 + part.rest.length
-      changed = true
-    }
-  }
-  return changed ? { ...item, told, first, start, end } : item
 }
 
 const KIND: Record<Told['t'], TimeKind> = {
@@ -315,6 +194,7 @@ function settle(
     done: () => doneAt(tape, first),
     behind: led(tape, first, 'since'),
     asked: tape.asked,
+    bare: tape.bare,
     minute,
   }
   const { value, implied } = fix(told, setting)

@@ -1,4 +1,4 @@
-import { civil, dayNumber, dayText, easter, weekdayOf } from './civil.ts'
+import { civil, dayNumber, dayText, easter, orthodoxEaster, weekdayOf } from './civil.ts'
 import { yearOf } from './fix-offset.ts'
 import { hijriMonth, hijriYear } from './hijri.ts'
 import { type Fixed, NOT, type Setting, two } from './setting.ts'
@@ -15,6 +15,7 @@ export function fixFeast(when: When, setting: Setting): Fixed {
   const inYear = (y: number): number[] => {
     if (calendar === 'gregorian') return [dayNumber(y, month, day)]
     if (calendar === 'easter') return [easter(y) + day]
+    if (calendar === 'orthodox') return [orthodoxEaster(y) + day]
     const weekday = WEEKDAYS.indexOf(calendar)
     if (weekday > 0) {
       const from = dayNumber(y, month, day)
@@ -32,7 +33,8 @@ export function fixFeast(when: When, setting: Setting): Fixed {
     const all = [now - 1, now, now + 1].flatMap(inYear)
     implied.push(`the year from the report's day ${dayText(today)}`)
     if (when.dir !== undefined && when.dir < 0) at = all.findLast((one) => one < today)
-    else if ((when.dir !== undefined && when.dir > 0) || setting.asked) at = all.find((one) => one > today)
+    else if ((when.dir !== undefined && when.dir > 0) || (setting.asked && !setting.behind))
+      at = all.find((one) => one > today)
     else {
       const here = inYear(now)
       at = here.reduce(

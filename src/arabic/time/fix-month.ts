@@ -37,12 +37,15 @@ export function fixMonth(when: When, year: number | null, setting: Setting, from
   else if (when.dir === undefined) {
     const ahead = month - now.month
     if (ahead >= (setting.tense() < 0 ? (when.day ? 5 : 3) : FAR) && setting.tense() <= 0) chosen = now.year - 1
-    else if (setting.tense() > 0 && at(now.year) < here && ahead <= -3) chosen = now.year + 1
+    else if (setting.tense() > 0 && at(now.year) < here && (ahead <= -3 || setting.asked)) chosen = now.year + 1
   }
   if (when.dir === -2) chosen--
   if (when.dir === 2) chosen++
   return valid(chosen) ? { value: text(chosen), implied: [`the year from ${fromReport}`] } : NOT
 }
+
+/** Years of ours told with a Hijri month are above, Hijri years below. */
+const GREGORIAN = 1700
 
 /** A Hijri month, or a day of one, by the Gregorian days of the Umm al-Qura calendar. */
 export function fixHijri(when: When, setting: Setting): Fixed {
@@ -50,6 +53,11 @@ export function fixHijri(when: When, setting: Setting): Fixed {
   const month = when.month!
   let year = when.year
   const implied = ['the Gregorian days by the Umm al-Qura calendar']
+  // Ramadan 2015: the one that begins in that year.
+  if (year !== undefined && year > GREGORIAN) {
+    const among = hijriYear(dayNumber(year, 1, 1))
+    year = civil(hijriMonth(among, month)).year === when.year ? among : among + 1
+  }
   if (year === undefined && when.rel?.unit === 'Y' && today !== null) year = hijriYear(today) + when.rel.n
   if (year === undefined) {
     if (today === null) return { value: null, implied: ["the report's day, which is not known"] }

@@ -1,4 +1,4 @@
-import { civil, dayNumber, dayText, monthText, yearText } from './civil.ts'
+import { civil, dayNumber, dayText, monthText, readDay, yearText } from './civil.ts'
 import { bounds } from './edtf.ts'
 import { unitAt } from './near.ts'
 import { type Fixed, NOT, type Setting, two } from './setting.ts'
@@ -19,10 +19,14 @@ export function yearOf(when: When, setting: Setting): number | null {
 export function fixSame(when: When, setting: Setting): Fixed {
   const { unit, n } = when.same!
   if (unit === 'Y') {
-    const year = yearOf(when, setting)
+    const year =
+      yearOf(when, setting) ?? (setting.asked && n && setting.today !== null ? civil(setting.today).year + n : null)
     return year === null ? NOT : { value: yearText(year), implied: ['the year told before'] }
   }
   const first = setting.before(() => true)
+  // Asked about, that which follows follows the day of asking.
+  if (!first && setting.asked && n !== 0 && setting.today !== null)
+    return { value: unitAt(when, unit, n, setting.today), implied: [`counted from ${setting.fromReport}`] }
   if (!first || first.distance > 0) return NOT
   const told = bounds(first.value)
   if (!told) return NOT
@@ -51,9 +55,12 @@ function clockAt(second: number, finest: string): string {
   return `${dayText(day)}T${clock.slice(0, finest === 'H' ? 2 : 3).join(':')}`
 }
 
-/** Three days ago, two weeks after that: a length counted from the report or from a time told before. */
-export function fixOffset(when: When, setting: Setting): Fixed {
-  const { length, sign, from } = when.offset!
+/** Three days ago, two weeks after that: a length counted from the report, a time told before, or one told `near` it. */
+export function fixOffset(
+  { length, sign, from }: NonNullable<When['offset']>,
+  setting: Setting,
+  near: Fixed | null,
+): Fixed {
   let base = setting.today
   let implied =
     base === null ? ["the report's day, which is not known"] : [`counted from the report's day ${dayText(base)}`]
@@ -62,10 +69,14 @@ export function fixOffset(when: When, setting: Setting): Fixed {
     base = told ? bounds(told.value)![0] : null
     implied = told ? [`counted from ${told.value} told before`] : ['no day told before']
   }
+  if (near) {
+    base = readDay(near.value)
+    implied = [...near.implied, `counted from ${near.value}`]
+  }
   if (base === null || !length.parts) return { value: null, implied }
   let { year, month, day } = civil(base)
   let finest = 'Y'
-  let seconds = 0
+  let seconds: number | null = null
   let half = false
   // Who asks for an hour in a day's time wants the hour.
   const exact = from === 'report' && setting.minute != null
@@ -85,11 +96,11 @@ export function fixOffset(when: When, setting: Setting): Fixed {
     else if (unit === 'W') day += sign * n * 7
     else if (unit === 'D') day += sign * n
     else if (unit === 'H' && n % 24 === 0 && !(exact && setting.asked)) day += (sign * n) / 24
-    else if (CLOCK_SECONDS[unit] && exact) seconds += sign * n * CLOCK_SECONDS[unit]!
-    else return { value: null, implied }
+    else if (CLOCK_SECONDS[unit] && exact) seconds = (seconds ?? 0) + sign * n * CLOCK_SECONDS[unit]!
+    else if (n !== 0) return { value: null, implied }
   }
   const at = dayNumber(year, month, 1)
-  if (seconds !== 0)
+  if (seconds !== null)
     return { value: clockAt((at + day - 1) * 86_400 + setting.minute! * 60 + seconds, finest), implied }
   const first = civil(half ? at + day - 1 : at)
   if (finest === 'Y') return { value: yearText(year), implied }

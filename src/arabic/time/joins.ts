@@ -16,7 +16,7 @@ export interface Item {
 }
 
 /** What stands between two neighbours. */
-export type Glue = '' | 'comma' | 'paren' | 'in' | 'from' | 'dash' | 'to' | 'and' | 'or' | 'dated'
+export type Glue = '' | 'comma' | 'paren' | 'in' | 'from' | 'dash' | 'to' | 'and' | 'or' | 'dated' | 'between'
 
 /** Reads the tokens between two items; null where they are no glue. `end` is past a closing bracket. */
 export function glueOf(tape: TimeTape, left: Item, right: Item): { glue: Glue; end: number } | null {
@@ -40,14 +40,20 @@ export function glueOf(tape: TimeTape, left: Item, right: Item): { glue: Glue; e
       if (fact.cls === 'to') return { glue: 'to', end: right.end }
       if (fact.cls === 'or') return { glue: 'or', end: right.end }
       if (fact.cls === 'dated') return { glue: 'dated', end: right.end }
+      if (fact.cls === 'between') return { glue: 'between', end: right.end }
       if (fact.cls === 'at' && tape.folded(at) === 'عند') return { glue: 'in', end: right.end }
     }
     if (isWord(tape, at, ['الموافق', 'المصادف', 'الموافقه'])) return { glue: 'dated', end: right.end }
     if (tape.folded(at) === 'و') return { glue: 'and', end: right.end }
     if (tape.folded(at) === 'ل') return { glue: 'from', end: right.end }
+    if (tape.folded(at) === 'يوم') return { glue: '', end: right.end }
+    // 2014-05-20T10:30
+    if (tape.folded(at) === 't' && tape.glued(at) && tape.glued(right.first)) return { glue: 'in', end: right.end }
   }
   if (gap === 2) {
     const [a, b] = [left.end, left.end + 1]
+    if (tape.fact(a, K.PREP, 0, (f) => f.cls === 'between' && f.rest.length === 1))
+      return { glue: 'between', end: right.end }
     if (tape.isMark(a, '،,') && tape.fact(b, K.PREP, 0, (f) => f.cls === 'in' || f.cls === 'at'))
       return { glue: 'in', end: right.end }
     if (tape.fact(a, K.PREP, 0, (f) => f.cls === 'in') && isWord(tape, b, ['تمام', 'حدود']))
@@ -78,7 +84,7 @@ export interface Join {
 
 const isDay = (w: When) =>
   w.shift !== undefined || w.weekday !== undefined || w.day !== undefined || w.feast !== undefined
-const hasDate = (w: When) => w.day !== undefined && w.month !== undefined
+const hasDate = (w: When) => w.day !== undefined && (w.month !== undefined || w.rel?.unit === 'M')
 const yearish = (w: When) => grain(w) === 1 && w.decade === undefined && w.century === undefined
 
 const merge = (l: When, r: When): When => {
@@ -114,11 +120,12 @@ export const joins: Join[] = [
       '@2014-05-20 يصل [[الخميس 22 أيار]] => 2014-05-22',
       'وقع [[يوم الاثنين الموافق 3 مارس 2014]] => 2014-03-03',
       '@2014-05-20 يبدأ [[السبت، 31 مايو]] => 2014-05-31',
+      '@2014-05-20 يبدأ [[الثلاثاء العاشر من الشهر المقبل]] => 2014-06-10',
     ],
     no: ['الاثنين ثم 3 مارس'],
     join: (l, r) =>
       (l.weekday || l.shift !== undefined) && !l.month && !l.clock && hasDate(r) && !r.weekday && !(l.dir && r.dir)
-        ? merge(l, r)
+        ? merge(r.rel ? { ...l, weekday: undefined } : l, r)
         : null,
   },
   {
@@ -198,17 +205,18 @@ export const joins: Join[] = [
       (r.month || r.rel || r.feast || yearish(r)) &&
       !r.day &&
       !r.clock &&
-      r.rel?.unit !== 'W'
+      (r.rel?.unit !== 'W' || l.nth.of === 'D')
         ? merge(l, r)
         : null,
   },
   {
     id: 'time/join-weekday-week',
     says: 'A weekday and the week it belongs to are one day.',
-    glue: ['', 'from'],
+    glue: ['', 'from', 'in'],
     yes: [
       '@2014-05-20 يعود [[الأسبوع المقبل يوم الجمعة]] => 2014-05-30',
       '@2014-05-20 عاد [[الأحد من الأسبوع الماضي]] => 2014-05-18',
+      '@2014-05-20 يعود [[الجمعة في الأسبوع المقبل]] => 2014-05-30',
     ],
     no: ['الأسبوع المقبل ثم الجمعة'],
     join(l, r) {
@@ -223,6 +231,36 @@ export const joins: Join[] = [
         ? merge(week, day)
         : null
     },
+  },
+  {
+    id: 'time/join-day-part',
+    says: 'A day and the part of it that follows are one: tomorrow in the evening.',
+    glue: ['in'],
+    yes: ['@2014-05-20 وصل الوفد [[أمس في المساء]] => 2014-05-19'],
+    no: ['وصل أمس ثم غادر في المساء'],
+    join: (l, r) =>
+      isDay(l) && l.part === undefined && !l.clock && r.part && r.open && !isDay(r) && !r.clock
+        ? merge(l, { t: 'when', part: r.part })
+        : null,
+  },
+  {
+    id: 'time/join-year-month',
+    says: 'The last or next year and a month in it are one.',
+    glue: ['in'],
+    yes: ['@2014-05-20 سيجتمعون [[العام المقبل في شهر آذار]] => 2015-03'],
+    no: ['العام المقبل ثم في آذار'],
+    join: (l, r) =>
+      l.rel?.unit === 'Y' &&
+      !l.month &&
+      !l.edge &&
+      r.month &&
+      !r.hijri &&
+      r.year === undefined &&
+      r.dir === undefined &&
+      !r.rel &&
+      !r.same
+        ? merge(l, r)
+        : null,
   },
   {
     id: 'time/join-unit-number',
@@ -242,6 +280,14 @@ export const joins: Join[] = [
     },
   },
 ]
+
+/** A day and the hours from one to another after it: tomorrow from three to five. */
+export const dayWithHours = (day: When, { from, to }: Stretch): Stretch | null => {
+  if (!isDay(day) || day.clock || !from.clock || !to.clock || isDay(from) || isDay(to)) return null
+  const at = (hour: When): When =>
+    merge(day, { ...hour, clock: hour.clock!.half ? toHalf(hour.clock!, day.part) : hour.clock })
+  return { t: 'stretch', from: at(from), to: at(to) }
+}
 
 /** Two ends of a stretch, the poorer one completed from the richer. `led`: from or between stands before. */
 export function stretch(left: When, right: When, led: boolean): Stretch | null {

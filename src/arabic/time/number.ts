@@ -117,6 +117,10 @@ export function readOrdinal(tape: TimeTape, at: number, pro = 0): NumberRead | n
       feminine: /(ه|اولي)$/.test(written),
     }
   }
+  // The one and thirtieth: the first of its two words is a number.
+  const one = tape.fact(at, K.NUMBER, pro, (f) => f.cls === 'unit' && f.value === 1 && f.al)
+  const above = one && tape.fact(at + 1, K.NUMBER, WA, (f) => f.cls === 'tens' && f.al && (f.pro & WA) !== 0)
+  if (above) return { end: at + 2, value: 1 + (above.value as number), digits: '', al: true, first: false }
   const tens = tape.fact(at, K.NUMBER, pro, (f) => f.cls === 'tens' && f.al)
   return tens && { end: at + 1, value: tens.value as number, digits: '', al: true, first: false }
 }
@@ -165,7 +169,11 @@ export const ordinal = (name: string, holds: (n: NumberRead) => boolean = () => 
       name,
       second: K.NUMBER,
       opens: (tape, at) =>
-        tape.may(at, K.ORDINAL | K.NUMBER, (f) => f.kind === K.ORDINAL || (f.cls === 'tens' && f.al)),
+        tape.may(
+          at,
+          K.ORDINAL | K.NUMBER,
+          (f) => f.kind === K.ORDINAL || (f.al && (f.cls === 'tens' || (f.cls === 'unit' && f.value === 1))),
+        ),
     },
   )
 

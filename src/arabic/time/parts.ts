@@ -1,8 +1,9 @@
-import { alt, type Caught, made, opt, seq, step } from '../../engine/matcher/pattern.ts'
+import { alt, type Caught, made, opt, seq, step, where } from '../../engine/matcher/pattern.ts'
 import { BI, KA, LI, WA } from '../word.ts'
 import type { Fact, MonthRow, UnitRow } from './facts.ts'
 import * as K from './kinds.ts'
 import { cardinal, digits, ordinal } from './number.ts'
+import { two } from './setting.ts'
 import { lex, literal, mark, type Node, plays, prep, type TimeTape } from './tape.ts'
 import type { Clock, When } from './when.ts'
 
@@ -40,7 +41,10 @@ export const month: Node = step<TimeTape>(
 
 const HIJRI_NOW = (year: number) => year >= 1400 && year <= 1460
 
-const era: Node = lex(K.ERA, { name: 'era' })
+const era: Node = alt(
+  lex(K.ERA, { name: 'era' }),
+  made('era', seq(literal('ق'), opt(mark('.')), literal('م'), opt(mark('.', true))), () => 'bc'),
+)
 
 /** The number of a year, as digits or words, with or without its era. */
 export const yearNumber: Node = made(
@@ -135,7 +139,6 @@ export function monthYear(m: Caught): When {
   const when: When = { t: 'when', month: row.month }
   if (row.hijri) when.hijri = true
   if (year) Object.assign(when, year)
-  if (row.hijri && year && !year.hijri && year.year > 1700) delete when.year
   const dir = dirOf(m)
   if (dir !== undefined) when.dir = dir
   return when
@@ -175,7 +178,17 @@ export const minutes: Node = alt(
 export const isHour = (n: { al: boolean; value: number; first: boolean }) =>
   n.al && n.value >= 1 && n.value <= 24 && !n.first
 
-/** Hour and minutes in words or digits: the third and a half, 17:30, 7,00. */
+/** The letter of the hour between its number and that of the minutes, as the Maghreb writes them: 15h30. */
+const hourSign: Node = seq(where(signsHour), literal('h', 'س', 'سا'))
+
+/** True where token `at` is that letter, with the minutes after it. */
+export function signsHour(tape: TimeTape, at: number): boolean {
+  if (!(tape.bits(at) & K.LITERAL && tape.bits(at + 1) & K.DIGITS && tape.glued(at) && tape.glued(at + 1))) return false
+  const { folded } = tape.written(at)
+  return folded === 'h' || folded === 'س' || folded === 'سا'
+}
+
+/** Hour and minutes in words or digits: the third and a half, 17:30, 7,00, 15h30. */
 export const clockFace: Node = made(
   'clock',
   alt(
@@ -186,6 +199,7 @@ export const clockFace: Node = made(
       opt(mark(':', true), digits('s', /^\d{2}$/, true)),
     ),
     digits('hm', /^\d{1,2}[.,]\d{2}$/),
+    seq(digits('h', /^\d{1,2}$/), hourSign, digits('m', /^[0-5]\d$/, true)),
     digits('hhmm', /^([01]\d|2[0-3])[0-5]\d$/),
     seq(digits('h', /^\d{1,2}$/), opt(minutes)),
     seq(ordinal('h', isHour), opt(minutes)),
@@ -196,29 +210,26 @@ export const clockFace: Node = made(
   ),
   (m): Clock | null => {
     const hhmm = m.get<number>('hhmm')
-    if (hhmm !== undefined) return { hour: Math.floor(hhmm / 100), minute: hhmm % 100, fine: true }
+    if (hhmm !== undefined) return { hour: Math.floor(hhmm / 100), minute: hhmm % 100 }
     const hm = m.get<number>('hm')
-    let hour = hm === undefined ? m.get<number>('h')! : Math.floor(hm)
-    let minute = hm === undefined ? (m.get<number>('m') ?? m.get<number>('min') ?? 0) : Math.round((hm % 1) * 100)
-    const plus = m.get<number>('plus')
-    const minus = m.get<number>('minus')
-    const less = m.get<number>('less')
-    if (plus) minute = Math.round(60 * plus)
-    if (minus || less) {
-      minute = 60 - (minus ? Math.round(60 * minus) : less!)
-      hour -= 1
-    }
-    if (hour < 0 || hour > 24 || minute > 59) return null
-    const clock: Clock = {
-      hour,
-      minute,
-      fine: hm !== undefined || m.has('m') || m.has('min') || m.has('plus') || m.has('minus') || m.has('less'),
-    }
-    const second = m.get<number>('s')
-    if (second !== undefined) clock.second = second
-    return clock
+    if (hm !== undefined) return held(Math.floor(hm), Math.round((hm % 1) * 100))
+    return clockAt(m.get<number>('h')!, m)
   },
 )
+
+/** An hour with the minutes and seconds caught beside it. */
+export function clockAt(hour: number, m: Caught): Clock | null {
+  const minus = m.get<number>('minus')
+  const less = minus ? Math.round(60 * minus) : m.get<number>('less')
+  const plus = m.get<number>('plus')
+  const minute = plus ? Math.round(60 * plus) : (m.get<number>('m') ?? m.get<number>('min') ?? 0)
+  const clock = less ? held(hour - 1, 60 - less) : held(hour, minute)
+  const second = m.get<number>('s')
+  return clock && second !== undefined ? { ...clock, second } : clock
+}
+
+const held = (hour: number, minute: number): Clock | null =>
+  hour < 0 || hour > 24 || minute > 59 ? null : { hour, minute }
 
 const zoneName: Node = step<TimeTape>(
   -1,
@@ -234,20 +245,36 @@ const zoneName: Node = step<TimeTape>(
 
 const zoneHead: Node = lex(K.ZONE, { cls: 'zonehead', pro: BI | WA })
 
+const greenwich: Node = literal('gmt', 'utc', 'غرينتش', 'جرينتش', 'غرينيتش', 'جرينيتش')
+
 /** The zone a clock is read in: by Greenwich, by local time, in or out of brackets. */
 export const zone: Node = alt(
   seq(zoneHead, zoneName),
   lex(K.ZONE, { is: (_, f) => f.cls === 'place' && f.rest.length > 0 && f.value === 'Z', name: 'zone' }),
-  seq(literal('ت'), opt(mark('.')), literal('غ', 'م'), opt(mark('.'))),
-  made('zone', literal('gmt', 'utc', 'غرينتش', 'جرينتش'), () => 'Z'),
+  made('zone', alt(seq(literal('ت'), opt(mark('.')), literal('غ'), opt(mark('.'))), literal('تغ')), () => 'Z'),
+  made('zone', seq(literal('ت'), opt(mark('.')), literal('م'), opt(mark('.'))), () => ''),
+  made(
+    'zone',
+    seq(
+      greenwich,
+      alt(
+        seq(mark('+', true), digits('east', /^(0?\d|1[0-4])$/, true)),
+        seq(mark('-', true), digits('west', /^(0?\d|1[0-2])$/, true)),
+      ),
+    ),
+    (m) => (m.has('east') ? `+${two(m.get<number>('east')!)}:00` : `-${two(m.get<number>('west')!)}:00`),
+  ),
+  made('zone', greenwich, () => 'Z'),
   step<TimeTape>(
     K.JOINT,
     (tape, at) => {
       if (!tape.isMark(at, '(') || !tape.fact(at + 1, K.ZONE, BI)) return null
       for (let i = at + 2; i < at + 8 && i < tape.limit; i++) {
         if (!tape.isMark(i, ')')) continue
-        const only = tape.fact(at + 2, K.ZONE, 0, (f) => f.cls === 'place')
-        const sole = only && at + 3 + only.rest.length === i
+        const [only, from] = [at + 1, at + 2]
+          .map((one) => [tape.fact(one, K.ZONE, 0, (f) => f.cls === 'place'), one] as const)
+          .find(([fact]) => fact) ?? [null, 0]
+        const sole = only && from + 1 + only.rest.length === i
         return { end: i + 1, value: sole ? only.value : '' }
       }
       return null

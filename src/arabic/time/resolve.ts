@@ -1,4 +1,4 @@
-import { civil, dayText, readDay, weekdayOf, yearText } from './civil.ts'
+import { civil, dayText, monthText, readDay, weekdayOf, yearText } from './civil.ts'
 import { bounds } from './edtf.ts'
 import { fixCentury, fixDecade } from './fix-decade.ts'
 import { fixFeast } from './fix-feast.ts'
@@ -40,12 +40,24 @@ function notBefore(before: Fixed, told: When, fixed: Fixed): Fixed {
   return { ...fixed, value: same >= a ? same : `${year + 1}${b.slice(4)}` }
 }
 
-function fixStretch(from: When, to: When, setting: Setting): Fixed {
+function fixStretch(from: When, to: When, asked: Setting): Fixed {
+  const setting = { ...asked, bare: false }
+  if (
+    setting.asked &&
+    from.month &&
+    from.year === undefined &&
+    to.month &&
+    to.year === undefined &&
+    !to.hijri &&
+    !to.rel &&
+    !from.rel
+  )
+    return aheadStretch(from, to, setting)
   const a = fixWhen(from, setting)
   // A weekday after another lies in the days after it.
-  if (to.weekday && from.weekday && !to.day && !to.clock && a.value) {
+  if (to.weekday && (from.weekday || from.shift !== undefined) && !to.day && !to.clock && a.value) {
     const start = bounds(a.value)![0]
-    const end = start + ((to.weekday - from.weekday + 7) % 7)
+    const end = start + ((to.weekday - weekdayOf(start) + 7) % 7)
     return { value: `${a.value}/${dayText(end)}`, implied: a.implied }
   }
   let b = fixWhen(to, setting)
@@ -66,9 +78,25 @@ function fixStretch(from: When, to: When, setting: Setting): Fixed {
   return { value: `${start}/${end}`, implied: [...a.implied, ...b.implied] }
 }
 
+/** From January to March, asked about: those of which the end lies ahead. */
+function aheadStretch(from: When, to: When, setting: Setting): Fixed {
+  const b = fixWhen(to, setting)
+  const end = b.value ? bounds(b.value) : null
+  if (!end) return { value: null, implied: b.implied }
+  const { year } = civil(end[0])
+  let a = fixWhen({ ...from, year }, setting)
+  if (a.value && bounds(a.value)![0] >= end[1]) a = fixWhen({ ...from, year: year - 1 }, setting)
+  return { value: a.value && `${a.value}/${b.value}`, implied: b.implied }
+}
+
 function fixWhen(when: When, setting: Setting): Fixed {
   if (when.clock) return fixClock(when, when.clock, setting)
   const fixed = fixDate(when, setting)
+  const within = when.week ? readDay(fixed.value) : null
+  if (within !== null) {
+    const start = monday(within)
+    return { value: `${dayText(start)}/${dayText(start + 6)}`, implied: fixed.implied }
+  }
   const day = when.part === 'eve' ? readDay(fixed.value) : null
   return day === null || fixed.value!.length !== 10
     ? fixed
@@ -89,13 +117,27 @@ function fixClock(when: When, clock: Clock, setting: Setting): Fixed {
   const near = setting.before((one) => one.distance === 0 && /^\d{4}-\d\d-\d\d$/.test(one.value))
   if (near) return { value: near.value + text, implied: [`the day from ${near.value} told before`] }
   if (setting.today === null) return { value: text, implied: [] }
+  if (setting.bare || clock.midnight) return ahead(clock, setting, text)
   return { value: dayText(setting.today) + text, implied: ["the day from the report's own"] }
+}
+
+/** The hour that comes next: who asks of three o'clock at four has the afternoon in mind. */
+function ahead(clock: Clock, { today, minute, fromReport }: Setting, text: string): Fixed {
+  const implied = [`the hour from ${fromReport}`]
+  if (clock.midnight) return { value: dayText(today! + 1) + text, implied }
+  const at = 60 * clock.hour + clock.minute
+  if (!clock.half || clock.hour > 12 || minute == null || at > minute) return { value: dayText(today!) + text, implied }
+  const later = at + 12 * 60 > minute && clock.hour < 12
+  return later
+    ? { value: `${dayText(today!)}T${two(clock.hour + 12)}${text.slice(3)}`, implied }
+    : { value: dayText(today! + 1) + text, implied }
 }
 
 function fixDate(when: When, setting: Setting): Fixed {
   const { today } = setting
   const { fromReport } = setting
-  if (when.offset) return fixOffset(when, setting)
+  if (when.offset)
+    return fixOffset(when.offset, setting, when.offset.from === 'base' ? fixDate(when.offset.base, setting) : null)
   if (when.feast) return fixFeast(when, setting)
   if (when.decade !== undefined) return fixDecade(when, setting)
   if (when.century !== undefined) return fixCentury(when, setting)
@@ -176,6 +218,11 @@ function fixNth(when: When, setting: Setting): Fixed {
   const range = whole.value ? bounds(whole.value) : null
   if (!range) return { value: null, implied: whole.implied }
   const [first, end] = range
+  if (nth.of === 'M') {
+    const { year } = civil(first)
+    if (nth.n > 12 || grain(larger as When) !== 1) return NOT
+    return { value: monthText(year, nth.n < 0 ? 12 : nth.n), implied: whole.implied }
+  }
   const inside = (day: number) => (day >= first && day < end ? day : null)
   let day: number | null
   if (nth.of === 'D') day = nth.n < 0 ? end - 1 : inside(first + nth.n - 1)

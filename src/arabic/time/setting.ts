@@ -12,6 +12,8 @@ export interface Setting {
   done: () => boolean
   /** True where the text is the expression and no more: what is asked about lies ahead. */
   asked?: boolean
+  /** Asked, without a word besides. */
+  bare?: boolean
   /** The minute of the day the report was written in, where it is told. */
   minute?: number | null
   /** True after since: what is told lies behind the report. */

@@ -24,8 +24,10 @@ export class TimeTape implements Tape {
   floor = 0
   /** Where the rule at work began: there, and only there, any proclitic may stand before the word. */
   origin = -1
-  /** True where the text is nothing but words of time: somebody asks what they mean, and no report is told around them. */
+  /** True where the text is nothing but words of time, or somebody's word of when he means to do something (asked.ts). */
   asked = false
+  /** Asked, without a word besides. */
+  bare = false
   /** Year of the report, where it is known: it settles dates of three short numbers. */
   readonly year: number | null
 

@@ -23,8 +23,10 @@ export interface When {
   same?: { unit: Unit; n: number }
   /** Last, this or next of what is named (weekday, month, season, feast). */
   dir?: number
+  /** The week in which the day lies. */
+  week?: boolean
   /** Which of several inside a larger unit; -1 the last. `of`: a weekday number, or a unit. */
-  nth?: { n: number; of: 'D' | 'W' | number }
+  nth?: { n: number; of: 'D' | 'W' | 'M' | number }
   /** Quarter, half or third of a year. */
   share?: { n: number; of: 2 | 3 | 4 }
   /** EDTF season code: 21 spring … 24 winter. */
@@ -37,8 +39,10 @@ export interface When {
   edge?: string
   part?: string
   clock?: Clock
-  /** A shift by counted units from the report's day or from a time told before. */
-  offset?: { length: Length; sign: 1 | -1; from: 'report' | 'that' }
+  /** A shift by counted units from the report's day, from a time told before or from one told beside it. */
+  offset?:
+    | { length: Length; sign: 1 | -1; from: 'report' | 'that' }
+    | { length: Length; sign: 1 | -1; from: 'base'; base: When }
   /** Nobody can say when: the coming days, that evening. */
   open?: boolean
   approximate?: boolean
@@ -52,8 +56,8 @@ export interface Clock {
   zone?: string
   /** True where only the words of a day part decide between morning and evening. */
   half?: boolean
-  /** True where minutes were written. */
-  fine?: boolean
+  /** True of midnight by its name, with which the day ends. */
+  midnight?: boolean
 }
 
 /** A length of time; null parts where nobody counts. */
@@ -98,7 +102,7 @@ export function grain(when: When): number {
     when.same?.unit === 'D'
   )
     return 4
-  if (when.nth) return when.nth.of === 'W' ? 3 : 4
+  if (when.nth) return when.nth.of === 'W' ? 3 : when.nth.of === 'M' ? 2 : 4
   if (when.part) return 4
   if (when.rel?.unit === 'W' && !when.month) return 3
   if (when.month || when.season || when.share || when.rel?.unit === 'M' || when.same?.unit === 'M') return 2

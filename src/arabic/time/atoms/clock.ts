@@ -1,12 +1,13 @@
 import { alt, type Caught, made, opt, seq, several, where } from '../../../engine/matcher/pattern.ts'
 import { BI, LI, WA } from '../../word.ts'
 import * as K from '../kinds.ts'
-import { digits, ordinal } from '../number.ts'
-import { clockFace, toHalf, zone } from '../parts.ts'
+import { digits, type NumberRead, ordinal } from '../number.ts'
+import { clockAt, clockFace, isHour, minutes, signsHour, toHalf, zone } from '../parts.ts'
 import type { AtomRule } from '../rows.ts'
 import { isWord, lex, literal, mark, type Node, prep, type TimeTape } from '../tape.ts'
 import { tenseAt } from '../tense.ts'
 import type { Clock, Told } from '../when.ts'
+import { endsHere } from './ends-here.ts'
 
 const part: Node = alt(
   seq(opt(alt(prep('in'), prep('from'))), lex(K.DAYPART, { name: 'part' })),
@@ -18,6 +19,14 @@ const part: Node = alt(
   ),
 )
 const nothing = opt<TimeTape>()
+
+/** The hours of the clock are feminine; the first is told by another word. */
+const isHourAlone = (n: NumberRead): boolean => isHour(n) && n.feminine === true && n.value <= 12
+
+/** The end of a sentence of a few words. */
+const endsShort = (tape: TimeTape, end: number): boolean =>
+  tape.limit - tape.floor <= 6 && (end === tape.limit || (end === tape.limit - 1 && tape.isMark(end, '.!؟')))
+
 const CLOCK = lex(K.CLOCK, { al: true, pro: BI | LI })
 
 function told(m: Caught): Told {
@@ -32,7 +41,8 @@ const reads = (tape: TimeTape, at: number): boolean =>
     ? !(tape.bits(at + 1) & K.MARKS) || tape.isMark(at + 1, ':٫(')
     : tape.fact(at, K.ORDINAL, 127) !== null ||
       // Seven and a half in the evening; seven in the evening may have been seven people.
-      (tape.fact(at, K.NUMBER, 127) !== null && tape.fact(at + 1, K.FRACTION, WA) !== null)
+      (tape.fact(at, K.NUMBER, 127) !== null &&
+        (tape.fact(at + 1, K.FRACTION, WA) !== null || (tape.asked && tape.fact(at + 1, K.DAYPART) !== null)))
 
 export const clock: AtomRule[] = [
   {
@@ -110,23 +120,67 @@ export const clock: AtomRule[] = [
   {
     id: 'time/hour-alone',
     says: 'An hour by its number alone ends a short sentence after in or at: I shall be back at seven.',
-    pattern: ordinal('h', (n) => n.al && n.feminine === true && n.value >= 1 && n.value <= 12),
+    pattern: alt(
+      ordinal('h', isHourAlone),
+      seq(
+        where((tape) => tape.asked && !tape.bare),
+        digits('h', /^([1-9]|1[0-2])$/),
+      ),
+    ),
     make(m, tape, first, end): Told | null {
-      if (tape.limit - tape.floor > 6 || end < tape.limit - 1 || (end < tape.limit && !tape.isMark(end, '.!؟')))
-        return null
-      if (!tape.fact(first - 1, K.PREP, 0, (f) => f.cls === 'in' || f.cls === 'at') || tenseAt(tape, first, end) <= 0)
-        return null
+      if (tape.asked ? tape.fact(first, K.DIGITS) && !endsHere(tape, end) : !endsShort(tape, end)) return null
+      const led = tape.fact(first - 1, K.PREP, 0, (f) => f.cls === 'in' || f.cls === 'at') !== null
+      if (tape.asked ? !led && tape.fact(first, K.DIGITS) : !led || tenseAt(tape, first, end) <= 0) return null
       return { t: 'when', clock: { hour: m.get<number>('h')!, minute: 0, half: true } }
     },
-    yes: ['@2014-05-20 سأنتظرك في [[السادسة]] => 2014-05-20T06:00'],
-    no: ['فاز في السادسة', 'سيشارك في الدورة السادسة'],
+    yes: [
+      '@2014-05-20 سأنتظرك في [[السادسة]] => 2014-05-20T06:00',
+      '@2014-05-20 سأعود في [[9]] => 2014-05-20T09:00',
+      '@2014-05-20 [[هذا المساء في السابعة]] => 2014-05-20T19:00',
+    ],
+    no: ['فاز في السادسة', 'سيشارك في الدورة السادسة', 'سيفوز في 9'],
+  },
+  {
+    id: 'time/hour-and-minutes',
+    says: 'An hour by its number and the minutes told beside it: at seven and a half, at nine less ten minutes.',
+    pattern: seq(ordinal('hour', isHourAlone, WA), minutes),
+    make(m, tape, first, end): Told | null {
+      // The seventh and five others: number words alone may count anything.
+      if (!tape.asked && !(tape.fact(first - 1, K.PREP, 127) && tape.fact(end - 1, K.FRACTION | K.UNIT, WA)))
+        return null
+      const clock = clockAt(m.get<number>('hour')!, m)
+      return clock && { t: 'when', clock: { ...clock, half: true } }
+    },
+    yes: [
+      '@2014-05-20 انطلق السباق في [[السابعة والنصف]] => 2014-05-20T07:30',
+      '@2014-05-20 بدأ البث عند [[التاسعة إلا عشر دقائق]] => 2014-05-20T08:50',
+    ],
+    no: ['فاز بالسابعة وخمس جوائز', 'في السابعة وخمسة مقاعد'],
+  },
+  {
+    id: 'time/noon-and-midnight',
+    says: 'Noon and midnight, asked about, are hours.',
+    pattern: seq(
+      where((tape) => tape.asked),
+      lex(K.DAYPART, { name: 'part', pro: BI | LI, is: (v) => v === 'noon' || v === 'night' }),
+    ),
+    make(m, tape, first, end): Told | null {
+      const noon = m.get('part') === 'noon'
+      if (tape.fact(first - 1, K.WEEKDAY | K.DEICTIC | K.MONTH | K.SIDE | K.DIRECTION, 127)) return null
+      if (!noon && !isWord(tape, end - 2, ['منتصف'])) return null
+      // Of a day told beside it, the day's part.
+      if (tape.fact(end, K.WEEKDAY | K.DEICTIC | K.UNIT | K.MONTH)) return null
+      return { t: 'when', clock: { hour: noon ? 12 : 0, minute: 0, midnight: !noon } }
+    },
+    yes: ['@2014-05-20 سأعود عند [[الظهر]] => 2014-05-20T12:00', '@2014-05-20 [[منتصف الليل]] => 2014-05-21T00:00'],
+    no: ['وصل عند الظهر إلى بيته', 'استمر القصف حتى منتصف الليل'],
   },
   {
     id: 'time/clock-digits',
     says: 'Hours and minutes with a colon are a clock reading.',
     pattern: several(seq(where(reads), clockFace, opt(zone), opt(part), opt(zone))),
     make(m, tape, first, end): Told | null {
-      const colon = tape.isMark(first + 1, ':٫') && tape.glued(first + 1)
+      const colon = (tape.glued(first + 1) && tape.isMark(first + 1, ':٫')) || signsHour(tape, first + 1)
       const face = m.get<Clock>('clock')!
       const number = tape.fact(first, K.DIGITS) !== null
       if (number && !colon && !m.has('part') && !m.get('zone')) return null
@@ -146,6 +200,9 @@ export const clock: AtomRule[] = [
       '@2014-05-20 وصل [[7 صباحا]] => 2014-05-20T07:00',
       '@2014-05-20 عند [[السابعة مساء]] => 2014-05-20T19:00',
       '@2014-05-20 ([[14:00 ت غ]]) => 2014-05-20T14:00Z',
+      '@2014-05-20 ([[14:00 (غرينتش)]]) => 2014-05-20T14:00Z',
+      '@2014-05-20 يبث في [[20:00 gmt+2]] => 2014-05-20T20:00+02:00',
+      '@2014-05-20 انطلق البث [[20h30]] => 2014-05-20T20:30',
     ],
     no: ['بنتيجة 2:1', 'المرتبة السابعة', 'قتل 7 في الهجوم'],
   },

@@ -62,18 +62,15 @@ export const counted: Node = step<TimeTape>(
     if (!read || read.value <= 0) return null
     // One of the most famous, spelled as one month would be: no unit in the plural is counted by one.
     if (read.value === 1 && !tape.fact(at, K.DIGITS)) return null
-    const unit = tape.fact(
-      read.end,
-      K.UNIT,
-      0,
-      (f) => isUnit(f.value) && !f.al && COUNTABLE.has((f.value as UnitRow).count),
-    )
+    // (24) months, as papers write that spell the number out before it.
+    const end = tape.isMark(at - 1, '(') && tape.isMark(read.end, ')') ? read.end + 1 : read.end
+    const unit = tape.fact(end, K.UNIT, 0, (f) => isUnit(f.value) && !f.al && COUNTABLE.has((f.value as UnitRow).count))
     if (!unit) return null
-    return { end: read.end + 1, value: { n: read.value, row: unit.value as UnitRow } }
+    return { end: end + 1, value: { n: read.value, row: unit.value as UnitRow } }
   },
   {
     name: 'counted',
-    second: K.NUMBER | K.UNIT,
+    second: K.NUMBER | K.UNIT | K.FRACTION | K.MARKS,
     opens: (tape, at) => tape.may(at, K.DIGITS | K.NUMBER | K.UNIT | K.FRACTION, () => true),
     single: (tape, at) => tape.may(at, K.UNIT, (f) => isUnit(f.value) && (f.value as UnitRow).count === 'two'),
   },
@@ -144,7 +141,7 @@ export function whole(part: { n: number; unit: Unit }): { n: number; unit: Unit 
 /** `عامين ونصف العام`: two years and six months. */
 function inFull(part: { n: number; unit: Unit }): { n: number; unit: Unit }[] {
   const n = Math.floor(part.n)
-  if (n === part.n || n === 0 || (part.unit !== 'Y' && part.unit !== 'H')) return [whole(part)]
+  if (n === part.n || n === 0 || !['Y', 'H', 'MIN'].includes(part.unit)) return [whole(part)]
   return [{ n, unit: part.unit }, whole({ n: part.n - n, unit: part.unit })]
 }
 
@@ -161,6 +158,11 @@ const some = spelt('نحو', 'حوالي', 'من', 'عن', 'بين')
 export function isAge(tape: TimeTape, first: number, end: number, m: Caught): boolean {
   const row = m.all<Counted>('counted')[0]?.row ?? m.get<UnitRow>('unit')
   if (of(tape, end) && lived(tape, end + 1)) return true
+  if (tape.isMark(first - 1, '(') && tape.isMark(first + 1, ')') && row?.unit === 'Y') {
+    // A boy of (7) years; in (3) years.
+    if (plays(tape, first - 2, 'age')) return true
+    return !tape.fact(first - 2, K.PREP | K.ABOUT, 127) && !plays(tape, first - 2, 'lasting')
+  }
   if (plays(tape, first - 1, 'age') || (some(tape, first - 1) && plays(tape, first - 2, 'age'))) return true
   if (row?.unit === 'Y' && about(tape, first - 1))
     for (let at = first - 2; at > first - 10; at--) if (died(tape, at)) return true

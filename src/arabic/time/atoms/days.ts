@@ -1,5 +1,5 @@
 import { alt, opt, seq, where } from '../../../engine/matcher/pattern.ts'
-import { WA } from '../../word.ts'
+import { BI, LI, WA } from '../../word.ts'
 import type { MonthRow, UnitRow } from '../facts.ts'
 import * as K from '../kinds.ts'
 import { cardinal, digits, ordinal } from '../number.ts'
@@ -54,6 +54,7 @@ export const days: AtomRule[] = [
         seq(dayOrdinal, alt(prep('from'), prep('in')), opt(monthWord)),
         seq(dayOrdinal, monthWord),
         seq(dayFirst, opt(monthWord)),
+        ordinal('built', (n) => !n.al && !n.feminine && n.value >= 2 && n.value <= 10),
         seq(lex(K.EDGE, { al: true, is: (v) => v === 'first', name: 'opening' }), prep('from'), opt(monthWord)),
         seq(
           cardinal('day', (n) => n.digits === '' && !n.al && n.value <= 31),
@@ -64,8 +65,10 @@ export const days: AtomRule[] = [
       opt(tail),
     ),
     make(m, tape, first): Told | null {
-      const day = m.get<number>('day') ?? 1
+      const day = m.get<number>('day') ?? m.get<number>('built') ?? 1
       if (day < 1 || day > 31) return null
+      // The third of March; the third Ramadan since the war.
+      if (m.has('built') && (!(m.has('year') || tape.asked) || m.get<MonthRow>('month')!.hijri)) return null
       if (!m.has('year') && namedByDate(tape, first)) return null
       const row = m.get<MonthRow>('month')!
       if (row.hijri && day > 30) return null
@@ -82,6 +85,8 @@ export const days: AtomRule[] = [
       'في [[10 رمضان 1435]] => 2014-07-07',
       'يبدأ [[5 من شهر مارس المقبل]] => null',
       'بعد هجمات [[11 سبتمبر]] => 2001-09-11',
+      'صدر في [[ثالث نونبر 2012]] => 2012-11-03',
+      'صدر في [[الواحد والثلاثين من ديسمبر 2013]] => 2013-12-31',
     ],
     no: ['قتل 15 شخصا', 'ثورة 14 تموز', 'الملك الثاني مارس الصيد'],
   },
@@ -133,10 +138,29 @@ export const days: AtomRule[] = [
   {
     id: 'time/day-number',
     says: 'Day and a number, asked about and no more, are the day of the running month.',
-    pattern: seq(dayWord, opt(literal('ال')), dayDigits),
-    make: (m, tape) => (tape.asked ? { t: 'when', day: m.get<number>('day')!, rel: { unit: 'M', n: 0 } } : null),
-    yes: ['@2014-05-20 [[يوم 15]] => 2014-05-15'],
-    no: ['مهلة يوم 15 من العمال'],
+    pattern: seq(
+      where((tape) => tape.asked),
+      alt(
+        seq(dayWord, opt(literal('ال')), dayDigits),
+        seq(opt(dayWord), dayOrdinal),
+        // On the fifteenth; up to twelve it may be an hour.
+        digits('day', /^(1[3-9]|2\d|3[01])$/),
+      ),
+      opt(seq(opt(prep('from')), lex(K.UNIT, { cls: 'M', al: true, is: (u: UnitRow) => u.count === 'one' }))),
+    ),
+    make(m, tape, first, end): Told | null {
+      if (!endsHere(tape, end) || (tape.isMark(end, '.') && tape.glued(end + 1))) return null
+      const named = tape.fact(first, K.UNIT) !== null || tape.fact(end - 1, K.UNIT) !== null
+      const led = tape.fact(first - 1, K.PREP, 0, (f) => ['in', 'dated', 'to'].includes(f.cls)) !== null
+      return named || led ? { t: 'when', day: m.get<number>('day')!, rel: { unit: 'M', n: 0 } } : null
+    },
+    yes: [
+      '@2014-05-20 [[يوم 15]] => 2014-05-15',
+      '@2014-05-20 سأعود في [[23]] => 2014-05-23',
+      '@2014-05-20 في [[السادس والعشرين]] => 2014-05-26',
+      '@2014-05-20 [[26 من الشهر]] => 2014-05-26',
+    ],
+    no: ['مهلة يوم 15 من العمال', 'سيعود في 23 حافلة', 'سيكون في السادس والعشرين'],
   },
   {
     id: 'time/last-ten',
@@ -158,6 +182,36 @@ export const days: AtomRule[] = [
     },
     yes: ['في [[العشر الأواخر من رمضان 1435]] => 2014-07-18/2014-07-27'],
     no: ['الدول العشر الأوائل في القائمة'],
+  },
+  {
+    id: 'time/dashed-date',
+    says: 'A day number, a month by its name and a year between dashes or slashes are a day.',
+    pattern: seq(dayDigits, mark('-/–', true), month, mark('-/–'), digits('y', /^(1[89]|20)\d\d$/)),
+    make(m): Told | null {
+      const day = m.get<number>('day')!
+      const when = monthYear(m)
+      return day < 1 || day > 31 || when.hijri ? null : { ...when, day, year: m.get<number>('y')! }
+    },
+    yes: ['نشر في [[12-فبراير-2014]] => 2014-02-12', 'وقع في [[3/آذار/2015]] => 2015-03-03'],
+    no: ['بين 3/ مارس 2015'],
+  },
+  {
+    id: 'time/week-of-day',
+    says: 'The week of a day of some month is the one it lies in.',
+    pattern: seq(
+      lex(K.UNIT, { cls: 'W', al: false, is: (u: UnitRow) => u.count === 'one', pro: BI | LI }),
+      opt(dayWord),
+      alt(dayDigits, seq(dayOrdinal, opt(prep('from')))),
+      opt(monthWord),
+      month,
+      opt(tail),
+    ),
+    make(m): Told | null {
+      const day = m.get<number>('day')!
+      return day < 1 || day > 31 ? null : { ...monthYear(m), day, week: true }
+    },
+    yes: ['@2014-05-20 سيجتمعون في [[أسبوع 15 يونيو]] => 2014-06-09/2014-06-15'],
+    no: ['بعد أسبوع 15 شخصا'],
   },
   {
     id: 'time/month-day',
@@ -219,7 +273,7 @@ export const days: AtomRule[] = [
       const base = monthYear(m)
       return a < b && b <= 31 ? { t: 'stretch', from: { ...base, day: a }, to: { ...base, day: b } } : null
     },
-    yes: ['@2014-05-20 خلال [[شهر أيار بين 11 و 14]] => 2014-05-11/2014-05-14'],
+    yes: ['@2014-05-20 أقيم المعرض خلال [[شهر أيار بين 11 و 14]] => 2014-05-11/2014-05-14'],
     no: ['في أيار بين 3 مدن'],
   },
 ]

@@ -1,6 +1,8 @@
+import { LI } from '../../word.ts'
 import { isUnit, type UnitRow } from '../facts.ts'
 import * as K from '../kinds.ts'
 import { isWord, plays, spelt, type TimeTape } from '../tape.ts'
+import { endsHere } from './ends-here.ts'
 
 /** A governing word before an uncounted length: for, since, within, lasted, more than. */
 export function governed(tape: TimeTape, first: number): boolean {
@@ -19,7 +21,25 @@ export const throughout = spelt('طوال', 'طيله')
 export const measured = (tape: TimeTape, at: number): boolean => {
   const { bits, alone } = tape.word(at)
   return (
-    bits !== alone || (tape.bits(at + 1) & K.TAIL) !== 0 || tape.written(at).bare.endsWith('ا') || governed(tape, at)
+    bits !== alone ||
+    (tape.bits(at + 1) & K.TAIL) !== 0 ||
+    tape.written(at).bare.endsWith('ا') ||
+    governed(tape, at) ||
+    lasts(tape, at)
+  )
+}
+
+const another = spelt('اخر', 'اخري', 'اضافي', 'اضافيه')
+
+/** `أرجئت لأسبوع`, `مدد شهرا آخر`: so long, where nothing follows that it could be the week or month of. */
+export function lasts(tape: TimeTape, at: number): boolean {
+  if (!endsHere(tape, at + 1) && !another(tape, at + 1)) return false
+  if (tape.fact(at, K.UNIT, LI, (f) => (f.pro & LI) !== 0 && (f.value as UnitRow).factor === 1)) return true
+  return (
+    tape.written(at).bare.endsWith('ا') &&
+    tape.fact(at, K.UNIT, 0, (f) => f.cls === 'W' || f.cls === 'M') !== null &&
+    !tape.fact(at - 1, K.NUMBER | K.DIGITS | K.EVERY, 127) &&
+    !tape.isMark(at - 1, ')]"«“')
   )
 }
 

@@ -8,7 +8,7 @@ import type { AtomRule } from '../rows.ts'
 import { isWord, lex, literal, mark, type Node, plays, prep, type TimeTape } from '../tape.ts'
 import type { Length, Told } from '../when.ts'
 import { added, counted, isAge, lengthOf, single, tailNode, whole } from './counted.ts'
-import { described, follows, governed, isRate, measured, repeated, throughout } from './length-context.ts'
+import { described, follows, governed, isRate, lasts, measured, repeated, throughout } from './length-context.ts'
 
 const time = (u: UnitRow) => isUnit(u)
 
@@ -21,7 +21,7 @@ export const length: AtomRule[] = [
   {
     id: 'time/length',
     says: 'A number and a unit of time are a length; ages and rates are not.',
-    pattern: alt(seq(counted, opt(added), opt(added), tailNode), seq(single, added, tailNode)),
+    pattern: alt(seq(counted, opt(added), opt(added), tailNode), seq(single, added, opt(added), tailNode)),
     make(m, tape, first, end): Told | null {
       const length = lengthOf(m)
       if (!length || isAge(tape, first, end, m) || isRate(tape, first)) return null
@@ -38,8 +38,15 @@ export const length: AtomRule[] = [
       'استغرق [[ساعتين ونصف الساعة]] => PT2H30M',
       'استغرق [[نصف ساعة]] => PT30M',
       'غاب [[شهرا واحدا]] => P1M',
+      'ينفذ المشروع خلال [[(24) شهرا]] => P24M',
     ],
-    no: ['أحمد (35 عاما) صياد', 'يبلغ من العمر 40 سنة', 'بسرعة 120 كيلومترا في الساعة', 'امرأة عمرها 30 عاما'],
+    no: [
+      'أحمد (35 عاما) صياد',
+      'يبلغ من العمر 40 سنة',
+      'بسرعة 120 كيلومترا في الساعة',
+      'امرأة عمرها 30 عاما',
+      'أنقذ طفلا (7) سنوات',
+    ],
   },
   {
     id: 'time/length-past-next',
@@ -143,7 +150,8 @@ export const length: AtomRule[] = [
       if (own & WA && plays(tape, first - 1, 'lasting')) return null
       const accusative =
         row.count === 'many' && tape.written(first).bare.endsWith('ا') && !(row.factor === 10 && described(tape, end))
-      if (!m.has('whole') && !accusative && !governed(tape, first)) return null
+      const alone = row.count === 'one' && lasts(tape, first)
+      if (!m.has('whole') && !accusative && !alone && !governed(tape, first)) return null
       if (m.has('whole') && !governed(tape, first) && (row.count === 'many' || isWord(tape, end - 1, ['فقط'])))
         return null
       // A day of something, the year of something: a genitive follows, and no length is told.
@@ -158,6 +166,8 @@ export const length: AtomRule[] = [
       'استمر الجفاف [[عقودا]] => null',
       'بعد [[ساعات]] من الاتفاق => null',
       'خلال [[سنة كاملة]] => P1Y',
+      'أرجئت الجلسة ل[[أسبوع]] => P1W',
+      'مدد حبسه [[شهرا]] => P1M',
     ],
     no: ['وقعت الشركة عقودا جديدة', 'قبل يوم الانتخابات', 'رأي عام', 'في عام', 'أيام العمل'],
   },
@@ -258,12 +268,15 @@ export const length: AtomRule[] = [
   {
     id: 'time/from-now',
     says: 'A counted length from now lies that far ahead.',
-    pattern: seq(counted, opt(added), opt(added), fromNow),
+    pattern: alt(seq(counted, opt(added), opt(added), fromNow), seq(single, opt(added), fromNow)),
     make(m): Told | null {
       const length = lengthOf(m)
       return length && { t: 'when', offset: { length, sign: 1, from: 'report' } }
     },
-    yes: ['@2014-05-20 سيفتح المعبر [[أسبوعين من الآن]] => 2014-06-03'],
+    yes: [
+      '@2014-05-20 سيفتح المعبر [[أسبوعين من الآن]] => 2014-06-03',
+      '@2014-05-20 سيفتح المعبر [[أسبوع من الآن]] => 2014-05-27',
+    ],
     no: ['يومين من القتال'],
   },
 ]

@@ -60,13 +60,17 @@ export const months: AtomRule[] = [
       // The third month, of a war: whose, only a year tells. A month and a number, only what stands around.
       return before && !next && tape.fact(end - 1, K.NUMBER) ? when : null
     },
-    yes: ['@2014-05-20 في [[شهر ثلاثة]] => 2014-03', '[[الشهر التاسع سنة 2010]] => 2010-09'],
+    yes: [
+      '@2014-05-20 وصلوا في [[شهر ثلاثة]] => 2014-03',
+      '@2014-05-20 في [[شهر ثلاثة]] => 2015-03',
+      '[[الشهر التاسع سنة 2010]] => 2010-09',
+    ],
     no: ['منذ شهر ثلاثة قتلى', 'الشهر التاسع من الحرب'],
   },
   {
     id: 'time/month',
     says: 'A month, alone or paired, with a year or a direction.',
-    pattern: seq(opt(lex(K.THIS, { cls: 'this' })), opt(monthWord), month, opt(tail)),
+    pattern: seq(opt(lex(K.THIS, { cls: 'this', name: 'this' })), opt(monthWord), month, opt(tail)),
     make(m, tape, first, _end): Told | null {
       const row = m.get<MonthRow>('month')!
       const when = monthYear(m)
@@ -102,6 +106,7 @@ export const months: AtomRule[] = [
       'في [[أيلول/سبتمبر 2003]] => 2003-09',
       'في [[فبراير من عام 2001]] => 2001-02',
       '@2014-05-20 حلول [[شهر رمضان]] => 2014-06-28/2014-07-27',
+      '@2014-05-20 بث في [[رمضان 2012]] => 2012-07-20/2012-08-18',
     ],
     no: ['مارس الوزير ضغوطا', 'تيريزا ماي', 'رجب طيب', 'آب الطائر إلى عشه', 'شركة نيسان'],
   },
@@ -151,8 +156,13 @@ export const months: AtomRule[] = [
       ),
       seq(
         lex(K.SEASON, { cls: 'season', al: false, name: 'season', pro: BI | LI }),
-        lex(K.UNIT, { cls: 'Y', al: true, is: (u: UnitRow) => u.factor === 1, name: 'unit' }),
-        direction,
+        alt(
+          seq(lex(K.UNIT, { cls: 'Y', al: true, is: (u: UnitRow) => u.factor === 1, name: 'unit' }), direction),
+          seq(
+            lex(K.THIS, { cls: 'this' }),
+            lex(K.UNIT, { cls: 'Y', al: true, is: (u: UnitRow) => u.factor === 1, name: 'unit' }),
+          ),
+        ),
       ),
     ),
     make(m, tape, first): Told | null {
@@ -163,6 +173,7 @@ export const months: AtomRule[] = [
       else if (m.has('unit')) when.rel = { unit: 'Y', n: dir ?? 0 }
       else if (dir !== undefined) when.dir = dir
       else if (m.has('this')) when.dir = 0
+      else if (tape.asked) return when
       else if (
         tape.fact(first, K.SEASON, 127, (f) => f.cls === 'seasonhead') ||
         isWord(tape, first - 1, ['ثوره', 'ثورات', 'دول', 'بلدان', 'موجه', 'احداث']) ||
@@ -176,6 +187,8 @@ export const months: AtomRule[] = [
       '@2014-05-20 خلال [[الشتاء الماضي]] => 2013-24',
       '@2014-05-20 [[هذا الصيف]] => 2014-22',
       '@2014-05-20 في [[خريف العام الماضي]] => 2013-23',
+      '@2014-05-20 في [[صيف هذا العام]] => 2014-22',
+      '@2014-05-20 [[فصل الشتاء]] => 2014-24',
     ],
     no: ['دول الربيع العربي', 'ثورات الربيع', 'أزياء الشتاء'],
   },
@@ -200,7 +213,9 @@ export const months: AtomRule[] = [
         ordinal('n', (n) => n.al && n.value <= 4 && n.value !== 0),
       ),
     ),
-    make(m): Told | null {
+    make(m, tape, _first, end): Told | null {
+      // The first half of the match.
+      if (!m.has('year') && !m.has('unit') && ofSomething(tape, end)) return null
       const of = { quarter: 4, half: 2, third: 3 }[m.get<string>('part')!] as 2 | 3 | 4
       const n = m.get<number>('n')!
       if (n > of || (m.get<UnitRow>('unit')?.factor ?? 1) > 1) return null
@@ -217,7 +232,7 @@ export const months: AtomRule[] = [
       '@2014-05-20 خلال [[النصف الأول من العام]] => 2014-40',
       '@2014-05-20 في [[الربع الأخير من العام الماضي]] => 2013-36',
     ],
-    no: ['ربع السكان', 'النصف الآخر'],
+    no: ['ربع السكان', 'النصف الآخر', 'سجل في النصف الأول من المباراة', 'فازوا في النصف الثاني منها'],
   },
 ]
 
@@ -242,6 +257,13 @@ export const quarter: AtomRule = {
     '@2014-02-20 تراجعت خلال [[الربع الماضي]] => 2013-36',
   ],
   no: ['ربع السكان', 'الربع الخالي'],
+}
+
+/** `من المباراة`, `منه`: what it is part of is no time. */
+function ofSomething(tape: TimeTape, end: number): boolean {
+  if (isWord(tape, end, ['منه', 'منها', 'للمباراه', 'للقاء'])) return true
+  const of = tape.fact(end, K.PREP, 0, (f) => f.cls === 'from')
+  return of !== null && !(tape.bits(end + 1) & (K.UNIT | K.DIGITS | K.SAME | K.THIS | K.NUMBER | K.MONTH | K.DECADE))
 }
 
 const supportedSeason = (tape: TimeTape, first: number): boolean =>

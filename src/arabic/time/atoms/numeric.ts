@@ -39,14 +39,18 @@ export const numeric: AtomRule[] = [
         seq(digits('a', two), mark(SEP, true), digits('b', two, true), mark(SEP, true), digits('c', two, true)),
         seq(digits('a', two), mark('/-'), digits('b', two), mark('/-'), digits('y', four)),
         seq(digits('y', four), mark('/'), digits('b', two), mark('/'), digits('c', two)),
-        digits('one', /^(\d{1,2}\.\d{1,2}\.\d{4}|\d{4}\.\d{1,2}\.\d{1,2})$/),
+        digits('one', /^(\d{1,2}\.\d{1,2}\.(\d{4}|\d{2})|\d{4}\.\d{1,2}\.\d{1,2})$/),
         seq(digits('a', two), mark('/', true), digits('b', two, true), mark('،,', true), digits('y', four)),
       ),
       opt(lex(K.ERA, { name: 'era' })),
     ),
     make(m, tape, first): Told | null {
       if (m.has('one')) {
-        const [a, b, c] = (tape.fact(first, K.DIGITS)!.value as string).split('.').map(Number)
+        const written = tape.fact(first, K.DIGITS)!.value as string
+        // A version of a program, unless a date is awaited.
+        if (written.length < 8 || (/\.\d\d$/.test(written) && written.length === 8 && !/^\d{4}/.test(written)))
+          if (!tape.asked && !dated(tape, first)) return null
+        const [a, b, c] = written.split('.').map(Number)
         return ordered(a, b, c, a > 31)
       }
       const y = m.get<number>('y')
@@ -59,12 +63,13 @@ export const numeric: AtomRule[] = [
       'بتاريخ [[2014-03-15]] => 2014-03-15',
       'وقع العقد يوم [[١٥/٣/٢٠١٤]] => 2014-03-15',
       'نشر في [[15.03.2014]] => 2014-03-15',
+      'نشر في [[15.03.14]] => 2014-03-15',
       'سجل في [[3/25/2014]] => 2014-03-25',
       'صدر يوم [[17 /10 /1436هـ]] => 2015-08-02',
       'نشر بتاريخ [[16 - 07 - 2014م]] => 2014-07-16',
       'صدر في [[5/9/1436 هـ]] => 2015-06-22',
     ],
-    no: ['خسر الفريق بنتيجة 3-2', 'الطراز 15/40/2014', 'اتصلوا على الرقم 22-33-44'],
+    no: ['خسر الفريق بنتيجة 3-2', 'الطراز 15/40/2014', 'اتصلوا على الرقم 22-33-44', 'نشرت النسخة 10.11.12 للبرنامج'],
   },
   {
     id: 'time/numeric-month',

@@ -2,12 +2,14 @@ import { alt, opt, seq, where } from '../../../engine/matcher/pattern.ts'
 import { BI, KA, LI, WA } from '../../word.ts'
 import type { UnitRow } from '../facts.ts'
 import * as K from '../kinds.ts'
+import { lengthText } from '../length-text.ts'
 import { cardinal, ordinal } from '../number.ts'
 import { DIRS, dayWord, direction, dirOf, theUnit } from '../parts.ts'
 import type { AtomRule } from '../rows.ts'
 import { isWord, lex, literal, spelt, type TimeTape } from '../tape.ts'
 import { tenseAt } from '../tense.ts'
 import type { Told, Unit, When } from '../when.ts'
+import { whole } from './counted.ts'
 
 /** A unit counted from the report's day: months and up keep their grain, decades and centuries become one. */
 export function unitFrom(row: UnitRow, n: number): When {
@@ -25,6 +27,9 @@ const ADVERB = spelt('صباحا', 'ظهرا', 'عصرا', 'فجرا')
 const asAdverb = (tape: TimeTape, at: number): boolean =>
   ADVERB(tape, at) && !(tape.bits(at - 1) & BESIDE) && !(tape.bits(at + 1) & BESIDE)
 const BESIDE = K.DIGITS | K.NUMBER | K.ORDINAL | K.WEEKDAY | K.DEICTIC | K.UNIT | K.MONTH | K.CLOCK | K.DAYPART
+
+/** Each, all: not the adverbs of it. */
+const EVERY = lex(K.EVERY, { cls: 'every', pro: BI | LI | WA })
 
 /** Units of the larger kind after which the bare noun already means the running one. */
 export const relative: AtomRule[] = [
@@ -58,9 +63,7 @@ export const relative: AtomRule[] = [
       )
         return null
       if (surface === 'غد' && isWord(tape, first - 1, ['حزب', 'سعد'])) return null
-      return surface === 'الليله' && tape.fact(first, K.THIS)
-        ? { t: 'when', shift, part: 'night' }
-        : { t: 'when', shift }
+      return surface === 'الليله' ? { t: 'when', shift, part: 'night' } : { t: 'when', shift }
     },
     yes: [
       '@2014-05-20 أعلن الوزير [[أمس]] => 2014-05-19',
@@ -93,12 +96,16 @@ export const relative: AtomRule[] = [
         ),
       ),
     ),
-    make(m, _tape, _first): Told | null {
+    make(m, tape): Told | null {
       const row = m.get<UnitRow>('unit')!
       const word = m.get<string>('dir')
-      if (word === '+1r') return null
+      if (word === '+1r' && !tape.asked) return null
       if (word === undefined && row.factor > 1) return unitFrom(row, 0)
-      if (row.unit === 'D') return word === undefined ? { t: 'when', shift: 0 } : null
+      if (row.unit === 'D') {
+        if (word === undefined) return { t: 'when', shift: 0 }
+        // The day to come is tomorrow to who asks; in a report it is told from something else.
+        return tape.asked ? { t: 'when', shift: DIRS[word] } : null
+      }
       return unitFrom(row, word === undefined ? 0 : DIRS[word])
     },
     yes: [
@@ -146,14 +153,14 @@ export const relative: AtomRule[] = [
     says: 'The weekend, by its own name.',
     pattern: alt(
       seq(
-        lex(K.UNIT, { cls: 'weekend', al: false, pro: BI | LI, is: (v) => v !== 'alone' }),
+        lex(K.UNIT, { cls: 'weekend', al: false, pro: BI | LI, is: (v) => v === '0' }),
         opt(lex(K.THIS)),
         theUnit('W'),
         opt(direction),
       ),
       seq(
         opt(lex(K.THIS)),
-        lex(K.UNIT, { cls: 'weekend', al: true, pro: BI | LI, is: (v) => v === 'alone' }),
+        lex(K.UNIT, { cls: 'weekend', pro: BI | LI, is: (v, f) => v === 'named' || (v === 'alone' && f.al) }),
         opt(direction),
       ),
     ),
@@ -161,6 +168,7 @@ export const relative: AtomRule[] = [
     yes: [
       '@2014-05-20 خلال [[عطلة نهاية الأسبوع]] => 2014-05-24/2014-05-25',
       '@2014-05-20 [[عطلة نهاية الأسبوع الماضي]] => 2014-05-17/2014-05-18',
+      '@2014-05-20 يزدحم الشاطئ في [[عطلة الأسبوع]] => 2014-05-24/2014-05-25',
     ],
     no: ['عطلة نهاية العام'],
   },
@@ -246,24 +254,51 @@ export const relative: AtomRule[] = [
     no: ['المغرب العربي', 'صلاة العصر', 'العصر الحديث', 'يستيقظ الفلاح صباحا'],
   },
   {
+    id: 'time/now',
+    says: 'Now, asked about, is the moment of asking; in a report it tells no time.',
+    pattern: seq(
+      where((tape) => tape.bare),
+      lex(K.DEICTIC, { cls: 'now' }),
+    ),
+    make: () => ({
+      t: 'when',
+      offset: { length: { t: 'length', parts: [{ n: 0, unit: 'S' }] }, sign: 1, from: 'report' },
+    }),
+    yes: ['@2014-05-20T09:15 [[الآن]] => 2014-05-20T09:15:00', '@2014-05-20 [[الآن]] => 2014-05-20'],
+    no: ['يعيش الآن في المدينة'],
+  },
+  {
+    id: 'time/adverb-of-unit',
+    says: 'Daily, weekly, yearly, asked about: again after each such unit; in a report they tell a rate.',
+    pattern: seq(
+      where((tape) => tape.bare),
+      lex(K.EVERY, { cls: 'each', name: 'unit' }),
+    ),
+    make: (m) => ({ t: 'set', value: `R/P1${m.get<string>('unit')}` }),
+    yes: ['[[أسبوعيا]] => R/P1W', '[[سنويا]] => R/P1Y'],
+    no: ['ينتج ألف برميل يوميا'],
+  },
+  {
     id: 'time/repeated',
     says: 'Every day, every Friday, every three months: a recurring set.',
     pattern: alt(
       seq(
-        lex(K.EVERY, { pro: BI | LI | WA }),
+        EVERY,
         cardinal('n', (n) => n.value > 1 && n.value < 1000),
         lex(K.UNIT, { name: 'unit', al: false, is: (u: UnitRow) => u.factor < 1000 }),
       ),
       seq(
-        lex(K.EVERY, { pro: BI | LI | WA }),
+        EVERY,
         opt(lex(K.UNIT, { cls: 'D', is: (u: UnitRow) => u.count === 'one' })),
         lex(K.WEEKDAY, { name: 'weekday' }),
       ),
+      seq(EVERY, lex(K.UNIT, { name: 'unit', al: false, is: (u: UnitRow) => u.count !== 'many' && u.factor < 1000 })),
       seq(
-        lex(K.EVERY, { pro: BI | LI | WA }),
-        lex(K.UNIT, { name: 'unit', al: false, is: (u: UnitRow) => u.count !== 'many' && u.factor < 1000 }),
+        EVERY,
+        lex(K.FRACTION, { cls: 'fraction', name: 'n' }),
+        lex(K.UNIT, { cls: ['H', 'Y'], name: 'unit', is: (u: UnitRow) => u.count === 'one' }),
       ),
-      seq(lex(K.EVERY, { pro: BI | LI | WA }), literal('صباح', 'مساء', 'فجر')),
+      seq(EVERY, literal('صباح', 'مساء', 'فجر')),
       seq(
         lex(K.UNIT, { cls: 'D', al: false, is: (u: UnitRow) => u.count === 'many' }),
         lex(K.WEEKDAY, { cls: 'yes', name: 'weekday' }),
@@ -278,14 +313,14 @@ export const relative: AtomRule[] = [
       if (!row || typeof row !== 'object' || !row.unit) return null
       if (tape.fact(end, K.DIRECTION)) return null
       const n = row.factor * (m.get<number>('n') ?? (row.count === 'two' ? 2 : 1))
-      const time = row.unit === 'H' || row.unit === 'MIN' || row.unit === 'S'
-      return { t: 'set', value: `R/P${time ? 'T' : ''}${n}${row.unit === 'MIN' ? 'M' : row.unit}` }
+      return { t: 'set', value: `R/${lengthText({ t: 'length', parts: [whole({ n, unit: row.unit })] })}` }
     },
     yes: [
       'يجتمعون [[كل أسبوع]] => R/P1W',
       'يصلي [[كل يوم جمعة]] => R/P1W',
       'تصدر [[كل شهرين]] => R/P2M',
       'تجتمع [[كل 6 أشهر]] => R/P6M',
+      'يمر القطار [[كل نصف ساعة]] => R/PT30M',
     ],
     no: ['كل العام', 'كل الأيام', 'لا يثق بكل أحد'],
   },

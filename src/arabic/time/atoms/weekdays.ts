@@ -15,6 +15,7 @@ const larger: Node = seq(
   lex(K.UNIT, {
     cls: ['W', 'M', 'Y'],
     al: true,
+    pro: BI | LI,
     is: (u: UnitRow) => u.count === 'one' && u.factor === 1,
     name: 'larger',
   }),
@@ -27,8 +28,17 @@ export const weekdays: AtomRule[] = [
     says: 'A weekday with its article, with or without the word day, with or without a direction.',
     pattern: seq(
       opt(lex(K.THIS, { cls: 'this', name: 'this' })),
-      opt(alt(dayWord, lex(K.UNIT, { cls: 'D', is: (u: UnitRow) => u.count === 'own' }))),
-      lex(K.WEEKDAY, { cls: 'yes', name: 'weekday', pro: BI | LI }),
+      alt(
+        seq(
+          opt(alt(dayWord, lex(K.UNIT, { cls: 'D', is: (u: UnitRow) => u.count === 'own' }))),
+          lex(K.WEEKDAY, { cls: 'yes', name: 'weekday', pro: BI | LI }),
+        ),
+        seq(
+          where((tape) => tape.asked),
+          dayWord,
+          lex(K.WEEKDAY, { cls: 'no', al: false, name: 'weekday' }),
+        ),
+      ),
       opt(alt(direction, seq(lex(K.THIS, { cls: 'this', name: 'this' }), where(endsHere)))),
     ),
     make(m, tape, _first, end): Told | null {
@@ -51,6 +61,7 @@ export const weekdays: AtomRule[] = [
       '@2014-05-20 يعود [[الأربعاء المقبل]] => 2014-05-21',
       '@2014-05-20 سيعود [[الجمعة]] => 2014-05-23',
       '@2014-05-20 أوقف المتهم [[صباح يومه الأحد]] => 2014-05-18',
+      '@2014-05-20 [[يوم جمعة]] => 2014-05-23',
     ],
     no: ['مسجد الجمعة', 'خطبة الجمعة', 'الواحد الأحد', 'سوق الأربعاء', 'بين الاثنين', 'محمد عبد الأحد'],
   },
@@ -125,6 +136,9 @@ export const weekdays: AtomRule[] = [
     ),
     make(m, tape, _first, end): Told | null {
       if (!endsHere(tape, end)) return null
+      // Monday the 26th of this month: the day's number is the month's, and the joins put the two together.
+      if (tape.fact(end, K.PREP, 0, (f) => f.cls === 'from') && tape.fact(end + 1, K.THIS | K.UNIT | K.MONTH))
+        return null
       return { t: 'when', weekday: m.get<number>('weekday')!, monthDay: m.get<number>('day')! }
     },
     yes: ['@2014-05-20 وصل الوفد [[يوم الأحد 18]] => 2014-05-18', '@2014-05-20 يعود [[الجمعة 13]] => 2014-06-13'],
@@ -152,7 +166,7 @@ export const weekdays: AtomRule[] = [
         ),
         seq(
           lex(K.UNIT, {
-            cls: ['W', 'D'],
+            cls: ['W', 'D', 'M'],
             al: true,
             is: (u: UnitRow) => u.count === 'one' && !u.night,
             name: 'unit',
@@ -162,11 +176,21 @@ export const weekdays: AtomRule[] = [
         ),
         seq(
           ordinal('n', (n) => !n.al && n.value <= 5),
-          lex(K.UNIT, { cls: ['W', 'D'], al: false, is: (u: UnitRow) => u.count !== 'two' && !u.night, name: 'unit' }),
+          lex(K.UNIT, {
+            cls: ['W', 'D', 'M'],
+            al: false,
+            is: (u: UnitRow) => u.count !== 'two' && !u.night,
+            name: 'unit',
+          }),
         ),
         seq(
           lex(K.EDGE, { is: (_, f) => f.value === 'end' && f.rest.length === 0, name: 'edge' }),
-          lex(K.UNIT, { cls: ['W', 'D'], al: false, is: (u: UnitRow) => u.count !== 'two' && !u.night, name: 'unit' }),
+          lex(K.UNIT, {
+            cls: ['W', 'D', 'M'],
+            al: false,
+            is: (u: UnitRow) => u.count !== 'two' && !u.night,
+            name: 'unit',
+          }),
         ),
       ),
       opt(larger),
@@ -180,7 +204,14 @@ export const weekdays: AtomRule[] = [
       const n = m.has('edge') ? -1 : m.get<number>('n')!
       const weekday = m.get<number>('weekday')
       const unit = m.get<UnitRow>('unit')
-      const nth = { n, of: weekday ?? (unit!.unit as 'W' | 'D') }
+      const nth = { n, of: weekday ?? (unit!.unit as 'W' | 'D' | 'M') }
+      // The first month of the year; that of the war or of this month is none.
+      if (
+        nth.of === 'M' &&
+        row?.unit !== 'Y' &&
+        !tape.fact(linked ? end + 1 : end, K.UNIT, BI | LI, (f) => f.cls === 'Y')
+      )
+        return null
       return row ? { t: 'when', nth, rel: { unit: row.unit, n: 0 } } : { t: 'when', nth, open: true }
     },
     yes: [
@@ -189,6 +220,9 @@ export const weekdays: AtomRule[] = [
       '@2014-05-20 [[اليوم الثالث من أكتوبر 2012]] => 2012-10-03',
       '@2014-05-20 في [[آخر أيام الشهر]] => 2014-05-31',
       '@2014-05-20 في [[أول يوم من السنة]] => 2014-01-01',
+      '@2014-05-20 في [[الشهر الأخير من السنة]] => 2014-12',
+      '@2014-05-20 في [[أول شهر من العام الماضي]] => 2013-01',
+      '@2014-05-20 يبدأ في [[أول يوم من الأسبوع المقبل]] => 2014-05-26',
       '@2014-05-20 وصلوا في [[ثاني أيام عيد الفطر]] => 2014-07-29',
     ],
     no: ['في اليوم الأول من المعارك', 'الأسبوع الثاني على التوالي'],

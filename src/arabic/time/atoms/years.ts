@@ -61,7 +61,8 @@ export const years: AtomRule[] = [
       }
       if (tape.fact(end - 1, K.ERA)) return tape.glued(end) && tape.fact(end, K.DIGITS) ? null : { t: 'when', ...year }
       if (year.year < 1850 || year.year > 2100) return null
-      if (!leads(tape, first)) return null
+      const asked = tape.bare && first === 0 && end === tape.limit
+      if (!asked && !leads(tape, first)) return null
       if (counts(tape, end, year.year)) return null
       return { t: 'when', ...year }
     },
@@ -70,6 +71,8 @@ export const years: AtomRule[] = [
       'منذ [[2003]]، يعيش هنا => 2003',
       'مواليد [[1435 هـ]] => 2013-11-04/2014-10-24',
       'الاتفاق الموقع في [[2010 م]] => 2010',
+      '[[1998]] => 1998',
+      'في [[1250 ق.م]] => -1249',
       'بلغ النمو 3 بالمئة في [[2013]] ارتفاعا من 2 بالمئة => 2013',
     ],
     no: ['في 2000 مدرسة', 'قتل 1980 جنديا', 'بمبلغ 2011 دولار', 'نحو 2014'],

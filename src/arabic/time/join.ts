@@ -1,0 +1,148 @@
+import { WA } from '../word.ts'
+import { dayWithHours, either, type Glue, glueOf, type Item, joins, stretch } from './joins.ts'
+import * as K from './kinds.ts'
+import type { TimeTape } from './tape.ts'
+import { grain, type Length, type Told, type When } from './when.ts'
+
+/** Joins neighbours until nothing more joins, each with the words of edge and day part around it. */
+export function join(tape: TimeTape, atoms: Item[]): Item[] {
+  const whole = pass(tape, atoms, false)
+  for (let i = whole.length - 2; i >= 0; i--) share(tape, whole[i], whole[i + 1])
+  return pass(tape, whole, true)
+}
+
+/** May and June 1999: the year of the second is the first one's too. */
+function share(tape: TimeTape, left: Item, right: Item) {
+  const [l, r] = [left.told, right.told]
+  if (l.t !== 'when' || r.t !== 'when' || !l.month || !r.month || l.hijri !== r.hijri) return
+  if (l.year !== undefined || l.dir !== undefined || l.rel || l.same || r.year === undefined) return
+  const glue = glueOf(tape, left, right)?.glue
+  if (glue === 'and' || glue === 'comma' || glue === 'or' || glue === 'dash')
+    left.told = { ...l, year: glue === 'dash' && l.month > r.month ? r.year - 1 : r.year }
+}
+
+function pass(tape: TimeTape, atoms: Item[], wide: boolean): Item[] {
+  const out: Item[] = []
+  for (const atom of atoms) {
+    let item = widen(tape, atom, out.at(-1)?.end ?? tape.floor)
+    for (let left = out.at(-1); left; left = out.at(-1)) {
+      const one = joinTwo(tape, left, item, wide)
+      if (!one) break
+      out.pop()
+      item = widen(tape, one, out.at(-1)?.end ?? tape.floor)
+    }
+    out.push(item)
+  }
+  return out
+}
+
+/** What may stand between a day and the hours told of it. */
+const HOURS_AFTER: readonly Glue[] = ['', 'comma', 'in', 'from', 'between']
+
+/** `wide`: also into stretches and choices, which wait until every single time is whole. */
+function joinTwo(tape: TimeTape, left: Item, right: Item, wide: boolean): Item | null {
+  const between = glueOf(tape, left, right)
+  if (!between) return null
+  const { glue, end } = between
+  const made = (rule: string, told: Told): Item => ({
+    rule,
+    told,
+    first: left.first,
+    end,
+    start: left.start,
+    of: [left, right],
+  })
+  const [l, r] = [left.told, right.told]
+  if (l.t === 'length' && r.t === 'when' && glue === 'from' && right.first === left.end + 1) {
+    const told = countedFrom(tape, left, l, r)
+    return (
+      told && { ...made('time/join-counted-from', told), first: left.first - 1, start: tape.doc.start[left.first - 1] }
+    )
+  }
+  if (l.t === 'when' && r.t === 'stretch' && HOURS_AFTER.includes(glue)) {
+    const told = dayWithHours(l, r)
+    return told && made('time/join-day-hours', told)
+  }
+  if (l.t === 'when' && r.t === 'when') {
+    for (const row of joins) {
+      if (!row.glue.includes(glue)) continue
+      const told = row.join(l, r, glue)
+      if (told) return made(row.id, told)
+    }
+    if (!wide) return null
+    // A Hijri year and its Gregorian one are a pair, not a stretch.
+    if (glue === 'dash' && l.hijri !== r.hijri) return null
+    const dated = l.day !== undefined && r.day !== undefined && l.month !== undefined && l.hijri === r.hijri
+    if (
+      glue === 'to' ||
+      (glue === 'dash' && (grain(l) !== 4 || dated || tape.asked)) ||
+      (glue === 'and' && led(tape, left.first, 'between'))
+    ) {
+      const told = stretch(l, r, led(tape, left.first, 'from') || led(tape, left.first, 'between') || tape.asked)
+      if (told) return made('time/join-stretch', told)
+    }
+    if (glue === 'or') {
+      const told = either(l, r)
+      if (told) return made('time/join-either', told)
+    }
+  }
+  return null
+}
+
+/** Two weeks before the feast: a length counted from a day told beside it. */
+function countedFrom(tape: TimeTape, { first }: Item, length: Length, base: When): When | null {
+  const side = tape.fact(first - 1, K.SIDE, WA, (f) => f.cls === 'before' || f.cls === 'after')
+  if (!side || !length.parts || grain(base) !== 4 || base.clock || base.open || base.offset) return null
+  return { t: 'when', offset: { length, sign: side.cls === 'before' ? -1 : 1, from: 'base', base } }
+}
+
+/** True where a preposition of a class stands before token `first`. */
+export const led = (tape: TimeTape, first: number, cls: string) =>
+  tape.fact(first - 1, K.PREP, 127, (f) => f.cls === cls) !== null
+
+/** Takes in the edge, the day part and the year noun that lean on an item: the end of July, Friday morning. */
+function widen(tape: TimeTape, item: Item, floor: number): Item {
+  if (item.told.t !== 'when') return item
+  const when: When = item.told
+  let { first, start, end } = item
+  const told: When = { ...when }
+  const size = grain(when)
+  let changed = false
+  const glued = start === tape.doc.start[first]
+  if (glued && first - 1 >= floor && !when.offset) {
+    if (size === 4 && !when.nth && when.part === undefined && !when.clock) {
+      for (const width of [3, 2, 1]) {
+        if (first - width < floor) continue
+        tape.origin = first - width
+        const part = tape.fact(first - width, K.DAYPART, 127, (f) => !f.al && f.rest.length + 1 === width)
+        tape.origin = -1
+        if (!part || tape.written(first - 1).bare.endsWith('ًا')) continue
+        told.part = part.value as string
+        first -= width
+        start = tape.startOf(first, part)
+        changed = true
+        break
+      }
+    }
+    if (!changed && size <= 3 && !when.edge && size >= 0 && !when.open) {
+      tape.origin = first - 1
+      const edge = tape.fact(first - 1, K.EDGE, 127, (f) => !f.al && f.rest.length === 0)
+      tape.origin = -1
+      if (edge && !(edge.value === 'rest')) {
+        told.edge = edge.value as string
+        first -= 1
+        start = tape.startOf(first, edge)
+        changed = true
+      }
+    }
+  }
+  if (size === 4 && told.part === undefined && !when.nth) {
+    const part = tape.fact(end, K.DAYPART, 0, (f) => !f.al)
+    if (part && !tape.fact(end + 1, K.WEEKDAY | K.DEICTIC)) {
+      told.part = part.value as string
+      end += 1 + part.rest.length
+      changed = true
+    }
+  }
+  return changed ? { ...item, told, first, start, end } : item
+}
