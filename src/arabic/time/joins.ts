@@ -54,6 +54,8 @@ export function glueOf(tape: TimeTape, left: Item, right: Item): { glue: Glue; e
     const [a, b] = [left.end, left.end + 1]
     if (tape.fact(a, K.PREP, 0, (f) => f.cls === 'between' && f.rest.length === 1))
       return { glue: 'between', end: right.end }
+    if (tape.isMark(a, '،,') && tape.fact(b, K.PREP, 0, (f) => f.cls === 'dated'))
+      return { glue: 'dated', end: right.end }
     if (tape.isMark(a, '،,') && tape.fact(b, K.PREP, 0, (f) => f.cls === 'in' || f.cls === 'at'))
       return { glue: 'in', end: right.end }
     if (tape.fact(a, K.PREP, 0, (f) => f.cls === 'in') && isWord(tape, b, ['تمام', 'حدود']))

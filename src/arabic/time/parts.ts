@@ -111,7 +111,10 @@ export const dayFirst: Node = step<TimeTape>(
 )
 
 /** The last, this, the next: an adjective after what it tells. */
-export const direction: Node = lex(K.DIRECTION, { name: 'dir', is: (_, f) => f.al || f.rest.length > 0 })
+export const direction: Node = lex(K.DIRECTION, {
+  name: 'dir',
+  is: (v, f) => v !== '-1s' && (f.al || f.rest.length > 0),
+})
 export const softDirection: Node = lex(K.DIRECTION, { name: 'dir' })
 
 export const DIRS: Record<string, number> = { '-2': -2, '-1': -1, '-1r': -1, '0': 0, '1': 1, '+1r': 1, '2': 2 }

@@ -178,9 +178,12 @@ export const clock: AtomRule[] = [
   {
     id: 'time/clock-digits',
     says: 'Hours and minutes with a colon are a clock reading.',
-    pattern: several(seq(where(reads), clockFace, opt(zone), opt(part), opt(zone))),
-    make(m, tape, first, end): Told | null {
-      const colon = (tape.glued(first + 1) && tape.isMark(first + 1, ':٫')) || signsHour(tape, first + 1)
+    pattern: several(seq(opt(lex(K.ARTICLE)), where(reads), clockFace, opt(zone), opt(part), opt(zone))),
+    make(m, tape, from, end): Told | null {
+      const first = tape.fact(from, K.ARTICLE) ? from + 1 : from
+      const colon =
+        (tape.glued(first + 1) && tape.isMark(first + 1, ':٫') && (tape.bits(first + 2) & K.DIGITS) !== 0) ||
+        signsHour(tape, first + 1)
       const face = m.get<Clock>('clock')!
       const number = tape.fact(first, K.DIGITS) !== null
       if (number && !colon && !m.has('part') && !m.get('zone')) return null
@@ -191,7 +194,7 @@ export const clock: AtomRule[] = [
       if (!colon && !tape.asked && tape.fact(end - 1, K.ZONE, 0, (f) => f.cls === 'meridiem')) return null
       if (colon && face.hour > 23) return null
       // Verse and score: 2:1, 4:34 in brackets after a name of a chapter.
-      if (isWord(tape, first - 1, ['الايه', 'سوره', 'بنتيجه', 'بمعدل', 'بنسبه', 'نسبه', 'معدل', 'بابعاد', 'الابعاد']))
+      if (isWord(tape, from - 1, ['الايه', 'سوره', 'بنتيجه', 'بمعدل', 'بنسبه', 'نسبه', 'معدل', 'بابعاد', 'الابعاد']))
         return null
       return told(m)
     },
@@ -199,11 +202,12 @@ export const clock: AtomRule[] = [
       '@2014-05-20 بدأت [[17:30]] => 2014-05-20T17:30',
       '@2014-05-20 وصل [[7 صباحا]] => 2014-05-20T07:00',
       '@2014-05-20 عند [[السابعة مساء]] => 2014-05-20T19:00',
+      '@2014-05-20 تغلق في [[الـ 9 مساء]] => 2014-05-20T21:00',
       '@2014-05-20 ([[14:00 ت غ]]) => 2014-05-20T14:00Z',
       '@2014-05-20 ([[14:00 (غرينتش)]]) => 2014-05-20T14:00Z',
       '@2014-05-20 يبث في [[20:00 gmt+2]] => 2014-05-20T20:00+02:00',
       '@2014-05-20 انطلق البث [[20h30]] => 2014-05-20T20:30',
     ],
-    no: ['بنتيجة 2:1', 'المرتبة السابعة', 'قتل 7 في الهجوم'],
+    no: ['بنتيجة 2:1', 'المرتبة السابعة', 'قتل 7 في الهجوم', 'الأندية من السادس وحتى الـ10: لا شيء'],
   },
 ]

@@ -33,7 +33,8 @@ const another = spelt('اخر', 'اخري', 'اضافي', 'اضافيه')
 
 /** `أرجئت لأسبوع`, `مدد شهرا آخر`: so long, where nothing follows that it could be the week or month of. */
 export function lasts(tape: TimeTape, at: number): boolean {
-  if (!endsHere(tape, at + 1) && !another(tape, at + 1)) return false
+  const many = tape.fact(at, K.UNIT, LI, (f) => (f.value as UnitRow).count === 'many') !== null
+  if (!endsHere(tape, at + 1) && (many || !another(tape, at + 1))) return false
   if (tape.fact(at, K.UNIT, LI, (f) => (f.pro & LI) !== 0 && (f.value as UnitRow).factor === 1)) return true
   return (
     tape.written(at).bare.endsWith('ا') &&

@@ -118,13 +118,14 @@ export const length: AtomRule[] = [
       ),
       seq(
         lex(K.UNIT, { al: false, is: (u: UnitRow) => time(u) && u.count === 'many', pro: BI | LI, name: 'bare' }),
-        few,
+        alt(few, lex(K.DIRECTION, { al: false, is: (v, f) => (v === '1' || v === '-1') && f.rest.length === 0 })),
       ),
     ),
     make: () => ({ t: 'length', parts: null }),
     yes: [
       'منذ [[عدة أسابيع]] => null',
       'بعد [[أيام قليلة]] => null',
+      'سيكفي المخزون ل[[سنوات مقبلة]] => null',
       'قضى [[بضع سنوات]] هناك => null',
       'منذ [[عشرات السنين]] => null',
     ],
@@ -150,7 +151,7 @@ export const length: AtomRule[] = [
       if (own & WA && plays(tape, first - 1, 'lasting')) return null
       const accusative =
         row.count === 'many' && tape.written(first).bare.endsWith('ا') && !(row.factor === 10 && described(tape, end))
-      const alone = row.count === 'one' && lasts(tape, first)
+      const alone = lasts(tape, first)
       if (!m.has('whole') && !accusative && !alone && !governed(tape, first)) return null
       if (m.has('whole') && !governed(tape, first) && (row.count === 'many' || isWord(tape, end - 1, ['فقط'])))
         return null
@@ -168,6 +169,8 @@ export const length: AtomRule[] = [
       'خلال [[سنة كاملة]] => P1Y',
       'أرجئت الجلسة ل[[أسبوع]] => P1W',
       'مدد حبسه [[شهرا]] => P1M',
+      'عاش هناك ل[[سنوات]] => null',
+      'في مدة لا تتجاوز [[شهرا]] => P1M',
     ],
     no: ['وقعت الشركة عقودا جديدة', 'قبل يوم الانتخابات', 'رأي عام', 'في عام', 'أيام العمل'],
   },

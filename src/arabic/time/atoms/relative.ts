@@ -47,6 +47,8 @@ export const relative: AtomRule[] = [
       if (bare) {
         // A byline: a publication called Today, a dash, a place.
         if (first < 4 && tape.isMark(end, '–-—:|')) return null
+        // The paper al-Yawm, alone between quotation marks.
+        if (tape.isMark(first - 1, '«"“') && tape.isMark(end, '»"”')) return null
         // Two barrels in the day, the newspaper Today, the World Day of something.
         if (isWord(tape, first - 1, ['في']) && !tape.fact(end, K.WEEKDAY)) return null
         if (tape.fact(first, K.DEICTIC)!.pro & BI && !tape.fact(end, K.WEEKDAY)) return null
@@ -74,7 +76,14 @@ export const relative: AtomRule[] = [
       '@2014-05-20 وقع ذلك [[البارحة]] => 2014-05-19',
       '@2014-05-20 [[أمس الأول]] عاد => 2014-05-18',
     ],
-    no: ['صحيفة المصري اليوم', 'ألف برميل في اليوم', 'اليوم العالمي للبيئة', 'روسيا اليوم', 'حزب الغد'],
+    no: [
+      'قال لـ«اليوم» إن الطريق مفتوح',
+      'صحيفة المصري اليوم',
+      'ألف برميل في اليوم',
+      'اليوم العالمي للبيئة',
+      'روسيا اليوم',
+      'حزب الغد',
+    ],
   },
   {
     id: 'time/unit-from-report',
@@ -179,19 +188,24 @@ export const relative: AtomRule[] = [
       seq(lex(K.SAME, { cls: 'same', pro: BI | LI }), theUnit('D', 'W', 'M', 'Y')),
       seq(theUnit('D', 'W', 'M', 'Y'), lex(K.SAME, { cls: 'sameafter' })),
       seq(lex(K.THIS, { cls: 'that', pro: BI | LI }), theUnit('D', 'W', 'M', 'Y')),
-      seq(theUnit('D', 'W', 'M', 'Y'), lex(K.DIRECTION, { al: true, is: (v) => v === '+1r', name: 'dir' })),
+      seq(
+        theUnit('D', 'W', 'M', 'Y'),
+        lex(K.DIRECTION, { is: (v, f) => (v === '+1r' && (f.al || f.rest.length > 0)) || v === '-1s', name: 'dir' }),
+      ),
     ),
     make(m, tape, _first, end): Told | null {
       const row = m.get<UnitRow>('unit')!
       if (row.factor > 1) return null
       // At the same time tells no time.
       if (isWord(tape, end - 1, ['الان'])) return null
-      return { t: 'when', same: { unit: row.unit as Unit, n: m.has('dir') ? 1 : 0 } }
+      return { t: 'when', same: { unit: row.unit as Unit, n: m.has('dir') ? (m.get('dir') === '-1s' ? -1 : 1) : 0 } }
     },
     yes: [
       'وقع في آذار 2003 وعدل في [[العام نفسه]] => 2003',
       'زارها يوم 3 أيار 2010 وغادر في [[اليوم التالي]] => 2010-05-04',
       'في [[ذلك اليوم]] => null',
+      'ربح في عام 2010 أكثر مما ربح في [[العام الذي سبقه]] => 2009',
+      'خسر في 2010 وربح في [[العام الذي يليه]] => 2011',
     ],
     no: ['في الوقت نفسه', 'ذات يوم'],
   },
