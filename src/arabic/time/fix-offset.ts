@@ -27,7 +27,7 @@ export function fixSame(when: When, setting: Setting): Fixed {
   // Asked about, that which follows follows the day of asking.
   if (!first && setting.asked && n !== 0 && setting.today !== null)
     return { value: unitAt(when, unit, n, setting.today), implied: [`counted from ${setting.fromReport}`] }
-  if (!first || first.distance > 0) return NOT
+  if (!first || first.distance > (unit === 'D' ? 1 : 0)) return NOT
   const told = bounds(first.value)
   if (!told) return NOT
   const implied = [`counted from ${first.value} told before`]

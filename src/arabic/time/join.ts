@@ -1,7 +1,7 @@
 import { WA } from '../word.ts'
 import { dayWithHours, either, type Glue, glueOf, type Item, joins, stretch } from './joins.ts'
 import * as K from './kinds.ts'
-import type { TimeTape } from './tape.ts'
+import { spelt, type TimeTape } from './tape.ts'
 import { grain, type Length, type Told, type When } from './when.ts'
 
 /** Joins neighbours until nothing more joins, each with the words of edge and day part around it. */
@@ -100,6 +100,9 @@ function countedFrom(tape: TimeTape, { first }: Item, length: Length, base: When
 export const led = (tape: TimeTape, first: number, cls: string) =>
   tape.fact(first - 1, K.PREP, 127, (f) => f.cls === cls) !== null
 
+const hours = spelt('الساعات')
+const early = spelt('الاولي', 'المبكره', 'الاخيره', 'المتاخره')
+
 /** Takes in the edge, the day part and the year noun that lean on an item: the end of July, Friday morning. */
 function widen(tape: TimeTape, item: Item, floor: number): Item {
   if (item.told.t !== 'when') return item
@@ -141,6 +144,14 @@ function widen(tape: TimeTape, item: Item, floor: number): Item {
     if (part && !tape.fact(end + 1, K.WEEKDAY | K.DEICTIC)) {
       told.part = part.value as string
       end += 1 + part.rest.length
+      changed = true
+    }
+  }
+  if (told.part !== undefined && first - 3 >= floor && hours(tape, first - 3) && early(tape, first - 2)) {
+    // The first hours of Friday morning.
+    if (tape.fact(first - 1, K.PREP, 0, (f) => f.cls === 'from')) {
+      first -= 3
+      start = tape.doc.end[first] - 'الساعات'.length
       changed = true
     }
   }

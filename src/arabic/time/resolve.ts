@@ -42,6 +42,8 @@ function notBefore(before: Fixed, told: When, fixed: Fixed): Fixed {
 
 function fixStretch(from: When, to: When, asked: Setting): Fixed {
   const setting = { ...asked, bare: false }
+  // From midnight on: that with which the day begins.
+  if (from.clock?.midnight) from = { ...from, clock: { ...from.clock, midnight: false } }
   if (
     setting.asked &&
     from.month &&

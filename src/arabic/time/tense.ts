@@ -26,8 +26,16 @@ function before(tape: TimeTape, at: number): number {
 /** Whether the words before a time look ahead or back: the nearest sign wins; at the head of a sentence, those after it. */
 export function tenseAt(tape: TimeTape, first: number, end: number): -1 | 0 | 1 {
   for (let at = before(tape, first); at >= tape.floor && at >= first - 14; at = before(tape, at)) {
-    const sign = tape.word(at).tense
-    if (sign) return sign
+    const { tense, roles } = tape.word(at)
+    // A name with the letters of a verb to come, right behind one that tells who spoke.
+    if (
+      tense > 0 &&
+      !(roles & roleBit('ahead')) &&
+      tape.word(at - 1).tense < 0 &&
+      !FUTURE_I.test(tape.written(at).bare)
+    )
+      return -1
+    if (tense) return tense
   }
   if (first - tape.floor <= 2) {
     for (let at = end; at < tape.limit && at < end + 8; at++) {

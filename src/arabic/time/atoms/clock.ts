@@ -11,6 +11,7 @@ import { endsHere } from './ends-here.ts'
 
 const part: Node = alt(
   seq(opt(alt(prep('in'), prep('from'))), lex(K.DAYPART, { name: 'part' })),
+  lex(K.DAYPART, { al: true, pro: BI, name: 'part' }),
   seq(mark('('), lex(K.DAYPART, { name: 'part' }), mark(')')),
   // The letter of the afternoon is that of the era.
   seq(
@@ -201,6 +202,7 @@ export const clock: AtomRule[] = [
     yes: [
       '@2014-05-20 بدأت [[17:30]] => 2014-05-20T17:30',
       '@2014-05-20 وصل [[7 صباحا]] => 2014-05-20T07:00',
+      '@2014-05-20 عاد [[9 بالليل]] => 2014-05-20T21:00',
       '@2014-05-20 عند [[السابعة مساء]] => 2014-05-20T19:00',
       '@2014-05-20 تغلق في [[الـ 9 مساء]] => 2014-05-20T21:00',
       '@2014-05-20 ([[14:00 ت غ]]) => 2014-05-20T14:00Z',

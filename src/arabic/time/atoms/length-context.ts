@@ -15,7 +15,7 @@ const than = spelt('من', 'عن')
 const more = spelt('اكثر', 'اقل', 'ازيد', 'اقرب', 'يقرب', 'يزيد', 'تزيد', 'يقل', 'تقل', 'ابعد')
 
 /** A word before the unit: as long as it lasted. */
-export const throughout = spelt('طوال', 'طيله')
+export const throughout = spelt('طوال', 'طيله', 'طول', 'مدار')
 
 /** Asked before a unit without a number is looked at closely, since few of them are lengths: what `bare-length` needs. */
 export const measured = (tape: TimeTape, at: number): boolean => {
@@ -29,12 +29,14 @@ export const measured = (tape: TimeTape, at: number): boolean => {
   )
 }
 
+/** Words after which nothing is measured, besides those that times go on with. */
+const apart = spelt('تحت', 'بسبب', 'دون', 'بدون', 'مع', 'امام', 'داخل', 'خارج', 'وراء', 'رغم', 'حيث', 'ضد', 'عبر', 'ثم')
 const another = spelt('اخر', 'اخري', 'اضافي', 'اضافيه')
 
 /** `أرجئت لأسبوع`, `مدد شهرا آخر`: so long, where nothing follows that it could be the week or month of. */
 export function lasts(tape: TimeTape, at: number): boolean {
   const many = tape.fact(at, K.UNIT, LI, (f) => (f.value as UnitRow).count === 'many') !== null
-  if (!endsHere(tape, at + 1) && (many || !another(tape, at + 1))) return false
+  if (!endsHere(tape, at + 1) && !apart(tape, at + 1) && (many || !another(tape, at + 1))) return false
   if (tape.fact(at, K.UNIT, LI, (f) => (f.pro & LI) !== 0 && (f.value as UnitRow).factor === 1)) return true
   return (
     tape.written(at).bare.endsWith('ا') &&

@@ -216,7 +216,9 @@ export const months: AtomRule[] = [
     make(m, tape, _first, end): Told | null {
       // The first half of the match.
       if (!m.has('year') && !m.has('unit') && ofSomething(tape, end)) return null
-      const of = { quarter: 4, half: 2, third: 3 }[m.get<string>('part')!] as 2 | 3 | 4
+      // The first chapter; with a year it is a quarter of it.
+      if (m.get('part') === 'term' && !m.has('year') && !m.has('unit')) return null
+      const of = { quarter: 4, term: 4, half: 2, third: 3 }[m.get<string>('part')!] as 2 | 3 | 4
       const n = m.get<number>('n')!
       if (n > of || (m.get<UnitRow>('unit')?.factor ?? 1) > 1) return null
       return {
@@ -231,8 +233,15 @@ export const months: AtomRule[] = [
       'خلال [[النصف الثاني من 2012]] => 2012-41',
       '@2014-05-20 خلال [[النصف الأول من العام]] => 2014-40',
       '@2014-05-20 في [[الربع الأخير من العام الماضي]] => 2013-36',
+      'صدر خلال [[الفصل الثاني من سنة 2013]] => 2013-34',
     ],
-    no: ['ربع السكان', 'النصف الآخر', 'سجل في النصف الأول من المباراة', 'فازوا في النصف الثاني منها'],
+    no: [
+      'ربع السكان',
+      'الفصل الأول من الكتاب',
+      'النصف الآخر',
+      'سجل في النصف الأول من المباراة',
+      'فازوا في النصف الثاني منها',
+    ],
   },
 ]
 
