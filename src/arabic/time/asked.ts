@@ -14,7 +14,7 @@ const hour = spelt('وقت')
 
 /** Where the words of time begin: after one that tells what the speaker will do, or that it is so late. */
 function framed(tape: TimeTape): number {
-  if (tape.bits(0) & NOT_PLAIN) return 0
+  if (tape.exact(0) & NOT_PLAIN) return 0
   if (MINE.test(tape.written(0).bare) || itIs(tape, 0)) return 1
   return will(tape, 0) && /^[أن]/.test(tape.written(1).bare) ? 2 : 0
 }

@@ -183,7 +183,7 @@ export const clock: AtomRule[] = [
     make(m, tape, from, end): Told | null {
       const first = tape.fact(from, K.ARTICLE) ? from + 1 : from
       const colon =
-        (tape.glued(first + 1) && tape.isMark(first + 1, ':٫') && (tape.bits(first + 2) & K.DIGITS) !== 0) ||
+        (tape.glued(first + 1) && tape.isMark(first + 1, ':٫') && tape.fact(first + 2, K.DIGITS) !== null) ||
         signsHour(tape, first + 1)
       const face = m.get<Clock>('clock')!
       const number = tape.fact(first, K.DIGITS) !== null

@@ -272,7 +272,7 @@ export const quarter: AtomRule = {
 function ofSomething(tape: TimeTape, end: number): boolean {
   if (isWord(tape, end, ['منه', 'منها', 'للمباراه', 'للقاء'])) return true
   const of = tape.fact(end, K.PREP, 0, (f) => f.cls === 'from')
-  return of !== null && !(tape.bits(end + 1) & (K.UNIT | K.DIGITS | K.SAME | K.THIS | K.NUMBER | K.MONTH | K.DECADE))
+  return of !== null && !(tape.exact(end + 1) & (K.UNIT | K.DIGITS | K.SAME | K.THIS | K.NUMBER | K.MONTH | K.DECADE))
 }
 
 const supportedSeason = (tape: TimeTape, first: number): boolean =>
