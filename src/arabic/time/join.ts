@@ -96,10 +96,11 @@ function countedFrom(tape: TimeTape, { first }: Item, length: Length, base: When
   return { t: 'when', offset: { length, sign: side.cls === 'before' ? -1 : 1, from: 'base', base } }
 }
 
-/** True where a preposition of a class stands before token `first`. */
+/** True where a preposition of a class stands before token `first`, or before the two months it begins. */
 export const led = (tape: TimeTape, first: number, cls: string) =>
-  tape.fact(first - 1, K.PREP, 127, (f) => f.cls === cls) !== null
+  tape.fact(months(tape, first - 1) ? first - 2 : first - 1, K.PREP, 127, (f) => f.cls === cls) !== null
 
+const months = spelt('شهري')
 const hours = spelt('الساعات')
 const early = spelt('الاولي', 'المبكره', 'الاخيره', 'المتاخره')
 

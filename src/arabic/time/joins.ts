@@ -32,7 +32,7 @@ export function glueOf(tape: TimeTape, left: Item, right: Item): { glue: Glue; e
     const at = left.end
     if (tape.isMark(at, '([')) return tape.isMark(right.end, ')]') ? { glue: 'paren', end: right.end + 1 } : null
     if (tape.isMark(at, '،,')) return { glue: 'comma', end: right.end }
-    if (tape.isMark(at, '-–—/')) return { glue: 'dash', end: right.end }
+    if (tape.isMark(at, '-–—/ـــ')) return { glue: 'dash', end: right.end }
     const fact = tape.fact(at, K.PREP, WA)
     if (fact && 1 + fact.rest.length === gap && !(fact.pro & WA && fact.cls !== 'to')) {
       if (fact.cls === 'in') return { glue: 'in', end: right.end }
@@ -191,6 +191,27 @@ export const joins: Join[] = [
     },
   },
   {
+    id: 'time/join-share-month',
+    says: 'The first half or the last third of a month are days of it.',
+    glue: ['', 'from'],
+    yes: [
+      '@2014-05-20 سيصدر في [[النصف الأول من الشهر المقبل]] => 2014-06-01/2014-06-15',
+      '@2014-05-20 صدر في [[النصف الثاني من مارس (آذار) الماضي]] => 2014-03-16/2014-03-31',
+      'صدر في [[الثلث الأخير من رمضان 1435]] => 2014-07-18/2014-07-27',
+    ],
+    no: ['النصف الأول ثم مارس الماضي'],
+    join: (l, r) =>
+      l.share &&
+      l.share.of < 4 &&
+      !l.rel &&
+      l.year === undefined &&
+      (r.month || r.rel?.unit === 'M') &&
+      !isDay(r) &&
+      !r.clock
+        ? merge(l, r)
+        : null,
+  },
+  {
     id: 'time/join-part-larger',
     says: 'The second week, the last Sunday, a day number and the month they belong to are one.',
     glue: ['', 'from', 'in'],
@@ -317,6 +338,7 @@ export function stretch(left: When, right: When, led: boolean): Stretch | null {
   for (const key of ['year', 'dir', 'rel', 'same', 'month'] as const) {
     if (key === 'month' && !(left.day && right.day)) continue
     if (key === 'dir' && left.year !== undefined) continue
+    if (key === 'year' && to.hijri && from.year === undefined) from.hijri = true
     if (
       from[key] === undefined &&
       to[key] !== undefined &&

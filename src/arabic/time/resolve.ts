@@ -154,6 +154,7 @@ function fixDate(when: When, setting: Setting): Fixed {
     if (when.shift <= 0 && day > today) day -= 7
     return { value: dayText(day), implied: [fromReport] }
   }
+  if (when.share && (when.month || when.rel?.unit === 'M')) return fixShare(when, setting)
   const year = yearOf(when, setting)
   if (when.month) return when.hijri ? fixHijri(when, setting) : fixMonth(when, year, setting, fromReport)
   if (when.weekday) {
@@ -204,6 +205,17 @@ function fixDate(when: When, setting: Setting): Fixed {
     return { value: when.bc ? yearText(1 - when.year) : yearText(when.year), implied: [] }
   }
   return NOT
+}
+
+/** A half or a third of a month, of fifteen days or ten. */
+function fixShare({ share, ...month }: When, setting: Setting): Fixed {
+  const whole = fixDate(month, setting)
+  const range = whole.value ? bounds(whole.value) : null
+  if (!range) return whole
+  const days = share!.of === 2 ? 15 : 10
+  const from = range[0] + days * (share!.n - 1)
+  const to = share!.n === share!.of ? range[1] : from + days
+  return { value: `${dayText(from)}/${dayText(to - 1)}`, implied: whole.implied }
 }
 
 function quarterFrom(today: number | null, away: number, fromReport: string): Fixed {

@@ -23,15 +23,17 @@ function before(tape: TimeTape, at: number): number {
   return mark
 }
 
+const SAID = /^[وف]?(?:قالت?|اضافت?|اكدت?|اوضحت?|صرحت?|ذكرت?|تابعت?|اشارت?)$/
+
 /** Whether the words before a time look ahead or back: the nearest sign wins; at the head of a sentence, those after it. */
 export function tenseAt(tape: TimeTape, first: number, end: number): -1 | 0 | 1 {
   for (let at = before(tape, first); at >= tape.floor && at >= first - 14; at = before(tape, at)) {
     const { tense, roles } = tape.word(at)
-    // A name with the letters of a verb to come, right behind one that tells who spoke.
+    // A name with the letters of a verb to come, right behind the verb of its saying.
     if (
       tense > 0 &&
+      SAID.test(tape.folded(at - 1)) &&
       !(roles & roleBit('ahead')) &&
-      tape.word(at - 1).tense < 0 &&
       !FUTURE_I.test(tape.written(at).bare)
     )
       return -1

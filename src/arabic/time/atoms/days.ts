@@ -233,7 +233,7 @@ export const days: AtomRule[] = [
     says: 'Two day numbers and one month are a stretch of days.',
     pattern: seq(
       alt(dayDigits, dayOrdinal),
-      alt(prep('to'), mark('-–'), literal('و'), nothing),
+      alt(prep('to'), mark('-–—ـــ'), literal('و'), nothing),
       alt(dayDigits, dayOrdinal),
       opt(prep('from', 'in')),
       alt(
@@ -253,6 +253,7 @@ export const days: AtomRule[] = [
     yes: [
       '@2014-05-20 يقام من [[3 إلى 9 حزيران]] => 2014-06-03/2014-06-09',
       '@2014-05-20 المعرض [[12-15 مايو]] => 2014-05-12/2014-05-15',
+      '@2014-05-20 المعرض [[12 ــ 15 مايو]] => 2014-05-12/2014-05-15',
       '@2014-05-20 بين [[2 و 8 الشهر المقبل]] => 2014-06-02/2014-06-08',
     ],
     no: ['قتل 3 إلى 5 جنود', 'فاز 3-1 في مارس'],

@@ -91,7 +91,7 @@ export const months: AtomRule[] = [
         !led &&
         isWord(tape, first - 1, ['من']) &&
         tape.fact(first - 2, K.ORDINAL, 127) &&
-        !tape.fact(first - 3, K.UNIT | K.WEEKDAY, 127)
+        !tape.fact(first - 3, K.UNIT | K.WEEKDAY | K.FRACTION, 127)
       )
         return null
       // A name may stand before it: a day number that no date rule took belongs to something else.

@@ -72,6 +72,30 @@ export const numeric: AtomRule[] = [
     no: ['خسر الفريق بنتيجة 3-2', 'الطراز 15/40/2014', 'اتصلوا على الرقم 22-33-44', 'نشرت النسخة 10.11.12 للبرنامج'],
   },
   {
+    id: 'time/numeric-days',
+    says: 'Two day numbers and one month and year in digits are a stretch of days.',
+    pattern: seq(
+      digits('a', two),
+      alt(prep('to'), mark('-–—ـــ')),
+      digits('b', two),
+      mark('/'),
+      digits('month', two),
+      mark('/'),
+      digits('y', four),
+      opt(lex(K.ERA, { name: 'era' })),
+    ),
+    make(m): Told | null {
+      const to = ordered(m.get<number>('b')!, m.get<number>('month')!, m.get<number>('y')!, false)
+      const day = m.get<number>('a')!
+      return to && day > 0 && day < to.day! ? { t: 'stretch', from: { ...to, day }, to } : null
+    },
+    yes: [
+      'يقام المعرض خلال الفترة من [[4-6/8/2015]] => 2015-08-04/2015-08-06',
+      'يقام من [[4 إلى 6 / 10 / 1436هـ]] => 2015-07-20/2015-07-22',
+    ],
+    no: ['الرقم 4-6/8', 'من 14 إلى 6/8/2015'],
+  },
+  {
     id: 'time/numeric-month',
     says: 'A number up to twelve and a year between slashes or dashes are a month.',
     pattern: alt(

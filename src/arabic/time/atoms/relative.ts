@@ -253,6 +253,8 @@ export const relative: AtomRule[] = [
     ),
     make(m, tape, first, end): Told | null {
       const part = m.get<string>('part')!
+      // In this age.
+      if (m.has('this') && !tape.asked && isWord(tape, end - 1, ['العصر'])) return null
       if (m.has('this')) return { t: 'when', shift: 0, part }
       if (asAdverb(tape, first)) return tenseAt(tape, first, end) < 0 ? { t: 'when', shift: 0, part } : null
       if (!isWord(tape, first, ['الصباح', 'المساء', 'الليل', 'الفجر', 'الظهيره'])) return null
@@ -265,7 +267,7 @@ export const relative: AtomRule[] = [
       'وصل في [[المساء]] => null',
       '@2014-05-20 وكان الوزير التقى [[صباحا]] وفد المزارعين => 2014-05-20',
     ],
-    no: ['المغرب العربي', 'صلاة العصر', 'العصر الحديث', 'يستيقظ الفلاح صباحا'],
+    no: ['المغرب العربي', 'صلاة العصر', 'العصر الحديث', 'نعيش في هذا العصر', 'يستيقظ الفلاح صباحا'],
   },
   {
     id: 'time/now',
