@@ -1,5 +1,6 @@
 import { WA } from '../word.ts'
-import { dayWithHours, either, type Glue, glueOf, type Item, joins, stretch } from './joins.ts'
+import { type Glue, glueOf, type Item } from './glue.ts'
+import { dayWithHours, either, joins, stretch } from './joins.ts'
 import * as K from './kinds.ts'
 import { spelt, type TimeTape } from './tape.ts'
 import { grain, type Length, type Told, type When } from './when.ts'
@@ -78,7 +79,9 @@ function joinTwo(tape: TimeTape, left: Item, right: Item, wide: boolean): Item |
       (glue === 'dash' && (grain(l) !== 4 || dated || tape.asked)) ||
       (glue === 'and' && led(tape, left.first, 'between'))
     ) {
-      const told = stretch(l, r, led(tape, left.first, 'from') || led(tape, left.first, 'between') || tape.asked)
+      // 1437/1436: typed from the wrong side.
+      const [from, to] = glue === 'dash' && grain(l) === 1 && l.year! > r.year! ? [r, l] : [l, r]
+      const told = stretch(from, to, led(tape, left.first, 'from') || led(tape, left.first, 'between') || tape.asked)
       if (told) return made('time/join-stretch', told)
     }
     if (glue === 'or') {

@@ -65,6 +65,20 @@ export const namedYear: Node = made(
   'year',
   seq(
     lex(K.UNIT, { cls: 'Y', is: (u: UnitRow) => u.factor === 1 && u.count === 'one', pro: BI | LI | WA }),
+    opt(
+      literal(
+        'المالي',
+        'الماليه',
+        'الدراسي',
+        'الدراسيه',
+        'الجامعي',
+        'الجامعيه',
+        'الهجري',
+        'الهجريه',
+        'الميلادي',
+        'الميلاديه',
+      ),
+    ),
     alt(
       seq(
         mark('('),

@@ -85,8 +85,17 @@ export const length: AtomRule[] = [
     id: 'time/first-months',
     says: 'The first six months of a year are a stretch of it.',
     pattern: seq(
-      lex(K.UNIT, { al: true, cls: 'M', is: (u: UnitRow) => u.count === 'many', pro: BI | LI }),
-      cardinal('n', (n) => n.value < 12),
+      alt(
+        seq(
+          lex(K.UNIT, { al: true, cls: 'M', is: (u: UnitRow) => u.count === 'many', pro: BI | LI }),
+          cardinal('n', (n) => n.value < 12),
+        ),
+        seq(
+          opt(lex(K.ARTICLE)),
+          cardinal('n', (n) => n.value < 12 && n.value > 1),
+          lex(K.UNIT, { cls: 'M', is: (u: UnitRow) => u.count === 'many' }),
+        ),
+      ),
       lex(K.ORDINAL, { al: true, is: (v) => v === 1 || v === -1, name: 'side' }),
       opt(prep('from')),
       alt(namedYear, yearNumber, seq(theUnit('Y'), opt(direction))),
@@ -104,6 +113,7 @@ export const length: AtomRule[] = [
     yes: [
       'خلال [[الأشهر الستة الأولى من عام 2013]] => 2013-01/2013-06',
       '@2014-05-20 في [[الأشهر الأربعة الأولى من العام الجاري]] => 2014-01/2014-04',
+      'خلال [[التسعة أشهر الأولى من عام 2013]] => 2013-01/2013-09',
     ],
     no: ['الأشهر الستة الأولى من الحرب'],
   },

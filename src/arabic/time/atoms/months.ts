@@ -32,7 +32,8 @@ export const months: AtomRule[] = [
     pattern: alt(
       seq(
         monthWord,
-        cardinal('n', (n) => n.value >= 1 && n.value <= 12),
+        // One month is a length.
+        cardinal('n', (n) => n.value >= (n.digits ? 1 : 2) && n.value <= 12),
         opt(opt(prep('from')), alt(namedYear, yearNumber)),
       ),
       seq(
@@ -65,7 +66,7 @@ export const months: AtomRule[] = [
       '@2014-05-20 في [[شهر ثلاثة]] => 2015-03',
       '[[الشهر التاسع سنة 2010]] => 2010-09',
     ],
-    no: ['منذ شهر ثلاثة قتلى', 'الشهر التاسع من الحرب'],
+    no: ['منذ شهر ثلاثة قتلى', 'خلال شهر واحد', 'الشهر التاسع من الحرب'],
   },
   {
     id: 'time/month',

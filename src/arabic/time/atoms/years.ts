@@ -1,4 +1,4 @@
-import { alt, opt, seq } from '../../../engine/matcher/pattern.ts'
+import { alt, opt, seq, where } from '../../../engine/matcher/pattern.ts'
 import { BI, LI } from '../../word.ts'
 import type { FeastRow, UnitRow } from '../facts.ts'
 import * as K from '../kinds.ts'
@@ -12,14 +12,23 @@ export const years: AtomRule[] = [
   {
     id: 'time/year',
     says: 'The noun year and a number, whatever the era.',
-    pattern: namedYear,
-    make: (m) => ({ t: 'when', ...m.get<YearRead>('year')! }),
+    pattern: seq(
+      namedYear,
+      opt(seq(where(goesOn), mark('-–—/ـ'), digits('to', /^\d{4}$/), opt(lex(K.ERA, { name: 'era' })))),
+    ),
+    make(m): Told {
+      const from: When = { t: 'when', ...m.get<YearRead>('year')! }
+      if (m.get('era') === 'h') from.hijri = true
+      return m.has('to') ? { t: 'stretch', from, to: { ...from, year: m.get<number>('to')! } } : from
+    },
     yes: [
       'ولد [[عام 1948]] => 1948',
       'منذ [[سنة ألفين وثلاث]] => 2003',
       'حتى [[العام 2020]] => 2020',
       'نزل في [[سنة 1430 هـ]] => 2008-12-29/2009-12-17',
       'لموازنة [[عام ٢٠١٢]] => 2012',
+      'في ميزانية [[السنة المالية 2013]] => 2013',
+      'بدأ [[العام الدراسي 2013 / 2014]] => 2013/2014',
     ],
     no: ['قبل عام', 'بعد 20 سنة', 'المدير العام'],
   },
@@ -178,6 +187,12 @@ export const years: AtomRule[] = [
     no: ['عيد الزواج'],
   },
 ]
+
+/** True of a dash between two years that follow each other; 1387-1967 is one year by two calendars. */
+function goesOn(tape: TimeTape, at: number): boolean {
+  const [from, to] = [at - 1, at + 1].map((one) => Number(tape.fact(one, K.DIGITS)?.value))
+  return from > 1000 && to > from && to - from < 100
+}
 
 /** A preposition, an edge or a governing word before a bare year; `other`: it is the first of two, asked for by the second. */
 function leads(tape: TimeTape, first: number, other = false): boolean {
