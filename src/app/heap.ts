@@ -6,8 +6,15 @@ export const YOUNG = 8
 /** Percent of what lives that the heap may grow by before old objects are collected: what ten more take is better given to forms. */
 const GROWTH = 20
 
-/** From now on, in every thread. */
-export const growSparingly = (): void => setFlagsFromString(`--heap-growing-percent=${GROWTH}`)
+/**
+ * From now on, in every thread. What V8's middle compiler (Maglev) worked with is freed where the work was done: left to
+ * its background threads, which come last on a busy machine, a thousand finished jobs wait with all their memory, 95 of
+ * 330 MB over 4,000 reports.
+ */
+function growSparingly(): void {
+  setFlagsFromString(`--heap-growing-percent=${GROWTH}`)
+  setFlagsFromString('--no-maglev-destroy-on-background')
+}
 
 /**
  * The same for threads that read for hours. The words they remember come and go one by one, so that every page keeps some
