@@ -3,7 +3,7 @@ import { Shape } from '../shape.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { coordinated } from './coordinated.ts'
 import type { Role } from './frames.ts'
-import { AGENTS, lastOf, PREPOSITIONS } from './past.ts'
+import { isByWhom, lastOf, PREPOSITIONS } from './past.ts'
 import { OTHER, type Scan, STOP } from './scan-marks.ts'
 
 const roleOf = (folded: string): Role | undefined =>
@@ -58,7 +58,7 @@ function roleAt({ scene, end }: Scan, k: number, role: Role): [Role, number] {
   let at = k + 1
   // `تحرير الميناء من أيدي المتمردين`: from those who hold it.
   if (at + 1 < end && role === 'from' && HOLD.test(words[at].folded)) at++
-  else if (at < end && AGENTS.has(words[at].folded) && /^و?(?:من|علي)$/.test(words[k].folded)) {
+  else if (at < end && isByWhom(words[k].folded, words[at].folded)) {
     as = 'agent'
     at++
   }

@@ -30,7 +30,10 @@ const SHELLS = /^(?:قصف|دك|استهداف)$/
 const PLANE = /^(?:ال)?طا[يء]ره$/
 const STRIKES = /^(?:استهدف|ضرب|هاجم|دمر|أغار)$/
 const STRIKERS = WEAPONS.filter(([name]) => name === 'aerial' || name === 'suicide-attack')
+const UNMANNED = WEAPONS.filter(([name]) => name === 'drone')
 const FROM_AIR = WEAPONS.filter(([name]) => name === 'drone' || name === 'aerial')
+
+const PLANNED: [string, Shape][] = [['targeted', new Shape(/^[وبلف]?(?:ال)?(?:اغتيال|اغتيالات)$/)]]
 
 const BY_PHONE = /^(?:ال)?هاتفي(?:ه|ا)?$/
 
@@ -55,6 +58,9 @@ const REFUSED: [mode: string, words: Shape][] = [
 /** The mode that the words after or around a trigger give where its frame leaves it open. */
 export function modeAround(scene: Scene, t: number, frame: Frame, type: string, mode: string | null): string | null {
   if (type === 'REQUEST') return modeOfWords(scene, type, t + 1, Math.min(sentenceEnd(scene, t) - 1, t + 9)) ?? mode
+  // `لوحت بالإضراب`: with what.
+  if (type === 'THREATEN' && mode === null)
+    return modeOfWords(scene, type, t + 1, Math.min(sentenceEnd(scene, t) - 1, t + 9))
   const start = sentenceStart(scene, t)
   const end = sentenceEnd(scene, t)
   // `مباحثات هاتفية`.
@@ -65,9 +71,12 @@ export function modeAround(scene: Scene, t: number, frame: Frame, type: string, 
   // `تفجير انتحاري`.
   if (mode === 'explosives' && SUICIDAL.test(scene.doc.words[t + 1]?.folded ?? '')) return 'suicide-attack'
   if (mode !== null) return mode
+  // `قتل في عملية اغتيال`.
+  if (frame.harm && first(scene, PLANNED, t + 1, Math.min(end, t + 8))) return 'targeted'
   // `استهدفت طائرات موقعا`, `استهدف انتحاري سوقا`: the way is told by who strikes.
   if (type === 'ASSAULT' && STRIKES.test(frame.trigger)) {
     const way = first(scene, STRIKERS, Math.max(start, t - 4), Math.min(end, t + 2))
+    if (way === 'aerial') return first(scene, UNMANNED, t + 1, Math.min(end, t + 4)) ?? way
     if (way) return way
     // `استهدفت طائرة مسيرة سيارة`: where `مسيرة` alone may be a march that was hit.
     if (PLANE.test(scene.doc.words[t + 1]?.folded ?? ''))

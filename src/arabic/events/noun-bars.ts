@@ -2,7 +2,7 @@ import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
 import type { Reading } from '../morphology/reading.ts'
 import type { Scene } from '../syntax/scene.ts'
-import { LI } from '../word.ts'
+import { LI, SA } from '../word.ts'
 import { byBeast, isAccident, RESCUE } from './accident.ts'
 import { executes, frameAt } from './choose.ts'
 import { FORCE, INTENDS } from './enough.ts'
@@ -96,6 +96,7 @@ const isRescue = ({ doc }: Scene, t: number, frame: Frame): boolean =>
 export const isTurnedByWordBefore = (scene: Scene, t: number, frame: Frame): boolean =>
   isAwaited(scene, t, frame) ||
   isLaidDown(scene, t, frame) ||
+  isSupposed(scene, t, frame) ||
   (frame.type === 'CONSULT' && agreedOn(scene, t)) ||
   isPractical(scene, t, frame) ||
   isKeptBack(scene, t, frame)
@@ -113,6 +114,24 @@ const isLaidDown = ({ doc: { words } }: Scene, t: number, frame: Frame): boolean
   (/^[يت]قضي$/.test(words[t - 1]?.folded ?? '') ||
     (words[t - 1]?.folded === 'علي' && /^[يت]نص$/.test(words[t - 2]?.folded ?? '')))
 const PLEDGED = new Set(['RETREAT', 'AID', 'COOPERATE', 'CONSULT', 'CONCEDE', 'MOBILIZE'])
+
+/** `حذر من أن إرسال قوات سيؤدي إلى حرب`: what would come of it is told, and not that it came about. */
+function isSupposed(scene: Scene, t: number, frame: Frame): boolean {
+  const { words } = scene.doc
+  if (
+    !/^[وف]?ب?ان$/.test(words[t - 1]?.folded ?? '') ||
+    words[t].bits & bit.DEFINITE ||
+    !(PLEDGED.has(frame.type) || FORCE.has(frame.type))
+  )
+    return false
+  for (let k = t + 1; k < words.length && k < t + 12 && words[k].kind === 'word'; k++) {
+    const reading = verb(scene, k)
+    if (reading) return (reading.pro & SA) !== 0 && RESULTS.test(reading.lexeme.lemma)
+  }
+  return false
+}
+
+const RESULTS = /^(?:أدى|سبب|تسبب|أفضى|عنى|شكل|دفع|قاد|هدد|زاد|فاقم|أثر|ساهم|أسهم|ساعد|خدم|قوض|عد|اعتبر)$/
 
 const WILLED = new Set(['AGREE', 'SUPPORT', 'AID', 'CONCEDE', 'REJECT'])
 const AWAITS =

@@ -214,8 +214,14 @@ function told({ c, scene, t, reading, frame, args, needed, actors, recipients }:
   // `هاجم الوزير تركيا`: in words.
   if (/^(?:هاجم|شن)$/.test(frame.trigger) && frame.type === 'ASSAULT' && isVerbal(scene, t, actors, recipients))
     return event(c, t, reading, { ...frame, ...IN_WORDS }, actors, recipients, 'actual')
-  return event(c, t, reading, guilty ? { ...frame, ...GUILTY } : frame, actors, recipients, status)
+  // `وافقت إيران على تعليق التخصيب`: who agrees to stop or to go gives way.
+  const yields = frame.trigger === 'وافق' && args.on && YIELDING.test(scene.doc.words[args.on[0].head].folded)
+  const meant = guilty ? { ...frame, ...GUILTY } : yields ? { ...frame, ...YIELDED } : frame
+  return event(c, t, reading, meant, actors, recipients, status)
 }
+
+const YIELDING = /^(?:ال)?(?:استقاله|تنحي|تنازل|تنازلات|سحب|انسحاب|افراج|اطلاق|وقف|تخلي|تعليق|تجميد|مطالب|مطلب|تسليم)$/
+const YIELDED = { type: 'CONCEDE', contexts: [] }
 
 /** `لا يرمي الناس بالحجارة`: what nobody known does as a rule. */
 const isHabit = ({ doc }: Scene, t: number, { type }: Frame, actors: readonly PartyFinding[]): boolean =>

@@ -74,12 +74,16 @@ export function pastAdjunct(scene: Scene, k: number, end: number): number {
 }
 
 /** `من قبل`, `على يد`, `من جانب`: who did it, in a passive or after a verbal noun. */
-export const AGENTS = new Set(['قبل', 'جانب', 'يد', 'ايدي', 'طرف'])
+export const isByWhom = (preposition: string, noun: string): boolean =>
+  /^و?من$/.test(preposition) ? FROM_WHOM.has(noun) : /^و?علي$/.test(preposition) && BY_HAND.has(noun)
+const FROM_WHOM = new Set(['قبل', 'جانب', 'طرف', 'يد'])
+/** `على جانب الطريق` is where, `على يد` by whom. */
+const BY_HAND = new Set(['يد', 'ايدي'])
 
 /** `شن الجيش غارة إثر تعرضه لهجوم من جانب مسلحين`: where who acts and to whom is told, by whom is of the act in the adjunct. */
 export function pastAgent(scene: Scene, k: number, end: number): number {
   const { words } = scene.doc
-  if (k + 2 >= end || !/^(?:من|علي)$/.test(words[k].folded) || !AGENTS.has(words[k + 1].folded)) return k
+  if (k + 2 >= end || !isByWhom(words[k].folded, words[k + 1].folded)) return k
   const agent = phraseAt(scene, k + 2)
   return agent ? lastOf(coordinated(scene, agent)) + 1 : k
 }
