@@ -5,6 +5,7 @@ import { calledBy, isAdjectiveAt } from './called.ts'
 import { classWord, orgHeads, properName, properNames } from './class-word.ts'
 import { isFluke } from './fluke.ts'
 import { BLESSING } from './part.ts'
+import { quotedName } from './quoted.ts'
 import { nameWords, sameNameWord, skeleton, surnameOf } from './same.ts'
 import type { ArabicMention } from './spot.ts'
 import { type ArabicDoc, at, isClosed, isDefinite, isInNameOf, isVerbFirst, sameSentence, spanFrom } from './view.ts'
@@ -292,12 +293,13 @@ function spelledAlike(text: string, sounds: Sounds): ArabicMention | undefined {
   return found && sameNameWord(found[0], text) ? found[1] : undefined
 }
 
-/** Beside a verb of saying or a title. */
+/** Beside a verb of saying or a title, in marks of its own (`وأعرب "المبطي" عن`) or none. */
 function personal(doc: ArabicDoc, t: number): boolean {
-  const before = at(doc, t - 1)
-  const after = at(doc, t + 1)
+  const marked = quotedName(doc, t - 1) === t ? 2 : 1
+  const before = at(doc, t - marked)
+  const after = at(doc, t + marked)
   return (
-    (before !== null && sameSentence(doc, t - 1, t) && (before.bits & (bit.SPEECH | bit.TITLE)) !== 0) ||
-    (after !== null && sameSentence(doc, t, t + 1) && (after.bits & bit.SPEECH) !== 0)
+    (before !== null && sameSentence(doc, t - marked, t) && (before.bits & (bit.SPEECH | bit.TITLE)) !== 0) ||
+    (after !== null && sameSentence(doc, t, t + marked) && (after.bits & bit.SPEECH) !== 0)
   )
 }

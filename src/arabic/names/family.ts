@@ -32,9 +32,14 @@ export const isBetweenNames = (doc: ArabicDoc, k: number): boolean => {
   )
 }
 
-/** `ماري لو ماكدونالد`, `أحمد دو برييه`: a syllable of a foreign name, spelt like a word of the grammar, before what no table knows. */
+/**
+ * `ماري لو ماكدونالد`, `أحمد دو برييه`: a syllable of a foreign name, spelt like a word of the grammar, before what no table knows;
+ * `جنيفر جاسون لي`, behind two such words.
+ */
 export const isSyllable = (doc: ArabicDoc, k: number): boolean => {
   const next = k + 1 < doc.n && doc.sentenceOf[k + 1] === doc.sentenceOf[k] ? doc.words[k + 1] : null
+  if (doc.words[k].folded === 'لي' && k > 1 && isStrangeName(doc.words[k - 1]) && isStrangeName(doc.words[k - 2]))
+    return true
   return (
     SYLLABLES.has(doc.words[k].folded) &&
     next !== null &&
@@ -43,6 +48,8 @@ export const isSyllable = (doc: ArabicDoc, k: number): boolean => {
     !isDefinite(next)
   )
 }
+const isStrangeName = ({ bits, readings }: ArabicWord): boolean => (bits & bit.UNKNOWN) !== 0 && !readings.length
+
 const SYLLABLES = new Set(['لو', 'لي', 'دو', 'دا'])
 
 /** `عماد منسي الزهراني`: any bare noun or adjective between a name and a family that is nothing else. */

@@ -2,6 +2,8 @@ import * as bit from '../bits.ts'
 import { Shape } from '../shape.ts'
 import { type ArabicWord, WA } from '../word.ts'
 import { afterTitleLetter } from './initial.ts'
+import { isJoined } from './part.ts'
+import { isForeign } from './unlisted.ts'
 import { type ArabicDoc, isDefinite, sameSentence, at as wordAt } from './view.ts'
 
 /** What the words before a token say of the name that may begin there. */
@@ -72,6 +74,49 @@ function isWhoSays(doc: ArabicDoc, k: number): boolean {
   )
 }
 
+/** Of somebody named behind them: his kin, who speaks for him, what befalls him. */
+const NEAR = new Shape(
+  /^[وفبل]?(?:عايله|اسره|والد|والده|زوجه|زوج|ارمله|شقيق|شقيقه|ابنه|نجل|محامي|محاميه|صديق|صديقه|خطيبه|منافس|منافسه|حليف|مقتل|اغتيال|وفاه|جثه|جثمان|جنازه|محاكمه|اعتقال|اعدام|استقاله|ترشيح)$/,
+)
+/** Kin and companions of somebody told of before. */
+const HIS = new Shape(
+  /^[وفبل]?(?:زوج|ابن|والد|شقيق|صديق|زميل|محامي|مساعد|سلف|خلف|خطيب|حليف|منافس|شريك|رفيق|نجل|كريم|ارمل|حفيد|جد|عم|خال|نظير|طليق|مدير|وكيل|مستشار|سكرتير)ت?(?:ه|ها|هم|هما)$/,
+)
+
+/** A word that no table of words knows, with nothing before it that could be written onto it. */
+const isStrange = (word: ArabicWord): boolean => isForeign(word) && !isJoined(word) && !/^[بل]|وا$/.test(word.folded)
+
+/**
+ * `زوجته ميدوري`, `الطفلة ميلي داوسون`, `محامي كولن دربيشير`: right behind what one man or woman is, to somebody or alone, a word that no
+ * table knows is the name; alone or two of the names' tables where it is somebody's.
+ */
+function isOfSomebody(doc: ArabicDoc, k: number, t: number): boolean {
+  const near = doc.words[k]
+  const word = doc.words[t]
+  if (isDefinite(word)) return false
+  const next = wordAt(doc, t + 1)
+  const goesOn =
+    next !== null &&
+    sameSentence(doc, t, t + 1) &&
+    (next.bits & (bit.UNKNOWN | bit.NAME | bit.NAME_MAYBE)) !== 0 &&
+    !isJoined(next)
+  if (HIS.is(near) && !near.bare.endsWith('ة'))
+    return isStrange(word) || (goesOn && (word.bits & (bit.NAME | bit.NAME_MAYBE)) !== 0)
+  if (!goesOn || !(isStrange(word) || word.bits & (bit.NAME | bit.NAME_MAYBE))) return false
+  if (NEAR.is(near)) return !isDefinite(next)
+  const [best] = near.readings
+  return (
+    (near.bits & bit.PERSON_NOUN) !== 0 &&
+    !(near.bits & bit.GROUP) &&
+    isDefinite(near) &&
+    best?.lexeme.pos === 'noun' &&
+    best.number === 's' &&
+    best.enc === '' &&
+    // `رأس المال المغامر`: of what stands before it.
+    !(near.bits & bit.ADJ && sameSentence(doc, k - 1, k) && isDefinite(doc.words[k - 1]))
+  )
+}
+
 /** Looks back from `t`, inside its sentence, for a title, an office, a class word of places or of media; `body` is where what is named right before begins. */
 export function licence(doc: ArabicDoc, t: number, body = t): Licence {
   let k = t - 1
@@ -117,6 +162,7 @@ export function licence(doc: ArabicDoc, t: number, body = t): Licence {
     return { person: true, title: false, place, at, said, media }
   if (!apposed && !isDefinite(doc.words[t]) && isWhoSays(doc, k))
     return { person: true, title: true, place, at, said, media }
+  if (!apposed && isOfSomebody(doc, k, t)) return { person: true, title: false, place, at, said, media }
   // `المهاجم البرازيلي إيلتون ألميدا`: somebody of some nation, and his name.
   if (!apposed && near.bits & bit.DEMONYM && isDefinite(near) && sameSentence(doc, k - 1, k)) {
     const who = doc.words[k - 1]

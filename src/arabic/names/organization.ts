@@ -5,6 +5,7 @@ import type { OrgHead } from './gazetteer.ts'
 import { HONOURED, honouredAt } from './honoured.ts'
 import { listedAt } from './listed.ts'
 import { isAdjective, joined, type OrgRun, sameLine, stops } from './org-run.ts'
+import { isCommune, isListedBody, isStrange, isTown, isTownLike } from './org-town.ts'
 import { describes, isBetweenLetters, isCommonWord, isFor, isSomebody, isSpeltAsWord } from './org-words.ts'
 import { growPurpose } from './purpose.ts'
 import { quotedName } from './quoted.ts'
@@ -28,6 +29,8 @@ export function orgRunAt(doc: ArabicDoc, t: number, lexis: Lexis): OrgRun | null
     // `الخاصة بإدارة النهر`: running it.
     if (core.text === 'اداره' && core.pro & BI && sameLine(doc, t - 1, t) && RUNS.test(doc.words[t - 1].folded))
       continue
+    // `ستتولى إدارة الوكالة`: running it.
+    if (core.text === 'اداره' && sameLine(doc, t - 1, t) && TAKES_OVER.test(doc.words[t - 1].folded)) continue
     // `مجلس إدارة مجموعة الطيار`: the company is the body.
     if (core.text === 'اداره' && sameLine(doc, t - 1, t) && /مج(?:ا)?لس$/.test(doc.words[t - 1].folded)) continue
     // So it is in `مجلس إدارة الجمعية العربية` and `إدارة جمعية الثقافة`.
@@ -44,34 +47,14 @@ export function orgRunAt(doc: ArabicDoc, t: number, lexis: Lexis): OrgRun | null
   return null
 }
 
-/** A listed place, and neither a body nor a group, stands at `k`. */
-const isCommune = (doc: ArabicDoc, k: number, lexis: Lexis): boolean => {
-  if (!sameLine(doc, k - 1, k)) return false
-  const hit = listedAt(doc, k, lexis).find((h) => h.core.at === 0)
-  return hit?.listed.every((e) => e.kind === 'place') === true
-}
-
-/** `كتيبة فرسان جنزور`: a town that is no common word leads to something definite too. */
-const isTown = (doc: ArabicDoc, k: number, lexis: Lexis): boolean => {
-  const { bits } = doc.words[k]
-  return (
-    sameLine(doc, k - 1, k) &&
-    (bits & bit.GAZETTEER) !== 0 &&
-    !(bits & (bit.NOUN | bit.ADJ | bit.VERB | bit.NAME | bit.NAME_MAYBE)) &&
-    isCommune(doc, k, lexis)
-  )
-}
-
-/** `أبل` in `شركة أبل تيم كوك`: a body that the tables list by this one word. */
-const isListedBody = (doc: ArabicDoc, k: number, lexis: Lexis): boolean =>
-  listedAt(doc, k, lexis).some(
-    (h) => h.core.at === 0 && h.last === k && h.listed.some((e) => e.kind === 'organization'),
-  )
-
 /** `of`, `and`, `the`, `de` by their sound. */
 const OF = /^(?:اوف|اند|ذا|دو|دي|دا|فور)$/
+/** Articles of other tongues with which a name begins: `صحيفة لو كورييه`. */
+const ARTICLE = /^(?:لو|لا|لي|لوس|ذا|دي|دا|ايل|داي|دير|نيو|سان)$/
 const RUN = /^(?:اداره|مجلس|مجالس)$/
 const RUNS = /(?:خاص|معني|متعلق|مكلف|كلف|تكليف|[يت]قوم|قيام|قام)(?:ت|ه|ين|وا)?$/
+
+const TAKES_OVER = /^[وفس]{0,2}[يتن]?ت(?:ول[يت]|سلمت?)$/
 
 /** At `k`, behind `إدارة` or `مجلس إدارة`, another body's name begins. */
 const runsBody = (doc: ArabicDoc, k: number, lexis: Lexis): boolean =>
@@ -101,6 +84,8 @@ function isCommonWith(doc: ArabicDoc, t: number, head: OrgHead): boolean {
 
 /** Bodies called by a town that no table lists, or by a name of their own. */
 const NAMED_BY_TOWN = new Set(['judicial', 'police', 'state-body', 'parliament', 'alliance', 'ngo', 'research'])
+
+const NEW = /^ال(?:جديده?|حره?|اشتراكيه?|ديمقراطيه?)$/
 
 const NAMED_FREELY = new Set(['party', 'media', 'judicial'])
 
@@ -204,6 +189,8 @@ function growConstruct(doc: ArabicDoc, run: OrgRun, lexis: Lexis): boolean {
     lexis.gazetteer.fieldAt(core(run), doc, k),
   )
   let closed = false
+  let hitEnds = false
+  let seat = false
   let town = false
   if (portfolio >= k) {
     run.last = portfolio
@@ -225,7 +212,7 @@ function growConstruct(doc: ArabicDoc, run: OrgRun, lexis: Lexis): boolean {
     }
     if (word.kind !== 'word') break
     const hit = closed ? undefined : listedAt(doc, k, lexis).find((h) => h.core.at === 0)
-    if (hit && !(hit.listed[0].ambiguous && !isDefinite(word))) {
+    if (hit && (seat || !(hit.listed[0].ambiguous && !isDefinite(word)))) {
       run.size += hit.last - k + 1
       if (run.head.cls === 'military' && k === t + 1 && hit.listed.some((e) => e.kind === 'group')) run.kind = 'group'
       if (k === t + 1 && NAMED_AGAIN.test(core(run)))
@@ -233,10 +220,17 @@ function growConstruct(doc: ArabicDoc, run: OrgRun, lexis: Lexis): boolean {
       run.last = hit.last
       k = hit.last
       closed = true
+      hitEnds = true
       continue
     }
     if (closed) {
       run.being = undefined
+      // `حزب إيطاليا الجديدة`: parties call themselves and their lands new.
+      if (run.head.cls === 'party' && hitEnds && NEW.test(word.folded)) {
+        run.last = k
+        run.size++
+        break
+      }
       // `خطف تنظيم داعش العبادي`: somebody.
       // `حث مجلس الأمن الحوثيين`: a people; `اتحاد الكتاب العرب` is one of several.
       const people = (PEOPLE.test(word.folded) && !isSeveral(doc.words[run.last])) || isStateAlone(doc, k)
@@ -252,6 +246,18 @@ function growConstruct(doc: ArabicDoc, run: OrgRun, lexis: Lexis): boolean {
         continue
       }
       break
+    }
+    // `صحيفة لو كورييه`.
+    if (
+      run.head.named &&
+      k === t + 1 &&
+      ARTICLE.test(word.folded) &&
+      sameLine(doc, k, k + 1) &&
+      isStrange(doc.words[k + 1])
+    ) {
+      run.last = ++k
+      run.size += 2
+      continue
     }
     const spelt = run.head.cls === 'company' && isSpeltAsWord(doc, k)
     if (stops(word) && !spelt) break
@@ -282,7 +288,7 @@ function growConstruct(doc: ArabicDoc, run: OrgRun, lexis: Lexis): boolean {
       (NAMED_BY_TOWN.has(run.head.cls) &&
         core(run) !== 'اداره' &&
         run.last === k - 1 &&
-        isForeign(word) &&
+        (isForeign(word) || isTownLike(word)) &&
         !isSomebody(doc, k) &&
         (town = true))
     // `شركة تسلا إيلون ماسك`: whoever heads it follows.
@@ -301,7 +307,7 @@ function growConstruct(doc: ArabicDoc, run: OrgRun, lexis: Lexis): boolean {
       next.kind === 'word' &&
       !stops(next) &&
       run.size < 3 &&
-      (isDefinite(next) || (k === t + 1 && isTown(doc, k + 1, lexis)))
+      (isDefinite(next) || (k === t + 1 && core(run) !== 'حكومه' && (seat = isTown(doc, k + 1, lexis))))
     )
       continue
     break

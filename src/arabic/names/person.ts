@@ -120,7 +120,7 @@ const HOW = /^[بك].{3,}ة$|^(?:ما|لا)[يتن].{2}|.{3}[تاو]ه(?:م|ا)$
 const isNamed = (doc: ArabicDoc, t: number): boolean =>
   t < doc.n &&
   doc.sentenceOf[t] === doc.sentenceOf[t - 1] &&
-  (doc.words[t].bits & (bit.NAME | bit.NAME_MAYBE | bit.DEMONYM)) !== 0
+  (doc.words[t].bits & (bit.NAME | bit.NAME_MAYBE | bit.DEMONYM | bit.UNKNOWN)) !== 0
 
 const isPlaced = (doc: ArabicDoc, t: number): boolean =>
   t < doc.n &&

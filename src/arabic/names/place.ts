@@ -68,6 +68,8 @@ const INSIDE = new Set([
   'محطه',
   'قلعه',
   'عين',
+  'حاجز',
+  'مجمع',
 ])
 /** With a common noun after them these are no names: `طريق العودة`. */
 const LOOSE = new Set([
@@ -89,6 +91,8 @@ const LOOSE = new Set([
   'جبال',
   'نهر',
   'بحر',
+  'حاجز',
+  'مجمع',
 ])
 const LONGEST = 5
 
@@ -109,6 +113,8 @@ export function placeRunAt(doc: ArabicDoc, t: number, lexis: Lexis): PlaceRun | 
   if (!(word.bits & (bit.PLACE_HEAD | bit.ORG_HEAD))) return null
   for (const core of word.cores) {
     if (!INSIDE.has(core.text)) continue
+    // `سجل الهدف عن طريق فلان`: by him.
+    if (core.text === 'طريق' && sameSentence(doc, t - 1, t) && doc.words[t - 1].folded === 'عن') continue
     const k = t + 1
     if (!sameSentence(doc, t, k)) return null
     const quoted = quotedName(doc, k)
@@ -149,6 +155,8 @@ export function placeRunAt(doc: ArabicDoc, t: number, lexis: Lexis): PlaceRun | 
       }
       const proper =
         (next.bits & (bit.UNKNOWN | bit.NAME | bit.NAME_MAYBE | bit.NAME_PARTICLE)) !== 0 &&
+        // `حاجز الـ100 ألف`.
+        !/^ال[ـ]*$/.test(next.surface) &&
         // `سجن شديد الحراسة`.
         !(LOOSE.has(core.text) && !(next.bits & (bit.NAME | bit.UNKNOWN)) && isCommon(next))
       if (proper || (!LOOSE.has(core.text) && isDefinite(next) && next.bits & (bit.NOUN | bit.ADJ) && m === k)) {

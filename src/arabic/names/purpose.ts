@@ -21,6 +21,10 @@ export function growPurpose(doc: ArabicDoc, run: OrgRun): void {
   const k = run.last + 1
   const word = at(doc, k)
   if (!word || !sameLine(doc, run.first, k)) return
+  if (word.folded === 'من') {
+    growCause(doc, run)
+    return
+  }
   const purpose = run.head.cls === 'ministry' ? undefined : word.cores.find((core) => core.pro === LI)
   // `خطة الجيش للسنوات القادمة`.
   if (
@@ -62,6 +66,21 @@ export function growPurpose(doc: ArabicDoc, run: OrgRun): void {
     run.size++
   }
 }
+
+/** `الجبهة المتحدة من أجل التغيير`: what parties and movements stand for in their names. */
+function growCause(doc: ArabicDoc, run: OrgRun): void {
+  const k = run.last + 3
+  if (!CAUSED.has(run.head.cls) || !sameLine(doc, run.first, k) || doc.words[k - 1].folded !== 'اجل') return
+  const cause = doc.words[k]
+  if (!isDefinite(cause) || stops(cause) || !(cause.bits & bit.NOUN)) return
+  run.last = k
+  run.size += 3
+  for (let m = k + 1; sameLine(doc, run.first, m) && (isAdjective(doc.words[m]) || joined(doc.words[m])); m++) {
+    run.last = m
+    run.size++
+  }
+}
+const CAUSED: ReadonlySet<string> = new Set(['party', 'alliance', 'armed', 'ngo'])
 
 const BODIES = /^ال(?:حركه|حزب|تنظيم|جماعه|جمعيه|مجلس|جيش|شركه|موسسه|جامعه|منظمه|هييه|وزاره|نادي|جبهه)$/
 const DEPUTY = /^[وفبل]?(?:وكيل|وكيله|مساعد|نايب|نايبه|مدير|رييس|قايد|مستشار|امين)$/

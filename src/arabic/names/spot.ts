@@ -8,17 +8,20 @@ import { isCalled, isCommonFirst, isCommonWord, listedFits, stateTitle } from '.
 import type { Being, Listed } from './gazetteer.ts'
 import { type GovernmentRun, governmentAt } from './government.ts'
 import { medicalCityAt } from './honoured.ts'
+import { initialsAt } from './initials.ts'
 import { type Licence, licence } from './licence.ts'
 import { type Hit, listedAt } from './listed.ts'
 import { accepts } from './lone-name.ts'
 import { ministryAt } from './ministry.ts'
 import { orgRunAt } from './organization.ts'
 import { paperAt } from './paper.ts'
-import { type NameRun, nameRunAt } from './person.ts'
+import { nameRunAt } from './person.ts'
+import { isAnother, runsOn } from './person-beside.ts'
 import { placeRunAt } from './place.ts'
 import { quotedName } from './quoted.ts'
 import { standsAsSubject } from './subject-name.ts'
 import { toldMediumAt } from './told-medium.ts'
+import { unheardAt } from './unheard.ts'
 import { unlistedPlaceAt } from './unlisted.ts'
 import { type ArabicDoc, at, isCloseQuote, isComma, isDefinite, isOpenQuote, spanFrom } from './view.ts'
 
@@ -70,8 +73,10 @@ export function spot(doc: ArabicDoc, lexis: Lexis, from = 0): ArabicMention[] {
   for (let t = from; t < doc.n; t++) {
     const word = doc.words[t]
     const medium = t > 1 && doc.words[t - 1].kind === 'punct' ? toldMediumAt(doc, t) : -1
-    if (!(word.bits & INTERESTING) && !(word.traits & GOVERNMENT) && medium < 0) continue
+    const letters = word.folded.length === 1 && t > 0 ? initialsAt(doc, t, lexis) : -1
+    if (!(word.bits & INTERESTING) && !(word.traits & GOVERNMENT) && medium < 0 && letters < 0) continue
     let best: Candidate | null = medium < 0 ? null : mediumOf(doc, t, medium)
+    if (letters > 0) best = { ...mediumOf(doc, t, letters), rule: 'spot/initials', kind: 'person' }
     for (const other of candidatesAt(doc, t, lexis, mentions[mentions.length - 1], named))
       if (!best || longer(other, best)) best = other
     if (!best) continue
@@ -217,18 +222,25 @@ function candidatesAt(
       weak: false,
       weight: 4,
     })
+  const unheard = out.length ? null : unheardAt(doc, t)
+  if (unheard) out.push(unheard)
   if (word.bits & (bit.NAME | bit.NAME_MAYBE | bit.NAME_PARTICLE | bit.UNKNOWN)) {
-    const run = nameRunAt(doc, t, evidence().person, evidence().title)
+    const another = evidence().person ? false : previous?.kind === 'person' && previous.last === t - 1
+    const run = nameRunAt(doc, t, another || evidence().person, evidence().title)
     if (
       run &&
       !runsOn(doc, run, out, lexis) &&
       // `بيونغ يانغ`: a listed name as it stands, and no `ب` and somebody.
       !(run.core.at > 0 && out.some((c) => c.core.at === 0 && c.being !== null && c.last > c.first)) &&
-      accepts(doc, run, evidence()) &&
-      !(run.sure < 2 && !evidence().title && out.some(isKnown))
+      (accepts(doc, run, evidence()) || (another && isAnother(doc, run))) &&
+      !(out.some(isKnown) && (unlisted?.held || (run.sure < 2 && !evidence().title)))
     ) {
       out.push({
-        rule: evidence().person ? 'spot/person-licensed' : 'spot/person-name',
+        rule: evidence().person
+          ? 'spot/person-licensed'
+          : !run.sure && another
+            ? 'spot/next-person'
+            : 'spot/person-name',
         kind: 'person',
         form: run.size > 1 ? 'name' : 'alias',
         first: t,
@@ -257,18 +269,6 @@ function apartFromWa(doc: ArabicDoc, hits: readonly Hit[], previous: ArabicMenti
     (before !== null && (before.bits & bit.GAZETTEER) !== 0)
   return behindPlace ? joined : hits.filter(({ core }) => core.pro !== WA)
 }
-
-/** `التقى عادل الجبير جون كيري`: behind one listed by his full name another begins. */
-const runsOn = (doc: ArabicDoc, run: NameRun, found: readonly Candidate[], lexis: Lexis): boolean =>
-  run.size > 3 &&
-  found.some(
-    ({ kind, being, first, last }) =>
-      kind === 'person' &&
-      being !== null &&
-      last > first &&
-      last < run.last - 1 &&
-      listedAt(doc, last + 1, lexis).some((h) => h.core.at === 0 && h.last > h.first && h.listed[0].kind === 'person'),
-  )
 
 /** `إسرائيل غيرت`, `مدينة يوجين`: a state by its name or a town by its class word, whatever given name is spelt alike. */
 const isKnown = ({ kind, form, core, rule }: Candidate): boolean =>

@@ -1,6 +1,6 @@
 import * as bit from '../bits.ts'
 import { Shape } from '../shape.ts'
-import { type ArabicWord, BI, type Core } from '../word.ts'
+import { type ArabicWord, BI, type Core, WA } from '../word.ts'
 import { isJoined } from './part.ts'
 import { type ArabicDoc, at, isClosed, isDefinite, sameSentence } from './view.ts'
 
@@ -15,19 +15,40 @@ const FIRST = /^(?:تل|كفر|عين|بيت|دير|راس|خان|برج|ام|ا
 /** Behind a town these say where it is. */
 const WHERE = /^ب?(?:شمال|جنوب|شرق|غرب|وسط)ي?$/
 const AT = new Shape(/^(?:في|من|الي|قرب|نحو|داخل)$/)
+/** Behind these stands a place and hardly ever anything else. */
+const NEARBY = new Shape(/^[وف]?(?:ب?اتجاه|صوب|قرب|ضواحي|مشارف|(?:شمال|جنوب|شرق|غرب)ي?)$/)
+/** Of several: another may follow with `و`. */
+const SEVERAL =
+  /^[وف]?[بلك]?(?:مدينتي|مدن|بلدتي|بلدات|قريتي|قري|محافظتي|محافظات|ولايتي|ولايات|مقاطعتي|مقاطعات|مديريتي|منطقتي)$/
+/** Who has a town or province in his charge. */
+const IN_CHARGE = new Shape(/^[وفبلك]?(?:عمده|محافظ|والي|حاكم|حاكمه|محافظه|قايممقام)$/)
+
+interface UnlistedPlace {
+  last: number
+  core: Core
+  /** Whoever has it in his charge stands before it and his name may follow: no part of that begins here. */
+  held?: true
+}
 
 /**
  * The last token of a place's name at token `t` that no table lists, or -1: `مدينة سجنان`, `قرية كفر عويد`, `في تشاتانوجا بولاية
  * تنيسي`.
  */
-export function unlistedPlaceAt(doc: ArabicDoc, t: number): { last: number; core: Core } | null {
+export function unlistedPlaceAt(doc: ArabicDoc, t: number): UnlistedPlace | null {
   if (!sameSentence(doc, t - 1, t)) return null
   const word = doc.words[t]
   const before = doc.words[t - 1]
-  if (word.kind !== 'word' || word.folded.length < 3 || isJoined(word)) return null
+  if (word.kind !== 'word' || word.folded.length < 3) return null
+  if (isJoined(word)) return another(doc, t)
   const core = word.cores[0]
-  if (!BEHIND_CLASS.is(before))
-    return AT.is(before) && isForeign(word) && saysWhere(doc, t + 1) ? { last: t, core } : null
+  if (!BEHIND_CLASS.is(before)) {
+    if (IN_CHARGE.is(before) && isInCharge(doc, t)) return { last: t, core, held: true }
+    if (!isForeign(word)) return null
+    if (AT.is(before) && saysWhere(doc, t + 1)) return { last: t, core }
+    return NEARBY.is(before) && word.folded.length > 3 && !isForeignNext(doc, t + 1) && !isThing(before, word)
+      ? { last: t, core }
+      : null
+  }
   const town = OF_TOWNS.test(before.folded)
   const next = at(doc, t + 1)
   if (FIRST.test(word.folded) && next?.kind === 'word' && sameSentence(doc, t, t + 1) && !isClosed(next))
@@ -45,6 +66,44 @@ export function unlistedPlaceAt(doc: ArabicDoc, t: number): { last: number; core
     last++
   return { last, core }
 }
+
+/** Whoever has two names so foreign may be a man. */
+const isForeignNext = (doc: ArabicDoc, k: number): boolean =>
+  sameSentence(doc, k - 1, k) &&
+  ((doc.words[k].bits & (bit.NAME | bit.NAME_MAYBE)) !== 0 || (isForeign(doc.words[k]) && !isJoined(doc.words[k])))
+
+/** `شمال أو جنوب مخروطا`: some thing, with the ending of what is not known. */
+const isThing = (before: ArabicWord, word: ArabicWord): boolean =>
+  /[لبق]ي?$/.test(before.folded) && word.folded.endsWith('ا')
+
+/** `عمدة سبرينغديل روب راندل`: behind the bare office stands what it is of, and behind that its holder; a given name only before two more. */
+function isInCharge(doc: ArabicDoc, t: number): boolean {
+  const word = doc.words[t]
+  if (isDefinite(word)) return false
+  if (isForeign(word)) return true
+  return (
+    (word.bits & bit.UNKNOWN) !== 0 &&
+    sameSentence(doc, t, t + 2) &&
+    isNamed(doc.words[t + 1]) &&
+    isNamed(doc.words[t + 2]) &&
+    !(doc.words[t + 2].bits & (bit.PREP | bit.FUNCTION))
+  )
+}
+
+/** `بلدتي كورونديو وماسيسو`: the second of several, none of which any table knows. */
+function another(doc: ArabicDoc, t: number): UnlistedPlace | null {
+  const word = doc.words[t]
+  const core = word.cores.find((c) => c.pro === WA)
+  if (!core || !isForeign(word)) return null
+  for (let k = t - 1; k >= t - FEW && sameSentence(doc, k, t); k--) {
+    const { folded, kind } = doc.words[k]
+    if (SEVERAL.test(folded)) return k < t - 1 ? { last: t, core } : null
+    if (kind === 'word' && !isForeign(doc.words[k]) && !(doc.words[k].bits & bit.GAZETTEER)) return null
+  }
+  return null
+}
+/** Words between the class word and the last of what it is of, at most. */
+const FEW = 6
 
 /** In no table, with no letters before or behind that could be clitics of a known word. */
 export const isForeign = (word: ArabicWord): boolean =>

@@ -26,6 +26,10 @@ export const spotPersonRules: Rule[] = [
       'قالت الوزيرة [[أماديا ساماتي]]: الميزانية جاهزة. => person name',
       'أوقف حارس يدعى [[الزبير أمير عبدالله]] أمس. => person name',
       'قالت زعيمة الحزب، [[ماري لو ماكدونل]]، إن الميزانية جاهزة. => person name',
+      'نفت زوجته [[ميدوريكا]] الخبر. => person alias',
+      'تحدث محامي [[كولن دربيشيرو]] إلى القناة. => person name',
+      'عثر على الطفلة [[ميليا داوسونر]] حية. => person name',
+      'شكر معالي الوزير [[سعيدوفكو]] الحضور. => person alias',
     ],
     no: [
       'وصل اللاعب والسباح إلى المسبح.',
@@ -34,6 +38,7 @@ export const spotPersonRules: Rule[] = [
       'ذكرت مصادر طبية أن المستشفى امتلأ.',
       'أكد الدكتور [[سالم]] ضرورة أن يفتح الجسر. => person alias',
       'أحرز نجم برشلونة هدفا في مرمى ريال مدريد.',
+      'تعادل مع ضيفه رابيدو فيينا.',
       'اتهمت موسكو أنقرة بدعم المسلحين.',
     ],
     known: ['أكد الدكتور [[عبد الغفار المنشاوي]] سلامة اللقاح. => person name'],
@@ -98,6 +103,35 @@ export const spotPersonRules: Rule[] = [
       'أكد المدير العام نجاح العمل الجماعي، وغادر.',
       'قال المتحدث الرسمي ردا على سؤال: الجسر مفتوح.',
     ],
+  },
+  {
+    id: 'spot/foreign-person',
+    says: 'Takes two or more words that no table of words knows, right behind a verb of one alone, for the name of whoever acts.',
+    yes: [
+      'ويقود [[برودريكان سانهولمر]] لجنة التحقيق. => person name',
+      'وانتقدها [[برودريكان سانهولمر]] في الجلسة. => person name',
+    ],
+    no: [
+      'ويقود برودريكان لجنة التحقيق.',
+      'تستخدم برودريكان سانهولمر (Brodrican Sanholmer) في المصانع.',
+      'اشترى الرجل سيارة برودريكان سانهولمر.',
+    ],
+  },
+  {
+    id: 'spot/next-person',
+    says: 'Takes a name of the tables, though it is a word too, behind somebody and with `and` before it, where more of a name follows.',
+    yes: ['حضر فهد الزهراني و[[عامر السويداني]] الحفل. => person name'],
+    no: ['حضر فهد الزهراني وعامر المدينة الحفل.', 'حضر فهد الزهراني وأمل خيرا.'],
+  },
+  {
+    id: 'spot/initials',
+    says: 'Takes the letters behind what somebody is, or is called, for his name, which the report keeps back.',
+    yes: [
+      'حبست النيابة المتهم «[[م.ع]]» أربعة أيام. => person name',
+      'أوقفت الشرطة المدعو [[ع. ب]] صباحا. => person name',
+      'وصل رئيس الحي السابق ([[س.ف.ن]]) إلى المحكمة. => person name',
+    ],
+    no: ['ذكرت وكالة «أ.ف.ب» الخبر.', 'حضر المهندس د. م. سالم الحفل.', 'وصل المدير العام أ.د. سالم الحامدي.'],
   },
   {
     id: 'spot/nickname',
