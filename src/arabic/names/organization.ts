@@ -307,7 +307,12 @@ function growConstruct(doc: ArabicDoc, run: OrgRun, lexis: Lexis): boolean {
       next.kind === 'word' &&
       !stops(next) &&
       run.size < 3 &&
-      (isDefinite(next) || (k === t + 1 && core(run) !== 'حكومه' && (seat = isTown(doc, k + 1, lexis))))
+      (isDefinite(next) ||
+        (k === t + 1 &&
+          core(run) !== 'حكومه' &&
+          // `هدد حزب الله إسرائيل`.
+          !word.folded.startsWith('ال') &&
+          (seat = isTown(doc, k + 1, lexis))))
     )
       continue
     break

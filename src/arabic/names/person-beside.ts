@@ -1,6 +1,6 @@
 import * as bit from '../bits.ts'
 import type { Lexis } from '../lexis.ts'
-import { WA } from '../word.ts'
+import { type ArabicWord, WA } from '../word.ts'
 import { listedAt } from './listed.ts'
 import type { NameRun } from './person.ts'
 import type { Candidate } from './spot.ts'
@@ -25,5 +25,13 @@ export const runsOn = (doc: ArabicDoc, run: NameRun, found: readonly Candidate[]
       being !== null &&
       last > first &&
       last < run.last - 1 &&
-      listedAt(doc, last + 1, lexis).some((h) => h.core.at === 0 && h.last > h.first && h.listed[0].kind === 'person'),
+      (isUnheard(doc.words[last + 1]) && isUnheard(doc.words[last + 2])
+        ? last + 2 === run.last
+        : listedAt(doc, last + 1, lexis).some(
+            (h) => h.core.at === 0 && h.last > h.first && h.listed[0].kind === 'person',
+          )),
   )
+
+/** `عين الرئيس وليام روتو كيثوري كينديكي`: a word of no table behind a whole name is another's. */
+const isUnheard = ({ bits, readings }: ArabicWord): boolean =>
+  (bits & bit.UNKNOWN) !== 0 && (bits & (bit.DEFINITE | bit.NAME_PARTICLE)) === 0 && !readings.length

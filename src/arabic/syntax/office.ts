@@ -7,7 +7,7 @@ import { officeOfIt, officeSaidAt } from './office-said.ts'
 import { type Phrase, phraseAt } from './phrase.ts'
 import { ofAnother, RANK } from './phrase-words.ts'
 import { mentionAt, type Scene, sentenceEnd, sentenceStart } from './scene.ts'
-import { sharedOffices } from './shared-office.ts'
+import { pairedOffices, sharedOffices } from './shared-office.ts'
 import { isDeputy } from './title-runs.ts'
 
 /** An office joined to a name: `[وزير الخارجية السعودي] عادل الجبير`. */
@@ -32,6 +32,11 @@ export function findOffices(scene: Scene): Office[] {
   const offices: Office[] = []
   for (const mention of scene.mentions) {
     if (mention.kind !== 'person') continue
+    const pair = pairedOffices(scene, mention)
+    if (pair.length) {
+      offices.push(...pair)
+      continue
+    }
     const before = officesBefore(scene, mention)
     offices.push(...before, ...officesAfter(scene, mention, before))
     if (before.length === 1) offices.push(...sharedOffices(scene, before[0]))

@@ -14,7 +14,68 @@ export function sharedOffices(scene: Scene, first: Office): Office[] {
   // `وزيرا` is written like an accusative of one.
   const several = title && (title.number !== 's' || title.suffix === 'ا')
   if (!several || first.last >= first.person.first) return []
-  return first.of?.kind === 'state' ? byState(scene, first, first.of) : byNation(scene, first)
+  const found = first.of?.kind === 'state' ? byState(scene, first, first.of) : byNation(scene, first)
+  return found.length || !(first.of || first.nation) ? found : ofAll(scene, first)
+}
+
+/** `القياديان في الحركة فلان وفلان`: those joined to the first hold what he does. */
+function ofAll(scene: Scene, office: Office): Office[] {
+  const found: Office[] = []
+  for (let person = joinedTo(scene, office.person); person && found.length < MOST; person = joinedTo(scene, person))
+    found.push({ ...office, person })
+  return found
+}
+
+/** Whoever is named right behind with `و` before him. */
+function joinedTo(scene: Scene, { last }: ArabicMention): ArabicMention | null {
+  const person = mentionAt(scene, last + 1)
+  return person?.kind === 'person' && person.pro & WA ? person : null
+}
+
+/** Two offices of one kind, with what each is of joined by `و`. Folded. */
+const TWO = /^[وفبلك]?(?:(?:وزير|رييس|قايد|سفير|مدير|محافظ|حاكم|مندوب|ممثل|وكيل)(?:ا|ي)|ال(?:متحدث|ناطق)(?:ان|ين))$/
+/** What else stands in such a title. */
+const PLAIN = /^ال|^(?:باسم|خارجيه|داخليه|دفاع|ماليه|عدل|اقتصاد|طاقه)$/
+/** Tokens of such a title, at most. */
+const REACH = 8
+
+/**
+ * `وزيرا الداخلية والعدل فلان وفلان`, `وزيري الداخلية والخارجية اللبنانيين فلان وفلان`: of two who share a word for their offices the first
+ * has the first field and the second the other, both of one state.
+ */
+export function pairedOffices(scene: Scene, person: ArabicMention): Office[] {
+  const { doc } = scene
+  const second = person.pro ? null : joinedTo(scene, person)
+  if (!second) return []
+  let other = -1
+  for (let k = person.first - 1; k > person.first - REACH && doc.sentenceOf[k] === doc.sentenceOf[person.first]; k--) {
+    const word = doc.words[k]
+    if (word.kind !== 'word' || mentionAt(scene, k)?.kind === 'person') return []
+    if (other > 0 && TWO.test(word.folded)) return pairOf(scene, k, other, person, second)
+    if (/^وال/.test(word.folded) && !word.names.demonym) other = k
+    else if (!PLAIN.test(word.folded) && scene.mentionOf[k] < 0) return []
+  }
+  return []
+}
+
+function pairOf(scene: Scene, first: number, other: number, person: ArabicMention, second: ArabicMention): Office[] {
+  const { doc } = scene
+  const head = headOf(doc.words[first].folded).replace(/(?:ان|ين|ا|ي)$/, '')
+  const named: ArabicMention[] = []
+  let nation: Office['nation'] = null
+  for (let k = first + 1; k < person.first; k++) {
+    const mention = mentionAt(scene, k)
+    if (mention) named.push(mention)
+    const iso = scene.mentionOf[k] < 0 ? doc.words[k].names.demonym : null
+    if (iso) nation = { iso, span: [doc.start[k], doc.end[k]], token: k }
+  }
+  // `مصر والأردن`, `باسم الجيش والحكومة`: to each his own.
+  const own = named.length === 2 && (named[1].pro & WA) !== 0
+  const of = own ? named[0] : (named.find((m) => m.kind === 'state') ?? (nation ? null : (named[0] ?? null)))
+  return [
+    { person, first, last: other - 1, head, of, nation },
+    { person: second, first, last: person.first - 1, head, of: own ? named[1] : of, nation },
+  ]
 }
 
 /** Those who share one title, at most. */

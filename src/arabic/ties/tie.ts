@@ -16,7 +16,7 @@ import { relations } from './relation.ts'
 const POSTED = /^(?:سفيره?|قنصل|مبعوثه?|موفده?|مندوبه?|ممثله?|ملحق|قايم)$/
 /** `سفير خادم الحرمين لدى إيطاليا`: the king's own. */
 const OF_KING = /^خادم$/
-const MEMBERS = /^(?:عضوه?|قياديه?)$/
+const MEMBERS = /^(?:عضو|قيادي)(?:ه|ا|ان|ين)?$/
 const CANDIDATE = /^مرشحه?$/
 const SPOKESPERSONS = /^(?:متحدث|متحدثه|ناطق|ناطقه)$/
 
