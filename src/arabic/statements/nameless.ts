@@ -154,7 +154,7 @@ export function nameInMarks(
   if (isWhat || (beside && beside !== next && THAT.test(beside.folded) && !isDeed(doc.words[quote.first])))
     return {
       phrase:
-        whole && whole.last >= quote.last
+        whole && (whole.person || whole.other) && whole.last >= quote.last
           ? whole
           : { ...NOBODY, first: quote.first, head: quote.first, last: quote.last },
       next: quote.close + 1,

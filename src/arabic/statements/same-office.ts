@@ -35,8 +35,8 @@ export function agrees(scene: Scene, office: Office, phrase: Phrase): boolean {
   return true
 }
 
-/** `رئيس البلدية` is who was called `رئيس بلدية بيروت`. */
-export const bare = (folded: string): string => folded.replace(/^(?:ال(?=.{2})|لل)/, '')
+/** `رئيس البلدية` is who was called `رئيس بلدية بيروت`, `الأمين العام للجامعة` who was called `الأمين العام لجامعة الدول`. */
+export const bare = (folded: string): string => folded.replace(/^(?:ال(?=.{2})|لل|ل(?=.{3}))/, '')
 
 const AREA = /^(?:منطقه|محافظه|مدينه|ولايه|اقليم|اماره|جمهوريه|مملكه)$/
 /** The office has every word of the phrase behind its head, and it no other but names of states. */

@@ -110,12 +110,19 @@ export function speakerIs(scene: Scene, cue: Cue, phrase: Phrase, said: readonly
   return {
     party: partyOf(scene, made ? { ...phrase, last: Math.min(phrase.last, made.verb - 1) } : phrase),
     document: null,
-    gender: genderOfPhrase(scene, phrase) || (cue.kind === 'verb' ? genderOf(cue.reading) : ''),
+    gender: genderBeside(scene, cue, phrase),
     many: isMany(phrase),
     // `دراسة نشرتها مجلة كذا`.
     ...(made?.medium &&
       isPlace(scene, made.medium) && { through: link(made.on ? 'relay' : 'channel', named(scene, made.medium)) }),
   }
+}
+
+/** `قالت «نيسان»`: of a name that is another word as well the verb tells. */
+const genderBeside = (scene: Scene, cue: Cue, phrase: Phrase): Speaker['gender'] => {
+  const told = cue.kind === 'verb' ? genderOf(cue.reading) : ''
+  const nameless = phrase.reading === null && !phrase.person && !phrase.other
+  return (nameless ? told : '') || genderOfPhrase(scene, phrase) || told
 }
 
 /** Nouns for anybody in office who speaks: whom they mean tells who spoke last, not what office he holds. */
@@ -211,7 +218,8 @@ const STUDIED = /^[وف]?ال(?:تقرير|دراسه|بحث|استطلاع|مس
 /** Statements back in which a paper was quoted that is still the source. */
 const RECENT = 4
 const THE_SOURCE = /^المصدر$/
-const ISSUABLE = /^(?:ال)?(?:بيان|بلاغ|تقرير|رساله|برقيه|مذكره|دراسه|استطلاع|مسح|احصاييه|احصاءات|نشره|تعميم)$/
+const ISSUABLE =
+  /^(?:ال)?(?:بيان|بلاغ|تقرير|رساله|برقيه|مذكره|دراسه|استطلاع|مسح|احصاييه|احصاءات|بيانات|ارقام|تقديرات|نشره|تعميم)$/
 
 const unknown = (cue: Cue): Speaker | null =>
   cue.kind === 'masdar'

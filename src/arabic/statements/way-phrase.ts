@@ -37,6 +37,8 @@ export function phraseStep(way: Way, k: number): number {
   const phrase = phraseAt(scene, k)
   // `في بيان صدر باسمه: «…»`: what was issued has a verb of its own.
   if (!phrase) return subject || object || region.adjuncts.length ? skipTo(scene, k, end, preps, region) : DONE
+  // `في تصريح لموقع «الأفق» البرازيلي: «…»`: of what nation the medium is.
+  if (!subject && !object && isOfMedium(way, phrase)) return phrase.last + 1
   if (speaksToo(way, k, phrase) || restOfSubject(way, k, phrase)) return (way.joinedTo = phrase.last) + 1
   // `طلبت من المملكة وحلفائها إيقاف العملية`: more of those of whom it is asked.
   const asked = region.adjuncts.at(-1)
@@ -59,6 +61,15 @@ export function phraseStep(way: Way, k: number): number {
   if (!subject || !object) return place(region, phrase, cue, wantsSubject, scene) + 1
   // `دعا فلان السلطات والرئيس إلى`: more of those addressed.
   return joined(scene, k) ? phrase.last + 1 : skipTo(scene, k, end, preps, region)
+}
+
+/** A nation's adjective alone, right behind a medium that the words were said to. */
+function isOfMedium({ scene, region }: Way, { first, last, person, other }: Phrase): boolean {
+  const told = region.adjuncts.at(-1)
+  if (!told?.phrase || first !== last || person || other || !(scene.doc.words[first].bits & bit.DEMONYM)) return false
+  const { words } = scene.doc
+  const media = told.medium !== null || (words[told.phrase.head].bits & bit.MEDIA) !== 0
+  return media && (first === told.last + 1 || (first === told.last + 2 && /^[»”")]$/.test(words[first - 1].surface)))
 }
 
 /** `دعت مصر وتونس إلى`: more of those who speak. */

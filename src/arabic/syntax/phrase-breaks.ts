@@ -262,10 +262,10 @@ export function isNot(scene: Scene, k: number, end: number): boolean {
 export const CLOSE_TO = /^(?:ال)?(?:مقربين|مقربون|مقرب|قريبين|قريبون)$/
 
 /** `قال الوزير لصحيفة «الأفق»`: whom he tells; only who works for a medium is its own. */
-export function toldTo(scene: Scene, phrase: Phrase, { pro, kind, first, being }: ArabicMention): boolean {
+export function toldTo(scene: Scene, phrase: Phrase, mention: ArabicMention): boolean {
   const { words } = scene.doc
-  if (pro !== LI || kind !== 'organization' || phrase.head < 0) return false
-  if (!(words[first].bits & bit.MEDIA) && !/media|agency/.test(being?.cls ?? '')) return false
+  const { pro, first } = mention
+  if (pro !== LI || phrase.head < 0 || !isMedia(words, mention)) return false
   if (isOfSomething(scene, phrase)) return true
   // `المدير لصحيفة`, `مسؤول أمريكي لشبكة`, but `المدير العام لصحيفة`.
   if (phrase.person || !(words[first].bits & bit.MEDIA)) return false
@@ -274,6 +274,25 @@ export function toldTo(scene: Scene, phrase: Phrase, { pro, kind, first, being }
     ? !/مراسل/.test(head.folded)
     : !OF_A_MEDIUM.test(head.folded) && !/^(?:ال)?رسميه?$/.test(words[phrase.last].folded)
 }
+/** `أبلغ دبلوماسي أوروبي وكالة فرانس برس أن`: behind an indefinite adjective of somebody a medium is told. */
+export const isToldIt = (
+  { doc: { words } }: Scene,
+  { head, person }: Phrase,
+  mention: ArabicMention,
+  k: number,
+): boolean =>
+  head >= 0 &&
+  head < k - 1 &&
+  mention.pro === 0 &&
+  person === null &&
+  isMedia(words, mention) &&
+  (words[head].bits & (bit.OFFICIAL | bit.PERSON_NOUN | bit.SOURCE)) !== 0 &&
+  (words[k - 1].bits & (bit.ADJ | bit.DEFINITE | bit.OFFICIAL)) === bit.ADJ &&
+  words[k - 1].readings[0]?.lexeme.pos === 'adj'
+
+const isMedia = (words: readonly ArabicWord[], { first, kind, being }: ArabicMention): boolean =>
+  kind === 'organization' && ((words[first].bits & bit.MEDIA) !== 0 || /media|agency/.test(being?.cls ?? ''))
+
 const OF_A_MEDIUM = /^(?:ال)?(?:مدير|رءيس|رييس|مراسل|محرر|ناشر|مالك|موسس|مندوب|صاحب)(?:ه)?$/
 
 /** `فلان رئيس البلدية لوكالة`, `مدير الشركة لوكالة`: the office is in construct with what it is of, and of no medium besides. */

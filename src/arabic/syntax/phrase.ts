@@ -13,6 +13,7 @@ import {
   givesWords,
   isNot,
   isPrince,
+  isToldIt,
   ofNoBody,
   ofSomePeople,
   ofThatGroup,
@@ -103,6 +104,7 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
     }
     const mention = mentionAt(scene, k)
     if (mention) {
+      if (isToldIt(scene, phrase, mention, k)) break
       const ofOffice = takesBody(scene, phrase, mention, k)
       // `زيارة مسؤول إيراني لبغداد`: where he goes, and not what his office is of.
       if (ofOffice && abroad(scene, phrase, mention)) break
