@@ -19,6 +19,7 @@ const CASES: [what: string, text: string, trigger: string, contexts: string][] =
   ['who is taken for what he says', 'اعتقلت الشرطة ثلاثة ناشطين.', 'اعتقلت', 'repression'],
   ['an army and those under no arms', 'قتل الجيش السوداني عشرين مدنيا.', 'قتل', 'military human_rights'],
   ['violence of nobody under arms', 'طعن رجل ثلاثة أشخاص في المحطة.', 'طعن', 'crime'],
+  ['arms that are given', 'قدمت فرنسا صواريخ إلى مصر.', 'قدمت', 'military'],
   ['ties that somebody threatens to cut', 'هددت فنزويلا بقطع علاقاتها مع كولومبيا.', 'هددت', 'diplomatic'],
   ['terrorists by their name', 'هاجم تنظيم داعش قرية قرب الرقة.', 'هاجم', 'terrorism'],
   ['tear gas is no gas of the ground', 'أطلقت الشرطة الغاز المسيل للدموع على المحتجين.', 'أطلقت', 'repression'],

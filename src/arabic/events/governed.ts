@@ -1,6 +1,9 @@
 import * as bit from '../bits.ts'
 import { Shape } from '../shape.ts'
+import { animate } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
+import { mentionAt, type Scene } from '../syntax/scene.ts'
+import { LI } from '../word.ts'
 import { coordinated } from './coordinated.ts'
 import type { Role } from './frames.ts'
 import { isByWhom, lastOf, PREPOSITIONS } from './past.ts'
@@ -42,9 +45,22 @@ export function governedAt(s: Scan, k: number): Phrase[] | number {
   // `إلى الحكومة وإلى المعارضة`.
   const again = word.folded.startsWith('و') ? k - 1 : /^و(?:كذلك|كذا|ايضا)$/.test(words[k - 1].folded) ? k - 2 : -1
   if (joined && lastOf(joined) === again) found[as] = [...joined, ...all]
+  // `صواريخ مضادة للدبابات إلى أوكرانيا`: what the thing is for stands before to whom it goes.
+  else if (joined && as === 'to' && word.folded === 'الي' && joined.every((p) => isWhatFor(scene, p)) && isParty(all))
+    found[as] = all
   if (!joined && !(word.folded === 'بين' && isTold(s, k))) found[as] = all
   return all
 }
+
+const isWhatFor = (scene: Scene, phrase: Phrase): boolean =>
+  ((scene.doc.words[phrase.first].readings[0]?.pro ?? 0) & LI) !== 0 &&
+  // `لانضمام الأرجنتين إلى المجموعة`: where somebody goes by that.
+  !phrase.other &&
+  !phrase.person &&
+  mentionAt(scene, phrase.first) === null &&
+  !animate(scene, phrase)
+const isParty = ([first]: readonly Phrase[]): boolean =>
+  first.other?.kind === 'state' || first.other?.kind === 'organization' || first.other?.kind === 'group'
 
 const counts = ({ scene }: Scan, k: number): boolean => {
   const word = scene.doc.words[k]
