@@ -9,15 +9,25 @@ const NOT_PLAIN = ~(K.ANY | K.LITERAL)
 /** `سأعود`, `سنعود`: the particle of the future and the speaker himself. */
 const MINE = /^س[أن].{2,}$/
 const will = spelt('سوف')
+/** `ذكرني`, `أيقظني`: told to whoever keeps one's time. */
+const remind = spelt('ذكرني', 'ايقظني', 'نبهني')
+const letUs = spelt('دعنا', 'دعونا')
+const alarm = spelt('المنبه')
+const towards = spelt('علي', 'في', 'عند')
 const itIs = spelt('انها', 'انه')
-const hour = spelt('وقت')
+const plain = spelt('وقت', 'اسبوعي')
 
 /** Where the words of time begin: after one that tells what the speaker will do, or that it is so late. */
 function framed(tape: TimeTape): number {
   if (tape.exact(0) & NOT_PLAIN) return 0
-  if (MINE.test(tape.written(0).bare) || itIs(tape, 0)) return 1
-  return will(tape, 0) && /^[أن]/.test(tape.written(1).bare) ? 2 : 0
+  if (MINE.test(tape.written(0).bare) || itIs(tape, 0) || remind(tape, 0)) return 1
+  if (forAlarm(tape, 3)) return 2
+  return (will(tape, 0) && /^[أن]/.test(tape.written(1).bare)) || (letUs(tape, 0) && tape.folded(1)[0] === 'ن') ? 2 : 0
 }
+
+/** Of a number behind `اضبط المنبه على`. */
+export const forAlarm = (tape: TimeTape, first: number): boolean =>
+  first === 3 && towards(tape, 2) && alarm(tape, 1) && /^ا?ضبطي?$/.test(tape.folded(0))
 
 /**
  * True where every word of the text is one of time, or a mark: somebody asks what they mean, and no report is told around
@@ -31,9 +41,9 @@ export function isAsked(tape: TimeTape): boolean {
   let at = framed(tape)
   if (at === n) return false
   while (at < n) {
-    if (!(tape.bits(at) & NOT_PLAIN) && !hour(tape, at)) return false
+    if (!(tape.bits(at) & NOT_PLAIN) && !plain(tape, at)) return false
     const name = tape.fact(at, K.FEAST | K.MONTH, 127)
-    if (!name && !(tape.exact(at) & NOT_PLAIN) && !hour(tape, at)) return false
+    if (!name && !(tape.exact(at) & NOT_PLAIN) && !plain(tape, at)) return false
     at += 1 + (name?.rest.length ?? 0)
   }
   return true

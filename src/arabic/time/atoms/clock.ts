@@ -1,7 +1,8 @@
 import { alt, type Caught, made, opt, seq, several, where } from '../../../engine/matcher/pattern.ts'
 import { BI, LI, WA } from '../../word.ts'
+import { forAlarm } from '../asked.ts'
 import * as K from '../kinds.ts'
-import { digits, type NumberRead, ordinal } from '../number.ts'
+import { cardinal, digits, type NumberRead, ordinal } from '../number.ts'
 import { clockAt, clockFace, isHour, minutes, signsHour, toHalf, zone } from '../parts.ts'
 import type { AtomRule } from '../rows.ts'
 import { isWord, lex, literal, mark, type Node, prep, type TimeTape } from '../tape.ts'
@@ -157,6 +158,30 @@ export const clock: AtomRule[] = [
       '@2014-05-20 بدأ البث عند [[التاسعة إلا عشر دقائق]] => 2014-05-20T08:50',
     ],
     no: ['فاز بالسابعة وخمس جوائز', 'في السابعة وخمسة مقاعد'],
+  },
+  {
+    id: 'time/alarm',
+    says: 'What an alarm is set for is an hour, with its minutes behind it.',
+    pattern: seq(
+      where(forAlarm),
+      cardinal('hour', (n) => n.value >= 1 && n.value <= 24),
+      opt(
+        alt(
+          minutes,
+          cardinal('min', (n) => n.value < 60),
+        ),
+      ),
+      opt(part),
+    ),
+    make(m): Told | null {
+      const clock = clockAt(m.get<number>('hour')!, m)
+      return clock && { t: 'when', clock: { ...toHalf(clock, m.get<string>('part')), half: !m.has('part') } }
+    },
+    yes: [
+      '@2014-05-20 اضبط المنبه على [[سبعة وعشرين]] => 2014-05-20T07:20',
+      '@2014-05-20 اضبط المنبه على [[تسعة ونصف مساء]] => 2014-05-20T21:30',
+    ],
+    no: ['ضبط المفتش على سبعة مخالفات'],
   },
   {
     id: 'time/noon-and-midnight',

@@ -1,9 +1,10 @@
-import { alt, opt, seq } from '../../../engine/matcher/pattern.ts'
+import { alt, opt, seq, where } from '../../../engine/matcher/pattern.ts'
 import * as K from '../kinds.ts'
 import { digits } from '../number.ts'
 import type { AtomRule } from '../rows.ts'
 import { isWord, lex, mark, prep, type TimeTape } from '../tape.ts'
 import type { Told, When } from '../when.ts'
+import { endsHere } from './ends-here.ts'
 import { counts } from './years.ts'
 
 const SEP = '/-.–\\'
@@ -109,17 +110,27 @@ export const numeric: AtomRule[] = [
   {
     id: 'time/numeric-day',
     says: 'Day and month between a slash or dash are a date where a preposition, a weekday or a leading zero says so.',
-    pattern: seq(digits('d', two), mark('/-', true), digits('m', two, true)),
+    pattern: alt(
+      seq(digits('d', two), mark('/-', true), digits('m', two, true)),
+      seq(
+        where((tape) => tape.asked),
+        digits('dm', /^\d{1,2}\.\d{1,2}$/),
+        where(endsHere),
+      ),
+    ),
     make(m, tape, first, end): Told | null {
+      if (m.has('dm')) return dayMonth((tape.fact(first, K.DIGITS)!.value as string).split('.').map(Number))
       if (tape.isMark(end, '/-') && tape.glued(end)) return null
       const texts = [first, end - 1].map((at) => tape.fact(at, K.DIGITS)!.value as string)
       const zero = texts.some((text) => text.startsWith('0'))
-      let [day, month] = [m.get<number>('d')!, m.get<number>('m')!]
-      if (month > 12 && day <= 12) [day, month] = [month, day]
-      if (day < 1 || day > 31 || month < 1 || month > 12) return null
-      return zero || tape.asked || dated(tape, first) ? { t: 'when', day, month } : null
+      const when = dayMonth([m.get<number>('d')!, m.get<number>('m')!])
+      return zero || tape.asked || dated(tape, first) ? when : null
     },
-    yes: ['@2014-05-01 يفتتح يوم [[15/3]] => 2014-03-15', '@2014-05-01 اجتمعوا في [[15/03]] => 2014-03-15'],
+    yes: [
+      '@2014-05-01 يفتتح يوم [[15/3]] => 2014-03-15',
+      '@2014-05-01 اجتمعوا في [[15/03]] => 2014-03-15',
+      '@2014-05-01 سأعود في [[6.25]] => 2014-06-25',
+    ],
     no: ['فاز بنتيجة 3-1', 'حصل على 3/4 الأصوات'],
   },
   {
@@ -147,6 +158,12 @@ export const numeric: AtomRule[] = [
     no: ['الهاتف 2014-1999', 'وزنه 1300 إلى 1500 كيلو'],
   },
 ]
+
+/** A day and a month in either order, the day first where both would do. */
+function dayMonth([a, b]: number[]): When | null {
+  const [day, month] = b > 12 && a <= 12 ? [b, a] : [a, b]
+  return day < 1 || day > 31 || month < 1 || month > 12 ? null : { t: 'when', day, month }
+}
 
 /** Of two readings of three short numbers, the one whose year is nearer the report's; the former where none is known. */
 function nearest(year: number | null, one: When | null, two: When | null): When | null {

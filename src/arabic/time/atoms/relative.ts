@@ -133,13 +133,16 @@ export const relative: AtomRule[] = [
     says: 'The start, middle or end of the week, month or year is the running one.',
     pattern: seq(
       lex(K.EDGE, { name: 'edge', pro: BI | LI, is: (v, f) => v !== 'first' && !f.al }),
-      opt(lex(K.THIS, { cls: 'this', name: 'this' })),
-      theUnit('W', 'M', 'Y'),
-      opt(direction),
+      alt(
+        seq(opt(lex(K.THIS, { cls: 'this', name: 'this' })), theUnit('W', 'M', 'Y'), opt(direction)),
+        // My week.
+        literal('اسبوعي'),
+      ),
     ),
     make(m, tape, first, end): Told | null {
-      const row = m.get<UnitRow>('unit')!
       const edge = m.get<string>('edge')!
+      if (!m.has('unit')) return edge === 'rest' ? { t: 'when', rel: { unit: 'W', n: 0 }, edge } : null
+      const row = m.get<UnitRow>('unit')!
       if (row.factor > 1 && !m.has('dir') && !m.has('this')) return null
       // The school year begins when it begins.
       if (!m.has('dir') && ofWork(tape, end)) return null
@@ -154,8 +157,9 @@ export const relative: AtomRule[] = [
       '@2014-05-20 في [[منتصف العام الماضي]] => 2013',
       '@2014-05-20 [[أواخر الشهر الجاري]] => 2014-05',
       '@2014-05-20 [[نهاية الأسبوع]] => 2014-05-24/2014-05-25',
+      '@2014-05-20 سأسافر [[باقي أسبوعي]] => 2014-05-20/2014-05-25',
     ],
-    no: ['وسط البلد', 'نهاية القرن', 'نصف السكان'],
+    no: ['وسط البلد', 'في ختام أسبوعي', 'نهاية القرن', 'نصف السكان'],
   },
   {
     id: 'time/weekend',

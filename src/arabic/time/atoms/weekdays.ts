@@ -199,7 +199,12 @@ export const weekdays: AtomRule[] = [
       // Only inside something larger: the joins give it; alone it tells no time.
       const linked = tape.fact(end, K.PREP, 0, (f) => f.cls === 'from' || f.cls === 'in') !== null
       const row = m.get<UnitRow>('larger')
-      if (!row && !tape.fact(linked ? end + 1 : end, K.MONTH | K.UNIT | K.THIS | K.SAME | K.DIGITS | K.FEAST, BI | LI))
+      const asked = tape.asked && m.has('weekday') && endsHere(tape, end) && !linked
+      if (
+        !row &&
+        !asked &&
+        !tape.fact(linked ? end + 1 : end, K.MONTH | K.UNIT | K.THIS | K.SAME | K.DIGITS | K.FEAST, BI | LI)
+      )
         return null
       const n = m.has('edge') ? -1 : m.get<number>('n')!
       const weekday = m.get<number>('weekday')
@@ -212,7 +217,8 @@ export const weekdays: AtomRule[] = [
         !tape.fact(linked ? end + 1 : end, K.UNIT, BI | LI, (f) => f.cls === 'Y')
       )
         return null
-      return row ? { t: 'when', nth, rel: { unit: row.unit, n: 0 } } : { t: 'when', nth, open: true }
+      // The first Sunday, asked about: that of the running month.
+      return row || asked ? { t: 'when', nth, rel: { unit: row?.unit ?? 'M', n: 0 } } : { t: 'when', nth, open: true }
     },
     yes: [
       '@2014-05-20 في [[الأسبوع الأول من حزيران]] => 2014-06-02/2014-06-08',
@@ -223,6 +229,7 @@ export const weekdays: AtomRule[] = [
       '@2014-05-20 في [[الشهر الأخير من السنة]] => 2014-12',
       '@2014-05-20 في [[أول شهر من العام الماضي]] => 2013-01',
       '@2014-05-20 يبدأ في [[أول يوم من الأسبوع المقبل]] => 2014-05-26',
+      '@2014-05-20 سأعود [[يوم الأحد الأول]] => 2014-05-04',
       '@2014-05-20 وصلوا في [[ثاني أيام عيد الفطر]] => 2014-07-29',
     ],
     no: ['في اليوم الأول من المعارك', 'الأسبوع الثاني على التوالي'],
