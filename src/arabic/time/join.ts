@@ -37,8 +37,8 @@ function pass(tape: TimeTape, atoms: Item[], wide: boolean): Item[] {
   return out
 }
 
-/** What may stand between a day and the hours told of it. */
-const HOURS_AFTER: readonly Glue[] = ['', 'comma', 'in', 'from', 'between']
+/** What may stand between a day and the hours told of it, before it or after. */
+const HOURS_BESIDE: readonly Glue[] = ['', 'comma', 'in', 'from', 'between']
 
 /** `wide`: also into stretches and choices, which wait until every single time is whole. */
 function joinTwo(tape: TimeTape, left: Item, right: Item, wide: boolean): Item | null {
@@ -60,8 +60,12 @@ function joinTwo(tape: TimeTape, left: Item, right: Item, wide: boolean): Item |
       told && { ...made('time/join-counted-from', told), first: left.first - 1, start: tape.doc.start[left.first - 1] }
     )
   }
-  if (l.t === 'when' && r.t === 'stretch' && HOURS_AFTER.includes(glue)) {
+  if (l.t === 'when' && r.t === 'stretch' && HOURS_BESIDE.includes(glue)) {
     const told = dayWithHours(l, r)
+    return told && made('time/join-day-hours', told)
+  }
+  if (l.t === 'stretch' && r.t === 'when' && HOURS_BESIDE.includes(glue)) {
+    const told = dayWithHours(r, l)
     return told && made('time/join-day-hours', told)
   }
   if (l.t === 'when' && r.t === 'when') {
@@ -145,7 +149,7 @@ function widen(tape: TimeTape, item: Item, floor: number): Item {
   }
   if (size === 4 && told.part === undefined && !when.nth) {
     const part = tape.fact(end, K.DAYPART, 0, (f) => !f.al)
-    if (part && !tape.fact(end + 1, K.WEEKDAY | K.DEICTIC)) {
+    if (part && !tape.fact(end + 1, K.WEEKDAY | K.DEICTIC | K.CLOCK)) {
       told.part = part.value as string
       end += 1 + part.rest.length
       changed = true

@@ -55,7 +55,12 @@ export const joins: Join[] = [
     ],
     no: ['الاثنين ثم 3 مارس'],
     join: (l, r) =>
-      (l.weekday || l.shift !== undefined) && !l.month && !l.clock && hasDate(r) && !r.weekday && !(l.dir && r.dir)
+      (l.weekday || l.shift !== undefined) &&
+      !l.month &&
+      !(l.clock && l.part) &&
+      hasDate(r) &&
+      !r.weekday &&
+      !(l.dir && r.dir)
         ? merge(r.rel ? { ...l, weekday: undefined } : l, r)
         : null,
   },

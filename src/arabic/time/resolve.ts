@@ -156,7 +156,13 @@ function fixDate(when: When, setting: Setting): Fixed {
   }
   if (when.share && (when.month || when.rel?.unit === 'M')) return fixShare(when, setting)
   const year = yearOf(when, setting)
-  if (when.month) return when.hijri ? fixHijri(when, setting) : fixMonth(when, year, setting, fromReport)
+  if (when.month) {
+    const fixed = when.hijri ? fixHijri(when, setting) : fixMonth(when, year, setting, fromReport)
+    if (!when.either || !when.weekday || isOn(fixed, when.weekday)) return fixed
+    // Monday 10/4: the fourth of the tenth month, where only that is a Monday.
+    const turned = fixDate({ ...when, either: false, day: when.month, month: when.day }, setting)
+    return isOn(turned, when.weekday) ? turned : fixed
+  }
   if (when.weekday) {
     if (today === null) return { value: null, implied: [fromReport] }
     if (when.monthDay) {
@@ -216,6 +222,11 @@ function fixShare({ share, ...month }: When, setting: Setting): Fixed {
   const from = range[0] + days * (share!.n - 1)
   const to = share!.n === share!.of ? range[1] : from + days
   return { value: `${dayText(from)}/${dayText(to - 1)}`, implied: whole.implied }
+}
+
+const isOn = ({ value }: Fixed, weekday: number): boolean => {
+  const day = readDay(value)
+  return day !== null && weekdayOf(day) === weekday
 }
 
 function quarterFrom(today: number | null, away: number, fromReport: string): Fixed {

@@ -13,6 +13,8 @@ export interface When {
   day?: number
   /** Monday 1 … Sunday 7. */
   weekday?: number
+  /** True where day and month may stand either way round: 10/4. */
+  either?: boolean
   /** A day of some month, which the weekday tells. */
   monthDay?: number
   /** Days from the report's day: yesterday is -1. */

@@ -164,7 +164,11 @@ export const clock: AtomRule[] = [
     says: 'What an alarm is set for is an hour, with its minutes behind it.',
     pattern: seq(
       where(forAlarm),
-      cardinal('hour', (n) => n.value >= 1 && n.value <= 24),
+      // Seven and twenty is twenty past seven.
+      alt(
+        cardinal('hour', (n) => n.value >= 1 && n.value <= 12),
+        lex(K.NUMBER, { cls: 'unit', name: 'hour' }),
+      ),
       opt(
         alt(
           minutes,

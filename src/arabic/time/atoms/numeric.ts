@@ -19,6 +19,7 @@ function ordered(a: number, b: number, c: number, yearFirst: boolean): When | nu
   if (day < 1 || day > 31 || month < 1 || month > 12) return null
   const when: When = { t: 'when', year, month, day }
   if (year >= 1300 && year < 1500) when.hijri = true
+  if (day <= 12 && day !== month) when.either = true
   return when
 }
 
