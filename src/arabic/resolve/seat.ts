@@ -1,9 +1,10 @@
 import * as bit from '../bits.ts'
 import type { Lexis } from '../lexis.ts'
 import type { ArabicMention } from '../names/spot.ts'
-import { ROOT } from '../names/trie.ts'
-import { type ArabicDoc, at, isCloseQuote, sameSentence } from '../names/view.ts'
+import { type ArabicDoc, at, isCloseQuote, isDefinite, sameSentence } from '../names/view.ts'
 import { type ArabicWord, BI, LI } from '../word.ts'
+import { settleAmman } from './amman.ts'
+import { isSite } from './palace.ts'
 
 /** Before a city these say: the place. Folded. */
 const SITES = new Set([
@@ -151,17 +152,17 @@ export function settleSeats(doc: ArabicDoc, mentions: readonly ArabicMention[], 
   }
 }
 
-const PALACE = /^(?:ال)?(?:قصر|مبني|ساحه|شارع|ميدان|سراي|سرايا|مقر|دار|منطقه|مجمع|دوار) /
-const INSIDE = /^(?:في|الي|داخل|امام|محيط|قرب|باحه|ساحه|بوابه|اسوار|من)$/
-
-/** `استقبله في قصر السيف`: the palace itself. */
-const isSite = (doc: ArabicDoc, m: ArabicMention): boolean =>
-  PALACE.test(m.key) &&
-  ((m.pro & BI) !== 0 || (sameSentence(doc, m.first - 1, m.first) && INSIDE.test(doc.words[m.first - 1].folded)))
-
 /** Verbs by which one government is called upon, with it as their object. */
 const CALLS = new Set(['دعا', 'حث', 'طالب', 'اتهم', 'حذر', 'ناشد', 'أمهل', 'حض', 'اتّهم', 'حمل', 'هنأ', 'حذّر'])
 const CALLING = /^(?:متهم|مطالب|محمل|محذر|مناشد|منتقد|حاث)(?:ا|ه|ين)$|^داعيا$|^داعيه$/
+/** With whoever calls named or described before it, and what it is called to behind it. */
+const TOLD = new Set([...CALLS, 'أبلغ', 'أخطر', 'أخبر', 'نصح', 'ألزم', 'أقنع', 'أجبر', 'شكر', 'انتقد', 'زود', 'عاقب'])
+const TO_WHAT = /^(?:الي|من|علي|ان|المسووليه|مسووليه)$|^ب.{2}/
+/** `دفع بأثينا إلى وضع قواتها`. */
+const DRIVES = /^[وف]?(?:[يت]?دفع(?:ت)?|حدا|حدت|[يت]حدو)$/
+/** What goes from government to government. */
+const SENT =
+  /^[وفبل]?(?:ال)?(?:بيع|مبيعات|تصدير|صادرات|توريد|توريدات|اسلحه|سلاح|مقاتلات|ذخاير|اتهامات|اتهام|انذار|انتقادات|تحذيرات|تحذير|نداء|اصابع)$/
 /** What is taken, entered or besieged is the city. */
 const TAKING =
   /^[وفبل]?(?:ال)?(?:اجتياح|سيطره|دخول|احتلال|حصار|قصف|وصول|استعاده|اقتحام|مغادره|اجتياحهم|دخولهم|غزو|عوده|زحف|تقدم)(?:ها|ه|هم)?$/
@@ -188,13 +189,29 @@ function verbBefore(doc: ArabicDoc, t: number, far: number, lemmas: ReadonlySet<
 }
 const VISITED = new Set(['زار'])
 
+/** The same for `TOLD`; a form that is a noun as well is the verb where its sentence opens with it: `حث الوزير`. */
+function toldBefore(doc: ArabicDoc, t: number): boolean {
+  if (verbBefore(doc, t, TOLD_FAR, TOLD)) return true
+  const { first } = doc.sentences[doc.sentenceOf[t]]
+  return (
+    t - first <= TOLD_FAR && doc.words[first].readings.some((r) => r.lexeme.pos === 'verb' && TOLD.has(r.lexeme.lemma))
+  )
+}
+/** Tokens from such a verb to the city, at most. */
+const TOLD_FAR = 8
+
 function standsForState(
   doc: ArabicDoc,
   m: ArabicMention,
   previous: ArabicMention | undefined,
   following: ArabicMention | undefined,
 ): boolean {
-  if (m.pro & BI) return false
+  if (m.pro & BI)
+    return (
+      sameSentence(doc, m.first - 1, m.last + 1) &&
+      DRIVES.test(doc.words[m.first - 1].folded) &&
+      doc.words[m.last + 1].folded === 'الي'
+    )
   // `بغداد والبصرة والنجف`: cities in a row are cities.
   if (
     following &&
@@ -240,7 +257,7 @@ function standsForState(
         // `ستتوجه إلى القاهرة`: to talk with who is there.
         if (noun?.readings[0]?.lexeme.lemma === 'توجه' && noun.readings[0].lexeme.pos === 'verb') return true
         return (
-          [noun, nounBefore].some((w) => w?.cores.some((c) => VISITS.has(c.text))) ||
+          [noun, nounBefore].some((w) => w?.cores.some((c) => VISITS.has(c.text)) || SENT.test(w?.folded ?? '')) ||
           // `الزيارة التي قام بها إلى كيغالي`.
           (/^بها$/.test(noun?.folded ?? '') && /^[يت]?ق[او]م(?:ت|وا)?$/.test(nounBefore?.folded ?? ''))
         )
@@ -265,6 +282,16 @@ function standsForState(
         sameSentence(doc, m.last, m.last + 1) &&
         /^(?:الي|من|علي)$|^ب/.test(after.folded) &&
         verbBefore(doc, m.first, 12, CALLS)
+      )
+        return true
+      // `حث الوزير البريطاني طهران على`: a definite noun has no city in construct with it.
+      if (
+        m.pro === 0 &&
+        isDefinite(before) &&
+        after &&
+        sameSentence(doc, m.last, m.last + 1) &&
+        TO_WHAT.test(after.folded) &&
+        toldBefore(doc, m.first)
       )
         return true
       // `إعلان الرياض`, `مباحثات القاهرة`, `تعليم جدة`: papers, meetings and offices go by the city, unless its own deed follows: `إعلان واشنطن نيتها`.
@@ -352,32 +379,4 @@ function isSentOrTrusted(doc: ArabicDoc, t: number): boolean {
   for (let k = t; k > t - 3 && sameSentence(doc, k, t); k--)
     if (/^[وف]?ل?(?:ال)?(?:سفير|سفيره|سفيرا|قنصل|سفراء)$/.test(doc.words[k].folded)) return true
   return false
-}
-
-/** `عمان` in a report of Jordan that says nothing else of Oman is the city. */
-function settleAmman(doc: ArabicDoc, mentions: readonly ArabicMention[], lexis: Lexis): void {
-  const bare = new Set(
-    mentions.filter((m) => m.kind === 'state' && m.being?.iso === 'OM' && m.key.replace(/^ال/, '') === 'عمان'),
-  )
-  if (!bare.size) return
-  let [jordan, oman] = [0, 0]
-  for (const m of mentions) {
-    if (m.being?.iso === 'JO') jordan++
-    else if (m.being?.iso === 'OM' && !bare.has(m)) oman++
-  }
-  for (const word of doc.words) {
-    if (word.names.demonym === 'JO') jordan++
-    else if (word.names.demonym === 'OM' || word.folded === 'سلطنه' || word.folded === 'السلطنه') oman++
-  }
-  if (jordan <= oman) return
-  const trie = lexis.gazetteer.trie
-  const city = trie.at(trie.step(ROOT, 'عمان'))?.find((e) => e.kind === 'place')
-  if (!city) return
-  for (const m of bare) {
-    m.kind = 'place'
-    m.form = 'name'
-    m.being = city.being
-    m.ids = city.being.ids
-    m.rule = 'resolve/city-of-that-name'
-  }
 }

@@ -175,8 +175,11 @@ export const spotHeadRules: Rule[] = [
   {
     id: 'resolve/palace',
     says: 'Reads a palace at which something happens as the place that it is, and not as its government.',
-    yes: ['استقبل الأمير الوفد في [[قصر السيف]] صباحا. => place name'],
-    no: ['رفض قصر السيف الاقتراح.', 'استقبل الأمير الوفد في مدينة كبيرة.'],
+    yes: [
+      'استقبل الأمير الوفد في [[قصر السيف]] صباحا. => place name',
+      'ألقى الرئيس كلمة في [[البيت الأبيض]] صباحا. => place name',
+    ],
+    no: ['رفض قصر السيف الاقتراح.', 'حذر مسؤول رفيع في البيت الأبيض من التسرع.', 'استقبل الأمير الوفد في مدينة كبيرة.'],
   },
   {
     id: 'spot/unlisted-place',
