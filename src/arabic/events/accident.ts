@@ -36,7 +36,7 @@ const CRASH = /^ب?حادث$/
 const endsAt = (scene: Scene, k: number): boolean =>
   k >= sentenceEnd(scene, k - 1) || /^[.،…"»)]$/.test(scene.doc.words[k].surface)
 
-/** Deaths and injuries by accident or illness are no violence; an injury needs a word of violence beside it. */
+/** Deaths and injuries by accident or illness are no violence; an injury or a bare death needs a word of violence beside it. */
 export function isAccident(scene: Scene, t: number, lemma: string): boolean {
   let violent = false
   for (let k = Math.max(sentenceStart(scene, t), t - 80); k < Math.min(sentenceEnd(scene, t), t + 80); k++) {
@@ -51,5 +51,5 @@ export function isAccident(scene: Scene, t: number, lemma: string): boolean {
     else if (k > t && CRASH.test(word.folded) && endsAt(scene, k + 1)) return !violent
     else if ((ACCIDENT.is(word) || BEAST.is(word)) && Math.abs(k - t) < 14) return true
   }
-  return !violent && (lemma === 'إصابة' || lemma === 'أصاب' || lemma === 'جرح')
+  return !violent && /^(?:إصابة|أصاب|جرح|مصرع)$/.test(lemma)
 }

@@ -1,6 +1,7 @@
 import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
 import type { Reading } from '../morphology/reading.ts'
+import type { Phrase } from '../syntax/phrase.ts'
 import type { Scene } from '../syntax/scene.ts'
 import { LI, SA } from '../word.ts'
 import { byBeast, isAccident, RESCUE } from './accident.ts'
@@ -59,9 +60,12 @@ const isOfLaw = ({ doc, mentionOf }: Scene, t: number, frame: Frame): boolean =>
 
 /** `لا يقتصر على قتل الأبرياء`: what somebody says of a kind of deeds. */
 function isInGeneral(scene: Scene, t: number): boolean {
+  // `الإرهاب هو اعتداء على الأفراد`: what it is.
+  if (IS.test(scene.doc.words[t - 1]?.folded ?? '') && !(scene.doc.words[t].bits & bit.DEFINITE)) return true
   const v = verbBefore(scene, t, 7)
   return v >= 0 && GENERAL.test(scene.doc.words[v].folded)
 }
+const IS = /^[وف]?(?:هو|هي|[يت]عد|[يت]عتبر)$/
 const GENERAL = /^[وف]?(?:[يت]قتصر|[يت]عني|[يت]بيح|[يت]حرم|[يت]جيز|[يت]برر|[يت]جرم|حرمت?|اباحت?)$/
 
 /** `استشهاده بقول الشاعر`: citing. */
@@ -207,6 +211,11 @@ export const saysWhy = ({ scene, t, reading, frame, governor }: NounAct): boolea
   /^(?:احتجاجا|رفضا|تنديدا)$/.test(scene.doc.words[t].folded) &&
   !governor?.actors.length
 
-/** `زيارة الأقرباء`: nobody who visits for a state or body. */
-export const isPrivateVisit = ({ frame, actors }: NounAct): boolean =>
-  frame.mode === 'visit' && actors.length > 0 && !visits(actors)
+/** `زيارة الأقرباء`, `زيارته للمستشفى`: nobody who visits for a state or body, and nobody's state or body that is visited. */
+export const isPrivateVisit = ({ scene, frame, args, actors, recipients }: NounAct): boolean =>
+  frame.mode === 'visit' &&
+  ((actors.length > 0 && !visits(actors)) || (!recipients.length && isSite(scene, args.to?.[0])))
+
+const isSite = (scene: Scene, phrase: Phrase | undefined): boolean =>
+  phrase !== undefined && SITE.test(scene.doc.words[phrase.head].folded)
+const SITE = /^(?:لل|ل|ال)?(?:مستشفي|مصاب|مصابين|جرحي|مرضي|معرض|مدرسه|جامعه|كليه|مصنع|مشروع|مهرجان|نادي|متحف)$/

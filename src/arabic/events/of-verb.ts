@@ -112,6 +112,9 @@ function isAfterAll({ scene, t, reading, frame, args, deed, needed, actors, reci
   // `اتضح أنه طالب جامعي`: what he is.
   if (frame.trigger === 'طالب' && args.obj && !args.by && isStudent(scene, t)) return false
   if (nobody && /^(?:زعم|ادعى)$/.test(frame.trigger)) return false
+  // `نشر عدد من العناصر صورا لهم`: who published, and nobody who was sent out.
+  if (needed > 0 && frame.trigger === 'نشر' && args.subj && args.subj[0].first <= needed && needed <= args.subj[0].last)
+    return false
   if (isAtHome(frame.type, actors) || (reading.tense === 'imperfect' && isOpinion(scene, t, frame, actors)))
     return false
   if (frame.trigger === 'وعد' && !promises(scene, t)) return false
