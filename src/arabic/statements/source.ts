@@ -130,6 +130,8 @@ export function sourceOf(scene: Scene, a: Attribution, said: readonly Said[]): S
       passing:
         (paper && /^(?:جاء|ورد)$/.test(verb.lexeme.lemma)) ||
         RELAY_VERBS.has(verb.lexeme.lemma) ||
+        // `قال الوزير إن …، حسبما ذكرت وكالة كذا`: we have it through the medium.
+        isPress(scene, phrase) ||
         verb.lexeme.lemma === 'نشر' ||
         verb.lexeme.lemma === 'بث',
     }
@@ -195,6 +197,13 @@ export function sourceOf(scene: Scene, a: Attribution, said: readonly Said[]): S
     gender: genderOfPhrase(scene, whole),
   }
 }
+
+/** A medium by its name or its kind: `وكالة كذا`, `الصحيفة`. */
+const isPress = (scene: Scene, { head, first, person, other }: Phrase): boolean =>
+  head === first &&
+  !person &&
+  (other?.first === head ? isMedium(scene, other) : PRESS.test(scene.doc.words[head].folded))
+const PRESS = /^ال(?:وكاله|صحيفه|جريده|قناه|شبكه|اذاعه|مجله|يوميه|موقع)$/
 
 /** The medium between the marks, whether the tables know it or not. */
 function partyInMarks(scene: Scene, { first, last }: { first: number; last: number }): PartyFinding {
