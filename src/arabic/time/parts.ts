@@ -201,6 +201,8 @@ const hourSign: Node = seq(where(signsHour), literal('h', 'س', 'سا'))
 /** True where token `at` is that letter, with the minutes after it. */
 export function signsHour(tape: TimeTape, at: number): boolean {
   if (!(tape.bits(at) & K.LITERAL && tape.fact(at + 1, K.DIGITS) && tape.glued(at) && tape.glued(at + 1))) return false
+  // C21H30 is no hour.
+  if (tape.glued(at - 1)) return false
   const { folded } = tape.written(at)
   return folded === 'h' || folded === 'س' || folded === 'سا'
 }

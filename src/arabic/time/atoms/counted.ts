@@ -161,7 +161,7 @@ export function isAge(tape: TimeTape, first: number, end: number, m: Caught): bo
   if (tape.isMark(first - 1, '(') && tape.isMark(first + 1, ')') && row?.unit === 'Y') {
     // A boy of (7) years; in (3) years.
     if (plays(tape, first - 2, 'age')) return true
-    return !tape.fact(first - 2, K.PREP | K.ABOUT, 127) && !plays(tape, first - 2, 'lasting')
+    if (!tape.fact(first - 2, K.PREP | K.ABOUT, 127) && !plays(tape, first - 2, 'lasting')) return true
   }
   if (plays(tape, first - 1, 'age') || (some(tape, first - 1) && plays(tape, first - 2, 'age'))) return true
   if (row?.unit === 'Y' && about(tape, first - 1))

@@ -128,10 +128,22 @@ export const length: AtomRule[] = [
       ),
       seq(
         lex(K.UNIT, { al: false, is: (u: UnitRow) => time(u) && u.count === 'many', pro: BI | LI, name: 'bare' }),
-        alt(few, lex(K.DIRECTION, { al: false, is: (v, f) => (v === '1' || v === '-1') && f.rest.length === 0 })),
+        alt(
+          few,
+          lex(K.DIRECTION, {
+            al: false,
+            name: 'side',
+            is: (v, f) => (v === '1' || v === '-1') && f.rest.length === 0,
+          }),
+        ),
       ),
     ),
-    make: () => ({ t: 'length', parts: null }),
+    make(m, tape, first): Told | null {
+      // Contracts past are spelled as decades past are.
+      const row = m.get<UnitRow>('bare')
+      if (row?.factor === 10 && m.has('side') && !(tape.fact(first, K.UNIT, BI | LI)?.pro ?? 0)) return null
+      return { t: 'length', parts: null }
+    },
     yes: [
       'منذ [[عدة أسابيع]] => null',
       'بعد [[أيام قليلة]] => null',
@@ -139,7 +151,7 @@ export const length: AtomRule[] = [
       'قضى [[بضع سنوات]] هناك => null',
       'منذ [[عشرات السنين]] => null',
     ],
-    no: ['عدة أشخاص', 'مئات المحتجين'],
+    no: ['وقعوا عقودا سابقة', 'عدة أشخاص', 'مئات المحتجين'],
   },
   {
     id: 'time/bare-length',
