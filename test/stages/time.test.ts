@@ -58,3 +58,20 @@ describe('traps', () => {
     expect(times(text, '2014-05-20').map((one) => `[${text.slice(...one.span)}] ${one.value}`)).toEqual([])
   })
 })
+
+describe('approximate', () => {
+  test.each([
+    'استمر ما يقارب ثلاث سنوات',
+    'استمر ما يقرب من ثلاث سنوات',
+    'وصل في حدود العاشرة صباحا',
+    'مدة تناهز عشر سنوات',
+    'وصل نحو الثامنة مساء',
+    'غادر قبل نحو شهرين',
+    'غادر قبل شهرين تقريبا',
+  ])('%s', (text) => {
+    expect(times(text, '2014-05-20').map((one) => one.approximate)).toEqual([true])
+  })
+  test.each(['حكم لأكثر من عشر سنوات', 'خرج في العاشرة صباحا'])('not: %s', (text) => {
+    expect(times(text, '2014-05-20').map((one) => one.approximate)).toEqual([undefined])
+  })
+})

@@ -256,11 +256,10 @@ function reason(words: string, value: string | null, implied: string[], publishe
 }
 
 const approximate = (tape: TimeTape, first: number, end: number): boolean =>
-  tape.fact(first - 1, K.ABOUT, 127, (f) => f.cls === 'about') !== null ||
+  // One word, or the last of several: what comes near to.
+  [1, 2, 3].some((n) => tape.fact(first - n, K.ABOUT, 127, (f) => f.cls === 'about' && f.rest.length + 1 === n)) ||
   tape.fact(end, K.ABOUT, 0, (f) => f.cls === 'aboutafter') !== null ||
-  nearly(tape, first - 2) ||
   around(tape, first + 1)
-const nearly = spelt('يقارب')
 const around = spelt('نحو', 'حوالي', 'قرابه', 'زهاء')
 
 function isHijri(told: Told): boolean {
