@@ -6,6 +6,7 @@ import { genderOfPhrase } from '../statements/gender.ts'
 import { animate } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceStart } from '../syntax/scene.ts'
+import { BI, LI } from '../word.ts'
 import { lastWord } from './before.ts'
 import { type Coding, carrier } from './coding.ts'
 import { isNumeral } from './mere-number.ts'
@@ -96,10 +97,11 @@ const howOf = ({ reading, first, last }: Phrase): boolean =>
   first === last && reading?.suffix === 'ا' && reading.number === 's' && /participle/.test(reading.lexeme.derived ?? '')
 
 const startsPhrase = (scene: Scene, k: number): boolean =>
-  // `الأراضي اليمنية`: an adjective begins none.
+  // `الأراضي اليمنية`: an adjective begins none, where no preposition parts it: `السلطات للناشطين`.
   !(
     k > 0 &&
     scene.doc.words[k].bits & bit.ADJ &&
+    !((scene.doc.words[k].readings[0]?.pro ?? 0) & (LI | BI)) &&
     scene.doc.words[k].bits & bit.DEFINITE &&
     (scene.doc.words[k - 1].bits & bit.DEFINITE || scene.mentionOf[k - 1] >= 0) &&
     scene.mentionOf[k] < 0

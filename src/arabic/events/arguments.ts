@@ -13,7 +13,7 @@ import { coordinated } from './coordinated.ts'
 import { framesOf, type Role } from './frames.ts'
 import { behindAside, joinsOn } from './past.ts'
 import { scan } from './scan.ts'
-import { befell, PASSIVES } from './undergone.ts'
+import { befell, countsMen, isRuler, PASSIVES } from './undergone.ts'
 
 /** The phrases around a trigger, by where they stand. */
 export type Arguments = Record<Role, Phrase[] | undefined> & {
@@ -128,6 +128,7 @@ export function argumentsOfVerb(
     return found
   }
   // `الرهينة الذي هدد التنظيم بقتله`: who the clause is about comes back on the act, and who does it follows the verb.
+  // `المركز الذي وافق المجلس على إنشائه`: so does a thing, which nobody does it to.
   if (
     relative &&
     before &&
@@ -135,9 +136,9 @@ export function argumentsOfVerb(
     first?.[0].first === t + 1 &&
     animate(scene, first[0]) &&
     agrees(scene, reading, first[0]) &&
-    found.by?.some((p) => p.reading?.enc)
+    comesBack(scene, found)
   ) {
-    found.obj = [before]
+    if (found.by?.some((p) => p.reading?.enc)) found.obj = [before]
     found.subj = first
     return found
   }
@@ -235,12 +236,18 @@ export function argumentsOfVerb(
   ) {
     found.subj = first
     found.obj = second
-  } else if (needsObject) {
+  } else if (needsObject && fits && isRuler(reading, first[0], t)) found.subj = first
+  else if (needsObject) {
     found.obj = first
     // `استهدفت عربتين`: in the accusative nobody undergoes it as its subject.
     const accusative =
       first[0].head === first[0].first && first[0].reading?.number === 'd' && /ين$/.test(first[0].reading.suffix)
-    found.passive = fits && reading.tense === 'perfect' && !accusative && PASSIVES.has(reading.lexeme.lemma)
+    found.passive =
+      fits &&
+      reading.tense === 'perfect' &&
+      !accusative &&
+      PASSIVES.has(reading.lexeme.lemma) &&
+      !countsMen(scene, reading, first[0])
   } else if (fits && (animate(scene, first[0]) || !(second || willed(reading)))) found.subj = first
   else found.obj = first
   return found
@@ -261,6 +268,11 @@ function joinTitles(scene: Scene, bare: Phrase[][], met: boolean): void {
   for (let k = first; k <= last; k++) if (words[k].bits & bit.DEMONYM) return
   bare.splice(0, 2, [{ ...holder, first, head }, ...named.slice(1)])
 }
+
+/** The pronoun of a clause on an act that the verb has behind a preposition, or on anything with `ب`. */
+const comesBack = ({ doc: { words } }: Scene, { by, on, to, about, in: within }: Arguments): boolean =>
+  by?.some((p) => p.reading?.enc) ||
+  [on, to, about, within].some((all) => all?.some((p) => p.reading?.enc && words[p.head].bits & bit.MASDAR))
 
 const isManner = ({ doc }: Scene, phrases: readonly Phrase[]): boolean =>
   phrases.length === 1 && phrases[0].first === phrases[0].last && MANNER.test(doc.words[phrases[0].first].folded)

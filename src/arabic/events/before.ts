@@ -10,13 +10,19 @@ import { genderOf } from '../syntax/verb.ts'
 import { FA, WA } from '../word.ts'
 import { coordinated } from './coordinated.ts'
 import type { Role } from './frames.ts'
-import { PREPOSITIONS } from './past.ts'
+import { isAdjunct, PREPOSITIONS } from './past.ts'
 import { AND_WHO } from './relatives.ts'
 import { verb } from './verbs.ts'
 
-/** `في خطوة غير مسبوقة، صادرت`: a phrase that a preposition governs is no subject. */
+/**
+ * `في خطوة غير مسبوقة، صادرت`: a phrase that a preposition governs is no subject, nor one joined to it: `بعد التشاور مع الوزير
+ * والنائب قرر الرئيس`.
+ */
 export const adverbial = (scene: Scene, phrase: Phrase, t: number): boolean => {
-  const before = scene.doc.words[phrase.first - 1]?.folded ?? ''
+  const [{ first }] = backwards(scene, phrase)
+  const before = scene.doc.words[first - 1]?.folded ?? ''
+  // `ألفان من مسلحي الحركة والجيش شاركوا`: of whom so many are.
+  if (first < phrase.first && before === 'من') return false
   // `في خطوة غير مسبوقة، صادرت`.
   if (
     scene.doc.words[t - 1].kind === 'punct' &&
@@ -27,7 +33,7 @@ export const adverbial = (scene: Scene, phrase: Phrase, t: number): boolean => {
   )
     return true
   return (
-    (PREPOSITIONS[before] !== undefined && scene.doc.sentenceOf[phrase.first - 1] === scene.doc.sentenceOf[t]) ||
+    (PREPOSITIONS[before] !== undefined && scene.doc.sentenceOf[first - 1] === scene.doc.sentenceOf[t]) ||
     /^(?:غير|خلال|بعد|قبل|منذ)$/.test(before) ||
     (scene.doc.words[t - 1].kind === 'punct' && !animate(scene, phrase))
   )
@@ -54,9 +60,7 @@ export function lastWord(scene: Scene, t: number): number {
 
 /** `التي سيطر عليها`: a preposition with a pronoun right after the verb is the noun before. */
 export const resumed = (scene: Scene, t: number): boolean =>
-  /^(?:عليه|عليها|عليهم|به|بها|بهم|فيه|فيها|منه|منها|له|لها|لهم|اليه|اليها|معه|معها|عنه|عنها|ضده|ضدها)$/.test(
-    scene.doc.words[t + 1]?.folded ?? '',
-  )
+  /^(?:(?:علي|الي|في|مع|من|عن|ضد|ب|ل)(?:ه|ها|هم|هما))$/.test(scene.doc.words[t + 1]?.folded ?? '')
 
 /** `واشنطن التي كانت تطالب به`: a pronoun of the other gender is not the noun before the clause, which then acts. */
 export function takesUp(scene: Scene, t: number, reading: Reading, phrase: Phrase): boolean {
@@ -113,6 +117,8 @@ export function topicBefore(scene: Scene, t: number, reading: Reading): Phrase[]
     (doc.words[open].kind === 'punct' || scene.timeOf[open] >= 0 || (!reading.enc && WAS.is(doc.words[open])))
   )
     open++
+  // `وبعد التشاور مع الوزير قرر الرئيس`: when it was.
+  if (open < t && scene.mentionOf[open] < 0 && isAdjunct(doc.words[open].folded)) return null
   const whole = open < t - 1 ? phraseAt(scene, open) : null
   const phrase = whole && cut(scene, whole)
   if (!phrase || phrase.last >= t || phrase.first !== open) return null

@@ -1,9 +1,12 @@
 import * as bit from '../bits.ts'
+import { Shape } from '../shape.ts'
 import { HUMAN } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { isOwnOffice } from '../syntax/phrase-links.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
+import { LI } from '../word.ts'
 import { coreNoun, isBelonging, THINGS } from './belongings.ts'
+import { linkOf } from './past.ts'
 
 /**
  * The phrase as far as it says who: `مسلحون في صنعاء` without the place, `قادة في القوات العراقية` and
@@ -63,7 +66,18 @@ export function fitted(scene: Scene, phrase: Phrase): Phrase {
     out.last = next.last
     out.definite = out.definite || next.definite
   }
-  return out
+  return sidedWith(scene, out)
 }
+
+/** `القوات الموالية للرئيس السابق`: with whose side they are on, without which it is not said who they are. */
+function sidedWith(scene: Scene, phrase: Phrase): Phrase {
+  const { words } = scene.doc
+  const next = phrase.last + 1
+  if (next >= sentenceEnd(scene, phrase.first) || phrase.last === phrase.head || !LOYAL.is(words[phrase.last]))
+    return phrase
+  const to = linkOf(scene, next) & LI ? phraseAt(scene, next) : null
+  return to ? { ...phrase, last: to.last, definite: true } : phrase
+}
+const LOYAL = new Shape(/^(?:ال)?(?:موالي|مويد|مناهض|معادي|مناصر|معارض|تابع|مناوي)(?:ه|ين|ون)?$/)
 
 const HOLD = /^(?:يد|ايدي|ايادي|قبضه|سيطره|براثن)$/

@@ -41,6 +41,8 @@ export function governedAt(s: Scan, k: number): Phrase[] | number {
   // `في السابعة عشرة من عمره`.
   if (phrase.first === phrase.last && /^عشره?$/.test(words[at + 1]?.folded ?? '')) return at + 2
   const all = coordinated(scene, phrase)
+  // `زيارة لمناقشة تقوية التحالف ضد المتطرفين`: of what the act is for.
+  if (as === 'against' && found.to && isPurpose(scene, found.to[0])) return all
   const joined = found[as]
   // `إلى الحكومة وإلى المعارضة`.
   const again = word.folded.startsWith('و') ? k - 1 : /^و(?:كذلك|كذا|ايضا)$/.test(words[k - 1].folded) ? k - 2 : -1
@@ -61,6 +63,13 @@ const isWhatFor = (scene: Scene, phrase: Phrase): boolean =>
   !animate(scene, phrase)
 const isParty = ([first]: readonly Phrase[]): boolean =>
   first.other?.kind === 'state' || first.other?.kind === 'organization' || first.other?.kind === 'group'
+
+/** `لمناقشة الأزمة`: a noun of action behind `ل`. */
+const isPurpose = ({ doc: { words }, mentionOf }: Scene, { first, head }: Phrase): boolean =>
+  first === head &&
+  mentionOf[head] < 0 &&
+  (words[head].bits & (bit.MASDAR | bit.DEFINITE | bit.GROUP | bit.PERSON_NOUN)) === bit.MASDAR &&
+  ((words[head].readings[0]?.pro ?? 0) & LI) !== 0
 
 const counts = ({ scene }: Scan, k: number): boolean => {
   const word = scene.doc.words[k]

@@ -23,6 +23,7 @@ import { verb } from './verbs.ts'
 const AIRCRAFT = new Shape(/^[وبلف]?(?:ال)?(?:طايره|طايرات|طايرتان|طايرتين)$/)
 const WHEN = /^(?:خلال|اثناء|عقب|بعد|قبل|ضمن|لدي)$/
 
+const DURING_IT = new Shape(/^خلال(?:ه|ها|هم|هما)$/)
 const ABOUT_DEED = new Shape(
   /^(?:ملابسات|تفاصيل|اسباب|خلفيات|ظروف|منفذي|مرتكبي|مدبري|ضحايا|خيوط|لغز|غموض|وقايع|تداعيات|بلاغا?|بلاغات)$/,
 )
@@ -74,6 +75,8 @@ export function governorOf(c: Coding, t: number): Governor | null {
     if (k === t - 1 && HAPPENED.test(word.folded)) return null
     // `تمكنت الوزارة من كشف ملابسات التفجير`: what is found out of a deed is no doing of it.
     if (scene.mentionOf[k] < 0 && ABOUT_DEED.is(word)) return null
+    // `مظاهرة حاول خلالها شبان اقتحام`: when it was, between the verb and who acts.
+    if (DURING_IT.is(word)) continue
     // `غداة لقائه`: when something else was.
     if (isAdjunct(word.folded) && scene.mentionOf[k] < 0 && k === t - 1) return null
     const v = verb(scene, k)

@@ -1,5 +1,6 @@
 import { BI } from '../word.ts'
 import { type Finder, firstFound, NOBODY } from './first-found.ts'
+import { doerOfBoth } from './joined-act.ts'
 import { plannedBy } from './maker.ts'
 import { byCause, byMeans } from './means.ts'
 import type { NounAct } from './noun-act.ts'
@@ -58,8 +59,13 @@ const byPlan: Finder<NounAct> = ({ c, t, frame }) => (frame.attack ? plannedBy(c
 /** `قتلوا في قتال مع متمردين`. */
 const byFoes: Finder<NounAct> = ({ c, t, frame }) => (frame.harm ? foes(c, t) : NOBODY)
 
+/** `اعتقال السلطات للناشطين وسجنهم`. */
+const byJoined: Finder<NounAct> = ({ scene, t, reading, governor }) =>
+  governor?.actors.length ? NOBODY : doerOfBoth(scene, t, reading)
+
 const FURTHER_OFF: readonly Finder<NounAct>[] = [
   visitorOf,
+  byJoined,
   byPart,
   byPolice,
   byNation,

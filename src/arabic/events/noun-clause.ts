@@ -1,6 +1,7 @@
 import type { PartyFinding } from '../../engine/finding.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import { sentenceEnd } from '../syntax/scene.ts'
+import { antecedentOf } from './antecedent.ts'
 import type { Arguments } from './arguments.ts'
 import type { Coding } from './coding.ts'
 import { coordinated } from './coordinated.ts'
@@ -10,7 +11,8 @@ import { type Made, makerOf } from './maker.ts'
 import type { NounAct } from './noun-act.ts'
 import { partiesOf } from './party.ts'
 import { slotsOf } from './sides.ts'
-import { adjoins } from './whom.ts'
+import { verb } from './verbs.ts'
+import { adjoins, befallsPeople, pronounAt } from './whom.ts'
 
 /** The clause on a noun that made its act, `الهجوم الذي شنه المسلحون`; none where it only strikes and the act does not. */
 export function clauseOn(c: Coding, t: number, frame: Frame, args: Arguments): Made | null {
@@ -23,6 +25,7 @@ export function clauseOn(c: Coding, t: number, frame: Frame, args: Arguments): M
 export function takeClause(a: NounAct): void {
   if (!a.made) return
   takeArguments(a, a.made)
+  takeSufferer(a, a.made)
   takeOwnerOfHit(a, a.made)
   if (a.made.actors.length) a.slots.subj = a.made.actors
   takeVictims(a, a.made)
@@ -34,6 +37,19 @@ function takeArguments({ scene, frame, slots }: NounAct, made: Made): void {
     if (role !== 'subj' && !(made.hit && !HIT_ROLES.has(role))) slots[role] ??= parties
   // `اتصال تلقاه الملك من الرئيس`: the two who talked.
   if (frame.mode === 'phone' && made.arguments.from && !made.hit) slots.with ??= slots.from
+}
+
+/** `العقوبات التي فرضتها عليها واشنطن`, `التي تشنها دول المنطقة ضدها`: with the act taken up on the verb, the other pronoun is of whom it befalls. */
+function takeSufferer({ c, scene, t, frame, slots }: NounAct, { actors, verbs: [v], arguments: { subj } }: Made): void {
+  if (v === undefined || frame.mutual || !actors.length || !verb(scene, v)?.enc) return
+  for (const k of [v + 1, ...(subj ? [subj[subj.length - 1].last + 1] : [])]) {
+    const found = k < sentenceEnd(scene, v) ? pronounAt(scene, k) : null
+    // `شنتها ضدها`: against her is on her, where the act is on somebody.
+    const role = found?.role === 'against' && !frame.recipient.includes('against') ? 'on' : found?.role
+    if (!found || !role || slots[role]?.length || !frame.recipient.includes(role)) continue
+    slots[role] = antecedentOf(c, t, found.enc, actors, befallsPeople(frame))
+    return
+  }
 }
 
 /** `استهدف مسجدا لقوات الطوارئ`: whose the thing is. */

@@ -6,6 +6,7 @@ import { phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceStart } from '../syntax/scene.ts'
 import { antecedentOf } from './antecedent.ts'
 import { type Frame, hasCore } from './frames.ts'
+import { attackerOf } from './joined-act.ts'
 import type { NounAct } from './noun-act.ts'
 import { actorBefore, ONE_MAN } from './subject.ts'
 import { actorAhead } from './visitor.ts'
@@ -30,6 +31,11 @@ const SIGNED = /^(?:توقيع|إبرام)$/
 function takeDoer({ c, t, reading, frame, governor, slots }: NounAct): void {
   // `هذا الفعل الجبان في استهدافه`: the deed's, and nobody's who tells of it.
   if (ofTheDeed(c, t, reading.enc)) return
+  const joined = frame.attack ? attackerOf(c.scene, t, reading) : []
+  if (joined.length) {
+    slots.subj = joined
+    return
+  }
   const ahead = actorAhead(c, t, reading.enc)
   const before = ahead.length ? ahead : actorBefore(c, t, reading.enc)
   const near = antecedentOf(c, t, reading.enc, [])
@@ -79,8 +85,9 @@ function takeUndergoer({ c, scene, t, reading, frame, governor, slots }: NounAct
   // `حظرها`: where whoever stands in construct acts, the pronoun is of whom it befalls.
   // `اتهامه لها`: she is accused, and he accuses.
   const toHer = TO_PRONOUN.test(scene.doc.words[t + 1]?.folded ?? '')
-  if (frame.actor.includes('of') && frame.recipient.length && !toHer) slots[frame.recipient[0]] ??= whom
-  else slots.of = whom
+  const [first] = frame.recipient
+  if (!frame.actor.includes('of') || !first || toHer) slots.of = whom
+  else if (!slots[first]?.length) slots[first] = whom
 }
 
 /** Words back to a town, at most. */

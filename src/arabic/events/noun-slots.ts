@@ -10,7 +10,7 @@ import { takePronoun } from './noun-pronoun.ts'
 import { isOwn } from './own.ts'
 import { dropThoseTalkedAbout } from './purpose.ts'
 import { received } from './received.ts'
-import { adjectiveNation } from './sides.ts'
+import { adjectiveNation, dropBeforeWhom } from './sides.ts'
 import { actorBefore } from './subject.ts'
 import { turnRoles } from './turn-roles.ts'
 import { verb } from './verbs.ts'
@@ -23,6 +23,7 @@ import { pronounAfter } from './whom.ts'
 export function settleSlots(a: NounAct): void {
   const { c, scene, t, reading, frame, args, slots, governor } = a
   dropThoseTalkedAbout(scene, t, frame, args, slots)
+  dropBeforeWhom(scene, frame, args, slots)
   dropThingNeeded(a)
   takeWhatStandsBetween(a)
   takeHitBehind(a)

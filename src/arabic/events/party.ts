@@ -2,7 +2,7 @@ import type { PartyFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import { Shape } from '../shape.ts'
 import { named, partyOf } from '../statements/who.ts'
-import { animate, plainHead } from '../syntax/animate.ts'
+import { animate, isAirForce, plainHead } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { LI } from '../word.ts'
@@ -113,7 +113,12 @@ function partiesIn(scene: Scene, phrase: Phrase): PartyFinding[] {
   // `مسلحي التنظيم في سوريا`: theirs, and not of where they are.
   const own = belonging(scene, fitted(scene, phrase)) ?? homeland(scene, phrase) ?? counterpart(scene, phrase)
   if (own) return [own]
-  if (isBelonging(scene, phrase) && (THINGS.test(coreNoun(scene, phrase)) || isHousing(scene, phrase))) return []
+  if (
+    isBelonging(scene, phrase) &&
+    (THINGS.test(coreNoun(scene, phrase)) || isHousing(scene, phrase)) &&
+    !isAirForce(scene, phrase)
+  )
+    return []
   return animate(scene, phrase) || isRegime(scene, phrase) ? [partyOf(scene, fitted(scene, phrase))] : []
 }
 

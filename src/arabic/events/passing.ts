@@ -100,9 +100,17 @@ function pastAbout({ scene, end }: Scan, k: number): number {
   return m < end && m < k + 5 ? m : k
 }
 
+/** What goes on beside an act: `مع احتدام القتال في سوريا`. Folded. */
+const GOES_ON =
+  /^(?:ال)?(?:احتدام|استمرار|تصاعد|تصعيد|اقتراب|قرب|بدء|بدايه|تزايد|ازدياد|انتهاء|انطلاق|ارتفاع|تراجع|انخفاض|حلول|تواصل|توسع|اشتداد|تنامي|تفاقم|اندلاع|ظهور|تجدد|تدهور|تقدم|دخول|وصول|توالي|اتساع|استعداد|مرور)$/
+
 /** Past a preposition that says when, where or why, with what it governs. */
 function pastAdverbial({ scene, end, from, bares }: Scan, k: number): number {
   const { words } = scene.doc
+  if (words[k].folded === 'مع' && k + 1 < end && GOES_ON.test(words[k + 1].folded) && scene.mentionOf[k + 1] < 0) {
+    const past = pastAdjunct(scene, k, end)
+    return past === k ? STOP : past
+  }
   // `لدى وصوله`: when, where `لدى الحكومة` is with whom.
   const atDeed = words[k].folded === 'لدي' && k + 1 < end && (words[k + 1].bits & bit.MASDAR) !== 0
   if (!(atDeed || ADJUNCT.is(words[k])) || (k > from && verb(scene, k))) return OTHER

@@ -6,6 +6,7 @@ import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { withholds } from '../syntax/phrase-breaks.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { BI, LI, WA } from '../word.ts'
+import { resumed } from './before.ts'
 import { coordinated } from './coordinated.ts'
 import type { Role } from './frames.ts'
 import { verb } from './verbs.ts'
@@ -223,7 +224,7 @@ export function pastRelative(scene: Scene, k: number, end: number, subject: bool
     const whom = phraseAt(scene, after)
     if (whom && animate(scene, whom)) return after
   }
-  const bound = /^(?:به|بها|فيه|فيها)$/.test(words[k + 2].folded)
+  const bound = resumed(scene, k + 1)
   if (!reading.enc && !bound && !subject) return -1
   const doer = phraseAt(scene, bound ? k + 3 : k + 2)
   // `فلان الذي يزور المنطقة الملك فلان`: whom he meets, behind where he is.

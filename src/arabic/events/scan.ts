@@ -86,7 +86,8 @@ export function scan(scene: Scene, from: number, found: Arguments, bares: Phrase
     if (
       word.bits & bit.SAYING &&
       phrase.reading?.lexeme.derived === 'active-participle' &&
-      phrase.reading.suffix === 'ا'
+      phrase.reading.suffix === 'ا' &&
+      word.folded !== 'مقرا'
     )
       return k
     const all = coordinated(scene, phrase)
@@ -146,6 +147,7 @@ function pastWhole({ scene, end }: Scan, k: number): number {
   return m > k + 1 ? m : k
 }
 
+const ALIVE = new Shape(/^(?:حيا|حيه|حيين|ميتا)$/)
 const ASCRIBED = /^(?:نسب|عزي|اسند)ت?$/
 const FIRST_OF = /^(?:كبيره?|عميده?)$/
 
@@ -171,6 +173,8 @@ function pastBare(s: Scan, k: number, pro: number): number {
     const past = pastWhole(s, k)
     if (past > k) return past
   }
+  // `بتعذيبه وإحراقه حيا`: in what state.
+  if (ALIVE.is(word) && !(k + 1 < end && words[k + 1].bits & bit.ADJ)) return k + 1
   // `شكره وتقديره للوزير`: said twice.
   if (k === from && joined && word.readings[0]?.enc) return k + 1
   // `… وإحالتهم إلى المحكمة`: another act begins.

@@ -2,6 +2,7 @@ import type { PartyFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
 import { stateBy } from '../resolve/nation.ts'
+import { Shape } from '../shape.ts'
 import { RECIPROCAL } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
@@ -49,6 +50,24 @@ export const slotsOf = (scene: Scene, args: Arguments): Slots => {
   }
   return slots
 }
+
+/** `تعرض لانتقادات أمام لجنة`: before whom it was, unless a way is opened or shut before somebody. */
+export function dropBeforeWhom(scene: Scene, frame: Frame, args: Arguments, slots: Slots): void {
+  if (!FORE.has(frame.type) || !args.to || scene.doc.words[args.to[0].first - 1]?.folded !== 'امام') return
+  args.to = undefined
+  slots.to = undefined
+}
+const FORE = new Set([
+  'ASSAULT',
+  'ACCUSE',
+  'REJECT',
+  'SUPPORT',
+  'CONSULT',
+  'COOPERATE',
+  'AGREE',
+  'MOBILIZE',
+  'SANCTION',
+])
 
 /** `دعم المسلحين لخلق الفوضى`: what something is for. */
 function isPurpose(scene: Scene, phrase: Phrase): boolean {
@@ -117,6 +136,12 @@ export function within(scene: Scene, frame: Frame, args: Arguments): PartyFindin
   // `قيود على سفر الجزائريين`, `علقت صدور الصحيفة`.
   const restricts = frame.mode === 'restrict' || frame.mode === 'censor'
   if (!(OF_THINGS.has(frame.type) || restricts) || frame.mutual) return []
+  // `حققت الشرطة في أسباب وفاة الحارس`: to whom it happened is not looked into.
+  if (
+    frame.mode === 'investigate' &&
+    frame.recipient.some((r) => r !== 'of' && args[r]?.some((p) => tellsOfDeath(scene, p)))
+  )
+    return []
   for (const role of frame.type === 'AGREE'
     ? [...frame.recipient, 'to' as const]
     : frame.type === 'REJECT'
@@ -126,6 +151,14 @@ export function within(scene: Scene, frame: Frame, args: Arguments): PartyFindin
     if (inside.length) return inside
   }
   return []
+}
+
+const DEATH = new Shape(
+  /^[وبل]?(?:ال|لل)?(?:وفاه|مقتل|قتل|مصرع|موت|اغتيال|تصفيه|اختفاء|فقدان|اختطاف|خطف|انتحار|اصابه|استشهاد|غرق|تعذيب|تسمم|تسميم|دهس)$/,
+)
+const tellsOfDeath = ({ doc: { words } }: Scene, { head, last }: Phrase): boolean => {
+  for (let k = head; k <= last; k++) if (DEATH.is(words[k])) return true
+  return false
 }
 
 /** `احتجاجا على قانون وقعه الوزير`, `للضغط على الحكومة`: against whom a protest is. */
@@ -255,6 +288,9 @@ export function adjectiveNation(scene: Scene, t: number, of: readonly Phrase[] |
 
 /** Nothing but adjectives stands between. */
 export const onlyAdjectives = (scene: Scene, from: number, to: number): boolean => {
-  for (let k = from; k < to; k++) if (!(scene.doc.words[k].bits & bit.ADJ) || verb(scene, k)) return false
+  for (let k = from; k < to; k++) {
+    const { bits, readings } = scene.doc.words[k]
+    if (!(bits & bit.ADJ) || readings[0]?.lexeme.pos === 'noun' || verb(scene, k)) return false
+  }
   return true
 }

@@ -2,6 +2,7 @@ import type { PartyFinding, StatementFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
 import type { Reading } from '../morphology/reading.ts'
+import { isComma } from '../names/view.ts'
 import type { ArabicEntity } from '../resolve/entities.ts'
 import { genderOfPhrase } from '../statements/gender.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
@@ -69,7 +70,7 @@ const MEETS = new Set(['التقى', 'قابل'])
 
 /** Those who only tell of events. */
 const TELLERS =
-  /^(?:ال)?(?:مصدر|مصادر|تقرير|تقارير|أبحاث|تحقيقات|بيان|بيانات|شهود|مراقبون|مراقبين|محللون|محللين|خبراء|إحصاءات|معلومات|أنباء|وسائل|صحف)(?:\s|$)/
+  /^(?:ال)?(?:مصدر|مصادر|تقرير|تقارير|أبحاث|تحقيقات|بيان|بيانات|استطلاعا?|دراسة|وثيقة|وثائق|نتائج|شهود|مراقبون|مراقبين|محللون|محللين|خبراء|إحصاءات|معلومات|أنباء|وسائل|صحف)(?:\s|$)/
 
 const OUTLETS = /^(?:ال)?(?:وكالة|صحيفة|قناة|جريدة|تلفزيون|إذاعة|موقع)(?:\s|$)/
 
@@ -195,6 +196,8 @@ export function pointedTo(c: Coding, t: number, reading: Reading, depth = 0): Pa
     if (parties.length) return parties.map((p) => ({ ...p, span: null }))
   }
   // `لكنها اتفقت`: whom the pronoun takes up, of the sentence before.
+  const announcer = statement ? [] : announcedBy(scene, lastWord(scene, t))
+  if (announcer.length) return announcer
   const taken = statement ? null : /^[وف]?لكن(ها|ه|هم)$/.exec(scene.doc.words[Math.max(0, lastWord(scene, t))].folded)
   if (taken) {
     const parties = antecedentOf(c, t, taken[1]).filter((p) => p.named)
@@ -208,6 +211,20 @@ export function pointedTo(c: Coding, t: number, reading: Reading, depth = 0): Pa
     .filter((p) => !own || (p.span && p.span[0] >= own))
     .map((p) => ({ ...p, span: null }))
 }
+
+/** `إعلان الولايات المتحدة، أنها سلمت`: whose the telling is that the pronoun at `k` begins. */
+function announcedBy(scene: Scene, k: number): PartyFinding[] {
+  const { words } = scene.doc
+  if (k < 3 || !/^ب?ان(?:ه|ها|هم)$/.test(words[k].folded)) return []
+  const end = isComma(words[k - 1]) ? k - 2 : k - 1
+  for (let m = end - 1; m >= 0 && m > end - 6 && scene.doc.sentenceOf[m] === scene.doc.sentenceOf[k]; m--) {
+    if (!TELLING.test(words[m].folded) || scene.mentionOf[m] >= 0) continue
+    const whose = phraseAt(scene, m + 1)
+    return whose?.last === end ? partiesOf(scene, [whose]).map((p) => ({ ...p, span: null })) : []
+  }
+  return []
+}
+const TELLING = /^[وبل]?(?:اعلان|تاكيد|نفي|اعتراف|اقرار|قول|ادعاء|زعم|كشف)$/
 
 const RECEIVES = new Set(['تلقى', 'تسلم', 'استلم', 'استقبل'].map(fold))
 const IN_IT = /^(?:خلال|في|عبر|ب)(?:ه|ها)$/

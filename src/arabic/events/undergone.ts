@@ -3,6 +3,7 @@ import type { Reading } from '../morphology/reading.ts'
 import { animate } from '../syntax/animate.ts'
 import type { Phrase } from '../syntax/phrase.ts'
 import type { Scene } from '../syntax/scene.ts'
+import { genderOf } from '../syntax/verb.ts'
 import type { Arguments } from './arguments.ts'
 import { isBelonging } from './belongings.ts'
 
@@ -42,6 +43,25 @@ export const undergone = (scene: Scene, t: number, args: Arguments, reading: Rea
   PASSIVES.has(reading.lexeme.lemma) &&
   t + 1 < scene.doc.n &&
   (scene.timeOf[t + 1] >= 0 || (scene.doc.words[t + 1].bits & bit.PREP) !== 0)
+
+/** `حيث تعتقل الولايات المتحدة دون محاكمة متهمين`: a state takes others, and nobody takes it. */
+export const isRuler = ({ tense, lexeme }: Reading, { first, other, last }: Phrase, t: number): boolean =>
+  tense === 'imperfect' &&
+  TAKES.has(lexeme.lemma) &&
+  first === t + 1 &&
+  other?.kind === 'state' &&
+  other.first === first &&
+  other.last === last
+const TAKES = new Set(['اعتقل', 'احتجز', 'سجن', 'أعدم', 'رحل', 'طرد', 'خطف', 'أسر'])
+
+/** `واعتقلت 13 شخصا`, `أسرت العشرات`: she took them, for they would be taken in the masculine. */
+export function countsMen({ doc: { words } }: Scene, verb: Reading, { first, head, reading }: Phrase): boolean {
+  if (genderOf(verb) !== 'f') return false
+  if (MANY.test(words[first].folded)) return first === head
+  const counted = words[first].kind === 'number' || (words[first].bits & bit.NUMBER) !== 0
+  return counted && first !== head && reading?.gender === 'm' && !/^(?:ه|ات)$/.test(reading.suffix)
+}
+const MANY = /^(?:ال)?(?:مييه|مءات|ميات|عشرات|الاف|الوف|ملايين)$/
 
 /** Verbs of harm to people alone. */
 const FELL = new Set(['قتل', 'جرح', 'اعتقل', 'أعدم', 'سجن', 'ذبح', 'اغتال'])

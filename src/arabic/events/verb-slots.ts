@@ -20,7 +20,7 @@ import { HIT } from './kinds.ts'
 import { ofOwner } from './own.ts'
 import { isAmong, partiesOf } from './party.ts'
 import { dropThoseTalkedAbout } from './purpose.ts'
-import { pick } from './sides.ts'
+import { dropBeforeWhom, pick } from './sides.ts'
 import { ofThing } from './standing.ts'
 import { ofRelative, PAPER, pointedTo } from './subject.ts'
 import { undergone } from './undergone.ts'
@@ -281,6 +281,7 @@ const pronounsBehind: Step = ({ c, t, reading, frame, args, slots }) => {
 /** `بحث سبل تعزيز العلاقات مع ليبيا`: with whom that is which is talked about. */
 const talkedAbout: Step = ({ scene, t, frame, args, slots }) => {
   dropThoseTalkedAbout(scene, t, frame, args, slots)
+  dropBeforeWhom(scene, frame, args, slots)
   return true
 }
 

@@ -3,7 +3,7 @@ import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { named } from '../statements/who.ts'
 import { animate } from '../syntax/animate.ts'
-import { phraseAt } from '../syntax/phrase.ts'
+import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceEnd, sentenceStart, tokenOf } from '../syntax/scene.ts'
 import { antecedentOf } from './antecedent.ts'
 import { type Arguments, argumentsOfVerb } from './arguments.ts'
@@ -81,6 +81,12 @@ const PRONOUN_ROLES: Record<string, Role> = {
   بحق: 'on',
 }
 
+/** `ضدها`, `عليهم`: a preposition with its pronoun at token `k`, and the role it gives. */
+export function pronounAt(scene: Scene, k: number): { role: Role; enc: string } | null {
+  const match = scene.mentionOf[k] < 0 ? PRONOUN.exec(scene.doc.words[k].folded) : null
+  return match && { role: PRONOUN_ROLES[match[1]], enc: match[2] }
+}
+
 /** Attacks that are somebody's own; `كمين لهم` was laid for them. */
 const LAUNCHED = /^(?:هجوم|غارة|قصف|عملية|ضربة)$/
 
@@ -89,21 +95,26 @@ export function pronounAfter(c: Coding, t: number, frame: Frame, slots: Slots, o
   const { scene } = c
   for (let k = t + 1, end = sentenceEnd(scene, t); k < end && k < t + 3; k++) {
     const word = scene.doc.words[k]
-    const match = scene.mentionOf[k] < 0 ? PRONOUN.exec(word.folded) : null
-    if (!match) {
+    const found = pronounAt(scene, k)
+    if (!found) {
       // `إطلاق النار عليه`: the word a frame needs may stand between.
       if (word.kind !== 'word' || verb(scene, k) || !frame.needs.size) return
       continue
     }
-    const role = PRONOUN_ROLES[match[1]]
+    const { role, enc } = found
     // `مقتل مدنيين في غارة له`: nobody's attack yet, so whose it is did it.
-    if (LAUNCHED.test(frame.trigger) && match[1] === 'ل' && k === t + 1 && !slots.subj?.length) {
-      const own = actorBefore(c, t, match[2])
-      slots.subj = own.length ? own : antecedentOf(c, t, match[2]).map((p) => ({ ...p, span: null }))
+    if (
+      LAUNCHED.test(frame.trigger) &&
+      role === 'to' &&
+      word.folded.startsWith('ل') &&
+      k === t + 1 &&
+      !slots.subj?.length
+    ) {
+      const own = actorBefore(c, t, enc)
+      slots.subj = own.length ? own : antecedentOf(c, t, enc).map((p) => ({ ...p, span: null }))
       return
     }
     if (
-      !role ||
       slots[role] !== undefined ||
       frame.mode === 'seize' ||
       // `وافق عليه`, `رحب بها`: a thing as often as somebody.
@@ -112,13 +123,7 @@ export function pronounAfter(c: Coding, t: number, frame: Frame, slots: Slots, o
     )
       return
     const passive = own && slots.subj?.length === 1 && isMan(slots.subj[0])
-    const whom = antecedentOf(
-      c,
-      t,
-      match[2],
-      passive ? [] : slots.subj,
-      befallsPeople(frame) || frame.type === 'CONSULT',
-    )
+    const whom = antecedentOf(c, t, enc, passive ? [] : slots.subj, befallsPeople(frame) || frame.type === 'CONSULT')
     // `اعتقل الصحفي وأفرج عنه`: done to him, and not by him.
     if (passive && whom.some((p) => slots.subj?.some((q) => (p.entity ? p.entity === q.entity : p.label === q.label))))
       slots.subj = undefined
@@ -143,13 +148,29 @@ export function ofTheirs(c: Coding, frame: Frame, args: Arguments, actors: reado
   if (!TOUCH_OWNERS.has(frame.type) || !(actors.length || frame.type === 'PROTEST')) return []
   for (const role of frame.recipient) {
     const phrase = args[role]?.[0]
-    const enc = phrase?.reading?.enc
-    if (!phrase || !enc || animate(c.scene, phrase)) continue
+    if (!phrase || animate(c.scene, phrase)) continue
+    const enc = phrase.reading?.enc || lastPronoun(c.scene, phrase)
+    if (!enc) continue
     return antecedentOf(c, phrase.first, enc).filter(
       (p) => p.named && !actors.some((a) => (a.entity ? a.entity === p.entity : a.label === p.label)),
     )
   }
   return []
+}
+
+/** `منظومة معلوماتها`: the pronoun on the second of two things. */
+const lastPronoun = ({ doc: { words }, mentionOf }: Scene, { head, last }: Phrase): string => {
+  const { bits, readings } = words[last]
+  // `ومساندته لتجاوز أزمته`: an act has its own.
+  if (words[head].bits & bit.MASDAR) return ''
+  const second =
+    last === head + 1 && mentionOf[last] < 0 && (bits & (bit.NOUN | bit.ENCLITIC)) === (bit.NOUN | bit.ENCLITIC)
+  return (
+    (second &&
+      !(bits & (bit.PERSON_NOUN | bit.GROUP | bit.ADJ)) &&
+      readings.find((r) => r.lexeme.pos === 'noun')?.enc) ||
+    ''
+  )
 }
 
 const HEEDED = /^[لو]?(?:بناء|استجابه|تلبيه|نزولا|بناءا)$/

@@ -15,8 +15,12 @@ import { isNamesake, isUnder } from './namesake.ts'
 export function partyOf(scene: Scene, phrase: Phrase): PartyFinding {
   const { person, other } = phrase
   // `مكتب الرئيس فلان`: the office speaks, not whose it is.
-  if (person && person.first > phrase.head && isBody(scene, phrase))
-    return partyOf(scene, { ...phrase, person: null, last: person.first - 1 })
+  if (person && person.first > phrase.head && isBody(scene, phrase)) {
+    const body = partyOf(scene, { ...phrase, person: null, last: person.first - 1 })
+    // `قوات حفتر`: of no name of its own it is called by whose it is.
+    const his = !body.entity && body.span && isHis(scene, phrase, person)
+    return his ? { ...body, ...spelt(scene, [body.span![0], person.span[1]]) } : body
+  }
   // `والد الرهينة فلان`: his father, who is not named.
   // `محامية الأسرة، فلانة`: behind a comma the name is her own.
   if (
@@ -50,6 +54,21 @@ export function partyOf(scene: Scene, phrase: Phrase): PartyFinding {
     return { entity: described, label, span, named: true }
   }
   return { entity: null, label, span, named: false }
+}
+
+const spelt = ({ doc: { text } }: Scene, span: Span): Pick<PartyFinding, 'span' | 'label'> => ({
+  span,
+  label: text.slice(span[0], span[1]),
+})
+
+/** A body in construct with the name of a man, or with what he is called before it. */
+function isHis({ doc: { words } }: Scene, { head }: Phrase, person: ArabicMention): boolean {
+  for (let k = head; k < person.first; k++) {
+    const { bits, kind } = words[k]
+    if (kind !== 'word' || (k === head && bits & bit.DEFINITE)) return false
+    if (k > head && !(bits & (bit.OFFICIAL | bit.TITLE | bit.ADJ))) return false
+  }
+  return true
 }
 
 /** A known entity under the noun that a phrase calls it by. */

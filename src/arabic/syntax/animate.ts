@@ -82,8 +82,7 @@ export function animate(scene: Scene, phrase: Phrase): boolean {
   // `تنظيم الاستفتاء`: an act, where no name follows.
   if (ORGANIZING.is(head) && scene.doc.words[phrase.head + 1]?.bits & bit.DEFINITE && phrase.last > phrase.head)
     return false
-  // `الطيران الحربي`: an air force, and no flying.
-  if (noun === 'طيران' && AIR_FORCE.test(scene.doc.words[phrase.head + 1]?.folded ?? '')) return true
+  if (isAirForce(scene, phrase)) return true
   // `وقف إطلاق النار`, `تنظيم الاستفتاء`: a verbal noun that also heads names of bodies.
   if (
     !(head.bits & (bit.OFFICIAL | bit.GROUP | bit.DEMONYM)) &&
@@ -126,6 +125,9 @@ export function animate(scene: Scene, phrase: Phrase): boolean {
   return TROOPS.is(head)
 }
 
+/** `الطيران الحربي`: an air force, and no flying. */
+export const isAirForce = ({ doc: { words } }: Scene, { head }: Phrase): boolean =>
+  words[head].folded === 'الطيران' && AIR_FORCE.test(words[head + 1]?.folded ?? '')
 const AIR_FORCE = /^ال(?:حربي|عسكري|مسير|مروحي)$/
 
 const ACTS_TOO: ReadonlySet<string> = new Set(['اجراء', 'مشاركه', 'متابعه', 'حضور', 'احكام', 'حكم'])

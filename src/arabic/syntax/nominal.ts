@@ -42,8 +42,8 @@ export function nominal(scene: Scene, k: number, inside: boolean): Reading | nul
     word.bits & bit.PARTICIPLE &&
     reading.suffix === 'ا' &&
     !counted(scene, k) &&
-    // `مقرا أمنيا`: a house, which an adjective follows.
-    !(word.folded === 'مقرا' && scene.doc.words[k + 1]?.bits & bit.ADJ) &&
+    // `مقرا أمنيا`, `مقرا للفرقة`: a house, for what one owns to stands behind `ب`.
+    !(word.folded === 'مقرا' && !/^(?:ب|ان)/.test(scene.doc.words[k + 1]?.folded ?? '')) &&
     !(word.bits & bit.OFFICIAL && (/^[وفبل]?ان$/.test(scene.doc.words[k - 1]?.folded ?? '') || behindAct(scene, k)))
   )
     return null

@@ -73,6 +73,10 @@ const isCalling = ({ doc: { words } }: Scene, { head, reading, definite }: Phras
 
 /** `مصدر أمني في محافظة كذا`. */
 const AREA = /^(?:محافظه|مدينه|ولايه|اقليم|شرطه|بلده|منطقه|الاداره|الرياسه|القصر|المفاوضات|الحمله|الايتلاف|التحالف)$/
+/** What a force strikes with or has: `طائرات "التحالف"`. */
+const ARMS = new Shape(
+  /^[وبل]?(?:طايرات|طايره|طيران|مدفعيه|دبابات|صواريخ|قذايف|غارات|غاره|قصف|هجوم|هجمات|هجومات|نيران|رصاص|ضربات|مواقع|معاقل|مقار|مقرات|معسكرات|اوكار|تجمعات|اليات|انتهاكات|جرايم|اعتداءات|مشاركه|تدخل)$/,
+)
 const CLASS = bit.GROUP | bit.PERSON_NOUN | bit.ORG_HEAD
 
 /** A comma between an office and its holder's name, or a name and its office; returns where to go on, or -1. */
@@ -84,7 +88,7 @@ export function apposition(scene: Scene, phrase: Phrase, k: number, end: number)
     phrase.last = k + 1
     return k + 2
   }
-  if (mark === '(' || mark === '«' || mark === '"') {
+  if (mark === '(' || mark === '«' || mark === '"' || mark === '“') {
     if (phrase.head < 0) return -1
     // `المنظمة الإسلامية للتربية "إيسيسكو" الدكتور فلان`: the letters that a body goes by, behind its name.
     if (
@@ -105,7 +109,7 @@ export function apposition(scene: Scene, phrase: Phrase, k: number, end: number)
       named.kind !== 'person' &&
       !phrase.other &&
       !phrase.definite &&
-      doc.words[k - 1].bits & CLASS &&
+      (doc.words[k - 1].bits & CLASS || (ARMS.is(doc.words[k - 1]) && named.kind !== 'place')) &&
       !(doc.words[k - 1].bits & bit.ADJ && k - 1 !== phrase.head) &&
       /^[»"”]$/.test(doc.words[named.last + 1]?.surface ?? '')
     ) {
