@@ -9,7 +9,7 @@ import { argumentsOfVerb } from './arguments.ts'
 import { biddenToEnd, whoMustGo } from './bidden.ts'
 import type { Coding } from './coding.ts'
 import { coordinated } from './coordinated.ts'
-import { blamedFor, butWhomItBefell, crimeAt, doersOf } from './doers.ts'
+import { attackersIn, blamedFor, butWhomItBefell, crimeAt, doersOf } from './doers.ts'
 import { framesOf } from './frames.ts'
 import { partiesInside } from './inside.ts'
 import { ownerOf } from './maker.ts'
@@ -70,7 +70,8 @@ export function aimedAt(c: Coding, s: StatementFinding): PartyFinding[] {
     }
     // `أوصى بإحالة القضية إلى الوزارة`: what stands behind the act asked for is of that act.
     const act = asks ? (args.by ?? args.obj)?.[0] : undefined
-    if (act && args.to && args.to[0].first > act.last && isDeedAsked(scene, act)) args.to = undefined
+    if (act && args.to && args.to[0].first > act.last && (isDeedAsked(scene, act) || isActOnThing(scene, act)))
+      args.to = undefined
     // `انتقدت عضو اللجنة بالمجلس البرنامج`: a verb without `ب` of its own blames nobody behind one.
     if (reading && s.act === 'condemn' && !reading.lexeme.preps?.includes('ب')) args.by = undefined
     // `احتجت على اعتقال الشرطة صحفيين`: who did it, and nobody it befell.
@@ -92,6 +93,8 @@ export function aimedAt(c: Coding, s: StatementFinding): PartyFinding[] {
       if (s.act === 'condemn' && (role === 'by' || role === 'obj') && phrases) {
         const doers = doersOf(scene, phrases[0])
         if (doers) return doers.filter((p) => !same(p, s.speaker))
+        const attackers = attackersIn(scene, phrases[0]).filter((p) => !same(p, s.speaker))
+        if (attackers.length) return attackers
       }
       const parties = partiesOf(scene, phrases).filter((p) => !same(p, s.speaker))
       if (parties.length) return parties
@@ -126,6 +129,8 @@ export function aimedAt(c: Coding, s: StatementFinding): PartyFinding[] {
   const phrase = s.contentFirst < sentenceEnd(scene, s.contentFirst) ? phraseAt(scene, s.contentFirst) : null
   if (!phrase) return []
   const word = scene.doc.words[phrase.head]
+  const attackers = s.act === 'condemn' ? attackersIn(scene, phrase).filter((p) => !same(p, s.speaker)) : []
+  if (attackers.length) return attackers
   // `أدان اغتيال النائب`: the victim of the deed condemned is not the one condemned.
   if (word.readings.some((r) => framesOf(r).some((f) => f.type === 'ASSAULT'))) return []
   const all = coordinated(scene, phrase)
@@ -151,7 +156,7 @@ const deedOfNation = (scene: Scene, { head, definite, person, other }: Phrase): 
 
 /** What somebody says or does. */
 const WORDS =
-  /^(?:تصريح|تصريحات|كلام|خطاب|سياسه|سياسات|موقف|مواقف|تدخل|تدخلات|ممارسات|انتهاكات|سلوك|تصرف|تصرفات|اعتداء|اعتداءات|هجمات|قرار|قرارات|اتهامات|محاوله|محاولات|جرايم|جريمه|عدوان|استيطان|استفزازات|تهديدات|مزاعم|ادعاءات|اجراءات|خطوه|خطوات|صمت|تقاعس|فشل|دعم|رد)$/
+  /^(?:تصريح|تصريحات|كلام|خطاب|سياسه|سياسات|موقف|مواقف|تدخل|تدخلات|ممارسات|انتهاكات|سلوك|تصرف|تصرفات|اعتداء|اعتداءات|هجمات|قرار|قرارات|اتهامات|محاوله|محاولات|جرايم|جريمه|عدوان|استيطان|استفزازات|تهديدات|مزاعم|ادعاءات|اجراءات|خطوه|خطوات|صمت|تقاعس|فشل|دعم|رد|غياب|تنصل|تملص|مماطله|تماطل|تخلي|تهرب|تلكو|اصرار|تعنت|رفض|تجاهل|اهمال)$/
 
 /** `طالب بالتحقيق في الجرائم التي ارتكبتها القوات`: whose deeds are to be looked into is not asked. */
 const isInquiry = (scene: Scene, { head }: Phrase): boolean =>
@@ -166,6 +171,14 @@ const isDeedAsked = ({ doc: { words } }: Scene, { head, last, definite, person, 
   const ofHis = last === head + 1 && (words[last].bits & bit.ENCLITIC) !== 0 && !(words[head].bits & bit.GROUP)
   return !definite || (ofHis && !(words[head].bits & bit.DEFINITE))
 }
+
+/** `بإحالة القضية إلى الوزارة`: an act in construct with what it is done to. */
+const isActOnThing = ({ doc: { words } }: Scene, { first, head, last, person, other }: Phrase): boolean =>
+  first === head &&
+  last > head &&
+  person?.first !== head &&
+  other?.first !== head &&
+  (words[head].bits & (bit.MASDAR | bit.DEFINITE | bit.GROUP | bit.ORG_HEAD)) === bit.MASDAR
 
 /** `جدد دعوته إلى`: an act or a paper is nobody one speaks to. */
 function isThing(scene: Scene, party: PartyFinding): boolean {

@@ -14,6 +14,7 @@ import { framesOf, type Role } from './frames.ts'
 import { behindAside, joinsOn } from './past.ts'
 import { scan } from './scan.ts'
 import { befell, countsMen, isRuler, PASSIVES } from './undergone.ts'
+import { verb } from './verbs.ts'
 
 /** The phrases around a trigger, by where they stand. */
 export type Arguments = Record<Role, Phrase[] | undefined> & {
@@ -104,6 +105,7 @@ export function argumentsOfVerb(
     if (other) bare.push(coordinated(scene, other))
   }
   const goes = framesOf(reading).some((f) => f.mode === 'visit' && f.actor[0] === 'subj')
+  const told = bare.length < 2 && isClause(scene, found.end)
   joinTitles(
     scene,
     bare,
@@ -160,7 +162,7 @@ export function argumentsOfVerb(
   }
   if (found.subj) {
     if (first) found.obj ??= first
-    else if (needsObject && !reading.enc && reading.tense === 'perfect') {
+    else if (needsObject && !reading.enc && reading.tense === 'perfect' && !told) {
       found.obj = found.subj
       found.subj = undefined
       found.passive = true
@@ -236,7 +238,8 @@ export function argumentsOfVerb(
   ) {
     found.subj = first
     found.obj = second
-  } else if (needsObject && fits && isRuler(reading, first[0], t)) found.subj = first
+  } else if (needsObject && fits && (isRuler(reading, first[0], t) || (told && animate(scene, first[0]))))
+    found.subj = first
   else if (needsObject) {
     found.obj = first
     // `استهدفت عربتين`: in the accusative nobody undergoes it as its subject.
@@ -267,6 +270,14 @@ function joinTitles(scene: Scene, bare: Phrase[][], met: boolean): void {
   if (!(words[holder.head].bits & bit.OFFICIAL)) return
   for (let k = first; k <= last; k++) if (words[k].bits & bit.DEMONYM) return
   bare.splice(0, 2, [{ ...holder, first, head }, ...named.slice(1)])
+}
+
+/** `أدانت الشبكة ما سمته مجزرة`: at `k` a clause in place of an object. */
+function isClause(scene: Scene, k: number): boolean {
+  const { doc } = scene
+  const { words } = doc
+  const v = words[k]?.folded === 'ما' ? k + 1 : k
+  return words[v - 1]?.folded === 'ما' && v < doc.n && words[v].folded !== 'من' && verb(scene, v) !== null
 }
 
 /** The pronoun of a clause on an act that the verb has behind a preposition, or on anything with `ب`. */

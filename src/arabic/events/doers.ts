@@ -8,6 +8,7 @@ import { isDeed } from './choose.ts'
 import { framesOf } from './frames.ts'
 import { argumentsOfNoun } from './noun-arguments.ts'
 import { partiesOf } from './party.ts'
+import { adjectiveNation } from './sides.ts'
 
 /** Who did the deed that a phrase names, with somebody or something it was done to; null where it names no such deed. */
 export function doersOf(scene: Scene, phrase: Phrase): PartyFinding[] | null {
@@ -20,11 +21,32 @@ export function doersOf(scene: Scene, phrase: Phrase): PartyFinding[] | null {
     : null
 }
 
+/** `أدان هجمات الحوثيين`, `ندد بالاعتداءات الإسرائيلية`: whose attacks they are; nobody where only the place is told. */
+export function attackersIn(scene: Scene, { head, person, other }: Phrase): PartyFinding[] {
+  if (scene.mentionOf[head] >= 0 || person?.first === head || other?.first === head) return []
+  const noun = scene.doc.words[head].readings.find(
+    (r) => r.lexeme.pos !== 'verb' && framesOf(r).some((f) => f.attack && !f.recipient.includes('of')),
+  )
+  if (!noun) return []
+  const { of, agent } = argumentsOfNoun(scene, head, noun)
+  const nation = agent ? null : adjectiveNation(scene, head, of)
+  if (nation) return [nation]
+  // `هجمات باريس`, `تفجيرات العراق`: where they were.
+  const parties = partiesOf(scene, agent ?? of)
+  return parties.some((p) => p.entity?.kind === 'state') && !agent && !OWN.test(plainHead(scene.doc.words[head].folded))
+    ? []
+    : parties
+}
+/** Violence that is told of a state as its own. */
+const OWN = /^(?:اعتداءات|انتهاكات|غارات|ضربات|عدوان|جرايم|هجمات)$/
+
 /** `أعرب عن قلقه من اعتقال السلطات للصحفيين`: who did the deed of force that is blamed; null where what is blamed is none. */
 export function blamedFor(scene: Scene, args: Arguments): PartyFinding[] | null {
   const blamed = (args.obj ?? args.by)?.[0]
   const crime = blamed ? crimeAt(scene, blamed.head, args) : null
   if (crime) return crime
+  const attackers = blamed ? attackersIn(scene, blamed) : []
+  if (attackers.length) return attackers
   for (const role of ['from', 'on', 'to', 'about', 'against'] as const) {
     const phrase = args[role]?.[0]
     if (!phrase || phrase.person?.first === phrase.head || scene.mentionOf[phrase.head] >= 0) continue

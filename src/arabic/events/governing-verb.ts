@@ -31,6 +31,7 @@ import { subjectOf } from './subject.ts'
 const LED = /^(?:قاد|دفع|جر)$/
 const ENTERS = fold('دخل')
 const ENDS = fold('أنهى')
+const RULES = fold('قضى')
 
 /** `تعرض الجنود لهجوم من جانب مسلحين`: by whom is told of the attack, and not of the soldiers. */
 function whoUndergoes(c: Coding, k: number, v: Reading, before: PartyFinding[]): PartyFinding[] {
@@ -121,13 +122,15 @@ export function ofVerb(c: Coding, k: number, v: Reading, t: number): Governor | 
     c.scene.doc.words[t].readings.some((r) => r.lexeme.pos !== 'verb' && framesOf(r).some((f) => f.type === 'ASSAULT'))
   )
     return null
+  // `قضت المحكمة بمعاقبته`, where `قضى على الخلية` and `قضى وقته` rule nothing.
+  const rules = lemma === RULES && ((c.scene.doc.words[t].readings[0]?.pro ?? 0) & BI) !== 0
   const passive = PASSIVE.has(lemma) || /^[وف]?س?[يت]تم$/.test(c.scene.doc.words[k].folded)
   const undergoes = UNDERGO.has(lemma)
   const future = FUTURE.has(lemma)
   const occurs = OCCURS.has(lemma)
   // `دخل العمال في إضراب`.
   const enters = lemma === ENTERS && /^(?:في|ب)$/.test(c.scene.doc.words[t - 1]?.folded ?? '')
-  if (!passive && !undergoes && !future && !occurs && !enters && !LIGHT.has(lemma)) return null
+  if (!passive && !undergoes && !future && !occurs && !enters && !rules && !LIGHT.has(lemma)) return null
   const told = ANNOUNCES.has(lemma)
   // `ما حدث من تفجير`: nobody happens, so only one who is named beside the verb can be meant.
   const before =

@@ -204,14 +204,31 @@ export function governorOf(c: Coding, t: number): Governor | null {
 
 const HAPPENED = /^[وف]?(?:حدث|وقع|حصل)$/
 
-const AWAITS = words('قام أقدم')
+const AWAITS = words('قام أقدم قضى')
 
 /** `قام جنود، من قوة أجنبية، بقتل`: over the comma at `k`, the verb that goes on with `ب` and an act. */
 function awaiting(c: Coding, k: number, t: number): Governor | null {
   const { scene } = c
+  if (scene.doc.words[t - 1]?.folded === 'من') return managed(c, k, t)
   if (!((scene.doc.words[t].readings[0]?.pro ?? 0) & BI)) return null
   const v = verbBefore(scene, t, AWAITED)
   const reading = v >= 0 && v < k ? verb(scene, v) : null
   return reading && AWAITS.has(fold(reading.lexeme.lemma)) ? ofVerb(c, v, reading, t) : null
 }
 const AWAITED = 22
+
+/** `تمكنت الشرطة، بناء على معلومات وفرتها المخابرات، صباح اليوم، من توقيف`: over one aside after another, who managed it. */
+function managed(c: Coding, k: number, t: number): Governor | null {
+  const { scene } = c
+  const start = Math.max(sentenceStart(scene, t), t - MANAGED)
+  for (let v = verbBefore(scene, k, k - start); v >= start; v = verbBefore(scene, v, v - start)) {
+    const reading = verb(scene, v)!
+    if (fold(reading.lexeme.lemma) === MANAGES) return ofVerb(c, v, reading, t)
+    // A clause in the aside takes up a noun of it.
+    if (!reading.enc) return null
+  }
+  return null
+}
+const MANAGES = fold('تمكن')
+/** Words that asides between managing and what was managed may have. */
+const MANAGED = 50

@@ -17,6 +17,9 @@ const OWN_PLACE =
 /** `التعدين`, `القوانين`: written like several men. */
 const LIKE_MEN =
   /^(?:تعدين|تكوين|تامين|تحسين|تمكين|تخزين|تدوين|توطين|تدخين|تموين|تزيين|تلقين|تقنين|تثمين|تسكين|قوانين|ميادين|موازين|بساتين|تمارين|دواوين|براهين|عناوين|قرابين|شرايين|مضامين|دكاكين|سكاكين|فساتين|بنزين|روتين|تخمين|يقين)$/
+/** `طنين من المخدرات`: so much of a thing. */
+const UNITS =
+  /^(?:(?:طن|كيلوغرام|كيلوجرام|غرام|جرام|لتر|قنطار|برميل|كيلومتر|متر|هكتار|فدان|دونم|دولار|ريال|دينار|جنيه|قرص)(?:ا|ين|ان)?|اطنان|كلغ|كيلو|براميل|يورو|اورو|درهم|دراهم|دنانير|ليره|اقراص|حبه|حبوب)$/
 const USING = /(?:استخدام|استعمال|الي)$/
 const DEEP = /^(?:بالغ|خالص|عميق|صادق|احر|وافر|جزيل|عظيم)$/
 const TO_BE = /^(?:ال)?(?:مطلوب|مراد|مزمع|متوقع|مقرر|مفترض|منتظر)$/
@@ -39,7 +42,7 @@ export function isNobody(scene: Scene, phrase: Phrase): boolean {
   // `بالغ حزنه`: how deep it is.
   if (head < last && DEEP.test(folded) && words[head + 1].bits & bit.MASDAR) return true
   const noun = plainNoun(scene, phrase)
-  if (FRONTS.test(noun) || DOINGS.test(noun) || LIKE_MEN.test(noun)) return true
+  if (FRONTS.test(noun) || DOINGS.test(noun) || LIKE_MEN.test(noun) || UNITS.test(noun)) return true
   if (COUNTING.test(noun) && head < last) return FRONTS.test(plain(words[head + 1].folded))
   const next = words[head + 1]
   return (

@@ -1,4 +1,4 @@
-import { BI } from '../word.ts'
+import { BI, LI } from '../word.ts'
 import { type Finder, firstFound, NOBODY } from './first-found.ts'
 import { doerOfBoth } from './joined-act.ts'
 import { plannedBy } from './maker.ts'
@@ -63,9 +63,14 @@ const byFoes: Finder<NounAct> = ({ c, t, frame }) => (frame.harm ? foes(c, t) : 
 const byJoined: Finder<NounAct> = ({ scene, t, reading, governor }) =>
   governor?.actors.length ? NOBODY : doerOfBoth(scene, t, reading)
 
+/** `تدخلت الشرطة لتفريق المحتجين`: who came to do so. */
+const byComing: Finder<NounAct> = ({ c, t, reading, frame, governor }) =>
+  frame.mode === 'crowd-control' && reading.pro & LI && !governor ? actorBefore(c, t) : NOBODY
+
 const FURTHER_OFF: readonly Finder<NounAct>[] = [
   visitorOf,
   byJoined,
+  byComing,
   byPart,
   byPolice,
   byNation,

@@ -80,6 +80,8 @@ function partiesIn(scene: Scene, phrase: Phrase): PartyFinding[] {
   }
   // `في مقدمة الدول التي دعمت`: among them.
   if (isAmong(scene, phrase)) return []
+  const called = HER.test(scene.doc.words[phrase.head].folded) ? mentionAt(scene, phrase.last + 1) : null
+  if (called?.kind === 'state' && !called.pro && phrase.first === phrase.last) return [named(scene, called)]
   const whose = ofHis(scene, phrase)
   if (whose) return [whose]
   const inside = bracketed(scene, phrase)
@@ -121,6 +123,9 @@ function partiesIn(scene: Scene, phrase: Phrase): PartyFinding[] {
     return []
   return animate(scene, phrase) || isRegime(scene, phrase) ? [partyOf(scene, fitted(scene, phrase))] : []
 }
+
+/** `جارتها باكستان`: who she is stands behind. */
+const HER = /^[وبلف]?(?:جار|حليف|صديق|غريم|خصم|منافس|شقيق|نظير|عدو|شريك)ت?(?:ه|ها|هم)$/
 
 const isMet = ({ doc: { words } }: Scene, { first, head, last }: Phrase): boolean =>
   first === head && last > head && words[head].folded === 'جمع' && MEETING.test(words[head - 1]?.folded ?? '')

@@ -106,8 +106,10 @@ export const lastOf = (phrases: readonly Phrase[]): number => phrases[phrases.le
 export function between(scene: Scene, k: number, end: number): number {
   const { doc } = scene
   if (!isComma(doc.words[k]) || k + 1 >= end) return -1
-  if (scene.timeOf[k + 1] >= 0) {
-    let m = k + 1
+  // `، زوال أمس الاثنين،`: at noon, as the Maghreb says.
+  const noon = NOON.test(doc.words[k + 1].folded) && k + 2 < end && scene.timeOf[k + 2] >= 0 ? 1 : 0
+  if (scene.timeOf[k + 1 + noon] >= 0) {
+    let m = k + 1 + noon
     while (m < end && (scene.timeOf[m] >= 0 || doc.words[m].surface === '(' || doc.words[m].surface === ')')) m++
     return m < end && isComma(doc.words[m]) && m + 1 < end && !verb(scene, m + 1) ? m : -1
   }
@@ -120,6 +122,8 @@ export function between(scene: Scene, k: number, end: number): number {
   }
   return -1
 }
+
+const NOON = /^(?:زوال|ضحي|غداه|اصيل)$/
 
 /** Words between the subject and the comma before the object, at most. */
 const APART = 10

@@ -147,6 +147,8 @@ function pastWhole({ scene, end }: Scan, k: number): number {
   return m > k + 1 ? m : k
 }
 
+/** `تحتجزه رهينة`: as what. */
+const AS_WHAT = new Shape(/^(?:رهينه|رهاين|اسيرا|سبيه|سبايا)$/)
 const ALIVE = new Shape(/^(?:حيا|حيه|حيين|ميتا)$/)
 const ASCRIBED = /^(?:نسب|عزي|اسند)ت?$/
 const FIRST_OF = /^(?:كبيره?|عميده?)$/
@@ -175,6 +177,7 @@ function pastBare(s: Scan, k: number, pro: number): number {
   }
   // `بتعذيبه وإحراقه حيا`: in what state.
   if (ALIVE.is(word) && !(k + 1 < end && words[k + 1].bits & bit.ADJ)) return k + 1
+  if (k === from && AS_WHAT.is(word) && verb(scene, k - 1)?.enc) return k + 1
   // `شكره وتقديره للوزير`: said twice.
   if (k === from && joined && word.readings[0]?.enc) return k + 1
   // `… وإحالتهم إلى المحكمة`: another act begins.

@@ -3,6 +3,7 @@ import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
 import { stateBy } from '../resolve/nation.ts'
 import { Shape } from '../shape.ts'
+import { named, partyOf } from '../statements/who.ts'
 import { RECIPROCAL } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
@@ -179,6 +180,9 @@ export function targetOf(c: Coding, t: number): PartyFinding[] {
           ]
       }
     }
+    // `وقفة أمام مديرية التربية`: the body itself.
+    const body = /^(?:امام|قباله)$/.test(doc.words[k].folded) ? mentionAt(scene, k + 1) : null
+    if (body?.kind === 'organization') return [named(scene, body)]
     // `ساروا إلى مقر الشرطة`: whose house it is.
     if (/^(?:امام|الي|نحو|صوب|قرب)$/.test(doc.words[k].folded) && /^(?:مقر|مبني)$/.test(doc.words[k + 1].folded)) {
       const house = phraseAt(scene, k + 1)
@@ -209,10 +213,12 @@ export function dispersed(scene: Scene, t: number): PartyFinding[] {
   for (let k = t + 1, end = sentenceEnd(scene, t); k + 1 < end && k < t + 12; k++)
     if (/^لتفري?ق$/.test(words[k].folded)) {
       const phrase = phraseAt(scene, k + 1)
-      return phrase ? partiesOf(scene, [phrase]) : []
+      const crowd = phrase && CROWD.is(words[phrase.head]) ? [partyOf(scene, phrase)] : []
+      return phrase && !crowd.length ? partiesOf(scene, [phrase]) : crowd
     }
   return []
 }
+const CROWD = new Shape(/^(?:ال)?(?:حشد|حشود|جموع|تجمهر|مسيره)$/)
 
 /** Who did it, behind `من جانب` or `من قبل` within the next few words. */
 function doneBy(scene: Scene, from: number): PartyFinding[] {
@@ -289,8 +295,10 @@ export function adjectiveNation(scene: Scene, t: number, of: readonly Phrase[] |
 /** Nothing but adjectives stands between. */
 export const onlyAdjectives = (scene: Scene, from: number, to: number): boolean => {
   for (let k = from; k < to; k++) {
-    const { bits, readings } = scene.doc.words[k]
-    if (!(bits & bit.ADJ) || readings[0]?.lexeme.pos === 'noun' || verb(scene, k)) return false
+    const { bits, readings, folded } = scene.doc.words[k]
+    // `ضربات جوية موقعا للقوات`: a site, though some adjective is written so.
+    const noun = readings[0]?.lexeme.pos === 'noun' && !/يه?$/.test(folded)
+    if (!(bits & bit.ADJ) || noun || verb(scene, k)) return false
   }
   return true
 }

@@ -43,7 +43,7 @@ export function isTheirObject({ doc: { words } }: Scene, phrase: Phrase, k: numb
     /^(?:ون|ان)$/.test(phrase.reading?.suffix ?? '') &&
     ((reading?.suffix === 'ا' && /ا[ً]?$|ً$/.test(word.surface)) ||
       // `مستوطنون منزلين`, `مسلحون مجهولون عاملي إغاثة`.
-      (reading?.number !== 's' && /^(?:ين|ي)$/.test(reading?.suffix ?? '')))
+      (reading?.number !== 's' && /^(?:ين|تين|ي)$/.test(reading?.suffix ?? '')))
   )
     return true
   // `متشددون دورية`: no adjective of men ends like one of a woman.

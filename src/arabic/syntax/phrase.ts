@@ -70,6 +70,7 @@ export interface Phrase {
 }
 
 const LONGEST = 24
+const CHAIR = /^[وبل]?(?:ال|لل)رييسه?$/
 
 /**
  * The noun phrase that begins at token `t`, or null. Knows construct chains, adjectives, apposition of office and name
@@ -181,6 +182,18 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       take(k)
       phrase.definite = true
       open = word.folded === 'باعمال'
+      continue
+    }
+    // `الرئيس المدير العام للشركة`: one office.
+    if (
+      k === t + 1 &&
+      word.folded === 'المدير' &&
+      doc.words[k + 1]?.folded === 'العام' &&
+      CHAIR.test(doc.words[t].folded)
+    ) {
+      take(k + 1)
+      phrase.definite = true
+      open = false
       continue
     }
     // `استطلاع للرأي`: one thing.

@@ -29,6 +29,14 @@ function findVerb(scene: Scene, t: number): Reading | null {
   if (!plain) return null
   const reading = ofHer(scene, t, plain) ?? (plain.lexeme.act ? plain : (sayingFor(scene, t, plain) ?? plain))
   const first = word.readings[0]
+  // `عضو الكتلة`: of several a verb is written with its alif.
+  if (
+    reading.person === '3mp' &&
+    reading.tense === 'perfect' &&
+    first.lexeme.pos === 'noun' &&
+    word.folded.endsWith('و')
+  )
+    return null
   // `الحكم` is no `ألح` and whom it is done to.
   if (reading.enc.startsWith('ك') && first.lexeme.pos === 'noun') return null
   const told = first.lexeme.act
