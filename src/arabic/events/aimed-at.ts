@@ -139,7 +139,8 @@ export function aimedAt(c: Coding, s: StatementFinding): PartyFinding[] {
   const inside: PartyFinding[] = []
   for (let k = phrase.first; k <= all[all.length - 1].last; k++) {
     const mention = mentionAt(scene, k)
-    if (mention && mention.kind !== 'place') inside.push(named(scene, mention))
+    const where = mention?.kind === 'state' && scene.doc.words[k - 1]?.folded === 'في'
+    if (mention && mention.kind !== 'place' && !where) inside.push(named(scene, mention))
   }
   // `أدانت الوزارة تصريحات المسؤولين الإيرانيين`: whose words they were.
   if (!inside.length && s.act === 'condemn' && WORDS.test(plainHead(word.folded))) return partiesInside(scene, all)

@@ -11,10 +11,10 @@ import { adverbial, agrees, backwards, lastWord, RESUMED, resumed, takesUp, topi
 import { isBelonging } from './belongings.ts'
 import { coordinated } from './coordinated.ts'
 import { framesOf, type Role } from './frames.ts'
+import { comesBack, isClause } from './of-clause.ts'
 import { behindAside, joinsOn } from './past.ts'
 import { scan } from './scan.ts'
 import { befell, countsMen, isRuler, PASSIVES } from './undergone.ts'
-import { verb } from './verbs.ts'
 
 /** The phrases around a trigger, by where they stand. */
 export type Arguments = Record<Role, Phrase[] | undefined> & {
@@ -271,19 +271,6 @@ function joinTitles(scene: Scene, bare: Phrase[][], met: boolean): void {
   for (let k = first; k <= last; k++) if (words[k].bits & bit.DEMONYM) return
   bare.splice(0, 2, [{ ...holder, first, head }, ...named.slice(1)])
 }
-
-/** `أدانت الشبكة ما سمته مجزرة`: at `k` a clause in place of an object. */
-function isClause(scene: Scene, k: number): boolean {
-  const { doc } = scene
-  const { words } = doc
-  const v = words[k]?.folded === 'ما' ? k + 1 : k
-  return words[v - 1]?.folded === 'ما' && v < doc.n && words[v].folded !== 'من' && verb(scene, v) !== null
-}
-
-/** The pronoun of a clause on an act that the verb has behind a preposition, or on anything with `ب`. */
-const comesBack = ({ doc: { words } }: Scene, { by, on, to, about, in: within }: Arguments): boolean =>
-  by?.some((p) => p.reading?.enc) ||
-  [on, to, about, within].some((all) => all?.some((p) => p.reading?.enc && words[p.head].bits & bit.MASDAR))
 
 const isManner = ({ doc }: Scene, phrases: readonly Phrase[]): boolean =>
   phrases.length === 1 && phrases[0].first === phrases[0].last && MANNER.test(doc.words[phrases[0].first].folded)

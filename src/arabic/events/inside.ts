@@ -21,7 +21,9 @@ export function partiesInside(scene: Scene, phrases: readonly Phrase[] | undefin
   for (const phrase of phrases ?? [])
     for (let k = phrase.head + 1; k <= phrase.last; k++) {
       const mention = mentionAt(scene, k)
-      if (mention && mention.kind !== 'place') found.push(named(scene, mention))
+      // `الهدنة في اليمن`: where it is.
+      const where = mention?.kind === 'state' && scene.doc.words[k - 1].folded === 'في'
+      if (mention && mention.kind !== 'place' && !where) found.push(named(scene, mention))
     }
   if (found.length) return unique(found)
   // `مساعدة المجتمع الدولي`, `مطالب المعلمين`: people without a name of their own; `الاقتصاد المصري`: whose it is.

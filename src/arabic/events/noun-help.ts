@@ -4,6 +4,7 @@ import type { Scene } from '../syntax/scene.ts'
 import { BI } from '../word.ts'
 import { HELP } from './kinds.ts'
 import type { NounAct } from './noun-act.ts'
+import { nextTo } from './sides.ts'
 import { actorBefore } from './subject.ts'
 import { HELPS } from './whom.ts'
 
@@ -41,8 +42,10 @@ export function takeHelperBehind({ c, scene, t, reading, frame, slots }: NounAct
 }
 
 /** `عن دعم أصدقائنا`: with nobody it is for, what stands in construct receives. */
-export function takeHelped({ reading, frame, slots }: NounAct): void {
+export function takeHelped({ scene, reading, frame, args, slots }: NounAct): void {
   if (!HELPS.has(frame.trigger) || !slots.of?.length || slots.to?.length || slots.obj?.length || reading.enc) return
+  // `دعم إيران للفتن`: for what, right behind who helps, where it is not what she is helped to do.
+  if (nextTo(scene, args) && !(scene.doc.words[args.to![0].head].bits & bit.MASDAR)) return
   slots.to = slots.of
   slots.of = undefined
 }

@@ -57,7 +57,8 @@ export function takeBothSides(a: NounAct): void {
   if (!frame.mutual) return
   if (isBetweenBoth(a)) a.actors = slots.with!
   // The two who meet are named as subject; `بين البلدين` says it again.
-  else if (governor && governor.actors.length > 1) a.actors = governor.actors
+  // `يتولى الجيش والشرطة مواجهة المتمردين`: whoever stands in construct is the other side.
+  else if (governor && governor.actors.length > 1 && !slots.of?.length) a.actors = governor.actors
 }
 
 /** `وتجري مفاوضات بين الجانبين`: with both told, whoever acted in another sentence is no third. */

@@ -1,3 +1,5 @@
+import * as bit from '../bits.ts'
+import { sentenceEnd } from '../syntax/scene.ts'
 import { antecedentOf } from './antecedent.ts'
 import { hasCore } from './frames.ts'
 import { HIT } from './kinds.ts'
@@ -13,8 +15,9 @@ import { received } from './received.ts'
 import { adjectiveNation, dropBeforeWhom } from './sides.ts'
 import { actorBefore } from './subject.ts'
 import { turnRoles } from './turn-roles.ts'
+import { OWN_FREEDOM } from './verb-recipients.ts'
 import { verb } from './verbs.ts'
-import { pronounAfter } from './whom.ts'
+import { befallsPeople, pronounAfter, pronounAt } from './whom.ts'
 
 /**
  * Who stands in which role beside the noun: what was read beside it is filled up from its governor, its clause and its
@@ -41,7 +44,21 @@ export function settleSlots(a: NounAct): void {
   received(scene, t, reading, args, slots)
   turnRoles(scene, t, reading, frame, args, slots, governor)
   pronounAfter(c, t, frame, slots)
+  takePronounBehind(a)
   takeHelped(a)
+}
+
+/** `رفع العقوبات عنها`, `بإخلاء سبيلهم`: whom the pronoun behind what stands in construct takes up, or the one on the word needed. */
+function takePronounBehind({ c, scene, t, frame, args, slots }: NounAct): void {
+  const freed =
+    frame.mode === 'release' && !slots.of?.length ? OWN_FREEDOM.exec(scene.doc.words[t + 1]?.folded ?? '') : null
+  if (freed) slots.of = antecedentOf(c, t, freed[1], slots.subj, true)
+  const behind = args.of ? args.of[args.of.length - 1].last + 1 : -1
+  const found = behind > 0 && behind < sentenceEnd(scene, t) ? pronounAt(scene, behind) : null
+  if (!found || frame.mutual || slots[found.role]?.length || !frame.recipient.includes(found.role)) return
+  // `قيود متفق عليها`: of the participle.
+  if (scene.doc.words[behind - 1].bits & bit.PARTICIPLE) return
+  slots[found.role] = antecedentOf(c, t, found.enc, slots.subj, befallsPeople(frame))
 }
 
 /** `تسيير قوافل إغاثية`: the thing sent is nobody. */

@@ -48,7 +48,7 @@ export function ends({ scene, from }: Scan, k: number): boolean {
   )
     return true
   // `هذه المساعدات هي امتداد`: what something is, is said of it and not of the act.
-  if (k > from && IT_IS.is(word) && !verb(scene, k + 1)) return true
+  if ((k > from || scene.doc.words[k - 1].bits & bit.DEFINITE) && IT_IS.is(word) && !verb(scene, k + 1)) return true
   // `قتلت منهم 16 جنديا`: of whom, right behind the verb, and whom it befell follows.
   if (k > from && (OF_THEM.is(word) || REASON.is(word))) return true
   return scene.mentionOf[k] < 0 && THAT.is(word)

@@ -114,6 +114,8 @@ export function between(scene: Scene, k: number, end: number): number {
     return m < end && isComma(doc.words[m]) && m + 1 < end && !verb(scene, m + 1) ? m : -1
   }
   const { folded } = doc.words[k + 1]
+  // `، جنوب البلاد،`: where a town lies.
+  if (PART_OF_LAND.test(folded) && k + 3 < end && isComma(doc.words[k + 3]) && !verb(scene, k + 4)) return k + 3
   const beside = /^و?ب(?:ما|حضور|مشاركه|رفقه|معيه|حمايه|حراسه|دعم|مسانده|اسناد|تنسيق|قياده|رياسه|اشراف)$/.test(folded)
   if ((PREPOSITIONS[folded] === undefined && !isAdjunct(folded) && !beside) || scene.mentionOf[k + 1] >= 0) return -1
   for (let m = k + 2; m + 1 < end && m < k + 12; m++) {
@@ -123,6 +125,7 @@ export function between(scene: Scene, k: number, end: number): number {
   return -1
 }
 
+const PART_OF_LAND = /^(?:شمال|جنوب|شرق|غرب|وسط)ي?$/
 const NOON = /^(?:زوال|ضحي|غداه|اصيل)$/
 
 /** Words between the subject and the comma before the object, at most. */

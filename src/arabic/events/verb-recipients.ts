@@ -62,7 +62,8 @@ const setFree: Finder<VerbAct> = (a) => {
   a.actors = a.actors.filter((p) => !freed.some((r) => (p.entity ? p.entity === r.entity : p.label === r.label)))
   return freed
 }
-const OWN_FREEDOM = /^(?:سراح|سبيل)(ه|ها|هم|هما)$/
+/** Somebody's own freedom, with his pronoun. */
+export const OWN_FREEDOM = /^(?:سراح|سبيل)(ه|ها|هم|هما)$/
 
 /** `أوقعت سلسلة هجمات، بينها تفجير، عشرات القتلى`: the word that harm needs is whom it befell. */
 const harmed: Finder<VerbAct> = ({ scene, t, frame, needed }) => {

@@ -46,6 +46,15 @@ export function isTheirObject({ doc: { words } }: Scene, phrase: Phrase, k: numb
       (reading?.number !== 's' && /^(?:ين|تين|ي)$/.test(reading?.suffix ?? '')))
   )
     return true
+  // `مسلحون قائد الفرقة`: one official, whom they do it to.
+  if (
+    phrase.reading?.suffix === 'ون' &&
+    k - 1 === phrase.head &&
+    (word.bits & (bit.OFFICIAL | bit.DEFINITE)) === bit.OFFICIAL &&
+    reading?.number === 's' &&
+    (words[k + 1]?.bits ?? 0) & bit.DEFINITE
+  )
+    return true
   // `متشددون دورية`: no adjective of men ends like one of a woman.
   return (
     phrase.reading?.suffix === 'ون' &&

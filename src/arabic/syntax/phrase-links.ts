@@ -136,7 +136,10 @@ export function apposition(scene: Scene, phrase: Phrase, k: number, end: number)
   if (phrase.head < 0 || k + 1 >= end) return -1
   const head = doc.words[phrase.head]
   const next = mentionAt(scene, k + 1)
-  const afterTitle = doc.words[k + 1].bits & bit.TITLE ? mentionAt(scene, k + 2) : null
+  // `رئيس المجلس، الجمهوري فلان`: of which side he is, before his name.
+  const side =
+    (doc.words[k + 1].bits & (bit.ADJ | bit.DEFINITE)) === (bit.ADJ | bit.DEFINITE) && head.bits & bit.OFFICIAL
+  const afterTitle = doc.words[k + 1].bits & bit.TITLE || side ? mentionAt(scene, k + 2) : null
   const person = next?.kind === 'person' ? next : afterTitle?.kind === 'person' ? afterTitle : null
   if (person && person.pro === 0 && !phrase.person && head.bits & (bit.OFFICIAL | bit.TITLE)) return person.first
   if (
