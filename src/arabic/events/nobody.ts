@@ -26,6 +26,9 @@ const TO_BE = /^(?:ال)?(?:مطلوب|مراد|مزمع|متوقع|مقرر|م�
 const DEED_LIKE = /^ال(?:ارهابي|انتحاري|اجرامي|دامي|وحشي)ه?$/
 const COUNTING = /^(?:كل|جميع|عده|بعض|كافه|مختلف|سائر|ساير)$/
 
+/** Whether a phrase says how much of a thing. */
+export const isMeasure = (scene: Scene, phrase: Phrase): boolean => UNITS.test(plainNoun(scene, phrase))
+
 /** Whether a phrase that can be people by its words is a place or a doing. */
 export function isNobody(scene: Scene, phrase: Phrase): boolean {
   const { words } = scene.doc

@@ -6,6 +6,7 @@ import { enoughOfNoun } from './enough.ts'
 import { event } from './event.ts'
 import { byJustice } from './justice.ts'
 import { governorOf } from './light.ts'
+import { isMeasure } from './nobody.ts'
 import type { NounAct } from './noun-act.ts'
 import { findActors } from './noun-actors.ts'
 import { argumentsOfNoun } from './noun-arguments.ts'
@@ -106,6 +107,8 @@ function attackInWords({ c, t, reading, frame, governor, actors, recipients }: N
 /** Enough is known of the act to tell it. */
 function isEnough({ c, scene, t, reading, frame, governor, made, actors, recipients, args }: NounAct): boolean {
   if (enoughOfNoun(frame, reading, governor, made !== null, actors, recipients, args)) return true
+  // `حجز طنين من المخدرات`: a catch, though neither who took it nor from whom is told.
+  if (frame.mode === 'seize' && args.of && isMeasure(scene, args.of[0])) return true
   // `الاحتجاجات`: known ones, unless the report tells of no protest otherwise.
   if (frame.type === 'PROTEST' && reading.definite && reading.number === 'p') c.protests.push(t)
   return convenes(scene, t, frame, governor, actors)
