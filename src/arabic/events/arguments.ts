@@ -14,7 +14,7 @@ import { framesOf, type Role } from './frames.ts'
 import { comesBack, isClause } from './of-clause.ts'
 import { behindAside, joinsOn } from './past.ts'
 import { scan } from './scan.ts'
-import { befell, countsMen, isRuler, PASSIVES } from './undergone.ts'
+import { befell, countsMen, isRuler, isVowelled, PASSIVES } from './undergone.ts'
 
 /** The phrases around a trigger, by where they stand. */
 export type Arguments = Record<Role, Phrase[] | undefined> & {
@@ -111,7 +111,7 @@ export function argumentsOfVerb(
     bare,
     (found.with !== undefined && framesOf(reading).some((f) => f.mutual)) || (goes && bare.length > 2),
   )
-  const passive = reading.voice === 'passive'
+  const passive = reading.voice === 'passive' || isVowelled(scene, t, reading)
   // `قتل حرقا`, `أعدموا رميا بالرصاص`: in what way, and nobody.
   if (needsObject) while (bare.length && isManner(scene, bare[bare.length - 1])) bare.pop()
   const [first, second] = bare

@@ -16,6 +16,9 @@ import { isTarget, nextTo, onlyAdjectives, type Slots } from './sides.ts'
 const isPlace = ({ doc: { words } }: Scene, { head, other }: Phrase): boolean =>
   other?.kind === 'place' || (words[head].bits & bit.PLACE_HEAD) !== 0
 
+/** Violence that is somebody's own. */
+const OWN = /^(?:هجوم|غارة|عملية|حملة|ضربة|اعتداء)$/
+
 /** Somebody by what he is, who is no official and no body. */
 const isOneMan = ({ doc: { words } }: Scene, { head, person, other, reading, definite }: Phrase): boolean =>
   definite &&
@@ -91,6 +94,22 @@ export function turnRoles(
     slots.to?.length &&
     !slots.agent?.length &&
     !slots.subj?.length
+  ) {
+    slots.agent = slots.to
+    slots.to = undefined
+  }
+  // `العمليات العسكرية لحزب الله`: known ones of a body or a state are its own, whoever else has a part in them.
+  if (
+    frame.attack &&
+    OWN.test(frame.trigger) &&
+    reading.definite &&
+    !args.of &&
+    !args.on &&
+    !args.against &&
+    args.to &&
+    onlyAdjectives(scene, t + 1, args.to[0].first) &&
+    slots.to?.length &&
+    slots.to.every((p) => /^(?:group|organization|state)$/.test(p.entity?.kind ?? ''))
   ) {
     slots.agent = slots.to
     slots.to = undefined

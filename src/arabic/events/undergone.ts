@@ -63,6 +63,14 @@ export function countsMen({ doc: { words } }: Scene, verb: Reading, { first, hea
 }
 const MANY = /^(?:ال)?(?:مييه|مءات|ميات|عشرات|الاف|الوف|ملايين)$/
 
+/** `لم يُعتقل أحد`: written with the vowel of the passive, in a verb whose active has another. */
+export const isVowelled = ({ doc: { words } }: Scene, t: number, { lexeme: { lemma }, tense }: Reading): boolean =>
+  tense === 'imperfect' &&
+  VOWELLED.test(words[t].surface) &&
+  PASSIVES.has(lemma) &&
+  (FELL.has(lemma) || lemma.startsWith('ا'))
+const VOWELLED = /^[وف]?س?[يت]ُ/
+
 /** Verbs of harm to people alone. */
 const FELL = new Set(['قتل', 'جرح', 'اعتقل', 'أعدم', 'سجن', 'ذبح', 'اغتال'])
 

@@ -152,11 +152,20 @@ export const landLeft = (scene: Scene, from: Phrase | undefined): PartyFinding[]
 const PART = /^(?:شمال|جنوب|شرق|غرب|وسط)ي?$/
 const LAND = /^ال(?:اراضي|اجواء|مياه|قري|مدن|بلدات|مناطق|جزر)$/
 
+const ANOTHER = /^اخر(?:ان|ون|ين)?$/
+const another = (scene: Scene, k: number): PartyFinding[] =>
+  k < scene.doc.n &&
+  (ANOTHER.test(scene.doc.words[k].folded) || (scene.doc.words[k].kind === 'number' && scene.timeOf[k] < 0))
+    ? [partyOf(scene, { first: k, last: k, head: k, reading: null, person: null, other: null, definite: false })]
+    : NOBODY
+
 /** In this order: the nearer to the verb, the surer. */
 const FINDERS: readonly Finder<VerbAct>[] = [
   ofNeeded,
   setFree,
   harmed,
+  // `قتل شرطي وأصيب آخر`, `وأصيب 31 في هجوم`: another, and so many, right behind the verb.
+  ({ scene, t, frame, args }) => (frame.harm && !args.obj && !args.subj ? another(scene, t + 1) : NOBODY),
   // `قتل سبعة وأصيب عشرة`: so many, whoever they are.
   ({ scene, frame, args }) =>
     frame.harm && args.obj?.every((p) => isNumber(scene, p)) ? args.obj.map((p) => partyOf(scene, p)) : NOBODY,
