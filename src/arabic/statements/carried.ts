@@ -3,7 +3,7 @@ import type { Reading } from '../morphology/reading.ts'
 import { isComma } from '../names/view.ts'
 import { maybeHers } from '../syntax/alike.ts'
 import { animate } from '../syntax/animate.ts'
-import type { Phrase } from '../syntax/phrase.ts'
+import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceStart } from '../syntax/scene.ts'
 import { subjectBefore } from '../syntax/subject.ts'
 import { genderOf, verbAt } from '../syntax/verb.ts'
@@ -105,7 +105,7 @@ function actorIn(scene: Scene, from: number, to: number, start: number, cue: Cue
       !(cue.kind === 'participle' && RELATIVE.test(scene.doc.words[k - 1]?.folded ?? ''))
     )
       continue
-    const found = verbAt(scene, k)
+    const found = verbAt(scene, k) ?? comments(scene, k)
     // `تواجه الشركة تحقيقات بعد أن اعترفت`.
     const verb = (found && cue.kind === 'verb' && cue.reading.person === '3fs' && maybeHers(scene, k, found)) || found
     if (!verb || (verb.voice === 'passive' && verb.lexeme.lemma !== 'سأل') || !verb.person.startsWith('3')) continue
@@ -134,6 +134,13 @@ function actorIn(scene: Scene, from: number, to: number, start: number, cue: Cue
       actor = phrase
   }
   return actor
+}
+
+/** `بدوره عقب المدير فلان بقوله`: behind whom no preposition stands; `عقب اللقاء` is after it. */
+function comments(scene: Scene, k: number): Reading | null {
+  const word = scene.doc.words[k]
+  if (!/^[وف]?عقب$/.test(word.folded) || !phraseAt(scene, k + 1)?.person) return null
+  return word.readings.find((r) => r.lexeme.pos === 'verb' && r.person === '3ms' && !r.enc) ?? null
 }
 
 /** Verbs that are done to somebody: with one phrase beside them it is he, and whoever acted before goes on. */
