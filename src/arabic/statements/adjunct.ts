@@ -78,7 +78,7 @@ export function adjunctAt(scene: Scene, k: number, end: number, preps: readonly 
     let last = k
     let phrase: Phrase | null = null
     let medium: ArabicMention | null = null
-    let m = k + 1
+    let m = partOf(scene, k + 1, end)
     // A chain of phrases: `في تصريح | لقناة الجزيرة | على هامش القمة`.
     for (let n = 0; n < 3 && m < end; n++) {
       if (scene.timeOf[m] >= 0) {
@@ -145,6 +145,14 @@ export function adjunctAt(scene: Scene, k: number, end: number, preps: readonly 
 const SHOW = /^(?:ال)?برنامج(?:ه|ها)?$/
 /** Talks that are held with somebody: `مداخلة`, `لقائه`. */
 const TALK = /^(?:مداخل[هت]|مقابل[هت]|حوار|لقا[ءي]?|حديث|اتصال|استضافت?)(?:ه|ها|هم)?$/
+/** `في بداية اجتماعه`, `في اليوم الأول من زيارته`: the token behind which part of an occasion it was; `k` where none is told. */
+function partOf({ doc: { words }, timeOf }: Scene, k: number, end: number): number {
+  if (k + 1 >= end || timeOf[k] >= 0 || !PART.test(words[k].folded)) return k
+  const day = words[k].folded === 'اليوم'
+  if (!day) return words[k + 1].kind === 'word' ? k + 1 : k
+  return k + 3 < end && words[k + 1].bits & bit.DEFINITE && words[k + 2].folded === 'من' ? k + 3 : k
+}
+const PART = /^(?:بدايه|نهايه|مستهل|ختام|مطلع|اليوم)$/
 
 const TAKING_PART = /^(?:مشاركت|حضور|وجود)(?:ه|ها|هم)$/
 /** `خلال مشاركته في منتدى`: what he takes part in is the occasion. */

@@ -12,7 +12,7 @@ const MANNER = new Shape(
 /** `تزامنا مع`, `نيابة عن`: an accusative with its preposition, of when or how. */
 const HEADED = /^ب(?:رئاسه|رياسه|قياده|زعامه)$/
 const BESIDES = /^(?:تزامنا|تعقيبا|استباقا|تمهيدا|خلافا|نيابه|اصاله|اضافه|استكمالا|استجابه|تنفيذا)$/
-const SAYING = new Shape(/^(?:بقوله|بقولها|بقولهم|بالقول|تعالي|سبحانه|وتعالي|جل|وجل|عز|وعلا|[بل]ذلك)$/)
+const SAYING = new Shape(/^(?:بقوله|بقولها|بقولهم|بالقول|تعالي|سبحانه|وتعالي|جل|وجل|عز|وعلا|علاه|شانه|[بل]ذلك)$/)
 const SELF = new Shape(/^(?:نفس|ذات|عين)(?:ه|ها|هم)$/)
 /** `على صفحته بفيسبوك`. */
 const ON_NETWORK = new Shape(
@@ -107,7 +107,7 @@ export function pastAside(scene: Scene, k: number, from: number, end: number): n
   if (k > from && OPENING.is(words[k])) return k + 1
   // `، برئاسة فلان، `: who heads it.
   if (k > from && HEADED.test(folded)) return (phraseAt(scene, k + 1)?.last ?? k) + 1
-  if (k > from && BESIDES.test(words[k].folded) && words[k + 1]?.bits & bit.PREP)
+  if (k > from && BESIDES.test(folded) && words[k + 1]?.bits & bit.PREP)
     return (phraseAt(scene, k + 2)?.last ?? k + 1) + 1
   if (!MANNER.is(words[k])) return -1
   let m = k + 1
@@ -122,6 +122,13 @@ export function pastAside(scene: Scene, k: number, from: number, end: number): n
     m++
   return m
 }
+
+/** `بالتعاون مع الوزارة`, `وبدعم من البنك`: the token behind whom somebody spoke or acted together with; -1 if nobody stands at `k`. */
+export const together = (scene: Scene, k: number): number =>
+  TOGETHER.test(foldedAt(scene, k)) && (scene.doc.words[k + 1]?.bits ?? 0) & bit.PREP
+    ? (phraseAt(scene, k + 2)?.last ?? k + 1) + 1
+    : -1
+const TOGETHER = /^و?ب(?:(?:ال)?(?:تعاون|تنسيق|اشتراك|شراكه|تزامن|اتفاق|تشاور)|دعم|مساعده|تمويل|تكليف|توجيه)$/
 
 /** `أكد -حفظه الله- على`: the token behind a prayer for somebody between dashes or brackets; -1 if none opens at `k`. */
 export function prayer({ doc: { words } }: Scene, k: number, end: number): number {

@@ -1,6 +1,7 @@
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { isComma } from '../names/view.ts'
+import { Shape } from '../shape.ts'
 import { OPENING } from '../syntax/clause-start.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
@@ -37,7 +38,7 @@ export function unknownSpeaker(
   // `«…»، تقول لوز ماريا`: behind the words said the imperfect tells as well.
   const told = cue.tense === 'perfect' || (telling && isBehindQuotation(scene, k - 1))
   if (cue.lexeme.pos !== 'verb' || !told || cue.enc || !(telling || CLAIMING.has(cue.lexeme.lemma))) return null
-  if (telling && isAlone(scene, k, end)) return { ...NOBODY, first: k, last: k, head: k }
+  if (telling && (isAlone(scene, k, end) || isAnother(scene, k, end))) return { ...NOBODY, first: k, last: k, head: k }
   const phrase = phraseAt(scene, k)
   if (phrase && mayBeSubject(scene, phrase, cue)) return null
   const first = doc.words[k]
@@ -103,6 +104,15 @@ function isAlone(scene: Scene, k: number, end: number): boolean {
   if ((bits & bit.EVENT || readings[0]?.lexeme.pos === 'noun') && readings[0]?.enc !== 'ي') return false
   return folded.length > 3 && !/ا$|ه$|ها$|هم$/.test(folded) && !readings[0]?.pro && readings[0]?.lexeme.pos !== 'verb'
 }
+
+/** `وقال آخر: «…»`, `وقالت ثالثة إن`: one more, by no noun. */
+function isAnother(scene: Scene, k: number, end: number): boolean {
+  const next = scene.doc.words[k + 1]
+  return (
+    k + 1 < end && ANOTHER.is(scene.doc.words[k]) && (next.surface === ':' || markerAt(scene, k + 1, end, []) !== null)
+  )
+}
+const ANOTHER = new Shape(/^(?:اخر|اخري|ثان|ثانيه|ثالث|ثالثه|رابع|رابعه|خامس|خامسه)$/)
 
 /** `تابع قساني لفرانس برس`: whom he tells. */
 const TO_AGENCY = /^ل(?:فرانس|رويترز|اسوشيتد|سبوتنيك|شينخوا)$/

@@ -34,7 +34,7 @@ export function actOf(scene: Scene, cue: Cue, region: Region, content: Content, 
 const LIGHT = new Set(['جدد', 'كرر', 'وجه', 'أعلن', 'أطلق', 'أبدى'])
 
 /** `أعلنت تسجيل إصابة`, `كشف خلية`, `كرر عزمه`: what was done or is meant to be, and no saying of its own. */
-const DEEDS = new Set(['كشف', 'سجل', 'عرض', 'طرح', 'نشر', 'عزم', 'وجد', 'أثبت', 'رشح', 'حمل'])
+const DEEDS = new Set(['كشف', 'سجل', 'عرض', 'طرح', 'نشر', 'عزم', 'وجد', 'أثبت', 'رشح', 'حمل', 'توصل', 'اكتشف'])
 
 /** `جدد دعوته إلى وقف القتال`, `أعلن انتقاده لكذا`: the noun tells the act, and its preposition brings in the words. */
 export function renewedBy(

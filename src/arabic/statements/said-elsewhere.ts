@@ -15,6 +15,8 @@ export function answeredTo(scene: Scene, cue: Cue, marker: number): boolean {
   return (
     cue.kind === 'verb' &&
     marker > cue.token + 2 &&
+    // `وهو ما شدد عليه الوزير: «…»`: he is quoted besides.
+    scene.doc.words[marker - 1].surface !== ':' &&
     !REPLYING.has(cue.verb.lemma) &&
     /^(?:الي|علي|عن|ب|ل)ه(?:ا|م)?$/.test(folded) &&
     cue.preps.some((p) => folded.startsWith(p))

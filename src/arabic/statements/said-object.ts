@@ -153,3 +153,20 @@ export function behindThoseCalled(scene: Scene, from: number, end: number): numb
   if (k >= end) return -1
   return k > last + 1 || words[k].bits & bit.MASDAR || /^(?:عدم|ضروره)$/.test(words[k].folded) ? k : -1
 }
+
+/** `أوضح المتحدث تسجيل حالتين`: a deed right behind whoever makes it plain. */
+export const explains = (scene: Scene, { verb, kind, reading }: Cue, { subject, object }: Region): boolean =>
+  verb.lemma === 'أوضح' &&
+  kind === 'verb' &&
+  reading.enc === '' &&
+  subject !== null &&
+  object !== null &&
+  object.head === object.first &&
+  (scene.doc.words[object.head].bits & (bit.MASDAR | bit.DEFINITE)) === bit.MASDAR
+
+/** `ملوحا بفرض عقوبات`: with what may be done one threatens; flags are waved. */
+export const brandishes = (scene: Scene, { verb, kind }: Cue, k: number): boolean =>
+  verb.lemma === 'لوح' &&
+  kind !== 'masdar' &&
+  (scene.doc.words[k].bits & (bit.MASDAR | bit.DEFINITE)) === bit.MASDAR &&
+  scene.doc.words[k].readings[0]?.lexeme.pos === 'noun'

@@ -4,7 +4,7 @@ import { verbAt } from '../syntax/verb.ts'
 import { WHICH } from './content.ts'
 import { cueAt } from './cue.ts'
 import { isLong, isName } from './marked-name.ts'
-import { markerAt } from './marker.ts'
+import { type Marker, markerAt } from './marker.ts'
 import type { Region } from './region.ts'
 import { DONE, REACH } from './way.ts'
 
@@ -22,6 +22,17 @@ export function saidNext(scene: Scene, k: number): boolean {
     scene.doc.words[k - 1].readings[0]?.lexeme.pos !== 'rel'
   )
 }
+
+/** Nouns of what is said: necessity, importance, keenness. */
+const SAID =
+  /^(?:ال)?(?:ضرور[هت]|اهمي[هت]|وجوب|حتمي[هت]|حرص|التزام|تمسك|عزم|استعداد|جاهزي[هت]|دعم|رفض|حق|عمق|متان[هت]|قو[هت])(?:ه|ها|هم)?$/
+/** A preposition behind the comma that closes a clause, or before a noun of what is said. */
+const isItsOwn = ({ doc: { words } }: Scene, m: number, { token }: Marker): boolean =>
+  isComma(words[m - 1]) || SAID.test(words[token].folded)
+
+/** `فيما تقول الوزارة إنها`: what another says meanwhile. */
+const othersMeanwhile = (scene: Scene, m: number): boolean =>
+  /^(?:فيما|بينما)$/.test(scene.doc.words[m - 1].folded) && cueAt(scene, m)?.kind === 'verb'
 
 /** Words whose particle is their own: `يمكن أن`, `المقرر أن`, `من شأنه أن`. */
 const OWNING =
@@ -43,7 +54,10 @@ export function skipTo(scene: Scene, k: number, end: number, preps: readonly str
     if (marker && marker.kind !== 'preposition') {
       if (
         marker.kind === 'quote'
-          ? doc.words[m].surface === ':' || (!isName(scene, m, preps) && isLong(scene, m))
+          ? doc.words[m].surface === ':' ||
+            // `أن «البلاد بخير»`.
+            (/^ب?ان$/.test(doc.words[m].folded) && !isOwned(scene, m)) ||
+            (!isName(scene, m, preps) && isLong(scene, m))
           : marker.kind !== 'particle' || !isOwned(scene, m)
       ) {
         region.marker = marker
@@ -56,7 +70,12 @@ export function skipTo(scene: Scene, k: number, end: number, preps: readonly str
       region.marker = charge
       return DONE
     }
-    if (m > k && saidNext(scene, m)) break
+    // `في اجتماع عقد أمس على ضرورة`, `رسالة مسربة، حصلت القناة على نسخة منها، عن وجود`: the verb's own, behind a clause.
+    if (marker?.kind === 'preposition' && region.subject && !region.object && m > k && isItsOwn(scene, m, marker)) {
+      region.marker = marker
+      return DONE
+    }
+    if (m > k && (saidNext(scene, m) || othersMeanwhile(scene, m))) break
     // `وهو ما رفضه`: the reporter goes on.
     if (WHICH.is(scene.doc.words[m]) && scene.doc.words[m + 1]?.folded === 'ما') break
     if (scene.doc.words[m].kind !== 'punct') continue

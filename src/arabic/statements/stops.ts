@@ -1,23 +1,19 @@
 import * as bit from '../bits.ts'
-import type { Reading } from '../morphology/reading.ts'
 import { isComma } from '../names/view.ts'
 import { Shape } from '../shape.ts'
 import { BUT_HE, clauseStart } from '../syntax/clause-start.ts'
-import { phraseAt } from '../syntax/phrase.ts'
 import { withholds } from '../syntax/phrase-breaks.ts'
-import { mentionAt, type Scene, sentenceStart } from '../syntax/scene.ts'
-import { canSpeak } from '../syntax/speakers.ts'
-import { genderOf, verbAt } from '../syntax/verb.ts'
-import { RELAY_VERBS, RELAYING } from '../traits.ts'
+import { mentionAt, type Scene } from '../syntax/scene.ts'
+import { verbAt } from '../syntax/verb.ts'
 import { WA } from '../word.ts'
 import { type Adjunct, adjunctAt, isMedium } from './adjunct.ts'
+import { clauseAhead, goesOnNow, goesOnSaying, NEAR, ofOthers, othersSay, othersTurn, saysSo } from './anew.ts'
 import { attributionAt, sourceInMarks } from './attribution.ts'
 import { isOccasion } from './chain.ts'
 import { cueAt } from './cue.ts'
 import { tellsOf } from './cue-participle.ts'
 import { keepsBack, leavesOut, unconfirmed } from './left-unsaid.ts'
 import { markerAt } from './marker.ts'
-import { FINDING } from './no-cue.ts'
 import { deniedSo } from './refusal.ts'
 import { quotesOn } from './relay.ts'
 
@@ -110,6 +106,11 @@ const TURN = new Shape(
     'في',
   ]),
 )
+/** Words from a turn to its verb where another subject may come between, at most. */
+const FAR = 10
+const FAR_TURN = new Shape(/^(?:ولكن|لكن|بينما|فيما)$/)
+/** `، وبين ما ورد`, `، وعدد من الدول`: other words as well. */
+const BETWEEN = /^(?:بين|عدد)$/
 /** `لكنه أضاف`, `إلا أنها أكدت`: the same one goes on, whatever mark is missing before. */
 const TURNED: ReadonlySet<string> = new Set([...BUT_HE, 'الا', 'غير', 'بيد'])
 const EXCEPT: ReadonlySet<string> = new Set(['الا', 'غير', 'بيد'])
@@ -124,76 +125,6 @@ function saysThen(scene: Scene, k: number): boolean {
   return cue?.kind === 'verb' && cue.reading.tense === 'perfect' && cue.reading.enc === '' && !cue.verb.clauseOnly
 }
 
-/** A verb of saying; what somebody found out he may go on to tell himself. */
-const saysSo = ({ lexeme }: Reading): boolean => lexeme.act !== undefined && !FINDING.has(lexeme.lemma)
-
-/** `من جهته أشار`, `من جانبها`: somebody's own turn. */
-const othersTurn = ({ doc: { words, n } }: Scene, k: number): boolean =>
-  k + 2 < n && /^(?:جهت|جانب|ناحيت)(?:ه|ها|هم)$/.test(words[k + 1].folded)
-
-/** `لكن آخرين قالوا`: somebody else's saying, with no mark before the turn. */
-function othersSay(scene: Scene, k: number): boolean {
-  for (let m = k + 2; m < Math.min(scene.doc.n, k + NEAR) && scene.doc.sentenceOf[m] === scene.doc.sentenceOf[k]; m++) {
-    const verb = verbAt(scene, m)
-    if (verb) return saysSo(verb) && verb.tense === 'perfect' && !verb.lexeme.clauseOnly && verb.pro === 0
-    if (scene.doc.words[m].kind === 'punct') return false
-  }
-  return false
-}
-
-/** `، ونقل نشطاء عن مصادر أن`: who passes words on begins anew. */
-function passesOnAnew(scene: Scene, k: number): boolean {
-  if (!(scene.doc.words[k].traits & RELAYING) || k === 0 || !isComma(scene.doc.words[k - 1])) return false
-  const verb = verbAt(scene, k)
-  return (
-    verb !== null &&
-    (verb.pro & WA) !== 0 &&
-    verb.tense === 'perfect' &&
-    RELAY_VERBS.has(verb.lexeme.lemma) &&
-    clauseAhead(scene, k + 1)
-  )
-}
-
-/** `، ليرد الوزير: «…»`: the next one says. */
-const repliesThen = (scene: Scene, k: number): boolean =>
-  /^لي(?:رد|جيب|علق|عقب|ضيف|قول|وضح)$/.test(scene.doc.words[k].folded) &&
-  isComma(scene.doc.words[k - 1]) &&
-  goesOnSaying(scene, k + 1)
-
-/** `، وبين ما ورد`, `، وعدد من الدول`: other words as well. */
-const BETWEEN = /^(?:بين|عدد)$/
-
-/** A particle or a mark of quotation ahead. */
-function goesOnSaying(scene: Scene, from: number): boolean {
-  const { words, n } = scene.doc
-  for (let k = from; k < Math.min(n, from + AHEAD); k++) {
-    if (/^[:«"“]$/.test(words[k].surface) || /^ب?ان(?:ه|ها|هم|نا|ني)?$/.test(words[k].folded)) return true
-    // `وتابع يقول إن`.
-    if (/^[.!؟?؛;]$/.test(words[k].surface) || (verbAt(scene, k) && !/^[يت]قول$/.test(words[k].folded))) return false
-  }
-  return false
-}
-
-/** A particle ahead, with no other verb before it: `بينما يرى رئيس الغرفة أن`. */
-function clauseAhead(scene: Scene, from: number): boolean {
-  for (
-    let k = from;
-    k < Math.min(scene.doc.n, from + AHEAD) && scene.doc.sentenceOf[k] === scene.doc.sentenceOf[from];
-    k++
-  ) {
-    if (/^ب?ان(?:ه|ها|هم)?$/.test(scene.doc.words[k].folded)) return true
-    if (verbAt(scene, k)) return false
-  }
-  return false
-}
-/** Words from a verb of saying to its particle, at most. */
-const AHEAD = 16
-
-/** Words from a turn to its verb, at most: far where another subject may come between. */
-const NEAR = 4
-const FAR = 10
-const FAR_TURN = new Shape(/^(?:ولكن|لكن|بينما|فيما)$/)
-
 /** A verbal noun of saying with whose it is. */
 function hisSaying(scene: Scene, k: number): boolean {
   const cue = k < scene.doc.n ? cueAt(scene, k) : null
@@ -202,27 +133,6 @@ function hisSaying(scene: Scene, k: number): boolean {
 
 const OFFERING = /^و?مقدم(?:ا|ه|ين)$/
 const OFFERED = /^(?:ال)?(?:شكر|تهني[هت]|تهاني|تعازي|عزاء|اعتذار|مواسا[هت]|خالص|احر|جزيل|بالغ|اسمي)(?:ه|ها|هم)?$/
-
-/**
- * `أوضح مصدر أن الوحدات تحركت وكشفت عن مخبأ`: a verb of another gender than the first of the sentence, with nobody behind it,
- * goes on with a verb of those told of.
- */
-function ofOthers(scene: Scene, k: number, reading: Reading): boolean {
-  const gender = genderOf(reading)
-  if (!gender) return false
-  let first = sentenceStart(scene, k)
-  while (first < k && cueAt(scene, first)?.kind !== 'verb') first++
-  const cue = first < k ? cueAt(scene, first) : null
-  const own = cue ? genderOf(cue.reading) : ''
-  if (!own || own === gender) return false
-  const next = k + 1 < scene.doc.n ? phraseAt(scene, k + 1) : null
-  if (next && !(next.reading?.pro ?? 0) && canSpeak(scene, next)) return false
-  for (let m = first + 2; m < k; m++) {
-    const verb = verbAt(scene, m)
-    if (verb?.tense === 'perfect' && verb.person === reading.person) return true
-  }
-  return false
-}
 
 /** `في إشارة واضحة إلى`: whom or what he meant. */
 const hintsAt = ({ doc: { words } }: Scene, k: number): boolean =>
@@ -247,9 +157,7 @@ export function stopsContent(scene: Scene, k: number): boolean {
     if (!/^[،,؛]$/.test(word.surface) || doc.words[next].kind !== 'word') return false
     return aside(scene, next) || stopsContent(scene, next)
   }
-  // `، من جهته أشار الخبير إلى أن`: another one speaks.
-  if (word.folded === 'من' && isComma(doc.words[k - 1]) && othersTurn(scene, k)) return true
-  if (leavesOut(scene, k) || unconfirmed(scene, k) || repliesThen(scene, k)) return true
+  if (leavesOut(scene, k) || unconfirmed(scene, k) || othersTurn(scene, k)) return true
   // `، مقدما شكره للإمارة`: what he does besides.
   if (OFFERING.test(word.folded) && OFFERED.test(doc.words[k + 1]?.folded ?? '')) return true
   // `في إشارة إلى`, with no comma before it.
@@ -271,7 +179,6 @@ export function stopsContent(scene: Scene, k: number): boolean {
   // `، وبحسب المصادر، فإن`: the report goes on with a clause of its own.
   if (attribution && word.folded.startsWith('وب') && isComma(doc.words[k - 1]) && answered(scene, attribution.source))
     return true
-  if (passesOnAnew(scene, k)) return true
   // `، يذكر أن الصفقة`, `، والجدير بالذكر`: what the report adds.
   if (
     ADDS.test(word.folded) &&
@@ -296,6 +203,7 @@ export function stopsContent(scene: Scene, k: number): boolean {
         cue.verb.lemma === 'أرجع' ||
         goesOnSaying(scene, k + 1))
     if (said && cue.reading.pro & WA && !ofOthers(scene, k, cue.reading)) return true
+    if (cue && goesOnNow(scene, k, cue)) return true
     // `ووصفه بأنه`
     if (cue?.kind === 'masdar' && cue.reading.pro & WA && cue.reading.enc && markerAt(scene, k + 1, doc.n, []))
       return true

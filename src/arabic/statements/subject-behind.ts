@@ -130,7 +130,7 @@ const isBody = (scene: Scene, { first, head, definite, other }: Phrase, cue: Rea
   BODIES.test(scene.doc.words[head].folded)
 /** `تحدث آخرون`, `يخشى البعض`: people by no noun at all. */
 export const isOthers = ({ doc: { words } }: Scene, { head, last }: Phrase): boolean =>
-  last === head && OTHERS.is(words[head])
+  OTHERS.is(words[head]) && (last === head || (last === head + 1 && /^الا?خر/.test(words[last].folded)))
 const OTHERS = new Shape(/^(?:اخرون|الاخيره?|اخرين|كثيرون|البعض|بعضهم|اغلبهم|معظمهم|احدهم|احداهن|بعضهن)$/)
 
 /** `يندد الأويغور بالاضطهاد`: of a verb that takes nothing without its preposition, whoever stands right behind it is the subject. */
@@ -146,9 +146,13 @@ const isItsOnly = (scene: Scene, { first, head, reading }: Phrase, cue: Reading 
 const ALONE = new Set('ندد رحب أشاد شدد أعرب تعهد احتج شكك تذمر اشتكى'.split(' '))
 const BODIES_MANY =
   /^(?:ال)?(?:دول|شركات|جهات|هييات|وزارات|موسسات|منظمات|حكومات|سلطات|اطراف|قوي|شعوب|لجان|جمعيات|بلدان)$/
-const ANNOUNCING = new Set('أعلن أكد أوضح ذكر أفاد أشار كشف دعا بين أضاف قال حذر نفى'.split(' '))
+const ANNOUNCING = new Set(
+  'أعلن أكد أوضح ذكر أفاد أشار كشف دعا بين أضاف قال حذر نفى صرح لفت نوه رد اعتذر تعهد توقع جدد نشر ناشد أهاب'.split(
+    ' ',
+  ),
+)
 const BODIES =
-  /^(?:ال)?(?:كليه|معهد|مركز|مستشفي|مدرسه|متحف|صندوق|ديوان|شبكه|محطه|قسم|فندق|مطعم|سوق|برنامج|مهرجان|قطاع|جايزه|مصنع|مطار|ميناء)$/
+  /^(?:ال)?(?:جامعه|جامعات|مديريه|مديريات|كليه|كليات|معهد|معاهد|مركز|مراكز|مستشفي|مستشفيات|مدارس|فنادق|متاحف|مصانع|مدرسه|متحف|صندوق|ديوان|شبكه|محطه|قسم|فندق|مطعم|سوق|برنامج|مهرجان|قطاع|جايزه|مصنع|مطار|ميناء)$/
 const SAYINGS = /^(?:كلم|قول|راي|كلام|شعر|حديث|جمل|عبار|مقول|نص|ما)/
 
 const GOING_ON = new Set(['اختتم', 'ختم', 'تابع', 'واصل', 'استهل'])

@@ -2,7 +2,7 @@ import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { isComma } from '../names/view.ts'
 import { animate } from '../syntax/animate.ts'
-import { OPENING } from '../syntax/clause-start.ts'
+import { asForAt, OPENING } from '../syntax/clause-start.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { withholds } from '../syntax/phrase-breaks.ts'
 import { mentionAt, type Scene, sentenceStart } from '../syntax/scene.ts'
@@ -25,10 +25,10 @@ export const topicOf = (scene: Scene, t: number, verb: Reading, addressing: bool
 
 function openingTopic(scene: Scene, t: number, verb: Reading, addressing: boolean, things: boolean): Phrase | null {
   const { doc } = scene
-  const start = sentenceStart(scene, t)
   // `أما فلانة فتقول`: the one verb with a proclitic whose subject stands before it.
-  const topic =
-    ((verb.pro & FA) !== 0 || doc.words[t - 1]?.folded === 'فقد') && /^[وف]?اما$/.test(doc.words[start].folded)
+  const asFor = (verb.pro & FA) !== 0 || doc.words[t - 1]?.folded === 'فقد' ? asForAt(scene, t) : -1
+  const topic = asFor >= 0
+  const start = topic ? asFor : sentenceStart(scene, t)
   if ((verb.pro & (WA | FA) && !topic) || !verb.person.startsWith('3')) return null
   const first = mentionAt(scene, start)
   const set = first?.kind === 'person' && isComma(doc.words[first.last + 1]) && isComma(doc.words[t - 1])

@@ -2,7 +2,7 @@ import { phraseAt } from '../syntax/phrase.ts'
 import type { Scene } from '../syntax/scene.ts'
 import { adjunctAt, onPage } from './adjunct.ts'
 import { nameBehindSlash, parenthesisEnd } from './apposition.ts'
-import { onOccasion, pastAside, prayer, takesPart } from './aside.ts'
+import { onOccasion, pastAside, prayer, takesPart, together } from './aside.ts'
 import { attributionAt } from './attribution.ts'
 import { cueAt } from './cue.ts'
 import { markerAt } from './marker.ts'
@@ -45,6 +45,8 @@ export function standsBeside(way: Way, k: number): number {
   if (scene.timeOf[k] >= 0) return scene.times[scene.timeOf[k]].last + 1
   const aside = pastAside(scene, k, from, end)
   if (aside > 0) return aside
+  const joint = k > from && !preps.includes('ب') ? together(scene, k) : -1
+  if (joint > 0) return joint
   // `، برئاسة فلان، `: under whom.
   if (k > from && LED.test(scene.doc.words[k].folded)) return (phraseAt(scene, k + 1)?.last ?? k) + 1
   const through = attributed(way, k)

@@ -1,9 +1,11 @@
+import type { Act } from '../../record/types.ts'
 import * as bit from '../bits.ts'
-import { isComma } from '../names/view.ts'
+import { isComma, isDefinite } from '../names/view.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { canSpeak } from '../syntax/speakers.ts'
 import { BI, LI } from '../word.ts'
+import { OBJECT_ACTS } from './acts.ts'
 import { cueAt } from './cue.ts'
 import { saidNext, skipTo } from './skip.ts'
 import { isOthers, joined } from './subject-behind.ts'
@@ -35,6 +37,10 @@ export function phraseStep(way: Way, k: number): number {
   // `أدان الأمين العام الهجمات ووصفها بأنها`: the particle is the next verb's.
   if (object && saidNext(scene, k)) return DONE
   const phrase = phraseAt(scene, k)
+  if (!phrase && isDeedSaid(way, k)) {
+    region.object = { first: k, last: k, head: k, reading: null, person: null, other: null, definite: true }
+    return k + 1
+  }
   // `في بيان صدر باسمه: «…»`: what was issued has a verb of its own.
   if (!phrase) return subject || object || region.adjuncts.length ? skipTo(scene, k, end, preps, region) : DONE
   // `في تصريح لموقع «الأفق» البرازيلي: «…»`: of what nation the medium is.
@@ -70,6 +76,17 @@ function isOfMedium({ scene, region }: Way, { first, last, person, other }: Phra
   const { words } = scene.doc
   const media = told.medium !== null || (words[told.phrase.head].bits & bit.MEDIA) !== 0
   return media && (first === told.last + 1 || (first === told.last + 2 && /^[»”")]$/.test(words[first - 1].surface)))
+}
+
+/** `أعلن النادي، توصله إلى اتفاق`, `أكد في تصريح عزمه على`: a verbal noun with whose it is or of what, though a verb is written alike. */
+function isDeedSaid({ scene, end, cue, wantsSubject, region: { subject, object } }: Way, k: number): boolean {
+  const { words } = scene.doc
+  if (object || !(subject || !wantsSubject) || k + 2 >= end || !OBJECT_ACTS.has(cue?.lexeme.act as Act)) return false
+  if (scene.mentionOf[k] >= 0 || (words[k].bits & (bit.MASDAR | bit.DEFINITE)) !== bit.MASDAR) return false
+  // `أعلنت الشركة في بيان، فتح باب القبول`.
+  const what = words[k + 1].bits & bit.NOUN && !isDefinite(words[k + 1]) ? words[k + 2] : words[k + 1]
+  const ofWhat = isComma(words[k - 1]) && isDefinite(what) && !words[k].readings[0]?.pro
+  return ofWhat || words[k].readings.some((r) => r.lexeme.pos === 'noun' && !r.pro && /^(?:ه|ها|هم)$/.test(r.enc))
 }
 
 /** `دعت مصر وتونس إلى`: more of those who speak. */

@@ -3,6 +3,7 @@ import * as bit from '../bits.ts'
 import { isComma } from '../names/view.ts'
 import { animate } from '../syntax/animate.ts'
 import type { Phrase } from '../syntax/phrase.ts'
+import { withholds } from '../syntax/phrase-breaks.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
 import { WA } from '../word.ts'
@@ -22,6 +23,8 @@ import {
   askedBeside,
   askedOf,
   behindThoseCalled,
+  brandishes,
+  explains,
   isAskedFor,
   objectContent,
   ownNoun,
@@ -269,8 +272,14 @@ export function contentOf(
     return null
   const object = region.object
   // `أكدت الإدارة، عدم وجود`, `نفى الحزب أي علاقة له`: a noun negated or taken at all is no phrase of its own.
-  if (!object && region.subject && region.end < end - 1 && /^(?:عدم|ايه?)$/.test(doc.words[region.end].folded))
+  if (
+    !object &&
+    (region.subject || (before && !withholds(scene, cue.token))) &&
+    region.end < end - 1 &&
+    /^(?:عدم|ايه?)$/.test(doc.words[region.end].folded)
+  )
     return contentFrom(scene, { kind: 'preposition', token: region.end, from: doc.start[region.end] }, end)
+  if (object && explains(scene, cue, region)) return objectContent(scene, object, end)
   // `اعتبره الوزير خطأ`: a word that could be an adverb is what it is to him.
   if (!object && REGARDING.has(cue.verb.lemma) && cue.reading.enc && region.subject) {
     const k = region.subject.last + 1
@@ -293,13 +302,6 @@ const goesOnQuoting = (scene: Scene, k: number): boolean =>
 
 const RESULTS = /^(?:نتايج|نتيج[هت]|اسماء|قايم[هت]|قوايم|مواعيد|موعد|ارباح|خط[هت]|خطط|بيانات|تفاصيل|حزم[هت]|سلسل[هت])$/
 const DETAILS = /^(?:تفاصيل|معلومات|اسرار|ملامح|بيانات|خيوط)$/
-
-/** `ملوحا بفرض عقوبات`: with what may be done one threatens; flags are waved. */
-const brandishes = (scene: Scene, { verb, kind }: Cue, k: number): boolean =>
-  verb.lemma === 'لوح' &&
-  kind !== 'masdar' &&
-  (scene.doc.words[k].bits & (bit.MASDAR | bit.DEFINITE)) === bit.MASDAR &&
-  scene.doc.words[k].readings[0]?.lexeme.pos === 'noun'
 
 /** A phrase right behind whoever says, with more behind it, and no word for words (`قال كلمته الأولى`). */
 const wordsBehind = (scene: Scene, { subject, object }: Region, end: number): boolean =>

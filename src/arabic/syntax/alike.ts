@@ -2,6 +2,7 @@ import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { isComma } from '../names/view.ts'
 import { BI, FA, LI, WA } from '../word.ts'
+import { asForAt } from './clause-start.ts'
 import { subjectHead } from './predicate.ts'
 import { mentionAt, type Scene, sentenceEnd, sentenceStart } from './scene.ts'
 
@@ -104,8 +105,8 @@ function isHer(scene: Scene, k: number): boolean {
 export function behindTopic(scene: Scene, t: number): Reading | null {
   const { words } = scene.doc
   if (!(words[t].bits & bit.SPEECH) || !words[t].folded.startsWith('ف')) return null
-  const start = sentenceStart(scene, t)
-  if (t - start < 2 || t - start > TOPIC || !/^[وف]?اما$/.test(words[start].folded)) return null
+  const start = asForAt(scene, t)
+  if (start < 0 || t - start < 2) return null
   const reading = words[t].readings.find(
     (r) => r.lexeme.act && r.tense === 'perfect' && r.person.startsWith('3') && r.pro === FA && !r.enc,
   )
@@ -119,8 +120,6 @@ export function behindTopic(scene: Scene, t: number): Reading | null {
   }
   return null
 }
-/** Words of a topic, at most. */
-const TOPIC = 16
 
 const POINTS = /^(?:في|خلال)(?:ه|ها)$/
 /** `في وقت كشف فيه مصدر أن`: behind a noun that the pronoun points back to. */

@@ -1,3 +1,4 @@
+import { isComma } from '../names/view.ts'
 import { Shape } from '../shape.ts'
 import { FA, WA } from '../word.ts'
 import { type Scene, sentenceStart } from './scene.ts'
@@ -65,3 +66,15 @@ export function clauseStart(scene: Scene, t: number): boolean {
     before.readings.every((r) => r.lexeme.pos === 'conj' || r.lexeme.pos === 'sub' || r.lexeme.pos === 'adv')
   )
 }
+
+/** `أما`: the token of it that the sentence of `t` opens with, or a clause behind a comma in it; -1 where none does. */
+export function asForAt(scene: Scene, t: number): number {
+  const { words } = scene.doc
+  const start = sentenceStart(scene, t)
+  for (let k = t - 1; k >= Math.max(start, t - TOPIC); k--)
+    if (AS_FOR.is(words[k]) && (k === start || isComma(words[k - 1]))) return k
+  return -1
+}
+const AS_FOR = new Shape(/^[وف]?اما$/)
+/** Words of a topic, at most. */
+const TOPIC = 16

@@ -103,6 +103,8 @@ function sayingFor(scene: Scene, t: number, plain: Reading): Reading | undefined
       r.enc === plain.enc &&
       !r.jussive,
   )
+  // `قد حذر في مؤتمر صحافي الأطراف من`: of bewaring no report tells.
+  if (says?.lexeme.lemma === 'حذر' && says.tense === 'perfect' && BEFORE_VERB.fits(words[t - 1])) return says
   const takes = says?.lexeme.preps?.[0] ? fold(says.lexeme.preps[0]) : ''
   const end = says ? sentenceEnd(scene, t) : 0
   // `قدرت الوكالة في تقرير أن`: whoever says it, and a clause.
@@ -182,8 +184,8 @@ function reporting(scene: Scene, t: number): Reading | null {
     !OPENING.is(before) &&
     !MEANWHILE.test(before.folded) &&
     !isPlaceOpening(scene, start, t) &&
-    // `رأى الحريق وأوضح أن السبب مجهول`: no elative stands before a clause.
-    !(first.lexeme.pos === 'adj' && first.pro === WA && /^ان(?:ه|ها|هم)?$/.test(doc.words[t + 1]?.folded ?? ''))
+    // `رأى الحريق وأوضح أن السبب مجهول`, `كلمة الوفد أوضح فيها أن`: no elative stands before a clause.
+    !(first.lexeme.pos === 'adj' && (first.pro === WA || !first.pro) && thatNear(scene, t))
   )
     return null
   const reading = word.readings.find(
@@ -208,9 +210,21 @@ function reporting(scene: Scene, t: number): Reading | null {
     // `أوضح غليزر`: a name that nothing knows.
     ((next.bits & bit.UNKNOWN) !== 0 && !/^[وفبلك]/.test(next.folded)) ||
     next.readings[0]?.lexeme.pos === 'dem' ||
+    thatNear(scene, t) ||
     tellsBeside(scene, t)
     ? reading
     : null
+}
+
+/** A particle within a few words that tell of nobody but the subject, or behind where it was said (`فيها`). */
+function thatNear(scene: Scene, t: number): boolean {
+  const { words } = scene.doc
+  const from = /^(?:في|خلال)(?:ه|ها)$/.test(words[t + 1]?.folded ?? '') ? t + 2 : t + 1
+  for (let k = from; k < Math.min(sentenceEnd(scene, t), from + CLAUSE) && words[k].kind === 'word'; k++) {
+    if (/^ان(?:ه|ها|هم)?$/.test(words[k].folded)) return true
+    if (words[k].bits & bit.PREP || verbAt(scene, k)) return false
+  }
+  return false
 }
 
 /** `وفي بغداد ذكر مصدر`: where it was said opens the sentence. */
