@@ -81,6 +81,21 @@ export function goesOnNow(scene: Scene, k: number, { kind, reading, verb }: Cue)
   return true
 }
 
+/** `وعرض التجارب، وشرح آثار الوباء`: one more verbal noun of several, written like a verb, and nobody behind it who could speak. */
+export function isOneMore(scene: Scene, k: number): boolean {
+  const { words } = scene.doc
+  if (!(words[k].bits & bit.MASDAR)) return false
+  const next = k + 1 < scene.doc.n ? phraseAt(scene, k + 1) : null
+  if (!next || next.reading?.pro || next.person || canSpeak(scene, next) || clauseAhead(scene, k + 1)) return false
+  for (let m = k - 1; m >= Math.max(sentenceStart(scene, k), k - LIST); m--) {
+    const { bits, readings } = words[m]
+    if (bits & bit.MASDAR && readings[0]?.lexeme.pos === 'noun' && readings[0].pro & WA) return true
+  }
+  return false
+}
+/** Words looked back through for another of the list. */
+const LIST = 24
+
 /** The first verb of saying of the sentence, before token `k`. */
 function firstSaying(scene: Scene, k: number): Cue | null {
   for (let m = sentenceStart(scene, k); m < k; m++) {

@@ -10,6 +10,7 @@ const MANNER = new Shape(
   /^(?:و?بشده|و?بقوه|بصوره|بشكل|بطريقه|بوضوح|بشده|بقوه|بحزم|بصراحه|بحده|بالاجماع|بالفعل|رسميا|علنا|صراحه|مجددا|سابقا|لاحقا|موخرا|اخيرا|شخصيا|هاتفيا|خطيا|مباشره|مرارا|ضمنا|ضمنيا|شفهيا|شفويا|حينها|حينيذ|وقتها|عندها|يومها|يومه|انذاك|مرات|مرتين)$/,
 )
 /** `تزامنا مع`, `نيابة عن`: an accusative with its preposition, of when or how. */
+const ALL = /^(?:كافه|جميعا|قاطبه|اجمع|اجمعين|كلهم|كلها|جميعهم)$/
 const HEADED = /^ب(?:رئاسه|رياسه|قياده|زعامه)$/
 const BESIDES = /^(?:تزامنا|تعقيبا|استباقا|تمهيدا|خلافا|نيابه|اصاله|اضافه|استكمالا|استجابه|تنفيذا)$/
 const SAYING = new Shape(/^(?:بقوله|بقولها|بقولهم|بالقول|تعالي|سبحانه|وتعالي|جل|وجل|عز|وعلا|علاه|شانه|[بل]ذلك)$/)
@@ -97,6 +98,8 @@ export function pastAside(scene: Scene, k: number, from: number, end: number): n
   if (folded === 'ما' && /^(?:نصه|يلي|ياتي|معناه|مفاده)$/.test(foldedAt(scene, k + 1))) return k + 2
   const unnamed = k > from ? pastNameless(scene, k, end) : -1
   if (unnamed > 0) return unnamed
+  // `منسوبي الإدارات كافة`: all of them.
+  if (k > from && ALL.test(folded) && !((words[k + 1]?.bits ?? 0) & bit.DEFINITE)) return k + 1
   if (k > from && (SELF.is(words[k]) || ON_NETWORK.is(words[k]))) return k + 1
   // `بأشد العبارات`.
   if (SHARPLY.is(words[k]) && /^(?:ال)?(?:عبار|كلم|لهج|صور|شكل)/.test(foldedAt(scene, k + 1))) return k + 2

@@ -118,10 +118,12 @@ const GOVERNING = new Set(
 )
 /** Rules that state something where a clause follows them (`وبحسب القانون، يحق للناخب`) and only govern what was done before. */
 const RULES = new Set(
-  'قانون قوانين نظام انظمه دستور لاءحه لوائح لواءح ماده مواد بند بنود نص نصوص اتفاق اتفاقيه اتفاقيات اتفاقات ميثاق مرسوم قرار قرارات تعليمات فقره فقرات تشريع تعديلات بروتوكول معاهده معطيات'
+  'قانون قوانين نظام انظمه دستور لائحة لوائح ماده مواد بند بنود نص نصوص اتفاق اتفاقيه اتفاقيات اتفاقات ميثاق مرسوم قرار قرارات تعليمات فقره فقرات تشريع تعديلات بروتوكول معاهده معطيات'
     .split(' ')
     .map(fold),
 )
+
+const LATEST = /^ل?(?:احدث|افضل|اعلي|ارقي|اجود|ادق|اقصي|ادني|احسن|اسمي|اكثر|اقل)$/
 
 const VARYING = /^(?:متفاوت|مختلف|متنوع|متباين|متغير|[يت]?(?:ختلف|تفاوت|تنوع|تباين|تغير))(?:ه|ا|ين|ات)?$/
 
@@ -150,6 +152,8 @@ function isSource(scene: Scene, a: Attribution): boolean {
     const mention = mentionAt(scene, k + n)
     if (mention) return mention.kind !== 'place'
     const { bits, folded, readings } = doc.words[k + n]
+    // `وفقا لأحدث التقنيات`: only the latest report says something.
+    if (n === 0 && LATEST.test(folded) && !((doc.words[k + 1]?.bits ?? 0) & (bit.DOCUMENT | bit.SOURCE))) return false
     const head = folded.replace(/^(?:لل|وال|ال|ل)(?=.{3})/, '')
     if (GOVERNING.has(head) || (/^(?:تحقيق|قضيه)/.test(head) && doc.words[a.last].folded === 'ذمه')) return false
     if (RULES.has(head)) return opens(scene, a.first)

@@ -3,6 +3,7 @@ import type { Lexeme, Reading } from '../morphology/reading.ts'
 import { isComma, isVerbFirst } from '../names/view.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceStart } from '../syntax/scene.ts'
+import { verbAt } from '../syntax/verb.ts'
 import { BI, FA, WA } from '../word.ts'
 import { prepsOf } from './cue-preps.ts'
 import { markerAt } from './marker.ts'
@@ -28,6 +29,8 @@ export function plainNoun(scene: Scene, t: number, reading: Reading, source: Lex
     const marker = markerAt(scene, t + 1, doc.n, prepsOf(source))
     return marker === null || marker.kind === 'preposition'
   }
+  // `، مضيفة، وفقا للمصدر، أن`: between commas it carries on.
+  if (reading.suffix === 'ه' && isComma(doc.words[t - 1]) && isComma(doc.words[t + 1])) return false
   // `، مطالبين البلدية بإصلاح`: many go on, and whom they ask follows.
   if (reading.suffix === 'ين' && isComma(doc.words[t - 1]) && doc.words[t + 1]?.bits & bit.DEFINITE) return false
   if (reading.suffix === 'ين' && ofWhom(scene, t + 1, prepsOf(source))) return false
@@ -88,8 +91,18 @@ export function adverbial(scene: Scene, t: number, reading: Reading): boolean {
   return reading.suffix === 'ه'
     ? carries ||
         ((named || reading.lexeme.verb?.lemma === 'قال') &&
+          !isPredicate(scene, t) &&
           markerAt(scene, t + 1, scene.doc.n, [])?.kind === 'particle')
     : false
+}
+
+/** `إن المحكمة مقتنعة بأن`: what somebody is, with no verb and no mark between the particle and it. */
+function isPredicate(scene: Scene, t: number): boolean {
+  for (let k = t - 1; k >= Math.max(0, t - FEW); k--) {
+    if (/^[وب]?ان$/.test(scene.doc.words[k].folded)) return true
+    if (scene.doc.words[k].kind === 'punct' || verbAt(scene, k)) return false
+  }
+  return false
 }
 
 const THAT = '(?:ب?ان(?:ه|ها|هم)?)'

@@ -26,7 +26,7 @@ import {
   knows,
   reaches,
 } from './no-cue.ts'
-import { adopts, deniedSo, REFUSED, suspectsNobody } from './refusal.ts'
+import { adopts, deniedSo, harnesses, playsDown, portends, REFUSED, suspectsNobody } from './refusal.ts'
 
 /** A word that reports: `أعلن`, `مشيرا`, `تأكيده`. */
 export interface Cue {
@@ -76,6 +76,10 @@ function findCue(scene: Scene, t: number): Cue | null {
     // `تذكر أن`: a bidding to remember.
     if (verb.lexeme.lemma === 'تذكر' && verb.tense !== 'imperfect') return null
     if (FINDING.has(verb.lexeme.lemma) && !(verb.enc === '' && findsOut(scene, t, verb))) return null
+    if (verb.lexeme.lemma === 'قلل' && !playsDown(scene, t)) return null
+    if (portends(scene, t, verb) || (verb.lexeme.lemma === 'سخر' && harnesses(scene, t))) return null
+    // `وأنت ترى الصور`: written like her, it is you.
+    if (/^[وف]?انت$/.test(scene.doc.words[t - 1]?.folded ?? '')) return null
     // `تبنى المجلس القرار`: only an attack is claimed.
     if (verb.lexeme.lemma === 'تبنى' && (verb.enc || adopts(scene, t))) return null
     // `القافلة حملت الأعلام`: only blame is laid on somebody.

@@ -31,6 +31,9 @@ export function keepsBack({ doc: { words } }: Scene, k: number): boolean {
 /** `ولم يتسن التحقق`, `، وهي أرقام لم يمكن التحقق منها`: what nobody could confirm the report tells. */
 export function unconfirmed({ doc: { words, n } }: Scene, k: number): boolean {
   if (k >= n) return false
+  // `، ولم يصدر تعليق من الجيش`.
+  if (/^و?لم$/.test(words[k].folded) && /^[يت]صدر$/.test(words[k + 1]?.folded ?? ''))
+    return ANSWER.test(words[k + 2]?.folded ?? '') || ANSWER.test(words[k + 3]?.folded ?? '')
   const at = /^(?:وهو|وهي)$/.test(words[k].folded) && words[k + 2]?.folded === 'لم' ? k + 2 : k
   return (
     /^و?لم$/.test(words[at].folded) &&
@@ -43,4 +46,5 @@ export function unconfirmed({ doc: { words, n } }: Scene, k: number): boolean {
     )
   )
 }
+const ANSWER = /^(?:تعليق|رد|تاكيد|توضيح|تعقيب|بيان)$/
 const CONFIRMING = /(?:ال|من )(?:تاكد|تحقق|تثبت|تاكيد)|الحصول علي (?:تعليق|تاكيد|رد)/

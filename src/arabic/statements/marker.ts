@@ -104,6 +104,9 @@ export function markerAt(scene: Scene, k: number, end: number, preps: readonly s
   // `تساءل عما يمكن`, `كشف عمن يقف وراءه`: preposition and relative in one.
   if ((folded === 'عما' || folded === 'عمن') && k + 1 < end && preps.includes('عن'))
     return { kind: 'preposition', token: k, from: doc.start[k] + surfaceOffset(word, 1) }
+  // `تساءل فيما إذا كان`.
+  if (folded === 'فيما' && doc.words[k + 1]?.folded === 'اذا' && preps.includes('عن'))
+    return { kind: 'preposition', token: k, from: doc.start[k] + surfaceOffset(word, 2) }
   // `توقع ألا يصمد`: that it will not.
   if (THAT_NOT.is(word) && verbAt(scene, k + 1)?.tense === 'imperfect')
     return { kind: 'particle', token: k, from: doc.start[k] }

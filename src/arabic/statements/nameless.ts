@@ -15,7 +15,7 @@ import { markerAt, quoteOpenedAt } from './marker.ts'
 /** Verbs of which whatever stands right behind them says it, and that have no object there. */
 const TELLING = new Set(['قال', 'أضاف', 'أوضح', 'صرح', 'أفاد', 'أردف', 'أشار', 'لفت', 'ألمح'])
 /** Verbs that may have their object there, unless a clause follows. */
-const CLAIMING = new Set(['أعلن', 'أكد', 'ذكر', 'زعم', 'توقع', 'أخبر', 'حذر', 'اعتبر', 'رأى'])
+const CLAIMING = new Set(['أعلن', 'أكد', 'ذكر', 'زعم', 'توقع', 'أخبر', 'حذر', 'اعتبر', 'رأى', 'كشف', 'نفى'])
 /** Words of a name that no table knows, at most. */
 const UNKNOWN_NAME = 5
 
@@ -38,6 +38,8 @@ export function unknownSpeaker(
   // `«…»، تقول لوز ماريا`: behind the words said the imperfect tells as well.
   const told = cue.tense === 'perfect' || (telling && isBehindQuotation(scene, k - 1))
   if (cue.lexeme.pos !== 'verb' || !told || cue.enc || !(telling || CLAIMING.has(cue.lexeme.lemma))) return null
+  const foreign = foreignName(scene, k, end)
+  if (foreign > 0) return { ...NOBODY, first: k, last: foreign - 1, head: k }
   if (telling && (isAlone(scene, k, end) || isAnother(scene, k, end))) return { ...NOBODY, first: k, last: k, head: k }
   const phrase = phraseAt(scene, k)
   if (phrase && mayBeSubject(scene, phrase, cue)) return null
@@ -103,6 +105,13 @@ function isAlone(scene: Scene, k: number, end: number): boolean {
   // `حفظي`: nobody in a report has things of his own.
   if ((bits & bit.EVENT || readings[0]?.lexeme.pos === 'noun') && readings[0]?.enc !== 'ي') return false
   return folded.length > 3 && !/ا$|ه$|ها$|هم$/.test(folded) && !readings[0]?.pro && readings[0]?.lexeme.pos !== 'verb'
+}
+
+/** `أعلنت BBC أن`, `كشفت Google عن`: the token behind a name in other letters; 0 where none stands at `k`. */
+function foreignName({ doc: { words } }: Scene, k: number, end: number): number {
+  let m = k
+  while (m < Math.min(end, k + UNKNOWN_NAME) && words[m].kind === 'foreign') m++
+  return m > k && m < end && /\p{L}/u.test(words[k].surface) ? m : 0
 }
 
 /** `وقال آخر: «…»`, `وقالت ثالثة إن`: one more, by no noun. */
@@ -174,6 +183,13 @@ export function nameInMarks(
   // `وذكرت "صب سي 7" أن`: with the particle at once the marks hold nothing but a name, whatever its words are.
   if (THAT.test(next.folded) && !isDeed(first) && !phrase?.person && !phrase?.other)
     return { phrase: { ...NOBODY, first: quote.first, head: quote.first, last: quote.last }, next: quote.close + 1 }
+  // `وطالب "أنور" بتكثيف`: one word, and the preposition of the verb.
+  const ahead = quote.first === quote.last && !isDeed(first) ? markerAt(scene, quote.close + 1, end, preps) : null
+  if (ahead?.kind === 'preposition' && ahead.token <= quote.close + 2)
+    return {
+      phrase: phrase ?? { ...NOBODY, first: quote.first, head: quote.first, last: quote.last },
+      next: quote.close + 1,
+    }
   // Words said may be as short: a name is definite or known.
   if (
     !phrase ||
@@ -190,9 +206,6 @@ export function nameInMarks(
     phrase.other.kind !== 'place'
   )
     return { phrase, next: quote.close + 1 }
-  // `وأعرب "المبطي" عن`: one word, and the preposition of the verb.
-  const own = quote.first === quote.last && markerAt(scene, quote.close + 1, end, preps)
-  if (own && own.kind === 'preposition' && !isDeed(first)) return { phrase, next: quote.close + 1 }
   const relative = next.readings[0]?.lexeme.pos === 'rel' ? relativeEnd(scene, quote.close + 1, end) : -1
   if (isDeed(first) || !clauseSoon(scene, relative > 0 ? relative : quote.close + 1, end)) return null
   return { phrase, next: quote.close + 1 }

@@ -15,6 +15,29 @@ const CLAIM =
 /** Tokens from refusing to what is refused, at most. */
 const REACH = 12
 
+/** What somebody plays down. */
+const WEIGHT = /^(?:ال)?(?:شان|اهمي|خطور|حجم|قيم|جدو|قدر|احتمال|مخاوف|وقع|دور|تاثير|انجاز)/
+/** `قلل الوزير من شأن الحادث`: weight and danger somebody plays down in words; of anything else there is less. */
+export function playsDown({ doc: { words } }: Scene, t: number): boolean {
+  for (let k = t + 1; k < Math.min(words.length - 1, t + REACH); k++)
+    if (words[k].folded === 'من') return WEIGHT.test(words[k + 1].folded)
+  return false
+}
+
+/** `سخرت الوزارة إمكاناتها`: made use of, and mocked nobody. */
+export function harnesses({ doc: { words } }: Scene, t: number): boolean {
+  for (let k = t + 1; k < Math.min(words.length, t + 4); k++) if (MEANS.test(words[k].folded)) return true
+  return false
+}
+const MEANS = /^(?:ال)?(?:امكان|طاق|جهود|جهد|قدرات|وسايل|موارد|ادوات|كل|جميع|كافه)/
+
+/** `ينبئ بعمل جريء`: what promises something says nothing. */
+export const portends = ({ doc: { words } }: Scene, t: number, { lexeme, tense, enc }: Reading): boolean =>
+  /^(?:أنبأ|نبأ|بشر)$/.test(lexeme.lemma) &&
+  tense === 'imperfect' &&
+  enc === '' &&
+  /^ب./.test(words[t + 1]?.folded ?? '')
+
 /** `رفض المتحدث الاتهامات`: who refuses a claim denies it; what else he refuses he does not speak of. */
 export function deniedSo(scene: Scene, t: number): Reading | null {
   const { words } = scene.doc

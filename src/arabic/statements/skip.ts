@@ -1,10 +1,11 @@
+import * as bit from '../bits.ts'
 import { isComma } from '../names/view.ts'
 import type { Scene } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
-import { WHICH } from './content.ts'
 import { cueAt } from './cue.ts'
 import { isLong, isName } from './marked-name.ts'
 import { type Marker, markerAt } from './marker.ts'
+import { WHICH } from './noun-end.ts'
 import type { Region } from './region.ts'
 import { DONE, REACH } from './way.ts'
 
@@ -28,7 +29,7 @@ const SAID =
   /^(?:ال)?(?:ضرور[هت]|اهمي[هت]|وجوب|حتمي[هت]|حرص|التزام|تمسك|عزم|استعداد|جاهزي[هت]|دعم|رفض|حق|عمق|متان[هت]|قو[هت])(?:ه|ها|هم)?$/
 /** A preposition behind the comma that closes a clause, or before a noun of what is said. */
 const isItsOwn = ({ doc: { words } }: Scene, m: number, { token }: Marker): boolean =>
-  isComma(words[m - 1]) || SAID.test(words[token].folded)
+  (isComma(words[m - 1]) && words[m].folded !== 'من') || SAID.test(words[token].folded)
 
 /** `فيما تقول الوزارة إنها`: what another says meanwhile. */
 const othersMeanwhile = (scene: Scene, m: number): boolean =>
@@ -75,6 +76,8 @@ export function skipTo(scene: Scene, k: number, end: number, preps: readonly str
       region.marker = marker
       return DONE
     }
+    // `واصفا الحزن الذي عم الناس داعيا إلى`: the words are those of the next one.
+    if (m > k && doc.words[m].bits & bit.PARTICIPLE && cueAt(scene, m)?.reading.suffix === 'ا') break
     if (m > k && (saidNext(scene, m) || othersMeanwhile(scene, m))) break
     // `وهو ما رفضه`: the reporter goes on.
     if (WHICH.is(scene.doc.words[m]) && scene.doc.words[m + 1]?.folded === 'ما') break

@@ -7,7 +7,17 @@ import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
 import { WA } from '../word.ts'
 import { type Adjunct, adjunctAt, isMedium } from './adjunct.ts'
-import { clauseAhead, goesOnNow, goesOnSaying, NEAR, ofOthers, othersSay, othersTurn, saysSo } from './anew.ts'
+import {
+  clauseAhead,
+  goesOnNow,
+  goesOnSaying,
+  isOneMore,
+  NEAR,
+  ofOthers,
+  othersSay,
+  othersTurn,
+  saysSo,
+} from './anew.ts'
 import { attributionAt, sourceInMarks } from './attribution.ts'
 import { isOccasion } from './chain.ts'
 import { cueAt } from './cue.ts'
@@ -36,7 +46,7 @@ function aside(scene: Scene, k: number): boolean {
       : /^(?:بحسب|حسب|وفق|وفقا|عقب|ردا|نقلا)$/.test(after.folded)
   // `، في خطوة فاجأت الجميع`: what the report makes of it.
   if (folded === 'في' && COMMENT.test(after.folded)) return true
-  if (folded === 'في' || folded === 'خلال') return isPlaceOfWords(scene, k + 1)
+  if (folded === 'في' || folded === 'خلال') return isPlaceOfWords(scene, k + 1) && !isInserted(scene, k + 1)
   // `، ردا على سؤال`: what he answered.
   if (folded === 'ردا' || folded === 'تعليقا')
     return after.folded === 'علي' && ASKED_OF.test(doc.words[k + 2]?.folded ?? '')
@@ -52,6 +62,17 @@ const isPlaceOfWords = (scene: Scene, k: number): boolean => {
   const { bits, folded } = scene.doc.words[k]
   return ((bits & (bit.CHANNEL | bit.DOCUMENT)) !== 0 || isOccasion(folded)) && scene.mentionOf[k] < 0
 }
+
+/** `، خلال مباحثات سرية، إلى اتفاق`: what stands between commas, and the sentence goes on with a preposition. */
+function isInserted({ doc: { words, n } }: Scene, from: number): boolean {
+  for (let k = from + 1; k < Math.min(n - 1, from + PLACED); k++) {
+    if (isComma(words[k])) return /^(?:الي|علي|عن|من)$/.test(words[k + 1].folded)
+    if (/^[.؛]$/.test(words[k].surface)) return false
+  }
+  return false
+}
+/** Words of a place between commas, at most. */
+const PLACED = 12
 
 /** What the reporter adds after the words said: `قال إن …، في تصريح لقناة كذا`. */
 export function asideAfter(scene: Scene, last: number, end: number): Adjunct | null {
@@ -201,7 +222,8 @@ export function stopsContent(scene: Scene, k: number): boolean {
       cue.reading.tense === 'perfect' &&
       (!(cue.verb.clauseOnly || BETWEEN.test(cue.verb.lemma)) ||
         cue.verb.lemma === 'أرجع' ||
-        goesOnSaying(scene, k + 1))
+        goesOnSaying(scene, k + 1)) &&
+      !(cue.verb.act !== 'describe' && isOneMore(scene, k))
     if (said && cue.reading.pro & WA && !ofOthers(scene, k, cue.reading)) return true
     if (cue && goesOnNow(scene, k, cue)) return true
     // `ووصفه بأنه`

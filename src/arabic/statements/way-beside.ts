@@ -1,5 +1,7 @@
+import { isComma } from '../names/view.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import type { Scene } from '../syntax/scene.ts'
+import { WA } from '../word.ts'
 import { adjunctAt, onPage } from './adjunct.ts'
 import { nameBehindSlash, parenthesisEnd } from './apposition.ts'
 import { onOccasion, pastAside, prayer, takesPart, together } from './aside.ts'
@@ -87,6 +89,9 @@ export function inMarks({ scene, from, end, region }: Way, k: number): number {
     region.subject = titled
     return titled.last + 1
   }
+  // `، وتقول إن`: another saying, joined on.
+  const next = isComma(word) ? cueAt(scene, k + 1) : null
+  if (next?.kind === 'verb' && next.reading.tense === 'imperfect' && next.reading.pro & WA) return DONE
   return /^[،,؛()\-–—«»"“”]$/.test(word.surface) && !carriedOn(scene, k + 1, end) ? k + 1 : DONE
 }
 

@@ -34,6 +34,8 @@ export function wordsBegin(way: Way, k: number): number {
     return (phraseAt(scene, k)?.last ?? k) + 1
   if (marker.kind === 'quote' && isName(scene, k, preps)) return 0
   if (pointsToOther(way, k, marker)) return 0
+  const body = hisBody(way, k, marker)
+  if (body > 0) return body
   region.marker = (marker.kind === 'preposition' && markerBehind(way, k, marker)) || marker
   return DONE
 }
@@ -45,6 +47,14 @@ const pointsToOther = ({ scene, preps }: Way, k: number, { kind }: Marker): bool
   kind !== 'particle' &&
   scene.doc.words[k].folded.startsWith('ل') &&
   (clauseBehind(scene, k) || !(kind === 'preposition' && isMatter(scene, k)))
+
+/** `دعا الأمين العام للحزب إلى`: what he is of, where the verb's own preposition follows; the token behind it, or 0. */
+function hisBody({ scene, preps, region: { subject } }: Way, k: number, { kind, token }: Marker): number {
+  if (kind !== 'preposition' || token !== k || subject?.last !== k - 1 || preps[0] !== 'الي') return 0
+  const { words } = scene.doc
+  const body = words[k].folded.startsWith('ل') && !(words[k].bits & bit.MASDAR) ? phraseAt(scene, k) : null
+  return body && words[body.last + 1]?.folded === 'الي' ? body.last + 1 : 0
+}
 
 /** `أشار سكان في القرى المجاورة لمدينة النور إلى أن`: its own preposition comes later. */
 function clauseBehind({ doc: { words, n } }: Scene, from: number): boolean {

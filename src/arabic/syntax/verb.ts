@@ -183,6 +183,8 @@ function reporting(scene: Scene, t: number): Reading | null {
     scene.timeOf[t - 1] < 0 &&
     !OPENING.is(before) &&
     !MEANWHILE.test(before.folded) &&
+    // `هذا وأوضح الوزير`.
+    !(before.folded === 'هذا' && t - 1 === start && first.pro === WA) &&
     !isPlaceOpening(scene, start, t) &&
     // `رأى الحريق وأوضح أن السبب مجهول`, `كلمة الوفد أوضح فيها أن`: no elative stands before a clause.
     !(first.lexeme.pos === 'adj' && (first.pro === WA || !first.pro) && thatNear(scene, t))
@@ -227,17 +229,30 @@ function thatNear(scene: Scene, t: number): boolean {
   return false
 }
 
-/** `وفي بغداد ذكر مصدر`: where it was said opens the sentence. */
+/** `وفي بغداد ذكر مصدر`, `وفي الجانب الآخر أوضح`: where or in what it was said opens the sentence. */
 const isPlaceOpening = (scene: Scene, start: number, t: number): boolean =>
-  /^[وف]?في$/.test(scene.doc.words[start].folded) && mentionAt(scene, start + 1)?.last === t - 1
+  /^[وف]?(?:في|علي|من)$/.test(scene.doc.words[start].folded) &&
+  (mentionAt(scene, start + 1)?.last === t - 1 || inThisContext(scene, start + 1, t))
+
+/** `الجانب الآخر`, `سياق متصل`: all of the words from `k` to `t`. */
+function inThisContext({ doc: { words } }: Scene, k: number, t: number): boolean {
+  if (t - k > CONTEXT || !OTHER_SIDE.is(words[k])) return false
+  for (let m = k + 1; m < t; m++) if (words[m].kind !== 'word' || words[m].bits & bit.SPEECH) return false
+  return true
+}
+const CONTEXT = 3
+const OTHER_SIDE = new Shape(/^(?:الجانب|السياق|الاطار|الصدد|الوقت|المقابل|جانب|جهه|ناحيه|سياق|شان|هذا|ذات)$/)
 
 /** `بينما حذر البرنامج`, `في حين حذرت`: a clause opens. */
 const MEANWHILE = /^[وف]?(?:بينما|فيما|كما|حين|لكن|ثم)$/
 
-/** A preposition or a noun in construct before it: no verb stands there. */
+/** A preposition or a noun in construct before it, or the particle that only nouns follow: no verb stands there. */
 function governed(scene: Scene, t: number): boolean {
   if (t <= sentenceStart(scene, t)) return false
-  const before = scene.doc.words[t - 1].readings[0]
+  const { words } = scene.doc
+  // `يشار إلى أن عرض السيرك بدأ`; `إلى أن قال`, `بعد أن عرض`: until, after.
+  if (words[t - 1].folded === 'ان' && words[t].bits & bit.NOUN && POINTED.test(words[t - 3]?.folded ?? '')) return true
+  const before = words[t - 1].readings[0]
   return before?.lexeme.pos === 'prep' && !before.enc
 }
 
@@ -263,6 +278,8 @@ function afterName(scene: Scene, t: number, reading: Reading): boolean {
     (next.readings[0]?.pro === BI && (reading.lexeme.preps?.includes('ب') ?? false))
   )
 }
+
+const POINTED = /^[وف]?(?:يشار|اشار|اشارت|مشيرا|مشيره|الاشاره|اشاره|لفت|لافتا|منوها|نوه)$/
 
 const TELLING = new Set(['أبلغ', 'أخبر', 'أعلم', 'أطلع', 'طمأن'])
 /** Somebody definite or named, and a clause within a few words. */
