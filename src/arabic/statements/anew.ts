@@ -72,7 +72,13 @@ export function goesOnNow(scene: Scene, k: number, { kind, reading, verb }: Cue)
   if (kind !== 'verb' || reading.tense !== 'imperfect' || !(reading.pro & WA) || reading.enc) return false
   if (!goesOnSaying(scene, k + 1)) return false
   const first = firstSaying(scene, k)
-  if (!first || first.reading.person.startsWith('1') || genderOf(first.reading) !== genderOf(reading)) return false
+  if (
+    !first ||
+    k - first.token > FAR ||
+    first.reading.person.startsWith('1') ||
+    genderOf(first.reading) !== genderOf(reading)
+  )
+    return false
   if (first.reading.tense !== 'imperfect' && !ADDING.has(verb.lemma)) return false
   for (let m = first.token + 2; m < k; m++) {
     const other = scene.doc.words[m].bits & bit.VERB ? verbAt(scene, m) : null
@@ -149,6 +155,8 @@ export function clauseAhead(scene: Scene, from: number): boolean {
   }
   return false
 }
+/** Words that somebody goes on behind, at most: a line of a million words has as many cues. */
+const FAR = 120
 /** Words from a verb of saying to its particle, at most. */
 const AHEAD = 16
 /** Words from a turn to its verb, at most. */

@@ -11,6 +11,7 @@ import { cueAt } from './cue.ts'
 import { markerAt } from './marker.ts'
 import { cutBefore, givenBy, type Said } from './said.ts'
 import { type Source, sourceOf } from './source.ts'
+import { POET } from './unsaid.ts'
 
 /**
  * What an attribution phrase makes a statement of: the clause before it (`…، وفقا لبيان`), or, at the head of a sentence,
@@ -30,6 +31,9 @@ export function attributionStatement(
 
 function statementBy(scene: Scene, a: Attribution, source: Source, said: Said[]): Said | null {
   const { doc } = scene
+  // `كما قال الشاعر العربي`: a verse that everybody knows, and no man of that name.
+  if (POET.test(doc.text.slice(doc.start[source.last - 1], doc.end[source.last])) || POET.test(source.party.label))
+    return null
   const start = Math.max(sentenceStart(scene, a.first), Math.min(scene.dateline, a.first))
   const end = sentenceEnd(scene, a.first)
   // Behind words of his it adds nothing.

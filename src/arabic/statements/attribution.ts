@@ -156,7 +156,8 @@ function isSource(scene: Scene, a: Attribution): boolean {
     if (n === 0 && LATEST.test(folded) && !((doc.words[k + 1]?.bits ?? 0) & (bit.DOCUMENT | bit.SOURCE))) return false
     const head = folded.replace(/^(?:لل|وال|ال|ل)(?=.{3})/, '')
     if (GOVERNING.has(head) || (/^(?:تحقيق|قضيه)/.test(head) && doc.words[a.last].folded === 'ذمه')) return false
-    if (RULES.has(head)) return opens(scene, a.first)
+    // `لائحة` begins with a letter of its own.
+    if (RULES.has(head) || RULES.has(folded)) return opens(scene, a.first)
     if (bits & SOURCES) return true
     if (n === 0 && bits & bit.FUNCTION && /^(?:هذا|هذه|تلك|ذات|احد|احدي|بعض|عدد|معظم|اخر)$/.test(doc.words[k].folded))
       continue

@@ -3,6 +3,7 @@ import { isComma } from '../names/view.ts'
 import type { Scene } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
 import { surfaceOffset, WA } from '../word.ts'
+import { actsAnew } from './goes-on.ts'
 import { type Marker, quoteOpenedAt } from './marker.ts'
 import { nounEnd, SO_THAT } from './noun-end.ts'
 import { pointsOnly } from './said-elsewhere.ts'
@@ -121,6 +122,7 @@ function plain(scene: Scene, token: number, from: number, end: number): Content 
   end = Math.min(end, token + LONGEST)
   const opened = timeClauseEnd(scene, token, end)
   const verbless = THAT_HE.test(doc.words[token].folded) ? verblessUntil(scene, token + 1, end) : -1
+  const yet = verbAt(scene, token)?.tense === 'imperfect'
   for (; k < end; k++) {
     // `أنه عندما بلغ العاشرة، عرضوا عليه`: behind the clause of time the main one comes.
     if ((opened >= 0 && (k === opened || k === opened + 1)) || (k > token && k <= verbless)) {
@@ -134,6 +136,8 @@ function plain(scene: Scene, token: number, from: number, end: number): Content 
       break
     // `بلاده ترفض التدخل، فيما قتل ثلاثة`: what happened meanwhile, behind what has not happened.
     if (k > token && within < 0 && isComma(doc.words[k]) && k + 2 < end && happensMeanwhile(scene, token, k + 1)) break
+    // `أن يخففوا من الشرب، ونادت المنظمات بذلك`: behind what is to be done, what was done.
+    if (k > token && yet && within < 0 && isComma(doc.words[k]) && k + 2 < end && actsAnew(scene, k + 1, end)) break
     last = k
     // `(الجموم، ومدركة)`: in brackets nobody else begins.
     const bracket = k > token && doc.words[k].surface === '(' ? bracketEnd(scene, k, end) : -1

@@ -117,9 +117,15 @@ function lastClause(scene: Scene, start: number, end: number): number {
   return start
 }
 
+/** `«لن نبيع.. لن نرحل»، وفقا لهم`: marks that opened before a stop inside them hold all of the words. */
+function opening({ doc: { quotes, quoteOf } }: Scene, start: number, end: number): number {
+  const quote = quotes[quoteOf[start]]
+  return quote && quote.first < start && quote.close > start && quote.close < end ? quote.open : start
+}
+
 function preceding(scene: Scene, a: Attribution, from: number, least: number): Content | null {
   const { doc } = scene
-  const start = lastClause(scene, from, a.first - 1)
+  const start = opening(scene, lastClause(scene, from, a.first - 1), a.first)
   let last = a.first - 1
   while (
     last >= start &&

@@ -78,6 +78,8 @@ function findCue(scene: Scene, t: number): Cue | null {
     if (FINDING.has(verb.lexeme.lemma) && !(verb.enc === '' && findsOut(scene, t, verb))) return null
     if (verb.lexeme.lemma === 'قلل' && !playsDown(scene, t)) return null
     if (portends(scene, t, verb) || (verb.lexeme.lemma === 'سخر' && harnesses(scene, t))) return null
+    // `لفت الأنظار`: catching the eye.
+    if (verb.lexeme.lemma === 'لفت' && /^(?:ال)?انظار/.test(scene.doc.words[t + 1]?.folded ?? '')) return null
     // `وأنت ترى الصور`: written like her, it is you.
     if (/^[وف]?انت$/.test(scene.doc.words[t - 1]?.folded ?? '')) return null
     // `تبنى المجلس القرار`: only an attack is claimed.
@@ -87,7 +89,8 @@ function findCue(scene: Scene, t: number): Cue | null {
     // `يضيفها إلى الطبق`: a thing is added, words are added without a pronoun.
     if (verb.lexeme.lemma === 'أضاف' && verb.enc) return null
     // `ما دعا إلى تكليف فريق`: what calls for something is no caller.
-    if (verb.lexeme.lemma === 'دعا' && /^(?:ما|مما)$/.test(scene.doc.words[t - 1]?.folded ?? '')) return null
+    if (verb.lexeme.lemma === 'دعا' && /^(?:ما|مما|امر|امرا|شيء|شييا)$/.test(scene.doc.words[t - 1]?.folded ?? ''))
+      return null
     // `الصخب الذي تحدثه`: bringing about.
     if (verb.lexeme.lemma === 'تحدث' && verb.enc) return null
     // `ما نصه`: wording, no verb; `رواه البخاري`: where a saying is handed down.

@@ -34,6 +34,9 @@ export function unconfirmed({ doc: { words, n } }: Scene, k: number): boolean {
   // `، ولم يصدر تعليق من الجيش`.
   if (/^و?لم$/.test(words[k].folded) && /^[يت]صدر$/.test(words[k + 1]?.folded ?? ''))
     return ANSWER.test(words[k + 2]?.folded ?? '') || ANSWER.test(words[k + 3]?.folded ?? '')
+  // `، ولم ترد تقارير عن وقوع ضحايا`.
+  if (/^و?لم$/.test(words[k].folded) && /^[يت]رد$/.test(words[k + 1]?.folded ?? ''))
+    return /^(?:تقارير|انباء|اي|معلومات|تفاصيل)$/.test(words[k + 2]?.folded ?? '')
   const at = /^(?:وهو|وهي)$/.test(words[k].folded) && words[k + 2]?.folded === 'لم' ? k + 2 : k
   return (
     /^و?لم$/.test(words[at].folded) &&

@@ -15,7 +15,7 @@ import { markerAt, quoteOpenedAt } from './marker.ts'
 /** Verbs of which whatever stands right behind them says it, and that have no object there. */
 const TELLING = new Set(['قال', 'أضاف', 'أوضح', 'صرح', 'أفاد', 'أردف', 'أشار', 'لفت', 'ألمح'])
 /** Verbs that may have their object there, unless a clause follows. */
-const CLAIMING = new Set(['أعلن', 'أكد', 'ذكر', 'زعم', 'توقع', 'أخبر', 'حذر', 'اعتبر', 'رأى', 'كشف', 'نفى'])
+const CLAIMING = new Set(['أعلن', 'أكد', 'ذكر', 'زعم', 'توقع', 'أخبر', 'حذر', 'اعتبر', 'رأى'])
 /** Words of a name that no table knows, at most. */
 const UNKNOWN_NAME = 5
 
@@ -34,12 +34,12 @@ export function unknownSpeaker(
   const { doc } = scene
   const mother = motherOf(scene, k, cue)
   if (mother) return mother
+  const foreign = cue.tense === 'perfect' && cue.enc === '' ? foreignName(scene, k, end) : 0
+  if (foreign > 0) return { ...NOBODY, first: k, last: foreign - 1, head: k }
   const telling = TELLING.has(cue.lexeme.lemma)
   // `«…»، تقول لوز ماريا`: behind the words said the imperfect tells as well.
   const told = cue.tense === 'perfect' || (telling && isBehindQuotation(scene, k - 1))
   if (cue.lexeme.pos !== 'verb' || !told || cue.enc || !(telling || CLAIMING.has(cue.lexeme.lemma))) return null
-  const foreign = foreignName(scene, k, end)
-  if (foreign > 0) return { ...NOBODY, first: k, last: foreign - 1, head: k }
   if (telling && (isAlone(scene, k, end) || isAnother(scene, k, end))) return { ...NOBODY, first: k, last: k, head: k }
   const phrase = phraseAt(scene, k)
   if (phrase && mayBeSubject(scene, phrase, cue)) return null

@@ -66,9 +66,19 @@ export const isBelieved = (scene: Scene, t: number, verb: Reading): boolean => {
 export const isWished = (scene: Scene, t: number, verb: Reading): boolean =>
   verb.tense === 'imperfect' &&
   t > 1 &&
-  scene.doc.words[t - 1].folded === 'ان' &&
-  !scene.doc.words[t - 1].surface.startsWith('إ') &&
+  (scene.doc.words[t - 1].folded === 'ان' || (scene.doc.words[t - 1].folded === 'وان' && oughtTo(scene, t - 1))) &&
+  !/^و?إ/.test(scene.doc.words[t - 1].surface) &&
   !/^(?:قبل|بعد|منذ|لبث|الي)$/.test(scene.doc.words[t - 2].folded)
+
+/** `يجب أن يحضر وأن يعلن`, `أتمنى أن يأتي وأن يرد`: what ought to be, or is hoped for, before. */
+function oughtTo({ doc: { words } }: Scene, t: number): boolean {
+  for (let k = t - 1; k > Math.max(0, t - OUGHT) && !/^[.!؟?]$/.test(words[k].surface); k--)
+    if (words[k].folded === 'ان' && WISHING.test(words[k - 1].folded)) return true
+  return false
+}
+const WISHING =
+  /^[وف]?(?:[اني]تمني|[اني]?امل|نرجو|ارجو|يجب|ينبغي|لابد|بد|يفترض|المفترض|المطلوب|الواجب|حبذا|نريد|اريد|بامكانه)$/
+const OUGHT = 40
 
 /** `أنه أمر مثير`, `كل أمر`: a matter, and nobody orders. */
 export const isMatter = (scene: Scene, t: number): boolean =>

@@ -154,6 +154,15 @@ export function behindThoseCalled(scene: Scene, from: number, end: number): numb
   return k > last + 1 || words[k].bits & bit.MASDAR || /^(?:عدم|ضروره)$/.test(words[k].folded) ? k : -1
 }
 
+/** `ثمن المحافظ الجهد الذي بذلوه على مدى عام`: what one prizes is a thing, and no preposition is the verb's. */
+export const prized = (scene: Scene, { verb, kind, reading }: Cue, { object, marker }: Region): boolean =>
+  /^(?:ثمن|امتدح)$/.test(verb.lemma) &&
+  kind !== 'masdar' &&
+  reading.enc === '' &&
+  object !== null &&
+  (!marker || (marker.kind === 'preposition' && marker.token > object.last)) &&
+  !animate(scene, object)
+
 /** `أوضح المتحدث تسجيل حالتين`: a deed right behind whoever makes it plain. */
 export const explains = (scene: Scene, { verb, kind, reading }: Cue, { subject, object }: Region): boolean =>
   verb.lemma === 'أوضح' &&

@@ -82,7 +82,7 @@ export function isOfThings(scene: Scene, cue: Cue, verb: Lexeme, before: Phrase 
 export const isProverbs = ({ label, entity }: PartyFinding, { marker }: Region): boolean =>
   !entity && (NOBODY.test(label) || (marker?.kind === 'colon' && POET.test(label)))
 const NOBODY = /^(?:أحد|قائل|القائل)$/
-const POET = /^الشاعر(?: (?:العربي|القديم|الجاهلي|الحكيم))?$/
+export const POET = /^الشاعر(?: (?:العربي|القديم|الجاهلي|الحكيم))?$/
 
 /** Verbs of a column's own voice, whose first person is written like the third feminine. */
 const MINE = new Set(['كتب', 'سأل', 'أجاب', 'أردف'])

@@ -90,7 +90,7 @@ export function inMarks({ scene, from, end, region }: Way, k: number): number {
     return titled.last + 1
   }
   // `، وتقول إن`: another saying, joined on.
-  const next = isComma(word) ? cueAt(scene, k + 1) : null
+  const next = isComma(word) && k + 1 < end ? cueAt(scene, k + 1) : null
   if (next?.kind === 'verb' && next.reading.tense === 'imperfect' && next.reading.pro & WA) return DONE
   return /^[،,؛()\-–—«»"“”]$/.test(word.surface) && !carriedOn(scene, k + 1, end) ? k + 1 : DONE
 }

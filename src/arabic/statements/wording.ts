@@ -28,6 +28,7 @@ import {
   isAskedFor,
   objectContent,
   ownNoun,
+  prized,
   relativeObject,
   rulesOut,
   takesObject,
@@ -52,6 +53,7 @@ export function contentOf(
   before: Phrase | null = null,
 ): Content | null {
   const { doc } = scene
+  if (prized(scene, cue, region)) return objectContent(scene, region.object!, end)
   const what = cue.kind !== 'masdar' && STANDS.has(act) ? relativeObject(scene, cue, region, end, before) : -1
   if (what >= 0) return contentFrom(scene, { kind: 'preposition', token: what, from: doc.start[what] }, end)
   // `أكد عزمه على بناء الجسر`: what is his own he affirms, and its preposition is not the verb's.
