@@ -11,10 +11,11 @@ import { adverbial, agrees, backwards, lastWord, RESUMED, resumed, takesUp, topi
 import { isBelonging } from './belongings.ts'
 import { coordinated } from './coordinated.ts'
 import { framesOf, type Role } from './frames.ts'
+import { soManyAt } from './mere-number.ts'
 import { comesBack, isClause } from './of-clause.ts'
 import { behindAside, joinsOn } from './past.ts'
 import { scan } from './scan.ts'
-import { befell, countsMen, isRuler, isVowelled, PASSIVES } from './undergone.ts'
+import { befell, countsMen, FELL, isRuler, isVowelled, PASSIVES } from './undergone.ts'
 
 /** The phrases around a trigger, by where they stand. */
 export type Arguments = Record<Role, Phrase[] | undefined> & {
@@ -104,6 +105,10 @@ export function argumentsOfVerb(
     const other = behindAside(scene, found.end, sentenceEnd(scene, t), bare[0][0])
     if (other) bare.push(coordinated(scene, other))
   }
+  // `قتلت القوات 3 وأصابت 12`: so many whom somebody harmed.
+  const many =
+    bare.length === 1 && FELL.has(reading.lexeme.lemma) ? soManyAt(scene, bare[0][bare[0].length - 1].last + 1) : null
+  if (many) bare.push([many])
   const goes = framesOf(reading).some((f) => f.mode === 'visit' && f.actor[0] === 'subj')
   const told = bare.length < 2 && isClause(scene, found.end)
   joinTitles(

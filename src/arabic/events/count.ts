@@ -10,8 +10,10 @@ let values: Map<string, number> | null = null
 export function countAt(scene: Scene, t: number): { value: number; last: number } | null {
   if (!values) {
     values = new Map()
-    for (const [word, , value] of rows('numerals'))
-      if (!values.has(fold(word)) && Number.isFinite(Number(value))) values.set(fold(word), Number(value))
+    // `أصيب ثالث`: one man, and not three; `أول أجنبي يخطف` is one all the same.
+    for (const [word, kind, value] of rows('numerals'))
+      if (!(kind === 'ordinal' && Number(value) > 1) && !values.has(fold(word)) && Number.isFinite(Number(value)))
+        values.set(fold(word), Number(value))
   }
   const { doc } = scene
   const word = doc.words[t]

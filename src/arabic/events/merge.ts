@@ -123,7 +123,10 @@ function isSame(scene: Scene, a: Coded, b: Coded): boolean {
     if (
       compatible(a.actors, b.actors) &&
       (compatible(a.recipients, b.recipients) ||
-        (a.harm && b.harm && b.first - a.first < 14 && !(b.actors.length && a.actors.length)) ||
+        (a.harm &&
+          b.harm &&
+          b.first - a.first < 14 &&
+          (!(b.actors.length && a.actors.length) || equal(a.actors, b.actors))) ||
         cameOf(scene, a, b))
     )
       return true

@@ -8,7 +8,7 @@ import { coordinated } from './coordinated.ts'
 import { type Finder, firstFound, NOBODY } from './first-found.ts'
 import { BEFALLS, BREAKS_OFF, withThose } from './kinds.ts'
 import { ownerOf } from './maker.ts'
-import { isNumber } from './mere-number.ts'
+import { isNumber, soManyAt } from './mere-number.ts'
 import type { NounAct } from './noun-act.ts'
 import { takeSidesOfTruce } from './noun-partners.ts'
 import { partiesOf } from './party.ts'
@@ -114,8 +114,12 @@ const thingsHit: Finder<NounAct> = ({ scene, frame, args, actors, made }) =>
 const WHERE = /^(?:ال)?(?:منطقه|حي|قريه|بلده|مدينه|مخيم|محيط)(?:ا)?(?:\s|$)/
 
 /** `أسفر عن مقتل عشرة`: so many, whoever they are. */
-const soMany: Finder<NounAct> = ({ scene, frame, args }) =>
-  frame.harm && args.of?.every((p) => isNumber(scene, p)) ? args.of.map((p) => partyOf(scene, p)) : NOBODY
+const soMany: Finder<NounAct> = ({ scene, t, reading, frame, args }) => {
+  if (!frame.harm) return NOBODY
+  if (args.of?.every((p) => isNumber(scene, p))) return args.of.map((p) => partyOf(scene, p))
+  const those = args.of || reading.definite || reading.enc ? null : soManyAt(scene, t + 1)
+  return those ? [partyOf(scene, those)] : NOBODY
+}
 
 const BESIDE: readonly Finder<NounAct>[] = [inRole, behindNeeded, soMany]
 const FURTHER_OFF: readonly Finder<NounAct>[] = [

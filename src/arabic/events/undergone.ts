@@ -72,7 +72,7 @@ export const isVowelled = ({ doc: { words } }: Scene, t: number, { lexeme: { lem
 const VOWELLED = /^[وف]?س?[يت]ُ/
 
 /** Verbs of harm to people alone. */
-const FELL = new Set(['قتل', 'جرح', 'اعتقل', 'أعدم', 'سجن', 'ذبح', 'اغتال'])
+export const FELL: ReadonlySet<string> = new Set(['قتل', 'جرح', 'اعتقل', 'أعدم', 'سجن', 'ذبح', 'اغتال'])
 
 /** `قتل وافد طعنا`, `جرح شاب إصابة بالغة`: behind somebody, a noun of no people is no victim of his. */
 export const befell = (scene: Scene, reading: Reading, first: Phrase, second: Phrase): boolean =>

@@ -12,7 +12,7 @@ import { type Finder, firstFound, NOBODY } from './first-found.ts'
 import { partiesInside } from './inside.ts'
 import { lawful } from './lawful.ts'
 import { ownerOf } from './maker.ts'
-import { isNumber } from './mere-number.ts'
+import { isNumber, soManyAt } from './mere-number.ts'
 import { nationAt } from './nation-at.ts'
 import { partiesOf } from './party.ts'
 import { hostOf } from './place.ts'
@@ -20,6 +20,7 @@ import { promisedTo } from './promised.ts'
 import { sentenced } from './sentence.ts'
 import { dispersed, pick, targetOf, within } from './sides.ts'
 import { targetsOf } from './targets.ts'
+import { FELL } from './undergone.ts'
 import type { VerbAct } from './verb-act.ts'
 import { befallen, boundBy } from './vows.ts'
 import { againstWhom, befallsPeople, ofTheirs, whoMust } from './whom.ts'
@@ -152,23 +153,21 @@ export const landLeft = (scene: Scene, from: Phrase | undefined): PartyFinding[]
 const PART = /^(?:شمال|جنوب|شرق|غرب|وسط)ي?$/
 const LAND = /^ال(?:اراضي|اجواء|مياه|قري|مدن|بلدات|مناطق|جزر)$/
 
-const ANOTHER = /^اخر(?:ان|ون|ين)?$/
-const another = (scene: Scene, k: number): PartyFinding[] =>
-  k < scene.doc.n &&
-  (ANOTHER.test(scene.doc.words[k].folded) || (scene.doc.words[k].kind === 'number' && scene.timeOf[k] < 0))
-    ? [partyOf(scene, { first: k, last: k, head: k, reading: null, person: null, other: null, definite: false })]
-    : NOBODY
-
 /** In this order: the nearer to the verb, the surer. */
 const FINDERS: readonly Finder<VerbAct>[] = [
   ofNeeded,
   setFree,
   harmed,
   // `قتل شرطي وأصيب آخر`, `وأصيب 31 في هجوم`: another, and so many, right behind the verb.
-  ({ scene, t, frame, args }) => (frame.harm && !args.obj && !args.subj ? another(scene, t + 1) : NOBODY),
+  ({ scene, t, frame, args }) => {
+    const those = frame.harm && !args.obj && !args.subj ? soManyAt(scene, t + 1) : null
+    return those ? [partyOf(scene, those)] : NOBODY
+  },
   // `قتل سبعة وأصيب عشرة`: so many, whoever they are.
-  ({ scene, frame, args }) =>
-    frame.harm && args.obj?.every((p) => isNumber(scene, p)) ? args.obj.map((p) => partyOf(scene, p)) : NOBODY,
+  ({ scene, reading, frame, args }) =>
+    (frame.harm || FELL.has(reading.lexeme.lemma)) && args.obj?.every((p) => isNumber(scene, p))
+      ? args.obj.map((p) => partyOf(scene, p))
+      : NOBODY,
   ({ scene, frame, needed }) => (needed >= 0 && frame.type === 'REQUEST' ? whoMust(scene, needed) : NOBODY),
   ({ scene, frame, args, blames }) => (blames ? NOBODY : within(scene, frame, args)),
   // `رفضوا انقلابهم على السلطة`: theirs, and not whom it befell.

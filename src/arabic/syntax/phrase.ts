@@ -3,7 +3,7 @@ import type { Reading } from '../morphology/reading.ts'
 import { titleLetters } from '../names/initial.ts'
 import type { ArabicMention } from '../names/spot.ts'
 import { isDefinite } from '../names/view.ts'
-import { BI, LI } from '../word.ts'
+import { BI, LI, WA } from '../word.ts'
 import { nominal, takesName } from './nominal.ts'
 import { isAdjectiveAt, isNoneOf, isOfHim, qualifies } from './phrase-adjective.ts'
 import {
@@ -257,6 +257,8 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
     const reading = nominal(scene, k, k > t)
     // `لأحد بالتدخل`: what a preposition begins is not what the quantifier counts.
     if (k > t && phrase.head < 0 && reading && reading.pro & (BI | LI) && word.kind === 'word') break
+    // `مقتل 5 وإصابة 12`: nor does a number count what is joined to it.
+    if (k > t && phrase.head < 0 && reading && reading.pro & WA && !(word.bits & bit.NUMBER)) break
     if (!reading && !(word.bits & bit.UNKNOWN)) break
     if (k > t && phrase.head >= 0 && reading && reading.pro !== 0) {
       if (!ofTheOffice(scene, phrase, k, reading, end)) break
