@@ -67,14 +67,14 @@ export function clauseStart(scene: Scene, t: number): boolean {
   )
 }
 
-/** `أما`: the token of it that the sentence of `t` opens with, or a clause behind a comma in it; -1 where none does. */
+/** `أما`: the token of it that the sentence of `t` opens with, or a clause near it behind a comma; -1 where none does. */
 export function asForAt(scene: Scene, t: number): number {
   const { words } = scene.doc
   const start = sentenceStart(scene, t)
-  for (let k = t - 1; k >= Math.max(start, t - TOPIC); k--)
-    if (AS_FOR.is(words[k]) && (k === start || isComma(words[k - 1]))) return k
-  return -1
+  for (let k = t - 1; k > Math.max(start, t - TOPIC); k--) if (AS_FOR.is(words[k]) && isComma(words[k - 1])) return k
+  // `أما فلان، الذي تعترف به أكثر من خمسين دولة رئيسا للبلاد، فقد شكر`: however much tells who he is.
+  return start < t && AS_FOR.is(words[start]) ? start : -1
 }
 const AS_FOR = new Shape(/^[وف]?اما$/)
-/** Words of a topic, at most. */
+/** Words of a topic inside a sentence, at most. */
 const TOPIC = 16
