@@ -27,7 +27,7 @@ export interface NounAct {
   /** The clause on the noun, by whose verb the act was made: `الهجوم الذي شنه`. */
   readonly made: Made | null
   /** Who stands in construct undergoes the act and does not do it: `تم نقل المصابين`. */
-  readonly objective: boolean
+  objective: boolean
   /** Who stands where, as far as the steps have settled it. */
   readonly slots: Slots
   actors: PartyFinding[]

@@ -9,11 +9,19 @@ import { playsPart } from './plays-part.ts'
 import { policeBefore } from './police.ts'
 import { foes, ofNation, pick } from './sides.ts'
 import { actorBefore } from './subject.ts'
+import { whoIsUrged } from './urged.ts'
 import { visitorOf } from './visitor.ts'
 import { ASKS } from './whom.ts'
 
 /** Who did what the noun tells: whoever stands in the roles of its frame, or else the first that is found further off. */
 export function findActors(a: NounAct): void {
+  // `شجعت موسكو الجيش على قصف المدينة`: he does it, and to whom stands in construct.
+  const urged = a.governor ? NOBODY : whoIsUrged(a.c, a.t)
+  if (urged.length) {
+    a.actors = [...urged]
+    a.objective = true
+    return
+  }
   const { frame, objective, slots } = a
   a.actors = pick(frame, ['agent', ...frame.actor.filter((r) => !(objective && r === 'of'))], slots)
   takeAsker(a)

@@ -164,10 +164,13 @@ const FINDERS: readonly Finder<VerbAct>[] = [
     return those ? [partyOf(scene, those)] : NOBODY
   },
   // `قتل سبعة وأصيب عشرة`: so many, whoever they are.
-  ({ scene, reading, frame, args }) =>
-    (frame.harm || FELL.has(reading.lexeme.lemma)) && args.obj?.every((p) => isNumber(scene, p))
-      ? args.obj.map((p) => partyOf(scene, p))
-      : NOBODY,
+  ({ scene, frame, args }) =>
+    frame.harm && args.obj?.every((p) => isNumber(scene, p)) ? args.obj.map((p) => partyOf(scene, p)) : NOBODY,
+  // `اعتقلت القوات 14`, but not `ذبحوا واحدة`.
+  ({ scene, reading, args }) => {
+    const those = args.obj && FELL.has(reading.lexeme.lemma) ? soManyAt(scene, args.obj[0].first) : null
+    return those ? [partyOf(scene, those)] : NOBODY
+  },
   ({ scene, frame, needed }) => (needed >= 0 && frame.type === 'REQUEST' ? whoMust(scene, needed) : NOBODY),
   ({ scene, frame, args, blames }) => (blames ? NOBODY : within(scene, frame, args)),
   // `رفضوا انقلابهم على السلطة`: theirs, and not whom it befell.
