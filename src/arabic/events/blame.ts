@@ -20,24 +20,39 @@ const WORDS: ReadonlySet<string> = new Set(
     'موامره مضلل مضلله ملفق ملفقه كيدي كيديه مسيس مسيسه مغرض مغرضه دميه عميل عميله عملاء دكتاتور ديكتاتور ديكتاتوري ديكتاتوريه استبدادي ' +
     'استبداديه انقلاب انقلابي انقلابيه انقلابيين عدوان عدواني عدوانيه اعتداء استفزاز استفزازي استفزازيه جبان جبانه ظالم ظالمه جائر جائره ' +
     'جاير جايره تعسفي تعسفيه متطرف متطرفه متطرفون متطرفين تكفيري تكفيريين مارق مارقه طاغيه منافق منافقون منافقين مرتزقه ابتزاز تدخل تعد ' +
-    'نفاق تحريض متواطي متواطءه متواطئه تهديد تصعيد لاانساني مرفوض مرفوضه عقاب احتلال كيدي مستفز مستفزه'
+    'نفاق تحريض متواطي متواطءه متواطئه تهديد تصعيد لاانساني مرفوض مرفوضه عقاب احتلال كيدي مستفز مستفزه ' +
+    'قرصنه سرقه نهب سطو انتقام انتقامي انتقاميه اهانه مهين مهينه اساءه مسيء مسيءه مسيئه انتكاسه فضيحه مخجل مخجله استسلام تضليل تشهير ' +
+    'تشويه تزوير مزور مزوره مزيف مزيفه صوري صوريه هزلي هزليه جنون جنوني جنونيه حماقه غباء سخافه مضحك مضحكه وصمه غدر غادر غادره ' +
+    'خديعه خداع احتيال مقيت مقيته بغيض بغيضه قذر قذره قمع قمعي قمعيه اضطهاد تمييز تمييزي تمييزيه استعماري استعماريه استبداد طغيان ' +
+    'مجحف مجحفه غوغاءي غوغائي غوغاءيه غوغائيه رجعي رجعيه فظيع فظيعه مروع مروعه دنيء دنيءه دنيئه خسيس خسيسه'
   ).split(' '),
 )
 /** `غير قانوني`, `غير مسؤول`: not so, and ought to be. */
 const NOT = /^[بل]?غير$/
 const OUGHT =
-  /^(?:ال)?(?:قانوني|شرعي|دستوري|مسوول|مسءول|مقبول|مبرر|اخلاقي|انساني|عادل|ديمقراطي|ديموقراطي|نزيه|لايق|لائق|مشروع|منصف|متوازن)(?:ه|ا)?$/
+  /^(?:ال)?(?:قانوني|شرعي|دستوري|مسوول|مسءول|مقبول|مبرر|اخلاقي|انساني|عادل|ديمقراطي|ديموقراطي|نزيه|لايق|لائق|مشروع|منصف|متوازن|كاف|كافي|معقول|منطقي|واقعي|مجد|بناء|مهني|ودي)(?:ه|ا)?$/
 
 const isBlame = (folded: string): boolean => {
   const plain = plainHead(folded)
-  return WORDS.has(plain) || (plain.endsWith('ا') && WORDS.has(plain.slice(0, -1)))
+  // `وحشي`: its first letter is no `و` that joins.
+  return WORDS.has(folded) || WORDS.has(plain) || (plain.endsWith('ا') && WORDS.has(plain.slice(0, -1)))
 }
 
+/** `هجوم على الديمقراطية`, `خطر على المنطقة`: what is done to something. */
+const UPON = /^[بل]?(?:ال)?(?:هجوم|حرب|خطر)(?:ا)?$/
+
+/** What comes over people. */
+const NOBODYS =
+  /^(?:ال)?(?:وضع|اوضاع|حاله|ظروف|زلزال|اعصار|عاصفه|فيضانات?|سيول|جفاف|حراءق|حرائق|حرايق|حريق|وباء|جاءحه|جائحه|مرض|فيروس|مشهد|خساره|هزيمه|مباراه)$/
+
 /** `وصف الاتفاق بأنه خطأ`, `واصفا قادتها بأنهم خونة`: what is said of it condemns it. */
-export function blames(scene: Scene, { contentFirst: from }: StatementFinding): boolean {
+export function blames(scene: Scene, { first, contentFirst: from }: StatementFinding): boolean {
   const { words } = scene.doc
+  // `وصف الزلزال بأنه كارثة`: nobody did that.
+  for (let k = first + 1; k < from; k++) if (NOBODYS.test(words[k].folded) && scene.mentionOf[k] < 0) return false
   for (let k = from, end = Math.min(sentenceEnd(scene, from), from + 3); k < end; k++) {
     if (words[k].kind === 'word' && isBlame(words[k].folded)) return true
+    if (UPON.test(words[k].folded) && words[k + 1]?.folded === 'علي') return true
     if (NOT.test(words[k].folded) && OUGHT.test(words[k + 1]?.folded ?? '')) return true
     if (words[k].kind === 'word' && verb(scene, k)) return false
   }

@@ -46,13 +46,7 @@ export function code(scene: Scene, statements: readonly StatementFinding[]): Eve
       continue
     }
     const found = said || demandAt(c, t) || eventAt(c, t)
-    if (
-      !found ||
-      isPrayer(scene, found) ||
-      isCause(scene, found) ||
-      isRoutine(scene, found.type, [...found.actors, ...found.recipients])
-    )
-      continue
+    if (!found || isPrayer(scene, found) || isCause(scene, found) || isRoutine(scene, found)) continue
     events.push(found)
     const prison = imprisonment(scene, found)
     // `أصدرت حكما يقضي بالسجن`: once, though two verbs tell of it.

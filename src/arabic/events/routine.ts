@@ -1,4 +1,4 @@
-import type { PartyFinding } from '../../engine/finding.ts'
+import type { EventFinding, PartyFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
 import { type Scene, tokenOf } from '../syntax/scene.ts'
@@ -35,8 +35,11 @@ const ABROAD = wordSet(
 )
 
 /** `عقدت أمانة المحافظة اجتماعا مع مديري المدارس`: nobody in it acts for a state, a body of politics or a people. */
-export function isRoutine(scene: Scene, type: string, parties: readonly PartyFinding[]): boolean {
+export function isRoutine(scene: Scene, { type, trigger, actors, recipients }: EventFinding): boolean {
+  const parties = [...actors, ...recipients]
   if (!EVERYDAY.has(type) || !parties.length) return false
+  // `اعتذرت الشركة للمرضى`: no day's business.
+  if (type === 'CONCEDE' && SORRY.test(trigger.lemma)) return false
   const local = parties.filter((party) => isLocal(scene, party)).length
   if (local === parties.length) return true
   // `حث الوزير مديري التعليم والمسؤولين في الخدمة`: within one's house, whoever else is told.
@@ -47,6 +50,8 @@ export function isRoutine(scene: Scene, type: string, parties: readonly PartyFin
   // `التقى وكلاء الوزارة مديري التعليم`: to ask or refuse makes news, to meet and to thank within one's house does not.
   return local > 0 && type !== 'REQUEST' && type !== 'REJECT' && !parties.some((party) => isOutside(scene, party))
 }
+
+const SORRY = /^(?:اعتذر|اعتذار|أسف|تأسف|آسف)$/
 
 /** People of no name, whom no body of politics stands for. Folded. */
 const isPublic = ({ entity, label }: PartyFinding): boolean => !entity && PUBLIC.test(fold(label))
