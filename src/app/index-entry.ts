@@ -129,7 +129,7 @@ class FactsOf {
     facts.add('act', s.act)
     facts.add('form', s.form)
     facts.add('stance', s.stance)
-    this.party(facts, 'speaker', s.speaker)
+    for (const party of [s.speaker, ...(s.with ?? [])]) this.party(facts, 'speaker', party)
     for (const link of s.chain) if (link.role !== 'speaker') this.party(facts, 'via', link.party)
     for (const party of s.to) this.party(facts, 'to', party)
     return facts

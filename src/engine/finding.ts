@@ -80,6 +80,7 @@ export interface StatementFinding extends Finding {
   contentLast: number
   chain: LinkFinding[]
   to: PartyFinding[]
+  with?: PartyFinding[]
   certainty: Certainty
 }
 

@@ -98,6 +98,7 @@ class Check {
     for (const span of s.content) this.span(span, `${s.id}.content`)
     this.party(s.speaker, `${s.id}.speaker`)
     for (const party of s.to) this.party(party, `${s.id}.to`)
+    for (const party of s.with ?? []) this.party(party, `${s.id}.with`)
     for (const link of s.chain) {
       this.oneOf(link.role, ROLES, `${s.id}.chain.role`)
       this.party(link.party, `${s.id}.chain`)

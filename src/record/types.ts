@@ -128,6 +128,8 @@ export interface Statement {
   content: Span[]
   chain: Link[]
   to: Party[]
+  /** Those by name who say it together with the speaker; absent where he speaks alone. */
+  with?: Party[]
   /** What the reporter's choice of verb makes of the saying; from the class of the cue in the lexicon. */
   stance?: Stance
   certainty?: Certainty

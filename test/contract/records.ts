@@ -61,6 +61,7 @@ export function record(id: string, text: string, more: Partial<IsnadRecord['repo
           },
         ],
         to: [{ entity: 'e2', label: 'تونس', span: null, named: true }],
+        with: [{ entity: null, label: 'نقابة', span: [1, 2], named: false }],
         stance: 'denying',
         certainty: { polarity: 'negative', modality: 'possible', directness: 'hearsay', named: true },
       },

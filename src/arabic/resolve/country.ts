@@ -39,7 +39,8 @@ export function nameCountries(
 ): void {
   const countries = new Countries(scene, ties)
   for (const s of statements)
-    for (const party of [s.speaker, ...s.to, ...s.chain.map((link) => link.party)]) set(party, countries.of(party))
+    for (const party of [s.speaker, ...(s.with ?? []), ...s.to, ...s.chain.map((link) => link.party)])
+      set(party, countries.of(party))
   for (const e of events) {
     // One party may stand in several events, and each has its own place.
     const settled = (party: PartyFinding) => set({ ...party }, countries.of(party) ?? countries.at(party, e.place))

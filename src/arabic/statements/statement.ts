@@ -15,6 +15,7 @@ import { controlOf } from './control.ts'
 import { type Cue, spanOfCue } from './cue.ts'
 import { frontAdjuncts, placeBefore } from './front.ts'
 import { hearersBeside, turnToHearer } from './hearer.ts'
+import { saysWith } from './jointly.ts'
 import { mainClauseAt } from './main-clause.ts'
 import { masdarReports } from './masdar-reports.ts'
 import { actOf, renewedBy } from './noun-act.ts'
@@ -115,6 +116,7 @@ export function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used:
   const whom = to.filter((p) => p.label !== speaker.party.label)
   whom.push(...hearersBeside(scene, region, content, act, verb.lemma))
   const { entity } = speaker.party
+  const together = entity && teller ? saysWith(scene, cue, teller, region).filter((p) => p.entity !== entity) : []
   return {
     rule: `attribute/${cue.kind}-${region.marker?.kind ?? 'object'}`,
     first: t,
@@ -130,6 +132,7 @@ export function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used:
     links: all,
     // `منوها سعادته بالعلاقات`: nobody speaks to himself.
     to: entity ? whom.filter((p) => p.entity !== entity) : whom,
+    ...(together.length ? { with: together } : {}),
     certainty: certaintyOf(scene, content, cue, speaker.party),
     gender: speaker.gender,
     many: speaker.many,

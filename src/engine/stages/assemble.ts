@@ -66,6 +66,7 @@ export function assemble(doc: Doc<Word>, found: Findings, language: string): Isn
       content: s.content,
       chain: s.chain.map((l) => ({ role: l.role, party: party(l.party), span: l.span })),
       to: s.to.map(party),
+      ...(s.with?.length ? { with: s.with.map(party) } : {}),
       stance: s.stance,
       certainty: s.certainty,
     })),

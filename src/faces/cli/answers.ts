@@ -19,7 +19,10 @@ export function answerLines(answer: Answer, on: Paper): string[] {
     const relays = statement.chain
       .filter((link) => link.role !== 'speaker')
       .map((link) => cell(nameOf(link.party, answer)))
-    const from = [on.ink('origin', cell(nameOf(statement.speaker, answer))), ...relays].join(' ← ')
+    const speakers = [statement.speaker, ...(statement.with ?? [])].map((p) =>
+      on.ink('origin', cell(nameOf(p, answer))),
+    )
+    const from = [speakers.join(' + '), ...relays].join(' ← ')
     lines.push(on.line(2, `${on.ink('dim', cell(statement.id))} ${from} ${on.ink('cue', cell(word(statement.act)))}`))
   }
   if (event) {
@@ -103,7 +106,7 @@ export function answerCsv(answer: Answer): string {
     statement?.act ?? event?.type ?? null,
     event?.mode ?? null,
     event?.status ?? null,
-    statement ? names([statement.speaker]) : event ? names(event.actors) : null,
+    statement ? names([statement.speaker, ...(statement.with ?? [])]) : event ? names(event.actors) : null,
     event ? names(event.recipients) : null,
     names(via) || null,
     passages[0].span[0],

@@ -168,6 +168,7 @@ const partyOf = (p: Row, idOf: IdOf): Party => ({
 function statementOf(s: Row, partyRows: Row[], linkRows: Row[], idOf: IdOf): Statement {
   const parties = new Map(partyRows.map((p) => [p.key as number, { role: p.role, party: partyOf(p, idOf) }]))
   const those = (role: string) => [...parties.values()].filter((p) => p.role === role).map((p) => p.party)
+  const others = those('with')
   return {
     id: s.id,
     speaker: those('speaker')[0],
@@ -182,6 +183,7 @@ function statementOf(s: Row, partyRows: Row[], linkRows: Row[], idOf: IdOf): Sta
       ...beyond(l),
     })),
     to: those('to'),
+    ...(others.length ? { with: others } : {}),
     ...(s.stance === null ? {} : { stance: s.stance }),
     ...(s.certainty === null ? {} : { certainty: JSON.parse(s.certainty as string) }),
     ...beyond(s),

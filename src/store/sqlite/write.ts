@@ -27,7 +27,7 @@ const NOTE = ['kind', 'message', 'span']
 const ENTITY = ['id', 'kind', 'name', 'ids', 'mentions']
 const MENTION = ['span', 'form']
 const TIME = ['id', 'span', 'value', 'kind']
-const STATEMENT = ['id', 'speaker', 'act', 'cue', 'form', 'content', 'chain', 'to', 'stance', 'certainty']
+const STATEMENT = ['id', 'speaker', 'act', 'cue', 'form', 'content', 'chain', 'to', 'with', 'stance', 'certainty']
 const LINK = ['role', 'party', 'span']
 const EVENT = [
   'id',
@@ -142,6 +142,7 @@ export class RecordWriter {
       )
       const speaker = party(s.speaker, 'speaker', own, null)
       for (const to of s.to) party(to, 'to', own, null)
+      for (const other of s.with ?? []) party(other, 'with', own, null)
       for (const link of s.chain) {
         // The last link is the speaker over again, and one row is enough for one party.
         const there = sameParty(link.party, s.speaker) ? speaker : party(link.party, 'link', own, null)

@@ -66,6 +66,7 @@ function statement(record: IsnadRecord, said: Statement, on: Paper): string[] {
     return cell(`${shown} (${word(link.role)})`)
   })
   if (links.length === 0) links.push(on.ink('origin', cell(partyOf(record, said.speaker, on))))
+  for (const other of said.with ?? []) links[0] += ` + ${on.ink('origin', cell(partyOf(record, other, on)))}`
   const cue = said.cue ? [on.ink('cue', cell(slice(record, said.cue.span)))] : []
   const act = word(said.act)
   const about = [...cue, cell(lang === 'ar' ? `${act} (${said.act})` : act), cell(word(said.form))]
