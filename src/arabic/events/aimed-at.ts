@@ -13,6 +13,7 @@ import { attackersIn, blamedFor, butWhomItBefell, crimeAt, doersOf } from './doe
 import { framesOf } from './frames.ts'
 import { partiesInside } from './inside.ts'
 import { ownerOf } from './maker.ts'
+import { reciprocal } from './meant.ts'
 import { argumentsOfNoun } from './noun-arguments.ts'
 import { partiesOf } from './party.ts'
 import { promisedTo } from './promised.ts'
@@ -28,6 +29,9 @@ export function aimedAt(c: Coding, s: StatementFinding): PartyFinding[] {
   if (to.length === 1) {
     // `دعا السلطات والرئيس إلى`: with all those joined to the first.
     const first = to[0].span ? phraseAt(scene, tokenOf(scene, to[0].span[0])) : null
+    // `تصعيد بين إيران وإسرائيل، ودعت الصين الجانبين إلى`: the two told of, neither of whom speaks.
+    const both = first ? reciprocal(scene, first) : null
+    if (both && !both.some((p) => same(p, s.speaker))) return both
     const joined = first ? coordinated(scene, first) : []
     const all = partiesOf(scene, joined)
     if (all.length > 1 && all.some((p) => same(p, to[0]))) return all

@@ -123,7 +123,9 @@ export function topicBefore(scene: Scene, t: number, reading: Reading): Phrase[]
   const phrase = whole && cut(scene, whole)
   if (!phrase || phrase.last >= t || phrase.first !== open) return null
   // `أن انتحاريا يقود شاحنة فجر نفسه`: a clause right behind somebody indefinite is about him.
-  if (clause >= 0 && (other || phrase.definite || clause !== phrase.last + 1 || !animate(scene, phrase))) return null
+  // `مجموعة من المستوطنين ترافقهم الشرطة اقتحمت`: some of those known are as indefinite.
+  const known = phrase.definite && !(SOME.test(doc.words[open].folded) && doc.words[open + 1].folded === 'من')
+  if (clause >= 0 && (other || known || clause !== phrase.last + 1 || !animate(scene, phrase))) return null
   // `دبلوماسيا، جدد المبعوث`: an accusative before a comma says in what respect, where no `أن` makes it the subject.
   if (
     clause < 0 &&
@@ -144,6 +146,7 @@ export function topicBefore(scene: Scene, t: number, reading: Reading): Phrase[]
   if (/p$|d$/.test(reading.person) && !many) return null
   return all
 }
+const SOME = /^(?:مجموعه|مجموعات|عدد|عشرات|ميات|عناصر|بعض|افراد)$/
 const SUPPOSED = /^[يت](?:عتقد|رجح|شتبه|فترض|زعم)$/
 const THEY_ARE = /^ب?ان(?:ه|ها|هم|هما)$/
 const THAT = /^[وف]?ب?ان$/
@@ -200,7 +203,10 @@ const men = (scene: Scene, phrase: Phrase): boolean => {
 }
 
 const ARMED =
-  /^[وفبل]?(?:ال|لل)?(?:عناصر|افراد|قوات|ميليشيات|مليشيات|كتايب|فصايل|مجموعات|وحدات|جماعات|عصابات|مجموعه|جماعه)$/
+  /^[وفبل]?(?:ال|لل)?(?:عناصر|افراد|قوات|ميليشيات|مليشيات|كتايب|فصايل|مجموعات|وحدات|جماعات|عصابات|مجموعه|جماعه|ميليشيا|مليشيا|شرطه|طيران)$/
+
+/** `طيران التحالف استهدفت`: aircraft, spoken of as many. */
+const AIRCRAFT = /^[وفبل]?(?:ال|لل)?طيران$/
 
 export function agrees(scene: Scene, verb: Reading, phrase: Phrase, before = false): boolean {
   const [a, b] = [genderOf(verb), genderOfPhrase(scene, phrase)]
@@ -236,6 +242,7 @@ export function agrees(scene: Scene, verb: Reading, phrase: Phrase, before = fal
     !b ||
     a === b ||
     (a === 'f' && b === 'm' && phrase.reading?.number === 'p') ||
+    (a === 'f' && AIRCRAFT.test(scene.doc.words[phrase.head].folded) && scene.mentionOf[phrase.head] < 0) ||
     // `عناصر من الحزب نصبوا كمينا`: a plural for men under arms.
     (verb.person === '3mp' && ARMED.test(scene.doc.words[phrase.head].folded)) ||
     (b === 'f' && men(scene, phrase))

@@ -175,10 +175,16 @@ function pairBetween(scene: Scene, before: number): EntityFinding[] | null {
   return null
 }
 
+/** `طرفي النزاع`. */
+const SIDES_OF = /^[وبل]?طرف[اي]$/
+const CONFLICT = /^ال(?:نزاع|صراع|حرب|قتال|ازمه|خلاف)$/
+
 /** `الجانبان`, `البلدان`: the two states, or two people, that the report has just named. */
 export function reciprocal(scene: Scene, phrase: Phrase): PartyFinding[] | null {
   const word = scene.doc.words[phrase.head]
-  if (!RECIPROCAL.is(word)) return null
+  // `طرفي النزاع`: the two of whom it is told, and no states told of most.
+  const fighting = SIDES_OF.test(word.folded) && CONFLICT.test(scene.doc.words[phrase.head + 1]?.folded ?? '')
+  if (!fighting && !RECIPROCAL.is(word)) return null
   const sides = sidesNamed(scene, phrase)
   if (sides.length === 2) return sides
   const pair = pairBetween(scene, phrase.first)
@@ -186,6 +192,7 @@ export function reciprocal(scene: Scene, phrase: Phrase): PartyFinding[] | null 
     const label = word.bare.replace(/^[ولب](?=ال)/, '')
     return pair.map((entity) => ({ entity, label, span: null, named: true }))
   }
+  if (fighting) return null
   const people = /ريي|وزير|زعيم|مسوول|رجل/.test(word.folded)
   const seen: EntityFinding[] = []
   const before = mentionsBefore(scene, phrase.first)
