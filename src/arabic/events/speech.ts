@@ -20,6 +20,7 @@ import { conditionBefore } from './standing.ts'
 import { PAPER, pointedTo } from './subject.ts'
 import { verb } from './verbs.ts'
 import { promises, vowed } from './vows.ts'
+import { warned } from './warned.ts'
 import { clause, opening, placeIn, timeIn } from './where.ts'
 
 /** Saying that PLOVER counts as an event: accusing, condemning, threatening, demanding, promising, praising. */
@@ -57,8 +58,15 @@ const PRAYED_TO = /^(?:لله|بالله|الله|المولي|ربه|ربها)$
 /** A statement that is an event as well: its cue the trigger, its speaker the actor. */
 export function speechEvent(c: Coding, s: StatementFinding): EventFinding | null {
   const { scene } = c
-  const vows = vowed(scene, s)
-  const kind = s.act === 'describe' ? called(scene, s) : vows ? SPEECH_EVENTS.threaten : SPEECH_EVENTS[s.act]
+  const warns = warned(scene, s)
+  const vows = warns ?? vowed(scene, s)
+  const kind = warns
+    ? { type: 'THREATEN', mode: null }
+    : s.act === 'describe'
+      ? called(scene, s)
+      : vows
+        ? SPEECH_EVENTS.threaten
+        : SPEECH_EVENTS[s.act]
   if (!s.cue || s.cue.lemma === 'تمنى' || !s.rule.startsWith('attribute/')) return null
   if (!s.speaker.entity && !s.speaker.label) return null
   if (!kind) {
