@@ -58,15 +58,21 @@ function withRank(scene: Scene, phrase: Phrase): Phrase {
 export function inMarksBehind(scene: Scene, subject: Phrase, k: number, end: number): Phrase | null {
   const quote = scene.doc.quotes[quoteOpenedAt(scene, k)]
   if (!quote || subject.last !== k - 1 || quote.close < 0 || quote.close + 1 >= end) return null
+  const body = mentionAt(scene, quote.first)
+  // `والدته "فلانة" (36 عاما)`: her own name, whatever stands behind it.
+  if (!subject.person && body?.kind === 'person' && body.last === quote.last && isSomebody(scene, subject))
+    return { ...subject, person: body, last: quote.close }
   if (scene.doc.words[quote.close + 1].kind === 'punct') return null
   if (subject.person) return quote.last - quote.first < 3 ? { ...subject, last: quote.close } : null
-  const body = mentionAt(scene, quote.first)
   // `مراسل «الأفق»`: of a paper, known or not.
   if (!body && OF_PAPER.test(scene.doc.words[subject.head].folded) && quote.last - quote.first < 3)
     return { ...subject, last: quote.close }
   if (!body || body.kind === 'person' || body.last !== quote.last) return null
   return withRank(scene, { ...subject, last: quote.close })
 }
+
+const isSomebody = (scene: Scene, { head }: Phrase): boolean =>
+  (scene.doc.words[head].bits & (bit.PERSON_NOUN | bit.OFFICIAL | bit.TITLE)) !== 0
 
 const OF_PAPER = /^(?:مراسله?|مراسلو|مراسلي|مندوبه?|موفده?|مصوره?|محرره?|صحفيه?|صحافيه?)$/
 

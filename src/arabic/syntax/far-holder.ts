@@ -177,7 +177,11 @@ const PLACES = bit.ORG_HEAD | bit.PLACE_HEAD | bit.GROUP
 /** Something that can go on with what an office is of: said first, since most phrases end before something else. */
 const goesOn = ({ doc: { words }, mentionOf, mentions }: Scene, k: number): boolean => {
   const { bits, kind, surface, cores, folded } = words[k]
-  if (mentionOf[k] >= 0) return (mentions[mentionOf[k]].pro & (LI | BI)) !== 0
+  if (mentionOf[k] >= 0) {
+    const { pro, kind: of } = mentions[mentionOf[k]]
+    // `رئيس هيئة كبار العلماء وإدارة البحوث`: he leads both.
+    return (pro & (LI | BI)) !== 0 || (of === 'organization' && (pro & WA) !== 0)
+  }
   if (kind === 'punct') return /^[«»"“”،,(/]$/.test(surface)
   return (
     kind === 'word' &&
