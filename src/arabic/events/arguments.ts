@@ -11,6 +11,7 @@ import { adverbial, agrees, backwards, lastWord, RESUMED, resumed, takesUp, topi
 import { isBelonging } from './belongings.ts'
 import { coordinated } from './coordinated.ts'
 import { framesOf, type Role } from './frames.ts'
+import { goesOnWith } from './goes-on-with.ts'
 import { soManyAt } from './mere-number.ts'
 import { comesBack, isClause } from './of-clause.ts'
 import { behindAside, joinsOn } from './past.ts'
@@ -256,7 +257,8 @@ export function argumentsOfVerb(
       !accusative &&
       PASSIVES.has(reading.lexeme.lemma) &&
       !countsMen(scene, reading, first[0])
-  } else if (fits && (animate(scene, first[0]) || !(second || willed(reading)))) found.subj = first
+  } else if (!second && takesObject(reading) && goesOnWith(scene, t, reading, first[0])) found.obj = first
+  else if (fits && (animate(scene, first[0]) || !(second || willed(reading)))) found.subj = first
   else found.obj = first
   return found
 }

@@ -1,4 +1,5 @@
 import type { Reading } from '../morphology/reading.ts'
+import { isComma } from '../names/view.ts'
 import { Shape } from '../shape.ts'
 import { type Scene, sentenceStart } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
@@ -26,7 +27,16 @@ export function governed(scene: Scene, t: number, reading: Reading): boolean {
   for (let k = t - 1; k >= start; k--) {
     if (CLAUSE.is(doc.words[k])) return false
     const before = verbAt(scene, k)
-    if (before) return isLightVerb(before) && !(k === t - 1)
+    if (before) return (isLightVerb(before) || awaits(scene, k, before, t)) && !(k === t - 1)
   }
   return false
 }
+
+/** `ثمن السفير، في كلمة له، دعم الجزائر`: an act of will that opens the sentence has its deed behind the aside. */
+function awaits({ doc: { words, sentenceOf } }: Scene, k: number, verb: Reading, t: number): boolean {
+  if (!isComma(words[t - 1]) || (k > 0 && sentenceOf[k - 1] === sentenceOf[k])) return false
+  let commas = 0
+  for (let m = k + 1; m < t; m++) if (isComma(words[m])) commas++
+  return commas === 2 && framesOf(verb).some((f) => OF_DEEDS.has(f.type))
+}
+const OF_DEEDS = new Set(['SUPPORT', 'ACCUSE', 'REJECT', 'CONSULT', 'AGREE'])
