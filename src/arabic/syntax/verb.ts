@@ -59,9 +59,8 @@ function findVerb(scene: Scene, t: number): Reading | null {
   if (predicates.length) return (clauseAhead(scene, t) && predicates.find((r) => r.lexeme.act)) || predicates[0]
   const nominal = word.bits & (bit.NOUN | bit.ADJ | bit.FUNCTION)
   if (!nominal || (first.lexeme.pos === 'verb' && reading.tense === 'imperfect')) return reading
-  const before = t > sentenceStart(scene, t) ? doc.words[t - 1] : null
-  // `إنها فتحت تحقيقا`: behind such a word nothing goes on with `ف` and a preposition.
-  if (before && first.lexeme.pos === 'prep' && first.pro & FA && BEFORE_VERB.is(before)) return reading
+  // `الوزارة فتحت تحقيقا`: hardly ever `ف` and `تحت`.
+  if (first.lexeme.pos === 'prep' && first.pro & FA && !(reading.pro & FA)) return reading
   if (
     first.lexeme.pos !== 'verb' &&
     word.bits & bit.FUNCTION &&
@@ -71,6 +70,7 @@ function findVerb(scene: Scene, t: number): Reading | null {
     return null
   // `وزير` is no `و` and a verb: a plain noun outweighs a verb that needs a proclitic.
   if (first.lexeme.pos !== 'verb' && !first.pro && !first.enc && !first.suffix && reading.pro) return null
+  const before = t > sentenceStart(scene, t) ? doc.words[t - 1] : null
   // `كانت فرق الأمن ألقت القبض`: the subject of `كان`, with what it is in construct with.
   const next = doc.words[t + 1]
   if (
