@@ -21,6 +21,7 @@ const LIKE_MEN =
 const UNITS =
   /^(?:(?:طن|كيلوغرام|كيلوجرام|غرام|جرام|لتر|قنطار|برميل|كيلومتر|متر|هكتار|فدان|دونم|دولار|ريال|دينار|جنيه|قرص)(?:ا|ين|ان)?|اطنان|كلغ|كيلو|براميل|يورو|اورو|درهم|دراهم|دنانير|ليره|اقراص|حبه|حبوب)$/
 const USING = /(?:استخدام|استعمال|الي)$/
+const AS_ONE = /^(?:صفا|يدا|كتله|جبهه)$/
 const DEEP = /^(?:بالغ|خالص|عميق|صادق|احر|وافر|جزيل|عظيم)$/
 const TO_BE = /^(?:ال)?(?:مطلوب|مراد|مزمع|متوقع|مقرر|مفترض|منتظر)$/
 const DEED_LIKE = /^ال(?:ارهابي|انتحاري|اجرامي|دامي|وحشي)ه?$/
@@ -38,6 +39,8 @@ export function isNobody(scene: Scene, phrase: Phrase): boolean {
   if (OWN_PLACE.test(folded)) return true
   // `باستخدام القوة`: no force that anybody commands.
   if (head === last && folded === 'القوه' && USING.test(words[head - 1]?.folded ?? '')) return true
+  // `الوقوف صفا واحدا`: in what way.
+  if (AS_ONE.test(folded) && /^واحده?ا?$/.test(words[head + 1]?.folded ?? '')) return true
   // `المطلوب ضبطهم`: what is to be done.
   if (head === last && TO_BE.test(folded) && words[head + 1]?.bits & bit.MASDAR) return true
   // `تفجير عدن الإرهابي`: the deed is called so.
