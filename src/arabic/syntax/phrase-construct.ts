@@ -55,11 +55,11 @@ export function isTheirObject({ doc: { words } }: Scene, phrase: Phrase, k: numb
     (words[k + 1]?.bits ?? 0) & bit.DEFINITE
   )
     return true
-  // `متشددون دورية`: no adjective of men ends like one of a woman.
+  // `متشددون دورية`, `مستوطنون منزل`: no adjective of men ends like one of a woman, nor is it of one man.
   return (
     phrase.reading?.suffix === 'ون' &&
     k - 1 === phrase.head &&
-    (/(?:ه|ات)$/.test(word.folded) || reading?.suffix === 'ا') &&
+    (/(?:ه|ات)$/.test(word.folded) || reading?.suffix === 'ا' || reading?.number === 's') &&
     !ofPeople(word)
   )
 }
