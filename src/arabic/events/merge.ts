@@ -82,16 +82,22 @@ function hurt(best: Coded, other: Coded, together: boolean): PartyFinding[] {
   // `قتل خمسة وأصيب ثلاثة`: all who came to harm.
   if (together && best.harm && other.harm && best.recipients.length && other.recipients.length) {
     const [early, late] = best.first < other.first ? [best, other] : [other, best]
-    return [
+    return told([
       ...early.recipients,
       ...late.recipients.filter(
         (p) => !early.recipients.some((q) => sameParty(p, q) || (described(p, q) && !OTHERS.test(p.label))),
       ),
-    ]
+    ])
   }
   const first = !best.harm && other.harm && !best.recipients.some((p) => p.entity) ? other : best
   const next = first === best ? other : best
   return first.recipients.length ? first.recipients : next.recipients
+}
+
+/** `أربعة جنود قتلوا وأصيب 15`: a mere number beside somebody told of is counted and no party (so the gold has it). */
+function told(harmed: readonly PartyFinding[]): PartyFinding[] {
+  const somebody = harmed.filter((p) => !/^[\d٠-٩]+$/.test(p.label))
+  return somebody.length ? somebody : [...harmed]
 }
 
 /** Events looked back through: more than a report tells, so that a book's worth of text costs no more by the word. */
