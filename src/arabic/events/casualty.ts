@@ -2,7 +2,7 @@ import type { PartyFinding } from '../../engine/finding.ts'
 import type { Casualty } from '../../record/types.ts'
 import { Shape } from '../shape.ts'
 import { type Scene, tokenOf } from '../syntax/scene.ts'
-import { countAt } from './count.ts'
+import { peopleCountedAt } from './count.ts'
 
 const KINDS: [Casualty['kind'], Shape][] = [
   [
@@ -41,7 +41,7 @@ export function casualtiesIn(scene: Scene, first: number, last: number): Casualt
       : [k + 1, k + 2, k - 1, k - 2, k + 3, k + 4]
     for (const m of places) {
       if (m < first || m > last || scene.timeOf[m] >= 0) continue
-      const number = countAt(scene, m)
+      const number = peopleCountedAt(scene, m)
       // `قتل فلان (22 عاما)`: his age.
       if (!number || parted(scene, k, m) || AGE.test(scene.doc.words[number.last + 1]?.folded ?? '')) continue
       found.push({ kind, count: number.value, span: [scene.doc.start[m], scene.doc.end[number.last]] })
@@ -77,7 +77,7 @@ export function countedAmong(
     if (!party.span) return found
     let k = tokenOf(scene, party.span[0])
     for (let tries = 0; tries < ABOUT_REACH && ABOUT.test(scene.doc.words[k]?.folded ?? ''); tries++) k++
-    const number = countAt(scene, k)
+    const number = peopleCountedAt(scene, k)
     if (!number || scene.doc.start[k] >= party.span[1]) return found
     count += number.value
     span ??= [scene.doc.start[k], scene.doc.end[number.last]]

@@ -1,4 +1,6 @@
+import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
+import { Shape } from '../shape.ts'
 import type { Scene } from '../syntax/scene.ts'
 import { rows } from '../table.ts'
 
@@ -46,3 +48,20 @@ export function countAt(scene: Scene, t: number): { value: number; last: number 
   }
   return Number.isFinite(value) ? { value, last } : null
 }
+
+/** The same of people, who may be told as two by their ending alone: `شخصين`, `جنديان`, where those letters are no plural. */
+export function peopleCountedAt(scene: Scene, t: number): { value: number; last: number } | null {
+  const number = countAt(scene, t)
+  if (number) return number
+  const word = scene.doc.words[t]
+  return scene.mentionOf[t] < 0 && TWO.is(word) ? { value: 2, last: t } : null
+}
+
+/** Of `ين` only behind a noun whose plural is a broken one, since a sound plural ends in it too. */
+const TWO = new Shape(({ bits, folded, readings }) => {
+  if (OBLIQUE.test(folded)) return true
+  const nouns = readings.filter((r) => r.lexeme.pos === 'noun' || r.lexeme.pos === 'adj')
+  return (bits & bit.PERSON_NOUN) !== 0 && nouns.length > 0 && nouns.every((r) => r.number === 'd' && r.enc === '')
+})
+const OBLIQUE =
+  /^(?:شخص|فرد|جندي|ضابط|عنصر|حارس|قايد|رجل|شاب|طفل|طالب|تلميذ|سايح|راكب|طبيب|سجين|اسير|شقيق|فتي|فتات|طفلت|رهينت|سيدت|شابت)ين$/
