@@ -4,6 +4,7 @@ import { isComma } from '../names/view.ts'
 import { Shape } from '../shape.ts'
 import { lastOffice } from '../syntax/directory.ts'
 import { phraseAt } from '../syntax/phrase.ts'
+import { AFFAIRS, CHARGE } from '../syntax/phrase-words.ts'
 import { sentenceStart } from '../syntax/scene.ts'
 import { BI, LI, WA } from '../word.ts'
 import { antecedentOf } from './antecedent.ts'
@@ -79,6 +80,11 @@ export function governorOf(c: Coding, t: number): Governor | null {
     if (DURING_IT.is(word)) continue
     // `غداة لقائه`: when something else was.
     if (isAdjunct(word.folded) && scene.mentionOf[k] < 0 && k === t - 1) return null
+    // `استدعت القائم بالأعمال الألماني احتجاجا`: an office, and no doing of his.
+    if (AFFAIRS.test(word.folded) && k > start && CHARGE.test(doc.words[k - 1].folded)) {
+      k--
+      continue
+    }
     const v = verb(scene, k)
     if (v) return ofVerb(c, k, v, t)
     // `تم خلال الزيارة التوقيع`: when it was done stands between.
