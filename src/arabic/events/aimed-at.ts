@@ -1,9 +1,8 @@
 import type { PartyFinding, StatementFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
-import { named } from '../statements/who.ts'
 import { HUMAN, plainHead } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
-import { mentionAt, type Scene, sentenceEnd, tokenOf } from '../syntax/scene.ts'
+import { type Scene, sentenceEnd, tokenOf } from '../syntax/scene.ts'
 import { antecedentOf } from './antecedent.ts'
 import { argumentsOfVerb } from './arguments.ts'
 import { biddenToEnd, whoMustGo } from './bidden.ts'
@@ -11,7 +10,7 @@ import type { Coding } from './coding.ts'
 import { coordinated } from './coordinated.ts'
 import { attackersIn, blamedFor, butWhomItBefell, crimeAt, doersOf } from './doers.ts'
 import { framesOf } from './frames.ts'
-import { partiesInside } from './inside.ts'
+import { namedWithin, partiesInside } from './inside.ts'
 import { ownerOf } from './maker.ts'
 import { reciprocal } from './meant.ts'
 import { argumentsOfNoun } from './noun-arguments.ts'
@@ -140,12 +139,7 @@ export function aimedAt(c: Coding, s: StatementFinding): PartyFinding[] {
   const all = coordinated(scene, phrase)
   const parties = partiesOf(scene, all)
   if (parties.length) return parties
-  const inside: PartyFinding[] = []
-  for (let k = phrase.first; k <= all[all.length - 1].last; k++) {
-    const mention = mentionAt(scene, k)
-    const where = mention?.kind === 'state' && scene.doc.words[k - 1]?.folded === 'في'
-    if (mention && mention.kind !== 'place' && !where) inside.push(named(scene, mention))
-  }
+  const inside = namedWithin(scene, phrase.first, all[all.length - 1].last)
   // `أدانت الوزارة تصريحات المسؤولين الإيرانيين`: whose words they were.
   if (!inside.length && s.act === 'condemn' && WORDS.test(plainHead(word.folded))) return partiesInside(scene, all)
   return inside.filter((p, i) => inside.findIndex((q) => q.entity === p.entity) === i)

@@ -12,19 +12,25 @@ import { unique } from './unique.ts'
 const MAKING =
   /^(?:انشاء|تشكيل|الغاء|اقامه|تاسيس|تنظيم|حل|عقد|انتخاب|اجراء|بناء|فتح|افتتاح|اغلاق|توقيع|اقرار|تطبيق|تنفيذ|زياره|تعديل|اصلاح)$/
 
+/** The parties named from one token to another. */
+export function namedWithin(scene: Scene, from: number, to: number): PartyFinding[] {
+  const found: PartyFinding[] = []
+  for (let k = from; k <= to; k++) {
+    const mention = mentionAt(scene, k)
+    // `الهدنة في اليمن`: where it is.
+    const where = mention?.kind === 'state' && scene.doc.words[k - 1]?.folded === 'في'
+    if (mention && mention.kind !== 'place' && !where) found.push(named(scene, mention))
+  }
+  return found
+}
+
 /** Names of bodies, states and people inside phrases that are no parties themselves: `مساعدة المجتمع الدولي`. */
 export function partiesInside(scene: Scene, phrases: readonly Phrase[] | undefined, near = false): PartyFinding[] {
   const found: PartyFinding[] = []
   for (const phrase of phrases ?? [])
     if (phrase.person && phrase.person.first > phrase.head) found.push(named(scene, phrase.person))
   if (found.length) return unique(found)
-  for (const phrase of phrases ?? [])
-    for (let k = phrase.head + 1; k <= phrase.last; k++) {
-      const mention = mentionAt(scene, k)
-      // `الهدنة في اليمن`: where it is.
-      const where = mention?.kind === 'state' && scene.doc.words[k - 1].folded === 'في'
-      if (mention && mention.kind !== 'place' && !where) found.push(named(scene, mention))
-    }
+  for (const phrase of phrases ?? []) found.push(...namedWithin(scene, phrase.head + 1, phrase.last))
   if (found.length) return unique(found)
   // `مساعدة المجتمع الدولي`, `مطالب المعلمين`: people without a name of their own; `الاقتصاد المصري`: whose it is.
   for (const phrase of phrases ?? []) {

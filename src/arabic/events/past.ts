@@ -125,7 +125,8 @@ export function between(scene: Scene, k: number, end: number): number {
   return -1
 }
 
-const PART_OF_LAND = /^(?:شمال|جنوب|شرق|غرب|وسط)ي?$/
+/** `شمال`, `غربي`: a quarter of a land or town, folded. */
+export const PART_OF_LAND = /^(?:شمال|جنوب|شرق|غرب|وسط)ي?$/
 const NOON = /^(?:زوال|ضحي|غداه|اصيل)$/
 
 /** Words between the subject and the comma before the object, at most. */

@@ -15,6 +15,7 @@ import { ownerOf } from './maker.ts'
 import { isNumber, soManyAt } from './mere-number.ts'
 import { nationAt } from './nation-at.ts'
 import { partiesOf } from './party.ts'
+import { PART_OF_LAND } from './past.ts'
 import { hostOf } from './place.ts'
 import { promisedTo } from './promised.ts'
 import { sentenced } from './sentence.ts'
@@ -48,7 +49,7 @@ export const recipientsElsewhere = (a: VerbAct): PartyFinding[] =>
 const ofNeeded: Finder<VerbAct> = ({ scene, t, frame, needed }) => {
   if (needed < 0 || !frame.recipient.includes('of')) return NOBODY
   // `أضرم النار في مسجد شمال البلاد`: where it stands.
-  if (/^(?:شمال|جنوب|شرق|غرب|وسط)ي?$/.test(scene.doc.words[needed + 1]?.folded ?? '')) return NOBODY
+  if (PART_OF_LAND.test(scene.doc.words[needed + 1]?.folded ?? '')) return NOBODY
   const phrase = needed + 1 < sentenceEnd(scene, t) ? phraseAt(scene, needed + 1) : null
   return phrase ? partiesOf(scene, coordinated(scene, phrase)) : NOBODY
 }
@@ -139,7 +140,7 @@ const HOUSES = /^(?:فتح|افتتح|أعاد|أغلق)$/
 export const landLeft = (scene: Scene, from: Phrase | undefined): PartyFinding[] => {
   // `من جنوب لبنان`.
   const part = from?.other
-  if (part && PART.test(scene.doc.words[from.head].folded)) {
+  if (part && PART_OF_LAND.test(scene.doc.words[from.head].folded)) {
     const entity = part.being?.iso ? stateBy(scene, part.being.iso, part.first) : null
     if (entity) return [{ ...named(scene, part), entity }]
   }
@@ -150,7 +151,6 @@ export const landLeft = (scene: Scene, from: Phrase | undefined): PartyFinding[]
   }
   return NOBODY
 }
-const PART = /^(?:شمال|جنوب|شرق|غرب|وسط)ي?$/
 const LAND = /^ال(?:اراضي|اجواء|مياه|قري|مدن|بلدات|مناطق|جزر)$/
 
 /** In this order: the nearer to the verb, the surer. */

@@ -142,7 +142,8 @@ export function adjunctAt(scene: Scene, k: number, end: number, preps: readonly 
   return null
 }
 
-const SHOW = /^(?:ال)?برنامج(?:ه|ها)?$/
+/** A programme on the air, with its article or its pronoun. */
+export const SHOW = /^(?:ال)?برنامج(?:ه|ها)?$/
 /** Talks that are held with somebody: `مداخلة`, `لقائه`. */
 const TALK = /^(?:مداخل[هت]|مقابل[هت]|حوار|لقا[ءي]?|حديث|اتصال|استضافت?)(?:ه|ها|هم)?$/
 /** `في بداية اجتماعه`, `في اليوم الأول من زيارته`: the token behind which part of an occasion it was; `k` where none is told. */

@@ -2,8 +2,7 @@ import type { LinkFinding, PartyFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import type { Phrase } from '../syntax/phrase.ts'
 import type { Scene } from '../syntax/scene.ts'
-import type { Adjunct } from './adjunct.ts'
-import { isMedium } from './adjunct.ts'
+import { type Adjunct, isMedium, SHOW } from './adjunct.ts'
 import { sourceInMarks } from './attribution.ts'
 import { named, partyOf, phraseSpan } from './who.ts'
 
@@ -167,7 +166,7 @@ export function linksOf(scene: Scene, adjuncts: readonly Adjunct[]): { links: Li
 
 /** `برنامج «المساء»`: a programme with its name in marks. */
 function withTitle(scene: Scene, phrase: Phrase): Phrase {
-  if (phrase.last > phrase.head || !/^(?:ال)?برنامج(?:ه|ها)?$/.test(scene.doc.words[phrase.head].folded)) return phrase
+  if (phrase.last > phrase.head || !SHOW.test(scene.doc.words[phrase.head].folded)) return phrase
   const title = sourceInMarks(scene, phrase.last + 1)
   return title ? { ...phrase, last: title.last } : phrase
 }

@@ -1,6 +1,5 @@
 import type { PartyFinding } from '../../engine/finding.ts'
-import type { Phrase } from '../syntax/phrase.ts'
-import { phraseAt } from '../syntax/phrase.ts'
+import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { canSpeak } from '../syntax/speakers.ts'
 import type { Cue } from './cue.ts'
@@ -15,6 +14,8 @@ import { partyOf } from './who.ts'
 export function saysWith(scene: Scene, cue: Cue, subject: Phrase | null, region: Region): PartyFinding[] {
   if (cue.kind !== 'verb' || !subject) return []
   const behind = subject.first > cue.token
+  // Before the verb two have a verb of two.
+  if (!behind && /s$/.test(cue.reading.person)) return []
   const end = behind ? (region.marker?.token ?? -1) : cue.token
   const others: PartyFinding[] = []
   let k = subject.last + 1
@@ -27,12 +28,8 @@ export function saysWith(scene: Scene, cue: Cue, subject: Phrase | null, region:
     others.push(party)
     k = phrase.last + 1
   }
-  if (
-    !behind &&
-    (!others.length || k + (scene.doc.words[k].folded === 'قد' ? 1 : 0) < end || /s$/.test(cue.reading.person))
-  )
-    return []
-  return others
+  const next = scene.doc.words[k].folded === 'قد' ? k + 1 : k
+  return behind || next >= end ? others : []
 }
 /** Who say one thing together, less the first, at most. */
 const MOST = 4
