@@ -2,15 +2,19 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { read } from '../src/index.ts'
+import type { IsnadRecord } from '../src/record/types.ts'
+import { NameMaker } from './lib/name-maker.ts'
+import { renamedGold } from './lib/renamed-gold.ts'
 import { main, metaOf, options, type Report, reports, root, shared, shelf } from './lib/reports.ts'
 
 /**
- * `npm run eval -- DIR [--errors N] [--doc NAME]`: reads the text of every gold record in DIR (a folder of JSON records
- * or one NDJSON file), writes what it finds to .cache/eval, and lets the scorer compare. Gold that stands off (`text` null)
- * is of the shelf's report that its `report.name` names.
+ * `npm run eval -- DIR [--errors N] [--doc NAME] [--renamed SEED]`: reads the text of every gold record in DIR (a folder of JSON
+ * records or one NDJSON file), writes what it finds to .cache/eval, and lets the scorer compare. Gold that stands off (`text`
+ * null) is of the shelf's report that its `report.name` names. With `--renamed` people are given names that nobody bears,
+ * in text and gold alike (stand-off gold is left out): the difference is what reading owes to having heard of somebody.
  */
 await main(async () => {
-  const { values, rest } = options(process.argv.slice(2), ['errors', 'doc'])
+  const { values, rest } = options(process.argv.slice(2), ['errors', 'doc', 'renamed'])
   const gold = rest[0] ?? join(shared, 'gold/dev')
   if (!existsSync(gold)) throw new Error(`${gold} does not exist. Name a folder of gold records: npm run eval -- DIR`)
   const out = join(root, '.cache/eval', basename(gold))
@@ -18,7 +22,11 @@ await main(async () => {
   mkdirSync(out, { recursive: true })
   let texts = 0
   const written = new Set<string>()
-  const records = [...goldRecords(gold)]
+  const seed = values.renamed === undefined ? null : Number(values.renamed)
+  if (seed !== null && !Number.isInteger(seed)) throw new Error(`--renamed takes a whole number, not ${values.renamed}`)
+  const records = seed === null ? [...goldRecords(gold)] : renamedRecords(gold, seed)
+  const scored = seed === null ? gold : join(root, '.cache/eval-gold', basename(gold))
+  if (seed !== null) writeGold(scored, records)
   const kept = await onShelf(records.flatMap(({ record }) => (record.text ? [] : [record.report?.name ?? ''])))
   for (const { name, record } of records) {
     const { text } = record
@@ -41,7 +49,7 @@ await main(async () => {
     console.error(`The scorer is not at ${scorer}, so nothing was scored.`)
     return
   }
-  const args = [scorer, gold, out]
+  const args = [scorer, scored, out]
   if (values.errors) args.push('--errors', values.errors)
   if (values.doc) args.push('--doc', values.doc)
   process.exitCode = spawnSync(process.execPath, args, { stdio: 'inherit' }).status ?? 2
@@ -51,6 +59,23 @@ await main(async () => {
 interface GoldRecord {
   text?: string | null
   report?: Omit<Report, 'text'> & { name?: string }
+}
+
+function renamedRecords(gold: string, seed: number): { name: string; record: GoldRecord }[] {
+  const names = new NameMaker(seed)
+  return [...goldRecords(gold)]
+    .filter(({ record }) => record.text)
+    .map(({ name, record }) => {
+      const renamed = renamedGold(record as IsnadRecord, names)
+      // The old one is the hash of another text.
+      return { name, record: { ...renamed, report: { ...renamed.report, id: `renamed:${name}` } } as GoldRecord }
+    })
+}
+
+function writeGold(to: string, records: readonly { name: string; record: GoldRecord }[]): void {
+  rmSync(to, { recursive: true, force: true })
+  mkdirSync(to, { recursive: true })
+  for (const { name, record } of records) writeFileSync(join(to, name), JSON.stringify(record))
 }
 
 /** The shelf's reports with these ids; none where there is no shelf. */

@@ -11,6 +11,7 @@ import { sequencesOf } from './train/data.ts'
 import { blockFold, FOLDS, measure, trainModel, turnFold } from './train/folds.ts'
 import { type ByKind, f1, line, noCounts, sum } from './train/score.ts'
 import { readShelf } from './train/shelf.ts'
+import { renamed } from './train/unheard.ts'
 import { type ClassTable, classesFrom, classTable } from './train/word-classes.ts'
 
 /**
@@ -24,6 +25,8 @@ const LEAST = 3
 /** Words seen fewer times on the shelf get no class. */
 const LEAST_WORD = 8
 const VECTOR_EPOCHS = 2
+/** How often the corpus is read again with its people renamed. */
+const COPIES = 1
 
 await main(async () => {
   const argv = process.argv.slice(2)
@@ -39,7 +42,13 @@ await main(async () => {
   const corpus = readCorpus()
   const reports = alignCorpus(corpus, pack)
   const spotted = reports.map(({ doc }) => spot(doc, lexis))
-  const sequences = sequencesOf(reports, spotted, lexis, classesFrom(table))
+  const classes = classesFrom(table)
+  const sequences = sequencesOf(reports, spotted, lexis, classes)
+  for (let copy = 1; copy <= Number(option('copies') ?? COPIES); copy++) {
+    const others = alignCorpus(renamed(corpus, copy), pack)
+    const seen = others.map(({ doc }) => spot(doc, lexis))
+    for (const sequence of sequencesOf(others, seen, lexis, classes)) sequences.push(sequence)
+  }
   const settings = { ...SETTINGS, ...JSON.parse(option('settings') ?? '{}') }
 
   if (folds) {

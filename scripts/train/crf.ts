@@ -1,4 +1,5 @@
 import { follows, LABEL_COUNT as L } from '../../src/arabic/tagger/labels.ts'
+import { randomFrom } from '../lib/random.ts'
 import type { Sequence } from './data.ts'
 
 /** A linear-chain model: weight of feature f for label y at `f * L + y`, of label a before b at `a * L + b`. */
@@ -14,17 +15,6 @@ export interface Settings {
   l2: number
   /** First step. */
   rate: number
-}
-
-/** Pseudo-random numbers from a fixed seed (mulberry32): the same training every time. */
-export function randomFrom(seed: number): () => number {
-  let a = seed | 0
-  return () => {
-    a = (a + 0x6d2b79f5) | 0
-    let t = Math.imul(a ^ (a >>> 15), 1 | a)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
 }
 
 const BARRED = new Uint8Array(L * L)

@@ -1,4 +1,4 @@
-import { randomFrom } from './crf.ts'
+import { randomFrom } from '../lib/random.ts'
 
 export const DIMENSIONS = 48
 const NEGATIVES = 4

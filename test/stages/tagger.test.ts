@@ -181,7 +181,7 @@ describe.skipIf(!existsSync(join(root, 'models/names.bin')))('the packed model',
   const tagged = (text: string) => {
     const pack = arabic()
     const doc = tokenise(text, {}, pack)
-    return tagNames(doc, pack.lexis, spot(doc, pack.lexis)).map((s) => ({
+    return tagNames(doc, pack.lexis, spot(doc, pack.lexis))!.spans.map((s) => ({
       ...s,
       text: text.slice(doc.start[s.first], doc.end[s.last]),
     }))

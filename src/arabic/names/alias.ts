@@ -1,4 +1,5 @@
 import * as bit from '../bits.ts'
+import { isSeldom } from '../tagger/tag.ts'
 import type { Core } from '../word.ts'
 import { abbreviations } from './abbreviation.ts'
 import { calledBy, isAdjectiveAt } from './called.ts'
@@ -28,7 +29,8 @@ export function spotAliases(doc: ArabicDoc, spotted: ArabicMention[]): ArabicMen
       [surnameOf(m.key), m.last],
     ] as const) {
       if (
-        part.length <= 2 ||
+        part.length < 2 ||
+        (part.length === 2 && !(token === m.last && isSeldom(doc.words[token]))) ||
         part === 'الله' ||
         BLESSING.test(part) ||
         words.has(part) ||
@@ -173,7 +175,9 @@ function surname(doc: ArabicDoc, t: number, words: Surnames, sounds: Sounds): Ar
   )
     return null
   // `على`, `كان`: a word of the grammar or a verb first of all, it is a name only beside a title or a verb of saying.
-  const doubtful = isVerbFirst(word) || isClosed(word)
+  // What hardly any report has as a word is the person whom this one names by it: `ليغو`, `مكلي`.
+  const rare = exact && isSeldom(word)
+  const doubtful = !rare && (isVerbFirst(word) || isClosed(word))
   if (
     doubtful &&
     (!(word.bits & (bit.NAME | bit.NAME_MAYBE | bit.UNKNOWN)) || !(personal(doc, t) || followsVerb(doc, t)))
@@ -187,6 +191,7 @@ function surname(doc: ArabicDoc, t: number, words: Surnames, sounds: Sounds): Ar
     if (isAdjectiveAt(doc, t)) continue
     // A surname that is also a common word is the person only where a common word would not stand so.
     if (
+      !rare &&
       word.bits & (bit.ADJ | bit.VERB | bit.NOUN) &&
       !(word.bits & (bit.NAME | bit.NAME_MAYBE)) &&
       !personal(doc, t) &&

@@ -1,5 +1,5 @@
 import * as bit from '../bits.ts'
-import { type ArabicWord, type Core, FA } from '../word.ts'
+import { A, type ArabicWord, type Core, FA, KA, SA } from '../word.ts'
 import {
   isBetweenNames,
   isFamilyBehindFather,
@@ -48,6 +48,8 @@ export function nameRunAt(doc: ArabicDoc, t: number, licensed: boolean, title = 
   const starts: { core: Core; how: 'sure' | 'maybe' | 'unknown' | 'particle' }[] = []
   for (const personal of word.names.personal) {
     const core = word.cores[personal.core]
+    // `ستان` and `كاغانا`: no `will` stands before a name, and no `like` behind what somebody is.
+    if (core.pro & (SA | A) || (core.pro & KA && licensed)) continue
     // `الطبيب فلوريان`: inside a phrase no `ف` joins a name.
     if (core.pro & FA && word.bits & bit.UNKNOWN && isInside(doc, t)) continue
     // `السلطان قابوس`, `صاحب السمو الأمير تركي`: a title, even where it is some family's name too.

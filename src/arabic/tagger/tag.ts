@@ -1,8 +1,10 @@
 import type { Lexis } from '../lexis.ts'
 import type { ArabicDoc } from '../names/view.ts'
+import type { ArabicWord } from '../word.ts'
+import { type WordClasses, wordHash } from './classes.ts'
 import { CONTEXT_ROOM, contextKeys, contextOf, type Spotted } from './context.ts'
 import { Decoder, type Stretch } from './decode.ts'
-import { coreKey, type Hashes } from './facts.ts'
+import { coreKey, coreOf, FREQUENCY, type Hashes } from './facts.ts'
 import { KIND_OF, LABEL_COUNT as L, type TaggedKind } from './labels.ts'
 import { addWeights, type Model, packedModel } from './model.ts'
 import { type Scored, scored, scoredOf, sumAt } from './scored.ts'
@@ -36,6 +38,10 @@ export class Tagger {
   private readonly sure = new Sheet()
   private readonly keys = new Int32Array(CONTEXT_ROOM)
 
+  get classes(): WordClasses {
+    return this.model.classes
+  }
+
   constructor(model: Model, lean = LEAN) {
     this.model = model
     this.lean = lean
@@ -62,8 +68,8 @@ export class Tagger {
     }
     const nodes = this.nodes.of(doc.n, asked)
     const stretches = this.score(doc, forms, lexis, spotted, asked, nodes)
-    if (!stretches.length) return []
     const sure = this.sure.of(doc.n, asked)
+    if (!stretches.length) return []
     for (const stretch of stretches) this.decoder.probabilities(nodes, stretch, sure)
     agree(doc, forms, asked, stretches, sure, nodes)
     const labels = new Uint8Array(doc.n)
@@ -72,6 +78,13 @@ export class Tagger {
       this.decoder.probabilities(nodes, stretch, sure)
     }
     return spansIn(labels, sure)
+  }
+
+  /** How probable the model held it, in the report that it tagged last, that a token it was asked about is in somebody's name (0 to 1). */
+  person(t: number): number {
+    let p = 0
+    for (let y = 0; y < L; y++) if (KIND_OF[y] === 'person') p += this.sure.at(t * L + y)
+    return p
   }
 
   /** Fills in the scores of every token and returns the stretches where a name is possible. */
@@ -133,12 +146,18 @@ export class Tagger {
 /** A number for each token and label, zero in what is asked about: kept from one report to the next, since a fresh one for each is a hundred kilobytes of zeros. */
 class Sheet {
   private numbers = new Float64Array(0)
+  private last = this.numbers
 
   of(tokens: number, asked: readonly { first: number; end: number }[]): Float64Array {
-    if (tokens > LONG) return new Float64Array(tokens * L)
+    if (tokens > LONG) return (this.last = new Float64Array(tokens * L))
     if (this.numbers.length < tokens * L) this.numbers = new Float64Array(tokens * 2 * L)
     for (const { first, end } of asked) this.numbers.fill(0, first * L, end * L)
-    return this.numbers
+    return (this.last = this.numbers)
+  }
+
+  /** A number of the sheet that was handed out last; 0 beyond it. */
+  at(i: number): number {
+    return this.last[i] ?? 0
   }
 }
 
@@ -212,8 +231,34 @@ function spansIn(labels: Uint8Array, sure: Float64Array): TaggedSpan[] {
 
 let tagger: Tagger | null | undefined
 
+const theTagger = (): Tagger | null => {
+  if (tagger === undefined) {
+    const model = packedModel()
+    tagger = model && new Tagger(model)
+  }
+  return tagger
+}
+
+/** Steps of an eighth of the binary logarithm of how often many reports had a word: below 64 times. */
+const SELDOM = 48
+
+/** Whether the reports that the model was made from had the word, its proclitics off, hardly ever or never. */
+export function isSeldom(word: ArabicWord): boolean {
+  const classes = theTagger()?.classes
+  if (!classes) return false
+  const row = classes.row(wordHash(coreOf(word, classes).text))
+  return row < 0 || classes.fact(row, FREQUENCY) < SELDOM
+}
+
+/** What the learned model sees in a report. */
+export interface Tagged {
+  readonly spans: readonly TaggedSpan[]
+  /** How probable it holds it that token `t`, which it was asked about, is in somebody's name (0 to 1); until the next report is tagged. */
+  person(t: number): number
+}
+
 /**
- * Names that the learned model sees in a report; none where the project was built without a model. `spotted` are the
+ * Names that the learned model sees in a report; null where the project was built without a model. `spotted` are the
  * mentions of `spot`, before aliases are added: the model was trained with them beside the words.
  */
 export function tagNames(
@@ -221,10 +266,7 @@ export function tagNames(
   lexis: Lexis,
   spotted: readonly Spotted[],
   asked?: readonly { first: number; end: number }[],
-): TaggedSpan[] {
-  if (tagger === undefined) {
-    const model = packedModel()
-    tagger = model && new Tagger(model)
-  }
-  return tagger ? tagger.tag(doc, lexis, spotted, asked) : []
+): Tagged | null {
+  const model = theTagger()
+  return model && { spans: model.tag(doc, lexis, spotted, asked), person: (t) => model.person(t) }
 }
