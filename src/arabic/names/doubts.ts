@@ -40,7 +40,10 @@ export function doubts(doc: ArabicDoc, mentions: readonly ArabicMention[], from:
   return asked
 }
 
-/** A word that no table knows, with nothing written onto it; or `ميلا` in `الوزير الفرنسي ميلا مودا`, hardly ever met, where a name may stand. */
+/**
+ * A word that no table knows, with nothing written onto it; or where a name may stand one hardly ever met, `ميلا` in `الوزير الفرنسي ميلا مودا`, or one
+ * that may be a name, `كامل` in `الكاتب السعودي كامل الخطي`.
+ */
 function isStray(doc: ArabicDoc, t: number): boolean {
   const word = doc.words[t]
   if (word.kind !== 'word' || word.folded.length < 3) return false
@@ -50,7 +53,7 @@ function isStray(doc: ArabicDoc, t: number): boolean {
     !isDefinite(word) &&
     t > 0 &&
     (doc.words[t - 1].bits & CALLERS) !== 0 &&
-    isSeldom(word) &&
+    ((word.bits & bit.NAME_MAYBE) !== 0 || isSeldom(word)) &&
     licence(doc, t).person
   )
 }

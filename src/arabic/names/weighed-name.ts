@@ -1,6 +1,6 @@
 import * as bit from '../bits.ts'
 import { isSeldom, type TaggedSpan } from '../tagger/tag.ts'
-import { A, type ArabicWord, type Core, KA, LI, SA, WA } from '../word.ts'
+import { A, type ArabicWord, type Core, FA, KA, LI, SA, WA } from '../word.ts'
 import { NAMELIKE } from './framed.ts'
 import { BLESSING, isJoined, NICKNAME } from './part.ts'
 import type { ArabicMention } from './spot.ts'
@@ -97,9 +97,10 @@ const SURE = 0.9
 const mayEnd = (word: ArabicWord): boolean =>
   !isJoined(word) && (isDefinite(word) || (word.bits & (bit.NAME | bit.NAME_MAYBE)) !== 0)
 
-/** No name begins with it: a class word of bodies and places; a word met often, where the model is not sure. */
+/** No name begins with it: a verb and what joins it, a class word of bodies and places; a word met often, where the model is not sure. */
 const beginsNone = (word: ArabicWord, score = 0): boolean =>
-  isWord(word) && (score < SURE || (word.bits & (bit.ORG_HEAD | bit.PLACE_HEAD)) !== 0)
+  (isWord(word) && (score < SURE || (word.bits & (bit.ORG_HEAD | bit.PLACE_HEAD)) !== 0)) ||
+  (!(word.bits & NAMELIKE) && word.readings.some((r) => r.lexeme.pos === 'verb' && (r.pro & (WA | FA)) !== 0))
 
 /** No name ends with it: a verb, a word of time or of the grammar, what says how or as what. */
 function endsNone(word: ArabicWord): boolean {
