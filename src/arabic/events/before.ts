@@ -6,8 +6,9 @@ import { animate, HUMAN } from '../syntax/animate.ts'
 import { cut } from '../syntax/cut.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceStart } from '../syntax/scene.ts'
+import { pastSetPhrase } from '../syntax/set-phrase.ts'
 import { genderOf } from '../syntax/verb.ts'
-import { FA, WA } from '../word.ts'
+import { BI, FA, LI, WA } from '../word.ts'
 import { coordinated } from './coordinated.ts'
 import type { Role } from './frames.ts'
 import { isAdjunct, PREPOSITIONS } from './past.ts'
@@ -34,10 +35,14 @@ export const adverbial = (scene: Scene, phrase: Phrase, t: number): boolean => {
     return true
   return (
     (PREPOSITIONS[before] !== undefined && scene.doc.sentenceOf[first - 1] === scene.doc.sentenceOf[t]) ||
-    /^(?:غير|خلال|بعد|قبل|منذ)$/.test(before) ||
+    before === 'غير' ||
+    (isAdjunct(before) && !ADDS.test(before)) ||
     (scene.doc.words[t - 1].kind === 'punct' && !animate(scene, phrase))
   )
 }
+
+/** `حتى الجيش قصف`, `ومثل الوزير رفض`: these stand before a subject too. */
+const ADDS = /^و?(?:حتي|مثل|سوي)$/
 
 const BEFORE_VERB = new Shape(/^(?:قد|كان|كانت|سوف|لم|لن|لا|كانوا|ايضا)$/)
 /** `سبق أن منحت`: had done before. */
@@ -117,6 +122,9 @@ export function topicBefore(scene: Scene, t: number, reading: Reading): Phrase[]
     (doc.words[open].kind === 'punct' || scene.timeOf[open] >= 0 || (!reading.enc && WAS.is(doc.words[open])))
   )
     open++
+  open = Math.min(t, pastSetPhrase(scene, open))
+  // `لهذا السبب قصف`, `بالمدفعية قصف`: what a preposition governs is no subject.
+  if (open < t && (scene.doc.words[open].readings[0]?.pro ?? 0) & (BI | LI)) return null
   // `وبعد التشاور مع الوزير قرر الرئيس`: when it was.
   if (open < t && scene.mentionOf[open] < 0 && isAdjunct(doc.words[open].folded)) return null
   const whole = open < t - 1 ? phraseAt(scene, open) : null

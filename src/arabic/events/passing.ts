@@ -1,8 +1,10 @@
 import * as bit from '../bits.ts'
 import { Shape } from '../shape.ts'
+import { cut } from '../syntax/cut.ts'
 import { phraseAt } from '../syntax/phrase.ts'
-import { LI } from '../word.ts'
-import { isAdjunct, linkOf, pastAdjunct, pastAgent, pastCompany } from './past.ts'
+import { pastSetPhrase } from '../syntax/set-phrase.ts'
+import { BI, LI } from '../word.ts'
+import { isAdjunct, linkOf, PREPOSITIONS, pastAdjunct, pastAgent, pastCompany } from './past.ts'
 import { OTHER, type Scan, STOP } from './scan-marks.ts'
 import { verb } from './verbs.ts'
 
@@ -37,7 +39,8 @@ const MANNER = new Shape(
 )
 
 /** Whether nothing behind the token `k` belongs to the trigger. */
-export function ends({ scene, from }: Scan, k: number): boolean {
+export function ends(s: Scan, k: number): boolean {
+  const { scene, from } = s
   const word = scene.doc.words[k]
   // `بما وصفه بالعدوان`: a clause in place of a noun.
   if (
@@ -50,7 +53,7 @@ export function ends({ scene, from }: Scan, k: number): boolean {
   // `هذه المساعدات هي امتداد`: what something is, is said of it and not of the act.
   if ((k > from || scene.doc.words[k - 1].bits & bit.DEFINITE) && IT_IS.is(word) && !verb(scene, k + 1)) return true
   // `قتلت منهم 16 جنديا`: of whom, right behind the verb, and whom it befell follows.
-  if (k > from && (OF_THEM.is(word) || REASON.is(word))) return true
+  if (k > from && (OF_THEM.is(word) || (REASON.is(word) && pastReason(s, k) < 0))) return true
   return scene.mentionOf[k] < 0 && THAT.is(word)
 }
 
@@ -69,6 +72,11 @@ export function pastOther(s: Scan, k: number): number {
     if (whole) return whole.last + 1
   }
   if (scene.mentionOf[k] >= 0) return OTHER
+  // `من جديد`, `دون سابق إنذار`: how, and what follows is none of it.
+  const set = pastSetPhrase(scene, k)
+  if (set > k) return set
+  const because = REASON.is(word) ? pastReason(s, k) : -1
+  if (because > k) return because
   if (WHO_IS.is(word) && k + 1 < end && !verb(scene, k + 1)) {
     const aside = phraseAt(scene, k + 1)
     if (aside && !aside.definite) return aside.last + 1
@@ -89,6 +97,23 @@ export function pastOther(s: Scan, k: number): number {
     return past === k + 1 ? STOP : past
   }
   return pastAdverbial(s, k)
+}
+
+/**
+ * `قصف الجيش ردا على الهجوم مواقع`: behind why, where the verb still wants whom or what, and that is there with no
+ * preposition; else -1, since whatever follows is of the reason.
+ */
+function pastReason({ scene, end, from, bares, needsObject, found }: Scan, k: number): number {
+  const { words } = scene.doc
+  const who = bares.length === 0 && k === from
+  if (!who && (bares.length !== 1 || !needsObject || found.obj)) return -1
+  const led = k + 2 < end && scene.mentionOf[k + 1] < 0 && PREPOSITIONS[words[k + 1].folded] !== undefined
+  const at = led ? k + 2 : k + 1
+  if (at >= end || !(led || linkOf(scene, at) & (LI | BI))) return -1
+  const reason = phraseAt(scene, at)
+  const next = reason ? cut(scene, reason).last + 1 : end
+  if (next >= end || scene.timeOf[next] >= 0 || verb(scene, next) || linkOf(scene, next)) return -1
+  return phraseAt(scene, next) ? next : -1
 }
 
 /** `ما يصل إلى 16 مستشارا`, `ما لا يقل عن خمسة`: about how many. */

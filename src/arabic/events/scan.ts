@@ -206,11 +206,13 @@ function pastBare(s: Scan, k: number, pro: number): number {
   // `دعمت روسيا عسكريا الحكومة`: in what way.
   if (isAdverb(scene, k, end)) return k + 1
   // `قتل عاملان شرق غزة`: where.
-  const beside = bares.length > 0 && SIDE.is(word) ? mentionAt(scene, k + 1) : null
+  // `هاجم شرقي المدينة مسلحون`: right behind a verb too.
+  const side = SIDE.is(word) && (bares.length > 0 || (k === from && verb(scene, k - 1) !== null))
+  const beside = side ? mentionAt(scene, k + 1) : null
   // `قتل جنديان شمال شرق المدينة`.
-  if (bares.length > 0 && SIDE.is(word) && k + 1 < end && SIDE.is(words[k + 1])) return k + 1
+  if (side && k + 1 < end && SIDE.is(words[k + 1])) return k + 1
   // `قتل جنديان شمال البلاد`.
-  if (bares.length > 0 && SIDE.is(word) && !beside && words[k + 1]?.bits & bit.DEFINITE) {
+  if (side && !beside && words[k + 1]?.bits & bit.DEFINITE) {
     const where = phraseAt(scene, k + 1)
     if (where && (words[where.head].bits & bit.PLACE_HEAD || HERE.test(words[where.head].folded))) return where.last + 1
   }

@@ -1,7 +1,9 @@
+import * as bit from '../bits.ts'
 import { isComma } from '../names/view.ts'
 import { Shape } from '../shape.ts'
 import { FA, WA } from '../word.ts'
 import { type Scene, sentenceStart } from './scene.ts'
+import { beforeSetPhrase } from './set-phrase.ts'
 
 /** But he, but she, but they: whoever was spoken of goes on. Folded. */
 export const BUT_HE: readonly string[] = ['لكنه', 'لكنها', 'لكنهم', 'ولكنه', 'ولكنها', 'ولكنهم']
@@ -66,6 +68,24 @@ export function clauseStart(scene: Scene, t: number): boolean {
     before.readings.every((r) => r.lexeme.pos === 'conj' || r.lexeme.pos === 'sub' || r.lexeme.pos === 'adv')
   )
 }
+
+/** `فجأة هاجم`, `في المدينة قتل`, `بشكل مفاجئ قصف`: all that stands before `t` in its sentence says how, when or where. */
+export function behindOpening(scene: Scene, t: number): boolean {
+  const { words } = scene.doc
+  const start = sentenceStart(scene, t)
+  if (t === start) return false
+  const set = beforeSetPhrase(scene, t - 1)
+  if (set < t - 1 && (set < start || words[set].kind === 'punct')) return true
+  if (t - start < 2 || t - start > LONGEST_OPENING || !isClosed(scene, t - 1)) return false
+  if (words[start].readings[0]?.lexeme.pos !== 'prep' || words[start].readings[0].enc) return false
+  for (let k = start + 1; k < t; k++)
+    if (scene.mentionOf[k] < 0 && !(words[k].bits & (bit.NOUN | bit.ADJ | bit.NUMBER | bit.DEFINITE))) return false
+  return true
+}
+const LONGEST_OPENING = 6
+/** Nothing stands in construct with it. */
+const isClosed = (scene: Scene, k: number): boolean =>
+  scene.mentionOf[k] >= 0 || (scene.doc.words[k].bits & bit.DEFINITE) !== 0
 
 /** `أما`: the token of it that the sentence of `t` opens with, or a clause near it behind a comma; -1 where none does. */
 export function asForAt(scene: Scene, t: number): number {

@@ -5,7 +5,7 @@ import { isDefinite } from '../names/view.ts'
 import { Shape } from '../shape.ts'
 import { type ArabicWord, LI } from '../word.ts'
 import type { Phrase } from './phrase.ts'
-import { GENERAL } from './phrase-words.ts'
+import { GENERAL, PORTFOLIO } from './phrase-words.ts'
 import type { Scene } from './scene.ts'
 
 /** Where a phrase ends though the next word could be an adjective or a part of an office. */
@@ -184,6 +184,22 @@ const VEHICLE = /^(?:حافله|دوريه|قافله|مركبه|ناقله|سف
 /** `سائق ألماني المارة`: behind an indefinite adjective of nationality nothing definite goes on, but `سعودي الجنسية`. */
 export const closedBy = (adjective: ArabicWord, word: ArabicWord): boolean =>
   (adjective.bits & bit.DEMONYM) !== 0 && !/^ال(?:جنسيه|اصل|مولد|هويه)$/.test(word.folded)
+
+/** `في عملية نوعية القوات العراقية`: behind an indefinite noun and its adjective a name is of neither, unless it is who he is. */
+export const endsInAdjective = (
+  { doc: { words } }: Scene,
+  { head, last }: Phrase,
+  { kind, first }: ArabicMention,
+): boolean =>
+  first - 1 === last &&
+  last > head &&
+  !(words[head].bits & (bit.DEFINITE | bit.OFFICIAL)) &&
+  !(kind === 'person' && words[head].bits & WHO) &&
+  (words[last].bits & (bit.ADJ | NO_ADJECTIVE)) === bit.ADJ &&
+  !PORTFOLIO.test(words[last].folded)
+const WHO = bit.TITLE | bit.PERSON_NOUN | bit.SOURCE | bit.UNKNOWN
+const NO_ADJECTIVE =
+  bit.DEFINITE | bit.DEMONYM | bit.OFFICIAL | bit.GROUP | bit.ORG_HEAD | bit.PERSON_NOUN | bit.PLACE_HEAD
 
 /** The pilot that `بدون طيار` or `من دون طيار` at `k` goes without, or -1. */
 export function pastPilot({ doc: { words } }: Scene, k: number, end: number): number {

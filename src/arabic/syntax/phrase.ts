@@ -10,6 +10,7 @@ import {
   abroad,
   begins,
   closedBy,
+  endsInAdjective,
   givesWords,
   isNot,
   isPrince,
@@ -114,6 +115,7 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       if (ofOffice) open = true
       else if (k > t && mention.pro !== 0) break
       if (!takesName(scene, phrase, mention, open, k === t) && !ofThatGroup(scene, phrase.last, mention)) break
+      if (adjectiveSeen && endsInAdjective(scene, phrase, mention)) break
       if (phrase.head < 0) phrase.head = k
       if (mention.kind === 'person') phrase.person ??= mention
       else phrase.other ??= mention

@@ -4,6 +4,7 @@ import { FA, WA } from '../word.ts'
 import { clauseStart, OPENING } from './clause-start.ts'
 import { type Phrase, phraseAt } from './phrase.ts'
 import { mentionAt, type Scene, sentenceStart } from './scene.ts'
+import { beforeSetPhrase } from './set-phrase.ts'
 import { canSpeak } from './speakers.ts'
 
 /** How far before its verb a subject may begin. */
@@ -22,6 +23,8 @@ export function subjectBefore(scene: Scene, t: number, verb: Reading): Phrase | 
   if (k > start && doc.words[k].folded === 'فقد') return null
   // Over `قد`, `كان`, adverbs and times between subject and verb.
   while (k > start && (/^(?:قد|كان|كانت|ايضا|سوف|فقد|لا|لم|لن)$/.test(doc.words[k].folded) || scene.timeOf[k] >= 0)) k--
+  // `الجيش من جديد قصف`; `للمرة الأولى قصف الجيش`: with nobody before that, the subject is still to come.
+  if (k > start) k = beforeSetPhrase(scene, k)
   if (k < start) return null
   if (scene.timeOf[k] >= 0) return null
   // `بدورها أفادت هيئة`: an opening, and the subject is still to come.

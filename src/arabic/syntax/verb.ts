@@ -5,7 +5,7 @@ import { isComma, isDefinite } from '../names/view.ts'
 import { Shape } from '../shape.ts'
 import { BI, FA, WA } from '../word.ts'
 import { andCalled, behindKana, behindTopic, ofBoth, ofHer, pointingBack, tellsBeside } from './alike.ts'
-import { BEFORE_VERB, clauseStart, OPENING } from './clause-start.ts'
+import { BEFORE_VERB, behindOpening, clauseStart, OPENING } from './clause-start.ts'
 import { predicatesAt } from './predicate.ts'
 import { mentionAt, type Scene, sentenceEnd, sentenceStart } from './scene.ts'
 import { madePlain } from './twofold.ts'
@@ -85,7 +85,7 @@ function findVerb(scene: Scene, t: number): Reading | null {
   if (before && BEFORE_VERB.is(before)) return reading
   // `منذ أن وقع الحزب`.
   if (before?.folded === 'ان' && /^(?:منذ|بعد|قبل|الي|دون)$/.test(doc.words[t - 2]?.folded ?? '')) return reading
-  if (!clauseStart(scene, t)) return null
+  if (!clauseStart(scene, t) && !behindOpening(scene, t)) return null
   // `وفدا من`: before its subject no verb is dual.
   if (first.lexeme.pos !== 'verb' && reading.person.endsWith('d')) return null
   if (first.lexeme.pos === 'verb' && (before === null || before.kind === 'punct')) return reading
