@@ -13,6 +13,7 @@ import type { TokenKind } from '../engine/word.ts'
 import type { Credit } from '../record/types.ts'
 import { bracketedCredits, datelineOf } from './credits.ts'
 import { code } from './events/code.ts'
+import { readFinalYa } from './final-ya.ts'
 import { spelling } from './fold.ts'
 import { Lexis } from './lexis.ts'
 import { spotAliases } from './names/alias.ts'
@@ -51,6 +52,7 @@ export class ArabicPack implements Pack<ArabicWord> {
   }
 
   credit(doc: Doc<ArabicWord>): Credit[] {
+    readFinalYa(doc, this.lexis)
     const dateline = datelineOf(doc, this.lexis)
     this.inHand = { doc, dateline: dateline.end, scene: null }
     return [

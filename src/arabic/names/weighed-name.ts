@@ -79,9 +79,10 @@ export function trimmed(
     person(next) >= (doc.words[last].bits & bit.NAME ? GIVEN : RATHER)
   )
     last++
-  if (!beginsNone(doc.words[first]) && !endsNone(doc.words[last])) return [last > span.last ? { ...span, last } : span]
+  if (!beginsNone(doc.words[first]) && !endsNone(doc.words[last]) && !isOfficeOf(doc, last))
+    return [last > span.last ? { ...span, last } : span]
   const named = (t: number) => mentions.some((m) => m.first <= t && t <= m.last)
-  while (first <= last && endsNone(doc.words[last]) && !named(last)) last--
+  while (first <= last && (endsNone(doc.words[last]) || isOfficeOf(doc, last)) && !named(last)) last--
   while (first < last && beginsNone(doc.words[first], span.score) && !named(first)) first++
   return first > last ? [] : [{ ...span, first, last }]
 }
@@ -109,6 +110,14 @@ function endsNone(word: ArabicWord): boolean {
   if (best.lexeme.pos === 'verb' && best.enc !== '' && best.pro !== 0) return true
   return isWord(word) && (best.lexeme.pos === 'verb' || best.suffix === 'ا' || (word.bits & CLOSED) !== 0)
 }
+/** `سعيد الشهراني صاحب المعرض`: what he is, with what it is of behind it. */
+export const isOfficeOf = (doc: ArabicDoc, t: number): boolean =>
+  (doc.words[t].bits & (bit.OFFICIAL | bit.PERSON_NOUN)) !== 0 &&
+  !isDefinite(doc.words[t]) &&
+  sameSentence(doc, t, t + 1) &&
+  (isDefinite(doc.words[t + 1]) || (doc.words[t + 1].bits & (bit.GAZETTEER | bit.ORG_HEAD)) !== 0) &&
+  !(doc.words[t + 1].bits & (bit.NAME | bit.NAME_MAYBE | bit.UNKNOWN))
+
 const CLOSED = bit.FUNCTION | bit.TIME | bit.NUMBER
 
 /** Met often, and no name. */

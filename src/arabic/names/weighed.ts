@@ -7,7 +7,7 @@ import { licence, saysFirst } from './licence.ts'
 import { BLESSING, isJoined } from './part.ts'
 import type { ArabicMention } from './spot.ts'
 import { type ArabicDoc, at, isCloseQuote, isOpenQuote } from './view.ts'
-import { isWord, lastOf, made, trimmed } from './weighed-name.ts'
+import { isOfficeOf, isWord, lastOf, made, trimmed } from './weighed-name.ts'
 
 /** How probable the model must hold a name that takes the place of what the rules found. */
 const MENDED = 0.5
@@ -151,7 +151,7 @@ class Weighing {
   private cutsOff(from: number, to: number): boolean {
     for (let t = from; t <= to; t++) {
       const word = this.doc.words[t]
-      if (word.kind !== 'word' || isJoined(word)) return true
+      if (word.kind !== 'word' || isJoined(word) || isOfficeOf(this.doc, t)) return true
       if (!isWord(word) || this.tagged.person(t) >= CUT) return false
     }
     return true
