@@ -1,10 +1,11 @@
 import * as bit from '../bits.ts'
 import { Shape } from '../shape.ts'
-import { type ArabicWord, WA } from '../word.ts'
+import { OPENING } from '../syntax/clause-start.ts'
+import { type ArabicWord, LI, WA } from '../word.ts'
 import { afterTitleLetter } from './initial.ts'
 import { isJoined } from './part.ts'
 import { isForeign } from './unlisted.ts'
-import { type ArabicDoc, isDefinite, sameSentence, at as wordAt } from './view.ts'
+import { type ArabicDoc, isDefinite, isVerbFirst, sameSentence, at as wordAt } from './view.ts'
 
 /** What the words before a token say of the name that may begin there. */
 export interface Licence {
@@ -72,6 +73,44 @@ function isWhoSays(doc: ArabicDoc, k: number): boolean {
     (head < k ? !isDefinite(doc.words[head]) : isDefinite(doc.words[head]) && best.enc === '') &&
     saysFirst(doc, head - 1)
   )
+}
+
+/**
+ * `قال للصحفيين فلان إن`, `أكدت من جهتها فلانة أن`: between the verb of saying and the words, behind where or to whom somebody said
+ * it, his name.
+ */
+function isBesideSaying(doc: ArabicDoc, k: number, t: number): boolean {
+  const near = doc.words[k]
+  // `في بيان فلان`, `في وقت سابق`: what takes a name in construct tells of whom it is, or an adjective that is a name as well.
+  if (near.folded === 'وقت' || (!(near.bits & ENDS) && !OPENING.is(near) && !BESIDE.test(near.folded))) return false
+  for (let m = k; m > Math.max(0, k - BEFORE) && sameSentence(doc, m - 1, t); m--) {
+    const { kind, bits, readings } = doc.words[m]
+    if (kind !== 'word' || isVerbFirst(doc.words[m])) return false
+    if (!saysFirst(doc, m - 1)) continue
+    const beside =
+      (bits & (bit.PREP | bit.TIME)) !== 0 ||
+      OPENING.is(doc.words[m]) ||
+      BESIDE.test(doc.words[m].folded) ||
+      ((readings[0]?.pro ?? 0) & LI) !== 0
+    return beside && thatSoon(doc, t)
+  }
+  return false
+}
+/** Words from a verb of saying to a name behind it, less one, at most. */
+const BEFORE = 6
+/** Words that end where or to whom something was said. */
+const ENDS = bit.DEFINITE | bit.ENCLITIC | bit.GAZETTEER | bit.ADJ | bit.TIME
+/** `قال أيضا`. */
+const BESIDE = /^(?:ايضا|كذلك|مجددا|لاحقا|سابقا)$/
+const THAT = /^ب?ان(?:ه|ها|هم)?$/
+/** The particle that brings in words said, within a name's length. */
+function thatSoon(doc: ArabicDoc, t: number): boolean {
+  for (let m = t + 1; m < t + 5 && sameSentence(doc, t, m); m++) {
+    if (THAT.test(doc.words[m].folded)) return true
+    if (!(doc.words[m].bits & (bit.NAME | bit.NAME_MAYBE | bit.NAME_PARTICLE | bit.UNKNOWN | bit.DEFINITE)))
+      return false
+  }
+  return false
 }
 
 /** Of somebody named behind them: his kin, who speaks for him, what befalls him. */
@@ -147,8 +186,9 @@ export function licence(doc: ArabicDoc, t: number, body = t): Licence {
   const place =
     !apposed &&
     (near.bits & bit.PLACE_HEAD) !== 0 &&
-    // `صرح مصدر مسؤول`: somebody says it, and no tower is called so.
+    // `صرح مصدر مسؤول`: somebody says it, and no tower is called so; `من جهته مصدر`: nor anybody's side.
     !saysFirst(doc, k) &&
+    !OPENING.is(near) &&
     (near.readings[0]?.lexeme.pos !== 'adj' || near.folded.endsWith('حي')) &&
     // `حجر الزاوية` is one stone first, and rooms only then.
     isPlaceFirst(near)
@@ -160,6 +200,7 @@ export function licence(doc: ArabicDoc, t: number, body = t): Licence {
     return { person: true, title: true, place, at, said, media }
   if (!apposed && near.bits & bit.SPEECH && saysFirst(doc, k))
     return { person: true, title: false, place, at, said, media }
+  if (!apposed && isBesideSaying(doc, k, t)) return { person: true, title: false, place, at, said, media }
   if (!apposed && !isDefinite(doc.words[t]) && isWhoSays(doc, k))
     return { person: true, title: true, place, at, said, media }
   if (!apposed && isOfSomebody(doc, k, t)) return { person: true, title: false, place, at, said, media }

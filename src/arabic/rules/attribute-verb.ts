@@ -6,6 +6,15 @@ export const attributeVerbRules: Rule[] = [
     id: 'attribute/verb-particle',
     says: 'A verb of saying with a subject, whose words follow after a particle for that; the sentence after it may carry the speaker on.',
     yes: [
+      'و[[قالت]] في وقت سابق السلطات التركية إن المعبر مغلق. => say; speaker=السلطات التركية; content=المعبر مغلق',
+      '[[أكد]] خلال مؤتمر صحفي خبراء محليون أن الماء نظيف. => affirm; speaker=خبراء محليون; content=الماء نظيف',
+      'و[[قال]] ردا على ذلك مصدر أمني إن الطريق مفتوح. => say; speaker=مصدر أمني; content=الطريق مفتوح',
+      'و[[قال]] بعد ذلك المتحدث باسم الجيش إن الطريق مفتوح. => say; speaker=المتحدث باسم الجيش; content=الطريق مفتوح',
+      'و[[أفادت]] بدورها وزارة الطاقة بأن المحطة تعمل. => say; speaker=وزارة الطاقة; content=المحطة تعمل',
+      'و[[أضافت]] من جهتها المصادر أن الطريق مفتوح. => say; speaker=المصادر; content=الطريق مفتوح',
+      'و[[قال]] من جهته عدد من الباعة إن السوق راكدة. => say; speaker=عدد من الباعة; content=السوق راكدة',
+      'و[[يرى]] في هذا السياق البعض أن الثمن مرتفع. => think; speaker=البعض; content=الثمن مرتفع',
+      'و[[أوضح]] للصحفيين المحقق أن الأمر معقد. => say; speaker=المحقق; content=الأمر معقد',
       '[[دعا]] القادة الناس أن يخففوا من الشراب، ونادت المنظمات بذلك ووزعت المنشورات. => appeal; content=يخففوا من الشراب',
       '[[أوضحت]] الهيئة أن الزلزال وقع في البحر، ولم ترد تقارير عن ضحايا. => say; content=الزلزال وقع في البحر',
       'دفع ذلك النائب إلى الابتعاد عن أسرته وأن [[يعلن]] أنه يمثل نفسه فقط. => announce; content=أنه يمثل نفسه فقط',
@@ -248,6 +257,7 @@ export const attributeVerbRules: Rule[] = [
     id: 'attribute/verb-preposition',
     says: 'A verb of saying whose words follow after the preposition that the verb takes: calling for, accusing of, warning of.',
     yes: [
+      'و[[رحبت]] بدورها الحكومة الأردنية بالاتفاق. => praise; speaker=الحكومة الأردنية; content=الاتفاق',
       'و[[دعا]] الأمين العام للحزب إلى تغليب المصلحة. => appeal; content=تغليب المصلحة',
       '[[حث]] الوزير الطرفين على استئناف الحوار في الوقت الذي بدأت فيه القوات انسحابها. => appeal; content=استئناف الحوار',
       '[[كشفت]] مصادر مطلعة عن توصل الوفدين، خلال مباحثات سرية، إلى هدنة. => announce; content=توصل الوفدين، خلال مباحثات سرية، إلى هدنة',
@@ -326,6 +336,7 @@ export const attributeVerbRules: Rule[] = [
       '[[طالب]] العمال بزيادة الأجور. => demand; speaker=العمال; content=زيادة الأجور',
     ],
     no: [
+      'أشاد بدوره في المفاوضات.',
       'أتمنى أن يستضيف التلفزيون العلماء، وأن يطالب المذيع بالصبر.',
       'وفوق ذلك فقد لفت الأنظار إلى عظمة بلاده.',
       'هذا الفوز أمر يدعو للفخر.',

@@ -6,6 +6,8 @@ export const spotPersonRules: Rule[] = [
     id: 'spot/person-licensed',
     says: 'Takes a personal name after a title, an office or a verb of saying even if the tables know no word of it, since such a word asks for a name.',
     yes: [
+      'وقال في القاهرة [[سالم دنوابشة]] إن المجلس اجتمع. => person name',
+      'وقالت للصحفيين [[فاروداكس]] إن المجلس اجتمع. => person alias',
       'وقالت المتطوعة [[سارة العبيد]] إنها سعيدة بعملها. => person name',
       'يرى الباحث في معهد الدراسات الأمنية [[حسني عبيدي]] أن الأمر صعب. => person name',
       'نفى الناطق، [[سيدي محمد ولد أحمدو]]، ما ورد. => person name',

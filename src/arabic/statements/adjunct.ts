@@ -1,8 +1,10 @@
 import * as bit from '../bits.ts'
 import type { ArabicMention } from '../names/spot.ts'
+import { OPENING } from '../syntax/clause-start.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { LI } from '../word.ts'
+import { OCCASION } from './aside.ts'
 import { sourceInMarks } from './attribution.ts'
 import { isNetwork } from './chain.ts'
 import { makingOf } from './made.ts'
@@ -86,6 +88,13 @@ export function adjunctAt(scene: Scene, k: number, end: number, preps: readonly 
         m = last + 1
         continue
       }
+      // `من جهته المؤلف`, `في هذا السياق المحقق`: a set phrase, and whoever speaks.
+      const set = n === 0 ? setPhraseEnd(scene, m) : -1
+      if (set >= 0) return { first: k, last: set, preposition: folded, phrase: phraseAt(scene, set), medium }
+      // `ردا على ذلك المتحدث`, `بعد ذلك مصادر`: what was told stands for itself, and whoever speaks follows.
+      if (isThat(scene, m)) return { first: k, last: m, preposition: folded, phrase, medium }
+      if (m > k && n === 0 && REPLIES.test(folded) && /^علي$/.test(doc.words[m].folded) && isThat(scene, m + 1))
+        return { first: k, last: m + 1, preposition: folded, phrase, medium }
       if (n > 0 && !/^(?:مع|الي|علي|من|لدي|حول|بشان|عن|في|عبر|بين)$/.test(doc.words[m].folded) && !isTo(scene, m)) break
       // `ردا على سؤال في المؤتمر`: where it was asked is a place of its own.
       if (n > 0 && REPLIES.test(folded) && doc.words[m].folded === 'في' && doc.words[m + 1]?.bits & bit.CHANNEL) break
@@ -174,6 +183,23 @@ function whomMet(scene: Scene, { last, head }: Phrase, end: number): number | nu
   return whom && !pro && whom.last + 1 < end ? whom.last : null
 }
 
+const SOMEBODY = bit.PERSON_NOUN | bit.OFFICIAL | bit.SOURCE | bit.TITLE | bit.ORG_HEAD | bit.GROUP
+/** The last token of `جهته`, or of `هذا السياق` where somebody stands behind it whom its phrase would take for an adjective; else -1. */
+function setPhraseEnd({ doc: { words } }: Scene, k: number): number {
+  if (OPENING.is(words[k])) return k
+  const last = THIS.test(words[k].folded) && OCCASION.test(words[k + 1]?.folded ?? '') ? k + 1 : -1
+  const next = last >= 0 ? words[last + 1] : undefined
+  return next && next.bits & SOMEBODY && !/ي$|يه$/.test(next.folded) ? last : -1
+}
+const THIS = /^(?:هذا|هذه|ذات|نفس)$/
+
+/** `ذلك`, with no noun of a thing behind it that it points at. */
+function isThat({ doc: { words }, mentionOf }: Scene, k: number): boolean {
+  if (k + 1 >= words.length || words[k].folded !== 'ذلك') return false
+  const { bits, kind } = words[k + 1]
+  if (kind !== 'word' || mentionOf[k + 1] >= 0) return true
+  return !(bits & bit.DEFINITE) || (bits & (bit.PERSON_NOUN | bit.OFFICIAL | bit.SOURCE | bit.TITLE)) !== 0
+}
 const REPLIES = /^(?:ردا|تعليقا|علي|عن|حول|بشان|بعد|عقب)$/
 
 const PAGE = /^(?:هامش|(?:ال)?(?:حساب|صفحت|موقع)(?:ه|ها|هم))$/

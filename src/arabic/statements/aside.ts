@@ -20,7 +20,7 @@ const ON_NETWORK = new Shape(
   /^ب(?:الفي?سبوك|في?سبوك|فايسبوك|فيس|تويتر|تلغرام|تليغرام|انستغرام|انستقرام|يوتيوب|اكس|واتساب)$/,
 )
 const GOVERNING = new Shape(/^(?:ال)?(?:معني|مختص|متخصص|متعلق|مرتبط|مهتم|مكلف|خاص|شبيه|محيط)(?:ه|ين|ون|ات)?$/)
-const OCCASION = /^ال(?:مناسبه|خصوص|صدد|شان|سياق|اطار)$/
+export const OCCASION = /^ال(?:مناسبه|خصوص|صدد|شان|سياق|اطار)$/
 const TAKING_PART = new Shape(/^ال(?:مشارك|عامل|مقيم|موجود|متواجد|متخصص)(?:ه|ون|ين|ات)?$/)
 const ON_THIS = new Shape(/^بهذ[اه]ه?$/)
 
@@ -106,8 +106,8 @@ export function pastAside(scene: Scene, k: number, from: number, end: number): n
   if (k > from && speaksTo(scene, k)) return k + 1
   const turned = k > from ? turnedTo(scene, k) : -1
   if (turned > 0) return turned
-  // `أعلن الحكام بدورهم شدة المنافسة`: in their turn.
-  if (k > from && OPENING.is(words[k])) return k + 1
+  // `أعلن الحكام بدورهم شدة المنافسة`, `قال بدوره المحافظ`: in their turn.
+  if (OPENING.is(words[k])) return k + 1
   // `، برئاسة فلان، `: who heads it.
   if (k > from && HEADED.test(folded)) return (phraseAt(scene, k + 1)?.last ?? k) + 1
   if (k > from && BESIDES.test(folded) && words[k + 1]?.bits & bit.PREP)

@@ -82,6 +82,8 @@ function findCue(scene: Scene, t: number): Cue | null {
     if (verb.lexeme.lemma === 'لفت' && /^(?:ال)?انظار/.test(scene.doc.words[t + 1]?.folded ?? '')) return null
     // `وأنت ترى الصور`: written like her, it is you.
     if (/^[وف]?انت$/.test(scene.doc.words[t - 1]?.folded ?? '')) return null
+    // `قال من جهته عدد من الباعة`: so many of them.
+    if (verb.lexeme.lemma === 'عدد' && scene.doc.words[t + 1]?.folded === 'من') return null
     // `تبنى المجلس القرار`: only an attack is claimed.
     if (verb.lexeme.lemma === 'تبنى' && (verb.enc || adopts(scene, t))) return null
     // `القافلة حملت الأعلام`: only blame is laid on somebody.

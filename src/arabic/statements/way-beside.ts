@@ -1,6 +1,8 @@
 import { isComma } from '../names/view.ts'
+import { OPENING } from '../syntax/clause-start.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import type { Scene } from '../syntax/scene.ts'
+import { verbAt } from '../syntax/verb.ts'
 import { WA } from '../word.ts'
 import { adjunctAt, onPage } from './adjunct.ts'
 import { nameBehindSlash, parenthesisEnd } from './apposition.ts'
@@ -10,13 +12,16 @@ import { cueAt } from './cue.ts'
 import { markerAt } from './marker.ts'
 import { carriedOn } from './skip.ts'
 import { sourceOf } from './source.ts'
+import { mayBeSubject } from './subject-behind.ts'
 import { DONE, type Way } from './way.ts'
 
 /** Steps over what stands beside a cue: where, when, how and through whom something was said, asides and their marks. */
 
 /** Where it was said, though the verb takes the preposition, and a saying that brings in the words of the verb. */
-export function placed({ scene, from, end, cue, preps, region }: Way, k: number): number {
+export function placed(way: Way, k: number): number {
+  const { scene, from, end, cue, preps, region } = way
   if (onOccasion(scene, k)) return k + 2
+  if (inTurn(way, k)) return k + 1
   // `أكد على هامش القمة أن`, `شدد على صفحته على فيسبوك على`.
   const on = onPage(scene, k, end, preps)
   if (on) {
@@ -26,6 +31,20 @@ export function placed({ scene, from, end, cue, preps, region }: Way, k: number)
   // `علق بالقول إن`, `رد على ذلك بالقول: «…»`: what brings in the words follows.
   return cue && k > from ? bySaying(scene, k, end) : 0
 }
+
+/** `أفادت بدورها الوزارة بأن`, `رحبت بدورها الحكومة بالاتفاق`: whoever speaks follows, and what its preposition brings in behind. */
+function inTurn({ scene, from, end, cue, wantsSubject, preps }: Way, k: number): boolean {
+  if (k !== from || !wantsSubject || !cue || !OPENING.is(scene.doc.words[k]) || !preps.includes('ب')) return false
+  const subject = k + 1 < end ? phraseAt(scene, k + 1) : null
+  if (!subject || !mayBeSubject(scene, subject, cue)) return false
+  for (let m = subject.last + 1; m < Math.min(end, subject.last + BEHIND); m++) {
+    if (markerAt(scene, m, end, preps)) return true
+    if (verbAt(scene, m)) return false
+  }
+  return false
+}
+/** Words between the subject and what he says, at most. */
+const BEHIND = 12
 
 /** Words from a preposition to the saying behind what it brings in. */
 const ASIDE = 5

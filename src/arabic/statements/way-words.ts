@@ -6,13 +6,14 @@ import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
 import { BI } from '../word.ts'
+import { type Adjunct, adjunctAt } from './adjunct.ts'
 import { relativeEnd } from './apposition.ts'
 import { governs } from './aside.ts'
 import { again, clauseSoon, pastComma } from './clause-soon.ts'
 import { isName } from './marked-name.ts'
 import { type Marker, markerAt } from './marker.ts'
 import { skipTo } from './skip.ts'
-import { isOffice } from './subject-behind.ts'
+import { isOffice, joined, mayBeSubject } from './subject-behind.ts'
 import { DONE, type Way } from './way.ts'
 
 /** Steps that find what brings in the words said, at once or behind a clause on something else. */
@@ -36,8 +37,27 @@ export function wordsBegin(way: Way, k: number): number {
   if (pointsToOther(way, k, marker)) return 0
   const body = hisBody(way, k, marker)
   if (body > 0) return body
+  const aside = besideSubject(way, k, marker)
+  if (aside) {
+    region.adjuncts.push(aside)
+    return aside.last + 1
+  }
   region.marker = (marker.kind === 'preposition' && markerBehind(way, k, marker)) || marker
   return DONE
+}
+
+/** `يرى في هذا السياق العلماء أن`, `أكد للصحفيين المدير أن`: right behind the verb its preposition tells where or to whom, if whoever speaks and a clause follow. */
+function besideSubject(
+  { scene, from, end, cue, wantsSubject }: Way,
+  k: number,
+  { kind, token }: Marker,
+): Adjunct | null {
+  if (kind !== 'preposition' || k !== from || !wantsSubject || !cue || token > k + 1) return null
+  const aside = adjunctAt(scene, k, end, [])
+  if (!aside || aside.last + 2 >= end) return null
+  const subject = phraseAt(scene, aside.last + 1)
+  if (!subject || joined(scene, subject.first) || !mayBeSubject(scene, subject, cue)) return null
+  return clauseSoon(scene, subject.last + 1, end)?.kind === 'particle' ? aside : null
 }
 
 /** `أشار للوزير`: only at what is a verbal noun does one point with `ل`. */

@@ -2,9 +2,10 @@ import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import type { ArabicMention } from '../names/spot.ts'
 import { isDefinite } from '../names/view.ts'
+import { WA } from '../word.ts'
 import type { Phrase } from './phrase.ts'
 import { withPronoun } from './phrase-words.ts'
-import type { Scene } from './scene.ts'
+import { mentionAt, type Scene } from './scene.ts'
 import { verbAt } from './verb.ts'
 
 /** What a word is inside a noun phrase, and which names a phrase takes. */
@@ -83,6 +84,36 @@ export function nominal(scene: Scene, k: number, inside: boolean): Reading | nul
 const counted = (scene: Scene, k: number): boolean =>
   k > 0 && (scene.doc.words[k].bits & bit.PERSON_NOUN) !== 0 && (scene.doc.words[k - 1].bits & bit.NUMBER) !== 0
 
+/** An office, a calling, a nation's adjective somewhere in a phrase: behind a thing, a place or a medium and what it is of nobody's name goes on. */
+function mayBeCalled({ doc: { words } }: Scene, { head, last, other }: Phrase): boolean {
+  if (other?.first === head && other.last === last && (other.kind === 'place' || words[head].bits & bit.MEDIA))
+    return false
+  if (CHARGED.test(words[head].folded)) return true
+  for (let k = head; k <= last; k++) if (words[k].bits & CALLING) return true
+  return false
+}
+/** `القائم بأعمال الهيئة فلان`; kin. */
+const CHARGED = /^[وفبل]?(?:ال|لل)?(?:قايمه?|جده?|عمه?|خاله?|ابن|ابنه)$/
+const CALLING =
+  bit.OFFICIAL |
+  bit.TITLE |
+  bit.PERSON_NOUN |
+  bit.PARTICIPLE |
+  bit.SOURCE |
+  bit.UNKNOWN |
+  bit.DEMONYM |
+  bit.ORG_HEAD |
+  bit.NAME |
+  bit.NAME_MAYBE
+
+/** `للصحفيين كيري`: several men whose plural has its ending are called by no one name, but `الوزيران كيري ولافروف` are. */
+const isOneBehindMany = (scene: Scene, { head, last, reading }: Phrase, { last: end }: ArabicMention): boolean =>
+  head === last &&
+  /^(?:ون|ين)$/.test(reading?.suffix ?? '') &&
+  reading?.number === 'p' &&
+  (scene.doc.words[head].bits & bit.DEFINITE) !== 0 &&
+  !((mentionAt(scene, end + 1)?.pro ?? 0) & WA)
+
 export function takesName(
   scene: Scene,
   phrase: Phrase,
@@ -105,7 +136,8 @@ export function takesName(
         !(scene.doc.words[mention.first - 1].bits & bit.OFFICIAL) &&
         !open
       ) &&
-      (head.bits & (bit.OFFICIAL | bit.TITLE | bit.PERSON_NOUN | bit.SOURCE | bit.UNKNOWN) || open) !== 0
+      (open || mayBeCalled(scene, phrase)) &&
+      !isOneBehindMany(scene, phrase, mention)
     )
   return open
 }

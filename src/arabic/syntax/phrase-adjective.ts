@@ -44,6 +44,8 @@ export function isNoneOf(scene: Scene, phrase: Phrase, k: number, reading: Readi
   // `في هذا السياق اللبنانيين`, `فهد القحطاني الشباب`: people are no adjective of one thing or one man.
   // `تنظيم داعش الإرهابي العملية`: an adjective of the other gender that can be a noun is one.
   if (turns(scene, phrase, k, reading)) return true
+  // `للصحفيين المحقق`, `السياق المصادر`: several men are not like one, nor is anything like a source.
+  if (isOneBesideMany(phrase, word, reading) || A_SOURCE.test(word.folded)) return true
   // `المصدر المنظمات`: one man or thing is like no several.
   if (isSeveral(phrase, word)) return true
   // `الحوثيون السعودية`: of several men no adjective is feminine.
@@ -61,6 +63,22 @@ export function isNoneOf(scene: Scene, phrase: Phrase, k: number, reading: Readi
     return true
   return several(word, reading) && !some(scene, phrase)
 }
+
+const A_SOURCE = /^الم(?:صدر|صادر)$/
+/** One man by his calling, behind several whose plural has its ending. */
+const isOneBesideMany = (
+  { head, last, reading: several }: Phrase,
+  { bits, readings }: ArabicWord,
+  one: Reading | null,
+) =>
+  head === last &&
+  /^(?:ون|ين)$/.test(several?.suffix ?? '') &&
+  several?.number === 'p' &&
+  (bits & (bit.PERSON_NOUN | bit.OFFICIAL)) !== 0 &&
+  !(bits & (bit.DEMONYM | bit.GROUP)) &&
+  one?.number === 's' &&
+  one.suffix === '' &&
+  !readings.some((r) => r.number === 'p')
 
 /** A noun of the feminine plural, behind one masculine alone. */
 const isSeveral = ({ head, last, person, other, reading }: Phrase, { bits, folded }: ArabicWord): boolean =>

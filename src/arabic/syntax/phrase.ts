@@ -6,6 +6,7 @@ import { isDefinite } from '../names/view.ts'
 import { BI, LI, WA } from '../word.ts'
 import { nominal, takesName } from './nominal.ts'
 import { isAdjectiveAt, isNoneOf, isOfHim, qualifies } from './phrase-adjective.ts'
+import { isBesideThing } from './phrase-beside.ts'
 import {
   abroad,
   begins,
@@ -104,6 +105,7 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       k += letters
       continue
     }
+    if (adjectiveSeen && isBesideThing(scene, phrase, k)) break
     const mention = mentionAt(scene, k)
     if (mention) {
       if (isToldIt(scene, phrase, mention, k)) break
