@@ -5,8 +5,10 @@ import { Shape } from '../shape.ts'
 import { animate } from '../syntax/animate.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
+import { subjectBefore } from '../syntax/subject.ts'
 import type { ArabicWord } from '../word.ts'
 import type { Arguments } from './arguments.ts'
+import { topicBefore } from './before.ts'
 import { type Frame, framesOf, hasCore } from './frames.ts'
 import { isLightVerb, UNDERGO } from './light-verbs.ts'
 import { SUPPOSED } from './nation-at.ts'
@@ -19,7 +21,7 @@ export function frameAt(scene: Scene, t: number, reading: Reading): Frame | unde
   let best: Frame | undefined
   let least = Number.POSITIVE_INFINITY
   for (const frame of framesOf(reading)) {
-    const distance = fits(scene, t, frame)
+    const distance = fits(scene, t, reading, frame)
     if (distance < least) {
       best = frame
       least = distance
@@ -44,7 +46,7 @@ function toConsult({ doc: { words } }: Scene, t: number): boolean {
 }
 
 /** How far the word a frame needs stands from its trigger; far for a frame that needs none, infinite where it is barred. */
-function fits(scene: Scene, t: number, frame: Frame): number {
+function fits(scene: Scene, t: number, reading: Reading, frame: Frame): number {
   const { words } = scene.doc
   const { needs, not } = frame
   const end = sentenceEnd(scene, t)
@@ -75,6 +77,8 @@ function fits(scene: Scene, t: number, frame: Frame): number {
   if (frame.alone || relative(scene, t))
     for (let k = t - 1; k >= sentenceStart(scene, t) && k > t - (frame.near ? 3 : 14); k--)
       if (isNeeded(scene, k, needs, places)) return t - k
+  const who = frame.who ? (subjectBefore(scene, t, reading) ?? topicBefore(scene, t, reading)?.[0]) : null
+  if (who) for (let k = who.head; k <= who.last; k++) if (isNeeded(scene, k, needs, places)) return t - k
   return Number.POSITIVE_INFINITY
 }
 

@@ -44,6 +44,8 @@ export interface Frame {
   self: boolean
   /** What it needs stands within a few tokens or does not count. */
   near: boolean
+  /** What it needs tells who acts, so it may stand before the verb: `القوات انتشرت`. */
+  who: boolean
   /** Not a row of its own: the verb's PLOVER class alone. */
   general: boolean
 }
@@ -63,6 +65,7 @@ const FLAGS = [
   'future',
   'self',
   'near',
+  'who',
 ] as const
 const marks = (cell: string) => {
   const given = list(cell)

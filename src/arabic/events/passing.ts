@@ -103,10 +103,10 @@ export function pastOther(s: Scan, k: number): number {
  * `قصف الجيش ردا على الهجوم مواقع`: behind why, where the verb still wants whom or what, and that is there with no
  * preposition; else -1, since whatever follows is of the reason.
  */
-function pastReason({ scene, end, from, bares, needsObject, found }: Scan, k: number): number {
+function pastReason({ scene, end, from, bares, found }: Scan, k: number): number {
   const { words } = scene.doc
   const who = bares.length === 0 && k === from
-  if (!who && (bares.length !== 1 || !needsObject || found.obj)) return -1
+  if (!who && (bares.length !== 1 || found.obj)) return -1
   const led = k + 2 < end && scene.mentionOf[k + 1] < 0 && PREPOSITIONS[words[k + 1].folded] !== undefined
   const at = led ? k + 2 : k + 1
   if (at >= end || !(led || linkOf(scene, at) & (LI | BI))) return -1

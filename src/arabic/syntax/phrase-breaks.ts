@@ -168,6 +168,13 @@ const PLACES =
 /** `صاروخ روسي حافلة`, `دبابات سورية حي`: behind an adjective, a noun that cannot go with the head. */
 export function begins(scene: Scene, { head, reading: noun }: Phrase, k: number, reading: Reading | null): boolean {
   const { words } = scene.doc
+  // `مصادر قضائية محكمة`, `معارك عنيفة مسلحون`: a body, and men behind an adjective that is like a woman's.
+  if (words[k - 1].bits & bit.ADJ && reading) {
+    const { bits, folded, readings } = words[k]
+    if (bits & bit.ORG_HEAD && folded.endsWith('ه') && readings[0].lexeme.pos === 'noun' && !ADJECTIVES.test(folded))
+      return true
+    if (/^[وي]ن$/.test(reading.suffix) && reading.number === 'p' && words[k - 1].folded.endsWith('ه')) return true
+  }
   if (!(words[k].bits & bit.NOUN) || words[k].bits & bit.DEMONYM || reading?.number !== 's' || !noun) return false
   if (!(words[k - 1].bits & bit.ADJ || ofUnknownPeople(words[k - 1]))) return false
   // `طائرة أمريكية حافلة`: one thing is no adjective of another.
@@ -179,11 +186,19 @@ export function begins(scene: Scene, { head, reading: noun }: Phrase, k: number,
   return feminine !== (reading.suffix === 'ه')
 }
 
+/** Bodies that are adjectives more often than not. */
+const ADJECTIVES = /^(?:منظم|خارجي|داخلي|مالي|رياس|معارض)ه$/
 const VEHICLE = /^(?:حافله|دوريه|قافله|مركبه|ناقله|سفينه|عربه|قاعده|قريه|منشاه)$/
 
-/** `سائق ألماني المارة`: behind an indefinite adjective of nationality nothing definite goes on, but `سعودي الجنسية`. */
+/**
+ * `سائق ألماني المارة`: behind an indefinite adjective of nationality nothing definite goes on, but `سعودي الجنسية`; behind
+ * any adjective nobody does (`مصادر قضائية المحكمة`).
+ */
 export const closedBy = (adjective: ArabicWord, word: ArabicWord): boolean =>
-  (adjective.bits & bit.DEMONYM) !== 0 && !/^ال(?:جنسيه|اصل|مولد|هويه)$/.test(word.folded)
+  // `ستة من مسلحي الحوثي`: in construct it does.
+  ((word.bits & (bit.GROUP | bit.ORG_HEAD | bit.PERSON_NOUN | bit.OFFICIAL)) !== 0 &&
+    adjective.readings[0].suffix !== 'ي') ||
+  ((adjective.bits & bit.DEMONYM) !== 0 && !/^ال(?:جنسيه|اصل|مولد|هويه)$/.test(word.folded))
 
 /** `في عملية نوعية القوات العراقية`: behind an indefinite noun and its adjective a name is of neither, unless it is who he is. */
 export const endsInAdjective = (

@@ -89,7 +89,9 @@ function findVerb(scene: Scene, t: number): Reading | null {
   // `وفدا من`: before its subject no verb is dual.
   if (first.lexeme.pos !== 'verb' && reading.person.endsWith('d')) return null
   if (first.lexeme.pos === 'verb' && (before === null || before.kind === 'punct')) return reading
-  return startsSubject(scene, t + 1) ? reading : null
+  // `وقاتل أمس حزب الله`: over when it was.
+  const when = scene.timeOf[t + 1] ?? -1
+  return startsSubject(scene, when < 0 ? t + 1 : scene.times[when].last + 1) ? reading : null
 }
 
 /** `قد حذر في خطاب من أن`: of two verbs written alike the one that says, where its particle or preposition follows. */
@@ -198,6 +200,8 @@ function reporting(scene: Scene, t: number): Reading | null {
       !r.lexeme.clauseOnly &&
       r.tense === 'perfect' &&
       r.person.startsWith('3') &&
+      // `استهدف مسلحون، وفق بيان، عددا من المساجد`.
+      !(r.person.endsWith('d') && !thatNear(scene, t)) &&
       (r.pro & ~(WA | FA)) === 0,
   )
   // `قاضي الدائرة`: what is written with all its letters is likelier than what leaves one out.
