@@ -94,9 +94,12 @@ const GIVEN = 0.35
 /** How probable the model must hold a name that begins with a word met often. */
 const SURE = 0.9
 
-/** A family's name, by its article or the tables of names. */
+/** A family's name, by its article or the tables of names; `أوكاي غونين الكاتب في الصحيفة` goes on with what he is. */
 const mayEnd = (word: ArabicWord): boolean =>
-  !isJoined(word) && (isDefinite(word) || (word.bits & (bit.NAME | bit.NAME_MAYBE)) !== 0)
+  !isJoined(word) &&
+  ((word.bits & bit.NAME) !== 0 ||
+    ((isDefinite(word) || (word.bits & bit.NAME_MAYBE) !== 0) &&
+      !(word.bits & (bit.OFFICIAL | bit.TITLE | bit.PERSON_NOUN | bit.TIME))))
 
 /** No name begins with it: a verb and what joins it, a class word of bodies and places; a word met often, where the model is not sure. */
 const beginsNone = (word: ArabicWord, score = 0): boolean =>
