@@ -240,7 +240,11 @@ export function argumentsOfVerb(
   } else if (
     second &&
     fits &&
-    (!needsObject || animate(scene, first[0]) || isBelonging(scene, first[0]) || strikes(scene, first[0], second[0]))
+    (!needsObject ||
+      animate(scene, first[0]) ||
+      isBelonging(scene, first[0]) ||
+      isArm(scene, first[0]) ||
+      strikes(scene, first[0], second[0]))
   ) {
     found.subj = first
     found.obj = second
@@ -348,6 +352,9 @@ function resumes(scene: Scene, enc: string, phrase: Phrase, joined: number): boo
   const gender = genderOfPhrase(scene, phrase)
   return joined === 1 && (!gender || gender === (enc === 'ه' ? 'm' : 'f'))
 }
+
+/** `قصف الطيران قرى`: an arm that strikes, whose ever it is. */
+export const isArm = (scene: Scene, phrase: Phrase): boolean => /^(?:طيران|مدفعيه)$/.test(plainNoun(scene, phrase))
 
 /** `استهدفت الغارات مقاتلين`: a deed, and somebody whom it befalls. */
 const strikes = (scene: Scene, { head, person }: Phrase, whom: Phrase): boolean =>

@@ -121,6 +121,8 @@ export function lookalike(scene: Scene, t: number): Reading | null {
   if (t > 0 && reading.pro === WA && VIOLENT.has(fold(reading.lexeme.lemma)) && harms(scene, t - 1, reading))
     return reading
   const next = doc.words[t + 1]
+  // `هجوم انتحاري خلف عشرة قتلى`: what a deed left behind, and no place.
+  if (word.folded === 'خلف' && leaves(scene, t, reading)) return reading
   if (!next || doc.sentenceOf[t + 1] !== doc.sentenceOf[t]) return null
   // `فجر نفسه`: one does it to oneself.
   if (ONESELF.is(next) && !reading.pro && framesOf(reading).some((f) => hasCore(next, f.needs))) return reading
@@ -150,6 +152,10 @@ export function lookalike(scene: Scene, t: number): Reading | null {
   }
   return next.folded !== 'ل' && afterSubject(scene, t) ? reading : null
 }
+
+/** The dead or wounded stand within three words. */
+const leaves = ({ doc: { words } }: Scene, t: number, reading: Reading): boolean =>
+  framesOf(reading).some((f) => f.harm && [1, 2, 3].some((d) => words[t + d] && hasCore(words[t + d], f.needs)))
 
 /** A perfect that finds the word it needs, behind a verb of the same person in its sentence. */
 function joinedTo(scene: Scene, t: number): Reading | null {

@@ -25,7 +25,8 @@ import { unique } from './unique.ts'
 export function partiesOf(scene: Scene, phrases: readonly Phrase[] | undefined): PartyFinding[] {
   const parties: PartyFinding[] = []
   for (const [i, phrase] of (phrases ?? []).entries())
-    if (!goesOn(scene, phrase, phrases![i + 1])) parties.push(...partiesIn(scene, phrase))
+    if (!goesOn(scene, phrase, phrases![i + 1]) && !fellWith(scene, phrase, phrases![i + 1]))
+      parties.push(...partiesIn(scene, phrase))
   return unique(parties)
 }
 
@@ -72,6 +73,8 @@ function partiesIn(scene: Scene, phrase: Phrase): PartyFinding[] {
   if (WITHOUT.test(scene.doc.words[phrase.first - 1]?.folded ?? '')) return []
   // `أصابت إحداها منزلا`: one of the things; `لا يتفق عليه أحد`: nobody.
   if ((phrase.first === phrase.last && NO_ONE.is(scene.doc.words[phrase.head])) || isNobody(scene, phrase)) return []
+  const ranks = inRanks(scene, phrase)
+  if (ranks) return coordinated(scene, ranks).flatMap((p) => partiesIn(scene, p))
   if (how(scene, phrase) || BROUGHT.test(scene.doc.words[phrase.head].surface)) return []
   // `في وجه المحتل`: against him.
   if (FACE.test(scene.doc.words[phrase.head].folded) && phrase.first === phrase.head && phrase.last > phrase.head) {
@@ -123,6 +126,23 @@ function partiesIn(scene: Scene, phrase: Phrase): PartyFinding[] {
     return []
   return animate(scene, phrase) || isRegime(scene, phrase) ? [partyOf(scene, fitted(scene, phrase))] : []
 }
+
+/** `عشرة قتلى في صفوف الجيش`: in whose ranks they fell; null where nobody says so. */
+function inRanks(scene: Scene, { head, last }: Phrase): Phrase | null {
+  const { words } = scene.doc
+  for (let k = head + 1; k <= Math.min(last + 2, words.length - 2); k++)
+    if (RANKS.test(words[k].folded) && /^[وف]?في$|^من$/.test(words[k - 1].folded)) return phraseAt(scene, k + 1)
+  return null
+}
+const RANKS = /^صفوف$/
+
+/** `قتلى وجرحى في صفوف الجيش`: the first fell in the same ranks. */
+const fellWith = (scene: Scene, { head, last }: Phrase, next?: Phrase): boolean =>
+  next !== undefined &&
+  next.first === last + 1 &&
+  FALLEN.test(scene.doc.words[head === last ? head : last].folded) &&
+  inRanks(scene, next) !== null
+const FALLEN = /^(?:ال)?(?:قتلي|جرحي|ضحايا|مصابين|شهداء)$/
 
 /** `جارتها باكستان`: who she is stands behind. */
 const HER = /^[وبلف]?(?:جار|حليف|صديق|غريم|خصم|منافس|شقيق|نظير|عدو|شريك)ت?(?:ه|ها|هم)$/

@@ -1,5 +1,6 @@
 import * as bit from '../bits.ts'
 import { Shape } from '../shape.ts'
+import { animate } from '../syntax/animate.ts'
 import { cut } from '../syntax/cut.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import { pastSetPhrase } from '../syntax/set-phrase.ts'
@@ -129,6 +130,8 @@ function pastAbout({ scene, end }: Scan, k: number): number {
 const GOES_ON =
   /^(?:ال)?(?:احتدام|استمرار|تصاعد|تصعيد|اقتراب|قرب|بدء|بدايه|تزايد|ازدياد|انتهاء|انطلاق|ارتفاع|تراجع|انخفاض|حلول|تواصل|توسع|اشتداد|تنامي|تفاقم|اندلاع|ظهور|تجدد|تدهور|تقدم|دخول|وصول|توالي|اتساع|استعداد|مرور)$/
 
+const CROWDS = /^(?:تجمع|حشد|حشود|جموع|مجموعه|تجمعات)$/
+
 /** Past a preposition that says when, where or why, with what it governs. */
 function pastAdverbial({ scene, end, from, bares }: Scan, k: number): number {
   const { words } = scene.doc
@@ -139,6 +142,11 @@ function pastAdverbial({ scene, end, from, bares }: Scan, k: number): number {
   // `لدى وصوله`: when, where `لدى الحكومة` is with whom.
   const atDeed = words[k].folded === 'لدي' && k + 1 < end && (words[k + 1].bits & bit.MASDAR) !== 0
   if (!(atDeed || ADJUNCT.is(words[k])) || (k > from && verb(scene, k))) return OTHER
+  // `فجر نفسه وسط جنود`: among whom.
+  if (words[k].folded === 'وسط' && k + 1 < end) {
+    const whom = phraseAt(scene, k + 1)
+    if (whom && (animate(scene, whom) || CROWDS.test(words[whom.head].folded))) return OTHER
+  }
   const past = pastAdjunct(scene, k, end)
   if (past === k) return STOP
   return bares.length > 1 || !verb(scene, from - 1) ? pastAgent(scene, past, end) : past

@@ -29,6 +29,7 @@ export const PREPOSITIONS: Record<string, Role> = {
   باتجاه: 'on',
   لدي: 'in',
   داخل: 'in',
+  وسط: 'in',
   بوجه: 'against',
   ازاء: 'against',
   امام: 'to',

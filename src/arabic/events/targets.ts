@@ -6,7 +6,7 @@ import type { Phrase } from '../syntax/phrase.ts'
 import type { Scene } from '../syntax/scene.ts'
 import type { Arguments } from './arguments.ts'
 import { fitted } from './fitted.ts'
-import type { Frame } from './frames.ts'
+import type { Frame, Role } from './frames.ts'
 import { ownedBy } from './owned.ts'
 import { isWhere } from './place.ts'
 import { unique } from './unique.ts'
@@ -18,9 +18,15 @@ const TARGETS: ReadonlySet<string> = new Set(
     'معبد معابد حافله حافلات قافله قوافل مركبه مركبات سياره سيارات شاحنه شاحنات ناقله ناقلات سفينه سفن قارب قوارب مطار ميناء ' +
     'سوق اسواق محطه محطات مصنع مصانع جسر جسور مخزن مخازن مستودع مستودعات مقر مقرات مكتب مكاتب متجر متاجر محلات ممتلكات بنيه بني ' +
     'حي احياء قريه قري مخيم مخيمات مزرعه مزارع حقل حقول قاعده ثكنه ثكنات معسكر معسكرات حاجز حواجز برج ابراج فندق اليه اليات ' +
-    'دبابه دبابات عربه عربات خيام مواقع موقع اهداف هدف منطقه مناطق'
+    'دبابه دبابات عربه عربات خيام مواقع موقع اهداف هدف منطقه مناطق بلده بلدات مدن جامعه جامعات كليه سجن سجون مخفر مخافر عياده عيادات ' +
+    'مستوصف متحف متاحف ضريح اضرحه مزار مزارات مرقد مراقد مقبره مقابر دير اديره كنيس حسينيه معمل معامل مخبز مخابز انبوب انابيب ' +
+    'نفق انفاق رتل ارتال صهريج صهاريج قطار قطارات'
   ).split(' '),
 )
+
+/** Words that name such a thing only with what it is for: `نقطة تفتيش`, `مركز صحي`. Folded. */
+const FOR_WHAT = /^(?:نقطه|نقاط|نقطتين|مركز|مراكز|مركزين)$/
+const WHAT_FOR = /^(?:ال|لل?)?(?:تفتيش|مراقبه|حراسه|شرطه|درك|جيش|عسكري|امني|صحي|طبي|تجاري|ثقافي|اسلامي|حدودي)ه?$/
 
 /** A label that begins with such a word. */
 export const isThing = (label: string): boolean => TARGETS.has(plainHead(fold(label.split(/\s/)[0])).replace(/ا$/, ''))
@@ -33,7 +39,7 @@ export function targetsOf(scene: Scene, frame: Frame, args: Arguments): PartyFin
   if (!HITS.has(frame.type) || frame.harm || frame.mutual) return []
   for (const role of ROLES) {
     if (!frame.recipient.includes(role)) continue
-    const things = (args[role] ?? []).filter((p) => isTarget(scene, p))
+    const things = (args[role] ?? []).filter((p) => isTarget(scene, p, role))
     if (things.length) return unique(things.map((p) => ownedBy(scene, p) ?? partyOf(scene, fitted(scene, p))))
   }
   return []
@@ -42,9 +48,14 @@ export function targetsOf(scene: Scene, frame: Frame, args: Arguments): PartyFin
 /** `المناطق`: where, and nothing that is hit. */
 const LANDS = /^(?:منطقه|مناطق|حي|احياء)$/
 
-const isTarget = (scene: Scene, phrase: Phrase): boolean =>
+/** `بلدات حدودية` are hit; a town that is known or that something is in is where. */
+const TOWNS = /^(?:بلده|بلدات|مدن)$/
+
+const isTarget = (scene: Scene, phrase: Phrase, role: Role): boolean =>
   !phrase.person &&
   phrase.other?.first !== phrase.head &&
   !isWhere(phrase) &&
   !(phrase.definite && phrase.first === phrase.last && LANDS.test(plainNoun(scene, phrase))) &&
-  TARGETS.has(plainNoun(scene, phrase))
+  !((phrase.definite || role === 'in') && TOWNS.test(plainNoun(scene, phrase))) &&
+  (TARGETS.has(plainNoun(scene, phrase)) ||
+    (FOR_WHAT.test(plainNoun(scene, phrase)) && WHAT_FOR.test(scene.doc.words[phrase.head + 1]?.folded ?? '')))

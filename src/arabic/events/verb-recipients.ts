@@ -4,6 +4,7 @@ import { named, partyOf } from '../statements/who.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { antecedentOf } from './antecedent.ts'
+import { isArm } from './arguments.ts'
 import { isAct } from './choose.ts'
 import { carrier } from './coding.ts'
 import { coordinated } from './coordinated.ts'
@@ -195,7 +196,9 @@ const FINDERS: readonly Finder<VerbAct>[] = [
   hosts,
   ({ scene, frame, args }) => (frame.mode === 'withdraw' ? landLeft(scene, args.from?.[0]) : NOBODY),
   ({ c, t, frame }) => (frame.type === 'PROTEST' ? targetOf(c, t) : NOBODY),
-  ({ scene, t, frame }) => (frame.mode === 'crowd-control' ? dispersed(scene, t) : NOBODY),
+  ({ c, t, frame, actors }) => (frame.mode === 'crowd-control' ? dispersed(c, t, actors) : NOBODY),
   ({ scene, frame, args, actors, deed }) =>
-    !args.passive && (actors.length || deed) ? targetsOf(scene, frame, args) : NOBODY,
+    !args.passive && (actors.length || deed || (args.subj && isArm(scene, args.subj[0])))
+      ? targetsOf(scene, frame, args)
+      : NOBODY,
 ]

@@ -3,12 +3,13 @@ import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { isComma } from '../names/view.ts'
 import { named } from '../statements/who.ts'
-import { animate, plainNoun } from '../syntax/animate.ts'
+import { animate } from '../syntax/animate.ts'
 import { lastMention } from '../syntax/directory.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { subjectBefore } from '../syntax/subject.ts'
 import { antecedentOf, latterOf } from './antecedent.ts'
+import { isArm } from './arguments.ts'
 import { resumed } from './before.ts'
 import { isAct, isDeed, neededAt } from './choose.ts'
 import { carrier } from './coding.ts'
@@ -99,7 +100,7 @@ const subjectActs: Step = (a) => {
   const undergoes = frame.recipient.includes('subj') && pick(frame, frame.actor, slots).length > 0
   // `الاتفاق الذي أبرم بين إيران والقوى الكبرى`: what was done, and the two who did it.
   // `قصف الطيران الحربي المواقع`: an arm strikes, whose ever it is.
-  const arm = frame.type === 'ASSAULT' && /^(?:طيران|مدفعيه)$/.test(plainNoun(scene, args.subj[0]))
+  const arm = frame.type === 'ASSAULT' && isArm(scene, args.subj[0])
   return a.deed || undergoes || arm || (frame.mutual && (slots.with?.length ?? 0) > 1)
 }
 

@@ -90,10 +90,16 @@ export function pronounAt(scene: Scene, k: number): { role: Role; enc: string } 
 /** Attacks that are somebody's own; `كمين لهم` was laid for them. */
 const LAUNCHED = /^(?:هجوم|غارة|قصف|عملية|ضربة)$/
 
+/** Words from a trigger to the pronoun of whom it befalls: with nothing needed between, and with it. */
+const NEAR = 3
+const FAR = 9
+
 /** `اعتدى عليها`, `القبض عليهم`, `أفرج عنه`: a preposition with a pronoun, right after the trigger, for a side that frames have. */
 export function pronounAfter(c: Coding, t: number, frame: Frame, slots: Slots, own = false): void {
   const { scene } = c
-  for (let k = t + 1, end = sentenceEnd(scene, t); k < end && k < t + 3; k++) {
+  // `أطلقت الشرطة الغاز المسيل للدموع عليهم`: who acts and what the frame needs stand between.
+  const reach = frame.type === 'ASSAULT' && frame.needs.size ? FAR : NEAR
+  for (let k = t + 1, end = sentenceEnd(scene, t); k < end && k < t + reach; k++) {
     const word = scene.doc.words[k]
     const found = pronounAt(scene, k)
     if (!found) {
