@@ -6,6 +6,11 @@ export const attributeVerbRules: Rule[] = [
     id: 'attribute/verb-particle',
     says: 'A verb of saying with a subject, whose words follow after a particle for that; the sentence after it may carry the speaker on.',
     yes: [
+      'تحدث الوزير سالم في عمان. و[[أكد]]، في معرض رده على سؤال، أن الجسر آمن. => affirm; speaker=سالم; content=الجسر آمن',
+      'تحدث الوزير سالم في عمان. و[[أشار]] كذلك إلى أن الجسر آمن. => say; speaker=سالم; content=الجسر آمن',
+      'تحدث الوزير سالم في عمان. و[[أوضح]]، في بيان، أن الجسر آمن. => say; speaker=سالم; content=الجسر آمن',
+      'تحدث الوزير سالم في عمان. و[[أوضح]]، بحسب الوكالة، أن الجسر آمن. => say; speaker=سالم; content=الجسر آمن',
+      '[[أكد]] الوزير الذي كان يتحدث في مؤتمر صحفي أن الجسر آمن. => affirm; speaker=الوزير; content=الجسر آمن',
       'و[[قالت]] في وقت سابق السلطات التركية إن المعبر مغلق. => say; speaker=السلطات التركية; content=المعبر مغلق',
       '[[أكد]] خلال مؤتمر صحفي خبراء محليون أن الماء نظيف. => affirm; speaker=خبراء محليون; content=الماء نظيف',
       'و[[قال]] ردا على ذلك مصدر أمني إن الطريق مفتوح. => say; speaker=مصدر أمني; content=الطريق مفتوح',
@@ -418,6 +423,9 @@ export const attributeVerbRules: Rule[] = [
     id: 'attribute/verb-object',
     says: 'A verb of saying with its content as a bare object (affirming the importance of), or after the quotation it belongs to.',
     yes: [
+      'و[[أعلنت]] الوزارة في بيان إطلاق حملة لتنظيف الشوارع. => announce; speaker=الوزارة; content=إطلاق حملة لتنظيف الشوارع',
+      'و[[انتقد]] النائب في بيان الاتفاق لأنه لا يفي بالغرض. => condemn; speaker=النائب; content=الاتفاق لأنه لا يفي بالغرض',
+      'و[[أعلنت]] الجامعة، وفق ما نقلته صحيفة الأفق، بدء التسجيل عبر بوابة القبول. => announce; speaker=الجامعة; content=بدء التسجيل عبر بوابة القبول',
       '[[ثمن]] المحافظ الجهد المقدم من المدير على مدى عام. => praise; content=الجهد المقدم من المدير على مدى عام',
       'و[[أعلن]] الوزير تأجيل المؤتمر، وهو القرار الذي رفضته النقابات. => announce; content=تأجيل المؤتمر',
       'وكان الوزير قد [[أكد]] في وقت سابق عدم صحة الخبر. => affirm; speaker=الوزير; content=عدم صحة الخبر',

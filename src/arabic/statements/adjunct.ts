@@ -98,7 +98,9 @@ export function adjunctAt(scene: Scene, k: number, end: number, preps: readonly 
       if (n > 0 && !/^(?:مع|الي|علي|من|لدي|حول|بشان|عن|في|عبر|بين)$/.test(doc.words[m].folded) && !isTo(scene, m)) break
       // `ردا على سؤال في المؤتمر`: where it was asked is a place of its own.
       if (n > 0 && REPLIES.test(folded) && doc.words[m].folded === 'في' && doc.words[m + 1]?.bits & bit.CHANNEL) break
-      const own = n > 0 && preps.some((p) => p.length > 1 && p === doc.words[m].folded)
+      // `أكد، في معرض رده على سؤال، أن`: the preposition is the answer's.
+      const own =
+        n > 0 && !ANSWER.test(doc.words[m - 1].folded) && preps.some((p) => p.length > 1 && p === doc.words[m].folded)
       // `مؤكدا في مداخلة مع برنامج «المساء» على قناة كذا أن`: on which channel.
       const aired = own && phrase && SHOW.test(doc.words[phrase.head].folded) && mentionAt(scene, m + 1)
       if ((own && !(aired && isMedium(scene, aired))) || (n > 0 && isAired(scene, m))) break
@@ -200,6 +202,7 @@ function isThat({ doc: { words }, mentionOf }: Scene, k: number): boolean {
   if (kind !== 'word' || mentionOf[k + 1] >= 0) return true
   return !(bits & bit.DEFINITE) || (bits & (bit.PERSON_NOUN | bit.OFFICIAL | bit.SOURCE | bit.TITLE)) !== 0
 }
+const ANSWER = /^(?:رد|تعليق|تعقيب|اجابت)(?:ه|ها|هم)$/
 const REPLIES = /^(?:ردا|تعليقا|علي|عن|حول|بشان|بعد|عقب)$/
 
 const PAGE = /^(?:هامش|(?:ال)?(?:حساب|صفحت|موقع)(?:ه|ها|هم))$/

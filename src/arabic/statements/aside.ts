@@ -11,6 +11,8 @@ const MANNER = new Shape(
 )
 /** `تزامنا مع`, `نيابة عن`: an accusative with its preposition, of when or how. */
 const ALL = /^(?:كافه|جميعا|قاطبه|اجمع|اجمعين|كلهم|كلها|جميعهم)$/
+/** `أضاف كذلك أن`, `قال أيضا الوزير`. */
+const ALSO = /^(?:كذلك|ايضا)$/
 const HEADED = /^ب(?:رئاسه|رياسه|قياده|زعامه)$/
 const BESIDES = /^(?:تزامنا|تعقيبا|استباقا|تمهيدا|خلافا|نيابه|اصاله|اضافه|استكمالا|استجابه|تنفيذا)$/
 const SAYING = new Shape(/^(?:بقوله|بقولها|بقولهم|بالقول|تعالي|سبحانه|وتعالي|جل|وجل|عز|وعلا|علاه|شانه|[بل]ذلك)$/)
@@ -107,7 +109,7 @@ export function pastAside(scene: Scene, k: number, from: number, end: number): n
   const turned = k > from ? turnedTo(scene, k) : -1
   if (turned > 0) return turned
   // `أعلن الحكام بدورهم شدة المنافسة`, `قال بدوره المحافظ`: in their turn.
-  if (OPENING.is(words[k])) return k + 1
+  if (OPENING.is(words[k]) || ALSO.test(folded)) return k + 1
   // `، برئاسة فلان، `: who heads it.
   if (k > from && HEADED.test(folded)) return (phraseAt(scene, k + 1)?.last ?? k) + 1
   if (k > from && BESIDES.test(folded) && words[k + 1]?.bits & bit.PREP)

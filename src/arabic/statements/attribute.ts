@@ -82,9 +82,15 @@ function add(scene: Scene, cue: Cue, statement: Said, said: Said[], used: Readon
 }
 
 /** True where the statement before has the words of a second cue, and what that one tells of them. */
-function previousHas({ doc }: Scene, cue: Cue, previous: Said, statement: Said, used: ReadonlySet<number>): boolean {
+function previousHas(
+  { doc: { words } }: Scene,
+  cue: Cue,
+  previous: Said,
+  statement: Said,
+  used: ReadonlySet<number>,
+): boolean {
   const { kind, reading, verb, token } = cue
-  const before = doc.words[token - 1]
+  const before = words[token - 1]
   if (kind === 'masdar')
     return (
       // `نقلا عن موظف قوله إن`: the verb before has the words already.
@@ -97,9 +103,11 @@ function previousHas({ doc }: Scene, cue: Cue, previous: Said, statement: Said, 
     )
   if (kind === 'verb') {
     // `في بيان أعلن فيه الخطة: «…»`: told of the paper, whose words they are.
-    if (before.bits & bit.DOCUMENT && /^(?:في|خلال)(?:ه|ها)$/.test(doc.words[token + 1]?.folded ?? '')) return true
+    if (before.bits & bit.DOCUMENT && /^(?:في|خلال)(?:ه|ها)$/.test(words[token + 1]?.folded ?? '')) return true
     // `نفى مصدر، تحدث لصحيفة كذا، أن`: whom he told it, between commas.
-    if (isComma(before) && /^(?:تحدث|تكلم)$/.test(verb.lemma)) {
+    // `أكد الوزير الذي كان يتحدث في مؤتمر صحفي أن`: where, in a clause on him.
+    const relative = words[/^كانت?$/.test(before.folded) ? token - 2 : token - 1]?.readings[0]?.lexeme.pos === 'rel'
+    if ((isComma(before) || relative) && /^(?:تحدث|تكلم)$/.test(verb.lemma)) {
       if (!previous.links.length) previous.chain = [...(previous.links = statement.links), ...previous.chain]
       return true
     }

@@ -1,5 +1,6 @@
 import type { Act } from '../../record/types.ts'
 import * as bit from '../bits.ts'
+import { isComma } from '../names/view.ts'
 import { animate } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import type { Scene } from '../syntax/scene.ts'
@@ -67,7 +68,11 @@ export function relativeObject(scene: Scene, cue: Cue, region: Region, end: numb
   )
     k++
   // `في بيان نشرته على موقعها ما تردد`.
-  if (doc.words[k]?.folded !== 'ما' && region.adjuncts.length) k = region.adjuncts[region.adjuncts.length - 1].last + 1
+  if (doc.words[k]?.folded !== 'ما' && region.adjuncts.length) {
+    k = region.adjuncts[region.adjuncts.length - 1].last + 1
+    // `، في بيان، ما نشر`.
+    if (k < end && isComma(doc.words[k])) k++
+  }
   return k + 1 < end && doc.words[k].folded === 'ما' && verbAt(scene, k + 1) ? k : -1
 }
 

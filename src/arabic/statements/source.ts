@@ -42,6 +42,22 @@ export interface Source {
   medium?: boolean
 }
 
+/** Of what stands behind a source, what its own verb goes on with: up to a comma, and behind one only where it was said, at once. */
+function ownAdjuncts({ doc: { words } }: Scene, source: number, adjuncts: readonly Adjunct[]): Adjunct[] {
+  const own: Adjunct[] = []
+  let last = source
+  for (const adjunct of adjuncts) {
+    let comma = last + 1
+    while (comma < adjunct.first && !isComma(words[comma])) comma++
+    const atOnce =
+      comma === adjunct.first - 1 && comma === last + 1 && /^(?:في|خلال|عبر|نقلا)$/.test(adjunct.preposition)
+    if (comma < adjunct.first && !atOnce) break
+    own.push(adjunct)
+    last = Math.max(last, adjunct.last)
+  }
+  return own
+}
+
 /** Who or what is named: `بيان صادر عن الكرملين` is a document and its issuer; `ما أعلنته الوزارة` has a verb of its own. */
 export function sourceOf(scene: Scene, a: Attribution, said: readonly Said[]): Source | null {
   const { doc } = scene
@@ -111,9 +127,7 @@ export function sourceOf(scene: Scene, a: Attribution, said: readonly Said[]): S
     if (quoted && region.subject)
       return { ...quoted, links: [link('relay', partyOf(scene, region.subject)), ...quoted.links], passing: false }
     // `وفق ما نقلت الوكالة، على أهمية`: behind a comma only where it was said is the source's.
-    const own = region.adjuncts.filter(
-      (x) => !isComma(doc.words[x.first - 1]) || /^(?:في|خلال|عبر|نقلا)$/.test(x.preposition),
-    )
+    const own = ownAdjuncts(scene, phrase.last, region.adjuncts)
     const last = Math.max(phrase.last, ...own.map((x) => x.last).filter((l) => l < end))
     const issued = issuer(scene, phrase.first, links, end)
     const party = issued?.party ?? partyOf(scene, withWhat(scene, phrase, end))

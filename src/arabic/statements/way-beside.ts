@@ -1,10 +1,13 @@
+import type { Act } from '../../record/types.ts'
+import * as bit from '../bits.ts'
 import { isComma } from '../names/view.ts'
 import { OPENING } from '../syntax/clause-start.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import type { Scene } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
 import { WA } from '../word.ts'
-import { adjunctAt, onPage } from './adjunct.ts'
+import { OBJECT_ACTS } from './acts.ts'
+import { type Adjunct, adjunctAt, onPage } from './adjunct.ts'
 import { nameBehindSlash, parenthesisEnd } from './apposition.ts'
 import { onOccasion, pastAside, prayer, takesPart, together } from './aside.ts'
 import { attributionAt } from './attribution.ts'
@@ -75,9 +78,34 @@ export function standsBeside(way: Way, k: number): number {
   const adjunct = adjunctAt(scene, k, end, preps)
   if (!adjunct) return 0
   // `الوفد المشارك في المفاوضات`: in what he takes part, not where he speaks.
-  if (!(k > from && takesPart(scene, k - 1))) region.adjuncts.push(adjunct)
-  return adjunct.last + 1
+  const paper = paperAlone(way, adjunct)
+  if (!(k > from && takesPart(scene, k - 1))) region.adjuncts.push(paper)
+  return paper.last + 1
 }
+
+/** `أعلنت الوزارة في بيان إطلاق حملة`: where the verb still wants an object, what is done is that, and not what the paper is of. */
+function paperAlone({ scene, cue, wantsSubject, region: { subject, object } }: Way, adjunct: Adjunct): Adjunct {
+  const { phrase, last } = adjunct
+  const { words } = scene.doc
+  if (!phrase || last <= phrase.head || object || !(subject || !wantsSubject)) return adjunct
+  if (!OBJECT_ACTS.has(cue?.lexeme.act as Act) || cue?.lexeme.clauseOnly || !PAPER.test(words[phrase.head].folded))
+    return adjunct
+  const next = phrase.head + 1
+  const [noun] = words[next].readings
+  // `في بيان الحزب`: whose it is.
+  if (scene.mentionOf[next] >= 0 || words[next].bits & WHOSE || noun?.lexeme.pos !== 'noun' || noun.pro) return adjunct
+  // `في بيان نشر على موقعها`: made known there.
+  if (!noun.enc && words[next].bits & bit.VERB && words[next + 1]?.bits & bit.PREP) return adjunct
+  // `في بيان وداع`.
+  if (!(words[next].bits & bit.MASDAR) && !phraseAt(scene, next)?.definite) return adjunct
+  return {
+    ...adjunct,
+    last: phrase.head,
+    phrase: { ...phrase, last: phrase.head, person: null, other: null, definite: false },
+  }
+}
+const PAPER = /^(?:بيان|تصريح|تصريحات|بلاغ|تغريده|تدوينه|منشور)$/
+const WHOSE = bit.PERSON_NOUN | bit.OFFICIAL | bit.ORG_HEAD | bit.GROUP | bit.SOURCE | bit.MEDIA | bit.TITLE
 
 /** `نقلا عن مصدر`, `بحسب الوكالة`: through whom. */
 function attributed({ scene, region }: Way, k: number): number {

@@ -87,6 +87,18 @@ const LONGEST_OPENING = 6
 const isClosed = (scene: Scene, k: number): boolean =>
   scene.mentionOf[k] >= 0 || (scene.doc.words[k].bits & bit.DEFINITE) !== 0
 
+/** `وأوضح، في بيان، أن`: behind the next comma after the one at `k` stands a particle, alone or with a preposition. */
+export function thatBehindAside({ words, sentenceOf }: Scene['doc'], k: number): boolean {
+  for (let m = k + 2; m < Math.min(words.length - 1, k + ASIDE) && sentenceOf[m] === sentenceOf[k]; m++) {
+    if (!isComma(words[m])) continue
+    const that = /^(?:علي|الي|عن|من)$/.test(words[m + 1].folded) ? m + 2 : m + 1
+    return /^ب?ان(?:ه|ها|هم)?$/.test(words[that]?.folded ?? '')
+  }
+  return false
+}
+/** Words of an aside between commas, at most. */
+const ASIDE = 16
+
 /** `أما`: the token of it that the sentence of `t` opens with, or a clause near it behind a comma; -1 where none does. */
 export function asForAt(scene: Scene, t: number): number {
   const { words } = scene.doc

@@ -229,8 +229,8 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
     if (k > t && k + 1 < end && doc.words[k + 1].folded === 'من' && GROUPING.is(word) && ofUnknown(doc.words[k - 1]))
       break
     // `مجموعة مسلحة` is a group, `مجموعة من الشبان` are young men.
-    // `أفاد بذلك المدير`: what was told stands before.
-    if (k === t && (word.folded === 'بذلك' || word.folded === 'لذلك')) return null
+    // `أفاد بذلك المدير`, `قال كذلك المدير`: what was told stands before.
+    if (k === t && /^[بلك]ذلك$/.test(word.folded)) return null
     const body = GROUPING.is(word) && k + 1 < end && doc.words[k + 1].folded !== 'من'
     if (k === t && !body && QUANTIFIER.is(word)) {
       phrase.reading = nominal(scene, k, false)

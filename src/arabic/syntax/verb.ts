@@ -5,7 +5,7 @@ import { isComma, isDefinite } from '../names/view.ts'
 import { Shape } from '../shape.ts'
 import { BI, FA, WA } from '../word.ts'
 import { andCalled, behindKana, behindTopic, ofBoth, ofHer, pointingBack, tellsBeside } from './alike.ts'
-import { BEFORE_VERB, behindOpening, clauseStart, OPENING } from './clause-start.ts'
+import { BEFORE_VERB, behindOpening, clauseStart, OPENING, thatBehindAside } from './clause-start.ts'
 import { predicatesAt } from './predicate.ts'
 import { mentionAt, type Scene, sentenceEnd, sentenceStart } from './scene.ts'
 import { madePlain } from './twofold.ts'
@@ -207,7 +207,8 @@ function reporting(scene: Scene, t: number): Reading | null {
   // `قاضي الدائرة`: what is written with all its letters is likelier than what leaves one out.
   if (!reading || (first.exact && !reading.exact)) return null
   const next = t + 1 < doc.n && doc.sentenceOf[t + 1] === doc.sentenceOf[t] ? doc.words[t + 1] : null
-  if (!next || next.kind === 'punct') return null
+  // `وأوضح، في بيان، أن`.
+  if (!next || next.kind === 'punct') return next && isComma(next) && thatBehindAside(doc, t + 1) ? reading : null
   // `أوضح من`, `عبر الحدود`: an elative or a preposition goes on otherwise.
   if (first.lexeme.pos === 'prep')
     return (next.bits & (bit.TITLE | bit.OFFICIAL | bit.NAME | bit.SOURCE)) !== 0 || next.folded === 'عن'
