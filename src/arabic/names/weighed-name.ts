@@ -1,6 +1,6 @@
 import * as bit from '../bits.ts'
 import { isSeldom, type TaggedSpan } from '../tagger/tag.ts'
-import { A, type ArabicWord, type Core, FA, KA, LI, SA, WA } from '../word.ts'
+import { A, type ArabicWord, BI, type Core, FA, KA, LI, SA, WA } from '../word.ts'
 import { NAMELIKE } from './framed.ts'
 import { BLESSING, isJoined, NICKNAME } from './part.ts'
 import type { ArabicMention } from './spot.ts'
@@ -39,7 +39,7 @@ const isTitle = (word: ArabicWord): boolean =>
 /** The proclitics taken off that the tables of names or the likeliest reading take off; none behind what somebody is. */
 function coreOf(doc: ArabicDoc, t: number): Core {
   const word = doc.words[t]
-  const joined = isJoined(word)
+  const joined = isJoined(word) || joinsName(word)
   if (!joined && isCalled(doc, t)) return word.cores[0]
   const personal = word.names.personal.find((p) => !(word.cores[p.core].pro & NEVER_ON_NAMES))
   if (personal) return word.cores[personal.core]
@@ -51,6 +51,10 @@ function coreOf(doc: ArabicDoc, t: number): Core {
   if (!best || best.lexeme.pos === 'verb' || best.pro & NEVER_ON_NAMES) return word.cores[0]
   return word.cores.find((c) => c.at === best.from) ?? word.cores[0]
 }
+
+/** `وأبو قتادة`: with `و` before it a name or what begins one, without it none. */
+const joinsName = ({ names, cores }: ArabicWord): boolean =>
+  names.personal.some((p) => cores[p.core].pro === WA) && !names.personal.some((p) => p.core === 0)
 
 const NEVER_ON_NAMES = SA | A | KA
 
@@ -104,7 +108,13 @@ const mayEnd = (word: ArabicWord): boolean =>
 /** No name begins with it: a verb and what joins it, a class word of bodies and places; a word met often, where the model is not sure. */
 const beginsNone = (word: ArabicWord, score = 0): boolean =>
   (isWord(word) && (score < SURE || (word.bits & (bit.ORG_HEAD | bit.PLACE_HEAD)) !== 0)) ||
-  (!(word.bits & NAMELIKE) && word.readings.some((r) => r.lexeme.pos === 'verb' && (r.pro & (WA | FA)) !== 0))
+  (!(word.bits & NAMELIKE) && word.readings.some((r) => r.lexeme.pos === 'verb' && (r.pro & (WA | FA)) !== 0)) ||
+  isInPlace(word)
+
+/** `بعدن نجيب`: a listed place with its preposition. */
+const isInPlace = ({ names, cores }: ArabicWord): boolean =>
+  names.heads.some((h) => h.whole && !h.somebody && cores[h.core].pro === BI) &&
+  !names.personal.some((p) => p.core === 0)
 
 /** No name ends with it: a verb, a word of time or of the grammar, what says how or as what. */
 function endsNone(word: ArabicWord): boolean {

@@ -27,6 +27,8 @@ const UNLICENSED = 0.45
 const CUT = 0.2
 /** The same for a name of several words before which what the rules made of its letters gives way. */
 const TRUSTED = 0.9
+/** The same where what stands before asks for a name. */
+const LIKELY = 0.6
 /** The same for a place or body that the rules took for a person. */
 const OTHER = 0.7
 
@@ -52,7 +54,8 @@ function trusted(doc: ArabicDoc, mentions: readonly ArabicMention[], spans: read
   const out: ArabicMention[] = []
   let i = 0
   for (const span of spans) {
-    if (span.kind !== 'person' || span.score < TRUSTED || span.first === span.last) continue
+    if (span.kind !== 'person' || span.score < LIKELY || span.first === span.last) continue
+    if (span.score < TRUSTED && !licence(doc, span.first).person) continue
     while (i < mentions.length && mentions[i].last < span.first) out.push(mentions[i++])
     const last = lastOf(doc, span)
     let end = i
