@@ -77,8 +77,11 @@ function trusted(doc: ArabicDoc, mentions: readonly ArabicMention[], spans: read
   return out
 }
 
+/** Not a town behind whoever has it in his charge: `عمدة سبرينغديل روب راندل`. */
 const givesWay = (m: ArabicMention, first: number, last: number): boolean =>
-  m.first >= first && m.last <= last && (isGrown(m) || (m.first === m.last && m.kind !== 'state' && !m.being?.seatOf))
+  m.first >= first &&
+  m.last <= last &&
+  (isGrown(m) || (m.first === m.last && m.kind !== 'state' && !m.being?.seatOf && m.rule !== 'spot/unlisted-place'))
 
 class Weighing {
   private readonly doc: ArabicDoc
