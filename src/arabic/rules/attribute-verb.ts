@@ -7,6 +7,11 @@ export const attributeVerbRules: Rule[] = [
     says: 'A verb of saying with a subject, whose words follow after a particle for that; the sentence after it may carry the speaker on.',
     yes: [
       'تحدث الوزير سالم في عمان. و[[أكد]]، في معرض رده على سؤال، أن الجسر آمن. => affirm; speaker=سالم; content=الجسر آمن',
+      '[[قال]] سالم، مدير الشركة التي أعلنت إفلاسها الشهر الماضي، إن الطريق خطر. => say; speaker=سالم; content=الطريق خطر',
+      '[[قال]] مسؤول في الوزارة، التي نفت الخبر، إن الطريق خطر. => say; speaker=مسؤول في الوزارة; content=الطريق خطر',
+      '[[قال]] سالم، الذي أعلن استقالته وطالب بإجراء انتخابات، إن الطريق خطر. => say; speaker=سالم; content=الطريق خطر',
+      '[[قال]] سالم وهو يبكي إن الطريق خطر. => say; speaker=سالم; content=الطريق خطر',
+      'و[[أكد]] الوزير وهو يبتسم أن الطريق خطر. => affirm; speaker=الوزير; content=الطريق خطر',
       'تحدث الوزير سالم في عمان. و[[أشار]] كذلك إلى أن الجسر آمن. => say; speaker=سالم; content=الجسر آمن',
       'تحدث الوزير سالم في عمان. و[[أوضح]]، في بيان، أن الجسر آمن. => say; speaker=سالم; content=الجسر آمن',
       'تحدث الوزير سالم في عمان. و[[أوضح]]، بحسب الوكالة، أن الجسر آمن. => say; speaker=سالم; content=الجسر آمن',
@@ -262,6 +267,7 @@ export const attributeVerbRules: Rule[] = [
     id: 'attribute/verb-preposition',
     says: 'A verb of saying whose words follow after the preposition that the verb takes: calling for, accusing of, warning of.',
     yes: [
+      'وقال سالم الذي [[اتهم]] الحكومة بالفساد إن الطريق خطر. => accuse; speaker=سالم; content=الفساد',
       'و[[رحبت]] بدورها الحكومة الأردنية بالاتفاق. => praise; speaker=الحكومة الأردنية; content=الاتفاق',
       'و[[دعا]] الأمين العام للحزب إلى تغليب المصلحة. => appeal; content=تغليب المصلحة',
       '[[حث]] الوزير الطرفين على استئناف الحوار في الوقت الذي بدأت فيه القوات انسحابها. => appeal; content=استئناف الحوار',

@@ -13,6 +13,7 @@ import { type Cue, cueAt } from './cue.ts'
 import { documentStatement } from './document.ts'
 import { headlines } from './headline.ts'
 import { infixStatement } from './infix.ts'
+import { insideRelative } from './inside-relative.ts'
 import { nest } from './nest.ts'
 import { placeSaid } from './occasion.ts'
 import { leavePublisherOut } from './publisher.ts'
@@ -58,6 +59,10 @@ export function attribute(scene: Scene): StatementFinding[] {
       said.push(infix)
       continue
     }
+    const inside = insideRelative(scene, cue, said)
+    const own = inside && statementOf(scene, cue, said, used, inside.end)
+    if (own) said.push(own)
+    if (own || inside?.closed) continue
     const statement = statementOf(scene, cue, said, used)
     if (statement) add(scene, cue, statement, said, used)
   }

@@ -187,12 +187,24 @@ function agrees(scene: Scene, cue: Cue, verb: Reading, phrase: Phrase): boolean 
   // `زار عشرة أطباء، وقال`: one goes on, and none of several men.
   if (cue.kind === 'verb' && cue.reading.person === '3ms' && isSeveralMen(scene, phrase)) return false
   if (cue.kind === 'verb') return genderOf(cue.reading) === genderOf(verb)
+  // `وصل الوزير وسط احتجاج الأهالي، زاعمين أن`: one man is not several.
+  if (cue.kind === 'participle' && cue.reading.suffix === 'ين' && isOne(scene, phrase) && !withOthers(scene, phrase))
+    return false
   if (cue.reading.suffix === 'ا' && phrase.head === phrase.first && phrase.reading?.number === 'p') return false
   const gender = genderOfPhrase(scene, phrase) || genderOf(verb)
   // `غادر السفير بعد تأكيده أن`.
   if (cue.kind === 'masdar') return GENDER_OF_PRONOUN[cue.reading.enc] === gender
   return !gender || (cue.reading.suffix === 'ه') === (gender === 'f') || /^(?:ين|ان)$/.test(cue.reading.suffix)
 }
+
+/** One man or woman by name, or by a noun. */
+const isOne = ({ doc: { words } }: Scene, { head, first, person, reading }: Phrase): boolean =>
+  person !== null ||
+  (head === first &&
+    reading?.number === 's' &&
+    (words[head].bits & (bit.OFFICIAL | bit.TITLE | bit.PERSON_NOUN)) !== 0 &&
+    !(words[head].bits & (bit.GROUP | bit.ORG_HEAD)) &&
+    !words[head].readings.some((r) => r.number === 'p'))
 
 /** Several men by a noun, or so many of them. */
 const isSeveralMen = ({ doc: { words } }: Scene, { head, first, person, reading }: Phrase): boolean =>

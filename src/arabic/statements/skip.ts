@@ -39,9 +39,13 @@ const othersMeanwhile = (scene: Scene, m: number): boolean =>
 const OWNING =
   /^(?:[وف]?(?:من|عن|علي|الي|في|لابد|بد|بمجرد|كي)|.*(?:مقرر|متوقع|منتظر|مفترض|محتمل|مرجح|مرتقب|ممكن|ضروري|واجب|شان|شانه|شانها|شانهم))$/
 
+/** `قال فلان وهو يبكي إن`: so written the particle is of saying, and no verb brings it in that says nothing. */
+const isOfSaying = (scene: Scene, m: number): boolean =>
+  /^إن/.test(scene.doc.words[m].surface) && verbAt(scene, m - 1)?.lexeme.act === undefined
+
 /** True where the particle at `m` is brought in by the word before it: a verb, a preposition, `المقرر`. */
 export const isOwned = (scene: Scene, m: number): boolean =>
-  (verbAt(scene, m - 1) !== null && scene.doc.words[m - 1].folded !== 'تعالي') ||
+  (verbAt(scene, m - 1) !== null && scene.doc.words[m - 1].folded !== 'تعالي' && !isOfSaying(scene, m)) ||
   (scene.mentionOf[m - 1] < 0 && OWNING.test(scene.doc.words[m - 1].folded)) ||
   // `سبق له أن`.
   (/^له(?:ا|م)?$/.test(scene.doc.words[m - 1].folded) && scene.doc.words[m - 2]?.folded === 'سبق')

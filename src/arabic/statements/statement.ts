@@ -41,12 +41,19 @@ import {
 import { withOthersBefore, withWhat } from './whole-label.ts'
 import { contentOf } from './wording.ts'
 
-/** The statement that a cue makes with what stands around it; null where nobody says anything there. */
-export function statementOf(scene: Scene, cue: Cue, said: readonly Said[], used: Set<number>): Said | null {
+/** The statement that a cue makes with what stands around it, before token `within`; null where nobody says anything there. */
+export function statementOf(
+  scene: Scene,
+  cue: Cue,
+  said: readonly Said[],
+  used: Set<number>,
+  within = Number.POSITIVE_INFINITY,
+): Said | null {
   const { doc } = scene
   const t = cue.token
   const enclosing = doc.quoteOf[t]
-  const whole = enclosing >= 0 ? Math.min(doc.quotes[enclosing].last + 1, doc.n) : sentenceEnd(scene, t)
+  const sentence = enclosing >= 0 ? Math.min(doc.quotes[enclosing].last + 1, doc.n) : sentenceEnd(scene, t)
+  const whole = Math.min(sentence, within)
   const end = mainClauseAt(scene, cue, ownClauseEnd(scene, cue, whole))
   let verb = cue.verb
   let act = verb.act as Act

@@ -142,6 +142,11 @@ export function clauseOpens(way: Way, k: number): number {
   // `يقول وهو يقرأ إن`: what he does meanwhile; `فلان، وهو نائب سابق، `: what he is.
   const meanwhile = AND_HE.is(word)
   if (meanwhile || (best?.lexeme.pos === 'rel' && scene.mentionOf[k] < 0)) {
+    const smiling = meanwhile && bringsNoClause(scene, k + 1) ? markerAt(scene, k + 2, end, []) : null
+    if (smiling?.kind === 'particle') {
+      region.marker = smiling
+      return DONE
+    }
     const after = region.subject && !(meanwhile && !isComma(doc.words[k - 1])) ? relativeEnd(scene, k, end) : -1
     return after < 0 ? skipTo(scene, meanwhile ? k : k + 1, end, preps, region) : after
   }
@@ -156,6 +161,15 @@ export function clauseOpens(way: Way, k: number): number {
   region.marker = { kind: 'particle', token: k, from: doc.start[k] }
   return DONE
 }
+
+/** `أكد فلان وهو يبتسم أن`: a verb at `k` that brings in no clause, and is said of how he looked. */
+const bringsNoClause = (scene: Scene, k: number): boolean => {
+  const verb = verbAt(scene, k)
+  return verb?.tense === 'imperfect' && !verb.lexeme.act && verb.enc === '' && !CLAUSAL.has(verb.lexeme.lemma)
+}
+const CLAUSAL = new Set(
+  'أراد حاول استطاع علم عرف أدرك ظن شعر وجب جاز أمكن خشي أحب كاد قرر نوى انتظر خاف ود اعتاد أوشك وشك رجا'.split(' '),
+)
 
 const SAYING_SO = /^قايل(?:ا|ه|ين)$/
 const FIRST_WORD = /^(?:لا|لم|لن|ليس|ليست|لسنا|نحن|انا|هذا|هذه|هناك|لقد|سوف|كنا|كنت|انت|انتم)$/
