@@ -2,6 +2,7 @@ import * as bit from '../bits.ts'
 import { isComma } from '../names/view.ts'
 import { lastOffice } from '../syntax/directory.ts'
 import type { Scene } from '../syntax/scene.ts'
+import { BI } from '../word.ts'
 import { isAdjunct, pastAdjunct } from './past.ts'
 
 /** Words of a title right before the noun: `أجرى وزير الخارجية فلان نائب رئيس الوزراء اتصالا`. */
@@ -15,10 +16,18 @@ export function titled(scene: Scene, t: number): number {
 /** `تم خلال الزيارة توقيع`: the last token before an adjunct that ends right before the noun at `t`, else the token before the noun. */
 export function beforeAdjunct(scene: Scene, t: number, start: number): number {
   for (let k = t - 2; k > start && k > t - 10; k--)
-    if (isAdjunct(scene.doc.words[k].folded) && scene.mentionOf[k] < 0 && pastAdjunct(scene, k, t + 1) === t)
+    if (
+      isAdjunct(scene.doc.words[k].folded) &&
+      scene.mentionOf[k] < 0 &&
+      pastAdjunct(scene, k, t + 1) === t &&
+      // `بعد قيام الجيش بقصف`: what stands behind `ب` is what he went about.
+      !(CARRIES.test(scene.doc.words[k + 1].folded) && (scene.doc.words[t].readings[0]?.pro ?? 0) & BI)
+    )
       return k - 1
   return t - 1
 }
+
+const CARRIES = /^(?:قيام|اكتفاء|شروع|بدء)$/
 
 /** Written as an accusative without article. */
 export const isObject = ({ doc }: Scene, t: number): boolean =>

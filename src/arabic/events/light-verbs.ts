@@ -32,12 +32,14 @@ export const DECIDES = words('أعلن قرر أمر أوعز')
 /** `قام بقتل`, `تسبب في مقتل`: whose subject did the harm. */
 const DOES = words('قام أقدم ارتكب تسبب سبب عمد نفذ رد')
 /** `تمكن من قتل`, `حاول خطف`, `اعترف بقتل`: managing or trying to do harm, or owning to it, is doing it; a death as such (`مقتل`) is nobody's deed. */
-const MANAGES = words('تمكن استطاع نجح حاول واصل بدأ شرع أعاد قرر اعترف أقر لجأ تجرأ سارع اكتفى')
+const MANAGES = words('تمكن استطاع نجح حاول واصل استأنف كثف عاود بدأ شرع أعاد قرر اعترف أقر لجأ تجرأ سارع اكتفى')
 export const DEATHS = /^(?:مقتل|مصرع|وفاة|سقوط|إصابة)$/
 export const doesIt = (reading: Reading, frame: Frame): boolean => {
   const lemma = fold(reading.lexeme.lemma)
   return (
-    DOES.has(lemma) || ((MANAGES.has(lemma) || lemma === BLAMES || lemma === LAYS_ON) && !DEATHS.test(frame.trigger))
+    DOES.has(lemma) ||
+    carriesOutToo(reading) ||
+    ((MANAGES.has(lemma) || lemma === BLAMES || lemma === LAYS_ON) && !DEATHS.test(frame.trigger))
   )
 }
 export const NOUNS = words(
@@ -73,6 +75,10 @@ export const carriesOut = (reading: Reading): boolean => {
     !OCCURS.has(lemma)
   )
 }
+
+/** `قيام الجيش بقصف`, `إقدام مسلحين على خطف`: the nouns of such verbs. */
+export const carriesOutToo = ({ lexeme }: Reading): boolean => lexeme.pos !== 'verb' && CARRYING.has(fold(lexeme.lemma))
+const CARRYING = words('قيام إقدام مواصلة استئناف محاولة شروع')
 
 /** `شن سلسلة من الغارات`: a verb that nobody uses of an attack told before. */
 export const deals = (reading: Reading): boolean => DEALS.has(fold(reading.lexeme.lemma))

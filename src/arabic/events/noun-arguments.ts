@@ -26,7 +26,9 @@ export function argumentsOfNoun(scene: Scene, t: number, reading: Reading): Argu
     construct &&
     at === t + 1 &&
     (attacks(reading) || MANOEUVRE.test(reading.lexeme.lemma)) &&
-    DEED_LIKE.test(scene.doc.words[at]?.folded ?? '')
+    DEED_LIKE.test(scene.doc.words[at]?.folded ?? '') &&
+    // `استهداف مسلحين قائد الشرطة`: several men are not what one deed is like.
+    !(reading.number === 's' && scene.doc.words[at].folded.endsWith('ين'))
   const from = like && at + 1 < scene.doc.n && !verb(scene, at + 1) ? at + 1 : at
   // `هجوم مسلح استهدف دوريتهم`: before a verb it is of what kind the attack is, where it has its gender.
   const lone = like && from === at && scene.doc.words[at].folded.endsWith('ه') === (reading.gender === 'f')
@@ -66,11 +68,33 @@ export function argumentsOfNoun(scene: Scene, t: number, reading: Reading): Argu
     // `زيارة الوزير القاهرة`, `تسليم واشنطن بغداد أسلحة`: after its subject a verbal noun takes an object.
     // `اتهام الجماعة بالوقوف وراء خلية`: but nothing that stands behind what it is done with.
     const parted = found.by && second && found.by[0].first < second[0].first && found.by[0].first > first[0].last
-    if (second && !parted) found.obj = second
-  } else if ((reading.enc || (reading.suffix === 'ا' && reading.lexeme.derived === 'active-participle')) && first)
+    if (second && !parted && !saysHow(scene, second[0])) found.obj = second
+  } else if (
+    (reading.enc || (reading.suffix === 'ا' && reading.lexeme.derived === 'active-participle')) &&
+    first &&
+    !saysHow(scene, first[0])
+  )
     found.obj = first
   if (found.agent) found.by = found.agent
   return found
+}
+
+/** `تفريق المتظاهرين مستخدمة الغاز`, `الجيش الوطني الموالي`: how they are or do it, and nobody. */
+function saysHow({ doc: { words } }: Scene, { head, person, other, reading }: Phrase): boolean {
+  if (person || other?.first === head) return false
+  const { bits, folded, readings } = words[head]
+  // `إحراق الضحايا أحياء`.
+  if (folded === 'احياء' && words[head - 1].bits & bit.PERSON_NOUN) return true
+  const doing = /participle/.test(readings[0]?.lexeme.derived ?? '')
+  if (
+    doing &&
+    (bits & bit.DEFINITE ? reading?.number === 's' && words[head - 1].bits & bit.DEFINITE : folded.endsWith('ه'))
+  )
+    return true
+  return (
+    (reading?.lexeme.derived === 'active-participle' || reading?.lexeme.pos === 'adj') &&
+    (bits & (bit.PERSON_NOUN | bit.GROUP | bit.OFFICIAL | bit.NUMBER | bit.DEMONYM)) === 0
+  )
 }
 
 /** `هذه المساعدات امتداد للحملات السابقة`: a noun without article right behind one that has it says what that is. */

@@ -4,7 +4,7 @@ import type { Arguments } from './arguments.ts'
 import type { Frame } from './frames.ts'
 import type { Governor } from './governor.ts'
 import { OWN_ACTS, RULED } from './kinds.ts'
-import { carriesOut, doesIt } from './light-verbs.ts'
+import { carriesOut, carriesOutToo, doesIt } from './light-verbs.ts'
 import type { NounAct } from './noun-act.ts'
 import { rules } from './rulers.ts'
 import { verb } from './verbs.ts'
@@ -56,4 +56,5 @@ const isUndergone = ({ doc }: Scene, frame: Frame, { passive, token }: Governor)
   passive && /تم$|جر[يت]/.test(doc.words[token].folded) && frame.recipient.includes('of')
 
 /** `واصل قصف المدينة`: somebody else carries it out. */
-const isCarriedOut = ({ passive, reading }: Governor): boolean => !passive && carriesOut(reading)
+const isCarriedOut = ({ passive, reading, actors }: Governor): boolean =>
+  !passive && (carriesOut(reading) || (actors.length > 0 && carriesOutToo(reading)))

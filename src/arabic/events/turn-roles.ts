@@ -11,6 +11,7 @@ import { DEATHS } from './light-verbs.ts'
 import { HOMELAND } from './meant.ts'
 import { isSite, isWhere } from './place.ts'
 import { isTarget, nextTo, onlyAdjectives, type Slots } from './sides.ts'
+import { targetsOf } from './targets.ts'
 
 /** A place by its name, or by what it is. */
 const isPlace = ({ doc: { words } }: Scene, { head, other }: Phrase): boolean =>
@@ -121,10 +122,10 @@ export function turnRoles(
     slots.obj = undefined
     args.obj = undefined
   }
-  // `اعتقال السلطات ناشطين`: with an object right after it, what stands in construct acts.
+  // `اعتقال السلطات ناشطين`, `اقتحام الشرطة مسجدا`: with an object right after it, what stands in construct acts.
   if (
     slots.of?.length &&
-    slots.obj?.length &&
+    (slots.obj?.length || targetsOf(scene, { ...frame, recipient: ['obj'] }, args).length > 0) &&
     args.of &&
     args.obj?.[0].first === args.of[args.of.length - 1].last + 1 &&
     frame.recipient.includes('of') &&

@@ -47,9 +47,10 @@ export function isTheirObject({ doc: { words } }: Scene, phrase: Phrase, k: numb
   )
     return true
   // `مسلحون قائد الفرقة`: one official, whom they do it to.
+  // `مسلحين مجهولين قائد الفرقة`.
   if (
-    phrase.reading?.suffix === 'ون' &&
-    k - 1 === phrase.head &&
+    /^[وي]ن$/.test(phrase.reading?.suffix ?? '') &&
+    (k - 1 === phrase.head || (k - 2 === phrase.head && words[k - 1].bits & bit.ADJ)) &&
     (word.bits & (bit.OFFICIAL | bit.DEFINITE)) === bit.OFFICIAL &&
     reading?.number === 's' &&
     (words[k + 1]?.bits ?? 0) & bit.DEFINITE
