@@ -25,7 +25,7 @@ const LEAST = 3
 /** Words seen fewer times on the shelf get no class. */
 const LEAST_WORD = 8
 const VECTOR_EPOCHS = 2
-/** How often the corpus is read again with its people renamed. */
+/** How often the corpus is read again with its people, towns and bodies renamed. */
 const COPIES = 1
 
 await main(async () => {
@@ -45,7 +45,7 @@ await main(async () => {
   const classes = classesFrom(table)
   const sequences = sequencesOf(reports, spotted, lexis, classes)
   for (let copy = 1; copy <= Number(option('copies') ?? COPIES); copy++) {
-    const others = alignCorpus(renamed(corpus, copy), pack)
+    const others = alignCorpus(renamed(corpus, copy, lexis), pack)
     const seen = others.map(({ doc }) => spot(doc, lexis))
     for (const sequence of sequencesOf(others, seen, lexis, classes)) sequences.push(sequence)
   }

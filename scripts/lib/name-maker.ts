@@ -7,7 +7,7 @@ import { root } from './reports.ts'
 const SHORTEST = 3
 const LONGEST = 10
 
-export type Role = 'given' | 'family'
+export type Role = 'given' | 'family' | 'place'
 type Origin = 'arab' | 'foreign'
 
 /** Words that build names and stay what they are. */
@@ -21,26 +21,32 @@ export class NameMaker {
   private readonly random: () => number
   private readonly origins = new Map<string, Origin>()
   private readonly letters = new Map<string, Map<string, string>>()
+  private readonly places = new Set<string>()
 
   constructor(seed: number) {
     this.random = randomFrom(seed)
-    const [, ...rows] = readFileSync(join(root, 'src/arabic/lexicon/given-names.tsv'), 'utf8').trimEnd().split('\n')
-    for (const row of rows) {
-      const [name, role, origin] = row.split('\t')
+    for (const [name, role, origin] of rowsOf('given-names.tsv')) {
       const word = name.replace(/\p{M}/gu, '')
       this.origins.set(word, origin as Origin)
-      if (!/^\p{L}+$/u.test(word)) continue
-      for (const of of role === 'both' ? (['given', 'family'] as const) : [role as Role]) {
-        // The article makes a family's name of another kind.
-        const key = `${origin} ${of}${word.startsWith('ال') ? ' ال' : ''}`
-        const follow = this.letters.get(key) ?? new Map<string, string>()
-        this.letters.set(key, follow)
-        const text = `   ${word}.`
-        for (let i = 3; i < text.length; i++) {
-          const before = text.slice(i - 3, i)
-          follow.set(before, (follow.get(before) ?? '') + text[i])
-        }
+      for (const of of role === 'both' ? (['given', 'family'] as const) : [role as Role]) this.learn(word, origin, of)
+    }
+    for (const [name, variants] of rowsOf('places.tsv'))
+      for (const word of [name, ...variants.split('|')]) {
+        this.places.add(word)
+        this.learn(word, 'foreign', 'place')
       }
+  }
+
+  /** How the letters of a name follow each other, if it is one word. */
+  private learn(word: string, origin: string, role: Role): void {
+    if (!/^\p{L}{2,}$/u.test(word)) return
+    const key = keyOf(origin, role, word.startsWith('ال'))
+    const follow = this.letters.get(key) ?? new Map<string, string>()
+    this.letters.set(key, follow)
+    const text = `   ${word}.`
+    for (let i = 3; i < text.length; i++) {
+      const before = text.slice(i - 3, i)
+      follow.set(before, (follow.get(before) ?? '') + text[i])
     }
   }
 
@@ -53,6 +59,11 @@ export class NameMaker {
     return this.origins.has(word)
   }
 
+  /** Whether the tables have the word as the whole name of a place. */
+  isPlace(word: string): boolean {
+    return this.places.has(word)
+  }
+
   /** One of a hundred draws, or so, in `percent` of which it is true. */
   chance(percent: number): boolean {
     return this.random() * 100 < percent
@@ -62,8 +73,9 @@ export class NameMaker {
   like(word: string, role: Role): string {
     if (word.length < SHORTEST || PARTICLE.test(word)) return word
     const article = word.startsWith('ال')
-    const origin = article ? 'arab' : (this.origins.get(word) ?? 'foreign')
-    const follow = this.letters.get(`${origin} ${article ? 'family ال' : role}`)!
+    const of = role === 'given' && article ? 'family' : role
+    const origin = role === 'place' ? 'foreign' : article ? 'arab' : (this.origins.get(word) ?? 'foreign')
+    const follow = this.letters.get(keyOf(origin, of, article))!
     for (;;) {
       let made = ''
       for (let before = '   '; made.length <= LONGEST; ) {
@@ -73,7 +85,18 @@ export class NameMaker {
         made += letter
         before = before.slice(1) + letter
       }
-      if (made.length >= SHORTEST && made.length <= LONGEST && !this.origins.has(made)) return made
+      if (made.length >= SHORTEST && made.length <= LONGEST && !this.origins.has(made) && !this.places.has(made))
+        return made
     }
   }
 }
+
+/** The article makes a name of another kind. */
+const keyOf = (origin: string, role: Role, article: boolean): string => `${origin} ${role}${article ? ' ال' : ''}`
+
+const rowsOf = (table: string): string[][] =>
+  readFileSync(join(root, 'src/arabic/lexicon', table), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map((row) => row.split('\t'))

@@ -92,7 +92,7 @@ export function properNames(doc: ArabicDoc, mentions: readonly ArabicMention[]):
   const names = new Map<string, ArabicMention>()
   for (const m of mentions) {
     // A town that no table knows is one wherever it is named: `مدينة سجنتان`, `بسجنتان`.
-    if (m.rule === 'spot/unlisted-place' && m.first === m.last) names.set(m.key, m)
+    if ((m.rule === 'spot/unlisted-place' || m.rule === 'spot/weighed-place') && m.first === m.last) names.set(m.key, m)
     if (m.kind !== 'organization' && m.kind !== 'group') continue
     const k = m.first + (isOpenQuote(at(doc, m.first + 1)) ? 2 : 1)
     if (k > m.last || !(doc.words[m.first].bits & bit.ORG_HEAD) || !endsAt(doc, m, k)) continue

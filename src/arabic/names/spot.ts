@@ -209,7 +209,7 @@ function candidatesAt(
       weak: false,
       weight: 4,
     })
-  const unlisted = out.length ? null : unlistedPlaceAt(doc, t)
+  const unlisted = out.length ? null : unlistedPlaceAt(doc, t, lexis)
   if (unlisted)
     out.push({
       rule: 'spot/unlisted-place',

@@ -1,6 +1,8 @@
 import * as bit from '../bits.ts'
+import type { Lexis } from '../lexis.ts'
 import { Shape } from '../shape.ts'
 import { type ArabicWord, BI, type Core, WA } from '../word.ts'
+import { listedAt } from './listed.ts'
 import { isJoined } from './part.ts'
 import { type ArabicDoc, at, isClosed, isDefinite, sameSentence } from './view.ts'
 
@@ -16,7 +18,7 @@ const FIRST = /^(?:تل|كفر|عين|بيت|دير|راس|خان|برج|ام|ا
 const WHERE = /^ب?(?:شمال|جنوب|شرق|غرب|وسط)ي?$/
 const AT = new Shape(/^(?:في|من|الي|قرب|نحو|داخل)$/)
 /** Behind these stands a place and hardly ever anything else. */
-const NEARBY = new Shape(/^[وف]?(?:ب?اتجاه|صوب|قرب|ضواحي|مشارف|(?:شمال|جنوب|شرق|غرب)ي?)$/)
+const NEARBY = new Shape(/^[وف]?(?:ب?اتجاه|صوب|قرب|ضواحي|مشارف|سكان|اهالي|ب?العاصمه|(?:شمال|جنوب|شرق|غرب)ي?)$/)
 /** Of several: another may follow with `و`. */
 const SEVERAL =
   /^[وف]?[بلك]?(?:مدينتي|مدن|بلدتي|بلدات|قريتي|قري|محافظتي|محافظات|ولايتي|ولايات|مقاطعتي|مقاطعات|مديريتي|منطقتي)$/
@@ -34,12 +36,12 @@ interface UnlistedPlace {
  * The last token of a place's name at token `t` that no table lists, or -1: `مدينة سجنان`, `قرية كفر عويد`, `في تشاتانوجا بولاية
  * تنيسي`.
  */
-export function unlistedPlaceAt(doc: ArabicDoc, t: number): UnlistedPlace | null {
+export function unlistedPlaceAt(doc: ArabicDoc, t: number, lexis: Lexis): UnlistedPlace | null {
   if (!sameSentence(doc, t - 1, t)) return null
   const word = doc.words[t]
   const before = doc.words[t - 1]
   if (word.kind !== 'word' || word.folded.length < 3) return null
-  if (isJoined(word)) return another(doc, t)
+  if (isJoined(word)) return another(doc, t, lexis)
   const core = word.cores[0]
   if (!BEHIND_CLASS.is(before)) {
     if (IN_CHARGE.is(before) && isInCharge(doc, t)) return { last: t, core, held: true }
@@ -90,11 +92,12 @@ function isInCharge(doc: ArabicDoc, t: number): boolean {
   )
 }
 
-/** `بلدتي كورونديو وماسيسو`: the second of several, none of which any table knows. */
-function another(doc: ArabicDoc, t: number): UnlistedPlace | null {
+/** `بلدتي كورونديو وماسيسو`: the second of several, none of which any table knows; or beside one that they list: `بين تطوان وماسيسو`. */
+function another(doc: ArabicDoc, t: number, lexis: Lexis): UnlistedPlace | null {
   const word = doc.words[t]
   const core = word.cores.find((c) => c.pro === WA)
   if (!core || !isForeign(word)) return null
+  if (core.text.length > 3 && isBehindListed(doc, t, lexis) && !isForeignNext(doc, t + 1)) return { last: t, core }
   for (let k = t - 1; k >= t - FEW && sameSentence(doc, k, t); k--) {
     const { folded, kind } = doc.words[k]
     if (SEVERAL.test(folded)) return k < t - 1 ? { last: t, core } : null
@@ -102,6 +105,24 @@ function another(doc: ArabicDoc, t: number): UnlistedPlace | null {
   }
   return null
 }
+
+/** `من باريس`: a place that the tables list, and which is no word, stands right before `t` behind a preposition. */
+function isBehindListed(doc: ArabicDoc, t: number, lexis: Lexis): boolean {
+  const { bits } = doc.words[t - 1]
+  if (!(bits & bit.GAZETTEER) || bits & (bit.NOUN | bit.ADJ | bit.VERB | bit.NAME | bit.NAME_MAYBE)) return false
+  const before = doc.words[t - 2]
+  const hits = listedAt(doc, t - 1, lexis)
+  return hits.some(
+    ({ core, last, listed }) =>
+      last === t - 1 &&
+      listed.every((e) => e.kind === 'place' || e.kind === 'state') &&
+      (core.at > 0
+        ? core.pro === BI
+        : before !== undefined && sameSentence(doc, t - 2, t) && BETWEEN.test(before.folded)),
+  )
+}
+const BETWEEN = /^[وف]?(?:في|من|الي|قرب|نحو|داخل|بين|ب?مدينتي)$/
+
 /** Words between the class word and the last of what it is of, at most. */
 const FEW = 6
 

@@ -1,3 +1,4 @@
+import type { EntityKind } from '../../record/types.ts'
 import * as bit from '../bits.ts'
 import { isSeldom, type TaggedSpan } from '../tagger/tag.ts'
 import { A, type ArabicWord, BI, type Core, FA, KA, LI, SA, WA } from '../word.ts'
@@ -13,11 +14,22 @@ export function made(doc: ArabicDoc, span: TaggedSpan, last: number, like: Arabi
   const titled = kind === 'person' && last > span.first && isTitle(doc.words[span.first])
   const first = titled ? span.first + 1 : span.first
   const core = like ? doc.words[first].cores.find((c) => c.at === like.span[0] - doc.start[first]) : undefined
-  const begin = core ?? coreOf(doc, first)
+  return mentionFrom(doc, 'spot/person-weighed', kind, first, core ?? coreOf(doc, first), last)
+}
+
+/** Tokens `first`, from its core `begin` on, to `last` as a mention that no table lists. */
+export function mentionFrom(
+  doc: ArabicDoc,
+  rule: string,
+  kind: EntityKind,
+  first: number,
+  begin: Core,
+  last: number,
+): ArabicMention {
   const words = [begin.text]
   for (let k = first + 1; k <= last; k++) if (doc.words[k].kind !== 'punct') words.push(doc.words[k].folded)
   return {
-    rule: 'spot/person-weighed',
+    rule,
     first,
     last,
     span: spanFrom(doc, first, begin, last),
@@ -105,8 +117,9 @@ const mayEnd = (word: ArabicWord): boolean =>
     ((isDefinite(word) || (word.bits & bit.NAME_MAYBE) !== 0) &&
       !(word.bits & (bit.OFFICIAL | bit.TITLE | bit.PERSON_NOUN | bit.TIME))))
 
-/** No name begins with it: a verb and what joins it, a class word of bodies and places; a word met often, where the model is not sure. */
+/** No name begins with it: a mark (`الأستاذ/ أحمد`), a verb and what joins it, a class word of bodies and places; a word met often, where the model is not sure. */
 const beginsNone = (word: ArabicWord, score = 0): boolean =>
+  word.kind === 'punct' ||
   (isWord(word) && (score < SURE || (word.bits & (bit.ORG_HEAD | bit.PLACE_HEAD)) !== 0)) ||
   (!(word.bits & NAMELIKE) && word.readings.some((r) => r.lexeme.pos === 'verb' && (r.pro & (WA | FA)) !== 0)) ||
   isInPlace(word)

@@ -4,10 +4,11 @@ import { isSeldom, type Tagged, type TaggedSpan, tagNames } from '../tagger/tag.
 import { type Asked, CALLERS, doubts, INFLECTED, isGrown } from './doubts.ts'
 import { isCommon, isPlain, NAMELIKE } from './framed.ts'
 import { licence, saysFirst } from './licence.ts'
-import { BLESSING, isJoined } from './part.ts'
+import { BLESSING, isJoined, NICKNAME } from './part.ts'
 import type { ArabicMention } from './spot.ts'
-import { type ArabicDoc, at, isCloseQuote, isOpenQuote } from './view.ts'
+import { type ArabicDoc, at, isClosed, isCloseQuote, isOpenQuote, isVerbFirst } from './view.ts'
 import { isOfficeOf, isWord, lastOf, made, trimmed } from './weighed-name.ts'
+import { townOf } from './weighed-place.ts'
 
 /** How probable the model must hold a name that takes the place of what the rules found. */
 const MENDED = 0.5
@@ -25,6 +26,8 @@ const LICENSED = 0.25
 const UNLICENSED = 0.45
 /** The same for a word of it that is cut off. */
 const CUT = 0.2
+/** How probable a word right behind a lone given name must be in it to be taken with it. */
+const SECOND = 0.15
 /** The same for a name of several words before which what the rules made of its letters gives way. */
 const TRUSTED = 0.9
 /** The same where what stands before asks for a name. */
@@ -114,13 +117,34 @@ class Weighing {
       if (seen && isGrown(m)) {
         const span = at < spans.length && spans[at].first <= m.last ? spans[at] : null
         const mended = span ? this.mend(m, span, free, until) : this.drops(m) ? null : m
-        if (mended) out.push(mended)
+        if (mended) out.push(this.whole(mended, until))
       } else out.push(m)
       free = Math.max(free, (out[out.length - 1]?.last ?? -1) + 1, m.last + 1)
       while (at < spans.length && spans[at].first < free) at++
     }
     for (; at < spans.length; at++) this.add(spans[at], free, doc.n)
     return out
+  }
+
+  /** `رئيس المجلس حسن عيد`: hardly anybody is called by a given name alone where he is first named, and a family's name may be a word. */
+  private whole(m: ArabicMention, until: number): ArabicMention {
+    const { doc } = this
+    const last = m.last + 1
+    const given = doc.words[m.first]
+    if (m.kind !== 'person' || m.first < m.last || last >= until) return m
+    if (!(given.bits & NAMELIKE) || given.bits & bit.DEFINITE) return m
+    const next = doc.words[last]
+    if (
+      doc.sentenceOf[last] !== doc.sentenceOf[m.first] ||
+      next.kind !== 'word' ||
+      isJoined(next) ||
+      isClosed(next) ||
+      isVerbFirst(next) ||
+      (next.bits & (bit.OFFICIAL | bit.TITLE | bit.TIME | bit.DEMONYM) && !(next.bits & NAMELIKE)) ||
+      this.tagged.person(last) < SECOND
+    )
+      return m
+    return { ...m, last, span: [m.span[0], doc.end[last]], key: `${m.key} ${next.folded}`, form: 'name' }
   }
 
   private drops(m: ArabicMention): boolean {
@@ -151,6 +175,8 @@ class Weighing {
     if (span.kind === 'person' && last < m.last && !this.cutsOff(last + 1, m.last)) return m
     // A body or place that the model sees must be about what the rules saw: else it is neither.
     if (span.kind !== 'person' && (span.score < OTHER || span.first < m.first - 1 || last > m.last + 2)) return null
+    // `شقيقتها سافانا`: the model holds names of women for towns; where nothing says where, the rules know better.
+    if (span.kind === 'place' && !licence(doc, span.first).place) return m
     return made(doc, span, last, span.first === m.first ? m : null)
   }
 
@@ -167,7 +193,14 @@ class Weighing {
     const { doc } = this
     const { first, score } = span
     const last = lastOf(doc, span)
-    if (span.kind !== 'person' || first < from || last >= until || BLESSING.test(doc.words[first].folded)) return
+    if (first < from || last >= until || BLESSING.test(doc.words[first].folded)) return
+    // `المكنى أبو الغيث`: the word says that another name of his follows.
+    if (NICKNAME.is(doc.words[first])) return
+    if (span.kind === 'place') {
+      const town = townOf(doc, span, this.out[this.out.length - 1])
+      if (town) this.out.push(town)
+    }
+    if (span.kind !== 'person') return
     const enough = last === first ? ALONE : isStrange(doc, first, last) ? ASKED_FOR : ADDED
     if (score < ASKED_FOR || (score < enough && !asksFor(doc, first, last))) return
     // `لايظلمهم`, `انتقاهم ميلنر`: words glued or misspelled, a verb and whom it is of.
