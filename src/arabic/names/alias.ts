@@ -16,7 +16,7 @@ import { type ArabicDoc, at, isClosed, isDefinite, isInNameOf, isVerbFirst, same
  * article (`الحزب`). Adds them to `mentions` and takes out weak ones that nothing confirmed.
  */
 export function spotAliases(doc: ArabicDoc, spotted: ArabicMention[]): ArabicMention[] {
-  const mentions = partGlued(doc, spotted)
+  const mentions = partVerbs(doc, partGlued(doc, spotted))
   const taken = new Uint8Array(doc.n)
   for (const m of mentions) taken.fill(1, m.first, m.last + 1)
   const people = mentions.filter((m) => m.kind === 'person' && !m.weak && nameWords(m.key).length > 1)
@@ -99,6 +99,35 @@ function partGlued(doc: ArabicDoc, mentions: ArabicMention[]): ArabicMention[] {
     const key = m.key.slice(0, m.key.lastIndexOf(' '))
     parted ??= [...mentions]
     parted[i] = { ...m, last, span: [m.span[0], doc.end[last]], key, form: key.includes(' ') ? 'name' : 'alias' }
+  }
+  return parted ?? mentions
+}
+
+/**
+ * `أعلن مرتضى منصور … كما طالب منصور بالتحرك`: a verb of saying and the surname of somebody whom the report names more fully, and no
+ * other one whose given name is written like the verb. `mentions` itself where there is none.
+ */
+function partVerbs(doc: ArabicDoc, mentions: ArabicMention[]): ArabicMention[] {
+  let parted: ArabicMention[] | null = null
+  for (let i = 0; i < mentions.length; i++) {
+    const m = mentions[i]
+    const { bits, readings } = doc.words[m.first]
+    if (m.kind !== 'person' || m.being || m.last !== m.first + 1 || !(bits & bit.SPEECH)) continue
+    if (
+      !readings.some(
+        (r) => r.lexeme.pos === 'verb' && r.lexeme.act !== undefined && r.enc === '' && r.tense === 'perfect',
+      )
+    )
+      continue
+    const surname = doc.words[m.last].folded
+    if (
+      !mentions.some(
+        (p) => p.kind === 'person' && p !== m && p.last > p.first && p.key !== m.key && surnameOf(p.key) === surname,
+      )
+    )
+      continue
+    parted ??= [...mentions]
+    parted[i] = { ...m, first: m.last, span: [doc.start[m.last], doc.end[m.last]], key: surname, form: 'alias', pro: 0 }
   }
   return parted ?? mentions
 }

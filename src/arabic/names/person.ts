@@ -79,7 +79,8 @@ export function nameRunAt(doc: ArabicDoc, t: number, licensed: boolean, title = 
     !isJoined(word) &&
     !(HOW.test(word.bare) && !title) &&
     word.folded.length > 1 &&
-    ((word.bits & bit.UNKNOWN && !(word.bits & bit.GAZETTEER)) || standsAlone(doc, t))
+    // `بخيبر فهد الرشيدي`: a listed place with its preposition begins no name.
+    ((word.bits & bit.UNKNOWN && !(word.bits & bit.GAZETTEER) && part(word) !== 'no') || standsAlone(doc, t))
   ) {
     starts.push({ core: word.cores[0], how: 'unknown' })
   }
