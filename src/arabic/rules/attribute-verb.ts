@@ -271,6 +271,8 @@ export const attributeVerbRules: Rule[] = [
     id: 'attribute/verb-preposition',
     says: 'A verb of saying whose words follow after the preposition that the verb takes: calling for, accusing of, warning of.',
     yes: [
+      'و[[طالب]] النائب الشركات التي أعلنت الإضراب بالعودة إلى العمل. => demand; speaker=النائب; content=العودة إلى العمل',
+      'و[[اتهم]] الوزير جماعات كانت قد هاجمت القرية بالتخطيط لانقلاب. => accuse; speaker=الوزير; content=التخطيط لانقلاب',
       'وقال سالم الذي [[اتهم]] الحكومة بالفساد إن الطريق خطر. => accuse; speaker=سالم; content=الفساد',
       'و[[رحبت]] بدورها الحكومة الأردنية بالاتفاق. => praise; speaker=الحكومة الأردنية; content=الاتفاق',
       'و[[دعا]] الأمين العام للحزب إلى تغليب المصلحة. => appeal; content=تغليب المصلحة',
