@@ -16,6 +16,7 @@ import { soManyAt } from './mere-number.ts'
 import { comesBack, isClause } from './of-clause.ts'
 import { behindAside, joinsOn } from './past.ts'
 import { scan } from './scan.ts'
+import { isThing } from './targets.ts'
 import { befell, countsMen, FELL, isRuler, isVowelled, PASSIVES } from './undergone.ts'
 
 /** The phrases around a trigger, by where they stand. */
@@ -364,4 +365,4 @@ const strikes = (scene: Scene, { head, person }: Phrase, whom: Phrase): boolean 
   scene.doc.words[head].readings.some(
     (r) => r.lexeme.pos !== 'verb' && framesOf(r).some((f) => f.type === 'ASSAULT' && f.attack),
   ) &&
-  (animate(scene, whom) || isBelonging(scene, whom))
+  (animate(scene, whom) || isBelonging(scene, whom) || isThing(scene.doc.words[whom.head].surface))

@@ -7,6 +7,7 @@ import { type Arguments, noArguments, willed } from './arguments.ts'
 import { coordinated } from './coordinated.ts'
 import { type Frame, framesOf } from './frames.ts'
 import { scan } from './scan.ts'
+import { isThing } from './targets.ts'
 import { verb } from './verbs.ts'
 import { befallsPeople } from './whom.ts'
 
@@ -49,6 +50,8 @@ export function argumentsOfNoun(scene: Scene, t: number, reading: Reading): Argu
           : (willed(reading) || frames.every((f) => f.type === 'MOBILIZE' || ofNobody(f))) &&
             NISBA.test(scene.doc.words[t + 1].folded))) &&
       scene.doc.words[t + 1].bits & bit.ADJ &&
+      // `اقتحام قاعدة عسكرية`: a thing that is hit, though it is written like an adjective.
+      !isThing(scene.doc.words[t + 1].surface) &&
       (first[0].reading?.number !== 'p' ||
         first[0].reading.suffix === 'ه' ||
         // `تفجيرين انتحاريين`: two of both.
@@ -79,9 +82,11 @@ export function argumentsOfNoun(scene: Scene, t: number, reading: Reading): Argu
   return found
 }
 
-/** `تفريق المتظاهرين مستخدمة الغاز`, `الجيش الوطني الموالي`: how they are or do it, and nobody. */
+/** `تفريق المتظاهرين مستخدمة الغاز`, `الجيش الوطني الموالي`: how they are or do it, and nobody whom it befalls. */
 function saysHow({ doc: { words } }: Scene, { head, person, other, reading }: Phrase): boolean {
   if (person || other?.first === head) return false
+  // `اقتحام مخيم كان المقاتلون فيه`: in the nominative nobody is an object.
+  if (reading?.suffix === 'ون') return true
   const { bits, folded, readings } = words[head]
   // `إحراق الضحايا أحياء`.
   if (folded === 'احياء' && words[head - 1].bits & bit.PERSON_NOUN) return true

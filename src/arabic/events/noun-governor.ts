@@ -1,6 +1,7 @@
 import type { Reading } from '../morphology/reading.ts'
 import type { Scene } from '../syntax/scene.ts'
 import type { Arguments } from './arguments.ts'
+import { FORCE } from './enough.ts'
 import type { Frame } from './frames.ts'
 import type { Governor } from './governor.ts'
 import { OWN_ACTS, RULED } from './kinds.ts'
@@ -48,6 +49,8 @@ export const isDoneToGenitive = (
   args: Arguments,
   governor: Governor | null,
 ): boolean =>
+  // `قصف المقر من قبل الجيش`: somebody else does it.
+  (args.agent !== undefined && FORCE.has(frame.type) && !frame.recipient.includes('subj')) ||
   (governor !== null && !frame.mutual && (isUndergone(scene, frame, governor) || isCarriedOut(governor))) ||
   isObjective(scene, frame, reading, args)
 

@@ -102,12 +102,20 @@ const ownerByPronoun: Finder<NounAct> = ({ c, frame, args, actors }) =>
   frame.mutual ? NOBODY : ofTheirs(c, frame, args, actors)
 
 /** `هدم المنازل`: the things that violence was done to. */
-const thingsHit: Finder<NounAct> = ({ scene, frame, args, actors, made }) =>
+const thingsHit: Finder<NounAct> = ({ scene, frame, args, actors, made, objective }) =>
   // `تفجير انتحاري يستهدف مقرا أمنيا`.
   made?.hit && made.arguments.obj
     ? targetsOf(scene, { ...frame, recipient: ['obj'] }, made.arguments).filter((p) => !WHERE.test(fold(p.label)))
     : actors.length
-      ? targetsOf(scene, frame, args)
+      ? // `واصل قصف قاعدة`, `قصف المقر من قبل الجيش`: what stands in construct, where somebody else acts.
+        // `اتهم موسكو بقصف المطار`: known alone, it is where.
+        targetsOf(
+          scene,
+          objective && args.of && !(args.of[0].definite && args.of[0].first === args.of[0].last)
+            ? { ...frame, recipient: [...frame.recipient, 'of'] }
+            : frame,
+          args,
+        )
       : NOBODY
 
 /** Where people live, which is a place before it is a target. Folded. */

@@ -220,20 +220,24 @@ function pastBare(s: Scan, k: number, pro: number): number {
 }
 
 /**
- * `هاجم رجل يحمل سكينا اثنين من الحراس`: past the clause of somebody indefinite who acts, a verb and the thing it has for an
- * object, where whom he acts on follows.
+ * `هاجم رجل يحمل سكينا اثنين من الحراس`, `استهدف هجوم نفذه مسلحون حاجزا`: past the clause of somebody indefinite who acts or of
+ * a deed, a verb and the thing it has for an object or who did it, where whom he acts on or what it hit follows.
  */
 function pastDescribed({ scene, end, bares, needsObject }: Scan, k: number): number {
   if (bares.length !== 1 || !needsObject || bares[0].length !== 1) return k
   const [who] = bares[0]
-  if (who.last !== k - 1 || who.definite || who.person || !(scene.doc.words[who.head].bits & bit.PERSON_NOUN)) return k
+  const { words } = scene.doc
+  if (who.last !== k - 1 || who.definite || who.person) return k
   const reading = verb(scene, k)
-  if (reading?.tense !== 'imperfect' || reading.pro || reading.enc || k + 2 >= end) return k
-  const thing = scene.timeOf[k + 1] < 0 && !linkOf(scene, k + 1) ? phraseAt(scene, k + 1) : null
-  const next = thing && !animate(scene, thing) ? cut(scene, thing).last + 1 : end
-  if (next >= end || scene.timeOf[next] >= 0 || verb(scene, next) || linkOf(scene, next)) return k
+  const deed = (words[who.head].bits & bit.EVENT) !== 0 && reading?.tense === 'perfect' && reading.enc !== ''
+  if (!deed && !(words[who.head].bits & bit.PERSON_NOUN && reading?.tense === 'imperfect' && !reading.enc)) return k
+  if (reading.pro || k + 2 >= end) return k
+  const other = scene.timeOf[k + 1] < 0 && !linkOf(scene, k + 1) ? phraseAt(scene, k + 1) : null
+  let next = other && animate(scene, other) === deed ? cut(scene, other).last + 1 : end
+  while (next < end && scene.timeOf[next] >= 0) next = scene.times[scene.timeOf[next]].last + 1
+  if (next >= end || verb(scene, next) || linkOf(scene, next)) return k
   const whom = phraseAt(scene, next)
-  return whom && animate(scene, whom) ? next : k
+  return whom && (deed || animate(scene, whom)) ? next : k
 }
 
 /** An adjective in the accusative before a name or a definite noun, which it cannot belong to. */

@@ -41,3 +41,12 @@ export const isTownLike = ({ bits, names }: ArabicWord): boolean =>
 /** In no table, or read as a word only by chance. */
 export const isStrange = (word: ArabicWord): boolean =>
   word.kind === 'word' && (isForeign(word) || (word.folded.length > 3 && isFluke(word, word.cores[0])))
+
+/** A noun that no name is: `مستشفى سجنتان وفاة المصاب` announces a death. */
+export const isChain = ({ bits }: ArabicWord): boolean =>
+  (bits & bit.NOUN) !== 0 && (bits & (bit.NAME | bit.NAME_MAYBE | bit.GAZETTEER | bit.ADJ)) === 0
+
+/** A class word of places at `k`, and behind it a word that no table knows. */
+export const isUnlistedTown = (doc: ArabicDoc, k: number): boolean =>
+  OF_TOWN.test(doc.words[k].folded) && sameLine(doc, k, k + 1) && isForeign(doc.words[k + 1])
+const OF_TOWN = /^(?:محافظه|مدينه|منطقه|مقاطعه|ولايه|بلده|مركز|قضاء|اقليم)$/

@@ -1,6 +1,6 @@
 import * as bit from '../bits.ts'
 import { type ArabicWord, LI } from '../word.ts'
-import { sameLine } from './org-run.ts'
+import { type OrgRun, sameLine } from './org-run.ts'
 import { type ArabicDoc, at, isDefinite } from './view.ts'
 
 /** `شركة لاستخراج النفط`: `ل` and a common noun. */
@@ -10,14 +10,16 @@ export const isFor = ({ bits, readings }: ArabicWord): boolean =>
 /** A given name and nothing else, behind what is none, with another name behind it. */
 export const isSomebody = (doc: ArabicDoc, k: number, behindBody = false): boolean => {
   const personal = doc.words[k].names.personal.find((p) => p.core === 0)
+  // `شركة سجنتان إبراهيم الحداد`: behind a word that nobody has heard his family's name may be a word, and have the article.
+  const unheard = (doc.words[k - 1].bits & bit.UNKNOWN) !== 0
   return (
     personal !== undefined &&
     !personal.ambiguous &&
     personal.role !== 'family' &&
     (behindBody || !(doc.words[k - 1].bits & (bit.NAME | bit.NAME_MAYBE | bit.NAME_PARTICLE))) &&
     sameLine(doc, k, k + 1) &&
-    (doc.words[k + 1].bits & (bit.NAME | bit.UNKNOWN | (behindBody ? bit.NAME_MAYBE : 0))) !== 0 &&
-    !isDefinite(doc.words[k + 1])
+    (doc.words[k + 1].bits & (bit.NAME | bit.UNKNOWN | (behindBody || unheard ? bit.NAME_MAYBE : 0))) !== 0 &&
+    (unheard || !isDefinite(doc.words[k + 1]))
   )
 }
 
@@ -63,3 +65,27 @@ export const isCommonWord = (word: ArabicWord): boolean =>
   isDefinite(word) &&
   (word.bits & (bit.NOUN | bit.ADJ)) !== 0 &&
   !(word.bits & (bit.GAZETTEER | bit.NAME | bit.NAME_MAYBE | bit.TITLE))
+
+/** Adjectives with which a council or a centre is one of its own, no other word beside. Folded, without the article. */
+const TITLES = new Set(
+  'انتخابيه عسكري تاسيسي تاسيسيه اعلي عليا وطني وطنيه قومي قوميه تشريعي دستوري سياسي تنفيذي تنفيذيه مركزي مركزيه انتقالي رياسي بلدي'.split(
+    ' ',
+  ),
+)
+
+/** `المجلس الأعلى`, `المكتب السياسي`; and `المركز الثقافي الفرنسي`, but not `الشركة الفرنسية`. */
+export const isTitled = (doc: ArabicDoc, run: OrgRun): boolean =>
+  TITLES.has(doc.words[run.first + 1].folded.slice(2)) ||
+  (run.size > 1 && (doc.words[run.last].bits & bit.DEMONYM) !== 0)
+
+/**
+ * `برامج المعهد التدريبية`: a feminine adjective is of no body whose class word is a masculine singular; nor a masculine one of
+ * nationality of a feminine: `الشرطة الإسبانية المغربي` is the police, and some Moroccan.
+ */
+export function agrees(head: ArabicWord, adjective: ArabicWord): boolean {
+  const noun = head.readings.find((r) => r.lexeme.pos === 'noun')
+  if (noun?.number !== 's') return true
+  return noun.gender === 'm'
+    ? !/[^ا]ه$/.test(adjective.folded)
+    : !(head.folded.endsWith('ه') && /ي$/.test(adjective.folded))
+}

@@ -5,8 +5,17 @@ import type { OrgHead } from './gazetteer.ts'
 import { HONOURED, honouredAt } from './honoured.ts'
 import { listedAt } from './listed.ts'
 import { isAdjective, joined, type OrgRun, sameLine, stops } from './org-run.ts'
-import { isCommune, isListedBody, isStrange, isTown, isTownLike } from './org-town.ts'
-import { describes, isBetweenLetters, isCommonWord, isFor, isSomebody, isSpeltAsWord } from './org-words.ts'
+import { isChain, isCommune, isListedBody, isStrange, isTown, isTownLike, isUnlistedTown } from './org-town.ts'
+import {
+  agrees,
+  describes,
+  isBetweenLetters,
+  isCommonWord,
+  isFor,
+  isSomebody,
+  isSpeltAsWord,
+  isTitled,
+} from './org-words.ts'
 import { growPurpose } from './purpose.ts'
 import { quotedName } from './quoted.ts'
 import { isForeign } from './unlisted.ts'
@@ -139,30 +148,6 @@ const isSeveral = ({ readings }: ArabicWord): boolean => readings[0]?.number ===
 const isStateAlone = ({ words }: ArabicDoc, k: number): boolean =>
   words[k].folded === 'السعوديه' && /^ال(?:دوليه|عالميه|متحده)$/.test(words[k - 1].folded)
 
-/** Adjectives with which a council or a centre is one of its own, no other word beside. Folded, without the article. */
-const TITLES = new Set(
-  'انتخابيه عسكري تاسيسي تاسيسيه اعلي عليا وطني وطنيه قومي قوميه تشريعي دستوري سياسي تنفيذي تنفيذيه مركزي مركزيه انتقالي رياسي بلدي'.split(
-    ' ',
-  ),
-)
-
-/** `المجلس الأعلى`, `المكتب السياسي`; and `المركز الثقافي الفرنسي`, but not `الشركة الفرنسية`. */
-const isTitled = (doc: ArabicDoc, run: OrgRun): boolean =>
-  TITLES.has(doc.words[run.first + 1].folded.slice(2)) ||
-  (run.size > 1 && (doc.words[run.last].bits & bit.DEMONYM) !== 0)
-
-/**
- * `برامج المعهد التدريبية`: a feminine adjective is of no body whose class word is a masculine singular; nor a masculine one of
- * nationality of a feminine: `الشرطة الإسبانية المغربي` is the police, and some Moroccan.
- */
-function agrees(head: ArabicWord, adjective: ArabicWord): boolean {
-  const noun = head.readings.find((r) => r.lexeme.pos === 'noun')
-  if (noun?.number !== 's') return true
-  return noun.gender === 'm'
-    ? !/[^ا]ه$/.test(adjective.folded)
-    : !(head.folded.endsWith('ه') && /ي$/.test(adjective.folded))
-}
-
 /** `جماعة «داعش»`, `شبكة «رويترز»`: class words that the listed name may have or not. */
 const NAMED_AGAIN = /^(?:جماعه|حركه|تنظيم|حزب|منظمه|ميليشيا|مليشيا|شركه|صحيفه|جريده|قناه|وكاله|موقع|شبكه|مجموعه|جبهه)$/
 
@@ -246,6 +231,21 @@ function growConstruct(doc: ArabicDoc, run: OrgRun, lexis: Lexis): boolean {
         continue
       }
       break
+    }
+    // `وتبنت جماعة سجنتان الهجوم`: behind a word that nobody has heard goes on what the body is like, and nothing else.
+    if (
+      k > t + 1 &&
+      run.last === k - 1 &&
+      isForeign(doc.words[k - 1]) &&
+      (isDefinite(word) ? !isAdjective(word) : isChain(word))
+    )
+      break
+    // `بلدية محافظة سجنتان`: the town that no table lists stands behind its class word.
+    if (k === t + 1 && isUnlistedTown(doc, k)) {
+      run.size += 2
+      run.last = ++k
+      closed = true
+      continue
     }
     // `صحيفة لو كورييه`.
     if (

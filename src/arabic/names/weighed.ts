@@ -138,6 +138,8 @@ class Weighing {
       doc.sentenceOf[last] !== doc.sentenceOf[m.first] ||
       next.kind !== 'word' ||
       isJoined(next) ||
+      (next.folded.startsWith('و') && !(next.bits & (bit.NAME | bit.NAME_MAYBE))) ||
+      (next.readings[0]?.pro ?? 0) !== 0 ||
       isClosed(next) ||
       isVerbFirst(next) ||
       (next.bits & (bit.OFFICIAL | bit.TITLE | bit.TIME | bit.DEMONYM) && !(next.bits & NAMELIKE)) ||

@@ -1,3 +1,4 @@
+import * as bit from '../bits.ts'
 import { isComma } from '../names/view.ts'
 import type { Scene } from '../syntax/scene.ts'
 import { WA } from '../word.ts'
@@ -35,7 +36,9 @@ export function insideRelative(
   let k = token - 1
   while (k > outer.token && BEFORE_VERB.test(words[k].folded)) k--
   const joined = (reading.pro & WA) !== 0 && near.some((s) => s.token > outer.token && s.token < token)
-  if (words[k].readings[0]?.lexeme.pos !== 'rel' && !joined) return null
+  // `جماعات كانت قد دعت إلى التظاهر`: behind a noun without its article no pronoun stands.
+  const indefinite = k < token - 1 && (words[k].bits & (bit.NOUN | bit.DEFINITE)) === bit.NOUN
+  if (words[k].readings[0]?.lexeme.pos !== 'rel' && !joined && !indefinite) return null
   let end = outer.contentFirst
   while (
     end > token &&

@@ -139,7 +139,9 @@ export function isAskedFor(scene: Scene, region: Region, k: number): boolean {
     readings[0]?.pro === 0 &&
     scene.mentionOf[k] < 0 &&
     k > (region.subject?.last ?? k) + 1 &&
-    !(scene.doc.words[k - 1].bits & (bit.PREP | bit.OFFICIAL | bit.ORG_HEAD))
+    !(scene.doc.words[k - 1].bits & (bit.PREP | bit.OFFICIAL | bit.ORG_HEAD)) &&
+    // `طالب الشركات التي أعلنت الإضراب بالعودة`: what the verb of a clause before it is of.
+    !verbAt(scene, k - 1)
   )
 }
 

@@ -9,6 +9,7 @@ import { mentionAt, type Scene, sentenceStart } from '../syntax/scene.ts'
 import { canSpeak } from '../syntax/speakers.ts'
 import { verbAt } from '../syntax/verb.ts'
 import { FA, WA } from '../word.ts'
+import { attributionAt } from './attribution.ts'
 import { between } from './between.ts'
 import { nameOfKana, ofKana, subjectOfKana } from './of-kana.ts'
 import { withNameAhead } from './subject-behind.ts'
@@ -33,8 +34,8 @@ function openingTopic(scene: Scene, t: number, verb: Reading, addressing: boolea
   const first = mentionAt(scene, start)
   const set = first?.kind === 'person' && isComma(doc.words[first.last + 1]) && isComma(doc.words[t - 1])
   let open = start
-  let aside = t
-  for (let k = t - 1; k >= start; k--) {
+  let aside = asideBefore(scene, t, start)
+  for (let k = aside - 1; k >= start; k--) {
     if (t - k > REACH) return null
     const word = doc.words[k]
     // `لأنه غير مخول`: no `غير أن`.
@@ -134,6 +135,19 @@ const isIntroduced = ({ doc: { words } }: Scene, { head, last }: Phrase): boolea
 
 /** Words of a clause on the subject between commas, at most. */
 const PARENTHESIS = 16
+
+/** `الوزير، وفق ما نقلته الصحيفة، قال`, `الوزارة، ردا على سؤال، قالت`: the comma that opens an aside right before the verb at `t`, or `t`. */
+function asideBefore(scene: Scene, t: number, start: number): number {
+  const { words } = scene.doc
+  if (t - 2 <= start || !isComma(words[t - 1])) return t
+  for (let k = t - 2; k > start && t - k < PARENTHESIS; k--) {
+    if (words[k].kind !== 'punct') continue
+    const opens = isComma(words[k]) && (ASIDE.test(words[k + 1].folded) || attributionAt(scene, k + 1) !== null)
+    return opens ? k : t
+  }
+  return t
+}
+const ASIDE = /^(?:ردا|تعليقا|تعقيبا|وهو|وهي|وهم)$/
 
 /** The relative whose clause goes on to the verb at `k`, written with `و` or in the imperfect; -1 if none does. */
 function relativeBefore(scene: Scene, k: number, start: number): number {

@@ -9,6 +9,7 @@ import { BI } from '../word.ts'
 import { type Adjunct, adjunctAt } from './adjunct.ts'
 import { relativeEnd } from './apposition.ts'
 import { governs } from './aside.ts'
+import { behindClauseOnHim } from './behind-clause.ts'
 import { again, clauseSoon, pastComma } from './clause-soon.ts'
 import { isName } from './marked-name.ts'
 import { type Marker, markerAt } from './marker.ts'
@@ -121,6 +122,11 @@ export function clauseOpens(way: Way, k: number): number {
   const { scene, end, preps, region, wantsSubject } = way
   const { doc } = scene
   const word = doc.words[k]
+  const behind = behindClauseOnHim(way, k)
+  if (behind) {
+    region.marker = behind
+    return DONE
+  }
   // `قائلا لا أعتقد أن`: saying brings in a clause with no mark before it.
   if (k === way.from && SAYING_SO.test(doc.words[k - 1].folded) && isClause(scene, k)) {
     region.marker = { kind: 'particle', token: k, from: doc.start[k] }

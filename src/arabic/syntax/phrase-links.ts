@@ -71,6 +71,7 @@ export function linked(scene: Scene, phrase: Phrase, k: number, end: number): nu
 const isCalling = ({ doc: { words } }: Scene, { head, reading, definite }: Phrase): boolean =>
   definite && reading?.number === 's' && (words[head].bits & (bit.OFFICIAL | bit.TITLE | bit.PERSON_NOUN)) !== 0
 
+const AGE = /^(?:عاما?|سنه)$/
 /** `مصدر أمني في محافظة كذا`. */
 const AREA = /^(?:محافظه|مدينه|ولايه|اقليم|شرطه|بلده|منطقه|الاداره|الرياسه|القصر|المفاوضات|الحمله|الايتلاف|التحالف)$/
 /** What a force strikes with or has: `طائرات "التحالف"`. */
@@ -118,6 +119,8 @@ export function apposition(scene: Scene, phrase: Phrase, k: number, end: number)
       phrase.last = named.last + 1
       return named.last + 2
     }
+    // `أحد الخبراء (45 عاما)`: how old he is.
+    if (!phrase.person && doc.words[k + 1]?.kind === 'number' && AGE.test(doc.words[k + 2]?.folded ?? '')) return -1
     // A short aside in brackets.
     for (let m = k + 1; m < end && m < k + 5; m++) {
       const close = doc.words[m].surface
