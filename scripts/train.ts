@@ -25,8 +25,8 @@ const LEAST = 3
 /** Words seen fewer times on the shelf get no class. */
 const LEAST_WORD = 8
 const VECTOR_EPOCHS = 2
-/** How often the corpus is read again with its people, towns and bodies renamed. */
-const COPIES = 1
+/** What is renamed in each further reading of the corpus: people and towns; people alone, who are most of whom a report names. */
+const RENAMED = [/(?:PERS|LOC)$/, /PERS$/]
 
 await main(async () => {
   const argv = process.argv.slice(2)
@@ -44,8 +44,8 @@ await main(async () => {
   const spotted = reports.map(({ doc }) => spot(doc, lexis))
   const classes = classesFrom(table)
   const sequences = sequencesOf(reports, spotted, lexis, classes)
-  for (let copy = 1; copy <= Number(option('copies') ?? COPIES); copy++) {
-    const others = alignCorpus(renamed(corpus, copy, lexis), pack)
+  for (const [copy, tags] of RENAMED.entries()) {
+    const others = alignCorpus(renamed(corpus, copy + 1, lexis, tags), pack)
     const seen = others.map(({ doc }) => spot(doc, lexis))
     for (const sequence of sequencesOf(others, seen, lexis, classes)) sequences.push(sequence)
   }

@@ -10,9 +10,14 @@ const KEPT = 60
  * The corpus with its people, towns and what bodies are called renamed, so that the model learns what stands around a name and not only
  * the names that it has met: in a report that nobody has seen, half of those named are in no table. A name is made letter by
  * letter, each drawn as it follows three others in the names of its origin and place in our tables; within what is read as one
- * report a word is renamed alike wherever it stands. The same seed makes the same names.
+ * report a word is renamed alike wherever it stands. The same seed makes the same names. `renames`: the tags of what is renamed.
  */
-export function renamed(sentences: readonly CorpusSentence[], seed: number, lexis: Lexis): CorpusSentence[] {
+export function renamed(
+  sentences: readonly CorpusSentence[],
+  seed: number,
+  lexis: Lexis,
+  renames: RegExp,
+): CorpusSentence[] {
   const names = new NameMaker(seed)
   const people = new Set<string>()
   for (const { tokens, tags } of sentences)
@@ -28,7 +33,7 @@ export function renamed(sentences: readonly CorpusSentence[], seed: number, lexi
     return {
       tokens: tokens.map((token, t) => {
         const person = tags[t].endsWith('PERS')
-        if (!person && !/LOC$/.test(tags[t])) return token
+        if (!renames.test(tags[t])) return token
         const isName = person ? (word: string) => names.has(word) || people.has(word) : isProper
         // `وبوش`, `ببغداد`: what is written onto the name stays.
         const joined =

@@ -132,7 +132,7 @@ class Weighing {
     const last = m.last + 1
     const given = doc.words[m.first]
     if (m.kind !== 'person' || m.first < m.last || last >= until) return m
-    if (!(given.bits & NAMELIKE) || given.bits & bit.DEFINITE) return m
+    if (!(given.bits & (bit.NAME | bit.NAME_MAYBE)) || given.bits & bit.DEFINITE) return m
     const next = doc.words[last]
     if (
       doc.sentenceOf[last] !== doc.sentenceOf[m.first] ||
@@ -169,7 +169,8 @@ class Weighing {
       saysFirst(doc, span.first)
     )
       return m
-    const least = span.first === m.first && last === m.last + 1 && doc.words[last].bits & NAMELIKE ? MORE : MENDED
+    const longer = span.first === m.first && last === m.last + 1
+    const least = longer && (doc.words[last].bits & NAMELIKE || isSeldom(doc.words[last])) ? MORE : MENDED
     if (span.score < least || span.first < from || last >= until || last < m.first) return m
     if (span.first === m.first && last === m.last && span.kind === 'person')
       return isCommon(doc, m) && span.score < COMMON ? null : m
