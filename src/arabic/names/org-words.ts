@@ -23,6 +23,25 @@ export const isSomebody = (doc: ArabicDoc, k: number, behindBody = false): boole
   )
 }
 
+/** Letters of a name that is spelt letter by letter, at most. */
+const LETTERS = 3
+
+/**
+ * `قائد شرطة سجنتان يورغوس كونيدو إن`: an office stands before the class word at `t`, and of three words that nobody has heard the last
+ * two, from `k` on, are whoever holds it.
+ */
+export const isHolderOf = (doc: ArabicDoc, t: number, k: number): boolean => {
+  for (let i = k - 1; i < k + 2; i++)
+    if (!sameLine(doc, t, i) || !(doc.words[i].bits & UNHEARD) || doc.words[i].folded.length <= LETTERS) return false
+  const next = at(doc, k + 2)
+  if (next && sameLine(doc, t, k + 2) && next.kind === 'word' && !(next.bits & (bit.FUNCTION | bit.PREP))) return false
+  for (let i = t - 1; i >= t - OFFICE && sameLine(doc, i, t); i--) if (doc.words[i].bits & bit.OFFICIAL) return true
+  return false
+}
+const UNHEARD = bit.UNKNOWN | bit.NAME
+/** Words between an office and the body that it is of, at most. */
+const OFFICE = 3
+
 /** `بلو سكاي`: letters that spell a verb or a preposition too, before a word that no table knows. */
 export function isSpeltAsWord(doc: ArabicDoc, k: number): boolean {
   const { readings, bits } = doc.words[k]

@@ -12,6 +12,7 @@ import {
   isBetweenLetters,
   isCommonWord,
   isFor,
+  isHolderOf,
   isSomebody,
   isSpeltAsWord,
   isTitled,
@@ -293,6 +294,7 @@ function growConstruct(doc: ArabicDoc, run: OrgRun, lexis: Lexis): boolean {
         (town = true))
     // `شركة تسلا إيلون ماسك`: whoever heads it follows.
     if (named && k > t + 1 && isSomebody(doc, k, k === t + 2 && isListedBody(doc, t + 1, lexis))) break
+    if (named && k === t + 2 && isHolderOf(doc, t, k)) break
     // `جامعة يونيفرسيتي أوف أوريغون`.
     if (named || (run.last > t && OF.test(word.folded))) {
       run.last = k

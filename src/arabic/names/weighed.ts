@@ -139,7 +139,7 @@ class Weighing {
       next.kind !== 'word' ||
       isJoined(next) ||
       (next.folded.startsWith('و') && !(next.bits & (bit.NAME | bit.NAME_MAYBE))) ||
-      (next.readings[0]?.pro ?? 0) !== 0 ||
+      (isWord(next) && next.readings[0].pro !== 0) ||
       isClosed(next) ||
       isVerbFirst(next) ||
       (next.bits & (bit.OFFICIAL | bit.TITLE | bit.TIME | bit.DEMONYM) && !(next.bits & NAMELIKE)) ||

@@ -20,6 +20,7 @@ export const spotHeadRules: Rule[] = [
       'أعلن [[مستشفى سجنتان]] وفاة المصاب. => organization name',
       'نفت [[بلدية محافظة سجنتان]] الخبر. => organization name',
       'انسحبت [[كتيبة سجنتان]] ليلا. => group name',
+      'قال قائد [[شرطة سجنتان]] يورغوسوفين كونيوس إن السوق مفتوح. => organization name',
       'قال رئيس [[شركة سجنتان]] إبراهيم الحداد إن الأرباح ارتفعت. => organization name',
       'أيدت [[محكمة غريمسكوبي الجزئية]] الحكم. => organization name',
       'فتشت [[مصلحة الجمارك]] الشحنة. => organization name',
