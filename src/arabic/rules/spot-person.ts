@@ -154,7 +154,7 @@ export const spotPersonRules: Rule[] = [
     says: 'Takes a surname alone where the report gives the full name elsewhere, since the press does so from the second naming on.',
     yes: [
       'وصلت السائحة إيزابيل بريم ليلا. وكانت [[بريم]] متعبة. => person alias',
-      'التقى وزير الزراعة تيسير الهنداوي المزارعين. وزار [[الهنداوي]] القرية بعد ذلك. => person alias; of=تيسير الهنداوي',
+      'التقى وزير الزراعة تيسير الهنداوي المزارعين. ووقف المزارعون مع [[الهنداوي]]. => person alias; of=تيسير الهنداوي',
       'ظهر المخرج بيتر سار في الحفل. وسيقوم [[سار]] بإنتاج فيلم. => person alias',
       'قال المدير نزار الخطيب إن المصنع أغلق. وأضاف [[الخطيب]] أن العمال عادوا. => person alias; of=نزار الخطيب',
       'قال القبطان جان كورفازي إن البحر هادئ. وأكد طوني ل[[كورفازي]] أن الميناء مفتوح. => person alias; of=جان كورفازي',
