@@ -171,7 +171,7 @@ export function begins(scene: Scene, { head, reading: noun }: Phrase, k: number,
   // `مصادر قضائية محكمة`, `معارك عنيفة مسلحون`: a body, and men behind an adjective that is like a woman's.
   if (words[k - 1].bits & bit.ADJ && reading) {
     const { bits, folded, readings } = words[k]
-    if (bits & bit.ORG_HEAD && folded.endsWith('ه') && readings[0].lexeme.pos === 'noun' && !ADJECTIVES.test(folded))
+    if (bits & bit.ORG_HEAD && folded.endsWith('ه') && readings[0]?.lexeme.pos === 'noun' && !ADJECTIVES.test(folded))
       return true
     if (/^[وي]ن$/.test(reading.suffix) && reading.number === 'p' && words[k - 1].folded.endsWith('ه')) return true
   }
@@ -197,7 +197,7 @@ const VEHICLE = /^(?:حافله|دوريه|قافله|مركبه|ناقله|سف
 export const closedBy = (adjective: ArabicWord, word: ArabicWord): boolean =>
   // `ستة من مسلحي الحوثي`: in construct it does.
   ((word.bits & (bit.GROUP | bit.ORG_HEAD | bit.PERSON_NOUN | bit.OFFICIAL)) !== 0 &&
-    adjective.readings[0].suffix !== 'ي') ||
+    adjective.readings[0]?.suffix !== 'ي') ||
   ((adjective.bits & bit.DEMONYM) !== 0 && !/^ال(?:جنسيه|اصل|مولد|هويه)$/.test(word.folded))
 
 /** `في عملية نوعية القوات العراقية`: behind an indefinite noun and its adjective a name is of neither, unless it is who he is. */
