@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { tableFiles } from '../../scripts/build-tables.ts'
+import { Lexis } from '../../src/arabic/lexis.ts'
+import { isForeign } from '../../src/arabic/names/unlisted.ts'
+import { rows } from '../../src/arabic/table.ts'
 import { root, sourceOf, sourcesIn } from '../lib/sources.ts'
 
 const files = tableFiles(join(root, 'src/arabic'))
@@ -54,4 +57,11 @@ describe('tables are for people to edit and for the program to trust', () => {
       ).toBe(true)
     })
   }
+})
+
+test('no month is a word that no table of nouns knows, and so a place: في شتنبر', () => {
+  const lexis = new Lexis()
+  const words = new Set(rows('months').flatMap(([month]) => month.split(' ')))
+  expect(words.size).toBeGreaterThan(60)
+  expect([...words].filter((word) => isForeign(lexis.word(word, 'word')))).toEqual([])
 })
