@@ -19,6 +19,7 @@ import { Lexis } from './lexis.ts'
 import { spotAliases } from './names/alias.ts'
 import { settleFinance } from './names/finance.ts'
 import { spotHolders } from './names/holders.ts'
+import { dropInTimes } from './names/in-time.ts'
 import { spotInstitutions } from './names/institution.ts'
 import { joinNicknames } from './names/nickname.ts'
 import { type ArabicMention, spot } from './names/spot.ts'
@@ -83,11 +84,9 @@ export class ArabicPack implements Pack<ArabicWord> {
       while (c < credits.length && credits[c].span[1] <= m.span[0]) c++
       return c === credits.length || credits[c].span[0] >= m.span[1]
     })
-    return spotInstitutions(
-      doc,
-      joinNicknames(doc, spotAliases(doc, spotHolders(doc, weighPeople(doc, told, this.lexis, this.of(doc).dateline)))),
-      this.lexis,
-    )
+    const people = weighPeople(doc, told, this.lexis, this.of(doc).dateline)
+    const named = joinNicknames(doc, spotAliases(doc, spotHolders(doc, people)))
+    return spotInstitutions(doc, dropInTimes(named, found.times), this.lexis)
   }
 
   resolve(doc: Doc<ArabicWord>, found: Findings): EntityFinding[] {
