@@ -6,8 +6,9 @@ import type { CorpusSentence } from './corpus.ts'
 
 /** Of a hundred words of names, so many stay as they are: a report names known people and places beside unknown ones. */
 const KEPT = 60
+
 /**
- * The corpus with its people, towns and what bodies are called renamed, so that the model learns what stands around a name and not only
+ * The corpus with its people or towns renamed, so that the model learns what stands around a name and not only
  * the names that it has met: in a report that nobody has seen, half of those named are in no table. A name is made letter by
  * letter, each drawn as it follows three others in the names of its origin and place in our tables; within what is read as one
  * report a word is renamed alike wherever it stands. The same seed makes the same names. `renames`: the tags of what is renamed.

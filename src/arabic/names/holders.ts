@@ -12,8 +12,8 @@ import {
   isOpenQuote,
   isVerbFirst,
   sameSentence,
-  spanFrom,
 } from './view.ts'
+import { mentionFrom } from './weighed-name.ts'
 
 /** Tokens of an office with its holder's name, at most. */
 const OFFICE = 28
@@ -231,23 +231,5 @@ function restIsName(
   return names > 0
 }
 
-function made(doc: ArabicDoc, first: number, last: number): ArabicMention {
-  const core = doc.words[first].cores[0]
-  const words = [core.text]
-  for (let k = first + 1; k <= last; k++) words.push(doc.words[k].folded)
-  return {
-    rule: 'spot/person-holder',
-    first,
-    last,
-    span: spanFrom(doc, first, core, last),
-    kind: 'person',
-    form: 'name',
-    key: words.join(' '),
-    ids: undefined,
-    being: null,
-    pro: 0,
-    weak: false,
-    of: undefined,
-    entity: undefined,
-  }
-}
+const made = (doc: ArabicDoc, first: number, last: number): ArabicMention =>
+  mentionFrom(doc, 'spot/person-holder', 'person', first, doc.words[first].cores[0], last)
