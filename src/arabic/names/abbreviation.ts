@@ -43,6 +43,8 @@ export function abbreviations(doc: ArabicDoc, mentions: readonly ArabicMention[]
 /** Last token of an abbreviation that begins at `k` and closes its bracket: letters, or one word that no table knows; else -1. */
 function shortAt(doc: ArabicDoc, k: number): number {
   const [first, next] = [doc.words[k], doc.words[k + 1]]
+  // `( )`: nothing in it.
+  if (first.kind === 'punct') return -1
   if (next.surface === ')')
     return first.kind === 'foreign' ||
       (first.kind === 'word' &&
