@@ -17,7 +17,8 @@ const PUBLIC =
 
 /** The one phrase beside a verb that takes its hearer as an object is that hearer, and whoever spoke goes on. */
 export const isAddressed = (scene: Scene, cue: Cue, region: Region, last: Said | undefined): boolean =>
-  calls(scene, cue, region) || tells(scene, cue, region) || goesOnCalling(scene, cue, region, last)
+  calls(scene, cue, region) ||
+  callsOnWorld(scene, cue, region, last) || tells(scene, cue, region) || goesOnCalling(scene, cue, region, last)
 
 /** `أشادت المنظمة بالحكم ودعت الحكومة إلى`: in one sentence she whose saying it goes on from calls on it, a comma between or none. */
 const goesOnCalling = (
@@ -39,14 +40,29 @@ const goesOnCalling = (
   last.token >= doc.sentences[doc.sentenceOf[token]].first &&
   last.gender === genderOf(reading)
 
+/** `وطالب المجتمع الدولي بالضغط`: the world is called upon by whoever spoke, and calls on nobody. */
+const callsOnWorld = (
+  { doc: { words } }: Scene,
+  { kind, verb }: Cue,
+  { subject, object }: Region,
+  last: Said | undefined,
+): boolean =>
+  kind === 'verb' &&
+  last !== undefined &&
+  (CALLING.has(verb.lemma) || verb.lemma === 'طالب') &&
+  subject !== null &&
+  object === null &&
+  words[subject.head].folded === 'المجتمع' &&
+  words[subject.head + 1]?.folded === 'الدولي'
+
 /** Of these, verbs that have nobody beside them but whom they are done to: `حيث حث المرضى على التعاون`. */
 const URGING = new Set(['حث', 'حض', 'نصح'])
 
 /** `ودعا أصحاب المنشآت لضرورة`. */
-const calls = (scene: Scene, { kind, reading, verb }: Cue, { subject }: Region): boolean =>
+const calls = (scene: Scene, { kind, token, reading, verb }: Cue, { subject }: Region): boolean =>
   kind === 'verb' &&
   CALLING.has(verb.lemma) &&
-  ((reading.pro & (WA | FA)) !== 0 || URGING.has(verb.lemma)) &&
+  ((reading.pro & (WA | FA)) !== 0 || URGING.has(verb.lemma) || scene.doc.words[token - 1]?.folded === 'كما') &&
   subject !== null &&
   !subject.person &&
   (PUBLIC.test(scene.doc.words[subject.head].folded) ||

@@ -199,7 +199,15 @@ const isTalk = ({ party }: LinkFinding): boolean =>
 export const isOccasion = (folded: string): boolean =>
   OCCASIONS.has(bareHead(folded)) || DOCUMENTS.has(bareHead(folded))
 
-export const bareHead = (folded: string): string => folded.replace(/^(?:ال|[بل]ال|لل)/, '').replace(/(?:ها|هم)$/, '')
+/** The noun without its article and whose it is: `بيانها`, `رسالته`, `بالمؤتمر`. */
+export function bareHead(folded: string): string {
+  const noun = folded.replace(/^(?:ال|[بل]ال|لل)/, '')
+  if (OCCASIONS.has(noun) || DOCUMENTS.has(noun)) return noun
+  const rest = noun.replace(/(?:هما|ها|هم|ه)$/, '')
+  // `رسالته`: the ending of the noun before whose it is.
+  for (const owned of [rest, rest.replace(/ت$/, 'ه')]) if (OCCASIONS.has(owned) || DOCUMENTS.has(owned)) return owned
+  return noun.replace(/(?:ها|هم)$/, '')
+}
 
 export const link = (role: LinkFinding['role'], party: PartyFinding): LinkFinding => ({ role, party, span: party.span })
 

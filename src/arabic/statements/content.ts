@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts'
 import { isComma } from '../names/view.ts'
-import type { Scene } from '../syntax/scene.ts'
+import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
 import { surfaceOffset, WA } from '../word.ts'
 import { actsAnew } from './goes-on.ts'
@@ -72,10 +72,22 @@ export function quoted(scene: Scene, index: number, end: number): Content | null
     doc.sentenceOf[after] === doc.sentenceOf[last]
   ) {
     const rest = plain(scene, after, doc.start[after], end)
-    if (rest) return { spans: [[doc.start[first], rest.spans[0][1]]], first, last: rest.last, form: 'mixed' }
+    if (rest) return { spans: [[doc.start[first], rest.spans[0][1]]], first, last: rest.last, form: aroundName(scene, first, rest.last) }
+  }
+  const second = after + 1
+  // `إن «الأفق»، الموالية للحكومة، تقف معه`: a name in marks that something is said of.
+  if (
+    second < end &&
+    isComma(doc.words[after]) &&
+    THAT.test(doc.words[quote.open - 1]?.folded ?? '') &&
+    (first === last || mentionAt(scene, first)?.last === last) &&
+    !verbAt(scene, first) &&
+    !stopsContent(scene, after)
+  ) {
+    const rest = plain(scene, second, doc.start[second], end)
+    if (rest) return { spans: [[doc.start[first], rest.spans[0][1]]], first, last: rest.last, form: aroundName(scene, first, rest.last) }
   }
   // `أن "الخطوة خطيرة"، وأن الوزارة تتابع`: a second clause of what was said.
-  const second = after + 1
   if (
     second < end &&
     isComma(doc.words[after]) &&
@@ -83,11 +95,15 @@ export function quoted(scene: Scene, index: number, end: number): Content | null
     THAT.test(doc.words[quote.open - 1]?.folded ?? '')
   ) {
     const rest = plain(scene, second, doc.start[second], end)
-    if (rest) return { spans: [[doc.start[first], rest.spans[0][1]]], first, last: rest.last, form: 'mixed' }
+    if (rest) return { spans: [[doc.start[first], rest.spans[0][1]]], first, last: rest.last, form: aroundName(scene, first, rest.last) }
   }
   const stop = trimmed(scene, first, lastJoined(scene, index, end))
   return { spans: [[doc.start[first], doc.end[stop]]], first, last: stop, form: 'direct' }
 }
+
+/** `أن «الأفق» رفضت العرض`: marks around a name alone quote nobody. */
+const aroundName = (scene: Scene, first: number, last: number): 'mixed' | 'indirect' =>
+  formOf(scene, first, last) === 'indirect' ? 'indirect' : 'mixed'
 
 /** `«لن نقبل»، و«لن نسكت»`: the last token inside the marks of the last of quotations joined by `و`. */
 function lastJoined({ doc }: Scene, index: number, end: number): number {

@@ -178,7 +178,9 @@ export function stopsContent(scene: Scene, k: number): boolean {
     if (!/^[،,؛]$/.test(word.surface) || doc.words[next].kind !== 'word') return false
     return aside(scene, next) || stopsContent(scene, next)
   }
-  if (leavesOut(scene, k) || unconfirmed(scene, k) || othersTurn(scene, k)) return true
+  if (leavesOut(scene, k) || othersTurn(scene, k)) return true
+  // `أن المعهد لم يتمكن من التحقق`: right behind a noun it is said of that.
+  if (unconfirmed(scene, k) && (word.folded !== 'لم' || doc.words[k - 1]?.kind === 'punct')) return true
   // `، مقدما شكره للإمارة`: what he does besides.
   if (OFFERING.test(word.folded) && OFFERED.test(doc.words[k + 1]?.folded ?? '')) return true
   // `في إشارة إلى`, with no comma before it.

@@ -122,7 +122,12 @@ const afterColon = (text: string, at: number): boolean =>
   text[at - 1] === ':' || (blank(text, at - 1) && text[at - 2] === ':')
 
 function closes(text: string, at: number, family: number, reversed: boolean): boolean {
-  if (family === GUILLEMETS) return (text.charCodeAt(at) === 0xab) === reversed && !(reversed && blank(text, at - 1))
+  if (family === GUILLEMETS) {
+    const opening = text.charCodeAt(at) === 0xab
+    // `« المدينة «`, `الميناء «.`: with a space or a stop behind it, inside marks, the mark that opens was typed for the other.
+    if (opening && !reversed) return !afterColon(text, at) && (blank(text, at + 1) || /[.،,؛:؟]/u.test(text[at + 1]))
+    return opening === reversed && !(reversed && blank(text, at - 1))
+  }
   // `يوم الأحد:" تضاعف`: written onto a colon it opens, whatever space stands behind.
   if (text[at - 1] === ':') return false
   // An apostrophe inside a word closes nothing.
