@@ -1,5 +1,6 @@
 import type { EntityFinding, PartyFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
+import type { ArabicMention } from '../names/spot.ts'
 import type { ArabicEntity } from '../resolve/entities.ts'
 import { stateBy, stateOf } from '../resolve/nation.ts'
 import { Shape } from '../shape.ts'
@@ -179,6 +180,21 @@ function pairBetween(scene: Scene, before: number): EntityFinding[] | null {
 const SIDES_OF = /^[وبل]?طرف[اي]$/
 const CONFLICT = /^ال(?:نزاع|صراع|حرب|قتال|ازمه|خلاف)$/
 
+/** The last two people of those named, the nearest first, for whom `is` holds. */
+function lastTwo(before: readonly ArabicMention[], is: (entity: EntityFinding) => boolean): EntityFinding[] {
+  const found: EntityFinding[] = []
+  for (let i = before.length - 1; i >= 0 && found.length < 2; i--) {
+    const { entity, kind } = before[i]
+    if (entity && kind === 'person' && !found.includes(entity) && is(entity)) found.push(entity)
+  }
+  return found
+}
+
+/** `الوزيران` are two ministers, or one and his counterpart, and not the spokesman named last. */
+const ofRank = (folded: string, head: string): boolean =>
+  head.startsWith('نظير') || (/وزير/.test(folded) ? head === 'وزير' : /رييس/.test(folded) && RULES.test(head))
+const RULES = /^(?:رييس|ملك|امير|سلطان|مستشاره?|رييسه)$/
+
 /** `الجانبان`, `البلدان`: the two states, or two people, that the report has just named. */
 export function reciprocal(scene: Scene, phrase: Phrase): PartyFinding[] | null {
   const word = scene.doc.words[phrase.head]
@@ -197,10 +213,9 @@ export function reciprocal(scene: Scene, phrase: Phrase): PartyFinding[] | null 
   const seen: EntityFinding[] = []
   const before = mentionsBefore(scene, phrase.first)
   if (people) {
-    for (let i = before.length - 1; i >= 0 && seen.length < 2; i--) {
-      const { entity, kind } = before[i]
-      if (entity && kind === 'person' && !seen.includes(entity)) seen.push(entity)
-    }
+    const last = lastTwo(before, () => true)
+    const inOffice = lastTwo(before, (entity) => officesOf(scene, entity).some(({ head }) => ofRank(word.folded, head)))
+    seen.push(...(inOffice.length === 2 ? inOffice : last))
   } else {
     // The states spoken of most so far, by name or by the office of one who serves them: those two, not the last two named.
     const counts = new Map<EntityFinding, number>()
@@ -224,6 +239,13 @@ export function reciprocal(scene: Scene, phrase: Phrase): PartyFinding[] | null 
     const iso =
       scene.mentionOf[k] < 0 && scene.doc.words[k].bits & bit.DEFINITE ? scene.doc.words[k].names.demonym : null
     const state = iso ? stateBy(scene, iso, k) : null
+    if (state && !seen.includes(state)) seen.push(state)
+  }
+  // `وصل الرئيس السنغالي إلى نواكشوط، ويوقع الطرفان`: and so does the capital he went to.
+  for (let i = before.length - 1; !people && seen.length === 1 && i >= 0; i--) {
+    const { kind, being, last } = before[i]
+    if (last < phrase.first - NEAR) break
+    const state = kind === 'place' && being?.seatOf ? stateBy(scene, being.seatOf, before[i].first) : null
     if (state && !seen.includes(state)) seen.push(state)
   }
   if (seen.length < 2) return null

@@ -42,6 +42,7 @@ export function overMark(s: Scan, k: number): number {
   }
   // `يستنكرون الجريمة، رافعين عزاءهم لأهلها`: another act of theirs.
   if (isComma(words[k]) && words[k + 1] && isDoing(words[k + 1])) return STOP
+  if (closesName(s, k)) return k + 1
   const over = k === s.closing ? k + 1 : (pastAlias(s, k) ?? aside(scene, k, end))
   if (over >= 0) return over
   if (isComma(words[k]) && (toWhom(s, k) || withWhom(s, k) || amongWhom(s, k) || cable(s, k))) return k + 1
@@ -62,6 +63,15 @@ export function overMark(s: Scan, k: number): number {
   if (close < 0 && !(s.needsObject && bares.length === 1 && objectAfter(scene, k, end, bares[0][0]))) return STOP
   s.closing = close
   return scene.timeOf[k + 1] >= 0 ? close + 1 : k + 1
+}
+
+/** `وزير الدفاع، اللواء فلان، أمس`: the second of two commas around the name of who acts; the clause goes on behind it. */
+function closesName({ scene, bares }: Scan, k: number): boolean {
+  const { words } = scene.doc
+  const person = bares.length === 1 && bares[0].length === 1 ? bares[0][0].person : null
+  if (!person || person.last !== k - 1 || !isComma(words[k]) || verb(scene, k + 1)) return false
+  for (let m = person.first - 1; m > bares[0][0].head && m > person.first - 4; m--) if (isComma(words[m])) return true
+  return false
 }
 
 /** `رئيس لجنة الحقوق «لجنة الميثاق»، المنظمات`: past what else the body of the subject is called, in marks before a comma. */

@@ -24,9 +24,28 @@ export function clause(scene: Scene, t: number): [number, number] {
   const start = Math.max(sentenceStart(scene, t), t - CLAUSE)
   const end = Math.min(sentenceEnd(scene, t), t + CLAUSE)
   while (first > start && !BEFORE_CLAUSE.is(doc.words[first - 1])) first--
-  while (last + 1 < end && !BEHIND_CLAUSE.is(doc.words[last + 1])) last++
+  while (last + 1 < end) {
+    if (!BEHIND_CLAUSE.is(doc.words[last + 1])) last++
+    else {
+      const name = namedBetween(scene, last + 1, end)
+      if (name < 0) break
+      last = name
+    }
+  }
   return [first, last]
 }
+
+/** `وزير الدفاع، اللواء فلان، أمس`: the second of two commas with nothing but somebody's titles and name between; else -1. */
+function namedBetween({ doc, mentions, mentionOf }: Scene, comma: number, end: number): number {
+  let k = comma + 1
+  while (k < end && k < comma + TITLES && mentionOf[k] < 0 && doc.words[k].bits & bit.TITLE) k++
+  const name = mentions[mentionOf[k]]
+  if (k >= end || name?.kind !== 'person' || name.pro || name.first !== k) return -1
+  const close = name.last + 1
+  return close + 1 < end && isComma(doc.words[close]) ? close : -1
+}
+/** Titles before a name, and one. */
+const TITLES = 4
 
 /**
  * `وبعد ساعة، وفي ساحة البرج وسط بيروت، تظاهر`: where that begins which stands before the clause at `first`, up to the sentence's

@@ -23,6 +23,8 @@ export function spotAliases(doc: ArabicDoc, spotted: ArabicMention[]): ArabicMen
   const words = new Surnames()
   const sounds = new Map<string, [word: string, of: ArabicMention]>()
   for (const m of people) {
+    const tail = TAIL.exec(m.key)?.[1]
+    if (tail && !words.has(tail)) words.add(tail, m)
     const parts = nameWords(m.key)
     for (const [part, token] of [
       [parts[0], m.first],
@@ -245,8 +247,12 @@ function linkedSurname(doc: ArabicDoc, t: number, words: Surnames): ArabicMentio
   const next = at(doc, t + 1)
   if (next?.kind !== 'word' || !sameSentence(doc, t, t + 1)) return null
   for (const core of doc.words[t].cores) {
-    if (!LINKING.test(core.text)) continue
     const key = `${core.text} ${next.folded}`
+    // `فان دايك`: the end of somebody's name, with the particle that stands in it.
+    const ending = INNER.test(core.text) ? words.get(key) : undefined
+    if (ending)
+      return { ...calledBy(doc, t, core, 'spot/surname', ending), last: t + 1, span: spanFrom(doc, t, core, t + 1), key }
+    if (!LINKING.test(core.text)) continue
     const parts = nameWords(key)
     const full = parts.length === 1 ? words.get(parts[0]) : undefined
     if (full && (core.text !== 'ال' || ` ${full.key}`.includes(` ${key}`)))
@@ -254,6 +260,8 @@ function linkedSurname(doc: ArabicDoc, t: number, words: Surnames): ArabicMentio
   }
   return null
 }
+const INNER = /^(?:د[ياو]|ديل?|فون|فان|ماك|ولد|بن)$/
+const TAIL = / ((?:د[ياو]|ديل?|فون|فان|ماك|ولد|بن) [^ ]+)$/
 const LINKING = /^(?:اب[واي]|عبد|ال)$/
 
 /** Names that people of the report may be called by alone; most words are told apart from all of them by two letters. */

@@ -18,7 +18,9 @@ const PUBLIC =
 /** The one phrase beside a verb that takes its hearer as an object is that hearer, and whoever spoke goes on. */
 export const isAddressed = (scene: Scene, cue: Cue, region: Region, last: Said | undefined): boolean =>
   calls(scene, cue, region) ||
-  callsOnWorld(scene, cue, region, last) || tells(scene, cue, region) || goesOnCalling(scene, cue, region, last)
+  callsOnWorld(scene, cue, region, last) ||
+  tells(scene, cue, region) ||
+  goesOnCalling(scene, cue, region, last)
 
 /** `أشادت المنظمة بالحكم ودعت الحكومة إلى`: in one sentence she whose saying it goes on from calls on it, a comma between or none. */
 const goesOnCalling = (

@@ -203,7 +203,8 @@ export const isOccasion = (folded: string): boolean =>
 export function bareHead(folded: string): string {
   const noun = folded.replace(/^(?:ال|[بل]ال|لل)/, '')
   if (OCCASIONS.has(noun) || DOCUMENTS.has(noun)) return noun
-  const rest = noun.replace(/(?:هما|ها|هم|ه)$/, '')
+  // `بيانا`, `مؤتمرهم`.
+  const rest = noun.replace(/(?:هما|ها|هم|ه|ا)$/, '')
   // `رسالته`: the ending of the noun before whose it is.
   for (const owned of [rest, rest.replace(/ت$/, 'ه')]) if (OCCASIONS.has(owned) || DOCUMENTS.has(owned)) return owned
   return noun.replace(/(?:ها|هم)$/, '')

@@ -72,7 +72,13 @@ export function quoted(scene: Scene, index: number, end: number): Content | null
     doc.sentenceOf[after] === doc.sentenceOf[last]
   ) {
     const rest = plain(scene, after, doc.start[after], end)
-    if (rest) return { spans: [[doc.start[first], rest.spans[0][1]]], first, last: rest.last, form: aroundName(scene, first, rest.last) }
+    if (rest)
+      return {
+        spans: [[doc.start[first], rest.spans[0][1]]],
+        first,
+        last: rest.last,
+        form: aroundName(scene, first, rest.last),
+      }
   }
   const second = after + 1
   // `إن «الأفق»، الموالية للحكومة، تقف معه`: a name in marks that something is said of.
@@ -85,7 +91,13 @@ export function quoted(scene: Scene, index: number, end: number): Content | null
     !stopsContent(scene, after)
   ) {
     const rest = plain(scene, second, doc.start[second], end)
-    if (rest) return { spans: [[doc.start[first], rest.spans[0][1]]], first, last: rest.last, form: aroundName(scene, first, rest.last) }
+    if (rest)
+      return {
+        spans: [[doc.start[first], rest.spans[0][1]]],
+        first,
+        last: rest.last,
+        form: aroundName(scene, first, rest.last),
+      }
   }
   // `أن "الخطوة خطيرة"، وأن الوزارة تتابع`: a second clause of what was said.
   if (
@@ -95,7 +107,13 @@ export function quoted(scene: Scene, index: number, end: number): Content | null
     THAT.test(doc.words[quote.open - 1]?.folded ?? '')
   ) {
     const rest = plain(scene, second, doc.start[second], end)
-    if (rest) return { spans: [[doc.start[first], rest.spans[0][1]]], first, last: rest.last, form: aroundName(scene, first, rest.last) }
+    if (rest)
+      return {
+        spans: [[doc.start[first], rest.spans[0][1]]],
+        first,
+        last: rest.last,
+        form: aroundName(scene, first, rest.last),
+      }
   }
   const stop = trimmed(scene, first, lastJoined(scene, index, end))
   return { spans: [[doc.start[first], doc.end[stop]]], first, last: stop, form: 'direct' }

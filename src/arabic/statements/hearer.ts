@@ -9,6 +9,7 @@ import { isAddressed, TELLING } from './addressed.ts'
 import { actorBefore } from './carried.ts'
 import type { Content } from './content.ts'
 import type { Cue } from './cue.ts'
+import { pointsBack } from './pointed.ts'
 import type { Region } from './region.ts'
 import type { Said } from './said.ts'
 import { partyOf } from './who.ts'
@@ -58,7 +59,8 @@ function hears(scene: Scene, cue: Cue, region: Region, subject: Phrase, said: re
   if (act === 'praise' && said.length && /^الجميع$/.test(words[subject.head].folded)) return true
   if (!region.marker || region.marker.kind === 'colon') return false
   // `كما اتهم الحزب بأن`: accusing takes an accused; with one phrase beside it, that is he, and the speaker goes on.
-  if (said.length && act === 'accuse') return true
+  // `تغريدة اتهم فيها الحزب بعرقلة`: and whoever acts before it speaks.
+  if (act === 'accuse' && (said.length || pointsBack(scene, cue.token))) return true
   // `ألقى الطبيب كلمة، حيث حث المرضى على`: whoever acts in the sentence, where nobody spoke yet.
   if (isAddressed(scene, cue, region, said.at(-1)) && (said.length || actorBefore(scene, cue, said))) return true
   // `كلمة هنأ فيها العاملين`: told of the word before, it has its speaker there.

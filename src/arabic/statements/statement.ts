@@ -20,6 +20,7 @@ import { mainClauseAt } from './main-clause.ts'
 import { masdarReports } from './masdar-reports.ts'
 import { actOf, renewedBy } from './noun-act.ts'
 import { ownClauseEnd } from './own-clause.ts'
+import { pointedTo } from './pointed.ts'
 import { regards } from './regards.ts'
 import { type Region, regionAfter } from './region.ts'
 import { givenBy, type Said } from './said.ts'
@@ -111,7 +112,9 @@ export function statementOf(
   const place = cue.kind === 'participle' && !beside.length ? placeBefore(scene, t) : null
   // Where it stands inside what was said before, nobody spoke there.
   const placed = place && (said.at(-1)?.contentLast ?? -1) < place.first ? place : null
-  const { links, to } = linksOf(scene, placed ? [placed] : [...frontOf(scene, cue, before), ...beside])
+  const pointed = pointedTo(scene, cue)
+  const at = placed ? [placed] : [...frontOf(scene, cue, before), ...(pointed ? [pointed] : []), ...beside]
+  const { links, to } = linksOf(scene, at)
   links.unshift(...relays)
   if (speaker.through) links.unshift(speaker.through)
   // `ذكر تقرير لصحيفة كذا أن`: nobody is a link of his own words.

@@ -303,7 +303,8 @@ const goesOnQuoting = (scene: Scene, k: number): boolean =>
   isComma(scene.doc.words[k - 1]) && (isLong(scene, k) || ((scene.doc.words[k + 1]?.readings[0]?.pro ?? 0) & WA) !== 0)
 
 const RESULTS = /^(?:نتايج|نتيج[هت]|اسماء|قايم[هت]|قوايم|مواعيد|موعد|ارباح|خط[هت]|خطط|بيانات|تفاصيل|حزم[هت]|سلسل[هت])$/
-const DETAILS = /^(?:تفاصيل|معلومات|اسرار|ملامح|بيانات|خيوط|(?:ال)?(?:اضراب|امتناع|تراجع|تنازل|توقف|انشقاق|عزوف)(?:ا|ه|ها|هم)?)$/
+const DETAILS =
+  /^(?:تفاصيل|معلومات|اسرار|ملامح|بيانات|خيوط|(?:ال)?(?:اضراب|امتناع|تراجع|تنازل|توقف|انشقاق|عزوف)(?:ا|ه|ها|هم)?)$/
 
 /** A phrase right behind whoever says, with more behind it, and no word for words (`قال كلمته الأولى`). */
 const wordsBehind = (scene: Scene, { subject, object }: Region, end: number): boolean =>

@@ -8,7 +8,7 @@ import type { Phrase } from './phrase.ts'
 import { isPrince, officeAfter, toldTo } from './phrase-breaks.ts'
 import { GENERAL, isOfficial, ofAnother, RANK, RULER, STYLES } from './phrase-words.ts'
 import { mentionAt, type Scene } from './scene.ts'
-import { holderFollows, titleBeforeName } from './title-runs.ts'
+import { holderFollows, isArm, titleBeforeName } from './title-runs.ts'
 
 /** An office that a phrase names: its body, its rank, a second one beside it, and who holds it. */
 
@@ -29,6 +29,7 @@ export const takesBody = (scene: Scene, phrase: Phrase, mention: ArabicMention, 
       // `معالي وزير التجارة بجمهورية الهند`.
       (STYLES.test(words[phrase.head].folded) && (words[phrase.head + 1].bits & bit.OFFICIAL) !== 0) ||
       phrase.person !== null ||
+      (mention.pro === LI && isArm(words, phrase.head, k)) ||
       // `الأمانة العامة لمنظمة التعاون`.
       ((words[phrase.head].bits & bit.ORG_HEAD) !== 0 && GENERAL.test(words[k - 1].folded)))
   )

@@ -72,6 +72,7 @@ export interface Phrase {
 }
 
 const LONGEST = 24
+const COUNTERPART = /^نظير(?:ه|ها|ته|تها|هم|تهم)$/
 const CHAIR = /^[وبل]?(?:ال|لل)رييسه?$/
 
 /**
@@ -250,6 +251,11 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       continue
     }
     if (countsWhatFollows(scene, phrase, k)) break
+    // `بمقر الوزارة نظيره الأردني`: a counterpart is another man.
+    if (k > t && word.folded.startsWith('نظير') && COUNTERPART.test(word.folded)) {
+      alone = true
+      break
+    }
     // `هجوم انتحاري نسب إلى المتمردين`: a verb.
     if (k > t && word.folded === 'نسب' && doc.words[k + 1]?.folded === 'الي') break
     // `عن مهندس قوله إن`: his saying, and no part of his name.

@@ -1,13 +1,14 @@
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { isComma, isDefinite } from '../names/view.ts'
-import { BI, LI, WA } from '../word.ts'
+import { type ArabicWord, BI, LI, WA } from '../word.ts'
 import type { Phrase } from './phrase.ts'
 import { RANK } from './phrase-words.ts'
 import { mentionAt, type Scene } from './scene.ts'
 
 /** `المتحدث الرسمي للاتحاد، فلان`, `مدير العلاقات العامة والإعلام فلان`: an office goes on so long as its holder's name follows. */
 export function ofTheOffice(scene: Scene, phrase: Phrase, k: number, reading: Reading, end: number): boolean {
+  if (isWhoseArm(scene, phrase, k, reading)) return true
   if (
     phrase.person ||
     !(scene.doc.words[phrase.head].bits & bit.OFFICIAL || styled(scene, phrase)) ||
@@ -22,6 +23,21 @@ export function ofTheOffice(scene: Scene, phrase: Phrase, k: number, reading: Re
     (reading.pro === WA && k + 1 < end && (isDefinite(scene.doc.words[k + 1]) || mentionAt(scene, k + 1)?.pro === 0))
   return closed && holderFollows(scene, k + 1, end)
 }
+
+/** `المكتب الإعلامي لرئيس المجلس`, `الجناح العسكري للحركة`: an arm by what it does, and whose it is. */
+const isWhoseArm = ({ doc: { words } }: Scene, phrase: Phrase, k: number, { pro }: Reading): boolean =>
+  pro === LI &&
+  phrase.person === null &&
+  phrase.other === null &&
+  isArm(words, phrase.head, k) &&
+  (words[k].bits & (bit.OFFICIAL | bit.ORG_HEAD | bit.GROUP | bit.PERSON_NOUN)) !== 0
+
+/** `الجناح العسكري` up to token `k`. */
+export const isArm = (words: readonly ArabicWord[], head: number, k: number): boolean =>
+  k === head + 2 && ARM.test(words[head].folded) && WHAT_FOR.test(words[k - 1].folded)
+const ARM = /^[وبل]?(?:ال|لل)(?:مكتب|جناح|ذراع|دايره|قسم|شعبه|فرع|مركز|امانه|اداره|قياده|لسان)$/
+const WHAT_FOR =
+  /^ال(?:اعلامي|صحفي|صحافي|قانوني|سياسي|عسكري|امني|تنفيذي|فني|دايم|اقليمي|طلابي|شبابي|نسايي|مسلح|حقوقي|مالي|اداري)ه?$/
 
 /** `معالي وزير الثقافة`: a style before the office. */
 const styled = (scene: Scene, phrase: Phrase): boolean =>
