@@ -1,10 +1,18 @@
+import type { Act } from '../../record/types.ts'
 import * as bit from '../bits.ts'
-import { phraseAt } from '../syntax/phrase.ts'
-import { type Scene, sentenceStart } from '../syntax/scene.ts'
+import { isComma } from '../names/view.ts'
+import { animate } from '../syntax/animate.ts'
+import { type Phrase, phraseAt } from '../syntax/phrase.ts'
+import { mentionAt, type Scene, sentenceStart } from '../syntax/scene.ts'
+import { subjectBefore } from '../syntax/subject.ts'
 import { verbAt } from '../syntax/verb.ts'
+import { LI } from '../word.ts'
+import { ADDRESSING } from './acts.ts'
 import { type Adjunct, isMedium } from './adjunct.ts'
 import { isOccasion } from './chain.ts'
 import type { Cue } from './cue.ts'
+
+/** A clause on a paper or an occasion, which a pronoun takes up: `أصدرت بيانا قالت فيه`, `كلمة أكد خلالها`. */
 
 /** `في` and its like with a pronoun, right behind a verb of saying: what stands before the verb is where the words stand. */
 const POINTING = /^(?:في|خلال|عبر|ضمن)(ه|ها|هما)$/
@@ -27,10 +35,62 @@ export function pointedTo(scene: Scene, { kind, token: t }: Cue): Adjunct | null
     const noun = readings.find((r) => r.lexeme.pos === 'noun' || r.lexeme.derived === 'masdar')
     const her = noun?.gender === 'f' || noun?.number === 'p'
     if (!noun || (noun.number === 'd') !== (pronoun === 'هما') || her !== (pronoun === 'ها')) continue
-    const phrase = verbAt(scene, k) ? null : phraseAt(scene, k)
-    if (!phrase || phrase.head !== k || phrase.person || phrase.last >= t) continue
+    const alone = { first: k, last: k, head: k, reading: noun, person: null, other: null, definite: false }
+    const phrase = phraseAt(scene, k) ?? alone
+    if (phrase.head !== k || phrase.person || phrase.last >= t) continue
     const medium = phrase.other && isMedium(scene, phrase.other) ? phrase.other : null
     return { first: k, last: phrase.last, preposition: 'في', phrase, medium }
   }
   return null
 }
+
+/** Verbs of whoever gives a paper or holds an occasion, and of whoever is given it. */
+const GIVES = new Set(
+  'أصدر نشر بعث أرسل وجه ألقى كتب عقد قدم رفع أطلق سلم أدلى وزع أعد حرر دون خاطب أذاع بث قرأ تلا سجل غرد'.split(' '),
+)
+const IS_GIVEN = new Set(['تلقى', 'تسلم', 'استلم'])
+/** Of those who give, verbs of whoever only passes a paper of somebody else's on. */
+const PASSES = new Set(['نشر', 'بث', 'أذاع', 'قرأ', 'تلا', 'وزع'])
+
+/** Whose words they are that stand in the paper: `تلقى برقية من الملك عبر فيها`, `ألقاها فلان`, `وجه الأمين نداء طالب فيه الدول`. */
+export function giverOf(scene: Scene, { first, last }: Adjunct, { token: t }: Cue, act: Act): Phrase | null {
+  const { words } = scene.doc
+  const next = phraseAt(scene, t + 2)
+  // `رسالة أكد فيها الرئيس أن`: who says it stands behind.
+  if (next && animate(scene, next) && !ADDRESSING.has(act)) return null
+  for (let k = last + 1; k < t; k++) {
+    const made = verbAt(scene, k)
+    // `محاضرة ألقاها فلان`.
+    if (!made || !/^ها?$/.test(made.enc)) continue
+    const by = who(scene, k + 1, t)
+    return by && GIVES.has(made.lexeme.lemma) && !isPaper(scene, by) ? by : null
+  }
+  for (let v = first - 1, start = Math.max(sentenceStart(scene, first), first - REACH); v >= start; v--) {
+    const verb = verbAt(scene, v)
+    if (!verb) continue
+    const { lemma } = verb.lexeme
+    const from = words[last + 1]?.folded === 'من' ? who(scene, last + 2, t) : null
+    if (IS_GIVEN.has(lemma)) return from
+    if (!GIVES.has(lemma) || verb.voice === 'passive') return null
+    // `بثت القناة تسجيلا للقائد توعد فيه`: whose it is.
+    const of = PASSES.has(lemma) && proclitic(scene, last + 1) === LI ? who(scene, last + 1, t) : null
+    if (of) return of
+    const giver = who(scene, v + 1, first) ?? subjectBefore(scene, v, verb)
+    if (!giver || !animate(scene, giver)) return null
+    return PASSES.has(lemma) && isPaper(scene, giver) ? null : giver
+  }
+  return null
+}
+
+/** The phrase of somebody that begins at `k` and ends before `to`. */
+function who(scene: Scene, k: number, to: number): Phrase | null {
+  const at = isComma(scene.doc.words[k]) ? k + 1 : k
+  const phrase = at < to && scene.timeOf[at] < 0 ? phraseAt(scene, at) : null
+  return phrase && phrase.last < to && animate(scene, phrase) ? phrase : null
+}
+
+const isPaper = (scene: Scene, { head, other }: Phrase): boolean =>
+  (scene.doc.words[head].bits & bit.MEDIA) !== 0 || (other !== null && isMedium(scene, other))
+
+const proclitic = (scene: Scene, k: number): number =>
+  mentionAt(scene, k)?.pro ?? scene.doc.words[k]?.readings[0]?.pro ?? 0

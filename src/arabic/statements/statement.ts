@@ -20,7 +20,7 @@ import { mainClauseAt } from './main-clause.ts'
 import { masdarReports } from './masdar-reports.ts'
 import { actOf, renewedBy } from './noun-act.ts'
 import { ownClauseEnd } from './own-clause.ts'
-import { pointedTo } from './pointed.ts'
+import { giverOf, pointedTo } from './pointed.ts'
 import { regards } from './regards.ts'
 import { type Region, regionAfter } from './region.ts'
 import { givenBy, type Said } from './said.ts'
@@ -58,7 +58,11 @@ export function statementOf(
   const end = mainClauseAt(scene, cue, ownClauseEnd(scene, cue, whole))
   let verb = cue.verb
   let act = verb.act as Act
-  const found = cue.kind === 'verb' ? speakerBefore(scene, t, cue.reading, ADDRESSING.has(act)) : null
+  const pointed = pointedTo(scene, cue)
+  const found =
+    cue.kind === 'verb'
+      ? ((pointed && giverOf(scene, pointed, cue, act)) ?? speakerBefore(scene, t, cue.reading, ADDRESSING.has(act)))
+      : null
   const before = found && (whoBecame(scene, found) ?? withWhat(scene, withOthersBefore(scene, found), t))
   const control = controlOf(scene, cue)
   // `قالت إنها أبلغت المكتب`: the pronoun is the subject.
@@ -112,7 +116,6 @@ export function statementOf(
   const place = cue.kind === 'participle' && !beside.length ? placeBefore(scene, t) : null
   // Where it stands inside what was said before, nobody spoke there.
   const placed = place && (said.at(-1)?.contentLast ?? -1) < place.first ? place : null
-  const pointed = pointedTo(scene, cue)
   const at = placed ? [placed] : [...frontOf(scene, cue, before), ...(pointed ? [pointed] : []), ...beside]
   const { links, to } = linksOf(scene, at)
   links.unshift(...relays)
