@@ -251,7 +251,12 @@ function linkedSurname(doc: ArabicDoc, t: number, words: Surnames): ArabicMentio
     // `فان دايك`: the end of somebody's name, with the particle that stands in it.
     const ending = INNER.test(core.text) ? words.get(key) : undefined
     if (ending)
-      return { ...calledBy(doc, t, core, 'spot/surname', ending), last: t + 1, span: spanFrom(doc, t, core, t + 1), key }
+      return {
+        ...calledBy(doc, t, core, 'spot/surname', ending),
+        last: t + 1,
+        span: spanFrom(doc, t, core, t + 1),
+        key,
+      }
     if (!LINKING.test(core.text)) continue
     const parts = nameWords(key)
     const full = parts.length === 1 ? words.get(parts[0]) : undefined

@@ -36,8 +36,10 @@ export function pointedTo(scene: Scene, { kind, token: t }: Cue): Adjunct | null
     const her = noun?.gender === 'f' || noun?.number === 'p'
     if (!noun || (noun.number === 'd') !== (pronoun === 'هما') || her !== (pronoun === 'ها')) continue
     const alone = { first: k, last: k, head: k, reading: noun, person: null, other: null, definite: false }
-    const phrase = phraseAt(scene, k) ?? alone
-    if (phrase.head !== k || phrase.person || phrase.last >= t) continue
+    const whole = phraseAt(scene, k)
+    // `نداء طالب فيه`: the verb is no part of what the paper is called.
+    const phrase = whole && whole.last < t ? whole : alone
+    if (phrase.head !== k || phrase.person) continue
     const medium = phrase.other && isMedium(scene, phrase.other) ? phrase.other : null
     return { first: k, last: phrase.last, preposition: 'في', phrase, medium }
   }

@@ -102,6 +102,14 @@ export function contentOf(
       !brandishes(scene, cue, region.marker.token)
     )
       return null
+    // `قدم لبنان، عبر وزيره فلان، شكوى وصف فيها الغارات بأنها`: through whom; whoever expresses something has `عن` behind him.
+    if (
+      cue.verb.lemma === 'عبر' &&
+      cue.kind === 'verb' &&
+      isComma(doc.words[cue.token - 1]) &&
+      region.marker.kind === 'particle'
+    )
+      return null
     if (goesOnWith(scene, cue, region.marker)) return null
     if (answeredTo(scene, cue, region.marker.token)) return null
     if (region.marker.kind !== 'particle' && tellsThat(scene, cue)) return null
