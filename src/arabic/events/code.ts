@@ -74,8 +74,25 @@ export function code(scene: Scene, statements: readonly StatementFinding[]): Eve
       if (found) events.push(found)
     }
   events.sort((a, b) => a.first - b.first)
-  return merge(scene, events)
+  return merge(
+    scene,
+    events.filter((e) => !isParty(e, events)),
+  )
 }
+
+/** `فرقت الشرطة متظاهرين`: people who are a party of another act are that, and no protest besides. */
+const isParty = ({ type, first, span, rule }: EventFinding, events: readonly EventFinding[]): boolean =>
+  type === 'PROTEST' &&
+  rule === 'code/noun-protest' &&
+  events.some(
+    (e) =>
+      e.first !== first &&
+      Math.abs(e.first - first) < PEOPLE_REACH &&
+      [...e.actors, ...e.recipients].some((p) => p.span !== null && p.span[0] <= span[0] && span[1] <= p.span[1]) &&
+      (e.type !== 'PROTEST' || e.actors.length > 0),
+  )
+/** Tokens between an act and the people who are a party of it, at most. */
+const PEOPLE_REACH = 30
 
 const toldAlready = (events: readonly EventFinding[], { first, rule }: EventFinding): boolean =>
   events.slice(-4).some((e) => e.first === first && e.rule === rule)

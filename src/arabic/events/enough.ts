@@ -15,6 +15,10 @@ const MUTUAL_PAIR = new Set(['CONSULT', 'COOPERATE'])
 const SEVERAL =
   /^(?:ال)?(?:قاده|زعماء|روساء|وزراء|ممثلو|مسوولو|قوي|دول|اطراف|فصايل|فصاءل|اعضاء|وفود|خبراء|سفراء|مندوبو|نواب|مفاوضو|(?!سكان|برلمان|سلطان|قانون|انسان|تعاون|لبنان)\S+(?:ون|ان)|(?:وزير|رييس|زعيم|ممثل|قايد|مسوول|مبعوث)[اي]|(?:بلد|جانب|طرف|رييس|وزير|حكومت|دولت|مسوول|ممثل|مندوب|مفاوض|دبلوماسي)ين)(?:\s|$)/
 
+/** Who goes to a meeting for a state or a body. */
+const VISITS =
+  /^(?:ال)?(?:رييس|وزير|وزراء|وفد|ممثل|ملك|امير|ولي|مبعوث|امين|مستشار|زعماء|قاده|رؤساء|روساء|حكومه)(?:\s|$)/
+
 /** `ناقش المجتمعون`: whoever met, and nobody more. */
 const MET = /^(?:ال)?(?:مجتمع|مشارك|حاضر|مؤتمر|موتمر|متحدث|مختص|محتفل)(?:ون|ين)$/
 
@@ -27,6 +31,8 @@ export function enoughOfVerb(frame: Frame, actors: PartyFinding[], recipients: P
   if (frame.alone) return true
   if (deed) return recipients.length > 0
   if (NEED_ACTOR.has(frame.type) && !actors.length) return false
+  // `شارك الوزير في القمة`: with all the others who were there.
+  if (frame.mode === 'multilateral') return actors.some((p) => p.entity !== null || VISITS.test(fold(p.label)))
   if (frame.mutual) return MUTUAL_PAIR.has(frame.type) || frame.general ? meet(frame, actors) : actors.length > 0
   if (frame.both || frame.general) return actors.length > 0 && recipients.length > 0
   return actors.length + recipients.length > 0
@@ -83,7 +89,7 @@ export function enoughOfNoun(
       governor?.passive === true &&
       (((reading.enc !== '' || frame.needs.size > 0) && FORCE.has(frame.type)) ||
         // `تم التوصل إلى اتفاق`.
-        (frame.type === 'AGREE' && frame.needs.size > 0 && args.to !== undefined))
+        ((frame.type === 'AGREE' || frame.trigger === 'توصل') && frame.needs.size > 0 && args.to !== undefined))
     )
   // `تم توزيع المساعدات على النازحين`, `جرى التوصل إلى اتفاق`.
   // `تلقى الرئيس دعوة`: by whom is not said.

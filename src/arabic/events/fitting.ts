@@ -1,5 +1,6 @@
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
+import { maybeHers } from '../syntax/alike.ts'
 import { clauseStart } from '../syntax/clause-start.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { predicatesAt } from '../syntax/predicate.ts'
@@ -47,6 +48,9 @@ export function fitting(scene: Scene, t: number, chosen: Reading | null): Readin
         return reading
   const governs = chosen && !framesOf(chosen).length ? byPreposition(scene, t, chosen) : null
   if (governs) return governs
+  // `تزود إيران الجيش بالسلاح`: what she does, and not how he furnished himself.
+  const hers = chosen && !chosen.lexeme.act && !framesOf(chosen).length ? maybeHers(scene, t, chosen) : undefined
+  if (hers && (framesOf(hers).length || bearsAct(hers))) return hers
   const happens = chosen !== null && occurs(chosen)
   if (chosen && (chosen.lexeme.act || (isLightVerb(chosen) && !happens) || framesOf(chosen).some((f) => !f.needs.size)))
     return chosen

@@ -32,6 +32,8 @@ const LED = /^(?:قاد|دفع|جر)$/
 const ENTERS = fold('دخل')
 const ENDS = fold('أنهى')
 const RULES = fold('قضى')
+const DENIES = fold('نفى')
+const THERE_BEING = /^(?:وجود|اجراء|عقد|حصول|حدوث|وقوع|اي)$/
 
 /** `تعرض الجنود لهجوم من جانب مسلحين`: by whom is told of the attack, and not of the soldiers. */
 function whoUndergoes(c: Coding, k: number, v: Reading, before: PartyFinding[]): PartyFinding[] {
@@ -130,7 +132,9 @@ export function ofVerb(c: Coding, k: number, v: Reading, t: number): Governor | 
   const occurs = OCCURS.has(lemma)
   // `دخل العمال في إضراب`.
   const enters = lemma === ENTERS && /^(?:في|ب)$/.test(c.scene.doc.words[t - 1]?.folded ?? '')
-  if (!passive && !undergoes && !future && !occurs && !enters && !rules && !LIGHT.has(lemma)) return null
+  // `نفت الحكومة وجود محادثات مع إسرائيل`: whose they would be.
+  const denies = lemma === DENIES && THERE_BEING.test(c.scene.doc.words[t - 1]?.folded ?? '')
+  if (!passive && !undergoes && !denies && !future && !occurs && !enters && !rules && !LIGHT.has(lemma)) return null
   const told = ANNOUNCES.has(lemma)
   // `ما حدث من تفجير`: nobody happens, so only one who is named beside the verb can be meant.
   const before =

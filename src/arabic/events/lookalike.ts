@@ -12,6 +12,7 @@ import { framesOf, hasCore } from './frames.ts'
 import { beforeHomeland, governed } from './governed-form.ts'
 import { isLightVerb, words } from './light-verbs.ts'
 import { makes } from './maker.ts'
+import { isNumeral } from './mere-number.ts'
 import { verbBefore } from './verb-before.ts'
 import { verb } from './verbs.ts'
 
@@ -64,6 +65,8 @@ export function lookalike(scene: Scene, t: number): Reading | null {
   const two =
     word.folded.endsWith('ا') &&
     t > 0 &&
+    // `عشرين طالبا`: no two of anything.
+    !isNumeral(scene, t - 1) &&
     (doc.words[t - 1].readings.some((r) => r.number === 'd' || r.suffix === 'ين') || twoNamed(scene, t - 1))
       ? word.readings.find((r) => r.lexeme.pos === 'verb' && /^3.d/.test(r.person) && !r.pro && framesOf(r).length > 0)
       : undefined

@@ -36,10 +36,12 @@ function statusByWords({ c, scene, t, reading, governor, made }: NounAct): Event
 }
 
 /** An act that only may be, was not or is called for, which tells nothing; one to come, or refused, tells something. */
-export function cameToNothing({ frame, governor, actors, recipients }: NounAct, status: EventStatus): boolean {
+export function cameToNothing({ c, t, frame, governor, actors, recipients }: NounAct, status: EventStatus): boolean {
   // `لن تقوم بنزع سلاحها`: what somebody will not give up he refuses, whoever asked.
   const refused = status === 'denied' && actors.length > 0 && GIVES_WAY.has(frame.type)
   const whole = frame.mutual ? actors.length > 1 : actors.length > 0 && recipients.length > 0
+  // `نفت قيام طائراتها بقصف المدرسة`: by whom is enough, of what is said not to have been.
+  if (status === 'denied' && FORCE.has(frame.type) && actors.length > 0 && carrier(c, t)?.act === 'deny') return false
   if (status === 'called-for' || (status !== 'actual' && status !== 'future' && !refused && !whole)) return true
   // `ستتشكل المنطقة بطرد المسلحين`: force that only belongs to what is to come is no threat.
   return status === 'future' && !governor && FORCE.has(frame.type)

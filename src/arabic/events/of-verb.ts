@@ -40,7 +40,9 @@ export function ofVerb(c: Coding, t: number, reading: Reading, alone = false): E
   const args = argumentsOfVerb(scene, t, reading, frame.object)
   settleRelease({ scene, t, frame, args })
   // `رفض مكتب الرئيس التعليق`: an object that bars the frame, however far.
-  if (args.obj && hasCore(scene.doc.words[args.obj[0].head], frame.not)) return null
+  // `امتنع مكتب الرئيس عن التعليق`: and so does what he keeps from.
+  const barring = [args.obj, frame.type === 'REJECT' ? args.about : undefined]
+  if (barring.some((said) => said && hasCore(scene.doc.words[said[0].head], frame.not))) return null
   const act: VerbAct = {
     c,
     scene,
@@ -115,6 +117,13 @@ function isAfterAll({ scene, t, reading, frame, args, deed, needed, actors, reci
   // `نشر عدد من العناصر صورا لهم`: who published, and nobody who was sent out.
   if (needed > 0 && frame.trigger === 'نشر' && args.subj && args.subj[0].first <= needed && needed <= args.subj[0].last)
     return false
+  // `شددت الضوابط على أن الهوية إلزامية`: what rules say.
+  if (frame.mode === 'police' && frame.trigger === 'شدد' && saysThat(scene, t, t + SAYING)) return false
+  // `اعترضت الشرطة مئات المهاجرين`: stopped on their way, and no objection.
+  if (frame.trigger === 'اعترض' && frame.type === 'REJECT' && args.obj && !args.on) return false
+  // `الموانئ توقفت عن العمل`: only people strike.
+  if (frame.mode === 'strike' && args.subj && !actors.some((p) => p.entity) && isThing(scene, args.subj[0].head))
+    return false
   if (isAtHome(frame.type, actors) || (reading.tense === 'imperfect' && isOpinion(scene, t, frame, actors)))
     return false
   if (frame.trigger === 'وعد' && !promises(scene, t)) return false
@@ -133,8 +142,15 @@ function isAfterAll({ scene, t, reading, frame, args, deed, needed, actors, reci
   return abroad || enoughOfVerb(frame, actors, recipients, deed)
 }
 
+/** A noun for nobody. */
+const isThing = ({ doc: { words } }: Scene, k: number): boolean =>
+  (words[k].bits & bit.NOUN) !== 0 && (words[k].bits & (HUMAN | bit.UNKNOWN)) === 0
+
+/** Words from a verb to what it says, at most. */
+const SAYING = 9
+
 function saysThat({ doc: { words } }: Scene, from: number, to: number): boolean {
-  for (let k = from + 1; k < to; k++) if (/^[وف]?ب?ان/.test(words[k].folded)) return true
+  for (let k = from + 1; k < to && words[k]?.kind === 'word'; k++) if (/^[وف]?ب?ان/.test(words[k].folded)) return true
   return false
 }
 
@@ -195,6 +211,8 @@ function told({ c, scene, t, reading, frame, args, needed, actors, recipients }:
   if (status === 'called-for' || conditionBefore(scene, t)) return null
   // `قد لا يلتقي الطرفان في كل المسائل`: how people are.
   if (status === 'denied' && reading.tense === 'imperfect' && isHabit(scene, t, frame, actors)) return null
+  // `لا يسمح إلا للمسافرين بالدخول`: who may all the same.
+  if (status === 'denied' && (frame.negated || frame.mode === 'access') && excepts(scene, t)) return null
   // `لن تقبل إيران القيود`: a refusal of a state or body, where `لا يقبل الناس` tells how people are.
   if (frame.negated && frame.type === 'REJECT' && !(willNot(scene, t) && actors.some((p) => p.entity))) return null
   // `لن تتعاونا`: with whom they will not, nobody says.
@@ -221,6 +239,13 @@ function told({ c, scene, t, reading, frame, args, needed, actors, recipients }:
   const yields = frame.trigger === 'وافق' && args.on && YIELDING.test(scene.doc.words[args.on[0].head].folded)
   const meant = guilty ? { ...frame, ...GUILTY } : yields ? { ...frame, ...YIELDED } : frame
   return event(c, t, reading, meant, actors, recipients, status)
+}
+
+/** `إلا` or `سوى` a few words on. */
+function excepts({ doc: { words } }: Scene, t: number): boolean {
+  for (let k = t + 1; k < words.length && k < t + 7 && words[k].kind === 'word'; k++)
+    if (/^(?:الا|سوي)$/.test(words[k].folded)) return true
+  return false
 }
 
 const YIELDING = /^(?:ال)?(?:استقاله|تنحي|تنازل|تنازلات|سحب|انسحاب|افراج|اطلاق|وقف|تخلي|تعليق|تجميد|مطالب|مطلب|تسليم)$/

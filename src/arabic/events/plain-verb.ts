@@ -6,6 +6,7 @@ import { verbAt } from '../syntax/verb.ts'
 import { LI, SA } from '../word.ts'
 import { framesOf } from './frames.ts'
 import { governed } from './governed-form.ts'
+import { isNumeral } from './mere-number.ts'
 
 /** Words of the grammar, and what is said (`كما يقال`), that read like verbs of events. Bare spelling. */
 const NO_VERB = new Shape(({ bare }) =>
@@ -37,6 +38,17 @@ export function plain(scene: Scene, t: number): Reading | null {
     return null
   // News orders nobody about: what reads as an imperative is another word (`ديني`).
   if (!reading || reading.tense === 'imperative') return null
+  // `عشرين طالبا`: behind a number somebody counted, and no two who demanded.
+  if (
+    reading?.person === '3md' &&
+    !reading.pro &&
+    t > 0 &&
+    scene.doc.words[t].bits & bit.NOUN &&
+    isNumeral(scene, t - 1)
+  )
+    return null
+  // `لم تبد`: she showed nothing, and wiped out nobody.
+  if (reading?.jussive && reading.lexeme.lemma === 'أباد') return null
   // The first person singular is written with its hamza: `سراح` is none, `ستقرض` is of somebody else.
   if (reading.person === '1s' && reading.tense === 'imperfect' && scene.doc.words[t].folded[reading.from] !== 'ا')
     return readings.find((r) => r.pro & SA && /^3/.test(r.person) && framesOf(r).length > 0) ?? null

@@ -78,6 +78,23 @@ export function statusOf(
     !/^(?:أمر|أوعز|وجه)$/.test(statement.cue?.lemma ?? '')
   )
     return 'called-for'
-  if (statement?.act === 'deny' && token - statement.contentFirst < 3) return 'denied'
+  if (statement?.act === 'deny' && isDenied(scene, token, reading, statement)) return 'denied'
   return 'actual'
 }
+
+/** `نفى أن تكون قواته قد قصفت`, `نفى قيام طائراته بقصف`: the first act of what is denied. */
+function isDenied(scene: Scene, token: number, { tense }: Reading, { contentFirst, cue }: StatementFinding): boolean {
+  if (token - contentFirst < 3) return true
+  if (!/^(?:نفى|أنكر|كذب)$/.test(cue?.lemma ?? '')) return false
+  const { words } = scene.doc
+  if (token - contentFirst > DENIAL || (tense === '' && !TAKING_PLACE.test(words[contentFirst]?.folded ?? '')))
+    return false
+  for (let k = contentFirst; k < token; k++)
+    if (words[k].kind === 'punct' || (verb(scene, k) && !BEING.test(words[k].folded))) return false
+  return true
+}
+const BEING = /^[يت]ك(?:ون|ونوا|ن)$/
+/** `وجود`, `قيام`: that something is or is done. */
+const TAKING_PLACE = /^(?:وجود|وقوع|حدوث|حصول|قيام|تعرض|مشاركه|ضلوع|تورط|اجراء|عقد|نيه|تنفيذ|تقديم|توجيه|صحه)$/
+/** Words of a denial up to its act, at most. */
+const DENIAL = 14

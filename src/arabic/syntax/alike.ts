@@ -3,7 +3,7 @@ import type { Reading } from '../morphology/reading.ts'
 import { isComma } from '../names/view.ts'
 import { BI, FA, LI, WA } from '../word.ts'
 import { asForAt } from './clause-start.ts'
-import { subjectHead } from './predicate.ts'
+import { EITHER, subjectHead } from './predicate.ts'
 import { mentionAt, type Scene, sentenceEnd, sentenceStart } from './scene.ts'
 
 /** Verbs of saying that are written like something else, and what tells that they are verbs all the same. */
@@ -97,7 +97,7 @@ function isHer(scene: Scene, k: number): boolean {
   const mention = mentionAt(scene, k)
   if (mention?.kind === 'person') return false
   const noun = scene.doc.words[k]?.readings[0]
-  if (noun?.lexeme.pos !== 'noun') return mention?.kind === 'state' && /ا$|ه$/.test(mention.key)
+  if (noun?.lexeme.pos !== 'noun') return mention?.kind === 'state' && mention.pro === 0 && !EITHER.test(mention.key)
   return !noun.pro && (noun.number === 'p' || noun.gender === 'f' || /^(?:ه|ات)$/.test(noun.suffix))
 }
 

@@ -95,4 +95,5 @@ function agrees(scene: Scene, head: number, several: boolean, { person }: Readin
 }
 
 /** States that are spoken of as men too. */
-const EITHER = /^(?:ال)?(?:عراق|سودان|يمن|مغرب|اردن|لبنان|نظام|بيت|قصر|كرملين|اليزيه|بنتاغون|مخزن)/
+/** States and palaces that take a verb of either gender. Folded. */
+export const EITHER = /^(?:ال)?(?:عراق|سودان|يمن|مغرب|اردن|لبنان|نظام|بيت|قصر|كرملين|اليزيه|بنتاغون|مخزن)/
