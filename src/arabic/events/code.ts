@@ -1,4 +1,4 @@
-import type { EventFinding, StatementFinding } from '../../engine/finding.ts'
+import type { EventFinding, PartyFinding, StatementFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import type { Scene } from '../syntax/scene.ts'
 import { isLight, nounReading } from './choose.ts'
@@ -76,23 +76,23 @@ export function code(scene: Scene, statements: readonly StatementFinding[]): Eve
   events.sort((a, b) => a.first - b.first)
   return merge(
     scene,
-    events.filter((e) => !isParty(e, events)),
+    events.filter((_, i) => !isParty(events, i)),
   )
 }
 
-/** `فرقت الشرطة متظاهرين`: people who are a party of another act are that, and no protest besides. */
-const isParty = ({ type, first, span, rule }: EventFinding, events: readonly EventFinding[]): boolean =>
-  type === 'PROTEST' &&
-  rule === 'code/noun-protest' &&
-  events.some(
-    (e) =>
-      e.first !== first &&
-      Math.abs(e.first - first) < PEOPLE_REACH &&
-      [...e.actors, ...e.recipients].some((p) => p.span !== null && p.span[0] <= span[0] && span[1] <= p.span[1]) &&
-      (e.type !== 'PROTEST' || e.actors.length > 0),
-  )
-/** Tokens between an act and the people who are a party of it, at most. */
-const PEOPLE_REACH = 30
+/** `فرقت الشرطة متظاهرين`: people who are a party of another act near by are that, and no protest besides. */
+function isParty(events: readonly EventFinding[], i: number): boolean {
+  const { type, span, rule } = events[i]
+  if (type !== 'PROTEST' || rule !== 'code/noun-protest') return false
+  for (let k = Math.max(0, i - NEIGHBOURS); k < events.length && k <= i + NEIGHBOURS; k++) {
+    const { actors, recipients } = events[k]
+    const held = (p: PartyFinding) => p.span !== null && p.span[0] <= span[0] && span[1] <= p.span[1]
+    if (k !== i && (actors.some(held) || recipients.some(held))) return true
+  }
+  return false
+}
+/** Events on either side of people among whose parties they may be. */
+const NEIGHBOURS = 3
 
 const toldAlready = (events: readonly EventFinding[], { first, rule }: EventFinding): boolean =>
   events.slice(-4).some((e) => e.first === first && e.rule === rule)
