@@ -93,8 +93,15 @@ function titles(scene: Scene, t: number, end: number): number {
 function bars(scene: Scene, k: number): boolean {
   const mention = scene.mentionOf[k] < 0 ? null : scene.mentions[scene.mentionOf[k]]
   if (mention?.kind === 'person' || verb(scene, k)) return false
+  // `الرئيس المنتخب`: elected, and no team.
+  if (
+    ELECTED.test(scene.doc.words[k].folded) &&
+    scene.doc.words[k - 1].bits & (bit.OFFICIAL | bit.GROUP | bit.ORG_HEAD)
+  )
+    return false
   return !(TEAM.test(scene.doc.words[k].folded) && OF_WHOM.test(scene.doc.words[k + 1]?.folded ?? ''))
 }
+const ELECTED = /^(?:ال)?منتخب(?:ه|ا)?$/
 const TEAM = /^[وبلف]?(?:ال)?فريقا?$/
 const OF_WHOM = /^(?:من|اول|ركن|طبي|اممي|دولي)$/
 
@@ -157,7 +164,16 @@ function findNoun(word: ArabicWord): Reading | null {
   // `نشاط دعوي`: an adjective rather than somebody's own call.
   if (reading?.enc === 'ي' && word.readings.some((r) => r.lexeme.pos === 'adj')) return null
   // `وكيل` is no `و` and a noun of action; `بدعم من` is both a preposition and one.
-  if (reading?.pro && best && !best.pro && best.exact && best !== reading && !/^(?:verb|prep)$/.test(best.lexeme.pos))
+  // `بالتعاون مع الشرطة` tells with whom, and so does `بالتنسيق`.
+  if (
+    reading?.pro &&
+    best &&
+    !best.pro &&
+    best.exact &&
+    best !== reading &&
+    !/^(?:verb|prep)$/.test(best.lexeme.pos) &&
+    !(best.lexeme.pos === 'adv' && /^(?:تعاون|تنسيق)$/.test(reading.lexeme.lemma))
+  )
     return null
   return reading
 }

@@ -36,8 +36,9 @@ export function code(scene: Scene, statements: readonly StatementFinding[]): Eve
   const spoken = new Map<number, StatementFinding>()
   const lightly: EventFinding[] = []
   for (const s of statements) if (s.cue) spoken.set(s.first, s)
-  for (let t = 0; t < doc.n; t++) {
-    const statement = spoken.get(t)
+  for (let t = 0, end = footer(scene); t < end; t++) {
+    // `الإضراب الذي دعت إليه النقابة`: the call is part of the strike.
+    const statement = c.used.has(t) ? undefined : spoken.get(t)
     const said = statement ? speechEvent(c, statement) : null
     const cue = said && verb(scene, t)
     // `جدد دعوته`: the noun beside a light verb is the trigger, where it makes an event.
@@ -79,6 +80,15 @@ export function code(scene: Scene, statements: readonly StatementFinding[]): Eve
     events.filter((_, i) => !isParty(events, i)),
   )
 }
+
+/** Where a link back to the report begins, which says its title again; the number of tokens where there is none. */
+function footer({ doc: { words, n } }: Scene): number {
+  for (let k = n - 2; k >= 0 && k > n - FOOTER; k--)
+    if (words[k].folded === 'رابط' && words[k + 1].folded === 'الخبر') return k
+  return n
+}
+/** Words of such a link, at most. */
+const FOOTER = 40
 
 /** `فرقت الشرطة متظاهرين`: people who are a party of another act near by are that, and no protest besides. */
 function isParty(events: readonly EventFinding[], i: number): boolean {

@@ -127,9 +127,15 @@ export function enoughOfNoun(
 }
 
 /** Whoever an act befalls stands behind its preposition, which it takes in place of a genitive, and is told apart. */
-const governed = (frame: Frame, { on, by, about, of }: Arguments, recipients: readonly PartyFinding[]): boolean =>
+const governed = (
+  frame: Frame,
+  { on, by, about, of, with: withWhom }: Arguments,
+  recipients: readonly PartyFinding[],
+): boolean =>
   // `الحكم على صحفي بالسجن`.
   (frame.trigger === 'حكم' && frame.mode === 'convict' && on !== undefined && !of && recipients.length > 0) ||
+  // `التحقيق مع الوزير السابق`.
+  (frame.mode === 'investigate' && withWhom !== undefined && !of && recipients.length > 0) ||
   (TAKES_PREPOSITION.test(frame.trigger) &&
     !of &&
     (on ?? by ?? about) !== undefined &&

@@ -1,10 +1,10 @@
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
-import { maybeHers } from '../syntax/alike.ts'
+import { maybeHers, surelyHers } from '../syntax/alike.ts'
 import { clauseStart } from '../syntax/clause-start.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { predicatesAt } from '../syntax/predicate.ts'
-import { type Scene, sentenceEnd } from '../syntax/scene.ts'
+import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { LI, WA } from '../word.ts'
 import { isBelonging } from './belongings.ts'
 import { byPreposition } from './by-preposition.ts'
@@ -49,8 +49,13 @@ export function fitting(scene: Scene, t: number, chosen: Reading | null): Readin
   const governs = chosen && !framesOf(chosen).length ? byPreposition(scene, t, chosen) : null
   if (governs) return governs
   // `تزود إيران الجيش بالسلاح`: what she does, and not how he furnished himself.
-  const hers = chosen && !chosen.lexeme.act && !framesOf(chosen).length ? maybeHers(scene, t, chosen) : undefined
-  if (hers && (framesOf(hers).length || bearsAct(hers))) return hers
+  if (chosen && !chosen.lexeme.act) {
+    const sure = surelyHers(scene, t, chosen).find((r) => finds(scene, t, r))
+    const bare = !framesOf(chosen).length && /^VI?$/.test(chosen.lexeme.form ?? '')
+    const noun = (word.bits & bit.NOUN) !== 0 && mentionAt(scene, t + 1)?.kind !== 'state'
+    const hers = sure ?? (bare && !noun ? maybeHers(scene, t, chosen) : undefined)
+    if (hers && (sure || framesOf(hers).length || bearsAct(hers))) return hers
+  }
   const happens = chosen !== null && occurs(chosen)
   if (chosen && (chosen.lexeme.act || (isLightVerb(chosen) && !happens) || framesOf(chosen).some((f) => !f.needs.size)))
     return chosen

@@ -181,8 +181,7 @@ function fromVerb(c: Coding, v: number): Made | null {
   const reading = verb(scene, v) ?? scene.doc.words[v].readings.find((r) => r.lexeme.pos === 'verb')!
   const lemma = fold(reading.lexeme.lemma)
   const behind = scene.doc.words[v + 1]?.folded ?? ''
-  const back =
-    reading.enc !== '' || /^(?:به|بها|بهما|فيه|فيها)$/.test(behind) || (lemma === PLANS_IT && FOR_IT.test(behind))
+  const back = reading.enc !== '' || BACK.test(behind) || (lemma === PLANS_IT && FOR_IT.test(behind))
   const passive = reading.voice === 'passive'
   if (lemma === BLAMES) {
     const actors = accused(c, v, reading)
@@ -233,6 +232,9 @@ function fromVerb(c: Coding, v: number): Made | null {
   }
   return null
 }
+
+/** `قام بها`, `دعت إليه`: the pronoun of the act behind its maker's verb. */
+const BACK = /^(?:به|بها|بهما|فيه|فيها|اليه|اليها|اليهما)$/
 
 const CRIMES = /^[وبك]?(?:عمل|عملا|عمليه|جريمه|هجوم|هجوما|اعتداء|فعل|مخطط|مجزره|مذبحه)$/
 const PLANS = words('دبر نفذ ارتكب خطط شن')

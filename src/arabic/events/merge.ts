@@ -1,7 +1,10 @@
 import type { EventFinding, PartyFinding } from '../../engine/finding.ts'
+import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
+import { compatible, described, differ, equal, likely, sameParty } from './parties-alike.ts'
 import { isThing } from './targets.ts'
+import { isWayTo } from './won.ts'
 
 /** An event while it is merged: violence knows whether it is the deed or what the deed did. */
 type Coded = EventFinding & { harm?: boolean; attack?: boolean; aside?: boolean }
@@ -13,6 +16,13 @@ type Coded = EventFinding & { harm?: boolean; attack?: boolean; aside?: boolean 
 export function merge(scene: Scene, events: readonly EventFinding[]): EventFinding[] {
   const kept: Coded[] = []
   for (const event of events as readonly Coded[]) {
+    if (isWayTo(scene, kept, event)) {
+      const won = kept[kept.length - 1]
+      // `بعد معارك مع المتمردين`: from them.
+      if (!won.recipients.length && won.actors.length)
+        won.recipients = event.actors.filter((p) => !won.actors.some((a) => sameParty(a, p)))
+      continue
+    }
     let same = lastLed(scene, kept, event)
     if (same < 0) same = Math.max(0, kept.length - REMEMBERED)
     while (same < kept.length && !isSame(scene, kept[same], event)) same++
@@ -138,6 +148,15 @@ function isSame(scene: Scene, a: Coded, b: Coded): boolean {
       return true
   }
   if (isDeedOf(scene, a, b)) return true
+  // `أطلقت الشرطة الغاز لتفريق المحتجين`: what for.
+  if (
+    a.type === 'ASSAULT' &&
+    sentence &&
+    b.first - a.first < DISPERSING &&
+    DISPERSES.test(scene.doc.words[b.first].folded) &&
+    /^(?:crowd-control|firearms)$/.test(a.mode ?? '')
+  )
+    return true
   // `تظاهر العمال ورشقوا الشرطة بالحجارة`: whom they throw at makes it more than the march.
   if (a.type === 'PROTEST' && sentence && a.mode === 'demo' && b.mode === 'riot' && b.recipients.length) return false
   if (a.type === 'PROTEST' && sentence && compatible(a.actors, b.actors) && compatible(a.recipients, b.recipients))
@@ -165,7 +184,7 @@ function isSame(scene: Scene, a: Coded, b: Coded): boolean {
     return true
   if (a.mode && b.mode && a.mode !== b.mode) return false
   if (a.status !== b.status) return false
-  if (a.time && b.time && a.time.value !== b.time.value) return false
+  if (a.time && b.time && !sameTime(a.time.value, b.time.value)) return false
   const near = b.first - a.first < 7
   if (near && compatible(a.actors, b.actors) && compatible(a.recipients, b.recipients)) return true
   // Somebody known is abducted, arrested or freed once.
@@ -192,6 +211,12 @@ function isSame(scene: Scene, a: Coded, b: Coded): boolean {
   return both && equal(a.actors, b.actors) && equal(a.recipients, b.recipients)
 }
 
+/** Equal, or the one within the other: a day of a month, the second half of it. */
+const sameTime = (a: string | null, b: string | null): boolean =>
+  a === b || (a !== null && b !== null && (within(a, b) || within(b, a)))
+const within = (inner: string, outer: string): boolean =>
+  /^\d{4}(?:-\d\d)*$/.test(outer) && inner.split('/').every((bound) => bound.startsWith(outer))
+
 /** `قتل جنود عندما اقتحم مسلحون نقطة تحرسها قوات`: what befell people, and the deed of which it came, against nobody by name. */
 function cameOf(scene: Scene, a: Coded, b: Coded): boolean {
   if (!a.harm || b.harm || a.actors.length || b.recipients.some((p) => p.entity)) return false
@@ -204,6 +229,10 @@ const OTHERS = /(?:^|\s)آخر(?:ين|ون|ان)?(?:\s|$)/
 const DEAD = /^(?:ال)?(?:\d+ )?(?:قتلي|جرحي|ضحايا|قتيل|مصابين|عدد من القتلي)/
 /** What begins another thing told. */
 const APART = /^(?:فيما|بينما|كما|وكان|وكانت|فقد)$/
+
+const DISPERSES = /^ل(?:تفريق|فض)/
+/** Words from a shot to whom it dispersed, at most. */
+const DISPERSING = 16
 
 /** Words between a deed and what it did, at most. */
 const FAR = 40
@@ -231,9 +260,16 @@ function ledTo(scene: Scene, a: Coded, b: Coded): boolean {
   if (WENT.test(words[b.first].folded) && ITS_VICTIMS.test(words[b.first + 1]?.folded ?? '')) return true
   // `أدى هجوم على القاعدة إلى مقتل جنود`.
   if (LED_TO.test(words[a.first - 1]?.folded ?? '') && /^(?:الي|عن|في)$/.test(words[b.first - 1].folded)) return true
-  for (let k = b.first - 1; k > a.first && k > b.first - 8; k--) if (LED_TO.test(words[k].folded)) return true
+  // `استهدف مسجدا، وأودى بحياة عشرة`: the verb of the harm says that it came of it.
+  if (LED_TO.test(words[b.first].folded) && !b.actors.length) return true
+  // `أسفر عن سقوط عدد من الضحايا وإصابة آخرين`: joined to what came of it.
+  const reach = words[b.first].folded.startsWith('و') ? JOINED_HARM : 8
+  for (let k = b.first - 1; k > a.first && k > b.first - reach; k--) if (LED_TO.test(words[k].folded)) return true
   return false
 }
+
+/** Words from an outcome to one that is joined to it, at most. */
+const JOINED_HARM = 16
 
 const WENT = /^[وف]?راحت?$/
 const ITS_VICTIMS = /^ضحيته(?:ا|ما|م)?$/
@@ -248,12 +284,34 @@ const DEED_REACH = 10
 /** `قتل خلال الهجوم`, `منفذ الهجوم`: with its article, the deed is one told before; and so is what it did. */
 function known(scene: Scene, b: Coded): boolean {
   const { words } = scene.doc
-  if (b.attack && !b.harm) return DEED.test(words[b.first].folded) && !b.recipients.some((p) => p.named)
+  // `السيارات التي تم تفجيرها`: blown up, as told.
+  if (b.attack && !b.harm)
+    return (
+      (DEED.test(words[b.first].folded) ||
+        ((words[b.first].bits & bit.ENCLITIC) !== 0 &&
+          /^(?:تمت?|جر[يت]|[يت]تم)$/.test(words[b.first - 1]?.folded ?? ''))) &&
+      !b.recipients.some((p) => p.named)
+    )
   if (!b.harm) return false
+  if (ofKnownDeed(scene, b)) return true
   for (let k = b.first + 1, end = Math.min(sentenceEnd(scene, b.first), b.first + DEED_REACH); k < end; k++)
     if (DEED.test(words[k].folded)) return !/^(?:الذي|التي)$/.test(words[k + 1]?.folded ?? '')
   return false
 }
+
+/** `التفجير الذي وقع في المسجد أسفر عن مقتل عشرة`: what came of a deed told before. */
+function ofKnownDeed(scene: Scene, { first }: Coded): boolean {
+  const { words, sentenceOf } = scene.doc
+  let led = first
+  while (led > 0 && first - led < 4 && !LED_TO.test(words[led].folded)) led--
+  if (!LED_TO.test(words[led].folded)) return false
+  for (let k = led - 1; k >= 0 && led - k < DEED_BEFORE && sentenceOf[k] === sentenceOf[first]; k--)
+    if (DEED.test(words[k].folded))
+      return !/^(?:الذي|التي)$/.test(words[k + 1].folded) && !/^(?:الذي|التي)$/.test(words[k + 2].folded)
+  return false
+}
+/** Words between a deed and its outcome, at most. */
+const DEED_BEFORE = 18
 
 /** Root letters, roughly: what a verb and its verbal noun share. */
 const stem = (lemma: string): string =>
@@ -261,45 +319,6 @@ const stem = (lemma: string): string =>
     .replace(/[اوياءه]/g, '')
     .replace(/^ت/, '')
     .replace(/^س?ت/, '')
-const likely = (a: readonly PartyFinding[], b: readonly PartyFinding[]) =>
-  !a.length || !b.length || (a.length === b.length && a.every((p) => b.some((q) => sameParty(p, q) || described(p, q))))
-
-/** Labels of one party: a content word in common, no two numbers, no name against another. */
-function described(a: PartyFinding, b: PartyFinding): boolean {
-  if (a.entity && b.entity) return false
-  const [x, y] = [a, b].map((p) =>
-    fold(p.label)
-      .split(/[\s«»"()]+/)
-      .map((w) => w.replace(/^ال/, ''))
-      .filter((w) => w.length > 2),
-  )
-  // `فرضت إجراءات على مواطنيها`: a pronoun can mean whoever is named elsewhere.
-  if ([a, b].some((p) => !p.entity && /ي(?:ها|هم|ه)$/.test(p.label))) return true
-  const numbers = [x, y].map((words) => words.filter((w) => /\d/.test(w)).join())
-  if (numbers[0] && numbers[1] && numbers[0] !== numbers[1]) return false
-  return x.some((w) => y.includes(w) || y.some((v) => v.length > 4 && (v.startsWith(w) || w.startsWith(v))))
-}
-
-/** Two of no name who share no more than one word of several. */
-const differ = (a: readonly PartyFinding[], b: readonly PartyFinding[]): boolean =>
-  a.some(
-    (p) =>
-      !p.entity && p.span && b.some((q) => !q.entity && q.span && p.label !== q.label && apartBy(p.label, q.label)),
-  )
-
-function apartBy(a: string, b: string): boolean {
-  const [x, y] = [a, b].map((l) =>
-    fold(l)
-      .split(' ')
-      .map((w) => w.replace(/^ال/, '')),
-  )
-  return x.length > 1 && y.length > 1 && x.filter((w) => y.includes(w)).length < Math.min(x.length, y.length)
-}
 
 const LIGHTS = new Set(['جدد', 'كرر', 'وجه', 'قدم', 'أعلن'])
 const ONCE = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'RETREAT'])
-const sameParty = (a: PartyFinding, b: PartyFinding) =>
-  a.entity ? a.entity === b.entity : !b.entity && a.label === b.label
-const equal = (a: readonly PartyFinding[], b: readonly PartyFinding[]) =>
-  a.length === b.length && a.every((p) => b.some((q) => sameParty(p, q)))
-const compatible = (a: readonly PartyFinding[], b: readonly PartyFinding[]) => !a.length || !b.length || equal(a, b)

@@ -3,7 +3,7 @@ import { fold } from '../fold.ts'
 import type { Reading } from '../morphology/reading.ts'
 import type { Phrase } from '../syntax/phrase.ts'
 import type { Scene } from '../syntax/scene.ts'
-import { LI, SA } from '../word.ts'
+import { BI, LI, SA } from '../word.ts'
 import { byBeast, isAccident, RESCUE } from './accident.ts'
 import { executes, frameAt } from './choose.ts'
 import { FORCE, INTENDS } from './enough.ts'
@@ -31,7 +31,7 @@ import { verb } from './verbs.ts'
 
 /** `رجال الإنقاذ`: of what kind people are. */
 export const saysWhatKind = (scene: Scene, t: number, reading: Reading): boolean =>
-  (reading.definite || RESCUE.test(reading.lexeme.lemma)) && modifies(scene, t)
+  (reading.definite || RESCUE.test(reading.lexeme.lemma)) && !(reading.pro & BI) && modifies(scene, t)
 
 /** A state, an aim, a title, a verdict, an accident. */
 export const isNoDeed = (scene: Scene, t: number, frame: Frame): boolean =>
@@ -45,18 +45,34 @@ export const isNoDeed = (scene: Scene, t: number, frame: Frame): boolean =>
   (frame.attack && byBeast(scene, t)) ||
   isQuoting(scene, t, frame) ||
   isOfLaw(scene, t, frame) ||
+  isInCase(scene, t, frame) ||
   (frame.type === 'ASSAULT' && isInGeneral(scene, t)) ||
   (FORCE.has(frame.type) && isPlayed(scene, t)) ||
   isInterview(scene, t, frame) ||
   isApart(scene, t, frame) ||
   isCarriedOut(scene, t, frame) ||
-  isRescue(scene, t, frame)
+  isRescue(scene, t, frame) ||
+  isWarsOwn(scene, t, frame)
 
 /** `قانون حظر الحزب`: what a law lays down. */
 const isOfLaw = ({ doc, mentionOf }: Scene, t: number, frame: Frame): boolean =>
   (frame.type === 'SANCTION' || frame.type === 'COERCE') &&
   mentionOf[t - 1] < 0 &&
   /^[وبل]?(?:قانون|قوانين|ماده|نظام|لاءحه|لايحه|تشريع)$/.test(doc.words[t - 1]?.folded ?? '')
+
+/** `في حالة إدانته`, `في حال اعتقاله`: it may come to that. */
+const isInCase = ({ doc: { words } }: Scene, t: number, { type }: Frame): boolean =>
+  (FORCE.has(type) || type === 'ACCUSE') &&
+  (words[t].bits & bit.ENCLITIC) !== 0 &&
+  /^حاله?$/.test(words[t - 1]?.folded ?? '') &&
+  /^[وف]?في$/.test(words[t - 2]?.folded ?? '')
+
+/** `أسير حرب`, `جرائم حرب`, `أمراء الحرب`: what belongs to wars, and no war told of. */
+const isWarsOwn = ({ doc: { words } }: Scene, t: number, { trigger }: Frame): boolean =>
+  trigger === 'حرب' &&
+  /^[وبلف]?(?:ال)?(?:اسير|اسري|اسيرا|جريمه|جرايم|جراءم|جرائم|مجرم|مجرمي|مجرمو|امير|امراء|امرا|حاله|زمن|ايام|قدامي|ضحايا|اثار|طبول|لغه|اجواء|وزير|وزاره|رحي|ويلات|شبح|خطر)$/.test(
+    words[t - 1]?.folded ?? '',
+  )
 
 /** `لا يقتصر على قتل الأبرياء`: what somebody says of a kind of deeds. */
 function isInGeneral(scene: Scene, t: number): boolean {
@@ -174,11 +190,32 @@ export const isBarredBy = (
   (reading.lexeme.lemma === 'مقاطعة' && isCounty(scene, t)) ||
   (governor !== null && isOnCondition(scene, governor, frame)) ||
   governor?.absorbs === true ||
+  (governor !== null && FORCE.has(frame.type) && wasIntended(scene, governor)) ||
+  isUntil(scene, t) ||
+  // `يواجه عقوبة السجن`: it may come to that.
+  (governor?.undergoes === true && frame.type === 'SANCTION' && governor.reading.lexeme.lemma === 'واجه') ||
   (/^(?:مقتل|طعن)$/.test(reading.lexeme.lemma) && reading.number === 'p') ||
   (governor !== null && isWishedForce(governor, frame))
 
 /** `هل الرفض يؤدي إلى اتفاق`: asked, not told. */
 const isAsked = ({ doc }: Scene, t: number): boolean => /^[وف]?هل$/.test(doc.words[t - 1]?.folded ?? '')
+
+/** `حتى يتم ترحيلهم`, `إلى أن يتم التوقيع`: until what has not come about. */
+function isUntil({ doc: { words } }: Scene, t: number): boolean {
+  const before = words[t - 2]?.folded ?? ''
+  return (
+    /^[يت](?:تم|جري)$/.test(words[t - 1]?.folded ?? '') &&
+    (/^(?:حتي|ريثما|كي|لكي)$/.test(before) || (before === 'ان' && words[t - 3]?.folded === 'الي'))
+  )
+}
+
+/** `كان ينوي إطلاق النار`: what somebody meant to do once threatens nobody. */
+function wasIntended({ doc: { words } }: Scene, { token, mood }: Governor): boolean {
+  if (mood !== 'future') return false
+  for (let k = token - 1; k >= 0 && k > token - 4; k--)
+    if (/^[وف]?(?:كان|كانت|كانوا|كانا)$/.test(words[k].folded)) return true
+  return false
+}
 
 /** `إذا واصلت دعمها`: what may come to pass. */
 const isOnCondition = (scene: Scene, { token }: Governor, frame: Frame): boolean =>

@@ -1,5 +1,7 @@
-import type { EventFinding } from '../../engine/finding.ts'
-import { LI } from '../word.ts'
+import type { EventFinding, PartyFinding } from '../../engine/finding.ts'
+import { fold } from '../fold.ts'
+import type { Scene } from '../syntax/scene.ts'
+import { BI, LI } from '../word.ts'
 import { frameAt, nounReading } from './choose.ts'
 import type { Coding } from './coding.ts'
 import { enoughOfNoun } from './enough.ts'
@@ -32,6 +34,8 @@ import { ofPeople } from './plain-nouns.ts'
 import { convenes } from './rulers.ts'
 import { decided } from './settle.ts'
 import { isVerbal, sides, slotsOf } from './sides.ts'
+import { verbBefore } from './verb-before.ts'
+import { verb } from './verbs.ts'
 
 /**
  * What a verbal noun or another noun of action tells: `شن هجوما`, `زيارة الوزير`. Bars first, then who stands in which
@@ -106,13 +110,35 @@ function attackInWords({ c, t, reading, frame, governor, actors, recipients }: N
 
 /** Enough is known of the act to tell it. */
 function isEnough({ c, scene, t, reading, frame, governor, made, actors, recipients, args }: NounAct): boolean {
+  // `بالتعاون مع الشرطة الإيطالية`: two bodies or states that do it together, where offices of a town do so every day.
+  if (frame.trigger === 'تنسيق' || (frame.type === 'COOPERATE' && reading.pro & BI))
+    return actors.filter(isBody).length > 1 && !ONLY.test(scene.doc.words[t - 1]?.folded ?? '')
+  // `فقدت الميليشيا سيطرتها على البلدة`, `أكد سيطرتها على المدينة`: what she lost, and what somebody says of her.
+  if (frame.mode === 'seize' && reading.enc && (isLost(scene, t) || actors.every((p) => p.entity?.kind === 'person')))
+    return false
   if (enoughOfNoun(frame, reading, governor, made !== null, actors, recipients, args)) return true
+  // `عقب سيطرته على المدينة`: whose it is now is told, and where.
+  if (frame.mode === 'seize' && reading.enc && args.on && actors.some((p) => p.entity && p.entity.kind !== 'person'))
+    return true
   // `حجز طنين من المخدرات`: a catch, though neither who took it nor from whom is told.
   if (frame.mode === 'seize' && args.of && isMeasure(scene, args.of[0])) return true
   // `الاحتجاجات`: known ones, unless the report tells of no protest otherwise.
   if (frame.type === 'PROTEST' && reading.definite && reading.number === 'p') c.protests.push(t)
   return convenes(scene, t, frame, governor, actors)
 }
+
+const ONLY = /^(?:الا|سوي|بدون|دون)$/
+
+/** The verb before says that it was lost. */
+function isLost(scene: Scene, t: number): boolean {
+  const v = verbBefore(scene, t, 7)
+  return v >= 0 && /^(?:فقد|خسر|أفقد)$/.test(verb(scene, v)!.lexeme.lemma)
+}
+
+const isBody = ({ entity, label }: PartyFinding): boolean =>
+  /^(?:state|group)$/.test(entity?.kind ?? '') || BODY.test(fold(entity?.name ?? label))
+const BODY =
+  /^ل?(?:ال)?(?:قوات|جيش|شرطه|مخابرات|استخبارات|سلطات|اجهزه|حكومه|وزاره|طيران|مقاومه|تحالف|امم المتحده|اتحاد الاوروبي|رءاسه|رياسه|خارجيه|بحريه|حرس|امن)(?:\s|$)/
 
 /** The verbs that carry the noun tell no event of their own. */
 function takeVerbs({ c, governor, made }: NounAct): void {

@@ -15,6 +15,7 @@ import { enoughOfVerb, FORCE } from './enough.ts'
 import { event } from './event.ts'
 import { type Frame, hasCore } from './frames.ts'
 import { byJustice } from './justice.ts'
+import { byItsName } from './named-act.ts'
 import { butHome, goesAbroad, visits } from './place.ts'
 import { willNot } from './settle.ts'
 import { isVerbal, sides, slotsOf } from './sides.ts'
@@ -124,6 +125,10 @@ function isAfterAll({ scene, t, reading, frame, args, deed, needed, actors, reci
   // `الموانئ توقفت عن العمل`: only people strike.
   if (frame.mode === 'strike' && args.subj && !actors.some((p) => p.entity) && isThing(scene, args.subj[0].head))
     return false
+  // `لقي حتفه`: and not merely met with something.
+  if (frame.trigger === 'لقي' && frame.type === 'ASSAULT' && !meetsDeath(scene, t)) return false
+  // `أطلق النار على نفسه`, `قتل نفسه`: nobody else.
+  if (frame.type === 'ASSAULT' && frame.mode !== 'suicide-attack' && isOnHimself(scene, t, args)) return false
   if (isAtHome(frame.type, actors) || (reading.tense === 'imperfect' && isOpinion(scene, t, frame, actors)))
     return false
   if (frame.trigger === 'وعد' && !promises(scene, t)) return false
@@ -141,6 +146,19 @@ function isAfterAll({ scene, t, reading, frame, args, deed, needed, actors, reci
     return false
   return abroad || enoughOfVerb(frame, actors, recipients, deed)
 }
+
+function meetsDeath({ doc: { words } }: Scene, t: number): boolean {
+  for (let k = t + 1; k < words.length && k < t + 12 && words[k].kind === 'word'; k++)
+    if (/^حتف(?:ه|ها|هم|هما|هن)$/.test(words[k].folded)) return true
+  return false
+}
+
+/** What the verb is done to, or whom it is done upon, is its own doer. */
+const isOnHimself = ({ doc: { words } }: Scene, t: number, { obj, on }: Arguments): boolean =>
+  [obj, on].some((said) => said !== undefined && HIMSELF.test(words[said[0].head].folded)) ||
+  HIMSELF.test(words[t + 1]?.folded ?? '') ||
+  [2, 3, 4, 5, 6].some((d) => words[t + d]?.folded === 'علي' && HIMSELF.test(words[t + d + 1]?.folded ?? ''))
+const HIMSELF = /^(?:نفس(?:ه|ها|هما)|انفسهم)$/
 
 /** A noun for nobody. */
 const isThing = ({ doc: { words } }: Scene, k: number): boolean =>
@@ -238,7 +256,7 @@ function told({ c, scene, t, reading, frame, args, needed, actors, recipients }:
   // `وافقت إيران على تعليق التخصيب`: who agrees to stop or to go gives way.
   const yields = frame.trigger === 'وافق' && args.on && YIELDING.test(scene.doc.words[args.on[0].head].folded)
   const meant = guilty ? { ...frame, ...GUILTY } : yields ? { ...frame, ...YIELDED } : frame
-  return event(c, t, reading, meant, actors, recipients, status)
+  return byItsName(scene, event(c, t, reading, meant, actors, recipients, status), t, needed, meant)
 }
 
 /** `إلا` or `سوى` a few words on. */

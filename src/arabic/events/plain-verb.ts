@@ -47,6 +47,8 @@ export function plain(scene: Scene, t: number): Reading | null {
     isNumeral(scene, t - 1)
   )
     return null
+  // `لا تزال`, `ما زالت`: it goes on, and nothing is taken away.
+  if (reading?.lexeme.lemma === 'أزال' && STILL.test(scene.doc.words[t - 1]?.folded ?? '') && !reading.enc) return null
   // `لم تبد`: she showed nothing, and wiped out nobody.
   if (reading?.jussive && reading.lexeme.lemma === 'أباد') return null
   // The first person singular is written with its hamza: `سراح` is none, `ستقرض` is of somebody else.
@@ -79,5 +81,7 @@ export function plain(scene: Scene, t: number): Reading | null {
 }
 
 const BEHIND_NOUN = /^[وف]?(?:عقب|بعد|خلال|اثر|جراء|بسبب|رغم|اثناء|غداه|عشيه|نتيجه)$/
+
+const STILL = /^[وف]?(?:لا|ما|لم|لن)$/
 
 const OUR_ORDER = new Shape(({ bare }) => /^أمر(?:نا|ه|ها|هم)$/.test(bare))

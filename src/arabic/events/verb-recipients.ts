@@ -107,6 +107,22 @@ const refusedTo: Finder<VerbAct> = ({ scene, frame, args, slots }) => {
 }
 const GIVING = /^(?:ارسال|تصدير|تقديم|منح|بيع|تزويد|تسليح|توريد|نقل)$/
 
+/** `تشتبه الشرطة في تورط ثلاثة ضباط`, `يشتبه القاضي في أن الشركة`: of whom that is suspected. */
+const suspected: Finder<VerbAct> = ({ scene, t, frame, args }) => {
+  if (frame.trigger !== 'اشتبه') return NOBODY
+  if (args.in) {
+    const of = phraseAt(scene, args.in[0].head + 1)
+    return of ? partiesOf(scene, coordinated(scene, of)) : NOBODY
+  }
+  const { words } = scene.doc
+  for (let k = t + 1, end = Math.min(sentenceEnd(scene, t) - 1, t + 9); k < end; k++)
+    if (/^ب?ان$/.test(words[k].folded)) {
+      const whom = phraseAt(scene, k + 1)
+      return whom ? partiesOf(scene, coordinated(scene, whom)) : NOBODY
+    }
+  return NOBODY
+}
+
 const promised: Finder<VerbAct> = ({ scene, t, frame, actors }) =>
   frame.type === 'AGREE' && !frame.mutual
     ? promisedTo(scene, t + 1, Math.min(t + 9, sentenceEnd(scene, t) - 1), actors)
@@ -187,6 +203,7 @@ const FINDERS: readonly Finder<VerbAct>[] = [
   sentencedMan,
   refusedTo,
   threatened,
+  suspected,
   // `تدعم الشرعية في اليمن`.
   ({ scene, frame, args, actors }) =>
     frame.type === 'SUPPORT' && actors.some((p) => p.entity) ? lawful(scene, args.obj?.[0]) : NOBODY,

@@ -153,7 +153,7 @@ export const codeVerbRules: Rule[] = [
       '[[اتهمت]] المنظمة التي يوجد مقرها في لندن الحكومة السودانية بتعذيب السجناء. => ACCUSE allege; actor=المنظمة; recipient=الحكومة السودانية',
       '[[أعربت]] روسيا عن قلقها من تصرفات تركيا. => ACCUSE disapprove; actor=روسيا',
       '[[ألقت]] واشنطن باللوم على موسكو. => ACCUSE allege; actor=واشنطن; recipient=موسكو',
-      '[[فتحت]] النيابة تحقيقا مع مدير البنك. => ACCUSE investigate; actor=النيابة',
+      'فتحت النيابة [[تحقيقا]] مع مدير البنك. => ACCUSE investigate; actor=النيابة',
       '[[حققت]] النيابة مع مدير الشركة. => ACCUSE investigate actual; recipient=مدير الشركة',
       '[[استدعت]] مصر السفير التركي. => ACCUSE disapprove; actor=مصر; recipient=السفير التركي',
     ],

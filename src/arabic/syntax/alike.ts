@@ -93,6 +93,16 @@ export const maybeHers = (scene: Scene, t: number, verb: Reading): Reading | und
       )
     : undefined
 
+/** The readings as a verb of hers, where a verb in the past for him cannot stand before a state or one of hers. */
+export function surelyHers(scene: Scene, t: number, verb: Reading): readonly Reading[] {
+  const one = mentionAt(scene, t + 1)?.kind === 'state' || scene.doc.words[t + 1]?.readings[0]?.number === 's'
+  if (!one || verb.tense !== 'perfect' || verb.person !== '3ms' || !isHer(scene, t + 1)) return NONE
+  return scene.doc.words[t].readings.filter(
+    (r) => r.tense === 'imperfect' && r.person === '3fs' && r.pro === verb.pro && !r.enc,
+  )
+}
+const NONE: readonly Reading[] = []
+
 function isHer(scene: Scene, k: number): boolean {
   const mention = mentionAt(scene, k)
   if (mention?.kind === 'person') return false
