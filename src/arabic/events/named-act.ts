@@ -29,7 +29,9 @@ export function byItsName(scene: Scene, e: EventFinding, t: number, needed: numb
     const noun = k > t && names.test(scene.doc.words[k].folded) ? nounReading(scene, k) : null
     if (noun) {
       const span = triggerSpan(scene, k, noun)
-      return { ...e, span, trigger: { span, lemma: noun.lexeme.lemma } }
+      // The noun may stand behind a comma that ends the verb's clause.
+      const evidence: [number, number] = [Math.min(e.evidence[0], span[0]), Math.max(e.evidence[1], span[1])]
+      return { ...e, span, evidence, trigger: { span, lemma: noun.lexeme.lemma } }
     }
   }
   return e
