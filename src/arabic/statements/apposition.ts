@@ -2,6 +2,7 @@ import * as bit from '../bits.ts'
 import { isComma } from '../names/view.ts'
 import { animate } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
+import { withholds } from '../syntax/phrase-breaks.ts'
 import type { Scene } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
 import { adjunctAt } from './adjunct.ts'
@@ -55,8 +56,11 @@ export function parenthesisEnd(scene: Scene, k: number, end: number): number {
   const mark = isComma(doc.words[k]) || DASH.test(doc.words[k].surface)
   const verb = mark && k + 1 < end ? verbAt(scene, k + 1) : null
   if (!verb || verb.pro) return -1
+  // `، طلب عدم ذكر اسمه، مقتل خمسة`: whatever follows is what he tells.
+  const unnamed = withholds(scene, k + 1)
   for (let m = k + 3; m < Math.min(end - 1, k + PARENTHESIS); m++)
-    if ((isComma(doc.words[m]) || DASH.test(doc.words[m].surface)) && goesOnBeside(scene, m + 1, end)) return m + 1
+    if ((isComma(doc.words[m]) || DASH.test(doc.words[m].surface)) && (unnamed || goesOnBeside(scene, m + 1, end)))
+      return m + 1
   return -1
 }
 const DASH = /^[-–—]$/

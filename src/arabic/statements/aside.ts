@@ -15,6 +15,8 @@ const ALL = /^(?:كافه|جميعا|قاطبه|اجمع|اجمعين|كلهم|�
 const ALSO = /^(?:كذلك|ايضا)$/
 const HEADED = /^ب(?:رئاسه|رياسه|قياده|زعامه)$/
 const BESIDES = /^(?:تزامنا|تعقيبا|استباقا|تمهيدا|خلافا|نيابه|اصاله|اضافه|استكمالا|استجابه|تنفيذا)$/
+/** `أعلن بدلا من ذلك عن`. */
+const INSTEAD = /^(?:بدلا|عوضا|عوض|فضلا|علاوه|اضافه|زياده)$/
 const SAYING = new Shape(/^(?:بقوله|بقولها|بقولهم|بالقول|تعالي|سبحانه|وتعالي|جل|وجل|عز|وعلا|علاه|شانه|[بل]ذلك)$/)
 const SELF = new Shape(/^(?:نفس|ذات|عين)(?:ه|ها|هم)$/)
 /** `على صفحته بفيسبوك`. */
@@ -114,6 +116,7 @@ export function pastAside(scene: Scene, k: number, from: number, end: number): n
   if (k > from && HEADED.test(folded)) return (phraseAt(scene, k + 1)?.last ?? k) + 1
   if (k > from && BESIDES.test(folded) && words[k + 1]?.bits & bit.PREP)
     return (phraseAt(scene, k + 2)?.last ?? k + 1) + 1
+  if (INSTEAD.test(folded) && words[k - 1]?.kind === 'word' && foldedAt(scene, k + 2) === 'ذلك') return k + 3
   if (!MANNER.is(words[k])) return -1
   let m = k + 1
   while (

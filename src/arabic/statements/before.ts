@@ -8,6 +8,7 @@ import { firstOfTwo, subjectBefore } from '../syntax/subject.ts'
 import { genderOf, verbAt } from '../syntax/verb.ts'
 import { BI, WA } from '../word.ts'
 import { isNetwork } from './chain.ts'
+import { solemnly } from './solemn.ts'
 import { agree, subjectBehind } from './subject-fits.ts'
 import { topicOf } from './topic.ts'
 import { PAPERS, RELATIVE } from './topic-words.ts'
@@ -22,6 +23,8 @@ const POINTING = /^(?:في|عن|ب|علي|خلال|من|عبر)(?:ه|ها|هما
  */
 export function speakerBefore(scene: Scene, t: number, verb: Reading, addressing: boolean): Phrase | null {
   const { doc } = scene
+  const solemn = solemnly(scene, t, verb)
+  if (solemn) return solemn
   const found = firstOfTwo(scene, t, verb) ?? subjectBefore(scene, t, verb)
   // `عبر حسابه في تويتر أعلن`: a network says nothing.
   const before = found && isNetwork(doc.words[found.head].folded) ? null : found
@@ -57,6 +60,9 @@ export function speakerBefore(scene: Scene, t: number, verb: Reading, addressing
   if (relative && isResumed(doc.words[t - 1].folded, verb)) return null
   // `عقوبات على شركتين تتهمهما`: the pronoun is of whom the clause tells.
   if (!relative && isDoneTo(scene, before, verb)) return null
+  // `رجلا تشتبه السلطات في أنه`, `جماعة تعتبرها واشنطن إرهابية`: the verb is of who stands behind.
+  const done = !before.definite && (verb.enc !== '' || !agree(scene, verb, before))
+  if (!relative && done && subjectBehind(scene, t, verb)) return null
   // `نجران أعلنت الوزارة`: the place that a dateline names.
   if (!relative && mentionAt(scene, before.first)?.kind === 'place' && subjectBehind(scene, t, verb)) return null
   // `وأخطاء أتباعه أبان الحسيني`: who speaks stands behind, by name.
@@ -152,7 +158,13 @@ function namedBefore(scene: Scene, first: number): Phrase | null {
 
 /** `الذي هددت الجماعة بقتله`: a pronoun behind the subject is whom the clause is told of. */
 function pointsBack(scene: Scene, from: number): boolean {
+  const { words } = scene.doc
   const subject = phraseAt(scene, from)
-  const next = subject ? scene.doc.words[subject.last + 1] : undefined
-  return next?.readings.some((r) => (r.pro & BI) !== 0 && r.enc !== '') ?? false
+  if (!subject) return false
+  // `التي يتهم الأكراد أنقرة بدعمها`: behind whom he accuses.
+  for (let k = subject.last + 1; k < Math.min(words.length, subject.last + BACK) && words[k].kind === 'word'; k++)
+    if (words[k].readings.some((r) => (r.pro & BI) !== 0 && r.enc !== '')) return true
+  return false
 }
+/** Words from who speaks to the pronoun, at most. */
+const BACK = 4

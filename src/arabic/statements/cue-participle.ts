@@ -6,7 +6,7 @@ import { type Scene, sentenceStart } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
 import { BI, FA, WA } from '../word.ts'
 import { prepsOf } from './cue-preps.ts'
-import { markerAt } from './marker.ts'
+import { isOpening, markerAt } from './marker.ts'
 
 /** When a participle of saying carries a sentence on (`مشيرا إلى`), and when it is a plain noun. */
 
@@ -85,7 +85,8 @@ export function adverbial(scene: Scene, t: number, reading: Reading): boolean {
   if (reading.suffix === 'ا' || reading.suffix === 'ين') return true
   const before = scene.doc.words[t - 1]
   // `إنها "آسفة"`: what opens a quotation carries nothing on.
-  const carries = (before.kind === 'punct' && !/^[«"“(]$/.test(before.surface)) || (reading.pro & WA) !== 0
+  const carries =
+    (before.kind === 'punct' && before.surface !== '(' && !isOpening(scene, t - 1)) || (reading.pro & WA) !== 0
   // `مؤكدة` after a comma; `قائل` without an ending is no adverb, but for hollow `مشير` the press leaves the alif out.
   const named = scene.mentionOf[t - 1] >= 0 || (before.bits & bit.DEFINITE) !== 0
   return reading.suffix === 'ه'

@@ -6,6 +6,7 @@ import type { Scene } from '../syntax/scene.ts'
 import { isNegated, verbAt } from '../syntax/verb.ts'
 import { type ArabicWord, BI, FA, KA, LI, surfaceOffset, WA } from '../word.ts'
 import { speaksTo, turnsTo } from './aside.ts'
+import { countedSo } from './counted.ts'
 import { accused, adverbial, plainNoun } from './cue-participle.ts'
 import { prepsOf } from './cue-preps.ts'
 import { estimatedSo } from './estimate.ts'
@@ -27,6 +28,7 @@ import {
   reaches,
 } from './no-cue.ts'
 import { adopts, deniedSo, harnesses, playsDown, portends, REFUSED, suspectsNobody } from './refusal.ts'
+import { repliedSo } from './replied.ts'
 
 /** A word that reports: `أعلن`, `مشيرا`, `تأكيده`. */
 export interface Cue {
@@ -55,13 +57,22 @@ const NO_CUE = new Shape(
 /** `لا يمكن وصفه بأنه`, `يصعب القول إن`: what can be said nobody has. */
 const MAY = /^[وف]?[يت](?:مكن|جوز|صح|صعب|ستحيل|ستطاع|تعذر)$/
 
+const GOD = /^(?:الله|تعالي|سبحانه|ربنا|المولي|عز|جل)$/
+
 function findCue(scene: Scene, t: number): Cue | null {
   const word = scene.doc.words[t]
   if (NO_CUE.is(word)) return null
+  const counted = countedSo(scene, t)
+  if (counted) return { kind: 'verb', token: t, reading: counted, verb: counted.lexeme, preps: prepsOf(counted.lexeme) }
   const verb = word.bits & bit.SPEECH ? verbAt(scene, t) : null
   if (verb?.lexeme.act && !verb.person.startsWith('1') && !verb.person.startsWith('2') && verb.tense !== 'imperative') {
     // `أعتقد`, `أعلم` inside his own words, and passives whose sayer is not told, are nobody's statement.
     if (reaches(scene, t, verb) || doubted(scene, t, verb) || isPassive(scene, t, verb)) return null
+    // `هجوم نسب إلى متشددين`: the passive; who ascribes something names it at once.
+    if (verb.lexeme.lemma === 'نسب' && !verb.enc && /^(?:الي|لل?.{3,})$/.test(scene.doc.words[t + 1]?.folded ?? ''))
+      return null
+    // `قال الله تعالى «…»`: scripture that somebody cites inside his own words.
+    if (verb.lexeme.lemma === 'قال' && GOD.test(scene.doc.words[t + 1]?.folded ?? '')) return null
     // `فليسألوا الناس`: a bidding.
     if (verb.tense === 'imperfect' && verb.pro & LI && verb.pro & (WA | FA)) return null
     // `الحكم`, `قلتكم`: nobody is spoken to outside of a quotation.
@@ -125,7 +136,11 @@ function findCue(scene: Scene, t: number): Cue | null {
   if (verb && best.lexeme.pos === 'verb') return null
   // `بعد` is no `ب` and `عد`.
   // `ختم حديثه بالتأكيد على`: elsewhere an adverb.
-  const certain = best.lexeme.pos === 'adv' && /^(?:علي|ان)$/.test(scene.doc.words[t + 1]?.folded ?? '')
+  // `، مرحبا بالضيوف`: nor is this a greeting.
+  const next = scene.doc.words[t + 1]
+  const certain =
+    best.lexeme.pos === 'adv' &&
+    (/^(?:علي|ان)$/.test(next?.folded ?? '') || (word.folded === 'مرحبا' && (next?.readings[0]?.pro ?? 0) === BI))
   if (best.lexeme.pos !== 'noun' && best.lexeme.pos !== 'adj' && best.lexeme.pos !== 'verb' && !certain) return null
   for (const reading of word.readings) {
     const source = reading.lexeme.verb
@@ -162,6 +177,7 @@ function findCue(scene: Scene, t: number): Cue | null {
       continue
     if (
       reading.lexeme.derived === 'masdar' &&
+      !(source.lemma === 'قال' && GOD.test(scene.doc.words[t + 1]?.folded ?? '')) &&
       !(t > 0 && MAY.test(scene.doc.words[t - 1].folded)) &&
       !(reading.pro & KA) &&
       !KNOWING.has(source.lemma) &&
@@ -190,33 +206,6 @@ const WORTH = /^[وف]?(?:ال)?(?:جدير|مهم|مفيد|واجب|حري|لا
 const NAMING = /^(?:أ?سمى|اشتبه|تبنى)$/
 const CALLED_WHAT = /^[وف]?(?:ما|بما|مما|عما|لما|فيما)$/
 
-/** `وردت الشركة بالقول إن`: written like arriving, but words of hers follow. */
-function repliedSo(scene: Scene, t: number): Reading | null {
-  const { words } = scene.doc
-  if (!ALIKE.is(words[t])) return null
-  // `ودعت الحكومة إلى`: written like bidding farewell.
-  if (words[t].folded === 'ودعت') return markerSoon(scene, t + 1) ? callingOf(words[t]) : null
-  for (let k = t + 1; k < Math.min(words.length, t + CALLED); k++) {
-    const that = /^بان(?:ه|ها)?$/.test(words[k].folded) && (words[t + 1].bits & (bit.OFFICIAL | bit.TITLE)) !== 0
-    if (that || /^(?:بالقول|قايلا|قايله|قايلين|يقول|تقول)$/.test(words[k].folded))
-      return words[t].readings.find((r) => REPLIED.has(r.lexeme.lemma) && r.tense === 'perfect' && r.pro === WA) ?? null
-    if (words[k].kind === 'punct' && !isComma(words[k])) return null
-  }
-  return null
-}
-const callingOf = ({ readings }: ArabicWord): Reading | null =>
-  readings.find((r) => r.lexeme.lemma === 'دعا' && r.tense === 'perfect' && r.pro === WA && !r.enc) ?? null
-function markerSoon({ doc }: Scene, from: number): boolean {
-  for (let k = from; k < Math.min(doc.n, from + ASKING) && doc.words[k].kind === 'word'; k++)
-    if (/^(?:الي|لل.*)$/.test(doc.words[k].folded)) return true
-  return false
-}
-/** Words between asking and what is asked, at most. */
-const ASKING = 8
-const ALIKE = new Shape(/^(?:ورد(?:ت|وا)?|ودعت|وختم|وتابع)$/)
-/** `وردت`, `وختم`, `وتابع`: arriving, a seal and a follower. */
-const REPLIED = new Set(['رد', 'ختم', 'تابع'])
-
 /** `ووصفها بأنها`, `وصفه بأنه`: written like its verbal noun, but what it is called follows. */
 function calledSo(scene: Scene, t: number): Reading | null {
   const { readings } = scene.doc.words[t]
@@ -242,6 +231,8 @@ function callsOf(scene: Scene, t: number): Reading | undefined {
     if (/^بان(?:ه|ها|هم|هما)$/.test(words[k].folded)) return reading
     // `بـ«الأساسي»`.
     if (words[k].folded === 'ب' && words[k + 1]?.kind === 'punct') return reading
+    // `ووصف الوزير القرار بالخاطئ`.
+    if (isWhat(words[k])) return reading
     if (words[k].kind === 'punct' && !isComma(words[k])) return undefined
   }
   return undefined
@@ -253,9 +244,7 @@ const CALLERS = bit.PREP | bit.SOURCE | bit.OFFICIAL | bit.PERSON_NOUN | bit.ORG
 /** `بأنها`, `بـ«»` or `بالخطير` at once, or behind where it was said (`على صفحته`, `في بيان`) or who said it. */
 function calls({ doc: { words }, mentionOf }: Scene, from: number): boolean {
   // `وصفته بالمطلع`.
-  const first = words[from]
-  if (first?.folded.startsWith('بال') && first.readings[0]?.lexeme.pos === 'adj' && first.readings[0].pro & BI)
-    return true
+  if (isWhat(words[from])) return true
   for (let k = from; k < Math.min(words.length, from + CALLING); k++) {
     const named =
       /^بان(?:ه|ها|هم|هما)$/.test(words[k].folded) ||
@@ -265,6 +254,8 @@ function calls({ doc: { words }, mentionOf }: Scene, from: number): boolean {
   }
   return false
 }
+const isWhat = (word: ArabicWord | undefined): boolean =>
+  word?.folded.startsWith('بال') === true && word.readings[0]?.lexeme.pos === 'adj' && (word.readings[0].pro & BI) !== 0
 /** Words between calling something and what it is called, at most. */
 const CALLING = 8
 

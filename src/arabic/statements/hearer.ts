@@ -25,7 +25,8 @@ export function turnToHearer(
   said: readonly Said[],
 ): void {
   const { subject, object } = region
-  if (before || !subject) return
+  // `اتهمتهما واشنطن`: the verb has its object, and whoever stands behind is its subject.
+  if (before || !subject || (cue.kind === 'verb' && cue.reading.enc && cue.verb.act === 'accuse')) return
   const { words } = scene.doc
   if (object) {
     // `وحملت المدير المسؤولية`: whoever is held responsible, with nobody else beside the verb.
@@ -75,7 +76,9 @@ export function hearersBeside(scene: Scene, region: Region, content: Content, ac
     object &&
     content.first !== object.first &&
     (ADDRESSING.has(act) || TELLING.has(lemma)) &&
-    (content.first === end || (marker && marker.kind !== 'colon'))
+    (content.first === end || (marker && marker.kind !== 'colon')) &&
+    // `تمنى الشفاء للمصابين`: nobody is spoken to.
+    lemma !== 'تمنى'
   )
     hearers.push(partyOf(scene, object))
   // `دعا نواب من المعارضة الوزير`: one who is called on needs no `من`.

@@ -34,6 +34,9 @@ export const isName = (scene: Scene, k: number, preps: readonly string[]): boole
       scene.doc.words[k - 1].kind !== 'punct'
     )
       return true
+    // `المتابع لنشاط «التنظيم» لـ«الأفق»، اختطاف`: whom it was told follows.
+    if (last - first < 3 && scene.doc.words[close + 1]?.folded === 'ل' && quoteOpenedAt(scene, close + 2) >= 0)
+      return true
     // `مسؤول «خدمة الطريق» فلان أن`, `تتهم «النصرة» بخطفه`: the words follow later.
     if (
       last - first < 3 &&

@@ -1,7 +1,8 @@
+import * as bit from '../bits.ts'
 import { Shape } from '../shape.ts'
 import type { Scene } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
-import { surfaceOffset } from '../word.ts'
+import { BI, surfaceOffset } from '../word.ts'
 
 /** What brings in the words said: a particle, a mark, a preposition of the verb, or nothing. */
 export interface Marker {
@@ -73,6 +74,21 @@ const ADVERBIAL =
 const isPraised = ({ doc }: Scene, k: number, preps: readonly string[]): boolean =>
   preps.length === 1 && /^بالت(?:عاون|نسيق)$/.test(doc.words[k].folded) && doc.words[k + 1]?.folded !== 'مع'
 
+/** `تعهد بدعم المزارعين`, `رحب بمشاركة مصر`: of a verb that takes nothing but `ب` or a clause, where neither follows. */
+function isPledged({ doc: { words, n } }: Scene, k: number, preps: readonly string[]): boolean {
+  if (!WITH.test(words[k].folded) || !(words[k].bits & bit.MASDAR)) return false
+  if (words[k + 1]?.folded === 'من' || !preps.every((p) => p === 'ب' || p === 'ان')) return false
+  for (let m = k + 1; m < Math.min(n, k + PLEDGED) && words[m].kind === 'word'; m++) {
+    const best = words[m].readings[0]
+    if (/^ب?ان(?:ه|ها|هم)?$/.test(words[m].folded) || (best && best.pro & BI && best.lexeme.pos !== 'verb'))
+      return false
+  }
+  return true
+}
+const WITH = /^ب(?:دعم|مساعد[هت]|اشراف|قياد[هت]|رئاس[هت]|رياس[هت]|رعاي[هت]|حضور|مشارك[هت]|واسط[هت])(?:ه|ها|هم|هما)?$/
+/** Words looked through for another `ب`. */
+const PLEDGED = 10
+
 const PARTICLE = new Shape(new Set(['ان', 'بان']))
 const THAT_NOT = new Shape(({ surface }) => /^ب?أل\u0651?ا\u0651?$/.test(surface))
 
@@ -127,7 +143,7 @@ export function markerAt(scene: Scene, k: number, end: number, preps: readonly s
     const core = word.cores.find((c) => c.at === 1 && c.pro)
     // `بلاغ`, `بسبب`: a word of its own is no preposition and a noun.
     const best = word.readings[0]
-    const praised = p === 'ب' && isPraised(scene, k, preps)
+    const praised = p === 'ب' && (isPraised(scene, k, preps) || isPledged(scene, k, preps))
     if (p === 'ب' && ADVERBIAL.test(folded) && !praised) continue
     // `أوضح بازياد أن`: an unknown word with the particle behind it is a name.
     if (!best && doc.words[k + 1] && PARTICLE.is(doc.words[k + 1])) continue

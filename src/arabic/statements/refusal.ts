@@ -61,7 +61,10 @@ const denying = (lexeme: Lexeme): Lexeme => (denial ??= { ...lexeme, act: 'deny'
 export const suspectsNobody = (scene: Scene, t: number, verb: Reading): boolean => {
   if (verb.lexeme.lemma !== 'اشتبه' || verb.tense !== 'imperfect' || verb.person !== '3ms') return false
   const behind = t + 1 < sentenceEnd(scene, t) ? phraseAt(scene, t + 1) : null
-  if (behind && !(behind.reading?.pro ?? 0) && animate(scene, behind)) return false
+  // `الذي يشتبه الغرب في أنه`: between the verb and its preposition stands who suspects.
+  const whom = behind ? scene.doc.words[behind.last + 1]?.folded : ''
+  if (behind && !(behind.reading?.pro ?? 0) && (animate(scene, behind) || /^(?:في|ب?ان(?:ه|ها|هم)?)$/.test(whom ?? '')))
+    return false
   const before = subjectBefore(scene, t, verb)
   return !before?.definite || !animate(scene, before)
 }

@@ -180,9 +180,22 @@ export const explains = (scene: Scene, { verb, kind, reading }: Cue, { subject, 
   object.head === object.first &&
   (scene.doc.words[object.head].bits & (bit.MASDAR | bit.DEFINITE)) === bit.MASDAR
 
+/** `يخشى كثيرون تكرار العنف`: of what may come to be one is afraid, and of God another way. */
+export const fears = (scene: Scene, { verb, kind, reading }: Cue, { subject, object }: Region): boolean =>
+  verb.lemma === 'خشي' &&
+  subject !== null &&
+  kind !== 'masdar' &&
+  reading.enc === '' &&
+  object !== null &&
+  ((scene.doc.words[object.head].bits & bit.MASDAR) !== 0 || DANGER.test(scene.doc.words[object.head].folded)) &&
+  !(scene.doc.words[object.head].bits & (bit.PERSON_NOUN | bit.OFFICIAL | bit.ORG_HEAD | bit.GROUP))
+const DANGER =
+  /^(?:ال)?(?:تكرار|عود[هت]|حرب|هجوم|هجمات|ازم[هت]|كارث[هت]|مجاع[هت]|فوضي|مزيد|موج[هت]|ضرب[هت]|ضربات|رد[هت]|ردود|نفوذ|فراغ|مصير|عواقب|تداعيات|تبعات|خطر|مخاطر)$/
+
 /** `ملوحا بفرض عقوبات`: with what may be done one threatens; flags are waved. */
 export const brandishes = (scene: Scene, { verb, kind }: Cue, k: number): boolean =>
   verb.lemma === 'لوح' &&
   kind !== 'masdar' &&
-  (scene.doc.words[k].bits & (bit.MASDAR | bit.DEFINITE)) === bit.MASDAR &&
+  !/^بال?علم$/.test(scene.doc.words[k].folded) &&
+  ((scene.doc.words[k].bits & bit.MASDAR) !== 0 || /^ب(?:ال)?عقوبات$/.test(scene.doc.words[k].folded)) &&
   scene.doc.words[k].readings[0]?.lexeme.pos === 'noun'

@@ -126,7 +126,8 @@ export function statementOf(
   const carried = carriedLinks(scene, cue, others, said, speaker)
   const all = speaker.document ? [...carried, link('document', speaker.document)] : carried
   // `ذكر تقرير للمنظمة أن`: whose paper it is, not whom it speaks to.
-  const whom = to.filter((p) => p.label !== speaker.party.label)
+  // `متمنيا الشفاء للمصابين`: for them, and nothing is said to them.
+  const whom = verb.lemma === 'تمنى' ? [] : to.filter((p) => p.label !== speaker.party.label)
   whom.push(...hearersBeside(scene, region, content, act, verb.lemma))
   const { entity } = speaker.party
   const together = entity && teller ? saysWith(scene, cue, teller, region).filter((p) => p.entity !== entity) : []

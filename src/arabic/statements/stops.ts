@@ -26,6 +26,7 @@ import { keepsBack, leavesOut, unconfirmed } from './left-unsaid.ts'
 import { markerAt } from './marker.ts'
 import { deniedSo } from './refusal.ts'
 import { quotesOn } from './relay.ts'
+import { solemnly } from './solemn.ts'
 
 /** Where what was said ends: at the reporter's own words, at a new cue of his, at a phrase of attribution. */
 
@@ -43,7 +44,7 @@ function aside(scene: Scene, k: number): boolean {
   if (folded === 'وذلك')
     return PLACING.test(after.folded)
       ? k + 2 < doc.n && (after.folded === 'علي' || isPlaceOfWords(scene, k + 2))
-      : /^(?:بحسب|حسب|وفق|وفقا|عقب|ردا|نقلا)$/.test(after.folded)
+      : /^(?:بحسب|حسب|وفق|وفقا|عقب|غداه|اثر|ردا|تعليقا|تعقيبا|نقلا)$/.test(after.folded)
   // `، في خطوة فاجأت الجميع`: what the report makes of it.
   if (folded === 'في' && COMMENT.test(after.folded)) return true
   if (folded === 'في' || folded === 'خلال') return isPlaceOfWords(scene, k + 1) && !isInserted(scene, k + 1)
@@ -55,6 +56,7 @@ function aside(scene: Scene, k: number): boolean {
 const COMMENT = /^(?:اشاره|خطوه|تصعيد|تطور|تلميح)$/
 const ASKED_OF = /^(?:ال)?(?:سوال|اسيله|اسءله|استفسار|استفسارات)/
 
+const WHEREIN = /^(?:في|خلال)(?:ه|ها)$/
 const PLACING = /^(?:خلال|في|اثناء|عبر|علي)$/
 
 /** Something that words stand or are spoken in. */
@@ -212,7 +214,10 @@ export function stopsContent(scene: Scene, k: number): boolean {
   // `، وقيل إن`: hearsay is the report's own.
   if (HEARSAY.has(word.folded) && isComma(doc.words[k - 1]) && /^ان/.test(doc.words[k + 1]?.folded ?? '')) return true
   // `وذلك ردا على سؤال`, with no comma before it.
-  if (word.folded === 'وذلك' && /^(?:ردا|تعليقا)$/.test(doc.words[k + 1]?.folded ?? '')) return true
+  if (word.folded === 'وذلك' && /^(?:ردا|تعليقا|تعقيبا)$/.test(doc.words[k + 1]?.folded ?? '')) return true
+  // `وذلك بعد ساعات من`: how long after what the report tells it was.
+  if (word.folded === 'وذلك' && /^(?:بعد|قبل|قبيل)$/.test(doc.words[k + 1]?.folded ?? '') && scene.timeOf[k + 2] >= 0)
+    return true
   // `، ناقلة عن مهندس قوله`.
   if (quotesOn(doc.words, k)) return true
   if (word.bits & bit.SAYING) {
@@ -228,6 +233,7 @@ export function stopsContent(scene: Scene, k: number): boolean {
       !(cue.verb.act !== 'describe' && isOneMore(scene, k))
     if (said && cue.reading.pro & WA && !ofOthers(scene, k, cue.reading)) return true
     if (cue && goesOnNow(scene, k, cue)) return true
+    if (cue?.kind === 'verb' && solemnly(scene, k, cue.reading)) return true
     // `ووصفه بأنه`
     if (cue?.kind === 'masdar' && cue.reading.pro & WA && cue.reading.enc && markerAt(scene, k + 1, doc.n, []))
       return true
@@ -237,6 +243,8 @@ export function stopsContent(scene: Scene, k: number): boolean {
       said &&
       clauseStart(scene, k) &&
       doc.words[k - 1].kind === 'punct' &&
+      // `أطلق نداء في يوليو، دعا فيه الأطباء إلى`: what was said in that.
+      !(isComma(doc.words[k - 1]) && WHEREIN.test(doc.words[k + 1]?.folded ?? '')) &&
       !/^[»"”)]$/.test(doc.words[k - 1].surface)
     )
       return true

@@ -182,6 +182,8 @@ export function mayBeSubject(scene: Scene, phrase: Phrase, cue: Reading | null):
   // `واعتبر هذا الادعاء فضيحة`: what is pointed at is regarded.
   if (cue && REGARDED.has(cue.lexeme.lemma) && scene.doc.words[phrase.first].readings[0]?.lexeme.pos === 'dem')
     return false
+  // `وأكد تصميم الدول على`: a resolve, which could be a design that shows something.
+  if (cue && phrase.first === phrase.head && scene.doc.words[phrase.head].folded === 'تصميم') return false
   // `التقى بمسؤولي`: what a preposition is written on to is no subject.
   if (((mentionAt(scene, phrase.first)?.pro ?? phrase.reading?.pro ?? 0) & (BI | LI | KA)) !== 0) return false
   // `ودعا المهندسين إلى`: the ending is of those spoken to.

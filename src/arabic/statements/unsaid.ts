@@ -8,6 +8,7 @@ import { LI } from '../word.ts'
 import type { Content } from './content.ts'
 import type { Cue } from './cue.ts'
 import type { Region } from './region.ts'
+import { solemnly } from './solemn.ts'
 import { behindPronoun } from './speaker.ts'
 import { saidByThing, saidOfWhat, tellsOfThing, threatenedByThing } from './thing.ts'
 
@@ -24,7 +25,11 @@ export function tellsNothing(scene: Scene, cue: Cue, act: Act, before: Phrase | 
   const { tense, pro } = cue.reading
   return (
     // `تحركت السيارات لتعلن انطلاق الرحلة`: what for; only words of somebody make it a saying.
-    (tense === 'imperfect' && (pro & LI) !== 0 && !(region.marker && WORDS.has(region.marker.kind))) ||
+    (tense === 'imperfect' &&
+      (pro & LI) !== 0 &&
+      !(region.marker && WORDS.has(region.marker.kind)) &&
+      // `والوزارة إذ تعلن ذلك لتؤكد حرصها`: she does.
+      !solemnly(scene, cue.token, cue.reading)) ||
     // `سلم الرسالة، عبر الوسيط، «نصا مكتوبا»`: through him, and nothing expressed.
     (cue.verb.lemma === 'عبر' && region.marker?.kind === 'quote' && !pro) ||
     askedOfYou(scene, cue, before, region) ||

@@ -69,6 +69,8 @@ export function standsBeside(way: Way, k: number): number {
   if (scene.timeOf[k] >= 0) return scene.times[scene.timeOf[k]].last + 1
   const aside = pastAside(scene, k, from, end)
   if (aside > 0) return aside
+  const having = havingWhat(way, k)
+  if (having) return having
   const joint = k > from && !preps.includes('ب') ? together(scene, k) : -1
   if (joint > 0) return joint
   // `، برئاسة فلان، `: under whom.
@@ -82,6 +84,18 @@ export function standsBeside(way: Way, k: number): number {
   if (!(k > from && takesPart(scene, k - 1))) region.adjuncts.push(paper)
   return paper.last + 1
 }
+
+/** `المنظمات ذات العلاقة`, `المناطق ذات الأغلبية السنية`: the token behind what those just named have; else 0. */
+function havingWhat({ scene, end, region: { subject, object } }: Way, k: number): number {
+  const { words } = scene.doc
+  if (!HAVING.test(words[k].folded) || k + 1 >= end || !(words[k + 1].bits & bit.DEFINITE)) return 0
+  if (!(object ?? subject) || !(words[k - 1].bits & (bit.DEFINITE | bit.ENCLITIC))) return 0
+  let m = k + 2
+  while (m < end && (words[m].bits & (bit.DEFINITE | bit.ADJ)) === (bit.DEFINITE | bit.ADJ) && scene.mentionOf[m] < 0)
+    m++
+  return m
+}
+const HAVING = /^(?:ذات|ذو|ذوي|ذي|ذوات)$/
 
 /** `أعلنت الوزارة في بيان إطلاق حملة`: where the verb still wants an object, what is done is that, and not what the paper is of. */
 function paperAlone({ scene, cue, wantsSubject, region: { subject, object } }: Way, adjunct: Adjunct): Adjunct {

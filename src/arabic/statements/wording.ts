@@ -25,6 +25,7 @@ import {
   behindThoseCalled,
   brandishes,
   explains,
+  fears,
   isAskedFor,
   objectContent,
   ownNoun,
@@ -272,6 +273,7 @@ export function contentOf(
   ) {
     return contentFrom(scene, { kind: 'particle', token: region.end, from: doc.start[region.end] }, end)
   }
+  if (fears(scene, cue, region)) return objectContent(scene, region.object!, end)
   if (
     (cue.kind === 'masdar' && !controlled) ||
     !OBJECT_ACTS.has(act) ||
@@ -292,7 +294,12 @@ export function contentOf(
   if (object && explains(scene, cue, region)) return objectContent(scene, object, end)
   // `اعتبره الوزير خطأ`: a word that could be an adverb is what it is to him.
   if (!object && REGARDING.has(cue.verb.lemma) && cue.reading.enc && region.subject) {
-    const k = region.subject.last + 1
+    let k = region.subject.last + 1
+    // `اعتبرها الاتحاد حتى عام 2008 «إرهابية»`, `تعتبرها واشنطن منذ سنوات منظمة`: since when, and then what.
+    if (k < end && WHEN.test(doc.words[k].folded) && scene.timeOf[k + 1] >= 0) k++
+    if (scene.timeOf[k] >= 0) k = scene.times[scene.timeOf[k]].last + 1
+    const quote = k < end ? quoteOpenedAt(scene, k) : -1
+    if (quote >= 0 && doc.quotes[quote].close >= 0) return quoted(scene, quote, doc.quotes[quote].close + 1)
     return k < end && doc.words[k].kind === 'word' && doc.words[k].bits & bit.NOUN
       ? contentFrom(scene, { kind: 'preposition', token: k, from: doc.start[k] }, end)
       : null
@@ -310,6 +317,7 @@ export function contentOf(
 const goesOnQuoting = (scene: Scene, k: number): boolean =>
   isComma(scene.doc.words[k - 1]) && (isLong(scene, k) || ((scene.doc.words[k + 1]?.readings[0]?.pro ?? 0) & WA) !== 0)
 
+const WHEN = /^(?:منذ|حتي|في|قبل|بعد|خلال)$/
 const RESULTS = /^(?:نتايج|نتيج[هت]|اسماء|قايم[هت]|قوايم|مواعيد|موعد|ارباح|خط[هت]|خطط|بيانات|تفاصيل|حزم[هت]|سلسل[هت])$/
 const DETAILS =
   /^(?:تفاصيل|معلومات|اسرار|ملامح|بيانات|خيوط|(?:ال)?(?:اضراب|امتناع|تراجع|تنازل|توقف|انشقاق|عزوف)(?:ا|ه|ها|هم)?)$/

@@ -82,7 +82,18 @@ export function ofHer(scene: Scene, t: number, plain: Reading): Reading | undefi
   const her = word.readings.find(
     (r) => r.lexeme.act && r.tense === 'imperfect' && r.person === '3fs' && r.pro === plain.pro && !r.enc,
   )
-  return her && t + 1 < sentenceEnd(scene, t) && clauseBehind(scene, t) && isHer(scene, t + 1) ? her : undefined
+  if (!her || t + 1 >= sentenceEnd(scene, t) || !isHer(scene, t + 1)) return undefined
+  // `وتدين الحركة القصف`: right before one of the feminine no verb in the past is written without its letter.
+  if (clauseBehind(scene, t)) return her
+  // `على تحمل المسؤولية`: a verbal noun.
+  const governed = t > 0 && (scene.doc.words[t - 1].bits & bit.PREP) !== 0
+  return !governed && HERS.has(her.lexeme.lemma) && isOne(scene, t + 1) ? her : undefined
+}
+/** Verbs that are not written like something else which stands before her: `تبلغ المساحة`, `عن تعرض المرأة`. */
+const HERS = new Set(['أدان', 'دان', 'هدد', 'شدد', 'لفت', 'أهاب', 'أسف', 'أمل', 'حمل', 'شكك', 'قدر', 'حذر', 'نعى'])
+const isOne = (scene: Scene, k: number): boolean => {
+  const noun = scene.doc.words[k].readings[0]
+  return noun?.lexeme.pos !== 'noun' || (noun.number !== 'p' && noun.number !== 'd')
 }
 
 /** `تواجه شركة`: written like a verb in the past for him, with her behind it. */
@@ -166,6 +177,13 @@ function andDemanded(scene: Scene, t: number): Reading | null {
   return null
 }
 
+/** `لنزع الحصانة`, `للتدخل`, `لعدم`: for what is to be done. */
+const isForDeed = ({ doc: { words }, mentionOf }: Scene, k: number): boolean =>
+  mentionOf[k] < 0 &&
+  (words[k].folded === 'لعدم' ||
+    ((words[k].bits & (bit.MASDAR | bit.PERSON_NOUN | bit.OFFICIAL)) === bit.MASDAR &&
+      ((words[k].readings[0]?.pro ?? 0) & LI) !== 0))
+
 const CALLED = /^ودع(?:ا|ت|وا)$/
 /** Words from calling upon somebody to what he is called to, at most. */
 const UPON = 10
@@ -175,9 +193,10 @@ export function andCalled(scene: Scene, t: number): Reading | null {
   const { words } = scene.doc
   if (words[t].folded === 'وطالب') return andDemanded(scene, t)
   if (!CALLED.test(words[t].folded)) return null
-  const end = Math.min(sentenceEnd(scene, t), t + UPON)
+  // Two who bid farewell are rarer than one who calls upon many.
+  const end = Math.min(sentenceEnd(scene, t), t + (words[t].folded === 'ودعا' ? 2 * UPON : UPON))
   for (let k = t + 1; k < end; k++)
-    if (words[k].folded === 'الي')
+    if (words[k].folded === 'الي' || isForDeed(scene, k))
       return words[t].readings.find((r) => r.lexeme.lemma === 'دعا' && r.tense === 'perfect' && r.pro === WA) ?? null
   return null
 }

@@ -76,16 +76,37 @@ export function behindOpening(scene: Scene, t: number): boolean {
   if (t === start) return false
   const set = beforeSetPhrase(scene, t - 1)
   if (set < t - 1 && (set < start || words[set].kind === 'punct')) return true
-  if (t - start < 2 || t - start > LONGEST_OPENING || !isClosed(scene, t - 1)) return false
-  if (words[start].readings[0]?.lexeme.pos !== 'prep' || words[start].readings[0].enc) return false
+  if (t - start === 1) return SO.test(words[start].folded)
+  if (t - start > LONGEST_OPENING || !isClosed(scene, t - 1) || !setsScene(scene, start)) return false
   for (let k = start + 1; k < t; k++)
-    if (scene.mentionOf[k] < 0 && !(words[k].bits & (bit.NOUN | bit.ADJ | bit.NUMBER | bit.DEFINITE))) return false
+    if (scene.mentionOf[k] < 0 && !(words[k].bits & OF_PHRASES) && !POINTS.test(words[k].folded)) return false
   return true
 }
 const LONGEST_OPENING = 6
-/** Nothing stands in construct with it. */
-const isClosed = (scene: Scene, k: number): boolean =>
-  scene.mentionOf[k] >= 0 || (scene.doc.words[k].bits & bit.DEFINITE) !== 0
+const OF_PHRASES = bit.NOUN | bit.ADJ | bit.NUMBER | bit.DEFINITE | bit.PREP
+/** `لذلك طالب الوزير`: a word that is a whole opening. */
+const SO = /^[وف]?(?:لذلك|لهذا|لذا|بالمقابل|عليه|هكذا)$/
+const POINTS = /^(?:ذلك|هذا|هذه|تلك|ل(?:ه|ها|هم|هما))$/
+/** `ردا على ذلك`, `بالإضافة إلى ذلك`. */
+const BESIDES = /^[وف]?(?:ردا|تعليقا|تعقيبا|بناء|علاوه|فضلا|اضافه|بالاضافه|نتيجه|تزامنا|بالتزامن)$/
+
+const setsScene = ({ doc: { words } }: Scene, start: number): boolean =>
+  ((words[start].bits & bit.PREP) !== 0 && !words[start].readings[0]?.enc) ||
+  (BESIDES.test(words[start].folded) && (words[start + 1].bits & bit.PREP) !== 0)
+
+/** Nothing stands in construct with it: it is named or definite, points back, or is an adjective of what has no article. */
+const isClosed = (scene: Scene, k: number): boolean => {
+  const { bits, folded, readings } = scene.doc.words[k]
+  return (
+    scene.mentionOf[k] >= 0 ||
+    (bits & bit.DEFINITE) !== 0 ||
+    POINTS.test(folded) ||
+    (readings[0]?.enc ?? '') !== '' ||
+    ((bits & bit.ADJ) !== 0 && (scene.doc.words[k - 1].bits & (bit.NOUN | bit.DEFINITE)) === bit.NOUN) ||
+    // `في أول رد فعل`.
+    folded === 'فعل'
+  )
+}
 
 /** `وأوضح، في بيان، أن`: behind the next comma after the one at `k` stands a particle, alone or with a preposition. */
 export function thatBehindAside({ words, sentenceOf }: Scene['doc'], k: number): boolean {

@@ -272,14 +272,24 @@ const PARTICLE = /^ب?ان(?:ه|ها|هم)?$/
 const WITHHOLDING = new Set(
   (
     'طلب طلبت طلبوا رفض رفضت رفضوا يرفض ترفض فضل فضلت فضلوا اشترط اشترطت اشترطوا امتنع امتنعت مشترطا مشترطه مفضلا مفضله ' +
-    'رافضا رافضه'
+    'رافضا رافضه رافضين طلبا رفضا فضلا اشترطا طالبا طالبه طالبين'
   ).split(' '),
 )
-const NAMING = /^(?:ب?عدم|ال?(?:كشف|افصاح|ادلاء)|ان|ذكر|نشر|كشف|اعلان|الكشف|الافصاح|عن|بعدم)$/
+const NAMING =
+  /^(?:ب?عدم|ان|ذكر|نشر|كشف|اعلان|اخفاء|اغفال|حجب|كتمان|تسميت(?:ه|ها|هم|هما)|(?:ال)?(?:كشف|افصاح|ادلاء|تكتم|اشاره)|عن)$/
+/** `طلب أيضا عدم ذكر اسمه`: he too. */
+const TOO = /^(?:ايضا|كذلك|بدور(?:ه|ها|هم))$/
 
 /** `مسؤول رفض الكشف عن اسمه`: the verb of a clause on why somebody has no name. */
-export const withholds = ({ doc: { words } }: Scene, k: number): boolean =>
-  WITHHOLDING.has(words[k].folded) && NAMING.test(words[k + 1]?.folded ?? '')
+export function withholds({ doc: { words } }: Scene, k: number): boolean {
+  if (!WITHHOLDING.has(words[k].folded)) return false
+  const next = TOO.test(words[k + 1]?.folded ?? '') ? k + 2 : k + 1
+  return NAMING.test(words[next]?.folded ?? '') || (HE.test(words[next]?.folded ?? '') && hidesToo(words, next + 1))
+}
+/** `اشترط هو الآخر عدم كشف هويته`. */
+const HE = /^(?:هو|هي|هم)$/
+const hidesToo = (words: readonly ArabicWord[], k: number): boolean =>
+  /^(?:ايضا|كذلك|الاخر|الاخري|الاخرون)$/.test(words[k]?.folded ?? '') && NAMING.test(words[k + 1]?.folded ?? '')
 
 /** An indefinite adjective behind `غير`. */
 export function isNot(scene: Scene, k: number, end: number): boolean {

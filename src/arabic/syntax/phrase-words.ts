@@ -69,7 +69,7 @@ const QUANTIFIERS = new Set([
 const stripped = (word: ArabicWord) => word.cores.find((c) => QUANTIFIERS.has(c.text))?.text ?? word.folded
 
 /** `الجميع`, `البعض` count nothing that follows. */
-const BY_ITSELF = /^(?:[وفبك]?ال|[وف]?لل)(?:جميع|بعض|كل)$/
+export const BY_ITSELF = /^(?:[وفبك]?ال|[وف]?لل)(?:جميع|بعض|كل)$/
 export const QUANTIFIER = new Shape((word) => QUANTIFIERS.has(stripped(word)) && !BY_ITSELF.test(word.folded))
 /** `مجموعة`: a body of people, or so many of them. */
 export const GROUPING = new Shape((word) => stripped(word) === 'مجموعه')

@@ -41,6 +41,7 @@ import { addHolder, isRankOfTwo, isSecondOffice, takesBody } from './phrase-offi
 import {
   AFFAIRS,
   anotherHolder,
+  BY_ITSELF,
   CALLED,
   CHARGE,
   GROUPING,
@@ -250,6 +251,8 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       take(k)
       continue
     }
+    // `أكد للجميع حرصه`: what stands by itself counts nothing.
+    if (k === t + 1 && word.folded !== 'الاخر' && BY_ITSELF.test(doc.words[t].folded)) break
     if (countsWhatFollows(scene, phrase, k)) break
     // `بمقر الوزارة نظيره الأردني`: a counterpart is another man.
     if (k > t && word.folded.startsWith('نظير') && COUNTERPART.test(word.folded)) {

@@ -109,6 +109,9 @@ function sayingFor(scene: Scene, t: number, plain: Reading): Reading | undefined
   )
   // `قد حذر في مؤتمر صحافي الأطراف من`: of bewaring no report tells.
   if (says?.lexeme.lemma === 'حذر' && says.tense === 'perfect' && BEFORE_VERB.fits(words[t - 1])) return says
+  // `ويرحب الوزير بالقرار`, `يحذر خبراء من السيول`: of being spacious or wary no report tells in the present.
+  if (says?.tense === 'imperfect' && /^(?:رحب|حذر)$/.test(says.lexeme.lemma)) return says
+  if (says?.lexeme.lemma === 'لوح') return brandished(scene, t) ? says : undefined
   const takes = says?.lexeme.preps?.[0] ? fold(says.lexeme.preps[0]) : ''
   const end = says ? sentenceEnd(scene, t) : 0
   // `قدرت الوكالة في تقرير أن`: whoever says it, and a clause.
@@ -132,6 +135,14 @@ function sayingFor(scene: Scene, t: number, plain: Reading): Reading | undefined
     if (!subject && k === t + 1 && scene.timeOf[k] < 0 && !/^(?:في|خلال|امام|ايضا|عبر)$/.test(folded)) return undefined
   }
   return undefined
+}
+
+/** `ويلوح الوزير بالاستقالة`: with what may be done; what looms on the horizon stands with no `ب`. */
+function brandished({ doc: { words } }: Scene, t: number): boolean {
+  for (let k = t + 1; k < Math.min(words.length, t + BESIDE) && words[k].kind === 'word'; k++)
+    if ((words[k].readings[0]?.pro ?? 0) & BI)
+      return (words[k].bits & bit.MASDAR) !== 0 || /^بان$/.test(words[k].folded)
+  return false
 }
 
 /** The preposition with a particle behind somebody, with no verb before it. */
@@ -190,6 +201,8 @@ function reporting(scene: Scene, t: number): Reading | null {
     // `هذا وأوضح الوزير`.
     !(before.folded === 'هذا' && t - 1 === start && first.pro === WA) &&
     !isPlaceOpening(scene, start, t) &&
+    // `في غضون ذلك حذر الوزير من`, `خلال اللقاء طالب الوفد`.
+    !(startsSubject(scene, t + 1) && behindOpening(scene, t)) &&
     // `رأى الحريق وأوضح أن السبب مجهول`, `كلمة الوفد أوضح فيها أن`: no elative stands before a clause.
     !(first.lexeme.pos === 'adj' && (first.pro === WA || !first.pro) && thatNear(scene, t))
   )
