@@ -6,6 +6,7 @@ export const codeSpeechRules: Rule[] = [
     id: 'code/speech-accuse',
     says: 'Accusing or condemning somebody is an event as well as a statement: its speaker acts, the accused receives.',
     yes: [
+      '[[اتهمت]] المنظمة التي يوجد مقرها في لندن الحكومة السودانية بتعذيب السجناء. => ACCUSE allege; actor=المنظمة; recipient=الحكومة السودانية',
       'بعثت الحركة رسالة [[تتهم]] الحكومة بالفساد. => ACCUSE; actor=الحركة; recipient=الحكومة',
       '[[حمل]] سمير جعجع، رئيس حزب القوات اللبنانية، إيران مسؤولية الأزمة. => ACCUSE allege; actor=سمير جعجع; recipient=إيران',
       '[[اتهمت]] وزارة الخارجية الأميركية، في بيان أصدرته أمس، النظام الإيراني بقمع الأقليات. => ACCUSE allege; actor=وزارة الخارجية الأميركية; recipient=النظام الإيراني',

@@ -150,7 +150,6 @@ export const codeVerbRules: Rule[] = [
     says: 'A verb of blaming or investigating, where no words are given as a statement.',
     yes: [
       '[[استدعت]] الوزارة القائم بالأعمال الهندي للاحتجاج. => ACCUSE; recipient=القائم بالأعمال الهندي',
-      '[[اتهمت]] المنظمة التي يوجد مقرها في لندن الحكومة السودانية بتعذيب السجناء. => ACCUSE allege; actor=المنظمة; recipient=الحكومة السودانية',
       '[[أعربت]] روسيا عن قلقها من تصرفات تركيا. => ACCUSE disapprove; actor=روسيا',
       '[[ألقت]] واشنطن باللوم على موسكو. => ACCUSE allege; actor=واشنطن; recipient=موسكو',
       'فتحت النيابة [[تحقيقا]] مع مدير البنك. => ACCUSE investigate; actor=النيابة',

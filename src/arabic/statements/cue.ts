@@ -27,7 +27,7 @@ import {
   knows,
   reaches,
 } from './no-cue.ts'
-import { adopts, deniedSo, harnesses, playsDown, portends, REFUSED, suspectsNobody } from './refusal.ts'
+import { adopts, byWay, deniedSo, harnesses, playsDown, portends, REFUSED, suspectsNobody } from './refusal.ts'
 import { repliedSo } from './replied.ts'
 
 /** A word that reports: `أعلن`, `مشيرا`, `تأكيده`. */
@@ -71,6 +71,9 @@ function findCue(scene: Scene, t: number): Cue | null {
     // `هجوم نسب إلى متشددين`: the passive; who ascribes something names it at once.
     if (verb.lexeme.lemma === 'نسب' && !verb.enc && /^(?:الي|لل?.{3,})$/.test(scene.doc.words[t + 1]?.folded ?? ''))
       return null
+    // `أبلغت، عبر وزارتها، المنظمات`: by way of; who expresses something goes on with `عن`.
+    if (verb.lexeme.lemma === 'عبر' && word.surface === 'عبر' && verb.tense === 'perfect' && byWay(scene, t))
+      return null
     // `قال الله تعالى «…»`: scripture that somebody cites inside his own words.
     if (verb.lexeme.lemma === 'قال' && GOD.test(scene.doc.words[t + 1]?.folded ?? '')) return null
     // `فليسألوا الناس`: a bidding.
@@ -80,6 +83,8 @@ function findCue(scene: Scene, t: number): Cue | null {
     // `ما سماه «…»`: elsewhere somebody gives a name.
     if (/^أ?سمى$/.test(verb.lexeme.lemma) && !(verb.enc && CALLED_WHAT.test(scene.doc.words[t - 1]?.folded ?? '')))
       return null
+    // `في أبسط صورها بأن`: images.
+    if (verb.lexeme.lemma === 'صور' && verb.enc && word.bits & bit.NOUN) return null
     // `شبه المطلقة`: almost.
     if (/^[وفبل]?شبه$/.test(word.folded) && (scene.doc.words[t + 1]?.bits ?? 0) & bit.ADJ) return null
     // `الجدير ذكره أن`: worth mentioning.
@@ -177,6 +182,8 @@ function findCue(scene: Scene, t: number): Cue | null {
       continue
     if (
       reading.lexeme.derived === 'masdar' &&
+      // `في إعلامهم`: their media.
+      source.lemma !== 'أعلم' &&
       !(source.lemma === 'قال' && GOD.test(scene.doc.words[t + 1]?.folded ?? '')) &&
       !(t > 0 && MAY.test(scene.doc.words[t - 1].folded)) &&
       !(reading.pro & KA) &&
@@ -203,7 +210,7 @@ const named = (lexeme: Lexeme): Lexeme => (naming ??= { ...lexeme, act: 'describ
 
 const WORTH = /^[وف]?(?:ال)?(?:جدير|مهم|مفيد|واجب|حري|لازم)$/
 /** Verbs whose participle and verbal noun are no cue: what somebody is called, is suspected of, takes up. */
-const NAMING = /^(?:أ?سمى|اشتبه|تبنى)$/
+const NAMING = /^(?:أ?سمى|اشتبه|تبنى|صور)$/
 const CALLED_WHAT = /^[وف]?(?:ما|بما|مما|عما|لما|فيما)$/
 
 /** `ووصفها بأنها`, `وصفه بأنه`: written like its verbal noun, but what it is called follows. */

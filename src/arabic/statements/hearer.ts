@@ -38,13 +38,38 @@ export function turnToHearer(
       region.subject = null
       region.end = object.first
     }
+    // `واعتبر الاتفاق خطوة`: what is regarded as something, and not who regards it.
+    else if (cue.verb.lemma === 'اعتبر' && said.length && !cue.reading.enc && isDecision(scene, subject, region)) {
+      region.object = subject
+      region.subject = null
+    }
     return
   }
   if (hears(scene, cue, region, subject, said)) {
     region.object = subject
     region.subject = null
+    return
+  }
+  // `كما أدانت القرارات العنصرية`, `واعتبر القرار خاطئا`: a decision alone beside such a verb is what it is of, and so is what `ب` adds.
+  if (said.length && cue.kind === 'verb' && JUDGING.has(cue.verb.lemma) && isDecision(scene, subject, region)) {
+    region.object = subject
+    region.subject = null
+    if (region.marker?.kind === 'preposition' || region.marker?.kind === 'quote') region.marker = null
   }
 }
+const JUDGING = new Set(['أدان', 'دان', 'استنكر', 'شجب', 'انتقد', 'اعتبر', 'ثمن'])
+const DECISION =
+  /^(?:ال)?(?:قرار|قرارات|اجراء|اجراءات|قانون|قوانين|نظام|اتفاق|اتفاقيه|اتفاقيات|مشروع|مشاريع|خطه|خطط|سياسه|سياسات|تصريح|تصريحات|حكم|احكام|اعتداء|اعتداءات|ممارسات|انتهاكات|اعمال|موقف|مواقف|صمت|عمليه|عمليات|جهود)$/
+const isDecision = (scene: Scene, { head, first, person, reading }: Phrase, { marker }: Region): boolean =>
+  head === first &&
+  person === null &&
+  !reading?.pro &&
+  DECISION.test(scene.doc.words[head].folded) &&
+  marker?.kind !== 'particle' &&
+  marker?.kind !== 'colon'
+
+/** `اتهمت المؤسسة التي يوجد مقرها هنا الحكومة بأنها`: whom she accuses comes behind a clause on her. */
+const OF_WHOM = /^ال(?:ذي|تي|ذين)$/
 
 const asksOf = (scene: Scene, cue: Cue, region: Region, object: Phrase, said: readonly Said[]): boolean =>
   !region.marker &&
@@ -61,7 +86,8 @@ function hears(scene: Scene, cue: Cue, region: Region, subject: Phrase, said: re
   if (!region.marker || region.marker.kind === 'colon') return false
   // `كما اتهم الحزب بأن`: accusing takes an accused; with one phrase beside it, that is he, and the speaker goes on.
   // `تغريدة اتهم فيها الحزب بعرقلة`: and whoever acts before it speaks.
-  if (act === 'accuse' && (said.length || pointsBack(scene, cue.token))) return true
+  if (act === 'accuse' && (said.length || pointsBack(scene, cue.token)))
+    return !OF_WHOM.test(words[subject.last + 1]?.folded ?? '')
   // `ألقى الطبيب كلمة، حيث حث المرضى على`: whoever acts in the sentence, where nobody spoke yet.
   if (isAddressed(scene, cue, region, said.at(-1)) && (said.length || actorBefore(scene, cue, said))) return true
   // `كلمة هنأ فيها العاملين`: told of the word before, it has its speaker there.

@@ -1,6 +1,8 @@
 import type { Lexeme, Reading } from '../morphology/reading.ts'
+import { isComma } from '../names/view.ts'
 import { Shape } from '../shape.ts'
 import { animate } from '../syntax/animate.ts'
+import { OPENING } from '../syntax/clause-start.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { subjectBefore } from '../syntax/subject.ts'
@@ -77,5 +79,13 @@ export function adopts(scene: Scene, t: number): boolean {
   const { words } = scene.doc
   const end = Math.min(sentenceEnd(scene, t), t + REACH)
   for (let k = t + 1; k < end && words[k].kind === 'word'; k++) if (ATTACK.test(words[k].folded)) return false
+  return true
+}
+
+/** Behind a comma, with no `عن` before the next: `، عبر سفارتها، `, but `من جانبه، عبر الوزير، وهو طبيب، عن`. */
+export function byWay({ doc: { words } }: Scene, t: number): boolean {
+  if (t < 2 || !isComma(words[t - 1]) || OPENING.is(words[t - 2])) return false
+  for (let k = t + 1; k < Math.min(words.length, t + REACH) && !isComma(words[k]); k++)
+    if (/^عن(?:ه|ها)?$/.test(words[k].folded)) return false
   return true
 }

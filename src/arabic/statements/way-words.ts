@@ -13,6 +13,7 @@ import { behindClauseOnHim } from './behind-clause.ts'
 import { again, clauseSoon, pastComma } from './clause-soon.ts'
 import { isName } from './marked-name.ts'
 import { type Marker, markerAt } from './marker.ts'
+import { pastRelative } from './past-relative.ts'
 import { skipTo } from './skip.ts'
 import { isOffice, joined, mayBeSubject } from './subject-behind.ts'
 import { DONE, type Way } from './way.ts'
@@ -151,6 +152,11 @@ export function clauseOpens(way: Way, k: number): number {
     const smiling = meanwhile && bringsNoClause(scene, k + 1) ? markerAt(scene, k + 2, end, []) : null
     if (smiling?.kind === 'particle') {
       region.marker = smiling
+      return DONE
+    }
+    const own = meanwhile ? null : pastRelative(way, k)
+    if (own) {
+      region.marker = own
       return DONE
     }
     const after = region.subject && !(meanwhile && !isComma(doc.words[k - 1])) ? relativeEnd(scene, k, end) : -1

@@ -124,6 +124,7 @@ export function contentOf(
     if (
       cue.verb.clauseOnly &&
       cue.kind === 'verb' &&
+      act !== 'describe' &&
       region.object &&
       region.marker.token > region.object.last + 1 &&
       !wasSaid(scene, region.object) &&

@@ -184,7 +184,7 @@ const isForDeed = ({ doc: { words }, mentionOf }: Scene, k: number): boolean =>
     ((words[k].bits & (bit.MASDAR | bit.PERSON_NOUN | bit.OFFICIAL)) === bit.MASDAR &&
       ((words[k].readings[0]?.pro ?? 0) & LI) !== 0))
 
-const CALLED = /^ودع(?:ا|ت|وا)$/
+const CALLED = /^ودع(?:ا|ت|وا)(?:ه|ها|هم|هما)?$/
 /** Words from calling upon somebody to what he is called to, at most. */
 const UPON = 10
 

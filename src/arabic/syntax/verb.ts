@@ -5,6 +5,7 @@ import { isComma, isDefinite } from '../names/view.ts'
 import { Shape } from '../shape.ts'
 import { BI, FA, WA } from '../word.ts'
 import { andCalled, behindKana, behindTopic, ofBoth, ofHer, pointingBack, tellsBeside } from './alike.ts'
+import { andSaid, saysBeside } from './and-said.ts'
 import { BEFORE_VERB, behindOpening, clauseStart, OPENING, thatBehindAside } from './clause-start.ts'
 import { predicatesAt } from './predicate.ts'
 import { mentionAt, type Scene, sentenceEnd, sentenceStart } from './scene.ts'
@@ -45,6 +46,7 @@ function findVerb(scene: Scene, t: number): Reading | null {
       andCalled(scene, t) ??
       behindTopic(scene, t) ??
       pointingBack(scene, t) ??
+      andSaid(scene, t) ??
       ofBoth(scene, t))
   if (told) return told
   const opening = reporting(scene, t)
@@ -109,9 +111,9 @@ function sayingFor(scene: Scene, t: number, plain: Reading): Reading | undefined
   )
   // `قد حذر في مؤتمر صحافي الأطراف من`: of bewaring no report tells.
   if (says?.lexeme.lemma === 'حذر' && says.tense === 'perfect' && BEFORE_VERB.fits(words[t - 1])) return says
-  // `ويرحب الوزير بالقرار`, `يحذر خبراء من السيول`: of being spacious or wary no report tells in the present.
-  if (says?.tense === 'imperfect' && /^(?:رحب|حذر)$/.test(says.lexeme.lemma)) return says
-  if (says?.lexeme.lemma === 'لوح') return brandished(scene, t) ? says : undefined
+  const sense = says && saysBeside(scene, t, says)
+  if (sense) return sense
+  if (says?.lexeme.lemma === 'لوح') return undefined
   const takes = says?.lexeme.preps?.[0] ? fold(says.lexeme.preps[0]) : ''
   const end = says ? sentenceEnd(scene, t) : 0
   // `قدرت الوكالة في تقرير أن`: whoever says it, and a clause.
@@ -135,14 +137,6 @@ function sayingFor(scene: Scene, t: number, plain: Reading): Reading | undefined
     if (!subject && k === t + 1 && scene.timeOf[k] < 0 && !/^(?:في|خلال|امام|ايضا|عبر)$/.test(folded)) return undefined
   }
   return undefined
-}
-
-/** `ويلوح الوزير بالاستقالة`: with what may be done; what looms on the horizon stands with no `ب`. */
-function brandished({ doc: { words } }: Scene, t: number): boolean {
-  for (let k = t + 1; k < Math.min(words.length, t + BESIDE) && words[k].kind === 'word'; k++)
-    if ((words[k].readings[0]?.pro ?? 0) & BI)
-      return (words[k].bits & bit.MASDAR) !== 0 || /^بان$/.test(words[k].folded)
-  return false
 }
 
 /** The preposition with a particle behind somebody, with no verb before it. */

@@ -1,0 +1,86 @@
+import * as bit from '../bits.ts'
+import { fold } from '../fold.ts'
+import type { Reading } from '../morphology/reading.ts'
+import { BI, WA } from '../word.ts'
+import { mentionAt, type Scene, sentenceEnd, sentenceStart } from './scene.ts'
+import { verbAt } from './verb.ts'
+
+/** Verbs of saying written like other words, which what stands behind whoever speaks tells from them. */
+
+/** Words from such a verb to what it brings in, at most. */
+const REACH = 10
+/** Verbs of saying, each written like another verb that does not take the same preposition. */
+const SENSES = new Map([
+  ['رحب', 'ب'],
+  ['حذر', 'من'],
+  ['عبر', 'عن'],
+  ['لوح', 'ب'],
+])
+
+/** `يرحب السكان بالقرار`, `رجح مصدر ارتفاع الحصيلة`: of two verbs written alike the one that says; null where none is known to. */
+export function saysBeside(scene: Scene, t: number, says: Reading): Reading | null {
+  const { lemma } = says.lexeme
+  // `رجحت كفة الفريق`: only a scale is outweighed.
+  if (lemma === 'رجح') return /^كف[هت]/.test(scene.doc.words[t + 1]?.folded ?? '') ? null : says
+  // `يحذر خبراء`: of being wary or spacious no report tells in the present.
+  if (says.tense === 'imperfect' && /^(?:رحب|حذر)$/.test(lemma)) return says
+  const takes = SENSES.get(lemma)
+  return takes && bringsIn(scene, t, takes, lemma === 'لوح') ? says : null
+}
+
+/** The preposition `takes` a few words behind the verb, with no mark and no verb before it; before a `deed` where only that will do. */
+function bringsIn(scene: Scene, t: number, takes: string, deed: boolean): boolean {
+  const { words } = scene.doc
+  const end = Math.min(sentenceEnd(scene, t), t + REACH)
+  for (let k = t + 1; k < end && words[k].kind === 'word'; k++) {
+    if (words[k].folded === takes) return k > t + 1 || takes !== 'عن' || !deed
+    const prefixed = takes === 'ب' && ((mentionAt(scene, k)?.pro ?? words[k].readings[0]?.pro ?? 0) & BI) !== 0
+    if (prefixed) return !deed || (words[k].bits & bit.MASDAR) !== 0 || words[k].folded === 'بان'
+    if (k > t + 1 && words[k].readings[0]?.lexeme.pos === 'verb' && scene.mentionOf[k] < 0) return false
+  }
+  return false
+}
+
+/** `قال إن العدد كبير ووعد بكشف التفاصيل`: whoever speaks first in the sentence goes on, by a verb written like a noun. */
+export function andSaid(scene: Scene, t: number): Reading | null {
+  const { words } = scene.doc
+  const word = words[t]
+  if (!(word.bits & bit.SPEECH) || !word.folded.startsWith('و')) return null
+  const start = sentenceStart(scene, t)
+  if (t - start < 3 || t - start > LONG || words[t - 1].kind !== 'word') return null
+  const says = word.readings.find(
+    (r) => r.lexeme.act && r.tense === 'perfect' && r.person === '3ms' && r.pro === WA && !r.enc,
+  )
+  if (!says || !ownSign(scene, t, says)) return null
+  // The verb that opens the sentence says something, of one man as well.
+  for (let k = start; k < Math.min(t - 2, start + OPENING); k++) {
+    const first = words[k].bits & bit.VERB ? verbAt(scene, k) : null
+    if (first) return first.lexeme.act && first.tense === 'perfect' && first.person === '3ms' ? says : null
+  }
+  return null
+}
+/** Words from the head of a sentence to its verb, and to the next verb of the same man, at most. */
+const OPENING = 8
+const LONG = 80
+
+/** The preposition or particle of the verb behind it, or what only the verb takes. */
+function ownSign(scene: Scene, t: number, { lexeme }: Reading): boolean {
+  const { words } = scene.doc
+  const end = Math.min(sentenceEnd(scene, t), t + REACH)
+  const preps = (lexeme.preps ?? []).map((p) => fold(p))
+  for (let k = t + 1; k < end && words[k].kind === 'word'; k++) {
+    const { folded, bits, readings } = words[k]
+    if (/^ب?ان(?:ه|ها|هم)?$/.test(folded)) return true
+    // `ودعم حقوق الإنسان في البلاد`: a preposition that anything takes tells nothing.
+    if (preps.includes(folded) && !/^(?:في|ل|ان)$/.test(folded)) return k > t + 1 || !TAKEN.test(folded)
+    if (preps.includes('ب') && (readings[0]?.pro ?? 0) & BI && scene.mentionOf[k] < 0)
+      return (bits & (bit.MASDAR | bit.DEFINITE)) !== 0 && !/^ب(?:شان|سبب|هدف|شكل)/.test(folded)
+    // `وجدد دعوته`: what is his own somebody renews.
+    if (lexeme.lemma === 'جدد' && k === t + 1 && (readings[0]?.enc ?? '') !== '') return true
+    if (lexeme.lemma === 'حمل' && /^(?:ال)?مسووليه$/.test(folded)) return true
+    if (k > t + 1 && readings[0]?.lexeme.pos === 'verb' && scene.mentionOf[k] < 0) return false
+  }
+  return false
+}
+/** What the verbal noun written alike takes as well: `ورد على`, `وحرص على`. */
+const TAKEN = /^(?:علي|الي)$/
