@@ -26,6 +26,7 @@ import {
   KNOWING,
   knows,
   reaches,
+  saidBefore,
 } from './no-cue.ts'
 import { adopts, byWay, deniedSo, harnesses, playsDown, portends, REFUSED, suspectsNobody } from './refusal.ts'
 import { repliedSo } from './replied.ts'
@@ -125,6 +126,7 @@ function findCue(scene: Scene, t: number): Cue | null {
       isBelieved(scene, t, verb) ||
       isWished(scene, t, verb) ||
       isAsked(scene, t) ||
+      saidBefore(scene, t) ||
       isDoubted(scene, t, verb) ||
       isMatter(scene, t) ||
       isSupposed(scene, t, verb) ||

@@ -96,6 +96,12 @@ function isSomebody(scene: Scene, k: number): boolean {
   return who !== null && !(who.reading?.pro ?? 0) && animate(scene, who)
 }
 
+/** `كما سبق وأعلن`, `كما سبق أن أكد`: said before, and given here by nobody. */
+export function saidBefore({ doc: { words } }: Scene, t: number): boolean {
+  const k = /^(?:و|ان)$/.test(words[t - 1]?.folded ?? '') ? t - 2 : t - 1
+  return words[k]?.folded === 'سبق' && words[k - 1]?.folded === 'كما'
+}
+
 /** `هل قال`, `لماذا أعلن`, `وإن قالوا`: what is asked about or supposed nobody has told yet. */
 export const isAsked = (scene: Scene, t: number): boolean =>
   t > 0 &&

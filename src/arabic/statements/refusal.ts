@@ -48,10 +48,13 @@ export function deniedSo(scene: Scene, t: number): Reading | null {
   if (verb?.lexeme.lemma !== 'رفض' || verb.enc || !verb.person.startsWith('3') || verb.voice === 'passive') return null
   const end = Math.min(sentenceEnd(scene, t), t + REACH)
   for (let k = t + 1; k < end; ) {
-    if (CLAIM.test(words[k].folded)) return { ...verb, lexeme: denying(verb.lexeme) }
+    // `رفض بشدة أن تكون بلاده دعمتهم`: that it is so.
+    const so = words[k].folded === 'ان' && /^[يت](?:كون|وصف|قال)$/.test(words[k + 1]?.folded ?? '')
+    if (so || CLAIM.test(words[k].folded)) return { ...verb, lexeme: denying(verb.lexeme) }
     const phrase = k === t + 1 ? phraseAt(scene, k) : null
     // What stands between is who refuses, a comma, a time; not another thing, nor a preposition.
-    if (k > t + 1 && words[k].kind === 'word' && scene.timeOf[k] < 0) return null
+    if (k > t + 1 && words[k].kind === 'word' && scene.timeOf[k] < 0 && !/^ب(?:شده|قوه|حزم)$/.test(words[k].folded))
+      return null
     k = (scene.timeOf[k] >= 0 ? scene.times[scene.timeOf[k]].last : (phrase?.last ?? k)) + 1
   }
   return null

@@ -17,7 +17,8 @@ import { named, partyOf, plainly } from './who.ts'
 /** Words between passing on and the pronoun of him who said it, at most. */
 const REACH = 10
 const HIM = /^عن(ه|ها|هم)$/
-const ALSO = /^(?:ايضا|كذلك|لاحقا|سابقا|امس|اليوم)$/
+/** Behind `عنه`: when, and the saying that is not said to be his. */
+const ALSO = /^(?:ايضا|كذلك|لاحقا|سابقا|امس|اليوم|القول)$/
 const THAT = /^ان(?:ه|ها|هم)?$/
 
 /** `ونقلت الوكالة عنه قوله إن`: a medium passes on more of whoever spoke before. */

@@ -7,7 +7,14 @@ import type { Marker } from './marker.ts'
 
 /** `أفاد بذلك المدير بالصحة`, `أوضح ذلك فلان`: what was told stands before. */
 export const tellsThat = (scene: Scene, cue: Cue): boolean =>
-  cue.kind === 'verb' && /^(?:ب|ل)?ذلك$/.test(scene.doc.words[cue.token + 1]?.folded ?? '')
+  cue.kind === 'verb' &&
+  (/^(?:ب|ل)?ذلك$/.test(scene.doc.words[cue.token + 1]?.folded ?? '') || tellsThis(scene, cue.token + 1))
+/** `كشف هذا لـ«الأفق» المدير`: with no noun behind it that it points at. */
+const tellsThis = ({ doc: { words }, mentionOf }: Scene, k: number): boolean =>
+  words[k]?.folded === 'هذا' &&
+  k + 1 < words.length &&
+  !(words[k + 1].bits & bit.DEFINITE && !words[k + 1].folded.startsWith('لل')) &&
+  (words[k + 1].folded === 'ل' || (mentionOf[k + 1] < 0 && words[k + 1].folded.startsWith('لل')))
 
 /** `ما ذهب إليه فلان`, `وهو ما شدد عليه`: the pronoun is what was said. */
 export function answeredTo(scene: Scene, cue: Cue, marker: number): boolean {

@@ -180,6 +180,19 @@ export const explains = (scene: Scene, { verb, kind, reading }: Cue, { subject, 
   object.head === object.first &&
   (scene.doc.words[object.head].bits & (bit.MASDAR | bit.DEFINITE)) === bit.MASDAR
 
+/** `أكدت المصادر إلقاء القبض على ستة`, `أكد حصوله على الوثيقة`: a verbal noun before the preposition, which is its own. */
+export const affirmsDeed = (scene: Scene, { verb, kind, reading }: Cue, { subject, object, marker }: Region): boolean =>
+  verb.lemma === 'أكد' &&
+  kind === 'verb' &&
+  reading.enc === '' &&
+  subject !== null &&
+  object !== null &&
+  marker?.kind === 'preposition' &&
+  marker.token > object.last &&
+  object.head === object.first &&
+  (scene.doc.words[object.head].bits & (bit.MASDAR | bit.PERSON_NOUN | bit.OFFICIAL | bit.ORG_HEAD)) === bit.MASDAR &&
+  !(object.reading?.definite ?? false)
+
 /** `يخشى كثيرون تكرار العنف`: of what may come to be one is afraid, and of God another way. */
 export const fears = (scene: Scene, { verb, kind, reading }: Cue, { subject, object }: Region): boolean =>
   verb.lemma === 'خشي' &&

@@ -8,6 +8,7 @@ import { LI } from '../word.ts'
 import type { Content } from './content.ts'
 import type { Cue } from './cue.ts'
 import type { Region } from './region.ts'
+import { tellsThat } from './said-elsewhere.ts'
 import { solemnly } from './solemn.ts'
 import { behindPronoun } from './speaker.ts'
 import { saidByThing, saidOfWhat, tellsOfThing, threatenedByThing } from './thing.ts'
@@ -21,6 +22,9 @@ const WORDS = new Set<string>(['particle', 'quote', 'colon'])
 export function tellsNothing(scene: Scene, cue: Cue, act: Act, before: Phrase | null, region: Region): boolean {
   if (isAccused(scene, cue, before, region)) return true
   if (cue.kind !== 'verb') return false
+  // `لتظهر أنها قوية`, `كشف هذا للصحيفة`: what for, and what stands before.
+  if (cue.verb.lemma === 'أظهر' && cue.reading.pro & LI) return true
+  if (tellsThat(scene, cue) && region.marker?.kind !== 'particle') return true
   if (isRegarded(scene, cue, region)) return true
   const { tense, pro } = cue.reading
   return (

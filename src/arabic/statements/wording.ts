@@ -19,6 +19,7 @@ import { REGARDING } from './regards.ts'
 import type { Region } from './region.ts'
 import { answeredTo, tellsThat } from './said-elsewhere.ts'
 import {
+  affirmsDeed,
   asked,
   askedBeside,
   askedOf,
@@ -182,6 +183,8 @@ export function contentOf(
       region.marker.token <= region.object.last + 2
     )
       return objectContent(scene, region.object, end)
+    // `أكدت المصادر إلقاء القبض على ستة`: a deed right behind whoever affirms it, and its own preposition.
+    if (affirmsDeed(scene, cue, region)) return objectContent(scene, region.object!, end)
     // `أعلنت طباعة الأوراق بعد التخلي عن`: the preposition is of another noun.
     if (
       region.marker.kind === 'preposition' &&
