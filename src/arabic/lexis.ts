@@ -16,7 +16,7 @@ import { ROOT } from './names/trie.ts'
 import { PackedLexicon } from './packing/packed-lexicon.ts'
 import { block } from './table.ts'
 import { PUBLISHING, QUOTING, RELAY_VERBS, RELAYING } from './traits.ts'
-import { type ArabicWord, type Core, LONGEST, wordOf } from './word.ts'
+import { A, type ArabicWord, type Core, LONGEST, SA, wordOf } from './word.ts'
 
 /** Forms remembered, about 0.9 KB each. A third of the time of reading goes to forms first seen, so room is speed. */
 const FORMS = 36_000
@@ -95,6 +95,8 @@ export class Lexis {
       const { text } = cores[c]
       // `لافتا` is no `ل` and a name: a plain word outweighs a name that needs a proclitic.
       if (c > 0 && plainWord(readings)) break
+      // `ستريب`, `أوراس`: no `will` and no question stands before a name.
+      if (cores[c].pro & (SA | A)) continue
       const node = this.gazetteer.trie.step(ROOT, text)
       if (node >= 0) {
         const listed = this.gazetteer.trie.at(node)
