@@ -22,6 +22,7 @@ import { spotHolders } from './names/holders.ts'
 import { dropInTimes } from './names/in-time.ts'
 import { spotInstitutions } from './names/institution.ts'
 import { joinNicknames } from './names/nickname.ts'
+import { forgetStrangers } from './names/of-ruler.ts'
 import { type ArabicMention, spot } from './names/spot.ts'
 import { weighPeople } from './names/weighed.ts'
 import { nameCountries } from './resolve/country.ts'
@@ -85,6 +86,7 @@ export class ArabicPack implements Pack<ArabicWord> {
       return c === credits.length || credits[c].span[0] >= m.span[1]
     })
     const people = weighPeople(doc, told, this.lexis, this.of(doc).dateline)
+    forgetStrangers(doc, people)
     const named = joinNicknames(doc, spotAliases(doc, spotHolders(doc, people)))
     return spotInstitutions(doc, dropInTimes(named, found.times), this.lexis)
   }

@@ -4,6 +4,7 @@ import { type ArabicWord, BI, type Core, KA, LI, WA } from '../word.ts'
 import type { Listed } from './gazetteer.ts'
 import type { Licence } from './licence.ts'
 import type { Hit } from './listed.ts'
+import { isRulers } from './of-ruler.ts'
 import { quotedName } from './quoted.ts'
 import type { ArabicMention } from './spot.ts'
 import {
@@ -92,7 +93,7 @@ export function listedFits(
     // `ومشرف الإعلام`: an office and what it is of.
     if (entry.short && word.bits & bit.OFFICIAL && isOfSomething(doc, hit.last + 1)) return false
     if (entry.short && isAdjectiveBehind(doc, hit)) return false
-    return evidence.person || !entry.short || isCalled(doc, hit.first)
+    return evidence.person || !entry.short || isCalled(doc, hit.first) || isRulers(doc, hit, entry.being, previous)
   }
   if (
     /media|agency/.test(entry.being.cls) &&

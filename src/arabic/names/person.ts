@@ -213,9 +213,10 @@ function grow(doc: ArabicDoc, run: NameRun, evidence: boolean): void {
         how = 'unknown'
       else break
     }
-    // `إيزابيل بريم`; but `زار أوباما باريس`.
+    // `إيزابيل بريم`, `صالح أبو ظبية`; but `زار أوباما باريس`.
     if (how === 'place')
       how =
+        (afterParticle && !isJoined(word)) ||
         (evidence && isFamilyBehindFather(doc, k)) ||
         (run.sure > 0 && run.size === 1 && isGiven(doc, run, evidence && isApposed(doc, run.first))) ||
         afterInitial(doc, k - 1)

@@ -13,6 +13,7 @@ import { type Licence, licence } from './licence.ts'
 import { type Hit, listedAt } from './listed.ts'
 import { accepts } from './lone-name.ts'
 import { ministryAt } from './ministry.ts'
+import { isRulers } from './of-ruler.ts'
 import { orgRunAt } from './organization.ts'
 import { paperAt } from './paper.ts'
 import { nameRunAt } from './person.ts'
@@ -307,6 +308,7 @@ function listedCandidates(
       while (first < hit.last && doc.words[first].kind === 'punct')
       core = doc.words[first].cores[0]
     }
+    const rulers = entry.kind === 'person' && entry.short && isRulers(doc, hit, entry.being, previous)
     let weight = 5 - (core.at > 0 ? 1 : 0)
     if (entry.kind === 'state') weight += 1.5
     if (entry.kind === 'place' && evidence.place) weight += 2
@@ -328,13 +330,14 @@ function listedCandidates(
           (entry.kind === 'place'
             ? words === 1 && !entry.being.seatOf && isCommonFirst(doc, hit.first) && !evidence.place
             : !(entry.kind === 'person'
-                ? evidence.person || (!isCommonWord(word) && standsAsSubject(doc, hit))
+                ? evidence.person || rulers || (!isCommonWord(word) && standsAsSubject(doc, hit))
                 : evidence.media))) ||
         (words === 1 &&
           entry.short &&
           (!evidence.person || (word.bits & (bit.DEMONYM | bit.TIME)) !== 0) &&
           isCommonWord(word) &&
-          !isCalled(doc, hit.first)),
+          !isCalled(doc, hit.first) &&
+          !rulers),
       weight,
     })
   }
