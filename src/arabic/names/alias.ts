@@ -3,7 +3,7 @@ import { isSeldom } from '../tagger/tag.ts'
 import type { Core } from '../word.ts'
 import { abbreviations } from './abbreviation.ts'
 import { calledBy, isAdjectiveAt } from './called.ts'
-import { classWord, orgHeads, properName, properNames } from './class-word.ts'
+import { classWord, JUDGING, orgHeads, properName, properNames } from './class-word.ts'
 import { isFluke } from './fluke.ts'
 import { BLESSING } from './part.ts'
 import { quotedName } from './quoted.ts'
@@ -69,11 +69,12 @@ export function spotAliases(doc: ArabicDoc, spotted: ArabicMention[]): ArabicMen
     }
   }
   const settled =
-    words.size || proper.size
+    words.size || proper.size || heads.size
       ? mentions.map(
           (m) =>
             (isNamesake(doc, m) && surname(doc, m.first, words, sounds)) ||
             ranked(doc, m, words) ||
+            judged(doc, m, heads) ||
             (isOneWord(m) && properName(doc, m.first, proper)) ||
             m,
         )
@@ -141,6 +142,17 @@ function ranked(doc: ArabicDoc, m: ArabicMention, words: Surnames): ArabicMentio
   const full = words.get(doc.words[m.last].folded)
   return full && full.first > 0 && doc.words[full.first - 1].bits & bit.TITLE
     ? calledBy(doc, m.last, doc.words[m.last].cores[0], 'spot/surname', full)
+    : null
+}
+
+/** `الحزب الطائفي`, `التنظيم الجهادي`: no name, but what the report holds of a body that it names. */
+function judged(doc: ArabicDoc, m: ArabicMention, heads: ReadonlyMap<string, ArabicMention[]>): ArabicMention | null {
+  if (m.rule !== 'spot/organization-head' || m.last !== m.first + 1 || !JUDGING.test(doc.words[m.last].folded))
+    return null
+  const head = doc.words[m.first].cores.find((core) => core.text.startsWith('ال'))
+  const body = head && heads.get(head.text.slice(2))?.findLast((one) => one !== m && one.key !== m.key)
+  return body
+    ? { ...calledBy(doc, m.first, head, 'spot/class-word', body), last: m.last, span: m.span, form: 'description' }
     : null
 }
 

@@ -53,6 +53,9 @@ function nearest(bodies: readonly ArabicMention[], t: number): ArabicMention {
   return last
 }
 
+/** What goes on with an officer's rank: `اللواء أركان حرب`, `اللواء طيار`. */
+const RANK = /^(?:ال)?(?:اركان|ركن|طيار|بحري|مهندس|متقاعد|دكتور|طبيب)$/
+
 export function classWord(
   doc: ArabicDoc,
   t: number,
@@ -60,7 +63,11 @@ export function classWord(
 ): ArabicMention | null {
   const word = doc.words[t]
   // `اللواء إبراهيم بن محمد`: his rank.
-  if (word.bits & bit.TITLE && (at(doc, t + 1)?.bits ?? 0) & (bit.NAME | bit.NAME_MAYBE | bit.NAME_PARTICLE))
+  if (
+    word.bits & bit.TITLE &&
+    ((at(doc, t + 1)?.bits ?? 0) & (bit.NAME | bit.NAME_MAYBE | bit.NAME_PARTICLE) ||
+      RANK.test(at(doc, t + 1)?.folded ?? ''))
+  )
     return null
   // `الانتخابات البلدية`: an adjective.
   if (!(word.bits & bit.ORG_HEAD) || isAdjectiveAt(doc, t)) return null
@@ -86,6 +93,8 @@ export function classWord(
 
 /** `التنظيم الإرهابي`: which one it is they do not say. */
 const EVALUATING = /^ال(?:ارهابي|اجرامي|متطرف|متشدد)ه?$/
+/** `الحزب الطائفي`: what it is held to be; a description of it, and no name. */
+export const JUDGING = /^ال(?:جهادي|طايفي|انقلابي|متمرد|تكفيري|ظلامي|دموي|ضال|محظور|مارق|عنصري)ه?$/
 
 /** `إيني` of `شركة إيني`: what bodies and towns are called by behind their class word, where no table knows the word. */
 export function properNames(doc: ArabicDoc, mentions: readonly ArabicMention[]): Map<string, ArabicMention> {

@@ -68,6 +68,8 @@ export function listedFits(
     return false
   const common = isCommonWord(word)
   if (entry.kind === 'place') {
+    // `جدة الرئيس`: somebody's grandmother.
+    if (isKin(doc, hit.first) && !evidence.place && hit.core.at === 0) return false
     // `قمة الجبل صباح السبت`: a time of day, and not Sabah.
     if (entry.ambiguous && word.bits & (at(doc, hit.first + 1)?.bits ?? 0) & bit.TIME) return false
     if (isQualifier(doc, hit, entry.ambiguous) || isInflected(word, entry.ambiguous && !evidence.place)) return false
@@ -106,6 +108,20 @@ export function listedFits(
   if (entry.ambiguous)
     return evidence.media || (isOpenQuote(at(doc, hit.first - 1)) && quotedName(doc, hit.first - 1) === hit.last)
   return true
+}
+
+/** Of whom it is follows: a title, or what one man is. */
+function isKin(doc: ArabicDoc, t: number): boolean {
+  const next = at(doc, t + 1)
+  return (
+    doc.words[t].readings[0]?.lexeme.classes.includes('kin') === true &&
+    next !== null &&
+    sameSentence(doc, t, t + 1) &&
+    isDefinite(next) &&
+    (next.bits & (bit.TITLE | bit.PERSON_NOUN)) !== 0 &&
+    // `محافظ جدة الأمير مشعل`.
+    (!sameSentence(doc, t - 1, t) || !(doc.words[t - 1].bits & (bit.NOUN | bit.PREP | bit.ORG_HEAD | bit.PLACE_HEAD)))
+  )
 }
 
 /** `من كالي`: what begins with the letter of a preposition is none behind a preposition. */

@@ -27,6 +27,9 @@ export const stops = (word: ArabicWord): boolean =>
 
 export const isAdjective = (word: ArabicWord): boolean => isNamingAdjective(word) && !stops(word)
 
+/** Verbal nouns that are another body where they are joined: `قوات التحالف والمقاومة`. */
+const BODIES = new Set(['الاداره', 'المقاومه', 'المعارضه', 'القياده'])
+
 /** `والعلوم`: a second definite noun of what the body deals with. */
 export function joined(word: ArabicWord): boolean {
   const core = articleCore(word)
@@ -35,6 +38,6 @@ export function joined(word: ArabicWord): boolean {
     core.pro === WA &&
     (word.bits & bit.NOUN) !== 0 &&
     !(word.bits & (bit.OFFICIAL | bit.PERSON_NOUN | bit.TITLE | bit.TIME | bit.DEMONYM)) &&
-    (!(word.bits & bit.ORG_HEAD) || ((word.bits & bit.MASDAR) !== 0 && core.text !== 'الاداره'))
+    (!(word.bits & bit.ORG_HEAD) || ((word.bits & bit.MASDAR) !== 0 && !BODIES.has(core.text)))
   )
 }

@@ -19,6 +19,7 @@ import {
 } from './org-words.ts'
 import { growPurpose } from './purpose.ts'
 import { quotedName } from './quoted.ts'
+import { unitEnd } from './unit.ts'
 import { isForeign } from './unlisted.ts'
 import { type ArabicDoc, at, isDefinite } from './view.ts'
 
@@ -34,6 +35,8 @@ export function orgRunAt(doc: ArabicDoc, t: number, lexis: Lexis): OrgRun | null
     const head = lexis.gazetteer.orgHeads.get(definite ? core.text.slice(2) : core.text)
     // `بقيادة السعودية` leads, it is no body.
     if (core.text === 'قياده' && core.pro) continue
+    // `رئيس أركان الجيش`: his office, and of which body.
+    if (core.text === 'اركان' && sameLine(doc, t - 1, t) && doc.words[t - 1].bits & bit.OFFICIAL) continue
     // `في مكتبه`: his office.
     if (core.text === 'مكتبه' && !word.bare.endsWith('ة')) continue
     // `الخاصة بإدارة النهر`: running it.
@@ -45,7 +48,10 @@ export function orgRunAt(doc: ArabicDoc, t: number, lexis: Lexis): OrgRun | null
     if (core.text === 'اداره' && sameLine(doc, t - 1, t) && /مج(?:ا)?لس$/.test(doc.words[t - 1].folded)) continue
     // So it is in `مجلس إدارة الجمعية العربية` and `إدارة جمعية الثقافة`.
     if (RUN.test(core.text) && runsBody(doc, t + (core.text === 'اداره' ? 1 : 2), lexis)) continue
-    if (!head || (definite && !head.adjectives && !head.titled) || isCommonWith(doc, t, head)) continue
+    if (!head) continue
+    const unit = unitEnd(doc, t, core.text)
+    if (unit > t) return { first: t, last: unit, core, head, size: unit - t }
+    if ((definite && !head.adjectives && !head.titled) || isCommonWith(doc, t, head)) continue
     // `التجارة البحرية العالمية`: it qualifies what stands before it.
     if (definite && core.at === 0 && word.bits & bit.ADJ && sameLine(doc, t - 1, t) && isThing(doc.words[t - 1]))
       continue
@@ -169,6 +175,8 @@ function growConstruct(doc: ArabicDoc, run: OrgRun, lexis: Lexis): boolean {
   }
   // `شركة لاستخراج النفط`: some company, and what it is to do; `موقع الهيئة العامة`: what another body has.
   if (isFor(doc.words[k]) || (core(run) === 'موقع' && isDefinite(doc.words[k]) && orgRunAt(doc, k, lexis))) return false
+  // `قوات الرئيس المخلوع`: whose they are.
+  if (run.head.cls === 'military' && /^(?:ل|ال)رييس$/.test(doc.words[k].folded)) return false
   const { needs } = run.head
   const portfolio = Math.max(
     needs === 'proper' ? -1 : lexis.gazetteer.portfolioAt(doc, k),

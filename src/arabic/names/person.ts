@@ -66,10 +66,21 @@ export function nameRunAt(doc: ArabicDoc, t: number, licensed: boolean, title = 
     if (personal.ambiguous && word.bits & bit.OFFICIAL && isPlaced(doc, t + 1)) continue
     if (word.bits & bit.DEMONYM && personal.ambiguous && !(licensed && !isDefinite(word) && isFollowed(doc, t + 1)))
       continue
+    // `اللواء أركان حرب ناصر`: of the staff, and no name yet.
+    if (core.text === 'حرب' && t > 0 && doc.words[t - 1].folded === 'اركان') continue
     // What he is called, or whom he speaks for, follows.
     if (personal.ambiguous && isInNameOf(doc, t)) continue
     // `فاز ياسر`, `ولد عبد الرحمن`: a verb at the head of its sentence begins no name.
-    if (personal.ambiguous && word.bits & bit.VERB && !STYLES.has(core.text) && !title && heads(doc, t)) continue
+    if (
+      personal.ambiguous &&
+      word.bits & bit.VERB &&
+      !STYLES.has(core.text) &&
+      !title &&
+      heads(doc, t) &&
+      // `قائد اللواء، عوض محمد فريد`.
+      !(licensed && t > 0 && isComma(doc.words[t - 1]) && isGivenAt(doc, t + 1))
+    )
+      continue
     starts.push({ core, how: personal.role === 'particle' ? 'particle' : personal.ambiguous ? 'maybe' : 'sure' })
   }
   if (
@@ -125,10 +136,13 @@ const isNamed = (doc: ArabicDoc, t: number): boolean =>
   doc.sentenceOf[t] === doc.sentenceOf[t - 1] &&
   (doc.words[t].bits & (bit.NAME | bit.NAME_MAYBE | bit.DEMONYM | bit.UNKNOWN)) !== 0
 
+/** `إمام جامع`, `خطيب الجمعة`, `شيخ الأزهر`: what the office is of, a listed body or place with the article too. */
 const isPlaced = (doc: ArabicDoc, t: number): boolean =>
   t < doc.n &&
   doc.sentenceOf[t] === doc.sentenceOf[t - 1] &&
-  (doc.words[t].bits & (bit.ORG_HEAD | bit.PLACE_HEAD)) !== 0
+  ((doc.words[t].bits & (bit.ORG_HEAD | bit.PLACE_HEAD)) !== 0 ||
+    /^(?:ال)?جمعه$/.test(doc.words[t].folded) ||
+    (isDefinite(doc.words[t]) && doc.words[t].names.heads.some((h) => h.core === 0 && h.whole && !h.somebody)))
 
 /** A noun, a title or a name stands right before. */
 const isInside = (doc: ArabicDoc, t: number): boolean =>
@@ -244,7 +258,7 @@ function grow(doc: ArabicDoc, run: NameRun, evidence: boolean): void {
       !afterParticle &&
       run.size > 0 &&
       officeFollows(doc, k) &&
-      !((!isDefinite(doc.words[k - 1]) || isGivenAt(doc, k - 1)) && nameGoesOn(doc, k + 1))
+      (isPlaced(doc, k + 1) || !((!isDefinite(doc.words[k - 1]) || isGivenAt(doc, k - 1)) && nameGoesOn(doc, k + 1)))
     )
       break
     afterParticle = false

@@ -4,6 +4,7 @@ import { type ArabicWord, BI, type Core } from '../word.ts'
 import { isNamingAdjective } from './adjective.ts'
 import { HONOURED, honouredAt } from './honoured.ts'
 import { listedAt } from './listed.ts'
+import { nameRunAt } from './person.ts'
 import { quotedName } from './quoted.ts'
 import { type ArabicDoc, isDefinite, sameSentence } from './view.ts'
 
@@ -96,6 +97,8 @@ const LOOSE = new Set([
 ])
 const LONGEST = 5
 
+const NAMELIKE = bit.NAME | bit.NAME_MAYBE | bit.NAME_PARTICLE
+
 /** First of all an adjective, or a definite noun: `جسر بري`, `طريق العودة`. */
 const isCommon = (word: ArabicWord): boolean => {
   const pos = word.readings[0]?.lexeme.pos
@@ -151,6 +154,13 @@ export function placeRunAt(doc: ArabicDoc, t: number, lexis: Lexis): PlaceRun | 
       if (name >= 0 && sameSentence(doc, t, name)) {
         named = true
         last = m = name
+        continue
+      }
+      // `شارع عبد الله بن عمر`: the whole of somebody's name.
+      const whole = m === k && core.text !== 'عين' && next.bits & NAMELIKE ? nameRunAt(doc, m, false) : null
+      if (whole && whole.size > 1 && whole.sure > 0 && whole.core.at === 0) {
+        named = true
+        last = m = whole.last
         continue
       }
       const proper =

@@ -23,7 +23,7 @@ import { quotedName } from './quoted.ts'
 import { standsAsSubject } from './subject-name.ts'
 import { toldMediumAt } from './told-medium.ts'
 import { unheardAt } from './unheard.ts'
-import { unlistedPlaceAt } from './unlisted.ts'
+import { pairedPlaceAt, unlistedPlaceAt } from './unlisted.ts'
 import { type ArabicDoc, at, isCloseQuote, isComma, isDefinite, isOpenQuote, spanFrom } from './view.ts'
 
 /** A mention with what the tables know of it. */
@@ -75,8 +75,12 @@ export function spot(doc: ArabicDoc, lexis: Lexis, from = 0): ArabicMention[] {
     const word = doc.words[t]
     const medium = t > 1 && doc.words[t - 1].kind === 'punct' ? toldMediumAt(doc, t) : -1
     const letters = word.folded.length === 1 && t > 0 ? initialsAt(doc, t, lexis) : -1
-    if (!(word.bits & INTERESTING) && !(word.traits & GOVERNMENT) && medium < 0 && letters < 0) continue
-    let best: Candidate | null = medium < 0 ? null : mediumOf(doc, t, medium)
+    const paper = t > 1 && doc.words[t - 1].kind === 'punct' ? paperAt(doc, t, lexis) : null
+    const paired = t > 0 ? pairedPlaceAt(doc, t) : null
+    if (!(word.bits & INTERESTING) && !(word.traits & GOVERNMENT) && medium < 0 && letters < 0 && !paper && !paired)
+      continue
+    let best: Candidate | null = paper ?? (medium < 0 ? null : mediumOf(doc, t, medium))
+    if (paired && !best) best = placeOf(t, paired)
     if (letters > 0) best = { ...mediumOf(doc, t, letters), rule: 'spot/initials', kind: 'person' }
     for (const other of candidatesAt(doc, t, lexis, mentions[mentions.length - 1], named))
       if (!best || longer(other, best)) best = other
@@ -95,6 +99,18 @@ const mediumOf = (doc: ArabicDoc, t: number, last: number): Candidate => ({
   first: t,
   last,
   core: doc.words[t].cores[0],
+  being: null,
+  weak: false,
+  weight: 2,
+})
+
+const placeOf = (t: number, core: Core): Candidate => ({
+  rule: 'spot/unlisted-place',
+  kind: 'place',
+  form: 'name',
+  first: t,
+  last: t,
+  core,
   being: null,
   weak: false,
   weight: 2,
@@ -161,13 +177,10 @@ function candidatesAt(
   const out: Candidate[] = []
   const word = doc.words[t]
   let known: Licence | null = null
-  const evidence = (): Licence =>
-    (known ??= licence(doc, t, previous?.last === t - 1 && previous.kind !== 'person' ? previous.first : t))
+  const evidence = (): Licence => (known ??= licence(doc, t, bodyBefore(doc, t, previous)))
   if (word.bits & bit.GAZETTEER)
     for (const hit of apartFromWa(doc, listedAt(doc, t, lexis), previous))
       listedCandidates(doc, hit, evidence(), previous, named, out)
-  const paper = paperAt(doc, t, lexis)
-  if (paper) out.push(paper)
   const government = word.traits & GOVERNMENT ? (governmentAt(doc, t, lexis) ?? ministryAt(doc, t)) : null
   if (government) out.push({ ...government, weak: false, weight: 6 })
   const org = government ? null : orgRunAt(doc, t, lexis)
@@ -255,6 +268,14 @@ function candidatesAt(
   }
   return out
 }
+
+/** Where the body or place begins that stands right before `t`, or before a comma there: `قائد اللواء 21، فلان`; else `t`. */
+const bodyBefore = (doc: ArabicDoc, t: number, previous: ArabicMention | undefined): number =>
+  previous &&
+  previous.kind !== 'person' &&
+  (previous.last === t - 1 || (previous.last === t - 2 && previous.first < previous.last && isComma(doc.words[t - 1])))
+    ? previous.first
+    : t
 
 /** `الرياض وجدة`, and `زار وجدة`: of two towns, one with `و` before it, the one that goes with what stands before. */
 function apartFromWa(doc: ArabicDoc, hits: readonly Hit[], previous: ArabicMention | undefined): readonly Hit[] {

@@ -69,6 +69,37 @@ export function unlistedPlaceAt(doc: ArabicDoc, t: number, lexis: Lexis): Unlist
   return { last, core }
 }
 
+/** Two places of one kind. */
+const TWO = /^[وف]?[بلك]?(?:مدينتي|بلدتي|قريتي|محافظتي|ولايتي|مقاطعتي|مديريتي|ناحيتي|منطقتي|حيي|مخيمي|جزيرتي|جبهتي)$/
+/** Before the two: `في قريتي الجوخة والمزرعة`. */
+const BEFORE_TWO = /^[وف]?(?:في|من|الي|علي|بين|قرب|نحو|داخل|عند|شرق|غرب|شمال|جنوب|باتجاه|عن)$/
+
+/** The name at token `t` of one of two places, though it is a word of the language: `في حيي المنارة والسوق`. */
+export function pairedPlaceAt(doc: ArabicDoc, t: number): Core | null {
+  const word = doc.words[t]
+  if (word.kind !== 'word') return null
+  if (
+    doc.words[t - 1].bits & bit.PLACE_HEAD &&
+    isDefinite(word) &&
+    isOfTwo(doc, t - 1) &&
+    joinedBy(doc, t + 1) !== null
+  )
+    return word.cores[0]
+  return t > 2 && doc.words[t - 2].bits & bit.PLACE_HEAD && isOfTwo(doc, t - 2) && isDefinite(doc.words[t - 1])
+    ? joinedBy(doc, t)
+    : null
+}
+
+const isOfTwo = (doc: ArabicDoc, t: number): boolean =>
+  TWO.test(doc.words[t].folded) &&
+  (/^[وف]?[بل]/.test(doc.words[t].folded) ||
+    (sameSentence(doc, t - 1, t) && BEFORE_TWO.test(doc.words[t - 1].folded))) &&
+  sameSentence(doc, t, t + 2)
+
+/** `والمزرعة`: the second with its article. */
+const joinedBy = (doc: ArabicDoc, k: number): Core | null =>
+  doc.words[k]?.cores.find((c) => c.pro === WA && c.text.startsWith('ال') && c.text.length > 4) ?? null
+
 /** Whoever has two names so foreign may be a man. */
 const isForeignNext = (doc: ArabicDoc, k: number): boolean =>
   sameSentence(doc, k - 1, k) &&

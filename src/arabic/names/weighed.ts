@@ -1,6 +1,7 @@
 import * as bit from '../bits.ts'
 import type { Lexis } from '../lexis.ts'
 import { isSeldom, type Tagged, type TaggedSpan, tagNames } from '../tagger/tag.ts'
+import { SA } from '../word.ts'
 import { type Asked, CALLERS, doubts, INFLECTED, isGrown } from './doubts.ts'
 import { isCommon, isPlain, NAMELIKE } from './framed.ts'
 import { licence, saysFirst } from './licence.ts'
@@ -199,6 +200,13 @@ class Weighing {
     if (first < from || last >= until || BLESSING.test(doc.words[first].folded)) return
     // `المكنى أبو الغيث`: the word says that another name of his follows.
     if (NICKNAME.is(doc.words[first])) return
+    // `إنها ستذبح بطة`: what will be done is nobody's name.
+    if (
+      ((doc.words[first].readings[0]?.pro ?? 0) & SA) !== 0 &&
+      !(doc.words[first].bits & NAMELIKE) &&
+      !licence(doc, first).person
+    )
+      return
     if (span.kind === 'place') {
       const town = townOf(doc, span, this.out[this.out.length - 1])
       if (town) this.out.push(town)
