@@ -117,6 +117,12 @@ export function aimedAt(c: Coding, s: StatementFinding): PartyFinding[] {
       if (inside.length) return inside
     }
   }
+  // `طلب الرئيس، أمس، دعم المعارضة`: whose help is asked for.
+  if ((s.act === 'demand' || s.act === 'appeal') && HELP.test(scene.doc.words[s.contentFirst]?.folded ?? '')) {
+    const help = phraseAt(scene, s.contentFirst)
+    const whose = help ? partiesInside(scene, [help]).filter((p) => !same(p, s.speaker)) : []
+    if (whose.length) return whose
+  }
   if (s.act === 'threaten') {
     const whom = befallen(scene, s.first + 1, s.contentFirst + 3, [s.speaker])
     return whom.length ? whom : boundBy(scene, s.first, [s.speaker])
@@ -144,6 +150,8 @@ export function aimedAt(c: Coding, s: StatementFinding): PartyFinding[] {
   if (!inside.length && s.act === 'condemn' && WORDS.test(plainHead(word.folded))) return partiesInside(scene, all)
   return inside.filter((p, i) => inside.findIndex((q) => q.entity === p.entity) === i)
 }
+
+const HELP = /^ب?(?:دعم|مساعده|مساعدات|مسانده|تاييد|معونه|عون|تدخل|تعاون|وساطه|موافقه)$/
 
 const MEETING = /^[بل]?(?:ال)?(?:عقد|اجراء|استيناف|بدء|لقاء|اجتماع|محادثات|مفاوضات|مباحثات|حوار|تفاوض)ا?$/
 

@@ -12,7 +12,7 @@ import { isBelonging } from './belongings.ts'
 import { coordinated } from './coordinated.ts'
 import { framesOf, type Role } from './frames.ts'
 import { goesOnWith } from './goes-on-with.ts'
-import { soManyAt } from './mere-number.ts'
+import { isNumeral, soManyAt } from './mere-number.ts'
 import { comesBack, isClause } from './of-clause.ts'
 import { behindAside, joinsOn } from './past.ts'
 import { scan } from './scan.ts'
@@ -346,7 +346,11 @@ export const willed = (reading: Reading): boolean => {
 
 /** Whether the pronoun on a verb can stand for the phrase before it. */
 function resumes(scene: Scene, enc: string, phrase: Phrase, joined: number): boolean {
-  if (enc === 'هم') return joined > 1 || phrase.reading?.number === 'p' || phrase.first !== phrase.head
+  // `ثلاثة سوريين اعتقلتهم الشرطة`.
+  if (enc === 'هم')
+    return (
+      joined > 1 || phrase.reading?.number === 'p' || phrase.first !== phrase.head || isNumeral(scene, phrase.first)
+    )
   // `فلانة ومترجمتها خطفهما مسلحون`: one joined to another is two, whoever the first is.
   if (enc === 'هما') return joined === 2 || phrase.reading?.number === 'd' || joinsOn(scene, phrase.first)
   if (enc !== 'ه' && enc !== 'ها') return false

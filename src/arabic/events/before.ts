@@ -8,7 +8,7 @@ import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceStart } from '../syntax/scene.ts'
 import { pastSetPhrase } from '../syntax/set-phrase.ts'
 import { genderOf } from '../syntax/verb.ts'
-import { BI, FA, LI, WA } from '../word.ts'
+import { type ArabicWord, BI, FA, LI, WA } from '../word.ts'
 import { coordinated } from './coordinated.ts'
 import type { Role } from './frames.ts'
 import { isAdjunct, PREPOSITIONS } from './past.ts'
@@ -145,6 +145,9 @@ export function topicBefore(scene: Scene, t: number, reading: Reading): Phrase[]
     return null
   const all = coordinated(scene, phrase)
   if (all[all.length - 1].last >= t || !agrees(scene, reading, phrase)) return null
+  // `مسلحين قتلوا في منزل قصفته الطائرات`: men are not spoken of as one woman behind them.
+  if (reading.person === '3fs' && !phrase.other && !SOME.test(doc.words[open].folded) && areMen(doc.words[phrase.last]))
+    return null
   const many =
     all.length > 1 ||
     phrase.reading?.number !== 's' ||
@@ -154,6 +157,9 @@ export function topicBefore(scene: Scene, t: number, reading: Reading): Phrase[]
   if (/p$|d$/.test(reading.person) && !many) return null
   return all
 }
+/** Several men by their ending. */
+const areMen = ({ bits, folded }: ArabicWord): boolean =>
+  (bits & (bit.PERSON_NOUN | bit.DEMONYM)) !== 0 && /(?:ون|ين)$/.test(folded)
 const SOME = /^(?:مجموعه|مجموعات|عدد|عشرات|ميات|عناصر|بعض|افراد)$/
 const SUPPOSED = /^[يت](?:عتقد|رجح|شتبه|فترض|زعم)$/
 const THEY_ARE = /^ب?ان(?:ه|ها|هم|هما)$/

@@ -10,6 +10,7 @@ import { ofNoun } from './of-noun.ts'
 import { ofVerb } from './of-verb.ts'
 import { ofAdjective, ofPeople } from './plain-nouns.ts'
 import { isCause, isPrayer } from './prayer.ts'
+import { takeFromOthers } from './prior.ts'
 import { isRoutine } from './routine.ts'
 import { imprisonment } from './sentence.ts'
 import { speechEvent } from './speech.ts'
@@ -75,10 +76,12 @@ export function code(scene: Scene, statements: readonly StatementFinding[]): Eve
       if (found) events.push(found)
     }
   events.sort((a, b) => a.first - b.first)
-  return merge(
+  const told = merge(
     scene,
     events.filter((_, i) => !isParty(events, i)),
   )
+  takeFromOthers(scene, told, statements)
+  return told
 }
 
 /** Where a link back to the report begins, which says its title again; the number of tokens where there is none. */

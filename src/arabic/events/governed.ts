@@ -41,6 +41,8 @@ export function governedAt(s: Scan, k: number): Phrase[] | number {
   // `في السابعة عشرة من عمره`.
   if (phrase.first === phrase.last && /^عشره?$/.test(words[at + 1]?.folded ?? '')) return at + 2
   const all = coordinated(scene, phrase)
+  // `هدم المنازل الممولة من قبل الاتحاد`: who did that to the thing, and not the act.
+  if (as === 'agent' && k > s.from && DONE_TO.test(words[k - 1].folded)) return all
   // `زيارة لمناقشة تقوية التحالف ضد المتطرفين`: of what the act is for.
   if (as === 'against' && found.to && isPurpose(scene, found.to[0])) return all
   const joined = found[as]
@@ -53,6 +55,10 @@ export function governedAt(s: Scan, k: number): Phrase[] | number {
   if (!joined && !(word.folded === 'بين' && isTold(s, k))) found[as] = all
   return all
 }
+
+/** What somebody did to a thing besides, as its adjective says. Folded. */
+const DONE_TO =
+  /^(?:ال)?(?:ممول|مدعوم|مدرب|محاصر|معين|مكلف|منتخب|مستخدم|محتل|مدار|موفد|مقدم|مطروح|معد|مشيد|مملوك|مستاجر|مويد|مرخص|معتمد|مقترح)(?:ه|ين|ون|ات)?$/
 
 const isWhatFor = (scene: Scene, phrase: Phrase): boolean =>
   ((scene.doc.words[phrase.first].readings[0]?.pro ?? 0) & LI) !== 0 &&

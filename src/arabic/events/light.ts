@@ -1,3 +1,4 @@
+import type { PartyFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
 import { isComma } from '../names/view.ts'
@@ -180,7 +181,8 @@ export function governorOf(c: Coding, t: number): Governor | null {
           }
       }
       // `أبلغت باريس نواكشوط نيتها سحب جنودها`: whose intention it is acts.
-      const theirs = future && noun.enc ? actorBefore(c, k, noun.enc).filter((p) => p.named) : []
+      // `ليس لدى تركيا خطط لإرسال قوات`: so does who has it.
+      const theirs = !future ? [] : noun.enc ? actorBefore(c, k, noun.enc).filter((p) => p.named) : heldBy(c, k)
       if (future)
         return {
           token: k,
@@ -207,6 +209,17 @@ export function governorOf(c: Coding, t: number): Governor | null {
   }
   return null
 }
+
+/** `لدى تركيا خطط`: who has what stands at `k`. */
+function heldBy({ scene }: Coding, k: number): PartyFinding[] {
+  for (let m = k - 2; m >= sentenceStart(scene, k) && m > k - HELD; m--) {
+    if (scene.doc.words[m].folded !== 'لدي') continue
+    const whose = phraseAt(scene, m + 1)
+    return whose?.last === k - 1 ? partiesOf(scene, [whose]) : []
+  }
+  return []
+}
+const HELD = 6
 
 const HAPPENED = /^[وف]?(?:حدث|وقع|حصل)$/
 

@@ -176,6 +176,31 @@ function pairBetween(scene: Scene, before: number): EntityFinding[] | null {
   return null
 }
 
+/** The two sides of whom the last words joined by `و` tell: `الجيش وقوات الدعم`, and of no third. */
+function pairJoined(scene: Scene, before: number, reach: number): EntityFinding[] | null {
+  const mentions = mentionsBefore(scene, before)
+  for (let i = mentions.length - 1; i > 0 && mentions[i].first > before - reach; i--) {
+    const [one, other] = [mentions[i - 1], mentions[i]]
+    if (!(other.pro & WA) || other.first !== one.last + 1 || !one.entity || !other.entity) continue
+    if (one.entity === other.entity || !SIDE_KINDS.test(one.kind) || !SIDE_KINDS.test(other.kind)) continue
+    if ((one.kind === 'state') !== (other.kind === 'state')) continue
+    const third = mentions[i - 2]
+    if (third && one.pro & WA && third.last === one.first - 1) continue
+    return [one.entity, other.entity]
+  }
+  return null
+}
+/** Words for two that are states, and for two that may be any bodies. */
+const STATES = /(?:بلد|دولت|حكومت)(?:ان|ين)$/
+
+const PEOPLE = /ريي|وزير|زعيم|مسوول|رجل/
+
+/** `تلك البلدان`, `البلدان الثلاثة`, `البلدان العربية`: more than two. */
+const isMany = ({ doc: { words } }: Scene, k: number): boolean =>
+  words[k].folded.endsWith('بلدان') &&
+  (SOME.test(words[k - 1]?.folded ?? '') || /^ال\S+ه$/.test(words[k + 1]?.folded ?? ''))
+const SOME = /^[وبلف]?(?:تلك|هذه|من|كل|بعض|جميع|اغلب|معظم|ساير|مختلف|هي)$/
+
 /** `طرفي النزاع`. */
 const SIDES_OF = /^[وبل]?طرف[اي]$/
 const CONFLICT = /^ال(?:نزاع|صراع|حرب|قتال|ازمه|خلاف)$/
@@ -200,7 +225,7 @@ export function reciprocal(scene: Scene, phrase: Phrase): PartyFinding[] | null 
   const word = scene.doc.words[phrase.head]
   // `طرفي النزاع`: the two of whom it is told, and no states told of most.
   const fighting = SIDES_OF.test(word.folded) && CONFLICT.test(scene.doc.words[phrase.head + 1]?.folded ?? '')
-  if (!fighting && !RECIPROCAL.is(word)) return null
+  if (!fighting && (!RECIPROCAL.is(word) || isMany(scene, phrase.head))) return null
   const sides = sidesNamed(scene, phrase)
   if (sides.length === 2) return sides
   const pair = pairBetween(scene, phrase.first)
@@ -208,8 +233,14 @@ export function reciprocal(scene: Scene, phrase: Phrase): PartyFinding[] | null 
     const label = word.bare.replace(/^[ولب](?=ال)/, '')
     return pair.map((entity) => ({ entity, label, span: null, named: true }))
   }
+  const states = STATES.test(word.folded)
+  const joined = PEOPLE.test(word.folded) ? null : pairJoined(scene, phrase.first, states ? NEAR : PAIR_REACH)
+  if (joined && (fighting || !states || joined.every((e) => e.kind === 'state'))) {
+    const label = word.bare.replace(/^[ولب](?=ال)/, '')
+    return joined.map((entity) => ({ entity, label, span: null, named: true }))
+  }
   if (fighting) return null
-  const people = /ريي|وزير|زعيم|مسوول|رجل/.test(word.folded)
+  const people = PEOPLE.test(word.folded)
   const seen: EntityFinding[] = []
   const before = mentionsBefore(scene, phrase.first)
   if (people) {

@@ -26,8 +26,10 @@ export function argumentsOfNoun(scene: Scene, t: number, reading: Reading): Argu
   const like =
     construct &&
     at === t + 1 &&
-    (attacks(reading) || MANOEUVRE.test(reading.lexeme.lemma)) &&
-    DEED_LIKE.test(scene.doc.words[at]?.folded ?? '') &&
+    (((attacks(reading) || MANOEUVRE.test(reading.lexeme.lemma)) &&
+      DEED_LIKE.test(scene.doc.words[at]?.folded ?? '')) ||
+      // `اعتصام سلمي مفتوح`.
+      (PROTEST_LIKE.test(scene.doc.words[at]?.folded ?? '') && framesOf(reading).some((f) => f.type === 'PROTEST'))) &&
     // `استهداف مسلحين قائد الشرطة`: several men are not what one deed is like.
     !(reading.number === 's' && scene.doc.words[at].folded.endsWith('ين'))
   const from = like && at + 1 < scene.doc.n && !verb(scene, at + 1) ? at + 1 : at
@@ -47,7 +49,7 @@ export function argumentsOfNoun(scene: Scene, t: number, reading: Reading): Argu
       (attack ||
         (scene.doc.words[t + 1].bits & bit.DEMONYM
           ? false
-          : (willed(reading) || frames.every((f) => f.type === 'MOBILIZE' || ofNobody(f))) &&
+          : (willed(reading) || frames.every((f) => f.type === 'MOBILIZE' || f.type === 'PROTEST' || ofNobody(f))) &&
             NISBA.test(scene.doc.words[t + 1].folded))) &&
       scene.doc.words[t + 1].bits & bit.ADJ &&
       // `اقتحام قاعدة عسكرية`: a thing that is hit, though it is written like an adjective.
@@ -138,6 +140,8 @@ const attacks = (reading: Reading): boolean => framesOf(reading).some((f) => f.a
 const MANOEUVRE = /^(?:مناورة|تدريب|تجربة|تعبئة|استنفار|تمرين)$/
 const DEED_LIKE =
   /^(?:ارهابي|انتحاري|اجرامي|عسكري|مسلح|جوي|بري|بحري|مشترك|نوعي|استباقي|انتقامي|صاروخي|ارهابيا|انتحاريا|مسلحا)(?:ه|ين|ان|ات)?$/
+const PROTEST_LIKE =
+  /^(?:مفتوح|سلمي|مدني|حاشد|جماهيري|عام|تضامني|احتجاجي|شعبي|طلابي|عمالي|نسايي|نقابي|غاضب|ليلي|رمزي|تحذيري|اسبوعي|يومي|مشترك|كبير|ضخم|واسع|جديد|شامل|جزءي|جماعي)(?:ه|ين|ان|ات)?$/
 const KIND_OF_VISIT = /^(?:مقرره|مرتقبه|مزمعه|متوقعه|منتظره|مفاجيه|عمل|دوله|صداقه|مجامله|تعارف|وداع|تفقد)$/
 
 /** The token, or the next where it is a mark of quotation: `تفكيك "80 % من الخلية"`. */

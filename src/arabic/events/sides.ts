@@ -75,7 +75,7 @@ const FORE = new Set([
 function isPurpose(scene: Scene, phrase: Phrase): boolean {
   const { bits, readings } = scene.doc.words[phrase.head]
   if (phrase.other?.first === phrase.head || phrase.person || !(bits & bit.MASDAR) || bits & bit.GROUP) return false
-  if (bits & bit.DEFINITE) return false
+  if (bits & bit.DEFINITE || GATHERED.test(scene.doc.words[phrase.head].folded)) return false
   // `دعا إلى بناء مجتمعات`.
   const towards =
     phrase.first === phrase.head &&
@@ -84,12 +84,16 @@ function isPurpose(scene: Scene, phrase: Phrase): boolean {
   return towards || ((readings[0]?.pro ?? 0) & LI) !== 0
 }
 
+/** `استهداف لتجمع للمسلحين`: those who are gathered. */
+const GATHERED = /^[وب]?ل?تجمع(?:ات)?$/
+
 /** `قصف المتمردين لمناطق سكنية`: a thing behind `ل` that is hit, and no purpose or time. */
 export const isTarget = (scene: Scene, phrase: Phrase): boolean =>
   !isPurpose(scene, phrase) &&
   scene.timeOf[phrase.first] < 0 &&
   (scene.doc.words[phrase.head].bits & bit.NOUN) !== 0 &&
-  !(scene.doc.words[phrase.head].bits & (bit.MASDAR | bit.TIME)) &&
+  (!(scene.doc.words[phrase.head].bits & (bit.MASDAR | bit.TIME)) ||
+    GATHERED.test(scene.doc.words[phrase.head].folded)) &&
   !/مر(?:ه|ات)$/.test(scene.doc.words[phrase.head].folded)
 
 /** The parties in the first role that has any; a mutual frame takes all its roles. */

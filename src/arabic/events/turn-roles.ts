@@ -1,5 +1,6 @@
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
+import { plainNoun } from '../syntax/animate.ts'
 import type { Phrase } from '../syntax/phrase.ts'
 import type { Scene } from '../syntax/scene.ts'
 import type { Arguments } from './arguments.ts'
@@ -16,6 +17,12 @@ import { targetsOf } from './targets.ts'
 /** A place by its name, or by what it is. */
 const isPlace = ({ doc: { words } }: Scene, { head, other }: Phrase): boolean =>
   other?.kind === 'place' || (words[head].bits & bit.PLACE_HEAD) !== 0
+
+/** `استهداف طائرات التحالف لتجمع`: arms and men with whose they are, which strike what stands behind `ل`. */
+const strikes = (scene: Scene, phrase: Phrase): boolean =>
+  phrase.other !== null && phrase.other.first > phrase.head && ARMS.test(plainNoun(scene, phrase))
+const ARMS =
+  /^(?:طايرات|طاءرات|طيران|مقاتلات|مروحيات|مدفعيه|دبابات|زوارق|بوارج|سفن|جرافات|مسلحي|مسلحو|مقاتلي|مقاتلو|عناصر|وحدات|قناصه)$/
 
 /** Violence that is somebody's own. */
 const OWN = /^(?:هجوم|غارة|عملية|حملة|ضربة|اعتداء)$/
@@ -143,14 +150,15 @@ export function turnRoles(
     (slots.to?.length ||
       (frame.attack && args.to && isTarget(scene, args.to[0])) ||
       // `ضم روسيا لشبه جزيرة القرم`.
-      (frame.mode === 'seize' && args.to && isPlace(scene, args.to[0]))) &&
+      // `اجتياح الميليشيات للعاصمة`.
+      ((frame.mode === 'seize' || frame.type === 'ASSAULT') && args.to && isPlace(scene, args.to[0]))) &&
     (frame.recipient.includes('of') || frame.attack) &&
     frame.recipient.includes('to') &&
     !slots.agent?.length &&
     !reading.enc &&
     !frame.harm &&
     !governor?.actors.length &&
-    !(args.of && isBelonging(scene, args.of[args.of.length - 1])) &&
+    !(args.of && isBelonging(scene, args.of[args.of.length - 1]) && !strikes(scene, args.of[args.of.length - 1])) &&
     nextTo(scene, args)
   ) {
     slots.agent = slots.of

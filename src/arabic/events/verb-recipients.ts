@@ -19,6 +19,7 @@ import { partiesOf } from './party.ts'
 import { PART_OF_LAND } from './past.ts'
 import { hostOf } from './place.ts'
 import { promisedTo } from './promised.ts'
+import { same } from './same-party.ts'
 import { sentenced } from './sentence.ts'
 import { dispersed, pick, targetOf, within } from './sides.ts'
 import { targetsOf } from './targets.ts'
@@ -60,11 +61,21 @@ const setFree: Finder<VerbAct> = (a) => {
   const { c, scene, frame, needed } = a
   if (needed < 0 || frame.mode !== 'release' || !frame.recipient.includes('of')) return NOBODY
   const own = OWN_FREEDOM.exec(scene.doc.words[needed].folded)
-  const freed = own ? antecedentOf(c, needed, own[1], [], true) : NOBODY
+  if (!own) return NOBODY
+  // `أطلقت الشرطة سراحها`: she who stands between frees somebody else.
+  const between = a.args.subj !== undefined && a.args.subj[0].first > a.t && a.args.subj[0].last < needed
+  const freed = antecedentOf(c, needed, own[1], between ? a.actors : [], true)
+  // `قال محاميها إنه أطلق سراحها`: nor does a man who only tells of it free anybody.
+  const teller = a.args.subj ? undefined : carrier(c, a.t)?.speaker
+  if (teller && (teller.entity ? teller.entity.kind === 'person' : !BODY.test(teller.label)))
+    a.actors = a.actors.filter((p) => !same(p, teller))
   // `اعتقل الناشط وأطلق سراحه`: nobody sets himself free.
   a.actors = a.actors.filter((p) => !freed.some((r) => (p.entity ? p.entity === r.entity : p.label === r.label)))
   return freed
 }
+/** A body that can set somebody free. */
+const BODY = /^(?:ال)?(?:شرطة|سلطات|حكومة|وزارة|جيش|قوات|نيابة|محكمة|جماعة|حركة|تنظيم|أجهزة|إدارة|مسلح)/
+
 /** Somebody's own freedom, with his pronoun. */
 export const OWN_FREEDOM = /^(?:سراح|سبيل)(ه|ها|هم|هما)$/
 
@@ -193,7 +204,7 @@ const FINDERS: readonly Finder<VerbAct>[] = [
   // `رفضوا انقلابهم على السلطة`: theirs, and not whom it befell.
   ({ c, frame, args, actors }) =>
     frame.type === 'REJECT' && args.obj?.[0].reading?.enc ? ofTheirs(c, frame, args, actors) : NOBODY,
-  ({ c, frame, args, slots }) => againstWhom(c, frame, args, slots),
+  ({ c, t, frame, args, slots }) => againstWhom(c, t, frame, args, slots),
   // `رفضوا خوض مواجهات ضد المقاومة`: against whom that is which they refused.
   ({ scene, frame, args, slots }) =>
     frame.mutual || (frame.type === 'REJECT' && args.obj && isAct(scene, args.obj[0].head))

@@ -2,7 +2,7 @@ import type { PartyFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { isComma } from '../names/view.ts'
-import { named } from '../statements/who.ts'
+import { named, partyOf } from '../statements/who.ts'
 import { animate } from '../syntax/animate.ts'
 import { lastMention } from '../syntax/directory.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
@@ -21,9 +21,11 @@ import { HIT } from './kinds.ts'
 import { ofOwner } from './own.ts'
 import { isAmong, partiesOf } from './party.ts'
 import { dropThoseTalkedAbout } from './purpose.ts'
+import { same } from './same-party.ts'
 import { dropBeforeWhom, pick } from './sides.ts'
 import { ofThing } from './standing.ts'
 import { ofRelative, PAPER, pointedTo } from './subject.ts'
+import { isThing } from './targets.ts'
 import { undergone } from './undergone.ts'
 import type { VerbAct } from './verb-act.ts'
 import { verb } from './verbs.ts'
@@ -122,8 +124,14 @@ const actedBefore: Step = ({ c, scene, t, reading, args, slots }) => {
     reading.voice !== 'passive' &&
     !ofAnother(scene, t, reading)
   )
-    slots.subj = pointedTo(c, t, reading)
+    slots.subj = pointedTo(c, t, reading).filter((p) => reading.enc !== 'ني' || !isSpeaker(c, t, p))
   return true
+}
+
+/** `كان دعاني في السابق`: whoever speaks does it to himself as little. */
+const isSpeaker = (c: VerbAct['c'], t: number, party: PartyFinding): boolean => {
+  const speaker = carrier(c, t)?.speaker
+  return speaker !== undefined && same(speaker, party)
 }
 
 /** Done to whoever was spoken of, and not by him. */
@@ -248,8 +256,11 @@ const tellerHitsNobody: Step = ({ c, t, reading, frame, args, slots }) => {
 }
 
 /** Whom the pronoun of the verb takes up, and who acts where the verb says she. */
-const takenUp: Step = ({ c, t, reading, frame, args, slots }) => {
-  if (reading.enc && !args.obj && (!THINGS_WILLED.has(frame.type) || /^هم/.test(reading.enc)))
+const takenUp: Step = ({ c, scene, t, reading, frame, args, slots }) => {
+  // `دبابة دمرتها الغارات`: the thing right before it, and nobody named before that.
+  const thing = reading.enc && !args.obj && frame.type === 'ASSAULT' ? thingBefore(scene, t, reading.enc) : null
+  if (thing) slots.obj = isThing(scene.doc.words[thing.head].surface) ? [partyOf(scene, thing)] : undefined
+  else if (reading.enc && !args.obj && (!THINGS_WILLED.has(frame.type) || /^هم/.test(reading.enc)))
     slots.obj = antecedentOf(c, t, reading.enc, slots.subj, befallsPeople(frame))
   // `المقاتلين الذين دربتهم`: she who did it was named before, and is nobody they are.
   if (!slots.subj?.length && args.obj && args.obj[0].last < t && reading.enc && /^3fs/.test(reading.person))
@@ -257,6 +268,17 @@ const takenUp: Step = ({ c, t, reading, frame, args, slots }) => {
       .filter((p) => p.entity?.kind === 'state' || p.entity?.kind === 'organization')
       .map((p) => ({ ...p, span: null }))
   return true
+}
+
+/** A thing without article right before a verb whose pronoun takes it up. */
+function thingBefore(scene: Scene, t: number, enc: string): Phrase | null {
+  if (t === 0 || scene.mentionOf[t - 1] >= 0 || (enc !== 'ه' && enc !== 'ها')) return null
+  const { bits, folded } = scene.doc.words[t - 1]
+  if (!(bits & bit.NOUN) || bits & (bit.DEFINITE | bit.PERSON_NOUN | bit.GROUP | bit.ADJ | bit.ENCLITIC)) return null
+  const thing = phraseAt(scene, t - 1)
+  return thing && thing.first === thing.last && !animate(scene, thing) && folded.endsWith('ه') === (enc === 'ها')
+    ? thing
+    : null
 }
 
 /** `ثمن السفير دعم الشركة للصندوق`: what stands behind the act praised or blamed is of that act. */

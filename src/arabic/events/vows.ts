@@ -48,20 +48,31 @@ export function promises(scene: Scene, t: number): boolean {
 /** Words within which it stands. */
 const PROMISED = 14
 
-/** `هدد بالإضراب إذا لم تتراجع الحكومة`: of whom a threat makes its condition. */
-export function boundBy(scene: Scene, t: number, by: readonly PartyFinding[]): PartyFinding[] {
+/** `هدد بالإضراب إذا لم تتراجع الحكومة`, `مستعدة للحوار إذا رفعت واشنطن العقوبات`: of whom a threat, an offer or a refusal makes its condition. */
+export function boundBy(scene: Scene, t: number, by: readonly PartyFinding[], offered = false): PartyFinding[] {
   const { words } = scene.doc
   for (let k = t + 2, end = sentenceEnd(scene, t); k + 1 < end; k++) {
-    if (words[k].folded !== 'لم' || !/^(?:اذا|ما|ان|حال)$/.test(words[k - 1].folded)) continue
-    const reading = verb(scene, k + 1)
+    const at =
+      words[k].folded === 'لم' && /^(?:اذا|ما|ان|حال)$/.test(words[k - 1].folded) ? k + 1 : condition(words, k, offered)
+    if (at < 0 || at >= end) continue
+    const reading = verb(scene, at)
     return reading
-      ? partiesOf(scene, argumentsOfVerb(scene, k + 1, reading, false, true).subj).filter(
+      ? partiesOf(scene, argumentsOfVerb(scene, at, reading, false, true).subj).filter(
           (p) => !by.some((b) => same(p, b)),
         )
       : []
   }
   return []
 }
+
+/** The token behind a word that makes a condition at `k`, or -1. */
+function condition(words: Scene['doc']['words'], k: number, offered: boolean): number {
+  if (!CONDITION.test(words[k].folded)) return -1
+  const next = words[k + 1]?.folded
+  if (words[k].folded === 'اذا') return next === 'لم' || next === 'ما' ? -1 : k + 1
+  return offered && next === 'ان' ? k + 2 : -1
+}
+const CONDITION = /^(?:اذا|قبل|شرط|بشرط|شريطه|الي)$/
 
 /** `هدد بمنع مرشحي المعارضة`, `هدد بقصف إسرائيل`: whom the act threatened would befall. */
 export function befallen(scene: Scene, from: number, to: number, by: readonly PartyFinding[]): PartyFinding[] {

@@ -16,6 +16,7 @@ import { partiesInside } from './inside.ts'
 import { nationAt } from './nation-at.ts'
 import { argumentsOfNoun } from './noun-arguments.ts'
 import { partiesOf } from './party.ts'
+import { permittedTo } from './permitted.ts'
 import { relativeVerb } from './relative-verb.ts'
 import { type Slots, slotsOf } from './sides.ts'
 import { actorBefore, subjectOf } from './subject.ts'
@@ -237,7 +238,7 @@ const WILLED = new Set(['AGREE', 'REJECT', 'CONCEDE', 'SUPPORT'])
 const TOUCHES = new Set(['THREATEN', 'SANCTION', 'REJECT', 'CONCEDE', 'RETREAT', 'COERCE', 'PROTEST'])
 
 /** `سيقاطعون الاتصالات مع واشنطن`, `رفع الجيش حصارا فرضه على المدينة`: whom the thing done away with concerns. */
-export function againstWhom(c: Coding, frame: Frame, args: Arguments, slots: Slots): PartyFinding[] {
+export function againstWhom(c: Coding, t: number, frame: Frame, args: Arguments, slots: Slots): PartyFinding[] {
   // `استهدفت تمركزات لقوات النظام`: whose they are.
   const obj = args.obj?.[args.obj.length - 1]
   if (frame.type === 'ASSAULT' && obj && args.to?.[0].first === obj.last + 1) return slots.to ?? []
@@ -261,7 +262,14 @@ export function againstWhom(c: Coding, frame: Frame, args: Arguments, slots: Slo
   if (frame.type === 'REJECT' && obj && obj.last + 1 < c.scene.doc.n) {
     const own = /^ل(ها|ه|هم|هما)$/.exec(c.scene.doc.words[obj.last + 1].folded)
     if (own) return antecedentOf(c, obj.last, own[1], slots.subj)
+    // `رفضت السماح بعودة النازحين`.
+    if (LEAVE.test(c.scene.doc.words[obj.head].folded)) {
+      const whom = permittedTo(c.scene, obj.head)
+      if (whom.length) return whom
+    }
   }
+  // `لن تسمح بعودة الميليشيات`.
+  if (LEAVE.test(frame.trigger)) return slots.subj?.length ? permittedTo(c.scene, t) : []
   if (!TOUCHES.has(frame.type) || frame.mutual || frame.mode === 'arrest' || args.passive || !args.obj) return []
   if (frame.mode === 'seize' && slots.from?.length) return slots.from
   // `استدعت البحرين سفيرها لدى إيران`: from where.
@@ -275,6 +283,9 @@ export function againstWhom(c: Coding, frame: Frame, args: Arguments, slots: Slo
   const told = slotsOf(c.scene, argumentsOfVerb(c.scene, v, verb(c.scene, v)!))
   return told.on ?? told.against ?? []
 }
+
+/** Leave, as a verb and as what is refused. */
+const LEAVE = /^(?:ال)?(?:سماح|سمح)$/
 
 const BLAME = /^(?:انتقاد|نقد|إدانة|استنكار|اتهام|مهاجمة|استهداف)$/
 /**

@@ -1,3 +1,4 @@
+import * as bit from '../bits.ts'
 import { headOf } from '../syntax/office.ts'
 import type { Scene } from '../syntax/scene.ts'
 import { genderOf } from '../syntax/verb.ts'
@@ -30,9 +31,11 @@ const goesOnCalling = (
   last: Said | undefined,
 ): boolean =>
   kind === 'verb' &&
-  (reading.pro & WA) !== 0 &&
+  ((reading.pro & WA) !== 0 || doc.words[token - 1]?.folded === 'كما') &&
   (CALLING.has(verb.lemma) || verb.lemma === 'طالب') &&
   subject !== null &&
+  // `كما أوصت الدراسة`: what is written speaks, and is not spoken to.
+  !(doc.words[subject.head].bits & (bit.DOCUMENT | bit.SOURCE)) &&
   // `وطالب رئيس الوزراء فلان بنزع السلاح`: one by his office; of two with bare names each speaks.
   (!subject.person || subject.person.first > subject.head) &&
   (doc.words[token - 1]?.kind === 'word' || /^[»”"،,]$/.test(doc.words[token - 1]?.surface ?? '')) &&

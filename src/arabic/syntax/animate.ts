@@ -3,7 +3,7 @@ import type { Reading } from '../morphology/reading.ts'
 import { Shape } from '../shape.ts'
 import type { ArabicWord } from '../word.ts'
 import type { Phrase } from './phrase.ts'
-import { AFFAIRS } from './phrase-words.ts'
+import { AFFAIRS, HIS_FATHER } from './phrase-words.ts'
 import type { Scene } from './scene.ts'
 
 /** A head noun without proclitics and article. */
@@ -43,6 +43,8 @@ export function animate(scene: Scene, phrase: Phrase): boolean {
   // `أغلقت سفارتها`, `طالبت بنقله`: what is somebody's own, or done to him.
   if (phrase.reading?.enc && (OWN_HOUSE.test(noun) || ((head.bits & HUMAN) === bit.ORG_HEAD && head.bits & bit.MASDAR)))
     return false
+  // `قتل خاله`.
+  if ((phrase.reading?.enc && RELATIVE.test(noun)) || HIS_FATHER.test(head.folded)) return true
   // `رفض المشاركة`, `متابعة القضية`: an act, whatever woman takes part; `الأحكام العرفية`: whoever judges.
   if (ACTS_TOO.has(noun)) return false
   // `حرية الحركة`.
@@ -134,6 +136,9 @@ const ACTS_TOO: ReadonlySet<string> = new Set(['اجراء', 'مشاركه', 'م
 
 const KIN = /^(?:شقيق|ابن|نجل|والد|ابنت|زوج)(?:ي|ا|ه|ت[ايه])?$/
 
+/** Kin whose words mean much else where they are nobody's. */
+const RELATIVE = /^(?:خال|عم|جد|حفيد|احفاد|صهر|اصهار|نسيب|اقارب|حما|اعمام|اخوال)$/
+
 const THINGS_TOO: ReadonlySet<string> = new Set(['دور', 'شوون', 'شءون', 'روابط', 'مخرجات', 'مدخلات'])
 /** `المجموعة الثانية من الإصلاحات`. */
 const isBatch = ({ doc: { words } }: Scene, { head }: Phrase, noun: string): boolean =>
@@ -222,7 +227,7 @@ const COUNTERS = /^(?:عدد|عشرات|ميات|الاف|مجموعه|بعض|ا
 const COUNTER = new Shape(({ folded }) => COUNTERS.test(plainHead(folded)))
 /** `الجانبان`, `البلدان`: two spoken of together. */
 export const RECIPROCAL = new Shape(
-  /^(?:و|ل|ب)?(?:ال|ل)(?:جانبان|جانبين|بلدان|بلدين|طرفان|طرفين|دولتان|دولتين|رييسان|رييسين|وزيران|وزيرين|زعيمان|زعيمين|حكومتان|حكومتين|مسوولان|رجلان|رجلين|جارتان|جارتين|جاران|جارين)$/,
+  /^(?:[وب]?ال|و?لل)(?:جانبان|جانبين|بلدان|بلدين|طرفان|طرفين|دولتان|دولتين|رييسان|رييسين|وزيران|وزيرين|زعيمان|زعيمين|حكومتان|حكومتين|مسوولان|رجلان|رجلين|جارتان|جارتين|جاران|جارين|حليفان|حليفين|خصمان|خصمين|فريقان|فريقين|حركتان|حركتين|فصيلان|فصيلين|جيشان|جيشين)$/,
 )
 const ORGANIZING = new Shape(/^[ولبف]?تنظيم$/)
 const DOZENS = /^[وف]?ال(?:عشرات|ميات|مءات|الاف)$/

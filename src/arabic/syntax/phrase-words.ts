@@ -173,6 +173,8 @@ function nationIn(words: readonly ArabicWord[], from: number, to: number): strin
 }
 /** `القائم بالأعمال`. */
 export const CHARGE = /^[وبلف]?(?:ال|لل)?قايمه?$/
+/** `أباه`, `أخاها`: as objects. Folded. */
+export const HIS_FATHER = /^ا(?:با|خا)(?:ه|ها|هم|هما)$/
 export const AFFAIRS = /^ب(?:ال)?اعمال$/
 
 /** An office that a man holds: `النيابة` is a body, and another's office begins behind it. */

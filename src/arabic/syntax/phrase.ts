@@ -45,6 +45,7 @@ import {
   CALLED,
   CHARGE,
   GROUPING,
+  HIS_FATHER,
   isOfficial,
   ofPeople,
   ofThe,
@@ -182,6 +183,10 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       open = false
       continue
     }
+    // `استدعت الوزارة القائم بالأعمال`: another's office, and no adjective of what stands before.
+    if (k > t && k + 1 < end && AFFAIRS.test(doc.words[k + 1].folded) && CHARGE.test(word.folded)) break
+    // `قتل مسلح أباه`: in the accusative he is no genitive of the word before.
+    if (k > t && HIS_FATHER.test(word.folded)) break
     // `القائم بالأعمال الهندي`: one office.
     // `القائم بأعمال السفارة`: of that house.
     if (k === t + 1 && AFFAIRS.test(word.folded) && CHARGE.test(doc.words[t].folded)) {

@@ -1,0 +1,111 @@
+import type { EventFinding, PartyFinding, StatementFinding } from '../../engine/finding.ts'
+import * as bit from '../bits.ts'
+import type { Scene } from '../syntax/scene.ts'
+import { same } from './same-party.ts'
+import { verb } from './verbs.ts'
+import { boundBy } from './vows.ts'
+
+/** Whom an act concerns that says nobody itself, where an act told before it or the condition behind it does. */
+
+/** Gives events without recipients those whom others name: whose offer is refused, whom else the threat is to, who must do what first. */
+export function takeFromOthers(scene: Scene, events: readonly EventFinding[], said: readonly StatementFinding[]): void {
+  for (let i = 0; i < events.length; i++) {
+    const event = events[i]
+    if (event.recipients.length || !event.actors.length) continue
+    if (event.type === 'AGREE' || event.type === 'REJECT') event.recipients = boundTo(scene, event)
+    if (event.recipients.length) continue
+    if (event.type === 'REJECT') event.recipients = offeredBy(scene, events, i, said)
+    else if (event.type === 'THREATEN' || event.type === 'REQUEST') event.recipients = stillTo(scene, events, i)
+  }
+}
+
+/** `مستعدة للحوار إذا رفعت واشنطن العقوبات`, `لن توقع قبل أن تنسحب القوات`: the body on whom an offer or a refusal lays its condition. */
+const boundTo = (scene: Scene, { first, actors }: EventFinding): PartyFinding[] =>
+  boundBy(scene, first, actors, true).filter((p) => p.entity && p.entity.kind !== 'person')
+
+/** Sentences back that what is refused was offered, at most. */
+const BACK = 2
+/** Events looked back through. */
+const LAST = 8
+
+const OFFERED =
+  /^ال(?:عرض|عروض|طلب|طلبات|مقترح|مقترحات|اقتراح|اقتراحات|دعوه|دعوات|انذار|مطلب|مطالب|شرط|شروط|مبادره|خطه|مهله|تهديد|تهديدات|املاءات|ضغوط)$/
+const BLAMED = /^ال(?:اتهام|اتهامات|انتقاد|انتقادات|مزاعم|ادعاءات|تهم|تهمه)$/
+const THAT = /^(?:ذلك|هذا|هذه|تلك)$/
+const WHY = /^(?:لان(?:ه|ها|هم)?|ب?ان(?:ه|ها|هم)?|حيث|قبل|بعد|اذا|منذ|خلال|كما|بسبب)$/
+const ASKING: ReadonlySet<string> = new Set(['AGREE', 'REQUEST', 'THREATEN'])
+const OFFERS: ReadonlySet<string> = new Set(['propose', 'demand', 'appeal', 'threaten'])
+
+/** `عرضت الحكومة هدنة، ورفض المتمردون العرض`: who made the offer, or laid the blame, that is known already. */
+function offeredBy(
+  scene: Scene,
+  events: readonly EventFinding[],
+  i: number,
+  said: readonly StatementFinding[],
+): PartyFinding[] {
+  const event = events[i]
+  const blame = thingKnown(scene, event)
+  if (blame === null) return []
+  const { sentenceOf } = scene.doc
+  const first = sentenceOf[event.first] - BACK
+  for (let k = i - 1; k >= 0 && k >= i - LAST && sentenceOf[events[k].first] >= first; k--) {
+    const before = events[k]
+    if (before.status === 'denied' || !(blame ? before.type === 'ACCUSE' : ASKING.has(before.type))) continue
+    const parties = ofOthers(before.actors, event.actors)
+    if (parties.length) return parties
+  }
+  if (blame) return []
+  for (let k = said.length - 1; k >= 0; k--) {
+    const s = said[k]
+    if (s.first >= event.first || !OFFERS.has(s.act)) continue
+    if (sentenceOf[s.first] < first) break
+    const parties = s.speaker.entity ? ofOthers([s.speaker], event.actors) : []
+    if (parties.length) return parties
+  }
+  return []
+}
+
+const ofOthers = (parties: readonly PartyFinding[], actors: readonly PartyFinding[]): PartyFinding[] =>
+  parties.some((p) => actors.some((a) => same(a, p))) ? [] : parties.map((p) => ({ ...p, span: null }))
+
+/** Whether what is refused is blame, or an offer or demand, told of before; null where it is neither. */
+function thingKnown({ doc }: Scene, { first }: EventFinding): boolean | null {
+  const { words } = doc
+  for (let k = first + 1; k < Math.min(doc.n, first + 6) && doc.sentenceOf[k] === doc.sentenceOf[first]; k++) {
+    const word = words[k]
+    if (word.kind === 'punct' || WHY.test(word.folded)) return null
+    if (THAT.test(word.folded))
+      return OFFERED.test((words[k + 1] ?? word).folded) || !((words[k + 1]?.bits ?? 0) & bit.DEFINITE) ? false : null
+    const blame = BLAMED.test(word.folded)
+    if (!blame && !OFFERED.test(word.folded)) continue
+    // `العرض الأمريكي`, `الدعوة التي`: it says itself whose it is.
+    const next = words[k + 1]
+    return next && next.kind === 'word' && next.bits & (bit.ADJ | bit.DEMONYM | bit.DEFINITE) ? null : blame
+  }
+  return null
+}
+
+const HOSTILE: ReadonlySet<string> = new Set(['THREATEN', 'REQUEST', 'ACCUSE', 'SANCTION', 'ASSAULT'])
+const ASKED: ReadonlySet<string> = new Set(['REQUEST', 'ACCUSE', 'THREATEN'])
+
+/** `أمهلوا المجلس أسبوعا، مهددين بفرض عقوبات`: with nobody else told of, a participle beside a verb is to whom the verb is. */
+function stillTo(scene: Scene, events: readonly EventFinding[], i: number): PartyFinding[] {
+  const event = events[i]
+  const { sentenceOf, words } = scene.doc
+  const beside = !verb(scene, event.first) && (words[event.first].bits & bit.SAYING) !== 0
+  if (!beside && event.type !== 'THREATEN') return []
+  for (let k = i - 1; k >= 0 && sentenceOf[events[k].first] === sentenceOf[event.first]; k--) {
+    const before = events[k]
+    if (!sameParties(before.actors, event.actors)) continue
+    if (!before.recipients.length) continue
+    const fits =
+      event.type === 'THREATEN'
+        ? HOSTILE.has(before.type)
+        : ASKED.has(before.type) && before.recipients.every((p) => p.entity && p.entity.kind !== 'person')
+    return fits ? before.recipients.map((p) => ({ ...p, span: null })) : []
+  }
+  return []
+}
+
+const sameParties = (a: readonly PartyFinding[], b: readonly PartyFinding[]): boolean =>
+  a.length === b.length && a.every((p) => b.some((q) => same(p, q)))
