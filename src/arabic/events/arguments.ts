@@ -6,7 +6,7 @@ import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { ofThose, subjectBefore } from '../syntax/subject.ts'
 import { genderOf } from '../syntax/verb.ts'
-import { LI } from '../word.ts'
+import { LI, WA } from '../word.ts'
 import { adverbial, agrees, backwards, lastWord, RESUMED, resumed, takesUp, topicBefore } from './before.ts'
 import { isBelonging } from './belongings.ts'
 import { coordinated } from './coordinated.ts'
@@ -235,7 +235,12 @@ export function argumentsOfVerb(
     found.obj = first
     return found
   }
-  if (second && fits && needsObject && befell(scene, reading, first[0], second[0])) {
+  // `قتل 11 شخصا وجرح 30 آخرون من الجماعة`: so many others are of those whom it befell.
+  const others = FELL.has(reading.lexeme.lemma) && OTHERS.test(scene.doc.words[first[0].last].folded)
+  if (needsObject && reading.tense === 'perfect' && (reading.pro & WA) !== 0 && others) {
+    found.obj = first
+    found.passive = true
+  } else if (second && fits && needsObject && befell(scene, reading, first[0], second[0])) {
     found.obj = first
     found.passive = true
   } else if (
@@ -302,7 +307,7 @@ function beginsWithLi(scene: Scene, phrase: Phrase): boolean {
   return ((mention ? mention.pro : (scene.doc.words[phrase.first].readings[0]?.pro ?? 0)) & LI) !== 0
 }
 
-const OTHERS = /^[وف]?اخر(?:ين|ون)$/
+const OTHERS = /^[وف]?اخر(?:ين|ون|ان)$/
 /** Whether a relative clause tells of the last alone of those before it: of one, or of several men by their ending. */
 const ofLast = ({ person }: Reading, { reading }: Phrase): boolean =>
   person.endsWith('s') || (person.endsWith('p') && reading?.number === 'p' && /^(?:ون|ين)$/.test(reading.suffix))

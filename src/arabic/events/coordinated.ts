@@ -45,6 +45,14 @@ export function coordinated(scene: Scene, phrase: Phrase): Phrase[] {
       k = at + 1
       continue
     }
+    // `47 متمردا و5 من الجنود`: so many besides.
+    if (!mention && word.folded === 'و' && doc.words[at + 1]?.kind === 'number' && scene.timeOf[at + 1] < 0) {
+      const more = phraseAt(scene, at + 1)
+      if (!more || animate(scene, more) !== animate(scene, phrase)) break
+      all.push(more)
+      k = more.last + 1
+      continue
+    }
     const joined = mention
       ? (mention.pro & WA) !== 0
       : !verb(scene, at) &&

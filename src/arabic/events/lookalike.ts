@@ -25,6 +25,20 @@ function harms(scene: Scene, k: number, { person }: Reading): boolean {
   return before?.tense === 'perfect' && before.person === person && framesOf(before).some((f) => f.type === 'ASSAULT')
 }
 
+const OTHERS = /^اخر(?:ون|ان)?$/
+
+/** A verb of harm within a few words before `t`, with no mark between. */
+function harmedBefore(scene: Scene, t: number): boolean {
+  const { words } = scene.doc
+  for (let k = t - 1; k >= Math.max(sentenceStart(scene, t), t - HARMED) && words[k].kind !== 'punct'; k--) {
+    const before = verb(scene, k)
+    if (before) return before.tense === 'perfect' && framesOf(before).some((f) => f.harm)
+  }
+  return false
+}
+/** Words over those whom it befell first, at most. */
+const HARMED = 9
+
 const HERE = new Shape(/^[وف]?(?:هنا|هناك)$/)
 
 /** `قتل جنديان`, `خطف مسلحون`, `إن اليمن رفض طلبا`: a form that is verb or noun, where no noun would stand. */
@@ -124,6 +138,16 @@ export function lookalike(scene: Scene, t: number): Reading | null {
   if (t > 0 && reading.pro === WA && VIOLENT.has(fold(reading.lexeme.lemma)) && harms(scene, t - 1, reading))
     return reading
   const next = doc.words[t + 1]
+  // `قتل ثلاثة جنود وجرح عشرون آخرون`, `إن جنديين قتلا وجرح 24`: so many besides, whom it befell.
+  if (
+    next &&
+    reading.pro === WA &&
+    reading.person === '3ms' &&
+    (next.kind === 'number' || next.bits & bit.NUMBER || OTHERS.test(next.folded)) &&
+    VIOLENT.has(fold(reading.lexeme.lemma)) &&
+    harmedBefore(scene, t)
+  )
+    return reading
   // `هجوم انتحاري خلف عشرة قتلى`: what a deed left behind, and no place.
   if (word.folded === 'خلف' && leaves(scene, t, reading)) return reading
   if (!next || doc.sentenceOf[t + 1] !== doc.sentenceOf[t]) return null

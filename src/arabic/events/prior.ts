@@ -9,12 +9,16 @@ import { boundBy } from './vows.ts'
 
 /** Gives events without recipients those whom others name: whose offer is refused, whom else the threat is to, who must do what first. */
 export function takeFromOthers(scene: Scene, events: readonly EventFinding[], said: readonly StatementFinding[]): void {
+  // The first statement that does not stand before the event: both are in the order of the text.
+  let next = 0
   for (let i = 0; i < events.length; i++) {
     const event = events[i]
+    while (next < said.length && said[next].first < event.first) next++
     if (event.recipients.length || !event.actors.length) continue
     if (event.type === 'AGREE' || event.type === 'REJECT') event.recipients = boundTo(scene, event)
     if (event.recipients.length) continue
-    if (event.type === 'REJECT') event.recipients = offeredBy(scene, events, i, said)
+    if (event.type === 'REJECT')
+      event.recipients = offeredBy(scene, events, i, said.slice(Math.max(0, next - LAST), next))
     else if (event.type === 'THREATEN' || event.type === 'REQUEST') event.recipients = stillTo(scene, events, i)
   }
 }
@@ -57,8 +61,8 @@ function offeredBy(
   if (blame) return []
   for (let k = said.length - 1; k >= 0; k--) {
     const s = said[k]
-    if (s.first >= event.first || !OFFERS.has(s.act)) continue
     if (sentenceOf[s.first] < first) break
+    if (!OFFERS.has(s.act)) continue
     const parties = s.speaker.entity ? ofOthers([s.speaker], event.actors) : []
     if (parties.length) return parties
   }
@@ -94,7 +98,7 @@ function stillTo(scene: Scene, events: readonly EventFinding[], i: number): Part
   const { sentenceOf, words } = scene.doc
   const beside = !verb(scene, event.first) && (words[event.first].bits & bit.SAYING) !== 0
   if (!beside && event.type !== 'THREATEN') return []
-  for (let k = i - 1; k >= 0 && sentenceOf[events[k].first] === sentenceOf[event.first]; k--) {
+  for (let k = i - 1; k >= Math.max(0, i - LAST) && sentenceOf[events[k].first] === sentenceOf[event.first]; k--) {
     const before = events[k]
     if (!sameParties(before.actors, event.actors)) continue
     if (!before.recipients.length) continue

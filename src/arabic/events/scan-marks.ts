@@ -45,7 +45,8 @@ export function overMark(s: Scan, k: number): number {
   if (closesName(s, k)) return k + 1
   const over = k === s.closing ? k + 1 : (pastAlias(s, k) ?? aside(scene, k, end))
   if (over >= 0) return over
-  if (isComma(words[k]) && (toWhom(s, k) || withWhom(s, k) || amongWhom(s, k) || cable(s, k))) return k + 1
+  if (isComma(words[k]) && (toWhom(s, k) || withWhom(s, k) || amongWhom(s, k) || cable(s, k) || againstWhom(s, k)))
+    return k + 1
   // `يستهدف (النصرة) داخل البلاد`: a name in marks right behind its trigger.
   if (k === s.from && /^[(«"“]$/.test(words[k].surface)) {
     const name = k + 1 < end ? mentionAt(scene, k + 1) : null
@@ -114,6 +115,14 @@ const CABLE = /^(?:برقيه|برقيتي|برقيات|رساله|رسالتي)
 /** `اجتماع للمرة الثانية، مع نظيره`: with whom, behind a comma. */
 const withWhom = ({ scene, end, found }: Scan, k: number): boolean =>
   !found.with && k + 2 < end && scene.doc.words[k + 1].folded === 'مع' && isAnimate(scene, k + 2)
+
+/** `كثفت غاراتها ليلا، ضد مواقع المتمردين`: against whom, behind when it was. */
+const againstWhom = ({ scene, end, found }: Scan, k: number): boolean =>
+  !found.against &&
+  k + 2 < end &&
+  (scene.doc.words[k + 1].folded === 'ضد' || (scene.doc.words[k + 1].folded === 'علي' && !found.on)) &&
+  scene.timeOf[k - 1] >= 0 &&
+  phraseAt(scene, k + 2) !== null
 
 /** `وزع المركز ألف سلة غذائية، على النازحين`: among whom, behind a comma. */
 const amongWhom = ({ scene, end, found, bares }: Scan, k: number): boolean =>

@@ -51,7 +51,7 @@ const PROMISED = 14
 /** `هدد بالإضراب إذا لم تتراجع الحكومة`, `مستعدة للحوار إذا رفعت واشنطن العقوبات`: of whom a threat, an offer or a refusal makes its condition. */
 export function boundBy(scene: Scene, t: number, by: readonly PartyFinding[], offered = false): PartyFinding[] {
   const { words } = scene.doc
-  for (let k = t + 2, end = sentenceEnd(scene, t); k + 1 < end; k++) {
+  for (let k = t + 2, end = Math.min(sentenceEnd(scene, t), t + BOUND); k + 1 < end; k++) {
     const at =
       words[k].folded === 'لم' && /^(?:اذا|ما|ان|حال)$/.test(words[k - 1].folded) ? k + 1 : condition(words, k, offered)
     if (at < 0 || at >= end) continue
@@ -64,6 +64,9 @@ export function boundBy(scene: Scene, t: number, by: readonly PartyFinding[], of
   }
   return []
 }
+
+/** Words to a condition, at most. */
+const BOUND = 60
 
 /** The token behind a word that makes a condition at `k`, or -1. */
 function condition(words: Scene['doc']['words'], k: number, offered: boolean): number {

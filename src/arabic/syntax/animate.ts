@@ -165,7 +165,7 @@ function counted(scene: Scene, phrase: Phrase): boolean {
   if (!(head.bits & (bit.NUMBER | bit.FUNCTION)) && head.kind !== 'number' && !COUNTER.is(head)) return false
   for (let k = phrase.first; k <= phrase.last; k++)
     if (
-      /^منهم[ان]?$/.test(scene.doc.words[k].folded) ||
+      /^(?:منهم[ان]?|اخر(?:ون|ين|ان))$/.test(scene.doc.words[k].folded) ||
       isHuman(scene.doc.words[k]) ||
       // `خمسة أردنيين`, `ثلاثة مغاربة`, but not `الضربات التركية`.
       (scene.doc.words[k].bits & bit.DEMONYM && (demonymsPlural(scene, k) || isCountedAt(scene, k, phrase.first))) ||
