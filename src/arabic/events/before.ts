@@ -249,6 +249,19 @@ export function agrees(scene: Scene, verb: Reading, phrase: Phrase, before = fal
     return false
   if (before && plural && phrase.person && scene.doc.words[phrase.first].readings[0]?.pro === 0 && !phrase.reading)
     return false
+  // `الموقوفين الثلاثة، وبينهم عسكري سابق، خططوا`: one man is not several.
+  if (
+    before &&
+    plural &&
+    !phrase.person &&
+    !phrase.other &&
+    !phrase.definite &&
+    phrase.first === phrase.head &&
+    phrase.reading?.number === 's' &&
+    (scene.doc.words[phrase.head].bits & (bit.PERSON_NOUN | bit.GROUP | bit.NUMBER)) === bit.PERSON_NOUN &&
+    backwards(scene, phrase).length === 1
+  )
+    return false
   // `تظاهر مئات من الطلبة`: a verb before what is counted agrees with the count.
   if (!before && phrase.first !== phrase.head) return true
   return (

@@ -39,6 +39,12 @@ export function coordinated(scene: Scene, phrase: Phrase): Phrase[] {
       k = at + 1
       continue
     }
+    // `أهداف حكومية وأجنبية`: the same of things without article.
+    if (!mention && at === lastOne.last + 1 && !comma && areLikewise(scene, lastOne, word)) {
+      all[all.length - 1] = { ...lastOne, last: at }
+      k = at + 1
+      continue
+    }
     // `للدور الإيجابي والفاعل`: another adjective of a thing.
     if (!mention && at === lastOne.last + 1 && qualifiesToo(scene, lastOne, word)) {
       all[all.length - 1] = { ...lastOne, last: at }
@@ -225,6 +231,16 @@ const NATION = bit.DEMONYM
 const TWO_BODIES =
   /^[وبلف]?(?:ال|لل)(?:(?:حكومت|وزارت|حركت|جماعت|سلطت|قيادت|محكمت|منظمت|هييت|دولت|امت)(?:ين|ان)|منظمات|هييات|مءسسات|موسسات|جهات|جمعيات)$/
 const SEVERAL = /^[وبلف]?(?:ال|لل)?(?:نظرا[ءويه]\S*|نظراي\S*|وزراء|روساء|قاده|زعماء|سفراء|مندوبي|ممثلي|مبعوثي)$/
+
+/** One more adjective of several things, of the ending of the one before. */
+const areLikewise = ({ doc: { words } }: Scene, { head, last, person, other }: Phrase, word: ArabicWord): boolean =>
+  last > head &&
+  !person &&
+  !other &&
+  /^و(?!ال).*يه$/.test(word.folded) &&
+  /^(?!ال).*يه$/.test(words[last].folded) &&
+  (words[last].bits & bit.ADJ & word.bits) !== 0 &&
+  word.readings.some((r) => r.pro === WA && r.lexeme.pos === 'adj')
 
 /** A definite participle joined to the adjective of a thing. */
 const qualifiesToo = (scene: Scene, phrase: Phrase, { bits, folded }: ArabicWord): boolean =>

@@ -41,6 +41,18 @@ export function governedAt(s: Scan, k: number): Phrase[] | number {
   // `في السابعة عشرة من عمره`.
   if (phrase.first === phrase.last && /^عشره?$/.test(words[at + 1]?.folded ?? '')) return at + 2
   const all = coordinated(scene, phrase)
+  // `نفذت قوات التحالف الدولي ضد التنظيم ضربات`: what the alliance is against says which it is.
+  const [own] = s.bares
+  if (
+    as === 'against' &&
+    s.bares.length === 1 &&
+    own[own.length - 1].last === k - 1 &&
+    isAlliance(words, own[0], k) &&
+    lastOf(all) + 1 < end &&
+    !(words[lastOf(all) + 1].bits & bit.PREP) &&
+    phraseAt(scene, lastOf(all) + 1)
+  )
+    return all
   // `هدم المنازل الممولة من قبل الاتحاد`: who did that to the thing, and not the act.
   if (as === 'agent' && k > s.from && DONE_TO.test(words[k - 1].folded)) return all
   // `زيارة لمناقشة تقوية التحالف ضد المتطرفين`: of what the act is for.
@@ -55,6 +67,12 @@ export function governedAt(s: Scan, k: number): Phrase[] | number {
   if (!joined && !(word.folded === 'بين' && isTold(s, k))) found[as] = all
   return all
 }
+
+const isAlliance = (words: Scan['scene']['doc']['words'], { first }: Phrase, end: number): boolean => {
+  for (let k = first; k < end; k++) if (ALLIANCE.test(words[k].folded)) return true
+  return false
+}
+const ALLIANCE = /^(?:ال)?(?:تحالف|ايتلاف|حلف)$/
 
 /** What somebody did to a thing besides, as its adjective says. Folded. */
 const DONE_TO =

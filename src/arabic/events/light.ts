@@ -30,6 +30,7 @@ const ABOUT_DEED = new Shape(
   /^(?:ملابسات|تفاصيل|اسباب|خلفيات|ظروف|منفذي|مرتكبي|مدبري|ضحايا|خيوط|لغز|غموض|وقايع|تداعيات|بلاغا?|بلاغات)$/,
 )
 /** What opens another clause, or says when and why. */
+const ALLIED = /^(?:ال)?(?:تحالف|ايتلاف)$/
 const APART = new Shape(
   /^و?(?:الذي|التي|الذين|وفق|بحسب|حسب|اثر|عقب|بعد|قبل|منذ|بسبب|حول|بشان|بخصوص|حيال|ازاء|ضد|رغم|لان|احتجاجا|ردا|مقابل|جراء|خلال|اثناء|بمناسبه|بانه|بان|ان|انه|انها|بدلا|عوضا|فضلا)$/,
 )
@@ -72,7 +73,9 @@ export function governorOf(c: Coding, t: number): Governor | null {
       }
       continue
     }
-    if (APART.is(word) || (word.folded === 'عن' && TELLS_OF.test(doc.words[k - 1]?.folded ?? ''))) return null
+    // `نفذت قوات التحالف الدولي ضد التنظيم ضربات`: against whom the alliance is.
+    const allied = word.folded === 'ضد' && k - 2 >= start && (ALLIED.test(doc.words[k - 1].folded) || ALLIED.test(doc.words[k - 2].folded))
+    if ((APART.is(word) && !allied) || (word.folded === 'عن' && TELLS_OF.test(doc.words[k - 1]?.folded ?? ''))) return null
     // `قيام مجموعة بالصلاة، حدث تفجير`: what happens is nobody's before it.
     if (k === t - 1 && HAPPENED.test(word.folded)) return null
     // `تمكنت الوزارة من كشف ملابسات التفجير`: what is found out of a deed is no doing of it.
@@ -182,7 +185,7 @@ export function governorOf(c: Coding, t: number): Governor | null {
       }
       // `أبلغت باريس نواكشوط نيتها سحب جنودها`: whose intention it is acts.
       // `ليس لدى تركيا خطط لإرسال قوات`: so does who has it.
-      const theirs = !future ? [] : noun.enc ? actorBefore(c, k, noun.enc).filter((p) => p.named) : heldBy(c, k)
+      const theirs = !future ? [] : noun.enc ? actorBefore(c, k, noun.enc).filter((p) => p.named) : possessorBefore(c, k)
       if (future)
         return {
           token: k,
@@ -211,15 +214,15 @@ export function governorOf(c: Coding, t: number): Governor | null {
 }
 
 /** `لدى تركيا خطط`: who has what stands at `k`. */
-function heldBy({ scene }: Coding, k: number): PartyFinding[] {
-  for (let m = k - 2; m >= sentenceStart(scene, k) && m > k - HELD; m--) {
+function possessorBefore({ scene }: Coding, k: number): PartyFinding[] {
+  for (let m = k - 2; m >= sentenceStart(scene, k) && m > k - POSSESSED; m--) {
     if (scene.doc.words[m].folded !== 'لدي') continue
     const whose = phraseAt(scene, m + 1)
     return whose?.last === k - 1 ? partiesOf(scene, [whose]) : []
   }
   return []
 }
-const HELD = 6
+const POSSESSED = 6
 
 const HAPPENED = /^[وف]?(?:حدث|وقع|حصل)$/
 

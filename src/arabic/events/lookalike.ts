@@ -25,6 +25,8 @@ function harms(scene: Scene, k: number, { person }: Reading): boolean {
   return before?.tense === 'perfect' && before.person === person && framesOf(before).some((f) => f.type === 'ASSAULT')
 }
 
+/** `ألغام زرعها المتمردون`: what somebody lays or fires. */
+const ARMS = /^[وبل]?(?:لغم|الغام|عبوه|عبوات|قنبله|قنابل|صاروخ|صواريخ|قذيفه|قذايف|قذاءف|كمين|متفجرات)ا?$/
 const OTHERS = /^اخر(?:ون|ان)?$/
 
 /** A verb of harm within a few words before `t`, with no mark between. */
@@ -71,7 +73,9 @@ export function lookalike(scene: Scene, t: number): Reading | null {
   // `مؤتمر صحفي عقده`.
   while (act > t - 3 && act > 0 && doc.words[act].bits & bit.ADJ && !(doc.words[act].bits & bit.EVENT)) act--
   const back =
-    t > 0 && doc.words[act].bits & bit.EVENT && !(doc.words[act].bits & bit.DEFINITE)
+    t > 0 &&
+    (doc.words[act].bits & bit.EVENT || ARMS.test(doc.words[act].folded)) &&
+    !(doc.words[act].bits & bit.DEFINITE)
       ? word.readings.find((r) => r.lexeme.pos === 'verb' && r.tense === 'perfect' && r.enc !== '' && makes(r))
       : undefined
   if (back) return back

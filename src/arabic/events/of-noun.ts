@@ -79,6 +79,8 @@ export function ofNoun(c: Coding, t: number, known = false): EventFinding | null
   settleSlots(a)
   findActors(a)
   findRecipients(a)
+  // `تبادلت الحكومة والمعارضة الاتهامات`: each blames the other, and nobody named beside them.
+  if (frame.type === 'ACCUSE' && governor?.reading.lexeme.lemma === 'تبادل') a.recipients = []
   addWhoCooperated(a)
   if (wantsToCooperate(a)) return willToCooperate(a)
   takeBothSides(a)

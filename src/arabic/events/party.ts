@@ -56,6 +56,7 @@ export const isAmong = ({ doc: { words }, mentionOf }: Scene, { head, last }: Ph
   /^(?:مقدمه|طليعه|صداره|عداد)$/.test(words[head].folded) &&
   /^(?:ال)?(?:دول|بلدان|داعمين|مدافعين|شعوب|قوي)$/.test(words[head + 1].folded)
 const THRONE = /^[وبل]?مقام$/
+const HAVING = /^[وبل]?(?:ذات|ذو|ذي|ذا)$/
 const NO_ONE = new Shape(/^(?:[وبل]?احداها|[وف]?احدا?)$/)
 
 function partiesIn(scene: Scene, phrase: Phrase): PartyFinding[] {
@@ -69,6 +70,8 @@ function partiesIn(scene: Scene, phrase: Phrase): PartyFinding[] {
   if (throne?.person || (throne && scene.doc.words[throne.head].folded === 'خادم')) return partiesIn(scene, throne)
   const sent = represented(scene, phrase)
   if (sent.length) return sent
+  // `بلدة ذات غالبية كردية`: what it has.
+  if (HAVING.test(scene.doc.words[phrase.head].folded)) return []
   // `طائرة من دون طيار`: nobody.
   if (WITHOUT.test(scene.doc.words[phrase.first - 1]?.folded ?? '')) return []
   // `أصابت إحداها منزلا`: one of the things; `لا يتفق عليه أحد`: nobody.

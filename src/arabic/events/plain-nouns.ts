@@ -1,7 +1,7 @@
 import type { EventFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
-import { phraseAt } from '../syntax/phrase.ts'
+import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceStart } from '../syntax/scene.ts'
 import { BI, LI } from '../word.ts'
 import { argumentsOfVerb } from './arguments.ts'
@@ -78,14 +78,23 @@ function heldBy(c: Coding, t: number, reading: Reading, frame: Frame): EventFind
     if (phrase && phrase.last === at && words[phrase.head].bits & (bit.PERSON_NOUN | bit.NUMBER | bit.UNKNOWN)) {
       const before = words[k - 1]
       const counted = before && (before.kind === 'number' || before.bits & bit.NUMBER) ? phraseAt(scene, k - 1) : null
-      const recipients = partiesOf(scene, [counted ?? phrase]).filter((p) => p.entity?.kind !== 'organization')
+      const all = counted ?? phrase
+      // `1320 أسيرا لدى الميليشيات محتجزين في القاعدة`: with whom they are says who holds them.
+      const within = withWhom(scene, all)
+      const held = within > 0 ? { ...all, last: within - 1 } : all
+      const recipients = partiesOf(scene, [held]).filter((p) => p.entity?.kind !== 'organization')
       if (!recipients.length) return null
-      const by = words[t + 1].folded === 'لدي' && t + 2 < words.length ? phraseAt(scene, t + 2) : null
+      const whose = within > 0 ? within + 1 : words[t + 1].folded === 'لدي' ? t + 2 : words.length
+      const by = whose < words.length ? phraseAt(scene, whose) : null
       return event(c, t, reading, frame, by ? partiesOf(scene, [by]) : [], recipients, 'actual')
     }
     if (verb(scene, k)) return null
   }
   return null
+}
+const withWhom = ({ doc: { words } }: Scene, { head, last }: Phrase): number => {
+  for (let k = head + 1; k < last; k++) if (words[k].folded === 'لدي') return k
+  return -1
 }
 const HELD_WHERE = /^(?:في|لدي|منذ|بتهمه|بتهم|علي|داخل|عند)$/
 

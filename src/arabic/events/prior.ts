@@ -16,6 +16,9 @@ export function takeFromOthers(scene: Scene, events: readonly EventFinding[], sa
     while (next < said.length && said[next].first < event.first) next++
     if (event.recipients.length || !event.actors.length) continue
     if (event.type === 'AGREE' || event.type === 'REJECT') event.recipients = boundTo(scene, event)
+    // `معاودة فرض العقوبات إذا انتهكت طهران الاتفاق`: on whom they would be.
+    else if (event.type === 'SANCTION')
+      event.recipients = boundBy(scene, event.first, event.actors).filter((p) => p.entity?.kind === 'state')
     if (event.recipients.length) continue
     if (event.type === 'REJECT')
       event.recipients = offeredBy(scene, events, i, said.slice(Math.max(0, next - LAST), next))

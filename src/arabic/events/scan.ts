@@ -301,9 +301,9 @@ const DEPENDS = /^(?:ال)?(?:موال|تابع|مويد|معارض|مناهض|�
 /** A participle after its noun: what follows with `ب` is its own, and with `ل` where it says whose side one is on. */
 const governs = (scene: Scene, k: number, pro: number): boolean =>
   scene.mentionOf[k] < 0 &&
-  ((pro & BI) !== 0 || ((pro & LI) !== 0 && DEPENDS.test(scene.doc.words[k].folded))) &&
   (scene.doc.words[k].bits & bit.ADJ) !== 0 &&
-  !(scene.doc.words[k].bits & (bit.PERSON_NOUN | bit.DEMONYM))
+  (((pro & LI) !== 0 && DEPENDS.test(scene.doc.words[k].folded)) ||
+    ((pro & BI) !== 0 && !(scene.doc.words[k].bits & (bit.PERSON_NOUN | bit.DEMONYM))))
 
 /** `رفض طلبا`: a noun of action that reads like a participle is a phrase by itself. */
 function deedAlone(scene: Scene, k: number): Phrase | null {

@@ -124,7 +124,10 @@ export function pointedTo(c: Coding, t: number, reading: Reading, depth = 0): Pa
   if (those.length) return those
   const start = sentenceStart(scene, t)
   const accused =
-    statement?.act === 'accuse' && t - statement.contentFirst < NEAR ? accusedIn(c, statement, reading) : []
+    (statement?.act === 'accuse' || (statement?.act === 'threaten' && reading.person === '3fs')) &&
+    t - statement.contentFirst < NEAR
+      ? accusedIn(c, statement, reading)
+      : []
   if (accused.length) return accused
   if (
     statement &&

@@ -18,6 +18,8 @@ import { targetsOf } from './targets.ts'
 const isPlace = ({ doc: { words } }: Scene, { head, other }: Phrase): boolean =>
   other?.kind === 'place' || (words[head].bits & bit.PLACE_HEAD) !== 0
 
+const REINFORCE = /^(?:تعزيز|تعزيزات|حشد|حشود|تحرك|تحركات|انتشار)$/
+
 /** `استهداف طائرات التحالف لتجمع`: arms and men with whose they are, which strike what stands behind `ل`. */
 const strikes = (scene: Scene, phrase: Phrase): boolean =>
   phrase.other !== null && phrase.other.first > phrase.head && ARMS.test(plainNoun(scene, phrase))
@@ -102,6 +104,23 @@ export function turnRoles(
     slots.to?.length &&
     !slots.agent?.length &&
     !slots.subj?.length
+  ) {
+    slots.agent = slots.to
+    slots.to = undefined
+  }
+  // `تعزيزات عسكرية للميليشيات`: whose they are.
+  if (
+    frame.type === 'MOBILIZE' &&
+    REINFORCE.test(frame.trigger) &&
+    !args.of &&
+    !reading.enc &&
+    args.to &&
+    scene.doc.words[args.to[0].first - 1].folded !== 'الي' &&
+    onlyAdjectives(scene, t + 1, args.to[0].first) &&
+    slots.to?.length &&
+    !slots.agent?.length &&
+    !slots.subj?.length &&
+    !governor?.actors.length
   ) {
     slots.agent = slots.to
     slots.to = undefined

@@ -116,12 +116,14 @@ const forceOfThing: Step = ({ scene, t, reading, frame, args, slots }) =>
   )
 
 /** With no subject of its own a verb is of whoever acted before. */
-const actedBefore: Step = ({ c, scene, t, reading, args, slots }) => {
+const actedBefore: Step = ({ c, scene, t, reading, frame, args, slots }) => {
   if (
     !args.subj &&
     !slots.subj?.length &&
     !args.passive &&
     reading.voice !== 'passive' &&
+    // `ونسب الهجوم إلى المتمردين`: by nobody who is told.
+    !(frame.trigger === 'نسب' && (args.obj?.[0] ?? args.subj?.[0])?.first === t + 1) &&
     !ofAnother(scene, t, reading)
   )
     slots.subj = pointedTo(c, t, reading).filter((p) => reading.enc !== 'ني' || !isSpeaker(c, t, p))
