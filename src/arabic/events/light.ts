@@ -74,8 +74,12 @@ export function governorOf(c: Coding, t: number): Governor | null {
       continue
     }
     // `نفذت قوات التحالف الدولي ضد التنظيم ضربات`: against whom the alliance is.
-    const allied = word.folded === 'ضد' && k - 2 >= start && (ALLIED.test(doc.words[k - 1].folded) || ALLIED.test(doc.words[k - 2].folded))
-    if ((APART.is(word) && !allied) || (word.folded === 'عن' && TELLS_OF.test(doc.words[k - 1]?.folded ?? ''))) return null
+    const allied =
+      word.folded === 'ضد' &&
+      k - 2 >= start &&
+      (ALLIED.test(doc.words[k - 1].folded) || ALLIED.test(doc.words[k - 2].folded))
+    if ((APART.is(word) && !allied) || (word.folded === 'عن' && TELLS_OF.test(doc.words[k - 1]?.folded ?? '')))
+      return null
     // `قيام مجموعة بالصلاة، حدث تفجير`: what happens is nobody's before it.
     if (k === t - 1 && HAPPENED.test(word.folded)) return null
     // `تمكنت الوزارة من كشف ملابسات التفجير`: what is found out of a deed is no doing of it.
@@ -185,7 +189,11 @@ export function governorOf(c: Coding, t: number): Governor | null {
       }
       // `أبلغت باريس نواكشوط نيتها سحب جنودها`: whose intention it is acts.
       // `ليس لدى تركيا خطط لإرسال قوات`: so does who has it.
-      const theirs = !future ? [] : noun.enc ? actorBefore(c, k, noun.enc).filter((p) => p.named) : possessorBefore(c, k)
+      const theirs = !future
+        ? []
+        : noun.enc
+          ? actorBefore(c, k, noun.enc).filter((p) => p.named)
+          : possessorBefore(c, k)
       if (future)
         return {
           token: k,
