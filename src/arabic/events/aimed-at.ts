@@ -93,10 +93,11 @@ export function aimedAt(c: Coding, s: StatementFinding): PartyFinding[] {
           !(asks && isDeedAsked(scene, p)),
       )
       // `نددت باعتقال السلطات ناشطين`: condemned is who did the deed, where the words say it.
-      if (s.act === 'condemn' && (role === 'by' || role === 'obj') && phrases) {
-        const doers = doersOf(scene, phrases[0])
-        if (doers) return doers.filter((p) => !same(p, s.speaker))
-        const attackers = attackersIn(scene, phrases[0]).filter((p) => !same(p, s.speaker))
+      // `أشاد باستقبال الأردن للاجئين`: and so is whoever did what is praised.
+      if ((s.act === 'condemn' || s.act === 'praise') && (role === 'by' || role === 'obj') && phrases) {
+        const doers = doersOf(scene, phrases[0])?.filter((p) => !same(p, s.speaker))
+        if (doers && (doers.length || s.act === 'condemn')) return doers
+        const attackers = s.act === 'condemn' ? attackersIn(scene, phrases[0]).filter((p) => !same(p, s.speaker)) : []
         if (attackers.length) return attackers
       }
       const parties = partiesOf(scene, phrases).filter((p) => !same(p, s.speaker))

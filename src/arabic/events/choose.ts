@@ -74,8 +74,8 @@ function fits(scene: Scene, t: number, reading: Reading, frame: Frame): number {
     if (verb(scene, k) && !SUPPOSED.is(words[k]) && !(k === t + 2 && whoDo(scene, k))) break
     if (frame.near && WHEN.test(words[k].folded)) break
   }
-  if (frame.alone || relative(scene, t))
-    for (let k = t - 1; k >= sentenceStart(scene, t) && k > t - (frame.near ? 3 : 14); k--)
+  if (frame.alone || frame.back || relative(scene, t))
+    for (let k = t - 1; k >= sentenceStart(scene, t) && k > t - (frame.near ? 3 : frame.back ? 7 : 14); k--)
       if (isNeeded(scene, k, needs, places)) return t - k
   const who = frame.who ? (subjectBefore(scene, t, reading) ?? topicBefore(scene, t, reading)?.[0]) : null
   if (who) for (let k = who.head; k <= who.last; k++) if (isNeeded(scene, k, needs, places)) return t - k

@@ -46,6 +46,8 @@ export interface Frame {
   near: boolean
   /** What it needs tells who acts, so it may stand before the verb: `القوات انتشرت`. */
   who: boolean
+  /** What it needs may as well stand a few tokens before: `حكمت المحكمة بإدانته`. */
+  back: boolean
   /** Not a row of its own: the verb's PLOVER class alone. */
   general: boolean
 }
@@ -66,6 +68,7 @@ const FLAGS = [
   'self',
   'near',
   'who',
+  'back',
 ] as const
 const marks = (cell: string) => {
   const given = list(cell)

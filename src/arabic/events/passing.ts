@@ -39,6 +39,14 @@ const MANNER = new Shape(
   /^و?ب(?:شكل|صوره|طريقه|صفه|شده|قوه|سرعه|الكامل|كامل|وضوح|عنف|نجاح|حزم|حده|اجماع|الاجماع|صراحه|حراره|دقه|كثافه|استمرار|التالي|الفعل|الاضافه|حسم|سهوله|صعوبه|رمته|اسرع|دوره|دورها|دورهم)$/,
 )
 
+/** A noun of help with whose it is and no `من`, behind a verb that takes nothing but `ب`. */
+function isPraised({ scene, from }: Scan, k: number): boolean {
+  const { words } = scene.doc
+  if (!/^ب(?:دعم|مسانده|اسناد|تمويل|تاييد|تحريض)$/.test(words[k].folded) || words[k + 1]?.folded === 'من') return false
+  const preps = verb(scene, from - 1)?.lexeme.preps
+  return preps?.length === 1 && preps[0] === 'ب'
+}
+
 /** Whether nothing behind the token `k` belongs to the trigger. */
 export function ends(s: Scan, k: number): boolean {
   const { scene, from } = s
@@ -88,7 +96,8 @@ export function pastOther(s: Scan, k: number): number {
     const of = SHAPES.test(word.folded) && next < end && words[next].bits & bit.ADJ
     return of && !(words[next].bits & bit.DEFINITE) ? next + 1 : next
   }
-  if (BESIDE.is(word)) {
+  // `ندد بدعم إيران للحوثيين`: what is praised or blamed, and nobody who stands by.
+  if (BESIDE.is(word) && !isPraised(s, k)) {
     const past = pastCompany(scene, k, end)
     if (past > k) return past
   }

@@ -150,7 +150,11 @@ export function markerAt(scene: Scene, k: number, end: number, preps: readonly s
     // `أشاد بدور الوزير`: a role, though it is a name as well.
     if (
       core &&
-      (!best || folded === 'بدور' || praised || (best.pro && best.from === core.at && best.lexeme.pos !== 'verb'))
+      (!best ||
+        folded === 'بدور' ||
+        (folded === 'بدعم' && doc.words[k + 1]?.folded !== 'من') ||
+        praised ||
+        (best.pro && best.from === core.at && best.lexeme.pos !== 'verb'))
     ) {
       return { kind: 'preposition', token: k, from: doc.start[k] + surfaceOffset(word, core.at) }
     }

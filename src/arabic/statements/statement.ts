@@ -126,8 +126,12 @@ export function statementOf(
   const carried = carriedLinks(scene, cue, others, said, speaker)
   const all = speaker.document ? [...carried, link('document', speaker.document)] : carried
   // `ذكر تقرير للمنظمة أن`: whose paper it is, not whom it speaks to.
-  // `متمنيا الشفاء للمصابين`: for them, and nothing is said to them.
-  const whom = verb.lemma === 'تمنى' ? [] : to.filter((p) => p.label !== speaker.party.label)
+  // `استنكر اعتقال الشرطة لعدد من الصحفيين`: nor who is named in the words.
+  const whom = to.filter(
+    ({ label, span }) =>
+      label !== speaker.party.label &&
+      !(span && content.spans.some(([from, till]) => from <= span[0] && span[1] <= till)),
+  )
   whom.push(...hearersBeside(scene, region, content, act, verb.lemma))
   const { entity } = speaker.party
   const together = entity && teller ? saysWith(scene, cue, teller, region).filter((p) => p.entity !== entity) : []
