@@ -67,8 +67,12 @@ const URGING = new Set(['حث', 'حض', 'نصح'])
 const calls = (scene: Scene, { kind, token, reading, verb }: Cue, { subject }: Region): boolean =>
   kind === 'verb' &&
   CALLING.has(verb.lemma) &&
-  ((reading.pro & (WA | FA)) !== 0 || URGING.has(verb.lemma) || scene.doc.words[token - 1]?.folded === 'كما') &&
   subject !== null &&
+  // `كانت الحركة قد دعت أنصارها`: hers, whom no verb of hers has for its subject.
+  ((reading.pro & (WA | FA)) !== 0 ||
+    URGING.has(verb.lemma) ||
+    scene.doc.words[token - 1]?.folded === 'كما' ||
+    (genderOf(reading) === 'f' && subject.reading?.enc === 'ها')) &&
   !subject.person &&
   (PUBLIC.test(scene.doc.words[subject.head].folded) ||
     PUBLIC.test(scene.doc.words[subject.first].folded) ||

@@ -48,7 +48,9 @@ function statementBy(scene: Scene, a: Attribution, source: Source, said: Said[])
   if (!atHead && previous && previous.contentFirst < a.first) {
     // `قال فلان إن …، نقلا عن الصحيفة`: through whom we have it.
     // `كشف الوزير أن …، حسب ما نقلته الإذاعة عن المسؤول ذاته`: it is he again.
-    const again = source.party.entity !== null && source.party.entity === previous.speaker.entity
+    const again =
+      (source.party.entity !== null && source.party.entity === previous.speaker.entity) ||
+      (source.own === true && source.party.label === previous.speaker.label)
     // `مشيرا إلى أن الخلاف متوقع بحسب فلان`: told twice.
     if (again && !source.links.length) {
       if (previous.contentLast >= a.first && previous.contentLast <= source.last) cutBefore(scene, previous, a.first)
@@ -73,7 +75,11 @@ function statementBy(scene: Scene, a: Attribution, source: Source, said: Said[])
   const content = atHead
     ? following(scene, answer < 0 ? pastSelf(scene, source.last + 1) : answer, end)
     : around(scene, a, source.last, from, end)
-  if (!content) return null
+  if (!content) {
+    const told = atHead && source.last + 2 >= end ? toldBefore(scene, start, said) : null
+    if (told) relay(told, source)
+    return null
+  }
   if (atHead && (source.medium || source.paper) && saysThere(scene, content.first, end)) return null
   const word = doc.words[a.first]
   const pro = word.folded.startsWith('و') && !/^وفق/.test(word.folded) ? 1 : 0
@@ -95,6 +101,14 @@ function statementBy(scene: Scene, a: Attribution, source: Source, said: Said[])
     certainty: certaintyOf(scene, content, null, source.party),
     gender: source.gender,
   }
+}
+
+/** `… . وفقا لرويترز.`: alone in its sentence the phrase is of the words said last, if they end right before it. */
+function toldBefore({ doc: { sentenceOf, sentences } }: Scene, start: number, said: readonly Said[]): Said | null {
+  const last = said.at(-1)
+  if (!last || sentences[sentenceOf[start]].first !== start) return null
+  const near = sentenceOf[start] - sentenceOf[last.contentLast] === 1
+  return near && !last.links.some((l) => l.role === 'relay') ? last : null
 }
 
 /** A clause of the report's own between what somebody said and the phrase. */
@@ -128,7 +142,7 @@ function relay(statement: Said, source: Source): void {
     source.links.filter((l) => l.role === 'channel'),
   ]
   // Nobody is a link of his own words.
-  const own = source.party.entity !== null && source.party.entity === statement.speaker.entity
+  const own = source.own === true || (source.party.entity !== null && source.party.entity === statement.speaker.entity)
   const links = own ? source.links : given.role === 'relay' ? [...relays, given, ...places] : [...source.links, given]
   if (statement.links.some((l) => l.party.label === source.party.label)) return
   statement.links = [...links, ...statement.links]

@@ -141,7 +141,8 @@ function isSource(scene: Scene, a: Attribution): boolean {
   if (marked) return true
   if (/^(?:ما|لما)$/.test(doc.words[k].folded)) k++
   const verb = k > a.source || a.kind === 'clause' ? verbAt(scene, k) : null
-  if (verb && doc.words[a.first].folded.endsWith('كما') && a.first === a.last) return asSaid(scene, a.first, k, verb)
+  if (verb && doc.words[a.first].folded.endsWith('كما') && a.first === a.last)
+    return quotesHim(scene, k, verb) || asSaid(scene, a.first, k, verb)
   // `وفق ما تراه الوزارة`: what it wants, and no words of its.
   if (verb?.enc && verb.lexeme.lemma === 'رأى') return false
   // `مثلما افتخرنا`: the writer's own.
@@ -155,7 +156,11 @@ function isSource(scene: Scene, a: Attribution): boolean {
     // `وفقا لأحدث التقنيات`: only the latest report says something.
     if (n === 0 && LATEST.test(folded) && !((doc.words[k + 1]?.bits ?? 0) & (bit.DOCUMENT | bit.SOURCE))) return false
     const head = folded.replace(/^(?:لل|وال|ال|ل)(?=.{3})/, '')
-    if (GOVERNING.has(head) || (/^(?:تحقيق|قضيه)/.test(head) && doc.words[a.last].folded === 'ذمه')) return false
+    if (
+      GOVERNING.has(head) ||
+      (/^(?:تحقيق|قضيه|قضايا|محاكم|دعوي|نزاع)/.test(head) && doc.words[a.last].folded === 'ذمه')
+    )
+      return false
     // `لائحة` begins with a letter of its own.
     if (RULES.has(head) || RULES.has(folded)) return opens(scene, a.first)
     if (bits & SOURCES) return true
@@ -193,6 +198,10 @@ function noWords({ doc }: Scene, from: number): boolean {
   return true
 }
 const CLAUSE = 14
+
+/** `كما نقلت عنه الصحيفة`: who passes on what he says. */
+const quotesHim = ({ doc: { words } }: Scene, k: number, verb: Reading): boolean =>
+  verb.lexeme.lemma === 'نقل' && verb.pro === 0 && /^عن(?:ه|ها|هم)$/.test(words[k + 1]?.folded ?? '')
 
 /**
  * `…، كما قال العمدة.`: at the end of what it covers, with nothing said behind. Elsewhere `كما` brings in more of the report or

@@ -25,7 +25,8 @@ export function speakerBefore(scene: Scene, t: number, verb: Reading, addressing
   const { doc } = scene
   const solemn = solemnly(scene, t, verb)
   if (solemn) return solemn
-  const found = firstOfTwo(scene, t, verb) ?? subjectBefore(scene, t, verb)
+  const subject = firstOfTwo(scene, t, verb) ?? subjectBefore(scene, t, verb)
+  const found = subject && (pastMarks(scene, subject) ?? subject)
   // `عبر حسابه في تويتر أعلن`: a network says nothing.
   const before = found && isNetwork(doc.words[found.head].folded) ? null : found
   // `تغريدات قال فيها`, `بيان أكد خلاله`: what is pointed back to is where the words stand.
@@ -87,6 +88,16 @@ export function speakerBefore(scene: Scene, t: number, verb: Reading, addressing
     : before
 }
 
+/** `قانون «مكافحة الفساد» الجديد الذي ينص`: the noun before the marks that the adjective behind them is of; else null. */
+function pastMarks(scene: Scene, { first, last }: Phrase): Phrase | null {
+  const { words, quoteOf, quotes } = scene.doc
+  if (first < 3 || !/^[»”"]$/.test(words[first - 1].surface) || quoteOf[first - 2] < 0) return null
+  if ((words[first].bits & (bit.ADJ | bit.DEFINITE)) !== (bit.ADJ | bit.DEFINITE)) return null
+  const noun = quotes[quoteOf[first - 2]].open - 1
+  const phrase = noun >= 0 && words[noun].kind === 'word' ? phraseAt(scene, noun) : null
+  return phrase?.head === noun ? { ...phrase, last, definite: true } : null
+}
+
 /** Something indefinite behind a preposition, which the pronoun of the verb takes up. */
 const isDoneTo = (scene: Scene, { first, definite, reading }: Phrase, verb: Reading): boolean =>
   !definite &&
@@ -127,7 +138,8 @@ function whoseIs(scene: Scene, { head, last, other }: Phrase): Phrase | null {
 
 /** The clause behind a relative is on somebody its verb is not of, or points back to. */
 function isResumed(relative: string, verb: Reading): boolean {
-  if (/التي$/.test(relative)) return verb.enc === 'ها' || /^3mp/.test(verb.person)
+  // `الدول التي قال إنها`: she is told of by him who speaks.
+  if (/التي$/.test(relative)) return verb.enc === 'ها' || genderOf(verb) === 'm'
   if (/الذي$/.test(relative)) return verb.enc === 'ه' || genderOf(verb) === 'f' || /p$/.test(verb.person)
   return /الذين$/.test(relative) && (verb.enc === 'هم' || genderOf(verb) === 'f' || verb.person === '3ms')
 }

@@ -30,7 +30,8 @@ export function carriedLinks(
   }
   if (last.links.some((l) => l.role === 'relay' && l.party.label === party.label)) return own
   const sameSentence = scene.doc.sentenceOf[last.token] === scene.doc.sentenceOf[cue.token]
-  if (cue.kind === 'participle' && sameSentence) return last.links
+  // `في بيان … . مضيفا أن`: a full stop where a comma would stand.
+  if (cue.kind === 'participle' && (sameSentence || opensNext(scene, last, cue))) return last.links
   // `قال في كلمة إن …، وشدد على`: another verb of his in the sentence.
   if (
     sameSentence &&
@@ -44,6 +45,10 @@ export function carriedLinks(
   if (cue.kind === 'participle' && carriesOn(scene, cue.token - 1)) return last.links
   return own
 }
+
+/** A participle with which the very next sentence opens. */
+const opensNext = ({ doc: { sentenceOf, sentences } }: Scene, last: Said, { token }: Cue): boolean =>
+  sentences[sentenceOf[token]].first === token && sentenceOf[token] - sentenceOf[last.contentLast] === 1
 
 /** A verb of carrying on, though another reading is likelier. */
 const carriesOn = ({ doc: { words } }: Scene, k: number): boolean =>

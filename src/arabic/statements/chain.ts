@@ -6,7 +6,7 @@ import { type Adjunct, isMedium, SHOW } from './adjunct.ts'
 import { sourceInMarks } from './attribution.ts'
 import { named, partyOf, phraseSpan } from './who.ts'
 
-const PLACED = new Set(['في', 'خلال', 'اثناء', 'عبر', 'امام', 'ضمن', 'علي', 'بموجب'])
+const PLACED = new Set(['في', 'خلال', 'اثناء', 'عبر', 'امام', 'ضمن', 'علي', 'بموجب', 'لدي'])
 /** Occasions that are channels when the saying is placed in them. Folded heads without article. */
 const OCCASIONS = new Set([
   'اجتماع',
@@ -197,15 +197,19 @@ const isTalk = ({ party }: LinkFinding): boolean =>
   /^(?:ال)?(?:هاتف|اتصال|مكالمة|مداخل|تغريد|منشور|تدوين|حديث|تصريح|مقابل|حوار|لقاء|برنامج)/.test(party.label)
 
 /** A word that names an occasion or a document: `مؤتمر`, `أقوال`, `بيان`. */
-export const isOccasion = (folded: string): boolean =>
-  OCCASIONS.has(bareHead(folded)) || DOCUMENTS.has(bareHead(folded))
+export const isOccasion = (folded: string): boolean => {
+  const head = bareHead(folded)
+  return OCCASIONS.has(head) || DOCUMENTS.has(head)
+}
 
 /** The noun without its article and whose it is: `بيانها`, `رسالته`, `بالمؤتمر`. */
 export function bareHead(folded: string): string {
   const noun = folded.replace(/^(?:ال|[بل]ال|لل)/, '')
   if (OCCASIONS.has(noun) || DOCUMENTS.has(noun)) return noun
-  // `بيانا`, `مؤتمرهم`.
-  const rest = noun.replace(/(?:هما|ها|هم|ه|ا)$/, '')
+  // `بيانا`, `مؤتمرهم`, `بيانين`, `لقائه`.
+  const rest = noun.replace(/(?:هما|ها|هم|ه|ا|ين|ان)$/, '').replace(/اي$/, 'اء')
+  // `في مقدمتها`: foremost of them.
+  if (rest === 'مقدمت') return rest
   // `رسالته`: the ending of the noun before whose it is.
   for (const owned of [rest, rest.replace(/ت$/, 'ه')]) if (OCCASIONS.has(owned) || DOCUMENTS.has(owned)) return owned
   return noun.replace(/(?:ها|هم)$/, '')

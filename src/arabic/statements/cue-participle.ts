@@ -132,9 +132,12 @@ function isOther({ doc: { words, n } }: Scene, t: number, lemma: string): boolea
   return true
 }
 
-/** `. مؤكدة أنها تجربة رائدة`: a full stop where a comma would do. */
-const goesOnAfresh = ({ doc }: Scene, t: number): boolean =>
-  t > 0 && doc.words[t - 1].surface === '.' && /^ب?ان(?:ه|ها|هم)?$/.test(doc.words[t + 1]?.folded ?? '')
+/** `. مؤكدة أنها تجربة رائدة`, `. مشيرة إلى أن`: a full stop where a comma would do. */
+function goesOnAfresh({ doc: { words } }: Scene, t: number): boolean {
+  if (t === 0 || words[t - 1].surface !== '.') return false
+  const that = /^(?:الي|علي|عن|من)$/.test(words[t + 1]?.folded ?? '') ? t + 2 : t + 1
+  return /^ب?ان(?:ه|ها|هم)?$/.test(words[that]?.folded ?? '')
+}
 
 const COPULAS = new Set(['كان', 'أصبح', 'ظل', 'بات', 'ليس', 'بدا', 'أضحى', 'أمسى', 'زال', 'غدا'])
 const isCopula = (scene: Scene, t: number): boolean =>

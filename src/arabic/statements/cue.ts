@@ -28,7 +28,18 @@ import {
   reaches,
   saidBefore,
 } from './no-cue.ts'
-import { adopts, byWay, deniedSo, harnesses, playsDown, portends, REFUSED, suspectsNobody } from './refusal.ts'
+import { reckonedSo } from './reckoned.ts'
+import {
+  adopts,
+  byWay,
+  deniedSo,
+  harnesses,
+  playsDown,
+  portends,
+  REFUSED,
+  suspectsNobody,
+  tightens,
+} from './refusal.ts'
 import { repliedSo } from './replied.ts'
 
 /** A word that reports: `أعلن`, `مشيرا`, `تأكيده`. */
@@ -65,7 +76,7 @@ function findCue(scene: Scene, t: number): Cue | null {
   if (NO_CUE.is(word)) return null
   const counted = countedSo(scene, t)
   if (counted) return { kind: 'verb', token: t, reading: counted, verb: counted.lexeme, preps: prepsOf(counted.lexeme) }
-  const verb = word.bits & bit.SPEECH ? verbAt(scene, t) : null
+  const verb = word.bits & bit.SPEECH ? (reckonedSo(scene, t) ?? verbAt(scene, t)) : null
   if (verb?.lexeme.act && !verb.person.startsWith('1') && !verb.person.startsWith('2') && verb.tense !== 'imperative') {
     // `أعتقد`, `أعلم` inside his own words, and passives whose sayer is not told, are nobody's statement.
     if (reaches(scene, t, verb) || doubted(scene, t, verb) || isPassive(scene, t, verb)) return null
@@ -94,6 +105,7 @@ function findCue(scene: Scene, t: number): Cue | null {
     if (verb.lexeme.lemma === 'تذكر' && verb.tense !== 'imperfect') return null
     if (FINDING.has(verb.lexeme.lemma) && !(verb.enc === '' && findsOut(scene, t, verb))) return null
     if (verb.lexeme.lemma === 'قلل' && !playsDown(scene, t)) return null
+    if (verb.lexeme.lemma === 'شدد' && tightens(scene, t)) return null
     if (portends(scene, t, verb) || (verb.lexeme.lemma === 'سخر' && harnesses(scene, t))) return null
     // `لفت الأنظار`: catching the eye.
     if (verb.lexeme.lemma === 'لفت' && /^(?:ال)?انظار/.test(scene.doc.words[t + 1]?.folded ?? '')) return null
@@ -105,6 +117,8 @@ function findCue(scene: Scene, t: number): Cue | null {
     if (verb.lexeme.lemma === 'تبنى' && (verb.enc || adopts(scene, t))) return null
     // `القافلة حملت الأعلام`: only blame is laid on somebody.
     if (verb.lexeme.lemma === 'حمل' && !blames(scene, t)) return null
+    // `مما يهدد بإبادة السكان`: what happened threatens nobody in words.
+    if (verb.lexeme.lemma === 'هدد' && /^(?:مما|ما)$/.test(scene.doc.words[t - 1]?.folded ?? '')) return null
     // `يضيفها إلى الطبق`: a thing is added, words are added without a pronoun.
     if (verb.lexeme.lemma === 'أضاف' && verb.enc) return null
     // `ما دعا إلى تكليف فريق`: what calls for something is no caller.

@@ -14,6 +14,7 @@ import { honoured, isStyle, styled } from './honoured.ts'
 import { holds } from './listed-office.ts'
 import { mainState } from './main-state.ts'
 import { agrees, alsoHolds, saysAsMuch } from './same-office.ts'
+import { soonAlone } from './soon-alone.ts'
 
 /** Adjectives that judge a body and tell it from no other: `التنظيم المتطرف`. */
 const JUDGED = /^ال(?:متطرف|ارهابي|متشدد|مسلح|محظور|مذكور|جهادي)(?:ه|يه)?$/
@@ -99,7 +100,8 @@ export function describedBy(scene: Scene, phrase: Phrase): ArabicEntity | null {
       : phrase.last > phrase.head
         ? nextOffice(scene, before, (o) => fits(o) && saysAsMuch(scene, o, phrase))
         : undefined
-    return (later?.person.entity as ArabicEntity) ?? calledBefore(scene, phrase)
+    const soon = later ?? (nation ? undefined : soonAlone(scene, phrase, head))
+    return (soon?.person.entity as ArabicEntity) ?? calledBefore(scene, phrase)
   }
   const calling = calledBefore(scene, phrase)
   if (calling) return calling

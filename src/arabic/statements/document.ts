@@ -9,9 +9,12 @@ import { bareHead, link, linksOf, plainParty } from './chain.ts'
 import { contentFrom } from './content.ts'
 import { genderOfPhrase } from './gender.ts'
 import { makingOf } from './made.ts'
+import { actorOf } from './own-paper.ts'
+import { giverOf, pointedTo } from './pointed.ts'
 import { regionAfter } from './region.ts'
 import { NEAR, type Said, saidFrom } from './said.ts'
 import { named, partyOf } from './who.ts'
+import { whoseItIs } from './whose-paper.ts'
 
 /** Documents that speak for whoever issued them; a study or a law speaks for itself. */
 export const ISSUED = /^ال(?:بيان|بلاغ|رساله|برقيه|مذكره)$/
@@ -31,7 +34,32 @@ export function documentStatement(scene: Scene, t: number, said: readonly Said[]
   const { words } = scene.doc
   if (!STATED.is(words[t]) || !(words[t].bits & bit.VERB)) return null
   if (words[t + 1]?.folded === 'علي' && words[t + 2]?.folded === 'لسان') return onTongue(scene, t)
-  return words[t + 1]?.folded === 'في' ? stated(scene, t, said) : null
+  return words[t + 1]?.folded === 'في' ? stated(scene, t, said) : statedInIt(scene, t)
+}
+
+/** `أصدرت الوزارة بيانا جاء فيه أن`, `رسالة من المدير ورد فيها: «…»`: what the pronoun is of tells it, for whoever made it. */
+function statedInIt(scene: Scene, t: number): Said | null {
+  const paper = pointedTo(scene, { kind: 'verb', token: t })
+  if (!paper?.phrase) return null
+  const end = sentenceEnd(scene, t)
+  const { marker } = regionAfter(scene, t + 2, end, null, false, [])
+  const content = marker && marker.token - t < FAR ? contentFrom(scene, marker, end) : null
+  if (!content) return null
+  const { links } = linksOf(scene, [paper])
+  const giver = giverOf(scene, paper, { token: t }, 'say')
+  const acts = giver ? { phrase: giver, gender: genderOfPhrase(scene, giver) } : actorOf(scene, t)
+  const its = giver ? null : whoseItIs(scene, paper, t)
+  const maker = its?.party ?? (acts && { ...partyOf(scene, acts.phrase), span: null })
+  const speaker = maker ?? plainParty(scene, paper.phrase)
+  return {
+    rule: 'attribute/document',
+    ...saidFrom(scene, t, content, speaker, maker ? links : []),
+    act: 'say',
+    stance: 'neutral',
+    cue: cueOf(scene, t),
+    certainty: certaintyOf(scene, content, null, speaker),
+    gender: acts?.gender ?? '',
+  }
 }
 
 /** `وجاء على لسان المتحدث باسم الحركة أن`: whose tongue it is says it. */

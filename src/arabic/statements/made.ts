@@ -15,15 +15,19 @@ export interface Making {
   on: boolean
   /** Whose own it is: who made it, or the newspaper that published its report. */
   own: Phrase | null
+  /** Who does it, by a name or a noun for somebody. */
+  by: Phrase | null
 }
 
 const PASSING = /^(?:نقل|أورد|تناقل|بث|أذاع|تلقى|تسلم|حصل|اطلع|وصل|توصل)$/
 const MAKING = new Set(
   (
     'نشر قدم صدر أصدر أنجز وزع ألقى أدلى عقد أجرى وجه أرسل بعث تلقى تلقت تسلم حصل اطلع كتب خص أعد وصل أقام نظم استضاف عرض رفع سلم تلا قرأ توصل ' +
-    'نقل أورد تناقل تداول بث أذاع وقع سجل صور ترأس جمع جرى'
+    'نقل أورد تناقل تداول بث أذاع وقع سجل صور ترأس جمع جرى حضر شهد ضم'
   ).split(' '),
 )
+/** Of these, verbs that tell of it only with its pronoun: `اجتماع حضره الوزير`. */
+const WITH_PRONOUN = new Set(['تداول', 'حضر', 'شهد', 'ضم'])
 /** Where it was published: `نشرته على صفحتها في فيسبوك`, `نشرت في مجلة كذا`. */
 const PLACED = /^(?:في|علي|عبر)$/
 /** Phrases that a verb of making may have behind its subject. */
@@ -73,8 +77,8 @@ export function makingOf(
     OWN.has(lemma) ||
     (SENDING.has(lemma) && reading.enc !== '' && isLetter(scene, phrase)) ||
     (lemma === 'نشر' && (!paper || isReport(scene, phrase)))
-  const own = subject && makes && (by || animate(scene, subject)) ? subject : null
-  return { verb, last, medium, on: by !== null && PASSING.test(lemma), own }
+  const doer = subject && (by || animate(scene, subject)) ? subject : null
+  return { verb, last, medium, on: by !== null && PASSING.test(lemma), own: makes ? doer : null, by: doer }
 }
 
 /** Verbs of whoever made the paper: what a newspaper published may be anybody's, but its report. */
@@ -112,5 +116,5 @@ const making = (scene: Scene, k: number) =>
           r.tense === 'perfect' &&
           r.pro === 0 &&
           MAKING.has(r.lexeme.lemma) &&
-          (r.enc !== '' || r.lexeme.lemma !== 'تداول'),
+          (r.enc !== '' || !WITH_PRONOUN.has(r.lexeme.lemma)),
       )

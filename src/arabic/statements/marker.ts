@@ -1,4 +1,5 @@
 import * as bit from '../bits.ts'
+import { isDefinite } from '../names/view.ts'
 import { Shape } from '../shape.ts'
 import type { Scene } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
@@ -123,9 +124,9 @@ export function markerAt(scene: Scene, k: number, end: number, preps: readonly s
   // `تساءل فيما إذا كان`.
   if (folded === 'فيما' && doc.words[k + 1]?.folded === 'اذا' && preps.includes('عن'))
     return { kind: 'preposition', token: k, from: doc.start[k] + surfaceOffset(word, 2) }
-  // `توقع ألا يصمد`: that it will not.
-  if (THAT_NOT.is(word) && verbAt(scene, k + 1)?.tense === 'imperfect')
-    return { kind: 'particle', token: k, from: doc.start[k] }
+  // `توقع ألا يصمد`, `أكد ألا حل`: that it will not, that there is none.
+  if (THAT_NOT.is(word) && (verbAt(scene, k + 1)?.tense === 'imperfect' || isNone(scene, k + 1, end)))
+    return { kind: 'particle', token: k, from: doc.start[k] + (folded.startsWith('ب') ? surfaceOffset(word, 1) : 0) }
   if (PARTICLE_PRONOUN.is(word)) {
     if (k > 0 && EXCEPTING.has(doc.words[k - 1].folded)) return null
     return { kind: 'particle', token: k, from: doc.start[k] + (folded.startsWith('ب') ? surfaceOffset(word, 1) : 0) }
@@ -160,6 +161,15 @@ export function markerAt(scene: Scene, k: number, end: number, preps: readonly s
     }
   }
   return null
+}
+
+/** `ألا [نية] لدى`: an indefinite noun of which there is none. */
+function isNone({ doc: { words }, mentionOf }: Scene, k: number, end: number): boolean {
+  if (k >= end || mentionOf[k] >= 0) return false
+  const [noun] = words[k].readings
+  return (
+    noun?.lexeme.pos === 'noun' && noun.pro === 0 && noun.enc === '' && noun.suffix !== 'ا' && !isDefinite(words[k])
+  )
 }
 
 /** Content that begins at token `k`, a quotation mark there opening it. */

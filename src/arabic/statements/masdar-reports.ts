@@ -5,6 +5,9 @@ import type { Region } from './region.ts'
 /** Verbs whose verbal noun gives words in marks. */
 const GIVING = new Set(['قال', 'أكد', 'علق', 'رد', 'تساءل', 'وصف', 'هتف', 'أضاف', 'صاح', 'صرخ', 'ردد', 'جاب', 'أجاب'])
 
+/** Words from a verbal noun and who says it to the words, at most. */
+const FAR = 8
+
 /** A verbal noun reports only where somebody's particular words follow at once. */
 export function masdarReports(scene: Scene, cue: Cue, region: Region): boolean {
   // `ما يمكنني قوله هو أن`: what may be said.
@@ -16,7 +19,7 @@ export function masdarReports(scene: Scene, cue: Cue, region: Region): boolean {
   if (!region.marker || region.marker.kind === 'colon' || region.marker.kind === 'preposition') return false
   // `رؤيتها "من المنجم إلى المنتج"`, `نسبته "91"`: what has a title or a figure of its own.
   if (region.marker.kind === 'quote' && !(cue.reading.enc && GIVING.has(cue.verb.lemma))) return false
-  if (region.marker.token - cue.token > (cue.reading.enc ? 4 : 8)) return false
+  if (region.marker.token - cue.token > (cue.reading.enc ? 4 : FAR)) return false
   for (let k = cue.token + 1; k < region.marker.token; k++) if (/^[،,؛]$/.test(scene.doc.words[k].surface)) return false
   const before = cue.token > 0 ? scene.doc.words[cue.token - 1] : null
   // `يتم فهمه على أنه`: the passive.
@@ -30,7 +33,8 @@ export function masdarReports(scene: Scene, cue: Cue, region: Region): boolean {
   return (
     subject !== null &&
     (subject.definite || subject.person !== null || subject.other !== null) &&
-    region.adjuncts.length === 0 &&
+    // `اعتراف المتهم أمام المحكمة بأنه`.
+    region.adjuncts.every((a) => a.preposition === 'امام') &&
     !cue.reading.definite
   )
 }

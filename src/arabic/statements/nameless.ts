@@ -6,6 +6,7 @@ import { OPENING } from '../syntax/clause-start.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { genderOf } from '../syntax/verb.ts'
+import { RELAY_VERBS } from '../traits.ts'
 import type { ArabicWord } from '../word.ts'
 import { adjunctAt } from './adjunct.ts'
 import { relativeEnd } from './apposition.ts'
@@ -180,8 +181,10 @@ export function nameInMarks(
     }
   const phrase = phraseAt(scene, quote.first)
   const first = doc.words[quote.first]
+  // `ونقلت "الأفق" عن شهود`: what passes words on.
+  const passes = next.folded === 'عن' && RELAY_VERBS.has(cue.lexeme.lemma)
   // `وذكرت "صب سي 7" أن`: with the particle at once the marks hold nothing but a name, whatever its words are.
-  if (THAT.test(next.folded) && !isDeed(first) && !phrase?.person && !phrase?.other)
+  if ((passes || THAT.test(next.folded)) && !isDeed(first) && !phrase?.person && !phrase?.other)
     return { phrase: { ...NOBODY, first: quote.first, head: quote.first, last: quote.last }, next: quote.close + 1 }
   // `وطالب "أنور" بتكثيف`: one word, and the preposition of the verb.
   const ahead = quote.first === quote.last && !isDeed(first) ? markerAt(scene, quote.close + 1, end, preps) : null

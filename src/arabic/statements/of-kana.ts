@@ -1,5 +1,6 @@
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
+import { isComma } from '../names/view.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { canSpeak } from '../syntax/speakers.ts'
@@ -20,10 +21,11 @@ export function ofKana(scene: Scene, t: number, verb: Reading, start: number): P
   return null
 }
 
-/** `وكان عيدان قد قال`: one word between the two verbs that can be a name, whatever else it is. */
+/** `وكان عيدان قد قال`, `وكان ليون، قد أشار`: one word between the two verbs that can be a name, whatever else it is. */
 export function nameOfKana(scene: Scene, t: number, verb: Reading): Phrase | null {
   const { words } = scene.doc
-  const open = t - 2
+  if (t < 3) return null
+  const open = isComma(words[t - 2]) ? t - 3 : t - 2
   if (open < 1 || words[t - 1].folded !== 'قد' || verb.pro || !/^[وف]?كانت?$/.test(words[open - 1].folded)) return null
   const person = mentionAt(scene, open)
   if (person ? person.kind !== 'person' || person.last > open : scene.mentionOf[open] >= 0) return null

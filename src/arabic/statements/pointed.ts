@@ -24,27 +24,44 @@ export const pointsBack = ({ doc: { words } }: Scene, t: number): boolean => POI
 const REACH = 14
 
 /** `أصدرت بيانا قالت فيه`, `رسالة إلى الأطراف دعا فيها`: the paper or the occasion that a verb's pronoun takes up. */
-export function pointedTo(scene: Scene, { kind, token: t }: Cue): Adjunct | null {
+export function pointedTo(scene: Scene, { kind, token: t }: Pick<Cue, 'kind' | 'token'>): Adjunct | null {
   const { words } = scene.doc
   if (kind !== 'verb') return null
   const pronoun = POINTING.exec(words[t + 1]?.folded ?? '')?.[1] ?? POINTING.exec(words[t + 2]?.folded ?? '')?.[1]
   if (!pronoun) return null
   for (let k = t - 1, start = Math.max(sentenceStart(scene, t), t - REACH); k >= start; k--) {
-    const { bits, folded, readings } = words[k]
-    if (!(bits & (bit.DOCUMENT | bit.CHANNEL) || isOccasion(folded)) || scene.mentionOf[k] >= 0) continue
+    const { bits, readings } = words[k]
+    if (!isPaperNoun(scene, k)) {
+      // `في وقت كشف فيه مصدر`: of a time, or of anything else right before the verb.
+      if (k === t - 1 && (bits & THING) === bit.NOUN && readings[0]?.enc === '' && scene.mentionOf[k] < 0) return null
+      continue
+    }
+    // `اتصالا بحث خلاله الأزمة وأكد فيه`: a verb of the same.
+    if (POINTING.test(words[k + 1].folded)) continue
     const noun = readings.find((r) => r.lexeme.pos === 'noun' || r.lexeme.derived === 'masdar')
     const her = noun?.gender === 'f' || noun?.number === 'p'
     if (!noun || (noun.number === 'd') !== (pronoun === 'هما') || her !== (pronoun === 'ها')) continue
     const alone = { first: k, last: k, head: k, reading: noun, person: null, other: null, definite: false }
     const whole = phraseAt(scene, k)
     // `نداء طالب فيه`: the verb is no part of what the paper is called.
-    const phrase = whole && whole.last < t ? whole : alone
-    if (phrase.head !== k || phrase.person) continue
+    // `تصريحات الرئيس فلان`: nor is whose it is.
+    const phrase = whole && whole.last < t && !whole.person ? whole : alone
+    if (phrase.head !== k) continue
     const medium = phrase.other && isMedium(scene, phrase.other) ? phrase.other : null
-    return { first: k, last: phrase.last, preposition: 'في', phrase, medium }
+    // `تسجيل فيديو`: of two such nouns the first.
+    const before = words[k - 1]
+    const two = k > start && !(before.bits & (bit.DEFINITE | bit.PREP)) && isOccasion(before.folded) ? k - 1 : k
+    return { first: two, last: phrase.last, preposition: 'في', phrase: { ...phrase, first: two, head: two }, medium }
   }
   return null
 }
+
+/** A noun of a paper or an occasion. */
+const isPaperNoun = ({ doc: { words }, mentionOf }: Scene, k: number): boolean =>
+  mentionOf[k] < 0 && ((words[k].bits & (bit.DOCUMENT | bit.CHANNEL)) !== 0 || isOccasion(words[k].folded))
+
+/** Bits of which a thing without its article has the noun's alone. */
+const THING = bit.NOUN | bit.ADJ | bit.DEFINITE | bit.PERSON_NOUN | bit.FUNCTION
 
 /** Verbs of whoever gives a paper or holds an occasion, and of whoever is given it. */
 const GIVES = new Set(
@@ -55,7 +72,12 @@ const IS_GIVEN = new Set(['تلقى', 'تسلم', 'استلم'])
 const PASSES = new Set(['نشر', 'بث', 'أذاع', 'قرأ', 'تلا', 'وزع'])
 
 /** Whose words they are that stand in the paper: `تلقى برقية من الملك عبر فيها`, `ألقاها فلان`, `وجه الأمين نداء طالب فيه الدول`. */
-export function giverOf(scene: Scene, { first, last }: Adjunct, { token: t }: Cue, act: Act): Phrase | null {
+export function giverOf(
+  scene: Scene,
+  { first, last }: Adjunct,
+  { token: t }: Pick<Cue, 'token'>,
+  act: Act,
+): Phrase | null {
   const { words } = scene.doc
   const next = phraseAt(scene, t + 2)
   // `رسالة أكد فيها الرئيس أن`: who says it stands behind.

@@ -33,6 +33,15 @@ export function harnesses({ doc: { words } }: Scene, t: number): boolean {
 }
 const MEANS = /^(?:ال)?(?:امكان|طاق|جهود|جهد|قدرات|وسايل|موارد|ادوات|كل|جميع|كافه)/
 
+/** `شددت السلطات إجراءاتها على الحدود`: made tighter, and stressed nothing. */
+export function tightens({ doc: { words } }: Scene, t: number): boolean {
+  for (let k = t + 1; k < Math.min(words.length, t + REACH) && !/^(?:علي|ان)$/.test(words[k].folded); k++)
+    if (TIGHT.test(words[k].folded)) return true
+  return false
+}
+const TIGHT =
+  /^(?:ال)?(?:اجراءات|تدابير|حصار|رقاب[هت]|قبض[هت]|حراس[هت]|عقوبات|عقوب[هت]|قيود|ضغوط|ضغط|خناق|طوق|مراقب[هت]|شروط|هجمات|حملات|حمل[هت])(?:ه|ها|هم)?$/
+
 /** `ينبئ بعمل جريء`: what promises something says nothing. */
 export const portends = ({ doc: { words } }: Scene, t: number, { lexeme, tense, enc }: Reading): boolean =>
   /^(?:أنبأ|نبأ|بشر)$/.test(lexeme.lemma) &&

@@ -2,7 +2,7 @@ import * as bit from '../bits.ts'
 import { animate } from '../syntax/animate.ts'
 import type { Phrase } from '../syntax/phrase.ts'
 import type { Scene } from '../syntax/scene.ts'
-import { BI, KA, LI } from '../word.ts'
+import { BI, KA, LI, WA } from '../word.ts'
 import type { Cue } from './cue.ts'
 import type { Region } from './region.ts'
 
@@ -27,6 +27,8 @@ export function regards(scene: Scene, cue: Cue, before: Phrase | null, region: R
     return !subject || cue.reading.enc !== '' || regarder(scene, subject)
   }
   const who = before ?? region.subject
+  // `أدانت الخطوة وعدتها انتهاكا`: whoever acted before goes on.
+  if (!who && cue.reading.tense === 'perfect' && cue.reading.enc !== '' && cue.reading.pro & WA) return true
   if (!who || !regarder(scene, who)) return false
   if (cue.reading.enc) return true
   const { object } = region

@@ -51,12 +51,20 @@ function relayed(scene: Scene, t: number): Said | null {
     region.adjuncts.find((a) => a.preposition === (ascribed ? 'الي' : 'عن')) ??
     (ascribed ? undefined : within(scene, region))
   if (about) return quotedFrom(scene, t, region, about, () => (medium ? [partyOf(scene, medium)] : []), ascribed)
-  return medium?.other && isMedium(scene, medium.other) && !ascribed ? toldBy(scene, t, medium, region, end) : null
+  return medium && isPress(scene, medium) && !ascribed ? toldBy(scene, t, medium, region, end) : null
 }
+
+/** A medium by its name, or the press by a noun for it. */
+const isPress = (scene: Scene, { head, other }: Phrase): boolean =>
+  (other !== null && isMedium(scene, other)) || PRESS.test(scene.doc.words[head].folded)
+const PRESS =
+  /^(?:ال)?(?:صحافه|صحف|صحيفه|جريده|وسايل|وكالات|وكاله|مواقع|موقع|قنوات|قناه|اذاعه|اذاعات|محطه|محطات|شبكه|مجله|مصادر|تقارير)$/
 
 /** `نقلت القناة أن`, with nobody behind it: the medium speaks. */
 function toldBy(scene: Scene, t: number, medium: Phrase, region: Region, end: number): Said | null {
   const { doc } = scene
+  // `وتناقلتها الصحف منذ فترة مع أن`: told of a thing, and not that something is so.
+  if (verbAt(scene, t)?.enc || (region.marker && region.marker.token - medium.last > FAR)) return null
   const content = region.marker?.kind === 'particle' ? contentFrom(scene, region.marker, end) : null
   if (!content || doc.words[t].readings[0]?.lexeme.act) return null
   const speaker = partyOf(scene, medium)
@@ -71,6 +79,9 @@ function toldBy(scene: Scene, t: number, medium: Phrase, region: Region, end: nu
     gender: genderOfPhrase(scene, medium),
   }
 }
+
+/** Words between the medium and the particle, at most. */
+const FAR = 16
 
 /** `ونقل موقع الأخبار عن فلان قوله إن`: passing on is written like its noun; his saying stands behind. */
 function quotesSomebody(scene: Scene, t: number): Reading | null {

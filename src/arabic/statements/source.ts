@@ -15,6 +15,7 @@ import { bareHead, DOCUMENTS, isOccasion, link, linksOf, plainParty } from './ch
 import { quotingOf } from './document.ts'
 import { genderOfPhrase } from './gender.ts'
 import { makingOf } from './made.ts'
+import { ownPaper } from './own-paper.ts'
 import { regionAfter } from './region.ts'
 import type { Said } from './said.ts'
 import { withNameAhead } from './subject-behind.ts'
@@ -40,6 +41,8 @@ export interface Source {
   paper?: boolean
   /** It is a newspaper, an agency, a channel. */
   medium?: boolean
+  /** It is whoever acts in the clause, through a paper of his own. */
+  own?: boolean
 }
 
 /** Of what stands behind a source, what its own verb goes on with: up to a comma, and behind one only where it was said, at once. */
@@ -130,6 +133,12 @@ export function sourceOf(scene: Scene, a: Attribution, said: readonly Said[]): S
     const own = ownAdjuncts(scene, phrase.last, region.adjuncts)
     const last = Math.max(phrase.last, ...own.map((x) => x.last).filter((l) => l < end))
     const issued = issuer(scene, phrase.first, links, end)
+    // `بحسب ما جاء في بيان لها`.
+    const his =
+      issued || region.subject || !/^(?:جاء|ورد)$/.test(verb.lexeme.lemma)
+        ? null
+        : ownPaper(scene, a.first, phrase, said, end)
+    if (his) return { ...his, act: 'say', stance: 'neutral', own: true }
     const party = issued?.party ?? partyOf(scene, withWhat(scene, phrase, end))
     // `وفق ما جاء في تقرير`: the paper is the source, and no link before itself.
     const paper = !issued && isPaper(scene, phrase)
@@ -154,6 +163,8 @@ export function sourceOf(scene: Scene, a: Attribution, said: readonly Said[]): S
   if (!phrase) return null
   const issued = issuer(scene, k, [], end)
   if (issued) return { ...issued, act: 'say', stance: 'neutral', gender: '' }
+  const his = ownPaper(scene, a.first, phrase, said, end)
+  if (his) return { ...his, act: 'say', stance: 'neutral', own: true }
   // `وبحسب التقرير`: of whom it was said before to be.
   const told =
     phrase.definite && phrase.first === phrase.last && isPaper(scene, phrase)
@@ -273,7 +284,8 @@ export function issuer(
   if (!phrase || !(doc.words[phrase.head].bits & bit.DOCUMENT)) return null
   for (let m = phrase.head + 1; m < Math.min(end, phrase.head + 7); m++) {
     // `دراسة أجراها فريق من الجامعة`: whoever made it stands behind its verb.
-    if (isComma(doc.words[m]) || isMadeBy(scene, m)) return null
+    // `هذه التقارير أن السفر من المنطقة`: what it says begins.
+    if (isComma(doc.words[m]) || isMadeBy(scene, m) || /^ب?ان(?:ه|ها|هم)?$/.test(doc.words[m].folded)) return null
     const folded = doc.words[m].folded
     const from =
       folded === 'عن' || folded === 'من'

@@ -1,6 +1,7 @@
 import type { LinkFinding, PartyFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
+import { isComma } from '../names/view.ts'
 import { lastMention } from '../syntax/directory.ts'
 import type { Phrase } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
@@ -10,6 +11,7 @@ import { isSelf } from './aside.ts'
 import { actorBefore, CARRYING, carriedSpeaker, genderOfCue, isMany, paperGender } from './carried.ts'
 import { link, plainParty } from './chain.ts'
 import type { Cue } from './cue.ts'
+import { describedBy } from './described.ts'
 import { ISSUED, quotingOf } from './document.ts'
 import { genderOfPhrase } from './gender.ts'
 import { makingOf } from './made.ts'
@@ -139,6 +141,14 @@ function sameAgain(scene: Scene, cue: Cue, phrase: Phrase, said: readonly Said[]
   if (!CARRYING.has(cue.verb.lemma) && !(NOBODY_ELSE.test(word.folded) && isNear(scene, cue, said))) return null
   if (phrase.head !== phrase.first || phrase.reading?.number !== 's' || !(word.bits & bit.DEFINITE)) return null
   if (!anybody && (!(word.bits & bit.PERSON_NOUN) || word.bits & (bit.OFFICIAL | bit.ORG_HEAD | bit.MEDIA))) return null
+  // `من جانبه، أعرب المسؤول`: it is the other's turn.
+  if (isTurn(scene, cue.token)) return null
+  // `المسؤول الإماراتي`: whoever was named as one of that nation.
+  if (anybody && phrase.last > phrase.head) {
+    const named = describedBy(scene, phrase)
+    if (named)
+      return { party: describedAs(scene, named, phrase), document: null, gender: genderOfPhrase(scene, phrase) }
+  }
   // `وأشار العم عائض إلى`: his name follows, known or not.
   const next = scene.doc.words[phrase.last + 1]
   if (next && next.bits & (bit.NAME | bit.UNKNOWN) && !(next.bits & bit.DEFINITE)) return null
@@ -154,6 +164,18 @@ function sameAgain(scene: Scene, cue: Cue, phrase: Phrase, said: readonly Said[]
   return anybody && fold(label.split(' ')[0]).replace(/ه$/, '') === word.folded.replace(/^ال/, '').replace(/ه$/, '')
     ? { party: plainParty(scene, phrase), document: null, gender, many: false }
     : null
+}
+
+/** `من جانبه`, `بدورها` right before a verb. */
+function isTurn({ doc: { words } }: Scene, t: number): boolean {
+  if (t < 2) return false
+  const last = isComma(words[t - 1]) ? t - 2 : t - 1
+  const { folded } = words[last] ?? {}
+  return (
+    folded !== undefined &&
+    (/^[وف]?بدور(?:ه|ها|هم)$/.test(folded) ||
+      (/^(?:جانب|جهت|ناحيت)(?:ه|ها|هم)$/.test(folded) && /^[وف]?من$/.test(words[last - 1]?.folded ?? '')))
+  )
 }
 
 /** `أكد الوزير الكندي … وجدد الوزير`: whoever spoke unnamed just before by the same office, and nobody named with it further back. */
@@ -219,7 +241,7 @@ const STUDIED = /^[وف]?ال(?:تقرير|دراسه|بحث|استطلاع|مس
 const RECENT = 4
 const THE_SOURCE = /^المصدر$/
 const ISSUABLE =
-  /^(?:ال)?(?:بيان|بلاغ|تقرير|رساله|برقيه|مذكره|دراسه|استطلاع|مسح|احصاييه|احصاءات|بيانات|ارقام|تقديرات|نشره|تعميم)$/
+  /^(?:ال)?(?:بيان|بلاغ|تقرير|رساله|برقيه|مذكره|دراسه|استطلاع|مسح|احصاييه|احصاءات|بيانات|ارقام|تقديرات|نشره|تعميم|تقارير|دراسات|رسايل|برقيات|مذكرات|وثيقه|وثايق|معلومات|نتايج)$/
 
 const unknown = (cue: Cue): Speaker | null =>
   cue.kind === 'masdar'

@@ -40,6 +40,7 @@ import {
   tellsNothing,
 } from './unsaid.ts'
 import { withOthersBefore, withWhat } from './whole-label.ts'
+import { makerOf, whoseItIs } from './whose-paper.ts'
 import { contentOf } from './wording.ts'
 
 /** The statement that a cue makes with what stands around it, before token `within`; null where nobody says anything there. */
@@ -68,10 +69,14 @@ export function statementOf(
   // `قالت إنها أبلغت المكتب`: the pronoun is the subject.
   const wantsSubject =
     cue.kind === 'verb'
-      ? before === null && !behindPronoun(scene, t) && !isHeWho(doc.words[t - 1]) && !ofMany(cue)
+      ? before === null &&
+        !behindPronoun(scene, t) &&
+        !isHeWho(doc.words[t - 1]) &&
+        !ofMany(cue) &&
+        !inHisName(doc.words[t + 1])
       : cue.kind === 'masdar' && cue.reading.enc === '' && !control
   const region = regionAfter(scene, t + 1, end, cue.kind === 'verb' ? cue.reading : null, wantsSubject, cue.preps)
-  if (cue.kind === 'verb') region.subject = withHolder(scene, region, act)
+  if (cue.kind === 'verb') region.subject = withHolder(scene, region, act, verb.lemma)
   turnToHearer(scene, cue, before, region, said)
   if (region.subject) region.subject = wholeOf(scene, region)
   // `مصدر مسؤول بالوزارة`: of which body he is, and nobody beside him.
@@ -93,7 +98,10 @@ export function statementOf(
   // `تنص على`: only what is named beside it stipulates anything.
   if (verb.lemma === 'نص' && !stipulates(before ?? region.subject ?? control?.subject)) return null
   const inPaper = cue.kind === 'verb' && !before && !region.subject ? issuerInFront(scene, cue) : null
-  let speaker = inPaper ?? speakerOf(scene, cue, region, control?.subject ?? before, said)
+  const its = pointed && !before && !region.subject ? whoseItIs(scene, pointed, t) : null
+  let speaker = inPaper ?? its ?? speakerOf(scene, cue, region, control?.subject ?? before, said)
+  // `كان التنظيم بث شريطا يهدد فيه`: whoever acts in its clause, rather than who spoke before.
+  if (pointed && !speaker?.party.span && !its && !inPaper) speaker = makerOf(scene, pointed, cue, said) ?? speaker
   if (!speaker) return null
   // `ذكرت الوكالة نقلا عن الصحيفة أن`: the second is nearer to whoever said it, and the first passes it on.
   const teller = before ?? region.subject
@@ -185,6 +193,9 @@ function wholeOf(scene: Scene, { subject, object, marker, end }: Region): Phrase
 
 /** `وهو يقول`: the pronoun is the subject. */
 const isHeWho = (before: ArabicWord | undefined): boolean => /^[وف]?(?:هو|هي|هم)$/.test(before?.folded ?? '')
+
+/** `أدان باسمه وباسم الأعضاء`: whoever spoke goes on. */
+const inHisName = (next: ArabicWord | undefined): boolean => /^باسم(?:ه|ها|هم)$/.test(next?.folded ?? '')
 
 /** A medium by its name or its kind, or a paper: `موقع "الشاهد"`, `الصحيفة`, `التقرير`. */
 const passesOn = (scene: Scene, { head, person, other }: Phrase): boolean =>

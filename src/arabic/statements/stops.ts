@@ -6,7 +6,7 @@ import { withholds } from '../syntax/phrase-breaks.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
 import { WA } from '../word.ts'
-import { type Adjunct, adjunctAt, isMedium } from './adjunct.ts'
+import { type Adjunct, adjunctAt, isMedium, onPage } from './adjunct.ts'
 import {
   clauseAhead,
   goesOnNow,
@@ -24,6 +24,7 @@ import { cueAt } from './cue.ts'
 import { tellsOf } from './cue-participle.ts'
 import { keepsBack, leavesOut, unconfirmed } from './left-unsaid.ts'
 import { markerAt } from './marker.ts'
+import { isOwnPaper } from './own-paper.ts'
 import { deniedSo } from './refusal.ts'
 import { quotesOn } from './relay.ts'
 import { solemnly } from './solemn.ts'
@@ -47,7 +48,10 @@ function aside(scene: Scene, k: number): boolean {
       : /^(?:بحسب|حسب|وفق|وفقا|عقب|غداه|اثر|ردا|تعليقا|تعقيبا|نقلا)$/.test(after.folded)
   // `، في خطوة فاجأت الجميع`: what the report makes of it.
   if (folded === 'في' && COMMENT.test(after.folded)) return true
-  if (folded === 'في' || folded === 'خلال') return isPlaceOfWords(scene, k + 1) && !isInserted(scene, k + 1)
+  if (folded === 'في' || folded === 'خلال' || folded === 'اثناء')
+    return isPlaceOfWords(scene, k + 1) && !isInserted(scene, k + 1)
+  // `، عبر حسابه على تويتر`.
+  if (folded === 'عبر' || folded === 'علي') return onPage(scene, k, doc.n, []) !== null && !isInserted(scene, k + 1)
   // `، ردا على سؤال`: what he answered.
   if (folded === 'ردا' || folded === 'تعليقا')
     return after.folded === 'علي' && ASKED_OF.test(doc.words[k + 2]?.folded ?? '')
@@ -76,15 +80,24 @@ function isInserted({ doc: { words, n } }: Scene, from: number): boolean {
 /** Words of a place between commas, at most. */
 const PLACED = 12
 
+/** `خلال لقائه`: an occasion by its preposition, at token `k`. */
+const isThere = (scene: Scene, k: number): boolean =>
+  /^(?:خلال|في|اثناء)$/.test(scene.doc.words[k]?.folded ?? '') && k + 1 < scene.doc.n && isPlaceOfWords(scene, k + 1)
+
 /** What the reporter adds after the words said: `قال إن …، في تصريح لقناة كذا`. */
 export function asideAfter(scene: Scene, last: number, end: number): Adjunct | null {
-  const { doc } = scene
+  const { words } = scene.doc
+  // `«…»، في رد على سؤال`, `«…» خلال مؤتمر`: behind the mark that closes what was said, with a comma or none.
+  const closed = CLOSING.test(words[last + 1]?.surface ?? '')
+  const comma = closed ? last + 2 : last + 1
+  if (comma + 1 >= end || !(closed || isComma(words[comma]) || words[comma].folded === 'وذلك')) return null
+  const next = isComma(words[comma]) ? comma + 1 : comma
   // `، وذلك خلال كلمة`.
-  const k = doc.words[last + 2]?.folded === 'وذلك' ? last + 3 : last + 2
-  return k < end && isComma(doc.words[last + 1]) && /^(?:في|خلال)$/.test(doc.words[k].folded) && aside(scene, k)
-    ? adjunctAt(scene, k, end, [])
-    : null
+  const k = words[next].folded === 'وذلك' ? next + 1 : next
+  if (k >= end || !PLACING.test(words[k].folded) || !aside(scene, k)) return null
+  return onPage(scene, k, end, []) ?? adjunctAt(scene, k, end, [])
 }
+const CLOSING = /^[»”"]$/
 
 /** `…، فإن`: a source of a few words, and what is told behind it. */
 function answered(scene: Scene, source: number): boolean {
@@ -198,7 +211,10 @@ export function stopsContent(scene: Scene, k: number): boolean {
   // Through whom we have it ends what was said; who else says so is a part of it.
   if (
     attribution &&
-    (attribution.kind === 'relay' || attribution.kind === 'own' || sourceIsMedium(scene, attribution.source))
+    (attribution.kind === 'relay' ||
+      attribution.kind === 'own' ||
+      sourceIsMedium(scene, attribution.source) ||
+      isOwnPaper(scene, attribution.source))
   )
     return true
   // `، وبحسب المصادر، فإن`: the report goes on with a clause of its own.
@@ -213,11 +229,12 @@ export function stopsContent(scene: Scene, k: number): boolean {
     return true
   // `، وقيل إن`: hearsay is the report's own.
   if (HEARSAY.has(word.folded) && isComma(doc.words[k - 1]) && /^ان/.test(doc.words[k + 1]?.folded ?? '')) return true
-  // `وذلك ردا على سؤال`, with no comma before it.
-  if (word.folded === 'وذلك' && /^(?:ردا|تعليقا|تعقيبا)$/.test(doc.words[k + 1]?.folded ?? '')) return true
   // `وذلك بعد ساعات من`: how long after what the report tells it was.
   if (word.folded === 'وذلك' && /^(?:بعد|قبل|قبيل)$/.test(doc.words[k + 1]?.folded ?? '') && scene.timeOf[k + 2] >= 0)
     return true
+  // `وذلك ردا على سؤال`, `وذلك خلال لقائه`, with no comma before it.
+  const next = word.folded === 'وذلك' ? (doc.words[k + 1]?.folded ?? '') : ''
+  if (next && (/^(?:ردا|تعليقا|تعقيبا)$/.test(next) || isThere(scene, k + 1))) return true
   // `، ناقلة عن مهندس قوله`.
   if (quotesOn(doc.words, k)) return true
   if (word.bits & bit.SAYING) {

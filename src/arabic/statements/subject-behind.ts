@@ -6,9 +6,10 @@ import { sayersName } from '../syntax/far-holder.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { canSpeak } from '../syntax/speakers.ts'
-import { genderOf } from '../syntax/verb.ts'
+import { genderOf, verbAt } from '../syntax/verb.ts'
 import { BI, KA, LI, WA } from '../word.ts'
 import { ADDRESSING } from './acts.ts'
+import { TELLING } from './addressed.ts'
 import { genderOfPhrase } from './gender.ts'
 import { quoteOpenedAt } from './marker.ts'
 import { FINDERS } from './no-cue.ts'
@@ -38,6 +39,8 @@ export function withNameAhead(scene: Scene, phrase: Phrase): Phrase {
 function withRank(scene: Scene, phrase: Phrase): Phrase {
   const { words, n } = scene.doc
   if (phrase.person || phrase.head !== phrase.first || !isOffice(scene, phrase)) return phrase
+  // `أبلغت السلطات محامية`, `أخبرت الوزارة السفير`, `أبلغ الرئيس الوزير`: the rank is another's.
+  if (phrase.reading?.number === 'p' || tellsSomebody(scene, phrase)) return phrase
   let k = phrase.last + 1
   // The mark that closes a body's name.
   if (/^[»"”]$/.test(words[k]?.surface ?? '')) k++
@@ -50,6 +53,10 @@ function withRank(scene: Scene, phrase: Phrase): Phrase {
     ? { ...phrase, person: named, last: named.last }
     : phrase
 }
+
+/** A verb that takes whom it tells without a preposition, and who tells him right behind. */
+const tellsSomebody = (scene: Scene, { first }: Phrase): boolean =>
+  TELLING.has(verbAt(scene, first - 1)?.lexeme.lemma ?? '')
 
 /**
  * `رئيس حزب «الأمل» الدكتور فلان`, `فلان "أبو مازن"`: the subject with what stands in marks right behind it, a body's name or what

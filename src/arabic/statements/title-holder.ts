@@ -7,6 +7,7 @@ import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
 import { WA } from '../word.ts'
 import { ADDRESSING } from './acts.ts'
+import { TELLING } from './addressed.ts'
 import type { Region } from './region.ts'
 
 /** Words between an office and its holder, at most. */
@@ -16,10 +17,12 @@ const REACH = 28
  * `مدير مكتب (الحملة) في الساحل فلان أن`, `القائد الميداني للفريق فلان أن`: whatever the office is of, a name right before the
  * words said is its holder's, unless a preposition or another verb brings it in.
  */
-export function withHolder(scene: Scene, region: Region, act: Act): Phrase | null {
-  const { subject, marker } = region
+export function withHolder(scene: Scene, region: Region, act: Act, lemma: string): Phrase | null {
+  const { subject, object, marker } = region
   const { words } = scene.doc
   if (!subject || subject.person || !marker || ADDRESSING.has(act)) return subject
+  // `أبلغ الرئيس الوزير فلانا بأن`: whom he tells.
+  if (TELLING.has(lemma) && object && object.first === subject.last + 1) return subject
   if (subject.head !== subject.first || !isTitle(scene, subject.head)) return subject
   // `مسؤول في مكتب الرئيس فلان`: nobody named.
   if (!subject.definite && subject.last === subject.head && words[subject.head + 1]?.readings[0]?.lexeme.pos === 'prep')

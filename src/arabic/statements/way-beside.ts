@@ -13,6 +13,7 @@ import { onOccasion, pastAside, prayer, takesPart, together } from './aside.ts'
 import { attributionAt } from './attribution.ts'
 import { cueAt } from './cue.ts'
 import { markerAt } from './marker.ts'
+import { subjectOf } from './of-body.ts'
 import { carriedOn } from './skip.ts'
 import { sourceOf } from './source.ts'
 import { mayBeSubject } from './subject-behind.ts'
@@ -79,6 +80,12 @@ export function standsBeside(way: Way, k: number): number {
   if (through) return through
   const adjunct = adjunctAt(scene, k, end, preps)
   if (!adjunct) return 0
+  // `المتحدث الرسمي للخارجية`: what he is of, and nobody who hears.
+  const whole = adjunct.preposition === 'ل' ? subjectOf(scene, region, adjunct) : null
+  if (whole) {
+    region.subject = whole
+    return adjunct.last + 1
+  }
   // `الوفد المشارك في المفاوضات`: in what he takes part, not where he speaks.
   const paper = paperAlone(way, adjunct)
   if (!(k > from && takesPart(scene, k - 1))) region.adjuncts.push(paper)

@@ -35,11 +35,16 @@ const FIELD = /^(?:ال)?(?:مجال|ميدان|حقل|شان|شوون|قضاي�
 
 const INFORMED = /^(?:ال)?(?:دفاع|مطلع|قريب|مقرب|عليم|معني|ضالع|مشارك)(?:ه|ان|ين|ون)?$/
 
+const NUMBERED = /^(?:ال)?(?:ماده|فقره|بند|فصل|قرار|قانون|مرسوم)$/
+
 /** `مصادر مطلعة على الملف`, `مصدر مقرب من العائلة`: what a source knows or is near to is a part of what it is called. */
 export function withWhat(scene: Scene, phrase: Phrase, end: number): Phrase {
   const { words } = scene.doc
   const k = phrase.last + 1
   if (k + 1 >= end || phrase.person) return phrase
+  // `المادة 26`, `القرار 2254`.
+  if (words[k].kind === 'number' && phrase.last === phrase.head && NUMBERED.test(words[phrase.head].folded))
+    return { ...phrase, last: k }
   if (!INFORMED.test(words[phrase.last].folded)) return withOthers(scene, ofWhichBody(scene, phrase, end), end)
   const bi = words[k].readings[0]?.pro === BI
   if (!bi && !/^(?:علي|من|في|عن)$/.test(words[k].folded)) return phrase
