@@ -84,10 +84,14 @@ export function code(scene: Scene, statements: readonly StatementFinding[]): Eve
   return told
 }
 
-/** Where a link back to the report begins, which says its title again; the number of tokens where there is none. */
+/** Where a link back to the report, which says its title again, or its key words begin; the number of tokens where there is none. */
 function footer({ doc: { words, n } }: Scene): number {
   for (let k = n - 2; k >= 0 && k > n - FOOTER; k--)
-    if (words[k].folded === 'رابط' && words[k + 1].folded === 'الخبر') return k
+    if (
+      (words[k].folded === 'رابط' && words[k + 1].folded === 'الخبر') ||
+      (words[k].folded === 'سمات' && k > 0 && words[k - 1].kind === 'punct')
+    )
+      return k
   return n
 }
 /** Words of such a link, at most. */

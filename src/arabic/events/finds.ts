@@ -1,11 +1,12 @@
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
+import { isComma } from '../names/view.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
 import { framesOf, hasCore } from './frames.ts'
 
 /** How far after a verb the word its frame needs may stand to tell it from another verb. */
-const NEAR = 10
+const NEAR = 12
 
 /** A word that one of the frames of `reading` needs follows, and none it bars. */
 export function finds(scene: Scene, t: number, reading: Reading): boolean {
@@ -27,8 +28,17 @@ export function finds(scene: Scene, t: number, reading: Reading): boolean {
   return false
 }
 
-/** `فتحت إدارة الدواء (إف دي إيه) تحقيقا`: the token behind a short aside in brackets that opens at `k`, else `k`. */
-function pastBracket({ doc }: Scene, t: number, k: number): number {
+/**
+ * `فتحت إدارة الدواء (إف دي إيه) تحقيقا`, `ستوقع، الشهر المقبل، اتفاقية`: the token behind a short aside in brackets, or one that
+ * says when, that opens at `k`; else `k`.
+ */
+function pastBracket(scene: Scene, t: number, k: number): number {
+  const { doc } = scene
+  if (doc.words[k] && isComma(doc.words[k])) {
+    const when = [k + 1, k + 2].find((at) => scene.timeOf[at] >= 0)
+    const after = when === undefined ? -1 : scene.times[scene.timeOf[when]].last + 1
+    return after > 0 && after < doc.n && isComma(doc.words[after]) ? after + 1 : k
+  }
   if (doc.words[k]?.surface !== '(') return k
   for (let i = k + 1; i < doc.n && i < k + 8 && doc.sentenceOf[i] === doc.sentenceOf[t]; i++)
     if (doc.words[i].surface === ')') return i + 1

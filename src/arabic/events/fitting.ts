@@ -1,10 +1,11 @@
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
+import { isComma } from '../names/view.ts'
 import { maybeHers, surelyHers } from '../syntax/alike.ts'
 import { clauseStart } from '../syntax/clause-start.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
-import { predicatesAt } from '../syntax/predicate.ts'
-import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
+import { EITHER, predicatesAt } from '../syntax/predicate.ts'
+import { mentionAt, type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
 import { LI, WA } from '../word.ts'
 import { isBelonging } from './belongings.ts'
 import { byPreposition } from './by-preposition.ts'
@@ -50,7 +51,7 @@ export function fitting(scene: Scene, t: number, chosen: Reading | null): Readin
   if (governs) return governs
   // `تزود إيران الجيش بالسلاح`: what she does, and not how he furnished himself.
   if (chosen && !chosen.lexeme.act) {
-    const sure = surelyHers(scene, t, chosen).find((r) => finds(scene, t, r))
+    const sure = surelyHers(scene, t, chosen).find((r) => finds(scene, t, r)) ?? behindHerAside(scene, t, chosen)
     const bare = !framesOf(chosen).length && /^VI?$/.test(chosen.lexeme.form ?? '')
     const noun = (word.bits & bit.NOUN) !== 0 && mentionAt(scene, t + 1)?.kind !== 'state'
     const hers = sure ?? (bare && !noun ? maybeHers(scene, t, chosen) : undefined)
@@ -85,6 +86,19 @@ export function fitting(scene: Scene, t: number, chosen: Reading | null): Readin
     )
       return reading
   return chosen
+}
+
+/** `باريس، التي تخوض نزاعا مع لندن، تعارض التنازلات`: over a clause on the state that opens the sentence, what she does. */
+function behindHerAside(scene: Scene, t: number, { tense, person, pro }: Reading): Reading | undefined {
+  const { words } = scene.doc
+  const start = sentenceStart(scene, t)
+  const first = mentionAt(scene, start) ?? mentionAt(scene, start + 1)
+  if (tense !== 'perfect' || person !== '3ms' || !first || !/^(?:state|place)$/.test(first.kind)) return undefined
+  if (!isComma(words[t - 1] ?? words[t]) || EITHER.test(first.key) || words[first.last + 2]?.folded !== 'التي')
+    return undefined
+  return words[t].readings.find(
+    (r) => r.tense === 'imperfect' && r.person === '3fs' && r.pro === pro && framesOf(r).some((f) => !f.needs.size),
+  )
 }
 
 /** What for, within a few words. */

@@ -192,6 +192,7 @@ export const isBarredBy = (
   governor?.absorbs === true ||
   (governor !== null && FORCE.has(frame.type) && wasIntended(scene, governor)) ||
   isUntil(scene, t) ||
+  isFoiled(scene, t, frame) ||
   // `يواجه عقوبة السجن`: it may come to that.
   (governor?.undergoes === true && frame.type === 'SANCTION' && governor.reading.lexeme.lemma === 'واجه') ||
   (/^(?:مقتل|طعن)$/.test(reading.lexeme.lemma) && reading.number === 'p') ||
@@ -199,6 +200,17 @@ export const isBarredBy = (
 
 /** `هل الرفض يؤدي إلى اتفاق`: asked, not told. */
 const isAsked = ({ doc }: Scene, t: number): boolean => /^[وف]?هل$/.test(doc.words[t - 1]?.folded ?? '')
+
+/** `إحباط عدد من الهجمات`, `أحبطت الشرطة هجوما`: it did not come about. */
+function isFoiled({ doc: { words } }: Scene, t: number, { attack }: Frame): boolean {
+  if (!attack) return false
+  for (let k = t - 1; k >= 0 && k > t - FOILED && words[k].kind === 'word'; k--)
+    if (FOILS.test(words[k].folded)) return true
+  return false
+}
+const FOILS = /^[وبفل]?(?:ال)?(?:[اتين]?حبطت?|احبطوا|احباط|احباطها|احباطه|[اتي]?فشلت?|افشال)$/
+/** Words between foiling and what was foiled, at most. */
+const FOILED = 7
 
 /** `حتى يتم ترحيلهم`, `إلى أن يتم التوقيع`: until what has not come about. */
 function isUntil({ doc: { words } }: Scene, t: number): boolean {

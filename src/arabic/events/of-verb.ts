@@ -118,6 +118,7 @@ function isAfterAll({ scene, t, reading, frame, args, deed, needed, actors, reci
   // `نشر عدد من العناصر صورا لهم`: who published, and nobody who was sent out.
   if (needed > 0 && frame.trigger === 'نشر' && args.subj && args.subj[0].first <= needed && needed <= args.subj[0].last)
     return false
+  if (frame.trigger === 'حمل' && frame.type === 'ACCUSE' && bears(scene, t, needed)) return false
   // `شددت الضوابط على أن الهوية إلزامية`: what rules say.
   if (frame.mode === 'police' && frame.trigger === 'شدد' && saysThat(scene, t, t + SAYING)) return false
   // `اعترضت الشرطة مئات المهاجرين`: stopped on their way, and no objection.
@@ -142,10 +143,19 @@ function isAfterAll({ scene, t, reading, frame, args, deed, needed, actors, reci
   // `هاجم الضيف في البرنامج`: in words, nobody says whom.
   if (frame.trigger === 'هاجم' && nobody && isVerbal(scene, t, actors, actors)) return false
   if (frame.type === 'SANCTION' && reading.tense === 'imperfect' && laidDown(scene, t, actors)) return false
-  if (FORCE.has(frame.type) && ofKind(scene, t, reading) && ![...actors, ...recipients].some((p) => p.entity))
+  if (
+    (FORCE.has(frame.type) || IN_GENERAL.has(frame.type)) &&
+    ofKind(scene, t, reading) &&
+    ![...actors, ...recipients].some((p) => p.entity)
+  )
     return false
   return abroad || enoughOfVerb(frame, actors, recipients, deed)
 }
+
+/** `لما تحمله المملكة من مسؤولية`, `حمل على عاتقه مسؤولية البناء`: what she bears, and nobody else. */
+const bears = ({ doc: { words } }: Scene, t: number, needed: number): boolean =>
+  needed > t &&
+  words.slice(t + 1, needed).some((w, k) => /^عاتق/.test(w.folded) || (w.folded === 'من' && t + 2 + k === needed))
 
 function meetsDeath({ doc: { words } }: Scene, t: number): boolean {
   for (let k = t + 1; k < words.length && k < t + 12 && words[k].kind === 'word'; k++)
@@ -176,7 +186,8 @@ function saysThat({ doc: { words } }: Scene, from: number, to: number): boolean 
 const isAtHome = (type: string, actors: readonly PartyFinding[]): boolean =>
   AT_HOME.has(type) && actors.length > 0 && actors.every((p) => !p.entity && KIN.test(p.label))
 const AT_HOME = new Set(['REJECT', 'AGREE', 'SUPPORT', 'CONCEDE', 'CONSULT'])
-const KIN = /^(?:زوجت?|والدت?|ابنت?|أخ[ويا]|أب[ويا]|أم|شقيقت?|أخت|خطيبت?|طليقت?|صديقت?|زميلت?)(?:ه|ها|ي)$/
+const KIN =
+  /^(?:ال)?زوج(?:ان|ين|ة|)(?:\s|$)|^(?:زوجت?|والدت?|ابنت?|أخ[ويا]|أب[ويا]|أم|شقيقت?|أخت|خطيبت?|طليقت?|صديقت?|زميلت?)(?:ه|ها|ي)$/
 
 /** `جميع المصادر تتفق على أن الزيت أفضل`: what nobody known holds. */
 const isOpinion = (
@@ -219,6 +230,9 @@ const addresses = (scene: Scene, { by, to, obj }: Arguments, recipients: readonl
     recipients.some((p) => /^(?:state|organization)$/.test(p.entity?.kind ?? '') || LANDS.test(fold(p.label))) ||
     [...(to ?? []), ...(obj ?? [])].some((p) => p.other?.kind === 'place' || p.other?.kind === 'state')
   )
+
+/** Types that whoever does so may be told of as a kind of people: `الذين يحرضون الشباب`. */
+const IN_GENERAL = new Set(['ACCUSE', 'SUPPORT', 'AID', 'REJECT', 'THREATEN'])
 
 const LANDS = /^(?:ال)?(?:جمهوريه|مملكه|عاصمه|بلاد|دول|دوله|منطقه|عواصم|قمه|اجتماع)/
 
