@@ -66,7 +66,7 @@ export function spotInstitutions(doc: ArabicDoc, mentions: ArabicMention[], lexi
       if (
         !kind ||
         taken[last] ||
-        ofOffice(doc, t, core.pro) ||
+        (kind !== 'kingdom' && kind !== 'sultanate' && ofOffice(doc, t, core.pro)) ||
         isDoingAway(doc, core.text, last) ||
         isDistrict(doc, t, core.text) ||
         (kind === 'state' ? demonymFollows(doc, last) : specified(doc, last))

@@ -110,6 +110,16 @@ const isIn = (word: ArabicWord): boolean =>
   word.cores.some((core, c) => core.pro === BI && word.names.heads.some((h) => h.core === c && h.whole)) &&
   !word.names.heads.some((h) => h.core === 0)
 
+/** `عُين فلان سفيرا`: the verb, by its vowel or by the office behind. */
+function appoints({ words, n }: ArabicDoc, t: number): boolean {
+  if (words[t].surface.includes('\u064f')) return true
+  for (let k = t + 2; k < n && k < t + APPOINTED && words[k].kind === 'word'; k++)
+    if (words[k].bits & bit.OFFICIAL && words[k].folded.endsWith('ا')) return true
+  return false
+}
+/** Tokens from the verb to the office, at most. */
+const APPOINTED = 8
+
 /** A place named with its class word: `مطار عدن الدولي`, `ميدان التحرير`. */
 export function placeRunAt(doc: ArabicDoc, t: number, lexis: Lexis): PlaceRun | null {
   const word = doc.words[t]
@@ -118,6 +128,7 @@ export function placeRunAt(doc: ArabicDoc, t: number, lexis: Lexis): PlaceRun | 
     if (!INSIDE.has(core.text)) continue
     // `سجل الهدف عن طريق فلان`: by him.
     if (core.text === 'طريق' && sameSentence(doc, t - 1, t) && doc.words[t - 1].folded === 'عن') continue
+    if (core.text === 'عين' && appoints(doc, t)) continue
     const k = t + 1
     if (!sameSentence(doc, t, k)) return null
     const quoted = quotedName(doc, k)

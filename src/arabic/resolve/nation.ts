@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.ts'
+import type { Being } from '../names/gazetteer.ts'
 import type { Scene } from '../syntax/scene.ts'
 import type { ArabicEntity } from './entities.ts'
 
@@ -31,13 +32,21 @@ export const madeStates = (scene: Scene): readonly ArabicEntity[] => statesOf(sc
 
 /** `العقوبات الأمريكية`, `السفير التركي`: the state that the adjective at a token speaks of, made where nothing names it. */
 export function stateBy(scene: Scene, iso: string, token: number): ArabicEntity | null {
-  const { all, made } = statesOf(scene)
-  const there = all.get(iso)
+  const there = statesOf(scene).all.get(iso)
   if (there) return there
   const being = scene.lexis.gazetteer.states.get(iso)
-  if (!being) return null
+  return being ? madeOf(scene, iso, being, token) : null
+}
+
+/** `المبعوث الأممي`: the body that nothing but the adjective at a token names. */
+export const bodyBy = (scene: Scene, being: Being, token: number): ArabicEntity =>
+  statesOf(scene).all.get(being.name) ?? madeOf(scene, being.name, being, token)
+
+function madeOf(scene: Scene, key: string, being: Being, token: number): ArabicEntity {
+  const { all, made } = statesOf(scene)
+  const { kind } = being
   const entity: ArabicEntity = {
-    kind: 'state',
+    kind,
     name: being.name,
     ids: { ...being.ids },
     mentions: [],
@@ -51,7 +60,7 @@ export function stateBy(scene: Scene, iso: string, token: number): ArabicEntity 
     first: token,
     last: token,
     span,
-    kind: 'state',
+    kind,
     form: 'description',
     key: '',
     ids: undefined,
@@ -61,7 +70,7 @@ export function stateBy(scene: Scene, iso: string, token: number): ArabicEntity 
     of: undefined,
     entity,
   })
-  all.set(iso, entity)
+  all.set(key, entity)
   made.push(entity)
   return entity
 }

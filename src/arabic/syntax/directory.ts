@@ -106,3 +106,15 @@ export function lastMention(
   for (let i = end - 1; i >= 0 && i >= end - WINDOW; i--) if (wanted(scene.mentions[i])) return scene.mentions[i]
   return undefined
 }
+
+/** The first naming that begins behind token `from`, within the next few hundred. */
+export function nextMention(
+  scene: Scene,
+  from: number,
+  wanted: (m: ArabicMention) => boolean,
+): ArabicMention | undefined {
+  const start = firstMentionFrom(scene, from + 1)
+  for (let i = start; i < scene.mentions.length && i < start + WINDOW; i++)
+    if (wanted(scene.mentions[i])) return scene.mentions[i]
+  return undefined
+}

@@ -1,6 +1,7 @@
 import * as bit from '../bits.ts'
 import type { ArabicMention } from '../names/spot.ts'
 import { type ArabicDoc, isComma, isDefinite, isOpenQuote } from '../names/view.ts'
+import type { ArabicWord } from '../word.ts'
 import { lastMention } from './directory.ts'
 import { type Scene, sentenceStart } from './scene.ts'
 
@@ -17,8 +18,8 @@ const THEN = /^(?:حاليا|سابقا|ايضا|كذلك|انذاك)$/
  * `فلان بصفته رئيسا`, `تولى فلان منصب الوزير`; right behind the name where nothing says so.
  */
 export function officeSaidAt(doc: ArabicDoc, person: ArabicMention, end: number): number {
-  let k = person.last + 1
-  if (k < end && (isComma(doc.words[k]) || isOpenQuote(doc.words[k]))) k++
+  let k = pastAge(doc, person.last + 1, end)
+  if (k < end && (isComma(doc.words[k]) || isOpenQuote(doc.words[k]) || isDash(doc.words[k]))) k++
   if (k >= end || doc.words[k].kind !== 'word') return k
   if (IS.test(doc.words[k].folded)) return pastThen(doc, k + 1, end)
   const who = WHO.test(doc.words[k].folded) ? k + 1 : k
@@ -31,6 +32,16 @@ export function officeSaidAt(doc: ArabicDoc, person: ArabicMention, end: number)
   // `تولى فلان منصب الوزير`.
   if (k === person.last + 1 && POST.test(doc.words[k].folded) && person.first > 0)
     return HOLDS.test(doc.words[person.first - 1].folded) ? k + 1 : k
+  return k
+}
+
+const isDash = ({ surface }: ArabicWord): boolean => /^[-–—]$/.test(surface)
+
+/** Behind `(45 عاما)` or `حفظه الله` at `k`. */
+function pastAge({ words }: ArabicDoc, k: number, end: number): number {
+  if (k + 1 < end && /^(?:حفظ|رحم|رعا)ه$/.test(words[k].folded) && words[k + 1].folded === 'الله') return k + 2
+  if (k + 2 >= end || words[k].surface !== '(' || words[k + 1].kind !== 'number') return k
+  for (let m = k + 2; m < end && m < k + 6; m++) if (words[m].surface === ')') return m + 1
   return k
 }
 

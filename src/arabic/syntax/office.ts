@@ -2,10 +2,11 @@ import type { Span } from '../../text/span.ts'
 import * as bit from '../bits.ts'
 import type { ArabicMention } from '../names/spot.ts'
 import { isComma, isDefinite } from '../names/view.ts'
-import { type ArabicWord, BI, LI, WA } from '../word.ts'
+import { type ArabicWord, LI, WA } from '../word.ts'
 import { officeOfIt, officeSaidAt } from './office-said.ts'
+import { beforeAside, isOfSeveral, isStation } from './office-words.ts'
 import { type Phrase, phraseAt } from './phrase.ts'
-import { ofAnother, RANK } from './phrase-words.ts'
+import { OF_OFFICE, ofAnother, RANK } from './phrase-words.ts'
 import { mentionAt, type Scene, sentenceEnd, sentenceStart } from './scene.ts'
 import { pairedOffices, sharedOffices } from './shared-office.ts'
 import { isDeputy } from './title-runs.ts'
@@ -47,26 +48,33 @@ export function findOffices(scene: Scene): Office[] {
 function officesBefore(scene: Scene, person: ArabicMention): Office[] {
   const { doc } = scene
   const start = Math.max(sentenceStart(scene, person.first), person.first - REACH)
-  const edge = edgeOf(scene, person, start)
+  const to = beforeAside(scene, person, start)
+  const edge = to < person.first - 1 ? to : edgeOf(scene, person, start)
   let best: Phrase | null = null
-  for (let s = person.first - 1; s >= start; s--) {
+  for (let s = to; s >= start; s--) {
     const word = doc.words[s]
     if (word.kind === 'punct' && scene.mentionOf[s] < 0 && s < person.first - 1 && !isComma(word)) break
     // `وزير الداخلية وصاحب السمو الأمير فلان`: what stands before is another's.
     if (word.bits & bit.TITLE && AND_STYLE.test(word.folded)) break
     if (!(isOfficial(word) || isStation(scene, s)) || scene.mentionOf[s] >= 0) continue
+    // `سفير خادم الحرمين الشريفين`: whose he is.
+    if (word.folded === 'الشريفين' || (word.folded === 'خادم' && s > start && doc.words[s - 1].bits & bit.OFFICIAL))
+      continue
     const phrase = phraseAt(scene, s)
-    if (phrase?.person === person || (phrase && phrase.last === person.first - 1)) best = phrase
+    if (phrase?.person === person || (phrase && phrase.last === to)) best = phrase
     // `الناطق باسم الجيش، العميد الركن فلان`, `رئيس حزب "الأمة" فلان`: his rank and marks between his office and his name.
-    else if (phrase && phrase.last < person.first - 1 && !phrase.person && phrase.last >= edge) best = phrase
+    else if (phrase && phrase.last < to && !phrase.person && phrase.last >= edge) best = phrase
     else {
       const joined = best !== null && phrase?.last === best.first - 1
-      if (joined && alsoHolds(scene, phrase!.first, best!.first)) {
+      if (joined && (alsoHolds(scene, phrase!.first, best!.first) || servesOffice(scene, phrase!, best!.first))) {
         best = phrase
         continue
       }
       // `نائب رئيس الوزراء`, once `رئيس الوزراء` was found.
       if (best && phrase && phrase.last === best.last && phrase.first === best.first - 1) best = phrase
+      // `نائب وزير الدفاع للشرق الأوسط`: in construct with it, however far it goes on.
+      else if (best && phrase && phrase.first === best.first - 1 && phrase.last >= best.first && !isDefinite(word))
+        best = led(phrase, best)
       // `نائب الوزير الأول ووزير الدفاع`: whose deputy he is.
       else if (joined && isDefinite(word) && s > start && doc.words[s - 1].bits & bit.OFFICIAL) continue
       if (best) break
@@ -80,10 +88,12 @@ function officesBefore(scene: Scene, person: ArabicMention): Office[] {
     const { first, last, of } = its
     return [{ person, first, last, head: headOf(doc.words[first].folded), of, nation: null }]
   }
-  if (best) return officesIn(scene, person, best.first, person.first - 1)
+  if (best) return isOfSeveral(scene, best.first, person) ? [] : officesIn(scene, person, best.first, to)
   const inside = officeInside(scene, person)
   return inside ? [inside] : []
 }
+
+const led = ({ first, head }: Phrase, by: Phrase): Phrase => ({ ...by, first, head })
 
 /** A word for an office, and none only by clitics that its likeliest reading has not: `ولاية` is no `و` and `ل` and `آية`. */
 const isOfficial = ({ bits, readings }: ArabicWord): boolean =>
@@ -124,31 +134,23 @@ function officeInside(scene: Scene, person: ArabicMention): Office | null {
   return { person, first, last: body.last, head: headOf(doc.words[first].folded), of: null, nation }
 }
 
-/** `خادم الحرمين`, `المرجع الشيعي`, `القيادي في الحركة`: words that are an office only so. */
-function isStation(scene: Scene, s: number): boolean {
-  const { words } = scene.doc
-  if (CHARGE.test(words[s].folded)) return words[s + 1]?.folded === 'بالاعمال'
-  if (!(words[s].bits & bit.PERSON_NOUN) || !STATION.test(words[s].folded)) return false
-  const next = words[s + 1]?.folded ?? ''
-  if (OF_STATION.test(next)) return true
-  // `القيادي في الحركة`, `القيادي البارز بحزب الوحدة`.
-  const of = next.startsWith('ال') && words[s + 1].bits & bit.ADJ ? s + 2 : s + 1
-  return LEADING.test(words[s].folded) && (words[of]?.folded === 'في' || mentionAt(scene, of)?.pro === BI)
+/** `المستشار السياسي للأمين العام`, `الممثل الخاص للرئيس`: who serves the holder of an office holds one of the same body. */
+function servesOffice({ doc: { words } }: Scene, { first, last }: Phrase, served: number): boolean {
+  if (!SERVES.test(words[first].folded) || !/^لل/.test(words[served].folded)) return false
+  for (let k = first; k <= last; k++) if (words[k].kind !== 'word' || words[k].bits & bit.DEMONYM) return false
+  return true
 }
-/** `القائم بالأعمال`. */
-const CHARGE = /^[وفبل]?(?:ال|لل)قايمه?$/
-const LEADING = /قياديه?$/
-const STATION = /^[وبلف]?(?:ال|لل)?(?:خادم|مرجع|شيخ|قياديه?)$/
-const OF_STATION = /^(?:الحرمين|الشيعي|الديني|الاعلي|الازهر)$/
+const SERVES = /^[وفبلك]?(?:ال|لل)?(?:ممثل|مستشار|مبعوث|نايب|مساعد|سكرتير|متحدث)ه?$/
 
 const WALI = /^[وفبل]?والي$/
 const AND_STYLE = /^و(?:صاحب|معالي|سمو|فخامه|سعاده|فضيله|الدكتور|السيد|الشيخ|الامير)$/
 
 /** `نائب رئيس الوزراء ووزير الدفاع فلان`: one man of both offices; other pairs are mostly two men. */
-const alsoHolds = (scene: Scene, first: number, second: number): boolean =>
-  /^ووزيره?$/.test(scene.doc.words[second].folded) &&
-  /^(?:نايبه?|رييسه?|وزيره?)$/.test(headOf(scene.doc.words[first].folded)) &&
-  !isDefinite(scene.doc.words[first])
+const alsoHolds = ({ doc: { words } }: Scene, first: number, second: number): boolean =>
+  !isDefinite(words[first]) &&
+  ((/^ووزيره?$/.test(words[second].folded) && /^(?:نايبه?|رييسه?|وزيره?)$/.test(headOf(words[first].folded))) ||
+    // `سفير المملكة في القاهرة مندوبها لدى الجامعة العربية فلان`.
+    (/^و?مندوبه?ا?$/.test(words[second].folded) && /^سفيره?$/.test(headOf(words[first].folded))))
 
 function officesAfter(scene: Scene, person: ArabicMention, before: readonly Office[]): Office[] {
   const { doc } = scene
@@ -218,7 +220,8 @@ function officesIn(scene: Scene, person: ArabicMention, first: number, to: numbe
   while (last > first && (/^(?:[،,(./]|[اأدم])$/.test(doc.words[last].surface) || isHonorific(scene, first, last)))
     last--
   if (doc.words[last].folded === 'ايه' && last > first) last--
-  if (last > first && scene.mentionOf[last] < 0 && PARTISAN.test(doc.words[last].folded)) last--
+  // `حاكم تكساس الجمهوري`; `السيناتور الديمقراطي` is so called.
+  if (last > first + 1 && scene.mentionOf[last] < 0 && PARTISAN.test(doc.words[last].folded)) last--
   // The mark that closes a name stays with it, and any other goes.
   if (last > first && /^[»”"]$/.test(doc.words[last].surface) && !isMarked(scene, first, last)) last--
   const found: Office[] = []
@@ -258,7 +261,7 @@ const beginsOffice = (scene: Scene, from: number, k: number): boolean => {
   return isComma(before) || scene.mentionOf[k - 1] >= 0 || isDefinite(before)
 }
 /** Offices that stand beside others of the same man. */
-const CONSTRUCT = /^(?:وزير|رييس|نايب|مستشار|قايد|امير|ولي|حاكم|محافظ|مدير|امين|عضو|مبعوث|سفير|زعيم|وكيل)ه?$/
+const CONSTRUCT = /^(?:وزير|رييس|نايب|مستشار|قايد|امير|ولي|حاكم|محافظ|مدير|امين|عضو|مبعوث|سفير|مندوب|زعيم|وكيل)ه?$/
 
 function officeOf(scene: Scene, person: ArabicMention, first: number, last: number): Office {
   const { doc } = scene
@@ -289,6 +292,8 @@ function isHonorific(scene: Scene, first: number, k: number): boolean {
   // `الفريق أول ركن`.
   if (RANK.test(words[k].folded) && (before.bits & bit.TITLE || RANK.test(before.folded))) return true
   if (STYLE.test(words[k].folded) || (words[k].folded === 'الله' && /^[اآ]يه$/.test(before.folded))) return true
+  // `الأمين العام المساعد`: more of the office.
+  if (OF_OFFICE.test(words[k].folded) && isDefinite(before) && k - 1 > first) return false
   // `مجلس الشيوخ`, `لجنة الحكماء`.
   if (!(words[k].bits & bit.TITLE) || words[k].readings[0]?.number === 'p') return false
   if (!(words[k].bits & bit.OFFICIAL)) return true

@@ -16,7 +16,7 @@ export const isAdjectiveAt = (
   reading: Reading | null,
   closedNoun: boolean,
 ): boolean =>
-  (adjectival(words[k], reading) && !(k - 1 === head && ofHouse(words, k, reading))) ||
+  (adjectival(words[k], reading) && !(k - 1 === head && (ofHouse(words, k, reading) || ofMen(reading)))) ||
   (closedNoun && ofUnknownPeople(words[k])) ||
   (reading?.lexeme.pos === 'adj' && words[k].readings[0].lexeme.pos === 'adv')
 
@@ -26,6 +26,13 @@ const ofHouse = (words: readonly ArabicWord[], k: number, reading: Reading | nul
   !reading.definite &&
   (words[k].bits & (bit.PLACE_HEAD | bit.ORG_HEAD)) === (bit.PLACE_HEAD | bit.ORG_HEAD) &&
   ((words[k + 1]?.bits ?? 0) & (bit.DEFINITE | bit.NOUN | bit.ADJ)) === (bit.DEFINITE | bit.NOUN)
+
+/** `كبير مراقبي الاتحاد`: men in construct, with what they are of. */
+const ofMen = (reading: Reading | null): boolean =>
+  reading?.lexeme.pos === 'noun' &&
+  reading.suffix === 'ي' &&
+  reading.number === 'p' &&
+  reading.lexeme.classes.includes('official')
 
 /** What goes with the head like an adjective, though it is no adjective by its form. */
 export const qualifies = (scene: Scene, phrase: Phrase, k: number): boolean =>

@@ -64,8 +64,14 @@ export function linked(scene: Scene, phrase: Phrase, k: number, end: number): nu
   }
   if (word.folded === 'الي' && named && named.kind !== 'person' && /مبعوث|سفير|موفد/.test(head.folded)) return k + 1
   if (word.folded === 'من' && head.bits & bit.SOURCE && named) return k + 1
+  // `النائب عن حزب الزيتون`, `عضو المجلس عن دائرة صفاقس`.
+  const stands = word.folded === 'عن' && STANDS_FOR.test(head.folded)
+  if (stands && (named ? PARTY.test(named.key) : CONSTITUENCY.test(scene.doc.words[k + 1].folded))) return k + 1
   return -1
 }
+const STANDS_FOR = /^[وفبل]?(?:ال|لل)?(?:نايبه?|ممثله?|عضوه?|مرشحه?|برلمانيه?|سي?ناتوره?)$/
+const PARTY = /^(?:ال)?(?:حزب|حركه|تيار|كتله|تكتل|جبهه|ايتلاف|تحالف|قايمه)(?: |$)/
+const CONSTITUENCY = /^(?:دايره|محافظه|ولايه|جهه|مقاطعه)$/
 
 /** One man by his office or calling. */
 const isCalling = ({ doc: { words } }: Scene, { head, reading, definite }: Phrase): boolean =>
@@ -110,7 +116,10 @@ export function apposition(scene: Scene, phrase: Phrase, k: number, end: number)
       named.kind !== 'person' &&
       !phrase.other &&
       !phrase.definite &&
-      (doc.words[k - 1].bits & CLASS || (ARMS.is(doc.words[k - 1]) && named.kind !== 'place')) &&
+      (doc.words[k - 1].bits & CLASS ||
+        // `مديرة "صوت الجنوب"`.
+        (doc.words[k - 1].bits & bit.OFFICIAL && k - 1 === phrase.head && named.kind === 'organization') ||
+        (ARMS.is(doc.words[k - 1]) && named.kind !== 'place')) &&
       !(doc.words[k - 1].bits & bit.ADJ && k - 1 !== phrase.head) &&
       /^[»"”]$/.test(doc.words[named.last + 1]?.surface ?? '')
     ) {

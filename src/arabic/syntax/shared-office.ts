@@ -14,7 +14,8 @@ export function sharedOffices(scene: Scene, first: Office): Office[] {
   // `وزيرا` is written like an accusative of one.
   const several = title && (title.number !== 's' || title.suffix === 'ا')
   if (!several || first.last >= first.person.first) return []
-  const found = first.of?.kind === 'state' ? byState(scene, first, first.of) : byNation(scene, first)
+  const found =
+    first.of?.kind === 'state' ? byState(scene, first, first.of) : [...byNation(scene, first), ...inTurn(scene, first)]
   return found.length || !(first.of || first.nation) ? found : ofAll(scene, first)
 }
 
@@ -112,6 +113,22 @@ function byNation(scene: Scene, office: Office): Office[] {
     if (person?.kind !== 'person' || !(person.pro & WA)) break
     found.push({ ...office, person, nation, head: headOf(doc.words[office.first].folded) })
     last = person.last
+  }
+  return found
+}
+
+/** Each has his adjective before him: `الرئيسان السوداني فلان والتشادي فلان`. */
+function inTurn(scene: Scene, office: Office): Office[] {
+  const { words, start, end } = scene.doc
+  const found: Office[] = []
+  let k = office.person.last + 1
+  while (office.nation && found.length < MOST && k < words.length && /^وال/.test(words[k].folded)) {
+    const iso = scene.mentionOf[k] < 0 ? words[k].names.demonym : null
+    const person = iso ? mentionAt(scene, pastTitles(scene, k + 1)) : null
+    if (!iso || person?.kind !== 'person' || person.pro) break
+    const last = Math.max(office.first, office.nation.token - 1)
+    found.push({ ...office, person, last, nation: { iso, span: [start[k], end[k]], token: k } })
+    k = person.last + 1
   }
   return found
 }

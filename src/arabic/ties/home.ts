@@ -1,14 +1,16 @@
 import * as bit from '../bits.ts'
+import { mostSpokenOf } from '../names/most-spoken.ts'
+import { isDefinite } from '../names/view.ts'
 import type { ArabicEntity } from '../resolve/entities.ts'
-import { stateOf } from '../resolve/nation.ts'
+import { stateBy, stateOf } from '../resolve/nation.ts'
 import { mainState } from '../statements/main-state.ts'
 import type { Office } from '../syntax/office.ts'
 import type { Scene } from '../syntax/scene.ts'
 
 /** Offices that are of a state where nothing else is named. */
-const STATE_OFFICES = /^(?:رييس|وزيره?|ملك|امير|سفير|نايب|سلطان|مرشد|مرجع|خادم|عاهل|مستشاره?|ولي)$/
+const STATE_OFFICES = /^(?:رييس|وزيره?|ملك|امير|سفير|نايبه?|سلطان|مرشد|مرجع|خادم|عاهل|مستشاره?|ولي)$/
 /** Presidents, deputies and advisers are of companies and clubs too, unless their title says of what else. */
-const ANYWHERE = /^(?:رييس|نايب|مستشاره?)$/
+const ANYWHERE = /^(?:رييس|نايبه?|مستشاره?)$/
 const STATELY =
   /^(?:ال)?(?:رييس|رءيس|وزراء|وزير|وزاره|حكومه|تصريف|اعمال|وحده|وفاق|انقاذ|ائتلاف|جمهوريه|جمهوري|دوله|برلمان|مجلس|نواب|امه|شعب|شوري|شيوخ|اعلي|وطني|انتقالي|موقته?|حالي|سابق|اسبق|راحل|منتخب|مخلوع|معزول|موقت|اول|ثاني|عام|خاص|لشوون|للشوون|امن|قومي|عسكري|خارجيه|داخليه|دفاع|مالي|حرب|خادم|حرمين|شريفين|اقليم|ملك|عهد|مدني|ديوان)$|^(?:لل|ال)?بلاد(?:ه|ها|نا|هم)?$/
 
@@ -20,12 +22,39 @@ export function homeOf(scene: Scene, office: Office): ArabicEntity | null {
   // There is one servant of the two holy places.
   for (let k = office.first; k <= office.last; k++)
     if (scene.doc.words[k].folded === 'الحرمين') return stateOf(scene, 'SA')
-  return mainState(scene)
+  return homeState(scene)
+}
+
+/** The state that the report speaks most of; where it names none, the one that most adjectives in it are of. */
+export function homeState(scene: Scene): ArabicEntity | null {
+  const main = mainState(scene) as ArabicEntity | null
+  if (main) return main
+  const iso = mostSpokenOf(scene.doc, scene.mentions, () => true)
+  const token = iso ? adjectiveOf(scene, iso) : -1
+  return token < 0 ? null : stateBy(scene, iso!, token)
+}
+
+/** Token of the first adjective of a nationality in the report, by which the state is named if by nothing else; or -1. */
+export function adjectiveOf(scene: Scene, iso: string): number {
+  const { doc } = scene
+  let inName = -1
+  for (let k = 0; k < doc.n && k < 2000; k++) {
+    if (doc.words[k].names.demonym !== iso) continue
+    if (scene.mentionOf[k] < 0) return k
+    // `مجلس النواب الأمريكي`.
+    if (inName < 0 && /ي[هة]?$/.test(doc.words[k].folded) && scene.mentions[scene.mentionOf[k]].kind === 'organization')
+      inName = k
+  }
+  return inName
 }
 
 /** An office of a state, as far as its title tells: no `الرئيس التنفيذي`, no `رئيس فريق العمل`. */
 export function isOfState(scene: Scene, office: Office): boolean {
   if (!STATE_OFFICES.test(office.head)) return false
+  // `نائبه فلان`: whose, the pronoun says.
+  if (office.head === 'نايبه' && !isDefinite(scene.doc.words[office.first])) return false
+  // `المستشار فلان`: a judge, where no chancellor governs.
+  if (office.first === office.last && /^مستشاره?$/.test(office.head)) return false
   if (!ANYWHERE.test(office.head)) return true
   for (let k = office.first + 1; k <= office.last; k++) {
     const { folded, kind, bits } = scene.doc.words[k]

@@ -2,11 +2,14 @@ import type { TieFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import type { ArabicMention } from '../names/spot.ts'
 import { isDefinite } from '../names/view.ts'
-import { Shape } from '../shape.ts'
+import { stateBy } from '../resolve/nation.ts'
 import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
-import { BI, LI, WA } from '../word.ts'
+import { BI, WA } from '../word.ts'
+import { type Belonging, endAt, isBody, type Pattern } from './belonging.ts'
+import { armOf, byWord, inside, itsArm, tiedTo } from './part.ts'
 
 const ONE_OF = /^(?:احد|احدي|عضوه?|موسسه?)$/
+const SOME_OF = /^(?:قاده|قيادات|قياديي|اعضاء|عناصر|موسسي|كوادر|زعماء|مقاتلي|كبار|ابرز)$/
 /** Words between `أحد` and the body. */
 const REACH = 6
 
@@ -17,8 +20,11 @@ function bodyOf(scene: Scene, person: ArabicMention, k: number, end: number): Ar
   const { folded } = doc.words[k]
   if (folded === 'من' && k === person.last + 1 && person.first > 0 && doc.words[person.first - 1].bits & bit.SAYING)
     return bodyAt(scene, k + 1)
-  if (!ONE_OF.test(folded) || mentionAt(scene, k)) return null
-  for (let m = k + 1; m < end && m <= k + REACH; m++) {
+  // `وهو من قادة الحركة`.
+  const among = k > person.last + 1 && folded === 'وهو' && doc.words[k + 1]?.folded === 'من'
+  const one = among ? k + 2 : /^وه[وي]$/.test(folded) ? k + 1 : k
+  if (one >= end || !(among ? SOME_OF : ONE_OF).test(doc.words[one].folded) || mentionAt(scene, one)) return null
+  for (let m = one + 1; m < end && m <= one + REACH; m++) {
     const body = bodyAt(scene, m)
     if (body) return body
     const { kind, bits, readings } = doc.words[m]
@@ -32,39 +38,6 @@ const bodyAt = (scene: Scene, k: number): ArabicMention | null => {
   return mention && (mention.kind === 'organization' || mention.kind === 'group') ? mention : null
 }
 
-/** `لجنة`, `دائرة`: what is a part of another body. */
-const isBranch = ({ doc }: Scene, m: ArabicMention): boolean =>
-  m.kind === 'organization' && BRANCH.is(doc.words[m.first])
-const BRANCH = new Shape(
-  /^[وفبل]?(?:ال|لل)?(?:لجنه|دايره|قسم|كليه|معهد|وحده|شعبه|مصلحه|جهاز|كتله|مكتب|اداره|مديريه|قطاع)$/,
-)
-
-/** A naming beside a body: who stands in it or is part of it. */
-type Belonging = { from: ArabicMention; to: ArabicMention; type: 'member-of' | 'part-of' | 'holds-office' }
-
-/** What the words from token `k` on say of the naming right before them; null where they say nothing of the kind. */
-type Pattern = (scene: Scene, mention: ArabicMention, k: number, end: number) => Belonging | null
-
-const isBody = ({ kind }: ArabicMention): boolean => kind === 'organization' || kind === 'group'
-const belongs = (from: ArabicMention, to: ArabicMention): Belonging => ({
-  from,
-  to,
-  type: from.kind === 'person' ? 'member-of' : 'part-of',
-})
-
-const BELONGING =
-  /^(?:(?:ال)?(?:تابع|تابعه|منتمي|منتميه|متفرعه|متفرع|تابعين|منضوي|منضويه)|[يت]تبع|[يت]نتم[يى]|[يت]نتمون)$/
-/** `تنظيم … التابع لداعش`, `فلان المنتمي للجماعة`, `الذي ينتمي إلى`. */
-const byWord: Pattern = (scene, mention, k) => {
-  const { words } = scene.doc
-  const at = /^ال(?:ذي|تي|ذين)$/.test(words[k].folded) ? k + 1 : k
-  if (!BELONGING.test(words[at]?.folded ?? '')) return null
-  const to = mentionAt(scene, /^(?:ل|الي|عن)$/.test(words[at + 1]?.folded ?? '') ? at + 2 : at + 1)
-  if (!to || to.kind === 'place') return null
-  const governed = to.first > at + 1 || to.pro & LI || /تبع$/.test(words[at].folded)
-  return governed ? belongs(mention, to) : null
-}
-
 /** `التحالف بقيادة السعودية`, `المجلس، برئاسة الدكتور فلان`: a state that leads is a member, a man that leads holds the office. */
 const ledBy: Pattern = (scene, mention, k, end) => {
   if (!isBody(mention) || !/^ب(?:قياده|رياسه|زعامه)$/.test(scene.doc.words[k].folded)) return null
@@ -72,6 +45,11 @@ const ledBy: Pattern = (scene, mention, k, end) => {
   while (at < end && at < k + 4 && scene.mentionOf[at] < 0 && scene.doc.words[at].bits & bit.TITLE) at++
   const leader = mentionAt(scene, at)
   if (leader?.kind === 'state') return { from: leader, to: mention, type: 'member-of' }
+  // `الائتلاف بقيادة أميركية`.
+  const adjective = at === k + 1 && at < end && !leader ? scene.doc.words[at] : null
+  const iso = adjective && /يه$/.test(adjective.folded) && !isDefinite(adjective) ? adjective.names.demonym : null
+  const state = iso ? stateBy(scene, iso, at) : null
+  if (state) return { from: endAt(scene, at, state), to: mention, type: 'member-of' }
   return leader?.kind === 'person' && !isSentOut(scene, mention)
     ? { from: leader, to: mention, type: 'holds-office' }
     : null
@@ -88,7 +66,7 @@ const isSentOut = ({ doc }: Scene, { first }: ArabicMention): boolean => {
 const ledInClause: Pattern = (scene, mention, k) => {
   const { words } = scene.doc
   if (!isBody(mention) || !/^ال(?:ذي|تي)$/.test(words[k].folded)) return null
-  if (!/^[يت]قوده?ا?$/.test(words[k + 1]?.folded ?? '')) return null
+  if (!/^[يت](?:قود|تزعم|تراس)ه?ا?$/.test(words[k + 1]?.folded ?? '')) return null
   const leader = mentionAt(scene, k + 2)
   return leader?.kind === 'state' ? { from: leader, to: mention, type: 'member-of' } : null
 }
@@ -108,29 +86,6 @@ const among: Pattern = (scene, mention, k) => {
   if (mention.kind !== 'place' || words[k].folded !== 'ومن' || words[k + 1]?.folded !== 'بينها') return null
   const part = mentionAt(scene, k + 2)
   return part?.kind === 'state' ? { from: part, to: mention, type: 'part-of' } : null
-}
-
-/** `اللجنة في الحكومة اليمنية`, `لجنة الموازنة في البرلمان`, `كلية الطب بجامعة القاهرة`. */
-const inside: Pattern = (scene, mention, k) => {
-  if (mention.kind !== 'organization') return null
-  const within = scene.doc.words[k].folded === 'في'
-  const body = within ? mentionAt(scene, k + 1) : mentionAt(scene, mention.last + 1)
-  if (!body || !(within || body.pro & BI)) return null
-  const ofState = within && body.kind === 'state' && body.form === 'alias'
-  return ofState || (body.kind === 'organization' && isBranch(scene, mention))
-    ? { from: mention, to: body, type: 'part-of' }
-    : null
-}
-
-const ARM = /^(?:ال)?(?:فرع|جناح|ذراع)$/
-/** `كتائب القسام، الجناح العسكري لحركة حماس`. */
-const armOf: Pattern = (scene, mention, k, end) => {
-  const { words } = scene.doc
-  if (!isBody(mention) || !ARM.test(words[k].folded)) return null
-  let at = k + 1
-  while (at < end && at < k + 4 && scene.mentionOf[at] < 0 && words[at].bits & bit.ADJ) at++
-  const to = mentionAt(scene, at)
-  return to && isBody(to) && (at === k + 1 || to.pro & LI) ? { from: mention, to, type: 'part-of' } : null
 }
 
 /** `فلان، أحد قادة الحركة`, `فلان من منظمة العفو`. */
@@ -214,6 +169,8 @@ const PATTERNS: readonly Pattern[] = [
   joinedBody,
   oneOf,
   byWord,
+  tiedTo,
+  itsArm,
   ledBy,
   ledInClause,
   atHead,
@@ -224,12 +181,13 @@ const PATTERNS: readonly Pattern[] = [
   besideAlliance,
 ]
 
-/** Who belongs to what, by the words right behind a naming. */
-export function memberships(scene: Scene): TieFinding[] {
+/** Who belongs to what, by the words right behind a naming; what an office told already (`عضو المجلس فلان`) is told once. */
+export function memberships(scene: Scene, told: readonly TieFinding[]): TieFinding[] {
   const { doc } = scene
   const ties: TieFinding[] = []
   /** Of each being the bodies it was found to belong to. */
   const seen = new Map<object, Set<object>>()
+  for (const { from, to } of told) seen.set(from, (seen.get(from) ?? new Set()).add(to))
   const add = ({ from, to, type }: Belonging) => {
     if (!from.entity || !to.entity || from.entity === to.entity) return
     const known = seen.get(from.entity) ?? new Set()

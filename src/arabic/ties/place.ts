@@ -1,11 +1,11 @@
 import type { EntityFinding, TieFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import type { ArabicMention } from '../names/spot.ts'
-import { isDefinite } from '../names/view.ts'
+import { isComma, isDefinite } from '../names/view.ts'
 import { mainState } from '../statements/main-state.ts'
-import { lastMention, namedState } from '../syntax/directory.ts'
+import { namedState } from '../syntax/directory.ts'
 import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
-import { BI, WA } from '../word.ts'
+import { BI, LI, WA } from '../word.ts'
 
 const BETWEEN =
   /^[وب]?(?:ال)?(?:محافظه|مدينه|منطقه|ولايه|اقليم|ريف|بلده|قريه|شمال|جنوب|شرق|غرب|وسط|شمالي|جنوبي|شرقي|غربي|واقعه|كاينه|تابعه|دوله|مملكه|ضواحي|ضاحيه)$/
@@ -41,37 +41,6 @@ export function locations(scene: Scene): TieFinding[] {
   return ties
 }
 
-const SEAT = /^[وف]?مقره(?:ا|م)?$/
-
-/** `الشركة التي يقع مقرها الرئيسي في ليدز`, `المنظمة ومقرها جنيف`: where a body has its seat. */
-export function seats(scene: Scene): TieFinding[] {
-  const { doc } = scene
-  const ties: TieFinding[] = []
-  for (const place of scene.mentions) {
-    if (place.kind !== 'place' && place.kind !== 'state') continue
-    // Back over `مدينة`, `في`, an adjective, to the word for a seat.
-    let k = place.first - 1
-    for (let n = 0; n < 3 && k > 0 && OVER.test(doc.words[k].folded) && scene.mentionOf[k] < 0; n++) k--
-    if (k <= 0 || !SEAT.test(doc.words[k].folded) || doc.sentenceOf[k] !== doc.sentenceOf[place.first]) continue
-    const body = lastMention(scene, k, (m) => m.kind === 'organization' || m.kind === 'group')
-    if (!body?.entity || !place.entity || doc.sentenceOf[body.first] !== doc.sentenceOf[k]) continue
-    ties.push({
-      rule: 'tie/located-in',
-      type: 'located-in',
-      from: body.entity,
-      to: place.entity,
-      title: null,
-      first: body.first,
-      last: place.last,
-      span: [doc.start[body.first], doc.end[place.last]],
-      since: null,
-      until: null,
-    })
-  }
-  return ties
-}
-const OVER = /^(?:في|مدينه|بمدينه|العاصمه|الرييسي|الدايم|الاقليمي|الحالي)$/
-
 /** What a place lies in, and the token that says so farthest from its name. */
 interface Outer {
   entity: EntityFinding
@@ -100,12 +69,22 @@ function nationBeside(scene: Scene, inner: ArabicMention): Outer | null {
     : null
 }
 
-/** What a name goes on with: `في جنوب شرق تركيا`, `بمحافظة لحج`, `في شمال البلاد`. */
+/** What a name goes on with: `في جنوب شرق تركيا`, `بمحافظة لحج`, `في شمال البلاد`, `(جنوب تركيا)`, `، التي تقع في محافظة لحج`. */
 function outerOf(scene: Scene, inner: ArabicMention): Outer | null {
   const { doc } = scene
   const end = sentenceEnd(scene, inner.first)
+  let k = inner.last + 1
   let inside = false
-  for (let k = inner.last + 1, n = 0; k < end && n < REACH; k++, n++) {
+  const mark = doc.words[k]
+  if (k + 1 < end && mark.kind === 'punct') {
+    const { folded } = doc.words[k + 1]
+    // `سوروج (تركيا)`.
+    if (mark.surface === '(' && (DIRECTION.test(folded) || isAlone(scene, k + 1))) inside = true
+    else if (!(isComma(mark) && (DIRECTION.test(folded) || WHICH.test(folded)))) return null
+    k++
+  }
+  const from = k
+  for (let n = 0; k < end && n < REACH; k++, n++) {
     const mention = mentionAt(scene, k)
     // `أبو حماد والزقازيق بمحافظة الشرقية`: both.
     if (mention && !inside && mention.kind === 'place' && mention.pro === WA && k === inner.last + 1) {
@@ -113,7 +92,8 @@ function outerOf(scene: Scene, inner: ArabicMention): Outer | null {
       continue
     }
     if (mention) {
-      const within = inside || (mention.pro & BI) !== 0
+      const ofLand = LIES.test(doc.words[k - 1].folded) && mention.pro === LI
+      const within = inside || ofLand || (mention.pro & BI) !== 0
       const outer = within && (mention.kind === 'place' || (mention.kind === 'state' && mention.form === 'name'))
       return outer && mention.entity ? { entity: mention.entity, token: mention.last } : null
     }
@@ -125,10 +105,21 @@ function outerOf(scene: Scene, inner: ArabicMention): Outer | null {
       const iso = inner.being?.iso
       const entity = iso ? namedState(scene, iso) : mainState(scene)
       return entity && { entity, token: k }
-    } else if (CENTRES.test(folded) && k === inner.last + 1) inside = true
-    else if (BETWEEN.test(folded))
-      inside ||= folded.startsWith('ب') || /^(?:شمال|جنوب|شرق|غرب|وسط|شمالي|جنوبي|شرقي|غربي)$/.test(folded)
+    } else if (CENTRES.test(folded) && k === from) inside = true
+    else if (WHICH.test(folded) || /^[يت]قع$/.test(folded)) continue
+    else if (LIES.test(doc.words[k - 1].folded) && OF_LAND.test(folded)) inside = true
+    else if (BETWEEN.test(folded)) inside ||= folded.startsWith('ب') || DIRECTION.test(folded)
     else return null
   }
   return null
 }
+/** A state that brackets hold alone. */
+function isAlone(scene: Scene, k: number): boolean {
+  const mention = mentionAt(scene, k)
+  return mention?.kind === 'state' && scene.doc.words[mention.last + 1]?.surface === ')'
+}
+
+const DIRECTION = /^(?:شمال|جنوب|شرق|غرب|وسط|شمالي|جنوبي|شرقي|غربي)$/
+const WHICH = /^ال(?:تي|ذي|واقعه?|كاينه?|تابعه?)$/
+const LIES = /^(?:ال)?تابعه?$/
+const OF_LAND = /^ل(?:محافظه|ولايه|اقليم|مدينه|بلديه|قضاء|منطقه|ريف|لواء|بلده)$/
