@@ -58,7 +58,7 @@ function officesBefore(scene: Scene, person: ArabicMention): Office[] {
     if (word.bits & bit.TITLE && AND_STYLE.test(word.folded)) break
     if (!(isOfficial(word) || isStation(scene, s)) || scene.mentionOf[s] >= 0) continue
     // `سفير خادم الحرمين الشريفين`: whose he is.
-    if (word.folded === 'الشريفين' || (word.folded === 'خادم' && s > start && doc.words[s - 1].bits & bit.OFFICIAL))
+    if (word.folded === 'الشريفين' || (word.folded === 'خادم' && s > start && SENT.test(doc.words[s - 1].folded)))
       continue
     const phrase = phraseAt(scene, s)
     if (phrase?.person === person || (phrase && phrase.last === to)) best = phrase
@@ -142,6 +142,7 @@ function servesOffice({ doc: { words } }: Scene, { first, last }: Phrase, served
 }
 const SERVES = /^[وفبلك]?(?:ال|لل)?(?:ممثل|مستشار|مبعوث|نايب|مساعد|سكرتير|متحدث)ه?$/
 
+const SENT = /^[وفبل]?(?:سفيره?|مبعوث|مندوب|ممثل|مستشار|نايب)$/
 const WALI = /^[وفبل]?والي$/
 const AND_STYLE = /^و(?:صاحب|معالي|سمو|فخامه|سعاده|فضيله|الدكتور|السيد|الشيخ|الامير)$/
 
