@@ -39,10 +39,12 @@ export const PARTNERS = [
   'تحالف',
   'صداقه',
   'تنسيق',
-  ...'حليف حليفا حليفه شريك شريكا شريكه'.split(' '),
+  ...'حليف حليفا حليفه شريك شريكا شريكه حليفان حليفين حليفتان حليفتين شريكان شريكين شريكتان شريكتين'.split(' '),
 ]
 export const RIVALS =
-  'ازمه خلاف خلافات توتر توترات نزاع عداء صراع قطيعه خصومه حرب خصم خصما غريم غريما عدو عدوا عدوه'.split(' ')
+  'ازمه خلاف خلافات توتر توترات نزاع عداء صراع قطيعه خصومه حرب خصم خصما غريم غريما عدو عدوا عدوه خصمان خصمين غريمان غريمين عدوان عدوين'.split(
+    ' ',
+  )
 /** Fields whose name with a nationality is the ministry itself, whoever stands before it; folded, no article. */
 export const FIELDS_ALONE = ['خارجيه', 'داخليه']
 /** Fields that are masculine: a feminine adjective after them belongs to the ministry that is left out. */

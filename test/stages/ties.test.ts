@@ -25,6 +25,11 @@ const CASES: [what: string, text: string, wanted: string[]][] = [
     ['holds-office: نزار الخطيب > بريطانيا', 'holds-office: ياسر حمدان > الولايات المتحدة'],
   ],
   [
+    'an adjective before each name',
+    'قال الرئيسان السوداني ياسر حمدان والتشادي نزار الخطيب إن الحدود آمنة.',
+    ['holds-office: نزار الخطيب > تشاد', 'holds-office: ياسر حمدان > السودان'],
+  ],
+  [
     'members told of together',
     'قتل القياديان في جبهة النصرة ياسر حمدان ونزار الخطيب أمس.',
     ['member-of: نزار الخطيب > جبهة النصرة', 'member-of: ياسر حمدان > جبهة النصرة'],

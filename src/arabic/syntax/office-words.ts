@@ -55,3 +55,16 @@ export function isOfSeveral(scene: Scene, first: number, person: ArabicMention):
     if (doc.words[k].folded.startsWith('و')) return false
   return !isComma(doc.words[person.last + 1] ?? doc.words[first])
 }
+
+const APPOINTS = /^[وف]?(?:عين|كلف|نصب|سمي|اختار|انتدب)ت?$/
+/** Tokens of whoever appoints, at most. */
+const APPOINTER = 8
+
+/** `عين الرئيس التونسي فلانا وزيرا`: the office before the name is of who appoints, that behind it his. */
+export function isAppointed({ doc }: Scene, { first, last }: ArabicMention): boolean {
+  const behind = doc.words[last + 1]
+  if (!behind || !(behind.bits & bit.OFFICIAL) || !/.ا$/.test(behind.folded)) return false
+  for (let k = first - 1; k >= 0 && k >= first - APPOINTER && doc.sentenceOf[k] === doc.sentenceOf[first]; k--)
+    if (APPOINTS.test(doc.words[k].folded)) return k < first - 1
+  return false
+}

@@ -4,7 +4,7 @@ import type { ArabicMention } from '../names/spot.ts'
 import { isComma, isDefinite } from '../names/view.ts'
 import { type ArabicWord, LI, WA } from '../word.ts'
 import { officeOfIt, officeSaidAt } from './office-said.ts'
-import { beforeAside, isOfSeveral, isStation } from './office-words.ts'
+import { beforeAside, isAppointed, isOfSeveral, isStation } from './office-words.ts'
 import { type Phrase, phraseAt } from './phrase.ts'
 import { OF_OFFICE, ofAnother, RANK } from './phrase-words.ts'
 import { mentionAt, type Scene, sentenceEnd, sentenceStart } from './scene.ts'
@@ -38,7 +38,7 @@ export function findOffices(scene: Scene): Office[] {
       offices.push(...pair)
       continue
     }
-    const before = officesBefore(scene, mention)
+    const before = isAppointed(scene, mention) ? [] : officesBefore(scene, mention)
     offices.push(...before, ...officesAfter(scene, mention, before))
     if (before.length === 1) offices.push(...sharedOffices(scene, before[0]))
   }
@@ -176,7 +176,7 @@ function officesAfter(scene: Scene, person: ArabicMention, before: readonly Offi
   if (!phrase || phrase.person) return []
   const apart = beforeAnother(scene, phrase)
   if (apart >= 0) return officesIn(scene, person, phrase.first, apart)
-  const offices = officesIn(scene, person, phrase.first, ofPlace(scene, phrase.last))
+  const offices = officesIn(scene, person, phrase.first, ofField(scene, phrase, ofPlace(scene, phrase.last)))
   // `سفير بلاده لدى الصين وحاكم الولاية السابق`.
   const second = phrase.last + 1 < end && isSecond(doc.words[phrase.last + 1]) ? phraseAt(scene, phrase.last + 1) : null
   if (second && !second.person) offices.push(...officesIn(scene, person, second.first, second.last))
@@ -202,6 +202,18 @@ function ofPlace({ doc, mentionOf, mentions }: Scene, last: number): number {
   return place?.first === last + 2 && place.kind === 'place' && doc.sentenceOf[last + 2] === doc.sentenceOf[last]
     ? place.last
     : last
+}
+
+/** `وزيرا للزراعة والمياه`, `مديرا للأمن العام`: the last token of the field that an office without its article is of. */
+function ofField({ doc, mentionOf }: Scene, { first }: Phrase, last: number): number {
+  const { words, n } = doc
+  if (last !== first || last + 1 >= n || !/.[اه]$/.test(words[first].folded) || isDefinite(words[first])) return last
+  const joins = (k: number, shape: RegExp) =>
+    k < n && mentionOf[k] < 0 && doc.sentenceOf[k] === doc.sentenceOf[first] && shape.test(words[k].folded)
+  if (!joins(last + 1, /^لل./)) return last
+  let k = last + 1
+  while (joins(k + 1, /^و?ال./) && words[k + 1].bits & (bit.ADJ | bit.NOUN) && !words[k + 1].readings[0]?.enc) k++
+  return k
 }
 
 /** An office in construct behind `و`. */
@@ -274,8 +286,11 @@ function officeOf(scene: Scene, person: ArabicMention, first: number, last: numb
     if (mention && mention.kind !== 'person') of ??= mention
     if (!mention) nation ??= nationAt(scene, k)
   }
-  return { person, first, last, head: headOf(doc.words[first].folded), of, nation }
+  return { person, first, last, head: headOf(doc.words[first].folded).replace(ACCUSATIVE, ''), of, nation }
 }
+/** `عين فلان وزيرا`. */
+const ACCUSATIVE =
+  /(?<=^(?:وزير|رييس|سفير|نايب|مدير|محافظ|قايد|حاكم|امين|مستشار|مبعوث|مندوب|ممثل|زعيم|عضو|وكيل|ملك|متحدث|ناطق|مساعد))ا$/
 
 function nationAt({ doc }: Scene, k: number): Office['nation'] {
   const { bits, names } = doc.words[k]

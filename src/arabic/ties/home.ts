@@ -22,7 +22,19 @@ export function homeOf(scene: Scene, office: Office): ArabicEntity | null {
   // There is one servant of the two holy places.
   for (let k = office.first; k <= office.last; k++)
     if (scene.doc.words[k].folded === 'الحرمين') return stateOf(scene, 'SA')
-  return homeState(scene)
+  return ministryState(scene, office) ?? homeState(scene)
+}
+
+/** `وزير الخزانة`, where the report names `وزارة الخزانة الأمريكية`: of the same state. */
+function ministryState(scene: Scene, { head, first, last }: Office): ArabicEntity | null {
+  if (!/^وزيره?$/.test(head) || first === last) return null
+  const ministry = `وزاره ${scene.doc.words[first + 1].folded}`
+  for (const { kind, key, being, last: end } of scene.mentions) {
+    if (kind !== 'organization' || !key.startsWith(ministry)) continue
+    const iso = being?.iso || scene.doc.words[end].names.demonym
+    if (iso) return stateBy(scene, iso, end)
+  }
+  return null
 }
 
 /** The state that the report speaks most of; where it names none, the one that most adjectives in it are of. */

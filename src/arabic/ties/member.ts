@@ -71,6 +71,26 @@ const ledInClause: Pattern = (scene, mention, k) => {
   return leader?.kind === 'state' ? { from: leader, to: mention, type: 'member-of' } : null
 }
 
+const HEADS = /^[وف]?(?:[يت](?:تراس|راس|تزعم|قود|ترءس|رءس)|تزعمت?|تراست?)$/
+/** `يتزعم فلان الحركة`, `ترأس فلانة الحزب`. */
+const headsIt: Pattern = (scene, mention) => {
+  const { words } = scene.doc
+  if (mention.kind !== 'person' || mention.pro || !HEADS.test(words[mention.first - 1]?.folded ?? '')) return null
+  const body = mentionAt(scene, mention.last + 1)
+  return body && isBody(body) && !body.pro ? { from: mention, to: body, type: 'holds-office' } : null
+}
+
+/** `الحزب الذي يتزعمه فلان`. */
+const headedBy: Pattern = (scene, mention, k) => {
+  const { words } = scene.doc
+  if (!isBody(mention) || !/^ال(?:ذي|تي)$/.test(words[k].folded)) return null
+  if (!/^[يت](?:تراس|راس|تزعم|قود|ترءس|رءس|دير)ها?$/.test(words[k + 1]?.folded ?? '')) return null
+  let at = k + 2
+  while (at < k + 5 && scene.mentionOf[at] < 0 && words[at]?.bits & bit.TITLE) at++
+  const leader = mentionAt(scene, at)
+  return leader?.kind === 'person' ? { from: leader, to: mention, type: 'holds-office' } : null
+}
+
 /** `دول الخليج وعلى رأسها …`. */
 const atHead: Pattern = (scene, mention, k) => {
   const { words } = scene.doc
@@ -173,6 +193,8 @@ const PATTERNS: readonly Pattern[] = [
   itsArm,
   ledBy,
   ledInClause,
+  headsIt,
+  headedBy,
   atHead,
   among,
   inside,

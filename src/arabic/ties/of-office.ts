@@ -44,11 +44,34 @@ export function bodyOfOffice(scene: Scene, office: Office): EntityFinding | null
   if (body) return body
   // `المبعوث الخاص إلى ليبيا`: whose he is, is not said.
   if (elsewhere && POSTED.test(head)) return null
+  // `خادم الحرمين الشريفين`: there is one.
+  if (/^(?:خادم|ملك)$/.test(head) && scene.doc.words[office.first + 1]?.folded === 'الحرمين')
+    return stateHere(scene, 'SA', office) ?? stateBy(scene, 'SA', office.first + 1)
+  const sent = delegation(scene, office)
+  if (sent) return sent
   const home = office.person.being?.iso ?? (office.person.entity as ArabicEntity | undefined)?.being?.iso
   if (home && isOfState(scene, office)) return stateHere(scene, home, office)
   if (/^قياديه?$/.test(head)) return movementBefore(scene, office)
   return isOfTown(scene, office) ? townBefore(scene, office) : homeOf(scene, office)
 }
+
+/** `الوفد البحريني برئاسة الملك فلان`: of the state whose delegation he heads. */
+function delegation(scene: Scene, { first, head }: Office): EntityFinding | null {
+  const { words } = scene.doc
+  if (!STATELY.test(head) || !/^ب(?:رياسه|قياده)$/.test(words[first - 1]?.folded ?? '')) return null
+  const start = sentenceStart(scene, first)
+  for (let k = first - 2; k >= start && k > first - 6; k--) {
+    if (words[k].kind !== 'word') return null
+    const iso = scene.mentionOf[k] < 0 ? words[k].names.demonym : null
+    if (iso) return stateBy(scene, iso, k)
+    if (scene.mentionOf[k] >= 0) {
+      const named = scene.mentions[scene.mentionOf[k]]
+      return named.kind === 'state' ? (named.entity ?? null) : null
+    }
+  }
+  return null
+}
+const STATELY = /^(?:ملك|رييس|امير|سلطان|وزير|نايب|ولي)ه?$/
 
 /** `مندوب المملكة الدائم لدى الجامعة`: the kingdom that the report speaks of. */
 function kingdomAt(scene: Scene, k: number): EntityFinding | null {

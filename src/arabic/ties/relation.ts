@@ -29,6 +29,8 @@ const SAID = 4
 
 /** `حليف رئيسي لقطر`: nouns that say of one what he is to another. */
 const ALLY = /^[وفب]?(?:ال)?(?:حليف|حليفا|حليفه|شريك|شريكا|شريكه)$/
+const BOTH_ALLIES = /^(?:حليف|شريك)(?:ان|ين|تان|تين)$/
+const BOTH_FOES = /^(?:خصم|غريم|عدو)(?:ان|ين|تان|تين)$/
 const FOE = /^[وفب]?(?:ال)?(?:خصم|خصما|غريم|غريما|غريمه|عدو|عدوا|عدوه)$/
 
 /** `التعاون العميق بين باماكو وموسكو`, `تركيا حليف لقطر`: standing relations that a report states of two actors. */
@@ -46,7 +48,9 @@ export function relations(scene: Scene): TieFinding[] {
   for (let t = 0; t < scene.doc.n; t++) {
     const { folded, traits } = scene.doc.words[t]
     if (!(traits & (PARTNERSHIP | DISPUTE))) continue
-    if (ALLY.test(folded)) add(false, standsTo(scene, t))
+    if (BOTH_ALLIES.test(folded)) add(false, bothBefore(scene, t))
+    else if (BOTH_FOES.test(folded)) add(true, bothBefore(scene, t))
+    else if (ALLY.test(folded)) add(false, standsTo(scene, t))
     else if (FOE.test(folded)) add(true, standsTo(scene, t))
     else {
       const pair = between(scene, t) ?? nations(scene, t)
@@ -60,6 +64,14 @@ export function relations(scene: Scene): TieFinding[] {
 }
 
 const isActor = (m: ArabicMention) => m.kind === 'state' || m.kind === 'organization' || m.kind === 'group'
+
+/** `إيران وألمانيا شريكتان`, `كانت تونس ومصر حليفتين`: the two named right before. */
+function bothBefore(scene: Scene, t: number): Pair | null {
+  const b = scene.mentions[scene.mentionOf[t - 1] ?? -1]
+  const a = b && scene.mentions[scene.mentionOf[b.first - 1] ?? -1]
+  if (!a || !b || !isActor(a) || !isActor(b) || !(b.pro & WA) || !a.entity || !b.entity) return null
+  return a.first >= sentenceStart(scene, t) ? { from: a.entity, to: b.entity, first: a.first, last: t } : null
+}
 
 /** `بين` behind the noun, with two actors or with `البلدين`. */
 function between(scene: Scene, t: number): Pair | null {
