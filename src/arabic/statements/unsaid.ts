@@ -7,6 +7,7 @@ import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { LI } from '../word.ts'
 import type { Content } from './content.ts'
 import type { Cue } from './cue.ts'
+import { quoteEndingBefore } from './quote-before.ts'
 import type { Region } from './region.ts'
 import { tellsThat } from './said-elsewhere.ts'
 import { solemnly } from './solemn.ts'
@@ -24,7 +25,8 @@ export function tellsNothing(scene: Scene, cue: Cue, act: Act, before: Phrase | 
   if (cue.kind !== 'verb') return false
   // `لتظهر أنها قوية`, `كشف هذا للصحيفة`: what for, and what stands before.
   if (cue.verb.lemma === 'أظهر' && cue.reading.pro & LI) return true
-  if (tellsThat(scene, cue) && region.marker?.kind !== 'particle') return true
+  // `«لن نقبل»، صرح بذلك المدير`: where the words stand before it, it is told of them.
+  if (tellsThat(scene, cue) && region.marker?.kind !== 'particle' && quoteEndingBefore(scene, cue) < 0) return true
   if (isRegarded(scene, cue, region)) return true
   const { tense, pro } = cue.reading
   return (
