@@ -37,7 +37,14 @@ function statementBy(scene: Scene, a: Attribution, source: Source, said: Said[])
   const start = Math.max(sentenceStart(scene, a.first), Math.min(scene.dateline, a.first))
   const end = sentenceEnd(scene, a.first)
   // Behind words of his it adds nothing.
-  if (a.kind === 'own' && !/ها$/.test(doc.words[a.last].folded) !== (source.gender === 'f') && endsBefore(said, a))
+  // At the head of a sentence it covers what follows.
+  const opens = sentenceStart(scene, a.first) === a.first
+  if (
+    a.kind === 'own' &&
+    !opens &&
+    !/ها$/.test(doc.words[a.last].folded) !== (source.gender === 'f') &&
+    endsBefore(said, a)
+  )
     return null
   const behind = /^[»"”]$/.test(doc.words[source.last + 1]?.surface ?? '') ? source.last + 2 : source.last + 1
   const answer = behind < end ? answeredAt(scene, behind, end, headOfSentence(scene, a.first, start)) : -1

@@ -83,7 +83,7 @@ export function attributionAt(scene: Scene, t: number): Attribution | null {
 }
 
 const NOT = /^[وف]?ليست?$/
-const OWN = /^(?:ل)?(?:قول|تعبير|وصف|زعم|راي|كلام|اعتقاد|تقدير|تصريح|تصريحات|افاد[هت])(?:ه|ها|هم|هما)$/
+const OWN = /^(?:ل)?(?:قول|تعبير|وصف|زعم|راي|كلام|اعتقاد|تقدير|تصريح|تصريحات|اقوال|افادات|افاد[هت])(?:ه|ها|هم|هما)$/
 
 /** `على حد قوله`, `بحسب تعبيرها`, `وفقا لتصريحاته`: the words are those of whoever spoke. */
 function ownWords(scene: Scene, t: number): Attribution | null {

@@ -100,7 +100,9 @@ export function describedBy(scene: Scene, phrase: Phrase): ArabicEntity | null {
       : phrase.last > phrase.head
         ? nextOffice(scene, before, (o) => fits(o) && saysAsMuch(scene, o, phrase))
         : undefined
-    const soon = later ?? (nation ? undefined : soonAlone(scene, phrase, head))
+    // Of two nations' ministers either may be named next; an ambassador is one.
+    const alone = !nation || /^(?:سفير|قنصل|مبعوث|مندوب)ه?$/.test(head)
+    const soon = later ?? (alone ? soonAlone(scene, phrase, head, ofNation) : undefined)
     return (soon?.person.entity as ArabicEntity) ?? calledBefore(scene, phrase)
   }
   const calling = calledBefore(scene, phrase)

@@ -34,7 +34,8 @@ export function nest(said: readonly Said[]): void {
         (o as Said).contentFirst <= s.token &&
         s.token <= (o as Said).contentLast,
     ) as Said | undefined
-    if (outer && !sameSpeaker(outer.speaker, s.speaker)) {
+    // `نقلت الصحيفة عن مصادر أن …، مشيرة إلى`: who passes words on goes on for himself.
+    if (outer && !sameSpeaker(outer.speaker, s.speaker) && !outer.links.some((l) => sameSpeaker(l.party, s.speaker))) {
       const above = chainOf(outer).map((l) => (l.role === 'speaker' ? { ...l, role: 'relay' as const } : l))
       // Whoever nobody names hands nothing down, and nobody hands it down twice.
       const told = above.filter(

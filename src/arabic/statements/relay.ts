@@ -15,6 +15,7 @@ import { certaintyOf } from './certainty.ts'
 import { link, linksOf } from './chain.ts'
 import { contentFrom } from './content.ts'
 import { genderOfPhrase } from './gender.ts'
+import type { Marker } from './marker.ts'
 import { type Region, regionAfter } from './region.ts'
 import { relayedBack } from './relay-back.ts'
 import { cueSpan, prepsFor } from './relay-cue.ts'
@@ -130,7 +131,7 @@ function quotedFrom(
     token = k
     act = reading.lexeme.verb!.act as Act
     stance = (reading.lexeme.verb!.stance || 'neutral') as Stance
-    marker = regionAfter(scene, k + 1, end, null, false, prepsFor(reading)).marker
+    marker = regionAfter(scene, k + 1, end, null, false, prepsFor(reading)).marker ?? whatHeDenies(scene, k, act, end)
     break
   }
   // `نسب الفشل إلى الحكومة`: only a clause or a quotation right behind makes words of it.
@@ -155,6 +156,13 @@ function quotedFrom(
     certainty: { ...certaintyOf(scene, content, null, speaker), directness: 'hearsay' },
     gender: genderOfPhrase(scene, told.origin),
   }
+}
+
+/** `نقلت الوكالة عن المتحدث نفيه أي لقاء`, `تأكيده صحة الخبر`: what is denied or affirmed stands right behind. */
+function whatHeDenies(scene: Scene, k: number, act: Act, end: number): Marker | null {
+  if (!/^(?:deny|affirm|announce)$/.test(act) || k + 1 >= end || scene.doc.words[k + 1].kind !== 'word') return null
+  const what = phraseAt(scene, scene.doc.words[k + 1].folded === 'اي' ? k + 2 : k + 1)
+  return what && !what.reading?.pro ? { kind: 'particle', token: k + 1, from: scene.doc.start[k + 1] } : null
 }
 
 /** `نقلت الصحيفة في وقت لاحق عن مصدر`: whom it quotes, behind another preposition. */

@@ -10,13 +10,19 @@ const OF_MANY = new Set('مسوول دبلوماسي برلماني قيادي �
 const SOON = 3
 
 /** `أعلن محافظ عدن … وذكر المحافظ [فلان]`: told of by all his office at first, and soon named with its one word. `name`: that word. */
-export function soonAlone(scene: Scene, { head, last, first }: Phrase, name: string): Office | undefined {
+export function soonAlone(
+  scene: Scene,
+  { head, last, first }: Phrase,
+  name: string,
+  ofNation: (o: Office) => boolean,
+): Office | undefined {
   const { words, sentenceOf } = scene.doc
   if (last === head || OF_MANY.has(name) || (words[head].bits & (bit.OFFICIAL | bit.DEFINITE)) !== bit.OFFICIAL)
     return undefined
   const office = nextOffice(scene, first, (o) => o.head === name)
   return office &&
     office.first === office.last &&
+    ofNation(office) &&
     words[office.first].bits & bit.DEFINITE &&
     sentenceOf[office.first] - sentenceOf[first] < SOON
     ? office

@@ -143,12 +143,6 @@ function sameAgain(scene: Scene, cue: Cue, phrase: Phrase, said: readonly Said[]
   if (!anybody && (!(word.bits & bit.PERSON_NOUN) || word.bits & (bit.OFFICIAL | bit.ORG_HEAD | bit.MEDIA))) return null
   // `من جانبه، أعرب المسؤول`: it is the other's turn.
   if (isTurn(scene, cue.token)) return null
-  // `المسؤول الإماراتي`: whoever was named as one of that nation.
-  if (anybody && phrase.last > phrase.head) {
-    const named = describedBy(scene, phrase)
-    if (named)
-      return { party: describedAs(scene, named, phrase), document: null, gender: genderOfPhrase(scene, phrase) }
-  }
   // `وأشار العم عائض إلى`: his name follows, known or not.
   const next = scene.doc.words[phrase.last + 1]
   if (next && next.bits & (bit.NAME | bit.UNKNOWN) && !(next.bits & bit.DEFINITE)) return null
@@ -156,6 +150,9 @@ function sameAgain(scene: Scene, cue: Cue, phrase: Phrase, said: readonly Said[]
   if (!last || last.many) return null
   const gender = genderOfPhrase(scene, phrase) || last.gender
   const { entity, label } = last.speaker
+  // `المسؤول الإماراتي`: whoever was named as one of that nation.
+  const other = entity && anybody && phrase.last > phrase.head ? describedBy(scene, phrase) : null
+  if (other) return { party: describedAs(scene, other, phrase), document: null, gender: genderOfPhrase(scene, phrase) }
   if (entity)
     return entity.kind === 'person'
       ? { party: describedAs(scene, entity, phrase), document: null, gender, many: false }
