@@ -194,6 +194,11 @@ export function argumentsOfVerb(
     found.obj = first
     return found
   }
+  // `بيان دعا فيه الأطباء إلى`: whoever sent the paper calls on them.
+  if (!second && !found.obj && takesObject(reading) && willed(reading) && inPaper(scene, t, first[0])) {
+    found.obj = first
+    return found
+  }
   // `طالب المواطنين`: the ending of the accusative bars the phrase from acting.
   const accusative =
     first[0].reading?.suffix === 'ين' &&
@@ -288,6 +293,17 @@ function joinTitles(scene: Scene, bare: Phrase[][], met: boolean): void {
   for (let k = first; k <= last; k++) if (words[k].bits & bit.DEMONYM) return
   bare.splice(0, 2, [{ ...holder, first, head }, ...named.slice(1)])
 }
+
+/** `فيه` behind a verb that begins its sentence, or stands right behind a paper; in the nominative somebody acts. */
+function inPaper(scene: Scene, t: number, { reading }: Phrase): boolean {
+  const { words, sentenceOf } = scene.doc
+  if (!/^في(?:ه|ها)$/.test(words[t + 1]?.folded ?? '') || /^ون?$/.test(reading?.suffix ?? '')) return false
+  if (t === 0 || sentenceOf[t - 1] !== sentenceOf[t]) return true
+  let k = t - 1
+  while (k > t - 3 && k > 0 && words[k].bits & bit.ADJ && !PAPERS.test(words[k].folded)) k--
+  return PAPERS.test(words[k].folded)
+}
+const PAPERS = /^[وبل]?(?:رساله|بيان|خطاب|كلمه|برقيه|تغريده|تقرير|نداء|مقال|مذكره|عريضه|تسجيل|خطبه)ا?$/
 
 const isManner = ({ doc }: Scene, phrases: readonly Phrase[]): boolean =>
   phrases.length === 1 && phrases[0].first === phrases[0].last && MANNER.test(doc.words[phrases[0].first].folded)

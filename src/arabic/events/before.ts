@@ -92,7 +92,8 @@ export function topicBefore(scene: Scene, t: number, reading: Reading): Phrase[]
   for (let k = t - 1; k >= start && open < 0; k--) {
     const word = doc.words[k]
     // `وكانت الكتائب، الجناح العسكري للحركة، قد أطلقت`.
-    if (doc.words[t - 1].folded === 'قد' && WAS.is(word)) {
+    // `إن المشرف فلان، كان قد أطلق`: where they stand together, who it is stands before both.
+    if (doc.words[t - 1].folded === 'قد' && WAS.is(word) && k < t - 2) {
       open = k + 1
       break
     }

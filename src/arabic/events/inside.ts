@@ -71,7 +71,7 @@ const ofALongAct = ({ doc: { words } }: Scene, { head, last }: Phrase, inner: Ph
 function genitive(scene: Scene, phrase: Phrase): Phrase | null {
   for (let k = phrase.head + 1; k <= phrase.last; k++) {
     // After a definite noun there are adjectives, no genitive.
-    if (scene.doc.words[k - 1].bits & bit.DEFINITE) return null
+    if (scene.doc.words[k - 1].bits & bit.DEFINITE || ofOne(scene, k - 1)) return null
     const { bits, folded } = scene.doc.words[k]
     if (!(bits & bit.NOUN) && !(bits & bit.DEMONYM && /(?:ين|ون)$/.test(folded))) continue
     // `طائرة بدون طيار`: nobody.
@@ -82,5 +82,11 @@ function genitive(scene: Scene, phrase: Phrase): Phrase | null {
   }
   return null
 }
+
+/** `قلقها البالغ`: a noun with its pronoun, behind which an adjective with the article is its own. */
+const ofOne = ({ doc: { words } }: Scene, k: number): boolean =>
+  (words[k].bits & bit.ENCLITIC) !== 0 &&
+  words[k].readings[0]?.enc !== '' &&
+  (words[k + 1].bits & (bit.ADJ | bit.DEFINITE)) === (bit.ADJ | bit.DEFINITE)
 
 export const WITHOUT = /^[وف]?(?:ب?دون|بلا)$/

@@ -124,6 +124,13 @@ const SOMEBODY = bit.PERSON_NOUN | bit.GROUP | bit.OFFICIAL | bit.ORG_HEAD | bit
 function aimOf(scene: Scene, found: Arguments): void {
   const [purpose] = found.to!
   const { words } = scene.doc
+  // `هجوم لانتزاع السيطرة على البلدة من المعارضة`: from whom it is to be taken.
+  if (TAKING.test(words[purpose.head].folded) && found.from) {
+    found.against = found.from
+    found.to = undefined
+    found.on = undefined
+    return
+  }
   if (!AGAINST.test(words[purpose.head].folded) || purpose.head + 1 >= scene.doc.n) return
   const on = words[purpose.head + 1].folded === 'علي' ? 1 : 0
   const whom = phraseAt(scene, purpose.head + 1 + on)
@@ -133,6 +140,7 @@ function aimOf(scene: Scene, found: Arguments): void {
   if (found.obj && found.obj[0].first > purpose.head) found.obj = undefined
   found.to = undefined
 }
+const TAKING = /^ل(?:انتزاع|استعاده|استرداد|تحرير|تطهير|السيطره)$/
 const AGAINST =
   /^[و]?ل(?:منع|دحر|طرد|اخراج|ملاحقه|مواجهه|محاربه|مكافحه|ردع|استهداف|اعتقال|قتل|تصفيه|اجتثاث|القضاء|لقضاء|تعقب|ضرب|هزيمه)$/
 

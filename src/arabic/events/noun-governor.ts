@@ -14,8 +14,8 @@ import { beforeNoun, isObjective } from './whom.ts'
 /** What the word that governs a noun says of who acts and who undergoes. */
 
 /** `فرضت على إيران عقوبات`: what stands between a verb and its noun is the noun's. */
-export function takeWhatStandsBetween({ scene, t, governor, slots }: NounAct): void {
-  if (governor && verb(scene, governor.token)) beforeNoun(scene, governor, t, slots)
+export function takeWhatStandsBetween({ c, scene, t, frame, governor, slots }: NounAct): void {
+  if (governor && verb(scene, governor.token)) beforeNoun(c, governor, t, frame, slots)
 }
 
 /** Whoever carries, undergoes or announces the act, in the role that is his. */

@@ -6,6 +6,7 @@ import { sentenceEnd } from '../syntax/scene.ts'
 import { neededAt } from './choose.ts'
 import { coordinated } from './coordinated.ts'
 import { type Finder, firstFound, NOBODY } from './first-found.ts'
+import { partiesInside } from './inside.ts'
 import { BEFALLS, BREAKS_OFF, withThose } from './kinds.ts'
 import { ownerOf } from './maker.ts'
 import { isNumber, soManyAt } from './mere-number.ts'
@@ -62,6 +63,15 @@ const whoeverUndergoes: Finder<NounAct> = (a) =>
 /** `مساعدة المجتمع الدولي`: whoever the thing belongs to. */
 const insideThing: Finder<NounAct> = ({ scene, frame, args, actors }) =>
   within(scene, frame, args).filter((p) => !actors.some((a) => a.entity === p.entity))
+
+/** `حظر إمداد إيران بالصواريخ`: to whom what is barred would be done or go. */
+const ofBarredAct: Finder<NounAct> = ({ scene, t, frame, args }) =>
+  (frame.mode === 'restrict' || frame.trigger === 'حظر') &&
+  args.of?.[0].first === t + 1 &&
+  BARRED.test(scene.doc.words[t + 1].folded)
+    ? partiesInside(scene, args.of).filter((p) => p.entity)
+    : NOBODY
+const BARRED = /^(?:امداد|تصدير|توريد|تزويد|بيع|تسليح|تسليم|دخول|سفر|تمويل|مد)$/
 
 /** Whoever the act is against, and of acts that break off, with whom it was. */
 const opposed: Finder<NounAct> = ({ frame, actors, slots }) =>
@@ -134,6 +144,7 @@ const FURTHER_OFF: readonly Finder<NounAct>[] = [
   whoeverHeeds,
   whoeverUndergoes,
   insideThing,
+  ofBarredAct,
   opposed,
   promised,
   ownerOfThing,

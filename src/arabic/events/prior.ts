@@ -51,9 +51,16 @@ function offeredBy(
   said: readonly StatementFinding[],
 ): PartyFinding[] {
   const event = events[i]
+  const { sentenceOf } = scene.doc
+  // `وهو ما رفضته طهران على الفور`: what somebody said before.
+  if (isWhatWasSaid(scene, event.first)) {
+    const last = said.at(-1)
+    return last && sentenceOf[last.first] === sentenceOf[event.first] && (last.speaker.entity || last.speaker.label)
+      ? ofOthers([last.speaker], event.actors)
+      : []
+  }
   const blame = thingKnown(scene, event)
   if (blame === null) return []
-  const { sentenceOf } = scene.doc
   const first = sentenceOf[event.first] - BACK
   for (let k = i - 1; k >= 0 && k >= i - LAST && sentenceOf[events[k].first] >= first; k--) {
     const before = events[k]
@@ -71,6 +78,12 @@ function offeredBy(
   }
   return []
 }
+
+const isWhatWasSaid = ({ doc: { words } }: Scene, t: number): boolean =>
+  t > 1 &&
+  words[t - 1].folded === 'ما' &&
+  /^(?:وهو|الامر|هو)$/.test(words[t - 2].folded) &&
+  (words[t].bits & bit.ENCLITIC) !== 0
 
 const ofOthers = (parties: readonly PartyFinding[], actors: readonly PartyFinding[]): PartyFinding[] =>
   parties.some((p) => actors.some((a) => same(a, p))) ? [] : parties.map((p) => ({ ...p, span: null }))

@@ -160,6 +160,8 @@ function pastBare(s: Scan, k: number, pro: number): number {
   const word = words[k]
   const mention = scene.mentionOf[k] >= 0
   const joined = pro === WA && !mention && (word.bits & bit.MASDAR) !== 0
+  // `عن قلقها البالغ إزاء`: how great what somebody has is.
+  if (k > from && words[k - 1].bits & bit.ENCLITIC && !mention && HOW.test(word.folded)) return k + 1
   const described = pastDescribed(s, k)
   if (described > k) return described
   // `قتل واعتقل آخرون`: with its subject before it, a verb has no part in what follows the next.
@@ -294,7 +296,7 @@ function upToObject(scene: Scene, phrase: Phrase): Phrase {
 }
 
 /** `قلقها البالغ`: how great. */
-const HOW = /^ال(?:بالغ|شديد|عميق|كامل|قاطع|تام|كبير|ثابت|مطلق|صريح|صارخ|مستمر|دايم)ه?$/
+const HOW = /^ال(?:بالغ|جزيل|راسخ|خالص|شديد|عميق|كامل|قاطع|تام|كبير|ثابت|مطلق|صريح|صارخ|مستمر|دايم)ه?$/
 const ABSTRACT = /^ال\S+يه$/
 const CALLED = /^[يت](?:عرف|سمي|دعي)$/
 const DEPENDS = /^(?:ال)?(?:موال|تابع|مويد|معارض|مناهض|معاد|داعم|خاضع|منتسب)(?:ي|يه|ه|ين|ون|ات)?$/

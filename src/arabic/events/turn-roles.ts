@@ -125,6 +125,18 @@ export function turnRoles(
     slots.agent = slots.to
     slots.to = undefined
   }
+  // `الخلاص من احتلال الحوثيين`: those under arms hold others down, where nobody else is told to do it.
+  if (
+    frame.trigger === 'احتلال' &&
+    !reading.enc &&
+    !governor?.actors.length &&
+    !slots.agent?.length &&
+    slots.of?.length &&
+    slots.of.every((p) => p.entity?.kind === 'group' || p.entity?.kind === 'person')
+  ) {
+    slots.agent = slots.of
+    slots.of = undefined
+  }
   // `العمليات العسكرية لحزب الله`: known ones of a body or a state are its own, whoever else has a part in them.
   if (
     frame.attack &&

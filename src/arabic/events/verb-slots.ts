@@ -85,6 +85,12 @@ const meantSubject: Step = ({ c, scene, t, reading, args, slots }) => {
     if (whoIs && whoIs.kind !== 'place' && scene.doc.sentenceOf[whoIs.first] === scene.doc.sentenceOf[t])
       slots.subj = [named(scene, whoIs)]
   }
+  // `قرار مجلس الأمن رقم 2216 الذي يدعو`: whose the paper of that number is.
+  const numbered = args.subj?.[0]
+  if (numbered && numbered.last < t && numbered.head > 0 && scene.doc.words[numbered.head].folded === 'رقم') {
+    const body = scene.mentions[scene.mentionOf[numbered.head - 1]]
+    if (body && (body.kind === 'organization' || body.kind === 'state')) slots.subj = [named(scene, body)]
+  }
   const own = args.subj && ofOwner(scene, args.subj[0], reading)
   if (own) {
     const owner = pointedTo(c, t, own)

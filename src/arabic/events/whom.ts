@@ -24,7 +24,8 @@ import { verbBefore } from './verb-before.ts'
 import { verb } from './verbs.ts'
 
 /** `فرضت على إيران عقوبات`, `عقد مع نظيره جلسة`: what stands between a light verb and its noun is the noun's. */
-export function beforeNoun(scene: Scene, governor: Governor, t: number, slots: Slots): void {
+export function beforeNoun(c: Coding, governor: Governor, t: number, frame: Frame, slots: Slots): void {
+  const { scene } = c
   const args = argumentsOfVerb(scene, governor.token, governor.reading)
   // `منحت الجزائر المعارض اللجوء`: to whom it is given.
   if (/^(?:منح|أعطى|وهب|سلم)$/.test(governor.reading.lexeme.lemma) && !slots.to?.length) {
@@ -36,7 +37,23 @@ export function beforeNoun(scene: Scene, governor: Governor, t: number, slots: S
     const between = args[role]?.filter((p) => p.first > governor.token && p.last < t)
     if (between?.length) slots[role] = partiesOf(scene, between)
   }
+  // `وجهت إليه اتهامات`, `فرضت عليهم غرامة`: so does a pronoun.
+  if (governor.undergoes || !LAID_ON.has(frame.type)) return
+  const behind = governor.token + 1 < t ? pronounAt(scene, governor.token + 1) : null
+  if (!behind || slots[behind.role]?.length) return
+  if (!(frame.recipient.includes(behind.role) || (frame.mutual && frame.actor.includes(behind.role)))) return
+  const whom = antecedentOf(
+    c,
+    governor.token,
+    behind.enc,
+    governor.actors,
+    befallsPeople(frame) || frame.type === 'ACCUSE',
+  )
+  if (whom.length) slots[behind.role] = whom.map((p) => ({ ...p, span: null }))
 }
+
+/** What is laid on somebody, and meeting with him. */
+const LAID_ON = new Set(['ACCUSE', 'SANCTION', 'COERCE', 'CONSULT'])
 
 const PERSONAL = new Set([
   'arrest',
@@ -262,6 +279,12 @@ export function againstWhom(c: Coding, t: number, frame: Frame, args: Arguments,
   if (frame.type === 'REJECT' && obj && obj.last + 1 < c.scene.doc.n) {
     const own = /^ل(ها|ه|هم|هما)$/.exec(c.scene.doc.words[obj.last + 1].folded)
     if (own) return antecedentOf(c, obj.last, own[1], slots.subj)
+    // `رفض مطالبة النساء في القرى بإعفائهن`: who asks.
+    if (ASKED.test(c.scene.doc.words[obj.head].folded) && obj.first === obj.head && !obj.reading?.enc) {
+      const noun = c.scene.doc.words[obj.head].readings.find((r) => r.lexeme.pos !== 'verb')
+      const who = noun && !noun.definite ? partiesOf(c.scene, argumentsOfNoun(c.scene, obj.head, noun).of) : []
+      if (who.length) return who
+    }
     // `رفضت السماح بعودة النازحين`.
     if (LEAVE.test(c.scene.doc.words[obj.head].folded)) {
       const whom = permittedTo(c.scene, obj.head)
@@ -284,6 +307,7 @@ export function againstWhom(c: Coding, t: number, frame: Frame, args: Arguments,
   return told.on ?? told.against ?? []
 }
 
+const ASKED = /^(?:مطالبه|مطالب|طلب|طلبات|دعوه|دعوات|اقتراح|اقتراحات|مقترح|مقترحات|عرض|التماس|شروط|مبادره)$/
 /** Leave, as a verb and as what is refused. */
 const LEAVE = /^(?:ال)?(?:سماح|سمح)$/
 
@@ -312,6 +336,8 @@ const FORCE_TYPES = new Set(['ASSAULT', 'COERCE'])
 
 /** `إدانته للهجوم`, `خطفها ثمانية مقاتلين` are what he and they did; `اعتقاله`, `اتهامها` what was done to them. */
 export function pronounActs(frame: Frame, reading: Reading, args: Arguments, t: number): boolean {
+  // `إدانتهم بتهم التجسس`: found guilty they are, and blame nobody.
+  if (frame.trigger === 'إدانة' && args.by && !args.to && !args.on) return false
   // `هجماتهم`, `تفجيراتها`: several attacks are somebody's own.
   if (frame.attack && reading.number === 'p') return true
   if (args.obj?.[0].first === t + 1) return true

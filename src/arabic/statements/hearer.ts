@@ -91,7 +91,16 @@ function hears(scene: Scene, cue: Cue, region: Region, subject: Phrase, said: re
   // `ألقى الطبيب كلمة، حيث حث المرضى على`: whoever acts in the sentence, where nobody spoke yet.
   if (isAddressed(scene, cue, region, said.at(-1)) && (said.length || actorBefore(scene, cue, said))) return true
   // `كلمة هنأ فيها العاملين`: told of the word before, it has its speaker there.
-  return act === 'praise' && !subject.person && /^(?:في|خلال)(?:ه|ها|هم)$/.test(words[cue.token + 1]?.folded ?? '')
+  // `أصدر المركز بيانا دعا فيه الأطباء إلى`: and so has whom it calls on.
+  const calls =
+    (act === 'appeal' || act === 'demand') &&
+    region.marker.kind === 'preposition' &&
+    !/^(?:الذي|التي)$/.test(words[cue.token - 1]?.folded ?? '')
+  return (
+    (act === 'praise' || calls) &&
+    !subject.person &&
+    /^(?:في|خلال)(?:ه|ها|هم)$/.test(words[cue.token + 1]?.folded ?? '')
+  )
 }
 
 /** The object of a verb that takes its hearer so (`أخبر`), and those of whom something is asked (`طلب من`). */
