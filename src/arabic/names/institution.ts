@@ -75,12 +75,14 @@ export function spotInstitutions(doc: ArabicDoc, mentions: ArabicMention[], lexi
       if (kind === 'state') own = own === undefined ? mainState(doc, mentions, lexis) : own
       const being =
         kind === 'state'
-          ? (nation ?? own)
+          ? (nation ?? officersState(doc, t, core.text, lexis) ?? own)
           : kind === 'kingdom'
             ? (realm = realm === undefined ? kingdom(doc, mentions, lexis, t) : realm)
             : kind === 'sultanate'
               ? (sultan = sultan === undefined ? sultanate(mentions, lexis) : sultan)
-              : null
+              : kind === 'korea'
+                ? korea(mentions)
+                : null
       const stands = kind === 'organization' || kind === 'group' || being
       if (!stands) continue
       added.push({
@@ -103,6 +105,35 @@ export function spotInstitutions(doc: ArabicDoc, mentions: ArabicMention[], lexi
   }
   return added.length ? [...mentions, ...added].sort((a, b) => a.span[0] - b.span[0]) : mentions
 }
+
+/** Words back to the office of whoever speaks of his government, at most, and from the office to its adjective. */
+const BACK = 30
+const TITLE = 4
+
+/**
+ * `قال وزير الإعلام الأردني: إن الحكومة ترفض التعليق`: in the sentence of an officer of some nation who says something the bare government
+ * is his, though the report speaks more of another's.
+ */
+function officersState(doc: ArabicDoc, t: number, text: string, lexis: Lexis): Being | undefined {
+  if (text !== 'الحكومه') return undefined
+  let says = false
+  for (let k = t - 1; k > t - BACK && sameSentence(doc, k, t); k--) {
+    const word = doc.words[k]
+    if (word.bits & bit.SPEECH && word.readings[0]?.lexeme.act !== undefined) says = true
+    if (!isDefinite(word) || word.names.demonym === null) continue
+    for (let m = k - 1; m >= k - TITLE && sameSentence(doc, m, k); m--)
+      if (doc.words[m].bits & bit.OFFICIAL && !(doc.words[m].bits & bit.GROUP))
+        return says || saidBefore(doc, m) ? lexis.gazetteer.states.get(word.names.demonym) : undefined
+    return undefined
+  }
+  return undefined
+}
+
+/** `قال وزير`: the verb right before the office. */
+const saidBefore = (doc: ArabicDoc, m: number): boolean =>
+  sameSentence(doc, m - 1, m) &&
+  (doc.words[m - 1].bits & bit.SPEECH) !== 0 &&
+  doc.words[m - 1].readings[0]?.lexeme.act !== undefined
 
 /** `رئيس الحكومة`, `قائد القوات`: a part of the office's title. */
 const ofOffice = (doc: ArabicDoc, t: number, pro: number): boolean => {
@@ -199,6 +230,17 @@ function kingdom(doc: ArabicDoc, mentions: readonly ArabicMention[], lexis: Lexi
 const isOnlyBehind = (doc: ArabicDoc, mentions: readonly ArabicMention[], iso: string, first: number): boolean =>
   !mentions.some((m) => m.first < first && m.being?.iso === iso) &&
   !doc.words.slice(0, first).some((word) => word.names.demonym === iso)
+
+/** The one Korea that the report names; null where it names both or neither. */
+function korea(mentions: readonly ArabicMention[]): Being | null {
+  let only: Being | null = null
+  for (const { kind, being } of mentions) {
+    if (kind !== 'state' || !being || !/^K[PR]$/.test(being.iso)) continue
+    if (only && only.iso !== being.iso) return null
+    only = being
+  }
+  return only
+}
 
 function sultanate(mentions: readonly ArabicMention[], lexis: Lexis): Being | null {
   return mentions.some((m) => m.being?.iso === 'OM') ? (lexis.gazetteer.states.get('OM') ?? null) : null

@@ -91,7 +91,9 @@ export function nameRunAt(doc: ArabicDoc, t: number, licensed: boolean, title = 
     !(HOW.test(word.bare) && !title) &&
     word.folded.length > 1 &&
     // `بخيبر فهد الرشيدي`: a listed place with its preposition begins no name.
-    ((word.bits & bit.UNKNOWN && !(word.bits & bit.GAZETTEER) && part(word) !== 'no') || standsAlone(doc, t))
+    ((word.bits & bit.UNKNOWN && !(word.bits & bit.GAZETTEER) && part(word) !== 'no') ||
+      isHyphened(doc, t) ||
+      standsAlone(doc, t))
   ) {
     starts.push({ core: word.cores[0], how: 'unknown' })
   }
@@ -128,7 +130,7 @@ const isFollowed = (doc: ArabicDoc, k: number): boolean =>
     part(doc.words[k]) === 'unknown')
 
 /** `قال بصفاقة`, `يؤكد مايقول`, `انتقاهم`: how it is said, a verb with its particle or with a pronoun. */
-const HOW = /^[بك].{3,}ة$|^(?:ما|لا)[يتن].{2}|.{3}[تاو]ه(?:م|ا)$/
+const HOW = /^[بك].{3,}ة$|^(?:ما|لا)[يتن].{2}|.{3}[تاو]ه(?:م|ا)$|هما$/
 
 /** A name stands at `t`. */
 const isNamed = (doc: ArabicDoc, t: number): boolean =>
@@ -155,6 +157,22 @@ const heads = (doc: ArabicDoc, t: number): boolean =>
 
 /** Styles of the Maghreb that are part of a name. */
 const STYLES = new Set(['سيدي', 'مولاي'])
+
+/** A hyphen written onto the words before and behind it. */
+export const isHyphen = (doc: ArabicDoc, k: number): boolean =>
+  k > 0 &&
+  k + 1 < doc.n &&
+  (doc.words[k].surface === '-' || doc.words[k].surface === 'ـ') &&
+  doc.start[k] === doc.end[k - 1] &&
+  doc.start[k + 1] === doc.end[k]
+
+/** `بناية` is a thing first of all; `لوك` is none, nor what is a name as well. */
+const isNoThing = (word: ArabicWord): boolean =>
+  !isDefinite(word) && (word.readings[0]?.lexeme.pos !== 'noun' || word.names.personal.length > 0)
+
+/** `آن-ماري`: a word that a hyphen joins to a name. */
+const isHyphened = (doc: ArabicDoc, t: number): boolean =>
+  isHyphen(doc, t + 1) && (doc.words[t + 2].bits & (bit.NAME | bit.UNKNOWN)) !== 0
 
 /** Particles that begin a name: Abu, Umm, Abd, Ibn, Al; not `بن` or `دي`, which stand inside. */
 const OPENERS = new Set([
@@ -184,13 +202,7 @@ function grow(doc: ArabicDoc, run: NameRun, evidence: boolean): void {
     if (doc.sentenceOf[k] !== doc.sentenceOf[run.first]) break
     if (word.kind === 'punct') {
       // `عبد-الله`, `بن-غوريون`: hyphens join the words of a name.
-      if (
-        (word.surface === '-' || word.surface === 'ـ') &&
-        doc.start[k] === doc.end[k - 1] &&
-        k + 1 < doc.n &&
-        doc.start[k + 1] === doc.end[k]
-      )
-        continue
+      if (isHyphen(doc, k)) continue
       if (k === run.first + 1 + 2 * (run.size - 1) && afterInitial(doc, k)) continue
       break
     }
@@ -201,6 +213,15 @@ function grow(doc: ArabicDoc, run: NameRun, evidence: boolean): void {
       how === 'no' &&
       run.size > 0 &&
       (isBetweenNames(doc, k) || (run.sure > 0 && (isMiddleName(doc, k) || isSyllable(doc, k))))
+    )
+      how = 'maybe'
+    // `جان-لوك`: what a hyphen joins to a name is of it, whatever else it means.
+    if (
+      (how === 'no' || how === 'place') &&
+      evidence &&
+      isHyphen(doc, k - 1) &&
+      isNoThing(word) &&
+      doc.words[k + 1]?.folded !== 'الله'
     )
       how = 'maybe'
     let listed = how === 'sure' || how === 'maybe' || afterParticle

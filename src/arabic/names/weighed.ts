@@ -6,6 +6,7 @@ import { type Asked, CALLERS, doubts, INFLECTED, isGrown } from './doubts.ts'
 import { isCommon, isPlain, NAMELIKE } from './framed.ts'
 import { licence, saysFirst } from './licence.ts'
 import { BLESSING, isJoined, NICKNAME } from './part.ts'
+import { isHyphen } from './person.ts'
 import type { ArabicMention } from './spot.ts'
 import { type ArabicDoc, at, isClosed, isCloseQuote, isOpenQuote, isVerbFirst } from './view.ts'
 import { isOfficeOf, isWord, lastOf, made, trimmed } from './weighed-name.ts'
@@ -187,6 +188,8 @@ class Weighing {
   private cutsOff(from: number, to: number): boolean {
     for (let t = from; t <= to; t++) {
       const word = this.doc.words[t]
+      // `جان-لوك`: the model reads words, and sees no hyphen.
+      if (isHyphen(this.doc, t)) return false
       if (word.kind !== 'word' || isJoined(word) || isOfficeOf(this.doc, t)) return true
       if (!isWord(word) || this.tagged.person(t) >= CUT) return false
     }
@@ -214,6 +217,8 @@ class Weighing {
     if (span.kind !== 'person') return
     const enough = last === first ? ALONE : isStrange(doc, first, last) ? ASKED_FOR : ADDED
     if (score < ASKED_FOR || (score < enough && !asksFor(doc, first, last))) return
+    // `أمهلهما ثمانيا`, `أكد تاجران`: two of whom something is done, a number, two men of a trade.
+    if (neverNamed(doc, first, last)) return
     // `لايظلمهم`, `انتقاهم ميلنر`: words glued or misspelled, a verb and whom it is of.
     const { bits, folded } = doc.words[first]
     const inflected = bits & bit.UNKNOWN && !(bits & bit.NAME) && INFLECTED.test(folded)
@@ -221,6 +226,15 @@ class Weighing {
     if (isQuoted(doc, first, last) && !(first > 1 && doc.words[first - 2].bits & CALLERS)) return
     this.out.push(made(doc, span, last, null))
   }
+}
+
+const neverNamed = (doc: ArabicDoc, first: number, last: number): boolean => {
+  const { folded, bits, readings } = doc.words[first]
+  return (
+    folded.endsWith('هما') ||
+    (doc.words[last].bits & bit.NUMBER) !== 0 ||
+    ((bits & bit.PERSON_NOUN) !== 0 && readings[0]?.lexeme.pos === 'noun' && readings[0].suffix === 'ان')
+  )
 }
 
 /** What stands before asks for somebody's name: right before, if it is one word. */

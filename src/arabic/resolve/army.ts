@@ -1,7 +1,7 @@
 import type { ArabicMention } from '../names/spot.ts'
 
-/** What a state's armed forces are called, without article: `الجيش`, `القوات المسلحة`, with its nationality or without. */
-const FORCES = /^(?:جيش|قوات|قوات مسلحه|جيش وطني)(?: (\S+))?$/
+/** What a state's armed forces are called, without article: `الجيش`, `القوات المسلحة`, `قوات الجيش`, with its nationality or without. */
+const FORCES = /^(?:(?:قوات )?جيش(?: وطني| عربي)?|قوات(?: مسلحه)?)(?: (\S+))?$/
 
 /**
  * Whose armed forces a naming means: the code of a state, `''` where it does not say, null where it means something else.

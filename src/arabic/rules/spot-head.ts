@@ -289,4 +289,13 @@ export const spotHeadRules: Rule[] = [
     ],
     no: ['انتهت السلطنة قبل قرون.', 'درس الطلاب تاريخ السلطنة العثمانية.'],
   },
+  {
+    id: 'spot/institution-korea',
+    says: 'Reads the bare name of both Koreas as the one that the report names.',
+    yes: [
+      'وقعت كوريا الجنوبية والصين الاتفاق. وقالت [[كوريا]] إنها مستعدة. => state alias KR',
+      'أطلقت كوريا الشمالية صاروخا. وهددت [[كوريا]] بالرد. => state alias KP',
+    ],
+    no: ['تحدث الكاتب عن كوريا في كتابه.', 'التقت كوريا الشمالية كوريا الجنوبية بعد تقسيم كوريا.'],
+  },
 ]
