@@ -12,12 +12,16 @@ import { isOwned } from './skip.ts'
 
 /** `الذي احترق مصنعه، `: the token after the comma that ends a relative clause; -1 where a marker comes first or none does. */
 export function relativeEnd(scene: Scene, k: number, end: number): number {
+  // `، الذي وصف القرار بأنه خطأ، `: a clause set off by commas may have a verb of saying and words of its own.
+  const setOff = k > 0 && isComma(scene.doc.words[k - 1])
+  let says = false
   for (let m = k + 1; m < Math.min(end, k + APPOSED); m++) {
     if (isComma(scene.doc.words[m])) return m + 1
+    says ||= setOff && verbAt(scene, m)?.lexeme.act !== undefined
     const marker = markerAt(scene, m, end, [])
     if (
       marker &&
-      !(marker.kind === 'particle' && isOwned(scene, m)) &&
+      !(marker.kind === 'particle' && (says || isOwned(scene, m))) &&
       !(marker.kind === 'quote' && isName(scene, m, []))
     )
       return -1

@@ -210,8 +210,10 @@ const quotesHim = ({ doc: { words } }: Scene, k: number, verb: Reading): boolean
 function asSaid(scene: Scene, first: number, k: number, verb: Reading): boolean {
   const { doc } = scene
   if (!verb.lexeme.act || verb.pro || first === 0 || opens(scene, first - 1)) return false
+  // `. كما أشاد بجهود الوسطاء.`: more of what he said, who spoke before.
+  if (first === sentenceStart(scene, first)) return false
   const subject = k + 1 < doc.n && doc.sentenceOf[k + 1] === doc.sentenceOf[k] ? phraseAt(scene, k + 1) : null
-  if (!subject || !canSpeak(scene, subject)) return false
+  if (!subject || subject.reading?.pro || !canSpeak(scene, subject)) return false
   let end = subject.last + 1
   while (end < doc.n && scene.timeOf[end] >= 0) end++
   // `، من الممكن -كما أوضح الخبير- أن`: set off by dashes.

@@ -161,7 +161,10 @@ function findCue(scene: Scene, t: number): Cue | null {
   const next = scene.doc.words[t + 1]
   const certain =
     best.lexeme.pos === 'adv' &&
-    (/^(?:علي|ان)$/.test(next?.folded ?? '') || (word.folded === 'مرحبا' && (next?.readings[0]?.pro ?? 0) === BI))
+    (/^(?:علي|ان)$/.test(next?.folded ?? '') ||
+      (word.folded === 'مرحبا' && (next?.readings[0]?.pro ?? 0) === BI) ||
+      // `، مجددا دعوته`: nor does he do it once more.
+      (word.folded === 'مجددا' && next?.readings[0]?.lexeme.pos === 'noun' && next.readings[0].enc !== ''))
   if (best.lexeme.pos !== 'noun' && best.lexeme.pos !== 'adj' && best.lexeme.pos !== 'verb' && !certain) return null
   for (const reading of word.readings) {
     const source = reading.lexeme.verb

@@ -57,9 +57,9 @@ export function turnToHearer(
     if (region.marker?.kind === 'preposition' || region.marker?.kind === 'quote') region.marker = null
   }
 }
-const JUDGING = new Set(['أدان', 'دان', 'استنكر', 'شجب', 'انتقد', 'اعتبر', 'ثمن'])
+const JUDGING = new Set(['أدان', 'دان', 'استنكر', 'شجب', 'انتقد', 'اعتبر', 'ثمن', 'اقترح'])
 const DECISION =
-  /^(?:ال)?(?:قرار|قرارات|اجراء|اجراءات|قانون|قوانين|نظام|اتفاق|اتفاقيه|اتفاقيات|مشروع|مشاريع|خطه|خطط|سياسه|سياسات|تصريح|تصريحات|حكم|احكام|اعتداء|اعتداءات|ممارسات|انتهاكات|اعمال|موقف|مواقف|صمت|عمليه|عمليات|جهود)$/
+  /^(?:ال)?(?:قرار|قرارات|اجراء|اجراءات|قانون|قوانين|نظام|اتفاق|اتفاقيه|اتفاقيات|مشروع|مشاريع|خطه|خطط|سياسه|سياسات|تصريح|تصريحات|حكم|احكام|اعتداء|اعتداءات|ممارسات|انتهاكات|اعمال|موقف|مواقف|صمت|عمليه|عمليات|جهود|عقد)$/
 const isDecision = (scene: Scene, { head, first, person, reading }: Phrase, { marker }: Region): boolean =>
   head === first &&
   person === null &&
@@ -76,7 +76,8 @@ const asksOf = (scene: Scene, cue: Cue, region: Region, object: Phrase, said: re
   (scene.doc.words[object.head].bits & bit.MASDAR) !== 0 &&
   object.first === object.head &&
   said.length > 0 &&
-  isAddressed(scene, cue, region, said.at(-1))
+  // `كما ناشد المجتمع الدولي التدخل`: with one phrase beside it, that is whom he implores.
+  (cue.verb.lemma === 'ناشد' || isAddressed(scene, cue, region, said.at(-1)))
 
 function hears(scene: Scene, cue: Cue, region: Region, subject: Phrase, said: readonly Said[]): boolean {
   const { words } = scene.doc

@@ -193,10 +193,10 @@ export const affirmsDeed = (scene: Scene, { verb, kind, reading }: Cue, { subjec
   (scene.doc.words[object.head].bits & (bit.MASDAR | bit.PERSON_NOUN | bit.OFFICIAL | bit.ORG_HEAD)) === bit.MASDAR &&
   !(object.reading?.definite ?? false)
 
-/** `يخشى كثيرون تكرار العنف`: of what may come to be one is afraid, and of God another way. */
+/** `يخشى كثيرون تكرار العنف`, `اشترط رفع الحصار`: of what may come to be one is afraid, and of God another way; what is to be done one demands. */
 export const fears = (scene: Scene, { verb, kind, reading }: Cue, { subject, object }: Region): boolean =>
-  verb.lemma === 'خشي' &&
-  subject !== null &&
+  /^(?:خشي|اشترط)$/.test(verb.lemma) &&
+  (subject !== null || verb.lemma === 'اشترط') &&
   kind !== 'masdar' &&
   reading.enc === '' &&
   object !== null &&

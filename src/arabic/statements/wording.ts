@@ -241,7 +241,8 @@ export function contentOf(
   if (
     (cue.kind === 'participle' || !region.subject) &&
     region.object &&
-    isAskedNext(scene, region.object, region.object.last + 1, act)
+    (isAskedNext(scene, region.object, region.object.last + 1, act) ||
+      (cue.verb.lemma === 'ناشد' && ((doc.words[region.object.last + 1]?.bits ?? 0) & bit.MASDAR) !== 0))
   ) {
     region.end = region.object.last + 1
     return contentFrom(scene, { kind: 'preposition', token: region.end, from: doc.start[region.end] }, end)

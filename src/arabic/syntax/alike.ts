@@ -87,8 +87,14 @@ export function ofHer(scene: Scene, t: number, plain: Reading): Reading | undefi
   if (clauseBehind(scene, t)) return her
   // `على تحمل المسؤولية`: a verbal noun.
   const governed = t > 0 && (scene.doc.words[t - 1].bits & bit.PREP) !== 0
-  return !governed && HERS.has(her.lexeme.lemma) && isOne(scene, t + 1) ? her : undefined
+  if (governed || !isOne(scene, t + 1)) return undefined
+  return HERS.has(her.lexeme.lemma) || (HERS_FIRST.has(her.lexeme.lemma) && opensClause(scene, t)) ? her : undefined
 }
+/** Verbs that are so written only where a clause begins: `وتبدي الحكومة استعدادها`. */
+const HERS_FIRST = new Set(['أبدى', 'كشف', 'جدد', 'ذكر', 'عرض', 'طلب'])
+const opensClause = ({ doc: { words } }: Scene, t: number): boolean =>
+  t === 0 || words[t].folded.startsWith('و') || words[t - 1].kind === 'punct'
+
 /** Verbs that are not written like something else which stands before her: `تبلغ المساحة`, `عن تعرض المرأة`. */
 const HERS = new Set(['أدان', 'دان', 'هدد', 'شدد', 'لفت', 'أهاب', 'أسف', 'أمل', 'حمل', 'شكك', 'قدر', 'حذر', 'نعى'])
 const isOne = (scene: Scene, k: number): boolean => {

@@ -2,6 +2,7 @@ import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { BI, WA } from '../word.ts'
+import { fitsSubject, subjectHead } from './predicate.ts'
 import { mentionAt, type Scene, sentenceEnd, sentenceStart } from './scene.ts'
 import { verbAt } from './verb.ts'
 
@@ -63,6 +64,35 @@ export function andSaid(scene: Scene, t: number): Reading | null {
 const OPENING = 8
 const LONG = 80
 
+/** `لكن الوزير طالب بفتح تحقيق`, `وزير الخارجية حذر من`: right behind a definite subject that opens its clause, and before its own sign. */
+export function ofSubjectBefore(scene: Scene, t: number): Reading | null {
+  const { words } = scene.doc
+  const word = words[t]
+  if (!(word.bits & bit.SPEECH) || t === 0) return null
+  const named = scene.mentionOf[t - 1] >= 0
+  if (!named && !(words[t - 1].bits & bit.DEFINITE)) return null
+  const says = word.readings.find(
+    (r) => r.lexeme.act && r.tense === 'perfect' && /^3[mf]s$/.test(r.person) && !r.pro && !r.enc,
+  )
+  if (!says || !(ownSign(scene, t, says) || tellsDeed(scene, t, says))) return null
+  // `العاملين عبر الإبلاغ عن`, `الفرق بين الماضي والحاضر أن`: prepositions.
+  if (/^(?:عبر|بين)$/.test(word.surface)) return null
+  const own = subjectHead(scene, t)
+  if (own >= 0) return fitsSubject(scene, own, t, says) ? says : null
+  // `وكان الوزير توقع انتهاء الأزمة`.
+  const head = subjectHead(scene, t, KANA)
+  const kana = head > 0 ? words[head - 1].folded : ''
+  return KANA.test(kana) && /ت$/.test(kana) === (says.person === '3fs') ? says : null
+}
+const KANA = /^[وف]?كانت?$/
+/** `توقع انتهاء الأزمة`, `جدد دعوته`: a verbal noun or what is his own right behind. */
+const tellsDeed = ({ doc: { words } }: Scene, t: number, { lexeme }: Reading): boolean => {
+  const next = words[t + 1]
+  if (next?.kind !== 'word' || next.bits & bit.DEFINITE) return false
+  const takes = /^(?:توقع|رجح|جدد|عرض|اقترح|ثمن)$/.test(lexeme.lemma)
+  return takes && ((next.bits & bit.MASDAR) !== 0 || (next.readings[0]?.enc ?? '') !== '')
+}
+
 /** The preposition or particle of the verb behind it, or what only the verb takes. */
 function ownSign(scene: Scene, t: number, { lexeme }: Reading): boolean {
   const { words } = scene.doc
@@ -71,6 +101,8 @@ function ownSign(scene: Scene, t: number, { lexeme }: Reading): boolean {
   for (let k = t + 1; k < end && words[k].kind === 'word'; k++) {
     const { folded, bits, readings } = words[k]
     if (/^ب?ان(?:ه|ها|هم)?$/.test(folded)) return true
+    // `الشيخ طلب الجميلي`: who asks goes on with of whom.
+    if (lexeme.lemma === 'طلب' && k > t + 1) return false
     // `ودعم حقوق الإنسان في البلاد`: a preposition that anything takes tells nothing.
     if (preps.includes(folded) && !/^(?:في|ل|ان)$/.test(folded)) return k > t + 1 || !TAKEN.test(folded)
     if (preps.includes('ب') && (readings[0]?.pro ?? 0) & BI && scene.mentionOf[k] < 0)

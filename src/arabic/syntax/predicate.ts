@@ -94,6 +94,9 @@ function agrees(scene: Scene, head: number, several: boolean, { person }: Readin
   return one && (!noun.gender || noun.gender === (person === '3ms' ? 'm' : 'f'))
 }
 
-/** States that are spoken of as men too. */
+/** True where a verb of the person of `reading` fits the subject whose first word is `head`, before token `t`. */
+export const fitsSubject = (scene: Scene, head: number, t: number, reading: Reading): boolean =>
+  agrees(scene, head, joined(scene, head, t), reading)
+
 /** States and palaces that take a verb of either gender. Folded. */
 export const EITHER = /^(?:ال)?(?:عراق|سودان|يمن|مغرب|اردن|لبنان|نظام|بيت|قصر|كرملين|اليزيه|بنتاغون|مخزن)/

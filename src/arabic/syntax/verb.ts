@@ -5,7 +5,7 @@ import { isComma, isDefinite } from '../names/view.ts'
 import { Shape } from '../shape.ts'
 import { BI, FA, WA } from '../word.ts'
 import { andCalled, behindKana, behindTopic, ofBoth, ofHer, pointingBack, tellsBeside } from './alike.ts'
-import { andSaid, saysBeside } from './and-said.ts'
+import { andSaid, ofSubjectBefore, saysBeside } from './and-said.ts'
 import { BEFORE_VERB, behindOpening, clauseStart, OPENING, thatBehindAside } from './clause-start.ts'
 import { predicatesAt } from './predicate.ts'
 import { mentionAt, type Scene, sentenceEnd, sentenceStart } from './scene.ts'
@@ -47,6 +47,7 @@ function findVerb(scene: Scene, t: number): Reading | null {
       behindTopic(scene, t) ??
       pointingBack(scene, t) ??
       andSaid(scene, t) ??
+      ofSubjectBefore(scene, t) ??
       ofBoth(scene, t))
   if (told) return told
   const opening = reporting(scene, t)
