@@ -90,6 +90,21 @@ const WITH = /^ب(?:دعم|مساعد[هت]|اشراف|قياد[هت]|رئاس[�
 /** Words looked through for another `ب`. */
 const PLEDGED = 10
 
+/** `أشاد بالقوات العراقية`, `ندد بإسرائيل`: of a verb that takes nothing but `ب`, where no other follows. */
+function isPraisedBody(scene: Scene, k: number, end: number, preps: readonly string[]): boolean {
+  if (preps.length !== 1 || preps[0] !== 'ب') return false
+  const mention = scene.mentions[scene.mentionOf[k]]
+  if (mention.first !== k || !(mention.pro & BI) || mention.kind === 'place') return false
+  const { words } = scene.doc
+  for (let m = mention.last + 1; m < Math.min(end, mention.last + PLEDGED) && words[m].kind === 'word'; m++) {
+    const best = words[m].readings[0]
+    if (/^ب?ان(?:ه|ها|هم)?$/.test(words[m].folded) || (best && best.pro & BI && best.lexeme.pos !== 'verb'))
+      return false
+  }
+  return true
+}
+const behindB = (scene: Scene, k: number): number => scene.doc.start[k] + surfaceOffset(scene.doc.words[k], 1)
+
 const PARTICLE = new Shape(new Set(['ان', 'بان']))
 const THAT_NOT = new Shape(({ surface }) => /^ب?أل\u0651?ا\u0651?$/.test(surface))
 
@@ -104,7 +119,9 @@ export function markerAt(scene: Scene, k: number, end: number, preps: readonly s
     if (word.surface === ':') return k + 1 < end ? opened(scene, k + 1, end, 'colon') : null
     return isOpening(scene, k) ? { kind: 'quote', token: k, from: doc.start[k] } : null
   }
-  if (word.kind !== 'word' || scene.mentionOf[k] >= 0) return null
+  if (word.kind !== 'word') return null
+  if (scene.mentionOf[k] >= 0)
+    return isPraisedBody(scene, k, end, preps) ? { kind: 'preposition', token: k, from: behindB(scene, k) } : null
   const { folded } = word
   // `إن لم تستجب`: if not.
   if (folded === 'ان' && doc.words[k + 1]?.folded === 'لم' && word.surface.startsWith('إ')) return null

@@ -11,6 +11,7 @@ import { speakerBefore } from './before.ts'
 import { carriedLinks, spreadBack } from './carried-links.ts'
 import { certaintyOf } from './certainty.ts'
 import { link, linksOf } from './chain.ts'
+import type { Content } from './content.ts'
 import { controlOf } from './control.ts'
 import { type Cue, spanOfCue } from './cue.ts'
 import { frontAdjuncts, placeBefore } from './front.ts'
@@ -93,6 +94,7 @@ export function statementOf(
   const content =
     renewed?.content ??
     contentOf(scene, cue, region, turnBack(scene, region, act, until), act, control !== null, before)
+  if (content) endsBeforeSource(scene, content, region)
   if (!content || keepsSilent(scene, cue, content) || isVerdict(scene, cue, before ?? region.subject)) return null
   act = actOf(scene, cue, region, content, act)
   // `تنص على`: only what is named beside it stipulates anything.
@@ -163,6 +165,16 @@ export function statementOf(
     gender: speaker.gender,
     many: speaker.many,
   }
+}
+
+/** `أعلن مقتل جنديين، وفق ما نقلته الصحيفة`: through whom we have it is no part of it. */
+function endsBeforeSource({ doc }: Scene, content: Content, { adjuncts }: Region): void {
+  const source = adjuncts.find((a) => a.source && a.first > content.first && a.first <= content.last)
+  if (!source || content.spans.length > 1) return
+  let last = source.first - 1
+  while (last > content.first && doc.words[last].kind === 'punct') last--
+  content.last = last
+  content.spans = [[content.spans[0][0], doc.end[last]]]
 }
 
 /** `قال فلان: لا دين للإرهاب.. العزاء لأهلنا`: behind two dots what was said goes on to the end of the next sentence. */

@@ -22,7 +22,7 @@ import { attributionAt, sourceInMarks } from './attribution.ts'
 import { isOccasion } from './chain.ts'
 import { cueAt } from './cue.ts'
 import { tellsOf } from './cue-participle.ts'
-import { keepsBack, leavesOut, unconfirmed } from './left-unsaid.ts'
+import { keepsBack, leavesOut, unconfirmed, withheldMore } from './left-unsaid.ts'
 import { markerAt } from './marker.ts'
 import { isOwnPaper } from './own-paper.ts'
 import { deniedSo } from './refusal.ts'
@@ -48,6 +48,8 @@ function aside(scene: Scene, k: number): boolean {
       : /^(?:بحسب|حسب|وفق|وفقا|عقب|غداه|اثر|ردا|تعليقا|تعقيبا|نقلا)$/.test(after.folded)
   // `، في خطوة فاجأت الجميع`: what the report makes of it.
   if (folded === 'في' && COMMENT.test(after.folded)) return true
+  // `، في أول تعليق على الهجوم`.
+  if (folded === 'في' && after.folded === 'اول' && FIRST.test(doc.words[k + 2]?.folded ?? '')) return true
   if (folded === 'في' || folded === 'خلال' || folded === 'اثناء')
     return isPlaceOfWords(scene, k + 1) && !isInserted(scene, k + 1)
   // `، عبر حسابه على تويتر`.
@@ -58,6 +60,7 @@ function aside(scene: Scene, k: number): boolean {
   return (folded === 'دون' || folded === 'بدون') && /^(?:ان|مزيد|تفاصيل|تحديد|ذكر|اعطاء)$/.test(after.folded)
 }
 const COMMENT = /^(?:اشاره|خطوه|تصعيد|تطور|تلميح)$/
+const FIRST = /^(?:تعليق|رد|تصريح|تصريحات|ظهور|موقف)$/
 const ASKED_OF = /^(?:ال)?(?:سوال|اسيله|اسءله|استفسار|استفسارات)/
 
 const WHEREIN = /^(?:في|خلال)(?:ه|ها)$/
@@ -194,6 +197,11 @@ export function stopsContent(scene: Scene, k: number): boolean {
     return aside(scene, next) || stopsContent(scene, next)
   }
   if (leavesOut(scene, k) || othersTurn(scene, k)) return true
+  // `، ولم يعلق على الأمر`.
+  if (word.folded === 'ولم' && isComma(doc.words[k - 1]) && withheldMore(scene, k)) return true
+  // `، علما بأن`: what the report adds.
+  if (word.folded === 'علما' && isComma(doc.words[k - 1]) && /^[بو]?ان$/.test(doc.words[k + 1]?.folded ?? ''))
+    return true
   // `أن المعهد لم يتمكن من التحقق`: right behind a noun it is said of that.
   if (unconfirmed(scene, k) && (word.folded !== 'لم' || doc.words[k - 1]?.kind === 'punct')) return true
   // `، مقدما شكره للإمارة`: what he does besides.
@@ -246,6 +254,8 @@ export function stopsContent(scene: Scene, k: number): boolean {
       cue.reading.tense === 'perfect' &&
       (!(cue.verb.clauseOnly || BETWEEN.test(cue.verb.lemma)) ||
         cue.verb.lemma === 'أرجع' ||
+        // `، واستبعد اندلاع حرب`: a deed right behind.
+        (/^(?:استبعد|اشترط)$/.test(cue.verb.lemma) && (doc.words[k + 1]?.bits ?? 0) & bit.MASDAR) ||
         goesOnSaying(scene, k + 1)) &&
       !(cue.verb.act !== 'describe' && isOneMore(scene, k))
     if (said && cue.reading.pro & WA && !ofOthers(scene, k, cue.reading)) return true
@@ -274,7 +284,7 @@ export function stopsContent(scene: Scene, k: number): boolean {
   )
     return true
   if (turns && /^و?لكن$/.test(word.folded) && othersSay(scene, k)) return true
-  const turn = turns && (word.folded !== 'في' || doc.words[k + 1]?.folded === 'حين')
+  const turn = turns && (word.folded !== 'في' || /^(?:حين|وقت)$/.test(doc.words[k + 1]?.folded ?? ''))
   if (turn && k + 2 < doc.n && (doc.words[k - 1]?.kind === 'punct' || /^(?:وقد|وكان|وكانت|في)$/.test(word.folded))) {
     // `، ولكن وكالة الإحصاء الأوروبية ذكرت`: the first verb of the turn tells whether it is somebody else's saying.
     const reach = FAR_TURN.is(word) || (EXCEPT.has(word.folded) && doc.words[k + 1]?.folded === 'ان') ? FAR : NEAR

@@ -85,7 +85,8 @@ function isDeedSaid({ scene, end, cue, wantsSubject, region: { subject, object }
   if (scene.mentionOf[k] >= 0 || (words[k].bits & (bit.MASDAR | bit.DEFINITE)) !== bit.MASDAR) return false
   // `أعلنت الشركة في بيان، فتح باب القبول`.
   const what = words[k + 1].bits & bit.NOUN && !isDefinite(words[k + 1]) ? words[k + 2] : words[k + 1]
-  const ofWhat = isComma(words[k - 1]) && isDefinite(what) && !words[k].readings[0]?.pro
+  // `أدانت المنظمة أمس قصف المدينة`.
+  const ofWhat = (isComma(words[k - 1]) || scene.timeOf[k - 1] >= 0) && isDefinite(what) && !words[k].readings[0]?.pro
   return ofWhat || words[k].readings.some((r) => r.lexeme.pos === 'noun' && !r.pro && /^(?:ه|ها|هم)$/.test(r.enc))
 }
 

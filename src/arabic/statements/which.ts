@@ -11,7 +11,7 @@ import { cutBefore, givenBy, NEAR, type Said } from './said.ts'
 import { toldByVerb } from './told-by-verb.ts'
 import { partyOf } from './who.ts'
 
-const WHICH = new Shape(/^(?:وهو|وهي|الامر)$/)
+const WHICH = new Shape(/^(?:وهو|وهي|وهذا|الامر)$/)
 const RELATIVE = /^(?:ما|الذي|التي)$/
 /** What is made known or denied whole; of `وصف`, `اتهم` the object is somebody. */
 const WHOLE = new Set(['نفى', 'أنكر', 'كذب', 'فند', 'أكد', 'أعلن', 'أوضح', 'كشف', 'ذكر', 'زعم', 'ادعى', 'شكك'])
@@ -41,7 +41,7 @@ export function wordsOnWhich(scene: Scene, said: readonly Said[]): Said[] {
 function wordOnWhich(scene: Scene, t: number, near: readonly Said[]): Said | null {
   const { doc } = scene
   // `وهو الأمر الذي`: found at its first word.
-  if (doc.words[t].folded === 'الامر' && /^(?:وهو|وهي)$/.test(doc.words[t - 1].folded)) return null
+  if (doc.words[t].folded === 'الامر' && /^(?:وهو|وهي|وهذا)$/.test(doc.words[t - 1].folded)) return null
   const noun = RELATIVE.test(doc.words[t + 1].folded) ? -1 : t + 1
   const relative = noun < 0 ? t + 1 : t + 2
   if (!RELATIVE.test(doc.words[relative]?.folded ?? '')) return null

@@ -14,10 +14,17 @@ export function findQuotes(text: string, n: number, start: Int32Array, end: Int3
   const open = new Int32Array(KINDS)
   let s = 0
   const close = (upTo: number, closeToken: number) => {
-    const { quote, family, reversed } = stack.pop()!
+    const { quote, family, reversed, sentence } = stack.pop()!
     open[kindOf(family, reversed)]--
     quotes[quote].close = closeToken
     quotes[quote].last = upTo
+    // `«… التوتر. … منزل «فلان» وأطلقت … . وقال المتحدث`: never closed, and others open and close behind it: its partner was lost early.
+    const own = sentences[sentence]?.end ?? upTo + 1
+    if (closeToken >= 0 || stack.length > 0 || own > upTo || upTo - quotes[quote].first < LOST) return
+    if (quotes.length - 1 - quote < OTHERS) return
+    quotes[quote].last = own - 1
+    for (let t = own; t <= upTo; t++) if (quoteOf[t] === quote) quoteOf[t] = -1
+    for (let q = quote + 1; q < quotes.length; q++) if (quotes[q].first >= own) quotes[q].depth--
   }
   for (let t = 0; t < n; t++) {
     if (s < sentences.length && t >= sentences[s].end) {
@@ -56,7 +63,7 @@ export function findQuotes(text: string, n: number, start: Int32Array, end: Int3
     } else if (opens(text, start[t], family)) {
       if (stack.length) quoteOf[t] = stack[stack.length - 1].quote
       const reversed = text.charCodeAt(start[t]) === 0xbb
-      stack.push({ quote: quotes.length, family, reversed })
+      stack.push({ quote: quotes.length, family, reversed, sentence: s })
       open[kindOf(family, reversed)]++
       quotes.push({ open: t, close: -1, first: t + 1, last: t, depth: stack.length - 1 })
     } else if (stack.length) quoteOf[t] = stack[stack.length - 1].quote
@@ -78,7 +85,13 @@ interface Open {
   family: number
   /** Opened by the mark that closes: whoever typed `»…«` for want of the other way round. */
   reversed: boolean
+  /** The sentence that it opened in. */
+  sentence: number
 }
+
+/** Tokens of a quotation that lost its closing mark, and quotations inside it, at least. */
+const LOST = 100
+const OTHERS = 2
 
 const GUILLEMETS = 1
 const CURLY = 2
