@@ -190,7 +190,8 @@ export const affirmsDeed = (scene: Scene, { verb, kind, reading }: Cue, { subjec
   marker?.kind === 'preposition' &&
   marker.token > object.last &&
   object.head === object.first &&
-  (scene.doc.words[object.head].bits & (bit.MASDAR | bit.PERSON_NOUN | bit.OFFICIAL | bit.ORG_HEAD)) === bit.MASDAR &&
+  (scene.doc.words[object.head].bits & (bit.MASDAR | bit.PERSON_NOUN | bit.OFFICIAL | bit.ORG_HEAD | bit.DEMONYM)) ===
+    bit.MASDAR &&
   !(object.reading?.definite ?? false)
 
 /** `يخشى كثيرون تكرار العنف`, `اشترط رفع الحصار`: of what may come to be one is afraid, and of God another way; what is to be done one demands. */
