@@ -53,7 +53,10 @@ function officesBefore(scene: Scene, person: ArabicMention): Office[] {
   let best: Phrase | null = null
   for (let s = to; s >= start; s--) {
     const word = doc.words[s]
-    if (word.kind === 'punct' && scene.mentionOf[s] < 0 && s < person.first - 1 && !isComma(word)) break
+    if (word.kind === 'punct' && scene.mentionOf[s] < 0 && s < person.first - 1 && !isComma(word)) {
+      if (aroundName(scene, s)) continue
+      break
+    }
     // `وزير الداخلية وصاحب السمو الأمير فلان`: what stands before is another's.
     if (word.bits & bit.TITLE && AND_STYLE.test(word.folded)) break
     if (!(isOfficial(word) || isStation(scene, s)) || scene.mentionOf[s] >= 0) continue
@@ -88,9 +91,32 @@ function officesBefore(scene: Scene, person: ArabicMention): Office[] {
     const { first, last, of } = its
     return [{ person, first, last, head: headOf(doc.words[first].folded), of, nation: null }]
   }
+  if (best) best = innerOffice(scene, best, person)
   if (best) return isOfSeveral(scene, best.first, person) ? [] : officesIn(scene, person, best.first, to)
   const inside = officeInside(scene, person)
   return inside ? [inside] : []
+}
+
+/** `متحدث باسم وزير الخارجية فلان`: he is the minister, and who speaks for him goes unnamed. */
+function innerOffice(scene: Scene, outer: Phrase, person: ArabicMention): Phrase {
+  const { words } = scene.doc
+  const speaks = words[outer.first]
+  if (!SPEAKS.test(speaks.folded) || (isDefinite(speaks) && !person.being?.offices)) return outer
+  for (let k = outer.first + 1; k < person.first; k++) {
+    if (scene.mentionOf[k] >= 0) return outer
+    if (!isOfficial(words[k]) || k < outer.first + 2 || words[k].bits & bit.ORG_HEAD) continue
+    const inner = phraseAt(scene, k)
+    if (inner?.person === person || inner?.last === outer.last) return inner
+  }
+  return outer
+}
+const SPEAKS = /^[وفبلك]?(?:ال|لل)?(?:متحدثه?|ناطقه?)$/
+
+/** `زعيم «الأمة» اللبناني فلان`: the marks of a body's name. */
+function aroundName({ doc: { words }, mentionOf, mentions }: Scene, s: number): boolean {
+  const near = /^[»”]$/.test(words[s].surface) ? s - 1 : /^[«“]$/.test(words[s].surface) ? s + 1 : -1
+  const named = near > 0 ? mentions[mentionOf[near] ?? -1] : undefined
+  return named !== undefined && named.kind !== 'person'
 }
 
 const led = ({ first, head }: Phrase, by: Phrase): Phrase => ({ ...by, first, head })
@@ -318,7 +344,7 @@ function isHonorific(scene: Scene, first: number, k: number): boolean {
   if (words[k].folded === 'الملك' && ROYAL.test(words[first].folded)) return false
   // `وزير الخارجية سمو الشيخ`.
   const style = (before.bits & bit.TITLE) !== 0 && !(before.bits & bit.OFFICIAL)
-  return style || isComma(before) || scene.mentionOf[k - 1] >= 0 || isDefinite(before)
+  return style || isComma(before) || /^[»”]$/.test(before.surface) || scene.mentionOf[k - 1] >= 0 || isDefinite(before)
 }
 
 const ROYAL = /(?:خادم|صاحب)$/

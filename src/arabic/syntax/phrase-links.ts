@@ -118,7 +118,7 @@ export function apposition(scene: Scene, phrase: Phrase, k: number, end: number)
       !phrase.definite &&
       (doc.words[k - 1].bits & CLASS ||
         // `مديرة "صوت الجنوب"`.
-        (doc.words[k - 1].bits & bit.OFFICIAL && k - 1 === phrase.head && named.kind === 'organization') ||
+        (doc.words[k - 1].bits & bit.OFFICIAL && k - 1 === phrase.head && named.kind !== 'place') ||
         (ARMS.is(doc.words[k - 1]) && named.kind !== 'place')) &&
       !(doc.words[k - 1].bits & bit.ADJ && k - 1 !== phrase.head) &&
       /^[»"”]$/.test(doc.words[named.last + 1]?.surface ?? '')

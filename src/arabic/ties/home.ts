@@ -5,7 +5,7 @@ import type { ArabicEntity } from '../resolve/entities.ts'
 import { stateBy, stateOf } from '../resolve/nation.ts'
 import { mainState } from '../statements/main-state.ts'
 import type { Office } from '../syntax/office.ts'
-import type { Scene } from '../syntax/scene.ts'
+import { type Scene, sentenceStart } from '../syntax/scene.ts'
 
 /** Offices that are of a state where nothing else is named. */
 const STATE_OFFICES = /^(?:رييس|وزيره?|ملك|امير|سفير|نايبه?|سلطان|مرشد|مرجع|خادم|عاهل|مستشاره?|ولي)$/
@@ -22,7 +22,19 @@ export function homeOf(scene: Scene, office: Office): ArabicEntity | null {
   // There is one servant of the two holy places.
   for (let k = office.first; k <= office.last; k++)
     if (scene.doc.words[k].folded === 'الحرمين') return stateOf(scene, 'SA')
-  return ministryState(scene, office) ?? homeState(scene)
+  return ministryState(scene, office) ?? stateInSight(scene, office) ?? homeState(scene)
+}
+
+/** `قال متحدث إيطالي إن رئيس الوزراء فلانا سافر`: the one state that the sentence speaks of before. */
+function stateInSight(scene: Scene, { first }: Office): ArabicEntity | null {
+  let found = ''
+  for (let k = sentenceStart(scene, first); k < first; k++) {
+    const mention = scene.mentionOf[k] >= 0 ? scene.mentions[scene.mentionOf[k]] : null
+    const iso = (mention ? mention.being?.iso : scene.doc.words[k].names.demonym) ?? ''
+    if (found && iso && iso !== found) return null
+    if (iso) found = iso
+  }
+  return found ? stateOf(scene, found) : null
 }
 
 /** `وزير الخزانة`, where the report names `وزارة الخزانة الأمريكية`: of the same state. */

@@ -4,6 +4,7 @@ import { reciprocal } from '../events/meant.ts'
 import type { ArabicMention } from '../names/spot.ts'
 import { isDefinite } from '../names/view.ts'
 import { stateBy } from '../resolve/nation.ts'
+import { lastMention } from '../syntax/directory.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
 import { DISPUTE, PARTNERSHIP } from '../traits.ts'
@@ -29,6 +30,8 @@ const SAID = 4
 
 /** `حليف رئيسي لقطر`: nouns that say of one what he is to another. */
 const ALLY = /^[وفب]?(?:ال)?(?:حليف|حليفا|حليفه|شريك|شريكا|شريكه)$/
+const HIS_ALLY = /^[وفبل]?(?:حليف|حليفت|شريك|شريكت)(?:ه|ها)$/
+const HIS_FOE = /^[وفبل]?(?:خصم|غريم|غريمت|عدو|عدوت)(?:ه|ها)$/
 const BOTH_ALLIES = /^(?:حليف|شريك)(?:ان|ين|تان|تين)$/
 const BOTH_FOES = /^(?:خصم|غريم|عدو)(?:ان|ين|تان|تين)$/
 const FOE = /^[وفب]?(?:ال)?(?:خصم|خصما|غريم|غريما|غريمه|عدو|عدوا|عدوه)$/
@@ -46,7 +49,11 @@ export function relations(scene: Scene): TieFinding[] {
     ties.push({ rule: `tie/${type}`, type, from, to, title: null, first, last, span, since: null, until: null })
   }
   for (let t = 0; t < scene.doc.n; t++) {
-    const { folded, traits } = scene.doc.words[t]
+    const { folded, traits, bits } = scene.doc.words[t]
+    if (bits & bit.ENCLITIC || bits & bit.UNKNOWN) {
+      if (HIS_ALLY.test(folded)) add(false, hisOwn(scene, t))
+      else if (HIS_FOE.test(folded)) add(true, hisOwn(scene, t))
+    }
     if (!(traits & (PARTNERSHIP | DISPUTE))) continue
     if (BOTH_ALLIES.test(folded)) add(false, bothBefore(scene, t))
     else if (BOTH_FOES.test(folded)) add(true, bothBefore(scene, t))
@@ -64,6 +71,21 @@ export function relations(scene: Scene): TieFinding[] {
 }
 
 const isActor = (m: ArabicMention) => m.kind === 'state' || m.kind === 'organization' || m.kind === 'group'
+
+/** `تتهم الهند عدوها القديم باكستان`, `حليفته إيران`: whom the pronoun means, and who is named behind the noun. */
+function hisOwn(scene: Scene, t: number): Pair | null {
+  const { words } = scene.doc
+  const end = sentenceEnd(scene, t)
+  let k = t + 1
+  while (k < end && k < t + 4 && scene.mentionOf[k] < 0 && isDefinite(words[k]) && words[k].bits & bit.ADJ) k++
+  const to = mentionAt(scene, k)
+  if (!to?.entity || to.pro || (to.kind === 'person' ? words[t].folded.endsWith('ها') : !isActor(to))) return null
+  const start = sentenceStart(scene, t)
+  const from = lastMention(scene, t, (m) => (to.kind === 'person' ? m.kind === 'person' : isActor(m)))
+  return from?.entity && from.first >= start
+    ? { from: from.entity, to: to.entity, first: from.first, last: to.last }
+    : null
+}
 
 /** `إيران وألمانيا شريكتان`, `كانت تونس ومصر حليفتين`: the two named right before. */
 function bothBefore(scene: Scene, t: number): Pair | null {

@@ -94,7 +94,9 @@ const isDeputyFor = ({ doc }: Scene, { head, of }: Office): boolean =>
 function titleOf(scene: Scene, office: Office): string {
   const { doc } = scene
   const word = doc.words[office.first]
-  const from = word.readings.find((r) => r.lexeme.classes.includes('official'))?.from ?? 0
+  const official = word.readings.find((r) => r.lexeme.classes.includes('official'))
+  // `لخادم الحرمين`.
+  const from = official?.from ?? (/^[وفبل]خادم$/.test(word.folded) ? 1 : 0)
   const royal =
     office.head === 'ملك' && doc.words[office.first - 1]?.folded === 'الجلاله' ? royalFrom(scene, office) : -1
   const title = doc.text.slice(royal < 0 ? doc.start[office.first] + from : royal, doc.end[titleEnd(scene, office)])
