@@ -57,7 +57,8 @@ function statementBy(scene: Scene, a: Attribution, source: Source, said: Said[])
     // `كشف الوزير أن …، حسب ما نقلته الإذاعة عن المسؤول ذاته`: it is he again.
     const again =
       (source.party.entity !== null && source.party.entity === previous.speaker.entity) ||
-      (source.own === true && source.party.label === previous.speaker.label)
+      // `بررت الميليشيات …، وفق وصف الميليشيات`.
+      (source.party.entity === previous.speaker.entity && source.party.label === previous.speaker.label)
     // `مشيرا إلى أن الخلاف متوقع بحسب فلان`: told twice.
     if (again && !source.links.length) {
       if (previous.contentLast >= a.first && previous.contentLast <= source.last) cutBefore(scene, previous, a.first)

@@ -66,6 +66,9 @@ export function actorBefore(scene: Scene, cue: Cue, said: readonly Said[]): Phra
     if (!near.some((s) => s.token >= start && s.token < cue.token && s.many !== true && s.gender !== 'f'))
       actor = actorIn(scene, start, last.token, start, cue)
   if (told && actor && isMany(actor)) return null
+  // `كشفت الطبيبة عن …، لكن المدينة استشعرت الخطر، لافتة إلى`: what she sets against it is hers.
+  if (actor && last && !told && cue.kind === 'participle' && /^و?لكن$/.test(doc.words[actor.first - 1]?.folded ?? ''))
+    return null
   if (actor || last || cue.kind !== 'verb') return actor
   let sentence = doc.sentenceOf[cue.token]
   for (let n = 0; n < BACK && --sentence >= 0; n++) {

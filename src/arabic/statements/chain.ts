@@ -194,7 +194,7 @@ export function placesOnce(said: readonly { links: LinkFinding[]; chain: LinkFin
 }
 
 const isTalk = ({ party }: LinkFinding): boolean =>
-  /^(?:ال)?(?:هاتف|اتصال|مكالمة|مداخل|تغريد|منشور|تدوين|حديث|تصريح|مقابل|حوار|لقاء|برنامج)/.test(party.label)
+  /^(?:ال)?(?:هاتف|اتصال|مكالمة|مداخل|تغريد|منشور|تدوين|حديث|تصريح|مقابل|حوار|لقاء|برنامج|مشارك)/.test(party.label)
 
 /** A word that names an occasion or a document: `مؤتمر`, `أقوال`, `بيان`. */
 export const isOccasion = (folded: string): boolean => {

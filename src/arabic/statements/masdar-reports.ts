@@ -16,6 +16,8 @@ export function masdarReports(scene: Scene, cue: Cue, region: Region): boolean {
   if (/^(?:ي|ني|نا|ك|كم)$/.test(cue.reading.enc)) return false
   // `تسجيل المرشحين`: who is registered.
   if (cue.verb.lemma === 'سجل') return false
+  // `وصف القرار بأنه`, `طمأنة الدول على أن`: beside these stands what is described, and who is reassured.
+  if (!cue.reading.enc && /^(?:وصف|طمأن)$/.test(cue.verb.lemma)) return false
   if (!region.marker || region.marker.kind === 'colon' || region.marker.kind === 'preposition') return false
   // `رؤيتها "من المنجم إلى المنتج"`, `نسبته "91"`: what has a title or a figure of its own.
   if (region.marker.kind === 'quote' && !(cue.reading.enc && GIVING.has(cue.verb.lemma))) return false

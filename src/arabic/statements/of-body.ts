@@ -24,8 +24,11 @@ const BELONGING =
 export function subjectOf(scene: Scene, { subject, object }: Region, adjunct: Adjunct): Phrase | null {
   const { words } = scene.doc
   const { first, preposition, phrase, medium } = adjunct
-  if (preposition !== 'ل' || !subject || object || !phrase || words[first].kind !== 'word') return null
-  if (BELONGING.test(words[first - 1].folded)) return subject
+  if (preposition !== 'ل' || !subject || !phrase || words[first].kind !== 'word') return null
+  // `نقلها للأسرى`: whom his deed is done to.
+  const deed = words[first - 1].readings[0]
+  if (BELONGING.test(words[first - 1].folded) || (deed?.enc && words[first - 1].bits & bit.MASDAR)) return subject
+  if (object) return null
   if (isOfNamelessBody(scene, adjunct)) return subject
   if (subject.last !== first - 1 || subject.person || subject.last === subject.head) return null
   const head = words[subject.head]
