@@ -5,6 +5,8 @@ import type { Region } from './region.ts'
 /** Verbs whose verbal noun gives words in marks. */
 const GIVING = new Set(['قال', 'أكد', 'علق', 'رد', 'تساءل', 'وصف', 'هتف', 'أضاف', 'صاح', 'صرخ', 'ردد', 'جاب', 'أجاب'])
 
+const TOLD = /^[وفبل]?(?:ال|لل)?(?:تذكير|ابلاغ|اخطار|اشعار|تطمين|اقناع)$/
+
 /** Words from a verbal noun and who says it to the words, at most. */
 const FAR = 8
 
@@ -18,6 +20,8 @@ export function masdarReports(scene: Scene, cue: Cue, region: Region): boolean {
   if (cue.verb.lemma === 'سجل') return false
   // `وصف القرار بأنه`, `طمأنة الدول على أن`: beside these stands what is described, and who is reassured.
   if (!cue.reading.enc && /^(?:وصف|طمأن)$/.test(cue.verb.lemma)) return false
+  // `تذكير المسؤولين بأن`, `إبلاغ السلطات أن`: who is told.
+  if (!cue.reading.enc && TOLD.test(scene.doc.words[cue.token].folded)) return false
   if (!region.marker || region.marker.kind === 'colon' || region.marker.kind === 'preposition') return false
   // `رؤيتها "من المنجم إلى المنتج"`, `نسبته "91"`: what has a title or a figure of its own.
   if (region.marker.kind === 'quote' && !(cue.reading.enc && GIVING.has(cue.verb.lemma))) return false

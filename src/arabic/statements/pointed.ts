@@ -36,6 +36,8 @@ export function pointedTo(scene: Scene, { kind, token: t }: Pick<Cue, 'kind' | '
       if (k === t - 1 && (bits & THING) === bit.NOUN && readings[0]?.enc === '' && scene.mentionOf[k] < 0) return null
       continue
     }
+    // `بيانا في ختام تجمعهم قالوا فيه`: when it was.
+    if (/^(?:ختام|مستهل|هامش|اعقاب|بدايه|نهايه)$/.test(words[k - 1]?.folded ?? '')) continue
     // `اتصالا بحث خلاله الأزمة وأكد فيه`: a verb of the same.
     if (POINTING.test(words[k + 1].folded)) continue
     const noun = readings.find((r) => r.lexeme.pos === 'noun' || r.lexeme.derived === 'masdar')
