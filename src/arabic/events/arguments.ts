@@ -259,7 +259,16 @@ export function argumentsOfVerb(
   ) {
     found.subj = first
     found.obj = second
-  } else if (needsObject && fits && (isRuler(reading, first[0], t) || (told && animate(scene, first[0]))))
+  } else if (
+    reading.tense === 'perfect' &&
+    needsObject &&
+    fits &&
+    isNominative(first[0]) &&
+    animate(scene, first[0]) &&
+    !PASSIVES.has(reading.lexeme.lemma)
+  )
+    found.subj = first
+  else if (needsObject && fits && (isRuler(reading, first[0], t) || (told && animate(scene, first[0]))))
     found.subj = first
   else if (needsObject) {
     found.obj = first
@@ -293,6 +302,13 @@ function joinTitles(scene: Scene, bare: Phrase[][], met: boolean): void {
   for (let k = first; k <= last; k++) if (words[k].bits & bit.DEMONYM) return
   bare.splice(0, 2, [{ ...holder, first, head }, ...named.slice(1)])
 }
+
+/** `أحرق مهاجمان`, `هاجم محتجون`: by the ending of those who act. */
+const isNominative = ({ first, head, person, other, reading }: Phrase): boolean =>
+  first === head &&
+  !person &&
+  !other &&
+  ((reading?.number === 'd' && reading.suffix === 'ان') || (reading?.number === 'p' && reading.suffix === 'ون'))
 
 /** `فيه` behind a verb that begins its sentence, or stands right behind a paper; in the nominative somebody acts. */
 function inPaper(scene: Scene, t: number, { reading }: Phrase): boolean {

@@ -14,6 +14,11 @@ export function takeFromOthers(scene: Scene, events: readonly EventFinding[], sa
   for (let i = 0; i < events.length; i++) {
     const event = events[i]
     while (next < said.length && said[next].first < event.first) next++
+    // `أدانت دول عربية وغربية الهجوم ووصفته بأنه`: part of those who act is nobody else.
+    if (event.recipients.length)
+      event.recipients = event.recipients.filter(
+        (p) => p.entity || !event.actors.some((a) => !a.entity && a.label.startsWith(`${p.label} و`)),
+      )
     if (event.recipients.length || !event.actors.length) continue
     if (event.type === 'AGREE' || event.type === 'REJECT') event.recipients = boundTo(scene, event)
     // `معاودة فرض العقوبات إذا انتهكت طهران الاتفاق`: on whom they would be.
@@ -59,6 +64,14 @@ function offeredBy(
       ? ofOthers([last.speaker], event.actors)
       : []
   }
+  // `رفض قرار المجلس. وقال: لن نقبله أبدا`: the same refused once more.
+  const again = scene.doc.words[event.first].bits & bit.ENCLITIC ? events[i - 1] : undefined
+  if (
+    again?.type === 'REJECT' &&
+    sentenceOf[again.first] >= sentenceOf[event.first] - BACK &&
+    sameParties(again.actors, event.actors)
+  )
+    return again.recipients.map((p) => ({ ...p, span: null }))
   const blame = thingKnown(scene, event)
   if (blame === null) return []
   const first = sentenceOf[event.first] - BACK

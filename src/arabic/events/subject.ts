@@ -235,7 +235,8 @@ const IN_IT = /^(?:خلال|في|عبر|ب)(?:ه|ها)$/
 /** `تلقى الملك اتصالا من الرئيس جدد خلاله`: what is said in a call or a letter he says from whom it came. */
 function sentBy(c: Coding, t: number, reading: Reading, from: number): PartyFinding[] {
   const { words } = c.scene.doc
-  if (!IN_IT.test(words[t + 1]?.folded ?? '') || t === 0 || words[t - 1].kind === 'punct' || reading.pro & WA) return []
+  if (!IN_IT.test(words[t + 1]?.folded ?? '') || t === 0 || reading.pro & WA) return []
+  if (words[t - 1].kind === 'punct' && !isComma(words[t - 1])) return []
   const k = verbBefore(c.scene, t, t - from)
   const before = k < from ? null : verb(c.scene, k)
   if (!before || !RECEIVES.has(fold(before.lexeme.lemma))) return []
