@@ -131,11 +131,9 @@ export function aimedAt(c: Coding, s: StatementFinding): PartyFinding[] {
   if (s.act === 'promise') return promisedTo(scene, s.first + 1, s.contentFirst + 4, [s.speaker])
   if (s.act !== 'condemn' && s.act !== 'praise') return []
   // `ندد بما وصفه بالعدوان`: what he calls so is said in a clause.
-  if (
-    /^[بل]?ما$/.test(scene.doc.words[s.contentFirst]?.folded ?? '') ||
-    /^[بل]?ما$/.test(scene.doc.words[s.contentFirst - 1]?.folded ?? '')
-  )
-    return []
+  for (const k of [s.contentFirst, s.contentFirst - 1])
+    if (/^[بل]?ما$/.test(scene.doc.words[k]?.folded ?? ''))
+      return doersAfter(scene, k).filter((p) => !same(p, s.speaker))
   const phrase = s.contentFirst < sentenceEnd(scene, s.contentFirst) ? phraseAt(scene, s.contentFirst) : null
   if (!phrase) return []
   const word = scene.doc.words[phrase.head]
@@ -148,11 +146,24 @@ export function aimedAt(c: Coding, s: StatementFinding): PartyFinding[] {
   if (parties.length) return parties
   const inside = namedWithin(scene, phrase.first, all[all.length - 1].last)
   // `أدانت الوزارة تصريحات المسؤولين الإيرانيين`: whose words they were.
-  if (!inside.length && s.act === 'condemn' && WORDS.test(plainHead(word.folded))) return partiesInside(scene, all)
+  // `منتقدا أداء الحكومة`: of a participle, as of its verb.
+  if (!inside.length && s.act === 'condemn' && (WORDS.test(plainHead(word.folded)) || (!reading && s.speaker.named)))
+    return partiesInside(scene, all).filter((p) => !same(p, s.speaker))
   return inside.filter((p, i) => inside.findIndex((q) => q.entity === p.entity) === i)
 }
 
 const HELP = /^ب?(?:دعم|مساعده|مساعدات|مسانده|تاييد|معونه|عون|تدخل|تعاون|وساطه|موافقه)$/
+
+/** `أشاد بما قدمته السعودية`, `ندد بما ترتكبه إسرائيل`: who does what is praised or blamed. */
+function doersAfter(scene: Scene, at: number): PartyFinding[] {
+  const reading = verb(scene, at + 1)
+  if (!reading?.enc || NAMING.test(reading.lexeme.lemma)) return []
+  const args = argumentsOfVerb(scene, at + 1, reading)
+  return args.passive ? [] : partiesOf(scene, args.subj).filter((p) => p.entity)
+}
+
+/** Verbs that say what one calls something. */
+const NAMING = /^(?:وصف|سمى|أسمى|دعا|اعتبر|عد|رأى|قال|زعم|ذكر)$/
 
 const MEETING = /^[بل]?(?:ال)?(?:عقد|اجراء|استيناف|بدء|لقاء|اجتماع|محادثات|مفاوضات|مباحثات|حوار|تفاوض)ا?$/
 

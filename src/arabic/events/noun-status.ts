@@ -5,6 +5,7 @@ import { carrier } from './coding.ts'
 import { FORCE } from './enough.ts'
 import { GIVES_WAY } from './kinds.ts'
 import type { NounAct } from './noun-act.ts'
+import { willNot } from './settle.ts'
 import { failed } from './standing.ts'
 import { statusOf, willBe } from './status.ts'
 import { verb } from './verbs.ts'
@@ -36,9 +37,15 @@ function statusByWords({ c, scene, t, reading, governor, made }: NounAct): Event
 }
 
 /** An act that only may be, was not or is called for, which tells nothing; one to come, or refused, tells something. */
-export function cameToNothing({ c, t, frame, governor, actors, recipients }: NounAct, status: EventStatus): boolean {
-  // `لن تقوم بنزع سلاحها`: what somebody will not give up he refuses, whoever asked.
-  const refused = status === 'denied' && actors.length > 0 && GIVES_WAY.has(frame.type)
+export function cameToNothing(
+  { c, scene, t, frame, governor, actors, recipients }: NounAct,
+  status: EventStatus,
+): boolean {
+  // `لن تقوم بنزع سلاحها`, `لن تقدم فرنسا مساعدات`: what somebody will not give up or give he refuses, whoever asked.
+  const refused =
+    status === 'denied' &&
+    actors.length > 0 &&
+    (GIVES_WAY.has(frame.type) || (frame.type === 'AID' && willNot(scene, t) && actors.some((p) => p.entity)))
   const whole = frame.mutual ? actors.length > 1 : actors.length > 0 && recipients.length > 0
   // `نفت قيام طائراتها بقصف المدرسة`: by whom is enough, of what is said not to have been.
   if (status === 'denied' && FORCE.has(frame.type) && actors.length > 0 && carrier(c, t)?.act === 'deny') return false

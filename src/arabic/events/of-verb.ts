@@ -248,7 +248,16 @@ function told({ c, scene, t, reading, frame, args, needed, actors, recipients }:
   // `لن تقبل إيران القيود`: a refusal of a state or body, where `لا يقبل الناس` tells how people are.
   if (frame.negated && frame.type === 'REJECT' && !(willNot(scene, t) && actors.some((p) => p.entity))) return null
   // `لن تتعاونا`: with whom they will not, nobody says.
-  if (status === 'denied' && MET.has(frame.type) && willNot(scene, t) && !recipients.length && frame.type !== 'SUPPORT')
+  // `بلاده لن تتفاوض تحت التهديد`: a state that will meet nobody.
+  const silent = frame.type === 'CONSULT' && actors.length === 1 && actors[0].entity?.kind === 'state'
+  if (
+    status === 'denied' &&
+    MET.has(frame.type) &&
+    willNot(scene, t) &&
+    !recipients.length &&
+    frame.type !== 'SUPPORT' &&
+    !silent
+  )
     return null
   // `لا يهدد أمنها`: a threat that is none; `لم يستبعد لقاء`: nor is this a refusal.
   if ((status === 'denied' && frame.type === 'THREATEN') || (frame.trigger === 'استبعد' && isNegated(scene, t)))
