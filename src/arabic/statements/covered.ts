@@ -29,9 +29,17 @@ export function following(scene: Scene, from: number, end: number): Content | nu
 export function around(scene: Scene, a: Attribution, sourceLast: number, start: number, end: number): Content | null {
   const rest =
     goesOn(scene, a, sourceLast + 1, end, isTopic(scene, start, a.first)) ?? complement(scene, a, sourceLast + 1, end)
+  // `ومن جهة أخرى بحسب القناة جددت الطائرات`: an opening of the report's own is no part of it.
+  if (rest && rest.first === sourceLast + 1 && OPENER.test(pair(scene, start)) && isTopic(scene, start, a.first))
+    return rest
   const before = preceding(scene, a, start, rest ? 1 : 3)
   return before && rest ? joined(before, rest) : before
 }
+
+/** `من جهة أخرى`, `في السياق ذاته`: folded, its first two words. */
+const OPENER =
+  /^[وف]?(?:من (?:جه[هت]|ناحي[هت]|جانب)|في (?:السياق|سياق|المقابل|الاثناء|غضون|الوقت|الاطار|موضوع|شان)|علي (?:صعيد|الصعيد)|الي ذلك)/
+const pair = ({ doc: { words } }: Scene, k: number): string => `${words[k].folded} ${words[k + 1]?.folded ?? ''}`
 
 /** What stands before token `t` and goes on at `k`, as one. */
 export function bothSides(scene: Scene, t: number, k: number, start: number, end: number): Content | null {
@@ -66,9 +74,26 @@ function complement(scene: Scene, a: Attribution, k: number, end: number): Conte
   if (named && scene.timeOf[k] < 0 && (bits & bit.PREP || (readings[0] && readings[0].pro & (LI | BI)))) {
     return contentFrom(scene, { kind: 'particle', token: k, from: scene.doc.start[k] }, end)
   }
+  // `ومن جهة أخرى بحسب القناة جددت الطائرات`, `واشترطت الهيئة بحسب «الأفق» في إطلاقهم`: behind a medium by its name the clause goes on.
+  if (isBehindMedium(scene, k) && goesOnBare(scene, a, k))
+    return contentFrom(scene, { kind: 'particle', token: k, from: scene.doc.start[k] }, end)
   // `قال بحسب الوكالة إن` is his own saying.
   if (!verbAt(scene, a.first - 1) || cueAt(scene, a.first - 1)) return null
   return contentFrom(scene, { kind: 'particle', token: k, from: scene.doc.start[k] }, end)
+}
+
+/** Right behind the name of a medium, in marks or none. */
+function isBehindMedium({ doc: { words }, mentionOf, mentions }: Scene, k: number): boolean {
+  const name = mentions[mentionOf[/^[»”"]$/.test(words[k - 1].surface) ? k - 2 : k - 1]]
+  return name?.being?.cls === 'media'
+}
+
+/** A clause that has no verb yet and gets it, or goes on with a preposition. */
+function goesOnBare(scene: Scene, a: Attribution, k: number): boolean {
+  const word = scene.doc.words[k]
+  if (word.cores.some((c) => c.pro & (WA | FA)) && !word.readings.some((r) => r.exact && !r.pro)) return false
+  const topic = isTopic(scene, sentenceStart(scene, a.first), a.first)
+  return topic ? verbAt(scene, k) !== null : (word.bits & bit.PREP) !== 0 && scene.mentionOf[k] < 0
 }
 
 /** `وأسفر القصف، وفقا للشرطة، عن مقتل تسعة`: a clause goes on with no verb, conjunction or cue of its own. */
