@@ -3,7 +3,7 @@ import { isDefinite } from '../names/view.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceStart } from '../syntax/scene.ts'
 import { canSpeak } from '../syntax/speakers.ts'
-import { BI } from '../word.ts'
+import { BI, LI } from '../word.ts'
 import { quoteOpenedAt } from './marker.ts'
 import { joined } from './subject-behind.ts'
 
@@ -45,11 +45,48 @@ export function withWhat(scene: Scene, phrase: Phrase, end: number): Phrase {
   // `المادة 26`, `القرار 2254`.
   if (words[k].kind === 'number' && phrase.last === phrase.head && NUMBERED.test(words[phrase.head].folded))
     return { ...phrase, last: k }
+  const whole = governing(scene, phrase, end)
+  if (whole) return whole
   if (!INFORMED.test(words[phrase.last].folded)) return withOthers(scene, ofWhichBody(scene, phrase, end), end)
   const bi = words[k].readings[0]?.pro === BI
   if (!bi && !/^(?:علي|من|في|عن)$/.test(words[k].folded)) return phrase
   const what = phraseAt(scene, bi ? k : k + 1)
   return what && what.last < end ? { ...phrase, last: what.last, other: null } : phrase
+}
+
+/** Participles that people are called by, by the preposition that they take. Folded, without article and ending. */
+const TAKES: Readonly<Record<string, RegExp>> = Object.fromEntries(
+  Object.entries({
+    عن: 'مدافع|مسوول|باحث|عاطل',
+    علي: 'مشرف|قايم|معترض|محتج|حاصل',
+    من: 'ناج|ناجي|متضرر|عايد|هارب|فار|نازح|محروم|مستفيد|منسحب|مستاء|منشق',
+    في: 'عامل|مختص|متخصص|متورط|معتقل|موقوف|محتجز',
+    مع: 'متعاطف|متعامل|متضامن|متعاون',
+    الي: 'منتمي|داعي|منضم',
+    ب: 'مهتم|معني|مكلف|مختص|مطالب|متهم|مصاب|مرحب',
+    ل: 'منظم|مويد|معارض|موالي|موال|مناهض|مناصر|داعم|رافض|منتمي|متابع',
+  }).map(([preposition, stems]) => [preposition, new RegExp(`^(?:ال)?(?:${stems})(?:ه|ي|ان|ين|ون|ات)?$`)]),
+)
+const HEARS = bit.PERSON_NOUN | bit.MEDIA | bit.SOURCE | bit.GROUP
+const SPOKEN_IN = bit.CHANNEL | bit.DOCUMENT | bit.SPEECH
+
+/** `المدافعون عن الصيد`, `المنظمون للبطولة`: the phrase with what its participle takes; null where it takes nothing there. */
+function governing(scene: Scene, phrase: Phrase, end: number): Phrase | null {
+  const { words } = scene.doc
+  const k = phrase.last + 1
+  const word = words[k]
+  if (word.kind !== 'word') return null
+  const alone = Object.hasOwn(TAKES, word.folded)
+  const pro = alone ? 0 : (mentionAt(scene, k)?.pro ?? word.readings[0]?.pro ?? 0)
+  const preposition = alone ? word.folded : pro === BI ? 'ب' : pro === LI ? 'ل' : ''
+  if (!preposition || !TAKES[preposition].test(words[phrase.last].folded)) return null
+  const at = alone ? k + 1 : k
+  const what = at < end && scene.timeOf[at] < 0 ? phraseAt(scene, at) : null
+  if (!what || what.last >= end) return null
+  const { bits } = words[what.head]
+  // `أعلن المنظمون للصحفيين`, `قال الباحث في بيان`: to whom and where he says it.
+  if ((preposition === 'ل' && bits & HEARS) || (preposition === 'في' && bits & SPOKEN_IN)) return null
+  return { ...phrase, last: what.last, other: null }
 }
 
 /** `مصدر في «عصبة الأنصار»`: the mark that closes a body's name of a few words. */
