@@ -12,6 +12,7 @@ import {
   articleCore,
   at,
   isClosed,
+  isCloseQuote,
   isComma,
   isDefinite,
   isOpenQuote,
@@ -262,6 +263,9 @@ export function isCommonFirst(doc: ArabicDoc, t: number): boolean {
   )
 }
 
+/** Class words of bodies that belong to a land and have its adjective. */
+const OF_LAND = /^[وفبلك]?(?:شركه|صحيفه|قناه|مجموعه|مجله|جريده|موسسه|وكاله|جمعيه|شبكه|جامعه)$/
+
 /** `دعم مالي`, `بند مالي`: an indefinite adjective written like a state follows an indefinite noun. */
 function isAdjectiveUse(doc: ArabicDoc, hit: Hit, named: ArabicMention | undefined): boolean {
   const word = doc.words[hit.first]
@@ -270,6 +274,16 @@ function isAdjectiveUse(doc: ArabicDoc, hit: Hit, named: ArabicMention | undefin
     return false
   // `الطائرة السعودية`: the definite adjective of nationality written like the state follows a definite noun.
   const previous = at(doc, hit.first - 1)
+  // `شركة «جسور» السعودية`: of which land the company is.
+  if (
+    isCloseQuote(previous) &&
+    word.bits & bit.DEMONYM &&
+    isDefinite(word) &&
+    named?.kind === 'organization' &&
+    named.last === hit.first - 2 &&
+    OF_LAND.test(doc.words[named.first].folded)
+  )
+    return true
   if (word.bits & bit.DEMONYM && isDefinite(word) && previous && sameSentence(doc, hit.first - 1, hit.first)) {
     const noun = previous.readings.find((r) => r.lexeme.pos === 'noun' || r.lexeme.pos === 'adj')
     if (
