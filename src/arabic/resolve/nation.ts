@@ -8,6 +8,8 @@ interface States {
   all: Map<string, ArabicEntity>
   /** Those that adjectives alone speak of: no naming made them, so they are handed to the record apart. */
   made: ArabicEntity[]
+  /** The state whose offices name none; undefined until asked. */
+  home: ArabicEntity | null | undefined
 }
 
 const known = new WeakMap<Scene, States>()
@@ -19,13 +21,20 @@ function statesOf(scene: Scene): States {
   for (const m of scene.mentions)
     if (m.kind === 'state' && m.being?.iso && m.entity && !all.has(m.being.iso))
       all.set(m.being.iso, m.entity as ArabicEntity)
-  const states = { all, made: [] }
+  const states = { all, made: [], home: undefined }
   known.set(scene, states)
   return states
 }
 
 /** The entity of a state that the report speaks of so far; null where it does not. */
 export const stateOf = (scene: Scene, iso: string): ArabicEntity | null => statesOf(scene).all.get(iso) ?? null
+
+/** What `find` finds, sought once a report. */
+export function homeOnce(scene: Scene, find: () => ArabicEntity | null): ArabicEntity | null {
+  const states = statesOf(scene)
+  if (states.home === undefined) states.home = find()
+  return states.home
+}
 
 /** States that the report names by adjectives alone. */
 export const madeStates = (scene: Scene): readonly ArabicEntity[] => statesOf(scene).made

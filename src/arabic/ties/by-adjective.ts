@@ -1,9 +1,12 @@
 import type { EntityFinding } from '../../engine/finding.ts'
+import type { ArabicMention } from '../names/spot.ts'
 import { ROOT } from '../names/trie.ts'
 import type { ArabicEntity } from '../resolve/entities.ts'
 import { bodyBy } from '../resolve/nation.ts'
+import { lastMention, nextMention } from '../syntax/directory.ts'
 import type { Office } from '../syntax/office.ts'
 import type { Scene } from '../syntax/scene.ts'
+import { isBody } from './belonging.ts'
 
 /** Adjectives of bodies, with the body's name, folded. */
 const BODIES: readonly (readonly [RegExp, string])[] = [
@@ -35,7 +38,8 @@ export function bodyByAdjective(scene: Scene, { head, first, last }: Office): En
     for (const [adjective, name] of BODIES) if (adjective.test(folded)) return bodyNamed(scene, name, k)
     for (const [adjective, stem] of MOVEMENTS)
       if (adjective.test(folded)) {
-        const named = scene.mentions.find((m) => (m.kind === 'group' || m.kind === 'organization') && stem.test(m.key))
+        const isOne = (m: ArabicMention) => isBody(m) && stem.test(m.key)
+        const named = lastMention(scene, first, isOne) ?? nextMention(scene, last, isOne)
         if (named?.entity) return named.entity
       }
   }

@@ -1,9 +1,11 @@
 import * as bit from '../bits.ts'
 import { mostSpokenOf } from '../names/most-spoken.ts'
+import type { ArabicMention } from '../names/spot.ts'
 import { isDefinite } from '../names/view.ts'
 import type { ArabicEntity } from '../resolve/entities.ts'
-import { stateBy, stateOf } from '../resolve/nation.ts'
+import { homeOnce, stateBy, stateOf } from '../resolve/nation.ts'
 import { mainState } from '../statements/main-state.ts'
+import { lastMention, nextMention } from '../syntax/directory.ts'
 import type { Office } from '../syntax/office.ts'
 import { type Scene, sentenceStart } from '../syntax/scene.ts'
 
@@ -41,21 +43,26 @@ function stateInSight(scene: Scene, { first }: Office): ArabicEntity | null {
 function ministryState(scene: Scene, { head, first, last }: Office): ArabicEntity | null {
   if (!/^وزيره?$/.test(head) || first === last) return null
   const ministry = `وزاره ${scene.doc.words[first + 1].folded}`
-  for (const { kind, key, being, last: end } of scene.mentions) {
-    if (kind !== 'organization' || !key.startsWith(ministry)) continue
-    const iso = being?.iso || scene.doc.words[end].names.demonym
-    if (iso) return stateBy(scene, iso, end)
-  }
-  return null
+  const isIts = (m: ArabicMention) =>
+    m.kind === 'organization' && m.key.startsWith(ministry) && nationOf(scene, m) !== ''
+  const named = lastMention(scene, first, isIts) ?? nextMention(scene, last, isIts)
+  return named ? stateBy(scene, nationOf(scene, named), named.last) : null
 }
+
+const nationOf = ({ doc }: Scene, { being, last }: ArabicMention): string =>
+  being?.iso || doc.words[last].names.demonym || ''
 
 /** The state that the report speaks most of; where it names none, the one that most adjectives in it are of. */
 export function homeState(scene: Scene): ArabicEntity | null {
   const main = mainState(scene) as ArabicEntity | null
-  if (main) return main
-  const iso = mostSpokenOf(scene.doc, scene.mentions, () => true)
-  const token = iso ? adjectiveOf(scene, iso) : -1
-  return token < 0 ? null : stateBy(scene, iso!, token)
+  return (
+    main ??
+    homeOnce(scene, () => {
+      const iso = mostSpokenOf(scene.doc, scene.mentions, () => true)
+      const token = iso ? adjectiveOf(scene, iso) : -1
+      return token < 0 ? null : stateBy(scene, iso!, token)
+    })
+  )
 }
 
 /** Token of the first adjective of a nationality in the report, by which the state is named if by nothing else; or -1. */
