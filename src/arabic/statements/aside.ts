@@ -43,7 +43,7 @@ export const governs = (scene: Scene, k: number): boolean => GOVERNING.fits(scen
 /** `الوفد المشارك في المفاوضات`: in what he takes part, not where he speaks. */
 export const takesPart = (scene: Scene, k: number): boolean => TAKING_PART.fits(scene.doc.words[k])
 
-const ITSELF = /^(?:ال)?(?:اسم|هوي[هت]|شخصي[هت])(?:ه|ها|هم|هما)$/
+const ITSELF = /^(?:ال)?(?:اسم|اسما[يء]|هوي[هت]|شخصي[هت])(?:ه|ها|هم|هما)$/
 /** Words of a clause that says somebody would not be named, at most. */
 const WITHHELD = 9
 

@@ -15,6 +15,7 @@ import {
   FINDING,
   findsOut,
   happens,
+  hidesName,
   impersonal,
   isAsked,
   isBelieved,
@@ -104,6 +105,7 @@ function findCue(scene: Scene, t: number): Cue | null {
     // `تذكر أن`: a bidding to remember.
     if (verb.lexeme.lemma === 'تذكر' && verb.tense !== 'imperfect') return null
     if (FINDING.has(verb.lexeme.lemma) && !(verb.enc === '' && findsOut(scene, t, verb))) return null
+    if (hidesName(scene, t, verb)) return null
     if (verb.lexeme.lemma === 'قلل' && !playsDown(scene, t)) return null
     if (verb.lexeme.lemma === 'شدد' && tightens(scene, t)) return null
     if (portends(scene, t, verb) || (verb.lexeme.lemma === 'سخر' && harnesses(scene, t))) return null

@@ -10,6 +10,8 @@ import { WA } from '../word.ts'
 export function actsAnew(scene: Scene, k: number, end: number): boolean {
   const verb = k + 1 < end ? verbAt(scene, k) : null
   if (verb?.tense !== 'perfect' || !(verb.pro & WA) || verb.enc) return false
+  // `عمق العلاقات، وحرص المملكة على تعزيزها`: beside what is affirmed, far likelier her care.
+  if (scene.doc.words[k].folded === 'وحرص') return false
   const actor = phraseAt(scene, k + 1)
   return actor?.definite === true && !(actor.reading?.pro ?? 0) && animate(scene, actor)
 }

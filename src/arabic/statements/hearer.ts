@@ -104,6 +104,8 @@ function hears(scene: Scene, cue: Cue, region: Region, subject: Phrase, said: re
   )
 }
 
+const HOW = /^ب(?:تحفظ|حذر|فتور|حراره|كل)$/
+
 /** The object of a verb that takes its hearer so (`أخبر`), and those of whom something is asked (`طلب من`). */
 export function hearersBeside(scene: Scene, region: Region, content: Content, act: Act, lemma: string): PartyFinding[] {
   const { object, marker, adjuncts, end } = region
@@ -113,6 +115,8 @@ export function hearersBeside(scene: Scene, region: Region, content: Content, ac
     content.first !== object.first &&
     (ADDRESSING.has(act) || TELLING.has(lemma)) &&
     (content.first === end || (marker && marker.kind !== 'colon')) &&
+    // `رحبت بتحفظ بالاتفاق`: how.
+    !(object.person === null && object.other === null && HOW.test(scene.doc.words[object.first].folded)) &&
     // `تمنى الشفاء للمصابين`: nobody is spoken to.
     lemma !== 'تمنى'
   )

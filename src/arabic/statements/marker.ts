@@ -69,7 +69,11 @@ export const goesOnAlone = (folded: string): boolean =>
 
 /** `بهدف`, `برئاسة`, `بشدة`: how, why, under whom; not what. */
 const ADVERBIAL =
-  /^ب(?:هدف|غيه|غرض|سبب|موجب|دلا|حضور|مناسبه|شكل|صوره|واسطه|مشاركه|قياده|رئاسه|رياسه|رعايه|التعاون|التنسيق|الاضافه|التالي|التزامن|تاريخ|حسب|فضل|داعي|حجه|ذريعه|صفته|صفتها|شان|خصوص|حق|مقتضي|معدل|نسبه|قيمه|مبلغ|عدد|وصفه|وصفها|قوله|قولها|قولهم|القول|شده|حزم|دقه|عنايه|ايجاز|اختصار|اسهاب|صراحه|حراره|حده|الغ|الاجماع|اشد|اقسي|اقوي|اعنف|اغلظ)$/
+  /^ب(?:هدف|غيه|غرض|سبب|موجب|دلا|حضور|مناسبه|شكل|صوره|واسطه|مشاركه|قياده|رئاسه|رياسه|رعايه|التعاون|التنسيق|الاضافه|التالي|التزامن|تاريخ|حسب|فضل|داعي|حجه|ذريعه|صفته|صفتها|شان|خصوص|حق|مقتضي|معدل|نسبه|قيمه|مبلغ|عدد|وصفه|وصفها|قوله|قولها|قولهم|القول|شده|حزم|دقه|عنايه|ايجاز|اختصار|اسهاب|صراحه|حراره|حده|الغ|الاجماع|تحفظ|حذر|فتور|اشد|اقسي|اقوي|اعنف|اغلظ)$/
+
+/** `اعترف بكل وضوح أنه باع`. */
+const isManner = ({ doc: { words } }: Scene, k: number): boolean =>
+  words[k].folded === 'بكل' && /^(?:وضوح|صراحه|ثقه|تاكيد|اسف|حزم|قوه|شده|فخر|اعتزاز)$/.test(words[k + 1]?.folded ?? '')
 
 /** `أشاد بالتعاون بين البلدين`: a verb that takes nothing but `ب`, and no `مع` behind, with whom something is done. */
 const isPraised = ({ doc }: Scene, k: number, preps: readonly string[]): boolean =>
@@ -162,7 +166,7 @@ export function markerAt(scene: Scene, k: number, end: number, preps: readonly s
     // `بلاغ`, `بسبب`: a word of its own is no preposition and a noun.
     const best = word.readings[0]
     const praised = p === 'ب' && (isPraised(scene, k, preps) || isPledged(scene, k, preps))
-    if (p === 'ب' && ADVERBIAL.test(folded) && !praised) continue
+    if (p === 'ب' && (ADVERBIAL.test(folded) || isManner(scene, k)) && !praised) continue
     // `أوضح بازياد أن`: an unknown word with the particle behind it is a name.
     if (!best && doc.words[k + 1] && PARTICLE.is(doc.words[k + 1])) continue
     // `أشاد بدور الوزير`: a role, though it is a name as well.

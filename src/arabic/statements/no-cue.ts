@@ -17,6 +17,10 @@ export function reaches(scene: Scene, t: number, verb: Reading): boolean {
   return false
 }
 
+/** `طلبوا التكتم على أسمائهم`: why somebody has no name. */
+export const hidesName = ({ doc: { words } }: Scene, t: number, { lexeme }: Reading): boolean =>
+  lexeme.lemma === 'طلب' && /^(?:ال)?تكتم$/.test(words[t + 1]?.folded ?? '')
+
 /** `يعلم أن`, `تدرك أن`: what somebody knows or feels nobody has told. */
 export const KNOWING = new Set(['علم', 'عرف', 'أدرك', 'فهم', 'شعر', 'وعى', 'أيقن', 'تيقن', 'استيقن', 'استشعر'])
 /** Verbs of finding out, which papers and those who look into things give in words: `وجدت الدراسة أن`. */

@@ -43,6 +43,10 @@ const OWNING =
 const isOfSaying = (scene: Scene, m: number): boolean =>
   /^إن/.test(scene.doc.words[m].surface) && verbAt(scene, m - 1)?.lexeme.act === undefined
 
+/** `وصف ما حدث بأنه جريمة`, `ما يجري بالكارثة`: what happens takes nothing behind it. */
+const justHappened = ({ doc: { words } }: Scene, m: number): boolean =>
+  /^(?:حدث|جري|حصل|[يت](?:حدث|جري|حصل))$/.test(words[m - 1].folded) && words[m - 2]?.folded === 'ما'
+
 /** True where the particle at `m` is brought in by the word before it: a verb, a preposition, `المقرر`. */
 export const isOwned = (scene: Scene, m: number): boolean =>
   (verbAt(scene, m - 1) !== null && scene.doc.words[m - 1].folded !== 'تعالي' && !isOfSaying(scene, m)) ||
@@ -55,6 +59,11 @@ export function skipTo(scene: Scene, k: number, end: number, preps: readonly str
   const { doc } = scene
   const words = preps.filter((p) => p.length > 1)
   for (let m = k; m < end && m - k < REACH / 2; m++) {
+    const next = m > k && preps.includes('ب') && justHappened(scene, m) ? markerAt(scene, m, end, preps) : null
+    if (next) {
+      region.marker = next
+      return DONE
+    }
     const marker = markerAt(scene, m, end, words)
     if (marker && marker.kind !== 'preposition') {
       if (

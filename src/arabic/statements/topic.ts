@@ -92,7 +92,7 @@ function openingTopic(scene: Scene, t: number, verb: Reading, addressing: boolea
   return doc.words[t - 1]?.folded === 'قد' ? subjectOfKana(scene, open, phrase, t) : null
 }
 
-const ITSELF = /^(?:اسم|هوي[هت]|شخصيت)(?:ه|ها|هم|هما)$/
+const ITSELF = /^(?:اسم|اسما[يء]|هوي[هت]|شخصيت)(?:ه|ها|هم|هما)$/
 
 /** `دبلوماسي غربي طلب عدم ذكر اسمه قال`: a clause that says why he has no name stands between him and his verb. */
 function unnamed(scene: Scene, t: number, verb: Reading): Phrase | null {

@@ -4,6 +4,7 @@ import { isComma, isDefinite } from '../names/view.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { canSpeak } from '../syntax/speakers.ts'
+import { verbAt } from '../syntax/verb.ts'
 import { BI, LI } from '../word.ts'
 import { OBJECT_ACTS } from './acts.ts'
 import { cueAt } from './cue.ts'
@@ -25,7 +26,9 @@ export function functionWord({ scene, end, preps, region, cue, wantsSubject }: W
   const others = wantsSubject && !region.subject && !region.object ? phraseAt(scene, k) : null
   const phrase = others && isOthers(scene, others) ? others : quantified(scene, k)
   if (phrase) return place(region, phrase, cue, wantsSubject, scene) + 1
-  return region.subject || region.object ? skipTo(scene, k, end, preps, region) : k + 1
+  // `واصفا ما حدث بأنه جريمة`.
+  const what = !wantsSubject && preps.includes('ب') && word.folded === 'ما' && verbAt(scene, k + 1) !== null
+  return region.subject || region.object || what ? skipTo(scene, k, end, preps, region) : k + 1
 }
 
 /** The subject, then the object, then more of those addressed. */

@@ -35,6 +35,9 @@ export function wordsBegin(way: Way, k: number): number {
     !(scene.doc.words[k].folded.startsWith('لل') && /^ال.*ه$/.test(scene.doc.words[k - 1].folded))
   )
     return (phraseAt(scene, k)?.last ?? k) + 1
+  // `بعد لقائه بملك الأردن`: with whom he met.
+  if (marker.kind === 'preposition' && marker.token === k && MEETING.test(scene.doc.words[k - 1].folded))
+    return (mentionAt(scene, k)?.last ?? phraseAt(scene, k)?.last ?? k) + 1
   if (marker.kind === 'quote' && isName(scene, k, preps)) return 0
   if (pointsToOther(way, k, marker)) return 0
   const body = hisBody(way, k, marker)
@@ -47,6 +50,8 @@ export function wordsBegin(way: Way, k: number): number {
   region.marker = (marker.kind === 'preposition' && markerBehind(way, k, marker)) || marker
   return DONE
 }
+
+const MEETING = /^(?:لقاء|لقاي|التقاء|التقاي|اجتماع)(?:ه|ها|هم|هما)$/
 
 /** `يرى في هذا السياق العلماء أن`, `أكد للصحفيين المدير أن`: right behind the verb its preposition tells where or to whom, if whoever speaks and a clause follow. */
 function besideSubject(

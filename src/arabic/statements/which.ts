@@ -14,7 +14,7 @@ import { partyOf } from './who.ts'
 const WHICH = new Shape(/^(?:وهو|وهي|وهذا|الامر)$/)
 const RELATIVE = /^(?:ما|الذي|التي)$/
 /** What is made known or denied whole; of `وصف`, `اتهم` the object is somebody. */
-const WHOLE = new Set(['نفى', 'أنكر', 'كذب', 'فند', 'أكد', 'أعلن', 'أوضح', 'كشف', 'ذكر', 'زعم', 'ادعى', 'شكك'])
+const WHOLE = new Set(['نفى', 'أنكر', 'كذب', 'فند', 'أكد', 'أعلن', 'أوضح', 'كشف', 'ذكر', 'زعم', 'ادعى', 'شكك', 'شدد'])
 /** `أكده`, `أعلن عنه`. */
 const BACK = /^(?:عن|الي|علي|ب|في)ه(?:ا)?$/
 /** Words back to where the clause that it takes up begins, at most. */
