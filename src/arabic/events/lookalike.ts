@@ -74,7 +74,7 @@ export function lookalike(scene: Scene, t: number): Reading | null {
   while (act > t - 3 && act > 0 && doc.words[act].bits & bit.ADJ && !(doc.words[act].bits & bit.EVENT)) act--
   const back =
     t > 0 &&
-    (doc.words[act].bits & bit.EVENT || ARMS.test(doc.words[act].folded)) &&
+    (doc.words[act].bits & bit.EVENT || (word.bits & bit.ENCLITIC && ARMS.test(doc.words[act].folded))) &&
     !(doc.words[act].bits & bit.DEFINITE)
       ? word.readings.find((r) => r.lexeme.pos === 'verb' && r.tense === 'perfect' && r.enc !== '' && makes(r))
       : undefined

@@ -74,6 +74,8 @@ export interface Phrase {
 }
 
 const LONGEST = 24
+const ALIF = 'ا'.charCodeAt(0)
+const BA = 'ب'.charCodeAt(0)
 const COUNTERPART = /^نظير(?:ه|ها|ته|تها|هم|تهم)$/
 const CHAIR = /^[وبل]?(?:ال|لل)رييسه?$/
 
@@ -184,9 +186,16 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       continue
     }
     // `استدعت الوزارة القائم بالأعمال`: another's office, and no adjective of what stands before.
-    if (k > t && k + 1 < end && AFFAIRS.test(doc.words[k + 1].folded) && CHARGE.test(word.folded)) break
+    if (
+      k > t &&
+      k + 1 < end &&
+      doc.words[k + 1].folded.charCodeAt(0) === BA &&
+      AFFAIRS.test(doc.words[k + 1].folded) &&
+      CHARGE.test(word.folded)
+    )
+      break
     // `قتل مسلح أباه`: in the accusative he is no genitive of the word before.
-    if (k > t && HIS_FATHER.test(word.folded)) break
+    if (k > t && word.folded.length < 8 && word.folded.charCodeAt(0) === ALIF && HIS_FATHER.test(word.folded)) break
     // `القائم بالأعمال الهندي`: one office.
     // `القائم بأعمال السفارة`: of that house.
     if (k === t + 1 && AFFAIRS.test(word.folded) && CHARGE.test(doc.words[t].folded)) {
