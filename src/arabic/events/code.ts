@@ -78,7 +78,7 @@ export function code(scene: Scene, statements: readonly StatementFinding[]): Eve
   events.sort((a, b) => a.first - b.first)
   const told = merge(
     scene,
-    events.filter((_, i) => !isParty(events, i)),
+    events.filter((_, i) => !isVictim(events, i)),
   )
   takeFromOthers(scene, told, statements)
   return told
@@ -97,18 +97,16 @@ function footer({ doc: { words, n } }: Scene): number {
 /** Words of such a link, at most. */
 const FOOTER = 40
 
-/** `فرقت الشرطة متظاهرين`: people who are a party of another act near by are that, and no protest besides. */
-function isParty(events: readonly EventFinding[], i: number): boolean {
+/** `فرقت الشرطة متظاهرين`: people whom another act near by befalls are told of as that; who burns or blocks something protests all the same. */
+function isVictim(events: readonly EventFinding[], i: number): boolean {
   const { type, span, rule } = events[i]
   if (type !== 'PROTEST' || rule !== 'code/noun-protest') return false
-  for (let k = Math.max(0, i - NEIGHBOURS); k < events.length && k <= i + NEIGHBOURS; k++) {
-    const { actors, recipients } = events[k]
-    const held = (p: PartyFinding) => p.span !== null && p.span[0] <= span[0] && span[1] <= p.span[1]
-    if (k !== i && (actors.some(held) || recipients.some(held))) return true
-  }
+  const held = (p: PartyFinding) => p.span !== null && p.span[0] <= span[0] && span[1] <= p.span[1]
+  for (let k = Math.max(0, i - NEIGHBOURS); k < events.length && k <= i + NEIGHBOURS; k++)
+    if (k !== i && events[k].recipients.some(held)) return true
   return false
 }
-/** Events on either side of people among whose parties they may be. */
+/** Events on either side of people whom they may befall. */
 const NEIGHBOURS = 3
 
 const toldAlready = (events: readonly EventFinding[], { first, rule }: EventFinding): boolean =>
