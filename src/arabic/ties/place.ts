@@ -94,6 +94,9 @@ function outerOf(scene: Scene, inner: ArabicMention): Outer | null {
     if (mention) {
       const ofLand = LIES.test(doc.words[k - 1].folded) && mention.pro === LI
       const within = inside || ofLand || (mention.pro & BI) !== 0
+      // `أهالي السويداء في ساحة السير`: what stands in a town holds none.
+      if (mention.kind === 'place' && IN_TOWN.test(doc.words[mention.first].folded) && !inTown(scene, inner))
+        return null
       const outer = within && (mention.kind === 'place' || (mention.kind === 'state' && mention.form === 'name'))
       return outer && mention.entity ? { entity: mention.entity, token: mention.last } : null
     }
@@ -113,6 +116,12 @@ function outerOf(scene: Scene, inner: ArabicMention): Outer | null {
   }
   return null
 }
+/** A square, a street or a house, which a town has in it. Folded. */
+const IN_TOWN =
+  /^[وب]?(?:ساحه|ميدان|شارع|دوار|جسر|مبني|مقر|قصر|فندق|ملعب|استاد|مسجد|جامع|سجن|مطار|ميناء|مستشفي|مدرسه|حديقه|سوق)$/
+const inTown = ({ doc: { words } }: Scene, { first, last }: ArabicMention): boolean =>
+  first < last && IN_TOWN.test(words[first].folded)
+
 /** A state that brackets hold alone. */
 function isAlone(scene: Scene, k: number): boolean {
   const mention = mentionAt(scene, k)
