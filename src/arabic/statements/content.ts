@@ -71,14 +71,8 @@ export function quoted(scene: Scene, index: number, end: number): Content | null
     !(quote.depth > 0 && (doc.words[after].readings[0]?.pro ?? 0) & WA) &&
     doc.sentenceOf[after] === doc.sentenceOf[last]
   ) {
-    const rest = plain(scene, after, doc.start[after], end)
-    if (rest)
-      return {
-        spans: [[doc.start[first], rest.spans[0][1]]],
-        first,
-        last: rest.last,
-        form: aroundName(scene, first, rest.last),
-      }
+    const whole = goingOn(scene, first, after, end)
+    if (whole) return whole
   }
   const second = after + 1
   // `إن «الأفق»، الموالية للحكومة، تقف معه`: a name in marks that something is said of.
@@ -90,14 +84,8 @@ export function quoted(scene: Scene, index: number, end: number): Content | null
     !verbAt(scene, first) &&
     !stopsContent(scene, after)
   ) {
-    const rest = plain(scene, second, doc.start[second], end)
-    if (rest)
-      return {
-        spans: [[doc.start[first], rest.spans[0][1]]],
-        first,
-        last: rest.last,
-        form: aroundName(scene, first, rest.last),
-      }
+    const whole = goingOn(scene, first, second, end)
+    if (whole) return whole
   }
   // `أن "الخطوة خطيرة"، وأن الوزارة تتابع`: a second clause of what was said.
   if (
@@ -106,22 +94,22 @@ export function quoted(scene: Scene, index: number, end: number): Content | null
     AND_THAT.test(doc.words[second].folded) &&
     THAT.test(doc.words[quote.open - 1]?.folded ?? '')
   ) {
-    const rest = plain(scene, second, doc.start[second], end)
-    if (rest)
-      return {
-        spans: [[doc.start[first], rest.spans[0][1]]],
-        first,
-        last: rest.last,
-        form: aroundName(scene, first, rest.last),
-      }
+    const whole = goingOn(scene, first, second, end)
+    if (whole) return whole
   }
   const stop = trimmed(scene, first, lastJoined(scene, index, end))
   return { spans: [[doc.start[first], doc.end[stop]]], first, last: stop, form: 'direct' }
 }
 
-/** `أن «الأفق» رفضت العرض`: marks around a name alone quote nobody. */
-const aroundName = (scene: Scene, first: number, last: number): 'mixed' | 'indirect' =>
-  formOf(scene, first, last) === 'indirect' ? 'indirect' : 'mixed'
+/** A quotation from token `first` with the words behind it from `from` on; marks around a name alone (`أن «الأفق» رفضت العرض`) quote nobody. */
+function goingOn(scene: Scene, first: number, from: number, end: number): Content | null {
+  const { doc } = scene
+  const rest = plain(scene, from, doc.start[from], end)
+  if (!rest) return null
+  const { last, spans } = rest
+  const form = formOf(scene, first, last) === 'indirect' ? 'indirect' : 'mixed'
+  return { spans: [[doc.start[first], spans[0][1]]], first, last, form }
+}
 
 /** `«لن نقبل»، و«لن نسكت»`: the last token inside the marks of the last of quotations joined by `و`. */
 function lastJoined({ doc }: Scene, index: number, end: number): number {
