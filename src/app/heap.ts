@@ -4,7 +4,7 @@ import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8'
 export const YOUNG = 8
 
 /** Percent of what lives that the heap may grow by before old objects are collected: what ten more take is better given to forms. */
-const GROWTH = 20
+const GROWTH = 10
 
 /**
  * From now on, in every thread. What V8's middle compiler (Maglev) worked with is freed where the work was done: left to
