@@ -3,7 +3,7 @@ import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8'
 /** MiB of one half of the space for young objects (V8 reckons with three): some reports, and what is made while they are read. */
 export const YOUNG = 8
 
-/** Percent of what lives that the heap may grow by before old objects are collected: what ten more take is better given to forms. */
+/** Percent of what lives that the heap may grow by before old objects are collected: twenty took ten MB more over 25,000 reports, at no gain in time. */
 const GROWTH = 10
 
 /**

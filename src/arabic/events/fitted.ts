@@ -3,10 +3,9 @@ import { Shape } from '../shape.ts'
 import { HUMAN } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { isOwnOffice } from '../syntax/phrase-links.ts'
-import { type Scene, sentenceEnd } from '../syntax/scene.ts'
+import { linkOf, type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { LI } from '../word.ts'
 import { coreNoun, isBelonging, THINGS } from './belongings.ts'
-import { linkOf } from './past.ts'
 
 /**
  * The phrase as far as it says who: `مسلحون في صنعاء` without the place, `قادة في القوات العراقية` and

@@ -6,7 +6,7 @@ import { isComma } from '../names/view.ts'
 import { Shape } from '../shape.ts'
 import { animate } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
-import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
+import { linkOf, type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { LI } from '../word.ts'
 import { type Arguments, argumentsOfVerb, noArguments } from './arguments.ts'
 import type { Coding } from './coding.ts'
@@ -16,7 +16,6 @@ import { heldBy } from './held-by.ts'
 import { words } from './light-verbs.ts'
 import { SUPPOSED } from './nation-at.ts'
 import { partiesOf } from './party.ts'
-import { linkOf } from './past.ts'
 import { relativeVerb } from './relative-verb.ts'
 import { WHO } from './relatives.ts'
 import { pointedTo, subjectOf } from './subject.ts'
@@ -149,8 +148,7 @@ function attributedAfter(scene: Scene, k: number): number | null {
     : null
 }
 /** `نسبت للمتمردين`: behind `ل`. */
-const towards = (scene: Scene, k: number): boolean =>
-  ((mentionAt(scene, k)?.pro ?? scene.doc.words[k].readings[0]?.pro ?? 0) & LI) !== 0
+const towards = (scene: Scene, k: number): boolean => (linkOf(scene, k) & LI) !== 0
 
 /** `هجمات خطط لها`: written like the word for plans. */
 function planned({ doc }: Scene, k: number): number | null {

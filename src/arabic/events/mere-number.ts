@@ -1,8 +1,7 @@
 import * as bit from '../bits.ts'
 import { Shape } from '../shape.ts'
 import type { Phrase } from '../syntax/phrase.ts'
-import { type Scene, sentenceEnd } from '../syntax/scene.ts'
-import { linkOf } from './past.ts'
+import { linkOf, type Scene, sentenceEnd } from '../syntax/scene.ts'
 
 /** A number in figures or in words. */
 export const isNumeral = ({ doc: { words } }: Scene, k: number): boolean =>

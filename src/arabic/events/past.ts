@@ -4,7 +4,7 @@ import { animate } from '../syntax/animate.ts'
 import { cut } from '../syntax/cut.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { withholds } from '../syntax/phrase-breaks.ts'
-import { mentionAt, type Scene } from '../syntax/scene.ts'
+import { linkOf, mentionAt, type Scene } from '../syntax/scene.ts'
 import { BI, LI, WA } from '../word.ts'
 import { resumed } from './before.ts'
 import { coordinated } from './coordinated.ts'
@@ -201,10 +201,6 @@ const OF_ANOTHER = /^(?:ال)?(?:نايب|مستشار|مساعد|مبعوث|م�
 
 /** A word with a proclitic conjunction or preposition. */
 export const joinsOn = (scene: Scene, k: number): boolean => linkOf(scene, k) !== 0
-
-/** The proclitics of a word or naming. */
-export const linkOf = (scene: Scene, k: number): number =>
-  mentionAt(scene, k)?.pro ?? scene.doc.words[k]?.readings[0]?.pro ?? 0
 
 /** What opens a clause on whoever stands before its comma. */
 const ON_HIM = /^و?(?:الذي|التي|الذين|اللذين|اللذان|اللتان|اللتين)$|^و(?:هو|هي|هم)$/

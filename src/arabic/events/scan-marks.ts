@@ -2,10 +2,10 @@ import * as bit from '../bits.ts'
 import { isComma } from '../names/view.ts'
 import { animate } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
-import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
+import { linkOf, mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { type ArabicWord, LI } from '../word.ts'
 import type { Arguments } from './arguments.ts'
-import { aside, between, clauseAside, linkOf, objectAfter, PREPOSITIONS } from './past.ts'
+import { aside, between, clauseAside, objectAfter, PREPOSITIONS } from './past.ts'
 import { verb } from './verbs.ts'
 
 /** A reading of what stands behind a trigger, under way. */

@@ -3,7 +3,7 @@ import * as bit from '../bits.ts'
 import { isComma } from '../names/view.ts'
 import { animate } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
-import { mentionAt, type Scene, sentenceStart } from '../syntax/scene.ts'
+import { linkOf, type Scene, sentenceStart } from '../syntax/scene.ts'
 import { subjectBefore } from '../syntax/subject.ts'
 import { verbAt } from '../syntax/verb.ts'
 import { LI } from '../word.ts'
@@ -99,7 +99,7 @@ export function giverOf(
     if (IS_GIVEN.has(lemma)) return from
     if (!GIVES.has(lemma) || verb.voice === 'passive') return null
     // `بثت القناة تسجيلا للقائد توعد فيه`: whose it is.
-    const of = PASSES.has(lemma) && proclitic(scene, last + 1) === LI ? who(scene, last + 1, t) : null
+    const of = PASSES.has(lemma) && linkOf(scene, last + 1) === LI ? who(scene, last + 1, t) : null
     if (of) return of
     const giver = who(scene, v + 1, first) ?? subjectBefore(scene, v, verb)
     if (!giver || !animate(scene, giver)) return null
@@ -117,6 +117,3 @@ function who(scene: Scene, k: number, to: number): Phrase | null {
 
 const isPaper = (scene: Scene, { head, other }: Phrase): boolean =>
   (scene.doc.words[head].bits & bit.MEDIA) !== 0 || (other !== null && isMedium(scene, other))
-
-const proclitic = (scene: Scene, k: number): number =>
-  mentionAt(scene, k)?.pro ?? scene.doc.words[k]?.readings[0]?.pro ?? 0

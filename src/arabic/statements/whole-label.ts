@@ -1,7 +1,7 @@
 import * as bit from '../bits.ts'
 import { isDefinite } from '../names/view.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
-import { mentionAt, type Scene, sentenceStart } from '../syntax/scene.ts'
+import { linkOf, mentionAt, type Scene, sentenceStart } from '../syntax/scene.ts'
 import { canSpeak } from '../syntax/speakers.ts'
 import { BI, LI } from '../word.ts'
 import { quoteOpenedAt } from './marker.ts'
@@ -77,7 +77,7 @@ function governing(scene: Scene, phrase: Phrase, end: number): Phrase | null {
   const word = words[k]
   if (word.kind !== 'word') return null
   const alone = Object.hasOwn(TAKES, word.folded)
-  const pro = alone ? 0 : (mentionAt(scene, k)?.pro ?? word.readings[0]?.pro ?? 0)
+  const pro = alone ? 0 : linkOf(scene, k)
   const preposition = alone ? word.folded : pro === BI ? 'ب' : pro === LI ? 'ل' : ''
   if (!preposition || !TAKES[preposition].test(words[phrase.last].folded)) return null
   const at = alone ? k + 1 : k

@@ -3,7 +3,7 @@ import { fold } from '../fold.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { BI, WA } from '../word.ts'
 import { fitsSubject, subjectHead } from './predicate.ts'
-import { mentionAt, type Scene, sentenceEnd, sentenceStart } from './scene.ts'
+import { linkOf, type Scene, sentenceEnd, sentenceStart } from './scene.ts'
 import { verbAt } from './verb.ts'
 
 /** Verbs of saying written like other words, which what stands behind whoever speaks tells from them. */
@@ -35,7 +35,7 @@ function bringsIn(scene: Scene, t: number, takes: string, deed: boolean): boolea
   const end = Math.min(sentenceEnd(scene, t), t + REACH)
   for (let k = t + 1; k < end && words[k].kind === 'word'; k++) {
     if (words[k].folded === takes) return k > t + 1 || takes !== 'عن' || !deed
-    const prefixed = takes === 'ب' && ((mentionAt(scene, k)?.pro ?? words[k].readings[0]?.pro ?? 0) & BI) !== 0
+    const prefixed = takes === 'ب' && (linkOf(scene, k) & BI) !== 0
     if (prefixed) return !deed || (words[k].bits & bit.MASDAR) !== 0 || words[k].folded === 'بان'
     if (k > t + 1 && words[k].readings[0]?.lexeme.pos === 'verb' && scene.mentionOf[k] < 0) return false
   }

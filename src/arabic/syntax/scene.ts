@@ -113,3 +113,7 @@ export const readingOf = (scene: Scene, t: number, wanted: (r: Reading) => boole
 /** End (exclusive) of the sentence of token `t`. */
 export const sentenceEnd = (scene: Scene, t: number): number => scene.doc.sentences[scene.doc.sentenceOf[t]].end
 export const sentenceStart = (scene: Scene, t: number): number => scene.doc.sentences[scene.doc.sentenceOf[t]].first
+
+/** The proclitics of a word or naming. */
+export const linkOf = (scene: Scene, k: number): number =>
+  mentionAt(scene, k)?.pro ?? scene.doc.words[k]?.readings[0]?.pro ?? 0
