@@ -31,6 +31,9 @@ export function relativeEnd(scene: Scene, k: number, end: number): number {
 
 const RANK = /^(?:ثاني|ثالث|رابع|خامس|احد|احدي)$/
 
+/** `كبيرة المستشارين`. */
+const ELDEST = /^كبيره?$/
+
 /** Longest apposition between commas. */
 export const APPOSED = 16
 
@@ -43,7 +46,8 @@ export function apposition(scene: Scene, k: number, end: number, preps: readonly
   if (!comma && RANK.test(doc.words[k].folded) && doc.words[k].readings[0]?.pro === 0)
     return phrase ? phrase.last + 1 : -1
   if (!comma || scene.mentionOf[k] >= 0) return -1
-  if (!(phrase ? animate(scene, phrase) : doc.words[k].bits & bit.PERSON_NOUN)) return -1
+  const somebody = phrase ? animate(scene, phrase) : (doc.words[k].bits & bit.PERSON_NOUN) !== 0
+  if (!somebody && !ELDEST.test(doc.words[k].folded)) return -1
   // `رئيس النادي، المصري فلان أن`: his name, and the words at once.
   if (phrase?.person && phrase.last + 1 < end && /^ب?ان(?:ه|ها|هم)?$/.test(doc.words[phrase.last + 1].folded)) return -1
   for (let m = (phrase?.last ?? k) + 1; m < Math.min(end, k + APPOSED); m++) {

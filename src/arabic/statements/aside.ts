@@ -40,6 +40,11 @@ export const onOccasion = (scene: Scene, k: number): boolean =>
 /** `منظمة معنية بالبيئة`: an adjective whose preposition is its own. */
 export const governs = (scene: Scene, k: number): boolean => GOVERNING.fits(scene.doc.words[k])
 
+/** `مصدر مطلع على الملف`: at `k` the preposition of what the source knows. */
+export const knowsOf = (scene: Scene, k: number): boolean =>
+  foldedAt(scene, k) === 'علي' && KNOWING.test(foldedAt(scene, k - 1))
+const KNOWING = /^(?:ال)?مطلع(?:ه|ان|ين|ون)?$/
+
 /** `الوفد المشارك في المفاوضات`: in what he takes part, not where he speaks. */
 export const takesPart = (scene: Scene, k: number): boolean => TAKING_PART.fits(scene.doc.words[k])
 

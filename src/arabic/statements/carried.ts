@@ -12,6 +12,7 @@ import type { Cue } from './cue.ts'
 import { genderOfPhrase } from './gender.ts'
 import { regionAfter } from './region.ts'
 import { NEAR, type Said } from './said.ts'
+import { STUDIED } from './studied.ts'
 import { topicOf } from './topic.ts'
 
 /** Verbs that go on with what somebody said. */
@@ -133,7 +134,7 @@ function actorIn(scene: Scene, from: number, to: number, start: number, cue: Cue
       before || relative || (behind && animate(scene, behind) && !late) ? null : topicOf(scene, k, verb, true)
     // `القائد، العقيد فلان، رفض الإنذار`: who stands set off before his verb acts, and what stands behind is done to.
     const phrase = before ?? topic ?? behind
-    if (phrase && (animate(scene, phrase) || mayBeName(scene, phrase)) && agrees(scene, cue, verb, phrase))
+    if (phrase && (canAct(scene, phrase) || isStudy(scene, phrase, verb)) && agrees(scene, cue, verb, phrase))
       actor = phrase
   }
   return actor
@@ -175,6 +176,15 @@ const hasTopic = (scene: Scene, k: number): boolean => {
 /** `رفضت أبل التعليق`: a word that nothing knows is a name. */
 const mayBeName = (scene: Scene, phrase: Phrase): boolean =>
   phrase.reading === null && (scene.doc.words[phrase.head].bits & bit.UNKNOWN) !== 0
+
+const canAct = (scene: Scene, phrase: Phrase): boolean => animate(scene, phrase) || mayBeName(scene, phrase)
+
+/** `رصدت الدراسة زيادة، مشيرة إلى أن`: what is studied and written goes on to say what it found. */
+const isStudy = ({ doc: { words } }: Scene, { head, first, last, definite }: Phrase, { lexeme }: Reading): boolean =>
+  head === first && head === last && definite && STUDIED.test(words[head].folded) && RECORDING.has(lexeme.lemma)
+const RECORDING = new Set(
+  'رصد أحصى وثق تناول تضمن استعرض سلط حلل قارن قدر درس بحث شمل توصل خلص سجل عرض اشتمل احتوى'.split(' '),
+)
 
 /** A clause of its own opens with the verb at `k`: `وقدم`, `فيما رفض`. */
 function opens(scene: Scene, k: number): boolean {

@@ -143,7 +143,9 @@ const COPULAS = new Set(['كان', 'أصبح', 'ظل', 'بات', 'ليس', 'بد
 const isCopula = (scene: Scene, t: number): boolean =>
   // `أمس` is written like becoming.
   scene.timeOf[t] < 0 &&
-  scene.doc.words[t].readings.some((r) => r.lexeme.pos === 'verb' && !r.enc && COPULAS.has(r.lexeme.lemma))
+  (NOT.test(scene.doc.words[t].folded) ||
+    scene.doc.words[t].readings.some((r) => r.lexeme.pos === 'verb' && !r.enc && COPULAS.has(r.lexeme.lemma)))
+const NOT = /^[وف]?ليس(?:ت|وا)?$/
 
 const describes = (scene: Scene, t: number, reading: Reading): boolean => {
   const noun = t > 0 ? scene.doc.words[t - 1] : null

@@ -16,5 +16,7 @@ function findPreps(verb: Lexeme): readonly string[] {
   const own = ASKING_OF.has(verb.lemma) ? all.filter((p) => p === 'ب') : all.slice(0, 1)
   // `مشيرا لأهمية العمل`: with a verbal noun, as `wordsBegin` asks.
   if (POINTING_AT.has(verb.lemma)) return ['ل', ...own]
+  // `أكدوا عن استعدادهم`: as if it were expressing.
+  if (verb.lemma === 'أكد') return [...own, 'عن']
   return verb.act === 'appeal' && all.includes('ل') ? [...own, 'ل'] : own
 }

@@ -283,7 +283,12 @@ function calls({ doc: { words }, mentionOf }: Scene, from: number): boolean {
   return false
 }
 const isWhat = (word: ArabicWord | undefined): boolean =>
-  word?.folded.startsWith('بال') === true && word.readings[0]?.lexeme.pos === 'adj' && (word.readings[0].pro & BI) !== 0
+  word?.folded.startsWith('بال') === true &&
+  (word.readings[0]?.lexeme.pos === 'adj' || CALLED_SO.test(word.folded)) &&
+  (word.readings[0].pro & BI) !== 0
+/** `وصفه بالجريمة`: nouns that a deed is called by. */
+const CALLED_SO =
+  /^بال(?:جريم[هت]|فضيح[هت]|كارث[هت]|مهزل[هت]|مجزر[هت]|ماساه|خطا|خيان[هت]|عدوان|ارهاب|انقلاب|خرافات|مزاعم|اكاذيب|ادعاءات|افتراءات|اشاعات|شايعات|خطو[هت]|انجاز|نصر|انتصار|بدع[هت]|مومر[هت]|موامر[هت])$/
 /** Words between calling something and what it is called, at most. */
 const CALLING = 8
 

@@ -4,14 +4,17 @@ import * as bit from '../bits.ts'
 import { animate } from '../syntax/animate.ts'
 import type { Phrase } from '../syntax/phrase.ts'
 import type { Scene } from '../syntax/scene.ts'
+import { WA } from '../word.ts'
 import { ADDRESSING } from './acts.ts'
 import { isAddressed, TELLING } from './addressed.ts'
 import { actorBefore } from './carried.ts'
 import type { Content } from './content.ts'
 import type { Cue } from './cue.ts'
 import { pointsBack } from './pointed.ts'
+import { REGARDING } from './regards.ts'
 import type { Region } from './region.ts'
 import type { Said } from './said.ts'
+import { ALONE } from './subject-behind.ts'
 import { partyOf } from './who.ts'
 
 /** Who hears: the phrase beside a verb that is no speaker, and those whom it is said to. */
@@ -28,6 +31,19 @@ export function turnToHearer(
   // `اتهمتهما واشنطن`: the verb has its object, and whoever stands behind is its subject.
   if (before || !subject || (cue.kind === 'verb' && cue.reading.enc && cue.verb.act === 'accuse')) return
   const { words } = scene.doc
+  // `أدانت التصريحات وعدتها أقوالا تغذي التطرف`: what it is to whoever spoke.
+  if (
+    said.length &&
+    REGARDING.has(cue.verb.lemma) &&
+    cue.reading.enc &&
+    cue.reading.pro & WA &&
+    isThing(scene, subject)
+  ) {
+    region.object = subject
+    region.subject = null
+    region.end = subject.last + 1
+    return
+  }
   if (object) {
     // `وحملت المدير المسؤولية`: whoever is held responsible, with nobody else beside the verb.
     if (cue.verb.lemma === 'حمل' && said.length && /^(?:ال)?مسووليه$/.test(words[object.head].folded))
@@ -57,6 +73,12 @@ export function turnToHearer(
     if (region.marker?.kind === 'preposition' || region.marker?.kind === 'quote') region.marker = null
   }
 }
+/** An indefinite noun of nobody. */
+const isThing = (scene: Scene, { head, definite, person, other }: Phrase): boolean =>
+  !definite &&
+  !person &&
+  !other &&
+  !(scene.doc.words[head].bits & (bit.PERSON_NOUN | bit.OFFICIAL | bit.TITLE | bit.SOURCE | bit.GROUP | bit.PARTICIPLE))
 const JUDGING = new Set(['أدان', 'دان', 'استنكر', 'شجب', 'انتقد', 'اعتبر', 'ثمن', 'اقترح'])
 const DECISION =
   /^(?:ال)?(?:قرار|قرارات|اجراء|اجراءات|قانون|قوانين|نظام|اتفاق|اتفاقيه|اتفاقيات|مشروع|مشاريع|خطه|خطط|سياسه|سياسات|تصريح|تصريحات|حكم|احكام|اعتداء|اعتداءات|ممارسات|انتهاكات|اعمال|موقف|مواقف|صمت|عمليه|عمليات|جهود|عقد)$/
@@ -83,7 +105,8 @@ function hears(scene: Scene, cue: Cue, region: Region, subject: Phrase, said: re
   const { words } = scene.doc
   const { act } = cue.verb
   // `شكر الجميع على جهودهم`: everybody is thanked.
-  if (act === 'praise' && said.length && /^الجميع$/.test(words[subject.head].folded)) return true
+  // `أشاد الجميع بجهودهم`: everybody praises.
+  if (act === 'praise' && said.length && /^الجميع$/.test(words[subject.head].folded)) return !ALONE.has(cue.verb.lemma)
   if (!region.marker || region.marker.kind === 'colon') return false
   // `كما اتهم الحزب بأن`: accusing takes an accused; with one phrase beside it, that is he, and the speaker goes on.
   // `تغريدة اتهم فيها الحزب بعرقلة`: and whoever acts before it speaks.
@@ -118,7 +141,9 @@ export function hearersBeside(scene: Scene, region: Region, content: Content, ac
     // `رحبت بتحفظ بالاتفاق`: how.
     !(object.person === null && object.other === null && HOW.test(scene.doc.words[object.first].folded)) &&
     // `تمنى الشفاء للمصابين`: nobody is spoken to.
-    lemma !== 'تمنى'
+    lemma !== 'تمنى' &&
+    // `أشاد الوزير فلان رئيس المجلس بما`: of a verb that takes no object, nobody beside it.
+    !ALONE.has(lemma)
   )
     hearers.push(partyOf(scene, object))
   // `دعا نواب من المعارضة الوزير`: one who is called on needs no `من`.

@@ -3,7 +3,8 @@ import { isDefinite } from '../names/view.ts'
 import { Shape } from '../shape.ts'
 import type { Scene } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
-import { BI, surfaceOffset } from '../word.ts'
+import { type ArabicWord, BI, surfaceOffset } from '../word.ts'
+import { MINDS } from './minds.ts'
 
 /** What brings in the words said: a particle, a mark, a preposition of the verb, or nothing. */
 export interface Marker {
@@ -134,11 +135,11 @@ export function markerAt(scene: Scene, k: number, end: number, preps: readonly s
   if (folded === 'ان' && k > 1 && doc.words[k - 1].folded === 'الاولي' && /كان$/.test(doc.words[k - 2].folded))
     return null
   // `آن`, time, is written like the particle.
-  if (
-    (PARTICLE.is(word) && !word.surface.startsWith('آ')) ||
-    (folded === 'بما' && preps.includes('ب') && doc.words[k + 1]?.folded !== 'في')
-  )
+  if (PARTICLE.is(word) && !word.surface.startsWith('آ'))
     return k + 1 < end ? opened(scene, k + 1, end, 'particle') : null
+  // `أشاد بما رآه`: what it is that he saw goes with the words.
+  if (folded === 'بما' && preps.includes('ب') && doc.words[k + 1]?.folded !== 'في' && k + 1 < end)
+    return { kind: 'particle', token: k, from: doc.start[k] + surfaceOffset(word, 1) }
   // `تساءل عما يمكن`, `كشف عمن يقف وراءه`: preposition and relative in one.
   if ((folded === 'عما' || folded === 'عمن') && k + 1 < end && preps.includes('عن'))
     return { kind: 'preposition', token: k, from: doc.start[k] + surfaceOffset(word, 1) }
@@ -154,7 +155,7 @@ export function markerAt(scene: Scene, k: number, end: number, preps: readonly s
   }
   for (const p of preps) {
     if (p.length > 1) {
-      if (folded === p) {
+      if (folded === p && !(p === 'عن' && isOthers(doc.words[k + 1], preps))) {
         const next = markerAt(scene, k + 1, end, [])
         return next && next.kind !== 'colon' ? next : k + 1 < end ? opened(scene, k + 1, end, 'preposition') : null
       }
@@ -183,6 +184,10 @@ export function markerAt(scene: Scene, k: number, end: number, preps: readonly s
   }
   return null
 }
+
+/** `أكد المسؤول عن الملف`: only of what he has in mind or feels does one affirm with `عن`. */
+const isOthers = (next: ArabicWord | undefined, preps: readonly string[]): boolean =>
+  preps[0] === 'علي' && !MINDS.test(next?.folded ?? '')
 
 /** `ألا [نية] لدى`: an indefinite noun of which there is none. */
 function isNone({ doc: { words }, mentionOf }: Scene, k: number, end: number): boolean {

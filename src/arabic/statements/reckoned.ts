@@ -29,5 +29,7 @@ const isIndefinite = ({ doc: { words }, mentionOf, timeOf }: Scene, k: number): 
   mentionOf[k] < 0 &&
   timeOf[k] < 0 &&
   (words[k].bits & (bit.NOUN | bit.ADJ)) !== 0 &&
-  (words[k].bits & (bit.DEFINITE | bit.PREP | bit.FUNCTION | bit.PERSON_NOUN)) === 0 &&
+  (words[k].bits & (bit.DEFINITE | bit.PREP | bit.PERSON_NOUN)) === 0 &&
+  // `وعده خطأ كبيرا`: written like an adverb.
+  (!(words[k].bits & bit.FUNCTION) || words[k].readings[0]?.lexeme.pos === 'adv') &&
   words[k].readings[0]?.pro === 0

@@ -4,11 +4,15 @@ import { isComma } from '../names/view.ts'
 import { animate } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import type { Scene } from '../syntax/scene.ts'
+import { canSpeak } from '../syntax/speakers.ts'
 import { verbAt } from '../syntax/verb.ts'
+import { BI } from '../word.ts'
 import { isOccasion } from './chain.ts'
 import { type Content, contentFrom } from './content.ts'
 import type { Cue } from './cue.ts'
+import { MINDS } from './minds.ts'
 import type { Region } from './region.ts'
+import { joined } from './subject-behind.ts'
 
 /** Verbs whose bare object is what is said: `أكد أهمية`, `نفى وجود`; not those that need a preposition for it. */
 const OBJECT_VERBS = new Set([
@@ -76,6 +80,13 @@ export function relativeObject(scene: Scene, cue: Cue, region: Region, end: numb
   return k + 1 < end && doc.words[k].folded === 'ما' && verbAt(scene, k + 1) ? k : -1
 }
 
+/** `نفت الشرطة ذلك`, with nothing behind: the token of what points back to what others told; -1 where none stands there. */
+export function deniedBefore({ doc: { words, n } }: Scene, { kind, reading }: Cue, act: Act, { end }: Region): number {
+  if (act !== 'deny' || kind === 'masdar' || reading.enc || end >= n) return -1
+  const next = words[end + 1]
+  return words[end].folded === 'ذلك' && (!next || next.kind === 'punct') ? end : -1
+}
+
 /** Verbs that affirm, repeat or announce what a noun of somebody's own tells: his resolve, his support, his refusal. */
 const OWNING = new Set(['أكد', 'جدد', 'كرر', 'أبدى', 'أعلن', 'عبر', 'أظهر', 'سجل'])
 
@@ -90,10 +101,6 @@ export function ownNoun(scene: Scene, cue: Cue, region: Region): boolean {
     MINDS.test(folded) || (object.last > object.head && object.definite && MINDS.test(`${folded.replace(/ه$/, 'ت')}ه`))
   )
 }
-
-/** What somebody has in mind or means to do, with whose it is. */
-const MINDS =
-  /^(?:عزم|تصميم|رغب[هت]|استعداد|التزام|حرص|تمسك|دعم|تاييد|رفض|مساند[هت]|تضامن|ثق[هت]|ايمان|نيت?|اصرار|تفاول|ارتياح|وقوف|موافق[هت]|موقف|قلق|اسف|اعتزاز|تقدير|ترحيب|تطلع|حق|قدر[هت]|قناع[هت]|ادان[هت]|استنكار|انتقاد|غضب|استياء|تحفظ|امل|احترام|جاهزي[هت]|مسوولي[هت])(?:ه|ها|هم|هما)$/
 
 /** `استبعد الوزير نجاح الخطة`, `مستبعدا عقد لقاء`: one rules out what may happen; whom one leaves out is no verbal noun. */
 export const rulesOut = (scene: Scene, cue: Cue, { object, marker }: Region): boolean =>
@@ -115,6 +122,16 @@ export const askedBeside = (scene: Scene, { object, end }: Region, act: Act): bo
   ((scene.doc.words[end]?.bits ?? 0) & bit.MASDAR) !== 0 &&
   scene.doc.words[end].readings[0]?.lexeme.pos === 'noun' &&
   scene.doc.words[end].readings[0].pro === 0
+
+/** `داعيا السكان والزوار بأخذ الحيطة`: the verbal noun with `ب` right behind those called on, where `إلى` would do; -1 if none stands there. */
+export function biddenWith(scene: Scene, whom: Phrase, end: number): number {
+  const many = whom.reading?.suffix === 'ين'
+  if (!whom.definite || whom.reading?.pro || !(many || canSpeak(scene, whom))) return -1
+  let k = whom.last + 1
+  while (k < end && joined(scene, k)) k = (phraseAt(scene, k)?.last ?? k) + 1
+  if (k >= end || !(scene.doc.words[k].bits & bit.MASDAR)) return -1
+  return scene.doc.words[k].readings[0]?.pro === BI ? k : -1
+}
 
 /** `طالب من الجميع دعم المواهب`: a bare verbal noun right behind those of whom it is asked. */
 export const askedOf = (scene: Scene, { object, adjuncts, marker }: Region, act: Act): boolean =>

@@ -15,6 +15,7 @@ import { bareHead, DOCUMENTS, isOccasion, link, linksOf, plainParty } from './ch
 import { quotingOf } from './document.ts'
 import { genderOfPhrase } from './gender.ts'
 import { makingOf } from './made.ts'
+import { quoteOpenedAt } from './marker.ts'
 import { ownPaper } from './own-paper.ts'
 import { regionAfter } from './region.ts'
 import type { Said } from './said.ts'
@@ -297,8 +298,9 @@ export function issuer(
               scene.mentions[scene.mentionOf[m]].pro
             ? m
             : -1
-    if (from < 0 || from >= end) continue
-    const by = phraseAt(scene, from)
+    const marked = from < 0 && isPaper(scene, phrase) ? bodyInMarks(scene, m) : -1
+    if ((from < 0 && marked < 0) || from >= end) continue
+    const by = phraseAt(scene, marked < 0 ? from : marked)
     // `تقرير عن الصيد`: what it is about issues nothing.
     const issued = /صادر|صدر/.test(doc.words[m - 1].folded) || /صادر|صدر/.test(doc.words[m - 2].folded)
     if (!by || (/^(?:عن|من)$/.test(folded) && !issued && !animate(scene, by))) return null
@@ -325,6 +327,13 @@ export function issuer(
     }
   }
   return null
+}
+
+/** `بيان لـ«الأونروا»`: the token of a body between marks behind the preposition, which is no medium that it was told to; -1 where none stands at `k`. */
+function bodyInMarks(scene: Scene, k: number): number {
+  const quote = scene.doc.words[k].folded === 'ل' ? scene.doc.quotes[quoteOpenedAt(scene, k + 1)] : undefined
+  const body = quote ? mentionAt(scene, quote.first) : null
+  return body && body.kind !== 'person' && !isMedium(scene, body) ? body.first : -1
 }
 
 /** `أجراها`: a verb of which the paper is the object. */

@@ -19,6 +19,7 @@ import type { Region } from './region.ts'
 import type { Said } from './said.ts'
 import { isPaper, issuer } from './source.ts'
 import { isStray } from './stray.ts'
+import { STUDIED } from './studied.ts'
 import { describedAs, named, partyOf } from './who.ts'
 
 /** Who speaks, and through which document of theirs. */
@@ -232,8 +233,6 @@ export function lastTold(scene: Scene, { token, kind, reading }: Cue): Speaker |
   return { party, document: null, gender: 'm', many: false }
 }
 
-/** Papers that speak for themselves, but for whoever is told to have made them. */
-const STUDIED = /^[وف]?ال(?:تقرير|دراسه|بحث|استطلاع|مسح|تحقيق|وثيقه|نشره|احصاييه|مقال|مقاله)$/
 /** Statements back in which a paper was quoted that is still the source. */
 const RECENT = 4
 const THE_SOURCE = /^المصدر$/

@@ -1,6 +1,6 @@
 import type { Act, Stance } from '../../record/types.ts'
 import * as bit from '../bits.ts'
-import type { Phrase } from '../syntax/phrase.ts'
+import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { genderOf } from '../syntax/verb.ts'
 import { type ArabicWord, BI } from '../word.ts'
@@ -16,6 +16,7 @@ import { controlOf } from './control.ts'
 import { type Cue, spanOfCue } from './cue.ts'
 import { frontAdjuncts, placeBefore } from './front.ts'
 import { hearersBeside, turnToHearer } from './hearer.ts'
+import { isStyle } from './honoured.ts'
 import { saysWith } from './jointly.ts'
 import { mainClauseAt } from './main-clause.ts'
 import { masdarReports } from './masdar-reports.ts'
@@ -65,7 +66,8 @@ export function statementOf(
     cue.kind === 'verb'
       ? ((pointed && giverOf(scene, pointed, cue, act)) ?? speakerBefore(scene, t, cue.reading, ADDRESSING.has(act)))
       : null
-  const before = found && (whoBecame(scene, found) ?? withWhat(scene, withOthersBefore(scene, found), t))
+  const styled = styledBehind(scene, cue)
+  const before = styled ?? (found && (whoBecame(scene, found) ?? withWhat(scene, withOthersBefore(scene, found), t)))
   const control = controlOf(scene, cue)
   // `قالت إنها أبلغت المكتب`: the pronoun is the subject.
   const wantsSubject =
@@ -76,7 +78,8 @@ export function statementOf(
         !ofMany(cue) &&
         !inHisName(doc.words[t + 1])
       : cue.kind === 'masdar' && cue.reading.enc === '' && !control
-  const region = regionAfter(scene, t + 1, end, cue.kind === 'verb' ? cue.reading : null, wantsSubject, cue.preps)
+  const from = (styled?.last ?? t) + 1
+  const region = regionAfter(scene, from, end, cue.kind === 'verb' ? cue.reading : null, wantsSubject, cue.preps)
   if (cue.kind === 'verb') region.subject = withHolder(scene, region, act, verb.lemma)
   turnToHearer(scene, cue, before, region, said)
   if (region.subject) region.subject = wholeOf(scene, region)
@@ -201,6 +204,13 @@ function wholeOf(scene: Scene, { subject, object, marker, end }: Region): Phrase
   const beside = object !== null && object.first > subject!.last && object.first <= what.last
   const pro = object === null ? 0 : (mentionAt(scene, object.first)?.pro ?? object.reading?.pro ?? 0)
   return beside && !(pro & BI) ? subject! : what
+}
+
+/** `مؤكدا سموه أن`: who carries the sentence on, by his style right behind the participle. */
+function styledBehind(scene: Scene, { kind, token }: Cue): Phrase | null {
+  if (kind !== 'participle' || !isStyle(scene.doc.words[token + 1]?.folded ?? '')) return null
+  const who = phraseAt(scene, token + 1)
+  return who?.head === token + 1 ? who : null
 }
 
 /** `وهو يقول`: the pronoun is the subject. */

@@ -26,6 +26,7 @@ import { keepsBack, leavesOut, unconfirmed, withheldMore } from './left-unsaid.t
 import { markerAt } from './marker.ts'
 import { isOwnPaper } from './own-paper.ts'
 import { deniedSo } from './refusal.ts'
+import { REGARDING } from './regards.ts'
 import { quotesOn } from './relay.ts'
 import { solemnly } from './solemn.ts'
 
@@ -259,6 +260,8 @@ export function stopsContent(scene: Scene, k: number): boolean {
         goesOnSaying(scene, k + 1)) &&
       !(cue.verb.act !== 'describe' && isOneMore(scene, k))
     if (said && cue.reading.pro & WA && !ofOthers(scene, k, cue.reading)) return true
+    // `أدان التصريحات وعدها خطأ`: what they are to him.
+    if (cue?.kind === 'verb' && REGARDING.has(cue.verb.lemma) && cue.reading.pro & WA && cue.reading.enc) return true
     if (cue && goesOnNow(scene, k, cue)) return true
     if (cue?.kind === 'verb' && solemnly(scene, k, cue.reading)) return true
     // `ووصفه بأنه`

@@ -155,12 +155,15 @@ const isItsOnly = (scene: Scene, { first, head, reading }: Phrase, cue: Reading 
   (scene.doc.words[first - 1]?.readings.includes(cue) ?? false) &&
   !(reading?.pro ?? 0) &&
   (scene.doc.words[head].bits & (bit.DEFINITE | bit.UNKNOWN)) !== 0 &&
-  !(scene.doc.words[head].bits & bit.MASDAR)
-const ALONE = new Set('ندد رحب أشاد شدد أعرب تعهد احتج شكك تذمر اشتكى'.split(' '))
+  (!(scene.doc.words[head].bits & bit.MASDAR) || PRESENT.test(scene.doc.words[head].folded))
+/** Verbs of saying that take whatever they are of with a preposition. */
+export const ALONE = new Set('ندد رحب أشاد شدد أعرب تعهد احتج شكك تذمر اشتكى'.split(' '))
+/** Those present, by the noun of being so. */
+const PRESENT = /^الحضور$/
 const BODIES_MANY =
   /^(?:ال)?(?:دول|شركات|جهات|هييات|وزارات|موسسات|منظمات|حكومات|سلطات|اطراف|قوي|شعوب|لجان|جمعيات|بلدان)$/
 const ANNOUNCING = new Set(
-  'أعلن أكد أوضح ذكر أفاد أشار كشف دعا بين أضاف قال حذر نفى صرح لفت نوه رد اعتذر تعهد توقع جدد نشر ناشد أهاب'.split(
+  'أعلن أكد أوضح ذكر أفاد أشار كشف دعا بين أضاف قال حذر نفى صرح لفت نوه رد اعتذر تعهد توقع جدد نشر ناشد أهاب أدان دان استنكر شجب'.split(
     ' ',
   ),
 )
@@ -196,8 +199,9 @@ export function mayBeSubject(scene: Scene, phrase: Phrase, cue: Reading | null):
   // `ودعا المهندسين إلى`: the ending is of those spoken to.
   const { reading } = phrase
   if (cue && reading && phrase.head === phrase.first && reading.suffix === 'ين' && reading.number === 'p') return false
-  // `واختتم حديثه بالقول`: his talk is gone on with or closed.
-  if (cue && GOING_ON.has(cue.lexeme.lemma) && reading?.enc && SAYINGS.test(scene.doc.words[phrase.head].folded))
+  // `واختتم حديثه بالقول`, `وختم تصريحاته مشيرا`: his talk is gone on with or closed.
+  const { bits, folded } = scene.doc.words[phrase.head]
+  if (cue && GOING_ON.has(cue.lexeme.lemma) && reading?.enc && (bits & bit.CHANNEL || SAYINGS.test(folded)))
     return false
   if (cue?.lexeme.pos !== 'verb') return true
   const [verb, noun] = [genderOf(cue), genderOfPhrase(scene, phrase)]

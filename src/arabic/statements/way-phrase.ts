@@ -89,7 +89,9 @@ function isDeedSaid({ scene, end, cue, wantsSubject, region: { subject, object }
   // `أعلنت الشركة في بيان، فتح باب القبول`.
   const what = words[k + 1].bits & bit.NOUN && !isDefinite(words[k + 1]) ? words[k + 2] : words[k + 1]
   // `أدانت المنظمة أمس قصف المدينة`.
-  const ofWhat = (isComma(words[k - 1]) || scene.timeOf[k - 1] >= 0) && isDefinite(what) && !words[k].readings[0]?.pro
+  // `أكدت السفارة، في بيان، دعم واشنطن`.
+  const definite = isDefinite(what) || mentionAt(scene, k + 1)?.pro === 0
+  const ofWhat = (isComma(words[k - 1]) || scene.timeOf[k - 1] >= 0) && definite && !words[k].readings[0]?.pro
   return ofWhat || words[k].readings.some((r) => r.lexeme.pos === 'noun' && !r.pro && /^(?:ه|ها|هم)$/.test(r.enc))
 }
 

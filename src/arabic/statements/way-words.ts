@@ -8,7 +8,7 @@ import { verbAt } from '../syntax/verb.ts'
 import { BI } from '../word.ts'
 import { type Adjunct, adjunctAt } from './adjunct.ts'
 import { relativeEnd } from './apposition.ts'
-import { governs } from './aside.ts'
+import { governs, knowsOf } from './aside.ts'
 import { behindClauseOnHim } from './behind-clause.ts'
 import { again, clauseSoon, pastComma } from './clause-soon.ts'
 import { isName } from './marked-name.ts'
@@ -35,6 +35,7 @@ export function wordsBegin(way: Way, k: number): number {
     !(scene.doc.words[k].folded.startsWith('لل') && /^ال.*ه$/.test(scene.doc.words[k - 1].folded))
   )
     return (phraseAt(scene, k)?.last ?? k) + 1
+  if (marker.kind === 'preposition' && k > from && knowsOf(scene, k)) return (phraseAt(scene, k + 1)?.last ?? k) + 1
   // `بعد لقائه بملك الأردن`: with whom he met.
   if (marker.kind === 'preposition' && marker.token === k && MEETING.test(scene.doc.words[k - 1].folded))
     return (mentionAt(scene, k)?.last ?? phraseAt(scene, k)?.last ?? k) + 1

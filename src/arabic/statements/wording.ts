@@ -6,7 +6,7 @@ import type { Phrase } from '../syntax/phrase.ts'
 import { withholds } from '../syntax/phrase-breaks.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
-import { WA } from '../word.ts'
+import { type ArabicWord, BI, surfaceOffset, WA } from '../word.ts'
 import { ADDRESSING, OBJECT_ACTS, STANDS, WORDLESS } from './acts.ts'
 import { type Content, contentFrom, quoted } from './content.ts'
 import type { Cue } from './cue.ts'
@@ -24,7 +24,9 @@ import {
   askedBeside,
   askedOf,
   behindThoseCalled,
+  biddenWith,
   brandishes,
+  deniedBefore,
   explains,
   fears,
   isAskedFor,
@@ -247,6 +249,11 @@ export function contentOf(
     region.end = region.object.last + 1
     return contentFrom(scene, { kind: 'preposition', token: region.end, from: doc.start[region.end] }, end)
   }
+  const bidden = cue.verb.lemma === 'دعا' && region.object ? biddenWith(scene, region.object, end) : -1
+  if (bidden >= 0) {
+    const from = doc.start[bidden] + withoutPreposition(doc.words[bidden])
+    return contentFrom(scene, { kind: 'preposition', token: bidden, from }, end)
+  }
   // `ناشدت الأمم المتحدة المانحين تقديم مساعدات`: what is asked for is a verbal noun after the one asked.
   if (
     ADDRESSING.has(act) &&
@@ -278,6 +285,8 @@ export function contentOf(
   ) {
     return contentFrom(scene, { kind: 'particle', token: region.end, from: doc.start[region.end] }, end)
   }
+  const back = deniedBefore(scene, cue, act, region)
+  if (back >= 0) return contentFrom(scene, { kind: 'particle', token: back, from: doc.start[back] }, end)
   if (fears(scene, cue, region)) return objectContent(scene, region.object!, end)
   if (
     (cue.kind === 'masdar' && !controlled) ||
@@ -298,8 +307,8 @@ export function contentOf(
     return contentFrom(scene, { kind: 'preposition', token: region.end, from: doc.start[region.end] }, end)
   if (object && explains(scene, cue, region)) return objectContent(scene, object, end)
   // `اعتبره الوزير خطأ`: a word that could be an adverb is what it is to him.
-  if (!object && REGARDING.has(cue.verb.lemma) && cue.reading.enc && region.subject) {
-    let k = region.subject.last + 1
+  if (!object && REGARDING.has(cue.verb.lemma) && cue.reading.enc && (region.subject || cue.reading.pro & WA)) {
+    let k = (region.subject?.last ?? cue.token) + 1
     // `اعتبرها الاتحاد حتى عام 2008 «إرهابية»`, `تعتبرها واشنطن منذ سنوات منظمة`: since when, and then what.
     if (k < end && WHEN.test(doc.words[k].folded) && scene.timeOf[k + 1] >= 0) k++
     if (scene.timeOf[k] >= 0) k = scene.times[scene.timeOf[k]].last + 1
@@ -316,6 +325,12 @@ export function contentOf(
   const own = cue.verb.lemma === 'أبدى' && doc.words[object.head].readings.some((r) => r.enc !== '')
   if (WORDLESS.has(act) && !REGARDING.has(cue.verb.lemma) && !own) return null
   return objectContent(scene, object, end)
+}
+
+/** Where a verbal noun begins behind the preposition written on to it: `دعا السكان بأخذ الحيطة`. */
+function withoutPreposition(word: ArabicWord): number {
+  const core = word.readings[0]?.pro === BI ? word.cores.find((c) => c.pro === BI) : undefined
+  return core ? surfaceOffset(word, core.at) : 0
 }
 
 /** `«…»، قالت فلانة، وهي ممرضة، «…»`: behind a comma, and long enough to be words. */
