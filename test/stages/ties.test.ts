@@ -47,3 +47,37 @@ describe('offices of several', () => {
     ])
   })
 })
+
+describe('what is no office, and whose an office is', () => {
+  const TEXTS: [what: string, text: string, wanted: string[]][] = [
+    ['a calling is none', 'قال الكاتب المصري ياسر حمدان إن الرواية جديدة. وحضرت الممثلة اللبنانية هدى خليل الحفل.', []],
+    [
+      'a clerk of state is one',
+      'قالت كاتبة الدولة الإسبانية كارمن لوبيز إن الاجتماع تأجل.',
+      ['holds-office: كارمن لوبيز > إسبانيا'],
+    ],
+    ['nor is a team', 'فاز فريق المدرب الهولندي يان فيرمولن أمس.', []],
+    ['whose team it is', 'يلتقي فريق المبعوث الأممي ياسر حمدان الوفد.', ['holds-office: ياسر حمدان > الأمم المتحدة']],
+    [
+      'those of several serve one man of office',
+      'استدعت المحكمة ثلاثة من كبار مساعدي وزير الطاقة ياسر حمدان، وقالت تونس إن التحقيق جار.',
+      ['holds-office: ياسر حمدان > تونس'],
+    ],
+    ['no sergeant in an arrival', 'تنتظر تونس وصول الرئيس ياسر حمدان غدا.', ['holds-office: ياسر حمدان > تونس']],
+    ['a deputy to whom and of what', 'عين ياسر حمدان نائبا لرئيس التحرير. وفازت تونس.', []],
+    [
+      'a chairman of what board',
+      'أعلن تعيين ياسر حمدان رئيسا لمجلس إدارة شركة النور للتأمين في تونس.',
+      ['holds-office: ياسر حمدان > شركة النور للتأمين'],
+    ],
+    ['a name with a preposition has not the title before it', 'رحب أمير منطقة عسير بياسر حمدان أمس.', []],
+    [
+      'a manager of what the report does not speak of before',
+      'وافقت مؤسسة النقد العربي السعودي على الطلب. وقال ياسر حمدان المدير العام لتخزين الطاقة إن العمل مستمر.',
+      [],
+    ],
+  ]
+  test.each(TEXTS)('%s', (_, text, wanted) => {
+    expect(tiesOf(text)).toEqual(wanted)
+  })
+})

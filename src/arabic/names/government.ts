@@ -21,6 +21,7 @@ export interface GovernmentRun {
 /** Nouns that with a nationality or a state's name mean that state. */
 const STATE_NOUNS = new Set(['حكومه', 'سلطات', 'نظام', 'اداره', 'قياده', 'دوله'])
 const PEOPLE = new Set(['شعب'])
+const OF_STATE = /^[وفبلك]?(?:كاتبه?|كتابه|وزيره?|وزاره|مجلس)$/
 
 /**
  * A government named as such is the state (`الحكومة الروسية`, `حكومة مالي`, `السلطات المصرية`); its people are a
@@ -39,6 +40,8 @@ export function governmentAt(doc: ArabicDoc, t: number, lexis: Lexis): Governmen
       // `رئيس الحكومة التركي`: the adjective is another's.
       if (/ه$/.test(noun) && !/ه$/.test(next.folded)) return null
       // `النظام المالي` is finance.
+      // `كاتبة الدولة الإسبانية`: her office, and of which state it is.
+      if (noun === 'دوله' && t > 0 && OF_STATE.test(doc.words[t - 1].folded)) return null
       if (!iso || (noun === 'اداره' && iso !== 'US') || (iso === 'ML' && noun !== 'حكومه' && noun !== 'سلطات'))
         return null
       const being = lexis.gazetteer.states.get(iso) ?? null

@@ -66,7 +66,7 @@ export function spotInstitutions(doc: ArabicDoc, mentions: ArabicMention[], lexi
       if (
         !kind ||
         taken[last] ||
-        (kind !== 'kingdom' && kind !== 'sultanate' && ofOffice(doc, t, core.pro)) ||
+        (kind !== 'kingdom' && kind !== 'sultanate' && !(kind === 'state' && last > t) && ofOffice(doc, t, core.pro)) ||
         isDoingAway(doc, core.text, last) ||
         isDistrict(doc, t, core.text) ||
         (kind === 'state' ? demonymFollows(doc, last) : specified(doc, last))
@@ -121,10 +121,8 @@ function officersState(doc: ArabicDoc, t: number, text: string, lexis: Lexis): B
     const word = doc.words[k]
     if (word.bits & bit.SPEECH && word.readings[0]?.lexeme.act !== undefined) says = true
     if (!isDefinite(word) || word.names.demonym === null) continue
-    for (let m = k - 1; m >= k - TITLE && sameSentence(doc, m, k); m--)
-      if (doc.words[m].bits & bit.OFFICIAL && !(doc.words[m].bits & bit.GROUP))
-        return says || saidBefore(doc, m) ? lexis.gazetteer.states.get(word.names.demonym) : undefined
-    return undefined
+    const office = officeBefore(doc, k)
+    return office >= 0 && (says || saidBefore(doc, office)) ? lexis.gazetteer.states.get(word.names.demonym) : undefined
   }
   return undefined
 }
@@ -201,8 +199,21 @@ const ENOUGH = 3
 function isSpokenOf(doc: ArabicDoc, mentions: readonly ArabicMention[], iso: string): boolean {
   let n = 0
   for (const m of mentions) if (m.kind === 'place' && m.being?.iso === iso) n++
-  for (const word of doc.words) if (word.names.demonym === iso) n++
+  for (let t = 0; t < doc.n; t++)
+    if (doc.words[t].names.demonym === iso) {
+      n++
+      // `وزيرة الزراعة الألمانية`: whose officers the report tells of, its government it means.
+      if (officeBefore(doc, t) >= 0) return true
+    }
   return n >= ENOUGH
+}
+
+/** The office whose title a definite adjective of nationality at token `t` ends, or -1. */
+function officeBefore(doc: ArabicDoc, t: number): number {
+  if (!isDefinite(doc.words[t])) return -1
+  for (let m = t - 1; m >= t - TITLE && sameSentence(doc, m, t); m--)
+    if (doc.words[m].bits & bit.OFFICIAL && !(doc.words[m].bits & bit.GROUP)) return m
+  return -1
 }
 
 /** The kingdom that `المملكة`, first at token `first`, is: the one that the report names, by name, by its adjective or by its places. */

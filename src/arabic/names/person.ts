@@ -1,5 +1,5 @@
 import * as bit from '../bits.ts'
-import { A, type ArabicWord, type Core, FA, KA, SA } from '../word.ts'
+import { A, type ArabicWord, BI, type Core, FA, KA, SA } from '../word.ts'
 import {
   isBetweenNames,
   isFamilyBehindFather,
@@ -50,6 +50,8 @@ export function nameRunAt(doc: ArabicDoc, t: number, licensed: boolean, title = 
     const core = word.cores[personal.core]
     // `ستان` and `كاغانا`: no `will` stands before a name, and no `like` behind what somebody is.
     if (core.pro & (SA | A) || (core.pro & KA && licensed)) continue
+    // `المتحدث باسم الشرطة بجازان فهد الرشيدي`: in what place, and then who.
+    if (core.pro & BI && word.names.heads.some((h) => h.core === personal.core && h.whole && !h.somebody)) continue
     // `الطبيب فلوريان`: inside a phrase no `ف` joins a name.
     if (core.pro & FA && word.bits & bit.UNKNOWN && isInside(doc, t)) continue
     // `السلطان قابوس`, `صاحب السمو الأمير تركي`: a title, even where it is some family's name too.

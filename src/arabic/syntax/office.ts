@@ -1,8 +1,9 @@
 import type { Span } from '../../text/span.ts'
 import * as bit from '../bits.ts'
 import type { ArabicMention } from '../names/spot.ts'
-import { isComma, isDefinite } from '../names/view.ts'
-import { type ArabicWord, LI, WA } from '../word.ts'
+import { articleCore, isComma, isDefinite } from '../names/view.ts'
+import { type ArabicWord, BI, LI, WA } from '../word.ts'
+import { ofField, ofPlace } from './office-field.ts'
 import { officeOfIt, officeSaidAt } from './office-said.ts'
 import { beforeAside, isAppointed, isOfSeveral, isStation } from './office-words.ts'
 import { type Phrase, phraseAt } from './phrase.ts'
@@ -38,12 +39,15 @@ export function findOffices(scene: Scene): Office[] {
       offices.push(...pair)
       continue
     }
-    const before = isAppointed(scene, mention) ? [] : officesBefore(scene, mention)
+    const before = isAppointed(scene, mention) || isGoverned(mention) ? [] : officesBefore(scene, mention)
     offices.push(...before, ...officesAfter(scene, mention, before))
     if (before.length === 1) offices.push(...sharedOffices(scene, before[0]))
   }
   return offices
 }
+
+/** `رحب أمير المنطقة بفلان`: a preposition on the name, and the title before it is of another. */
+const isGoverned = ({ pro }: ArabicMention): boolean => (pro & (BI | LI)) !== 0
 
 function officesBefore(scene: Scene, person: ArabicMention): Office[] {
   const { doc } = scene
@@ -60,6 +64,8 @@ function officesBefore(scene: Scene, person: ArabicMention): Office[] {
     // `وزير الداخلية وصاحب السمو الأمير فلان`: what stands before is another's.
     if (word.bits & bit.TITLE && AND_STYLE.test(word.folded)) break
     if (!(isOfficial(word) || isStation(scene, s)) || scene.mentionOf[s] >= 0) continue
+    // `فريق المبعوث الأممي فلان`: whose team it is.
+    if (best && word.bits & bit.GROUP && !articleCore(word) && !word.readings[0]?.pro) break
     // `سفير خادم الحرمين الشريفين`: whose he is.
     if (word.folded === 'الشريفين' || (word.folded === 'خادم' && s > start && SENT.test(doc.words[s - 1].folded)))
       continue
@@ -92,10 +98,25 @@ function officesBefore(scene: Scene, person: ArabicMention): Office[] {
     return [{ person, first, last, head: headOf(doc.words[first].folded), of, nation: null }]
   }
   if (best) best = innerOffice(scene, best, person)
-  if (best) return isOfSeveral(scene, best.first, person) ? [] : officesIn(scene, person, best.first, to)
+  if (best) {
+    const first = theirChief(scene, best)
+    return isOfSeveral(scene, first, person) ? [] : officesIn(scene, person, first, to)
+  }
   const inside = officeInside(scene, person)
   return inside ? [inside] : []
 }
+
+/** `كبار مساعدي وزير الدفاع فلان`: of several who serve one man of office, his office, for it is his name that follows; else the first token. */
+function theirChief({ doc: { words }, mentionOf }: Scene, { first, last }: Phrase): number {
+  let k = first
+  while (k < last && mentionOf[k] < 0 && isPlural(words[k])) k++
+  const chief = words[k]
+  return k > first && mentionOf[k] < 0 && isOfficial(chief) && !isPlural(chief) && !chief.readings[0]?.pro ? k : first
+}
+
+/** First of all several, whose noun may stand in construct. */
+const isPlural = (word: ArabicWord): boolean =>
+  word.readings[0]?.number === 'p' && !isDefinite(word) && word.readings[0].enc === ''
 
 /** `متحدث باسم وزير الخارجية فلان`: he is the minister, and who speaks for him goes unnamed. */
 function innerOffice(scene: Scene, outer: Phrase, person: ArabicMention): Phrase {
@@ -121,10 +142,12 @@ function aroundName({ doc: { words }, mentionOf, mentions }: Scene, s: number): 
 
 const led = ({ first, head }: Phrase, by: Phrase): Phrase => ({ ...by, first, head })
 
-/** A word for an office, and none only by clitics that its likeliest reading has not: `ولاية` is no `و` and `ل` and `آية`. */
+/** A word for an office, and none only by clitics that its likeliest reading has not: `ولاية` is no `و` and `ل` and `آية`, `وصول` no `و` and `صول`. */
 const isOfficial = ({ bits, readings }: ArabicWord): boolean =>
   (bits & bit.OFFICIAL) !== 0 &&
-  readings.some((r) => r.lexeme.classes.includes('official') && (!r.pro || r.pro === readings[0].pro || !(r.pro & LI)))
+  readings.some(
+    (r) => r.lexeme.classes.includes('official') && (!r.pro || r.pro === readings[0].pro || !(r.pro & (LI | WA))),
+  )
 
 const PARTISAN = /^ال(?:جمهوري|محافظ|(?:ديمقراطي|ديموقراطي|عمالي|اشتراكي|ليبرالي|شيوعي)ه?)$/
 
@@ -218,28 +241,6 @@ function beforeAnother({ doc, mentionOf, mentions }: Scene, { first, last }: Phr
     if (next <= last && doc.words[next].bits & bit.OFFICIAL && !doc.words[next].readings[0]?.pro) return k - 1
   }
   return -1
-}
-
-/** `حاكم سابق لولاية وايومنغ`: the last token of the place behind `last` that the office is of, class word and all. */
-function ofPlace({ doc, mentionOf, mentions }: Scene, last: number): number {
-  const head = doc.words[last + 1]
-  if (!head || !(head.bits & bit.PLACE_HEAD) || !head.readings.some((r) => r.pro & LI && !r.enc)) return last
-  const place = mentions[mentionOf[last + 2]]
-  return place?.first === last + 2 && place.kind === 'place' && doc.sentenceOf[last + 2] === doc.sentenceOf[last]
-    ? place.last
-    : last
-}
-
-/** `وزيرا للزراعة والمياه`, `مديرا للأمن العام`: the last token of the field that an office without its article is of. */
-function ofField({ doc, mentionOf }: Scene, { first }: Phrase, last: number): number {
-  const { words, n } = doc
-  if (last !== first || last + 1 >= n || !/.[اه]$/.test(words[first].folded) || isDefinite(words[first])) return last
-  const joins = (k: number, shape: RegExp) =>
-    k < n && mentionOf[k] < 0 && doc.sentenceOf[k] === doc.sentenceOf[first] && shape.test(words[k].folded)
-  if (!joins(last + 1, /^لل./)) return last
-  let k = last + 1
-  while (joins(k + 1, /^و?ال./) && words[k + 1].bits & (bit.ADJ | bit.NOUN) && !words[k + 1].readings[0]?.enc) k++
-  return k
 }
 
 /** An office in construct behind `و`. */

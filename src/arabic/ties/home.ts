@@ -10,9 +10,9 @@ import type { Office } from '../syntax/office.ts'
 import { type Scene, sentenceStart } from '../syntax/scene.ts'
 
 /** Offices that are of a state where nothing else is named. */
-const STATE_OFFICES = /^(?:رييس|وزيره?|ملك|امير|سفير|نايبه?|سلطان|مرشد|مرجع|خادم|عاهل|مستشاره?|ولي)$/
-/** Presidents, deputies and advisers are of companies and clubs too, unless their title says of what else. */
-const ANYWHERE = /^(?:رييس|نايبه?|مستشاره?)$/
+const STATE_OFFICES = /^(?:رييس|وزيره?|ملك|امير|سفيره?|نايبه?|سلطان|مرشد|مرجع|خادم|عاهل|مستشاره?|ولي|كاتبه?)$/
+/** Presidents, deputies and advisers are of companies and clubs too, and clerks of courts, unless their title says of what else. */
+const ANYWHERE = /^(?:رييس|نايبه?|مستشاره?|كاتبه?)$/
 const STATELY =
   /^(?:ال)?(?:رييس|رءيس|وزراء|وزير|وزاره|حكومه|تصريف|اعمال|وحده|وفاق|انقاذ|ائتلاف|جمهوريه|جمهوري|دوله|برلمان|مجلس|نواب|امه|شعب|شوري|شيوخ|اعلي|وطني|انتقالي|موقته?|حالي|سابق|اسبق|راحل|منتخب|مخلوع|معزول|موقت|اول|ثاني|عام|خاص|لشوون|للشوون|امن|قومي|عسكري|خارجيه|داخليه|دفاع|مالي|حرب|خادم|حرمين|شريفين|اقليم|ملك|عهد|مدني|ديوان)$|^(?:لل|ال)?بلاد(?:ه|ها|نا|هم)?$/
 
@@ -32,7 +32,7 @@ function stateInSight(scene: Scene, { first }: Office): ArabicEntity | null {
   let found = ''
   for (let k = sentenceStart(scene, first); k < first; k++) {
     const mention = scene.mentionOf[k] >= 0 ? scene.mentions[scene.mentionOf[k]] : null
-    const iso = (mention ? mention.being?.iso : scene.doc.words[k].names.demonym) ?? ''
+    const iso = (mention ? nationOf(scene, mention) : scene.doc.words[k].names.demonym) ?? ''
     if (found && iso && iso !== found) return null
     if (iso) found = iso
   }

@@ -2,10 +2,11 @@ import type { EntityFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
 import type { ArabicMention } from '../names/spot.ts'
-import { isDefinite } from '../names/view.ts'
+import { articleCore, isDefinite } from '../names/view.ts'
 import { lastMention, nextMention } from '../syntax/directory.ts'
 import type { Office } from '../syntax/office.ts'
 import type { Scene } from '../syntax/scene.ts'
+import { type ArabicWord, LI } from '../word.ts'
 import { homeState } from './home.ts'
 
 /** A kind of office that names no body, and the bodies that have such. */
@@ -71,6 +72,7 @@ export function impliedBody(scene: Scene, office: Office): EntityFinding | null 
   // `المدير العام للشؤون الصحية`, `المدير التنفيذي للشركة`: of what, the title says.
   if (MANAGES.test(next) && head !== 'امين')
     for (let k = first + 2; k <= last; k++) if (!(words[k].bits & bit.ADJ)) return null
+  if (first > office.person.last && MANAGES.test(next) && goesOn(words[last + 1])) return null
   for (const kind of KINDS) {
     if (!kind.head.test(head) || (kind.next ? !kind.next.test(next) : !isDefinite(words[first]))) continue
     if (next === 'مجلس' && !board) continue
@@ -81,6 +83,10 @@ export function impliedBody(scene: Scene, office: Office): EntityFinding | null 
   }
   return chancellery(scene, office)
 }
+
+/** `فلان المدير العام لتخزين الطاقة`: behind the title stands what it is of, and that is no class word of a body told of before. */
+const goesOn = (next: ArabicWord | undefined): boolean =>
+  next !== undefined && ((next.readings[0]?.pro ?? 0) & LI) !== 0 && !(next.bits & bit.ORG_HEAD && articleCore(next))
 
 const isOne = (m: ArabicMention, { body, cls }: Kind): boolean =>
   (m.kind === 'organization' || m.kind === 'group') &&

@@ -3,13 +3,13 @@ import { headOf, type Office } from '../syntax/office.ts'
 import type { Scene } from '../syntax/scene.ts'
 import { BI } from '../word.ts'
 import { memberships } from './member.ts'
+import { isNoOffice } from './no-office.ts'
 import { bodyOfOffice, PARTY, POSTED } from './of-office.ts'
 import { locations } from './place.ts'
 import { relations } from './relation.ts'
 import { seats } from './seat.ts'
 
 const MEMBERS = /^(?:عضو|قيادي|سي?ناتور)(?:ه|ا|ان|ين)?$/
-const CANDIDATE = /^مرشحه?$/
 const SPOKESPERSONS = /^(?:متحدث|متحدثه|ناطق|ناطقه)$/
 
 /** Standing facts that a report states: offices, who speaks for whom, partnership and dispute between states. */
@@ -17,8 +17,7 @@ export function tie(scene: Scene): TieFinding[] {
   const ties: TieFinding[] = []
   for (const office of scene.offices) {
     const from = office.person.entity
-    // `المرشح للرئاسة`: who stands for an office does not hold it.
-    const to = from && !CANDIDATE.test(office.head) && bodyOfOffice(scene, office)
+    const to = from && !isNoOffice(scene, office) && bodyOfOffice(scene, office)
     if (!from || !to || from === to) continue
     const span: [number, number] = [
       scene.doc.start[Math.min(office.first, office.person.first)],
