@@ -8,6 +8,10 @@ const VIOLENCE = new Shape(
   /^[وبلف]?(?:ال)?(?:هجوم|هجمات|هجومين|قصف|رصاص|رصاصه|رصاصا|انفجار|انفجارات|تفجير|تفجيرات|تفجيرين|قتل|قتلي|قتيلا|قتلوا|قتلت|مقتل|اشتباك|اشتباكات|مسلح|مسلحون|مسلحين|قنبله|قنابل|صاروخ|صواريخ|قذيفه|قذاءف|قذايف|طعن|طعنا|عنف|غاره|غارات|حرب|نار|نيران|كمين|جندي|جنود|جنديان|جنديين|شرطه|متظاهر|متظاهرون|متظاهرين|محتجين|مواجهات|معارك|معركه|قتال|ارهابي|ارهابيه|انتحاري|انتحاريه|عبوه|مفخخه|ناسفه|لغم|الغام|اعتداء|ضرب|شهداء|شهيد|ضربات|ضربه|عسكري|عسكريه|ميليشيا|مليشيا|ميليشيات|مليشيات)$/,
 )
 
+/** What kills of itself, wherever in the sentence it stands. */
+const NATURAL =
+  /^[وبلف]?(?:ال)?(?:زلزال|زلازل|هزه|تسونامي|اعصار|فيضان|فيضانات|سيول|منجم|مناجم|بركان|انزلاق|انزلاقات|طاعون|كوليرا|حراره|جفاف|مجاعه)ا?$/
+
 const DEEDS = /^(?:ال)?(?:اطلاق|عنف|شغب|خطف|سطو|قتل|طعن|ارهابيه|اجراميه|امنيه)$/
 
 /** `هجوم سمكة قرش`: a beast is no party to violence. */
@@ -51,5 +55,12 @@ export function isAccident(scene: Scene, t: number, lemma: string): boolean {
     else if (k > t && CRASH.test(word.folded) && endsAt(scene, k + 1)) return !violent
     else if ((ACCIDENT.is(word) || BEAST.is(word)) && Math.abs(k - t) < 14) return true
   }
-  return !violent && /^(?:إصابة|أصاب|جرح|مصرع)$/.test(lemma)
+  return !violent && (/^(?:إصابة|أصاب|جرح|مصرع)$/.test(lemma) || isNatural(scene, t))
+}
+
+/** `زلزال بقوة سبع درجات أدى إلى مقتل`: in a sentence without a word of violence. */
+function isNatural(scene: Scene, t: number): boolean {
+  for (let k = sentenceStart(scene, t), end = sentenceEnd(scene, t); k < end; k++)
+    if (NATURAL.test(scene.doc.words[k].folded)) return true
+  return false
 }

@@ -11,6 +11,7 @@ import { ofVerb } from './of-verb.ts'
 import { ofAdjective, ofPeople } from './plain-nouns.ts'
 import { isCause, isPrayer } from './prayer.ts'
 import { takeFromOthers } from './prior.ts'
+import { butPrivate } from './private.ts'
 import { isRoutine } from './routine.ts'
 import { imprisonment } from './sentence.ts'
 import { speechEvent } from './speech.ts'
@@ -78,7 +79,10 @@ export function code(scene: Scene, statements: readonly StatementFinding[]): Eve
   events.sort((a, b) => a.first - b.first)
   const told = merge(
     scene,
-    events.filter((_, i) => !isVictim(events, i)),
+    butPrivate(
+      scene,
+      events.filter((_, i) => !isVictim(events, i)),
+    ),
   )
   takeFromOthers(scene, told, statements)
   return told

@@ -13,6 +13,7 @@ import type { NounAct } from './noun-act.ts'
 import { findActors } from './noun-actors.ts'
 import { argumentsOfNoun } from './noun-arguments.ts'
 import {
+  isAgainstNobody,
   isBarredBy,
   isNoDeed,
   isPrivateVisit,
@@ -55,6 +56,10 @@ export function ofNoun(c: Coding, t: number, known = false): EventFinding | null
   if (governor && (governor.actors.length || governor.passive) && !governor.absorbs && isForAct(scene, t)) return null
   if (isBarredBy(governor, scene, t, reading, frame)) return null
   const args = argumentsOfNoun(scene, t, reading)
+  if (isAgainstNobody(scene, reading, frame, args, governor)) {
+    if (governor) c.used.add(governor.token)
+    return null
+  }
   const made = clauseOn(c, t, frame, args)
   // `نقل تحياته خلال الاستقبال`: one told of before.
   if (frame.trigger === 'استقبال' && reading.definite && !reading.enc && !made) return null
