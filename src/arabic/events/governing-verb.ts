@@ -1,6 +1,8 @@
 import type { PartyFinding } from '../../engine/finding.ts'
+import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
 import type { Reading } from '../morphology/reading.ts'
+import { phraseAt } from '../syntax/phrase.ts'
 import type { Scene } from '../syntax/scene.ts'
 import { isNegated } from '../syntax/verb.ts'
 import { BI, LI } from '../word.ts'
@@ -53,6 +55,25 @@ function held(scene: Scene, from: number, t: number): boolean {
 
 /** Who decides by telling: `أعلنت السلطات فرض حظر تجول`. */
 const AUTHORITY = /^(?:ال)?(?:سلطات|حكومة|شرطة|وزارة|محكمة|رئاسة|بلدية)(?:\s|$)/
+
+/** The noun at `t` stands right behind whoever denies it. */
+function isDenied(scene: Scene, k: number, t: number): boolean {
+  const { bits, readings } = scene.doc.words[t]
+  return !(bits & bit.DEFINITE) && !readings[0]?.pro && t > k + 1 && phraseAt(scene, k + 1)?.last === t - 1
+}
+
+const ANSWERS_FOR = /^(?:ال)?(?:متحدث|ناطق|مسءول|مسوول|وزير|مصدر|مصادر|قيادي|مستشار|عضو|رييس)/
+
+/** Who tells of his own deeds. */
+const FORCES =
+  /^(?:ال)?(?:سلطات|حكومة|شرطة|جيش|قوات|نيابة|أجهزة|وحدات|مصالح|جمارك|حرس|درك|وزارة الداخلية|وزارة الدفاع|داخلية|مديرية|إدارة|مباحث)(?:\s|$)/
+
+/** The act is what somebody says in his own report to have been done. */
+const isReported = ({ doc: { words } }: Scene, lemma: string, t: number): boolean =>
+  (lemma === REPORTS && ((words[t].readings[0]?.pro ?? 0) & BI) !== 0) ||
+  (lemma === DISCLOSES && words[t - 1]?.folded === 'عن')
+const REPORTS = fold('أفاد')
+const DISCLOSES = fold('كشف')
 
 /** `مسؤوليته عن` between a verb and the noun of a deed. */
 function claimed(scene: Scene, from: number, to: number): boolean {
@@ -133,19 +154,29 @@ export function ofVerb(c: Coding, k: number, v: Reading, t: number): Governor | 
   // `دخل العمال في إضراب`.
   const enters = lemma === ENTERS && /^(?:في|ب)$/.test(c.scene.doc.words[t - 1]?.folded ?? '')
   // `نفت الحكومة وجود محادثات مع إسرائيل`: whose they would be.
-  const denies = lemma === DENIES && THERE_BEING.test(c.scene.doc.words[t - 1]?.folded ?? '')
-  if (!passive && !undergoes && !denies && !future && !occurs && !enters && !rules && !LIGHT.has(lemma)) return null
-  const told = ANNOUNCES.has(lemma)
+  // `نفى الجيش استهداف المدنيين`: who is said not to have done it.
+  const denies =
+    lemma === DENIES && (THERE_BEING.test(c.scene.doc.words[t - 1]?.folded ?? '') || isDenied(c.scene, k, t))
+  // `أفادت الشرطة باعتقال عشرة`, `كشفت السلطات عن توقيف خلية`.
+  const reports = isReported(c.scene, lemma, t)
+  if (!passive && !undergoes && !denies && !reports && !future && !occurs && !enters && !rules && !LIGHT.has(lemma))
+    return null
+  const told = ANNOUNCES.has(lemma) || reports
   // `ما حدث من تفجير`: nobody happens, so only one who is named beside the verb can be meant.
   const before =
     passive || isThrown(c.scene, k)
       ? []
       : subjectOf(c, k, v).filter((p) => (p.span ? p.span[0] < c.scene.doc.start[t] : !HAPPENS.has(lemma)))
   const actors = told
-    ? before.filter((p) => (p.named && p.entity?.kind !== 'person') || AUTHORITY.test(p.label))
+    ? before.filter(
+        (p) => (!reports && p.named && p.entity?.kind !== 'person') || (reports ? FORCES : AUTHORITY).test(p.label),
+      )
     : undergoes
       ? whoUndergoes(c, k, v, before)
-      : before
+      : // `نفى المتحدث استهداف السوق`: one man answers for others.
+        denies
+        ? before.filter((p) => p.entity?.kind !== 'person' && !ANSWERS_FOR.test(fold(p.label)))
+        : before
   return {
     token: k,
     reading: v,
@@ -155,6 +186,7 @@ export function ofVerb(c: Coding, k: number, v: Reading, t: number): Governor | 
       passive || ((v.voice === 'passive' || isThrown(c.scene, k)) && !actors.length) || (occurs && !before.length),
     undergoes,
     absorbs: false,
+    ...(told ? { told } : {}),
     ...(told && !actors.length ? { announcers: before } : {}),
   }
 }

@@ -16,6 +16,8 @@ export interface Governor {
   undergoes: boolean
   /** `أعلن العمال إضرابا`: who announces it, where nobody else is said to do it. */
   announcers?: PartyFinding[]
+  /** `أكدت الوزارة خطف مواطن`: its subject only tells of the act, and may have done it. */
+  told?: boolean
   /** `طالب بوقف`, `هدد بقصف`: the act is what is demanded, threatened or refused, and no event of its own. */
   absorbs: boolean
 }

@@ -189,10 +189,12 @@ function agreedOn(scene: Scene, t: number): boolean {
   return v >= 0 && framesOf(verb(scene, v)!).some((f) => f.type === 'AGREE')
 }
 
-/** `خطوات عملية مشتركة`: practical ones; `غرفة عمليات`: where they are led from. */
+/** `خطوات عملية مشتركة`: practical ones; `غرفة عمليات`, `منصات إطلاق صواريخ`: where they are led from. */
+const SITE_OF = /^[وبل]?(?:موقع|مواقع|منصه|منصات|قاعده|قواعد|جهاز|اجهزه)$/
 const isPractical = ({ doc }: Scene, t: number, frame: Frame): boolean =>
-  frame.trigger === 'عملية' &&
-  (PRACTICAL.test(doc.words[t - 1]?.folded ?? '') || ROOM.test(doc.words[t - 1]?.folded ?? ''))
+  (frame.trigger === 'إطلاق' && SITE_OF.test(doc.words[t - 1]?.folded ?? '')) ||
+  (frame.trigger === 'عملية' &&
+    (PRACTICAL.test(doc.words[t - 1]?.folded ?? '') || ROOM.test(doc.words[t - 1]?.folded ?? '')))
 const ROOM = /^[وبلف]?(?:ال)?(?:غرفه|غرف|مركز|ضابط|اداره|قسم|مدير|ساحه|مسرح)$/
 const PRACTICAL = /^[وبل]?(?:خطوات|خطوه|حلول|حلولا|اجراءات|نتايج|نتاءج|مقترحات|تدابير|افكار|صوره|بصوره|تجربه|توصيات)$/
 

@@ -1,3 +1,4 @@
+import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import type { Scene } from '../syntax/scene.ts'
 import type { Arguments } from './arguments.ts'
@@ -8,6 +9,7 @@ import { OWN_ACTS, RULED } from './kinds.ts'
 import { carriesOut, carriesOutToo, doesIt } from './light-verbs.ts'
 import type { NounAct } from './noun-act.ts'
 import { rules } from './rulers.ts'
+import { isThing } from './targets.ts'
 import { verb } from './verbs.ts'
 import { beforeNoun, isObjective } from './whom.ts'
 
@@ -28,6 +30,7 @@ export function takeGovernor({ scene, frame, governor, slots }: NounAct): void {
   } else if (
     governor.actors.length &&
     (!frame.harm || doesIt(governor.reading, frame)) &&
+    !(governor.told && frame.mode === 'abduct' && governor.actors.every((p) => p.entity?.kind !== 'group')) &&
     !slots.agent?.length &&
     !slots.subj?.length
   )
@@ -50,9 +53,20 @@ export const isDoneToGenitive = (
   governor: Governor | null,
 ): boolean =>
   // `قصف المقر من قبل الجيش`: somebody else does it.
+  isThingHit(scene, frame, args) ||
   (args.agent !== undefined && FORCE.has(frame.type) && !frame.recipient.includes('subj')) ||
   (governor !== null && !frame.mutual && (isUndergone(scene, frame, governor) || isCarriedOut(governor))) ||
   isObjective(scene, frame, reading, args)
+
+/** `قصف مواقع المتمردين`: a thing bombs nobody. */
+const isThingHit = ({ doc: { words } }: Scene, { attack, type }: Frame, { of, obj }: Arguments): boolean =>
+  attack &&
+  type === 'ASSAULT' &&
+  of?.length === 1 &&
+  !of[0].person &&
+  !obj &&
+  !(words[of[0].head].bits & (bit.PERSON_NOUN | bit.GROUP)) &&
+  isThing(words[of[0].head].surface)
 
 /** `تم نقل المصابين`: done to them, for nobody is said to do it. */
 const isUndergone = ({ doc }: Scene, frame: Frame, { passive, token }: Governor): boolean =>

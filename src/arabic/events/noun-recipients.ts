@@ -1,4 +1,5 @@
 import type { PartyFinding } from '../../engine/finding.ts'
+import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
 import { partyOf } from '../statements/who.ts'
 import { phraseAt } from '../syntax/phrase.ts'
@@ -126,7 +127,10 @@ const thingsHit: Finder<NounAct> = ({ scene, frame, args, actors, made, objectiv
             : frame,
           args,
         )
-      : NOBODY
+      : // `استنكر تفجير مسجد`: by whom is not said, and what was hit is.
+        args.of && !made && !(scene.doc.words[args.of[0].head].bits & bit.DEFINITE)
+        ? targetsOf(scene, { ...frame, recipient: ['of'] }, args).filter((p) => !WHERE.test(fold(p.label)))
+        : NOBODY
 
 /** Where people live, which is a place before it is a target. Folded. */
 const WHERE = /^(?:ال)?(?:منطقه|حي|قريه|بلده|مدينه|مخيم|محيط)(?:ا)?(?:\s|$)/

@@ -35,6 +35,7 @@ export function settleSlots(a: NounAct): void {
   takeOwnerOfForces(a)
   takeClause(a)
   dropSourceFarOff(a)
+  dropPartOfMany(a)
   takeLawful(a)
   takeNation(a)
   takeGovernor(a)
@@ -97,6 +98,14 @@ function takeOwnerOfForces({ c, scene, t, args, governor, slots }: NounAct): voi
   const owners = governor?.actors.length ? governor.actors : actorBefore(c, t)
   // `إعلان الحزب انسحاب مسلحيه`.
   slots.of = owners.length ? owners : antecedentOf(c, t, args.of[0].reading?.enc ?? '').filter((p) => p.named)
+}
+
+/** `استهداف المدنيين من النساء والأطفال`: of which people those are, and nobody who acts. */
+function dropPartOfMany({ scene, frame, args, slots }: NounAct): void {
+  if (!args.of || !args.from || !frame.actor.includes('from')) return
+  const those = args.of[args.of.length - 1]
+  if (args.from[0].first !== those.last + 2 && args.from[0].first > those.last) return
+  if (scene.doc.words[those.head].bits & (bit.PERSON_NOUN | bit.NUMBER) && !those.person) slots.from = undefined
 }
 
 /** `الاتهام وجه إلى صحفيين من تسع صحف`: who an act is from stands beside it. */
