@@ -84,6 +84,9 @@ export function adverbial(scene: Scene, t: number, reading: Reading): boolean {
   if (reading.suffix === 'ا' && describes(scene, t, reading)) return false
   if (reading.suffix === 'ا' || reading.suffix === 'ين') return true
   const before = scene.doc.words[t - 1]
+  // `لم تكن واعية ومدركة لها`: one more of what she is, unless a clause follows.
+  if (reading.pro & WA && before.bits & bit.ADJ && before.readings[0]?.suffix === 'ه' && isWord(scene, t - 2))
+    return markerAt(scene, t + 1, scene.doc.n, [])?.kind === 'particle'
   // `إنها "آسفة"`: what opens a quotation carries nothing on.
   const carries =
     (before.kind === 'punct' && before.surface !== '(' && !isOpening(scene, t - 1)) || (reading.pro & WA) !== 0
@@ -96,6 +99,8 @@ export function adverbial(scene: Scene, t: number, reading: Reading): boolean {
           markerAt(scene, t + 1, scene.doc.n, [])?.kind === 'particle')
     : false
 }
+
+const isWord = ({ doc: { words } }: Scene, k: number): boolean => words[k]?.kind === 'word'
 
 /** `إن المحكمة مقتنعة بأن`: what somebody is, with no verb and no mark between the particle and it. */
 function isPredicate(scene: Scene, t: number): boolean {

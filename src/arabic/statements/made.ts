@@ -3,7 +3,7 @@ import { animate } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { adjunctAt, isMedium, onPage } from './adjunct.ts'
-import { isOpening, markerAt } from './marker.ts'
+import { isOpening, markerAt, quoteOpenedAt } from './marker.ts'
 
 /** What tells how a paper or an occasion came about: `بيان نشرته السفارة على موقعها`, `مؤتمر عقد في القاهرة`. */
 export interface Making {
@@ -53,6 +53,13 @@ export function makingOf(
   if (/^(?:مع|علي)(?:ه|ها|هم)$/.test(doc.words[k]?.folded ?? '')) last = k++
   let subject: Phrase | null = null
   let on: ArabicMention | null = null
+  // `بيان حصلت «الأفق» على نسخة منه`: a paper in marks, known or not.
+  const marked = k < end ? doc.quotes[quoteOpenedAt(scene, k)] : undefined
+  if (marked && marked.close > 0 && marked.last - marked.first < PAPER && copyAt(scene, marked.close + 1) > 0) {
+    subject = phraseAt(scene, marked.first)
+    last = marked.close
+    k = last + 1
+  }
   for (let n = 0; k < end && n <= MOST; n++) {
     if (scene.timeOf[k] >= 0) last = scene.times[scene.timeOf[k]].last
     else {
@@ -68,6 +75,7 @@ export function makingOf(
     }
     k = last + 1
   }
+  last = Math.max(last, copyAt(scene, last + 1))
   const named = subject && mentionAt(scene, subject.first)
   const by = named?.kind === 'organization' ? named : null
   const medium = by ?? on
@@ -79,6 +87,15 @@ export function makingOf(
     (lemma === 'نشر' && (!paper || isReport(scene, phrase)))
   const doer = subject && (by || animate(scene, subject)) ? subject : null
   return { verb, last, medium, on: by !== null && PASSING.test(lemma), own: makes ? doer : null, by: doer }
+}
+
+/** Words of a paper's name in marks, at most. */
+const PAPER = 3
+
+/** `نسخة منه`, `على نسخة منها`: the last token of what of the paper somebody has; -1 where it does not stand at `k`. */
+function copyAt({ doc: { words } }: Scene, k: number): number {
+  const copy = words[k]?.folded === 'علي' ? k + 1 : k
+  return words[copy]?.folded === 'نسخه' && /^من(?:ه|ها|هما|هم)$/.test(words[copy + 1]?.folded ?? '') ? copy + 1 : -1
 }
 
 /** Verbs of whoever made the paper: what a newspaper published may be anybody's, but its report. */

@@ -121,6 +121,9 @@ export function markerAt(scene: Scene, k: number, end: number, preps: readonly s
   if (word.kind === 'punct') {
     // `http://`: an address.
     if (word.surface === ':' && doc.words[k + 1]?.surface.startsWith('/')) return null
+    // `الساعة 11:59`: a time of day.
+    if (word.surface === ':' && doc.words[k - 1]?.kind === 'number' && doc.end[k - 1] === doc.start[k])
+      if (doc.words[k + 1]?.kind === 'number' && doc.start[k + 1] === doc.end[k]) return null
     if (word.surface === ':') return k + 1 < end ? opened(scene, k + 1, end, 'colon') : null
     return isOpening(scene, k) ? { kind: 'quote', token: k, from: doc.start[k] } : null
   }
@@ -163,6 +166,7 @@ export function markerAt(scene: Scene, k: number, end: number, preps: readonly s
     }
     if (folded === p && k + 1 < end) return opened(scene, k + 1, end, 'preposition')
     if (folded[0] !== p || folded.length < 3) continue
+    if (p === 'ل' && preps[0] === 'علي' && !isTheirDeed(word)) continue
     const core = word.cores.find((c) => c.at === 1 && c.pro)
     // `بلاغ`, `بسبب`: a word of its own is no preposition and a noun.
     const best = word.readings[0]
@@ -184,6 +188,10 @@ export function markerAt(scene: Scene, k: number, end: number, preps: readonly s
   }
   return null
 }
+
+/** `شكر الحاضرين لدعمهم`: for what they did; others are thanked. */
+const isTheirDeed = ({ bits, folded }: ArabicWord): boolean =>
+  (bits & (bit.MASDAR | bit.ENCLITIC)) === (bit.MASDAR | bit.ENCLITIC) || /^لجهود/.test(folded)
 
 /** `أكد المسؤول عن الملف`: only of what he has in mind or feels does one affirm with `عن`. */
 const isOthers = (next: ArabicWord | undefined, preps: readonly string[]): boolean =>

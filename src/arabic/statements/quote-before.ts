@@ -1,3 +1,4 @@
+import * as bit from '../bits.ts'
 import { type Scene, sentenceStart } from '../syntax/scene.ts'
 import type { Cue } from './cue.ts'
 
@@ -27,10 +28,22 @@ export function quoteEndingBefore(scene: Scene, cue: Cue): number {
 
 /** Words said, and no name in marks: long enough, before a plain verb of saying, or all that the sentence opens with. */
 function isSaid(scene: Scene, index: number, cue: Cue): boolean {
-  const { open, first, last } = scene.doc.quotes[index]
+  const { open, first, last, close } = scene.doc.quotes[index]
+  // `وعن برنامج «ربيع الشعر العربي» قال`: the title of what is named before it, and no comma behind.
+  if (last - first < TITLE && close === cue.token - 1 && isNamed(scene, open - 1)) return false
   const least = PLAIN.has(cue.verb.lemma) || (!cue.verb.clauseOnly && sentenceStart(scene, first) >= open) ? 1 : 3
   return last - first >= least
 }
+
+/** Words of a title, at most. */
+const TITLE = 6
+/** A noun or its adjective right before the mark. */
+const isNamed = ({ doc: { words, sentenceOf } }: Scene, k: number): boolean =>
+  k >= 0 &&
+  sentenceOf[k] === sentenceOf[k + 1] &&
+  words[k].kind === 'word' &&
+  /^(?:noun|adj)$/.test(words[k].readings[0]?.lexeme.pos ?? '') &&
+  !(words[k].bits & bit.SAYING)
 
 /** The quotation that token `k` closes, or -1: that of the word before it, or one around it. */
 function quoteClosedAt(scene: Scene, k: number): number {

@@ -1,5 +1,6 @@
 import type { PartyFinding } from '../../engine/finding.ts'
 import type { Act, Stance } from '../../record/types.ts'
+import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { isComma } from '../names/view.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
@@ -46,6 +47,8 @@ function relayed(scene: Scene, t: number): Said | null {
   const region = regionAfter(scene, t + 1, end, verb, before === null, [])
   const medium = before ?? region.subject
   if (publishes) return published(scene, t, medium, region, end)
+  const saying = medium ? sayingOf(scene, before ? t : medium.last, medium, end) : null
+  if (saying) return saying
   // `نسبت الصحيفة إلى الوزير قوله`: the one verb that goes on with another preposition.
   const ascribed = verb.lexeme.lemma === 'نسب'
   const about =
@@ -53,6 +56,28 @@ function relayed(scene: Scene, t: number): Said | null {
     (ascribed ? undefined : within(scene, region))
   if (about) return quotedFrom(scene, t, region, about, () => (medium ? [partyOf(scene, medium)] : []), ascribed)
   return medium && isPress(scene, medium) && !ascribed ? toldBy(scene, t, medium, region, end) : null
+}
+
+/** `نقلت الصحيفة قول الوزير فلان إن`: his saying, by its noun right behind whoever passes it on, at token `last`. */
+function sayingOf(scene: Scene, last: number, medium: Phrase, end: number): Said | null {
+  const { doc } = scene
+  const token = last + 1
+  if (token + 2 >= end || doc.words[token].folded !== 'قول') return null
+  const { subject, marker, adjuncts } = regionAfter(scene, token + 1, end, null, true, [])
+  const content = subject && marker && marker.kind !== 'preposition' ? contentFrom(scene, marker, end) : null
+  if (!subject || !content) return null
+  const speaker = partyOf(scene, subject)
+  const paper = (doc.words[medium.head].bits & (bit.DOCUMENT | bit.MEDIA)) === bit.DOCUMENT
+  const hand = link(paper ? 'document' : 'relay', partyOf(scene, medium))
+  return {
+    rule: 'attribute/relay',
+    ...saidFrom(scene, token, content, speaker, [hand, ...linksOf(scene, adjuncts).links]),
+    act: 'say',
+    stance: 'neutral',
+    cue: { span: cueSpan(scene, token), lemma: doc.words[token].bare },
+    certainty: { ...certaintyOf(scene, content, null, speaker), directness: 'hearsay' },
+    gender: genderOfPhrase(scene, subject),
+  }
 }
 
 /** A medium by its name, or the press by a noun for it. */

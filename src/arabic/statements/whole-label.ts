@@ -47,7 +47,9 @@ export function withWhat(scene: Scene, phrase: Phrase, end: number): Phrase {
     return { ...phrase, last: k }
   const whole = governing(scene, phrase, end)
   if (whole) return whole
-  if (!INFORMED.test(words[phrase.last].folded)) return withOthers(scene, ofWhichBody(scene, phrase, end), end)
+  // `وزارة الدفاع في بيان`: a name is no calling; `مجلس الدفاع عن البيئة` goes on.
+  const name = phrase.other?.last === phrase.last && words[k].folded !== 'عن'
+  if (!INFORMED.test(words[phrase.last].folded) || name) return withOthers(scene, ofWhichBody(scene, phrase, end), end)
   const bi = words[k].readings[0]?.pro === BI
   if (!bi && !/^(?:علي|من|في|عن)$/.test(words[k].folded)) return phrase
   const what = phraseAt(scene, bi ? k : k + 1)
