@@ -1,3 +1,4 @@
+import { ENCLITIC } from '../bits.ts'
 import { fold } from '../fold.ts'
 import type { Lexeme } from '../morphology/reading.ts'
 import { PackedMap } from '../packing/packed-map.ts'
@@ -110,7 +111,9 @@ let named: PackedMap | null = null
 /** What a word can be without clitics, article and the letter of the accusative, as far as frames name it: nearly always nothing. */
 const frameWordsOf = (word: ArabicWord): readonly string[] => (word.frameWords ??= findFrameWords(word))
 
-function findFrameWords({ cores }: ArabicWord): readonly string[] {
+const OWN = /(?<=ات)(?:ها|هم|هما|ه)$/
+
+function findFrameWords({ cores, bits }: ArabicWord): readonly string[] {
   const words = (named ??= new PackedMap(new PartsReader(block('frame-words'))))
   const found: string[] = []
   const add = (text: string, from: number, to: number) => {
@@ -123,6 +126,9 @@ function findFrameWords({ cores }: ArabicWord): readonly string[] {
     add(text, 0, length)
     if (text.startsWith('ال')) add(text, 2, length)
     if (length > 4 && text.endsWith('ا')) add(text, 0, length - 1)
+    // `دباباتها`: somebody's own are such things too.
+    const own = bits & ENCLITIC ? OWN.exec(text) : null
+    if (own) add(text, 0, own.index)
   }
   return found.length ? found.slice() : NO_WORDS
 }

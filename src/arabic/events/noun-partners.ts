@@ -1,6 +1,8 @@
 import type { EventFinding, PartyFinding } from '../../engine/finding.ts'
+import { fold } from '../fold.ts'
 import type { ArabicEntity } from '../resolve/entities.ts'
 import { BI } from '../word.ts'
+import { carrier } from './coding.ts'
 import { agreed } from './event.ts'
 import type { NounAct } from './noun-act.ts'
 import { actorBefore } from './subject.ts'
@@ -10,11 +12,24 @@ import { actorBefore } from './subject.ts'
 /** `قال خلال لقاء مع السفير`: whoever acts in the clause is the other. */
 export function addWhoMet(a: NounAct): void {
   const { c, scene, t, reading, frame, governor, args, actors } = a
-  if (frame.type !== 'CONSULT' || !frame.mutual || actors.length !== 1 || !args.with) return
-  if (reading.definite || reading.enc || governor) return
-  if (WHEN.test(scene.doc.words[t - 1]?.folded ?? '') && !isMedium(actors[0]))
-    a.actors = [...actorBefore(c, t), ...actors]
+  if (frame.type !== 'CONSULT' || !frame.mutual || actors.length !== 1) return
+  const before = scene.doc.words[t - 1]?.folded ?? ''
+  // `الوزارة على اتصال بأسر الضحايا`.
+  const keeps = before === 'علي'
+  if (!(args.with || (keeps && args.by)) || reading.definite || reading.enc || (governor && !keeps)) return
+  if (!(keeps || WHEN.test(before)) || isMedium(actors[0])) return
+  a.actors = [...(speakerMet(a) ?? actorBefore(c, t)), ...actors]
 }
+
+/** `قال الوزير خلال لقاء مع نظيره إن بلاده مستعدة`: one man meets another, and his country does not. */
+function speakerMet({ c, t, actors }: NounAct): PartyFinding[] | null {
+  const speaker =
+    NEXT_TO.test(fold(actors[0].label)) || actors[0].entity?.kind === 'person' ? carrier(c, t)?.speaker : null
+  return speaker?.entity?.kind === 'person' && actorBefore(c, t).every(isCountry) ? [{ ...speaker, span: null }] : null
+}
+const NEXT_TO = /^ل?نظير/
+const isCountry = ({ entity, label }: PartyFinding): boolean =>
+  entity?.kind === 'state' || /^(?:بلاد|بلد|حكومت|دولت)(?:ه|ها)$/.test(fold(label))
 const WHEN = /^[وف]?(?:خلال|اثناء|بعد|عقب|اثر|في|ضمن|ب)$/
 
 /** `تقدمت القوات بعد معارك مع التنظيم`: of two who fought, the other is who acts in the clause, a force or a body. */
