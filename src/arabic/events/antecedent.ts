@@ -110,7 +110,8 @@ const startsPhrase = (scene: Scene, k: number): boolean =>
   (scene.mentionOf[k] < 0 || mentionAt(scene, k) !== null) &&
   !verb(scene, k)
 
-function pronounFits(scene: Scene, phrase: Phrase, want: string): boolean {
+/** Whether a pronoun of such a gender or number can stand for a phrase. */
+export function pronounFits(scene: Scene, phrase: Phrase, want: string): boolean {
   const plural = phrase.reading?.number === 'p' && !phrase.person
   if (want === 'p')
     return (

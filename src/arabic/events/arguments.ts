@@ -17,7 +17,7 @@ import { comesBack, isClause } from './of-clause.ts'
 import { behindAside, joinsOn } from './past.ts'
 import { scan } from './scan.ts'
 import { isThing } from './targets.ts'
-import { befell, countsMen, FELL, isRuler, isVowelled, PASSIVES } from './undergone.ts'
+import { befell, countsMen, FELL, isAccusativeCount, isRuler, isVowelled, PASSIVES } from './undergone.ts'
 
 /** The phrases around a trigger, by where they stand. */
 export type Arguments = Record<Role, Phrase[] | undefined> & {
@@ -274,7 +274,8 @@ export function argumentsOfVerb(
     found.obj = first
     // `استهدفت عربتين`: in the accusative nobody undergoes it as its subject.
     const accusative =
-      first[0].head === first[0].first && first[0].reading?.number === 'd' && /ين$/.test(first[0].reading.suffix)
+      isAccusativeCount(scene, first[0]) ||
+      (first[0].head === first[0].first && first[0].reading?.number === 'd' && /ين$/.test(first[0].reading.suffix))
     found.passive =
       fits &&
       reading.tense === 'perfect' &&

@@ -165,7 +165,8 @@ const SOME = /^(?:مجموعه|مجموعات|عدد|عشرات|ميات|عنا�
 const SUPPOSED = /^[يت](?:عتقد|رجح|شتبه|فترض|زعم)$/
 const THEY_ARE = /^ب?ان(?:ه|ها|هم|هما)$/
 const THAT = /^[وف]?ب?ان$/
-const WAS = new Shape(/^[وف]?كان(?:ت|وا)?$/)
+/** `كان`, and `يكون` behind `أن`. */
+export const WAS = new Shape(/^[وف]?(?:كان(?:ت|وا)?|[يت]كون(?:وا)?)$/)
 /** What begins a clause about somebody else. */
 const ANOTHER = new Shape(/^[وف]?(?:بعدما|بعد|قبل|عندما|حين|حينما|لما|ثم|كما|اذ|الي|مما|ما|كي|لكي)$/)
 const WHEN = /^[وف]?(?:بعدما|عندما|حين|حينما|لما|كي|لكي)$/

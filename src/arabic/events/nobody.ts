@@ -2,6 +2,7 @@ import * as bit from '../bits.ts'
 import { plainNoun } from '../syntax/animate.ts'
 import type { Phrase } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
+import { verbAt } from '../syntax/verb.ts'
 
 /** Words that people and bodies are called by, or are written like, where they are no party of an act. Folded. */
 
@@ -45,6 +46,7 @@ export function isNobody(scene: Scene, phrase: Phrase): boolean {
   if (head === last && TO_BE.test(folded) && words[head + 1]?.bits & bit.MASDAR) return true
   // `تفجير عدن الإرهابي`: the deed is called so.
   if (head === last && DEED_LIKE.test(folded) && mentionAt(scene, head - 1)?.kind === 'place') return true
+  if (head === last && isEpithet(scene, head)) return true
   // `بالغ حزنه`: how deep it is.
   if (head < last && DEEP.test(folded) && words[head + 1].bits & bit.MASDAR) return true
   const noun = plainNoun(scene, phrase)
@@ -57,5 +59,22 @@ export function isNobody(scene: Scene, phrase: Phrase): boolean {
     (mentionAt(scene, head + 1)?.kind === 'place' || (next.bits & bit.PLACE_HEAD) !== 0 || PLACE.test(next.folded))
   )
 }
+
+/** `كمينا مسلحا`, `الأمن السياسي`: a thing and what it is like; somebody is called so by himself alone. */
+function isEpithet(scene: Scene, k: number): boolean {
+  const { words, sentenceOf } = scene.doc
+  const [thing, word] = [words[k - 1], words[k]]
+  if (k === 0 || sentenceOf[k - 1] !== sentenceOf[k] || scene.mentionOf[k - 1] >= 0 || scene.timeOf[k - 1] >= 0)
+    return false
+  if (!(word.bits & bit.ADJ) || !(thing.bits & bit.NOUN) || thing.bits & PEOPLE || verbAt(scene, k - 1)) return false
+  const [noun, adjective] = [thing.readings[0], word.readings.find((r) => r.lexeme.pos === 'adj')]
+  if (noun?.lexeme.pos !== 'noun' || noun.enc || noun.number !== 's' || !adjective || adjective.pro || adjective.enc)
+    return false
+  if (noun.gender !== (/^(?:ه|ة)$/.test(adjective.suffix) ? 'f' : 'm') || adjective.number !== 's') return false
+  if (word.bits & bit.DEFINITE) return (thing.bits & bit.DEFINITE) !== 0
+  // `اعتقال ناشط`: of whom it is told, where no ending of the accusative says that both are one.
+  return (thing.bits & (bit.DEFINITE | bit.MASDAR)) === 0 || (noun.suffix === 'ا' && adjective.suffix === 'ا')
+}
+const PEOPLE = bit.PERSON_NOUN | bit.OFFICIAL | bit.TITLE | bit.GROUP | bit.NUMBER | bit.DEMONYM
 const PLACE = /^(?:ال)?(?:مدينه|بلده|قريه|محافظه|عاصمه|مديريه|منطقه|حي|احياء|مدن)$/
 const plain = (folded: string): string => folded.replace(/^ال/, '')

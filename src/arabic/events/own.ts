@@ -1,3 +1,4 @@
+import type { PartyFinding } from '../../engine/finding.ts'
 import type { Reading } from '../morphology/reading.ts'
 import type { Phrase } from '../syntax/phrase.ts'
 import type { Scene } from '../syntax/scene.ts'
@@ -14,3 +15,7 @@ export function ofOwner(scene: Scene, phrase: Phrase, verb: Reading): Reading | 
   const match = OWN.exec(scene.doc.words[phrase.head].folded)
   return match ? { ...verb, person: PERSONS[match[1]] } : null
 }
+
+/** `قال قائد الحملة إن قواته تقدمت`: men who obey one man are still they, and not he. */
+export const isOneMan = (owners: readonly PartyFinding[]): boolean =>
+  owners.length === 1 && owners[0].entity?.kind === 'person'

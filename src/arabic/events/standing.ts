@@ -4,7 +4,7 @@ import { HUMAN } from '../syntax/animate.ts'
 import { mentionAt, type Scene, sentenceStart } from '../syntax/scene.ts'
 import { genderOf } from '../syntax/verb.ts'
 import { LI } from '../word.ts'
-import { nounBefore, PAPER } from './subject.ts'
+import { nounBefore, PAPER } from './noun-before.ts'
 import { verbBefore } from './verb-before.ts'
 import { verb } from './verbs.ts'
 

@@ -10,14 +10,18 @@ import { type Scene, sentenceStart } from '../syntax/scene.ts'
 import { subjectBefore } from '../syntax/subject.ts'
 import { genderOf } from '../syntax/verb.ts'
 import { LI, WA } from '../word.ts'
+import { agreeInNumber, genderFits, isBodyOfMen, sameGender } from './agreement.ts'
 import { antecedentOf, latterOf, lookBack, nearest } from './antecedent.ts'
 import { argumentsOfVerb, willed } from './arguments.ts'
-import { agrees, lastWord } from './before.ts'
+import { agrees, lastWord, WAS } from './before.ts'
 import { type Coding, carrier } from './coding.ts'
+import { framesOf } from './frames.ts'
 import { carries } from './light-verbs.ts'
-import { ofOwner } from './own.ts'
+import { isHeadless, nounBefore, ofSomething, PAPER } from './noun-before.ts'
+import { isOneMan, ofOwner } from './own.ts'
 import { partiesOf } from './party.ts'
 import { partitive } from './past.ts'
+import { PASSIVES } from './undergone.ts'
 import { verbBefore } from './verb-before.ts'
 import { verb } from './verbs.ts'
 
@@ -54,7 +58,7 @@ export function subjectOf(c: Coding, t: number, reading: Reading, needsObject = 
   const own = found.subj && ofOwner(c.scene, found.subj[0], reading)
   if (own) {
     const owner = pointedTo(c, t, own, depth)
-    if (owner.length) parties = owner
+    if (owner.length && !isOneMan(owner)) parties = owner
   }
   // `وأجرت محادثات`: what a light verb carries is no subject of it.
   const carried = found.subj !== undefined && !parties.length && found.subj[0].first > t && carries(reading)
@@ -64,6 +68,17 @@ export function subjectOf(c: Coding, t: number, reading: Reading, needsObject = 
   parties = parties.filter((p) => (p.entity ? !(tells && OUTLETS.test(p.entity.name)) : !TELLERS.test(p.label)))
   c.subjects.set(t, parties)
   return parties
+}
+
+/** The subject that the verb at `k` may share with one behind it. */
+function sharedSubject(c: Coding, k: number, before: Reading, behind: Reading, depth: number): PartyFinding[] {
+  const frames = framesOf(before)
+  // `جرح شاب واعتقل`: both befell him.
+  if (!frames.length || !frames.every((f) => f.object) || PASSIVES.has(behind.lexeme.lemma))
+    return subjectOf(c, k, before, false, depth)
+  const { passive, obj } = argumentsOfVerb(c.scene, k, before, true)
+  // `الشاب اعتقل ومثل أمام القاضي`: he to whom it was done. `اعتقل سبعة شبان وأطلق النار`: those right behind did nothing.
+  return passive && obj && obj[obj.length - 1].last < k ? partiesOf(c.scene, obj) : subjectOf(c, k, before, true, depth)
 }
 
 const MEETS = new Set(['التقى', 'قابل'])
@@ -103,12 +118,26 @@ function onSomebody(scene: Scene, t: number, reading: Reading): Phrase | null {
   return found
 }
 
+/** `قصف المطار، وفق ما ذكرته جمعية`: nobody is he whom only what follows names, but where he says so himself. */
+const isToldFirst = ({ first, form }: StatementFinding, t: number, { person }: Reading): boolean =>
+  first > t && form === 'indirect' && person.startsWith('3')
+
+/** Something that is not his own is named between the head of what is said and the verb at `t`, which the verb may be of. */
+function isOfAnother(scene: Scene, from: number, t: number): boolean {
+  const named = (k: number) =>
+    scene.mentionOf[k] >= 0 ||
+    ((scene.doc.words[k].bits & (bit.NOUN | bit.FUNCTION | bit.ENCLITIC)) === bit.NOUN && !WAS.is(scene.doc.words[k]))
+  for (let k = from; k < t; k++) if (named(k)) return true
+  return false
+}
+
 /** Whom the person of a verb without subject points to. */
 export function pointedTo(c: Coding, t: number, reading: Reading, depth = 0): PartyFinding[] {
   const { scene } = c
   const statement = carrier(c, t)
   const speaker =
     statement &&
+    !isToldFirst(statement, t, reading) &&
     !(/^3.p/.test(reading.person) && statement.speaker.entity?.kind === 'person') &&
     (statement.speaker.entity || (statement.speaker.label && !TELLERS.test(statement.speaker.label)))
       ? [{ ...statement.speaker, span: null }]
@@ -116,7 +145,10 @@ export function pointedTo(c: Coding, t: number, reading: Reading, depth = 0): Pa
   if (/^1/.test(reading.person)) return speaker
   if (!/^3/.test(reading.person) || depth > DEPTH) return []
   // `من قام بهذا العمل`: whoever did it, and nobody who acted before.
-  if (WHOEVER.test(scene.doc.words[lastWord(scene, t)].folded) && t > 0) return []
+  const last = lastWord(scene, t)
+  if (t > 0 && (WHOEVER.test(scene.doc.words[last].folded) || isHeadless(scene, last))) return []
+  // `انفجارا استهدف`, `خطة قد تدعم`: what is told of the thing right before is told of nobody.
+  if (ofSomething(scene, t, reading)) return []
   const able = beforeModal(scene, t, reading)
   if (able.length) return able
   const described = onSomebody(scene, t, reading)
@@ -164,18 +196,25 @@ export function pointedTo(c: Coding, t: number, reading: Reading, depth = 0): Pa
     const agree = sameGender(before, reading)
     // `خطف التنظيم ... واستولوا`: a body is spoken of as its men.
     if (!agree && !/^3mp/.test(reading.person)) continue
-    const parties = subjectOf(c, k, before, false, depth + 1)
-    if (!agree && parties.some((p) => p.entity?.kind !== 'group' && p.entity?.kind !== 'organization')) continue
-    if (parties.length && number(parties, reading)) return parties.map((p) => ({ ...p, span: null }))
+    const parties = sharedSubject(c, k, before, reading, depth + 1)
+    if (!agree && !parties.every(isBodyOfMen)) continue
+    if (parties.length && agreeInNumber(parties, reading)) return parties.map((p) => ({ ...p, span: null }))
   }
-  if (statement && t - statement.contentFirst < 5 && speaker.length && genderFits(statement.speaker, reading))
+  if (
+    statement &&
+    t - statement.contentFirst < 5 &&
+    speaker.length &&
+    genderFits(statement.speaker, reading) &&
+    agreeInNumber([statement.speaker], reading) &&
+    !isOfAnother(scene, statement.contentFirst, t)
+  )
     return speaker
   // `كما اتهم الحزب`: whoever was heard last goes on.
   if (t - start <= 2 && start > 0 && !statement && willed(reading)) {
     const from = Math.max(sentenceStart(scene, start - 1), start - 120)
     let last: StatementFinding | null = null
     for (let k = start - 1; k >= from && !last; k--) last = carrier(c, k)
-    if (last?.speaker.entity && genderFits(last.speaker, reading) && number([last.speaker], reading))
+    if (last?.speaker.entity && genderFits(last.speaker, reading) && agreeInNumber([last.speaker], reading))
       return [{ ...last.speaker, span: null }]
   }
   // `وأضاف`, `واتهم` at the head of a sentence goes on with whoever acted in the sentence before.
@@ -186,8 +225,8 @@ export function pointedTo(c: Coding, t: number, reading: Reading, depth = 0): Pa
         const before = verb(scene, k)
         if (!before) continue
         if (!sameGender(before, reading)) break
-        const parties = subjectOf(c, k, before, false, depth + 1)
-        if (number(parties, reading)) return parties.map((p) => ({ ...p, span: null }))
+        const parties = sharedSubject(c, k, before, reading, depth + 1)
+        if (agreeInNumber(parties, reading)) return parties.map((p) => ({ ...p, span: null }))
         break
       }
     }
@@ -243,21 +282,6 @@ function sentBy(c: Coding, t: number, reading: Reading, from: number): PartyFind
   return partiesOf(c.scene, argumentsOfVerb(c.scene, k, before).from).map((p) => ({ ...p, span: null }))
 }
 
-/** The token of the noun whose clause the verb at `t` may begin, its adjectives passed over. */
-export function nounBefore(scene: Scene, t: number): number {
-  let k = Math.max(0, lastWord(scene, t))
-  const { words } = scene.doc
-  while (
-    k > 0 &&
-    words[k].bits & bit.ADJ &&
-    !(words[k].bits & bit.DEFINITE) &&
-    words[k - 1].bits & bit.NOUN &&
-    !PAPER.test(words[k].folded)
-  )
-    k--
-  return k
-}
-
 /** `إنها`, where neither the name nor the cue tells that a woman speaks: somebody else. */
 function isShe(scene: Scene, t: number, statement: StatementFinding): boolean {
   const { entity } = statement.speaker
@@ -266,10 +290,6 @@ function isShe(scene: Scene, t: number, statement: StatementFinding): boolean {
   const cue = verb(scene, statement.first)
   return !cue || genderOf(cue) !== 'f'
 }
-
-/** Folded, as they stand without their article. */
-export const PAPER =
-  /^[وبل]?(?:حمله|عريضه|رساله|بيانا?|مبادره|مذكره|خطابا?|كلمه|برقيه|تغريده|لافتات|شعارات|حكما?|قرارا?|مرسوما?|قانونا?)$/
 
 /** `قال إنه …، وإنه …`: the pronoun that begins what is said; one further in may be anybody spoken of. */
 function beginsSaying(scene: Scene, k: number, statement: StatementFinding): boolean {
@@ -288,35 +308,6 @@ function accusedIn(c: Coding, statement: StatementFinding, reading: Reading): Pa
   const want = genderOf(reading)
   if (obj.length === 1 && want && ![want, ''].includes(genderOfPhrase(c.scene, obj[0]))) return []
   return partiesOf(c.scene, obj).map((p) => ({ ...p, span: null }))
-}
-
-const sameGender = (a: Reading, b: Reading): boolean => !genderOf(a) || !genderOf(b) || genderOf(a) === genderOf(b)
-const number = (parties: PartyFinding[], reading: Reading): boolean =>
-  // `اعتقل 150 شخصا واتهم 15 منهم`: many are not he.
-  !(
-    reading.person === '3ms' &&
-    reading.pro & WA &&
-    parties.length === 1 &&
-    !parties[0].entity &&
-    MANY.test(parties[0].label)
-  ) &&
-  (!/p$/.test(reading.person) ||
-    parties.length > 1 ||
-    (parties[0]?.entity ? parties[0].entity.kind !== 'person' : !ONE_MAN.test(fold(parties[0]?.label ?? ''))))
-/** Many people, counted or not. */
-const MANY =
-  /^(?:(?:نحو|حوالي|أكثر من|قرابة|زهاء) )?(?:\d+ |عشرات |مئات |آلاف |العشرات|المئات|أشخاص|اشخاص|رجال |مسلحون|مسلحين|شبان|ناشطون|ناشطين)/
-/** One man by his office, folded. */
-export const ONE_MAN =
-  /^(?:ال)?(?:احد|احدي|امير|ملك|عاهل|رييس|وزير|سفير|نايب|مدير|محافظ|قايد|ولي|مبعوث|امين|متحدث|ناطق|نبي|رسول|سموه|معاليه|فخامته)(?:\s|$)/
-function genderFits(party: PartyFinding, reading: Reading): boolean {
-  const want = genderOf(reading)
-  // `قال سكان … حين أصابت`: men are not she.
-  if (!party.entity) return want !== 'f' || /^\S*(?:ة|ات)(?:\s|$)/.test(party.label)
-  if (!want) return true
-  const gender = (party.entity as ArabicEntity).gender
-  if (party.entity.kind === 'person') return !gender || gender === want
-  return true
 }
 
 /** Who acted last before `t` in its sentence: the subject that a verbal noun's pronoun (`استيلائهم`) goes back to. */

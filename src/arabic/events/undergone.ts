@@ -63,6 +63,11 @@ export function countsMen({ doc: { words } }: Scene, verb: Reading, { first, hea
 }
 const MANY = /^(?:ال)?(?:مييه|مءات|ميات|عشرات|الاف|الوف|ملايين)$/
 
+/** `قتلت عشرين مسلحا`: in the accusative so many undergo it as its object. */
+export const isAccusativeCount = ({ doc: { words } }: Scene, { first }: Phrase): boolean =>
+  TENS.test(words[first].folded)
+const TENS = /^(?:اثنين|عشرين|ثلاثين|اربعين|خمسين|ستين|سبعين|ثمانين|تسعين|ميتين|مءتين|مايتين|الفين)$/
+
 /** `لم يُعتقل أحد`: written with the vowel of the passive, in a verb whose active has another. */
 export const isVowelled = ({ doc: { words } }: Scene, t: number, { lexeme: { lemma }, tense }: Reading): boolean =>
   tense === 'imperfect' &&

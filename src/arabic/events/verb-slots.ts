@@ -2,13 +2,13 @@ import type { PartyFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { isComma } from '../names/view.ts'
-import { named, partyOf } from '../statements/who.ts'
+import { named } from '../statements/who.ts'
 import { animate } from '../syntax/animate.ts'
 import { lastMention } from '../syntax/directory.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { subjectBefore } from '../syntax/subject.ts'
-import { antecedentOf, latterOf } from './antecedent.ts'
+import { latterOf } from './antecedent.ts'
 import { isArm } from './arguments.ts'
 import { resumed } from './before.ts'
 import { isAct, isDeed, neededAt } from './choose.ts'
@@ -18,14 +18,15 @@ import { butWhomItBefell } from './doers.ts'
 import { FORCE } from './enough.ts'
 import { type Frame, hasCore } from './frames.ts'
 import { HIT } from './kinds.ts'
-import { ofOwner } from './own.ts'
+import { nounBefore, ofSomething, PAPER } from './noun-before.ts'
+import { isOneMan, ofOwner } from './own.ts'
 import { isAmong, partiesOf } from './party.ts'
 import { dropThoseTalkedAbout } from './purpose.ts'
 import { same } from './same-party.ts'
 import { dropBeforeWhom, pick } from './sides.ts'
 import { ofThing } from './standing.ts'
-import { ofRelative, PAPER, pointedTo } from './subject.ts'
-import { isThing } from './targets.ts'
+import { ofRelative, pointedTo } from './subject.ts'
+import { takenUp } from './taken-up.ts'
 import { undergone } from './undergone.ts'
 import type { VerbAct } from './verb-act.ts'
 import { verb } from './verbs.ts'
@@ -94,8 +95,19 @@ const meantSubject: Step = ({ c, scene, t, reading, args, slots }) => {
   const own = args.subj && ofOwner(scene, args.subj[0], reading)
   if (own) {
     const owner = pointedTo(c, t, own)
-    if (owner.length) slots.subj = owner
+    if (owner.length && !isOneMan(owner)) slots.subj = owner
   }
+  return true
+}
+
+/** `أن انفجارا استهدف سوقا`: a deed right before that does it, whatever else might undergo it. */
+const deedBefore: Step = ({ scene, t, reading, args, slots }) => {
+  if (args.subj || slots.subj?.length || !args.obj || args.obj[0].first < t || !ofSomething(scene, t, reading))
+    return true
+  const deed = phraseAt(scene, nounBefore(scene, t))
+  if (!deed || !isDeed(scene, deed.head)) return true
+  args.subj = [deed]
+  args.passive = false
   return true
 }
 
@@ -263,32 +275,6 @@ const tellerHitsNobody: Step = ({ c, t, reading, frame, args, slots }) => {
   return true
 }
 
-/** Whom the pronoun of the verb takes up, and who acts where the verb says she. */
-const takenUp: Step = ({ c, scene, t, reading, frame, args, slots }) => {
-  // `دبابة دمرتها الغارات`: the thing right before it, and nobody named before that.
-  const thing = reading.enc && !args.obj && frame.type === 'ASSAULT' ? thingBefore(scene, t, reading.enc) : null
-  if (thing) slots.obj = isThing(scene.doc.words[thing.head].surface) ? [partyOf(scene, thing)] : undefined
-  else if (reading.enc && !args.obj && (!THINGS_WILLED.has(frame.type) || /^هم/.test(reading.enc)))
-    slots.obj = antecedentOf(c, t, reading.enc, slots.subj, befallsPeople(frame))
-  // `المقاتلين الذين دربتهم`: she who did it was named before, and is nobody they are.
-  if (!slots.subj?.length && args.obj && args.obj[0].last < t && reading.enc && /^3fs/.test(reading.person))
-    slots.subj = antecedentOf(c, args.obj[0].first, 'ها', slots.obj)
-      .filter((p) => p.entity?.kind === 'state' || p.entity?.kind === 'organization')
-      .map((p) => ({ ...p, span: null }))
-  return true
-}
-
-/** A thing without article right before a verb whose pronoun takes it up. */
-function thingBefore(scene: Scene, t: number, enc: string): Phrase | null {
-  if (t === 0 || scene.mentionOf[t - 1] >= 0 || (enc !== 'ه' && enc !== 'ها')) return null
-  const { bits, folded } = scene.doc.words[t - 1]
-  if (!(bits & bit.NOUN) || bits & (bit.DEFINITE | bit.PERSON_NOUN | bit.GROUP | bit.ADJ | bit.ENCLITIC)) return null
-  const thing = phraseAt(scene, t - 1)
-  return thing && thing.first === thing.last && !animate(scene, thing) && folded.endsWith('ه') === (enc === 'ها')
-    ? thing
-    : null
-}
-
 /** `ثمن السفير دعم الشركة للصندوق`: what stands behind the act praised or blamed is of that act. */
 const behindDeed: Step = ({ scene, frame, args, slots }) => {
   const deedOf = args.obj?.[0] ?? args.by?.[0]
@@ -323,6 +309,7 @@ const STEPS: readonly Step[] = [
   sentThing,
   undergoer,
   meantSubject,
+  deedBefore,
   subjectActs,
   forceOfThing,
   actedBefore,
@@ -369,5 +356,3 @@ function isNeeded(scene: Scene, { head, last }: Phrase, frame: Frame): boolean {
 
 /** Acts of will towards what others do. */
 const OF_DEEDS = new Set(['SUPPORT', 'ACCUSE'])
-/** What is refused, accepted or yielded is a thing more often than not: `وافق عليه`, `رفضها`. */
-const THINGS_WILLED = new Set(['REJECT', 'AGREE', 'CONCEDE'])
