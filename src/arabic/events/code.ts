@@ -5,6 +5,7 @@ import { isLight, nounReading } from './choose.ts'
 import { type Coding, carriersOf } from './coding.ts'
 import { demandAt } from './demand.ts'
 import { framesOf } from './frames.ts'
+import { generality } from './general.ts'
 import { merge } from './merge.ts'
 import { ofNoun } from './of-noun.ts'
 import { ofVerb } from './of-verb.ts'
@@ -85,7 +86,8 @@ export function code(scene: Scene, statements: readonly StatementFinding[]): Eve
     ),
   )
   takeFromOthers(scene, told, statements)
-  return told
+  const isGeneral = generality(scene, statements)
+  return told.filter((event) => !isGeneral(event))
 }
 
 /** Where a link back to the report, which says its title again, or its key words begin; the number of tokens where there is none. */

@@ -59,8 +59,11 @@ export function countsMen({ doc: { words } }: Scene, verb: Reading, { first, hea
   if (genderOf(verb) !== 'f') return false
   if (MANY.test(words[first].folded)) return first === head
   const counted = words[first].kind === 'number' || (words[first].bits & bit.NUMBER) !== 0
+  // `وقتلت خمسة من سكانها`: a number with this ending counts men.
+  if (first === head && SO_MANY_MEN.test(words[first].folded)) return true
   return counted && first !== head && reading?.gender === 'm' && !/^(?:ه|ات)$/.test(reading.suffix)
 }
+const SO_MANY_MEN = /^(?:ثلاث|اربع|خمس|ست|سبع|ثماني|تسع|عشر)ه$/
 const MANY = /^(?:ال)?(?:مييه|مءات|ميات|عشرات|الاف|الوف|ملايين)$/
 
 /** `قتلت عشرين مسلحا`: in the accusative so many undergo it as its object. */
