@@ -28,6 +28,7 @@ import {
   WEIGHS,
 } from './light-verbs.ts'
 import { partiesOf } from './party.ts'
+import { WHO } from './relatives.ts'
 import { subjectOf } from './subject.ts'
 
 const LED = /^(?:قاد|دفع|جر)$/
@@ -55,6 +56,14 @@ function held(scene: Scene, from: number, t: number): boolean {
 
 /** Who decides by telling: `أعلنت السلطات فرض حظر تجول`. */
 const AUTHORITY = /^(?:ال)?(?:سلطات|حكومة|شرطة|وزارة|محكمة|رئاسة|بلدية)(?:\s|$)/
+
+/** `الخلايا التي أعلنت السلطات ضبطها`: where the pronoun on the noun takes up what the clause is on, whoever stands behind the verb tells of it. */
+function tellerOf(scene: Scene, k: number, t: number): PartyFinding[] | null {
+  const { words } = scene.doc
+  if (!(words[t].bits & bit.ENCLITIC) || t < k + 2 || k === 0 || !WHO.is(words[k - 1])) return null
+  const phrase = phraseAt(scene, k + 1)
+  return phrase?.last === t - 1 ? partiesOf(scene, [phrase]) : null
+}
 
 /** The noun at `t` stands right behind whoever denies it. */
 function isDenied(scene: Scene, k: number, t: number): boolean {
@@ -166,7 +175,8 @@ export function ofVerb(c: Coding, k: number, v: Reading, t: number): Governor | 
   const before =
     passive || isThrown(c.scene, k)
       ? []
-      : subjectOf(c, k, v).filter((p) => (p.span ? p.span[0] < c.scene.doc.start[t] : !HAPPENS.has(lemma)))
+      : (told && tellerOf(c.scene, k, t)) ||
+        subjectOf(c, k, v).filter((p) => (p.span ? p.span[0] < c.scene.doc.start[t] : !HAPPENS.has(lemma)))
   const actors = told
     ? before.filter(
         (p) => (!reports && p.named && p.entity?.kind !== 'person') || (reports ? FORCES : AUTHORITY).test(p.label),

@@ -4,6 +4,7 @@ import { fold } from '../fold.ts'
 import { partyOf } from '../statements/who.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import { sentenceEnd } from '../syntax/scene.ts'
+import { askedAbout } from './asked-about.ts'
 import { neededAt } from './choose.ts'
 import { coordinated } from './coordinated.ts'
 import { type Finder, firstFound, NOBODY } from './first-found.ts'
@@ -143,7 +144,10 @@ const soMany: Finder<NounAct> = ({ scene, t, reading, frame, args }) => {
   return those ? [partyOf(scene, those)] : NOBODY
 }
 
-const BESIDE: readonly Finder<NounAct>[] = [inRole, behindNeeded, soMany]
+/** `تحقيقا في ما إذا كانت الشركة قد أخفت بيانات`. */
+const asked: Finder<NounAct> = ({ scene, t, frame }) => (frame.mode === 'investigate' ? askedAbout(scene, t) : NOBODY)
+
+const BESIDE: readonly Finder<NounAct>[] = [asked, inRole, behindNeeded, soMany]
 const FURTHER_OFF: readonly Finder<NounAct>[] = [
   whoeverHeeds,
   whoeverUndergoes,

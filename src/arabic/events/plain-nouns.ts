@@ -75,7 +75,11 @@ function heldBy(c: Coding, t: number, reading: Reading, frame: Frame): EventFind
   if (/^(?:كانوا|كان|كانت|[،,])$/.test(words[at]?.folded || words[at]?.surface || '')) at--
   for (let k = at; k > at - 6 && k >= sentenceStart(scene, t); k--) {
     const phrase = phraseAt(scene, k)
-    if (phrase && phrase.last === at && words[phrase.head].bits & (bit.PERSON_NOUN | bit.NUMBER | bit.UNKNOWN)) {
+    if (
+      phrase &&
+      phrase.last === at &&
+      words[phrase.head].bits & (bit.PERSON_NOUN | bit.NUMBER | bit.UNKNOWN | bit.DEMONYM)
+    ) {
       const before = words[k - 1]
       const counted = before && (before.kind === 'number' || before.bits & bit.NUMBER) ? phraseAt(scene, k - 1) : null
       const all = counted ?? phrase

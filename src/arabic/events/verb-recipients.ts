@@ -5,6 +5,7 @@ import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { antecedentOf } from './antecedent.ts'
 import { isArm } from './arguments.ts'
+import { askedAbout } from './asked-about.ts'
 import { isAct } from './choose.ts'
 import { carrier } from './coding.ts'
 import { coordinated } from './coordinated.ts'
@@ -183,6 +184,7 @@ const LAND = /^ال(?:اراضي|اجواء|مياه|قري|مدن|بلدات|م
 
 /** In this order: the nearer to the verb, the surer. */
 const FINDERS: readonly Finder<VerbAct>[] = [
+  ({ scene, frame, needed }) => (frame.mode === 'investigate' && needed >= 0 ? askedAbout(scene, needed) : NOBODY),
   ofNeeded,
   setFree,
   harmed,

@@ -1,0 +1,20 @@
+import type { PartyFinding } from '../../engine/finding.ts'
+import { animate } from '../syntax/animate.ts'
+import { phraseAt } from '../syntax/phrase.ts'
+import { type Scene, sentenceEnd } from '../syntax/scene.ts'
+import { coordinated } from './coordinated.ts'
+import { NOBODY } from './first-found.ts'
+import { partiesOf } from './party.ts'
+
+/** `تحقيقا في ما إذا كانت الشركة قد أخفت بيانات`: who is looked into is whom the question behind `t` is about. */
+export function askedAbout(scene: Scene, t: number): PartyFinding[] {
+  const { words } = scene.doc
+  for (let k = t + 1, end = sentenceEnd(scene, t); k + 2 < end && k < t + REACH; k++) {
+    if (words[k].folded !== 'اذا' || !/^(?:كان|كانت)$/.test(words[k + 1].folded)) continue
+    const phrase = phraseAt(scene, k + 2)
+    return phrase?.first === k + 2 && animate(scene, phrase) ? partiesOf(scene, coordinated(scene, phrase)) : NOBODY
+  }
+  return NOBODY
+}
+/** Words from an inquiry to its question, at most. */
+const REACH = 6
