@@ -119,8 +119,7 @@ export function pastAside(scene: Scene, k: number, from: number, end: number): n
   if (OPENING.is(words[k]) || ALSO.test(folded)) return k + 1
   // `، برئاسة فلان، `: who heads it.
   if (k > from && HEADED.test(folded)) return (phraseAt(scene, k + 1)?.last ?? k) + 1
-  if (k > from && BESIDES.test(folded) && words[k + 1]?.bits & bit.PREP)
-    return (phraseAt(scene, k + 2)?.last ?? k + 1) + 1
+  if (BESIDES.test(folded) && words[k + 1]?.bits & bit.PREP) return (phraseAt(scene, k + 2)?.last ?? k + 1) + 1
   if (INSTEAD.test(folded) && words[k - 1]?.kind === 'word' && foldedAt(scene, k + 2) === 'ذلك') return k + 3
   if (!MANNER.is(words[k])) return -1
   let m = k + 1

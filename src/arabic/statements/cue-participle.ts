@@ -96,7 +96,9 @@ export function adverbial(scene: Scene, t: number, reading: Reading): boolean {
     ? carries ||
         ((named || reading.lexeme.verb?.lemma === 'قال') &&
           !isPredicate(scene, t) &&
-          markerAt(scene, t + 1, scene.doc.n, [])?.kind === 'particle')
+          // `كل الأطراف مشيرة إلى أنه`: with its preposition before the particle, or none.
+          markerAt(scene, t + 1, scene.doc.n, reading.lexeme.verb ? prepsOf(reading.lexeme.verb) : [])?.kind ===
+            'particle')
     : false
 }
 

@@ -76,20 +76,26 @@ const ADVERBIAL =
 const isManner = ({ doc: { words } }: Scene, k: number): boolean =>
   words[k].folded === 'بكل' && /^(?:وضوح|صراحه|ثقه|تاكيد|اسف|حزم|قوه|شده|فخر|اعتزاز)$/.test(words[k + 1]?.folded ?? '')
 
-/** `أشاد بالتعاون بين البلدين`: a verb that takes nothing but `ب`, and no `مع` behind, with whom something is done. */
+/** `أشاد بالتعاون بين البلدين`, `اعترف بالتعاون مع التنظيم`: a verb that takes nothing but `ب`, where no other follows what is done with somebody. */
 const isPraised = ({ doc }: Scene, k: number, preps: readonly string[]): boolean =>
-  preps.length === 1 && /^بالت(?:عاون|نسيق)$/.test(doc.words[k].folded) && doc.words[k + 1]?.folded !== 'مع'
+  preps.length === 1 &&
+  /^بالت(?:عاون|نسيق)$/.test(doc.words[k].folded) &&
+  (doc.words[k + 1]?.folded !== 'مع' || (preps[0] === 'ب' && !anotherBehind(doc, k)))
 
 /** `تعهد بدعم المزارعين`, `رحب بمشاركة مصر`: of a verb that takes nothing but `ب` or a clause, where neither follows. */
-function isPledged({ doc: { words, n } }: Scene, k: number, preps: readonly string[]): boolean {
+function isPledged({ doc }: Scene, k: number, preps: readonly string[]): boolean {
+  const { words } = doc
   if (!WITH.test(words[k].folded) || !(words[k].bits & bit.MASDAR)) return false
-  if (words[k + 1]?.folded === 'من' || !preps.every((p) => p === 'ب' || p === 'ان')) return false
-  for (let m = k + 1; m < Math.min(n, k + PLEDGED) && words[m].kind === 'word'; m++) {
+  return words[k + 1]?.folded !== 'من' && preps.every((p) => p === 'ب' || p === 'ان') && !anotherBehind(doc, k)
+}
+
+/** Another `ب` or a clause behind token `k`, before any mark. */
+function anotherBehind({ words, n }: Scene['doc'], k: number, end = n): boolean {
+  for (let m = k + 1; m < Math.min(end, k + PLEDGED) && words[m].kind === 'word'; m++) {
     const best = words[m].readings[0]
-    if (/^ب?ان(?:ه|ها|هم)?$/.test(words[m].folded) || (best && best.pro & BI && best.lexeme.pos !== 'verb'))
-      return false
+    if (/^ب?ان(?:ه|ها|هم)?$/.test(words[m].folded) || (best && best.pro & BI && best.lexeme.pos !== 'verb')) return true
   }
-  return true
+  return false
 }
 const WITH = /^ب(?:دعم|مساعد[هت]|اشراف|قياد[هت]|رئاس[هت]|رياس[هت]|رعاي[هت]|حضور|مشارك[هت]|واسط[هت])(?:ه|ها|هم|هما)?$/
 /** Words looked through for another `ب`. */
@@ -100,13 +106,7 @@ function isPraisedBody(scene: Scene, k: number, end: number, preps: readonly str
   if (preps.length !== 1 || preps[0] !== 'ب') return false
   const mention = scene.mentions[scene.mentionOf[k]]
   if (mention.first !== k || !(mention.pro & BI) || mention.kind === 'place') return false
-  const { words } = scene.doc
-  for (let m = mention.last + 1; m < Math.min(end, mention.last + PLEDGED) && words[m].kind === 'word'; m++) {
-    const best = words[m].readings[0]
-    if (/^ب?ان(?:ه|ها|هم)?$/.test(words[m].folded) || (best && best.pro & BI && best.lexeme.pos !== 'verb'))
-      return false
-  }
-  return true
+  return !anotherBehind(scene.doc, mention.last, end)
 }
 const behindB = (scene: Scene, k: number): number => scene.doc.start[k] + surfaceOffset(scene.doc.words[k], 1)
 

@@ -35,6 +35,9 @@ export function unknownSpeaker(
   const { doc } = scene
   const mother = motherOf(scene, k, cue)
   if (mother) return mother
+  // `وقال هؤلاء إن`: those just told of.
+  if (doc.words[k].folded === 'هولاء' && cue.enc === '' && markerAt(scene, k + 1, end, preps))
+    return { ...NOBODY, first: k, last: k, head: k }
   const foreign = cue.tense === 'perfect' && cue.enc === '' ? foreignName(scene, k, end) : 0
   if (foreign > 0) return { ...NOBODY, first: k, last: foreign - 1, head: k }
   const telling = TELLING.has(cue.lexeme.lemma)
@@ -60,12 +63,12 @@ export function unknownSpeaker(
   const behind = marked && marked.last - marked.first < MARKED && marked.close > 0 ? marked.close + 1 : last + 1
   // `أوضح بازياد أن`: a word that nothing knows, and the particle at once.
   // `أوضح بازياد خلال كلمته`, `أوضح بازياد، وهو …`.
+  const that = markerAt(scene, k + 1, end, preps)?.kind === 'particle'
+  // `قال عيدان إنه`: a name, though it is a noun as well; saying has no object.
   const stranger =
     last === k &&
-    (first.bits & bit.UNKNOWN) !== 0 &&
-    (markerAt(scene, k + 1, end, preps)?.kind === 'particle' ||
-      isComma(doc.words[k + 1]) ||
-      adjunctAt(scene, k + 1, end, []))
+    (((first.bits & bit.UNKNOWN) !== 0 && (that || isComma(doc.words[k + 1]) || adjunctAt(scene, k + 1, end, []))) ||
+      (that && /^(?:قال|أضاف|أوضح)$/.test(cue.lexeme.lemma) && first.readings[0]?.lexeme.pos === 'noun'))
   if (telling ? !definite && last === k && !stranger : !definite || !clauseSoon(scene, behind, end)) return null
   // `السوق المالية`: its adjective tells the gender where its form does not.
   const feminine = /ه$/.test(first.folded) || (last > k && /ه$/.test(doc.words[k + 1].folded))

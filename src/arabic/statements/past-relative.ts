@@ -21,7 +21,11 @@ const MATTERS =
  */
 export function pastRelative({ scene, end, preps, cue, region }: Way, relative: number): Marker | null {
   const { words } = scene.doc
-  if (!region.subject || region.object || !cue?.lexeme.act || region.subject.last !== relative - 1) return null
+  if (!region.subject || region.object || !cue?.lexeme.act) return null
+  // `المشاركون في المسيرة التي انطلقت`: or on what he is in.
+  const within = region.adjuncts.at(-1)
+  const last = within?.preposition === 'في' ? Math.max(within.last, region.subject.last) : region.subject.last
+  if (last !== relative - 1) return null
   const own = preps.filter((p) => !/^(?:في|ل|ان)$/.test(p))
   let told = false
   for (let k = relative + 1; k < Math.min(end - 1, relative + REACH) && words[k].kind === 'word'; k++) {

@@ -58,4 +58,6 @@ export function regards(scene: Scene, cue: Cue, before: Phrase | null, region: R
 const regarder = (scene: Scene, who: Phrase): boolean =>
   animate(scene, who) ||
   who.person !== null ||
-  (scene.doc.words[who.head].bits & (bit.SOURCE | bit.MEDIA | bit.UNKNOWN)) !== 0
+  (scene.doc.words[who.head].bits & (bit.SOURCE | bit.MEDIA | bit.UNKNOWN)) !== 0 ||
+  // `اعتبر البيان المدينة منطقة عسكرية`.
+  /^ال(?:بيان|تقرير|بلاغ)$/.test(scene.doc.words[who.first].folded)

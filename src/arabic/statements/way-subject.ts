@@ -67,6 +67,11 @@ export function subjectGoesOn({ scene, end, preps, region }: Way, k: number): nu
   const { doc } = scene
   const { subject, object } = region
   if (subject && !object) {
+    // `وكالة الأنباء الرسمية سونا أن`: what a medium is called besides, and the particle at once.
+    if (k === subject.last + 1 && isItsInitials(scene, subject, k, end)) {
+      region.subject = { ...subject, last: k }
+      return k + 1
+    }
     // `تقرير أصدرته المنظمة`: how it came about.
     const made = k === subject.last + 1 ? madeBehind(scene, subject, end, preps) : 0
     if (made >= k) return made + 1
@@ -88,6 +93,15 @@ export function subjectGoesOn({ scene, end, preps, region }: Way, k: number): nu
   const next = doc.quotes[named].close + 1
   return doc.words[next]?.surface === '؛' ? next + 1 : next
 }
+
+/** A word without article at `k`, between a medium and the particle. */
+const isItsInitials = (scene: Scene, { head }: Phrase, k: number, end: number): boolean =>
+  k + 1 < end &&
+  (scene.doc.words[head].bits & bit.MEDIA) !== 0 &&
+  scene.doc.words[k].kind === 'word' &&
+  scene.mentionOf[k] < 0 &&
+  !(scene.doc.words[k].bits & (bit.FUNCTION | bit.PREP | bit.DEFINITE | bit.ADJ)) &&
+  /^ب?ان(?:ه|ها|هم)?$/.test(scene.doc.words[k + 1].folded)
 
 /** Last token of the clause that tells how a paper came about; 0 if there is none. */
 const madeBehind = (scene: Scene, subject: Phrase, end: number, preps: readonly string[]): number =>

@@ -31,6 +31,14 @@ export function pastNumber({ doc: { words } }: Scene, { head }: Phrase, from: nu
   return k
 }
 
+/** `عدد من الأطباء`, `مجموعة كبيرة من السكان`: the token of the preposition behind a word that counts at `k`; -1 where none stands there. */
+export function behindCount({ doc: { words } }: Scene, k: number): number {
+  if (words[k + 1]?.folded === 'من') return k + 1
+  const many = words[k + 2]?.folded === 'من' && NUMBERS.test(words[k].folded)
+  return many && isAdjectiveOnly(words[k + 1]) && !isDefinite(words[k + 1]) ? k + 2 : -1
+}
+const NUMBERS = /^[وفبل]?(?:عددا?|مجموعه)$/
+
 /** `جنديا واحدا`, `جنديين اثنين`, but `يحمل سكينا اثنين من الحراس`. */
 export const isSoMany = ({ doc: { words } }: Scene, phrase: Phrase, k: number): boolean =>
   phrase.head >= 0 &&

@@ -35,7 +35,7 @@ import {
   ofState,
   ofUnknown,
 } from './phrase-construct.ts'
-import { countsOthers, countsWhatFollows, isSoMany, isTheirNumber, pastNumber } from './phrase-count.ts'
+import { behindCount, countsOthers, countsWhatFollows, isSoMany, isTheirNumber, pastNumber } from './phrase-count.ts'
 import { apposition, linked } from './phrase-links.ts'
 import { addHolder, isRankOfTwo, isSecondOffice, takesBody } from './phrase-office.ts'
 import {
@@ -247,11 +247,12 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
     // `مجموعة مسلحة` is a group, `مجموعة من الشبان` are young men.
     // `أفاد بذلك المدير`, `قال كذلك المدير`: what was told stands before.
     if (k === t && /^[بلك]ذلك$/.test(word.folded)) return null
-    const body = GROUPING.is(word) && k + 1 < end && doc.words[k + 1].folded !== 'من'
+    const of = behindCount(scene, k)
+    const body = GROUPING.is(word) && k + 1 < end && of < 0
     if (k === t && !body && QUANTIFIER.is(word)) {
       phrase.reading = nominal(scene, k, false)
       take(k)
-      if (k < end && doc.words[k].folded === 'من') k++
+      if (k < end && of > 0) k = of + 1
       continue
     }
     // `عشرات الآلاف من الفرنسيين`: what is counted follows.

@@ -326,8 +326,11 @@ function startsSubject(scene: Scene, t: number): boolean {
   if (word.bits & (bit.TITLE | bit.OFFICIAL | bit.SOURCE | bit.PERSON_NOUN)) return true
   // `نظم عشرات المواطنين مظاهرة`: so many of those who act.
   if (SO_MANY.test(word.folded) && t + 1 < doc.n && isDefinite(doc.words[t + 1])) return true
+  // `حذر خمسة نواب`: so many people.
+  if ((word.bits & bit.NUMBER || word.kind === 'number') && t + 1 < doc.n && doc.words[t + 1].bits & PEOPLE) return true
   return word.bits & bit.FUNCTION ? GOVERNOR.is(word) : false
 }
+const PEOPLE = bit.TITLE | bit.OFFICIAL | bit.SOURCE | bit.PERSON_NOUN
 
 /** `3ms` and `3fs` agree with one subject; plural verbs with several. Gender of the subject that a verb expects. */
 export const genderOf = (reading: Reading): 'm' | 'f' | '' =>
