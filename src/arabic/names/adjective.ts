@@ -84,6 +84,10 @@ const FIXED = new Set([
 const NO_NISBA =
   /^ال(?:جاري|تالي|حالي|راقي|ساري|ماضي|موالي|معادي|موازي|متنامي|متبقي|كافي|غالي|ضاري|متفاني|ساعي|رامي|راعي|سامي|قاضي|داعي|خالي|عادي|ضروري|اساسي|قوي|نقي|ارهابي|اجرامي|تخريبي|دموي|ذكي|غني|شخصي|نهايي|نوعي|حقيقي|سنوي|شهري|يومي|اسبوعي|ايجابي|سلبي)ه?$/
 
+/** `البرلمانية`: an adjective of a body, though a woman of office is called so too. */
+const isFeminine = ({ folded, readings }: ArabicWord): boolean =>
+  folded.endsWith('يه') && readings.some((r) => r.lexeme.pos === 'adj')
+
 /** True for an adjective that a body's or place's name can have: of relation, of nationality, or one of a few more. */
 export function isNamingAdjective(word: ArabicWord): boolean {
   if (!isDefinite(word)) return false
@@ -91,7 +95,8 @@ export function isNamingAdjective(word: ArabicWord): boolean {
   const { folded } = word
   const stem = folded.slice(2)
   if (FIXED.has(stem) || FIXED.has(stem.replace(/(?:ه|ين|ون)$/, ''))) return true
-  if (word.bits & bit.OFFICIAL || !/ي(?:ه|ين|ون)?$/.test(folded) || NO_NISBA.test(folded)) return false
+  if ((word.bits & bit.OFFICIAL && !isFeminine(word)) || !/ي(?:ه|ين|ون)?$/.test(folded) || NO_NISBA.test(folded))
+    return false
   if (word.bits & bit.PARTICIPLE && !word.readings.some((r) => r.lexeme.pos === 'adj' && !r.lexeme.verb)) return false
   return isPlainAdjective(word) || (word.bits & bit.UNKNOWN) !== 0
 }

@@ -2,6 +2,7 @@ import * as bit from '../bits.ts'
 import { isSeldom } from '../tagger/tag.ts'
 import type { Core } from '../word.ts'
 import { abbreviations } from './abbreviation.ts'
+import { isOfAWorld, standsAsWord } from './as-word.ts'
 import { calledBy, isAdjectiveAt } from './called.ts'
 import { classWord, JUDGING, orgHeads, properName, properNames } from './class-word.ts'
 import { isFluke } from './fluke.ts'
@@ -26,11 +27,13 @@ export function spotAliases(doc: ArabicDoc, spotted: ArabicMention[]): ArabicMen
     const tail = TAIL.exec(m.key)?.[1]
     if (tail && !words.has(tail)) words.add(tail, m)
     const parts = nameWords(m.key)
+    const last = OF_FAITH.exec(m.key)?.[1] ?? surnameOf(m.key)
     for (const [part, token] of [
       [parts[0], m.first],
-      [surnameOf(m.key), m.last],
+      [last, m.last],
     ] as const) {
       if (
+        part === FAITH ||
         part.length < 2 ||
         (part.length === 2 && !(token === m.last && isSeldom(doc.words[token]))) ||
         part === 'الله' ||
@@ -214,7 +217,8 @@ function surname(doc: ArabicDoc, t: number, words: Surnames, sounds: Sounds): Ar
   // `وأضاف الخطيب`: a title is a surname only beside a verb of saying, with no name, title or adjective after it.
   if (
     word.bits & SELDOM &&
-    (!personal(doc, t) || (at(doc, t + 1)?.bits ?? 0) & (bit.NAME | bit.NAME_MAYBE | bit.TITLE | bit.DEFINITE))
+    (!personal(doc, t) ||
+      (at(doc, t + 1)?.bits ?? 0) & (bit.NAME | bit.NAME_MAYBE | bit.NAME_PARTICLE | bit.TITLE | bit.DEFINITE))
   )
     return null
   // `على`, `كان`: a word of the grammar or a verb first of all, it is a name only beside a title or a verb of saying.
@@ -231,7 +235,17 @@ function surname(doc: ArabicDoc, t: number, words: Surnames, sounds: Sounds): Ar
       words.get(core.text) ??
       (!exact && core.at === 0 && word.bits & bit.UNKNOWN ? spelledAlike(core.text, sounds) : undefined)
     if (!full) continue
-    if (isAdjectiveAt(doc, t)) continue
+    if (isAdjectiveAt(doc, t) || isOfAWorld(doc, t)) continue
+    const faithful = `${core.text} ${FAITH}`
+    if (at(doc, t + 1)?.folded === FAITH && ` ${full.key}`.includes(` ${faithful}`))
+      return {
+        ...calledBy(doc, t, core, 'spot/surname', full),
+        last: t + 1,
+        span: spanFrom(doc, t, core, t + 1),
+        key: faithful,
+      }
+    const given = !full.being && full.key.startsWith(`${core.text} `)
+    if (!rare && !personal(doc, t) && standsAsWord(doc, t, core, given)) continue
     // A surname that is also a common word is the person only where a common word would not stand so.
     if (
       !rare &&
@@ -277,6 +291,9 @@ function linkedSurname(doc: ArabicDoc, t: number, words: Surnames): ArabicMentio
   }
   return null
 }
+/** `عز الدين`, `نور الدين`: one name of two words, by whose second alone nobody is called. */
+const FAITH = 'الدين'
+const OF_FAITH = /(?:^| )([^ ]+) الدين$/
 const INNER = /^(?:د[ياو]|ديل?|فون|فان|ماك|ولد|بن)$/
 const TAIL = / ((?:د[ياو]|ديل?|فون|فان|ماك|ولد|بن) [^ ]+)$/
 const LINKING = /^(?:اب[واي]|عبد|ال)$/

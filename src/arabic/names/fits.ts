@@ -1,6 +1,7 @@
 import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
 import { type ArabicWord, BI, type Core, KA, LI, WA } from '../word.ts'
+import { isOfAWorld } from './as-word.ts'
 import type { Listed } from './gazetteer.ts'
 import type { Licence } from './licence.ts'
 import type { Hit } from './listed.ts'
@@ -78,7 +79,12 @@ export function listedFits(
     const verb = isVerbFirst(word) && (!evidence.at || at(doc, hit.first - 1)?.folded === 'من')
     if (hit.core.at === 0 && entry.ambiguous && isQuantifier(word) && !isOfPlace(doc, hit.first)) return false
     if (hit.core.at === 0 && !evidence.place && entry.ambiguous && verb) return false
-    if (entry.ambiguous && !isOfPlace(doc, hit.first) && isSpeltOtherwise(word, hit.core, entry)) return false
+    if (
+      (entry.ambiguous || word.bits & bit.NOUN) &&
+      !isOfPlace(doc, hit.first) &&
+      isSpeltOtherwise(word, hit.core, entry)
+    )
+      return false
     if (entry.ambiguous)
       return (
         evidence.place ||
@@ -95,7 +101,7 @@ export function listedFits(
     if (!common) return true
     // `ومشرف الإعلام`: an office and what it is of.
     if (entry.short && word.bits & bit.OFFICIAL && isOfSomething(doc, hit.last + 1)) return false
-    if (entry.short && isAdjectiveBehind(doc, hit)) return false
+    if (entry.short && (isAdjectiveBehind(doc, hit) || isOfAWorld(doc, hit.first))) return false
     return evidence.person || !entry.short || isCalled(doc, hit.first) || isRulers(doc, hit, entry.being, previous)
   }
   if (
@@ -138,11 +144,14 @@ const isOfNation = (doc: ArabicDoc, t: number): boolean => {
  * `كأس` is a cup, and `كاس` a town; `في حديثه`, and `حديثة` a town: a common word that writes a hamza which the name has
  * not, or a pronoun for its last letter. Who leaves hamzas out means the name all the same.
  */
-const isSpeltOtherwise = (word: ArabicWord, core: Core, { being }: Listed): boolean =>
+const HAMZA = /[أإآؤئ]/
+const isSpeltOtherwise = (word: ArabicWord, core: Core, { being, ambiguous }: Listed): boolean =>
   core.at === 0 &&
   word.folded === fold(being.name) &&
   ((word.bare.endsWith('ه') && being.name.endsWith('ة')) ||
-    [...word.bare].some((letter, i) => /[أإآؤئ]/.test(letter) && letter !== being.name[i]))
+    [...word.bare].some(
+      (letter, i) => HAMZA.test(letter) && letter !== being.name[i] && (ambiguous || !HAMZA.test(being.name[i] ?? '')),
+    ))
 
 /** `الأمن القومي العربي`: an adjective of what stands before it, and not the man of that name. */
 function isAdjectiveBehind(doc: ArabicDoc, hit: Hit): boolean {

@@ -17,7 +17,7 @@ import {
   isSpeltAsWord,
   isTitled,
 } from './org-words.ts'
-import { growPurpose } from './purpose.ts'
+import { growPurpose, joinedField } from './purpose.ts'
 import { quotedName } from './quoted.ts'
 import { unitEnd } from './unit.ts'
 import { isForeign } from './unlisted.ts'
@@ -178,10 +178,10 @@ function growConstruct(doc: ArabicDoc, run: OrgRun, lexis: Lexis): boolean {
   // `قوات الرئيس المخلوع`: whose they are.
   if (run.head.cls === 'military' && /^(?:ل|ال)رييس$/.test(doc.words[k].folded)) return false
   const { needs } = run.head
-  const portfolio = Math.max(
-    needs === 'proper' ? -1 : lexis.gazetteer.portfolioAt(doc, k),
-    lexis.gazetteer.fieldAt(core(run), doc, k),
-  )
+  const ministered = needs === 'proper' ? -1 : lexis.gazetteer.portfolioAt(doc, k)
+  const portfolio = Math.max(ministered, lexis.gazetteer.fieldAt(core(run), doc, k))
+  // `لجنة العدل والتشريع`: what a minister could have, and more.
+  const joins = run.head.joins && (portfolio < 0 || (ministered === portfolio && run.head.cls !== 'ministry'))
   let closed = false
   let hitEnds = false
   let seat = false
@@ -234,9 +234,15 @@ function growConstruct(doc: ArabicDoc, run: OrgRun, lexis: Lexis): boolean {
         continue
       }
       // `ديوان المظالم الإلكترونية والاستفادة`: behind an adjective another thing begins.
-      if (joined(word) && run.head.joins && portfolio < 0 && !isAdjective(doc.words[k - 1])) {
+      if (joined(word) && joins && !isAdjective(doc.words[k - 1])) {
         run.last = k
         run.size++
+        continue
+      }
+      const field = joins && portfolio >= 0 ? joinedField(doc, k) : -1
+      if (field > 0) {
+        run.last = k = field
+        run.size += 2
         continue
       }
       break

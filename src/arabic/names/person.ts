@@ -1,5 +1,6 @@
 import * as bit from '../bits.ts'
 import { A, type ArabicWord, BI, type Core, FA, KA, SA } from '../word.ts'
+import { isOfAWorld } from './as-word.ts'
 import {
   isBetweenNames,
   isFamilyBehindFather,
@@ -71,7 +72,7 @@ export function nameRunAt(doc: ArabicDoc, t: number, licensed: boolean, title = 
     // `اللواء أركان حرب ناصر`: of the staff, and no name yet.
     if (core.text === 'حرب' && t > 0 && doc.words[t - 1].folded === 'اركان') continue
     // What he is called, or whom he speaks for, follows.
-    if (personal.ambiguous && isInNameOf(doc, t)) continue
+    if (personal.ambiguous && (isInNameOf(doc, t) || isOfAWorld(doc, t))) continue
     // `فاز ياسر`, `ولد عبد الرحمن`: a verb at the head of its sentence begins no name.
     if (
       personal.ambiguous &&
@@ -284,6 +285,8 @@ function grow(doc: ArabicDoc, run: NameRun, evidence: boolean): void {
       (isPlaced(doc, k + 1) || !((!isDefinite(doc.words[k - 1]) || isGivenAt(doc, k - 1)) && nameGoesOn(doc, k + 1)))
     )
       break
+    // `جون تاردونو عالم الجيوفيزيقا`: what he is, and of what.
+    if (how === 'maybe' && word.bits & bit.TITLE && !afterParticle && run.size > 0 && isOfAField(doc, k)) break
     afterParticle = false
     run.size++
     if (listed) run.listed++
@@ -291,6 +294,18 @@ function grow(doc: ArabicDoc, run: NameRun, evidence: boolean): void {
     last = k
   }
   run.last = last
+}
+
+/** `عالم الآثار`, `شاعر الثورة`: an indefinite calling, and behind it what is nobody's name. */
+function isOfAField(doc: ArabicDoc, k: number): boolean {
+  const next = k + 1 < doc.n && doc.sentenceOf[k + 1] === doc.sentenceOf[k] ? doc.words[k + 1] : null
+  return (
+    next !== null &&
+    !isDefinite(doc.words[k]) &&
+    isDefinite(next) &&
+    !(next.bits & (bit.NAME | bit.NAME_MAYBE | bit.DEMONYM)) &&
+    (next.readings[0]?.lexeme.pos === 'noun' || next.folded.endsWith('يا'))
+  )
 }
 
 /** `ياسمين حناوي`: a family's name that could be read as a word only with `my` on it. */

@@ -1,5 +1,5 @@
 import * as bit from '../bits.ts'
-import { LI } from '../word.ts'
+import { type ArabicWord, LI, WA } from '../word.ts'
 import { isAdjective, joined, type OrgRun, sameLine, stops } from './org-run.ts'
 import { type ArabicDoc, at, isDefinite } from './view.ts'
 
@@ -17,7 +17,7 @@ const PURPOSES = new Set(
 )
 
 /** `للأمم المتحدة`, `لحقوق الإنسان`: what a body is for or of. */
-export function growPurpose(doc: ArabicDoc, run: OrgRun): void {
+export function growPurpose(doc: ArabicDoc, run: OrgRun, again = false): void {
   const k = run.last + 1
   const word = at(doc, k)
   if (!word || !sameLine(doc, run.first, k)) return
@@ -25,7 +25,7 @@ export function growPurpose(doc: ArabicDoc, run: OrgRun): void {
     growCause(doc, run)
     return
   }
-  const purpose = run.head.cls === 'ministry' ? undefined : word.cores.find((core) => core.pro === LI)
+  const purpose = run.head.cls === 'ministry' ? undefined : forWhat(word)
   // `خطة الجيش للسنوات القادمة`.
   if (
     !purpose ||
@@ -65,6 +65,26 @@ export function growPurpose(doc: ArabicDoc, run: OrgRun): void {
     run.last = m++
     run.size++
   }
+  // `المكتب التنفيذي للنقابة الوطنية للصحة العمومية`.
+  if (!again && purpose.text.startsWith('ال') && isHead(purpose.text)) growPurpose(doc, run, true)
+}
+
+/** A body's class word with its article. */
+const isHead = (text: string): boolean =>
+  /^ال(?:نقابه|جامعه|جمعيه|هييه|لجنه|رابطه|فيدراليه|كونفدراليه|منظمه|مجلس|اتحاد)$/.test(text)
+
+/** What `ل` stands before: `لحماية`, and of two letters `لطب`. */
+const forWhat = ({ cores, readings, folded }: ArabicWord): { text: string } | undefined =>
+  cores.find((core) => core.pro === LI) ??
+  (readings[0]?.pro === LI && folded.length === 3 ? { text: folded.slice(1) } : undefined)
+
+/** `وحقوق الإنسان`: a second field of a body, in construct, with its last token; -1 where none is at `k`. */
+export function joinedField(doc: ArabicDoc, k: number): number {
+  const next = at(doc, k + 1)
+  if (!next || !sameLine(doc, k, k + 1) || !isDefinite(next) || stops(next)) return -1
+  return doc.words[k].cores.some((core) => core.pro === WA && core.text !== 'دول' && PURPOSES.has(core.text))
+    ? k + 1
+    : -1
 }
 
 /** `الجبهة المتحدة من أجل التغيير`: what parties and movements stand for in their names. */
