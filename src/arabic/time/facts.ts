@@ -128,7 +128,7 @@ export const isUnit = (value: unknown): boolean => typeof value === 'object' && 
 
 export interface FeastRow {
   /** Or a weekday: the feast is the first such day from the date on. */
-  calendar: 'gregorian' | 'hijri' | 'easter' | 'orthodox' | 'thursday' | 'friday'
+  calendar: 'gregorian' | 'hijri' | 'easter' | 'orthodox' | 'monday' | 'thursday' | 'friday'
   month: number
   day: number
   days: number

@@ -4,11 +4,14 @@ import type { TimeKind } from '../../record/types.ts'
 import { WA } from '../word.ts'
 import { isAsked, isSaid } from './asked.ts'
 import { clock } from './atoms/clock.ts'
+import { dayStretches } from './atoms/day-stretches.ts'
 import { days } from './atoms/days.ts'
 import { length } from './atoms/length.ts'
 import { months, quarter } from './atoms/months.ts'
 import { numeric } from './atoms/numeric.ts'
 import { relative } from './atoms/relative.ts'
+import { repetitions } from './atoms/repeated.ts'
+import { running } from './atoms/running.ts'
 import { weekdays } from './atoms/weekdays.ts'
 import { years } from './atoms/years.ts'
 import { civil, dayText, readDay, readMinute } from './civil.ts'
@@ -28,12 +31,15 @@ import type { Told, When } from './when.ts'
 export const atomRules: AtomRule[] = [
   ...numeric,
   ...days,
+  ...dayStretches,
   ...months,
   quarter,
   ...years,
   ...weekdays,
   ...relative,
+  ...repetitions,
   ...length,
+  ...running,
   ...clock,
 ]
 /** Classes of which a lone mark tells nothing. */

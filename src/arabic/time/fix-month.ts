@@ -67,6 +67,7 @@ export function fixHijri(when: When, setting: Setting): Fixed {
     const all = [now - 1, now, now + 1]
     if (when.dir !== undefined && when.dir < 0) year = all.findLast((y) => at(y) + length <= today)
     else if (when.dir !== undefined && when.dir > 0) year = all.find((y) => at(y) > today)
+    else if (setting.asked && when.dir === undefined && !setting.behind) year = all.find((y) => at(y) + length > today)
     else
       year = all.reduce((best, y) =>
         Math.abs(at(y) + length / 2 - today) < Math.abs(at(best) + length / 2 - today) ? y : best,

@@ -1,4 +1,4 @@
-import { civil, dayNumber, dayText, monthText, readDay, yearText } from './civil.ts'
+import { civil, dayNumber, dayText, monthLength, monthText, readDay, yearText } from './civil.ts'
 import { bounds } from './edtf.ts'
 import { unitAt } from './near.ts'
 import { type Fixed, NOT, type Setting, two } from './setting.ts'
@@ -103,7 +103,10 @@ export function fixOffset(
   if (seconds !== null)
     return { value: clockAt((at + day - 1) * 86_400 + setting.minute! * 60 + seconds, finest), implied }
   const first = civil(half ? at + day - 1 : at)
-  if (finest === 'Y') return { value: yearText(year), implied }
-  if (finest === 'M') return { value: monthText(first.year, first.month), implied }
+  // Who asks counts to the next finer unit.
+  const asked = setting.asked && from === 'report' && !half
+  if (finest === 'Y') return { value: asked ? monthText(first.year, first.month) : yearText(year), implied }
+  if (finest === 'M' && !(asked && day <= monthLength(first.year, first.month)))
+    return { value: monthText(first.year, first.month), implied }
   return { value: dayText(at + day - 1), implied }
 }

@@ -43,16 +43,9 @@ const HOURS_BESIDE: readonly Glue[] = ['', 'comma', 'in', 'from', 'between']
 /** `wide`: also into stretches and choices, which wait until every single time is whole. */
 function joinTwo(tape: TimeTape, left: Item, right: Item, wide: boolean): Item | null {
   const between = glueOf(tape, left, right)
-  if (!between) return null
+  if (!between) return besideBase(tape, left, right)
   const { glue, end } = between
-  const made = (rule: string, told: Told): Item => ({
-    rule,
-    told,
-    first: left.first,
-    end,
-    start: left.start,
-    of: [left, right],
-  })
+  const made = (rule: string, told: Told): Item => ({ ...joined(rule, told, left, right), end })
   const [l, r] = [left.told, right.told]
   if (l.t === 'length' && r.t === 'when' && glue === 'from' && right.first === left.end + 1) {
     const told = countedFrom(tape, left, l, r)
@@ -84,7 +77,7 @@ function joinTwo(tape: TimeTape, left: Item, right: Item, wide: boolean): Item |
       (glue === 'and' && led(tape, left.first, 'between'))
     ) {
       // 1437/1436: typed from the wrong side.
-      const [from, to] = glue === 'dash' && grain(l) === 1 && l.year! > r.year! ? [r, l] : [l, r]
+      const [from, to] = glue === 'dash' && grain(l) === 1 && !l.bc && l.year! > r.year! ? [r, l] : [l, r]
       const told = stretch(from, to, led(tape, left.first, 'from') || led(tape, left.first, 'between') || tape.asked)
       if (told) return made('time/join-stretch', told)
     }
@@ -96,12 +89,52 @@ function joinTwo(tape: TimeTape, left: Item, right: Item, wide: boolean): Item |
   return null
 }
 
+/** One item of two neighbours. */
+const joined = (rule: string, told: Told, left: Item, right: Item): Item => ({
+  rule,
+  told,
+  first: left.first,
+  end: right.end,
+  start: left.start,
+  of: [left, right],
+})
+
 /** Two weeks before the feast: a length counted from a day told beside it. */
 function countedFrom(tape: TimeTape, { first }: Item, length: Length, base: When): When | null {
   const side = tape.fact(first - 1, K.SIDE, WA, (f) => f.cls === 'before' || f.cls === 'after')
   if (!side || !length.parts || grain(base) !== 4 || base.clock || base.open || base.offset) return null
-  return { t: 'when', offset: { length, sign: side.cls === 'before' ? -1 : 1, from: 'base', base } }
+  return offsetFrom(base, length, side.cls === 'before' ? -1 : 1)
 }
+
+/** Ten minutes before eight, two days after the feast: a length counted from an hour or a feast told behind it. */
+function besideBase(tape: TimeTape, left: Item, right: Item): Item | null {
+  const { told: length } = left
+  const { told: base } = right
+  if (length.t !== 'length' || !length.parts || base.t !== 'when' || right.first !== left.end + 1) return null
+  const side = tape.fact(left.end, K.SIDE, 0, (f) => (f.cls === 'before' || f.cls === 'after') && f.rest.length === 0)
+  // For an hour before eight, in two days after the feast: as long as that.
+  if (!side || tape.fact(left.first - 1, K.PREP, 127, (f) => f.cls === 'term' || f.cls === 'during')) return null
+  const sign = side.cls === 'before' ? -1 : 1
+  const told = base.clock ? clockFrom(base, length, sign) : base.feast ? offsetFrom(base, length, sign) : null
+  return told && { ...joined('time/join-beside-base', told, left, right), end: right.end }
+}
+
+/** An hour moved by the minutes and hours of a length; null where that is another day's. */
+function clockFrom(base: When, { parts }: Length, sign: 1 | -1): When | null {
+  const { hour, minute, midnight, ...face } = base.clock!
+  let at = 60 * (midnight ? 24 : hour) + minute
+  for (const { n, unit } of parts!) {
+    if (unit !== 'H' && unit !== 'MIN') return null
+    at += sign * n * (unit === 'H' ? 60 : 1)
+  }
+  if (!Number.isInteger(at) || at < 0 || at >= 24 * 60) return null
+  return { ...base, clock: { ...face, hour: Math.floor(at / 60), minute: at % 60 } }
+}
+
+const offsetFrom = (base: When, length: Length, sign: 1 | -1): When => ({
+  t: 'when',
+  offset: { length, sign, from: 'base', base },
+})
 
 /** True where a preposition of a class stands before token `first`, or before the two months it begins. */
 export const led = (tape: TimeTape, first: number, cls: string) =>
@@ -148,7 +181,7 @@ function widen(tape: TimeTape, item: Item, floor: number): Item {
     }
   }
   if (size === 4 && told.part === undefined && !when.nth) {
-    const part = tape.fact(end, K.DAYPART, 0, (f) => !f.al)
+    const part = tape.fact(end, K.DAYPART, 0, (f) => !f.al || tape.asked)
     if (part && !tape.fact(end + 1, K.WEEKDAY | K.DEICTIC | K.CLOCK)) {
       told.part = part.value as string
       end += 1 + part.rest.length

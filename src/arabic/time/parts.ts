@@ -41,19 +41,26 @@ export const month: Node = step<TimeTape>(
 
 const HIJRI_NOW = (year: number) => year >= 1400 && year <= 1460
 
-const era: Node = alt(
+/** The era of a year or a century: after the Hijra, before Christ. */
+export const era: Node = alt(
   lex(K.ERA, { name: 'era' }),
   made('era', seq(literal('ق'), opt(mark('.')), literal('م'), opt(mark('.', true))), () => 'bc'),
 )
 
+const beforeChrist: Node = made('era', era, (m) => (m.get('era') === 'bc' ? 'bc' : null))
+
 /** The number of a year, as digits or words, with or without its era. */
 export const yearNumber: Node = made(
   'year',
-  seq(
-    cardinal('n', (n) =>
-      n.digits ? n.digits.length === 4 && n.value >= 1000 && n.value < 2200 : n.value >= 1000 && n.value < 2200,
+  alt(
+    seq(
+      cardinal('n', (n) =>
+        n.digits ? n.digits.length === 4 && n.value >= 1000 && n.value < 2200 : n.value >= 1000 && n.value < 2200,
+      ),
+      opt(alt(seq(mark('('), era, mark(')')), era)),
     ),
-    opt(alt(seq(mark('('), era, mark(')')), era)),
+    // Before Christ the years have fewer digits.
+    seq(digits('n', /^\d{1,3}$/), beforeChrist),
   ),
   // A thousand metres are no year: the letter of the era is theirs too.
   (m) =>

@@ -25,6 +25,9 @@ export function fix(told: Told, setting: Setting): Fixed {
   return fixWhen(told, setting)
 }
 
+/** A month and no more. */
+const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/
+
 /** A value inside a month, no season (`2015-23`). */
 const IN_MONTH = /^\d{4}-(?:0[1-9]|1[0-2])/
 
@@ -94,6 +97,9 @@ function aheadStretch(from: When, to: When, setting: Setting): Fixed {
 function fixWhen(when: When, setting: Setting): Fixed {
   if (when.clock) return fixClock(when, when.clock, setting)
   const fixed = fixDate(when, setting)
+  // The middle of March, asked about and no more, is its fifteenth; in a report it is told no finer than the month.
+  if (setting.bare && when.edge === 'mid' && fixed.value && MONTH.test(fixed.value))
+    return { value: `${fixed.value}-15`, implied: fixed.implied }
   const within = when.week ? readDay(fixed.value) : null
   if (within !== null) {
     const start = monday(within)

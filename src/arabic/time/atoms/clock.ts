@@ -7,7 +7,7 @@ import { clockAt, clockFace, isHour, minutes, signsHour, toHalf, zone } from '..
 import type { AtomRule } from '../rows.ts'
 import { isWord, lex, literal, mark, type Node, prep, type TimeTape } from '../tape.ts'
 import { tenseAt } from '../tense.ts'
-import type { Clock, Told } from '../when.ts'
+import type { Clock, Stretch, Told } from '../when.ts'
 import { endsHere } from './ends-here.ts'
 
 const part: Node = alt(
@@ -31,10 +31,33 @@ const endsShort = (tape: TimeTape, end: number): boolean =>
 
 const CLOCK = lex(K.CLOCK, { al: true, pro: BI | LI })
 
-function told(m: Caught): Told {
-  const clock: Clock = toHalf(m.get<Clock>('clock')!, m.get<string>('part'))
+/** Exactly, before the hour or after it. */
+const sharp: Node = literal('تمام', 'تماما', 'بالضبط')
+
+/** The reading caught, or an hour with nothing after it. */
+function told(m: Caught, hour = 0): Told {
+  const clock: Clock = toHalf(m.get<Clock>('clock') ?? { hour, minute: 0 }, m.get<string>('part'))
   const zoneText = m.get<string>('zone')
   return { t: 'when', clock: { ...clock, half: !m.has('part'), ...(zoneText ? { zone: zoneText } : {}) } }
+}
+
+/** The hour up to which others run; the and before it is written with it. */
+const secondHour: Node = alt(
+  clockFace,
+  made(
+    'clock',
+    ordinal('h', (n) => n.al && n.value >= 1 && n.value <= 12, WA),
+    (c) => ({ hour: c.get<number>('h')!, minute: 0 }),
+  ),
+)
+
+/** From an hour to that caught as `clock`, each in its part of the day; where one part is told, it is both hours' own. */
+function hours(start: Clock, m: Caught): Stretch {
+  const [first, second] = [m.get<string>('first'), m.get<string>('part')]
+  const to = toHalf(m.get<Clock>('clock')!, second)
+  let from = toHalf(start, first ?? second)
+  if (from.hour > to.hour && first === undefined) from = toHalf(start, 'am')
+  return { t: 'stretch', from: { t: 'when', clock: from }, to: { t: 'when', clock: to } }
 }
 
 /** Asked before hours without their noun are looked at closely: most digits and ordinals read no clock. */
@@ -44,6 +67,7 @@ const reads = (tape: TimeTape, at: number): boolean =>
     : tape.fact(at, K.ORDINAL, 127) !== null ||
       // Seven and a half in the evening; seven in the evening may have been seven people.
       (tape.fact(at, K.NUMBER, 127) !== null &&
+        !tape.fact(at, K.WEEKDAY, 127) &&
         (tape.fact(at + 1, K.FRACTION, WA) !== null || (tape.asked && tape.fact(at + 1, K.DAYPART) !== null)))
 
 export const clock: AtomRule[] = [
@@ -57,14 +81,7 @@ export const clock: AtomRule[] = [
       ),
       opt(seq(opt(alt(prep('in'), prep('from'))), lex(K.DAYPART, { name: 'first' }))),
       alt(prep('to'), mark('-–'), literal('و'), nothing),
-      alt(
-        clockFace,
-        made(
-          'clock',
-          ordinal('h', (n) => n.al && n.value >= 1 && n.value <= 12, WA),
-          (c) => ({ hour: c.get<number>('h')!, minute: 0 }),
-        ),
-      ),
+      secondHour,
       part,
     ),
     make(m, tape, first, end): Told | null {
@@ -81,13 +98,8 @@ export const clock: AtomRule[] = [
       )
       if (beside && !tape.fact(first - 1, K.PREP, 127, (f) => f.cls === 'between')) return null
       const hour = m.get<number>('from')!
-      const second = m.get<string>('part')
-      const to = toHalf(m.get<Clock>('clock')!, second)
-      const start = (name: string | undefined) => toHalf({ hour, minute: 0 }, name)
-      let from = start(m.get<string>('first') ?? second)
-      if (from.hour > to.hour && !m.has('first')) from = start('am')
       if (hour < 1 || hour > 24) return null
-      return { t: 'stretch', from: { t: 'when', clock: from }, to: { t: 'when', clock: to } }
+      return hours({ hour, minute: 0 }, m)
     },
     yes: [
       '@2014-05-20 الدوام من [[9 إلى 11 صباحا]] => 2014-05-20T09:00/2014-05-20T11:00',
@@ -95,6 +107,28 @@ export const clock: AtomRule[] = [
       '@2014-05-20 من [[8 صباحا حتى 5 مساء]] => 2014-05-20T08:00/2014-05-20T17:00',
     ],
     no: ['من 9 إلى 11 شخصا'],
+  },
+  {
+    id: 'time/hour-to-hour',
+    says: 'An hour by its noun and the number of another after it are a stretch of hours: between the hour 3 and 5.',
+    pattern: seq(
+      CLOCK,
+      made('from', clockFace, (m) => m.get('clock') ?? null),
+      alt(prep('to'), mark('-–'), literal('و'), nothing),
+      secondHour,
+      opt(part),
+    ),
+    make(m, tape, first, end): Told | null {
+      if (!tape.fact(first - 1, K.PREP, 127, (f) => f.cls === 'between' || f.cls === 'from')) return null
+      // Between three and five people nobody reads a clock.
+      if (!m.has('part') && !endsHere(tape, end)) return null
+      return hours(m.get<Clock>('from')!, m)
+    },
+    yes: [
+      '@2014-05-20 يفتح بين [[الساعة 3 و5]] => 2014-05-20T03:00/2014-05-20T05:00',
+      '@2014-05-20 يفتح من [[الساعة 3 إلى 5 مساء]] => 2014-05-20T15:00/2014-05-20T17:00',
+    ],
+    no: ['بين الساعة 3 و5 أشخاص', 'عند الساعة الثالثة و5 دقائق'],
   },
   {
     id: 'time/hour',
@@ -123,13 +157,20 @@ export const clock: AtomRule[] = [
     id: 'time/hour-alone',
     says: 'An hour by its number alone ends a short sentence after in or at: I shall be back at seven.',
     pattern: alt(
-      ordinal('h', isHourAlone),
+      seq(opt(sharp), ordinal('h', isHourAlone), opt(sharp)),
       seq(
         where((tape) => tape.asked && !tape.bare),
         digits('h', /^([1-9]|1[0-2])$/),
       ),
+      seq(
+        where((tape) => tape.asked),
+        lex(K.DAYPART, { name: 'part', pro: BI | LI }),
+        opt(prep('in')),
+        ordinal('h', isHourAlone),
+      ),
     ),
     make(m, tape, first, end): Told | null {
+      if (m.has('part')) return told(m, m.get<number>('h'))
       if (tape.asked ? tape.fact(first, K.DIGITS) && !endsHere(tape, end) : !endsShort(tape, end)) return null
       const led = tape.fact(first - 1, K.PREP, 0, (f) => f.cls === 'in' || f.cls === 'at') !== null
       if (tape.asked ? !led && tape.fact(first, K.DIGITS) : !led || tenseAt(tape, first, end) <= 0) return null
@@ -139,6 +180,8 @@ export const clock: AtomRule[] = [
       '@2014-05-20 سأنتظرك في [[السادسة]] => 2014-05-20T06:00',
       '@2014-05-20 سأعود في [[9]] => 2014-05-20T09:00',
       '@2014-05-20 [[هذا المساء في السابعة]] => 2014-05-20T19:00',
+      '@2014-05-20 سأعود في [[المساء في السابعة]] => 2014-05-20T19:00',
+      '@2014-05-20 سأعود في [[تمام السابعة]] => 2014-05-20T07:00',
     ],
     no: ['فاز في السادسة', 'سيشارك في الدورة السادسة', 'سيفوز في 9'],
   },
@@ -196,8 +239,8 @@ export const clock: AtomRule[] = [
     ),
     make(m, tape, first, end): Told | null {
       const noon = m.get('part') === 'noon'
-      if (tape.fact(first - 1, K.WEEKDAY | K.DEICTIC | K.MONTH | K.SIDE | K.DIRECTION, 127)) return null
-      if (!noon && !isWord(tape, end - 2, ['منتصف'])) return null
+      if (tape.fact(first - 1, K.WEEKDAY | K.DEICTIC | K.MONTH | K.DIRECTION | (noon ? K.SIDE : 0), 127)) return null
+      if (!noon && (first === end - 1 || !isWord(tape, end - 2, ['منتصف']))) return null
       // Of a day told beside it, the day's part.
       if (tape.fact(end, K.WEEKDAY | K.DEICTIC | K.UNIT | K.MONTH)) return null
       return { t: 'when', clock: { hour: noon ? 12 : 0, minute: 0, midnight: !noon } }
@@ -216,7 +259,8 @@ export const clock: AtomRule[] = [
         signsHour(tape, first + 1)
       const face = m.get<Clock>('clock')!
       const number = tape.fact(first, K.DIGITS) !== null
-      if (number && !colon && !m.has('part') && !m.get('zone')) return null
+      const shared = tape.asked && tape.fact(end - 1, K.FRACTION, WA) !== null
+      if (number && !colon && !shared && !m.has('part') && !m.get('zone')) return null
       // Words need a day part or zone: the third in the morning.
       if (!number && !m.has('part') && !m.has('zone')) return null
       if (!colon && m.has('part') && tape.isMark(first + 1, '(')) return null

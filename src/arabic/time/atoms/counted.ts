@@ -1,11 +1,11 @@
-import { alt, type Caught, opt, seq, step } from '../../../engine/matcher/pattern.ts'
+import { alt, type Caught, opt, seq, step, where } from '../../../engine/matcher/pattern.ts'
 import { WA } from '../../word.ts'
 import { isUnit, type UnitRow } from '../facts.ts'
 import * as K from '../kinds.ts'
 import { readCardinal } from '../number.ts'
 import { isWord, lex, literal, type Node, plays, spelt, type TimeTape } from '../tape.ts'
 import type { Length, Unit } from '../when.ts'
-import { governed } from './length-context.ts'
+import { follows, governed } from './length-context.ts'
 
 /** A unit and how many of it. */
 interface Counted {
@@ -106,6 +106,11 @@ export const added: Node = alt(
       return end < 0 ? null : { end, value: hits[0].value }
     },
     { name: 'counted', second: K.NUMBER | K.UNIT },
+  ),
+  seq(
+    // And a day: nothing follows whose day it could be.
+    where((tape, at) => tape.fact(at, K.UNIT, WA, (f) => (f.pro & WA) !== 0) !== null && !follows(tape, at + 1)),
+    single,
   ),
 )
 

@@ -1,5 +1,5 @@
 import { alt, opt, seq, where } from '../../../engine/matcher/pattern.ts'
-import { BI, LI, WA } from '../../word.ts'
+import { WA } from '../../word.ts'
 import type { MonthRow, UnitRow } from '../facts.ts'
 import * as K from '../kinds.ts'
 import { cardinal, digits, ordinal } from '../number.ts'
@@ -14,18 +14,18 @@ import {
   monthWord,
   monthYear,
   namedYear,
+  type YearRead,
   yearAfter,
   yearNumber,
 } from '../parts.ts'
 import type { AtomRule } from '../rows.ts'
-import { isWord, lex, literal, mark, plays, prep, type TimeTape } from '../tape.ts'
+import { isWord, lex, literal, mark, type Node, plays, prep, type TimeTape } from '../tape.ts'
 import type { Told, When } from '../when.ts'
 import { endsHere } from './ends-here.ts'
-import { dated } from './numeric.ts'
+import { dated, inCentury } from './numeric.ts'
 
-/** And is a proclitic on the second word, which the ordinal takes off itself. */
-const nothing = opt<TimeTape>()
-const tail = alt(seq(yearAfter), seq(opt(prep('from')), direction))
+/** A year or a direction behind a month. */
+export const tail = alt(seq(yearAfter), seq(opt(prep('from')), direction))
 
 /** True where a date names an event or a place, so that it tells which and not when. */
 export function namedByDate(tape: TimeTape, first: number): boolean {
@@ -43,7 +43,25 @@ const asDay = (tape: TimeTape, at: number): boolean =>
   tape.asked ||
   tape.fact(at, K.UNIT, 0, (f) => f.cls === 'M' && !f.al) !== null
 
+/** A month by its number, behind its noun: eighteen, month two. */
+export const numberedMonth: Node = seq(
+  monthWord,
+  cardinal('numbered', (n) => n.value >= 1 && n.value <= 12),
+)
+
 export const days: AtomRule[] = [
+  {
+    id: 'time/day-numbered-month',
+    says: 'A day number and a month told by its number are a day.',
+    pattern: seq(alt(dayDigits, seq(dayOrdinal, opt(prep('from')))), numberedMonth, opt(yearAfter)),
+    make(m, tape, first): Told | null {
+      const [day, month] = [m.get<number>('day')!, m.get<number>('numbered')!]
+      if (day < 1 || day > 31 || !(tape.asked || m.has('year') || dated(tape, first))) return null
+      return { t: 'when', ...(m.get<YearRead>('year') ?? {}), month, day }
+    },
+    yes: ['@2014-05-20 وصل الوفد يوم [[18 شهر 2]] => 2014-02-18', '@2014-05-20 [[الثالث من شهر عشرة]] => 2014-10-03'],
+    no: ['بعد 18 شهرا 2 منهم عادا', 'قبل 18 شهرا'],
+  },
   {
     id: 'time/day-month',
     says: 'A day number or ordinal and a month, with or without a year, are a day.',
@@ -149,7 +167,8 @@ export const days: AtomRule[] = [
       opt(seq(opt(prep('from')), lex(K.UNIT, { cls: 'M', al: true, is: (u: UnitRow) => u.count === 'one' }))),
     ),
     make(m, tape, first, end): Told | null {
-      if (!endsHere(tape, end) || (tape.isMark(end, '.') && tape.glued(end + 1))) return null
+      if (!endsHere(tape, end) && !tape.fact(end, K.CLOCK)) return null
+      if (tape.isMark(end, '.') && tape.glued(end + 1)) return null
       const named = tape.fact(first, K.UNIT) !== null || tape.fact(end - 1, K.UNIT) !== null
       const led = tape.fact(first - 1, K.PREP, 0, (f) => ['in', 'dated', 'to'].includes(f.cls)) !== null
       return named || led ? { t: 'when', day: m.get<number>('day')!, rel: { unit: 'M', n: 0 } } : null
@@ -163,55 +182,32 @@ export const days: AtomRule[] = [
     no: ['مهلة يوم 15 من العمال', 'سيعود في 23 حافلة', 'سيكون في السادس والعشرين'],
   },
   {
-    id: 'time/last-ten',
-    says: 'The last ten days of Ramadan are those from the twenty-first on.',
-    pattern: seq(
-      literal('العشر'),
-      alt(literal('الاواخر', 'الاخيره'), literal('الاوايل', 'الاولي')),
-      opt(prep('from')),
-      opt(monthWord),
-      month,
-      opt(tail),
-    ),
-    make(m, tape, first): Told | null {
-      const base = monthYear(m)
-      if (!base.hijri) return null
-      return isWord(tape, first + 1, ['الاواخر', 'الاخيره'])
-        ? { t: 'stretch', from: { ...base, day: 21 }, to: base }
-        : { t: 'stretch', from: { ...base, day: 1 }, to: { ...base, day: 10 } }
-    },
-    yes: ['في [[العشر الأواخر من رمضان 1435]] => 2014-07-18/2014-07-27'],
-    no: ['الدول العشر الأوائل في القائمة'],
-  },
-  {
     id: 'time/dashed-date',
     says: 'A day number, a month by its name and a year between dashes or slashes are a day.',
-    pattern: seq(dayDigits, mark('-/–', true), month, mark('-/–'), digits('y', /^(1[89]|20)\d\d$/)),
+    pattern: alt(
+      seq(dayDigits, mark('-/–'), month, mark('-/–'), digits('y', /^(1[89]|20)\d\d$/)),
+      seq(
+        where((tape) => tape.asked),
+        dayDigits,
+        mark('-/–'),
+        month,
+        opt(alt(seq(mark('-/–'), digits('yy', /^\d\d$/)), yearAfter)),
+      ),
+    ),
     make(m): Told | null {
       const day = m.get<number>('day')!
       const when = monthYear(m)
-      return day < 1 || day > 31 || when.hijri ? null : { ...when, day, year: m.get<number>('y')! }
+      if (day < 1 || day > 31 || when.hijri) return null
+      const year = m.get<number>('y') ?? inCentury(m.get<number>('yy'))
+      return year === undefined ? { ...when, day } : { ...when, day, year }
     },
-    yes: ['نشر في [[12-فبراير-2014]] => 2014-02-12', 'وقع في [[3/آذار/2015]] => 2015-03-03'],
-    no: ['بين 3/ مارس 2015'],
-  },
-  {
-    id: 'time/week-of-day',
-    says: 'The week of a day of some month is the one it lies in.',
-    pattern: seq(
-      lex(K.UNIT, { cls: 'W', al: false, is: (u: UnitRow) => u.count === 'one', pro: BI | LI }),
-      opt(dayWord),
-      alt(dayDigits, seq(dayOrdinal, opt(prep('from')))),
-      opt(monthWord),
-      month,
-      opt(tail),
-    ),
-    make(m): Told | null {
-      const day = m.get<number>('day')!
-      return day < 1 || day > 31 ? null : { ...monthYear(m), day, week: true }
-    },
-    yes: ['@2014-05-20 سيجتمعون في [[أسبوع 15 يونيو]] => 2014-06-09/2014-06-15'],
-    no: ['بعد أسبوع 15 شخصا'],
+    yes: [
+      'نشر في [[12-فبراير-2014]] => 2014-02-12',
+      'وقع في [[3/آذار/2015]] => 2015-03-03',
+      'صدر في [[12 - شباط - 2014]] => 2014-02-12',
+      'سأسافر [[12-فبراير-14]] => 2014-02-12',
+    ],
+    no: ['نشر في الصفحة 3/ مارس 2015'],
   },
   {
     id: 'time/month-day',
@@ -221,60 +217,15 @@ export const days: AtomRule[] = [
       alt(
         digits('day', /^\d{1,2}$/),
         ordinal('day', (n) => n.al && n.value > 0 && n.value <= 31),
+        seq(
+          where((tape) => tape.asked),
+          cardinal('day', (n) => n.value > 0 && n.value <= 31),
+        ),
       ),
       opt(opt(mark('،,')), alt(namedYear, yearNumber)),
     ),
     make: (m, tape) => (m.has('year') || tape.asked ? { ...monthYear(m), day: m.get<number>('day')! } : null),
     yes: ['في [[مارس 3، 2014]] => 2014-03-03'],
     no: ['في مارس 3 قتلى'],
-  },
-  {
-    id: 'time/days-of-month',
-    says: 'Two day numbers and one month are a stretch of days.',
-    pattern: seq(
-      alt(dayDigits, dayOrdinal),
-      alt(prep('to'), mark('-–—ـــ'), literal('و'), nothing),
-      alt(dayDigits, dayOrdinal),
-      opt(prep('from', 'in')),
-      alt(
-        seq(opt(monthWord), month, opt(tail)),
-        seq(lex(K.THIS, { cls: 'this', name: 'this' }), monthWord),
-        seq(lex(K.UNIT, { cls: 'M', al: true }), direction),
-      ),
-    ),
-    make(m): Told | null {
-      const [a, b] = m.all<number>('day')
-      if (!(a < b && b <= 31)) return null
-      const base: When = m.has('month')
-        ? monthYear(m)
-        : { t: 'when', rel: { unit: 'M', n: m.has('this') ? 0 : (dirOf(m) ?? 0) } }
-      return { t: 'stretch', from: { ...base, day: a }, to: { ...base, day: b } }
-    },
-    yes: [
-      '@2014-05-20 يقام من [[3 إلى 9 حزيران]] => 2014-06-03/2014-06-09',
-      '@2014-05-20 المعرض [[12-15 مايو]] => 2014-05-12/2014-05-15',
-      '@2014-05-20 المعرض [[12 ــ 15 مايو]] => 2014-05-12/2014-05-15',
-      '@2014-05-20 بين [[2 و 8 الشهر المقبل]] => 2014-06-02/2014-06-08',
-    ],
-    no: ['قتل 3 إلى 5 جنود', 'فاز 3-1 في مارس'],
-  },
-  {
-    id: 'time/month-days',
-    says: 'A month and two day numbers between which something lies.',
-    pattern: seq(
-      opt(monthWord),
-      month,
-      prep('between', 'from'),
-      dayDigits,
-      alt(literal('و'), prep('to'), mark('-–')),
-      dayDigits,
-    ),
-    make(m): Told | null {
-      const [a, b] = m.all<number>('day')
-      const base = monthYear(m)
-      return a < b && b <= 31 ? { t: 'stretch', from: { ...base, day: a }, to: { ...base, day: b } } : null
-    },
-    yes: ['@2014-05-20 أقيم المعرض خلال [[شهر أيار بين 11 و 14]] => 2014-05-11/2014-05-14'],
-    no: ['في أيار بين 3 مدن'],
   },
 ]

@@ -17,6 +17,9 @@ const more = spelt('اكثر', 'اقل', 'ازيد', 'اقرب', 'يقرب', 'ي
 /** A word before the unit: as long as it lasted. */
 export const throughout = spelt('طوال', 'طيله', 'طول', 'مدار')
 
+/** All the week. */
+export const all = spelt('كل')
+
 /** Asked before a unit without a number is looked at closely, since few of them are lengths: what `bare-length` needs. */
 export const measured = (tape: TimeTape, at: number): boolean => {
   const { bits, alone } = tape.word(at)

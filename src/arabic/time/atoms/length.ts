@@ -3,12 +3,11 @@ import { BI, KA, LI, WA } from '../../word.ts'
 import { isUnit, type UnitRow } from '../facts.ts'
 import * as K from '../kinds.ts'
 import { cardinal } from '../number.ts'
-import { direction, dirOf, namedYear, theUnit, type YearRead, yearNumber } from '../parts.ts'
 import type { AtomRule } from '../rows.ts'
 import { isWord, lex, literal, mark, type Node, plays, prep, type TimeTape } from '../tape.ts'
 import type { Length, Told } from '../when.ts'
 import { added, counted, isAge, lengthOf, single, tailNode, whole } from './counted.ts'
-import { described, follows, governed, isRate, lasts, measured, repeated, throughout } from './length-context.ts'
+import { all, described, follows, governed, isRate, lasts, measured, repeated, throughout } from './length-context.ts'
 
 const time = (u: UnitRow) => isUnit(u)
 
@@ -47,75 +46,6 @@ export const length: AtomRule[] = [
       'امرأة عمرها 30 عاما',
       'أنقذ طفلا (7) سنوات',
     ],
-  },
-  {
-    id: 'time/length-past-next',
-    says: 'A counted stretch that is past or to come: the last two weeks, the coming three days, the last 24 hours.',
-    pattern: alt(
-      seq(opt(lex(K.ARTICLE)), counted, direction),
-      seq(
-        lex(K.UNIT, { al: true, name: 'row', is: (u: UnitRow) => time(u) && u.count === 'many', pro: BI | LI }),
-        opt(literal('ال')),
-        cardinal('n', () => true),
-        direction,
-      ),
-      seq(
-        lex(K.UNIT, { al: true, name: 'row', is: (u: UnitRow) => time(u) && u.count === 'many', pro: BI | LI }),
-        direction,
-        cardinal('n', (n) => n.al),
-      ),
-      seq(lex(K.EDGE, { is: (v, f) => (v === 'end' || v === 'first') && !f.al }), counted),
-    ),
-    make(m): Told | null {
-      const row = m.get<UnitRow>('row')
-      if (row) return { t: 'length', parts: [{ n: m.get<number>('n')! * row.factor, unit: row.unit }] }
-      return lengthOf(m)
-    },
-    yes: [
-      'خلال [[الأسبوعين الماضيين]] => P2W',
-      'في [[السنوات الخمس الأخيرة]] => P5Y',
-      'خلال [[الثماني والأربعين ساعة المقبلة]] => PT48H',
-      'في [[آخر 3 سنوات]] => P3Y',
-      'خلال [[الأيام الثلاثة الماضية]] => P3D',
-      'خلال [[الـ24 ساعة الماضية]] => PT24H',
-    ],
-    no: ['الأسبوعين', 'آخر ثلاثة لاعبين'],
-  },
-  {
-    id: 'time/first-months',
-    says: 'The first six months of a year are a stretch of it.',
-    pattern: seq(
-      alt(
-        seq(
-          lex(K.UNIT, { al: true, cls: 'M', is: (u: UnitRow) => u.count === 'many', pro: BI | LI }),
-          cardinal('n', (n) => n.value < 12),
-        ),
-        seq(
-          opt(lex(K.ARTICLE)),
-          cardinal('n', (n) => n.value < 12 && n.value > 1),
-          lex(K.UNIT, { cls: 'M', is: (u: UnitRow) => u.count === 'many' }),
-        ),
-      ),
-      lex(K.ORDINAL, { al: true, is: (v) => v === 1 || v === -1, name: 'side' }),
-      opt(prep('from')),
-      alt(namedYear, yearNumber, seq(theUnit('Y'), opt(direction))),
-    ),
-    make(m): Told | null {
-      const n = m.get<number>('n')!
-      const year = m.get<YearRead>('year') ?? { rel: { unit: 'Y' as const, n: dirOf(m) ?? 0 } }
-      const first = m.get<number>('side') === 1
-      return {
-        t: 'stretch',
-        from: { t: 'when', ...year, month: first ? 1 : 13 - n },
-        to: { t: 'when', ...year, month: first ? n : 12 },
-      }
-    },
-    yes: [
-      'خلال [[الأشهر الستة الأولى من عام 2013]] => 2013-01/2013-06',
-      '@2014-05-20 في [[الأشهر الأربعة الأولى من العام الجاري]] => 2014-01/2014-04',
-      'خلال [[التسعة أشهر الأولى من عام 2013]] => 2013-01/2013-09',
-    ],
-    no: ['الأشهر الستة الأولى من الحرب'],
   },
   {
     id: 'time/uncounted-length',
@@ -200,7 +130,7 @@ export const length: AtomRule[] = [
     id: 'time/throughout',
     says: 'Throughout the week, the month, the year: as long as that unit.',
     pattern: seq(
-      where((tape, at) => throughout(tape, at - 1)),
+      where((tape, at) => throughout(tape, at - 1) || (tape.asked && all(tape, at - 1))),
       lex(K.UNIT, {
         al: true,
         cls: ['D', 'W', 'M', 'Y'],
@@ -214,7 +144,12 @@ export const length: AtomRule[] = [
       if (tape.fact(end, K.DIRECTION | K.SAME | K.ORDINAL | K.DIGITS | K.MONTH)) return null
       return { t: 'length', parts: [{ n: row.factor, unit: row.unit }] }
     },
-    yes: ['تعمل المحطة طوال [[العام]] => P1Y', 'بقي هنا طيلة [[الأسبوع]] => P1W', 'تعمل على مدار [[السنة]] => P1Y'],
+    yes: [
+      'تعمل المحطة طوال [[العام]] => P1Y',
+      'بقي هنا طيلة [[الأسبوع]] => P1W',
+      'تعمل على مدار [[السنة]] => P1Y',
+      'سأغيب كل [[الأسبوع]] => P1W',
+    ],
     no: ['انتهى العام', 'طوال الطريق'],
   },
   {
@@ -287,6 +222,7 @@ export const length: AtomRule[] = [
       '@2014-05-20 بدأت [[قبل أربعة أشهر]] => 2014-01',
       'وصل في 3 أيار 2010 وغادر [[بعد يومين من ذلك]] => 2010-05-05',
       '@2014-05-20 وقع [[قبل عقود]] => null',
+      '@2014-05-20 سافر [[قبل شهرين ويوم]] => 2014-03-19',
     ],
     no: ['قبل الظهر', 'بعد العام', 'قبل يوم الاقتراع', 'عاد الهدوء بعد ليلة عاصفة'],
   },

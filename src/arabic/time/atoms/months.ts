@@ -71,7 +71,15 @@ export const months: AtomRule[] = [
   {
     id: 'time/month',
     says: 'A month, alone or paired, with a year or a direction.',
-    pattern: seq(opt(lex(K.THIS, { cls: 'this', name: 'this' })), opt(monthWord), month, opt(tail)),
+    pattern: alt(
+      seq(opt(lex(K.THIS, { cls: 'this', name: 'this' })), opt(monthWord), month, opt(tail)),
+      // The year before it, as computers sort.
+      seq(
+        where((tape) => tape.asked),
+        yearNumber,
+        month,
+      ),
+    ),
     make(m, tape, first, _end): Told | null {
       const row = m.get<MonthRow>('month')!
       const when = monthYear(m)
@@ -105,6 +113,7 @@ export const months: AtomRule[] = [
       '@2014-05-20 خلال [[شهر ماي المنصرم]] => 2013-05',
       '@2014-05-20 في [[دجنبر المقبل]] => 2014-12',
       'في [[أيلول/سبتمبر 2003]] => 2003-09',
+      '[[2003 أيلول]] => 2003-09',
       'في [[فبراير من عام 2001]] => 2001-02',
       '@2014-05-20 حلول [[شهر رمضان]] => 2014-06-28/2014-07-27',
       '@2014-05-20 بث في [[رمضان 2012]] => 2012-07-20/2012-08-18',

@@ -11,11 +11,15 @@ const SEP = '/-.–\\'
 const two = /^\d{1,2}$/
 const four = /^(1[0-9]|20|21)\d{2}$/
 
+/** The year that two digits tell. */
+export const inCentury = (year: number | undefined): number | undefined =>
+  year === undefined ? undefined : year + (year < 50 ? 2000 : 1900)
+
 /** Day, month and year out of three numbers in any order the press uses; null where none is a date. */
 function ordered(a: number, b: number, c: number, yearFirst: boolean): When | null {
   let [day, month, year] = yearFirst ? [c, b, a] : [a, b, c]
   if (month > 12 && day <= 12) [day, month] = [month, day]
-  if (year < 100) year += year < 50 ? 2000 : 1900
+  if (year < 100) year = inCentury(year)!
   if (day < 1 || day > 31 || month < 1 || month > 12) return null
   const when: When = { t: 'when', year, month, day }
   if (year >= 1300 && year < 1500) when.hijri = true
@@ -103,9 +107,24 @@ export const numeric: AtomRule[] = [
     pattern: alt(
       seq(digits('m', /^(0?[1-9]|1[0-2])$/), mark('/-', true), digits('y', /^(19|20)\d{2}$/, true)),
       seq(digits('y', /^(19|20)\d{2}$/), mark('/-', true), digits('m', /^(0[1-9]|1[0-2])$/, true)),
+      seq(
+        where((tape) => tape.asked),
+        alt(
+          seq(digits('y', /^(19|20)\d{2}$/), mark('/-', true), digits('m', /^[1-9]$/, true)),
+          digits('my', /^(0?[1-9]|1[0-2])\.(19|20)\d{2}$/),
+        ),
+      ),
     ),
-    make: (m) => ({ t: 'when', year: m.get<number>('y')!, month: m.get<number>('m')! }),
-    yes: ['منذ [[3/2014]] => 2014-03', 'حتى [[2014-03]] => 2014-03'],
+    make(m, tape, first): Told {
+      const my = m.has('my') ? (tape.fact(first, K.DIGITS)!.value as string).split('.').map(Number) : null
+      return { t: 'when', year: my ? my[1] : m.get<number>('y')!, month: my ? my[0] : m.get<number>('m')! }
+    },
+    yes: [
+      'منذ [[3/2014]] => 2014-03',
+      'حتى [[2014-03]] => 2014-03',
+      'سأسافر [[2014/3]] => 2014-03',
+      '[[3.2014]] => 2014-03',
+    ],
     no: ['القرار 15/2014', 'الرقم 3/4'],
   },
   {

@@ -1,15 +1,13 @@
 import { alt, opt, seq, where } from '../../../engine/matcher/pattern.ts'
-import { BI, KA, LI, WA } from '../../word.ts'
+import { BI, KA, LI } from '../../word.ts'
 import type { UnitRow } from '../facts.ts'
 import * as K from '../kinds.ts'
-import { lengthText } from '../length-text.ts'
-import { cardinal, ordinal } from '../number.ts'
+import { ordinal } from '../number.ts'
 import { DIRS, dayWord, direction, dirOf, theUnit } from '../parts.ts'
 import type { AtomRule } from '../rows.ts'
 import { isWord, lex, literal, spelt, type TimeTape } from '../tape.ts'
 import { tenseAt } from '../tense.ts'
 import type { Told, Unit, When } from '../when.ts'
-import { whole } from './counted.ts'
 
 /** A unit counted from the report's day: months and up keep their grain, decades and centuries become one. */
 export function unitFrom(row: UnitRow, n: number): When {
@@ -20,16 +18,11 @@ export function unitFrom(row: UnitRow, n: number): When {
 
 const ofWork = spelt('الدراسي', 'الدراسيه', 'الجامعي', 'الجامعيه', 'المالي', 'الماليه', 'القضايي', 'القضاييه')
 
-const MORNINGS = spelt('صباح', 'مساء', 'فجر')
-
 const ADVERB = spelt('صباحا', 'ظهرا', 'عصرا', 'فجرا')
 /** `استقبله صباحا`: alone, with no day or hour beside it. */
 const asAdverb = (tape: TimeTape, at: number): boolean =>
   ADVERB(tape, at) && !(tape.bits(at - 1) & BESIDE) && !(tape.bits(at + 1) & BESIDE)
 const BESIDE = K.DIGITS | K.NUMBER | K.ORDINAL | K.WEEKDAY | K.DEICTIC | K.UNIT | K.MONTH | K.CLOCK | K.DAYPART
-
-/** Each, all: not the adverbs of it. */
-const EVERY = lex(K.EVERY, { cls: 'every', pro: BI | LI | WA })
 
 /** Units of the larger kind after which the bare noun already means the running one. */
 export const relative: AtomRule[] = [
@@ -132,7 +125,7 @@ export const relative: AtomRule[] = [
     id: 'time/edge-of-unit',
     says: 'The start, middle or end of the week, month or year is the running one.',
     pattern: seq(
-      lex(K.EDGE, { name: 'edge', pro: BI | LI, is: (v, f) => v !== 'first' && !f.al }),
+      lex(K.EDGE, { name: 'edge', pro: BI | LI, is: (_, f) => !f.al }),
       alt(
         seq(opt(lex(K.THIS, { cls: 'this', name: 'this' })), theUnit('W', 'M', 'Y'), opt(direction)),
         // My week.
@@ -140,7 +133,7 @@ export const relative: AtomRule[] = [
       ),
     ),
     make(m, tape, first, end): Told | null {
-      const edge = m.get<string>('edge')!
+      const edge = m.get<string>('edge')! === 'first' ? 'start' : m.get<string>('edge')!
       if (!m.has('unit')) return edge === 'rest' ? { t: 'when', rel: { unit: 'W', n: 0 }, edge } : null
       const row = m.get<UnitRow>('unit')!
       if (row.factor > 1 && !m.has('dir') && !m.has('this')) return null
@@ -154,6 +147,7 @@ export const relative: AtomRule[] = [
     yes: [
       '@2014-05-20 قبل [[نهاية الشهر]] => 2014-05',
       '@2014-05-20 منذ [[مطلع العام]] => 2014',
+      '@2014-05-20 منذ [[أول العام]] => 2014',
       '@2014-05-20 في [[منتصف العام الماضي]] => 2013',
       '@2014-05-20 [[أواخر الشهر الجاري]] => 2014-05',
       '@2014-05-20 [[نهاية الأسبوع]] => 2014-05-24/2014-05-25',
@@ -175,6 +169,10 @@ export const relative: AtomRule[] = [
         opt(lex(K.THIS)),
         lex(K.UNIT, { cls: 'weekend', pro: BI | LI, is: (v, f) => v === 'named' || (v === 'alone' && f.al) }),
         opt(direction),
+      ),
+      seq(
+        where((tape) => tape.asked),
+        lex(K.UNIT, { cls: 'weekend', is: (v) => v === 'alone' }),
       ),
     ),
     make: (m) => ({ t: 'when', rel: { unit: 'W', n: dirOf(m) ?? 0 }, edge: 'weekend' }),
@@ -286,62 +284,5 @@ export const relative: AtomRule[] = [
     }),
     yes: ['@2014-05-20T09:15 [[الآن]] => 2014-05-20T09:15:00', '@2014-05-20 [[الآن]] => 2014-05-20'],
     no: ['يعيش الآن في المدينة'],
-  },
-  {
-    id: 'time/adverb-of-unit',
-    says: 'Daily, weekly, yearly, asked about: again after each such unit; in a report they tell a rate.',
-    pattern: seq(
-      where((tape) => tape.bare),
-      lex(K.EVERY, { cls: 'each', name: 'unit' }),
-    ),
-    make: (m) => ({ t: 'set', value: `R/P1${m.get<string>('unit')}` }),
-    yes: ['[[أسبوعيا]] => R/P1W', '[[سنويا]] => R/P1Y'],
-    no: ['ينتج ألف برميل يوميا'],
-  },
-  {
-    id: 'time/repeated',
-    says: 'Every day, every Friday, every three months: a recurring set.',
-    pattern: alt(
-      seq(
-        EVERY,
-        cardinal('n', (n) => n.value > 1 && n.value < 1000),
-        lex(K.UNIT, { name: 'unit', al: false, is: (u: UnitRow) => u.factor < 1000 }),
-      ),
-      seq(
-        EVERY,
-        opt(lex(K.UNIT, { cls: 'D', is: (u: UnitRow) => u.count === 'one' })),
-        lex(K.WEEKDAY, { name: 'weekday' }),
-      ),
-      seq(EVERY, lex(K.UNIT, { name: 'unit', al: false, is: (u: UnitRow) => u.count !== 'many' && u.factor < 1000 })),
-      seq(
-        EVERY,
-        lex(K.FRACTION, { cls: 'fraction', name: 'n' }),
-        lex(K.UNIT, { cls: ['H', 'Y'], name: 'unit', is: (u: UnitRow) => u.count === 'one' }),
-      ),
-      seq(EVERY, literal('صباح', 'مساء', 'فجر')),
-      seq(
-        lex(K.UNIT, { cls: 'D', al: false, is: (u: UnitRow) => u.count === 'many' }),
-        lex(K.WEEKDAY, { cls: 'yes', name: 'weekday' }),
-      ),
-    ),
-    make(m, tape, first, end): Told | null {
-      const row = m.get<UnitRow>('unit')
-      // Every one, spelled as every Sunday.
-      if (m.get('weekday') === 7 && end - first === 2 && !tape.written(end - 1).folded.startsWith('ال')) return null
-      if (m.has('weekday')) return { t: 'set', value: 'R/P1W' }
-      if (MORNINGS(tape, end - 1)) return { t: 'set', value: 'R/P1D' }
-      if (!row || typeof row !== 'object' || !row.unit) return null
-      if (tape.fact(end, K.DIRECTION)) return null
-      const n = row.factor * (m.get<number>('n') ?? (row.count === 'two' ? 2 : 1))
-      return { t: 'set', value: `R/${lengthText({ t: 'length', parts: [whole({ n, unit: row.unit })] })}` }
-    },
-    yes: [
-      'يجتمعون [[كل أسبوع]] => R/P1W',
-      'يصلي [[كل يوم جمعة]] => R/P1W',
-      'تصدر [[كل شهرين]] => R/P2M',
-      'تجتمع [[كل 6 أشهر]] => R/P6M',
-      'يمر القطار [[كل نصف ساعة]] => R/PT30M',
-    ],
-    no: ['كل العام', 'كل الأيام', 'لا يثق بكل أحد'],
   },
 ]

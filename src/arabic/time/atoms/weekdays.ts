@@ -38,6 +38,11 @@ export const weekdays: AtomRule[] = [
           dayWord,
           lex(K.WEEKDAY, { cls: 'no', al: false, name: 'weekday' }),
         ),
+        seq(
+          where((tape) => tape.bare),
+          lex(K.WEEKDAY, { cls: 'no', al: false, name: 'weekday' }),
+          where((tape) => tape.limit === 1),
+        ),
       ),
       opt(alt(direction, seq(lex(K.THIS, { cls: 'this', name: 'this' }), where(endsHere)))),
     ),
@@ -62,6 +67,7 @@ export const weekdays: AtomRule[] = [
       '@2014-05-20 سيعود [[الجمعة]] => 2014-05-23',
       '@2014-05-20 أوقف المتهم [[صباح يومه الأحد]] => 2014-05-18',
       '@2014-05-20 [[يوم جمعة]] => 2014-05-23',
+      '@2014-05-20 [[خميس]] => 2014-05-22',
     ],
     no: ['مسجد الجمعة', 'خطبة الجمعة', 'الواحد الأحد', 'سوق الأربعاء', 'بين الاثنين', 'محمد عبد الأحد'],
   },
@@ -132,7 +138,11 @@ export const weekdays: AtomRule[] = [
     pattern: seq(
       opt(dayWord),
       lex(K.WEEKDAY, { cls: 'yes', name: 'weekday', pro: BI | LI }),
-      digits('day', /^\d{1,2}$/),
+      // Up to the fifth it is the fifth Sunday.
+      alt(
+        digits('day', /^\d{1,2}$/),
+        ordinal('day', (n) => n.al && n.value > 5 && n.value <= 31),
+      ),
     ),
     make(m, tape, _first, end): Told | null {
       if (!endsHere(tape, end)) return null
@@ -141,7 +151,11 @@ export const weekdays: AtomRule[] = [
         return null
       return { t: 'when', weekday: m.get<number>('weekday')!, monthDay: m.get<number>('day')! }
     },
-    yes: ['@2014-05-20 وصل الوفد [[يوم الأحد 18]] => 2014-05-18', '@2014-05-20 يعود [[الجمعة 13]] => 2014-06-13'],
+    yes: [
+      '@2014-05-20 وصل الوفد [[يوم الأحد 18]] => 2014-05-18',
+      '@2014-05-20 يعود [[الجمعة 13]] => 2014-06-13',
+      '@2014-05-20 يعود [[الجمعة الثالث والعشرين]] => 2014-05-23',
+    ],
     no: ['قتل الأحد 18 شخصا'],
   },
   {

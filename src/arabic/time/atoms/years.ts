@@ -3,10 +3,11 @@ import { BI, LI } from '../../word.ts'
 import type { FeastRow, UnitRow } from '../facts.ts'
 import * as K from '../kinds.ts'
 import { cardinal, digits, ordinal } from '../number.ts'
-import { direction, dirOf, namedYear, type YearRead, yearNumber } from '../parts.ts'
+import { direction, dirOf, era, namedYear, type YearRead, yearNumber } from '../parts.ts'
 import type { AtomRule } from '../rows.ts'
 import { isWord, lex, literal, mark, plays, prep, type TimeTape } from '../tape.ts'
 import type { Told, When } from '../when.ts'
+import { endsHere } from './ends-here.ts'
 
 export const years: AtomRule[] = [
   {
@@ -69,8 +70,10 @@ export const years: AtomRule[] = [
         return tape.fact(end - 1, K.ERA) ? { t: 'when', ...year } : null
       }
       if (tape.fact(end - 1, K.ERA)) return tape.glued(end) && tape.fact(end, K.DIGITS) ? null : { t: 'when', ...year }
+      if (year.bc && (leads(tape, first) || tape.asked)) return { t: 'when', ...year }
       if (year.year < 1850 || year.year > 2100) return null
-      const asked = tape.bare && first === 0 && end === tape.limit
+      const asked =
+        tape.asked && first <= 2 && endsHere(tape, end) && end - first === 1 && !tape.word(first - 1).facts.length
       if (!asked && !leads(tape, first)) return null
       if (counts(tape, end, year.year)) return null
       return { t: 'when', ...year }
@@ -81,6 +84,8 @@ export const years: AtomRule[] = [
       'مواليد [[1435 هـ]] => 2013-11-04/2014-10-24',
       'الاتفاق الموقع في [[2010 م]] => 2010',
       '[[1998]] => 1998',
+      'سأسافر [[1998]] => 1998',
+      'في [[300 ق.م]] => -0299',
       'في [[1250 ق.م]] => -1249',
       'بلغ النمو 3 بالمئة في [[2013]] ارتفاعا من 2 بالمئة => 2013',
     ],
@@ -153,7 +158,7 @@ export const years: AtomRule[] = [
         ordinal('century', (n) => n.value > 0),
         seq(opt(alt(lex(K.ARTICLE), literal('ال'))), digits('century', /^\d{1,2}$/)),
       ),
-      opt(lex(K.ERA, { name: 'era' })),
+      opt(era),
     ),
     make: (m) => ({
       t: 'when',
