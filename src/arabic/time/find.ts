@@ -18,6 +18,7 @@ import { civil, dayText, readDay, readMinute } from './civil.ts'
 import type { Item } from './glue.ts'
 import { join, led } from './join.ts'
 import * as K from './kinds.ts'
+import { nearestWeekday } from './near.ts'
 import { signsHour } from './parts.ts'
 import { fix } from './resolve.ts'
 import type { AtomRule } from './rows.ts'
@@ -56,15 +57,48 @@ export function findTimes(doc: Cut, words: Words, published: string | null): Tim
   tape.asked = isAsked(tape)
   tape.bare = tape.asked && !isSaid(tape)
   const minute = readMinute(published)
-  const report = `the report's day${today === null ? ', which is not known' : ` ${dayText(today)}`}`
+  const items: Item[][] = []
+  const late = new Set<number>()
   for (let s = 0; s < doc.sentences.length; s++) {
     tape.floor = doc.sentences[s].first
     tape.limit = doc.sentences[s].end
     const atoms = readAtoms(tape)
-    if (!atoms.length) continue
-    for (const item of join(tape, atoms)) settle(tape, item, today, report, published, found, s, minute)
+    items.push(atoms.length ? join(tape, atoms) : atoms)
+    for (const { told } of items[s]) lateBy(told, today, late)
+  }
+  const [lag] = late
+  const written = today !== null && late.size === 1 && lag > 0 ? today - lag : today
+  const report = `the report's day${written === null ? ', which is not known' : ` ${dayText(written)}`}`
+  for (let s = 0; s < items.length; s++) {
+    tape.floor = doc.sentences[s].first
+    tape.limit = doc.sentences[s].end
+    for (const item of items[s]) settle(tape, item, written, report, published, found, s, minute)
   }
   return found
+}
+
+/** Today, Wednesday, in a report of Thursday: it was written a day before, and its yesterday was a Tuesday. */
+function lateBy(told: Told, today: number | null, days: Set<number>): void {
+  if (today === null || told.t !== 'when' || told.shift === undefined || !told.weekday || told.month || told.monthDay)
+    return
+  const meant = today + told.shift
+  const late = meant - nearestWeekday(meant, told.weekday)
+  // A weekday ahead of its day is a slip of the pen.
+  days.add(Math.max(late, 0))
+}
+
+/** Days from the report within which the first day that it tells is that of its hours. */
+const NEAR = 7
+
+/** The first day told, where it is near the report's own: what is told of hours behind it happened then. */
+function firstDay(found: readonly TimeFinding[], today: number | null): number | null {
+  for (const { value, kind } of found) {
+    if (value === null || kind !== 'date' || value.length !== 10) continue
+    const day = readDay(value)
+    if (day === null || today === null) continue
+    return Math.abs(day - today) <= NEAR ? day : null
+  }
+  return null
 }
 
 /** Who asks of a weekday, a month or a season has the coming one in mind. */
@@ -194,6 +228,7 @@ function settle(
   }
   const setting: Setting = {
     today,
+    day: () => firstDay(found, today),
     fromReport: report,
     before: (holds) => toldBefore(doc, found, sentence, holds),
     tense: () => (told.t === 'when' && told.month && !told.day && !adverbial(tape, first) && looks() < 0 ? 0 : looks()),

@@ -15,7 +15,19 @@ export interface Item {
 }
 
 /** What stands between two neighbours. */
-export type Glue = '' | 'comma' | 'paren' | 'in' | 'from' | 'dash' | 'to' | 'and' | 'or' | 'dated' | 'between'
+export type Glue =
+  | ''
+  | 'comma'
+  | 'paren'
+  | 'in'
+  | 'from'
+  | 'dash'
+  | 'to'
+  | 'and'
+  | 'or'
+  | 'dated'
+  | 'between'
+  | 'quoted'
 
 /** Reads the tokens between two items; null where they are no glue. `end` is past a closing bracket. */
 export function glueOf(tape: TimeTape, left: Item, right: Item): { glue: Glue; end: number } | null {
@@ -29,6 +41,7 @@ export function glueOf(tape: TimeTape, left: Item, right: Item): { glue: Glue; e
   }
   if (gap === 1) {
     const at = left.end
+    if (tape.isMark(at, '«"“') && tape.isMark(right.end, '»"”')) return { glue: 'quoted', end: right.end + 1 }
     if (tape.isMark(at, '([')) return tape.isMark(right.end, ')]') ? { glue: 'paren', end: right.end + 1 } : null
     if (tape.isMark(at, '،,')) return { glue: 'comma', end: right.end }
     if (tape.isMark(at, '-–—/ـــ')) return { glue: 'dash', end: right.end }

@@ -12,12 +12,18 @@ export function join(tape: TimeTape, atoms: Item[]): Item[] {
   return pass(tape, whole, true)
 }
 
-/** May and June 1999: the year of the second is the first one's too. */
+/** May and June 1999, May and June last: the year of the second is the first one's too. */
 function share(tape: TimeTape, left: Item, right: Item) {
   const [l, r] = [left.told, right.told]
   if (l.t !== 'when' || r.t !== 'when' || !l.month || !r.month || l.hijri !== r.hijri) return
-  if (l.year !== undefined || l.dir !== undefined || l.rel || l.same || r.year === undefined) return
+  if (l.year !== undefined || l.dir !== undefined || l.rel || l.same) return
+  if (r.year === undefined && r.dir === undefined) return
   const glue = glueOf(tape, left, right)?.glue
+  if (r.year === undefined) {
+    // The adjective is one of two.
+    if (glue === 'and' && tape.folded(right.end - 1).endsWith('ين')) left.told = { ...l, dir: r.dir }
+    return
+  }
   if (glue === 'and' || glue === 'comma' || glue === 'or' || glue === 'dash')
     left.told = { ...l, year: glue === 'dash' && l.month > r.month ? r.year - 1 : r.year }
 }

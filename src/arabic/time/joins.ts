@@ -29,9 +29,10 @@ export const joins: Join[] = [
   {
     id: 'time/join-day-weekday',
     says: 'Today or yesterday and the weekday beside it or in brackets are one day.',
-    glue: ['', 'paren', 'comma'],
+    glue: ['', 'paren', 'comma', 'quoted'],
     yes: [
       '@2014-05-20 وصل [[أمس (الاثنين)]] => 2014-05-19',
+      '@2014-05-20 وصل [[أمس «الاثنين»]] => 2014-05-19',
       '@2014-05-20 غادر [[اليوم الثلاثاء]] => 2014-05-20',
       '@2014-05-20 يعود [[غدا الأربعاء]] => 2014-05-21',
       '@2014-05-20 اجتمعوا [[أمس الأحد]] => 2014-05-18',

@@ -88,10 +88,10 @@ export const namedYear: Node = made(
     ),
     alt(
       seq(
-        mark('('),
+        mark('(«'),
         cardinal('n', (n) => n.value > 1000 && n.value < 2200),
         opt(era),
-        mark(')'),
+        mark(')»'),
       ),
       seq(
         cardinal('n', (n) => n.value > 30 && n.value < 3000),

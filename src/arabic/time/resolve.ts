@@ -126,6 +126,9 @@ function fixClock(when: When, clock: Clock, setting: Setting): Fixed {
   if (near) return { value: near.value + text, implied: [`the day from ${near.value} told before`] }
   if (setting.today === null) return { value: text, implied: [] }
   if (setting.bare || clock.midnight) return ahead(clock, setting, text)
+  const day = setting.day()
+  if (day !== null && day !== setting.today)
+    return { value: dayText(day) + text, implied: [`the day from ${dayText(day)}, of which the report tells first`] }
   return { value: dayText(setting.today) + text, implied: ["the day from the report's own"] }
 }
 
@@ -204,6 +207,9 @@ function fixDate(when: When, setting: Setting): Fixed {
     }
   }
   if (when.rel) {
+    const told = when.previous ? priorTo(when, setting) : null
+    if (told !== null)
+      return { value: unitAt(when, when.rel.unit, -1, told), implied: ['counted from what was told before'] }
     if (today === null) return { value: null, implied: [fromReport] }
     return { value: unitAt(when, when.rel.unit, when.rel.n, today), implied: [fromReport] }
   }
@@ -217,6 +223,16 @@ function fixDate(when: When, setting: Setting): Fixed {
     return { value: when.bc ? yearText(1 - when.year) : yearText(when.year), implied: [] }
   }
   return NOT
+}
+
+/** The first day of what this sentence told last, if it is told finely enough for the unit before it. */
+function priorTo({ rel }: When, setting: Setting): number | null {
+  const longest = { Y: 366, M: 31, W: 7 }[rel!.unit as string] ?? 0
+  const told = setting.before(({ value, distance }) => {
+    const range = distance === 0 ? bounds(value) : null
+    return range !== null && range[1] - range[0] <= longest
+  })
+  return told && bounds(told.value)![0]
 }
 
 /** A half or a third of a month, of fifteen days or ten. */

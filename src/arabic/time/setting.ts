@@ -2,6 +2,8 @@
 export interface Setting {
   /** Day number of the report, or null. */
   today: number | null
+  /** The day near its own of which the report tells first, or null. */
+  day: () => number | null
   /** How a reason names that day. */
   fromReport: string
   /** The nearest of the times told before that holds. */

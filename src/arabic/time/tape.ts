@@ -28,6 +28,8 @@ export class TimeTape implements Tape {
   asked = false
   /** Asked, without a word besides. */
   bare = false
+  /** Days of months that are names in this text, each as 32 times its month and the day. */
+  readonly named = new Set<number>()
   /** Year of the report, where it is known: it settles dates of three short numbers. */
   readonly year: number | null
 

@@ -23,6 +23,15 @@ function before(tape: TimeTape, at: number): number {
   return mark
 }
 
+/** A unit in the plural or a stretch, which nobody counts: coming months. */
+const unnumbered = (tape: TimeTape, at: number): boolean =>
+  tape.fact(
+    at,
+    K.UNIT | K.STRETCH | K.TAIL,
+    127,
+    ({ kind, value }) => kind !== K.UNIT || (value as { count?: string }).count === 'many',
+  ) !== null
+
 const SAID = /^[وف]?(?:قالت?|اضافت?|اكدت?|اوضحت?|صرحت?|ذكرت?|تابعت?|اشارت?)$/
 
 /** Whether the words before a time look ahead or back: the nearest sign wins; at the head of a sentence, those after it. */
@@ -37,7 +46,8 @@ export function tenseAt(tape: TimeTape, first: number, end: number): -1 | 0 | 1 
       !FUTURE_I.test(tape.written(at).bare)
     )
       return -1
-    if (tense) return tense
+    // Losses in the coming months look ahead; what is told after them need not.
+    if (tense && !(tape.bits(at) & K.DIRECTION && unnumbered(tape, at - 1))) return tense
   }
   if (first - tape.floor <= 2) {
     for (let at = end; at < tape.limit && at < end + 8; at++) {

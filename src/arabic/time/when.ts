@@ -21,6 +21,8 @@ export interface When {
   shift?: number
   /** The last, this or next unit, counted from the report's day: last month is { M, -1 }. */
   rel?: { unit: Unit; n: number }
+  /** Of a `rel` before: the one before what this sentence told, where it told one. */
+  previous?: boolean
   /** The same unit as a time told before, or n units after it. */
   same?: { unit: Unit; n: number }
   /** Last, this or next of what is named (weekday, month, season, feast). */

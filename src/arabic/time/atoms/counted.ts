@@ -178,6 +178,7 @@ export function isAge(tape: TimeTape, first: number, end: number, m: Caught): bo
   const apart = (open: string, close: string) => tape.isMark(first - 1, open) && tape.isMark(end, close)
   return (
     apart('([', ')],،') ||
+    (row.unit === 'Y' && apart('«', '»')) ||
     apart('،,', '،,') ||
     apart('-–—', '-–—،,') ||
     (tape.folded(first - 1) === '' && tape.isMark(end, '،,-–'))

@@ -37,6 +37,19 @@ export function namedByDate(tape: TimeTape, first: number): boolean {
   return false
 }
 
+/**
+ * True where a day of a month is the name of a party or a rising: by the word before it, alone between quotation marks, or
+ * because this text named one so before and no preposition makes it a date. `date` is that day as a number.
+ */
+function isName(tape: TimeTape, first: number, end: number, date: number): boolean {
+  const quoted = tape.isMark(first - 1, '«"“') && tape.isMark(end, '»"”')
+  if (quoted || namedByDate(tape, first)) {
+    tape.named.add(date)
+    return true
+  }
+  return tape.named.has(date) && !tape.fact(first - 1, K.PREP, 127) && !tape.fact(first, K.UNIT)
+}
+
 /** Three March, spoken: the number stands in no other count, and the month is one or is led by its noun. */
 const asDay = (tape: TimeTape, at: number): boolean =>
   tape.fact(at, K.MONTH, 0, (f) => (f.value as MonthRow).alone) !== null ||
@@ -82,12 +95,17 @@ export const days: AtomRule[] = [
       month,
       opt(tail),
     ),
-    make(m, tape, first): Told | null {
+    make(m, tape, first, end): Told | null {
       const day = m.get<number>('day') ?? m.get<number>('built') ?? 1
       if (day < 1 || day > 31) return null
       // The third of March; the third Ramadan since the war.
       if (m.has('built') && (!(m.has('year') || tape.asked) || m.get<MonthRow>('month')!.hijri)) return null
-      if (!m.has('year') && namedByDate(tape, first)) return null
+      if (
+        !m.has('year') &&
+        m.get('dir') === undefined &&
+        isName(tape, first, end, 32 * m.get<MonthRow>('month')!.month + day)
+      )
+        return null
       const row = m.get<MonthRow>('month')!
       if (row.hijri && day > 30) return null
       const when: When = { ...monthYear(m), day }

@@ -1,11 +1,12 @@
-import { alt, opt, seq, where } from '../../../engine/matcher/pattern.ts'
+import { alt, made, opt, seq, where } from '../../../engine/matcher/pattern.ts'
 import { BI, LI } from '../../word.ts'
 import type { MonthRow, UnitRow } from '../facts.ts'
 import * as K from '../kinds.ts'
-import { cardinal, ordinal } from '../number.ts'
+import { cardinal, digits, ordinal } from '../number.ts'
 import {
   direction,
   dirOf,
+  era,
   month,
   monthWord,
   monthYear,
@@ -17,11 +18,14 @@ import {
   yearNumber,
 } from '../parts.ts'
 import type { AtomRule } from '../rows.ts'
-import { isWord, lex, prep, type TimeTape } from '../tape.ts'
+import { isWord, lex, plays, prep, type TimeTape } from '../tape.ts'
 import type { Told, When } from '../when.ts'
 import { namedByDate } from './days.ts'
 
 const tail = alt(seq(yearAfter), seq(opt(prep('from')), direction))
+
+/** Parts of a year by words that part other things as well. */
+const TERMS = ['term', 'semester']
 
 const isQuarter = (part: string) => part === 'quarter'
 
@@ -72,6 +76,16 @@ export const months: AtomRule[] = [
     id: 'time/month',
     says: 'A month, alone or paired, with a year or a direction.',
     pattern: alt(
+      // The war of October 73.
+      seq(
+        where((tape, at) => plays(tape, at - 1, 'year-leader')),
+        month,
+        made(
+          'year',
+          seq(digits('short', /^[1-9]\d$/), opt(era)),
+          (m): YearRead => ({ year: 1900 + m.get<number>('short')! }),
+        ),
+      ),
       seq(opt(lex(K.THIS, { cls: 'this', name: 'this' })), opt(monthWord), month, opt(tail)),
       // The year before it, as computers sort.
       seq(
@@ -114,6 +128,7 @@ export const months: AtomRule[] = [
       '@2014-05-20 في [[دجنبر المقبل]] => 2014-12',
       'في [[أيلول/سبتمبر 2003]] => 2003-09',
       '[[2003 أيلول]] => 2003-09',
+      'أصيب في حرب [[أكتوبر 73]] => 1973-10',
       'في [[فبراير من عام 2001]] => 2001-02',
       '@2014-05-20 حلول [[شهر رمضان]] => 2014-06-28/2014-07-27',
       '@2014-05-20 بث في [[رمضان 2012]] => 2012-07-20/2012-08-18',
@@ -227,8 +242,8 @@ export const months: AtomRule[] = [
       // The first half of the match.
       if (!m.has('year') && !m.has('unit') && ofSomething(tape, end)) return null
       // The first chapter; with a year it is a quarter of it.
-      if (m.get('part') === 'term' && !m.has('year') && !m.has('unit')) return null
-      const of = { quarter: 4, term: 4, half: 2, third: 3 }[m.get<string>('part')!] as 2 | 3 | 4
+      if (TERMS.includes(m.get<string>('part')!) && !m.has('year') && !m.has('unit')) return null
+      const of = { quarter: 4, term: 4, half: 2, semester: 2, third: 3 }[m.get<string>('part')!] as 2 | 3 | 4
       const n = m.get<number>('n')!
       if (n > of || (m.get<UnitRow>('unit')?.factor ?? 1) > 1) return null
       return {
@@ -244,9 +259,12 @@ export const months: AtomRule[] = [
       '@2014-05-20 خلال [[النصف الأول من العام]] => 2014-40',
       '@2014-05-20 في [[الربع الأخير من العام الماضي]] => 2013-36',
       'صدر خلال [[الفصل الثاني من سنة 2013]] => 2013-34',
+      'نما الإنتاج خلال [[السداسي الأول من 2013]] => 2013-40',
+      'نما الإنتاج خلال [[الثلاثي الثاني من 2013]] => 2013-34',
     ],
     no: [
       'ربع السكان',
+      'اللقاء الثلاثي الأول',
       'الفصل الأول من الكتاب',
       'النصف الآخر',
       'سجل في النصف الأول من المباراة',

@@ -16,7 +16,26 @@ export function unitFrom(row: UnitRow, n: number): When {
   return { t: 'when', rel: { unit: row.unit, n } }
 }
 
-const ofWork = spelt('الدراسي', 'الدراسيه', 'الجامعي', 'الجامعيه', 'المالي', 'الماليه', 'القضايي', 'القضاييه')
+const between = spelt('بين')
+const yesterday = spelt('الامس')
+const today = spelt('اليوم')
+const became = (tape: TimeTape, at: number): boolean => tape.folded(at) === 'وغدا' || tape.folded(at) === 'فغدا'
+
+/** The one before, where the last is meant, or the one before another. */
+const previous = spelt('سابق', 'سابقه', 'السابق', 'السابقه')
+
+const ofWork = spelt(
+  'الهجري',
+  'الهجريه',
+  'الدراسي',
+  'الدراسيه',
+  'الجامعي',
+  'الجامعيه',
+  'المالي',
+  'الماليه',
+  'القضايي',
+  'القضاييه',
+)
 
 const ADVERB = spelt('صباحا', 'ظهرا', 'عصرا', 'فجرا')
 /** `استقبله صباحا`: alone, with no day or hour beside it. */
@@ -32,10 +51,21 @@ export const relative: AtomRule[] = [
     pattern: seq(
       opt(lex(K.THIS, { cls: 'this', name: 'this' })),
       opt(dayWord),
-      lex(K.DEICTIC, { cls: ['day', 'night'], name: 'shift', pro: BI | LI }),
+      // He touched is spelled as to yesterday would be.
+      lex(K.DEICTIC, {
+        cls: ['day', 'night'],
+        name: 'shift',
+        pro: BI | LI,
+        is: (v, f) => !(f.pro & LI && v === '-1' && !f.al && f.rest.length === 0 && f.cls === 'day'),
+      }),
     ),
     make(m, tape, first, end): Told | null {
       const shift = Number(m.get('shift'))
+      // Between yesterday and today: then and now.
+      if (between(tape, first - 1) && yesterday(tape, first) && today(tape, end)) return null
+      if (today(tape, first) && yesterday(tape, first - 1) && between(tape, first - 2)) return null
+      // And the child became a man, spelled as tomorrow.
+      if (became(tape, first) && tape.folded(end).startsWith('ال') && !tape.fact(end, K.WEEKDAY)) return null
       const bare = shift === 0 && tape.written(end - 1).folded.endsWith('اليوم') && end - first === 1
       if (bare) {
         // A byline: a publication called Today, a dash, a place.
@@ -98,7 +128,7 @@ export const relative: AtomRule[] = [
         ),
       ),
     ),
-    make(m, tape): Told | null {
+    make(m, tape, _first, end): Told | null {
       const row = m.get<UnitRow>('unit')!
       const word = m.get<string>('dir')
       if (word === '+1r' && !tape.asked) return null
@@ -108,9 +138,11 @@ export const relative: AtomRule[] = [
         // The day to come is tomorrow to who asks; in a report it is told from something else.
         return tape.asked ? { t: 'when', shift: DIRS[word] } : null
       }
-      return unitFrom(row, word === undefined ? 0 : DIRS[word])
+      const when = unitFrom(row, word === undefined ? 0 : DIRS[word])
+      return when.rel && previous(tape, end - 1) ? { ...when, previous: true } : when
     },
     yes: [
+      '@2014-05-20 ارتفعت في حزيران 2010 عما كانت عليه في [[الشهر السابق]] => 2010-05',
       '@2014-05-20 في [[الأسبوع الماضي]] => 2014-05-12/2014-05-18',
       '@2014-05-20 خلال [[الشهر الجاري]] => 2014-05',
       '@2014-05-20 [[العام المقبل]] => 2015',
@@ -137,6 +169,8 @@ export const relative: AtomRule[] = [
       if (!m.has('unit')) return edge === 'rest' ? { t: 'when', rel: { unit: 'W', n: 0 }, edge } : null
       const row = m.get<UnitRow>('unit')!
       if (row.factor > 1 && !m.has('dir') && !m.has('this')) return null
+      // The first of the same month: which, was told before.
+      if (tape.fact(end, K.SAME)) return null
       // The school year begins when it begins.
       if (!m.has('dir') && ofWork(tape, end)) return null
       const n = m.has('dir') ? dirOf(m)! : 0
