@@ -11,6 +11,9 @@ const MINE = /^س[أن].{2,}$/
 const will = spelt('سوف')
 /** `ذكرني`, `أيقظني`: told to whoever keeps one's time. */
 const remind = spelt('ذكرني', 'ايقظني', 'نبهني')
+/** `لقد عدت`: what the speaker did. */
+const returned = spelt('عدت', 'خرجت', 'سافرت')
+const indeed = spelt('لقد')
 const letUs = spelt('دعنا', 'دعونا')
 const alarm = spelt('المنبه')
 const towards = spelt('علي', 'في', 'عند')
@@ -21,9 +24,13 @@ const plain = spelt('وقت', 'اسبوعي', 'تمام', 'تماما', 'بال�
 function framed(tape: TimeTape): number {
   if (tape.exact(0) & NOT_PLAIN) return 0
   if (MINE.test(tape.written(0).bare) || itIs(tape, 0) || remind(tape, 0)) return 1
+  if (isPast(tape)) return returned(tape, 0) ? 1 : 2
   if (forAlarm(tape, 3)) return 2
   return (will(tape, 0) && /^[أن]/.test(tape.written(1).bare)) || (letUs(tape, 0) && tape.folded(1)[0] === 'ن') ? 2 : 0
 }
+
+/** True where the speaker begins with what he did. */
+export const isPast = (tape: TimeTape): boolean => returned(tape, 0) || (indeed(tape, 0) && returned(tape, 1))
 
 /** Of a number behind `اضبط المنبه على`. */
 export const forAlarm = (tape: TimeTape, first: number): boolean =>

@@ -251,8 +251,8 @@ function look(word: ArabicWord): TimeWord {
 
   function find(text: string, pro: number, at: number, al: boolean) {
     for (const entry of lexicon!.get(text) ?? []) {
-      // Two letters after a preposition are another word: `bab` is a door, not August.
-      if (pro & ~(WA | FA) && text.length < 3) continue
+      // Two letters after a preposition are another word, but for each: `bab` is a door, not August.
+      if (pro & ~(WA | FA) && text.length < 3 && entry.kind !== K.EVERY) continue
       facts.push({ ...entry, pro, at, al })
     }
   }

@@ -2,7 +2,7 @@ import type { TimeFinding } from '../../engine/finding.ts'
 import { longest, opening } from '../../engine/matcher/rule.ts'
 import type { TimeKind } from '../../record/types.ts'
 import { WA } from '../word.ts'
-import { isAsked, isSaid } from './asked.ts'
+import { isAsked, isPast, isSaid } from './asked.ts'
 import { clock } from './atoms/clock.ts'
 import { dayStretches } from './atoms/day-stretches.ts'
 import { days } from './atoms/days.ts'
@@ -14,11 +14,10 @@ import { repetitions } from './atoms/repeated.ts'
 import { running } from './atoms/running.ts'
 import { weekdays } from './atoms/weekdays.ts'
 import { years } from './atoms/years.ts'
-import { civil, dayText, readDay, readMinute } from './civil.ts'
+import { civil, dayText, readDay, readMinute, weekdayOf } from './civil.ts'
 import type { Item } from './glue.ts'
 import { join, led } from './join.ts'
 import * as K from './kinds.ts'
-import { nearestWeekday } from './near.ts'
 import { signsHour } from './parts.ts'
 import { fix } from './resolve.ts'
 import type { AtomRule } from './rows.ts'
@@ -56,6 +55,7 @@ export function findTimes(doc: Cut, words: Words, published: string | null): Tim
   const found: TimeFinding[] = []
   tape.asked = isAsked(tape)
   tape.bare = tape.asked && !isSaid(tape)
+  tape.past = tape.asked && isPast(tape)
   const minute = readMinute(published)
   const items: Item[][] = []
   const late = new Set<number>()
@@ -77,14 +77,16 @@ export function findTimes(doc: Cut, words: Words, published: string | null): Tim
   return found
 }
 
+/** Days at most from the writing of a report to its day. */
+const LATE = 4
+
 /** Today, Wednesday, in a report of Thursday: it was written a day before, and its yesterday was a Tuesday. */
 function lateBy(told: Told, today: number | null, days: Set<number>): void {
   if (today === null || told.t !== 'when' || told.shift === undefined || !told.weekday || told.month || told.monthDay)
     return
-  const meant = today + told.shift
-  const late = meant - nearestWeekday(meant, told.weekday)
+  const late = (weekdayOf(today + told.shift) - told.weekday + 7) % 7
   // A weekday ahead of its day is a slip of the pen.
-  days.add(Math.max(late, 0))
+  days.add(late > LATE ? 0 : late)
 }
 
 /** Days from the report within which the first day that it tells is that of its hours. */
@@ -103,6 +105,7 @@ function firstDay(found: readonly TimeFinding[], today: number | null): number |
 
 /** Who asks of a weekday, a month or a season has the coming one in mind. */
 const askedTense = (tape: TimeTape, { told, first }: Item): -1 | 0 | 1 => {
+  if (tape.past) return -1
   const when = told.t === 'stretch' ? told.from : told.t === 'when' ? told : null
   if (!when?.weekday && !when?.season && !when?.month) return when?.offset ? 1 : 0
   return led(tape, first, 'since') ? -1 : 1
@@ -233,7 +236,7 @@ function settle(
     before: (holds) => toldBefore(doc, found, sentence, holds),
     tense: () => (told.t === 'when' && told.month && !told.day && !adverbial(tape, first) && looks() < 0 ? 0 : looks()),
     done: () => doneAt(tape, first),
-    behind: led(tape, first, 'since'),
+    behind: led(tape, first, 'since') || tape.past,
     asked: tape.asked,
     bare: tape.bare,
     minute,

@@ -148,7 +148,11 @@ export const dirOf = (m: Caught): number | undefined => {
 export const theUnit = (...cls: string[]): Node =>
   lex(K.UNIT, { cls, al: true, is: (u: UnitRow) => u.count === 'one' && !u.night, name: 'unit', pro: BI | LI })
 
-export const monthWord: Node = lex(K.UNIT, { cls: 'M', is: (u: UnitRow) => u.count === 'one', pro: BI | LI })
+/** The noun month, where it is not itself part of a month's name (`الشهر الفضيل`). */
+export const monthWord: Node = seq(
+  where((tape, at) => !(tape.bits(at) & K.MONTH && tape.fact(at, K.MONTH, BI | LI))),
+  lex(K.UNIT, { cls: 'M', is: (u: UnitRow) => u.count === 'one', pro: BI | LI }),
+)
 export const dayWord: Node = lex(K.UNIT, {
   cls: 'D',
   al: false,

@@ -181,7 +181,8 @@ function fixDate(when: When, setting: Setting): Fixed {
     if (when.rel?.unit === 'W')
       return { value: dayText(monday(today) + 7 * when.rel.n + when.weekday - 1), implied: [fromReport] }
     // Who asks on a Tuesday for Tuesday does not mean today.
-    const dir = setting.asked && when.dir === undefined && weekdayOf(today) === when.weekday ? 1 : when.dir
+    const dir =
+      setting.asked && !setting.behind && when.dir === undefined && weekdayOf(today) === when.weekday ? 1 : when.dir
     return { value: dayText(weekdayNear(today, when.weekday, dir, setting.tense())), implied: [fromReport] }
   }
   if (when.season) {

@@ -26,6 +26,8 @@ export class TimeTape implements Tape {
   origin = -1
   /** True where the text is nothing but words of time, or somebody's word of when he means to do something (asked.ts). */
   asked = false
+  /** Asked by somebody who tells what he did. */
+  past = false
   /** Asked, without a word besides. */
   bare = false
   /** Days of months that are names in this text, each as 32 times its month and the day. */

@@ -29,6 +29,9 @@ const isHourAlone = (n: NumberRead): boolean => isHour(n) && n.feminine === true
 const endsShort = (tape: TimeTape, end: number): boolean =>
   tape.limit - tape.floor <= 6 && (end === tape.limit || (end === tape.limit - 1 && tape.isMark(end, '.!؟')))
 
+/** Classes of words that may stand beside an hour. */
+const TIMES = K.WEEKDAY | K.DEICTIC | K.DAYPART | K.UNIT | K.ABOUT | K.THIS | K.MONTH | K.DIGITS | K.ORDINAL
+
 const CLOCK = lex(K.CLOCK, { al: true, pro: BI | LI })
 
 /** Exactly, before the hour or after it. */
@@ -143,7 +146,17 @@ export const clock: AtomRule[] = [
       opt(part),
       opt(zone),
     ),
-    make: (m) => told(m),
+    make(m, tape, _first, end): Told | null {
+      // Wages by the hour: five cents are counted, and no hour.
+      const counting = tape.fact(end - 2, K.CLOCK) && tape.fact(end - 1, K.NUMBER) && !m.has('part') && !m.has('zone')
+      return counting &&
+        !tape.asked &&
+        !endsHere(tape, end) &&
+        tape.written(end).kind === 'word' &&
+        !(tape.bits(end) & TIMES)
+        ? null
+        : told(m)
+    },
     yes: [
       '@2014-05-20 في [[الساعة الثالثة والنصف مساء]] => 2014-05-20T15:30',
       '@2014-05-20 عند [[الساعة 10:15 بتوقيت غرينتش]] => 2014-05-20T10:15Z',
@@ -151,7 +164,7 @@ export const clock: AtomRule[] = [
       '@2014-05-20 [[الساعة 8 مساء بتوقيت مكة المكرمة]] => 2014-05-20T20:00+03:00',
       '@2014-05-20 [[الساعة التاسعة إلا ربعا]] => 2014-05-20T08:45',
     ],
-    no: ['في الساعة الواحدة كيلومترات', 'كيلومترا في الساعة'].slice(1),
+    no: ['كيلومترا في الساعة', 'زاد الأجر في الساعة خمسة قروش'],
   },
   {
     id: 'time/hour-alone',

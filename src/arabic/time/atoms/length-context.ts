@@ -62,6 +62,8 @@ export function follows(tape: TimeTape, end: number): boolean {
   const word = tape.written(end)
   if (word.kind !== 'word') return word.kind === 'number'
   if (tape.fact(end, K.WEEKDAY | K.DEICTIC | K.DIRECTION | K.MONTH | K.FEAST)) return true
+  // Days of the month of Ramadan.
+  if (tape.fact(end, K.UNIT) && tape.fact(end + 1, K.MONTH)) return true
   if (isWord(tape, end, ['واحد', 'واحده', 'فقط', 'تقريبا'])) return false
   return (
     word.folded.startsWith('ال') && !['الي', 'الا', 'التي', 'الذي'].includes(word.folded) && !tape.fact(end, K.PREP)

@@ -5,7 +5,7 @@ import * as K from '../kinds.ts'
 import { cardinal, digits, ordinal } from '../number.ts'
 import { direction, dirOf, era, namedYear, type YearRead, yearNumber } from '../parts.ts'
 import type { AtomRule } from '../rows.ts'
-import { isWord, lex, literal, mark, plays, prep, type TimeTape } from '../tape.ts'
+import { isWord, lex, literal, mark, plays, prep, spelt, type TimeTape } from '../tape.ts'
 import type { Told, When } from '../when.ts'
 import { endsHere } from './ends-here.ts'
 
@@ -69,6 +69,8 @@ export const years: AtomRule[] = [
         // In words a bare number is no year unless an era follows.
         return tape.fact(end - 1, K.ERA) ? { t: 'when', ...year } : null
       }
+      // An area of 1600 m.
+      if (measures(tape, first - 1)) return null
       if (tape.fact(end - 1, K.ERA)) return tape.glued(end) && tape.fact(end, K.DIGITS) ? null : { t: 'when', ...year }
       if (year.bc && (leads(tape, first) || tape.asked)) return { t: 'when', ...year }
       if (year.year < 1850 || year.year > 2100) return null
@@ -89,7 +91,7 @@ export const years: AtomRule[] = [
       'في [[1250 ق.م]] => -1249',
       'بلغ النمو 3 بالمئة في [[2013]] ارتفاعا من 2 بالمئة => 2013',
     ],
-    no: ['في 2000 مدرسة', 'قتل 1980 جنديا', 'بمبلغ 2011 دولار', 'نحو 2014'],
+    no: ['بلغت مساحة 1600م', 'في 2000 مدرسة', 'قتل 1980 جنديا', 'بمبلغ 2011 دولار', 'نحو 2014'],
   },
   {
     id: 'time/decade',
@@ -192,6 +194,9 @@ export const years: AtomRule[] = [
     no: ['عيد الزواج'],
   },
 ]
+
+/** What is measured in metres, which are spelled as the era is. */
+const measures = spelt('مساحه', 'مسافه', 'طول', 'بطول', 'ارتفاع', 'عرض', 'عمق', 'مساحتها', 'مساحته')
 
 /** True of a dash between two years that follow each other; 1387-1967 is one year by two calendars. */
 function goesOn(tape: TimeTape, at: number): boolean {
