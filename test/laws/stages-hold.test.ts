@@ -53,7 +53,7 @@ describe('no stage fails', () => {
     expect(parts.flatMap((text) => failures(text, { published: PUBLISHED }))).toEqual([])
   })
 
-  test.skipIf(!existsSync(shelf))('on every twentieth report of the shelf', { timeout: 60_000 }, async () => {
+  test.skipIf(!existsSync(shelf))('on every twentieth report of the shelf', { timeout: 240_000 }, async () => {
     const failed: string[] = []
     let i = 0
     for await (const { text, ...meta } of reports(shelf)) if (i++ % 20 === 0) failed.push(...failures(text, meta))

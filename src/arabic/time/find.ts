@@ -150,7 +150,8 @@ function leansOnNothing(tape: TimeTape, at: number): boolean {
   if (tape.asked || (tape.bits(at) & K.DIGITS && signsHour(tape, at + 1))) return false
   const next = tape.bits(at + 1)
   if (tape.bits(at) & K.DIGITS && next & K.MARKS && tape.bits(at + 2) & K.UNIT && tape.isMark(at + 1, ')')) return false
-  if (next & ~OTHER && (next & ~LEADING || tape.bits(at + 2) & ~OTHER)) return false
+  // Up to: a preposition of two words.
+  if (next & ~OTHER && (next & ~LEADING || tape.bits(at + 2) & ~OTHER || tape.bits(at + 3) & K.DIGITS)) return false
   // An hour may end a short sentence.
   if (tape.limit - tape.floor <= 6 && tape.bits(at) & K.ORDINAL) return false
   // A year or a date in one token needs no word after it.

@@ -1,6 +1,6 @@
 import { AL, BI, LI, WA } from '../word.ts'
 import * as K from './kinds.ts'
-import { isWord, type TimeTape } from './tape.ts'
+import { isWord, spelt, type TimeTape } from './tape.ts'
 import type { Told } from './when.ts'
 
 /** A told time at its place: tokens `[first, end)`, the rule that made it, what it was joined of. */
@@ -28,6 +28,8 @@ export type Glue =
   | 'dated'
   | 'between'
   | 'quoted'
+
+const falls = spelt('الواقع', 'الواقعه')
 
 /** Reads the tokens between two items; null where they are no glue. `end` is past a closing bracket. */
 export function glueOf(tape: TimeTape, left: Item, right: Item): { glue: Glue; end: number } | null {
@@ -64,6 +66,8 @@ export function glueOf(tape: TimeTape, left: Item, right: Item): { glue: Glue; e
   }
   if (gap === 2) {
     const [a, b] = [left.end, left.end + 1]
+    // Friday that falls on the fifteenth, as Lebanese papers write.
+    if (falls(tape, a) && isWord(tape, b, ['في', 'فيه'])) return { glue: 'dated', end: right.end }
     if (tape.fact(a, K.PREP, 0, (f) => f.cls === 'between' && f.rest.length === 1))
       return { glue: 'between', end: right.end }
     if (isWord(tape, a, ['الموافق', 'المصادف']) && tape.folded(b) === 'ل') return { glue: 'dated', end: right.end }

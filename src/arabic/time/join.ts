@@ -30,13 +30,14 @@ function share(tape: TimeTape, left: Item, right: Item) {
 
 function pass(tape: TimeTape, atoms: Item[], wide: boolean): Item[] {
   const out: Item[] = []
-  for (const atom of atoms) {
-    let item = widen(tape, atom, out.at(-1)?.end ?? tape.floor)
+  for (let i = 0; i < atoms.length; i++) {
+    const next = atoms[i + 1]?.first ?? tape.limit
+    let item = widen(tape, atoms[i], out.at(-1)?.end ?? tape.floor, next)
     for (let left = out.at(-1); left; left = out.at(-1)) {
       const one = joinTwo(tape, left, item, wide)
       if (!one) break
       out.pop()
-      item = widen(tape, one, out.at(-1)?.end ?? tape.floor)
+      item = widen(tape, one, out.at(-1)?.end ?? tape.floor, next)
     }
     out.push(item)
   }
@@ -151,7 +152,7 @@ const hours = spelt('الساعات')
 const early = spelt('الاولي', 'المبكره', 'الاخيره', 'المتاخره')
 
 /** Takes in the edge, the day part and the year noun that lean on an item: the end of July, Friday morning. */
-function widen(tape: TimeTape, item: Item, floor: number): Item {
+function widen(tape: TimeTape, item: Item, floor: number, next: number): Item {
   if (item.told.t !== 'when') return item
   const when: When = item.told
   let { first, start, end } = item
@@ -186,7 +187,7 @@ function widen(tape: TimeTape, item: Item, floor: number): Item {
       }
     }
   }
-  if (size === 4 && told.part === undefined && !when.nth) {
+  if (size === 4 && told.part === undefined && !when.nth && end < next) {
     const part = tape.fact(end, K.DAYPART, 0, (f) => !f.al || tape.asked)
     if (part && !tape.fact(end + 1, K.WEEKDAY | K.DEICTIC | K.CLOCK)) {
       told.part = part.value as string

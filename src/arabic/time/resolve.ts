@@ -137,6 +137,7 @@ function ahead(clock: Clock, { today, minute, fromReport }: Setting, text: strin
   const implied = [`the hour from ${fromReport}`]
   if (clock.midnight) return { value: dayText(today! + 1) + text, implied }
   const at = 60 * clock.hour + clock.minute
+  if (clock.hour === 0 && minute != null && at <= minute) return { value: dayText(today! + 1) + text, implied }
   if (!clock.half || clock.hour > 12 || minute == null || at > minute) return { value: dayText(today!) + text, implied }
   const later = at + 12 * 60 > minute && clock.hour < 12
   return later

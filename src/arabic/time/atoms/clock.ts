@@ -71,7 +71,9 @@ const reads = (tape: TimeTape, at: number): boolean =>
       // Seven and a half in the evening; seven in the evening may have been seven people.
       (tape.fact(at, K.NUMBER, 127) !== null &&
         !tape.fact(at, K.WEEKDAY, 127) &&
-        (tape.fact(at + 1, K.FRACTION, WA) !== null || (tape.asked && tape.fact(at + 1, K.DAYPART) !== null)))
+        (tape.fact(at + 1, K.FRACTION, WA) !== null ||
+          (tape.asked && tape.folded(at + 1) === 'الا') ||
+          (tape.asked && tape.fact(at + 1, K.DAYPART) !== null)))
 
 export const clock: AtomRule[] = [
   {
@@ -275,7 +277,7 @@ export const clock: AtomRule[] = [
       const shared = tape.asked && tape.fact(end - 1, K.FRACTION, WA) !== null
       if (number && !colon && !shared && !m.has('part') && !m.get('zone')) return null
       // Words need a day part or zone: the third in the morning.
-      if (!number && !m.has('part') && !m.has('zone')) return null
+      if (!number && !shared && !m.has('part') && !m.has('zone')) return null
       if (!colon && m.has('part') && tape.isMark(first + 1, '(')) return null
       // Five metres.
       if (!colon && !tape.asked && tape.fact(end - 1, K.ZONE, 0, (f) => f.cls === 'meridiem')) return null
@@ -295,6 +297,7 @@ export const clock: AtomRule[] = [
       '@2014-05-20 ([[14:00 (غرينتش)]]) => 2014-05-20T14:00Z',
       '@2014-05-20 يبث في [[20:00 gmt+2]] => 2014-05-20T20:00+02:00',
       '@2014-05-20 انطلق البث [[20h30]] => 2014-05-20T20:30',
+      '@2014-05-20 [[ثلاثة إلا ربع]] => 2014-05-20T02:45',
     ],
     no: ['بنتيجة 2:1', 'المرتبة السابعة', 'قتل 7 في الهجوم', 'الأندية من السادس وحتى الـ10: لا شيء'],
   },

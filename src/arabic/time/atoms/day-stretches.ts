@@ -1,4 +1,4 @@
-import { alt, opt, seq } from '../../../engine/matcher/pattern.ts'
+import { alt, opt, seq, where } from '../../../engine/matcher/pattern.ts'
 import { BI, LI } from '../../word.ts'
 import type { UnitRow } from '../facts.ts'
 import * as K from '../kinds.ts'
@@ -57,7 +57,7 @@ export const dayStretches: AtomRule[] = [
     says: 'Two day numbers and one month are a stretch of days.',
     pattern: seq(
       alt(dayDigits, dayOrdinal),
-      alt(prep('to'), mark('-–—ـــ'), literal('و'), nothing),
+      alt(prep('to'), mark('-–—ـــ'), literal('و', 'ل'), nothing),
       alt(dayDigits, dayOrdinal),
       opt(prep('from', 'in')),
       alt(
@@ -80,6 +80,8 @@ export const dayStretches: AtomRule[] = [
     yes: [
       '@2014-05-20 يقام من [[3 إلى 9 حزيران]] => 2014-06-03/2014-06-09',
       '@2014-05-20 المعرض [[12-15 مايو]] => 2014-05-12/2014-05-15',
+      '@2014-05-20 المعرض من [[12 لـ 15 مايو]] => 2014-05-12/2014-05-15',
+      '@2014-05-20 المعرض من [[12 إلى غاية 15 مايو]] => 2014-05-12/2014-05-15',
       '@2014-05-20 المعرض [[12 ــ 15 مايو]] => 2014-05-12/2014-05-15',
       '@2014-05-20 بين [[2 و 8 الشهر المقبل]] => 2014-06-02/2014-06-08',
     ],
@@ -91,7 +93,10 @@ export const dayStretches: AtomRule[] = [
     pattern: seq(
       opt(monthWord),
       month,
-      prep('between', 'from'),
+      alt(
+        prep('between', 'from'),
+        where((tape) => tape.asked),
+      ),
       dayDigits,
       alt(literal('و'), prep('to'), mark('-–')),
       dayDigits,

@@ -66,7 +66,7 @@ export const days: AtomRule[] = [
   {
     id: 'time/day-numbered-month',
     says: 'A day number and a month told by its number are a day.',
-    pattern: seq(alt(dayDigits, seq(dayOrdinal, opt(prep('from')))), numberedMonth, opt(yearAfter)),
+    pattern: seq(opt(dayWord), alt(dayDigits, seq(dayOrdinal, opt(prep('from')))), numberedMonth, opt(yearAfter)),
     make(m, tape, first): Told | null {
       const [day, month] = [m.get<number>('day')!, m.get<number>('numbered')!]
       if (day < 1 || day > 31 || !(tape.asked || m.has('year') || dated(tape, first))) return null
