@@ -83,6 +83,7 @@ const isReported = ({ doc: { words } }: Scene, lemma: string, t: number): boolea
   (lemma === DISCLOSES && words[t - 1]?.folded === 'عن')
 const REPORTS = fold('أفاد')
 const DISCLOSES = fold('كشف')
+const COMES_ABOUT = fold('حصل')
 
 /** `مسؤوليته عن` between a verb and the noun of a deed. */
 function claimed(scene: Scene, from: number, to: number): boolean {
@@ -170,10 +171,12 @@ export function ofVerb(c: Coding, k: number, v: Reading, t: number): Governor | 
   const reports = isReported(c.scene, lemma, t)
   if (!passive && !undergoes && !denies && !reports && !future && !occurs && !enters && !rules && !LIGHT.has(lemma))
     return null
+  // `ما حصل من اعتداء`: what came about is nobody's before it.
+  const cameAbout = lemma === COMES_ABOUT && c.scene.doc.words[k - 1]?.folded === 'ما'
   const told = ANNOUNCES.has(lemma) || reports
   // `ما حدث من تفجير`: nobody happens, so only one who is named beside the verb can be meant.
   const before =
-    passive || isThrown(c.scene, k)
+    passive || cameAbout || isThrown(c.scene, k)
       ? []
       : (told && tellerOf(c.scene, k, t)) ||
         subjectOf(c, k, v).filter((p) => (p.span ? p.span[0] < c.scene.doc.start[t] : !HAPPENS.has(lemma)))

@@ -158,7 +158,11 @@ export function governorOf(c: Coding, t: number): Governor | null {
     if (NOUNS.has(fold(noun.lexeme.lemma)) || (noun.lexeme.derived === 'masdar' && LIGHT.has(lemma))) {
       // `مدربون من أجل تنفيذ عمليات منها اغتيالات`.
       const future = FUTURE_NOUNS.has(fold(noun.lexeme.lemma)) || aimedFor(scene, k)
-      const of = k + 1 < t && !noun.enc ? phraseAt(scene, k + 1) : null
+      // `إحباط العمليات الإرهابية والقبض على متورطين`: behind one with the article stands what it is like.
+      const of =
+        k + 1 < t && !noun.enc && (!(word.bits & bit.DEFINITE) || doc.words[k + 1].names.demonym)
+          ? phraseAt(scene, k + 1)
+          : null
       const own = of && of.last < t ? partiesOf(scene, [of]) : []
       if (own.length)
         return {

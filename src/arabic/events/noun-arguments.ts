@@ -17,7 +17,12 @@ export function argumentsOfNoun(scene: Scene, t: number, reading: Reading): Argu
   // `زيارة عمل لقطر`, `زيارة دولة`: of what kind the visit is.
   const kind = reading.lexeme.lemma === 'زيارة' && KIND_OF_VISIT.test(scene.doc.words[t + 1]?.folded ?? '')
   const construct =
-    !kind && !reading.definite && !reading.enc && reading.suffix !== 'ا' && !/ا$/.test(bareEnd(scene, t))
+    !kind &&
+    !reading.definite &&
+    !reading.enc &&
+    reading.suffix !== 'ا' &&
+    !/ا$/.test(bareEnd(scene, t)) &&
+    !TANWEEN.test(scene.doc.words[t].surface)
   const bare: Phrase[][] = []
   // `طعنات وجهها له مجهولون`: a clause about the act begins at once.
   const clause = t + 1 < scene.doc.n ? verb(scene, t + 1) : null
@@ -212,6 +217,8 @@ const describes = (
   scene.doc.words[first].folded.endsWith('ه')
 
 /** The written form where an accusative ending shows: `لقاءً`, `هجوما` take no genitive. */
+/** `مطالبةً الحكومة`: written so, a word stands in no construct. */
+const TANWEEN = /[ًٌٍ]$/
 const bareEnd = (scene: Scene, t: number): string =>
   /[اً]$/.test(scene.doc.words[t].surface) &&
   /ما$|با$|دا$|را$|فا$|قا$|لا$|نا$|جا$|عا$|ءً?$|اً$/.test(scene.doc.words[t].surface)

@@ -5,7 +5,6 @@ import type { Phrase } from '../syntax/phrase.ts'
 import type { Scene } from '../syntax/scene.ts'
 import { BI, LI, SA } from '../word.ts'
 import { byBeast, isAccident, RESCUE } from './accident.ts'
-import type { Arguments } from './arguments.ts'
 import { executes, frameAt } from './choose.ts'
 import { FORCE, INTENDS } from './enough.ts'
 import { type Frame, framesOf } from './frames.ts'
@@ -53,7 +52,22 @@ export const isNoDeed = (scene: Scene, t: number, frame: Frame): boolean =>
   isApart(scene, t, frame) ||
   isCarriedOut(scene, t, frame) ||
   isRescue(scene, t, frame) ||
-  isWarsOwn(scene, t, frame)
+  isWarsOwn(scene, t, frame) ||
+  isOccupier(scene, t, frame) ||
+  isGivenUp(scene, t)
+
+/** `ضد الاحتلال الإسرائيلي`: who occupies, by what he does. */
+const isOccupier = ({ doc: { words } }: Scene, t: number, { trigger }: Frame): boolean =>
+  trigger === 'احتلال' &&
+  (words[t].bits & bit.DEFINITE) !== 0 &&
+  (Boolean(words[t + 1]?.names.demonym) || words[t + 1]?.folded === 'الصهيوني') &&
+  !/^ل/.test(words[t + 2]?.folded ?? '')
+
+/** `تراجعت الحكومة عن محاكمة القادة`: it did not come about. */
+const isGivenUp = ({ doc: { words } }: Scene, t: number): boolean =>
+  words[t - 1]?.folded === 'عن' && [2, 3, 4].some((d) => GIVES_UP.test(words[t - d]?.folded ?? ''))
+const GIVES_UP =
+  /^[وبلف]?(?:ال)?(?:[يت]?تراجع|تراجعت|تراجعوا|تراجعه|تراجعها|عدول|عدلت|احجم|احجمت|احجام|امتناع|امتناعه|امتناعها)$/
 
 /** `قانون حظر الحزب`: what a law lays down. */
 const isOfLaw = ({ doc, mentionOf }: Scene, t: number, frame: Frame): boolean =>
@@ -74,29 +88,6 @@ const isWarsOwn = ({ doc: { words } }: Scene, t: number, { trigger }: Frame): bo
   /^[وبلف]?(?:ال)?(?:اسير|اسري|اسيرا|جريمه|جرايم|جراءم|جرائم|مجرم|مجرمي|مجرمو|امير|امراء|امرا|حاله|زمن|ايام|قدامي|ضحايا|اثار|طبول|لغه|اجواء|وزير|وزاره|رحي|ويلات|شبح|خطر)$/.test(
     words[t - 1]?.folded ?? '',
   )
-
-/** `مواجهة الإرهابيين`, `الحرب على الفساد`: what somebody stands up to, and what is fought and is nobody. */
-export const isAgainstNobody = (
-  scene: Scene,
-  reading: Reading,
-  frame: Frame,
-  args: Arguments,
-  governor: Governor | null,
-): boolean =>
-  frame.attack &&
-  ((frame.trigger === 'مواجهة' &&
-    reading.number === 's' &&
-    args.of !== undefined &&
-    !args.with &&
-    // `تولى الجيش مواجهة مقاتلي الحركة`.
-    !(governor?.actors.length && args.of[0].other)) ||
-    [args.of, args.against, args.on, args.to].some((those) => those?.length && isEvil(scene, those[0])))
-
-/** `الإرهاب`, `الفكر الضال`: no people. */
-const isEvil = ({ doc: { words } }: Scene, { head, last, person, other }: Phrase): boolean =>
-  !person && !other && EVIL.test(words[head].folded) && (last === head || (words[head + 1].bits & bit.ADJ) !== 0)
-const EVIL =
-  /^(?:ال|لل|ل)?(?:ارهاب|تطرف|غلو|فساد|فاسدين|مخدرات|جريمه|جريمة|فقر|جهل|تخلف|بطاله|امراض|مرض|فكر|افكار|افه|افات|طاءفيه|عنصريه|كراهيه|الحاد|وكاله|تهريب|قرصنه)$/
 
 /** `لا يقتصر على قتل الأبرياء`: what somebody says of a kind of deeds. */
 function isInGeneral(scene: Scene, t: number): boolean {

@@ -2,6 +2,7 @@ import type { EventFinding, PartyFinding } from '../../engine/finding.ts'
 import { fold } from '../fold.ts'
 import type { Scene } from '../syntax/scene.ts'
 import { BI, LI } from '../word.ts'
+import { isAgainstNobody } from './against-nobody.ts'
 import { frameAt, nounReading } from './choose.ts'
 import type { Coding } from './coding.ts'
 import { enoughOfNoun } from './enough.ts'
@@ -13,7 +14,6 @@ import type { NounAct } from './noun-act.ts'
 import { findActors } from './noun-actors.ts'
 import { argumentsOfNoun } from './noun-arguments.ts'
 import {
-  isAgainstNobody,
   isBarredBy,
   isNoDeed,
   isPrivateVisit,

@@ -3,7 +3,7 @@ import type { Reading } from '../morphology/reading.ts'
 import { HUMAN } from '../syntax/animate.ts'
 import { mentionAt, type Scene, sentenceStart } from '../syntax/scene.ts'
 import { genderOf } from '../syntax/verb.ts'
-import { LI } from '../word.ts'
+import { LI, SA } from '../word.ts'
 import { nounBefore, PAPER } from './noun-before.ts'
 import { verbBefore } from './verb-before.ts'
 import { verb } from './verbs.ts'
@@ -56,6 +56,8 @@ export function idle(scene: Scene, t: number, reading: Reading): boolean {
   if (reading.tense !== 'imperfect') return false
   // `كل ما يسيء`.
   if (scene.doc.words[t - 1]?.folded === 'ما' && /^[وبلف]?كل$/.test(scene.doc.words[t - 2]?.folded ?? '')) return true
+  // `عندما يسجن الصحافيون`, `كلما قصفوا`: whenever it comes to that.
+  if (!(reading.pro & SA) && /^[وف]?(?:عندما|حينما|كلما)$/.test(scene.doc.words[t - 1]?.folded ?? '')) return true
   return (reading.pro & LI) !== 0 || /^[وف]?(?:كي|لكي|من|ممن)$/.test(scene.doc.words[t - 1]?.folded ?? '')
 }
 
