@@ -41,10 +41,17 @@ export const month: Node = step<TimeTape>(
 
 const HIJRI_NOW = (year: number) => year >= 1400 && year <= 1460
 
+/** The letter of before: as a word of one letter it is asked for seldom. */
+const qaf: Node = step<TimeTape>(
+  K.LONE,
+  (tape, at) => (tape.folded(at) === 'ق' ? { end: at + 1, value: null } : null),
+  { second: 0 },
+)
+
 /** The era of a year or a century: after the Hijra, before Christ. */
 export const era: Node = alt(
   lex(K.ERA, { name: 'era' }),
-  made('era', seq(literal('ق'), opt(mark('.')), literal('م'), opt(mark('.', true))), () => 'bc'),
+  made('era', seq(qaf, opt(mark('.')), literal('م'), opt(mark('.', true))), () => 'bc'),
 )
 
 const beforeChrist: Node = made('era', era, (m) => (m.get('era') === 'bc' ? 'bc' : null))

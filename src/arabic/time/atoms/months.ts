@@ -87,12 +87,6 @@ export const months: AtomRule[] = [
         ),
       ),
       seq(opt(lex(K.THIS, { cls: 'this', name: 'this' })), opt(monthWord), month, opt(tail)),
-      // The year before it, as computers sort.
-      seq(
-        where((tape) => tape.asked),
-        yearNumber,
-        month,
-      ),
     ),
     make(m, tape, first, _end): Told | null {
       const row = m.get<MonthRow>('month')!
@@ -127,13 +121,20 @@ export const months: AtomRule[] = [
       '@2014-05-20 خلال [[شهر ماي المنصرم]] => 2013-05',
       '@2014-05-20 في [[دجنبر المقبل]] => 2014-12',
       'في [[أيلول/سبتمبر 2003]] => 2003-09',
-      '[[2003 أيلول]] => 2003-09',
       'أصيب في حرب [[أكتوبر 73]] => 1973-10',
       'في [[فبراير من عام 2001]] => 2001-02',
       '@2014-05-20 حلول [[شهر رمضان]] => 2014-06-28/2014-07-27',
       '@2014-05-20 بث في [[رمضان 2012]] => 2012-07-20/2012-08-18',
     ],
     no: ['مارس الوزير ضغوطا', 'تيريزا ماي', 'رجب طيب', 'آب الطائر إلى عشه', 'شركة نيسان'],
+  },
+  {
+    id: 'time/year-before-month',
+    says: 'A year and a month behind it, asked about, are that month, in the order by which dates are sorted.',
+    pattern: seq(digits('y', /^(19|20)\d\d$/), month),
+    make: (m, tape) => (tape.asked ? { ...monthYear(m), year: m.get<number>('y')! } : null),
+    yes: ['[[2003 أيلول]] => 2003-09'],
+    no: ['قتل 2003 أيلول جنديا'],
   },
   {
     id: 'time/either-month',
