@@ -14,7 +14,7 @@ import { repetitions } from './atoms/repeated.ts'
 import { running } from './atoms/running.ts'
 import { weekdays } from './atoms/weekdays.ts'
 import { years } from './atoms/years.ts'
-import { civil, dayText, readDay, readMinute, weekdayOf } from './civil.ts'
+import { civil, dayText, readDay, readMinute } from './civil.ts'
 import type { Item } from './glue.ts'
 import { join, led } from './join.ts'
 import * as K from './kinds.ts'
@@ -27,6 +27,7 @@ import { adverbial, doneAt, tenseAt } from './tense.ts'
 import { inTitle } from './titled.ts'
 import { trapped } from './traps.ts'
 import type { Told, When } from './when.ts'
+import { firstDay, lateBy } from './written.ts'
 
 export const atomRules: AtomRule[] = [
   ...numeric,
@@ -75,32 +76,6 @@ export function findTimes(doc: Cut, words: Words, published: string | null): Tim
     for (const item of items[s]) settle(tape, item, written, report, published, found, s, minute)
   }
   return found
-}
-
-/** Days at most from the writing of a report to its day. */
-const LATE = 4
-
-/** Today, Wednesday, in a report of Thursday: it was written a day before, and its yesterday was a Tuesday. */
-function lateBy(told: Told, today: number | null, days: Set<number>): void {
-  if (today === null || told.t !== 'when' || told.shift === undefined || !told.weekday || told.month || told.monthDay)
-    return
-  const late = (weekdayOf(today + told.shift) - told.weekday + 7) % 7
-  // A weekday ahead of its day is a slip of the pen.
-  days.add(late > LATE ? 0 : late)
-}
-
-/** Days from the report within which the first day that it tells is that of its hours. */
-const NEAR = 7
-
-/** The first day told, where it is near the report's own: what is told of hours behind it happened then. */
-function firstDay(found: readonly TimeFinding[], today: number | null): number | null {
-  for (const { value, kind } of found) {
-    if (value === null || kind !== 'date' || value.length !== 10) continue
-    const day = readDay(value)
-    if (day === null || today === null) continue
-    return Math.abs(day - today) <= NEAR ? day : null
-  }
-  return null
 }
 
 /** Who asks of a weekday, a month or a season has the coming one in mind. */

@@ -4,7 +4,7 @@ import { fixCentury, fixDecade } from './fix-decade.ts'
 import { fixFeast } from './fix-feast.ts'
 import { fixHijri, fixMonth } from './fix-month.ts'
 import { fixOffset, fixSame, yearOf } from './fix-offset.ts'
-import { hijriMonth } from './hijri.ts'
+import { hijriMonth, hijriYear } from './hijri.ts'
 import { lengthText } from './length-text.ts'
 import { dayWithNumber, monday, nearestWeekday, seasonYear, unitAt, weekdayNear } from './near.ts'
 import { type Fixed, NOT, type Setting, two } from './setting.ts'
@@ -213,19 +213,22 @@ function fixDate(when: When, setting: Setting): Fixed {
     if (told !== null)
       return { value: unitAt(when, when.rel.unit, -1, told), implied: ['counted from what was told before'] }
     if (today === null) return { value: null, implied: [fromReport] }
+    if (when.hijri && when.rel.unit === 'Y') return hijriYearOf(hijriYear(today) + when.rel.n)
     return { value: unitAt(when, when.rel.unit, when.rel.n, today), implied: [fromReport] }
   }
   if (when.same) return fixSame(when, setting)
   if (when.year !== undefined) {
-    if (when.hijri)
-      return {
-        value: `${dayText(hijriMonth(when.year, 1))}/${dayText(hijriMonth(when.year + 1, 1) - 1)}`,
-        implied: ['the Gregorian days by the Umm al-Qura calendar'],
-      }
+    if (when.hijri) return hijriYearOf(when.year)
     return { value: when.bc ? yearText(1 - when.year) : yearText(when.year), implied: [] }
   }
   return NOT
 }
+
+/** The days of a year of the Hijra. */
+const hijriYearOf = (year: number): Fixed => ({
+  value: `${dayText(hijriMonth(year, 1))}/${dayText(hijriMonth(year + 1, 1) - 1)}`,
+  implied: ['the Gregorian days by the Umm al-Qura calendar'],
+})
 
 /** The first day of what this sentence told last, if it is told finely enough for the unit before it. */
 function priorTo({ rel }: When, setting: Setting): number | null {

@@ -3,11 +3,12 @@ import { BI, LI, WA } from '../../word.ts'
 import { forAlarm } from '../asked.ts'
 import * as K from '../kinds.ts'
 import { cardinal, digits, type NumberRead, ordinal } from '../number.ts'
-import { clockAt, clockFace, isHour, minutes, signsHour, toHalf, zone } from '../parts.ts'
+import { clockAt, clockFace, isHour, minutes, signsHour, toHalf } from '../parts.ts'
 import type { AtomRule } from '../rows.ts'
 import { isWord, lex, literal, mark, type Node, prep, type TimeTape } from '../tape.ts'
 import { tenseAt } from '../tense.ts'
 import type { Clock, Stretch, Told } from '../when.ts'
+import { zone } from '../zone.ts'
 import { endsHere } from './ends-here.ts'
 
 const part: Node = alt(

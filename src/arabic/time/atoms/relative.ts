@@ -21,21 +21,14 @@ const yesterday = spelt('الامس')
 const today = spelt('اليوم')
 const became = (tape: TimeTape, at: number): boolean => tape.folded(at) === 'وغدا' || tape.folded(at) === 'فغدا'
 
+/** The running year of the Hijra begins and ends by the moon. */
+const ofHijra = (tape: TimeTape, first: number, end: number): { hijri?: true } =>
+  tape.some(first, end, ({ folded }) => folded === 'الهجري' || folded === 'الهجريه') ? { hijri: true } : {}
+
 /** The one before, where the last is meant, or the one before another. */
 const previous = spelt('سابق', 'سابقه', 'السابق', 'السابقه')
 
-const ofWork = spelt(
-  'الهجري',
-  'الهجريه',
-  'الدراسي',
-  'الدراسيه',
-  'الجامعي',
-  'الجامعيه',
-  'المالي',
-  'الماليه',
-  'القضايي',
-  'القضاييه',
-)
+const ofWork = spelt('الدراسي', 'الدراسيه', 'الجامعي', 'الجامعيه', 'المالي', 'الماليه', 'القضايي', 'القضاييه')
 
 const ADVERB = spelt('صباحا', 'ظهرا', 'عصرا', 'فجرا')
 /** `استقبله صباحا`: alone, with no day or hour beside it. */
@@ -115,7 +108,7 @@ export const relative: AtomRule[] = [
       seq(
         opt(lex(K.THIS, { cls: 'this', name: 'this' })),
         theUnit('D', 'W', 'M', 'Y'),
-        opt(literal('الميلادي', 'الدراسي', 'المالي', 'الهجري', 'الدراسيه', 'الماليه')),
+        opt(literal('الميلادي', 'الميلاديه', 'الدراسي', 'المالي', 'الهجري', 'الهجريه', 'الدراسيه', 'الماليه')),
         direction,
       ),
       seq(lex(K.THIS, { cls: 'this', name: 'this', pro: BI | LI | KA }), theUnit('D', 'W', 'M', 'Y')),
@@ -128,7 +121,7 @@ export const relative: AtomRule[] = [
         ),
       ),
     ),
-    make(m, tape, _first, end): Told | null {
+    make(m, tape, first, end): Told | null {
       const row = m.get<UnitRow>('unit')!
       const word = m.get<string>('dir')
       if (word === '+1r' && !tape.asked) return null
@@ -138,7 +131,7 @@ export const relative: AtomRule[] = [
         // The day to come is tomorrow to who asks; in a report it is told from something else.
         return tape.asked ? { t: 'when', shift: DIRS[word] } : null
       }
-      const when = unitFrom(row, word === undefined ? 0 : DIRS[word])
+      const when = { ...unitFrom(row, word === undefined ? 0 : DIRS[word]), ...ofHijra(tape, first, end) }
       return when.rel && previous(tape, end - 1) ? { ...when, previous: true } : when
     },
     yes: [
@@ -146,6 +139,7 @@ export const relative: AtomRule[] = [
       '@2014-05-20 في [[الأسبوع الماضي]] => 2014-05-12/2014-05-18',
       '@2014-05-20 خلال [[الشهر الجاري]] => 2014-05',
       '@2014-05-20 [[العام المقبل]] => 2015',
+      '@2014-05-20 خلال [[العام الهجري الحالي]] => 2013-11-04/2014-10-24',
       '@2014-05-20 [[هذا الأسبوع]] => 2014-05-19/2014-05-25',
       '@2014-05-20 [[السنة قبل الماضية]] => 2012',
       '@2014-05-20 في [[القرن الماضي]] => 19XX',
@@ -159,7 +153,12 @@ export const relative: AtomRule[] = [
     pattern: seq(
       lex(K.EDGE, { name: 'edge', pro: BI | LI, is: (_, f) => !f.al }),
       alt(
-        seq(opt(lex(K.THIS, { cls: 'this', name: 'this' })), theUnit('W', 'M', 'Y'), opt(direction)),
+        seq(
+          opt(lex(K.THIS, { cls: 'this', name: 'this' })),
+          theUnit('W', 'M', 'Y'),
+          opt(literal('الهجري', 'الهجريه')),
+          opt(direction),
+        ),
         // My week.
         literal('اسبوعي'),
       ),
@@ -176,12 +175,13 @@ export const relative: AtomRule[] = [
       const n = m.has('dir') ? dirOf(m)! : 0
       if (edge === 'end' && row.unit === 'W' && tape.written(first).cores.some((c) => c.text === 'نهايه'))
         return { ...unitFrom(row, n), edge: 'weekend' }
-      return { ...unitFrom(row, n), edge }
+      return { ...unitFrom(row, n), edge, ...ofHijra(tape, first, end) }
     },
     yes: [
       '@2014-05-20 قبل [[نهاية الشهر]] => 2014-05',
       '@2014-05-20 منذ [[مطلع العام]] => 2014',
       '@2014-05-20 منذ [[أول العام]] => 2014',
+      '@2014-05-20 منذ [[بداية العام الهجري]] => 2013-11-04/2014-10-24',
       '@2014-05-20 في [[منتصف العام الماضي]] => 2013',
       '@2014-05-20 [[أواخر الشهر الجاري]] => 2014-05',
       '@2014-05-20 [[نهاية الأسبوع]] => 2014-05-24/2014-05-25',
