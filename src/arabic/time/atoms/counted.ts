@@ -52,7 +52,8 @@ export const counted: Node = step<TimeTape>(
     const one = tape.fact(at, K.UNIT, WA, (f) => isUnit(f.value) && (f.value as UnitRow).count === 'one' && !f.al)
     if (one) {
       const single = tape.fact(at + 1, K.NUMBER, 0, (f) => f.value === 1 && !f.al && /^واحد/.test(tape.folded(at + 1)))
-      return single && !isWord(tape, at + 2, ['من'])
+      // One year of war; one year from now.
+      return single && (!isWord(tape, at + 2, ['من']) || tape.fact(at + 3, K.DEICTIC))
         ? { end: at + 2, value: { n: 1, row: one.value as UnitRow } }
         : null
     }
