@@ -268,7 +268,12 @@ export function argumentsOfVerb(
     !PASSIVES.has(reading.lexeme.lemma)
   )
     found.subj = first
-  else if (needsObject && fits && (isRuler(reading, first[0], t) || (told && animate(scene, first[0]))))
+  else if (
+    needsObject &&
+    fits &&
+    // `دمر طيران التحالف، دبابتين`: an arm does it, whatever stands over a comma.
+    (isRuler(reading, first[0], t) || isArm(scene, first[0]) || (told && animate(scene, first[0])))
+  )
     found.subj = first
   else if (needsObject) {
     found.obj = first

@@ -42,6 +42,8 @@ export function partiesInside(scene: Scene, phrases: readonly Phrase[] | undefin
       !(near && ofALongAct(scene, phrase, inner)) &&
       inner.last <= phrase.last &&
       inner.definite &&
+      // `لحقوق الإنسان`: nobody in particular.
+      scene.doc.words[inner.head].folded !== 'الانسان' &&
       !MAKING.test(plainHead(scene.doc.words[phrase.head].folded)) &&
       animate(scene, inner)
     )

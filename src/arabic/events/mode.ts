@@ -2,6 +2,7 @@ import type { PartyFinding } from '../../engine/finding.ts'
 import type { ArabicEntity } from '../resolve/entities.ts'
 import { Shape } from '../shape.ts'
 import { type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
+import { dispersingAt } from './dispersed.ts'
 import type { Frame } from './frames.ts'
 import { modeOfWords } from './speech-mode.ts'
 import { isThing } from './targets.ts'
@@ -70,6 +71,8 @@ export function modeAround(scene: Scene, t: number, frame: Frame, type: string, 
     return first(scene, FROM_AIR, Math.max(start, t - 2), Math.min(end, t + 4)) ?? mode
   // `تفجير انتحاري`.
   if (mode === 'explosives' && SUICIDAL.test(scene.doc.words[t + 1]?.folded ?? '')) return 'suicide-attack'
+  // `أطلقت النار لتفريق المحتجين`.
+  if (mode === 'firearms' && dispersingAt(scene, t) >= 0) return 'crowd-control'
   if (mode !== null) return mode
   // `قتل في عملية اغتيال`.
   if (frame.harm && first(scene, PLANNED, t + 1, Math.min(end, t + 8))) return 'targeted'

@@ -43,13 +43,16 @@ export function isNobody(scene: Scene, phrase: Phrase): boolean {
   // `الوقوف صفا واحدا`: in what way.
   if (AS_ONE.test(folded) && /^واحده?ا?$/.test(words[head + 1]?.folded ?? '')) return true
   // `المطلوب ضبطهم`: what is to be done.
-  if (head === last && TO_BE.test(folded) && words[head + 1]?.bits & bit.MASDAR) return true
+  // `من المقرر أن يلتقي`: what is to come about.
+  if (head === last && TO_BE.test(folded) && (words[head + 1]?.bits & bit.MASDAR || words[head + 1]?.folded === 'ان'))
+    return true
   // `تفجير عدن الإرهابي`: the deed is called so.
   if (head === last && DEED_LIKE.test(folded) && mentionAt(scene, head - 1)?.kind === 'place') return true
   if (head === last && isEpithet(scene, head)) return true
   // `بالغ حزنه`: how deep it is.
   if (head < last && DEEP.test(folded) && words[head + 1].bits & bit.MASDAR) return true
   const noun = plainNoun(scene, phrase)
+  if (isHomograph(scene, phrase, noun)) return true
   if (FRONTS.test(noun) || DOINGS.test(noun) || LIKE_MEN.test(noun) || UNITS.test(noun)) return true
   if (COUNTING.test(noun) && head < last) return FRONTS.test(plain(words[head + 1].folded))
   const next = words[head + 1]
@@ -59,6 +62,16 @@ export function isNobody(scene: Scene, phrase: Phrase): boolean {
     (mentionAt(scene, head + 1)?.kind === 'place' || (next.bits & bit.PLACE_HEAD) !== 0 || PLACE.test(next.folded))
   )
 }
+
+/** `حملات التطعيم`, `في الوقت عينه`: things written like people. */
+function isHomograph(scene: Scene, { head, last }: Phrase, noun: string): boolean {
+  const { words } = scene.doc
+  if (ITSELF.test(words[head].folded)) return ((words[head - 1]?.bits ?? 0) & bit.DEFINITE) !== 0
+  // `حملة الأسهم`: those who bear them.
+  return CAMPAIGN.test(noun) && (noun === 'حملات' || head === last || (words[head + 1].bits & bit.ADJ) !== 0)
+}
+const CAMPAIGN = /^(?:حمله|حملات)$/
+const ITSELF = /^عين(?:ه|ها)$/
 
 /** `كمينا مسلحا`, `الأمن السياسي`: a thing and what it is like; somebody is called so by himself alone. */
 function isEpithet(scene: Scene, k: number): boolean {

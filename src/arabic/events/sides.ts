@@ -3,12 +3,11 @@ import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
 import { stateBy } from '../resolve/nation.ts'
 import { Shape } from '../shape.ts'
-import { named, partyOf } from '../statements/who.ts'
+import { named } from '../statements/who.ts'
 import { RECIPROCAL } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { LI } from '../word.ts'
-import { antecedentOf } from './antecedent.ts'
 import type { Arguments } from './arguments.ts'
 import { isBelonging } from './belongings.ts'
 import type { Coding } from './coding.ts'
@@ -211,24 +210,6 @@ export function targetOf(c: Coding, t: number): PartyFinding[] {
   }
   return []
 }
-
-/** `استخدمت الشرطة الغاز لتفريق المحتجين`, `لتفريقهم`: whom something was used to disperse. */
-export function dispersed(c: Coding, t: number, but: readonly PartyFinding[]): PartyFinding[] {
-  const { scene } = c
-  const { words } = scene.doc
-  for (let k = t + 1, end = sentenceEnd(scene, t); k + 1 < end && k < t + 12; k++) {
-    const own = DISPERSE_THEM.exec(words[k].folded)
-    if (own) return antecedentOf(c, k, own[1], but).map((p) => ({ ...p, span: null }))
-    if (/^لتفري?ق$/.test(words[k].folded)) {
-      const phrase = phraseAt(scene, k + 1)
-      const crowd = phrase && CROWD.is(words[phrase.head]) ? [partyOf(scene, phrase)] : []
-      return phrase && !crowd.length ? partiesOf(scene, [phrase]) : crowd
-    }
-  }
-  return []
-}
-const DISPERSE_THEM = /^لتفري?ق(هم|ها|ه)$/
-const CROWD = new Shape(/^(?:ال)?(?:حشد|حشود|جموع|تجمهر|مسيره)$/)
 
 /** Who did it, behind `من جانب` or `من قبل` within the next few words. */
 function doneBy(scene: Scene, from: number): PartyFinding[] {

@@ -1,7 +1,10 @@
 import type { EventFinding, PartyFinding, StatementFinding } from '../../engine/finding.ts'
+import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
 import type { ArabicEntity } from '../resolve/entities.ts'
-import type { Scene } from '../syntax/scene.ts'
+import { animate } from '../syntax/animate.ts'
+import { phraseAt } from '../syntax/phrase.ts'
+import { type Scene, tokenOf } from '../syntax/scene.ts'
 import { aimedAt } from './aimed-at.ts'
 import { allegedIn } from './alleged.ts'
 import { antecedentOf } from './antecedent.ts'
@@ -78,6 +81,8 @@ export function speechEvent(c: Coding, s: StatementFinding): EventFinding | null
   }
   // `تعد السفارة جهة تنفيذية`: what something is held to be promises nothing.
   if (s.cue.lemma === 'وعد' && !promises(scene, s.first)) return null
+  // `الأسباب التي دعت الحكومة إلى التراجع`: what moved somebody asked him nothing.
+  if (kind.type === 'REQUEST' && isMotive(scene, s)) return null
   // `إذا انتقدت الحكومة`: what may be said.
   if (conditionBefore(scene, s.first)) return null
   // `داعيا الله`: a prayer.
@@ -112,6 +117,8 @@ export function speechEvent(c: Coding, s: StatementFinding): EventFinding | null
     if (
       !whom &&
       !args.subj &&
+      // `ويتهم كثيرون منهم الحكومة`: whom they accuse is told.
+      !recipients.some((p) => p.span && !args.obj?.some((o) => scene.doc.start[o.first] === p.span?.[0])) &&
       args.obj &&
       partiesOf(scene, args.obj).some((p) => same(p, s.speaker)) &&
       framesOf(cue).some((f) => f.object)
@@ -170,6 +177,18 @@ export function speechEvent(c: Coding, s: StatementFinding): EventFinding | null
   const mode = modeOfWords(scene, kind.type, s.contentFirst, s.contentFirst + 6)
   const { type } = kind
   return spoken(c, s, s.cue, { type, mode: mode ?? usualMode(s.act, s.cue.lemma, kind.mode) }, actors, recipients)
+}
+
+/** A thing that is no paper, as whoever asks. */
+function isMotive(scene: Scene, { speaker }: StatementFinding): boolean {
+  if (speaker.entity || !speaker.span) return false
+  const k = tokenOf(scene, speaker.span[0])
+  const phrase = phraseAt(scene, k)
+  if (!phrase || phrase.other || animate(scene, phrase)) return false
+  const { bits, folded } = scene.doc.words[phrase.head]
+  return (
+    (bits & bit.NOUN) !== 0 && (folded === 'الامر' || !(bits & (bit.DOCUMENT | bit.CHANNEL | bit.MEDIA | bit.SOURCE)))
+  )
 }
 
 /** The event that a statement is, its cue the trigger. */

@@ -9,6 +9,7 @@ import { askedAbout } from './asked-about.ts'
 import { isAct } from './choose.ts'
 import { carrier } from './coding.ts'
 import { coordinated } from './coordinated.ts'
+import { DISPERSING, dispersed } from './dispersed.ts'
 import { blamedFor } from './doers.ts'
 import { type Finder, firstFound, NOBODY } from './first-found.ts'
 import { partiesInside } from './inside.ts'
@@ -22,7 +23,7 @@ import { hostOf } from './place.ts'
 import { promisedTo } from './promised.ts'
 import { same } from './same-party.ts'
 import { sentenced } from './sentence.ts'
-import { dispersed, pick, targetOf, within } from './sides.ts'
+import { pick, targetOf, within } from './sides.ts'
 import { targetsOf } from './targets.ts'
 import { FELL } from './undergone.ts'
 import type { VerbAct } from './verb-act.ts'
@@ -226,7 +227,7 @@ const FINDERS: readonly Finder<VerbAct>[] = [
   hosts,
   ({ scene, frame, args }) => (frame.mode === 'withdraw' ? landLeft(scene, args.from?.[0]) : NOBODY),
   ({ c, t, frame }) => (frame.type === 'PROTEST' ? targetOf(c, t) : NOBODY),
-  ({ c, t, frame, actors }) => (frame.mode === 'crowd-control' ? dispersed(c, t, actors) : NOBODY),
+  ({ c, t, frame, actors }) => (DISPERSING.has(frame.mode) ? dispersed(c, t, actors) : NOBODY),
   ({ scene, frame, args, actors, deed }) =>
     !args.passive && (actors.length || deed || (args.subj && isArm(scene, args.subj[0])))
       ? targetsOf(scene, frame, args)

@@ -106,6 +106,8 @@ const CALLING =
   bit.NAME |
   bit.NAME_MAYBE
 
+const CAMP = /^[وفبل]?(?:ال|لل)(?:معارضه|موالاه|مقاومه|اغلبيه|اقليه)$/
+
 /** `للصحفيين كيري`: several men whose plural has its ending are called by no one name, but `الوزيران كيري ولافروف` are. */
 const isOneBehindMany = (scene: Scene, { head, last, reading }: Phrase, { last: end }: ArabicMention): boolean =>
   head === last &&
@@ -137,6 +139,8 @@ export function takesName(
         !open
       ) &&
       (open || mayBeCalled(scene, phrase)) &&
+      // `تتهم المعارضة فلانا`: a body of people, which no man is called.
+      !(CAMP.test(head.folded) && phrase.head === mention.first - 1) &&
       !isOneBehindMany(scene, phrase, mention)
     )
   return open
