@@ -4,6 +4,7 @@ import { Shape } from '../shape.ts'
 import type { Scene } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
 import { type ArabicWord, BI, surfaceOffset } from '../word.ts'
+import { OCCASION } from './aside.ts'
 import { MINDS } from './minds.ts'
 
 /** What brings in the words said: a particle, a mark, a preposition of the verb, or nothing. */
@@ -110,6 +111,12 @@ function isPraisedBody(scene: Scene, k: number, end: number, preps: readonly str
 }
 const behindB = (scene: Scene, k: number): number => scene.doc.start[k] + surfaceOffset(scene.doc.words[k], 1)
 
+const THIS = /^ب(?:هذا|هذه|هذين|هاتين|هولاء|تلك)$/
+/** A definite noun that is no occasion and no manner. */
+const isPointedAt = (next: ArabicWord | undefined): boolean =>
+  next !== undefined && (next.bits & bit.DEFINITE) !== 0 && !OCCASION.test(next.folded) && !MANNERS.test(next.folded)
+const MANNERS = /^ال(?:طريقه|شكل|صوره|معني|قدر|حجم|اسلوب|لهجه|كلمات|كلمه|عباره|عبارات|حده|سرعه|قوه|سهوله|بساطه|كيفيه)$/
+
 const PARTICLE = new Shape(new Set(['ان', 'بان']))
 const THAT_NOT = new Shape(({ surface }) => /^ب?أل\u0651?ا\u0651?$/.test(surface))
 
@@ -156,6 +163,9 @@ export function markerAt(scene: Scene, k: number, end: number, preps: readonly s
     if (k > 0 && EXCEPTING.has(doc.words[k - 1].folded)) return null
     return { kind: 'particle', token: k, from: doc.start[k] + (folded.startsWith('ب') ? surfaceOffset(word, 1) : 0) }
   }
+  // `رحب بهذا القرار`, `أشاد بهذه الجهود`: what is pointed at.
+  if (preps.includes('ب') && THIS.test(folded) && isPointedAt(doc.words[k + 1]))
+    return { kind: 'preposition', token: k, from: behindB(scene, k) }
   for (const p of preps) {
     if (p.length > 1) {
       if (folded === p && !(p === 'عن' && isOthers(doc.words[k + 1], preps))) {

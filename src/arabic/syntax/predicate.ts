@@ -33,7 +33,8 @@ const follows = ({ lexeme, tense, person, pro, jussive }: Reading): boolean =>
 export function subjectHead(scene: Scene, t: number, opening = CLAUSE): number {
   const { words } = scene.doc
   const start = sentenceStart(scene, t)
-  if (!closed(scene, t - 1)) return -1
+  // `وكان مسؤول أميركي صرح`: nor with an adjective.
+  if (!closed(scene, t - 1) && !(opening !== CLAUSE && isAdjective(scene, t - 1))) return -1
   let first = t - 1
   for (; first >= start && t - first <= LONGEST; first--) {
     if (scene.timeOf[first] >= 0) return -1
@@ -50,6 +51,9 @@ export function subjectHead(scene: Scene, t: number, opening = CLAUSE): number {
 /** Nothing stands in construct with it: a name, a noun with its article. */
 const closed = (scene: Scene, k: number): boolean =>
   scene.mentionOf[k] >= 0 || (scene.doc.words[k].bits & bit.DEFINITE) !== 0
+
+const isAdjective = ({ doc: { words } }: Scene, k: number): boolean =>
+  words[k].readings[0]?.lexeme.pos === 'adj' || (words[k].bits & (bit.DEMONYM | bit.NOUN)) === bit.DEMONYM
 
 const opens = (scene: Scene, k: number, opening: RegExp): boolean =>
   opening.test(scene.doc.words[k].folded) || /^[:.؛!؟"«“]$/.test(scene.doc.words[k].surface)
