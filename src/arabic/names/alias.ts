@@ -4,7 +4,7 @@ import type { Core } from '../word.ts'
 import { abbreviations } from './abbreviation.ts'
 import { isOfAWorld, standsAsWord } from './as-word.ts'
 import { calledBy, isAdjectiveAt } from './called.ts'
-import { classWord, JUDGING, orgHeads, properName, properNames } from './class-word.ts'
+import { classWord, isStrangeTown, JUDGING, orgHeads, properName, properNames } from './class-word.ts'
 import { isFluke } from './fluke.ts'
 import { BLESSING } from './part.ts'
 import { quotedName } from './quoted.ts'
@@ -78,7 +78,7 @@ export function spotAliases(doc: ArabicDoc, spotted: ArabicMention[]): ArabicMen
             (isNamesake(doc, m) && surname(doc, m.first, words, sounds)) ||
             ranked(doc, m, words) ||
             judged(doc, m, heads) ||
-            (isOneWord(m) && properName(doc, m.first, proper)) ||
+            ((isOneWord(m) || isStrangeTown(m)) && bodyCalled(doc, m, proper)) ||
             m,
         )
       : mentions
@@ -182,6 +182,16 @@ const isNamesake = (doc: ArabicDoc, m: ArabicMention): boolean =>
 
 /** `قالت بروتكسا`: taken for somebody, since something is said. */
 const isOneWord = (m: ArabicMention): boolean => m.kind === 'person' && m.first === m.last && m.being === null
+
+/** The body that the report names by the class word and the word of `m`; a town remains one where that is what it names. */
+function bodyCalled(
+  doc: ArabicDoc,
+  m: ArabicMention,
+  proper: ReadonlyMap<string, ArabicMention>,
+): ArabicMention | null {
+  const called = properName(doc, m.first, proper)
+  return called && (m.kind !== 'place' || called.kind !== 'place') ? called : null
+}
 
 /** Only these can be somebody's surname. */
 const NAMELY = bit.UNKNOWN | bit.NAME | bit.NAME_MAYBE | bit.NAME_PARTICLE | bit.GAZETTEER | bit.ADJ | bit.DEMONYM

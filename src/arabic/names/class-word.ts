@@ -101,16 +101,31 @@ export function properNames(doc: ArabicDoc, mentions: readonly ArabicMention[]):
   const names = new Map<string, ArabicMention>()
   for (const m of mentions) {
     // A town that no table knows is one wherever it is named: `مدينة سجنتان`, `بسجنتان`.
-    if ((m.rule === 'spot/unlisted-place' || m.rule === 'spot/weighed-place') && m.first === m.last) names.set(m.key, m)
+    if (isStrangeTown(m)) {
+      const company = names.get(m.key)
+      if (!company || company.kind === 'place' || !isGuessed(doc, m) || !isCompany(doc, company)) names.set(m.key, m)
+    }
     if (m.kind !== 'organization' && m.kind !== 'group') continue
     const k = m.first + (isOpenQuote(at(doc, m.first + 1)) ? 2 : 1)
     if (k > m.last || !(doc.words[m.first].bits & bit.ORG_HEAD) || !endsAt(doc, m, k)) continue
     const { bits, folded } = doc.words[k]
     if (bits & bit.UNKNOWN && !(bits & (bit.NAME | bit.NAME_MAYBE | bit.GAZETTEER | bit.DEFINITE)) && folded.length > 2)
-      if (!names.has(folded)) names.set(folded, m)
+      if (!names.has(folded) || (isGuessed(doc, names.get(folded)!) && isCompany(doc, m)))
+        // `طلب من سجنتان`, where the report names `شركة سجنتان`: what its class word calls it, and no town.
+        names.set(folded, m)
   }
   return names
 }
+
+/** A town of one word that no table knows. */
+export const isStrangeTown = ({ rule, first, last }: ArabicMention): boolean =>
+  (rule === 'spot/unlisted-place' || rule === 'spot/weighed-place') && first === last
+
+/** A place by what stands around alone, with no class word of places before it. */
+const isGuessed = (doc: ArabicDoc, m: ArabicMention): boolean =>
+  isStrangeTown(m) && !((at(doc, m.first - 1)?.bits ?? 0) & bit.PLACE_HEAD)
+const isCompany = (doc: ArabicDoc, { first }: ArabicMention): boolean => COMPANIES.test(doc.words[first].folded)
+const COMPANIES = /^[وفبلك]?(?:شركه|بنك|مصرف|مجموعه|صحيفه|قناه|موقع|تطبيق|منصه|وكاله)$/
 
 /** Behind token `k` the name has an adjective at most. */
 const endsAt = (doc: ArabicDoc, m: ArabicMention, k: number): boolean =>

@@ -145,13 +145,18 @@ const isOfNation = (doc: ArabicDoc, t: number): boolean => {
  * not, or a pronoun for its last letter. Who leaves hamzas out means the name all the same.
  */
 const HAMZA = /[أإآؤئ]/
-const isSpeltOtherwise = (word: ArabicWord, core: Core, { being, ambiguous }: Listed): boolean =>
-  core.at === 0 &&
-  word.folded === fold(being.name) &&
-  ((word.bare.endsWith('ه') && being.name.endsWith('ة')) ||
-    [...word.bare].some(
-      (letter, i) => HAMZA.test(letter) && letter !== being.name[i] && (ambiguous || !HAMZA.test(being.name[i] ?? '')),
-    ))
+const isSpeltOtherwise = (word: ArabicWord, core: Core, { being, ambiguous }: Listed): boolean => {
+  const written = word.bare.slice(core.at)
+  return (
+    core.text === fold(being.name) &&
+    written.length === core.text.length &&
+    ((written.endsWith('ه') && being.name.endsWith('ة')) ||
+      [...written].some(
+        (letter, i) =>
+          HAMZA.test(letter) && letter !== being.name[i] && (ambiguous || !HAMZA.test(being.name[i] ?? '')),
+      ))
+  )
+}
 
 /** `الأمن القومي العربي`: an adjective of what stands before it, and not the man of that name. */
 function isAdjectiveBehind(doc: ArabicDoc, hit: Hit): boolean {

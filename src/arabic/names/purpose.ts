@@ -29,7 +29,9 @@ export function growPurpose(doc: ArabicDoc, run: OrgRun, again = false): void {
   // `خطة الجيش للسنوات القادمة`.
   if (
     !purpose ||
-    word.bits & (bit.PREP | bit.VERB) ||
+    word.bits & bit.PREP ||
+    // `استعد نادي الهلال لنقل معسكره`: a club is for no field.
+    (word.bits & bit.VERB && (word.readings[0]?.pro !== LI || run.head.cls === 'sport')) ||
     (word.bits & bit.OFFICIAL && !PURPOSES.has(purpose.text)) ||
     run.head.cls === 'military'
   )

@@ -4,7 +4,7 @@ import { isDefinite, isOpenQuote } from '../names/view.ts'
 import { Shape } from '../shape.ts'
 import { lastMention } from '../syntax/directory.ts'
 import { mentionAt, type Scene, sentenceStart } from '../syntax/scene.ts'
-import { BI, LI } from '../word.ts'
+import { BI, LI, WA } from '../word.ts'
 import { belongs, bodyCalled, type End, isBody, type Pattern } from './belonging.ts'
 
 /** `لجنة`, `دائرة`: what is a part of another body. */
@@ -59,7 +59,8 @@ export const inside: Pattern = (scene, mention, k) => {
   const within = words[k].folded === 'في'
   const land = within && (words[k + 1]?.bits ?? 0) & bit.PLACE_HEAD && !mentionAt(scene, k + 1) ? k + 2 : k + 1
   const body = within ? mentionAt(scene, land) : mentionAt(scene, mention.last + 1)
-  if (!body || !(within || body.pro & BI)) return null
+  // `بكلية العلوم وبكلية الآداب`: another beside it.
+  if (!body || !(within || body.pro & BI) || body.pro & WA) return null
   const governs = OF_STATE.test(words[mention.first].folded) || STAFF.test(mention.key)
   const ofState =
     within &&
