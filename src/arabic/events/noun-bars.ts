@@ -139,10 +139,15 @@ export const isTurnedByWordBefore = (scene: Scene, t: number, frame: Frame): boo
 /** `ينتظر موافقة الوزارة`, `رهن موافقة البرلمان`: what is waited for has not come. */
 function isAwaited(scene: Scene, t: number, frame: Frame): boolean {
   if (!WILLED.has(frame.type)) return false
-  if (AWAITS.test(scene.doc.words[t - 1]?.folded ?? '')) return true
+  const { words } = scene.doc
+  if (AWAITS.test(words[t - 1]?.folded ?? '')) return true
+  // `يسعى للحصول على موافقة البرلمان`.
+  if (words[t - 1]?.folded === 'علي' && GETTING.test(words[t - 2]?.folded ?? '')) return true
   const v = verbBefore(scene, t, 5)
   return v >= 0 && /^(?:انتظر|ترقب|استلزم)$/.test(verb(scene, v)!.lexeme.lemma)
 }
+const GETTING = /^(?:للحصول|الحصول|[يت]حصل|[يت]حصلوا|[يت]حصلون)$/
+
 /** `تسوية تقضي بانسحابهم`, `اتفاق ينص على الإفراج عن الأسرى`: what a paper lays down is to be done. */
 const isLaidDown = ({ doc: { words } }: Scene, t: number, frame: Frame): boolean =>
   PLEDGED.has(frame.type) &&

@@ -51,12 +51,12 @@ function isPrivatePerson(scene: Scene, { entity, span }: PartyFinding): boolean 
   const { bits, readings } = doc.words[first]
   if (!(bits & bit.PERSON_NOUN) || readings[0]?.number !== 's') return false
   for (let k = first; k < doc.n && doc.start[k] < span[1]; k++)
-    if (doc.words[k].bits & PUBLIC || scene.mentionOf[k] >= 0) return false
+    if (doc.words[k].bits & PUBLIC || IN_PUBLIC.test(doc.words[k].folded) || scene.mentionOf[k] >= 0) return false
   return true
 }
 /** Whose word counts for somebody in the news. Folded. */
 const IN_PUBLIC =
-  /^[وبلفك]?(?:ال|لل)?(?:محامي|محاميه|محام|منافس|مرشح|مرشحه|ناشط|ناشطه|معارض|معارضه|قيادي|قياديه|محلل|داعيه)(?:ه|ها|هم)?$/
+  /^[وبلفك]?(?:ال|لل)?(?:محامي|محاميه|محام|منافس|مرشح|مرشحه|ناشط|ناشطه|معارض|معارضه|قيادي|قياديه|محلل|داعيه|دبلوماسي|دبلوماسيه|برلماني|سياسي|مرجع|مفتي)(?:ه|ها|هم)?$/
 
 /** By what somebody does in public, within a few words before his name. */
 function isCalled({ doc: { words } }: Scene, first: number): boolean {
@@ -66,4 +66,4 @@ function isCalled({ doc: { words } }: Scene, first: number): boolean {
   }
   return false
 }
-const PUBLIC = bit.OFFICIAL | bit.GROUP | bit.ORG_HEAD | bit.DEMONYM | bit.SOURCE
+const PUBLIC = bit.OFFICIAL | bit.GROUP | bit.ORG_HEAD | bit.SOURCE
