@@ -1,4 +1,5 @@
 import * as bit from '../bits.ts'
+import { fold } from '../fold.ts'
 import type { Reading } from '../morphology/reading.ts'
 import type { Scene } from '../syntax/scene.ts'
 import type { Arguments } from './arguments.ts'
@@ -6,7 +7,7 @@ import { FORCE } from './enough.ts'
 import type { Frame } from './frames.ts'
 import type { Governor } from './governor.ts'
 import { OWN_ACTS, RULED } from './kinds.ts'
-import { carriesOut, carriesOutToo, doesIt } from './light-verbs.ts'
+import { carriesOut, carriesOutToo, doesIt, OCCURS } from './light-verbs.ts'
 import type { NounAct } from './noun-act.ts'
 import { rules } from './rulers.ts'
 import { isThing } from './targets.ts'
@@ -21,8 +22,9 @@ export function takeWhatStandsBetween({ c, scene, t, frame, governor, slots }: N
 }
 
 /** Whoever carries, undergoes or announces the act, in the role that is his. */
-export function takeGovernor({ scene, frame, governor, slots }: NounAct): void {
-  if (!governor) return
+export function takeGovernor(a: NounAct): void {
+  const { scene, frame, governor, slots } = a
+  if (!governor || beganOfItself(a, governor)) return
   if (governor.undergoes && governor.actors.length) {
     slots.obj = governor.actors
     // `الشعب الذي يتعرض للإبادة والدليل استجابتها لدعوة الرئيس`: whoever stands further off is of something else.
@@ -42,6 +44,15 @@ export function takeGovernor({ scene, frame, governor, slots }: NounAct): void {
     !slots.subj?.length
   )
     slots.subj = governor.announcers
+}
+
+/** `انتشرت الشرطة. وبدأت أحدث احتجاجات`: it is the protests that began, and nobody named before began them. */
+function beganOfItself({ scene, t, reading, frame }: NounAct, { token, reading: verb, actors }: Governor): boolean {
+  if (!/^(?:PROTEST|ASSAULT)$/.test(frame.type) || t - token > 3 || reading.number !== 'p') return false
+  const began = scene.doc.start[token]
+  return (
+    OCCURS.has(fold(verb.lexeme.lemma)) && verb.person === '3fs' && actors.every((p) => !p.span || p.span[0] < began)
+  )
 }
 
 /** Who stands in construct with the noun undergoes the act and does not do it. */

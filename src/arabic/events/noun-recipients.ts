@@ -50,9 +50,13 @@ const behindNeeded: Finder<NounAct> = (a) => {
   const { scene, t, frame, governor } = a
   if (!(a.actors.length || governor?.passive) || !frame.recipient.includes('of') || !frame.needs.size) return NOBODY
   const needed = neededAt(scene, t, frame)
-  const phrase = needed === t + 1 && t + 2 < sentenceEnd(scene, t) ? phraseAt(scene, t + 2) : null
+  // `الدعم الكبير المقدم من التحالف`: given by it, and no lieutenant colonel.
+  const given = GIVEN.test(scene.doc.words[t + 2]?.folded ?? '')
+  const phrase = needed === t + 1 && t + 2 < sentenceEnd(scene, t) && !given ? phraseAt(scene, t + 2) : null
   return phrase ? butActors(partiesOf(scene, coordinated(scene, phrase)), a) : NOBODY
 }
+
+const GIVEN = /^ال(?:مقدم|موجه|ممنوح)ه?$/
 
 /** `تدخل بناء على طلب من بغداد`: who was asked. */
 const whoeverHeeds: Finder<NounAct> = ({ c, t, frame, actors }) =>
