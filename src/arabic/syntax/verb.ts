@@ -28,6 +28,7 @@ function findVerb(scene: Scene, t: number): Reading | null {
   if (scene.mentionOf[t] >= 0 || scene.timeOf[t] >= 0) return null
   const plain = firstVerb(scene, t)
   if (!plain) return null
+  if (plain.enc && word.bits & bit.MASDAR && isPaired(scene, t, plain.enc)) return null
   const reading = ofHer(scene, t, plain) ?? (plain.lexeme.act ? plain : (sayingFor(scene, t, plain) ?? plain))
   const first = word.readings[0]
   // `عضو الكتلة`: of several a verb is written with its alif.
@@ -95,6 +96,13 @@ function findVerb(scene: Scene, t: number): Reading | null {
   // `وقاتل أمس حزب الله`: over when it was.
   const when = scene.timeOf[t + 1] ?? -1
   return startsSubject(scene, when < 0 ? t + 1 : scene.times[when].last + 1) ? reading : null
+}
+
+/** `قدم المدير، شكره وتقديره`: two feelings or acts of his, and no verb with whom it befalls. */
+function isPaired({ doc: { words } }: Scene, t: number, enc: string): boolean {
+  const other = words[t + 1]
+  const noun = other && other.bits & bit.MASDAR && other.bits & bit.ENCLITIC ? other.readings[0] : undefined
+  return noun !== undefined && (noun.pro & WA) !== 0 && noun.enc === enc && noun.lexeme.pos === 'noun'
 }
 
 /** `قد حذر في خطاب من أن`: of two verbs written alike the one that says, where its particle or preposition follows. */
