@@ -25,6 +25,8 @@ import { DONE, type Way } from './way.ts'
 export function placed(way: Way, k: number): number {
   const { scene, from, end, cue, preps, region } = way
   if (onOccasion(scene, k)) return k + 2
+  // `كشف ذلك لـ«الأفق» المحافظ`: what was told stands before, and whom he told follows.
+  if (k === from && scene.doc.words[k].folded === 'ذلك' && scene.doc.words[k + 1]?.folded.startsWith('ل')) return k + 1
   if (inTurn(way, k)) return k + 1
   // `أكد على هامش القمة أن`, `شدد على صفحته على فيسبوك على`.
   const on = onPage(scene, k, end, preps)
