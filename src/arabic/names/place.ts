@@ -96,6 +96,8 @@ const LOOSE = new Set([
   'مجمع',
 ])
 const LONGEST = 5
+/** Words for what was told of before: `ملعب الأخير`. */
+const POINTING = /^ال(?:اخيره?|مذكوره?|سابقه?|لاحقه?|تاليه?|معنيه?)$/
 
 const NAMELIKE = bit.NAME | bit.NAME_MAYBE | bit.NAME_PARTICLE
 
@@ -180,7 +182,14 @@ export function placeRunAt(doc: ArabicDoc, t: number, lexis: Lexis): PlaceRun | 
         !/^ال[ـ]*$/.test(next.surface) &&
         // `سجن شديد الحراسة`.
         !(LOOSE.has(core.text) && !(next.bits & (bit.NAME | bit.UNKNOWN)) && isCommon(next))
-      if (proper || (!LOOSE.has(core.text) && isDefinite(next) && next.bits & (bit.NOUN | bit.ADJ) && m === k)) {
+      if (
+        proper ||
+        (!LOOSE.has(core.text) &&
+          isDefinite(next) &&
+          next.bits & (bit.NOUN | bit.ADJ) &&
+          m === k &&
+          !POINTING.test(next.folded))
+      ) {
         last = m
         if (isDefinite(next)) named = true
         continue

@@ -16,6 +16,18 @@ const SAYS = new Set(
 const REPORTS = /^[وف]?(?:علمت|ذكرت|نقلت|افادت|كشفت|تلقت|توصلت|حصلت|اطلعت|نشرت|اوردت|رصدت|سالت|حاورت|التقت)$/
 const GOES_ON = /^(?:ان|انه|انها|عن|من|علي|نسخه|بنسخه|ب.*)$/
 
+/** Who heads a body, in construct with its name in marks: `مديرة «جسور»`. */
+const HEADS = /^[وفبل]?(?:مديره?|رييسه?|موسس|تحرير)$/
+
+/** Last token of the name in marks of a body that no table lists, behind whoever heads it: `قالت هدى خليل، مديرة «صوت الشمال»،`; or -1. */
+function headedBodyAt(doc: ArabicDoc, t: number): number {
+  if (!sameSentence(doc, t - 2, t) || isVerbFirst(doc.words[t])) return -1
+  const last = quotedName(doc, t - 1)
+  if (last < t || last - t >= LONGEST) return -1
+  for (let k = t; k <= last; k++) if (doc.words[k].kind !== 'word' || isClosed(doc.words[k])) return -1
+  return last
+}
+
 /** A verb of saying, a statement, or who made it; the cancelling of something is for it, and not told to it. */
 const tells = ({ bits, folded, readings }: ArabicWord): boolean =>
   TALK.test(folded) ||
@@ -39,7 +51,7 @@ export function toldMediumAt(doc: ArabicDoc, t: number): number {
   if (t < 2 || !isOpenQuote(doc.words[t - 1]) || doc.words[t - 1].surface === '(') return -1
   const head = doc.words[t - 2]
   const given = head.folded === 'ل'
-  if (!given && !REPORTS.test(head.folded)) return -1
+  if (!given && !REPORTS.test(head.folded)) return HEADS.test(head.folded) ? headedBodyAt(doc, t) : -1
   if (!sameSentence(doc, t - 2, t)) return -1
   const last = quotedName(doc, t - 1)
   if (last < t || last - t >= LONGEST) return -1
