@@ -221,6 +221,12 @@ export function argumentsOfVerb(
     if (fits) found.subj = first
     return found
   }
+  // `يزور القاهرة اليوم وفد`: where somebody goes may stand before him.
+  if (goes && second && isLand(first[0]) && animate(scene, second[0]) && agrees(scene, reading, second[0])) {
+    found.obj = first
+    found.subj = second
+    return found
+  }
   // `ودعم القانون 61 نائبا`: a thing wills nothing, so it is what the people behind it willed.
   if (
     second &&
@@ -292,6 +298,14 @@ export function argumentsOfVerb(
   else found.obj = first
   return found
 }
+
+/** A state or place by its name and nothing else. */
+const isLand = ({ first, last, head, other }: Phrase): boolean =>
+  other !== null &&
+  other.first === first &&
+  head === first &&
+  other.last === last &&
+  /^(?:state|place)$/.test(other.kind)
 
 /**
  * `استقبل معالي المستشار بالديوان الملكي المشرف العام على المركز فلان السفير الياباني`: title after title of one man, where whom he

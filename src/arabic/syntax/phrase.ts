@@ -37,6 +37,7 @@ import {
 } from './phrase-construct.ts'
 import { behindCount, countsOthers, countsWhatFollows, isSoMany, isTheirNumber, pastNumber } from './phrase-count.ts'
 import { apposition, linked } from './phrase-links.ts'
+import { isManBesideName } from './phrase-name.ts'
 import { addHolder, isRankOfTwo, isSecondOffice, takesBody } from './phrase-office.ts'
 import {
   AFFAIRS,
@@ -110,7 +111,7 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       k += letters
       continue
     }
-    if (adjectiveSeen && isBesideThing(scene, phrase, k)) break
+    if ((adjectiveSeen && isBesideThing(scene, phrase, k)) || isManBesideName(scene, phrase, k, end)) break
     const mention = mentionAt(scene, k)
     if (mention) {
       if (isToldIt(scene, phrase, mention, k)) break
