@@ -17,7 +17,7 @@ import { comesBack, isClause } from './of-clause.ts'
 import { behindAside, joinsOn } from './past.ts'
 import { scan } from './scan.ts'
 import { isThing } from './targets.ts'
-import { befell, countsMen, FELL, isAccusativeCount, isRuler, isVowelled, PASSIVES } from './undergone.ts'
+import { befell, countsMen, FELL, isAccusative, isRuler, isVowelled, PASSIVES } from './undergone.ts'
 
 /** The phrases around a trigger, by where they stand. */
 export type Arguments = Record<Role, Phrase[] | undefined> & {
@@ -222,7 +222,14 @@ export function argumentsOfVerb(
     return found
   }
   // `يزور القاهرة اليوم وفد`: where somebody goes may stand before him.
-  if (goes && second && isLand(first[0]) && animate(scene, second[0]) && agrees(scene, reading, second[0])) {
+  if (
+    goes &&
+    second &&
+    isLand(first[0]) &&
+    !isLand(second[0]) &&
+    animate(scene, second[0]) &&
+    agrees(scene, reading, second[0])
+  ) {
     found.obj = first
     found.subj = second
     return found
@@ -283,14 +290,10 @@ export function argumentsOfVerb(
     found.subj = first
   else if (needsObject) {
     found.obj = first
-    // `استهدفت عربتين`: in the accusative nobody undergoes it as its subject.
-    const accusative =
-      isAccusativeCount(scene, first[0]) ||
-      (first[0].head === first[0].first && first[0].reading?.number === 'd' && /ين$/.test(first[0].reading.suffix))
     found.passive =
       fits &&
       reading.tense === 'perfect' &&
-      !accusative &&
+      !isAccusative(scene, first[0]) &&
       PASSIVES.has(reading.lexeme.lemma) &&
       !countsMen(scene, reading, first[0])
   } else if (!second && takesObject(reading) && goesOnWith(scene, t, reading, first[0])) found.obj = first

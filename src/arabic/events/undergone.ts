@@ -66,9 +66,12 @@ export function countsMen({ doc: { words } }: Scene, verb: Reading, { first, hea
 const SO_MANY_MEN = /^(?:ثلاث|اربع|خمس|ست|سبع|ثماني|تسع|عشر)ه$/
 const MANY = /^(?:ال)?(?:مييه|مءات|ميات|عشرات|الاف|الوف|ملايين)$/
 
-/** `قتلت عشرين مسلحا`: in the accusative so many undergo it as its object. */
-export const isAccusativeCount = ({ doc: { words } }: Scene, { first }: Phrase): boolean =>
-  TENS.test(words[first].folded)
+/** `قتلت عشرين مسلحا`, `استهدفت عربتين`, `واعتقلت صحفيا`: in the accusative nobody undergoes it as its subject. */
+export function isAccusative({ doc: { words } }: Scene, { first, head, reading }: Phrase): boolean {
+  if (TENS.test(words[first].folded)) return true
+  if (head !== first || !reading) return false
+  return reading.number === 'd' ? reading.suffix.endsWith('ين') : reading.number === 's' && reading.suffix === 'ا'
+}
 const TENS = /^(?:اثنين|عشرين|ثلاثين|اربعين|خمسين|ستين|سبعين|ثمانين|تسعين|ميتين|مءتين|مايتين|الفين)$/
 
 /** `لم يُعتقل أحد`: written with the vowel of the passive, in a verb whose active has another. */

@@ -4,7 +4,7 @@ import type { Scene } from '../syntax/scene.ts'
 import type { Adjunct } from './adjunct.ts'
 import type { Marker } from './marker.ts'
 import { REACH, type Way } from './way.ts'
-import { inMarks, placed, standsBeside } from './way-beside.ts'
+import { hailed, inMarks, placed, standsBeside } from './way-beside.ts'
 import { functionWord, phraseStep } from './way-phrase.ts'
 import { hisName, itsAdjective, speakerAtOnce, subjectGoesOn } from './way-subject.ts'
 import { clauseOpens, wordsBegin } from './way-words.ts'
@@ -46,6 +46,7 @@ export function regionAfter(
 /** What stands at `k`: the first that knows it reads it. The order is the rule: what is plain by its letters comes before phrases. */
 const step = (way: Way, k: number): number =>
   speakerAtOnce(way, k) ||
+  hailed(way, k) ||
   placed(way, k) ||
   wordsBegin(way, k) ||
   standsBeside(way, k) ||

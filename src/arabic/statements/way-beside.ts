@@ -1,11 +1,12 @@
 import type { Act } from '../../record/types.ts'
 import * as bit from '../bits.ts'
 import { isComma } from '../names/view.ts'
+import { animate } from '../syntax/animate.ts'
 import { OPENING } from '../syntax/clause-start.ts'
 import { phraseAt } from '../syntax/phrase.ts'
-import type { Scene } from '../syntax/scene.ts'
+import { linkOf, type Scene } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
-import { WA } from '../word.ts'
+import { BI, WA } from '../word.ts'
 import { OBJECT_ACTS } from './acts.ts'
 import { type Adjunct, adjunctAt, onPage } from './adjunct.ts'
 import { nameBehindSlash, parenthesisEnd } from './apposition.ts'
@@ -37,6 +38,16 @@ export function placed(way: Way, k: number): number {
   // `علق بالقول إن`, `رد على ذلك بالقول: «…»`: what brings in the words follows.
   return cue && k > from ? bySaying(scene, k, end) : 0
 }
+
+/** `أهابت الوزارة بالمواطنين أن`, `استنجدت الحكومة بالأمم المتحدة لوقف`: whom she calls on stands behind the preposition of the verb. */
+export function hailed({ scene, cue, region }: Way, k: number): number {
+  if (!cue || region.object || !HAILS.has(cue.lexeme.lemma)) return 0
+  const phrase = linkOf(scene, k) & BI ? phraseAt(scene, k) : null
+  if (phrase?.first !== k || !animate(scene, phrase)) return 0
+  region.object = phrase
+  return phrase.last + 1
+}
+const HAILS: ReadonlySet<string> = new Set(['أهاب', 'استغاث', 'استنجد'])
 
 /** `أفادت بدورها الوزارة بأن`, `رحبت بدورها الحكومة بالاتفاق`: whoever speaks follows, and what its preposition brings in behind. */
 function inTurn({ scene, from, end, cue, wantsSubject, preps }: Way, k: number): boolean {

@@ -55,6 +55,9 @@ export function isNoneOf(scene: Scene, phrase: Phrase, k: number, reading: Readi
   if (isOneBesideMany(phrase, word, reading) || A_SOURCE.test(word.folded)) return true
   // `المصدر المنظمات`: one man or thing is like no several.
   if (isSeveral(phrase, word)) return true
+  // `القوات المتمردين`: bodies are like no men.
+  if (scene.doc.words[phrase.head].folded.endsWith('ات') && reading?.number === 'p' && MEN.test(reading.suffix))
+    return true
   // `الحوثيون السعودية`: of several men no adjective is feminine.
   if (ofNoMen(scene, k)) return true
   // `الجزائر المعارض المالي`: a state, and somebody beside it.
@@ -71,6 +74,7 @@ export function isNoneOf(scene: Scene, phrase: Phrase, k: number, reading: Readi
   return several(word, reading) && !some(scene, phrase)
 }
 
+const MEN = /^(?:ون|ين)$/
 const A_SOURCE = /^الم(?:صدر|صادر)$/
 /** One man by his calling, behind several whose plural has its ending. */
 const isOneBesideMany = (
@@ -79,7 +83,7 @@ const isOneBesideMany = (
   one: Reading | null,
 ) =>
   head === last &&
-  /^(?:ون|ين)$/.test(several?.suffix ?? '') &&
+  MEN.test(several?.suffix ?? '') &&
   several?.number === 'p' &&
   (bits & (bit.PERSON_NOUN | bit.OFFICIAL)) !== 0 &&
   !(bits & (bit.DEMONYM | bit.GROUP)) &&

@@ -141,7 +141,9 @@ export function firstOfTwo(scene: Scene, t: number, verb: Reading): Phrase | nul
 
 /** `ثلاثة أطباء اعتقلوا`: right behind several people a plural verb tells of them. */
 export function ofThose(scene: Scene, phrase: Phrase, verb: Reading): boolean {
-  if (phrase.definite || phrase.person || verb.tense !== 'perfect' || !/^3m[pd]/.test(verb.person)) return false
+  if (phrase.definite || phrase.person || verb.tense !== 'perfect') return false
+  if (/^3[mf]s/.test(verb.person)) return ofThatOne(scene, phrase, verb)
+  if (!/^3m[pd]/.test(verb.person)) return false
   const noun = scene.doc.words[phrase.last]
   return (
     (phrase.reading?.number === 'p' ||
@@ -150,6 +152,15 @@ export function ofThose(scene: Scene, phrase: Phrase, verb: Reading): boolean {
       (scene.doc.words[phrase.head].bits & bit.NUMBER) !== 0) &&
     ((noun.bits | scene.doc.words[phrase.head].bits) & (bit.PERSON_NOUN | bit.OFFICIAL | bit.DEMONYM)) !== 0
   )
+}
+
+/** `عن جماعة مسلحة هاجمت المدينة`, `على شاب قتل جاره`: right behind one band or man of no name a verb that agrees tells of it. */
+function ofThatOne({ doc: { words } }: Scene, { first, head, reading, other }: Phrase, { person }: Reading): boolean {
+  if (first !== head || other || reading?.number !== 's' || reading.enc) return false
+  const { bits, folded } = words[head]
+  return person[1] === 'f'
+    ? (bits & (bit.GROUP | bit.ORG_HEAD)) !== 0 && folded.endsWith('ه')
+    : (bits & bit.PERSON_NOUN) !== 0 && !(bits & bit.GROUP) && reading.gender === 'm'
 }
 
 /** `من جهة أخرى`, `في سياق متصل`, `ردا على سؤال`: what opens a sentence is no subject. */
