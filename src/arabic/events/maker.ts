@@ -276,8 +276,17 @@ export function ownerOf(c: Coding, phrase: Phrase): PartyFinding[] {
   const from = cameFrom(c.scene, v < 0 ? phrase.last : v)
   if (from) return from
   if (v < 0) return saidBy(c.scene, phrase)
-  return fromVerb(c, v)?.actors ?? usedBy(c.scene, v)
+  return givenBy(c.scene, v) ?? fromVerb(c, v)?.actors ?? usedBy(c.scene, v)
 }
+
+/** `الدعم الذي تلقته الحكومة من التحالف`: of what somebody received, who gave it. */
+function givenBy(scene: Scene, v: number): PartyFinding[] | null {
+  const reading = verb(scene, v)
+  if (!reading || fold(reading.lexeme.lemma) !== RECEIVES) return null
+  const { from } = argumentsOfVerb(scene, v, reading)
+  return from ? partiesOf(scene, from) : null
+}
+const RECEIVES = fold('تلقى')
 
 /** `التصريحات التي صدرت عن الوزير`, `الصادرة عن الوزير`: of whom the thing came, as the word at `k` says. */
 function cameFrom(scene: Scene, k: number): PartyFinding[] | null {

@@ -40,7 +40,8 @@ export function takeGovernor(a: NounAct): void {
   // Who announces a strike or leaves office is who does it.
   else if (
     governor.announcers?.length &&
-    (OWN_ACTS.has(frame.type) || (RULED.has(frame.type) && governor.announcers.every((p) => rules(scene, p)))) &&
+    (OWN_ACTS.has(frame.type) ||
+      ((RULED.has(frame.type) || frame.trigger === 'إحالة') && governor.announcers.every((p) => rules(scene, p)))) &&
     !slots.subj?.length
   )
     slots.subj = governor.announcers
