@@ -5,7 +5,7 @@ import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd, tokenOf } from '../syntax/scene.ts'
 import { antecedentOf } from './antecedent.ts'
 import { argumentsOfVerb } from './arguments.ts'
-import { biddenToEnd, whoMustGo } from './bidden.ts'
+import { biddenToEnd, isEnding, whoMustGo } from './bidden.ts'
 import type { Coding } from './coding.ts'
 import { coordinated } from './coordinated.ts'
 import { attackersIn, blamedFor, butWhomItBefell, crimeAt, doersOf } from './doers.ts'
@@ -75,6 +75,9 @@ export function aimedAt(c: Coding, s: StatementFinding): PartyFinding[] {
     const act = asks ? (args.by ?? args.obj)?.[0] : undefined
     if (act && args.to && args.to[0].first > act.last && (isDeedAsked(scene, act) || isActOnThing(scene, act)))
       args.to = undefined
+    // `دعا إلى وقف الهجمات على المدنيين`: on whom they are is asked for nothing.
+    const ending = asks ? (args.to ?? args.by)?.[0] : undefined
+    if (ending && isEnding(scene, ending)) args.on = args.against = undefined
     // `انتقدت عضو اللجنة بالمجلس البرنامج`: a verb without `ب` of its own blames nobody behind one.
     if (reading && s.act === 'condemn' && !reading.lexeme.preps?.includes('ب')) args.by = undefined
     // `احتجت على اعتقال الشرطة صحفيين`: who did it, and nobody it befell.
@@ -147,7 +150,7 @@ export function aimedAt(c: Coding, s: StatementFinding): PartyFinding[] {
   const inside = namedWithin(scene, phrase.first, all[all.length - 1].last)
   // `أدانت الوزارة تصريحات المسؤولين الإيرانيين`: whose words they were.
   // `منتقدا أداء الحكومة`: of a participle, as of its verb.
-  if (!inside.length && s.act === 'condemn' && (WORDS.test(plainHead(word.folded)) || (!reading && s.speaker.named)))
+  if (!inside.length && s.act === 'condemn' && (WORDS.test(plainHead(word)) || (!reading && s.speaker.named)))
     return partiesInside(scene, all).filter((p) => !same(p, s.speaker))
   return inside.filter((p, i) => inside.findIndex((q) => q.entity === p.entity) === i)
 }

@@ -27,9 +27,9 @@ export function coreNoun(scene: Scene, phrase: Phrase): string {
   if (!COUNTING.is(words[phrase.head])) return plainNoun(scene, phrase)
   let k = phrase.head
   while (k < phrase.last && (COUNTING.is(words[k]) || words[k].folded === 'من')) k++
-  return plainHead(words[k].folded)
+  return plainHead(words[k])
 }
 const COUNTS = /^(?:عدد|عده|عشرات|ميات|الاف|بعض|احد|احدي|معظم|جميع|كل|مجموعه|العديد|عديد)$/
 const COUNTING = new Shape(
-  ({ kind, bits, folded }) => kind === 'number' || (bits & bit.NUMBER) !== 0 || COUNTS.test(plainHead(folded)),
+  (word) => word.kind === 'number' || (word.bits & bit.NUMBER) !== 0 || COUNTS.test(plainHead(word)),
 )

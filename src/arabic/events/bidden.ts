@@ -32,8 +32,7 @@ export function biddenToEnd(scene: Scene, { by, to, obj }: Pick<Arguments, 'by' 
 export function whoMustGo(scene: Scene, { by, to, obj }: Pick<Arguments, 'by' | 'to' | 'obj'>): PartyFinding[] {
   for (const phrases of [by, to, obj]) {
     const head = phrases?.[0].head
-    if (head === undefined || scene.mentionOf[head] >= 0 || !GOING.test(plainHead(scene.doc.words[head].folded)))
-      continue
+    if (head === undefined || scene.mentionOf[head] >= 0 || !GOING.test(plainHead(scene.doc.words[head]))) continue
     const who = head + 1 < sentenceEnd(scene, head) ? phraseAt(scene, head + 1) : null
     if (who) return partiesOf(scene, coordinated(scene, who))
   }
@@ -41,9 +40,14 @@ export function whoMustGo(scene: Scene, { by, to, obj }: Pick<Arguments, 'by' | 
 }
 const GOING = /^(?:استقاله|تنحي|رحيل|عزل|اقاله)$/
 
-function endedBy(scene: Scene, { head }: Phrase): PartyFinding[] {
+/** `وقف الهجمات`: a phrase of what is to end. */
+export const isEnding = (scene: Scene, { head }: Phrase): boolean =>
+  scene.mentionOf[head] < 0 && ENDING.has(plainHead(scene.doc.words[head]))
+
+function endedBy(scene: Scene, phrase: Phrase): PartyFinding[] {
   const { words } = scene.doc
-  if (scene.mentionOf[head] >= 0 || !ENDING.has(plainHead(words[head].folded))) return []
+  const { head } = phrase
+  if (!isEnding(scene, phrase)) return []
   for (let k = head + 1, end = Math.min(sentenceEnd(scene, head), head + REACH); k < end; k++) {
     const mention = mentionAt(scene, k)
     if (mention && mention.pro === 0 && mention.kind !== 'place') return [named(scene, mention)]

@@ -2,6 +2,7 @@ import type { PartyFinding, StatementFinding } from '../../engine/finding.ts'
 import { plainHead } from '../syntax/animate.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
+import type { ArabicWord } from '../word.ts'
 import { antecedentOf } from './antecedent.ts'
 import { argumentsOfVerb } from './arguments.ts'
 import type { Coding } from './coding.ts'
@@ -32,8 +33,9 @@ const NOT = /^[بل]?غير$/
 const OUGHT =
   /^(?:ال)?(?:قانوني|شرعي|دستوري|مسوول|مسءول|مقبول|مبرر|اخلاقي|انساني|عادل|ديمقراطي|ديموقراطي|نزيه|لايق|لائق|مشروع|منصف|متوازن|كاف|كافي|معقول|منطقي|واقعي|مجد|بناء|مهني|ودي)(?:ه|ا)?$/
 
-const isBlame = (folded: string): boolean => {
-  const plain = plainHead(folded)
+const isBlame = (word: ArabicWord): boolean => {
+  const { folded } = word
+  const plain = plainHead(word)
   // `وحشي`: its first letter is no `و` that joins.
   return WORDS.has(folded) || WORDS.has(plain) || (plain.endsWith('ا') && WORDS.has(plain.slice(0, -1)))
 }
@@ -51,7 +53,7 @@ export function blames(scene: Scene, { first, contentFirst: from }: StatementFin
   // `وصف الزلزال بأنه كارثة`: nobody did that.
   for (let k = first + 1; k < from; k++) if (NOBODYS.test(words[k].folded) && scene.mentionOf[k] < 0) return false
   for (let k = from, end = Math.min(sentenceEnd(scene, from), from + 3); k < end; k++) {
-    if (words[k].kind === 'word' && isBlame(words[k].folded)) return true
+    if (words[k].kind === 'word' && isBlame(words[k])) return true
     if (UPON.test(words[k].folded) && words[k + 1]?.folded === 'علي') return true
     if (NOT.test(words[k].folded) && OUGHT.test(words[k + 1]?.folded ?? '')) return true
     if (words[k].kind === 'word' && verb(scene, k)) return false

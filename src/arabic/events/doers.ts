@@ -33,7 +33,7 @@ export function attackersIn(scene: Scene, { head, person, other }: Phrase): Part
   if (nation) return [nation]
   // `هجمات باريس`, `تفجيرات العراق`: where they were.
   const parties = partiesOf(scene, agent ?? of)
-  return parties.some((p) => p.entity?.kind === 'state') && !agent && !OWN.test(plainHead(scene.doc.words[head].folded))
+  return parties.some((p) => p.entity?.kind === 'state') && !agent && !OWN.test(plainHead(scene.doc.words[head]))
     ? []
     : parties
 }
@@ -66,7 +66,7 @@ export function blamedFor(scene: Scene, args: Arguments): PartyFinding[] | null 
 /** `دان جريمة حرق الرضيع على يد مستوطنين`: who committed it, and not whom it befell; null where no crime is blamed. */
 export function crimeAt(scene: Scene, head: number, args?: Arguments): PartyFinding[] | null {
   const { words } = scene.doc
-  if (scene.mentionOf[head] >= 0 || !CRIME.test(plainHead(words[head].folded))) return null
+  if (scene.mentionOf[head] >= 0 || !CRIME.test(plainHead(words[head]))) return null
   const deed = words[head + 1]?.readings.find(
     (r) => r.lexeme.derived === 'masdar' && framesOf(r).some((f) => f.type === 'ASSAULT' || f.type === 'COERCE'),
   )

@@ -180,16 +180,19 @@ export function ofVerb(c: Coding, k: number, v: Reading, t: number): Governor | 
       ? []
       : (told && tellerOf(c.scene, k, t)) ||
         subjectOf(c, k, v).filter((p) => (p.span ? p.span[0] < c.scene.doc.start[t] : !HAPPENS.has(lemma)))
-  const actors = told
-    ? before.filter(
-        (p) => (!reports && p.named && p.entity?.kind !== 'person') || (reports ? FORCES : AUTHORITY).test(p.label),
-      )
-    : undergoes
-      ? whoUndergoes(c, k, v, before)
-      : // `نفى المتحدث استهداف السوق`: one man answers for others.
-        denies
-        ? before.filter((p) => p.entity?.kind !== 'person' && !ANSWERS_FOR.test(fold(p.label)))
-        : before
+  // `أعلن مسلحون مسؤوليتهم عن الهجوم`: whoever claims it did it.
+  const claims = told && !reports && claimed(c.scene, k, t)
+  const actors =
+    told && !claims
+      ? before.filter(
+          (p) => (!reports && p.named && p.entity?.kind !== 'person') || (reports ? FORCES : AUTHORITY).test(p.label),
+        )
+      : undergoes
+        ? whoUndergoes(c, k, v, before)
+        : // `نفى المتحدث استهداف السوق`: one man answers for others.
+          denies
+          ? before.filter((p) => p.entity?.kind !== 'person' && !ANSWERS_FOR.test(fold(p.label)))
+          : before
   return {
     token: k,
     reading: v,

@@ -44,7 +44,7 @@ export function partiesInside(scene: Scene, phrases: readonly Phrase[] | undefin
       inner.definite &&
       // `لحقوق الإنسان`: nobody in particular.
       scene.doc.words[inner.head].folded !== 'الانسان' &&
-      !MAKING.test(plainHead(scene.doc.words[phrase.head].folded)) &&
+      !MAKING.test(plainHead(scene.doc.words[phrase.head])) &&
       animate(scene, inner)
     )
       found.push(partyOf(scene, inner))

@@ -66,8 +66,8 @@ export function byCause(c: Coding, t: number): PartyFinding[] {
 /** `غالبية الغارات التركية`, `قصف التحالف`: whose the deed is that a phrase names. */
 export function dealtBy(c: Coding, phrase: Phrase): PartyFinding[] {
   let k = phrase.head
-  while (k < phrase.last && !MEANS.test(plainHead(c.scene.doc.words[k].folded))) k++
-  return MEANS.test(plainHead(c.scene.doc.words[k].folded)) ? dealtAt(c, k, phrase.last + 1) : []
+  while (k < phrase.last && !MEANS.test(plainHead(c.scene.doc.words[k]))) k++
+  return MEANS.test(plainHead(c.scene.doc.words[k])) ? dealtAt(c, k, phrase.last + 1) : []
 }
 
 function dealtAt(c: Coding, k: number, end: number): PartyFinding[] {
@@ -89,7 +89,7 @@ function dealtAt(c: Coding, k: number, end: number): PartyFinding[] {
   // `هجوم مسلح استهدف دورية`, but `رصاص مسلح`.
   const kind =
     /^انتحاري(?:ه|ين|ان|ا)?$/.test(scene.doc.words[k + 1]?.folded ?? '') ||
-    (/^(?:هجوم|اعتداء)$/.test(plainHead(scene.doc.words[k].folded)) && scene.doc.words[k + 1]?.folded === 'مسلح')
+    (/^(?:هجوم|اعتداء)$/.test(plainHead(scene.doc.words[k])) && scene.doc.words[k + 1]?.folded === 'مسلح')
   const behind = !definite && !kind && k + 1 < end ? phraseAt(scene, k + 1) : null
   const inner = behind && behind.last < end ? behind : null
   const mention = mentionAt(scene, k + 1)

@@ -17,9 +17,10 @@ import { adjoins, befallsPeople, pronounAt } from './whom.ts'
 /** The clause on a noun that made its act, `الهجوم الذي شنه المسلحون`; none where it only strikes and the act does not. */
 export function clauseOn(c: Coding, t: number, frame: Frame, args: Arguments): Made | null {
   const maker = makerOf(c, t, args.of, args.end ?? t + 1, frame.attack || frame.harm)
-  // `دعم المتضررين من السيول التي ضربت البلاد`: only violence and penalties strike.
-  return maker?.hit && frame.type !== 'ASSAULT' && frame.type !== 'SANCTION' ? null : maker
+  // `دعم المتضررين من السيول التي ضربت البلاد`: only violence and penalties strike, and arrests.
+  return maker?.hit && !STRIKES.has(frame.type) ? null : maker
 }
+const STRIKES: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'SANCTION'])
 
 /** Whom the clause on the noun names, in roles that nobody beside the noun has. */
 export function takeClause(a: NounAct): void {

@@ -102,7 +102,7 @@ function partiesIn(scene: Scene, phrase: Phrase): PartyFinding[] {
   // `دول مجلس التعاون`: the council itself.
   if (
     phrase.other?.first === phrase.head + 1 &&
-    /^(?:دول|بلدان)$/.test(plainHead(scene.doc.words[phrase.head].folded)) &&
+    /^(?:دول|بلدان)$/.test(plainHead(scene.doc.words[phrase.head])) &&
     /^(?:organization|group)$/.test(phrase.other.kind)
   )
     return [named(scene, phrase.other)]

@@ -14,7 +14,7 @@ export function playsPart(scene: Scene, t: number): PartyFinding[] {
   const { words } = scene.doc
   if (words[t - 1]?.folded !== 'في') return []
   for (let k = t - 3, start = Math.max(sentenceStart(scene, t), t - REACH); k >= start; k--) {
-    if (scene.mentionOf[k] >= 0 || !PART.test(plainHead(words[k].folded))) continue
+    if (scene.mentionOf[k] >= 0 || !PART.test(plainHead(words[k]))) continue
     const phrase = phraseAt(scene, k)
     if (phrase?.last !== t - 2) return []
     return partiesInside(scene, [phrase])

@@ -9,4 +9,4 @@ const REGIME = /^[وب]?النظام$/
 
 /** `طائرات النظام`, `قصف النظام`: a regime, where the word alone is as often a system. */
 export const isRegime = ({ doc: { words } }: Scene, { first, last }: Phrase): boolean =>
-  first === last && first > 0 && REGIME.test(words[first].folded) && ITS_OWN.test(plainHead(words[first - 1].folded))
+  first === last && first > 0 && REGIME.test(words[first].folded) && ITS_OWN.test(plainHead(words[first - 1]))

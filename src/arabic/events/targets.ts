@@ -1,7 +1,7 @@
 import type { PartyFinding } from '../../engine/finding.ts'
 import { fold } from '../fold.ts'
 import { partyOf } from '../statements/who.ts'
-import { plainHead, plainNoun } from '../syntax/animate.ts'
+import { plainNoun } from '../syntax/animate.ts'
 import type { Phrase } from '../syntax/phrase.ts'
 import type { Scene } from '../syntax/scene.ts'
 import type { Arguments } from './arguments.ts'
@@ -29,7 +29,7 @@ const FOR_WHAT = /^(?:نقطه|نقاط|نقطتين|مركز|مراكز|مرك�
 const WHAT_FOR = /^(?:ال|لل?)?(?:تفتيش|مراقبه|حراسه|شرطه|درك|جيش|عسكري|امني|صحي|طبي|تجاري|ثقافي|اسلامي|حدودي)ه?$/
 
 /** A label that begins with such a word. */
-export const isThing = (label: string): boolean => TARGETS.has(plainHead(fold(label.split(/\s/)[0])).replace(/ا$/, ''))
+export const isThing = (label: string): boolean => TARGETS.has(fold(label.split(/\s/)[0]).replace(/^ال|ا$/g, ''))
 
 const ROLES = ['obj', 'on', 'against', 'of', 'to', 'in'] as const
 const HITS = new Set(['ASSAULT'])

@@ -6,19 +6,20 @@ import type { Phrase } from './phrase.ts'
 import { AFFAIRS, HIS_FATHER } from './phrase-words.ts'
 import type { Scene } from './scene.ts'
 
-/** A head noun without proclitics and article. */
-export const plainHead = (folded: string): string => {
-  const { length } = folded
-  let at = length && 'ولبف'.includes(folded[0]) ? 1 : 0
-  if (folded.startsWith('لل', at) || folded.startsWith('ال', at)) at += 2
-  return at ? folded.slice(at) : folded
+/** A noun without proclitics and article, as its likeliest reading has them: `وقف` and `بيت` begin with letters of their own. */
+export const plainHead = ({ folded, readings }: ArabicWord): string => {
+  const at = readings.length ? readings[0].from : 'ولبف'.includes(folded[0]) ? 1 : 0
+  if (folded.startsWith('ال', at)) return folded.slice(at + 2)
+  // `للهجوم`: the article is the second of the two.
+  return folded.slice(folded.startsWith('لل', at - 1) ? at + 1 : at)
 }
 
 /** The head noun of a phrase without proclitics, article and the ending of an indefinite accusative (`مسجدا`). */
 export const plainNoun = (scene: Scene, phrase: Phrase): string => {
-  const { folded } = scene.doc.words[phrase.head]
+  const word = scene.doc.words[phrase.head]
+  const { folded } = word
   const { reading } = phrase
-  if (!reading) return plainHead(folded)
+  if (!reading) return plainHead(word)
   const bare = folded.slice(reading.from, reading.to)
   const article = reading.definite ? (bare.startsWith('ال') ? 2 : bare.startsWith('ل') ? 1 : 0) : 0
   const plain = article ? bare.slice(article) : bare
@@ -160,7 +161,7 @@ const ofAThing = ({ lexeme }: Reading): boolean => lexeme.pos === 'noun' && !lex
 function counted(scene: Scene, phrase: Phrase): boolean {
   const head = scene.doc.words[phrase.head]
   // `ضعف العدو` is weakness, not twice as many.
-  if (plainHead(head.folded) === 'ضعف') return false
+  if (plainHead(head) === 'ضعف') return false
   // `مجموعة من العمليات الإرهابية`: the noun that is counted decides, and it is no number.
   if (!(head.bits & (bit.NUMBER | bit.FUNCTION)) && head.kind !== 'number' && !COUNTER.is(head)) return false
   for (let k = phrase.first; k <= phrase.last; k++)
@@ -224,7 +225,7 @@ const SITES: ReadonlySet<string> = new Set(
   ),
 )
 const COUNTERS = /^(?:عدد|عشرات|ميات|الاف|مجموعه|بعض|احد|احدي|معظم|غالبيه|كبار|افراد|ممثلون|ممثلو|ممثلي|ممثلين)$/
-const COUNTER = new Shape(({ folded }) => COUNTERS.test(plainHead(folded)))
+const COUNTER = new Shape((word) => COUNTERS.test(plainHead(word)))
 /** `الجانبان`, `البلدان`: two spoken of together. */
 export const RECIPROCAL = new Shape(
   /^(?:[وب]?ال|و?لل)(?:جانبان|جانبين|بلدان|بلدين|طرفان|طرفين|دولتان|دولتين|رييسان|رييسين|وزيران|وزيرين|زعيمان|زعيمين|حكومتان|حكومتين|مسوولان|رجلان|رجلين|جارتان|جارتين|جاران|جارين|حليفان|حليفين|خصمان|خصمين|فريقان|فريقين|حركتان|حركتين|فصيلان|فصيلين|جيشان|جيشين)$/,
