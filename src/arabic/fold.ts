@@ -138,10 +138,13 @@ export const abbreviates = (form: string): boolean => {
   return text.length === 1 || (text.length < 6 && LETTERS.has(foldLetters(text)))
 }
 
+/** `وأ. د. سالم`, `ود. منى`: a title of one letter behind `و`; `ان`, a letter whose name as a word ends no sentence. */
+const ENDS_NONE = new Set(['ود', 'وا', 'وم', 'ان'])
+
 /** Arabic spelling as the cutter of texts needs it. */
 export const spelling: Spelling = {
   letter: (code) => (isPresentation(code) ? SEVERAL : letterOf(code)),
-  abbreviates,
+  abbreviates: (form: string) => abbreviates(form) || ENDS_NONE.has(fold(form)),
 }
 
 /** Any string in the one spelling: marks off, letters folded. For lexicon keys and comparing labels. */

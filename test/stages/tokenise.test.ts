@@ -87,6 +87,23 @@ describe('sentences and paragraphs', () => {
     ['a decimal point ends none', 'بلغ 3.5 في المئة.', ['بلغ 3.5 في المئة.']],
     ['nor does the point of an abbreviation', 'وصل د. سالم. ونقلت أ.ف.ب الخبر.', ['وصل د. سالم. | ونقلت أ.ف.ب الخبر.']],
     ['an abbreviation at the end of a line does', 'نقلت أ.ف.ب.\nعاد.', ['نقلت أ.ف.ب.', 'عاد.']],
+    [
+      'nor that of a title behind `و`, nor the names of foreign letters',
+      'حضر أ. د. سالم وأ. د. منى ود. علي. وقالت سي.إن.بي سي. إن. بي. ذلك.',
+      ['حضر أ. د. سالم وأ. د. منى ود. علي. | وقالت سي.إن.بي سي. إن. بي. ذلك.'],
+    ],
+    [
+      'what a figure counts is no abbreviation',
+      'بدأ عام 2013م. وتوقف في 1436 هـ. ثم عاد.',
+      ['بدأ عام 2013م. | وتوقف في 1436 هـ. | ثم عاد.'],
+    ],
+    ['a mark of direction inside a figure', 'بلغ 3.\u200f8 متر. ثم عاد.', ['بلغ 3.\u200f8 متر. | ثم عاد.']],
+    [
+      'behind words in marks, brackets or points a comma carries on',
+      'سأل «متى؟»، ثم (لماذا؟)، ثم غاب ..، وعاد. نعم',
+      ['سأل «متى؟»، ثم (لماذا؟)، ثم غاب ..، وعاد. | نعم'],
+    ],
+    ['behind a bare question it does not', 'متى نعود؟، فقد طال الأمر.', ['متى نعود؟ | ، فقد طال الأمر.']],
     ['a missing space hides no end', 'عاد.وغاب', ['عاد. | وغاب']],
     [
       'a line feed ends a paragraph, however it is written',

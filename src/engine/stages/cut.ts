@@ -36,12 +36,15 @@ const MANY = 1 << 20
 const STOP = 1 << 21
 const CLOSING = 1 << 22
 const DECIMAL = 1 << 23
+const PAUSE = 1 << 24
 
 const DOT = 0x2e
 const QUOTE = 0x22
 /** Full stop, exclamation and question marks of both scripts, ellipsis, Urdu stop. */
 const STOPS = new Set([DOT, 0x21, 0x3f, 0x61f, 0x2026, 0x6d4])
 const CLOSINGS = new Set([0xbb, 0x201d, 0x201c, QUOTE, 0x29, 0x5d])
+/** Commas and semicolons of both scripts: behind points, and behind words in marks or brackets, the sentence goes on. */
+const PAUSES = new Set([0x2c, 0x60c, 0x3b, 0x61b])
 const DECIMALS = new Set([DOT, 0x2c, 0x66b, 0x66c])
 
 /** Room that is kept from one text to the next; a longer one gets its own, which goes with it. */
@@ -138,6 +141,7 @@ export class Cutter {
           i++
         }
       }
+      if (stopped && unit & PAUSE && !this.asked(text, n)) stopped = false
       if (
         stopped &&
         (kind !== PUNCT ||
@@ -159,7 +163,7 @@ export class Cutter {
       kinds[n] = kind
       if (
         unit & STOP &&
-        !(code === DOT && i - from === 1 && (this.abbreviated(text, n, i, first) || this.inAddress(text, n, i)))
+        !(code === DOT && i - from === 1 && (this.abbreviated(text, n, i, first) || this.within(text, n, i)))
       )
         stopped = true
       n++
@@ -222,12 +226,13 @@ export class Cutter {
   }
 
   /**
-   * An abbreviation stands right before the stop, and more of the sentence on the same line after it. A figure is one only where
-   * it numbers the sentence that begins with it.
+   * An abbreviation stands right before the stop, and more of the sentence on the same line after it. A figure, and what is
+   * counted by one (`2013م. وكشف`), is one only where it numbers the sentence that begins with it.
    */
   private abbreviated(text: string, stop: number, after: number, first: number): boolean {
     if (stop === 0 || after >= text.length) return false
-    if (this.kind[stop - 1] === NUMBER && stop - 1 > first && this.letterBehind(text, after)) return false
+    const counted = this.kind[stop - 1] === NUMBER ? stop - 1 : stop - 2
+    if (counted > first && this.kind[counted] === NUMBER && this.letterBehind(text, after)) return false
     const [from, to] = [this.start[stop - 1], this.end[stop - 1]]
     return (
       to === this.start[stop] &&
@@ -237,15 +242,20 @@ export class Cutter {
     )
   }
 
-  /** `www.example.org`: letters of Latin on both sides, and no space. */
-  private inAddress(text: string, stop: number, after: number): boolean {
-    return (
-      stop > 0 &&
-      this.kind[stop - 1] === FOREIGN &&
-      this.end[stop - 1] === this.start[stop] &&
-      after < text.length &&
-      (this.unit(text, after) & CLASS) === LATIN
-    )
+  /** `www.example.org`: letters of Latin on both sides, and no space; `3.8`: figures, with a mark of direction behind the point. */
+  private within(text: string, stop: number, after: number): boolean {
+    if (stop === 0 || this.end[stop - 1] !== this.start[stop] || after >= text.length) return false
+    if (this.kind[stop - 1] === FOREIGN) return (this.unit(text, after) & CLASS) === LATIN
+    if (this.kind[stop - 1] !== NUMBER) return false
+    let i = after
+    while (i < text.length && (this.unit(text, i) & CLASS) === MARK) i++
+    return i > after && i < text.length && (this.unit(text, i) & CLASS) === DIGIT
+  }
+
+  /** `متى نعود؟، فقد طال`: right before token `n` stands a question or an exclamation, and with the comma another clause begins. */
+  private asked(text: string, n: number): boolean {
+    const code = text.charCodeAt(this.start[n - 1])
+    return code !== DOT && (this.unit(text, this.start[n - 1]) & STOP) !== 0
   }
 
   /** Spaces, and a letter behind them. */
@@ -266,6 +276,7 @@ export class Cutter {
     unit |= letter === SEVERAL ? MANY : letter << LETTER_AT
     if (STOPS.has(code)) unit |= STOP
     if (CLOSINGS.has(code)) unit |= CLOSING
+    if (PAUSES.has(code)) unit |= PAUSE
     if (DECIMALS.has(code)) unit |= DECIMAL
     this.units[code] = unit
     return unit
