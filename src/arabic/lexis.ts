@@ -108,7 +108,9 @@ export class Lexis {
         })
       }
       const row = this.gazetteer.personal.get(text)
-      const barred = row !== undefined && closedWord(bare, cores[c], readings, row.exact)
+      const barred =
+        row !== undefined &&
+        (closedWord(bare, cores[c], readings, row.exact) || hasOwnHamza(bare, cores[c], readings, row.exact))
       // With no reading as a common word in our tables it is a name and nothing else.
       if (row && !barred)
         personal.push({
@@ -148,6 +150,11 @@ function closedWord(bare: string, core: Core, readings: readonly Reading[], exac
     return core.at > r.from || (core.at === r.from && (exact !== written || written.length < 3))
   })
 }
+
+/** `رأى` is no `راي`: hamzas are left out and not put in, so that a word with one inside is not the name without it. */
+const hasOwnHamza = (bare: string, { at }: Core, readings: readonly Reading[], exact: string): boolean =>
+  readings[0]?.exact === true && HAMZA_WITHIN.test(bare.slice(at)) && !HAMZA_WITHIN.test(exact)
+const HAMZA_WITHIN = /.[أؤئ]./
 
 const OPEN = new Set(['verb', 'noun', 'adj', 'ord', 'num'])
 

@@ -176,10 +176,12 @@ function phraseEnding(scene: Scene, last: number, start: number): Phrase | null 
     if (word.kind === 'punct' && best && s < last - 8) break
     const phrase = phraseAt(scene, s)
     if (phrase && phrase.last >= last && phrase.first === s) best = phrase
-    else if (best && s < best.first - 2) break
+    else if (best && s < best.first - OFFICE) break
   }
   return best
 }
+/** Words of an office before the name that closes it (`النائب عن الكتلة`), at most. */
+const OFFICE = 8
 
 /** `عائلات ضحايا التفجير الذي`: of nouns in construct the one that the relative pronoun agrees with, where the first does not. */
 function takenUp(scene: Scene, phrase: Phrase, relative: string): Phrase {
