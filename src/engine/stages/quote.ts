@@ -1,18 +1,28 @@
-import { charClass, NEWLINE, SPACE } from '../../text/chars.ts'
 import type { Quote, Sentence } from '../doc.ts'
+import { type Marks, markFamily, nextMark, partnered, startsPair } from './ahead.ts'
+import { afterColon, blank, closes, GUILLEMETS, looksOpening, opens, SINGLE } from './marks.ts'
 
 /**
  * The quotations of a text. Marks in news are often unbalanced, reversed or of mixed kinds, so nothing here fails:
- * guillemets open and close by their shape, straight and curly double marks by whether one is open, an open mark
- * without its partner ends with its paragraph.
+ * guillemets open and close by their shape, straight and curly double marks by whether one is open and what they are
+ * written onto, an open mark without its partner ends with its paragraph.
  */
 export function findQuotes(text: string, n: number, start: Int32Array, end: Int32Array, sentences: Sentence[]) {
+  const marks: Marks = { text, n, start, end, sentences }
   const quotes: Quote[] = []
   const quoteOf = new Int32Array(n).fill(-1)
   const stack: Open[] = []
   /** How many of the stack are of each kind, so that a mark that closes none of a deep stack is known at once. */
   const open = new Int32Array(KINDS)
   let s = 0
+  /** `"ما قاله "سنأتي"`: the one mark that closes a quotation closes the one around it too. */
+  let shared = -1
+  const innermost = () => (stack.length ? stack[stack.length - 1].quote : -1)
+  /** Quotation `quote` ends before token `own`: what stands from there to token `upTo` is not in it. */
+  const cutOff = (quote: number, own: number, upTo: number, around: number) => {
+    for (let t = own; t <= upTo; t++) if (quoteOf[t] === quote) quoteOf[t] = around
+    for (let q = quote + 1; q < quotes.length; q++) if (quotes[q].first >= own) quotes[q].depth--
+  }
   const close = (upTo: number, closeToken: number) => {
     const { quote, family, reversed, sentence } = stack.pop()!
     open[kindOf(family, reversed)]--
@@ -23,53 +33,81 @@ export function findQuotes(text: string, n: number, start: Int32Array, end: Int3
     if (closeToken >= 0 || stack.length > 0 || own > upTo || upTo - quotes[quote].first < LOST) return
     if (quotes.length - 1 - quote < OTHERS) return
     quotes[quote].last = own - 1
-    for (let t = own; t <= upTo; t++) if (quoteOf[t] === quote) quoteOf[t] = -1
-    for (let q = quote + 1; q < quotes.length; q++) if (quotes[q].first >= own) quotes[q].depth--
+    cutOff(quote, own, upTo, -1)
   }
   for (let t = 0; t < n; t++) {
     if (s < sentences.length && t >= sentences[s].end) {
       const paragraph = sentences[s].paragraph
       while (s < sentences.length && t >= sentences[s].end) s++
       if (s < sentences.length && sentences[s].paragraph !== paragraph) {
-        while (stack.length && !closesLater(text, start, end, n, t, stack[stack.length - 1])) close(t - 1, -1)
+        while (stack.length && !closesLater(marks, t, stack[stack.length - 1])) close(t - 1, -1)
       }
     }
-    const family = end[t] - start[t] === 1 ? familyOf(text.charCodeAt(start[t])) : 0
+    const family = markFamily(marks, t)
     if (family === 0) {
-      if (stack.length) quoteOf[t] = stack[stack.length - 1].quote
+      if (stack.length) quoteOf[t] = innermost()
       continue
     }
-    if (
-      family !== SINGLE &&
-      open[kindOf(family, false)] > 0 &&
-      afterColon(text, start[t]) &&
-      opens(text, start[t], family)
-    ) {
-      // `"… الجثة. وقال المتحدث: "…"`: a mark after a colon opens; the one before it was never closed where its sentence ended.
-      const at = lastOf(stack, family, true, true)
+    const at = start[t]
+    let nested = false
+    if (family !== SINGLE && open[kindOf(family, false)] > 0 && opensAgain(text, at, family)) {
+      // `"… الجثة. وقال المتحدث: "…"`: a mark that opens anew; the one before it was never closed where its sentence ended.
+      const outer = lastOf(stack, family, true, true)
       const from = sentences[Math.min(s, sentences.length - 1)]?.first ?? 0
-      if (at >= 0 && quotes[stack[at].quote].first < from) {
-        while (stack.length > at) close(from - 1, -1)
-        quoteOf.fill(stack.length ? stack[stack.length - 1].quote : -1, from, t)
+      const earlier = outer >= 0 && quotes[stack[outer].quote].first < from
+      const next = nextMark(marks, t, s, family)
+      nested = partnered(marks, t, s, family)
+      if (earlier && (afterColon(text, at) || (!nested && next >= 0))) {
+        nested = false
+        while (stack.length > outer) {
+          const { quote } = stack[stack.length - 1]
+          close(from - 1, -1)
+          cutOff(quote, from, t - 1, innermost())
+        }
+      }
+      if (
+        !earlier &&
+        !nested &&
+        next >= 0 &&
+        !looksOpening(text, start[next]) &&
+        nextMark(marks, next, s, family) < 0
+      ) {
+        nested = true
+        shared = next
       }
     }
-    const forwards = open[kindOf(family, false)] > 0 && closes(text, start[t], family, false)
-    const backwards = open[kindOf(family, true)] > 0 && closes(text, start[t], family, true)
+    const forwards = !nested && open[kindOf(family, false)] > 0 && closes(text, at, family, false)
+    const backwards = !nested && open[kindOf(family, true)] > 0 && closes(text, at, family, true)
     const openAt = forwards || backwards ? lastOf(stack, family, forwards, backwards) : -1
     if (openAt >= 0) {
       while (stack.length > openAt + 1) close(t - 1, -1)
       close(t - 1, t)
-      if (stack.length) quoteOf[t] = stack[stack.length - 1].quote
-    } else if (opens(text, start[t], family)) {
-      if (stack.length) quoteOf[t] = stack[stack.length - 1].quote
-      const reversed = text.charCodeAt(start[t]) === 0xbb
+      if (t === shared && stack[stack.length - 1]?.family === family) close(t - 1, t)
+      if (stack.length) quoteOf[t] = innermost()
+    } else if (opens(text, at, family) || startsPair(marks, t, s, family)) {
+      if (stack.length) quoteOf[t] = innermost()
+      const reversed = isReversed(marks, t, s)
       stack.push({ quote: quotes.length, family, reversed, sentence: s })
       open[kindOf(family, reversed)]++
       quotes.push({ open: t, close: -1, first: t + 1, last: t, depth: stack.length - 1 })
-    } else if (stack.length) quoteOf[t] = stack[stack.length - 1].quote
+    } else if (stack.length) quoteOf[t] = innermost()
   }
   while (stack.length) close(n - 1, -1)
   return { quotes, quoteOf }
+}
+
+/** Inside a quotation, a mark that by its shape opens another. */
+const opensAgain = (text: string, at: number, family: number): boolean =>
+  family === GUILLEMETS
+    ? text.charCodeAt(at) === OPENING && !closes(text, at, family, false)
+    : looksOpening(text, at) || (afterColon(text, at) && opens(text, at, family))
+
+/** `»نعم«`, and not `لـ»نعم»`, where the mark that closes was typed for both. */
+const isReversed = (marks: Marks, t: number, sentence: number): boolean => {
+  const { text, start } = marks
+  if (text.charCodeAt(start[t]) !== CLOSING) return false
+  const next = nextMark(marks, t, sentence, GUILLEMETS)
+  return next < 0 || text.charCodeAt(start[next]) === OPENING
 }
 
 /** The last of a family that is open, of those that were opened one way or the other. */
@@ -93,28 +131,19 @@ interface Open {
 const LOST = 100
 const OTHERS = 2
 
-const GUILLEMETS = 1
-const CURLY = 2
-const STRAIGHT = 3
-const SINGLE = 4
+const OPENING = 0xab
+const CLOSING = 0xbb
 const KINDS = 10
 const kindOf = (family: number, reversed: boolean): number => family * 2 + (reversed ? 1 : 0)
-
-function familyOf(code: number): number {
-  if (code === 0xab || code === 0xbb) return GUILLEMETS
-  if (code === 0x201c || code === 0x201d || code === 0x201e) return CURLY
-  if (code === 0x22) return STRAIGHT
-  if (code === 0x27 || code === 0x2018 || code === 0x2019) return SINGLE
-  return 0
-}
 
 /** Tokens to look ahead for the mark that closes a quotation of several paragraphs. */
 const FAR = 400
 
 /** True when the next mark of the family can only close: it follows a word and a space or stop follows it. */
-function closesLater(text: string, start: Int32Array, end: Int32Array, n: number, from: number, open: Open): boolean {
+function closesLater(marks: Marks, from: number, open: Open): boolean {
+  const { text, start, n } = marks
   for (let t = from; t < n && t < from + FAR; t++) {
-    if (end[t] - start[t] !== 1 || familyOf(text.charCodeAt(start[t])) !== open.family) continue
+    if (markFamily(marks, t) !== open.family) continue
     return (
       closes(text, start[t], open.family, open.reversed) &&
       !blank(text, start[t] - 1) &&
@@ -122,37 +151,4 @@ function closesLater(text: string, start: Int32Array, end: Int32Array, n: number
     )
   }
   return false
-}
-
-const blank = (text: string, i: number): boolean => {
-  if (i < 0 || i >= text.length) return true
-  const cls = charClass(text.charCodeAt(i))
-  return cls === SPACE || cls === NEWLINE
-}
-
-/** A colon, with a space or without, stands before it. */
-const afterColon = (text: string, at: number): boolean =>
-  text[at - 1] === ':' || (blank(text, at - 1) && text[at - 2] === ':')
-
-function closes(text: string, at: number, family: number, reversed: boolean): boolean {
-  if (family === GUILLEMETS) {
-    const opening = text.charCodeAt(at) === 0xab
-    // `« المدينة «`, `الميناء «.`: with a space or a stop behind it, inside marks, the mark that opens was typed for the other.
-    if (opening && !reversed) return !afterColon(text, at) && (blank(text, at + 1) || /[.،,؛:؟]/u.test(text[at + 1]))
-    return opening === reversed && !(reversed && blank(text, at - 1))
-  }
-  // `يوم الأحد:" تضاعف`: written onto a colon it opens, whatever space stands behind.
-  if (text[at - 1] === ':') return false
-  // An apostrophe inside a word closes nothing.
-  if (family === SINGLE) return !/\p{L}/u.test(text[at + 1] ?? ' ')
-  return true
-}
-
-function opens(text: string, at: number, family: number): boolean {
-  if (family === GUILLEMETS) return text.charCodeAt(at) === 0xab || (blank(text, at - 1) && !blank(text, at + 1))
-  if (family === SINGLE) return !/[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ') && !blank(text, at + 1)
-  // `: " إن …`: behind a colon, whatever space stands on either side.
-  if (afterColon(text, at)) return !/[\n.،,؛]/u.test(text[at + 1] ?? '\n')
-  // A mark before a space or a stop opens nothing: its partner before it was lost.
-  return !blank(text, at + 1) && !/[.،,؛]/u.test(text[at + 1] ?? ' ')
 }
