@@ -6,6 +6,7 @@ import { partiesInside } from './inside.ts'
 
 /** What somebody does for an act that `في` brings in. Folded. */
 const PART = /^(?:دور|جهود|مساعي|مساهمه|اسهام|اسهامات|نجاح|مشاركه|فشل|انجازات|تضحيات|بطولات|انتصارات|تقدم)$/
+const NO_PART = /^[وفبل]?(?:عدم|دون|بدون|نفي|نفت|ينفي|تنفي)$/
 /** Words that whoever plays the part may have. */
 const REACH = 9
 
@@ -16,7 +17,8 @@ export function playsPart(scene: Scene, t: number): PartyFinding[] {
   for (let k = t - 3, start = Math.max(sentenceStart(scene, t), t - REACH); k >= start; k--) {
     if (scene.mentionOf[k] >= 0 || !PART.test(plainHead(words[k]))) continue
     const phrase = phraseAt(scene, k)
-    if (phrase?.last !== t - 2) return []
+    // `عدم مشاركة الجيش في الهجوم`: he had no part in it.
+    if (phrase?.last !== t - 2 || NO_PART.test(words[k - 1]?.folded ?? '')) return []
     return partiesInside(scene, [phrase])
   }
   return []
