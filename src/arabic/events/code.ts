@@ -16,6 +16,7 @@ import { butPrivate } from './private.ts'
 import { isRoutine } from './routine.ts'
 import { imprisonment } from './sentence.ts'
 import { speechEvent } from './speech.ts'
+import { butSpokesmen } from './spokesman.ts'
 import { isOffTopic } from './topic.ts'
 import { verb } from './verbs.ts'
 
@@ -49,7 +50,8 @@ export function code(scene: Scene, statements: readonly StatementFinding[]): Eve
       lightly.push(said)
       continue
     }
-    const found = said || demandAt(c, t) || eventAt(c, t)
+    const coded = said || demandAt(c, t) || eventAt(c, t)
+    const found = coded && butSpokesmen(scene, coded)
     if (!found || isPrayer(scene, found) || isCause(scene, found) || isRoutine(scene, found)) continue
     events.push(found)
     const prison = imprisonment(scene, found)

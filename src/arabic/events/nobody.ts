@@ -86,8 +86,12 @@ function isEpithet(scene: Scene, k: number): boolean {
   if (noun.gender !== (/^(?:ه|ة)$/.test(adjective.suffix) ? 'f' : 'm') || adjective.number !== 's') return false
   if (word.bits & bit.DEFINITE) return (thing.bits & bit.DEFINITE) !== 0
   // `اعتقال ناشط`: of whom it is told, where no ending of the accusative says that both are one.
-  return (thing.bits & (bit.DEFINITE | bit.MASDAR)) === 0 || (noun.suffix === 'ا' && adjective.suffix === 'ا')
+  if (noun.suffix === 'ا' && adjective.suffix === 'ا') return true
+  // `انسحاب عسكري`, `تعاون مبتكر`.
+  return !(thing.bits & bit.DEFINITE) && !(thing.bits & bit.MASDAR && BEFALLS.test(noun.lexeme.lemma))
 }
+const BEFALLS =
+  /^(?:مقتل|قتل|اعتقال|اغتيال|إصابة|خطف|اختطاف|احتجاز|جرح|استشهاد|وفاة|مصرع|توقيف|إيقاف|سجن|إعدام|إطلاق|محاكمة|ضبط|استهداف|تحرير|إدانة|اتهام|استجواب|تعذيب|ضرب|طعن|دهس|طرد|إبعاد|ترحيل|استدعاء|استقبال|لقاء|تعيين|إقالة|عزل|زيارة|دعوة|تكليف|مطالبة|مناشدة|مساعدة|إنقاذ)$/
 const PEOPLE = bit.PERSON_NOUN | bit.OFFICIAL | bit.TITLE | bit.GROUP | bit.NUMBER | bit.DEMONYM
 const PLACE = /^(?:ال)?(?:مدينه|بلده|قريه|محافظه|عاصمه|مديريه|منطقه|حي|احياء|مدن)$/
 const plain = (folded: string): string => folded.replace(/^ال/, '')

@@ -90,6 +90,8 @@ function findVerb(scene: Scene, t: number): Reading | null {
   // `منذ أن وقع الحزب`.
   if (before?.folded === 'ان' && /^(?:منذ|بعد|قبل|الي|دون)$/.test(doc.words[t - 2]?.folded ?? '')) return reading
   if (!clauseStart(scene, t) && !behindOpening(scene, t)) return null
+  // `أمس وفد من البرلمان`: some of those named, and nobody who arrives.
+  if (first.lexeme.pos !== 'verb' && word.bits & bit.GROUP && next?.folded === 'من') return null
   // `وفدا من`: before its subject no verb is dual.
   if (first.lexeme.pos !== 'verb' && reading.person.endsWith('d')) return null
   if (first.lexeme.pos === 'verb' && (before === null || before.kind === 'punct')) return reading
