@@ -26,6 +26,8 @@ function framed(tape: TimeTape): number {
   if (MINE.test(tape.written(0).bare) || itIs(tape, 0) || remind(tape, 0)) return 1
   if (isPast(tape)) return returned(tape, 0) ? 1 : 2
   if (forAlarm(tape, 3)) return 2
+  // A text may end behind such a word.
+  if (tape.doc.n < 2) return 0
   return (will(tape, 0) && /^[أن]/.test(tape.written(1).bare)) || (letUs(tape, 0) && tape.folded(1)[0] === 'ن') ? 2 : 0
 }
 
