@@ -103,6 +103,9 @@ describe('the front loses no time', () => {
       { numRuns: 1500 },
     )
   })
+  test('of a text that ends behind the words that bring in a time', () => {
+    for (const text of ['سوف', 'لقد', 'دعنا', 'اضبط المنبه', 'اضبط المنبه على', 'لقد عدت', 'ذكرني', 'إنها']) same(text)
+  })
   test('of random characters', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0x600, max: 0x6ff }), { maxLength: 60 }), (codes) =>
