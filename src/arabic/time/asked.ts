@@ -27,7 +27,7 @@ function framed(tape: TimeTape): number {
   if (isPast(tape)) return returned(tape, 0) ? 1 : 2
   if (forAlarm(tape, 3)) return 2
   // A text may end behind such a word.
-  if (tape.doc.n < 2) return 0
+  if (tape.limit < 2) return 0
   return (will(tape, 0) && /^[أن]/.test(tape.written(1).bare)) || (letUs(tape, 0) && tape.folded(1)[0] === 'ن') ? 2 : 0
 }
 
