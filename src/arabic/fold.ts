@@ -141,10 +141,14 @@ export const abbreviates = (form: string): boolean => {
 /** `وأ. د. سالم`, `ود. منى`: a title of one letter behind `و`; `ان`, a letter whose name as a word ends no sentence. */
 const ENDS_NONE = new Set(['ود', 'وا', 'وم', 'ان'])
 
+const WAW = 0x648
+const FA = 0x641
+
 /** Arabic spelling as the cutter of texts needs it. */
 export const spelling: Spelling = {
   letter: (code) => (isPresentation(code) ? SEVERAL : letterOf(code)),
   abbreviates: (form: string) => abbreviates(form) || ENDS_NONE.has(fold(form)),
+  conjoins: (letter) => letter === WAW || letter === FA,
 }
 
 /** Any string in the one spelling: marks off, letters folded. For lexicon keys and comparing labels. */

@@ -103,6 +103,11 @@ describe('sentences and paragraphs', () => {
       'سأل «متى؟»، ثم (لماذا؟)، ثم غاب ..، وعاد. نعم',
       ['سأل «متى؟»، ثم (لماذا؟)، ثم غاب ..، وعاد. | نعم'],
     ],
+    [
+      'so does a question in marks with no conjunction behind',
+      'صدر كتابه «متى نعود؟» للناشئة. سأل: «من هنا؟» وغاب.',
+      ['صدر كتابه «متى نعود؟» للناشئة. | سأل: «من هنا؟» | وغاب.'],
+    ],
     ['behind a bare question it does not', 'متى نعود؟، فقد طال الأمر.', ['متى نعود؟ | ، فقد طال الأمر.']],
     ['a missing space hides no end', 'عاد.وغاب', ['عاد. | وغاب']],
     [
@@ -152,7 +157,11 @@ describe('quotations', () => {
       ['نجوم الغد', 'يجب أن نعمل', 'الأمر سيئ'],
     ],
     ['one that lost its partner before it opens none', 'الأمر سيئ" وأضاف:" نحن هنا". ثم غاب " وعاد.', ['نحن هنا']],
-    ['the mark that closes for both', 'قال لـ»المدينة» و»السلام».', ['المدينة', 'السلام']],
+    [
+      'the mark that closes for both',
+      'قال لـ»المدينة» في معرض»السلام» هنا:»لن نعود. نعم».',
+      ['المدينة', 'السلام', 'لن نعود. نعم'],
+    ],
     ['two strokes up behind a figure close', 'هاتف “رمال 35″ الجديد و″ بعده', ['رمال 35']],
     ['behind a lone letter a mark opens', 'قال "نرحب ب"علي" هنا".', ['نرحب ب"علي" هنا', '>علي']],
     ['an apostrophe is none', "زار o'neill المدينة", []],

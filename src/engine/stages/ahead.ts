@@ -1,3 +1,4 @@
+import { charClass, LETTER } from '../../text/chars.ts'
 import type { Sentence } from '../doc.ts'
 import {
   afterColon,
@@ -72,6 +73,7 @@ export function partnered(marks: Marks, t: number, s: number, family: number): b
  * `برنامج " نجوم الغد " للهواة`, `قال" سنعود".`: with a space inside, a mark that by its shape opens nothing is the first of two.
  */
 export function startsPair(marks: Marks, t: number, s: number, family: number): boolean {
+  if (family === GUILLEMETS) return startsTwins(marks, t, s)
   if (family !== CURLY && family !== STRAIGHT) return false
   const { text, start, sentences } = marks
   const at = start[t]
@@ -84,3 +86,15 @@ export function startsPair(marks: Marks, t: number, s: number, family: number): 
     looksClosing(text, start[next])
   )
 }
+
+/** `معرض»صنع هنا» يستمر`, `وأضاف:»لن نعود»`: the mark that closes, typed for both and onto the word before it. */
+function startsTwins(marks: Marks, t: number, s: number): boolean {
+  const { text, start, sentences } = marks
+  const at = start[t]
+  if (text.charCodeAt(at) !== CLOSING || at + 1 >= text.length) return false
+  if (charClass(text.charCodeAt(at + 1)) !== LETTER) return false
+  const next = nextMark(marks, t, s, GUILLEMETS)
+  if (next < 0 || text.charCodeAt(start[next]) !== CLOSING || !looksClosing(text, start[next])) return false
+  return next < (sentences[s]?.end ?? 0) || afterColon(text, at)
+}
+const CLOSING = 0xbb

@@ -8,6 +8,8 @@ export interface Spelling {
   letter(code: number): number
   /** True where a full stop after this form ends no sentence (an abbreviation). */
   abbreviates(form: string): boolean
+  /** True of a letter that stands before the first word of a sentence for `and`. */
+  conjoins(letter: number): boolean
 }
 
 /** What `Spelling.letter` says of a unit that is written for more than one letter. */
@@ -141,7 +143,7 @@ export class Cutter {
           i++
         }
       }
-      if (stopped && unit & PAUSE && !this.asked(text, n)) stopped = false
+      if (stopped && this.carriesOn(text, n, from, unit)) stopped = false
       if (
         stopped &&
         (kind !== PUNCT ||
@@ -252,10 +254,20 @@ export class Cutter {
     return i > after && i < text.length && (this.unit(text, i) & CLASS) === DIGIT
   }
 
-  /** `متى نعود؟، فقد طال`: right before token `n` stands a question or an exclamation, and with the comma another clause begins. */
-  private asked(text: string, n: number): boolean {
-    const code = text.charCodeAt(this.start[n - 1])
-    return code !== DOT && (this.unit(text, this.start[n - 1]) & STOP) !== 0
+  /**
+   * `ساعة ..، وممر`, `سأل «متى؟»، ثم`: a comma as token `n`, and not right behind a question, where another clause begins. `كتابه
+   * «متى نعود؟» للناشئة`: a question or an exclamation in marks, and no conjunction behind them.
+   */
+  private carriesOn(text: string, n: number, from: number, unit: number): boolean {
+    if (unit & PAUSE) return !this.asks(text, n - 1)
+    if ((unit & CLASS) !== LETTER || n < 2 || from === this.end[n - 1] || !this.asks(text, n - 2)) return false
+    const behind = this.unit(text, this.start[n - 1])
+    return (behind & CLOSING) !== 0 && !this.spelling.conjoins((unit >> LETTER_AT) & LETTER_BITS)
+  }
+
+  private asks(text: string, token: number): boolean {
+    const code = text.charCodeAt(this.start[token])
+    return code !== DOT && (this.unit(text, this.start[token]) & STOP) !== 0
   }
 
   /** Spaces, and a letter behind them. */
