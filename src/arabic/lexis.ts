@@ -151,9 +151,12 @@ function closedWord(bare: string, core: Core, readings: readonly Reading[], exac
   })
 }
 
-/** `رأى` is no `راي`: hamzas are left out and not put in, so that a word with one inside is not the name without it. */
+/** `رأى` is no `راي`: hamzas are left out and not put in, so that a verb with one inside is not the name without it. */
 const hasOwnHamza = (bare: string, { at }: Core, readings: readonly Reading[], exact: string): boolean =>
-  readings[0]?.exact === true && HAMZA_WITHIN.test(bare.slice(at)) && !HAMZA_WITHIN.test(exact)
+  readings[0]?.exact === true &&
+  readings[0].lexeme.pos === 'verb' &&
+  HAMZA_WITHIN.test(bare.slice(at)) &&
+  !HAMZA_WITHIN.test(exact)
 const HAMZA_WITHIN = /.[أؤئ]./
 
 const OPEN = new Set(['verb', 'noun', 'adj', 'ord', 'num'])

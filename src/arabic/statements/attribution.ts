@@ -203,6 +203,15 @@ const CLAUSE = 14
 const quotesHim = ({ doc: { words } }: Scene, k: number, verb: Reading): boolean =>
   verb.lexeme.lemma === 'نقل' && verb.pro === 0 && /^عن(?:ه|ها|هم)$/.test(words[k + 1]?.folded ?? '')
 
+/** Behind `في الاقتصاد`, `في بيان` at `k`: what he knows, where he said it; `في بيان إغلاق المطار` is what he announced. */
+function pastPlace(scene: Scene, k: number): number {
+  const { words } = scene.doc
+  const where = words[k]?.folded === 'في' ? phraseAt(scene, k + 1) : null
+  if (!where) return k
+  const goesOn = where.last > where.head && !(words[where.head + 1].bits & bit.ADJ)
+  return goesOn && words[where.head].bits & (bit.DOCUMENT | bit.CHANNEL) ? k : where.last + 1
+}
+
 /**
  * `…، كما قال العمدة.`: at the end of what it covers, with nothing said behind. Elsewhere `كما` brings in more of the report or
  * more words of somebody.
@@ -216,6 +225,7 @@ function asSaid(scene: Scene, first: number, k: number, verb: Reading): boolean 
   if (!subject || subject.reading?.pro || !canSpeak(scene, subject)) return false
   let end = subject.last + 1
   while (end < doc.n && scene.timeOf[end] >= 0) end++
+  if (doc.sentenceOf[end] === doc.sentenceOf[k]) end = pastPlace(scene, end)
   // `، من الممكن -كما أوضح الخبير- أن`: set off by dashes.
   const dashes = /^[-–—]$/.test(doc.words[first - 1].surface) && /^[-–—]$/.test(doc.words[end]?.surface ?? '')
   // `، كما يقول الخبير، `: the imperfect goes on with nothing of its own.

@@ -17,6 +17,7 @@ function findPreps(verb: Lexeme): readonly string[] {
   // `مشيرا لأهمية العمل`: with a verbal noun, as `wordsBegin` asks.
   if (POINTING_AT.has(verb.lemma)) return ['ل', ...own]
   // `أكدوا عن استعدادهم`: as if it were expressing.
-  if (verb.lemma === 'أكد') return [...own, 'عن']
+  // `أفاد المرصد عن مقتل خمسة`.
+  if (verb.lemma === 'أكد' || verb.lemma === 'أفاد') return [...own, 'عن']
   return verb.act === 'appeal' && all.includes('ل') ? [...own, 'ل'] : own
 }

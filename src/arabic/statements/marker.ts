@@ -168,7 +168,7 @@ export function markerAt(scene: Scene, k: number, end: number, preps: readonly s
     return { kind: 'preposition', token: k, from: behindB(scene, k) }
   for (const p of preps) {
     if (p.length > 1) {
-      if (folded === p && !(p === 'عن' && isOthers(doc.words[k + 1], preps))) {
+      if (folded === p && !(p === 'عن' && isOthers(scene, k, end, preps))) {
         const next = markerAt(scene, k + 1, end, [])
         return next && next.kind !== 'colon' ? next : k + 1 < end ? opened(scene, k + 1, end, 'preposition') : null
       }
@@ -203,9 +203,19 @@ export function markerAt(scene: Scene, k: number, end: number, preps: readonly s
 const isTheirDeed = ({ bits, folded }: ArabicWord): boolean =>
   (bits & (bit.MASDAR | bit.ENCLITIC)) === (bit.MASDAR | bit.ENCLITIC) || /^لجهود/.test(folded)
 
-/** `أكد المسؤول عن الملف`: only of what he has in mind or feels does one affirm with `عن`. */
-const isOthers = (next: ArabicWord | undefined, preps: readonly string[]): boolean =>
-  preps[0] === 'علي' && !MINDS.test(next?.folded ?? '')
+/**
+ * `أكد المسؤول عن الملف`: only of what he has in mind or feels does one affirm with `عن`. `أفاد بيان صادر عن المكتب`, `أفادت
+ * المعلومات عن الحريق أنه`: who issued it, and what it is about, before the clause that is said.
+ */
+function isOthers({ doc: { words } }: Scene, k: number, end: number, preps: readonly string[]): boolean {
+  if (preps[0] === 'علي') return !MINDS.test(words[k + 1]?.folded ?? '')
+  if (preps[0] !== 'ب') return false
+  if (ISSUED.test(words[k - 1]?.folded ?? '')) return true
+  for (let m = k + 2; m < Math.min(end, k + PLEDGED) && words[m].readings[0]?.lexeme.pos !== 'verb'; m++)
+    if (PARTICLE.is(words[m]) || PARTICLE_PRONOUN.is(words[m])) return true
+  return false
+}
+const ISSUED = /^(?:ال)?(?:صادر|صادره|صدر|صدرت|ناتج|ناتجه)$/
 
 /** `ألا [نية] لدى`: an indefinite noun of which there is none. */
 function isNone({ doc: { words }, mentionOf }: Scene, k: number, end: number): boolean {

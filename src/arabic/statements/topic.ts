@@ -74,7 +74,8 @@ function openingTopic(scene: Scene, t: number, verb: Reading, addressing: boolea
         (doc.words[phrase.head].bits & (bit.OFFICIAL | bit.SOURCE | bit.PERSON_NOUN | bit.GROUP | bit.ORG_HEAD)) !== 0))
   if (
     !phrase ||
-    !(phrase.definite || kana || (sourced && phrase.last === t - 2)) ||
+    // `أما مصدر أمني فأكد`: nobody else is told of, definite or not.
+    !(phrase.definite || kana || topic || (sourced && phrase.last === t - 2)) ||
     OPENING.is(doc.words[open]) ||
     phrase.first !== open ||
     phrase.last >= (topic ? t : t - 1)
@@ -88,7 +89,9 @@ function openingTopic(scene: Scene, t: number, verb: Reading, addressing: boolea
   if (!addressing && !had && !sourced && subjectBehind(scene, t, verb)) return null
   const to = topic && !(verb.pro & FA) ? t - 1 : t
   // `هوارد شميت، مستشار الرئيس السابق وخلفه، يقول`: whatever he is stands between commas.
-  if ((set && open === start) || between(scene, phrase.last + 1, Math.min(to, aside))) return phrase
+  // `أما مدير اللجنة فلان فأكد`: up to the verb that answers all is he, names that nothing knows among it.
+  if ((set && open === start) || (topic && verb.pro & FA) || between(scene, phrase.last + 1, Math.min(to, aside)))
+    return phrase
   return doc.words[t - 1]?.folded === 'قد' ? subjectOfKana(scene, open, phrase, t) : null
 }
 

@@ -97,6 +97,8 @@ const tellsDeed = ({ doc: { words } }: Scene, t: number, { lexeme }: Reading): b
 function ownSign(scene: Scene, t: number, { lexeme }: Reading): boolean {
   const { words } = scene.doc
   const end = Math.min(sentenceEnd(scene, t), t + REACH)
+  // `الوزير أوضح: «…»`: words in marks.
+  if (words[t + 1]?.surface === ':' && /^[«"“]$/.test(words[t + 2]?.surface ?? '')) return true
   const preps = (lexeme.preps ?? []).map((p) => fold(p))
   for (let k = t + 1; k < end && words[k].kind === 'word'; k++) {
     const { folded, bits, readings } = words[k]

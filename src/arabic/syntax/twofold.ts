@@ -33,6 +33,8 @@ function makesPlain(scene: Scene, t: number): boolean {
   if (doubled || CLAUSE_PARTICLE.test(words[t + 1]?.folded ?? '')) return true
   // `"حوار" بين الدولتين`: behind a quotation no clause begins.
   if (!clauseStart(scene, t) || (t > 0 && /^[»"”)]$/.test(words[t - 1].surface))) return false
+  // `وبين في كلمته أن`: between a thing and nothing but a preposition there is nothing.
+  if (PLACING.test(words[t + 1]?.folded ?? '')) return aheadOf(scene, t + 2, CLAUSE_PARTICLE)
   if (isTeller(scene, t + 1)) return aheadOf(scene, t + 2, CLAUSE_PARTICLE)
   const next = words[t + 2]?.kind === 'punct' ? t + 3 : t + 2
   return next < words.length && isDefinite(words[t + 1]) && CLAUSE_PARTICLE.test(words[next].folded)
@@ -52,6 +54,7 @@ const isWhen = (scene: Scene, k: number): boolean =>
 
 const CLAUSE_PARTICLE = /^ب?ان(?:ه|ها|هم|نا)?$/
 const ABOUT = /^عن$/
+const PLACING = /^(?:في|خلال|اثناء|عبر|علي|امام|من|ل)$/
 /** Words of somebody with all his titles, at most. */
 const TITLED = 14
 
