@@ -3,6 +3,7 @@ import { fold } from '../fold.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { NameTrie, ROOT } from '../names/trie.ts'
 import { isComma } from '../names/view.ts'
+import { animate } from '../syntax/animate.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceStart } from '../syntax/scene.ts'
 import { canSpeak } from '../syntax/speakers.ts'
@@ -225,7 +226,7 @@ function asSaid(scene: Scene, first: number, k: number, verb: Reading): boolean 
   if (!subject || subject.reading?.pro || !canSpeak(scene, subject)) return false
   let end = subject.last + 1
   while (end < doc.n && scene.timeOf[end] >= 0) end++
-  if (doc.sentenceOf[end] === doc.sentenceOf[k]) end = pastPlace(scene, end)
+  if (doc.sentenceOf[end] === doc.sentenceOf[k] && animate(scene, subject)) end = pastPlace(scene, end)
   // `، من الممكن -كما أوضح الخبير- أن`: set off by dashes.
   const dashes = /^[-–—]$/.test(doc.words[first - 1].surface) && /^[-–—]$/.test(doc.words[end]?.surface ?? '')
   // `، كما يقول الخبير، `: the imperfect goes on with nothing of its own.
