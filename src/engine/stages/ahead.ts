@@ -87,12 +87,13 @@ export function startsPair(marks: Marks, t: number, s: number, family: number): 
   )
 }
 
-/** `معرض»صنع هنا» يستمر`, `وأضاف:»لن نعود»`: the mark that closes, typed for both and onto the word before it. */
+/** `معرض»صنع هنا» يستمر`, `وأضاف:» لن نعود»`: the mark that closes, typed for both and onto the word before it. */
 function startsTwins(marks: Marks, t: number, s: number): boolean {
   const { text, start, sentences } = marks
   const at = start[t]
-  if (text.charCodeAt(at) !== CLOSING || at + 1 >= text.length) return false
-  if (charClass(text.charCodeAt(at + 1)) !== LETTER) return false
+  if (text.charCodeAt(at) !== CLOSING) return false
+  const behind = afterColon(text, at) && text[at + 1] === ' ' ? at + 2 : at + 1
+  if (behind >= text.length || charClass(text.charCodeAt(behind)) !== LETTER) return false
   const next = nextMark(marks, t, s, GUILLEMETS)
   if (next < 0 || text.charCodeAt(start[next]) !== CLOSING || !looksClosing(text, start[next])) return false
   return next < (sentences[s]?.end ?? 0) || afterColon(text, at)
