@@ -88,7 +88,11 @@ function findVerb(scene: Scene, t: number): Reading | null {
     return null
   if (before && BEFORE_VERB.is(before)) return reading
   // `منذ أن وقع الحزب`.
-  if (before?.folded === 'ان' && /^(?:منذ|بعد|قبل|الي|دون)$/.test(doc.words[t - 2]?.folded ?? '')) return reading
+  if (
+    before?.folded === 'ان' &&
+    (/^(?:منذ|بعد|قبل|الي|دون)$/.test(doc.words[t - 2]?.folded ?? '') || didBefore(scene, t - 2))
+  )
+    return reading
   if (!clauseStart(scene, t) && !behindOpening(scene, t)) return null
   // `أمس وفد من البرلمان`: some of those named, and nobody who arrives.
   if (first.lexeme.pos !== 'verb' && word.bits & bit.GROUP && next?.folded === 'من') return null
@@ -242,6 +246,14 @@ function reporting(scene: Scene, t: number): Reading | null {
     ? reading
     : null
 }
+
+/** `سبق للوزير أن صرح`: behind who did it once before, up to token `k`, the particle brings in a verb. */
+function didBefore({ doc: { words } }: Scene, k: number): boolean {
+  for (let m = k; m >= Math.max(0, k - CLAUSE) && words[m].kind === 'word'; m--)
+    if (ONCE.test(words[m].folded)) return true
+  return false
+}
+const ONCE = /^[وف]?سبق$/
 
 /** A particle within a few words that tell of nobody but the subject, or behind where it was said (`فيها`). */
 function thatNear(scene: Scene, t: number): boolean {
