@@ -1,23 +1,20 @@
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { genderOfPhrase } from '../statements/gender.ts'
-import { animate, plainNoun } from '../syntax/animate.ts'
+import { animate } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { ofThose, subjectBefore } from '../syntax/subject.ts'
-import { genderOf } from '../syntax/verb.ts'
-import { LI, WA } from '../word.ts'
+import { LI } from '../word.ts'
 import { adverbial, agrees, backwards, lastWord, RESUMED, resumed, takesUp, topicBefore } from './before.ts'
-import { isBelonging } from './belongings.ts'
 import { coordinated } from './coordinated.ts'
 import { framesOf, type Role } from './frames.ts'
-import { goesOnWith } from './goes-on-with.ts'
 import { isNumeral, soManyAt } from './mere-number.ts'
 import { comesBack, isClause } from './of-clause.ts'
 import { behindAside, joinsOn } from './past.ts'
 import { scan } from './scan.ts'
-import { isThing } from './targets.ts'
-import { befell, countsMen, FELL, isAccusative, isRuler, isVowelled, PASSIVES } from './undergone.ts'
+import { FELL, isVowelled } from './undergone.ts'
+import { placeBare, takesObject, willed } from './verb-bare.ts'
 
 /** The phrases around a trigger, by where they stand. */
 export type Arguments = Record<Role, Phrase[] | undefined> & {
@@ -44,8 +41,6 @@ export const noArguments = (): Arguments => ({
   passive: false,
   end: undefined,
 })
-
-const VESSELS = /^(?:سفينه|سفن|زورق|زوارق|قارب|قوارب|بارجه|فرقاطه|مروحيه|مروحيات|طا[يء]ره|طا[يء]رات|مقاتله|مقاتلات)$/
 
 /**
  * Arguments of a verb. `needsObject`: it cannot do without an object, so a lone phrase is that, and with none at all the
@@ -199,116 +194,9 @@ export function argumentsOfVerb(
     found.obj = first
     return found
   }
-  // `طالب المواطنين`: the ending of the accusative bars the phrase from acting.
-  const accusative =
-    first[0].reading?.suffix === 'ين' &&
-    first[0].reading.number === 'p' &&
-    !first[0].person &&
-    !first[0].other &&
-    first[0].first === first[0].head
-  // `تدعم أطرافا مختلفة`: with tanwin it is what she supports.
-  const tanwin =
-    first[0].reading?.suffix === 'ا' &&
-    first[0].reading.number !== 'd' &&
-    first[0].first === first[0].head &&
-    first[0].last > first[0].head &&
-    !first[0].person &&
-    !first[0].other &&
-    !(scene.doc.words[first[0].head].bits & (bit.OFFICIAL | bit.NUMBER | bit.DEFINITE)) &&
-    willed(reading)
-  const fits = !accusative && !tanwin && agrees(scene, reading, first[0])
-  if (found.obj || reading.enc) {
-    if (fits) found.subj = first
-    return found
-  }
-  // `يزور القاهرة اليوم وفد`: where somebody goes may stand before him.
-  if (
-    goes &&
-    second &&
-    isLand(first[0]) &&
-    !isLand(second[0]) &&
-    animate(scene, second[0]) &&
-    agrees(scene, reading, second[0])
-  ) {
-    found.obj = first
-    found.subj = second
-    return found
-  }
-  // `ودعم القانون 61 نائبا`: a thing wills nothing, so it is what the people behind it willed.
-  if (
-    second &&
-    willed(reading) &&
-    !animate(scene, first[0]) &&
-    // `انتشلت سفينة إنقاذ 87 مهاجرا`: those aboard.
-    !VESSELS.test(plainNoun(scene, first[0])) &&
-    animate(scene, second[0]) &&
-    agrees(scene, reading, second[0])
-  ) {
-    found.obj = first
-    found.subj = second
-    return found
-  }
-  // `الحادث الآثم الذي استهدف المصلين جماعة`: the clause of a deed or a thing, which acts, however far its noun stands.
-  if (second && needsObject && ofClause(scene, t, reading)) {
-    found.obj = first
-    return found
-  }
-  // `قتل 11 شخصا وجرح 30 آخرون من الجماعة`: so many others are of those whom it befell.
-  const others = FELL.has(reading.lexeme.lemma) && OTHERS.test(scene.doc.words[first[0].last].folded)
-  if (needsObject && reading.tense === 'perfect' && (reading.pro & WA) !== 0 && others) {
-    found.obj = first
-    found.passive = true
-  } else if (second && fits && needsObject && befell(scene, reading, first[0], second[0])) {
-    found.obj = first
-    found.passive = true
-  } else if (
-    second &&
-    fits &&
-    (!needsObject ||
-      animate(scene, first[0]) ||
-      isBelonging(scene, first[0]) ||
-      isArm(scene, first[0]) ||
-      strikes(scene, first[0], second[0]))
-  ) {
-    found.subj = first
-    found.obj = second
-  } else if (
-    reading.tense === 'perfect' &&
-    needsObject &&
-    fits &&
-    isNominative(first[0]) &&
-    animate(scene, first[0]) &&
-    !PASSIVES.has(reading.lexeme.lemma)
-  )
-    found.subj = first
-  else if (
-    needsObject &&
-    fits &&
-    // `دمر طيران التحالف، دبابتين`: an arm does it, whatever stands over a comma.
-    (isRuler(reading, first[0], t) || isArm(scene, first[0]) || (told && animate(scene, first[0])))
-  )
-    found.subj = first
-  else if (needsObject) {
-    found.obj = first
-    found.passive =
-      fits &&
-      reading.tense === 'perfect' &&
-      !isAccusative(scene, first[0]) &&
-      PASSIVES.has(reading.lexeme.lemma) &&
-      !countsMen(scene, reading, first[0])
-  } else if (!second && takesObject(reading) && goesOnWith(scene, t, reading, first[0])) found.obj = first
-  else if (fits && (animate(scene, first[0]) || !(second || willed(reading)))) found.subj = first
-  else found.obj = first
+  placeBare({ scene, t, reading, needsObject, goes, told }, found, bare)
   return found
 }
-
-/** A state or place by its name and nothing else. */
-const isLand = ({ first, last, head, other }: Phrase): boolean =>
-  other !== null &&
-  other.first === first &&
-  head === first &&
-  other.last === last &&
-  /^(?:state|place)$/.test(other.kind)
 
 /**
  * `استقبل معالي المستشار بالديوان الملكي المشرف العام على المركز فلان السفير الياباني`: title after title of one man, where whom he
@@ -326,13 +214,6 @@ function joinTitles(scene: Scene, bare: Phrase[][], met: boolean): void {
   bare.splice(0, 2, [{ ...holder, first, head }, ...named.slice(1)])
 }
 
-/** `أحرق مهاجمان`, `هاجم محتجون`: by the ending of those who act. */
-const isNominative = ({ first, head, person, other, reading }: Phrase): boolean =>
-  first === head &&
-  !person &&
-  !other &&
-  ((reading?.number === 'd' && reading.suffix === 'ان') || (reading?.number === 'p' && reading.suffix === 'ون'))
-
 /** `فيه` behind a verb that begins its sentence, or stands right behind a paper; in the nominative somebody acts. */
 function inPaper(scene: Scene, t: number, { reading }: Phrase): boolean {
   const { words, sentenceOf } = scene.doc
@@ -348,21 +229,14 @@ const isManner = ({ doc }: Scene, phrases: readonly Phrase[]): boolean =>
   phrases.length === 1 && phrases[0].first === phrases[0].last && MANNER.test(doc.words[phrases[0].first].folded)
 const MANNER = /^(?:حرقا|خنقا|طعنا|رميا|دهسا|شنقا|ذبحا|غدرا|رجما|غرقا|قنصا|جوعا|تعزيرا|قصاصا)$/
 
-/** A relative pronoun right before the verb, which no pronoun behind it takes up again. */
-function ofClause(scene: Scene, t: number, reading: Reading): boolean {
-  const { folded } = scene.doc.words[Math.max(0, lastWord(scene, t))]
-  // `الذي تمول الحكومة جزءا منه`: she who pays is not he whom the clause is on.
-  const fits = folded.endsWith('ذي') ? genderOf(reading) !== 'f' : !folded.endsWith('تي') || genderOf(reading) !== 'm'
-  return RELATIVE.test(folded) && fits && !resumed(scene, t)
-}
-const RELATIVE = /^و?(?:الذي|التي|الذين|اللذين|اللذان|اللتان)$/
+export const RELATIVE = /^و?(?:الذي|التي|الذين|اللذين|اللذان|اللتان)$/
 
 function beginsWithLi(scene: Scene, phrase: Phrase): boolean {
   const mention = mentionAt(scene, phrase.first)
   return ((mention ? mention.pro : (scene.doc.words[phrase.first].readings[0]?.pro ?? 0)) & LI) !== 0
 }
 
-const OTHERS = /^[وف]?اخر(?:ين|ون|ان)$/
+export const OTHERS = /^[وف]?اخر(?:ين|ون|ان)$/
 /** Whether a relative clause tells of the last alone of those before it: of one, or of several men by their ending. */
 const ofLast = ({ person }: Reading, { reading }: Phrase): boolean =>
   person.endsWith('s') || (person.endsWith('p') && reading?.number === 'p' && /^(?:ون|ين)$/.test(reading.suffix))
@@ -384,26 +258,6 @@ function inner(scene: Scene, t: number, before: Phrase, reading: Reading): Phras
   return own && own.last === before.last && agrees(scene, reading, own, true) ? own : null
 }
 
-const OF_WILL = new Set([
-  'ACCUSE',
-  'REJECT',
-  'SUPPORT',
-  'AGREE',
-  'REQUEST',
-  'CONCEDE',
-  'THREATEN',
-  'CONSULT',
-  'COOPERATE',
-  'AID',
-])
-const takesObject = (reading: Reading): boolean => framesOf(reading).some((f) => f.recipient.includes('obj'))
-
-/** `وأدان اغتيال القاضي`: an act of will has somebody for its subject; a thing alone is its object. */
-export const willed = (reading: Reading): boolean => {
-  const frames = framesOf(reading)
-  return frames.length > 0 && frames.every((f) => OF_WILL.has(f.type))
-}
-
 /** Whether the pronoun on a verb can stand for the phrase before it. */
 function resumes(scene: Scene, enc: string, phrase: Phrase, joined: number): boolean {
   // `ثلاثة سوريين اعتقلتهم الشرطة`.
@@ -417,16 +271,3 @@ function resumes(scene: Scene, enc: string, phrase: Phrase, joined: number): boo
   const gender = genderOfPhrase(scene, phrase)
   return joined === 1 && (!gender || gender === (enc === 'ه' ? 'm' : 'f'))
 }
-
-/** `قصف الطيران قرى`: an arm that strikes, whose ever it is. */
-export const isArm = (scene: Scene, phrase: Phrase): boolean => /^(?:طيران|مدفعيه)$/.test(plainNoun(scene, phrase))
-
-/** `استهدفت الغارات مقاتلين`: a deed, and somebody whom it befalls. */
-const strikes = (scene: Scene, { head, person }: Phrase, whom: Phrase): boolean =>
-  !person &&
-  (scene.doc.words[head].bits & bit.EVENT) !== 0 &&
-  scene.mentionOf[head] < 0 &&
-  scene.doc.words[head].readings.some(
-    (r) => r.lexeme.pos !== 'verb' && framesOf(r).some((f) => f.type === 'ASSAULT' && f.attack),
-  ) &&
-  (animate(scene, whom) || isBelonging(scene, whom) || isThing(scene.doc.words[whom.head].surface))
