@@ -229,6 +229,7 @@ const isManner = ({ doc }: Scene, phrases: readonly Phrase[]): boolean =>
   phrases.length === 1 && phrases[0].first === phrases[0].last && MANNER.test(doc.words[phrases[0].first].folded)
 const MANNER = /^(?:حرقا|خنقا|طعنا|رميا|دهسا|شنقا|ذبحا|غدرا|رجما|غرقا|قنصا|جوعا|تعزيرا|قصاصا)$/
 
+/** A relative pronoun by itself, which stands right before its verb. Folded. */
 export const RELATIVE = /^و?(?:الذي|التي|الذين|اللذين|اللذان|اللتان)$/
 
 function beginsWithLi(scene: Scene, phrase: Phrase): boolean {
@@ -236,6 +237,7 @@ function beginsWithLi(scene: Scene, phrase: Phrase): boolean {
   return ((mention ? mention.pro : (scene.doc.words[phrase.first].readings[0]?.pro ?? 0)) & LI) !== 0
 }
 
+/** `آخرون`: people besides those told of. Folded. */
 export const OTHERS = /^[وف]?اخر(?:ين|ون|ان)$/
 /** Whether a relative clause tells of the last alone of those before it: of one, or of several men by their ending. */
 const ofLast = ({ person }: Reading, { reading }: Phrase): boolean =>
