@@ -285,7 +285,7 @@ function grow(doc: ArabicDoc, run: NameRun, evidence: boolean): void {
       (isPlaced(doc, k + 1) || !((!isDefinite(doc.words[k - 1]) || isGivenAt(doc, k - 1)) && nameGoesOn(doc, k + 1)))
     )
       break
-    // `جون تاردونو عالم الجيوفيزيقا`: what he is, and of what.
+    // `جون لاركسون عالم الجيوفيزيقا`: what he is, and of what.
     if (how === 'maybe' && word.bits & bit.TITLE && !afterParticle && run.size > 0 && isOfAField(doc, k)) break
     afterParticle = false
     run.size++
