@@ -6,6 +6,7 @@ import { type Scene, sentenceEnd, tokenOf } from '../syntax/scene.ts'
 import { antecedentOf } from './antecedent.ts'
 import { argumentsOfVerb } from './arguments.ts'
 import { biddenToEnd, isEnding, whoMustGo } from './bidden.ts'
+import { calledAt, whoseCalled } from './called.ts'
 import type { Coding } from './coding.ts'
 import { coordinated } from './coordinated.ts'
 import { attackersIn, blamedFor, butWhomItBefell, crimeAt, doersOf } from './doers.ts'
@@ -107,7 +108,7 @@ export function aimedAt(c: Coding, s: StatementFinding): PartyFinding[] {
       if (parties.length) return parties
       const owner =
         phrases?.length && role !== 'of' && !(asks && isInquiry(scene, phrases[phrases.length - 1]))
-          ? ownerOf(c, phrases[phrases.length - 1]).filter((p) => !same(p, s.speaker))
+          ? ownerOf(c, phrases[phrases.length - 1], [s.speaker]).filter((p) => !same(p, s.speaker))
           : []
       if (owner.length) return owner
       // `نددت كوبا بالعقوبات الأمريكية`: whose deed it is.
@@ -157,8 +158,10 @@ export function aimedAt(c: Coding, s: StatementFinding): PartyFinding[] {
 
 const HELP = /^ب?(?:دعم|مساعده|مساعدات|مسانده|تاييد|معونه|عون|تدخل|تعاون|وساطه|موافقه)$/
 
-/** `أشاد بما قدمته السعودية`, `ندد بما ترتكبه إسرائيل`: who does what is praised or blamed. */
+/** `أشاد بما قدمته السعودية`, `ندد بما ترتكبه إسرائيل`, `ندد بما سماه صمت الحكومة`: who does what is praised or blamed. */
 function doersAfter(scene: Scene, at: number): PartyFinding[] {
+  const called = calledAt(scene, at)
+  if (called >= 0) return whoseCalled(scene, called)
   const reading = verb(scene, at + 1)
   if (!reading?.enc || NAMING.test(reading.lexeme.lemma)) return []
   const args = argumentsOfVerb(scene, at + 1, reading)

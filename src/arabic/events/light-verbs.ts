@@ -21,10 +21,10 @@ export const OCCURS = words(
 export const HAPPENS = words('حدث وقع جرى اندلع نشب')
 export const FUTURE = words('اعتزم نوى خطط استعد عزم تهيأ أراد رغب أمل سعى حرص تطلع اتجه ود تجهز توقع يود')
 export const ABSORBS = words(
-  'هدد توعد طالب دعا حث ناشد طلب رفض وعد وافق امتنع حذر اشترط تعهد عرض التزم درس ناقش تناول احتاج تطلب سمح قبل',
+  'هدد توعد طالب دعا حث ناشد طلب رفض وعد وافق امتنع حذر اشترط تعهد عرض التزم درس ناقش تناول احتاج تطلب سمح قبل لوح',
 )
 /** What is weighed may come. */
-export const WEIGHS = words('درس ناقش بحث فكر لوح تدارس')
+export const WEIGHS = words('درس ناقش بحث فكر تدارس')
 /** Who announces an act is often who does it, but never an unnamed source. */
 export const ANNOUNCES = words('أعلن أكد أعرب عبر أبدى كرر جدد')
 /** What is announced or decided has not begun. */

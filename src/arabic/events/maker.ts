@@ -8,6 +8,7 @@ import { animate } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { linkOf, type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { LI } from '../word.ts'
+import { antecedentOf } from './antecedent.ts'
 import { type Arguments, argumentsOfVerb, noArguments } from './arguments.ts'
 import type { Coding } from './coding.ts'
 import { CLOSING, coordinated } from './coordinated.ts'
@@ -18,6 +19,7 @@ import { SUPPOSED } from './nation-at.ts'
 import { partiesOf } from './party.ts'
 import { relativeVerb } from './relative-verb.ts'
 import { WHO } from './relatives.ts'
+import { same } from './same-party.ts'
 import { pointedTo, subjectOf } from './subject.ts'
 import { verb } from './verbs.ts'
 
@@ -270,14 +272,29 @@ function afterNoun(scene: Scene, t: number, of: readonly Phrase[] | undefined): 
   return k < end ? k : -1
 }
 
-/** `رفضت طلبا تقدمت به واشنطن`: who made the thing that a phrase names; empty where no clause says so. */
-export function ownerOf(c: Coding, phrase: Phrase): PartyFinding[] {
-  const v = relativeVerb(c.scene, phrase.last + 1)
+/**
+ * `رفضت طلبا تقدمت به واشنطن`: who made the thing that a phrase names; empty where no clause says so. `but`: who refuses or
+ * blames it, whose own it is not.
+ */
+export function ownerOf(c: Coding, phrase: Phrase, but: readonly PartyFinding[] = []): PartyFinding[] {
+  // `"الجرائم" التي ارتكبها الجيش`: past the mark.
+  const next = c.scene.doc.words[phrase.last + 1]
+  const v = relativeVerb(c.scene, next && CLOSING.is(next) ? phrase.last + 2 : phrase.last + 1)
   const from = cameFrom(c.scene, v < 0 ? phrase.last : v)
   if (from) return from
   if (v < 0) return saidBy(c.scene, phrase)
-  return givenBy(c.scene, v) ?? fromVerb(c, v)?.actors ?? usedBy(c.scene, v)
+  const whose = givenBy(c.scene, v) ?? fromVerb(c, v)?.actors ?? usedBy(c.scene, v)
+  return but.length && whose.every((p) => but.some((b) => same(b, p))) ? doneByHim(c, phrase, v, but) : whose
 }
+
+/** `انتقد الاتحاد الحرب التي يشنها`: with no subject beside the verb of the clause, whoever was named before. */
+function doneByHim(c: Coding, phrase: Phrase, v: number, but: readonly PartyFinding[]): PartyFinding[] {
+  const reading = verb(c.scene, v)
+  const his = reading?.enc && reading.voice !== 'passive' ? HIS[reading.person] : undefined
+  if (!his || argumentsOfVerb(c.scene, v, reading!).subj) return []
+  return antecedentOf(c, phrase.first, his, but, true).map((p) => ({ ...p, span: null }))
+}
+const HIS: Readonly<Record<string, string>> = { '3ms': 'ه', '3fs': 'ها', '3mp': 'هم' }
 
 /** `الدعم الذي تلقته الحكومة من التحالف`: of what somebody received, who gave it. */
 function givenBy(scene: Scene, v: number): PartyFinding[] | null {

@@ -1,5 +1,6 @@
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
+import { isDoers } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import type { Scene } from '../syntax/scene.ts'
 import { WA } from '../word.ts'
@@ -72,7 +73,9 @@ export function argumentsOfNoun(scene: Scene, t: number, reading: Reading): Argu
       !first[0].other &&
       !first[0].person &&
       scene.doc.words[t + 1].bits & bit.ADJ &&
-      !(scene.doc.words[t + 1].bits & (bit.NOUN | bit.DEFINITE))
+      !(scene.doc.words[t + 1].bits & (bit.NOUN | bit.DEFINITE)) &&
+      // `معاقبة منتهكي الهدنة`.
+      !isDoers(first[0])
     )
   ) {
     if (!describes(scene, t, reading, first[0])) found.of = first

@@ -12,11 +12,13 @@ export function permittedTo(scene: Scene, t: number): PartyFinding[] {
   for (let k = t + 1, end = Math.min(sentenceEnd(scene, t) - 1, t + REACH); k < end; k++) {
     if (words[k].kind === 'punct' || (verb(scene, k) && !(words[k].bits & bit.MASDAR))) return []
     if (!GOING.test(words[k].folded) || scene.mentionOf[k] >= 0) continue
-    const whose = phraseAt(scene, k + 1)
-    return whose?.first === k + 1 ? partiesOf(scene, coordinated(scene, whose)) : []
+    const at = OPENING.test(words[k + 1].surface) ? k + 2 : k + 1
+    const whose = phraseAt(scene, at)
+    return whose?.first === at ? partiesOf(scene, coordinated(scene, whose)) : []
   }
   return []
 }
+const OPENING = /^["«“”]$/
 /** Words to what is allowed, over who allows it. */
 const REACH = 7
 /** What people do of themselves. Folded. */

@@ -12,7 +12,7 @@ import { event } from './event.ts'
 import { type Frame, framesOf } from './frames.ts'
 import { argumentsOfNoun } from './noun-arguments.ts'
 import { partiesOf } from './party.ts'
-import { pick, sides, slotsOf, within } from './sides.ts'
+import { pick, sides, slotsOf, targetOf, within } from './sides.ts'
 import { pointedTo } from './subject.ts'
 import { verb } from './verbs.ts'
 
@@ -33,9 +33,10 @@ export function ofPeople(c: Coding, t: number, reading: Reading, frame: Frame): 
   if (!phrase) return null
   const actors = partiesOf(scene, [phrase])
   const args = argumentsOfNoun(scene, phrase.last, { ...reading, enc: 'ه' })
-  return actors.length
-    ? event(c, t, reading, frame, actors, pick(frame, ['against'], slotsOf(scene, args)), 'actual')
-    : null
+  if (!actors.length) return null
+  const against = pick(frame, ['against'], slotsOf(scene, args))
+  // `سار 600 متظاهر إلى مقر الشرطة`.
+  return event(c, t, reading, frame, actors, against.length ? against : targetOf(c, phrase.last), 'actual')
 }
 
 /** `السعودية حريصة على تطوير علاقاتها مع إيران`: an adjective of will, said of the subject before it. */

@@ -21,6 +21,7 @@ export function takeFromOthers(scene: Scene, events: readonly EventFinding[], sa
       )
     if (event.recipients.length || !event.actors.length) continue
     if (event.type === 'AGREE' || event.type === 'REJECT') event.recipients = boundTo(scene, event)
+    else if (event.type === 'PROTEST') event.recipients = calledOnBy(scene, events, i)
     // `معاودة فرض العقوبات إذا انتهكت طهران الاتفاق`: on whom they would be.
     else if (event.type === 'SANCTION')
       event.recipients = boundBy(scene, event.first, event.actors).filter((p) => p.entity?.kind === 'state')
@@ -136,6 +137,18 @@ function stillTo(scene: Scene, events: readonly EventFinding[], i: number): Part
         ? HOSTILE.has(before.type)
         : ASKED.has(before.type) && before.recipients.every((p) => p.entity && p.entity.kind !== 'person')
     return fits ? before.recipients.map((p) => ({ ...p, span: null })) : []
+  }
+  return []
+}
+
+/** `تظاهر المئات مطالبين باستقالة الرئيس`: with nobody else told of, a protest is against whom the same people call on or blame beside it. */
+function calledOnBy(scene: Scene, events: readonly EventFinding[], i: number): PartyFinding[] {
+  const event = events[i]
+  const { sentenceOf, words } = scene.doc
+  for (let k = i + 1; k < events.length && sentenceOf[events[k].first] === sentenceOf[event.first]; k++) {
+    const next = events[k]
+    if (!ASKED.has(next.type) || verb(scene, next.first) || !(words[next.first].bits & bit.SAYING)) continue
+    if (sameParties(next.actors, event.actors)) return next.recipients.map((p) => ({ ...p, span: null }))
   }
   return []
 }

@@ -10,6 +10,7 @@ import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { LI } from '../word.ts'
 import type { Arguments } from './arguments.ts'
 import { isBelonging } from './belongings.ts'
+import { calledAt, whoseCalled } from './called.ts'
 import type { Coding } from './coding.ts'
 import type { Frame, Role } from './frames.ts'
 import { partiesInside } from './inside.ts'
@@ -188,7 +189,8 @@ export function targetOf(c: Coding, t: number): PartyFinding[] {
     const body = /^(?:امام|قباله)$/.test(doc.words[k].folded) ? mentionAt(scene, k + 1) : null
     if (body?.kind === 'organization') return [named(scene, body)]
     // `ساروا إلى مقر الشرطة`: whose house it is.
-    if (/^(?:امام|الي|نحو|صوب|قرب)$/.test(doc.words[k].folded) && /^(?:مقر|مبني)$/.test(doc.words[k + 1].folded)) {
+    // `أمام منزل الرئيس`.
+    if (BEFORE.test(doc.words[k].folded) && /^(?:مقر|مبني|منزل|بيت|قصر)$/.test(doc.words[k + 1].folded)) {
       const house = phraseAt(scene, k + 1)
       const whose = house ? partiesInside(scene, [house]) : []
       if (whose.length) return whose
@@ -196,6 +198,8 @@ export function targetOf(c: Coding, t: number): PartyFinding[] {
     if (!/^(?:احتجاجا|تنديدا|رفضا|للضغط|للمطالبه|للاحتجاج|منددين|للتنديد|متحدين|ضد)$/.test(doc.words[k].folded))
       continue
     const at = /^(?:علي|ب)$/.test(doc.words[k + 1].folded) ? k + 2 : k + 1
+    const called = calledAt(scene, at)
+    if (called >= 0) return whoseCalled(scene, called)
     const phrase = phraseAt(scene, at)
     if (!phrase) continue
     const owner = ownerOf(c, phrase)
@@ -222,6 +226,7 @@ function doneBy(scene: Scene, from: number): PartyFinding[] {
   return []
 }
 
+const BEFORE = /^(?:امام|الي|نحو|صوب|قرب|خارج|قباله|حول|عند|تجاه)$/
 const EMBASSY = /^(?:ال)?(?:سفاره|قنصليه|مفوضيه)$/
 
 /** `رفع العقوبات الأمريكية`: whose penalties they were, where the noun is a thing. */

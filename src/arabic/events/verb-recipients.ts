@@ -39,7 +39,7 @@ export function recipientsInSlots(a: VerbAct): void {
   a.blames = blamed !== null
   if (blamed) a.recipients = blamed
   if (!a.recipients.length && args.obj && (frame.recipient.includes('obj') || frame.mode === 'restrict'))
-    a.recipients = ownerOf(c, args.obj[args.obj.length - 1])
+    a.recipients = ownerOf(c, args.obj[args.obj.length - 1], frame.type === 'REJECT' ? a.actors : [])
   // `جثمان الشهيد الذي قتله مستوطنون`: the man and not his body.
   if (!a.recipients.length && args.obj && reading.enc && befallsPeople(frame))
     a.recipients = partiesInside(scene, args.obj)
@@ -142,10 +142,10 @@ const promised: Finder<VerbAct> = ({ scene, t, frame, actors }) =>
     : NOBODY
 
 /** `أشاد بالجهود التي تبذلها الجزائر`: whose the thing is; `رحب بالاتفاق بين طهران وواشنطن`: with whom. */
-const praised: Finder<VerbAct> = ({ c, frame, args, slots }) => {
+const praised: Finder<VerbAct> = ({ c, frame, args, slots, actors }) => {
   const thing = frame.type === 'SUPPORT' && !frame.mutual ? (args.by ?? args.on) : undefined
   if (!thing) return NOBODY
-  const whose = ownerOf(c, thing[thing.length - 1])
+  const whose = ownerOf(c, thing[thing.length - 1], actors)
   return whose.length ? whose : (slots.with ?? NOBODY)
 }
 

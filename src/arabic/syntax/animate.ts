@@ -113,6 +113,8 @@ export function animate(scene: Scene, phrase: Phrase): boolean {
   // The sound masculine plural is of people, and two of a thing (`صاروخين`) are written like it.
   if (/^(?:ون|ين)$/.test(phrase.reading?.suffix ?? '') && phrase.reading?.number === 'p' && !ofAThing(phrase.reading))
     return true
+  // `معرقلي الاتفاق`, `مثيرو الشغب`: the same in construct, where its letters are of nothing else.
+  if (isDoers(phrase)) return true
   if (counted(scene, phrase)) return true
   if (RECIPROCAL.is(head)) return true
   if (
@@ -153,6 +155,14 @@ const ofMoney = ({ names, bits }: ArabicWord): boolean => names.demonym === 'ML'
 /** `القائم بالأعمال`, `القائم بأعمال السفارة`. */
 const inCharge = (scene: Scene, { head }: Phrase, noun: string): boolean =>
   (noun === 'قايم' || noun === 'قايمه') && AFFAIRS.test(scene.doc.words[head + 1]?.folded ?? '')
+
+/** A participle of several men that takes somebody or something in construct. */
+export const isDoers = ({ head, last, reading }: Phrase): boolean =>
+  last > head &&
+  reading?.number === 'p' &&
+  (reading.suffix === 'ي' || reading.suffix === 'و') &&
+  !reading.enc &&
+  (reading.lexeme.pos === 'adj' || reading.lexeme.derived !== undefined)
 
 /** A noun that the lexicon has as something else than people. */
 const ofAThing = ({ lexeme }: Reading): boolean => lexeme.pos === 'noun' && !lexeme.derived && lexeme.classes.length > 0
