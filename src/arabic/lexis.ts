@@ -226,12 +226,16 @@ function findBits(lexeme: Lexeme): number {
   return bits
 }
 
+const ACTS = bit.EVENT | bit.SPEECH
+
 function bitsOf(bare: string, cores: readonly Core[], readings: readonly Reading[], names: NameFacts): number {
   let bits = 0
   for (const { lexeme, definite } of readings) bits |= lexemeBits(lexeme) | (definite ? bit.DEFINITE : 0)
   if (readings[0]?.enc) bits |= bit.ENCLITIC
-  // A form that reads only with clitics on both ends (`فيسنا`) is as likely a foreign name.
-  if (readings.every((r) => r.pro && r.enc && r.lexeme.pos === 'verb')) bits |= bit.UNKNOWN
+  // A form that reads only with clitics on both ends (`فيسنا`) is as likely a foreign name, but not where what they enclose is
+  // long or an act: `واتهمها`, `وحثه`.
+  if (readings.every((r) => r.pro && r.enc && r.lexeme.pos === 'verb' && r.to - r.from < 4) && !(bits & ACTS))
+    bits |= bit.UNKNOWN
   if (cores.some(({ text, at }) => text.startsWith('ال') && text.length > 4 && !/[أإآ]/.test(bare[at])))
     bits |= bit.DEFINITE
   const { heads, personal, demonym } = names

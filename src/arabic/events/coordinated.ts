@@ -67,6 +67,8 @@ export function coordinated(scene: Scene, phrase: Phrase): Phrase[] {
           /(?:ون|ين)$/.test(word.folded) ||
           /^و(?:باقي|ساير|بقيه|جميع|كل|كافه|بعض)$/.test(word.folded) ||
           /^و(?:ال)?قوى$/.test(word.surface) ||
+          // `شرطي وآخر من المسلحين`.
+          (ANOTHER.test(word.folded) && animate(scene, phrase)) ||
           // `الحوثيون والمخلوع صالح`.
           ((word.bits & bit.ADJ) !== 0 && mentionAt(scene, at + 1)?.kind === 'person'))
     if (!joined || OF_THEM.is(word) || NOW.test(word.folded)) break
@@ -126,6 +128,7 @@ export function coordinated(scene: Scene, phrase: Phrase): Phrase[] {
   return all
 }
 
+const ANOTHER = /^واخري?$/
 const NOW = /^و(?:الان|اليوم|حاليا|اخيرا|البارحه|حينها|بعدها|قبلها|ثمه|هناك)$/
 const BESIDES = /^(?:الي جانب|فضلا عن|اضافه الي|بالاضافه الي|علاوه علي)$/
 const SIDES_WITH = /^[وف]?(?:[يت]?(?:قف|قاتل|حارب|صوت)|وقفت?|وقوف|قاتلت?|حاربت?|قتال|انحازت?)(?:وا|ون)?$/

@@ -3,8 +3,11 @@ import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { isComma } from '../names/view.ts'
 import { genderOfPhrase } from '../statements/gender.ts'
-import { type Scene, sentenceStart } from '../syntax/scene.ts'
+import { animate, plainHead } from '../syntax/animate.ts'
+import { type Phrase, phraseAt } from '../syntax/phrase.ts'
+import { linkOf, type Scene, sentenceStart } from '../syntax/scene.ts'
 import { WA } from '../word.ts'
+import { pronounFits } from './antecedent.ts'
 import type { Arguments } from './arguments.ts'
 import { frameAt, nounReading } from './choose.ts'
 import type { Frame } from './frames.ts'
@@ -50,4 +53,32 @@ export function doerOfBoth(scene: Scene, t: number, reading: Reading): PartyFind
   const other = joinedTo(scene, t, reading)
   if (!other?.args.of || !(other.args.to ?? other.args.obj) || !other.frame.recipient.includes('of')) return []
   return partiesOf(scene, other.args.of.slice(0, 1)).map((p) => ({ ...p, span: null }))
+}
+
+/** What somebody does or feels of himself, so that he stands in construct with it. */
+const HIS_OWN =
+  /^(?:حرص|اهتمام|شكر|تقدير|امتنان|اعتزاز|ادانه|استنكار|رفض|تضامن|وقوف|مسانده|دعم|تاييد|تحيات|تحيه|تهاني|تعازي|مواساه|استعداد|التزام|قلق|اسف|ترحيب|موقف|مواقف|تقدم|تدخل|انسحاب|انتشار|وصول|عوده|مشاركه|مطالبه|اعلان|قرار|تصريحات|تصريح|كلمه|حديث|جهود|دور|ثقه|رغبه|اصرار|تمسك|تعهد|تاكيد|سياسه|سياسات|مبادره|تحالف|تعاون|ايمان|سعي|اعتراف|خرق|هجوم|هجمات|سيطره)$/
+
+/**
+ * `اهتمام الوزير بالمزارعين ودعمه لهم`, `حرصا من المجلس وتأييده`: whose the act is that the noun at `t` is joined to, somebody named
+ * before a mere word for people.
+ */
+export function ownerOfBoth(scene: Scene, t: number, { pro, enc }: Reading): PartyFinding[] {
+  const want = enc === 'ه' ? 'm' : enc === 'ها' ? 'f' : enc === 'هم' ? 'p' : ''
+  if (!(pro & WA) || !want) return []
+  const { words } = scene.doc
+  const end = isComma(words[t - 1]) ? t - 1 : t
+  let near: Phrase | null = null
+  for (let k = end - 2; k >= Math.max(sentenceStart(scene, t), t - REACH); k--) {
+    if (words[k].kind === 'punct' || verb(scene, k)) break
+    if (!(words[k].bits & bit.NOUN) || words[k].bits & (bit.DEFINITE | bit.ENCLITIC) || scene.mentionOf[k] >= 0)
+      continue
+    if (!HIS_OWN.test(plainHead(words[k]).replace(/ا$/, ''))) continue
+    const from = words[k + 1].folded === 'من' ? k + 2 : k + 1
+    const whose = from > k + 1 || !linkOf(scene, from) ? phraseAt(scene, from) : null
+    if (!whose || whose.last >= end || !animate(scene, whose) || !pronounFits(scene, whose, want)) continue
+    near = whose
+    if (whose.person || whose.other) break
+  }
+  return near ? partiesOf(scene, [near]).map((p) => ({ ...p, span: null })) : []
 }

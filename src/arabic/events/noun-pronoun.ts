@@ -5,11 +5,14 @@ import { animate } from '../syntax/animate.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceStart } from '../syntax/scene.ts'
 import { ONE_MAN } from './agreement.ts'
-import { antecedentOf } from './antecedent.ts'
+import { antecedentOf, pronounFits } from './antecedent.ts'
+import { carrier } from './coding.ts'
 import { type Frame, hasCore } from './frames.ts'
-import { attackerOf } from './joined-act.ts'
+import { attackerOf, ownerOfBoth } from './joined-act.ts'
 import type { NounAct } from './noun-act.ts'
+import { partiesOf } from './party.ts'
 import { actorBefore } from './subject.ts'
+import { verb } from './verbs.ts'
 import { actorAhead } from './visitor.ts'
 import { befallsPeople, pronounActs } from './whom.ts'
 
@@ -32,13 +35,15 @@ const SIGNED = /^(?:توقيع|إبرام)$/
 function takeDoer({ c, t, reading, frame, governor, slots }: NounAct): void {
   // `هذا الفعل الجبان في استهدافه`: the deed's, and nobody's who tells of it.
   if (ofTheDeed(c, t, reading.enc)) return
-  const joined = frame.attack ? attackerOf(c.scene, t, reading) : []
+  const attacker = frame.attack ? attackerOf(c.scene, t, reading) : []
+  const joined = attacker.length ? attacker : ownerOfBoth(c.scene, t, reading)
   if (joined.length) {
     slots.subj = joined
     return
   }
   const ahead = actorAhead(c, t, reading.enc)
-  const before = ahead.length ? ahead : actorBefore(c, t, reading.enc)
+  const topic = ahead.length ? ahead : topicOf(c, t, reading.enc)
+  const before = topic.length ? topic : actorBefore(c, t, reading.enc)
   const near = antecedentOf(c, t, reading.enc, [])
   const people = visitorsNear(frame, before, near)
   // `استقبل الأمير الوزراء لحضور اجتماعهم`: one man is not they.
@@ -56,6 +61,21 @@ function takeDoer({ c, t, reading, frame, governor, slots }: NounAct): void {
   // `دعوته إلى ضمانات من الحلف`: who acts is the pronoun.
   slots.from = undefined
 }
+
+/** `قال السفير إن نائب الرئيس خلال زيارته …`: who stands at the head of what is said, with no verb of his own yet. */
+function topicOf(c: NounAct['c'], t: number, enc: string): PartyFinding[] {
+  const { scene } = c
+  const from = carrier(c, t)?.contentFirst ?? t
+  const want = enc === 'ه' ? 'm' : enc === 'ها' ? 'f' : ''
+  if (from >= t || !want || t - from > TOPIC || !WHEN.test(scene.doc.words[t - 1].folded)) return []
+  const topic = phraseAt(scene, from)
+  if (!topic || topic.first !== from || topic.last >= t || !animate(scene, topic)) return []
+  for (let k = topic.last + 1; k < t; k++) if (verb(scene, k)) return []
+  return pronounFits(scene, topic, want) ? partiesOf(scene, [topic]).map((p) => ({ ...p, span: null })) : []
+}
+/** Words from the head of what is said to a noun whose pronoun takes it up, at most. */
+const TOPIC = 14
+const WHEN = /^(?:خلال|اثناء|ابان|لدي|عقب|بعد|قبل|قبيل|في|عند|اثر|منذ)$/
 
 function ofTheDeed({ scene: { doc, mentionOf } }: NounAct['c'], t: number, enc: string): boolean {
   if ((enc !== 'ه' && enc !== 'ها') || doc.words[t - 1]?.folded !== 'في') return false

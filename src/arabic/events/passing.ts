@@ -64,7 +64,10 @@ export function ends(s: Scan, k: number): boolean {
   if ((k > from || scene.doc.words[k - 1].bits & bit.DEFINITE) && IT_IS.is(word) && !verb(scene, k + 1)) return true
   // `قتلت منهم 16 جنديا`: of whom, right behind the verb, and whom it befell follows.
   if (k > from && (OF_THEM.is(word) || (REASON.is(word) && pastReason(s, k) < 0))) return true
-  return scene.mentionOf[k] < 0 && THAT.is(word)
+  if (scene.mentionOf[k] >= 0) return false
+  // `قتلوا أو جرحوا وبين الضحايا عمال`: the same, unless it is the second of two between whom it is.
+  if (word.folded === 'وبين' && !scene.doc.words.slice(from, k).some((w) => w.folded === 'بين')) return true
+  return THAT.is(word)
 }
 
 /** Where reading goes on past words at `k` that are no argument: how, when, why, of what. */

@@ -304,12 +304,19 @@ const NEAR = 8
 /** `اتهم الوزير إسرائيل بأنها اقتحمت`: whom the words accuse did it, and not who speaks. */
 function accusedIn(c: Coding, statement: StatementFinding, reading: Reading): PartyFinding[] {
   const cue = statement.cue ? verb(c.scene, statement.first) : null
+  // `واتهمتهم بأنهم يقصفون`: whom its pronoun takes up.
+  if (cue?.enc && sameNumber(cue.enc, reading))
+    return antecedentOf(c, statement.first, cue.enc, [statement.speaker]).map((p) => ({ ...p, span: null }))
   const obj = cue && !cue.enc ? argumentsOfVerb(c.scene, statement.first, cue, true).obj : undefined
   if (!obj || obj[obj.length - 1].last >= statement.contentFirst) return []
   const want = genderOf(reading)
   if (obj.length === 1 && want && ![want, ''].includes(genderOfPhrase(c.scene, obj[0]))) return []
   return partiesOf(c.scene, obj).map((p) => ({ ...p, span: null }))
 }
+
+/** Whether the pronoun of a verb can be who acts in another. */
+const sameNumber = (enc: string, { person }: Reading): boolean => PERSONS[enc]?.test(person) ?? false
+const PERSONS: Record<string, RegExp> = { ه: /^3ms/, ها: /^3fs/, هم: /^3mp/, هما: /^3.d/ }
 
 /** Who acted last before `t` in its sentence: the subject that a verbal noun's pronoun (`استيلائهم`) goes back to. */
 export function actorBefore(c: Coding, t: number, enc = ''): PartyFinding[] {
