@@ -3,10 +3,11 @@ import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
 import { Shape } from '../shape.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
-import { type Scene, sentenceEnd } from '../syntax/scene.ts'
+import { type Scene, sentenceEnd, tokenOf } from '../syntax/scene.ts'
 import { isNegated } from '../syntax/verb.ts'
 import { rows } from '../table.ts'
 import type { ArabicWord } from '../word.ts'
+import { blameAt, NOBODYS } from './blame.ts'
 import { coordinated } from './coordinated.ts'
 import { partiesInside } from './inside.ts'
 import { partiesOf } from './party.ts'
@@ -56,18 +57,26 @@ const REACH = 6
 
 /** `قال الوزير إن إيران تزعزع أمن المنطقة`: whoever is subject of a clause of wrong that somebody else says. */
 export function allegedIn(scene: Scene, s: StatementFinding): Allegation | null {
-  if (!TELLS.has(s.act) || !s.cue || !s.speaker.entity) return null
+  if (!TELLS.has(s.act) || !s.cue || !isKnown(scene, s.speaker)) return null
   const { doc } = scene
   for (let k = s.contentFirst; k <= s.contentLast; k++) {
     const opens =
       k === s.contentFirst ||
       (THAT.is(doc.words[k - 1]) && !isUnproven(scene, s.contentFirst, k)) ||
       doc.sentenceOf[k] !== doc.sentenceOf[k - 1]
-    const alleged = opens ? allegedAt(scene, k, Math.min(sentenceEnd(scene, k), s.contentLast + 1)) : null
+    const alleged = opens ? allegedAt(scene, k, Math.min(sentenceEnd(scene, k), s.contentLast + 1), s.act) : null
     if (alleged?.recipients.every((p) => !isOwn(p, s.speaker))) return alleged
   }
   return null
 }
+
+/** Somebody named, or a body or office that is known: `الهيئة`, `وزير الخارجية الإيراني`; nobody answers for `خبراء`. */
+function isKnown(scene: Scene, { entity, span, label }: PartyFinding): boolean {
+  if (entity || !span) return entity !== null
+  const { bits } = scene.doc.words[tokenOf(scene, span[0])]
+  return (bits & (bit.ORG_HEAD | bit.GROUP | bit.OFFICIAL)) !== 0 && !(bits & bit.SOURCE) && DEFINITE.test(label)
+}
+const DEFINITE = /(?:^|\s)ال/
 
 /** `لا توجد أدلة على أن دمشق تقف وراء الهجمات`: denied, and alleged of nobody. */
 function isUnproven({ doc: { words, sentenceOf } }: Scene, from: number, k: number): boolean {
@@ -78,12 +87,14 @@ function isUnproven({ doc: { words, sentenceOf } }: Scene, from: number, k: numb
 const UNPROVEN = /^[وف]?(?:لا|ليس|ليست|لم|لن|نفي|ينفي|تنفي|عدم|دون)$/
 
 /** What the clause that begins at `k` alleges of its subject. */
-function allegedAt(scene: Scene, from: number, end: number): Allegation | null {
+function allegedAt(scene: Scene, from: number, end: number, act: string): Allegation | null {
   const { words } = scene.doc
   let k = from
   while (k < end && (words[k].kind === 'punct' || OPENS.test(words[k].folded))) k++
   const phrase = k < end && !(words[k].bits & bit.PREP) ? phraseAt(scene, k) : null
   if (!phrase) return null
+  // `أكد أن بلاده`: his own.
+  if (OWN_LAND.test(words[phrase.head].folded)) return null
   // `تدخل إيران في اليمن يهدد الأمن`: the wrong itself is the subject, and whose it is the accused.
   const deed = deedOf(scene, phrase, end)
   if (deed) {
@@ -93,11 +104,22 @@ function allegedAt(scene: Scene, from: number, end: number): Allegation | null {
   if (!phrase.definite && !phrase.person && !phrase.other) return null
   const all = coordinated(scene, phrase)
   k = all[all.length - 1].last + 1
-  while (k < end && (BETWEEN.test(words[k].folded) || scene.timeOf[k] >= 0)) k++
+  // `المعارضة "تتاجر بالموتى"`: the wrong may be in the very words.
+  while (k < end && (BETWEEN.test(words[k].folded) || scene.timeOf[k] >= 0 || OPENING.test(words[k].surface))) k++
+  if (k >= end) return null
   // The parties come last: to name one may make a mention of a description.
-  const mode = k < end ? modeAt(scene, k, end) : null
+  const mode = modeAt(scene, k, end)
+  if (!mode && blameAt(scene, k) && !NOBODYS.test(words[phrase.head].folded)) return condemned(scene, all, act)
   const recipients = mode ? partiesOf(scene, all).filter((p) => p.entity || KNOWN.test(p.label)) : []
   return mode && recipients.length ? { mode, recipients } : null
+}
+
+/** `القرار الأمريكي باطل`, `الحكومة غير شرعية`: what condemns somebody, or whose the thing is. */
+function condemned(scene: Scene, phrases: Phrase[], act: string): Allegation | null {
+  const inside = partiesInside(scene, phrases).filter((p) => p.entity)
+  const recipients = inside.length ? inside : partiesOf(scene, phrases).filter((p) => p.entity || KNOWN.test(p.label))
+  // `اعتبر الحزب القرار خيانة`: nobody is told whose it is.
+  return recipients.length || act === 'think' ? { mode: 'disapprove', recipients } : null
 }
 
 /** What the wrong counts as that a phrase names; null where it names none. */
@@ -150,8 +172,10 @@ const isOwn = (accused: PartyFinding, speaker: PartyFinding): boolean =>
 
 /** `الهيئة`, `الحكومة`: known, though by no name; nobody answers for sources, experts and witnesses. */
 const KNOWN =
-  /^ال(?!بعض|جميع|كل|اخر|مصدر|مصادر|خبير|خبراء|محلل|مراقب|شاهد|شهود|ناس|عالم|مجتمع|شعب|مواطن|دراس|تقرير|كاتب|مقال)/
+  /^(?:هذ[اه] )?ال(?!بعض|جميع|كل|اخر|مصدر|مصادر|خبير|خبراء|محلل|مراقب|شاهد|شهود|ناس|عالم|مجتمع|شعب|مواطن|دراس|تقرير|كاتب|مقال)/
 
+const OWN_LAND = /^بلاد(?:ه|ها|نا|هم)$/
+const OPENING = /^["«“”„'‘]$/
 const THAT = new Shape(/^[وفبل]?ان$/)
 const OPENS = /^[وف]?(?:ان|بان|هناك)$/
 const BETWEEN = /^(?:قد|لا|لم|ما|زال|زالت|تزال|يزال|كان|كانت|كانوا|هو|هي|هم|من|الذي|التي|الذين|ايضا|دايما|بذلك)$/

@@ -1,4 +1,5 @@
 import type { PartyFinding, StatementFinding } from '../../engine/finding.ts'
+import * as bit from '../bits.ts'
 import { plainHead } from '../syntax/animate.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
@@ -40,11 +41,19 @@ const isBlame = (word: ArabicWord): boolean => {
   return WORDS.has(folded) || WORDS.has(plain) || (plain.endsWith('ا') && WORDS.has(plain.slice(0, -1)))
 }
 
+/** `القرار باطل`, `الخطوة غير قانونية`: what is said of it condemns it. */
+export function blameAt(scene: Scene, k: number): boolean {
+  const { words } = scene.doc
+  const { kind, bits, folded } = words[k]
+  if (NOT.test(folded)) return OUGHT.test(words[k + 1]?.folded ?? '')
+  return kind === 'word' && !(bits & bit.DEFINITE) && isBlame(words[k]) && !verb(scene, k)
+}
+
 /** `هجوم على الديمقراطية`, `خطر على المنطقة`: what is done to something. */
 const UPON = /^[بل]?(?:ال)?(?:هجوم|حرب|خطر)(?:ا)?$/
 
 /** What comes over people. */
-const NOBODYS =
+export const NOBODYS =
   /^(?:ال)?(?:وضع|اوضاع|حاله|ظروف|زلزال|اعصار|عاصفه|فيضانات?|سيول|جفاف|حراءق|حرائق|حرايق|حريق|وباء|جاءحه|جائحه|مرض|فيروس|مشهد|خساره|هزيمه|مباراه)$/
 
 /** `وصف الاتفاق بأنه خطأ`, `واصفا قادتها بأنهم خونة`: what is said of it condemns it. */

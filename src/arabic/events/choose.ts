@@ -6,6 +6,7 @@ import { animate } from '../syntax/animate.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
 import { subjectBefore } from '../syntax/subject.ts'
+import { isNegated } from '../syntax/verb.ts'
 import type { ArabicWord } from '../word.ts'
 import type { Arguments } from './arguments.ts'
 import { topicBefore } from './before.ts'
@@ -50,6 +51,8 @@ function fits(scene: Scene, t: number, reading: Reading, frame: Frame): number {
   const { words } = scene.doc
   const { needs, not } = frame
   const end = sentenceEnd(scene, t)
+  // `تردد`: of a verb that tells an act only where it is denied, other rows tell what it is otherwise.
+  if (frame.negated && !isNegated(scene, t)) return Number.POSITIVE_INFINITY
   if (not.size)
     for (let k = Math.max(sentenceStart(scene, t), t - 3); k < end && k <= t + (frame.pos === 'v' ? 4 : 3); k++)
       // `عن صحفيين اعتقلوا`: a preposition bars what stands before it.

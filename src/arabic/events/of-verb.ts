@@ -4,7 +4,7 @@ import { fold } from '../fold.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { HUMAN } from '../syntax/animate.ts'
 import type { Phrase } from '../syntax/phrase.ts'
-import type { Scene } from '../syntax/scene.ts'
+import { type Scene, tokenOf } from '../syntax/scene.ts'
 import { isNegated } from '../syntax/verb.ts'
 import { SA } from '../word.ts'
 import { isAccident, RESCUE } from './accident.ts'
@@ -79,8 +79,7 @@ function frameOf(scene: Scene, t: number, reading: Reading): Frame | null {
   )
     return null
   if (isScripture(scene, t)) return null
-  if (idle(scene, t, reading) || (frame.past && reading.tense !== 'perfect') || (frame.negated && !isNegated(scene, t)))
-    return null
+  if (idle(scene, t, reading) || (frame.past && reading.tense !== 'perfect')) return null
   const willBe = (reading.pro & SA) !== 0 || scene.doc.words[t - 1]?.folded === 'سوف'
   return frame.future && !willBe ? null : frame
 }
@@ -133,7 +132,7 @@ function isAfterAll({ scene, t, reading, frame, args, deed, needed, actors, reci
   if (isAtHome(frame.type, actors) || (reading.tense === 'imperfect' && isOpinion(scene, t, frame, actors)))
     return false
   if (frame.trigger === 'وعد' && !promises(scene, t)) return false
-  if (frame.type === 'THREATEN' && !frame.future && !threatens(scene, reading, args)) return false
+  if (frame.type === 'THREATEN' && !frame.future && !frame.negated && !threatens(scene, reading, args)) return false
   // `ما يصل إلى 200 ألف شخص`: how many.
   if (frame.mode === 'visit' && args.to && isCounted(scene, args.to[0])) return false
   if (frame.mode === 'visit' && actors.length > 0 && !visits(actors)) return false
@@ -246,10 +245,15 @@ function told({ c, scene, t, reading, frame, args, needed, actors, recipients }:
   // `لا يسمح إلا للمسافرين بالدخول`: who may all the same.
   if (status === 'denied' && (frame.negated || frame.mode === 'access') && excepts(scene, t)) return null
   // `لن تقبل إيران القيود`: a refusal of a state or body, where `لا يقبل الناس` tells how people are.
-  if (frame.negated && frame.type === 'REJECT' && !(willNot(scene, t) && actors.some((p) => p.entity))) return null
+  if (frame.negated && WILLED.has(frame.type) && !(willNot(scene, t) && actors.some((p) => isKnown(scene, p))))
+    return null
   // `لن تتعاونا`: with whom they will not, nobody says.
   // `بلاده لن تتفاوض تحت التهديد`: a state that will meet nobody.
-  const silent = frame.type === 'CONSULT' && actors.length === 1 && actors[0].entity?.kind === 'state'
+  // `إدارته لن تتفاوض مع الخاطفين`: nor a body with people whom no table knows.
+  const silent =
+    frame.type === 'CONSULT' &&
+    actors.length === 1 &&
+    (actors[0].entity?.kind === 'state' || (args.with !== undefined && isKnown(scene, actors[0])))
   if (
     status === 'denied' &&
     MET.has(frame.type) &&
@@ -259,8 +263,11 @@ function told({ c, scene, t, reading, frame, args, needed, actors, recipients }:
     !silent
   )
     return null
-  // `لا يهدد أمنها`: a threat that is none; `لم يستبعد لقاء`: nor is this a refusal.
-  if ((status === 'denied' && frame.type === 'THREATEN') || (frame.trigger === 'استبعد' && isNegated(scene, t)))
+  // `لا يهدد أمنها`: a threat that is none; `لم يستبعد لقاء`, `لم يصوت ضده أحد`: nor is this a refusal.
+  if (
+    (status === 'denied' && frame.type === 'THREATEN' && !frame.negated) ||
+    (NO_REFUSAL.test(frame.trigger) && isNegated(scene, t))
+  )
     return null
   // `ألغى زيارة`: the noun is part of the act.
   if (needed >= 0) c.used.add(needed)
@@ -281,6 +288,18 @@ function told({ c, scene, t, reading, frame, args, needed, actors, recipients }:
   const meant = guilty ? { ...frame, ...GUILTY } : yields ? { ...frame, ...YIELDED } : frame
   return byItsName(scene, event(c, t, reading, meant, actors, recipients, status), t, needed, meant)
 }
+
+/** Somebody named, or a body or office that the report knows: `حكومته`, `النقابة`. */
+function isKnown(scene: Scene, { entity, span, label }: PartyFinding): boolean {
+  if (entity || !span) return entity !== null || label.startsWith('ال')
+  const { bits } = scene.doc.words[tokenOf(scene, span[0])]
+  return (bits & (bit.ORG_HEAD | bit.GROUP | bit.OFFICIAL)) !== 0 && (bits & (bit.DEFINITE | bit.ENCLITIC)) !== 0
+}
+
+/** What is refused or threatened in saying that one will not. */
+const WILLED = new Set(['REJECT', 'THREATEN'])
+
+const NO_REFUSAL = /^(?:استبعد|صوت)$/
 
 /** `إلا` or `سوى` a few words on. */
 function excepts({ doc: { words } }: Scene, t: number): boolean {

@@ -107,7 +107,9 @@ const threatened: Finder<VerbAct> = ({ c, scene, t, frame, args, actors }) => {
   // `حذرت إيران من أنها سترد بقوة`: who is warned of it.
   const told = frame.future ? carrier(c, t) : null
   if (told?.to.length && told.act === 'warn') return told.to
-  const whom = args.by ? befallen(scene, t + 1, Math.min(t + 8, sentenceEnd(scene, t) - 1), actors) : NOBODY
+  // `لن نتوانى عن ملاحقة المتمردين`.
+  const whom =
+    args.by || frame.negated ? befallen(scene, t + 1, Math.min(t + 8, sentenceEnd(scene, t) - 1), actors) : NOBODY
   return whom.length ? whom : boundBy(scene, t, actors)
 }
 
