@@ -59,7 +59,7 @@ function fits(scene: Scene, t: number, reading: Reading, frame: Frame): number {
       if (k !== t && !(k < t && words[k].bits & bit.PREP) && hasCore(words[k], not) && bars(scene, k))
         return Number.POSITIVE_INFINITY
   if (!needs.size) return FAR
-  const places = needs.has(PLACE)
+  const places = needs.has(LAND) ? LANDS : needs.has(PLACE) ? PLACES : null
   const reach = frame.near ? 5 : (frame.pos === 'n' ? 5 : 14) + titles(scene, t, end)
   let reached = t + reach
   for (let k = t + 1; k < end && k <= reached && !STOP.is(words[k]); k++) {
@@ -77,6 +77,9 @@ function fits(scene: Scene, t: number, reading: Reading, frame: Frame): number {
     if (verb(scene, k) && !SUPPOSED.is(words[k]) && !(k === t + 2 && whoDo(scene, k))) break
     if (frame.near && WHEN.test(words[k].folded)) break
   }
+  // `هدنة أعلنها الطرفان`: right before the verb whose pronoun it is.
+  const own = frame.type === 'ASSAULT' ? -1 : takenUp(scene, t, reading)
+  if (own >= 0 && hasCore(words[own], needs)) return t - own
   if (frame.alone || frame.back || relative(scene, t))
     for (let k = t - 1; k >= sentenceStart(scene, t) && k > t - (frame.near ? 3 : frame.back ? 7 : 14); k--)
       if (isNeeded(scene, k, needs, places)) return t - k
@@ -119,12 +122,29 @@ const WHEN = /^(?:بعد|قبل|خلال|اثر|عقب|منذ|اثناء)$/
 /** A mark that ends a clause. */
 const STOP = new Shape((word) => /^[؛;.]$/.test(word.surface))
 
-const isNeeded = (scene: Scene, k: number, needs: ReadonlySet<string>, places: boolean): boolean =>
-  hasCore(scene.doc.words[k], needs) || (places && mentionAt(scene, k)?.kind === 'place')
+const isNeeded = (
+  scene: Scene,
+  k: number,
+  needs: ReadonlySet<string>,
+  places: ReadonlySet<string | undefined> | null,
+): boolean =>
+  hasCore(scene.doc.words[k], needs) ||
+  (places !== null && scene.mentionOf[k] >= 0 && places.has(mentionAt(scene, k)?.kind))
+const PLACES: ReadonlySet<string | undefined> = new Set(['place'])
+const LANDS: ReadonlySet<string | undefined> = new Set(['place', 'state'])
 
 const FAR = 100
 /** In a frame's words: the name of a place. */
 const PLACE = fold('@place')
+/** And that of a place or a state. */
+const LAND = fold('@land')
+
+/** The noun without article right before a verb, or before its adjective, that the pronoun on the verb can take up; -1 for none. */
+function takenUp({ doc: { words }, mentionOf }: Scene, t: number, { enc, lexeme }: Reading): number {
+  if (!enc || lexeme.pos !== 'verb' || t < 2) return -1
+  const k = words[t - 1].bits & bit.ADJ && !(words[t - 1].bits & bit.EVENT) ? t - 2 : t - 1
+  return words[k].bits & bit.NOUN && !(words[k].bits & (bit.DEFINITE | bit.ENCLITIC)) && mentionOf[k] < 0 ? k : -1
+}
 
 /** `القرم التي ضمتها روسيا`: what the verb needs is the noun before. */
 const relative = (scene: Scene, t: number): boolean => AND_WHO.fits(scene.doc.words[t - 1])

@@ -96,16 +96,24 @@ export function enoughOfNoun(
   const invited = governor?.undergoes === true && frame.type === 'AGREE' && recipients.length > 0
   const done =
     governor?.passive === true &&
-    (frame.type === 'AID' ? frame.needs.size > 0 && recipients.length > 0 : frame.type === 'AGREE')
+    (frame.type === 'AID'
+      ? (frame.needs.size > 0 || SAVES.test(frame.trigger)) && recipients.length > 0
+      : frame.type === 'AGREE')
   // `تلقى الصحفي تهديدات بالقتل`: nor is here.
   const threatened =
     governor?.undergoes === true && governor.actors.length > 0 && frame.type === 'THREATEN' && recipients.length > 0
   if ((NEED_ACTOR.has(frame.type) || frame.type === 'AID') && !actors.length && !done && !invited && !threatened)
     return false
+  // `نال القرار تأييد العشائر`, `لقي ترحيبا من الاتحاد`: whose it is that a thing got.
+  if (frame.type === 'SUPPORT' && actors.length && !reading.definite && GETS.test(governor?.reading.lexeme.lemma ?? ''))
+    return true
   if (frame.mutual) {
     // `تم توقيع`, `أجرت القوات تدريبا مشتركا`: one side or none is told.
     const one = frame.type === 'SUPPORT' || (frame.type === 'COOPERATE' && frame.needs.size > 0)
-    if (!meet(frame, actors) && !(one && carried)) return false
+    // `التوقيع من قبل الأردن على البروتوكول`: by whom is told.
+    const by = one && args.agent !== undefined && actors.length > 0
+    if (!meet(frame, actors) && !(one && carried) && !by) return false
+    if (by) return true
     // `حوار بين الحكومة والمعارضة`: with both its sides it says enough.
     const pair = (frame.type === 'ASSAULT' || (frame.told && !reading.definite)) && (args.with?.length ?? 0) > 1
     return !(frame.told || reading.definite) || carried || made || pair
@@ -125,6 +133,10 @@ export function enoughOfNoun(
     )
   return true
 }
+
+/** `تم إجلاء السكان`: to whom that was done is told, though not by whom. */
+const SAVES = /^(?:إجلاء|إنقاذ|إيواء|إغاثة)$/
+const GETS = /^(?:لقي|نال|حصل|تلقى)$/
 
 /** Whoever an act befalls stands behind its preposition, which it takes in place of a genitive, and is told apart. */
 const governed = (

@@ -109,7 +109,7 @@ export function governorOf(c: Coding, t: number): Governor | null {
     )
       continue
     const absorbing =
-      word.bits & (bit.MASDAR | bit.PARTICIPLE) && scene.mentionOf[k] < 0
+      word.bits & (bit.MASDAR | bit.PARTICIPLE) && scene.mentionOf[k] < 0 && scene.timeOf[k] < 0
         ? word.readings.find(
             (r) => r.lexeme.verb && (ABSORBS.has(fold(r.lexeme.verb.lemma)) || r.lexeme.lemma === 'تلويح'),
           )

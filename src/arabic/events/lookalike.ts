@@ -79,6 +79,8 @@ export function lookalike(scene: Scene, t: number): Reading | null {
       ? word.readings.find((r) => r.lexeme.pos === 'verb' && r.tense === 'perfect' && r.enc !== '' && makes(r))
       : undefined
   if (back) return back
+  const answered = answering(scene, t)
+  if (answered) return answered
   // `إن جنديين قتلا`: behind two, a form of two.
   const two =
     word.folded.endsWith('ا') &&
@@ -183,6 +185,27 @@ export function lookalike(scene: Scene, t: number): Reading | null {
   }
   return next.folded !== 'ل' && afterSubject(scene, t) ? reading : null
 }
+
+/** `مقترح رفضه المتمردون`: what somebody said to a paper or an act right before, which the pronoun takes up. */
+function answering(scene: Scene, t: number): Reading | undefined {
+  const { words, n } = scene.doc
+  if (t < 1 || t + 1 >= n || !(words[t].bits & bit.ENCLITIC)) return undefined
+  if (!(words[t - 1].bits & (bit.DOCUMENT | bit.EVENT)) || words[t - 1].bits & NOT_NEW || verb(scene, t - 1))
+    return undefined
+  if (!(words[t + 1].bits & SOMEBODY) && scene.mentionOf[t + 1] < 0) return undefined
+  return words[t].readings.find(
+    (r) =>
+      r.lexeme.pos === 'verb' &&
+      r.tense === 'perfect' &&
+      /^3[mf]s/.test(r.person) &&
+      !r.pro &&
+      r.enc !== '' &&
+      framesOf(r).some((f) => ANSWERS.has(f.type)),
+  )
+}
+const NOT_NEW = bit.DEFINITE | bit.ENCLITIC | bit.PREP | bit.OFFICIAL
+const SOMEBODY = bit.DEFINITE | bit.GROUP | bit.PERSON_NOUN | bit.NUMBER | bit.OFFICIAL | bit.ORG_HEAD
+const ANSWERS: ReadonlySet<string> = new Set(['SUPPORT', 'REJECT', 'ACCUSE', 'AGREE'])
 
 /** The dead or wounded stand within three words. */
 const leaves = ({ doc: { words } }: Scene, t: number, reading: Reading): boolean =>

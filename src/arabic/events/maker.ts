@@ -33,6 +33,9 @@ const HITS = words(
   'استهدف طال أصاب ضرب دمر أودى خلف أوقع أسفر أدى تسبب قتل حصد وقع جرى حدث هز شهد طاول راح خص شمل تناول نتج نجم',
 )
 
+/** Verbs whose subject, a place or a time, only saw the act. */
+const SEES = words('شهد عرف عاش استضاف احتضن')
+
 const CARRIES_OUT = fold('نفذ')
 /** `هجمات خطط لها التنظيم`. */
 const PLANS_IT = fold('خطط')
@@ -197,6 +200,13 @@ function fromVerb(c: Coding, v: number): Made | null {
     const whom = phraseAt(scene, scene.doc.words[v + 1].folded === 'الي' ? v + 2 : v + 1)
     const to = whom && coordinated(scene, whom)
     return to ? { actors: partiesOf(scene, to), arguments: noArguments(), verbs: [v], hit: false } : null
+  }
+  // `اشتباكات شهدتها المدينة بين الشرطة ومسلحين`: where it was is told, and who they were behind that.
+  if (SEES.has(lemma) && reading.enc) {
+    const args = argumentsOfVerb(scene, v, { ...reading, enc: 'ه' }, false, true)
+    // `محادثات استضافتها الدوحة`: with nobody told who met, whoever had them there.
+    if (args.with || !MAKES.has(lemma))
+      return { actors: [], arguments: { ...args, subj: undefined, obj: undefined }, verbs: [v], hit: false }
   }
   if (MAKES.has(lemma) && (back || passive)) {
     const args = argumentsOfVerb(scene, v, { ...reading, enc: 'ه' }, false, true)

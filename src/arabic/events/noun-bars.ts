@@ -218,7 +218,10 @@ export const isBarredBy = (
   // `يواجه عقوبة السجن`: it may come to that.
   (governor?.undergoes === true && frame.type === 'SANCTION' && governor.reading.lexeme.lemma === 'واجه') ||
   (/^(?:مقتل|طعن)$/.test(reading.lexeme.lemma) && reading.number === 'p') ||
-  (governor !== null && isWishedForce(governor, frame))
+  (governor !== null && isWishedForce(governor, frame)) ||
+  // `انهارت الهدنة`: talks that break down have been held, where a truce that does is none.
+  (governor !== null && frame.type !== 'CONSULT' && BREAKS_DOWN.test(governor.reading.lexeme.lemma))
+const BREAKS_DOWN = /^(?:انهار|تعثر)$/
 
 /** `هل الرفض يؤدي إلى اتفاق`: asked, not told. */
 const isAsked = ({ doc }: Scene, t: number): boolean => /^[وف]?هل$/.test(doc.words[t - 1]?.folded ?? '')
@@ -260,12 +263,28 @@ const isWishedForce = ({ mood, reading }: Governor, frame: Frame): boolean =>
   mood === 'future' && FORCE.has(frame.type) && !INTENDS.test(fold(reading.lexeme.lemma))
 
 /** `لاستعادة القاعدة`, `لدعم الاقتصاد`: what something is for has not happened. */
-export const isWhatFor = (reading: Reading, frame: Frame, governor: Governor | null, made: Made | null): boolean =>
+export const isWhatFor = (
+  scene: Scene,
+  t: number,
+  reading: Reading,
+  frame: Frame,
+  governor: Governor | null,
+  made: Made | null,
+): boolean =>
   (reading.pro & LI) !== 0 &&
+  !isGoneOnWith(scene, t) &&
   !made &&
   frame.mode !== 'crowd-control' &&
   !governor?.undergoes &&
   governor?.mood !== 'future'
+
+/** `مواصلة بلاده لدعم الجهود`: who goes on with it stands in construct, and so the act behind `ل`. */
+function isGoneOnWith({ doc: { words } }: Scene, t: number): boolean {
+  for (let k = t - 2; k >= 0 && k > t - 6 && words[k + 1].kind === 'word' && !(words[k + 1].bits & bit.PREP); k--)
+    if (GOES_ON.test(words[k].folded)) return true
+  return false
+}
+const GOES_ON = /^[وب]?(?:مواصله|متابعه)$/
 
 /** `رغبة فرنسا في استئناف العلاقات`: the wish tells it, where it is an event itself. */
 export const isWhatIsWished = (scene: Scene, governor: Governor | null, frame: Frame): boolean =>
@@ -283,9 +302,17 @@ export const saysWhy = ({ scene, t, reading, frame, governor }: NounAct): boolea
   !governor?.actors.length
 
 /** `زيارة الأقرباء`, `زيارته للمستشفى`: nobody who visits for a state or body, and nobody's state or body that is visited. */
-export const isPrivateVisit = ({ scene, frame, args, actors, recipients }: NounAct): boolean =>
+export const isPrivateVisit = ({ scene, frame, reading, governor, args, actors, recipients }: NounAct): boolean =>
   frame.mode === 'visit' &&
-  ((actors.length > 0 && !visits(actors)) || (!recipients.length && isSite(scene, args.to?.[0])))
+  // `وصوله إلى السلطة`, `الوصول إلى الجاني`: of going, only somebody's who is told beside it, to a land.
+  ((GOING.test(frame.trigger) &&
+    (reading.enc !== '' ||
+      (reading.definite && governor?.mood !== 'future') ||
+      !recipients.some((p) => p.entity?.kind === 'state' || p.entity?.kind === 'place'))) ||
+    (actors.length > 0 && !visits(actors)) ||
+    (!recipients.length && isSite(scene, args.to?.[0])))
+
+const GOING = /^(?:وصول|سفر|ذهاب)$/
 
 const isSite = (scene: Scene, phrase: Phrase | undefined): boolean =>
   phrase !== undefined && SITE.test(scene.doc.words[phrase.head].folded)

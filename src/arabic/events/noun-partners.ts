@@ -5,6 +5,7 @@ import { BI } from '../word.ts'
 import { carrier } from './coding.ts'
 import { agreed } from './event.ts'
 import type { NounAct } from './noun-act.ts'
+import { isAwaited } from './noun-status.ts'
 import { actorBefore } from './subject.ts'
 
 /** Acts that people do with one another: who is the other where the noun names one side or none. */
@@ -17,7 +18,8 @@ export function addWhoMet(a: NounAct): void {
   // `الوزارة على اتصال بأسر الضحايا`.
   const keeps = before === 'علي'
   if (!(args.with || (keeps && args.by)) || reading.definite || reading.enc || (governor && !keeps)) return
-  if (!(keeps || WHEN.test(before)) || isMedium(actors[0])) return
+  // `قبل قمة محتملة مع الرئيس`: one that is set for a day to come.
+  if (!(keeps || WHEN.test(before) || (/^قبي?ل$/.test(before) && isAwaited(scene, t))) || isMedium(actors[0])) return
   a.actors = [...(speakerMet(a) ?? actorBefore(c, t)), ...actors]
 }
 

@@ -16,14 +16,20 @@ export function statusOfNoun(a: NounAct): EventStatus {
   let status = statusByWords(a)
   // `فشل في الحصول على موافقة البرلمان`.
   if (status === 'actual' && frame.type !== 'REQUEST' && failed(scene, t)) status = 'denied'
-  if (frame.type === 'CONSULT' && status === 'actual' && (willBe(scene, args.end ?? t + 1) || isAwaited(scene, t)))
+  if (COMES.has(frame.type) && status === 'actual' && (willBe(scene, args.end ?? t + 1) || isAwaited(scene, t)))
     status = 'future'
   return status
 }
 
-/** `لقاء مرتقب`, `زيارة مقررة`. */
-const isAwaited = ({ doc: { words } }: Scene, t: number): boolean =>
-  [1, 2].some((d) => AWAITED.test(words[t + d]?.folded ?? '') && (d === 1 || (words[t + 1].bits & bit.ADJ) !== 0))
+/** Meetings and signatures are set for a day. */
+const COMES: ReadonlySet<string> = new Set(['CONSULT', 'SUPPORT'])
+
+/** `لقاء مرتقب`, `زيارة مقررة`, `جلسة الصلح المرتقبة`. */
+export const isAwaited = ({ doc: { words } }: Scene, t: number): boolean =>
+  [1, 2].some(
+    (d) =>
+      AWAITED.test(words[t + d]?.folded ?? '') && (d === 1 || (words[t + 1].bits & (bit.ADJ | bit.DEFINITE)) !== 0),
+  )
 const AWAITED = /^(?:ال)?(?:مرتقب|مقرر|مزمع|متوقع|منتظر|وشيك|مقبل|قادم|محتمل)ه?$/
 
 /** As its governor, its clause and the words before it have it. */

@@ -1,5 +1,6 @@
 import type { EventFinding, PartyFinding } from '../../engine/finding.ts'
 import { fold } from '../fold.ts'
+import type { Reading } from '../morphology/reading.ts'
 import type { Scene } from '../syntax/scene.ts'
 import { BI, LI } from '../word.ts'
 import { isAgainstNobody } from './against-nobody.ts'
@@ -7,6 +8,7 @@ import { frameAt, nounReading } from './choose.ts'
 import type { Coding } from './coding.ts'
 import { enoughOfNoun } from './enough.ts'
 import { event } from './event.ts'
+import type { Frame } from './frames.ts'
 import { byJustice } from './justice.ts'
 import { governorOf } from './light.ts'
 import { isMeasure } from './nobody.ts'
@@ -46,7 +48,8 @@ export function ofNoun(c: Coding, t: number, known = false): EventFinding | null
   const { scene } = c
   const reading = nounReading(scene, t)
   if (!reading) return null
-  const frame = frameAt(scene, t, reading)
+  const suits = frameAt(scene, t, reading)
+  const frame = suits && (oneSided(scene, t, reading, suits) ?? suits)
   if (saysWhatKind(scene, t, reading) || !frame || isNoDeed(scene, t, frame)) return null
   if (frame.self) return ofPeople(c, t, reading, frame)
   if (isTurnedByWordBefore(scene, t, frame)) return null
@@ -63,7 +66,8 @@ export function ofNoun(c: Coding, t: number, known = false): EventFinding | null
   const made = clauseOn(c, t, frame, args)
   // `نقل تحياته خلال الاستقبال`: one told of before.
   if (frame.trigger === 'استقبال' && reading.definite && !reading.enc && !made) return null
-  if ((!operation && isWhatFor(reading, frame, governor, made)) || isWhatIsWished(scene, governor, frame)) return null
+  if ((!operation && isWhatFor(scene, t, reading, frame, governor, made)) || isWhatIsWished(scene, governor, frame))
+    return null
   const objective = operation !== null || isDoneToGenitive(scene, reading, frame, args, governor)
   const slots = slotsOf(scene, args)
   const a: NounAct = {
@@ -107,6 +111,18 @@ export function ofNoun(c: Coding, t: number, known = false): EventFinding | null
   const told = (governor && decided(frame, governor, reading)) ?? frame
   return event(c, t, reading, told, a.actors, a.recipients, status)
 }
+
+/** `يختص بقتال التنظيم`: fighting those under arms who stand in construct with it, where they fight nobody with `مع`. */
+function oneSided(scene: Scene, t: number, reading: Reading, frame: Frame): Frame | null {
+  if (frame.trigger !== 'قتال' || !frame.mutual || reading.definite || reading.enc) return null
+  const { words } = scene.doc
+  if (!FOUGHT.test(words[t + 1]?.folded ?? '')) return null
+  for (let k = t + 2; k < words.length && k < t + 8 && words[k].kind === 'word'; k++)
+    if (/^(?:مع|بين)$/.test(words[k].folded)) return null
+  return { ...frame, mutual: false, actor: ['subj', 'agent'], recipient: ['of', 'against'] }
+}
+const FOUGHT =
+  /^(?:ال)?(?:تنظيم|داعش|متمردين|ارهابيين|حوثيين|متشددين|متشددي|مسلحي|مسلحين|متمردي|جماعه|ميليشيا|ميليشيات|مليشيات|جماعات|تنظيمات)$/
 
 /** `شن النائب هجوما على الحكومة`. */
 function attackInWords({ c, t, reading, frame, governor, actors, recipients }: NounAct): EventFinding {

@@ -3,6 +3,7 @@ import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
 import type { ArabicEntity } from '../resolve/entities.ts'
 import { animate } from '../syntax/animate.ts'
+import { officesOf } from '../syntax/directory.ts'
 import { phraseAt } from '../syntax/phrase.ts'
 import { type Scene, tokenOf } from '../syntax/scene.ts'
 import { aimedAt } from './aimed-at.ts'
@@ -153,7 +154,7 @@ export function speechEvent(c: Coding, s: StatementFinding): EventFinding | null
     if (!(s.speaker.named && args.by) && !threatens(scene, cue, args)) return null
   }
   // `أشاد الاتحاد بالانتخابات`: a state or body praises a thing; what a man praises is of no account.
-  if (kind.type === 'SUPPORT' && !recipients.length && !praises(s)) return null
+  if (kind.type === 'SUPPORT' && !recipients.length && !praises(scene, s)) return null
   // `زعم القائد أن الانسحاب مؤقت`: what is claimed of nobody accuses nobody.
   if (kind.type === 'ACCUSE' && !recipients.length && /^(?:زعم|ادعى)$/.test(s.cue.lemma)) return null
   // Unnamed people who blame or demand without saying whom are no party to anything.
@@ -226,11 +227,22 @@ function spoken(
   }
 }
 
-/** A state or body that is no medium. */
-const praises = ({ speaker }: StatementFinding): boolean =>
-  /^(?:state|organization|group)$/.test(speaker.entity?.kind ?? '') &&
+/** A state or body that is no medium, or somebody of an office of what is done for all. */
+const praises = (scene: Scene, { speaker, contentFirst }: StatementFinding): boolean =>
+  (speaker.entity?.kind === 'person'
+    ? ofPublicMatter(scene, contentFirst) && officesOf(scene, speaker.entity as ArabicEntity).length > 0
+    : /^(?:state|organization|group)$/.test(speaker.entity?.kind ?? '')) &&
   (speaker.entity as ArabicEntity).being?.cls !== 'media' &&
   !/^(?:ال)?(?:قناة|صحيفة|وكالة|جريدة|موقع|شركة|نادي)/.test(speaker.label)
+
+/** `التدخل الأمني`, `دور رجال الأمن`: what the army, the police or a state does, within the first words. */
+function ofPublicMatter({ doc: { words } }: Scene, from: number): boolean {
+  for (let k = from; k < from + 4 && words[k]?.kind === 'word'; k++)
+    if (PUBLIC_MATTER.test(words[k].folded)) return true
+  return false
+}
+const PUBLIC_MATTER =
+  /^[وبل]?(?:ال|لل)?(?:امن|امني|امنيه|عسكري|عسكريه|جيش|قوات|شرطه|درك|سلام|مصالحه|هدنه|انتخابات|اتفاق|اتفاقيه|مفاوضات|دبلوماسي|دبلوماسيه|دولي|دوليه)$/
 
 /** Words into its content that tell what a saying is about. */
 const ABOUT = 14

@@ -27,12 +27,15 @@ export function modifies(scene: Scene, t: number): boolean {
     scene.mentionOf[t - 1] < 0 &&
     ((before.bits & (bit.PERSON_NOUN | bit.ORG_HEAD | bit.GROUP | bit.OFFICIAL)) !== 0 || VESSEL.test(before.folded)) &&
     !(before.bits & bit.DEFINITE) &&
+    !RESUMING.test(before.folded) &&
     // `مقدما التهنئة`: an accusative takes no genitive.
     !before.readings.some((r) => r.suffix === 'ا') &&
     !verb(scene, t - 1)
   )
 }
 
+/** `استئناف الغارات`: begun again, though a court is called so. */
+const RESUMING = /^[وبل]?استيناف$/
 const VESSEL = /^[وبلف]?(?:سفينه|سفن|زورق|زوارق|قارب|قوارب|طاقم|طواقم|طايره|طايرات|مركب|عربه|سياره|سيارات)$/
 
 /** `تحت سيطرة`, `بعد الزيارة`, `خلال اللقاء`: the noun tells a state, or when. */

@@ -60,6 +60,8 @@ export function isNoneOf(scene: Scene, phrase: Phrase, k: number, reading: Readi
     return true
   // `الحوثيون السعودية`: of several men no adjective is feminine.
   if (ofNoMen(scene, k)) return true
+  // `أيدت فرنسا المقترح المصري`, `أيد الرئيس التونسي المقترح`: a paper is no state's adjective, nor that of a man of a people.
+  if (isPaperBesideWhom(scene, phrase, k)) return true
   // `الجزائر المعارض المالي`: a state, and somebody beside it.
   if (k - 1 === phrase.other?.last && word.bits & bit.PERSON_NOUN && !KIN.test(word.folded)) return true
   // `الشرطة الإسبانية المغربي فلان`: a body, and whose countryman somebody is.
@@ -74,8 +76,16 @@ export function isNoneOf(scene: Scene, phrase: Phrase, k: number, reading: Readi
   return several(word, reading) && !some(scene, phrase)
 }
 
+/** A masculine noun for a paper right behind the name of a state or body, or behind a man's people. */
+const isPaperBesideWhom = ({ doc: { words } }: Scene, { head, other, person }: Phrase, k: number): boolean =>
+  (words[k].bits & (bit.DOCUMENT | bit.NOUN)) === (bit.DOCUMENT | bit.NOUN) &&
+  !person &&
+  !words[k].folded.endsWith('ه') &&
+  (other?.last === k - 1 ||
+    (isOfficial(words[head]) && words[k - 1].names.demonym !== null && (words[k - 1].bits & bit.DEFINITE) !== 0))
+
 const MEN = /^(?:ون|ين)$/
-const A_SOURCE = /^الم(?:صدر|صادر)$/
+const A_SOURCE = /^الم(?:صدر|صادر|علومات)$/
 /** One man by his calling, behind several whose plural has its ending. */
 const isOneBesideMany = (
   { head, last, reading: several }: Phrase,
