@@ -7,6 +7,7 @@ import { headOf, type Office } from '../syntax/office.ts'
 import type { Phrase } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { BI, LI, WA } from '../word.ts'
+import { bodyOfClass } from './body-of-class.ts'
 import { calledBefore } from './called-before.ts'
 import { groupOfKind } from './called-by-kind.ts'
 import { calledBeside, calledByWord } from './called-by-word.ts'
@@ -112,12 +113,8 @@ export function describedBy(scene: Scene, phrase: Phrase): ArabicEntity | null {
   for (let k = phrase.head + 1; k <= phrase.last; k++) if (!JUDGED.test(doc.words[k].folded)) return null
   if (phrase.first !== phrase.head) return null
   // The class word of an organization named before: `الوزارة`, `الشركة`.
-  const body = lastMention(
-    scene,
-    phrase.first,
-    (m) => (m.kind === 'organization' || m.kind === 'group') && headOf(m.key.split(' ')[0]) === head,
-  )
-  if (body) return (body.entity as ArabicEntity) ?? null
+  const body = bodyOfClass(scene, phrase.first, head)
+  if (body) return body
   // There is one sultanate in the news.
   if (head === 'سلطنه') return stateOf(scene, 'OM')
   if (head === 'مملكه') {
