@@ -78,7 +78,7 @@ export function actorBefore(scene: Scene, cue: Cue, said: readonly Said[]): Phra
     last = lastIn(near, start, end)
     if (last || near.some((s) => s.contentFirst <= first && s.contentLast >= first)) return null
     const found = actorIn(scene, start, Math.min(end, start + REACH), start, cue)
-    if (found) return isOneMan(scene, found) ? found : null
+    if (found) return isOneMan(scene, found) || areTheySaid(cue, found) ? found : null
   }
   return null
 }
@@ -244,6 +244,10 @@ const isOneMan = (scene: Scene, phrase: Phrase): boolean =>
     phrase.definite &&
     phrase.head === phrase.first &&
     phrase.reading?.number === 's')
+
+/** `التقى الوزراء. وقالوا`, `خرج المتظاهرون. وطالبوا`: the definite several of whom a verb for as many goes on. */
+const areTheySaid = ({ reading: { person } }: Cue, { head, first, definite, reading }: Phrase): boolean =>
+  definite && head === first && /^3.[pd]$/.test(person) && reading?.number === person[2]
 
 const GENDER_OF_PRONOUN: Readonly<Record<string, 'm' | 'f'>> = { ه: 'm', ها: 'f', هم: 'm' }
 

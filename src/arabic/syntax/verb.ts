@@ -62,6 +62,8 @@ function findVerb(scene: Scene, t: number): Reading | null {
   // `المنصة تحمل الاسم`: the likeliest verb, unless a clause shows that something is said.
   if (predicates.length) return (clauseAhead(scene, t) && predicates.find((r) => r.lexeme.act)) || predicates[0]
   const nominal = word.bits & (bit.NOUN | bit.ADJ | bit.FUNCTION)
+  // `وقالا لـ«الأفق»`: hardly ever anything else, whatever stands behind.
+  if (plain.person.endsWith('d') && plain.lexeme.lemma === 'قال') return plain
   if (!nominal || (first.lexeme.pos === 'verb' && reading.tense === 'imperfect')) return reading
   // `الوزارة فتحت تحقيقا`: hardly ever `ف` and `تحت`.
   if (first.lexeme.pos === 'prep' && first.pro & FA && !(reading.pro & FA)) return reading
