@@ -170,6 +170,7 @@ function hasFrom(statement: Said, source: Source): void {
   statement.many = undefined
 }
 
+const SO_THAT = /^فان(?:ه|ها|هم)?$/
 /** Words of a clause on a source, at most. */
 const TOLD = 24
 
@@ -181,7 +182,9 @@ function answeredAt(scene: Scene, from: number, end: number, atHead: boolean): n
   const relative = isComma(doc.words[from]) ? from + 1 : from
   if (relative + 1 < end && /^ال[ذت]ي$/.test(doc.words[relative].folded)) {
     let k = relative + 1
-    while (k < Math.min(end - 1, from + TOLD) && !isComma(doc.words[k])) k++
+    for (; k < Math.min(end - 1, from + TOLD) && !isComma(doc.words[k]); k++)
+      // `وبحسب البيانات التي جمعتها الصحيفة فإن السعر`: nor one behind it.
+      if (SO_THAT.test(doc.words[k].folded)) return k
     if (k >= end - 1 || !isComma(doc.words[k])) return -1
     const answer = answeredAt(scene, k + 1, end, atHead)
     // `حسب نتائج الدراسة التي شملت مئة شخص، تتراوح أعمارهم`: more of the clause, where the phrase stands behind.
@@ -190,7 +193,7 @@ function answeredAt(scene: Scene, from: number, end: number, atHead: boolean): n
   // `لمصدرين مطلعين، طلبا عدم ذكر اسميهما لأنهما غير مخولين، فإن`.
   if (isComma(doc.words[from]))
     for (let k = from + 2; k < Math.min(end, from + TOLD); k++)
-      if (isComma(doc.words[k - 1]) && /^فان(?:ه|ها|هم)?$/.test(doc.words[k].folded)) return k
+      if (isComma(doc.words[k - 1]) && SO_THAT.test(doc.words[k].folded)) return k
   for (let k = from; k < Math.min(end, from + 7); k++) {
     if (/^ف(?:ان|انه|انها|انهم|قد|هناك|هو|هي|هم|لا|لم|لن|ليس)$/.test(doc.words[k].folded)) return k
     if (verbAt(scene, k) || (doc.words[k].kind === 'punct' && k > from + 3)) return -1

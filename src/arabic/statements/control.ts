@@ -1,3 +1,4 @@
+import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { animate } from '../syntax/animate.ts'
 import type { Phrase } from '../syntax/phrase.ts'
@@ -28,6 +29,7 @@ const CONTROLLING = new Set([
   'اضطر',
   'شرع',
   'حرص',
+  'أعاد',
 ])
 /** Verbs whose verbal noun is also something done, counted or shown: `بدأ الحفل بعرض`, `بدأ بالعد`. */
 const DOING = new Set(['عد', 'عرض', 'أمر', 'نقد', 'أقر', 'نص', 'طرح', 'أعلن', 'وجه', 'ختم', 'بدأ'])
@@ -48,10 +50,14 @@ export function controlOf(scene: Scene, cue: Cue): { subject: Phrase | null } | 
   if (cue.kind !== 'masdar' || cue.reading.enc || DOING.has(cue.verb.lemma)) return null
   const that = /^ان(?:ه|ها|هم)?$/.test(doc.words[t + 1]?.folded ?? '')
   if (!cue.reading.definite && !GOVERNING.has(cue.verb.act ?? '') && !that) return null
-  if (!(cue.reading.pro & BI) && !/^(?:الي|علي|في|ب)$/.test(doc.words[t - 1]?.folded ?? '')) return null
+  const linked = (cue.reading.pro & BI) !== 0 || /^(?:الي|علي|في|ب)$/.test(doc.words[t - 1]?.folded ?? '')
   for (let k = t - 1; k >= Math.max(sentenceStart(scene, t), t - REACH) && doc.words[k].kind !== 'punct'; k--) {
     const verb = verbAt(scene, k)
     if (!verb) continue
+    // `أعادت الشركة التأكيد على أن`: done once more, with no preposition between.
+    // `أعاد البيان أن`: the paper.
+    const once = verb.lexeme.lemma === 'أعاد' && !(doc.words[t].bits & bit.DOCUMENT)
+    if (linked === once) return null
     if (DRIVING.has(verb.lexeme.lemma)) return that ? driven(scene, k, verb, t) : null
     if (!cue.reading.definite && that && !GOVERNING.has(cue.verb.act ?? '')) return null
     // `دعاهم أن يبادروا إلى`: what is yet to be said.

@@ -94,13 +94,20 @@ export function adverbial(scene: Scene, t: number, reading: Reading): boolean {
   const named = scene.mentionOf[t - 1] >= 0 || (before.bits & bit.DEFINITE) !== 0
   return reading.suffix === 'ه'
     ? carries ||
-        ((named || reading.lexeme.verb?.lemma === 'قال') &&
+        ((named || reading.lexeme.verb?.lemma === 'قال' || isThatNext(scene, t)) &&
           !isPredicate(scene, t) &&
           // `كل الأطراف مشيرة إلى أنه`: with its preposition before the particle, or none.
           markerAt(scene, t + 1, scene.doc.n, reading.lexeme.verb ? prepsOf(reading.lexeme.verb) : [])?.kind ===
             'particle')
     : false
 }
+
+/** `حققت الشركة نموا كبيرا مؤكدة أن`: the particle at once, or with its preposition; with `غير` she is none. */
+const isThatNext = ({ doc: { words } }: Scene, t: number): boolean => {
+  const prep = /^(?:الي|علي|من|عن)$/.test(words[t + 1]?.folded ?? '')
+  return /^ب?ان(?:ه|ها|هم)?$/.test(words[prep ? t + 2 : t + 1]?.folded ?? '') && !NO_SHE.test(words[t - 1].folded)
+}
+const NO_SHE = /^(?:غير|جد|كل|اي|هي|انها|لانها|لكنها|كانت|تكون|تكن|ليست|باتت|اصبحت|ظلت|تبدو|بدت|تبقي)$/
 
 const isWord = ({ doc: { words } }: Scene, k: number): boolean => words[k]?.kind === 'word'
 
@@ -171,7 +178,9 @@ const describes = (scene: Scene, t: number, reading: Reading): boolean => {
 export function tellsOf(scene: Scene, k: number, preps: readonly string[]): boolean {
   const { words, n } = scene.doc
   if (words[k - 1].kind === 'punct' || k + 1 >= n) return true
-  const next = words[k + 1]
+  // `قائلا، «…»`: a comma where a colon would do.
+  const next = isComma(words[k + 1]) && /^[«"“]$/.test(words[k + 2]?.surface ?? '') ? words[k + 2] : words[k + 1]
+  if (/^[«"“]$/.test(next.surface)) return true
   if (next.bits & (bit.DEFINITE | bit.MASDAR | bit.ENCLITIC) || /^(?:ما|كل)$/.test(next.folded)) return true
   const what = phraseAt(scene, k + 1)
   if (what?.definite && !(what.reading?.pro ?? 0)) return true

@@ -4,6 +4,15 @@ import type { Lexeme } from '../morphology/reading.ts'
 const POINTING_AT = new Set(['أشار', 'لفت', 'ألمح', 'تطرق'])
 const ASKING_OF = new Set(['طلب', 'التمس', 'رجا'])
 
+/** `نبه على ضرورة`, `نبه من خطورة`, `تساءل حول أسباب`: what other prepositions bring in as well. */
+const ALSO: Readonly<Record<string, readonly string[]>> = {
+  نبه: ['علي', 'من'],
+  أسف: ['علي'],
+  تأسف: ['علي'],
+  تساءل: ['حول'],
+  تحدث: ['حول'],
+}
+
 /** First words of the prepositions a verb takes; particles are markers of every cue. */
 export const prepsOf = (verb: Lexeme): readonly string[] => (verb.cuePreps ??= findPreps(verb))
 
@@ -19,5 +28,6 @@ function findPreps(verb: Lexeme): readonly string[] {
   // `أكدوا عن استعدادهم`: as if it were expressing.
   // `أفاد المرصد عن مقتل خمسة`.
   if (verb.lemma === 'أكد' || verb.lemma === 'أفاد') return [...own, 'عن']
+  if (Object.hasOwn(ALSO, verb.lemma)) return [...own, ...ALSO[verb.lemma]]
   return verb.act === 'appeal' && all.includes('ل') ? [...own, 'ل'] : own
 }

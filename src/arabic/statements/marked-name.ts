@@ -34,6 +34,9 @@ export const isName = (scene: Scene, k: number, preps: readonly string[]): boole
       scene.doc.words[k - 1].kind !== 'punct'
     )
       return true
+    // `مستثمران "البيت الأول" و"دار الأسهم" إن`: the same of more names than one.
+    const joined = last - first < TITLE / 2 && close >= 0 ? pastJoined(scene, close) : close
+    if (joined > close && /^ب?ان$/.test(scene.doc.words[joined + 1]?.folded ?? '')) return true
     // `المتابع لنشاط «التنظيم» لـ«الأفق»، اختطاف`: whom it was told follows.
     if (last - first < 3 && scene.doc.words[close + 1]?.folded === 'ل' && quoteOpenedAt(scene, close + 2) >= 0)
       return true
@@ -53,6 +56,17 @@ export const isName = (scene: Scene, k: number, preps: readonly string[]): boole
       k > 0 &&
       (scene.doc.words[k - 1].bits & (bit.MEDIA | bit.ORG_HEAD)) !== 0)
   )
+}
+
+/** The mark that closes the last of the names in marks joined by `و` to those that mark `close` closes. */
+function pastJoined({ doc }: Scene, close: number): number {
+  let last = close
+  while (doc.words[last + 1]?.folded === 'و') {
+    const next = doc.quotes[doc.quoteOf[last + 3]]
+    if (next?.open !== last + 2 || next.close < 0 || next.last - next.first > TITLE / 2) break
+    last = next.close
+  }
+  return last
 }
 
 /** `لمعرض "الفهد .. روح القيادة" برئاسة`: a title behind the noun it names, with more of the clause behind. */

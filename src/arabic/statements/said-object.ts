@@ -6,7 +6,7 @@ import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import type { Scene } from '../syntax/scene.ts'
 import { canSpeak } from '../syntax/speakers.ts'
 import { verbAt } from '../syntax/verb.ts'
-import { BI } from '../word.ts'
+import { BI, LI } from '../word.ts'
 import { isOccasion } from './chain.ts'
 import { type Content, contentFrom } from './content.ts'
 import type { Cue } from './cue.ts'
@@ -198,18 +198,26 @@ export const explains = (scene: Scene, { verb, kind, reading }: Cue, { subject, 
   (scene.doc.words[object.head].bits & (bit.MASDAR | bit.DEFINITE)) === bit.MASDAR
 
 /** `أكدت المصادر إلقاء القبض على ستة`, `أكد حصوله على الوثيقة`: a verbal noun before the preposition, which is its own. */
-export const affirmsDeed = (scene: Scene, { verb, kind, reading }: Cue, { subject, object, marker }: Region): boolean =>
-  verb.lemma === 'أكد' &&
-  kind === 'verb' &&
-  reading.enc === '' &&
-  subject !== null &&
-  object !== null &&
-  marker?.kind === 'preposition' &&
-  marker.token > object.last &&
-  object.head === object.first &&
-  (scene.doc.words[object.head].bits & (bit.MASDAR | bit.PERSON_NOUN | bit.OFFICIAL | bit.ORG_HEAD | bit.DEMONYM)) ===
-    bit.MASDAR &&
-  !(object.reading?.definite ?? false)
+export const affirmsDeed = (
+  scene: Scene,
+  { verb, kind, reading }: Cue,
+  { subject, object, marker }: Region,
+): boolean => {
+  if (verb.lemma !== 'أكد' || kind === 'masdar' || reading.enc !== '' || !object || marker?.kind !== 'preposition')
+    return false
+  if (marker.token <= object.last || object.head !== object.first || (object.reading?.pro ?? 0) & (BI | LI))
+    return false
+  const { bits, folded } = scene.doc.words[object.head]
+  if (bits & (bit.PERSON_NOUN | bit.OFFICIAL | bit.ORG_HEAD | bit.DEMONYM)) return false
+  // `أكد ضرورة العمل على`, `مؤكدة أهمية الحفاظ على`.
+  if (NEED.test(folded)) return true
+  if (!(bits & bit.MASDAR)) return false
+  // `مؤكدا الحرص على`: the preposition at once behind it.
+  if (object.reading?.definite) return object.last === object.head && marker.token <= object.last + 2
+  return subject !== null && kind === 'verb'
+}
+const NEED =
+  /^(?:ضرور[هت]|اهمي[هت]|وجوب|حتمي[هت]|جدوي|امكاني[هت]|محوري[هت]|اولوي[هت]|صعوب[هت]|استحال[هت]|خطور[هت]|فداح[هت]|فاعلي[هت]|فعالي[هت]|نجاع[هت]|مشروعي[هت]|شرعي[هت]|احقي[هت]|عمق|متان[هت]|صلاب[هت]|سلام[هت]|صح[هت])$/
 
 /** `يخشى كثيرون تكرار العنف`, `اشترط رفع الحصار`: of what may come to be one is afraid, and of God another way; what is to be done one demands. */
 export const fears = (scene: Scene, { verb, kind, reading }: Cue, { subject, object }: Region): boolean =>

@@ -41,7 +41,7 @@ import {
   stipulates,
   tellsNothing,
 } from './unsaid.ts'
-import { withOthersBefore, withWhat } from './whole-label.ts'
+import { isOfSubject, withOthersBefore, withWhat } from './whole-label.ts'
 import { makerOf, whoseItIs } from './whose-paper.ts'
 import { contentOf } from './wording.ts'
 
@@ -203,7 +203,7 @@ function wholeOf(scene: Scene, { subject, object, marker, end }: Region): Phrase
   // Whom he speaks to is no part of what he is called, but the body that he is of (`مصدر بالوزارة`).
   const beside = object !== null && object.first > subject!.last && object.first <= what.last
   const pro = object === null ? 0 : (mentionAt(scene, object.first)?.pro ?? object.reading?.pro ?? 0)
-  return beside && !(pro & BI) ? subject! : what
+  return beside && !(pro & BI) && !isOfSubject(scene, subject!, object) ? subject! : what
 }
 
 /** `مؤكدا سموه أن`: who carries the sentence on, by his style right behind the participle. */

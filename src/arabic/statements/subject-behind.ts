@@ -209,7 +209,8 @@ export function mayBeSubject(scene: Scene, phrase: Phrase, cue: Reading | null):
   if (verb === 'f' && cue.lexeme.lemma !== 'حمل' && ADDRESSING.has(cue.lexeme.act as Act) && isMan(scene, phrase))
     return false
   // `يناشد الدول المجاورة`: of several bodies a verb is feminine.
-  if (verb === 'm' && reading?.number === 'p' && BODIES_MANY.test(scene.doc.words[phrase.head].folded)) return false
+  if (verb === 'm' && phrase.first === phrase.head && BODIES_MANY.test(scene.doc.words[phrase.head].folded))
+    return false
   if (!verb || !noun) return true
   if (verb === 'm' && noun === 'f') return false
   return !(

@@ -26,6 +26,8 @@ import { DONE, type Way } from './way.ts'
 export function placed(way: Way, k: number): number {
   const { scene, from, end, cue, preps, region } = way
   if (onOccasion(scene, k)) return k + 2
+  // `نصح المرضى على وجه الخصوص بعدم`: how.
+  if (scene.doc.words[k].folded === 'علي' && scene.doc.words[k + 1]?.folded === 'وجه' && k + 3 < end) return k + 3
   // `كشف ذلك لـ«الأفق» المحافظ`: what was told stands before, and whom he told follows.
   if (k === from && scene.doc.words[k].folded === 'ذلك' && scene.doc.words[k + 1]?.folded.startsWith('ل')) return k + 1
   if (inTurn(way, k)) return k + 1

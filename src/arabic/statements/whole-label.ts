@@ -3,7 +3,7 @@ import { isDefinite } from '../names/view.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { linkOf, mentionAt, type Scene, sentenceStart } from '../syntax/scene.ts'
 import { canSpeak } from '../syntax/speakers.ts'
-import { BI, LI } from '../word.ts'
+import { BI, LI, WA } from '../word.ts'
 import { quoteOpenedAt } from './marker.ts'
 import { joined } from './subject-behind.ts'
 
@@ -20,7 +20,7 @@ function ofWhichBody(scene: Scene, phrase: Phrase, to: number): Phrase {
   // `مسؤول كبير في مجال الطاقة`, `أستاذ في العلوم السياسية`: his field.
   if (words[k].folded === 'في' && words[phrase.head].bits & SOMEBODY && FIELD.test(words[k + 1]?.folded ?? '')) {
     const field = phraseAt(scene, k + 1)
-    return field && field.last < to ? { ...phrase, last: field.last, other: null } : phrase
+    return field && field.last < to ? { ...phrase, last: pastConstruct(scene, field, to), other: null } : phrase
   }
   const marked = words[k].folded === 'في' && words[phrase.head].bits & bit.SOURCE ? nameInMarks(scene, k + 1) : -1
   if (marked > 0 && marked < to) return { ...phrase, last: marked, other: null }
@@ -29,6 +29,17 @@ function ofWhichBody(scene: Scene, phrase: Phrase, to: number): Phrase {
   if ((mention ? mention.pro : words[k].readings[0]?.pro) !== BI) return phrase
   const body = phraseAt(scene, k)
   return body?.definite && body.last < to ? { ...phrase, last: body.last, other: null } : phrase
+}
+
+/** `مجال تكنولوجيا المعلومات`: what an indefinite end of the phrase is in construct with. */
+const pastConstruct = ({ doc: { words } }: Scene, { last }: Phrase, to: number): number => {
+  const next = last + 1 < to ? words[last + 1] : null
+  const goesOn =
+    next !== null &&
+    !isDefinite(words[last]) &&
+    (next.bits & (bit.DEFINITE | bit.VERB)) === bit.DEFINITE &&
+    !next.readings[0]?.pro
+  return goesOn ? last + 1 : last
 }
 
 const FIELD = /^(?:ال)?(?:مجال|ميدان|حقل|شان|شوون|قضايا|علم|علوم|قانون|اقتصاد)$/
@@ -45,8 +56,9 @@ export function withWhat(scene: Scene, phrase: Phrase, end: number): Phrase {
   // `المادة 26`, `القرار 2254`.
   if (words[k].kind === 'number' && phrase.last === phrase.head && NUMBERED.test(words[phrase.head].folded))
     return { ...phrase, last: k }
-  const whole = governing(scene, phrase, end)
+  const whole = governing(scene, phrase, end) ?? ofThis(scene, phrase, end)
   if (whole) return whole
+  if (isSecondAdjective(scene, phrase, k)) return withWhat(scene, { ...phrase, last: k, other: null }, end)
   // `وزارة الدفاع في بيان`: a name is no calling; `مجلس الدفاع عن البيئة` goes on.
   const name = phrase.other?.last === phrase.last && words[k].folded !== 'عن'
   if (!INFORMED.test(words[phrase.last].folded) || name) return withOthers(scene, ofWhichBody(scene, phrase, end), end)
@@ -89,6 +101,46 @@ function governing(scene: Scene, phrase: Phrase, end: number): Phrase | null {
   // `أعلن المنظمون للصحفيين`, `قال الباحث في بيان`: to whom and where he says it.
   if ((preposition === 'ل' && bits & HEARS) || (preposition === 'في' && bits & SPOKEN_IN)) return null
   return { ...phrase, last: what.last, other: null }
+}
+
+/** `أنصار هذا الرأي`, `نتائج هذه الدراسة`: those who are somebody's or something's, and whose is pointed at. */
+function ofThis(scene: Scene, phrase: Phrase, end: number): Phrase | null {
+  const { words } = scene.doc
+  const { head, last } = phrase
+  if (head !== last || words[last + 1].readings[0]?.lexeme.pos !== 'dem' || !OF_SOMETHING.test(words[head].folded))
+    return null
+  const what = phraseAt(scene, last + 1)
+  return what && what.last < end ? { ...phrase, last: what.last, definite: true, other: null } : null
+}
+const OF_SOMETHING =
+  /^[وف]?(?:انصار|اصحاب|دعاه|رواد|نتايج|سكان|اهالي|ابناء|قاده|زعماء|رعاه|اعضاء|صاحبه?|(?:مويد|معارض|منتقد|منظم|مناصر|مروج|مسوول|ممثل)و)$/
+
+/** What stands behind the subject, though it could be an object, tells whose those are (`أنصار هذا الرأي`) or in what field (`باحثون في مجال تكنولوجيا المعلومات`). */
+export const isOfSubject = ({ doc: { words } }: Scene, subject: Phrase, object: Phrase): boolean => {
+  const before = words[object.first - 1]
+  return object.first === subject.last + 1 && subject.last === subject.head
+    ? words[object.first].readings[0]?.lexeme.pos === 'dem' && OF_SOMETHING.test(words[subject.head].folded)
+    : (words[object.first].bits & bit.DEFINITE) !== 0 && !isDefinite(before) && (before.bits & bit.NOUN) !== 0
+}
+
+/** `مصادر فرنسية ومصرية`, `الأوساط الحزبية والنقابية`: another adjective of as definite a kind behind the adjective that the phrase ends with. */
+function isSecondAdjective({ doc: { words }, mentionOf }: Scene, { head, last, person }: Phrase, k: number): boolean {
+  const [one, other] = [words[last], words[k]]
+  const best = other.readings[0]
+  return (
+    !person &&
+    last > head &&
+    best?.lexeme.pos === 'adj' &&
+    best.pro === WA &&
+    best.enc === '' &&
+    mentionOf[k] < 0 &&
+    (one.bits & bit.ADJ) !== 0 &&
+    !(one.bits & bit.MASDAR) &&
+    !((one.bits | other.bits) & bit.UNKNOWN) &&
+    !(other.bits & (bit.VERB | bit.PERSON_NOUN | bit.OFFICIAL)) &&
+    ((one.bits ^ other.bits) & bit.DEFINITE) === 0 &&
+    best.suffix === one.readings[0]?.suffix
+  )
 }
 
 /** `مصدر في «عصبة الأنصار»`: the mark that closes a body's name of a few words. */

@@ -217,7 +217,9 @@ export function contentOf(
     if (
       (act === 'demand' || act === 'appeal') &&
       region.marker.kind === 'preposition' &&
-      isAskedFor(scene, region, region.marker.token - 1)
+      isAskedFor(scene, region, region.marker.token - 1) &&
+      // `نصح المرضى على وجه الخصوص بعدم`.
+      doc.words[region.marker.token - 2].folded !== 'وجه'
     )
       return contentFrom(
         scene,
