@@ -81,6 +81,11 @@ export function aimedAt(c: Coding, s: StatementFinding): PartyFinding[] {
     if (ending && isEnding(scene, ending)) args.on = args.against = undefined
     // `انتقدت عضو اللجنة بالمجلس البرنامج`: a verb without `ب` of its own blames nobody behind one.
     if (reading && s.act === 'condemn' && !reading.lexeme.preps?.includes('ب')) args.by = undefined
+    // `طلبت الصين دعما أمريكيا`: of which state.
+    const help = asks ? args.obj?.[0] : undefined
+    const helper =
+      help && HELP.test(plainHead(scene.doc.words[help.head])) ? adjectiveNation(scene, help.head, undefined) : null
+    if (helper && !same(helper, s.speaker)) return [helper]
     // `احتجت على اعتقال الشرطة صحفيين`: who did it, and nobody it befell.
     const doers = s.act === 'condemn' ? (crimeAt(scene, s.contentFirst) ?? blamedFor(scene, args)) : null
     if (doers) return doers.filter((p) => !same(p, s.speaker))
@@ -156,7 +161,7 @@ export function aimedAt(c: Coding, s: StatementFinding): PartyFinding[] {
   return inside.filter((p, i) => inside.findIndex((q) => q.entity === p.entity) === i)
 }
 
-const HELP = /^ب?(?:دعم|مساعده|مساعدات|مسانده|تاييد|معونه|عون|تدخل|تعاون|وساطه|موافقه)$/
+const HELP = /^ب?(?:دعم|مؤازره|موازره|موءازره|اسناد|مساعده|مساعدات|مسانده|تاييد|معونه|عون|تدخل|تعاون|وساطه|موافقه)ا?$/
 
 /** `أشاد بما قدمته السعودية`, `ندد بما ترتكبه إسرائيل`, `ندد بما سماه صمت الحكومة`: who does what is praised or blamed. */
 function doersAfter(scene: Scene, at: number): PartyFinding[] {

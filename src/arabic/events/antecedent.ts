@@ -9,6 +9,7 @@ import { mentionAt, type Scene, sentenceStart } from '../syntax/scene.ts'
 import { BI, LI } from '../word.ts'
 import { lastWord } from './before.ts'
 import { type Coding, carrier } from './coding.ts'
+import { coordinated } from './coordinated.ts'
 import { isNumeral } from './mere-number.ts'
 import { partiesOf } from './party.ts'
 import { homeOf } from './place.ts'
@@ -71,6 +72,18 @@ export function nearest(
     const phrase = startsPhrase(scene, k) ? phraseAt(scene, k) : null
     if (!phrase || phrase.last < k || !animate(scene, phrase) || howOf(phrase)) {
       k++
+      continue
+    }
+    // `حبس الوزير ومساعده، وأمر بالتحفظ على أموالهما`: one joined to another.
+    const pair = want === 'd' && !(phrase.reading?.number === 'd') ? coordinated(scene, phrase) : null
+    if (pair) {
+      const [, other] = pair
+      const two = pair.length === 2 && other.last < to && animate(scene, other) ? partiesOf(scene, pair) : []
+      if (two.length === 2 && !two.some((p) => but.some((q) => q.entity && q.entity === p.entity))) {
+        best = two
+        if (pair.every((p) => p.person || scene.doc.words[p.head].bits & bit.PERSON_NOUN)) person = two
+      }
+      k = (two.length ? other : phrase).last + 1
       continue
     }
     if (

@@ -14,7 +14,9 @@ import { adjectiveNation } from './sides.ts'
 export function doersOf(scene: Scene, phrase: Phrase): PartyFinding[] | null {
   const noun = scene.doc.words[phrase.head].readings.find((r) => r.lexeme.derived === 'masdar')
   if (!noun || phrase.person?.first === phrase.head || scene.mentionOf[phrase.head] >= 0) return null
-  const { of, obj, to, on } = argumentsOfNoun(scene, phrase.head, noun)
+  const { of, obj, to, on, agent } = argumentsOfNoun(scene, phrase.head, noun)
+  // `اعتقال الصحفيين من قبل السلطات`.
+  if (agent) return partiesOf(scene, agent)
   const next = of ? of[of.length - 1].last + 1 : -1
   return of && [obj, to, on].some((p) => p?.[0].first === next || p?.[0].first === next + 1)
     ? partiesOf(scene, of)

@@ -55,6 +55,8 @@ export function governedAt(s: Scan, k: number): Phrase[] | number {
     return all
   // `هدم المنازل الممولة من قبل الاتحاد`: who did that to the thing, and not the act.
   if (as === 'agent' && k > s.from && DONE_TO.test(words[k - 1].folded)) return all
+  // `أدانت فرنسا اعتقال الصحفيين من قبل السلطات`: who did what is told of, and not the verb's own doer.
+  if (as === 'agent' && s.bares.length > 1 && isDeed(s, s.bares[s.bares.length - 1][0])) return all
   // `زيارة لمناقشة تقوية التحالف ضد المتطرفين`: of what the act is for.
   if (as === 'against' && found.to && isPurpose(scene, found.to[0])) return all
   const joined = found[as]
@@ -67,6 +69,11 @@ export function governedAt(s: Scan, k: number): Phrase[] | number {
   if (!joined && !(word.folded === 'بين' && isTold(s, k))) found[as] = all
   return all
 }
+
+const isDeed = ({ scene: { doc, mentionOf } }: Scan, { first, head }: Phrase): boolean =>
+  first === head &&
+  mentionOf[head] < 0 &&
+  (doc.words[head].bits & (bit.MASDAR | bit.GROUP | bit.PERSON_NOUN | bit.DEFINITE)) === bit.MASDAR
 
 const isAlliance = (words: Scan['scene']['doc']['words'], { first }: Phrase, end: number): boolean => {
   for (let k = first; k < end; k++) if (ALLIANCE.test(words[k].folded)) return true
@@ -113,7 +120,8 @@ function roleAt({ scene, end }: Scan, k: number, role: Role): [Role, number] {
   }
   if (at < end && words[k].folded === 'الي' && words[at].folded === 'جانب') at++
   // `قيود في وجه المهاجرين`.
-  if (at < end && role === 'in' && words[at].folded === 'وجه') {
+  // `اعتداءات في حق المدنيين`.
+  if (at < end && role === 'in' && /^(?:وجه|حق)$/.test(words[at].folded)) {
     as = 'against'
     at++
   }

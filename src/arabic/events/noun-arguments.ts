@@ -74,8 +74,9 @@ export function argumentsOfNoun(scene: Scene, t: number, reading: Reading): Argu
       !first[0].person &&
       scene.doc.words[t + 1].bits & bit.ADJ &&
       !(scene.doc.words[t + 1].bits & (bit.NOUN | bit.DEFINITE)) &&
-      // `معاقبة منتهكي الهدنة`.
-      !isDoers(first[0])
+      // `معاقبة منتهكي الهدنة`, `اعتقال آخرين`.
+      !isDoers(first[0]) &&
+      scene.doc.words[t + 1].folded !== 'اخرين'
     )
   ) {
     if (!describes(scene, t, reading, first[0])) found.of = first

@@ -21,6 +21,7 @@ import { pick, targetOf, within } from './sides.ts'
 import { targetsOf } from './targets.ts'
 import { landLeft } from './verb-recipients.ts'
 import { visitedBy } from './visitor.ts'
+import { whoever } from './whoever.ts'
 import { ofTheirs, whoHeeds } from './whom.ts'
 
 /** To whom was done what the noun tells: whoever stands in the roles of its frame, or else the first that is found further off. */
@@ -164,4 +165,6 @@ const FURTHER_OFF: readonly Finder<NounAct>[] = [
   left,
   ownerByPronoun,
   thingsHit,
+  // `عقوبات على من ينتهك الهدنة`.
+  ({ scene, t, frame }) => (frame.type === 'SANCTION' || frame.type === 'ACCUSE' ? whoever(scene, t) : NOBODY),
 ]

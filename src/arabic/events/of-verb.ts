@@ -42,7 +42,8 @@ export function ofVerb(c: Coding, t: number, reading: Reading, alone = false): E
   settleRelease({ scene, t, frame, args })
   // `رفض مكتب الرئيس التعليق`: an object that bars the frame, however far.
   // `امتنع مكتب الرئيس عن التعليق`: and so does what he keeps from.
-  const barring = [args.obj, frame.type === 'REJECT' ? args.about : undefined]
+  // `سيطرت فرق الدفاع المدني أمس على حريق`: over what somebody gains the upper hand.
+  const barring = [args.obj, frame.type === 'REJECT' ? args.about : frame.mode === 'seize' ? args.on : undefined]
   if (barring.some((said) => said && hasCore(scene.doc.words[said[0].head], frame.not))) return null
   const act: VerbAct = {
     c,

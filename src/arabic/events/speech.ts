@@ -27,6 +27,7 @@ import { verb } from './verbs.ts'
 import { promises, vowed } from './vows.ts'
 import { warned } from './warned.ts'
 import { clause, opening, placeIn, timeIn } from './where.ts'
+import { whoever } from './whoever.ts'
 
 /** Saying that PLOVER counts as an event: accusing, condemning, threatening, demanding, promising, praising. */
 const SPEECH_EVENTS: Record<string, { type: string; mode: string | null }> = {
@@ -92,6 +93,8 @@ export function speechEvent(c: Coding, s: StatementFinding): EventFinding | null
     if (PRAYED_TO.test(scene.doc.words[k]?.folded ?? '') && scene.mentionOf[k] < 0) return null
   let actors = [s.speaker]
   let recipients = (s.act === 'describe' ? blamed(c, s) : (vows ?? aimedAt(c, s))).filter((r) => !same(r, s.speaker))
+  if (!recipients.length && s.act !== 'describe' && kind.type !== 'SUPPORT' && kind.type !== 'AGREE')
+    recipients = whoever(scene, s.first)
   const cue = verb(scene, s.first)
   // `أدانت المحكمة الوزير بالفساد`: a word beside the cue makes it another act.
   const frame = cue && frameAt(scene, s.first, cue)

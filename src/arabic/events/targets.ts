@@ -20,7 +20,7 @@ const TARGETS: ReadonlySet<string> = new Set(
     'حي احياء قريه قري مخيم مخيمات مزرعه مزارع حقل حقول قاعده ثكنه ثكنات معسكر معسكرات حاجز حواجز برج ابراج فندق اليه اليات ' +
     'دبابه دبابات عربه عربات خيام مواقع موقع اهداف هدف منطقه مناطق بلده بلدات مدن جامعه جامعات كليه سجن سجون مخفر مخافر عياده عيادات ' +
     'مستوصف متحف متاحف ضريح اضرحه مزار مزارات مرقد مراقد مقبره مقابر دير اديره كنيس حسينيه معمل معامل مخبز مخابز انبوب انابيب ' +
-    'نفق انفاق رتل ارتال صهريج صهاريج قطار قطارات'
+    'نفق انفاق رتل ارتال صهريج صهاريج قطار قطارات زورق زوارق مروحيه مروحيات فرقاطه بارجه بوارج'
   ).split(' '),
 )
 
@@ -58,4 +58,6 @@ const isTarget = (scene: Scene, phrase: Phrase, role: Role): boolean =>
   !(phrase.definite && phrase.first === phrase.last && LANDS.test(plainNoun(scene, phrase))) &&
   !((phrase.definite || role === 'in') && TOWNS.test(plainNoun(scene, phrase))) &&
   (TARGETS.has(plainNoun(scene, phrase)) ||
+    // `سيارتين`.
+    (phrase.reading?.number === 'd' && TARGETS.has(fold(phrase.reading.lexeme.lemma))) ||
     (FOR_WHAT.test(plainNoun(scene, phrase)) && WHAT_FOR.test(scene.doc.words[phrase.head + 1]?.folded ?? '')))

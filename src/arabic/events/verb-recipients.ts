@@ -28,6 +28,7 @@ import { FELL } from './undergone.ts'
 import type { VerbAct } from './verb-act.ts'
 import { isArm } from './verb-bare.ts'
 import { befallen, boundBy } from './vows.ts'
+import { whoever } from './whoever.ts'
 import { againstWhom, befallsPeople, ofTheirs, whoMust } from './whom.ts'
 
 /** Whom the slots say it befalls, or whose the thing is that stands there. */
@@ -234,4 +235,7 @@ const FINDERS: readonly Finder<VerbAct>[] = [
     !args.passive && (actors.length || deed || (args.subj && isArm(scene, args.subj[0])))
       ? targetsOf(scene, frame, args)
       : NOBODY,
+  ({ scene, t, frame }) => (AIMED.has(frame.type) ? whoever(scene, t) : NOBODY),
 ]
+/** Acts that are aimed at somebody. */
+const AIMED = new Set(['REQUEST', 'THREATEN', 'ACCUSE', 'SANCTION'])

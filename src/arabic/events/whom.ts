@@ -165,7 +165,7 @@ export const adjoins = (args: Arguments): boolean =>
   args.obj !== undefined && args.to?.[0].first === args.obj[args.obj.length - 1].last + 1
 
 /** Types that touch whoever has what they are done to: `انتقد سياساته`, `قصف مواقعها`, `احتجاجات على حكمه`. */
-const TOUCH_OWNERS = new Set(['ACCUSE', 'SUPPORT', 'REJECT', 'ASSAULT', 'PROTEST', 'SANCTION'])
+const TOUCH_OWNERS = new Set(['ACCUSE', 'SUPPORT', 'REJECT', 'ASSAULT', 'PROTEST', 'SANCTION', 'COERCE'])
 
 /** Whom the pronoun on a thing stands for; what is one's own is done to nobody: `علقت الحكومة مشاركتها`. */
 export function ofTheirs(c: Coding, frame: Frame, args: Arguments, actors: readonly PartyFinding[]): PartyFinding[] {
@@ -332,6 +332,7 @@ const isObjectOf = ({ of, obj }: Arguments): boolean =>
 const isWhy = ({ to }: Arguments): boolean =>
   to?.[0].reading?.lexeme.derived === 'masdar' || to?.[0].reading?.enc !== ''
 
+const HOW_LONG = /^(?:مدة|فترة|ساعة|يوم|أسبوع|شهر|عام|سنة|ليلة|دقيقة)$/
 const FORCE_TYPES = new Set(['ASSAULT', 'COERCE'])
 
 /** `إدانته للهجوم`, `خطفها ثمانية مقاتلين` are what he and they did; `اعتقاله`, `اتهامها` what was done to them. */
@@ -353,7 +354,9 @@ export function pronounActs(frame: Frame, reading: Reading, args: Arguments, t: 
   if (
     (frame.attack || (FORCE_TYPES.has(frame.type) && !isWhy(args))) &&
     frame.recipient.includes('of') &&
-    args.to?.[0].first === t + 1
+    args.to?.[0].first === t + 1 &&
+    // `احتجازها لمدة عام`: for how long.
+    !HOW_LONG.test(args.to[0].reading?.lexeme.lemma ?? '')
   )
     return true
   // `مبايعتهم للملك`: to whom they pledge stands behind `ل`.

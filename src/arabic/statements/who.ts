@@ -4,6 +4,7 @@ import * as bit from '../bits.ts'
 import type { ArabicMention } from '../names/spot.ts'
 import { isComma, isDefinite } from '../names/view.ts'
 import { type ArabicEntity, attach } from '../resolve/entities.ts'
+import { isSomeOf } from '../syntax/animate.ts'
 import type { Phrase } from '../syntax/phrase.ts'
 import { ofThatGroup } from '../syntax/phrase-breaks.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
@@ -21,6 +22,8 @@ export function partyOf(scene: Scene, phrase: Phrase): PartyFinding {
     const his = !body.entity && body.span && isHis(scene, phrase, person)
     return his ? { ...body, ...spelt(scene, [body.span![0], person.span[1]]) } : body
   }
+  // `أربعة من حراس الوزير فلان`.
+  if (person && isSomeOf(scene, phrase)) return plainly(scene, phrase)
   // `والد الرهينة فلان`: his father, who is not named.
   // `محامية الأسرة، فلانة`: behind a comma the name is her own.
   if (

@@ -35,6 +35,8 @@ export function animate(scene: Scene, phrase: Phrase): boolean {
     return (
       phrase.person.first === phrase.head ||
       (head.bits & (HUMAN | bit.UNKNOWN)) !== 0 ||
+      // `أربعة من حراس الوزير فلان`.
+      isSomeOf(scene, phrase) ||
       // `شقيقي فلان`: two brothers of his.
       KIN.test(plainNoun(scene, phrase)) ||
       // `المخلوع علي صالح`: what he is called before his name.
@@ -115,6 +117,8 @@ export function animate(scene: Scene, phrase: Phrase): boolean {
     return true
   // `معرقلي الاتفاق`, `مثيرو الشغب`: the same in construct, where its letters are of nothing else.
   if (isDoers(phrase)) return true
+  // `تشكيل عصابي`: a gang.
+  if (noun === 'تشكيل' && GANG.test(scene.doc.words[phrase.head + 1]?.folded ?? '')) return true
   if (counted(scene, phrase)) return true
   if (RECIPROCAL.is(head)) return true
   if (
@@ -130,11 +134,21 @@ export function animate(scene: Scene, phrase: Phrase): boolean {
   return TROOPS.is(head)
 }
 
+/** So many of those in construct with somebody by name. */
+export const isSomeOf = ({ doc: { words } }: Scene, { head, last, person }: Phrase): boolean =>
+  person !== null &&
+  person.first > head + 2 &&
+  person.first <= last &&
+  words[head + 1].folded === 'من' &&
+  (words[head].kind === 'number' || (words[head].bits & bit.NUMBER) !== 0) &&
+  (words[head + 2].bits & HUMAN) !== 0
+
 /** `الطيران الحربي`: an air force, and no flying. */
 export const isAirForce = ({ doc: { words } }: Scene, { head }: Phrase): boolean =>
   words[head].folded === 'الطيران' && AIR_FORCE.test(words[head + 1]?.folded ?? '')
 const AIR_FORCE = /^ال(?:حربي|عسكري|مسير|مروحي)$/
 
+const GANG = /^(?:ال)?عصابيا?$/
 const ACTS_TOO: ReadonlySet<string> = new Set(['اجراء', 'مشاركه', 'متابعه', 'حضور', 'احكام', 'حكم'])
 
 const KIN = /^(?:شقيق|ابن|نجل|والد|ابنت|زوج)(?:ي|ا|ه|ت[ايه])?$/
