@@ -8,7 +8,7 @@ import { isNegated } from '../syntax/verb.ts'
 import { BI, LI } from '../word.ts'
 import { argumentsOfVerb } from './arguments.ts'
 import { frameAt } from './choose.ts'
-import type { Coding } from './coding.ts'
+import { type Coding, carrier } from './coding.ts'
 import { framesOf } from './frames.ts'
 import type { Governor } from './governor.ts'
 import {
@@ -111,6 +111,13 @@ function leadsTo({ doc: { words } }: Scene, t: number): boolean {
   return false
 }
 
+/** The subject of the verb at `k`; `كما أعلن فرض حظر`: of one that brings in what is said whoever says it. */
+function whoTells(c: Coding, k: number, v: Reading, t: number): PartyFinding[] {
+  const who = subjectOf(c, k, v)
+  const said = who.length ? null : carrier(c, t)
+  return said?.first === k && said.speaker.entity ? [{ ...said.speaker, span: null }] : who
+}
+
 export function ofVerb(c: Coding, k: number, v: Reading, t: number): Governor | null {
   const lemma = fold(v.lexeme.lemma)
   // `اتهم القوات بإطلاق النار`: whoever is blamed did it, as is said.
@@ -179,7 +186,7 @@ export function ofVerb(c: Coding, k: number, v: Reading, t: number): Governor | 
     passive || cameAbout || isThrown(c.scene, k)
       ? []
       : (told && tellerOf(c.scene, k, t)) ||
-        subjectOf(c, k, v).filter((p) => (p.span ? p.span[0] < c.scene.doc.start[t] : !HAPPENS.has(lemma)))
+        whoTells(c, k, v, t).filter((p) => (p.span ? p.span[0] < c.scene.doc.start[t] : !HAPPENS.has(lemma)))
   // `أعلن مسلحون مسؤوليتهم عن الهجوم`: whoever claims it did it.
   const claims = told && !reports && claimed(c.scene, k, t)
   const actors =

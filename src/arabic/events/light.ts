@@ -47,7 +47,10 @@ export function governorOf(c: Coding, t: number): Governor | null {
   const { scene } = c
   const { doc } = scene
   let start = Math.max(sentenceStart(scene, t), t - REACH - titled(scene, t))
-  let joined = ((doc.words[t].readings[0]?.pro ?? 0) & WA) !== 0
+  // `وبالتنسيق مع`: how, and joined to no act.
+  let joined = ((doc.words[t].readings[0]?.pro ?? 0) & (WA | BI)) === WA
+  // The first of those joined: it stands as the verb has it, `بمعاقبة ستة وبراءة ثلاثة`.
+  let mate = t
   const office = lastOffice(scene, t, () => true)
   for (let k = beforeAdjunct(scene, t, start); k >= start; k--) {
     // `أجرى وزير الخارجية والتعاون فلان مباحثات`: an act in the words for an office.
@@ -59,9 +62,10 @@ export function governorOf(c: Coding, t: number): Governor | null {
     if (word.kind === 'punct') {
       if (/^[؛;:.]$/.test(word.surface)) return null
       if (isComma(word) && !joined) {
-        let opening = Math.max(bracketed(scene, k, t), apposed(scene, k))
+        let opening = Math.max(bracketed(scene, k, mate), apposed(scene, k))
         // `أصدر الرئيس مساء أمس، عفوا`: behind when it was, the comma parts verb and object.
-        if (opening < 0 && !(k === t - 1 && scene.timeOf[k - 1] >= 0 && isObject(scene, t))) return awaiting(c, k, t)
+        if (opening < 0 && !(k === mate - 1 && scene.timeOf[k - 1] >= 0 && isObject(scene, mate)))
+          return awaiting(c, k, t)
         // `، السيد فلان، أمس، مباحثات`: one aside behind another.
         const further = opening > 0 ? apposed(scene, opening) : -1
         if (further >= 0) opening = further
@@ -94,7 +98,7 @@ export function governorOf(c: Coding, t: number): Governor | null {
       continue
     }
     const v = verb(scene, k)
-    if (v) return ofVerb(c, k, v, t)
+    if (v) return ofVerb(c, k, v, mate)
     // `تم خلال الزيارة التوقيع`: when it was done stands between.
     if (word.bits & bit.DEFINITE && k - 1 > start && WHEN.test(doc.words[k - 1].folded)) {
       k--
@@ -212,11 +216,20 @@ export function governorOf(c: Coding, t: number): Governor | null {
     }
     // `نشر جنود في المقاطعة وفرض حظر`: what stands behind a preposition is joined to nothing.
     if (joined && k > start && doc.words[k - 1].bits & bit.PREP && scene.mentionOf[k - 1] < 0) continue
+    // `قضت بمعاقبة ستة بالسجن وبراءة ثلاثة`: nor is what has one written onto it, unless it is what the verb goes on with.
+    if (joined && noun.pro & BI && word.bits & bit.EVENT) {
+      start = Math.max(sentenceStart(scene, t), Math.min(start, k - REACH))
+      mate = k
+      continue
+    }
     // `طائرة مسيرة` is an aircraft, and no march.
     if (word.bits & bit.EVENT && framesOf(noun).length && !AIRCRAFT.is(doc.words[k - 1] ?? word)) {
       // `توقيف X وإحالتهم`: joined acts share their governor; else the noun before is what is governed.
+      // Whoever governs the first stands as far from it as from one that is joined to nothing.
       if (joined) {
         joined = ((noun.pro ?? 0) & WA) !== 0
+        start = Math.max(sentenceStart(scene, t), Math.min(start, k - REACH))
+        mate = k
         continue
       }
       return awaiting(c, k, t)

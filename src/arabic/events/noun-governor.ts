@@ -10,6 +10,7 @@ import { OWN_ACTS, RULED } from './kinds.ts'
 import { carriesOut, carriesOutToo, doesIt, OCCURS } from './light-verbs.ts'
 import type { NounAct } from './noun-act.ts'
 import { rules } from './rulers.ts'
+import { rulerOf } from './spokesman.ts'
 import { isThing } from './targets.ts'
 import { verb } from './verbs.ts'
 import { beforeNoun, isObjective } from './whom.ts'
@@ -38,13 +39,13 @@ export function takeGovernor(a: NounAct): void {
   )
     slots.subj = governor.actors
   // Who announces a strike or leaves office is who does it.
-  else if (
-    governor.announcers?.length &&
-    (OWN_ACTS.has(frame.type) ||
-      ((RULED.has(frame.type) || frame.trigger === 'إحالة') && governor.announcers.every((p) => rules(scene, p)))) &&
-    !slots.subj?.length
-  )
-    slots.subj = governor.announcers
+  else if (governor.announcers?.length && !slots.subj?.length) {
+    if (OWN_ACTS.has(frame.type)) slots.subj = governor.announcers
+    else if (RULED.has(frame.type) || frame.trigger === 'إحالة') {
+      const rulers = governor.announcers.map((p) => rulerOf(scene, p))
+      if (rulers.every((p) => p.entity?.kind === 'state' || rules(scene, p))) slots.subj = rulers
+    }
+  }
 }
 
 /** `انتشرت الشرطة. وبدأت أحدث احتجاجات`: it is the protests that began, and nobody named before began them. */

@@ -56,7 +56,9 @@ function takeDoer({ c, t, reading, frame, governor, slots }: NounAct): void {
   const own = governor && !/^[12]/.test(governor.reading.person) ? governor.actors : []
   const speaks = own.length ? own : (governor?.announcers ?? [])
   // `أعرب الأمين العام عن وقوف الدول ومساندتها`: a man is no she.
-  const she = reading.enc === 'ها' && governor?.reading.person === '3ms' && isMan(speaks)
+  // `أكد الوزير إدانة المملكة للهجوم، مؤكدا رفضها`: nor in a participle.
+  const he = governor && (governor.reading.person === '3ms' || governor.reading.suffix === 'ا')
+  const she = reading.enc === 'ها' && he && isOneMan(speaks)
   slots.subj = speaks.length && !(she && near.length) ? speaks : whom.length || !she ? whom : near
   // `دعوته إلى ضمانات من الحلف`: who acts is the pronoun.
   slots.from = undefined

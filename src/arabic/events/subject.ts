@@ -21,6 +21,7 @@ import { isHeadless, nounBefore, ofSomething, PAPER } from './noun-before.ts'
 import { isOneMan, ofOwner } from './own.ts'
 import { partiesOf } from './party.ts'
 import { partitive } from './past.ts'
+import { spokenFor } from './spokesman.ts'
 import { PASSIVES } from './undergone.ts'
 import { willed } from './verb-bare.ts'
 import { verbBefore } from './verb-before.ts'
@@ -59,7 +60,9 @@ export function subjectOf(c: Coding, t: number, reading: Reading, needsObject = 
   const own = found.subj && ofOwner(c.scene, found.subj[0], reading)
   if (own) {
     const owner = pointedTo(c, t, own, depth)
-    if (owner.length && !isOneMan(owner)) parties = owner
+    const body = isOneMan(owner) ? spokenFor(c.scene, owner[0]) : null
+    if (body) parties = [body]
+    else if (owner.length && !isOneMan(owner)) parties = owner
   }
   // `وأجرت محادثات`: what a light verb carries is no subject of it.
   const carried = found.subj !== undefined && !parties.length && found.subj[0].first > t && carries(reading)

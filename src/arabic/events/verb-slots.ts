@@ -23,6 +23,7 @@ import { isAmong, partiesOf } from './party.ts'
 import { dropThoseTalkedAbout } from './purpose.ts'
 import { same } from './same-party.ts'
 import { dropBeforeWhom, pick } from './sides.ts'
+import { spokenFor } from './spokesman.ts'
 import { ofThing } from './standing.ts'
 import { ofRelative, pointedTo } from './subject.ts'
 import { takenUp } from './taken-up.ts'
@@ -95,7 +96,9 @@ const meantSubject: Step = ({ c, scene, t, reading, args, slots }) => {
   const own = args.subj && ofOwner(scene, args.subj[0], reading)
   if (own) {
     const owner = pointedTo(c, t, own)
-    if (owner.length && !isOneMan(owner)) slots.subj = owner
+    const body = isOneMan(owner) ? spokenFor(scene, owner[0]) : null
+    if (body) slots.subj = [body]
+    else if (owner.length && !isOneMan(owner)) slots.subj = owner
   }
   return true
 }

@@ -6,7 +6,9 @@ import { fitting } from './fitting.ts'
 import { lookalike } from './lookalike.ts'
 import { plain } from './plain-verb.ts'
 
-const DONE = new Shape(/^[وف]?س?(?:ي|ت)?تم$/)
+const DONE = new Shape(
+  /^[وف]?س?(?:(?:ي|ت)?تم|[ايت]علن(?:ت|وا)?|[يت]?قرر(?:ت|وا)?|[يت]?واصل(?:ت|وا)?|نفي|نفت|[يت]نفي|[يت]?شهدت?|[ايت]دانت?|[ايت]ستنكرت?)$/,
+)
 
 /** `verbAt`, asked once a token, with the verbs of events that are written like their verbal nouns. */
 export function verb(scene: Scene, t: number): Reading | null {
@@ -15,7 +17,7 @@ export function verb(scene: Scene, t: number): Reading | null {
   const { deed } = scene.memo
   const asked = deed[t]
   if (asked !== undefined) return asked
-  // `تم نقل المصابين`: what is done is a noun.
+  // `تم نقل المصابين`, `وأعلن حظر التجول`: what is done, announced or blamed is a noun.
   const before = t > 0 && scene.doc.words[t].bits & bit.NOUN ? scene.doc.words[t - 1] : null
   // `على التفجير أو قتل الأبرياء`: one noun or another.
   const either =

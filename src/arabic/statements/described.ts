@@ -104,7 +104,9 @@ export function describedBy(scene: Scene, phrase: Phrase): ArabicEntity | null {
     // Of two nations' ministers either may be named next; an ambassador is one.
     const alone = !nation || /^(?:سفير|قنصل|مبعوث|مندوب)ه?$/.test(head)
     const soon = later ?? (alone ? soonAlone(scene, phrase, head, ofNation) : undefined)
-    return (soon?.person.entity as ArabicEntity) ?? calledBefore(scene, phrase)
+    const who = (soon?.person.entity as ArabicEntity) ?? calledBefore(scene, phrase)
+    // `الشرطة`: a body, though the word may be a man's office.
+    return who || !(word.bits & bit.GROUP) || phrase.last > phrase.head ? who : bodyOfClass(scene, phrase.first, head)
   }
   const calling = calledBefore(scene, phrase)
   if (calling) return calling

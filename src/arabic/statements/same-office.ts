@@ -25,6 +25,7 @@ export function agrees(scene: Scene, office: Office, phrase: Phrase): boolean {
     if (
       word.kind === 'word' &&
       !title.has(bare(word.folded)) &&
+      !(OF_NATIONS.test(word.folded) && [...title].some((said) => UNITED.test(said))) &&
       !AREA.test(word.folded) &&
       !word.names.demonym &&
       !(word.bits & bit.FUNCTION) &&
@@ -37,6 +38,10 @@ export function agrees(scene: Scene, office: Office, phrase: Phrase): boolean {
 
 /** `رئيس البلدية` is who was called `رئيس بلدية بيروت`, `الأمين العام للجامعة` who was called `الأمين العام لجامعة الدول`. */
 export const bare = (folded: string): string => folded.replace(/^(?:ال(?=.{2})|لل|ل(?=.{3}))/, '')
+
+/** `المبعوث الدولي` is who was called `المبعوث الأممي` or `مبعوث الأمم المتحدة`. */
+const OF_NATIONS = /^ال(?:دولي|اممي)ه?$/
+const UNITED = /^(?:دولي|اممي|امم)ه?$/
 
 const AREA = /^(?:منطقه|محافظه|مدينه|ولايه|اقليم|اماره|جمهوريه|مملكه)$/
 /** The office has every word of the phrase behind its head, and it no other but names of states. */
