@@ -59,7 +59,7 @@ function fits(scene: Scene, t: number, reading: Reading, frame: Frame): number {
       if (k !== t && !(k < t && words[k].bits & bit.PREP) && hasCore(words[k], not) && bars(scene, k))
         return Number.POSITIVE_INFINITY
   if (!needs.size) return FAR
-  const places = needs.has(LAND) ? LANDS : needs.has(PLACE) ? PLACES : null
+  const places = kindsIn(needs)
   const reach = frame.near ? 5 : (frame.pos === 'n' ? 5 : 14) + titles(scene, t, end)
   let reached = t + reach
   for (let k = t + 1; k < end && k <= reached && !STOP.is(words[k]); k++) {
@@ -74,7 +74,9 @@ function fits(scene: Scene, t: number, reading: Reading, frame: Frame): number {
     if (isNeeded(scene, k, needs, places))
       return not.size && k + 1 < end && hasCore(words[k + 1], not) ? Number.POSITIVE_INFINITY : k - t
     // `طائرة، يعتقد أنها أمريكية، صاروخا`: an aside that only says whose it is.
-    if (verb(scene, k) && !SUPPOSED.is(words[k]) && !(k === t + 2 && whoDo(scene, k))) break
+    // `الانتصارات التي حققها الجيش`: whose act it is stands in the clause on it.
+    if (verb(scene, k) && !SUPPOSED.is(words[k]) && !(k === t + 2 && (whoDo(scene, k) || AND_WHO.is(words[t + 1]))))
+      break
     if (frame.near && WHEN.test(words[k].folded)) break
   }
   // `هدنة أعلنها الطرفان`: right before the verb whose pronoun it is.
@@ -130,14 +132,19 @@ const isNeeded = (
 ): boolean =>
   hasCore(scene.doc.words[k], needs) ||
   (places !== null && scene.mentionOf[k] >= 0 && places.has(mentionAt(scene, k)?.kind))
-const PLACES: ReadonlySet<string | undefined> = new Set(['place'])
-const LANDS: ReadonlySet<string | undefined> = new Set(['place', 'state'])
 
 const FAR = 100
-/** In a frame's words: the name of a place. */
-const PLACE = fold('@place')
-/** And that of a place or a state. */
-const LAND = fold('@land')
+/** In a frame's words: the name of a place, of a place or a state, of a man. */
+const NAMES: readonly (readonly [string, ReadonlySet<string | undefined>])[] = [
+  [fold('@place'), new Set(['place'])],
+  [fold('@land'), new Set(['place', 'state'])],
+  [fold('@man'), new Set(['person'])],
+]
+
+function kindsIn(needs: ReadonlySet<string>): ReadonlySet<string | undefined> | null {
+  for (const [word, kinds] of NAMES) if (needs.has(word)) return kinds
+  return null
+}
 
 /** The noun without article right before a verb, or before its adjective, that the pronoun on the verb can take up; -1 for none. */
 function takenUp({ doc: { words }, mentionOf }: Scene, t: number, { enc, lexeme }: Reading): number {

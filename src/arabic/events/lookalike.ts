@@ -140,6 +140,8 @@ export function lookalike(scene: Scene, t: number): Reading | null {
   // `زار السودان ووقع اتفاقية`: joined to another verb of his, where the noun written alike tells no act.
   const joined = reading.pro === WA ? joinedTo(scene, t) : null
   if (joined) return joined
+  // `شن غارات وقصف بالمدفعية قرى`: joined to an object it would be written `قصفا`.
+  if (t > 1 && reading.pro === WA && reading.person === '3ms' && isDealt(scene, t, reading)) return reading
   // `قتل وجرح سبعة عشر سائحا`: both befell them.
   if (t > 0 && reading.pro === WA && VIOLENT.has(fold(reading.lexeme.lemma)) && harms(scene, t - 1, reading))
     return reading
@@ -185,6 +187,16 @@ export function lookalike(scene: Scene, t: number): Reading | null {
   }
   return next.folded !== 'ل' && afterSubject(scene, t) ? reading : null
 }
+
+/** Violence with its means right behind, and what it hits, joined to a verb of the same person. */
+function isDealt(scene: Scene, t: number, reading: Reading): boolean {
+  const { words } = scene.doc
+  if (!VIOLENT.has(fold(reading.lexeme.lemma)) || !MEANS.test(words[t + 1]?.folded ?? '')) return false
+  const before = verbBefore(scene, t, JOINED)
+  const first = before >= 0 ? verb(scene, before) : null
+  return first?.tense === 'perfect' && first.person === reading.person
+}
+const MEANS = /^ب(?:ال)?(?:مدفعيه|صواريخ|قذايف|قذاءف|رشاشات|طايرات|طاءرات|دبابات|هاون|براميل|سكين|رصاص|سلاح|اسلحه)$/
 
 /** `مقترح رفضه المتمردون`: what somebody said to a paper or an act right before, which the pronoun takes up. */
 function answering(scene: Scene, t: number): Reading | undefined {

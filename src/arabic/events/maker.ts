@@ -73,7 +73,7 @@ export function makerOf(
     if (k < 0) continue
     const held = supposedMaker(scene, k)
     if (held) return held
-    const v = attributedAfter(scene, k) ?? planned(scene, k) ?? relativeVerb(scene, k)
+    const v = attributedAfter(scene, k) ?? planned(scene, k) ?? overComma(scene, k, t, deed) ?? relativeVerb(scene, k)
     if (v < 0) continue
     // `غارات لتحالف تقوده واشنطن`, `الموافقة على اتفاق ترعاه`: of what stands before the clause, where the pronoun is not the act's.
     const enc = verb(scene, v)?.enc
@@ -154,6 +154,16 @@ function attributedAfter(scene: Scene, k: number): number | null {
 }
 /** `نسبت للمتمردين`: behind `ل`. */
 const towards = (scene: Scene, k: number): boolean => (linkOf(scene, k) & LI) !== 0
+
+/** `اعتداء جنوب البلاد، استهدف منشأة`: what a deed first told of hit, over a comma. */
+function overComma(scene: Scene, k: number, t: number, deed: boolean): number | null {
+  const { words, n } = scene.doc
+  if (!deed || k + 1 >= n || !isComma(words[k]) || words[t].bits & bit.DEFINITE) return null
+  const reading = verb(scene, k + 1)
+  return reading?.tense === 'perfect' && !reading.pro && !reading.enc && HITS.has(fold(reading.lexeme.lemma))
+    ? k + 1
+    : null
+}
 
 /** `هجمات خطط لها`: written like the word for plans. */
 function planned({ doc }: Scene, k: number): number | null {

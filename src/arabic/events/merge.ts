@@ -82,7 +82,9 @@ function hurt(best: Coded, other: Coded, together: boolean): PartyFinding[] {
   if (together && isHarmOf(other, best) && other.recipients.length) {
     const acting = [...best.actors, ...other.actors]
     const aimed = best.recipients.filter(
-      (p) => (p.entity ? p.entity.kind !== 'state' : !isThing(p.label)) && !acting.some((a) => sameParty(a, p)),
+      (p) =>
+        (p.entity ? !/^(?:state|place)$/.test(p.entity.kind) : !isThing(p.label)) &&
+        !acting.some((a) => sameParty(a, p)),
     )
     const others = aimed.length
       ? other.recipients.filter((p) => p.entity || !DEAD.test(fold(p.label)))
@@ -148,6 +150,8 @@ function isSame(scene: Scene, a: Coded, b: Coded): boolean {
       return true
   }
   if (isDeedOf(scene, a, b)) return true
+  // `الاعتداء على متحف المدينة`: a house of a name, which is hit once.
+  if (a.type === 'ASSAULT' && likely(a.actors, b.actors) && a.recipients.some((p) => isAt(p, b))) return true
   // `أطلقت الشرطة الغاز لتفريق المحتجين`: what for.
   if (
     a.type === 'ASSAULT' &&
@@ -210,6 +214,9 @@ function isSame(scene: Scene, a: Coded, b: Coded): boolean {
   const both = a.actors.length + a.recipients.length > 1 && b.actors.length + b.recipients.length > 1
   return both && equal(a.actors, b.actors) && equal(a.recipients, b.recipients)
 }
+
+const isAt = ({ entity }: PartyFinding, { recipients }: Coded): boolean =>
+  entity?.kind === 'place' && recipients.some((q) => q.entity === entity)
 
 /** Equal, or the one within the other: a day of a month, the second half of it. */
 const sameTime = (a: string | null, b: string | null): boolean =>

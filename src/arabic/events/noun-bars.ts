@@ -54,7 +54,12 @@ export const isNoDeed = (scene: Scene, t: number, frame: Frame): boolean =>
   isRescue(scene, t, frame) ||
   isWarsOwn(scene, t, frame) ||
   isOccupier(scene, t, frame) ||
-  isGivenUp(scene, t)
+  isGivenUp(scene, t) ||
+  isCheckpoint(scene, t, frame)
+
+/** `كمين شرطة`: where Egyptians are stopped. */
+const isCheckpoint = ({ doc: { words } }: Scene, t: number, { trigger }: Frame): boolean =>
+  trigger === 'كمين' && /^(?:(?:ال)?شرطه|(?:ال)?امني|تفتيش|(?:ال)?مروري|(?:ال)?جيش)$/.test(words[t + 1]?.folded ?? '')
 
 /** `ضد الاحتلال الإسرائيلي`: who occupies, by what he does. */
 const isOccupier = ({ doc: { words } }: Scene, t: number, { trigger }: Frame): boolean =>
@@ -280,6 +285,8 @@ export const isWhatFor = (
 
 /** `مواصلة بلاده لدعم الجهود`: who goes on with it stands in construct, and so the act behind `ل`. */
 function isGoneOnWith({ doc: { words } }: Scene, t: number): boolean {
+  // `تبادل لإطلاق النار`.
+  if (/^[وب]?تبادل$/.test(words[t - 1]?.folded ?? '')) return true
   for (let k = t - 2; k >= 0 && k > t - 6 && words[k + 1].kind === 'word' && !(words[k + 1].bits & bit.PREP); k--)
     if (GOES_ON.test(words[k].folded)) return true
   return false

@@ -284,6 +284,14 @@ function upToObject(scene: Scene, phrase: Phrase): Phrase {
     return phrase
   for (let m = phrase.head + 1; m <= phrase.last; m++) {
     const { bits, surface } = words[m]
+    // `دهس مستوطن شابا`: a man in the accusative, behind one who is not.
+    if (
+      bits & bit.PERSON_NOUN &&
+      !(bits & bit.DEFINITE) &&
+      /[^اةى]ا[ً]?$|اً$/.test(surface) &&
+      !/(?:[اةىيء]|ين|ون|ان|ات)$/.test(head.surface)
+    )
+      return { ...phrase, last: m - 1 }
     // `عائلات الضحايا`: with its article a noun is written no other way in the accusative.
     if (
       (bits & (bit.NOUN | bit.ADJ | bit.DEFINITE)) === bit.NOUN &&

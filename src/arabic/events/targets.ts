@@ -1,6 +1,6 @@
 import type { PartyFinding } from '../../engine/finding.ts'
 import { fold } from '../fold.ts'
-import { partyOf } from '../statements/who.ts'
+import { named, partyOf } from '../statements/who.ts'
 import { plainNoun } from '../syntax/animate.ts'
 import type { Phrase } from '../syntax/phrase.ts'
 import type { Scene } from '../syntax/scene.ts'
@@ -39,8 +39,18 @@ export function targetsOf(scene: Scene, frame: Frame, args: Arguments): PartyFin
   if (!HITS.has(frame.type) || frame.harm || frame.mutual) return []
   for (const role of ROLES) {
     if (!frame.recipient.includes(role)) continue
-    const things = (args[role] ?? []).filter((p) => isTarget(scene, p, role))
-    if (things.length) return unique(things.map((p) => ownedBy(scene, p) ?? partyOf(scene, fitted(scene, p))))
+    const byName = role !== 'in' && !RETAKEN.test(frame.trigger)
+    const things = (args[role] ?? []).filter(
+      (p) => (byName && !p.person && isBuilding(scene, p)) || isTarget(scene, p, role),
+    )
+    if (things.length)
+      return unique(
+        things.map((p) =>
+          p.other && isBuilding(scene, p)
+            ? named(scene, p.other)
+            : (ownedBy(scene, p) ?? partyOf(scene, fitted(scene, p))),
+        ),
+      )
   }
   return []
 }
@@ -50,6 +60,15 @@ const LANDS = /^(?:منطقه|مناطق|حي|احياء)$/
 
 /** `بلدات حدودية` are hit; a town that is known or that something is in is where. */
 const TOWNS = /^(?:بلده|بلدات|مدن)$/
+
+/** `مسجد النور`: a house that has a name. */
+const isBuilding = (scene: Scene, { head, other }: Phrase): boolean =>
+  other?.first === head && other.kind === 'place' && BUILDING.test(scene.doc.words[head].folded)
+const BUILDING =
+  /^[وبل]?(?:ال)?(?:مسجد|جامع|كنيسه|فندق|مستشفي|مدرسه|مطار|ميناء|متحف|سوق|محطه|سجن|جسر|كنيس|ضريح|مرقد|حسينيه|منتجع|مطعم|مقهي|ملهي|برج|مبني|قصر|معسكر|قاعده)$/
+
+/** What is taken back is not hit. */
+const RETAKEN = /^(?:استعاد|استعادة|استرد|استرداد|حرر|تحرير|تطهير|طهر)$/
 
 const isTarget = (scene: Scene, phrase: Phrase, role: Role): boolean =>
   !phrase.person &&

@@ -85,7 +85,7 @@ const isPaperBesideWhom = ({ doc: { words } }: Scene, { head, other, person }: P
     (isOfficial(words[head]) && words[k - 1].names.demonym !== null && (words[k - 1].bits & bit.DEFINITE) !== 0))
 
 const MEN = /^(?:ون|ين)$/
-const A_SOURCE = /^الم(?:صدر|صادر|علومات)$/
+const A_SOURCE = /^ال(?:مصدر|مصادر|معلومات|عمليات)$/
 /** One man by his calling, behind several whose plural has its ending. */
 const isOneBesideMany = (
   { head, last, reading: several }: Phrase,
