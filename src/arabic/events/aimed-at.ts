@@ -13,7 +13,7 @@ import { attackersIn, blamedFor, butWhomItBefell, crimeAt, doersOf } from './doe
 import { framesOf } from './frames.ts'
 import { namedWithin, partiesInside } from './inside.ts'
 import { ownerOf } from './maker.ts'
-import { reciprocal } from './meant.ts'
+import { neighbour, reciprocal } from './meant.ts'
 import { argumentsOfNoun } from './noun-arguments.ts'
 import { partiesOf } from './party.ts'
 import { promisedTo } from './promised.ts'
@@ -32,6 +32,9 @@ export function aimedAt(c: Coding, s: StatementFinding): PartyFinding[] {
     // `تصعيد بين إيران وإسرائيل، ودعت الصين الجانبين إلى`: the two told of, neither of whom speaks.
     const both = first ? reciprocal(scene, first) : null
     if (both && !both.some((p) => same(p, s.speaker))) return both
+    // `تتهم الهند جارتها`.
+    const next = first && !to[0].entity ? neighbour(scene, first) : null
+    if (next) return [next]
     const joined = first ? coordinated(scene, first) : []
     const all = partiesOf(scene, joined)
     if (all.length > 1 && all.some((p) => same(p, to[0]))) return all

@@ -220,6 +220,32 @@ const ofRank = (folded: string, head: string): boolean =>
   head.startsWith('نظير') || (/وزير/.test(folded) ? head === 'وزير' : /رييس/.test(folded) && RULES.test(head))
 const RULES = /^(?:رييس|ملك|امير|سلطان|مستشاره?|رييسه)$/
 
+/** The states that `before` speak of, by name or by the office of one who serves them, those spoken of most first. */
+function statesOf(scene: Scene, before: readonly ArabicMention[]): EntityFinding[] {
+  const counts = new Map<EntityFinding, number>()
+  for (const m of before) {
+    if (!m.entity) continue
+    const nation = m.kind === 'state' ? undefined : officeOf(scene, m)?.nation
+    const iso = m.kind === 'state' ? m.being?.iso : nation?.iso
+    const state = iso ? (nation ? stateBy(scene, iso, nation.token) : stateOf(scene, iso)) : null
+    if (state) counts.set(state, (counts.get(state) ?? 0) + 1)
+  }
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([state]) => state)
+}
+
+/** `تتهم الهند جارتها`: of the states told of most, the one that is not whose neighbour it is. */
+export function neighbour(scene: Scene, phrase: Phrase): PartyFinding | null {
+  const { doc } = scene
+  if (phrase.first !== phrase.last || !NEIGHBOUR.test(doc.words[phrase.head].folded)) return null
+  const own = lastMention(scene, phrase.first, (m) => m.kind === 'state' && m.entity !== undefined)
+  if (!own || doc.sentenceOf[own.first] !== doc.sentenceOf[phrase.first]) return null
+  const [entity] = statesOf(scene, mentionsBefore(scene, phrase.first)).filter((state) => state !== own.entity)
+  const from = doc.start[phrase.head] + (/^[وبلف]/.test(doc.words[phrase.head].folded) ? 1 : 0)
+  const span: [number, number] = [from, doc.end[phrase.head]]
+  return entity ? { entity, label: doc.text.slice(...span), span, named: true } : null
+}
+const NEIGHBOUR = /^[وبلف]?جارت?ها$/
+
 /** `الجانبان`, `البلدان`: the two states, or two people, that the report has just named. */
 export function reciprocal(scene: Scene, phrase: Phrase): PartyFinding[] | null {
   const word = scene.doc.words[phrase.head]
@@ -248,22 +274,8 @@ export function reciprocal(scene: Scene, phrase: Phrase): PartyFinding[] | null 
     const inOffice = lastTwo(before, (entity) => officesOf(scene, entity).some(({ head }) => ofRank(word.folded, head)))
     seen.push(...(inOffice.length === 2 ? inOffice : last))
   } else {
-    // The states spoken of most so far, by name or by the office of one who serves them: those two, not the last two named.
-    const counts = new Map<EntityFinding, number>()
-    for (const m of before) {
-      if (!m.entity) continue
-      const nation = m.kind === 'state' ? undefined : officeOf(scene, m)?.nation
-      const iso = m.kind === 'state' ? m.being?.iso : nation?.iso
-      const state = iso ? (nation ? stateBy(scene, iso, nation.token) : stateOf(scene, iso)) : null
-      if (state) counts.set(state, (counts.get(state) ?? 0) + 1)
-    }
-    seen.push(
-      ...[...counts]
-        .sort((a, b) => b[1] - a[1])
-        .slice(0, 2)
-        .map(([state]) => state)
-        .reverse(),
-    )
+    // The states spoken of most so far: those two, not the last two named.
+    seen.push(...statesOf(scene, before).slice(0, 2).reverse())
   }
   // `زار الوزير الإسباني المغرب، وتباحث الجانبان`: an official of no name serves his state all the same.
   for (let k = phrase.first - 1; !people && seen.length === 1 && k >= 0 && k > phrase.first - NEAR; k--) {

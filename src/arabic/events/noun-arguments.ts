@@ -102,6 +102,9 @@ function saysHow({ doc: { words } }: Scene, { head, person, other, reading }: Ph
   const { bits, folded, readings } = words[head]
   // `إحراق الضحايا أحياء`.
   if (folded === 'احياء' && words[head - 1].bits & bit.PERSON_NOUN) return true
+  // `هجمات التنظيم الإرهابية`, `القوات المتهمة بالتقصير`: what they are called, and of what they are accused.
+  if (bits & bit.DEFINITE && LIKE_THAT.test(folded)) return true
+  if (bits & bit.DEFINITE && words[head - 1].bits & bit.DEFINITE && accused(words, head)) return true
   const doing = /participle/.test(readings[0]?.lexeme.derived ?? '')
   if (
     doing &&
@@ -113,6 +116,10 @@ function saysHow({ doc: { words } }: Scene, { head, person, other, reading }: Ph
     (bits & (bit.PERSON_NOUN | bit.GROUP | bit.OFFICIAL | bit.NUMBER | bit.DEMONYM)) === 0
   )
 }
+
+const LIKE_THAT = /^ال(?:ارهابي|اجرامي|انتحاري|وحشي|عسكري|جوي|دموي|عدواني|همجي|غاشم|متكرر|متواصل|مستمر)ه$/
+const accused = (words: Scene['doc']['words'], k: number): boolean =>
+  /^ال(?:متهم|مشتبه|مدان|محكوم|مكلف|مطلوب)(?:ه|ين)?$/.test(words[k].folded) && /^ب|^ل/.test(words[k + 1]?.folded ?? '')
 
 /** `هذه المساعدات امتداد للحملات السابقة`: a noun without article right behind one that has it says what that is. */
 function isSaidOf({ doc, mentionOf, timeOf }: Scene, k: number): boolean {

@@ -2,8 +2,8 @@ import type { PartyFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
 import { partyOf } from '../statements/who.ts'
-import { phraseAt } from '../syntax/phrase.ts'
-import { sentenceEnd } from '../syntax/scene.ts'
+import { type Phrase, phraseAt } from '../syntax/phrase.ts'
+import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { askedAbout } from './asked-about.ts'
 import { neededAt } from './choose.ts'
 import { coordinated } from './coordinated.ts'
@@ -100,11 +100,25 @@ const ownerOfThing: Finder<NounAct> = ({ c, frame, args, actors }) => {
   return thing && actors.length ? ownerOf(c, thing[thing.length - 1]) : NOBODY
 }
 
+/** Where a house is, as the phrase itself says. */
+function whereOf(scene: Scene, { head, last }: Phrase): Phrase[] | undefined {
+  for (let k = head + 1; k < last; k++) {
+    const where = scene.doc.words[k].folded === 'في' ? phraseAt(scene, k + 1) : null
+    if (where) return [where]
+  }
+  return undefined
+}
+
 /** `زيارة موسكو`: the state that is visited. */
 const host: Finder<NounAct> = (a) => {
   const { scene, frame, args, made, actors } = a
   if (frame.type === 'SUPPORT' && frame.trigger === 'فتح')
     return hostOf(scene, { ...args, to: args.in ?? args.to }, actors)
+  // `إغلاق السفارة الفرنسية في اليمن`.
+  if (frame.type === 'SANCTION' && frame.trigger === 'إغلاق') {
+    const inside = args.of ? whereOf(scene, args.of[0]) : undefined
+    return hostOf(scene, { ...args, of: undefined, to: inside ?? args.in ?? args.to }, actors)
+  }
   if (frame.mode !== 'visit') return NOBODY
   const hosts = hostOf(scene, made ? withThose(args, made.arguments) : args, actors)
   return hosts.length ? hosts : visitedBy(a, actors)

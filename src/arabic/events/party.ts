@@ -13,7 +13,7 @@ import { fitted } from './fitted.ts'
 import { bracketed } from './in-brackets.ts'
 import { how } from './in-what-state.ts'
 import { WITHOUT } from './inside.ts'
-import { counterpart, homeland, reciprocal } from './meant.ts'
+import { counterpart, homeland, neighbour, reciprocal } from './meant.ts'
 import { isNobody } from './nobody.ts'
 import { ofHis } from './of-a-man.ts'
 import { SIDES } from './part-of-land.ts'
@@ -119,7 +119,11 @@ function partiesIn(scene: Scene, phrase: Phrase): PartyFinding[] {
   const owners = isBelonging(scene, phrase) ? ownersAfter(scene, phrase) : []
   if (owners.length) return owners
   // `مسلحي التنظيم في سوريا`: theirs, and not of where they are.
-  const own = belonging(scene, fitted(scene, phrase)) ?? homeland(scene, phrase) ?? counterpart(scene, phrase)
+  const own =
+    belonging(scene, fitted(scene, phrase)) ??
+    homeland(scene, phrase) ??
+    counterpart(scene, phrase) ??
+    neighbour(scene, phrase)
   if (own) return [own]
   if (
     isBelonging(scene, phrase) &&

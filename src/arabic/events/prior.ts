@@ -2,8 +2,10 @@ import type { EventFinding, PartyFinding, StatementFinding } from '../../engine/
 import * as bit from '../bits.ts'
 import type { Scene } from '../syntax/scene.ts'
 import { same } from './same-party.ts'
+import { takeTwoSides } from './two-sides.ts'
 import { verb } from './verbs.ts'
 import { boundBy } from './vows.ts'
+import { doerBefore } from './went-before.ts'
 
 /** Whom an act concerns that says nobody itself, where an act told before it or the condition behind it does. */
 
@@ -19,7 +21,16 @@ export function takeFromOthers(scene: Scene, events: readonly EventFinding[], sa
       event.recipients = event.recipients.filter(
         (p) => p.entity || !event.actors.some((a) => !a.entity && a.label.startsWith(`${p.label} و`)),
       )
+    takeTwoSides(events, i)
     if (event.recipients.length || !event.actors.length) continue
+    if (event.type === 'REJECT' || event.type === 'ACCUSE' || event.type === 'SUPPORT') {
+      event.recipients = doerBefore(scene, event, said.slice(Math.max(0, next - LAST), next))
+      if (event.recipients.length) continue
+    }
+    if (event.type === 'AGREE' || event.type === 'REQUEST') {
+      event.recipients = answeredBy(scene, events, i)
+      if (event.recipients.length) continue
+    }
     if (event.type === 'AGREE' || event.type === 'REJECT') event.recipients = boundTo(scene, event)
     else if (event.type === 'PROTEST') event.recipients = calledOnBy(scene, events, i)
     // `معاودة فرض العقوبات إذا انتهكت طهران الاتفاق`: on whom they would be.
@@ -58,13 +69,6 @@ function offeredBy(
 ): PartyFinding[] {
   const event = events[i]
   const { sentenceOf } = scene.doc
-  // `وهو ما رفضته طهران على الفور`: what somebody said before.
-  if (isWhatWasSaid(scene, event.first)) {
-    const last = said.at(-1)
-    return last && sentenceOf[last.first] === sentenceOf[event.first] && (last.speaker.entity || last.speaker.label)
-      ? ofOthers([last.speaker], event.actors)
-      : []
-  }
   // `رفض قرار المجلس. وقال: لن نقبله أبدا`: the same refused once more.
   const again = scene.doc.words[event.first].bits & bit.ENCLITIC ? events[i - 1] : undefined
   if (
@@ -73,9 +77,10 @@ function offeredBy(
     sameParties(again.actors, event.actors)
   )
     return again.recipients.map((p) => ({ ...p, span: null }))
-  const blame = thingKnown(scene, event)
+  const bare = isBare(scene, event)
+  const blame = bare ? false : thingKnown(scene, event)
   if (blame === null) return []
-  const first = sentenceOf[event.first] - BACK
+  const first = sentenceOf[event.first] - (bare ? 0 : BACK)
   for (let k = i - 1; k >= 0 && k >= i - LAST && sentenceOf[events[k].first] >= first; k--) {
     const before = events[k]
     if (before.status === 'denied' || !(blame ? before.type === 'ACCUSE' : ASKING.has(before.type))) continue
@@ -93,14 +98,33 @@ function offeredBy(
   return []
 }
 
-const isWhatWasSaid = ({ doc: { words } }: Scene, t: number): boolean =>
-  t > 1 &&
-  words[t - 1].folded === 'ما' &&
-  /^(?:وهو|الامر|هو)$/.test(words[t - 2].folded) &&
-  (words[t].bits & bit.ENCLITIC) !== 0
+/** `رفضت الوزارة تسليم الرسائل التي طلبتها اللجنة`, `رفضت وساطة عرضتها الجزائر`: whoever answers an offer or demand was made it. */
+function answeredBy(scene: Scene, events: readonly EventFinding[], i: number): PartyFinding[] {
+  const [before, event] = [events[i - 1], events[i]]
+  const { words, sentenceOf } = scene.doc
+  if (!before || !ANSWERS.has(before.type) || !before.recipients.length || event.first - before.first > ANSWERED)
+    return []
+  // Only a clause on what is answered tells it: its verb has the pronoun of that.
+  if (sentenceOf[before.first] !== sentenceOf[event.first] || !(words[event.first].bits & bit.ENCLITIC)) return []
+  return sameParties(before.recipients, event.actors) ? before.actors.map((p) => ({ ...p, span: null })) : []
+}
+const ANSWERS: ReadonlySet<string> = new Set(['REJECT', 'AGREE', 'CONCEDE'])
+/** Words from an answer to what is answered, at most. */
+const ANSWERED = 12
 
 const ofOthers = (parties: readonly PartyFinding[], actors: readonly PartyFinding[]): PartyFinding[] =>
   parties.some((p) => actors.some((a) => same(a, p))) ? [] : parties.map((p) => ({ ...p, span: null }))
+
+/** `إلا أن روسيا اعترضت`: with nothing behind it, what is refused was asked or offered in the sentence. */
+function isBare(scene: Scene, { first }: EventFinding): boolean {
+  const reading = verb(scene, first)
+  if (!reading || reading.enc) return false
+  const { words, sentenceOf } = scene.doc
+  const next = words[first + 1]
+  return (
+    !next || sentenceOf[first + 1] !== sentenceOf[first] || (next.kind === 'punct' && /^[.،,؛]$/.test(next.surface))
+  )
+}
 
 /** Whether what is refused is blame, or an offer or demand, told of before; null where it is neither. */
 function thingKnown({ doc }: Scene, { first }: EventFinding): boolean | null {
@@ -119,7 +143,7 @@ function thingKnown({ doc }: Scene, { first }: EventFinding): boolean | null {
   return null
 }
 
-const HOSTILE: ReadonlySet<string> = new Set(['THREATEN', 'REQUEST', 'ACCUSE', 'SANCTION', 'ASSAULT'])
+const HOSTILE: ReadonlySet<string> = new Set(['THREATEN', 'REQUEST', 'ACCUSE', 'SANCTION', 'ASSAULT', 'REJECT'])
 const ASKED: ReadonlySet<string> = new Set(['REQUEST', 'ACCUSE', 'THREATEN'])
 
 /** `أمهلوا المجلس أسبوعا، مهددين بفرض عقوبات`: with nobody else told of, a participle beside a verb is to whom the verb is. */

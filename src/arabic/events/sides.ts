@@ -153,12 +153,15 @@ export function within(scene: Scene, frame: Frame, args: Arguments): PartyFindin
     : frame.type === 'REJECT'
       ? [...frame.recipient, 'about' as const]
       : frame.recipient) {
+    // `دعوة من نظيره لزيارة باريس`: where he is asked to go.
+    if (role === 'to' && args.to && VISITING.test(scene.doc.words[args.to[0].head].folded)) continue
     const inside = role === 'of' ? [] : partiesInside(scene, args[role], frame.type === 'REJECT')
     if (inside.length) return inside
   }
   return []
 }
 
+const VISITING = /^ل(?:زيار(?:ه|ته|تها)|لزياره)$/
 const DEATH = new Shape(
   /^[وبل]?(?:ال|لل)?(?:وفاه|مقتل|قتل|مصرع|موت|اغتيال|تصفيه|اختفاء|فقدان|اختطاف|خطف|انتحار|اصابه|استشهاد|غرق|تعذيب|تسمم|تسميم|دهس)$/,
 )

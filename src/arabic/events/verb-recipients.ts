@@ -2,7 +2,7 @@ import type { PartyFinding } from '../../engine/finding.ts'
 import { stateBy } from '../resolve/nation.ts'
 import { named, partyOf } from '../statements/who.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
-import { type Scene, sentenceEnd } from '../syntax/scene.ts'
+import { mentionAt, type Scene, sentenceEnd, tokenOf } from '../syntax/scene.ts'
 import { antecedentOf } from './antecedent.ts'
 import { askedAbout } from './asked-about.ts'
 import { isAct } from './choose.ts'
@@ -35,6 +35,8 @@ import { againstWhom, befallsPeople, ofTheirs, whoMust } from './whom.ts'
 export function recipientsInSlots(a: VerbAct): void {
   const { c, scene, reading, frame, args, slots } = a
   a.recipients = pick(frame, frame.recipient, slots)
+  // `سيطروا على صنعاء`, `استولى على السلطة في البلاد`: what was taken is nobody, unless it is the state by its name.
+  if (frame.mode === 'seize') a.recipients = a.recipients.filter((p) => !isLand(scene, p))
   // `أعرب عن قلقه من اعتقال السلطات للصحفيين`: blamed is who did it, and nobody it befell.
   const blamed = frame.type === 'ACCUSE' && frame.mode === 'disapprove' ? blamedFor(scene, args) : null
   a.blames = blamed !== null
@@ -44,6 +46,13 @@ export function recipientsInSlots(a: VerbAct): void {
   // `جثمان الشهيد الذي قتله مستوطنون`: the man and not his body.
   if (!a.recipients.length && args.obj && reading.enc && befallsPeople(frame))
     a.recipients = partiesInside(scene, args.obj)
+}
+
+/** A state that only a town or its rule stands for. */
+function isLand(scene: Scene, { entity, span }: PartyFinding): boolean {
+  if (entity?.kind !== 'state' || !span) return false
+  const mention = mentionAt(scene, tokenOf(scene, span[0]))
+  return mention?.kind !== 'state' || mention.form === 'metonym'
 }
 
 /** Whom it befalls, told elsewhere than in the slots, where nobody stands there. */
