@@ -1,4 +1,5 @@
 import { mentionAt, type Scene } from '../syntax/scene.ts'
+import { isThingNamed } from './thing-named.ts'
 
 /** A stretch of words: what brackets close in it, what marks it ends with, how much of it stands in marks of quotation. */
 
@@ -26,16 +27,19 @@ export function trimmed(scene: Scene, first: number, last: number): number {
   return k
 }
 
-/** All inside quotation marks, none of it, or some; marks around a mere name do not count. */
+/** All inside quotation marks, none of it, or some; marks around a mere name, of a thing as well, do not count. */
 export function formOf(scene: Scene, first: number, last: number): 'direct' | 'indirect' | 'mixed' {
   const { doc } = scene
   let inside = 0
   let outside = 0
   const base = doc.quoteOf[first] >= 0 && doc.quotes[doc.quoteOf[first]].first < first ? doc.quoteOf[first] : -1
+  let thing = -1
   for (let k = first; k <= last; k++) {
     if (doc.words[k].kind === 'punct') continue
     const quote = doc.quoteOf[k]
-    if (quote < 0 || quote === base) outside++
+    if (quote >= 0 && quote !== base && k === doc.quotes[quote].first && isThingNamed(scene, doc.quotes[quote]))
+      thing = quote
+    if (quote < 0 || quote === base || quote === thing) outside++
     else {
       const mention = mentionAt(scene, doc.quotes[quote].first)
       const name = scene.mentionOf[k] >= 0 && (mention !== null || doc.quotes[quote].last - doc.quotes[quote].first < 3)
