@@ -1,6 +1,7 @@
 import * as bit from '../bits.ts'
 import { isComma } from '../names/view.ts'
 import { Shape } from '../shape.ts'
+import { phraseAt } from '../syntax/phrase.ts'
 import type { Scene } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
 import { type ArabicWord, FA, WA } from '../word.ts'
@@ -87,6 +88,8 @@ export function nounEnd(scene: Scene, from: number, end: number): number {
     const word = doc.words[k]
     // `انتقد الحكم بشدة`: how, at the end.
     if (HOW.test(word.folded) && (k + 1 >= end || doc.words[k + 1].kind === 'punct')) return k
+    // `التوفيق وسلم الوفد درعا`, `جهودهم وكرم عددا منهم`: whoever spoke goes on to do something.
+    if (!inner && !that && isPlainlyDone(scene, k, end)) return k
     if (k < from + 2) continue
     // `- الذي وصفه المدرب بأفضل لاعب - وسط آمال`: a dash closes the aside.
     if (word.kind === 'punct' && /^[-–—]$/.test(word.surface) && ASIDE_ENDS.test(doc.words[k + 1]?.folded ?? ''))
@@ -190,3 +193,33 @@ function saysBesides(scene: Scene, k: number): boolean {
     cueAt(scene, k)?.kind === 'verb'
   )
 }
+
+/** A word with `و` that could be a verb of the past, and behind it to whom or what it was done. */
+function isPlainlyDone(scene: Scene, k: number, end: number): boolean {
+  const { words } = scene.doc
+  if (k + 2 >= end || !(words[k].bits & bit.VERB) || scene.mentionOf[k] >= 0) return false
+  if (!words[k].readings.some((r) => r.tense === 'perfect' && r.voice !== 'passive' && r.pro === WA && !r.enc))
+    return false
+  const next = words[k + 1]
+  if (/^(?:ل|علي|في|مع|الي|من|ب)(?:ه|ها|هم|هما)$/.test(next.folded) && scene.mentionOf[k + 1] < 0) return true
+  if (isAccusative(next) || (LIFTED.test(words[k].folded) && COMPLIMENTS.test(next.folded))) return true
+  // `وسلم الوفد درعا`.
+  const whom = next.bits & bit.DEFINITE || scene.mentionOf[k + 1] >= 0 ? phraseAt(scene, k + 1) : null
+  return whom?.first === k + 1 && !whom.reading?.pro && whom.last + 1 < end && isAccusative(words[whom.last + 1])
+}
+
+/** `درعا`, `عددا`: a noun without its article that something is done to. */
+const isAccusative = ({ readings, bits }: ArabicWord): boolean => {
+  const first = readings[0]
+  return (
+    first?.lexeme.pos === 'noun' &&
+    first.suffix === 'ا' &&
+    first.pro === 0 &&
+    first.lexeme.derived !== 'active-participle' &&
+    !(bits & (bit.DEFINITE | bit.TIME))
+  )
+}
+
+/** `ورفع صادق التعازي`, `وقدم خالص الشكر`. */
+const LIFTED = /^و(?:رفع|قدم)ت?$/
+const COMPLIMENTS = /^(?:ال)?(?:صادق|خالص|اسمي|احر|جزيل|بالغ|شكر|تعازي|تهاني|عزاء|تهنيه)(?:ه|ها|هم)?$/

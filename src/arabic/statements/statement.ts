@@ -25,7 +25,7 @@ import { ownClauseEnd } from './own-clause.ts'
 import { giverOf, pointedTo } from './pointed.ts'
 import { regards } from './regards.ts'
 import { type Region, regionAfter } from './region.ts'
-import { givenBy, type Said } from './said.ts'
+import { givenBy, NEAR, type Said } from './said.ts'
 import { issuer } from './source.ts'
 import { behindPronoun, lastTold, ofMany, type Speaker, speakerOf } from './speaker.ts'
 import { asideAfter } from './stops.ts'
@@ -107,7 +107,7 @@ export function statementOf(
   let speaker = inPaper ?? its ?? speakerOf(scene, cue, region, control?.subject ?? before, said)
   // `كان التنظيم بث شريطا يهدد فيه`: whoever acts in its clause, rather than who spoke before.
   if (pointed && !speaker?.party.span && !its && !inPaper) speaker = makerOf(scene, pointed, cue, said) ?? speaker
-  if (!speaker) return null
+  if (!speaker || saysOfHimself(scene, cue, speaker, said)) return null
   // `ذكرت الوكالة نقلا عن الصحيفة أن`: the second is nearer to whoever said it, and the first passes it on.
   const teller = before ?? region.subject
   const origin = teller && passesOn(scene, teller) ? region.adjuncts.find((a) => a.quoting)?.source : undefined
@@ -179,6 +179,27 @@ function endsBeforeSource({ doc }: Scene, content: Content, { adjuncts }: Region
   content.last = last
   content.spans = [[content.spans[0][0], doc.end[last]]]
 }
+
+/** `قال إنه يأمل زيارة المدينة`, `أعلنت أنها ستطلب المساعدة`: what he tells of himself that he hopes or will ask for is all one saying. */
+const saysOfHimself = (
+  scene: Scene,
+  { kind, token, reading }: Cue,
+  { party }: Speaker,
+  said: readonly Said[],
+): boolean =>
+  kind === 'verb' &&
+  reading.tense === 'imperfect' &&
+  party.span === null &&
+  /^[وب]?ان(?:ه|ها|هم|هما)$/.test(scene.doc.words[token - 1].folded) &&
+  said
+    .slice(-NEAR)
+    .some(
+      (s) =>
+        s.contentFirst <= token &&
+        token <= s.contentLast &&
+        s.speaker.entity === party.entity &&
+        (party.entity !== null || s.speaker.label === party.label),
+    )
 
 /** `قال فلان: لا دين للإرهاب.. العزاء لأهلنا`: behind two dots what was said goes on to the end of the next sentence. */
 function pastDots(scene: Scene, t: number, end: number): number {
