@@ -2,8 +2,8 @@ import * as bit from '../bits.ts'
 import { Shape } from '../shape.ts'
 import { animate } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
-import { mentionAt, type Scene } from '../syntax/scene.ts'
-import { LI } from '../word.ts'
+import { linkOf, mentionAt, type Scene } from '../syntax/scene.ts'
+import { BI, LI } from '../word.ts'
 import { coordinated } from './coordinated.ts'
 import type { Role } from './frames.ts'
 import { isByWhom, lastOf, PREPOSITIONS } from './past.ts'
@@ -35,6 +35,9 @@ export function governedAt(s: Scan, k: number): Phrase[] | number {
     }
   }
   if (!PREPOSITION.is(word) || (word.folded === 'نحو' && counts(s, k + 1))) return OTHER
+  // `التقى من قبل بممثلين`: before that, and by nobody.
+  if (words[k + 1]?.folded === 'قبل' && k + 2 < end && word.folded === 'من' && linkOf(scene, k + 2) & (BI | LI))
+    return k + 2
   const [as, at] = roleAt(s, k, roleOf(word.folded)!)
   const phrase = at < end ? phraseAt(scene, at) : null
   if (!phrase) return at < end && scene.timeOf[at] >= 0 ? scene.times[scene.timeOf[at]].last + 1 : STOP

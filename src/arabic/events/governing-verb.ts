@@ -111,9 +111,18 @@ function leadsTo({ doc: { words } }: Scene, t: number): boolean {
   return false
 }
 
+const CAUSES = /^(?:تسبب|سبب)$/
+
 /** The subject of the verb at `k`; `كما أعلن فرض حظر`: of one that brings in what is said whoever says it. */
 function whoTells(c: Coding, k: number, v: Reading, t: number): PartyFinding[] {
   const who = subjectOf(c, k, v)
+  // `تسبب إعلان الرئيس التأميم في العدوان`: what an act led to is no doing of whose that was.
+  if (who.length && CAUSES.test(v.lexeme.lemma)) {
+    const subject = argumentsOfVerb(c.scene, k, v).subj?.[0]
+    const { bits } = c.scene.doc.words[subject?.head ?? k]
+    if (subject && c.scene.mentionOf[subject.head] < 0 && bits & bit.MASDAR && !(bits & (bit.GROUP | bit.PERSON_NOUN)))
+      return []
+  }
   const said = who.length ? null : carrier(c, t)
   return said?.first === k && said.speaker.entity ? [{ ...said.speaker, span: null }] : who
 }

@@ -168,6 +168,8 @@ export function governorOf(c: Coding, t: number): Governor | null {
           ? phraseAt(scene, k + 1)
           : null
       const own = of && of.last < t ? partiesOf(scene, [of]) : []
+      // `إعلان الرئيس تأميم القناة في العدوان`: another act is what he announced.
+      if (own.length && of!.last + 1 < t && !joined && isActOf(c, of!.last + 1)) return null
       if (own.length)
         return {
           token: k,
@@ -236,6 +238,12 @@ export function governorOf(c: Coding, t: number): Governor | null {
     }
   }
   return null
+}
+
+/** A verbal noun without article or preposition: whose who stands before it does. */
+function isActOf({ scene: { doc, mentionOf } }: Coding, k: number): boolean {
+  const { bits, readings } = doc.words[k]
+  return mentionOf[k] < 0 && (bits & (bit.MASDAR | bit.DEFINITE | bit.ADJ)) === bit.MASDAR && !readings[0]?.pro
 }
 
 /** `لدى تركيا خطط`: who has what stands at `k`. */

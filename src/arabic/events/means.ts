@@ -114,3 +114,18 @@ function dealtAt(c: Coding, k: number, end: number): PartyFinding[] {
   }
   return ownerOf(c, phrase)
 }
+
+/** Words from an act to the operation that it was done in, at most. */
+const OPERATION = 40
+const IN_IT = /^(?:في|خلال|اثر|ضمن|عبر)$/
+
+/** `أعلنت المديرية توقيف أربعة، وذلك في عملية أمنية باشرتها الشرطة`: who carried out the operation that somebody else announces. */
+export function inOperation(c: Coding, t: number): PartyFinding[] {
+  const { words } = c.scene.doc
+  for (let k = t + 2, end = Math.min(sentenceEnd(c.scene, t), t + OPERATION); k + 1 < end; k++) {
+    if (!/^(?:عمليه|عمليات|حمله|مداهمه|كمين)$/.test(words[k].folded) || !IN_IT.test(words[k - 1].folded)) continue
+    const phrase = phraseAt(c.scene, k)
+    return phrase?.head === k ? ownerOf(c, phrase) : []
+  }
+  return []
+}

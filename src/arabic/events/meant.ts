@@ -190,6 +190,7 @@ function pairJoined(scene: Scene, before: number, reach: number): EntityFinding[
   }
   return null
 }
+const SIDES_ALIKE = /(?:طرف|جانب)(?:ان|ين)$/
 /** Words for two that are states, and for two that may be any bodies. */
 const STATES = /(?:بلد|دولت|حكومت)(?:ان|ين)$/
 
@@ -290,6 +291,12 @@ export function reciprocal(scene: Scene, phrase: Phrase): PartyFinding[] | null 
     if (last < phrase.first - NEAR) break
     const state = kind === 'place' && being?.seatOf ? stateBy(scene, being.seatOf, before[i].first) : null
     if (state && !seen.includes(state)) seen.push(state)
+  }
+  // `اتصل الرئيس بالجنرال، واتفق الطرفان`: with no two states told of, the two people named last, near.
+  if (seen.length < 2 && SIDES_ALIKE.test(word.folded)) {
+    const near = before.filter((m) => m.last > phrase.first - NEAR)
+    const two = lastTwo(near, () => true)
+    if (two.length === 2) seen.splice(0, seen.length, ...two)
   }
   if (seen.length < 2) return null
   const label = word.bare.replace(/^[ولب](?=ال)/, '')

@@ -35,6 +35,8 @@ export function merge(scene: Scene, events: readonly EventFinding[]): EventFindi
     best.recipients = hurt(best, other, scene.doc.sentenceOf[best.first] === scene.doc.sentenceOf[other.first])
     best.actors = best.actors.length ? best.actors : other.actors
     best.recipients = best.recipients.filter((p) => !best.actors.some((a) => sameParty(a, p)))
+    // `قتل ثلاثة في اشتباكات بين الجيش والمتمردين`: of those who fight each other each does it to the other.
+    if (best.actors.length > 1 && FOUGHT.test(best.trigger.lemma)) best.recipients = []
     best.mode ??= other.mode
     best.time ??= other.time
     best.place ??= other.place
@@ -45,6 +47,8 @@ export function merge(scene: Scene, events: readonly EventFinding[]): EventFindi
   }
   return kept
 }
+
+const FOUGHT = /^(?:اشتباك|معركة|مواجهة|قتال|حرب|نزاع)$/
 
 /** The last event that is the deed of which `event` came, or came of it: of two before it the nearer. */
 function lastLed(scene: Scene, kept: readonly Coded[], event: Coded): number {

@@ -2,7 +2,7 @@ import { BI, LI } from '../word.ts'
 import { type Finder, firstFound, NOBODY } from './first-found.ts'
 import { doerOfBoth } from './joined-act.ts'
 import { plannedBy } from './maker.ts'
-import { byCause, byMeans } from './means.ts'
+import { byCause, byMeans, inOperation } from './means.ts'
 import type { NounAct } from './noun-act.ts'
 import { addWhoFought, addWhoMet } from './noun-partners.ts'
 import { playsPart } from './plays-part.ts'
@@ -25,6 +25,7 @@ export function findActors(a: NounAct): void {
   const { frame, objective, slots } = a
   a.actors = pick(frame, ['agent', ...frame.actor.filter((r) => !(objective && r === 'of'))], slots)
   takeAsker(a)
+  if (a.governor?.told && frame.type === 'COERCE') takeOperators(a)
   addWhoMet(a)
   addWhoFought(a)
   if (!a.actors.length) a.actors = firstFound(a, FURTHER_OFF)
@@ -42,6 +43,12 @@ function takeAsker(a: NounAct): void {
   if (!ASKS.has(frame.trigger) || !slots.of?.length || !asks.length || reading.enc) return
   a.actors = asks
   slots.to = slots.of
+}
+
+/** `أعلنت الوزارة القبض على أربعة في عملية نفذتها الشرطة`: who did it, and not who announces it. */
+function takeOperators(a: NounAct): void {
+  const operators = inOperation(a.c, a.t)
+  if (operators.length) a.actors = operators
 }
 
 /** `دور الجيش في تحرير المدينة`. */

@@ -6,6 +6,7 @@ import { carrier } from './coding.ts'
 import { agreed } from './event.ts'
 import type { NounAct } from './noun-act.ts'
 import { isAwaited } from './noun-status.ts'
+import { same } from './same-party.ts'
 import { actorBefore } from './subject.ts'
 
 /** Acts that people do with one another: who is the other where the noun names one side or none. */
@@ -36,13 +37,16 @@ const WHEN = /^[وف]?(?:خلال|اثناء|بعد|عقب|اثر|في|ضمن|ب
 
 /** `تقدمت القوات بعد معارك مع التنظيم`: of two who fought, the other is who acts in the clause, a force or a body. */
 export function addWhoFought(a: NounAct): void {
-  const { c, scene, t, reading, frame, governor, args, actors } = a
-  if (frame.type !== 'ASSAULT' || !frame.mutual || actors.length !== 1 || args.with?.[0].first === undefined) return
+  const { c, scene, t, reading, frame, governor, args, slots, actors } = a
+  if (frame.type !== 'ASSAULT' || !frame.mutual || !actors.length || args.with?.[0].first === undefined) return
+  // `مع الحوثيين وحلفائهم`: the one side is several.
+  if (actors.length > 1 && !actors.every((p) => slots.with?.some((q) => same(p, q)))) return
   if (reading.definite || reading.enc || governor?.actors.length || !WHEN.test(scene.doc.words[t - 1]?.folded ?? ''))
     return
   if (scene.doc.words[args.with[0].first - 1]?.folded !== 'مع') return
   const other = actorBefore(c, t)
-  if (other.length === 1 && isArmed(other[0]) && other[0].entity !== actors[0].entity) a.actors = [...other, ...actors]
+  if (other.length === 1 && isArmed(other[0]) && !actors.some((p) => same(p, other[0])))
+    a.actors = [...other, ...actors]
 }
 const isArmed = ({ entity, label }: PartyFinding): boolean =>
   entity?.kind === 'group' ||

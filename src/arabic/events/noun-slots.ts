@@ -10,6 +10,7 @@ import { takeGovernor, takeWhatStandsBetween } from './noun-governor.ts'
 import { takeHelped, takeHelpedInDeed, takeHelpedToDo, takeHelperBehind } from './noun-help.ts'
 import { takePronoun } from './noun-pronoun.ts'
 import { isOwn } from './own.ts'
+import { isAbout } from './place.ts'
 import { dropThoseTalkedAbout } from './purpose.ts'
 import { received } from './received.ts'
 import { adjectiveNation, dropBeforeWhom } from './sides.ts'
@@ -28,6 +29,7 @@ export function settleSlots(a: NounAct): void {
   dropThoseTalkedAbout(scene, t, frame, args, slots)
   dropBeforeWhom(scene, frame, args, slots)
   dropThingNeeded(a)
+  dropTopicOfVisit(a)
   takeWhatStandsBetween(a)
   takeHitBehind(a)
   takeHelpedInDeed(a)
@@ -60,6 +62,14 @@ function takePronounBehind({ c, scene, t, frame, args, slots }: NounAct): void {
   // `قيود متفق عليها`: of the participle.
   if (scene.doc.words[behind - 1].bits & bit.PARTICIPLE) return
   slots[found.role] = antecedentOf(c, t, found.enc, slots.subj, befallsPeople(frame))
+}
+
+/** `خلال زيارته قضايا التسوية في سوريا وليبيا`: what is talked about then, and nobody visited. */
+function dropTopicOfVisit({ scene, frame, args, slots }: NounAct): void {
+  const topic = frame.mode === 'visit' ? args.obj?.[0] : undefined
+  if (!topic || !isAbout(scene, topic)) return
+  args.obj = undefined
+  slots.obj = undefined
 }
 
 /** `تسيير قوافل إغاثية`: the thing sent is nobody. */

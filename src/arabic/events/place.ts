@@ -13,6 +13,8 @@ import type { Arguments } from './arguments.ts'
 export function hostOf(scene: Scene, args: Arguments, actors: readonly PartyFinding[]): PartyFinding[] {
   for (const phrases of [args.to, args.of, args.obj]) {
     const hosts: PartyFinding[] = []
+    // `خلال زيارته قضايا التسوية في ليبيا`: what is talked about lies nowhere.
+    if (phrases && phrases === args.obj && isAbout(scene, phrases[0])) continue
     for (const phrase of phrases ?? []) {
       // `زيارة ولي عهد أبوظبي`: of where he is, and not where he goes.
       if (phrases === args.of && scene.doc.words[phrase.head].bits & bit.OFFICIAL) continue
@@ -39,6 +41,14 @@ export function hostOf(scene: Scene, args: Arguments, actors: readonly PartyFind
   }
   return []
 }
+
+/** A thing with a name further in, and no part of a land, body or people, which are where they are. */
+export const isAbout = ({ doc: { words } }: Scene, { head, other }: Phrase): boolean =>
+  other !== null &&
+  other.first > head + 1 &&
+  !(words[head].bits & (bit.PLACE_HEAD | bit.GROUP | bit.ORG_HEAD | bit.PERSON_NOUN | bit.NUMBER)) &&
+  !SIDE.test(words[head].folded)
+const SIDE = /^(?:شمال|جنوب|شرق|غرب|وسط|عدد|مناطق|مواقع)$/
 
 /** `العاصمة العمانية`: the state whose capital it is, where nobody who comes is at home. */
 function capitalOf(scene: Scene, { head, last }: Phrase, actors: readonly PartyFinding[]): PartyFinding | null {

@@ -12,6 +12,7 @@ import type { Arguments } from './arguments.ts'
 import { isBelonging } from './belongings.ts'
 import { calledAt, whoseCalled } from './called.ts'
 import type { Coding } from './coding.ts'
+import { coordinated } from './coordinated.ts'
 import type { Frame, Role } from './frames.ts'
 import { partiesInside } from './inside.ts'
 import { ownerOf } from './maker.ts'
@@ -127,9 +128,12 @@ export function foes(c: Coding, t: number): PartyFinding[] {
   for (let k = t + 1, end = sentenceEnd(c.scene, t); k + 2 < end && k < t + 12; k++) {
     if (!/^[بف]?(?:ال)?(?:قتال|معارك|معركه|اشتباك|اشتباكات|مواجهات|مواجهه)$/.test(words[k].folded)) continue
     for (let m = k + 1; m + 1 < end && m < k + 4; m++) {
-      if (words[m].folded !== 'مع') continue
+      const between = words[m].folded === 'بين'
+      if (words[m].folded !== 'مع' && !between) continue
       const phrase = phraseAt(c.scene, m + 1)
-      return phrase ? partiesOf(c.scene, [phrase]) : []
+      // `في اشتباكات بين أنصار الحزبين`: they among themselves, where two named would be told of the fight.
+      if (!phrase || (between && (phrase.reading?.number !== 'p' || coordinated(c.scene, phrase).length > 1))) return []
+      return partiesOf(c.scene, [phrase])
     }
   }
   return []

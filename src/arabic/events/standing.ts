@@ -127,7 +127,8 @@ export function isCourse({ doc: { words } }: Scene, t: number): boolean {
   for (let k = Math.max(0, t - 14); k < t; k++) if (COURSE.test(words[k].folded)) return true
   return false
 }
-const COURSE = /^[وبلف]?(?:ال)?(?:دوره|دورات|ورشه|برنامج|برامج|ملتقي|مسابقه|توعويه|تدريبيه|مبادره)$/
+const COURSE =
+  /^[وبلف]?(?:ال)?(?:دوره|دورات|ورشه|برنامج|برامج|ملتقي|مسابقه|توعويه|تدريبيه|مبادره|تطعيم|تحصين|توعيه|دراسه|استبيان)$/
 
 /** `فرضية اعتراض حافلة`: played in a drill. */
 export function isPlayed(scene: Scene, t: number): boolean {

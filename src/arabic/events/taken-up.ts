@@ -45,8 +45,8 @@ function thingBefore(scene: Scene, t: number, enc: string): Phrase | null {
     : null
 }
 
-/** What is refused, accepted or yielded is a thing more often than not: `وافق عليه`, `رفضها`. */
-const THINGS_WILLED = new Set(['REJECT', 'AGREE', 'CONCEDE'])
+/** What is refused, accepted, boycotted or yielded is a thing more often than not: `وافق عليه`, `رفضها`. */
+const THINGS_WILLED = new Set(['REJECT', 'AGREE', 'CONCEDE', 'PROTEST'])
 
 /** `في خطوة أدانها النواب`, `وهو ما رفضه`: the pronoun on the verb at `t` is a thing's, and of nobody named before that. */
 function isOnThing(scene: Scene, t: number, { enc, pro }: Reading): boolean {

@@ -12,6 +12,8 @@ import { framesOf } from './frames.ts'
 import { goesOnWith } from './goes-on-with.ts'
 import { isThing } from './targets.ts'
 import { befell, countsMen, FELL, isAccusative, isRuler, PASSIVES } from './undergone.ts'
+import { verbBefore } from './verb-before.ts'
+import { verb } from './verbs.ts'
 
 /** Who acts and whom it befalls of the phrases behind a verb that no preposition governs, where nobody stands before it. */
 
@@ -119,6 +121,7 @@ export function placeBare(
     !PASSIVES.has(reading.lexeme.lemma)
   )
     found.subj = first
+  else if (needsObject && fits && !second && isOwnSubject(scene, t, reading, first[0])) found.subj = first
   else if (
     needsObject &&
     fits &&
@@ -138,6 +141,34 @@ export function placeBare(
   else if (fits && (animate(scene, first[0]) || !(second || willed(reading)))) found.subj = first
   else found.obj = first
 }
+
+/** `يأمل الوزير أن تساعد فرنسا في التسوية`: she does what he hopes, for he would not be spoken of so. */
+function isOwnSubject(scene: Scene, t: number, reading: Reading, phrase: Phrase): boolean {
+  if (reading.tense !== 'imperfect' || phrase.first !== t + 1 || phrase.other?.kind !== 'state') return false
+  if (phrase.other.first !== phrase.head || scene.doc.words[t - 1]?.folded !== 'ان') return false
+  const k = verbBefore(scene, t, WISHED)
+  const wish = k < 0 ? null : verb(scene, k)
+  return (
+    wish !== null && WISHES.has(wish.lexeme.lemma) && /^3.s/.test(wish.person) && wish.person[1] !== reading.person[1]
+  )
+}
+const WISHES = new Set([
+  'أمل',
+  'أراد',
+  'ود',
+  'توقع',
+  'رجح',
+  'طلب',
+  'تمنى',
+  'انتظر',
+  'رجا',
+  'خشي',
+  'استبعد',
+  'طالب',
+  'اقترح',
+])
+/** Words back to who wishes that something be done, at most. */
+const WISHED = 8
 
 /** A state or place by its name and nothing else. */
 const isLand = ({ first, last, head, other }: Phrase): boolean =>
