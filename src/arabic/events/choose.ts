@@ -60,7 +60,7 @@ function fits(scene: Scene, t: number, reading: Reading, frame: Frame): number {
         return Number.POSITIVE_INFINITY
   if (!needs.size) return FAR
   const places = kindsIn(needs)
-  const reach = frame.near ? 5 : (frame.pos === 'n' ? 5 : 14) + titles(scene, t, end)
+  const reach = frame.near ? 5 : frame.pos === 'n' ? 5 + counted(scene, t, end) : 14 + titles(scene, t, end)
   let reached = t + reach
   for (let k = t + 1; k < end && k <= reached && !STOP.is(words[k]); k++) {
     // `أرسلت أوكرانيا، التي تقاتل في الشرق، تعزيزات`: over a clause on who acts.
@@ -95,6 +95,19 @@ function titles(scene: Scene, t: number, end: number): number {
   if (t + 1 >= end || !(scene.doc.words[t + 1].bits & (bit.TITLE | bit.OFFICIAL))) return 0
   const subject = phraseAt(scene, t + 1)
   return subject?.person ? subject.last - t : 0
+}
+
+/** `إحالة خمسة من موظفي الحي إلى المحكمة`: words that so many of whom it is done to put between. */
+function counted(scene: Scene, t: number, end: number): number {
+  if (t + 1 >= end) return 0
+  const { kind, bits } = scene.doc.words[t + 1]
+  if (kind !== 'number' && !(bits & (bit.NUMBER | bit.PERSON_NOUN | bit.TITLE | bit.OFFICIAL))) return 0
+  const phrase = phraseAt(scene, t + 1)
+  if (!phrase) return 0
+  let { last } = phrase
+  // `خمسة من موظفي الحي`.
+  if (last + 2 < end && scene.doc.words[last + 1].folded === 'من') last = phraseAt(scene, last + 2)?.last ?? last
+  return last - t
 }
 
 /** `قيس سعيد`, `قدم له رسالة`, `الفريق أول`, `فريق من القوات`: a name, a verb and a rank bar nothing, nor a team of somebody's. */

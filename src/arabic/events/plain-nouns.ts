@@ -62,32 +62,46 @@ export function ofAdjective(c: Coding, t: number): EventFinding | null {
   if (!slots.subj?.length) slots.subj = pointedTo(c, t, reading)
   let [actors, recipients] = sides(frame, pick(frame, frame.actor, slots), pick(frame, frame.recipient, slots))
   if (!recipients.length) [actors, recipients] = sides(frame, actors, within(scene, frame, args))
+  // `الهند قلقة من القرار الأوروبي`: of somebody, where people are worried every day.
+  if (frame.both && !recipients.some((p) => p.entity)) return null
   return actors.length ? event(c, t, adjective, frame, actors, recipients, 'actual') : null
 }
 
-const HOLDS = new Set(['arrest', 'abduct'])
+const HOLDS = new Set(['arrest', 'abduct', 'allege'])
 
 /** `ثلاثة صيادين كانوا محتجزين في القاهرة`, `الطلبة، المعتقلين لدى الشرطة`: of people right before it, with where, by whom or for what right behind. */
 function heldBy(c: Coding, t: number, reading: Reading, frame: Frame): EventFinding | null {
   const { scene } = c
   const { words } = scene.doc
-  if (!HELD_WHERE.test(words[t + 1]?.folded ?? '')) return null
+  const next = words[t + 1]?.folded ?? ''
+  // `شركات متهمة بمساعدة النظام`: of what they are accused.
+  const blamed = frame.mode === 'allege'
+  if (blamed ? !/^ب../.test(next) || !(words[t + 1].bits & bit.MASDAR) : !HELD_WHERE.test(next)) return null
   let at = t - 1
+  // `كمال حداد (60 عاما) الموقوف منذ سنتين`.
+  if (/^[)\]]$/.test(words[at]?.surface ?? '')) while (at > t - 8 && !/^[([]$/.test(words[at + 1]?.surface ?? '')) at--
   if (/^(?:كانوا|كان|كانت|[،,])$/.test(words[at]?.folded || words[at]?.surface || '')) at--
   for (let k = at; k > at - 6 && k >= sentenceStart(scene, t); k--) {
     const phrase = phraseAt(scene, k)
+    // `قوات الأمن التركية المتهمة`: the whole of them.
+    if (phrase && k > sentenceStart(scene, t) && phraseAt(scene, k - 1)?.last === phrase.last) continue
     if (
       phrase &&
-      phrase.last === at &&
-      words[phrase.head].bits & (bit.PERSON_NOUN | bit.NUMBER | bit.UNKNOWN | bit.DEMONYM)
+      phrase.head <= at &&
+      // `شركات متهمة`: the adjective may count as part of who they are.
+      (phrase.last === at || phrase.last === t) &&
+      // `الدول في الفئة الثالثة متهمة`: what is said of the states.
+      (reading.definite || !phrase.definite || !(words[k - 1]?.bits & bit.PREP)) &&
+      !isOther(reading, phrase) &&
+      words[phrase.head].bits & (blamed ? ACCUSED : PEOPLE)
     ) {
       const before = words[k - 1]
       const counted = before && (before.kind === 'number' || before.bits & bit.NUMBER) ? phraseAt(scene, k - 1) : null
-      const all = counted ?? phrase
+      const all = { ...(counted ?? phrase), last: at }
       // `1320 أسيرا لدى الميليشيات محتجزين في القاعدة`: with whom they are says who holds them.
       const within = withWhom(scene, all)
       const held = within > 0 ? { ...all, last: within - 1 } : all
-      const recipients = partiesOf(scene, [held]).filter((p) => p.entity?.kind !== 'organization')
+      const recipients = partiesOf(scene, [held]).filter((p) => blamed || p.entity?.kind !== 'organization')
       if (!recipients.length) return null
       const whose = within > 0 ? within + 1 : words[t + 1].folded === 'لدي' ? t + 2 : words.length
       const by = whose < words.length ? phraseAt(scene, whose) : null
@@ -97,6 +111,12 @@ function heldBy(c: Coding, t: number, reading: Reading, frame: Frame): EventFind
   }
   return null
 }
+/** `دانت المحكمة المتهم بالتستر`: of another gender than who stands before. */
+const isOther = ({ number, gender }: Reading, { reading }: Phrase): boolean =>
+  number === 's' && reading?.number === 's' && reading.gender !== '' && gender !== '' && reading.gender !== gender
+const PEOPLE = bit.PERSON_NOUN | bit.NUMBER | bit.UNKNOWN | bit.DEMONYM
+/** Bodies are accused as well. */
+const ACCUSED = PEOPLE | bit.ORG_HEAD | bit.GROUP
 const withWhom = ({ doc: { words } }: Scene, { head, last }: Phrase): number => {
   for (let k = head + 1; k < last; k++) if (words[k].folded === 'لدي') return k
   return -1

@@ -15,6 +15,7 @@ import { frameAt, threatens } from './choose.ts'
 import { type Coding, carrier } from './coding.ts'
 import { contextsOf } from './context.ts'
 import { coordinated } from './coordinated.ts'
+import { feltIn } from './felt.ts'
 import { framesOf } from './frames.ts'
 import { PAPER } from './noun-before.ts'
 import { overComma } from './over-comma.ts'
@@ -76,6 +77,8 @@ export function speechEvent(c: Coding, s: StatementFinding): EventFinding | null
   if (!s.cue || s.cue.lemma === 'تمنى' || !s.rule.startsWith('attribute/')) return null
   if (!s.speaker.entity && !s.speaker.label) return null
   if (!kind) {
+    const felt = feltIn(scene, s)
+    if (felt) return spoken(c, s, s.cue, felt, [s.speaker], felt.recipients)
     const alleged = allegedIn(scene, s)
     if (!alleged) return null
     const event = spoken(c, s, s.cue, { type: 'ACCUSE', mode: alleged.mode }, [s.speaker], alleged.recipients)
