@@ -21,6 +21,7 @@ import { relayStatement } from './relay.ts'
 import type { Said } from './said.ts'
 import { saidBehind } from './said-behind.ts'
 import { statementOf } from './statement.ts'
+import { agenciesPassOn } from './told-agency.ts'
 import { wordsOnWhich } from './which.ts'
 
 /** Every statement of a report, in order of its cues. */
@@ -71,6 +72,7 @@ export function attribute(scene: Scene): StatementFinding[] {
   insert(said, bareQuotations(scene, said))
   leavePublisherOut(said, doc.meta.publisher)
   placesOnce(said)
+  agenciesPassOn(said)
   nest(said)
   return said
 }
