@@ -12,4 +12,5 @@ export function agenciesPassOn(said: readonly Said[]): void {
   }
 }
 const isToldAgency = ({ role, party: { entity, label } }: LinkFinding): boolean =>
-  role === 'channel' && ((entity as ArabicEntity | null)?.being?.cls === 'agency' || /^(?:ال)?وكالة(?: |$)/.test(label))
+  role === 'channel' &&
+  ((entity as ArabicEntity | null)?.being?.cls === 'agency' || /^وكالة .*(?:نباء|صحافة|برس)/.test(label))

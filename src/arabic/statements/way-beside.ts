@@ -129,7 +129,9 @@ function paperAlone({ scene, cue, wantsSubject, region: { subject, object } }: W
   const next = phrase.head + 1
   const [noun] = words[next].readings
   // `في بيان الحزب`: whose it is.
-  if (scene.mentionOf[next] >= 0 || words[next].bits & WHOSE || noun?.lexeme.pos !== 'noun' || noun.pro) return adjunct
+  // `في بيان وقف العمل`: a stop, and no endowment.
+  const body = words[next].bits & WHOSE && words[next].folded !== 'وقف'
+  if (scene.mentionOf[next] >= 0 || body || noun?.lexeme.pos !== 'noun' || noun.pro) return adjunct
   // `في بيان نشر على موقعها`: made known there.
   if (!noun.enc && words[next].bits & bit.VERB && words[next + 1]?.bits & bit.PREP) return adjunct
   // `في بيان وداع`.

@@ -85,6 +85,8 @@ function isOfMedium({ scene, region }: Way, { first, last, person, other }: Phra
 function isDeedSaid({ scene, end, cue, wantsSubject, region: { subject, object } }: Way, k: number): boolean {
   const { words } = scene.doc
   if (object || !(subject || !wantsSubject) || k + 2 >= end || !OBJECT_ACTS.has(cue?.lexeme.act as Act)) return false
+  // `أعلنت الشركة بناء مصنع`: a preposition only before `على`.
+  if (words[k].folded === 'بناء') return words[k + 1].folded !== 'علي' && words[k + 1].kind === 'word'
   if (scene.mentionOf[k] >= 0 || (words[k].bits & (bit.MASDAR | bit.DEFINITE)) !== bit.MASDAR) return false
   // `أعلنت الشركة في بيان، فتح باب القبول`.
   const what = words[k + 1].bits & bit.NOUN && !isDefinite(words[k + 1]) ? words[k + 2] : words[k + 1]

@@ -77,6 +77,8 @@ export function ofSubjectBefore(scene: Scene, t: number): Reading | null {
   if (!says || !(ownSign(scene, t, says) || tellsDeed(scene, t, says))) return null
   // `العاملين عبر الإبلاغ عن`, `الفرق بين الماضي والحاضر أن`: prepositions.
   if (/^(?:عبر|بين)$/.test(word.surface)) return null
+  // `التقرير ذكر أن`: a paper speaks as somebody does, where its particle follows at once.
+  if (!named && words[t - 1].bits & bit.DOCUMENT && /^ب?ان(?:ه|ها|هم)?$/.test(words[t + 1]?.folded ?? '')) return says
   const own = subjectHead(scene, t)
   if (own >= 0) return fitsSubject(scene, own, t, says) ? says : null
   // `وكان الوزير توقع انتهاء الأزمة`.
