@@ -2,7 +2,8 @@ import type { PartyFinding, StatementFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import { HUMAN, plainHead } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
-import { type Scene, sentenceEnd, tokenOf } from '../syntax/scene.ts'
+import { linkOf, type Scene, sentenceEnd, tokenOf } from '../syntax/scene.ts'
+import { LI } from '../word.ts'
 import { antecedentOf } from './antecedent.ts'
 import { argumentsOfVerb } from './arguments.ts'
 import { biddenToEnd, isEnding, whoMustGo } from './bidden.ts'
@@ -70,10 +71,15 @@ export function aimedAt(c: Coding, s: StatementFinding): PartyFinding[] {
     const leaver = asks ? whoMustGo(scene, args).filter((p) => !same(p, s.speaker)) : []
     if (leaver.length) return leaver
     // `طلبت عقد محادثات مع واشنطن`: with whom.
-    const meeting = asks ? (args.by ?? args.to ?? args.obj)?.[0] : undefined
-    if (meeting && scene.mentionOf[meeting.head] < 0 && MEETING.test(scene.doc.words[meeting.head].folded)) {
+    const meeting = asks ? [args.by, args.to, args.obj].find((p) => p && isMeeting(scene, p[0]))?.[0] : undefined
+    if (meeting) {
       const other = partiesOf(scene, args.with).filter((p) => !same(p, s.speaker))
       if (other.length) return other
+      // `عقد جلسة لمجلس الأمن`: the body that is to meet.
+      const at = meeting.last + 1
+      const body = at < sentenceEnd(scene, s.first) && linkOf(scene, at) & LI ? phraseAt(scene, at) : null
+      const whose = body ? partiesOf(scene, [body]) : partiesInside(scene, [meeting])
+      if (whose.some((p) => p.entity?.kind === 'organization' && !same(p, s.speaker))) return whose
     }
     // `أوصى بإحالة القضية إلى الوزارة`: what stands behind the act asked for is of that act.
     const act = asks ? (args.by ?? args.obj)?.[0] : undefined
@@ -112,7 +118,7 @@ export function aimedAt(c: Coding, s: StatementFinding): PartyFinding[] {
         const attackers = s.act === 'condemn' ? attackersIn(scene, phrases[0]).filter((p) => !same(p, s.speaker)) : []
         if (attackers.length) return attackers
       }
-      const parties = partiesOf(scene, phrases).filter((p) => !same(p, s.speaker))
+      const parties = (ofItsOwner(scene, phrases) ?? partiesOf(scene, phrases)).filter((p) => !same(p, s.speaker))
       if (parties.length) return parties
       const owner =
         phrases?.length && role !== 'of' && !(asks && isInquiry(scene, phrases[phrases.length - 1]))
@@ -156,12 +162,22 @@ export function aimedAt(c: Coding, s: StatementFinding): PartyFinding[] {
   const all = coordinated(scene, phrase)
   const parties = partiesOf(scene, all)
   if (parties.length) return parties
+  // `نوه رئيس الجمعية، في اتصال هاتفي، بالعمل الذي تقوم به المديرية`.
+  const owner = ownerOf(c, all[all.length - 1], [s.speaker]).filter((p) => p.entity && !same(p, s.speaker))
+  if (owner.length) return owner
   const inside = namedWithin(scene, phrase.first, all[all.length - 1].last)
   // `أدانت الوزارة تصريحات المسؤولين الإيرانيين`: whose words they were.
   // `منتقدا أداء الحكومة`: of a participle, as of its verb.
   if (!inside.length && s.act === 'condemn' && (WORDS.test(plainHead(word)) || (!reading && s.speaker.named)))
     return partiesInside(scene, all).filter((p) => !same(p, s.speaker))
   return inside.filter((p, i) => inside.findIndex((q) => q.entity === p.entity) === i)
+}
+
+/** `جرائم الاحتلال ومستوطنيه`: with his own joined to it, whose the thing is. */
+function ofItsOwner(scene: Scene, phrases: readonly Phrase[] | undefined): PartyFinding[] | null {
+  if (phrases?.length !== 2 || !phrases[1].reading?.enc || partiesOf(scene, [phrases[0]]).length) return null
+  const owner = partiesInside(scene, [phrases[0]])
+  return owner.some((p) => p.entity) ? owner : null
 }
 
 const HELP = /^ب?(?:دعم|مؤازره|موازره|موءازره|اسناد|مساعده|مساعدات|مسانده|تاييد|معونه|عون|تدخل|تعاون|وساطه|موافقه)ا?$/
@@ -179,6 +195,8 @@ function doersAfter(scene: Scene, at: number): PartyFinding[] {
 /** Verbs that say what one calls something. */
 const NAMING = /^(?:وصف|سمى|أسمى|دعا|اعتبر|عد|رأى|قال|زعم|ذكر)$/
 
+const isMeeting = ({ doc: { words }, mentionOf }: Scene, { head }: Phrase): boolean =>
+  mentionOf[head] < 0 && MEETING.test(words[head].folded)
 const MEETING = /^[بل]?(?:ال)?(?:عقد|اجراء|استيناف|بدء|لقاء|اجتماع|محادثات|مفاوضات|مباحثات|حوار|تفاوض)ا?$/
 
 /** `القصف التركي`: a deed of no doer but its adjective. */

@@ -42,7 +42,9 @@ export function antecedentOf(
       ? [{ ...said.speaker, span: null }]
       : []
   }
-  const want = enc === 'ه' ? 'm' : enc === 'ها' ? 'f' : enc === 'هم' || enc === 'هن' ? 'p' : enc === 'هما' ? 'd' : ''
+  // `الطالبات ... عليهم`: women are taken up as women.
+  const want =
+    enc === 'ه' ? 'm' : enc === 'ها' ? 'f' : enc === 'هم' ? 'men' : enc === 'هن' ? 'p' : enc === 'هما' ? 'd' : ''
   if (!want) return []
   const start = sentenceStart(scene, t)
   const back = start > 0 ? Math.max(sentenceStart(scene, start - 1), start - REACH) : start
@@ -126,11 +128,13 @@ const startsPhrase = (scene: Scene, k: number): boolean =>
 /** Whether a pronoun of such a gender or number can stand for a phrase. */
 export function pronounFits(scene: Scene, phrase: Phrase, want: string): boolean {
   const plural = phrase.reading?.number === 'p' && !phrase.person
-  if (want === 'p')
+  if (want === 'men' && isWomen(scene, phrase)) return false
+  if (want === 'p' || want === 'men')
     return (
       plural ||
       isNumeral(scene, phrase.first) ||
       phrase.first !== phrase.head ||
+      DOZENS.test(scene.doc.words[phrase.head].folded) ||
       /^(?:group)$/.test(phrase.other?.kind ?? '')
     )
   if (want === 'd') return phrase.reading?.number === 'd'
@@ -148,6 +152,12 @@ export function pronounFits(scene: Scene, phrase: Phrase, want: string): boolean
   const gender = genderOfPhrase(scene, phrase)
   return !gender || gender === want
 }
+
+const DOZENS = /^(?:ال)?(?:عشرات|ميات|مءات|الاف)$/
+const isWomen = (scene: Scene, { head, reading }: Phrase): boolean =>
+  reading?.suffix === 'ات' &&
+  reading.number === 'p' &&
+  (scene.doc.words[head].bits & (bit.PERSON_NOUN | bit.GROUP | bit.NUMBER | bit.ORG_HEAD)) === bit.PERSON_NOUN
 
 const LATTER = /^[وف]?الاخيره?$/
 

@@ -12,6 +12,8 @@ import { unique } from './unique.ts'
 const MAKING =
   /^(?:انشاء|تشكيل|الغاء|اقامه|تاسيس|تنظيم|حل|عقد|انتخاب|اجراء|بناء|فتح|افتتاح|اغلاق|توقيع|اقرار|تطبيق|تنفيذ|زياره|تعديل|اصلاح)$/
 
+const RULE = /^(?:تسليم|تسلم|نقل|انتقال|تداول|تقاسم|ترك|احتكار|تولي|اقتسام|ممارسه)$/
+
 /** The parties named from one token to another. */
 export function namedWithin(scene: Scene, from: number, to: number): PartyFinding[] {
   const found: PartyFinding[] = []
@@ -44,6 +46,8 @@ export function partiesInside(scene: Scene, phrases: readonly Phrase[] | undefin
       inner.definite &&
       // `لحقوق الإنسان`: nobody in particular.
       scene.doc.words[inner.head].folded !== 'الانسان' &&
+      // `تسليم السلطة`: rule, and no rulers.
+      !(scene.doc.words[inner.head].folded === 'السلطه' && RULE.test(plainHead(scene.doc.words[phrase.head]))) &&
       !MAKING.test(plainHead(scene.doc.words[phrase.head])) &&
       animate(scene, inner)
     )

@@ -96,7 +96,8 @@ const promised: Finder<NounAct> = ({ scene, t, frame, actors }) =>
 
 /** `تقديره للدعم الذي تقدمه الكويت`, `رفضه تصريحات الوزير`: whose the thing is. */
 const ownerOfThing: Finder<NounAct> = ({ c, frame, args, actors }) => {
-  const thing = frame.type === 'SUPPORT' ? args.to : frame.type === 'REJECT' ? (args.to ?? args.obj) : undefined
+  const thing =
+    frame.type === 'SUPPORT' ? args.to : frame.type === 'REJECT' ? (args.to ?? args.obj ?? args.against) : undefined
   return thing && actors.length ? ownerOf(c, thing[thing.length - 1]) : NOBODY
 }
 

@@ -60,6 +60,8 @@ export function ends(s: Scan, k: number): boolean {
     !CALLED.test(scene.doc.words[k + 1].folded)
   )
     return true
+  // `رفض تسليم السلطة إلا لحكومة منتخبة`: to whom alone.
+  if (k > from && word.folded === 'الا' && k + 1 < scene.doc.n && linkOf(scene, k + 1) & LI) return true
   // `هذه المساعدات هي امتداد`: what something is, is said of it and not of the act.
   if ((k > from || scene.doc.words[k - 1].bits & bit.DEFINITE) && IT_IS.is(word) && !verb(scene, k + 1)) return true
   // `قتلت منهم 16 جنديا`: of whom, right behind the verb, and whom it befell follows.

@@ -80,6 +80,9 @@ function offeredBy(
   const bare = isBare(scene, event)
   const blame = bare ? false : thingKnown(scene, event)
   if (blame === null) return []
+  // `رفض الإنذار`: who gave it, however far before.
+  const warned = !bare && !blame && isThreat(scene, event) ? threatBefore(events, i) : []
+  if (warned.length) return warned
   const first = sentenceOf[event.first] - (bare ? 0 : BACK)
   for (let k = i - 1; k >= 0 && k >= i - LAST && sentenceOf[events[k].first] >= first; k--) {
     const before = events[k]
@@ -102,18 +105,42 @@ function offeredBy(
 function answeredBy(scene: Scene, events: readonly EventFinding[], i: number): PartyFinding[] {
   const [before, event] = [events[i - 1], events[i]]
   const { words, sentenceOf } = scene.doc
+  // `ردت ألمانيا بالتعهد بعشرة ملايين`: to whoever asked for it.
+  if (event.type === 'AGREE' && isAnswer(scene, event)) {
+    for (let k = i - 1; k >= 0 && k >= i - LAST && sentenceOf[events[k].first] >= sentenceOf[event.first] - 1; k--)
+      if (events[k].type === 'REQUEST') return ofOthers(events[k].actors, event.actors)
+    return []
+  }
   if (!before || !ANSWERS.has(before.type) || !before.recipients.length || event.first - before.first > ANSWERED)
     return []
   // Only a clause on what is answered tells it: its verb has the pronoun of that.
   if (sentenceOf[before.first] !== sentenceOf[event.first] || !(words[event.first].bits & bit.ENCLITIC)) return []
   return sameParties(before.recipients, event.actors) ? before.actors.map((p) => ({ ...p, span: null })) : []
 }
+/** A verb of answering stands a few words before. */
+const isAnswer = ({ doc: { words } }: Scene, { first }: EventFinding): boolean => {
+  for (let k = first - 1; k >= 0 && k > first - 4; k--) if (ANSWER.test(words[k].folded)) return true
+  return false
+}
+const ANSWER = /^[وف]?(?:ردت?|[يت]رد|استجابت?)$/
 const ANSWERS: ReadonlySet<string> = new Set(['REJECT', 'AGREE', 'CONCEDE'])
 /** Words from an answer to what is answered, at most. */
 const ANSWERED = 12
 
 const ofOthers = (parties: readonly PartyFinding[], actors: readonly PartyFinding[]): PartyFinding[] =>
   parties.some((p) => actors.some((a) => same(a, p))) ? [] : parties.map((p) => ({ ...p, span: null }))
+
+const THREAT = /^ال(?:انذار|مهله|تهديد|تهديدات|انذارات)$/
+/** A threat that is known already stands right behind. */
+const isThreat = ({ doc: { words } }: Scene, { first }: EventFinding): boolean =>
+  THREAT.test(words[first + 1]?.folded ?? '') || THREAT.test(words[first + 2]?.folded ?? '')
+
+/** The last threat to whoever refuses it, or to anybody. */
+function threatBefore(events: readonly EventFinding[], i: number): PartyFinding[] {
+  for (let k = i - 1; k >= 0 && k >= i - LAST; k--)
+    if (events[k].type === 'THREATEN') return ofOthers(events[k].actors, events[i].actors)
+  return []
+}
 
 /** `إلا أن روسيا اعترضت`: with nothing behind it, what is refused was asked or offered in the sentence. */
 function isBare(scene: Scene, { first }: EventFinding): boolean {

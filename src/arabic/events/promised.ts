@@ -1,7 +1,7 @@
 import type { PartyFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import { stateBy } from '../resolve/nation.ts'
-import type { Phrase } from '../syntax/phrase.ts'
+import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import type { Scene } from '../syntax/scene.ts'
 import { framesOf } from './frames.ts'
 import { argumentsOfNoun } from './noun-arguments.ts'
@@ -10,6 +10,8 @@ import { partiesOf } from './party.ts'
 /** Acts that one agrees to for somebody, or with him. */
 const KIND = new Set(['AID', 'SUPPORT', 'CONSULT', 'COOPERATE', 'CONCEDE', 'AGREE'])
 
+const FREEING = /^[وب]?(?:اطلاق|اخلاء)$/
+const FREEDOM = /^(?:سراح|سبيل)$/
 const BESIDE = /^ب(?:مساعده|دعم|مسانده|رعايه|تعاون|التعاون|مشاركه|وساطه)$/
 
 /** The state, or the state of the place, that a purpose names. */
@@ -28,6 +30,11 @@ export function promisedTo(scene: Scene, from: number, to: number, by: readonly 
   )
   for (let k = from; k <= to && k < doc.n; k++) {
     if (!(doc.words[k].bits & bit.MASDAR) || !(doc.words[k].bits & bit.EVENT) || scene.mentionOf[k] >= 0) continue
+    // `تعهدت بإطلاق سراح ثلاثة رهائن مقابل خمسة سجناء`: who goes free.
+    if (FREEING.test(doc.words[k].folded) && FREEDOM.test(doc.words[k + 1]?.folded ?? '')) {
+      const freed = phraseAt(scene, k + 2)
+      return freed ? partiesOf(scene, [freed]) : []
+    }
     const noun = doc.words[k].readings.find((r) => framesOf(r).some((f) => f.pos === 'n' && KIND.has(f.type)))
     // `تسعى بمساعدة التحالف إلى`: with whose help, where `تعهد بمساعدة اليمن` is what was promised.
     if (!noun || noun.enc || (!takes && BESIDE.test(doc.words[k].folded))) continue

@@ -13,7 +13,7 @@ import { isBelonging } from './belongings.ts'
 import { calledAt, whoseCalled } from './called.ts'
 import type { Coding } from './coding.ts'
 import { coordinated } from './coordinated.ts'
-import type { Frame, Role } from './frames.ts'
+import { type Frame, framesOf, type Role } from './frames.ts'
 import { partiesInside } from './inside.ts'
 import { ownerOf } from './maker.ts'
 import { nationAt } from './nation-at.ts'
@@ -159,12 +159,20 @@ export function within(scene: Scene, frame: Frame, args: Arguments): PartyFindin
       : frame.recipient) {
     // `دعوة من نظيره لزيارة باريس`: where he is asked to go.
     if (role === 'to' && args.to && VISITING.test(scene.doc.words[args.to[0].head].folded)) continue
+    // `وافق على إبعاد الشرطة عن الميناء`: whom it befalls is nobody one agrees with.
+    if (frame.type === 'AGREE' && args[role] && isForce(scene, args[role][0])) continue
     const inside = role === 'of' ? [] : partiesInside(scene, args[role], frame.type === 'REJECT')
     if (inside.length) return inside
   }
   return []
 }
 
+const isForce = ({ doc: { words }, mentionOf }: Scene, { head }: Phrase): boolean =>
+  mentionOf[head] < 0 &&
+  (words[head].bits & bit.EVENT) !== 0 &&
+  words[head].readings.some(
+    (r) => r.lexeme.derived === 'masdar' && framesOf(r).some((f) => /^(?:COERCE|SANCTION|ASSAULT)$/.test(f.type)),
+  )
 const VISITING = /^ل(?:زيار(?:ه|ته|تها)|لزياره)$/
 const DEATH = new Shape(
   /^[وبل]?(?:ال|لل)?(?:وفاه|مقتل|قتل|مصرع|موت|اغتيال|تصفيه|اختفاء|فقدان|اختطاف|خطف|انتحار|اصابه|استشهاد|غرق|تعذيب|تسمم|تسميم|دهس)$/,

@@ -1,8 +1,10 @@
 import type { PartyFinding } from '../../engine/finding.ts'
 import { stateBy } from '../resolve/nation.ts'
 import { named, partyOf } from '../statements/who.ts'
+import { animate } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
-import { mentionAt, type Scene, sentenceEnd, tokenOf } from '../syntax/scene.ts'
+import { linkOf, mentionAt, type Scene, sentenceEnd, tokenOf } from '../syntax/scene.ts'
+import { LI } from '../word.ts'
 import { antecedentOf } from './antecedent.ts'
 import { askedAbout } from './asked-about.ts'
 import { isAct } from './choose.ts'
@@ -244,7 +246,20 @@ const FINDERS: readonly Finder<VerbAct>[] = [
     !args.passive && (actors.length || deed || (args.subj && isArm(scene, args.subj[0])))
       ? targetsOf(scene, frame, args)
       : NOBODY,
+  ({ scene, t, frame }) => (frame.trigger === 'أسف' ? sorryTo(scene, t) : NOBODY),
   ({ scene, t, frame }) => (AIMED.has(frame.type) ? whoever(scene, t) : NOBODY),
 ]
+/** `نأسف لما حدث للمرضى`, `نأسف على القلق الذي سببناه لهم`: to whom it happened. */
+function sorryTo(scene: Scene, t: number): PartyFinding[] {
+  for (let k = t + 2, end = Math.min(sentenceEnd(scene, t), t + SORRY); k < end; k++) {
+    if (!(linkOf(scene, k) & LI)) continue
+    const whom = phraseAt(scene, k)
+    if (whom?.first === k && animate(scene, whom)) return partiesOf(scene, coordinated(scene, whom))
+  }
+  return NOBODY
+}
+/** Words from being sorry to whom it happened, at most. */
+const SORRY = 12
+
 /** Acts that are aimed at somebody. */
 const AIMED = new Set(['REQUEST', 'THREATEN', 'ACCUSE', 'SANCTION'])

@@ -272,8 +272,7 @@ export function againstWhom(c: Coding, t: number, frame: Frame, args: Arguments,
     }
   // `ترفض الولاية القضائية للولايات المتحدة`: whose the thing is.
   if (frame.type === 'REJECT' && obj && args.to && slots.to?.length && !args.passive) {
-    const next = args.to[0].first - obj.last
-    if (next === 1 || (next === 2 && /^["»”]$/.test(c.scene.doc.words[obj.last + 1].surface))) return slots.to
+    if (isNext(c.scene, obj.last + 1, args.to[0].first)) return slots.to
   }
   // `رفضت السماح لها بالرسو`.
   if (frame.type === 'REJECT' && obj && obj.last + 1 < c.scene.doc.n) {
@@ -306,6 +305,16 @@ export function againstWhom(c: Coding, t: number, frame: Frame, args: Arguments,
   const told = slotsOf(c.scene, argumentsOfVerb(c.scene, v, verb(c.scene, v)!))
   return told.on ?? told.against ?? []
 }
+
+/** Nothing but what a thing is like and a closing mark stands between: `"الولاية طويلة الذراع" للدولة`. */
+function isNext({ doc: { words } }: Scene, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) {
+    const like = k - from < LIKE && (words[k].bits & bit.ADJ || (k > from && words[k].bits & bit.DEFINITE))
+    if (!like && !/^["»”]$/.test(words[k].surface)) return false
+  }
+  return true
+}
+const LIKE = 3
 
 const ASKED = /^(?:مطالبه|مطالب|طلب|طلبات|دعوه|دعوات|اقتراح|اقتراحات|مقترح|مقترحات|عرض|التماس|شروط|مبادره)$/
 /** Leave, as a verb and as what is refused. */
