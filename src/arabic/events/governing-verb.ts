@@ -143,7 +143,9 @@ export function ofVerb(c: Coding, k: number, v: Reading, t: number): Governor | 
   }
   // `ما أدى إلى مقتل`: an outcome, whoever acted before.
   const next = c.scene.doc.words[k + 1]
-  if (lemma === LEADS && (next?.folded === 'الي' || (next?.readings[0]?.pro ?? 0) & LI))
+  // `أدت السيول إلى تدمير الجسور`: whatever led to it.
+  const to = next?.folded === 'الي' || c.scene.doc.words[t - 1].folded === 'الي'
+  if (lemma === LEADS && (to || (next?.readings[0]?.pro ?? 0) & LI))
     return { token: k, reading: v, actors: [], mood: '', passive: false, undergoes: false, absorbs: false }
   // `الأصوات التي قادتنا إلى الحرب`: an outcome.
   if (LED.test(v.lexeme.lemma) && c.scene.doc.words[t - 1]?.folded === 'الي') return null

@@ -56,8 +56,9 @@ export function pastAdjunct(scene: Scene, k: number, end: number): number {
   const phrase = phraseAt(scene, at)
   if (!phrase) return at
   let after = lastOf(coordinated(scene, cut(scene, phrase))) + 1
-  if (!(doc.words[phrase.head].bits & (bit.MASDAR | bit.EVENT)) || scene.mentionOf[phrase.head] >= 0) return after
-  // `خلال قمة لمجموعة اليورو`: whose meeting it was.
+  if (!(doc.words[phrase.head].bits & (bit.MASDAR | bit.EVENT | bit.DOCUMENT)) || scene.mentionOf[phrase.head] >= 0)
+    return after
+  // `خلال قمة لمجموعة اليورو`, `بحسب تقرير لصحيفة الفجر`: whose meeting or paper it was.
   if (after < end && linkOf(scene, after) === LI && scene.timeOf[after] < 0) {
     const whose = phraseAt(scene, after)
     if (whose) after = lastOf(coordinated(scene, whose)) + 1

@@ -65,7 +65,12 @@ export function subjectOf(c: Coding, t: number, reading: Reading, needsObject = 
     else if (owner.length && !isOneMan(owner)) parties = owner
   }
   // `وأجرت محادثات`: what a light verb carries is no subject of it.
-  const carried = found.subj !== undefined && !parties.length && found.subj[0].first > t && carries(reading)
+  const carried =
+    found.subj !== undefined &&
+    !parties.length &&
+    found.subj[0].first > t &&
+    (c.scene.doc.words[found.subj[0].head].bits & (bit.MASDAR | bit.EVENT | bit.DEFINITE)) !== bit.DEFINITE &&
+    carries(reading)
   if ((!found.subj || carried) && !found.passive) parties = latter ?? pointedTo(c, t, reading, depth)
   // `نقلت وكالة`: an agency only tells.
   const tells = (c.scene.doc.words[t].bits & bit.SPEECH) !== 0
