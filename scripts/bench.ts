@@ -1,15 +1,18 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { main, options, root, shelf, whole } from './lib/reports.ts'
 
 /**
- * `npm run bench [-- FILE] [--limit N] [--only isnad,wink,times,long,start]`: speed and memory on an NDJSON collection
+ * `npm run bench [-- FILE] [--limit N] [--only isnad,wink,times,command,long,start]`: speed and memory on an NDJSON collection
  * (the shelf where none is named), beside wink-nlp's full English pipeline over the same words in the same run.
  *
  * Every part runs in a process of its own, one after the other, so that each has its own peak of memory. Tokens are
  * counted once, by wink-nlp, and stand under every rate: the ratio is a ratio of times. Only the reading is timed, not
- * unzipping and parsing JSON.
+ * unzipping and parsing JSON. The part `command` is `isnad read FILE` as it is built: its memory is what a user sees, since a
+ * library leaves the heap to whoever calls it.
  */
 export interface Measured {
   reports: number
@@ -45,6 +48,7 @@ await main(async () => {
     if (m) line(name, m, tokens)
   if (wink && isnad) console.log(`  whole records: ${(wink.seconds / isnad.seconds).toFixed(2)} times wink-nlp's rate`)
   if (wink && times) console.log(`  times alone:   ${(wink.seconds / times.seconds).toFixed(2)} times wink-nlp's rate`)
+  if (wanted('command')) command(file, limit)
   if (wanted('start')) startUp()
   const long = run<{ megabytes: number; seconds: number }[]>('long')
   if (long) {
@@ -77,6 +81,33 @@ function line(name: string, m: Measured, tokens: number | undefined): void {
   console.log(
     `  ${name.padEnd(11)} ${rate.padStart(20)}  p50 ${m.p50.toFixed(2)} ms  p99 ${m.p99.toFixed(2)} ms a report  peak ${m.peak.toFixed(0)} MiB  (${m.reports} reports, ${(m.words / 1e6).toFixed(2)} M words)`,
   )
+}
+
+/** Peak of memory of the built command over the collection, or as much of it as was asked for. */
+function command(file: string, limit: number): void {
+  const folder = mkdtempSync(join(tmpdir(), 'isnad-bench-'))
+  try {
+    const some = limit < 1e9 ? firstLines(file, limit, join(folder, 'some.ndjson')) : file
+    const peak = join(folder, 'peak')
+    const child = spawnSync(
+      process.execPath,
+      ['--import', join(root, 'scripts/lib/peak.mjs'), join(root, 'dist/cli.js'), 'read', some],
+      { stdio: ['ignore', 'ignore', 'ignore'], env: { ...process.env, ISNAD_PEAK: peak } },
+    )
+    if (!existsSync(peak)) throw new Error(`isnad read ${some} ended with ${child.status ?? child.signal}`)
+    const bytes = Number(readFileSync(peak, 'utf8'))
+    console.log(`  isnad read: peak ${(bytes / 2 ** 20).toFixed(1)} MiB (${(bytes / 1e6).toFixed(1)} MB)`)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Writes the first lines of a collection to a file of their own, and names it. */
+function firstLines(file: string, limit: number, to: string): string {
+  const bytes = readFileSync(file)
+  const lines = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').split('\n')
+  writeFileSync(to, `${lines.slice(0, limit).join('\n')}\n`)
+  return to
 }
 
 /** Wall time of the built command on one small report, median of several, beside a Node that does nothing. */

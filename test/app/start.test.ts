@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { cachePath } from '../../src/app/cache.ts'
+import { MUCH } from '../../src/faces/cli/arena.ts'
 import { plainRead } from '../../src/faces/cli/quick.ts'
 import { root } from '../lib/sources.ts'
 
@@ -84,3 +85,27 @@ describe('code kept by an earlier run', () => {
     expect(readdirSync(folder).sort()).toEqual(['cache', 'dist', 'file', 'package.json'])
   })
 })
+
+test.skipIf(process.platform !== 'linux')(
+  'starts anew with one arena of malloc where much is named, and only there',
+  () => {
+    const folder = mkdtempSync(join(tmpdir(), 'isnad-much-'))
+    const big = join(folder, 'big.txt')
+    writeFileSync(big, ' '.repeat(MUCH))
+    const sample = join(root, 'samples/egypt-daily.txt')
+    const arenas = (...files: string[]) => {
+      const tell = "data:text/javascript,process.on('exit',()=>console.error('arenas', process.env.MALLOC_ARENA_MAX))"
+      const { MALLOC_ARENA_MAX: _, ...env } = process.env
+      const { stderr } = spawnSync(process.execPath, ['--import', tell, join(root, 'dist/cli.js'), 'read', ...files], {
+        encoding: 'utf8',
+        env,
+      })
+      return stderr.match(/arenas (.*)/)?.[1]
+    }
+    expect(arenas(sample)).toBe('undefined')
+    expect(arenas(sample, big)).toBe('1')
+    expect(arenas(folder)).toBe('1')
+    expect(arenas(join(folder, 'none'))).toBe('undefined')
+    rmSync(folder, { recursive: true, force: true })
+  },
+)

@@ -110,7 +110,8 @@ export class PackedLexicon implements StemIndex {
   private stemsOf(k: number): readonly Stem[] {
     const stems: Stem[] = []
     for (let i = k === 0 ? 0 : this.ends[k - 1]; i < this.ends[k]; i++) stems.push(this.stem(i))
-    return stems
+    // Of just its length: a list that has grown keeps room for seventeen.
+    return stems.slice()
   }
 
   private stem(i: number): Stem {

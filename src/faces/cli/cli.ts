@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { keepOneArena } from './arena.ts'
 import { endWell, endWithReader, remark } from './out.ts'
 import { plainRead, readQuickly } from './quick.ts'
 import { keepModules } from './script.ts'
@@ -9,6 +10,7 @@ if (Number.parseInt(process.versions.node, 10) < 24) {
 }
 endWithReader()
 const plain = plainRead(process.argv)
+if (plain) keepOneArena(plain.files)
 if (plain) await readQuickly(plain.files, plain.options)
 else await anyCommand()
 endWell()
