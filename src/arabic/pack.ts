@@ -24,6 +24,7 @@ import { spotInstitutions } from './names/institution.ts'
 import { joinNicknames } from './names/nickname.ts'
 import { forgetStrangers } from './names/of-ruler.ts'
 import { type ArabicMention, spot } from './names/spot.ts'
+import { settleTwoWords } from './names/two-word-nation.ts'
 import { weighPeople } from './names/weighed.ts'
 import { nameCountries } from './resolve/country.ts'
 import { type ArabicEntity, joinMentions } from './resolve/entities.ts'
@@ -77,6 +78,7 @@ export class ArabicPack implements Pack<ArabicWord> {
 
   spot(doc: Doc<ArabicWord>, found: Findings): Mention[] {
     settleFinance(doc)
+    settleTwoWords(doc, this.lexis)
     const spotted = spot(doc, this.lexis, this.of(doc).dateline)
     // Who made the report is no part of what it tells, wherever the credit stands.
     const credits = [...found.credits].sort((a, b) => a.span[0] - b.span[0])

@@ -37,6 +37,22 @@ const CASES: [what: string, text: string, wanted: string[]][] = [
     ['محافظ نينوى IQ words'],
   ],
   ['who holds an office of a state', 'قال وزير الدفاع الكيني نزار الخطيب إن الوضع هادئ.', ['نزار الخطيب KE tie']],
+  [
+    'a nationality of two words',
+    'قال وزير الدفاع الكوري الجنوبي إن الوضع هادئ.',
+    ['وزير الدفاع الكوري الجنوبي KR words'],
+  ],
+  ['the other of the two', 'قال وزير الدفاع الكوري الشمالي إن الوضع هادئ.', ['وزير الدفاع الكوري الشمالي KP words']],
+  ['the first word alone, where the north is named', 'قال الجيش الكوري إن بيونغ يانغ آمنة.', ['الجيش الكوري KP words']],
+  ['the south before its people', 'قال الرئيس الجنوب أفريقي نزار الخطيب إن الوضع هادئ.', ['نزار الخطيب ZA tie']],
+  ['the south behind its people', 'قتل ثلاثة جنود سودانيين جنوبيين.', ['ثلاثة جنود سودانيين جنوبيين SS words']],
+  ['a capital that is a word as well', 'أعلنت مسقط أن المحادثات تأجلت.', ['مسقط OM identity']],
+  ['a capital that shares its name with a town', 'أعلنت طرابلس أن المحادثات تأجلت.', ['طرابلس LY identity']],
+  [
+    'unless the report tells of the state of the town',
+    'طالب سكان طرابلس الحكومة اللبنانية بوقف القصف.',
+    ['سكان طرابلس LB words'],
+  ],
   ['an envoy is of who sends him', 'أدان سفير اليابان لدى لبنان الهجوم.', ['سفير اليابان لدى لبنان JP words']],
   [
     'a ministry in a report about one state',

@@ -89,6 +89,7 @@ export function listedFits(
       return (
         evidence.place ||
         besidePlace(doc, hit, previous) ||
+        isSeatThatSays(doc, hit, entry, evidence) ||
         (evidence.at && !(word.bits & bit.TIME) && !word.readings[0]?.enc && !commonNoun(doc, hit.first))
       )
     return !(hit.core.pro & KA) || evidence.place
@@ -116,6 +117,14 @@ export function listedFits(
     return evidence.media || (isOpenQuote(at(doc, hit.first - 1)) && quotedName(doc, hit.first - 1) === hit.last)
   return true
 }
+
+/** `أعلنت مسقط أنها`, `قالت سيول إن`: behind a feminine verb of saying and before what is said, a capital that is a word as well. */
+function isSeatThatSays(doc: ArabicDoc, hit: Hit, { being }: Listed, evidence: Licence): boolean {
+  if (!being.seatOf || !evidence.said || hit.core.at > 0 || !sameSentence(doc, hit.last, hit.last + 1)) return false
+  return FEMININE.test(doc.words[hit.first - 1].folded) && GOES_ON.test(doc.words[hit.last + 1].folded)
+}
+const FEMININE = /ت$|^[وف]?ت/
+const GOES_ON = /^ب?ان(?:ها?|هم)?$|^[،,:]$|^(?:عن|في|من|علي)$/
 
 /** Of whom it is follows: a title, or what one man is. */
 function isKin(doc: ArabicDoc, t: number): boolean {

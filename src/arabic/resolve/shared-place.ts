@@ -7,7 +7,7 @@ import type { ArabicDoc } from '../names/view.ts'
 
 /**
  * `همدان` in a report on Yemen: of places in several states that share a name, the one in the state of which the report
- * tells most, by what it names besides and by adjectives; where it tells of none of them, the first listed.
+ * tells most, by what it names besides and by adjectives; where it tells of none of them, the capital, or the first listed.
  */
 export function settleSharedPlaces(doc: ArabicDoc, mentions: readonly ArabicMention[], lexis: Lexis): void {
   const shared = new Map<ArabicMention, readonly Being[]>()
@@ -24,7 +24,8 @@ export function settleSharedPlaces(doc: ArabicDoc, mentions: readonly ArabicMent
     let being = meant.get(first)
     if (!being) {
       const iso = mostSpokenOf(doc, others, (one) => places.some((place) => place.iso === one))
-      being = (iso && iso !== first.iso && places.find((place) => place.iso === iso)) || first
+      // Of none of them: a capital is spoken of more than a town of its name.
+      being = places.find((place) => (iso ? place.iso === iso : place.seatOf !== '')) ?? first
       meant.set(first, being)
     }
     m.being = being
