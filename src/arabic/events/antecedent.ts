@@ -171,9 +171,10 @@ export function latterOf(c: Coding, t: number, phrases: readonly Phrase[] | unde
       LATTER.test(c.scene.doc.words[k].folded) &&
       c.scene.doc.sentenceOf[k] === c.scene.doc.sentenceOf[t],
   )
-  if (first === undefined || (phrases && phrases[0].first !== first)) return null
+  if (first === undefined || (phrases && phrases[0].first !== first && phrases[0].head !== first)) return null
   // `الأشهر الأخيرة`: of the months.
-  if (first < t && /^(?!ب?ان$|لكن$|فيما$|بينما$|و?كان)/.test(c.scene.doc.words[first - 1]?.folded ?? 'ان')) return null
+  if (first < t && /^(?!ب?ان$|لكن$|فيما$|بينما$|و?كان|هذ[اه]$)/.test(c.scene.doc.words[first - 1]?.folded ?? 'ان'))
+    return null
   const { folded } = c.scene.doc.words[first]
   const want = folded.endsWith('ه') ? 'f' : 'm'
   const start = sentenceStart(c.scene, first)

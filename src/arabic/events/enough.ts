@@ -107,6 +107,8 @@ export function enoughOfNoun(
   // `نال القرار تأييد العشائر`, `لقي ترحيبا من الاتحاد`: whose it is that a thing got.
   if (frame.type === 'SUPPORT' && actors.length && !reading.definite && GETS.test(governor?.reading.lexeme.lemma ?? ''))
     return true
+  // `بوساطة عمانية`, `رحب بالوساطة القطرية`: whose it is tells enough.
+  if (frame.mode === 'third-party' && !args.of && actors.some((p) => p.entity?.kind === 'state')) return true
   if (frame.mutual) {
     // `تم توقيع`, `أجرت القوات تدريبا مشتركا`: one side or none is told.
     const one = frame.type === 'SUPPORT' || (frame.type === 'COOPERATE' && frame.needs.size > 0)

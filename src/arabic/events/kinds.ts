@@ -16,7 +16,7 @@ export const HIT_ROLES = new Set<string>(['obj', 'on', 'against', 'agent'])
 /** Verbs of which a deed is the subject, before it. */
 export const HIT = /^(?:استهدف|طال|ضرب|أصاب|هز|دمر)$/
 
-export const HELP = /^(?:دعم|مساندة|إسناد|مساعدة)$/
+export const HELP = /^(?:دعم|مساندة|إسناد|مساعدة|حماية|مؤازرة)$/
 
 export const OWN_ACTS = new Set(['PROTEST', 'RETREAT', 'AGREE', 'CONCEDE', 'REJECT', 'SUPPORT', 'AID'])
 /** `أعلن الرئيس نشر الجيش وفرض حظر التجول`: what a ruler announces he orders. */

@@ -52,6 +52,7 @@ export function governorOf(c: Coding, t: number): Governor | null {
   // The first of those joined: it stands as the verb has it, `بمعاقبة ستة وبراءة ثلاثة`.
   let mate = t
   const office = lastOffice(scene, t, () => true)
+  let asided = false
   for (let k = beforeAdjunct(scene, t, start); k >= start; k--) {
     // `أجرى وزير الخارجية والتعاون فلان مباحثات`: an act in the words for an office.
     if (office && k > office.first && k <= Math.max(office.last, office.person.last) && office.person.last < t) {
@@ -73,6 +74,7 @@ export function governorOf(c: Coding, t: number): Governor | null {
           // An aside puts the verb further off.
           start = Math.max(sentenceStart(scene, t), start - (k - opening))
           k = opening
+          asided = true
         }
       }
       continue
@@ -98,6 +100,8 @@ export function governorOf(c: Coding, t: number): Governor | null {
       continue
     }
     const v = verb(scene, k)
+    // `تمكنت الشرطة، بناء على معلومات وفرتها المخابرات، صباح اليوم، من توقيف`: a clause on a noun of an aside governs nothing.
+    if (v && asided && v.enc === 'ها') return managed(c, k, t)
     if (v) return ofVerb(c, k, v, mate)
     // `تم خلال الزيارة التوقيع`: when it was done stands between.
     if (word.bits & bit.DEFINITE && k - 1 > start && WHEN.test(doc.words[k - 1].folded)) {

@@ -202,8 +202,9 @@ const MEANS = /^ب(?:ال)?(?:مدفعيه|صواريخ|قذايف|قذاءف|ر
 function answering(scene: Scene, t: number): Reading | undefined {
   const { words, n } = scene.doc
   if (t < 1 || t + 1 >= n || !(words[t].bits & bit.ENCLITIC)) return undefined
-  if (!(words[t - 1].bits & (bit.DOCUMENT | bit.EVENT)) || words[t - 1].bits & NOT_NEW || verb(scene, t - 1))
-    return undefined
+  // `معلومات دقيقة وفرتها المخابرات`.
+  const k = t > 1 && words[t - 2].folded === 'معلومات' && words[t - 1].bits & bit.ADJ ? t - 2 : t - 1
+  if (!(words[k].bits & (bit.DOCUMENT | bit.EVENT)) || words[k].bits & NOT_NEW || verb(scene, k)) return undefined
   if (!(words[t + 1].bits & SOMEBODY) && scene.mentionOf[t + 1] < 0) return undefined
   return words[t].readings.find(
     (r) =>
@@ -217,7 +218,7 @@ function answering(scene: Scene, t: number): Reading | undefined {
 }
 const NOT_NEW = bit.DEFINITE | bit.ENCLITIC | bit.PREP | bit.OFFICIAL
 const SOMEBODY = bit.DEFINITE | bit.GROUP | bit.PERSON_NOUN | bit.NUMBER | bit.OFFICIAL | bit.ORG_HEAD
-const ANSWERS: ReadonlySet<string> = new Set(['SUPPORT', 'REJECT', 'ACCUSE', 'AGREE'])
+const ANSWERS: ReadonlySet<string> = new Set(['SUPPORT', 'REJECT', 'ACCUSE', 'AGREE', 'COOPERATE'])
 
 /** The dead or wounded stand within three words. */
 const leaves = ({ doc: { words } }: Scene, t: number, reading: Reading): boolean =>

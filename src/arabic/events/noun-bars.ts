@@ -55,7 +55,12 @@ export const isNoDeed = (scene: Scene, t: number, frame: Frame): boolean =>
   isWarsOwn(scene, t, frame) ||
   isOccupier(scene, t, frame) ||
   isGivenUp(scene, t) ||
-  isCheckpoint(scene, t, frame)
+  isCheckpoint(scene, t, frame) ||
+  isGuard(scene, t, frame)
+
+/** `حماية الجيش للحدود`: only what is done with it, `بحماية الجيش`, tells of help. */
+const isGuard = ({ doc: { words } }: Scene, t: number, { trigger, type }: Frame): boolean =>
+  type === 'AID' && /^(?:حماية|إسناد|مؤازرة)$/.test(trigger) && !words[t].folded.startsWith('ب')
 
 /** `كمين شرطة`: where Egyptians are stopped. */
 const isCheckpoint = ({ doc: { words } }: Scene, t: number, { trigger }: Frame): boolean =>

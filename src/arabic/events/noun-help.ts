@@ -34,8 +34,12 @@ export function takeHelpedToDo({ scene, frame, args, slots }: NounAct): void {
 
 /** `بدعم من واشنطن`: who helps stands after `من`, whom before. */
 export function takeHelperBehind({ c, scene, t, reading, frame, slots }: NounAct): void {
-  if (!(reading.pro & BI) || reading.definite || !slots.from?.length || !HELP.test(frame.trigger)) return
-  slots.subj = slots.from
+  if (!(reading.pro & BI) || reading.definite || !HELP.test(frame.trigger)) return
+  // `اقتحموه بحماية الجيش`, `بإسناد طيران التحالف`: who stands in construct helps as well.
+  const helps = slots.from?.length ? slots.from : frame.contexts.includes('military') ? slots.of : undefined
+  if (!helps?.length || (frame.trigger === 'دعم' && helps !== slots.from)) return
+  slots.subj = helps
+  if (helps === slots.of) slots.of = undefined
   // `منذ تحريرها بدعم من الحلفاء`: of another deed, whose doer is not said.
   if (!(scene.doc.words[t - 1]?.readings[0]?.enc && scene.doc.words[t - 1].bits & bit.MASDAR))
     slots.to ??= actorBefore(c, t)

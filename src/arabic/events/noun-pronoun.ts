@@ -35,6 +35,11 @@ const SIGNED = /^(?:توقيع|إبرام)$/
 function takeDoer({ c, t, reading, frame, governor, slots }: NounAct): void {
   // `هذا الفعل الجبان في استهدافه`: the deed's, and nobody's who tells of it.
   if (ofTheDeed(c, t, reading.enc)) return
+  const thanked = thankedFor(c, t)
+  if (thanked.length) {
+    slots.subj = thanked
+    return
+  }
   const attacker = frame.attack ? attackerOf(c.scene, t, reading) : []
   const joined = attacker.length ? attacker : ownerOfBoth(c.scene, t, reading)
   if (joined.length) {
@@ -63,6 +68,21 @@ function takeDoer({ c, t, reading, frame, governor, slots }: NounAct): void {
   // `دعوته إلى ضمانات من الحلف`: who acts is the pronoun.
   slots.from = undefined
 }
+
+/** `شكر الوزير لبنان على استضافته النازحين`: he who is thanked did it, and not who thanks. */
+function thankedFor({ scene }: NounAct['c'], t: number): PartyFinding[] {
+  const { words } = scene.doc
+  if (words[t - 1]?.folded !== 'علي') return []
+  for (let k = t - 2; k > t - 7 && k > sentenceStart(scene, t); k--) {
+    const whom = phraseAt(scene, k)
+    if (whom?.last === t - 2 && animate(scene, whom) && thanksBefore(scene, k)) return partiesOf(scene, [whom])
+  }
+  return []
+}
+const thanksBefore = ({ doc: { words } }: Scene, k: number): boolean =>
+  [1, 2, 3, 4].some((d) => THANKS.test(words[k - d]?.folded ?? ''))
+const THANKS =
+  /^[وفب]?(?:[اينت]?شكرت?|شكر(?:ه|ها|هم|ا)|شاكر(?:ا|ه)|امتنان(?:ه|ها|هم)?|[يتن]?هنيء?|هنات?|مهني(?:ا|ه)|عاتبت?|كاف[ءا]ت?|[يتن]?حيي?|حيا|حيت)$/
 
 /** `قال السفير إن نائب الرئيس خلال زيارته …`: who stands at the head of what is said, with no verb of his own yet. */
 function topicOf(c: NounAct['c'], t: number, enc: string): PartyFinding[] {

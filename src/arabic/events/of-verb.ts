@@ -81,6 +81,8 @@ function frameOf(scene: Scene, t: number, reading: Reading): Frame | null {
     return null
   if (isScripture(scene, t)) return null
   if (idle(scene, t, reading) || (frame.past && reading.tense !== 'perfect')) return null
+  // `معلومات وفرتها المخابرات`: given to somebody, where `توفر معلومات` is of anything.
+  if (frame.trigger === 'وفر' && frame.type === 'COOPERATE' && !reading.enc) return null
   const willBe = (reading.pro & SA) !== 0 || scene.doc.words[t - 1]?.folded === 'سوف'
   return frame.future && !willBe ? null : frame
 }

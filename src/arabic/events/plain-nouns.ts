@@ -46,6 +46,7 @@ export function ofAdjective(c: Coding, t: number): EventFinding | null {
   const frame = adjective && frameAt(scene, t, adjective)
   if (adjective && frame?.mutual) return signed(c, t, adjective, frame)
   if (adjective && frame && HOLDS.has(frame.mode ?? '')) return heldBy(c, t, adjective, frame)
+  if (adjective && frame?.type === 'AID') return helpedBy(c, t, adjective, frame)
   if (!adjective || !frame || adjective.definite) return null
   // `جهة حكومية ملتزمة بالقانون`: of what kind it is, and nothing that is said of it.
   const before = scene.doc.words[t - 1]
@@ -122,6 +123,26 @@ const withWhom = ({ doc: { words } }: Scene, { head, last }: Phrase): number => 
   return -1
 }
 const HELD_WHERE = /^(?:في|لدي|منذ|بتهمه|بتهم|علي|داخل|عند)$/
+
+/** `المدارس الممولة من قبل الاتحاد`, `المقاومة مسنودة بطيران التحالف`: by whom, right behind. */
+function helpedBy(c: Coding, t: number, reading: Reading, frame: Frame): EventFinding | null {
+  const { scene } = c
+  const { words } = scene.doc
+  let k = t + 1
+  if (frame.actor[0] === 'by' ? !/^ب/.test(words[k]?.folded ?? '') : words[k++]?.folded !== 'من') return null
+  if (frame.actor[0] !== 'by' && /^(?:قبل|جانب|طرف)$/.test(words[k]?.folded ?? '')) k++
+  const by = k < scene.doc.n ? phraseAt(scene, k) : null
+  const actors = by ? partiesOf(scene, coordinated(scene, by)) : []
+  if (!actors.length) return null
+  for (let m = t - 1; m > t - 6 && m >= sentenceStart(scene, t); m--) {
+    const phrase = phraseAt(scene, m)
+    if (phrase && (phrase.last === t - 1 || phrase.last === t) && phrase.head < t && words[phrase.head].bits & HELPED)
+      return event(c, t, reading, frame, actors, partiesOf(scene, [{ ...phrase, last: t - 1 }]), 'actual')
+    if (verb(scene, m)) break
+  }
+  return event(c, t, reading, frame, actors, [], 'actual')
+}
+const HELPED = bit.PERSON_NOUN | bit.GROUP | bit.ORG_HEAD
 
 /** `الاتفاق الموقع بين الحكومة والمتمردين`: of a paper, who signed it. */
 function signed(c: Coding, t: number, reading: Reading, frame: Frame): EventFinding | null {

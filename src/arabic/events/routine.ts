@@ -35,11 +35,13 @@ const ABROAD = wordSet(
 )
 
 /** `عقدت أمانة المحافظة اجتماعا مع مديري المدارس`: nobody in it acts for a state, a body of politics or a people. */
-export function isRoutine(scene: Scene, { type, trigger, actors, recipients }: EventFinding): boolean {
+export function isRoutine(scene: Scene, { type, first: at, trigger, actors, recipients }: EventFinding): boolean {
   const parties = [...actors, ...recipients]
   if (!EVERYDAY.has(type) || !parties.length) return false
   // `اعتذرت الشركة للمرضى`: no day's business.
   if (type === 'CONCEDE' && SORRY.test(trigger.lemma)) return false
+  // `وافقت الشركة على دفع غرامة`: nor is that.
+  if (type === 'AGREE' && settles(scene, at)) return false
   const local = parties.filter((party) => isLocal(scene, party)).length
   if (local === parties.length) return true
   // `حث الوزير مديري التعليم والمسؤولين في الخدمة`: within one's house, whoever else is told.
@@ -50,6 +52,13 @@ export function isRoutine(scene: Scene, { type, trigger, actors, recipients }: E
   // `التقى وكلاء الوزارة مديري التعليم`: to ask or refuse makes news, to meet and to thank within one's house does not.
   return local > 0 && type !== 'REQUEST' && type !== 'REJECT' && !parties.some((party) => isOutside(scene, party))
 }
+
+/** A fine or damages within a few words. */
+function settles({ doc: { words } }: Scene, at: number): boolean {
+  for (let k = at + 1; k < at + 9 && words[k]?.kind === 'word'; k++) if (FINE.test(words[k].folded)) return true
+  return false
+}
+const FINE = /^[وبل]?(?:ال)?(?:غرامه|غرامات|تعويض|تعويضا|تعويضات)$/
 
 const SORRY = /^(?:اعتذر|اعتذار|أسف|تأسف|آسف)$/
 

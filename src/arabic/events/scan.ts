@@ -308,12 +308,17 @@ const HOW = /^ال(?:بالغ|جزيل|راسخ|خالص|شديد|عميق|كا�
 const ABSTRACT = /^ال\S+يه$/
 const CALLED = /^[يت](?:عرف|سمي|دعي)$/
 const DEPENDS = /^(?:ال)?(?:موال|تابع|مويد|معارض|مناهض|معاد|داعم|خاضع|منتسب)(?:ي|يه|ه|ين|ون|ات)?$/
+/** `المتهم الثاني`, `الرئيس السابق`: which of several. */
+const GOVERNS_NONE =
+  /^(?:ال)?(?:اول|ثان|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر|اخر|اخير|سابق|حالي|عام|جديد|كبير|قديم|رييسي|شاب)(?:ه|ي|ين|ون|ان)?$/
 /** A participle after its noun: what follows with `ب` is its own, and with `ل` where it says whose side one is on. */
 const governs = (scene: Scene, k: number, pro: number): boolean =>
   scene.mentionOf[k] < 0 &&
   (scene.doc.words[k].bits & bit.ADJ) !== 0 &&
   (((pro & LI) !== 0 && DEPENDS.test(scene.doc.words[k].folded)) ||
-    ((pro & BI) !== 0 && !(scene.doc.words[k].bits & (bit.PERSON_NOUN | bit.DEMONYM))))
+    ((pro & BI) !== 0 &&
+      !(scene.doc.words[k].bits & (bit.PERSON_NOUN | bit.DEMONYM | bit.NUMBER)) &&
+      !GOVERNS_NONE.test(scene.doc.words[k].folded)))
 
 /** `رفض طلبا`: a noun of action that reads like a participle is a phrase by itself. */
 function deedAlone(scene: Scene, k: number): Phrase | null {

@@ -93,7 +93,10 @@ const FINDERS: readonly Finder<VerbAct>[] = [
     frame.type === 'ASSAULT' && args.subj && !slots.subj?.length ? ownerOf(c, args.subj[0]) : NOBODY,
   // `وصلت طائرة إغاثة إماراتية`: whose relief it is.
   ({ scene, frame, args }) =>
-    frame.type === 'AID' && !frame.actor.length && args.subj ? sentBy(scene, args.subj[0]) : NOBODY,
+    frame.type === 'AID' && !frame.actor.length && args.subj
+      ? // `استقبل المطار طائرة مساعدات سودانية`.
+        sentBy(scene, (frame.trigger === 'استقبل' && args.obj?.[0]) || args.subj[0])
+      : NOBODY,
   // `استهدفت الغارات الروسية`: whose deed it is that strikes.
   ({ c, args, deed }) => (deed && args.subj ? dealtBy(c, args.subj[0]) : NOBODY),
 ]

@@ -1,6 +1,7 @@
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import type { ArabicMention } from '../names/spot.ts'
+import type { ArabicWord } from '../word.ts'
 import { BI, LI } from '../word.ts'
 import { titledHolder } from './far-holder.ts'
 import { holderAfter } from './holder.ts'
@@ -63,12 +64,16 @@ export const isSecondOffice = (
     (words[k].bits & bit.OFFICIAL) !== 0 &&
     // `أقال الرئيس قادة الجيش`: several men are no office of one.
     !(reading.number === 'p' && phrase.reading?.number === 's') &&
+    // `دعا النائب وزيرة الداخلية`: nor is a woman's office a man's.
+    !(!phrase.person && phrase.reading?.number === 's' && isHers(words[k]) && !isHers(words[phrase.head])) &&
     (phrase.person
       ? !holderFollows(scene, k + 1, end, false)
       : isOfficial(words[phrase.head]) || STYLES.test(words[phrase.head].folded)) &&
     !ofAnother(words, phrase, k, reading)
   )
 }
+
+const isHers = ({ folded }: ArabicWord): boolean => folded.endsWith('ه')
 
 /** Gives a phrase the name of who holds its office, where it stands behind all that the office is of. */
 export function addHolder(scene: Scene, phrase: Phrase, end: number): void {
