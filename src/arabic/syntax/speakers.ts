@@ -26,7 +26,7 @@ export function canSpeak(scene: Scene, phrase: Phrase): boolean {
   const deed =
     phrase.reading?.lexeme.derived === 'masdar' ||
     ((head.bits & bit.MASDAR) !== 0 && !(head.bits & (bit.NAME | bit.NAME_MAYBE)) && scene.mentionOf[phrase.head] < 0)
-  if (deed && !(head.bits & SPEAKING)) return false
+  if (deed && !(head.bits & SPEAKING)) return isPublic(scene, phrase)
   let bits = scene.doc.words[phrase.head].bits
   if (phrase.last > phrase.head && scene.doc.words[phrase.head + 1].bits & (bit.OFFICIAL | bit.TITLE))
     bits |= bit.SOURCE
@@ -34,6 +34,18 @@ export function canSpeak(scene: Scene, phrase: Phrase): boolean {
     animate(scene, phrase) ||
     KINSFOLK.test(head.folded) ||
     (bits & (bit.DOCUMENT | bit.MEDIA | bit.SOURCE | bit.UNKNOWN | bit.NAME | bit.NAME_MAYBE | bit.CHANNEL)) !== 0 ||
-    phrase.other?.first === phrase.head
+    phrase.other?.first === phrase.head ||
+    isPublic(scene, phrase)
   )
 }
+
+/** `الغرب`, `العواصم الغربية`, `الرأي العام`, `القطاع الخاص`: many at once, by a noun for a side, a place or a sector. */
+const isPublic = ({ doc: { words } }: Scene, { head, first }: Phrase): boolean => {
+  if (first !== head) return false
+  const noun = words[head].folded.replace(/^[وف](?=ال)/, '')
+  return /^ال(?:غرب|عواصم|اسواق)$/.test(noun) || (PUBLIC.has(noun) && PUBLIC.get(noun) === words[head + 1]?.folded)
+}
+const PUBLIC = new Map([
+  ['الراي', 'العام'],
+  ['القطاع', 'الخاص'],
+])
