@@ -152,7 +152,10 @@ export function governorOf(c: Coding, t: number): Governor | null {
     if (noun.lexeme.derived === 'masdar' && UNDERGO.has(lemma)) {
       // `تعرض المرجع لمحاولة اغتيال`.
       const of = k + 1 < t && !noun.enc ? phraseAt(scene, k + 1) : null
-      const who = noun.enc ? antecedentOf(c, k, noun.enc) : of && of.last < t ? partiesOf(scene, [of]) : []
+      // `الصحفي فلان تعرض لهجوم`: at the head of a sentence the word behind him is a verb, written like its noun.
+      const head = noun.enc || noun.pro || of ? null : phraseAt(scene, sentenceStart(scene, k))
+      const whom = head?.definite && head.last === k - 1 ? head : of && of.last < t ? of : null
+      const who = noun.enc ? antecedentOf(c, k, noun.enc) : whom ? partiesOf(scene, [whom]) : []
       return {
         token: k,
         reading: noun,
