@@ -3,13 +3,14 @@ import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
 import { Shape } from '../shape.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
-import { type Scene, sentenceEnd, tokenOf } from '../syntax/scene.ts'
+import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { isNegated } from '../syntax/verb.ts'
 import { rows } from '../table.ts'
 import type { ArabicWord } from '../word.ts'
 import { blameAt, NOBODYS } from './blame.ts'
 import { coordinated } from './coordinated.ts'
 import { partiesInside } from './inside.ts'
+import { isKnown } from './known.ts'
 import { partiesOf } from './party.ts'
 import { verb } from './verbs.ts'
 
@@ -70,14 +71,6 @@ export function allegedIn(scene: Scene, s: StatementFinding): Allegation | null 
   return null
 }
 
-/** Somebody named, or a body or office that is known: `الهيئة`, `وزير الخارجية الإيراني`; nobody answers for `خبراء`. */
-function isKnown(scene: Scene, { entity, span, label }: PartyFinding): boolean {
-  if (entity || !span) return entity !== null
-  const { bits } = scene.doc.words[tokenOf(scene, span[0])]
-  return (bits & (bit.ORG_HEAD | bit.GROUP | bit.OFFICIAL)) !== 0 && !(bits & bit.SOURCE) && DEFINITE.test(label)
-}
-const DEFINITE = /(?:^|\s)ال/
-
 /** `لا توجد أدلة على أن دمشق تقف وراء الهجمات`: denied, and alleged of nobody. */
 function isUnproven({ doc: { words, sentenceOf } }: Scene, from: number, k: number): boolean {
   for (let m = k - 2; m >= from && m > k - 9 && sentenceOf[m] === sentenceOf[k]; m--)
@@ -106,6 +99,8 @@ function allegedAt(scene: Scene, from: number, end: number, act: string): Allega
   k = all[all.length - 1].last + 1
   // `المعارضة "تتاجر بالموتى"`: the wrong may be in the very words.
   while (k < end && (BETWEEN.test(words[k].folded) || scene.timeOf[k] >= 0 || OPENING.test(words[k].surface))) k++
+  // `الحكومة غير الشرعية تنتهك`: of what kind she is.
+  if (k + 2 < end && words[k].folded === 'غير' && words[k + 1].bits & bit.DEFINITE) k += 2
   if (k >= end) return null
   // The parties come last: to name one may make a mention of a description.
   const mode = modeAt(scene, k, end)

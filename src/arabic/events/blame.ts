@@ -45,7 +45,8 @@ const isBlame = (word: ArabicWord): boolean => {
 export function blameAt(scene: Scene, k: number): boolean {
   const { words } = scene.doc
   const { kind, bits, folded } = words[k]
-  if (NOT.test(folded)) return OUGHT.test(words[k + 1]?.folded ?? '')
+  // `النازح غير الشرعي`: of what kind he is.
+  if (NOT.test(folded)) return OUGHT.test(words[k + 1]?.folded ?? '') && !(words[k + 1].bits & bit.DEFINITE)
   return kind === 'word' && !(bits & bit.DEFINITE) && isBlame(words[k]) && !verb(scene, k)
 }
 

@@ -60,6 +60,7 @@ const NEEDY = new Set(['AGREE', 'ACCUSE'])
 const ORDERS = /^(?:أمر|أوعز|وجه)$/
 
 const COURT = /^(?:ال)?(?:محكمه|محاكم|قضاء|قاضي|قاض|هييه المحلفين|محكمتان)(?:\s|$)/
+const STOPS = /^ب?(?:وقف|ايقاف|تعليق|تجميد|انهاء|الغاء|سحب|اخلاء|هدم|رفع)$/
 const PRAYED_TO = /^(?:لله|بالله|الله|المولي|ربه|ربها)$/
 
 /** A statement that is an event as well: its cue the trigger, its speaker the actor. */
@@ -173,7 +174,9 @@ export function speechEvent(c: Coding, s: StatementFinding): EventFinding | null
   // `أمر الرئيس بإطلاق السجناء`: an order to one's own is the act itself.
   if (kind.type === 'REQUEST' && ORDERS.test(s.cue.lemma)) {
     const ordered = recipients.filter((p) => p.span === null || p.span[0] < scene.doc.start[s.contentFirst])
-    if (!ordered.length) return null
+    // `أمرت المحكمة بوقف الإضراب`: and what a court orders is asked of whoever it binds.
+    const court = COURT.test(fold(s.speaker.label)) && STOPS.test(scene.doc.words[s.contentFirst].folded)
+    if (!ordered.length && !court) return null
     recipients = ordered
   }
   // `متهمة إياهما`: whom the pronoun takes up.
