@@ -190,7 +190,7 @@ const saysOfHimself = (
   kind === 'verb' &&
   reading.tense === 'imperfect' &&
   party.span === null &&
-  /^[وب]?ان(?:ه|ها|هم|هما)$/.test(scene.doc.words[token - 1].folded) &&
+  /^[وب]?ان(?:ه|ها|هم|هما)$/.test(scene.doc.words[token - 1]?.folded ?? '') &&
   said
     .slice(-NEAR)
     .some(
