@@ -16,6 +16,7 @@ import { argumentsOfVerb } from './arguments.ts'
 import { agrees, lastWord, WAS } from './before.ts'
 import { type Coding, carrier } from './coding.ts'
 import { framesOf } from './frames.ts'
+import { joinedHarm } from './joined-harm.ts'
 import { carries } from './light-verbs.ts'
 import { isHeadless, nounBefore, ofSomething, PAPER } from './noun-before.ts'
 import { isOneMan, ofOwner } from './own.ts'
@@ -82,6 +83,9 @@ export function subjectOf(c: Coding, t: number, reading: Reading, needsObject = 
 /** The subject that the verb at `k` may share with one behind it. */
 function sharedSubject(c: Coding, k: number, before: Reading, behind: Reading, depth: number): PartyFinding[] {
   const frames = framesOf(before)
+  // `هاجم القرية وخطف ثلاثة وأعدم جنديا`: whoever took them goes on.
+  const doer = PASSIVES.has(before.lexeme.lemma) ? joinedHarm(c, k, before) : []
+  if (doer.length) return doer
   // `جرح شاب واعتقل`: both befell him.
   if (!frames.length || !frames.every((f) => f.object) || PASSIVES.has(behind.lexeme.lemma))
     return subjectOf(c, k, before, false, depth)

@@ -9,6 +9,7 @@ import { neededAt } from './choose.ts'
 import type { Coding } from './coding.ts'
 import { type Finder, firstFound, NOBODY } from './first-found.ts'
 import { foughtBy, gaolerOf } from './fought.ts'
+import { joinedHarm } from './joined-harm.ts'
 import { makerOf, ownerOf } from './maker.ts'
 import { byMeans, dealtBy } from './means.ts'
 import { nationAt } from './nation-at.ts'
@@ -86,6 +87,8 @@ const FINDERS: readonly Finder<VerbAct>[] = [
   ({ c, t, frame }) => (frame.mode === 'torture' ? gaolerOf(c, t) : NOBODY),
   ({ c, t, frame }) => (frame.type === 'ASSAULT' || frame.mode === 'arrest' ? byMeans(c, t) : NOBODY),
   ({ c, t, frame, args }) => (frame.type === 'COERCE' && args.passive ? policeBefore(c, t) : NOBODY),
+  ({ c, t, reading, frame, args }) =>
+    args.passive && (frame.type === 'ASSAULT' || frame.type === 'COERCE') ? joinedHarm(c, t, reading) : NOBODY,
   // `تعرضت الدورية لكمين نصبه مسلحون`.
   ({ c, scene, t, frame }) => (frame.trigger === 'تعرض' ? makerBehind(c, neededAt(scene, t, frame)) : NOBODY),
   // `سقط صاروخ أطلقه المتمردون`.

@@ -5,6 +5,7 @@ import { isComma, isDefinite } from '../names/view.ts'
 import { Shape } from '../shape.ts'
 import { BI, FA, WA } from '../word.ts'
 import { andCalled, behindKana, behindTopic, ofBoth, ofHer, pointingBack, tellsBeside } from './alike.ts'
+import { andDid } from './and-did.ts'
 import { andSaid, ofSubjectBefore, saysBeside } from './and-said.ts'
 import { BEFORE_VERB, behindOpening, clauseStart, OPENING, thatBehindAside } from './clause-start.ts'
 import { predicatesAt } from './predicate.ts'
@@ -48,6 +49,7 @@ function findVerb(scene: Scene, t: number): Reading | null {
       behindTopic(scene, t) ??
       pointingBack(scene, t) ??
       andSaid(scene, t) ??
+      andDid(scene, t) ??
       ofSubjectBefore(scene, t) ??
       ofBoth(scene, t))
   if (told) return told

@@ -1,0 +1,38 @@
+import * as bit from '../bits.ts'
+import type { Reading } from '../morphology/reading.ts'
+import { isDefinite } from '../names/view.ts'
+import { WA } from '../word.ts'
+import { type Scene, sentenceStart } from './scene.ts'
+import { verbAt } from './verb.ts'
+
+/** Verbs of harm to people that are written like their verbal nouns. */
+const HARMS = new Set(['قتل', 'خطف', 'أسر', 'جرح', 'ذبح', 'سجن', 'طعن', 'دهس', 'خنق', 'طرد'])
+/** Tokens from the verb that one is joined to, at most. */
+const REACH = 20
+
+/**
+ * `هاجم التنظيم القرية وقتل ثلاثة من سكانها`: joined to a verb, behind a thing and before so many or somebody indefinite, a verb; behind
+ * another deed that is named (`بتهمة التهريب وقتل شرطي`) the second is named as well.
+ */
+export function andDid(scene: Scene, t: number): Reading | null {
+  const { words } = scene.doc
+  const word = words[t]
+  if (!(word.bits & bit.MASDAR) || !word.folded.startsWith('و') || t + 1 >= scene.doc.n) return null
+  const did = word.readings.find(
+    (r) =>
+      r.pro === WA &&
+      !r.enc &&
+      r.tense === 'perfect' &&
+      r.person === '3ms' &&
+      r.lexeme.pos === 'verb' &&
+      HARMS.has(r.lexeme.lemma),
+  )
+  const next = words[t + 1]
+  if (!did || isDefinite(next) || !(next.bits & (bit.NUMBER | bit.PERSON_NOUN | bit.GROUP))) return null
+  for (let k = t - 1, start = Math.max(sentenceStart(scene, t), t - REACH); k >= start; k--) {
+    const first = words[k].bits & bit.VERB ? verbAt(scene, k) : null
+    if (first) return first.tense === 'perfect' && first.person.startsWith('3') && !first.lexeme.act ? did : null
+    if (words[k].readings[0]?.lexeme.derived === 'masdar' && scene.mentionOf[k] < 0) return null
+  }
+  return null
+}
