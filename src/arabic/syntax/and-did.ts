@@ -7,12 +7,14 @@ import { verbAt } from './verb.ts'
 
 /** Verbs of harm to people that are written like their verbal nouns. */
 const HARMS = new Set(['قتل', 'خطف', 'أسر', 'جرح', 'ذبح', 'سجن', 'طعن', 'دهس', 'خنق', 'طرد'])
+/** Verbs that carry a deed named behind them, written like theirs. */
+const CARRY = new Set(['شن', 'عقد'])
 /** Tokens from the verb that one is joined to, at most. */
 const REACH = 20
 
 /**
- * `هاجم التنظيم القرية وقتل ثلاثة من سكانها`: joined to a verb, behind a thing and before so many or somebody indefinite, a verb; behind
- * another deed that is named (`بتهمة التهريب وقتل شرطي`) the second is named as well.
+ * `هاجم التنظيم القرية وقتل ثلاثة من سكانها`, `وشن هجوما`: joined to a verb, behind a thing and before so many or somebody indefinite or a
+ * deed, a verb; behind another deed that is named (`بتهمة التهريب وقتل شرطي`) the second is named as well.
  */
 export function andDid(scene: Scene, t: number): Reading | null {
   const { words } = scene.doc
@@ -25,10 +27,11 @@ export function andDid(scene: Scene, t: number): Reading | null {
       r.tense === 'perfect' &&
       r.person === '3ms' &&
       r.lexeme.pos === 'verb' &&
-      HARMS.has(r.lexeme.lemma),
+      (HARMS.has(r.lexeme.lemma) || CARRY.has(r.lexeme.lemma)),
   )
   const next = words[t + 1]
-  if (!did || isDefinite(next) || !(next.bits & (bit.NUMBER | bit.PERSON_NOUN | bit.GROUP))) return null
+  const whom = did && CARRY.has(did.lexeme.lemma) ? bit.MASDAR | bit.EVENT : bit.NUMBER | bit.PERSON_NOUN | bit.GROUP
+  if (!did || isDefinite(next) || !(next.bits & whom)) return null
   for (let k = t - 1, start = Math.max(sentenceStart(scene, t), t - REACH); k >= start; k--) {
     const first = words[k].bits & bit.VERB ? verbAt(scene, k) : null
     if (first) return first.tense === 'perfect' && first.person.startsWith('3') && !first.lexeme.act ? did : null
