@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
-import { main, options, root, shelf, whole } from './lib/reports.ts'
+import { main, options, root, shelf, whole, writeReports } from './lib/reports.ts'
 
 /**
  * `npm run bench [-- FILE] [--limit N] [--only isnad,wink,times,command,long,start]`: speed and memory on an NDJSON collection
@@ -48,7 +47,7 @@ await main(async () => {
     if (m) line(name, m, tokens)
   if (wink && isnad) console.log(`  whole records: ${(wink.seconds / isnad.seconds).toFixed(2)} times wink-nlp's rate`)
   if (wink && times) console.log(`  times alone:   ${(wink.seconds / times.seconds).toFixed(2)} times wink-nlp's rate`)
-  if (wanted('command')) command(file, limit)
+  if (wanted('command')) await command(file, limit)
   if (wanted('start')) startUp()
   const long = run<{ megabytes: number; seconds: number }[]>('long')
   if (long) {
@@ -84,10 +83,11 @@ function line(name: string, m: Measured, tokens: number | undefined): void {
 }
 
 /** Peak of memory of the built command over the collection, or as much of it as was asked for. */
-function command(file: string, limit: number): void {
+async function command(file: string, limit: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'isnad-bench-'))
   try {
-    const some = limit < 1e9 ? firstLines(file, limit, join(folder, 'some.ndjson')) : file
+    const some = limit < 1e9 ? join(folder, 'some.ndjson') : file
+    if (some !== file) await writeReports(file, limit, some)
     const peak = join(folder, 'peak')
     const child = spawnSync(
       process.execPath,
@@ -100,14 +100,6 @@ function command(file: string, limit: number): void {
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-}
-
-/** Writes the first lines of a collection to a file of their own, and names it. */
-function firstLines(file: string, limit: number, to: string): string {
-  const bytes = readFileSync(file)
-  const lines = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').split('\n')
-  writeFileSync(to, `${lines.slice(0, limit).join('\n')}\n`)
-  return to
 }
 
 /** Wall time of the built command on one small report, median of several, beside a Node that does nothing. */

@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createWriteStream } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { reports, root } from './reports.ts'
+import { root, writeReports } from './reports.ts'
 
 /** What the built `isnad add` took for the first reports of a file. */
 export interface Adding {
@@ -22,10 +21,7 @@ export interface Adding {
  */
 export async function addByCommand(file: string, limit: number, store: string, threads: number): Promise<Adding> {
   const input = `${store}.ndjson`
-  const lines = createWriteStream(input)
-  for await (const report of reports(file, limit))
-    if (!lines.write(`${JSON.stringify(report)}\n`)) await once(lines, 'drain')
-  await new Promise<void>((done) => lines.end(done))
+  await writeReports(file, limit, input)
   const begun = performance.now()
   const command = ['--import', join(import.meta.dirname, 'rss.mjs'), join(root, 'dist/cli.js'), 'add']
   const args = ['--store', store, '--threads', String(threads), input]

@@ -1,4 +1,5 @@
-import { createReadStream, existsSync } from 'node:fs'
+import { once } from 'node:events'
+import { createReadStream, createWriteStream, existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { createGunzip } from 'node:zlib'
@@ -37,6 +38,14 @@ export async function* reports(file: string, limit = Number.POSITIVE_INFINITY): 
     yield report
   }
   raw.destroy()
+}
+
+/** Writes the reports of a collection, at most `limit`, to an NDJSON file. */
+export async function writeReports(file: string, limit: number, to: string): Promise<void> {
+  const lines = createWriteStream(to)
+  for await (const report of reports(file, limit))
+    if (!lines.write(`${JSON.stringify(report)}\n`)) await once(lines, 'drain')
+  await new Promise<void>((done) => lines.end(done))
 }
 
 /** The meta that `read` takes, of a report. */

@@ -7,7 +7,7 @@ import { LI } from '../word.ts'
 import { antecedentOf } from './antecedent.ts'
 import { argumentsOfVerb } from './arguments.ts'
 import { biddenToEnd, isEnding, whoMustGo } from './bidden.ts'
-import { calledAt, whoseCalled } from './called.ts'
+import { calledAt, NAMING, whoseCalled } from './called.ts'
 import type { Coding } from './coding.ts'
 import { coordinated } from './coordinated.ts'
 import { attackersIn, blamedFor, butWhomItBefell, crimeAt, doersOf } from './doers.ts'
@@ -191,9 +191,6 @@ function doersAfter(scene: Scene, at: number): PartyFinding[] {
   const args = argumentsOfVerb(scene, at + 1, reading)
   return args.passive ? [] : partiesOf(scene, args.subj).filter((p) => p.entity)
 }
-
-/** Verbs that say what one calls something. */
-const NAMING = /^(?:وصف|سمى|أسمى|دعا|اعتبر|عد|رأى|قال|زعم|ذكر)$/
 
 const isMeeting = ({ doc: { words }, mentionOf }: Scene, { head }: Phrase): boolean =>
   mentionOf[head] < 0 && MEETING.test(words[head].folded)

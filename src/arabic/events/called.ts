@@ -11,7 +11,7 @@ import { argumentsOfNoun } from './noun-arguments.ts'
 import { partiesOf } from './party.ts'
 
 /** Verbs that say what one calls something. */
-const NAMING = /^(?:وصف|سمى|أسمى|دعا|اعتبر|عد|رأى|قال|زعم|ذكر)$/
+export const NAMING = /^(?:وصف|سمى|أسمى|دعا|اعتبر|عد|رأى|قال|زعم|ذكر)$/
 const WHAT = /^[وبل]?(?:ما|مما|عما)$/
 const PARTICLE = /^ب?ان(?:ه|ها|هم|هما)?$/
 const isSomebody = (bits: number): boolean =>
