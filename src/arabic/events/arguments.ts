@@ -13,6 +13,7 @@ import { isNumeral, soManyAt } from './mere-number.ts'
 import { comesBack, isClause } from './of-clause.ts'
 import { behindAside, joinsOn } from './past.ts'
 import { scan } from './scan.ts'
+import { twoOffices } from './two-offices.ts'
 import { FELL, isVowelled } from './undergone.ts'
 import { placeBare, takesObject, willed } from './verb-bare.ts'
 
@@ -101,6 +102,10 @@ export function argumentsOfVerb(
   if (bare.length === 1 && willed(reading) && takesObject(reading) && bare[0][0].first === t + 1) {
     const other = behindAside(scene, found.end, sentenceEnd(scene, t), bare[0][0])
     if (other) bare.push(coordinated(scene, other))
+  }
+  if (bare.length === 1 && !found.obj && !reading.enc && (needsObject || willed(reading)) && takesObject(reading)) {
+    const two = twoOffices(scene, t, bare[0])
+    if (two) bare.splice(0, 1, ...two)
   }
   // `قتلت القوات 3 وأصابت 12`: so many whom somebody harmed.
   const many =

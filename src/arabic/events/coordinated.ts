@@ -6,6 +6,7 @@ import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { type ArabicWord, LI, WA } from '../word.ts'
 import { isNumeral } from './mere-number.ts'
+import { areOfficials } from './of-several.ts'
 import { WHO } from './relatives.ts'
 import { verb } from './verbs.ts'
 
@@ -195,7 +196,12 @@ function sharesOffice(scene: Scene, phrase: Phrase, next: Phrase): boolean {
   const { other, head, reading } = phrase
   if (!(scene.doc.words[head].bits & bit.OFFICIAL) || phrase.person || next.person || !other || other.first === head)
     return false
-  const several = reading?.number === 'p' || reading?.number === 'd' || reading?.suffix === 'ا' || reading?.enc === 'ي'
+  const several =
+    reading?.number === 'p' ||
+    reading?.number === 'd' ||
+    reading?.suffix === 'ا' ||
+    reading?.enc === 'ي' ||
+    areOfficials(scene.doc.words[head])
   return several && other.last === phrase.last && next.other?.first === next.head && next.other.kind === other.kind
 }
 
@@ -228,12 +234,12 @@ const ofNations = ({ doc: { words } }: Scene, { head, last, person }: Phrase, { 
   (bits & (TWO_BODIES.test(words[head].folded) ? bit.ADJ : NATION)) !== 0 &&
   (bits & bit.ADJ) !== 0 &&
   (words[last].bits & (TWO_BODIES.test(words[head].folded) ? bit.ADJ : bit.DEMONYM)) !== 0 &&
-  (SEVERAL.test(words[head].folded) || TWO_BODIES.test(words[head].folded))
+  (SEVERAL.test(words[head].folded) || areOfficials(words[head]) || TWO_BODIES.test(words[head].folded))
 const NATION = bit.DEMONYM
 /** `الحكومتين المحلية والمركزية`, `المنظمات الدولية والحقوقية`. */
 const TWO_BODIES =
   /^[وبلف]?(?:ال|لل)(?:(?:حكومت|وزارت|حركت|جماعت|سلطت|قيادت|محكمت|منظمت|هييت|دولت|امت)(?:ين|ان)|منظمات|هييات|مءسسات|موسسات|جهات|جمعيات)$/
-const SEVERAL = /^[وبلف]?(?:ال|لل)?(?:نظرا[ءويه]\S*|نظراي\S*|وزراء|روساء|قاده|زعماء|سفراء|مندوبي|ممثلي|مبعوثي)$/
+const SEVERAL = /^[وبلف]?(?:ال|لل)?(?:نظرا[ءويه]\S*|نظراي\S*)$/
 
 /** One more adjective of several things, of the ending of the one before. */
 const areLikewise = ({ doc: { words } }: Scene, { head, last, person, other }: Phrase, word: ArabicWord): boolean =>

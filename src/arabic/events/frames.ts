@@ -94,7 +94,7 @@ function framesIn(rows: string[][]): readonly Frame[] {
       contexts: list(contexts),
       needs: foldAll(needs),
       not: foldAll(not),
-      mutual: (type === 'CONSULT' && mode !== 'visit') || actor.includes('with'),
+      mutual: (type === 'CONSULT' && mode !== 'visit' && mode !== 'third-party') || actor.includes('with'),
       general: false,
       ...marks(flags),
     }
@@ -194,7 +194,7 @@ function general(
   const others = preps.map((p) => BY_PREPOSITION[p]).filter((r): r is Role => r !== undefined && r !== 'by')
   // `انكفأت إلى مواقعها`: where those go who give way, and nobody.
   if (type === 'RETREAT') others.splice(0, others.length, ...others.filter((r) => r !== 'to'))
-  const mutual = type === 'CONSULT' && mode !== 'visit'
+  const mutual = type === 'CONSULT' && mode !== 'visit' && mode !== 'third-party'
   return {
     trigger,
     pos,

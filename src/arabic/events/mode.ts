@@ -41,12 +41,14 @@ const BY_PHONE = /^(?:ال)?هاتفي(?:ه|ا)?$/
 const REFUSED: [mode: string, words: Shape][] = [
   [
     'meet',
-    new Shape(/^[وبلف]?(?:لل|ال)?(?:اجتماع|اجتماعا|لقاء|محادثات|مفاوضات|مفاوضه|تفاوض|حضور|حوار|قمه|زياره|مشاركه)$/),
+    new Shape(
+      /^[وبلف]?(?:لل|ال)?(?:اجتماع|اجتماعا|لقاء|محادثات|مفاوضات|مفاوضه|تفاوض|حضور|حوار|قمه|زياره|مشاركه|مقابله|وساطه|توسط|جلوس)$/,
+    ),
   ],
   [
     'change',
     new Shape(
-      /^[وبلف]?(?:لل|ال)?(?:اصلاح|اصلاحات|تعديل|تعديلات|تغيير|قانون|انتخابات|استفتاء|استقاله|استقلال|اعتماد|تعهد)$/,
+      /^[وبلف]?(?:لل|ال)?(?:اصلاح|اصلاحات|تعديل|تعديلات|تغيير|قانون|انتخابات|استفتاء|استقاله|استقلال|اعتماد|تعهد|تنحي|رحيل|عدول)$/,
     ),
   ],
   ['yield', new Shape(/^[وبلف]?(?:لل|ال)?(?:وقف|انسحاب|تسليم|مطالب|افراج|اطلاق|هدنه|تسويه|رفع|نزع|تخلي|دخول|سماح)$/)],
@@ -85,7 +87,7 @@ export function modeAround(scene: Scene, t: number, frame: Frame, type: string, 
     if (PLANE.test(scene.doc.words[t + 1]?.folded ?? ''))
       return first(scene, FROM_AIR, t + 2, Math.min(end, t + 6)) ?? 'aerial'
   }
-  if (type === 'REJECT') return first(scene, REFUSED, t + 1, Math.min(end, t + 12))
+  if (type === 'REJECT') return first(scene, REFUSED, t + 1, Math.min(end, t + 16))
   if (type === 'ASSAULT' && (frame.attack || frame.harm)) {
     for (const [name, words] of WEAPONS)
       for (let k = Math.max(start, t - 3); k < Math.min(end, t + REACH); k++)

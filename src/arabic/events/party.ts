@@ -16,6 +16,7 @@ import { WITHOUT } from './inside.ts'
 import { counterpart, homeland, neighbour, reciprocal } from './meant.ts'
 import { isNobody } from './nobody.ts'
 import { ofHis } from './of-a-man.ts'
+import { ofSeveral } from './of-several.ts'
 import { SIDES } from './part-of-land.ts'
 import { isRegime } from './regime.ts'
 import { rulersOf } from './rulers-in.ts'
@@ -114,6 +115,8 @@ function partiesIn(scene: Scene, phrase: Phrase): PartyFinding[] {
     !(scene.doc.words[phrase.head].bits & (bit.PERSON_NOUN | bit.OFFICIAL | bit.GROUP | bit.NUMBER))
   )
     return []
+  const several = ofSeveral(scene, phrase)
+  if (several) return several
   const rulers = rulersOf(scene, phrase)
   if (rulers) return [rulers]
   const owners = isBelonging(scene, phrase) ? ownersAfter(scene, phrase) : []

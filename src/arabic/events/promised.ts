@@ -8,9 +8,11 @@ import { argumentsOfNoun } from './noun-arguments.ts'
 import { partiesOf } from './party.ts'
 
 /** Acts that one agrees to for somebody, or with him. */
-const KIND = new Set(['AID', 'SUPPORT', 'CONSULT', 'COOPERATE', 'CONCEDE', 'AGREE'])
+const KIND = new Set(['AID', 'SUPPORT', 'CONSULT', 'COOPERATE', 'CONCEDE', 'AGREE', 'RETREAT'])
 
 const FREEING = /^[وب]?(?:اطلاق|اخلاء)$/
+/** `بالإفراج عن السجناء`, `برفع العقوبات عن تشاد`: who is let go, or let off. */
+const FREED = /^ب?(?:ال)?(?:افراج|عفو|رفع|تخفيف)$/
 const FREEDOM = /^(?:سراح|سبيل)$/
 const BESIDE = /^ب(?:مساعده|دعم|مسانده|رعايه|تعاون|التعاون|مشاركه|وساطه)$/
 
@@ -39,7 +41,9 @@ export function promisedTo(scene: Scene, from: number, to: number, by: readonly 
     // `تسعى بمساعدة التحالف إلى`: with whose help, where `تعهد بمساعدة اليمن` is what was promised.
     if (!noun || noun.enc || (!takes && BESIDE.test(doc.words[k].folded))) continue
     const args = argumentsOfNoun(scene, k, noun)
-    for (const role of ['to', 'with', 'of', 'obj'] as const) {
+    for (const role of FREED.test(doc.words[k].folded)
+      ? (['about'] as const)
+      : (['to', 'with', 'of', 'obj'] as const)) {
       const parties = partiesOf(scene, args[role]).filter(
         (p) => !by.some((b) => (b.entity ? b.entity === p.entity : b.label === p.label)),
       )

@@ -4,11 +4,11 @@ const MODES: Record<string, [mode: string, words: RegExp][]> = {
   REQUEST: [
     [
       'yield',
-      /^(?:و|ب|ل)?(?:ال)?(?:وقف|ايقاف|انسحاب|سحب|اطلاق|افراج|انهاء|رفع|تسليم|نزع|كف|اخلاء|هدنه|ضبط|تهديه|استسلام|مغادره|الغاء|ترك|تركه)$/,
+      /^(?:و|ب|ل)?(?:ال)?(?:وقف|ايقاف|انسحاب|سحب|اطلاق|افراج|انهاء|رفع|تسليم|نزع|القاء|كف|اخلاء|هدنه|ضبط|تهديه|استسلام|مغادره|الغاء|ترك|تركه|سماح|تخفيف|عفو|اعتذار|امتناع)$/,
     ],
     [
       'meet',
-      /^(?:و|ب|ل)?(?:ال)?(?:اجتماع|لقاء|زياره|حوار|مفاوضات|محادثات|جلوس|قمه|مشاورات|طاوله|تفاوض|موتمر|جلسه|اجتماعات)$/,
+      /^(?:و|ب|ل)?(?:ال)?(?:اجتماع|لقاء|زياره|حوار|مفاوضات|محادثات|جلوس|قمه|مشاورات|طاوله|تفاوض|موتمر|جلسه|اجتماعات|وساطه|توسط|مقابله)$/,
     ],
     [
       'change',
@@ -16,7 +16,7 @@ const MODES: Record<string, [mode: string, words: RegExp][]> = {
     ],
     [
       'assist',
-      /^(?:و|ب|ل)?(?:ال)?(?:مساعده|مساعدات|دعم|تقديم|مسانده|اغاثه|تدخل|تعاون|تمويل|حمايه|وقوف|توفير|ضمان|محاربه|تسليح|ارسال|تزويد|تزويده|منح|منحه|اقراض|انقاذ)$/,
+      /^(?:و|ب|ل)?(?:ال)?(?:مساعده|مساعدات|دعم|تقديم|مسانده|اغاثه|تدخل|تعاون|تمويل|حمايه|وقوف|توفير|ضمان|محاربه|تسليح|ارسال|تزويد|امداد|منح|اقراض|انقاذ|استقبال|ايواء|تاييد|اعتراف|مد)$/,
     ],
   ],
   THREATEN: [
@@ -39,6 +39,10 @@ const MODES: Record<string, [mode: string, words: RegExp][]> = {
 const LAW =
   /^(?:ال)?(?:مشروع|قانون|قوانين|مرسوم|قرار|ضريبه|ضرايب|رسوم|زياده|تعديل|تعديلات|اصلاح|عقوبه|حد|اجور|رواتب|سقف|مستوي|سن)$/
 
+/** `تسليم السلاح`, `تسليم السلطة`: given up, where a wanted man is handed over by way of help. */
+const GIVEN_UP =
+  /^(?:ال|لل)?(?:سلاح|اسلحه|سلاحهم|اسلحتهم|اسلحتها|سلطه|حكم|نفسه|انفسهم|نفسها|مدينه|مدن|مواقع|مواقعهم|معبر|قاعده|منطقه|مناطق|اراضي|ارض|جثث|جثه|جثامين|جثمان|رهاين|اسري|مقر|مقار|موسسات|ميناء|مطار)$/
+
 /** Verbs of asking for help; others of their kind ask for something to be done. */
 const FOR_HELP = /^(?:ناشد|استغاث|استنجد|التمس|رجا)$/
 /** Verbs of advice, which ask nothing of PLOVER's. */
@@ -56,9 +60,15 @@ export function modeOfWords(scene: Scene, type: string, from: number, to: number
   if (!kinds) return null
   for (let k = from; k <= to && k < scene.doc.n; k++) {
     // `بمصادرتها`: with its pronoun a noun is spelt otherwise.
-    const word = scene.doc.words[k].folded.replace(/ت(?:ه|ها|هم|هما)$/, 'ه')
-    for (const [mode, words] of kinds)
-      if (words.test(word)) return mode === 'yield' && LAW.test(scene.doc.words[k + 1]?.folded ?? '') ? 'change' : mode
+    const { folded } = scene.doc.words[k]
+    const word = folded.replace(/ت(?:ه|ها|هم|هما)$/, 'ه')
+    const own = word === folded && folded.length > 5 ? folded.replace(/(?:ها|هما?|ه)$/, '') : word
+    for (const [mode, words] of kinds) {
+      if (!words.test(word) && !(own !== word && words.test(own))) continue
+      const next = scene.doc.words[k + 1]?.folded ?? ''
+      if (mode === 'yield' && LAW.test(next)) return 'change'
+      return /تسليم$/.test(own) && !GIVEN_UP.test(next) ? 'assist' : mode
+    }
   }
   return null
 }

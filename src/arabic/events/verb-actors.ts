@@ -1,18 +1,20 @@
 import type { PartyFinding } from '../../engine/finding.ts'
+import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { RECIPROCAL } from '../syntax/animate.ts'
-import type { Phrase } from '../syntax/phrase.ts'
-import type { Scene } from '../syntax/scene.ts'
+import { type Phrase, phraseAt } from '../syntax/phrase.ts'
+import { linkOf, type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { WA } from '../word.ts'
-
 import { neededAt } from './choose.ts'
 import type { Coding } from './coding.ts'
+import { coordinated } from './coordinated.ts'
 import { type Finder, firstFound, NOBODY } from './first-found.ts'
 import { foughtBy, gaolerOf } from './fought.ts'
 import { joinedHarm } from './joined-harm.ts'
 import { makerOf, ownerOf } from './maker.ts'
 import { byMeans, dealtBy } from './means.ts'
 import { nationAt } from './nation-at.ts'
+import { partiesOf } from './party.ts'
 import { policeBefore } from './police.ts'
 import { foes, pick } from './sides.ts'
 import { signedFor } from './signed-for.ts'
@@ -80,7 +82,18 @@ function sentBy(scene: Scene, { head, last }: Phrase): PartyFinding[] {
 const makerBehind = (c: Coding, k: number): PartyFinding[] =>
   k < 0 ? NOBODY : (makerOf(c, k, undefined, k + 1, true)?.actors ?? NOBODY)
 
+/** `حظي بتأييد البرلمان`: who stands in construct with what the verb needs. */
+const ofNeeded: Finder<VerbAct> = ({ scene, t, frame }) => {
+  if (!frame.actor.includes('of')) return NOBODY
+  const k = neededAt(scene, t, frame)
+  const whose = k > 0 && k + 1 < sentenceEnd(scene, t) ? phraseAt(scene, k + 1) : null
+  return whose && !(linkOf(scene, k + 1) || scene.doc.words[k].bits & bit.DEFINITE)
+    ? partiesOf(scene, coordinated(scene, whose))
+    : NOBODY
+}
+
 const FINDERS: readonly Finder<VerbAct>[] = [
+  ofNeeded,
   // `قتلوا في قتال مع متمردين`.
   ({ c, t, frame }) => (frame.harm ? foes(c, t) : NOBODY),
   ({ c, t, frame }) => (frame.harm ? foughtBy(c, t) : NOBODY),

@@ -151,7 +151,7 @@ const suspected: Finder<VerbAct> = ({ scene, t, frame, args }) => {
 }
 
 const promised: Finder<VerbAct> = ({ scene, t, frame, actors }) =>
-  frame.type === 'AGREE' && !frame.mutual
+  !frame.mutual && (frame.type === 'AGREE' || (frame.type === 'CONCEDE' && /^(?:وعد|تعهد)$/.test(frame.trigger)))
     ? promisedTo(scene, t + 1, Math.min(t + 9, sentenceEnd(scene, t) - 1), actors)
     : NOBODY
 

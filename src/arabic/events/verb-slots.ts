@@ -120,7 +120,9 @@ const subjectActs: Step = (a) => {
   if (!args.subj || slots.subj?.length || frame.alone || !frame.actor.length) return true
   a.deed = isDeed(scene, args.subj[0].head)
   // `سقطت البلدة في أيدي المتمردين`: a thing that undergoes it, and who does it.
-  const undergoes = frame.recipient.includes('subj') && pick(frame, frame.actor, slots).length > 0
+  // `حظيت الخطة بتأييد البرلمان`: who does it stands in construct with the word that the verb needs.
+  const undergoes =
+    frame.recipient.includes('subj') && (frame.actor.includes('of') || pick(frame, frame.actor, slots).length > 0)
   // `الاتفاق الذي أبرم بين إيران والقوى الكبرى`: what was done, and the two who did it.
   // `قصف الطيران الحربي المواقع`: an arm strikes, whose ever it is.
   const arm = frame.type === 'ASSAULT' && isArm(scene, args.subj[0])

@@ -212,11 +212,19 @@ function isQualifier(doc: ArabicDoc, hit: Hit, ambiguous: boolean): boolean {
     )
   // `شؤون المملكة الداخلية`: the class word itself begins names.
   if (before.bits & bit.DEFINITE && before.bits & bit.PLACE_HEAD && ambiguous) return true
+  // `زار الوزير التونسي القاهرة`: of a man no feminine adjective tells.
+  if (word.folded.endsWith('ه') && !ambiguous && isOfMan(before)) return false
   return (
     (before.bits & (bit.DEFINITE | bit.ENCLITIC)) !== 0 &&
     !(before.bits & (ambiguous ? bit.NAME : bit.GAZETTEER | bit.NAME))
   )
 }
+
+/** One official, or the adjective of a man's nation. */
+const isOfMan = ({ bits, folded, readings: [first] }: ArabicWord): boolean =>
+  bits & bit.DEMONYM
+    ? /[^ايه]ي$/.test(folded)
+    : (bits & bit.OFFICIAL) !== 0 && first?.number === 's' && !folded.endsWith('ه')
 
 /** `مدينة دوما`: a class word that asks for a place's name stands before it. */
 const isOfPlace = (doc: ArabicDoc, t: number): boolean =>
@@ -289,6 +297,15 @@ export function isCommonFirst(doc: ArabicDoc, t: number): boolean {
 /** Class words of bodies that belong to a land and have its adjective. */
 const OF_LAND = /^[وفبلك]?(?:شركه|صحيفه|قناه|مجموعه|مجله|جريده|موسسه|وكاله|جمعيه|شبكه|جامعه)$/
 
+/** A listed body of other states or of many, or one whose name ends in another's adjective. */
+function isOfOtherLand({ words }: ArabicDoc, { kind, being, first, last }: ArabicMention, word: ArabicWord): boolean {
+  if (kind !== 'organization' && kind !== 'group') return false
+  const own = words[last].names.demonym
+  return own && last > first
+    ? own !== word.names.demonym
+    : being !== null && being.iso !== word.names.demonym && last > first
+}
+
 /** `دعم مالي`, `بند مالي`: an indefinite adjective written like a state follows an indefinite noun. */
 function isAdjectiveUse(doc: ArabicDoc, hit: Hit, named: ArabicMention | undefined): boolean {
   const word = doc.words[hit.first]
@@ -297,6 +314,8 @@ function isAdjectiveUse(doc: ArabicDoc, hit: Hit, named: ArabicMention | undefin
     return false
   // `الطائرة السعودية`: the definite adjective of nationality written like the state follows a definite noun.
   const previous = at(doc, hit.first - 1)
+  // `دعت منظمة العفو الدولية السعودية إلى`, `اتهمت وزارة الخارجية الروسية السعودية`: a body known to be of no such land is not described by it.
+  if (hit.core.pro === 0 && named?.last === hit.first - 1 && isOfOtherLand(doc, named, word)) return false
   // `شركة «جسور» السعودية`: of which land the company is.
   if (
     isCloseQuote(previous) &&

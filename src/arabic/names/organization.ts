@@ -227,7 +227,11 @@ function growConstruct(doc: ArabicDoc, run: OrgRun, lexis: Lexis): boolean {
       }
       // `خطف تنظيم داعش العبادي`: somebody.
       // `حث مجلس الأمن الحوثيين`: a people; `اتحاد الكتاب العرب` is one of several.
-      const people = (PEOPLE.test(word.folded) && !isSeveral(doc.words[run.last])) || isStateAlone(doc, k)
+      // `اتهمت وزارة الخارجية الروسية السعودية`: a body of one state is of no other.
+      const people =
+        (PEOPLE.test(word.folded) && !isSeveral(doc.words[run.last])) ||
+        isStateAlone(doc, k) ||
+        (OF_ONE_STATE.has(run.head.cls) && isOfAnotherState(doc, k))
       if (isAdjective(word) && !people && !(word.bits & bit.NAME && !(word.bits & (bit.ADJ | bit.DEMONYM)))) {
         run.last = k
         run.size++
@@ -368,3 +372,13 @@ function meets(doc: ArabicDoc, run: OrgRun, k: number, lexis: Lexis): boolean {
     )
   return run.head.named && !isDefinite(word) && (word.bits & (bit.UNKNOWN | bit.NAME)) !== 0
 }
+
+/** Classes of bodies that a single state has. */
+const OF_ONE_STATE = new Set(['ministry', 'government', 'police', 'military', 'judicial', 'court', 'intelligence'])
+
+/** An adjective of nationality right behind another, written like the name of a state. */
+const isOfAnotherState = ({ words }: ArabicDoc, k: number): boolean =>
+  words[k].names.demonym !== null &&
+  words[k].folded.endsWith('ه') &&
+  words[k - 1].names.demonym !== null &&
+  words[k - 1].names.demonym !== words[k].names.demonym

@@ -69,9 +69,30 @@ export const isSecondOffice = (
     (phrase.person
       ? !holderFollows(scene, k + 1, end, false)
       : isOfficial(words[phrase.head]) || STYLES.test(words[phrase.head].folded)) &&
-    !ofAnother(words, phrase, k, reading)
+    !ofAnother(words, phrase, k, reading) &&
+    !ofAnotherState(scene, phrase, k)
   )
 }
+
+/** `اتهم رئيس تشاد رئيس السودان`: nobody serves two states. */
+function ofAnotherState(scene: Scene, { head, other, person }: Phrase, k: number): boolean {
+  const { words } = scene.doc
+  if (person || !SERVES.test(words[head].folded)) return false
+  const own = other?.kind === 'state' ? other.being?.iso : words[k - 1].names.demonym
+  if (!own || !SERVES.test(words[k].folded)) return false
+  for (let m = k + 1; m < words.length && m < k + 5 && words[m].kind === 'word'; m++) {
+    const mention = mentionAt(scene, m)
+    const iso = mention
+      ? mention.kind === 'state' && !mention.pro
+        ? mention.being?.iso
+        : null
+      : words[m].names.demonym
+    if (iso) return iso !== own
+    if (mention) return false
+  }
+  return false
+}
+const SERVES = /^(?:ال)?(?:رييسه?|ملكه?|امير|سلطان|وزيره?|قايد|مستشاره?)$/
 
 const isHers = ({ folded }: ArabicWord): boolean => folded.endsWith('ه')
 
