@@ -18,7 +18,21 @@ const letUs = spelt('دعنا', 'دعونا')
 const alarm = spelt('المنبه')
 const towards = spelt('علي', 'في', 'عند')
 const itIs = spelt('انها', 'انه')
-const plain = spelt('وقت', 'اسبوعي', 'تمام', 'تماما', 'بالضبط')
+const plain = spelt(
+  'وقت',
+  'اسبوعي',
+  'تمام',
+  'تماما',
+  'بالضبط',
+  'رقم',
+  'السنوي',
+  'مرور',
+  'مضي',
+  'مثل',
+  'الدراسي',
+  'المنزل',
+  'البيت',
+)
 
 /** Where the words of time begin: after one that tells what the speaker will do, or that it is so late. */
 function framed(tape: TimeTape): number {

@@ -58,6 +58,7 @@ export function findTimes(doc: Cut, words: Words, published: string | null): Tim
   tape.bare = tape.asked && !isSaid(tape)
   tape.past = tape.asked && isPast(tape)
   const minute = readMinute(published)
+  tape.minute = minute !== null
   const items: Item[][] = []
   const late = new Set<number>()
   for (let s = 0; s < doc.sentences.length; s++) {

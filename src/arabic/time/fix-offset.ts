@@ -1,4 +1,4 @@
-import { civil, dayNumber, dayText, monthLength, monthText, readDay, yearText } from './civil.ts'
+import { civil, dayNumber, dayText, monthLength, monthText, readDay, weekdayOf, yearText } from './civil.ts'
 import { bounds } from './edtf.ts'
 import { unitAt } from './near.ts'
 import { type Fixed, NOT, type Setting, two } from './setting.ts'
@@ -56,11 +56,8 @@ function clockAt(second: number, finest: string): string {
 }
 
 /** Three days ago, two weeks after that: a length counted from the report, a time told before, or one told `near` it. */
-export function fixOffset(
-  { length, sign, from }: NonNullable<When['offset']>,
-  setting: Setting,
-  near: Fixed | null,
-): Fixed {
+export function fixOffset(offset: NonNullable<When['offset']>, setting: Setting, near: Fixed | null): Fixed {
+  const { length, sign, from } = offset
   let base = setting.today
   let implied =
     base === null ? ["the report's day, which is not known"] : [`counted from the report's day ${dayText(base)}`]
@@ -70,7 +67,9 @@ export function fixOffset(
     implied = told ? [`counted from ${told.value} told before`] : ['no day told before']
   }
   if (near) {
-    base = readDay(near.value)
+    // Before the month of Ramadan, after it: from its ends.
+    const range = near.value?.includes('/') ? bounds(near.value) : null
+    base = range ? (sign < 0 ? range[0] : range[1] - 1) : readDay(near.value)
     implied = [...near.implied, `counted from ${near.value}`]
   }
   if (base === null || !length.parts) return { value: null, implied }
@@ -108,5 +107,10 @@ export function fixOffset(
   if (finest === 'Y') return { value: asked ? monthText(first.year, first.month) : yearText(year), implied }
   if (finest === 'M' && !(asked && day <= monthLength(first.year, first.month)))
     return { value: monthText(first.year, first.month), implied }
+  if (offset.from === 'base' && offset.weekday) {
+    // The first such weekday on that side.
+    const away = sign * (offset.weekday - weekdayOf(at + day - 1))
+    return { value: dayText(at + day - 1 + sign * (((away + 6) % 7) + 1)), implied }
+  }
   return { value: dayText(at + day - 1), implied }
 }

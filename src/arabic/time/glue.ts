@@ -56,6 +56,9 @@ export function glueOf(tape: TimeTape, left: Item, right: Item): { glue: Glue; e
       if (fact.cls === 'dated') return { glue: 'dated', end: right.end }
       if (fact.cls === 'between') return { glue: 'between', end: right.end }
       if (fact.cls === 'at' && tape.folded(at) === 'عند') return { glue: 'in', end: right.end }
+      // Yesterday at the hour of five, as the Maghreb has it.
+      if (fact.cls === 'at' && tape.folded(at) === 'علي' && tape.fact(right.first, K.CLOCK))
+        return { glue: 'in', end: right.end }
     }
     if (isWord(tape, at, ['الموافق', 'المصادف', 'الموافقه'])) return { glue: 'dated', end: right.end }
     if (tape.folded(at) === 'و') return { glue: 'and', end: right.end }

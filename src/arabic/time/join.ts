@@ -50,12 +50,25 @@ const HOURS_BESIDE: readonly Glue[] = ['', 'comma', 'in', 'from', 'between']
 /** `wide`: also into stretches and choices, which wait until every single time is whole. */
 function joinTwo(tape: TimeTape, left: Item, right: Item, wide: boolean): Item | null {
   const between = glueOf(tape, left, right)
-  if (!between) return besideBase(tape, left, right)
+  if (!between) return besideBase(tape, left, right) ?? weekdayFrom(tape, left, right)
   const { glue, end } = between
   const made = (rule: string, told: Told): Item => ({ ...joined(rule, told, left, right), end })
   const [l, r] = [left.told, right.told]
   if (l.t === 'length' && r.t === 'when' && glue === 'from' && right.first === left.end + 1) {
     const told = countedFrom(tape, left, l, r)
+    return (
+      told && { ...made('time/join-counted-from', told), first: left.first - 1, start: tape.doc.start[left.first - 1] }
+    )
+  }
+  if (
+    l.t === 'when' &&
+    r.t === 'length' &&
+    glue === 'in' &&
+    right.first === left.end &&
+    right.start > tape.doc.start[right.first]
+  ) {
+    // Before the feast by two days.
+    const told = countedFrom(tape, left, r, l)
     return (
       told && { ...made('time/join-counted-from', told), first: left.first - 1, start: tape.doc.start[left.first - 1] }
     )
@@ -109,8 +122,23 @@ const joined = (rule: string, told: Told, left: Item, right: Item): Item => ({
 /** Two weeks before the feast: a length counted from a day told beside it. */
 function countedFrom(tape: TimeTape, { first }: Item, length: Length, base: When): When | null {
   const side = tape.fact(first - 1, K.SIDE, WA, (f) => f.cls === 'before' || f.cls === 'after')
-  if (!side || !length.parts || grain(base) !== 4 || base.clock || base.open || base.offset) return null
+  if (!side || !length.parts || base.clock || base.open || base.offset || base.edge) return null
+  if (grain(base) !== 4 && !(base.hijri && base.month && grain(base) === 2)) return null
   return offsetFrom(base, length, side.cls === 'before' ? -1 : 1)
+}
+
+/** The second Friday after the feast. */
+function weekdayFrom(tape: TimeTape, left: Item, right: Item): Item | null {
+  const { told: l } = left
+  const { told: base } = right
+  if (l.t !== 'when' || base.t !== 'when' || !l.nth || typeof l.nth.of !== 'number' || right.first !== left.end + 1)
+    return null
+  const side = tape.fact(left.end, K.SIDE, 0, (f) => (f.cls === 'before' || f.cls === 'after') && f.rest.length === 0)
+  if (!side || l.nth.n < 1 || grain(base) !== 4 || base.clock || base.open || base.nth) return null
+  const length: Length = { t: 'length', parts: [{ n: l.nth.n - 1, unit: 'W' }] }
+  const sign = side.cls === 'before' ? -1 : 1
+  const told: When = { t: 'when', offset: { length, sign, from: 'base', base, weekday: l.nth.of } }
+  return { ...joined('time/join-beside-base', told, left, right), end: right.end }
 }
 
 /** Ten minutes before eight, two days after the feast: a length counted from an hour or a feast told behind it. */

@@ -147,6 +147,28 @@ export const joins: Join[] = [
         : null,
   },
   {
+    id: 'time/join-share-decade',
+    says: 'The first half of a decade, the last quarter of a century: years of it.',
+    glue: ['', 'from'],
+    yes: [
+      'هاجروا في [[النصف الثاني من الستينات]] => 1965/1969',
+      'بني في [[الربع الأخير من القرن التاسع عشر]] => 1875/1899',
+    ],
+    no: ['النصف الثاني ثم في الستينات'],
+    join: (l, r) =>
+      l.share &&
+      !l.rel &&
+      l.year === undefined &&
+      l.dir === undefined &&
+      l.share.of !== 3 &&
+      (r.century !== undefined || (r.decade !== undefined && l.share.of === 2)) &&
+      !r.edge &&
+      !r.hijri &&
+      !r.bc
+        ? merge(l, r)
+        : null,
+  },
+  {
     id: 'time/join-part-larger',
     says: 'The second week, the last Sunday, a day number and the month they belong to are one.',
     glue: ['', 'from', 'in'],
@@ -218,6 +240,25 @@ export const joins: Join[] = [
       !r.rel &&
       !r.same
         ? merge(l, r)
+        : null,
+  },
+  {
+    id: 'time/join-month-day',
+    says: 'A month told from the report and the number of a day behind it are that day: next month, the fifth.',
+    glue: [''],
+    yes: ['@2014-05-20 [[الشهر القادم يوم 5]] => 2014-06-05'],
+    no: ['الشهر القادم ثم يوم 5'],
+    join: (l, r) =>
+      l.rel?.unit === 'M' &&
+      !l.day &&
+      !l.edge &&
+      !l.month &&
+      r.day &&
+      !r.month &&
+      r.rel?.unit === 'M' &&
+      r.rel.n === 0 &&
+      !r.clock
+        ? merge(r, l)
         : null,
   },
   {

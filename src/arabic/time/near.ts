@@ -52,6 +52,16 @@ export function seasonYear(when: When, setting: Setting): number | null {
   return setting.tense() > 0 && month > start ? year + 1 : setting.tense() < 0 && month < start ? year - 1 : year
 }
 
+/** The years of school: one runs from September on, the new one begins in the year it is told in. */
+export function schoolYear({ rel, dir }: When, today: number): string {
+  const { year, month } = civil(today)
+  // In July and August the one that ended is the last, the one that comes the next: none is running but that which ended.
+  const running = month >= 9 ? year : year - 1
+  const ended = month === 7 || month === 8
+  const from = dir === 0 ? year : rel!.n < 0 && ended ? running + rel!.n + 1 : running + rel!.n
+  return `${yearText(from)}/${yearText(from + 1)}`
+}
+
 /** A year, month, week or day so many of them away from the report, in EDTF. */
 export function unitAt(when: When, unit: string, n: number, today: number): string | null {
   const { year, month } = civil(today)

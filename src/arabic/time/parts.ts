@@ -188,8 +188,26 @@ export function supported(tape: TimeTape, at: number): boolean {
 
 /** Minutes after the hour: and a half, and 20 minutes, less a quarter. */
 export const minutes: Node = alt(
-  seq(lex(K.FRACTION, { is: (_, f) => (f.pro & WA) !== 0 && f.cls === 'fraction', pro: WA, name: 'plus' })),
-  seq(literal('و'), lex(K.FRACTION, { cls: 'fraction', name: 'plus' })),
+  seq(
+    alt(
+      lex(K.FRACTION, { is: (_, f) => (f.pro & WA) !== 0 && f.cls === 'fraction', pro: WA, name: 'plus' }),
+      seq(literal('و'), lex(K.FRACTION, { cls: 'fraction', name: 'plus' })),
+    ),
+    // Half past and five minutes, half past less five.
+    opt(
+      alt(
+        seq(
+          literal('الا'),
+          cardinal('off', (n) => n.value < 30),
+        ),
+        cardinal('more', (n) => n.value < 30 && n.digits === '', WA),
+      ),
+      alt(
+        lex(K.UNIT, { cls: 'MIN' }),
+        where((tape) => tape.asked),
+      ),
+    ),
+  ),
   seq(
     literal('الا'),
     alt(
@@ -258,7 +276,9 @@ export function clockAt(hour: number, m: Caught): Clock | null {
   const minus = m.get<number>('minus')
   const less = minus ? Math.round(60 * minus) : m.get<number>('less')
   const plus = m.get<number>('plus')
-  const minute = plus ? Math.round(60 * plus) : (m.get<number>('m') ?? m.get<number>('min') ?? 0)
+  const minute = plus
+    ? Math.round(60 * plus) + (m.get<number>('more') ?? 0) - (m.get<number>('off') ?? 0)
+    : (m.get<number>('m') ?? m.get<number>('min') ?? 0)
   const clock = less ? held(hour - 1, 60 - less) : held(hour, minute)
   const second = m.get<number>('s')
   return clock && second !== undefined ? { ...clock, second } : clock

@@ -1,4 +1,4 @@
-import { civil, dayText, monthText, readDay, weekdayOf, yearText } from './civil.ts'
+import { civil, dayText, monthLength, monthText, readDay, weekdayOf, yearText } from './civil.ts'
 import { bounds } from './edtf.ts'
 import { fixCentury, fixDecade } from './fix-decade.ts'
 import { fixFeast } from './fix-feast.ts'
@@ -6,7 +6,7 @@ import { fixHijri, fixMonth } from './fix-month.ts'
 import { fixOffset, fixSame, yearOf } from './fix-offset.ts'
 import { hijriMonth, hijriYear } from './hijri.ts'
 import { lengthText } from './length-text.ts'
-import { dayWithNumber, monday, nearestWeekday, seasonYear, unitAt, weekdayNear } from './near.ts'
+import { dayWithNumber, monday, nearestWeekday, schoolYear, seasonYear, unitAt, weekdayNear } from './near.ts'
 import { type Fixed, NOT, type Setting, two } from './setting.ts'
 import { type Clock, grain, type Told, type When } from './when.ts'
 
@@ -151,6 +151,8 @@ function fixDate(when: When, setting: Setting): Fixed {
   if (when.offset)
     return fixOffset(when.offset, setting, when.offset.from === 'base' ? fixDate(when.offset.base, setting) : null)
   if (when.feast) return fixFeast(when, setting)
+  if (when.such) return fixSuch(when, setting)
+  if (when.share && (when.decade !== undefined || when.century !== undefined)) return fixYearsShare(when, setting)
   if (when.decade !== undefined) return fixDecade(when, setting)
   if (when.century !== undefined) return fixCentury(when, setting)
   if (when.nth) return fixNth(when, setting)
@@ -213,6 +215,7 @@ function fixDate(when: When, setting: Setting): Fixed {
     if (told !== null)
       return { value: unitAt(when, when.rel.unit, -1, told), implied: ['counted from what was told before'] }
     if (today === null) return { value: null, implied: [fromReport] }
+    if (when.school) return { value: schoolYear(when, today), implied: [fromReport] }
     if (when.hijri && when.rel.unit === 'Y') return hijriYearOf(hijriYear(today) + when.rel.n)
     return { value: unitAt(when, when.rel.unit, when.rel.n, today), implied: [fromReport] }
   }
@@ -222,6 +225,16 @@ function fixDate(when: When, setting: Setting): Fixed {
     return { value: when.bc ? yearText(1 - when.year) : yearText(when.year), implied: [] }
   }
   return NOT
+}
+
+/** On such a day, in such a month of another year. */
+function fixSuch(when: When, setting: Setting): Fixed {
+  const year = yearOf(when, setting)
+  if (setting.today === null || year === null) return { value: null, implied: [setting.fromReport] }
+  const { month, day } = civil(setting.today)
+  if (when.such === 'D' && day > monthLength(year, month)) return NOT
+  const text = monthText(year, month)
+  return { value: when.such === 'D' ? `${text}-${two(day)}` : text, implied: [setting.fromReport] }
 }
 
 /** The days of a year of the Hijra. */
@@ -238,6 +251,17 @@ function priorTo({ rel }: When, setting: Setting): number | null {
     return range !== null && range[1] - range[0] <= longest
   })
   return told && bounds(told.value)![0]
+}
+
+/** The years of a half of a decade, a half or quarter of a century. */
+function fixYearsShare({ share, ...larger }: When, setting: Setting): Fixed {
+  const whole = fixDate(larger, setting)
+  const range = whole.value ? bounds(whole.value) : null
+  if (!range) return whole
+  const { year } = civil(range[0])
+  const years = (civil(range[1]).year - year) / share!.of
+  const from = year + years * (share!.n - 1)
+  return { value: `${yearText(from)}/${yearText(from + years - 1)}`, implied: whole.implied }
 }
 
 /** A half or a third of a month, of fifteen days or ten. */
@@ -273,21 +297,27 @@ function fixNth(when: When, setting: Setting): Fixed {
   if (nth.of === 'M') {
     const { year } = civil(first)
     if (nth.n > 12 || grain(larger as When) !== 1) return NOT
-    return { value: monthText(year, nth.n < 0 ? 12 : nth.n), implied: whole.implied }
+    return { value: monthText(year, nth.n < 0 ? 13 + nth.n : nth.n), implied: whole.implied }
   }
   const inside = (day: number) => (day >= first && day < end ? day : null)
   let day: number | null
-  if (nth.of === 'D') day = nth.n < 0 ? end - 1 : inside(first + nth.n - 1)
+  if (nth.of === 'D') day = inside(nth.n < 0 ? end + nth.n : first + nth.n - 1)
   else if (nth.of === 'W') {
+    if (nth.iso) {
+      // The first is that of the fourth of January.
+      if (grain(larger as When) !== 1) return NOT
+      const start = monday(first + 3) + 7 * (nth.n - 1)
+      return { value: `${dayText(start)}/${dayText(start + 6)}`, implied: whole.implied }
+    }
     // Weeks that lie wholly inside count.
-    const start = nth.n < 0 ? monday(end) - 7 : first + ((8 - weekdayOf(first)) % 7) + 7 * (nth.n - 1)
+    const start = nth.n < 0 ? monday(end) + 7 * nth.n : first + ((8 - weekdayOf(first)) % 7) + 7 * (nth.n - 1)
     if (inside(start) === null) return NOT
     return { value: `${dayText(start)}/${dayText(start + 6)}`, implied: whole.implied }
   } else {
     const wanted = nth.of
     day =
       nth.n < 0
-        ? end - 1 - ((weekdayOf(end - 1) - wanted + 7) % 7)
+        ? end - 1 - ((weekdayOf(end - 1) - wanted + 7) % 7) + 7 * (nth.n + 1)
         : inside(first + ((wanted - weekdayOf(first) + 7) % 7) + 7 * (nth.n - 1))
   }
   return day === null ? NOT : { value: dayText(day), implied: whole.implied }

@@ -30,6 +30,8 @@ export class TimeTape implements Tape {
   past = false
   /** Asked, without a word besides. */
   bare = false
+  /** True where the minute of the report is known, so that hours can be counted from it. */
+  minute = false
   /** Days of months that are names in this text, each as 32 times its month and the day. */
   readonly named = new Set<number>()
   /** Year of the report, where it is known: it settles dates of three short numbers. */

@@ -23,14 +23,18 @@ export interface When {
   rel?: { unit: Unit; n: number }
   /** Of a `rel` before: the one before what this sentence told, where it told one. */
   previous?: boolean
+  /** Of a year: this very day or month in it. */
+  such?: 'D' | 'M'
+  /** Of a year: one of school, which begins in September. */
+  school?: boolean
   /** The same unit as a time told before, or n units after it. */
   same?: { unit: Unit; n: number }
   /** Last, this or next of what is named (weekday, month, season, feast). */
   dir?: number
   /** The week in which the day lies. */
   week?: boolean
-  /** Which of several inside a larger unit; -1 the last. `of`: a weekday number, or a unit. */
-  nth?: { n: number; of: 'D' | 'W' | 'M' | number }
+  /** Which of several inside a larger unit; -1 the last. `of`: a weekday number, or a unit; `iso`: a week by its number. */
+  nth?: { n: number; of: 'D' | 'W' | 'M' | number; iso?: boolean }
   /** Quarter, half or third of a year. */
   share?: { n: number; of: 2 | 3 | 4 }
   /** EDTF season code: 21 spring … 24 winter. */
@@ -46,7 +50,7 @@ export interface When {
   /** A shift by counted units from the report's day, from a time told before or from one told beside it. */
   offset?:
     | { length: Length; sign: 1 | -1; from: 'report' | 'that' }
-    | { length: Length; sign: 1 | -1; from: 'base'; base: When }
+    | { length: Length; sign: 1 | -1; from: 'base'; base: When; weekday?: number }
   /** Nobody can say when: the coming days, that evening. */
   open?: boolean
   approximate?: boolean
@@ -97,6 +101,7 @@ export type Told = When | Length | Stretch | Either | Repeated
 /** How fine a time is told: 5 clock, 4 day, 3 week, 2 month or season, 1 year, 0 more. */
 export function grain(when: When): number {
   if (when.clock) return 5
+  if (when.such) return when.such === 'D' ? 4 : 2
   if (
     when.day ||
     when.weekday ||

@@ -1,4 +1,4 @@
-import { alt, made, opt, seq, step } from '../../engine/matcher/pattern.ts'
+import { alt, made, opt, seq, step, where } from '../../engine/matcher/pattern.ts'
 import { BI, WA } from '../word.ts'
 import * as K from './kinds.ts'
 import { digits } from './number.ts'
@@ -39,6 +39,20 @@ export const zone: Node = alt(
     (m) => (m.has('east') ? `+${two(m.get<number>('east')!)}:00` : `-${two(m.get<number>('west')!)}:00`),
   ),
   made('zone', greenwich, () => 'Z'),
+  // 10:30:00Z, 10:30:00+03:00
+  made(
+    'zone',
+    seq(
+      where((tape, at) => tape.glued(at)),
+      literal('z'),
+    ),
+    () => 'Z',
+  ),
+  made(
+    'zone',
+    seq(mark('+', true), digits('h', /^(0\d|1[0-4])$/, true), mark(':', true), digits('m', /^[0-5]\d$/, true)),
+    (m) => `+${two(m.get<number>('h')!)}:${two(m.get<number>('m')!)}`,
+  ),
   step<TimeTape>(
     K.JOINT,
     (tape, at) => {

@@ -115,6 +115,25 @@ export const clock: AtomRule[] = [
     no: ['من 9 إلى 11 شخصا'],
   },
   {
+    id: 'time/clock-range',
+    says: 'Asked about, two readings of the clock with to between them are a stretch, where one tells its minutes or part.',
+    pattern: seq(
+      where((tape) => tape.asked),
+      made('from', clockFace, (m) => m.get('clock') ?? null),
+      alt(prep('to'), mark('-–'), literal('و')),
+      secondHour,
+      opt(part),
+    ),
+    make(m, tape, first): Told | null {
+      const [from, to] = [m.get<Clock>('from')!, m.get<Clock>('clock')!]
+      if (!m.has('part') && !from.minute && !to.minute) return null
+      if (!tape.fact(first - 1, K.PREP, 127, (f) => f.cls === 'between' || f.cls === 'from')) return null
+      return hours(from, m)
+    },
+    yes: ['@2014-05-20 من [[8 ونصف إلى 10]] => 2014-05-20T08:30/2014-05-20T10:00'],
+    no: ['من 8 ونصف إلى 10 كيلومترات'],
+  },
+  {
     id: 'time/hour-to-hour',
     says: 'An hour by its noun and the number of another after it are a stretch of hours: between the hour 3 and 5.',
     pattern: seq(

@@ -4,12 +4,15 @@ import type { UnitRow } from '../facts.ts'
 import * as K from '../kinds.ts'
 import { dayDigits, dayOrdinal, dayWord, direction, dirOf, month, monthWord, monthYear } from '../parts.ts'
 import type { AtomRule } from '../rows.ts'
-import { isWord, lex, literal, mark, prep, type TimeTape } from '../tape.ts'
+import { isWord, lex, literal, mark, type Node, prep, type TimeTape } from '../tape.ts'
 import type { Told, When } from '../when.ts'
 import { numberedMonth, tail } from './days.ts'
 
 /** And is a proclitic on the second word, which the ordinal takes off itself. */
 const nothing = opt<TimeTape>()
+
+/** Between the members of a list. */
+const next: Node = alt(mark('،,'), literal('و'))
 
 /** Several days of a month by their numbers: from one to another, the week of one, the last ten. */
 export const dayStretches: AtomRule[] = [
@@ -67,7 +70,7 @@ export const dayStretches: AtomRule[] = [
         numberedMonth,
       ),
     ),
-    make(m): Told | null {
+    make(m, tape, first, end): Told | null {
       const [a, b] = m.all<number>('day')
       if (!(a < b && b <= 31)) return null
       const base: When = m.has('numbered')
@@ -75,7 +78,13 @@ export const dayStretches: AtomRule[] = [
         : m.has('month')
           ? monthYear(m)
           : { t: 'when', rel: { unit: 'M', n: m.has('this') ? 0 : (dirOf(m) ?? 0) } }
-      return { t: 'stretch', from: { ...base, day: a }, to: { ...base, day: b } }
+      const listed =
+        b - a > 1 &&
+        isWord(tape, first - 1, ['يومي']) &&
+        !tape.fact(first - 2, K.PREP, 127, (f) => f.cls === 'between' || f.cls === 'from') &&
+        tape.some(first + 1, end, (w) => w.folded === 'و')
+      const both = [a, b].map((day): When => ({ ...base, day }))
+      return listed ? { t: 'either', all: true, of: both } : { t: 'stretch', from: both[0], to: both[1] }
     },
     yes: [
       '@2014-05-20 يقام من [[3 إلى 9 حزيران]] => 2014-06-03/2014-06-09',
@@ -86,6 +95,35 @@ export const dayStretches: AtomRule[] = [
       '@2014-05-20 بين [[2 و 8 الشهر المقبل]] => 2014-06-02/2014-06-08',
     ],
     no: ['قتل 3 إلى 5 جنود', 'فاز 3-1 في مارس'],
+  },
+  {
+    id: 'time/listed-days',
+    says: 'Three or four day numbers of one month are a stretch where each follows the other, else each of them.',
+    pattern: seq(
+      dayDigits,
+      next,
+      dayDigits,
+      next,
+      dayDigits,
+      opt(next, dayDigits),
+      opt(prep('from', 'in')),
+      opt(monthWord),
+      month,
+      opt(tail),
+    ),
+    make(m): Told | null {
+      const days = m.all<number>('day')
+      if (!days.every((day, i) => day > (days[i - 1] ?? 0) && day <= 31)) return null
+      const of = days.map((day): When => ({ ...monthYear(m), day }))
+      return of.at(-1)!.day! - of[0].day! === of.length - 1
+        ? { t: 'stretch', from: of[0], to: of.at(-1)! }
+        : { t: 'either', all: true, of }
+    },
+    yes: [
+      '@2014-05-20 تعقد الدورة أيام [[10 و11 و12 حزيران]] => 2014-06-10/2014-06-12',
+      '@2014-05-20 تعقد الدورة أيام [[10 و15 و20 حزيران]] => {2014-06-10,2014-06-15,2014-06-20}',
+    ],
+    no: ['فاز بثلاثة أهداف: 10 و11 و12'],
   },
   {
     id: 'time/month-days',

@@ -14,6 +14,7 @@ import {
   monthWord,
   monthYear,
   namedYear,
+  theUnit,
   type YearRead,
   yearAfter,
   yearNumber,
@@ -66,13 +67,29 @@ export const days: AtomRule[] = [
   {
     id: 'time/day-numbered-month',
     says: 'A day number and a month told by its number are a day.',
-    pattern: seq(opt(dayWord), alt(dayDigits, seq(dayOrdinal, opt(prep('from')))), numberedMonth, opt(yearAfter)),
+    pattern: seq(
+      opt(dayWord),
+      alt(
+        dayDigits,
+        seq(dayOrdinal, opt(prep('from'))),
+        seq(
+          where((tape) => tape.asked),
+          cardinal('day', (n) => n.digits === '' && !n.al && n.value <= 31),
+        ),
+      ),
+      numberedMonth,
+      opt(yearAfter),
+    ),
     make(m, tape, first): Told | null {
       const [day, month] = [m.get<number>('day')!, m.get<number>('numbered')!]
       if (day < 1 || day > 31 || !(tape.asked || m.has('year') || dated(tape, first))) return null
       return { t: 'when', ...(m.get<YearRead>('year') ?? {}), month, day }
     },
-    yes: ['@2014-05-20 وصل الوفد يوم [[18 شهر 2]] => 2014-02-18', '@2014-05-20 [[الثالث من شهر عشرة]] => 2014-10-03'],
+    yes: [
+      '@2014-05-20 وصل الوفد يوم [[18 شهر 2]] => 2014-02-18',
+      '@2014-05-20 [[الثالث من شهر عشرة]] => 2014-10-03',
+      '@2014-05-20 [[عشرين شهر تسعة]] => 2014-09-20',
+    ],
     no: ['بعد 18 شهرا 2 منهم عادا', 'قبل 18 شهرا'],
   },
   {
@@ -178,7 +195,7 @@ export const days: AtomRule[] = [
       where((tape) => tape.asked),
       alt(
         seq(dayWord, opt(literal('ال')), dayDigits),
-        seq(opt(dayWord), dayOrdinal),
+        seq(opt(alt(dayWord, theUnit('D'))), dayOrdinal),
         // On the fifteenth; up to twelve it may be an hour.
         digits('day', /^(1[3-9]|2\d|3[01])$/),
       ),
@@ -187,6 +204,9 @@ export const days: AtomRule[] = [
     make(m, tape, first, end): Told | null {
       if (!endsHere(tape, end) && !tape.fact(end, K.CLOCK)) return null
       if (tape.isMark(end, '.') && tape.glued(end + 1)) return null
+      // The third day of October: of which month, the words behind tell.
+      if (tape.fact(first, K.UNIT, 127)?.al && tape.fact(end, K.PREP) && tape.fact(end + 1, K.MONTH | K.UNIT | K.THIS))
+        return null
       const named = tape.fact(first, K.UNIT) !== null || tape.fact(end - 1, K.UNIT) !== null
       const led = tape.fact(first - 1, K.PREP, 0, (f) => ['in', 'dated', 'to'].includes(f.cls)) !== null
       return named || led ? { t: 'when', day: m.get<number>('day')!, rel: { unit: 'M', n: 0 } } : null

@@ -1,4 +1,4 @@
-import { LI } from '../../word.ts'
+import { BI, LI } from '../../word.ts'
 import { isUnit, type UnitRow } from '../facts.ts'
 import * as K from '../kinds.ts'
 import { isWord, plays, spelt, type TimeTape } from '../tape.ts'
@@ -47,6 +47,19 @@ export function lasts(tape: TimeTape, at: number): boolean {
     !tape.fact(at - 1, K.NUMBER | K.DIGITS | K.EVERY, 127) &&
     !tape.isMark(at - 1, ')]"«“')
   )
+}
+
+/** How far before the unit by which something lay before or after another the preposition may stand. */
+const SIDE_NEAR = 5
+
+/** True of a unit led by the letter of by, with before or after close before it: `قبل الاقتراع بأسبوع`. */
+export function bySide(tape: TimeTape, at: number): boolean {
+  if (!tape.fact(at, K.UNIT, BI, (f) => (f.pro & BI) !== 0)) return false
+  for (let i = at - 2; i >= at - SIDE_NEAR && i >= tape.floor; i--) {
+    if (tape.bits(i) & K.MARKS) return false
+    if (tape.bits(i) & K.SIDE && tape.fact(i, K.SIDE, 127, (f) => f.cls !== 'since')) return true
+  }
+  return false
 }
 
 /** Contracts are spelled as decades are: an adjective that no length has tells them apart. */

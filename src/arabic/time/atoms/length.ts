@@ -7,7 +7,18 @@ import type { AtomRule } from '../rows.ts'
 import { isWord, lex, literal, mark, type Node, plays, prep, type TimeTape } from '../tape.ts'
 import type { Length, Told } from '../when.ts'
 import { added, counted, isAge, lengthOf, single, tailNode, whole } from './counted.ts'
-import { all, described, follows, governed, isRate, lasts, measured, repeated, throughout } from './length-context.ts'
+import {
+  all,
+  bySide,
+  described,
+  follows,
+  governed,
+  isRate,
+  lasts,
+  measured,
+  repeated,
+  throughout,
+} from './length-context.ts'
 
 const time = (u: UnitRow) => isUnit(u)
 
@@ -127,6 +138,27 @@ export const length: AtomRule[] = [
     no: ['وقعت الشركة عقودا جديدة', 'قبل يوم الانتخابات', 'رأي عام', 'في عام', 'أيام العمل'],
   },
   {
+    id: 'time/by-length',
+    says: 'A unit by which something lay before or after another: a week before the vote, days after his death.',
+    pattern: seq(
+      where(bySide),
+      lex(K.UNIT, {
+        al: false,
+        is: (u: UnitRow, f) => time(u) && (u.count === 'many' || u.count === 'one') && !u.night && (f.pro & BI) !== 0,
+        name: 'unit',
+        pro: BI,
+      }),
+      opt(few),
+    ),
+    make(m, tape, _first, end): Told | null {
+      const row = m.get<UnitRow>('unit')!
+      if (follows(tape, end) || tape.bits(end) & (K.DIGITS | K.NUMBER)) return null
+      return { t: 'length', parts: row.count === 'many' ? null : [whole({ n: row.factor, unit: row.unit })] }
+    },
+    yes: ['استقال قبل الاقتراع ب[[أسبوع]] => P1W', 'انهار الجسر بعد افتتاحه ب[[أيام]] => null'],
+    no: ['بعد الاحتفال بيوم المرأة', 'فاز بيوم واحد', 'قبل لقائه بعام الفيل'],
+  },
+  {
     id: 'time/throughout',
     says: 'Throughout the week, the month, the year: as long as that unit.',
     pattern: seq(
@@ -178,6 +210,7 @@ export const length: AtomRule[] = [
     says: 'Before or after a counted length, with nothing it is measured from: counted from the report.',
     pattern: seq(
       lex(K.SIDE, { cls: ['before', 'after', 'since'], name: 'side', is: (_, f) => (f.pro & ~WA) === 0, pro: WA }),
+      opt(literal('مرور', 'مضي')),
       opt(literal('نحو', 'حوالي', 'قرابه', 'زهاء')),
       alt(
         seq(single, added, tailNode),

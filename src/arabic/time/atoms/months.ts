@@ -18,7 +18,7 @@ import {
   yearNumber,
 } from '../parts.ts'
 import type { AtomRule } from '../rows.ts'
-import { isWord, lex, plays, prep, type TimeTape } from '../tape.ts'
+import { isWord, lex, literal, plays, prep, type TimeTape } from '../tape.ts'
 import type { Told, When } from '../when.ts'
 import { namedByDate } from './days.ts'
 
@@ -36,6 +36,7 @@ export const months: AtomRule[] = [
     pattern: alt(
       seq(
         monthWord,
+        opt(literal('رقم')),
         // One month is a length.
         cardinal('n', (n) => n.value >= (n.digits ? 1 : 2) && n.value <= 12),
         opt(opt(prep('from')), alt(namedYear, yearNumber)),
@@ -108,7 +109,7 @@ export const months: AtomRule[] = [
         !led &&
         isWord(tape, first - 1, ['من']) &&
         tape.fact(first - 2, K.ORDINAL, 127) &&
-        !tape.fact(first - 3, K.UNIT | K.WEEKDAY | K.FRACTION, 127)
+        !tape.fact(first - 3, K.UNIT | K.WEEKDAY | K.FRACTION | K.SIDE, 127)
       )
         return null
       // A name may stand before it: a day number that no date rule took belongs to something else.
@@ -228,7 +229,18 @@ export const months: AtomRule[] = [
         opt(
           alt(
             seq(opt(prep('from')), alt(namedYear, yearNumber)),
-            seq(opt(prep('from')), opt(lex(K.THIS, { cls: 'this' })), theUnit('Y'), opt(direction)),
+            seq(
+              opt(prep('from')),
+              opt(lex(K.THIS, { cls: 'this' })),
+              lex(K.UNIT, {
+                cls: 'Y',
+                al: true,
+                is: (u: UnitRow) => u.count === 'one' && u.factor === 1,
+                name: 'unit',
+                pro: BI | LI,
+              }),
+              opt(direction),
+            ),
           ),
         ),
       ),
@@ -286,13 +298,24 @@ export const quarter: AtomRule = {
     ),
     seq(
       lex(K.FRACTION, { cls: 'part', al: true, is: isQuarter, pro: BI | LI }),
+      opt(literal('السنوي')),
+      lex(K.DIRECTION, { al: true, name: 'dir', is: (v) => v !== '-1r' && v !== '+1r' }),
+    ),
+    seq(
+      lex(K.FRACTION, { cls: 'part', al: false, is: isQuarter, pro: BI | LI }),
+      theUnit('Y'),
       lex(K.DIRECTION, { al: true, name: 'dir', is: (v) => v !== '-1r' && v !== '+1r' }),
     ),
   ),
-  make: (m) => ({ t: 'when', share: { n: 0, of: 4 }, dir: dirOf(m) ?? 0 }),
+  // A quarter of the coming year is another thing: the adjective is the year's.
+  make: (m, tape, _first, end) =>
+    m.has('unit') && tape.folded(end - 1).endsWith('ه')
+      ? null
+      : { t: 'when', share: { n: 0, of: 4 }, dir: dirOf(m) ?? 0 },
   yes: [
     '@2014-05-20 ارتفعت المبيعات في [[الربع الحالي]] => 2014-34',
     '@2014-02-20 تراجعت خلال [[الربع الماضي]] => 2013-36',
+    '@2014-02-20 ستتراجع في [[ربع السنة القادم]] => 2014-34',
   ],
   no: ['ربع السكان', 'الربع الخالي'],
 }

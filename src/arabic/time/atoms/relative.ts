@@ -3,11 +3,12 @@ import { BI, KA, LI } from '../../word.ts'
 import type { UnitRow } from '../facts.ts'
 import * as K from '../kinds.ts'
 import { ordinal } from '../number.ts'
-import { DIRS, dayWord, direction, dirOf, theUnit } from '../parts.ts'
+import { DIRS, dayWord, direction, dirOf, namedYear, theUnit, type YearRead, yearNumber } from '../parts.ts'
 import type { AtomRule } from '../rows.ts'
-import { isWord, lex, literal, spelt, type TimeTape } from '../tape.ts'
+import { isWord, lex, literal, prep, spelt, type TimeTape } from '../tape.ts'
 import { tenseAt } from '../tense.ts'
 import type { Told, Unit, When } from '../when.ts'
+import { counted, lengthOf } from './counted.ts'
 
 /** A unit counted from the report's day: months and up keep their grain, decades and centuries become one. */
 export function unitFrom(row: UnitRow, n: number): When {
@@ -27,6 +28,10 @@ const ofHijra = (tape: TimeTape, first: number, end: number): { hijri?: true } =
 
 /** The one before, where the last is meant, or the one before another. */
 const previous = spelt('سابق', 'سابقه', 'السابق', 'السابقه')
+
+/** Years of school begin in September and end in the next year. */
+const school = spelt('الدراسي', 'الدراسيه', 'الجامعي', 'الجامعيه')
+const fresh = spelt('الجديد', 'الجديده')
 
 const ofWork = spelt('الدراسي', 'الدراسيه', 'الجامعي', 'الجامعيه', 'المالي', 'الماليه', 'القضايي', 'القضاييه')
 
@@ -108,8 +113,17 @@ export const relative: AtomRule[] = [
       seq(
         opt(lex(K.THIS, { cls: 'this', name: 'this' })),
         theUnit('D', 'W', 'M', 'Y'),
-        opt(literal('الميلادي', 'الميلاديه', 'الدراسي', 'المالي', 'الهجري', 'الهجريه', 'الدراسيه', 'الماليه')),
+        opt(
+          literal('الميلادي', 'الميلاديه', 'الدراسي', 'المالي', 'الهجري', 'الهجريه', 'الدراسيه', 'الماليه', 'الجامعي'),
+        ),
         direction,
+      ),
+      // The new school year: that which begins in this one.
+      seq(
+        theUnit('Y'),
+        where(school),
+        literal('الدراسي', 'الدراسيه', 'الجامعي', 'الجامعيه'),
+        literal('الجديد', 'الجديده'),
       ),
       seq(lex(K.THIS, { cls: 'this', name: 'this', pro: BI | LI | KA }), theUnit('D', 'W', 'M', 'Y')),
       seq(
@@ -126,6 +140,13 @@ export const relative: AtomRule[] = [
       const word = m.get<string>('dir')
       if (word === '+1r' && !tape.asked) return null
       if (word === undefined && row.factor > 1) return unitFrom(row, 0)
+      if (row.unit === 'Y' && row.factor === 1 && school(tape, end - 2))
+        return {
+          t: 'when',
+          rel: { unit: 'Y', n: word === undefined ? 0 : DIRS[word] },
+          school: true,
+          ...(fresh(tape, end - 1) ? { dir: 0 } : {}),
+        }
       if (row.unit === 'D') {
         if (word === undefined) return { t: 'when', shift: 0 }
         // The day to come is tomorrow to who asks; in a report it is told from something else.
@@ -146,6 +167,37 @@ export const relative: AtomRule[] = [
       '@2014-05-20 ارتفعت خلال [[العام]] => 2014',
     ],
     no: ['الأمين العام الحالي', 'الرأي العام', 'الساعة الجارية'],
+  },
+  {
+    id: 'time/such-a-day',
+    says: 'On such a day or in such a month of another year.',
+    pattern: seq(
+      literal('مثل'),
+      lex(K.THIS, { cls: 'this' }),
+      theUnit('D', 'M'),
+      opt(prep('from', 'in')),
+      alt(
+        namedYear,
+        yearNumber,
+        seq(lex(K.UNIT, { cls: 'Y', al: true, is: (u: UnitRow) => u.count === 'one' && u.factor === 1 }), direction),
+        seq(lex(K.SIDE, { cls: 'before' }), counted),
+      ),
+    ),
+    make(m): Told | null {
+      const such = m.get<UnitRow>('unit')!.unit as 'D' | 'M'
+      const year = m.get<YearRead>('year')
+      if (year?.hijri || year?.bc) return null
+      if (year) return { t: 'when', such, ...year }
+      const ago = lengthOf(m)
+      if (ago && !ago.parts?.every(({ n, unit }) => unit === 'Y' && Number.isInteger(n))) return null
+      return { t: 'when', such, rel: { unit: 'Y', n: ago ? -ago.parts![0].n : (dirOf(m) ?? 0) } }
+    },
+    yes: [
+      '@2014-05-20 وقعت الهزة في [[مثل هذا اليوم من عام 1990]] => 1990-05-20',
+      '@2014-05-20 وقعت الهزة في [[مثل هذا الشهر من العام الماضي]] => 2013-05',
+      '@2014-05-20 وقعت الهزة في [[مثل هذا اليوم قبل عشرة أعوام]] => 2004-05-20',
+    ],
+    no: ['في مثل هذا اليوم الحار', 'في مثل هذه السنوات'],
   },
   {
     id: 'time/edge-of-unit',

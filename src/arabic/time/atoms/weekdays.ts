@@ -1,4 +1,4 @@
-import { alt, opt, seq, where } from '../../../engine/matcher/pattern.ts'
+import { alt, made, opt, seq, where } from '../../../engine/matcher/pattern.ts'
 import { BI, LI, WA } from '../../word.ts'
 import type { UnitRow } from '../facts.ts'
 import * as K from '../kinds.ts'
@@ -21,6 +21,9 @@ const larger: Node = seq(
   }),
   where(endsHere),
 )
+
+/** The last but one. */
+const lastButOne: Node = made('n', seq(literal('قبل'), literal('الاخير', 'الاخيره')), () => -2)
 
 export const weekdays: AtomRule[] = [
   {
@@ -166,7 +169,10 @@ export const weekdays: AtomRule[] = [
         seq(
           opt(dayWord),
           lex(K.WEEKDAY, { cls: 'yes', name: 'weekday', pro: BI | LI }),
-          ordinal('n', (n) => n.al && n.value <= 5),
+          alt(
+            ordinal('n', (n) => n.al && n.value <= 5),
+            lastButOne,
+          ),
         ),
         seq(
           ordinal('n', (n) => !n.al && n.value <= 5),
@@ -186,10 +192,18 @@ export const weekdays: AtomRule[] = [
             name: 'unit',
             pro: BI | LI,
           }),
-          ordinal('n', (n) => n.al && n.value <= 31),
+          alt(
+            ordinal('n', (n) => n.al && n.value <= 31),
+            lastButOne,
+          ),
         ),
         seq(
-          ordinal('n', (n) => !n.al && n.value <= 5),
+          lex(K.UNIT, { cls: 'W', al: true, is: (u: UnitRow) => u.count === 'one', name: 'unit', pro: BI | LI }),
+          opt(alt(literal('رقم', 'ال'), lex(K.ARTICLE))),
+          digits('week', /^([1-9]|[1-4]\d|5[0-3])$/),
+        ),
+        seq(
+          ordinal('n', (n) => !n.al && n.value <= 10),
           lex(K.UNIT, {
             cls: ['W', 'D', 'M'],
             al: false,
@@ -213,17 +227,19 @@ export const weekdays: AtomRule[] = [
       // Only inside something larger: the joins give it; alone it tells no time.
       const linked = tape.fact(end, K.PREP, 0, (f) => f.cls === 'from' || f.cls === 'in') !== null
       const row = m.get<UnitRow>('larger')
-      const asked = tape.asked && m.has('weekday') && endsHere(tape, end) && !linked
+      const asked = tape.asked && m.has('weekday') && endsHere(tape, end) && !linked && !tape.fact(end, K.SIDE)
       if (
         !row &&
         !asked &&
+        !(m.has('weekday') && tape.fact(end, K.SIDE, 0, (f) => f.cls !== 'since')) &&
         !tape.fact(linked ? end + 1 : end, K.MONTH | K.UNIT | K.THIS | K.SAME | K.DIGITS | K.FEAST, BI | LI)
       )
         return null
-      const n = m.has('edge') ? -1 : m.get<number>('n')!
+      const n = m.has('edge') ? -1 : (m.get<number>('n') ?? m.get<number>('week')!)
       const weekday = m.get<number>('weekday')
       const unit = m.get<UnitRow>('unit')
-      const nth = { n, of: weekday ?? (unit!.unit as 'W' | 'D' | 'M') }
+      const nth: When['nth'] = { n, of: weekday ?? (unit!.unit as 'W' | 'D' | 'M') }
+      if (m.has('week')) nth.iso = true
       // The first month of the year; that of the war or of this month is none.
       if (
         nth.of === 'M' &&
@@ -239,6 +255,8 @@ export const weekdays: AtomRule[] = [
       '@2014-05-20 [[الخميس الأخير من تشرين الثاني 2013]] => 2013-11-28',
       '@2014-05-20 [[اليوم الثالث من أكتوبر 2012]] => 2012-10-03',
       '@2014-05-20 في [[آخر أيام الشهر]] => 2014-05-31',
+      '[[الجمعة قبل الأخيرة من رمضان 1435]] => 2014-07-18',
+      'وقع في [[الأسبوع رقم 10 من عام 2016]] => 2016-03-07/2016-03-13',
       '@2014-05-20 في [[أول يوم من السنة]] => 2014-01-01',
       '@2014-05-20 في [[الشهر الأخير من السنة]] => 2014-12',
       '@2014-05-20 في [[أول شهر من العام الماضي]] => 2013-01',

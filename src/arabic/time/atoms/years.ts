@@ -134,20 +134,34 @@ export const years: AtomRule[] = [
       lex(K.UNIT, { cls: 'Y', al: true, is: (u: UnitRow) => u.factor === 10, pro: BI | LI }),
       ordinal('n', (n) => n.value <= 10 && n.value !== 0),
       prep('from'),
-      lex(K.UNIT, { cls: 'Y', al: true, is: (u: UnitRow) => u.factor === 100 }),
       alt(
-        ordinal('century', (n) => n.value > 0),
-        direction,
+        seq(
+          lex(K.UNIT, { cls: 'Y', al: true, is: (u: UnitRow) => u.factor === 100 }),
+          alt(
+            ordinal('century', (n) => n.value > 0),
+            direction,
+          ),
+        ),
+        seq(
+          literal('الالفيه'),
+          alt(
+            ordinal('millennium', (n) => n.value === 3 || n.value === 2),
+            literal('الجديده'),
+          ),
+        ),
       ),
     ),
-    make(m): Told | null {
+    make(m, tape, _first, end): Told | null {
       const n = m.get<number>('n')!
+      const thousand = m.get<number>('millennium') ?? (isWord(tape, end - 1, ['الجديده']) ? 3 : 0)
+      if (thousand) return n < 0 ? null : { t: 'when', decade: 10 * (n - 1), century: 10 * (thousand - 1) + 1 }
       const told = { t: 'when' as const, decade: 10 * ((n < 0 ? 10 : n) - 1) }
       return m.has('century') ? { ...told, century: m.get<number>('century')! } : { ...told, dir: dirOf(m) ?? 0 }
     },
     yes: [
       'في [[العقد الأول من القرن الحادي والعشرين]] => 200X',
       '@2014-05-20 خلال [[العقد الثالث من القرن الماضي]] => 192X',
+      'اتسعت المدينة في [[العقد الثاني من الألفية الثالثة]] => 201X',
     ],
     no: ['في العقد الأول من حياته'],
   },
@@ -215,6 +229,7 @@ function leads(tape: TimeTape, first: number, other = false): boolean {
     )
   )
     return true
+  if (isWord(tape, first - 1, ['غايه']) && tape.fact(first - 2, K.PREP, 127, (f) => f.cls === 'to')) return true
   // One year or another: what leads the first leads both.
   if (tape.fact(first - 1, K.PREP, 0, (f) => f.cls === 'or') && tape.fact(first - 2, K.DIGITS))
     return !other && leads(tape, first - 2, true)
