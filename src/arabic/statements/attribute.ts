@@ -7,6 +7,7 @@ import { ATTRIBUTION, RELAYING } from '../traits.ts'
 import { BI } from '../word.ts'
 import { attributionStatement } from './attributed.ts'
 import { attributionAt } from './attribution.ts'
+import { callInFull } from './bare-again.ts'
 import { bareQuotations } from './bare-quotation.ts'
 import { placesOnce } from './chain.ts'
 import { type Cue, cueAt } from './cue.ts'
@@ -23,6 +24,7 @@ import { saidBehind } from './said-behind.ts'
 import { statementOf } from './statement.ts'
 import { agenciesPassOn } from './told-agency.ts'
 import { wordsOnWhich } from './which.ts'
+import { callWhole } from './whole-name.ts'
 
 /** Every statement of a report, in order of its cues. */
 export function attribute(scene: Scene): StatementFinding[] {
@@ -73,6 +75,8 @@ export function attribute(scene: Scene): StatementFinding[] {
   leavePublisherOut(said, doc.meta.publisher)
   placesOnce(said)
   agenciesPassOn(said)
+  callWhole(scene, said)
+  callInFull(scene, said)
   nest(said)
   return said
 }

@@ -91,6 +91,7 @@ function actorIn(scene: Scene, from: number, to: number, start: number, cue: Cue
   let actor: Phrase | null = null
   let seen = from > start
   let verbless = !seen
+  let told = ''
   for (let k = from; k < to; k++) {
     if (k === start + HEAD) {
       seen = true
@@ -113,19 +114,23 @@ function actorIn(scene: Scene, from: number, to: number, start: number, cue: Cue
     // `تواجه الشركة تحقيقات بعد أن اعترفت`.
     const verb = (found && cue.kind === 'verb' && cue.reading.person === '3fs' && maybeHers(scene, k, found)) || found
     if (!verb || (verb.voice === 'passive' && verb.lexeme.lemma !== 'سأل') || !verb.person.startsWith('3')) continue
+    // `الاتفاق الذي يدعمه الرئيس ويراجعه البرلمان قائلا`: both verbs are of the clause on it.
+    if (scene.doc.words[k].kind === 'punct') told = ''
+    else if (RELATIVE.test(scene.doc.words[k - 1]?.folded ?? '')) told = verb.enc
+    else if (told && verb.enc === told && verb.pro & WA) continue
     // `القرار الذي رفضته المجموعة، ملوحة`: the pronoun is the decision, and whoever rejects it stands behind.
     if (
       k > 0 &&
       RELATIVE.test(scene.doc.words[k - 1].folded) &&
-      !(cue.kind === 'participle' && (verb.enc || !marked(scene, k, to)))
+      !(cue.kind === 'participle' && (verb.enc ? actor === null : !marked(scene, k, to)))
     )
       continue
     seen = true
     verbless = false
     // A verb for many has its subject in it, or before it.
     // `كلمة هنأ فيها العاملين`: told of the word before, whoever it is done to.
-    const told = POINTING_BACK.test(scene.doc.words[k + 1]?.folded ?? '')
-    const behind = /s$/.test(verb.person) && !told ? actsBehind(scene, k, to, verb) : null
+    const pointed = POINTING_BACK.test(scene.doc.words[k + 1]?.folded ?? '')
+    const behind = /s$/.test(verb.person) && !pointed ? actsBehind(scene, k, to, verb) : null
     const relative = RELATIVE.test(scene.doc.words[k - 1]?.folded ?? '')
     // `الوزيرة التي اعتلت المنصة وخطبت قائلة`: with no mark between, whom the clause is told of.
     const ofClause = relative && cue.kind === 'participle' && verb.enc === '' && !marked(scene, k, to)

@@ -147,7 +147,8 @@ export function statementOf(
   )
   whom.push(...hearersBeside(scene, region, content, act, verb.lemma))
   const { entity } = speaker.party
-  const together = entity && teller ? saysWith(scene, cue, teller, region).filter((p) => p.entity !== entity) : []
+  const brought = region.marker?.token ?? content.first
+  const together = entity && teller ? saysWith(scene, cue, teller, brought).filter((p) => p.entity !== entity) : []
   return {
     rule: `attribute/${cue.kind}-${region.marker?.kind ?? 'object'}`,
     first: t,

@@ -208,6 +208,8 @@ export function mayBeSubject(scene: Scene, phrase: Phrase, cue: Reading | null):
   // `طالبت مدرب الفريق فلان بأن`: she asks him, by name or not.
   if (verb === 'f' && cue.lexeme.lemma !== 'حمل' && ADDRESSING.has(cue.lexeme.act as Act) && isMan(scene, phrase))
     return false
+  // `ووصفت الممثل فلانا بالصديق`: nor is he whom she calls something.
+  if (verb === 'f' && REGARDED.has(cue.lexeme.lemma) && isMan(scene, phrase)) return false
   // `يناشد الدول المجاورة`: of several bodies a verb is feminine.
   if (verb === 'm' && phrase.first === phrase.head && BODIES_MANY.test(scene.doc.words[phrase.head].folded))
     return false

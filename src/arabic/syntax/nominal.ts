@@ -45,7 +45,10 @@ export function nominal(scene: Scene, k: number, inside: boolean): Reading | nul
     !counted(scene, k) &&
     // `مقرا أمنيا`, `مقرا للفرقة`: a house, for what one owns to stands behind `ب`.
     !(word.folded === 'مقرا' && !/^(?:ب|ان)/.test(scene.doc.words[k + 1]?.folded ?? '')) &&
-    !(word.bits & bit.OFFICIAL && (/^[وفبل]?ان$/.test(scene.doc.words[k - 1]?.folded ?? '') || behindAct(scene, k)))
+    !(
+      word.bits & bit.OFFICIAL &&
+      (/^(?:[وفبل]?ان|[وف]?لكن|لان)$/.test(scene.doc.words[k - 1]?.folded ?? '') || behindAct(scene, k))
+    )
   )
     return null
   // `في لقاء مع`: after a preposition, a word that could be one is a noun.
