@@ -6,14 +6,24 @@ import { arabic } from '../../src/arabic/one.ts'
 import { surfaceOffset } from '../../src/arabic/word.ts'
 import { tokenise } from '../../src/engine/stages/tokenise.ts'
 import { read } from '../../src/index.ts'
-import type { IsnadRecord } from '../../src/record/types.ts'
+import type { IsnadRecord, Party } from '../../src/record/types.ts'
 import { samples } from '../lib/samples.ts'
 
 /** Reports of the shelf that are read: enough for every kind of dateline, mark and spelling it holds. */
 const SAMPLE = 150
 
+/** `المصدر` of a party without a name: a noun with its article, whose label is what stands before it in the text, noun and all. */
+function calledBefore(text: string, { entity, label, span }: Party): boolean {
+  const noun = entity === null && span ? text.slice(...span) : ''
+  const first = fold(label.split(' ')[0]).replace(/^ال/, '')
+  const at = text.indexOf(label)
+  return (
+    /^ال\S+$/.test(noun) && label.includes(' ') && first.startsWith(fold(noun).slice(2)) && at >= 0 && at < span![0]
+  )
+}
+
 /** Every span of a record with what it is evidence of, and the words it should have where the record says them. */
-function* spansOf({ report, entities, times, statements, events, ties }: IsnadRecord) {
+function* spansOf({ text, report, entities, times, statements, events, ties }: IsnadRecord) {
   for (const c of report.credits) yield { what: `credit ${c.label}`, span: c.span, words: c.label }
   for (const e of entities)
     for (const m of e.mentions) yield { what: `mention of ${e.name}`, span: m.span, words: null }
@@ -22,7 +32,10 @@ function* spansOf({ report, entities, times, statements, events, ties }: IsnadRe
     ...statements.flatMap((s) => [s.speaker, ...s.to, ...s.chain.map((link) => link.party)]),
     ...events.flatMap((e) => [...e.actors, ...e.recipients]),
   ]
-  for (const p of parties) if (p.span) yield { what: `party ${p.label}`, span: p.span, words: p.label }
+  // Whoever is called by a bare noun has the label of where he was called in full.
+  for (const p of parties)
+    if (p.span)
+      yield { what: `party ${p.label}`, span: p.span, words: calledBefore(text, p) ? text.slice(...p.span) : p.label }
   for (const s of statements) {
     if (s.cue) yield { what: `cue ${s.cue.lemma}`, span: s.cue.span, words: null }
     for (const span of s.content) yield { what: `content of ${s.id}`, span, words: null }

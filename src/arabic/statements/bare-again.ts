@@ -47,11 +47,20 @@ function toldBefore(scene: Scene, { speaker, token }: Said, noun: string): strin
     if (phrase?.head !== k || phrase.person || speaker.span === null) continue
     const end = sentenceEnd(scene, k)
     const { by, verb } = makingOf(scene, phrase, phrase.last, end, []) ?? { by: null, verb: -1 }
-    const last = by ? by.last : verb > k ? Math.min(phrase.last, verb - 1) : phrase.last
-    if (last > k) return fullLabel(scene, phrase, last)
+    const last = by ? by.last : verb > k ? Math.min(phrase.last, verb - 1) : pastIssuer(scene, phrase)
+    if (last > k && words[last].kind === 'word') return fullLabel(scene, phrase, last)
   }
   return null
 }
+
+/** `تقرير صادر عن الوزارة`: who issued it. */
+function pastIssuer(scene: Scene, { last }: Phrase): number {
+  const { words } = scene.doc
+  if (!ISSUED.test(words[last].folded)) return last
+  const by = /^(?:عن|من)$/.test(words[last + 1]?.folded ?? '') ? phraseAt(scene, last + 2) : null
+  return by ? by.last : last - 1
+}
+const ISSUED = /^صادره?$/
 
 /** With the ending of the accusative or without. */
 const isNoun = (folded: string, noun: string): boolean =>
