@@ -73,6 +73,9 @@ export function nearest(
   for (let k = Math.max(from, to - BACK); k < to; ) {
     const phrase = startsPhrase(scene, k) ? phraseAt(scene, k) : null
     if (!phrase || phrase.last < k || !animate(scene, phrase) || howOf(phrase)) {
+      // `جسرين … استهدافهما`: two things, and nobody named before them.
+      if (want === 'd' && phrase?.first === k && phrase.head === k && phrase.reading?.number === 'd')
+        best = person = null
       k++
       continue
     }
@@ -122,6 +125,8 @@ const startsPhrase = (scene: Scene, k: number): boolean =>
     scene.mentionOf[k] < 0
   ) &&
   scene.timeOf[k] < 0 &&
+  // `أبلغ العالم باختطافه`: the world, and no scholar.
+  !(scene.doc.words[k].folded === 'العالم' && mentionAt(scene, k + 1) === null) &&
   (scene.mentionOf[k] < 0 || mentionAt(scene, k) !== null) &&
   !verb(scene, k)
 

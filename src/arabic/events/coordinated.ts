@@ -63,11 +63,16 @@ export function coordinated(scene: Scene, phrase: Phrase): Phrase[] {
     const joined = mention
       ? (mention.pro & WA) !== 0
       : !verb(scene, at) &&
-        (word.readings[0]?.pro ?? 0) === WA &&
+        (word.readings[0]?.pro ?? (word.bits & bit.UNKNOWN ? WA : 0)) === WA &&
         ((word.bits & (bit.NOUN | bit.NUMBER)) !== 0 ||
           /(?:ون|ين)$/.test(word.folded) ||
           /^و(?:باقي|ساير|بقيه|جميع|كل|كافه|بعض)$/.test(word.folded) ||
           /^و(?:ال)?قوى$/.test(word.surface) ||
+          // `قبيلة الربان والسواهر`: of a name that nobody knows, behind another or behind somebody.
+          (word.folded.startsWith('وال') &&
+            (word.bits & bit.UNKNOWN) !== 0 &&
+            !comma &&
+            (lastOne.other !== null || animate(scene, lastOne))) ||
           // `شرطي وآخر من المسلحين`.
           (ANOTHER.test(word.folded) && animate(scene, phrase)) ||
           // `الحوثيون والمخلوع صالح`.

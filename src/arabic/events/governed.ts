@@ -128,6 +128,8 @@ function roleAt({ scene, end }: Scan, k: number, role: Role): [Role, number] {
     as = 'against'
     at++
   }
+  // `على هذين الشخصين`.
+  if (at + 1 < end && words[at].readings[0]?.lexeme.pos === 'dem' && words[at + 1].bits & bit.DEFINITE) at++
   while (at < end && words[at].kind === 'punct' && /^["«“”(]$/.test(words[at].surface)) at++
   if (at < end && ALL.test(words[at].folded) && words[at + 1]?.folded === 'من') at += 2
   return [as, at]

@@ -29,7 +29,7 @@ import {
 } from './light-verbs.ts'
 import { partiesOf } from './party.ts'
 import { WHO } from './relatives.ts'
-import { subjectOf } from './subject.ts'
+import { pointedTo, subjectOf } from './subject.ts'
 
 const LED = /^(?:قاد|دفع|جر)$/
 const ENTERS = fold('دخل')
@@ -38,10 +38,11 @@ const RULES = fold('قضى')
 const DENIES = fold('نفى')
 const THERE_BEING = /^(?:وجود|اجراء|عقد|حصول|حدوث|وقوع|اي)$/
 
-/** `تعرض الجنود لهجوم من جانب مسلحين`: by whom is told of the attack, and not of the soldiers. */
+/** `تعرض الجنود لهجوم من جانب مسلحين`, `إنهم تعرضوا للضرب على أيدي ضباط`: by whom is told of the attack, and not of the soldiers. */
 function whoUndergoes(c: Coding, k: number, v: Reading, before: PartyFinding[]): PartyFinding[] {
   const { agent, passive, obj } = argumentsOfVerb(c.scene, k, v)
-  return agent && passive ? partiesOf(c.scene, obj) : before
+  if (!agent || !passive) return before
+  return obj ? partiesOf(c.scene, obj) : pointedTo(c, k, v)
 }
 
 /** `أُلقي القبض عليه`: written with the letter of the passive, right before what is done. */

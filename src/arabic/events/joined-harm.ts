@@ -1,4 +1,5 @@
 import type { PartyFinding } from '../../engine/finding.ts'
+import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { FA, WA } from '../word.ts'
 import { sameGender } from './agreement.ts'
@@ -30,8 +31,27 @@ export function joinedHarm(c: Coding, t: number, reading: Reading): PartyFinding
   const deeds = framesOf(before).filter(
     (f) => (f.type === 'ASSAULT' || f.type === 'COERCE') && !f.mutual && f.actor.includes('subj'),
   )
-  if (!deeds.length) return NOBODY
+  if (!deeds.length) return COMES.has(before.lexeme.lemma) ? whoCame(c, k, before) : NOBODY
   const harms = deeds.some((f) => f.object)
   const { passive, subj } = argumentsOfVerb(scene, k, before, harms)
   return passive || !subj ? NOBODY : subjectOf(c, k, before, harms).map((p) => ({ ...p, span: null }))
+}
+
+/** Going where harm is done, and what is done there before it. */
+const COMES = new Set(
+  (
+    'دخل وصل تسلل اقتحم توجه ترجل نزل صعد تقدم استل أخرج أشهر طارد لاحق اعترض استوقف تربص عاد انطلق قفز اندفع اقترب ارتدى ' +
+    'سحب جاء ذهب عبر اجتاز تنكر حمل حطم كسر خلع طرق خرج حاصر'
+  ).split(' '),
+)
+
+/** `دخل المسلح المدرسة وقتل خمسة`: one who came did it, for several would have done it in the plural. */
+function whoCame(c: Coding, k: number, before: Reading): PartyFinding[] {
+  const { passive, subj } = argumentsOfVerb(c.scene, k, before)
+  if (passive || subj?.length !== 1 || before.voice === 'passive') return NOBODY
+  const [who] = subj
+  const { bits } = c.scene.doc.words[who.head]
+  if (who.reading?.number === 'p' || who.reading?.number === 'd' || who.first !== who.head) return NOBODY
+  if (!who.person && !(bits & (bit.PERSON_NOUN | bit.GROUP))) return NOBODY
+  return subjectOf(c, k, before).map((p) => ({ ...p, span: null }))
 }

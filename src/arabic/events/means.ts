@@ -5,10 +5,11 @@ import { isComma } from '../names/view.ts'
 import { plainHead, plainNoun } from '../syntax/animate.ts'
 import { cut } from '../syntax/cut.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
-import { mentionAt, sentenceEnd } from '../syntax/scene.ts'
+import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { LI } from '../word.ts'
 import { argumentsOfVerb } from './arguments.ts'
-import type { Coding } from './coding.ts'
+import { frameAt } from './choose.ts'
+import { type Coding, carrier } from './coding.ts'
 import { coordinated } from './coordinated.ts'
 import { ownerOf } from './maker.ts'
 import { nationAt } from './nation-at.ts'
@@ -38,9 +39,10 @@ export function byMeans(c: Coding, t: number): PartyFinding[] {
     if (scene.mentionOf[k] >= 0) continue
     const plain = words[k].folded
     const through = words[k - 1].folded
-    const means = MEANS.test(plain.replace(/^ال/, ''))
-      ? THROUGH.test(through)
-      : plain.startsWith('ب') && MEANS.test(plain.slice(1))
+    const means =
+      MEANS.test(plain) || MEANS.test(plain.replace(/^ال/, ''))
+        ? THROUGH.test(through)
+        : plain.startsWith('ب') && MEANS.test(plain.slice(1))
     if (!means) continue
     return dealtAt(c, k, end)
   }
@@ -54,14 +56,40 @@ export function byCause(c: Coding, t: number): PartyFinding[] {
   const { scene } = c
   let v = verbBefore(scene, t, REACH)
   // `أسفرت العملية التي شنتها القوات عن مقتل`: over the clause on the deed.
-  while (v > 0 && verb(scene, v)?.enc && /^(?:الذي|التي)$/.test(scene.doc.words[v - 1].folded))
+  // `تسببت ألغام زرعتها الميليشيات في مقتل`: so does one without a word that begins it.
+  while (
+    v > 0 &&
+    verb(scene, v)?.enc &&
+    (/^(?:الذي|التي)$/.test(scene.doc.words[v - 1].folded) || isClauseOn(scene, v))
+  )
     v = verbBefore(scene, v, REACH)
   const reading = v < 0 ? null : verb(scene, v)
   if (!reading || !CAUSES.has(fold(reading.lexeme.lemma))) return []
+  if (v > 0 && WHAT.test(scene.doc.words[v - 1].folded)) return byDeedBefore(c, v, t)
   const deed = argumentsOfVerb(scene, v, reading).subj?.[0]
   if (!deed || !MEANS.test(plainNoun(scene, deed))) return []
   return dealtAt(c, deed.head, Math.max(deed.last + 1, v > deed.last ? v : t))
 }
+
+/** `ألغام زرعتها الميليشيات`: a clause on the means without article right before it. */
+const isClauseOn = ({ doc: { words } }: Scene, v: number): boolean =>
+  !(words[v - 1].bits & bit.DEFINITE) && MEANS.test(plainHead(words[v - 1]))
+
+const WHAT = /^(?:ما|مما)$/
+
+/** `أضرم مستوطنون النار في منزل ما أدى إلى استشهاد رضيع`: whoever did the deed that the clause before tells of. */
+function byDeedBefore(c: Coding, v: number, t: number): PartyFinding[] {
+  const { scene } = c
+  const k = verbBefore(scene, v, DEED_BEFORE)
+  const deed = k < 0 || carrier(c, k) !== carrier(c, t) ? null : verb(scene, k)
+  if (!deed || scene.doc.sentenceOf[k] !== scene.doc.sentenceOf[t]) return []
+  const frame = frameAt(scene, k, deed)
+  if (frame?.type !== 'ASSAULT' || frame.mutual || !frame.actor.includes('subj')) return []
+  const { passive, subj } = argumentsOfVerb(scene, k, deed, frame.object)
+  return passive || !subj ? [] : partiesOf(scene, subj).map((p) => ({ ...p, span: null }))
+}
+/** Words from what came of a deed back to the verb that tells it, at most. */
+const DEED_BEFORE = 20
 
 /** `غالبية الغارات التركية`, `قصف التحالف`: whose the deed is that a phrase names. */
 export function dealtBy(c: Coding, phrase: Phrase): PartyFinding[] {

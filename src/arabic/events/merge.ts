@@ -169,7 +169,13 @@ function isSame(scene: Scene, a: Coded, b: Coded): boolean {
   if (a.type === 'PROTEST' && sentence && a.mode === 'demo' && b.mode === 'riot' && b.recipients.length) return false
   if (a.type === 'PROTEST' && sentence && compatible(a.actors, b.actors) && compatible(a.recipients, b.recipients))
     return true
-  if (a.type === 'ASSAULT' && !sentence && a.status === b.status && likely(a.actors, b.actors) && known(scene, b))
+  if (
+    a.type === 'ASSAULT' &&
+    !sentence &&
+    a.status === b.status &&
+    likely(a.actors, b.actors) &&
+    (known(scene, b) || ledByDeed(scene, a, b))
+  )
     return true
   // `جدد المبعوث، أمس، دعوته`: a light verb and its noun are one act.
   if (
@@ -263,7 +269,8 @@ function ledTo(scene: Scene, a: Coded, b: Coded): boolean {
   if (b.first - a.first > FAR) return false
   if (apart(scene, a, b)) return false
   if (isHarmOf(a, b)) {
-    const { folded } = words[b.first - 1]
+    // `في سلسلة تفجيرات`: over how many.
+    const { folded } = words[SEVERAL.test(words[b.first - 1].folded) ? b.first - 2 : b.first - 1]
     return THROUGH.test(folded) || (words[b.first].folded.startsWith('ب') && b.attack === true)
   }
   if (!isHarmOf(b, a)) return false
@@ -271,6 +278,14 @@ function ledTo(scene: Scene, a: Coded, b: Coded): boolean {
   if (WENT.test(words[b.first].folded) && ITS_VICTIMS.test(words[b.first + 1]?.folded ?? '')) return true
   // `أدى هجوم على القاعدة إلى مقتل جنود`.
   if (LED_TO.test(words[a.first - 1]?.folded ?? '') && /^(?:الي|عن|في)$/.test(words[b.first - 1].folded)) return true
+  // `أدى هجوم إلى مقتل جنود وإصابة عشرة`: joined to that.
+  if (
+    LED_TO.test(words[a.first - 1]?.folded ?? '') &&
+    words[b.first].folded.startsWith('و') &&
+    b.first - a.first < JOINED_HARM &&
+    words.slice(a.first + 1, b.first - 1).some((w) => /^(?:الي|عن|في)$/.test(w.folded))
+  )
+    return true
   // `استهدف مسجدا، وأودى بحياة عشرة`: the verb of the harm says that it came of it.
   if (LED_TO.test(words[b.first].folded) && !b.actors.length) return true
   // `أسفر عن سقوط عدد من الضحايا وإصابة آخرين`: joined to what came of it.
@@ -282,6 +297,7 @@ function ledTo(scene: Scene, a: Coded, b: Coded): boolean {
 /** Words from an outcome to one that is joined to it, at most. */
 const JOINED_HARM = 16
 
+const SEVERAL = /^(?:سلسله|موجه|عده|عدد|ثلاثه?|اربعه?|خمسه?|احدي|احد)$/
 const WENT = /^[وف]?راحت?$/
 const ITS_VICTIMS = /^ضحيته(?:ا|ما|م)?$/
 const WHEN = /^(?:عندما|حين|حينما|لدي|اثناء|خلال|اثر)$/
@@ -321,6 +337,15 @@ function ofKnownDeed(scene: Scene, { first }: Coded): boolean {
       return !/^(?:الذي|التي)$/.test(words[k + 1].folded) && !/^(?:الذي|التي)$/.test(words[k + 2].folded)
   return false
 }
+/** `نصبوا كمينا لدورية. وأسفر الهجوم عن مقتل أربعة`: behind its verb too, of a deed that nobody was told yet to have come to harm in. */
+function ledByDeed({ doc: { words } }: Scene, a: Coded, b: Coded): boolean {
+  if (a.harm || a.casualties.length || !b.harm) return false
+  for (let k = b.first - 1; k > 0 && b.first - k < 5; k--)
+    if (DEED.test(words[k].folded))
+      return LED_TO.test(words[k - 1].folded) && !/^(?:الذي|التي)$/.test(words[k + 1].folded)
+  return false
+}
+
 /** Words between a deed and its outcome, at most. */
 const DEED_BEFORE = 18
 

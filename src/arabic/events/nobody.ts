@@ -15,6 +15,7 @@ const DOINGS = /^(?:متابعات|تحريات|معلومات|مداهمات|م
 /** `مينائها ومطارها`: what a town has. */
 const OWN_PLACE =
   /^(?:بدور|[وبلف]?(?:مينا[ءيو]|مطار|اراضي|منشات|حدود|سواحل|شواطي|شوارع|ضواحي|احياي|سماي))(?:ه|ها|هم|هما)$/
+const WOUNDS = /^[وب]?(?:جراح(?:ه|ها|هم|هما)|بجراح)$/
 /** `التعدين`, `القوانين`: written like several men. */
 const LIKE_MEN =
   /^(?:تعدين|تكوين|تامين|تحسين|تمكين|تخزين|تدوين|توطين|تدخين|تموين|تزيين|تلقين|تقنين|تثمين|تسكين|قوانين|ميادين|موازين|بساتين|تمارين|دواوين|براهين|عناوين|قرابين|شرايين|مضامين|دكاكين|سكاكين|فساتين|بنزين|روتين|تخمين|يقين)$/
@@ -38,6 +39,8 @@ export function isNobody(scene: Scene, phrase: Phrase): boolean {
   if (person || other?.first === head) return false
   const { folded } = words[head]
   if (OWN_PLACE.test(folded)) return true
+  // `متأثرا بجراحه`: wounds, and no surgeon.
+  if (WOUNDS.test(folded)) return true
   // `باستخدام القوة`: no force that anybody commands.
   if (head === last && folded === 'القوه' && USING.test(words[head - 1]?.folded ?? '')) return true
   // `الوقوف صفا واحدا`: in what way.

@@ -74,8 +74,9 @@ export function argumentsOfNoun(scene: Scene, t: number, reading: Reading): Argu
       !first[0].person &&
       scene.doc.words[t + 1].bits & bit.ADJ &&
       !(scene.doc.words[t + 1].bits & (bit.NOUN | bit.DEFINITE)) &&
-      // `معاقبة منتهكي الهدنة`, `اعتقال آخرين`.
+      // `معاقبة منتهكي الهدنة`, `اعتقال آخرين`, `إصابة فلسطينيين`.
       !isDoers(first[0]) &&
+      !(scene.doc.words[t + 1].bits & bit.DEMONYM && frames.some(befallsPeople)) &&
       scene.doc.words[t + 1].folded !== 'اخرين'
     )
   ) {

@@ -5,6 +5,7 @@ import { partyOf } from '../statements/who.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { askedAbout } from './asked-about.ts'
+import { blastAt } from './blast.ts'
 import { neededAt } from './choose.ts'
 import { coordinated } from './coordinated.ts'
 import { type Finder, firstFound, NOBODY } from './first-found.ts'
@@ -17,6 +18,7 @@ import { takeSidesOfTruce } from './noun-partners.ts'
 import { partiesOf } from './party.ts'
 import { hostOf } from './place.ts'
 import { promisedTo } from './promised.ts'
+import { sentenced } from './sentence.ts'
 import { pick, targetOf, within } from './sides.ts'
 import { targetsOf } from './targets.ts'
 import { landLeft } from './verb-recipients.ts'
@@ -180,6 +182,11 @@ const FURTHER_OFF: readonly Finder<NounAct>[] = [
   left,
   ownerByPronoun,
   thingsHit,
+  // `انفجار سيارة مفخخة قرب مركز للشرطة`.
+  ({ scene, t, frame }) =>
+    frame.mode === 'suicide-attack' || frame.mode === 'explosives' ? blastAt(scene, t) : NOBODY,
+  // `أصدر القاضي حكما بإعدام سبعة متهمين`.
+  ({ scene, t, frame }) => (frame.mode === 'convict' && frame.trigger === 'حكم' ? sentenced(scene, t) : NOBODY),
   // `عقوبات على من ينتهك الهدنة`.
   ({ scene, t, frame }) => (frame.type === 'SANCTION' || frame.type === 'ACCUSE' ? whoever(scene, t) : NOBODY),
 ]

@@ -29,6 +29,7 @@ export function settleSlots(a: NounAct): void {
   dropThoseTalkedAbout(scene, t, frame, args, slots)
   dropBeforeWhom(scene, frame, args, slots)
   dropThingNeeded(a)
+  dropWhereTo(a)
   dropTopicOfVisit(a)
   takeWhatStandsBetween(a)
   takeHitBehind(a)
@@ -70,6 +71,12 @@ function dropTopicOfVisit({ scene, frame, args, slots }: NounAct): void {
   if (!topic || !isAbout(scene, topic)) return
   args.obj = undefined
   slots.obj = undefined
+}
+
+/** `اعتقاله بعد عودته إلى البلاد`, `ترحيلهم إلى تركيا`: where to, and nobody whom it befalls. */
+function dropWhereTo({ scene, frame, args, slots }: NounAct): void {
+  if (slots.to && args.to && befallsPeople(frame) && scene.doc.words[args.to[0].first - 1]?.folded === 'الي')
+    slots.to = undefined
 }
 
 /** `تسيير قوافل إغاثية`: the thing sent is nobody. */

@@ -103,7 +103,8 @@ export function ofNoun(c: Coding, t: number, known = false): EventFinding | null
     a.actors = a.actors.filter((p) => !isMedium(p))
     if (a.actors.length < 2) return null
   }
-  if (frame.trigger === 'هجوم' && frame.attack && isVerbal(scene, t, a.actors, a.recipients)) return attackInWords(a)
+  if (frame.trigger === 'هجوم' && frame.attack && (isVerbal(scene, t, a.actors, a.recipients) || isOnWords(a)))
+    return a.actors.length ? attackInWords(a) : null
   if (!known && !isEnough(a)) return null
   takeVerbs(a)
   const status = statusOfNoun(a)
@@ -123,6 +124,12 @@ function oneSided(scene: Scene, t: number, reading: Reading, frame: Frame): Fram
 }
 const FOUGHT =
   /^(?:ال)?(?:تنظيم|داعش|متمردين|ارهابيين|حوثيين|متشددين|متشددي|مسلحي|مسلحين|متمردي|جماعه|ميليشيا|ميليشيات|مليشيات|جماعات|تنظيمات)$/
+
+/** `هجوما عنيفا على قرار الرئيس`: what is only written or said is hit with words. */
+const isOnWords = ({ scene: { doc, mentionOf }, args: { on } }: NounAct): boolean =>
+  on !== undefined && mentionOf[on[0].head] < 0 && WORDS.test(doc.words[on[0].head].folded)
+const WORDS =
+  /^(?:ال)?(?:قرار|قرارات|سياسه|سياسات|تصريح|تصريحات|اتفاق|اتفاقيه|قانون|مقترح|مشروع|فيلم|كتاب|مقال|خطاب|بيان|اداء)$/
 
 /** `شن النائب هجوما على الحكومة`. */
 function attackInWords({ c, t, reading, frame, governor, actors, recipients }: NounAct): EventFinding {

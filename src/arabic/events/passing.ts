@@ -11,8 +11,8 @@ import { OTHER, type Scan, STOP } from './scan-marks.ts'
 import { verb } from './verbs.ts'
 
 const ADJUNCT = new Shape(({ folded }) => isAdjunct(folded))
-/** `أن` begins a clause; `قدمتهم للمحاكمة بتهم التزوير`: what follows is the charge. */
-const THAT = new Shape(/^(?:[وف]?ب?ان(?:ه|ها|هم|هما)?|بتهم(?:ه|تي)?)$/)
+/** `أن` begins a clause; `قدمتهم للمحاكمة بتهم التزوير`, `متأثرا بجراحه`: what follows is the charge, or of what somebody died. */
+const THAT = new Shape(/^(?:[وف]?ب?ان(?:ه|ها|هم|هما)?|بتهم(?:ه|تي)?|متاثر(?:ا|ه|ين|ان))$/)
 /** `بينهم 3 أطفال`: of whom some are told of apart; `ومعه عدد من الوزراء`: who else was there. */
 const OF_THEM = new Shape(
   /^(?:و?(?:بينهم|بينها|بينهما|منهم|منها|معظمهم|غالبيتهم|اغلبهم|ابرزهم|ابرزها|احدهم|احدهما)|ومع(?:ه|ها|هم|هما))$/,

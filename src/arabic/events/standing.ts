@@ -114,7 +114,10 @@ export const isCounty = (scene: Scene, t: number): boolean =>
   // `وهي مقاطعة فرنسية`.
   (/^[وف]?(?:هي|في|ب)$/.test(scene.doc.words[t - 1]?.folded ?? '') &&
     ((scene.doc.words[t + 1]?.bits ?? 0) & bit.DEMONYM) !== 0) ||
-  ((scene.doc.words[t + 1]?.bits ?? 0) & bit.UNKNOWN) !== 0
+  ((scene.doc.words[t + 1]?.bits ?? 0) & bit.UNKNOWN) !== 0 ||
+  // `في مقاطعة "نانغ"`: by a name in marks.
+  (/^(?:في|من|الي)$/.test(scene.doc.words[t - 1]?.folded ?? '') &&
+    /^["«“]$/.test(scene.doc.words[t + 1]?.surface ?? ''))
 
 /** Words written with their vowels, as nobody writes news: a verse. */
 export const isScripture = ({ doc: { words } }: Scene, t: number): boolean =>

@@ -14,6 +14,7 @@ import { agreeInNumber, genderFits, isBodyOfMen, sameGender } from './agreement.
 import { antecedentOf, latterOf, lookBack, nearest } from './antecedent.ts'
 import { argumentsOfVerb } from './arguments.ts'
 import { agrees, lastWord, WAS } from './before.ts'
+import { frameAt } from './choose.ts'
 import { type Coding, carrier } from './coding.ts'
 import { framesOf } from './frames.ts'
 import { joinedHarm } from './joined-harm.ts'
@@ -23,7 +24,7 @@ import { isOneMan, ofOwner } from './own.ts'
 import { partiesOf } from './party.ts'
 import { partitive } from './past.ts'
 import { spokenFor } from './spokesman.ts'
-import { PASSIVES } from './undergone.ts'
+import { isAccusative, PASSIVES } from './undergone.ts'
 import { willed } from './verb-bare.ts'
 import { verbBefore } from './verb-before.ts'
 import { verb } from './verbs.ts'
@@ -86,10 +87,12 @@ function sharedSubject(c: Coding, k: number, before: Reading, behind: Reading, d
   // `هاجم القرية وخطف ثلاثة وأعدم جنديا`: whoever took them goes on.
   const doer = PASSIVES.has(before.lexeme.lemma) ? joinedHarm(c, k, before) : []
   if (doer.length) return doer
-  // `جرح شاب واعتقل`: both befell him.
-  if (!frames.length || !frames.every((f) => f.object) || PASSIVES.has(behind.lexeme.lemma))
+  if (!frames.length || !(frames.length > 1 ? frameAt(c.scene, k, before)?.object : frames[0].object))
     return subjectOf(c, k, before, false, depth)
   const { passive, obj } = argumentsOfVerb(c.scene, k, before, true)
+  // `جرح شاب واعتقل`: both befell him; `طعن حارسا ثم أصاب جنديا`: the guard did nothing.
+  if (PASSIVES.has(behind.lexeme.lemma) && !(obj && !passive && isAccusative(c.scene, obj[0])))
+    return subjectOf(c, k, before, false, depth)
   // `الشاب اعتقل ومثل أمام القاضي`: he to whom it was done. `اعتقل سبعة شبان وأطلق النار`: those right behind did nothing.
   return passive && obj && obj[obj.length - 1].last < k ? partiesOf(c.scene, obj) : subjectOf(c, k, before, true, depth)
 }
@@ -200,6 +203,9 @@ export function pointedTo(c: Coding, t: number, reading: Reading, depth = 0): Pa
     if (carrier(c, k) !== statement && !(statement && statement.first === k)) continue
     // `لتعقب الخلايا`: what an act is for has a subject of its own.
     if (before.pro & LI && !(reading.pro & LI)) continue
+    // `حصلوا على أسماء رجال يطلبون المتعة، وهددوا`: what was done is joined to what was done, and to no clause on somebody.
+    if (reading.pro & WA && reading.tense === 'perfect' && before.tense === 'imperfect' && tellsOfNoun(scene, k))
+      continue
     // `قال إن الاتفاق جيد ويمنعها`: what the saying begins with, where no verb stands between.
     if (statement && k === statement.first && first && reading.pro & WA) {
       const topic = phraseAt(scene, statement.contentFirst)
@@ -265,6 +271,15 @@ export function pointedTo(c: Coding, t: number, reading: Reading, depth = 0): Pa
   return antecedentOf(c, t, 'هم')
     .filter((p) => !own || (p.span && p.span[0] >= own))
     .map((p) => ({ ...p, span: null }))
+}
+
+/** The verb at `k` begins a clause on the noun without article right before it. */
+function tellsOfNoun({ doc: { words }, mentionOf }: Scene, k: number): boolean {
+  if (k === 0 || mentionOf[k - 1] >= 0) return false
+  const { bits, readings } = words[k - 1]
+  return (
+    (bits & (bit.PERSON_NOUN | bit.DEFINITE | bit.ENCLITIC)) === bit.PERSON_NOUN && readings[0]?.lexeme.pos !== 'verb'
+  )
 }
 
 /** `إعلان الولايات المتحدة، أنها سلمت`: whose the telling is that the pronoun at `k` begins. */

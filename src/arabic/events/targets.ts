@@ -76,7 +76,15 @@ const isTarget = (scene: Scene, phrase: Phrase, role: Role): boolean =>
   !isWhere(phrase) &&
   !(phrase.definite && phrase.first === phrase.last && LANDS.test(plainNoun(scene, phrase))) &&
   !((phrase.definite || role === 'in') && TOWNS.test(plainNoun(scene, phrase))) &&
+  // `تفجير سيارة مفخخة`: with what, and no target.
+  !isBomb(scene, phrase) &&
   (TARGETS.has(plainNoun(scene, phrase)) ||
     // `سيارتين`.
     (phrase.reading?.number === 'd' && TARGETS.has(fold(phrase.reading.lexeme.lemma))) ||
     (FOR_WHAT.test(plainNoun(scene, phrase)) && WHAT_FOR.test(scene.doc.words[phrase.head + 1]?.folded ?? '')))
+
+function isBomb({ doc: { words } }: Scene, { head, last }: Phrase): boolean {
+  for (let k = head + 1; k <= last; k++) if (BOMB.test(words[k].folded)) return true
+  return false
+}
+const BOMB = /^(?:ال)?(?:مفخخ|ملغوم|ملغم)(?:ه|تين|تان|ات)?$/

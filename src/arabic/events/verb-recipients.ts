@@ -1,4 +1,5 @@
 import type { PartyFinding } from '../../engine/finding.ts'
+import * as bit from '../bits.ts'
 import { stateBy } from '../resolve/nation.ts'
 import { named, partyOf } from '../statements/who.ts'
 import { animate } from '../syntax/animate.ts'
@@ -6,7 +7,9 @@ import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { linkOf, mentionAt, type Scene, sentenceEnd, tokenOf } from '../syntax/scene.ts'
 import { LI } from '../word.ts'
 import { antecedentOf } from './antecedent.ts'
+import type { Arguments } from './arguments.ts'
 import { askedAbout } from './asked-about.ts'
+import { blastAt } from './blast.ts'
 import { isAct } from './choose.ts'
 import { carrier } from './coding.ts'
 import { coordinated } from './coordinated.ts'
@@ -42,12 +45,24 @@ export function recipientsInSlots(a: VerbAct): void {
   // `أعرب عن قلقه من اعتقال السلطات للصحفيين`: blamed is who did it, and nobody it befell.
   const blamed = frame.type === 'ACCUSE' && frame.mode === 'disapprove' ? blamedFor(scene, args) : null
   a.blames = blamed !== null
-  if (blamed) a.recipients = blamed
+  // `انتقدت النقابة الشرطة لتوقيفها الصحفي`: whose the deed is that a pronoun says stands before it.
+  if (blamed && (blamed.length || !deedByPronoun(scene, args))) a.recipients = blamed
   if (!a.recipients.length && args.obj && (frame.recipient.includes('obj') || frame.mode === 'restrict'))
     a.recipients = ownerOf(c, args.obj[args.obj.length - 1], frame.type === 'REJECT' ? a.actors : [])
-  // `جثمان الشهيد الذي قتله مستوطنون`: the man and not his body.
-  if (!a.recipients.length && args.obj && reading.enc && befallsPeople(frame))
+  // `جثمان الشهيد الذي قتله مستوطنون`, `جثمان الشاب الذي قتل`: the man and not his body.
+  if (!a.recipients.length && args.obj && (reading.enc || args.obj[0].last < a.t) && befallsPeople(frame))
     a.recipients = partiesInside(scene, args.obj)
+}
+
+/** Why somebody is blamed is a deed with the pronoun of whoever did it. */
+const deedByPronoun = ({ doc: { words } }: Scene, { obj, to, on }: Arguments): boolean => {
+  const deed = to ?? on
+  return (
+    obj !== undefined &&
+    deed !== undefined &&
+    deed[0].first > obj[0].last &&
+    (words[deed[0].head].bits & bit.ENCLITIC) !== 0
+  )
 }
 
 /** A state that only a town or its rule stands for. */
@@ -197,6 +212,8 @@ export const landLeft = (scene: Scene, from: Phrase | undefined): PartyFinding[]
 }
 const LAND = /^ال(?:اراضي|اجواء|مياه|قري|مدن|بلدات|مناطق|جزر)$/
 
+const BLASTS = new Set(['suicide-attack', 'explosives'])
+
 /** In this order: the nearer to the verb, the surer. */
 const FINDERS: readonly Finder<VerbAct>[] = [
   ({ scene, frame, needed }) => (frame.mode === 'investigate' && needed >= 0 ? askedAbout(scene, needed) : NOBODY),
@@ -212,8 +229,9 @@ const FINDERS: readonly Finder<VerbAct>[] = [
   ({ scene, frame, args }) =>
     frame.harm && args.obj?.every((p) => isNumber(scene, p)) ? args.obj.map((p) => partyOf(scene, p)) : NOBODY,
   // `اعتقلت القوات 14`, but not `ذبحوا واحدة`.
-  ({ scene, reading, args }) => {
-    const those = args.obj && FELL.has(reading.lexeme.lemma) ? soManyAt(scene, args.obj[0].first) : null
+  ({ scene, reading, frame, args }) => {
+    const people = FELL.has(reading.lexeme.lemma) || befallsPeople(frame)
+    const those = args.obj && people ? soManyAt(scene, args.obj[0].first) : null
     return those ? [partyOf(scene, those)] : NOBODY
   },
   ({ scene, frame, needed }) => (needed >= 0 && frame.type === 'REQUEST' ? whoMust(scene, needed) : NOBODY),
@@ -246,6 +264,7 @@ const FINDERS: readonly Finder<VerbAct>[] = [
     !args.passive && (actors.length || deed || (args.subj && isArm(scene, args.subj[0])))
       ? targetsOf(scene, frame, args)
       : NOBODY,
+  ({ scene, t, frame }) => (BLASTS.has(frame.mode ?? '') ? blastAt(scene, t) : NOBODY),
   ({ scene, t, frame }) => (frame.trigger === 'أسف' ? sorryTo(scene, t) : NOBODY),
   ({ scene, t, frame }) => (AIMED.has(frame.type) ? whoever(scene, t) : NOBODY),
 ]

@@ -1,5 +1,15 @@
 import { BI, type Core, KA, LI, LONGEST, SA } from '../word.ts'
-import { BEFORE_PRONOUN, ENCLITICS, IMPERFECT, NOUN_SUFFIXES, PERFECT, PERSONS, type VerbAffix } from './affixes.ts'
+import {
+  BASE,
+  BEFORE_PRONOUN,
+  ENCLITICS,
+  IMPERFECT,
+  NOUN_SUFFIXES,
+  PERFECT,
+  PERSONS,
+  PLURAL_UN,
+  type VerbAffix,
+} from './affixes.ts'
 import type { Stem, StemIndex } from './lexicon.ts'
 import type { Reading } from './reading.ts'
 
@@ -181,6 +191,9 @@ function stems(form: Form, end: number, enc: string, found: Reading[]) {
   }
 }
 
+/** A noun or adjective with a plural in `-un`. */
+const SOUND_PLURAL = PLURAL_UN & ~BASE
+
 function words(form: Form, end: number, enc: string, found: Reading[]) {
   for (const stem of form.places.at(0, end)) {
     if (stem.kind !== 'word') continue
@@ -213,7 +226,9 @@ function nouns(form: Form, end: number, enc: string, found: Reading[]) {
         // `طلبة`, `قراصنة`: a broken plural that ends like one woman.
         const broken = stem.number === 'p' && suffix.number === 's'
         const gender = (broken ? '' : suffix.gender) || stem.gender
-        const number = (broken ? '' : suffix.number) || stem.number
+        // `شخصين`, `جنديين`: whose plural is no sound one, that is two.
+        const two = suffix.text === 'ين' && !(stem.mask & SOUND_PLURAL) && stem.number === 's'
+        const number = two ? 'd' : (broken ? '' : suffix.number) || stem.number
         found.push(reading(form, stem, article, end, enc, article > 0, suffix.text, gender, number, ''))
       }
     }

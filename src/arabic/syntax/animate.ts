@@ -7,9 +7,10 @@ import { AFFAIRS, HIS_FATHER } from './phrase-words.ts'
 import type { Scene } from './scene.ts'
 
 /** A noun without proclitics and article, as its likeliest reading has them: `وقف` and `بيت` begin with letters of their own. */
-export const plainHead = ({ folded, readings }: ArabicWord): string => {
+export const plainHead = ({ folded, readings, bits }: ArabicWord): string => {
   const at = readings.length ? readings[0].from : 'ولبف'.includes(folded[0]) ? 1 : 0
-  if (folded.startsWith('ال', at)) return folded.slice(at + 2)
+  // `ألغام` has no article.
+  if (folded.startsWith('ال', at)) return folded.slice(readings.length && !(bits & bit.DEFINITE) ? at : at + 2)
   // `للهجوم`: the article is the second of the two.
   return folded.slice(folded.startsWith('لل', at - 1) ? at + 1 : at)
 }

@@ -63,7 +63,14 @@ export function isNoneOf(scene: Scene, phrase: Phrase, k: number, reading: Readi
   // `أيدت فرنسا المقترح المصري`, `أيد الرئيس التونسي المقترح`: a paper is no state's adjective, nor that of a man of a people.
   if (isPaperBesideWhom(scene, phrase, k)) return true
   // `الجزائر المعارض المالي`: a state, and somebody beside it.
-  if (k - 1 === phrase.other?.last && word.bits & bit.PERSON_NOUN && !KIN.test(word.folded)) return true
+  // `تنظيم الدولة الإسلامية المتشدد`: what a body is like.
+  if (
+    k - 1 === phrase.other?.last &&
+    word.bits & bit.PERSON_NOUN &&
+    !KIN.test(word.folded) &&
+    !(/^(?:group|organization)$/.test(phrase.other.kind) && EPITHET.test(word.folded))
+  )
+    return true
   // `الشرطة الإسبانية المغربي فلان`: a body, and whose countryman somebody is.
   if (
     !phrase.person &&
@@ -84,6 +91,7 @@ const isPaperBesideWhom = ({ doc: { words } }: Scene, { head, other, person }: P
   (other?.last === k - 1 ||
     (isOfficial(words[head]) && words[k - 1].names.demonym !== null && (words[k - 1].bits & bit.DEFINITE) !== 0))
 
+const EPITHET = /^ال(?:متشدد|متطرف|ارهابي|مسلح|معارض|محظور|مناهض|متمرد)ه?$/
 const MEN = /^(?:ون|ين)$/
 const A_SOURCE = /^ال(?:مصدر|مصادر|معلومات|عمليات)$/
 /** One man by his calling, behind several whose plural has its ending. */

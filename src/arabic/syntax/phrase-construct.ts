@@ -20,12 +20,27 @@ export function isNotOfHead({ doc: { words } }: Scene, phrase: Phrase, k: number
     words[phrase.head - 1]?.kind === 'number'
   )
     return true
+  // `فجر انتحاري سيارة`, `هاجم مسلح دورية`: a noun behind one armed man is whom or what he acts upon.
+  if (k - 1 === phrase.head && word.bits & bit.NOUN && ATTACKER.test(words[k - 1].folded) && isNoAdjective(word))
+    return true
+  // `20 مدنيا جنوبي البلاد`: where.
+  if (
+    SIDE.test(word.folded) &&
+    (words[k + 1]?.bits ?? 0) & (bit.DEFINITE | bit.GAZETTEER) &&
+    !(words[phrase.head].bits & bit.PLACE_HEAD)
+  )
+    return true
   // `لقي خمسة جنود حتفهم`: what they met with.
   if (word.bits & bit.ENCLITIC && isFate(word)) return true
   // `مسلحون هجوما`: a plural with its nun, or a noun with tanwin, takes nothing in construct.
   // `اقتحم مسلح المنزل`: nobody's, so the next noun is another phrase.
   return k - 1 === phrase.head && (definite || (word.bits & bit.NUMBER) !== 0) && ALONE.test(words[phrase.head].folded)
 }
+
+const SIDE = /^(?:شمال|جنوب|شرق|غرب)ي$/
+/** Nor is a word an adjective of one man that ends like one of a woman. */
+const isNoAdjective = ({ bits, folded }: ArabicWord): boolean => !(bits & bit.ADJ) || /(?:ه|ات)$/.test(folded)
+const ATTACKER = /^[وف]?(?:انتحاري|مسلح|مهاجم|لص|مجهول)$/
 
 /** A noun that takes nothing in construct: with its nun or its tanwin. */
 export const isClosed = (scene: Scene, k: number, reading: Reading): boolean =>

@@ -14,11 +14,16 @@ const isAdjectiveOnly = ({ bits, readings }: ArabicWord): boolean =>
 /** A number behind the head that counts others. */
 export function countsOthers({ doc: { words } }: Scene, phrase: Phrase, k: number, open: boolean): boolean {
   if (phrase.head >= 0 && !open) return true
+  // `أودى بحياة 32 شخصا`: those whose lives they were.
+  if (phrase.head === k - 1 && LIVES.test(words[k - 1].folded)) return true
   // `سفينة إنقاذ ألمانية 87 مهاجرا`: behind an adjective others are counted.
   if (phrase.head >= 0 && !phrase.definite && k > phrase.first && isAdjectiveOnly(words[k - 1])) return true
   // `مسلح 38 سائحا`: he is one, and counts nobody.
-  return k > phrase.first && k - 1 === phrase.head && ALONE.test(words[phrase.head].folded)
+  // `متمردون 40 جنديا`: nor do several men in the nominative.
+  return k > phrase.first && k - 1 === phrase.head && (ALONE.test(words[phrase.head].folded) || isNominative(phrase))
 }
+
+const LIVES = /^ب(?:حياه|ارواح)$/
 
 /** Where a phrase goes on behind a number. */
 export function pastNumber({ doc: { words } }: Scene, { head }: Phrase, from: number, end: number): number {
@@ -47,13 +52,13 @@ export const isSoMany = ({ doc: { words } }: Scene, phrase: Phrase, k: number): 
   SO_MANY.is(words[k]) &&
   (phrase.reading?.suffix !== 'ا' || !/^اثن/.test(words[k].folded))
 
-/** `الدول الأربع`, `البلدان الثلاثة`. */
+/** `الدول الأربع`, `البلدان الثلاثة`, `ركابها الثلاثة`. */
 export const isTheirNumber = ({ doc: { words } }: Scene, phrase: Phrase, k: number): boolean =>
   k - 1 === phrase.head &&
   phrase.definite &&
   (words[k].bits & bit.NUMBER) !== 0 &&
   isDefinite(words[k]) &&
-  isDefinite(words[k - 1])
+  (isDefinite(words[k - 1]) || phrase.reading?.enc !== '')
 
 /** `طعن رجل ثلاثة أشخاص`: a number counts what follows it, and no one man before. */
 export const countsWhatFollows = ({ doc: { words } }: Scene, phrase: Phrase, k: number): boolean =>
@@ -61,8 +66,13 @@ export const countsWhatFollows = ({ doc: { words } }: Scene, phrase: Phrase, k: 
   phrase.head === k - 1 &&
   !(words[k].bits & bit.DEFINITE) &&
   // `قتل جنود عشرات المدنيين`: dozens are nobody's before them.
-  (((words[k].bits & bit.NUMBER) !== 0 && phrase.reading?.number === 's') || DOZENS.test(words[k].folded)) &&
+  (((words[k].bits & bit.NUMBER) !== 0 && (phrase.reading?.number === 's' || isNominative(phrase))) ||
+    DOZENS.test(words[k].folded)) &&
   (words[phrase.head].bits & bit.PERSON_NOUN) !== 0 &&
   !(words[phrase.head].bits & bit.NUMBER)
 
 const DOZENS = /^(?:عشرات|ميات|الاف)$/
+
+/** Several men by the ending of those who act. */
+const isNominative = ({ reading }: Phrase): boolean =>
+  (reading?.number === 'p' && reading.suffix === 'ون') || (reading?.number === 'd' && reading.suffix === 'ان')

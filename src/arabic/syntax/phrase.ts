@@ -275,6 +275,8 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       alone = true
       break
     }
+    // `استشهد فتى متأثرا بجراحه`: of what he died.
+    if (k > t && word.folded.startsWith('متاثر') && doc.words[k + 1]?.folded.startsWith('ب')) break
     // `هجوم انتحاري نسب إلى المتمردين`: a verb.
     if (k > t && word.folded === 'نسب' && doc.words[k + 1]?.folded === 'الي') break
     // `عن مهندس قوله إن`: his saying, and no part of his name.
