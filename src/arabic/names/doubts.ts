@@ -1,7 +1,8 @@
 import * as bit from '../bits.ts'
 import { isSeldom } from '../tagger/tag.ts'
-import { WA } from '../word.ts'
+import { type ArabicWord, WA } from '../word.ts'
 import { licence } from './licence.ts'
+import { personalOf } from './part.ts'
 import type { ArabicMention } from './spot.ts'
 import { type ArabicDoc, isClosed, isDefinite, isVerbFirst } from './view.ts'
 
@@ -32,11 +33,13 @@ export function doubts(doc: ArabicDoc, mentions: readonly ArabicMention[], from:
   const asked: Asked[] = []
   let t = from
   for (const m of mentions) {
-    for (; t < m.first; t++) if (isStray(doc, t) || isPair(doc, t, m.first)) ask(doc, t, t, asked)
+    for (; t < m.first; t++)
+      if (isStray(doc, t) || isPair(doc, t, m.first) || areTwoNames(doc, t, m.first)) ask(doc, t, t, asked)
     if (isGrown(m) && isDoubtful(doc, m)) ask(doc, m.first, m.last, asked)
     t = Math.max(t, m.last + 1)
   }
-  for (; t < doc.n; t++) if (isStray(doc, t) || isPair(doc, t, doc.n)) ask(doc, t, t, asked)
+  for (; t < doc.n; t++)
+    if (isStray(doc, t) || isPair(doc, t, doc.n) || areTwoNames(doc, t, doc.n)) ask(doc, t, t, asked)
   return asked
 }
 
@@ -78,6 +81,18 @@ function isPair(doc: ArabicDoc, t: number, until: number): boolean {
 }
 
 const FOREIGN = bit.UNKNOWN | bit.NAME
+
+/** `وصل فريد سالم إلى`: two words side by side that are names as often as words; both before token `until`. */
+export function areTwoNames(doc: ArabicDoc, t: number, until: number): boolean {
+  if (!(doc.words[t].bits & NAMES) || t + 1 >= until) return false
+  return doc.sentenceOf[t] === doc.sentenceOf[t + 1] && mayBegin(doc.words[t]) && mayGoOn(doc.words[t + 1])
+}
+const NAMES = bit.NAME | bit.NAME_MAYBE
+const mayBegin = (word: ArabicWord): boolean => !isDefinite(word) && !(word.bits & NO_NAME) && isNamed(word)
+const mayGoOn = (word: ArabicWord): boolean =>
+  !(word.bits & NO_NAME) && (isNamed(word) || /^ال.{3,}ي$/.test(word.folded))
+const isNamed = (word: ArabicWord): boolean => /^(?:given|family|both)$/.test(personalOf(word, 0)?.role ?? '')
+const NO_NAME = bit.FUNCTION | bit.TIME | bit.NUMBER | bit.PREP | bit.DEMONYM | bit.NAME_PARTICLE
 
 /** One word, a first word that is no sure name, or a word after it that may be more of the name. */
 function isDoubtful(doc: ArabicDoc, m: ArabicMention): boolean {

@@ -266,6 +266,9 @@ function grow(doc: ArabicDoc, run: NameRun, evidence: boolean): void {
     if (how === 'inner') how = 'maybe'
     if (how === 'maybe' && afterParticle && personalOf(word, 0) && /عبد$/.test(doc.words[k - 1].folded)) how = 'sure'
     if (how === 'particle') {
+      // `غادة السمان دون ذكر اسمها`: a word of the grammar, where no name follows it.
+      if (word.bits & bit.PREP && !(k + 1 < doc.n && doc.words[k + 1].bits & (bit.NAME | bit.NAME_MAYBE | bit.UNKNOWN)))
+        break
       afterParticle = true
       continue
     }
@@ -336,7 +339,12 @@ const isTimeFirst = (word: ArabicWord): boolean => word.readings[0]?.lexeme.clas
 function officeFollows(doc: ArabicDoc, k: number): boolean {
   const next = k + 1 < doc.n && doc.sentenceOf[k + 1] === doc.sentenceOf[k] ? doc.words[k + 1] : null
   return (
-    next !== null && next.kind === 'word' && (isDefinite(next) || (next.bits & (bit.GAZETTEER | bit.ORG_HEAD)) !== 0)
+    next !== null &&
+    next.kind === 'word' &&
+    (isDefinite(next) ||
+      (next.bits & (bit.GAZETTEER | bit.ORG_HEAD)) !== 0 ||
+      // `مساعد رئيس التحرير`.
+      ((next.bits & bit.OFFICIAL) !== 0 && k + 2 < doc.n && isDefinite(doc.words[k + 2])))
   )
 }
 

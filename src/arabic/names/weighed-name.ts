@@ -92,7 +92,7 @@ export function trimmed(
   if (
     sameSentence(doc, last, next) &&
     mayEnd(doc.words[next]) &&
-    person(next) >= (doc.words[last].bits & bit.NAME ? GIVEN : RATHER)
+    person(next) >= (isNisba(doc.words[next]) ? NISBA : doc.words[last].bits & bit.NAME ? GIVEN : RATHER)
   )
     last++
   if (!beginsNone(doc.words[first]) && !endsNone(doc.words[last]) && !isOfficeOf(doc, last))
@@ -107,6 +107,13 @@ export function trimmed(
 const RATHER = 0.5
 /** The same behind a word that is a name and nothing else. */
 const GIVEN = 0.35
+/** The same for a listed family's name of origin. */
+const NISBA = 0.15
+const isNisba = (word: ArabicWord): boolean =>
+  word.folded.endsWith('ي') &&
+  isDefinite(word) &&
+  (word.bits & (bit.NAME | bit.NAME_MAYBE)) !== 0 &&
+  !(word.bits & bit.DEMONYM)
 /** How probable the model must hold a name that begins with a word met often. */
 const SURE = 0.9
 
@@ -133,6 +140,10 @@ const isInPlace = ({ names, cores }: ArabicWord): boolean =>
 function endsNone(word: ArabicWord): boolean {
   const [best] = word.readings
   if (!best || word.bits & NAMELIKE) return word.surface.includes('\u064b')
+  // `يستقيل`, `رئيسا`: what he does, and as what.
+  if (/^ي.{4}/.test(word.folded) && word.readings.every((r) => r.lexeme.pos === 'verb' && r.tense === 'imperfect'))
+    return true
+  if (best.suffix === 'ا' && word.bits & bit.OFFICIAL) return true
   if (best.lexeme.pos === 'verb' && best.enc !== '' && best.pro !== 0) return true
   return isWord(word) && (best.lexeme.pos === 'verb' || best.suffix === 'ا' || (word.bits & CLOSED) !== 0)
 }
@@ -149,6 +160,24 @@ const CLOSED = bit.FUNCTION | bit.TIME | bit.NUMBER
 /** Met often, and no name. */
 export const isWord = (word: ArabicWord): boolean =>
   word.readings.length > 0 && !(word.bits & NAMELIKE) && !isSeldom(word)
+
+/** `سعد الصالح وكميل زياد`: people that the model sees as one are each seen alone. */
+export function apart(doc: ArabicDoc, span: TaggedSpan, person: (t: number) => number): TaggedSpan[] {
+  const last = span.kind === 'person' ? lastOf(doc, span) : span.last
+  const next = last + 1
+  if (next > span.last || NICKNAME.is(doc.words[next]) || BLESSING.test(doc.words[next].folded)) return [span]
+  const part = (first: number, end: number): TaggedSpan => {
+    let score = 1
+    for (let k = first; k <= end; k++) score = Math.min(score, person(k))
+    return { first, last: end, kind: span.kind, score }
+  }
+  const rest = apart(doc, part(next, span.last), person)
+  // `وهوقوين`, `والأوروغوياني أفونسو`: of one word that no table of names knows, or by what nation he is of, he is not told apart.
+  return [part(span.first, last), ...rest.filter((r) => isTold(doc.words[r.first], r.last > r.first))]
+}
+
+const isTold = ({ names, folded, cores }: ArabicWord, more: boolean): boolean =>
+  more ? !folded.startsWith('وال') : names.personal.some((p) => cores[p.core].pro === WA)
 
 /** `محمد وخالد`: where `و` stands before a name or the article another one begins, whatever the model takes it for. */
 export function lastOf(doc: ArabicDoc, span: TaggedSpan): number {

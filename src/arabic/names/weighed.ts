@@ -2,14 +2,14 @@ import * as bit from '../bits.ts'
 import type { Lexis } from '../lexis.ts'
 import { isSeldom, type Tagged, type TaggedSpan, tagNames } from '../tagger/tag.ts'
 import { SA } from '../word.ts'
-import { type Asked, CALLERS, doubts, INFLECTED, isGrown } from './doubts.ts'
+import { type Asked, areTwoNames, CALLERS, doubts, INFLECTED, isGrown } from './doubts.ts'
 import { isCommon, isPlain, NAMELIKE } from './framed.ts'
 import { licence, saysFirst } from './licence.ts'
 import { BLESSING, isJoined, NICKNAME } from './part.ts'
 import { isHyphen } from './person.ts'
 import type { ArabicMention } from './spot.ts'
-import { type ArabicDoc, at, isClosed, isCloseQuote, isOpenQuote, isVerbFirst } from './view.ts'
-import { isOfficeOf, isWord, lastOf, made, trimmed } from './weighed-name.ts'
+import { type ArabicDoc, at, isClosed, isCloseQuote, isOpenQuote, isVerbFirst, sameSentence } from './view.ts'
+import { apart, isOfficeOf, isWord, lastOf, made, trimmed } from './weighed-name.ts'
 import { townOf } from './weighed-place.ts'
 
 /** How probable the model must hold a name that takes the place of what the rules found. */
@@ -47,7 +47,9 @@ export function weighPeople(doc: ArabicDoc, mentions: ArabicMention[], lexis: Le
   const asked = doubts(doc, mentions, from)
   const tagged = asked.length ? tagNames(doc, lexis, mentions, asked) : null
   if (!tagged) return mentions
-  const spans = tagged.spans.flatMap((span) => trimmed(doc, span, mentions, tagged.person))
+  const spans = tagged.spans
+    .flatMap((span) => apart(doc, span, tagged.person))
+    .flatMap((span) => trimmed(doc, span, mentions, tagged.person))
   return new Weighing(doc, tagged, spans, asked, from).of(trusted(doc, mentions, spans))
 }
 
@@ -215,7 +217,7 @@ class Weighing {
       if (town) this.out.push(town)
     }
     if (span.kind !== 'person') return
-    const enough = last === first ? ALONE : isStrange(doc, first, last) ? ASKED_FOR : ADDED
+    const enough = last === first ? ALONE : isStrange(doc, first, last) || isDoer(doc, first, last) ? ASKED_FOR : ADDED
     if (score < ASKED_FOR || (score < enough && !asksFor(doc, first, last))) return
     // `أمهلهما ثمانيا`, `أكد تاجران`: two of whom something is done, a number, two men of a trade.
     if (neverNamed(doc, first, last)) return
@@ -224,7 +226,7 @@ class Weighing {
     const inflected = bits & bit.UNKNOWN && !(bits & bit.NAME) && INFLECTED.test(folded)
     if (inflected && (last === first || score < TRUSTED || /.{3}[تاو]ه(?:م|ا)$/.test(folded))) return
     if (isQuoted(doc, first, last) && !(first > 1 && doc.words[first - 2].bits & CALLERS)) return
-    this.out.push(made(doc, span, last, null))
+    this.out.push(this.whole(made(doc, span, last, null), until))
   }
 }
 
@@ -246,6 +248,13 @@ function asksFor(doc: ArabicDoc, first: number, last: number): boolean {
 /** `نظام «برايس تاغ»`: what stands alone in quotation marks is somebody only behind what somebody is or does. */
 const isQuoted = (doc: ArabicDoc, first: number, last: number): boolean =>
   isOpenQuote(at(doc, first - 1)) && isCloseQuote(at(doc, last + 1))
+
+/** `وصل نادر نجم إلى`: right behind a verb two words that are names as well. */
+const isDoer = (doc: ArabicDoc, first: number, last: number): boolean =>
+  last === first + 1 &&
+  sameSentence(doc, first - 1, first) &&
+  isVerbFirst(doc.words[first - 1]) &&
+  areTwoNames(doc, first, last + 1)
 
 /** No word of it is met often, unless as a name. */
 function isStrange(doc: ArabicDoc, first: number, last: number): boolean {

@@ -99,7 +99,6 @@ export const spotPersonRules: Rule[] = [
     says: 'Takes the words between an office that is whole and what is said for the name of its holder, whatever else they mean, since nothing else stands there.',
     yes: [
       'وقال مدير البلدية [[رفعت قمصان]] إن السوق مفتوح. => person name',
-      'وأشار رئيس المجلس البلدي للمحافظة [[شرف السعيدي]] إلى رفع خمسة مشاريع. => person name',
       'وأوضح القائد الميداني للفريق [[أمين بارع آل كريم]] أن العدد زاد. => person name',
     ],
     no: [
