@@ -120,11 +120,15 @@ const OTHER = K.ANY | K.LITERAL | K.MARKS
 /** Classes of prepositions, after which a time goes on with a word of another class or not at all. */
 const LEADING = OTHER | K.PREP | K.SIDE | K.TAIL | K.ABOUT
 
+/** The 15th of it: of the month told before. */
+const ofIt = spelt('منه')
+
 /** True where what follows has no part in any time: most numbers count people and money. */
 function leansOnNothing(tape: TimeTape, at: number): boolean {
   // Whoever is asked reads numbers that stand alone, and in 15h30 the letter is the hour's.
   if (tape.asked || (tape.bits(at) & K.DIGITS && signsHour(tape, at + 1))) return false
   const next = tape.bits(at + 1)
+  if (tape.bits(at) & K.DIGITS && next & K.LITERAL && ofIt(tape, at + 1)) return false
   if (tape.bits(at) & K.DIGITS && next & K.MARKS && tape.bits(at + 2) & K.UNIT && tape.isMark(at + 1, ')')) return false
   // Up to: a preposition of two words.
   if (next & ~OTHER && (next & ~LEADING || tape.bits(at + 2) & ~OTHER || tape.bits(at + 3) & K.DIGITS)) return false

@@ -103,6 +103,11 @@ export const namedYear: Node = made(
         cardinal('n', (n) => n.value > 30 && n.value < 3000),
         opt(alt(seq(mark('('), era, mark(')')), era)),
       ),
+      // The first years after the Hijra.
+      seq(
+        cardinal('n', (n) => n.value >= 1 && n.value <= 30),
+        made('era', era, (m) => (m.get('era') === 'h' ? 'h' : null)),
+      ),
     ),
   ),
   (m) => yearOf(m.get<number>('n')!, m.get<string>('era')),

@@ -85,7 +85,12 @@ export const clock: AtomRule[] = [
         digits('from', /^\d{1,2}$/),
         ordinal('from', (n) => n.al && n.value >= 1 && n.value <= 12),
       ),
-      opt(seq(opt(alt(prep('in'), prep('from'))), lex(K.DAYPART, { name: 'first' }))),
+      opt(
+        alt(
+          seq(opt(alt(prep('in'), prep('from'))), lex(K.DAYPART, { name: 'first' })),
+          lex(K.ZONE, { cls: 'meridiem', name: 'first' }),
+        ),
+      ),
       alt(prep('to'), mark('-–'), literal('و'), nothing),
       secondHour,
       part,
@@ -103,6 +108,8 @@ export const clock: AtomRule[] = [
           folded === 'وحتي',
       )
       if (beside && !tape.fact(first - 1, K.PREP, 127, (f) => f.cls === 'between')) return null
+      // Four metres to eight.
+      if (tape.fact(first + 1, K.ZONE) && m.get('first') !== 'am' && !tape.asked) return null
       const hour = m.get<number>('from')!
       if (hour < 1 || hour > 24) return null
       return hours({ hour, minute: 0 }, m)

@@ -20,7 +20,7 @@ import {
   yearNumber,
 } from '../parts.ts'
 import type { AtomRule } from '../rows.ts'
-import { isWord, lex, literal, mark, type Node, plays, prep, type TimeTape } from '../tape.ts'
+import { isWord, lex, literal, mark, type Node, plays, prep, spelt, type TimeTape } from '../tape.ts'
 import type { Told, When } from '../when.ts'
 import { endsHere } from './ends-here.ts'
 import { dated, inCentury } from './numeric.ts'
@@ -62,6 +62,11 @@ export const numberedMonth: Node = seq(
   monthWord,
   cardinal('numbered', (n) => n.value >= 1 && n.value <= 12),
 )
+
+/** `في 20 الجاري`, `حتى 20 منه`: behind digits that a preposition or a weekday leads. */
+const byDate = (tape: TimeTape, at: number): boolean =>
+  tape.fact(at - 1, K.DIGITS) !== null && dated(tape, at - 1) && (tape.folded(at) === 'منه' || masculine(tape, at))
+const masculine = spelt('الجاري', 'الحالي')
 
 export const days: AtomRule[] = [
   {
@@ -161,10 +166,14 @@ export const days: AtomRule[] = [
           lex(K.UNIT, { cls: 'M', al: true, is: (u: UnitRow) => u.count === 'one' }),
           lex(K.SAME, { cls: 'sameafter', name: 'same' }),
         ),
+        // The 20th of the running one, the 20th of it.
+        seq(where(byDate), alt(lex(K.DIRECTION, { al: true, name: 'dir', is: (v) => v === '0' }), literal('منه'))),
       ),
     ),
     make(m, tape, first, end): Told | null {
       const day = m.get<number>('day')!
+      if (isWord(tape, end - 1, ['منه'])) return { t: 'when', day, same: { unit: 'M', n: 0 } }
+      if (m.get('dir') === '0' && day > 31) return null
       // Fifteen last month may be people: without the preposition only where the number can be a date.
       const linked = tape.some(first + 1, end - 1, (w) => w.folded === 'من')
       if (!linked && !tape.asked && !dated(tape, first) && !tape.fact(first, K.UNIT)) return null
@@ -185,6 +194,8 @@ export const days: AtomRule[] = [
       '@2014-05-20 انعقد في [[7 من الشهر الجاري]] => 2014-05-07',
       '@2014-05-20 حتى [[الثلاثين من هذا الشهر]] => 2014-05-30',
       '@2014-05-20 عقد في نيسان 2011 ثم في [[الخامس من الشهر نفسه]] => 2011-04-05',
+      '@2014-05-20 أجلت الجلسة إلى [[28 الجاري]] => 2014-05-28',
+      '@2014-05-20 بدأت في 3 نيسان 2011 وانتهت في [[15 منه]] => 2011-04-15',
     ],
     no: ['قتل 20 من الجنود', 'الأسبوع الأول من الشهر المقبل'],
   },

@@ -1,6 +1,6 @@
 import { alt, opt, seq, where } from '../../../engine/matcher/pattern.ts'
 import { BI, LI, WA } from '../../word.ts'
-import type { UnitRow } from '../facts.ts'
+import type { MonthRow, UnitRow } from '../facts.ts'
 import * as K from '../kinds.ts'
 import { lengthText } from '../length-text.ts'
 import { cardinal } from '../number.ts'
@@ -9,6 +9,7 @@ import { lex, literal, spelt } from '../tape.ts'
 import type { Told } from '../when.ts'
 import { whole } from './counted.ts'
 
+const DAYS = spelt('الاحاد', 'الجمع', 'السبوت')
 const MORNINGS = spelt('صباح', 'مساء', 'فجر')
 
 /** Each, all: not the adverbs of it. */
@@ -49,8 +50,15 @@ export const repetitions: AtomRule[] = [
       ),
       seq(EVERY, literal('صباح', 'مساء', 'فجر')),
       seq(
+        EVERY,
+        alt(
+          lex(K.SEASON, { cls: 'season', al: false, name: 'yearly' }),
+          lex(K.MONTH, { name: 'yearly', is: (row: MonthRow, f) => !f.al && (row.alone || row.month === 9) }),
+        ),
+      ),
+      seq(
         lex(K.UNIT, { cls: 'D', al: false, is: (u: UnitRow) => u.count === 'many' }),
-        lex(K.WEEKDAY, { cls: 'yes', name: 'weekday' }),
+        alt(lex(K.WEEKDAY, { cls: 'yes', name: 'weekday' }), literal('الاحاد', 'الجمع', 'السبوت')),
       ),
     ),
     make(m, tape, first, end): Told | null {
@@ -58,6 +66,8 @@ export const repetitions: AtomRule[] = [
       // Every one, spelled as every Sunday.
       if (m.get('weekday') === 7 && end - first === 2 && !tape.written(end - 1).folded.startsWith('ال')) return null
       if (m.has('weekday')) return { t: 'set', value: 'R/P1W' }
+      if (m.has('yearly')) return { t: 'set', value: 'R/P1Y' }
+      if (DAYS(tape, end - 1)) return { t: 'set', value: 'R/P1W' }
       if (MORNINGS(tape, end - 1)) return { t: 'set', value: 'R/P1D' }
       if (!row || typeof row !== 'object' || !row.unit) return null
       if (tape.fact(end, K.DIRECTION)) return null
@@ -70,6 +80,8 @@ export const repetitions: AtomRule[] = [
       'تصدر [[كل شهرين]] => R/P2M',
       'تجتمع [[كل 6 أشهر]] => R/P6M',
       'يمر القطار [[كل نصف ساعة]] => R/PT30M',
+      'يغلق الطريق [[كل شتاء]] => R/P1Y',
+      'يفتح المتحف [[أيام الآحاد]] => R/P1W',
     ],
     no: ['كل العام', 'كل الأيام', 'لا يثق بكل أحد'],
   },

@@ -5,7 +5,7 @@ import * as K from '../kinds.ts'
 import { digits, ordinal } from '../number.ts'
 import { dayWord, direction, dirOf } from '../parts.ts'
 import type { AtomRule } from '../rows.ts'
-import { lex, literal, mark, type Node, prep } from '../tape.ts'
+import { lex, literal, mark, type Node, prep, spelt } from '../tape.ts'
 import type { Told, When } from '../when.ts'
 import { endsHere } from './ends-here.ts'
 
@@ -21,6 +21,8 @@ const larger: Node = seq(
   }),
   where(endsHere),
 )
+
+const later = spelt('لاحق')
 
 /** The last but one. */
 const lastButOne: Node = made('n', seq(literal('قبل'), literal('الاخير', 'الاخيره')), () => -2)
@@ -49,9 +51,11 @@ export const weekdays: AtomRule[] = [
       ),
       opt(alt(direction, seq(lex(K.THIS, { cls: 'this', name: 'this' }), where(endsHere)))),
     ),
-    make(m, tape, _first, end): Told | null {
+    make(m, tape, first, end): Told | null {
       const when: When = { t: 'when', weekday: m.get<number>('weekday')! }
       const dir = dirOf(m)
+      // Later on Wednesday: on that on which it is written.
+      if (dir === undefined && later(tape, first - 1)) when.shift = 0
       // The last Thursday of a month is one of several, no Thursday past.
       if (
         m.get('dir') === '-1r' &&
@@ -71,6 +75,7 @@ export const weekdays: AtomRule[] = [
       '@2014-05-20 أوقف المتهم [[صباح يومه الأحد]] => 2014-05-18',
       '@2014-05-20 [[يوم جمعة]] => 2014-05-23',
       '@2014-05-20 [[خميس]] => 2014-05-22',
+      '@2014-05-20 سيشيع الضحايا في وقت لاحق [[الاثنين]] => 2014-05-19',
     ],
     no: ['مسجد الجمعة', 'خطبة الجمعة', 'الواحد الأحد', 'سوق الأربعاء', 'بين الاثنين', 'محمد عبد الأحد'],
   },
@@ -118,14 +123,15 @@ export const weekdays: AtomRule[] = [
       lex(K.WEEKDAY, { cls: 'yes', pro: WA, name: 'day' }),
       opt(lex(K.DIRECTION, { al: true, name: 'dir' })),
     ),
-    make(m): Told | null {
+    make(m, tape, first): Told | null {
       const dir = dirOf(m)
+      const between = tape.fact(first - 1, K.PREP, 127, (f) => f.cls === 'between') !== null
       const both = m
         .all<number>('day')
         .map((weekday): When => (dir === undefined ? { t: 'when', weekday } : { t: 'when', weekday, dir }))
       const [a, b] = both
       if (a.weekday === b.weekday) return null
-      return (a.weekday! % 7) + 1 === b.weekday
+      return between || (a.weekday! % 7) + 1 === b.weekday
         ? { t: 'stretch', from: a, to: b }
         : { t: 'either', all: true, of: both }
     },

@@ -1,5 +1,5 @@
 import { alt, opt, seq, where } from '../../../engine/matcher/pattern.ts'
-import { BI, LI } from '../../word.ts'
+import { BI, LI, WA } from '../../word.ts'
 import type { FeastRow, UnitRow } from '../facts.ts'
 import * as K from '../kinds.ts'
 import { cardinal, digits, ordinal } from '../number.ts'
@@ -42,10 +42,16 @@ export const years: AtomRule[] = [
       alt(prep('to'), mark('-–/'), literal('و')),
       opt(lex(K.UNIT, { cls: 'Y' })),
       cardinal('b', (n) => n.value > 1000 && n.value < 2200),
+      opt(
+        literal('و'),
+        cardinal('c', (n) => n.value > 1000 && n.value < 2200),
+      ),
     ),
     make(m, tape, first, end): Told | null {
-      const both = [m.get<number>('a')!, m.get<number>('b')!].map((year): When => ({ t: 'when', year }))
-      if (both[0].year! >= both[1].year!) return null
+      const both = [m.get<number>('a')!, m.get<number>('b')!, m.get<number>('c') ?? 0]
+        .filter((year) => year > 0)
+        .map((year): When => ({ t: 'when', year }))
+      if (both.some(({ year }, i) => i > 0 && year! <= both[i - 1].year!)) return null
       const listed =
         tape.some(first + 2, end - 1, (w) => w.folded === 'و') &&
         !tape.fact(first - 1, K.PREP, 127, (f) => f.cls === 'between' || f.cls === 'from')
@@ -54,6 +60,7 @@ export const years: AtomRule[] = [
     yes: [
       'الحرب بين [[عامي 1980 و1988]] => 1980/1988',
       'في [[عامي 2010 و2013]] => {2010,2013}',
+      'في [[سنوات 2010 و2011 و2013]] => {2010,2011,2013}',
       'خلال [[الأعوام 2001-2004]] => 2001/2004',
     ],
     no: ['سنوات 10 و 20', 'عامي خمسة وستة'],
@@ -184,6 +191,26 @@ export const years: AtomRule[] = [
     }),
     yes: ['في [[القرن التاسع عشر]] => 18XX', '[[مطلع القرن الحادي والعشرين]] => 20XX'],
     no: ['قرن الغزال'],
+  },
+  {
+    id: 'time/two-centuries',
+    says: 'The two centuries by their ordinals: a stretch where one follows the other, else both.',
+    pattern: seq(
+      lex(K.UNIT, { cls: 'Y', al: true, is: (u: UnitRow) => u.factor === 100 && u.count === 'two', pro: BI | LI }),
+      ordinal('century', (n) => n.value > 0),
+      opt(literal('و')),
+      ordinal('century', (n) => n.value > 0, WA),
+      opt(era),
+    ),
+    make(m): Told | null {
+      const [a, b] = m.all<number>('century')
+      const how = m.get('era') === 'h' ? { hijri: true } : m.get('era') === 'bc' ? { bc: true } : {}
+      const both = [a, b].map((century): When => ({ t: 'when', century, ...how }))
+      if (a === b || a > b !== (m.get('era') === 'bc')) return null
+      return Math.abs(a - b) === 1 ? { t: 'stretch', from: both[0], to: both[1] } : { t: 'either', all: true, of: both }
+    },
+    yes: ['بني بين [[القرنين التاسع عشر والعشرين]] => 18XX/19XX', 'كتب في [[القرنين السادس والثامن]] => {05XX,07XX}'],
+    no: ['القرنين الماضيين'],
   },
   {
     id: 'time/feast',
