@@ -204,6 +204,11 @@ const CLAUSE = 14
 const quotesHim = ({ doc: { words } }: Scene, k: number, verb: Reading): boolean =>
   verb.lexeme.lemma === 'نقل' && verb.pro === 0 && /^عن(?:ه|ها|هم)$/.test(words[k + 1]?.folded ?? '')
 
+/** Verbs of saying whose words are a clause. */
+const CLAUSE_ONLY = new Set(['قال', 'صرح', 'أفاد'])
+const beginsAnew = (scene: Scene, k: number): boolean =>
+  k < scene.doc.n && (/^(?:مما|ما|وهو|وهي|الامر)$/.test(scene.doc.words[k].folded) || verbAt(scene, k) !== null)
+
 /** Behind `في الاقتصاد`, `في بيان` at `k`: what he knows, where he said it; `في بيان إغلاق المطار` is what he announced. */
 function pastPlace(scene: Scene, k: number): number {
   const { words } = scene.doc
@@ -219,7 +224,10 @@ function pastPlace(scene: Scene, k: number): number {
  */
 function asSaid(scene: Scene, first: number, k: number, verb: Reading): boolean {
   const { doc } = scene
-  if (!verb.lexeme.act || verb.pro || first === 0 || opens(scene, first - 1)) return false
+  if (!verb.lexeme.act || verb.pro || first === 0) return false
+  // `والوضع، كما قال الوزير، خطير`: what it is said of stands before the comma.
+  const topic = isComma(doc.words[first - 1]) && (doc.words[first - 2]?.bits ?? 0) & bit.DEFINITE
+  if (opens(scene, first - 1) && !topic) return false
   // `. كما أشاد بجهود الوسطاء.`: more of what he said, who spoke before.
   if (first === sentenceStart(scene, first)) return false
   const subject = k + 1 < doc.n && doc.sentenceOf[k + 1] === doc.sentenceOf[k] ? phraseAt(scene, k + 1) : null
@@ -229,9 +237,9 @@ function asSaid(scene: Scene, first: number, k: number, verb: Reading): boolean 
   if (doc.sentenceOf[end] === doc.sentenceOf[k] && animate(scene, subject)) end = pastPlace(scene, end)
   // `، من الممكن -كما أوضح الخبير- أن`: set off by dashes.
   const dashes = /^[-–—]$/.test(doc.words[first - 1].surface) && /^[-–—]$/.test(doc.words[end]?.surface ?? '')
-  // `، كما يقول الخبير، `: the imperfect goes on with nothing of its own.
+  // `، كما يقول الخبير، `, `، كما قال المدعي، مما فتح`: the imperfect goes on with nothing of its own, nor does a verb with a clause behind.
   const commas =
-    verb.tense === 'imperfect' &&
+    (verb.tense === 'imperfect' || CLAUSE_ONLY.has(verb.lexeme.lemma) || beginsAnew(scene, end + 1)) &&
     isComma(doc.words[first - 1]) &&
     isComma(doc.words[end]) &&
     !opensWords(scene, end + 1)

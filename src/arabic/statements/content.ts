@@ -1,3 +1,4 @@
+import type { Quote } from '../../engine/doc.ts'
 import type { Span } from '../../text/span.ts'
 import { isComma } from '../names/view.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
@@ -69,6 +70,8 @@ export function quoted(scene: Scene, index: number, end: number): Content | null
     !stopsContent(scene, after) &&
     // `يقول "الماء مقطوع" وصدقته`: inside somebody's quotation the outer speaker goes on.
     !(quote.depth > 0 && (doc.words[after].readings[0]?.pro ?? 0) & WA) &&
+    // `صاحوا «يحيا العدل» وعادوا`: behind a clause in marks that no particle brought in, the report tells what they did.
+    !isDeedBehind(scene, quote, after) &&
     doc.sentenceOf[after] === doc.sentenceOf[last]
   ) {
     const whole = goingOn(scene, first, after, end)
@@ -99,6 +102,13 @@ export function quoted(scene: Scene, index: number, end: number): Content | null
   }
   const stop = trimmed(scene, first, lastJoined(scene, index, end))
   return { spans: [[doc.start[first], doc.end[stop]]], first, last: stop, form: 'direct' }
+}
+
+const isDeedBehind = (scene: Scene, { open, first, last }: Quote, after: number): boolean => {
+  const verb = THAT.test(scene.doc.words[open - 1]?.folded ?? '') ? null : verbAt(scene, after)
+  if (!verb || verb.tense !== 'perfect' || !(verb.pro & WA)) return false
+  for (let k = first; k <= last; k++) if (verbAt(scene, k)) return true
+  return false
 }
 
 /** A quotation from token `first` with the words behind it from `from` on; marks around a name alone (`أن «الأفق» رفضت العرض`) quote nobody. */

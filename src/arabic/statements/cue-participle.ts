@@ -159,7 +159,7 @@ const isCopula = (scene: Scene, t: number): boolean =>
   scene.timeOf[t] < 0 &&
   (NOT.test(scene.doc.words[t].folded) ||
     scene.doc.words[t].readings.some((r) => r.lexeme.pos === 'verb' && !r.enc && COPULAS.has(r.lexeme.lemma)))
-const NOT = /^[وف]?ليس(?:ت|وا)?$/
+const NOT = /^[وف]?(?:ليس(?:ت|وا)?|[مل]ا(?:زال|يزال|تزال|دام)(?:ت|وا|ون|ا)?)$/
 
 const describes = (scene: Scene, t: number, reading: Reading): boolean => {
   const noun = t > 0 ? scene.doc.words[t - 1] : null

@@ -41,6 +41,8 @@ const meanwhile = (scene: Scene, k: number): boolean => {
 }
 
 const AFTER = /^(?:بعد|بعدما|عقب|اثر|احتجاجا|تنديدا|اعتراضا)$/
+/** `كان له أثر`: written with its hamza above it is an effect. */
+const TRACE = 'أثر'
 const BUT = /^و?لكن(?:ه|ها|هم)?$/
 /** `، ومن المتوقع أن يباع`, `، ويعد اللاعب من`: what the report knows besides. */
 const expected = ({ doc: { words }, mentionOf }: Scene, k: number): boolean =>
@@ -55,10 +57,10 @@ const DECLINED = /^(?:رفض|رفضت|رفضا|امتنع|امتنعت)$/
 
 /** `بيع الدواء، بعد الإبلاغ عن`, `، لكن الدورية لم تصل`, `، التي رفضت التعليق`: behind a noun said, when it was or what came of it. */
 function afterwards({ doc: { words } }: Scene, k: number): boolean {
-  const { folded } = words[k]
+  const { folded, bare } = words[k]
   const next = words[k + 1]?.folded ?? ''
   return (
-    AFTER.test(folded) ||
+    (AFTER.test(folded) && bare !== TRACE) ||
     (folded === 'قبل' && next === 'ان') ||
     (/^(?:الذي|التي|الذين)$/.test(folded) && DECLINED.test(next) && words[k + 2]?.folded === 'التعليق')
   )

@@ -47,9 +47,10 @@ export function objectContent(scene: Scene, object: Phrase, end: number): Conten
 }
 
 /** `طلبت مساعدة الأسرة الدولية بعد وصول اللاجئين`: when it was asked is the report's, not a part of what was asked. */
+const BEHIND = /^(?:بعد|عقب|[إا]ثر|بعدما|بعيد)$/
 function objectEnd(scene: Scene, from: number, end: number): number {
   for (let k = from + 1; k < end; k++)
-    if (/^(?:بعد|عقب|اثر|بعدما|بعيد)$/.test(scene.doc.words[k].folded) && scene.mentionOf[k] < 0) return k
+    if (BEHIND.test(scene.doc.words[k].bare) && scene.mentionOf[k] < 0) return k
     else if (scene.doc.words[k].folded === 'وذلك' && !(k + 2 < end && isPartOfIt(scene, k + 1))) return k
   return end
 }

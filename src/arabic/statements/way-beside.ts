@@ -26,6 +26,8 @@ import { DONE, type Way } from './way.ts'
 export function placed(way: Way, k: number): number {
   const { scene, from, end, cue, preps, region } = way
   if (onOccasion(scene, k)) return k + 2
+  const through = representedBy(scene, k, end)
+  if (through > 0) return through
   // `نصح المرضى على وجه الخصوص بعدم`: how.
   if (scene.doc.words[k].folded === 'علي' && scene.doc.words[k + 1]?.folded === 'وجه' && k + 3 < end) return k + 3
   // `كشف ذلك لـ«الأفق» المحافظ`: what was told stands before, and whom he told follows.
@@ -40,6 +42,16 @@ export function placed(way: Way, k: number): number {
   // `علق بالقول إن`, `رد على ذلك بالقول: «…»`: what brings in the words follows.
   return cue && k > from ? bySaying(scene, k, end) : 0
 }
+
+/** `دعت الإدارة ممثلة بقسم كذا`, `أعلنت الوزارة، ممثلة في الوكالة، عن`: the token behind the part of a body by which it acts; else 0. */
+function representedBy(scene: Scene, k: number, end: number): number {
+  const { words } = scene.doc
+  if (!words[k].folded.startsWith('م') || !REPRESENTED.test(words[k].folded) || k + 1 >= end) return 0
+  const part = words[k + 1].folded === 'في' ? k + 2 : linkOf(scene, k + 1) & BI ? k + 1 : -1
+  const phrase = part > 0 && part < end ? phraseAt(scene, part) : null
+  return phrase && phrase.last < end ? phrase.last + 1 : 0
+}
+const REPRESENTED = /^م(?:ت)?مثل(?:ا|ه|ين|تين)?$/
 
 /** `أهابت الوزارة بالمواطنين أن`, `استنجدت الحكومة بالأمم المتحدة لوقف`: whom she calls on stands behind the preposition of the verb. */
 export function hailed({ scene, cue, region }: Way, k: number): number {

@@ -1,3 +1,4 @@
+import type { Quote } from '../../engine/doc.ts'
 import type { PartyFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import { isDefinite } from '../names/view.ts'
@@ -65,10 +66,23 @@ function inMarks(scene: Scene, first: number, end: number): number {
   const { words, quotes } = scene.doc
   const { bits, folded } = words[end]
   const quote = quotes[quoteOpenedAt(scene, end + 1)]
-  if (!quote || quote.close < 0 || quote.last - quote.first >= TITLE) return -1
-  return (bits & (bit.ORG_HEAD | bit.MEDIA | bit.GROUP) || NAMED.test(folded)) && !(bits & bit.DEFINITE)
+  if (!quote || quote.close < 0) return -1
+  const long = quote.last - quote.first
+  // `مدير مكتب الصحة بالمحافظة "عامر طبلاوي"`: who holds the office, by a name that nothing knows.
+  if (words[first].bits & bit.OFFICIAL && end > first && long > 0 && long < 4 && isNameIn(scene, quote))
+    return quote.close
+  return long < TITLE && (bits & (bit.ORG_HEAD | bit.MEDIA | bit.GROUP) || NAMED.test(folded)) && !(bits & bit.DEFINITE)
     ? quote.close
     : -1
+}
+/** A word that can be a name opens the marks, and nothing in them is a particle or a number. */
+const isNameIn = ({ doc: { words } }: Scene, { first, last }: Quote): boolean => {
+  for (let k = first; k <= last; k++) {
+    const { kind, bits } = words[k]
+    if (kind !== 'word' || bits & (bit.FUNCTION | bit.PREP)) return false
+    if (k === first && !(bits & (bit.UNKNOWN | bit.NAME | bit.NAME_MAYBE))) return false
+  }
+  return true
 }
 /** Words of a name in marks, at most. */
 const TITLE = 7
