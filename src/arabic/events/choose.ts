@@ -280,7 +280,9 @@ export function isLight(scene: Scene, t: number, reading: Reading): boolean {
           (hasCore(scene.doc.words[k], own.needs) ||
             hasCore(scene.doc.words[k - 1], own.needs) ||
             (k + 1 < scene.doc.n && hasCore(scene.doc.words[k + 1], own.needs)))
-        return !(own && (own.type !== theirs.type || gives) && needed)
+        // `أقر بمسؤوليته عن القصف`: the word that the verb needs stands before.
+        const owns = own?.type === 'CONCEDE' && neededAt(scene, t, own) > t && neededAt(scene, t, own) < k
+        return !(own && (own.type !== theirs.type || gives) && (needed || owns))
       }
     }
     if (verb(scene, k)) return false

@@ -6,7 +6,7 @@ import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { type ArabicWord, LI, WA } from '../word.ts'
 import { isNumeral } from './mere-number.ts'
-import { areOfficials } from './of-several.ts'
+import { areOfficials, isOfOtherState } from './of-several.ts'
 import { WHO } from './relatives.ts'
 import { verb } from './verbs.ts'
 
@@ -37,6 +37,12 @@ export function coordinated(scene: Scene, phrase: Phrase): Phrase[] {
     // `نظرائه القطري والأميركي`: of whom several men are.
     if (!mention && at === lastOne.last + 1 && ofNations(scene, lastOne, word)) {
       all[all.length - 1] = { ...lastOne, last: at }
+      k = at + 1
+      continue
+    }
+    // `القوات التركية والعراقية`: the same body of another state.
+    if (!mention && !comma && at === lastOne.last + 1 && isOfOtherState(scene, lastOne, word)) {
+      all.push({ first: at, last: at, head: at, reading: null, person: null, other: null, definite: true })
       k = at + 1
       continue
     }

@@ -56,3 +56,24 @@ function nationsIn(scene: Scene, { head, last }: Phrase): PartyFinding[] {
   }
   return found
 }
+
+/** A body of people with the adjective of its state, and that of another state joined to it. */
+export function isOfOtherState({ doc: { words } }: Scene, { head, last, person }: Phrase, word: ArabicWord): boolean {
+  const iso = word.names.demonym
+  if (!iso || person || !/^وال.*يه$/.test(word.folded) || !(word.bits & bit.DEFINITE)) return false
+  const own = words[last].names.demonym
+  if (!own || own === iso || !words[last].folded.endsWith('يه')) return false
+  return last > head && (words[head].bits & (bit.GROUP | bit.ORG_HEAD)) !== 0 && (words[head].bits & bit.OFFICIAL) === 0
+}
+
+/** That adjective by itself: the state. */
+export function otherState(scene: Scene, { first, last, head }: Phrase): PartyFinding | null {
+  const { doc } = scene
+  const word = doc.words[head]
+  if (first !== last || !/^وال.*يه$/.test(word.folded) || scene.mentionOf[head] >= 0) return null
+  const iso = word.names.demonym
+  const entity = iso ? stateBy(scene, iso, head) : null
+  if (!entity) return null
+  const span: [number, number] = [doc.start[head] + 1, doc.end[head]]
+  return { entity, label: doc.text.slice(...span), span, named: true }
+}

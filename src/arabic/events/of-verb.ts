@@ -17,6 +17,7 @@ import { type Frame, hasCore } from './frames.ts'
 import { byJustice } from './justice.ts'
 import { byItsName } from './named-act.ts'
 import { butHome, goesAbroad, visits } from './place.ts'
+import { pressedBy } from './pressed.ts'
 import { willNot } from './settle.ts'
 import { isVerbal, sides, slotsOf } from './sides.ts'
 import { conditionBefore, idle, isCourse, isPlayed, isScripture, ofKind } from './standing.ts'
@@ -68,7 +69,17 @@ export function ofVerb(c: Coding, t: number, reading: Reading, alone = false): E
   if (befallsPeople(frame)) act.recipients = peopleFirst(scene, act.recipients)
   ;[act.actors, act.recipients] = byJustice(frame, ...sides(frame, act.actors, act.recipients))
   if (frame.type === 'AGREE' && act.recipients.length > 1) act.recipients = butHome(scene, act.actors, act.recipients)
+  heed(act)
   return isAfterAll(act) ? told(act) : null
+}
+
+/** `وافق البرلمان على التعديل استجابة لمطالب المعارضة`: what is agreed to because others demand it is granted to them. */
+function heed(act: VerbAct): void {
+  if (act.frame.type !== 'AGREE' || act.frame.mutual) return
+  const by = pressedBy(act.scene, act.t)
+  if (!by) return
+  act.frame = { ...act.frame, type: 'CONCEDE', mode: null }
+  if (by.length) act.recipients = by
 }
 
 /** The frame of the verb, if nothing about the verb itself bars it. */

@@ -16,7 +16,7 @@ import { WITHOUT } from './inside.ts'
 import { counterpart, homeland, neighbour, reciprocal } from './meant.ts'
 import { isNobody } from './nobody.ts'
 import { ofHis } from './of-a-man.ts'
-import { ofSeveral } from './of-several.ts'
+import { ofSeveral, otherState } from './of-several.ts'
 import { SIDES } from './part-of-land.ts'
 import { isRegime } from './regime.ts'
 import { rulersOf } from './rulers-in.ts'
@@ -115,6 +115,8 @@ function partiesIn(scene: Scene, phrase: Phrase): PartyFinding[] {
     !(scene.doc.words[phrase.head].bits & (bit.PERSON_NOUN | bit.OFFICIAL | bit.GROUP | bit.NUMBER))
   )
     return []
+  const joined = otherState(scene, phrase)
+  if (joined) return [joined]
   const several = ofSeveral(scene, phrase)
   if (several) return several
   const rulers = rulersOf(scene, phrase)

@@ -13,7 +13,7 @@ export interface VerbAct {
   /** Token of the verb. */
   readonly t: number
   readonly reading: Reading
-  readonly frame: Frame
+  frame: Frame
   /** The phrases beside it by their role, and the parties that they name. Steps correct both. */
   readonly args: Arguments
   readonly slots: Slots

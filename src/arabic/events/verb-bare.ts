@@ -50,6 +50,8 @@ export function placeBare(
   const tanwin =
     first[0].reading?.suffix === 'ا' &&
     first[0].reading.number !== 'd' &&
+    // `عقد وفدا البلدين محادثات`: the construct of two.
+    !first[0].definite &&
     first[0].first === first[0].head &&
     first[0].last > first[0].head &&
     !first[0].person &&

@@ -17,6 +17,7 @@ import { DISPERSING, dispersed } from './dispersed.ts'
 import { blamedFor } from './doers.ts'
 import { type Finder, firstFound, NOBODY } from './first-found.ts'
 import { partiesInside } from './inside.ts'
+import { letIn, whereBlamed } from './lands.ts'
 import { lawful } from './lawful.ts'
 import { ownerOf } from './maker.ts'
 import { isNumber, soManyAt } from './mere-number.ts'
@@ -24,6 +25,7 @@ import { nationAt } from './nation-at.ts'
 import { partiesOf } from './party.ts'
 import { PART_OF_LAND } from './past.ts'
 import { hostOf } from './place.ts'
+import { pressedBy } from './pressed.ts'
 import { promisedTo } from './promised.ts'
 import { same } from './same-party.ts'
 import { sentenced } from './sentence.ts'
@@ -165,10 +167,22 @@ const suspected: Finder<VerbAct> = ({ scene, t, frame, args }) => {
   return NOBODY
 }
 
+/** `تراجعت الحكومة عن القانون تحت ضغط النقابات`: to whom she gives way. */
+const pressing: Finder<VerbAct> = ({ scene, t, frame, actors }) =>
+  frame.type === 'CONCEDE' ? (pressedBy(scene, t) ?? NOBODY).filter((p) => !actors.some((a) => same(a, p))) : NOBODY
+
 const promised: Finder<VerbAct> = ({ scene, t, frame, actors }) =>
   !frame.mutual && (frame.type === 'AGREE' || (frame.type === 'CONCEDE' && /^(?:وعد|تعهد)$/.test(frame.trigger)))
     ? promisedTo(scene, t + 1, Math.min(t + 9, sentenceEnd(scene, t) - 1), actors)
     : NOBODY
+
+/** `وافق على استقبال مئة لاجئ سوري`: what is agreed to is itself done for somebody, whatever nation he is of. */
+const promisedAct: Finder<VerbAct> = (a) => {
+  const act = a.frame.type === 'AGREE' ? (a.args.on ?? a.args.by)?.[0] : undefined
+  return act && (a.scene.doc.words[act.head].bits & bit.MASDAR) !== 0 && a.scene.mentionOf[act.head] < 0
+    ? promised(a)
+    : NOBODY
+}
 
 /** `أشاد بالجهود التي تبذلها الجزائر`: whose the thing is; `رحب بالاتفاق بين طهران وواشنطن`: with whom. */
 const praised: Finder<VerbAct> = ({ c, frame, args, slots, actors }) => {
@@ -235,6 +249,7 @@ const FINDERS: readonly Finder<VerbAct>[] = [
     return those ? [partyOf(scene, those)] : NOBODY
   },
   ({ scene, frame, needed }) => (needed >= 0 && frame.type === 'REQUEST' ? whoMust(scene, needed) : NOBODY),
+  promisedAct,
   ({ scene, frame, args, blames }) => (blames ? NOBODY : within(scene, frame, args)),
   // `رفضوا انقلابهم على السلطة`: theirs, and not whom it befell.
   ({ c, frame, args, actors }) =>
@@ -253,10 +268,13 @@ const FINDERS: readonly Finder<VerbAct>[] = [
   // `تدعم الشرعية في اليمن`.
   ({ scene, frame, args, actors }) =>
     frame.type === 'SUPPORT' && actors.some((p) => p.entity) ? lawful(scene, args.obj?.[0]) : NOBODY,
+  pressing,
   promised,
   praised,
   ({ c, frame, args, actors }) => (frame.mutual ? NOBODY : ofTheirs(c, frame, args, actors)),
   hosts,
+  letIn,
+  whereBlamed,
   ({ scene, frame, args }) => (frame.mode === 'withdraw' ? landLeft(scene, args.from?.[0]) : NOBODY),
   ({ c, t, frame }) => (frame.type === 'PROTEST' ? targetOf(c, t) : NOBODY),
   ({ c, t, frame, actors }) => (DISPERSING.has(frame.mode) ? dispersed(c, t, actors) : NOBODY),

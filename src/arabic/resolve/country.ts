@@ -115,6 +115,7 @@ class Countries {
       tokens &&
       (this.adjective(tokens[0], tokens[1]) ??
         this.namedWithin(tokens[0], tokens[1], entity) ??
+        (entity ? null : this.ofHolder(tokens[0])) ??
         this.alliedBehind(tokens[1], entity))
     )
   }
@@ -273,6 +274,23 @@ class Countries {
     return null
   }
 
+  /** `قال الرئيس الأوغندي إن إدارته`, `اتهمت المنظمة تشاد وجيشها`: of a ruler's or a state's own body. */
+  private ofHolder(first: number): Country | null {
+    const { doc, mentions, mentionOf } = this.scene
+    const { words, sentenceOf } = doc
+    if (!(words[first].bits & bit.ENCLITIC) || !OWN_BODY.test(words[first].folded)) return null
+    for (let k = first - 1; k >= 0 && k > first - HELD_BY && sentenceOf[k] === sentenceOf[first]; k--) {
+      const mention = mentionOf[k] < 0 ? null : mentions[mentionOf[k]]
+      if (mention?.entity && /^(?:state|person)$/.test(mention.kind)) {
+        const found = this.ofEntity(mention.entity)
+        return found && { iso: found.iso, basis: 'tie' }
+      }
+      const iso = mention || !isDefinite(words[k]) ? null : words[k].names.demonym
+      if (iso && (words[k - 1]?.bits & PERSONAL || words[k - 2]?.bits & PERSONAL)) return { iso, basis: 'tie' }
+    }
+    return null
+  }
+
   /** Somebody or some place named behind the first word: `سكان غزة`, `مقاتلون من جيش المهدي`. */
   private namedWithin(first: number, last: number, self: EntityFinding | null): Country | null {
     const { doc, lexis, mentions, mentionOf } = this.scene
@@ -290,6 +308,11 @@ class Countries {
     return null
   }
 }
+
+/** Words from somebody's own body back to him. */
+const HELD_BY = 16
+const OWN_BODY =
+  /^[وبلف]?(?:ادارت|حكومت|قوات|جيش|سلطات|شعب|وفد|وزارت|دولت|مواطني|جنود|وزراء|سفير|سفراء|برلمان|نظام|شرطت|اجهزت)(?:ه|ها)$/
 
 /** Of Israel, where they act in Palestine. */
 const OCCUPIERS = /^(?:(?:قوات|جيش|جنود|سلطات|شرطه|طيران|طاءرات|عناصر) )?(?:ال)?(?:احتلال|محتل|مستوطن|صهاينه|صهيوني)/

@@ -77,6 +77,9 @@ export function nominal(scene: Scene, k: number, inside: boolean): Reading | nul
     (isDefinite(next) || next.folded === 'عهد' || next.folded === 'ولي')
   // `عودة النازحين`: with somebody's return behind it the adverb is its noun.
   if (best.lexeme.pos === 'adv' && word.bits & bit.MASDAR && isDefinite(next) && next.bits & bit.NOUN) return reading
+  // `رفض طلبا أمريكيا`: an adjective of its own makes a noun of it.
+  if (best.lexeme.pos === 'adv' && word.bits & bit.MASDAR && reading.suffix === 'ا' && next.names.demonym)
+    return reading
   if (best !== reading && best.lexeme.pos !== 'verb' && word.bits & bit.FUNCTION && !office) return null
   if (!inside && verbAt(scene, k)) return null
   if (inside && best.lexeme.pos === 'verb' && !isDefinite(word)) return null

@@ -1,6 +1,6 @@
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
-import type { ArabicWord } from '../word.ts'
+import { type ArabicWord, WA } from '../word.ts'
 import { nominal } from './nominal.ts'
 import type { Phrase } from './phrase.ts'
 import { isFate, ofOneOffice } from './phrase-breaks.ts'
@@ -48,7 +48,18 @@ export const isClosed = (scene: Scene, k: number, reading: Reading): boolean =>
   (reading.number !== 's' || reading.suffix === 'ا') &&
   // `ثلاثين متهما`: a ten takes what it counts; `وزيرا خارجية مصر والسودان`: two take their office.
   !(scene.doc.words[k].bits & bit.NUMBER) &&
-  !ofOneOffice(scene, k, reading)
+  !ofOneOffice(scene, k, reading) &&
+  !ofTwo(scene, k, reading)
+
+/** `رئيسا الهند وباكستان`, `وفدا البلدين`: the construct of two, each of one of those who follow. */
+function ofTwo(scene: Scene, k: number, { suffix }: Reading): boolean {
+  const { words } = scene.doc
+  if (suffix !== 'ا' || !(words[k].bits & (bit.OFFICIAL | bit.GROUP)) || !words[k + 1]) return false
+  if (/^ال(?:بلدين|دولتين|جانبين|طرفين|حزبين|حكومتين|كوريتين)$/.test(words[k + 1].folded)) return true
+  const one = mentionAt(scene, k + 1)
+  const other = one && !one.pro && one.kind !== 'person' ? mentionAt(scene, one.last + 1) : null
+  return other !== null && other.kind === one?.kind && (other.pro & WA) !== 0
+}
 
 /** A word behind several men in the nominative that is whom or what they do something to. */
 export function isTheirObject({ doc: { words } }: Scene, phrase: Phrase, k: number, reading: Reading | null): boolean {

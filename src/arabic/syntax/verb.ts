@@ -350,6 +350,9 @@ function startsSubject(scene: Scene, t: number): boolean {
   if (mentionAt(scene, t)) return true
   if (isDefinite(word)) return !(word.bits & bit.ADJ) || (word.bits & bit.NOUN) !== 0
   if (word.bits & (bit.TITLE | bit.OFFICIAL | bit.SOURCE | bit.PERSON_NOUN)) return true
+  // `عقد وفدا البلدين محادثات`.
+  if (word.bits & bit.GROUP && DELEGATION.test(word.folded) && t + 1 < doc.n)
+    return isDefinite(doc.words[t + 1]) || mentionAt(scene, t + 1) !== null
   // `نظم عشرات المواطنين مظاهرة`: so many of those who act.
   if (SO_MANY.test(word.folded) && t + 1 < doc.n && isDefinite(doc.words[t + 1])) return true
   // `حذر خمسة نواب`: so many people.
@@ -357,6 +360,7 @@ function startsSubject(scene: Scene, t: number): boolean {
   return word.bits & bit.FUNCTION ? GOVERNOR.is(word) : false
 }
 const PEOPLE = bit.TITLE | bit.OFFICIAL | bit.SOURCE | bit.PERSON_NOUN
+const DELEGATION = /^(?:وفدا?|وفود|حكومتا|جيشا)$/
 
 /** `3ms` and `3fs` agree with one subject; plural verbs with several. Gender of the subject that a verb expects. */
 export const genderOf = (reading: Reading): 'm' | 'f' | '' =>
