@@ -29,7 +29,7 @@ const LET_IN = 14
 
 /** `أعربت عن قلقها إزاء القمع في تشاد`: with nobody told who does it, those who rule the land. */
 export const whereBlamed: Finder<VerbAct> = ({ scene, t, frame, actors }) => {
-  if (frame.type !== 'ACCUSE' || frame.mode !== 'disapprove') return NOBODY
+  if (frame.type !== 'ACCUSE' || frame.mode !== 'disapprove' || frame.trigger === 'احتج') return NOBODY
   const { words } = scene.doc
   for (let k = t + 2, end = sentenceEnd(scene, t) - 1; k < end && k < t + BLAMED_IN && !verb(scene, k); k++) {
     if (words[k].folded !== 'في') continue

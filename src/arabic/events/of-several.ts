@@ -71,6 +71,10 @@ export function otherState(scene: Scene, { first, last, head }: Phrase): PartyFi
   const { doc } = scene
   const word = doc.words[head]
   if (first !== last || !/^وال.*يه$/.test(word.folded) || scene.mentionOf[head] >= 0) return null
+  // `بالإنجليزية والإسبانية`: tongues, where a body stands before the first.
+  const before = doc.words[head - 1]
+  const body = scene.mentionOf[head - 1] >= 0 || (doc.words[head - 2]?.bits ?? 0) & (bit.GROUP | bit.ORG_HEAD)
+  if (!body || !before.names.demonym || !/^ال.*يه$/.test(before.folded)) return null
   const iso = word.names.demonym
   const entity = iso ? stateBy(scene, iso, head) : null
   if (!entity) return null
