@@ -13,7 +13,8 @@ export function agreeInNumber(parties: readonly PartyFinding[], reading: Reading
   const [one] = parties
   // `اعتقل 150 شخصا واتهم 15 منهم`: many are not he.
   if (reading.person === '3ms') return parties.length < 2 && !(one && !one.entity && MANY.test(fold(one.label)))
-  if (!/p$/.test(reading.person) || parties.length !== 1) return true
+  // `يحاربان`: one man is not two.
+  if (!/[pd]$/.test(reading.person) || parties.length !== 1) return true
   return one.entity ? one.entity.kind !== 'person' : !ONE_MAN.test(fold(one.label))
 }
 

@@ -121,7 +121,7 @@ const startsPhrase = (scene: Scene, k: number): boolean =>
     scene.doc.words[k].bits & bit.ADJ &&
     !((scene.doc.words[k].readings[0]?.pro ?? 0) & (LI | BI)) &&
     scene.doc.words[k].bits & bit.DEFINITE &&
-    (scene.doc.words[k - 1].bits & bit.DEFINITE || scene.mentionOf[k - 1] >= 0) &&
+    (scene.doc.words[k - 1].bits & (bit.DEFINITE | bit.ENCLITIC) || scene.mentionOf[k - 1] >= 0) &&
     scene.mentionOf[k] < 0
   ) &&
   scene.timeOf[k] < 0 &&

@@ -1,9 +1,10 @@
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
+import { isComma } from '../names/view.ts'
 import { genderOfPhrase } from '../statements/gender.ts'
 import { animate } from '../syntax/animate.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
-import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
+import { linkOf, mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { ofThose, subjectBefore } from '../syntax/subject.ts'
 import { LI } from '../word.ts'
 import { adverbial, agrees, backwards, lastWord, RESUMED, resumed, takesUp, topicBefore } from './before.ts'
@@ -16,6 +17,7 @@ import { scan } from './scan.ts'
 import { twoOffices } from './two-offices.ts'
 import { FELL, isVowelled } from './undergone.ts'
 import { placeBare, takesObject, willed } from './verb-bare.ts'
+import { verb } from './verbs.ts'
 
 /** The phrases around a trigger, by where they stand. */
 export type Arguments = Record<Role, Phrase[] | undefined> & {
@@ -106,6 +108,11 @@ export function argumentsOfVerb(
   if (bare.length === 1 && !found.obj && !reading.enc && (needsObject || willed(reading)) && takesObject(reading)) {
     const two = twoOffices(scene, t, bare[0])
     if (two) bare.splice(0, 1, ...two)
+  }
+  // `ضبطت الهيئة في المحافظة، مواطنا`: somebody in the accusative over a comma.
+  if (bare.length === 1 && needsObject && !found.obj && !reading.enc && !before) {
+    const whom = overComma(scene, found.end, sentenceEnd(scene, t))
+    if (whom) bare.push(coordinated(scene, whom))
   }
   // `قتلت القوات 3 وأصابت 12`: so many whom somebody harmed.
   const many =
@@ -201,6 +208,17 @@ export function argumentsOfVerb(
   }
   placeBare({ scene, t, reading, needsObject, goes, told }, found, bare)
   return found
+}
+
+/** A man or several, in the accusative right behind a comma at `k`. */
+function overComma(scene: Scene, k: number, end: number): Phrase | null {
+  if (k + 1 >= end || !isComma(scene.doc.words[k]) || verb(scene, k + 1) || linkOf(scene, k + 1)) return null
+  const { bits, surface } = scene.doc.words[k + 1]
+  if ((bits & (bit.PERSON_NOUN | bit.DEFINITE)) !== bit.PERSON_NOUN || !/[^اةى]اً?$|اً$/.test(surface)) return null
+  const whom = phraseAt(scene, k + 1)
+  return whom?.reading?.suffix === 'ا' && whom.head === k + 1 && !/participle/.test(whom.reading.lexeme.derived ?? '')
+    ? whom
+    : null
 }
 
 /**

@@ -128,6 +128,14 @@ export function topicBefore(scene: Scene, t: number, reading: Reading): Phrase[]
   if (open < t && (scene.doc.words[open].readings[0]?.pro ?? 0) & (BI | LI)) return null
   // `وبعد التشاور مع الوزير قرر الرئيس`: when it was.
   if (open < t && scene.mentionOf[open] < 0 && isAdjunct(doc.words[open].folded)) return null
+  // `خلال محاولتهم إطفاء نيران أضرمها عناصر`: of the thing right before, which its pronoun takes up.
+  const { bits } = doc.words[t - 1]
+  if (
+    reading.enc &&
+    scene.mentionOf[t - 1] < 0 &&
+    (bits & (bit.NOUN | bit.DEFINITE | bit.PERSON_NOUN | bit.ENCLITIC)) === bit.NOUN
+  )
+    return null
   const whole = open < t - 1 ? phraseAt(scene, open) : null
   const phrase = whole && cut(scene, whole)
   if (!phrase || phrase.last >= t || phrase.first !== open) return null

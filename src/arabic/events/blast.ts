@@ -1,6 +1,7 @@
 import type { PartyFinding } from '../../engine/finding.ts'
+import * as bit from '../bits.ts'
 import { animate } from '../syntax/animate.ts'
-import { phraseAt } from '../syntax/phrase.ts'
+import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { linkOf, mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { LI } from '../word.ts'
 import { isBelonging } from './belongings.ts'
@@ -14,6 +15,10 @@ const NEAR = /^(?:قرب|عند|امام|قباله|خارج|داخل|وسط|ب�
 /** `بالقرب من`, `على مقربة من`: the last of two words. */
 const OF_TWO = /^(?:بالقرب|مقربه)$/
 
+/** `مرور قافلة`, `ذات غالبية`: no place. */
+const isPlace = ({ doc: { words } }: Scene, { head }: Phrase): boolean =>
+  !(words[head].bits & bit.MASDAR) && !/^ذات$/.test(words[head].folded)
+
 /** `فجر نفسه عند حاجز للجيش`, `انفجرت سيارة قرب مقر للشرطة`: whose place it was where somebody blew himself or a car up. */
 export function blastAt(scene: Scene, t: number): PartyFinding[] {
   const { words } = scene.doc
@@ -22,9 +27,10 @@ export function blastAt(scene: Scene, t: number): PartyFinding[] {
     if (scene.mentionOf[k] >= 0 || !NEAR.test(words[k].folded)) continue
     if (words[k].folded === 'من' && !OF_TWO.test(words[k - 1].folded)) continue
     const place = phraseAt(scene, k + 1)
-    if (!place || mentionAt(scene, k + 1)?.kind === 'place') continue
+    if (!place || mentionAt(scene, k + 1)?.kind === 'place' || !isPlace(scene, place)) continue
     // `حاجز للجيش`, `مقر الشرطة`, `حشد من المصلين`: not what is merely on a road or in a town.
-    if (!isBelonging(scene, place) && !animate(scene, place)) continue
+    const at = /^(?:في|علي)$/.test(words[k].folded)
+    if (!isBelonging(scene, place) && (at || !animate(scene, place))) continue
     const next = place.last + 1
     const theirs = next < sentenceEnd(scene, t) && linkOf(scene, next) & LI ? phraseAt(scene, next) : null
     const whose = partiesOf(scene, theirs && animate(scene, theirs) ? coordinated(scene, theirs) : [place])

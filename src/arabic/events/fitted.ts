@@ -20,8 +20,11 @@ export function fitted(scene: Scene, phrase: Phrase): Phrase {
   if (out.other && (stands || !/^(?:organization|group)$/.test(out.other.kind)) && out.other.first > out.head) {
     const before = doc.words[out.other.first - 1]
     // `وزير الدفاع العراقي في موسكو` is there, `السفير في القاهرة` is posted there.
+    // `تسعة من ميليشيا الجبل`: so many of hers.
+    const counted =
+      before.folded === 'من' && (doc.words[out.head].bits & bit.NUMBER || doc.words[out.head].kind === 'number')
     const abroad = (doc.words[out.other.first - 2]?.bits ?? 0) & bit.DEMONYM
-    if (/^(?:في|من)$/.test(before.folded) && (abroad || !(doc.words[out.head].bits & bit.OFFICIAL))) {
+    if (/^(?:في|من)$/.test(before.folded) && !counted && (abroad || !(doc.words[out.head].bits & bit.OFFICIAL))) {
       out.last = out.other.first - 2
       out.other = null
       return out

@@ -6,12 +6,12 @@ import { plainHead, plainNoun } from '../syntax/animate.ts'
 import { cut } from '../syntax/cut.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
-import { LI } from '../word.ts'
+import { LI, WA } from '../word.ts'
 import { argumentsOfVerb } from './arguments.ts'
 import { frameAt } from './choose.ts'
 import { type Coding, carrier } from './coding.ts'
 import { coordinated } from './coordinated.ts'
-import { ownerOf } from './maker.ts'
+import { makes, ownerOf } from './maker.ts'
 import { nationAt } from './nation-at.ts'
 import { partiesOf } from './party.ts'
 import { verbBefore } from './verb-before.ts'
@@ -67,6 +67,7 @@ export function byCause(c: Coding, t: number): PartyFinding[] {
   if (!reading || !CAUSES.has(fold(reading.lexeme.lemma))) return []
   if (v > 0 && WHAT.test(scene.doc.words[v - 1].folded)) return byDeedBefore(c, v, t)
   const deed = argumentsOfVerb(scene, v, reading).subj?.[0]
+  if (!deed && reading.pro & WA) return byClauseBefore(c, v)
   if (!deed || !MEANS.test(plainNoun(scene, deed))) return []
   return dealtAt(c, deed.head, Math.max(deed.last + 1, v > deed.last ? v : t))
 }
@@ -74,6 +75,13 @@ export function byCause(c: Coding, t: number): PartyFinding[] {
 /** `ألغام زرعتها الميليشيات`: a clause on the means without article right before it. */
 const isClauseOn = ({ doc: { words } }: Scene, v: number): boolean =>
   !(words[v - 1].bits & bit.DEFINITE) && MEANS.test(plainHead(words[v - 1]))
+
+/** `الجريمة التي نفذها مستوطنون وأدت إلى حرق رضيع`: whoever made the deed that the clause before is on. */
+function byClauseBefore(c: Coding, v: number): PartyFinding[] {
+  const k = verbBefore(c.scene, v, DEED_BEFORE)
+  const before = k < 0 ? null : verb(c.scene, k)
+  return before?.enc && makes(before) ? partiesOf(c.scene, argumentsOfVerb(c.scene, k, before, false, true).subj) : []
+}
 
 const WHAT = /^(?:ما|مما)$/
 

@@ -248,6 +248,11 @@ export function neighbour(scene: Scene, phrase: Phrase): PartyFinding | null {
 const NEIGHBOUR = /^[وبلف]?جارت?ها$/
 
 /** `الجانبان`, `البلدان`: the two states, or two people, that the report has just named. */
+/** `مواجهات بين الطرفين`: those who fight, and no states told of most. */
+const isFought = ({ doc: { words } }: Scene, first: number): boolean =>
+  words[first - 1]?.folded === 'بين' && [2, 3].some((d) => FIGHT.test(words[first - d]?.folded ?? ''))
+const FIGHT = /^(?:ال)?(?:مواجهات|مواجهه|اشتباكات|اشتباك|معارك|معركه|قتال|مناوشات)$/
+
 export function reciprocal(scene: Scene, phrase: Phrase): PartyFinding[] | null {
   const word = scene.doc.words[phrase.head]
   // `طرفي النزاع`: the two of whom it is told, and no states told of most.
@@ -266,7 +271,7 @@ export function reciprocal(scene: Scene, phrase: Phrase): PartyFinding[] | null 
     const label = word.bare.replace(/^[ولب](?=ال)/, '')
     return joined.map((entity) => ({ entity, label, span: null, named: true }))
   }
-  if (fighting) return null
+  if (fighting || isFought(scene, phrase.first)) return null
   const people = PEOPLE.test(word.folded)
   const seen: EntityFinding[] = []
   const before = mentionsBefore(scene, phrase.first)

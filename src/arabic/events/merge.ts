@@ -174,7 +174,7 @@ function isSame(scene: Scene, a: Coded, b: Coded): boolean {
     !sentence &&
     a.status === b.status &&
     likely(a.actors, b.actors) &&
-    (known(scene, b) || ledByDeed(scene, a, b))
+    (known(scene, a, b) || ledByDeed(scene, a, b))
   )
     return true
   // `جدد المبعوث، أمس، دعوته`: a light verb and its noun are one act.
@@ -298,6 +298,8 @@ function ledTo(scene: Scene, a: Coded, b: Coded): boolean {
 const JOINED_HARM = 16
 
 const SEVERAL = /^(?:سلسله|موجه|عده|عدد|ثلاثه?|اربعه?|خمسه?|احدي|احد)$/
+const MANY = /^[وبلف]?(?:ال|لل)(?:هجمات|تفجيرات|غارات|اعتداءات|اشتباكات|مواجهات|عمليات)$/
+const FREED = /^(?:تحرير|حرر|طرد|استعادة|استعاد|تطهير|طهر)$/
 const WENT = /^[وف]?راحت?$/
 const ITS_VICTIMS = /^ضحيته(?:ا|ما|م)?$/
 const WHEN = /^(?:عندما|حين|حينما|لدي|اثناء|خلال|اثر)$/
@@ -309,11 +311,15 @@ const DEED =
 const DEED_REACH = 10
 
 /** `قتل خلال الهجوم`, `منفذ الهجوم`: with its article, the deed is one told before; and so is what it did. */
-function known(scene: Scene, b: Coded): boolean {
+function known(scene: Scene, a: Coded, b: Coded): boolean {
   const { words } = scene.doc
+  // `بعد تحرير المطار. وقتل المئات خلال الاشتباكات`: nobody came to harm by what is no attack.
+  if (!a.attack && !a.harm && FREED.test(a.trigger.lemma)) return false
   // `السيارات التي تم تفجيرها`: blown up, as told.
   if (b.attack && !b.harm)
+    // `اتهم القوات بتكثيف الهجمات`: many are none of those told before.
     return (
+      !(MANY.test(words[b.first].folded) && !MANY.test(words[a.first].folded)) &&
       (DEED.test(words[b.first].folded) ||
         ((words[b.first].bits & bit.ENCLITIC) !== 0 &&
           /^(?:تمت?|جر[يت]|[يت]تم)$/.test(words[b.first - 1]?.folded ?? ''))) &&

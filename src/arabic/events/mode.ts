@@ -91,10 +91,14 @@ export function modeAround(scene: Scene, t: number, frame: Frame, type: string, 
   if (type === 'ASSAULT' && (frame.attack || frame.harm)) {
     for (const [name, words] of WEAPONS)
       for (let k = Math.max(start, t - 3); k < Math.min(end, t + REACH); k++)
-        if (k !== t && words.is(scene.doc.words[k])) return name
+        // `سيف الفلاسي`: a name is no weapon.
+        if (k !== t && words.is(scene.doc.words[k]) && !isOfName(scene, k)) return name
   }
   return null
 }
+
+const isOfName = (scene: Scene, k: number): boolean =>
+  scene.mentionOf[k] >= 0 && scene.mentions[scene.mentionOf[k]].kind === 'person'
 
 const POLICE = /(?:^|\s)(?:ال)?(?:شرطة|درك|أمن|أمنية)(?:\s|$)|مكافحة الشغب/
 const MILITIA = /(?:^|\s)(?:ال)?(?:ميليشيات?|مليشيات?|ميليشيا|مليشيا|مسلحون|مسلحين|مسلحو|مقاتلو|مقاتلون)(?:\s|$)/

@@ -66,7 +66,8 @@ const byNation: Finder<NounAct> = ({ scene, frame, args }) =>
 const byWhoseMeans: Finder<NounAct> = ({ c, t, frame }) => (frame.type === 'ASSAULT' ? byMeans(c, t) : NOBODY)
 
 /** `أدى القصف الإسرائيلي إلى مقتل`. */
-const byWhoseDeed: Finder<NounAct> = ({ c, t, frame }) => (frame.harm ? byCause(c, t) : NOBODY)
+const byWhoseDeed: Finder<NounAct> = ({ c, t, frame }) =>
+  frame.harm || frame.mode === 'destroy' ? byCause(c, t) : NOBODY
 
 /** `عمل إرهابي دبرته المخابرات`. */
 const byPlan: Finder<NounAct> = ({ c, t, frame }) => (frame.attack ? plannedBy(c, t) : NOBODY)

@@ -102,6 +102,7 @@ function saysHow({ doc: { words } }: Scene, { head, person, other, reading }: Ph
   if (reading?.suffix === 'ون') return true
   const { bits, folded, readings } = words[head]
   // `إحراق الضحايا أحياء`.
+  if (HOW.test(folded)) return true
   if (folded === 'احياء' && words[head - 1].bits & bit.PERSON_NOUN) return true
   // `هجمات التنظيم الإرهابية`, `القوات المتهمة بالتقصير`: what they are called, and of what they are accused.
   if (bits & bit.DEFINITE && LIKE_THAT.test(folded)) return true
@@ -118,6 +119,9 @@ function saysHow({ doc: { words } }: Scene, { head, person, other, reading }: Ph
   )
 }
 
+/** `حبسهما احتياطيا`, `ترحيلهم قسرا`. */
+const HOW =
+  /^(?:احتياطيا|موقتا|اداريا|انفراديا|قسرا|قسريا|نهاييا|فورا|جماعيا|تعسفيا|ظلما|عمدا|رميا|شنقا|حرقا|غيابيا|تدريجيا|جزييا|كليا)$/
 const LIKE_THAT = /^ال(?:ارهابي|اجرامي|انتحاري|وحشي|عسكري|جوي|دموي|عدواني|همجي|غاشم|متكرر|متواصل|مستمر)ه$/
 const accused = (words: Scene['doc']['words'], k: number): boolean =>
   /^ال(?:متهم|مشتبه|مدان|محكوم|مكلف|مطلوب)(?:ه|ين)?$/.test(words[k].folded) && /^ب|^ل/.test(words[k + 1]?.folded ?? '')

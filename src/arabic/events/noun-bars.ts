@@ -55,12 +55,17 @@ export const isNoDeed = (scene: Scene, t: number, frame: Frame): boolean =>
   isWarsOwn(scene, t, frame) ||
   isOccupier(scene, t, frame) ||
   isGivenUp(scene, t) ||
+  isTribe(scene, t) ||
   isCheckpoint(scene, t, frame) ||
   isGuard(scene, t, frame)
 
 /** `حماية الجيش للحدود`: only what is done with it, `بحماية الجيش`, tells of help. */
 const isGuard = ({ doc: { words } }: Scene, t: number, { trigger, type }: Frame): boolean =>
   type === 'AID' && /^(?:حماية|إسناد|مؤازرة)$/.test(trigger) && !words[t].folded.startsWith('ب')
+
+/** `بني عدوان`: whose name it is. */
+const isTribe = ({ doc: { words } }: Scene, t: number): boolean =>
+  /^[وبلف]?(?:بني|بنو|قبيله|عشيره|ال)$/.test(words[t - 1]?.folded ?? '')
 
 /** `كمين شرطة`: where Egyptians are stopped. */
 const isCheckpoint = ({ doc: { words } }: Scene, t: number, { trigger }: Frame): boolean =>

@@ -39,8 +39,14 @@ const THOSE = /^[وف]?(?:ب?ال|لل)ذين$/
 
 /** An indefinite noun of no people, right before a verb that agrees with it and begins a clause of its own. */
 export function ofSomething(scene: Scene, t: number, reading: Reading): boolean {
-  if (reading.pro || reading.enc || !/^3.s/.test(reading.person)) return false
+  if (reading.pro || !/^3.s/.test(reading.person)) return false
   const noun = somethingBefore(scene, t)
+  // `غارة استهدفته`: he is another than the deed.
+  if (
+    reading.enc &&
+    !(noun && noun.number === 's' && (reading.enc === 'ه' ? noun.gender === 'f' : reading.enc !== 'ها'))
+  )
+    return false
   if (!noun || PAPER.test(scene.doc.words[nounBefore(scene, t)].folded)) return false
   const want = genderOf(reading)
   return noun.number === 'p' ? want === 'f' : noun.number === 's' && noun.gender === want

@@ -30,6 +30,8 @@ export function takeGovernor(a: NounAct): void {
     slots.obj = governor.actors
     // `الشعب الذي يتعرض للإبادة والدليل استجابتها لدعوة الرئيس`: whoever stands further off is of something else.
     if (frame.attack || frame.type === 'ASSAULT') slots.to = undefined
+    // `لقي فلان حتفه في غارة على البلدة`: he, and not where it was.
+    if (frame.attack && governor.reading.lexeme.lemma === 'لقي') slots.on = undefined
   } else if (
     governor.actors.length &&
     (!frame.harm || doesIt(governor.reading, frame)) &&

@@ -22,6 +22,7 @@ import { willNot } from './settle.ts'
 import { isVerbal, sides, slotsOf } from './sides.ts'
 import { conditionBefore, idle, isCourse, isPlayed, isScripture, ofKind } from './standing.ts'
 import { statusOf } from './status.ts'
+import { isBeast } from './undergone.ts'
 import type { VerbAct } from './verb-act.ts'
 import { actorsElsewhere, actorsInSlots } from './verb-actors.ts'
 import { recipientsElsewhere, recipientsInSlots } from './verb-recipients.ts'
@@ -139,6 +140,8 @@ function isAfterAll({ scene, t, reading, frame, args, deed, needed, actors, reci
   // `الموانئ توقفت عن العمل`: only people strike.
   if (frame.mode === 'strike' && args.subj && !actors.some((p) => p.entity) && isThing(scene, args.subj[0].head))
     return false
+  // `قتل الصيادون 250 حوتا`: beasts.
+  if (frame.type === 'ASSAULT' && args.obj?.some((p) => isBeast(scene, p))) return false
   // `لقي حتفه`: and not merely met with something.
   if (frame.trigger === 'لقي' && frame.type === 'ASSAULT' && !meetsDeath(scene, t)) return false
   // `أطلق النار على نفسه`, `قتل نفسه`: nobody else.

@@ -14,6 +14,7 @@ import { bracketed } from './in-brackets.ts'
 import { how } from './in-what-state.ts'
 import { WITHOUT } from './inside.ts'
 import { counterpart, homeland, neighbour, reciprocal } from './meant.ts'
+import { isNumeral } from './mere-number.ts'
 import { isNobody } from './nobody.ts'
 import { ofHis } from './of-a-man.ts'
 import { ofSeveral, otherState } from './of-several.ts'
@@ -124,8 +125,12 @@ function partiesIn(scene: Scene, phrase: Phrase): PartyFinding[] {
   const owners = isBelonging(scene, phrase) ? ownersAfter(scene, phrase) : []
   if (owners.length) return owners
   // `مسلحي التنظيم في سوريا`: theirs, and not of where they are.
+  const theirs = belonging(scene, fitted(scene, phrase))
+  // `تسعة من مسلحي الحركة`: so many of those who are of no name.
   const own =
-    belonging(scene, fitted(scene, phrase)) ??
+    (theirs && !theirs.entity && isNumeral(scene, phrase.first) && !THINGS.test(coreNoun(scene, phrase))
+      ? null
+      : theirs) ??
     homeland(scene, phrase) ??
     counterpart(scene, phrase) ??
     neighbour(scene, phrase)

@@ -182,6 +182,7 @@ export function pointedTo(c: Coding, t: number, reading: Reading, depth = 0): Pa
     speaker.length &&
     beginsSaying(scene, lastWord(scene, t), statement) &&
     genderFits(statement.speaker, reading) &&
+    !(reading.person.endsWith('d') && !agreeInNumber(speaker, reading)) &&
     !isShe(scene, t, statement)
   )
     return speaker

@@ -187,7 +187,7 @@ export function turnRoles(
     frame.recipient.includes('to') &&
     !slots.agent?.length &&
     !reading.enc &&
-    !frame.harm &&
+    (!frame.harm || (frame.trigger === 'قتل' && args.of?.length === 1)) &&
     !governor?.actors.length &&
     !(args.of && isBelonging(scene, args.of[args.of.length - 1]) && !strikes(scene, args.of[args.of.length - 1])) &&
     nextTo(scene, args)

@@ -88,6 +88,7 @@ export const FELL: ReadonlySet<string> = new Set(['قتل', 'جرح', 'اعتق�
 /** `قتل وافد طعنا`, `جرح شاب إصابة بالغة`: behind somebody, a noun of no people is no victim of his. */
 export const befell = (scene: Scene, reading: Reading, first: Phrase, second: Phrase): boolean =>
   FELL.has(reading.lexeme.lemma) &&
+  !isBeast(scene, second) &&
   reading.tense === 'perfect' &&
   animate(scene, first) &&
   // `قتل فلان بعد شربه الدواء`: what stands further off is of something else.
@@ -104,3 +105,12 @@ export const befell = (scene: Scene, reading: Reading, first: Phrase, second: Ph
 /** Somebody by name, or by what he is. */
 const isSomeone = ({ doc: { words } }: Scene, { head, person, other }: Phrase): boolean =>
   person !== null || (!other && (words[head].bits & bit.PERSON_NOUN) !== 0)
+
+/** `250 حوتا`: beasts, which are no party. */
+export const isBeast = ({ doc: { words } }: Scene, { head, last, person, other }: Phrase): boolean =>
+  !person &&
+  !other &&
+  (BEASTS.test(words[head].folded) ||
+    (last > head && (words[head].bits & bit.NUMBER) !== 0 && BEASTS.test(words[head + 1].folded)))
+const BEASTS =
+  /^(?:ال)?(?:حوتا?|حيتان|كلبا?|كلاب|نمور|فيله|افيال|ابل|اغنام|خروفا?|خراف|ابقار|بقره|ماشيه|مواشي|ذياب|ضباع|قرود|قطه|قطط|طيور|حيوانا?|حيوانات|دلافين|قرش|غزلان|ضبان)$/

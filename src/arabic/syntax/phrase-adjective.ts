@@ -16,7 +16,15 @@ export const isAdjectiveAt = (
   reading: Reading | null,
   closedNoun: boolean,
 ): boolean =>
-  (adjectival(words[k], reading) && !(k - 1 === head && (ofHouse(words, k, reading) || ofMen(reading)))) ||
+  (adjectival(words[k], reading) &&
+    !(k - 1 === head && (ofHouse(words, k, reading) || ofMen(reading))) &&
+    // `تسعة من مسلحي الحركة`: of whom so many are, and what they are like.
+    !(
+      words[k - 1]?.folded === 'من' &&
+      (words[k].bits & bit.PERSON_NOUN) !== 0 &&
+      reading?.suffix === 'ي' &&
+      reading.number === 'p'
+    )) ||
   (closedNoun && ofUnknownPeople(words[k])) ||
   (reading?.lexeme.pos === 'adj' && words[k].readings[0].lexeme.pos === 'adv')
 
