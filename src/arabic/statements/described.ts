@@ -43,7 +43,12 @@ export function describedBy(scene: Scene, phrase: Phrase): ArabicEntity | null {
   const word = doc.words[phrase.head]
   const head = headOf(word.folded)
   if (LATTER.test(word.folded)) return latter(scene, phrase)
-  if (!phrase.definite || (word.bits & bit.SOURCE && !(word.bits & bit.OFFICIAL))) return null
+  if (!phrase.definite) return null
+  // `الخبير العسكري`: who was named so, though experts without a name are sources.
+  if (word.bits & bit.SOURCE && !(word.bits & bit.OFFICIAL))
+    return word.bits & bit.PERSON_NOUN && phrase.first === phrase.head && phrase.reading?.number === 's'
+      ? calledBefore(scene, phrase)
+      : null
   // `مسؤول بالأمم المتحدة`, `مسؤول كبير بالحكومة`: one of its officials, whoever was named before.
   if (!isDefinite(word) && phrase.last > phrase.head && beginsWithPreposition(scene, pastAdjectives(scene, phrase)))
     return null

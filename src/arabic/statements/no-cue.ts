@@ -140,6 +140,7 @@ const IMPERSONAL = new Set([
   'أظهر',
 ])
 
+const REMARKED = /^ويذكر$/
 const HOLLOW = new Set(['قال', 'أشار'])
 
 /** `يذكر أن`, `يشار إلى أن`, `ذُكر أن`: nobody says it, so it is no statement. */
@@ -149,7 +150,10 @@ export function impersonal(scene: Scene, t: number, verb: Reading): boolean {
   if (verb.tense === 'imperfect' && HOLLOW.has(verb.lexeme.lemma)) return false
   if (verb.tense === 'perfect' && !/\u064f/.test(scene.doc.words[t].surface)) return false
   const next = scene.doc.words[t + 1]
-  if (t - sentenceStart(scene, t) >= 2 || next === undefined) return false
+  if (next === undefined) return false
+  // `… زار المعرض، ويذكر أن`: in the middle of a sentence as well.
+  if (REMARKED.test(scene.doc.words[t].folded) && next.folded === 'ان') return true
+  if (t - sentenceStart(scene, t) >= 2) return false
   // `ويتوقع انخفاض في الحرارة`: an indefinite verbal noun without the ending of an object.
   const subject = (next.bits & bit.MASDAR) !== 0 && !(next.bits & bit.DEFINITE) && !/ا$/.test(next.folded)
   return (

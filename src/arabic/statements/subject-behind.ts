@@ -208,6 +208,8 @@ export function mayBeSubject(scene: Scene, phrase: Phrase, cue: Reading | null):
   // `طالبت مدرب الفريق فلان بأن`: she asks him, by name or not.
   if (verb === 'f' && cue.lexeme.lemma !== 'حمل' && ADDRESSING.has(cue.lexeme.act as Act) && isMan(scene, phrase))
     return false
+  if (verb === 'f' && cue.lexeme.lemma !== 'حمل' && ADDRESSING.has(cue.lexeme.act as Act) && areAll(scene, phrase))
+    return false
   // `ووصفت الممثل فلانا بالصديق`: nor is he whom she calls something.
   if (verb === 'f' && REGARDED.has(cue.lexeme.lemma) && isMan(scene, phrase)) return false
   // `يناشد الدول المجاورة`: of several bodies a verb is feminine.
@@ -220,6 +222,20 @@ export function mayBeSubject(scene: Scene, phrase: Phrase, cue: Reading | null):
     noun === 'm' &&
     // `وطالبت مجلس الأمن`: a name is of a gender by its class word.
     (phrase.reading === null || (phrase.reading.lexeme.pos === 'noun' && phrase.reading.number === 's'))
+  )
+}
+
+/** `دعت العلماء إلى`, `طالبت جميع المؤسسات ب`: men whose plural has no ending, and all of some kind, are whom she asks. */
+const areAll = (scene: Scene, { first, head, reading, person, other }: Phrase): boolean => {
+  const { bits, folded } = scene.doc.words[head]
+  if (person || other) return false
+  if (first !== head) return /^(?:جميع|كافه|ساير)$/.test(scene.doc.words[first].folded)
+  if (/^ال(?:ناس|جميع|كل|شباب|اهالي|علماء|خطباء)$/.test(folded)) return true
+  return (
+    (bits & (bit.PERSON_NOUN | bit.DEFINITE | bit.ORG_HEAD | bit.GROUP)) === (bit.PERSON_NOUN | bit.DEFINITE) &&
+    reading?.number === 'p' &&
+    reading.suffix === '' &&
+    reading.gender === 'm'
   )
 }
 
