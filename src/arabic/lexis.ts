@@ -18,7 +18,7 @@ import { block } from './table.ts'
 import { PUBLISHING, QUOTING, RELAY_VERBS, RELAYING } from './traits.ts'
 import { A, type ArabicWord, type Core, LONGEST, SA, wordOf } from './word.ts'
 
-/** Forms remembered, about 0.9 KB each. A third of the time of reading goes to forms first seen, so room is speed. */
+/** Forms remembered, about 0.75 KB each. A third of the time of reading goes to forms first seen, so room is speed. */
 const FORMS = 36_000
 
 const NO_READINGS: readonly Reading[] = []

@@ -76,7 +76,7 @@ export function code(scene: Scene, statements: readonly StatementFinding[]): Eve
   if (!events.some((e) => e.type === 'PROTEST'))
     for (const t of c.crowds.slice(0, 1)) {
       const reading = nounReading(scene, t)!
-      const found = ofPeople(c, t, { ...reading, definite: false }, framesOf(reading)[0])
+      const found = ofPeople(c, t, reading.but({ definite: false }), framesOf(reading)[0])
       if (found) events.push(found)
     }
   events.sort((a, b) => a.first - b.first)

@@ -1,5 +1,4 @@
 import type { PartyFinding, StatementFinding } from '../../engine/finding.ts'
-import type { Reading } from '../morphology/reading.ts'
 import type { Scene } from '../syntax/scene.ts'
 import { argumentsOfVerb } from './arguments.ts'
 import { frameAt } from './choose.ts'
@@ -20,7 +19,7 @@ export function feltIn(scene: Scene, { act, first: t }: StatementFinding): Felt 
   const participle = scene.doc.words[t].readings.find((r) => r.lexeme.derived === 'active-participle')
   const lexeme = participle?.lexeme.verb
   if (!participle || !lexeme || !TELLS_OF.test(lexeme.lemma)) return null
-  const reading: Reading = { ...participle, lexeme, tense: 'imperfect', voice: 'active', person: '3ms' }
+  const reading = participle.as(lexeme).but({ tense: 'imperfect', voice: 'active', person: '3ms' })
   const frame = frameAt(scene, t, reading)
   if (!frame?.needs.size || !FELT.has(frame.type)) return null
   const args = argumentsOfVerb(scene, t, reading, false, true)

@@ -138,7 +138,7 @@ export function governorOf(c: Coding, t: number): Governor | null {
         ? word.readings.find((r) => r.suffix === 'ا' && !r.pro && r.lexeme.verb && LIGHT.has(fold(r.lexeme.verb.lemma)))
         : undefined
     if (participle) {
-      const actors = pointedTo(c, k, { ...participle, person: '3ms', pro: WA })
+      const actors = pointedTo(c, k, participle.but({ person: '3ms', pro: WA }))
       return { token: k, reading: participle, actors, mood: '', passive: false, undergoes: false, absorbs: false }
     }
     const noun =

@@ -213,13 +213,13 @@ function fromVerb(c: Coding, v: number): Made | null {
   }
   // `اشتباكات شهدتها المدينة بين الشرطة ومسلحين`: where it was is told, and who they were behind that.
   if (SEES.has(lemma) && reading.enc) {
-    const args = argumentsOfVerb(scene, v, { ...reading, enc: 'ه' }, false, true)
+    const args = argumentsOfVerb(scene, v, reading.but({ enc: 'ه' }), false, true)
     // `محادثات استضافتها الدوحة`: with nobody told who met, whoever had them there.
     if (args.with || !MAKES.has(lemma))
       return { actors: [], arguments: { ...args, subj: undefined, obj: undefined }, verbs: [v], hit: false }
   }
   if (MAKES.has(lemma) && (back || passive)) {
-    const args = argumentsOfVerb(scene, v, { ...reading, enc: 'ه' }, false, true)
+    const args = argumentsOfVerb(scene, v, reading.but({ enc: 'ه' }), false, true)
     const found: Made = { actors: partiesOf(scene, args.agent ?? args.subj), arguments: args, verbs: [v], hit: false }
     if (!found.actors.length && back && !args.subj) found.actors = subjectOf(c, v, reading)
     // `اشتباكات خاضتها مع المسلحين`: the fights are no subject of it, but whoever acted before.
@@ -364,7 +364,7 @@ function usedBy(scene: Scene, v: number): PartyFinding[] {
   if (!reading || reading.voice === 'passive' || HAPPENS_TO.has(fold(reading.lexeme.lemma))) return []
   if (!reading.enc && !/^به(?:ا|ما)?$/.test(scene.doc.words[v + 1]?.folded ?? '')) return []
   if (framesOf(reading).some((f) => AGAINST.has(f.type) && !f.needs.size)) return []
-  return partiesOf(scene, argumentsOfVerb(scene, v, { ...reading, enc: 'ه' }, false, true).subj)
+  return partiesOf(scene, argumentsOfVerb(scene, v, reading.but({ enc: 'ه' }), false, true).subj)
 }
 const MEETS = fold('تعرض')
 /** Verbs whose subject only meets with a thing, or speaks of it. */

@@ -13,7 +13,7 @@ export const isOwn = (scene: Scene, phrase: Phrase): boolean => OWN.test(scene.d
 /** A verb of whoever has the forces that a phrase names, in place of theirs; null where it names none of somebody's own. */
 export function ofOwner(scene: Scene, phrase: Phrase, verb: Reading): Reading | null {
   const match = OWN.exec(scene.doc.words[phrase.head].folded)
-  return match ? { ...verb, person: PERSONS[match[1]] } : null
+  return match ? verb.but({ person: PERSONS[match[1]] }) : null
 }
 
 /** `قال قائد الحملة إن قواته تقدمت`: men who obey one man are still they, and not he. */

@@ -32,7 +32,7 @@ export function ofPeople(c: Coding, t: number, reading: Reading, frame: Frame): 
   const phrase = phraseAt(scene, counted ? t - 1 : t)
   if (!phrase) return null
   const actors = partiesOf(scene, [phrase])
-  const args = argumentsOfNoun(scene, phrase.last, { ...reading, enc: 'ه' })
+  const args = argumentsOfNoun(scene, phrase.last, reading.but({ enc: 'ه' }))
   if (!actors.length) return null
   const against = pick(frame, ['against'], slotsOf(scene, args))
   // `سار 600 متظاهر إلى مقر الشرطة`.
@@ -51,12 +51,11 @@ export function ofAdjective(c: Coding, t: number): EventFinding | null {
   // `جهة حكومية ملتزمة بالقانون`: of what kind it is, and nothing that is said of it.
   const before = scene.doc.words[t - 1]
   if (before && (before.bits & (bit.ADJ | bit.DEFINITE)) === bit.ADJ && scene.mentionOf[t - 1] < 0) return null
-  const reading: Reading = {
-    ...adjective,
+  const reading = adjective.but({
     tense: 'imperfect',
     voice: 'active',
     person: `3${adjective.gender || 'm'}${adjective.number || 's'}`,
-  }
+  })
   const args = argumentsOfVerb(scene, t, reading)
   if (args.subj && args.subj[0].first > t) args.subj = undefined
   const slots = slotsOf(scene, args)

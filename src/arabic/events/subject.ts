@@ -112,7 +112,7 @@ function beforeModal(scene: Scene, t: number, reading: Reading): PartyFinding[] 
   const { words } = scene.doc
   if (t < 3 || words[t - 1].folded !== 'ان' || !MODAL.test(words[t - 2].folded)) return []
   const m = words[t - 3].folded === 'من' ? t - 3 : t - 2
-  const before = subjectBefore(scene, m, { ...reading, tense: 'imperfect', pro: 0 })
+  const before = subjectBefore(scene, m, reading.but({ tense: 'imperfect', pro: 0 }))
   return before && agrees(scene, reading, before, true) ? partiesOf(scene, [before]) : []
 }
 

@@ -10,8 +10,9 @@ import {
   PLURAL_UN,
   type VerbAffix,
 } from './affixes.ts'
+import { inflection } from './inflections.ts'
 import type { Stem, StemIndex } from './lexicon.ts'
-import type { Reading } from './reading.ts'
+import { type Inflection, Reading } from './reading.ts'
 
 /**
  * All readings of a form: proclitic × enclitic × ending, whatever the stem's row is compatible with. `bare` is the form
@@ -273,22 +274,24 @@ function reading(
   number: string,
   person: string,
 ): Reading {
-  return {
-    lexeme: stem.lexeme,
-    pro: core.pro,
-    enc,
-    from: core.at,
-    to: core.at - core.unwritten + length,
-    tense: stem.tense,
-    voice: stem.voice,
-    person,
-    jussive: stem.jussive,
-    gender: gender as Reading['gender'],
-    number: number as Reading['number'],
-    definite,
-    suffix,
-    exact: sameSpelling(bare, core.at - core.unwritten + before, stem.exact),
-  }
+  return new Reading(
+    stem.lexeme,
+    inflection({
+      pro: core.pro,
+      enc,
+      from: core.at,
+      to: core.at - core.unwritten + length,
+      tense: stem.tense,
+      voice: stem.voice,
+      person,
+      jussive: stem.jussive === true,
+      gender: gender as Inflection['gender'],
+      number: number as Inflection['number'],
+      definite,
+      suffix,
+      exact: sameSpelling(bare, core.at - core.unwritten + before, stem.exact),
+    }),
+  )
 }
 
 /** Letters whose exact form the writer chose; a bare alif, ya or ha stands for any of its family. */

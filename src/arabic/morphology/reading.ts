@@ -48,9 +48,8 @@ export interface Lexeme {
   cuePreps?: readonly string[]
 }
 
-/** One possible analysis of a written form. Offsets are into the folded form, clitics excluded, article included. */
-export interface Reading {
-  readonly lexeme: Lexeme
+/** How a form is inflected, whatever the lexeme. Offsets are into the folded form, clitics excluded, article included. */
+export interface Inflection {
   /** Bits of the proclitics taken off. */
   readonly pro: number
   /** Enclitic pronoun in folded letters, or ''. */
@@ -62,7 +61,7 @@ export interface Reading {
   readonly voice: '' | 'active' | 'passive' | 'either'
   readonly person: string
   /** Verbs: the form is a jussive and nothing else. */
-  readonly jussive?: boolean
+  readonly jussive: boolean
   /** Nouns and adjectives. */
   readonly gender: '' | 'm' | 'f'
   readonly number: '' | 's' | 'd' | 'p'
@@ -71,4 +70,68 @@ export interface Reading {
   readonly suffix: string
   /** False where the text writes a hamza, ta marbuta or alif maqsura that this reading has not. */
   readonly exact: boolean
+}
+
+/**
+ * One possible analysis of a written form: a lexeme and how it is inflected. Of a hundred thousand readings remembered a
+ * few thousand are inflected each in its own way, so they share that (inflections.ts).
+ */
+export class Reading implements Inflection {
+  readonly lexeme: Lexeme
+  readonly inflection: Inflection
+
+  constructor(lexeme: Lexeme, inflection: Inflection) {
+    this.lexeme = lexeme
+    this.inflection = inflection
+  }
+
+  get pro() {
+    return this.inflection.pro
+  }
+  get enc() {
+    return this.inflection.enc
+  }
+  get from() {
+    return this.inflection.from
+  }
+  get to() {
+    return this.inflection.to
+  }
+  get tense() {
+    return this.inflection.tense
+  }
+  get voice() {
+    return this.inflection.voice
+  }
+  get person() {
+    return this.inflection.person
+  }
+  get jussive() {
+    return this.inflection.jussive
+  }
+  get gender() {
+    return this.inflection.gender
+  }
+  get number() {
+    return this.inflection.number
+  }
+  get definite() {
+    return this.inflection.definite
+  }
+  get suffix() {
+    return this.inflection.suffix
+  }
+  get exact() {
+    return this.inflection.exact
+  }
+
+  /** The same inflection of another lexeme. */
+  as(lexeme: Lexeme): Reading {
+    return new Reading(lexeme, this.inflection)
+  }
+
+  /** The same lexeme inflected otherwise. */
+  but(change: Partial<Inflection>): Reading {
+    return new Reading(this.lexeme, { ...this.inflection, ...change })
+  }
 }

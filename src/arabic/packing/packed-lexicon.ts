@@ -137,13 +137,13 @@ export class PackedLexicon implements StemIndex {
       .split('\t')
     const lexeme: Lexeme = {
       lemma,
-      pos: pos as Pos,
+      pos: shared(pos) as Pos,
       classes: list(classes),
-      root: root || undefined,
-      form: form || undefined,
-      act: act || undefined,
-      stance: stance || undefined,
-      plover: plover || undefined,
+      root: root ? shared(root) : undefined,
+      form: form ? shared(form) : undefined,
+      act: act ? shared(act) : undefined,
+      stance: stance ? shared(stance) : undefined,
+      plover: plover ? shared(plover) : undefined,
       preps: pos === 'verb' ? list(preps) : undefined,
       clauseOnly: clauseOnly === '1',
       verb: verb ? this.lexeme(Number(verb)) : undefined,
@@ -159,4 +159,23 @@ export class PackedLexicon implements StemIndex {
   }
 }
 
-const list = (cell: string): string[] => (cell ? cell.split('|') : [])
+/** Cells said of many words: one string and one list serve them all. */
+const strings = new Map<string, string>()
+const lists = new Map<string, readonly string[]>()
+
+function shared(cell: string): string {
+  const known = strings.get(cell)
+  if (known !== undefined) return known
+  // A key of an object is the very string that a literal of the same letters is: they are compared without a look at them.
+  const [own] = Object.keys({ [cell]: 0 })
+  strings.set(own, own)
+  return own
+}
+
+function list(cell: string): readonly string[] {
+  const known = lists.get(cell)
+  if (known) return known
+  const made = cell ? cell.split('|').map(shared) : []
+  lists.set(cell, made)
+  return made
+}

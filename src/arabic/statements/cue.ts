@@ -223,7 +223,7 @@ function findCue(scene: Scene, t: number): Cue | null {
 function namedSo({ doc: { words } }: Scene, t: number): Reading | null {
   if (t === 0 || !NAMED.is(words[t]) || !CALLED_WHAT.test(words[t - 1].folded)) return null
   const reading = words[t].readings.find((r) => r.lexeme.lemma === 'سمى' && r.tense === 'perfect' && r.enc !== '')
-  return reading ? { ...reading, lexeme: named(reading.lexeme) } : null
+  return reading ? reading.as(named(reading.lexeme)) : null
 }
 const NAMED = new Shape(/^سم(?:ا|ت)ه(?:ا)?$/)
 let naming: Lexeme | null = null

@@ -59,7 +59,7 @@ export function deniedSo(scene: Scene, t: number): Reading | null {
   for (let k = t + 1; k < end; ) {
     // `رفض بشدة أن تكون بلاده دعمتهم`: that it is so.
     const so = words[k].folded === 'ان' && /^[يت](?:كون|وصف|قال)$/.test(words[k + 1]?.folded ?? '')
-    if (so || CLAIM.test(words[k].folded)) return { ...verb, lexeme: denying(verb.lexeme) }
+    if (so || CLAIM.test(words[k].folded)) return verb.as(denying(verb.lexeme))
     const phrase = k === t + 1 ? phraseAt(scene, k) : null
     // What stands between is who refuses, a comma, a time; not another thing, nor a preposition.
     if (k > t + 1 && words[k].kind === 'word' && scene.timeOf[k] < 0 && !/^ب(?:شده|قوه|حزم)$/.test(words[k].folded))
