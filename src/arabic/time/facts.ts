@@ -76,6 +76,7 @@ const CLASS_KIND: Record<string, number> = {
   day: K.DEICTIC,
   night: K.DEICTIC,
   now: K.DEICTIC,
+  running: K.DEICTIC,
   direction: K.DIRECTION,
   edge: K.EDGE,
   daypart: K.DAYPART,

@@ -177,17 +177,21 @@ export const joins: Join[] = [
       'في [[الخميس الأخير من تشرين الثاني 2013]] => 2013-11-28',
     ],
     no: ['الأسبوع الأول للمعارك ثم حزيران'],
-    join: (l, r) =>
-      l.nth &&
-      !l.month &&
-      !l.rel &&
-      !l.year &&
-      (r.month || r.rel || r.feast || yearish(r)) &&
-      !r.day &&
-      !r.clock &&
-      (r.rel?.unit !== 'W' || l.nth.of === 'D')
+    join(l, r) {
+      // October, the first week.
+      if (r.nth && r.open && !r.month && !r.rel && l.month && !l.day && !l.clock)
+        return merge(r, { ...l, open: undefined })
+      return l.nth &&
+        !l.month &&
+        !l.rel &&
+        !l.year &&
+        (r.month || r.rel || r.feast || yearish(r)) &&
+        !r.day &&
+        !r.clock &&
+        (r.rel?.unit !== 'W' || l.nth.of === 'D')
         ? merge(l, r)
-        : null,
+        : null
+    },
   },
   {
     id: 'time/join-weekday-week',

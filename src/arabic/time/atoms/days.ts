@@ -106,6 +106,10 @@ export const days: AtomRule[] = [
         seq(opt(lex(K.ARTICLE)), dayDigits, opt(alt(prep('from'), prep('in'))), opt(monthWord)),
         seq(dayOrdinal, alt(prep('from'), prep('in')), opt(monthWord)),
         seq(dayOrdinal, monthWord),
+        seq(
+          where((tape) => tape.asked),
+          dayOrdinal,
+        ),
         seq(dayFirst, opt(monthWord)),
         ordinal('built', (n) => !n.al && !n.feminine && n.value >= 2 && n.value <= 10),
         seq(lex(K.EDGE, { al: true, is: (v) => v === 'first', name: 'opening' }), prep('from'), opt(monthWord)),
@@ -219,7 +223,9 @@ export const days: AtomRule[] = [
       if (tape.fact(first, K.UNIT, 127)?.al && tape.fact(end, K.PREP) && tape.fact(end + 1, K.MONTH | K.UNIT | K.THIS))
         return null
       const named = tape.fact(first, K.UNIT) !== null || tape.fact(end - 1, K.UNIT) !== null
-      const led = tape.fact(first - 1, K.PREP, 0, (f) => ['in', 'dated', 'to'].includes(f.cls)) !== null
+      const led =
+        tape.fact(first - 1, K.PREP, 0, (f) => ['in', 'dated', 'to'].includes(f.cls)) !== null ||
+        tape.fact(first - 1, K.UNIT, 127, (f) => f.cls === 'M' && f.al) !== null
       return named || led ? { t: 'when', day: m.get<number>('day')!, rel: { unit: 'M', n: 0 } } : null
     },
     yes: [

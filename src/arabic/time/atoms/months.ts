@@ -225,7 +225,13 @@ export const months: AtomRule[] = [
     pattern: alt(
       seq(
         lex(K.FRACTION, { cls: 'part', al: true, name: 'part', pro: BI | LI }),
-        ordinal('n', (n) => n.value <= 4 && n.value !== 0),
+        alt(
+          ordinal('n', (n) => n.value <= 4 && n.value !== 0),
+          seq(
+            where((tape) => tape.asked),
+            digits('n', /^[1-4]$/),
+          ),
+        ),
         opt(
           alt(
             seq(opt(prep('from')), alt(namedYear, yearNumber)),

@@ -126,6 +126,7 @@ export const relative: AtomRule[] = [
         literal('الجديد', 'الجديده'),
       ),
       seq(lex(K.THIS, { cls: 'this', name: 'this', pro: BI | LI | KA }), theUnit('D', 'W', 'M', 'Y')),
+      lex(K.DEICTIC, { cls: 'running', name: 'running', pro: BI }),
       seq(
         theUnit('W', 'M', 'Y'),
         where(
@@ -136,6 +137,7 @@ export const relative: AtomRule[] = [
       ),
     ),
     make(m, tape, first, end): Told | null {
+      if (m.has('running')) return { t: 'when', rel: { unit: m.get<Unit>('running')!, n: 0 } }
       const row = m.get<UnitRow>('unit')!
       const word = m.get<string>('dir')
       if (word === '+1r' && !tape.asked) return null
@@ -162,6 +164,7 @@ export const relative: AtomRule[] = [
       '@2014-05-20 [[العام المقبل]] => 2015',
       '@2014-05-20 خلال [[العام الهجري الحالي]] => 2013-11-04/2014-10-24',
       '@2014-05-20 [[هذا الأسبوع]] => 2014-05-19/2014-05-25',
+      '@2014-05-20 [[هالأسبوع]] => 2014-05-19/2014-05-25',
       '@2014-05-20 [[السنة قبل الماضية]] => 2012',
       '@2014-05-20 في [[القرن الماضي]] => 19XX',
       '@2014-05-20 ارتفعت خلال [[العام]] => 2014',

@@ -64,7 +64,8 @@ export const repetitions: AtomRule[] = [
     make(m, tape, first, end): Told | null {
       const row = m.get<UnitRow>('unit')
       // Every one, spelled as every Sunday.
-      if (m.get('weekday') === 7 && end - first === 2 && !tape.written(end - 1).folded.startsWith('ال')) return null
+      if (!tape.asked && m.get('weekday') === 7 && end - first === 2 && !tape.written(end - 1).folded.startsWith('ال'))
+        return null
       if (m.has('weekday')) return { t: 'set', value: 'R/P1W' }
       if (m.has('yearly')) return { t: 'set', value: 'R/P1Y' }
       if (DAYS(tape, end - 1)) return { t: 'set', value: 'R/P1W' }

@@ -1,4 +1,4 @@
-import { alt, type Caught, opt, seq } from '../../../engine/matcher/pattern.ts'
+import { alt, type Caught, opt, seq, where } from '../../../engine/matcher/pattern.ts'
 import { BI, LI } from '../../word.ts'
 import { isUnit, type UnitRow } from '../facts.ts'
 import * as K from '../kinds.ts'
@@ -10,6 +10,7 @@ import {
   monthWord,
   monthYear,
   namedYear,
+  softDirection,
   theUnit,
   type YearRead,
   yearAfter,
@@ -54,6 +55,11 @@ export const running: AtomRule[] = [
     says: 'A counted stretch that is past or to come: the last two weeks, the coming three days, the last 24 hours.',
     pattern: alt(
       seq(opt(lex(K.ARTICLE)), counted, direction),
+      seq(
+        where((tape) => tape.asked),
+        counted,
+        softDirection,
+      ),
       seq(
         lex(K.UNIT, { al: true, name: 'row', is: (u: UnitRow) => time(u) && u.count === 'many', pro: BI | LI }),
         opt(literal('ال')),

@@ -229,14 +229,16 @@ export const weekdays: AtomRule[] = [
       ),
       opt(larger),
     ),
-    make(m, tape, _first, end): Told | null {
+    make(m, tape, first, end): Told | null {
       // Only inside something larger: the joins give it; alone it tells no time.
       const linked = tape.fact(end, K.PREP, 0, (f) => f.cls === 'from' || f.cls === 'in') !== null
       const row = m.get<UnitRow>('larger')
       const asked = tape.asked && m.has('weekday') && endsHere(tape, end) && !linked && !tape.fact(end, K.SIDE)
+      const behind = tape.asked && tape.fact(first - 1, K.MONTH, 127) !== null
       if (
         !row &&
         !asked &&
+        !behind &&
         !(m.has('weekday') && tape.fact(end, K.SIDE, 0, (f) => f.cls !== 'since')) &&
         !tape.fact(linked ? end + 1 : end, K.MONTH | K.UNIT | K.THIS | K.SAME | K.DIGITS | K.FEAST, BI | LI)
       )
