@@ -1,4 +1,4 @@
-import type { EventFinding, PartyFinding, StatementFinding } from '../../engine/finding.ts'
+import type { EventFinding, PartyFinding, StatementFinding, TimeFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
 import type { ArabicEntity } from '../resolve/entities.ts'
@@ -229,12 +229,16 @@ function spoken(
     recipients,
     // `وفي واشنطن، حث`.
     place: opening(scene, from) < from ? placeIn(scene, opening(scene, from), from - 1, parties) : null,
-    time: timeIn(scene, from, to, s.first),
+    time: untold(s, timeIn(scene, from, to, s.first)),
     status: 'actual',
     statement: carrier(c, s.first, s),
     casualties: [],
   }
 }
+
+/** `هدد بالإضراب بحلول الشتاء`: a time among the words told is of what they tell. */
+const untold = ({ content }: StatementFinding, time: TimeFinding | null): TimeFinding | null =>
+  time && content.some(([from, to]) => time.span[0] >= from && time.span[1] <= to) ? null : time
 
 /** A state or body that is no medium, or somebody of an office of what is done for all. */
 const praises = (scene: Scene, { speaker, contentFirst }: StatementFinding): boolean =>

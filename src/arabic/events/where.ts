@@ -161,6 +161,7 @@ export function timeIn(scene: Scene, first: number, last: number, t: number, typ
     aside(scene, last + 1, 1) ??
     aside(scene, first - 1, -1) ??
     goneOn(scene, first, t) ??
+    (FORCE.has(type) ? wentOn(scene, first, t) : null) ??
     // `أعلنت المديرية، الثلاثاء، عن توقيف`, `في خطاب ليلة الأحد، أعلن`.
     // What is forbidden or sentenced for a time has that before it.
     (type === 'COERCE' || type === 'SANCTION' ? null : lasting(scene, first, last, t))
@@ -182,6 +183,36 @@ function goneOn(scene: Scene, first: number, t: number): TimeFinding | null {
   }
   return null
 }
+
+/** `تظاهر المئات الأربعاء، واعتقلت الشرطة تسعة`: a deed in the perfect joined to one that has a time is of the same day. */
+function wentOn(scene: Scene, first: number, t: number): TimeFinding | null {
+  const { words } = scene.doc
+  const start = sentenceStart(scene, t)
+  if (t > first + 1 || first - 2 < start || !isComma(words[first - 1])) return null
+  if (
+    !(t === first ? words[t].folded[0] === 'و' : JOINED.has(words[first].folded)) ||
+    verb(scene, t)?.tense !== 'perfect'
+  )
+    return null
+  let from = first - 1
+  while (from > start && from > first - CLAUSE && !BEFORE_CLAUSE.is(words[from - 1])) from--
+  let done = false
+  let found: TimeFinding | null = null
+  for (let k = from; k < first - 1; k++) {
+    // `وكانت قد أوقفت`: what went before is another day's.
+    if (TOLD.test(words[k].folded) || words[k].folded === 'قد') return null
+    if (verb(scene, k)?.tense === 'perfect') done = true
+    const time = scene.times[scene.timeOf[k]]
+    if (time?.first === k && time.kind === 'date' && time.value && DAY.test(time.value) && !ofOther(scene, time, k))
+      found ??= time
+  }
+  return done ? found : null
+}
+/** A day and no more. */
+const DAY = /^\d{4}-\d\d-\d\d$/
+/** Acts that follow each other on one day. */
+const FORCE = new Set(['ASSAULT', 'COERCE', 'PROTEST', 'MOBILIZE'])
+const JOINED = new Set(['كما', 'فيما', 'بينما', 'وفيما', 'وبينما'])
 
 function verbIn(scene: Scene, from: number, to: number): boolean {
   for (let k = from; k <= to; k++) if (verb(scene, k)) return true

@@ -196,7 +196,8 @@ function widen(tape: TimeTape, item: Item, floor: number, next: number): Item {
         const part = tape.fact(first - width, K.DAYPART, 127, (f) => !f.al && f.rest.length + 1 === width)
         tape.origin = -1
         if (!part || tape.written(first - 1).bare.endsWith('ًا')) continue
-        told.part = part.value as string
+        // The evening of yesterday, as the Maghreb has it: no eve of it.
+        told.part = part.value === 'eve' && when.shift !== undefined ? 'pm' : (part.value as string)
         first -= width
         start = tape.startOf(first, part)
         changed = true
