@@ -34,7 +34,8 @@ export const length: AtomRule[] = [
     pattern: alt(seq(counted, opt(added), opt(added), tailNode), seq(single, added, opt(added), tailNode)),
     make(m, tape, first, end): Told | null {
       const length = lengthOf(m)
-      if (!length || isAge(tape, first, end, m) || isRate(tape, first)) return null
+      // Five days a week; ten kilometres in three hours is a length.
+      if (!length || isAge(tape, first, end, m) || (length.parts![0].n <= 1 && isRate(tape, first))) return null
       return length
     },
     yes: [

@@ -84,7 +84,7 @@ export const years: AtomRule[] = [
       const asked =
         tape.asked && first <= 2 && endsHere(tape, end) && end - first === 1 && !tape.word(first - 1).facts.length
       if (!asked && !leads(tape, first)) return null
-      if (counts(tape, end, year.year)) return null
+      if (counts(tape, end, year.year) || upToCount(tape, first, end)) return null
       return { t: 'when', ...year }
     },
     yes: [
@@ -243,6 +243,14 @@ const measures = spelt('مساحه', 'مسافه', 'طول', 'بطول', 'ارت
 function goesOn(tape: TimeTape, at: number): boolean {
   const [from, to] = [at - 1, at + 1].map((one) => Number(tape.fact(one, K.DIGITS)?.value))
   return from > 1000 && to > from && to - from < 100
+}
+
+/** `من 2000 إلى 2500 عامل`: up to a number that is no year, both count the same. */
+function upToCount(tape: TimeTape, first: number, end: number): boolean {
+  if (!tape.fact(first - 1, K.PREP, WA, (f) => f.cls === 'from')) return false
+  if (!tape.fact(end, K.PREP, 0, (f) => f.cls === 'to' && f.rest.length === 0)) return false
+  const to = Number(tape.fact(end + 1, K.DIGITS)?.value)
+  return to > 1000 && (to > 2100 || counts(tape, end + 2, to))
 }
 
 /** A preposition, an edge or a governing word before a bare year; `other`: it is the first of two, asked for by the second. */
