@@ -114,6 +114,7 @@ function counted(scene: Scene, t: number, end: number): number {
 function bars(scene: Scene, k: number): boolean {
   const mention = scene.mentionOf[k] < 0 ? null : scene.mentions[scene.mentionOf[k]]
   if (mention?.kind === 'person' || verb(scene, k)) return false
+  if (sendsOut(scene, k)) return false
   // `الرئيس المنتخب`: elected, and no team.
   if (
     ELECTED.test(scene.doc.words[k].folded) &&
@@ -123,6 +124,10 @@ function bars(scene: Scene, k: number): boolean {
   return !(TEAM.test(scene.doc.words[k].folded) && OF_WHOM.test(scene.doc.words[k + 1]?.folded ?? ''))
 }
 const ELECTED = /^(?:ال)?منتخب(?:ه|ا)?$/
+/** `رفض نشر قوات`: sent, and not made known. */
+export const sendsOut = ({ doc: { words } }: Scene, k: number): boolean =>
+  words[k].folded === 'نشر' && SENT.test(words[k + 1]?.folded ?? '')
+const SENT = /^(?:ال)?(?:قوات|قوه|جنود|صواريخ|مراقبين|جيش|شرطه|منظومه|وحدات)$/
 const TEAM = /^[وبلف]?(?:ال)?فريقا?$/
 const OF_WHOM = /^(?:من|اول|ركن|طبي|اممي|دولي)$/
 

@@ -33,6 +33,13 @@ function bound(scene: Scene, t: number, { contentFirst }: StatementFinding): Phr
 /** Words that tell who must, at most. */
 const BOUND = 8
 
+/** `إن على تشاد احترام النتائج`: what is to be done, in construct with what it is done to. */
+const isDue = ({ doc: { words }, mentionOf }: Scene, k: number): boolean =>
+  mentionOf[k] < 0 &&
+  ((words[k]?.bits ?? 0) & (bit.MASDAR | bit.DEFINITE)) === bit.MASDAR &&
+  words[k].readings[0]?.pro === 0 &&
+  words[k + 1]?.kind === 'word'
+
 function demanded(c: Coding, t: number): EventFinding | null {
   const { scene } = c
   const { doc } = scene
@@ -53,7 +60,8 @@ function demanded(c: Coding, t: number): EventFinding | null {
   if (
     on &&
     !/^(?:ان|الا|ضروره)$/.test(doc.words[last + 1]?.surface.replace(/[أإ]/g, 'ا') ?? '') &&
-    doc.words[last + 1]?.surface !== '('
+    doc.words[last + 1]?.surface !== '(' &&
+    !(/^[وف]?ان$/.test(doc.words[t - 1]?.folded ?? '') && isDue(scene, last + 1))
   )
     return null
   const recipients = partiesOf(scene, all).filter((p) => !p.entity || p.entity !== statement.speaker.entity)

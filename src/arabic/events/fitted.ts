@@ -43,6 +43,9 @@ export function fitted(scene: Scene, phrase: Phrase): Phrase {
       isBelonging(scene, out)
     )
       break
+    // `البابا في الفاتيكان`: where he is.
+    if (link === 'في' && doc.words[out.head].bits & bit.TITLE && out.reading?.number === 's' && out.first === out.last)
+      break
     // `طلب الوزير من نظيره`: an official is of a body, not from somebody.
     if (link === 'من' && doc.words[out.head].bits & bit.OFFICIAL && out.reading?.number === 's') break
     if (isOwnOffice(scene, out.head, out.last + 2)) break

@@ -4,7 +4,7 @@ import { Shape } from '../shape.ts'
 import { type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
 import { dispersingAt } from './dispersed.ts'
 import type { Frame } from './frames.ts'
-import { modeOfWords } from './speech-mode.ts'
+import { isGivenUp, modeOfWords } from './speech-mode.ts'
 import { isThing } from './targets.ts'
 
 /** Weapons and ways that words around an attack tell, the most telling first. */
@@ -37,6 +37,8 @@ const FROM_AIR = WEAPONS.filter(([name]) => name === 'drone' || name === 'aerial
 const PLANNED: [string, Shape][] = [['targeted', new Shape(/^[وبلف]?(?:ال)?(?:اغتيال|اغتيالات)$/)]]
 
 const BY_PHONE = /^(?:ال)?هاتفي(?:ه|ا)?$/
+/** `تحادث الرئيس الفرنسي هاتفيا مع`: over who talks. */
+const PHONED = new Set(['هاتفيا', 'هاتفي'])
 
 const REFUSED: [mode: string, words: Shape][] = [
   [
@@ -68,6 +70,9 @@ export function modeAround(scene: Scene, t: number, frame: Frame, type: string, 
   const end = sentenceEnd(scene, t)
   // `مباحثات هاتفية`.
   if (type === 'CONSULT' && mode === null && BY_PHONE.test(scene.doc.words[t + 1]?.folded ?? '')) return 'phone'
+  if (type === 'CONSULT' && mode === null && frame.pos === 'v')
+    for (let k = t + 2; k < end && k < t + 8 && scene.doc.words[k].kind === 'word'; k++)
+      if (PHONED.has(scene.doc.words[k].folded)) return 'phone'
   // `قصفت طائرات`, `قصف جوي`: shelling is from the air where the air is told right beside it.
   if (mode === 'heavy-weapons' && SHELLS.test(frame.trigger))
     return first(scene, FROM_AIR, Math.max(start, t - 2), Math.min(end, t + 4)) ?? mode
@@ -87,7 +92,10 @@ export function modeAround(scene: Scene, t: number, frame: Frame, type: string, 
     if (PLANE.test(scene.doc.words[t + 1]?.folded ?? ''))
       return first(scene, FROM_AIR, t + 2, Math.min(end, t + 6)) ?? 'aerial'
   }
-  if (type === 'REJECT') return first(scene, REFUSED, t + 1, Math.min(end, t + 16))
+  if (type === 'REJECT') {
+    const refused = first(scene, REFUSED, t + 1, Math.min(end, t + 16))
+    return refused === 'yield' && isHandedOver(scene, t + 1, Math.min(end, t + 8)) ? 'assist' : refused
+  }
   if (type === 'ASSAULT' && (frame.attack || frame.harm)) {
     for (const [name, words] of WEAPONS)
       for (let k = Math.max(start, t - 3); k < Math.min(end, t + REACH); k++)
@@ -99,6 +107,13 @@ export function modeAround(scene: Scene, t: number, frame: Frame, type: string, 
 
 const isOfName = (scene: Scene, k: number): boolean =>
   scene.mentionOf[k] >= 0 && scene.mentions[scene.mentionOf[k]].kind === 'person'
+
+/** `رفضت تسليم المتهم`: help in justice, where arms and towns are given up. */
+function isHandedOver({ doc: { words } }: Scene, from: number, to: number): boolean {
+  for (let k = from; k < to; k++)
+    if (/^[وبل]?(?:ال)?تسليم(?:ه|ها|هم)?$/.test(words[k].folded)) return !isGivenUp(words[k + 1]?.folded ?? '')
+  return false
+}
 
 const POLICE = /(?:^|\s)(?:ال)?(?:شرطة|درك|أمن|أمنية)(?:\s|$)|مكافحة الشغب/
 const MILITIA = /(?:^|\s)(?:ال)?(?:ميليشيات?|مليشيات?|ميليشيا|مليشيا|مسلحون|مسلحين|مسلحو|مقاتلو|مقاتلون)(?:\s|$)/

@@ -17,10 +17,28 @@ export const areOfficials = ({ bits, folded }: ArabicWord): boolean =>
 export function ofSeveral(scene: Scene, phrase: Phrase): PartyFinding[] | null {
   const { words } = scene.doc
   const { head, last, person } = phrase
+  if (!person && COUNTERPARTS.test(words[head].folded)) {
+    const where = words[head + 1]?.folded === 'في' ? mentionAt(scene, head + 2) : null
+    const states = where?.kind === 'state' ? statesFrom(scene, where.first) : []
+    if (states.length) return states
+  }
   if (person || last < head + 2 || !areOfficials(words[head])) return null
   const bodies = bodiesIn(scene, phrase)
   const parties = bodies.length > 1 ? bodies : nationsIn(scene, phrase)
   return parties.length > 1 ? parties : null
+}
+
+const COUNTERPARTS = /^[وبل]?نظ(?:ير|راء|راي|راو)(?:ه|ها|ته|تها|هم)$/
+
+/** The states named one after the other from token `k`. */
+function statesFrom(scene: Scene, k: number): PartyFinding[] {
+  const found: PartyFinding[] = []
+  for (let at = k; ; ) {
+    const mention = mentionAt(scene, at)
+    if (mention?.kind !== 'state' || (found.length && !(mention.pro & WA))) return found
+    found.push(named(scene, mention))
+    at = mention.last + 1
+  }
 }
 
 /** Those by name at the end of a phrase, each joined to the one before: one office is of each. */

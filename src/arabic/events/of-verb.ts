@@ -9,7 +9,7 @@ import { isNegated } from '../syntax/verb.ts'
 import { SA } from '../word.ts'
 import { isAccident, RESCUE } from './accident.ts'
 import { type Arguments, argumentsOfVerb } from './arguments.ts'
-import { frameAt, isAct, isLight, neededAt, threatens } from './choose.ts'
+import { frameAt, isAct, isLight, neededAt, sendsOut, threatens } from './choose.ts'
 import { type Coding, carrier } from './coding.ts'
 import { enoughOfVerb, FORCE } from './enough.ts'
 import { event } from './event.ts'
@@ -46,7 +46,10 @@ export function ofVerb(c: Coding, t: number, reading: Reading, alone = false): E
   // `امتنع مكتب الرئيس عن التعليق`: and so does what he keeps from.
   // `سيطرت فرق الدفاع المدني أمس على حريق`: over what somebody gains the upper hand.
   const barring = [args.obj, frame.type === 'REJECT' ? args.about : frame.mode === 'seize' ? args.on : undefined]
-  if (barring.some((said) => said && hasCore(scene.doc.words[said[0].head], frame.not))) return null
+  if (
+    barring.some((said) => said && hasCore(scene.doc.words[said[0].head], frame.not) && !sendsOut(scene, said[0].head))
+  )
+    return null
   const act: VerbAct = {
     c,
     scene,

@@ -72,6 +72,8 @@ function partiesIn(scene: Scene, phrase: Phrase): PartyFinding[] {
   if (throne?.person || (throne && scene.doc.words[throne.head].folded === 'خادم')) return partiesIn(scene, throne)
   const sent = represented(scene, phrase)
   if (sent.length) return sent
+  // `مناورات بحرية مشتركة`: of what kind they are.
+  if (/^مشتركه?ا?$/.test(scene.doc.words[phrase.head].folded)) return []
   // `بلدة ذات غالبية كردية`: what it has.
   if (HAVING.test(scene.doc.words[phrase.head].folded)) return []
   // `طائرة من دون طيار`: nobody.

@@ -16,6 +16,21 @@ const HEEDING = /^[وف]?(?:استجابه|نزولا|رضوخا|تلبيه|خض
 const PRESSURE = /^(?:ضغط|ضغوط|ضغوطات|وطاه|تهديد|وقع)$/
 const DEMANDS = /^(?:ال|لل|ل)?(?:مطالب|مطلب|ضغوط|ضغط|رغبه|دعوات|نداءات|شروط|طلب|طلبات|مطالبات|احتجاجات)$/
 
+/** `أنهت النقابات الإضراب بعد اتفاق مع الحكومة`: with whom a strike that ends was settled. */
+export function settledWith(scene: Scene, t: number): PartyFinding[] {
+  const { words } = scene.doc
+  let strike = false
+  for (let k = t + 1, end = Math.min(sentenceEnd(scene, t), t + REACH); k + 1 < end; k++) {
+    if (STRIKE.test(words[k].folded)) strike = true
+    if (!strike || words[k].folded !== 'مع' || !TALKS.test(words[k - 1].folded)) continue
+    const whom = phraseAt(scene, k + 1)
+    return whom && animate(scene, whom) ? partiesOf(scene, coordinated(scene, whom)) : []
+  }
+  return []
+}
+const STRIKE = /^(?:ال)?(?:اضراب|اعتصام)(?:ا|ها|هم|ه)?$/
+const TALKS = /^(?:ال)?(?:اتفاق|مشاورات|مفاوضات|محادثات|مباحثات|لقاء|اجتماع|حوار|تسويه|تفاهم)$/
+
 /** Whose demands the act at `t` heeds; null where it heeds none. */
 export function pressedBy(scene: Scene, t: number): PartyFinding[] | null {
   const { words } = scene.doc

@@ -4,7 +4,7 @@ const MODES: Record<string, [mode: string, words: RegExp][]> = {
   REQUEST: [
     [
       'yield',
-      /^(?:و|ب|ل)?(?:ال)?(?:وقف|ايقاف|انسحاب|سحب|اطلاق|افراج|انهاء|رفع|تسليم|نزع|القاء|كف|اخلاء|هدنه|ضبط|تهديه|استسلام|مغادره|الغاء|ترك|تركه|سماح|تخفيف|عفو|اعتذار|امتناع)$/,
+      /^(?:و|ب|ل)?(?:ال)?(?:وقف|ايقاف|انسحاب|سحب|اطلاق|افراج|انهاء|رفع|تسليم|نزع|القاء|كف|اخلاء|هدنه|ضبط|تهديه|استسلام|مغادره|الغاء|ترك|تركه|سماح|تخفيف|عفو|اعتذار|امتناع|[يت](?:نسحب|فرج|سحب|كف|غادر)(?:وا|ون)?)$/,
     ],
     [
       'meet',
@@ -29,7 +29,7 @@ const MODES: Record<string, [mode: string, words: RegExp][]> = {
       'restrict',
       /^(?:و|ب|ل)?(?:ال)?(?:عقوبات|اغلاق|حصار|حظر|منع|قيود|اضراب|اجراءات|مصادره|غرامه|غرامات|تغريم|رسوم|تعريفات)$/,
     ],
-    ['relations', /^(?:و|ب|ل)?(?:ال)?(?:قطع|سحب|مقاطعه|انسحاب|تعليق|علاقات|وقف)$/],
+    ['relations', /^(?:و|ب|ل)?(?:ال)?(?:قطع|سحب|مقاطعه|انسحاب|تعليق|علاقات|وقف|تجميد|خفض)$/],
     ['expel', /^(?:و|ب|ل)?(?:ال)?(?:طرد|ترحيل)$/],
     ['arrest', /^(?:و|ب|ل)?(?:ال)?(?:اعتقال|سجن|محاكمه|ملاحقه)$/],
   ],
@@ -39,9 +39,12 @@ const MODES: Record<string, [mode: string, words: RegExp][]> = {
 const LAW =
   /^(?:ال)?(?:مشروع|قانون|قوانين|مرسوم|قرار|ضريبه|ضرايب|رسوم|زياده|تعديل|تعديلات|اصلاح|عقوبه|حد|اجور|رواتب|سقف|مستوي|سن)$/
 
+export const isGivenUp = (folded: string): boolean => GIVEN_UP.test(folded)
 /** `تسليم السلاح`, `تسليم السلطة`: given up, where a wanted man is handed over by way of help. */
 const GIVEN_UP =
   /^(?:ال|لل)?(?:سلاح|اسلحه|سلاحهم|اسلحتهم|اسلحتها|سلطه|حكم|نفسه|انفسهم|نفسها|مدينه|مدن|مواقع|مواقعهم|معبر|قاعده|منطقه|مناطق|اراضي|ارض|جثث|جثه|جثامين|جثمان|رهاين|اسري|مقر|مقار|موسسات|ميناء|مطار)$/
+
+const TRUCE = /^(?:ب?(?:ال)?)?(?:وقف|هدنه)$/
 
 /** Verbs of asking for help; others of their kind ask for something to be done. */
 const FOR_HELP = /^(?:ناشد|استغاث|استنجد|التمس|رجا)$/
@@ -67,6 +70,10 @@ export function modeOfWords(scene: Scene, type: string, from: number, to: number
       if (!words.test(word) && !(own !== word && words.test(own))) continue
       const next = scene.doc.words[k + 1]?.folded ?? ''
       if (mode === 'yield' && LAW.test(next)) return 'change'
+      // `إلغاء الديون`: a help.
+      if (mode === 'yield' && /^(?:ال)?دي(?:ون|ن)(?:ها|هم?)?$/.test(next)) return 'assist'
+      // `احترام وقف إطلاق النار`.
+      if (mode === 'change' && /^(?:ب?(?:ال)?)?(?:احترام|التزام)$/.test(word) && TRUCE.test(next)) return 'yield'
       return /تسليم$/.test(own) && !GIVEN_UP.test(next) ? 'assist' : mode
     }
   }

@@ -25,7 +25,7 @@ import { nationAt } from './nation-at.ts'
 import { partiesOf } from './party.ts'
 import { PART_OF_LAND } from './past.ts'
 import { hostOf } from './place.ts'
-import { pressedBy } from './pressed.ts'
+import { pressedBy, settledWith } from './pressed.ts'
 import { promisedTo } from './promised.ts'
 import { same } from './same-party.ts'
 import { sentenced } from './sentence.ts'
@@ -169,7 +169,10 @@ const suspected: Finder<VerbAct> = ({ scene, t, frame, args }) => {
 
 /** `تراجعت الحكومة عن القانون تحت ضغط النقابات`: to whom she gives way. */
 const pressing: Finder<VerbAct> = ({ scene, t, frame, actors }) =>
-  frame.type === 'CONCEDE' ? (pressedBy(scene, t) ?? NOBODY).filter((p) => !actors.some((a) => same(a, p))) : NOBODY
+  (frame.type === 'CONCEDE' || frame.mode === 'resign'
+    ? (pressedBy(scene, t) ?? settledWith(scene, t))
+    : NOBODY
+  ).filter((p) => !actors.some((a) => same(a, p)))
 
 const promised: Finder<VerbAct> = ({ scene, t, frame, actors }) =>
   !frame.mutual && (frame.type === 'AGREE' || (frame.type === 'CONCEDE' && /^(?:وعد|تعهد)$/.test(frame.trigger)))
@@ -283,9 +286,19 @@ const FINDERS: readonly Finder<VerbAct>[] = [
       ? targetsOf(scene, frame, args)
       : NOBODY,
   ({ scene, t, frame }) => (BLASTS.has(frame.mode ?? '') ? blastAt(scene, t) : NOBODY),
+  ({ scene, t, frame }) => (frame.trigger === 'احتج' ? protestedTo(scene, t) : NOBODY),
   ({ scene, t, frame }) => (frame.trigger === 'أسف' ? sorryTo(scene, t) : NOBODY),
   ({ scene, t, frame }) => (AIMED.has(frame.type) ? whoever(scene, t) : NOBODY),
 ]
+/** `احتجت تركيا لدى هولندا على القرار`: with whom. */
+function protestedTo(scene: Scene, t: number): PartyFinding[] {
+  for (let k = t + 1, end = Math.min(sentenceEnd(scene, t) - 1, t + 6); k < end; k++)
+    if (scene.doc.words[k].folded === 'لدي') {
+      const whom = phraseAt(scene, k + 1)
+      return whom && animate(scene, whom) ? partiesOf(scene, coordinated(scene, whom)) : NOBODY
+    }
+  return NOBODY
+}
 /** `نأسف لما حدث للمرضى`, `نأسف على القلق الذي سببناه لهم`: to whom it happened. */
 function sorryTo(scene: Scene, t: number): PartyFinding[] {
   for (let k = t + 2, end = Math.min(sentenceEnd(scene, t), t + SORRY); k < end; k++) {
