@@ -72,7 +72,7 @@ export function nearest(
   let person: PartyFinding[] | null = null
   for (let k = Math.max(from, to - BACK); k < to; ) {
     const phrase = startsPhrase(scene, k) ? phraseAt(scene, k) : null
-    if (!phrase || phrase.last < k || !animate(scene, phrase) || howOf(phrase)) {
+    if (!phrase || phrase.last < k || !animate(scene, phrase) || howOf(phrase) || isMade(scene, phrase)) {
       // `جسرين … استهدافهما`: two things, and nobody named before them.
       if (want === 'd' && phrase?.first === k && phrase.head === k && phrase.reading?.number === 'd')
         best = person = null
@@ -114,11 +114,34 @@ const OTHERS = /^[وبل]?اخر(?:ون|ين)$/
 const howOf = ({ reading, first, last }: Phrase): boolean =>
   first === last && reading?.suffix === 'ا' && reading.number === 's' && /participle/.test(reading.lexeme.derived ?? '')
 
+const isSheBefore = ({ doc: { words } }: Scene, k: number): boolean =>
+  // `قوات الاحتلال المصلين`: nor are they of one thing.
+  (/^ال.{2,}ين$/.test(words[k].folded) &&
+    words[k - 1].readings[0]?.number === 's' &&
+    words[k - 1].readings[0].lexeme.pos === 'noun') ||
+  (words[k - 1].folded.endsWith('ه') &&
+    !words[k].folded.endsWith('ه') &&
+    !/(?:ين|ون|ان)$/.test(words[k].folded) &&
+    words[k].readings[0]?.lexeme.pos === 'noun')
+
+/** `عين مديرا`, `أصبح وزيرا`: what somebody is made, and not he. */
+function isMade({ doc: { words } }: Scene, { first, head, last, definite, reading, person }: Phrase): boolean {
+  if (definite || person || first !== head || reading?.suffix !== 'ا' || !(words[head].bits & bit.OFFICIAL))
+    return false
+  for (let k = first - 1; k >= 0 && k > first - MADE_REACH && k > last - MADE_REACH; k--)
+    if (MADE.test(words[k].folded)) return true
+  return false
+}
+const MADE_REACH = 9
+const MADE = /^[وف]?(?:عينت?|عينوه|عينه|[يت]?عين|تعيينه|انتخب|اختير|اصبح|بات|[يت]?عمل|نصب|رقي|كلف|رشح)$/
+
 const startsPhrase = (scene: Scene, k: number): boolean =>
   // `الأراضي اليمنية`: an adjective begins none, where no preposition parts it: `السلطات للناشطين`.
   !(
     k > 0 &&
     scene.doc.words[k].bits & bit.ADJ &&
+    // `استدعت الشرطة الصحفي`: he is no adjective of hers.
+    !(scene.doc.words[k].bits & bit.PERSON_NOUN && isSheBefore(scene, k)) &&
     !((scene.doc.words[k].readings[0]?.pro ?? 0) & (LI | BI)) &&
     scene.doc.words[k].bits & bit.DEFINITE &&
     (scene.doc.words[k - 1].bits & (bit.DEFINITE | bit.ENCLITIC) || scene.mentionOf[k - 1] >= 0) &&

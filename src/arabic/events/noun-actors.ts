@@ -1,4 +1,5 @@
 import { BI, LI } from '../word.ts'
+import { accusedOf, chargedWith } from './charged.ts'
 import { type Finder, firstFound, NOBODY } from './first-found.ts'
 import { doerOfBoth } from './joined-act.ts'
 import { plannedBy } from './maker.ts'
@@ -84,6 +85,8 @@ const byComing: Finder<NounAct> = ({ c, t, reading, frame, governor }) =>
   frame.mode === 'crowd-control' && reading.pro & LI && !governor ? actorBefore(c, t) : NOBODY
 
 const FURTHER_OFF: readonly Finder<NounAct>[] = [
+  ({ c, t, frame }) => (frame.type === 'ASSAULT' ? chargedWith(c, t) : NOBODY),
+  ({ c, t, frame }) => (frame.type === 'ASSAULT' ? accusedOf(c, t) : NOBODY),
   visitorOf,
   byJoined,
   byComing,

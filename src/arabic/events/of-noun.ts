@@ -1,7 +1,7 @@
 import type { EventFinding, PartyFinding } from '../../engine/finding.ts'
 import { fold } from '../fold.ts'
 import type { Reading } from '../morphology/reading.ts'
-import type { Scene } from '../syntax/scene.ts'
+import { type Scene, sentenceStart } from '../syntax/scene.ts'
 import { BI, LI } from '../word.ts'
 import { isAgainstNobody } from './against-nobody.ts'
 import { frameAt, nounReading } from './choose.ts'
@@ -152,11 +152,21 @@ function isEnough({ c, scene, t, reading, frame, governor, made, actors, recipie
     return true
   // `حجز طنين من المخدرات`: a catch, though neither who took it nor from whom is told.
   if (frame.mode === 'seize' && args.of && isMeasure(scene, args.of[0])) return true
+  // `السجن ثلاث سنوات لصحفي`: a headline's verdict.
+  if (
+    VERDICTS.test(frame.trigger) &&
+    frame.mode === 'arrest' &&
+    args.to &&
+    recipients.length &&
+    t === sentenceStart(scene, t)
+  )
+    return true
   // `الاحتجاجات`: known ones, unless the report tells of no protest otherwise.
   if (frame.type === 'PROTEST' && reading.definite && reading.number === 'p') c.protests.push(t)
   return convenes(scene, t, frame, governor, actors)
 }
 
+const VERDICTS = /^(?:سجن|حبس)$/
 const ONLY = /^(?:الا|سوي|بدون|دون)$/
 
 /** The verb before says that it was lost. */

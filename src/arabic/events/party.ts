@@ -1,5 +1,6 @@
 import type { PartyFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
+import type { Reading } from '../morphology/reading.ts'
 import { Shape } from '../shape.ts'
 import { named, partyOf } from '../statements/who.ts'
 import { animate, isAirForce, plainHead } from '../syntax/animate.ts'
@@ -10,6 +11,7 @@ import { belonging } from './belonging-to.ts'
 import { coreNoun, isBelonging, isHousing, THINGS } from './belongings.ts'
 import { coordinated } from './coordinated.ts'
 import { fitted } from './fitted.ts'
+import { framesOf } from './frames.ts'
 import { bracketed } from './in-brackets.ts'
 import { how } from './in-what-state.ts'
 import { WITHOUT } from './inside.ts'
@@ -22,6 +24,7 @@ import { SIDES } from './part-of-land.ts'
 import { isRegime } from './regime.ts'
 import { rulersOf } from './rulers-in.ts'
 import { unique } from './unique.ts'
+import { verb } from './verbs.ts'
 
 /** Parties of phrases that can be parties: people, bodies, states; of what belongs to such, its owner; not abstractions. */
 export function partiesOf(scene: Scene, phrases: readonly Phrase[] | undefined): PartyFinding[] {
@@ -78,6 +81,7 @@ function partiesIn(scene: Scene, phrase: Phrase): PartyFinding[] {
   if (HAVING.test(scene.doc.words[phrase.head].folded)) return []
   // `طائرة من دون طيار`: nobody.
   if (WITHOUT.test(scene.doc.words[phrase.first - 1]?.folded ?? '')) return []
+  if (isSecurity(scene, phrase)) return [partyOf(scene, phrase)]
   // `أصابت إحداها منزلا`: one of the things; `لا يتفق عليه أحد`: nobody.
   if ((phrase.first === phrase.last && NO_ONE.is(scene.doc.words[phrase.head])) || isNobody(scene, phrase)) return []
   const ranks = inRanks(scene, phrase)
@@ -145,6 +149,22 @@ function partiesIn(scene: Scene, phrase: Phrase): PartyFinding[] {
     return []
   return animate(scene, phrase) || isRegime(scene, phrase) ? [partyOf(scene, fitted(scene, phrase))] : []
 }
+
+/** `اعتقل الأمن ثلاثة`, `مواجهات بين الأمن والمحتجين`, `برصاص الأمن`: those who keep it, where somebody acts. */
+const isSecurity = (scene: Scene, { first, head, last }: Phrase): boolean => {
+  const { words } = scene.doc
+  if (words[head].folded.length > 6 || !SECURITY.test(words[head].folded) || first !== head) return false
+  if (last > head && !words[head + 1].names.demonym) return false
+  const before = head > 0 ? words[head - 1] : null
+  if (before && BY_SECURITY.test(before.folded)) return true
+  if (before?.readings.some((r) => r.lexeme.derived === 'masdar' && isForceful(r))) return true
+  const act = (before && verb(scene, head - 1)) ?? verb(scene, last + 1)
+  return act !== null && isForceful(act)
+}
+const isForceful = (r: Reading): boolean => framesOf(r).some((f) => FORCEFUL.has(f.type))
+const SECURITY = /^و?الامن$/
+const BY_SECURITY = /^(?:بين|قبل|يد|ايدي|طرف|جانب|ب?رصاص|ب?نيران|عناصر|قوات|رجال|مع)$/
+const FORCEFUL = new Set(['ASSAULT', 'COERCE', 'MOBILIZE'])
 
 /** `عشرة قتلى في صفوف الجيش`: in whose ranks they fell; null where nobody says so. */
 function inRanks(scene: Scene, { head, last }: Phrase): Phrase | null {

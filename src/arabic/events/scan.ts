@@ -10,6 +10,7 @@ import { coordinated } from './coordinated.ts'
 import { framesOf } from './frames.ts'
 import { governedAt } from './governed.ts'
 import { heldBy } from './held-by.ts'
+import { SUPPOSED } from './nation-at.ts'
 import { ends, pastOther } from './passing.ts'
 import { lastOf, partitive, pastRelative } from './past.ts'
 import { WHO } from './relatives.ts'
@@ -230,6 +231,9 @@ function pastDescribed({ scene, end, bares, needsObject }: Scan, k: number): num
   const [who] = bares[0]
   const { words } = scene.doc
   if (who.last !== k - 1 || who.definite || who.person) return k
+  // `مسلحون يعتقد أنهم من الجماعة عشرات التلاميذ`: of whom they are held to be.
+  const held = pastSupposed(scene, k, end)
+  if (held > k) return held
   const reading = verb(scene, k)
   const deed = (words[who.head].bits & bit.EVENT) !== 0 && reading?.tense === 'perfect' && reading.enc !== ''
   if (!deed && !(words[who.head].bits & bit.PERSON_NOUN && reading?.tense === 'imperfect' && !reading.enc)) return k
@@ -240,6 +244,18 @@ function pastDescribed({ scene, end, bares, needsObject }: Scan, k: number): num
   if (next >= end || verb(scene, next) || linkOf(scene, next)) return k
   const whom = phraseAt(scene, next)
   return whom && (deed || animate(scene, whom)) ? next : k
+}
+
+/** Past `يعتقد أنهم من`, `يشتبه في انتمائهم إلى` with whose they are, where another phrase follows; else `k`. */
+function pastSupposed(scene: Scene, k: number, end: number): number {
+  const { words } = scene.doc
+  if (!SUPPOSED.is(words[k])) return k
+  let m = k + 1
+  while (m < end && m < k + 5 && !/^(?:من|الي|في)$/.test(words[m].folded)) m++
+  if (/^في$/.test(words[m]?.folded ?? '') && words[m + 1]?.bits & bit.ENCLITIC) m += 2
+  const whose = m + 1 < end ? phraseAt(scene, m + 1) : null
+  const next = whose ? whose.last + 1 : end
+  return next < end && !verb(scene, next) && !linkOf(scene, next) && phraseAt(scene, next) ? next : k
 }
 
 /** An adjective in the accusative before a name or a definite noun, which it cannot belong to. */

@@ -265,6 +265,8 @@ export function pointedTo(c: Coding, t: number, reading: Reading, depth = 0): Pa
     const parties = antecedentOf(c, t, taken[1]).filter((p) => p.named)
     if (parties.length) return parties.map((p) => ({ ...p, span: null }))
   }
+  // `وقال محاميهما إنهما تعرضا للضرب`: the two last spoken of.
+  if (/^3.d/.test(reading.person)) return antecedentOf(c, t, 'هما').map((p) => ({ ...p, span: null }))
   // `كانوا يبتزون المواطنين`: several men, the last spoken of.
   if (!/^3mp/.test(reading.person)) return []
   // `قال: إنهم يحاولون`: of whom somebody speaks in his own words is not told before them.

@@ -108,6 +108,8 @@ export function placeBare(
     fits &&
     (!needsObject ||
       animate(scene, first[0]) ||
+      // `طردت الجامعة خمسة طلاب`: a body that is a place as well, and people.
+      (isHouse(scene, first[0]) && animate(scene, second[0])) ||
       isBelonging(scene, first[0]) ||
       isArm(scene, first[0]) ||
       strikes(scene, first[0], second[0]))
@@ -227,3 +229,8 @@ const strikes = (scene: Scene, { head, person }: Phrase, whom: Phrase): boolean 
     (r) => r.lexeme.pos !== 'verb' && framesOf(r).some((f) => f.type === 'ASSAULT' && f.attack),
   ) &&
   (animate(scene, whom) || isBelonging(scene, whom) || isThing(scene.doc.words[whom.head].surface))
+
+/** `الجامعة`, `البلدية`: a house that acts. */
+export const isHouse = ({ doc: { words } }: Scene, { first, head, last, person }: Phrase): boolean =>
+  first === head && last === head && !person && HOUSE.test(words[head].folded)
+const HOUSE = /^ال(?:جامعه|مدرسه|كليه|مستشفي|بلديه|نادي|بنك|مصنع|محكمه|سفاره|معهد)$/

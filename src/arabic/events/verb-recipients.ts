@@ -9,6 +9,7 @@ import { LI } from '../word.ts'
 import { antecedentOf } from './antecedent.ts'
 import type { Arguments } from './arguments.ts'
 import { askedAbout } from './asked-about.ts'
+import { coreNoun } from './belongings.ts'
 import { blastAt } from './blast.ts'
 import { isAct } from './choose.ts'
 import { carrier } from './coding.ts'
@@ -16,6 +17,7 @@ import { coordinated } from './coordinated.ts'
 import { DISPERSING, dispersed } from './dispersed.ts'
 import { blamedFor } from './doers.ts'
 import { type Finder, firstFound, NOBODY } from './first-found.ts'
+import { fitted } from './fitted.ts'
 import { partiesInside } from './inside.ts'
 import { letIn, whereBlamed } from './lands.ts'
 import { lawful } from './lawful.ts'
@@ -229,6 +231,11 @@ export const landLeft = (scene: Scene, from: Phrase | undefined): PartyFinding[]
 }
 const LAND = /^ال(?:اراضي|اجواء|مياه|قري|مدن|بلدات|مناطق|جزر)$/
 
+const SHUTS = new Set(['censor', 'restrict', 'seize'])
+const isShut = (scene: Scene, phrase: Phrase): boolean =>
+  !phrase.person && !phrase.other && SHUT.test(coreNoun(scene, phrase))
+const SHUT =
+  /^(?:صحيفه|صحف|صحيفتين|قناه|قنوات|قناتين|محطه|محطات|اذاعه|اذاعات|مدرسه|مدارس|جمعيه|جمعيات|شركه|شركات|شركتين|محلات|محال|مطاعم|مساجد|كنايس|مقاهي|سفينه|سفن|سفينتين|ناقله|ناقلات|ناقلتين|قارب|قوارب|زورق|زوارق|منازل|سيارات|حسابات)$/
 const BLASTS = new Set(['suicide-attack', 'explosives'])
 
 /** In this order: the nearer to the verb, the surer. */
@@ -284,6 +291,11 @@ const FINDERS: readonly Finder<VerbAct>[] = [
   ({ scene, frame, args, actors, deed }) =>
     !args.passive && (actors.length || deed || (args.subj && isArm(scene, args.subj[0])))
       ? targetsOf(scene, frame, args)
+      : NOBODY,
+  // `أغلقت السلطات ثلاث صحف`, `احتجزت البحرية ناقلة نفط`: what is closed, barred or taken.
+  ({ scene, frame, args, actors }) =>
+    frame.type === 'COERCE' && SHUTS.has(frame.mode ?? '') && actors.length && args.obj
+      ? args.obj.filter((p) => isShut(scene, p)).map((p) => partyOf(scene, fitted(scene, p)))
       : NOBODY,
   ({ scene, t, frame }) => (BLASTS.has(frame.mode ?? '') ? blastAt(scene, t) : NOBODY),
   ({ scene, t, frame }) => (frame.trigger === 'احتج' ? protestedTo(scene, t) : NOBODY),

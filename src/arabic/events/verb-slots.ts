@@ -2,7 +2,7 @@ import type { PartyFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { isComma } from '../names/view.ts'
-import { named } from '../statements/who.ts'
+import { named, partyOf } from '../statements/who.ts'
 import { animate } from '../syntax/animate.ts'
 import { lastMention } from '../syntax/directory.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
@@ -29,7 +29,7 @@ import { ofRelative, pointedTo } from './subject.ts'
 import { takenUp } from './taken-up.ts'
 import { undergone } from './undergone.ts'
 import type { VerbAct } from './verb-act.ts'
-import { isArm } from './verb-bare.ts'
+import { isArm, isHouse } from './verb-bare.ts'
 import { verb } from './verbs.ts'
 import { befallsPeople, pronounAfter } from './whom.ts'
 
@@ -118,6 +118,11 @@ const deedBefore: Step = ({ scene, t, reading, args, slots }) => {
 const subjectActs: Step = (a) => {
   const { scene, frame, args, slots } = a
   if (!args.subj || slots.subj?.length || frame.alone || !frame.actor.length) return true
+  // `طردت الجامعة خمسة طلاب`: a house that acts, where people stand behind it.
+  if (args.subj.length === 1 && isHouse(scene, args.subj[0]) && slots.obj?.length) {
+    slots.subj = [partyOf(scene, args.subj[0])]
+    return true
+  }
   a.deed = isDeed(scene, args.subj[0].head)
   // `سقطت البلدة في أيدي المتمردين`: a thing that undergoes it, and who does it.
   // `حظيت الخطة بتأييد البرلمان`: who does it stands in construct with the word that the verb needs.

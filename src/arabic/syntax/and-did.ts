@@ -39,3 +39,41 @@ export function andDid(scene: Scene, t: number): Reading | null {
   }
   return null
 }
+
+/**
+ * `رجل قتله مسلحون`, `جثة طالبة خطفها الجيش`: with its pronoun a verb, before several in the nominative, or behind somebody indefinite before
+ * whoever did it.
+ */
+export function didToHim({ doc: { words } }: Scene, t: number): Reading | null {
+  const { bits, folded, readings } = words[t]
+  if (!(bits & bit.MASDAR) || !/ه(?:ا|م|ما)?$/.test(folded) || t === 0 || t + 1 >= words.length) return null
+  const did = readings.find(
+    (r) =>
+      r.enc.startsWith('ه') &&
+      r.tense === 'perfect' &&
+      r.person === '3ms' &&
+      DONE.has(r.lexeme.lemma) &&
+      !(r.pro & ~WA),
+  )
+  if (!did) return null
+  const [before, next] = [words[t - 1], words[t + 1]]
+  if (/^(?!ال).{2,}ون$/.test(next.folded) && next.bits & (bit.PERSON_NOUN | bit.PARTICIPLE | bit.DEMONYM)) return did
+  const whose = (before.bits & (bit.PERSON_NOUN | bit.DEFINITE | bit.PREP | bit.ENCLITIC)) === bit.PERSON_NOUN
+  return whose && !did.pro && isDefinite(next) && next.bits & (bit.GROUP | bit.PERSON_NOUN) ? did : null
+}
+const DONE = new Set([...HARMS, 'ضرب', 'نهب', 'حرق', 'زرع', 'قصف'])
+
+/** `طعن فلسطيني جنديا`, `أقدم مجهولون على`: a man of a nation before another in the accusative, and men of whom nothing is known. */
+export function isLoneDoer(words: Scene['doc']['words'], t: number): boolean {
+  const { bits, folded } = words[t]
+  if (bits & bit.PARTICIPLE && UNKNOWN_MEN.test(folded)) return true
+  const next = words[t + 1]
+  return (
+    (bits & bit.DEMONYM) !== 0 &&
+    folded.endsWith('ي') &&
+    next !== undefined &&
+    (next.bits & (bit.PERSON_NOUN | bit.DEFINITE)) === bit.PERSON_NOUN &&
+    next.folded.endsWith('ا')
+  )
+}
+const UNKNOWN_MEN = /^(?:مجهول|ملثم)(?:ون|ان)$/

@@ -3,6 +3,7 @@ import type { Reading } from '../morphology/reading.ts'
 import type { ArabicMention } from '../names/spot.ts'
 import { isDefinite } from '../names/view.ts'
 import { WA } from '../word.ts'
+import { didToHim } from './and-did.ts'
 import type { Phrase } from './phrase.ts'
 import { withPronoun } from './phrase-words.ts'
 import { mentionAt, type Scene } from './scene.ts'
@@ -33,6 +34,8 @@ export function nominal(scene: Scene, k: number, inside: boolean): Reading | nul
   if (!reading) return null
   // `لغم زرعه مسلحون`: laid by somebody.
   if (inside && reading.enc && reading.lexeme.lemma === 'زرع') return null
+  // `رجل خطفه المسلحون`: nor is that his.
+  if (inside && word.bits & bit.VERB && word.bits & bit.MASDAR && didToHim(scene, k)) return null
   // `عمال خطفهم مسلحون`: behind people of no article, what somebody did to them.
   if (inside && reading.enc && isDoneToThem(scene, k)) return null
   const best = word.readings[0]

@@ -141,6 +141,16 @@ export function takesNone(
   // `قتل مسلحون مستشار الرئيس`: behind its nun a noun of several takes no man in construct.
   if (k - 1 === head && before.readings[0]?.suffix === 'ون' && word.bits & bit.OFFICIAL && reading.number === 's')
     return true
+  // `طعن فلسطيني جنديا`: in the accusative a soldier too.
+  if (
+    k - 1 === head &&
+    before.bits & bit.DEMONYM &&
+    NATION.test(before.folded) &&
+    reading.suffix === 'ا' &&
+    reading.number === 's' &&
+    word.bits & bit.PERSON_NOUN
+  )
+    return true
   if (word.bits & (bit.DEMONYM | bit.NUMBER | bit.OFFICIAL) || word.readings[0]?.lexeme.pos !== 'noun') return false
   // `عملية` is an adjective too, but of no man.
   if (word.bits & bit.ADJ && !(word.folded.endsWith('ه') && !before.folded.endsWith('ه'))) return false

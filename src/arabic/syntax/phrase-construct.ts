@@ -23,6 +23,21 @@ export function isNotOfHead({ doc: { words } }: Scene, phrase: Phrase, k: number
   // `فجر انتحاري سيارة`, `هاجم مسلح دورية`: a noun behind one armed man is whom or what he acts upon.
   if (k - 1 === phrase.head && word.bits & bit.NOUN && ATTACKER.test(words[k - 1].folded) && isNoAdjective(word))
     return true
+  // `اغتصب ثلاثة جنود فتاة`: so many are nobody's, so one more is whom they do it to.
+  if (
+    k - 1 === phrase.head &&
+    phrase.head > phrase.first &&
+    phrase.reading?.number === 'p' &&
+    (words[phrase.first].kind === 'number' || words[phrase.first].bits & bit.NUMBER) &&
+    (words[phrase.head].bits & (bit.PERSON_NOUN | bit.DEFINITE)) === bit.PERSON_NOUN &&
+    (word.bits & (bit.PERSON_NOUN | bit.DEFINITE | bit.GROUP | bit.OFFICIAL | bit.DEMONYM | bit.ORG_HEAD)) ===
+      bit.PERSON_NOUN &&
+    word.readings[0]?.number === 's' &&
+    word.readings[0].lexeme.pos === 'noun' &&
+    phrase.reading.lexeme.pos === 'noun' &&
+    !/[وي]$/.test(phrase.reading.suffix)
+  )
+    return true
   // `20 مدنيا جنوبي البلاد`: where.
   if (
     SIDE.test(word.folded) &&

@@ -5,7 +5,7 @@ import { isComma, isDefinite } from '../names/view.ts'
 import { Shape } from '../shape.ts'
 import { BI, FA, WA } from '../word.ts'
 import { andCalled, behindKana, behindTopic, ofBoth, ofHer, pointingBack, tellsBeside } from './alike.ts'
-import { andDid } from './and-did.ts'
+import { andDid, didToHim, isLoneDoer } from './and-did.ts'
 import { andSaid, ofSubjectBefore, saysBeside } from './and-said.ts'
 import { BEFORE_VERB, behindOpening, clauseStart, OPENING, thatBehindAside } from './clause-start.ts'
 import { predicatesAt } from './predicate.ts'
@@ -50,6 +50,7 @@ function findVerb(scene: Scene, t: number): Reading | null {
       pointingBack(scene, t) ??
       andSaid(scene, t) ??
       andDid(scene, t) ??
+      didToHim(scene, t) ??
       ofSubjectBefore(scene, t) ??
       ofBoth(scene, t))
   if (told) return told
@@ -350,6 +351,7 @@ function startsSubject(scene: Scene, t: number): boolean {
   if (mentionAt(scene, t)) return true
   if (isDefinite(word)) return !(word.bits & bit.ADJ) || (word.bits & bit.NOUN) !== 0
   if (word.bits & (bit.TITLE | bit.OFFICIAL | bit.SOURCE | bit.PERSON_NOUN)) return true
+  if (isLoneDoer(doc.words, t)) return true
   // `عقد وفدا البلدين محادثات`.
   if (word.bits & bit.GROUP && DELEGATION.test(word.folded) && t + 1 < doc.n)
     return isDefinite(doc.words[t + 1]) || mentionAt(scene, t + 1) !== null
