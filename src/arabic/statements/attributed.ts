@@ -1,6 +1,7 @@
-import type { LinkFinding } from '../../engine/finding.ts'
+import type { LinkFinding, PartyFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import { isComma } from '../names/view.ts'
+import type { ArabicEntity } from '../resolve/entities.ts'
 import { type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
 import type { Attribution } from './attribution.ts'
@@ -160,6 +161,9 @@ function relay(statement: Said, source: Source): void {
 const MEDIUM = /^(?:ال)?(?:صحيفة|جريدة|وكالة|قناة|شبكة|موقع|مجلة|إذاعة|تلفزيون|تليفزيون)(?: |$)/
 /** A medium said it, as far as was told. */
 const isMediumsOwn = ({ speaker: { label } }: Said): boolean => MEDIUM.test(label)
+/** A paper or an agency, by its class word or its name. */
+export const isMediumName = ({ entity, label }: PartyFinding): boolean =>
+  MEDIUM.test(label) || (entity as ArabicEntity | null)?.being?.cls === 'media'
 
 /** `ذكرت الصحيفة أن …، نقلا عن مقربين`: whom the medium has the words from says them. */
 function hasFrom(statement: Said, source: Source): void {

@@ -2,7 +2,8 @@ import * as bit from '../bits.ts'
 import type { Lexeme, Reading } from '../morphology/reading.ts'
 import { isComma } from '../names/view.ts'
 import { Shape } from '../shape.ts'
-import type { Scene } from '../syntax/scene.ts'
+import { mentionAt, type Scene } from '../syntax/scene.ts'
+import { CALLED as NAMED_SO } from '../syntax/phrase-words.ts'
 import { isNegated, verbAt } from '../syntax/verb.ts'
 import { type ArabicWord, BI, FA, KA, LI, surfaceOffset, WA } from '../word.ts'
 import { speaksTo, turnsTo } from './aside.ts'
@@ -11,6 +12,7 @@ import { accused, adverbial, plainNoun } from './cue-participle.ts'
 import { prepsOf } from './cue-preps.ts'
 import { estimatedSo } from './estimate.ts'
 import {
+  leavesOpen,
   doubted,
   FINDING,
   findsOut,
@@ -81,6 +83,8 @@ function findCue(scene: Scene, t: number): Cue | null {
   if (verb?.lexeme.act && !verb.person.startsWith('1') && !verb.person.startsWith('2') && verb.tense !== 'imperative') {
     // `أعتقد`, `أعلم` inside his own words, and passives whose sayer is not told, are nobody's statement.
     if (reaches(scene, t, verb) || doubted(scene, t, verb) || isPassive(scene, t, verb)) return null
+    // `أحدهم ويدعى فلان`: what he is called.
+    if (NAMED_SO.is(word) && mentionAt(scene, t + 1)?.kind === 'person') return null
     // `هجوم نسب إلى متشددين`: the passive; who ascribes something names it at once.
     if (verb.lexeme.lemma === 'نسب' && !verb.enc && /^(?:الي|لل?.{3,})$/.test(scene.doc.words[t + 1]?.folded ?? ''))
       return null
@@ -137,7 +141,7 @@ function findCue(scene: Scene, t: number): Cue | null {
       (scene.doc.quoteOf[t] >= 0 && word.readings.some((r) => r.person === '1s' && r.lexeme.act))
     )
       return null
-    return isNegated(scene, t) ||
+    return (isNegated(scene, t) && !leavesOpen(scene, t, verb)) ||
       happens(scene, t, verb) ||
       isBelieved(scene, t, verb) ||
       isWished(scene, t, verb) ||

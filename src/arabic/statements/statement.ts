@@ -6,6 +6,7 @@ import { genderOf } from '../syntax/verb.ts'
 import { type ArabicWord, BI } from '../word.ts'
 import { ADDRESSING } from './acts.ts'
 import { type Adjunct, isMedium } from './adjunct.ts'
+import { isMediumName } from './attributed.ts'
 import { whoBecame } from './became.ts'
 import { speakerBefore } from './before.ts'
 import { carriedLinks, spreadBack } from './carried-links.ts'
@@ -26,6 +27,7 @@ import { giverOf, pointedTo } from './pointed.ts'
 import { regards } from './regards.ts'
 import { type Region, regionAfter } from './region.ts'
 import { givenBy, NEAR, type Said } from './said.ts'
+import { leavesOpen } from './no-cue.ts'
 import { issuer } from './source.ts'
 import { behindPronoun, lastTold, ofMany, type Speaker, speakerOf } from './speaker.ts'
 import { asideAfter } from './stops.ts'
@@ -60,7 +62,7 @@ export function statementOf(
   const whole = Math.min(sentence, within)
   const end = mainClauseAt(scene, cue, ownClauseEnd(scene, cue, whole))
   let verb = cue.verb
-  let act = verb.act as Act
+  let act = cue.kind === 'verb' && leavesOpen(scene, t, cue.reading) ? 'say' : (verb.act as Act)
   const pointed = pointedTo(scene, cue)
   const found =
     cue.kind === 'verb'
@@ -110,7 +112,8 @@ export function statementOf(
   if (!speaker || saysOfHimself(scene, cue, speaker, said)) return null
   // `ذكرت الوكالة نقلا عن الصحيفة أن`: the second is nearer to whoever said it, and the first passes it on.
   const teller = before ?? region.subject
-  const origin = teller && passesOn(scene, teller) ? region.adjuncts.find((a) => a.quoting)?.source : undefined
+  const passes = teller ? passesOn(scene, teller) : !speaker.party.span && isMediumName(speaker.party)
+  const origin = passes ? region.adjuncts.find((a) => a.quoting)?.source : undefined
   const relays = origin ? [link('relay', speaker.party), ...origin.links] : []
   if (origin) speaker = { party: origin.party, document: null, gender: origin.gender }
   if (isOfThings(scene, cue, verb, before, region) || isProverbs(speaker.party, region)) return null

@@ -132,13 +132,14 @@ const says = (scene: Scene, phrase: Phrase, cue: Reading | null): boolean => {
   )
 }
 /** `أعلنت الكلية التقنية عن`: a house that is a body as well, right behind a verb of telling that has its gender. */
-const isBody = (scene: Scene, { first, head, definite, other }: Phrase, cue: Reading | null): boolean =>
+const isBody = (scene: Scene, { first, head, last, definite, other }: Phrase, cue: Reading | null): boolean =>
   cue !== null &&
   cue.tense === 'perfect' &&
   cue.enc === '' &&
   head === first &&
   scene.doc.words[first - 1]?.readings.includes(cue) &&
-  (definite || other !== null) &&
+  // `قال مصنع «نيلو»`: its name in marks.
+  (definite || other !== null || quoteOpenedAt(scene, last + 1) >= 0) &&
   ANNOUNCING.has(cue.lexeme.lemma) &&
   BODIES.test(scene.doc.words[head].folded)
 /** `تحدث آخرون`, `يخشى البعض`: people by no noun at all. */
@@ -168,7 +169,7 @@ const ANNOUNCING = new Set(
   ),
 )
 const BODIES =
-  /^(?:ال)?(?:جامعه|جامعات|مديريه|مديريات|كليه|كليات|معهد|معاهد|مركز|مراكز|مستشفي|مستشفيات|مدارس|فنادق|متاحف|مصانع|مدرسه|متحف|صندوق|ديوان|شبكه|محطه|قسم|فندق|مطعم|سوق|برنامج|مهرجان|قطاع|جايزه|مصنع|مطار|ميناء|شوون)$/
+  /^(?:ال)?(?:جامعه|جامعات|مديريه|مديريات|كليه|كليات|معهد|معاهد|مركز|مراكز|مستشفي|مستشفيات|مدارس|فنادق|متاحف|مصانع|مدرسه|متحف|صندوق|ديوان|شبكه|محطه|قسم|فندق|مطعم|سوق|برنامج|مهرجان|قطاع|جايزه|مصنع|مطار|ميناء|شوون|متجر|مسرح|منصه|بوابه|مدونه|حمله|دار|معرض)$/
 const SAYINGS = /^(?:كلم|قول|راي|كلام|شعر|حديث|جمل|عبار|مقول|نص|ما)/
 
 const GOING_ON = new Set(['اختتم', 'ختم', 'تابع', 'واصل', 'استهل'])

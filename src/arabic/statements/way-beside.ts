@@ -4,6 +4,7 @@ import { isComma } from '../names/view.ts'
 import { animate } from '../syntax/animate.ts'
 import { OPENING } from '../syntax/clause-start.ts'
 import { phraseAt } from '../syntax/phrase.ts'
+import { withholds } from '../syntax/phrase-breaks.ts'
 import { linkOf, type Scene } from '../syntax/scene.ts'
 import { verbAt } from '../syntax/verb.ts'
 import { BI, WA } from '../word.ts'
@@ -189,6 +190,8 @@ export function inMarks({ scene, from, end, region }: Way, k: number): number {
   // `، وتقول إن`: another saying, joined on.
   const next = isComma(word) && k + 1 < end ? cueAt(scene, k + 1) : null
   if (next?.kind === 'verb' && next.reading.tense === 'imperfect' && next.reading.pro & WA) return DONE
+  // `، طالبا عدم ذكر اسمه، `: why he has no name.
+  if (isComma(word) && k + 1 < end && withholds(scene, k + 1)) return k + 1
   return /^[،,؛()\-–—«»"“”]$/.test(word.surface) && !carriedOn(scene, k + 1, end) ? k + 1 : DONE
 }
 

@@ -17,7 +17,7 @@ export function callWhole(scene: Scene, said: readonly Said[]): void {
   const before = new Map<string, string>()
   for (const s of said) {
     const { entity, span, label } = s.speaker
-    if (!label || entity?.kind === 'person' || entity?.kind === 'state') continue
+    if (!label || entity?.kind === 'state') continue
     const whole = span ? wholeLabel(scene, s, span) : entity ? undefined : before.get(label)
     if (!whole) continue
     if (!entity) before.set(label, whole)
@@ -34,7 +34,12 @@ export function callSpeaker(s: Said, speaker: PartyFinding): void {
 /** Parts behind the name, at most. */
 const MOST = 4
 
-function wholeLabel(scene: Scene, { token, contentFirst }: Said, span: readonly [number, number]): string | undefined {
+function wholeLabel(
+  scene: Scene,
+  { token, contentFirst, speaker }: Said,
+  span: readonly [number, number],
+): string | undefined {
+  const person = speaker.entity?.kind === 'person'
   const { doc } = scene
   const first = tokenOf(scene, span[0])
   const last = tokenOf(scene, span[1] - 1)
@@ -42,7 +47,7 @@ function wholeLabel(scene: Scene, { token, contentFirst }: Said, span: readonly 
   const to = Math.min(ends, ...[token, contentFirst].filter((k) => k > last))
   let end = last
   for (let n = 0; n < MOST && end + 1 < to; n++) {
-    const next = goesOnTo(scene, first, end, to)
+    const next = goesOnTo(scene, first, end, to, person)
     if (next <= end || next >= to) break
     end = next
   }
@@ -50,13 +55,24 @@ function wholeLabel(scene: Scene, { token, contentFirst }: Said, span: readonly 
 }
 
 /** The last token of the next part of the name from `first` to `end`, or -1 where it ends there. */
-const goesOnTo = (scene: Scene, first: number, end: number, to: number): number => {
+const goesOnTo = (scene: Scene, first: number, end: number, to: number, person: boolean): number => {
   const { words } = scene.doc
   const word = words[end + 1]
+  if (person) return isSurname(scene, end + 1, to) ? end + 1 : -1
   if (word.kind === 'punct') return inMarks(scene, first, end)
   if (word.kind !== 'word' || scene.timeOf[end + 1] >= 0) return -1
+  if (isBehindMarks(scene, first, end) || isNearHim(scene, end)) return end + 1
   return Math.max(inConstruct(scene, first, end), joinedTo(scene, first, end), ofWhere(scene, first, end, to))
 }
+
+/** `فاليري جاريت مساعدته`: a word that nothing knows, right behind a name and before whatever else stands beside it. */
+const isSurname = ({ doc: { words }, mentionOf }: Scene, k: number, to: number): boolean =>
+  k < to &&
+  words[k].kind === 'word' &&
+  (words[k].bits & bit.UNKNOWN) !== 0 &&
+  mentionOf[k] < 0 &&
+  !words[k].readings.length &&
+  !/^[وفبلك]/.test(words[k].folded)
 
 /** `دار «غزالة»`, `برنامج "صباح النور"`: the mark that closes a name behind its class word. */
 function inMarks(scene: Scene, first: number, end: number): number {
@@ -74,6 +90,18 @@ function inMarks(scene: Scene, first: number, end: number): number {
   return long < TITLE && (bits & (bit.ORG_HEAD | bit.MEDIA | bit.GROUP) || NAMED.test(folded)) && !(bits & bit.DEFINITE)
     ? quote.close
     : -1
+}
+/** `مصادر مقربة منه`: near to whom. */
+const isNearHim = ({ doc: { words } }: Scene, end: number): boolean =>
+  /^(?:من|في|علي|الي)(?:ه|ها|هم|هما)$/.test(words[end + 1].folded) && NEAR_TO.test(words[end].folded)
+const NEAR_TO = /^(?:مقرب|قريب|مطلع|مقربين)(?:ه|ون|ين)?$/
+
+/** `مؤسسة "النيل" المصرية للأبحاث`: an adjective behind the marks of a body's name, and what it is for. */
+function isBehindMarks({ doc: { words } }: Scene, first: number, end: number): boolean {
+  const next = words[end + 1]
+  if (/^[»”"]$/.test(words[end].surface)) return (next.bits & (bit.ADJ | bit.DEFINITE)) === (bit.ADJ | bit.DEFINITE)
+  const marks = end > first + 1 && /^[»”"]$/.test(words[end - 1].surface)
+  return marks && next.folded.startsWith('لل') && !(next.bits & (bit.PERSON_NOUN | bit.OFFICIAL | bit.MEDIA))
 }
 /** A word that can be a name opens the marks, and nothing in them is a particle or a number. */
 const isNameIn = ({ doc: { words } }: Scene, { first, last }: Quote): boolean => {
