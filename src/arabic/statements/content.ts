@@ -106,7 +106,7 @@ export function quoted(scene: Scene, index: number, end: number): Content | null
 
 const isDeedBehind = (scene: Scene, { open, first, last }: Quote, after: number): boolean => {
   const verb = THAT.test(scene.doc.words[open - 1]?.folded ?? '') ? null : verbAt(scene, after)
-  if (!verb || verb.tense !== 'perfect' || !(verb.pro & WA)) return false
+  if (verb?.tense !== 'perfect' || !(verb.pro & WA)) return false
   for (let k = first; k <= last; k++) if (verbAt(scene, k)) return true
   return false
 }

@@ -2,8 +2,8 @@ import * as bit from '../bits.ts'
 import type { Lexeme, Reading } from '../morphology/reading.ts'
 import { isComma } from '../names/view.ts'
 import { Shape } from '../shape.ts'
-import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { CALLED as NAMED_SO } from '../syntax/phrase-words.ts'
+import { mentionAt, type Scene } from '../syntax/scene.ts'
 import { isNegated, verbAt } from '../syntax/verb.ts'
 import { type ArabicWord, BI, FA, KA, LI, surfaceOffset, WA } from '../word.ts'
 import { speaksTo, turnsTo } from './aside.ts'
@@ -12,7 +12,6 @@ import { accused, adverbial, plainNoun } from './cue-participle.ts'
 import { prepsOf } from './cue-preps.ts'
 import { estimatedSo } from './estimate.ts'
 import {
-  leavesOpen,
   doubted,
   FINDING,
   findsOut,
@@ -28,6 +27,7 @@ import {
   isWished,
   KNOWING,
   knows,
+  leavesOpen,
   reaches,
   saidBefore,
 } from './no-cue.ts'

@@ -11,7 +11,11 @@ export function genderOfPhrase(scene: Scene, phrase: Phrase): 'm' | 'f' | '' {
   // `قال كل من فرنسا وألمانيا`.
   if (phrase.first !== phrase.head && /^كل$/.test(scene.doc.words[phrase.first].folded)) return ''
   if (mention?.kind === 'person' || phrase.person) return ''
-  if (mention?.kind === 'state' && /^(?:ال)?(?:بيت|قصر|كرملين|اليزيه|بنتاغون|مخزن|نظام|ديوان|مقر|جيش)/.test(mention.key)) return 'm'
+  if (
+    mention?.kind === 'state' &&
+    /^(?:ال)?(?:بيت|قصر|كرملين|اليزيه|بنتاغون|مخزن|نظام|ديوان|مقر|جيش)/.test(mention.key)
+  )
+    return 'm'
   // `قطع السودان`, `قطعت السودان`: some states go either way.
   if (mention?.kind === 'state')
     return mention.form === 'metonym' || !/^(?:ال)?(?:عراق|سودان|يمن|مغرب|اردن|لبنان|نظام)/.test(mention.key)

@@ -114,7 +114,9 @@ export const isAsked = (scene: Scene, t: number): boolean =>
 
 /** `لم يستبعد الوزير أن`, `لم ينف وقوع إصابات`: what somebody does not rule out or deny he leaves open, in so many words. */
 export const leavesOpen = (scene: Scene, t: number, { lexeme, enc }: Reading): boolean =>
-  !enc && (lexeme.lemma === 'استبعد' || lexeme.lemma === 'نفى') && /^[وف]?(?:لم|لا)$/.test(scene.doc.words[t - 1]?.folded ?? '')
+  !enc &&
+  (lexeme.lemma === 'استبعد' || lexeme.lemma === 'نفى') &&
+  /^[وف]?(?:لم|لا)$/.test(scene.doc.words[t - 1]?.folded ?? '')
 
 /** `قد يزعم الخصوم أن`, `لكي يبرروا`: what may be said, or is done to be said. */
 export const isDoubted = (scene: Scene, t: number, { tense, pro }: Reading): boolean =>

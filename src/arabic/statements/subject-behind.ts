@@ -131,7 +131,7 @@ const says = (scene: Scene, phrase: Phrase, cue: Reading | null): boolean => {
       (phrase.reading?.lexeme.pos === 'noun' && phrase.reading.enc !== '' && !SAYINGS.test(word.folded)))
   )
 }
-/** `أعلنت الكلية التقنية عن`: a house that is a body as well, right behind a verb of telling that has its gender. */
+/** `أعلنت الكلية التقنية عن`, `قال جد الفتاة إن`: a house that is a body as well, and kin whose words mean much else, right behind a verb of telling that has its gender. */
 const isBody = (scene: Scene, { first, head, last, definite, other }: Phrase, cue: Reading | null): boolean =>
   cue !== null &&
   cue.tense === 'perfect' &&
@@ -169,7 +169,7 @@ const ANNOUNCING = new Set(
   ),
 )
 const BODIES =
-  /^(?:ال)?(?:جامعه|جامعات|مديريه|مديريات|كليه|كليات|معهد|معاهد|مركز|مراكز|مستشفي|مستشفيات|مدارس|فنادق|متاحف|مصانع|مدرسه|متحف|صندوق|ديوان|شبكه|محطه|قسم|فندق|مطعم|سوق|برنامج|مهرجان|قطاع|جايزه|مصنع|مطار|ميناء|شوون|متجر|مسرح|منصه|بوابه|مدونه|حمله|دار|معرض)$/
+  /^(?:ال)?(?:جامعه|جامعات|مديريه|مديريات|كليه|كليات|معهد|معاهد|مركز|مراكز|مستشفي|مستشفيات|مدارس|فنادق|متاحف|مصانع|مدرسه|متحف|صندوق|ديوان|شبكه|محطه|قسم|فندق|مطعم|سوق|برنامج|مهرجان|قطاع|جايزه|مصنع|مطار|ميناء|شوون|متجر|مسرح|منصه|بوابه|مدونه|حمله|دار|معرض|اطفاء|اسعاف|جده?|خاله?|عمه?|حفيده?|صهر)$/
 const SAYINGS = /^(?:كلم|قول|راي|كلام|شعر|حديث|جمل|عبار|مقول|نص|ما)/
 
 const GOING_ON = new Set(['اختتم', 'ختم', 'تابع', 'واصل', 'استهل'])

@@ -61,6 +61,7 @@ const goesOnTo = (scene: Scene, first: number, end: number, to: number, person: 
   if (person) return isSurname(scene, end + 1, to) ? end + 1 : -1
   if (word.kind === 'punct') return inMarks(scene, first, end)
   if (word.kind !== 'word' || scene.timeOf[end + 1] >= 0) return -1
+  if (/^باسم(?:ه|ها|هم|هما)$/.test(word.folded) && words[end].bits & PEOPLE) return end + 1
   if (isBehindMarks(scene, first, end) || isNearHim(scene, end)) return end + 1
   return Math.max(inConstruct(scene, first, end), joinedTo(scene, first, end), ofWhere(scene, first, end, to))
 }
@@ -120,6 +121,9 @@ const NAMED = /^[وف]?(?:دار|مسرح|برنامج|فرقه|مطعم|متح�
 function inConstruct(scene: Scene, first: number, end: number): number {
   const { words } = scene.doc
   const last = words[end].readings[0]
+  // `ابن عمه`, `سيدة الأعمال`: these alone are nobody.
+  if (end === first && OF_WHOM.test(words[end].folded) && words[end + 1].bits & (bit.DEFINITE | bit.ENCLITIC))
+    return words[end + 1].bits & bit.NOUN ? end + 1 : -1
   if (!(words[first].bits & HOLDING) || end === first || mentionAt(scene, end)) return -1
   if (isDefinite(words[end]) || WITH_ARTICLE.test(words[end].folded)) return -1
   if (last?.lexeme.pos !== 'noun' || last.enc || /^(?:ا|ون|ين|ان)$/.test(last.suffix)) return -1
@@ -129,6 +133,8 @@ function inConstruct(scene: Scene, first: number, end: number): number {
   if (next.readings[0]?.pro || next.bits & (bit.ENCLITIC | bit.PREP | bit.FUNCTION | bit.OFFICIAL)) return -1
   return next.bits & bit.NOUN && !(next.bits & bit.ADJ && !(next.bits & bit.DEFINITE)) ? end + 1 : -1
 }
+
+const OF_WHOM = /^[وف]?(?:ابن|ابنه|سيده|سيدات|رجل|رجال|بنت)$/
 
 /** `عمادة القبول والتسجيل`, `وزارتا الصحة والتعليم`: one more thing that the body is for, and the second of two. */
 function joinedTo(scene: Scene, first: number, end: number): number {
