@@ -46,6 +46,8 @@ export function antecedentOf(
   const want =
     enc === 'ه' ? 'm' : enc === 'ها' ? 'f' : enc === 'هم' ? 'men' : enc === 'هن' ? 'p' : enc === 'هما' ? 'd' : ''
   if (!want) return []
+  const own = resumedBy(scene, t, enc)
+  if (own) return own
   const start = sentenceStart(scene, t)
   const back = start > 0 ? Math.max(sentenceStart(scene, start - 1), start - REACH) : start
   const [here, some] = nearest(c, lookBack(scene, t), t, want, but)
@@ -54,6 +56,28 @@ export function antecedentOf(
   const [before, any] = back < start && !(some && !person) ? nearest(c, back, start, want, but) : [null, null]
   return (person && before) || some || any || []
 }
+
+const THAT = /^(?:الذي|التي|الذين|اللذين|اللذان)$/
+const CAME_ABOUT = /^(?:تمت?|جر[يت]|[يت]تم|س[يت]تم|القي)$/
+
+/** `العدد الكبير الذين تم القبض عليهم`, `إرهاب الذين تم القبض عليهم`: whom the clause is on, or nobody who is told; null where there is none. */
+function resumedBy(scene: Scene, t: number, enc: string): PartyFinding[] | null {
+  const { words } = scene.doc
+  for (let r = t - 2; r > 0 && r > t - 5; r--) {
+    if (!THAT.test(words[r].folded)) continue
+    if (!CAME_ABOUT.test(words[r + 1].folded) || (words[r].folded === 'الذين' && enc !== 'هم')) return null
+    let whom: Phrase | null = null
+    for (let k = r - 1; k >= 0 && k > r - WHOM && scene.doc.sentenceOf[k] === scene.doc.sentenceOf[r]; k--) {
+      const phrase = startsPhrase(scene, k) ? phraseAt(scene, k) : null
+      if (phrase?.last === r - 1) whom = phrase
+    }
+    if (!whom) return words[r - 1].kind === 'punct' ? null : []
+    return animate(scene, whom) ? partiesOf(scene, [whom]).map((p) => ({ ...p, span: null })) : []
+  }
+  return null
+}
+/** Words of whoever a clause is on, at most. */
+const WHOM = 8
 
 /** Tokens back that a pronoun can go, so that a line without a stop costs no more by the word. */
 const BACK = 120

@@ -61,10 +61,19 @@ const AUTHORITY = /^(?:ال)?(?:سلطات|حكومة|شرطة|وزارة|محك
 /** `الخلايا التي أعلنت السلطات ضبطها`: where the pronoun on the noun takes up what the clause is on, whoever stands behind the verb tells of it. */
 function tellerOf(scene: Scene, k: number, t: number): PartyFinding[] | null {
   const { words } = scene.doc
-  if (!(words[t].bits & bit.ENCLITIC) || t < k + 2 || k === 0 || !WHO.is(words[k - 1])) return null
+  // `التي أعلنت الوزارة القبض عليها`: so where it is behind the preposition.
+  if (
+    !(words[t].bits & bit.ENCLITIC || ON_THEM.test(words[t + 1]?.folded ?? '')) ||
+    t < k + 2 ||
+    k === 0 ||
+    !WHO.is(words[k - 1])
+  )
+    return null
   const phrase = phraseAt(scene, k + 1)
   return phrase?.last === t - 1 ? partiesOf(scene, [phrase]) : null
 }
+
+const ON_THEM = /^(?:علي|عن|ب)(?:ه|ها|هم|هما)$/
 
 /** The noun at `t` stands right behind whoever denies it. */
 function isDenied(scene: Scene, k: number, t: number): boolean {

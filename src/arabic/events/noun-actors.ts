@@ -1,4 +1,5 @@
 import { BI, LI } from '../word.ts'
+import { achievedBy } from './achieved.ts'
 import { accusedOf, chargedWith } from './charged.ts'
 import { type Finder, firstFound, NOBODY } from './first-found.ts'
 import { doerOfBoth } from './joined-act.ts'
@@ -86,6 +87,7 @@ const byComing: Finder<NounAct> = ({ c, t, reading, frame, governor }) =>
 
 const FURTHER_OFF: readonly Finder<NounAct>[] = [
   ({ c, t, frame }) => (frame.type === 'ASSAULT' ? chargedWith(c, t) : NOBODY),
+  ({ scene, t, frame }) => (frame.type === 'COERCE' || frame.type === 'ASSAULT' ? achievedBy(scene, t) : NOBODY),
   ({ c, t, frame }) => (frame.type === 'ASSAULT' ? accusedOf(c, t) : NOBODY),
   visitorOf,
   byJoined,

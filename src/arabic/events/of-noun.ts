@@ -129,7 +129,7 @@ const FOUGHT =
 const isOnWords = ({ scene: { doc, mentionOf }, args: { on } }: NounAct): boolean =>
   on !== undefined && mentionOf[on[0].head] < 0 && WORDS.test(doc.words[on[0].head].folded)
 const WORDS =
-  /^(?:ال)?(?:قرار|قرارات|سياسه|سياسات|تصريح|تصريحات|اتفاق|اتفاقيه|قانون|مقترح|مشروع|فيلم|كتاب|مقال|خطاب|بيان|اداء)$/
+  /^(?:ال)?(?:قرار|قرارات|سياسه|سياسات|تصريح|تصريحات|اتفاق|اتفاقيه|قانون|مقترح|مشروع|فيلم|كتاب|مقال|خطاب|بيان|اداء|نتايج|فكره|خطه|خطط|مواقف|موقف|افكار|توجهات|مناهج|حملات)$/
 
 /** `شن النائب هجوما على الحكومة`. */
 function attackInWords({ c, t, reading, frame, governor, actors, recipients }: NounAct): EventFinding {

@@ -143,6 +143,8 @@ function isAfterAll({ scene, t, reading, frame, args, deed, needed, actors, reci
   // `الموانئ توقفت عن العمل`: only people strike.
   if (frame.mode === 'strike' && args.subj && !actors.some((p) => p.entity) && isThing(scene, args.subj[0].head))
     return false
+  // `ما حققته الأجهزة من القبض على الجناة`: what was brought about.
+  if (frame.trigger === 'حقق' && reading.enc) return false
   // `قتل الصيادون 250 حوتا`: beasts.
   if (frame.type === 'ASSAULT' && args.obj?.some((p) => isBeast(scene, p))) return false
   // `لقي حتفه`: and not merely met with something.

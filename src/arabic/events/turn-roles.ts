@@ -37,6 +37,19 @@ const isOneMan = ({ doc: { words } }: Scene, { head, person, other, reading, def
   reading?.number === 's' &&
   (words[head].bits & (bit.PERSON_NOUN | bit.OFFICIAL | bit.GROUP | bit.ORG_HEAD)) === bit.PERSON_NOUN
 
+/** `حظر الحكومة التجول`, `إيقاف السلطات تصدير القمح`: behind a body, what it bars or stops. */
+const isBarredThing = ({ doc: { words } }: Scene, { type, mode }: Frame, { of, obj }: Arguments): boolean =>
+  (type === 'COERCE' || (type === 'SANCTION' && mode === 'discontinue')) &&
+  of?.length === 1 &&
+  obj?.[0].first === of[0].last + 1 &&
+  !of[0].person &&
+  BODY.test(words[of[0].head].folded) &&
+  !obj[0].person &&
+  !obj[0].other &&
+  (words[obj[0].head].bits & (bit.MASDAR | bit.ADJ)) === bit.MASDAR
+const BODY =
+  /^(?:ال)?(?:حكومه|سلطات|شرطه|وزاره|جيش|نظام|اداره|محكمه|بلديه|هييه|احتلال|قوات|مليشيا|ميليشيا|جماعه|تنظيم)$/
+
 /**
  * Who stands in construct with a noun of action may do it or undergo it: what stands behind prepositions beside him tells
  * which, and turns his role and theirs in `slots`.
@@ -172,6 +185,10 @@ export function turnRoles(
     !reading.enc &&
     !DEATHS.test(frame.trigger)
   ) {
+    slots.agent = slots.of
+    slots.of = undefined
+  }
+  if (slots.of?.length && !slots.agent?.length && !reading.enc && isBarredThing(scene, frame, args)) {
     slots.agent = slots.of
     slots.of = undefined
   }
