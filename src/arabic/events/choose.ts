@@ -261,6 +261,9 @@ export function executes({ doc: { words } }: Scene, t: number): boolean {
   return false
 }
 
+/** Types whose own word, standing before a noun of action, makes the verb tell them: `ألقى باللائمة على سوريا في التفجيرات`. */
+const OWNS = new Set(['CONCEDE', 'ACCUSE'])
+
 /** A light verb beside its noun of action: the noun is the trigger. */
 export function isLight(scene: Scene, t: number, reading: Reading): boolean {
   if (!isLightVerb(reading)) return false
@@ -286,7 +289,8 @@ export function isLight(scene: Scene, t: number, reading: Reading): boolean {
             hasCore(scene.doc.words[k - 1], own.needs) ||
             (k + 1 < scene.doc.n && hasCore(scene.doc.words[k + 1], own.needs)))
         // `أقر بمسؤوليته عن القصف`: the word that the verb needs stands before.
-        const owns = own?.type === 'CONCEDE' && neededAt(scene, t, own) > t && neededAt(scene, t, own) < k
+        const owns =
+          own !== undefined && OWNS.has(own.type) && neededAt(scene, t, own) > t && neededAt(scene, t, own) < k
         return !(own && (own.type !== theirs.type || gives) && (needed || owns))
       }
     }

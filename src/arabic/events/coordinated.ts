@@ -202,10 +202,18 @@ function isWhereabouts(scene: Scene, phrase: Phrase, kind: string): boolean {
   )
 }
 
+const SENT_BY = /^[وبل]?وفد(?:ا|ي)$/
 /** `وزيرا خارجية مصر وروسيا`, `قادة فتح وحماس`: of whom several men hold one office. */
 function sharesOffice(scene: Scene, phrase: Phrase, next: Phrase): boolean {
   const { other, head, reading } = phrase
-  if (!(scene.doc.words[head].bits & bit.OFFICIAL) || phrase.person || next.person || !other || other.first === head)
+  const sent = SENT_BY.test(scene.doc.words[head].folded)
+  if (
+    !(scene.doc.words[head].bits & bit.OFFICIAL || sent) ||
+    phrase.person ||
+    next.person ||
+    !other ||
+    other.first === head
+  )
     return false
   const several =
     reading?.number === 'p' ||
@@ -213,7 +221,9 @@ function sharesOffice(scene: Scene, phrase: Phrase, next: Phrase): boolean {
     reading?.suffix === 'ا' ||
     reading?.enc === 'ي' ||
     areOfficials(scene.doc.words[head])
-  return several && other.last === phrase.last && next.other?.first === next.head && next.other.kind === other.kind
+  return (
+    several && other.last === phrase.last && next.other?.first === next.head && (sent || next.other.kind === other.kind)
+  )
 }
 
 /** Several officials of a body of no name, and another such body. */

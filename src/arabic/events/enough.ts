@@ -22,9 +22,13 @@ const VISITS =
 /** `ناقش المجتمعون`: whoever met, and nobody more. */
 const MET = /^(?:ال)?(?:مجتمع|مشارك|حاضر|مؤتمر|موتمر|متحدث|مختص|محتفل)(?:ون|ين)$/
 
+/** A body whose members are states, which meets among itself. */
+const ASSEMBLY = /^(?:مجلس الأمن|الجمعية العامة|جامعة الدول|مجلس التعاون|الجامعة العربية)/
+
 /** Actors of a mutual act: two, or several under one name. */
 const meet = (frame: Frame, actors: readonly PartyFinding[]): boolean =>
   actors.length > 1 ||
+  (frame.type === 'CONSULT' && actors.some((p) => p.entity !== null && ASSEMBLY.test(p.entity.name))) ||
   (frame.type !== 'ASSAULT' && actors.some((p) => !p.entity && SEVERAL.test(fold(p.label)) && !MET.test(fold(p.label))))
 
 export function enoughOfVerb(frame: Frame, actors: PartyFinding[], recipients: PartyFinding[], deed: boolean): boolean {

@@ -12,6 +12,7 @@ import { unique } from './unique.ts'
 const MAKING =
   /^(?:انشاء|تشكيل|الغاء|اقامه|تاسيس|تنظيم|حل|عقد|انتخاب|اجراء|بناء|فتح|افتتاح|اغلاق|توقيع|اقرار|تطبيق|تنفيذ|زياره|تعديل|اصلاح)$/
 
+const VISIT = /^زياره$/
 const RULE = /^(?:تسليم|تسلم|نقل|انتقال|تداول|تقاسم|ترك|احتكار|تولي|اقتسام|ممارسه)$/
 
 /** The parties named from one token to another. */
@@ -48,7 +49,9 @@ export function partiesInside(scene: Scene, phrases: readonly Phrase[] | undefin
       scene.doc.words[inner.head].folded !== 'الانسان' &&
       // `تسليم السلطة`: rule, and no rulers.
       !(scene.doc.words[inner.head].folded === 'السلطه' && RULE.test(plainHead(scene.doc.words[phrase.head]))) &&
-      !MAKING.test(plainHead(scene.doc.words[phrase.head])) &&
+      // `استياءها من زيارة الوزير`: a visit is of whoever goes, where `زيارة السجن` is of no side.
+      (!MAKING.test(plainHead(scene.doc.words[phrase.head])) ||
+        (VISIT.test(scene.doc.words[phrase.head].folded) && (scene.doc.words[inner.head].bits & bit.OFFICIAL) !== 0)) &&
       animate(scene, inner)
     )
       found.push(partyOf(scene, inner))

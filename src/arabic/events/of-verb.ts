@@ -110,7 +110,7 @@ function oneSided(scene: Scene, t: number, frame: Frame | undefined): Frame | un
 const MET = new Set(['CONSULT', 'COOPERATE', 'SUPPORT'])
 
 /** Whether the parties found make an event of the verb. */
-function isAfterAll({ scene, t, reading, frame, args, deed, needed, actors, recipients }: VerbAct): boolean {
+function isAfterAll({ scene, t, reading, frame, args, slots, deed, needed, actors, recipients }: VerbAct): boolean {
   const nobody = !recipients.length
   if (nobody && frame.type === 'ASSAULT' && frame.object && !frame.harm && args.obj && isAct(scene, args.obj[0].head))
     return false
@@ -127,6 +127,9 @@ function isAfterAll({ scene, t, reading, frame, args, deed, needed, actors, reci
   if (frame.trigger === 'حضر' && frame.type === 'CONSULT' && args.obj && isTold(scene, args.obj[0].head)) return false
   // `أعلن الحزب أن الهدنة فقدت معناها`: what is said of it.
   if (frame.trigger === 'أعلن' && frame.type === 'CONCEDE' && saysThat(scene, t, needed)) return false
+  // `أثار قرار الوزير غضب المعارضة`: with what stirs it right behind; `أخذ مكانه على المرفأ`: and no place.
+  if (frame.type === 'ACCUSE' && frame.trigger === 'أثار' && !(args.subj && args.subj[0].first > t)) return false
+  if (frame.type === 'ACCUSE' && frame.trigger === 'أخذ' && !slots.on?.length) return false
   // `دعونا نعمل`: let us.
   if (frame.trigger === 'دعا' && reading.enc === 'نا' && /^1/.test(verb(scene, t + 1)?.person ?? '')) return false
   // `اتضح أنه طالب جامعي`: what he is.

@@ -4,6 +4,7 @@ import { stateBy } from '../resolve/nation.ts'
 import { type Phrase, phraseAt } from '../syntax/phrase.ts'
 import type { Scene } from '../syntax/scene.ts'
 import { framesOf } from './frames.ts'
+import { partiesInside } from './inside.ts'
 import { argumentsOfNoun } from './noun-arguments.ts'
 import { partiesOf } from './party.ts'
 
@@ -13,6 +14,8 @@ const KIND = new Set(['AID', 'SUPPORT', 'CONSULT', 'COOPERATE', 'CONCEDE', 'AGRE
 const FREEING = /^[وب]?(?:اطلاق|اخلاء)$/
 /** `بالإفراج عن السجناء`, `برفع العقوبات عن تشاد`: who is let go, or let off. */
 const FREED = /^ب?(?:ال)?(?:افراج|عفو|رفع|تخفيف)$/
+/** Help that is for whoever the thing helped belongs to. */
+const KIND_TO = /^ب?(?:دعم|مساعده|تاييد|مسانده|تمويل)$/
 const FREEDOM = /^(?:سراح|سبيل)$/
 const BESIDE = /^ب(?:مساعده|دعم|مسانده|رعايه|تعاون|التعاون|مشاركه|وساطه)$/
 
@@ -49,6 +52,11 @@ export function promisedTo(scene: Scene, from: number, to: number, by: readonly 
       )
       if (parties.length) return parties
     }
+    // `دعم ترشيح رومانيا`: whose the thing is.
+    const whose = KIND_TO.test(doc.words[k].folded)
+      ? partiesInside(scene, args.of).filter((p) => !by.some((b) => b.entity === p.entity))
+      : []
+    if (whose.length) return whose
     // `تقديم خمسين مليونا لإعادة إعمار غزة`: where what is given goes.
     const whither = (args.to ?? [])
       .flatMap((p) => landOf(scene, p))

@@ -1,6 +1,7 @@
 import type { EventFinding, PartyFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
+import type { ArabicEntity } from '../resolve/entities.ts'
 import { type Scene, tokenOf } from '../syntax/scene.ts'
 
 /** Acts in words or of good will that bodies of administration and business do to each other every day. */
@@ -40,6 +41,8 @@ export function isRoutine(scene: Scene, { type, first: at, trigger, actors, reci
   if (!EVERYDAY.has(type) || !parties.length) return false
   // `اعتذرت الشركة للمرضى`: no day's business.
   if (type === 'CONCEDE' && SORRY.test(trigger.lemma)) return false
+  // `علق المعلمون إضرابهم`: nor is a strike.
+  if (type === 'CONCEDE' && strikes(scene, at)) return false
   // `وافقت الشركة على دفع غرامة`: nor is that.
   if (type === 'AGREE' && settles(scene, at)) return false
   const local = parties.filter((party) => isLocal(scene, party)).length
@@ -52,6 +55,12 @@ export function isRoutine(scene: Scene, { type, first: at, trigger, actors, reci
   // `التقى وكلاء الوزارة مديري التعليم`: to ask or refuse makes news, to meet and to thank within one's house does not.
   return local > 0 && type !== 'REQUEST' && type !== 'REJECT' && !parties.some((party) => isOutside(scene, party))
 }
+
+function strikes({ doc: { words } }: Scene, at: number): boolean {
+  for (let k = at + 1; k < at + 8 && words[k]?.kind === 'word'; k++) if (STRIKE.test(words[k].folded)) return true
+  return false
+}
+const STRIKE = /^(?:ال)?(?:اضراب|اعتصام)(?:ا|ه|ها|هم)?$/
 
 /** A fine or damages within a few words. */
 function settles({ doc: { words } }: Scene, at: number): boolean {
@@ -79,11 +88,16 @@ function isLocal(scene: Scene, party: PartyFinding): boolean {
   const { entity } = party
   if (entity && entity.kind !== 'organization' && entity.kind !== 'person') return false
   if (servesState(scene, party)) return false
+  // `منظمة الأغذية والزراعة`: known, and of no one country.
+  const being = entity?.kind === 'organization' ? (entity as ArabicEntity).being : null
+  if (being && !being.iso && INTERNATIONAL.test(fold(entity!.name))) return false
   const label = labelOf(scene, party)
   if (CHAMBER.test(label)) return false
   const words = label.split(/\s+/)
   return words.some((word) => isOf(LOCAL, word)) && !words.some((word) => isOf(ABROAD, word))
 }
+
+const INTERNATIONAL = /^(?:منظمه|برنامج|صندوق|وكاله|مفوضيه|اتحاد|بنك)/
 
 /** `الجمعية الوطنية`, `الجمعية العامة للأمم المتحدة`: a parliament, where other associations are of no politics. */
 const CHAMBER = /^[وبلف]?(?:ال|لل)?جمعيه (?:ال)?(?:وطنيه|تاسيسيه|تشريعيه|عامه للامم)/
