@@ -52,6 +52,7 @@ export function compileNames(rows: Rows): CompiledNames {
 
   const geonames = new Map(rows('geonames').map(([name, iso, id]) => [`${name}\t${iso}`, Number(id)]))
   const capitals = new Map<string, string>()
+  const others = new Set<string>()
   for (const [iso, name, variants, , capital, metonyms] of rows('states')) {
     const being: Being = {
       kind: 'state',
@@ -60,14 +61,18 @@ export function compileNames(rows: Rows): CompiledNames {
       iso,
       cls: 'state',
       seatOf: '',
+      speaksFor: '',
       offices: '',
       latin: '',
     }
     states.set(iso, being)
     for (const form of [name, ...list(variants)]) add(being, form, 'name')
     for (const form of list(metonyms)) add(being, form, 'metonym')
-    // Only the first capital is a seat that stands for the government; a seat for the time being is a city.
-    for (const form of list(capital).slice(0, 1)) capitals.set(fold(form), iso)
+    // Only the first capital is a seat that stands for the government wherever it acts; a seat for the time being is a city. Of two that
+    // are spelt alike the first listed is one: `كينغستون` of Jamaica.
+    const [first, ...second] = list(capital).map(fold)
+    if (first && !capitals.has(first)) capitals.set(first, iso)
+    for (const form of second) others.add(`${form}\t${iso}`)
   }
   for (const [key, name, variants, standard, , note] of rows('disputed')) {
     const [what, iso] = standard.split(':')
@@ -82,6 +87,7 @@ export function compileNames(rows: Rows): CompiledNames {
       iso: iso ?? '',
       cls: `disputed ${key}`,
       seatOf: '',
+      speaksFor: '',
       offices: '',
       latin: '',
     }
@@ -92,6 +98,7 @@ export function compileNames(rows: Rows): CompiledNames {
     const id = geonames.get(`${name}\t${iso}`)
     const seatOf =
       [name, ...list(variants)].map((form) => capitals.get(fold(form)) ?? '').find((of) => of === iso && of) ?? ''
+    const second = !seatOf && [name, ...list(variants)].some((form) => others.has(`${fold(form)}\t${iso}`))
     const being: Being = {
       kind: 'place',
       name,
@@ -99,6 +106,7 @@ export function compileNames(rows: Rows): CompiledNames {
       iso,
       cls: kind,
       seatOf,
+      speaksFor: second ? iso : '',
       offices: '',
       latin: '',
     }
@@ -124,6 +132,7 @@ export function compileNames(rows: Rows): CompiledNames {
       iso,
       cls,
       seatOf: '',
+      speaksFor: '',
       offices: '',
       latin: cls === 'media' || cls === 'agency' ? en : '',
     }
@@ -132,7 +141,7 @@ export function compileNames(rows: Rows): CompiledNames {
       add(being, form, 'name', { ambiguous: ambiguous(form) && !form.includes(' ') })
   }
   for (const [name, variants, , iso, offices, note] of rows('people')) {
-    const being: Being = { kind: 'person', name, ids: {}, iso, cls: 'person', seatOf: '', offices, latin: '' }
+    const being: Being = { kind: 'person', name, ids: {}, iso, cls: 'person', seatOf: '', speaksFor: '', offices, latin: '' }
     const ambiguous = ambiguousForms(note, list(variants))
     add(being, name, 'name')
     for (const form of list(variants)) {

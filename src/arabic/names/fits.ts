@@ -41,6 +41,7 @@ export function listedFits(
 ): boolean {
   if (words > 1) return true
   const word = doc.words[hit.first]
+  if (entry.kind === 'place' && isSeatThatSays(doc, hit, entry, evidence)) return true
   // `على` is no name of one word, whatever the tables list under its letters.
   if (
     entry.kind !== 'state' &&
@@ -89,7 +90,6 @@ export function listedFits(
       return (
         evidence.place ||
         besidePlace(doc, hit, previous) ||
-        isSeatThatSays(doc, hit, entry, evidence) ||
         (evidence.at && !(word.bits & bit.TIME) && !word.readings[0]?.enc && !commonNoun(doc, hit.first))
       )
     return !(hit.core.pro & KA) || evidence.place
@@ -118,12 +118,22 @@ export function listedFits(
   return true
 }
 
-/** `أعلنت مسقط أنها`, `قالت سيول إن`: behind a feminine verb of saying and before what is said, a capital that is a word as well. */
+/** `أعلنت مسقط أنها`, `قالت ليما إن`: behind a feminine verb of saying and before what is said, a capital that is a word as well. */
 function isSeatThatSays(doc: ArabicDoc, hit: Hit, { being }: Listed, evidence: Licence): boolean {
   if (!being.seatOf || !evidence.said || hit.core.at > 0 || !sameSentence(doc, hit.last, hit.last + 1)) return false
   return FEMININE.test(doc.words[hit.first - 1].folded) && GOES_ON.test(doc.words[hit.last + 1].folded)
 }
 const FEMININE = /ت$|^[وف]?ت/
+
+/** `أعلنت عدن أنها`: a verb of saying right before, feminine, and right behind what is said. */
+export const saysThat = (doc: ArabicDoc, { first, last, pro }: ArabicMention): boolean =>
+  pro === 0 &&
+  sameSentence(doc, first - 1, last + 1) &&
+  (doc.words[first - 1].bits & bit.SPEECH) !== 0 &&
+  isVerbFirst(doc.words[first - 1]) &&
+  FEMININE.test(doc.words[first - 1].folded) &&
+  THAT.test(doc.words[last + 1].folded)
+const THAT = /^ب?ان(?:ها?|هم)?$|^عن$/
 const GOES_ON = /^ب?ان(?:ها?|هم)?$|^[،,:]$|^(?:عن|في|من|علي)$/
 
 /** Of whom it is follows: a title, or what one man is. */

@@ -30,6 +30,8 @@ export interface Being {
   readonly cls: string
   /** ISO code of the state whose seat it is, for capitals and palaces. */
   readonly seatOf: string
+  /** The same for a second capital, which stands for its state only where it says something. */
+  readonly speaksFor: string
   /** People: `title@of:from..to` items. */
   readonly offices: string
   /** Media and agencies: the name in Latin letters, by which a publisher is told; else ''. */

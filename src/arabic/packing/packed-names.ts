@@ -22,7 +22,7 @@ export function packNames({ trie, personal, states }: CompiledNames): Uint8Array
     const id = beings.length
     ids.set(b, id)
     const [key, value] = Object.entries(b.ids)[0] ?? ['', '']
-    beings.push([KINDS.indexOf(b.kind), b.name, key, value, b.iso, b.cls, b.seatOf, b.offices, b.latin].join('\t'))
+    beings.push([KINDS.indexOf(b.kind), b.name, key, value, b.iso, b.cls, b.seatOf, b.speaksFor, b.offices, b.latin].join('\t'))
     return id
   }
   // States first, so that their lines are known by number.
@@ -139,7 +139,7 @@ export class PackedNames implements NameIndex<Listed> {
   private being(id: number): Being {
     const known = this.beings[id]
     if (known) return known
-    const [kind, name, key, value, iso, cls, seatOf, offices, latin] = this.beingLines.at(id).split('\t')
+    const [kind, name, key, value, iso, cls, seatOf, speaksFor, offices, latin] = this.beingLines.at(id).split('\t')
     const being: Being = {
       kind: KINDS[Number(kind)],
       name,
@@ -147,6 +147,7 @@ export class PackedNames implements NameIndex<Listed> {
       iso,
       cls,
       seatOf,
+      speaksFor,
       offices,
       latin,
     }

@@ -1,5 +1,6 @@
 import * as bit from '../bits.ts'
 import type { Lexis } from '../lexis.ts'
+import { saysThat } from '../names/fits.ts'
 import type { ArabicMention } from '../names/spot.ts'
 import { type ArabicDoc, at, isCloseQuote, isDefinite, sameSentence } from '../names/view.ts'
 import { type ArabicWord, BI, LI } from '../word.ts'
@@ -139,10 +140,11 @@ export function settleSeats(doc: ArabicDoc, mentions: readonly ArabicMention[], 
       m.rule = 'resolve/palace'
       continue
     }
-    if (m.kind !== 'place' || !m.being?.seatOf) continue
-    const acts = standsForState(doc, m, mentions[i - 1], mentions[i + 1])
+    const iso = m.kind === 'place' ? m.being?.seatOf || m.being?.speaksFor : ''
+    if (!iso) continue
+    const acts = m.being?.seatOf ? standsForState(doc, m, mentions[i - 1], mentions[i + 1]) : saysThat(doc, m)
     if (!acts) continue
-    const state = lexis.gazetteer.states.get(m.being.seatOf)
+    const state = lexis.gazetteer.states.get(iso)
     if (!state) continue
     m.kind = 'state'
     m.form = 'metonym'
