@@ -77,3 +77,14 @@ const isBareAdjective = ({ readings, bits }: ArabicWord): boolean =>
   !readings[0].pro &&
   readings[0].suffix !== 'ا' &&
   !(bits & (bit.NAME | bit.NAME_MAYBE | bit.VERB | bit.DEMONYM))
+
+/** Right behind an office in construct, the listed name of a body or place. */
+export const isOfOffice = (doc: ArabicDoc, t: number): boolean => {
+  const before = sameSentence(doc, t - 1, t) ? doc.words[t - 1] : null
+  return (
+    before !== null &&
+    (before.bits & (bit.OFFICIAL | bit.TITLE)) !== 0 &&
+    !isDefinite(before) &&
+    doc.words[t].names.heads.some((h) => h.core === 0 && h.whole && !h.somebody)
+  )
+}

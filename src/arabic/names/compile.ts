@@ -141,7 +141,17 @@ export function compileNames(rows: Rows): CompiledNames {
       add(being, form, 'name', { ambiguous: ambiguous(form) && !form.includes(' ') })
   }
   for (const [name, variants, , iso, offices, note] of rows('people')) {
-    const being: Being = { kind: 'person', name, ids: {}, iso, cls: 'person', seatOf: '', speaksFor: '', offices, latin: '' }
+    const being: Being = {
+      kind: 'person',
+      name,
+      ids: {},
+      iso,
+      cls: 'person',
+      seatOf: '',
+      speaksFor: '',
+      offices,
+      latin: '',
+    }
     const ambiguous = ambiguousForms(note, list(variants))
     add(being, name, 'name')
     for (const form of list(variants)) {

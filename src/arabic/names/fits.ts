@@ -359,7 +359,8 @@ function isAdjectiveUse(doc: ArabicDoc, hit: Hit, named: ArabicMention | undefin
   if (before?.folded === 'غير' && sameSentence(doc, hit.first - 1, hit.first)) return true
   if (before?.kind !== 'word' || !sameSentence(doc, hit.first - 1, hit.first)) return false
   const reading = before.readings[0]
-  if (!reading) return false
+  // `التي تجمع مالي والجزائر`: a verb.
+  if (!reading || (before.bits & bit.VERB && /^ال(?:ذي|تي)$/.test(at(doc, hit.first - 2)?.folded ?? ''))) return false
   // `29 جنديا أوكرانيا`: the adjective takes the ending of its noun; `روسيا أوكرانيا` are two states.
   const ending = word.readings.find((r) => r.lexeme.pos === 'adj')?.suffix === 'ا'
   // `داعيا تركيا إلى الحوار`: whom he calls upon.

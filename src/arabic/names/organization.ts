@@ -30,6 +30,8 @@ const LONGEST = 8
 export function orgRunAt(doc: ArabicDoc, t: number, lexis: Lexis): OrgRun | null {
   const word = doc.words[t]
   if (!(word.bits & bit.ORG_HEAD)) return null
+  // `العلاقات التي تجمع مالي والجزائر`: a verb.
+  if (word.bits & bit.VERB && sameLine(doc, t - 1, t) && /^ال(?:ذي|تي)$/.test(doc.words[t - 1].folded)) return null
   for (const core of word.cores) {
     const definite = core.text.startsWith('ال') && core.text.length > 4
     const head = lexis.gazetteer.orgHeads.get(definite ? core.text.slice(2) : core.text)

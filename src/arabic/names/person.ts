@@ -1,6 +1,6 @@
 import * as bit from '../bits.ts'
 import { A, type ArabicWord, BI, type Core, FA, KA, SA } from '../word.ts'
-import { isOfAWorld } from './as-word.ts'
+import { isOfAWorld, isOfOffice } from './as-word.ts'
 import {
   isBetweenNames,
   isFamilyBehindFather,
@@ -15,7 +15,7 @@ import {
 import { isFluke } from './fluke.ts'
 import { afterInitial, afterTitleLetter, titleLetters } from './initial.ts'
 import { BLESSING, isJoined, NICKNAME, part, personalOf } from './part.ts'
-import { endsName } from './surname.ts'
+import { endsName, isDone } from './surname.ts'
 import { type ArabicDoc, isClosed, isComma, isDefinite, isInNameOf } from './view.ts'
 
 /** A personal name grown from a token, with how good the evidence inside it is. */
@@ -71,6 +71,8 @@ export function nameRunAt(doc: ArabicDoc, t: number, licensed: boolean, title = 
       continue
     // `اللواء أركان حرب ناصر`: of the staff, and no name yet.
     if (core.text === 'حرب' && t > 0 && doc.words[t - 1].folded === 'اركان') continue
+    // `شيخ الأزهر فلان`, `محافظ الأنبار صهيب`: what the office right before is of.
+    if (isDefinite(word) && isOfOffice(doc, t)) continue
     // What he is called, or whom he speaks for, follows.
     if (personal.ambiguous && (isInNameOf(doc, t) || isOfAWorld(doc, t))) continue
     // `فاز ياسر`, `ولد عبد الرحمن`: a verb at the head of its sentence begins no name.
@@ -274,8 +276,10 @@ function grow(doc: ArabicDoc, run: NameRun, evidence: boolean): void {
     }
     if ((how === 'unknown' || how === 'maybe') && !evidence && run.sure === 0 && !afterParticle) break
     if (how === 'maybe' && isTimeFirst(word) && !afterParticle && !isFamilyWord(doc, run, last, k)) break
-    // `أحمد البلوي محمد الدحيمي`: behind a family's nisba another name begins, in lists without commas.
-    if (how === 'sure' && k - 1 > run.first && NISBA.test(doc.words[k - 1].folded) && isGivenAt(doc, k)) break
+    // `أحمد البلوي محمد الدحيمي`: behind a family's nisba another name begins, in lists without commas; behind one alone, his own.
+    if (how === 'sure' && NISBA.test(doc.words[k - 1].folded) && isGivenAt(doc, k)) break
+    // `كريم حمدان فاز`: behind a whole name, a verb.
+    if (how === 'maybe' && run.size > 1 && !afterParticle && isDone(doc, k)) break
     // `نجل الملك فاروق الأمير أحمد فؤاد`: a title, and another name behind it.
     if (how === 'maybe' && word.bits & bit.TITLE && isDefinite(word) && !afterParticle && isGivenAt(doc, k + 1)) break
     // `قابوس بن سعيد سلطان عمان`, `أحمد الصافي مساعد السيستاني`: an office follows the name.

@@ -113,8 +113,13 @@ const isIn = (word: ArabicWord): boolean =>
   !word.names.heads.some((h) => h.core === 0)
 
 /** `عُين فلان سفيرا`: the verb, by its vowel or by the office behind. */
-function appoints({ words, n }: ArabicDoc, t: number): boolean {
+function appoints(doc: ArabicDoc, t: number): boolean {
+  const { words, n } = doc
   if (words[t].surface.includes('\u064f')) return true
+  // `عين سالم الكواري في المنصب`: at the head of its sentence, before a whole name.
+  const opens = t === 0 || !sameSentence(doc, t - 1, t) || words[t - 1].kind === 'punct'
+  const whom = opens && words[t + 1]?.bits & NAMELIKE ? nameRunAt(doc, t + 1, true) : null
+  if (whom && whom.size > 1 && whom.listed > 1) return true
   for (let k = t + 2; k < n && k < t + APPOINTED && words[k].kind === 'word'; k++)
     if (words[k].bits & bit.OFFICIAL && words[k].folded.endsWith('ا')) return true
   return false

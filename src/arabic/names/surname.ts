@@ -55,3 +55,11 @@ const isToAnother = ({ cores, names }: ArabicWord): boolean =>
 /** Offices and bodies go on with their own complement. */
 const titled = (word: ArabicWord): boolean =>
   (word.bits & (bit.ORG_HEAD | bit.PLACE_HEAD | bit.MEDIA)) !== 0 && (word.bits & bit.UNKNOWN) === 0
+
+/** `كريم حمدان فاز على منافسه`: first and last a verb of what he did, with something behind it that no name goes before. */
+export const isDone = (doc: ArabicDoc, k: number): boolean => {
+  const word = doc.words[k]
+  if (!isVerbFirst(word) || word.readings[0].tense !== 'perfect' || word.bits & (bit.NOUN | bit.ADJ)) return false
+  const next = k + 1 < doc.n && doc.sentenceOf[k + 1] === doc.sentenceOf[k] ? doc.words[k + 1] : null
+  return next === null || next.surface === '.' || (next.bits & bit.PREP) !== 0 || isDefinite(next)
+}

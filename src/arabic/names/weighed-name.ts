@@ -5,6 +5,7 @@ import { A, type ArabicWord, BI, type Core, FA, KA, LI, SA, WA } from '../word.t
 import { NAMELIKE } from './framed.ts'
 import { BLESSING, isJoined, NICKNAME } from './part.ts'
 import type { ArabicMention } from './spot.ts'
+import { isDone } from './surname.ts'
 import { type ArabicDoc, isDefinite, sameSentence, spanFrom } from './view.ts'
 
 /** The mention that a span of the model is. `like`: the same first token with its proclitics taken off, where the rules saw it. */
@@ -92,6 +93,7 @@ export function trimmed(
   if (
     sameSentence(doc, last, next) &&
     mayEnd(doc.words[next]) &&
+    !isDone(doc, next) &&
     person(next) >= (isNisba(doc.words[next]) ? NISBA : doc.words[last].bits & bit.NAME ? GIVEN : RATHER)
   )
     last++

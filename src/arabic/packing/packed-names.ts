@@ -22,7 +22,9 @@ export function packNames({ trie, personal, states }: CompiledNames): Uint8Array
     const id = beings.length
     ids.set(b, id)
     const [key, value] = Object.entries(b.ids)[0] ?? ['', '']
-    beings.push([KINDS.indexOf(b.kind), b.name, key, value, b.iso, b.cls, b.seatOf, b.speaksFor, b.offices, b.latin].join('\t'))
+    beings.push(
+      [KINDS.indexOf(b.kind), b.name, key, value, b.iso, b.cls, b.seatOf, b.speaksFor, b.offices, b.latin].join('\t'),
+    )
     return id
   }
   // States first, so that their lines are known by number.

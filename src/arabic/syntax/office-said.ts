@@ -7,6 +7,9 @@ import { type Scene, sentenceStart } from './scene.ts'
 
 const POST = /^(?:منصب|مهام|رتبه)$/
 const HOLDS = /^[وف]?(?:[يت]?شغل|[يت]?تولي|[يت]تقلد|تقلد|تسلم)ت?$/
+/** Verbs and nouns of putting somebody into an office or out of it. */
+const APPOINTED =
+  /^[وفبل]?(?:عينت?|انتخبت?|اختيرت?|رقي|ثبت|نصب|استقالت?|اقيلت?|اعفيت?|عزلت?|طردت?|تعيين|اقاله|اعفاء|استقاله|عزل|انتخاب|اختيار|تثبيت)$/
 /** `وهو`, `بصفته`, `باعتبارها`: what somebody is follows. */
 const IS = /^(?:و?ه[وي]|ب(?:صفت|وصف|اعتبار)ها?)$/
 const WHO = /^ال(?:ذي|تي)$/
@@ -28,6 +31,11 @@ export function officeSaidAt(doc: ArabicDoc, person: ArabicMention, end: number)
   if (who > k && who < end && WAS.test(doc.words[who].folded)) {
     const next = pastThen(doc, who + 1, end)
     return postAt(doc, next, end) > 0 ? postAt(doc, next, end) : next
+  }
+  // `عين فلان في منصب قائد الجيش`, `أقيل فلان من منصب المدير`.
+  if (k === person.last + 1 && k + 2 < end && person.first > 0) {
+    const into = /^(?:في|من)$/.test(doc.words[k].folded) && POST.test(doc.words[k + 1].folded)
+    if (into && APPOINTED.test(doc.words[person.first - 1].folded)) return k + 2
   }
   // `تولى فلان منصب الوزير`.
   if (k === person.last + 1 && POST.test(doc.words[k].folded) && person.first > 0)

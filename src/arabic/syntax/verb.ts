@@ -56,8 +56,8 @@ function findVerb(scene: Scene, t: number): Reading | null {
   if (told) return told
   const opening = reporting(scene, t)
   if (opening) return opening
-  // `ملك الأردن`: an office with its state.
-  if (word.bits & bit.OFFICIAL && first.lexeme.pos === 'noun' && mentionAt(scene, t + 1)?.kind === 'state') return null
+  // `ملك الأردن`, `حاكم ولاية تكساس`: an office with its state or land.
+  if (word.bits & bit.OFFICIAL && first.lexeme.pos === 'noun' && isLandAt(scene, t + 1)) return null
   // `قال`, `اتهم` are hardly ever anything else, whatever participles are written alike.
   if (first.lexeme.act && first.tense === 'perfect' && !first.enc && first.exact && !governed(scene, t)) return first
   if (afterName(scene, t, reading)) return reading
@@ -107,6 +107,11 @@ function findVerb(scene: Scene, t: number): Reading | null {
   // `وقاتل أمس حزب الله`: over when it was.
   const when = scene.timeOf[t + 1] ?? -1
   return startsSubject(scene, when < 0 ? t + 1 : scene.times[when].last + 1) ? reading : null
+}
+
+const isLandAt = (scene: Scene, t: number): boolean => {
+  const land = mentionAt(scene, scene.doc.words[t]?.bits & bit.PLACE_HEAD && scene.mentionOf[t] < 0 ? t + 1 : t)
+  return land !== null && !land.pro && (land.kind === 'state' || land.kind === 'place')
 }
 
 /** `قدم المدير، شكره وتقديره`: two feelings or acts of his, and no verb with whom it befalls. */

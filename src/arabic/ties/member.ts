@@ -4,7 +4,7 @@ import type { ArabicMention } from '../names/spot.ts'
 import { isDefinite } from '../names/view.ts'
 import { stateBy } from '../resolve/nation.ts'
 import { mentionAt, type Scene, sentenceEnd } from '../syntax/scene.ts'
-import { BI, WA } from '../word.ts'
+import { BI, LI, WA } from '../word.ts'
 import { type Belonging, endAt, isBody, type Pattern } from './belonging.ts'
 import { armOf, byWord, inside, itsArm, tiedTo } from './part.ts'
 
@@ -13,16 +13,17 @@ const SOME_OF = /^(?:قاده|قيادات|قياديي|اعضاء|عناصر|م
 /** Words between `أحد` and the body. */
 const REACH = 6
 
-/** `فلان، أحد قادة الحركة`, `قال فلان من منظمة العفو`: the body of which somebody is said at `k` to be one. */
+/** `فلان، أحد قادة الحركة`, `فلان، من قيادات الحزب`, `قال فلان من منظمة العفو`: the body of which somebody is said at `k` to be one. */
 function bodyOf(scene: Scene, person: ArabicMention, k: number, end: number): ArabicMention | null {
   const { doc } = scene
   if (k >= end) return null
   const { folded } = doc.words[k]
   if (folded === 'من' && k === person.last + 1 && person.first > 0 && doc.words[person.first - 1].bits & bit.SAYING)
     return bodyAt(scene, k + 1)
-  // `وهو من قادة الحركة`.
-  const among = k > person.last + 1 && folded === 'وهو' && doc.words[k + 1]?.folded === 'من'
-  const one = among ? k + 2 : /^وه[وي]$/.test(folded) ? k + 1 : k
+  // `وهو من قادة الحركة`, `من قادة الحركة` behind a comma.
+  const of = /^وه[وي]$/.test(folded) ? k + 1 : k
+  const among = k > person.last + 1 && doc.words[of]?.folded === 'من'
+  const one = among ? of + 1 : of
   if (one >= end || !(among ? SOME_OF : ONE_OF).test(doc.words[one].folded) || mentionAt(scene, one)) return null
   for (let m = one + 1; m < end && m <= one + REACH; m++) {
     const body = bodyAt(scene, m)
@@ -123,7 +124,9 @@ const fellowOf: Pattern = (scene, mention, k, end) => {
   const { words } = scene.doc
   if (mention.kind === 'person') {
     const at = /^وه[وي]$/.test(words[k].folded) ? k + 1 : k
-    const body = at < end && at > mention.last + 1 && FELLOW.test(words[at].folded) ? bodyIn(scene, at + 1, end) : null
+    // `كريم حمدان الباحث في المعهد`: right behind a name with its article.
+    const told = at < end && (at > mention.last + 1 || isDefinite(words[at])) && FELLOW.test(words[at].folded)
+    const body = told ? bodyIn(scene, at + 1, end) : null
     return body && { from: mention, to: body, type: 'member-of' }
   }
   if (!isBody(mention)) return null
@@ -171,18 +174,34 @@ const memberIn: Pattern = (scene, mention, k, end) => {
 
 /** Words between who joins and what, at most. */
 const JOINING = 4
-/** `انضمت كرواتيا إلى الاتحاد الأوروبي`: told as done, and of nobody who may. */
+const JOINS = /^[وف]?(?:انضمت?|التحقت?|انتسبت?|[يت]نتسب|[يت]نتمي|انتمي|انتمت)$/
+/** `انضمت كرواتيا إلى الاتحاد الأوروبي`, `ينتمي فلان إلى الحزب`, `التحق فلان بالتنظيم`: told as done, and of nobody who may. */
 const joinedBody: Pattern = (scene, mention, _, end) => {
   const { words } = scene.doc
-  if (mention.pro || mention.kind === 'place' || !/^[وف]?انضمت?$/.test(words[mention.first - 1]?.folded ?? ''))
-    return null
-  for (let m = mention.last + 1; m < Math.min(end - 1, mention.last + JOINING); m++)
-    if (words[m].folded === 'الي') {
-      const body = mentionAt(scene, m + 1)
-      return body && isBody(body) ? { from: mention, to: body, type: 'member-of' } : null
-    }
+  if (mention.pro || mention.kind === 'place' || !JOINS.test(words[mention.first - 1]?.folded ?? '')) return null
+  const negated = /^(?:لا|لم|لن|ما)$/.test(words[mention.first - 2]?.folded ?? '')
+  for (let m = mention.last + 1; !negated && m < Math.min(end, mention.last + JOINING); m++) {
+    const to = words[m].folded === 'الي'
+    const body = mentionAt(scene, to ? m + 1 : m)
+    if (to || body)
+      return body && isBody(body) && (to || body.pro & (BI | LI))
+        ? { from: mention, to: body, type: 'member-of' }
+        : null
+  }
   return null
 }
+
+/** `تولى فلان رئاسة الحزب`, `استقال من قيادة الحركة`: who takes or leaves the head of a body. */
+const takesLead: Pattern = (scene, mention, k, end) => {
+  const { words } = scene.doc
+  if (mention.kind !== 'person' || mention.pro || !TAKES.test(words[mention.first - 1]?.folded ?? '')) return null
+  const at = words[k].folded === 'من' ? k + 1 : k
+  if (at >= end || !LEAD.test(words[at].folded)) return null
+  const body = mentionAt(scene, at) ?? mentionAt(scene, at + 1)
+  return body && isBody(body) && !body.pro ? { from: mention, to: body, type: 'holds-office' } : null
+}
+const TAKES = /^[وف]?(?:[يت]?تولي|تولت|[يت]?تسلم|تسلمت|استلمت?|استقالت?|تنحي|تنحت|تخلي|اقيلت?|اعفيت?)$/
+const LEAD = /^(?:رياسه|قياده|زعامه)$/
 
 const PATTERNS: readonly Pattern[] = [
   memberIn,
@@ -195,6 +214,7 @@ const PATTERNS: readonly Pattern[] = [
   ledInClause,
   headsIt,
   headedBy,
+  takesLead,
   atHead,
   among,
   inside,

@@ -119,7 +119,7 @@ function movementBefore(scene: Scene, { first }: Office): EntityFinding | null {
   return named && named.first >= from ? (named.entity ?? null) : null
 }
 /** A party or movement, by the first word of its name. */
-export const PARTY = /^(?:ال)?(?:حزب|حركه|تيار|جماعه|تنظيم)(?: |$)/
+export const PARTY = /^(?:ال)?(?:حزب|حركه|تيار|جماعه|تنظيم|كتله|ائتلاف|تحالف|قايمه|لايحه|جبهه)(?: |$)/
 
 /** `رئيس البلدية`, `عمدة المدينة`: of the town that the report named last. */
 const isOfTown = ({ doc }: Scene, { head, first }: Office): boolean =>

@@ -1,7 +1,6 @@
 import type { EntityFinding, TieFinding } from '../../engine/finding.ts'
 import * as bit from '../bits.ts'
 import { reciprocal } from '../events/meant.ts'
-import type { ArabicMention } from '../names/spot.ts'
 import { isDefinite } from '../names/view.ts'
 import { stateBy } from '../resolve/nation.ts'
 import { lastMention } from '../syntax/directory.ts'
@@ -9,19 +8,13 @@ import { phraseAt } from '../syntax/phrase.ts'
 import { mentionAt, type Scene, sentenceEnd, sentenceStart } from '../syntax/scene.ts'
 import { DISPUTE, PARTNERSHIP } from '../traits.ts'
 import { BI, LI, WA } from '../word.ts'
-
-/** Two who stand in a relation, and the last token that says so. */
-interface Pair {
-  from: EntityFinding
-  to: EntityFinding
-  /** First and last token of the words that tell it. */
-  first: number
-  last: number
-}
+import { dealing } from './dealing.ts'
+import { isActor, type Pair } from './pair.ts'
 
 const GOOD =
-  /^[وب]?(?:ال)?(?:استراتيجي|متميز|مميز|وثيق|تاريخي|عميق|راسخ|متين|ودي|طيب|قوي|ثنايي|اخوي|ممتاز|خاص)ه?$|^[وب]?(?:عمق|متانه|قوه|تميز|تعزيز|توثيق|تطوير|توطيد|رسوخ)$/
-const BAD = /^[وب]?(?:ال)?(?:متوتره|متازمه|مقطوعه|سييه|توترا|تازما|تدهورا|توتر|تدهور|فتورا|قطيعه)$/
+  /^[وب]?(?:ال)?(?:استراتيجي|متميز|مميز|وثيق|تاريخي|عميق|راسخ|متين|ودي|طيب|قوي|ثنايي|اخوي|ممتاز|خاص|جيد|حسن|متجذر|متنامي)ه?$|^[وب]?(?:عمق|متانه|قوه|تميز|تعزيز|توثيق|تطوير|توطيد|رسوخ)$/
+const BAD =
+  /^[وب]?(?:ال)?(?:متوتره|متازمه|متدهوره|مقطوعه|سييه|عداييه|توترا|تازما|تدهورا|توتر|تدهور|فتورا|قطيعه)$|^[وف]?(?:تدهورت|ساءت|توترت|تازمت|انقطعت)$/
 const STRONG = /تعاون|شراكه|تحالف|صداقه/
 /** Words from the noun within which its two stand. */
 const REACH = 7
@@ -61,16 +54,17 @@ export function relations(scene: Scene): TieFinding[] {
     else if (FOE.test(folded)) add(true, standsTo(scene, t))
     else {
       const pair = between(scene, t) ?? nations(scene, t)
-      if (!pair) continue
-      const how = howTheyAre(scene, t, pair.last)
+      const told = pair ? null : dealing(scene, t)
+      const two = pair ?? told
+      if (!two) continue
+      const how = howTheyAre(scene, t, two.last)
       const rival = (traits & DISPUTE) !== 0 || how < 0
-      if (rival || how > 0 || STRONG.test(folded)) add(rival, pair)
+      const good = told ? told.bound || told.close : STRONG.test(folded)
+      if (rival || how > 0 || good) add(rival, two)
     }
   }
   return ties
 }
-
-const isActor = (m: ArabicMention) => m.kind === 'state' || m.kind === 'organization' || m.kind === 'group'
 
 /** `تتهم الهند عدوها القديم باكستان`, `حليفته إيران`: whom the pronoun means, and who is named behind the noun. */
 function hisOwn(scene: Scene, t: number): Pair | null {
@@ -141,19 +135,23 @@ function howTheyAre(scene: Scene, t: number, last: number): number {
   return good
 }
 
-/** `تعد تركيا حليفا رئيسيا لقطر`, `روسيا، حليفة دمشق`: who is something to whom. */
+/** `تعد تركيا حليفا رئيسيا لقطر`, `حليفا مقربا من روسيا`, `روسيا، حليفة دمشق`: who is something to whom. */
 function standsTo(scene: Scene, t: number): Pair | null {
   const { words } = scene.doc
   let k = t + 1
   const end = sentenceEnd(scene, t)
   while (k < end && words[k].bits & bit.ADJ && scene.mentionOf[k] < 0 && !words[k].names.demonym) k++
+  const near = k > t + 1 && words[k]?.folded === 'من'
+  // `من الرئيس السابق فلان`.
+  if (near) for (k++; k < end && scene.mentionOf[k] < 0 && words[k].bits & (bit.TITLE | bit.ADJ); k++);
   const to = mentionAt(scene, k)
-  if (!to?.entity || to.kind === 'place' || (k > t + 1 ? !(to.pro & LI) : (to.pro & ~LI) !== 0)) return null
+  if (!to?.entity || to.kind === 'place') return null
+  if (near ? to.pro : k > t + 1 ? !(to.pro & LI) : (to.pro & ~LI) !== 0) return null
   for (let m = t - 1, start = Math.max(sentenceStart(scene, t), t - 5); m >= start; m--) {
     const from = scene.mentions[scene.mentionOf[m]]
     if (!from) continue
-    const near = from.pro & (BI | LI) || from.kind === 'place' || !from.entity
-    return near ? null : { from: from.entity!, to: to.entity, first: from.first, last: to.last }
+    const other = from.pro & (BI | LI) || from.kind === 'place' || !from.entity
+    return other ? null : { from: from.entity!, to: to.entity, first: from.first, last: to.last }
   }
   return null
 }
