@@ -39,6 +39,8 @@ const APART = new Shape(
 const TELLS_OF =
   /^[وبل]?(?:ال)?(?:بيان|تعميم|تقرير|تقارير|معلومات|حديث|خطبه|كلمه|تفاصيل|شهاده|روايه|انباء|تسجيل|فيديو|صور|فيلم|كتاب|مقال|سوال|اسءله|بلاغ|خبر|اخبار|دراسه|مشهد|مشاهد|وثاءقي)ا?$/
 
+const BESIDES = /^(?:و?فضلا عن|و?(?:ب?ال)?اضافه الي|و?علاوه علي)$/
+
 /** Words between a governing word and its noun. */
 const REACH = 14
 
@@ -48,12 +50,14 @@ export function governorOf(c: Coding, t: number): Governor | null {
   const { doc } = scene
   let start = Math.max(sentenceStart(scene, t), t - REACH - titled(scene, t))
   // `وبالتنسيق مع`: how, and joined to no act.
-  let joined = ((doc.words[t].readings[0]?.pro ?? 0) & (WA | BI)) === WA
+  // `واصلت قصف المدينة، فضلا عن استهداف المخازن`: joined by two words.
+  const besides = t > start + 2 && BESIDES.test(`${doc.words[t - 2].folded} ${doc.words[t - 1].folded}`)
+  let joined = besides || ((doc.words[t].readings[0]?.pro ?? 0) & (WA | BI)) === WA
   // The first of those joined: it stands as the verb has it, `بمعاقبة ستة وبراءة ثلاثة`.
   let mate = t
   const office = lastOffice(scene, t, () => true)
   let asided = false
-  for (let k = beforeAdjunct(scene, t, start); k >= start; k--) {
+  for (let k = besides ? t - 3 : beforeAdjunct(scene, t, start); k >= start; k--) {
     // `أجرى وزير الخارجية والتعاون فلان مباحثات`: an act in the words for an office.
     if (office && k > office.first && k <= Math.max(office.last, office.person.last) && office.person.last < t) {
       start = Math.max(sentenceStart(scene, t), start - (k - office.first))
