@@ -78,7 +78,8 @@ export function actorBefore(scene: Scene, cue: Cue, said: readonly Said[]): Phra
     last = lastIn(near, start, end)
     if (last || near.some((s) => s.contentFirst <= first && s.contentLast >= first)) return null
     const found = actorIn(scene, start, Math.min(end, start + REACH), start, cue)
-    if (found) return isOneMan(scene, found) || areTheySaid(cue, found) ? found : null
+    if (found)
+      return isOneMan(scene, found) || areTheySaid(cue, found) || isOnlyOne(scene, cue, found, said) ? found : null
   }
   return null
 }
@@ -249,6 +250,17 @@ const isOneMan = (scene: Scene, phrase: Phrase): boolean =>
     phrase.definite &&
     phrase.head === phrase.first &&
     phrase.reading?.number === 's')
+
+/** `أغلقت الجامعة أبوابها. وقالت`: the body or woman that acted, where a verb of hers opens the sentence and fits nobody who spoke before. */
+const isOnlyOne = (scene: Scene, cue: Cue, found: Phrase, said: readonly Said[]): boolean =>
+  cue.reading.person === '3fs' &&
+  cue.reading.tense === 'perfect' &&
+  cue.token === sentenceStart(scene, cue.token) &&
+  found.definite &&
+  (found.other?.first === found.head ||
+    (scene.doc.words[found.head].bits & (bit.ORG_HEAD | bit.GROUP | bit.PERSON_NOUN | bit.OFFICIAL)) !== 0) &&
+  !(scene.doc.words[found.head].bits & bit.DEMONYM) &&
+  !carriedSpeaker(scene, cue, said)
 
 /** `التقى الوزراء. وقالوا`, `خرج المتظاهرون. وطالبوا`: the definite several of whom a verb for as many goes on. */
 const areTheySaid = ({ reading: { person } }: Cue, { head, first, definite, reading }: Phrase): boolean =>
