@@ -33,10 +33,9 @@ export function spotAliases(doc: ArabicDoc, spotted: ArabicMention[]): ArabicMen
       [last, m.last],
     ] as const) {
       if (
-        part === FAITH ||
+        FAITH.test(part) ||
         part.length < 2 ||
         (part.length === 2 && !(token === m.last && isSeldom(doc.words[token]))) ||
-        part === 'الله' ||
         BLESSING.test(part) ||
         words.has(part) ||
         (doc.words[token].bits & SELDOM &&
@@ -246,8 +245,9 @@ function surname(doc: ArabicDoc, t: number, words: Surnames, sounds: Sounds): Ar
       (!exact && core.at === 0 && word.bits & bit.UNKNOWN ? spelledAlike(core.text, sounds) : undefined)
     if (!full) continue
     if (isAdjectiveAt(doc, t) || isOfAWorld(doc, t)) continue
-    const faithful = `${core.text} ${FAITH}`
-    if (at(doc, t + 1)?.folded === FAITH && ` ${full.key}`.includes(` ${faithful}`))
+    const next = at(doc, t + 1)
+    const faithful = next && FAITH.test(next.folded) ? `${core.text} ${next.folded}` : ''
+    if (faithful && ` ${full.key}`.includes(` ${faithful}`))
       return {
         ...calledBy(doc, t, core, 'spot/surname', full),
         last: t + 1,
@@ -301,9 +301,9 @@ function linkedSurname(doc: ArabicDoc, t: number, words: Surnames): ArabicMentio
   }
   return null
 }
-/** `عز الدين`, `نور الدين`: one name of two words, by whose second alone nobody is called. */
-const FAITH = 'الدين'
-const OF_FAITH = /(?:^| )([^ ]+) الدين$/
+/** `عز الدين`, `فضل الله`: one name of two words, by whose second alone nobody is called. */
+const FAITH = /^ال(?:دين|له)$/
+const OF_FAITH = /(?:^| )(?!عبد )([^ ]+) ال(?:دين|له)$/
 const INNER = /^(?:د[ياو]|ديل?|فون|فان|ماك|ولد|بن)$/
 const TAIL = / ((?:د[ياو]|ديل?|فون|فان|ماك|ولد|بن) [^ ]+)$/
 const LINKING = /^(?:اب[واي]|عبد|ال)$/

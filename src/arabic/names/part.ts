@@ -68,4 +68,4 @@ export function part(word: ArabicWord): 'no' | 'particle' | 'inner' | 'place' | 
 export const NICKNAME = new Shape(/^و?ال(?:ملقب|مكني|معروف|شهير)(?:ه|اه)?$/)
 
 /** Begins a blessing on who was named. */
-export const BLESSING = /^(?:رحمه|حفظه|رعاه|وفقه|ايده)ا?$/
+export const BLESSING = /^(?:رحم|حفظ|رعا|وفق|ايد|سلم|اعز)(?:ه|ها|هم|هما)$/

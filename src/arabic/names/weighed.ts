@@ -146,6 +146,7 @@ class Weighing {
       (isWord(next) && next.readings[0].pro !== 0) ||
       isClosed(next) ||
       isVerbFirst(next) ||
+      BLESSING.test(next.folded) ||
       (next.bits & (bit.OFFICIAL | bit.TITLE | bit.TIME | bit.DEMONYM) && !(next.bits & NAMELIKE)) ||
       this.tagged.person(last) < SECOND
     )

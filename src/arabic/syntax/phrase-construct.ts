@@ -1,6 +1,7 @@
 import * as bit from '../bits.ts'
 import type { Reading } from '../morphology/reading.ts'
 import { type ArabicWord, WA } from '../word.ts'
+import { isDoneByLoneMan } from './lone-man.ts'
 import { nominal } from './nominal.ts'
 import type { Phrase } from './phrase.ts'
 import { isFate, ofOneOffice } from './phrase-breaks.ts'
@@ -20,9 +21,7 @@ export function isNotOfHead({ doc: { words } }: Scene, phrase: Phrase, k: number
     words[phrase.head - 1]?.kind === 'number'
   )
     return true
-  // `فجر انتحاري سيارة`, `هاجم مسلح دورية`: a noun behind one armed man is whom or what he acts upon.
-  if (k - 1 === phrase.head && word.bits & bit.NOUN && ATTACKER.test(words[k - 1].folded) && isNoAdjective(word))
-    return true
+  if (k - 1 === phrase.head && isDoneByLoneMan(words[k - 1], word)) return true
   // `اغتصب ثلاثة جنود فتاة`: so many are nobody's, so one more is whom they do it to.
   if (
     k - 1 === phrase.head &&
@@ -53,9 +52,6 @@ export function isNotOfHead({ doc: { words } }: Scene, phrase: Phrase, k: number
 }
 
 const SIDE = /^(?:شمال|جنوب|شرق|غرب)ي$/
-/** Nor is a word an adjective of one man that ends like one of a woman. */
-const isNoAdjective = ({ bits, folded }: ArabicWord): boolean => !(bits & bit.ADJ) || /(?:ه|ات)$/.test(folded)
-const ATTACKER = /^[وف]?(?:انتحاري|مسلح|مهاجم|لص|مجهول)$/
 
 /** A noun that takes nothing in construct: with its nun or its tanwin. */
 export const isClosed = (scene: Scene, k: number, reading: Reading): boolean =>
