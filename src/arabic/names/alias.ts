@@ -6,6 +6,7 @@ import { isOfAWorld, standsAsWord } from './as-word.ts'
 import { calledBy, isAdjectiveAt } from './called.ts'
 import { classWord, isStrangeTown, JUDGING, orgHeads, properName, properNames } from './class-word.ts'
 import { isFluke } from './fluke.ts'
+import { markedBodies } from './marked-body.ts'
 import { BLESSING } from './part.ts'
 import { quotedName } from './quoted.ts'
 import { nameWords, sameNameWord, skeleton, surnameOf } from './same.ts'
@@ -56,6 +57,9 @@ export function spotAliases(doc: ArabicDoc, spotted: ArabicMention[]): ArabicMen
   const proper = properNames(doc, mentions)
   const added = abbreviations(doc, mentions, taken)
   for (const m of added) taken.fill(1, m.first, m.last + 1)
+  const marked = markedBodies(doc, mentions, taken)
+  for (const m of marked) taken.fill(1, m.first, m.last + 1)
+  added.push(...marked)
   if (words.size || heads.size || proper.size) {
     for (let t = 0; t < doc.n; t++) {
       if (taken[t]) continue

@@ -181,6 +181,17 @@ export const spotHeadRules: Rule[] = [
     ],
   },
   {
+    id: 'spot/marked-body',
+    says: 'Takes the end of a name of a body that stands in marks of its own, behind the whole name, for that body.',
+    yes: [
+      'فتحت الهيئة العامة للطيران المدني المطار. وأوضحت «[[الطيران المدني]]» أن الرحلات بدأت. => organization alias; of=الهيئة العامة للطيران المدني',
+    ],
+    no: [
+      'أوضحت «الطيران المدني» أن الرحلات بدأت. وفتحت الهيئة العامة للطيران المدني المطار.',
+      'فتحت الهيئة العامة للطيران المدني المطار. وقال الركاب إن «الطيران أفضل» من القطار.',
+    ],
+  },
+  {
     id: 'resolve/palace',
     says: 'Reads a palace at which something happens as the place that it is, and not as its government.',
     yes: [

@@ -33,9 +33,14 @@ export const quotingOf = (said: readonly Said[], head: string): Said | undefined
 export function documentStatement(scene: Scene, t: number, said: readonly Said[]): Said | null {
   const { words } = scene.doc
   if (!STATED.is(words[t]) || !(words[t].bits & bit.VERB)) return null
+  if (isToldAlready(t, said[said.length - 1])) return null
   if (words[t + 1]?.folded === 'علي' && words[t + 2]?.folded === 'لسان') return onTongue(scene, t)
   return words[t + 1]?.folded === 'في' ? stated(scene, t, said) : statedInIt(scene, t)
 }
+
+/** `قال في بيان جاء فيه إن`: the verb before has brought in what stands right behind. */
+const isToldAlready = (t: number, before: Said | undefined): boolean =>
+  before !== undefined && before.token < t && before.contentFirst > t && before.contentFirst < t + 5
 
 /** `أصدرت الوزارة بيانا جاء فيه أن`, `رسالة من المدير ورد فيها: «…»`: what the pronoun is of tells it, for whoever made it. */
 function statedInIt(scene: Scene, t: number): Said | null {

@@ -171,6 +171,8 @@ function hisSaying(scene: Scene, k: number): boolean {
   return cue?.kind === 'masdar' && /^(?:ه|ها|هم)$/.test(cue.reading.enc)
 }
 
+const CAME = /^[وف]?جاء$/
+const THAT_CAME = /^(?:ذلك|هذا|كلامه|حديثه|تصريحه|قوله)$/
 const OFFERING = /^و?مقدم(?:ا|ه|ين)$/
 const OFFERED = /^(?:ال)?(?:شكر|تهني[هت]|تهاني|تعازي|عزاء|اعتذار|مواسا[هت]|خالص|احر|جزيل|بالغ|اسمي)(?:ه|ها|هم)?$/
 
@@ -207,6 +209,8 @@ export function stopsContent(scene: Scene, k: number): boolean {
   if (unconfirmed(scene, k) && (word.folded !== 'لم' || doc.words[k - 1]?.kind === 'punct')) return true
   // `، مقدما شكره للإمارة`: what he does besides.
   if (OFFERING.test(word.folded) && OFFERED.test(doc.words[k + 1]?.folded ?? '')) return true
+  // `جاء ذلك خلال مؤتمر صحفي`, with no mark before it: where it was said.
+  if (word.folded.endsWith('جاء') && CAME.test(word.folded) && THAT_CAME.test(doc.words[k + 1]?.folded ?? '')) return true
   // `في إشارة إلى`, with no comma before it.
   if (word.folded === 'في' && doc.words[k + 1]?.folded === 'اشاره' && hintsAt(scene, k + 2)) return true
   // `، قبل أن يستدرك أن`: he goes on.
