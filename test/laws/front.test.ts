@@ -106,6 +106,12 @@ describe('the front loses no time', () => {
   test('of a text that ends behind the words that bring in a time', () => {
     for (const text of ['سوف', 'لقد', 'دعنا', 'اضبط المنبه', 'اضبط المنبه على', 'لقد عدت', 'ذكرني', 'إنها']) same(text)
   })
+  test('of a word in presentation forms, of which its letters alone do not tell the class, beside a time', () => {
+    for (const form of ['\ufed3\ufef2', '\ufe97\ufee2']) {
+      same(`عصرا ${form} قال`)
+      same(`الساعة الثالثة ${form} قال`)
+    }
+  })
   test('of random characters', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0x600, max: 0x6ff }), { maxLength: 60 }), (codes) =>

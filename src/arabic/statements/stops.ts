@@ -210,7 +210,8 @@ export function stopsContent(scene: Scene, k: number): boolean {
   // `، مقدما شكره للإمارة`: what he does besides.
   if (OFFERING.test(word.folded) && OFFERED.test(doc.words[k + 1]?.folded ?? '')) return true
   // `جاء ذلك خلال مؤتمر صحفي`, with no mark before it: where it was said.
-  if (word.folded.endsWith('جاء') && CAME.test(word.folded) && THAT_CAME.test(doc.words[k + 1]?.folded ?? '')) return true
+  if (word.folded.endsWith('جاء') && CAME.test(word.folded) && THAT_CAME.test(doc.words[k + 1]?.folded ?? ''))
+    return true
   // `في إشارة إلى`, with no comma before it.
   if (word.folded === 'في' && doc.words[k + 1]?.folded === 'اشاره' && hintsAt(scene, k + 2)) return true
   // `، قبل أن يستدرك أن`: he goes on.

@@ -69,6 +69,10 @@ export class TimeTape implements Tape {
     for (const fact of facts) if (fact.rest.length && this.follows(at + 1, fact.rest)) all |= fact.kind
     return all
   }
+  /** True of a token that is of one of these classes, where a rule must not take what may be for what is. */
+  any(at: number, classes: number): boolean {
+    return (this.bits(at) & classes) !== 0 && (this.exact(at) & classes) !== 0
+  }
   folded(at: number): string {
     return at >= this.floor && at < this.limit ? this.source.word(at).folded : ''
   }

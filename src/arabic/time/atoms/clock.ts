@@ -182,7 +182,7 @@ export const clock: AtomRule[] = [
         !tape.asked &&
         !endsHere(tape, end) &&
         tape.written(end).kind === 'word' &&
-        !(tape.bits(end) & TIMES)
+        !tape.any(end, TIMES)
         ? null
         : told(m)
     },

@@ -38,7 +38,7 @@ const ofWork = spelt('الدراسي', 'الدراسيه', 'الجامعي', 'ا
 const ADVERB = spelt('صباحا', 'ظهرا', 'عصرا', 'فجرا')
 /** `استقبله صباحا`: alone, with no day or hour beside it. */
 const asAdverb = (tape: TimeTape, at: number): boolean =>
-  ADVERB(tape, at) && !(tape.bits(at - 1) & BESIDE) && !(tape.bits(at + 1) & BESIDE)
+  ADVERB(tape, at) && !tape.any(at - 1, BESIDE) && !tape.any(at + 1, BESIDE)
 const BESIDE = K.DIGITS | K.NUMBER | K.ORDINAL | K.WEEKDAY | K.DEICTIC | K.UNIT | K.MONTH | K.CLOCK | K.DAYPART
 
 /** Units of the larger kind after which the bare noun already means the running one. */
