@@ -101,10 +101,10 @@ export function topicBefore(scene: Scene, t: number, reading: Reading): Phrase[]
     // `مسلحين يشتبه بأنهم ينتمون إلى الحركة قتلوا`: what they are held to be.
     if (
       SUPPOSED.test(word.folded) ||
-      (k > 1 && THEY_ARE.test(doc.words[k - 1].folded) && SUPPOSED.test(doc.words[k - 2].folded))
+      (k > 1 && thatTheyAre(doc.words[k - 1].folded) && SUPPOSED.test(doc.words[k - 2].folded))
     )
       continue
-    if (k > 2 && THEY_ARE.test(doc.words[k - 1].folded) && SUPPOSED.test(doc.words[k - 3].folded)) continue
+    if (k > 2 && thatTheyAre(doc.words[k - 1].folded) && SUPPOSED.test(doc.words[k - 3].folded)) continue
     if (verb(scene, k) && !AND_WHO.is(doc.words[Math.max(0, lastWord(scene, k))])) {
       if (clause >= 0) return null
       clause = k
@@ -172,6 +172,7 @@ const areMen = ({ bits, folded }: ArabicWord): boolean =>
 const SOME = /^(?:مجموعه|مجموعات|عدد|عشرات|ميات|عناصر|بعض|افراد)$/
 const SUPPOSED = /^[يت](?:عتقد|رجح|شتبه|فترض|زعم)$/
 const THEY_ARE = /^ب?ان(?:ه|ها|هم|هما)$/
+const thatTheyAre = (folded: string): boolean => folded.includes('انه') && THEY_ARE.test(folded)
 const THAT = /^[وف]?ب?ان$/
 /** `كان`, and `يكون` behind `أن`. */
 export const WAS = new Shape(/^[وف]?(?:كان(?:ت|وا)?|[يت]كون(?:وا)?)$/)

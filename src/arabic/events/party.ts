@@ -170,10 +170,9 @@ const FORCEFUL = new Set(['ASSAULT', 'COERCE', 'MOBILIZE'])
 function inRanks(scene: Scene, { head, last }: Phrase): Phrase | null {
   const { words } = scene.doc
   for (let k = head + 1; k <= Math.min(last + 2, words.length - 2); k++)
-    if (RANKS.test(words[k].folded) && /^[وف]?في$|^من$/.test(words[k - 1].folded)) return phraseAt(scene, k + 1)
+    if (words[k].folded === 'صفوف' && /^[وف]?في$|^من$/.test(words[k - 1].folded)) return phraseAt(scene, k + 1)
   return null
 }
-const RANKS = /^صفوف$/
 
 /** `قتلى وجرحى في صفوف الجيش`: the first fell in the same ranks. */
 const fellWith = (scene: Scene, { head, last }: Phrase, next?: Phrase): boolean =>

@@ -72,7 +72,10 @@ function ofSouth({ words }: ArabicDoc, lexis: Lexis, t: number, iso: string): vo
 }
 
 const isBehindSouth = (doc: ArabicDoc, t: number): boolean =>
-  t > 0 && sameSentence(doc, t - 1, t) && SOUTH.test(doc.words[t - 1].folded)
+  t > 0 &&
+  sameSentence(doc, t - 1, t) &&
+  doc.words[t - 1].folded.endsWith('جنوب') &&
+  SOUTH.test(doc.words[t - 1].folded)
 
 const NORTHERN = /شمالي|^[وبلف]?(?:بيونغ|بيونج|بيونغيانغ|بيونجيانج)$/
 const SOUTHERN = /جنوبي|^[وبلف]?(?:سيول|سييول|سول)$/

@@ -40,8 +40,9 @@ export function coreIn(word: ArabicWord, forms: ReadonlySet<string>): Core | nul
 /** A comma, Arabic or Latin. */
 export const isComma = (word: ArabicWord | null | undefined): boolean => word?.surface === '،' || word?.surface === ','
 
+const OPENING = new Set('«"“”„\'‘(')
 export const isOpenQuote = (word: ArabicWord | null): boolean =>
-  word !== null && word.kind === 'punct' && /^[«"“”„'‘(]$/.test(word.surface)
+  word !== null && word.kind === 'punct' && OPENING.has(word.surface)
 export const isCloseQuote = (word: ArabicWord | null): boolean =>
   word !== null && word.kind === 'punct' && /^[»"”“'’)]$/.test(word.surface)
 

@@ -5,6 +5,7 @@ import type { Scene } from '../syntax/scene.ts'
 /** `دون أن يحدد موعدا`, with no comma before it: what he did not say the report tells. */
 export function leavesOut({ doc: { words } }: Scene, k: number): boolean {
   const at = words[k].folded === 'من' ? k + 1 : k
+  if (!(words[at]?.folded ?? '').endsWith('دون')) return false
   // `، دون الخوض في التفاصيل`, `من دون إعطاء تفاصيل`: by the noun of it.
   const noun = LEAVING_OUT.test(words[at + 1]?.folded ?? '') && DETAILS.test(words[at + 2]?.folded ?? '')
   const into = words[at + 1]?.folded === 'الخوض' && words[at + 2]?.folded === 'في'
@@ -43,6 +44,8 @@ export const withheldMore = ({ doc: { words } }: Scene, k: number): boolean =>
 /** `ولم يتسن التحقق`, `، وهي أرقام لم يمكن التحقق منها`: what nobody could confirm the report tells. */
 export function unconfirmed({ doc: { words, n } }: Scene, k: number): boolean {
   if (k >= n) return false
+  const { folded } = words[k]
+  if (!folded.endsWith('لم') && folded !== 'وهو' && folded !== 'وهي') return false
   // `، ولم يصدر تعليق من الجيش`.
   if (/^و?لم$/.test(words[k].folded) && /^[يت]صدر$/.test(words[k + 1]?.folded ?? ''))
     return ANSWER.test(words[k + 2]?.folded ?? '') || ANSWER.test(words[k + 3]?.folded ?? '')

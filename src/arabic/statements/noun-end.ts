@@ -89,7 +89,13 @@ export function nounEnd(scene: Scene, from: number, end: number): number {
   for (let k = from + 1; k < Math.min(end, from + LONG); k++) {
     const word = doc.words[k]
     // `انتقد الحكم بشدة`: how, at the end.
-    if (HOW.test(word.folded) && doc.quoteOf[k] < 0 && (k + 1 >= end || doc.words[k + 1].kind === 'punct')) return k
+    if (
+      word.folded.startsWith('ب') &&
+      HOW.test(word.folded) &&
+      doc.quoteOf[k] < 0 &&
+      (k + 1 >= end || doc.words[k + 1].kind === 'punct')
+    )
+      return k
     // `التوفيق وسلم الوفد درعا`, `جهودهم وكرم عددا منهم`: whoever spoke goes on to do something.
     if (!inner && !that && isPlainlyDone(scene, k, end)) return k
     if (k < from + 2) continue

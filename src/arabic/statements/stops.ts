@@ -208,7 +208,8 @@ export function stopsContent(scene: Scene, k: number): boolean {
   // `أن المعهد لم يتمكن من التحقق`: right behind a noun it is said of that.
   if (unconfirmed(scene, k) && (word.folded !== 'لم' || doc.words[k - 1]?.kind === 'punct')) return true
   // `، مقدما شكره للإمارة`: what he does besides.
-  if (OFFERING.test(word.folded) && OFFERED.test(doc.words[k + 1]?.folded ?? '')) return true
+  if (word.folded.includes('مقدم') && OFFERING.test(word.folded) && OFFERED.test(doc.words[k + 1]?.folded ?? ''))
+    return true
   // `جاء ذلك خلال مؤتمر صحفي`, with no mark before it: where it was said.
   if (word.folded.endsWith('جاء') && CAME.test(word.folded) && THAT_CAME.test(doc.words[k + 1]?.folded ?? ''))
     return true
@@ -236,8 +237,8 @@ export function stopsContent(scene: Scene, k: number): boolean {
     return true
   // `، يذكر أن الصفقة`, `، والجدير بالذكر`: what the report adds.
   if (
-    ADDS.test(word.folded) &&
     isComma(doc.words[k - 1]) &&
+    ADDS.test(word.folded) &&
     /^(?:ان|الي|بالذكر|ذكره)$/.test(doc.words[k + 1]?.folded ?? '')
   )
     return true

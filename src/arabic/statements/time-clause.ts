@@ -31,7 +31,7 @@ const CLAUSE = 16
 /** `فيما قتل ثلاثة جنود`: a deed of the past, where all that was said before tells of none. */
 export function happensMeanwhile(scene: Scene, from: number, k: number): boolean {
   const { words } = scene.doc
-  const at = MEANWHILE.test(words[k].folded) ? k + 1 : TWO_WORDS.test(words[k + 1]?.folded ?? '') ? k + 2 : -1
+  const at = MEANWHILE.has(words[k].folded) ? k + 1 : TWO_WORDS.test(words[k + 1]?.folded ?? '') ? k + 2 : -1
   if (at < 0 || at >= scene.doc.n || (at === k + 2 && words[k].folded !== 'في')) return false
   if (!isPast(scene, at) || /^(?:كانت?|[يت]كون)$/.test(words[at].folded)) return false
   for (let m = from; m < k; m++) if (isPast(scene, m) || words[m].bits & bit.NUMBER) return false
@@ -41,5 +41,5 @@ export function happensMeanwhile(scene: Scene, from: number, k: number): boolean
 const isPast = (scene: Scene, k: number): boolean =>
   verbAt(scene, k)?.tense === 'perfect' ||
   (scene.doc.words[k].readings[0]?.tense === 'perfect' && scene.doc.words[k].readings[0].exact)
-const MEANWHILE = /^(?:فيما|بينما)$/
+const MEANWHILE = new Set(['فيما', 'بينما'])
 const TWO_WORDS = /^(?:حين|وقت)$/

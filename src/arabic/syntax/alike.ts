@@ -165,7 +165,7 @@ export function pointingBack(scene: Scene, t: number): Reading | null {
 /** `ألمانيا والبرتغال عرضتا`: the dual behind two who are named. */
 export function ofBoth(scene: Scene, t: number): Reading | null {
   const { words } = scene.doc
-  if (!/تا$/.test(words[t].folded)) return null
+  if (!words[t].folded.endsWith('تا')) return null
   const second = scene.mentionOf[t - 1] >= 0 ? scene.mentions[scene.mentionOf[t - 1]] : null
   if (!second || !(second.pro & WA) || !mentionAt(scene, second.first)) return null
   return words[t].readings.find((r) => r.tense === 'perfect' && r.person === '3fd' && !r.pro && !r.enc) ?? null
@@ -198,7 +198,7 @@ const UPON = 10
 export function andCalled(scene: Scene, t: number): Reading | null {
   const { words } = scene.doc
   if (words[t].folded === 'وطالب') return andDemanded(scene, t)
-  if (!CALLED.test(words[t].folded)) return null
+  if (!words[t].folded.startsWith('ودع') || !CALLED.test(words[t].folded)) return null
   // Two who bid farewell are rarer than one who calls upon many.
   const end = Math.min(sentenceEnd(scene, t), t + (words[t].folded === 'ودعا' ? 2 * UPON : UPON))
   for (let k = t + 1; k < end; k++)

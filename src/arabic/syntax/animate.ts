@@ -48,7 +48,8 @@ export function animate(scene: Scene, phrase: Phrase): boolean {
   if (phrase.reading?.enc && (OWN_HOUSE.test(noun) || ((head.bits & HUMAN) === bit.ORG_HEAD && head.bits & bit.MASDAR)))
     return false
   // `قتل خاله`.
-  if ((phrase.reading?.enc && RELATIVE.test(noun)) || HIS_FATHER.test(head.folded)) return true
+  if ((phrase.reading?.enc && RELATIVE.test(noun)) || (head.folded.startsWith('ا') && HIS_FATHER.test(head.folded)))
+    return true
   // `رفض المشاركة`, `متابعة القضية`: an act, whatever woman takes part; `الأحكام العرفية`: whoever judges.
   if (ACTS_TOO.has(noun)) return false
   // `حرية الحركة`.

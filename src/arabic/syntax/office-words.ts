@@ -7,8 +7,8 @@ import { mentionAt, type Scene } from './scene.ts'
 /** `خادم الحرمين`, `المرجع الشيعي`, `القيادي في الحركة`: words that are an office only so. */
 export function isStation(scene: Scene, s: number): boolean {
   const { words } = scene.doc
-  if (CHARGE.test(words[s].folded)) return words[s + 1]?.folded === 'بالاعمال'
-  if (CHIEF.test(words[s].folded)) return isChiefOf(words[s + 1])
+  if (words[s].folded.includes('قايم') && CHARGE.test(words[s].folded)) return words[s + 1]?.folded === 'بالاعمال'
+  if (words[s].folded.includes('كبير') && CHIEF.test(words[s].folded)) return isChiefOf(words[s + 1])
   if (!(words[s].bits & bit.PERSON_NOUN) || !STATION.test(words[s].folded)) return false
   const next = words[s + 1]?.folded ?? ''
   if (OF_STATION.test(next)) return true

@@ -136,6 +136,10 @@ const isBody = ({ doc }: Scene, { other, head }: Phrase): boolean =>
 
 /** `المشتبه به`, `المحكوم عليهم`: who he is goes on with the pronoun. */
 export const isOfHim = ({ doc: { words } }: Scene, { head, last }: Phrase, k: number): boolean =>
-  head >= 0 && k - 1 === last && HELD_TO.test(words[k - 1].folded) && OF_HIM.test(words[k].folded)
+  head >= 0 &&
+  k - 1 === last &&
+  (words[k].bits & bit.PREP) !== 0 &&
+  HELD_TO.test(words[k - 1].folded) &&
+  OF_HIM.test(words[k].folded)
 const HELD_TO = /^[وفبل]?(?:ال|لل)?(?:مشتبه|محكوم|مدعي|مجني|مقبوض|معتدي|مغرر|مبلغ)$/
 const OF_HIM = /^(?:ب|علي|في|عن)(?:ه|ها|هم|هما|هن)$/

@@ -117,11 +117,11 @@ export const isUnknownBehindProclitic = ({ folded, cores }: ArabicWord): boolean
 
 /** `مسلحي هذه الميليشيات`: of a body pointed to. */
 export const isOfThis = (scene: Scene, { first, head }: Phrase, k: number, end: number): boolean =>
-  THIS.test(scene.doc.words[k].folded) &&
+  THIS.has(scene.doc.words[k].folded) &&
   // `اثنين من أعضاء هذه اللجان`.
   (head === k - 1 || (k > first + 1 && scene.doc.words[k - 2].folded === 'من')) &&
   ofThis(scene, k, end)
-const THIS = /^(?:هذا|هذه|ذلك|تلك)$/
+const THIS = new Set(['هذا', 'هذه', 'ذلك', 'تلك'])
 /** Several men, or an official, in construct with a body that `هذه` points to. */
 function ofThis(scene: Scene, k: number, end: number): boolean {
   const { doc, timeOf } = scene

@@ -199,7 +199,12 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
     if (k > t && word.folded.length < 8 && word.folded.charCodeAt(0) === ALIF && HIS_FATHER.test(word.folded)) break
     // `القائم بالأعمال الهندي`: one office.
     // `القائم بأعمال السفارة`: of that house.
-    if (k === t + 1 && AFFAIRS.test(word.folded) && CHARGE.test(doc.words[t].folded)) {
+    if (
+      k === t + 1 &&
+      word.folded.charCodeAt(0) === BA &&
+      AFFAIRS.test(word.folded) &&
+      CHARGE.test(doc.words[t].folded)
+    ) {
       take(k)
       phrase.definite = true
       open = word.folded === 'باعمال'
@@ -247,7 +252,7 @@ function findPhrase(scene: Scene, t: number): Phrase | null {
       break
     // `مجموعة مسلحة` is a group, `مجموعة من الشبان` are young men.
     // `أفاد بذلك المدير`, `قال كذلك المدير`: what was told stands before.
-    if (k === t && /^[بلك]ذلك$/.test(word.folded)) return null
+    if (k === t && word.folded.endsWith('ذلك') && /^[بلك]ذلك$/.test(word.folded)) return null
     const of = behindCount(scene, k)
     const body = GROUPING.is(word) && k + 1 < end && of < 0
     if (k === t && !body && QUANTIFIER.is(word)) {
