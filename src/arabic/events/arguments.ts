@@ -14,6 +14,7 @@ import { isNumeral, soManyAt } from './mere-number.ts'
 import { comesBack, isClause } from './of-clause.ts'
 import { behindAside, joinsOn } from './past.ts'
 import { scan } from './scan.ts'
+import { togetherAt } from './together.ts'
 import { twoOffices } from './two-offices.ts'
 import { FELL, isVowelled } from './undergone.ts'
 import { placeBare, takesObject, willed } from './verb-bare.ts'
@@ -100,7 +101,10 @@ export function argumentsOfVerb(
     if (topic) found.subj = topic
   }
   const bare: Phrase[][] = []
-  found.end = scan(scene, t + 1, found, bare, needsObject || takesObject(reading))
+  const together = togetherAt(scene, t, reading)
+  if (together) found.with = coordinated(scene, together)
+  const from = found.with ? found.with[found.with.length - 1].last + 1 : t + 1
+  found.end = scan(scene, from, found, bare, needsObject || takesObject(reading))
   if (bare.length === 1 && willed(reading) && takesObject(reading) && bare[0][0].first === t + 1) {
     const other = behindAside(scene, found.end, sentenceEnd(scene, t), bare[0][0])
     if (other) bare.push(coordinated(scene, other))
@@ -250,7 +254,8 @@ const PAPERS = /^[وبل]?(?:رساله|بيان|خطاب|كلمه|برقيه|ت
 
 const isManner = ({ doc }: Scene, phrases: readonly Phrase[]): boolean =>
   phrases.length === 1 && phrases[0].first === phrases[0].last && MANNER.test(doc.words[phrases[0].first].folded)
-const MANNER = /^(?:حرقا|خنقا|طعنا|رميا|دهسا|شنقا|ذبحا|غدرا|رجما|غرقا|قنصا|جوعا|تعزيرا|قصاصا)$/
+const MANNER =
+  /^(?:حرقا|خنقا|طعنا|رميا|دهسا|شنقا|ذبحا|غدرا|غيله|منتحرا|منتحرين|ضربا|سحلا|نحرا|صبرا|رجما|غرقا|قنصا|جوعا|تعزيرا|قصاصا)$/
 
 /** A relative pronoun by itself, which stands right before its verb. Folded. */
 export const RELATIVE = /^و?(?:الذي|التي|الذين|اللذين|اللذان|اللتان)$/

@@ -76,7 +76,10 @@ const FORE = new Set([
 function isPurpose(scene: Scene, phrase: Phrase): boolean {
   const { bits, readings } = scene.doc.words[phrase.head]
   if (phrase.other?.first === phrase.head || phrase.person || !(bits & bit.MASDAR) || bits & bit.GROUP) return false
-  if (bits & bit.DEFINITE || GATHERED.test(scene.doc.words[phrase.head].folded)) return false
+  if (GATHERED.test(scene.doc.words[phrase.head].folded)) return false
+  // `للدفاع عن البلاد`: what is done for something, and nobody.
+  if (bits & bit.DEFINITE)
+    return ((readings[0]?.pro ?? 0) & LI) !== 0 && scene.doc.words[phrase.last + 1]?.folded === 'عن'
   // `دعا إلى بناء مجتمعات`.
   const towards =
     phrase.first === phrase.head &&

@@ -313,7 +313,17 @@ const talkedAbout: Step = ({ scene, t, frame, args, slots }) => {
 }
 
 /** In this order: each sees what those before it have set right. */
+/** `تعرضت دورية من الجيش لهجوم`: before what she met with, it tells of whom she is, and not who did it. */
+const ofWhomIsHit: Step = ({ scene, t, frame, args, slots }) => {
+  if (frame.trigger !== 'تعرض' || !args.from || args.from[0].first > neededAt(scene, t, frame)) return true
+  if (!slots.subj?.length) slots.subj = slots.from
+  args.from = undefined
+  slots.from = undefined
+  return true
+}
+
 const STEPS: readonly Step[] = [
+  ofWhomIsHit,
   talkedAbout,
   calledSo,
   sentThing,
