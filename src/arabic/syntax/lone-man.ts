@@ -10,6 +10,8 @@ export function isDoneByLoneMan(man: ArabicWord, next: ArabicWord): boolean {
   const kind = KINDS.get(man.folded) ?? (/^[وف]/.test(man.folded) ? KINDS.get(man.folded.slice(1)) : undefined)
   if (kind === undefined) return false
   if (kind === 'calling') return WOMEN.has(next.folded)
+  if (kind === 'several') return isNoAdjective(next) && !(next.bits & bit.DEFINITE) && !WHENCE.has(next.folded)
+  if (kind === 'callings') return PEOPLE.has(next.folded)
   // `رجل الأمن`, `شاب القرية`: of what the article tells.
   return isNoAdjective(next) && (kind === 'nobody' || !(next.bits & bit.DEFINITE || OF_WHAT.has(next.folded)))
 }
@@ -17,7 +19,7 @@ export function isDoneByLoneMan(man: ArabicWord, next: ArabicWord): boolean {
 /** Nor is a word an adjective of one man that ends like one of a woman. */
 const isNoAdjective = ({ bits, folded }: ArabicWord): boolean => !(bits & bit.ADJ) || /(?:ه|ات)$/.test(folded)
 
-type Kind = 'nobody' | 'man' | 'calling'
+type Kind = 'nobody' | 'man' | 'calling' | 'several' | 'callings'
 const KINDS = new Map<string, Kind>()
 const are = (kind: Kind, words: string): void => {
   for (const word of words.split(' ')) KINDS.set(word, kind)
@@ -41,6 +43,20 @@ are(
 )
 const WOMEN = new Set(
   'طفله فتاه امراه سيده شابه مسنه تلميذه طالبه عامله موظفه مستوطنه مواطنه لاجيه صحفيه صحافيه سايحه ممرضه مجنده راقصه عجوز عجوزا خادمه رضيعه مراهقه'.split(
+    ' ',
+  ),
+)
+/** Several of them are of a place or a people alone: `شبان بلدة كذا`, `قراصنة حاسوب`. */
+are('several', 'شبان قراصنه لصوص اشخاص ثوار بلطجيه مجرمين')
+const WHENCE = new Set(
+  'بلده قريه مدينه منطقه حي مخيم محافظه قبيله عشيره عايله جامعه مدرسه بلدات قري مناطق احياء دول دوله حركه حزب تنظيم كتيبه حاسوب كمبيوتر معلومات انترنت بحر بحار سيارات اثار بنوك مصارف مقاومه'.split(
+    ' ',
+  ),
+)
+/** `اغتصب جنود نساء`, `نظم طلاب مسيرة`: nor are several of a calling other people's, nor a march's. */
+are('callings', 'جنود طلاب عمال نواب رجال نساء اطفال ضباط حراس سكان معلمات')
+const PEOPLE = new Set(
+  'نساء اطفال مدنيين شبان فتيات رجالا طفله طفلا امراه فتاه شابا شابه مسيره تظاهره مظاهره وقفه اعتصام دعوي شكوي حافله سياره سفينه دوريه مركبه كنيسه'.split(
     ' ',
   ),
 )
