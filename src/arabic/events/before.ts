@@ -11,6 +11,7 @@ import { genderOf } from '../syntax/verb.ts'
 import { type ArabicWord, BI, FA, LI, WA } from '../word.ts'
 import { coordinated } from './coordinated.ts'
 import type { Role } from './frames.ts'
+import { SUPPOSED, THAT_IT_IS } from './nation-at.ts'
 import { isAdjunct, PREPOSITIONS } from './past.ts'
 import { AND_WHO } from './relatives.ts'
 import { verb } from './verbs.ts'
@@ -99,12 +100,8 @@ export function topicBefore(scene: Scene, t: number, reading: Reading): Phrase[]
     }
     if (HAD.is(word)) continue
     // `مسلحين يشتبه بأنهم ينتمون إلى الحركة قتلوا`: what they are held to be.
-    if (
-      SUPPOSED.test(word.folded) ||
-      (k > 1 && thatTheyAre(doc.words[k - 1].folded) && SUPPOSED.test(doc.words[k - 2].folded))
-    )
-      continue
-    if (k > 2 && thatTheyAre(doc.words[k - 1].folded) && SUPPOSED.test(doc.words[k - 3].folded)) continue
+    if (SUPPOSED.is(word) || (k > 1 && THAT_IT_IS.is(doc.words[k - 1]) && SUPPOSED.is(doc.words[k - 2]))) continue
+    if (k > 2 && THAT_IT_IS.is(doc.words[k - 1]) && SUPPOSED.is(doc.words[k - 3])) continue
     if (verb(scene, k) && !AND_WHO.is(doc.words[Math.max(0, lastWord(scene, k))])) {
       if (clause >= 0) return null
       clause = k
@@ -170,9 +167,6 @@ export function topicBefore(scene: Scene, t: number, reading: Reading): Phrase[]
 const areMen = ({ bits, folded }: ArabicWord): boolean =>
   (bits & (bit.PERSON_NOUN | bit.DEMONYM)) !== 0 && /(?:ون|ين)$/.test(folded)
 const SOME = /^(?:مجموعه|مجموعات|عدد|عشرات|ميات|عناصر|بعض|افراد)$/
-const SUPPOSED = /^[يت](?:عتقد|رجح|شتبه|فترض|زعم)$/
-const THEY_ARE = /^ب?ان(?:ه|ها|هم|هما)$/
-const thatTheyAre = (folded: string): boolean => folded.includes('انه') && THEY_ARE.test(folded)
 const THAT = /^[وف]?ب?ان$/
 /** `كان`, and `يكون` behind `أن`. */
 export const WAS = new Shape(/^[وف]?(?:كان(?:ت|وا)?|[يت]كون(?:وا)?)$/)

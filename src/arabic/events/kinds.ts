@@ -16,6 +16,9 @@ export const HIT_ROLES = new Set<string>(['obj', 'on', 'against', 'agent'])
 /** Verbs of which a deed is the subject, before it. */
 export const HIT = /^(?:استهدف|طال|ضرب|أصاب|هز|دمر)$/
 
+/** A strike or a sit-in, whosever it is, as its form is written. */
+export const STRIKE = /^(?:ال)?(?:اضراب|اعتصام)(?:ا|ه|ها|هم)?$/
+
 export const HELP = /^(?:دعم|مساندة|إسناد|مساعدة|حماية|مؤازرة)$/
 
 export const OWN_ACTS = new Set(['PROTEST', 'RETREAT', 'AGREE', 'CONCEDE', 'REJECT', 'SUPPORT', 'AID'])

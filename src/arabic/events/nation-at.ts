@@ -5,7 +5,7 @@ import type { Scene } from '../syntax/scene.ts'
 
 /** `يعتقد أنها`: what is only held to be. */
 export const SUPPOSED = new Shape(/^[يت](?:عتقد|رجح|شتبه|فترض|زعم)$/)
-const THAT_IT_IS = new Shape(/^ب?ان(?:ه|ها|هم|هما)$/)
+export const THAT_IT_IS = new Shape(/^ب?ان(?:ه|ها|هم|هما)$/)
 
 /** `طائرة، يعتقد أنها أمريكية`: whose it is held to be, in the aside that begins at `k`. */
 export function supposedNation(scene: Scene, k: number, end: number): PartyFinding | null {

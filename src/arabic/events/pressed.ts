@@ -6,6 +6,7 @@ import { linkOf, type Scene, sentenceEnd } from '../syntax/scene.ts'
 import { LI } from '../word.ts'
 import { coordinated } from './coordinated.ts'
 import { partiesInside } from './inside.ts'
+import { STRIKE } from './kinds.ts'
 import { partiesOf } from './party.ts'
 
 /** Who pressed for what is granted: `استجابة لمطالب المعارضة`, `تحت ضغط النقابات`. */
@@ -28,7 +29,6 @@ export function settledWith(scene: Scene, t: number): PartyFinding[] {
   }
   return []
 }
-const STRIKE = /^(?:ال)?(?:اضراب|اعتصام)(?:ا|ها|هم|ه)?$/
 const TALKS = /^(?:ال)?(?:اتفاق|مشاورات|مفاوضات|محادثات|مباحثات|لقاء|اجتماع|حوار|تسويه|تفاهم)$/
 
 /** Whose demands the act at `t` heeds; null where it heeds none. */

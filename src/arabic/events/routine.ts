@@ -3,6 +3,7 @@ import * as bit from '../bits.ts'
 import { fold } from '../fold.ts'
 import type { ArabicEntity } from '../resolve/entities.ts'
 import { type Scene, tokenOf } from '../syntax/scene.ts'
+import { STRIKE } from './kinds.ts'
 
 /** Acts in words or of good will that bodies of administration and business do to each other every day. */
 const EVERYDAY = new Set([
@@ -60,7 +61,6 @@ function strikes({ doc: { words } }: Scene, at: number): boolean {
   for (let k = at + 1; k < at + 8 && words[k]?.kind === 'word'; k++) if (STRIKE.test(words[k].folded)) return true
   return false
 }
-const STRIKE = /^(?:ال)?(?:اضراب|اعتصام)(?:ا|ه|ها|هم)?$/
 
 /** A fine or damages within a few words. */
 function settles({ doc: { words } }: Scene, at: number): boolean {

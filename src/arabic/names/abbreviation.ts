@@ -1,10 +1,11 @@
 import * as bit from '../bits.ts'
 import { abbreviates } from '../fold.ts'
 import type { ArabicWord } from '../word.ts'
-import { calledBy } from './called.ts'
+import { calledByAll, keyOf } from './called.ts'
 import type { ArabicMention } from './spot.ts'
 import { type ArabicDoc, isClosed } from './view.ts'
 
+const RULE = 'spot/abbreviation'
 /** Letters in an abbreviation, at most. */
 const LONGEST = 6
 
@@ -24,7 +25,7 @@ export function abbreviations(doc: ArabicDoc, mentions: readonly ArabicMention[]
     if (open + 2 >= doc.n || doc.words[open].surface !== '(' || taken[open + 1]) continue
     const last = shortAt(doc, open + 1)
     if (last < 0) continue
-    const short = named(doc, open + 1, last, m)
+    const short = calledByAll(doc, open + 1, last, RULE, m)
     added.push(short)
     if (last > open + 1) spelled.set(short.key, m)
   }
@@ -34,7 +35,7 @@ export function abbreviations(doc: ArabicDoc, mentions: readonly ArabicMention[]
     let last = t
     while (last + 1 < doc.n && last - t < LONGEST && isLetter(doc.words[last + 1])) last++
     const full = last > t ? spelled.get(keyOf(doc, t, last)) : undefined
-    if (full) added.push(named(doc, t, last, full))
+    if (full) added.push(calledByAll(doc, t, last, RULE, full))
     t = last
   }
   return added
@@ -59,16 +60,3 @@ function shortAt(doc: ArabicDoc, k: number): number {
     if (doc.words[m].surface !== '.' && !isLetter(doc.words[m]) && doc.words[m].folded !== 'ان') return -1
   return doc.words[m]?.surface === ')' ? m - 1 : -1
 }
-
-const keyOf = (doc: ArabicDoc, first: number, last: number): string =>
-  doc.words
-    .slice(first, last + 1)
-    .filter((w) => w.kind !== 'punct')
-    .map((w) => w.folded)
-    .join(' ')
-
-function named(doc: ArabicDoc, first: number, last: number, full: ArabicMention): ArabicMention {
-  const mention = calledBy(doc, first, doc.words[first].cores[0] ?? PLAIN, 'spot/abbreviation', full)
-  return { ...mention, last, span: [doc.start[first], doc.end[last]], key: keyOf(doc, first, last), pro: 0 }
-}
-const PLAIN = { text: '', at: 0, pro: 0, unwritten: 0 } as const

@@ -22,6 +22,27 @@ export function calledBy(doc: ArabicDoc, t: number, core: Core, rule: string, fu
   }
 }
 
+/** Folded words from `first` to `last`, without marks between them. */
+export const keyOf = (doc: ArabicDoc, first: number, last: number): string =>
+  doc.words
+    .slice(first, last + 1)
+    .filter((w) => w.kind !== 'punct')
+    .map((w) => w.folded)
+    .join(' ')
+
+/** The same of several tokens, with nothing before them. */
+export function calledByAll(
+  doc: ArabicDoc,
+  first: number,
+  last: number,
+  rule: string,
+  full: ArabicMention,
+): ArabicMention {
+  const mention = calledBy(doc, first, doc.words[first].cores[0] ?? PLAIN, rule, full)
+  return { ...mention, last, span: [doc.start[first], doc.end[last]], key: keyOf(doc, first, last), pro: 0 }
+}
+const PLAIN = { text: '', at: 0, pro: 0, unwritten: 0 } as const
+
 /** `البيت الصغير`, `الرئيس المصري`: right behind a definite noun, which a name or a mere title is not. */
 export function isAdjectiveAt(doc: ArabicDoc, t: number): boolean {
   const word = doc.words[t]

@@ -33,13 +33,11 @@ export function doubts(doc: ArabicDoc, mentions: readonly ArabicMention[], from:
   const asked: Asked[] = []
   let t = from
   for (const m of mentions) {
-    for (; t < m.first; t++)
-      if (isStray(doc, t) || isPair(doc, t, m.first) || areTwoNames(doc, t, m.first)) ask(doc, t, t, asked)
+    for (; t < m.first; t++) if (mayBeNamed(doc, t, m.first)) ask(doc, t, t, asked)
     if (isGrown(m) && isDoubtful(doc, m)) ask(doc, m.first, m.last, asked)
     t = Math.max(t, m.last + 1)
   }
-  for (; t < doc.n; t++)
-    if (isStray(doc, t) || isPair(doc, t, doc.n) || areTwoNames(doc, t, doc.n)) ask(doc, t, t, asked)
+  for (; t < doc.n; t++) if (mayBeNamed(doc, t, doc.n)) ask(doc, t, t, asked)
   return asked
 }
 
@@ -65,6 +63,10 @@ function isStray(doc: ArabicDoc, t: number): boolean {
 const KNOWN = bit.FUNCTION | bit.TIME | bit.NUMBER | bit.PREP | bit.DEMONYM
 /** Right before whoever is named: what he is, of which nation, that he says something. */
 export const CALLERS = bit.TITLE | bit.OFFICIAL | bit.PERSON_NOUN | bit.DEMONYM | bit.SPEECH
+
+/** A word, alone or with the next before token `until`, that leaves a doubt. */
+const mayBeNamed = (doc: ArabicDoc, t: number, until: number): boolean =>
+  isStray(doc, t) || isPair(doc, t, until) || areTwoNames(doc, t, until)
 
 /** `ديكلان كوستيلو`: two words side by side that no table of words knows, one of them in none at all; both before token `until`. */
 function isPair(doc: ArabicDoc, t: number, until: number): boolean {

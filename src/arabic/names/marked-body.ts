@@ -1,5 +1,5 @@
 import * as bit from '../bits.ts'
-import { calledBy } from './called.ts'
+import { calledByAll } from './called.ts'
 import { quotedName } from './quoted.ts'
 import type { ArabicMention } from './spot.ts'
 import { type ArabicDoc, isDefinite, isOpenQuote } from './view.ts'
@@ -18,17 +18,7 @@ export function markedBodies(doc: ArabicDoc, mentions: readonly ArabicMention[],
     if (last < 0) continue
     const body = bodies.findLast((m) => m.last < t && endsSo(doc, m, t + 1, last))
     if (!body) continue
-    const core = doc.words[t + 1].cores[0]
-    const key = doc.words
-      .slice(t + 1, last + 1)
-      .map((w) => w.folded)
-      .join(' ')
-    added.push({
-      ...calledBy(doc, t + 1, core, 'spot/marked-body', body),
-      last,
-      span: [doc.start[t + 1], doc.end[last]],
-      key,
-    })
+    added.push(calledByAll(doc, t + 1, last, 'spot/marked-body', body))
     t = last
   }
   return added
